@@ -1,0 +1,260 @@
+//! What can go wrong in a connection: what it was, where, whose fault, and the alert that tells the peer.
+//!
+//! The kinds are data: a page turns them into sentences of its own. `Display` gives one technical line.
+
+use core::fmt;
+
+use crate::pki::validate::Failure;
+use crate::registry::{AlertDescription, AlertLevel, ContentType, HandshakeType, ProtocolVersion};
+
+/// Bytes that do not form what they should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecodeError {
+    /// What is wrong.
+    pub kind: DecodeErrorKind,
+    /// Which byte of the message or record, counted from 0.
+    pub position: usize,
+    /// The key of the field that was being read.
+    pub field: &'static str,
+}
+
+/// How bytes can fail to form what they should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecodeErrorKind {
+    /// The field needs more bytes than there are.
+    Truncated,
+    /// Bytes are left where the structure ends.
+    TrailingBytes,
+    /// A length, number or value that the specification does not allow here.
+    IllegalValue,
+    /// The same extension stands twice in one message (RFC 5246 §7.4.1.4).
+    DuplicateExtension,
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.kind {
+            DecodeErrorKind::Truncated => "ends too early",
+            DecodeErrorKind::TrailingBytes => "is followed by bytes that do not belong to it",
+            DecodeErrorKind::IllegalValue => "has a value that is not allowed",
+            DecodeErrorKind::DuplicateExtension => "stands there twice",
+        };
+        write!(formatter, "{} {what} (byte {})", self.field, self.position)
+    }
+}
+
+/// Whose doing an error is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blame {
+    /// The peer follows the protocol but has nothing in common with us.
+    PeerIncompatible,
+    /// The peer, or somebody on the wire, broke the protocol.
+    PeerMisbehaved,
+    /// The peer's bytes could not be read.
+    DecodeError,
+    /// We were used or configured wrongly.
+    OwnMisuse,
+}
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// Bytes that could not be read.
+    Decode(DecodeError),
+    /// A handshake message that may not come now.
+    UnexpectedMessage {
+        /// What came.
+        received: HandshakeType,
+        /// What the state machine waits for.
+        expected: &'static str,
+    },
+    /// A kind of record that may not come now.
+    UnexpectedRecord {
+        /// What came.
+        received: ContentType,
+        /// What the state machine waits for.
+        expected: &'static str,
+    },
+    /// A record of a type that does not exist.
+    UnknownContentType(ContentType),
+    /// A record is longer than the protocol allows; the length in bytes.
+    RecordOverflow(usize),
+    /// A handshake message is longer than we accept; the length in bytes.
+    HandshakeMessageTooLong(usize),
+    /// A protected record's integrity check failed, or it was too short to have one.
+    BadRecordMac,
+    /// No protocol version in common; what the peer offered or chose.
+    NoCommonVersion(ProtocolVersion),
+    /// No cipher suite in common.
+    NoCommonCipherSuite,
+    /// The client does not offer the null compression that every peer must support.
+    NoCommonCompression,
+    /// The server chose something that the client never offered; the key of the field.
+    NotOffered(&'static str),
+    /// The peer does not accept the server's signature algorithms.
+    NoCommonSignatureAlgorithm,
+    /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
+    BadRenegotiationInfo,
+    /// The server's certificate did not pass its checks.
+    Certificate(Failure),
+    /// The `verify_data` of the peer's Finished is not what we computed.
+    BadFinished,
+    /// The peer ended the connection with a fatal alert.
+    PeerAlert(AlertDescription),
+    /// The peer sent an alert with a level that does not exist, or too many warnings.
+    BadAlert(AlertLevel),
+    /// Too many empty records in a row.
+    TooManyEmptyRecords,
+    /// More records were sent than one key may protect.
+    SequenceNumberOverflow,
+    /// The connection is closed, or not yet open for data.
+    NotOpen,
+    /// The transport ended without a close_notify: data may be missing (RFC 5246 §7.2.1).
+    TruncatedConnection,
+    /// Our own key or certificate cannot be used.
+    Configuration(&'static str),
+}
+
+/// An error that ends a connection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// What went wrong.
+    pub kind: ErrorKind,
+}
+
+impl Error {
+    /// Whose doing it is.
+    pub fn blame(&self) -> Blame {
+        match self.kind {
+            ErrorKind::Decode(_) => Blame::DecodeError,
+            ErrorKind::NoCommonVersion(_)
+            | ErrorKind::NoCommonCipherSuite
+            | ErrorKind::NoCommonCompression
+            | ErrorKind::NoCommonSignatureAlgorithm
+            | ErrorKind::Certificate(_)
+            | ErrorKind::PeerAlert(_) => Blame::PeerIncompatible,
+            ErrorKind::NotOpen
+            | ErrorKind::SequenceNumberOverflow
+            | ErrorKind::Configuration(_) => Blame::OwnMisuse,
+            _ => Blame::PeerMisbehaved,
+        }
+    }
+
+    /// The alert that tells the peer (RFC 5246 §7.2.2); `None` where the peer is gone or it was our own misuse.
+    pub fn alert(&self) -> Option<AlertDescription> {
+        Some(match &self.kind {
+            ErrorKind::Decode(error) => match error.kind {
+                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes => {
+                    AlertDescription::DECODE_ERROR
+                }
+                DecodeErrorKind::IllegalValue | DecodeErrorKind::DuplicateExtension => {
+                    AlertDescription::ILLEGAL_PARAMETER
+                }
+            },
+            ErrorKind::UnexpectedMessage { .. }
+            | ErrorKind::UnexpectedRecord { .. }
+            | ErrorKind::UnknownContentType(_)
+            | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
+            ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
+            ErrorKind::HandshakeMessageTooLong(_) | ErrorKind::BadAlert(_) => {
+                AlertDescription::ILLEGAL_PARAMETER
+            }
+            ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
+            ErrorKind::NoCommonVersion(_) => AlertDescription::PROTOCOL_VERSION,
+            ErrorKind::NoCommonCipherSuite
+            | ErrorKind::NoCommonSignatureAlgorithm
+            | ErrorKind::BadRenegotiationInfo => AlertDescription::HANDSHAKE_FAILURE,
+            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) => {
+                AlertDescription::ILLEGAL_PARAMETER
+            }
+            ErrorKind::Certificate(failure) => certificate_alert(*failure),
+            ErrorKind::BadFinished => AlertDescription::DECRYPT_ERROR,
+            ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => {
+                AlertDescription::INTERNAL_ERROR
+            }
+            ErrorKind::PeerAlert(_) | ErrorKind::NotOpen | ErrorKind::TruncatedConnection => {
+                return None;
+            }
+        })
+    }
+}
+
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
+        Self { kind }
+    }
+}
+
+impl From<DecodeError> for Error {
+    fn from(error: DecodeError) -> Self {
+        Self {
+            kind: ErrorKind::Decode(error),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            ErrorKind::Decode(error) => write!(formatter, "the peer's bytes cannot be read: {error}"),
+            ErrorKind::UnexpectedMessage { received, expected } => {
+                write!(formatter, "the peer sent {received} where {expected} was due")
+            }
+            ErrorKind::UnexpectedRecord { received, expected } => {
+                write!(formatter, "the peer sent a record of type {received} where {expected} was due")
+            }
+            ErrorKind::UnknownContentType(content_type) => {
+                write!(formatter, "this is no TLS record: its first byte is {}", content_type.0)
+            }
+            ErrorKind::RecordOverflow(length) => {
+                write!(formatter, "a record of {length} bytes is longer than the protocol allows")
+            }
+            ErrorKind::HandshakeMessageTooLong(length) => {
+                write!(formatter, "a handshake message of {length} bytes is longer than accepted")
+            }
+            ErrorKind::BadRecordMac => {
+                formatter.write_str("a record's integrity check failed: it was changed on the way or sealed with another key")
+            }
+            ErrorKind::NoCommonVersion(version) => {
+                write!(formatter, "no protocol version in common: the peer speaks {version}, we speak TLS 1.2")
+            }
+            ErrorKind::NoCommonCipherSuite => formatter.write_str("no cipher suite in common"),
+            ErrorKind::NoCommonCompression => {
+                formatter.write_str("the client does not offer null compression, which every peer must")
+            }
+            ErrorKind::NotOffered(field) => {
+                write!(formatter, "the server chose a {field} that was not offered")
+            }
+            ErrorKind::NoCommonSignatureAlgorithm => {
+                formatter.write_str("the client accepts none of the signature algorithms that our certificates use")
+            }
+            ErrorKind::BadRenegotiationInfo => {
+                formatter.write_str("the peer's renegotiation_info does not fit a first handshake")
+            }
+            ErrorKind::Certificate(failure) => {
+                write!(formatter, "the server's certificate is not accepted: {failure}")
+            }
+            ErrorKind::BadFinished => {
+                formatter.write_str("the peer's Finished does not fit this handshake")
+            }
+            ErrorKind::PeerAlert(alert) => write!(formatter, "the peer ended the connection with the alert {alert}"),
+            ErrorKind::BadAlert(level) => write!(formatter, "the peer sent an alert of {level}"),
+            ErrorKind::TooManyEmptyRecords => formatter.write_str("the peer sent too many empty records in a row"),
+            ErrorKind::SequenceNumberOverflow => {
+                formatter.write_str("more records were sent than one key may protect")
+            }
+            ErrorKind::NotOpen => formatter.write_str("the connection is not open for data"),
+            ErrorKind::TruncatedConnection => {
+                formatter.write_str("the peer went away without close_notify: data may be missing")
+            }
+            ErrorKind::Configuration(what) => write!(formatter, "our own configuration cannot be used: {what}"),
+        }
+    }
+}
+
+impl core::error::Error for Error {}
+
+/// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
+fn certificate_alert(failure: Failure) -> AlertDescription {
+    failure.alert()
+}

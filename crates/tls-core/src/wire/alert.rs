@@ -1,0 +1,54 @@
+//! Alert: what a peer says when something is wrong, or when it is done (RFC 5246 §7.2). Two bytes.
+
+use crate::error::DecodeError;
+use crate::registry::{AlertDescription, AlertLevel};
+use crate::wire::field::fields;
+use crate::wire::reader::Reader;
+
+fields! {
+    ALERT = "alert", "RFC 5246", "7.2";
+    LEVEL = "alert-level", "RFC 5246", "7.2";
+    DESCRIPTION = "alert-description", "RFC 5246", "7.2";
+}
+
+/// An alert.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alert {
+    /// Whether the connection ends with it.
+    pub level: AlertLevel,
+    /// What it says.
+    pub description: AlertDescription,
+}
+
+impl Alert {
+    /// An alert that ends the connection.
+    pub fn fatal(description: AlertDescription) -> Self {
+        Self {
+            level: AlertLevel::FATAL,
+            description,
+        }
+    }
+
+    /// An alert after which the connection may go on.
+    pub fn warning(description: AlertDescription) -> Self {
+        Self {
+            level: AlertLevel::WARNING,
+            description,
+        }
+    }
+
+    /// Reads the two bytes of an alert.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.group(ALERT, |reader| {
+            Ok(Self {
+                level: reader.registered_u8(LEVEL)?,
+                description: reader.registered_u8(DESCRIPTION)?,
+            })
+        })
+    }
+
+    /// The two bytes of the alert.
+    pub fn to_bytes(self) -> [u8; 2] {
+        [self.level.0, self.description.0]
+    }
+}

@@ -1,0 +1,50 @@
+//! Certificate: the server's chain, its own certificate first (RFC 5246 §7.4.2).
+
+use crate::error::DecodeError;
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::writer::Writer;
+
+fields! {
+    CERTIFICATE_LIST = "certificate-list", "RFC 5246", "7.4.2";
+    CERTIFICATE_LIST_LENGTH = "certificate-list-length", "RFC 5246", "7.4.2";
+    CERTIFICATE = "certificate", "RFC 5246", "7.4.2";
+    CERTIFICATE_LENGTH = "certificate-length", "RFC 5246", "7.4.2";
+    CERTIFICATE_VALUE = "certificate-value", "RFC 5280", "4.1";
+}
+
+/// A chain of certificates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CertificateChain {
+    /// Each certificate in DER.
+    pub certificates: Vec<Vec<u8>>,
+}
+
+impl CertificateChain {
+    /// Reads the body of the message.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let certificates = reader.list(
+            CERTIFICATE_LIST,
+            CERTIFICATE_LIST_LENGTH,
+            LengthPrefix::U24,
+            |reader| {
+                reader.vector(CERTIFICATE, CERTIFICATE_LENGTH, LengthPrefix::U24, |reader| {
+                    if reader.is_empty() {
+                        return Err(reader.illegal_value(CERTIFICATE_LENGTH, 3));
+                    }
+                    Ok(reader.rest(CERTIFICATE_VALUE)?.to_vec())
+                })
+            },
+        )?;
+        Ok(Self { certificates })
+    }
+
+    /// Writes the body of the message.
+    pub fn write(&self, writer: &mut Writer) {
+        writer.vector(LengthPrefix::U24, |writer| {
+            for certificate in &self.certificates {
+                writer.vector(LengthPrefix::U24, |writer| writer.bytes(certificate));
+            }
+        });
+    }
+}

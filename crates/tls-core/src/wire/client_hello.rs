@@ -1,0 +1,107 @@
+//! ClientHello: what the client can and wants (RFC 5246 §7.4.1.2).
+
+use crate::error::DecodeError;
+use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use crate::wire::extension::{Extension, Hello};
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::writer::Writer;
+
+fields! {
+    CLIENT_VERSION = "client-hello-version", "RFC 5246", "7.4.1.2";
+    RANDOM = "client-hello-random", "RFC 5246", "7.4.1.2";
+    SESSION_ID = "client-hello-session-id", "RFC 5246", "7.4.1.2";
+    SESSION_ID_LENGTH = "client-hello-session-id-length", "RFC 5246", "7.4.1.2";
+    SESSION_ID_VALUE = "client-hello-session-id-value", "RFC 5246", "7.4.1.2";
+    CIPHER_SUITES = "client-hello-cipher-suites", "RFC 5246", "7.4.1.2";
+    CIPHER_SUITES_LENGTH = "client-hello-cipher-suites-length", "RFC 5246", "7.4.1.2";
+    CIPHER_SUITE = "client-hello-cipher-suite", "RFC 5246", "A.5";
+    COMPRESSION_METHODS = "client-hello-compression-methods", "RFC 5246", "7.4.1.2";
+    COMPRESSION_METHODS_LENGTH = "client-hello-compression-methods-length", "RFC 5246", "7.4.1.2";
+    COMPRESSION_METHOD = "client-hello-compression-method", "RFC 3749", "2";
+}
+
+/// A client's offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientHello {
+    /// The newest version that the client speaks.
+    pub version: ProtocolVersion,
+    /// 32 random bytes, fresh for this session.
+    pub random: [u8; 32],
+    /// The session that the client wants to resume, 0 to 32 bytes.
+    pub session_id: Vec<u8>,
+    /// The suites that the client can use, best first.
+    pub cipher_suites: Vec<CipherSuite>,
+    /// The compression methods that the client can use, best first.
+    pub compression_methods: Vec<CompressionMethod>,
+    /// Further offers; `None` where the message ends before them.
+    pub extensions: Option<Vec<Extension>>,
+}
+
+impl ClientHello {
+    /// Reads the body of the message.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let version = reader.registered_u16(CLIENT_VERSION)?;
+        let random = reader.array(RANDOM)?;
+        let session_id = read_session_id(reader, [SESSION_ID, SESSION_ID_LENGTH, SESSION_ID_VALUE])?;
+        let cipher_suites = reader.list(CIPHER_SUITES, CIPHER_SUITES_LENGTH, LengthPrefix::U16, |reader| {
+            reader.registered_u16(CIPHER_SUITE)
+        })?;
+        if cipher_suites.is_empty() {
+            return Err(reader.illegal_value(CIPHER_SUITES, 2));
+        }
+        let compression_methods = reader.list(
+            COMPRESSION_METHODS,
+            COMPRESSION_METHODS_LENGTH,
+            LengthPrefix::U8,
+            |reader| reader.registered_u8(COMPRESSION_METHOD),
+        )?;
+        if compression_methods.is_empty() {
+            return Err(reader.illegal_value(COMPRESSION_METHODS, 1));
+        }
+        Ok(Self {
+            version,
+            random,
+            session_id,
+            cipher_suites,
+            compression_methods,
+            extensions: Extension::read_all(reader, Hello::Client)?,
+        })
+    }
+
+    /// Writes the body of the message.
+    pub fn write(&self, writer: &mut Writer) {
+        writer.registered_u16(self.version);
+        writer.bytes(&self.random);
+        writer.vector(LengthPrefix::U8, |writer| writer.bytes(&self.session_id));
+        writer.vector(LengthPrefix::U16, |writer| {
+            for suite in &self.cipher_suites {
+                writer.registered_u16(*suite);
+            }
+        });
+        writer.vector(LengthPrefix::U8, |writer| {
+            for method in &self.compression_methods {
+                writer.registered_u8(*method);
+            }
+        });
+        Extension::write_all(self.extensions.as_deref(), Hello::Client, writer);
+    }
+
+    /// The extensions, none where the message has none.
+    pub fn extensions(&self) -> &[Extension] {
+        self.extensions.as_deref().unwrap_or_default()
+    }
+}
+
+/// Reads a session id, 0 to 32 bytes (RFC 5246 §7.4.1.2); both hellos have one.
+pub(super) fn read_session_id(
+    reader: &mut Reader<'_>,
+    [field, length_field, value_field]: [&'static crate::wire::field::Field; 3],
+) -> Result<Vec<u8>, DecodeError> {
+    reader.vector(field, length_field, LengthPrefix::U8, |reader| {
+        if reader.remaining() > 32 {
+            return Err(reader.illegal_value(length_field, 1));
+        }
+        Ok(reader.rest(value_field)?.to_vec())
+    })
+}

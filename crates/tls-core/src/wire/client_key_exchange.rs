@@ -1,0 +1,36 @@
+//! ClientKeyExchange with RSA: the pre-master secret, encrypted for the server (RFC 5246 §7.4.7.1).
+
+use crate::error::DecodeError;
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::writer::Writer;
+
+fields! {
+    EXCHANGE_KEYS = "client-key-exchange-keys", "RFC 5246", "7.4.7.1";
+    ENCRYPTED_LENGTH = "encrypted-pre-master-secret-length", "RFC 5246", "7.4.7.1";
+    ENCRYPTED = "encrypted-pre-master-secret", "RFC 5246", "7.4.7.1";
+}
+
+/// The encrypted pre-master secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientKeyExchange {
+    /// As many bytes as the server's RSA modulus has.
+    pub encrypted_pre_master_secret: Vec<u8>,
+}
+
+impl ClientKeyExchange {
+    /// Reads the body of the message.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let encrypted = reader.vector(EXCHANGE_KEYS, ENCRYPTED_LENGTH, LengthPrefix::U16, |reader| {
+            reader.rest(ENCRYPTED)
+        })?;
+        Ok(Self {
+            encrypted_pre_master_secret: encrypted.to_vec(),
+        })
+    }
+
+    /// Writes the body of the message.
+    pub fn write(&self, writer: &mut Writer) {
+        writer.vector(LengthPrefix::U16, |writer| writer.bytes(&self.encrypted_pre_master_secret));
+    }
+}

@@ -1,0 +1,89 @@
+//! What a span of bytes is: the field that the specification names there, and the annotation that records
+//! one occurrence of it.
+
+use core::ops::Range;
+
+use crate::registry::Specification;
+
+/// A field of the protocol. The key is stable and names the field in locales, exports and errors.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Words in lower case joined by hyphens, for example `client-hello-random`.
+    pub key: &'static str,
+    /// Where the field is specified.
+    pub specification: Specification,
+}
+
+/// Declares fields as constants, each with its key and specification.
+macro_rules! fields {
+    ($($constant:ident = $key:literal, $document:literal, $section:literal;)*) => {
+        $(
+            #[doc = concat!("`", $key, "`, ", $document, " §", $section, ".")]
+            pub const $constant: &$crate::wire::field::Field = &$crate::wire::field::Field {
+                key: $key,
+                specification: $crate::registry::Specification::new($document, $section),
+            };
+        )*
+        /// The fields that this file declares.
+        pub const ALL: &[&$crate::wire::field::Field] = &[$($constant),*];
+    };
+}
+pub(crate) use fields;
+
+/// What the bytes of a field say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// The field consists of its children.
+    Group,
+    /// Bytes without further structure.
+    Bytes,
+    /// A number.
+    Number(u64),
+    /// A length in bytes.
+    Length(u64),
+    /// A number from a registry, with its name where it has one.
+    Registered(u64, Option<&'static str>),
+    /// Text.
+    Text(String),
+}
+
+/// One occurrence of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    /// Which field.
+    pub field: &'static Field,
+    /// Its bytes, counted from the start of what was read.
+    pub range: Range<usize>,
+    /// What they say.
+    pub value: Value,
+    /// The fields within, in order; together they cover the range exactly.
+    pub children: Vec<Annotation>,
+}
+
+impl Annotation {
+    /// The leaves of this tree in order of their bytes.
+    pub fn leaves(&self) -> Vec<&Annotation> {
+        if self.children.is_empty() {
+            return vec![self];
+        }
+        self.children.iter().flat_map(Self::leaves).collect()
+    }
+}
+
+/// Every field that is declared anywhere, for locales and schemas.
+pub fn all_fields() -> impl Iterator<Item = &'static Field> {
+    [
+        super::alert::ALL,
+        super::certificate::ALL,
+        super::client_hello::ALL,
+        super::client_key_exchange::ALL,
+        super::extension::ALL,
+        super::finished::ALL,
+        super::handshake::ALL,
+        super::record::ALL,
+        super::server_hello::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}

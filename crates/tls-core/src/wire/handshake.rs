@@ -1,0 +1,97 @@
+//! Handshake messages: a type, a length of three bytes, a body (RFC 5246 §7.4).
+
+use crate::error::DecodeError;
+use crate::registry::HandshakeType;
+use crate::wire::certificate::CertificateChain;
+use crate::wire::client_hello::ClientHello;
+use crate::wire::client_key_exchange::ClientKeyExchange;
+use crate::wire::field::fields;
+use crate::wire::finished::Finished;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::server_hello::ServerHello;
+use crate::wire::writer::Writer;
+
+fields! {
+    HANDSHAKE = "handshake", "RFC 5246", "7.4";
+    HANDSHAKE_TYPE = "handshake-type", "RFC 5246", "7.4";
+    HANDSHAKE_LENGTH = "handshake-length", "RFC 5246", "7.4";
+    HANDSHAKE_BODY = "handshake-body", "RFC 5246", "7.4";
+}
+
+/// Bytes in front of a handshake message's body: its type and length.
+pub const HEADER_LENGTH: usize = 4;
+
+/// One handshake message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HandshakeMessage {
+    /// The server asks for a new handshake; it has no body.
+    HelloRequest,
+    /// The client's offer.
+    ClientHello(ClientHello),
+    /// The server's choice.
+    ServerHello(ServerHello),
+    /// The server's certificates.
+    Certificate(CertificateChain),
+    /// The server has said all for now; it has no body.
+    ServerHelloDone,
+    /// The encrypted pre-master secret.
+    ClientKeyExchange(ClientKeyExchange),
+    /// The proof of the handshake.
+    Finished(Finished),
+    /// A message that this engine has no use for.
+    Other(HandshakeType, Vec<u8>),
+}
+
+impl HandshakeMessage {
+    /// Its type.
+    pub fn handshake_type(&self) -> HandshakeType {
+        match self {
+            Self::HelloRequest => HandshakeType::HELLO_REQUEST,
+            Self::ClientHello(_) => HandshakeType::CLIENT_HELLO,
+            Self::ServerHello(_) => HandshakeType::SERVER_HELLO,
+            Self::Certificate(_) => HandshakeType::CERTIFICATE,
+            Self::ServerHelloDone => HandshakeType::SERVER_HELLO_DONE,
+            Self::ClientKeyExchange(_) => HandshakeType::CLIENT_KEY_EXCHANGE,
+            Self::Finished(_) => HandshakeType::FINISHED,
+            Self::Other(handshake_type, _) => *handshake_type,
+        }
+    }
+
+    /// Reads one whole message, header included.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.group(HANDSHAKE, |reader| {
+            let handshake_type: HandshakeType = reader.registered_u8(HANDSHAKE_TYPE)?;
+            let length = reader.length(HANDSHAKE_LENGTH, LengthPrefix::U24)?;
+            reader.within(HANDSHAKE, length, |reader| Self::read_body(reader, handshake_type))
+        })
+    }
+
+    fn read_body(reader: &mut Reader<'_>, handshake_type: HandshakeType) -> Result<Self, DecodeError> {
+        Ok(match handshake_type {
+            HandshakeType::HELLO_REQUEST => Self::HelloRequest,
+            HandshakeType::CLIENT_HELLO => Self::ClientHello(ClientHello::read(reader)?),
+            HandshakeType::SERVER_HELLO => Self::ServerHello(ServerHello::read(reader)?),
+            HandshakeType::CERTIFICATE => Self::Certificate(CertificateChain::read(reader)?),
+            HandshakeType::SERVER_HELLO_DONE => Self::ServerHelloDone,
+            HandshakeType::CLIENT_KEY_EXCHANGE => Self::ClientKeyExchange(ClientKeyExchange::read(reader)?),
+            HandshakeType::FINISHED => Self::Finished(Finished::read(reader)?),
+            other => Self::Other(other, reader.rest(HANDSHAKE_BODY)?.to_vec()),
+        })
+    }
+
+    /// The whole message, header included.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut writer = Writer::new();
+        writer.registered_u8(self.handshake_type());
+        writer.vector(LengthPrefix::U24, |writer| match self {
+            Self::HelloRequest | Self::ServerHelloDone => {}
+            Self::ClientHello(message) => message.write(writer),
+            Self::ServerHello(message) => message.write(writer),
+            Self::Certificate(message) => message.write(writer),
+            Self::ClientKeyExchange(message) => message.write(writer),
+            Self::Finished(message) => message.write(writer),
+            Self::Other(_, body) => writer.bytes(body),
+        });
+        writer.into_bytes()
+    }
+}

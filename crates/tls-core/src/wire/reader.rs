@@ -1,0 +1,312 @@
+//! Reads bytes that a peer sent, and annotates them on the way when asked to.
+//!
+//! Every read names the field it reads, so protocol and explanation cannot drift apart. Without annotating,
+//! a reader allocates nothing.
+
+use crate::error::{DecodeError, DecodeErrorKind};
+use crate::registry::Registered;
+use crate::wire::field::{Annotation, Field, Value};
+
+/// How many bytes the length in front of a vector takes (RFC 5246 §4.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LengthPrefix {
+    /// One byte: up to 2^8 - 1 bytes follow.
+    U8,
+    /// Two bytes: up to 2^16 - 1 bytes follow.
+    U16,
+    /// Three bytes: up to 2^24 - 1 bytes follow.
+    U24,
+}
+
+impl LengthPrefix {
+    /// Its own size in bytes.
+    pub const fn size(self) -> usize {
+        match self {
+            Self::U8 => 1,
+            Self::U16 => 2,
+            Self::U24 => 3,
+        }
+    }
+}
+
+/// A position in bytes that came from a peer.
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    position: usize,
+    end: usize,
+    /// The annotations of the innermost open group; `None` when nobody wants them.
+    annotations: Option<Vec<Annotation>>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads without annotating.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            position: 0,
+            end: bytes.len(),
+            annotations: None,
+        }
+    }
+
+    /// Reads and annotates.
+    pub fn annotating(bytes: &'a [u8]) -> Self {
+        Self {
+            annotations: Some(Vec::new()),
+            ..Self::new(bytes)
+        }
+    }
+
+    /// The annotations made so far at the top level.
+    pub fn into_annotations(self) -> Vec<Annotation> {
+        self.annotations.unwrap_or_default()
+    }
+
+    /// How many bytes are left in the innermost open vector.
+    pub fn remaining(&self) -> usize {
+        self.end - self.position
+    }
+
+    /// Whether nothing is left in the innermost open vector.
+    pub fn is_empty(&self) -> bool {
+        self.remaining() == 0
+    }
+
+    /// Where the next byte stands, counted from the start.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The next bytes, which stay to be read; `None` where fewer are left.
+    pub fn peek(&self, length: usize) -> Option<&'a [u8]> {
+        self.bytes.get(self.position..self.end)?.get(..length)
+    }
+
+    /// An error at the current position.
+    pub fn error(&self, kind: DecodeErrorKind, field: &'static Field) -> DecodeError {
+        DecodeError {
+            kind,
+            position: self.position,
+            field: field.key,
+        }
+    }
+
+    /// An error about what was just read.
+    pub fn illegal_value(&self, field: &'static Field, size: usize) -> DecodeError {
+        DecodeError {
+            kind: DecodeErrorKind::IllegalValue,
+            position: self.position.saturating_sub(size),
+            field: field.key,
+        }
+    }
+
+    fn take(&mut self, field: &'static Field, length: usize) -> Result<&'a [u8], DecodeError> {
+        if length > self.remaining() {
+            return Err(self.error(DecodeErrorKind::Truncated, field));
+        }
+        let start = self.position;
+        self.position += length;
+        self.bytes
+            .get(start..self.position)
+            .ok_or(self.error(DecodeErrorKind::Truncated, field))
+    }
+
+    fn annotate(
+        &mut self,
+        field: &'static Field,
+        start: usize,
+        value: impl FnOnce() -> Value,
+        children: Vec<Annotation>,
+    ) {
+        let range = start..self.position;
+        if let Some(annotations) = &mut self.annotations {
+            annotations.push(Annotation {
+                field,
+                range,
+                value: value(),
+                children,
+            });
+        }
+    }
+
+    fn unsigned(&mut self, field: &'static Field, size: usize) -> Result<u64, DecodeError> {
+        let bytes = self.take(field, size)?;
+        Ok(bytes
+            .iter()
+            .fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+    }
+
+    /// One byte that is a number.
+    pub fn u8(&mut self, field: &'static Field) -> Result<u8, DecodeError> {
+        let start = self.position;
+        let number = self.unsigned(field, 1)?;
+        self.annotate(field, start, || Value::Number(number), Vec::new());
+        Ok(number as u8)
+    }
+
+    /// One byte from a registry.
+    pub fn registered_u8<T: Registered>(&mut self, field: &'static Field) -> Result<T, DecodeError> {
+        self.registered(field, 1)
+    }
+
+    /// Two bytes from a registry.
+    pub fn registered_u16<T: Registered>(&mut self, field: &'static Field) -> Result<T, DecodeError> {
+        self.registered(field, 2)
+    }
+
+    fn registered<T: Registered>(&mut self, field: &'static Field, size: usize) -> Result<T, DecodeError> {
+        let start = self.position;
+        let number = self.unsigned(field, size)?;
+        let value = T::from_number(number as u16);
+        self.annotate(field, start, || Value::Registered(number, value.name()), Vec::new());
+        Ok(value)
+    }
+
+    /// A length that stands alone, of the given size.
+    pub fn length(&mut self, field: &'static Field, prefix: LengthPrefix) -> Result<usize, DecodeError> {
+        let start = self.position;
+        let length = self.unsigned(field, prefix.size())?;
+        self.annotate(field, start, || Value::Length(length), Vec::new());
+        Ok(length as usize)
+    }
+
+    /// A fixed number of bytes.
+    pub fn bytes(&mut self, field: &'static Field, length: usize) -> Result<&'a [u8], DecodeError> {
+        let start = self.position;
+        let bytes = self.take(field, length)?;
+        if length > 0 {
+            self.annotate(field, start, || Value::Bytes, Vec::new());
+        }
+        Ok(bytes)
+    }
+
+    /// A fixed number of bytes as an array.
+    pub fn array<const N: usize>(&mut self, field: &'static Field) -> Result<[u8; N], DecodeError> {
+        let error = self.error(DecodeErrorKind::Truncated, field);
+        self.bytes(field, N)?.try_into().map_err(|_| error)
+    }
+
+    /// All that is left in the innermost open vector.
+    pub fn rest(&mut self, field: &'static Field) -> Result<&'a [u8], DecodeError> {
+        self.bytes(field, self.remaining())
+    }
+
+    /// All that is left, as text. Bytes that are not UTF-8 stay bytes in the annotation.
+    pub fn rest_as_text(&mut self, field: &'static Field) -> Result<&'a [u8], DecodeError> {
+        let start = self.position;
+        let bytes = self.take(field, self.remaining())?;
+        let value = || match core::str::from_utf8(bytes) {
+            Ok(text) => Value::Text(text.to_owned()),
+            Err(_) => Value::Bytes,
+        };
+        self.annotate(field, start, value, Vec::new());
+        Ok(bytes)
+    }
+
+    /// Several fields under one name.
+    pub fn group<T>(
+        &mut self,
+        field: &'static Field,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        let start = self.position;
+        let outer = self.annotations.as_mut().map(core::mem::take);
+        let result = read(self);
+        let children = match outer {
+            Some(outer) => self.annotations.replace(outer).unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let value = result?;
+        if self.position > start {
+            self.annotate(field, start, || Value::Group, children);
+        }
+        Ok(value)
+    }
+
+    /// Reads within the next `length` bytes, all of which `read` has to use.
+    pub fn within<T>(
+        &mut self,
+        field: &'static Field,
+        length: usize,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        if length > self.remaining() {
+            return Err(self.error(DecodeErrorKind::Truncated, field));
+        }
+        let outer_end = self.end;
+        self.end = self.position + length;
+        let value = read(self)?;
+        if !self.is_empty() {
+            return Err(self.error(DecodeErrorKind::TrailingBytes, field));
+        }
+        self.end = outer_end;
+        Ok(value)
+    }
+
+    /// A vector with its length in front (RFC 5246 §4.3); `read` has to use all of it.
+    pub fn vector<T>(
+        &mut self,
+        field: &'static Field,
+        length_field: &'static Field,
+        prefix: LengthPrefix,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        self.group(field, |reader| {
+            let length = reader.length(length_field, prefix)?;
+            reader.within(field, length, read)
+        })
+    }
+
+    /// A vector of items that `read` reads one by one.
+    pub fn list<T>(
+        &mut self,
+        field: &'static Field,
+        length_field: &'static Field,
+        prefix: LengthPrefix,
+        mut read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        self.vector(field, length_field, prefix, |reader| {
+            let mut items = Vec::new();
+            while !reader.is_empty() {
+                items.push(read(reader)?);
+            }
+            Ok(items)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::record::{FRAGMENT_LENGTH, RECORD};
+
+    #[test]
+    fn a_vector_longer_than_its_surroundings_is_refused_at_its_position() {
+        let mut reader = Reader::annotating(&[0, 3, 1, 2]);
+        let error = reader
+            .vector(RECORD, FRAGMENT_LENGTH, LengthPrefix::U16, |reader| reader.rest(RECORD))
+            .unwrap_err();
+        assert_eq!((error.kind, error.position), (DecodeErrorKind::Truncated, 2));
+    }
+
+    #[test]
+    fn bytes_left_over_in_a_vector_are_refused() {
+        let mut reader = Reader::new(&[2, 1, 2]);
+        let error = reader
+            .vector(RECORD, FRAGMENT_LENGTH, LengthPrefix::U8, |reader| reader.u8(RECORD))
+            .unwrap_err();
+        assert_eq!((error.kind, error.position), (DecodeErrorKind::TrailingBytes, 2));
+    }
+
+    #[test]
+    fn children_of_a_group_cover_it_exactly() {
+        let mut reader = Reader::annotating(&[2, 1, 2]);
+        reader
+            .list(RECORD, FRAGMENT_LENGTH, LengthPrefix::U8, |reader| reader.u8(RECORD))
+            .unwrap();
+        let annotations = reader.into_annotations();
+        assert_eq!(annotations.len(), 1);
+        let ranges: Vec<_> = annotations[0].leaves().iter().map(|leaf| leaf.range.clone()).collect();
+        assert_eq!(ranges, [0..1, 1..2, 2..3]);
+    }
+}

@@ -1,0 +1,159 @@
+//! Records: what every byte on the wire is packed in (RFC 5246 §6.2).
+//!
+//! A header of five bytes (type, version, length), then the fragment. A protected fragment shows its outer
+//! form here (RFC 5288 §3 for GCM) and, opened, the plaintext as a tree of its own.
+
+use crate::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
+use crate::registry::{ContentType, ProtocolVersion};
+use crate::wire::alert::Alert;
+use crate::wire::field::{Annotation, fields};
+use crate::wire::handshake::{HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH, HandshakeMessage};
+use crate::wire::reader::{LengthPrefix, Reader};
+
+fields! {
+    RECORD = "record", "RFC 5246", "6.2.1";
+    CONTENT_TYPE = "record-content-type", "RFC 5246", "6.2.1";
+    RECORD_VERSION = "record-version", "RFC 5246", "6.2.1";
+    FRAGMENT_LENGTH = "record-fragment-length", "RFC 5246", "6.2.1";
+    FRAGMENT = "record-fragment", "RFC 5246", "6.2.1";
+    EXPLICIT_NONCE = "record-explicit-nonce", "RFC 5288", "3";
+    CIPHERTEXT = "record-ciphertext", "RFC 5246", "6.2.3.3";
+    AUTHENTICATION_TAG = "record-authentication-tag", "RFC 5116", "5.1";
+    PLAINTEXT = "plaintext", "RFC 5246", "6.2.1";
+    CHANGE_CIPHER_SPEC = "change-cipher-spec", "RFC 5246", "7.1";
+    HANDSHAKE_FRAGMENT = "handshake-fragment", "RFC 5246", "6.2.1";
+    APPLICATION_DATA = "application-data", "RFC 5246", "10";
+}
+
+/// Bytes of a record's header.
+pub const HEADER_LENGTH: usize = 5;
+/// The longest plaintext fragment in bytes (RFC 5246 §6.2.1).
+pub const MAXIMUM_PLAINTEXT: usize = 1 << 14;
+/// The longest protected fragment in bytes (RFC 5246 §6.2.3).
+pub const MAXIMUM_CIPHERTEXT: usize = MAXIMUM_PLAINTEXT + 2048;
+
+/// The five bytes in front of a fragment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordHeader {
+    /// What the record carries.
+    pub content_type: ContentType,
+    /// The version that the sender wrote.
+    pub version: ProtocolVersion,
+    /// The length of the fragment in bytes.
+    pub length: usize,
+}
+
+impl RecordHeader {
+    /// Reads the header.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            content_type: reader.registered_u8(CONTENT_TYPE)?,
+            version: reader.registered_u16(RECORD_VERSION)?,
+            length: reader.length(FRAGMENT_LENGTH, LengthPrefix::U16)?,
+        })
+    }
+
+    /// The five bytes.
+    pub fn to_bytes(self) -> [u8; HEADER_LENGTH] {
+        let [major, minor] = self.version.0.to_be_bytes();
+        let [high, low] = (self.length as u16).to_be_bytes();
+        [self.content_type.0, major, minor, high, low]
+    }
+
+    /// Refuses what cannot be a record of this protocol, before its fragment is waited for.
+    pub fn check(&self, maximum_length: usize) -> Result<(), Error> {
+        if !ContentType::KNOWN.contains(&self.content_type) {
+            return Err(ErrorKind::UnknownContentType(self.content_type).into());
+        }
+        if self.version.0 >> 8 != 3 {
+            return Err(ErrorKind::NoCommonVersion(self.version).into());
+        }
+        if self.length > maximum_length {
+            return Err(ErrorKind::RecordOverflow(self.length).into());
+        }
+        Ok(())
+    }
+}
+
+/// How a protected fragment is laid out around its ciphertext, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProtectedLayout {
+    /// The explicit part of the nonce in front.
+    pub explicit_nonce: usize,
+    /// The authentication tag behind.
+    pub tag: usize,
+}
+
+/// Annotates a record as it stands on the wire: one tree that covers all of its bytes.
+///
+/// # Errors
+/// The bytes are not one whole record, or a handshake message or alert in it cannot be read.
+pub fn annotate_record(bytes: &[u8], protection: Option<ProtectedLayout>) -> Result<Annotation, DecodeError> {
+    let mut reader = Reader::annotating(bytes);
+    reader.group(RECORD, |reader| {
+        let header = RecordHeader::read(reader)?;
+        reader.within(RECORD, header.length, |reader| match protection {
+            Some(layout) => reader.group(FRAGMENT, |reader| read_protected(reader, layout)),
+            None => read_content(reader, header.content_type),
+        })
+    })?;
+    only_annotation(reader)
+}
+
+/// Annotates the plaintext of a protected record: one tree that covers all of its bytes.
+///
+/// # Errors
+/// A handshake message or alert in it cannot be read.
+pub fn annotate_plaintext(plaintext: &[u8], content_type: ContentType) -> Result<Annotation, DecodeError> {
+    let mut reader = Reader::annotating(plaintext);
+    reader.group(PLAINTEXT, |reader| read_content(reader, content_type))?;
+    only_annotation(reader)
+}
+
+fn only_annotation(reader: Reader<'_>) -> Result<Annotation, DecodeError> {
+    let empty = reader.error(DecodeErrorKind::Truncated, RECORD);
+    reader.into_annotations().into_iter().next().ok_or(empty)
+}
+
+fn read_protected(reader: &mut Reader<'_>, layout: ProtectedLayout) -> Result<(), DecodeError> {
+    reader.bytes(EXPLICIT_NONCE, layout.explicit_nonce)?;
+    let ciphertext = reader.remaining().saturating_sub(layout.tag);
+    reader.bytes(CIPHERTEXT, ciphertext)?;
+    reader.bytes(AUTHENTICATION_TAG, layout.tag)?;
+    Ok(())
+}
+
+fn read_content(reader: &mut Reader<'_>, content_type: ContentType) -> Result<(), DecodeError> {
+    match content_type {
+        ContentType::HANDSHAKE => {
+            while !reader.is_empty() {
+                // A message may go on in the next record (RFC 5246 §6.2.1); its part has no fields of its own.
+                if reader.remaining() < HANDSHAKE_HEADER_LENGTH || !whole_message_ahead(reader) {
+                    reader.rest(HANDSHAKE_FRAGMENT)?;
+                    break;
+                }
+                HandshakeMessage::read(reader)?;
+            }
+        }
+        ContentType::ALERT => {
+            Alert::read(reader)?;
+        }
+        ContentType::CHANGE_CIPHER_SPEC => {
+            reader.rest(CHANGE_CIPHER_SPEC)?;
+        }
+        _ => {
+            reader.rest_as_text(APPLICATION_DATA)?;
+        }
+    }
+    Ok(())
+}
+
+fn whole_message_ahead(reader: &Reader<'_>) -> bool {
+    match reader.peek(HANDSHAKE_HEADER_LENGTH) {
+        Some([_, high, middle, low]) => {
+            let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
+            reader.remaining() - HANDSHAKE_HEADER_LENGTH >= length
+        }
+        _ => false,
+    }
+}
