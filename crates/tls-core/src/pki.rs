@@ -1,0 +1,37 @@
+//! Certificates: issuing the lab's own, reading anyone's, and validating a chain as a list of
+//! named checks whose evidence can be shown.
+//!
+//! | Module | Holds |
+//! |---|---|
+//! | [`private_key`] | an RSA private key, read from PEM or DER, and signing with it |
+//! | [`template`] | what a certificate shall say, and [`template::issue`], which signs it |
+//! | [`authority`] | the lab's root, intermediate and server certificates |
+//! | [`certificate`] | a certificate taken apart |
+//! | [`host_name`] | the name a client asked for, and whether a certificate covers it |
+//! | [`signature`] | RSASSA-PKCS1-v1_5 signatures: algorithms, verification, what they hide |
+//! | [`path`] | which certificates lead from the leaf to a trusted root |
+//! | [`report`] | the outcome: path, checks, failures, evidence |
+//! | [`validate`] | running the checks |
+//!
+//! The server issues and sends a chain; the client validates it; the page draws the report.
+//! Nothing here has a clock or a source of randomness: both are arguments.
+//! Specified by RFC 5280 (certificates and path validation), RFC 9525 (host names) and
+//! RFC 8017 (RSA).
+
+pub mod authority;
+pub mod certificate;
+pub mod error;
+pub mod host_name;
+pub mod path;
+pub mod private_key;
+pub mod report;
+pub mod signature;
+pub mod template;
+pub mod time;
+pub mod validate;
+
+pub use error::{Error, ErrorKind, Place};
+pub use time::UnixTime;
+
+/// A DER-encoded X.509 certificate, as it travels in the Certificate message.
+pub type CertificateDer = Vec<u8>;

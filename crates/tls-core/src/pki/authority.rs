@@ -1,0 +1,201 @@
+//! The lab's own certificate authority: a root that the client trusts, an intermediate, and the
+//! server's certificate; used by the session to give the server its identity.
+//!
+//! The keys are fixed and public (`keys/README.md`); the certificates are made anew for the time
+//! of each scenario, which is all that makes them differ. Profile: RFC 5280 section 4.2.
+
+use rand_core::CryptoRng;
+
+use super::CertificateDer;
+use super::error::Error;
+use super::host_name::HostName;
+use super::private_key::PrivateKey;
+use super::signature::SignatureHash;
+use super::template::{AuthorityConstraint, CertificateTemplate, KeyUsages, issue};
+use super::time::UnixTime;
+
+/// The root's distinguished name (RFC 4514).
+pub const ROOT_NAME: &str = "CN=Handshake Lab Root CA,O=Handshake Lab";
+
+/// The intermediate's distinguished name (RFC 4514).
+pub const INTERMEDIATE_NAME: &str = "CN=Handshake Lab Issuing CA,O=Handshake Lab";
+
+/// Longest common name in characters (ub-common-name, RFC 5280 appendix A.1).
+const LONGEST_COMMON_NAME: usize = 64;
+
+const ROOT_KEY: &str = include_str!("../../keys/root.pem");
+const INTERMEDIATE_KEY: &str = include_str!("../../keys/intermediate.pem");
+const SERVER_KEY: &str = include_str!("../../keys/server.pem");
+
+/// The lab's authority: the keys of root, intermediate and server.
+///
+/// Each of [`LabAuthority::issue_root`], [`LabAuthority::issue_intermediate`] and
+/// [`LabAuthority::issue_server`] makes one RSA signature, so that a page can draw between them.
+#[derive(Clone, Debug)]
+pub struct LabAuthority {
+    /// Signs itself and the intermediate.
+    pub root_key: PrivateKey,
+    /// Signs server certificates.
+    pub intermediate_key: PrivateKey,
+    /// The server's own, which decrypts pre-master secrets.
+    pub server_key: PrivateKey,
+}
+
+/// For whom, and when, a server certificate is wanted.
+#[derive(Clone, Copy, Debug)]
+pub struct ServerRequest<'a> {
+    /// DNS name, or IP literal, that the certificate shall cover.
+    pub host_name: &'a str,
+    /// The scenario's time; validity periods lie around it.
+    pub now: UnixTime,
+}
+
+/// All that a server needs, and the root that its clients need.
+#[derive(Clone, Debug)]
+pub struct LabIdentity {
+    /// The trusted root, which is not sent.
+    pub root: CertificateDer,
+    /// What the server sends: its own certificate first, then the intermediate.
+    pub chain: Vec<CertificateDer>,
+    /// The private key of the first certificate.
+    pub key: PrivateKey,
+}
+
+impl LabAuthority {
+    /// Reads the three keys.
+    ///
+    /// # Errors
+    /// None, as long as the key files are what the tests saw.
+    pub fn new() -> Result<Self, Error> {
+        Ok(Self {
+            root_key: PrivateKey::from_pem(ROOT_KEY)?,
+            intermediate_key: PrivateKey::from_pem(INTERMEDIATE_KEY)?,
+            server_key: PrivateKey::from_pem(SERVER_KEY)?,
+        })
+    }
+
+    /// Issues all three certificates at once: three RSA signatures.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is none.
+    pub fn issue_server_chain<R: CryptoRng + ?Sized>(
+        &self,
+        request: &ServerRequest<'_>,
+        rng: &mut R,
+    ) -> Result<LabIdentity, Error> {
+        Ok(LabIdentity {
+            root: self.issue_root(request.now, rng)?,
+            chain: vec![
+                self.issue_server(request, rng)?,
+                self.issue_intermediate(request.now, rng)?,
+            ],
+            key: self.server_key.clone(),
+        })
+    }
+
+    /// Issues the root: one RSA signature.
+    ///
+    /// # Errors
+    /// As [`issue`].
+    pub fn issue_root<R: CryptoRng + ?Sized>(
+        &self,
+        now: UnixTime,
+        rng: &mut R,
+    ) -> Result<CertificateDer, Error> {
+        let template = Self::root_template(now);
+        issue(&template, self.root_key.public_key(), &self.root_key, rng)
+    }
+
+    /// Issues the intermediate: one RSA signature.
+    ///
+    /// # Errors
+    /// As [`issue`].
+    pub fn issue_intermediate<R: CryptoRng + ?Sized>(
+        &self,
+        now: UnixTime,
+        rng: &mut R,
+    ) -> Result<CertificateDer, Error> {
+        let template = Self::intermediate_template(now);
+        let key = self.intermediate_key.public_key();
+        issue(&template, key, &self.root_key, rng)
+    }
+
+    /// Issues the server's certificate: one RSA signature.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is none.
+    pub fn issue_server<R: CryptoRng + ?Sized>(
+        &self,
+        request: &ServerRequest<'_>,
+        rng: &mut R,
+    ) -> Result<CertificateDer, Error> {
+        let template = Self::server_template(request)?;
+        let key = self.server_key.public_key();
+        issue(&template, key, &self.intermediate_key, rng)
+    }
+
+    /// What the root says: valid from 5 years before `now` to 15 years after.
+    #[must_use]
+    pub fn root_template(now: UnixTime) -> CertificateTemplate {
+        CertificateTemplate {
+            subject: ROOT_NAME.to_owned(),
+            issuer: ROOT_NAME.to_owned(),
+            not_before: now.minus(5 * UnixTime::YEAR),
+            not_after: now.plus(15 * UnixTime::YEAR),
+            names: Vec::new(),
+            authority: Some(AuthorityConstraint {
+                is_authority: true,
+                path_length: None,
+            }),
+            key_usage: Some(KeyUsages::KeyCertSign | KeyUsages::CRLSign),
+            server_authentication: false,
+            hash: SignatureHash::Sha256,
+        }
+    }
+
+    /// What the intermediate says: valid from 1 year before `now` to 4 years after.
+    #[must_use]
+    pub fn intermediate_template(now: UnixTime) -> CertificateTemplate {
+        CertificateTemplate {
+            subject: INTERMEDIATE_NAME.to_owned(),
+            not_before: now.minus(UnixTime::YEAR),
+            not_after: now.plus(4 * UnixTime::YEAR),
+            authority: Some(AuthorityConstraint {
+                is_authority: true,
+                path_length: Some(0),
+            }),
+            ..Self::root_template(now)
+        }
+    }
+
+    /// What the server's certificate says: valid from 30 days before `now` to 60 days after.
+    ///
+    /// The common name repeats the host name, for readers of certificates; if it is too long for
+    /// one, only the organization stands there. No client looks at it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is none.
+    pub fn server_template(request: &ServerRequest<'_>) -> Result<CertificateTemplate, Error> {
+        let host_name = HostName::parse(request.host_name)?;
+        let common_name = host_name.to_string();
+        Ok(CertificateTemplate {
+            // A host name has none of the characters that RFC 4514 escapes.
+            subject: if common_name.len() <= LONGEST_COMMON_NAME {
+                format!("CN={common_name},O=Handshake Lab")
+            } else {
+                "O=Handshake Lab".to_owned()
+            },
+            issuer: INTERMEDIATE_NAME.to_owned(),
+            not_before: request.now.minus(30 * UnixTime::DAY),
+            not_after: request.now.plus(60 * UnixTime::DAY),
+            names: vec![host_name.to_subject_alternative_name()],
+            authority: Some(AuthorityConstraint {
+                is_authority: false,
+                path_length: None,
+            }),
+            key_usage: Some(KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment),
+            server_authentication: true,
+            hash: SignatureHash::Sha256,
+        })
+    }
+}

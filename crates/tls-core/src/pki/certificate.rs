@@ -1,0 +1,321 @@
+//! A certificate taken apart; used by validation, and by the page to show one.
+//!
+//! X.509 as of RFC 5280 section 4. The bytes are kept: what is signed is the DER as received,
+//! never a re-encoding.
+
+use core::fmt::Write;
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use core::ops::Range;
+
+use const_oid::db::rfc5912::{ID_CE_EXT_KEY_USAGE, RSA_ENCRYPTION};
+use const_oid::{AssociatedOid, ObjectIdentifier};
+use der::flagset::FlagSet;
+use der::{Decode, Header, Reader, SliceReader};
+use rsa::RsaPublicKey;
+use rsa::pkcs1::RsaPublicKeyRef;
+use x509_cert::certificate::{TbsCertificate, Version};
+use x509_cert::ext::Extension;
+use x509_cert::ext::pkix::name::GeneralName;
+use x509_cert::ext::pkix::{
+    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, KeyUsages,
+    SubjectAltName, SubjectKeyIdentifier,
+};
+use x509_cert::name::Name;
+use x509_cert::spki::SubjectPublicKeyInfoOwned;
+
+use super::error::{Error, ErrorKind, Place};
+use super::host_name::SubjectAlternativeName;
+use super::signature::{SignatureAlgorithm, identifier_name};
+use super::template::AuthorityConstraint;
+use super::time::UnixTime;
+
+/// A certificate that was read completely, trusted or not.
+#[derive(Clone, Debug)]
+pub struct ParsedCertificate {
+    /// The bytes it was read from.
+    pub der: Vec<u8>,
+    /// Where in `der` the TBSCertificate lies, tag and length included: what is signed.
+    pub tbs_range: Range<usize>,
+    /// 1 to 3.
+    pub version: u8,
+    /// The serial number, big-endian, without a leading zero.
+    pub serial_number: Vec<u8>,
+    /// The subject's distinguished name (RFC 4514): `CN=x,O=y`.
+    pub subject: String,
+    /// The issuer's distinguished name (RFC 4514).
+    pub issuer: String,
+    /// First second at which it is valid.
+    pub not_before: UnixTime,
+    /// Last second at which it is valid.
+    pub not_after: UnixTime,
+    /// The subject's key.
+    pub public_key: SubjectPublicKey,
+    /// How it is signed.
+    pub signature_algorithm: SignatureAlgorithm,
+    /// The signature, as long as the issuer's modulus.
+    pub signature: Vec<u8>,
+    /// subjectAltName; empty without the extension.
+    pub names: Vec<SubjectAlternativeName>,
+    /// basicConstraints, if there.
+    pub authority: Option<AuthorityConstraint>,
+    /// keyUsage, if there.
+    pub key_usage: Option<FlagSet<KeyUsages>>,
+    /// extendedKeyUsage, if there.
+    pub extended_key_usage: Option<Vec<ObjectIdentifier>>,
+    /// subjectKeyIdentifier, if there.
+    pub subject_key_identifier: Option<Vec<u8>>,
+    /// The keyIdentifier of authorityKeyIdentifier, if there.
+    pub authority_key_identifier: Option<Vec<u8>>,
+    /// Critical extensions that are not processed here; any one forbids use of the certificate
+    /// (RFC 5280 section 4.2).
+    pub unhandled_critical_extensions: Vec<ObjectIdentifier>,
+    subject_name: Name,
+    issuer_name: Name,
+}
+
+/// The public key in a certificate.
+#[derive(Clone, Debug)]
+pub enum SubjectPublicKey {
+    /// An RSA key.
+    Rsa {
+        /// The modulus n, big-endian without leading zeros.
+        modulus: Vec<u8>,
+        /// The public exponent e, big-endian without leading zeros.
+        public_exponent: Vec<u8>,
+        /// Length of the modulus in bits.
+        bits: u32,
+        /// The key to compute with; `None` if the modulus has less than 1024 or more than 8192
+        /// bits, or modulus or exponent is even.
+        key: Option<RsaPublicKey>,
+    },
+    /// A key of another algorithm.
+    Other(ObjectIdentifier),
+}
+
+impl SubjectPublicKey {
+    /// The RSA key to compute with, if it is one.
+    #[must_use]
+    pub fn rsa(&self) -> Option<&RsaPublicKey> {
+        match self {
+            Self::Rsa { key, .. } => key.as_ref(),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Length of the RSA modulus in bits.
+    #[must_use]
+    pub fn bits(&self) -> Option<u32> {
+        match self {
+            Self::Rsa { bits, .. } => Some(*bits),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The algorithm's name: "rsaEncryption", or what else it is.
+    #[must_use]
+    pub fn algorithm_name(&self) -> String {
+        identifier_name(match self {
+            Self::Rsa { .. } => RSA_ENCRYPTION,
+            Self::Other(identifier) => *identifier,
+        })
+    }
+
+    fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, Error> {
+        if info.algorithm.oid != RSA_ENCRYPTION {
+            return Ok(Self::Other(info.algorithm.oid));
+        }
+        let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
+        let bytes = info.subject_public_key.as_bytes().ok_or(malformed)?;
+        let key = RsaPublicKeyRef::from_der(bytes)
+            .map_err(|error| Error::reading(error, Place::PublicKey))?;
+        let modulus = key.modulus.as_bytes().to_vec();
+        let public_exponent = key.public_exponent.as_bytes().to_vec();
+        let first_bits = modulus.first().map_or(0, |byte| byte.leading_zeros());
+        let bits = u32::try_from(modulus.len())
+            .ok()
+            .and_then(|bytes| bytes.checked_mul(8))
+            .and_then(|bits| bits.checked_sub(first_bits))
+            .ok_or(malformed)?;
+        Ok(Self::Rsa {
+            modulus,
+            public_exponent,
+            bits,
+            key: RsaPublicKey::try_from(key).ok(),
+        })
+    }
+}
+
+impl ParsedCertificate {
+    /// Reads one certificate that fills `der` to the last byte.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedDer`] (with the position), [`ErrorKind::TrailingBytes`],
+    /// [`ErrorKind::DuplicateExtension`], [`ErrorKind::SignatureAlgorithmMismatch`],
+    /// [`ErrorKind::MalformedKey`].
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        let certificate = x509_cert::Certificate::from_der(der)
+            .map_err(|error| Error::reading(error, Place::Certificate))?;
+        let tbs = certificate.tbs_certificate();
+        if tbs.signature() != certificate.signature_algorithm() {
+            return Err(Error::new(
+                ErrorKind::SignatureAlgorithmMismatch,
+                Place::Signature,
+            ));
+        }
+        let signature = certificate
+            .signature()
+            .as_bytes()
+            .ok_or(Error::new(ErrorKind::MalformedDer, Place::Signature))?;
+        let mut parsed = Self {
+            der: der.to_vec(),
+            tbs_range: locate_tbs(der)
+                .map_err(|error| Error::reading(error, Place::TbsCertificate))?,
+            version: match tbs.version() {
+                Version::V1 => 1,
+                Version::V2 => 2,
+                Version::V3 => 3,
+            },
+            serial_number: tbs.serial_number().as_bytes().to_vec(),
+            subject: readable_name(tbs.subject(), Place::Subject)?,
+            issuer: readable_name(tbs.issuer(), Place::Issuer)?,
+            not_before: UnixTime::from_x509(tbs.validity().not_before),
+            not_after: UnixTime::from_x509(tbs.validity().not_after),
+            public_key: SubjectPublicKey::read(tbs.subject_public_key_info())?,
+            signature_algorithm: SignatureAlgorithm::from_identifier(tbs.signature()),
+            signature: signature.to_vec(),
+            names: Vec::new(),
+            authority: None,
+            key_usage: None,
+            extended_key_usage: None,
+            subject_key_identifier: None,
+            authority_key_identifier: None,
+            unhandled_critical_extensions: Vec::new(),
+            subject_name: tbs.subject().clone(),
+            issuer_name: tbs.issuer().clone(),
+        };
+        parsed.read_extensions(tbs)?;
+        Ok(parsed)
+    }
+
+    /// The bytes that are signed.
+    #[must_use]
+    pub fn tbs_bytes(&self) -> &[u8] {
+        self.der.get(self.tbs_range.clone()).unwrap_or_default()
+    }
+
+    /// Whether this certificate names `issuer` as its issuer: the names are equal (value by
+    /// value, RFC 5280 section 7.1 without case folding), and so are the key identifiers where
+    /// both give one (RFC 5280 section 4.2.1.1).
+    #[must_use]
+    pub fn names_as_issuer(&self, issuer: &Self) -> bool {
+        let identifiers_differ = match (
+            &self.authority_key_identifier,
+            &issuer.subject_key_identifier,
+        ) {
+            (Some(wanted), Some(found)) => wanted != found,
+            _ => false,
+        };
+        self.issuer_name == issuer.subject_name && !identifiers_differ
+    }
+
+    /// Whether subject and issuer are the same name (RFC 5280 section 3.2, "self-issued").
+    #[must_use]
+    pub fn is_self_issued(&self) -> bool {
+        self.subject_name == self.issuer_name
+    }
+
+    fn read_extensions(&mut self, tbs: &TbsCertificate) -> Result<(), Error> {
+        let extensions = tbs.extensions().map_or(&[][..], Vec::as_slice);
+        let mut seen = Vec::new();
+        for extension in extensions {
+            if seen.contains(&extension.extn_id) {
+                return Err(Error::new(ErrorKind::DuplicateExtension, Place::Extensions));
+            }
+            seen.push(extension.extn_id);
+            self.read_extension(extension)?;
+        }
+        Ok(())
+    }
+
+    fn read_extension(&mut self, extension: &Extension) -> Result<(), Error> {
+        match extension.extn_id {
+            BasicConstraints::OID => {
+                let value: BasicConstraints = decode(extension)?;
+                self.authority = Some(AuthorityConstraint {
+                    is_authority: value.ca,
+                    path_length: value.path_len_constraint,
+                });
+            }
+            KeyUsage::OID => self.key_usage = Some(decode::<KeyUsage>(extension)?.0),
+            ID_CE_EXT_KEY_USAGE => {
+                self.extended_key_usage = Some(decode::<ExtendedKeyUsage>(extension)?.0);
+            }
+            SubjectAltName::OID => {
+                let names = decode::<SubjectAltName>(extension)?.0;
+                self.names = names.iter().map(alternative_name).collect();
+            }
+            SubjectKeyIdentifier::OID => {
+                let value = decode::<SubjectKeyIdentifier>(extension)?.0;
+                self.subject_key_identifier = Some(value.into_bytes().into_vec());
+            }
+            AuthorityKeyIdentifier::OID => {
+                let value: AuthorityKeyIdentifier = decode(extension)?;
+                self.authority_key_identifier = value
+                    .key_identifier
+                    .map(|identifier| identifier.into_bytes().into_vec());
+            }
+            identifier if extension.critical => {
+                self.unhandled_critical_extensions.push(identifier);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn decode<'a, T: Decode<'a, Error = der::Error>>(extension: &'a Extension) -> Result<T, Error> {
+    T::from_der(extension.extn_value.as_bytes())
+        .map_err(|error| Error::reading(error, Place::Extensions))
+}
+
+/// Where the first element within the outer SEQUENCE lies.
+fn locate_tbs(der: &[u8]) -> der::Result<Range<usize>> {
+    let mut reader = SliceReader::new(der)?;
+    Header::decode(&mut reader)?;
+    let start = usize::try_from(reader.position())?;
+    reader.tlv_bytes()?;
+    Ok(start..usize::try_from(reader.position())?)
+}
+
+/// The name in the form of RFC 4514.
+fn readable_name(name: &Name, place: Place) -> Result<String, Error> {
+    let mut text = String::new();
+    write!(text, "{name}").map_err(|_| Error::new(ErrorKind::MalformedDer, place))?;
+    Ok(text)
+}
+
+fn alternative_name(name: &GeneralName) -> SubjectAlternativeName {
+    match name {
+        GeneralName::DnsName(name) => SubjectAlternativeName::Dns(name.as_str().to_owned()),
+        GeneralName::IpAddress(bytes) => ip_address(bytes.as_bytes()).map_or(
+            SubjectAlternativeName::Other("iPAddress"),
+            SubjectAlternativeName::Ip,
+        ),
+        GeneralName::OtherName(_) => SubjectAlternativeName::Other("otherName"),
+        GeneralName::Rfc822Name(_) => SubjectAlternativeName::Other("rfc822Name"),
+        GeneralName::DirectoryName(_) => SubjectAlternativeName::Other("directoryName"),
+        GeneralName::EdiPartyName(_) => SubjectAlternativeName::Other("ediPartyName"),
+        GeneralName::UniformResourceIdentifier(_) => {
+            SubjectAlternativeName::Other("uniformResourceIdentifier")
+        }
+        GeneralName::RegisteredId(_) => SubjectAlternativeName::Other("registeredID"),
+    }
+}
+
+fn ip_address(bytes: &[u8]) -> Option<IpAddr> {
+    if let Ok(bytes) = <[u8; 4]>::try_from(bytes) {
+        return Some(Ipv4Addr::from(bytes).into());
+    }
+    let bytes = <[u8; 16]>::try_from(bytes).ok()?;
+    Some(Ipv6Addr::from(bytes).into())
+}

@@ -1,0 +1,136 @@
+//! An RSA private key; used by the authority to sign certificates and by the server to decrypt
+//! the pre-master secret.
+//!
+//! Read from PKCS#8 (RFC 5958) or PKCS#1 (RFC 8017 appendix A.1.2).
+
+use core::fmt;
+
+use rand_core::CryptoRng;
+use rsa::pkcs1::DecodeRsaPrivateKey;
+use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding};
+use rsa::traits::{PrivateKeyParts, PublicKeyParts};
+use rsa::{RsaPrivateKey, RsaPublicKey};
+use zeroize::Zeroizing;
+
+use super::error::{Error, ErrorKind, Place};
+use super::signature::SignatureHash;
+
+/// An RSA private key with its public half. Its `Debug` form shows the length only.
+#[derive(Clone)]
+pub struct PrivateKey {
+    key: RsaPrivateKey,
+}
+
+impl PrivateKey {
+    /// Reads PEM labelled `PRIVATE KEY` (PKCS#8) or `RSA PRIVATE KEY` (PKCS#1).
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedPem`], [`ErrorKind::MalformedDer`], or [`ErrorKind::MalformedKey`]
+    /// for a key that is not RSA, is encrypted, or whose numbers do not fit together.
+    pub fn from_pem(pem: &str) -> Result<Self, Error> {
+        if pem.contains("-----BEGIN RSA PRIVATE KEY-----") {
+            RsaPrivateKey::from_pkcs1_pem(pem).map_err(pkcs1_error)
+        } else {
+            RsaPrivateKey::from_pkcs8_pem(pem).map_err(pkcs8_error)
+        }
+        .map(Self::from)
+    }
+
+    /// Reads the DER of a PKCS#8 PrivateKeyInfo.
+    ///
+    /// # Errors
+    /// As [`PrivateKey::from_pem`].
+    pub fn from_pkcs8_der(der: &[u8]) -> Result<Self, Error> {
+        RsaPrivateKey::from_pkcs8_der(der)
+            .map_err(pkcs8_error)
+            .map(Self::from)
+    }
+
+    /// Writes PKCS#8 PEM, lines ended by `\n`.
+    ///
+    /// # Errors
+    /// [`ErrorKind::EncodingFailed`], for a key of more than two primes.
+    pub fn to_pkcs8_pem(&self) -> Result<Zeroizing<String>, Error> {
+        self.key
+            .to_pkcs8_pem(LineEnding::LF)
+            .map_err(|_| Error::new(ErrorKind::EncodingFailed, Place::PrivateKey))
+    }
+
+    /// The public half, which goes into the certificate.
+    #[must_use]
+    pub fn public_key(&self) -> &RsaPublicKey {
+        self.key.as_public_key()
+    }
+
+    /// The key as the `rsa` crate knows it, for decryption.
+    #[must_use]
+    pub fn as_rsa(&self) -> &RsaPrivateKey {
+        &self.key
+    }
+
+    /// The modulus n, big-endian without leading zeros: 256 bytes for RSA 2048.
+    #[must_use]
+    pub fn modulus(&self) -> Vec<u8> {
+        self.key.n_bytes().into_vec()
+    }
+
+    /// The public exponent e, big-endian without leading zeros: usually 01 00 01.
+    #[must_use]
+    pub fn public_exponent(&self) -> Vec<u8> {
+        self.key.e_bytes().into_vec()
+    }
+
+    /// The private exponent d, big-endian without leading zeros. Secret.
+    #[must_use]
+    pub fn private_exponent(&self) -> Vec<u8> {
+        self.key.d().to_be_bytes_trimmed_vartime().into_vec()
+    }
+
+    /// Signs `message` with RSASSA-PKCS1-v1_5 (RFC 8017 section 8.2.1); the signature is as long
+    /// as the modulus.
+    ///
+    /// The signature depends on key, hash and message only: `rng` blinds the computation and
+    /// leaves no trace in its result.
+    ///
+    /// # Errors
+    /// [`ErrorKind::SigningFailed`] if the modulus is too short for the hash.
+    pub fn sign<R: CryptoRng + ?Sized>(
+        &self,
+        hash: SignatureHash,
+        message: &[u8],
+        rng: &mut R,
+    ) -> Result<Vec<u8>, Error> {
+        self.key
+            .sign_with_rng(rng, hash.padding(), &hash.digest(message))
+            .map_err(|_| Error::new(ErrorKind::SigningFailed, Place::Signature))
+    }
+}
+
+impl From<RsaPrivateKey> for PrivateKey {
+    fn from(key: RsaPrivateKey) -> Self {
+        Self { key }
+    }
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("PrivateKey")
+            .field("bits", &self.key.n().bits_vartime())
+            .finish_non_exhaustive()
+    }
+}
+
+fn pkcs8_error(error: rsa::pkcs8::Error) -> Error {
+    match error {
+        rsa::pkcs8::Error::Asn1(error) => Error::reading(error, Place::PrivateKey),
+        _ => Error::new(ErrorKind::MalformedKey, Place::PrivateKey),
+    }
+}
+
+fn pkcs1_error(error: rsa::pkcs1::Error) -> Error {
+    match error {
+        rsa::pkcs1::Error::Asn1(error) => Error::reading(error, Place::PrivateKey),
+        _ => Error::new(ErrorKind::MalformedKey, Place::PrivateKey),
+    }
+}

@@ -1,0 +1,314 @@
+//! The outcome of validating a certificate chain: which path was found, which checks were made,
+//! what they saw and what failed.
+//!
+//! Written by [`validate`](super::validate), read by the client's state machine (the verdict) and
+//! by the page (everything). Typed data and keys only: the sentences are in the locales.
+
+use rsa::RsaPublicKey;
+
+use super::time::UnixTime;
+
+/// Declares an enum whose variants have stable kebab-case keys, and the list of all of them, so
+/// that a test can hold the locales against it.
+macro_rules! keyed_enum {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
+
+        impl $name {
+            /// All variants, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Stable kebab-case key, for locales.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)+ }
+            }
+        }
+    };
+}
+
+keyed_enum! {
+    /// What a check asks. The order is that of the report.
+    CheckName {
+        /// Is this received certificate readable? One check per received certificate.
+        Parsed = "parsed",
+        /// Does the path lead to a trusted root?
+        ChainComplete = "chain-complete",
+        /// Did the issuer's key sign this certificate? Not asked of a trusted root.
+        Signature = "signature",
+        /// Is now within the certificate's validity period?
+        ValidityPeriod = "validity-period",
+        /// Does the leaf cover the host asked for?
+        HostName = "host-name",
+        /// Is the key RSA, and long enough?
+        SupportedKey = "supported-key",
+        /// May this issuer issue, and at this place in the path?
+        CertificateAuthorityFlag = "certificate-authority-flag",
+        /// May the key be used as it is: to encipher keys (leaf), to sign certificates (issuers)?
+        KeyUsage = "key-usage",
+        /// May the certificate be used for a TLS server? Not asked of a trusted root.
+        ExtendedKeyUsage = "extended-key-usage",
+        /// Are all critical extensions understood?
+        CriticalExtensions = "critical-extensions",
+    }
+}
+
+keyed_enum! {
+    /// Why a check failed.
+    Failure {
+        /// The peer sent no certificate at all.
+        NoCertificate = "no-certificate",
+        /// The certificate cannot be read.
+        Malformed = "malformed",
+        /// No trusted root and no received certificate is the issuer.
+        UnknownIssuer = "unknown-issuer",
+        /// The path ends at a certificate that vouches for itself and is not trusted.
+        SelfSigned = "self-signed",
+        /// The path is longer than [`LONGEST_PATH`](super::path::LONGEST_PATH).
+        PathTooLong = "path-too-long",
+        /// The signature is not the issuer's on these bytes.
+        BadSignature = "bad-signature",
+        /// The signature's algorithm is not supported.
+        UnsupportedAlgorithm = "unsupported-algorithm",
+        /// Now is after the end of the validity period.
+        Expired = "expired",
+        /// Now is before the start of the validity period.
+        NotYetValid = "not-yet-valid",
+        /// No name in the certificate covers the host.
+        NameMismatch = "name-mismatch",
+        /// The key is not RSA, or no usable RSA key.
+        UnsupportedKey = "unsupported-key",
+        /// The RSA modulus is shorter than
+        /// [`MINIMUM_KEY_BITS`](super::validate::MINIMUM_KEY_BITS).
+        KeyTooShort = "key-too-short",
+        /// The issuer is not marked as a certificate authority.
+        NotACertificateAuthority = "not-a-certificate-authority",
+        /// More intermediates follow than the issuer's path length allows.
+        PathLengthExceeded = "path-length-exceeded",
+        /// keyUsage of an issuer lacks keyCertSign.
+        MissingKeyCertSign = "missing-key-cert-sign",
+        /// keyUsage of the leaf lacks keyEncipherment, which RSA key exchange needs.
+        MissingKeyEncipherment = "missing-key-encipherment",
+        /// extendedKeyUsage lacks serverAuth.
+        MissingServerAuthentication = "missing-server-authentication",
+        /// A critical extension is not understood.
+        UnhandledCriticalExtension = "unhandled-critical-extension",
+    }
+}
+
+keyed_enum! {
+    /// What a piece of [`Evidence`] is.
+    Label {
+        /// Index in the received chain, from 0.
+        ReceivedIndex = "received-index",
+        /// Length of the certificate's DER in bytes.
+        DerLength = "der-length",
+        /// What was wrong with the bytes: a key of [`ErrorKind`](super::ErrorKind).
+        ParseError = "parse-error",
+        /// In which structure: a key of [`Place`](super::Place).
+        ParseErrorPlace = "parse-error-place",
+        /// At which byte of the DER.
+        ParseErrorPosition = "parse-error-position",
+        /// Number of certificates in the path.
+        PathLength = "path-length",
+        /// The subjects along the path, leaf first.
+        PathSubjects = "path-subjects",
+        /// The trusted root's subject.
+        TrustedRoot = "trusted-root",
+        /// The issuer that was looked for in vain.
+        MissingIssuer = "missing-issuer",
+        /// The subjects of the trusted roots.
+        TrustedRoots = "trusted-roots",
+        /// Name of the signature algorithm.
+        SignatureAlgorithm = "signature-algorithm",
+        /// Subject of the issuing certificate.
+        Issuer = "issuer",
+        /// Hash of the to-be-signed bytes, as computed here.
+        ComputedDigest = "computed-digest",
+        /// The signature's bytes.
+        Signature = "signature",
+        /// s^e mod n, the whole block.
+        RecoveredBlock = "recovered-block",
+        /// The hash at the end of that block.
+        RecoveredDigest = "recovered-digest",
+        /// Whether that block is padded as RFC 8017 section 9.2 says.
+        PaddingWellFormed = "padding-well-formed",
+        /// Length of the issuer's modulus in bits.
+        IssuerModulusBits = "issuer-modulus-bits",
+        /// The issuer's public exponent.
+        IssuerPublicExponent = "issuer-public-exponent",
+        /// Start of the validity period.
+        NotBefore = "not-before",
+        /// End of the validity period.
+        NotAfter = "not-after",
+        /// The time of the validation.
+        Now = "now",
+        /// The host asked for.
+        AskedName = "asked-name",
+        /// The names in the certificate.
+        PresentedNames = "presented-names",
+        /// The name that covers the host.
+        MatchingName = "matching-name",
+        /// basicConstraints, cA; absent: no extension.
+        AuthorityFlag = "authority-flag",
+        /// basicConstraints, pathLenConstraint.
+        AllowedIntermediates = "allowed-intermediates",
+        /// Intermediates between this certificate and the leaf, self-issued ones not counted.
+        IntermediatesBelow = "intermediates-below",
+        /// Place in the path, 0 being the leaf.
+        Position = "position",
+        /// X.509 version, 1 to 3.
+        Version = "version",
+        /// Names of the usages in keyUsage; absent: no extension, anything goes.
+        PresentUsages = "present-usages",
+        /// Name of the usage that is needed.
+        RequiredUsage = "required-usage",
+        /// Name of the key's algorithm.
+        KeyAlgorithm = "key-algorithm",
+        /// Length of the modulus in bits.
+        KeyBits = "key-bits",
+        /// Least length accepted in bits.
+        MinimumKeyBits = "minimum-key-bits",
+        /// Names or dotted identifiers of critical extensions that are not understood.
+        UnhandledExtensions = "unhandled-extensions",
+    }
+}
+
+/// One thing that a check saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// A point in time, in seconds since 1970.
+    Time {
+        /// What it is.
+        label: Label,
+        /// Seconds since 1970-01-01T00:00:00Z.
+        seconds: u64,
+    },
+    /// A number, in the unit that its label says.
+    Number {
+        /// What it is.
+        label: Label,
+        /// The number.
+        value: u64,
+    },
+    /// A yes or no.
+    Flag {
+        /// What it is.
+        label: Label,
+        /// The answer.
+        value: bool,
+    },
+    /// A name or key, not a sentence.
+    Text {
+        /// What it is.
+        label: Label,
+        /// The text.
+        value: String,
+    },
+    /// Several names.
+    TextList {
+        /// What they are.
+        label: Label,
+        /// The names.
+        values: Vec<String>,
+    },
+    /// Bytes.
+    Bytes {
+        /// What they are.
+        label: Label,
+        /// The bytes.
+        value: Vec<u8>,
+    },
+}
+
+impl Evidence {
+    /// What it is.
+    #[must_use]
+    pub const fn label(&self) -> Label {
+        match self {
+            Self::Time { label, .. }
+            | Self::Number { label, .. }
+            | Self::Flag { label, .. }
+            | Self::Text { label, .. }
+            | Self::TextList { label, .. }
+            | Self::Bytes { label, .. } => *label,
+        }
+    }
+}
+
+/// How a check came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// As it must be.
+    Passed,
+    /// Not as it must be.
+    Failed(Failure),
+}
+
+/// One check and what it saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// What was asked.
+    pub name: CheckName,
+    /// Of which certificate: index into [`Report::path`]. `None`: of the path as a whole, or of
+    /// a received certificate that is not in it.
+    pub certificate: Option<usize>,
+    /// The answer.
+    pub outcome: Outcome,
+    /// What led to the answer.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One certificate of the path, in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathCertificate {
+    /// The subject's distinguished name (RFC 4514).
+    pub subject: String,
+    /// The issuer's distinguished name (RFC 4514).
+    pub issuer: String,
+    /// The serial number, big-endian.
+    pub serial_number: Vec<u8>,
+    /// First second at which it is valid.
+    pub not_before: UnixTime,
+    /// Last second at which it is valid.
+    pub not_after: UnixTime,
+    /// Length of its RSA modulus in bits; `None` for another kind of key.
+    pub key_bits: Option<u32>,
+    /// Whether it is in the trust store.
+    pub is_trusted_root: bool,
+    /// Its index in the received chain; `None` for a root out of the trust store.
+    pub received_index: Option<usize>,
+    /// The certificate itself.
+    pub der: Vec<u8>,
+}
+
+/// Everything that came out of validating a chain.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The path that was found, leaf first; empty if the leaf cannot be read.
+    pub path: Vec<PathCertificate>,
+    /// All checks, in the order of [`CheckName`], within one name from leaf to root.
+    pub checks: Vec<Check>,
+    /// Indices of trusted roots that cannot be read and were left out.
+    pub unreadable_roots: Vec<usize>,
+    pub(super) leaf_key: Option<RsaPublicKey>,
+}
+
+impl Report {
+    /// The leaf's public key if every check passed.
+    ///
+    /// # Errors
+    /// The first failure, in the order of the checks.
+    pub fn verdict(&self) -> Result<&RsaPublicKey, Failure> {
+        let first_failure = self.checks.iter().find_map(|check| match check.outcome {
+            Outcome::Passed => None,
+            Outcome::Failed(failure) => Some(failure),
+        });
+        match first_failure {
+            Some(failure) => Err(failure),
+            None => self.leaf_key.as_ref().ok_or(Failure::NoCertificate),
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What a certificate shall say, and signing it; used by the lab's authority, and by whoever
+//! needs a certificate that is wrong in one respect.
+//!
+//! X.509 v3 as of RFC 5280 section 4.1. The structure is written here and not by a builder:
+//! the builder at hand adds no subjectAltName and takes the time from a clock.
+
+use const_oid::AssociatedOid;
+use const_oid::db::rfc5912::ID_KP_SERVER_AUTH;
+use core::str::FromStr;
+use der::asn1::{BitString, Ia5String, OctetString};
+use der::flagset::FlagSet;
+use der::{Encode, Sequence};
+use rand_core::CryptoRng;
+use rsa::RsaPublicKey;
+use rsa::pkcs8::EncodePublicKey;
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
+use x509_cert::certificate::Version;
+use x509_cert::ext::Extension;
+use x509_cert::ext::pkix::name::GeneralName;
+use x509_cert::ext::pkix::{
+    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectAltName,
+    SubjectKeyIdentifier,
+};
+use x509_cert::name::Name;
+use x509_cert::serial_number::SerialNumber;
+use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
+use x509_cert::time::Validity;
+
+pub use x509_cert::ext::pkix::KeyUsages;
+
+use super::CertificateDer;
+use super::error::{Error, ErrorKind, Place};
+use super::host_name::SubjectAlternativeName;
+use super::private_key::PrivateKey;
+use super::signature::SignatureHash;
+use super::time::UnixTime;
+
+/// What a certificate shall say. Any combination can be issued, sensible or not.
+#[derive(Clone, Debug)]
+pub struct CertificateTemplate {
+    /// The subject's name in the form of RFC 4514, most specific part first: `CN=x,O=y`.
+    pub subject: String,
+    /// The issuer's name, likewise. It must equal the issuer's own subject for a chain to form.
+    pub issuer: String,
+    /// First second at which the certificate is valid.
+    pub not_before: UnixTime,
+    /// Last second at which the certificate is valid.
+    pub not_after: UnixTime,
+    /// subjectAltName; no extension if empty.
+    pub names: Vec<SubjectAlternativeName>,
+    /// basicConstraints, critical; `None`: no extension.
+    pub authority: Option<AuthorityConstraint>,
+    /// keyUsage, critical; `None`: no extension.
+    pub key_usage: Option<FlagSet<KeyUsages>>,
+    /// Whether extendedKeyUsage says serverAuth; no extension otherwise.
+    pub server_authentication: bool,
+    /// The hash of the signature.
+    pub hash: SignatureHash,
+}
+
+/// basicConstraints (RFC 5280 section 4.2.1.9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AuthorityConstraint {
+    /// Whether the subject may sign certificates.
+    pub is_authority: bool,
+    /// How many intermediate certificates may follow below this one.
+    pub path_length: Option<u8>,
+}
+
+/// TBSCertificate, the part that is signed (RFC 5280 section 4.1.2).
+#[derive(Sequence)]
+struct TbsCertificate {
+    #[asn1(context_specific = "0", tag_mode = "EXPLICIT")]
+    version: Version,
+    serial_number: SerialNumber,
+    signature: AlgorithmIdentifierOwned,
+    issuer: Name,
+    validity: Validity,
+    subject: Name,
+    subject_public_key_info: SubjectPublicKeyInfoOwned,
+    #[asn1(context_specific = "3", tag_mode = "EXPLICIT")]
+    extensions: Vec<Extension>,
+}
+
+/// Certificate (RFC 5280 section 4.1).
+#[derive(Sequence)]
+struct Certificate {
+    tbs_certificate: TbsCertificate,
+    signature_algorithm: AlgorithmIdentifierOwned,
+    signature: BitString,
+}
+
+/// Issues the certificate of `subject_key`, signed by `issuer_key`: one RSA signature.
+///
+/// The subject key identifier is in it always; the authority key identifier unless the two keys
+/// are the same (RFC 5280 section 4.2.1.1). The serial number is derived from all that the
+/// certificate says, so two different certificates of one issuer have different ones.
+///
+/// # Errors
+/// [`ErrorKind::InvalidName`] for a subject, issuer or dNSName that cannot be written,
+/// [`ErrorKind::TimeOutOfRange`] after the year 9999, [`ErrorKind::SigningFailed`] for a key too
+/// short for the hash.
+pub fn issue<R: CryptoRng + ?Sized>(
+    template: &CertificateTemplate,
+    subject_key: &RsaPublicKey,
+    issuer_key: &PrivateKey,
+    rng: &mut R,
+) -> Result<CertificateDer, Error> {
+    let algorithm = template.hash.rsa_algorithm();
+    let mut tbs_certificate = TbsCertificate {
+        version: Version::V3,
+        serial_number: SerialNumber::new(&[1]).map_err(writing_tbs)?,
+        signature: algorithm.clone(),
+        issuer: parse_name(&template.issuer, Place::Issuer)?,
+        validity: Validity::new(
+            template.not_before.to_x509()?,
+            template.not_after.to_x509()?,
+        ),
+        subject: parse_name(&template.subject, Place::Subject)?,
+        subject_public_key_info: public_key_info(subject_key)?,
+        extensions: extensions(template, subject_key, issuer_key.public_key())?,
+    };
+    tbs_certificate.serial_number = derive_serial_number(&tbs_certificate, issuer_key)?;
+
+    let message = tbs_certificate.to_der().map_err(writing_tbs)?;
+    let signature = issuer_key.sign(template.hash, &message, rng)?;
+    Certificate {
+        tbs_certificate,
+        signature_algorithm: algorithm,
+        signature: BitString::from_bytes(&signature)
+            .map_err(|error| Error::writing(error, Place::Signature))?,
+    }
+    .to_der()
+    .map_err(|error| Error::writing(error, Place::Certificate))
+}
+
+fn writing_tbs(error: der::Error) -> Error {
+    Error::writing(error, Place::TbsCertificate)
+}
+
+fn parse_name(text: &str, place: Place) -> Result<Name, Error> {
+    Name::from_str(text).map_err(|_| Error::new(ErrorKind::InvalidName, place))
+}
+
+fn public_key_info(key: &RsaPublicKey) -> Result<SubjectPublicKeyInfoOwned, Error> {
+    key.to_public_key_der()
+        .ok()
+        .and_then(|document| document.decode_msg().ok())
+        .ok_or(Error::new(ErrorKind::EncodingFailed, Place::PublicKey))
+}
+
+/// The serial number: 20 bytes of a hash over the certificate-to-be and the issuer's key, the
+/// first byte made 01xxxxxx in binary so that the number is positive and never shorter (RFC 5280
+/// section 4.1.2.2).
+fn derive_serial_number(
+    tbs_certificate: &TbsCertificate,
+    issuer_key: &PrivateKey,
+) -> Result<SerialNumber, Error> {
+    let mut hash = Sha256::new();
+    hash.update(issuer_key.modulus());
+    hash.update(tbs_certificate.to_der().map_err(writing_tbs)?);
+    let mut number: Vec<u8> = hash.finalize().into_iter().take(20).collect();
+    if let Some(first) = number.first_mut() {
+        *first = (*first & 0x3f) | 0x40;
+    }
+    SerialNumber::new(&number).map_err(writing_tbs)
+}
+
+/// The identifier of a key: SHA-1 of its BIT STRING, 20 bytes (RFC 5280 section 4.2.1.2 (1)).
+fn key_identifier(key: &RsaPublicKey) -> Result<OctetString, Error> {
+    let digest = Sha1::digest(public_key_info(key)?.subject_public_key.raw_bytes());
+    OctetString::new(digest.to_vec()).map_err(|error| Error::writing(error, Place::Extensions))
+}
+
+fn extensions(
+    template: &CertificateTemplate,
+    subject_key: &RsaPublicKey,
+    issuer_key: &RsaPublicKey,
+) -> Result<Vec<Extension>, Error> {
+    let mut extensions = Vec::new();
+    if let Some(authority) = template.authority {
+        let value = BasicConstraints {
+            ca: authority.is_authority,
+            path_len_constraint: authority.path_length,
+        };
+        extensions.push(extension(true, &value)?);
+    }
+    if let Some(key_usage) = template.key_usage {
+        extensions.push(extension(true, &KeyUsage(key_usage))?);
+    }
+    if template.server_authentication {
+        extensions.push(extension(
+            false,
+            &ExtendedKeyUsage(vec![ID_KP_SERVER_AUTH]),
+        )?);
+    }
+    extensions.push(extension(
+        false,
+        &SubjectKeyIdentifier(key_identifier(subject_key)?),
+    )?);
+    if subject_key != issuer_key {
+        let value = AuthorityKeyIdentifier {
+            key_identifier: Some(key_identifier(issuer_key)?),
+            ..AuthorityKeyIdentifier::default()
+        };
+        extensions.push(extension(false, &value)?);
+    }
+    if !template.names.is_empty() {
+        let names = template
+            .names
+            .iter()
+            .map(general_name)
+            .collect::<Result<_, _>>()?;
+        extensions.push(extension(false, &SubjectAltName(names))?);
+    }
+    Ok(extensions)
+}
+
+fn extension<T: AssociatedOid + Encode>(critical: bool, value: &T) -> Result<Extension, Error> {
+    let encode = || {
+        Ok(Extension {
+            extn_id: T::OID,
+            critical,
+            extn_value: OctetString::new(value.to_der()?)?,
+        })
+    };
+    encode().map_err(|error| Error::writing(error, Place::Extensions))
+}
+
+fn general_name(name: &SubjectAlternativeName) -> Result<GeneralName, Error> {
+    let invalid = Error::new(ErrorKind::InvalidName, Place::Extensions);
+    match name {
+        SubjectAlternativeName::Dns(name) => Ia5String::new(name)
+            .map(GeneralName::DnsName)
+            .map_err(|_| invalid),
+        SubjectAlternativeName::Ip(address) => Ok(GeneralName::from(*address)),
+        SubjectAlternativeName::Other(_) => Err(invalid),
+    }
+}
