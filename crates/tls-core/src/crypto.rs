@@ -1,0 +1,8 @@
+//! The cryptography of the protocol: thin layers over RustCrypto, each as the specification names it.
+
+pub mod aead;
+pub mod key_schedule;
+pub mod pre_master_secret;
+pub mod prf;
+pub mod random;
+pub mod transcript;

@@ -1,0 +1,41 @@
+//! The hash over all handshake messages so far (RFC 5246 §7.4.9, `handshake_messages`).
+
+use sha2::{Digest, Sha256, Sha384};
+
+/// The hash function of a suite, used in its PRF and over the handshake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandshakeHash {
+    /// 32 bytes.
+    Sha256,
+    /// 48 bytes.
+    Sha384,
+}
+
+impl HandshakeHash {
+    /// The hash of some bytes.
+    pub fn digest(self, bytes: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Sha256 => Sha256::digest(bytes).to_vec(),
+            Self::Sha384 => Sha384::digest(bytes).to_vec(),
+        }
+    }
+}
+
+/// The handshake messages of a connection, headers included, in order. They are kept as bytes because the
+/// hash is known only after ServerHello; a handshake is a few thousand bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Transcript {
+    messages: Vec<u8>,
+}
+
+impl Transcript {
+    /// Adds one whole message.
+    pub fn add(&mut self, message: &[u8]) {
+        self.messages.extend_from_slice(message);
+    }
+
+    /// The hash over all messages so far.
+    pub fn hash(&self, hash: HandshakeHash) -> Vec<u8> {
+        hash.digest(&self.messages)
+    }
+}

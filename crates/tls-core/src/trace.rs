@@ -1,0 +1,332 @@
+//! What an endpoint did, recorded while it does it: the only source of everything that a page shows.
+//!
+//! Recording is off unless asked for; then an endpoint records nothing and copies nothing.
+
+use crate::error::Error;
+use crate::pki::report::Report;
+use crate::registry::{AlertDescription, CipherSuite, CompressionMethod, ContentType, ProtocolVersion, Specification};
+use crate::wire::field::Annotation;
+
+/// Who does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// The side that begins.
+    Client,
+    /// The side that has the certificate.
+    Server,
+}
+
+impl Actor {
+    /// The other side.
+    pub fn peer(self) -> Self {
+        match self {
+            Self::Client => Self::Server,
+            Self::Server => Self::Client,
+        }
+    }
+
+    /// Its key: `client` or `server`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Server => "server",
+        }
+    }
+}
+
+/// Declares an enumeration whose variants have a key.
+macro_rules! keyed {
+    ($(#[$documentation:meta])* $name:ident { $($(#[$variant_documentation:meta])* $variant:ident = $key:literal;)* }) => {
+        $(#[$documentation])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$variant_documentation])* $variant,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Its stable key, words joined by hyphens.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+        }
+    };
+}
+
+keyed! {
+    /// A named value of the protocol.
+    Item {
+        /// 32 bytes from the client, sent in the clear.
+        ClientRandom = "client-random";
+        /// 32 bytes from the server, sent in the clear.
+        ServerRandom = "server-random";
+        /// The modulus n of the server's RSA key.
+        Modulus = "modulus";
+        /// The public exponent e of the server's RSA key.
+        PublicExponent = "public-exponent";
+        /// The private exponent d of the server's RSA key.
+        PrivateExponent = "private-exponent";
+        /// 48 bytes that the client makes up.
+        PreMasterSecret = "pre-master-secret";
+        /// The pre-master secret, padded to the length of the modulus.
+        PaddedPreMasterSecret = "padded-pre-master-secret";
+        /// The padded pre-master secret, encrypted.
+        EncryptedPreMasterSecret = "encrypted-pre-master-secret";
+        /// The hash over the handshake up to ClientKeyExchange.
+        SessionHash = "session-hash";
+        /// 48 bytes that all keys come from.
+        MasterSecret = "master-secret";
+        /// All keys in one row.
+        KeyBlock = "key-block";
+        /// What the client encrypts with.
+        ClientWriteKey = "client-write-key";
+        /// What the server encrypts with.
+        ServerWriteKey = "server-write-key";
+        /// The first four bytes of the client's nonces.
+        ClientWriteNonce = "client-write-nonce";
+        /// The first four bytes of the server's nonces.
+        ServerWriteNonce = "server-write-nonce";
+        /// The hash over the handshake so far.
+        HandshakeHash = "handshake-hash";
+        /// A label that goes into a derivation, ASCII.
+        Label = "label";
+        /// The proof in the client's Finished.
+        ClientVerifyData = "client-verify-data";
+        /// The proof in the server's Finished.
+        ServerVerifyData = "server-verify-data";
+        /// The proof as it arrived.
+        ReceivedVerifyData = "received-verify-data";
+        /// What a record says.
+        Plaintext = "plaintext";
+        /// The number of a record, 8 bytes.
+        SequenceNumber = "sequence-number";
+        /// The 12 bytes that make each encryption different.
+        Nonce = "nonce";
+        /// What is protected but not hidden: sequence number, type, version, length.
+        AdditionalData = "additional-data";
+        /// What a record looks like on the wire.
+        Ciphertext = "ciphertext";
+        /// The 16 bytes that show any change.
+        AuthenticationTag = "authentication-tag";
+    }
+}
+
+impl Item {
+    /// Whether only the two sides may know it.
+    pub const fn is_secret(self) -> bool {
+        matches!(
+            self,
+            Self::PrivateExponent
+                | Self::PreMasterSecret
+                | Self::PaddedPreMasterSecret
+                | Self::MasterSecret
+                | Self::KeyBlock
+                | Self::ClientWriteKey
+                | Self::ServerWriteKey
+                | Self::ClientWriteNonce
+                | Self::ServerWriteNonce
+                | Self::Plaintext
+        )
+    }
+}
+
+/// A named value with its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// What it is.
+    pub item: Item,
+    /// Its bytes, numbers in big-endian order.
+    pub bytes: Vec<u8>,
+}
+
+impl Quantity {
+    /// Names some bytes.
+    pub fn new(item: Item, bytes: impl AsRef<[u8]>) -> Self {
+        Self {
+            item,
+            bytes: bytes.as_ref().to_vec(),
+        }
+    }
+}
+
+keyed! {
+    /// What is computed.
+    Operation {
+        /// The client draws the pre-master secret.
+        GeneratePreMasterSecret = "generate-pre-master-secret";
+        /// c = m^e mod n.
+        EncryptPreMasterSecret = "encrypt-pre-master-secret";
+        /// m = c^d mod n.
+        DecryptPreMasterSecret = "decrypt-pre-master-secret";
+        /// From pre-master secret to master secret, over both randoms.
+        DeriveMasterSecret = "derive-master-secret";
+        /// From pre-master secret to master secret, over the session hash.
+        DeriveExtendedMasterSecret = "derive-extended-master-secret";
+        /// From master secret to keys.
+        DeriveKeys = "derive-keys";
+        /// The proof for one's own Finished.
+        ComputeVerifyData = "compute-verify-data";
+        /// The proof that the peer should have sent, compared with the one it sent.
+        CheckVerifyData = "check-verify-data";
+        /// Encrypting a record and making its tag.
+        SealRecord = "seal-record";
+        /// Checking a record's tag and decrypting it.
+        OpenRecord = "open-record";
+    }
+}
+
+impl Operation {
+    /// Where the computation is specified.
+    pub const fn specification(self) -> Specification {
+        match self {
+            Self::GeneratePreMasterSecret | Self::EncryptPreMasterSecret | Self::DecryptPreMasterSecret => {
+                Specification::new("RFC 5246", "7.4.7.1")
+            }
+            Self::DeriveMasterSecret => Specification::new("RFC 5246", "8.1"),
+            Self::DeriveExtendedMasterSecret => Specification::new("RFC 7627", "4"),
+            Self::DeriveKeys => Specification::new("RFC 5246", "6.3"),
+            Self::ComputeVerifyData | Self::CheckVerifyData => Specification::new("RFC 5246", "7.4.9"),
+            Self::SealRecord | Self::OpenRecord => Specification::new("RFC 5288", "3"),
+        }
+    }
+}
+
+/// How a computation came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It gave a value.
+    Computed,
+    /// It compared two values, and they are the same.
+    Matched,
+    /// It compared two values, and they differ.
+    Mismatched,
+}
+
+/// One computation with everything that went in and came out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Computation {
+    /// What was computed.
+    pub operation: Operation,
+    /// What went in, in the order of the formula.
+    pub inputs: Vec<Quantity>,
+    /// What came out.
+    pub outputs: Vec<Quantity>,
+    /// How it came out.
+    pub outcome: Outcome,
+}
+
+impl Computation {
+    /// The bytes of an input or output by name.
+    pub fn quantity(&self, item: Item) -> Option<&[u8]> {
+        let quantities = self.inputs.iter().chain(&self.outputs);
+        quantities.into_iter().find(|quantity| quantity.item == item).map(|quantity| quantity.bytes.as_slice())
+    }
+}
+
+/// What the server picked, and what from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Negotiation {
+    /// The newest version that the client speaks.
+    pub offered_version: ProtocolVersion,
+    /// The version that both will speak.
+    pub version: ProtocolVersion,
+    /// What the client can, in its order.
+    pub offered_cipher_suites: Vec<CipherSuite>,
+    /// What the server can, in its order.
+    pub supported_cipher_suites: Vec<CipherSuite>,
+    /// The suite that both will use.
+    pub cipher_suite: CipherSuite,
+    /// What the client can, in its order.
+    pub offered_compression_methods: Vec<CompressionMethod>,
+    /// The method that both will use.
+    pub compression_method: CompressionMethod,
+    /// The host name that the client asked for.
+    pub server_name: Option<String>,
+    /// Whether the master secret will be bound to the whole handshake.
+    pub extended_master_secret: bool,
+}
+
+/// A record as it stands on the wire, with what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordTrace {
+    /// What it carries.
+    pub content_type: ContentType,
+    /// All its bytes, header included.
+    pub bytes: Vec<u8>,
+    /// The tree over these bytes.
+    pub annotation: Option<Annotation>,
+    /// The plaintext of a protected record with the tree over it.
+    pub plaintext: Option<PlaintextTrace>,
+}
+
+/// What a protected record says once it is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaintextTrace {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The tree over these bytes.
+    pub annotation: Option<Annotation>,
+}
+
+/// One thing that an endpoint did.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// It sent a record.
+    Sent(RecordTrace),
+    /// It received the bytes of a record.
+    Received(RecordTrace),
+    /// It came to know a value.
+    Learned(Quantity),
+    /// It decided what both will use.
+    Negotiated(Negotiation),
+    /// It checked a chain of certificates.
+    Validated(Report),
+    /// It computed a value.
+    Computed(Computation),
+    /// It gave up.
+    Failed(Error),
+    /// It got an alert.
+    AlertReceived(AlertDescription),
+}
+
+/// Where events go.
+#[derive(Debug, Default)]
+pub struct Trace {
+    events: Option<Vec<Event>>,
+}
+
+impl Trace {
+    /// Records nothing.
+    pub fn off() -> Self {
+        Self { events: None }
+    }
+
+    /// Records everything.
+    pub fn on() -> Self {
+        Self {
+            events: Some(Vec::new()),
+        }
+    }
+
+    /// Whether anything is recorded.
+    pub fn is_on(&self) -> bool {
+        self.events.is_some()
+    }
+
+    /// Records what `event` gives, which is asked only if recording is on.
+    pub fn record(&mut self, event: impl FnOnce() -> Event) {
+        if let Some(events) = &mut self.events {
+            events.push(event());
+        }
+    }
+
+    /// Records that a value is known now.
+    pub fn learned(&mut self, item: Item, bytes: impl AsRef<[u8]>) {
+        self.record(|| Event::Learned(Quantity::new(item, bytes)));
+    }
+
+    /// Hands over what was recorded since the last call.
+    pub fn take(&mut self) -> Vec<Event> {
+        self.events.as_mut().map(core::mem::take).unwrap_or_default()
+    }
+}
