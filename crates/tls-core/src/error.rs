@@ -4,8 +4,8 @@
 
 use core::fmt;
 
-use crate::pki::validate::Failure;
-use crate::registry::{AlertDescription, AlertLevel, ContentType, HandshakeType, ProtocolVersion};
+use crate::pki::report::Failure;
+use crate::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
 
 /// Bytes that do not form what they should.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +87,8 @@ pub enum ErrorKind {
     NoCommonVersion(ProtocolVersion),
     /// No cipher suite in common.
     NoCommonCipherSuite,
+    /// The server answered an extension that the client never sent.
+    UnsolicitedExtension(ExtensionType),
     /// The client does not offer the null compression that every peer must support.
     NoCommonCompression,
     /// The server chose something that the client never offered; the key of the field.
@@ -133,9 +135,7 @@ impl Error {
             | ErrorKind::NoCommonSignatureAlgorithm
             | ErrorKind::Certificate(_)
             | ErrorKind::PeerAlert(_) => Blame::PeerIncompatible,
-            ErrorKind::NotOpen
-            | ErrorKind::SequenceNumberOverflow
-            | ErrorKind::Configuration(_) => Blame::OwnMisuse,
+            ErrorKind::NotOpen | ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => Blame::OwnMisuse,
             _ => Blame::PeerMisbehaved,
         }
     }
@@ -144,9 +144,7 @@ impl Error {
     pub fn alert(&self) -> Option<AlertDescription> {
         Some(match &self.kind {
             ErrorKind::Decode(error) => match error.kind {
-                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes => {
-                    AlertDescription::DECODE_ERROR
-                }
+                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes => AlertDescription::DECODE_ERROR,
                 DecodeErrorKind::IllegalValue | DecodeErrorKind::DuplicateExtension => {
                     AlertDescription::ILLEGAL_PARAMETER
                 }
@@ -156,22 +154,17 @@ impl Error {
             | ErrorKind::UnknownContentType(_)
             | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
-            ErrorKind::HandshakeMessageTooLong(_) | ErrorKind::BadAlert(_) => {
-                AlertDescription::ILLEGAL_PARAMETER
-            }
+            ErrorKind::HandshakeMessageTooLong(_) | ErrorKind::BadAlert(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
             ErrorKind::NoCommonVersion(_) => AlertDescription::PROTOCOL_VERSION,
             ErrorKind::NoCommonCipherSuite
             | ErrorKind::NoCommonSignatureAlgorithm
             | ErrorKind::BadRenegotiationInfo => AlertDescription::HANDSHAKE_FAILURE,
-            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) => {
-                AlertDescription::ILLEGAL_PARAMETER
-            }
+            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::Certificate(failure) => certificate_alert(*failure),
             ErrorKind::BadFinished => AlertDescription::DECRYPT_ERROR,
-            ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => {
-                AlertDescription::INTERNAL_ERROR
-            }
+            ErrorKind::UnsolicitedExtension(_) => AlertDescription::UNSUPPORTED_EXTENSION,
+            ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => AlertDescription::INTERNAL_ERROR,
             ErrorKind::PeerAlert(_) | ErrorKind::NotOpen | ErrorKind::TruncatedConnection => {
                 return None;
             }
@@ -201,26 +194,43 @@ impl fmt::Display for Error {
                 write!(formatter, "the peer sent {received} where {expected} was due")
             }
             ErrorKind::UnexpectedRecord { received, expected } => {
-                write!(formatter, "the peer sent a record of type {received} where {expected} was due")
+                write!(
+                    formatter,
+                    "the peer sent a record of type {received} where {expected} was due"
+                )
             }
             ErrorKind::UnknownContentType(content_type) => {
                 write!(formatter, "this is no TLS record: its first byte is {}", content_type.0)
             }
             ErrorKind::RecordOverflow(length) => {
-                write!(formatter, "a record of {length} bytes is longer than the protocol allows")
+                write!(
+                    formatter,
+                    "a record of {length} bytes is longer than the protocol allows"
+                )
             }
             ErrorKind::HandshakeMessageTooLong(length) => {
-                write!(formatter, "a handshake message of {length} bytes is longer than accepted")
+                write!(
+                    formatter,
+                    "a handshake message of {length} bytes is longer than accepted"
+                )
             }
-            ErrorKind::BadRecordMac => {
-                formatter.write_str("a record's integrity check failed: it was changed on the way or sealed with another key")
-            }
+            ErrorKind::BadRecordMac => formatter
+                .write_str("a record's integrity check failed: it was changed on the way or sealed with another key"),
             ErrorKind::NoCommonVersion(version) => {
-                write!(formatter, "no protocol version in common: the peer speaks {version}, we speak TLS 1.2")
+                write!(
+                    formatter,
+                    "no protocol version in common: the peer speaks {version}, we speak TLS 1.2"
+                )
             }
             ErrorKind::NoCommonCipherSuite => formatter.write_str("no cipher suite in common"),
             ErrorKind::NoCommonCompression => {
                 formatter.write_str("the client does not offer null compression, which every peer must")
+            }
+            ErrorKind::UnsolicitedExtension(extension) => {
+                write!(
+                    formatter,
+                    "the server answered the extension {extension}, which was not sent"
+                )
             }
             ErrorKind::NotOffered(field) => {
                 write!(formatter, "the server chose a {field} that was not offered")
@@ -232,17 +242,13 @@ impl fmt::Display for Error {
                 formatter.write_str("the peer's renegotiation_info does not fit a first handshake")
             }
             ErrorKind::Certificate(failure) => {
-                write!(formatter, "the server's certificate is not accepted: {failure}")
+                write!(formatter, "the server's certificate is not accepted: {}", failure.key())
             }
-            ErrorKind::BadFinished => {
-                formatter.write_str("the peer's Finished does not fit this handshake")
-            }
+            ErrorKind::BadFinished => formatter.write_str("the peer's Finished does not fit this handshake"),
             ErrorKind::PeerAlert(alert) => write!(formatter, "the peer ended the connection with the alert {alert}"),
             ErrorKind::BadAlert(level) => write!(formatter, "the peer sent an alert of {level}"),
             ErrorKind::TooManyEmptyRecords => formatter.write_str("the peer sent too many empty records in a row"),
-            ErrorKind::SequenceNumberOverflow => {
-                formatter.write_str("more records were sent than one key may protect")
-            }
+            ErrorKind::SequenceNumberOverflow => formatter.write_str("more records were sent than one key may protect"),
             ErrorKind::NotOpen => formatter.write_str("the connection is not open for data"),
             ErrorKind::TruncatedConnection => {
                 formatter.write_str("the peer went away without close_notify: data may be missing")
@@ -256,5 +262,15 @@ impl core::error::Error for Error {}
 
 /// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
 fn certificate_alert(failure: Failure) -> AlertDescription {
-    failure.alert()
+    match failure {
+        Failure::Expired | Failure::NotYetValid => AlertDescription::CERTIFICATE_EXPIRED,
+        Failure::UnknownIssuer | Failure::SelfSigned => AlertDescription::UNKNOWN_CA,
+        Failure::UnsupportedAlgorithm
+        | Failure::UnsupportedKey
+        | Failure::MissingKeyEncipherment
+        | Failure::MissingServerAuthentication
+        | Failure::UnhandledCriticalExtension => AlertDescription::UNSUPPORTED_CERTIFICATE,
+        Failure::KeyTooShort => AlertDescription::INSUFFICIENT_SECURITY,
+        _ => AlertDescription::BAD_CERTIFICATE,
+    }
 }

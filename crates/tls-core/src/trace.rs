@@ -219,7 +219,10 @@ impl Computation {
     /// The bytes of an input or output by name.
     pub fn quantity(&self, item: Item) -> Option<&[u8]> {
         let quantities = self.inputs.iter().chain(&self.outputs);
-        quantities.into_iter().find(|quantity| quantity.item == item).map(|quantity| quantity.bytes.as_slice())
+        quantities
+            .into_iter()
+            .find(|quantity| quantity.item == item)
+            .map(|quantity| quantity.bytes.as_slice())
     }
 }
 

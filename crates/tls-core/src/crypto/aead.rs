@@ -21,8 +21,12 @@ impl AeadKey {
     /// Takes a key of 16 or 32 bytes; `None` for any other length.
     pub fn new(key: &[u8]) -> Option<Self> {
         match key.len() {
-            16 => Aes128Gcm::new_from_slice(key).ok().map(|cipher| Self::Aes128(Box::new(cipher))),
-            32 => Aes256Gcm::new_from_slice(key).ok().map(|cipher| Self::Aes256(Box::new(cipher))),
+            16 => Aes128Gcm::new_from_slice(key)
+                .ok()
+                .map(|cipher| Self::Aes128(Box::new(cipher))),
+            32 => Aes256Gcm::new_from_slice(key)
+                .ok()
+                .map(|cipher| Self::Aes256(Box::new(cipher))),
             _ => None,
         }
     }
@@ -94,10 +98,14 @@ mod tests {
             let mut sealed_tag = key.seal(&nonce, &bytes(ADDITIONAL_DATA), &mut text).unwrap();
             assert_eq!(text, bytes(ciphertext));
             assert_eq!(sealed_tag.to_vec(), bytes(tag));
-            key.open(&nonce, &bytes(ADDITIONAL_DATA), &mut text, &sealed_tag).unwrap();
+            key.open(&nonce, &bytes(ADDITIONAL_DATA), &mut text, &sealed_tag)
+                .unwrap();
             assert_eq!(text, bytes(PLAINTEXT));
             sealed_tag[15] ^= 1;
-            assert!(key.open(&nonce, &bytes(ADDITIONAL_DATA), &mut text, &sealed_tag).is_none());
+            assert!(
+                key.open(&nonce, &bytes(ADDITIONAL_DATA), &mut text, &sealed_tag)
+                    .is_none()
+            );
         }
     }
 }

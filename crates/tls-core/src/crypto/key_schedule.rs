@@ -44,7 +44,10 @@ impl SuiteParameters {
 
     /// The parameters of a suite; `None` if the engine cannot use it.
     pub fn of(suite: CipherSuite) -> Option<Self> {
-        Self::SUPPORTED.iter().copied().find(|parameters| parameters.suite == suite)
+        Self::SUPPORTED
+            .iter()
+            .copied()
+            .find(|parameters| parameters.suite == suite)
     }
 }
 
@@ -99,7 +102,13 @@ pub fn key_block(
     let mut bytes = Zeroizing::new(vec![0; 2 * (key_length + IMPLICIT_NONCE_LENGTH)]);
     // The randoms stand the other way round than in the master secret (RFC 5246 §6.3).
     let seed = [*server_random, *client_random].concat();
-    prf(parameters.hash, master_secret.as_slice(), b"key expansion", &seed, &mut bytes);
+    prf(
+        parameters.hash,
+        master_secret.as_slice(),
+        b"key expansion",
+        &seed,
+        &mut bytes,
+    );
     let (keys, nonces) = bytes.split_at(2 * key_length);
     let (client_key, server_key) = keys.split_at(key_length);
     let direction = |key: &[u8], nonce: &[u8]| {

@@ -37,11 +37,7 @@ pub struct Encryption {
 }
 
 /// Pads the secret and encrypts it with the server's public key. `None` if the modulus is too short for it.
-pub fn encrypt(
-    secret: &PreMasterSecret,
-    public_key: &RsaPublicKey,
-    random: &mut RandomStream,
-) -> Option<Encryption> {
+pub fn encrypt(secret: &PreMasterSecret, public_key: &RsaPublicKey, random: &mut RandomStream) -> Option<Encryption> {
     let modulus_length = public_key.size();
     let padding_length = modulus_length.checked_sub(LENGTH + 3).filter(|length| *length >= 8)?;
     let mut padded = Zeroizing::new(vec![0, 2]);

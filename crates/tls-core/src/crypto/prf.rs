@@ -19,7 +19,9 @@ where
     Hmac<D>: Mac + KeyInit + Clone,
 {
     // HMAC takes a key of any length, so this cannot fail (RFC 2104 §2).
-    let Ok(keyed) = <Hmac<D> as KeyInit>::new_from_slice(secret) else { return };
+    let Ok(keyed) = <Hmac<D> as KeyInit>::new_from_slice(secret) else {
+        return;
+    };
     let mut chain = keyed.clone();
     chain.update(label);
     chain.update(seed);

@@ -7,7 +7,6 @@ use rand_core::{Rng, SeedableRng, TryCryptoRng, TryRng};
 use sha2::{Digest, Sha256};
 
 /// A stream of random bytes; the same seed gives the same bytes on every machine.
-#[derive(Clone)]
 pub struct RandomStream(ChaCha20Rng);
 
 impl RandomStream {

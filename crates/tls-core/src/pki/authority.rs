@@ -97,11 +97,7 @@ impl LabAuthority {
     ///
     /// # Errors
     /// As [`issue`].
-    pub fn issue_root<R: CryptoRng + ?Sized>(
-        &self,
-        now: UnixTime,
-        rng: &mut R,
-    ) -> Result<CertificateDer, Error> {
+    pub fn issue_root<R: CryptoRng + ?Sized>(&self, now: UnixTime, rng: &mut R) -> Result<CertificateDer, Error> {
         let template = Self::root_template(now);
         issue(&template, self.root_key.public_key(), &self.root_key, rng)
     }

@@ -17,8 +17,8 @@ use x509_cert::certificate::{TbsCertificate, Version};
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::ext::pkix::{
-    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, KeyUsages,
-    SubjectAltName, SubjectKeyIdentifier,
+    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, KeyUsages, SubjectAltName,
+    SubjectKeyIdentifier,
 };
 use x509_cert::name::Name;
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
@@ -126,8 +126,7 @@ impl SubjectPublicKey {
         }
         let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
         let bytes = info.subject_public_key.as_bytes().ok_or(malformed)?;
-        let key = RsaPublicKeyRef::from_der(bytes)
-            .map_err(|error| Error::reading(error, Place::PublicKey))?;
+        let key = RsaPublicKeyRef::from_der(bytes).map_err(|error| Error::reading(error, Place::PublicKey))?;
         let modulus = key.modulus.as_bytes().to_vec();
         let public_exponent = key.public_exponent.as_bytes().to_vec();
         let first_bits = modulus.first().map_or(0, |byte| byte.leading_zeros());
@@ -153,14 +152,11 @@ impl ParsedCertificate {
     /// [`ErrorKind::DuplicateExtension`], [`ErrorKind::SignatureAlgorithmMismatch`],
     /// [`ErrorKind::MalformedKey`].
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let certificate = x509_cert::Certificate::from_der(der)
-            .map_err(|error| Error::reading(error, Place::Certificate))?;
+        let certificate =
+            x509_cert::Certificate::from_der(der).map_err(|error| Error::reading(error, Place::Certificate))?;
         let tbs = certificate.tbs_certificate();
         if tbs.signature() != certificate.signature_algorithm() {
-            return Err(Error::new(
-                ErrorKind::SignatureAlgorithmMismatch,
-                Place::Signature,
-            ));
+            return Err(Error::new(ErrorKind::SignatureAlgorithmMismatch, Place::Signature));
         }
         let signature = certificate
             .signature()
@@ -168,8 +164,7 @@ impl ParsedCertificate {
             .ok_or(Error::new(ErrorKind::MalformedDer, Place::Signature))?;
         let mut parsed = Self {
             der: der.to_vec(),
-            tbs_range: locate_tbs(der)
-                .map_err(|error| Error::reading(error, Place::TbsCertificate))?,
+            tbs_range: locate_tbs(der).map_err(|error| Error::reading(error, Place::TbsCertificate))?,
             version: match tbs.version() {
                 Version::V1 => 1,
                 Version::V2 => 2,
@@ -208,10 +203,7 @@ impl ParsedCertificate {
     /// both give one (RFC 5280 section 4.2.1.1).
     #[must_use]
     pub fn names_as_issuer(&self, issuer: &Self) -> bool {
-        let identifiers_differ = match (
-            &self.authority_key_identifier,
-            &issuer.subject_key_identifier,
-        ) {
+        let identifiers_differ = match (&self.authority_key_identifier, &issuer.subject_key_identifier) {
             (Some(wanted), Some(found)) => wanted != found,
             _ => false,
         };
@@ -274,8 +266,7 @@ impl ParsedCertificate {
 }
 
 fn decode<'a, T: Decode<'a, Error = der::Error>>(extension: &'a Extension) -> Result<T, Error> {
-    T::from_der(extension.extn_value.as_bytes())
-        .map_err(|error| Error::reading(error, Place::Extensions))
+    T::from_der(extension.extn_value.as_bytes()).map_err(|error| Error::reading(error, Place::Extensions))
 }
 
 /// Where the first element within the outer SEQUENCE lies.
@@ -297,17 +288,14 @@ fn readable_name(name: &Name, place: Place) -> Result<String, Error> {
 fn alternative_name(name: &GeneralName) -> SubjectAlternativeName {
     match name {
         GeneralName::DnsName(name) => SubjectAlternativeName::Dns(name.as_str().to_owned()),
-        GeneralName::IpAddress(bytes) => ip_address(bytes.as_bytes()).map_or(
-            SubjectAlternativeName::Other("iPAddress"),
-            SubjectAlternativeName::Ip,
-        ),
+        GeneralName::IpAddress(bytes) => {
+            ip_address(bytes.as_bytes()).map_or(SubjectAlternativeName::Other("iPAddress"), SubjectAlternativeName::Ip)
+        }
         GeneralName::OtherName(_) => SubjectAlternativeName::Other("otherName"),
         GeneralName::Rfc822Name(_) => SubjectAlternativeName::Other("rfc822Name"),
         GeneralName::DirectoryName(_) => SubjectAlternativeName::Other("directoryName"),
         GeneralName::EdiPartyName(_) => SubjectAlternativeName::Other("ediPartyName"),
-        GeneralName::UniformResourceIdentifier(_) => {
-            SubjectAlternativeName::Other("uniformResourceIdentifier")
-        }
+        GeneralName::UniformResourceIdentifier(_) => SubjectAlternativeName::Other("uniformResourceIdentifier"),
         GeneralName::RegisteredId(_) => SubjectAlternativeName::Other("registeredID"),
     }
 }

@@ -123,9 +123,7 @@ impl Error {
                 _ => ErrorKind::MalformedDer,
             },
             place,
-            position: error
-                .position()
-                .and_then(|position| usize::try_from(position).ok()),
+            position: error.position().and_then(|position| usize::try_from(position).ok()),
         }
     }
 

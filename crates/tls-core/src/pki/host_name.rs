@@ -45,9 +45,7 @@ impl HostName {
     pub fn is_matched_by(&self, name: &SubjectAlternativeName) -> bool {
         match (self, name) {
             (Self::Ip(asked), SubjectAlternativeName::Ip(presented)) => asked == presented,
-            (Self::Dns(_), SubjectAlternativeName::Dns(presented)) => {
-                self.is_matched_by_dns(presented)
-            }
+            (Self::Dns(_), SubjectAlternativeName::Dns(presented)) => self.is_matched_by_dns(presented),
             _ => false,
         }
     }
@@ -62,9 +60,7 @@ impl HostName {
         };
         match presented.strip_prefix("*.") {
             Some(parent) => asked.split_once('.').is_some_and(|(_, asked_parent)| {
-                parent.contains('.')
-                    && parent.split('.').all(is_label)
-                    && asked_parent.eq_ignore_ascii_case(parent)
+                parent.contains('.') && parent.split('.').all(is_label) && asked_parent.eq_ignore_ascii_case(parent)
             }),
             None => asked.eq_ignore_ascii_case(presented),
         }

@@ -134,9 +134,7 @@ impl<'a> Search<'a> {
             .chain(received)
             .filter(|link| {
                 last.certificate.names_as_issuer(link.certificate)
-                    && !path
-                        .iter()
-                        .any(|taken| taken.certificate.der == link.certificate.der)
+                    && !path.iter().any(|taken| taken.certificate.der == link.certificate.der)
             })
             .collect()
     }

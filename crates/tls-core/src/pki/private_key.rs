@@ -41,9 +41,7 @@ impl PrivateKey {
     /// # Errors
     /// As [`PrivateKey::from_pem`].
     pub fn from_pkcs8_der(der: &[u8]) -> Result<Self, Error> {
-        RsaPrivateKey::from_pkcs8_der(der)
-            .map_err(pkcs8_error)
-            .map(Self::from)
+        RsaPrivateKey::from_pkcs8_der(der).map_err(pkcs8_error).map(Self::from)
     }
 
     /// Writes PKCS#8 PEM, lines ended by `\n`.

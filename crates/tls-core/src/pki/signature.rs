@@ -89,14 +89,10 @@ impl SignatureAlgorithm {
             .parameters
             .as_ref()
             .is_none_or(|parameters| parameters.is_null());
-        [
-            SignatureHash::Sha256,
-            SignatureHash::Sha384,
-            SignatureHash::Sha512,
-        ]
-        .into_iter()
-        .find(|hash| parameters_empty && hash.rsa_identifier() == identifier.oid)
-        .map_or(Self::Other(identifier.oid), Self::RsaPkcs1)
+        [SignatureHash::Sha256, SignatureHash::Sha384, SignatureHash::Sha512]
+            .into_iter()
+            .find(|hash| parameters_empty && hash.rsa_identifier() == identifier.oid)
+            .map_or(Self::Other(identifier.oid), Self::RsaPkcs1)
     }
 
     /// Its name as in the standards ("sha256WithRSAEncryption"), or else the dotted identifier.
@@ -117,14 +113,8 @@ pub(super) fn identifier_name(identifier: ObjectIdentifier) -> String {
 }
 
 /// Whether `signature` on `message` is by the holder of `key` (RFC 8017 section 8.2.2).
-pub(super) fn verifies(
-    key: &RsaPublicKey,
-    hash: SignatureHash,
-    message: &[u8],
-    signature: &[u8],
-) -> bool {
-    key.verify(hash.padding(), &hash.digest(message), signature)
-        .is_ok()
+pub(super) fn verifies(key: &RsaPublicKey, hash: SignatureHash, message: &[u8], signature: &[u8]) -> bool {
+    key.verify(hash.padding(), &hash.digest(message), signature).is_ok()
 }
 
 /// What a signature holds: s^e mod n, read as EMSA-PKCS1-v1_5 (RFC 8017 section 9.2).
@@ -142,11 +132,7 @@ pub(super) struct RecoveredBlock {
 
 /// Raises `signature` to the public exponent. `None` if it is not as long as the modulus, or not
 /// smaller than it: then RFC 8017 section 8.2.2 has no number to raise.
-pub(super) fn recover(
-    key: &RsaPublicKey,
-    hash: SignatureHash,
-    signature: &[u8],
-) -> Option<RecoveredBlock> {
+pub(super) fn recover(key: &RsaPublicKey, hash: SignatureHash, signature: &[u8]) -> Option<RecoveredBlock> {
     let length = key.size();
     if signature.len() != length {
         return None;
@@ -155,9 +141,7 @@ pub(super) fn recover(
     if number >= *key.n().as_ref() {
         return None;
     }
-    let bytes = rsa_encrypt(key, &number)
-        .ok()?
-        .to_be_bytes_trimmed_vartime();
+    let bytes = rsa_encrypt(key, &number).ok()?.to_be_bytes_trimmed_vartime();
     let mut block = vec![0; length.checked_sub(bytes.len())?];
     block.extend_from_slice(&bytes);
 

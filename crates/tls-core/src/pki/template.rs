@@ -19,8 +19,7 @@ use x509_cert::certificate::Version;
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::ext::pkix::{
-    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectAltName,
-    SubjectKeyIdentifier,
+    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectAltName, SubjectKeyIdentifier,
 };
 use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
@@ -113,10 +112,7 @@ pub fn issue<R: CryptoRng + ?Sized>(
         serial_number: SerialNumber::new(&[1]).map_err(writing_tbs)?,
         signature: algorithm.clone(),
         issuer: parse_name(&template.issuer, Place::Issuer)?,
-        validity: Validity::new(
-            template.not_before.to_x509()?,
-            template.not_after.to_x509()?,
-        ),
+        validity: Validity::new(template.not_before.to_x509()?, template.not_after.to_x509()?),
         subject: parse_name(&template.subject, Place::Subject)?,
         subject_public_key_info: public_key_info(subject_key)?,
         extensions: extensions(template, subject_key, issuer_key.public_key())?,
@@ -128,8 +124,7 @@ pub fn issue<R: CryptoRng + ?Sized>(
     Certificate {
         tbs_certificate,
         signature_algorithm: algorithm,
-        signature: BitString::from_bytes(&signature)
-            .map_err(|error| Error::writing(error, Place::Signature))?,
+        signature: BitString::from_bytes(&signature).map_err(|error| Error::writing(error, Place::Signature))?,
     }
     .to_der()
     .map_err(|error| Error::writing(error, Place::Certificate))
@@ -153,10 +148,7 @@ fn public_key_info(key: &RsaPublicKey) -> Result<SubjectPublicKeyInfoOwned, Erro
 /// The serial number: 20 bytes of a hash over the certificate-to-be and the issuer's key, the
 /// first byte made 01xxxxxx in binary so that the number is positive and never shorter (RFC 5280
 /// section 4.1.2.2).
-fn derive_serial_number(
-    tbs_certificate: &TbsCertificate,
-    issuer_key: &PrivateKey,
-) -> Result<SerialNumber, Error> {
+fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_key: &PrivateKey) -> Result<SerialNumber, Error> {
     let mut hash = Sha256::new();
     hash.update(issuer_key.modulus());
     hash.update(tbs_certificate.to_der().map_err(writing_tbs)?);
@@ -190,15 +182,9 @@ fn extensions(
         extensions.push(extension(true, &KeyUsage(key_usage))?);
     }
     if template.server_authentication {
-        extensions.push(extension(
-            false,
-            &ExtendedKeyUsage(vec![ID_KP_SERVER_AUTH]),
-        )?);
+        extensions.push(extension(false, &ExtendedKeyUsage(vec![ID_KP_SERVER_AUTH]))?);
     }
-    extensions.push(extension(
-        false,
-        &SubjectKeyIdentifier(key_identifier(subject_key)?),
-    )?);
+    extensions.push(extension(false, &SubjectKeyIdentifier(key_identifier(subject_key)?))?);
     if subject_key != issuer_key {
         let value = AuthorityKeyIdentifier {
             key_identifier: Some(key_identifier(issuer_key)?),
@@ -207,11 +193,7 @@ fn extensions(
         extensions.push(extension(false, &value)?);
     }
     if !template.names.is_empty() {
-        let names = template
-            .names
-            .iter()
-            .map(general_name)
-            .collect::<Result<_, _>>()?;
+        let names = template.names.iter().map(general_name).collect::<Result<_, _>>()?;
         extensions.push(extension(false, &SubjectAltName(names))?);
     }
     Ok(extensions)
@@ -231,9 +213,7 @@ fn extension<T: AssociatedOid + Encode>(critical: bool, value: &T) -> Result<Ext
 fn general_name(name: &SubjectAlternativeName) -> Result<GeneralName, Error> {
     let invalid = Error::new(ErrorKind::InvalidName, Place::Extensions);
     match name {
-        SubjectAlternativeName::Dns(name) => Ia5String::new(name)
-            .map(GeneralName::DnsName)
-            .map_err(|_| invalid),
+        SubjectAlternativeName::Dns(name) => Ia5String::new(name).map(GeneralName::DnsName).map_err(|_| invalid),
         SubjectAlternativeName::Ip(address) => Ok(GeneralName::from(*address)),
         SubjectAlternativeName::Other(_) => Err(invalid),
     }

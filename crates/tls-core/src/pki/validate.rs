@@ -55,8 +55,7 @@ pub fn validate(request: &ValidationRequest<'_>) -> Report {
         .iter()
         .map(|der| ParsedCertificate::from_der(der))
         .collect();
-    let received: Vec<Option<ParsedCertificate>> =
-        parsed.iter().map(|result| result.clone().ok()).collect();
+    let received: Vec<Option<ParsedCertificate>> = parsed.iter().map(|result| result.clone().ok()).collect();
     let mut roots = Vec::new();
     let mut unreadable_roots = Vec::new();
     for (index, der) in request.roots.iter().enumerate() {
@@ -85,11 +84,7 @@ pub fn validate(request: &ValidationRequest<'_>) -> Report {
             .map(|leaf| check_host_name(leaf.certificate, request.host_name)),
     );
     checks.extend(indexed().map(|(index, link)| check_key(index, link)));
-    checks.extend(
-        indexed()
-            .skip(1)
-            .map(|(index, _)| check_authority(index, &path)),
-    );
+    checks.extend(indexed().skip(1).map(|(index, _)| check_authority(index, &path)));
     checks.extend(indexed().map(|(index, link)| check_key_usage(index, link)));
     checks.extend(
         indexed()
@@ -99,10 +94,7 @@ pub fn validate(request: &ValidationRequest<'_>) -> Report {
     checks.extend(indexed().map(|(index, link)| check_critical_extensions(index, link)));
 
     Report {
-        leaf_key: path
-            .first()
-            .and_then(|leaf| leaf.certificate.public_key.rsa())
-            .cloned(),
+        leaf_key: path.first().and_then(|leaf| leaf.certificate.public_key.rsa()).cloned(),
         path: path.iter().map(summary).collect(),
         checks,
         unreadable_roots,
@@ -124,12 +116,7 @@ fn summary(link: &Link<'_>) -> PathCertificate {
     }
 }
 
-fn check(
-    name: CheckName,
-    certificate: Option<usize>,
-    failure: Option<Failure>,
-    evidence: Vec<Evidence>,
-) -> Check {
+fn check(name: CheckName, certificate: Option<usize>, failure: Option<Failure>, evidence: Vec<Evidence>) -> Check {
     Check {
         name,
         certificate,
@@ -150,10 +137,7 @@ fn check_parsed(
     let results = request.chain.iter().zip(parsed).enumerate();
     results
         .map(|(index, (der, result))| {
-            let mut evidence = vec![
-                number(Label::ReceivedIndex, index),
-                number(Label::DerLength, der.len()),
-            ];
+            let mut evidence = vec![number(Label::ReceivedIndex, index), number(Label::DerLength, der.len())];
             if let Err(error) = result {
                 evidence.push(text(Label::ParseError, error.kind.key()));
                 evidence.push(text(Label::ParseErrorPlace, error.place.key()));
@@ -163,9 +147,7 @@ fn check_parsed(
                         .map(|position| number(Label::ParseErrorPosition, position)),
                 );
             }
-            let in_path = path
-                .iter()
-                .position(|link| link.received_index == Some(index));
+            let in_path = path.iter().position(|link| link.received_index == Some(index));
             let failure = result.is_err().then_some(Failure::Malformed);
             check(CheckName::Parsed, in_path, failure, evidence)
         })
@@ -173,11 +155,7 @@ fn check_parsed(
 }
 
 /// The leaf's absence is reported by [`check_parsed`] already.
-fn check_chain_complete(
-    path: &[Link<'_>],
-    end: PathEnd,
-    roots: &[ParsedCertificate],
-) -> Option<Check> {
+fn check_chain_complete(path: &[Link<'_>], end: PathEnd, roots: &[ParsedCertificate]) -> Option<Check> {
     let last = path.last()?.certificate;
     let subjects = path.iter().map(|link| link.certificate.subject.clone());
     let mut evidence = vec![
@@ -201,16 +179,9 @@ fn check_chain_complete(
     Some(check(CheckName::ChainComplete, None, failure, evidence))
 }
 
-fn check_signature(
-    index: usize,
-    certificate: &ParsedCertificate,
-    issuer: &ParsedCertificate,
-) -> Check {
+fn check_signature(index: usize, certificate: &ParsedCertificate, issuer: &ParsedCertificate) -> Check {
     let mut evidence = vec![
-        text(
-            Label::SignatureAlgorithm,
-            &certificate.signature_algorithm.name(),
-        ),
+        text(Label::SignatureAlgorithm, &certificate.signature_algorithm.name()),
         text(Label::Issuer, &issuer.subject),
         bytes(Label::Signature, &certificate.signature),
     ];
@@ -228,16 +199,10 @@ fn check_signature(
     if let Some(recovered) = recover(key, hash, &certificate.signature) {
         evidence.push(bytes(Label::RecoveredBlock, &recovered.block));
         evidence.push(bytes(Label::RecoveredDigest, &recovered.digest));
-        evidence.push(flag(
-            Label::PaddingWellFormed,
-            recovered.padding_well_formed,
-        ));
+        evidence.push(flag(Label::PaddingWellFormed, recovered.padding_well_formed));
     }
     evidence.extend(key_bits(issuer, Label::IssuerModulusBits));
-    if let super::certificate::SubjectPublicKey::Rsa {
-        public_exponent, ..
-    } = &issuer.public_key
-    {
+    if let super::certificate::SubjectPublicKey::Rsa { public_exponent, .. } = &issuer.public_key {
         evidence.push(bytes(Label::IssuerPublicExponent, public_exponent));
     }
     let verified = verifies(key, hash, message, &certificate.signature);
@@ -297,13 +262,8 @@ fn check_key(index: usize, link: &Link<'_>) -> Check {
 /// authority; that it is trusted says so.
 fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
     let below = path.iter().take(index).skip(1);
-    let below = below
-        .filter(|link| !link.certificate.is_self_issued())
-        .count();
-    let mut evidence = vec![
-        number(Label::Position, index),
-        number(Label::IntermediatesBelow, below),
-    ];
+    let below = below.filter(|link| !link.certificate.is_self_issued()).count();
+    let mut evidence = vec![number(Label::Position, index), number(Label::IntermediatesBelow, below)];
     let mut failure = Some(Failure::NotACertificateAuthority);
     if let Some(link) = path.get(index) {
         let certificate = link.certificate;
@@ -321,9 +281,7 @@ fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
         failure = match certificate.authority {
             Some(authority) if !authority.is_authority => failure,
             None if !(link.is_trusted_root && certificate.version < 3) => failure,
-            _ if path_length.is_some_and(|length| below > length) => {
-                Some(Failure::PathLengthExceeded)
-            }
+            _ if path_length.is_some_and(|length| below > length) => Some(Failure::PathLengthExceeded),
             _ => None,
         };
     }
@@ -357,10 +315,7 @@ fn check_key_usage(index: usize, link: &Link<'_>) -> Check {
 /// RFC 5280 section 4.2.1.12 for the leaf. On an intermediate the extension limits what it may
 /// issue for, as all browsers and both oracles have it.
 fn check_extended_key_usage(index: usize, link: &Link<'_>) -> Check {
-    let mut evidence = vec![text(
-        Label::RequiredUsage,
-        &identifier_name(ID_KP_SERVER_AUTH),
-    )];
+    let mut evidence = vec![text(Label::RequiredUsage, &identifier_name(ID_KP_SERVER_AUTH))];
     let usages = link.certificate.extended_key_usage.as_ref();
     evidence.extend(usages.map(|usages| {
         let present = usages.iter().map(|usage| identifier_name(*usage));
@@ -377,17 +332,10 @@ fn check_extended_key_usage(index: usize, link: &Link<'_>) -> Check {
 
 fn check_critical_extensions(index: usize, link: &Link<'_>) -> Check {
     let unhandled = &link.certificate.unhandled_critical_extensions;
-    let names = unhandled
-        .iter()
-        .map(|identifier| identifier_name(*identifier));
+    let names = unhandled.iter().map(|identifier| identifier_name(*identifier));
     let evidence = vec![text_list(Label::UnhandledExtensions, names.collect())];
     let failure = (!unhandled.is_empty()).then_some(Failure::UnhandledCriticalExtension);
-    check(
-        CheckName::CriticalExtensions,
-        Some(index),
-        failure,
-        evidence,
-    )
+    check(CheckName::CriticalExtensions, Some(index), failure, evidence)
 }
 
 fn key_bits(certificate: &ParsedCertificate, label: Label) -> Option<Evidence> {
@@ -403,10 +351,7 @@ fn number(label: Label, value: usize) -> Evidence {
 }
 
 fn time(label: Label, time: UnixTime) -> Evidence {
-    Evidence::Time {
-        label,
-        seconds: time.0,
-    }
+    Evidence::Time { label, seconds: time.0 }
 }
 
 fn flag(label: Label, value: bool) -> Evidence {

@@ -23,19 +23,14 @@ pub struct CertificateChain {
 impl CertificateChain {
     /// Reads the body of the message.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let certificates = reader.list(
-            CERTIFICATE_LIST,
-            CERTIFICATE_LIST_LENGTH,
-            LengthPrefix::U24,
-            |reader| {
-                reader.vector(CERTIFICATE, CERTIFICATE_LENGTH, LengthPrefix::U24, |reader| {
-                    if reader.is_empty() {
-                        return Err(reader.illegal_value(CERTIFICATE_LENGTH, 3));
-                    }
-                    Ok(reader.rest(CERTIFICATE_VALUE)?.to_vec())
-                })
-            },
-        )?;
+        let certificates = reader.list(CERTIFICATE_LIST, CERTIFICATE_LIST_LENGTH, LengthPrefix::U24, |reader| {
+            reader.vector(CERTIFICATE, CERTIFICATE_LENGTH, LengthPrefix::U24, |reader| {
+                if reader.is_empty() {
+                    return Err(reader.illegal_value(CERTIFICATE_LENGTH, 3));
+                }
+                Ok(reader.rest(CERTIFICATE_VALUE)?.to_vec())
+            })
+        })?;
         Ok(Self { certificates })
     }
 

@@ -31,6 +31,8 @@ impl ClientKeyExchange {
 
     /// Writes the body of the message.
     pub fn write(&self, writer: &mut Writer) {
-        writer.vector(LengthPrefix::U16, |writer| writer.bytes(&self.encrypted_pre_master_secret));
+        writer.vector(LengthPrefix::U16, |writer| {
+            writer.bytes(&self.encrypted_pre_master_secret)
+        });
     }
 }

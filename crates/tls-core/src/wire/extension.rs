@@ -77,7 +77,10 @@ impl Extension {
                 let duplicate = reader.error(DecodeErrorKind::DuplicateExtension, EXTENSION);
                 let extension = Self::read(reader, hello)?;
                 let extension_type = extension.extension_type();
-                if extensions.iter().any(|earlier| earlier.extension_type() == extension_type) {
+                if extensions
+                    .iter()
+                    .any(|earlier| earlier.extension_type() == extension_type)
+                {
                     return Err(duplicate);
                 }
                 extensions.push(extension);
@@ -102,15 +105,13 @@ impl Extension {
         reader.group(EXTENSION, |reader| {
             let extension_type: ExtensionType = reader.registered_u16(EXTENSION_TYPE)?;
             let length = reader.length(EXTENSION_DATA_LENGTH, LengthPrefix::U16)?;
-            reader.within(EXTENSION, length, |reader| Self::read_data(reader, extension_type, hello))
+            reader.within(EXTENSION, length, |reader| {
+                Self::read_data(reader, extension_type, hello)
+            })
         })
     }
 
-    fn read_data(
-        reader: &mut Reader<'_>,
-        extension_type: ExtensionType,
-        hello: Hello,
-    ) -> Result<Self, DecodeError> {
+    fn read_data(reader: &mut Reader<'_>, extension_type: ExtensionType, hello: Hello) -> Result<Self, DecodeError> {
         match (extension_type, hello) {
             (ExtensionType::SERVER_NAME, Hello::Client) => read_server_names(reader),
             (ExtensionType::SERVER_NAME, Hello::Server) => Ok(Self::ServerNameAcknowledged),
@@ -164,18 +165,13 @@ impl Extension {
 }
 
 fn read_server_names(reader: &mut Reader<'_>) -> Result<Extension, DecodeError> {
-    let entries = reader.list(
-        SERVER_NAME_LIST,
-        SERVER_NAME_LIST_LENGTH,
-        LengthPrefix::U16,
-        |reader| {
-            let name_type: ServerNameType = reader.registered_u8(SERVER_NAME_TYPE)?;
-            let name = reader.vector(SERVER_NAME, SERVER_NAME_LENGTH, LengthPrefix::U16, |reader| {
-                reader.rest_as_text(SERVER_NAME_VALUE)
-            })?;
-            Ok((name_type, name.to_vec()))
-        },
-    )?;
+    let entries = reader.list(SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, LengthPrefix::U16, |reader| {
+        let name_type: ServerNameType = reader.registered_u8(SERVER_NAME_TYPE)?;
+        let name = reader.vector(SERVER_NAME, SERVER_NAME_LENGTH, LengthPrefix::U16, |reader| {
+            reader.rest_as_text(SERVER_NAME_VALUE)
+        })?;
+        Ok((name_type, name.to_vec()))
+    })?;
     refuse_empty(reader, &entries, SERVER_NAME_LIST)?;
     let host_names = entries
         .into_iter()

@@ -131,9 +131,7 @@ impl<'a> Reader<'a> {
 
     fn unsigned(&mut self, field: &'static Field, size: usize) -> Result<u64, DecodeError> {
         let bytes = self.take(field, size)?;
-        Ok(bytes
-            .iter()
-            .fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+        Ok(bytes.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte)))
     }
 
     /// One byte that is a number.

@@ -1,0 +1,215 @@
+//! A whole session in the lab: what a learner is shown, held against itself and against the specification.
+
+use tls_core::pki::UnixTime;
+use tls_core::registry::{AlertDescription, CipherSuite};
+use tls_core::scenario::{ChatMessage, Fault, Scenario};
+use tls_core::session::Session;
+use tls_core::timeline::{Action, Chapter, MessageKind, Timeline};
+use tls_core::trace::{Actor, Item, Outcome};
+
+fn scenario() -> Scenario {
+    Scenario {
+        host_name: "example.test".to_owned(),
+        client_cipher_suites: vec![
+            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
+            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
+        ],
+        server_cipher_suites: vec![
+            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
+            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
+        ],
+        messages: vec![
+            ChatMessage {
+                from: Actor::Client,
+                text: "Hello, server! 🔐".to_owned(),
+            },
+            ChatMessage {
+                from: Actor::Server,
+                text: "Hello, client!".to_owned(),
+            },
+        ],
+        faults: Vec::new(),
+        seed: 7,
+        now: UnixTime(1_790_000_000),
+    }
+}
+
+fn wire(timeline: &Timeline) -> Vec<Vec<u8>> {
+    timeline
+        .steps
+        .iter()
+        .filter_map(|step| Some(step.transfer()?.sent.bytes.clone()))
+        .collect()
+}
+
+fn learned(timeline: &Timeline, actor: Actor, item: Item) -> Option<Vec<u8>> {
+    let in_steps = timeline.steps.iter().flat_map(|step| &step.learned);
+    let known = timeline.known_before.iter().chain(in_steps);
+    known
+        .into_iter()
+        .find(|(who, quantity)| *who == actor && quantity.item == item)
+        .map(|(_, quantity)| quantity.bytes.clone())
+}
+
+#[test]
+fn a_session_leads_through_all_six_chapters_to_a_clean_close() {
+    let timeline = Session::run(scenario()).unwrap();
+    for (number, step) in timeline.steps.iter().enumerate() {
+        let what = match &step.action {
+            Action::Transfer(transfer) => transfer.message.name(),
+            Action::Computation(computations) => computations
+                .iter()
+                .map(|computation| computation.operation.key())
+                .collect::<Vec<_>>()
+                .join(" + "),
+            Action::Negotiation(_) => "negotiation".to_owned(),
+            Action::Validation(_) => "validation".to_owned(),
+            Action::Failure => "failure".to_owned(),
+        };
+        println!("{number:2} {} {:?} {what}", step.chapter.number(), step.actor);
+    }
+    assert!(timeline.failure().is_none(), "{:?}", timeline.failure());
+    let chapters: Vec<_> = timeline.steps.iter().map(|step| step.chapter).collect();
+    assert!(chapters.is_sorted());
+    for chapter in Chapter::ALL {
+        assert!(chapters.contains(&chapter), "{chapter:?}");
+    }
+    let messages: Vec<_> = timeline
+        .steps
+        .iter()
+        .filter_map(|step| Some(step.transfer()?.message.name()))
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "ClientHello",
+            "ServerHello",
+            "Certificate",
+            "ServerHelloDone",
+            "ClientKeyExchange",
+            "ChangeCipherSpec",
+            "Finished",
+            "ChangeCipherSpec",
+            "Finished",
+            "Application data",
+            "Application data",
+            "Alert: close_notify",
+            "Alert: close_notify",
+        ]
+    );
+    let transfers = timeline.steps.iter().filter_map(|step| step.transfer());
+    assert!(
+        transfers
+            .clone()
+            .all(|transfer| transfer.received.is_some() && !transfer.is_altered())
+    );
+}
+
+#[test]
+fn both_sides_end_up_with_the_same_secrets() {
+    let timeline = Session::run(scenario()).unwrap();
+    for item in [
+        Item::PreMasterSecret,
+        Item::MasterSecret,
+        Item::ClientWriteKey,
+        Item::ServerWriteKey,
+        Item::ClientRandom,
+        Item::ServerRandom,
+        Item::Modulus,
+    ] {
+        let client = learned(&timeline, Actor::Client, item);
+        assert!(client.is_some(), "{item:?}");
+        assert_eq!(client, learned(&timeline, Actor::Server, item), "{item:?}");
+    }
+    assert_eq!(learned(&timeline, Actor::Client, Item::PrivateExponent), None);
+}
+
+#[test]
+fn the_same_scenario_gives_the_same_bytes_and_another_seed_gives_others() {
+    let first = wire(&Session::run(scenario()).unwrap());
+    assert_eq!(first, wire(&Session::run(scenario()).unwrap()));
+    let other = Scenario { seed: 8, ..scenario() };
+    assert_ne!(first[0], wire(&Session::run(other).unwrap())[0]);
+}
+
+#[test]
+fn a_flipped_byte_of_ciphertext_ends_the_connection_with_bad_record_mac() {
+    let faulty = Scenario {
+        faults: vec![Fault {
+            from: Actor::Client,
+            record: 4,
+            offset: 15,
+            mask: 1,
+        }],
+        ..scenario()
+    };
+    let timeline = Session::run(faulty).unwrap();
+    let altered = timeline
+        .steps
+        .iter()
+        .position(|step| step.transfer().is_some_and(|it| it.is_altered()))
+        .unwrap();
+    assert_eq!(
+        timeline.steps[altered].transfer().unwrap().message,
+        MessageKind::ApplicationData
+    );
+    let check = &timeline.steps[altered + 1];
+    assert_eq!(
+        (check.actor, check.computations().next().unwrap().outcome),
+        (Actor::Server, Outcome::Mismatched)
+    );
+    assert!(check.failure.is_some());
+    let alert = timeline.steps[altered + 2].transfer().unwrap();
+    assert_eq!(alert.message, MessageKind::Alert(AlertDescription::BAD_RECORD_MAC));
+    assert_eq!(timeline.steps.len(), altered + 3);
+}
+
+#[test]
+fn what_came_before_a_fault_is_what_it_was_without_it() {
+    let clean = wire(&Session::run(scenario()).unwrap());
+    let faulty = Scenario {
+        faults: vec![Fault {
+            from: Actor::Client,
+            record: 4,
+            offset: 15,
+            mask: 1,
+        }],
+        ..scenario()
+    };
+    let altered = wire(&Session::run(faulty).unwrap());
+    assert_eq!(clean[..10], altered[..10]);
+}
+
+#[test]
+fn nothing_in_common_ends_in_the_alert_of_the_specification() {
+    let scenario = Scenario {
+        client_cipher_suites: vec![CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384],
+        server_cipher_suites: vec![CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256],
+        ..scenario()
+    };
+    let timeline = Session::run(scenario).unwrap();
+    let last = timeline.steps.last().unwrap().transfer().unwrap();
+    assert_eq!(last.message, MessageKind::Alert(AlertDescription::HANDSHAKE_FAILURE));
+    assert_eq!(timeline.failure().unwrap().0, Actor::Server);
+}
+
+#[test]
+fn every_byte_of_every_record_belongs_to_exactly_one_field() {
+    let timeline = Session::run(scenario()).unwrap();
+    for transfer in timeline.steps.iter().filter_map(|step| step.transfer()) {
+        let plaintext = transfer.sent.plaintext.as_ref();
+        let trees = [
+            Some((&transfer.sent.annotation, transfer.sent.bytes.len())),
+            plaintext.map(|plaintext| (&plaintext.annotation, plaintext.bytes.len())),
+        ];
+        for (annotation, length) in trees.into_iter().flatten() {
+            let annotation = annotation.as_ref().unwrap_or_else(|| panic!("{:?}", transfer.message));
+            let mut next = 0;
+            for leaf in annotation.leaves() {
+                assert_eq!(leaf.range.start, next, "{:?}: {}", transfer.message, leaf.field.key);
+                next = leaf.range.end;
+            }
+            assert_eq!(next, length, "{:?}", transfer.message);
+        }
+    }
+}
