@@ -8,7 +8,7 @@
 use const_oid::db::rfc5912::{ANY_EXTENDED_KEY_USAGE, ID_KP_SERVER_AUTH};
 
 use super::CertificateDer;
-use super::certificate::ParsedCertificate;
+use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::error::Error;
 use super::host_name::HostName;
 use super::path::{self, Link, PathEnd};
@@ -151,16 +151,16 @@ fn check_parsed(
     results
         .map(|(index, (der, result))| {
             let mut evidence = vec![
-                number(Label::ReceivedIndex, index),
-                number(Label::DerLength, der.len()),
+                Evidence::number(Label::ReceivedIndex, index),
+                Evidence::number(Label::DerLength, der.len()),
             ];
             if let Err(error) = result {
-                evidence.push(text(Label::ParseError, error.kind.key()));
-                evidence.push(text(Label::ParseErrorPlace, error.place.key()));
+                evidence.push(Evidence::text(Label::ParseError, error.kind.key()));
+                evidence.push(Evidence::text(Label::ParseErrorPlace, error.place.key()));
                 evidence.extend(
                     error
                         .position
-                        .map(|position| number(Label::ParseErrorPosition, position)),
+                        .map(|position| Evidence::number(Label::ParseErrorPosition, position)),
                 );
             }
             let in_path = path
@@ -181,9 +181,9 @@ fn check_chain_complete(
     let last = path.last()?.certificate;
     let subjects = path.iter().map(|link| link.certificate.subject.clone());
     let mut evidence = vec![
-        number(Label::PathLength, path.len()),
-        text_list(Label::PathSubjects, subjects.collect()),
-        text_list(
+        Evidence::number(Label::PathLength, path.len()),
+        Evidence::text_list(Label::PathSubjects, subjects.collect()),
+        Evidence::text_list(
             Label::TrustedRoots,
             roots.iter().map(|root| root.subject.clone()).collect(),
         ),
@@ -195,8 +195,8 @@ fn check_chain_complete(
         PathEnd::TooLong => Some(Failure::PathTooLong),
     };
     evidence.push(match end {
-        PathEnd::TrustedRoot => text(Label::TrustedRoot, &last.subject),
-        _ => text(Label::MissingIssuer, &last.issuer),
+        PathEnd::TrustedRoot => Evidence::text(Label::TrustedRoot, &last.subject),
+        _ => Evidence::text(Label::MissingIssuer, &last.issuer),
     });
     Some(check(CheckName::ChainComplete, None, failure, evidence))
 }
@@ -207,12 +207,12 @@ fn check_signature(
     issuer: &ParsedCertificate,
 ) -> Check {
     let mut evidence = vec![
-        text(
+        Evidence::text(
             Label::SignatureAlgorithm,
             &certificate.signature_algorithm.name(),
         ),
-        text(Label::Issuer, &issuer.subject),
-        bytes(Label::Signature, &certificate.signature),
+        Evidence::text(Label::Issuer, &issuer.subject),
+        Evidence::bytes(Label::Signature, &certificate.signature),
     ];
     let name = CheckName::Signature;
     let SignatureAlgorithm::RsaPkcs1(hash) = certificate.signature_algorithm else {
@@ -220,25 +220,31 @@ fn check_signature(
         return check(name, Some(index), failure, evidence);
     };
     let message = certificate.tbs_bytes();
-    evidence.push(bytes(Label::ComputedDigest, &hash.digest(message)));
+    evidence.push(Evidence::bytes(
+        Label::ComputedDigest,
+        &hash.digest(message),
+    ));
     let Some(key) = issuer.public_key.rsa() else {
         let failure = Some(Failure::UnsupportedKey);
         return check(name, Some(index), failure, evidence);
     };
     if let Some(recovered) = recover(key, hash, &certificate.signature) {
-        evidence.push(bytes(Label::RecoveredBlock, &recovered.block));
-        evidence.push(bytes(Label::RecoveredDigest, &recovered.digest));
-        evidence.push(flag(
+        evidence.push(Evidence::bytes(Label::RecoveredBlock, &recovered.block));
+        evidence.push(Evidence::bytes(Label::RecoveredDigest, &recovered.digest));
+        evidence.push(Evidence::flag(
             Label::PaddingWellFormed,
             recovered.padding_well_formed,
         ));
     }
     evidence.extend(key_bits(issuer, Label::IssuerModulusBits));
-    if let super::certificate::SubjectPublicKey::Rsa {
+    if let SubjectPublicKey::Rsa {
         public_exponent, ..
     } = &issuer.public_key
     {
-        evidence.push(bytes(Label::IssuerPublicExponent, public_exponent));
+        evidence.push(Evidence::bytes(
+            Label::IssuerPublicExponent,
+            public_exponent,
+        ));
     }
     let verified = verifies(key, hash, message, &certificate.signature);
     let failure = (!verified).then_some(Failure::BadSignature);
@@ -256,9 +262,9 @@ fn check_validity(index: usize, link: &Link<'_>, now: UnixTime) -> Check {
         None
     };
     let evidence = vec![
-        time(Label::NotBefore, certificate.not_before),
-        time(Label::NotAfter, certificate.not_after),
-        time(Label::Now, now),
+        Evidence::time(Label::NotBefore, certificate.not_before),
+        Evidence::time(Label::NotAfter, certificate.not_after),
+        Evidence::time(Label::Now, now),
     ];
     check(CheckName::ValidityPeriod, Some(index), failure, evidence)
 }
@@ -269,10 +275,10 @@ fn check_host_name(leaf: &ParsedCertificate, asked: &str) -> Check {
         .and_then(|host_name| leaf.names.iter().find(|name| host_name.is_matched_by(name)));
     let presented = leaf.names.iter().map(ToString::to_string).collect();
     let mut evidence = vec![
-        text(Label::AskedName, asked),
-        text_list(Label::PresentedNames, presented),
+        Evidence::text(Label::AskedName, asked),
+        Evidence::text_list(Label::PresentedNames, presented),
     ];
-    evidence.extend(matching.map(|name| text(Label::MatchingName, &name.to_string())));
+    evidence.extend(matching.map(|name| Evidence::text(Label::MatchingName, &name.to_string())));
     let failure = matching.is_none().then_some(Failure::NameMismatch);
     check(CheckName::HostName, Some(0), failure, evidence)
 }
@@ -284,7 +290,7 @@ fn check_key(index: usize, link: &Link<'_>) -> Check {
         _ if key.rsa().is_none() => Some(Failure::UnsupportedKey),
         _ => None,
     };
-    let mut evidence = vec![text(Label::KeyAlgorithm, &key.algorithm_name())];
+    let mut evidence = vec![Evidence::text(Label::KeyAlgorithm, &key.algorithm_name())];
     evidence.extend(key_bits(link.certificate, Label::KeyBits));
     evidence.push(Evidence::Number {
         label: Label::MinimumKeyBits,
@@ -301,13 +307,13 @@ fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
         .filter(|link| !link.certificate.is_self_issued())
         .count();
     let mut evidence = vec![
-        number(Label::Position, index),
-        number(Label::IntermediatesBelow, below),
+        Evidence::number(Label::Position, index),
+        Evidence::number(Label::IntermediatesBelow, below),
     ];
     let mut failure = Some(Failure::NotACertificateAuthority);
     if let Some(link) = path.get(index) {
         let certificate = link.certificate;
-        evidence.push(number(Label::Version, certificate.version.into()));
+        evidence.push(Evidence::number(Label::Version, certificate.version.into()));
         let path_length = certificate
             .authority
             .and_then(|authority| authority.path_length)
@@ -315,9 +321,11 @@ fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
         evidence.extend(
             certificate
                 .authority
-                .map(|authority| flag(Label::AuthorityFlag, authority.is_authority)),
+                .map(|authority| Evidence::flag(Label::AuthorityFlag, authority.is_authority)),
         );
-        evidence.extend(path_length.map(|length| number(Label::AllowedIntermediates, length)));
+        evidence.extend(
+            path_length.map(|length| Evidence::number(Label::AllowedIntermediates, length)),
+        );
         failure = match certificate.authority {
             Some(authority) if !authority.is_authority => failure,
             None if !(link.is_trusted_root && certificate.version < 3) => failure,
@@ -341,14 +349,14 @@ fn check_key_usage(index: usize, link: &Link<'_>) -> Check {
         let missing = Failure::MissingKeyEncipherment;
         (KeyUsages::KeyEncipherment, "keyEncipherment", missing)
     };
-    let mut evidence = vec![text(Label::RequiredUsage, required_name)];
+    let mut evidence = vec![Evidence::text(Label::RequiredUsage, required_name)];
     let usages = link.certificate.key_usage;
     evidence.extend(usages.map(|usages| {
         let present = USAGE_NAMES
             .iter()
             .filter(|(usage, _)| usages.contains(*usage))
             .map(|(_, name)| (*name).to_owned());
-        text_list(Label::PresentUsages, present.collect())
+        Evidence::text_list(Label::PresentUsages, present.collect())
     }));
     let failure = usages.and_then(|usages| (!usages.contains(required)).then_some(missing));
     check(CheckName::KeyUsage, Some(index), failure, evidence)
@@ -357,14 +365,14 @@ fn check_key_usage(index: usize, link: &Link<'_>) -> Check {
 /// RFC 5280 section 4.2.1.12 for the leaf. On an intermediate the extension limits what it may
 /// issue for, as all browsers and both oracles have it.
 fn check_extended_key_usage(index: usize, link: &Link<'_>) -> Check {
-    let mut evidence = vec![text(
+    let mut evidence = vec![Evidence::text(
         Label::RequiredUsage,
         &identifier_name(ID_KP_SERVER_AUTH),
     )];
     let usages = link.certificate.extended_key_usage.as_ref();
     evidence.extend(usages.map(|usages| {
         let present = usages.iter().map(|usage| identifier_name(*usage));
-        text_list(Label::PresentUsages, present.collect())
+        Evidence::text_list(Label::PresentUsages, present.collect())
     }));
     let failure = usages.and_then(|usages| {
         let allowed = [ID_KP_SERVER_AUTH, ANY_EXTENDED_KEY_USAGE]
@@ -380,7 +388,10 @@ fn check_critical_extensions(index: usize, link: &Link<'_>) -> Check {
     let names = unhandled
         .iter()
         .map(|identifier| identifier_name(*identifier));
-    let evidence = vec![text_list(Label::UnhandledExtensions, names.collect())];
+    let evidence = vec![Evidence::text_list(
+        Label::UnhandledExtensions,
+        names.collect(),
+    )];
     let failure = (!unhandled.is_empty()).then_some(Failure::UnhandledCriticalExtension);
     check(
         CheckName::CriticalExtensions,
@@ -393,40 +404,4 @@ fn check_critical_extensions(index: usize, link: &Link<'_>) -> Check {
 fn key_bits(certificate: &ParsedCertificate, label: Label) -> Option<Evidence> {
     let value = certificate.public_key.bits()?.into();
     Some(Evidence::Number { label, value })
-}
-
-fn number(label: Label, value: usize) -> Evidence {
-    Evidence::Number {
-        label,
-        value: u64::try_from(value).unwrap_or(u64::MAX),
-    }
-}
-
-fn time(label: Label, time: UnixTime) -> Evidence {
-    Evidence::Time {
-        label,
-        seconds: time.0,
-    }
-}
-
-fn flag(label: Label, value: bool) -> Evidence {
-    Evidence::Flag { label, value }
-}
-
-fn text(label: Label, value: &str) -> Evidence {
-    Evidence::Text {
-        label,
-        value: value.to_owned(),
-    }
-}
-
-fn text_list(label: Label, values: Vec<String>) -> Evidence {
-    Evidence::TextList { label, values }
-}
-
-fn bytes(label: Label, value: &[u8]) -> Evidence {
-    Evidence::Bytes {
-        label,
-        value: value.to_vec(),
-    }
 }
