@@ -17,8 +17,8 @@ use super::signature::{SignatureAlgorithm, identifier_name, recover, verifies};
 use super::template::KeyUsages;
 use super::time::UnixTime;
 
-/// Shortest RSA modulus that is accepted, in bits: what CAs have had to use since 2014, and what
-/// both oracles ask for.
+/// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
+/// the least that rustls-webpki verifies a signature with.
 pub const MINIMUM_KEY_BITS: u32 = 2048;
 
 /// The names of keyUsage bits in RFC 5280 section 4.2.1.3.
