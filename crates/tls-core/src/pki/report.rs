@@ -236,6 +236,39 @@ impl Evidence {
             | Self::Bytes { label, .. } => *label,
         }
     }
+
+    pub(super) fn time(label: Label, time: UnixTime) -> Self {
+        Self::Time { label, seconds: time.0 }
+    }
+
+    pub(super) fn number(label: Label, value: usize) -> Self {
+        Self::Number {
+            label,
+            value: u64::try_from(value).unwrap_or(u64::MAX),
+        }
+    }
+
+    pub(super) fn flag(label: Label, value: bool) -> Self {
+        Self::Flag { label, value }
+    }
+
+    pub(super) fn text(label: Label, value: &str) -> Self {
+        Self::Text {
+            label,
+            value: value.to_owned(),
+        }
+    }
+
+    pub(super) fn text_list(label: Label, values: Vec<String>) -> Self {
+        Self::TextList { label, values }
+    }
+
+    pub(super) fn bytes(label: Label, value: &[u8]) -> Self {
+        Self::Bytes {
+            label,
+            value: value.to_vec(),
+        }
+    }
 }
 
 /// How a check came out.

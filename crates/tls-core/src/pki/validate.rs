@@ -8,7 +8,7 @@
 use const_oid::db::rfc5912::{ANY_EXTENDED_KEY_USAGE, ID_KP_SERVER_AUTH};
 
 use super::CertificateDer;
-use super::certificate::ParsedCertificate;
+use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::error::Error;
 use super::host_name::HostName;
 use super::path::{self, Link, PathEnd};
@@ -17,8 +17,8 @@ use super::signature::{SignatureAlgorithm, identifier_name, recover, verifies};
 use super::template::KeyUsages;
 use super::time::UnixTime;
 
-/// Shortest RSA modulus that is accepted, in bits: what CAs have had to use since 2014, and what
-/// both oracles ask for.
+/// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
+/// the least that rustls-webpki verifies a signature with.
 pub const MINIMUM_KEY_BITS: u32 = 2048;
 
 /// The names of keyUsage bits in RFC 5280 section 4.2.1.3.
@@ -137,14 +137,17 @@ fn check_parsed(
     let results = request.chain.iter().zip(parsed).enumerate();
     results
         .map(|(index, (der, result))| {
-            let mut evidence = vec![number(Label::ReceivedIndex, index), number(Label::DerLength, der.len())];
+            let mut evidence = vec![
+                Evidence::number(Label::ReceivedIndex, index),
+                Evidence::number(Label::DerLength, der.len()),
+            ];
             if let Err(error) = result {
-                evidence.push(text(Label::ParseError, error.kind.key()));
-                evidence.push(text(Label::ParseErrorPlace, error.place.key()));
+                evidence.push(Evidence::text(Label::ParseError, error.kind.key()));
+                evidence.push(Evidence::text(Label::ParseErrorPlace, error.place.key()));
                 evidence.extend(
                     error
                         .position
-                        .map(|position| number(Label::ParseErrorPosition, position)),
+                        .map(|position| Evidence::number(Label::ParseErrorPosition, position)),
                 );
             }
             let in_path = path.iter().position(|link| link.received_index == Some(index));
@@ -159,9 +162,9 @@ fn check_chain_complete(path: &[Link<'_>], end: PathEnd, roots: &[ParsedCertific
     let last = path.last()?.certificate;
     let subjects = path.iter().map(|link| link.certificate.subject.clone());
     let mut evidence = vec![
-        number(Label::PathLength, path.len()),
-        text_list(Label::PathSubjects, subjects.collect()),
-        text_list(
+        Evidence::number(Label::PathLength, path.len()),
+        Evidence::text_list(Label::PathSubjects, subjects.collect()),
+        Evidence::text_list(
             Label::TrustedRoots,
             roots.iter().map(|root| root.subject.clone()).collect(),
         ),
@@ -173,17 +176,17 @@ fn check_chain_complete(path: &[Link<'_>], end: PathEnd, roots: &[ParsedCertific
         PathEnd::TooLong => Some(Failure::PathTooLong),
     };
     evidence.push(match end {
-        PathEnd::TrustedRoot => text(Label::TrustedRoot, &last.subject),
-        _ => text(Label::MissingIssuer, &last.issuer),
+        PathEnd::TrustedRoot => Evidence::text(Label::TrustedRoot, &last.subject),
+        _ => Evidence::text(Label::MissingIssuer, &last.issuer),
     });
     Some(check(CheckName::ChainComplete, None, failure, evidence))
 }
 
 fn check_signature(index: usize, certificate: &ParsedCertificate, issuer: &ParsedCertificate) -> Check {
     let mut evidence = vec![
-        text(Label::SignatureAlgorithm, &certificate.signature_algorithm.name()),
-        text(Label::Issuer, &issuer.subject),
-        bytes(Label::Signature, &certificate.signature),
+        Evidence::text(Label::SignatureAlgorithm, &certificate.signature_algorithm.name()),
+        Evidence::text(Label::Issuer, &issuer.subject),
+        Evidence::bytes(Label::Signature, &certificate.signature),
     ];
     let name = CheckName::Signature;
     let SignatureAlgorithm::RsaPkcs1(hash) = certificate.signature_algorithm else {
@@ -191,19 +194,19 @@ fn check_signature(index: usize, certificate: &ParsedCertificate, issuer: &Parse
         return check(name, Some(index), failure, evidence);
     };
     let message = certificate.tbs_bytes();
-    evidence.push(bytes(Label::ComputedDigest, &hash.digest(message)));
+    evidence.push(Evidence::bytes(Label::ComputedDigest, &hash.digest(message)));
     let Some(key) = issuer.public_key.rsa() else {
         let failure = Some(Failure::UnsupportedKey);
         return check(name, Some(index), failure, evidence);
     };
     if let Some(recovered) = recover(key, hash, &certificate.signature) {
-        evidence.push(bytes(Label::RecoveredBlock, &recovered.block));
-        evidence.push(bytes(Label::RecoveredDigest, &recovered.digest));
-        evidence.push(flag(Label::PaddingWellFormed, recovered.padding_well_formed));
+        evidence.push(Evidence::bytes(Label::RecoveredBlock, &recovered.block));
+        evidence.push(Evidence::bytes(Label::RecoveredDigest, &recovered.digest));
+        evidence.push(Evidence::flag(Label::PaddingWellFormed, recovered.padding_well_formed));
     }
     evidence.extend(key_bits(issuer, Label::IssuerModulusBits));
-    if let super::certificate::SubjectPublicKey::Rsa { public_exponent, .. } = &issuer.public_key {
-        evidence.push(bytes(Label::IssuerPublicExponent, public_exponent));
+    if let SubjectPublicKey::Rsa { public_exponent, .. } = &issuer.public_key {
+        evidence.push(Evidence::bytes(Label::IssuerPublicExponent, public_exponent));
     }
     let verified = verifies(key, hash, message, &certificate.signature);
     let failure = (!verified).then_some(Failure::BadSignature);
@@ -221,9 +224,9 @@ fn check_validity(index: usize, link: &Link<'_>, now: UnixTime) -> Check {
         None
     };
     let evidence = vec![
-        time(Label::NotBefore, certificate.not_before),
-        time(Label::NotAfter, certificate.not_after),
-        time(Label::Now, now),
+        Evidence::time(Label::NotBefore, certificate.not_before),
+        Evidence::time(Label::NotAfter, certificate.not_after),
+        Evidence::time(Label::Now, now),
     ];
     check(CheckName::ValidityPeriod, Some(index), failure, evidence)
 }
@@ -234,10 +237,10 @@ fn check_host_name(leaf: &ParsedCertificate, asked: &str) -> Check {
         .and_then(|host_name| leaf.names.iter().find(|name| host_name.is_matched_by(name)));
     let presented = leaf.names.iter().map(ToString::to_string).collect();
     let mut evidence = vec![
-        text(Label::AskedName, asked),
-        text_list(Label::PresentedNames, presented),
+        Evidence::text(Label::AskedName, asked),
+        Evidence::text_list(Label::PresentedNames, presented),
     ];
-    evidence.extend(matching.map(|name| text(Label::MatchingName, &name.to_string())));
+    evidence.extend(matching.map(|name| Evidence::text(Label::MatchingName, &name.to_string())));
     let failure = matching.is_none().then_some(Failure::NameMismatch);
     check(CheckName::HostName, Some(0), failure, evidence)
 }
@@ -249,7 +252,7 @@ fn check_key(index: usize, link: &Link<'_>) -> Check {
         _ if key.rsa().is_none() => Some(Failure::UnsupportedKey),
         _ => None,
     };
-    let mut evidence = vec![text(Label::KeyAlgorithm, &key.algorithm_name())];
+    let mut evidence = vec![Evidence::text(Label::KeyAlgorithm, &key.algorithm_name())];
     evidence.extend(key_bits(link.certificate, Label::KeyBits));
     evidence.push(Evidence::Number {
         label: Label::MinimumKeyBits,
@@ -263,11 +266,14 @@ fn check_key(index: usize, link: &Link<'_>) -> Check {
 fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
     let below = path.iter().take(index).skip(1);
     let below = below.filter(|link| !link.certificate.is_self_issued()).count();
-    let mut evidence = vec![number(Label::Position, index), number(Label::IntermediatesBelow, below)];
+    let mut evidence = vec![
+        Evidence::number(Label::Position, index),
+        Evidence::number(Label::IntermediatesBelow, below),
+    ];
     let mut failure = Some(Failure::NotACertificateAuthority);
     if let Some(link) = path.get(index) {
         let certificate = link.certificate;
-        evidence.push(number(Label::Version, certificate.version.into()));
+        evidence.push(Evidence::number(Label::Version, certificate.version.into()));
         let path_length = certificate
             .authority
             .and_then(|authority| authority.path_length)
@@ -275,9 +281,9 @@ fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
         evidence.extend(
             certificate
                 .authority
-                .map(|authority| flag(Label::AuthorityFlag, authority.is_authority)),
+                .map(|authority| Evidence::flag(Label::AuthorityFlag, authority.is_authority)),
         );
-        evidence.extend(path_length.map(|length| number(Label::AllowedIntermediates, length)));
+        evidence.extend(path_length.map(|length| Evidence::number(Label::AllowedIntermediates, length)));
         failure = match certificate.authority {
             Some(authority) if !authority.is_authority => failure,
             None if !(link.is_trusted_root && certificate.version < 3) => failure,
@@ -299,14 +305,14 @@ fn check_key_usage(index: usize, link: &Link<'_>) -> Check {
         let missing = Failure::MissingKeyEncipherment;
         (KeyUsages::KeyEncipherment, "keyEncipherment", missing)
     };
-    let mut evidence = vec![text(Label::RequiredUsage, required_name)];
+    let mut evidence = vec![Evidence::text(Label::RequiredUsage, required_name)];
     let usages = link.certificate.key_usage;
     evidence.extend(usages.map(|usages| {
         let present = USAGE_NAMES
             .iter()
             .filter(|(usage, _)| usages.contains(*usage))
             .map(|(_, name)| (*name).to_owned());
-        text_list(Label::PresentUsages, present.collect())
+        Evidence::text_list(Label::PresentUsages, present.collect())
     }));
     let failure = usages.and_then(|usages| (!usages.contains(required)).then_some(missing));
     check(CheckName::KeyUsage, Some(index), failure, evidence)
@@ -315,11 +321,14 @@ fn check_key_usage(index: usize, link: &Link<'_>) -> Check {
 /// RFC 5280 section 4.2.1.12 for the leaf. On an intermediate the extension limits what it may
 /// issue for, as all browsers and both oracles have it.
 fn check_extended_key_usage(index: usize, link: &Link<'_>) -> Check {
-    let mut evidence = vec![text(Label::RequiredUsage, &identifier_name(ID_KP_SERVER_AUTH))];
+    let mut evidence = vec![Evidence::text(
+        Label::RequiredUsage,
+        &identifier_name(ID_KP_SERVER_AUTH),
+    )];
     let usages = link.certificate.extended_key_usage.as_ref();
     evidence.extend(usages.map(|usages| {
         let present = usages.iter().map(|usage| identifier_name(*usage));
-        text_list(Label::PresentUsages, present.collect())
+        Evidence::text_list(Label::PresentUsages, present.collect())
     }));
     let failure = usages.and_then(|usages| {
         let allowed = [ID_KP_SERVER_AUTH, ANY_EXTENDED_KEY_USAGE]
@@ -333,7 +342,7 @@ fn check_extended_key_usage(index: usize, link: &Link<'_>) -> Check {
 fn check_critical_extensions(index: usize, link: &Link<'_>) -> Check {
     let unhandled = &link.certificate.unhandled_critical_extensions;
     let names = unhandled.iter().map(|identifier| identifier_name(*identifier));
-    let evidence = vec![text_list(Label::UnhandledExtensions, names.collect())];
+    let evidence = vec![Evidence::text_list(Label::UnhandledExtensions, names.collect())];
     let failure = (!unhandled.is_empty()).then_some(Failure::UnhandledCriticalExtension);
     check(CheckName::CriticalExtensions, Some(index), failure, evidence)
 }
@@ -341,37 +350,4 @@ fn check_critical_extensions(index: usize, link: &Link<'_>) -> Check {
 fn key_bits(certificate: &ParsedCertificate, label: Label) -> Option<Evidence> {
     let value = certificate.public_key.bits()?.into();
     Some(Evidence::Number { label, value })
-}
-
-fn number(label: Label, value: usize) -> Evidence {
-    Evidence::Number {
-        label,
-        value: u64::try_from(value).unwrap_or(u64::MAX),
-    }
-}
-
-fn time(label: Label, time: UnixTime) -> Evidence {
-    Evidence::Time { label, seconds: time.0 }
-}
-
-fn flag(label: Label, value: bool) -> Evidence {
-    Evidence::Flag { label, value }
-}
-
-fn text(label: Label, value: &str) -> Evidence {
-    Evidence::Text {
-        label,
-        value: value.to_owned(),
-    }
-}
-
-fn text_list(label: Label, values: Vec<String>) -> Evidence {
-    Evidence::TextList { label, values }
-}
-
-fn bytes(label: Label, value: &[u8]) -> Evidence {
-    Evidence::Bytes {
-        label,
-        value: value.to_vec(),
-    }
 }

@@ -1,0 +1,105 @@
+//! A chain to bend: the lab's three templates and keys, issued after a test changed them.
+
+use chacha20::ChaCha20Rng;
+use chacha20::rand_core::SeedableRng;
+use tls_core::pki::authority::{LabAuthority, ServerRequest};
+use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::report::{Failure, Report};
+use tls_core::pki::template::{CertificateTemplate, issue};
+use tls_core::pki::validate::{ValidationRequest, validate};
+use tls_core::pki::{CertificateDer, UnixTime};
+
+use crate::oracle;
+
+pub const HOST: &str = "www.example.test";
+
+/// 2026-01-01T00:00:00Z.
+pub const NOW: UnixTime = UnixTime(1_767_225_600);
+
+pub fn rng() -> ChaCha20Rng {
+    ChaCha20Rng::from_seed([7; 32])
+}
+
+pub fn authority() -> LabAuthority {
+    LabAuthority::new().expect("the lab's keys are readable")
+}
+
+/// Everything that goes into a chain and into its validation.
+pub struct Lab {
+    pub root: CertificateTemplate,
+    pub intermediate: CertificateTemplate,
+    pub leaf: CertificateTemplate,
+    pub keys: LabAuthority,
+    pub host: &'static str,
+    pub now: UnixTime,
+}
+
+impl Lab {
+    pub fn new() -> Self {
+        let request = ServerRequest {
+            host_name: HOST,
+            now: NOW,
+        };
+        Self {
+            root: LabAuthority::root_template(NOW),
+            intermediate: LabAuthority::intermediate_template(NOW),
+            leaf: LabAuthority::server_template(&request).expect("the host name is one"),
+            keys: authority(),
+            host: HOST,
+            now: NOW,
+        }
+    }
+
+    pub fn issue(&self) -> Case {
+        let keys = &self.keys;
+        let one = |template, subject: &PrivateKey, issuer| {
+            issue(template, subject.public_key(), issuer, &mut rng()).expect("it can be issued")
+        };
+        Case {
+            chain: vec![
+                one(&self.leaf, &keys.server_key, &keys.intermediate_key),
+                one(&self.intermediate, &keys.intermediate_key, &keys.root_key),
+            ],
+            roots: vec![one(&self.root, &keys.root_key, &keys.root_key)],
+            host: self.host,
+            now: self.now,
+        }
+    }
+}
+
+/// A chain as received, and what it is validated against.
+pub struct Case {
+    pub chain: Vec<CertificateDer>,
+    pub roots: Vec<CertificateDer>,
+    pub host: &'static str,
+    pub now: UnixTime,
+}
+
+impl Case {
+    pub fn report(&self) -> Report {
+        validate(&ValidationRequest {
+            chain: &self.chain,
+            roots: &self.roots,
+            host_name: self.host,
+            now: self.now,
+        })
+    }
+
+    pub fn failure(&self) -> Option<Failure> {
+        self.report().verdict().err()
+    }
+
+    /// We, rustls-webpki and OpenSSL accept.
+    pub fn assert_accepted(&self) {
+        assert_eq!(self.failure(), None);
+        assert_eq!(oracle::webpki(self), Ok(()));
+        assert_eq!(oracle::openssl(self), Ok(()));
+    }
+
+    /// We name `failure` first, and both oracles reject, too.
+    pub fn assert_rejected(&self, failure: Failure) {
+        assert_eq!(self.failure(), Some(failure));
+        assert!(oracle::webpki(self).is_err(), "webpki accepts");
+        assert!(oracle::openssl(self).is_err(), "openssl accepts");
+    }
+}
