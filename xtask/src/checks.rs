@@ -138,7 +138,8 @@ pub fn run_checks(project: &Project, only: Option<Check>, arguments: &[String]) 
         let (outcome, time) = timed(|| check.run(project, &folders, arguments));
         let lines = outcome.with_context(|| {
             let name = check.name();
-            format!("the check \"{name}\" failed after {}; run just it with `cargo xtask test --only {name}`", spoken(time))
+            let time = spoken(time);
+            format!("the check \"{name}\" failed after {time} (`cargo xtask test --only {name}` runs just it)")
         })?;
         note(&format!("{} passed in {}", check.name(), spoken(time)));
         report.push((check, time, lines));

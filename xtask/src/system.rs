@@ -65,14 +65,14 @@ pub fn ensure(supplies: &[Supply]) -> Result<()> {
         return Ok(());
     }
     let packages = names(&missing, Supply::debian);
-    if is_debian() {
-        if let Some(administrator) = administrator() {
-            note(&format!(
-                "Installing {packages} with apt-get (1 to 3 minutes)"
-            ));
-            install_on_debian(administrator, &missing)
-                .with_context(|| format!("apt-get could not install {packages}"))?;
-        }
+    if is_debian()
+        && let Some(administrator) = administrator()
+    {
+        note(&format!(
+            "Installing {packages} with apt-get (1 to 3 minutes)"
+        ));
+        install_on_debian(administrator, &missing)
+            .with_context(|| format!("apt-get could not install {packages}"))?;
     }
     let missing = self::missing(supplies);
     if !missing.is_empty() {
