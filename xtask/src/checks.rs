@@ -23,7 +23,7 @@ pub enum Check {
     Native,
     /// The release build of the page, into dist/
     Build,
-    /// The tests of dist/ in a real browser
+    /// The tests of dist/, as last built, in a real browser
     Browser,
 }
 

@@ -54,7 +54,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// # Errors
 /// As [`run`].
 pub fn run_keeping(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<String>> {
-    if io::stdout().is_terminal() {
+    if io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
         // The pipe in between would otherwise cost the colours.
         command
             .env("CARGO_TERM_COLOR", "always")

@@ -102,8 +102,8 @@ pub fn ensure_node_modules(project: &Project) -> Result<()> {
         return Ok(());
     }
     let npm = find_program("npm").context(
-        "npm was not found. Install Node with npm, version 20 or newer: \
-         on Debian `apt-get install nodejs npm`, on Fedora `dnf install nodejs npm`, \
+        "npm was not found. Install Node 20 or newer with npm: on Debian 13 \
+         `apt-get install nodejs npm`, on Fedora `dnf install nodejs npm`, \
          on macOS `brew install node`, otherwise from https://nodejs.org",
     )?;
     note("Installing what package-lock.json names (some seconds)");
@@ -123,13 +123,12 @@ impl CargoTool<'_> {
 
     fn ensure_in(&self, cache: &Path) -> Result<()> {
         let home = self.home(cache);
-        let program = home.join("bin").join(self.command);
-        if reports_version(&program, self.version) {
+        if self.is_in(&home) {
             return Ok(());
         }
         let _lock = wait_for_lock(cache)?;
         // Another clone may have installed it while we waited.
-        if reports_version(&program, self.version) {
+        if self.is_in(&home) {
             return Ok(());
         }
         // Built aside and moved when complete: an interrupted install leaves no half of a tool.
@@ -150,6 +149,10 @@ impl CargoTool<'_> {
             .with_context(|| format!("cannot move {} to {}", fresh.display(), home.display()))
     }
 
+    fn is_in(&self, home: &Path) -> bool {
+        reports_version(&home.join("bin").join(self.command), self.version)
+    }
+
     fn install(&self, folder: &Path, target: &Path) -> Result<()> {
         if find_program("cargo-binstall").is_some() {
             note(&format!(
@@ -167,9 +170,10 @@ impl CargoTool<'_> {
                 ])
                 .arg(folder)
                 .arg(format!("{}@{}", self.package, self.version));
-            if run(&mut fetch).is_ok() {
+            if run(&mut fetch).is_ok() && self.is_in(folder) {
                 return Ok(());
             }
+            remove_folder(folder)?;
             note("cargo binstall could not fetch it: building it instead");
         }
         note(&format!(
