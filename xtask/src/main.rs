@@ -1,2 +1,62 @@
-//! x
-fn main() {}
+//! The project's own commands, for people and for continuous integration: `cargo xtask serve`,
+//! `cargo xtask test`, `cargo xtask build`. Each sets up what it needs by itself.
+
+mod checks;
+mod process;
+mod project;
+mod publish;
+mod site;
+mod system;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use project::Project;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Handshake Lab's own commands"
+)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page, serve it on this machine, and reload it when a file changes
+    Serve {
+        /// The port of 127.0.0.1 to serve on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run every check: formatting, lints, native and interop tests, the build, the browser tests
+    Test {
+        /// Run just this check
+        #[arg(long)]
+        only: Option<checks::Check>,
+        /// What to hand on to the check's own command, for example a test's name
+        #[arg(last = true, requires = "only")]
+        arguments: Vec<String>,
+    },
+    /// Write the deployable page into dist/
+    Build,
+}
+
+fn main() -> ExitCode {
+    let command_line = CommandLine::parse();
+    let outcome = Project::open().and_then(|project| match command_line.command {
+        Command::Serve { port } => site::serve(&project, port),
+        Command::Test { only, arguments } => checks::run_checks(&project, only, &arguments),
+        Command::Build => site::build(&project),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

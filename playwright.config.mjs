@@ -1,0 +1,40 @@
+// The browser tests of the built page in dist/: `cargo xtask test --only browser` runs them, having
+// found a browser and a free port.
+
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.BROWSER_TEST_PORT ?? 4173);
+// Below a path, as the page is deployed.
+const address = `http://127.0.0.1:${port}/courses/net/tls/`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes at the second try hides a fault.
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `node tests/browser/server.mjs ${port}`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

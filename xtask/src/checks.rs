@@ -1,0 +1,247 @@
+//! `cargo xtask test`: every check of the project, one after the other, each of which can also be
+//! run by itself.
+
+use crate::process::{cargo, find_program, heading, note, run, run_keeping, spoken, timed};
+use crate::project::Project;
+use crate::system::{self, Supply};
+use crate::{site, tools};
+use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// One of the checks.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Check {
+    /// Formatting
+    Format,
+    /// Clippy, with warnings denied, for this machine and for WebAssembly
+    Clippy,
+    /// The tests that run on this machine, among them those against OpenSSL and tshark
+    Native,
+    /// The release build of the page, into dist/
+    Build,
+    /// The tests of dist/, as last built, in a real browser
+    Browser,
+}
+
+impl Check {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Clippy => "clippy",
+            Self::Native => "native",
+            Self::Build => "build",
+            Self::Browser => "browser",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Format => "Formatting",
+            Self::Clippy => "Clippy, with warnings denied",
+            Self::Native => "Native tests and interop tests",
+            Self::Build => "WebAssembly build of the page, as it is deployed",
+            Self::Browser => "Browser tests of the built page",
+        }
+    }
+
+    /// How long it takes on two cores, where that may try somebody's patience.
+    fn usual_time(self) -> Option<&'static str> {
+        match self {
+            Self::Format | Self::Browser => None,
+            Self::Clippy => Some("2 minutes the first time, then some seconds"),
+            Self::Native => Some("3 minutes the first time, then less than 1"),
+            Self::Build => Some("3 minutes the first time, then about 1"),
+        }
+    }
+
+    fn supplies(self) -> &'static [Supply] {
+        match self {
+            Self::Native => &[Supply::OpenSsl, Supply::Tshark],
+            Self::Browser => &[Supply::Browser],
+            Self::Format | Self::Clippy | Self::Build => &[],
+        }
+    }
+
+    /// Runs it, and gives back the lines of its output that tell what ran.
+    fn run(
+        self,
+        project: &Project,
+        folders: &[PathBuf],
+        arguments: &[String],
+    ) -> Result<Vec<String>> {
+        let in_project = |words: &[&str]| {
+            let mut command = cargo();
+            command
+                .args(words)
+                .args(arguments)
+                .current_dir(&project.root);
+            command
+        };
+        match self {
+            Self::Format => {
+                run(&mut in_project(&["fmt", "--all", "--check"]))
+                    .context("`cargo fmt --all` puts the formatting right")?;
+                Ok(Vec::new())
+            }
+            Self::Clippy => {
+                const DENY: [&str; 3] = ["--", "-D", "warnings"];
+                run(
+                    in_project(&["clippy", "--locked", "--workspace", "--all-targets"]).args(DENY),
+                )?;
+                let wasm = [
+                    "--package",
+                    "handshake-lab",
+                    "--target",
+                    "wasm32-unknown-unknown",
+                ];
+                run(in_project(&["clippy", "--locked"]).args(wasm).args(DENY))?;
+                Ok(Vec::new())
+            }
+            Self::Native => {
+                let lines = run_keeping(
+                    &mut in_project(&["test", "--locked", "--workspace"]),
+                    |line| line.starts_with("test result:"),
+                )?;
+                Ok(vec![sum_of_results(&lines)])
+            }
+            Self::Build => {
+                if !arguments.is_empty() {
+                    bail!("the build takes no further arguments");
+                }
+                site::build_release(project, folders)?;
+                Ok(Vec::new())
+            }
+            Self::Browser => run_browser_tests(project, arguments),
+        }
+    }
+}
+
+/// Runs all checks, or one, and stops at the first that fails.
+pub fn run_checks(project: &Project, only: Option<Check>, arguments: &[String]) -> Result<()> {
+    let start = Instant::now();
+    let checks = only.map_or_else(|| Check::value_variants().to_vec(), |check| vec![check]);
+
+    heading("Setting up");
+    let folders = set_up(project, &checks)?;
+    note(&format!("done in {}", spoken(start.elapsed())));
+
+    let mut report = Vec::new();
+    for check in checks {
+        heading(check.title());
+        if let Some(time) = check.usual_time() {
+            note(&format!("This usually takes {time}"));
+        }
+        let (outcome, time) = timed(|| check.run(project, &folders, arguments));
+        let lines = outcome.with_context(|| {
+            let name = check.name();
+            let time = spoken(time);
+            format!("the check \"{name}\" failed after {time} (`cargo xtask test --only {name}` runs just it)")
+        })?;
+        note(&format!("{} passed in {}", check.name(), spoken(time)));
+        report.push((check, time, lines));
+    }
+    print_report(&report, start.elapsed());
+    Ok(())
+}
+
+/// Sets up what the checks need, all before the first, so that a missing piece is heard of early.
+fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
+    let supplies: Vec<_> = checks
+        .iter()
+        .flat_map(|check| check.supplies())
+        .copied()
+        .collect();
+    system::ensure(&supplies)?;
+    if checks.contains(&Check::Format) || checks.contains(&Check::Clippy) {
+        tools::ensure_rust_parts()?;
+    }
+    if checks.contains(&Check::Browser) {
+        tools::ensure_node_modules(project)?;
+    }
+    site::fetch_crates(project)?;
+    if checks.contains(&Check::Build) {
+        return site::ensure_release_tools(project);
+    }
+    Ok(Vec::new())
+}
+
+fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<String>> {
+    if !project.dist().join("index.html").is_file() {
+        bail!("there is no built page in dist/ to test; `cargo xtask build` writes it");
+    }
+    let browser = system::browser().context("no Chromium was found")?;
+    let npx = find_program("npx").context("npx was not found; it comes with Node's npm")?;
+    let mut playwright = Command::new(npx);
+    playwright
+        .args(["--no-install", "playwright", "test"])
+        .args(arguments)
+        .current_dir(&project.root)
+        .env("CHROMIUM", browser)
+        .env("BROWSER_TEST_PORT", free_port()?.to_string());
+    // Playwright's closing lines: "  3 passed (2.1s)".
+    run_keeping(&mut playwright, |line| {
+        let mut words = line.split_whitespace();
+        words.next().is_some_and(|word| word.parse::<u32>().is_ok())
+            && words
+                .next()
+                .is_some_and(|word| ["passed", "skipped", "flaky"].contains(&word))
+    })
+}
+
+/// A port that nobody listens on at the moment.
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
+}
+
+/// Adds up the closing lines of cargo's test programs.
+fn sum_of_results(lines: &[String]) -> String {
+    let total = |kind: &str| -> u32 {
+        let counts = lines
+            .iter()
+            .flat_map(|line| line.split([';', '.']))
+            .filter_map(|part| {
+                let (count, name) = part.trim().split_once(' ')?;
+                (name == kind).then(|| count.parse::<u32>().ok())?
+            });
+        counts.sum()
+    };
+    let (passed, failed, ignored) = (total("passed"), total("failed"), total("ignored"));
+    format!(
+        "{passed} passed, {failed} failed, {ignored} ignored in {} test programs",
+        lines.len()
+    )
+}
+
+fn print_report(report: &[(Check, Duration, Vec<String>)], total: Duration) {
+    heading(&format!("Passed in {}", spoken(total)));
+    for (check, time, lines) in report {
+        let lines: Vec<_> = lines.iter().map(|line| line.trim()).collect();
+        println!(
+            "    {:<8} {:>12}   {}",
+            check.name(),
+            spoken(*time),
+            lines.join(", ")
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_of_several_test_programs_are_added_up() {
+        let lines = [
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+            "test result: ok. 30 passed; 0 failed; 0 ignored; 0 measured; 2 filtered out; finished in 1.50s",
+        ];
+        let sum = sum_of_results(&lines.map(str::to_owned));
+        assert_eq!(sum, "42 passed, 0 failed, 1 ignored in 2 test programs");
+    }
+}

@@ -1,0 +1,115 @@
+//! Where the project lies, and the versions it pins, each read from the one file that holds it.
+//! Used by all other modules.
+
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::Table;
+
+/// The project and the versions of the tools it wants.
+pub struct Project {
+    /// The folder of the workspace.
+    pub root: PathBuf,
+    /// From Trunk.toml.
+    pub trunk: String,
+    /// From Cargo.lock: the command and the library must be of the same version.
+    pub wasm_bindgen: String,
+    /// From Trunk.toml; npm's `binaryen`, which supplies it, is pinned in package-lock.json.
+    pub wasm_opt: String,
+}
+
+impl Project {
+    /// Finds the project this program belongs to, and reads the versions it pins.
+    pub fn open() -> Result<Self> {
+        // Cargo says it again when it runs us, which holds even where clones share a target folder.
+        let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = manifest
+            .parent()
+            .context("xtask lies in no workspace")?
+            .to_owned();
+        let trunk_settings = read_table(&root.join("Trunk.toml"))?;
+        let lock = read_table(&root.join("Cargo.lock"))?;
+        Ok(Self {
+            trunk: trunk_version(&trunk_settings)?,
+            wasm_bindgen: locked_version(&lock, "wasm-bindgen")?,
+            wasm_opt: wasm_opt_version(&trunk_settings)?,
+            root,
+        })
+    }
+
+    /// Where the deployable page goes.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+}
+
+fn read_table(path: &Path) -> Result<Table> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    text.parse()
+        .with_context(|| format!("{} is not valid TOML", path.display()))
+}
+
+fn trunk_version(settings: &Table) -> Result<String> {
+    let requirement = settings
+        .get("trunk-version")
+        .and_then(|value| value.as_str());
+    let version = requirement.and_then(|requirement| requirement.strip_prefix('='));
+    version
+        .map(str::to_owned)
+        .context("Trunk.toml must pin Trunk: trunk-version = \"=<version>\"")
+}
+
+fn wasm_opt_version(settings: &Table) -> Result<String> {
+    let tools = settings
+        .get("tools")
+        .and_then(|tools| tools.get("wasm_opt"));
+    let version = tools.and_then(|version| version.as_str()?.strip_prefix("version_"));
+    version
+        .map(str::to_owned)
+        .context("Trunk.toml must pin wasm-opt: [tools] wasm_opt = \"version_<number>\"")
+}
+
+fn locked_version(lock: &Table, name: &str) -> Result<String> {
+    let packages = lock.get("package").and_then(|packages| packages.as_array());
+    let package = packages
+        .into_iter()
+        .flatten()
+        .find(|package| package.get("name").and_then(|value| value.as_str()) == Some(name));
+    package
+        .and_then(|package| package.get("version")?.as_str())
+        .map(str::to_owned)
+        .with_context(|| format!("Cargo.lock has no package {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_read_from_where_they_are_pinned() {
+        let settings: Table = "trunk-version = '=1.2.3'\n[tools]\nwasm_opt = 'version_45'"
+            .parse()
+            .unwrap();
+        assert_eq!(trunk_version(&settings).unwrap(), "1.2.3");
+        assert_eq!(wasm_opt_version(&settings).unwrap(), "45");
+
+        let lock: Table = "[[package]]\nname = 'a'\nversion = '0.1.0'\n[[package]]\nname = 'b'\nversion = '0.2.0'"
+            .parse()
+            .unwrap();
+        assert_eq!(locked_version(&lock, "b").unwrap(), "0.2.0");
+        assert!(locked_version(&lock, "c").is_err());
+    }
+
+    #[test]
+    fn a_range_of_trunk_versions_is_refused() {
+        let settings: Table = "trunk-version = '0.21'".parse().unwrap();
+        assert!(trunk_version(&settings).is_err());
+    }
+
+    #[test]
+    fn this_project_pins_what_the_commands_read() {
+        Project::open().unwrap();
+    }
+}

@@ -1,0 +1,112 @@
+//! Building and serving the page with Trunk: `cargo xtask serve`, `cargo xtask build`, and the
+//! build that `cargo xtask test` tests.
+
+use crate::process::{cargo, heading, note, path_with, run, spoken, timed};
+use crate::project::Project;
+use crate::{publish, tools};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Builds the page for development and serves it until it is interrupted.
+pub fn serve(project: &Project, port: u16) -> Result<()> {
+    // Asked first, so that nobody waits for a build to hear of it.
+    if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
+        bail!(
+            "port {port} of 127.0.0.1 is in use; choose another with `cargo xtask serve --port <port>`"
+        );
+    }
+    heading("Setting up");
+    let folders = tools::ensure_build_tools(project)?;
+    fetch_crates(project)?;
+    heading(&format!("Serving the page at http://127.0.0.1:{port}/"));
+    note("The first build takes about 2 minutes, later ones some seconds; end with Ctrl-C");
+    let mut trunk = trunk(project, &folders)?;
+    trunk
+        .args(["serve", "--port", &port.to_string()])
+        // Not into dist/, which may hold what somebody is about to deploy or to test.
+        .arg("--dist")
+        .arg(project.root.join("target").join("serve"));
+    become_process(trunk)
+}
+
+/// Writes the deployable page into dist/.
+pub fn build(project: &Project) -> Result<()> {
+    heading("Setting up");
+    let folders = ensure_release_tools(project)?;
+    fetch_crates(project)?;
+    heading("Building the page");
+    note("The first build takes about 3 minutes, later ones about 1");
+    let (outcome, time) = timed(|| build_release(project, &folders));
+    outcome?;
+    println!(
+        "\nThe page is in {} ({})",
+        project.dist().display(),
+        spoken(time)
+    );
+    Ok(())
+}
+
+/// Makes sure of all that a release build needs, and gives back the folders to put on PATH.
+pub fn ensure_release_tools(project: &Project) -> Result<Vec<PathBuf>> {
+    let mut folders = tools::ensure_build_tools(project)?;
+    folders.extend(tools::ensure_wasm_opt(project)?);
+    Ok(folders)
+}
+
+/// Fetches the crates in Cargo.lock, since Trunk builds without network.
+pub fn fetch_crates(project: &Project) -> Result<()> {
+    run(cargo()
+        .args(["fetch", "--quiet", "--locked"])
+        .current_dir(&project.root))
+}
+
+/// Builds dist/ with tools that are in place.
+pub fn build_release(project: &Project, folders: &[PathBuf]) -> Result<()> {
+    run(trunk(project, folders)?.args(["build", "--release"]))?;
+    publish::finish(&project.dist())
+}
+
+fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {
+    // Resolved here: where a program is looked for in a changed PATH differs between systems.
+    let program = folders
+        .iter()
+        .map(|folder| {
+            folder
+                .join("trunk")
+                .with_extension(env::consts::EXE_EXTENSION)
+        })
+        .find(|program| program.is_file())
+        .unwrap_or_else(|| "trunk".into());
+    let mut trunk = Command::new(program);
+    trunk
+        .current_dir(&project.root)
+        .env("PATH", path_with(folders)?)
+        // Otherwise it would fetch tools of its own choice, from hosts of its own choice.
+        .env("TRUNK_OFFLINE", "true")
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // By convention any value means yes, but Trunk takes only these two words.
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        trunk.env("NO_COLOR", "true");
+    } else {
+        trunk.env_remove("NO_COLOR");
+    }
+    Ok(trunk)
+}
+
+/// Lets the command take this process's place: signals then reach it directly, and nothing is left
+/// behind when it ends.
+#[cfg(unix)]
+fn become_process(mut command: Command) -> Result<()> {
+    use std::os::unix::process::CommandExt;
+    Err(command.exec()).context("cannot start Trunk")
+}
+
+/// Where a process cannot become another: the console sends Ctrl-C to both.
+#[cfg(not(unix))]
+fn become_process(mut command: Command) -> Result<()> {
+    command.status().context("cannot start Trunk")?;
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! What the operating system has to supply: a Chromium, OpenSSL's command, and tshark. Used by
+//! `checks`, and by nothing that only builds the page.
+
+use crate::process::{find_program, note, output_of, run};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Something that comes from the system's package manager.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Supply {
+    /// A Chromium or Chrome, for the browser tests.
+    Browser,
+    /// OpenSSL's command, which the interop tests talk to.
+    OpenSsl,
+    /// tshark and text2pcap, which the interop tests have read our captures.
+    Tshark,
+}
+
+impl Supply {
+    fn is_there(self) -> bool {
+        match self {
+            Self::Browser => browser().is_some(),
+            // macOS has a LibreSSL under this name.
+            Self::OpenSsl => output_of(Command::new("openssl").arg("version"))
+                .is_some_and(|version| version.starts_with("OpenSSL")),
+            Self::Tshark => ["tshark", "text2pcap"]
+                .iter()
+                .all(|program| find_program(program).is_some()),
+        }
+    }
+
+    fn debian(self) -> &'static str {
+        match self {
+            Self::Browser => "chromium",
+            Self::OpenSsl => "openssl",
+            Self::Tshark => "tshark",
+        }
+    }
+
+    fn fedora(self) -> &'static str {
+        match self {
+            Self::Browser => "chromium",
+            Self::OpenSsl => "openssl",
+            Self::Tshark => "wireshark-cli",
+        }
+    }
+
+    fn homebrew(self) -> &'static str {
+        match self {
+            Self::Browser => "chromium",
+            Self::OpenSsl => "openssl",
+            Self::Tshark => "wireshark",
+        }
+    }
+}
+
+/// Makes sure of what the system has to supply: installs it where that is Debian and allowed, and
+/// otherwise says what to install.
+pub fn ensure(supplies: &[Supply]) -> Result<()> {
+    let missing = missing(supplies);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages = names(&missing, Supply::debian);
+    if is_debian()
+        && let Some(administrator) = administrator()
+    {
+        note(&format!(
+            "Installing {packages} with apt-get (1 to 3 minutes)"
+        ));
+        install_on_debian(administrator, &missing)
+            .with_context(|| format!("apt-get could not install {packages}"))?;
+    }
+    let missing = self::missing(supplies);
+    if !missing.is_empty() {
+        bail!("{}", instructions(&missing));
+    }
+    Ok(())
+}
+
+/// The browser for the tests: the one that CHROMIUM names, or else the first that is found.
+pub fn browser() -> Option<PathBuf> {
+    if let Some(path) = env::var_os("CHROMIUM").filter(|path| !path.is_empty()) {
+        return Some(path.into());
+    }
+    const NAMES: [&str; 4] = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
+    const PATHS: [&str; 2] = [
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ];
+    let installed = PATHS.iter().map(PathBuf::from).find(|path| path.is_file());
+    NAMES
+        .iter()
+        .find_map(|name| find_program(name))
+        .or(installed)
+}
+
+fn missing(supplies: &[Supply]) -> Vec<Supply> {
+    supplies
+        .iter()
+        .copied()
+        .filter(|supply| !supply.is_there())
+        .collect()
+}
+
+fn names(supplies: &[Supply], name: fn(Supply) -> &'static str) -> String {
+    let names: Vec<_> = supplies.iter().map(|&supply| name(supply)).collect();
+    names.join(" ")
+}
+
+fn instructions(missing: &[Supply]) -> String {
+    let debian = names(missing, Supply::debian);
+    let fedora = names(missing, Supply::fedora);
+    let homebrew = names(missing, Supply::homebrew);
+    format!(
+        "the tests need {debian}; install with: sudo apt-get install {debian} (Debian), \
+         sudo dnf install {fedora} (Fedora), brew install {homebrew} (macOS)"
+    )
+}
+
+fn is_debian() -> bool {
+    find_program("apt-get").is_some()
+        && fs::read_to_string("/etc/os-release").is_ok_and(|text| names_debian(&text))
+}
+
+/// Whether an os-release file is that of Debian or of a system made from it.
+fn names_debian(os_release: &str) -> bool {
+    os_release
+        .lines()
+        .filter_map(|line| line.strip_prefix("ID=").or(line.strip_prefix("ID_LIKE=")))
+        .flat_map(|value| value.trim_matches('"').split(' '))
+        .any(|name| name == "debian")
+}
+
+/// How to act as the administrator without being asked for a password: as we are, or with `sudo`.
+fn administrator() -> Option<&'static [&'static str]> {
+    let user = output_of(Command::new("id").arg("-u"))?;
+    if user == "0" {
+        return Some(&[]);
+    }
+    let sudo = output_of(Command::new("sudo").args(["--non-interactive", "true"]));
+    sudo.map(|_| &["sudo", "--non-interactive"][..])
+}
+
+fn install_on_debian(administrator: &[&str], missing: &[Supply]) -> Result<()> {
+    // `env` rather than our own environment: sudo hands none of it on.
+    let apt_get = |arguments: &[&str]| {
+        let words = [
+            administrator,
+            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
+            arguments,
+        ]
+        .concat();
+        run(Command::new(Path::new(words[0])).args(&words[1..]))
+    };
+    apt_get(&["update"])?;
+    let packages: Vec<_> = missing.iter().map(|supply| supply.debian()).collect();
+    apt_get(&[&["install", "-y", "--no-install-recommends"], &packages[..]].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debian_and_what_is_made_from_it_are_recognised() {
+        assert!(names_debian("NAME=x\nID=debian\n"));
+        assert!(names_debian("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"));
+        assert!(!names_debian("ID=fedora\nVARIANT_ID=debian\n"));
+    }
+
+    #[test]
+    fn what_is_missing_is_named_for_each_system_in_one_line() {
+        let text = instructions(&[Supply::Browser, Supply::Tshark]);
+        assert!(text.contains("apt-get install chromium tshark"));
+        assert!(text.contains("dnf install chromium wireshark-cli"));
+        assert!(text.contains("brew install chromium wireshark"));
+        assert!(!text.contains('\n'));
+    }
+}
