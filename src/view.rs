@@ -462,3 +462,6 @@ pub struct MarkView {
     /// Whether a chapter begins here.
     pub begins_chapter: bool,
 }
+
+#[cfg(test)]
+mod tests;
