@@ -67,18 +67,10 @@ impl Check {
     }
 
     /// Runs it, and gives back the lines of its output that tell what ran.
-    fn run(
-        self,
-        project: &Project,
-        folders: &[PathBuf],
-        arguments: &[String],
-    ) -> Result<Vec<String>> {
+    fn run(self, project: &Project, folders: &[PathBuf], arguments: &[String]) -> Result<Vec<String>> {
         let in_project = |words: &[&str]| {
             let mut command = cargo();
-            command
-                .args(words)
-                .args(arguments)
-                .current_dir(&project.root);
+            command.args(words).args(arguments).current_dir(&project.root);
             command
         };
         match self {
@@ -89,23 +81,15 @@ impl Check {
             }
             Self::Clippy => {
                 const DENY: [&str; 3] = ["--", "-D", "warnings"];
-                run(
-                    in_project(&["clippy", "--locked", "--workspace", "--all-targets"]).args(DENY),
-                )?;
-                let wasm = [
-                    "--package",
-                    "handshake-lab",
-                    "--target",
-                    "wasm32-unknown-unknown",
-                ];
+                run(in_project(&["clippy", "--locked", "--workspace", "--all-targets"]).args(DENY))?;
+                let wasm = ["--package", "handshake-lab", "--target", "wasm32-unknown-unknown"];
                 run(in_project(&["clippy", "--locked"]).args(wasm).args(DENY))?;
                 Ok(Vec::new())
             }
             Self::Native => {
-                let lines = run_keeping(
-                    &mut in_project(&["test", "--locked", "--workspace"]),
-                    |line| line.starts_with("test result:"),
-                )?;
+                let lines = run_keeping(&mut in_project(&["test", "--locked", "--workspace"]), |line| {
+                    line.starts_with("test result:")
+                })?;
                 Ok(vec![sum_of_results(&lines)])
             }
             Self::Build => {
@@ -150,11 +134,7 @@ pub fn run_checks(project: &Project, only: Option<Check>, arguments: &[String]) 
 
 /// Sets up what the checks need, all before the first, so that a missing piece is heard of early.
 fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
-    let supplies: Vec<_> = checks
-        .iter()
-        .flat_map(|check| check.supplies())
-        .copied()
-        .collect();
+    let supplies: Vec<_> = checks.iter().flat_map(|check| check.supplies()).copied().collect();
     system::ensure(&supplies)?;
     if checks.contains(&Check::Format) || checks.contains(&Check::Clippy) {
         tools::ensure_rust_parts()?;
@@ -194,21 +174,16 @@ fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<Stri
 
 /// A port that nobody listens on at the moment.
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
 /// Adds up the closing lines of cargo's test programs.
 fn sum_of_results(lines: &[String]) -> String {
     let total = |kind: &str| -> u32 {
-        let counts = lines
-            .iter()
-            .flat_map(|line| line.split([';', '.']))
-            .filter_map(|part| {
-                let (count, name) = part.trim().split_once(' ')?;
-                (name == kind).then(|| count.parse::<u32>().ok())?
-            });
+        let counts = lines.iter().flat_map(|line| line.split([';', '.'])).filter_map(|part| {
+            let (count, name) = part.trim().split_once(' ')?;
+            (name == kind).then(|| count.parse::<u32>().ok())?
+        });
         counts.sum()
     };
     let (passed, failed, ignored) = (total("passed"), total("failed"), total("ignored"));
@@ -222,12 +197,7 @@ fn print_report(report: &[(Check, Duration, Vec<String>)], total: Duration) {
     heading(&format!("Passed in {}", spoken(total)));
     for (check, time, lines) in report {
         let lines: Vec<_> = lines.iter().map(|line| line.trim()).collect();
-        println!(
-            "    {:<8} {:>12}   {}",
-            check.name(),
-            spoken(*time),
-            lines.join(", ")
-        );
+        println!("    {:<8} {:>12}   {}", check.name(), spoken(*time), lines.join(", "));
     }
 }
 

@@ -56,9 +56,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 pub fn run_keeping(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<String>> {
     if io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
         // The pipe in between would otherwise cost the colours.
-        command
-            .env("CARGO_TERM_COLOR", "always")
-            .env("FORCE_COLOR", "1");
+        command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
     }
     let mut child = command
         .stdout(Stdio::piped())
@@ -84,22 +82,14 @@ pub fn run_keeping(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<
 
 /// What a command prints, or nothing where it cannot be started or does not succeed.
 pub fn output_of(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
 }
 
 /// Finds a program on PATH, as a shell would.
 pub fn find_program(name: &str) -> Option<PathBuf> {
-    let endings: &[&str] = if cfg!(windows) {
-        &["exe", "cmd", "bat"]
-    } else {
-        &[""]
-    };
+    let endings: &[&str] = if cfg!(windows) { &["exe", "cmd", "bat"] } else { &[""] };
     std::env::split_paths(&std::env::var_os("PATH")?)
         .flat_map(|folder| {
             endings
@@ -112,10 +102,7 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
 /// PATH with some folders put before what it has.
 pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let present = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders
-        .iter()
-        .cloned()
-        .chain(std::env::split_paths(&present));
+    let all = folders.iter().cloned().chain(std::env::split_paths(&present));
     std::env::join_paths(all).context("a tool's folder cannot stand on PATH")
 }
 
@@ -147,9 +134,6 @@ mod tests {
     #[test]
     fn a_failing_command_is_named() {
         let error = run(cargo().arg("no-such-command").stderr(Stdio::null())).unwrap_err();
-        assert!(
-            error.to_string().contains("cargo no-such-command"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("cargo no-such-command"), "{error}");
     }
 }

@@ -24,10 +24,7 @@ impl Project {
         // Cargo says it again when it runs us, which holds even where clones share a target folder.
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = manifest
-            .parent()
-            .context("xtask lies in no workspace")?
-            .to_owned();
+        let root = manifest.parent().context("xtask lies in no workspace")?.to_owned();
         let trunk_settings = read_table(&root.join("Trunk.toml"))?;
         let lock = read_table(&root.join("Cargo.lock"))?;
         Ok(Self {
@@ -45,16 +42,13 @@ impl Project {
 }
 
 fn read_table(path: &Path) -> Result<Table> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     text.parse()
         .with_context(|| format!("{} is not valid TOML", path.display()))
 }
 
 fn trunk_version(settings: &Table) -> Result<String> {
-    let requirement = settings
-        .get("trunk-version")
-        .and_then(|value| value.as_str());
+    let requirement = settings.get("trunk-version").and_then(|value| value.as_str());
     let version = requirement.and_then(|requirement| requirement.strip_prefix('='));
     version
         .map(str::to_owned)
@@ -62,9 +56,7 @@ fn trunk_version(settings: &Table) -> Result<String> {
 }
 
 fn wasm_opt_version(settings: &Table) -> Result<String> {
-    let tools = settings
-        .get("tools")
-        .and_then(|tools| tools.get("wasm_opt"));
+    let tools = settings.get("tools").and_then(|tools| tools.get("wasm_opt"));
     let version = tools.and_then(|version| version.as_str()?.strip_prefix("version_"));
     version
         .map(str::to_owned)

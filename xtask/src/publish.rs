@@ -31,8 +31,7 @@ const COMPRESSIBLE: [&str; 10] = [
 /// Finishes the folder that Trunk wrote.
 pub fn finish(dist: &Path) -> Result<()> {
     let page = dist.join("index.html");
-    let html =
-        fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     fs::write(&page, with_policy(&html)?)?;
     compress_all(dist)
 }
@@ -122,8 +121,7 @@ mod tests {
 
     #[test]
     fn compressed_copies_hold_the_same_and_other_files_get_none() {
-        let folder =
-            std::env::temp_dir().join(format!("handshake-lab-publish-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("handshake-lab-publish-{}", std::process::id()));
         fs::create_dir_all(folder.join("locales")).unwrap();
         let text = "hello = hello\n".repeat(100);
         fs::write(folder.join("locales/en.ftl"), &text).unwrap();

@@ -14,9 +14,7 @@ use std::process::Command;
 pub fn serve(project: &Project, port: u16) -> Result<()> {
     // Asked first, so that nobody waits for a build to hear of it.
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
-        bail!(
-            "port {port} of 127.0.0.1 is in use; choose another with `cargo xtask serve --port <port>`"
-        );
+        bail!("port {port} of 127.0.0.1 is in use; choose another with `cargo xtask serve --port <port>`");
     }
     heading("Setting up");
     let folders = tools::ensure_build_tools(project)?;
@@ -41,11 +39,7 @@ pub fn build(project: &Project) -> Result<()> {
     note("The first build takes about 3 minutes, later ones about 1");
     let (outcome, time) = timed(|| build_release(project, &folders));
     outcome?;
-    println!(
-        "\nThe page is in {} ({})",
-        project.dist().display(),
-        spoken(time)
-    );
+    println!("\nThe page is in {} ({})", project.dist().display(), spoken(time));
     Ok(())
 }
 
@@ -73,11 +67,7 @@ fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {
     // Resolved here: where a program is looked for in a changed PATH differs between systems.
     let program = folders
         .iter()
-        .map(|folder| {
-            folder
-                .join("trunk")
-                .with_extension(env::consts::EXE_EXTENSION)
-        })
+        .map(|folder| folder.join("trunk").with_extension(env::consts::EXE_EXTENSION))
         .find(|program| program.is_file())
         .unwrap_or_else(|| "trunk".into());
     let mut trunk = Command::new(program);

@@ -24,8 +24,9 @@ impl Supply {
         match self {
             Self::Browser => browser().is_some(),
             // macOS has a LibreSSL under this name.
-            Self::OpenSsl => output_of(Command::new("openssl").arg("version"))
-                .is_some_and(|version| version.starts_with("OpenSSL")),
+            Self::OpenSsl => {
+                output_of(Command::new("openssl").arg("version")).is_some_and(|version| version.starts_with("OpenSSL"))
+            }
             Self::Tshark => ["tshark", "text2pcap"]
                 .iter()
                 .all(|program| find_program(program).is_some()),
@@ -68,11 +69,8 @@ pub fn ensure(supplies: &[Supply]) -> Result<()> {
     if is_debian()
         && let Some(administrator) = administrator()
     {
-        note(&format!(
-            "Installing {packages} with apt-get (1 to 3 minutes)"
-        ));
-        install_on_debian(administrator, &missing)
-            .with_context(|| format!("apt-get could not install {packages}"))?;
+        note(&format!("Installing {packages} with apt-get (1 to 3 minutes)"));
+        install_on_debian(administrator, &missing).with_context(|| format!("apt-get could not install {packages}"))?;
     }
     let missing = self::missing(supplies);
     if !missing.is_empty() {
@@ -86,29 +84,17 @@ pub fn browser() -> Option<PathBuf> {
     if let Some(path) = env::var_os("CHROMIUM").filter(|path| !path.is_empty()) {
         return Some(path.into());
     }
-    const NAMES: [&str; 4] = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
+    const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     const PATHS: [&str; 2] = [
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
     let installed = PATHS.iter().map(PathBuf::from).find(|path| path.is_file());
-    NAMES
-        .iter()
-        .find_map(|name| find_program(name))
-        .or(installed)
+    NAMES.iter().find_map(|name| find_program(name)).or(installed)
 }
 
 fn missing(supplies: &[Supply]) -> Vec<Supply> {
-    supplies
-        .iter()
-        .copied()
-        .filter(|supply| !supply.is_there())
-        .collect()
+    supplies.iter().copied().filter(|supply| !supply.is_there()).collect()
 }
 
 fn names(supplies: &[Supply], name: fn(Supply) -> &'static str) -> String {
@@ -127,8 +113,7 @@ fn instructions(missing: &[Supply]) -> String {
 }
 
 fn is_debian() -> bool {
-    find_program("apt-get").is_some()
-        && fs::read_to_string("/etc/os-release").is_ok_and(|text| names_debian(&text))
+    find_program("apt-get").is_some() && fs::read_to_string("/etc/os-release").is_ok_and(|text| names_debian(&text))
 }
 
 /// Whether an os-release file is that of Debian or of a system made from it.

@@ -26,11 +26,7 @@ struct CargoTool<'a> {
 /// Makes sure of the parts of Rust that rustup may not have brought.
 pub fn ensure_rust_parts() -> Result<()> {
     for component in ["rustfmt", "clippy"] {
-        let command = if component == "rustfmt" {
-            "fmt"
-        } else {
-            component
-        };
+        let command = if component == "rustfmt" { "fmt" } else { component };
         if output_of(cargo().args([command, "--version"])).is_none() {
             note(&format!("Adding Rust's {component} (some seconds)"));
             rustup(&["component", "add", component])?;
@@ -42,8 +38,7 @@ pub fn ensure_rust_parts() -> Result<()> {
 /// Makes sure of Rust's standard library for WebAssembly.
 pub fn ensure_wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let folder =
-        output_of(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    let folder = output_of(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
@@ -136,17 +131,15 @@ impl CargoTool<'_> {
         let fresh = building.join(self.command);
         remove_folder(&fresh)?;
         remove_folder(&home)?;
-        self.install(&fresh, &building.join("target"))
-            .with_context(|| {
-                format!(
-                    "could not install {} {} into {}",
-                    self.command,
-                    self.version,
-                    cache.display()
-                )
-            })?;
-        fs::rename(&fresh, &home)
-            .with_context(|| format!("cannot move {} to {}", fresh.display(), home.display()))
+        self.install(&fresh, &building.join("target")).with_context(|| {
+            format!(
+                "could not install {} {} into {}",
+                self.command,
+                self.version,
+                cache.display()
+            )
+        })?;
+        fs::rename(&fresh, &home).with_context(|| format!("cannot move {} to {}", fresh.display(), home.display()))
     }
 
     fn is_in(&self, home: &Path) -> bool {
@@ -161,13 +154,7 @@ impl CargoTool<'_> {
             ));
             let mut fetch = cargo();
             fetch
-                .args([
-                    "binstall",
-                    "--no-confirm",
-                    "--disable-strategies",
-                    "compile",
-                    "--root",
-                ])
+                .args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"])
                 .arg(folder)
                 .arg(format!("{}@{}", self.package, self.version));
             if run(&mut fetch).is_ok() && self.is_in(folder) {
@@ -228,11 +215,7 @@ fn reports_version(program: &Path, version: &str) -> bool {
 
 /// The project's folder below the user's cache directory.
 fn cache_folder() -> Result<PathBuf> {
-    let variable = |name| {
-        env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-    };
+    let variable = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let base = if cfg!(windows) {
         variable("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {

@@ -263,14 +263,22 @@ impl core::error::Error for Error {}
 /// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
 fn certificate_alert(failure: Failure) -> AlertDescription {
     match failure {
+        Failure::NoCertificate | Failure::Malformed | Failure::BadSignature => AlertDescription::BAD_CERTIFICATE,
         Failure::Expired | Failure::NotYetValid => AlertDescription::CERTIFICATE_EXPIRED,
-        Failure::UnknownIssuer | Failure::SelfSigned => AlertDescription::UNKNOWN_CA,
+        // A path that leads to no authority that may vouch for this certificate.
+        Failure::UnknownIssuer
+        | Failure::SelfSigned
+        | Failure::PathTooLong
+        | Failure::NotACertificateAuthority
+        | Failure::PathLengthExceeded
+        | Failure::MissingKeyCertSign => AlertDescription::UNKNOWN_CA,
         Failure::UnsupportedAlgorithm
         | Failure::UnsupportedKey
         | Failure::MissingKeyEncipherment
         | Failure::MissingServerAuthentication
         | Failure::UnhandledCriticalExtension => AlertDescription::UNSUPPORTED_CERTIFICATE,
         Failure::KeyTooShort => AlertDescription::INSUFFICIENT_SECURITY,
-        _ => AlertDescription::BAD_CERTIFICATE,
+        // "Some other (unspecified) issue": the certificate itself is in order.
+        Failure::NameMismatch => AlertDescription::CERTIFICATE_UNKNOWN,
     }
 }

@@ -157,6 +157,9 @@ pub struct PlainRecord {
 #[derive(Default)]
 pub struct RecordLayer {
     incoming: Vec<u8>,
+    /// Bytes at the front of `incoming` that were read already. Taking them out after each record would make many
+    /// small records in one feed cost the square of their number.
+    read: usize,
     outgoing: VecDeque<Vec<u8>>,
     read_protection: Option<Protection>,
     write_protection: Option<Protection>,
@@ -167,12 +170,15 @@ pub struct RecordLayer {
 impl RecordLayer {
     /// Takes bytes from the transport, in pieces of any size.
     pub fn feed(&mut self, bytes: &[u8]) {
+        self.incoming.drain(..self.read);
+        self.read = 0;
         self.incoming.extend_from_slice(bytes);
     }
 
     /// The next whole record, opened; `None` until more bytes come.
     pub fn next_record(&mut self, trace: &mut Trace) -> Result<Option<PlainRecord>, Error> {
-        let Some(header_bytes) = self.incoming.get(..HEADER_LENGTH) else {
+        let unread = self.incoming.get(self.read..).unwrap_or_default();
+        let Some(header_bytes) = unread.get(..HEADER_LENGTH) else {
             return Ok(None);
         };
         let header = RecordHeader::read(&mut Reader::new(header_bytes))?;
@@ -181,10 +187,10 @@ impl RecordLayer {
             None => MAXIMUM_PLAINTEXT,
         })?;
         let end = HEADER_LENGTH + header.length;
-        if self.incoming.len() < end {
+        let Some(record) = unread.get(..end).map(<[u8]>::to_vec) else {
             return Ok(None);
-        }
-        let record: Vec<u8> = self.incoming.drain(..end).collect();
+        };
+        self.read += end;
         let fragment = record.get(HEADER_LENGTH..).unwrap_or_default();
         trace.record(|| {
             let layout = self.read_protection.as_ref().map(|_| LAYOUT);
@@ -316,12 +322,13 @@ impl RecordLayer {
 
     /// How many bytes wait for the rest of their record.
     pub fn buffered(&self) -> usize {
-        self.incoming.len()
+        self.incoming.len() - self.read
     }
 
     /// Forgets what waits to be read: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
     pub fn discard_incoming(&mut self) {
         self.incoming = Vec::new();
+        self.read = 0;
         self.handshake_bytes = Vec::new();
     }
 }

@@ -116,6 +116,7 @@ impl Session {
         Ok(Peers {
             client: Peer::new(client),
             server: Peer::new(server),
+            is_closing: false,
         })
     }
 
@@ -124,9 +125,15 @@ impl Session {
         let Some(peers) = &mut self.peers else { return false };
         if let Some(message) = self.scenario.messages.get(self.next_message) {
             self.next_message += 1;
-            return peers.send(message.from, message.text.as_bytes());
+            if peers.send(message.from, message.text.as_bytes()) {
+                return true;
+            }
         }
-        peers.close()
+        let goes_on = peers.close();
+        if !goes_on {
+            peers.end_transport();
+        }
+        goes_on
     }
 
     /// What has happened so far.
@@ -143,6 +150,7 @@ impl Session {
 struct Peers {
     client: Peer<Client>,
     server: Peer<Server>,
+    is_closing: bool,
 }
 
 impl Peers {
@@ -159,9 +167,19 @@ impl Peers {
         }
     }
 
-    /// The client closes; the server answers by itself.
+    /// The client closes, once; the server answers by itself.
     fn close(&mut self) -> bool {
-        self.client.connection.is_open() && !self.client.connection.is_closed() && self.client.act(Connection::close)
+        if self.is_closing || !self.client.connection.is_open() || self.client.connection.is_closed() {
+            return false;
+        }
+        self.is_closing = true;
+        self.client.act(Connection::close)
+    }
+
+    /// Tells a side that still waits that nothing more will come: a fault can leave it in the middle of a record.
+    fn end_transport(&mut self) {
+        self.client.end_transport();
+        self.server.end_transport();
     }
 }
 
@@ -186,6 +204,12 @@ impl<S: State> Peer<Connection<S>> {
         let worked = action(&mut self.connection).is_ok();
         self.events.extend(self.connection.take_events());
         worked
+    }
+
+    fn end_transport(&mut self) {
+        if !self.connection.is_closed() {
+            self.act(Connection::transport_ended);
+        }
     }
 
     fn deliver_next<T: State>(&mut self, from: Actor, to: &mut Peer<Connection<T>>, scenario: &Scenario) -> bool {

@@ -1,0 +1,123 @@
+//! Events of an endpoint as text: what happened, and under it the fields with their bytes.
+
+use std::fmt::Write;
+
+use tls_core::trace::{Event, Quantity, RecordTrace};
+use tls_core::wire::field::{Annotation, Value};
+
+/// Bytes that are shown of a long value.
+const SHOWN_BYTES: usize = 32;
+
+/// Adds one event, each line with its end.
+pub fn append(text: &mut String, event: &Event) {
+    match event {
+        Event::Sent(record) => append_record(text, "sent", record),
+        Event::Received(record) => append_record(text, "received", record),
+        Event::Learned(quantity) => append_quantity(text, "learned", quantity),
+        Event::Negotiated(negotiation) => line(
+            text,
+            0,
+            &format!(
+                "negotiated {}, {}, compression {}, extended master secret: {}",
+                negotiation.version,
+                negotiation.cipher_suite,
+                negotiation.compression_method,
+                negotiation.extended_master_secret
+            ),
+        ),
+        Event::Validated(report) => {
+            line(text, 0, "validated the certificates");
+            for certificate in &report.path {
+                line(text, 1, &format!("path: {}", certificate.subject));
+            }
+            for check in &report.checks {
+                let certificate = check.certificate.map(|index| format!(" of certificate {index}"));
+                let certificate = certificate.unwrap_or_default();
+                line(
+                    text,
+                    1,
+                    &format!("{}{certificate}: {:?}", check.name.key(), check.outcome),
+                );
+            }
+        }
+        Event::Computed(computation) => {
+            let operation = computation.operation;
+            line(
+                text,
+                0,
+                &format!(
+                    "computed {} ({}): {:?}",
+                    operation.key(),
+                    operation.specification(),
+                    computation.outcome
+                ),
+            );
+            for quantity in &computation.inputs {
+                append_quantity(text, "  from", quantity);
+            }
+            for quantity in &computation.outputs {
+                append_quantity(text, "  gives", quantity);
+            }
+        }
+        Event::Failed(error) => line(text, 0, &format!("failed: {error}")),
+        Event::AlertReceived(alert) => line(text, 0, &format!("the peer's alert: {alert}")),
+    }
+}
+
+fn append_record(text: &mut String, direction: &str, record: &RecordTrace) {
+    let length = record.bytes.len();
+    line(text, 0, &format!("{direction} {}, {length} bytes", record.content_type));
+    append_tree(text, record.annotation.as_ref(), &record.bytes);
+    if let Some(plaintext) = &record.plaintext {
+        append_tree(text, plaintext.annotation.as_ref(), &plaintext.bytes);
+    }
+}
+
+fn append_tree(text: &mut String, annotation: Option<&Annotation>, bytes: &[u8]) {
+    match annotation {
+        Some(annotation) => append_field(text, 1, annotation, bytes),
+        None => line(text, 1, &hexadecimal(bytes)),
+    }
+}
+
+fn append_field(text: &mut String, depth: usize, annotation: &Annotation, bytes: &[u8]) {
+    let key = annotation.field.key;
+    let range = &annotation.range;
+    let own = hexadecimal(bytes.get(range.clone()).unwrap_or_default());
+    let value = match &annotation.value {
+        Value::Group => String::new(),
+        Value::Bytes => format!(": {own}"),
+        Value::Number(number) => format!(": {number}"),
+        Value::Length(length) => format!(": {length} bytes"),
+        Value::Registered(number, name) => format!(": {} (0x{number:02x})", name.unwrap_or("unknown")),
+        Value::Text(value) => format!(": {value:?}"),
+    };
+    line(text, depth, &format!("[{}..{}] {key}{value}", range.start, range.end));
+    for child in &annotation.children {
+        append_field(text, depth + 1, child, bytes);
+    }
+}
+
+fn append_quantity(text: &mut String, what: &str, quantity: &Quantity) {
+    let bytes = hexadecimal(&quantity.bytes);
+    line(text, 0, &format!("{what} {}: {bytes}", quantity.item.key()));
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let shown = bytes.get(..SHOWN_BYTES).unwrap_or(bytes);
+    let mut text = String::new();
+    for byte in shown {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    if shown.len() < bytes.len() {
+        let _ = write!(text, "… ({} bytes)", bytes.len());
+    }
+    text
+}
+
+fn line(text: &mut String, depth: usize, content: &str) {
+    text.extend(std::iter::repeat_n("  ", depth));
+    text.push_str(content);
+    text.push('\n');
+}

@@ -1,0 +1,13 @@
+//! Whatever a peer sends, an endpoint neither panics nor hangs, ends for good when it ends, and says no more than
+//! it may; and whatever a peer may do differently, it is understood.
+
+#[path = "hostile_peer/endpoints.rs"]
+mod endpoints;
+#[path = "hostile_peer/faults.rs"]
+mod faults;
+#[path = "hostile_peer/input.rs"]
+mod input;
+#[path = "hostile_peer/key_exchange.rs"]
+mod key_exchange;
+#[path = "hostile_peer/reframing.rs"]
+mod reframing;

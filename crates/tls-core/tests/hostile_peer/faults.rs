@@ -1,0 +1,103 @@
+//! A flipped byte anywhere on the link: the session always ends, well or with a reason.
+
+use tls_core::pki::UnixTime;
+use tls_core::scenario::{ChatMessage, Fault, Scenario};
+use tls_core::session::Session;
+use tls_core::timeline::{MessageKind, Timeline};
+use tls_core::trace::Actor;
+
+use crate::endpoints::SUITE;
+
+/// Far more pieces of work than any session has.
+const MANY: usize = 200;
+
+fn scenario(faults: Vec<Fault>) -> Scenario {
+    let message = |from, text: &str| ChatMessage {
+        from,
+        text: text.to_owned(),
+    };
+    Scenario {
+        host_name: "lab.test".to_owned(),
+        client_cipher_suites: vec![SUITE],
+        server_cipher_suites: vec![SUITE],
+        messages: vec![
+            message(Actor::Client, "from the client"),
+            message(Actor::Server, "from the server"),
+        ],
+        faults,
+        seed: 5,
+        now: UnixTime(1_790_000_000),
+    }
+}
+
+fn run(faults: Vec<Fault>) -> Timeline {
+    let mut session = Session::new(scenario(faults.clone())).unwrap();
+    for _ in 0..MANY {
+        if !session.advance().unwrap() {
+            return session.into_timeline();
+        }
+    }
+    panic!("the session does not end: {faults:?}");
+}
+
+/// The lengths of an actor's records in a session without faults.
+fn record_lengths(from: Actor) -> Vec<usize> {
+    run(Vec::new())
+        .steps
+        .iter()
+        .filter(|step| step.actor == from)
+        .filter_map(|step| Some(step.transfer()?.sent.bytes.len()))
+        .collect()
+}
+
+fn closes(timeline: &Timeline) -> usize {
+    let transfers = timeline.steps.iter().filter_map(|step| step.transfer());
+    transfers
+        .filter(|transfer| transfer.received.is_some())
+        .filter(|transfer| matches!(transfer.message, MessageKind::Alert(alert) if alert.0 == 0))
+        .count()
+}
+
+fn sweep(from: Actor) {
+    for (record, length) in record_lengths(from).into_iter().enumerate() {
+        // The whole header, the beginning and the end of what it carries, and two places between.
+        let mut offsets = vec![
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            9,
+            length / 3,
+            length / 2,
+            length.saturating_sub(17),
+            length - 1,
+        ];
+        offsets.retain(|offset| *offset < length);
+        offsets.dedup();
+        for offset in offsets {
+            for mask in [0x01, 0x80] {
+                let fault = Fault {
+                    from,
+                    record,
+                    offset,
+                    mask,
+                };
+                let timeline = run(vec![fault]);
+                assert!(timeline.failure().is_some() || closes(&timeline) == 2, "{fault:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_flipped_byte_of_the_client_ends_the_session_well_or_with_a_reason() {
+    sweep(Actor::Client);
+}
+
+#[test]
+fn a_flipped_byte_of_the_server_ends_the_session_well_or_with_a_reason() {
+    sweep(Actor::Server);
+}

@@ -1,0 +1,246 @@
+//! Random, altered, shortened and re-cut input, to either side, at any point of a session.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use tls_core::error::{Error, ErrorKind};
+use tls_core::registry::AlertDescription;
+use tls_core::trace::Actor;
+
+use crate::endpoints::{client, feed_to_the_end, outgoing, plain_alert, recorded, server};
+
+/// Feeds the peer of `from` with what `from` is made to say.
+fn feed_peer_of(from: Actor, pieces: &[&[u8]]) -> Result<(), Error> {
+    match from {
+        Actor::Client => feed_to_the_end(server(), pieces),
+        Actor::Server => feed_to_the_end(client(), pieces),
+    }
+}
+
+fn actor() -> impl Strategy<Value = Actor> {
+    prop_oneof![Just(Actor::Client), Just(Actor::Server)]
+}
+
+/// Cuts bytes into pieces of the given sizes, over and over.
+fn cut<'a>(bytes: &'a [u8], sizes: &[usize]) -> Vec<&'a [u8]> {
+    let mut sizes = sizes.iter().cycle();
+    let mut rest = bytes;
+    let mut pieces = Vec::new();
+    while !rest.is_empty() {
+        let (piece, others) = rest.split_at(sizes.next().copied().unwrap_or(1).min(rest.len()));
+        pieces.push(piece);
+        rest = others;
+    }
+    pieces
+}
+
+/// Bytes without any form, or with the form of records, or of handshake messages in records.
+fn nonsense() -> impl Strategy<Value = Vec<u8>> {
+    let record = |content: Vec<u8>, content_type: u8| {
+        let length = u16::try_from(content.len()).unwrap().to_be_bytes();
+        [&[content_type, 3, 3], &length[..], &content].concat()
+    };
+    let message = (0_u8..=24, vec(any::<u8>(), 0..200)).prop_map(move |(handshake_type, body)| {
+        let length = u16::try_from(body.len()).unwrap().to_be_bytes();
+        record([&[handshake_type, 0], &length[..], &body].concat(), 22)
+    });
+    prop_oneof![
+        vec(any::<u8>(), 0..400),
+        (vec(any::<u8>(), 0..300), 20_u8..=24).prop_map(move |(content, content_type)| record(content, content_type)),
+        message,
+    ]
+}
+
+/// One thing that is done to recorded bytes.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Flip(Index, u8),
+    Cut(Index),
+    Remove(Index, usize),
+    Insert(Index, Vec<u8>),
+    /// A record moves to another place.
+    Move(Index, Index),
+    /// A record comes twice.
+    Repeat(Index),
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    let index = any::<Index>;
+    prop_oneof![
+        3 => (index(), 1_u8..).prop_map(|(at, mask)| Mutation::Flip(at, mask)),
+        1 => index().prop_map(Mutation::Cut),
+        1 => (index(), 1_usize..20).prop_map(|(at, length)| Mutation::Remove(at, length)),
+        1 => (index(), vec(any::<u8>(), 1..20)).prop_map(|(at, bytes)| Mutation::Insert(at, bytes)),
+        1 => (index(), index()).prop_map(|(from, to)| Mutation::Move(from, to)),
+        1 => index().prop_map(Mutation::Repeat),
+    ]
+}
+
+impl Mutation {
+    fn apply(&self, records: &mut Vec<Vec<u8>>) {
+        let choose = |index: &Index, records: &[Vec<u8>]| {
+            let record = index.index(records.len());
+            (record, index.index(records[record].len().max(1)))
+        };
+        match self {
+            Self::Flip(at, mask) => {
+                let (record, byte) = choose(at, records);
+                if let Some(byte) = records[record].get_mut(byte) {
+                    *byte ^= mask;
+                }
+            }
+            Self::Cut(at) => {
+                let (record, byte) = choose(at, records);
+                records[record].truncate(byte);
+            }
+            Self::Remove(at, length) => {
+                let (record, byte) = choose(at, records);
+                let end = (byte + length).min(records[record].len());
+                records[record].drain(byte.min(end)..end);
+            }
+            Self::Insert(at, bytes) => {
+                let (record, byte) = choose(at, records);
+                let byte = byte.min(records[record].len());
+                records[record].splice(byte..byte, bytes.iter().copied());
+            }
+            Self::Move(from, to) => {
+                let record = records.remove(from.index(records.len()));
+                records.insert(to.index(records.len() + 1), record);
+            }
+            Self::Repeat(at) => {
+                let position = at.index(records.len());
+                records.insert(position, records[position].clone());
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nonsense_at_any_point_ends_the_connection_and_nothing_else(
+        from in actor(),
+        genuine in any::<Index>(),
+        nonsense in vec(nonsense(), 1..5),
+        sizes in vec(1_usize..300, 1..5),
+    ) {
+        let genuine = &recorded(from)[..genuine.index(recorded(from).len())];
+        let bytes = [genuine.concat(), nonsense.concat()].concat();
+        // Empty nonsense ends in the middle of the session; nothing that is no close_notify ends it well.
+        prop_assert!(feed_peer_of(from, &cut(&bytes, &sizes)).is_err());
+    }
+
+    #[test]
+    fn altered_recordings_end_the_connection_and_nothing_else(
+        from in actor(),
+        mutations in vec(mutation(), 1..4),
+        sizes in vec(1_usize..300, 1..5),
+    ) {
+        let mut records = recorded(from).to_vec();
+        for mutation in &mutations {
+            mutation.apply(&mut records);
+        }
+        // Some changes change nothing, such as a move to the same place; how it ends is checked by the feeding.
+        let _ = feed_peer_of(from, &cut(&records.concat(), &sizes));
+    }
+
+    #[test]
+    fn however_the_bytes_are_cut_the_session_is_the_same(from in actor(), sizes in vec(1_usize..600, 1..6)) {
+        prop_assert_eq!(feed_peer_of(from, &cut(&recorded(from).concat(), &sizes)), Ok(()));
+    }
+}
+
+#[test]
+fn every_truncation_is_noticed() {
+    for from in [Actor::Client, Actor::Server] {
+        let bytes = recorded(from).concat();
+        for length in (0..bytes.len()).rev().step_by(7) {
+            let error = feed_peer_of(from, &[&bytes[..length]]).unwrap_err();
+            assert_eq!(error.kind, ErrorKind::TruncatedConnection, "after {length} bytes");
+        }
+    }
+}
+
+#[test]
+fn a_session_byte_by_byte_is_a_session() {
+    for from in [Actor::Client, Actor::Server] {
+        assert_eq!(feed_peer_of(from, &cut(&recorded(from).concat(), &[1])), Ok(()));
+    }
+}
+
+#[test]
+fn each_offence_has_the_alert_of_the_specification() {
+    let hello = &recorded(Actor::Client)[0];
+    let with = |position: usize, value: u8| {
+        let mut record = hello.clone();
+        record[position] = value;
+        record
+    };
+    for (what, bytes, alert) in [
+        (
+            "no TLS at all",
+            b"GET / HTTP/1.0\r\n".to_vec(),
+            AlertDescription::UNEXPECTED_MESSAGE,
+        ),
+        (
+            "version 2 in the record",
+            with(1, 2),
+            AlertDescription::PROTOCOL_VERSION,
+        ),
+        (
+            "TLS 1.1 in the message",
+            with(10, 2),
+            AlertDescription::PROTOCOL_VERSION,
+        ),
+        (
+            "a record too long",
+            vec![22, 3, 1, 0x40, 1],
+            AlertDescription::RECORD_OVERFLOW,
+        ),
+        (
+            "data before keys",
+            vec![23, 3, 3, 0, 1, 0],
+            AlertDescription::UNEXPECTED_MESSAGE,
+        ),
+        (
+            "an empty handshake record",
+            vec![22, 3, 3, 0, 0],
+            AlertDescription::UNEXPECTED_MESSAGE,
+        ),
+        (
+            "a session id too long",
+            with(43, 33),
+            AlertDescription::ILLEGAL_PARAMETER,
+        ),
+        ("suites of odd length", with(45, 1), AlertDescription::DECODE_ERROR),
+        (
+            "an alert of one byte",
+            vec![21, 3, 3, 0, 1, 1],
+            AlertDescription::DECODE_ERROR,
+        ),
+        (
+            "a switch too early",
+            vec![20, 3, 3, 0, 1, 1],
+            AlertDescription::UNEXPECTED_MESSAGE,
+        ),
+        (
+            "a switch that is none",
+            vec![20, 3, 3, 0, 1, 2],
+            AlertDescription::UNEXPECTED_MESSAGE,
+        ),
+        (
+            "Finished first",
+            vec![22, 3, 3, 0, 4, 20, 0, 0, 0],
+            AlertDescription::UNEXPECTED_MESSAGE,
+        ),
+    ] {
+        let mut server = server();
+        assert!(server.receive(&bytes).is_err(), "{what}");
+        let sent = outgoing(&mut server);
+        let [record] = sent.as_slice() else {
+            panic!("{what}: {sent:?}")
+        };
+        assert_eq!(plain_alert(record), Some(alert), "{what}");
+    }
+}

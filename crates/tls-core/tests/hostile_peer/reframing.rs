@@ -1,0 +1,182 @@
+//! The same messages in other records: split over many, several in one, protected or not (RFC 5246 §6.2.1).
+
+use proptest::prelude::*;
+use tls_core::client::Client;
+use tls_core::connection::{Connection, State};
+use tls_core::crypto::key_schedule::{KeyBlock, SuiteParameters, key_block};
+use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
+use tls_core::registry::{ContentType, ProtocolVersion};
+use tls_core::server::Server;
+use tls_core::trace::{Actor, Trace};
+
+use crate::endpoints::{SUITE, client, outgoing, server};
+
+/// Opens one actor's records and seals their content again, in fragments of another size.
+struct Reframer {
+    from: Actor,
+    reader: RecordLayer,
+    writer: RecordLayer,
+    /// Bytes of handshake or data in each new record.
+    size: usize,
+}
+
+impl Reframer {
+    fn new(from: Actor, size: usize) -> Self {
+        Self {
+            from,
+            reader: RecordLayer::default(),
+            writer: RecordLayer::default(),
+            size,
+        }
+    }
+
+    /// The records of one flight, framed anew. `keys` are those of the session, once there are any.
+    fn reframe(&mut self, flight: &[Vec<u8>], keys: Option<&KeyBlock>) -> Vec<Vec<u8>> {
+        let mut collected = Vec::new();
+        for record in flight {
+            self.reader.feed(record);
+            let PlainRecord {
+                content_type,
+                plaintext,
+            } = self.reader.next_record(&mut Trace::off()).unwrap().unwrap();
+            if content_type == ContentType::HANDSHAKE {
+                collected.extend(plaintext);
+                continue;
+            }
+            self.write(ContentType::HANDSHAKE, &std::mem::take(&mut collected));
+            self.write(content_type, &plaintext);
+            if content_type == ContentType::CHANGE_CIPHER_SPEC {
+                let keys = keys.expect("keys before ChangeCipherSpec");
+                let keys = match self.from {
+                    Actor::Client => &keys.client_write,
+                    Actor::Server => &keys.server_write,
+                };
+                self.reader.protect_reading(Protection::new(self.from, keys).unwrap());
+                self.writer.protect_writing(Protection::new(self.from, keys).unwrap());
+            }
+        }
+        self.write(ContentType::HANDSHAKE, &collected);
+        std::iter::from_fn(|| self.writer.next_outgoing()).collect()
+    }
+
+    fn write(&mut self, content_type: ContentType, content: &[u8]) {
+        // Alerts are never split in practice; a switch is one byte anyway.
+        let size = match content_type {
+            ContentType::ALERT => content.len().max(1),
+            _ => self.size,
+        };
+        for fragment in content.chunks(size) {
+            let version = ProtocolVersion::TLS_1_2;
+            let sent = self.writer.send(content_type, version, fragment, &mut Trace::off());
+            sent.unwrap();
+        }
+    }
+}
+
+/// A client and a server with a reframer in each direction.
+struct ReframedSession {
+    client: Client,
+    server: Server,
+    from_client: Reframer,
+    from_server: Reframer,
+    /// How many records arrived.
+    records: usize,
+}
+
+impl ReframedSession {
+    fn new(size: usize) -> Self {
+        Self {
+            client: client(),
+            server: server(),
+            from_client: Reframer::new(Actor::Client, size),
+            from_server: Reframer::new(Actor::Server, size),
+            records: 0,
+        }
+    }
+
+    fn exchange(&mut self) {
+        loop {
+            let keys = self.keys();
+            let there = carry(&mut self.client, &mut self.from_client, &mut self.server, keys.as_ref());
+            let keys = self.keys();
+            let back = carry(&mut self.server, &mut self.from_server, &mut self.client, keys.as_ref());
+            self.records += there + back;
+            if there + back == 0 {
+                return;
+            }
+        }
+    }
+
+    fn keys(&self) -> Option<KeyBlock> {
+        let secrets = self.client.secrets()?;
+        // The client's recording is that of the same seed, and so is the server's random in ServerHello.
+        let hello = &crate::endpoints::recorded(Actor::Server)[0];
+        let server_random = hello[11..43].try_into().unwrap();
+        let parameters = SuiteParameters::of(SUITE).unwrap();
+        Some(key_block(
+            parameters,
+            &secrets.master_secret,
+            &secrets.client_random,
+            &server_random,
+        ))
+    }
+}
+
+fn carry<S: State, T: State>(
+    from: &mut Connection<S>,
+    reframer: &mut Reframer,
+    to: &mut Connection<T>,
+    keys: Option<&KeyBlock>,
+) -> usize {
+    let records = reframer.reframe(&outgoing(from), keys);
+    for record in &records {
+        to.receive(record).unwrap();
+    }
+    records.len()
+}
+
+fn talk(size: usize) -> usize {
+    let mut session = ReframedSession::new(size);
+    session.exchange();
+    assert!(session.client.is_open() && session.server.is_open());
+    session.client.send(b"from the client").unwrap();
+    session.server.send(b"from the server").unwrap();
+    session.exchange();
+    assert_eq!(session.server.take_received(), b"from the client");
+    assert_eq!(session.client.take_received(), b"from the server");
+    session.client.close().unwrap();
+    session.exchange();
+    assert!(session.client.is_closed() && session.server.is_closed());
+    session.records
+}
+
+#[test]
+fn a_session_in_records_of_one_byte_is_a_session() {
+    assert!(talk(1) > 2000);
+}
+
+#[test]
+fn several_messages_in_one_record_are_a_session() {
+    // ClientHello; three messages of the server; three records of the client; two of the server; 2 data, 2 alerts.
+    assert_eq!(talk(1 << 14), 1 + 1 + 3 + 2 + 2 + 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn records_of_any_size_are_a_session(size in 2_usize..3000) {
+        talk(size);
+    }
+}
+
+#[test]
+fn many_small_records_in_one_piece_are_understood() {
+    let mut session = ReframedSession::new(1);
+    session.exchange();
+    session.client.send(&vec![b'x'; 20_000]).unwrap();
+    let records = session.from_client.reframe(&outgoing(&mut session.client), None);
+    assert_eq!(records.len(), 20_000);
+    session.server.receive(&records.concat()).unwrap();
+    assert_eq!(session.server.take_received().len(), 20_000);
+}
