@@ -1,9 +1,12 @@
 //! The page: a Yew application that shows a handshake run by `tls-core`.
+//!
+//! [`model`] is the state and how messages change it, [`view`] what the page shows of it; both are pure.
+//! [`components`] draw a view and send messages. [`effects`] are everything that touches the outside world.
+//! [`app`] ties them together, and [`i18n`] has the words.
 
-use yew::{Html, component, html};
-
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <main data-ready="true"><h1>{ "Handshake Lab" }</h1></main> }
-}
+pub mod app;
+pub mod components;
+pub mod effects;
+pub mod i18n;
+pub mod model;
+pub mod view;

@@ -1,5 +1,5 @@
 //! Starts the page in the browser; Trunk builds this binary.
 
 fn main() {
-    yew::Renderer::<handshake_lab::App>::new().render();
+    yew::Renderer::<handshake_lab::app::App>::new().render();
 }

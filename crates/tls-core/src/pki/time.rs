@@ -52,3 +52,13 @@ impl UnixTime {
         Self(time.to_unix_duration().as_secs())
     }
 }
+
+impl core::fmt::Display for UnixTime {
+    /// As RFC 3339 writes it, for example `2026-11-23T09:30:00Z`.
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match DateTime::from_unix_duration(Duration::from_secs(self.0.min(Self::LAST.0))) {
+            Ok(time) => time.fmt(formatter),
+            Err(_) => write!(formatter, "{} s", self.0),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The outside world, one file each. Only [`App`](crate::app::App) calls them.
+
+pub mod keyboard;
+pub mod randomness;
+pub mod session;
+pub mod theme;

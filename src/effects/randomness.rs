@@ -1,0 +1,16 @@
+//! A fresh seed and the time of day, from the browser.
+
+use tls_core::pki::UnixTime;
+
+/// Eight random bytes as a number.
+///
+/// # Errors
+/// The browser has no source of randomness; a technical line.
+pub fn seed() -> Result<u64, String> {
+    getrandom::u64().map_err(|error| error.to_string())
+}
+
+/// The browser's clock.
+pub fn now() -> UnixTime {
+    UnixTime((js_sys::Date::now() / 1000.0) as u64)
+}

@@ -1,0 +1,43 @@
+//! Runs a session without holding up the page: one piece of work, then the browser has its turn.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use tls_core::scenario::Scenario;
+use tls_core::session::Session;
+use yew::Callback;
+
+use crate::model::{Message, TimelineHandle};
+
+/// A session that is being run; dropping it stops it.
+pub struct Running {
+    _next: Rc<RefCell<Option<Timeout>>>,
+}
+
+/// Runs a scenario and sends what came of it.
+pub fn run(scenario: Scenario, send: Callback<Message>) -> Running {
+    let next = Rc::new(RefCell::new(None));
+    match Session::new(scenario) {
+        Ok(session) => schedule(session, send, &next),
+        Err(error) => send.emit(Message::SessionFailed(error.to_string())),
+    }
+    Running { _next: next }
+}
+
+fn schedule(mut session: Session, send: Callback<Message>, next: &Rc<RefCell<Option<Timeout>>>) {
+    let weak = Rc::downgrade(next);
+    let timeout = Timeout::new(0, move || match session.advance() {
+        Ok(true) => {
+            if let Some(next) = weak.upgrade() {
+                schedule(session, send, &next);
+            }
+        }
+        Ok(false) => send.emit(Message::SessionReady(Rc::new(TimelineHandle(session.into_timeline())))),
+        Err(error) => send.emit(Message::SessionFailed(error.to_string())),
+    });
+    // The timer that is replaced has just fired.
+    if let Some(fired) = next.borrow_mut().replace(timeout) {
+        fired.forget();
+    }
+}

@@ -1,0 +1,137 @@
+//! The calculations of a step, with their real numbers.
+
+use tls_core::timeline::Step;
+use tls_core::trace::{Actor, Computation, Item, Negotiation, Operation, Outcome, Quantity};
+
+use crate::i18n::Localizer;
+use crate::view::text::{hexadecimal, length, readable, short_hexadecimal};
+use crate::view::{CalculationView, ChoiceView, Role, ValueView, VerdictView};
+
+/// Whose colour a value has.
+pub fn role(item: Item) -> Role {
+    match item {
+        Item::ClientRandom | Item::ClientVerifyData => Role::Client,
+        Item::ServerRandom | Item::Modulus | Item::PublicExponent | Item::ServerVerifyData => Role::Server,
+        Item::EncryptedPreMasterSecret | Item::Ciphertext | Item::AuthenticationTag => Role::Eavesdropper,
+        item if item.is_secret() => Role::Secret,
+        _ => Role::Neutral,
+    }
+}
+
+/// A value with its name.
+pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
+    let Quantity { item, bytes } = quantity;
+    let words = match item {
+        Item::Plaintext | Item::Label => readable(bytes).filter(|words| !words.chars().any(char::is_control)),
+        _ => None,
+    };
+    let number = match item {
+        Item::PublicExponent => decimal(bytes),
+        _ => None,
+    };
+    let short = match (&words, number) {
+        (Some(words), _) => format!("“{}”", shortened(words)),
+        (None, Some(number)) => number.to_string(),
+        (None, None) => short_hexadecimal(bytes),
+    };
+    ValueView {
+        label: text.text(&format!("item-{}", item.key())),
+        short,
+        full: hexadecimal(bytes),
+        length: length(text, bytes.len()),
+        role: role(*item),
+        is_new,
+    }
+}
+
+/// A number that fits into eight bytes, as people write it.
+fn decimal(bytes: &[u8]) -> Option<u64> {
+    let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
+    (big_endian.clone().count() <= 8)
+        .then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+}
+
+fn shortened(words: &str) -> String {
+    const LONGEST: usize = 32;
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
+/// All calculations of a step.
+pub fn calculations(text: &Localizer, step: &Step) -> Vec<CalculationView> {
+    step.computations().map(|computation| calculation(text, computation)).collect()
+}
+
+fn calculation(text: &Localizer, computation: &Computation) -> CalculationView {
+    let key = computation.operation.key();
+    let values = |quantities: &[Quantity]| quantities.iter().map(|it| value(text, it, false)).collect();
+    let reads = match computation.operation {
+        Operation::SealRecord | Operation::OpenRecord => computation
+            .quantity(Item::Plaintext)
+            .and_then(readable)
+            .filter(|words| !words.is_empty() && !words.chars().any(char::is_control)),
+        _ => None,
+    };
+    CalculationView {
+        title: text.text(&format!("operation-{key}")),
+        formula: text.text(&format!("operation-{key}.formula")),
+        inputs: values(&computation.inputs),
+        outputs: values(&computation.outputs),
+        reads,
+        verdict: verdict(text, computation),
+        specification: computation.operation.specification().to_string(),
+    }
+}
+
+fn verdict(text: &Localizer, computation: &Computation) -> Option<VerdictView> {
+    let (is_good, part) = match computation.outcome {
+        Outcome::Computed => return None,
+        Outcome::Matched => (true, "matched"),
+        Outcome::Mismatched => (false, "mismatched"),
+    };
+    Some(VerdictView {
+        is_good,
+        text: text.text(&format!("operation-{}.{part}", computation.operation.key())),
+    })
+}
+
+/// The formula of the first calculation that an actor makes in a step.
+pub fn formula(text: &Localizer, step: &Step, actor: Actor) -> Option<String> {
+    let computation = step.computations().next().filter(|_| step.actor == actor)?;
+    Some(text.text(&format!("operation-{}.formula", computation.operation.key())))
+}
+
+/// What the server picked, and what from.
+pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
+    let choice = |id: &str, offered: Vec<(String, bool)>, chosen: String| ChoiceView {
+        title: text.text(id),
+        offered,
+        chosen,
+    };
+    let suites = negotiation.offered_cipher_suites.iter();
+    let methods = negotiation.offered_compression_methods.iter();
+    vec![
+        choice(
+            "choice-version",
+            vec![(
+                negotiation.offered_version.to_string(),
+                negotiation.offered_version == negotiation.version,
+            )],
+            negotiation.version.to_string(),
+        ),
+        choice(
+            "choice-cipher-suite",
+            suites.map(|suite| (suite.to_string(), *suite == negotiation.cipher_suite)).collect(),
+            negotiation.cipher_suite.to_string(),
+        ),
+        choice(
+            "choice-compression",
+            methods
+                .map(|method| (method.to_string(), *method == negotiation.compression_method))
+                .collect(),
+            negotiation.compression_method.to_string(),
+        ),
+    ]
+}

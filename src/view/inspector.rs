@@ -1,0 +1,245 @@
+//! The inspector: fields and bytes of a message, the calculation of the step, the reason.
+
+use tls_core::timeline::{Action, Step, Transfer};
+use tls_core::wire::field::{Annotation, Value};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::{Layer, Model, Tab};
+use crate::view::calculation::{calculations, choices};
+use crate::view::story;
+use crate::view::text::{hexadecimal, length, short_hexadecimal, spans};
+use crate::view::validation::validation;
+use crate::view::{BytesView, FieldView, InspectorContent, InspectorView, LayerView, RunView, TabView};
+
+/// How many bytes of a field are shown before the rest is folded.
+const FOLDED_LENGTH: usize = 64;
+
+/// The inspector at the cursor.
+pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
+    let front = model.tab();
+    let tabs = [
+        (Tab::Bytes, "tab-bytes"),
+        (Tab::Computation, "tab-computation"),
+        (Tab::Why, "tab-why"),
+    ];
+    let Some(step) = model.current_step() else {
+        return InspectorView {
+            tabs: Vec::new(),
+            specification: None,
+            content: InspectorContent::Text(Vec::new()),
+        };
+    };
+    let inspected = model
+        .inspected_message()
+        .and_then(|index| model.steps().get(index))
+        .and_then(Step::transfer);
+    let (content, specification) = match front {
+        Tab::Bytes => bytes_content(text, model, inspected),
+        Tab::Computation => (computation_content(text, step), specification_of(step)),
+        Tab::Why => (why(text, step), specification_of(step)),
+    };
+    InspectorView {
+        tabs: tabs
+            .into_iter()
+            .map(|(tab, id)| TabView {
+                tab,
+                title: text.text(id),
+                is_selected: tab == front,
+            })
+            .collect(),
+        specification,
+        content,
+    }
+}
+
+fn specification_of(step: &Step) -> Option<String> {
+    if let Some(computation) = step.computations().last() {
+        return Some(computation.operation.specification().to_string());
+    }
+    match &step.action {
+        Action::Negotiation(negotiation) => {
+            negotiation.cipher_suite.specification().map(|specification| specification.to_string())
+        }
+        Action::Validation(_) => Some(tls_core::registry::Specification::new("RFC 5280", "6.1").to_string()),
+        Action::Transfer(transfer) => specification_of_message(transfer),
+        _ => None,
+    }
+}
+
+/// The field that says most about a message: the message's own type, else the record's.
+fn specification_of_message(transfer: &Transfer) -> Option<String> {
+    use tls_core::registry::ContentType;
+    use tls_core::timeline::MessageKind;
+    let specification = match transfer.message {
+        MessageKind::Handshake(handshake_type) => handshake_type.specification(),
+        MessageKind::Alert(description) => description.specification(),
+        MessageKind::ChangeCipherSpec => ContentType::CHANGE_CIPHER_SPEC.specification(),
+        MessageKind::ApplicationData => ContentType::APPLICATION_DATA.specification(),
+    };
+    specification.map(|specification| specification.to_string())
+}
+
+fn computation_content(text: &Localizer, step: &Step) -> InspectorContent {
+    match &step.action {
+        Action::Validation(report) => InspectorContent::Validation(validation(text, report)),
+        Action::Negotiation(negotiation) => InspectorContent::Negotiation(choices(text, negotiation)),
+        _ => match calculations(text, step) {
+            calculations if calculations.is_empty() => {
+                InspectorContent::Text(vec![spans(&text.text("no-calculation"))])
+            }
+            calculations => InspectorContent::Calculations(calculations),
+        },
+    }
+}
+
+fn why(text: &Localizer, step: &Step) -> InspectorContent {
+    let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
+    if let Some((_, error)) = &step.failure {
+        paragraphs.push(spans(
+            &text.with("failure-detail", &arguments!("error" = error.to_string())),
+        ));
+    }
+    InspectorContent::Text(paragraphs)
+}
+
+fn bytes_content(
+    text: &Localizer,
+    model: &Model,
+    inspected: Option<&Transfer>,
+) -> (InspectorContent, Option<String>) {
+    let Some(transfer) = inspected else {
+        let nothing = InspectorContent::Text(vec![spans(&text.text("no-message"))]);
+        return (nothing, None);
+    };
+    let mut layers = Vec::new();
+    if transfer.is_protected() {
+        for (layer, id) in [(Layer::Wire, "layer-wire"), (Layer::Plaintext, "layer-plaintext")] {
+            layers.push(LayerView {
+                layer,
+                title: text.text(id),
+                is_selected: layer == model.layer,
+            });
+        }
+    }
+    let (bytes, annotation) = match (&transfer.sent.plaintext, model.layer) {
+        (Some(plaintext), Layer::Plaintext) => (&plaintext.bytes, &plaintext.annotation),
+        _ => (&transfer.sent.bytes, &transfer.sent.annotation),
+    };
+    let mut tree = Tree {
+        text,
+        bytes,
+        selected: model.selected_field,
+        pointed: model.hovered_field,
+        is_unfolded: model.is_unfolded,
+        has_folds: false,
+        fields: Vec::new(),
+        runs: Vec::new(),
+    };
+    if let Some(annotation) = annotation {
+        tree.add(annotation, 0, false);
+    }
+    let specification = tree.specification(annotation.as_ref());
+    let view = BytesView {
+        title: transfer.message.name(),
+        layers,
+        fold: tree.has_folds.then(|| {
+            text.text(match model.is_unfolded {
+                true => "fold-hide",
+                false => "fold-show",
+            })
+        }),
+        fields: tree.fields,
+        runs: tree.runs,
+    };
+    (
+        InspectorContent::Bytes(view),
+        specification.or_else(|| specification_of_message(transfer)),
+    )
+}
+
+/// The rows and runs of a record under construction.
+struct Tree<'a> {
+    text: &'a Localizer,
+    bytes: &'a [u8],
+    selected: Option<usize>,
+    pointed: Option<usize>,
+    is_unfolded: bool,
+    has_folds: bool,
+    fields: Vec<FieldView>,
+    runs: Vec<RunView>,
+}
+
+impl Tree<'_> {
+    fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
+        let row = self.fields.len();
+        let is_highlighted = is_inside || self.selected == Some(row) || self.pointed == Some(row);
+        let name = self.text.text(&format!("field-{}", annotation.field.key));
+        let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
+        let value = self.value(annotation, bytes);
+        self.fields.push(FieldView {
+            row,
+            depth,
+            name: name.clone(),
+            value: value.clone(),
+            is_highlighted,
+            is_selected: self.selected == Some(row),
+        });
+        if annotation.children.is_empty() {
+            self.add_run(row, bytes, is_highlighted, format!("{name}: {value}"));
+        }
+        for child in &annotation.children {
+            self.add(child, depth + 1, is_highlighted);
+        }
+    }
+
+    fn add_run(&mut self, row: usize, bytes: &[u8], is_highlighted: bool, accessible_name: String) {
+        let is_long = bytes.len() > FOLDED_LENGTH;
+        self.has_folds |= is_long;
+        let shown = match is_long && !self.is_unfolded {
+            true => &bytes[..FOLDED_LENGTH],
+            false => bytes,
+        };
+        let hidden = bytes.len() - shown.len();
+        self.runs.push(RunView {
+            row,
+            hexadecimal: hexadecimal(shown),
+            more: (hidden > 0).then(|| self.text.with("bytes-more", &arguments!("count" = hidden))),
+            is_highlighted,
+            accessible_name,
+        });
+    }
+
+    fn value(&self, annotation: &Annotation, bytes: &[u8]) -> String {
+        match &annotation.value {
+            Value::Group => length(self.text, bytes.len()),
+            Value::Bytes if bytes.len() > 10 => length(self.text, bytes.len()),
+            Value::Bytes => short_hexadecimal(bytes),
+            Value::Number(number) => format!("{} = {number}", hexadecimal(bytes)),
+            Value::Length(count) => format!("{} = {count}", hexadecimal(bytes)),
+            Value::Registered(_, Some(name)) => (*name).to_owned(),
+            Value::Registered(_, None) => hexadecimal(bytes),
+            Value::Text(words) => format!("“{words}”"),
+        }
+    }
+
+    /// Where the selected field is specified.
+    fn specification(&self, annotation: Option<&Annotation>) -> Option<String> {
+        let wanted = self.pointed.or(self.selected)?;
+        let mut row = 0;
+        find_row(annotation?, wanted, &mut row).map(|found| found.field.specification.to_string())
+    }
+}
+
+fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
+    if *row == wanted {
+        return Some(annotation);
+    }
+    for child in &annotation.children {
+        *row += 1;
+        if let Some(found) = find_row(child, wanted, row) {
+            return Some(found);
+        }
+    }
+    None
+}

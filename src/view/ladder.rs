@@ -1,0 +1,95 @@
+//! What has travelled between the lifelines, and what was done beside them.
+
+use tls_core::registry::{AlertDescription, HandshakeType};
+use tls_core::timeline::{Action, MessageKind, Step, Transfer};
+use tls_core::trace::Outcome;
+use tls_core::wire::record::HEADER_LENGTH;
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::{Model, Tab};
+use crate::view::story;
+use crate::view::text::{length, short_hexadecimal};
+use crate::view::{ArrowView, EavesdropperView, LadderRow, NoteView};
+
+/// All rows up to the cursor, oldest first. Notes of finished chapters make way for the messages, but the
+/// check of the certificate and what failed stay.
+pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
+    let Some(current) = model.current_step() else { return Vec::new() };
+    let visible = model.steps().iter().take(model.cursor + 1).enumerate();
+    visible
+        .filter_map(|(index, step)| match step.transfer() {
+            Some(transfer) => Some(LadderRow::Arrow(arrow(text, model, index, step, transfer))),
+            None => {
+                let stays = step.chapter == current.chapter
+                    || matches!(step.action, Action::Validation(_))
+                    || step.failure.is_some();
+                stays.then(|| LadderRow::Note(note(text, model, index, step)))
+            }
+        })
+        .collect()
+}
+
+fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
+    let is_current = index == model.cursor;
+    let size = length(text, transfer.sent.bytes.len());
+    let name = transfer.message.name();
+    let is_locked = is_locked(transfer);
+    let is_altered = transfer.is_altered();
+    let accessible_name = text.with(
+        "arrow-name",
+        &arguments!(
+            "actor" = step.actor.key(),
+            "message" = name.as_str(),
+            "size" = size.as_str(),
+            "locked" = if is_locked { "yes" } else { "no" },
+            "altered" = if is_altered { "yes" } else { "no" },
+        ),
+    );
+    ArrowView {
+        step: index,
+        from: step.actor,
+        name,
+        size,
+        is_locked,
+        is_altered,
+        is_fatal: matches!(transfer.message, MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY),
+        is_current,
+        is_moving: is_current && model.moved_forward,
+        is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
+        eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
+        accessible_name,
+    }
+}
+
+/// Whether somebody on the wire cannot read what matters in it.
+fn is_locked(transfer: &Transfer) -> bool {
+    transfer.is_protected() || transfer.message == MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE)
+}
+
+fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> EavesdropperView {
+    let fragment = transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default();
+    EavesdropperView {
+        label: text.text(match is_locked {
+            true => "eavesdropper-sees",
+            false => "eavesdropper-reads",
+        }),
+        bytes: format!("{} · {}", short_hexadecimal(fragment), length(text, fragment.len())),
+    }
+}
+
+fn note(text: &Localizer, model: &Model, index: usize, step: &Step) -> NoteView {
+    let outcome = step.computations().last().map(|it| it.outcome);
+    let is_good = match (&step.failure, outcome, &step.action) {
+        (Some(_), _, _) | (_, Some(Outcome::Mismatched), _) => Some(false),
+        (None, Some(Outcome::Matched), _) | (None, _, Action::Validation(_)) => Some(true),
+        _ => None,
+    };
+    NoteView {
+        step: index,
+        actor: step.actor,
+        text: story::text(text, step, Some("note")),
+        is_good,
+        is_current: index == model.cursor,
+    }
+}

@@ -1,0 +1,95 @@
+//! What one side knows and does at the cursor.
+
+use tls_core::timeline::{Action, Step};
+use tls_core::trace::{Actor, Item, Quantity};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::view::calculation::{formula, value};
+use crate::view::story;
+use crate::view::{ActivityView, PanelView, ValueView};
+
+/// The panel of one side.
+pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
+    PanelView {
+        actor,
+        title: text.text(&format!("actor-{}", actor.key())),
+        subtitle: match actor {
+            Actor::Client => text.text("client-is"),
+            Actor::Server => model.scenario.host_name.clone(),
+        },
+        known: known(text, model, actor),
+        activity: match model.current_step() {
+            Some(step) => activity(text, step, actor),
+            None => waiting(text),
+        },
+    }
+}
+
+/// What the side has come to know up to the cursor. A chat's newest text stands for those before it.
+fn known(text: &Localizer, model: &Model, actor: Actor) -> Vec<ValueView> {
+    let Some(timeline) = &model.timeline else { return Vec::new() };
+    let before = timeline.0.known_before.iter().map(|(who, quantity)| (*who, quantity, false));
+    let steps = timeline.0.steps.iter().take(model.cursor + 1).enumerate();
+    let in_steps = steps.flat_map(|(index, step)| {
+        let learned = step.learned.iter();
+        learned.map(move |(who, quantity)| (*who, quantity, index == model.cursor))
+    });
+    let mut latest: Vec<(&Quantity, bool)> = Vec::new();
+    for (who, quantity, is_new) in before.chain(in_steps) {
+        if who != actor {
+            continue;
+        }
+        latest.retain(|(earlier, _)| earlier.item != quantity.item);
+        latest.push((quantity, is_new));
+    }
+    // The key's parts in the order in which people name them.
+    latest.sort_by_key(|(quantity, _)| match quantity.item {
+        Item::Modulus => 0,
+        Item::PublicExponent => 1,
+        Item::PrivateExponent => 2,
+        _ if actor == Actor::Server => 3,
+        _ => 0,
+    });
+    latest.into_iter().map(|(quantity, is_new)| value(text, quantity, is_new)).collect()
+}
+
+fn waiting(text: &Localizer) -> ActivityView {
+    ActivityView {
+        title: text.text("activity-waiting"),
+        formula: None,
+        text: text.text("activity-waiting.text"),
+        is_active: false,
+        is_failure: false,
+    }
+}
+
+fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
+    let is_failure = matches!(&step.failure, Some((who, _)) if *who == actor);
+    match &step.action {
+        Action::Transfer(transfer) => {
+            let (id, is_active) = match step.actor == actor {
+                true => ("activity-sending", true),
+                false if transfer.received.is_none() => return waiting(text),
+                false => ("activity-receiving", true),
+            };
+            let arguments = arguments!("message" = transfer.message.name());
+            ActivityView {
+                title: text.with(id, &arguments),
+                formula: formula(text, step, actor),
+                text: text.with(&format!("{id}.text"), &arguments),
+                is_active,
+                is_failure,
+            }
+        }
+        _ if step.actor == actor => ActivityView {
+            title: story::text(text, step, Some("note")),
+            formula: formula(text, step, actor),
+            text: story::text(text, step, Some("doing")),
+            is_active: true,
+            is_failure,
+        },
+        _ => waiting(text),
+    }
+}

@@ -1,0 +1,172 @@
+//! The whole page out of the model.
+
+use tls_core::timeline::{Chapter, MessageKind};
+use tls_core::trace::Actor;
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::view::{
+    ChapterTab, ChatView, FlipView, MarkView, PageState, Progress, Span, StageView, StoryView, TransportView,
+    inspector, ladder, panel, story,
+};
+
+/// The page at the cursor.
+pub fn stage(text: &Localizer, model: &Model) -> StageView {
+    let story = match model.current_step() {
+        Some(step) => story::story(text, step),
+        None => opening(text, model),
+    };
+    StageView {
+        state: page_state(model),
+        rail: rail(text, model),
+        announcement: announcement(text, model, &story),
+        story,
+        client: panel::panel(text, model, Actor::Client),
+        server: panel::panel(text, model, Actor::Server),
+        ladder: ladder::ladder(text, model),
+        inspector: inspector::inspector(text, model),
+        chat: chat(text, model),
+        transport: transport(text, model),
+        sheet: model.sheet,
+        theme: model.theme,
+        is_help_open: model.is_help_open,
+    }
+}
+
+/// The words before there is a session.
+fn opening(text: &Localizer, model: &Model) -> StoryView {
+    let (headline, words) = match &model.problem {
+        Some(problem) => (text.text("session-failed"), problem.clone()),
+        None => (text.text("session-starting"), text.text("session-starting.paragraph")),
+    };
+    StoryView {
+        headline,
+        paragraph: vec![Span {
+            text: words,
+            is_strong: false,
+        }],
+    }
+}
+
+fn page_state(model: &Model) -> PageState {
+    let steps = model.steps().len();
+    let seen = model.steps().iter().take(model.cursor + 1);
+    let has_failed = seen.clone().any(|step| step.failure.is_some());
+    PageState {
+        is_ready: steps > 0,
+        chapter: model.current_step().map_or(1, |step| step.chapter.number()),
+        step: (model.cursor + 1).min(steps),
+        steps,
+        outcome: match (has_failed, steps > 0 && model.cursor + 1 == steps) {
+            (true, _) => "failed",
+            (false, true) => "complete",
+            (false, false) => "running",
+        },
+    }
+}
+
+fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
+    let current = model.current_step().map_or(Chapter::ClientHello, |step| step.chapter);
+    Chapter::ALL
+        .into_iter()
+        .map(|chapter| ChapterTab {
+            chapter,
+            title: text.text(&format!("chapter-{}", chapter.number())),
+            progress: progress(chapter.number(), current.number()),
+            is_reachable: model.steps().iter().any(|step| step.chapter == chapter),
+        })
+        .collect()
+}
+
+fn progress(place: usize, cursor: usize) -> Progress {
+    match place.cmp(&cursor) {
+        std::cmp::Ordering::Less => Progress::Done,
+        std::cmp::Ordering::Equal => Progress::Current,
+        std::cmp::Ordering::Greater => Progress::Ahead,
+    }
+}
+
+fn announcement(text: &Localizer, model: &Model, story: &StoryView) -> String {
+    match model.current_step() {
+        Some(step) => text.with(
+            "announcement",
+            &arguments!(
+                "step" = model.cursor + 1,
+                "steps" = model.steps().len(),
+                "chapter" = text.text(&format!("chapter-{}", step.chapter.number())),
+                "headline" = story.headline.as_str(),
+            ),
+        ),
+        None => story.headline.clone(),
+    }
+}
+
+fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
+    let step = model.current_step()?;
+    if step.chapter != Chapter::EncryptedData {
+        return None;
+    }
+    Some(ChatView {
+        draft: model.draft.clone(),
+        sender: model.sender,
+        can_send: !model.draft.is_empty(),
+        flip: flip(text, model),
+    })
+}
+
+/// The switch belongs to the typed message that is on the stage: being sealed, on its way, or being opened.
+fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
+    let steps = model.steps();
+    let nearby = [
+        Some(model.cursor),
+        model.cursor.checked_add(1),
+        model.cursor.checked_sub(1),
+    ];
+    let (index, transfer) = nearby.into_iter().flatten().find_map(|index| {
+        let transfer = steps.get(index)?.transfer()?;
+        (transfer.message == MessageKind::ApplicationData).then_some((index, transfer))
+    })?;
+    let is_flipped = transfer.is_altered();
+    Some(FlipView {
+        step: index,
+        label: text.text(match is_flipped {
+            true => "flip-undo",
+            false => "flip-byte",
+        }),
+        is_flipped,
+    })
+}
+
+fn transport(text: &Localizer, model: &Model) -> TransportView {
+    let steps = model.steps();
+    let next = match steps.get(model.cursor + 1) {
+        Some(step) => text.with(
+            "next",
+            &arguments!("what" = story::text(text, step, Some("next"))),
+        ),
+        None => text.text("next-nothing"),
+    };
+    TransportView {
+        next,
+        can_go_on: model.cursor + 1 < steps.len(),
+        can_go_back: model.cursor > 0,
+        is_playing: model.is_playing,
+        speed: format!("{}×", f64::from(model.speed) / 100.0),
+        cursor: model.cursor,
+        position: text.with(
+            "position",
+            &arguments!("step" = (model.cursor + 1).min(steps.len()), "steps" = steps.len()),
+        ),
+        marks: steps
+            .iter()
+            .enumerate()
+            .map(|(index, step)| MarkView {
+                step: index,
+                label: story::text(text, step, None),
+                progress: progress(index, model.cursor),
+                begins_chapter: index == 0 || steps[index - 1].chapter != step.chapter,
+            })
+            .collect(),
+    }
+}

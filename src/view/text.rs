@@ -1,0 +1,43 @@
+//! How values are written: bytes, lengths, stressed words.
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::view::Span;
+
+/// Bytes in hexadecimal, parted by spaces.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    pairs.join(" ")
+}
+
+/// Bytes on one line: all of up to ten, else the first six and the last two.
+pub fn short_hexadecimal(bytes: &[u8]) -> String {
+    match bytes {
+        [first @ .., last, end] if first.len() > 8 => {
+            format!("{} … {last:02x} {end:02x}", hexadecimal(&first[..6]))
+        }
+        _ => hexadecimal(bytes),
+    }
+}
+
+/// A length in bytes, ready to read.
+pub fn length(text: &Localizer, count: usize) -> String {
+    text.with("length-in-bytes", &arguments!("count" = count))
+}
+
+/// Words in which `**` begins and ends what is stressed.
+pub fn spans(marked: &str) -> Vec<Span> {
+    let pieces = marked.split("**").enumerate();
+    pieces
+        .filter(|(_, piece)| !piece.is_empty())
+        .map(|(position, piece)| Span {
+            text: piece.to_owned(),
+            is_strong: position % 2 == 1,
+        })
+        .collect()
+}
+
+/// Bytes as a person would read them, where they are text.
+pub fn readable(bytes: &[u8]) -> Option<String> {
+    String::from_utf8(bytes.to_vec()).ok()
+}

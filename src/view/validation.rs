@@ -1,0 +1,112 @@
+//! The chain of certificates and what the client checked of it.
+
+use tls_core::pki::UnixTime;
+use tls_core::pki::report::{Check, Evidence, Outcome, PathCertificate, Report};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::view::text::{hexadecimal, short_hexadecimal};
+use crate::view::{CertificateCard, CheckView, ValidationView, VerdictView};
+
+/// The chain, the checks, and how it came out.
+pub fn validation(text: &Localizer, report: &Report) -> ValidationView {
+    let verdict = match report.verdict() {
+        Ok(_) => VerdictView {
+            is_good: true,
+            text: text.with("validation-passed", &arguments!("count" = report.checks.len())),
+        },
+        Err(failure) => VerdictView {
+            is_good: false,
+            text: text.text(&format!("failure-{}", failure.key())),
+        },
+    };
+    ValidationView {
+        chain: report.path.iter().enumerate().map(|(index, it)| card(text, index, it)).collect(),
+        checks: report.checks.iter().map(|check| check_view(text, report, check)).collect(),
+        verdict,
+    }
+}
+
+fn card(text: &Localizer, index: usize, certificate: &PathCertificate) -> CertificateCard {
+    let kind = match (index, certificate.is_trusted_root) {
+        (_, true) => "certificate-kind-root",
+        (0, false) => "certificate-kind-server",
+        _ => "certificate-kind-intermediate",
+    };
+    CertificateCard {
+        subject: common_name(&certificate.subject),
+        kind: text.text(kind),
+        issuer: match certificate.is_trusted_root {
+            true => text.text("certificate-trusted"),
+            false => text.with(
+                "certificate-signed-by",
+                &arguments!("issuer" = common_name(&certificate.issuer)),
+            ),
+        },
+        validity: text.with(
+            "certificate-validity",
+            &arguments!(
+                "from" = date(certificate.not_before),
+                "until" = date(certificate.not_after)
+            ),
+        ),
+        key: match certificate.key_bits {
+            Some(bits) => text.with("certificate-key", &arguments!("bits" = bits.to_string())),
+            None => text.text("certificate-key-unknown"),
+        },
+        is_root: certificate.is_trusted_root,
+    }
+}
+
+fn check_view(text: &Localizer, report: &Report, check: &Check) -> CheckView {
+    let subject = match check.certificate.and_then(|index| report.path.get(index)) {
+        Some(certificate) => common_name(&certificate.subject),
+        None => text.text("check-of-chain"),
+    };
+    let (is_good, result) = match check.outcome {
+        Outcome::Passed => (true, text.text("check-passed")),
+        Outcome::Failed(failure) => (false, text.text(&format!("failure-{}", failure.key()))),
+    };
+    CheckView {
+        title: text.text(&format!("check-{}", check.name.key())),
+        subject,
+        is_good,
+        result,
+        evidence: check.evidence.iter().map(|it| evidence(text, it)).collect(),
+    }
+}
+
+fn evidence(text: &Localizer, evidence: &Evidence) -> (String, String) {
+    let value = match evidence {
+        Evidence::Time { seconds, .. } => moment(UnixTime(*seconds)),
+        Evidence::Number { value, .. } => value.to_string(),
+        Evidence::Flag { value: true, .. } => text.text("yes"),
+        Evidence::Flag { value: false, .. } => text.text("no"),
+        Evidence::Text { value, .. } => value.clone(),
+        Evidence::TextList { values, .. } => values.join(", "),
+        // A signature or a block as long as a modulus is recognised by its ends; digests are compared whole.
+        Evidence::Bytes { value, .. } if value.len() > 64 => short_hexadecimal(value),
+        Evidence::Bytes { value, .. } => hexadecimal(value),
+    };
+    (text.text(&format!("evidence-{}", evidence.label().key())), value)
+}
+
+/// The common name in a distinguished name (RFC 4514), or all of it where there is none.
+fn common_name(distinguished_name: &str) -> String {
+    let parts = distinguished_name.split(',');
+    parts
+        .filter_map(|part| part.trim().strip_prefix("CN="))
+        .next()
+        .unwrap_or(distinguished_name)
+        .to_owned()
+}
+
+/// The date as ISO 8601 writes it.
+fn date(time: UnixTime) -> String {
+    time.to_string().split('T').next().unwrap_or_default().to_owned()
+}
+
+/// Date and time.
+fn moment(time: UnixTime) -> String {
+    time.to_string().replace('T', " ").replace('Z', " UTC")
+}

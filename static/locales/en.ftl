@@ -1,0 +1,284 @@
+# The story: chapters, steps and what surrounds them.
+# Each step has its headline, and as attributes: the paragraph, what the main button says comes (next),
+# a note beside the lifeline, what the actor is doing, and the exact wording (why).
+# $actor and $peer are client or server. ** marks stressed words.
+
+chapter-1 = Client says hello
+chapter-2 = Server says hello
+chapter-3 = Client checks certificate
+chapter-4 = Client encrypts the key
+chapter-5 = Server decrypts the key
+chapter-6 = Encrypted data
+
+actor-client = Client
+actor-server = Server
+client-is = browser
+
+session-starting = Setting up a real connection…
+    .paragraph = A client and a server are being made, with keys and certificates of their own.
+session-failed = The session could not be set up.
+
+default-message-client = Hello, server! Can you keep a secret? 🔐
+default-message-server = Yes: only you and I can read this.
+
+next = Next: { $what }
+next-nothing = Next: nothing, this was the last step
+position = { $step } of { $steps }
+announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
+
+step-client-hello = The client says hello.
+    .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
+    .next = the client says hello
+    .note = Says hello
+    .doing = Offers what it can.
+    .why = The ClientHello offers the newest version that the client speaks, a list of cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name that is asked for, and the signatures that the client can check.
+step-negotiation = The server picks what both understand.
+    .paragraph = From the client's offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
+    .next = the server chooses
+    .note = Picks what both understand
+    .doing = Compares the offer with what it can do itself.
+    .why = The server goes through its own cipher suites, best first, and takes the first one that the client offered too. In this lab the server's preference leads. With no suite in common it would answer with the alert handshake_failure.
+step-server-hello = The server says hello and tells its choice.
+    .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
+    .next = the server says hello
+    .note = Says hello
+    .doing = Tells what it picked.
+    .why = The ServerHello names exactly one version, one cipher suite and one compression method. The 32 bytes of **server random** go into all keys together with the client's, so that neither side alone decides them and nothing recorded earlier can be played back.
+step-certificate = The server shows its certificate.
+    .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
+    .next = the certificate arrives
+    .note = Shows its certificate
+    .doing = Sends its certificate and the one of the authority that signed it.
+    .why = The Certificate message holds a chain: the server's own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key.
+step-server-hello-done = The server has said all it has to say.
+    .paragraph = A short message without content: now it is the client's turn.
+    .next = the server is done
+    .note = Is done
+    .doing = Hands over to the client.
+    .why = ServerHelloDone has no body: four bytes of type and length. It ends the server's first flight, because with other key exchanges more messages could stand before it.
+step-validation = The client checks the certificate: it is genuine.
+    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server's.
+    .next = the client checks the certificate
+    .note = Certificate is genuine and valid
+    .doing = Checks signatures, dates, name and authority.
+    .why = The client builds a path from the server's certificate to a root in its own store, and checks on each certificate the issuer's signature, the dates, and that the issuer may issue at all. The host name has to be among the certificate's names. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** revocation is not looked up.
+step-validation-failed = The client checks the certificate: it does not hold.
+    .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
+    .next = the client checks the certificate
+    .note = Certificate is refused
+    .doing = Found a check that fails.
+    .why = A check that fails ends the connection with a fatal alert. Going on would mean to encrypt the key for somebody unknown.
+step-generate-pre-master-secret = The client makes up a secret.
+    .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
+    .next = the client makes up a secret
+    .note = Makes up a secret
+    .doing = Draws 46 random bytes and puts the version in front.
+    .why = What everyday words call the session key is here the **pre-master secret**: the session keys are derived from it. Its first two bytes repeat the version that the client offered, so that nobody on the way can talk both sides down to an older one. **Simplified here:** the random bytes come from a seed, so that the session can be repeated.
+step-encrypt-pre-master-secret = The client locks the secret with the server's public key.
+    .paragraph = Anyone can **lock** with the public key from the certificate; only the holder of the private key can **unlock**. First the secret is padded to the size of the key, then it is one calculation with very large numbers.
+    .next = the client encrypts the secret
+    .note = Encrypts the secret for the server
+    .doing = Without the private key, nobody can reverse this.
+    .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, 00, and then the secret: as long as the key's modulus **n**. Read as one number m, it is raised to the power of the public exponent **e**, modulo n. Going back from c to m takes the private exponent **d**, which only the server has.
+step-client-key-exchange = The locked secret travels to the server.
+    .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
+    .next = the key travels
+    .note = Sends the locked secret
+    .doing = Sends the encrypted secret.
+    .why = The ClientKeyExchange holds the encrypted pre-master secret with its length in front. Whoever records it and gets the server's private key years later can still open it: this key exchange has **no forward secrecy**, which is why TLS 1.3 dropped it.
+step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
+    .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
+    .next = the server decrypts the secret
+    .note = Decrypts the secret
+    .doing = Only the private key does this.
+    .why = The server computes m = c^d mod n, checks the padding and the version in constant time, and takes the last 48 bytes. If anything is wrong it goes on with random bytes and says nothing: any hint would let an attacker decrypt step by step (Bleichenbacher, 1998). The handshake then fails at Finished.
+step-derive-keys = { $actor ->
+        [client] The client derives the same keys.
+       *[server] The server derives the keys.
+    }
+    .paragraph = { $actor ->
+        [client] The same secret and the same ingredients give **the same keys**, without a key ever having travelled. Compare both lists.
+       *[server] Out of the shared secret it mixes a **master secret**, and out of that one encryption key for each direction.
+    }
+    .next = { $actor ->
+        [client] the client derives the same keys
+       *[server] the server derives the keys
+    }
+    .note = Derives the session keys
+    .doing = Mixes the secret into keys.
+    .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of the whole handshake goes in, so the keys belong to this handshake only. From the master secret and both randoms comes the key block, which is cut into a write key and a nonce part for each direction.
+step-change-cipher-spec = { $actor ->
+        [client] The client says: from now on, encrypted.
+       *[server] The server says: from now on, encrypted.
+    }
+    .paragraph = One byte. **Everything that this side sends after it** is protected with the new keys.
+    .next = the switch to encryption
+    .note = Switches to encryption
+    .doing = Announces the new keys.
+    .why = ChangeCipherSpec is no handshake message but a record type of its own, holding the single byte 1. The sender starts protecting its records right after it, with sequence number 0.
+step-finished = { $actor ->
+        [client] The client proves that it has the keys.
+       *[server] The server proves that it has the keys.
+    }
+    .paragraph = The first **encrypted** message: a fingerprint of all messages so far, made with the master secret. Whoever changed or faked one of them cannot make it.
+    .next = { $actor ->
+        [client] the client's proof
+       *[server] the server's proof
+    }
+    .note = Sends its proof
+    .doing = Encrypts a fingerprint of the handshake.
+    .why = The 12 bytes of **verify_data** are PRF(master secret, label, hash of all handshake messages so far). The label differs for client and server, so that neither can be sent back as the other's.
+step-check-finished = { $actor ->
+        [client] The client checks the server's proof.
+       *[server] The server checks the client's proof.
+    }
+    .paragraph = It computes the same fingerprint from the messages that **it** saw, and compares. They are equal: same messages, same keys, nobody in between.
+    .next = { $actor ->
+        [client] the client checks the proof
+       *[server] the server checks the proof
+    }
+    .note = Checks the proof
+    .doing = Compares the fingerprint with its own.
+    .why = The record is opened with the other side's write key, and the received verify_data is compared in constant time with one's own. If a single bit of any handshake message had been changed on the way, the hashes would differ and the connection would end with decrypt_error.
+step-seal-data = { $actor ->
+        [client] The client encrypts a message.
+       *[server] The server encrypts a message.
+    }
+    .paragraph = With its write key it turns the text into **ciphertext** and makes a **tag** of 16 bytes that shows any change. The nonce makes every message look different.
+    .next = { $actor ->
+        [client] the client encrypts a message
+       *[server] the server encrypts a message
+    }
+    .note = Encrypts a message
+    .doing = Encrypts the text and makes its tag.
+    .why = AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it, so records cannot be reordered or relabelled.
+step-data = The encrypted message travels.
+    .paragraph = Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
+    .next = the message travels
+    .note = Sends a message
+    .doing = Sends the sealed record.
+    .why = The record's header stays readable: type, version and length. Behind it come the explicit nonce, the ciphertext, as long as the text, and the tag.
+step-altered = Somebody changes the message on the way.
+    .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
+    .next = the changed message arrives
+    .note = Was changed on the way
+    .doing = Sends the sealed record.
+    .why = The lab flipped one bit between the two sides, as an attacker could. What was sent and what arrived are no longer the same bytes.
+step-open-data = { $actor ->
+        [client] The client checks and decrypts it.
+       *[server] The server checks and decrypts it.
+    }
+    .paragraph = The **tag fits**: not one bit was changed. Only then the text is taken out.
+    .next = { $actor ->
+        [client] the client decrypts it
+       *[server] the server decrypts it
+    }
+    .note = Checks and decrypts
+    .doing = Checks the tag, then decrypts.
+    .why = The receiver computes the tag itself from the same key, nonce, additional data and ciphertext, and compares in constant time. Nothing of a record whose tag does not fit is ever used.
+step-open-failed = { $actor ->
+        [client] The client notices: this message was changed.
+       *[server] The server notices: this message was changed.
+    }
+    .paragraph = The **tag does not fit** the ciphertext. The text is thrown away unread, and the connection ends.
+    .next = { $actor ->
+        [client] the client checks the message
+       *[server] the server checks the message
+    }
+    .note = The tag does not fit
+    .doing = Throws the message away and gives up.
+    .why = One flipped bit anywhere gives a different tag. TLS does not repair or skip: the receiver sends the fatal alert bad_record_mac, and nothing more is accepted on this connection.
+step-alert = { $actor ->
+        [client] The client ends the connection: { $alert }.
+       *[server] The server ends the connection: { $alert }.
+    }
+    .paragraph = A **fatal alert** says why. After it, neither side sends or accepts anything more.
+    .next = the alert { $alert }
+    .note = Ends the connection
+    .doing = Says why and stops.
+    .why = Alerts have a level and a description, one byte each. After a fatal one both sides forget the session's keys.
+step-close-notify = { $actor ->
+        [client] The client says goodbye.
+       *[server] The server says goodbye.
+    }
+    .paragraph = { $actor ->
+        [client] “I will send nothing more.” Without this, nobody could tell a **finished** connection from one that was **cut off**.
+       *[server] Both sides have said goodbye: the connection is **closed cleanly**, and nothing is missing.
+    }
+    .next = { $actor ->
+        [client] the client says goodbye
+       *[server] the server says goodbye
+    }
+    .note = Says goodbye
+    .doing = Closes its side.
+    .why = close_notify is an alert of level warning, sent encrypted. If the transport ends without it, data may be missing: an attacker could have cut the connection.
+step-failure = { $actor ->
+        [client] The client gives up.
+       *[server] The server gives up.
+    }
+    .paragraph = What arrived does **not fit the protocol**, or the two have nothing in common. An alert will say why.
+    .next = { $actor ->
+        [client] the client gives up
+       *[server] the server gives up
+    }
+    .note = Gives up
+    .doing = Found something that must not be.
+    .why = Each violation has its alert in the specification. What the peer is told and what is logged are two different things.
+failure-detail = In the engine's own words: { $error }.
+
+activity-waiting = Waiting
+    .text = The other side is at work.
+activity-sending = Sends { $message }
+    .text = It is on its way.
+activity-receiving = Receives { $message }
+    .text = It has arrived.
+
+eavesdropper-sees = Eavesdropper sees
+eavesdropper-reads = Eavesdropper reads along
+arrow-name = { $message }, { $size }, from { $actor ->
+        [client] client to server
+       *[server] server to client
+    }{ $locked ->
+        [yes] , encrypted
+       *[no] {""}
+    }{ $altered ->
+        [yes] , changed on the way
+       *[no] {""}
+    }
+
+tab-bytes = Bytes
+tab-computation = How it was computed
+tab-why = Why
+no-calculation = In this step nothing is computed: a message travels as it is.
+no-message = No message has travelled yet.
+layer-wire = On the wire
+layer-plaintext = Decrypted
+fold-show = Show all bytes
+fold-hide = Fold long values
+bytes-more = { $count } more
+length-in-bytes = { $count ->
+        [one] 1 byte
+       *[other] { $count } bytes
+    }
+
+choice-version = Version
+choice-cipher-suite = Cipher suite
+choice-compression = Compression method
+
+validation-passed = All { $count } checks passed
+certificate-kind-server = Server's certificate
+certificate-kind-intermediate = Intermediate authority
+certificate-kind-root = Trusted root
+certificate-signed-by = signed by { $issuer }
+certificate-trusted = in the client's own store
+certificate-validity = { $from } to { $until }
+certificate-key = RSA, { $bits } bits
+certificate-key-unknown = another kind of key
+check-of-chain = whole chain
+check-passed = passed
+
+flip-byte = Flip a byte on the way
+flip-undo = Let it pass unchanged
+
+yes = yes
+no = no
