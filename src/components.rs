@@ -1,0 +1,31 @@
+//! The page as it is drawn: components that turn a [`StageView`](crate::view::StageView) into elements.
+//!
+//! [`Stage`] is the only one that the application uses; every other file holds one part of it. They decide
+//! nothing: what is shown comes ready from the view, words of the interface come from the
+//! [`Localizer`](crate::i18n::Localizer), and all that a learner does leaves as a
+//! [`Message`](crate::model::Message). No element has a `style` attribute, since the page's
+//! Content-Security-Policy forbids them: looks hang on classes and data attributes.
+
+mod bytes;
+mod calculations;
+mod chat;
+mod envelope;
+mod header;
+mod help;
+mod icons;
+mod inspector;
+mod ladder;
+mod negotiation;
+mod page;
+mod panel;
+mod rail;
+mod scrolling;
+mod sheet_tabs;
+mod spans;
+mod stage;
+mod story;
+mod transport;
+mod validation;
+mod value;
+
+pub use stage::{Stage, StageProps};

@@ -1,0 +1,104 @@
+//! A record's fields and bytes side by side; pointing at one shows the other.
+
+use yew::{Callback, Html, Properties, classes, component, html};
+
+use super::page::Page;
+use crate::model::Message;
+use crate::view::{BytesView, FieldView, RunView};
+
+/// What [`Bytes`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BytesProps {
+    /// The record.
+    pub view: BytesView,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// Deeper fields are indented like this depth.
+const DEEPEST_INDENT: usize = 6;
+
+/// Fields on one side, bytes on the other.
+#[component]
+pub fn Bytes(props: &BytesProps) -> Html {
+    let BytesProps { view, page } = props;
+    html! {
+        <div class="bytes">
+            <div class="bytes-fields" tabindex="0" role="group" aria-label={page.text("interface-fields")}>
+                <div class="bytes-head">
+                    <h3 class="bytes-title">{ &view.title }</h3>
+                    { layers(view, page) }
+                </div>
+                <ul class="fields">{ for view.fields.iter().map(|field| field_row(field, page)) }</ul>
+            </div>
+            <div class="bytes-runs" tabindex="0" role="group" aria-label={page.text("interface-bytes")}>
+                <p class="runs">{ for view.runs.iter().map(|run| byte_run(run, page)) }</p>
+                if let Some(fold) = &view.fold {
+                    <button type="button" class="button button-small" id="fold" onclick={page.on(Message::ToggleFold)}>
+                        { fold }
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn layers(view: &BytesView, page: &Page) -> Html {
+    if view.layers.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="segments" role="group" aria-label={page.text("interface-layers")}>
+            { for view.layers.iter().map(|layer| html! {
+                <button type="button" class="segment-button" aria-pressed={layer.is_selected.to_string()}
+                    onclick={page.on(Message::SelectLayer(layer.layer))}>{ &layer.title }</button>
+            }) }
+        </div>
+    }
+}
+
+fn field_row(field: &FieldView, page: &Page) -> Html {
+    let class = classes!(
+        "field",
+        format!("depth-{}", field.depth.min(DEEPEST_INDENT)),
+        field.is_highlighted.then_some("highlighted"),
+        field.is_selected.then_some("selected"),
+    );
+    let (enter, leave) = pointing(field.row, page);
+    html! {
+        <li key={field.row}>
+            <button type="button" {class} aria-pressed={field.is_selected.to_string()} title={field.value.clone()}
+                onclick={page.on(Message::SelectField(field.row))}
+                onmouseenter={enter.reform(|_| ())} onmouseleave={leave.reform(|_| ())}
+                onfocus={enter.reform(|_| ())} onblur={leave.reform(|_| ())}>
+                <span class="field-name">{ &field.name }</span>{ " " }
+                <span class="field-value">{ &field.value }</span>
+            </button>
+        </li>
+    }
+}
+
+/// The bytes are not in the tab order: the fields beside them say and do the same for the keyboard.
+fn byte_run(run: &RunView, page: &Page) -> Html {
+    let (enter, leave) = pointing(run.row, page);
+    html! {
+        <>
+            <span class={classes!("run", run.is_highlighted.then_some("highlighted"))}
+                title={run.accessible_name.clone()} key={run.row} onclick={page.on(Message::SelectField(run.row))}
+                onmouseenter={enter.reform(|_| ())} onmouseleave={leave.reform(|_| ())}>
+                { &run.hexadecimal }
+                if let Some(more) = &run.more {
+                    <span class="run-more">{ " … " }{ more }</span>
+                }
+            </span>
+            { " " }
+        </>
+    }
+}
+
+fn pointing(row: usize, page: &Page) -> (Callback<()>, Callback<()>) {
+    (
+        page.on(Message::HoverField(Some(row))),
+        page.on(Message::HoverField(None)),
+    )
+}

@@ -1,0 +1,56 @@
+//! The calculations of a step with their real numbers.
+
+use yew::{Html, html};
+
+use super::icons;
+use super::page::Page;
+use super::value::defined_value;
+use crate::view::{CalculationView, ValueView, VerdictView};
+
+/// One card for each calculation.
+pub fn calculations(views: &[CalculationView], page: &Page) -> Html {
+    html! { <div class="calculations">{ for views.iter().map(|view| calculation(view, page)) }</div> }
+}
+
+fn calculation(view: &CalculationView, page: &Page) -> Html {
+    html! {
+        <article class="calculation" key={view.title.clone()}>
+            <div class="calculation-head">
+                <h3>{ &view.title }</h3><span class="specification">{ &view.specification }</span>
+            </div>
+            <code class="formula">{ &view.formula }</code>
+            <div class="calculation-values">
+                { side(&view.inputs, "interface-inputs", page) }
+                { side(&view.outputs, "interface-outputs", page) }
+            </div>
+            if let Some(reads) = &view.reads {
+                <p class="reads">{ page.text("interface-reads") }{ " " }<q>{ reads }</q></p>
+            }
+            if let Some(result) = &view.verdict {
+                { verdict(result, page) }
+            }
+        </article>
+    }
+}
+
+fn side(values: &[ValueView], id: &str, page: &Page) -> Html {
+    if values.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="calculation-side">
+            <h4>{ page.text(id) }</h4>
+            <dl class="definitions">{ for values.iter().map(|value| defined_value(value, page)) }</dl>
+        </div>
+    }
+}
+
+/// How a comparison came out, with its sign.
+pub fn verdict(view: &VerdictView, page: &Page) -> Html {
+    let (class, id) = if view.is_good {
+        ("verdict verdict-good", "interface-passed")
+    } else {
+        ("verdict verdict-bad", "interface-failed")
+    };
+    html! { <p {class}>{ icons::outcome(view.is_good, page.text(id)) }{ &view.text }</p> }
+}

@@ -1,0 +1,73 @@
+//! Typing a message that one side sends to the other, and flipping a byte of it on the way.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, Properties, SubmitEvent, TargetCast, component, html};
+
+use super::page::Page;
+use crate::model::Message;
+use crate::view::ChatView;
+use tls_core::trace::Actor;
+
+/// What [`Chat`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChatProps {
+    /// The draft and its sender.
+    pub view: ChatView,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// The form.
+#[component]
+pub fn Chat(props: &ChatProps) -> Html {
+    let ChatProps { view, page } = props;
+    let oninput = {
+        let page = page.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            page.emit(Message::EditDraft(input.value()));
+        })
+    };
+    let onsubmit = {
+        let page = page.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            page.emit(Message::SendDraft);
+        })
+    };
+    html! {
+        <form class="chat" {onsubmit}>
+            <fieldset class="chat-sender">
+                <legend>{ page.text("interface-chat-sender") }</legend>
+                <span class="segments">
+                    { sender(Actor::Client, "interface-client", view, page) }
+                    { sender(Actor::Server, "interface-server", view, page) }
+                </span>
+            </fieldset>
+            <label class="chat-label" for="chat-draft">{ page.text("interface-chat-message") }</label>
+            <div class="chat-line">
+                <input class="chat-draft" id="chat-draft" type="text" autocomplete="off" value={view.draft.clone()}
+                    {oninput} />
+                <button type="submit" class="button" id="send" disabled={!view.can_send}>
+                    { page.text("interface-chat-send") }
+                </button>
+            </div>
+            if let Some(flip) = &view.flip {
+                <button type="button" class="button chat-flip" id="flip" aria-pressed={flip.is_flipped.to_string()}
+                    onclick={page.on(Message::ToggleFlippedByte(flip.step))}>
+                    <span class="marker" data-role="eavesdropper"></span>{ &flip.label }
+                </button>
+            }
+        </form>
+    }
+}
+
+fn sender(actor: Actor, id: &str, view: &ChatView, page: &Page) -> Html {
+    html! {
+        <label class="segment">
+            <input type="radio" class="visually-hidden" name="chat-sender" checked={view.sender == actor}
+                onchange={page.on(Message::SelectSender(actor))} />
+            <span>{ page.text(id) }</span>
+        </label>
+    }
+}

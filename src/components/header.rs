@@ -1,0 +1,52 @@
+//! The bar on top: what this is, which protocol is shown, and the page's settings.
+
+use yew::{Html, Properties, component, html};
+
+use super::icons;
+use super::page::Page;
+use crate::model::{Message, Theme};
+
+/// What [`Header`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct HeaderProps {
+    /// The colours that are chosen.
+    pub theme: Theme,
+    /// Whether the help is open.
+    pub is_help_open: bool,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// The bar on top.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let page = &props.page;
+    let (theme_id, next_theme) = match props.theme {
+        Theme::System => ("interface-theme-system", Theme::Light),
+        Theme::Light => ("interface-theme-light", Theme::Dark),
+        Theme::Dark => ("interface-theme-dark", Theme::System),
+    };
+    html! {
+        <header class="header">
+            <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
+            <p class="protocol">
+                <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
+                <span class="protocol-part">{ page.text("interface-protocol") }</span>
+            </p>
+            <span class="spacer"></span>
+            <button type="button" class="button header-button" id="new-session" title={page.text("interface-new-session")}
+                onclick={page.on(Message::NewSession)}>
+                { icons::renew() }<span class="label">{ page.text("interface-new-session") }</span>
+            </button>
+            <button type="button" class="button header-button" id="theme" title={page.text(theme_id)}
+                onclick={page.on(Message::SelectTheme(next_theme))}>
+                { icons::theme() }<span class="label">{ page.text(theme_id) }</span>
+            </button>
+            <button type="button" class="button header-button" id="help" aria-label={page.text("interface-help")}
+                title={page.text("interface-help")} aria-haspopup="dialog"
+                aria-expanded={props.is_help_open.to_string()} onclick={page.on(Message::ToggleHelp)}>
+                <span aria-hidden="true">{ "?" }</span>
+            </button>
+        </header>
+    }
+}

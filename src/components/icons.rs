@@ -1,0 +1,91 @@
+//! The page's small pictures, drawn inline so that they take the text's colour and work in forced colours.
+
+use yew::{Html, html};
+
+fn icon(content: Html) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false" fill="none" stroke="currentColor"
+            stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{ content }</svg>
+    }
+}
+
+/// Two links of a chain: the two sides of a connection.
+pub fn logo() -> Html {
+    html! {
+        <svg class="logo-picture" viewBox="0 0 26 26" aria-hidden="true" focusable="false" fill="none" stroke-width="2.6">
+            <rect class="logo-client" x="1.5" y="9" width="13" height="13" rx="4" />
+            <rect class="logo-server" x="11.5" y="4" width="13" height="13" rx="4" />
+        </svg>
+    }
+}
+
+/// Back to the first step.
+pub fn to_start() -> Html {
+    icon(html! { <><path d="M4 3v10" /><path d="M13 3.5 7 8l6 4.5z" fill="currentColor" /></> })
+}
+
+/// One step back.
+pub fn backward() -> Html {
+    icon(html! { <path d="M13.5 8h-11m4-4.5L2.5 8l4 4.5" /> })
+}
+
+/// One step on.
+pub fn forward() -> Html {
+    icon(html! { <path d="M2.5 8h11m-4-4.5 4 4.5-4 4.5" /> })
+}
+
+/// Play.
+pub fn play() -> Html {
+    icon(html! { <path d="M4.5 2.8 13 8l-8.5 5.2z" fill="currentColor" /> })
+}
+
+/// Pause.
+pub fn pause() -> Html {
+    icon(html! { <path d="M5 3v10m6-10v10" stroke-width="2.6" /> })
+}
+
+/// Begin anew.
+pub fn renew() -> Html {
+    icon(html! { <><path d="M13.2 9.5A5.5 5.5 0 1 1 12.4 4.7" /><path d="M13 1.8v3.4H9.6" /></> })
+}
+
+/// Half light, half dark.
+pub fn theme() -> Html {
+    icon(html! { <><circle cx="8" cy="8" r="5.8" /><path d="M8 2.2a5.8 5.8 0 0 1 0 11.6z" fill="currentColor" /></> })
+}
+
+/// A closed lock.
+pub fn lock() -> Html {
+    icon(html! {
+        <>
+            <rect x="3" y="7" width="10" height="7" rx="1.6" fill="currentColor" stroke="none" />
+            <path d="M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2" />
+        </>
+    })
+}
+
+/// Something is wrong.
+pub fn warning() -> Html {
+    icon(html! { <path d="M8 2 1.8 13.2h12.4zM8 6.6v3M8 11.4v.2" /> })
+}
+
+/// The head of an arrow, pointing to the end of the line.
+pub fn arrow_head() -> Html {
+    html! {
+        <svg class="arrow-head" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M0 0 16 8 0 16z" fill="currentColor" />
+        </svg>
+    }
+}
+
+/// A tick or a cross, with its word for those who do not see it.
+pub fn outcome(is_good: bool, word: String) -> Html {
+    let (class, sign) = if is_good {
+        ("sign sign-good", "✓")
+    } else {
+        ("sign sign-bad", "✗")
+    };
+    html! {
+        <span {class}><span aria-hidden="true">{ sign }</span><span class="visually-hidden">{ word }</span>{ " " }</span>
+    }
+}

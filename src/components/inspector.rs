@@ -1,0 +1,101 @@
+//! The card below: bytes, calculation and reason of what is looked at.
+
+use web_sys::HtmlElement;
+use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, use_node_ref};
+
+use super::bytes::Bytes;
+use super::calculations::calculations;
+use super::negotiation::negotiation;
+use super::page::Page;
+use super::spans::spans;
+use super::validation::validation;
+use crate::model::{Message, Tab};
+use crate::view::{InspectorContent, InspectorView};
+
+/// What [`Inspector`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct InspectorProps {
+    /// Tabs and content.
+    pub view: InspectorView,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// The card with its tabs.
+#[component]
+pub fn Inspector(props: &InspectorProps) -> Html {
+    let InspectorProps { view, page } = props;
+    let tabs = use_node_ref();
+    let selected = view.tabs.iter().find(|tab| tab.is_selected).map(|tab| tab_key(tab.tab));
+    let onkeydown = move_between_tabs(view, page, &tabs);
+    html! {
+        <section class="inspector" id="inspector" aria-labelledby="inspector-title">
+            <h2 class="visually-hidden" id="inspector-title">{ page.text("interface-inspector") }</h2>
+            <div class="inspector-head">
+                <div class="tabs" role="tablist" aria-labelledby="inspector-title" ref={tabs} {onkeydown}>
+                    { for view.tabs.iter().map(|tab| html! {
+                        <button type="button" class="tab" role="tab" id={format!("tab-{}", tab_key(tab.tab))}
+                            key={tab_key(tab.tab)} aria-selected={tab.is_selected.to_string()}
+                            aria-controls="inspector-content" tabindex={if tab.is_selected { "0" } else { "-1" }}
+                            onclick={page.on(Message::SelectTab(tab.tab))}>
+                            { &tab.title }
+                        </button>
+                    }) }
+                </div>
+                if let Some(specification) = &view.specification {
+                    <span class="specification">{ specification }</span>
+                }
+            </div>
+            <div class="inspector-content" role="tabpanel" id="inspector-content" tabindex="0"
+                aria-labelledby={selected.map(|key| format!("tab-{key}"))}>
+                { content(&view.content, page) }
+            </div>
+        </section>
+    }
+}
+
+fn content(content: &InspectorContent, page: &Page) -> Html {
+    match content {
+        InspectorContent::Bytes(view) => html! { <Bytes view={view.clone()} page={page.clone()} /> },
+        InspectorContent::Calculations(views) => calculations(views, page),
+        InspectorContent::Validation(view) => validation(view, page),
+        InspectorContent::Negotiation(choices) => negotiation(choices, page),
+        InspectorContent::Text(paragraphs) => html! {
+            <div class="reading">{ for paragraphs.iter().map(|paragraph| html! { <p>{ spans(paragraph) }</p> }) }</div>
+        },
+    }
+}
+
+/// Arrow keys, Home and End go from tab to tab (WAI-ARIA tabs pattern), and not also from step to step.
+fn move_between_tabs(view: &InspectorView, page: &Page, list: &NodeRef) -> Callback<KeyboardEvent> {
+    let tabs: Vec<Tab> = view.tabs.iter().map(|tab| tab.tab).collect();
+    let selected = view.tabs.iter().position(|tab| tab.is_selected).unwrap_or_default();
+    let (page, list) = (page.clone(), list.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let target = match event.key().as_str() {
+            "ArrowRight" => selected + 1,
+            "ArrowLeft" => selected + tabs.len() - 1,
+            "Home" => 0,
+            "End" => tabs.len() - 1,
+            _ => return,
+        } % tabs.len();
+        event.prevent_default();
+        event.stop_propagation();
+        page.emit(Message::SelectTab(tabs[target]));
+        let button = list
+            .cast::<HtmlElement>()
+            .and_then(|list| list.children().item(target as u32));
+        if let Some(button) = button.and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok()) {
+            // A tab that was just taken out of the document takes no focus; that harms nobody.
+            let _ = button.focus();
+        }
+    })
+}
+
+fn tab_key(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Bytes => "bytes",
+        Tab::Computation => "computation",
+        Tab::Why => "why",
+    }
+}

@@ -1,0 +1,150 @@
+//! The wire between the two lifelines: a row for each message and each deed, oldest first.
+
+use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+
+use super::envelope::envelope;
+use super::icons;
+use super::page::Page;
+use super::scrolling::show_last;
+use crate::model::Message;
+use crate::view::{ArrowView, LadderRow, NoteView};
+use tls_core::trace::Actor;
+
+/// What [`Ladder`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LadderProps {
+    /// The rows, oldest first.
+    pub rows: Vec<LadderRow>,
+    /// The client's name above its lifeline.
+    pub client: String,
+    /// The server's.
+    pub server: String,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// The ladder diagram.
+#[component]
+pub fn Ladder(props: &LadderProps) -> Html {
+    let page = &props.page;
+    let scroller = use_node_ref();
+    {
+        let scroller = scroller.clone();
+        let current = props.rows.iter().rposition(is_current);
+        use_effect_with((props.rows.len(), current), move |_| {
+            show_last(&scroller, ".ladder-current")
+        });
+    }
+    html! {
+        <section class="ladder" aria-labelledby="ladder-title">
+            <h2 class="visually-hidden" id="ladder-title">{ page.text("interface-ladder") }</h2>
+            <div class="ladder-names" aria-hidden="true">
+                <span class="ladder-client">{ &props.client }</span><span class="ladder-server">{ &props.server }</span>
+            </div>
+            <div class="ladder-frame">
+                <div class="ladder-scroller" ref={scroller} tabindex="0" role="group" aria-labelledby="ladder-title">
+                    <ol class="ladder-rows">{ for props.rows.iter().map(|row| ladder_row(row, page)) }</ol>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn is_current(row: &LadderRow) -> bool {
+    match row {
+        LadderRow::Arrow(arrow) => arrow.is_current,
+        LadderRow::Note(note) => note.is_current,
+    }
+}
+
+fn ladder_row(row: &LadderRow, page: &Page) -> Html {
+    match row {
+        LadderRow::Arrow(arrow) => arrow_row(arrow, page),
+        LadderRow::Note(note) => note_row(note, page),
+    }
+}
+
+fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
+    let class = classes!(
+        "ladder-row",
+        "arrow",
+        side(arrow.from),
+        arrow.is_current.then_some("ladder-current"),
+        arrow.is_moving.then_some("arrow-moving"),
+        arrow.is_selected.then_some("arrow-selected"),
+        arrow.is_fatal.then_some("arrow-fatal"),
+    );
+    html! {
+        <li {class} key={format!("arrow-{}-{}", arrow.step, arrow.is_moving)}>
+            <button type="button" class="arrow-button" aria-label={arrow.accessible_name.clone()}
+                aria-pressed={arrow.is_selected.to_string()} onclick={page.on(Message::SelectMessage(arrow.step))}>
+                <span class="arrow-words">
+                    <span class="arrow-name">
+                        if arrow.is_locked {
+                            <span class="arrow-lock">{ icons::lock() }</span>
+                        }
+                        { &arrow.name }
+                        if arrow.is_fatal {
+                            <span class="badge badge-bad">{ page.text("interface-fatal") }</span>
+                        }
+                        if arrow.is_altered {
+                            <span class="badge badge-eavesdropper">
+                                { icons::warning() }{ page.text("interface-altered") }
+                            </span>
+                        }
+                    </span>
+                    <span class="arrow-size">{ &arrow.size }</span>
+                </span>
+                <span class="arrow-track">
+                    <span class="arrow-path"></span>
+                    <span class="arrow-line"></span>
+                    { icons::arrow_head() }
+                    if arrow.is_current {
+                        <span class="arrow-carrier">{ envelope(arrow) }</span>
+                    }
+                </span>
+            </button>
+            if let Some(seen) = &arrow.eavesdropper {
+                <p class="eavesdropper">
+                    <span class="marker" data-role="eavesdropper"></span>
+                    <b>{ &seen.label }</b>{ " " }<code>{ &seen.bytes }</code>
+                </p>
+            }
+        </li>
+    }
+}
+
+fn note_row(note: &NoteView, page: &Page) -> Html {
+    let class = classes!(
+        "ladder-row",
+        "note",
+        side(note.actor),
+        note.is_current.then_some("ladder-current"),
+        (note.is_good == Some(false)).then_some("note-bad"),
+    );
+    html! {
+        <li {class} key={format!("note-{}", note.step)}>
+            <p class="note-bubble">
+                if let Some(is_good) = note.is_good {
+                    { icons::outcome(is_good, outcome_word(is_good, page)) }
+                }
+                { &note.text }
+            </p>
+        </li>
+    }
+}
+
+fn outcome_word(is_good: bool, page: &Page) -> String {
+    page.text(if is_good {
+        "interface-passed"
+    } else {
+        "interface-failed"
+    })
+}
+
+fn side(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Client => "from-client",
+        Actor::Server => "from-server",
+    }
+}

@@ -1,0 +1,44 @@
+//! What every component is given beside its view: the interface's words, and where messages go.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::i18n::Localizer;
+use crate::model::Message;
+
+/// The way to words and out of the components.
+#[derive(Clone)]
+pub struct Page {
+    text: Rc<Localizer>,
+    send: Callback<Message>,
+}
+
+impl Page {
+    /// For all components below one stage.
+    pub fn new(text: Rc<Localizer>, send: Callback<Message>) -> Self {
+        Self { text, send }
+    }
+
+    /// A word of the interface, by its identifier.
+    pub fn text(&self, id: &str) -> String {
+        self.text.text(id)
+    }
+
+    /// Sends a message.
+    pub fn emit(&self, message: Message) {
+        self.send.emit(message);
+    }
+
+    /// A callback that sends a message, whatever the event is.
+    pub fn on<Event: 'static>(&self, message: Message) -> Callback<Event> {
+        self.send.reform(move |_| message.clone())
+    }
+}
+
+impl PartialEq for Page {
+    /// The same localizer object and the same callback: a new language is a new object.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.text, &other.text) && self.send == other.send
+    }
+}

@@ -1,0 +1,97 @@
+//! The buttons that move through the steps, and the scrubber with a mark for each of them.
+
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, TargetCast, classes, component, html};
+
+use super::icons;
+use super::page::Page;
+use crate::model::Message;
+use crate::view::{MarkView, Progress, TransportView};
+
+/// What [`Transport`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TransportProps {
+    /// Buttons and marks.
+    pub view: TransportView,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// The row of buttons. One that leads nowhere keeps the focus: it is `aria-disabled`, not disabled.
+#[component]
+pub fn Transport(props: &TransportProps) -> Html {
+    let TransportProps { view, page } = props;
+    let (play_id, play_icon) = if view.is_playing {
+        ("interface-pause", icons::pause())
+    } else {
+        ("interface-play", icons::play())
+    };
+    html! {
+        <footer class="transport">
+            <button type="button" class="button transport-start" id="start" aria-label={page.text("interface-start")}
+                title={page.text("interface-start")} aria-disabled={(!view.can_go_back).to_string()}
+                onclick={page.on(Message::GoToStart)}>{ icons::to_start() }</button>
+            <button type="button" class="button transport-back" id="back" title={page.text("interface-back")}
+                aria-disabled={(!view.can_go_back).to_string()} onclick={page.on(Message::Back)}>
+                { icons::backward() }<span class="label">{ page.text("interface-back") }</span>
+            </button>
+            <button type="button" class="button button-primary transport-next" id="next"
+                aria-disabled={(!view.can_go_on).to_string()} onclick={page.on(Message::Next)}>
+                <span class="transport-next-text">{ &view.next }</span>
+                if view.can_go_on {
+                    { icons::forward() }
+                }
+            </button>
+            <button type="button" class="button transport-play" id="play" title={page.text(play_id)}
+                onclick={page.on(Message::TogglePlay)}>
+                { play_icon }<span class="label">{ page.text(play_id) }</span>
+            </button>
+            <button type="button" class="button transport-speed" id="speed" title={page.text("interface-speed")}
+                onclick={page.on(Message::CycleSpeed)}>
+                <span class="visually-hidden">{ page.text("interface-speed") }{ " " }</span>{ &view.speed }
+            </button>
+            { scrubber(view, page) }
+            <span class="position">{ &view.position }</span>
+        </footer>
+    }
+}
+
+fn scrubber(view: &TransportView, page: &Page) -> Html {
+    let oninput = {
+        let page = page.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Ok(step) = input.value().parse() {
+                page.emit(Message::GoTo(step));
+            }
+        })
+    };
+    let label = view.marks.get(view.cursor).map(|mark| mark.label.clone());
+    html! {
+        <div class="scrubber">
+            <ol class="marks" aria-hidden="true">{ for view.marks.iter().map(mark) }</ol>
+            <input class="scrubber-input" id="scrubber" type="range" min="0" step="1"
+                max={view.marks.len().saturating_sub(1).to_string()} value={view.cursor.to_string()}
+                title={label.clone()} aria-label={page.text("interface-scrubber")}
+                aria-valuetext={label.map(|label| format!("{}: {label}", view.position))} {oninput}
+                onkeydown={Callback::from(keep_own_keys)} />
+        </div>
+    }
+}
+
+/// The slider's own keys move it; they must not move the page once more.
+fn keep_own_keys(event: KeyboardEvent) {
+    const OWN_KEYS: [&str; 6] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
+    if OWN_KEYS.contains(&event.key().as_str()) {
+        event.stop_propagation();
+    }
+}
+
+fn mark(view: &MarkView) -> Html {
+    let progress = match view.progress {
+        Progress::Done => "mark-done",
+        Progress::Current => "mark-current",
+        Progress::Ahead => "mark-ahead",
+    };
+    html! { <li class={classes!("mark", progress, view.begins_chapter.then_some("mark-chapter"))} key={view.step}></li> }
+}
