@@ -332,7 +332,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::GoToEnd => return jump(model, usize::MAX),
         Message::TogglePlay => return toggle_play(model),
         Message::CycleSpeed => {
-            let position = SPEEDS.iter().position(|speed| *speed == model.speed).unwrap_or_default();
+            let position = SPEEDS
+                .iter()
+                .position(|speed| *speed == model.speed)
+                .unwrap_or_default();
             model.speed = SPEEDS[(position + 1) % SPEEDS.len()];
         }
         Message::SelectMessage(step) => {
@@ -375,7 +378,8 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     model.scenario = timeline.0.scenario.clone();
     model.problem = None;
     let seal_of_last = timeline.0.steps.iter().rposition(|step| {
-        step.computations().any(|it| it.operation == tls_core::trace::Operation::SealRecord)
+        step.computations()
+            .any(|it| it.operation == tls_core::trace::Operation::SealRecord)
             && step.transfer().is_none()
     });
     model.timeline = Some(timeline);
@@ -432,7 +436,11 @@ fn send_draft(model: &mut Model) -> Vec<Effect> {
 }
 
 fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
-    let Some((actor, transfer)) = model.steps().get(step).and_then(|step| Some((step.actor, step.transfer()?))) else {
+    let Some((actor, transfer)) = model
+        .steps()
+        .get(step)
+        .and_then(|step| Some((step.actor, step.transfer()?)))
+    else {
         return Vec::new();
     };
     if transfer.message != MessageKind::ApplicationData {

@@ -20,7 +20,9 @@ pub struct Listener {
 pub fn listen(send: Callback<Message>) -> Listener {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
             return;
         }
@@ -34,9 +36,8 @@ pub fn listen(send: Callback<Message>) -> Listener {
 }
 
 fn message_of(key: &str, focused: Option<&Element>) -> Option<Message> {
-    let is_within = |selector: &str| {
-        focused.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
-    };
+    let is_within =
+        |selector: &str| focused.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()));
     if is_within("input[type=text], textarea, select, dialog, [role=dialog]") {
         return None;
     }

@@ -24,7 +24,9 @@ pub fn store(theme: Theme) {
 
 /// Puts the theme on the page.
 pub fn apply(theme: Theme) {
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     // Setting an attribute with a plain name cannot fail.
     let _ = match theme.key() {
         Some(key) => root.set_attribute("data-theme", key),

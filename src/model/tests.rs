@@ -41,9 +41,19 @@ fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
 #[test]
 fn going_back_and_forth_runs_no_session_again() {
     let mut model = page();
-    for message in [Message::GoToEnd, Message::Back, Message::GoToStart, Message::GoTo(9), Message::Next] {
+    for message in [
+        Message::GoToEnd,
+        Message::Back,
+        Message::GoToStart,
+        Message::GoTo(9),
+        Message::Next,
+    ] {
         let effects = send(&mut model, message);
-        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Run(_) | Effect::RunFresh(_))));
+        assert!(
+            !effects
+                .iter()
+                .any(|effect| matches!(effect, Effect::Run(_) | Effect::RunFresh(_)))
+        );
     }
     assert_eq!(model.cursor, 10);
 }
@@ -51,33 +61,58 @@ fn going_back_and_forth_runs_no_session_again() {
 #[test]
 fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
     let mut model = page();
-    assert!(matches!(send(&mut model, Message::TogglePlay)[..], [Effect::StartTimer(3000)]));
+    assert!(matches!(
+        send(&mut model, Message::TogglePlay)[..],
+        [Effect::StartTimer(3000)]
+    ));
     while model.is_playing {
         send(&mut model, Message::Tick);
     }
     assert_eq!(model.cursor, model.steps().len() - 1);
     send(&mut model, Message::TogglePlay);
-    assert_eq!((model.cursor, model.is_playing), (0, true), "playing at the end begins again");
+    assert_eq!(
+        (model.cursor, model.is_playing),
+        (0, true),
+        "playing at the end begins again"
+    );
     send(&mut model, Message::Next);
     assert!(!model.is_playing);
-    assert!(send(&mut model, Message::Tick).is_empty(), "a late tick changes nothing");
+    assert!(
+        send(&mut model, Message::Tick).is_empty(),
+        "a late tick changes nothing"
+    );
 }
 
 #[test]
 fn a_typed_message_goes_through_the_same_session_and_the_cursor_stands_where_it_is_sealed() {
     let mut model = page();
-    let before: Vec<_> = model.steps().iter().filter_map(|step| Some(step.transfer()?.sent.bytes.clone())).collect();
+    let before: Vec<_> = model
+        .steps()
+        .iter()
+        .filter_map(|step| Some(step.transfer()?.sent.bytes.clone()))
+        .collect();
     send(&mut model, Message::SelectSender(Actor::Server));
     send(&mut model, Message::EditDraft("Grüße 🔑".to_owned()));
     send(&mut model, Message::SendDraft);
     let step = model.current_step().unwrap();
     assert_eq!(step.actor, Actor::Server);
     let sealed = step.computations().next().unwrap();
-    assert_eq!(sealed.quantity(tls_core::trace::Item::Plaintext), Some("Grüße 🔑".as_bytes()));
+    assert_eq!(
+        sealed.quantity(tls_core::trace::Item::Plaintext),
+        Some("Grüße 🔑".as_bytes())
+    );
     assert_eq!(model.draft, "");
-    let after: Vec<_> = model.steps().iter().filter_map(|step| Some(step.transfer()?.sent.bytes.clone())).collect();
+    let after: Vec<_> = model
+        .steps()
+        .iter()
+        .filter_map(|step| Some(step.transfer()?.sent.bytes.clone()))
+        .collect();
     let unchanged = before.len() - 2;
-    assert_eq!(before[..unchanged], after[..unchanged], "all that came before is the same");
+    assert_eq!(
+        before[..unchanged],
+        after[..unchanged],
+        "all that came before is the same"
+    );
 }
 
 #[test]
@@ -86,7 +121,10 @@ fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
     let step = model
         .steps()
         .iter()
-        .position(|step| step.transfer().is_some_and(|it| it.message == MessageKind::ApplicationData))
+        .position(|step| {
+            step.transfer()
+                .is_some_and(|it| it.message == MessageKind::ApplicationData)
+        })
         .unwrap();
     send(&mut model, Message::ToggleFlippedByte(step));
     assert_eq!(model.cursor, step);

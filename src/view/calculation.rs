@@ -47,8 +47,7 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
 /// A number that fits into eight bytes, as people write it.
 fn decimal(bytes: &[u8]) -> Option<u64> {
     let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
-    (big_endian.clone().count() <= 8)
-        .then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+    (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
 }
 
 fn shortened(words: &str) -> String {
@@ -61,7 +60,9 @@ fn shortened(words: &str) -> String {
 
 /// All calculations of a step.
 pub fn calculations(text: &Localizer, step: &Step) -> Vec<CalculationView> {
-    step.computations().map(|computation| calculation(text, computation)).collect()
+    step.computations()
+        .map(|computation| calculation(text, computation))
+        .collect()
 }
 
 fn calculation(text: &Localizer, computation: &Computation) -> CalculationView {
@@ -123,7 +124,9 @@ pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
         ),
         choice(
             "choice-cipher-suite",
-            suites.map(|suite| (suite.to_string(), *suite == negotiation.cipher_suite)).collect(),
+            suites
+                .map(|suite| (suite.to_string(), *suite == negotiation.cipher_suite))
+                .collect(),
             negotiation.cipher_suite.to_string(),
         ),
         choice(

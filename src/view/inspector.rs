@@ -58,9 +58,10 @@ fn specification_of(step: &Step) -> Option<String> {
         return Some(computation.operation.specification().to_string());
     }
     match &step.action {
-        Action::Negotiation(negotiation) => {
-            negotiation.cipher_suite.specification().map(|specification| specification.to_string())
-        }
+        Action::Negotiation(negotiation) => negotiation
+            .cipher_suite
+            .specification()
+            .map(|specification| specification.to_string()),
         Action::Validation(_) => Some(tls_core::registry::Specification::new("RFC 5280", "6.1").to_string()),
         Action::Transfer(transfer) => specification_of_message(transfer),
         _ => None,
@@ -103,11 +104,7 @@ fn why(text: &Localizer, step: &Step) -> InspectorContent {
     InspectorContent::Text(paragraphs)
 }
 
-fn bytes_content(
-    text: &Localizer,
-    model: &Model,
-    inspected: Option<&Transfer>,
-) -> (InspectorContent, Option<String>) {
+fn bytes_content(text: &Localizer, model: &Model, inspected: Option<&Transfer>) -> (InspectorContent, Option<String>) {
     let Some(transfer) = inspected else {
         let nothing = InspectorContent::Text(vec![spans(&text.text("no-message"))]);
         return (nothing, None);

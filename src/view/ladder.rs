@@ -15,7 +15,9 @@ use crate::view::{ArrowView, EavesdropperView, LadderRow, NoteView};
 /// All rows up to the cursor, oldest first. Notes of finished chapters make way for the messages, but the
 /// check of the certificate and what failed stay.
 pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
-    let Some(current) = model.current_step() else { return Vec::new() };
+    let Some(current) = model.current_step() else {
+        return Vec::new();
+    };
     let visible = model.steps().iter().take(model.cursor + 1).enumerate();
     visible
         .filter_map(|(index, step)| match step.transfer() {

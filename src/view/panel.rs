@@ -29,8 +29,14 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
 
 /// What the side has come to know up to the cursor. A chat's newest text stands for those before it.
 fn known(text: &Localizer, model: &Model, actor: Actor) -> Vec<ValueView> {
-    let Some(timeline) = &model.timeline else { return Vec::new() };
-    let before = timeline.0.known_before.iter().map(|(who, quantity)| (*who, quantity, false));
+    let Some(timeline) = &model.timeline else {
+        return Vec::new();
+    };
+    let before = timeline
+        .0
+        .known_before
+        .iter()
+        .map(|(who, quantity)| (*who, quantity, false));
     let steps = timeline.0.steps.iter().take(model.cursor + 1).enumerate();
     let in_steps = steps.flat_map(|(index, step)| {
         let learned = step.learned.iter();
@@ -52,7 +58,10 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> Vec<ValueView> {
         _ if actor == Actor::Server => 3,
         _ => 0,
     });
-    latest.into_iter().map(|(quantity, is_new)| value(text, quantity, is_new)).collect()
+    latest
+        .into_iter()
+        .map(|(quantity, is_new)| value(text, quantity, is_new))
+        .collect()
 }
 
 fn waiting(text: &Localizer) -> ActivityView {

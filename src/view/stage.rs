@@ -141,10 +141,7 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
 fn transport(text: &Localizer, model: &Model) -> TransportView {
     let steps = model.steps();
     let next = match steps.get(model.cursor + 1) {
-        Some(step) => text.with(
-            "next",
-            &arguments!("what" = story::text(text, step, Some("next"))),
-        ),
+        Some(step) => text.with("next", &arguments!("what" = story::text(text, step, Some("next")))),
         None => text.text("next-nothing"),
     };
     TransportView {

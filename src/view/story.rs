@@ -54,10 +54,8 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
     arguments.set("peer", step.actor.peer().key());
-    if let Some(transfer) = step.transfer() {
-        if let MessageKind::Alert(description) = transfer.message {
-            arguments.set("alert", description.to_string());
-        }
+    if let Some(MessageKind::Alert(description)) = step.transfer().map(|transfer| transfer.message) {
+        arguments.set("alert", description.to_string());
     }
     arguments
 }

@@ -62,7 +62,17 @@ fn every_view(check: impl Fn(&StageView, &Model)) {
 fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
     every_view(|view, _| {
         let shown = format!("{view:?}");
-        for prefix in ["\"step-", "\"field-", "\"item-", "\"operation-", "\"check-", "\"evidence-", "\"failure-", "{$", "{ $"] {
+        for prefix in [
+            "\"step-",
+            "\"field-",
+            "\"item-",
+            "\"operation-",
+            "\"check-",
+            "\"evidence-",
+            "\"failure-",
+            "{$",
+            "{ $",
+        ] {
             assert!(!shown.contains(prefix), "{prefix} in {shown}");
         }
     });
@@ -79,9 +89,18 @@ fn both_panels_show_the_same_keys_once_both_have_derived_them() {
     let mut model = model_of(|_| {});
     update(&mut model, Message::GoToEnd);
     let view = stage(&localizer, &model);
-    for item in ["Master secret", "Client write key", "Server write key", "Pre-master secret"] {
+    for item in [
+        "Master secret",
+        "Client write key",
+        "Server write key",
+        "Pre-master secret",
+    ] {
         let of = |panel: &super::PanelView| {
-            panel.known.iter().find(|value| value.label == item).map(|value| value.full.clone())
+            panel
+                .known
+                .iter()
+                .find(|value| value.label == item)
+                .map(|value| value.full.clone())
         };
         assert!(of(&view.client).is_some(), "{item}");
         assert_eq!(of(&view.client), of(&view.server), "{item}");
@@ -96,9 +115,13 @@ fn the_bytes_of_a_message_are_its_bytes_on_the_wire() {
         update(&mut model, Message::GoTo(step));
         update(&mut model, Message::SelectTab(Tab::Bytes));
         update(&mut model, Message::ToggleFold);
-        let expected = model.inspected_message().and_then(|index| model.steps()[index].transfer());
+        let expected = model
+            .inspected_message()
+            .and_then(|index| model.steps()[index].transfer());
         let view = stage(&localizer, &model);
-        let InspectorContent::Bytes(bytes) = &view.inspector.content else { panic!("no bytes at {step}") };
+        let InspectorContent::Bytes(bytes) = &view.inspector.content else {
+            panic!("no bytes at {step}")
+        };
         let shown: Vec<&str> = bytes.runs.iter().map(|run| run.hexadecimal.as_str()).collect();
         assert_eq!(shown.join(" "), super::text::hexadecimal(&expected.unwrap().sent.bytes));
     }
@@ -118,7 +141,11 @@ fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure
     update(&mut model, Message::GoToEnd);
     let view = stage(&localizer, &model);
     assert_eq!(view.state.outcome, "failed");
-    assert!(view.ladder.iter().any(|row| matches!(row, LadderRow::Note(note) if note.is_good == Some(false))));
+    assert!(
+        view.ladder
+            .iter()
+            .any(|row| matches!(row, LadderRow::Note(note) if note.is_good == Some(false)))
+    );
     let refused = model.steps().iter().position(|step| step.failure.is_some()).unwrap();
     update(&mut model, Message::GoTo(refused));
     let view = stage(&localizer, &model);

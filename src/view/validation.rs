@@ -21,8 +21,17 @@ pub fn validation(text: &Localizer, report: &Report) -> ValidationView {
         },
     };
     ValidationView {
-        chain: report.path.iter().enumerate().map(|(index, it)| card(text, index, it)).collect(),
-        checks: report.checks.iter().map(|check| check_view(text, report, check)).collect(),
+        chain: report
+            .path
+            .iter()
+            .enumerate()
+            .map(|(index, it)| card(text, index, it))
+            .collect(),
+        checks: report
+            .checks
+            .iter()
+            .map(|check| check_view(text, report, check))
+            .collect(),
         verdict,
     }
 }

@@ -203,53 +203,36 @@ impl Timeline {
     }
 }
 
-/// One order for both records: a side goes on until it waits, and a record arrives as soon as it was sent.
+/// One order for both records: a side goes on until it waits or has sent something, and what was sent arrives
+/// at once.
 fn merge(client: Vec<Event>, server: Vec<Event>) -> Vec<(Actor, Event)> {
     let mut merged = Vec::with_capacity(client.len() + server.len());
     let mut queues = [client.into_iter().peekable(), server.into_iter().peekable()];
     let mut in_flight = [0_usize, 0];
-    let mut current = Actor::Server;
+    let mut current = Actor::Client;
+    let mut has_sent = false;
     loop {
-        // Whoever can react to something goes first; the other one is merely further ahead.
-        let next = [current.peer(), current]
-            .into_iter()
-            .find(|actor| match queues[*actor as usize].peek() {
-                Some(Event::Received(_)) => in_flight[actor.peer() as usize] > 0,
-                Some(_) => true,
-                None => false,
-            });
-        let Some(actor) = next else { return merged };
-        // Each turn takes one event, or a whole reaction until the side waits again or sends.
-        while let Some(event) = queues[actor as usize]
-            .next_if(|event| !matches!(event, Event::Received(_)) || in_flight[actor.peer() as usize] > 0)
-        {
-            let has_sent = matches!(event, Event::Sent(_));
-            match event {
-                Event::Received(_) => in_flight[actor.peer() as usize] -= 1,
-                Event::Sent(_) => in_flight[actor as usize] += 1,
-                _ => {}
-            }
-            let follows = matches!(queues[actor as usize].peek(), Some(Event::Learned(_)));
-            merged.push((actor, event));
-            if has_sent && !follows {
-                break;
-            }
-            if matches!(merged.last(), Some((_, Event::Learned(_)))) && !follows && last_sent(&merged, actor) {
-                break;
-            }
+        // What a side learns by sending belongs to the sending.
+        let learns = matches!(queues[current as usize].peek(), Some(Event::Learned(_)));
+        let order = match has_sent && !learns {
+            true => [current.peer(), current],
+            false => [current, current.peer()],
+        };
+        let next = order.into_iter().find_map(|actor| {
+            let can_receive = in_flight[actor.peer() as usize] > 0;
+            let event = queues[actor as usize].next_if(|event| can_receive || !matches!(event, Event::Received(_)))?;
+            Some((actor, event))
+        });
+        let Some((actor, event)) = next else { return merged };
+        has_sent = matches!(event, Event::Sent(_)) || (has_sent && learns);
+        match event {
+            Event::Received(_) => in_flight[actor.peer() as usize] -= 1,
+            Event::Sent(_) => in_flight[actor as usize] += 1,
+            _ => {}
         }
+        merged.push((actor, event));
         current = actor;
     }
-}
-
-/// Whether the last thing that the actor did, besides learning, was to send.
-fn last_sent(merged: &[(Actor, Event)], actor: Actor) -> bool {
-    merged
-        .iter()
-        .rev()
-        .take_while(|(of, _)| *of == actor)
-        .find(|(_, event)| !matches!(event, Event::Learned(_)))
-        .is_some_and(|(_, event)| matches!(event, Event::Sent(_)))
 }
 
 struct Builder {
@@ -318,34 +301,32 @@ impl Builder {
     }
 
     fn add_computation(&mut self, actor: Actor, computation: Computation, next: Option<&Event>) {
-        match computation.operation {
-            Operation::ComputeVerifyData => return self.preparation.push(computation),
+        let seals_data =
+            matches!(next, Some(Event::Sent(record)) if record.content_type == ContentType::APPLICATION_DATA);
+        match (computation.operation, self.steps.last_mut()) {
+            (Operation::ComputeVerifyData, _) => return self.preparation.push(computation),
             // Sealing typed data is a step to look at; sealing a Finished or an alert belongs to its sending.
-            Operation::SealRecord => {
-                if !matches!(next, Some(Event::Sent(record)) if record.content_type == ContentType::APPLICATION_DATA) {
-                    return self.preparation.push(computation);
-                }
-            }
-            Operation::OpenRecord => {
-                if let Some(transfer) = self.transfer_from(actor.peer()) {
-                    if matches!(transfer.message, MessageKind::Alert(_)) {
-                        return transfer.opening.push(computation);
-                    }
-                }
+            (Operation::SealRecord, _) if !seals_data => return self.preparation.push(computation),
+            // Opening an alert belongs to its arrival.
+            (
+                Operation::OpenRecord,
+                Some(Step {
+                    actor: sender,
+                    action: Action::Transfer(transfer),
+                    ..
+                }),
+            ) if *sender != actor && matches!(transfer.message, MessageKind::Alert(_)) => {
+                return transfer.opening.push(computation);
             }
             // These end what the computation before them began.
-            Operation::DeriveKeys | Operation::CheckVerifyData => {
-                if let Some(Step {
+            (
+                Operation::DeriveKeys | Operation::CheckVerifyData,
+                Some(Step {
                     actor: same,
                     action: Action::Computation(computations),
                     ..
-                }) = self.steps.last_mut()
-                {
-                    if *same == actor {
-                        return computations.push(computation);
-                    }
-                }
-            }
+                }),
+            ) if *same == actor => return computations.push(computation),
             _ => {}
         }
         let decrypted = match computation.operation {

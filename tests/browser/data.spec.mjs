@@ -1,0 +1,54 @@
+// Chapter 6: the learner types messages, and changes one on its way.
+
+import { expect, goToHeadline, goToStep, main, steps, test } from './lab.mjs';
+
+async function say(page, sender, text) {
+  await page.keyboard.press('6');
+  await page.getByRole('radio', { name: sender }).check({ force: true });
+  await page.locator('#chat-draft').fill(text);
+  await page.locator('#send').click();
+  await expect(page.locator('h1')).toContainText(`${sender.toLowerCase()} encrypts a message`);
+}
+
+for (const [sender, receiver] of [['Client', 'Server'], ['Server', 'Client']]) {
+  test(`a message typed for the ${sender} arrives at the ${receiver}`, async ({ lab }) => {
+    const text = `Grüße 🔐 <b>an</b> ${receiver}`;
+    await say(lab, sender, text);
+    const calculation = lab.locator('.calculation');
+    await expect(calculation).toContainText(text);
+    for (const name of ['write key', 'Nonce', 'Ciphertext', 'Authentication tag']) {
+      await expect(calculation).toContainText(name);
+    }
+    await lab.locator('#next').click();
+    await lab.locator('#next').click();
+    await expect(lab.locator('h1')).toContainText(`${receiver.toLowerCase()} checks and decrypts`);
+    await expect(calculation).toContainText(text);
+    await expect(calculation).toContainText('The tag fits');
+    await goToStep(lab, await steps(lab));
+    await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
+  });
+}
+
+test('one flipped byte is noticed and ends the connection, and can be taken back', async ({ lab }) => {
+  await goToHeadline(lab, 'encrypted message travels');
+  await lab.locator('#flip').click();
+  await expect(lab.locator('h1')).toContainText('changes the message on the way');
+  await expect(lab.locator('#flip')).toHaveAttribute('aria-pressed', 'true');
+  await lab.locator('#next').click();
+  await expect(lab.locator('h1')).toContainText('server notices');
+  await expect(main(lab)).toHaveAttribute('data-outcome', 'failed');
+  await lab.locator('#next').click();
+  await expect(lab.locator('h1')).toContainText('bad_record_mac');
+  await expect(lab.locator('#next')).toHaveAttribute('aria-disabled', 'true');
+
+  await goToHeadline(lab, 'changes the message on the way');
+  await lab.locator('#flip').click();
+  await expect(lab.locator('h1')).toContainText('encrypted message travels');
+  await goToStep(lab, await steps(lab));
+  await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
+});
+
+test('nothing typed can become markup', async ({ lab }) => {
+  await say(lab, 'Client', '<img src=x onerror=alert(1)><script>alert(2)</script>');
+  await expect(lab.locator('main img, main script')).toHaveCount(0);
+});

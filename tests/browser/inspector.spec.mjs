@@ -1,0 +1,69 @@
+// An engineer looks at a message: fields and bytes, linked both ways, in both layers.
+
+import { expect, goToHeadline, goToStep, steps, test } from './lab.mjs';
+
+test('a past arrow opens its message', async ({ lab }) => {
+  await goToStep(lab, await steps(lab));
+  const arrow = lab.getByRole('button', { name: /^ClientHello/ });
+  await arrow.click();
+  await expect(arrow).toHaveAttribute('aria-pressed', 'true');
+  await expect(lab.locator('.bytes-title')).toHaveText('ClientHello');
+});
+
+test('fields and bytes are linked both ways, by pointer and by keyboard', async ({ lab }) => {
+  const field = lab.locator('.field').filter({ hasText: 'Client random' });
+  await field.hover();
+  const highlighted = lab.locator('.run.highlighted');
+  await expect(highlighted).toHaveCount(1);
+  const bytes = (await highlighted.innerText()).trim();
+  expect(bytes.split(/\s+/)).toHaveLength(32);
+
+  await lab.locator('h1').hover();
+  await expect(highlighted).toHaveCount(0);
+  await lab.locator('.run').filter({ hasText: bytes }).click();
+  await expect(field).toHaveAttribute('aria-pressed', 'true');
+
+  await field.focus();
+  await lab.keyboard.press('Enter');
+  await expect(field).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('long values fold and unfold', async ({ lab }) => {
+  await goToHeadline(lab, 'shows its certificate');
+  const shown = async () => (await lab.locator('.runs').innerText()).trim().split(/\s+/).length;
+  const folded = await shown();
+  await lab.locator('#fold').click();
+  expect(await shown()).toBeGreaterThan(folded + 1000);
+});
+
+test('an encrypted record can be looked at as sent and as decrypted', async ({ lab }) => {
+  await goToHeadline(lab, 'encrypted message travels');
+  await expect(lab.locator('.field').filter({ hasText: 'Authentication tag' })).toBeVisible();
+  await lab.locator('.bytes').getByRole('button', { name: 'Decrypted' }).click();
+  await expect(lab.locator('.fields')).toContainText('Hello, server!');
+});
+
+test('the key is encrypted and decrypted with the real numbers', async ({ lab }) => {
+  await goToHeadline(lab, 'locks the secret');
+  const value = async (name) => {
+    const row = lab.locator('.calculation .value').filter({ hasText: name }).first();
+    await row.locator('summary, button').first().click();
+    return BigInt(`0x${(await row.locator('.value-full').innerText()).replace(/\s+/g, '')}`);
+  };
+  const [m, e, n, c] = [
+    await value('Padded block'), await value('exponent e'), await value('modulus n'), await value('Encrypted secret'),
+  ];
+  const power = (base, exponent, modulus) => {
+    let [result, square] = [1n, base % modulus];
+    for (let rest = exponent; rest > 0n; rest >>= 1n) {
+      if (rest & 1n) result = (result * square) % modulus;
+      square = (square * square) % modulus;
+    }
+    return result;
+  };
+  expect(power(m, e, n)).toBe(c);
+
+  await goToHeadline(lab, 'unlocks the secret');
+  const d = await value('Private key d');
+  expect(power(c, d, n)).toBe(m);
+});

@@ -1,0 +1,63 @@
+// What the browser tests share: opening the page as a learner would, and watching for complaints.
+
+import { expect, test as base } from '@playwright/test';
+
+// The page at its first step. Anything that the browser complains about, and any request that leaves the
+// page's own origin, fails the test.
+export const test = base.extend({
+  lab: async ({ page, baseURL }, use) => {
+    const complaints = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('response', (response) => {
+      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) {
+        complaints.push(`another origin: ${request.url()}`);
+      }
+    });
+    await page.goto('');
+    await ready(page);
+    await use(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+export const main = (page) => page.locator('main');
+
+export async function ready(page) {
+  await expect(main(page)).toHaveAttribute('data-ready', 'true');
+}
+
+export async function steps(page) {
+  return Number(await main(page).getAttribute('data-steps'));
+}
+
+export async function atStep(page, step) {
+  await expect(main(page)).toHaveAttribute('data-step', String(step));
+}
+
+export async function goToStep(page, step) {
+  await page.locator('#scrubber').fill(String(step - 1));
+  await atStep(page, step);
+}
+
+// A step is found by its words, since a session's number of steps may differ. Gives the step's number.
+export async function goToHeadline(page, headline) {
+  const count = await steps(page);
+  for (let step = 1; step <= count; step += 1) {
+    await goToStep(page, step);
+    if ((await page.locator('h1').innerText()).includes(headline)) return step;
+  }
+  throw new Error(`no step says: ${headline}`);
+}
+
+// Waits until nothing is moving any more: pictures and measurements are of what stays.
+export async function settled(page) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
+}
