@@ -45,7 +45,7 @@ pub fn Help(props: &HelpProps) -> Html {
     let onkeydown = {
         let page = page.clone();
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => {
+            "Escape" | "?" => {
                 event.stop_propagation();
                 page.emit(Message::ToggleHelp);
             }
