@@ -321,16 +321,15 @@ impl Builder {
         match computation.operation {
             Operation::ComputeVerifyData => return self.preparation.push(computation),
             // Sealing typed data is a step to look at; sealing a Finished or an alert belongs to its sending.
-            Operation::SealRecord => {
-                if !matches!(next, Some(Event::Sent(record)) if record.content_type == ContentType::APPLICATION_DATA) {
-                    return self.preparation.push(computation);
-                }
+            Operation::SealRecord if !matches!(next, Some(Event::Sent(record)) if record.content_type == ContentType::APPLICATION_DATA) =>
+            {
+                return self.preparation.push(computation);
             }
             Operation::OpenRecord => {
-                if let Some(transfer) = self.transfer_from(actor.peer()) {
-                    if matches!(transfer.message, MessageKind::Alert(_)) {
-                        return transfer.opening.push(computation);
-                    }
+                if let Some(transfer) = self.transfer_from(actor.peer())
+                    && matches!(transfer.message, MessageKind::Alert(_))
+                {
+                    return transfer.opening.push(computation);
                 }
             }
             // These end what the computation before them began.
@@ -340,10 +339,9 @@ impl Builder {
                     action: Action::Computation(computations),
                     ..
                 }) = self.steps.last_mut()
+                    && *same == actor
                 {
-                    if *same == actor {
-                        return computations.push(computation);
-                    }
+                    return computations.push(computation);
                 }
             }
             _ => {}
