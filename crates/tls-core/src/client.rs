@@ -104,6 +104,10 @@ impl State for ClientState {
         match (self, input) {
             // The server may ask for a handshake while one is under way; that is ignored (RFC 5246 §7.4.1.1).
             (state, Input::Handshake(HandshakeMessage::HelloRequest)) if !state.is_open() => Ok(state),
+            (Self::Open, Input::Handshake(HandshakeMessage::HelloRequest)) => {
+                core.refuse_renegotiation()?;
+                Ok(Self::Open)
+            }
             (Self::ServerHello(state), Input::Handshake(HandshakeMessage::ServerHello(hello))) => {
                 core.transcript.add(raw);
                 state.handle(core, &hello)

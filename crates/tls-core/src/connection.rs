@@ -69,6 +69,7 @@ pub struct Core {
     pub(crate) trace: Trace,
     pub(crate) record_version: ProtocolVersion,
     pub(crate) secrets: Option<KeyLogSecrets>,
+    has_refused_renegotiation: bool,
 }
 
 /// What a key log needs (RFC 9850).
@@ -107,6 +108,7 @@ impl Core {
             trace,
             record_version: ProtocolVersion::TLS_1_2,
             secrets: None,
+            has_refused_renegotiation: false,
         }
     }
 
@@ -256,6 +258,16 @@ impl Core {
             master_secret: master,
             key_block: block,
         }
+    }
+
+    /// Tells a peer that asks for another handshake that there will be none (RFC 5246 §7.2.2). It is told once;
+    /// asking again and again must not fill the way out.
+    pub fn refuse_renegotiation(&mut self) -> Result<(), Error> {
+        if self.has_refused_renegotiation {
+            return Ok(());
+        }
+        self.has_refused_renegotiation = true;
+        self.send_alert(Alert::warning(AlertDescription::NO_RENEGOTIATION))
     }
 
     fn send_alert(&mut self, alert: Alert) -> Result<(), Error> {

@@ -95,6 +95,10 @@ impl State for ServerState {
                 core.send_finished(&state.keys)?;
                 Ok(Self::Open)
             }
+            (Self::Open, Input::Handshake(HandshakeMessage::ClientHello(_))) => {
+                core.refuse_renegotiation()?;
+                Ok(Self::Open)
+            }
             (_, input) => Err(input.unexpected(expected)),
         }
     }

@@ -219,8 +219,9 @@ impl<S: State> Peer<Connection<S>> {
         let index = self.records_sent;
         self.records_sent += 1;
         for fault in &scenario.faults {
-            let concerns_this = (fault.from, fault.record) == (from, index);
-            if let Some(byte) = record.get_mut(fault.offset).filter(|_| concerns_this) {
+            if (fault.from, fault.record) == (from, index)
+                && let Some(byte) = record.get_mut(fault.offset)
+            {
                 *byte ^= fault.mask;
             }
         }

@@ -5,11 +5,12 @@ use tls_core::client::Client;
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::key_schedule::{KeyBlock, SuiteParameters, key_block};
 use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
-use tls_core::registry::{ContentType, ProtocolVersion};
+use tls_core::registry::{AlertDescription, ContentType, ProtocolVersion};
 use tls_core::server::Server;
-use tls_core::trace::{Actor, Trace};
+use tls_core::trace::{Actor, Event, Trace};
+use tls_core::wire::record::HEADER_LENGTH;
 
-use crate::endpoints::{SUITE, client, outgoing, server};
+use crate::endpoints::{SUITE, client, outgoing, recorded, server};
 
 /// Opens one actor's records and seals their content again, in fragments of another size.
 struct Reframer {
@@ -57,6 +58,12 @@ impl Reframer {
         }
         self.write(ContentType::HANDSHAKE, &collected);
         std::iter::from_fn(|| self.writer.next_outgoing()).collect()
+    }
+
+    /// A message that the endpoint itself would not send, in records with its keys.
+    fn inject(&mut self, content_type: ContentType, content: &[u8]) -> Vec<u8> {
+        self.write(content_type, content);
+        std::iter::from_fn(|| self.writer.next_outgoing()).flatten().collect()
     }
 
     fn write(&mut self, content_type: ContentType, content: &[u8]) {
@@ -110,7 +117,7 @@ impl ReframedSession {
     fn keys(&self) -> Option<KeyBlock> {
         let secrets = self.client.secrets()?;
         // The client's recording is that of the same seed, and so is the server's random in ServerHello.
-        let hello = &crate::endpoints::recorded(Actor::Server)[0];
+        let hello = &recorded(Actor::Server)[0];
         let server_random = hello[11..43].try_into().unwrap();
         let parameters = SuiteParameters::of(SUITE).unwrap();
         Some(key_block(
@@ -179,4 +186,34 @@ fn many_small_records_in_one_piece_are_understood() {
     assert_eq!(records.len(), 20_000);
     session.server.receive(&records.concat()).unwrap();
     assert_eq!(session.server.take_received().len(), 20_000);
+}
+
+#[test]
+fn another_handshake_is_refused_once_and_the_session_goes_on() {
+    let mut session = ReframedSession::new(1 << 14);
+    session.exchange();
+    let hello_request = [0; 4];
+    let client_hello = &recorded(Actor::Client)[0][HEADER_LENGTH..];
+    for alerts in [1, 0, 0] {
+        let request = session.from_server.inject(ContentType::HANDSHAKE, &hello_request);
+        session.client.receive(&request).unwrap();
+        let refusal = outgoing(&mut session.client);
+        assert_eq!(refusal.len(), alerts);
+        let refusal = session.from_client.reframe(&refusal, None).concat();
+        session.server.receive(&refusal).unwrap();
+
+        let hello = session.from_client.inject(ContentType::HANDSHAKE, client_hello);
+        session.server.receive(&hello).unwrap();
+        let refusal = outgoing(&mut session.server);
+        assert_eq!(refusal.len(), alerts);
+        let refusal = session.from_server.reframe(&refusal, None).concat();
+        session.client.receive(&refusal).unwrap();
+    }
+    for events in [session.client.take_events(), session.server.take_events()] {
+        let is_refusal = |event: &&Event| matches!(event, Event::AlertReceived(AlertDescription::NO_RENEGOTIATION));
+        assert_eq!(events.iter().filter(is_refusal).count(), 1);
+    }
+    session.client.send(b"from the client").unwrap();
+    session.exchange();
+    assert_eq!(session.server.take_received(), b"from the client");
 }
