@@ -134,6 +134,8 @@ pub struct ValueView {
     pub role: Role,
     /// Whether it came to be known in this step.
     pub is_new: bool,
+    /// Whether it is a secret that the other side has come to know too, byte for byte.
+    pub is_shared: bool,
 }
 
 /// What one side knows and does.

@@ -33,6 +33,12 @@ pub fn known_value(value: &ValueView, page: &Page) -> Html {
             { marker(value.role, page) }
             <span class="value-label">
                 { &value.label }
+                if value.is_shared {
+                    <span class="value-shared" title={page.text("interface-shared")}>
+                        <span aria-hidden="true">{ " =" }</span>
+                        <span class="visually-hidden">{ " " }{ page.text("interface-shared") }</span>
+                    </span>
+                }
                 if value.is_new {
                     <span class="value-new">{ " · " }{ page.text("interface-new") }</span>
                 }

@@ -41,6 +41,7 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
         length: length(text, bytes.len()),
         role: role(*item),
         is_new,
+        is_shared: false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What one side knows and does at the cursor.
 
 use tls_core::timeline::{Action, Step};
-use tls_core::trace::{Actor, Item, Quantity};
+use tls_core::trace::{Actor, Quantity};
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -50,18 +50,20 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> Vec<ValueView> {
         latest.retain(|(earlier, _)| earlier.item != quantity.item);
         latest.push((quantity, is_new));
     }
-    // The key's parts in the order in which people name them.
-    latest.sort_by_key(|(quantity, _)| match quantity.item {
-        Item::Modulus => 0,
-        Item::PublicExponent => 1,
-        Item::PrivateExponent => 2,
-        _ if actor == Actor::Server => 3,
-        _ => 0,
+    let peer_knows = |quantity: &Quantity| {
+        let steps = timeline.0.steps.iter().take(model.cursor + 1);
+        let mut learned = timeline
+            .0
+            .known_before
+            .iter()
+            .chain(steps.flat_map(|step| &step.learned));
+        learned.any(|(who, other)| *who != actor && other == quantity)
+    };
+    let views = latest.into_iter().map(|(quantity, is_new)| ValueView {
+        is_shared: quantity.item.is_secret() && peer_knows(quantity),
+        ..value(text, quantity, is_new)
     });
-    latest
-        .into_iter()
-        .map(|(quantity, is_new)| value(text, quantity, is_new))
-        .collect()
+    views.collect()
 }
 
 fn waiting(text: &Localizer) -> ActivityView {

@@ -25,6 +25,7 @@ interface-client = Client
 interface-server = Server
 interface-knows = Knows
 interface-new = new
+interface-shared = the same on both sides
 interface-role-client = from the client:
 interface-role-server = from the server:
 interface-role-secret = secret:

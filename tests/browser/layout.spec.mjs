@@ -18,15 +18,18 @@ function faults() {
   const found = [];
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width) found.push(`the page scrolls sideways: ${document.documentElement.scrollWidth}`);
-  const visible = (element) => element.getClientRects().length > 0 && !element.closest('.visually-hidden');
+  const isHidden = (element) => element.clientWidth <= 1 && element.clientHeight <= 1 && getComputedStyle(element).overflow === 'hidden';
+  const visible = (element) => element.getClientRects().length > 0 && !element.closest('.visually-hidden') && !isHidden(element);
+  const hasInk = (element) =>
+    element.matches('svg, button, input') || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   for (const element of document.querySelectorAll('main *, .header *')) {
     if (!visible(element)) continue;
     const box = element.getBoundingClientRect();
     const label = `${element.tagName}.${element.className?.baseVal ?? element.className} “${element.textContent.slice(0, 30)}”`;
-    if (box.right > width + 1 || box.left < -1) found.push(`outside of the page: ${label}`);
+    if (hasInk(element) && (box.right > width + 1 || box.left < -1)) found.push(`outside of the page: ${label}`);
     const style = getComputedStyle(element);
     const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-    if (isCut && ['hidden', 'clip'].includes(style.overflowX) && style.textOverflow !== 'ellipsis') found.push(`cut off: ${label}`);
+    if (isCut && hasInk(element) && ['hidden', 'clip'].includes(style.overflowX) && style.textOverflow !== 'ellipsis') found.push(`cut off: ${label}`);
     if (element.matches('button, input:not(.visually-hidden), summary') && (box.width < 24 || box.height < 24)) {
       found.push(`smaller than 24 px: ${label} ${box.width}×${box.height}`);
     }
