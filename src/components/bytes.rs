@@ -1,8 +1,9 @@
 //! A record's fields and bytes side by side; pointing at one shows the other.
 
-use yew::{Callback, Html, Properties, classes, component, html};
+use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::page::Page;
+use super::scrolling::show_first;
 use crate::model::Message;
 use crate::view::{BytesView, FieldView, RunView};
 
@@ -22,16 +23,29 @@ const DEEPEST_INDENT: usize = 6;
 #[component]
 pub fn Bytes(props: &BytesProps) -> Html {
     let BytesProps { view, page } = props;
+    let (fields, runs) = (use_node_ref(), use_node_ref());
+    {
+        let (fields, runs) = (fields.clone(), runs.clone());
+        let selected = view
+            .fields
+            .iter()
+            .find(|field| field.is_selected)
+            .map(|field| field.row);
+        use_effect_with(selected, move |_| {
+            show_first(&fields, ".field.selected");
+            show_first(&runs, ".run.highlighted");
+        });
+    }
     html! {
         <div class="bytes">
-            <div class="bytes-fields" tabindex="0" role="group" aria-label={page.text("interface-fields")}>
+            <div class="bytes-fields" ref={fields} tabindex="0" role="group" aria-label={page.text("interface-fields")}>
                 <div class="bytes-head">
                     <h3 class="bytes-title">{ &view.title }</h3>
                     { layers(view, page) }
                 </div>
                 <ul class="fields">{ for view.fields.iter().map(|field| field_row(field, page)) }</ul>
             </div>
-            <div class="bytes-runs" tabindex="0" role="group" aria-label={page.text("interface-bytes")}>
+            <div class="bytes-runs" ref={runs} tabindex="0" role="group" aria-label={page.text("interface-bytes")}>
                 <p class="runs">{ for view.runs.iter().map(|run| byte_run(run, page)) }</p>
                 if let Some(fold) = &view.fold {
                     <button type="button" class="button button-small" id="fold" onclick={page.on(Message::ToggleFold)}>

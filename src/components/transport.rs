@@ -50,8 +50,7 @@ pub fn Transport(props: &TransportProps) -> Html {
                 onclick={page.on(Message::CycleSpeed)}>
                 <span class="visually-hidden">{ page.text("interface-speed") }{ " " }</span>{ &view.speed }
             </button>
-            { scrubber(view, page) }
-            <span class="position">{ &view.position }</span>
+            <div class="progress">{ scrubber(view, page) }<span class="position">{ &view.position }</span></div>
         </footer>
     }
 }
