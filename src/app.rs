@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use yew::{Component, Context, Html, html};
+use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
 use crate::effects::{keyboard, randomness, session, theme};
@@ -16,6 +16,8 @@ use crate::view::stage::stage;
 pub struct App {
     model: Model,
     localizer: Rc<Localizer>,
+    /// One for all renderings, so that components whose view is the same are not drawn again.
+    send: Callback<Message>,
     timer: Option<Timeout>,
     running: Option<session::Running>,
     _keyboard: keyboard::Listener,
@@ -34,34 +36,35 @@ impl Component for App {
             localizer.text("default-message-server"),
             theme,
         );
-        context.link().send_message(Message::NewSession);
+        let send = context.link().callback(|message| message);
+        send.emit(Message::NewSession);
         Self {
             model,
             localizer,
+            _keyboard: keyboard::listen(send.clone()),
+            send,
             timer: None,
             running: None,
-            _keyboard: keyboard::listen(context.link().callback(|message| message)),
         }
     }
 
-    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, _context: &Context<Self>, message: Message) -> bool {
         let effects = update(&mut self.model, message);
         for effect in effects {
-            self.carry_out(context, effect);
+            self.carry_out(effect);
         }
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
+    fn view(&self, _context: &Context<Self>) -> Html {
         let view = Rc::new(stage(&self.localizer, &self.model));
-        let send = context.link().callback(|message| message);
-        html! { <Stage {view} text={self.localizer.clone()} {send} /> }
+        html! { <Stage {view} text={self.localizer.clone()} send={self.send.clone()} /> }
     }
 }
 
 impl App {
-    fn carry_out(&mut self, context: &Context<Self>, effect: Effect) {
-        let send = context.link().callback(|message| message);
+    fn carry_out(&mut self, effect: Effect) {
+        let send = self.send.clone();
         match effect {
             Effect::Run(scenario) => self.running = Some(session::run(*scenario, send)),
             Effect::RunFresh(mut scenario) => match randomness::seed() {
