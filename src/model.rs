@@ -287,6 +287,19 @@ impl Model {
         self.selected_message = None;
         self.chosen_tab = None;
         self.forget_field();
+        self.follow_with_sheet();
+    }
+
+    /// A narrow screen shows one side at a time: the one that comes to know something, else the one that acts.
+    fn follow_with_sheet(&mut self) {
+        let Some(step) = self.current_step() else { return };
+        let actor = step.learned.last().map_or(step.actor, |(actor, _)| *actor);
+        if self.sheet != Sheet::Inspector {
+            self.sheet = match actor {
+                Actor::Client => Sheet::Client,
+                Actor::Server => Sheet::Server,
+            };
+        }
     }
 
     fn forget_field(&mut self) {

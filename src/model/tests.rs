@@ -2,6 +2,7 @@
 
 use super::*;
 use tls_core::session::Session;
+use tls_core::trace::Operation;
 
 /// Does what the effects ask for, as the page would.
 fn send(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -139,4 +140,22 @@ fn a_very_long_text_is_cut_at_a_character() {
     let mut model = page();
     send(&mut model, Message::EditDraft("🔑".repeat(LONGEST_MESSAGE)));
     assert_eq!(model.draft.len(), LONGEST_MESSAGE);
+}
+
+#[test]
+fn a_narrow_screen_shows_the_side_at_which_something_happens_unless_details_are_wanted() {
+    let mut model = page();
+    let decrypts = |step: &Step| {
+        step.computations()
+            .any(|it| it.operation == Operation::DecryptPreMasterSecret)
+    };
+    let step = model.steps().iter().position(decrypts).unwrap();
+    send(&mut model, Message::GoTo(step));
+    assert_eq!(model.sheet, Sheet::Server);
+    send(&mut model, Message::Back);
+    send(&mut model, Message::Back);
+    assert_eq!(model.sheet, Sheet::Client);
+    send(&mut model, Message::SelectSheet(Sheet::Inspector));
+    send(&mut model, Message::GoTo(step));
+    assert_eq!(model.sheet, Sheet::Inspector);
 }

@@ -89,7 +89,10 @@ fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
             ActivityView {
                 title: text.with(id, &arguments),
                 formula: formula(text, step, actor),
-                text: text.with(&format!("{id}.text"), &arguments),
+                text: match step.actor == actor {
+                    true => story::text(text, step, Some("doing")),
+                    false => text.with(&format!("{id}.text"), &arguments),
+                },
                 is_active,
                 is_failure,
             }

@@ -29,7 +29,6 @@ announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
 step-client-hello = The client says hello.
     .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
     .next = the client says hello
-    .note = Says hello
     .doing = Offers what it can.
     .why = The ClientHello offers the newest version that the client speaks, a list of cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name that is asked for, and the signatures that the client can check.
 step-negotiation = The server picks what both understand.
@@ -41,19 +40,16 @@ step-negotiation = The server picks what both understand.
 step-server-hello = The server says hello and tells its choice.
     .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
     .next = the server says hello
-    .note = Says hello
     .doing = Tells what it picked.
     .why = The ServerHello names exactly one version, one cipher suite and one compression method. The 32 bytes of **server random** go into all keys together with the client's, so that neither side alone decides them and nothing recorded earlier can be played back.
 step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
     .next = the certificate arrives
-    .note = Shows its certificate
     .doing = Sends its certificate and the one of the authority that signed it.
-    .why = The Certificate message holds a chain: the server's own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key.
+    .why = The Certificate message holds a chain: the server's own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key. **Simplified here:** the lab's server and its authorities use the same keys in every session; the certificates are issued anew.
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: now it is the client's turn.
     .next = the server is done
-    .note = Is done
     .doing = Hands over to the client.
     .why = ServerHelloDone has no body: four bytes of type and length. It ends the server's first flight, because with other key exchanges more messages could stand before it.
 step-validation = The client checks the certificate: it is genuine.
@@ -83,7 +79,6 @@ step-encrypt-pre-master-secret = The client locks the secret with the server's p
 step-client-key-exchange = The locked secret travels to the server.
     .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
     .next = the key travels
-    .note = Sends the locked secret
     .doing = Sends the encrypted secret.
     .why = The ClientKeyExchange holds the encrypted pre-master secret with its length in front. Whoever records it and gets the server's private key years later can still open it: this key exchange has **no forward secrecy**, which is why TLS 1.3 dropped it.
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
@@ -113,7 +108,6 @@ step-change-cipher-spec = { $actor ->
     }
     .paragraph = One byte. **Everything that this side sends after it** is protected with the new keys.
     .next = the switch to encryption
-    .note = Switches to encryption
     .doing = Announces the new keys.
     .why = ChangeCipherSpec is no handshake message but a record type of its own, holding the single byte 1. The sender starts protecting its records right after it, with sequence number 0.
 step-finished = { $actor ->
@@ -125,7 +119,6 @@ step-finished = { $actor ->
         [client] the client's proof
        *[server] the server's proof
     }
-    .note = Sends its proof
     .doing = Encrypts a fingerprint of the handshake.
     .why = The 12 bytes of **verify_data** are PRF(master secret, label, hash of all handshake messages so far). The label differs for client and server, so that neither can be sent back as the other's.
 step-check-finished = { $actor ->
@@ -155,13 +148,11 @@ step-seal-data = { $actor ->
 step-data = The encrypted message travels.
     .paragraph = Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
     .next = the message travels
-    .note = Sends a message
     .doing = Sends the sealed record.
     .why = The record's header stays readable: type, version and length. Behind it come the explicit nonce, the ciphertext, as long as the text, and the tag.
 step-altered = Somebody changes the message on the way.
     .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
     .next = the changed message arrives
-    .note = Was changed on the way
     .doing = Sends the sealed record.
     .why = The lab flipped one bit between the two sides, as an attacker could. What was sent and what arrived are no longer the same bytes.
 step-open-data = { $actor ->
@@ -194,7 +185,6 @@ step-alert = { $actor ->
     }
     .paragraph = A **fatal alert** says why. After it, neither side sends or accepts anything more.
     .next = the alert { $alert }
-    .note = Ends the connection
     .doing = Says why and stops.
     .why = Alerts have a level and a description, one byte each. After a fatal one both sides forget the session's keys.
 step-close-notify = { $actor ->
@@ -209,7 +199,6 @@ step-close-notify = { $actor ->
         [client] the client says goodbye
        *[server] the server says goodbye
     }
-    .note = Says goodbye
     .doing = Closes its side.
     .why = close_notify is an alert of level warning, sent encrypted. If the transport ends without it, data may be missing: an attacker could have cut the connection.
 step-failure = { $actor ->
@@ -229,7 +218,6 @@ failure-detail = In the engine's own words: { $error }.
 activity-waiting = Waiting
     .text = The other side is at work.
 activity-sending = Sends { $message }
-    .text = It is on its way.
 activity-receiving = Receives { $message }
     .text = It has arrived.
 
