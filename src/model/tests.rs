@@ -2,6 +2,7 @@
 
 use super::*;
 use tls_core::session::Session;
+use tls_core::timeline::MessageKind;
 use tls_core::trace::Operation;
 
 /// Does what the effects ask for, as the page would.
