@@ -142,6 +142,19 @@ pub struct ValueView {
     pub is_new: bool,
     /// Whether it is a secret that the other side has come to know too, byte for byte.
     pub is_shared: bool,
+    /// What it consists of, where that is worth seeing.
+    pub parts: Vec<PartView>,
+}
+
+/// A part of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartView {
+    /// What it is.
+    pub label: String,
+    /// Its bytes, shortened.
+    pub short: String,
+    /// Its length, ready to read.
+    pub length: String,
 }
 
 /// What one side knows and does.

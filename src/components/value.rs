@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::page::Page;
-use crate::view::{Role, ValueView};
+use crate::view::{PartView, Role, ValueView};
 
 /// The word that stands in class names and data attributes for a role.
 pub fn role_key(role: Role) -> &'static str {
@@ -71,8 +71,20 @@ pub fn defined_value(value: &ValueView, page: &Page) -> Html {
                         { full_value(value) }
                     </details>
                 }
+                if !value.parts.is_empty() {
+                    <ol class="parts">{ for value.parts.iter().map(part) }</ol>
+                }
             </dd>
         </div>
+    }
+}
+
+fn part(part: &PartView) -> Html {
+    html! {
+        <li class="part" title={part.length.clone()}>
+            <span class="part-label">{ &part.label }</span>
+            <code>{ &part.short }</code>
+        </li>
     }
 }
 

@@ -1,11 +1,12 @@
 //! The calculations of a step, with their real numbers.
 
+use tls_core::crypto::pre_master_secret::annotate_padded_block;
 use tls_core::timeline::Step;
 use tls_core::trace::{Actor, Computation, Item, Negotiation, Operation, Outcome, Quantity};
 
 use crate::i18n::Localizer;
 use crate::view::text::{hexadecimal, length, readable, short_hexadecimal};
-use crate::view::{CalculationView, ChoiceView, Role, ValueView, VerdictView};
+use crate::view::{CalculationView, ChoiceView, PartView, Role, ValueView, VerdictView};
 
 /// Whose colour a value has.
 pub fn role(item: Item) -> Role {
@@ -42,7 +43,30 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
         role: role(*item),
         is_new,
         is_shared: false,
+        parts: parts(text, quantity),
     }
+}
+
+/// The parts of a padded block: what is padding and what is the secret.
+fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
+    if quantity.item != Item::PaddedPreMasterSecret {
+        return Vec::new();
+    }
+    // A block that is too short for its parts has none to show.
+    let Ok(annotation) = annotate_padded_block(&quantity.bytes) else {
+        return Vec::new();
+    };
+    let leaves = annotation.leaves().into_iter();
+    leaves
+        .map(|leaf| {
+            let bytes = quantity.bytes.get(leaf.range.clone()).unwrap_or_default();
+            PartView {
+                label: text.text(&format!("field-{}", leaf.field.key)),
+                short: short_hexadecimal(bytes),
+                length: length(text, bytes.len()),
+            }
+        })
+        .collect()
 }
 
 /// A number that fits into eight bytes, as people write it.

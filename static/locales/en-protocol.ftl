@@ -54,6 +54,12 @@ operation-open-record = Verify and decrypt
     .matched = The tag fits: nothing was changed
     .mismatched = The tag does not fit: something was changed
 
+field-padded-block = Padded block
+field-padded-block-type = Type: encryption
+field-padded-block-padding = Padding, no zeros
+field-padded-block-separator = End of padding
+field-pre-master-secret-version = Version
+field-pre-master-secret-random = Random
 field-alert = Alert
 field-alert-level = Level
 field-alert-description = Description

@@ -11,8 +11,20 @@ use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
 use zeroize::Zeroizing;
 
 use crate::crypto::random::RandomStream;
+use crate::error::{DecodeError, DecodeErrorKind};
 use crate::pki::private_key::PrivateKey;
 use crate::registry::ProtocolVersion;
+use crate::wire::field::{Annotation, fields};
+use crate::wire::reader::Reader;
+
+fields! {
+    PADDED_BLOCK = "padded-block", "RFC 8017", "7.2.1";
+    BLOCK_TYPE = "padded-block-type", "RFC 8017", "7.2.1";
+    PADDING = "padded-block-padding", "RFC 8017", "7.2.1";
+    SEPARATOR = "padded-block-separator", "RFC 8017", "7.2.1";
+    OFFERED_VERSION = "pre-master-secret-version", "RFC 5246", "7.4.7.1";
+    RANDOM = "pre-master-secret-random", "RFC 5246", "7.4.7.1";
+}
 
 /// Bytes of a pre-master secret: two of the version, 46 random.
 pub const LENGTH: usize = 48;
@@ -47,6 +59,24 @@ pub fn encrypt(secret: &PreMasterSecret, public_key: &RsaPublicKey, random: &mut
     let message = BoxedUint::from_be_slice(&padded, public_key.n_bits_precision()).ok()?;
     let ciphertext = fixed_length(&rsa_encrypt(public_key, &message).ok()?, modulus_length);
     Some(Encryption { padded, ciphertext })
+}
+
+/// Annotates a padded block, as long as the modulus: where its parts are if it is well-formed.
+///
+/// # Errors
+/// The block is too short for them.
+pub fn annotate_padded_block(block: &[u8]) -> Result<Annotation, DecodeError> {
+    let mut reader = Reader::annotating(block);
+    let too_short = reader.error(DecodeErrorKind::Truncated, PADDING);
+    let padding_length = block.len().checked_sub(LENGTH + 3).ok_or(too_short)?;
+    reader.group(PADDED_BLOCK, |reader| {
+        reader.bytes(BLOCK_TYPE, 2)?;
+        reader.bytes(PADDING, padding_length)?;
+        reader.bytes(SEPARATOR, 1)?;
+        reader.registered_u16::<ProtocolVersion>(OFFERED_VERSION)?;
+        reader.rest(RANDOM)
+    })?;
+    reader.into_annotations().pop().ok_or(too_short)
 }
 
 /// What decrypting gave.
@@ -142,6 +172,9 @@ mod tests {
         assert!(decryption.well_formed);
         assert_eq!(decryption.secret, secret);
         assert_eq!(decryption.padded.unwrap(), encryption.padded);
+        let annotation = annotate_padded_block(&encryption.padded).unwrap();
+        let lengths: Vec<_> = annotation.leaves().iter().map(|leaf| leaf.range.len()).collect();
+        assert_eq!(lengths, [2, 205, 1, 2, 46]);
     }
 
     #[test]
