@@ -1,4 +1,4 @@
-# The names of the protocol's values, fields, calculations and checks. The keys are the engine's.
+# The names of the protocol’s values, fields, calculations and checks. The keys are the engine’s.
 
 item-client-random = Client random
 item-server-random = Server random
@@ -34,7 +34,7 @@ operation-encrypt-pre-master-secret = Encrypt for the server only
 operation-decrypt-pre-master-secret = Decrypt with the private key
     .formula = m = c^d mod n
     .matched = The padding is as it must be: the last 48 bytes are the secret
-    .mismatched = The padding is wrong: random bytes take the secret's place
+    .mismatched = The padding is wrong: random bytes take the secret’s place
 operation-derive-master-secret = Derive the master secret
     .formula = PRF(pre-master secret, "master secret", client random ‖ server random)
 operation-derive-extended-master-secret = Derive the master secret
@@ -150,7 +150,7 @@ failure-unsupported-key = A kind of key that is not supported
 failure-key-too-short = The key is too short
 failure-not-a-certificate-authority = The issuer is no authority
 failure-path-length-exceeded = More authorities in a row than allowed
-failure-missing-key-cert-sign = The issuer's key may not sign certificates
+failure-missing-key-cert-sign = The issuer’s key may not sign certificates
 failure-missing-key-encipherment = The key may not encrypt keys
 failure-missing-server-authentication = Is not for servers
 failure-unhandled-critical-extension = Demands something unknown
@@ -172,11 +172,11 @@ evidence-signature = Signature s
 evidence-recovered-block = s^e mod n
 evidence-recovered-digest = Hash in the signature
 evidence-padding-well-formed = Padding as it must be
-evidence-issuer-modulus-bits = Issuer's key in bits
-evidence-issuer-public-exponent = Issuer's exponent e
+evidence-issuer-modulus-bits = Issuer’s key in bits
+evidence-issuer-public-exponent = Issuer’s exponent e
 evidence-not-before = Valid from
 evidence-not-after = Valid until
-evidence-now = Client's clock
+evidence-now = Client’s clock
 evidence-asked-name = Name asked for
 evidence-presented-names = Names in the certificate
 evidence-matching-name = Name that fits

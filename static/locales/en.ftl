@@ -32,32 +32,32 @@ step-client-hello = The client says hello.
     .doing = Offers what it can.
     .why = The ClientHello offers the newest version that the client speaks, a list of cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name that is asked for, and the signatures that the client can check.
 step-negotiation = The server picks what both understand.
-    .paragraph = From the client's offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
+    .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
     .next = the server chooses
     .note = Picks what both understand
     .doing = Compares the offer with what it can do itself.
-    .why = The server goes through its own cipher suites, best first, and takes the first one that the client offered too. In this lab the server's preference leads. With no suite in common it would answer with the alert handshake_failure.
+    .why = The server goes through its own cipher suites, best first, and takes the first one that the client offered too. In this lab the server’s preference leads. With no suite in common it would answer with the alert handshake_failure.
 step-server-hello = The server says hello and tells its choice.
     .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
     .next = the server says hello
     .doing = Tells what it picked.
-    .why = The ServerHello names exactly one version, one cipher suite and one compression method. The 32 bytes of **server random** go into all keys together with the client's, so that neither side alone decides them and nothing recorded earlier can be played back.
+    .why = The ServerHello names exactly one version, one cipher suite and one compression method. The 32 bytes of **server random** go into all keys together with the client’s, so that neither side alone decides them and nothing recorded earlier can be played back.
 step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
     .next = the certificate arrives
     .doing = Sends its certificate and the one of the authority that signed it.
-    .why = The Certificate message holds a chain: the server's own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key. **Simplified here:** the lab's server and its authorities use the same keys in every session; the certificates are issued anew.
+    .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key. **Simplified here:** the lab’s server and its authorities use the same keys in every session; the certificates are issued anew.
 step-server-hello-done = The server has said all it has to say.
-    .paragraph = A short message without content: now it is the client's turn.
+    .paragraph = A short message without content: now it is the client’s turn.
     .next = the server is done
     .doing = Hands over to the client.
-    .why = ServerHelloDone has no body: four bytes of type and length. It ends the server's first flight, because with other key exchanges more messages could stand before it.
+    .why = ServerHelloDone has no body: four bytes of type and length. It ends the server’s first flight, because with other key exchanges more messages could stand before it.
 step-validation = The client checks the certificate: it is genuine.
-    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server's.
+    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
-    .why = The client builds a path from the server's certificate to a root in its own store, and checks on each certificate the issuer's signature, the dates, and that the issuer may issue at all. The host name has to be among the certificate's names. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** revocation is not looked up.
+    .why = The client builds a path from the server’s certificate to a root in its own store, and checks on each certificate the issuer’s signature, the dates, and that the issuer may issue at all. The host name has to be among the certificate’s names. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** revocation is not looked up.
 step-validation-failed = The client checks the certificate: it does not hold.
     .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
     .next = the client checks the certificate
@@ -70,17 +70,17 @@ step-generate-pre-master-secret = The client makes up a secret.
     .note = Makes up a secret
     .doing = Draws 46 random bytes and puts the version in front.
     .why = What everyday words call the session key is here the **pre-master secret**: the session keys are derived from it. Its first two bytes repeat the version that the client offered, so that nobody on the way can talk both sides down to an older one. **Simplified here:** the random bytes come from a seed, so that the session can be repeated.
-step-encrypt-pre-master-secret = The client locks the secret with the server's public key.
+step-encrypt-pre-master-secret = The client locks the secret with the server’s public key.
     .paragraph = Anyone can **lock** with the public key from the certificate; only the holder of the private key can **unlock**. First the secret is padded to the size of the key, then it is one calculation with very large numbers.
     .next = the client encrypts the secret
     .note = Encrypts the secret for the server
     .doing = Without the private key, nobody can reverse this.
-    .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, 00, and then the secret: as long as the key's modulus **n**. Read as one number m, it is raised to the power of the public exponent **e**, modulo n. Going back from c to m takes the private exponent **d**, which only the server has.
+    .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, 00, and then the secret: as long as the key’s modulus **n**. Read as one number m, it is raised to the power of the public exponent **e**, modulo n. Going back from c to m takes the private exponent **d**, which only the server has.
 step-client-key-exchange = The locked secret travels to the server.
     .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
     .next = the key travels
     .doing = Sends the encrypted secret.
-    .why = The ClientKeyExchange holds the encrypted pre-master secret with its length in front. Whoever records it and gets the server's private key years later can still open it: this key exchange has **no forward secrecy**, which is why TLS 1.3 dropped it.
+    .why = The ClientKeyExchange holds the encrypted pre-master secret with its length in front. Whoever records it and gets the server’s private key years later can still open it: this key exchange has **no forward secrecy**, which is why TLS 1.3 dropped it.
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
     .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
     .next = the server decrypts the secret
@@ -116,14 +116,14 @@ step-finished = { $actor ->
     }
     .paragraph = The first **encrypted** message: a fingerprint of all messages so far, made with the master secret. Whoever changed or faked one of them cannot make it.
     .next = { $actor ->
-        [client] the client's proof
-       *[server] the server's proof
+        [client] the client’s proof
+       *[server] the server’s proof
     }
     .doing = Encrypts a fingerprint of the handshake.
-    .why = The 12 bytes of **verify_data** are PRF(master secret, label, hash of all handshake messages so far). The label differs for client and server, so that neither can be sent back as the other's.
+    .why = The 12 bytes of **verify_data** are PRF(master secret, label, hash of all handshake messages so far). The label differs for client and server, so that neither can be sent back as the other’s.
 step-check-finished = { $actor ->
-        [client] The client checks the server's proof.
-       *[server] The server checks the client's proof.
+        [client] The client checks the server’s proof.
+       *[server] The server checks the client’s proof.
     }
     .paragraph = It computes the same fingerprint from the messages that **it** saw, and compares. They are equal: same messages, same keys, nobody in between.
     .next = { $actor ->
@@ -132,7 +132,7 @@ step-check-finished = { $actor ->
     }
     .note = Checks the proof
     .doing = Compares the fingerprint with its own.
-    .why = The record is opened with the other side's write key, and the received verify_data is compared in constant time with one's own. If a single bit of any handshake message had been changed on the way, the hashes would differ and the connection would end with decrypt_error.
+    .why = The record is opened with the other side’s write key, and the received verify_data is compared in constant time with one’s own. If a single bit of any handshake message had been changed on the way, the hashes would differ and the connection would end with decrypt_error.
 step-seal-data = { $actor ->
         [client] The client encrypts a message.
        *[server] The server encrypts a message.
@@ -149,7 +149,7 @@ step-data = The encrypted message travels.
     .paragraph = Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
     .next = the message travels
     .doing = Sends the sealed record.
-    .why = The record's header stays readable: type, version and length. Behind it come the explicit nonce, the ciphertext, as long as the text, and the tag.
+    .why = The record’s header stays readable: type, version and length. Behind it come the explicit nonce, the ciphertext, as long as the text, and the tag.
 step-altered = Somebody changes the message on the way.
     .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
     .next = the changed message arrives
@@ -186,7 +186,7 @@ step-alert = { $actor ->
     .paragraph = A **fatal alert** says why. After it, neither side sends or accepts anything more.
     .next = the alert { $alert }
     .doing = Says why and stops.
-    .why = Alerts have a level and a description, one byte each. After a fatal one both sides forget the session's keys.
+    .why = Alerts have a level and a description, one byte each. After a fatal one both sides forget the session’s keys.
 step-close-notify = { $actor ->
         [client] The client says goodbye.
        *[server] The server says goodbye.
@@ -213,7 +213,7 @@ step-failure = { $actor ->
     .note = Gives up
     .doing = Found something that must not be.
     .why = Each violation has its alert in the specification. What the peer is told and what is logged are two different things.
-failure-detail = In the engine's own words: { $error }.
+failure-detail = In the engine’s own words: { $error }.
 
 activity-waiting = Waiting
     .text = The other side is at work.
@@ -254,11 +254,11 @@ choice-cipher-suite = Cipher suite
 choice-compression = Compression method
 
 validation-passed = All { $count } checks passed
-certificate-kind-server = Server's certificate
+certificate-kind-server = Server’s certificate
 certificate-kind-intermediate = Intermediate authority
 certificate-kind-root = Trusted root
 certificate-signed-by = signed by { $issuer }
-certificate-trusted = in the client's own store
+certificate-trusted = in the client’s own store
 certificate-validity = { $from } to { $until }
 certificate-key = RSA, { $bits } bits
 certificate-key-unknown = another kind of key
