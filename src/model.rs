@@ -71,7 +71,7 @@ impl Theme {
     }
 }
 
-/// The longest text that can be typed, in bytes: one record (RFC 5246 §6.2.1) with plenty to spare.
+/// The longest text that can be sent, in bytes: within one record (RFC 5246 §6.2.1), and short enough to look at.
 pub const LONGEST_MESSAGE: usize = 2000;
 /// How fast the page plays, in hundredths: normal, double, half.
 pub const SPEEDS: [u32; 3] = [100, 200, 50];
@@ -205,6 +205,8 @@ pub struct Model {
     /// Whether the keys' help is shown.
     pub is_help_open: bool,
     landing: Landing,
+    /// Whether the session that is being run has fresh randomness.
+    is_renewing: bool,
 }
 
 impl Model {
@@ -251,6 +253,7 @@ impl Model {
             theme,
             is_help_open: false,
             landing: Landing::Start,
+            is_renewing: false,
         }
     }
 
@@ -279,6 +282,11 @@ impl Model {
             Some(step) if step.transfer().is_none() => Tab::Computation,
             _ => Tab::Bytes,
         })
+    }
+
+    /// Whether what is typed can be sent: something, and not too long.
+    pub fn can_send_draft(&self) -> bool {
+        (1..=LONGEST_MESSAGE).contains(&self.draft.len())
     }
 
     fn move_to(&mut self, cursor: usize, forward: bool) {

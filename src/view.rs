@@ -256,8 +256,10 @@ pub struct ChatView {
     pub draft: String,
     /// Who will send it.
     pub sender: Actor,
-    /// Whether there is something to send.
+    /// Whether it can be sent.
     pub can_send: bool,
+    /// Why it cannot, where that is not plain to see.
+    pub problem: Option<String>,
     /// Flipping a byte of the message at the cursor, where there is one.
     pub flip: Option<FlipView>,
 }

@@ -5,7 +5,7 @@ use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_
 use super::envelope::envelope;
 use super::icons;
 use super::page::Page;
-use super::scrolling::show_last;
+use super::scrolling::show_all;
 use crate::model::Message;
 use crate::view::{ArrowView, LadderRow, NoteView};
 use tls_core::trace::Actor;
@@ -32,7 +32,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
         let scroller = scroller.clone();
         let current = props.rows.iter().rposition(is_current);
         use_effect_with((props.rows.len(), current), move |_| {
-            show_last(&scroller, ".ladder-current")
+            show_all(&scroller, ".ladder-current")
         });
     }
     html! {

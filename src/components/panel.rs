@@ -3,7 +3,7 @@
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::page::Page;
-use super::scrolling::show_last;
+use super::scrolling::show_all;
 use super::value::known_value;
 use crate::view::{ActivityView, PanelView};
 use tls_core::trace::Actor;
@@ -29,7 +29,7 @@ pub fn Panel(props: &PanelProps) -> Html {
         .collect();
     {
         let list = list.clone();
-        use_effect_with(labels, move |_| show_last(&list, ".known-new"));
+        use_effect_with(labels, move |_| show_all(&list, ".known-new"));
     }
     let (class, id) = match view.actor {
         Actor::Client => ("panel-client", "client"),

@@ -7,32 +7,38 @@ use yew::NodeRef;
 /// Space that stays beside what is shown, in pixels.
 const MARGIN: i32 = 12;
 
-/// Scrolls `list` as little as possible so that the last element that `selector` finds in it is seen.
+/// Scrolls `list` as little as possible so that all elements that `selector` finds in it are seen, from the first
+/// on where there is no room for all.
 ///
 /// The list must be the element's offset parent, or begin where that begins.
-pub fn show_last(list: &NodeRef, selector: &str) {
+pub fn show_all(list: &NodeRef, selector: &str) {
     let Some(list) = list.cast::<Element>() else { return };
     let Ok(found) = list.query_selector_all(selector) else {
         return;
     };
-    if let Some(last) = found.length().checked_sub(1).and_then(|index| found.item(index)) {
-        show(&list, last);
+    let element = |index| found.item(index).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let last = found.length().checked_sub(1).and_then(element);
+    if let (Some(first), Some(last)) = (element(0), last) {
+        show(&list, first.offset_top(), last.offset_top() + last.offset_height());
     }
 }
 
 /// The same with the first element that `selector` finds.
 pub fn show_first(list: &NodeRef, selector: &str) {
     let Some(list) = list.cast::<Element>() else { return };
-    if let Ok(Some(first)) = list.query_selector(selector) {
-        show(&list, first);
+    if let Ok(Some(first)) = list.query_selector(selector)
+        && let Ok(element) = first.dyn_into::<HtmlElement>()
+    {
+        show(
+            &list,
+            element.offset_top(),
+            element.offset_top() + element.offset_height(),
+        );
     }
 }
 
-fn show(list: &Element, target: impl JsCast) {
-    let Ok(element) = target.dyn_into::<HtmlElement>() else {
-        return;
-    };
-    let (top, bottom) = (element.offset_top(), element.offset_top() + element.offset_height());
+/// Shows what stands between two heights, in pixels from the list's beginning.
+fn show(list: &Element, top: i32, bottom: i32) {
     // The beginning is more important than the end where there is no room for both.
     if top < list.scroll_top() || bottom - top > list.client_height() {
         list.set_scroll_top(top - MARGIN);

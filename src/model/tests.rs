@@ -137,10 +137,33 @@ fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
 }
 
 #[test]
-fn a_very_long_text_is_cut_at_a_character() {
+fn a_text_that_is_too_long_is_kept_and_not_sent() {
     let mut model = page();
-    send(&mut model, Message::EditDraft("🔑".repeat(LONGEST_MESSAGE)));
-    assert_eq!(model.draft.len(), LONGEST_MESSAGE);
+    let text = "🔑".repeat(LONGEST_MESSAGE);
+    send(&mut model, Message::EditDraft(text.clone()));
+    assert!(send(&mut model, Message::SendDraft).is_empty());
+    assert_eq!(model.draft, text);
+}
+
+#[test]
+fn a_message_sent_while_a_new_session_is_being_made_is_part_of_the_new_one() {
+    let mut model = page();
+    update(&mut model, Message::NewSession);
+    send(&mut model, Message::EditDraft("late".to_owned()));
+    let effects = update(&mut model, Message::SendDraft);
+    let asks_for_fresh = |effect: &Effect| matches!(effect, Effect::RunFresh(it) if it.messages.len() == 3);
+    assert!(effects.iter().any(asks_for_fresh));
+}
+
+#[test]
+fn moving_while_a_message_is_being_sent_is_not_undone_when_it_is_there() {
+    let mut model = page();
+    send(&mut model, Message::EditDraft("slow".to_owned()));
+    update(&mut model, Message::SendDraft);
+    update(&mut model, Message::GoTo(3));
+    let timeline = Session::run(model.scenario.clone()).unwrap();
+    update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+    assert_eq!(model.cursor, 3);
 }
 
 #[test]

@@ -3,18 +3,21 @@
 use std::rc::Rc;
 
 use tls_core::scenario::{ChatMessage, Fault};
-use tls_core::timeline::MessageKind;
+use tls_core::timeline::{MessageKind, Transfer};
+use tls_core::wire::field::Annotation;
+use tls_core::wire::record::CIPHERTEXT;
 
-use super::{Effect, LONGEST_MESSAGE, Landing, Message, Model, SPEEDS, Sheet, Tab, TimelineHandle};
-
-/// The first byte of a record's ciphertext: after the header and the explicit nonce.
-const FIRST_CIPHERTEXT_BYTE: usize = 5 + 8;
+use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, TimelineHandle};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::SessionReady(timeline) => return show_session(model, timeline),
-        Message::SessionFailed(problem) => model.problem = Some(problem),
+        Message::SessionFailed(problem) => {
+            model.problem = Some(problem);
+            model.timeline = None;
+            model.is_renewing = false;
+        }
         Message::Next => return step_forward(model, Effect::StopTimer),
         Message::Tick if model.is_playing => {
             let timer = Effect::StartTimer(model.step_duration());
@@ -59,9 +62,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.scenario.faults.clear();
             model.landing = Landing::Start;
             model.is_playing = false;
+            model.is_renewing = true;
             return vec![Effect::StopTimer, Effect::RunFresh(Box::new(model.scenario.clone()))];
         }
-        Message::EditDraft(text) => model.draft = cut_to_bytes(text, LONGEST_MESSAGE),
+        Message::EditDraft(text) => model.draft = text,
         Message::SelectSender(actor) => model.sender = actor,
         Message::SendDraft => return send_draft(model),
         Message::ToggleFlippedByte(step) => return toggle_flipped_byte(model, step),
@@ -77,6 +81,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
     model.scenario = timeline.0.scenario.clone();
     model.problem = None;
+    model.is_renewing = false;
     let seal_of_last = timeline.0.steps.iter().rposition(|step| {
         step.computations()
             .any(|it| it.operation == tls_core::trace::Operation::SealRecord)
@@ -92,9 +97,26 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     Vec::new()
 }
 
+/// A learner who moves on while a session is being run is not taken away again when it is ready.
+fn stay_here(model: &mut Model) {
+    if !model.is_renewing {
+        model.landing = Landing::Step(model.cursor);
+    }
+}
+
+/// Runs the scenario, with fresh randomness where that was asked for and has not come yet.
+fn run(model: &Model) -> Effect {
+    let scenario = Box::new(model.scenario.clone());
+    match model.is_renewing {
+        true => Effect::RunFresh(scenario),
+        false => Effect::Run(scenario),
+    }
+}
+
 fn step_forward(model: &mut Model, then: Effect) -> Vec<Effect> {
     if !model.is_at_end() {
         model.move_to(model.cursor + 1, true);
+        stay_here(model);
     }
     if model.is_at_end() || then == Effect::StopTimer {
         model.is_playing = false;
@@ -105,6 +127,7 @@ fn step_forward(model: &mut Model, then: Effect) -> Vec<Effect> {
 
 fn jump(model: &mut Model, step: usize) -> Vec<Effect> {
     model.move_to(step, false);
+    stay_here(model);
     model.is_playing = false;
     vec![Effect::StopTimer]
 }
@@ -121,7 +144,7 @@ fn toggle_play(model: &mut Model) -> Vec<Effect> {
 }
 
 fn send_draft(model: &mut Model) -> Vec<Effect> {
-    if model.draft.is_empty() {
+    if !model.can_send_draft() {
         return Vec::new();
     }
     model.scenario.messages.push(ChatMessage {
@@ -132,7 +155,7 @@ fn send_draft(model: &mut Model) -> Vec<Effect> {
     model.scenario.faults.clear();
     model.is_playing = false;
     model.landing = Landing::LastMessage;
-    vec![Effect::StopTimer, Effect::Run(Box::new(model.scenario.clone()))]
+    vec![Effect::StopTimer, run(model)]
 }
 
 fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
@@ -149,7 +172,7 @@ fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
     let fault = Fault {
         from: actor,
         record: transfer.record,
-        offset: FIRST_CIPHERTEXT_BYTE,
+        offset: first_ciphertext_byte(transfer),
         mask: 1,
     };
     let was_there = model.scenario.faults.contains(&fault);
@@ -159,15 +182,13 @@ fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
     }
     model.is_playing = false;
     model.landing = Landing::Step(step);
-    vec![Effect::StopTimer, Effect::Run(Box::new(model.scenario.clone()))]
+    vec![Effect::StopTimer, run(model)]
 }
 
-/// Cuts a text to a number of bytes, at a character's end.
-fn cut_to_bytes(mut text: String, longest: usize) -> String {
-    let mut end = longest.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.truncate(end);
-    text
+/// Where the ciphertext begins in a protected record.
+fn first_ciphertext_byte(transfer: &Transfer) -> usize {
+    let annotation = transfer.sent.annotation.as_ref();
+    let leaves = annotation.map(Annotation::leaves).unwrap_or_default();
+    let ciphertext = leaves.into_iter().find(|leaf| leaf.field == CIPHERTEXT);
+    ciphertext.map_or(transfer.sent.bytes.len().saturating_sub(1), |leaf| leaf.range.start)
 }

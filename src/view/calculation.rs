@@ -23,7 +23,7 @@ pub fn role(item: Item) -> Role {
 pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
     let Quantity { item, bytes } = quantity;
     let words = match item {
-        Item::Plaintext | Item::Label => readable(bytes).filter(|words| !words.chars().any(char::is_control)),
+        Item::Plaintext | Item::Label => readable(bytes),
         _ => None,
     };
     let number = match item {
@@ -97,7 +97,7 @@ fn calculation(text: &Localizer, computation: &Computation) -> CalculationView {
         Operation::SealRecord | Operation::OpenRecord => computation
             .quantity(Item::Plaintext)
             .and_then(readable)
-            .filter(|words| !words.is_empty() && !words.chars().any(char::is_control)),
+            .filter(|words| !words.is_empty()),
         _ => None,
     };
     CalculationView {

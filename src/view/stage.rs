@@ -5,7 +5,7 @@ use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::Model;
+use crate::model::{LONGEST_MESSAGE, Model};
 use crate::view::{
     ChapterTab, ChatView, FlipView, MarkView, PageState, Progress, Span, StageView, StoryView, TransportView,
     inspector, ladder, panel, story,
@@ -37,7 +37,10 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 /// The words before there is a session.
 fn opening(text: &Localizer, model: &Model) -> StoryView {
     let (headline, words) = match &model.problem {
-        Some(problem) => (text.text("session-failed"), problem.clone()),
+        Some(problem) => (
+            text.text("session-failed"),
+            text.with("session-failed.paragraph", &arguments!("problem" = problem.as_str())),
+        ),
         None => (text.text("session-starting"), text.text("session-starting.paragraph")),
     };
     StoryView {
@@ -58,7 +61,10 @@ fn page_state(model: &Model) -> PageState {
         chapter: model.current_step().map_or(1, |step| step.chapter.number()),
         step: (model.cursor + 1).min(steps),
         steps,
-        outcome: match (has_failed, steps > 0 && model.cursor + 1 == steps) {
+        outcome: match (
+            has_failed || model.problem.is_some(),
+            steps > 0 && model.cursor + 1 == steps,
+        ) {
             (true, _) => "failed",
             (false, true) => "complete",
             (false, false) => "running",
@@ -110,23 +116,27 @@ fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     Some(ChatView {
         draft: model.draft.clone(),
         sender: model.sender,
-        can_send: !model.draft.is_empty(),
+        can_send: model.can_send_draft(),
+        problem: (model.draft.len() > LONGEST_MESSAGE).then(|| {
+            text.with(
+                "draft-too-long",
+                &arguments!("count" = model.draft.len(), "limit" = LONGEST_MESSAGE),
+            )
+        }),
         flip: flip(text, model),
     })
 }
 
-/// The switch belongs to the typed message that is on the stage: being sealed, on its way, or being opened.
+/// The switch belongs to the message that is on the stage: on its way, about to be, or the latest one.
 fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
     let steps = model.steps();
-    let nearby = [
-        Some(model.cursor),
-        model.cursor.checked_add(1),
-        model.cursor.checked_sub(1),
-    ];
-    let (index, transfer) = nearby.into_iter().flatten().find_map(|index| {
-        let transfer = steps.get(index)?.transfer()?;
-        (transfer.message == MessageKind::ApplicationData).then_some((index, transfer))
-    })?;
+    let is_data = |index: &usize| {
+        let transfer = steps.get(*index).and_then(|step| step.transfer());
+        transfer.is_some_and(|transfer| transfer.message == MessageKind::ApplicationData)
+    };
+    let ahead = [model.cursor, model.cursor + 1].into_iter().find(is_data);
+    let index = ahead.or_else(|| (0..model.cursor).rev().find(is_data))?;
+    let transfer = steps.get(index)?.transfer()?;
     let is_flipped = transfer.is_altered();
     Some(FlipView {
         step: index,

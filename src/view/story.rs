@@ -22,6 +22,8 @@ pub fn key(step: &Step) -> &'static str {
             match last {
                 Some(Operation::GeneratePreMasterSecret) => "generate-pre-master-secret",
                 Some(Operation::EncryptPreMasterSecret) => "encrypt-pre-master-secret",
+                Some(Operation::DecryptPreMasterSecret) if failed => "decrypt-failed",
+                Some(Operation::CheckVerifyData) if failed => "check-finished-failed",
                 Some(Operation::DecryptPreMasterSecret) => "decrypt-pre-master-secret",
                 Some(Operation::CheckVerifyData) => "check-finished",
                 Some(Operation::SealRecord) => "seal-data",
@@ -53,7 +55,6 @@ fn transfer_key(transfer: &Transfer) -> &'static str {
 pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
-    arguments.set("peer", step.actor.peer().key());
     if let Some(MessageKind::Alert(description)) = step.transfer().map(|transfer| transfer.message) {
         arguments.set("alert", description.to_string());
     }

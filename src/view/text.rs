@@ -37,7 +37,13 @@ pub fn spans(marked: &str) -> Vec<Span> {
         .collect()
 }
 
-/// Bytes as a person would read them, where they are text.
+/// Bytes as a person would read them, where they are text. Control characters get their visible pictures.
 pub fn readable(bytes: &[u8]) -> Option<String> {
-    String::from_utf8(bytes.to_vec()).ok()
+    let visible = |character: char| match character {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or(character),
+        '\u{7f}' => '\u{2421}',
+        control if control.is_control() => char::REPLACEMENT_CHARACTER,
+        visible => visible,
+    };
+    Some(core::str::from_utf8(bytes).ok()?.chars().map(visible).collect())
 }

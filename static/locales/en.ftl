@@ -1,7 +1,7 @@
 # The story: chapters, steps and what surrounds them.
 # Each step has its headline, and as attributes: the paragraph, what the main button says comes (next),
 # a note beside the lifeline, what the actor is doing, and the exact wording (why).
-# $actor and $peer are client or server. ** marks stressed words.
+# $actor is client or server. ** marks stressed words.
 
 chapter-1 = Client says hello
 chapter-2 = Server says hello
@@ -15,8 +15,9 @@ actor-server = Server
 client-is = browser
 
 session-starting = Setting up a real connection…
-    .paragraph = A client and a server are being made, with keys and certificates of their own.
+    .paragraph = A client and a server are being made, and certificates are issued.
 session-failed = The session could not be set up.
+    .paragraph = What the engine said: { $problem }. Reload the page to try again.
 
 default-message-client = Hello, server! Can you keep a secret? 🔐
 default-message-server = Yes: only you and I can read this.
@@ -36,7 +37,7 @@ step-negotiation = The server picks what both understand.
     .next = the server chooses
     .note = Picks what both understand
     .doing = Compares the offer with what it can do itself.
-    .why = The server goes through its own cipher suites, best first, and takes the first one that the client offered too. In this lab the server’s preference leads. With no suite in common it would answer with the alert handshake_failure.
+    .why = The server goes through its own cipher suites in its order of preference and takes the first one that the client offered too. In this lab the server’s preference leads. With no suite in common it would answer with the alert handshake_failure.
 step-server-hello = The server says hello and tells its choice.
     .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
     .next = the server says hello
@@ -46,7 +47,7 @@ step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
     .next = the certificate arrives
     .doing = Sends its certificate and the one of the authority that signed it.
-    .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key. **Simplified here:** the lab’s server and its authorities use the same keys in every session; the certificates are issued anew.
+    .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key. **Simplified here:** the lab’s server and its authorities have fixed keys that are public in its source code; only the certificates are issued anew for each session.
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: now it is the client’s turn.
     .next = the server is done
@@ -87,6 +88,12 @@ step-decrypt-pre-master-secret = The server unlocks the secret with its private 
     .note = Decrypts the secret
     .doing = Only the private key does this.
     .why = The server computes m = c^d mod n, checks the padding and the version in constant time, and takes the last 48 bytes. If anything is wrong it goes on with random bytes and says nothing: any hint would let an attacker decrypt step by step (Bleichenbacher, 1998). The handshake then fails at Finished.
+step-decrypt-failed = The server decrypts something that is no secret.
+    .paragraph = The padding is **not as it must be**. The server goes on with random bytes and lets nobody notice.
+    .next = the server decrypts the secret
+    .note = Finds no secret
+    .doing = Goes on with random bytes.
+    .why = Any hint about what was wrong would let an attacker decrypt a recorded secret step by step (Bleichenbacher, 1998). With random bytes the keys do not fit, and the handshake fails later, always in the same way.
 step-derive-keys = { $actor ->
         [client] The client derives the same keys.
        *[server] The server derives the keys.
@@ -101,7 +108,7 @@ step-derive-keys = { $actor ->
     }
     .note = Derives the session keys
     .doing = Mixes the secret into keys.
-    .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of the whole handshake goes in, so the keys belong to this handshake only. From the master secret and both randoms comes the key block, which is cut into a write key and a nonce part for each direction.
+    .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of all messages so far goes in, so the keys belong to this handshake only. From the master secret and both randoms comes the key block, which is cut into a write key and a nonce part for each direction. Both sides do this at the same time; it is told here one after the other.
 step-change-cipher-spec = { $actor ->
         [client] The client says: from now on, encrypted.
        *[server] The server says: from now on, encrypted.
@@ -132,7 +139,19 @@ step-check-finished = { $actor ->
     }
     .note = Checks the proof
     .doing = Compares the fingerprint with its own.
-    .why = The record is opened with the other side’s write key, and the received verify_data is compared in constant time with one’s own. If a single bit of any handshake message had been changed on the way, the hashes would differ and the connection would end with decrypt_error.
+    .why = The record is opened with the other side’s write key, and the received verify_data is compared in constant time with one’s own. If a single bit of an earlier message had been changed on the way, the fingerprints would differ. With extended_master_secret the keys would differ too, so that this record could not even be opened: bad_record_mac. Where only the fingerprint differs, the alert is decrypt_error.
+step-check-finished-failed = { $actor ->
+        [client] The client checks the server’s proof: it does not fit.
+       *[server] The server checks the client’s proof: it does not fit.
+    }
+    .paragraph = The fingerprint that arrived is **not the one** that it computed. The two have not seen the same handshake, so the connection ends.
+    .next = { $actor ->
+        [client] the client checks the proof
+       *[server] the server checks the proof
+    }
+    .note = The proof does not fit
+    .doing = Gives up.
+    .why = Somebody changed a message on the way, or the other side has other keys. The alert is decrypt_error.
 step-seal-data = { $actor ->
         [client] The client encrypts a message.
        *[server] The server encrypts a message.
@@ -227,7 +246,7 @@ arrow-name = { $message }, { $size }, from { $actor ->
         [client] client to server
        *[server] server to client
     }{ $locked ->
-        [yes] , encrypted
+        [yes] , with encrypted content
        *[no] {""}
     }{ $altered ->
         [yes] , changed on the way
@@ -238,6 +257,7 @@ tab-bytes = Bytes
 tab-computation = How it was computed
 tab-why = Why
 no-calculation = In this step nothing is computed: a message travels as it is.
+draft-too-long = Too long: { $count } bytes, at most { $limit } fit.
 no-message = No message has travelled yet.
 layer-wire = On the wire
 layer-plaintext = Decrypted
