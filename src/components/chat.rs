@@ -37,6 +37,12 @@ pub fn Chat(props: &ChatProps) -> Html {
     };
     html! {
         <form class="chat" {onsubmit}>
+            if let Some(flip) = &view.flip {
+                <button type="button" class="button chat-flip" id="flip" aria-pressed={flip.is_flipped.to_string()}
+                    onclick={page.on(Message::ToggleFlippedByte(flip.step))}>
+                    <span class="marker" data-role="eavesdropper"></span>{ &flip.label }
+                </button>
+            }
             <fieldset class="chat-sender">
                 <legend>{ page.text("interface-chat-sender") }</legend>
                 <span class="segments">
@@ -46,18 +52,12 @@ pub fn Chat(props: &ChatProps) -> Html {
             </fieldset>
             <label class="chat-label" for="chat-draft">{ page.text("interface-chat-message") }</label>
             <div class="chat-line">
-                <input class="chat-draft" id="chat-draft" type="text" autocomplete="off" value={view.draft.clone()}
-                    {oninput} />
+                <input class="chat-draft" id="chat-draft" type="text" autocomplete="off"
+                    placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput} />
                 <button type="submit" class="button" id="send" disabled={!view.can_send}>
                     { page.text("interface-chat-send") }
                 </button>
             </div>
-            if let Some(flip) = &view.flip {
-                <button type="button" class="button chat-flip" id="flip" aria-pressed={flip.is_flipped.to_string()}
-                    onclick={page.on(Message::ToggleFlippedByte(flip.step))}>
-                    <span class="marker" data-role="eavesdropper"></span>{ &flip.label }
-                </button>
-            }
         </form>
     }
 }
