@@ -27,6 +27,8 @@ use crate::model::{Sheet, Theme};
 pub struct StageView {
     /// What tests and embedders read off the main element.
     pub state: PageState,
+    /// The version that both speak; `None` where they agreed on none.
+    pub version: Option<String>,
     /// The six chapters.
     pub rail: Vec<ChapterTab>,
     /// What happens now.

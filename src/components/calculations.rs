@@ -16,7 +16,10 @@ fn calculation(view: &CalculationView, page: &Page) -> Html {
     html! {
         <article class="calculation" key={view.title.clone()}>
             <div class="calculation-head">
-                <h3>{ &view.title }</h3><span class="specification">{ &view.specification }</span>
+                <h3>{ &view.title }</h3>
+                if let Some(specification) = &view.specification {
+                    <span class="specification">{ specification }</span>
+                }
             </div>
             <code class="formula">{ &view.formula }</code>
             <div class="calculation-values">

@@ -53,11 +53,15 @@ pub fn Chat(props: &ChatProps) -> Html {
             <label class="chat-label" for="chat-draft">{ page.text("interface-chat-message") }</label>
             <div class="chat-line">
                 <input class="chat-draft" id="chat-draft" type="text" autocomplete="off"
-                    placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput} />
+                    placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput}
+                    aria-invalid={view.problem.is_some().to_string()} aria-describedby="chat-problem" />
                 <button type="submit" class="button" id="send" disabled={!view.can_send}>
                     { page.text("interface-chat-send") }
                 </button>
             </div>
+            if let Some(problem) = &view.problem {
+                <p class="chat-problem" id="chat-problem" role="alert">{ problem }</p>
+            }
         </form>
     }
 }

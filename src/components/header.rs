@@ -11,6 +11,8 @@ use crate::model::{Message, Theme};
 pub struct HeaderProps {
     /// The colours that are chosen.
     pub theme: Theme,
+    /// The version that both speak.
+    pub version: Option<String>,
     /// Whether the help is open.
     pub is_help_open: bool,
     /// Words and messages.
@@ -31,7 +33,9 @@ pub fn Header(props: &HeaderProps) -> Html {
             <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
             <p class="protocol">
                 <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
-                <span class="protocol-part">{ page.text("interface-protocol") }</span>
+                if let Some(version) = &props.version {
+                    <span class="protocol-part">{ version }</span>
+                }
             </p>
             <span class="spacer"></span>
             <button type="button" class="button header-button" id="new-session" title={page.text("interface-new-session")}

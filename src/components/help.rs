@@ -1,7 +1,8 @@
 //! What the keys do, in a dialog.
 
-use web_sys::HtmlElement;
-use yew::{Callback, Html, KeyboardEvent, Properties, component, html, use_effect_with, use_node_ref};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html, use_effect_with, use_node_ref};
 
 use super::page::Page;
 use crate::model::Message;
@@ -23,46 +24,56 @@ const KEYS: [(&[&str], &str); 6] = [
     (&["?"], "interface-help-help"),
 ];
 
-/// The dialog; the focus goes into it, and back to where it was when it closes.
+/// The dialog. The browser keeps the focus in it and gives it back when it closes: by Escape, by `?`, by the button
+/// or by a click beside it.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
     let page = &props.page;
-    let close = use_node_ref();
+    let dialog = use_node_ref();
     {
-        let close = close.clone();
+        let dialog = dialog.clone();
         use_effect_with((), move |()| {
-            let before = gloo::utils::document().active_element();
-            if let Some(button) = close.cast::<HtmlElement>() {
-                let _ = button.focus();
-            }
-            move || {
-                if let Some(element) = before.and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok()) {
-                    let _ = element.focus();
-                }
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // It has just been made, so it is not open yet.
+                let _ = dialog.show_modal();
             }
         });
     }
-    let onkeydown = {
-        let page = page.clone();
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" | "?" => {
-                event.stop_propagation();
-                page.emit(Message::ToggleHelp);
+    let close = {
+        let dialog = dialog.clone();
+        move || {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
             }
-            // The button is the only thing in here that takes the focus.
-            "Tab" => event.prevent_default(),
-            _ => {}
+        }
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "?" {
+                close();
+            }
+        })
+    };
+    let onclick = {
+        let (close, dialog) = (close.clone(), dialog.clone());
+        Callback::from(move |event: MouseEvent| {
+            let target = event.target().and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+            if target.is_some() && target == dialog.cast() {
+                close();
+            }
         })
     };
     html! {
-        <div class="backdrop">
-            <div class="dialog" role="dialog" aria-modal="true" aria-labelledby="help-title" {onkeydown}>
+        <dialog class="dialog" ref={dialog} aria-labelledby="help-title" onclose={page.on(Message::ToggleHelp)}
+            {onkeydown} {onclick}>
+            <div class="dialog-content">
                 <h2 id="help-title">{ page.text("interface-help-title") }</h2>
                 <dl class="keys">{ for KEYS.iter().map(|(keys, id)| key_row(keys, id, page)) }</dl>
-                <button type="button" class="button button-primary" ref={close} id="close-help"
-                    onclick={page.on(Message::ToggleHelp)}>{ page.text("interface-close") }</button>
+                <button type="button" class="button button-primary" id="close-help"
+                    onclick={move |_| close()}>{ page.text("interface-close") }</button>
             </div>
-        </div>
+        </dialog>
     }
 }
 

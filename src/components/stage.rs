@@ -47,7 +47,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let state = &view.state;
     html! {
         <>
-            <Header theme={view.theme} is_help_open={view.is_help_open} page={page.clone()} />
+            <Header version={view.version.clone()} theme={view.theme} is_help_open={view.is_help_open} page={page.clone()} />
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
                 data-sheet={sheet_key(view.sheet)}>

@@ -35,7 +35,7 @@ pub fn known_value(value: &ValueView, page: &Page) -> Html {
                 { &value.label }
                 if value.is_shared {
                     <span class="value-shared" title={page.text("interface-shared")}>
-                        <span aria-hidden="true">{ " =" }</span>
+                        <span aria-hidden="true">{ " " }{ page.text("interface-same") }</span>
                         <span class="visually-hidden">{ " " }{ page.text("interface-shared") }</span>
                     </span>
                 }

@@ -85,9 +85,12 @@ fn shortened(words: &str) -> String {
 
 /// All calculations of a step.
 pub fn calculations(text: &Localizer, step: &Step) -> Vec<CalculationView> {
-    step.computations()
-        .map(|computation| calculation(text, computation))
-        .collect()
+    let is_only_one = step.computations().count() == 1;
+    let views = step.computations().map(|computation| CalculationView {
+        specification: (!is_only_one).then(|| computation.operation.specification().to_string()),
+        ..calculation(text, computation)
+    });
+    views.collect()
 }
 
 fn calculation(text: &Localizer, computation: &Computation) -> CalculationView {
@@ -107,7 +110,7 @@ fn calculation(text: &Localizer, computation: &Computation) -> CalculationView {
         outputs: values(&computation.outputs),
         reads,
         verdict: verdict(text, computation),
-        specification: computation.operation.specification().to_string(),
+        specification: None,
     }
 }
 

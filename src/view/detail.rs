@@ -113,8 +113,8 @@ pub struct CalculationView {
     pub reads: Option<String>,
     /// What was compared, and how it came out.
     pub verdict: Option<VerdictView>,
-    /// Where it is specified.
-    pub specification: String,
+    /// Where it is specified; `None` where the inspector's head says it already.
+    pub specification: Option<String>,
 }
 
 /// How a comparison came out.

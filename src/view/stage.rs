@@ -1,6 +1,6 @@
 //! The whole page out of the model.
 
-use tls_core::timeline::{Chapter, MessageKind};
+use tls_core::timeline::{Action, Chapter, MessageKind};
 use tls_core::trace::Actor;
 
 use crate::arguments;
@@ -19,6 +19,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
     };
     StageView {
         state: page_state(model),
+        version: negotiated_version(model),
         rail: rail(text, model),
         announcement: announcement(text, model, &story),
         story,
@@ -32,6 +33,13 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         theme: model.theme,
         is_help_open: model.is_help_open,
     }
+}
+
+fn negotiated_version(model: &Model) -> Option<String> {
+    model.steps().iter().find_map(|step| match &step.action {
+        Action::Negotiation(negotiation) => Some(negotiation.version.to_string()),
+        _ => None,
+    })
 }
 
 /// The words before there is a session.

@@ -1,7 +1,7 @@
 //! The chain of certificates and what the client checked of it.
 
 use tls_core::pki::UnixTime;
-use tls_core::pki::report::{Check, Evidence, Outcome, PathCertificate, Report};
+use tls_core::pki::report::{Check, CheckName, Evidence, Outcome, PathCertificate, Report};
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -27,13 +27,18 @@ pub fn validation(text: &Localizer, report: &Report) -> ValidationView {
             .enumerate()
             .map(|(index, it)| card(text, index, it))
             .collect(),
-        checks: report
-            .checks
-            .iter()
+        checks: in_order_of_interest(report)
             .map(|check| check_view(text, report, check))
             .collect(),
         verdict,
     }
+}
+
+/// What failed comes first, and that a certificate could be read at all comes last.
+fn in_order_of_interest(report: &Report) -> impl Iterator<Item = &Check> {
+    let mut checks: Vec<&Check> = report.checks.iter().collect();
+    checks.sort_by_key(|check| (check.outcome == Outcome::Passed, check.name == CheckName::Parsed));
+    checks.into_iter()
 }
 
 fn card(text: &Localizer, index: usize, certificate: &PathCertificate) -> CertificateCard {

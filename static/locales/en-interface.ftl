@@ -2,7 +2,6 @@
 
 interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
-interface-protocol = TLS 1.2
 interface-new-session = New session
 interface-theme-system = Theme: system
 interface-theme-light = Theme: light
@@ -26,6 +25,7 @@ interface-server = Server
 interface-knows = Knows
 interface-new = new
 interface-shared = the same on both sides
+interface-same = = same
 interface-role-client = from the client:
 interface-role-server = from the server:
 interface-role-secret = secret:

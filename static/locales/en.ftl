@@ -23,7 +23,7 @@ default-message-client = Hello, server! Can you keep a secret? 🔐
 default-message-server = Yes: only you and I can read this.
 
 next = Next: { $what }
-next-nothing = Next: nothing, this was the last step
+next-nothing = Next: that was the last step
 position = { $step } of { $steps }
 announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
 

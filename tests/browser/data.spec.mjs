@@ -48,6 +48,39 @@ test('one flipped byte is noticed and ends the connection, and can be taken back
   await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
 });
 
+test('a flipped byte in the server’s answer is noticed by the client', async ({ lab }) => {
+  await goToHeadline(lab, 'server encrypts a message');
+  await lab.locator('#flip').click();
+  await expect(lab.locator('h1')).toContainText('changes the message on the way');
+  await lab.locator('#next').click();
+  await expect(lab.locator('h1')).toContainText('client notices');
+  await lab.locator('#next').click();
+  await expect(lab.locator('h1')).toContainText('client ends the connection: bad_record_mac');
+  await expect(main(lab)).toHaveAttribute('data-outcome', 'failed');
+});
+
+test('a message is typed, sent and followed by keyboard alone', async ({ lab }) => {
+  await lab.keyboard.press('6');
+  await lab.locator('#chat-draft').focus();
+  await lab.keyboard.type('6 keys? ← no, text');
+  await lab.keyboard.press('Enter');
+  await expect(lab.locator('.reads')).toContainText('6 keys? ← no, text');
+  await lab.locator('#flip').focus();
+  await lab.keyboard.press('Enter');
+  await expect(lab.locator('h1')).toContainText('changes the message on the way');
+  await lab.keyboard.press('ArrowRight');
+  await expect(lab.locator('h1')).toContainText('server notices');
+});
+
+test('a text that is too long is kept, named, and not sent', async ({ lab }) => {
+  await lab.keyboard.press('6');
+  await lab.locator('#chat-draft').fill('ü'.repeat(1001));
+  await expect(lab.getByRole('alert')).toContainText('2002 bytes');
+  await expect(lab.locator('#send')).toBeDisabled();
+  await lab.locator('#chat-draft').fill('ü'.repeat(1000));
+  await expect(lab.locator('#send')).toBeEnabled();
+});
+
 test('nothing typed can become markup', async ({ lab }) => {
   await say(lab, 'Client', '<img src=x onerror=alert(1)><script>alert(2)</script>');
   await expect(lab.locator('main img, main script')).toHaveCount(0);

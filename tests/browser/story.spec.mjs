@@ -135,6 +135,43 @@ test('a new session has fresh randomness', async ({ lab }) => {
   await atStep(lab, 1);
 });
 
+test('a new session while playing starts at the beginning and waits', async ({ lab }) => {
+  await lab.locator('#play').click();
+  await lab.locator('#next').click();
+  await lab.locator('#play').click();
+  await lab.locator('#new-session').click();
+  await atStep(lab, 1);
+  await expect(lab.locator('#play')).toHaveAccessibleName(/Play/);
+});
+
+// The sides whose newest value is scrolled out of its list.
+function sidesWithNewsOutOfSight() {
+  return ['client', 'server'].filter((side) => {
+    const first = document.querySelector(`#${side} .known-new`);
+    if (!first) return false;
+    const [item, list] = [first.getBoundingClientRect(), first.closest('.known').getBoundingClientRect()];
+    return item.top < list.top - 1 || item.bottom > list.bottom + 1;
+  });
+}
+
+test('what a side has just come to know is in sight at every step', async ({ lab }) => {
+  const count = await steps(lab);
+  for (let step = 1; step <= count; step += 1) {
+    await goToStep(lab, step);
+    await expect.poll(() => lab.evaluate(sidesWithNewsOutOfSight), `step ${step}`).toEqual([]);
+  }
+});
+
+test('the help keeps the keys to itself and gives the focus back', async ({ lab }) => {
+  await lab.locator('#help').click();
+  await expect(lab.getByRole('dialog')).toBeVisible();
+  await lab.keyboard.press('ArrowRight');
+  await atStep(lab, 1);
+  await lab.mouse.click(5, 5);
+  await expect(lab.getByRole('dialog')).toHaveCount(0);
+  await expect(lab.locator('#help')).toBeFocused();
+});
+
 test('each step is told to a screen reader', async ({ lab }) => {
   const status = lab.locator('[role="status"]');
   await expect(status).toContainText('Step 1 of');

@@ -320,11 +320,6 @@ impl RecordLayer {
         self.outgoing.pop_front()
     }
 
-    /// How many bytes wait for the rest of their record.
-    pub fn buffered(&self) -> usize {
-        self.incoming.len() - self.read
-    }
-
     /// Forgets what waits to be read: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
     pub fn discard_incoming(&mut self) {
         self.incoming = Vec::new();

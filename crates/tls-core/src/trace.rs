@@ -311,11 +311,6 @@ impl Trace {
         }
     }
 
-    /// Whether anything is recorded.
-    pub fn is_on(&self) -> bool {
-        self.events.is_some()
-    }
-
     /// Records what `event` gives, which is asked only if recording is on.
     pub fn record(&mut self, event: impl FnOnce() -> Event) {
         if let Some(events) = &mut self.events {
