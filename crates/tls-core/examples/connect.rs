@@ -73,7 +73,13 @@ fn options() -> Result<Options, String> {
             "--ca" => options.authorities = Some(value()?),
             "--suite" => options.cipher_suites.push(arguments::cipher_suite(&value()?)?),
             "--compression" => return Err(arguments::refuse_compression(&value()?)),
-            "--send" => options.text = Some(value()?),
+            "--send" => {
+                let text = value()?;
+                if text.is_empty() {
+                    return Err("--send takes the text to send, and this one is empty".to_owned());
+                }
+                options.text = Some(text);
+            }
             "--keylog" => options.records.key_log = Some(value()?),
             "--trace" => options.records.trace = true,
             option if option.starts_with('-') => return Err(format!("there is no option {option}")),
