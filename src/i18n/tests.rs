@@ -1,7 +1,9 @@
 //! The locales hold every text that the page can ask for.
 
 use fluent_bundle::FluentResource;
+use tls_core::error::{DecodeError, DecodeErrorKind, ErrorKind};
 use tls_core::pki::report::{CheckName, Failure, Label};
+use tls_core::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
 use tls_core::trace::{Item, Operation};
 use tls_core::wire::field::all_fields;
 
@@ -44,5 +46,47 @@ fn every_name_that_the_engine_can_give_has_words() {
     for label in Label::ALL {
         expect(format!("evidence-{}", label.key()));
     }
+    for error in errors() {
+        expect(format!("error-{}", error.key()));
+    }
     assert!(missing.is_empty(), "missing: {missing:#?}");
+}
+
+/// One error of each kind.
+fn errors() -> Vec<ErrorKind> {
+    vec![
+        ErrorKind::Decode(DecodeError {
+            kind: DecodeErrorKind::Truncated,
+            position: 0,
+            field: "alert",
+        }),
+        ErrorKind::UnexpectedMessage {
+            received: HandshakeType::FINISHED,
+            expected: "",
+        },
+        ErrorKind::UnexpectedRecord {
+            received: ContentType::ALERT,
+            expected: "",
+        },
+        ErrorKind::UnknownContentType(ContentType::ALERT),
+        ErrorKind::RecordOverflow(0),
+        ErrorKind::HandshakeMessageTooLong(0),
+        ErrorKind::BadRecordMac,
+        ErrorKind::NoCommonVersion(ProtocolVersion::TLS_1_3),
+        ErrorKind::NoCommonCipherSuite,
+        ErrorKind::UnsolicitedExtension(ExtensionType::SERVER_NAME),
+        ErrorKind::NoCommonCompression,
+        ErrorKind::NotOffered(""),
+        ErrorKind::NoCommonSignatureAlgorithm,
+        ErrorKind::BadRenegotiationInfo,
+        ErrorKind::Certificate(Failure::Expired),
+        ErrorKind::BadFinished,
+        ErrorKind::PeerAlert(AlertDescription::INTERNAL_ERROR),
+        ErrorKind::BadAlert(AlertLevel::FATAL),
+        ErrorKind::TooManyEmptyRecords,
+        ErrorKind::SequenceNumberOverflow,
+        ErrorKind::NotOpen,
+        ErrorKind::TruncatedConnection,
+        ErrorKind::Configuration(""),
+    ]
 }

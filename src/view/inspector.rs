@@ -1,5 +1,6 @@
 //! The inspector: fields and bytes of a message, the calculation of the step, the reason.
 
+use tls_core::error::ErrorKind;
 use tls_core::timeline::{Action, Step, Transfer};
 use tls_core::wire::field::{Annotation, Value};
 
@@ -97,8 +98,12 @@ fn computation_content(text: &Localizer, step: &Step) -> InspectorContent {
 fn why(text: &Localizer, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if let Some((_, error)) = &step.failure {
+        let id = match &error.kind {
+            ErrorKind::Certificate(failure) => format!("failure-{}", failure.key()),
+            kind => format!("error-{}", kind.key()),
+        };
         paragraphs.push(spans(
-            &text.with("failure-detail", &arguments!("error" = error.to_string())),
+            &text.with("failure-detail", &arguments!("error" = text.text(&id))),
         ));
     }
     InspectorContent::Text(paragraphs)

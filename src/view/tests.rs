@@ -70,6 +70,7 @@ fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
             "\"check-",
             "\"evidence-",
             "\"failure-",
+            ": error-",
             "{$",
             "{ $",
         ] {

@@ -136,6 +136,31 @@ check-key-usage = Key may be used for this
 check-extended-key-usage = Is for servers
 check-critical-extensions = Nothing critical unknown
 
+# Why a side gave up.
+error-decode = Bytes that do not form what they should.
+error-unexpected-message = A message that may not come now.
+error-unexpected-record = A record that may not come now.
+error-unknown-content-type = Bytes that are no TLS record.
+error-record-overflow = A record that is longer than allowed.
+error-handshake-message-too-long = A message that is longer than accepted.
+error-bad-record-mac = A record whose integrity check failed.
+error-no-common-version = No protocol version in common.
+error-no-common-cipher-suite = No cipher suite in common.
+error-unsolicited-extension = An answer to an extension that was never sent.
+error-no-common-compression = No compression method in common.
+error-not-offered = A choice that was never offered.
+error-no-common-signature-algorithm = No signature algorithm in common.
+error-bad-renegotiation-info = A renegotiation_info that does not fit a first handshake.
+error-certificate = A certificate that is not accepted.
+error-bad-finished = A proof that does not fit this handshake.
+error-peer-alert = The other side ended the connection with an alert.
+error-bad-alert = An alert that may not come.
+error-too-many-empty-records = Too many empty records.
+error-sequence-number-overflow = More records than one key may protect.
+error-not-open = The connection is not open for data.
+error-truncated-connection = The other side went away without saying goodbye: data may be missing.
+error-configuration = A configuration that cannot be used.
+
 failure-no-certificate = The server sent no certificate
 failure-malformed = The certificate cannot be read
 failure-unknown-issuer = Signed by nobody whom the client trusts

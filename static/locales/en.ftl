@@ -232,7 +232,7 @@ step-failure = { $actor ->
     .note = Gives up
     .doing = Found something that must not be.
     .why = Each violation has its alert in the specification. What the peer is told and what is logged are two different things.
-failure-detail = In the engine’s own words: { $error }.
+failure-detail = What went wrong here: { $error }
 
 activity-waiting = Waiting
     .text = The other side is at work.

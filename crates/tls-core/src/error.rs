@@ -117,6 +117,37 @@ pub enum ErrorKind {
     Configuration(&'static str),
 }
 
+impl ErrorKind {
+    /// Its stable key, for locales.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Decode(_) => "decode",
+            Self::UnexpectedMessage { .. } => "unexpected-message",
+            Self::UnexpectedRecord { .. } => "unexpected-record",
+            Self::UnknownContentType(_) => "unknown-content-type",
+            Self::RecordOverflow(_) => "record-overflow",
+            Self::HandshakeMessageTooLong(_) => "handshake-message-too-long",
+            Self::BadRecordMac => "bad-record-mac",
+            Self::NoCommonVersion(_) => "no-common-version",
+            Self::NoCommonCipherSuite => "no-common-cipher-suite",
+            Self::UnsolicitedExtension(_) => "unsolicited-extension",
+            Self::NoCommonCompression => "no-common-compression",
+            Self::NotOffered(_) => "not-offered",
+            Self::NoCommonSignatureAlgorithm => "no-common-signature-algorithm",
+            Self::BadRenegotiationInfo => "bad-renegotiation-info",
+            Self::Certificate(_) => "certificate",
+            Self::BadFinished => "bad-finished",
+            Self::PeerAlert(_) => "peer-alert",
+            Self::BadAlert(_) => "bad-alert",
+            Self::TooManyEmptyRecords => "too-many-empty-records",
+            Self::SequenceNumberOverflow => "sequence-number-overflow",
+            Self::NotOpen => "not-open",
+            Self::TruncatedConnection => "truncated-connection",
+            Self::Configuration(_) => "configuration",
+        }
+    }
+}
+
 /// An error that ends a connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {

@@ -55,6 +55,10 @@ fn what_is_asked_wrongly_is_answered_in_one_line() {
         (&["localhost"], "localhost has no port".to_owned()),
         (&["a:1", "b:2"], "b:2 is one address too many".to_owned()),
         (&["a:1", "--send"], "--send needs a value".to_owned()),
+        (
+            &["a:1", "--send", ""],
+            "--send takes the text to send, and this one is empty".to_owned(),
+        ),
         (&["a:1", "--verbose"], "there is no option --verbose".to_owned()),
         (
             &["a:1", "--suite", "RC4-MD5"],
