@@ -209,6 +209,12 @@ fn merge(client: Vec<Event>, server: Vec<Event>) -> Vec<(Actor, Event)> {
     let mut merged = Vec::with_capacity(client.len() + server.len());
     let mut queues = [client.into_iter().peekable(), server.into_iter().peekable()];
     let mut in_flight = [0_usize, 0];
+    // What a side knows before it does anything comes before everything.
+    for actor in [Actor::Client, Actor::Server] {
+        while let Some(event) = queues[actor as usize].next_if(|event| matches!(event, Event::Learned(_))) {
+            merged.push((actor, event));
+        }
+    }
     let mut current = Actor::Client;
     let mut has_sent = false;
     loop {

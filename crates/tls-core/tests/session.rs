@@ -213,3 +213,24 @@ fn every_byte_of_every_record_belongs_to_exactly_one_field() {
         }
     }
 }
+
+#[test]
+fn the_servers_own_keys_are_known_before_the_first_step_and_are_not_news_in_it() {
+    let timeline = Session::run(scenario()).unwrap();
+    let before: Vec<_> = timeline
+        .known_before
+        .iter()
+        .map(|(actor, it)| (*actor, it.item))
+        .collect();
+    let own = [Item::Modulus, Item::PublicExponent, Item::PrivateExponent];
+    assert_eq!(before, own.map(|item| (Actor::Server, item)));
+    let first: Vec<_> = timeline.steps[0]
+        .learned
+        .iter()
+        .map(|(actor, it)| (*actor, it.item))
+        .collect();
+    assert_eq!(
+        first,
+        [(Actor::Client, Item::ClientRandom), (Actor::Server, Item::ClientRandom)]
+    );
+}
