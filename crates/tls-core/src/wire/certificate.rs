@@ -1,4 +1,5 @@
-//! Certificate: the server's chain, its own certificate first (RFC 5246 §7.4.2).
+//! Certificate: the sender's chain, its own certificate first. From the server (RFC 5246 §7.4.2), and from a
+//! client that was asked for one (§7.4.6).
 
 use crate::error::DecodeError;
 use crate::wire::field::fields;
@@ -16,7 +17,7 @@ fields! {
 /// A chain of certificates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateChain {
-    /// Each certificate in DER.
+    /// Each certificate in DER; none where a client has no suitable one (RFC 5246 §7.4.6).
     pub certificates: Vec<Vec<u8>>,
 }
 
