@@ -11,6 +11,9 @@ pub mod shown;
 pub mod signature_algorithms;
 pub mod supported_versions;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use crate::error::{DecodeError, DecodeErrorKind};
