@@ -289,6 +289,9 @@ registry! {
         RSA_PSS_PSS_SHA256 = 0x0809, "rsa_pss_pss_sha256", "RFC 8446", "4.2.3";
         RSA_PSS_PSS_SHA384 = 0x080a, "rsa_pss_pss_sha384", "RFC 8446", "4.2.3";
         RSA_PSS_PSS_SHA512 = 0x080b, "rsa_pss_pss_sha512", "RFC 8446", "4.2.3";
+        ML_DSA_44 = 0x0904, "mldsa44", "draft-ietf-tls-mldsa", "3";
+        ML_DSA_65 = 0x0905, "mldsa65", "draft-ietf-tls-mldsa", "3";
+        ML_DSA_87 = 0x0906, "mldsa87", "draft-ietf-tls-mldsa", "3";
     }
 }
 
