@@ -250,7 +250,9 @@ registry! {
         SIGNATURE_ALGORITHMS_CERT = 50, "signature_algorithms_cert", "RFC 8446", "4.2.3";
         KEY_SHARE = 51, "key_share", "RFC 8446", "4.2.8";
         NEXT_PROTOCOL_NEGOTIATION = 13172, "next_protocol_negotiation", "draft-agl-tls-nextprotoneg", "3";
-        APPLICATION_SETTINGS = 17513, "application_settings", "draft-vvv-tls-alps", "4";
+        // The draft leaves the number open; these two are those that Chromium used and uses.
+        APPLICATION_SETTINGS_OLD = 17513, "application_settings_old", "draft-vvv-tls-alps", "4";
+        APPLICATION_SETTINGS = 17613, "application_settings", "draft-vvv-tls-alps", "4";
         ENCRYPTED_CLIENT_HELLO = 0xfe0d, "encrypted_client_hello", "RFC 9849", "5";
         RENEGOTIATION_INFO = 0xff01, "renegotiation_info", "RFC 5746", "3.2";
     }
@@ -339,7 +341,7 @@ registry! {
         FFDHE4096 = 0x0102, "ffdhe4096", "RFC 7919", "2";
         FFDHE6144 = 0x0103, "ffdhe6144", "RFC 7919", "2";
         FFDHE8192 = 0x0104, "ffdhe8192", "RFC 7919", "2";
-        X25519_ML_KEM_768 = 0x11ec, "X25519MLKEM768", "draft-ietf-tls-ecdhe-mlkem", "4";
+        X25519_ML_KEM_768 = 0x11ec, "X25519MLKEM768", "draft-ietf-tls-ecdhe-mlkem", "3";
     }
 }
 

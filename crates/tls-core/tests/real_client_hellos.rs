@@ -93,7 +93,10 @@ struct Client(Child);
 impl Client {
     fn start(mut command: Command) -> Self {
         // Without an open input some clients end before they connect.
-        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         Self(command.spawn().unwrap())
     }
 }
@@ -281,7 +284,15 @@ fn chromium_s_hello_is_read_with_its_grease() {
         ["GREASE", "X25519MLKEM768", "x25519"]
     );
     assert_eq!(captured.names("certificate-compression-algorithm"), ["brotli"]);
-    // A browser's suites all have names here.
+    assert_eq!(captured.names("application-protocol-value"), ["h2", "http/1.1", "h2"]);
+    assert_eq!(captured.names("signature-scheme")[..2], ["GREASE", "mldsa44"]);
+    // Everything that a browser of today sends has a name here, but for one extension.
+    let unnamed: Vec<_> = captured
+        .values("extension-type")
+        .into_iter()
+        .filter(|value| matches!(value, Value::Registered(_, None)))
+        .collect();
+    assert_eq!(unnamed, [&Value::Registered(0xca34, None)]);
     assert_eq!(
         captured.names("client-hello-cipher-suite").len(),
         captured.hello.cipher_suites.len()

@@ -44,3 +44,16 @@ impl CertificateChain {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_may_have_no_certificate_but_none_is_empty() {
+        let chain = CertificateChain::read(&mut Reader::new(&[0, 0, 0])).unwrap();
+        assert_eq!(chain.certificates, Vec::<Vec<u8>>::new());
+        let error = CertificateChain::read(&mut Reader::new(&[0, 0, 3, 0, 0, 0])).unwrap_err();
+        assert_eq!((error.position, error.field), (3, "certificate-length"));
+    }
+}

@@ -77,3 +77,24 @@ impl CertificateRequest {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::DecodeErrorKind::{IllegalValue, Truncated};
+
+    fn error_of(body: &[u8]) -> Option<(crate::error::DecodeErrorKind, usize)> {
+        let error = CertificateRequest::read(&mut Reader::new(body)).err()?;
+        Some((error.kind, error.position))
+    }
+
+    #[test]
+    fn a_request_names_a_type_and_an_algorithm_and_may_name_no_authority() {
+        assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 0]), None);
+        assert_eq!(error_of(&[0, 0, 2, 4, 1, 0, 0]), Some((IllegalValue, 0)));
+        assert_eq!(error_of(&[1, 1, 0, 0, 0, 0]), Some((IllegalValue, 2)));
+        assert_eq!(error_of(&[1, 1, 0, 1, 4, 0, 0]), Some((Truncated, 4)));
+        // An authority without a name.
+        assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 2, 0, 0]), Some((IllegalValue, 8)));
+    }
+}

@@ -100,3 +100,17 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
     .flatten()
     .copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn a_key_names_one_field() {
+        let mut seen = BTreeSet::new();
+        let repeated: Vec<_> = all_fields().filter(|field| !seen.insert(field.key)).collect();
+        assert_eq!(repeated, Vec::<&Field>::new());
+    }
+}

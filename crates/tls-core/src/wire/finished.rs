@@ -32,3 +32,23 @@ impl Finished {
         writer.bytes(&self.verify_data);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::error::DecodeErrorKind::{TrailingBytes, Truncated};
+    use crate::wire::handshake::HandshakeMessage;
+    use crate::wire::reader::Reader;
+
+    #[test]
+    fn another_length_than_12_is_an_error_at_its_place() {
+        let error_of = |length: u8| {
+            let message = [vec![20, 0, 0, length], vec![7; usize::from(length)]].concat();
+            let error = HandshakeMessage::read(&mut Reader::new(&message)).err();
+            error.map(|error| (error.kind, error.position))
+        };
+        assert_eq!(error_of(12), None);
+        assert_eq!(error_of(11), Some((Truncated, 4)));
+        assert_eq!(error_of(0), Some((Truncated, 4)));
+        assert_eq!(error_of(13), Some((TrailingBytes, 16)));
+    }
+}

@@ -81,7 +81,9 @@ fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
             signature_schemes
         }
         (ExtensionType::KEY_SHARE, Hello::Client) => key_shares,
-        (ExtensionType::APPLICATION_SETTINGS, Hello::Client) => application_settings,
+        (ExtensionType::APPLICATION_SETTINGS | ExtensionType::APPLICATION_SETTINGS_OLD, Hello::Client) => {
+            application_settings
+        }
         _ => return None,
     })
 }
