@@ -250,9 +250,10 @@ registry! {
         SIGNATURE_ALGORITHMS_CERT = 50, "signature_algorithms_cert", "RFC 8446", "4.2.3";
         KEY_SHARE = 51, "key_share", "RFC 8446", "4.2.8";
         NEXT_PROTOCOL_NEGOTIATION = 13172, "next_protocol_negotiation", "draft-agl-tls-nextprotoneg", "3";
-        // The draft leaves the number open; these two are those that Chromium used and uses.
+        // Drafts leave their numbers open; these are those that Chromium used and uses.
         APPLICATION_SETTINGS_OLD = 17513, "application_settings_old", "draft-vvv-tls-alps", "4";
         APPLICATION_SETTINGS = 17613, "application_settings", "draft-vvv-tls-alps", "4";
+        TRUST_ANCHORS = 0xca34, "trust_anchors", "draft-ietf-tls-trust-anchor-ids", "5.1";
         ENCRYPTED_CLIENT_HELLO = 0xfe0d, "encrypted_client_hello", "RFC 9849", "5";
         RENEGOTIATION_INFO = 0xff01, "renegotiation_info", "RFC 5746", "3.2";
     }

@@ -342,6 +342,14 @@ mod tests {
     }
 
     #[test]
+    fn nothing_has_no_annotation() {
+        let mut reader = Reader::annotating(&[]);
+        assert_eq!(reader.rest(RECORD), Ok(&[][..]));
+        assert_eq!(reader.rest_as_text(RECORD), Ok(&[][..]));
+        assert_eq!(reader.into_annotations(), []);
+    }
+
+    #[test]
     fn bytes_left_over_in_a_vector_are_refused() {
         let mut reader = Reader::new(&[2, 1, 2]);
         let error = reader

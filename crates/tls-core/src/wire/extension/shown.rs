@@ -47,6 +47,11 @@ fields! {
     KEY_EXCHANGE = "key-share-key-exchange", "RFC 8446", "4.2.8";
     KEY_EXCHANGE_LENGTH = "key-share-key-exchange-length", "RFC 8446", "4.2.8";
     KEY_EXCHANGE_VALUE = "key-share-key-exchange-value", "RFC 8446", "4.2.8";
+    TRUST_ANCHORS = "trust-anchors", "draft-ietf-tls-trust-anchor-ids", "5.1";
+    TRUST_ANCHORS_LENGTH = "trust-anchors-length", "draft-ietf-tls-trust-anchor-ids", "5.1";
+    TRUST_ANCHOR = "trust-anchor", "draft-ietf-tls-trust-anchor-ids", "4";
+    TRUST_ANCHOR_LENGTH = "trust-anchor-length", "draft-ietf-tls-trust-anchor-ids", "4";
+    TRUST_ANCHOR_VALUE = "trust-anchor-value", "draft-ietf-tls-trust-anchor-ids", "4";
 }
 
 /// Reads all that is left: the data of an extension, as it is.
@@ -84,6 +89,7 @@ fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
         (ExtensionType::APPLICATION_SETTINGS | ExtensionType::APPLICATION_SETTINGS_OLD, Hello::Client) => {
             application_settings
         }
+        (ExtensionType::TRUST_ANCHORS, Hello::Client) => trust_anchors,
         _ => return None,
     })
 }
@@ -180,6 +186,15 @@ fn key_shares(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
 fn application_settings(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     reader.list(PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, LengthPrefix::U16, |reader| {
         read_name(reader).map(drop)
+    })?;
+    Ok(())
+}
+
+fn trust_anchors(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(TRUST_ANCHORS, TRUST_ANCHORS_LENGTH, LengthPrefix::U16, |reader| {
+        reader.vector(TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, LengthPrefix::U8, |reader| {
+            reader.rest(TRUST_ANCHOR_VALUE).map(drop)
+        })
     })?;
     Ok(())
 }

@@ -131,7 +131,7 @@ fn an_extension_that_is_only_shown_has_parts_or_none_and_is_never_an_error() {
         ["named-groups-length", "named-group", "named-group"]
     );
     // Half a group, a length beyond the end, and bytes behind the end.
-    for data in [&[0, 3, 0, 29, 0][..], &[0, 9, 0, 29], &[0, 2, 0, 29, 7]] {
+    for data in [&[0, 3, 0, 29, 0][..], &[0, 1, 0, 29], &[0, 9, 0, 29], &[0, 2, 0, 29, 7]] {
         assert_eq!(keys(groups(data)), [EXTENSION_DATA.key]);
     }
     assert_eq!(
