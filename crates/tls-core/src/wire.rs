@@ -6,12 +6,15 @@
 
 pub mod alert;
 pub mod certificate;
+pub mod certificate_request;
+pub mod certificate_verify;
 pub mod client_hello;
 pub mod client_key_exchange;
 pub mod extension;
 pub mod field;
 pub mod finished;
 pub mod handshake;
+pub mod new_session_ticket;
 pub mod reader;
 pub mod record;
 pub mod server_hello;

@@ -1,4 +1,5 @@
-//! Certificate: the server's chain, its own certificate first (RFC 5246 §7.4.2).
+//! Certificate: the sender's chain, its own certificate first. From the server (RFC 5246 §7.4.2), and from a
+//! client that was asked for one (§7.4.6).
 
 use crate::error::DecodeError;
 use crate::wire::field::fields;
@@ -16,7 +17,7 @@ fields! {
 /// A chain of certificates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateChain {
-    /// Each certificate in DER.
+    /// Each certificate in DER; none where a client has no suitable one (RFC 5246 §7.4.6).
     pub certificates: Vec<Vec<u8>>,
 }
 
@@ -41,5 +42,18 @@ impl CertificateChain {
                 writer.vector(LengthPrefix::U24, |writer| writer.bytes(certificate));
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_may_have_no_certificate_but_none_is_empty() {
+        let chain = CertificateChain::read(&mut Reader::new(&[0, 0, 0])).unwrap();
+        assert_eq!(chain.certificates, Vec::<Vec<u8>>::new());
+        let error = CertificateChain::read(&mut Reader::new(&[0, 0, 3, 0, 0, 0])).unwrap_err();
+        assert_eq!((error.position, error.field), (3, "certificate-length"));
     }
 }

@@ -44,21 +44,16 @@ impl ClientHello {
         let version = reader.registered_u16(CLIENT_VERSION)?;
         let random = reader.array(RANDOM)?;
         let session_id = read_session_id(reader, [SESSION_ID, SESSION_ID_LENGTH, SESSION_ID_VALUE])?;
-        let cipher_suites = reader.list(CIPHER_SUITES, CIPHER_SUITES_LENGTH, LengthPrefix::U16, |reader| {
-            reader.registered_u16(CIPHER_SUITE)
-        })?;
-        if cipher_suites.is_empty() {
-            return Err(reader.illegal_value(CIPHER_SUITES, 2));
-        }
-        let compression_methods = reader.list(
+        let cipher_suites =
+            reader.non_empty_list(CIPHER_SUITES, CIPHER_SUITES_LENGTH, LengthPrefix::U16, |reader| {
+                reader.registered_u16(CIPHER_SUITE)
+            })?;
+        let compression_methods = reader.non_empty_list(
             COMPRESSION_METHODS,
             COMPRESSION_METHODS_LENGTH,
             LengthPrefix::U8,
             |reader| reader.registered_u8(COMPRESSION_METHOD),
         )?;
-        if compression_methods.is_empty() {
-            return Err(reader.illegal_value(COMPRESSION_METHODS, 1));
-        }
         Ok(Self {
             version,
             random,
@@ -84,7 +79,7 @@ impl ClientHello {
                 writer.registered_u8(*method);
             }
         });
-        Extension::write_all(self.extensions.as_deref(), Hello::Client, writer);
+        Extension::write_all(self.extensions.as_deref(), writer);
     }
 
     /// The extensions, none where the message has none.

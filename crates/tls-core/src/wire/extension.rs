@@ -1,9 +1,24 @@
-//! Extensions of the two hello messages (RFC 5246 §7.4.1.4). Those that the engine does not use are carried
-//! and shown as they are.
+//! Extensions of the two hello messages (RFC 5246 §7.4.1.4): those that the engine uses, one file each. Others
+//! are carried as they are; [`shown`] knows the form of some of them for who looks on.
+
+pub mod application_protocols;
+pub mod max_fragment_length;
+pub mod record_size_limit;
+pub mod renegotiation_info;
+pub mod server_name;
+pub mod session_ticket;
+pub mod shown;
+pub mod signature_algorithms;
+pub mod supported_versions;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
 
 use crate::error::{DecodeError, DecodeErrorKind};
-use crate::registry::{ExtensionType, ServerNameType, SignatureScheme};
-use crate::wire::field::{Field, fields};
+use crate::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion, SignatureScheme};
+use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 
@@ -14,18 +29,6 @@ fields! {
     EXTENSION_TYPE = "extension-type", "RFC 5246", "7.4.1.4";
     EXTENSION_DATA_LENGTH = "extension-data-length", "RFC 5246", "7.4.1.4";
     EXTENSION_DATA = "extension-data", "RFC 5246", "7.4.1.4";
-    SERVER_NAME_LIST = "server-name-list", "RFC 6066", "3";
-    SERVER_NAME_LIST_LENGTH = "server-name-list-length", "RFC 6066", "3";
-    SERVER_NAME_TYPE = "server-name-type", "RFC 6066", "3";
-    SERVER_NAME = "server-name", "RFC 6066", "3";
-    SERVER_NAME_LENGTH = "server-name-length", "RFC 6066", "3";
-    SERVER_NAME_VALUE = "server-name-value", "RFC 6066", "3";
-    SIGNATURE_SCHEMES = "signature-schemes", "RFC 5246", "7.4.1.4.1";
-    SIGNATURE_SCHEMES_LENGTH = "signature-schemes-length", "RFC 5246", "7.4.1.4.1";
-    SIGNATURE_SCHEME = "signature-scheme", "RFC 5246", "7.4.1.4.1";
-    RENEGOTIATED_CONNECTION = "renegotiated-connection", "RFC 5746", "3.2";
-    RENEGOTIATED_CONNECTION_LENGTH = "renegotiated-connection-length", "RFC 5746", "3.2";
-    RENEGOTIATED_CONNECTION_VALUE = "renegotiated-connection-value", "RFC 5746", "3.2";
 }
 
 /// Which message an extension stands in: some have another form in each.
@@ -44,10 +47,26 @@ pub enum Extension {
     ServerName(Vec<Vec<u8>>),
     /// The server used the name that the client asked for (RFC 6066 §3).
     ServerNameAcknowledged,
+    /// How long the plaintext of a record may be, in both directions (RFC 6066 §4).
+    MaxFragmentLength(MaxFragmentLength),
+    /// The protocols that the client wants to speak within the connection, best first, or the one that the
+    /// server picked: names of 1 to 255 bytes (RFC 7301 §3.1).
+    ApplicationProtocols(Vec<Vec<u8>>),
     /// The signatures that the client can verify, best first (RFC 5246 §7.4.1.4.1).
     SignatureAlgorithms(Vec<SignatureScheme>),
+    /// Records of CBC suites are to be authenticated after they are encrypted (RFC 7366 §2).
+    EncryptThenMac,
     /// The master secret is to be bound to the whole handshake (RFC 7627).
     ExtendedMasterSecret,
+    /// The longest plaintext of a record in bytes that the sender wants to receive, 64 at least (RFC 8449 §4).
+    RecordSizeLimit(u16),
+    /// From the client a ticket to resume with, or nothing to ask for one; from the server always nothing: a
+    /// ticket will follow (RFC 5077 §3.2).
+    SessionTicket(Vec<u8>),
+    /// The versions that the client speaks, best first (RFC 8446 §4.2.1).
+    SupportedVersions(Vec<ProtocolVersion>),
+    /// The version that the server picked from those (RFC 8446 §4.2.1).
+    SelectedVersion(ProtocolVersion),
     /// The `verify_data` of the connection that is renegotiated, empty in a first handshake (RFC 5746).
     RenegotiationInfo(Vec<u8>),
     /// One that the engine has no use for: its type and data.
@@ -59,8 +78,14 @@ impl Extension {
     pub fn extension_type(&self) -> ExtensionType {
         match self {
             Self::ServerName(_) | Self::ServerNameAcknowledged => ExtensionType::SERVER_NAME,
+            Self::MaxFragmentLength(_) => ExtensionType::MAX_FRAGMENT_LENGTH,
+            Self::ApplicationProtocols(_) => ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION,
             Self::SignatureAlgorithms(_) => ExtensionType::SIGNATURE_ALGORITHMS,
+            Self::EncryptThenMac => ExtensionType::ENCRYPT_THEN_MAC,
             Self::ExtendedMasterSecret => ExtensionType::EXTENDED_MASTER_SECRET,
+            Self::RecordSizeLimit(_) => ExtensionType::RECORD_SIZE_LIMIT,
+            Self::SessionTicket(_) => ExtensionType::SESSION_TICKET,
+            Self::SupportedVersions(_) | Self::SelectedVersion(_) => ExtensionType::SUPPORTED_VERSIONS,
             Self::RenegotiationInfo(_) => ExtensionType::RENEGOTIATION_INFO,
             Self::Other(extension_type, _) => *extension_type,
         }
@@ -71,32 +96,26 @@ impl Extension {
         if reader.is_empty() {
             return Ok(None);
         }
-        let mut extensions: Vec<Self> = Vec::new();
-        reader.vector(EXTENSIONS, EXTENSIONS_LENGTH, LengthPrefix::U16, |reader| {
-            while !reader.is_empty() {
-                let duplicate = reader.error(DecodeErrorKind::DuplicateExtension, EXTENSION);
-                let extension = Self::read(reader, hello)?;
-                let extension_type = extension.extension_type();
-                if extensions
-                    .iter()
-                    .any(|earlier| earlier.extension_type() == extension_type)
-                {
-                    return Err(duplicate);
-                }
-                extensions.push(extension);
+        // A set, because a hostile hello has room for thousands of them.
+        let mut seen = BTreeSet::new();
+        let extensions = reader.list(EXTENSIONS, EXTENSIONS_LENGTH, LengthPrefix::U16, |reader| {
+            let duplicate = reader.error(DecodeErrorKind::DuplicateExtension, EXTENSION);
+            let extension = Self::read(reader, hello)?;
+            match seen.insert(extension.extension_type()) {
+                true => Ok(extension),
+                false => Err(duplicate),
             }
-            Ok(())
         })?;
         Ok(Some(extensions))
     }
 
     /// Writes the extensions with their common length, or nothing where there are none.
-    pub fn write_all(extensions: Option<&[Self]>, hello: Hello, writer: &mut Writer) {
+    pub fn write_all(extensions: Option<&[Self]>, writer: &mut Writer) {
         let Some(extensions) = extensions else { return };
         writer.vector(LengthPrefix::U16, |writer| {
             for extension in extensions {
                 writer.registered_u16(extension.extension_type());
-                writer.vector(LengthPrefix::U16, |writer| extension.write_data(hello, writer));
+                writer.vector(LengthPrefix::U16, |writer| extension.write_data(writer));
             }
         });
     }
@@ -112,78 +131,44 @@ impl Extension {
     }
 
     fn read_data(reader: &mut Reader<'_>, extension_type: ExtensionType, hello: Hello) -> Result<Self, DecodeError> {
-        match (extension_type, hello) {
-            (ExtensionType::SERVER_NAME, Hello::Client) => read_server_names(reader),
-            (ExtensionType::SERVER_NAME, Hello::Server) => Ok(Self::ServerNameAcknowledged),
+        Ok(match (extension_type, hello) {
+            (ExtensionType::SERVER_NAME, Hello::Client) => Self::ServerName(server_name::read(reader)?),
+            (ExtensionType::SERVER_NAME, Hello::Server) => Self::ServerNameAcknowledged,
+            (ExtensionType::MAX_FRAGMENT_LENGTH, _) => Self::MaxFragmentLength(max_fragment_length::read(reader)?),
+            (ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, _) => {
+                Self::ApplicationProtocols(application_protocols::read(reader, hello)?)
+            }
             (ExtensionType::SIGNATURE_ALGORITHMS, Hello::Client) => {
-                let schemes = reader.list(
-                    SIGNATURE_SCHEMES,
-                    SIGNATURE_SCHEMES_LENGTH,
-                    LengthPrefix::U16,
-                    |reader| reader.registered_u16(SIGNATURE_SCHEME),
-                )?;
-                refuse_empty(reader, &schemes, SIGNATURE_SCHEMES)?;
-                Ok(Self::SignatureAlgorithms(schemes))
+                Self::SignatureAlgorithms(signature_algorithms::read(reader)?)
             }
-            (ExtensionType::EXTENDED_MASTER_SECRET, _) => Ok(Self::ExtendedMasterSecret),
-            (ExtensionType::RENEGOTIATION_INFO, _) => {
-                let renegotiated = reader.vector(
-                    RENEGOTIATED_CONNECTION,
-                    RENEGOTIATED_CONNECTION_LENGTH,
-                    LengthPrefix::U8,
-                    |reader| reader.rest(RENEGOTIATED_CONNECTION_VALUE),
-                )?;
-                Ok(Self::RenegotiationInfo(renegotiated.to_vec()))
+            (ExtensionType::ENCRYPT_THEN_MAC, _) => Self::EncryptThenMac,
+            (ExtensionType::EXTENDED_MASTER_SECRET, _) => Self::ExtendedMasterSecret,
+            (ExtensionType::RECORD_SIZE_LIMIT, _) => Self::RecordSizeLimit(record_size_limit::read(reader)?),
+            (ExtensionType::SESSION_TICKET, Hello::Client) => Self::SessionTicket(session_ticket::read(reader)?),
+            (ExtensionType::SESSION_TICKET, Hello::Server) => Self::SessionTicket(Vec::new()),
+            (ExtensionType::SUPPORTED_VERSIONS, Hello::Client) => {
+                Self::SupportedVersions(supported_versions::read(reader)?)
             }
-            _ => Ok(Self::Other(extension_type, reader.rest(EXTENSION_DATA)?.to_vec())),
-        }
+            (ExtensionType::SUPPORTED_VERSIONS, Hello::Server) => {
+                Self::SelectedVersion(supported_versions::read_selected(reader)?)
+            }
+            (ExtensionType::RENEGOTIATION_INFO, _) => Self::RenegotiationInfo(renegotiation_info::read(reader)?),
+            _ => Self::Other(extension_type, shown::read(reader, extension_type, hello)?),
+        })
     }
 
-    fn write_data(&self, hello: Hello, writer: &mut Writer) {
+    fn write_data(&self, writer: &mut Writer) {
         match self {
-            Self::ServerName(names) => writer.vector(LengthPrefix::U16, |writer| {
-                for name in names {
-                    writer.registered_u8(ServerNameType::HOST_NAME);
-                    writer.vector(LengthPrefix::U16, |writer| writer.bytes(name));
-                }
-            }),
-            Self::ServerNameAcknowledged | Self::ExtendedMasterSecret => {}
-            Self::SignatureAlgorithms(schemes) => {
-                debug_assert_eq!(hello, Hello::Client);
-                writer.vector(LengthPrefix::U16, |writer| {
-                    for scheme in schemes {
-                        writer.registered_u16(*scheme);
-                    }
-                });
-            }
-            Self::RenegotiationInfo(renegotiated) => {
-                writer.vector(LengthPrefix::U8, |writer| writer.bytes(renegotiated));
-            }
-            Self::Other(_, data) => writer.bytes(data),
+            Self::ServerName(names) => server_name::write(names, writer),
+            Self::ServerNameAcknowledged | Self::EncryptThenMac | Self::ExtendedMasterSecret => {}
+            Self::MaxFragmentLength(length) => writer.registered_u8(*length),
+            Self::ApplicationProtocols(names) => application_protocols::write(names, writer),
+            Self::SignatureAlgorithms(schemes) => signature_algorithms::write(schemes, writer),
+            Self::RecordSizeLimit(limit) => writer.bytes(&limit.to_be_bytes()),
+            Self::SupportedVersions(versions) => supported_versions::write(versions, writer),
+            Self::SelectedVersion(version) => writer.registered_u16(*version),
+            Self::RenegotiationInfo(verify_data) => renegotiation_info::write(verify_data, writer),
+            Self::SessionTicket(data) | Self::Other(_, data) => writer.bytes(data),
         }
-    }
-}
-
-fn read_server_names(reader: &mut Reader<'_>) -> Result<Extension, DecodeError> {
-    let entries = reader.list(SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, LengthPrefix::U16, |reader| {
-        let name_type: ServerNameType = reader.registered_u8(SERVER_NAME_TYPE)?;
-        let name = reader.vector(SERVER_NAME, SERVER_NAME_LENGTH, LengthPrefix::U16, |reader| {
-            reader.rest_as_text(SERVER_NAME_VALUE)
-        })?;
-        Ok((name_type, name.to_vec()))
-    })?;
-    refuse_empty(reader, &entries, SERVER_NAME_LIST)?;
-    let host_names = entries
-        .into_iter()
-        .filter(|(name_type, _)| *name_type == ServerNameType::HOST_NAME)
-        .map(|(_, name)| name)
-        .collect();
-    Ok(Extension::ServerName(host_names))
-}
-
-fn refuse_empty<T>(reader: &Reader<'_>, items: &[T], field: &'static Field) -> Result<(), DecodeError> {
-    match items {
-        [] => Err(reader.illegal_value(field, 2)),
-        _ => Ok(()),
     }
 }

@@ -76,15 +76,41 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
         crate::crypto::pre_master_secret::ALL,
         super::alert::ALL,
         super::certificate::ALL,
+        super::certificate_request::ALL,
+        super::certificate_verify::ALL,
         super::client_hello::ALL,
         super::client_key_exchange::ALL,
         super::extension::ALL,
+        super::extension::application_protocols::ALL,
+        super::extension::max_fragment_length::ALL,
+        super::extension::record_size_limit::ALL,
+        super::extension::renegotiation_info::ALL,
+        super::extension::server_name::ALL,
+        super::extension::session_ticket::ALL,
+        super::extension::shown::ALL,
+        super::extension::signature_algorithms::ALL,
+        super::extension::supported_versions::ALL,
         super::finished::ALL,
         super::handshake::ALL,
+        super::new_session_ticket::ALL,
         super::record::ALL,
         super::server_hello::ALL,
     ]
     .into_iter()
     .flatten()
     .copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn a_key_names_one_field() {
+        let mut seen = BTreeSet::new();
+        let repeated: Vec<_> = all_fields().filter(|field| !seen.insert(field.key)).collect();
+        assert_eq!(repeated, Vec::<&Field>::new());
+    }
 }

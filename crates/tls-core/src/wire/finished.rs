@@ -9,23 +9,46 @@ fields! {
     VERIFY_DATA = "finished-verify-data", "RFC 5246", "7.4.9";
 }
 
+/// Bytes of `verify_data`, for every suite that does not say otherwise (RFC 5246 §7.4.9).
+const VERIFY_DATA_LENGTH: usize = 12;
+
 /// A Finished message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finished {
-    /// 12 bytes for all suites of this engine.
+    /// 12 bytes: no suite of this engine asks for another length.
     pub verify_data: Vec<u8>,
 }
 
 impl Finished {
-    /// Reads the body of the message. The length is checked with the content, by the state machine.
+    /// Reads the body of the message.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
-            verify_data: reader.rest(VERIFY_DATA)?.to_vec(),
+            verify_data: reader.bytes(VERIFY_DATA, VERIFY_DATA_LENGTH)?.to_vec(),
         })
     }
 
     /// Writes the body of the message.
     pub fn write(&self, writer: &mut Writer) {
         writer.bytes(&self.verify_data);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::DecodeErrorKind::{TrailingBytes, Truncated};
+    use crate::wire::handshake::HandshakeMessage;
+    use crate::wire::reader::Reader;
+
+    #[test]
+    fn another_length_than_12_is_an_error_at_its_place() {
+        let error_of = |length: u8| {
+            let message = [vec![20, 0, 0, length], vec![7; usize::from(length)]].concat();
+            let error = HandshakeMessage::read(&mut Reader::new(&message)).err();
+            error.map(|error| (error.kind, error.position))
+        };
+        assert_eq!(error_of(12), None);
+        assert_eq!(error_of(11), Some((Truncated, 4)));
+        assert_eq!(error_of(0), Some((Truncated, 4)));
+        assert_eq!(error_of(13), Some((TrailingBytes, 16)));
     }
 }

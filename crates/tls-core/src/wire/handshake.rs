@@ -3,10 +3,13 @@
 use crate::error::DecodeError;
 use crate::registry::HandshakeType;
 use crate::wire::certificate::CertificateChain;
+use crate::wire::certificate_request::CertificateRequest;
+use crate::wire::certificate_verify::CertificateVerify;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::client_key_exchange::ClientKeyExchange;
 use crate::wire::field::fields;
 use crate::wire::finished::Finished;
+use crate::wire::new_session_ticket::NewSessionTicket;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::server_hello::ServerHello;
 use crate::wire::writer::Writer;
@@ -30,12 +33,18 @@ pub enum HandshakeMessage {
     ClientHello(ClientHello),
     /// The server's choice.
     ServerHello(ServerHello),
-    /// The server's certificates.
+    /// The sender's certificates: the server's, or those of a client that was asked.
     Certificate(CertificateChain),
+    /// The server asks for a certificate.
+    CertificateRequest(CertificateRequest),
     /// The server has said all for now; it has no body.
     ServerHelloDone,
     /// The encrypted pre-master secret.
     ClientKeyExchange(ClientKeyExchange),
+    /// The client's proof that the certificate is its own.
+    CertificateVerify(CertificateVerify),
+    /// The session, sealed for the client to keep.
+    NewSessionTicket(NewSessionTicket),
     /// The proof of the handshake.
     Finished(Finished),
     /// A message that this engine has no use for.
@@ -50,8 +59,11 @@ impl HandshakeMessage {
             Self::ClientHello(_) => HandshakeType::CLIENT_HELLO,
             Self::ServerHello(_) => HandshakeType::SERVER_HELLO,
             Self::Certificate(_) => HandshakeType::CERTIFICATE,
+            Self::CertificateRequest(_) => HandshakeType::CERTIFICATE_REQUEST,
             Self::ServerHelloDone => HandshakeType::SERVER_HELLO_DONE,
             Self::ClientKeyExchange(_) => HandshakeType::CLIENT_KEY_EXCHANGE,
+            Self::CertificateVerify(_) => HandshakeType::CERTIFICATE_VERIFY,
+            Self::NewSessionTicket(_) => HandshakeType::NEW_SESSION_TICKET,
             Self::Finished(_) => HandshakeType::FINISHED,
             Self::Other(handshake_type, _) => *handshake_type,
         }
@@ -72,8 +84,11 @@ impl HandshakeMessage {
             HandshakeType::CLIENT_HELLO => Self::ClientHello(ClientHello::read(reader)?),
             HandshakeType::SERVER_HELLO => Self::ServerHello(ServerHello::read(reader)?),
             HandshakeType::CERTIFICATE => Self::Certificate(CertificateChain::read(reader)?),
+            HandshakeType::CERTIFICATE_REQUEST => Self::CertificateRequest(CertificateRequest::read(reader)?),
             HandshakeType::SERVER_HELLO_DONE => Self::ServerHelloDone,
             HandshakeType::CLIENT_KEY_EXCHANGE => Self::ClientKeyExchange(ClientKeyExchange::read(reader)?),
+            HandshakeType::CERTIFICATE_VERIFY => Self::CertificateVerify(CertificateVerify::read(reader)?),
+            HandshakeType::NEW_SESSION_TICKET => Self::NewSessionTicket(NewSessionTicket::read(reader)?),
             HandshakeType::FINISHED => Self::Finished(Finished::read(reader)?),
             other => Self::Other(other, reader.rest(HANDSHAKE_BODY)?.to_vec()),
         })
@@ -88,7 +103,10 @@ impl HandshakeMessage {
             Self::ClientHello(message) => message.write(writer),
             Self::ServerHello(message) => message.write(writer),
             Self::Certificate(message) => message.write(writer),
+            Self::CertificateRequest(message) => message.write(writer),
             Self::ClientKeyExchange(message) => message.write(writer),
+            Self::CertificateVerify(message) => message.write(writer),
+            Self::NewSessionTicket(message) => message.write(writer),
             Self::Finished(message) => message.write(writer),
             Self::Other(_, body) => writer.bytes(body),
         });

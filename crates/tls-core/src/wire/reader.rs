@@ -4,7 +4,7 @@
 //! a reader allocates nothing.
 
 use crate::error::{DecodeError, DecodeErrorKind};
-use crate::registry::Registered;
+use crate::registry::{Registered, is_grease};
 use crate::wire::field::{Annotation, Field, Value};
 
 /// How many bytes the length in front of a vector takes (RFC 5246 §4.3).
@@ -142,6 +142,22 @@ impl<'a> Reader<'a> {
         Ok(number as u8)
     }
 
+    /// Four bytes that are a number.
+    pub fn u32(&mut self, field: &'static Field) -> Result<u32, DecodeError> {
+        let start = self.position;
+        let number = self.unsigned(field, 4)?;
+        self.annotate(field, start, || Value::Number(number), Vec::new());
+        Ok(number as u32)
+    }
+
+    /// Two bytes that are a number.
+    pub fn u16(&mut self, field: &'static Field) -> Result<u16, DecodeError> {
+        let start = self.position;
+        let number = self.unsigned(field, 2)?;
+        self.annotate(field, start, || Value::Number(number), Vec::new());
+        Ok(number as u16)
+    }
+
     /// One byte from a registry.
     pub fn registered_u8<T: Registered>(&mut self, field: &'static Field) -> Result<T, DecodeError> {
         self.registered(field, 1)
@@ -156,7 +172,11 @@ impl<'a> Reader<'a> {
         let start = self.position;
         let number = self.unsigned(field, size)?;
         let value = T::from_number(number as u16);
-        self.annotate(field, start, || Value::Registered(number, value.name()), Vec::new());
+        let name = || match value.name() {
+            None if size == 2 && is_grease(value.number()) => Some("GREASE"),
+            name => name,
+        };
+        self.annotate(field, start, || Value::Registered(number, name()), Vec::new());
         Ok(value)
     }
 
@@ -197,7 +217,9 @@ impl<'a> Reader<'a> {
             Ok(text) => Value::Text(text.to_owned()),
             Err(_) => Value::Bytes,
         };
-        self.annotate(field, start, value, Vec::new());
+        if !bytes.is_empty() {
+            self.annotate(field, start, value, Vec::new());
+        }
         Ok(bytes)
     }
 
@@ -271,6 +293,38 @@ impl<'a> Reader<'a> {
             Ok(items)
         })
     }
+
+    /// A vector of items of which there has to be one at least.
+    pub fn non_empty_list<T>(
+        &mut self,
+        field: &'static Field,
+        length_field: &'static Field,
+        prefix: LengthPrefix,
+        read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let items = self.list(field, length_field, prefix, read)?;
+        if items.is_empty() {
+            return Err(self.illegal_value(field, prefix.size()));
+        }
+        Ok(items)
+    }
+
+    /// Annotates all that is left in the innermost open vector by what `read` makes of it. Where that fails or
+    /// leaves something over, and where nobody wants annotations, nothing is read and the answer is `false`.
+    pub fn annotate_rest(&mut self, read: impl FnOnce(&mut Self) -> Result<(), DecodeError>) -> bool {
+        let Some(count) = self.annotations.as_ref().map(Vec::len) else {
+            return false;
+        };
+        let (position, end) = (self.position, self.end);
+        if read(self).is_ok() && self.is_empty() {
+            return true;
+        }
+        (self.position, self.end) = (position, end);
+        if let Some(annotations) = &mut self.annotations {
+            annotations.truncate(count);
+        }
+        false
+    }
 }
 
 #[cfg(test)]
@@ -285,6 +339,14 @@ mod tests {
             .vector(RECORD, FRAGMENT_LENGTH, LengthPrefix::U16, |reader| reader.rest(RECORD))
             .unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::Truncated, 2));
+    }
+
+    #[test]
+    fn nothing_has_no_annotation() {
+        let mut reader = Reader::annotating(&[]);
+        assert_eq!(reader.rest(RECORD), Ok(&[][..]));
+        assert_eq!(reader.rest_as_text(RECORD), Ok(&[][..]));
+        assert_eq!(reader.into_annotations(), []);
     }
 
     #[test]

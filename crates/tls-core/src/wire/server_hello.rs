@@ -55,7 +55,7 @@ impl ServerHello {
         writer.vector(LengthPrefix::U8, |writer| writer.bytes(&self.session_id));
         writer.registered_u16(self.cipher_suite);
         writer.registered_u8(self.compression_method);
-        Extension::write_all(self.extensions.as_deref(), Hello::Server, writer);
+        Extension::write_all(self.extensions.as_deref(), writer);
     }
 
     /// The extensions, none where the message has none.

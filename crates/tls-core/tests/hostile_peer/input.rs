@@ -231,7 +231,7 @@ fn each_offence_has_the_alert_of_the_specification() {
         ),
         (
             "Finished first",
-            vec![22, 3, 3, 0, 4, 20, 0, 0, 0],
+            [vec![22, 3, 3, 0, 16, 20, 0, 0, 12], vec![0; 12]].concat(),
             AlertDescription::UNEXPECTED_MESSAGE,
         ),
     ] {

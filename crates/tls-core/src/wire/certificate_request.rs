@@ -1,0 +1,100 @@
+//! CertificateRequest: the server asks the client for a certificate, and says which it can check (RFC 5246 §7.4.4).
+
+use crate::error::DecodeError;
+use crate::registry::{ClientCertificateType, SignatureScheme};
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::writer::Writer;
+
+fields! {
+    CERTIFICATE_TYPES = "certificate-request-types", "RFC 5246", "7.4.4";
+    CERTIFICATE_TYPES_LENGTH = "certificate-request-types-length", "RFC 5246", "7.4.4";
+    CERTIFICATE_TYPE = "certificate-request-type", "RFC 5246", "7.4.4";
+    SIGNATURE_ALGORITHMS = "certificate-request-signature-algorithms", "RFC 5246", "7.4.4";
+    SIGNATURE_ALGORITHMS_LENGTH = "certificate-request-signature-algorithms-length", "RFC 5246", "7.4.4";
+    SIGNATURE_ALGORITHM = "certificate-request-signature-algorithm", "RFC 5246", "7.4.1.4.1";
+    AUTHORITIES = "certificate-request-authorities", "RFC 5246", "7.4.4";
+    AUTHORITIES_LENGTH = "certificate-request-authorities-length", "RFC 5246", "7.4.4";
+    AUTHORITY = "certificate-request-authority", "RFC 5246", "7.4.4";
+    AUTHORITY_LENGTH = "certificate-request-authority-length", "RFC 5246", "7.4.4";
+    AUTHORITY_NAME = "certificate-request-authority-name", "RFC 5280", "4.1.2.4";
+}
+
+/// A server's wish for the client's certificate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CertificateRequest {
+    /// The kinds of certificate that the server can use, at least one.
+    pub certificate_types: Vec<ClientCertificateType>,
+    /// The signatures that the server can verify, best first, at least one.
+    pub signature_algorithms: Vec<SignatureScheme>,
+    /// The names of the authorities that the server trusts, each in DER; none where any authority will do.
+    pub authorities: Vec<Vec<u8>>,
+}
+
+impl CertificateRequest {
+    /// Reads the body of the message.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            certificate_types: reader.non_empty_list(
+                CERTIFICATE_TYPES,
+                CERTIFICATE_TYPES_LENGTH,
+                LengthPrefix::U8,
+                |reader| reader.registered_u8(CERTIFICATE_TYPE),
+            )?,
+            signature_algorithms: reader.non_empty_list(
+                SIGNATURE_ALGORITHMS,
+                SIGNATURE_ALGORITHMS_LENGTH,
+                LengthPrefix::U16,
+                |reader| reader.registered_u16(SIGNATURE_ALGORITHM),
+            )?,
+            authorities: reader.list(AUTHORITIES, AUTHORITIES_LENGTH, LengthPrefix::U16, |reader| {
+                reader.vector(AUTHORITY, AUTHORITY_LENGTH, LengthPrefix::U16, |reader| {
+                    if reader.is_empty() {
+                        return Err(reader.illegal_value(AUTHORITY_LENGTH, 2));
+                    }
+                    Ok(reader.rest(AUTHORITY_NAME)?.to_vec())
+                })
+            })?,
+        })
+    }
+
+    /// Writes the body of the message.
+    pub fn write(&self, writer: &mut Writer) {
+        writer.vector(LengthPrefix::U8, |writer| {
+            for certificate_type in &self.certificate_types {
+                writer.registered_u8(*certificate_type);
+            }
+        });
+        writer.vector(LengthPrefix::U16, |writer| {
+            for scheme in &self.signature_algorithms {
+                writer.registered_u16(*scheme);
+            }
+        });
+        writer.vector(LengthPrefix::U16, |writer| {
+            for authority in &self.authorities {
+                writer.vector(LengthPrefix::U16, |writer| writer.bytes(authority));
+            }
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::DecodeErrorKind::{IllegalValue, Truncated};
+
+    fn error_of(body: &[u8]) -> Option<(crate::error::DecodeErrorKind, usize)> {
+        let error = CertificateRequest::read(&mut Reader::new(body)).err()?;
+        Some((error.kind, error.position))
+    }
+
+    #[test]
+    fn a_request_names_a_type_and_an_algorithm_and_may_name_no_authority() {
+        assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 0]), None);
+        assert_eq!(error_of(&[0, 0, 2, 4, 1, 0, 0]), Some((IllegalValue, 0)));
+        assert_eq!(error_of(&[1, 1, 0, 0, 0, 0]), Some((IllegalValue, 2)));
+        assert_eq!(error_of(&[1, 1, 0, 1, 4, 0, 0]), Some((Truncated, 4)));
+        // An authority without a name.
+        assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 2, 0, 0]), Some((IllegalValue, 8)));
+    }
+}

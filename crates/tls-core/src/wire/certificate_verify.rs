@@ -1,0 +1,43 @@
+//! CertificateVerify: the client signs the handshake so far with the key of its certificate (RFC 5246 §7.4.8).
+
+use crate::error::DecodeError;
+use crate::registry::SignatureScheme;
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::writer::Writer;
+
+fields! {
+    SIGNATURE_ALGORITHM = "certificate-verify-signature-algorithm", "RFC 5246", "7.4.8";
+    SIGNATURE = "certificate-verify-signature", "RFC 5246", "4.7";
+    SIGNATURE_LENGTH = "certificate-verify-signature-length", "RFC 5246", "4.7";
+    SIGNATURE_VALUE = "certificate-verify-signature-value", "RFC 5246", "4.7";
+}
+
+/// A client's proof that it has the key of its certificate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CertificateVerify {
+    /// How it is signed.
+    pub scheme: SignatureScheme,
+    /// The signature of all handshake messages so far; with RSA as many bytes as the modulus has.
+    pub signature: Vec<u8>,
+}
+
+impl CertificateVerify {
+    /// Reads the body of the message.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            scheme: reader.registered_u16(SIGNATURE_ALGORITHM)?,
+            signature: reader
+                .vector(SIGNATURE, SIGNATURE_LENGTH, LengthPrefix::U16, |reader| {
+                    reader.rest(SIGNATURE_VALUE)
+                })?
+                .to_vec(),
+        })
+    }
+
+    /// Writes the body of the message.
+    pub fn write(&self, writer: &mut Writer) {
+        writer.registered_u16(self.scheme);
+        writer.vector(LengthPrefix::U16, |writer| writer.bytes(&self.signature));
+    }
+}

@@ -1,0 +1,44 @@
+//! `server_name`: which of the hosts at an address the client wants to reach (RFC 6066 §3).
+
+use crate::error::DecodeError;
+use crate::registry::ServerNameType;
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::writer::Writer;
+
+fields! {
+    SERVER_NAME_LIST = "server-name-list", "RFC 6066", "3";
+    SERVER_NAME_LIST_LENGTH = "server-name-list-length", "RFC 6066", "3";
+    SERVER_NAME_TYPE = "server-name-type", "RFC 6066", "3";
+    SERVER_NAME = "server-name", "RFC 6066", "3";
+    SERVER_NAME_LENGTH = "server-name-length", "RFC 6066", "3";
+    SERVER_NAME_VALUE = "server-name-value", "RFC 6066", "3";
+}
+
+/// Reads a client's list. Names of other types have the same form (RFC 6066 §3), and nobody here has a use for them.
+pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<Vec<u8>>, DecodeError> {
+    let entries = reader.non_empty_list(SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, LengthPrefix::U16, |reader| {
+        let name_type: ServerNameType = reader.registered_u8(SERVER_NAME_TYPE)?;
+        let name = reader.vector(SERVER_NAME, SERVER_NAME_LENGTH, LengthPrefix::U16, |reader| {
+            if reader.is_empty() {
+                return Err(reader.illegal_value(SERVER_NAME_LENGTH, 2));
+            }
+            reader.rest_as_text(SERVER_NAME_VALUE)
+        })?;
+        Ok((name_type, name))
+    })?;
+    let host_names = entries
+        .into_iter()
+        .filter(|(name_type, _)| *name_type == ServerNameType::HOST_NAME);
+    Ok(host_names.map(|(_, name)| name.to_vec()).collect())
+}
+
+/// Writes a client's list.
+pub(super) fn write(names: &[Vec<u8>], writer: &mut Writer) {
+    writer.vector(LengthPrefix::U16, |writer| {
+        for name in names {
+            writer.registered_u8(ServerNameType::HOST_NAME);
+            writer.vector(LengthPrefix::U16, |writer| writer.bytes(name));
+        }
+    });
+}

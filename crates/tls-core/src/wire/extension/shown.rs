@@ -1,0 +1,200 @@
+//! Extensions that the engine has no use for, but whose form is known: they are shown in their parts. One that
+//! does not have its form is shown as plain bytes and is no error, because nobody here relies on it.
+
+use crate::error::DecodeError;
+use crate::registry::{
+    CertificateCompressionAlgorithm, CertificateStatusType, EcPointFormat, ExtensionType, NamedGroup,
+    PskKeyExchangeMode, SignatureScheme,
+};
+use crate::wire::extension::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, read_name};
+use crate::wire::extension::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
+use crate::wire::extension::{EXTENSION_DATA, Hello};
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+
+fields! {
+    NAMED_GROUPS = "named-groups", "RFC 8422", "5.1.1";
+    NAMED_GROUPS_LENGTH = "named-groups-length", "RFC 8422", "5.1.1";
+    NAMED_GROUP = "named-group", "RFC 8422", "5.1.1";
+    POINT_FORMATS = "ec-point-formats", "RFC 8422", "5.1.2";
+    POINT_FORMATS_LENGTH = "ec-point-formats-length", "RFC 8422", "5.1.2";
+    POINT_FORMAT = "ec-point-format", "RFC 8422", "5.1.2";
+    STATUS_TYPE = "certificate-status-type", "RFC 6066", "8";
+    RESPONDER_IDS = "ocsp-responder-ids", "RFC 6066", "8";
+    RESPONDER_IDS_LENGTH = "ocsp-responder-ids-length", "RFC 6066", "8";
+    RESPONDER_ID = "ocsp-responder-id", "RFC 6066", "8";
+    RESPONDER_ID_LENGTH = "ocsp-responder-id-length", "RFC 6066", "8";
+    RESPONDER_ID_VALUE = "ocsp-responder-id-value", "RFC 6066", "8";
+    REQUEST_EXTENSIONS = "ocsp-request-extensions", "RFC 6066", "8";
+    REQUEST_EXTENSIONS_LENGTH = "ocsp-request-extensions-length", "RFC 6066", "8";
+    REQUEST_EXTENSIONS_VALUE = "ocsp-request-extensions-value", "RFC 6066", "8";
+    TIMESTAMPS = "signed-certificate-timestamps", "RFC 6962", "3.3";
+    TIMESTAMPS_LENGTH = "signed-certificate-timestamps-length", "RFC 6962", "3.3";
+    TIMESTAMP = "signed-certificate-timestamp", "RFC 6962", "3.3";
+    TIMESTAMP_LENGTH = "signed-certificate-timestamp-length", "RFC 6962", "3.3";
+    TIMESTAMP_VALUE = "signed-certificate-timestamp-value", "RFC 6962", "3.2";
+    PADDING = "hello-padding", "RFC 7685", "3";
+    COMPRESSION_ALGORITHMS = "certificate-compression-algorithms", "RFC 8879", "3";
+    COMPRESSION_ALGORITHMS_LENGTH = "certificate-compression-algorithms-length", "RFC 8879", "3";
+    COMPRESSION_ALGORITHM = "certificate-compression-algorithm", "RFC 8879", "3";
+    EXCHANGE_MODES = "psk-key-exchange-modes", "RFC 8446", "4.2.9";
+    EXCHANGE_MODES_LENGTH = "psk-key-exchange-modes-length", "RFC 8446", "4.2.9";
+    EXCHANGE_MODE = "psk-key-exchange-mode", "RFC 8446", "4.2.9";
+    KEY_SHARES = "key-shares", "RFC 8446", "4.2.8";
+    KEY_SHARES_LENGTH = "key-shares-length", "RFC 8446", "4.2.8";
+    KEY_SHARE = "key-share", "RFC 8446", "4.2.8";
+    KEY_SHARE_GROUP = "key-share-group", "RFC 8446", "4.2.8";
+    KEY_EXCHANGE = "key-share-key-exchange", "RFC 8446", "4.2.8";
+    KEY_EXCHANGE_LENGTH = "key-share-key-exchange-length", "RFC 8446", "4.2.8";
+    KEY_EXCHANGE_VALUE = "key-share-key-exchange-value", "RFC 8446", "4.2.8";
+    TRUST_ANCHORS = "trust-anchors", "draft-ietf-tls-trust-anchor-ids", "5.1";
+    TRUST_ANCHORS_LENGTH = "trust-anchors-length", "draft-ietf-tls-trust-anchor-ids", "5.1";
+    TRUST_ANCHOR = "trust-anchor", "draft-ietf-tls-trust-anchor-ids", "4";
+    TRUST_ANCHOR_LENGTH = "trust-anchor-length", "draft-ietf-tls-trust-anchor-ids", "4";
+    TRUST_ANCHOR_VALUE = "trust-anchor-value", "draft-ietf-tls-trust-anchor-ids", "4";
+}
+
+/// Reads all that is left: the data of an extension, as it is.
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    extension_type: ExtensionType,
+    hello: Hello,
+) -> Result<Vec<u8>, DecodeError> {
+    let data = reader.peek(reader.remaining()).unwrap_or_default().to_vec();
+    let has_form = match form(extension_type, hello) {
+        Some(form) => reader.annotate_rest(form),
+        None => false,
+    };
+    if !has_form {
+        reader.rest(EXTENSION_DATA)?;
+    }
+    Ok(data)
+}
+
+type Form = fn(&mut Reader<'_>) -> Result<(), DecodeError>;
+
+fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
+    Some(match (extension_type, hello) {
+        (ExtensionType::SUPPORTED_GROUPS, _) => supported_groups,
+        (ExtensionType::EC_POINT_FORMATS, _) => ec_point_formats,
+        (ExtensionType::STATUS_REQUEST, Hello::Client) => status_request,
+        (ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP, Hello::Server) => signed_certificate_timestamps,
+        (ExtensionType::PADDING, Hello::Client) => padding,
+        (ExtensionType::COMPRESS_CERTIFICATE, Hello::Client) => compress_certificate,
+        (ExtensionType::PSK_KEY_EXCHANGE_MODES, Hello::Client) => psk_key_exchange_modes,
+        (ExtensionType::SIGNATURE_ALGORITHMS_CERT | ExtensionType::DELEGATED_CREDENTIAL, Hello::Client) => {
+            signature_schemes
+        }
+        (ExtensionType::KEY_SHARE, Hello::Client) => key_shares,
+        (ExtensionType::APPLICATION_SETTINGS | ExtensionType::APPLICATION_SETTINGS_OLD, Hello::Client) => {
+            application_settings
+        }
+        (ExtensionType::TRUST_ANCHORS, Hello::Client) => trust_anchors,
+        _ => return None,
+    })
+}
+
+fn supported_groups(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(NAMED_GROUPS, NAMED_GROUPS_LENGTH, LengthPrefix::U16, |reader| {
+        reader.registered_u16::<NamedGroup>(NAMED_GROUP).map(drop)
+    })?;
+    Ok(())
+}
+
+fn ec_point_formats(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(POINT_FORMATS, POINT_FORMATS_LENGTH, LengthPrefix::U8, |reader| {
+        reader.registered_u8::<EcPointFormat>(POINT_FORMAT).map(drop)
+    })?;
+    Ok(())
+}
+
+fn status_request(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.registered_u8::<CertificateStatusType>(STATUS_TYPE)?;
+    reader.list(RESPONDER_IDS, RESPONDER_IDS_LENGTH, LengthPrefix::U16, |reader| {
+        reader.vector(RESPONDER_ID, RESPONDER_ID_LENGTH, LengthPrefix::U16, |reader| {
+            reader.rest(RESPONDER_ID_VALUE).map(drop)
+        })
+    })?;
+    reader.vector(
+        REQUEST_EXTENSIONS,
+        REQUEST_EXTENSIONS_LENGTH,
+        LengthPrefix::U16,
+        |reader| reader.rest(REQUEST_EXTENSIONS_VALUE).map(drop),
+    )
+}
+
+fn signed_certificate_timestamps(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(TIMESTAMPS, TIMESTAMPS_LENGTH, LengthPrefix::U16, |reader| {
+        reader.vector(TIMESTAMP, TIMESTAMP_LENGTH, LengthPrefix::U16, |reader| {
+            reader.rest(TIMESTAMP_VALUE).map(drop)
+        })
+    })?;
+    Ok(())
+}
+
+fn padding(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    let zeros = reader.rest(PADDING)?;
+    match zeros.iter().all(|byte| *byte == 0) {
+        true => Ok(()),
+        false => Err(reader.illegal_value(PADDING, zeros.len())),
+    }
+}
+
+fn compress_certificate(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(
+        COMPRESSION_ALGORITHMS,
+        COMPRESSION_ALGORITHMS_LENGTH,
+        LengthPrefix::U8,
+        |reader| {
+            reader
+                .registered_u16::<CertificateCompressionAlgorithm>(COMPRESSION_ALGORITHM)
+                .map(drop)
+        },
+    )?;
+    Ok(())
+}
+
+fn psk_key_exchange_modes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(EXCHANGE_MODES, EXCHANGE_MODES_LENGTH, LengthPrefix::U8, |reader| {
+        reader.registered_u8::<PskKeyExchangeMode>(EXCHANGE_MODE).map(drop)
+    })?;
+    Ok(())
+}
+
+fn signature_schemes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(
+        SIGNATURE_SCHEMES,
+        SIGNATURE_SCHEMES_LENGTH,
+        LengthPrefix::U16,
+        |reader| reader.registered_u16::<SignatureScheme>(SIGNATURE_SCHEME).map(drop),
+    )?;
+    Ok(())
+}
+
+fn key_shares(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(KEY_SHARES, KEY_SHARES_LENGTH, LengthPrefix::U16, |reader| {
+        reader.group(KEY_SHARE, |reader| {
+            reader.registered_u16::<NamedGroup>(KEY_SHARE_GROUP)?;
+            reader.vector(KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, LengthPrefix::U16, |reader| {
+                reader.rest(KEY_EXCHANGE_VALUE).map(drop)
+            })
+        })
+    })?;
+    Ok(())
+}
+
+fn application_settings(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, LengthPrefix::U16, |reader| {
+        read_name(reader).map(drop)
+    })?;
+    Ok(())
+}
+
+fn trust_anchors(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    reader.list(TRUST_ANCHORS, TRUST_ANCHORS_LENGTH, LengthPrefix::U16, |reader| {
+        reader.vector(TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, LengthPrefix::U8, |reader| {
+            reader.rest(TRUST_ANCHOR_VALUE).map(drop)
+        })
+    })?;
+    Ok(())
+}

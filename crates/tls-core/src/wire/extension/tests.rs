@@ -1,0 +1,164 @@
+//! The limits of each extension's form, with the place where it is broken.
+
+use super::{EXTENSION_DATA, Extension, Hello};
+use crate::error::DecodeErrorKind::{self, DuplicateExtension, IllegalValue, TrailingBytes, Truncated};
+use crate::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion};
+use crate::wire::field::Annotation;
+use crate::wire::reader::Reader;
+use crate::wire::writer::Writer;
+
+/// Extensions as a hello ends with them. The data of the first begins at byte 6.
+fn block(extensions: &[(ExtensionType, &[u8])]) -> Vec<u8> {
+    let others: Vec<_> = extensions
+        .iter()
+        .map(|(extension_type, data)| Extension::Other(*extension_type, data.to_vec()))
+        .collect();
+    let mut writer = Writer::new();
+    Extension::write_all(Some(&others), &mut writer);
+    writer.into_bytes()
+}
+
+fn read(extension_type: ExtensionType, data: &[u8], hello: Hello) -> Result<Extension, (DecodeErrorKind, usize)> {
+    let bytes = block(&[(extension_type, data)]);
+    let extensions = Extension::read_all(&mut Reader::new(&bytes), hello);
+    match extensions.map(|extensions| extensions.unwrap().remove(0)) {
+        Ok(extension) => Ok(extension),
+        Err(error) => Err((error.kind, error.position)),
+    }
+}
+
+fn annotate(extension_type: ExtensionType, data: &[u8], hello: Hello) -> Annotation {
+    let bytes = block(&[(extension_type, data)]);
+    let mut reader = Reader::annotating(&bytes);
+    let extensions = Extension::read_all(&mut reader, hello).unwrap().unwrap();
+    assert_eq!(extensions, [Extension::Other(extension_type, data.to_vec())]);
+    reader.into_annotations().remove(0)
+}
+
+#[test]
+fn a_server_name_is_a_list_in_a_client_s_hello_and_nothing_in_a_server_s() {
+    let name = |data: &[u8], hello| read(ExtensionType::SERVER_NAME, data, hello);
+    let listed = b"\x00\x05\x00\x00\x02ab";
+    assert_eq!(
+        name(listed, Hello::Client),
+        Ok(Extension::ServerName(vec![b"ab".to_vec()]))
+    );
+    assert_eq!(name(b"\x00\x00", Hello::Client), Err((IllegalValue, 6)));
+    assert_eq!(name(b"\x00\x03\x00\x00\x00", Hello::Client), Err((IllegalValue, 9)));
+    assert_eq!(name(b"", Hello::Server), Ok(Extension::ServerNameAcknowledged));
+    assert_eq!(name(listed, Hello::Server), Err((TrailingBytes, 6)));
+}
+
+#[test]
+fn a_fragment_length_is_one_of_four() {
+    let length = |data: &[u8]| read(ExtensionType::MAX_FRAGMENT_LENGTH, data, Hello::Client);
+    assert_eq!(
+        length(&[4]),
+        Ok(Extension::MaxFragmentLength(MaxFragmentLength::TWO_TO_12))
+    );
+    assert_eq!(length(&[0]), Err((IllegalValue, 6)));
+    assert_eq!(length(&[5]), Err((IllegalValue, 6)));
+    assert_eq!(length(&[1, 1]), Err((TrailingBytes, 7)));
+}
+
+#[test]
+fn a_server_picks_one_application_protocol() {
+    let protocols = |data: &[u8], hello| read(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, data, hello);
+    let two = Extension::ApplicationProtocols(vec![b"a".to_vec(), b"b".to_vec()]);
+    assert_eq!(protocols(b"\x00\x04\x01a\x01b", Hello::Client), Ok(two));
+    assert_eq!(protocols(b"\x00\x04\x01a\x01b", Hello::Server), Err((IllegalValue, 6)));
+    assert!(protocols(b"\x00\x02\x01a", Hello::Server).is_ok());
+    for hello in [Hello::Client, Hello::Server] {
+        assert_eq!(protocols(b"\x00\x00", hello), Err((IllegalValue, 6)));
+        assert_eq!(protocols(b"\x00\x01\x00", hello), Err((IllegalValue, 8)));
+    }
+}
+
+#[test]
+fn flags_have_no_data() {
+    for extension_type in [ExtensionType::ENCRYPT_THEN_MAC, ExtensionType::EXTENDED_MASTER_SECRET] {
+        for hello in [Hello::Client, Hello::Server] {
+            assert!(read(extension_type, &[], hello).is_ok());
+            assert_eq!(read(extension_type, &[0], hello), Err((TrailingBytes, 6)));
+        }
+    }
+}
+
+#[test]
+fn a_record_size_limit_is_64_at_least() {
+    let limit = |data: &[u8]| read(ExtensionType::RECORD_SIZE_LIMIT, data, Hello::Server);
+    assert_eq!(limit(&[0, 64]), Ok(Extension::RecordSizeLimit(64)));
+    assert_eq!(limit(&[0, 63]), Err((IllegalValue, 6)));
+    assert_eq!(limit(&[64]), Err((Truncated, 6)));
+}
+
+#[test]
+fn only_a_client_s_hello_holds_a_ticket() {
+    let ticket = |hello| read(ExtensionType::SESSION_TICKET, &[1, 2], hello);
+    assert_eq!(ticket(Hello::Client), Ok(Extension::SessionTicket(vec![1, 2])));
+    assert_eq!(ticket(Hello::Server), Err((TrailingBytes, 6)));
+    assert_eq!(
+        read(ExtensionType::SESSION_TICKET, &[], Hello::Server),
+        Ok(Extension::SessionTicket(Vec::new()))
+    );
+}
+
+#[test]
+fn versions_are_a_list_in_a_client_s_hello_and_one_in_a_server_s() {
+    let versions = |data: &[u8], hello| read(ExtensionType::SUPPORTED_VERSIONS, data, hello);
+    let both = vec![ProtocolVersion::TLS_1_3, ProtocolVersion::TLS_1_2];
+    assert_eq!(
+        versions(&[4, 3, 4, 3, 3], Hello::Client),
+        Ok(Extension::SupportedVersions(both))
+    );
+    assert_eq!(versions(&[0], Hello::Client), Err((IllegalValue, 6)));
+    assert_eq!(versions(&[3, 3, 4, 3], Hello::Client), Err((Truncated, 9)));
+    assert_eq!(
+        versions(&[3, 3], Hello::Server),
+        Ok(Extension::SelectedVersion(ProtocolVersion::TLS_1_2))
+    );
+    assert_eq!(versions(&[2, 3, 3], Hello::Server), Err((TrailingBytes, 8)));
+}
+
+#[test]
+fn an_extension_that_is_only_shown_has_parts_or_none_and_is_never_an_error() {
+    let groups = |data: &[u8]| annotate(ExtensionType::SUPPORTED_GROUPS, data, Hello::Client);
+    let keys = |annotation: Annotation| -> Vec<&'static str> {
+        annotation.leaves().iter().skip(3).map(|leaf| leaf.field.key).collect()
+    };
+    assert_eq!(
+        keys(groups(&[0, 4, 0, 29, 0x1a, 0x1a])),
+        ["named-groups-length", "named-group", "named-group"]
+    );
+    // Half a group, a length beyond the end, and bytes behind the end.
+    for data in [&[0, 3, 0, 29, 0][..], &[0, 1, 0, 29], &[0, 9, 0, 29], &[0, 2, 0, 29, 7]] {
+        assert_eq!(keys(groups(data)), [EXTENSION_DATA.key]);
+    }
+    assert_eq!(
+        keys(annotate(ExtensionType::PADDING, &[0, 0, 1], Hello::Client)),
+        [EXTENSION_DATA.key]
+    );
+}
+
+#[test]
+fn an_extension_may_stand_there_once() {
+    let bytes = block(&[
+        (ExtensionType(7), &[]),
+        (ExtensionType(8), &[]),
+        (ExtensionType(7), &[]),
+    ]);
+    let error = Extension::read_all(&mut Reader::new(&bytes), Hello::Client).unwrap_err();
+    assert_eq!((error.kind, error.position), (DuplicateExtension, 10));
+}
+
+#[test]
+fn a_hello_full_of_extensions_is_read() {
+    let types: Vec<ExtensionType> = (0x4000..0x7ff0).map(ExtensionType).collect();
+    let extensions: Vec<(ExtensionType, &[u8])> =
+        types.iter().map(|extension_type| (*extension_type, &[][..])).collect();
+    let bytes = block(&extensions);
+    let read = Extension::read_all(&mut Reader::new(&bytes), Hello::Client)
+        .unwrap()
+        .unwrap();
+    assert_eq!(read.len(), types.len());
+}

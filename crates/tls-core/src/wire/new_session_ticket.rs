@@ -1,0 +1,42 @@
+//! NewSessionTicket: the session, sealed by the server for itself, which the client keeps (RFC 5077 §3.3).
+
+use crate::error::DecodeError;
+use crate::wire::field::fields;
+use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::writer::Writer;
+
+fields! {
+    LIFETIME_HINT = "new-session-ticket-lifetime-hint", "RFC 5077", "3.3";
+    TICKET = "new-session-ticket", "RFC 5077", "3.3";
+    TICKET_LENGTH = "new-session-ticket-length", "RFC 5077", "3.3";
+    TICKET_VALUE = "new-session-ticket-value", "RFC 5077", "4";
+}
+
+/// A ticket for resuming the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSessionTicket {
+    /// For how many seconds the server means to accept it; 0 says nothing.
+    pub lifetime_hint: u32,
+    /// 0 to 2^16 - 1 bytes that only the server understands; none where it changed its mind.
+    pub ticket: Vec<u8>,
+}
+
+impl NewSessionTicket {
+    /// Reads the body of the message.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            lifetime_hint: reader.u32(LIFETIME_HINT)?,
+            ticket: reader
+                .vector(TICKET, TICKET_LENGTH, LengthPrefix::U16, |reader| {
+                    reader.rest(TICKET_VALUE)
+                })?
+                .to_vec(),
+        })
+    }
+
+    /// Writes the body of the message.
+    pub fn write(&self, writer: &mut Writer) {
+        writer.bytes(&self.lifetime_hint.to_be_bytes());
+        writer.vector(LengthPrefix::U16, |writer| writer.bytes(&self.ticket));
+    }
+}

@@ -1,0 +1,299 @@
+//! ClientHellos of other programs: taken live from OpenSSL and GnuTLS, and from a browser as a golden. They are
+//! read, written again byte for byte, and each of their bytes is explained once.
+
+#[path = "support/leaves.rs"]
+mod leaves;
+
+use std::fs;
+use std::io::{ErrorKind, Read};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use leaves::assert_leaves_cover;
+use tls_core::registry::{
+    CipherSuite, ContentType, MaxFragmentLength, ProtocolVersion, Registered, SignatureScheme, is_grease,
+};
+use tls_core::wire::client_hello::ClientHello;
+use tls_core::wire::extension::Extension;
+use tls_core::wire::field::{Annotation, Value};
+use tls_core::wire::handshake::HandshakeMessage;
+use tls_core::wire::reader::Reader;
+use tls_core::wire::record::{HEADER_LENGTH, RecordHeader, annotate_record};
+
+/// After this a client is taken to be stuck.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// A ClientHello that was read, and the tree of its record.
+struct Captured {
+    hello: ClientHello,
+    annotation: Annotation,
+}
+
+impl Captured {
+    /// Reads a record with a ClientHello, and fails where a byte of it is lost.
+    fn of(record: &[u8]) -> Self {
+        let header = RecordHeader::read(&mut Reader::new(record)).unwrap();
+        assert_eq!(header.content_type, ContentType::HANDSHAKE);
+        let mut reader = Reader::new(&record[HEADER_LENGTH..]);
+        let message = HandshakeMessage::read(&mut reader).unwrap();
+        assert!(reader.is_empty());
+        assert_eq!(message.to_bytes(), &record[HEADER_LENGTH..]);
+        let annotation = annotate_record(record, None).unwrap();
+        assert_leaves_cover(&annotation, record.len());
+        match message {
+            HandshakeMessage::ClientHello(hello) => Self { hello, annotation },
+            other => panic!("this is no ClientHello: {other:?}"),
+        }
+    }
+
+    fn has(&self, extension: &Extension) -> bool {
+        self.hello.extensions().contains(extension)
+    }
+
+    fn versions(&self) -> &[ProtocolVersion] {
+        let mut extensions = self.hello.extensions().iter();
+        let versions = extensions.find_map(|extension| match extension {
+            Extension::SupportedVersions(versions) => Some(versions.as_slice()),
+            _ => None,
+        });
+        versions.unwrap_or_default()
+    }
+
+    fn signature_schemes(&self) -> &[SignatureScheme] {
+        let mut extensions = self.hello.extensions().iter();
+        let schemes = extensions.find_map(|extension| match extension {
+            Extension::SignatureAlgorithms(schemes) => Some(schemes.as_slice()),
+            _ => None,
+        });
+        schemes.unwrap_or_default()
+    }
+
+    /// What the leaves of a field say.
+    fn values(&self, key: &str) -> Vec<&Value> {
+        let leaves = self.annotation.leaves();
+        let matching = leaves.into_iter().filter(|leaf| leaf.field.key == key);
+        matching.map(|leaf| &leaf.value).collect()
+    }
+
+    fn names(&self, key: &str) -> Vec<&str> {
+        let names = self.values(key).into_iter().filter_map(|value| match value {
+            Value::Registered(_, name) => *name,
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        names.collect()
+    }
+}
+
+/// A client at work. It is ended when this is dropped.
+struct Client(Child);
+
+impl Client {
+    fn start(mut command: Command) -> Self {
+        // Without an open input some clients end before they connect.
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        Self(command.spawn().unwrap())
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        // It may have ended already, which is as good.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts a client against a listener that only listens, and gives its first record.
+fn capture(start: impl FnOnce(u16) -> Command) -> Captured {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let _client = Client::start(start(listener.local_addr().unwrap().port()));
+    let mut connection = accept(&listener);
+    connection.set_nonblocking(false).unwrap();
+    connection.set_read_timeout(Some(LIMIT)).unwrap();
+    let mut record = vec![0; HEADER_LENGTH];
+    connection.read_exact(&mut record).unwrap();
+    let header = RecordHeader::read(&mut Reader::new(&record)).unwrap();
+    record.resize(HEADER_LENGTH + header.length, 0);
+    connection.read_exact(&mut record[HEADER_LENGTH..]).unwrap();
+    Captured::of(&record)
+}
+
+fn accept(listener: &TcpListener) -> TcpStream {
+    let end = Instant::now() + LIMIT;
+    loop {
+        match listener.accept() {
+            Ok((connection, _)) => return connection,
+            Err(error) if error.kind() == ErrorKind::WouldBlock && Instant::now() < end => {
+                sleep(Duration::from_millis(5));
+            }
+            Err(error) => panic!("nobody connected: {error}"),
+        }
+    }
+}
+
+fn openssl(arguments: &[&str]) -> Captured {
+    capture(|port| {
+        let mut command = Command::new("openssl");
+        command
+            .args(["s_client", "-connect", &format!("127.0.0.1:{port}")])
+            .args(arguments);
+        command
+    })
+}
+
+#[test]
+fn openssl_s_own_choice_is_read() {
+    let captured = openssl(&["-servername", "lab.test", "-alpn", "h2,http/1.1"]);
+    assert_eq!(captured.hello.version, ProtocolVersion::TLS_1_2);
+    assert_eq!(captured.versions()[0], ProtocolVersion::TLS_1_3);
+    assert!(captured.has(&Extension::ServerName(vec![b"lab.test".to_vec()])));
+    let protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    assert!(captured.has(&Extension::ApplicationProtocols(protocols)));
+    assert!(captured.has(&Extension::SessionTicket(Vec::new())));
+    assert!(captured.has(&Extension::EncryptThenMac));
+    assert!(captured.has(&Extension::ExtendedMasterSecret));
+    assert!(captured.names("named-group").contains(&"x25519"));
+    assert_eq!(captured.names("key-share-group"), ["x25519"]);
+    assert_eq!(captured.names("psk-key-exchange-mode"), ["psk_dhe_ke"]);
+    assert_eq!(captured.names("ec-point-format")[0], "uncompressed");
+}
+
+#[test]
+fn openssl_s_tls_1_2_is_read() {
+    let captured = openssl(&["-tls1_2", "-maxfraglen", "1024", "-status", "-no_ticket"]);
+    assert_eq!(captured.hello.version, ProtocolVersion::TLS_1_2);
+    assert_eq!(captured.versions(), []);
+    assert!(captured.has(&Extension::MaxFragmentLength(MaxFragmentLength::TWO_TO_10)));
+    assert_eq!(captured.names("certificate-status-type"), ["ocsp"]);
+    assert!(
+        !captured
+            .hello
+            .extensions()
+            .iter()
+            .any(|extension| matches!(extension, Extension::SessionTicket(_)))
+    );
+    assert!(
+        captured
+            .signature_schemes()
+            .contains(&SignatureScheme::RSA_PKCS1_SHA256)
+    );
+    // Every signature algorithm of today's OpenSSL has a name here.
+    let unnamed = captured
+        .signature_schemes()
+        .iter()
+        .filter(|scheme| scheme.name().is_none());
+    assert_eq!(unnamed.collect::<Vec<_>>(), Vec::<&SignatureScheme>::new());
+}
+
+#[test]
+fn openssl_s_tls_1_1_with_every_suite_is_read() {
+    let captured = openssl(&["-tls1_1", "-cipher", "ALL:@SECLEVEL=0"]);
+    assert_eq!(captured.hello.version, ProtocolVersion::TLS_1_1);
+    assert_eq!(captured.signature_schemes(), []);
+    for suite in [
+        CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA,
+        CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
+        CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV,
+    ] {
+        assert!(captured.hello.cipher_suites.contains(&suite), "{suite}");
+    }
+}
+
+#[test]
+fn openssl_s_cbc_suites_of_tls_1_2_are_read() {
+    let suites = "AES128-SHA:AES256-SHA:AES128-SHA256:AES256-SHA256:@SECLEVEL=0";
+    let captured = openssl(&["-tls1_2", "-cipher", suites, "-no_ticket", "-no_etm", "-noservername"]);
+    assert_eq!(
+        captured.hello.cipher_suites,
+        [
+            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA,
+            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
+            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256,
+            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256,
+            CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV,
+        ]
+    );
+    assert!(!captured.has(&Extension::EncryptThenMac));
+}
+
+/// GnuTLS is not on every machine that tests; where it is, its hellos have to be read.
+fn gnutls(arguments: &[&str]) -> Option<Captured> {
+    Command::new("gnutls-cli").arg("--version").output().ok()?;
+    Some(capture(|port| {
+        let mut command = Command::new("gnutls-cli");
+        command
+            .args(["--insecure", "--port", &port.to_string()])
+            .args(arguments)
+            .arg("127.0.0.1");
+        command
+    }))
+}
+
+#[test]
+fn gnutls_s_own_choice_is_read() {
+    let Some(captured) = gnutls(&["--sni-hostname", "lab.test", "--alpn", "h2"]) else {
+        return;
+    };
+    assert!(captured.has(&Extension::ServerName(vec![b"lab.test".to_vec()])));
+    assert!(captured.has(&Extension::ApplicationProtocols(vec![b"h2".to_vec()])));
+    assert!(captured.versions().contains(&ProtocolVersion::TLS_1_3));
+    assert!(captured.has(&Extension::RenegotiationInfo(Vec::new())));
+    let has_limit = |extension: &Extension| matches!(extension, Extension::RecordSizeLimit(_));
+    assert!(captured.hello.extensions().iter().any(has_limit));
+    assert!(captured.names("key-share-group").contains(&"x25519"));
+}
+
+#[test]
+fn gnutls_s_tls_1_2_is_read() {
+    let Some(captured) = gnutls(&["--priority", "NORMAL:-VERS-ALL:+VERS-TLS1.2:+RSA"]) else {
+        return;
+    };
+    assert_eq!(captured.hello.version, ProtocolVersion::TLS_1_2);
+    assert_eq!(captured.versions(), []);
+    assert!(captured.has(&Extension::ExtendedMasterSecret));
+    let suite = CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256;
+    assert!(captured.hello.cipher_suites.contains(&suite));
+}
+
+#[test]
+fn chromium_s_hello_is_read_with_its_grease() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/golden/chromium-156-client-hello.hex"
+    );
+    let text: String = fs::read_to_string(path).unwrap().split_whitespace().collect();
+    let captured = Captured::of(&base16ct::lower::decode_vec(text).unwrap());
+
+    assert!(captured.has(&Extension::ServerName(vec![b"lab.test".to_vec()])));
+    assert!(is_grease(captured.hello.cipher_suites[0].0));
+    assert!(is_grease(captured.versions()[0].0));
+    let extension_types = captured.names("extension-type");
+    assert_eq!(extension_types.iter().filter(|name| **name == "GREASE").count(), 2);
+    assert!(extension_types.contains(&"encrypted_client_hello"));
+    assert_eq!(captured.names("client-hello-cipher-suite")[0], "GREASE");
+    assert_eq!(captured.names("named-group")[0], "GREASE");
+    assert_eq!(
+        captured.names("key-share-group"),
+        ["GREASE", "X25519MLKEM768", "x25519"]
+    );
+    assert_eq!(captured.names("certificate-compression-algorithm"), ["brotli"]);
+    assert_eq!(captured.names("application-protocol-value"), ["h2", "http/1.1", "h2"]);
+    assert_eq!(captured.names("signature-scheme")[..2], ["GREASE", "mldsa44"]);
+    // Everything that a browser of today sends has a name here.
+    let leaves = captured.annotation.leaves();
+    let is_unnamed = |leaf: &&&Annotation| matches!(leaf.value, Value::Registered(_, None));
+    assert_eq!(leaves.iter().find(is_unnamed), None);
+    // Only the encrypted hello and the byte of a GREASE extension have no parts.
+    assert_eq!(captured.values("extension-data").len(), 2);
+    assert_eq!(
+        captured.names("client-hello-cipher-suite").len(),
+        captured.hello.cipher_suites.len()
+    );
+}

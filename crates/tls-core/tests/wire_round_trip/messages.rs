@@ -1,0 +1,236 @@
+//! Handshake messages of every kind with every content that the wire can carry.
+
+use std::collections::BTreeSet;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use tls_core::registry::{
+    CipherSuite, ClientCertificateType, CompressionMethod, ExtensionType, HandshakeType, MaxFragmentLength,
+    ProtocolVersion, Registered, SignatureScheme,
+};
+use tls_core::wire::certificate::CertificateChain;
+use tls_core::wire::certificate_request::CertificateRequest;
+use tls_core::wire::certificate_verify::CertificateVerify;
+use tls_core::wire::client_hello::ClientHello;
+use tls_core::wire::client_key_exchange::ClientKeyExchange;
+use tls_core::wire::extension::{Extension, Hello};
+use tls_core::wire::finished::Finished;
+use tls_core::wire::handshake::HandshakeMessage;
+use tls_core::wire::new_session_ticket::NewSessionTicket;
+use tls_core::wire::server_hello::ServerHello;
+
+/// A message that may be sent.
+pub fn message() -> impl Strategy<Value = HandshakeMessage> {
+    prop_oneof![
+        Just(HandshakeMessage::HelloRequest),
+        client_hello().prop_map(HandshakeMessage::ClientHello),
+        client_hello().prop_map(HandshakeMessage::ClientHello),
+        server_hello().prop_map(HandshakeMessage::ServerHello),
+        server_hello().prop_map(HandshakeMessage::ServerHello),
+        vec(vec(any::<u8>(), 1..40), 0..4)
+            .prop_map(|certificates| HandshakeMessage::Certificate(CertificateChain { certificates })),
+        certificate_request().prop_map(HandshakeMessage::CertificateRequest),
+        Just(HandshakeMessage::ServerHelloDone),
+        bytes().prop_map(|encrypted_pre_master_secret| {
+            HandshakeMessage::ClientKeyExchange(ClientKeyExchange {
+                encrypted_pre_master_secret,
+            })
+        }),
+        (number::<SignatureScheme>(), bytes()).prop_map(|(scheme, signature)| {
+            HandshakeMessage::CertificateVerify(CertificateVerify { scheme, signature })
+        }),
+        (any::<u32>(), bytes()).prop_map(|(lifetime_hint, ticket)| {
+            HandshakeMessage::NewSessionTicket(NewSessionTicket { lifetime_hint, ticket })
+        }),
+        vec(any::<u8>(), 12).prop_map(|verify_data| HandshakeMessage::Finished(Finished { verify_data })),
+        (other_handshake_type(), bytes())
+            .prop_map(|(handshake_type, body)| { HandshakeMessage::Other(handshake_type, body) }),
+    ]
+}
+
+/// The type of a message, and a body of any bytes with its length.
+pub fn any_message() -> impl Strategy<Value = Vec<u8>> {
+    (select(HandshakeType::KNOWN), vec(any::<u8>(), 0..80)).prop_map(|(handshake_type, body)| {
+        let [_, high, middle, low] = (body.len() as u32).to_be_bytes();
+        [vec![handshake_type.0, high, middle, low], body].concat()
+    })
+}
+
+fn client_hello() -> impl Strategy<Value = ClientHello> {
+    (
+        number::<ProtocolVersion>(),
+        any::<[u8; 32]>(),
+        vec(any::<u8>(), 0..=32),
+        vec(number::<CipherSuite>(), 1..6),
+        vec(any::<u8>().prop_map(CompressionMethod), 1..4),
+        extensions(client_extension().boxed()),
+    )
+        .prop_map(
+            |(version, random, session_id, cipher_suites, compression_methods, extensions)| ClientHello {
+                version,
+                random,
+                session_id,
+                cipher_suites,
+                compression_methods,
+                extensions,
+            },
+        )
+}
+
+fn server_hello() -> impl Strategy<Value = ServerHello> {
+    (
+        number::<ProtocolVersion>(),
+        any::<[u8; 32]>(),
+        vec(any::<u8>(), 0..=32),
+        number::<CipherSuite>(),
+        any::<u8>().prop_map(CompressionMethod),
+        extensions(server_extension().boxed()),
+    )
+        .prop_map(
+            |(version, random, session_id, cipher_suite, compression_method, extensions)| ServerHello {
+                version,
+                random,
+                session_id,
+                cipher_suite,
+                compression_method,
+                extensions,
+            },
+        )
+}
+
+fn certificate_request() -> impl Strategy<Value = CertificateRequest> {
+    (
+        vec(any::<u8>().prop_map(ClientCertificateType), 1..4),
+        vec(number::<SignatureScheme>(), 1..4),
+        vec(vec(any::<u8>(), 1..20), 0..3),
+    )
+        .prop_map(
+            |(certificate_types, signature_algorithms, authorities)| CertificateRequest {
+                certificate_types,
+                signature_algorithms,
+                authorities,
+            },
+        )
+}
+
+/// Extensions of which no two have the same type (RFC 5246 §7.4.1.4).
+fn extensions(extension: BoxedStrategy<Extension>) -> impl Strategy<Value = Option<Vec<Extension>>> {
+    prop::option::weighted(
+        0.9,
+        vec(extension, 0..8).prop_map(|mut extensions| {
+            let mut seen = BTreeSet::new();
+            extensions.retain(|extension| seen.insert(extension.extension_type()));
+            extensions
+        }),
+    )
+}
+
+fn client_extension() -> impl Strategy<Value = Extension> {
+    prop_oneof![
+        vec(name(), 1..3).prop_map(Extension::ServerName),
+        vec(name(), 1..4).prop_map(Extension::ApplicationProtocols),
+        vec(number(), 1..5).prop_map(Extension::SignatureAlgorithms),
+        bytes().prop_map(Extension::SessionTicket),
+        vec(number(), 1..5).prop_map(Extension::SupportedVersions),
+        extension_of_both_hellos(),
+        other_extension(Hello::Client),
+        other_extension(Hello::Client),
+    ]
+}
+
+fn server_extension() -> impl Strategy<Value = Extension> {
+    prop_oneof![
+        Just(Extension::ServerNameAcknowledged),
+        name().prop_map(|name| Extension::ApplicationProtocols(vec![name])),
+        Just(Extension::SessionTicket(Vec::new())),
+        number().prop_map(Extension::SelectedVersion),
+        extension_of_both_hellos(),
+        extension_of_both_hellos(),
+        other_extension(Hello::Server),
+    ]
+}
+
+fn extension_of_both_hellos() -> impl Strategy<Value = Extension> {
+    prop_oneof![
+        select(MaxFragmentLength::KNOWN).prop_map(Extension::MaxFragmentLength),
+        Just(Extension::EncryptThenMac),
+        Just(Extension::ExtendedMasterSecret),
+        (64u16..).prop_map(Extension::RecordSizeLimit),
+        vec(any::<u8>(), 0..=255).prop_map(Extension::RenegotiationInfo),
+    ]
+}
+
+/// One that the engine carries: of a known form, of such a type without the form, or of an unknown type.
+fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
+    let extension_type = number::<ExtensionType>().prop_filter("the engine reads it", move |extension_type| {
+        let has_variant = match *extension_type {
+            ExtensionType::SERVER_NAME
+            | ExtensionType::MAX_FRAGMENT_LENGTH
+            | ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION
+            | ExtensionType::ENCRYPT_THEN_MAC
+            | ExtensionType::EXTENDED_MASTER_SECRET
+            | ExtensionType::RECORD_SIZE_LIMIT
+            | ExtensionType::SESSION_TICKET
+            | ExtensionType::SUPPORTED_VERSIONS
+            | ExtensionType::RENEGOTIATION_INFO => true,
+            ExtensionType::SIGNATURE_ALGORITHMS => hello == Hello::Client,
+            _ => false,
+        };
+        !has_variant
+    });
+    let vector = vec(any::<u8>(), 0..20).prop_map(|content| [vec![content.len() as u8], content].concat());
+    let long_vector = vec(any::<u8>(), 0..20).prop_map(|content| [vec![0, content.len() as u8], content].concat());
+    let key_share = (number::<ExtensionType>(), vec(any::<u8>(), 0..20)).prop_map(|(group, key)| {
+        let length = key.len() as u8;
+        let [high, low] = group.0.to_be_bytes();
+        [vec![0, length + 4, high, low, 0, length], key].concat()
+    });
+    let data = prop_oneof![
+        bytes(),
+        vector,
+        long_vector,
+        key_share,
+        Just(vec![1, 0, 0, 0, 0]),
+        Just(vec![0; 9]),
+        Just(Vec::new())
+    ];
+    (extension_type, data).prop_map(|(extension_type, data)| Extension::Other(extension_type, data))
+}
+
+/// A number for a two-byte registry: any, or one that is known in one of them.
+fn number<T: Registered + core::fmt::Debug + 'static>() -> impl Strategy<Value = T> {
+    let known = ExtensionType::KNOWN.iter().map(|value| value.0);
+    let named = CipherSuite::KNOWN.iter().map(|value| value.0);
+    let numbers: Vec<u16> = known.chain(named).chain(tls_core::registry::GREASE_VALUES).collect();
+    prop_oneof![any::<u16>(), select(numbers)].prop_map(T::from_number)
+}
+
+fn other_handshake_type() -> impl Strategy<Value = HandshakeType> {
+    any::<u8>()
+        .prop_map(HandshakeType)
+        .prop_filter("the engine reads it", |handshake_type| {
+            !matches!(
+                *handshake_type,
+                HandshakeType::HELLO_REQUEST
+                    | HandshakeType::CLIENT_HELLO
+                    | HandshakeType::SERVER_HELLO
+                    | HandshakeType::NEW_SESSION_TICKET
+                    | HandshakeType::CERTIFICATE
+                    | HandshakeType::CERTIFICATE_REQUEST
+                    | HandshakeType::SERVER_HELLO_DONE
+                    | HandshakeType::CERTIFICATE_VERIFY
+                    | HandshakeType::CLIENT_KEY_EXCHANGE
+                    | HandshakeType::FINISHED
+            )
+        })
+}
+
+/// A name as the wire carries it: text, or bytes that are none.
+fn name() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof!["[a-z0-9/.]{1,20}".prop_map(String::into_bytes), vec(any::<u8>(), 1..20)]
+}
+
+fn bytes() -> impl Strategy<Value = Vec<u8>> {
+    vec(any::<u8>(), 0..60)
+}
