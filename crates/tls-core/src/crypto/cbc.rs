@@ -392,3 +392,6 @@ pub fn annotate_padded_text(padded: &[u8], mac_length: usize, order: MacOrder) -
     })?;
     reader.into_annotations().pop().ok_or(too_short)
 }
+
+#[cfg(test)]
+mod tests;

@@ -106,7 +106,7 @@ fn inflate(stream: &mut Decompress, fragment: &[u8], maximum: usize) -> Result<(
     let mut text = Vec::new();
     let mut remaining = fragment;
     loop {
-        text.reserve(STEP);
+        text.reserve_exact(STEP);
         let (consumed_before, length_before) = (stream.total_in(), text.len());
         let status = stream
             .decompress_vec(remaining, &mut text, FlushDecompress::Sync)
@@ -213,9 +213,7 @@ mod tests {
                 .unwrap()
                 .compress(&vec![0; length])
                 .unwrap();
-            let Some(mut stream) = Some(Decompress::new(true)) else {
-                unreachable!()
-            };
+            let mut stream = Decompress::new(true);
             assert_eq!(inflate(&mut stream, &bomb, MAXIMUM), Err(DecompressionError::TooLong));
             // It stopped within one step after the limit, however much would have followed.
             assert!(

@@ -55,7 +55,7 @@ enum KeyedMac {
 }
 
 impl MacKey {
-    /// Takes a key of any length (RFC 2104 §3); in TLS it is as long as the MAC.
+    /// Takes a key of any length, so that `None` never comes (RFC 2104 §3); in TLS it is as long as the MAC.
     pub fn new(algorithm: MacAlgorithm, key: &[u8]) -> Option<Self> {
         let mut block = Zeroizing::new([0; BLOCK_LENGTH]);
         let keyed = match algorithm {
