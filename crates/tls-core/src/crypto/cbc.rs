@@ -6,11 +6,11 @@
 //! here takes the same steps whether the padding, the MAC or nothing is wrong, and gives one verdict.
 //! Encrypt-then-MAC looks at nothing that is not genuine.
 
-use aes::cipher::{Block, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit};
-use aes::{Aes128, Aes256};
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq, ConstantTimeLess};
 use zeroize::Zeroizing;
 
+pub use crate::crypto::block_cipher::BLOCK_LENGTH;
+use crate::crypto::block_cipher::BlockCipher;
 use crate::crypto::mac::{ADDITIONAL_DATA_LENGTH, HIDDEN_LENGTH, MacAlgorithm, MacKey};
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::registry::{ContentType, ProtocolVersion};
@@ -24,9 +24,6 @@ fields! {
     PADDING = "padded-text-padding", "RFC 5246", "6.2.3.2";
     PADDING_LENGTH = "padded-text-padding-length", "RFC 5246", "6.2.3.2";
 }
-
-/// Bytes of a block of AES, and of the initialization vector that stands in front of each record.
-pub const BLOCK_LENGTH: usize = 16;
 
 /// Whether the MAC is computed before or after encrypting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,15 +106,9 @@ pub struct OpenedBlocks {
 
 /// The keys of one direction, ready for use. Cleared from memory when dropped.
 pub struct CbcProtection {
-    cipher: Cipher,
+    cipher: BlockCipher,
     mac_key: MacKey,
     order: MacOrder,
-}
-
-/// The block cipher with its key.
-enum Cipher {
-    Aes128(Box<Aes128>),
-    Aes256(Box<Aes256>),
 }
 
 impl CbcProtection {
@@ -127,7 +118,7 @@ impl CbcProtection {
             return None;
         }
         Some(Self {
-            cipher: Cipher::new(cipher_key)?,
+            cipher: BlockCipher::new(cipher_key)?,
             mac_key: MacKey::new(mac, mac_key)?,
             order,
         })
@@ -146,7 +137,7 @@ impl CbcProtection {
                 let authenticated = additional_data.with_length(length_field(text.len()));
                 let mac = self.mac_key.compute(&[&authenticated, text]);
                 let padded = pad(&[text, &mac]);
-                let ciphertext = self.cipher.encrypt(&iv, &padded);
+                let ciphertext = self.cipher.encrypt(&iv, padded.as_chunks().0);
                 SealedBlocks {
                     iv,
                     authenticated: authenticated.to_vec(),
@@ -158,7 +149,7 @@ impl CbcProtection {
             }
             MacOrder::EncryptThenMac => {
                 let padded = pad(&[text]);
-                let ciphertext = self.cipher.encrypt(&iv, &padded);
+                let ciphertext = self.cipher.encrypt(&iv, padded.as_chunks().0);
                 let authenticated = additional_data.with_length(length_field(iv.len() + ciphertext.len()));
                 let mac = self.mac_key.compute(&[&authenticated, &iv, &ciphertext]);
                 SealedBlocks {
@@ -208,7 +199,7 @@ impl CbcProtection {
         let mac_length = self.mac_key.algorithm().length();
         let (iv, ciphertext) = split_whole_blocks(fragment)?;
         let longest = ciphertext.len().checked_sub(mac_length + 1)?;
-        let decrypted = self.cipher.decrypt(iv, ciphertext);
+        let decrypted = self.cipher.decrypt(iv, ciphertext.as_chunks().0);
         let padding = check_padding(&decrypted, mac_length);
         // Malformed padding counts as none, and the MAC is computed all the same (RFC 5246 §6.2.3.2).
         let text_length = longest - padding.length;
@@ -249,7 +240,7 @@ impl CbcProtection {
             text: None,
         };
         if bool::from(parts.computed_mac.ct_eq(received_mac)) {
-            let decrypted = self.cipher.decrypt(iv, ciphertext);
+            let decrypted = self.cipher.decrypt(iv, ciphertext.as_chunks().0);
             let padding = check_padding(&decrypted, 0);
             let text_length = decrypted.len() - 1 - padding.length;
             parts.text = bool::from(padding.is_well_formed).then(|| decrypted[..text_length].to_vec());
@@ -333,38 +324,6 @@ fn bytes_at_secret_position(bytes: &[u8], position: usize, length: usize) -> Vec
         }
     }
     found
-}
-
-impl Cipher {
-    fn new(key: &[u8]) -> Option<Self> {
-        match key.len() {
-            16 => Some(Self::Aes128(Box::new(Aes128::new_from_slice(key).ok()?))),
-            32 => Some(Self::Aes256(Box::new(Aes256::new_from_slice(key).ok()?))),
-            _ => None,
-        }
-    }
-
-    /// Encrypts whole blocks.
-    fn encrypt(&self, iv: &[u8; BLOCK_LENGTH], padded: &[u8]) -> Vec<u8> {
-        let mut bytes = padded.to_vec();
-        let (blocks, _) = Block::<Aes128>::slice_as_chunks_mut(&mut bytes);
-        match self {
-            Self::Aes128(cipher) => cbc::Encryptor::inner_iv_init(&**cipher, iv.into()).encrypt_blocks(blocks),
-            Self::Aes256(cipher) => cbc::Encryptor::inner_iv_init(&**cipher, iv.into()).encrypt_blocks(blocks),
-        }
-        bytes
-    }
-
-    /// Decrypts whole blocks.
-    fn decrypt(&self, iv: &[u8; BLOCK_LENGTH], ciphertext: &[u8]) -> Zeroizing<Vec<u8>> {
-        let mut bytes = Zeroizing::new(ciphertext.to_vec());
-        let (blocks, _) = Block::<Aes128>::slice_as_chunks_mut(&mut bytes);
-        match self {
-            Self::Aes128(cipher) => cbc::Decryptor::inner_iv_init(&**cipher, iv.into()).decrypt_blocks(blocks),
-            Self::Aes256(cipher) => cbc::Decryptor::inner_iv_init(&**cipher, iv.into()).decrypt_blocks(blocks),
-        }
-        bytes
-    }
 }
 
 /// Annotates what a record's ciphertext decrypts to, whole blocks: text, MAC (if it comes first), padding and

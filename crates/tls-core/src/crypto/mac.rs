@@ -130,8 +130,8 @@ impl MacKey {
 
     /// The outer hash, over the inner one (RFC 2104 §2).
     fn compress_outer(&self, inner: &HashState) -> Vec<u8> {
-        let digest = inner.to_bytes();
-        let mut block = [0; BLOCK_LENGTH];
+        let digest = Zeroizing::new(inner.to_bytes());
+        let mut block = Zeroizing::new([0; BLOCK_LENGTH]);
         block[..digest.len()].copy_from_slice(&digest);
         pad(&mut block, 0, digest.len(), Choice::from(1));
         let mut state = self.outer.clone();

@@ -66,17 +66,17 @@ impl Form {
 
     /// A fragment as a peer makes it that pads as it likes: `padding` ends with the padding length.
     fn fragment(&self, text: &[u8], padding: &[u8], change_mac: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
-        let cipher = Cipher::new(self.cipher_key()).unwrap();
+        let cipher = BlockCipher::new(self.cipher_key()).unwrap();
         let mac_key = MacKey::new(self.mac, self.mac_key()).unwrap();
         match self.order {
             MacOrder::MacThenEncrypt => {
                 let mut mac = mac_key.compute(&[&ADDITIONAL_DATA.with_length(text.len() as u16), text]);
                 change_mac(&mut mac);
                 let padded = [text, &mac, padding].concat();
-                [IV.to_vec(), cipher.encrypt(&IV, &padded)].concat()
+                [IV.to_vec(), cipher.encrypt(&IV, padded.as_chunks().0)].concat()
             }
             MacOrder::EncryptThenMac => {
-                let blocks = [IV.to_vec(), cipher.encrypt(&IV, &[text, padding].concat())].concat();
+                let blocks = [IV.to_vec(), cipher.encrypt(&IV, [text, padding].concat().as_chunks().0)].concat();
                 let mut mac = mac_key.compute(&[&ADDITIONAL_DATA.with_length(blocks.len() as u16), &blocks]);
                 change_mac(&mut mac);
                 [blocks, mac].concat()
@@ -142,6 +142,28 @@ fn every_changed_bit_is_refused() {
         ];
         for other in others {
             assert_eq!(protection.open(&other, &fragment), None, "{form:?}, {other:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_refused_can_be_explained_and_is_not_decrypted_where_a_mac_forbids_it() {
+    for form in Form::all() {
+        let text = form.text_for(15);
+        let fragment = form.fragment(&text, &padding(15), |mac| mac[0] ^= 1);
+        let explained = form.protection().explain(&ADDITIONAL_DATA, &fragment).unwrap();
+        assert_eq!(explained.text, None);
+        assert_eq!(explained.received_mac[0], explained.computed_mac[0] ^ 1);
+        assert_eq!(explained.received_mac[1..], explained.computed_mac[1..]);
+        match form.order {
+            MacOrder::MacThenEncrypt => {
+                assert_eq!(explained.padding_is_well_formed, Some(true));
+                assert!(explained.decrypted.unwrap().starts_with(&text));
+            }
+            MacOrder::EncryptThenMac => {
+                assert_eq!(explained.padding_is_well_formed, None);
+                assert_eq!(explained.decrypted, None);
+            }
         }
     }
 }
@@ -224,9 +246,9 @@ fn padding_longer_than_the_record_is_refused() {
             );
         }
         // Nothing but padding is an empty text where the MAC is outside; where it is inside, it is missing.
-        let cipher = Cipher::new(form.cipher_key()).unwrap();
+        let cipher = BlockCipher::new(form.cipher_key()).unwrap();
         let only_padding = match form.order {
-            MacOrder::MacThenEncrypt => [IV.to_vec(), cipher.encrypt(&IV, &padding(255))].concat(),
+            MacOrder::MacThenEncrypt => [IV.to_vec(), cipher.encrypt(&IV, padding(255).as_chunks().0)].concat(),
             MacOrder::EncryptThenMac => form.fragment(&[], &padding(255), |_| ()),
         };
         let expected = (form.order == MacOrder::EncryptThenMac).then(Vec::new);
