@@ -1,7 +1,11 @@
 //! The cryptography of the protocol: thin layers over RustCrypto, each as the specification names it.
 
 pub mod aead;
+pub mod block_cipher;
+pub mod cbc;
+pub mod compression;
 pub mod key_schedule;
+pub mod mac;
 pub mod pre_master_secret;
 pub mod prf;
 pub mod random;

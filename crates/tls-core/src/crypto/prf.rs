@@ -69,4 +69,37 @@ mod tests {
             assert_eq!(output, expected, "{hash:?}");
         }
     }
+
+    #[test]
+    fn nist_s_vectors_of_the_key_derivation_are_met() {
+        let mut hash = HandshakeHash::Sha256;
+        let mut values = std::collections::HashMap::new();
+        let mut checked = Vec::new();
+        // Where the values are from is said in the file.
+        for line in include_str!("../../tests/vectors/tls12_kdf.rsp").lines() {
+            match line {
+                "[SHA-256]" => hash = HandshakeHash::Sha256,
+                "[SHA-384]" => hash = HandshakeHash::Sha384,
+                _ if line.is_empty() || line.starts_with('#') => {}
+                _ => {
+                    let (name, value) = line.split_once(" = ").unwrap();
+                    values.insert(name, base16ct::mixed::decode_vec(value).unwrap());
+                }
+            }
+            // The last of each vector's values.
+            if let Some(key_block) = values.remove("key_block") {
+                let mut output = [0; 48];
+                let seed = [&*values["clientHello_random"], &values["serverHello_random"]].concat();
+                prf(hash, &values["pre_master_secret"], b"master secret", &seed, &mut output);
+                assert_eq!(&output[..], values["master_secret"]);
+                let mut output = vec![0; key_block.len()];
+                let seed = [&*values["server_random"], &values["client_random"]].concat();
+                prf(hash, &values["master_secret"], b"key expansion", &seed, &mut output);
+                assert_eq!(output, key_block);
+                checked.push(hash);
+            }
+        }
+        let of = |hash| checked.iter().filter(|checked| **checked == hash).count();
+        assert_eq!((of(HandshakeHash::Sha256), of(HandshakeHash::Sha384)), (3, 3));
+    }
 }

@@ -73,6 +73,7 @@ impl Annotation {
 /// Every field that is declared anywhere, for locales and schemas.
 pub fn all_fields() -> impl Iterator<Item = &'static Field> {
     [
+        crate::crypto::cbc::ALL,
         crate::crypto::pre_master_secret::ALL,
         super::alert::ALL,
         super::certificate::ALL,

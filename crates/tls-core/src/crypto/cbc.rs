@@ -1,0 +1,356 @@
+//! AES in cipher block chaining mode with HMAC: the records of suites with a block cipher, in both orders that
+//! TLS 1.2 has (RFC 5246 §6.2.3.2, RFC 7366 §3).
+//!
+//! MAC-then-encrypt is how it was designed, and what made Vaudenay's padding oracle (2002) and Lucky Thirteen
+//! (2013) possible: padding has to be looked at before anything is known to be genuine. Opening such a record
+//! here takes the same steps whether the padding, the MAC or nothing is wrong, and gives one verdict.
+//! Encrypt-then-MAC looks at nothing that is not genuine.
+
+use subtle::{Choice, ConditionallySelectable, ConstantTimeEq, ConstantTimeLess};
+use zeroize::Zeroizing;
+
+pub use crate::crypto::block_cipher::BLOCK_LENGTH;
+use crate::crypto::block_cipher::BlockCipher;
+use crate::crypto::mac::{ADDITIONAL_DATA_LENGTH, HIDDEN_LENGTH, MacAlgorithm, MacKey};
+use crate::error::{DecodeError, DecodeErrorKind};
+use crate::registry::{ContentType, ProtocolVersion};
+use crate::wire::field::{Annotation, fields};
+use crate::wire::reader::{LengthPrefix, Reader};
+
+fields! {
+    PADDED_TEXT = "padded-text", "RFC 5246", "6.2.3.2";
+    TEXT = "padded-text-content", "RFC 5246", "6.2.3.2";
+    MAC = "padded-text-mac", "RFC 5246", "6.2.3.1";
+    PADDING = "padded-text-padding", "RFC 5246", "6.2.3.2";
+    PADDING_LENGTH = "padded-text-padding-length", "RFC 5246", "6.2.3.2";
+}
+
+/// Whether the MAC is computed before or after encrypting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MacOrder {
+    /// The MAC covers the text and is encrypted with it (RFC 5246 §6.2.3.2).
+    MacThenEncrypt,
+    /// The MAC covers the initialization vector and the ciphertext, and follows them (RFC 7366 §3).
+    EncryptThenMac,
+}
+
+/// What the MAC covers besides the bytes themselves. Their length, which it covers too, is added here: it is that
+/// of the text or that of the ciphertext, and may be secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdditionalData {
+    /// The number of the record under this key.
+    pub sequence_number: u64,
+    /// What the record carries.
+    pub content_type: ContentType,
+    /// The version in the record's header.
+    pub version: ProtocolVersion,
+}
+
+impl AdditionalData {
+    /// The 13 bytes that the MAC begins with (RFC 5246 §6.2.3.1).
+    fn with_length(&self, length: u16) -> [u8; ADDITIONAL_DATA_LENGTH] {
+        let mut bytes = [0; ADDITIONAL_DATA_LENGTH];
+        bytes[..8].copy_from_slice(&self.sequence_number.to_be_bytes());
+        bytes[8] = self.content_type.0;
+        bytes[9..11].copy_from_slice(&self.version.0.to_be_bytes());
+        bytes[11..].copy_from_slice(&length.to_be_bytes());
+        bytes
+    }
+}
+
+/// A record after sealing, with what was computed on the way.
+pub struct SealedBlocks {
+    /// What makes each encryption different, sent in the clear.
+    pub iv: [u8; BLOCK_LENGTH],
+    /// The 13 bytes that the MAC began with.
+    pub authenticated: Vec<u8>,
+    /// The MAC, 20 or 32 bytes.
+    pub mac: Vec<u8>,
+    /// What was encrypted: text, MAC (if it comes first), padding and padding length, whole blocks.
+    pub padded: Zeroizing<Vec<u8>>,
+    /// `padded`, encrypted; as long.
+    pub ciphertext: Vec<u8>,
+    order: MacOrder,
+}
+
+impl SealedBlocks {
+    /// What the record carries: initialization vector, ciphertext, and the MAC if it was computed last.
+    pub fn fragment(&self) -> Vec<u8> {
+        let mut fragment = [self.iv.as_slice(), &self.ciphertext].concat();
+        if self.order == MacOrder::EncryptThenMac {
+            fragment.extend_from_slice(&self.mac);
+        }
+        fragment
+    }
+}
+
+/// A received record taken apart, for the trace only: acting on any of it would be an oracle.
+pub struct OpenedBlocks {
+    /// The initialization vector as it arrived.
+    pub iv: [u8; BLOCK_LENGTH],
+    /// The ciphertext as it arrived, whole blocks.
+    pub ciphertext: Vec<u8>,
+    /// The ciphertext, decrypted; `None` where a MAC over the ciphertext forbade to decrypt it.
+    pub decrypted: Option<Zeroizing<Vec<u8>>>,
+    /// The 13 bytes that the MAC begins with.
+    pub authenticated: Vec<u8>,
+    /// The MAC as it arrived; with malformed padding, where it stands if there is none.
+    pub received_mac: Vec<u8>,
+    /// The MAC as it should be.
+    pub computed_mac: Vec<u8>,
+    /// Whether the padding is as it must be; `None` where nothing was decrypted.
+    pub padding_is_well_formed: Option<bool>,
+    /// The text; `None` where [`CbcProtection::open`] gives none.
+    pub text: Option<Vec<u8>>,
+}
+
+/// The keys of one direction, ready for use. Cleared from memory when dropped.
+pub struct CbcProtection {
+    cipher: BlockCipher,
+    mac_key: MacKey,
+    order: MacOrder,
+}
+
+impl CbcProtection {
+    /// Takes a cipher key of 16 or 32 bytes and a MAC key as long as the MAC; `None` for any other length.
+    pub fn new(mac: MacAlgorithm, mac_key: &[u8], cipher_key: &[u8], order: MacOrder) -> Option<Self> {
+        if mac_key.len() != mac.length() {
+            return None;
+        }
+        Some(Self {
+            cipher: BlockCipher::new(cipher_key)?,
+            mac_key: MacKey::new(mac, mac_key)?,
+            order,
+        })
+    }
+
+    /// The order in which this protects.
+    pub fn order(&self) -> MacOrder {
+        self.order
+    }
+
+    /// Protects a text, which the record layer keeps below 2^14 + 1024 bytes, with the least padding possible.
+    /// The initialization vector has to be unpredictable (RFC 5246 §6.2.3.2).
+    pub fn seal(&self, iv: [u8; BLOCK_LENGTH], additional_data: &AdditionalData, text: &[u8]) -> SealedBlocks {
+        match self.order {
+            MacOrder::MacThenEncrypt => {
+                let authenticated = additional_data.with_length(length_field(text.len()));
+                let mac = self.mac_key.compute(&[&authenticated, text]);
+                let padded = pad(&[text, &mac]);
+                let ciphertext = self.cipher.encrypt(&iv, padded.as_chunks().0);
+                SealedBlocks {
+                    iv,
+                    authenticated: authenticated.to_vec(),
+                    mac,
+                    padded,
+                    ciphertext,
+                    order: self.order,
+                }
+            }
+            MacOrder::EncryptThenMac => {
+                let padded = pad(&[text]);
+                let ciphertext = self.cipher.encrypt(&iv, padded.as_chunks().0);
+                let authenticated = additional_data.with_length(length_field(iv.len() + ciphertext.len()));
+                let mac = self.mac_key.compute(&[&authenticated, &iv, &ciphertext]);
+                SealedBlocks {
+                    iv,
+                    authenticated: authenticated.to_vec(),
+                    mac,
+                    padded,
+                    ciphertext,
+                    order: self.order,
+                }
+            }
+        }
+    }
+
+    /// Opens what a record carries. `None` if it is too short, not whole blocks, or if MAC or padding are wrong;
+    /// which of them it was cannot be told, and the answer to all is `bad_record_mac` (RFC 5246 §7.2.2).
+    pub fn open(&self, additional_data: &AdditionalData, fragment: &[u8]) -> Option<Vec<u8>> {
+        self.take_apart(additional_data, fragment)?.text
+    }
+
+    /// Opens what a record carries and shows how. `None` if it is too short or not whole blocks. Only for the
+    /// trace, since it tells what [`Self::open`] hides.
+    pub fn explain(&self, additional_data: &AdditionalData, fragment: &[u8]) -> Option<OpenedBlocks> {
+        let parts = self.take_apart(additional_data, fragment)?;
+        Some(OpenedBlocks {
+            iv: parts.iv,
+            ciphertext: parts.ciphertext.to_vec(),
+            decrypted: parts.decrypted,
+            authenticated: parts.authenticated.to_vec(),
+            received_mac: parts.received_mac,
+            computed_mac: parts.computed_mac,
+            padding_is_well_formed: parts.padding_is_well_formed.map(bool::from),
+            text: parts.text,
+        })
+    }
+
+    fn take_apart<'a>(&self, additional_data: &AdditionalData, fragment: &'a [u8]) -> Option<Parts<'a>> {
+        match self.order {
+            MacOrder::MacThenEncrypt => self.decrypt_then_check(additional_data, fragment),
+            MacOrder::EncryptThenMac => self.check_then_decrypt(additional_data, fragment),
+        }
+    }
+
+    /// MAC-then-encrypt. What depends on the decrypted bytes is computed without a branch or an index on them,
+    /// up to the verdict.
+    fn decrypt_then_check<'a>(&self, additional_data: &AdditionalData, fragment: &'a [u8]) -> Option<Parts<'a>> {
+        let mac_length = self.mac_key.algorithm().length();
+        let (iv, ciphertext) = split_whole_blocks(fragment)?;
+        let longest = ciphertext.len().checked_sub(mac_length + 1)?;
+        let decrypted = self.cipher.decrypt(iv, ciphertext.as_chunks().0);
+        let padding = check_padding(&decrypted, mac_length);
+        // Malformed padding counts as none, and the MAC is computed all the same (RFC 5246 §6.2.3.2).
+        let text_length = longest - padding.length;
+        let authenticated = additional_data.with_length(length_field(text_length));
+        let computed_mac = self
+            .mac_key
+            .compute_hidden(&authenticated, &decrypted[..longest], text_length);
+        let received_mac = bytes_at_secret_position(&decrypted[..longest + mac_length], text_length, mac_length);
+        let verdict = padding.is_well_formed & computed_mac.ct_eq(&received_mac);
+        let text = bool::from(verdict).then(|| decrypted[..text_length].to_vec());
+        Some(Parts {
+            iv: *iv,
+            ciphertext,
+            decrypted: Some(decrypted),
+            authenticated,
+            received_mac,
+            computed_mac,
+            padding_is_well_formed: Some(padding.is_well_formed),
+            text,
+        })
+    }
+
+    /// Encrypt-then-MAC: nothing is decrypted that is not genuine.
+    fn check_then_decrypt<'a>(&self, additional_data: &AdditionalData, fragment: &'a [u8]) -> Option<Parts<'a>> {
+        let mac_length = self.mac_key.algorithm().length();
+        let (blocks, received_mac) = fragment.split_at_checked(fragment.len().checked_sub(mac_length)?)?;
+        let (iv, ciphertext) = split_whole_blocks(blocks)?;
+        let authenticated = additional_data.with_length(length_field(blocks.len()));
+        let computed_mac = self.mac_key.compute(&[&authenticated, blocks]);
+        let mut parts = Parts {
+            iv: *iv,
+            ciphertext,
+            decrypted: None,
+            authenticated,
+            received_mac: received_mac.to_vec(),
+            computed_mac,
+            padding_is_well_formed: None,
+            text: None,
+        };
+        if bool::from(parts.computed_mac.ct_eq(received_mac)) {
+            let decrypted = self.cipher.decrypt(iv, ciphertext.as_chunks().0);
+            let padding = check_padding(&decrypted, 0);
+            let text_length = decrypted.len() - 1 - padding.length;
+            parts.text = bool::from(padding.is_well_formed).then(|| decrypted[..text_length].to_vec());
+            parts.padding_is_well_formed = Some(padding.is_well_formed);
+            parts.decrypted = Some(decrypted);
+        }
+        Some(parts)
+    }
+}
+
+/// What opening computes.
+struct Parts<'a> {
+    iv: [u8; BLOCK_LENGTH],
+    ciphertext: &'a [u8],
+    decrypted: Option<Zeroizing<Vec<u8>>>,
+    authenticated: [u8; ADDITIONAL_DATA_LENGTH],
+    received_mac: Vec<u8>,
+    computed_mac: Vec<u8>,
+    padding_is_well_formed: Option<Choice>,
+    text: Option<Vec<u8>>,
+}
+
+/// Initialization vector and at least one whole block. No longer than a record's length field can say.
+fn split_whole_blocks(bytes: &[u8]) -> Option<(&[u8; BLOCK_LENGTH], &[u8])> {
+    let (iv, ciphertext) = bytes.split_first_chunk()?;
+    let whole = !ciphertext.is_empty() && ciphertext.len().is_multiple_of(BLOCK_LENGTH);
+    (whole && bytes.len() <= usize::from(u16::MAX)).then_some((iv, ciphertext))
+}
+
+/// A length of two bytes, without a branch on it: it may be secret. Callers know that it fits.
+fn length_field(length: usize) -> u16 {
+    length as u16
+}
+
+/// All parts in a row, then as many bytes as make whole blocks, each of which says how many are before the last
+/// (RFC 5246 §6.2.3.2).
+fn pad(parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
+    let length: usize = parts.iter().map(|part| part.len()).sum();
+    let padding_length = BLOCK_LENGTH - 1 - length % BLOCK_LENGTH;
+    let mut padded = Zeroizing::new(Vec::with_capacity(length + BLOCK_LENGTH));
+    for part in parts {
+        padded.extend_from_slice(part);
+    }
+    padded.resize(length + padding_length + 1, padding_length as u8);
+    padded
+}
+
+/// What the end of a decrypted record says about its padding.
+struct Padding {
+    is_well_formed: Choice,
+    /// Bytes of padding before the padding length; 0 if it is malformed.
+    length: usize,
+}
+
+/// Checks the padding of whole blocks, of which `mac_length` bytes before it are a MAC, in the same steps
+/// whatever they say. Every padding byte counts, against POODLE (RFC 5246 §6.2.3.2).
+fn check_padding(decrypted: &[u8], mac_length: usize) -> Padding {
+    let length = decrypted.last().copied().unwrap_or_default();
+    let room = decrypted.len().saturating_sub(mac_length + 1) as u64;
+    let mut is_well_formed = !room.ct_lt(&u64::from(length));
+    // From the last byte backwards, as many as there can be: the padding length and at most 255 more.
+    for (distance, byte) in decrypted.iter().rev().enumerate().take(HIDDEN_LENGTH + 1) {
+        let is_padding = !u64::from(length).ct_lt(&(distance as u64));
+        is_well_formed &= !is_padding | byte.ct_eq(&length);
+    }
+    Padding {
+        is_well_formed,
+        length: u64::conditional_select(&0, &u64::from(length), is_well_formed) as usize,
+    }
+}
+
+/// `length` bytes from a secret position, at most [`HIDDEN_LENGTH`] before the last one possible: every position
+/// is read, and one of them kept.
+fn bytes_at_secret_position(bytes: &[u8], position: usize, length: usize) -> Vec<u8> {
+    let last = bytes.len().saturating_sub(length);
+    let mut found = vec![0; length];
+    for candidate in last.saturating_sub(HIDDEN_LENGTH)..=last {
+        let is_it = (candidate as u64).ct_eq(&(position as u64));
+        for (to, from) in found.iter_mut().zip(&bytes[candidate..]) {
+            to.conditional_assign(from, is_it);
+        }
+    }
+    found
+}
+
+/// Annotates what a record's ciphertext decrypts to, whole blocks: text, MAC (if it comes first), padding and
+/// padding length.
+///
+/// # Errors
+/// The bytes are too few for the padding that their last one tells of.
+pub fn annotate_padded_text(padded: &[u8], mac_length: usize, order: MacOrder) -> Result<Annotation, DecodeError> {
+    let mac_length = match order {
+        MacOrder::MacThenEncrypt => mac_length,
+        MacOrder::EncryptThenMac => 0,
+    };
+    let mut reader = Reader::annotating(padded);
+    let too_short = reader.error(DecodeErrorKind::Truncated, PADDING);
+    let padding_length = usize::from(*padded.last().ok_or(too_short)?);
+    let text_length = padded
+        .len()
+        .checked_sub(mac_length + padding_length + 1)
+        .ok_or(too_short)?;
+    reader.group(PADDED_TEXT, |reader| {
+        reader.bytes(TEXT, text_length)?;
+        reader.bytes(MAC, mac_length)?;
+        reader.bytes(PADDING, padding_length)?;
+        reader.length(PADDING_LENGTH, LengthPrefix::U8)
+    })?;
+    reader.into_annotations().pop().ok_or(too_short)
+}
+
+#[cfg(test)]
+mod tests;
