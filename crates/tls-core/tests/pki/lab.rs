@@ -6,7 +6,7 @@ use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::report::{Failure, Report};
 use tls_core::pki::template::{CertificateTemplate, issue};
-use tls_core::pki::validate::{ValidationRequest, validate};
+use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
 use tls_core::pki::{CertificateDer, UnixTime};
 
 use crate::oracle;
@@ -80,7 +80,7 @@ impl Case {
         validate(&ValidationRequest {
             chain: &self.chain,
             roots: &self.roots,
-            host_name: self.host,
+            purpose: Purpose::Server { host_name: self.host },
             now: self.now,
         })
     }
