@@ -1,10 +1,16 @@
 //! The lab's certificates and their validation, held against two independent validators:
 //! rustls-webpki and `openssl verify`.
 
+#[path = "pki/agreement.rs"]
+mod agreement;
+#[path = "pki/draft.rs"]
+mod draft;
 #[path = "pki/failures.rs"]
 mod failures;
 #[path = "pki/foreign.rs"]
 mod foreign;
+#[path = "pki/handshake_signatures.rs"]
+mod handshake_signatures;
 #[path = "pki/host_names.rs"]
 mod host_names;
 #[path = "pki/issuing.rs"]
@@ -17,3 +23,7 @@ mod oracle;
 mod paths;
 #[path = "pki/robustness.rs"]
 mod robustness;
+#[path = "pki/test_key.rs"]
+mod test_key;
+#[path = "pki/twist.rs"]
+mod twist;

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use tls_core::pki::report::{CheckName, Failure, Outcome};
+use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Case, HOST, NOW};
 
@@ -21,7 +22,7 @@ fn failures(arguments: &[&str]) -> Vec<(CheckName, Failure)> {
     let case = Case {
         chain: vec![der],
         roots: Vec::new(),
-        host: HOST,
+        purpose: Purpose::Server { host_name: HOST },
         now: NOW,
     };
     let failed = |outcome| match outcome {

@@ -61,7 +61,7 @@ impl Lab {
                 one(&self.intermediate, &keys.intermediate_key, &keys.root_key),
             ],
             roots: vec![one(&self.root, &keys.root_key, &keys.root_key)],
-            host: self.host,
+            purpose: Purpose::Server { host_name: self.host },
             now: self.now,
         }
     }
@@ -71,7 +71,7 @@ impl Lab {
 pub struct Case {
     pub chain: Vec<CertificateDer>,
     pub roots: Vec<CertificateDer>,
-    pub host: &'static str,
+    pub purpose: Purpose<'static>,
     pub now: UnixTime,
 }
 
@@ -80,7 +80,7 @@ impl Case {
         validate(&ValidationRequest {
             chain: &self.chain,
             roots: &self.roots,
-            purpose: Purpose::Server { host_name: self.host },
+            purpose: self.purpose,
             now: self.now,
         })
     }

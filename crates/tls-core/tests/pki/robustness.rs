@@ -17,7 +17,7 @@ fn case() -> Case {
     Case {
         chain: ISSUED.chain.clone(),
         roots: ISSUED.roots.clone(),
-        host: crate::lab::HOST,
+        purpose: ISSUED.purpose,
         now: NOW,
     }
 }
