@@ -17,10 +17,14 @@ mod host_names;
 mod issuing;
 #[path = "pki/lab.rs"]
 mod lab;
+#[path = "pki/limits.rs"]
+mod limits;
 #[path = "pki/oracle.rs"]
 mod oracle;
 #[path = "pki/paths.rs"]
 mod paths;
+#[path = "pki/pem_text.rs"]
+mod pem_text;
 #[path = "pki/robustness.rs"]
 mod robustness;
 #[path = "pki/test_key.rs"]

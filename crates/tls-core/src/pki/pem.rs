@@ -1,8 +1,6 @@
 //! Certificates in the text form that files have (RFC 7468); used to read trust stores and chains.
 
-use der::Document;
-use der::pem::PemLabel;
-use x509_cert::Certificate;
+use der::pem::decode_vec;
 
 use super::CertificateDer;
 use super::certificate::ParsedCertificate;
@@ -24,12 +22,11 @@ pub fn read_pem_certificates(text: &str) -> Result<Vec<CertificateDer>, Error> {
     let mut rest = text;
     while let Some((block, after)) = rest.split_once(END) {
         rest = after;
-        let start = block.rfind(BEGIN).ok_or(malformed)?;
+        let start = block.find(BEGIN).ok_or(malformed)?;
         let block = format!("{}{END}", block.get(start..).ok_or(malformed)?);
-        let (label, document) = Document::from_pem(&block).map_err(|_| malformed)?;
-        Certificate::validate_pem_label(label).map_err(|_| malformed)?;
-        ParsedCertificate::from_der(document.as_bytes())?;
-        certificates.push(document.into_vec());
+        let (_, der) = decode_vec(block.as_bytes()).map_err(|_| malformed)?;
+        ParsedCertificate::from_der(&der)?;
+        certificates.push(der);
     }
     match rest.contains(BEGIN) {
         true => Err(malformed),

@@ -9,6 +9,7 @@ use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{ID_EC_PUBLIC_KEY, RSA_ENCRYPTION, SECP_256_R_1, SECP_384_R_1};
 use const_oid::db::rfc8410::ID_ED_25519;
 use der::Decode;
+use der::asn1::Any;
 use p256::ecdsa::signature::hazmat::PrehashVerifier;
 use rsa::pkcs1::RsaPublicKeyRef;
 use rsa::{Pss, RsaPublicKey};
@@ -64,6 +65,8 @@ impl SubjectPublicKey {
         let algorithm = &info.algorithm;
         let bytes = || info.subject_public_key.as_bytes().ok_or(malformed);
         match algorithm.oid {
+            // "The parameters field MUST have ASN.1 type NULL" (RFC 3279 section 2.3.1).
+            RSA_ENCRYPTION if !algorithm.parameters.as_ref().is_some_and(Any::is_null) => Err(malformed),
             RSA_ENCRYPTION => Self::read_rsa(bytes()?),
             ID_EC_PUBLIC_KEY => {
                 let curve = algorithm.parameters.as_ref();

@@ -24,7 +24,9 @@ enum Oracle {
 type Disagreements = BTreeMap<(Oracle, Twist, Place), usize>;
 
 fn disagreements(known: &[(Oracle, Twist, Place, usize)]) -> Disagreements {
-    let known = known.iter().map(|(oracle, twist, place, count)| ((*oracle, *twist, *place), *count));
+    let known = known
+        .iter()
+        .map(|(oracle, twist, place, count)| ((*oracle, *twist, *place), *count));
     known.collect()
 }
 
