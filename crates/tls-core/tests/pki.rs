@@ -25,6 +25,8 @@ mod oracle;
 mod paths;
 #[path = "pki/pem_text.rs"]
 mod pem_text;
+#[path = "pki/public_keys.rs"]
+mod public_keys;
 #[path = "pki/robustness.rs"]
 mod robustness;
 #[path = "pki/test_key.rs"]
