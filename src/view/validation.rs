@@ -64,9 +64,11 @@ fn card(text: &Localizer, index: usize, certificate: &PathCertificate) -> Certif
                 "until" = date(certificate.not_after)
             ),
         ),
-        key: match certificate.key_bits {
-            Some(bits) => text.with("certificate-key", &arguments!("bits" = bits.to_string())),
-            None => text.text("certificate-key-unknown"),
+        key: match (certificate.key_kind, certificate.key_bits) {
+            (Some(kind), Some(bits)) => {
+                text.with("certificate-key", &arguments!("kind" = kind, "bits" = bits.to_string()))
+            }
+            _ => text.text("certificate-key-unknown"),
         },
         is_root: certificate.is_trusted_root,
     }

@@ -5,7 +5,8 @@ use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::pre_master_secret::{encrypt, generate};
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::pki::validate::{ValidationRequest, validate};
+use crate::pki::report::Failure;
+use crate::pki::validate::{Purpose, ValidationRequest, validate};
 use crate::pki::{CertificateDer, UnixTime};
 use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion, SignatureScheme};
 use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, Quantity, Trace};
@@ -230,11 +231,16 @@ impl AwaitServerHelloDone {
         let report = validate(&ValidationRequest {
             chain: &self.chain.certificates,
             roots: &self.configuration.roots,
-            host_name: &self.configuration.server_name,
+            purpose: Purpose::Server {
+                host_name: &self.configuration.server_name,
+            },
             now: self.configuration.now,
         });
         core.trace.record(|| Event::Validated(report.clone()));
-        let public_key = report.verdict().map_err(ErrorKind::Certificate)?.clone();
+        let public_key = report
+            .verdict()
+            .and_then(|key| key.rsa().ok_or(Failure::UnsupportedKey));
+        let public_key = public_key.map_err(ErrorKind::Certificate)?.clone();
         let (modulus, exponent) = (public_key.n_bytes(), public_key.e_bytes());
         core.trace.learned(Item::Modulus, &modulus);
         core.trace.learned(Item::PublicExponent, &exponent);
@@ -250,8 +256,8 @@ impl AwaitServerHelloDone {
         });
         core.trace.learned(Item::PreMasterSecret, secret.as_slice());
 
-        let encryption = encrypt(&secret, &public_key, &mut core.random)
-            .ok_or(ErrorKind::Certificate(crate::pki::report::Failure::KeyTooShort))?;
+        let encryption =
+            encrypt(&secret, &public_key, &mut core.random).ok_or(ErrorKind::Certificate(Failure::KeyTooShort))?;
         core.trace.record(|| {
             Event::Computed(Computation {
                 operation: Operation::EncryptPreMasterSecret,

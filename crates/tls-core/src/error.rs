@@ -294,19 +294,31 @@ impl core::error::Error for Error {}
 /// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
 fn certificate_alert(failure: Failure) -> AlertDescription {
     match failure {
-        Failure::NoCertificate | Failure::Malformed | Failure::BadSignature => AlertDescription::BAD_CERTIFICATE,
+        // Also for broken hashes, as later versions say more clearly (RFC 8446 §4.4.2.4).
+        Failure::NoCertificate
+        | Failure::TooManyCertificates
+        | Failure::Malformed
+        | Failure::BadSignature
+        | Failure::WeakSignature => AlertDescription::BAD_CERTIFICATE,
         Failure::Expired | Failure::NotYetValid => AlertDescription::CERTIFICATE_EXPIRED,
         // A path that leads to no authority that may vouch for this certificate.
         Failure::UnknownIssuer
         | Failure::SelfSigned
         | Failure::PathTooLong
+        | Failure::TooManyPaths
         | Failure::NotACertificateAuthority
         | Failure::PathLengthExceeded
+        | Failure::NameNotPermitted
+        | Failure::NameExcluded
+        | Failure::TooManyNameComparisons
         | Failure::MissingKeyCertSign => AlertDescription::UNKNOWN_CA,
         Failure::UnsupportedAlgorithm
         | Failure::UnsupportedKey
+        | Failure::UnsupportedNameConstraint
         | Failure::MissingKeyEncipherment
+        | Failure::MissingDigitalSignature
         | Failure::MissingServerAuthentication
+        | Failure::MissingClientAuthentication
         | Failure::UnhandledCriticalExtension => AlertDescription::UNSUPPORTED_CERTIFICATE,
         Failure::KeyTooShort => AlertDescription::INSUFFICIENT_SECURITY,
         // "Some other (unspecified) issue": the certificate itself is in order.

@@ -8,22 +8,30 @@
 //! | [`authority`] | the lab's root, intermediate and server certificates |
 //! | [`certificate`] | a certificate taken apart |
 //! | [`host_name`] | the name a client asked for, and whether a certificate covers it |
-//! | [`signature`] | RSASSA-PKCS1-v1_5 signatures: algorithms, verification, what they hide |
+//! | [`name_constraints`] | which names an authority may issue for |
+//! | [`pem`] | certificates out of text files |
+//! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
 //! | [`path`] | which certificates lead from the leaf to a trusted root |
 //! | [`report`] | the outcome: path, checks, failures, evidence |
 //! | [`validate`] | running the checks |
 //!
-//! The server issues and sends a chain; the client validates it; the page draws the report.
+//! The server issues and sends a chain; the client validates it, or the server the client's; the
+//! page draws the report.
 //! Nothing here has a clock or a source of randomness: both are arguments.
 //! Specified by RFC 5280 (certificates and path validation), RFC 9525 (host names) and
-//! RFC 8017 (RSA).
+//! RFC 8017 (RSA), FIPS 186-5 (ECDSA) and RFC 8032 (Ed25519).
 
 pub mod authority;
 pub mod certificate;
 pub mod error;
 pub mod host_name;
+pub mod name_constraints;
 pub mod path;
+mod path_checks;
+pub mod pem;
 pub mod private_key;
+mod public_key;
+mod recovered_block;
 pub mod report;
 pub mod signature;
 pub mod template;

@@ -1,19 +1,35 @@
 //! The lab's certificates and their validation, held against two independent validators:
 //! rustls-webpki and `openssl verify`.
 
+#[path = "pki/agreement.rs"]
+mod agreement;
+#[path = "pki/draft.rs"]
+mod draft;
 #[path = "pki/failures.rs"]
 mod failures;
 #[path = "pki/foreign.rs"]
 mod foreign;
+#[path = "pki/handshake_signatures.rs"]
+mod handshake_signatures;
 #[path = "pki/host_names.rs"]
 mod host_names;
 #[path = "pki/issuing.rs"]
 mod issuing;
 #[path = "pki/lab.rs"]
 mod lab;
+#[path = "pki/limits.rs"]
+mod limits;
 #[path = "pki/oracle.rs"]
 mod oracle;
 #[path = "pki/paths.rs"]
 mod paths;
+#[path = "pki/pem_text.rs"]
+mod pem_text;
+#[path = "pki/public_keys.rs"]
+mod public_keys;
 #[path = "pki/robustness.rs"]
 mod robustness;
+#[path = "pki/test_key.rs"]
+mod test_key;
+#[path = "pki/twist.rs"]
+mod twist;

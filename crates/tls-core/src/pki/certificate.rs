@@ -4,30 +4,30 @@
 //! never a re-encoding.
 
 use core::fmt::Write;
-use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use core::ops::Range;
 
-use const_oid::db::rfc5912::{ID_CE_EXT_KEY_USAGE, RSA_ENCRYPTION};
+use const_oid::db::rfc5912::ID_CE_EXT_KEY_USAGE;
 use const_oid::{AssociatedOid, ObjectIdentifier};
 use der::flagset::FlagSet;
 use der::{Decode, Header, Reader, SliceReader};
-use rsa::RsaPublicKey;
-use rsa::pkcs1::RsaPublicKeyRef;
 use x509_cert::certificate::{TbsCertificate, Version};
 use x509_cert::ext::Extension;
+use x509_cert::ext::pkix::constraints::name;
 use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::ext::pkix::{
     AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, KeyUsages, SubjectAltName,
     SubjectKeyIdentifier,
 };
 use x509_cert::name::Name;
-use x509_cert::spki::SubjectPublicKeyInfoOwned;
 
 use super::error::{Error, ErrorKind, Place};
 use super::host_name::SubjectAlternativeName;
-use super::signature::{SignatureAlgorithm, identifier_name};
+use super::name_constraints::{NameConstraints, PresentedName, ip_address, kind};
+use super::signature::SignatureAlgorithm;
 use super::template::AuthorityConstraint;
 use super::time::UnixTime;
+
+pub use super::public_key::SubjectPublicKey;
 
 /// A certificate that was read completely, trusted or not.
 #[derive(Clone, Debug)]
@@ -52,12 +52,15 @@ pub struct ParsedCertificate {
     pub public_key: SubjectPublicKey,
     /// How it is signed.
     pub signature_algorithm: SignatureAlgorithm,
-    /// The signature, as long as the issuer's modulus.
+    /// The signature: as long as the issuer's modulus, or the DER of two numbers (ECDSA), or 64
+    /// bytes (Ed25519).
     pub signature: Vec<u8>,
     /// subjectAltName; empty without the extension.
     pub names: Vec<SubjectAlternativeName>,
     /// basicConstraints, if there.
     pub authority: Option<AuthorityConstraint>,
+    /// nameConstraints, if there.
+    pub name_constraints: Option<NameConstraints>,
     /// keyUsage, if there.
     pub key_usage: Option<FlagSet<KeyUsages>>,
     /// extendedKeyUsage, if there.
@@ -69,79 +72,10 @@ pub struct ParsedCertificate {
     /// Critical extensions that are not processed here; any one forbids use of the certificate
     /// (RFC 5280 section 4.2).
     pub unhandled_critical_extensions: Vec<ObjectIdentifier>,
+    /// The names that an issuer's nameConstraints apply to.
+    pub(super) constrained_names: Vec<PresentedName>,
     subject_name: Name,
     issuer_name: Name,
-}
-
-/// The public key in a certificate.
-#[derive(Clone, Debug)]
-pub enum SubjectPublicKey {
-    /// An RSA key.
-    Rsa {
-        /// The modulus n, big-endian without leading zeros.
-        modulus: Vec<u8>,
-        /// The public exponent e, big-endian without leading zeros.
-        public_exponent: Vec<u8>,
-        /// Length of the modulus in bits.
-        bits: u32,
-        /// The key to compute with; `None` if the modulus has less than 1024 or more than 8192
-        /// bits, or modulus or exponent is even.
-        key: Option<RsaPublicKey>,
-    },
-    /// A key of another algorithm.
-    Other(ObjectIdentifier),
-}
-
-impl SubjectPublicKey {
-    /// The RSA key to compute with, if it is one.
-    #[must_use]
-    pub fn rsa(&self) -> Option<&RsaPublicKey> {
-        match self {
-            Self::Rsa { key, .. } => key.as_ref(),
-            Self::Other(_) => None,
-        }
-    }
-
-    /// Length of the RSA modulus in bits.
-    #[must_use]
-    pub fn bits(&self) -> Option<u32> {
-        match self {
-            Self::Rsa { bits, .. } => Some(*bits),
-            Self::Other(_) => None,
-        }
-    }
-
-    /// The algorithm's name: "rsaEncryption", or what else it is.
-    #[must_use]
-    pub fn algorithm_name(&self) -> String {
-        identifier_name(match self {
-            Self::Rsa { .. } => RSA_ENCRYPTION,
-            Self::Other(identifier) => *identifier,
-        })
-    }
-
-    fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, Error> {
-        if info.algorithm.oid != RSA_ENCRYPTION {
-            return Ok(Self::Other(info.algorithm.oid));
-        }
-        let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
-        let bytes = info.subject_public_key.as_bytes().ok_or(malformed)?;
-        let key = RsaPublicKeyRef::from_der(bytes).map_err(|error| Error::reading(error, Place::PublicKey))?;
-        let modulus = key.modulus.as_bytes().to_vec();
-        let public_exponent = key.public_exponent.as_bytes().to_vec();
-        let first_bits = modulus.first().map_or(0, |byte| byte.leading_zeros());
-        let bits = u32::try_from(modulus.len())
-            .ok()
-            .and_then(|bytes| bytes.checked_mul(8))
-            .and_then(|bits| bits.checked_sub(first_bits))
-            .ok_or(malformed)?;
-        Ok(Self::Rsa {
-            modulus,
-            public_exponent,
-            bits,
-            key: RsaPublicKey::try_from(key).ok(),
-        })
-    }
 }
 
 impl ParsedCertificate {
@@ -180,11 +114,13 @@ impl ParsedCertificate {
             signature: signature.to_vec(),
             names: Vec::new(),
             authority: None,
+            name_constraints: None,
             key_usage: None,
             extended_key_usage: None,
             subject_key_identifier: None,
             authority_key_identifier: None,
             unhandled_critical_extensions: Vec::new(),
+            constrained_names: PresentedName::all(tbs.subject(), &[]),
             subject_name: tbs.subject().clone(),
             issuer_name: tbs.issuer().clone(),
         };
@@ -208,6 +144,12 @@ impl ParsedCertificate {
             _ => false,
         };
         self.issuer_name == issuer.subject_name && !identifiers_differ
+    }
+
+    /// Whether the holder of `key` signed this certificate.
+    #[must_use]
+    pub fn is_signed_by(&self, key: &SubjectPublicKey) -> bool {
+        key.verifies_with(self.signature_algorithm, self.tbs_bytes(), &self.signature)
     }
 
     /// Whether subject and issuer are the same name (RFC 5280 section 3.2, "self-issued").
@@ -238,6 +180,10 @@ impl ParsedCertificate {
                     path_length: value.path_len_constraint,
                 });
             }
+            name::NameConstraints::OID => {
+                let value: name::NameConstraints = decode(extension)?;
+                self.name_constraints = Some(NameConstraints::read(&value));
+            }
             KeyUsage::OID => self.key_usage = Some(decode::<KeyUsage>(extension)?.0),
             ID_CE_EXT_KEY_USAGE => {
                 self.extended_key_usage = Some(decode::<ExtendedKeyUsage>(extension)?.0);
@@ -245,6 +191,7 @@ impl ParsedCertificate {
             SubjectAltName::OID => {
                 let names = decode::<SubjectAltName>(extension)?.0;
                 self.names = names.iter().map(alternative_name).collect();
+                self.constrained_names = PresentedName::all(&self.subject_name, &names);
             }
             SubjectKeyIdentifier::OID => {
                 let value = decode::<SubjectKeyIdentifier>(extension)?.0;
@@ -286,24 +233,10 @@ fn readable_name(name: &Name, place: Place) -> Result<String, Error> {
 }
 
 fn alternative_name(name: &GeneralName) -> SubjectAlternativeName {
-    match name {
-        GeneralName::DnsName(name) => SubjectAlternativeName::Dns(name.as_str().to_owned()),
-        GeneralName::IpAddress(bytes) => {
-            ip_address(bytes.as_bytes()).map_or(SubjectAlternativeName::Other("iPAddress"), SubjectAlternativeName::Ip)
-        }
-        GeneralName::OtherName(_) => SubjectAlternativeName::Other("otherName"),
-        GeneralName::Rfc822Name(_) => SubjectAlternativeName::Other("rfc822Name"),
-        GeneralName::DirectoryName(_) => SubjectAlternativeName::Other("directoryName"),
-        GeneralName::EdiPartyName(_) => SubjectAlternativeName::Other("ediPartyName"),
-        GeneralName::UniformResourceIdentifier(_) => SubjectAlternativeName::Other("uniformResourceIdentifier"),
-        GeneralName::RegisteredId(_) => SubjectAlternativeName::Other("registeredID"),
-    }
-}
-
-fn ip_address(bytes: &[u8]) -> Option<IpAddr> {
-    if let Ok(bytes) = <[u8; 4]>::try_from(bytes) {
-        return Some(Ipv4Addr::from(bytes).into());
-    }
-    let bytes = <[u8; 16]>::try_from(bytes).ok()?;
-    Some(Ipv6Addr::from(bytes).into())
+    let address = match name {
+        GeneralName::DnsName(name) => return SubjectAlternativeName::Dns(name.as_str().to_owned()),
+        GeneralName::IpAddress(bytes) => ip_address(bytes.as_bytes()),
+        _ => None,
+    };
+    address.map_or(SubjectAlternativeName::Other(kind(name)), SubjectAlternativeName::Ip)
 }

@@ -30,7 +30,7 @@ pub enum ErrorKind {
     /// The algorithm inside the signed part differs from the one beside the signature
     /// (RFC 5280 section 4.1.1.2).
     SignatureAlgorithmMismatch,
-    /// The numbers do not make an RSA key.
+    /// The numbers do not make a key of its kind.
     MalformedKey,
     /// A name that is neither a host name nor an IP address, or no RFC 4514 string.
     InvalidName,
@@ -38,7 +38,7 @@ pub enum ErrorKind {
     TimeOutOfRange,
     /// The structure cannot be written as DER.
     EncodingFailed,
-    /// The RSA operation refused: the key is too short for the hash.
+    /// The RSA operation refused: the key is too short for the hash, or the scheme is not RSA's.
     SigningFailed,
 }
 

@@ -85,7 +85,8 @@ impl fmt::Display for HostName {
     }
 }
 
-fn is_label(label: &str) -> bool {
+/// Whether `label` can be one part of a DNS name.
+pub(super) fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && !label.starts_with('-')
         && !label.ends_with('-')

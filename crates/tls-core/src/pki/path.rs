@@ -1,15 +1,24 @@
-//! Which certificates lead from the server's to a trusted root; used by validation.
+//! Which certificates lead from the leaf to a trusted root; used by validation.
 //!
-//! RFC 4158 describes path building. Received certificates may come in any order and number.
+//! RFC 4158 describes path building. Received certificates may come in any order and number. What
+//! a search costs is bounded, whatever comes: candidates looked at, signatures verified, paths
+//! judged.
 
-use super::certificate::{ParsedCertificate, SubjectPublicKey};
-use super::signature::{SignatureAlgorithm, verifies};
+use std::collections::BTreeMap;
+
+use super::certificate::ParsedCertificate;
 
 /// Most certificates in a path, leaf and root included.
 pub const LONGEST_PATH: usize = 8;
 
-/// Most candidates looked at in one search: no chain makes validation expensive.
-const CANDIDATE_LIMIT: usize = 48;
+/// Most candidates looked at in one search.
+const CANDIDATE_LIMIT: usize = 1_000;
+
+/// Most signatures verified in one search; each is verified only once.
+const VERIFICATION_LIMIT: usize = 48;
+
+/// Most paths to a trusted root that are judged by the checks in one search.
+const JUDGED_PATH_LIMIT: usize = 16;
 
 /// One certificate of a path.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +27,8 @@ pub(super) struct Link<'a> {
     /// Index in the received chain; `None` for a root out of the trust store.
     pub received_index: Option<usize>,
     pub is_trusted_root: bool,
+    /// Index among all certificates, received and trusted.
+    number: usize,
 }
 
 /// Why a path ends where it ends.
@@ -25,67 +36,98 @@ pub(super) struct Link<'a> {
 pub(super) enum PathEnd {
     /// At a trusted root.
     TrustedRoot,
+    /// At a trusted root, but a check of the path fails: perhaps another one is better.
+    Refused,
     /// At a certificate that names itself as issuer and is not trusted.
     SelfIssued,
     /// At one whose issuer is neither received nor trusted.
     UnknownIssuer,
     /// At [`LONGEST_PATH`] certificates.
     TooLong,
+    /// Somewhere, because there were too many possibilities to look at them all.
+    Exhausted,
 }
 
 /// Builds the path from the first received certificate; empty if that one did not parse.
 ///
-/// A path whose every signature verifies is looked for first, then one by names alone, so that
-/// a report on a bad chain shows where it would have led.
+/// A path whose every signature verifies and that `is_acceptable` is looked for; failing that, one
+/// whose signatures verify; then one by names alone, so that a report on a bad chain shows where
+/// it would have led.
 pub(super) fn build<'a>(
     received: &'a [Option<ParsedCertificate>],
     roots: &'a [ParsedCertificate],
+    is_acceptable: Judge<'a, '_>,
 ) -> (Vec<Link<'a>>, PathEnd) {
     let mut end = PathEnd::UnknownIssuer;
     let mut path = Vec::new();
+    let mut was_exhausted = false;
     for only_verified in [true, false] {
         let mut search = Search {
             received,
             roots,
-            only_verified,
+            is_acceptable: only_verified.then_some(is_acceptable),
             candidates_left: CANDIDATE_LIMIT,
+            verifications_left: VERIFICATION_LIMIT,
+            judgements_left: JUDGED_PATH_LIMIT,
+            is_exhausted: false,
+            verified: BTreeMap::new(),
+            refused: None,
         };
         path = search.received_link(0).into_iter().collect();
         if !path.is_empty() {
             end = search.extend(&mut path);
         }
         if end == PathEnd::TrustedRoot {
-            break;
+            return (path, end);
         }
+        if let Some(refused) = search.refused {
+            return (refused, PathEnd::TrustedRoot);
+        }
+        was_exhausted |= search.is_exhausted;
     }
-    (path, end)
+    match was_exhausted {
+        true => (path, PathEnd::Exhausted),
+        false => (path, end),
+    }
 }
 
-struct Search<'a> {
+/// Whether the checks of a path pass.
+type Judge<'a, 'b> = &'b dyn Fn(&[Link<'a>]) -> bool;
+
+struct Search<'a, 'b> {
     received: &'a [Option<ParsedCertificate>],
     roots: &'a [ParsedCertificate],
-    only_verified: bool,
+    /// `None`: names are enough.
+    is_acceptable: Option<Judge<'a, 'b>>,
     candidates_left: usize,
+    verifications_left: usize,
+    judgements_left: usize,
+    is_exhausted: bool,
+    /// Whether one certificate is signed by the key of another, by their numbers.
+    verified: BTreeMap<(usize, usize), bool>,
+    /// The first path that reached a root and was not acceptable.
+    refused: Option<Vec<Link<'a>>>,
 }
 
-impl<'a> Search<'a> {
+impl<'a> Search<'a, '_> {
     fn received_link(&self, index: usize) -> Option<Link<'a>> {
         let certificate = self.received.get(index)?.as_ref()?;
         Some(Link {
             certificate,
             received_index: Some(index),
             is_trusted_root: self.roots.iter().any(|root| root.der == certificate.der),
+            number: index,
         })
     }
 
     /// Prolongs `path` until it ends, depth first; leaves the first path found that reaches a
-    /// root, or else the first one tried.
+    /// root and is acceptable, or else the first one tried.
     fn extend(&mut self, path: &mut Vec<Link<'a>>) -> PathEnd {
         let Some(last) = path.last().copied() else {
             return PathEnd::UnknownIssuer;
         };
         if last.is_trusted_root {
-            return PathEnd::TrustedRoot;
+            return self.judge(path);
         }
         let length = path.len();
         let mut first_tried: Option<(Vec<Link<'a>>, PathEnd)> = None;
@@ -93,11 +135,10 @@ impl<'a> Search<'a> {
             if length >= LONGEST_PATH {
                 return PathEnd::TooLong;
             }
-            let Some(left) = self.candidates_left.checked_sub(1) else {
+            if !self.may_look_at_one_more() {
                 break;
-            };
-            self.candidates_left = left;
-            if self.only_verified && !is_signed_by(last.certificate, candidate.certificate) {
+            }
+            if self.is_acceptable.is_some() && !self.is_signed_by(last, candidate) {
                 continue;
             }
             path.push(candidate);
@@ -118,16 +159,51 @@ impl<'a> Search<'a> {
         }
     }
 
+    fn judge(&mut self, path: &[Link<'a>]) -> PathEnd {
+        if self.is_acceptable.is_none_or(|is_acceptable| is_acceptable(path)) {
+            return PathEnd::TrustedRoot;
+        }
+        self.judgements_left = self.judgements_left.saturating_sub(1);
+        self.refused.get_or_insert_with(|| path.to_vec());
+        PathEnd::Refused
+    }
+
+    fn may_look_at_one_more(&mut self) -> bool {
+        let left = self.candidates_left.checked_sub(1);
+        self.is_exhausted |= left.is_none() || self.judgements_left == 0;
+        self.candidates_left = left.unwrap_or_default();
+        !self.is_exhausted
+    }
+
+    /// Whether the key of `issuer` verifies the signature of `link`; `false` once there were too
+    /// many signatures.
+    fn is_signed_by(&mut self, link: Link<'a>, issuer: Link<'a>) -> bool {
+        let pair = (link.number, issuer.number);
+        if let Some(known) = self.verified.get(&pair) {
+            return *known;
+        }
+        let Some(left) = self.verifications_left.checked_sub(1) else {
+            self.is_exhausted = true;
+            return false;
+        };
+        self.verifications_left = left;
+        let is_signed = link.certificate.is_signed_by(&issuer.certificate.public_key);
+        self.verified.insert(pair, is_signed);
+        is_signed
+    }
+
     /// Who can have issued the last certificate of `path`: trusted roots first, then received
     /// ones that are not in it yet.
     fn candidates(&self, path: &[Link<'a>]) -> Vec<Link<'a>> {
         let Some(last) = path.last() else {
             return Vec::new();
         };
-        let roots = self.roots.iter().map(|certificate| Link {
+        let numbers = self.received.len()..;
+        let roots = self.roots.iter().zip(numbers).map(|(certificate, number)| Link {
             certificate,
             received_index: None,
             is_trusted_root: true,
+            number,
         });
         let received = (0..self.received.len()).filter_map(|index| self.received_link(index));
         roots
@@ -138,15 +214,4 @@ impl<'a> Search<'a> {
             })
             .collect()
     }
-}
-
-/// Whether the key of `issuer` verifies the signature of `certificate`.
-pub(super) fn is_signed_by(certificate: &ParsedCertificate, issuer: &ParsedCertificate) -> bool {
-    let SignatureAlgorithm::RsaPkcs1(hash) = certificate.signature_algorithm else {
-        return false;
-    };
-    let SubjectPublicKey::Rsa { key: Some(key), .. } = &issuer.public_key else {
-        return false;
-    };
-    verifies(key, hash, certificate.tbs_bytes(), &certificate.signature)
 }

@@ -9,11 +9,13 @@ use rand_core::CryptoRng;
 use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding};
 use rsa::traits::{PrivateKeyParts, PublicKeyParts};
-use rsa::{RsaPrivateKey, RsaPublicKey};
+use rsa::{Pss, RsaPrivateKey, RsaPublicKey};
+use sha2::{Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
 
 use super::error::{Error, ErrorKind, Place};
-use super::signature::SignatureHash;
+use super::signature::{SignatureAlgorithm, SignatureHash};
+use crate::registry::SignatureScheme;
 
 /// An RSA private key with its public half. Its `Debug` form shows the length only.
 #[derive(Clone)]
@@ -101,6 +103,34 @@ impl PrivateKey {
         self.key
             .sign_with_rng(rng, hash.padding(), &hash.digest(message))
             .map_err(|_| Error::new(ErrorKind::SigningFailed, Place::Signature))
+    }
+
+    /// Signs `message` as a handshake does, CertificateVerify (RFC 5246 section 7.4.8); the
+    /// signature is as long as the modulus. PSS takes its salt from `rng`, so no two signatures
+    /// are the same (RFC 8017 section 8.1.1).
+    ///
+    /// # Errors
+    /// [`ErrorKind::SigningFailed`] if the scheme is not one of RSA's with SHA-2, or the modulus is
+    /// too short for it.
+    pub fn sign_scheme<R: CryptoRng + ?Sized>(
+        &self,
+        scheme: SignatureScheme,
+        message: &[u8],
+        rng: &mut R,
+    ) -> Result<Vec<u8>, Error> {
+        match SignatureAlgorithm::from_scheme(scheme) {
+            Some(SignatureAlgorithm::RsaPkcs1(hash)) => self.sign(hash, message, rng),
+            Some(SignatureAlgorithm::RsaPss(hash)) => {
+                let digest = hash.digest(message);
+                match hash {
+                    SignatureHash::Sha256 => self.key.sign_with_rng(rng, Pss::<Sha256>::new(), &digest),
+                    SignatureHash::Sha384 => self.key.sign_with_rng(rng, Pss::<Sha384>::new(), &digest),
+                    SignatureHash::Sha512 => self.key.sign_with_rng(rng, Pss::<Sha512>::new(), &digest),
+                }
+                .map_err(|_| Error::new(ErrorKind::SigningFailed, Place::Signature))
+            }
+            _ => Err(Error::new(ErrorKind::SigningFailed, Place::Signature)),
+        }
     }
 }
 

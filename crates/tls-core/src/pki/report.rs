@@ -4,8 +4,7 @@
 //! Written by [`validate`](super::validate), read by the client's state machine (the verdict) and
 //! by the page (everything). Typed data and keys only: the sentences are in the locales.
 
-use rsa::RsaPublicKey;
-
+use super::certificate::SubjectPublicKey;
 use super::time::UnixTime;
 
 /// Declares an enum whose variants have stable kebab-case keys, and the list of all of them, so
@@ -40,15 +39,18 @@ keyed_enum! {
         Signature = "signature",
         /// Is now within the certificate's validity period?
         ValidityPeriod = "validity-period",
-        /// Does the leaf cover the host asked for?
+        /// Does the leaf cover the host asked for? Not asked of a client.
         HostName = "host-name",
-        /// Is the key RSA, and long enough?
+        /// Is the key of a supported kind, and strong enough? RSA only for a server's leaf.
         SupportedKey = "supported-key",
         /// May this issuer issue, and at this place in the path?
         CertificateAuthorityFlag = "certificate-authority-flag",
-        /// May the key be used as it is: to encipher keys (leaf), to sign certificates (issuers)?
+        /// Does what is below this issuer bear only names that it may issue for?
+        NameConstraints = "name-constraints",
+        /// May the key be used as it is: to encipher keys (a server's leaf),
+        /// to sign (a client's leaf), to sign certificates (issuers)?
         KeyUsage = "key-usage",
-        /// May the certificate be used for a TLS server? Not asked of a trusted root.
+        /// May the certificate be used for a TLS server, or client? Not asked of a trusted root.
         ExtendedKeyUsage = "extended-key-usage",
         /// Are all critical extensions understood?
         CriticalExtensions = "critical-extensions",
@@ -60,6 +62,8 @@ keyed_enum! {
     Failure {
         /// The peer sent no certificate at all.
         NoCertificate = "no-certificate",
+        /// More certificates than [`MOST_CERTIFICATES`](super::validate::MOST_CERTIFICATES).
+        TooManyCertificates = "too-many-certificates",
         /// The certificate cannot be read.
         Malformed = "malformed",
         /// No trusted root and no received certificate is the issuer.
@@ -68,17 +72,21 @@ keyed_enum! {
         SelfSigned = "self-signed",
         /// The path is longer than [`LONGEST_PATH`](super::path::LONGEST_PATH).
         PathTooLong = "path-too-long",
+        /// There are more ways to build a path than are tried.
+        TooManyPaths = "too-many-paths",
         /// The signature is not the issuer's on these bytes.
         BadSignature = "bad-signature",
         /// The signature's algorithm is not supported.
         UnsupportedAlgorithm = "unsupported-algorithm",
+        /// The signature's hash is broken: MD2, MD5 or SHA-1.
+        WeakSignature = "weak-signature",
         /// Now is after the end of the validity period.
         Expired = "expired",
         /// Now is before the start of the validity period.
         NotYetValid = "not-yet-valid",
         /// No name in the certificate covers the host.
         NameMismatch = "name-mismatch",
-        /// The key is not RSA, or no usable RSA key.
+        /// The key is of a kind that nothing can be done with here, or, of a server's leaf, not RSA.
         UnsupportedKey = "unsupported-key",
         /// The RSA modulus is shorter than
         /// [`MINIMUM_KEY_BITS`](super::validate::MINIMUM_KEY_BITS).
@@ -87,12 +95,24 @@ keyed_enum! {
         NotACertificateAuthority = "not-a-certificate-authority",
         /// More intermediates follow than the issuer's path length allows.
         PathLengthExceeded = "path-length-exceeded",
+        /// A name is outside of all that the issuer may issue for.
+        NameNotPermitted = "name-not-permitted",
+        /// A name is within what the issuer may not issue for.
+        NameExcluded = "name-excluded",
+        /// The issuer's constraint on a kind of name that is there is not understood.
+        UnsupportedNameConstraint = "unsupported-name-constraint",
+        /// More comparisons of names than are made.
+        TooManyNameComparisons = "too-many-name-comparisons",
         /// keyUsage of an issuer lacks keyCertSign.
         MissingKeyCertSign = "missing-key-cert-sign",
         /// keyUsage of the leaf lacks keyEncipherment, which RSA key exchange needs.
         MissingKeyEncipherment = "missing-key-encipherment",
+        /// keyUsage of a client's leaf lacks digitalSignature, which CertificateVerify needs.
+        MissingDigitalSignature = "missing-digital-signature",
         /// extendedKeyUsage lacks serverAuth.
         MissingServerAuthentication = "missing-server-authentication",
+        /// extendedKeyUsage lacks clientAuth.
+        MissingClientAuthentication = "missing-client-authentication",
         /// A critical extension is not understood.
         UnhandledCriticalExtension = "unhandled-critical-extension",
     }
@@ -103,6 +123,10 @@ keyed_enum! {
     Label {
         /// Index in the received chain, from 0.
         ReceivedIndex = "received-index",
+        /// Number of certificates received.
+        ReceivedCertificates = "received-certificates",
+        /// Most certificates that are looked at.
+        MostCertificates = "most-certificates",
         /// Length of the certificate's DER in bytes.
         DerLength = "der-length",
         /// What was wrong with the bytes: a key of [`ErrorKind`](super::ErrorKind).
@@ -165,11 +189,19 @@ keyed_enum! {
         PresentUsages = "present-usages",
         /// Name of the usage that is needed.
         RequiredUsage = "required-usage",
+        /// The names that the issuer may issue for.
+        PermittedNames = "permitted-names",
+        /// The names that the issuer may not issue for.
+        ExcludedNames = "excluded-names",
+        /// The name that is not allowed.
+        OffendingName = "offending-name",
+        /// Whose name that is: subject of the certificate.
+        OffendingSubject = "offending-subject",
         /// Name of the key's algorithm.
         KeyAlgorithm = "key-algorithm",
-        /// Length of the modulus in bits.
+        /// Length of the modulus, or of the curve's field, in bits.
         KeyBits = "key-bits",
-        /// Least length accepted in bits.
+        /// Least length of a modulus accepted in bits.
         MinimumKeyBits = "minimum-key-bits",
         /// Names or dotted identifiers of critical extensions that are not understood.
         UnhandledExtensions = "unhandled-extensions",
@@ -221,6 +253,22 @@ pub enum Evidence {
         /// The bytes.
         value: Vec<u8>,
     },
+}
+
+impl Check {
+    pub(super) fn new(
+        name: CheckName,
+        certificate: Option<usize>,
+        failure: Option<Failure>,
+        evidence: Vec<Evidence>,
+    ) -> Self {
+        Self {
+            name,
+            certificate,
+            outcome: failure.map_or(Outcome::Passed, Outcome::Failed),
+            evidence,
+        }
+    }
 }
 
 impl Evidence {
@@ -307,7 +355,9 @@ pub struct PathCertificate {
     pub not_before: UnixTime,
     /// Last second at which it is valid.
     pub not_after: UnixTime,
-    /// Length of its RSA modulus in bits; `None` for another kind of key.
+    /// The kind of its key: "RSA", "P-256", "P-384" or "Ed25519"; `None` for another.
+    pub key_kind: Option<&'static str>,
+    /// Length of its key in bits: of the RSA modulus, or of the curve's field.
     pub key_bits: Option<u32>,
     /// Whether it is in the trust store.
     pub is_trusted_root: bool,
@@ -326,7 +376,7 @@ pub struct Report {
     pub checks: Vec<Check>,
     /// Indices of trusted roots that cannot be read and were left out.
     pub unreadable_roots: Vec<usize>,
-    pub(super) leaf_key: Option<RsaPublicKey>,
+    pub(super) leaf_key: Option<SubjectPublicKey>,
 }
 
 impl Report {
@@ -334,7 +384,7 @@ impl Report {
     ///
     /// # Errors
     /// The first failure, in the order of the checks.
-    pub fn verdict(&self) -> Result<&RsaPublicKey, Failure> {
+    pub fn verdict(&self) -> Result<&SubjectPublicKey, Failure> {
         let first_failure = self.checks.iter().find_map(|check| match check.outcome {
             Outcome::Passed => None,
             Outcome::Failed(failure) => Some(failure),

@@ -1,16 +1,20 @@
-//! RSASSA-PKCS1-v1_5 signatures on certificates: which algorithm, does it verify, and what the
-//! signature holds once it is raised to the public exponent.
+//! The algorithms that certificates and handshakes are signed with: their identifiers and hashes.
 //!
-//! Used by issuing and validation. RFC 8017 section 8.2 and 9.2; identifiers in RFC 4055.
+//! Used by issuing, validation and CertificateVerify; verifying itself is the public key's
+//! ([`SubjectPublicKey::verifies`](super::certificate::SubjectPublicKey::verifies)). Identifiers in
+//! RFC 4055 (RSA), RFC 5758 (ECDSA) and RFC 8410 (Ed25519).
 
 use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5912::{ID_MGF_1, ID_RSASSA_PSS};
+use const_oid::db::rfc8410::ID_ED_25519;
 use const_oid::db::{DB, rfc5912};
-use der::asn1::Null;
-use rsa::hazmat::rsa_encrypt;
-use rsa::traits::PublicKeyParts;
-use rsa::{BoxedUint, Pkcs1v15Sign, RsaPublicKey};
+use der::asn1::{Any, Null};
+use rsa::Pkcs1v15Sign;
+use rsa::pkcs1::RsaPssParams;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 use x509_cert::spki::AlgorithmIdentifierOwned;
+
+use crate::registry::SignatureScheme;
 
 /// The hash of a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +28,9 @@ pub enum SignatureHash {
 }
 
 impl SignatureHash {
+    /// All of them, shortest first.
+    pub const ALL: [Self; 3] = [Self::Sha256, Self::Sha384, Self::Sha512];
+
     /// The hash of `message`.
     #[must_use]
     pub fn digest(self, message: &[u8]) -> Vec<u8> {
@@ -54,6 +61,35 @@ impl SignatureHash {
         }
     }
 
+    /// The identifier of ECDSA with this hash, in RFC 5758 section 3.2.
+    #[must_use]
+    pub const fn ecdsa_identifier(self) -> ObjectIdentifier {
+        match self {
+            Self::Sha256 => rfc5912::ECDSA_WITH_SHA_256,
+            Self::Sha384 => rfc5912::ECDSA_WITH_SHA_384,
+            Self::Sha512 => rfc5912::ECDSA_WITH_SHA_512,
+        }
+    }
+
+    /// The identifier of the hash itself, in RFC 4055 section 2.1.
+    #[must_use]
+    pub const fn identifier(self) -> ObjectIdentifier {
+        match self {
+            Self::Sha256 => rfc5912::ID_SHA_256,
+            Self::Sha384 => rfc5912::ID_SHA_384,
+            Self::Sha512 => rfc5912::ID_SHA_512,
+        }
+    }
+
+    /// From an AlgorithmIdentifier whose parameters are NULL or absent: both must be accepted
+    /// (RFC 4055 section 2.1).
+    fn from_identifier(identifier: &AlgorithmIdentifierOwned) -> Option<Self> {
+        let parameters_empty = identifier.parameters.as_ref().is_none_or(Any::is_null);
+        Self::ALL
+            .into_iter()
+            .find(|hash| parameters_empty && hash.identifier() == identifier.oid)
+    }
+
     /// Its AlgorithmIdentifier, whose parameters are NULL (RFC 4055 section 5).
     pub(super) fn rsa_algorithm(self) -> AlgorithmIdentifierOwned {
         AlgorithmIdentifierOwned {
@@ -72,37 +108,135 @@ impl SignatureHash {
     }
 }
 
-/// The algorithm a certificate is signed with.
+/// ecdsa-with-SHA1 (RFC 3279 section 2.2.3), which the database of names does not have.
+const ECDSA_WITH_SHA_1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.1");
+
+/// Signature algorithms whose hash has been broken: two documents with the same hash can be made
+/// (RFC 6151 for MD5, RFC 9155 for SHA-1).
+const WEAK: [ObjectIdentifier; 5] = [
+    rfc5912::MD_2_WITH_RSA_ENCRYPTION,
+    rfc5912::MD_5_WITH_RSA_ENCRYPTION,
+    rfc5912::SHA_1_WITH_RSA_ENCRYPTION,
+    rfc5912::DSA_WITH_SHA_1,
+    ECDSA_WITH_SHA_1,
+];
+
+/// The algorithm that something is signed with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureAlgorithm {
-    /// RSASSA-PKCS1-v1_5 with a hash of the SHA-2 family.
+    /// RSASSA-PKCS1-v1_5 with a hash of the SHA-2 family (RFC 8017 section 8.2).
     RsaPkcs1(SignatureHash),
+    /// RSASSA-PSS, mask and message with the same hash, the salt as long as it (RFC 8017 section
+    /// 8.1): the only form that TLS knows (RFC 8446 section 4.2.3).
+    RsaPss(SignatureHash),
+    /// ECDSA, on the curve of the key (FIPS 186-5 section 6.4).
+    Ecdsa(SignatureHash),
+    /// Ed25519 (RFC 8032 section 5.1).
+    Ed25519,
+    /// One that is known, and known to be forgeable: MD2, MD5 or SHA-1. Never verified.
+    Weak(ObjectIdentifier),
     /// Anything else, which is named but not verified.
     Other(ObjectIdentifier),
 }
 
 impl SignatureAlgorithm {
-    /// From the AlgorithmIdentifier. RSA's parameters must be NULL; absent ones are tolerated,
-    /// as RFC 4055 section 5 asks.
+    /// From the AlgorithmIdentifier in a certificate. Parameters must be as they have to be:
+    /// NULL for PKCS#1 (absent ones are tolerated, as RFC 4055 section 5 asks), absent for ECDSA
+    /// (RFC 5758 section 3.2) and Ed25519 (RFC 8410 section 3), complete for PSS.
     pub(super) fn from_identifier(identifier: &AlgorithmIdentifierOwned) -> Self {
-        let parameters_empty = identifier
-            .parameters
-            .as_ref()
-            .is_none_or(|parameters| parameters.is_null());
-        [SignatureHash::Sha256, SignatureHash::Sha384, SignatureHash::Sha512]
-            .into_iter()
-            .find(|hash| parameters_empty && hash.rsa_identifier() == identifier.oid)
-            .map_or(Self::Other(identifier.oid), Self::RsaPkcs1)
+        let oid = identifier.oid;
+        let parameters = identifier.parameters.as_ref();
+        let by_hash =
+            |of: fn(SignatureHash) -> ObjectIdentifier| SignatureHash::ALL.into_iter().find(|hash| of(*hash) == oid);
+        if oid == ID_RSASSA_PSS {
+            return Self::from_pss_parameters(parameters);
+        }
+        if oid == ID_ED_25519 && parameters.is_none() {
+            return Self::Ed25519;
+        }
+        if WEAK.contains(&oid) {
+            return Self::Weak(oid);
+        }
+        let pkcs1 = by_hash(SignatureHash::rsa_identifier).filter(|_| parameters.is_none_or(Any::is_null));
+        let ecdsa = by_hash(SignatureHash::ecdsa_identifier).filter(|_| parameters.is_none());
+        pkcs1
+            .map(Self::RsaPkcs1)
+            .or(ecdsa.map(Self::Ecdsa))
+            .unwrap_or(Self::Other(oid))
     }
 
-    /// Its name as in the standards ("sha256WithRSAEncryption"), or else the dotted identifier.
+    /// RSASSA-PSS-params (RFC 4055 section 3.1). Where they do not name a hash, it is SHA-1. A
+    /// trailer other than 1 does not even decode.
+    fn from_pss_parameters(parameters: Option<&Any>) -> Self {
+        let other = Self::Other(ID_RSASSA_PSS);
+        let Some(Ok(parameters)) = parameters.map(|it| it.decode_as::<RsaPssParams<Any>>()) else {
+            return other;
+        };
+        if parameters.hash.oid == rfc5912::ID_SHA_1 {
+            return Self::Weak(ID_RSASSA_PSS);
+        }
+        let hash = SignatureHash::from_identifier(&parameters.hash);
+        let mask_hash = parameters
+            .mask_gen
+            .parameters
+            .as_ref()
+            .and_then(SignatureHash::from_identifier);
+        match hash {
+            Some(hash)
+                if parameters.mask_gen.oid == ID_MGF_1
+                    && mask_hash == Some(hash)
+                    && usize::from(parameters.salt_len) == hash.length() =>
+            {
+                Self::RsaPss(hash)
+            }
+            _ => other,
+        }
+    }
+
+    /// What a scheme of the handshake means in TLS 1.2, where the ECDSA schemes name the hash but
+    /// not the curve (RFC 8446 section 4.2.3). `None` for unknown ones and for SHA-1's.
+    #[must_use]
+    pub const fn from_scheme(scheme: SignatureScheme) -> Option<Self> {
+        use SignatureHash::{Sha256, Sha384, Sha512};
+        Some(match scheme {
+            SignatureScheme::RSA_PKCS1_SHA256 => Self::RsaPkcs1(Sha256),
+            SignatureScheme::RSA_PKCS1_SHA384 => Self::RsaPkcs1(Sha384),
+            SignatureScheme::RSA_PKCS1_SHA512 => Self::RsaPkcs1(Sha512),
+            SignatureScheme::RSA_PSS_RSAE_SHA256 => Self::RsaPss(Sha256),
+            SignatureScheme::RSA_PSS_RSAE_SHA384 => Self::RsaPss(Sha384),
+            SignatureScheme::RSA_PSS_RSAE_SHA512 => Self::RsaPss(Sha512),
+            SignatureScheme::ECDSA_SECP256R1_SHA256 => Self::Ecdsa(Sha256),
+            SignatureScheme::ECDSA_SECP384R1_SHA384 => Self::Ecdsa(Sha384),
+            SignatureScheme::ED25519 => Self::Ed25519,
+            _ => return None,
+        })
+    }
+
+    /// The hash that is computed over the message before it is signed. Ed25519 hashes more than
+    /// the message, twice (RFC 8032 section 5.1.6).
+    #[must_use]
+    pub const fn hash(self) -> Option<SignatureHash> {
+        match self {
+            Self::RsaPkcs1(hash) | Self::RsaPss(hash) | Self::Ecdsa(hash) => Some(hash),
+            Self::Ed25519 | Self::Weak(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// Its name as in the standards ("sha256WithRSAEncryption"), or else the dotted identifier;
+    /// for PSS with the hash, which its identifier does not tell.
     #[must_use]
     pub fn name(self) -> String {
-        let identifier = match self {
+        identifier_name(match self {
             Self::RsaPkcs1(hash) => hash.rsa_identifier(),
-            Self::Other(identifier) => identifier,
-        };
-        identifier_name(identifier)
+            Self::RsaPss(hash) => {
+                let hash = identifier_name(hash.identifier());
+                return format!("{} ({hash})", identifier_name(ID_RSASSA_PSS));
+            }
+            Self::Ecdsa(hash) => hash.ecdsa_identifier(),
+            Self::Ed25519 => ID_ED_25519,
+            Self::Weak(ECDSA_WITH_SHA_1) => return "ecdsa-with-SHA1".to_owned(),
+            Self::Weak(identifier) | Self::Other(identifier) => identifier,
+        })
     }
 }
 
@@ -110,51 +244,4 @@ impl SignatureAlgorithm {
 pub(super) fn identifier_name(identifier: ObjectIdentifier) -> String {
     DB.by_oid(&identifier)
         .map_or_else(|| identifier.to_string(), str::to_owned)
-}
-
-/// Whether `signature` on `message` is by the holder of `key` (RFC 8017 section 8.2.2).
-pub(super) fn verifies(key: &RsaPublicKey, hash: SignatureHash, message: &[u8], signature: &[u8]) -> bool {
-    key.verify(hash.padding(), &hash.digest(message), signature).is_ok()
-}
-
-/// What a signature holds: s^e mod n, read as EMSA-PKCS1-v1_5 (RFC 8017 section 9.2).
-///
-/// For showing only: the verdict comes from [`verifies`], which compares the whole block.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct RecoveredBlock {
-    /// The encoded message EM, as long as the modulus.
-    pub block: Vec<u8>,
-    /// Where the digest stands in a well-formed block: its last bytes.
-    pub digest: Vec<u8>,
-    /// Whether everything before the digest is as it must be: 00 01 FF..FF 00 DigestInfo.
-    pub padding_well_formed: bool,
-}
-
-/// Raises `signature` to the public exponent. `None` if it is not as long as the modulus, or not
-/// smaller than it: then RFC 8017 section 8.2.2 has no number to raise.
-pub(super) fn recover(key: &RsaPublicKey, hash: SignatureHash, signature: &[u8]) -> Option<RecoveredBlock> {
-    let length = key.size();
-    if signature.len() != length {
-        return None;
-    }
-    let number = BoxedUint::from_be_slice(signature, key.n_bits_precision()).ok()?;
-    if number >= *key.n().as_ref() {
-        return None;
-    }
-    let bytes = rsa_encrypt(key, &number).ok()?.to_be_bytes_trimmed_vartime();
-    let mut block = vec![0; length.checked_sub(bytes.len())?];
-    block.extend_from_slice(&bytes);
-
-    let (padding, digest) = block.split_at_checked(length.checked_sub(hash.length())?)?;
-    let prefix = hash.padding().prefix;
-    let padding_well_formed = padding.strip_suffix(&*prefix).is_some_and(|rest| {
-        rest.strip_prefix(&[0, 1])
-            .and_then(|rest| rest.strip_suffix(&[0]))
-            .is_some_and(|fill| fill.len() >= 8 && fill.iter().all(|byte| *byte == 0xff))
-    });
-    Some(RecoveredBlock {
-        digest: digest.to_vec(),
-        padding_well_formed,
-        block,
-    })
 }

@@ -4,6 +4,7 @@ use tls_core::pki::UnixTime;
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::report::{CheckName, Failure, Outcome};
 use tls_core::pki::template::{KeyUsages, issue};
+use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Lab, NOW, rng};
 use crate::oracle;
@@ -43,7 +44,9 @@ fn the_first_and_the_last_second_of_the_period_are_valid() {
 #[test]
 fn a_certificate_for_another_host() {
     let mut case = Lab::new().issue();
-    case.host = "shop.example.test";
+    case.purpose = Purpose::Server {
+        host_name: "shop.example.test",
+    };
     case.assert_rejected(Failure::NameMismatch);
 }
 

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use tls_core::pki::report::{CheckName, Failure, Outcome};
+use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Case, HOST, NOW};
 
@@ -21,7 +22,7 @@ fn failures(arguments: &[&str]) -> Vec<(CheckName, Failure)> {
     let case = Case {
         chain: vec![der],
         roots: Vec::new(),
-        host: HOST,
+        purpose: Purpose::Server { host_name: HOST },
         now: NOW,
     };
     let failed = |outcome| match outcome {
@@ -44,23 +45,71 @@ fn an_rsa_certificate_has_nothing_else_wrong_with_it() {
 }
 
 #[test]
-fn an_elliptic_curve_key_is_named_as_unsupported() {
-    let arguments = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
+fn an_elliptic_curve_key_verifies_but_does_not_encipher() {
+    for curve in ["P-256", "P-384"] {
+        let arguments = ["-newkey", "ec", "-pkeyopt", &format!("ec_paramgen_curve:{curve}")];
+        let unsupported = (CheckName::SupportedKey, Failure::UnsupportedKey);
+        assert_eq!(failures(&arguments), [unsupported], "{curve}");
+    }
+    let unsupported = (CheckName::SupportedKey, Failure::UnsupportedKey);
+    assert_eq!(failures(&["-newkey", "ed25519"]), [unsupported]);
+}
+
+#[test]
+fn a_curve_that_is_not_supported_is_named_so() {
+    let arguments = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-521"];
     assert_eq!(
         failures(&arguments),
         [
-            (CheckName::Signature, Failure::UnsupportedAlgorithm),
+            (CheckName::Signature, Failure::UnsupportedKey),
             (CheckName::SupportedKey, Failure::UnsupportedKey),
         ]
     );
 }
 
 #[test]
-fn sha_1_and_pss_signatures_are_named_as_unsupported() {
+fn sha_1_and_md5_signatures_are_named_as_weak() {
+    let weak = [(CheckName::Signature, Failure::WeakSignature)];
+    assert_eq!(failures(&["-newkey", "rsa:2048", "-sha1"]), weak);
+    assert_eq!(failures(&["-newkey", "rsa:2048", "-md5"]), weak);
+    let pss = ["-newkey", "rsa:2048", "-sha1", "-sigopt", "rsa_padding_mode:pss"];
+    assert_eq!(failures(&pss), weak);
+    let ecdsa = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-sha1"];
+    assert_eq!(failures(&ecdsa)[..1], weak);
+}
+
+#[test]
+fn only_the_pss_parameters_of_tls_are_supported() {
+    let with_salt = |length: &str| {
+        let salt = format!("rsa_pss_saltlen:{length}");
+        let pss = [
+            "-newkey",
+            "rsa:2048",
+            "-sigopt",
+            "rsa_padding_mode:pss",
+            "-sigopt",
+            &salt,
+        ];
+        failures(&pss)
+    };
+    assert_eq!(with_salt("32"), []);
+    assert_eq!(with_salt("20"), [(CheckName::Signature, Failure::UnsupportedAlgorithm)]);
+    let mask = [
+        "-newkey",
+        "rsa:2048",
+        "-sigopt",
+        "rsa_padding_mode:pss",
+        "-sigopt",
+        "rsa_pss_saltlen:32",
+    ];
+    let mask = [&mask[..], &["-sigopt", "rsa_mgf1_md:sha384"]].concat();
+    assert_eq!(failures(&mask), [(CheckName::Signature, Failure::UnsupportedAlgorithm)]);
+}
+
+#[test]
+fn sha_224_is_not_broken_but_not_supported() {
     let unsupported = [(CheckName::Signature, Failure::UnsupportedAlgorithm)];
-    assert_eq!(failures(&["-newkey", "rsa:2048", "-sha1"]), unsupported);
-    let pss = ["-newkey", "rsa:2048", "-sigopt", "rsa_padding_mode:pss"];
-    assert_eq!(failures(&pss), unsupported);
+    assert_eq!(failures(&["-newkey", "rsa:2048", "-sha224"]), unsupported);
 }
 
 #[test]

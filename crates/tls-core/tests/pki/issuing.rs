@@ -7,6 +7,7 @@ use tls_core::pki::error::ErrorKind;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::report::{CheckName, Evidence, Label, Outcome};
 use tls_core::pki::signature::SignatureHash;
+use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Case, HOST, Lab, NOW, authority, rng};
 
@@ -18,7 +19,7 @@ fn issued(host: &'static str, now: UnixTime) -> Case {
     Case {
         chain: identity.chain,
         roots: vec![identity.root],
-        host,
+        purpose: Purpose::Server { host_name: host },
         now,
     }
 }

@@ -6,7 +6,7 @@ use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::report::{Failure, Report};
 use tls_core::pki::template::{CertificateTemplate, issue};
-use tls_core::pki::validate::{ValidationRequest, validate};
+use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
 use tls_core::pki::{CertificateDer, UnixTime};
 
 use crate::oracle;
@@ -61,7 +61,7 @@ impl Lab {
                 one(&self.intermediate, &keys.intermediate_key, &keys.root_key),
             ],
             roots: vec![one(&self.root, &keys.root_key, &keys.root_key)],
-            host: self.host,
+            purpose: Purpose::Server { host_name: self.host },
             now: self.now,
         }
     }
@@ -71,7 +71,7 @@ impl Lab {
 pub struct Case {
     pub chain: Vec<CertificateDer>,
     pub roots: Vec<CertificateDer>,
-    pub host: &'static str,
+    pub purpose: Purpose<'static>,
     pub now: UnixTime,
 }
 
@@ -80,7 +80,7 @@ impl Case {
         validate(&ValidationRequest {
             chain: &self.chain,
             roots: &self.roots,
-            host_name: self.host,
+            purpose: self.purpose,
             now: self.now,
         })
     }

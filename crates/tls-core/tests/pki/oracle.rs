@@ -1,7 +1,7 @@
 //! The two validators that we must agree with.
 
 use std::net::IpAddr;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -9,6 +9,7 @@ use std::{env, fs, process};
 
 use der::pem::LineEnding;
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
+use tls_core::pki::validate::Purpose;
 use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
 use crate::lab::Case;
@@ -32,42 +33,52 @@ fn verify_with_webpki(case: &Case) -> Result<(), Box<dyn std::error::Error>> {
         &anchors,
         intermediates,
         UnixTime::since_unix_epoch(Duration::from_secs(case.now.0)),
-        KeyUsage::server_auth(),
+        match case.purpose {
+            Purpose::Server { .. } => KeyUsage::server_auth(),
+            Purpose::Client => KeyUsage::client_auth(),
+        },
         None,
         None,
     )?;
-    leaf.verify_is_valid_for_subject_name(&ServerName::try_from(case.host)?)?;
+    if let Purpose::Server { host_name } = case.purpose {
+        leaf.verify_is_valid_for_subject_name(&ServerName::try_from(host_name)?)?;
+    }
     Ok(())
 }
 
 /// `openssl verify`'s verdict, with what it prints.
 pub fn openssl(case: &Case) -> Result<(), String> {
-    let folder = temporary_folder();
-    let file = |name: &str| folder.join(name);
+    let folder = TemporaryFolder::new();
     let (leaf, others) = case.chain.split_first().ok_or("empty chain")?;
-    write_pem(&file("leaf.pem"), std::slice::from_ref(leaf));
-    write_pem(&file("untrusted.pem"), others);
-    write_pem(&file("roots.pem"), &case.roots);
-
+    let purpose = match case.purpose {
+        Purpose::Server { .. } => "sslserver",
+        Purpose::Client => "sslclient",
+    };
     let mut command = Command::new("openssl");
     command
-        .args(["verify", "-no-CApath", "-no-CAstore", "-purpose", "sslserver"])
-        .args(["-attime", &case.now.0.to_string()])
-        .arg(match case.host.parse::<IpAddr>() {
+        .args(["verify", "-no-CApath", "-no-CAstore", "-purpose", purpose])
+        // 112 bits: neither SHA-1 nor RSA of less than 2048 bits.
+        .args(["-auth_level", "2"])
+        .args(["-attime", &case.now.0.to_string()]);
+    if let Purpose::Server { host_name } = case.purpose {
+        let option = match host_name.parse::<IpAddr>() {
             Ok(_) => "-verify_ip",
             Err(_) => "-verify_hostname",
-        })
-        .arg(case.host)
-        .arg("-CAfile")
-        .arg(file("roots.pem"));
-    if !others.is_empty() {
-        command.arg("-untrusted").arg(file("untrusted.pem"));
+        };
+        command.args([option, host_name]);
     }
+    let pem = |certificates: &[Vec<u8>]| certificates.iter().map(|der| pem(der)).collect::<String>();
+    let roots = folder.write("roots.pem", pem(&case.roots).as_bytes());
+    command.arg("-CAfile").arg(roots);
+    if !others.is_empty() {
+        let others = folder.write("untrusted.pem", pem(others).as_bytes());
+        command.arg("-untrusted").arg(others);
+    }
+    let leaf = folder.write("leaf.pem", pem(std::slice::from_ref(leaf)).as_bytes());
     let output = command
-        .arg(file("leaf.pem"))
+        .arg(leaf)
         .output()
         .expect("these tests need the openssl command");
-    fs::remove_dir_all(&folder).expect("the folder is ours");
     if output.status.success() {
         Ok(())
     } else {
@@ -75,17 +86,30 @@ pub fn openssl(case: &Case) -> Result<(), String> {
     }
 }
 
-fn temporary_folder() -> std::path::PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let folder = env::temp_dir().join(format!("handshake-lab-pki-{}-{number}", process::id()));
-    fs::create_dir_all(&folder).expect("temporary files can be written");
-    folder
+/// A folder of our own, gone when this is dropped.
+pub struct TemporaryFolder(PathBuf);
+
+impl TemporaryFolder {
+    pub fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("handshake-lab-pki-{}-{number}", process::id()));
+        fs::create_dir_all(&folder).expect("temporary files can be written");
+        Self(folder)
+    }
+
+    /// Writes a file, and says where it is.
+    pub fn write(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.0.join(name);
+        fs::write(&path, content).expect("temporary files can be written");
+        path
+    }
 }
 
-fn write_pem(path: &Path, certificates: &[Vec<u8>]) {
-    let text: String = certificates.iter().map(|der| pem(der)).collect();
-    fs::write(path, text).expect("temporary files can be written");
+impl Drop for TemporaryFolder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// One certificate as PEM.

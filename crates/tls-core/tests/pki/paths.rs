@@ -1,10 +1,14 @@
 //! Chains as servers really send them: unordered, doubled, with strangers among them.
 
+use std::time::{Duration, Instant};
+
+use tls_core::pki::UnixTime;
 use tls_core::pki::path::LONGEST_PATH;
 use tls_core::pki::report::Failure;
 use tls_core::pki::template::{AuthorityConstraint, issue};
+use tls_core::pki::validate::MOST_CERTIFICATES;
 
-use crate::lab::{Case, Lab, rng};
+use crate::lab::{Case, Lab, NOW, rng};
 use crate::oracle;
 
 #[test]
@@ -112,4 +116,35 @@ fn two_authorities_that_certify_each_other_make_no_endless_path() {
     case.chain.push(one.expect("it can be issued"));
     case.chain.push(two.expect("it can be issued"));
     case.assert_rejected(Failure::UnknownIssuer);
+}
+
+/// Authorities of one name and key, each issued by any other: more paths than anyone can try.
+#[test]
+fn a_maze_of_authorities_ends_the_search_and_says_so() {
+    let lab = Lab::new();
+    let mut case = lab.issue();
+    case.chain.truncate(1);
+    let mut knot = lab.intermediate.clone();
+    knot.issuer = knot.subject.clone();
+    let key = &lab.keys.intermediate_key;
+    for days in 1..MOST_CERTIFICATES as u64 {
+        knot.not_after = NOW.plus(days * UnixTime::DAY);
+        let certificate = issue(&knot, key.public_key(), key, &mut rng());
+        case.chain.push(certificate.expect("it can be issued"));
+    }
+    let started = Instant::now();
+    case.assert_rejected(Failure::TooManyPaths);
+    // Unbounded, it would be the number of ways to choose six of 31 in order: half a thousand million.
+    assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
+}
+
+#[test]
+fn more_certificates_than_are_looked_at_are_refused() {
+    let mut case = Lab::new().issue();
+    while case.chain.len() < MOST_CERTIFICATES {
+        case.chain.push(case.chain[1].clone());
+    }
+    case.assert_accepted();
+    case.chain.push(case.chain[1].clone());
+    assert_eq!(case.failure(), Some(Failure::TooManyCertificates));
 }

@@ -2,13 +2,16 @@
 
 use std::sync::LazyLock;
 
+use der::Encode;
 use proptest::prelude::*;
-use tls_core::pki::certificate::ParsedCertificate;
+use tls_core::pki::certificate::{ParsedCertificate, SubjectPublicKey};
 use tls_core::pki::error::ErrorKind;
 use tls_core::pki::host_name::HostName;
+use tls_core::pki::pem::read_pem_certificates;
 use tls_core::pki::private_key::PrivateKey;
 
 use crate::lab::{Case, Lab, NOW, authority};
+use crate::test_key::{KeyKind, TestKey};
 
 /// Issued once: the properties below run a thousand times.
 static ISSUED: LazyLock<Case> = LazyLock::new(|| Lab::new().issue());
@@ -17,7 +20,7 @@ fn case() -> Case {
     Case {
         chain: ISSUED.chain.clone(),
         roots: ISSUED.roots.clone(),
-        host: crate::lab::HOST,
+        purpose: ISSUED.purpose,
         now: NOW,
     }
 }
@@ -75,6 +78,33 @@ proptest! {
         case.roots.push(bytes.clone());
         let _ = case.report();
         let _ = PrivateKey::from_pkcs8_der(&bytes);
+        let _ = SubjectPublicKey::from_der(&bytes);
+    }
+
+    #[test]
+    fn any_text_may_be_read_as_a_trust_store(
+        text in "(-----(BEGIN|END) CERTIFICATE-----|[A-Za-z0-9+/=]{0,70}|\\n| |\\PC){0,12}",
+    ) {
+        let _ = read_pem_certificates(&text);
+    }
+
+    #[test]
+    fn mutated_keys_and_signatures_never_panic_and_never_verify(
+        kind in prop::sample::select(vec![KeyKind::P256, KeyKind::P384, KeyKind::Ed25519, KeyKind::Rsa2048]),
+        index in any::<prop::sample::Index>(),
+        bit in 0..8_u32,
+        in_key in any::<bool>(),
+    ) {
+        let key = TestKey::of(kind);
+        let algorithm = key.usual_algorithm();
+        let mut info = key.info().to_der().unwrap();
+        let mut signature = key.sign(algorithm, b"message");
+        let changed = if in_key { &mut info } else { &mut signature };
+        let index = index.index(changed.len());
+        changed[index] ^= 1 << bit;
+        let verifies = SubjectPublicKey::from_der(&info)
+            .is_ok_and(|key| key.verifies_with(algorithm, b"message", &signature));
+        prop_assert!(!verifies, "{kind:?} {index} {bit}");
     }
 
     #[test]

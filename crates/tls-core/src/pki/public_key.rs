@@ -1,0 +1,207 @@
+//! The public key in a certificate, and what it can verify: signatures on certificates and on
+//! handshakes.
+//!
+//! Used by validation, by the client (the server's key) and by the server (a client's proof).
+//! SubjectPublicKeyInfo is RFC 5280 section 4.1.2.7; the kinds of keys are RFC 3279 section 2.3.1
+//! (RSA), RFC 5480 (elliptic curves) and RFC 8410 (Ed25519).
+
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5912::{ID_EC_PUBLIC_KEY, RSA_ENCRYPTION, SECP_256_R_1, SECP_384_R_1};
+use const_oid::db::rfc8410::ID_ED_25519;
+use der::Decode;
+use der::asn1::Any;
+use p256::ecdsa::signature::hazmat::PrehashVerifier;
+use rsa::pkcs1::RsaPublicKeyRef;
+use rsa::{Pss, RsaPublicKey};
+use sha2::{Sha256, Sha384, Sha512};
+use x509_cert::spki::SubjectPublicKeyInfoOwned;
+
+use super::error::{Error, ErrorKind, Place};
+use super::signature::{SignatureAlgorithm, SignatureHash, identifier_name};
+use crate::registry::SignatureScheme;
+
+/// The first byte of a point that is written in full (SEC 1 section 2.3.3).
+const UNCOMPRESSED_POINT: u8 = 4;
+
+/// The public key in a certificate.
+#[derive(Clone, Debug)]
+pub enum SubjectPublicKey {
+    /// An RSA key.
+    Rsa {
+        /// The modulus n, big-endian without leading zeros.
+        modulus: Vec<u8>,
+        /// The public exponent e, big-endian without leading zeros.
+        public_exponent: Vec<u8>,
+        /// Length of the modulus in bits.
+        bits: u32,
+        /// The key to compute with; `None` if the modulus has less than 1024 or more than 8192
+        /// bits, or modulus or exponent is even.
+        key: Option<RsaPublicKey>,
+    },
+    /// A point on the curve P-256 (secp256r1).
+    EcdsaP256(p256::ecdsa::VerifyingKey),
+    /// A point on the curve P-384 (secp384r1).
+    EcdsaP384(p384::ecdsa::VerifyingKey),
+    /// A point on the curve edwards25519, 32 bytes.
+    Ed25519(ed25519_dalek::VerifyingKey),
+    /// A key of another algorithm, or (then named by it) on another curve.
+    Other(ObjectIdentifier),
+}
+
+impl SubjectPublicKey {
+    /// Reads the DER of a SubjectPublicKeyInfo.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedDer`], [`ErrorKind::TrailingBytes`], or [`ErrorKind::MalformedKey`] for a
+    /// point that is not on its curve or is compressed, which no certificate has to be read with
+    /// (RFC 5480 section 2.2).
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        let info = SubjectPublicKeyInfoOwned::from_der(der).map_err(|error| Error::reading(error, Place::PublicKey))?;
+        Self::read(&info)
+    }
+
+    pub(super) fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, Error> {
+        let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
+        let algorithm = &info.algorithm;
+        let bytes = || info.subject_public_key.as_bytes().ok_or(malformed);
+        match algorithm.oid {
+            // "The parameters field MUST have ASN.1 type NULL" (RFC 3279 section 2.3.1).
+            RSA_ENCRYPTION if !algorithm.parameters.as_ref().is_some_and(Any::is_null) => Err(malformed),
+            RSA_ENCRYPTION => Self::read_rsa(bytes()?),
+            ID_EC_PUBLIC_KEY => {
+                let curve = algorithm.parameters.as_ref();
+                let curve = curve
+                    .and_then(|it| it.decode_as::<ObjectIdentifier>().ok())
+                    .ok_or(malformed)?;
+                Self::read_point(curve, bytes()?)
+            }
+            ID_ED_25519 if algorithm.parameters.is_none() => {
+                let bytes = <&[u8; 32]>::try_from(bytes()?).map_err(|_| malformed)?;
+                let key = ed25519_dalek::VerifyingKey::from_bytes(bytes);
+                key.map(Self::Ed25519).map_err(|_| malformed)
+            }
+            other => Ok(Self::Other(other)),
+        }
+    }
+
+    fn read_rsa(bytes: &[u8]) -> Result<Self, Error> {
+        let key = RsaPublicKeyRef::from_der(bytes).map_err(|error| Error::reading(error, Place::PublicKey))?;
+        let modulus = key.modulus.as_bytes().to_vec();
+        let public_exponent = key.public_exponent.as_bytes().to_vec();
+        let first_bits = modulus.first().map_or(0, |byte| byte.leading_zeros());
+        let bits = u32::try_from(modulus.len())
+            .ok()
+            .and_then(|bytes| bytes.checked_mul(8))
+            .and_then(|bits| bits.checked_sub(first_bits))
+            .ok_or(Error::new(ErrorKind::MalformedKey, Place::PublicKey))?;
+        Ok(Self::Rsa {
+            modulus,
+            public_exponent,
+            bits,
+            key: RsaPublicKey::try_from(key).ok(),
+        })
+    }
+
+    fn read_point(curve: ObjectIdentifier, bytes: &[u8]) -> Result<Self, Error> {
+        let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
+        let is_uncompressed = bytes.first() == Some(&UNCOMPRESSED_POINT);
+        match curve {
+            SECP_256_R_1 | SECP_384_R_1 if !is_uncompressed => Err(malformed),
+            SECP_256_R_1 => p256::ecdsa::VerifyingKey::from_sec1_bytes(bytes)
+                .map(Self::EcdsaP256)
+                .map_err(|_| malformed),
+            SECP_384_R_1 => p384::ecdsa::VerifyingKey::from_sec1_bytes(bytes)
+                .map(Self::EcdsaP384)
+                .map_err(|_| malformed),
+            other => Ok(Self::Other(other)),
+        }
+    }
+
+    /// The RSA key to compute with, if it is one.
+    #[must_use]
+    pub fn rsa(&self) -> Option<&RsaPublicKey> {
+        match self {
+            Self::Rsa { key, .. } => key.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Length in bits: of the RSA modulus, or of the field that the curve is over.
+    #[must_use]
+    pub fn bits(&self) -> Option<u32> {
+        match self {
+            Self::Rsa { bits, .. } => Some(*bits),
+            Self::EcdsaP256(_) => Some(256),
+            Self::EcdsaP384(_) => Some(384),
+            Self::Ed25519(_) => Some(255),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// The algorithm's name: "rsaEncryption", the name of the curve, or what else it is.
+    #[must_use]
+    pub fn algorithm_name(&self) -> String {
+        identifier_name(match self {
+            Self::Rsa { .. } => RSA_ENCRYPTION,
+            Self::EcdsaP256(_) => SECP_256_R_1,
+            Self::EcdsaP384(_) => SECP_384_R_1,
+            Self::Ed25519(_) => ID_ED_25519,
+            Self::Other(identifier) => *identifier,
+        })
+    }
+
+    /// The kind of key in short; `None` for one that is not supported.
+    #[must_use]
+    pub const fn kind(&self) -> Option<&'static str> {
+        match self {
+            Self::Rsa { .. } => Some("RSA"),
+            Self::EcdsaP256(_) => Some("P-256"),
+            Self::EcdsaP384(_) => Some("P-384"),
+            Self::Ed25519(_) => Some("Ed25519"),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Whether signatures can be verified with it.
+    #[must_use]
+    pub fn is_supported(&self) -> bool {
+        !matches!(self, Self::Rsa { key: None, .. } | Self::Other(_))
+    }
+
+    /// Whether the holder of this key signed `message` in a TLS 1.2 handshake: CertificateVerify
+    /// (RFC 5246 section 7.4.8). ECDSA schemes name the hash only, whatever the key's curve;
+    /// `rsa_pkcs1_sha1` verifies nothing.
+    #[must_use]
+    pub fn verifies(&self, scheme: SignatureScheme, message: &[u8], signature: &[u8]) -> bool {
+        SignatureAlgorithm::from_scheme(scheme)
+            .is_some_and(|algorithm| self.verifies_with(algorithm, message, signature))
+    }
+
+    /// Whether `signature` on `message` is by the holder of this key. ECDSA signatures are DER
+    /// (RFC 3279 section 2.2.3), Ed25519's 64 bytes, RSA's as long as the modulus. Ed25519 is strict:
+    /// points of small order verify nothing.
+    #[must_use]
+    pub fn verifies_with(&self, algorithm: SignatureAlgorithm, message: &[u8], signature: &[u8]) -> bool {
+        match (self, algorithm) {
+            (Self::Rsa { key: Some(key), .. }, SignatureAlgorithm::RsaPkcs1(hash)) => {
+                key.verify(hash.padding(), &hash.digest(message), signature).is_ok()
+            }
+            (Self::Rsa { key: Some(key), .. }, SignatureAlgorithm::RsaPss(hash)) => {
+                let digest = hash.digest(message);
+                match hash {
+                    SignatureHash::Sha256 => key.verify(Pss::<Sha256>::new(), &digest, signature),
+                    SignatureHash::Sha384 => key.verify(Pss::<Sha384>::new(), &digest, signature),
+                    SignatureHash::Sha512 => key.verify(Pss::<Sha512>::new(), &digest, signature),
+                }
+                .is_ok()
+            }
+            (Self::EcdsaP256(key), SignatureAlgorithm::Ecdsa(hash)) => p256::ecdsa::Signature::from_der(signature)
+                .is_ok_and(|signature| key.verify_prehash(&hash.digest(message), &signature).is_ok()),
+            (Self::EcdsaP384(key), SignatureAlgorithm::Ecdsa(hash)) => p384::ecdsa::Signature::from_der(signature)
+                .is_ok_and(|signature| key.verify_prehash(&hash.digest(message), &signature).is_ok()),
+            (Self::Ed25519(key), SignatureAlgorithm::Ed25519) => ed25519_dalek::Signature::from_slice(signature)
+                .is_ok_and(|signature| key.verify_strict(message, &signature).is_ok()),
+            _ => false,
+        }
+    }
+}

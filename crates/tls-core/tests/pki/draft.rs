@@ -1,0 +1,213 @@
+//! A certificate to bend in every way, signed by any kind of key: what the lab's own templates do
+//! not say, because nothing but these tests needs it.
+
+use std::str::FromStr;
+
+use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
+use const_oid::{AssociatedOid, ObjectIdentifier};
+use der::asn1::{BitString, Ia5String, OctetString};
+use der::flagset::FlagSet;
+use der::{Encode, Sequence};
+use sha1::{Digest, Sha1};
+use tls_core::pki::UnixTime;
+use tls_core::pki::signature::SignatureAlgorithm;
+use tls_core::pki::template::{AuthorityConstraint, KeyUsages};
+use x509_cert::certificate::Version;
+use x509_cert::ext::Extension;
+use x509_cert::ext::pkix::constraints::name::GeneralSubtree;
+use x509_cert::ext::pkix::name::GeneralName;
+use x509_cert::ext::pkix::{
+    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, NameConstraints, SubjectAltName,
+    SubjectKeyIdentifier,
+};
+use x509_cert::name::Name;
+use x509_cert::serial_number::SerialNumber;
+use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
+use x509_cert::time::{Time, Validity};
+
+use crate::lab::{HOST, NOW};
+use crate::test_key::{TestKey, identifier};
+
+/// What one certificate of a chain shall say, whose key it is for and how it is signed.
+#[derive(Clone)]
+pub struct Draft {
+    pub subject: String,
+    pub key: TestKey,
+    pub algorithm: SignatureAlgorithm,
+    pub not_before: UnixTime,
+    pub not_after: UnixTime,
+    pub names: Vec<GeneralName>,
+    pub authority: Option<AuthorityConstraint>,
+    pub key_usage: Option<FlagSet<KeyUsages>>,
+    pub extended_key_usage: Option<Vec<ObjectIdentifier>>,
+    pub permitted: Vec<GeneralName>,
+    pub excluded: Vec<GeneralName>,
+    /// An extension that nobody knows; whether it is critical.
+    pub unknown_extension: Option<bool>,
+}
+
+#[derive(Sequence)]
+struct TbsCertificate {
+    #[asn1(context_specific = "0", tag_mode = "EXPLICIT")]
+    version: Version,
+    serial_number: SerialNumber,
+    signature: AlgorithmIdentifierOwned,
+    issuer: Name,
+    validity: Validity,
+    subject: Name,
+    subject_public_key_info: SubjectPublicKeyInfoOwned,
+    #[asn1(context_specific = "3", tag_mode = "EXPLICIT")]
+    extensions: Vec<Extension>,
+}
+
+#[derive(Sequence)]
+struct Certificate {
+    tbs_certificate: TbsCertificate,
+    signature_algorithm: AlgorithmIdentifierOwned,
+    signature: BitString,
+}
+
+impl Draft {
+    /// A leaf for server and client; its issuer signs as it usually does.
+    pub fn leaf(key: TestKey, issuer: TestKey) -> Self {
+        Self {
+            subject: "CN=leaf,O=Handshake Lab".to_owned(),
+            key,
+            algorithm: issuer.usual_algorithm(),
+            not_before: NOW.minus(30 * UnixTime::DAY),
+            not_after: NOW.plus(60 * UnixTime::DAY),
+            names: vec![dns(HOST)],
+            authority: None,
+            key_usage: Some(KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment),
+            extended_key_usage: Some(vec![ID_KP_SERVER_AUTH, ID_KP_CLIENT_AUTH]),
+            permitted: Vec::new(),
+            excluded: Vec::new(),
+            unknown_extension: None,
+        }
+    }
+
+    /// An authority; the one above it signs as it usually does.
+    pub fn authority(name: &str, key: TestKey, issuer: TestKey) -> Self {
+        Self {
+            subject: format!("CN={name},O=Handshake Lab"),
+            names: Vec::new(),
+            authority: Some(AuthorityConstraint {
+                is_authority: true,
+                path_length: None,
+            }),
+            key_usage: Some(KeyUsages::KeyCertSign | KeyUsages::CRLSign),
+            extended_key_usage: None,
+            ..Self::leaf(key, issuer)
+        }
+    }
+
+    /// The certificate, naming `issuer` as its issuer and signed by `signer`.
+    pub fn sign(&self, issuer: &Draft, signer: TestKey) -> Vec<u8> {
+        let algorithm = identifier(self.algorithm);
+        let time = |time: UnixTime| {
+            let time = der::DateTime::from_unix_duration(std::time::Duration::from_secs(time.0));
+            Time::from(time.expect("the year has four digits"))
+        };
+        let tbs_certificate = TbsCertificate {
+            version: Version::V3,
+            serial_number: SerialNumber::new(&[0x4c, 0x61, 0x62, 0x21]).expect("it is short"),
+            signature: algorithm.clone(),
+            issuer: name(&issuer.subject),
+            validity: Validity::new(time(self.not_before), time(self.not_after)),
+            subject: name(&self.subject),
+            subject_public_key_info: self.key.info(),
+            extensions: self.extensions(issuer.key),
+        };
+        let message = tbs_certificate.to_der().expect("it can be written");
+        let signature = signer.sign(self.algorithm, &message);
+        Certificate {
+            tbs_certificate,
+            signature_algorithm: algorithm,
+            signature: BitString::from_bytes(&signature).expect("it can be written"),
+        }
+        .to_der()
+        .expect("it can be written")
+    }
+
+    fn extensions(&self, issuer_key: TestKey) -> Vec<Extension> {
+        let mut extensions = vec![
+            extension(false, &SubjectKeyIdentifier(key_identifier(self.key))),
+            extension(
+                false,
+                &AuthorityKeyIdentifier {
+                    key_identifier: Some(key_identifier(issuer_key)),
+                    ..AuthorityKeyIdentifier::default()
+                },
+            ),
+        ];
+        if let Some(authority) = self.authority {
+            let value = BasicConstraints {
+                ca: authority.is_authority,
+                path_len_constraint: authority.path_length,
+            };
+            extensions.push(extension(true, &value));
+        }
+        extensions.extend(self.key_usage.map(|usages| extension(true, &KeyUsage(usages))));
+        let extended = self.extended_key_usage.clone();
+        extensions.extend(extended.map(|usages| extension(false, &ExtendedKeyUsage(usages))));
+        if !self.names.is_empty() {
+            extensions.push(extension(false, &SubjectAltName(self.names.clone())));
+        }
+        if !self.permitted.is_empty() || !self.excluded.is_empty() {
+            let value = NameConstraints {
+                permitted_subtrees: subtrees(&self.permitted),
+                excluded_subtrees: subtrees(&self.excluded),
+            };
+            extensions.push(extension(true, &value));
+        }
+        extensions.extend(self.unknown_extension.map(|critical| Extension {
+            extn_id: ObjectIdentifier::new_unwrap("1.3.6.1.4.1.32473.1"),
+            critical,
+            extn_value: OctetString::new([5, 0]).expect("it is short"),
+        }));
+        extensions
+    }
+}
+
+pub fn dns(name: &str) -> GeneralName {
+    GeneralName::DnsName(Ia5String::new(name).expect("it is ASCII"))
+}
+
+/// An address, or address and mask.
+pub fn ip(bytes: &[u8]) -> GeneralName {
+    GeneralName::IpAddress(OctetString::new(bytes).expect("it is short"))
+}
+
+pub fn directory(text: &str) -> GeneralName {
+    GeneralName::DirectoryName(name(text))
+}
+
+pub fn mail(address: &str) -> GeneralName {
+    GeneralName::Rfc822Name(Ia5String::new(address).expect("it is ASCII"))
+}
+
+fn name(text: &str) -> Name {
+    Name::from_str(text).expect("it is a name")
+}
+
+fn key_identifier(key: TestKey) -> OctetString {
+    let digest = Sha1::digest(key.info().subject_public_key.raw_bytes());
+    OctetString::new(digest.to_vec()).expect("it is short")
+}
+
+fn subtrees(bases: &[GeneralName]) -> Option<Vec<GeneralSubtree>> {
+    let subtrees = bases.iter().map(|base| GeneralSubtree {
+        base: base.clone(),
+        minimum: 0,
+        maximum: None,
+    });
+    (!bases.is_empty()).then(|| subtrees.collect())
+}
+
+fn extension<T: AssociatedOid + Encode>(critical: bool, value: &T) -> Extension {
+    Extension {
+        extn_id: T::OID,
+        critical,
+        extn_value: OctetString::new(value.to_der().expect("it can be written")).expect("it is short"),
+    }
+}

@@ -1,0 +1,367 @@
+//! The one thing that is different about a generated chain, and what must come of it.
+
+use const_oid::db::rfc5912::{
+    ANY_EXTENDED_KEY_USAGE, ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_SERVER_AUTH, SHA_1_WITH_RSA_ENCRYPTION,
+};
+use tls_core::pki::UnixTime;
+use tls_core::pki::report::Failure;
+use tls_core::pki::signature::SignatureAlgorithm;
+use tls_core::pki::template::KeyUsages;
+use tls_core::pki::validate::Purpose;
+
+use crate::draft::{Draft, directory, dns, ip, mail};
+use crate::lab::{Case, HOST, NOW};
+use crate::test_key::{ECDSA_WITH_SHA_1, KeyKind, TestKey};
+
+/// Which certificate of a chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    Leaf,
+    Intermediate,
+    Root,
+}
+
+use Place::{Intermediate, Leaf, Root};
+
+const ANYWHERE: &[Place] = &[Leaf, Intermediate, Root];
+const ISSUED: &[Place] = &[Leaf, Intermediate];
+const ISSUERS: &[Place] = &[Intermediate, Root];
+
+/// Declares the twists with the places they apply to and the failure they must lead to, for a
+/// server where client and server differ.
+macro_rules! twists {
+    ($($(#[$doc:meta])* $name:ident at $places:expr => $failure:expr;)+) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Twist { $($(#[$doc])* $name,)+ }
+
+        impl Twist {
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            pub fn places(self) -> &'static [Place] {
+                match self { $(Self::$name => $places,)+ }
+            }
+
+            fn server_failure(self) -> Option<Failure> {
+                match self { $(Self::$name => $failure,)+ }
+            }
+        }
+    };
+}
+
+twists! {
+    Unchanged at &[Leaf] => None;
+    /// The others from root to leaf, all twice.
+    Unordered at &[Leaf] => None;
+    /// Certificates of another authority among them.
+    Superfluous at &[Leaf] => None;
+    /// Another certificate of the same authority, which has expired, comes first.
+    ExpiredTwin at &[Intermediate] => None;
+    /// Another certificate of the same authority, issued by a stranger, comes first.
+    StrangersTwin at &[Intermediate] => None;
+    NoKeyUsage at ANYWHERE => None;
+    NoExtendedKeyUsage at &[Leaf] => None;
+    RightExtendedKeyUsage at &[Intermediate] => None;
+    UnknownExtension at ANYWHERE => None;
+    Wildcard at &[Leaf] => None;
+    Address at &[Leaf] => None;
+    AddressOfSixteenBytes at &[Leaf] => None;
+    PathLengthJustEnough at ISSUERS => None;
+    PermittedDns at ISSUERS => None;
+    PermittedAddress at ISSUERS => None;
+    PermittedDirectory at ISSUERS => None;
+    ExcludedOthers at ISSUERS => None;
+
+    Expired at ANYWHERE => Some(Failure::Expired);
+    NotYetValid at ANYWHERE => Some(Failure::NotYetValid);
+    CriticalUnknownExtension at ANYWHERE => Some(Failure::UnhandledCriticalExtension);
+    ChangedContent at ISSUED => Some(Failure::BadSignature);
+    ChangedSignature at ISSUED => Some(Failure::BadSignature);
+    StrangersSignature at ISSUED => Some(Failure::BadSignature);
+    BrokenHash at ISSUED => Some(Failure::WeakSignature);
+    ShortKey at ANYWHERE => Some(Failure::KeyTooShort);
+    NotAnAuthority at ISSUERS => Some(Failure::NotACertificateAuthority);
+    NoBasicConstraints at ISSUERS => Some(Failure::NotACertificateAuthority);
+    NoKeyCertSign at ISSUERS => Some(Failure::MissingKeyCertSign);
+    PathLengthExceeded at ISSUERS => Some(Failure::PathLengthExceeded);
+    WrongKeyUsage at &[Leaf] => Some(Failure::MissingKeyEncipherment);
+    WrongExtendedKeyUsage at ISSUED => Some(Failure::MissingServerAuthentication);
+    AnyExtendedKeyUsage at ISSUED => Some(Failure::MissingServerAuthentication);
+    /// Its key can sign but not encipher.
+    EllipticCurve at &[Leaf] => Some(Failure::UnsupportedKey);
+    WrongName at &[Leaf] => Some(Failure::NameMismatch);
+    WildcardTooHigh at &[Leaf] => Some(Failure::NameMismatch);
+    WildcardOverTopLevel at &[Leaf] => Some(Failure::NameMismatch);
+    PartialWildcard at &[Leaf] => Some(Failure::NameMismatch);
+    WrongAddress at &[Leaf] => Some(Failure::NameMismatch);
+    AddressAsDnsName at &[Leaf] => Some(Failure::NameMismatch);
+    CommonNameOnly at &[Leaf] => Some(Failure::NameMismatch);
+    NotPermittedDns at ISSUERS => Some(Failure::NameNotPermitted);
+    NotPermittedAddress at ISSUERS => Some(Failure::NameNotPermitted);
+    NotPermittedDirectory at ISSUERS => Some(Failure::NameNotPermitted);
+    ExcludedDns at ISSUERS => Some(Failure::NameExcluded);
+    /// The wildcard in the leaf stands for an excluded name, too.
+    ExcludedWithinWildcard at ISSUERS => Some(Failure::NameExcluded);
+    ExcludedAddress at ISSUERS => Some(Failure::NameExcluded);
+    /// In other letters and with more spaces.
+    ExcludedDirectory at ISSUERS => Some(Failure::NameExcluded);
+    /// Mail addresses are limited, and the leaf has one.
+    LimitedMail at ISSUERS => Some(Failure::UnsupportedNameConstraint);
+    Missing at &[Intermediate] => Some(Failure::UnknownIssuer);
+    Untrusted at &[Root] => Some(Failure::UnknownIssuer);
+    /// Sent along by the peer.
+    UntrustedButSent at &[Root] => Some(Failure::SelfSigned);
+    /// The trusted root of that name has another key.
+    Impostor at &[Root] => Some(Failure::UnknownIssuer);
+    SelfSigned at &[Leaf] => Some(Failure::SelfSigned);
+}
+
+/// A chain before it is issued: leaf first, root last.
+pub struct Blueprint {
+    pub drafts: Vec<Draft>,
+    pub purpose: Purpose<'static>,
+}
+
+impl Twist {
+    pub fn expected(self, purpose: Purpose<'_>) -> Option<Failure> {
+        match (purpose, self.server_failure()) {
+            (Purpose::Client, Some(Failure::MissingKeyEncipherment)) => Some(Failure::MissingDigitalSignature),
+            (Purpose::Client, Some(Failure::MissingServerAuthentication)) => Some(Failure::MissingClientAuthentication),
+            (_, failure) => failure,
+        }
+    }
+
+    /// Whether it makes sense for the certificate at `index`.
+    pub fn applies(self, blueprint: &Blueprint, index: usize) -> bool {
+        let signer = blueprint.drafts.get(index + 1).map(|draft| draft.key.kind);
+        match self {
+            // What is asked of a server only.
+            Self::Wildcard
+            | Self::Address
+            | Self::AddressOfSixteenBytes
+            | Self::EllipticCurve
+            | Self::WrongName
+            | Self::WildcardTooHigh
+            | Self::WildcardOverTopLevel
+            | Self::PartialWildcard
+            | Self::WrongAddress
+            | Self::AddressAsDnsName
+            | Self::CommonNameOnly => blueprint.purpose != Purpose::Client,
+            Self::PathLengthExceeded => index >= 2,
+            // Ed25519 brings its own hash; SHA-1 is too short for P-384.
+            Self::BrokenHash => !matches!(signer, Some(KeyKind::Ed25519 | KeyKind::P384)),
+            _ => true,
+        }
+    }
+
+    /// The chain with this twist in the certificate at `index`.
+    pub fn issue(self, mut blueprint: Blueprint, index: usize) -> Case {
+        self.change_draft(&mut blueprint, index);
+        let drafts = &blueprint.drafts;
+        let last = drafts.len() - 1;
+        let mut chain: Vec<_> = (0..=last)
+            .map(|number| {
+                let issuer = &drafts[(number + 1).min(last)];
+                let is_strange = self == Self::StrangersSignature && number == index;
+                let signer = if is_strange { stranger(issuer.key) } else { issuer.key };
+                drafts[number].sign(issuer, signer)
+            })
+            .collect();
+        let roots = chain.split_off(last);
+        let mut case = Case {
+            chain,
+            roots,
+            purpose: blueprint.purpose,
+            now: NOW,
+        };
+        self.change_case(&mut case, &blueprint.drafts, index);
+        case
+    }
+
+    fn change_draft(self, blueprint: &mut Blueprint, index: usize) {
+        let (below, rest) = blueprint.drafts.split_at_mut(index);
+        let (draft, above) = rest.split_first_mut().expect("the index is one of the chain");
+        let mut ask = |host_name| blueprint.purpose = Purpose::Server { host_name };
+        match self {
+            Self::NoKeyUsage => draft.key_usage = None,
+            Self::NoExtendedKeyUsage => draft.extended_key_usage = None,
+            Self::RightExtendedKeyUsage => {
+                draft.extended_key_usage = Some(vec![ID_KP_SERVER_AUTH, ID_KP_CLIENT_AUTH]);
+            }
+            Self::UnknownExtension => draft.unknown_extension = Some(false),
+            Self::Wildcard => draft.names = vec![dns("other.test"), dns("*.example.test")],
+            Self::Address => {
+                draft.names.push(ip(&[192, 0, 2, 7]));
+                ask("192.0.2.7");
+            }
+            Self::AddressOfSixteenBytes => {
+                draft
+                    .names
+                    .push(ip(&[0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7]));
+                ask("2001:db8::7");
+            }
+            Self::PathLengthJustEnough => set_path_length(draft, index - 1),
+            Self::PathLengthExceeded => set_path_length(draft, index - 2),
+            Self::PermittedDns => draft.permitted = vec![dns("other.test"), dns("example.test")],
+            Self::PermittedAddress => {
+                below[0].names.push(ip(&[192, 0, 2, 7]));
+                draft.permitted = vec![ip(&[192, 0, 2, 0, 255, 255, 255, 0])];
+            }
+            Self::PermittedDirectory => draft.permitted = vec![directory("O=Handshake Lab")],
+            Self::ExcludedOthers => {
+                draft.excluded = vec![
+                    dns("other.test"),
+                    dns("w.example.test"),
+                    ip(&[192, 0, 2, 7, 255, 255, 255, 255]),
+                ];
+            }
+            Self::Expired => draft.not_after = NOW.minus(1),
+            Self::NotYetValid => draft.not_before = NOW.plus(1),
+            Self::CriticalUnknownExtension => draft.unknown_extension = Some(true),
+            Self::BrokenHash => {
+                draft.algorithm = SignatureAlgorithm::Weak(match above.first().map(|issuer| issuer.key.kind) {
+                    Some(KeyKind::P256) => ECDSA_WITH_SHA_1,
+                    _ => SHA_1_WITH_RSA_ENCRYPTION,
+                });
+            }
+            Self::ShortKey => {
+                draft.key = TestKey::of(KeyKind::Rsa1024);
+                if let Some(child) = below.last_mut() {
+                    child.algorithm = draft.key.usual_algorithm();
+                }
+                if above.is_empty() {
+                    draft.algorithm = draft.key.usual_algorithm();
+                }
+            }
+            Self::NotAnAuthority => {
+                let authority = draft.authority.as_mut().expect("an issuer has it");
+                authority.is_authority = false;
+            }
+            Self::NoBasicConstraints => draft.authority = None,
+            Self::NoKeyCertSign => draft.key_usage = Some(KeyUsages::CRLSign.into()),
+            Self::WrongKeyUsage => draft.key_usage = Some(KeyUsages::CRLSign.into()),
+            Self::WrongExtendedKeyUsage => draft.extended_key_usage = Some(vec![ID_KP_CODE_SIGNING]),
+            Self::AnyExtendedKeyUsage => draft.extended_key_usage = Some(vec![ANY_EXTENDED_KEY_USAGE]),
+            Self::EllipticCurve => draft.key = TestKey::of(KeyKind::P256),
+            Self::WrongName => draft.names = vec![dns("shop.example.test"), dns("example.test")],
+            Self::WildcardTooHigh => draft.names = vec![dns("*.test"), dns("*.other.test")],
+            Self::WildcardOverTopLevel => {
+                draft.names = vec![dns("*.test")];
+                ask("example.test");
+            }
+            Self::PartialWildcard => draft.names = vec![dns("w*.example.test")],
+            Self::WrongAddress => {
+                draft.names.push(ip(&[192, 0, 2, 8]));
+                ask("192.0.2.7");
+            }
+            Self::AddressAsDnsName => {
+                draft.names.push(dns("192.0.2.7"));
+                ask("192.0.2.7");
+            }
+            Self::CommonNameOnly => {
+                draft.names.clear();
+                draft.subject = format!("CN={HOST},O=Handshake Lab");
+            }
+            Self::NotPermittedDns => draft.permitted = vec![dns("other.test"), dns("ww.example.test")],
+            Self::NotPermittedAddress => {
+                below[0].names.push(ip(&[192, 0, 3, 7]));
+                draft.permitted = vec![ip(&[192, 0, 2, 0, 255, 255, 255, 0])];
+            }
+            Self::NotPermittedDirectory => draft.permitted = vec![directory("O=Other")],
+            Self::ExcludedDns => draft.excluded = vec![dns("Example.Test")],
+            Self::ExcludedWithinWildcard => {
+                below[0].names.push(dns("*.wild.example.test"));
+                draft.excluded = vec![dns("secret.wild.example.test")];
+            }
+            Self::ExcludedAddress => {
+                below[0].names.push(ip(&[192, 0, 2, 7]));
+                draft.excluded = vec![ip(&[192, 0, 2, 4, 255, 255, 255, 252])];
+            }
+            Self::ExcludedDirectory => draft.excluded = vec![directory("O=HANDSHAKE  lab")],
+            Self::LimitedMail => {
+                below[0].names.push(mail("somebody@example.test"));
+                draft.permitted = vec![mail("example.test")];
+            }
+            // These are in the signatures, or in what is sent and trusted.
+            _ => {}
+        }
+    }
+
+    fn change_case(self, case: &mut Case, drafts: &[Draft], index: usize) {
+        match self {
+            Self::Unordered => {
+                let others = case.chain.split_off(1);
+                let twice = others.iter().chain(&case.roots).cloned().collect::<Vec<_>>();
+                case.chain.extend(twice.iter().rev().chain(twice.iter().rev()).cloned());
+            }
+            Self::Superfluous => {
+                let (root, other) = (unrelated(1), unrelated(2));
+                case.chain.insert(1, other.sign(&root, root.key));
+                case.chain.push(root.sign(&root, root.key));
+            }
+            Self::ExpiredTwin => {
+                let issuer = &drafts[index + 1];
+                let mut twin = drafts[index].clone();
+                twin.not_after = NOW.minus(1);
+                case.chain.insert(1, twin.sign(issuer, issuer.key));
+            }
+            Self::StrangersTwin => {
+                let issuer = unrelated(1);
+                let mut twin = drafts[index].clone();
+                twin.algorithm = issuer.key.usual_algorithm();
+                case.chain.insert(1, twin.sign(&issuer, issuer.key));
+            }
+            Self::ChangedContent => {
+                let der = &mut case.chain[index];
+                let serial = der.windows(4).position(|bytes| bytes == b"Lab!").expect("it has one");
+                der[serial + 3] ^= 1;
+            }
+            Self::ChangedSignature => {
+                let last = case.chain[index].last_mut().expect("it has a signature");
+                *last ^= 1;
+            }
+            Self::Missing => {
+                case.chain.remove(index);
+            }
+            Self::Untrusted | Self::UntrustedButSent => {
+                let other = unrelated(1);
+                let trusted = std::mem::replace(&mut case.roots, vec![other.sign(&other, other.key)]);
+                if self == Self::UntrustedButSent {
+                    case.chain.extend(trusted);
+                }
+            }
+            Self::Impostor => {
+                let mut impostor = drafts[index].clone();
+                impostor.key = stranger(impostor.key);
+                impostor.algorithm = impostor.key.usual_algorithm();
+                case.roots = vec![impostor.sign(&impostor, impostor.key)];
+            }
+            Self::SelfSigned => {
+                let mut leaf = drafts[index].clone();
+                leaf.algorithm = leaf.key.usual_algorithm();
+                case.chain = vec![leaf.sign(&leaf, leaf.key)];
+            }
+            _ => {}
+        }
+    }
+}
+
+fn set_path_length(draft: &mut Draft, length: usize) {
+    let authority = draft.authority.as_mut().expect("an issuer has it");
+    authority.path_length = Some(u8::try_from(length).expect("chains are short"));
+}
+
+/// Another key that makes signatures of the same algorithm.
+fn stranger(key: TestKey) -> TestKey {
+    match key.kind {
+        KeyKind::Rsa3072 | KeyKind::Rsa4096 => TestKey::of(KeyKind::Rsa2048),
+        kind => TestKey::numbered(kind, key.number + 7),
+    }
+}
+
+fn unrelated(number: u8) -> Draft {
+    let key = TestKey::numbered(KeyKind::P256, 100 + number);
+    Draft {
+        not_after: NOW.plus(UnixTime::YEAR),
+        ..Draft::authority(&format!("Stranger {number}"), key, key)
+    }
+}
