@@ -82,11 +82,11 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     model.scenario = timeline.0.scenario.clone();
     model.problem = None;
     model.is_renewing = false;
-    let seal_of_last = timeline.0.steps.iter().rposition(|step| {
-        step.computations()
-            .any(|it| it.operation == tls_core::trace::Operation::SealRecord)
-            && step.transfer().is_none()
-    });
+    let seal_of_last = timeline
+        .0
+        .steps
+        .iter()
+        .rposition(|step| step.computations().any(|it| it.operation.protects()) && step.transfer().is_none());
     model.timeline = Some(timeline);
     let cursor = match model.landing {
         Landing::Start => 0,

@@ -1,8 +1,9 @@
 //! The calculations of a step, with their real numbers.
 
 use tls_core::crypto::pre_master_secret::annotate_padded_block;
+use tls_core::negotiation::{Choice, Negotiation};
 use tls_core::timeline::Step;
-use tls_core::trace::{Actor, Computation, Item, Negotiation, Operation, Outcome, Quantity};
+use tls_core::trace::{Actor, Computation, Item, Outcome, Quantity};
 
 use crate::i18n::Localizer;
 use crate::view::text::{hexadecimal, length, readable, short_hexadecimal};
@@ -13,7 +14,11 @@ pub fn role(item: Item) -> Role {
     match item {
         Item::ClientRandom | Item::ClientVerifyData => Role::Client,
         Item::ServerRandom | Item::Modulus | Item::PublicExponent | Item::ServerVerifyData => Role::Server,
-        Item::EncryptedPreMasterSecret | Item::Ciphertext | Item::AuthenticationTag => Role::Eavesdropper,
+        Item::EncryptedPreMasterSecret
+        | Item::Ciphertext
+        | Item::AuthenticationTag
+        | Item::InitializationVector
+        | Item::RecordMac => Role::Eavesdropper,
         item if item.is_secret() => Role::Secret,
         _ => Role::Neutral,
     }
@@ -96,13 +101,9 @@ pub fn calculations(text: &Localizer, step: &Step) -> Vec<CalculationView> {
 fn calculation(text: &Localizer, computation: &Computation) -> CalculationView {
     let key = computation.operation.key();
     let values = |quantities: &[Quantity]| quantities.iter().map(|it| value(text, it, false)).collect();
-    let reads = match computation.operation {
-        Operation::SealRecord | Operation::OpenRecord => computation
-            .quantity(Item::Plaintext)
-            .and_then(readable)
-            .filter(|words| !words.is_empty()),
-        _ => None,
-    };
+    let is_of_record = computation.operation.protects() || computation.operation.opens();
+    let plaintext = computation.quantity(Item::Plaintext).filter(|_| is_of_record);
+    let reads = plaintext.and_then(readable).filter(|words| !words.is_empty());
     CalculationView {
         title: text.text(&format!("operation-{key}")),
         formula: text.text(&format!("operation-{key}.formula")),
@@ -134,35 +135,23 @@ pub fn formula(text: &Localizer, step: &Step, actor: Actor) -> Option<String> {
 
 /// What the server picked, and what from.
 pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
-    let choice = |id: &str, offered: Vec<(String, bool)>, chosen: String| ChoiceView {
-        title: text.text(id),
-        offered,
-        chosen,
-    };
-    let suites = negotiation.offered_cipher_suites.iter();
-    let methods = negotiation.offered_compression_methods.iter();
     vec![
-        choice(
-            "choice-version",
-            vec![(
-                negotiation.offered_version.to_string(),
-                negotiation.offered_version == negotiation.version,
-            )],
-            negotiation.version.to_string(),
-        ),
-        choice(
-            "choice-cipher-suite",
-            suites
-                .map(|suite| (suite.to_string(), *suite == negotiation.cipher_suite))
-                .collect(),
-            negotiation.cipher_suite.to_string(),
-        ),
-        choice(
-            "choice-compression",
-            methods
-                .map(|method| (method.to_string(), *method == negotiation.compression_method))
-                .collect(),
-            negotiation.compression_method.to_string(),
-        ),
+        choice(text, "choice-version", &negotiation.version),
+        choice(text, "choice-cipher-suite", &negotiation.cipher_suite),
+        choice(text, "choice-compression", &negotiation.compression_method),
     ]
+}
+
+fn choice<T: ToString + PartialEq>(text: &Localizer, id: &str, choice: &Choice<T>) -> ChoiceView {
+    let offered = choice.offered.iter();
+    ChoiceView {
+        title: text.text(id),
+        offered: offered
+            .map(|value| (value.to_string(), choice.chosen.as_ref() == Some(value)))
+            .collect(),
+        chosen: match &choice.chosen {
+            Some(chosen) => chosen.to_string(),
+            None => text.text("choice-nothing"),
+        },
+    }
 }

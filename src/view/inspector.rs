@@ -61,7 +61,8 @@ fn specification_of(step: &Step) -> Option<String> {
     match &step.action {
         Action::Negotiation(negotiation) => negotiation
             .cipher_suite
-            .specification()
+            .chosen
+            .and_then(|suite| suite.specification())
             .map(|specification| specification.to_string()),
         Action::Validation(_) => Some(tls_core::registry::Specification::new("RFC 5280", "6.1").to_string()),
         Action::Transfer(transfer) => specification_of_message(transfer),

@@ -37,7 +37,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 
 fn negotiated_version(model: &Model) -> Option<String> {
     model.steps().iter().find_map(|step| match &step.action {
-        Action::Negotiation(negotiation) => Some(negotiation.version.to_string()),
+        Action::Negotiation(negotiation) => negotiation.version.chosen.map(|version| version.to_string()),
         _ => None,
     })
 }

@@ -26,9 +26,9 @@ pub fn key(step: &Step) -> &'static str {
                 Some(Operation::CheckVerifyData) if failed => "check-finished-failed",
                 Some(Operation::DecryptPreMasterSecret) => "decrypt-pre-master-secret",
                 Some(Operation::CheckVerifyData) => "check-finished",
-                Some(Operation::SealRecord) => "seal-data",
-                Some(Operation::OpenRecord) if failed => "open-failed",
-                Some(Operation::OpenRecord) => "open-data",
+                Some(operation) if operation.protects() => "seal-data",
+                Some(operation) if operation.opens() && failed => "open-failed",
+                Some(operation) if operation.opens() => "open-data",
                 _ => "derive-keys",
             }
         }

@@ -26,6 +26,16 @@ item-nonce = Nonce
 item-additional-data = Additional data
 item-ciphertext = Ciphertext
 item-authentication-tag = Authentication tag
+item-client-write-mac-key = Client MAC key
+item-server-write-mac-key = Server MAC key
+item-compressed-plaintext = Compressed plaintext
+item-initialization-vector = Initialization vector
+item-padded-plaintext = Plaintext in whole blocks
+item-record-mac = MAC
+item-received-record-mac = Received MAC
+item-handshake-messages = All messages so far
+item-signature = Signature
+item-session-ticket = Session ticket
 
 operation-generate-pre-master-secret = Make the pre-master secret
     .formula = version ‖ 46 random bytes
@@ -53,6 +63,28 @@ operation-open-record = Verify and decrypt
     .formula = plaintext = AES-GCM⁻¹(key, nonce, additional data, ciphertext, tag)
     .matched = The tag fits: nothing was changed
     .mismatched = The tag does not fit: something was changed
+operation-compress-fragment = Compress
+    .formula = compressed = DEFLATE(plaintext)
+operation-decompress-fragment = Decompress
+    .formula = plaintext = DEFLATE⁻¹(compressed)
+    .mismatched = This is not a compressed text, or too long a one
+operation-compute-record-mac = Make the MAC
+    .formula = MAC = HMAC(MAC key, additional data ‖ data)
+operation-check-record-mac = Check the MAC
+    .formula = MAC = HMAC(MAC key, additional data ‖ data)
+    .matched = The MAC fits: nothing was changed
+    .mismatched = The MAC does not fit: something was changed
+operation-encrypt-blocks = Encrypt block by block
+    .formula = ciphertext = AES-CBC(key, initialization vector, whole blocks)
+operation-decrypt-blocks = Decrypt block by block
+    .formula = whole blocks = AES-CBC⁻¹(key, initialization vector, ciphertext)
+    .mismatched = The padding is not as it must be: something was changed
+operation-sign-handshake = Sign the handshake
+    .formula = signature = Sign(private key, all messages so far)
+operation-verify-handshake = Check the client's signature
+    .formula = Verify(public key, all messages so far, signature)
+    .matched = The signature fits: the certificate is the client's own
+    .mismatched = The signature does not fit: the certificate is not the client's own
 
 field-padded-block = Padded block
 field-padded-block-type = Type: encryption
@@ -188,9 +220,12 @@ field-record-fragment = Protected fragment
 field-record-explicit-nonce = Explicit nonce
 field-record-ciphertext = Ciphertext
 field-record-authentication-tag = Authentication tag
+field-record-initialization-vector = Initialization vector
+field-record-mac = MAC
 field-plaintext = Plaintext
 field-change-cipher-spec = Change cipher spec
 field-handshake-fragment = Part of a handshake message
+field-alert-fragment = Part of an alert
 field-application-data = Data
 field-server-hello-version = Server version
 field-server-hello-random = Server random
@@ -220,7 +255,16 @@ error-unknown-content-type = Bytes that are no TLS record.
 error-record-overflow = A record that is longer than allowed.
 error-handshake-message-too-long = A message that is longer than accepted.
 error-bad-record-mac = A record whose integrity check failed.
+error-wrong-record-version = A record of another version than the negotiated one.
+error-ssl-2-hello = A hello in the form of SSL 2.0, which nobody may use any more.
+error-malformed-compression = Compressed data that cannot be decompressed.
+error-decompressed-too-long = Compressed data that holds more than a record may.
 error-no-common-version = No protocol version in common.
+error-inappropriate-fallback = A second try with an older version, though both sides speak a newer one.
+error-no-common-application-protocol = No application protocol in common.
+error-extended-master-secret-changed = An earlier session, resumed with other rules than it was made with.
+error-missing-client-certificate = A client without the certificate that the server demands.
+error-bad-certificate-verify = A signature that is not by the key of the client's certificate.
 error-no-common-cipher-suite = No cipher suite in common.
 error-unsolicited-extension = An answer to an extension that was never sent.
 error-no-common-compression = No compression method in common.

@@ -272,6 +272,7 @@ length-in-bytes = { $count ->
 choice-version = Version
 choice-cipher-suite = Cipher suite
 choice-compression = Compression method
+choice-nothing = Nothing in common
 
 validation-passed = All { $count } checks passed
 certificate-kind-server = Server’s certificate

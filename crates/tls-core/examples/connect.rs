@@ -101,10 +101,12 @@ fn run(options: &Options) -> Result<(), String> {
     let host = host.trim_start_matches('[').trim_end_matches(']');
     let now = surroundings::now()?;
     let configuration = ClientConfiguration {
-        server_name: options.server_name.clone().unwrap_or_else(|| host.to_owned()),
         cipher_suites: arguments::suites_or_all(options.cipher_suites.clone()),
-        roots: roots(options, now)?,
-        now,
+        ..ClientConfiguration::new(
+            options.server_name.as_deref().unwrap_or(host),
+            roots(options, now)?,
+            now,
+        )
     };
     let trace = match options.records.trace {
         true => Trace::on(),

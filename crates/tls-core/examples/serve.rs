@@ -41,6 +41,7 @@ use std::time::Duration;
 use arguments::Arguments;
 use identity::IdentityOptions;
 use socket::{Records, Socket};
+use tls_core::pki::identity::Identity;
 use tls_core::registry::CipherSuite;
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
@@ -106,12 +107,11 @@ fn options() -> Result<Options, String> {
 
 fn run(options: Options) -> Result<(), String> {
     let address = options.listen.as_deref().ok_or("--listen ADDRESS is missing")?;
-    let (certificates, key) = identity::identity(&options.identity)?;
+    let (chain, key) = identity::identity(&options.identity)?;
     let service = Arc::new(Service {
         configuration: ServerConfiguration {
             cipher_suites: arguments::suites_or_all(options.cipher_suites),
-            certificates,
-            key,
+            ..ServerConfiguration::new(Identity { chain, key }, surroundings::now()?)
         },
         response: options.response.unwrap_or_else(|| DEFAULT_RESPONSE.to_owned()),
         records: options.records,

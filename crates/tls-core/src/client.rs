@@ -1,33 +1,121 @@
 //! The client: offers, checks the server's certificate, encrypts the pre-master secret (RFC 5246 §7.3).
+//!
+//! | Module | States |
+//! |---|---|
+//! | [`offer`] | none: the ClientHello |
+//! | [`server_hello`] | [`AwaitServerHello`]: is the answer one that was asked for? |
+//! | [`key_exchange`] | [`AwaitCertificate`], [`AwaitServerHelloDone`] |
+//! | [`finish`] | [`AwaitChangeCipherSpec`], [`AwaitFinished`], of a full and of a resumed handshake |
 
-use crate::connection::{Connection, Core, Input, SessionKeys, SessionParameters, State};
+mod finish;
+mod key_exchange;
+mod offer;
+mod server_hello;
+
+pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
+pub use self::key_exchange::{AwaitCertificate, AwaitServerHelloDone};
+pub use self::server_hello::AwaitServerHello;
+
+use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::key_schedule::SuiteParameters;
-use crate::crypto::pre_master_secret::{encrypt, generate};
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::pki::report::Failure;
-use crate::pki::validate::{Purpose, ValidationRequest, validate};
+use crate::negotiation::SPOKEN_VERSION;
+use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion, SignatureScheme};
-use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, Quantity, Trace};
-use crate::wire::certificate::CertificateChain;
-use crate::wire::client_hello::ClientHello;
-use crate::wire::client_key_exchange::ClientKeyExchange;
-use crate::wire::extension::Extension;
+use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
+use crate::resumption::SavedSession;
+use crate::trace::{Actor, Item, Trace};
 use crate::wire::handshake::HandshakeMessage;
-use crate::wire::server_hello::ServerHello;
+use crate::wire::record::MAXIMUM_PLAINTEXT;
 
 /// What a client offers and trusts.
 #[derive(Clone)]
 pub struct ClientConfiguration {
     /// The host name that is asked for and that the certificate has to bear.
     pub server_name: String,
+    /// The versions that the client says it speaks. Only TLS 1.2 leads to a connection.
+    pub versions: Vec<ProtocolVersion>,
     /// The suites to offer, best first.
     pub cipher_suites: Vec<CipherSuite>,
+    /// The compression methods to offer, best first; null has to be among them (RFC 5246 §7.4.1.2).
+    pub compression_methods: Vec<CompressionMethod>,
+    /// The application protocols to offer, best first, 1 to 255 bytes each; not asked for if there are none.
+    pub application_protocols: Vec<Vec<u8>>,
+    /// Whether the master secret is to be bound to the whole handshake (RFC 7627).
+    pub extended_master_secret: bool,
+    /// Whether records are to be encrypted before their MAC is made (RFC 7366). Offered with CBC suites only.
+    pub encrypt_then_mac: bool,
+    /// A limit for the records of both sides, to be asked for (RFC 6066 §4).
+    pub max_fragment_length: Option<MaxFragmentLength>,
+    /// How many bytes a protected record may hold for this client, 64 to 2^14 (RFC 8449).
+    pub record_size_limit: Option<u16>,
+    /// Whether the server may give a ticket for resuming the session (RFC 5077).
+    pub session_tickets: bool,
+    /// The session to resume.
+    pub resume: Option<SavedSession>,
+    /// Whether numbers that mean nothing are offered, too, as browsers do (RFC 8701).
+    pub grease: bool,
+    /// Whether this is a second attempt with an older version, after a first one failed (RFC 7507).
+    pub is_fallback: bool,
+    /// What the client shows to a server that asks who it is; nothing if `None`.
+    pub identity: Option<Identity>,
+    /// The longest piece that messages and data are cut into, in bytes, 1 to 2^14.
+    pub fragment_length: usize,
     /// The certificates of the authorities that are trusted, in DER.
     pub roots: Vec<CertificateDer>,
     /// The client's clock.
     pub now: UnixTime,
+}
+
+impl ClientConfiguration {
+    /// A client as it is found everywhere: TLS 1.2, all suites, no compression, nothing to resume.
+    pub fn new(server_name: impl Into<String>, roots: Vec<CertificateDer>, now: UnixTime) -> Self {
+        Self {
+            server_name: server_name.into(),
+            versions: vec![SPOKEN_VERSION],
+            cipher_suites: SuiteParameters::suites(),
+            compression_methods: vec![CompressionMethod::NULL],
+            application_protocols: Vec::new(),
+            extended_master_secret: true,
+            encrypt_then_mac: true,
+            max_fragment_length: None,
+            record_size_limit: None,
+            session_tickets: false,
+            resume: None,
+            grease: false,
+            is_fallback: false,
+            identity: None,
+            fragment_length: MAXIMUM_PLAINTEXT,
+            roots,
+            now,
+        }
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
+        let limits_fit = self.record_size_limit.is_none_or(|limit| limit >= 64)
+            && self.max_fragment_length.is_none_or(|length| length.bytes().is_some())
+            && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
+        let protocols_fit = self
+            .application_protocols
+            .iter()
+            .all(|name| (1..=255).contains(&name.len()));
+        let wrong = if self.versions.is_empty() {
+            "the client's versions"
+        } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
+            "the client's cipher suites"
+        } else if !self.compression_methods.contains(&CompressionMethod::NULL) {
+            "the client's compression methods, which have to include null"
+        } else if !protocols_fit {
+            "the client's application protocols, 1 to 255 bytes each"
+        } else if !limits_fit {
+            "the client's limits on records"
+        } else {
+            return Ok(());
+        };
+        Err(ErrorKind::Configuration(wrong).into())
+    }
 }
 
 /// A client's end of a connection.
@@ -39,9 +127,9 @@ pub enum ClientState {
     ServerHello(AwaitServerHello),
     /// The server's certificates.
     Certificate(AwaitCertificate),
-    /// The end of the server's first flight.
+    /// The end of the server's first flight; it may ask for the client's certificate before.
     ServerHelloDone(AwaitServerHelloDone),
-    /// The switch to protected records.
+    /// The switch to protected records; the server may give a ticket before.
     ChangeCipherSpec(AwaitChangeCipherSpec),
     /// The server's proof.
     Finished(AwaitFinished),
@@ -53,49 +141,20 @@ impl Client {
     /// Starts a connection: the ClientHello is among the outgoing records.
     ///
     /// # Errors
-    /// No suite to offer, or one that the engine cannot use.
+    /// Something in the configuration cannot be used.
     pub fn new(configuration: ClientConfiguration, random: RandomStream, trace: Trace) -> Result<Self, Error> {
-        let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
-        if configuration.cipher_suites.is_empty() || configuration.cipher_suites.iter().any(unusable) {
-            return Err(ErrorKind::Configuration("the client's cipher suites").into());
-        }
-        let mut core = Core::new(Actor::Client, random, trace);
-        let hello = client_hello(&configuration, core.random.array());
-        // The first record says TLS 1.0, because old servers refuse newer ones there (RFC 5246 §E.1).
-        core.record_version = ProtocolVersion::TLS_1_0;
+        configuration.check()?;
+        let mut core = Core::new(Actor::Client, random, trace, configuration.fragment_length);
+        let hello = offer::client_hello(&configuration, &mut core.random);
+        // The first record says TLS 1.0 at most, because old servers refuse newer ones there (RFC 5246 §E.1).
+        core.record_version = hello.version.min(ProtocolVersion::TLS_1_0);
         core.send_handshake(&HandshakeMessage::ClientHello(hello.clone()))?;
-        core.record_version = ProtocolVersion::TLS_1_2;
+        core.record_version = SPOKEN_VERSION;
         core.trace.learned(Item::ClientRandom, hello.random);
         Ok(Self::start(
             core,
-            ClientState::ServerHello(AwaitServerHello { configuration, hello }),
+            ClientState::ServerHello(AwaitServerHello::new(configuration, hello)),
         ))
-    }
-}
-
-fn client_hello(configuration: &ClientConfiguration, random: [u8; 32]) -> ClientHello {
-    let mut extensions = Vec::new();
-    // A literal address is no host name (RFC 6066 §3).
-    if configuration.server_name.parse::<core::net::IpAddr>().is_err() {
-        let name = configuration.server_name.as_bytes().to_vec();
-        extensions.push(Extension::ServerName(vec![name]));
-    }
-    extensions.extend([
-        Extension::SignatureAlgorithms(vec![
-            SignatureScheme::RSA_PKCS1_SHA256,
-            SignatureScheme::RSA_PKCS1_SHA384,
-            SignatureScheme::RSA_PKCS1_SHA512,
-        ]),
-        Extension::ExtendedMasterSecret,
-        Extension::RenegotiationInfo(Vec::new()),
-    ]);
-    ClientHello {
-        version: ProtocolVersion::TLS_1_2,
-        random,
-        session_id: Vec::new(),
-        cipher_suites: configuration.cipher_suites.clone(),
-        compression_methods: vec![CompressionMethod::NULL],
-        extensions: Some(extensions),
     }
 }
 
@@ -117,15 +176,25 @@ impl State for ClientState {
                 core.transcript.add(raw);
                 Ok(state.handle(chain))
             }
+            (Self::ServerHelloDone(state), Input::Handshake(HandshakeMessage::CertificateRequest(request)))
+                if !state.is_requested() =>
+            {
+                core.transcript.add(raw);
+                Ok(state.handle_request(request))
+            }
             (Self::ServerHelloDone(state), Input::Handshake(HandshakeMessage::ServerHelloDone)) => {
                 core.transcript.add(raw);
                 state.handle(core)
             }
-            (Self::ChangeCipherSpec(state), Input::ChangeCipherSpec) => state.handle(core),
-            (Self::Finished(state), Input::Handshake(HandshakeMessage::Finished(finished))) => {
-                core.check_finished(&state.keys, &finished)?;
+            (Self::ChangeCipherSpec(state), Input::Handshake(HandshakeMessage::NewSessionTicket(ticket)))
+                if state.awaits_ticket() =>
+            {
                 core.transcript.add(raw);
-                Ok(Self::Open)
+                Ok(state.handle_ticket(core, ticket))
+            }
+            (Self::ChangeCipherSpec(state), Input::ChangeCipherSpec) if !state.awaits_ticket() => state.handle(core),
+            (Self::Finished(state), Input::Handshake(HandshakeMessage::Finished(finished))) => {
+                state.handle(core, &finished, raw)
             }
             (_, input) => Err(input.unexpected(expected)),
         }
@@ -140,160 +209,10 @@ impl State for ClientState {
             Self::ServerHello(_) => "ServerHello",
             Self::Certificate(_) => "Certificate",
             Self::ServerHelloDone(_) => "ServerHelloDone",
+            Self::ChangeCipherSpec(state) if state.awaits_ticket() => "NewSessionTicket",
             Self::ChangeCipherSpec(_) => "ChangeCipherSpec",
             Self::Finished(_) => "Finished",
             Self::Open => "application data",
         }
     }
-}
-
-/// Before the server's choice.
-pub struct AwaitServerHello {
-    configuration: ClientConfiguration,
-    hello: ClientHello,
-}
-
-impl AwaitServerHello {
-    fn handle(self, core: &mut Core, hello: &ServerHello) -> Result<ClientState, Error> {
-        if hello.version != ProtocolVersion::TLS_1_2 {
-            return Err(ErrorKind::NoCommonVersion(hello.version).into());
-        }
-        let suite = SuiteParameters::of(hello.cipher_suite)
-            .filter(|parameters| self.hello.cipher_suites.contains(&parameters.suite))
-            .ok_or(ErrorKind::NotOffered("cipher suite"))?;
-        if !self.hello.compression_methods.contains(&hello.compression_method) {
-            return Err(ErrorKind::NotOffered("compression method").into());
-        }
-        self.check_extensions(hello)?;
-        core.trace.learned(Item::ServerRandom, hello.random);
-        let parameters = SessionParameters {
-            suite,
-            client_random: self.hello.random,
-            server_random: hello.random,
-            extended_master_secret: hello.extensions().contains(&Extension::ExtendedMasterSecret),
-        };
-        Ok(ClientState::Certificate(AwaitCertificate {
-            configuration: self.configuration,
-            parameters,
-        }))
-    }
-
-    /// A server may only answer extensions that were offered (RFC 5246 §7.4.1.4).
-    fn check_extensions(&self, hello: &ServerHello) -> Result<(), Error> {
-        let offered = |answer: &Extension| {
-            self.hello
-                .extensions()
-                .iter()
-                .any(|offer| offer.extension_type() == answer.extension_type())
-        };
-        for answer in hello.extensions() {
-            match answer {
-                answer if !offered(answer) => {
-                    return Err(ErrorKind::UnsolicitedExtension(answer.extension_type()).into());
-                }
-                Extension::RenegotiationInfo(renegotiated) if !renegotiated.is_empty() => {
-                    return Err(ErrorKind::BadRenegotiationInfo.into());
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Before the server's certificates.
-pub struct AwaitCertificate {
-    configuration: ClientConfiguration,
-    parameters: SessionParameters,
-}
-
-impl AwaitCertificate {
-    fn handle(self, chain: CertificateChain) -> ClientState {
-        ClientState::ServerHelloDone(AwaitServerHelloDone {
-            configuration: self.configuration,
-            parameters: self.parameters,
-            chain,
-        })
-    }
-}
-
-/// Before the end of the server's first flight.
-pub struct AwaitServerHelloDone {
-    configuration: ClientConfiguration,
-    parameters: SessionParameters,
-    chain: CertificateChain,
-}
-
-impl AwaitServerHelloDone {
-    fn handle(self, core: &mut Core) -> Result<ClientState, Error> {
-        use rsa::traits::PublicKeyParts;
-
-        let report = validate(&ValidationRequest {
-            chain: &self.chain.certificates,
-            roots: &self.configuration.roots,
-            purpose: Purpose::Server {
-                host_name: &self.configuration.server_name,
-            },
-            now: self.configuration.now,
-        });
-        core.trace.record(|| Event::Validated(report.clone()));
-        let public_key = report
-            .verdict()
-            .and_then(|key| key.rsa().ok_or(Failure::UnsupportedKey));
-        let public_key = public_key.map_err(ErrorKind::Certificate)?.clone();
-        let (modulus, exponent) = (public_key.n_bytes(), public_key.e_bytes());
-        core.trace.learned(Item::Modulus, &modulus);
-        core.trace.learned(Item::PublicExponent, &exponent);
-
-        let secret = generate(ProtocolVersion::TLS_1_2, &mut core.random);
-        core.trace.record(|| {
-            Event::Computed(Computation {
-                operation: Operation::GeneratePreMasterSecret,
-                inputs: Vec::new(),
-                outputs: vec![Quantity::new(Item::PreMasterSecret, secret.as_slice())],
-                outcome: Outcome::Computed,
-            })
-        });
-        core.trace.learned(Item::PreMasterSecret, secret.as_slice());
-
-        let encryption =
-            encrypt(&secret, &public_key, &mut core.random).ok_or(ErrorKind::Certificate(Failure::KeyTooShort))?;
-        core.trace.record(|| {
-            Event::Computed(Computation {
-                operation: Operation::EncryptPreMasterSecret,
-                inputs: vec![
-                    Quantity::new(Item::PreMasterSecret, secret.as_slice()),
-                    Quantity::new(Item::PaddedPreMasterSecret, &encryption.padded),
-                    Quantity::new(Item::PublicExponent, &exponent),
-                    Quantity::new(Item::Modulus, &modulus),
-                ],
-                outputs: vec![Quantity::new(Item::EncryptedPreMasterSecret, &encryption.ciphertext)],
-                outcome: Outcome::Computed,
-            })
-        });
-        core.send_handshake(&HandshakeMessage::ClientKeyExchange(ClientKeyExchange {
-            encrypted_pre_master_secret: encryption.ciphertext,
-        }))?;
-        let keys = core.derive_keys(self.parameters, &secret);
-        core.send_change_cipher_spec(&keys)?;
-        core.send_finished(&keys)?;
-        Ok(ClientState::ChangeCipherSpec(AwaitChangeCipherSpec { keys }))
-    }
-}
-
-/// Before the server protects its records.
-pub struct AwaitChangeCipherSpec {
-    keys: SessionKeys,
-}
-
-impl AwaitChangeCipherSpec {
-    fn handle(self, core: &mut Core) -> Result<ClientState, Error> {
-        core.records.protect_reading(self.keys.protection_of(Actor::Server)?);
-        Ok(ClientState::Finished(AwaitFinished { keys: self.keys }))
-    }
-}
-
-/// Before the server's proof.
-pub struct AwaitFinished {
-    keys: SessionKeys,
 }

@@ -9,8 +9,10 @@ mod core;
 pub use self::core::{Core, KeyLogSecrets, SessionKeys, SessionParameters};
 
 use crate::error::{Error, ErrorKind};
+use crate::negotiation::Agreement;
 use crate::record_layer::PlainRecord;
 use crate::registry::{AlertDescription, AlertLevel, ContentType};
+use crate::resumption::SavedSession;
 use crate::trace::Event;
 use crate::wire::alert::Alert;
 use crate::wire::handshake::HandshakeMessage;
@@ -109,10 +111,19 @@ impl<S: State> Connection<S> {
             content_type,
             plaintext,
         } = record;
-        if content_type != ContentType::HANDSHAKE && self.core.records.is_within_handshake_message() {
+        // Messages of different kinds may not be interleaved (RFC 5246 §6.2.1).
+        if let Some(expected) = self
+            .core
+            .records
+            .unfinished()
+            .filter(|unfinished| *unfinished != content_type)
+        {
             return Err(ErrorKind::UnexpectedRecord {
                 received: content_type,
-                expected: "the rest of a handshake message",
+                expected: match expected {
+                    ContentType::ALERT => "the rest of an alert",
+                    _ => "the rest of a handshake message",
+                },
             }
             .into());
         }
@@ -131,7 +142,13 @@ impl<S: State> Connection<S> {
                 expected: "a single byte 1 in it",
             }
             .into()),
-            ContentType::ALERT => self.process_alert(&plaintext),
+            ContentType::ALERT => {
+                self.core.records.add_alert_bytes(&plaintext);
+                while let Some(alert) = self.core.records.next_alert() {
+                    self.process_alert(Alert::read(&mut Reader::new(&alert))?)?;
+                }
+                Ok(())
+            }
             _ => self.process_application_data(plaintext),
         }
     }
@@ -156,17 +173,11 @@ impl<S: State> Connection<S> {
         }
     }
 
-    fn process_alert(&mut self, plaintext: &[u8]) -> Result<(), Error> {
-        let mut reader = Reader::new(plaintext);
-        let alert = Alert::read(&mut reader)?;
-        if !reader.is_empty() {
-            return Err(reader
-                .error(crate::error::DecodeErrorKind::TrailingBytes, crate::wire::alert::ALERT)
-                .into());
-        }
+    fn process_alert(&mut self, alert: Alert) -> Result<(), Error> {
         self.core.trace.record(|| Event::AlertReceived(alert.description));
         match alert.level {
-            AlertLevel::WARNING if alert.description == AlertDescription::CLOSE_NOTIFY => {
+            // Its level says nothing that its description does not (RFC 5246 §7.2.1).
+            AlertLevel::WARNING | AlertLevel::FATAL if alert.description == AlertDescription::CLOSE_NOTIFY => {
                 self.received_close_notify = true;
                 self.core.records.discard_incoming();
                 self.close()
@@ -186,6 +197,9 @@ impl<S: State> Connection<S> {
     fn fail(&mut self, error: Error) -> Error {
         self.state = None;
         self.core.records.discard_incoming();
+        if error.alert().is_some() || matches!(error.kind, ErrorKind::PeerAlert(_)) {
+            self.core.forget_session();
+        }
         self.core.trace.record(|| Event::Failed(error.clone()));
         if let Some(description) = error.alert().filter(|_| !self.sent_close_notify) {
             // If even the alert cannot be sealed, there is nothing left to tell the peer.
@@ -203,13 +217,7 @@ impl<S: State> Connection<S> {
         if self.sent_close_notify || !self.is_open() {
             return Err(ErrorKind::NotOpen.into());
         }
-        let core = &mut self.core;
-        core.records.send(
-            ContentType::APPLICATION_DATA,
-            core.record_version,
-            data,
-            &mut core.trace,
-        )
+        self.core.send(ContentType::APPLICATION_DATA, data)
     }
 
     /// Says that nothing more will be sent (RFC 5246 §7.2.1). Doing it twice changes nothing.
@@ -267,6 +275,17 @@ impl<S: State> Connection<S> {
     /// What a key log needs, once the keys are derived.
     pub fn secrets(&self) -> Option<&KeyLogSecrets> {
         self.core.secrets.as_ref()
+    }
+
+    /// What both sides have agreed on; `None` until the server has chosen.
+    pub fn agreement(&self) -> Option<&Agreement> {
+        self.core.agreement.as_ref()
+    }
+
+    /// What this session can be resumed with; `None` until it is open, if the server has no memory, and after a fatal
+    /// alert.
+    pub fn saved_session(&self) -> Option<&SavedSession> {
+        self.core.saved_session.as_ref()
     }
 
     /// What was recorded since the last call.

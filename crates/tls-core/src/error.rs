@@ -81,24 +81,47 @@ pub enum ErrorKind {
     RecordOverflow(usize),
     /// A handshake message is longer than we accept; the length in bytes.
     HandshakeMessageTooLong(usize),
+    /// A record says another version than the negotiated one, or none that exists.
+    WrongRecordVersion(ProtocolVersion),
+    /// A ClientHello in the form of SSL 2.0; the version that it offers.
+    Ssl2Hello(ProtocolVersion),
     /// A protected record's integrity check failed, or it was too short to have one.
     BadRecordMac,
-    /// No protocol version in common; what the peer offered or chose.
-    NoCommonVersion(ProtocolVersion),
+    /// A compressed record cannot be decompressed.
+    MalformedCompression,
+    /// A compressed record holds more than a record may.
+    DecompressedTooLong,
+    /// No protocol version in common.
+    NoCommonVersion {
+        /// What the peer speaks, or what it chose.
+        of_peer: Vec<ProtocolVersion>,
+        /// What we speak.
+        own: Vec<ProtocolVersion>,
+    },
+    /// The client came back with an older version than both sides speak (RFC 7507); the version that it offers.
+    InappropriateFallback(ProtocolVersion),
     /// No cipher suite in common.
     NoCommonCipherSuite,
     /// The server answered an extension that the client never sent.
     UnsolicitedExtension(ExtensionType),
     /// The client does not offer the null compression that every peer must support.
     NoCommonCompression,
-    /// The server chose something that the client never offered; the key of the field.
+    /// No application protocol in common (RFC 7301).
+    NoCommonApplicationProtocol,
+    /// The peer chose something that was never offered to it; the key of the field.
     NotOffered(&'static str),
     /// The peer does not accept the server's signature algorithms.
     NoCommonSignatureAlgorithm,
     /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
     BadRenegotiationInfo,
-    /// The server's certificate did not pass its checks.
+    /// A session is to be resumed with another extended_master_secret than it was made with (RFC 7627 §5.3).
+    ExtendedMasterSecretChanged,
+    /// The peer's certificate did not pass its checks.
     Certificate(Failure),
+    /// The client showed no certificate, and the server demands one.
+    MissingClientCertificate,
+    /// The signature of the client's CertificateVerify is not by the key of its certificate.
+    BadCertificateVerify,
     /// The `verify_data` of the peer's Finished is not what we computed.
     BadFinished,
     /// The peer ended the connection with a fatal alert.
@@ -127,15 +150,24 @@ impl ErrorKind {
             Self::UnknownContentType(_) => "unknown-content-type",
             Self::RecordOverflow(_) => "record-overflow",
             Self::HandshakeMessageTooLong(_) => "handshake-message-too-long",
+            Self::WrongRecordVersion(_) => "wrong-record-version",
+            Self::Ssl2Hello(_) => "ssl-2-hello",
             Self::BadRecordMac => "bad-record-mac",
-            Self::NoCommonVersion(_) => "no-common-version",
+            Self::MalformedCompression => "malformed-compression",
+            Self::DecompressedTooLong => "decompressed-too-long",
+            Self::NoCommonVersion { .. } => "no-common-version",
+            Self::InappropriateFallback(_) => "inappropriate-fallback",
             Self::NoCommonCipherSuite => "no-common-cipher-suite",
             Self::UnsolicitedExtension(_) => "unsolicited-extension",
             Self::NoCommonCompression => "no-common-compression",
+            Self::NoCommonApplicationProtocol => "no-common-application-protocol",
             Self::NotOffered(_) => "not-offered",
             Self::NoCommonSignatureAlgorithm => "no-common-signature-algorithm",
             Self::BadRenegotiationInfo => "bad-renegotiation-info",
+            Self::ExtendedMasterSecretChanged => "extended-master-secret-changed",
             Self::Certificate(_) => "certificate",
+            Self::MissingClientCertificate => "missing-client-certificate",
+            Self::BadCertificateVerify => "bad-certificate-verify",
             Self::BadFinished => "bad-finished",
             Self::PeerAlert(_) => "peer-alert",
             Self::BadAlert(_) => "bad-alert",
@@ -160,10 +192,14 @@ impl Error {
     pub fn blame(&self) -> Blame {
         match self.kind {
             ErrorKind::Decode(_) => Blame::DecodeError,
-            ErrorKind::NoCommonVersion(_)
+            ErrorKind::NoCommonVersion { .. }
+            | ErrorKind::Ssl2Hello(_)
+            | ErrorKind::InappropriateFallback(_)
             | ErrorKind::NoCommonCipherSuite
             | ErrorKind::NoCommonCompression
+            | ErrorKind::NoCommonApplicationProtocol
             | ErrorKind::NoCommonSignatureAlgorithm
+            | ErrorKind::MissingClientCertificate
             | ErrorKind::Certificate(_)
             | ErrorKind::PeerAlert(_) => Blame::PeerIncompatible,
             ErrorKind::NotOpen | ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => Blame::OwnMisuse,
@@ -187,13 +223,20 @@ impl Error {
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
             ErrorKind::HandshakeMessageTooLong(_) | ErrorKind::BadAlert(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
-            ErrorKind::NoCommonVersion(_) => AlertDescription::PROTOCOL_VERSION,
+            ErrorKind::MalformedCompression | ErrorKind::DecompressedTooLong => AlertDescription::DECOMPRESSION_FAILURE,
+            ErrorKind::NoCommonVersion { .. } | ErrorKind::WrongRecordVersion(_) | ErrorKind::Ssl2Hello(_) => {
+                AlertDescription::PROTOCOL_VERSION
+            }
+            ErrorKind::InappropriateFallback(_) => AlertDescription::INAPPROPRIATE_FALLBACK,
+            ErrorKind::NoCommonApplicationProtocol => AlertDescription::NO_APPLICATION_PROTOCOL,
             ErrorKind::NoCommonCipherSuite
             | ErrorKind::NoCommonSignatureAlgorithm
-            | ErrorKind::BadRenegotiationInfo => AlertDescription::HANDSHAKE_FAILURE,
+            | ErrorKind::BadRenegotiationInfo
+            | ErrorKind::ExtendedMasterSecretChanged
+            | ErrorKind::MissingClientCertificate => AlertDescription::HANDSHAKE_FAILURE,
             ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::Certificate(failure) => certificate_alert(*failure),
-            ErrorKind::BadFinished => AlertDescription::DECRYPT_ERROR,
+            ErrorKind::BadFinished | ErrorKind::BadCertificateVerify => AlertDescription::DECRYPT_ERROR,
             ErrorKind::UnsolicitedExtension(_) => AlertDescription::UNSUPPORTED_EXTENSION,
             ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => AlertDescription::INTERNAL_ERROR,
             ErrorKind::PeerAlert(_) | ErrorKind::NotOpen | ErrorKind::TruncatedConnection => {
@@ -247,12 +290,28 @@ impl fmt::Display for Error {
             }
             ErrorKind::BadRecordMac => formatter
                 .write_str("a record's integrity check failed: it was changed on the way or sealed with another key"),
-            ErrorKind::NoCommonVersion(version) => {
+            ErrorKind::MalformedCompression => formatter.write_str("a compressed record cannot be decompressed"),
+            ErrorKind::DecompressedTooLong => formatter.write_str("a compressed record holds more than a record may"),
+            ErrorKind::WrongRecordVersion(version) => {
                 write!(
                     formatter,
-                    "no protocol version in common: the peer speaks {version}, we speak TLS 1.2"
+                    "a record says {version}, which is not the version of this connection"
                 )
             }
+            ErrorKind::Ssl2Hello(version) => write!(
+                formatter,
+                "the client says hello in the form of SSL 2.0, which nobody may use any more; it offers {version}"
+            ),
+            ErrorKind::NoCommonVersion { of_peer, own } => write!(
+                formatter,
+                "no protocol version in common: the peer speaks {}, we speak {}",
+                names(of_peer),
+                names(own)
+            ),
+            ErrorKind::InappropriateFallback(version) => write!(
+                formatter,
+                "the client comes back with {version} only, as if we spoke nothing newer: somebody may be in between"
+            ),
             ErrorKind::NoCommonCipherSuite => formatter.write_str("no cipher suite in common"),
             ErrorKind::NoCommonCompression => {
                 formatter.write_str("the client does not offer null compression, which every peer must")
@@ -263,8 +322,9 @@ impl fmt::Display for Error {
                     "the server answered the extension {extension}, which was not sent"
                 )
             }
+            ErrorKind::NoCommonApplicationProtocol => formatter.write_str("no application protocol in common"),
             ErrorKind::NotOffered(field) => {
-                write!(formatter, "the server chose a {field} that was not offered")
+                write!(formatter, "the peer chose a {field} that was not offered")
             }
             ErrorKind::NoCommonSignatureAlgorithm => {
                 formatter.write_str("the client accepts none of the signature algorithms that our certificates use")
@@ -273,7 +333,13 @@ impl fmt::Display for Error {
                 formatter.write_str("the peer's renegotiation_info does not fit a first handshake")
             }
             ErrorKind::Certificate(failure) => {
-                write!(formatter, "the server's certificate is not accepted: {}", failure.key())
+                write!(formatter, "the peer's certificate is not accepted: {}", failure.key())
+            }
+            ErrorKind::ExtendedMasterSecretChanged => formatter
+                .write_str("the session to be resumed was made with another extended_master_secret than is asked now"),
+            ErrorKind::MissingClientCertificate => formatter.write_str("the client showed no certificate"),
+            ErrorKind::BadCertificateVerify => {
+                formatter.write_str("the client's CertificateVerify is not signed with the key of its certificate")
             }
             ErrorKind::BadFinished => formatter.write_str("the peer's Finished does not fit this handshake"),
             ErrorKind::PeerAlert(alert) => write!(formatter, "the peer ended the connection with the alert {alert}"),
@@ -290,6 +356,11 @@ impl fmt::Display for Error {
 }
 
 impl core::error::Error for Error {}
+
+fn names(versions: &[ProtocolVersion]) -> String {
+    let names: Vec<_> = versions.iter().map(ProtocolVersion::to_string).collect();
+    names.join(", ")
+}
 
 /// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
 fn certificate_alert(failure: Failure) -> AlertDescription {

@@ -8,6 +8,7 @@
 //! | [`authority`] | the lab's root, intermediate and server certificates |
 //! | [`certificate`] | a certificate taken apart |
 //! | [`host_name`] | the name a client asked for, and whether a certificate covers it |
+//! | [`identity`] | a chain and the private key of its first certificate |
 //! | [`name_constraints`] | which names an authority may issue for |
 //! | [`pem`] | certificates out of text files |
 //! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
@@ -25,6 +26,7 @@ pub mod authority;
 pub mod certificate;
 pub mod error;
 pub mod host_name;
+pub mod identity;
 pub mod name_constraints;
 pub mod path;
 mod path_checks;

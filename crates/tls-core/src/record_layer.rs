@@ -1,17 +1,21 @@
 //! The record layer of one endpoint: bytes from the transport become records, records become messages, and
 //! back (RFC 5246 §6). Used by [`Connection`](crate::connection::Connection) only.
 
+mod protection;
+
 use std::collections::VecDeque;
 
-use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
-use crate::crypto::key_schedule::{DirectionKeys, IMPLICIT_NONCE_LENGTH};
+pub use self::protection::Protection;
+
+use crate::crypto::compression::{Compressor, DecompressionError, Decompressor};
+use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::registry::{ContentType, ProtocolVersion};
-use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, PlaintextTrace, Quantity, RecordTrace, Trace};
+use crate::registry::{CompressionMethod, ContentType, ProtocolVersion};
+use crate::trace::{Computation, Event, Item, Operation, Outcome, PlaintextTrace, Quantity, RecordTrace, Trace};
 use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
 use crate::wire::reader::Reader;
 use crate::wire::record::{
-    HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_PLAINTEXT, ProtectedLayout, RecordHeader, annotate_plaintext,
+    HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT, RecordHeader, annotate_plaintext,
     annotate_record,
 };
 
@@ -19,131 +23,8 @@ use crate::wire::record::{
 const MAXIMUM_HANDSHAKE_MESSAGE: usize = 1 << 16;
 /// Empty records in a row after which the peer is refused: they cost it nothing and us time.
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
-/// Bytes of the nonce that travel with each record (RFC 5288 §3).
-const EXPLICIT_NONCE_LENGTH: usize = NONCE_LENGTH - IMPLICIT_NONCE_LENGTH;
-/// How GCM lays a protected fragment out.
-const LAYOUT: ProtectedLayout = ProtectedLayout {
-    explicit_nonce: EXPLICIT_NONCE_LENGTH,
-    tag: TAG_LENGTH,
-};
-
-/// What protects the records of one direction.
-pub struct Protection {
-    owner: Actor,
-    keys: DirectionKeys,
-    cipher: AeadKey,
-    sequence_number: u64,
-}
-
-impl Protection {
-    /// Protection with the keys that `owner` writes with.
-    pub fn new(owner: Actor, keys: &DirectionKeys) -> Result<Self, Error> {
-        let cipher = AeadKey::new(&keys.key).ok_or(ErrorKind::Configuration("the length of a write key"))?;
-        Ok(Self {
-            owner,
-            keys: keys.clone(),
-            cipher,
-            sequence_number: 0,
-        })
-    }
-
-    fn key_item(&self) -> Item {
-        match self.owner {
-            Actor::Client => Item::ClientWriteKey,
-            Actor::Server => Item::ServerWriteKey,
-        }
-    }
-
-    fn nonce(&self, explicit: &[u8; EXPLICIT_NONCE_LENGTH]) -> [u8; NONCE_LENGTH] {
-        let mut nonce = [0; NONCE_LENGTH];
-        nonce[..IMPLICIT_NONCE_LENGTH].copy_from_slice(&self.keys.implicit_nonce);
-        nonce[IMPLICIT_NONCE_LENGTH..].copy_from_slice(explicit);
-        nonce
-    }
-
-    fn advance(&mut self) -> Result<(), Error> {
-        self.sequence_number = self
-            .sequence_number
-            .checked_add(1)
-            .ok_or(ErrorKind::SequenceNumberOverflow)?;
-        Ok(())
-    }
-
-    /// Sequence number, type, version and length of the plaintext (RFC 5246 §6.2.3.3), 13 bytes.
-    fn additional_data(&self, header: RecordHeader, plaintext_length: usize) -> Vec<u8> {
-        let header = RecordHeader {
-            length: plaintext_length,
-            ..header
-        };
-        [&self.sequence_number.to_be_bytes()[..], &header.to_bytes()].concat()
-    }
-
-    fn seal(&mut self, header: RecordHeader, plaintext: &[u8], trace: &mut Trace) -> Result<Vec<u8>, Error> {
-        // The explicit nonce is the sequence number: never the same twice under one key (RFC 5288 §3).
-        let explicit = self.sequence_number.to_be_bytes();
-        let nonce = self.nonce(&explicit);
-        let additional_data = self.additional_data(header, plaintext.len());
-        let mut text = plaintext.to_vec();
-        let tag = self
-            .cipher
-            .seal(&nonce, &additional_data, &mut text)
-            .ok_or(ErrorKind::RecordOverflow(plaintext.len()))?;
-        trace.record(|| {
-            Event::Computed(Computation {
-                operation: Operation::SealRecord,
-                inputs: vec![
-                    Quantity::new(self.key_item(), &self.keys.key),
-                    Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, &additional_data),
-                    Quantity::new(Item::Plaintext, plaintext),
-                ],
-                outputs: vec![
-                    Quantity::new(Item::Ciphertext, &text),
-                    Quantity::new(Item::AuthenticationTag, tag),
-                ],
-                outcome: Outcome::Computed,
-            })
-        });
-        self.advance()?;
-        Ok([&explicit[..], &text, &tag].concat())
-    }
-
-    fn open(&mut self, header: RecordHeader, fragment: &[u8], trace: &mut Trace) -> Result<Vec<u8>, Error> {
-        let (explicit, rest) = fragment
-            .split_first_chunk::<EXPLICIT_NONCE_LENGTH>()
-            .ok_or(ErrorKind::BadRecordMac)?;
-        let (ciphertext, tag) = rest.split_last_chunk::<TAG_LENGTH>().ok_or(ErrorKind::BadRecordMac)?;
-        let nonce = self.nonce(explicit);
-        let additional_data = self.additional_data(header, ciphertext.len());
-        let mut text = ciphertext.to_vec();
-        let opened = self.cipher.open(&nonce, &additional_data, &mut text, tag).is_some();
-        trace.record(|| {
-            Event::Computed(Computation {
-                operation: Operation::OpenRecord,
-                inputs: vec![
-                    Quantity::new(self.key_item(), &self.keys.key),
-                    Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, &additional_data),
-                    Quantity::new(Item::Ciphertext, ciphertext),
-                    Quantity::new(Item::AuthenticationTag, tag),
-                ],
-                outputs: match opened {
-                    true => vec![Quantity::new(Item::Plaintext, &text)],
-                    false => Vec::new(),
-                },
-                outcome: match opened {
-                    true => Outcome::Matched,
-                    false => Outcome::Mismatched,
-                },
-            })
-        });
-        if !opened {
-            return Err(ErrorKind::BadRecordMac.into());
-        }
-        self.advance()?;
-        Ok(text)
-    }
-}
+/// Bytes of an alert.
+const ALERT_LENGTH: usize = 2;
 
 /// A record whose protection is off.
 pub struct PlainRecord {
@@ -154,25 +35,86 @@ pub struct PlainRecord {
 }
 
 /// The records of one connection in both directions.
-#[derive(Default)]
 pub struct RecordLayer {
     incoming: Vec<u8>,
     /// Bytes at the front of `incoming` that were read already. Taking them out after each record would make many
     /// small records in one feed cost the square of their number.
     read: usize,
     outgoing: VecDeque<Vec<u8>>,
-    read_protection: Option<Protection>,
-    write_protection: Option<Protection>,
+    reading: Direction<Decompressor>,
+    writing: Direction<Compressor>,
+    negotiated_version: Option<ProtocolVersion>,
     handshake_bytes: Vec<u8>,
+    alert_bytes: Vec<u8>,
     empty_records: u32,
 }
 
+/// What is done to the records of one direction.
+struct Direction<C> {
+    protection: Option<Protection>,
+    compression: Option<C>,
+    /// The longest plaintext of one record, in bytes.
+    limit: usize,
+    /// The longest plaintext of one record from when it is protected, in bytes.
+    protected_limit: usize,
+}
+
+impl<C> Direction<C> {
+    fn with_limit(limit: usize) -> Self {
+        Self {
+            protection: None,
+            compression: None,
+            limit,
+            protected_limit: limit,
+        }
+    }
+
+    fn current_limit(&self) -> usize {
+        match self.protection {
+            Some(_) => self.limit.min(self.protected_limit),
+            None => self.limit,
+        }
+    }
+}
+
 impl RecordLayer {
+    /// Nothing read, nothing written; what is written is cut into pieces of at most `fragment_length` bytes.
+    pub fn new(fragment_length: usize) -> Self {
+        Self {
+            incoming: Vec::new(),
+            read: 0,
+            outgoing: VecDeque::new(),
+            reading: Direction::with_limit(MAXIMUM_PLAINTEXT),
+            writing: Direction::with_limit(fragment_length.clamp(1, MAXIMUM_PLAINTEXT)),
+            negotiated_version: None,
+            handshake_bytes: Vec::new(),
+            alert_bytes: Vec::new(),
+            empty_records: 0,
+        }
+    }
+
     /// Takes bytes from the transport, in pieces of any size.
     pub fn feed(&mut self, bytes: &[u8]) {
         self.incoming.drain(..self.read);
         self.read = 0;
         self.incoming.extend_from_slice(bytes);
+    }
+
+    /// From now on every record has to say this version. Until then any 3.x will do (RFC 5246 §E.1).
+    pub fn expect_version(&mut self, version: ProtocolVersion) {
+        self.negotiated_version = Some(version);
+    }
+
+    /// No record holds more than this in either direction, from now on (RFC 6066 §4). In bytes.
+    pub fn limit_fragments(&mut self, limit: usize) {
+        self.reading.limit = self.reading.limit.min(limit);
+        self.writing.limit = self.writing.limit.min(limit);
+    }
+
+    /// No protected record holds more than this (RFC 8449 §4): what we said of ourselves and the peer of itself.
+    pub fn limit_protected_records(&mut self, own: u16, of_peer: u16) {
+        self.reading.protected_limit = own.into();
+        self.writing.protected_limit = of_peer.into();
     }
 
     /// The next whole record, opened; `None` until more bytes come.
@@ -182,10 +124,13 @@ impl RecordLayer {
             return Ok(None);
         };
         let header = RecordHeader::read(&mut Reader::new(header_bytes))?;
-        header.check(match self.read_protection {
-            Some(_) => MAXIMUM_CIPHERTEXT,
-            None => MAXIMUM_PLAINTEXT,
-        })?;
+        header.check(
+            self.negotiated_version,
+            match self.reading.protection {
+                Some(_) => MAXIMUM_CIPHERTEXT,
+                None => MAXIMUM_PLAINTEXT,
+            },
+        )?;
         let end = HEADER_LENGTH + header.length;
         let Some(record) = unread.get(..end).map(<[u8]>::to_vec) else {
             return Ok(None);
@@ -193,7 +138,7 @@ impl RecordLayer {
         self.read += end;
         let fragment = record.get(HEADER_LENGTH..).unwrap_or_default();
         trace.record(|| {
-            let layout = self.read_protection.as_ref().map(|_| LAYOUT);
+            let layout = self.reading.protection.as_ref().map(Protection::layout);
             Event::Received(RecordTrace {
                 content_type: header.content_type,
                 annotation: annotate_record(&record, layout).ok(),
@@ -201,11 +146,12 @@ impl RecordLayer {
                 plaintext: None,
             })
         });
-        let plaintext = match &mut self.read_protection {
+        let text = match &mut self.reading.protection {
             Some(protection) => protection.open(header, fragment, trace)?,
             None => fragment.to_vec(),
         };
-        if plaintext.len() > MAXIMUM_PLAINTEXT {
+        let plaintext = self.decompress(text, trace)?;
+        if plaintext.len() > self.reading.current_limit() {
             return Err(ErrorKind::RecordOverflow(plaintext.len()).into());
         }
         self.refuse_many_empty_records(header.content_type, &plaintext)?;
@@ -213,6 +159,37 @@ impl RecordLayer {
             content_type: header.content_type,
             plaintext,
         }))
+    }
+
+    fn decompress(&mut self, text: Vec<u8>, trace: &mut Trace) -> Result<Vec<u8>, Error> {
+        let Some(decompressor) = &mut self.reading.compression else {
+            return Ok(text);
+        };
+        if text.len() > MAXIMUM_COMPRESSED {
+            return Err(ErrorKind::RecordOverflow(text.len()).into());
+        }
+        // More than 2^14 bytes are no overflow but a failure of their own kind (RFC 5246 §6.2.2).
+        let result = decompressor.decompress(&text, MAXIMUM_PLAINTEXT);
+        trace.record(|| {
+            Event::Computed(Computation {
+                operation: Operation::DecompressFragment,
+                inputs: vec![Quantity::new(Item::CompressedPlaintext, &text)],
+                outputs: result
+                    .iter()
+                    .map(|plaintext| Quantity::new(Item::Plaintext, plaintext))
+                    .collect(),
+                outcome: match &result {
+                    Ok(_) => Outcome::Computed,
+                    Err(_) => Outcome::Mismatched,
+                },
+            })
+        });
+        result.map_err(|error| {
+            Error::from(match error {
+                DecompressionError::Malformed => ErrorKind::MalformedCompression,
+                DecompressionError::TooLong => ErrorKind::DecompressedTooLong,
+            })
+        })
     }
 
     fn refuse_many_empty_records(&mut self, content_type: ContentType, plaintext: &[u8]) -> Result<(), Error> {
@@ -249,64 +226,94 @@ impl RecordLayer {
         Ok(Some(self.handshake_bytes.drain(..end).collect()))
     }
 
-    /// Whether a handshake message has begun and not ended. Nothing else may come then (RFC 5246 §6.2.1).
-    pub fn is_within_handshake_message(&self) -> bool {
-        !self.handshake_bytes.is_empty()
+    /// Adds the bytes of a record with alerts; they may be split and several in one, too (RFC 5246 §6.2.1).
+    pub fn add_alert_bytes(&mut self, bytes: &[u8]) {
+        self.alert_bytes.extend_from_slice(bytes);
     }
 
-    /// Protects what is read from now on.
-    pub fn protect_reading(&mut self, protection: Protection) {
-        self.read_protection = Some(protection);
+    /// The two bytes of the next whole alert.
+    pub fn next_alert(&mut self) -> Option<Vec<u8>> {
+        (self.alert_bytes.len() >= ALERT_LENGTH).then(|| self.alert_bytes.drain(..ALERT_LENGTH).collect())
     }
 
-    /// Protects what is written from now on.
-    pub fn protect_writing(&mut self, protection: Protection) {
-        self.write_protection = Some(protection);
+    /// What a message that has begun and not ended consists of. Nothing else may come then (RFC 5246 §6.2.1).
+    pub fn unfinished(&self) -> Option<ContentType> {
+        if !self.handshake_bytes.is_empty() {
+            return Some(ContentType::HANDSHAKE);
+        }
+        (!self.alert_bytes.is_empty()).then_some(ContentType::ALERT)
     }
 
-    /// Puts content into as many records as it takes and queues them.
+    /// Protects, and compresses, what is read from now on.
+    pub fn protect_reading(&mut self, protection: Protection, method: CompressionMethod) {
+        self.reading.protection = Some(protection);
+        self.reading.compression = compression(method, Decompressor::new);
+    }
+
+    /// Protects, and compresses, what is written from now on.
+    pub fn protect_writing(&mut self, protection: Protection, method: CompressionMethod) {
+        self.writing.protection = Some(protection);
+        self.writing.compression = compression(method, Compressor::new);
+    }
+
+    /// Puts content into as many records as it takes and queues them. Alerts stay whole: they are of two bytes,
+    /// and many peers do not put the parts together.
     pub fn send(
         &mut self,
         content_type: ContentType,
         version: ProtocolVersion,
         content: &[u8],
+        random: &mut RandomStream,
         trace: &mut Trace,
     ) -> Result<(), Error> {
-        for plaintext in content.chunks(MAXIMUM_PLAINTEXT) {
-            self.send_record(content_type, version, plaintext, trace)?;
+        let limit = match content_type {
+            ContentType::ALERT => MAXIMUM_PLAINTEXT,
+            _ => self.writing.current_limit(),
+        };
+        for plaintext in content.chunks(limit) {
+            let header = RecordHeader {
+                content_type,
+                version,
+                length: plaintext.len(),
+            };
+            self.send_record(header, plaintext, random, trace)?;
         }
         Ok(())
     }
 
     fn send_record(
         &mut self,
-        content_type: ContentType,
-        version: ProtocolVersion,
+        header: RecordHeader,
         plaintext: &[u8],
+        random: &mut RandomStream,
         trace: &mut Trace,
     ) -> Result<(), Error> {
-        let header = RecordHeader {
-            content_type,
-            version,
-            length: plaintext.len(),
+        let compressed = match &mut self.writing.compression {
+            Some(compressor) => Some(compress(compressor, plaintext, trace)?),
+            None => None,
         };
-        let layout = self.write_protection.as_ref().map(|_| LAYOUT);
-        let fragment = match &mut self.write_protection {
-            Some(protection) => protection.seal(header, plaintext, trace)?,
-            None => plaintext.to_vec(),
+        let text = compressed.as_deref().unwrap_or(plaintext);
+        let layout = self.writing.protection.as_ref().map(Protection::layout);
+        let inner = RecordHeader {
+            length: text.len(),
+            ..header
         };
-        let header = RecordHeader {
+        let fragment = match &mut self.writing.protection {
+            Some(protection) => protection.seal(inner, text, random, trace)?,
+            None => text.to_vec(),
+        };
+        let outer = RecordHeader {
             length: fragment.len(),
             ..header
         };
-        let record = [&header.to_bytes()[..], &fragment].concat();
+        let record = [&outer.to_bytes()[..], &fragment].concat();
         trace.record(|| {
             Event::Sent(RecordTrace {
-                content_type,
+                content_type: header.content_type,
                 annotation: annotate_record(&record, layout).ok(),
                 bytes: record.clone(),
                 plaintext: layout.map(|_| PlaintextTrace {
-                    annotation: annotate_plaintext(plaintext, content_type).ok(),
+                    annotation: annotate_plaintext(plaintext, header.content_type).ok(),
                     bytes: plaintext.to_vec(),
                 }),
             })
@@ -325,5 +332,29 @@ impl RecordLayer {
         self.incoming = Vec::new();
         self.read = 0;
         self.handshake_bytes = Vec::new();
+        self.alert_bytes = Vec::new();
     }
+}
+
+/// Nothing has to be done for the null method.
+fn compression<C>(method: CompressionMethod, new: impl FnOnce(CompressionMethod) -> Option<C>) -> Option<C> {
+    match method {
+        CompressionMethod::NULL => None,
+        method => new(method),
+    }
+}
+
+fn compress(compressor: &mut Compressor, plaintext: &[u8], trace: &mut Trace) -> Result<Vec<u8>, Error> {
+    let compressed = compressor
+        .compress(plaintext)
+        .ok_or(ErrorKind::RecordOverflow(plaintext.len()))?;
+    trace.record(|| {
+        Event::Computed(Computation {
+            operation: Operation::CompressFragment,
+            inputs: vec![Quantity::new(Item::Plaintext, plaintext)],
+            outputs: vec![Quantity::new(Item::CompressedPlaintext, &compressed)],
+            outcome: Outcome::Computed,
+        })
+    });
+    Ok(compressed)
 }

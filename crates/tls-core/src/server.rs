@@ -1,30 +1,143 @@
 //! The server: chooses, shows its certificate, decrypts the pre-master secret (RFC 5246 §7.3).
+//!
+//! | Module | States |
+//! |---|---|
+//! | [`client_hello`] | [`AwaitClientHello`]: the server's flight, of a full and of a resumed handshake |
+//! | [`negotiate`] | none: choosing from the offer |
+//! | [`key_exchange`] | [`AwaitCertificate`], [`AwaitClientKeyExchange`], [`AwaitCertificateVerify`] |
+//! | [`finish`] | [`AwaitChangeCipherSpec`], [`AwaitFinished`] |
 
-use crate::connection::{Connection, Core, Input, SessionKeys, SessionParameters, State};
+mod client_hello;
+mod finish;
+mod key_exchange;
+mod negotiate;
+
+use std::sync::Arc;
+
+pub use self::client_hello::AwaitClientHello;
+pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
+pub use self::key_exchange::{AwaitCertificate, AwaitCertificateVerify, AwaitClientKeyExchange};
+
+use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::key_schedule::SuiteParameters;
-use crate::crypto::pre_master_secret::decrypt;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::pki::CertificateDer;
-use crate::pki::private_key::PrivateKey;
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion, SignatureScheme};
-use crate::trace::{Actor, Computation, Event, Item, Negotiation, Operation, Outcome, Quantity, Trace};
-use crate::wire::certificate::CertificateChain;
-use crate::wire::client_hello::ClientHello;
-use crate::wire::client_key_exchange::ClientKeyExchange;
-use crate::wire::extension::Extension;
+use crate::negotiation::SPOKEN_VERSION;
+use crate::pki::certificate::ParsedCertificate;
+use crate::pki::identity::Identity;
+use crate::pki::{CertificateDer, UnixTime};
+use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use crate::resumption::{SessionCache, TicketKey};
+use crate::trace::{Actor, Item, Trace};
 use crate::wire::handshake::HandshakeMessage;
-use crate::wire::server_hello::ServerHello;
+use crate::wire::record::MAXIMUM_PLAINTEXT;
+
+/// Whether clients have to show who they are.
+#[derive(Clone, Debug, Default)]
+pub enum ClientAuthentication {
+    /// They are not asked.
+    #[default]
+    None,
+    /// They are asked, and may answer that they have no certificate. The roots that are trusted, in DER.
+    Optional(Vec<CertificateDer>),
+    /// They are asked, and turned away without a certificate. The roots that are trusted, in DER.
+    Required(Vec<CertificateDer>),
+}
+
+impl ClientAuthentication {
+    /// The roots that are trusted; `None` where clients are not asked.
+    pub fn roots(&self) -> Option<&[CertificateDer]> {
+        match self {
+            Self::None => None,
+            Self::Optional(roots) | Self::Required(roots) => Some(roots),
+        }
+    }
+}
 
 /// What a server can and is.
 #[derive(Clone)]
 pub struct ServerConfiguration {
-    /// The suites that it can use, best first: its own preference leads.
+    /// The versions that the server says it speaks. Only TLS 1.2 leads to a connection.
+    pub versions: Vec<ProtocolVersion>,
+    /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
-    /// Its certificate and those that lead to a root, in DER.
-    pub certificates: Vec<CertificateDer>,
-    /// The private key of its certificate.
-    pub key: PrivateKey,
+    /// The compression methods that it can use, best first.
+    pub compression_methods: Vec<CompressionMethod>,
+    /// The application protocols that it can speak, best first, 1 to 255 bytes each; if there are none, it takes
+    /// no notice of what the client offers.
+    pub application_protocols: Vec<Vec<u8>>,
+    /// Whose order of preference counts.
+    pub leader: Actor,
+    /// Whether it binds the master secret to the whole handshake if the client wants to (RFC 7627).
+    pub extended_master_secret: bool,
+    /// Whether it encrypts before it makes the MAC if the client wants to (RFC 7366).
+    pub encrypt_then_mac: bool,
+    /// How many bytes a protected record may hold for this server, 64 to 2^14 (RFC 8449); the extension is not
+    /// answered if `None`.
+    pub record_size_limit: Option<u16>,
+    /// Where it remembers sessions by their ids; it does not if `None`.
+    pub session_cache: Option<Arc<SessionCache>>,
+    /// What it seals tickets with (RFC 5077); it gives none if `None`.
+    pub ticket_key: Option<Arc<TicketKey>>,
+    /// Whether clients have to show who they are.
+    pub client_authentication: ClientAuthentication,
+    /// Its certificate with what leads to a root, and the private key.
+    pub identity: Identity,
+    /// The longest piece that messages and data are cut into, in bytes, 1 to 2^14.
+    pub fragment_length: usize,
+    /// The server's clock.
+    pub now: UnixTime,
+}
+
+impl ServerConfiguration {
+    /// A server as it is found everywhere: TLS 1.2, all suites, its own preference, no compression, no memory.
+    pub fn new(identity: Identity, now: UnixTime) -> Self {
+        Self {
+            versions: vec![SPOKEN_VERSION],
+            cipher_suites: SuiteParameters::suites(),
+            compression_methods: vec![CompressionMethod::NULL],
+            application_protocols: Vec::new(),
+            leader: Actor::Server,
+            extended_master_secret: true,
+            encrypt_then_mac: true,
+            record_size_limit: None,
+            session_cache: None,
+            ticket_key: None,
+            client_authentication: ClientAuthentication::None,
+            identity,
+            fragment_length: MAXIMUM_PLAINTEXT,
+            now,
+        }
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
+        let limits_fit = self.record_size_limit.is_none_or(|limit| limit >= 64)
+            && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
+        let protocols_fit = self
+            .application_protocols
+            .iter()
+            .all(|name| (1..=255).contains(&name.len()));
+        let wrong = if self.versions.is_empty() {
+            "the server's versions"
+        } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
+            "the server's cipher suites"
+        } else if self.identity.chain.is_empty() {
+            "the server's certificates"
+        } else if !protocols_fit {
+            "the server's application protocols, 1 to 255 bytes each"
+        } else if !limits_fit {
+            "the server's limits on records"
+        } else {
+            return Ok(());
+        };
+        Err(ErrorKind::Configuration(wrong).into())
+    }
+
+    /// The server's own certificate.
+    fn certificate(&self) -> Option<ParsedCertificate> {
+        ParsedCertificate::from_der(self.identity.chain.first()?).ok()
+    }
 }
 
 /// A server's end of a connection.
@@ -34,8 +147,12 @@ pub type Server = Connection<ServerState>;
 pub enum ServerState {
     /// The client's offer.
     ClientHello(AwaitClientHello),
+    /// The client's certificate, which it was asked for.
+    Certificate(AwaitCertificate),
     /// The encrypted pre-master secret.
     ClientKeyExchange(AwaitClientKeyExchange),
+    /// The proof that the client's certificate is its own.
+    CertificateVerify(AwaitCertificateVerify),
     /// The switch to protected records.
     ChangeCipherSpec(AwaitChangeCipherSpec),
     /// The client's proof.
@@ -48,29 +165,20 @@ impl Server {
     /// Waits for a client.
     ///
     /// # Errors
-    /// No suite, or one that the engine cannot use; no certificate.
+    /// Something in the configuration cannot be used.
     pub fn new(configuration: ServerConfiguration, random: RandomStream, trace: Trace) -> Result<Self, Error> {
-        let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
-        if configuration.cipher_suites.is_empty() || configuration.cipher_suites.iter().any(unusable) {
-            return Err(ErrorKind::Configuration("the server's cipher suites").into());
+        configuration.check()?;
+        let mut core = Core::new(Actor::Server, random, trace, configuration.fragment_length);
+        core.session_cache.clone_from(&configuration.session_cache);
+        if core.trace.is_on() {
+            let key = &configuration.identity.key;
+            core.trace.learned(Item::Modulus, key.modulus());
+            core.trace.learned(Item::PublicExponent, key.public_exponent());
+            core.trace.learned(Item::PrivateExponent, key.private_exponent());
         }
-        if configuration.certificates.is_empty() {
-            return Err(ErrorKind::Configuration("the server's certificates").into());
-        }
-        let mut core = Core::new(Actor::Server, random, trace);
-        core.trace
-            .record(|| Event::Learned(Quantity::new(Item::Modulus, configuration.key.modulus())));
-        core.trace
-            .record(|| Event::Learned(Quantity::new(Item::PublicExponent, configuration.key.public_exponent())));
-        core.trace.record(|| {
-            Event::Learned(Quantity::new(
-                Item::PrivateExponent,
-                configuration.key.private_exponent(),
-            ))
-        });
         Ok(Self::start(
             core,
-            ServerState::ClientHello(AwaitClientHello { configuration }),
+            ServerState::ClientHello(AwaitClientHello::new(configuration)),
         ))
     }
 }
@@ -83,17 +191,22 @@ impl State for ServerState {
                 core.transcript.add(raw);
                 state.handle(core, &hello)
             }
+            (Self::Certificate(state), Input::Handshake(HandshakeMessage::Certificate(chain))) => {
+                core.transcript.add(raw);
+                state.handle(core, chain)
+            }
             (Self::ClientKeyExchange(state), Input::Handshake(HandshakeMessage::ClientKeyExchange(message))) => {
                 core.transcript.add(raw);
                 Ok(state.handle(core, &message))
             }
+            (Self::CertificateVerify(state), Input::Handshake(HandshakeMessage::CertificateVerify(message))) => {
+                let next = state.handle(core, &message)?;
+                core.transcript.add(raw);
+                Ok(next)
+            }
             (Self::ChangeCipherSpec(state), Input::ChangeCipherSpec) => state.handle(core),
             (Self::Finished(state), Input::Handshake(HandshakeMessage::Finished(finished))) => {
-                core.check_finished(&state.keys, &finished)?;
-                core.transcript.add(raw);
-                core.send_change_cipher_spec(&state.keys)?;
-                core.send_finished(&state.keys)?;
-                Ok(Self::Open)
+                state.handle(core, &finished, raw)
             }
             (Self::Open, Input::Handshake(HandshakeMessage::ClientHello(_))) => {
                 core.refuse_renegotiation()?;
@@ -110,166 +223,12 @@ impl State for ServerState {
     fn expected(&self) -> &'static str {
         match self {
             Self::ClientHello(_) => "ClientHello",
+            Self::Certificate(_) => "Certificate",
             Self::ClientKeyExchange(_) => "ClientKeyExchange",
+            Self::CertificateVerify(_) => "CertificateVerify",
             Self::ChangeCipherSpec(_) => "ChangeCipherSpec",
             Self::Finished(_) => "Finished",
             Self::Open => "application data",
         }
     }
-}
-
-/// Before the client's offer.
-pub struct AwaitClientHello {
-    configuration: ServerConfiguration,
-}
-
-impl AwaitClientHello {
-    fn handle(self, core: &mut Core, hello: &ClientHello) -> Result<ServerState, Error> {
-        core.trace.learned(Item::ClientRandom, hello.random);
-        let negotiation = self.negotiate(hello)?;
-        let suite = SuiteParameters::of(negotiation.cipher_suite).ok_or(ErrorKind::NoCommonCipherSuite)?;
-        core.trace.record(|| Event::Negotiated(negotiation.clone()));
-
-        let server_hello = ServerHello {
-            version: negotiation.version,
-            random: core.random.array(),
-            session_id: Vec::new(),
-            cipher_suite: negotiation.cipher_suite,
-            compression_method: negotiation.compression_method,
-            extensions: answers(hello),
-        };
-        let server_random = server_hello.random;
-        core.send_handshake(&HandshakeMessage::ServerHello(server_hello))?;
-        core.trace.learned(Item::ServerRandom, server_random);
-        core.send_handshake(&HandshakeMessage::Certificate(CertificateChain {
-            certificates: self.configuration.certificates,
-        }))?;
-        core.send_handshake(&HandshakeMessage::ServerHelloDone)?;
-        Ok(ServerState::ClientKeyExchange(AwaitClientKeyExchange {
-            key: self.configuration.key,
-            offered_version: hello.version,
-            parameters: SessionParameters {
-                suite,
-                client_random: hello.random,
-                server_random,
-                extended_master_secret: negotiation.extended_master_secret,
-            },
-        }))
-    }
-
-    fn negotiate(&self, hello: &ClientHello) -> Result<Negotiation, Error> {
-        // A client that speaks something newer speaks everything older too, unless it says otherwise (§E.1).
-        if hello.version < ProtocolVersion::TLS_1_2 {
-            return Err(ErrorKind::NoCommonVersion(hello.version).into());
-        }
-        if !hello.compression_methods.contains(&CompressionMethod::NULL) {
-            return Err(ErrorKind::NoCommonCompression.into());
-        }
-        let supported = &self.configuration.cipher_suites;
-        let cipher_suite = *supported
-            .iter()
-            .find(|suite| hello.cipher_suites.contains(suite))
-            .ok_or(ErrorKind::NoCommonCipherSuite)?;
-        let mut server_name = None;
-        for extension in hello.extensions() {
-            match extension {
-                Extension::SignatureAlgorithms(schemes) if !schemes.contains(&SignatureScheme::RSA_PKCS1_SHA256) => {
-                    return Err(ErrorKind::NoCommonSignatureAlgorithm.into());
-                }
-                Extension::RenegotiationInfo(renegotiated) if !renegotiated.is_empty() => {
-                    return Err(ErrorKind::BadRenegotiationInfo.into());
-                }
-                Extension::ServerName(names) => {
-                    server_name = names.first().map(|name| String::from_utf8_lossy(name).into_owned());
-                }
-                _ => {}
-            }
-        }
-        Ok(Negotiation {
-            offered_version: hello.version,
-            version: ProtocolVersion::TLS_1_2,
-            offered_cipher_suites: hello.cipher_suites.clone(),
-            supported_cipher_suites: supported.clone(),
-            cipher_suite,
-            offered_compression_methods: hello.compression_methods.clone(),
-            compression_method: CompressionMethod::NULL,
-            server_name,
-            extended_master_secret: hello.extensions().contains(&Extension::ExtendedMasterSecret),
-        })
-    }
-}
-
-/// Answers to the client's extensions; `None` where there is nothing to answer.
-fn answers(hello: &ClientHello) -> Option<Vec<Extension>> {
-    let offers = |matching: fn(&Extension) -> bool| hello.extensions().iter().any(matching);
-    let mut answers = Vec::new();
-    if offers(|extension| matches!(extension, Extension::ServerName(_))) {
-        answers.push(Extension::ServerNameAcknowledged);
-    }
-    if offers(|extension| matches!(extension, Extension::ExtendedMasterSecret)) {
-        answers.push(Extension::ExtendedMasterSecret);
-    }
-    // The signalling suite stands for an empty extension (RFC 5746 §3.6).
-    if offers(|extension| matches!(extension, Extension::RenegotiationInfo(_)))
-        || hello
-            .cipher_suites
-            .contains(&CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV)
-    {
-        answers.push(Extension::RenegotiationInfo(Vec::new()));
-    }
-    (!answers.is_empty()).then_some(answers)
-}
-
-/// Before the encrypted pre-master secret.
-pub struct AwaitClientKeyExchange {
-    key: PrivateKey,
-    offered_version: ProtocolVersion,
-    parameters: SessionParameters,
-}
-
-impl AwaitClientKeyExchange {
-    fn handle(self, core: &mut Core, message: &ClientKeyExchange) -> ServerState {
-        let ciphertext = &message.encrypted_pre_master_secret;
-        let decryption = decrypt(ciphertext, &self.key, self.offered_version, &mut core.random);
-        core.trace.record(|| {
-            let mut outputs = Vec::new();
-            if let Some(padded) = &decryption.padded {
-                outputs.push(Quantity::new(Item::PaddedPreMasterSecret, padded));
-            }
-            outputs.push(Quantity::new(Item::PreMasterSecret, decryption.secret.as_slice()));
-            Event::Computed(Computation {
-                operation: Operation::DecryptPreMasterSecret,
-                inputs: vec![
-                    Quantity::new(Item::EncryptedPreMasterSecret, ciphertext),
-                    Quantity::new(Item::PrivateExponent, self.key.private_exponent()),
-                    Quantity::new(Item::Modulus, self.key.modulus()),
-                ],
-                outputs,
-                outcome: match decryption.well_formed {
-                    true => Outcome::Matched,
-                    false => Outcome::Mismatched,
-                },
-            })
-        });
-        core.trace.learned(Item::PreMasterSecret, decryption.secret.as_slice());
-        let keys = core.derive_keys(self.parameters, &decryption.secret);
-        ServerState::ChangeCipherSpec(AwaitChangeCipherSpec { keys })
-    }
-}
-
-/// Before the client protects its records.
-pub struct AwaitChangeCipherSpec {
-    keys: SessionKeys,
-}
-
-impl AwaitChangeCipherSpec {
-    fn handle(self, core: &mut Core) -> Result<ServerState, Error> {
-        core.records.protect_reading(self.keys.protection_of(Actor::Client)?);
-        Ok(ServerState::Finished(AwaitFinished { keys: self.keys }))
-    }
-}
-
-/// Before the client's proof.
-pub struct AwaitFinished {
-    keys: SessionKeys,
 }

@@ -8,6 +8,7 @@ use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
 use crate::pki::CertificateDer;
 use crate::pki::authority::{LabAuthority, ServerRequest};
+use crate::pki::identity::Identity;
 use crate::scenario::Scenario;
 use crate::server::{Server, ServerConfiguration};
 use crate::timeline::Timeline;
@@ -96,19 +97,20 @@ impl Session {
         let scenario = &self.scenario;
         let client = Client::new(
             ClientConfiguration {
-                server_name: scenario.host_name.clone(),
                 cipher_suites: scenario.client_cipher_suites.clone(),
-                roots: vec![root.clone()],
-                now: scenario.now,
+                ..ClientConfiguration::new(&scenario.host_name, vec![root.clone()], scenario.now)
             },
             RandomStream::for_actor(scenario.seed, Actor::Client.key()),
             Trace::on(),
         )?;
+        let identity = Identity {
+            chain: vec![server.clone(), intermediate.clone()],
+            key: self.authority.server_key.clone(),
+        };
         let server = Server::new(
             ServerConfiguration {
                 cipher_suites: scenario.server_cipher_suites.clone(),
-                certificates: vec![server.clone(), intermediate.clone()],
-                key: self.authority.server_key.clone(),
+                ..ServerConfiguration::new(identity, scenario.now)
             },
             RandomStream::for_actor(scenario.seed, Actor::Server.key()),
             Trace::on(),

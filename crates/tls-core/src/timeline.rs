@@ -4,10 +4,11 @@
 //! after it was sent, and as soon as possible: what happened, told one thing at a time.
 
 use crate::error::{Error, ErrorKind};
+use crate::negotiation::Negotiation;
 use crate::pki::report::Report;
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::scenario::Scenario;
-use crate::trace::{Actor, Computation, Event, Item, Negotiation, Operation, Quantity, RecordTrace};
+use crate::trace::{Actor, Computation, Event, Item, Operation, Quantity, RecordTrace};
 
 /// The six steps of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,7 +122,7 @@ pub enum Action {
     /// A record travels from the actor to its peer.
     Transfer(Box<Transfer>),
     /// The actor picks from what its peer offers.
-    Negotiation(Negotiation),
+    Negotiation(Box<Negotiation>),
     /// The actor checks its peer's certificates.
     Validation(Box<Report>),
     /// The actor computes, one thing or several that belong together.
@@ -185,10 +186,8 @@ impl Timeline {
             preparation: Vec::new(),
             records_sent: [0, 0],
         };
-        let mut events = merge(client, server).into_iter().peekable();
-        while let Some((actor, event)) = events.next() {
-            let next = events.peek().map(|(_, event)| event);
-            builder.add(actor, event, next);
+        for (actor, event) in merge(client, server) {
+            builder.add(actor, event);
         }
         Self {
             scenario,
@@ -249,13 +248,13 @@ struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, actor: Actor, event: Event, next: Option<&Event>) {
+    fn add(&mut self, actor: Actor, event: Event) {
         match event {
             Event::Learned(quantity) => match self.steps.last_mut() {
                 Some(step) => step.learned.push((actor, quantity)),
                 None => self.known_before.push((actor, quantity)),
             },
-            Event::Negotiated(negotiation) => self.begin(actor, Action::Negotiation(negotiation)),
+            Event::Negotiated(negotiation) => self.begin(actor, Action::Negotiation(Box::new(negotiation))),
             Event::Validated(report) => self.begin(actor, Action::Validation(Box::new(report))),
             Event::Sent(record) => self.add_sent(actor, record),
             Event::Received(record) => {
@@ -263,7 +262,7 @@ impl Builder {
                     transfer.received = Some(record);
                 }
             }
-            Event::Computed(computation) => self.add_computation(actor, computation, next),
+            Event::Computed(computation) => self.add_computation(actor, computation),
             Event::Failed(error) => self.add_failure(actor, error),
             Event::AlertReceived(_) => {}
         }
@@ -283,11 +282,16 @@ impl Builder {
     fn add_sent(&mut self, actor: Actor, sent: RecordTrace) {
         let record = self.records_sent[actor as usize];
         self.records_sent[actor as usize] += 1;
+        let mut preparation = core::mem::take(&mut self.preparation);
+        // Protecting typed data is a step to look at; protecting a Finished or an alert belongs to its sending.
+        if sent.content_type == ContentType::APPLICATION_DATA && !preparation.is_empty() {
+            self.begin(actor, Action::Computation(core::mem::take(&mut preparation)));
+        }
         let transfer = Transfer {
             message: MessageKind::of(&sent),
             sent,
             received: None,
-            preparation: core::mem::take(&mut self.preparation),
+            preparation,
             opening: Vec::new(),
             record,
         };
@@ -306,45 +310,37 @@ impl Builder {
         }
     }
 
-    fn add_computation(&mut self, actor: Actor, computation: Computation, next: Option<&Event>) {
-        let seals_data =
-            matches!(next, Some(Event::Sent(record)) if record.content_type == ContentType::APPLICATION_DATA);
-        match (computation.operation, self.steps.last_mut()) {
-            (Operation::ComputeVerifyData, _) => return self.preparation.push(computation),
-            // Sealing typed data is a step to look at; sealing a Finished or an alert belongs to its sending.
-            (Operation::SealRecord, _) if !seals_data => return self.preparation.push(computation),
+    fn add_computation(&mut self, actor: Actor, computation: Computation) {
+        let operation = computation.operation;
+        if operation == Operation::ComputeVerifyData || operation.protects() {
+            return self.preparation.push(computation);
+        }
+        let is_data = matches!(
+            self.steps.iter().rev().find_map(Step::transfer),
+            Some(transfer) if transfer.message == MessageKind::ApplicationData
+        );
+        let opened = match operation.opens() && is_data {
+            true => computation.output(Item::Plaintext).map(<[u8]>::to_vec),
+            false => None,
+        };
+        match self.steps.last_mut() {
             // Opening an alert belongs to its arrival.
-            (
-                Operation::OpenRecord,
-                Some(Step {
-                    actor: sender,
-                    action: Action::Transfer(transfer),
-                    ..
-                }),
-            ) if *sender != actor && matches!(transfer.message, MessageKind::Alert(_)) => {
+            Some(Step {
+                actor: sender,
+                action: Action::Transfer(transfer),
+                ..
+            }) if operation.opens() && *sender != actor && matches!(transfer.message, MessageKind::Alert(_)) => {
                 return transfer.opening.push(computation);
             }
             // These end what the computation before them began.
-            (
-                Operation::DeriveKeys | Operation::CheckVerifyData,
-                Some(Step {
-                    actor: same,
-                    action: Action::Computation(computations),
-                    ..
-                }),
-            ) if *same == actor => return computations.push(computation),
-            _ => {}
+            Some(Step {
+                actor: same,
+                action: Action::Computation(computations),
+                ..
+            }) if *same == actor && continues(computations, operation) => computations.push(computation),
+            _ => self.begin(actor, Action::Computation(vec![computation])),
         }
-        let decrypted = match computation.operation {
-            Operation::OpenRecord => computation.quantity(Item::Plaintext).map(<[u8]>::to_vec),
-            _ => None,
-        };
-        let is_data = matches!(
-            self.steps.last().and_then(Step::transfer),
-            Some(transfer) if transfer.message == MessageKind::ApplicationData
-        );
-        self.begin(actor, Action::Computation(vec![computation]));
-        if let (Some(plaintext), true, Some(step)) = (decrypted, is_data, self.steps.last_mut()) {
+        if let (Some(plaintext), Some(step)) = (opened, self.steps.last_mut()) {
             step.learned.push((actor, Quantity::new(Item::Plaintext, plaintext)));
         }
     }
@@ -364,6 +360,15 @@ impl Builder {
     }
 }
 
+/// Whether an operation belongs to the ones before it rather than being a step of its own.
+fn continues(computations: &[Computation], operation: Operation) -> bool {
+    match operation {
+        Operation::DeriveKeys | Operation::CheckVerifyData => true,
+        operation if operation.opens() => computations.iter().all(|before| before.operation.opens()),
+        _ => false,
+    }
+}
+
 /// The chapter that an action belongs to; `None` for one that belongs to whatever is going on.
 fn chapter_of(action: &Action) -> Option<Chapter> {
     Some(match action {
@@ -371,9 +376,11 @@ fn chapter_of(action: &Action) -> Option<Chapter> {
         Action::Validation(_) => Chapter::CertificateCheck,
         Action::Failure => return None,
         Action::Computation(computations) => match computations.first()?.operation {
-            Operation::GeneratePreMasterSecret | Operation::EncryptPreMasterSecret => Chapter::KeyEncryption,
-            Operation::SealRecord => Chapter::EncryptedData,
-            Operation::OpenRecord => return None,
+            Operation::GeneratePreMasterSecret | Operation::EncryptPreMasterSecret | Operation::SignHandshake => {
+                Chapter::KeyEncryption
+            }
+            operation if operation.protects() => Chapter::EncryptedData,
+            operation if operation.opens() => return None,
             _ => Chapter::KeyDecryption,
         },
         Action::Transfer(transfer) => match transfer.message {

@@ -3,8 +3,9 @@
 //! Recording is off unless asked for; then an endpoint records nothing and copies nothing.
 
 use crate::error::Error;
+use crate::negotiation::Negotiation;
 use crate::pki::report::Report;
-use crate::registry::{AlertDescription, CipherSuite, CompressionMethod, ContentType, ProtocolVersion, Specification};
+use crate::registry::{AlertDescription, ContentType, Specification};
 use crate::wire::field::Annotation;
 
 /// Who does something.
@@ -78,6 +79,10 @@ keyed! {
         MasterSecret = "master-secret";
         /// All keys in one row.
         KeyBlock = "key-block";
+        /// What the client's MACs are made with.
+        ClientWriteMacKey = "client-write-mac-key";
+        /// What the server's MACs are made with.
+        ServerWriteMacKey = "server-write-mac-key";
         /// What the client encrypts with.
         ClientWriteKey = "client-write-key";
         /// What the server encrypts with.
@@ -108,6 +113,22 @@ keyed! {
         Ciphertext = "ciphertext";
         /// The 16 bytes that show any change.
         AuthenticationTag = "authentication-tag";
+        /// What a record says, compressed.
+        CompressedPlaintext = "compressed-plaintext";
+        /// The 16 random bytes that a chain of blocks starts from.
+        InitializationVector = "initialization-vector";
+        /// What a record says, filled up to whole blocks, with the MAC in it where that comes first.
+        PaddedPlaintext = "padded-plaintext";
+        /// The 20 or 32 bytes that show any change.
+        RecordMac = "record-mac";
+        /// The MAC as it arrived.
+        ReceivedRecordMac = "received-record-mac";
+        /// All handshake messages so far, which the client signs.
+        HandshakeMessages = "handshake-messages";
+        /// The client's signature over the handshake.
+        Signature = "signature";
+        /// What the client keeps for the server to resume the session with; only the server can read it.
+        SessionTicket = "session-ticket";
     }
 }
 
@@ -121,11 +142,15 @@ impl Item {
                 | Self::PaddedPreMasterSecret
                 | Self::MasterSecret
                 | Self::KeyBlock
+                | Self::ClientWriteMacKey
+                | Self::ServerWriteMacKey
                 | Self::ClientWriteKey
                 | Self::ServerWriteKey
                 | Self::ClientWriteNonce
                 | Self::ServerWriteNonce
                 | Self::Plaintext
+                | Self::CompressedPlaintext
+                | Self::PaddedPlaintext
         )
     }
 }
@@ -172,6 +197,22 @@ keyed! {
         SealRecord = "seal-record";
         /// Checking a record's tag and decrypting it.
         OpenRecord = "open-record";
+        /// Making a record shorter.
+        CompressFragment = "compress-fragment";
+        /// Making a compressed record what it was.
+        DecompressFragment = "decompress-fragment";
+        /// The MAC of a record that is sent.
+        ComputeRecordMac = "compute-record-mac";
+        /// The MAC that a record should have, compared with the one that it has.
+        CheckRecordMac = "check-record-mac";
+        /// Encrypting a record block by block.
+        EncryptBlocks = "encrypt-blocks";
+        /// Decrypting a record block by block.
+        DecryptBlocks = "decrypt-blocks";
+        /// The client signs the handshake with the key of its certificate.
+        SignHandshake = "sign-handshake";
+        /// The server checks that signature.
+        VerifyHandshake = "verify-handshake";
     }
 }
 
@@ -187,7 +228,27 @@ impl Operation {
             Self::DeriveKeys => Specification::new("RFC 5246", "6.3"),
             Self::ComputeVerifyData | Self::CheckVerifyData => Specification::new("RFC 5246", "7.4.9"),
             Self::SealRecord | Self::OpenRecord => Specification::new("RFC 5288", "3"),
+            Self::CompressFragment | Self::DecompressFragment => Specification::new("RFC 3749", "2"),
+            Self::ComputeRecordMac | Self::CheckRecordMac => Specification::new("RFC 5246", "6.2.3.1"),
+            Self::EncryptBlocks | Self::DecryptBlocks => Specification::new("RFC 5246", "6.2.3.2"),
+            Self::SignHandshake | Self::VerifyHandshake => Specification::new("RFC 5246", "7.4.8"),
         }
+    }
+
+    /// Whether it turns what a record says into what stands on the wire.
+    pub const fn protects(self) -> bool {
+        matches!(
+            self,
+            Self::SealRecord | Self::CompressFragment | Self::ComputeRecordMac | Self::EncryptBlocks
+        )
+    }
+
+    /// Whether it turns what stands on the wire into what a record says.
+    pub const fn opens(self) -> bool {
+        matches!(
+            self,
+            Self::OpenRecord | Self::DecompressFragment | Self::CheckRecordMac | Self::DecryptBlocks
+        )
     }
 }
 
@@ -200,6 +261,16 @@ pub enum Outcome {
     Matched,
     /// It compared two values, and they differ.
     Mismatched,
+}
+
+impl Outcome {
+    /// The outcome of a comparison.
+    pub const fn of_comparison(is_same: bool) -> Self {
+        match is_same {
+            true => Self::Matched,
+            false => Self::Mismatched,
+        }
+    }
 }
 
 /// One computation with everything that went in and came out.
@@ -216,6 +287,12 @@ pub struct Computation {
 }
 
 impl Computation {
+    /// The bytes of an output by name.
+    pub fn output(&self, item: Item) -> Option<&[u8]> {
+        let named = self.outputs.iter().find(|quantity| quantity.item == item);
+        named.map(|quantity| quantity.bytes.as_slice())
+    }
+
     /// The bytes of an input or output by name.
     pub fn quantity(&self, item: Item) -> Option<&[u8]> {
         let quantities = self.inputs.iter().chain(&self.outputs);
@@ -224,29 +301,6 @@ impl Computation {
             .find(|quantity| quantity.item == item)
             .map(|quantity| quantity.bytes.as_slice())
     }
-}
-
-/// What the server picked, and what from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Negotiation {
-    /// The newest version that the client speaks.
-    pub offered_version: ProtocolVersion,
-    /// The version that both will speak.
-    pub version: ProtocolVersion,
-    /// What the client can, in its order.
-    pub offered_cipher_suites: Vec<CipherSuite>,
-    /// What the server can, in its order.
-    pub supported_cipher_suites: Vec<CipherSuite>,
-    /// The suite that both will use.
-    pub cipher_suite: CipherSuite,
-    /// What the client can, in its order.
-    pub offered_compression_methods: Vec<CompressionMethod>,
-    /// The method that both will use.
-    pub compression_method: CompressionMethod,
-    /// The host name that the client asked for.
-    pub server_name: Option<String>,
-    /// Whether the master secret will be bound to the whole handshake.
-    pub extended_master_secret: bool,
 }
 
 /// A record as it stands on the wire, with what it means.
@@ -309,6 +363,11 @@ impl Trace {
         Self {
             events: Some(Vec::new()),
         }
+    }
+
+    /// Whether anything is recorded. For what is costly to explain and is not needed otherwise.
+    pub fn is_on(&self) -> bool {
+        self.events.is_some()
     }
 
     /// Records what `event` gives, which is asked only if recording is on.

@@ -49,7 +49,9 @@ fn what_is_asked_wrongly_is_answered_in_one_line() {
     let key = LabAuthority::new().unwrap().root_key.to_pkcs8_pem().unwrap();
     let other_key = folder.write("key.pem", key.as_bytes());
     let missing = folder.file("missing.pem");
-    let suites = "TLS_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_256_GCM_SHA384";
+    let suites = "TLS_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_256_GCM_SHA384, \
+                  TLS_RSA_WITH_AES_128_CBC_SHA256, TLS_RSA_WITH_AES_256_CBC_SHA256, \
+                  TLS_RSA_WITH_AES_128_CBC_SHA, TLS_RSA_WITH_AES_256_CBC_SHA";
     for (arguments, answer) in [
         (&[][..], "the address HOST:PORT is missing".to_owned()),
         (&["localhost"], "localhost has no port".to_owned()),

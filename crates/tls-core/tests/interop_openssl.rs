@@ -181,7 +181,7 @@ fn our_client_refuses_a_certificate_for_another_name_with_its_alert() {
     assert!(!client.wait_for_end().success());
     assert_eq!(
         client.seen,
-        ["connect: the server's certificate is not accepted: name-mismatch"]
+        ["connect: the peer's certificate is not accepted: name-mismatch"]
     );
     server.wait_for("alert certificate unknown");
 }

@@ -1,7 +1,8 @@
 //! Events of an endpoint as text: what happened, and under it the fields with their bytes.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
+use tls_core::negotiation::{Choice, Negotiation};
 use tls_core::trace::{Event, Quantity, RecordTrace};
 use tls_core::wire::field::{Annotation, Value};
 
@@ -14,17 +15,7 @@ pub fn append(text: &mut String, event: &Event) {
         Event::Sent(record) => append_record(text, "sent", record),
         Event::Received(record) => append_record(text, "received", record),
         Event::Learned(quantity) => append_quantity(text, "learned", quantity),
-        Event::Negotiated(negotiation) => line(
-            text,
-            0,
-            &format!(
-                "negotiated {}, {}, compression {}, extended master secret: {}",
-                negotiation.version,
-                negotiation.cipher_suite,
-                negotiation.compression_method,
-                negotiation.extended_master_secret
-            ),
-        ),
+        Event::Negotiated(negotiation) => append_negotiation(text, negotiation),
         Event::Validated(report) => {
             line(text, 0, "validated the certificates");
             for certificate in &report.path {
@@ -62,6 +53,54 @@ pub fn append(text: &mut String, event: &Event) {
         Event::Failed(error) => line(text, 0, &format!("failed: {error}")),
         Event::AlertReceived(alert) => line(text, 0, &format!("the peer's alert: {alert}")),
     }
+}
+
+fn append_negotiation(text: &mut String, negotiation: &Negotiation) {
+    line(text, 0, &format!("negotiated, the {} leads", negotiation.leader.key()));
+    append_choice(text, "version", &negotiation.version);
+    append_choice(text, "cipher suite", &negotiation.cipher_suite);
+    append_choice(text, "compression", &negotiation.compression_method);
+    let protocol = &negotiation.application_protocol;
+    let readable = |names: &[Vec<u8>]| {
+        names
+            .iter()
+            .map(|name| String::from_utf8_lossy(name).into_owned())
+            .collect()
+    };
+    append_choice(
+        text,
+        "application protocol",
+        &Choice {
+            offered: readable(&protocol.offered),
+            supported: readable(&protocol.supported),
+            chosen: protocol
+                .chosen
+                .as_ref()
+                .map(|name| String::from_utf8_lossy(name).into_owned()),
+        },
+    );
+    line(
+        text,
+        1,
+        &format!(
+            "extended master secret: {}, encrypt then MAC: {}, fragments: {:?}, resumption: {:?}",
+            negotiation.extended_master_secret,
+            negotiation.encrypt_then_mac,
+            negotiation.fragment_limit,
+            negotiation.resumption
+        ),
+    );
+}
+
+fn append_choice<T: Display>(text: &mut String, name: &str, choice: &Choice<T>) {
+    let names = |values: &[T]| values.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
+    let chosen = choice.chosen.as_ref().map_or("nothing".to_owned(), T::to_string);
+    let (offered, supported) = (names(&choice.offered), names(&choice.supported));
+    line(
+        text,
+        1,
+        &format!("{name}: {chosen}; offered: {offered}; supported: {supported}"),
+    );
 }
 
 fn append_record(text: &mut String, direction: &str, record: &RecordTrace) {

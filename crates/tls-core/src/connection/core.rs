@@ -1,18 +1,20 @@
 //! What both roles work with: records, transcript, randomness, trace, and the keys of the session.
 
+use std::sync::Arc;
+
 use subtle::ConstantTimeEq;
-use zeroize::Zeroizing;
 
 use crate::crypto::key_schedule::{
-    FinishedLabel, KeyBlock, MASTER_SECRET_LENGTH, MasterSecret, MasterSecretSeed, SuiteParameters, key_block,
-    master_secret, verify_data,
+    FinishedLabel, KeyBlock, MasterSecret, MasterSecretSeed, SuiteParameters, key_block, master_secret, verify_data,
 };
 use crate::crypto::pre_master_secret::PreMasterSecret;
 use crate::crypto::random::RandomStream;
 use crate::crypto::transcript::Transcript;
 use crate::error::{Error, ErrorKind};
+use crate::negotiation::Agreement;
 use crate::record_layer::{Protection, RecordLayer};
-use crate::registry::{AlertDescription, ContentType, ProtocolVersion};
+use crate::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
+use crate::resumption::{SavedSession, SessionCache};
 use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, Quantity, Trace};
 use crate::wire::alert::Alert;
 use crate::wire::finished::Finished;
@@ -27,6 +29,12 @@ pub struct Core {
     pub(crate) trace: Trace,
     pub(crate) record_version: ProtocolVersion,
     pub(crate) secrets: Option<KeyLogSecrets>,
+    /// What has been agreed on, complete once the connection is open.
+    pub(crate) agreement: Option<Agreement>,
+    /// What this session can be resumed with, from when both Finished are right.
+    pub(crate) saved_session: Option<SavedSession>,
+    /// Where a server remembers its sessions.
+    pub(crate) session_cache: Option<Arc<SessionCache>>,
     has_refused_renegotiation: bool,
 }
 
@@ -43,9 +51,11 @@ pub struct KeyLogSecrets {
 #[derive(Clone, Copy, Debug)]
 pub struct SessionParameters {
     pub(crate) suite: SuiteParameters,
+    pub(crate) compression_method: CompressionMethod,
     pub(crate) client_random: [u8; 32],
     pub(crate) server_random: [u8; 32],
     pub(crate) extended_master_secret: bool,
+    pub(crate) encrypt_then_mac: bool,
 }
 
 /// The keys of a session.
@@ -56,37 +66,55 @@ pub struct SessionKeys {
 }
 
 impl Core {
-    /// Starts with nothing sent or received.
-    pub fn new(actor: Actor, random: RandomStream, trace: Trace) -> Self {
+    /// Starts with nothing sent or received. What is sent is cut into records of at most `fragment_length` bytes.
+    pub fn new(actor: Actor, random: RandomStream, trace: Trace, fragment_length: usize) -> Self {
         Self {
             actor,
-            records: RecordLayer::default(),
+            records: RecordLayer::new(fragment_length),
             transcript: Transcript::default(),
             random,
             trace,
             record_version: ProtocolVersion::TLS_1_2,
             secrets: None,
+            agreement: None,
+            saved_session: None,
+            session_cache: None,
             has_refused_renegotiation: false,
         }
+    }
+
+    /// Sends content in as many records as it takes.
+    pub fn send(&mut self, content_type: ContentType, content: &[u8]) -> Result<(), Error> {
+        self.records.send(
+            content_type,
+            self.record_version,
+            content,
+            &mut self.random,
+            &mut self.trace,
+        )
     }
 
     /// Sends a handshake message and adds it to the transcript.
     pub fn send_handshake(&mut self, message: &HandshakeMessage) -> Result<(), Error> {
         let bytes = message.to_bytes();
         self.transcript.add(&bytes);
-        self.records
-            .send(ContentType::HANDSHAKE, self.record_version, &bytes, &mut self.trace)
+        self.send(ContentType::HANDSHAKE, &bytes)
     }
 
     /// Tells the peer that what follows is protected, and protects it.
     pub fn send_change_cipher_spec(&mut self, keys: &SessionKeys) -> Result<(), Error> {
-        self.records.send(
-            ContentType::CHANGE_CIPHER_SPEC,
-            self.record_version,
-            &[1],
-            &mut self.trace,
-        )?;
-        self.records.protect_writing(keys.protection_of(self.actor)?);
+        self.send(ContentType::CHANGE_CIPHER_SPEC, &[1])?;
+        let protection = keys.protection_of(self.actor)?;
+        self.records
+            .protect_writing(protection, keys.parameters.compression_method);
+        Ok(())
+    }
+
+    /// Opens what the peer protects from now on.
+    pub fn receive_change_cipher_spec(&mut self, keys: &SessionKeys) -> Result<(), Error> {
+        let protection = keys.protection_of(self.actor.peer())?;
+        self.records
+            .protect_reading(protection, keys.parameters.compression_method);
         Ok(())
     }
 
@@ -124,10 +152,7 @@ impl Core {
             let mut outcome = Outcome::Computed;
             if let Some(received) = received {
                 inputs.push(Quantity::new(Item::ReceivedVerifyData, received));
-                outcome = match received == data {
-                    true => Outcome::Matched,
-                    false => Outcome::Mismatched,
-                };
+                outcome = Outcome::of_comparison(received == data);
             }
             Event::Computed(Computation {
                 operation: match received {
@@ -149,6 +174,7 @@ impl Core {
             client_random,
             server_random,
             extended_master_secret,
+            ..
         } = parameters;
         let session_hash = self.transcript.hash(suite.hash);
         let seed = match extended_master_secret {
@@ -179,16 +205,30 @@ impl Core {
                 outcome: Outcome::Computed,
             })
         });
+        self.expand_keys(parameters, master)
+    }
+
+    /// Derives the keys of a connection from a master secret, a fresh one or that of a resumed session.
+    pub fn expand_keys(&mut self, parameters: SessionParameters, master: MasterSecret) -> SessionKeys {
+        let SessionParameters {
+            suite,
+            client_random,
+            server_random,
+            ..
+        } = parameters;
         let block = key_block(suite, &master, &client_random, &server_random);
         let keys = [
-            (Item::ClientWriteKey, &block.client_write.key[..]),
-            (Item::ServerWriteKey, &block.server_write.key[..]),
-            (Item::ClientWriteNonce, &block.client_write.implicit_nonce[..]),
-            (Item::ServerWriteNonce, &block.server_write.implicit_nonce[..]),
+            (Item::ClientWriteMacKey, &block.client_write.mac_key),
+            (Item::ServerWriteMacKey, &block.server_write.mac_key),
+            (Item::ClientWriteKey, &block.client_write.key),
+            (Item::ServerWriteKey, &block.server_write.key),
+            (Item::ClientWriteNonce, &block.client_write.implicit_nonce),
+            (Item::ServerWriteNonce, &block.server_write.implicit_nonce),
         ];
+        let keys = keys.into_iter().filter(|(_, bytes)| !bytes.is_empty());
         self.trace.record(|| {
             let mut outputs = vec![Quantity::new(Item::KeyBlock, &block.bytes)];
-            outputs.extend(keys.iter().map(|(item, bytes)| Quantity::new(*item, bytes)));
+            outputs.extend(keys.clone().map(|(item, bytes)| Quantity::new(item, bytes)));
             Event::Computed(Computation {
                 operation: Operation::DeriveKeys,
                 inputs: vec![
@@ -204,11 +244,9 @@ impl Core {
         for (item, bytes) in keys {
             self.trace.learned(item, bytes);
         }
-        let mut logged: MasterSecret = Zeroizing::new([0; MASTER_SECRET_LENGTH]);
-        logged.copy_from_slice(master.as_slice());
         self.secrets = Some(KeyLogSecrets {
             client_random,
-            master_secret: logged,
+            master_secret: master.clone(),
         });
         SessionKeys {
             parameters,
@@ -228,24 +266,30 @@ impl Core {
     }
 
     pub(crate) fn send_alert(&mut self, alert: Alert) -> Result<(), Error> {
-        self.records.send(
-            ContentType::ALERT,
-            self.record_version,
-            &alert.to_bytes(),
-            &mut self.trace,
-        )
+        self.send(ContentType::ALERT, &alert.to_bytes())
+    }
+
+    /// Forgets the session, so that it cannot be resumed: a fatal alert demands it (RFC 5246 §7.2.2).
+    pub(crate) fn forget_session(&mut self) {
+        if let (Some(session), Some(cache)) = (self.saved_session.take(), &self.session_cache) {
+            cache.forget(&session.session_id);
+        }
     }
 }
 
 impl SessionKeys {
     /// The protection of what an actor writes.
-    pub fn protection_of(&self, actor: Actor) -> Result<Protection, Error> {
-        Protection::new(
-            actor,
-            match actor {
-                Actor::Client => &self.key_block.client_write,
-                Actor::Server => &self.key_block.server_write,
-            },
-        )
+    fn protection_of(&self, actor: Actor) -> Result<Protection, Error> {
+        let keys = match actor {
+            Actor::Client => &self.key_block.client_write,
+            Actor::Server => &self.key_block.server_write,
+        };
+        let SessionParameters {
+            suite,
+            encrypt_then_mac,
+            compression_method,
+            ..
+        } = self.parameters;
+        Protection::new(actor, suite, keys, encrypt_then_mac, compression_method)
     }
 }

@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use crate::crypto::mac::MacAlgorithm;
 use crate::crypto::prf::prf;
 use crate::crypto::transcript::HandshakeHash;
 use crate::registry::CipherSuite;
@@ -16,6 +17,15 @@ pub const IMPLICIT_NONCE_LENGTH: usize = 4;
 /// A master secret.
 pub type MasterSecret = Zeroizing<[u8; MASTER_SECRET_LENGTH]>;
 
+/// How a suite protects records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordCipher {
+    /// AES in Galois/Counter Mode (RFC 5288).
+    Gcm,
+    /// AES in Cipher Block Chaining mode with an HMAC (RFC 5246 §6.2.3.2).
+    Cbc(MacAlgorithm),
+}
+
 /// What a suite needs of the key schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SuiteParameters {
@@ -23,6 +33,8 @@ pub struct SuiteParameters {
     pub suite: CipherSuite,
     /// The hash of its PRF.
     pub hash: HandshakeHash,
+    /// How it protects records.
+    pub cipher: RecordCipher,
     /// Bytes of each write key.
     pub key_length: usize,
 }
@@ -30,17 +42,53 @@ pub struct SuiteParameters {
 impl SuiteParameters {
     /// The suites that the engine can use, in its own order of preference.
     pub const SUPPORTED: &'static [Self] = &[
-        Self {
-            suite: CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
-            hash: HandshakeHash::Sha256,
-            key_length: 16,
-        },
-        Self {
-            suite: CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
-            hash: HandshakeHash::Sha384,
-            key_length: 32,
-        },
+        Self::new(
+            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
+            HandshakeHash::Sha256,
+            RecordCipher::Gcm,
+            16,
+        ),
+        Self::new(
+            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
+            HandshakeHash::Sha384,
+            RecordCipher::Gcm,
+            32,
+        ),
+        // The PRF of TLS 1.2 uses SHA-256 in all suites that name no other hash for it (RFC 5246 §5).
+        Self::new(
+            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256,
+            HandshakeHash::Sha256,
+            RecordCipher::Cbc(MacAlgorithm::HmacSha256),
+            16,
+        ),
+        Self::new(
+            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256,
+            HandshakeHash::Sha256,
+            RecordCipher::Cbc(MacAlgorithm::HmacSha256),
+            32,
+        ),
+        Self::new(
+            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA,
+            HandshakeHash::Sha256,
+            RecordCipher::Cbc(MacAlgorithm::HmacSha1),
+            16,
+        ),
+        Self::new(
+            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
+            HandshakeHash::Sha256,
+            RecordCipher::Cbc(MacAlgorithm::HmacSha1),
+            32,
+        ),
     ];
+
+    const fn new(suite: CipherSuite, hash: HandshakeHash, cipher: RecordCipher, key_length: usize) -> Self {
+        Self {
+            suite,
+            hash,
+            cipher,
+            key_length,
+        }
+    }
 
     /// The parameters of a suite; `None` if the engine cannot use it.
     pub fn of(suite: CipherSuite) -> Option<Self> {
@@ -48,6 +96,27 @@ impl SuiteParameters {
             .iter()
             .copied()
             .find(|parameters| parameters.suite == suite)
+    }
+
+    /// All suites that the engine can use, in its own order of preference.
+    pub fn suites() -> Vec<CipherSuite> {
+        Self::SUPPORTED.iter().map(|parameters| parameters.suite).collect()
+    }
+
+    /// Bytes of each MAC key; none where the cipher itself authenticates.
+    pub const fn mac_key_length(self) -> usize {
+        match self.cipher {
+            RecordCipher::Gcm => 0,
+            RecordCipher::Cbc(mac) => mac.length(),
+        }
+    }
+
+    /// Bytes of each implicit nonce; none in CBC, where each record brings its own initialization vector.
+    pub const fn implicit_nonce_length(self) -> usize {
+        match self.cipher {
+            RecordCipher::Gcm => IMPLICIT_NONCE_LENGTH,
+            RecordCipher::Cbc(_) => 0,
+        }
     }
 }
 
@@ -74,16 +143,18 @@ pub fn master_secret(hash: HandshakeHash, pre_master_secret: &[u8], seed: Master
 /// The keys of one direction.
 #[derive(Clone)]
 pub struct DirectionKeys {
+    /// The key of the MAC, 0, 20 or 32 bytes.
+    pub mac_key: Zeroizing<Vec<u8>>,
     /// The write key, 16 or 32 bytes.
     pub key: Zeroizing<Vec<u8>>,
-    /// The implicit part of the nonce, 4 bytes.
-    pub implicit_nonce: [u8; IMPLICIT_NONCE_LENGTH],
+    /// The implicit part of the nonce, 0 or 4 bytes.
+    pub implicit_nonce: Zeroizing<Vec<u8>>,
 }
 
 /// The key block and what it is cut into.
 #[derive(Clone)]
 pub struct KeyBlock {
-    /// All of it, 40 or 72 bytes.
+    /// All of it, 40 to 128 bytes.
     pub bytes: Zeroizing<Vec<u8>>,
     /// What the client protects with.
     pub client_write: DirectionKeys,
@@ -91,15 +162,19 @@ pub struct KeyBlock {
     pub server_write: DirectionKeys,
 }
 
-/// Derives the key block and cuts it up: client key, server key, client nonce, server nonce.
+/// Derives the key block and cuts it up: the client's and the server's MAC keys, write keys, nonces (RFC 5246 §6.3).
 pub fn key_block(
     parameters: SuiteParameters,
     master_secret: &MasterSecret,
     client_random: &[u8; 32],
     server_random: &[u8; 32],
 ) -> KeyBlock {
-    let key_length = parameters.key_length;
-    let mut bytes = Zeroizing::new(vec![0; 2 * (key_length + IMPLICIT_NONCE_LENGTH)]);
+    let lengths = [
+        parameters.mac_key_length(),
+        parameters.key_length,
+        parameters.implicit_nonce_length(),
+    ];
+    let mut bytes = Zeroizing::new(vec![0; 2 * lengths.iter().sum::<usize>()]);
     // The randoms stand the other way round than in the master secret (RFC 5246 §6.3).
     let seed = [*server_random, *client_random].concat();
     prf(
@@ -109,18 +184,27 @@ pub fn key_block(
         &seed,
         &mut bytes,
     );
-    let (keys, nonces) = bytes.split_at(2 * key_length);
-    let (client_key, server_key) = keys.split_at(key_length);
-    let direction = |key: &[u8], nonce: &[u8]| {
-        let mut implicit_nonce = [0; IMPLICIT_NONCE_LENGTH];
-        implicit_nonce.copy_from_slice(nonce);
-        DirectionKeys {
-            key: Zeroizing::new(key.to_vec()),
-            implicit_nonce,
-        }
+    let mut rest = bytes.as_slice();
+    let mut cut = |length: usize| {
+        let (part, others) = rest.split_at(length);
+        rest = others;
+        Zeroizing::new(part.to_vec())
     };
-    let client_write = direction(client_key, &nonces[..IMPLICIT_NONCE_LENGTH]);
-    let server_write = direction(server_key, &nonces[IMPLICIT_NONCE_LENGTH..]);
+    let [client_write, server_write] = {
+        let [mac_keys, keys, nonces] = lengths.map(|length| [cut(length), cut(length)]);
+        let [client_mac_key, server_mac_key] = mac_keys;
+        let [client_key, server_key] = keys;
+        let [client_nonce, server_nonce] = nonces;
+        [
+            (client_mac_key, client_key, client_nonce),
+            (server_mac_key, server_key, server_nonce),
+        ]
+        .map(|(mac_key, key, implicit_nonce)| DirectionKeys {
+            mac_key,
+            key,
+            implicit_nonce,
+        })
+    };
     KeyBlock {
         bytes,
         client_write,

@@ -34,6 +34,11 @@ impl Transcript {
         self.messages.extend_from_slice(message);
     }
 
+    /// All messages so far, headers included.
+    pub fn messages(&self) -> &[u8] {
+        &self.messages
+    }
+
     /// The hash over all messages so far.
     pub fn hash(&self, hash: HandshakeHash) -> Vec<u8> {
         hash.digest(&self.messages)

@@ -9,7 +9,7 @@ use core::ops::Range;
 use const_oid::db::rfc5912::ID_CE_EXT_KEY_USAGE;
 use const_oid::{AssociatedOid, ObjectIdentifier};
 use der::flagset::FlagSet;
-use der::{Decode, Header, Reader, SliceReader};
+use der::{Decode, Encode, Header, Reader, SliceReader};
 use x509_cert::certificate::{TbsCertificate, Version};
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::constraints::name;
@@ -79,6 +79,13 @@ pub struct ParsedCertificate {
 }
 
 impl ParsedCertificate {
+    /// The subject's distinguished name in DER, as a CertificateRequest lists it (RFC 5246 section
+    /// 7.4.4). `None` cannot happen to a name that was read from DER.
+    #[must_use]
+    pub fn subject_der(&self) -> Option<Vec<u8>> {
+        self.subject_name.to_der().ok()
+    }
+
     /// Reads one certificate that fills `der` to the last byte.
     ///
     /// # Errors

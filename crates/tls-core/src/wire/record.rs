@@ -1,7 +1,7 @@
 //! Records: what every byte on the wire is packed in (RFC 5246 §6.2).
 //!
 //! A header of five bytes (type, version, length), then the fragment. A protected fragment shows its outer
-//! form here (RFC 5288 §3 for GCM) and, opened, the plaintext as a tree of its own.
+//! form here and, opened, the plaintext as a tree of its own.
 
 use crate::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
 use crate::registry::{ContentType, ProtocolVersion};
@@ -19,9 +19,12 @@ fields! {
     EXPLICIT_NONCE = "record-explicit-nonce", "RFC 5288", "3";
     CIPHERTEXT = "record-ciphertext", "RFC 5246", "6.2.3.3";
     AUTHENTICATION_TAG = "record-authentication-tag", "RFC 5116", "5.1";
+    INITIALIZATION_VECTOR = "record-initialization-vector", "RFC 5246", "6.2.3.2";
+    MAC = "record-mac", "RFC 7366", "3";
     PLAINTEXT = "plaintext", "RFC 5246", "6.2.1";
     CHANGE_CIPHER_SPEC = "change-cipher-spec", "RFC 5246", "7.1";
     HANDSHAKE_FRAGMENT = "handshake-fragment", "RFC 5246", "6.2.1";
+    ALERT_FRAGMENT = "alert-fragment", "RFC 5246", "6.2.1";
     APPLICATION_DATA = "application-data", "RFC 5246", "10";
 }
 
@@ -29,6 +32,8 @@ fields! {
 pub const HEADER_LENGTH: usize = 5;
 /// The longest plaintext fragment in bytes (RFC 5246 §6.2.1).
 pub const MAXIMUM_PLAINTEXT: usize = 1 << 14;
+/// The longest compressed fragment in bytes (RFC 5246 §6.2.2).
+pub const MAXIMUM_COMPRESSED: usize = MAXIMUM_PLAINTEXT + 1024;
 /// The longest protected fragment in bytes (RFC 5246 §6.2.3).
 pub const MAXIMUM_CIPHERTEXT: usize = MAXIMUM_PLAINTEXT + 2048;
 
@@ -60,28 +65,43 @@ impl RecordHeader {
         [self.content_type.0, major, minor, high, low]
     }
 
-    /// Refuses what cannot be a record of this protocol, before its fragment is waited for.
-    pub fn check(&self, maximum_length: usize) -> Result<(), Error> {
+    /// Refuses what cannot be a record of this protocol, before its fragment is waited for. `version` is what every
+    /// record has to say once it is negotiated; until then any 3.x will do (RFC 5246 §E.1).
+    pub fn check(&self, version: Option<ProtocolVersion>, maximum_length: usize) -> Result<(), Error> {
+        if let Some(offered) = self.ssl_2_0_hello() {
+            return Err(ErrorKind::Ssl2Hello(offered).into());
+        }
         if !ContentType::KNOWN.contains(&self.content_type) {
             return Err(ErrorKind::UnknownContentType(self.content_type).into());
         }
-        if self.version.0 >> 8 != 3 {
-            return Err(ErrorKind::NoCommonVersion(self.version).into());
+        if self.version.0 >> 8 != 3 || version.is_some_and(|version| version != self.version) {
+            return Err(ErrorKind::WrongRecordVersion(self.version).into());
         }
         if self.length > maximum_length {
             return Err(ErrorKind::RecordOverflow(self.length).into());
         }
         Ok(())
     }
+
+    /// The version that a ClientHello in the form of SSL 2.0 offers: a length of two bytes with the highest bit set,
+    /// the message type 1, the version (RFC 5246 §E.2).
+    fn ssl_2_0_hello(&self) -> Option<ProtocolVersion> {
+        let [_, _, message_type, major, minor] = self.to_bytes();
+        (self.content_type.0 & 0x80 != 0 && message_type == 1)
+            .then_some(ProtocolVersion(u16::from_be_bytes([major, minor])))
+    }
 }
 
-/// How a protected fragment is laid out around its ciphertext, in bytes.
+/// How a protected fragment is laid out around its ciphertext.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ProtectedLayout {
-    /// The explicit part of the nonce in front.
-    pub explicit_nonce: usize,
-    /// The authentication tag behind.
-    pub tag: usize,
+pub enum ProtectedLayout {
+    /// 8 bytes of the nonce in front, the tag of 16 bytes behind (RFC 5288 §3).
+    Gcm,
+    /// The initialization vector of 16 bytes in front; behind, the MAC where it is not encrypted (RFC 7366 §3).
+    Cbc {
+        /// Bytes of the MAC behind the ciphertext, none where it is inside.
+        mac_length: usize,
+    },
 }
 
 /// Annotates a record as it stands on the wire: one tree that covers all of its bytes.
@@ -116,10 +136,13 @@ fn only_annotation(reader: Reader<'_>) -> Result<Annotation, DecodeError> {
 }
 
 fn read_protected(reader: &mut Reader<'_>, layout: ProtectedLayout) -> Result<(), DecodeError> {
-    reader.bytes(EXPLICIT_NONCE, layout.explicit_nonce)?;
-    let ciphertext = reader.remaining().saturating_sub(layout.tag);
-    reader.bytes(CIPHERTEXT, ciphertext)?;
-    reader.bytes(AUTHENTICATION_TAG, layout.tag)?;
+    let (front, front_length, back, back_length) = match layout {
+        ProtectedLayout::Gcm => (EXPLICIT_NONCE, 8, AUTHENTICATION_TAG, 16),
+        ProtectedLayout::Cbc { mac_length } => (INITIALIZATION_VECTOR, 16, MAC, mac_length),
+    };
+    reader.bytes(front, front_length)?;
+    reader.bytes(CIPHERTEXT, reader.remaining().saturating_sub(back_length))?;
+    reader.bytes(back, back_length)?;
     Ok(())
 }
 
@@ -136,7 +159,11 @@ fn read_content(reader: &mut Reader<'_>, content_type: ContentType) -> Result<()
             }
         }
         ContentType::ALERT => {
-            Alert::read(reader)?;
+            // Alerts may be split and several in one record, as handshake messages may.
+            while reader.remaining() >= 2 {
+                Alert::read(reader)?;
+            }
+            reader.rest(ALERT_FRAGMENT)?;
         }
         ContentType::CHANGE_CIPHER_SPEC => {
             reader.rest(CHANGE_CIPHER_SPEC)?;

@@ -9,6 +9,7 @@ use tls_core::crypto::random::RandomStream;
 use tls_core::error::{Error, ErrorKind};
 use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
+use tls_core::pki::identity::Identity;
 use tls_core::registry::{AlertDescription, CipherSuite, ContentType};
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::{Actor, Trace};
@@ -32,10 +33,8 @@ pub fn identity() -> &'static LabIdentity {
 
 pub fn client() -> Client {
     let configuration = ClientConfiguration {
-        server_name: HOST_NAME.to_owned(),
         cipher_suites: vec![SUITE],
-        roots: vec![identity().root.clone()],
-        now: NOW,
+        ..ClientConfiguration::new(HOST_NAME, vec![identity().root.clone()], NOW)
     };
     // The trace is on: what it annotates are the peer's bytes too.
     Client::new(configuration, RandomStream::for_actor(3, "client"), Trace::on()).unwrap()
@@ -44,8 +43,13 @@ pub fn client() -> Client {
 pub fn server() -> Server {
     let configuration = ServerConfiguration {
         cipher_suites: vec![SUITE],
-        certificates: identity().chain.clone(),
-        key: identity().key.clone(),
+        ..ServerConfiguration::new(
+            Identity {
+                chain: identity().chain.clone(),
+                key: identity().key.clone(),
+            },
+            NOW,
+        )
     };
     Server::new(configuration, RandomStream::for_actor(3, "server"), Trace::on()).unwrap()
 }

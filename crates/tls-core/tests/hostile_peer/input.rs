@@ -215,9 +215,9 @@ fn each_offence_has_the_alert_of_the_specification() {
         ),
         ("suites of odd length", with(45, 1), AlertDescription::DECODE_ERROR),
         (
-            "an alert of one byte",
-            vec![21, 3, 3, 0, 1, 1],
-            AlertDescription::DECODE_ERROR,
+            "half an alert, and then something else",
+            vec![21, 3, 3, 0, 1, 1, 22, 3, 3, 0, 4, 0, 0, 0, 0],
+            AlertDescription::UNEXPECTED_MESSAGE,
         ),
         (
             "a switch too early",

@@ -4,11 +4,12 @@ use proptest::prelude::*;
 use tls_core::client::Client;
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::key_schedule::{KeyBlock, SuiteParameters, key_block};
+use tls_core::crypto::random::RandomStream;
 use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
-use tls_core::registry::{AlertDescription, ContentType, ProtocolVersion};
+use tls_core::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
 use tls_core::server::Server;
 use tls_core::trace::{Actor, Event, Trace};
-use tls_core::wire::record::HEADER_LENGTH;
+use tls_core::wire::record::{HEADER_LENGTH, MAXIMUM_PLAINTEXT};
 
 use crate::endpoints::{SUITE, client, outgoing, recorded, server};
 
@@ -25,8 +26,8 @@ impl Reframer {
     fn new(from: Actor, size: usize) -> Self {
         Self {
             from,
-            reader: RecordLayer::default(),
-            writer: RecordLayer::default(),
+            reader: RecordLayer::new(MAXIMUM_PLAINTEXT),
+            writer: RecordLayer::new(MAXIMUM_PLAINTEXT),
             size,
         }
     }
@@ -52,8 +53,12 @@ impl Reframer {
                     Actor::Client => &keys.client_write,
                     Actor::Server => &keys.server_write,
                 };
-                self.reader.protect_reading(Protection::new(self.from, keys).unwrap());
-                self.writer.protect_writing(Protection::new(self.from, keys).unwrap());
+                let protection = || {
+                    let suite = SuiteParameters::of(SUITE).unwrap();
+                    Protection::new(self.from, suite, keys, false, CompressionMethod::NULL).unwrap()
+                };
+                self.reader.protect_reading(protection(), CompressionMethod::NULL);
+                self.writer.protect_writing(protection(), CompressionMethod::NULL);
             }
         }
         self.write(ContentType::HANDSHAKE, &collected);
@@ -74,7 +79,10 @@ impl Reframer {
         };
         for fragment in content.chunks(size) {
             let version = ProtocolVersion::TLS_1_2;
-            let sent = self.writer.send(content_type, version, fragment, &mut Trace::off());
+            let (mut random, mut trace) = (RandomStream::for_actor(3, "reframer"), Trace::off());
+            let sent = self
+                .writer
+                .send(content_type, version, fragment, &mut random, &mut trace);
             sent.unwrap();
         }
     }

@@ -1,0 +1,173 @@
+//! The client checks who the server is, shows who it is itself if it is asked, and sends the pre-master secret
+//! (RFC 5246 §7.4.2 to §7.4.8).
+
+use rsa::traits::PublicKeyParts;
+
+use crate::connection::{Core, SessionParameters};
+use crate::crypto::pre_master_secret::{encrypt, generate};
+use crate::error::{Error, ErrorKind};
+use crate::pki::identity::Identity;
+use crate::pki::report::Failure;
+use crate::pki::validate::{Purpose, ValidationRequest, validate};
+use crate::registry::{ClientCertificateType, ProtocolVersion, SignatureScheme};
+use crate::trace::{Computation, Event, Item, Operation, Outcome, Quantity};
+use crate::wire::certificate::CertificateChain;
+use crate::wire::certificate_request::CertificateRequest;
+use crate::wire::certificate_verify::CertificateVerify;
+use crate::wire::client_key_exchange::ClientKeyExchange;
+use crate::wire::handshake::HandshakeMessage;
+
+use super::finish::{AwaitChangeCipherSpec, Saving};
+use super::{ClientConfiguration, ClientState};
+
+/// The signatures that a client can make with its RSA key, best first.
+const OWN_SCHEMES: [SignatureScheme; 6] = [
+    SignatureScheme::RSA_PKCS1_SHA256,
+    SignatureScheme::RSA_PKCS1_SHA384,
+    SignatureScheme::RSA_PKCS1_SHA512,
+    SignatureScheme::RSA_PSS_RSAE_SHA256,
+    SignatureScheme::RSA_PSS_RSAE_SHA384,
+    SignatureScheme::RSA_PSS_RSAE_SHA512,
+];
+
+/// Before the server's certificate.
+pub struct AwaitCertificate {
+    pub(super) configuration: ClientConfiguration,
+    pub(super) parameters: SessionParameters,
+    pub(super) saving: Saving,
+    pub(super) gives_ticket: bool,
+}
+
+impl AwaitCertificate {
+    pub(super) fn handle(self, chain: CertificateChain) -> ClientState {
+        ClientState::ServerHelloDone(AwaitServerHelloDone {
+            before: self,
+            chain,
+            request: None,
+        })
+    }
+}
+
+/// Before the end of the server's first flight.
+pub struct AwaitServerHelloDone {
+    before: AwaitCertificate,
+    chain: CertificateChain,
+    request: Option<CertificateRequest>,
+}
+
+impl AwaitServerHelloDone {
+    pub(super) fn is_requested(&self) -> bool {
+        self.request.is_some()
+    }
+
+    pub(super) fn handle_request(self, request: CertificateRequest) -> ClientState {
+        ClientState::ServerHelloDone(Self {
+            request: Some(request),
+            ..self
+        })
+    }
+
+    pub(super) fn handle(self, core: &mut Core) -> Result<ClientState, Error> {
+        let Self { before, chain, request } = self;
+        let configuration = before.configuration;
+        let report = validate(&ValidationRequest {
+            chain: &chain.certificates,
+            roots: &configuration.roots,
+            purpose: Purpose::Server {
+                host_name: &configuration.server_name,
+            },
+            now: configuration.now,
+        });
+        core.trace.record(|| Event::Validated(report.clone()));
+        let leaf_key = report.verdict().map_err(ErrorKind::Certificate)?;
+        let public_key = leaf_key.rsa().ok_or(ErrorKind::Certificate(Failure::UnsupportedKey))?;
+        let (modulus, exponent) = (public_key.n_bytes(), public_key.e_bytes());
+        core.trace.learned(Item::Modulus, &modulus);
+        core.trace.learned(Item::PublicExponent, &exponent);
+        if let Some(agreement) = &mut core.agreement {
+            agreement.peer_certificates = chain.certificates;
+        }
+
+        let answer = request.map(|request| choose_identity(configuration.identity.as_ref(), &request));
+        if let Some(answer) = &answer {
+            let certificates = answer.map(|(identity, _)| identity.chain.clone());
+            core.send_handshake(&HandshakeMessage::Certificate(CertificateChain {
+                // A client that has nothing to show says so with an empty list (RFC 5246 §7.4.6).
+                certificates: certificates.unwrap_or_default(),
+            }))?;
+        }
+
+        // The version that was offered, not the negotiated one: a rollback shows (RFC 5246 §7.4.7.1).
+        let secret = generate(ProtocolVersion::TLS_1_2, &mut core.random);
+        core.trace.record(|| {
+            Event::Computed(Computation {
+                operation: Operation::GeneratePreMasterSecret,
+                inputs: Vec::new(),
+                outputs: vec![Quantity::new(Item::PreMasterSecret, secret.as_slice())],
+                outcome: Outcome::Computed,
+            })
+        });
+        core.trace.learned(Item::PreMasterSecret, secret.as_slice());
+
+        let encryption =
+            encrypt(&secret, public_key, &mut core.random).ok_or(ErrorKind::Certificate(Failure::KeyTooShort))?;
+        core.trace.record(|| {
+            Event::Computed(Computation {
+                operation: Operation::EncryptPreMasterSecret,
+                inputs: vec![
+                    Quantity::new(Item::PreMasterSecret, secret.as_slice()),
+                    Quantity::new(Item::PaddedPreMasterSecret, &encryption.padded),
+                    Quantity::new(Item::PublicExponent, &exponent),
+                    Quantity::new(Item::Modulus, &modulus),
+                ],
+                outputs: vec![Quantity::new(Item::EncryptedPreMasterSecret, &encryption.ciphertext)],
+                outcome: Outcome::Computed,
+            })
+        });
+        core.send_handshake(&HandshakeMessage::ClientKeyExchange(ClientKeyExchange {
+            encrypted_pre_master_secret: encryption.ciphertext,
+        }))?;
+        let keys = core.derive_keys(before.parameters, &secret);
+        if let Some((identity, scheme)) = answer.flatten() {
+            sign_handshake(core, identity, scheme)?;
+        }
+        core.send_change_cipher_spec(&keys)?;
+        core.send_finished(&keys)?;
+        Ok(ClientState::ChangeCipherSpec(AwaitChangeCipherSpec::full(
+            keys,
+            before.saving,
+            before.gives_ticket,
+        )))
+    }
+}
+
+/// The client's identity with the signature to make, if it has one that the server can verify.
+fn choose_identity<'a>(
+    identity: Option<&'a Identity>,
+    request: &CertificateRequest,
+) -> Option<(&'a Identity, SignatureScheme)> {
+    let identity = identity.filter(|_| request.certificate_types.contains(&ClientCertificateType::RSA_SIGN))?;
+    let mut schemes = OWN_SCHEMES.into_iter();
+    let scheme = schemes.find(|scheme| request.signature_algorithms.contains(scheme))?;
+    Some((identity, scheme))
+}
+
+/// Proves that the key of the certificate is the client's: signs all that was said so far (RFC 5246 §7.4.8).
+fn sign_handshake(core: &mut Core, identity: &Identity, scheme: SignatureScheme) -> Result<(), Error> {
+    let messages = core.transcript.messages();
+    let signature = identity
+        .key
+        .sign_scheme(scheme, messages, &mut core.random)
+        .map_err(|_| ErrorKind::Configuration("the client's key, which is too short to sign with"))?;
+    let computation = || Computation {
+        operation: Operation::SignHandshake,
+        inputs: vec![Quantity::new(Item::HandshakeMessages, messages)],
+        outputs: vec![Quantity::new(Item::Signature, &signature)],
+        outcome: Outcome::Computed,
+    };
+    core.trace.record(|| Event::Computed(computation()));
+    core.send_handshake(&HandshakeMessage::CertificateVerify(CertificateVerify {
+        scheme,
+        signature,
+    }))
+}

@@ -1,0 +1,198 @@
+//! The server's choice: it has to be one of what the client offered (RFC 5246 §7.4.1.3).
+
+use crate::connection::{Core, SessionParameters};
+use crate::crypto::key_schedule::{RecordCipher, SuiteParameters};
+use crate::error::{Error, ErrorKind};
+use crate::negotiation::{Agreement, FragmentLimit, SPOKEN_VERSION};
+use crate::registry::{ExtensionType, is_grease};
+use crate::resumption::SavedSession;
+use crate::trace::Item;
+use crate::wire::client_hello::ClientHello;
+use crate::wire::extension::Extension;
+use crate::wire::server_hello::ServerHello;
+
+use super::finish::{AwaitChangeCipherSpec, Saving};
+use super::key_exchange::AwaitCertificate;
+use super::{ClientConfiguration, ClientState};
+
+/// Before the server's choice.
+pub struct AwaitServerHello {
+    configuration: ClientConfiguration,
+    hello: ClientHello,
+}
+
+/// What the server's extensions say.
+#[derive(Default)]
+struct Answers {
+    extended_master_secret: bool,
+    encrypt_then_mac: bool,
+    gives_ticket: bool,
+    application_protocol: Option<Vec<u8>>,
+    fragment_limit: Option<FragmentLimit>,
+}
+
+impl AwaitServerHello {
+    pub(super) fn new(configuration: ClientConfiguration, hello: ClientHello) -> Self {
+        Self { configuration, hello }
+    }
+
+    pub(super) fn handle(self, core: &mut Core, hello: &ServerHello) -> Result<ClientState, Error> {
+        let own = &self.configuration.versions;
+        if hello.version != SPOKEN_VERSION || !own.contains(&SPOKEN_VERSION) {
+            return Err(ErrorKind::NoCommonVersion {
+                of_peer: vec![hello.version],
+                own: own.clone(),
+            }
+            .into());
+        }
+        core.records.expect_version(hello.version);
+        let suite = SuiteParameters::of(hello.cipher_suite)
+            .filter(|parameters| self.hello.cipher_suites.contains(&parameters.suite))
+            .ok_or(ErrorKind::NotOffered("cipher suite"))?;
+        if !self.hello.compression_methods.contains(&hello.compression_method) {
+            return Err(ErrorKind::NotOffered("compression method").into());
+        }
+        let answers = self.read_answers(hello, suite)?;
+        core.trace.learned(Item::ServerRandom, hello.random);
+        match answers.fragment_limit {
+            Some(FragmentLimit::MaxFragmentLength(length)) => {
+                core.records.limit_fragments(length.bytes().unwrap_or(usize::MAX));
+            }
+            Some(FragmentLimit::RecordSizeLimit { client, server }) => {
+                core.records.limit_protected_records(client, server);
+            }
+            None => {}
+        }
+        let parameters = SessionParameters {
+            suite,
+            compression_method: hello.compression_method,
+            client_random: self.hello.random,
+            server_random: hello.random,
+            extended_master_secret: answers.extended_master_secret,
+            encrypt_then_mac: answers.encrypt_then_mac,
+        };
+        // An id of ours that comes back is the server's way to say that it resumes (RFC 5246 §7.4.1.3).
+        let resumed = self
+            .configuration
+            .resume
+            .clone()
+            .filter(|_| !hello.session_id.is_empty() && hello.session_id == self.hello.session_id);
+        core.agreement = Some(Agreement {
+            cipher_suite: hello.cipher_suite,
+            compression_method: hello.compression_method,
+            application_protocol: answers.application_protocol,
+            extended_master_secret: answers.extended_master_secret,
+            encrypt_then_mac: answers.encrypt_then_mac,
+            is_resumed: resumed.is_some(),
+            peer_certificates: Vec::new(),
+        });
+        let saving = Saving {
+            session_id: hello.session_id.clone(),
+            ticket: Vec::new(),
+            lifetime: crate::resumption::LIFETIME,
+            server_name: self.configuration.server_name.clone(),
+            max_fragment_length: match answers.fragment_limit {
+                Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
+                _ => None,
+            },
+            now: self.configuration.now,
+        };
+        match resumed {
+            Some(session) => resume(core, parameters, session, saving, answers.gives_ticket),
+            None => Ok(ClientState::Certificate(AwaitCertificate {
+                configuration: self.configuration,
+                parameters,
+                saving,
+                gives_ticket: answers.gives_ticket,
+            })),
+        }
+    }
+
+    /// The server may only answer what was asked (RFC 5246 §7.4.1.4), and only in the way that was asked.
+    fn read_answers(&self, hello: &ServerHello, suite: SuiteParameters) -> Result<Answers, Error> {
+        let mut answers = Answers::default();
+        for extension in hello.extensions() {
+            let extension_type = extension.extension_type();
+            if !self.has_asked_for(extension_type) {
+                return Err(ErrorKind::UnsolicitedExtension(extension_type).into());
+            }
+            match extension {
+                Extension::RenegotiationInfo(renegotiated) if !renegotiated.is_empty() => {
+                    return Err(ErrorKind::BadRenegotiationInfo.into());
+                }
+                Extension::ExtendedMasterSecret => answers.extended_master_secret = true,
+                // It has no meaning for a cipher that authenticates by itself (RFC 7366 §2).
+                Extension::EncryptThenMac if suite.cipher == RecordCipher::Gcm => {
+                    return Err(ErrorKind::NotOffered("encrypt_then_mac with this cipher suite").into());
+                }
+                Extension::EncryptThenMac => answers.encrypt_then_mac = true,
+                Extension::SessionTicket(_) => answers.gives_ticket = true,
+                Extension::ApplicationProtocols(names) => {
+                    let offered = &self.configuration.application_protocols;
+                    let chosen = names.first().filter(|name| offered.contains(name));
+                    let chosen = chosen.ok_or(ErrorKind::NotOffered("application protocol"))?;
+                    answers.application_protocol = Some(chosen.clone());
+                }
+                Extension::MaxFragmentLength(length) => {
+                    if self.configuration.max_fragment_length != Some(*length) {
+                        return Err(ErrorKind::NotOffered("max_fragment_length").into());
+                    }
+                    answers.limit_fragments(FragmentLimit::MaxFragmentLength(*length))?;
+                }
+                Extension::RecordSizeLimit(server) => {
+                    let client = self.configuration.record_size_limit.unwrap_or(u16::MAX);
+                    let server = *server;
+                    answers.limit_fragments(FragmentLimit::RecordSizeLimit { client, server })?;
+                }
+                Extension::SelectedVersion(_) => return Err(ErrorKind::NotOffered("version").into()),
+                _ => {}
+            }
+        }
+        Ok(answers)
+    }
+
+    fn has_asked_for(&self, extension_type: ExtensionType) -> bool {
+        let mut asked = self.hello.extensions().iter().map(Extension::extension_type);
+        // A reserved number means nothing, so nobody can answer it (RFC 8701 §4).
+        asked.any(|asked| asked == extension_type) && !is_grease(extension_type.0)
+    }
+}
+
+impl Answers {
+    /// The two ways to limit records exclude each other (RFC 8449 §5).
+    fn limit_fragments(&mut self, limit: FragmentLimit) -> Result<(), Error> {
+        match self.fragment_limit.replace(limit) {
+            Some(_) => Err(ErrorKind::NotOffered("second limit on records").into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Goes on with an earlier session: no certificate and no key exchange (RFC 5246 §7.3, figure 2).
+fn resume(
+    core: &mut Core,
+    parameters: SessionParameters,
+    session: SavedSession,
+    saving: Saving,
+    gives_ticket: bool,
+) -> Result<ClientState, Error> {
+    if parameters.extended_master_secret != session.extended_master_secret {
+        return Err(ErrorKind::ExtendedMasterSecretChanged.into());
+    }
+    if parameters.suite.suite != session.cipher_suite {
+        return Err(ErrorKind::NotOffered("cipher suite for the resumed session").into());
+    }
+    if parameters.compression_method != session.compression_method {
+        return Err(ErrorKind::NotOffered("compression method for the resumed session").into());
+    }
+    let keys = core.expand_keys(parameters, session.master_secret.clone());
+    Ok(ClientState::ChangeCipherSpec(AwaitChangeCipherSpec::resumed(
+        keys,
+        Saving {
+            session_id: session.session_id,
+            ticket: session.ticket,
+            ..saving
+        },
+        gives_ticket,
+    )))
+}

@@ -1,0 +1,171 @@
+//! What is kept of a session so that a second connection can do without a new key exchange: by its id (RFC 5246
+//! §F.1.4) or by a ticket (RFC 5077).
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+use rand_core::CryptoRng;
+use zeroize::Zeroizing;
+
+use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
+use crate::crypto::key_schedule::{MASTER_SECRET_LENGTH, MasterSecret};
+use crate::pki::UnixTime;
+use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
+
+/// For how long a session can be resumed, in seconds; RFC 5246 §F.1.4 allows at most 24 hours.
+pub const LIFETIME: u32 = 2 * 60 * 60;
+/// Bytes of the name in front of a ticket that says which key it is sealed with (RFC 5077 §4).
+const KEY_NAME_LENGTH: usize = 16;
+/// How many sessions a server remembers; the oldest makes way.
+const CACHE_CAPACITY: usize = 256;
+
+/// What is kept of a session.
+#[derive(Clone)]
+pub struct SavedSession {
+    /// The server's name for the session, 0 to 32 bytes.
+    pub session_id: Vec<u8>,
+    /// What only the server can read, for it to remember the session by; empty if it gave none.
+    pub ticket: Vec<u8>,
+    /// The suite, which stays the same.
+    pub cipher_suite: CipherSuite,
+    /// The compression method, which stays the same.
+    pub compression_method: CompressionMethod,
+    /// The master secret, which the keys of the new connection are derived from.
+    pub master_secret: MasterSecret,
+    /// Whether the master secret is bound to the handshake that it comes from (RFC 7627 §5.3).
+    pub extended_master_secret: bool,
+    /// The host name that the client asked for; another one needs another session (RFC 6066 §3).
+    pub server_name: Option<String>,
+    /// The limit on records, which stays the same (RFC 6066 §4).
+    pub max_fragment_length: Option<MaxFragmentLength>,
+    /// Whether the client has shown a certificate.
+    pub is_client_authenticated: bool,
+    /// From when on it cannot be resumed any more.
+    pub expires: UnixTime,
+}
+
+/// The sessions that a server remembers by their ids. Shared by its connections.
+#[derive(Default)]
+pub struct SessionCache {
+    sessions: Mutex<VecDeque<SavedSession>>,
+}
+
+impl SessionCache {
+    /// The session with this id, if it is remembered and not too old.
+    pub fn find(&self, session_id: &[u8], now: UnixTime) -> Option<SavedSession> {
+        let mut sessions = self.lock();
+        sessions.retain(|session| session.expires > now);
+        sessions
+            .iter()
+            .find(|session| session.session_id == session_id)
+            .cloned()
+    }
+
+    /// Remembers a session. Where there are too many, the oldest is forgotten.
+    pub fn remember(&self, session: SavedSession) {
+        let mut sessions = self.lock();
+        sessions.retain(|other| other.session_id != session.session_id);
+        if sessions.len() >= CACHE_CAPACITY {
+            sessions.pop_front();
+        }
+        sessions.push_back(session);
+    }
+
+    /// Forgets a session, as a fatal alert demands (RFC 5246 §7.2.2).
+    pub fn forget(&self, session_id: &[u8]) {
+        self.lock().retain(|session| session.session_id != session_id);
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, VecDeque<SavedSession>> {
+        // A list of sessions is whole even if somebody panicked with it in hand.
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The key that a server seals its tickets with. Its form is nobody else's concern (RFC 5077 §4): the key's name,
+/// a nonce, the session sealed by AES-GCM, the tag.
+pub struct TicketKey {
+    name: [u8; KEY_NAME_LENGTH],
+    key: AeadKey,
+}
+
+impl TicketKey {
+    /// A fresh key.
+    pub fn generate(random: &mut impl CryptoRng) -> Option<Self> {
+        let mut name = [0; KEY_NAME_LENGTH];
+        random.fill_bytes(&mut name);
+        let mut key = Zeroizing::new([0; 32]);
+        random.fill_bytes(key.as_mut_slice());
+        Some(Self {
+            name,
+            key: AeadKey::new(key.as_slice())?,
+        })
+    }
+
+    /// Seals a session into a ticket; `None` if it is too long for one.
+    pub fn seal(&self, session: &SavedSession, random: &mut impl CryptoRng) -> Option<Vec<u8>> {
+        let mut nonce = [0; NONCE_LENGTH];
+        random.fill_bytes(&mut nonce);
+        let mut text = session.to_bytes()?;
+        let tag = self.key.seal(&nonce, &self.name, &mut text)?;
+        Some([&self.name[..], &nonce, &text, &tag].concat())
+    }
+
+    /// The session in a ticket; `None` for one of another key, one that was changed, and one that is too old. None of
+    /// these is an error: the handshake is then a full one (RFC 5077 §3.1).
+    pub fn open(&self, ticket: &[u8], now: UnixTime) -> Option<SavedSession> {
+        let (name, rest) = ticket.split_first_chunk::<KEY_NAME_LENGTH>()?;
+        let (nonce, rest) = rest.split_first_chunk::<NONCE_LENGTH>()?;
+        let (text, tag) = rest.split_last_chunk::<TAG_LENGTH>()?;
+        if *name != self.name {
+            return None;
+        }
+        let mut text = Zeroizing::new(text.to_vec());
+        self.key.open(nonce, name, &mut text, tag)?;
+        SavedSession::from_bytes(&text).filter(|session| session.expires > now)
+    }
+}
+
+impl SavedSession {
+    /// The form in a ticket: numbers big-endian, then the host name. Only this server ever reads it.
+    fn to_bytes(&self) -> Option<Vec<u8>> {
+        let flags = u8::from(self.extended_master_secret)
+            | u8::from(self.is_client_authenticated) << 1
+            | u8::from(self.server_name.is_some()) << 2;
+        let name = self.server_name.as_deref().unwrap_or_default().as_bytes();
+        // A ticket is at most 2^16 - 1 bytes long.
+        if name.len() > 1 << 15 {
+            return None;
+        }
+        let mut bytes = Vec::with_capacity(64 + name.len());
+        bytes.extend(self.cipher_suite.0.to_be_bytes());
+        bytes.push(self.compression_method.0);
+        bytes.push(self.max_fragment_length.map_or(0, |length| length.0));
+        bytes.push(flags);
+        bytes.extend(self.expires.0.to_be_bytes());
+        bytes.extend(self.master_secret.as_slice());
+        bytes.extend(name);
+        Some(bytes)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let ([suite_high, suite_low, method, fragment_length, flags], rest) = bytes.split_first_chunk()?;
+        let (expires, rest) = rest.split_first_chunk()?;
+        let (secret, name) = rest.split_first_chunk::<MASTER_SECRET_LENGTH>()?;
+        Some(Self {
+            session_id: Vec::new(),
+            ticket: Vec::new(),
+            cipher_suite: CipherSuite(u16::from_be_bytes([*suite_high, *suite_low])),
+            compression_method: CompressionMethod(*method),
+            master_secret: Zeroizing::new(*secret),
+            extended_master_secret: flags & 1 != 0,
+            server_name: match flags & 4 != 0 {
+                true => Some(String::from_utf8(name.to_vec()).ok()?),
+                false => None,
+            },
+            max_fragment_length: (*fragment_length != 0).then_some(MaxFragmentLength(*fragment_length)),
+            is_client_authenticated: flags & 2 != 0,
+            expires: UnixTime(u64::from_be_bytes(*expires)),
+        })
+    }
+}

@@ -1,0 +1,188 @@
+//! The server's first flight: its choice, and its certificate or, where an earlier session is resumed, its proof
+//! (RFC 5246 §7.3).
+
+use crate::connection::{Core, SessionParameters};
+use crate::crypto::key_schedule::SuiteParameters;
+use crate::error::{Error, ErrorKind};
+use crate::negotiation::{Agreement, FragmentLimit, Negotiation, SIGNATURE_SCHEMES, SPOKEN_VERSION};
+use crate::pki::CertificateDer;
+use crate::pki::certificate::ParsedCertificate;
+use crate::registry::{ClientCertificateType, CompressionMethod};
+use crate::resumption::{LIFETIME, SavedSession};
+use crate::trace::{Event, Item};
+use crate::wire::certificate::CertificateChain;
+use crate::wire::certificate_request::CertificateRequest;
+use crate::wire::client_hello::ClientHello;
+use crate::wire::extension::Extension;
+use crate::wire::handshake::HandshakeMessage;
+use crate::wire::server_hello::ServerHello;
+
+use super::finish::{AwaitChangeCipherSpec, Saving};
+use super::key_exchange::{AwaitCertificate, AwaitClientKeyExchange};
+use super::negotiate::{Offer, check, negotiate};
+use super::{ServerConfiguration, ServerState};
+
+/// Before the client's offer.
+pub struct AwaitClientHello {
+    configuration: ServerConfiguration,
+}
+
+impl AwaitClientHello {
+    pub(super) fn new(configuration: ServerConfiguration) -> Self {
+        Self { configuration }
+    }
+
+    pub(super) fn handle(self, core: &mut Core, hello: &ClientHello) -> Result<ServerState, Error> {
+        core.trace.learned(Item::ClientRandom, hello.random);
+        let configuration = self.configuration;
+        let offer = Offer::of(hello)?;
+        let (negotiation, session) = negotiate(&configuration, hello, &offer);
+        core.trace.record(|| Event::Negotiated(negotiation.clone()));
+        check(&negotiation, session.as_ref(), &configuration, hello, &offer)?;
+        core.records.expect_version(SPOKEN_VERSION);
+        let suite = negotiation
+            .cipher_suite
+            .chosen
+            .and_then(SuiteParameters::of)
+            .ok_or(ErrorKind::NoCommonCipherSuite)?;
+        let compression_method = negotiation.compression_method.chosen.unwrap_or(CompressionMethod::NULL);
+
+        // A client that gives a ticket knows by its own id coming back that the ticket was taken (RFC 5077 §3.4).
+        let gives_ticket = session.is_none() && offer.session_ticket.is_some() && configuration.ticket_key.is_some();
+        let server_random = core.random.array();
+        let session_id = match &session {
+            Some(_) => hello.session_id.clone(),
+            None if configuration.session_cache.is_some() => core.random.array::<32>().to_vec(),
+            None => Vec::new(),
+        };
+        core.send_handshake(&HandshakeMessage::ServerHello(ServerHello {
+            version: SPOKEN_VERSION,
+            random: server_random,
+            session_id: session_id.clone(),
+            cipher_suite: suite.suite,
+            compression_method,
+            extensions: answers(&negotiation, &offer, session.is_some(), gives_ticket),
+        }))?;
+        core.trace.learned(Item::ServerRandom, server_random);
+        match negotiation.fragment_limit {
+            Some(FragmentLimit::MaxFragmentLength(length)) => {
+                core.records.limit_fragments(length.bytes().unwrap_or(usize::MAX));
+            }
+            Some(FragmentLimit::RecordSizeLimit { client, server }) => {
+                core.records.limit_protected_records(server, client);
+            }
+            None => {}
+        }
+        core.agreement = Some(Agreement {
+            cipher_suite: suite.suite,
+            compression_method,
+            application_protocol: negotiation.application_protocol.chosen.clone(),
+            extended_master_secret: negotiation.extended_master_secret,
+            encrypt_then_mac: negotiation.encrypt_then_mac,
+            is_resumed: session.is_some(),
+            peer_certificates: Vec::new(),
+        });
+        let parameters = SessionParameters {
+            suite,
+            compression_method,
+            client_random: hello.random,
+            server_random,
+            extended_master_secret: negotiation.extended_master_secret,
+            encrypt_then_mac: negotiation.encrypt_then_mac,
+        };
+        if let Some(session) = session {
+            return resume(core, parameters, session, session_id);
+        }
+        send_certificate(core, &configuration)?;
+        let saving = Saving {
+            session_id,
+            ticket_key: configuration.ticket_key.clone().filter(|_| gives_ticket),
+            server_name: negotiation.server_name,
+            max_fragment_length: match negotiation.fragment_limit {
+                Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
+                _ => None,
+            },
+            is_client_authenticated: false,
+            expires: configuration.now.plus(LIFETIME.into()),
+        };
+        let next = AwaitClientKeyExchange {
+            key: configuration.identity.key,
+            offered_version: hello.version,
+            parameters,
+            saving,
+            client_key: None,
+        };
+        Ok(match configuration.client_authentication.roots() {
+            None => ServerState::ClientKeyExchange(next),
+            Some(_) => ServerState::Certificate(AwaitCertificate {
+                authentication: configuration.client_authentication,
+                now: configuration.now,
+                next,
+            }),
+        })
+    }
+}
+
+/// Answers to the client's extensions; `None` where there is nothing to answer.
+fn answers(negotiation: &Negotiation, offer: &Offer, is_resumed: bool, gives_ticket: bool) -> Option<Vec<Extension>> {
+    let mut answers = Vec::new();
+    // In a resumed session there is no name to choose a certificate by (RFC 6066 §3).
+    if negotiation.is_server_name_known && !is_resumed {
+        answers.push(Extension::ServerNameAcknowledged);
+    }
+    match negotiation.fragment_limit {
+        Some(FragmentLimit::MaxFragmentLength(length)) => answers.push(Extension::MaxFragmentLength(length)),
+        Some(FragmentLimit::RecordSizeLimit { server, .. }) => answers.push(Extension::RecordSizeLimit(server)),
+        None => {}
+    }
+    if let Some(name) = &negotiation.application_protocol.chosen {
+        answers.push(Extension::ApplicationProtocols(vec![name.clone()]));
+    }
+    if negotiation.encrypt_then_mac {
+        answers.push(Extension::EncryptThenMac);
+    }
+    if negotiation.extended_master_secret {
+        answers.push(Extension::ExtendedMasterSecret);
+    }
+    if gives_ticket {
+        answers.push(Extension::SessionTicket(Vec::new()));
+    }
+    if offer.renegotiation_info {
+        answers.push(Extension::RenegotiationInfo(Vec::new()));
+    }
+    (!answers.is_empty()).then_some(answers)
+}
+
+/// Shows who the server is, and asks who the client is.
+fn send_certificate(core: &mut Core, configuration: &ServerConfiguration) -> Result<(), Error> {
+    core.send_handshake(&HandshakeMessage::Certificate(CertificateChain {
+        certificates: configuration.identity.chain.clone(),
+    }))?;
+    if let Some(roots) = configuration.client_authentication.roots() {
+        core.send_handshake(&HandshakeMessage::CertificateRequest(CertificateRequest {
+            certificate_types: vec![ClientCertificateType::RSA_SIGN, ClientCertificateType::ECDSA_SIGN],
+            signature_algorithms: SIGNATURE_SCHEMES.to_vec(),
+            authorities: roots.iter().filter_map(subject).collect(),
+        }))?;
+    }
+    core.send_handshake(&HandshakeMessage::ServerHelloDone)
+}
+
+/// The distinguished name of a root, in DER (RFC 5246 §7.4.4).
+fn subject(root: &CertificateDer) -> Option<Vec<u8>> {
+    ParsedCertificate::from_der(root).ok()?.subject_der()
+}
+
+/// Goes on with an earlier session: the server proves itself at once (RFC 5246 §7.3, figure 2).
+fn resume(
+    core: &mut Core,
+    parameters: SessionParameters,
+    session: SavedSession,
+    session_id: Vec<u8>,
+) -> Result<ServerState, Error> {
+    let keys = core.expand_keys(parameters, session.master_secret.clone());
+    core.saved_session = Some(SavedSession { session_id, ..session });
+    core.send_change_cipher_spec(&keys)?;
+    core.send_finished(&keys)?;
+    Ok(ServerState::ChangeCipherSpec(AwaitChangeCipherSpec::resumed(keys)))
+}

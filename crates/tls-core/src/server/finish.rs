@@ -1,0 +1,106 @@
+//! The end of the handshake: in a full one the server proves itself last, in a resumed one it has done so
+//! (RFC 5246 §7.3).
+
+use std::sync::Arc;
+
+use crate::connection::{Core, SessionKeys};
+use crate::error::Error;
+use crate::pki::UnixTime;
+use crate::registry::MaxFragmentLength;
+use crate::resumption::{LIFETIME, SavedSession, TicketKey};
+use crate::trace::Item;
+use crate::wire::finished::Finished;
+use crate::wire::handshake::HandshakeMessage;
+use crate::wire::new_session_ticket::NewSessionTicket;
+
+use super::ServerState;
+
+/// What is needed to resume the session later, beside its keys.
+pub struct Saving {
+    pub(super) session_id: Vec<u8>,
+    /// What to seal a ticket with; none was promised if `None`.
+    pub(super) ticket_key: Option<Arc<TicketKey>>,
+    pub(super) server_name: Option<String>,
+    pub(super) max_fragment_length: Option<MaxFragmentLength>,
+    pub(super) is_client_authenticated: bool,
+    pub(super) expires: UnixTime,
+}
+
+/// Before the client protects its records.
+pub struct AwaitChangeCipherSpec {
+    keys: SessionKeys,
+    /// What to remember; `None` in a resumed session, which is remembered already.
+    saving: Option<Saving>,
+}
+
+impl AwaitChangeCipherSpec {
+    pub(super) fn full(keys: SessionKeys, saving: Saving) -> Self {
+        Self {
+            keys,
+            saving: Some(saving),
+        }
+    }
+
+    pub(super) fn resumed(keys: SessionKeys) -> Self {
+        Self { keys, saving: None }
+    }
+
+    pub(super) fn handle(self, core: &mut Core) -> Result<ServerState, Error> {
+        core.receive_change_cipher_spec(&self.keys)?;
+        Ok(ServerState::Finished(AwaitFinished {
+            keys: self.keys,
+            saving: self.saving,
+        }))
+    }
+}
+
+/// Before the client's proof.
+pub struct AwaitFinished {
+    keys: SessionKeys,
+    saving: Option<Saving>,
+}
+
+impl AwaitFinished {
+    pub(super) fn handle(self, core: &mut Core, finished: &Finished, raw: &[u8]) -> Result<ServerState, Error> {
+        core.check_finished(&self.keys, finished)?;
+        core.transcript.add(raw);
+        if let Some(saving) = self.saving {
+            save(core, &self.keys, saving)?;
+            core.send_change_cipher_spec(&self.keys)?;
+            core.send_finished(&self.keys)?;
+        }
+        Ok(ServerState::Open)
+    }
+}
+
+/// Remembers the session, and gives the client the ticket that was promised to it (RFC 5077 §3.3).
+fn save(core: &mut Core, keys: &SessionKeys, saving: Saving) -> Result<(), Error> {
+    let mut session = SavedSession {
+        session_id: saving.session_id,
+        ticket: Vec::new(),
+        cipher_suite: keys.parameters.suite.suite,
+        compression_method: keys.parameters.compression_method,
+        master_secret: keys.master_secret.clone(),
+        extended_master_secret: keys.parameters.extended_master_secret,
+        server_name: saving.server_name,
+        max_fragment_length: saving.max_fragment_length,
+        is_client_authenticated: saving.is_client_authenticated,
+        expires: saving.expires,
+    };
+    if let Some(key) = saving.ticket_key {
+        // A server that cannot make the ticket that it promised sends an empty one (RFC 5077 §3.3).
+        session.ticket = key.seal(&session, &mut core.random).unwrap_or_default();
+        core.trace.learned(Item::SessionTicket, &session.ticket);
+        core.send_handshake(&HandshakeMessage::NewSessionTicket(NewSessionTicket {
+            lifetime_hint: LIFETIME,
+            ticket: session.ticket.clone(),
+        }))?;
+    }
+    if let (Some(cache), false) = (&core.session_cache, session.session_id.is_empty()) {
+        cache.remember(session.clone());
+    }
+    if !session.session_id.is_empty() || !session.ticket.is_empty() {
+        core.saved_session = Some(session);
+    }
+    Ok(())
+}

@@ -1,0 +1,131 @@
+//! The client's second flight: who it is, if it was asked, and the pre-master secret (RFC 5246 §7.4.6 to §7.4.8).
+
+use crate::connection::{Core, SessionKeys, SessionParameters};
+use crate::crypto::pre_master_secret::decrypt;
+use crate::error::{Error, ErrorKind};
+use crate::negotiation::SIGNATURE_SCHEMES;
+use crate::pki::UnixTime;
+use crate::pki::certificate::SubjectPublicKey;
+use crate::pki::private_key::PrivateKey;
+use crate::pki::validate::{Purpose, ValidationRequest, validate};
+use crate::registry::ProtocolVersion;
+use crate::trace::{Computation, Event, Item, Operation, Outcome, Quantity};
+use crate::wire::certificate::CertificateChain;
+use crate::wire::certificate_verify::CertificateVerify;
+use crate::wire::client_key_exchange::ClientKeyExchange;
+
+use super::finish::{AwaitChangeCipherSpec, Saving};
+use super::{ClientAuthentication, ServerState};
+
+/// Before the client's certificate.
+pub struct AwaitCertificate {
+    pub(super) authentication: ClientAuthentication,
+    pub(super) now: UnixTime,
+    pub(super) next: AwaitClientKeyExchange,
+}
+
+impl AwaitCertificate {
+    pub(super) fn handle(self, core: &mut Core, chain: CertificateChain) -> Result<ServerState, Error> {
+        let mut next = self.next;
+        if chain.certificates.is_empty() {
+            return match self.authentication {
+                ClientAuthentication::Required(_) => Err(ErrorKind::MissingClientCertificate.into()),
+                _ => Ok(ServerState::ClientKeyExchange(next)),
+            };
+        }
+        let report = validate(&ValidationRequest {
+            chain: &chain.certificates,
+            roots: self.authentication.roots().unwrap_or_default(),
+            purpose: Purpose::Client,
+            now: self.now,
+        });
+        core.trace.record(|| Event::Validated(report.clone()));
+        next.client_key = Some(report.verdict().map_err(ErrorKind::Certificate)?.clone());
+        if let Some(agreement) = &mut core.agreement {
+            agreement.peer_certificates = chain.certificates;
+        }
+        Ok(ServerState::ClientKeyExchange(next))
+    }
+}
+
+/// Before the encrypted pre-master secret.
+pub struct AwaitClientKeyExchange {
+    pub(super) key: PrivateKey,
+    pub(super) offered_version: ProtocolVersion,
+    pub(super) parameters: SessionParameters,
+    pub(super) saving: Saving,
+    /// The key of the client's certificate, if it showed one.
+    pub(super) client_key: Option<SubjectPublicKey>,
+}
+
+impl AwaitClientKeyExchange {
+    pub(super) fn handle(self, core: &mut Core, message: &ClientKeyExchange) -> ServerState {
+        let ciphertext = &message.encrypted_pre_master_secret;
+        let decryption = decrypt(ciphertext, &self.key, self.offered_version, &mut core.random);
+        core.trace.record(|| {
+            let mut outputs = Vec::new();
+            if let Some(padded) = &decryption.padded {
+                outputs.push(Quantity::new(Item::PaddedPreMasterSecret, padded));
+            }
+            outputs.push(Quantity::new(Item::PreMasterSecret, decryption.secret.as_slice()));
+            Event::Computed(Computation {
+                operation: Operation::DecryptPreMasterSecret,
+                inputs: vec![
+                    Quantity::new(Item::EncryptedPreMasterSecret, ciphertext),
+                    Quantity::new(Item::PrivateExponent, self.key.private_exponent()),
+                    Quantity::new(Item::Modulus, self.key.modulus()),
+                ],
+                outputs,
+                outcome: Outcome::of_comparison(decryption.well_formed),
+            })
+        });
+        core.trace.learned(Item::PreMasterSecret, decryption.secret.as_slice());
+        let keys = core.derive_keys(self.parameters, &decryption.secret);
+        match self.client_key {
+            None => ServerState::ChangeCipherSpec(AwaitChangeCipherSpec::full(keys, self.saving)),
+            Some(client_key) => ServerState::CertificateVerify(AwaitCertificateVerify {
+                keys,
+                saving: self.saving,
+                client_key,
+            }),
+        }
+    }
+}
+
+/// Before the proof that the client's certificate is its own.
+pub struct AwaitCertificateVerify {
+    keys: SessionKeys,
+    saving: Saving,
+    client_key: SubjectPublicKey,
+}
+
+impl AwaitCertificateVerify {
+    pub(super) fn handle(self, core: &mut Core, message: &CertificateVerify) -> Result<ServerState, Error> {
+        let CertificateVerify { scheme, signature } = message;
+        if !SIGNATURE_SCHEMES.contains(scheme) {
+            return Err(ErrorKind::NotOffered("signature algorithm").into());
+        }
+        let messages = core.transcript.messages();
+        let is_genuine = self.client_key.verifies(*scheme, messages, signature);
+        let computation = || Computation {
+            operation: Operation::VerifyHandshake,
+            inputs: vec![
+                Quantity::new(Item::HandshakeMessages, messages),
+                Quantity::new(Item::Signature, signature),
+            ],
+            outputs: Vec::new(),
+            outcome: Outcome::of_comparison(is_genuine),
+        };
+        core.trace.record(|| Event::Computed(computation()));
+        if !is_genuine {
+            return Err(ErrorKind::BadCertificateVerify.into());
+        }
+        let saving = Saving {
+            is_client_authenticated: true,
+            ..self.saving
+        };
+        Ok(ServerState::ChangeCipherSpec(AwaitChangeCipherSpec::full(
+            self.keys, saving,
+        )))
+    }
+}

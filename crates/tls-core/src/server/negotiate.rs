@@ -1,0 +1,239 @@
+//! Choosing from what the client offers (RFC 5246 §7.4.1.2 and §7.4.1.3). The choice is made as a whole, so that
+//! it can be shown also where there is nothing in common; what is missing becomes an error afterwards.
+
+use crate::crypto::key_schedule::{RecordCipher, SuiteParameters};
+use crate::error::{Error, ErrorKind};
+use crate::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome, SPOKEN_VERSION};
+use crate::pki::host_name::HostName;
+use crate::pki::signature::SignatureAlgorithm;
+use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
+use crate::resumption::SavedSession;
+use crate::wire::client_hello::ClientHello;
+use crate::wire::extension::Extension;
+
+use super::{ClientAuthentication, ServerConfiguration};
+
+/// What the client's extensions say.
+#[derive(Default)]
+pub struct Offer {
+    pub server_name: Option<String>,
+    pub versions: Option<Vec<ProtocolVersion>>,
+    pub application_protocols: Vec<Vec<u8>>,
+    pub extended_master_secret: bool,
+    pub encrypt_then_mac: bool,
+    pub max_fragment_length: Option<MaxFragmentLength>,
+    pub record_size_limit: Option<u16>,
+    /// The ticket, empty if the client only says that it can take one.
+    pub session_ticket: Option<Vec<u8>>,
+    pub renegotiation_info: bool,
+}
+
+impl Offer {
+    /// Reads the client's extensions.
+    ///
+    /// # Errors
+    /// One of them has a value that makes no sense here.
+    pub fn of(hello: &ClientHello) -> Result<Self, Error> {
+        let mut offer = Self {
+            // The signalling suite stands for an empty extension (RFC 5746 §3.6).
+            renegotiation_info: hello
+                .cipher_suites
+                .contains(&CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV),
+            ..Self::default()
+        };
+        for extension in hello.extensions() {
+            match extension {
+                Extension::ServerName(names) => {
+                    offer.server_name = names.first().map(|name| String::from_utf8_lossy(name).into_owned());
+                }
+                Extension::SupportedVersions(versions) => offer.versions = Some(versions.clone()),
+                Extension::ApplicationProtocols(names) => offer.application_protocols.clone_from(names),
+                Extension::ExtendedMasterSecret => offer.extended_master_secret = true,
+                Extension::EncryptThenMac => offer.encrypt_then_mac = true,
+                Extension::MaxFragmentLength(length) if length.bytes().is_none() => {
+                    return Err(ErrorKind::NotOffered("max_fragment_length").into());
+                }
+                Extension::MaxFragmentLength(length) => offer.max_fragment_length = Some(*length),
+                Extension::RecordSizeLimit(limit) => offer.record_size_limit = Some(*limit),
+                Extension::SessionTicket(ticket) => offer.session_ticket = Some(ticket.clone()),
+                Extension::RenegotiationInfo(renegotiated) if !renegotiated.is_empty() => {
+                    return Err(ErrorKind::BadRenegotiationInfo.into());
+                }
+                Extension::RenegotiationInfo(_) => offer.renegotiation_info = true,
+                _ => {}
+            }
+        }
+        Ok(offer)
+    }
+}
+
+/// Chooses, and finds the session to resume.
+pub fn negotiate(
+    configuration: &ServerConfiguration,
+    hello: &ClientHello,
+    offer: &Offer,
+) -> (Negotiation, Option<SavedSession>) {
+    let leader = configuration.leader;
+    let cipher_suite = Choice::make(hello.cipher_suites.clone(), configuration.cipher_suites.clone(), leader);
+    let server_name_known = offer.server_name.as_ref().is_some_and(|name| {
+        let certificate = configuration.certificate();
+        let name = HostName::parse(name).ok();
+        name.zip(certificate)
+            .is_some_and(|(name, certificate)| certificate.names.iter().any(|other| name.is_matched_by(other)))
+    });
+    let mut negotiation = Negotiation {
+        leader,
+        version: choose_version(configuration, hello, offer),
+        cipher_suite,
+        compression_method: Choice::make(
+            hello.compression_methods.clone(),
+            configuration.compression_methods.clone(),
+            leader,
+        ),
+        application_protocol: Choice::make(
+            offer.application_protocols.clone(),
+            configuration.application_protocols.clone(),
+            leader,
+        ),
+        server_name: offer.server_name.clone(),
+        is_server_name_known: server_name_known,
+        extended_master_secret: offer.extended_master_secret && configuration.extended_master_secret,
+        encrypt_then_mac: false,
+        fragment_limit: choose_fragment_limit(configuration, offer),
+        resumption: ResumptionOutcome::NotAsked,
+    };
+    let session = find_session(configuration, hello, offer, &mut negotiation);
+    if let Some(session) = &session {
+        negotiation.cipher_suite.chosen = Some(session.cipher_suite);
+        negotiation.compression_method.chosen = Some(session.compression_method);
+    }
+    // It has no meaning for a cipher that authenticates by itself (RFC 7366 §2).
+    let parameters = negotiation.cipher_suite.chosen.and_then(SuiteParameters::of);
+    negotiation.encrypt_then_mac = offer.encrypt_then_mac
+        && configuration.encrypt_then_mac
+        && parameters.is_some_and(|parameters| matches!(parameters.cipher, RecordCipher::Cbc(_)));
+    (negotiation, session)
+}
+
+/// A client that sends no list speaks everything up to the version that it names (RFC 5246 §E.1).
+fn choose_version(configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer) -> Choice<ProtocolVersion> {
+    let offered = offer.versions.clone().unwrap_or_else(|| {
+        let known = ProtocolVersion::KNOWN.iter().rev().copied();
+        known.filter(|version| *version <= hello.version).collect()
+    });
+    let chosen = (offered.contains(&SPOKEN_VERSION) && configuration.versions.contains(&SPOKEN_VERSION))
+        .then_some(SPOKEN_VERSION);
+    Choice {
+        offered,
+        supported: configuration.versions.clone(),
+        chosen,
+    }
+}
+
+/// Of the two limits the newer one counts (RFC 8449 §5).
+fn choose_fragment_limit(configuration: &ServerConfiguration, offer: &Offer) -> Option<FragmentLimit> {
+    match (offer.record_size_limit, configuration.record_size_limit) {
+        (Some(client), Some(server)) => Some(FragmentLimit::RecordSizeLimit { client, server }),
+        _ => offer.max_fragment_length.map(FragmentLimit::MaxFragmentLength),
+    }
+}
+
+fn find_session(
+    configuration: &ServerConfiguration,
+    hello: &ClientHello,
+    offer: &Offer,
+    negotiation: &mut Negotiation,
+) -> Option<SavedSession> {
+    let ticket = offer.session_ticket.as_ref().filter(|ticket| !ticket.is_empty());
+    let (found, outcome) = match ticket {
+        // A ticket goes before the id, which then is only there to be sent back (RFC 5077 §3.4).
+        Some(ticket) => {
+            let key = configuration.ticket_key.as_ref();
+            let session = key.and_then(|key| key.open(ticket, configuration.now));
+            (session, ResumptionOutcome::ByTicket)
+        }
+        None if hello.session_id.is_empty() => return None,
+        None => {
+            let cache = configuration.session_cache.as_ref();
+            let session = cache.and_then(|cache| cache.find(&hello.session_id, configuration.now));
+            (session, ResumptionOutcome::BySessionId)
+        }
+    };
+    let session = found.filter(|session| fits(session, configuration, hello, offer));
+    negotiation.resumption = match &session {
+        Some(_) => outcome,
+        None => ResumptionOutcome::Declined,
+    };
+    session
+}
+
+/// Whether a session is still what the client asks for and the server allows.
+fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer) -> bool {
+    let authenticated = match configuration.client_authentication {
+        ClientAuthentication::None => true,
+        _ => session.is_client_authenticated,
+    };
+    hello.cipher_suites.contains(&session.cipher_suite)
+        && configuration.cipher_suites.contains(&session.cipher_suite)
+        && hello.compression_methods.contains(&session.compression_method)
+        && configuration.compression_methods.contains(&session.compression_method)
+        && session.server_name == offer.server_name
+        && session.max_fragment_length == offer.max_fragment_length
+        && authenticated
+        // A session without the extension is not taken over by a client that has it (RFC 7627 §5.3).
+        && (session.extended_master_secret || !offer.extended_master_secret)
+}
+
+/// What is missing for a connection, in the order in which the specifications look at it.
+///
+/// # Errors
+/// There is nothing in common.
+pub fn check(
+    negotiation: &Negotiation,
+    session: Option<&SavedSession>,
+    configuration: &ServerConfiguration,
+    hello: &ClientHello,
+    offer: &Offer,
+) -> Result<(), Error> {
+    let newest = configuration.versions.iter().max();
+    let newest_offered = negotiation.version.offered.iter().max();
+    if hello.cipher_suites.contains(&CipherSuite::TLS_FALLBACK_SCSV) && newest > newest_offered {
+        return Err(ErrorKind::InappropriateFallback(hello.version).into());
+    }
+    if negotiation.version.chosen.is_none() {
+        return Err(ErrorKind::NoCommonVersion {
+            of_peer: negotiation.version.offered.clone(),
+            own: negotiation.version.supported.clone(),
+        }
+        .into());
+    }
+    if !hello.compression_methods.contains(&CompressionMethod::NULL) || negotiation.compression_method.chosen.is_none()
+    {
+        return Err(ErrorKind::NoCommonCompression.into());
+    }
+    if negotiation.cipher_suite.chosen.is_none() {
+        return Err(ErrorKind::NoCommonCipherSuite.into());
+    }
+    let own = configuration.certificate().map(|own| own.signature_algorithm);
+    let is_signature_accepted = hello.extensions().iter().all(|extension| match extension {
+        Extension::SignatureAlgorithms(schemes) => {
+            let mut accepted = schemes
+                .iter()
+                .filter_map(|scheme| SignatureAlgorithm::from_scheme(*scheme));
+            own.is_none_or(|own| accepted.any(|accepted| accepted == own))
+        }
+        _ => true,
+    });
+    if !is_signature_accepted {
+        return Err(ErrorKind::NoCommonSignatureAlgorithm.into());
+    }
+    let protocol = &negotiation.application_protocol;
+    if protocol.chosen.is_none() && !protocol.offered.is_empty() && !protocol.supported.is_empty() {
+        return Err(ErrorKind::NoCommonApplicationProtocol.into());
+    }
+    // A session with the extension is not to be resumed without it (RFC 7627 §5.3).
+    if session.is_some_and(|session| session.extended_master_secret && !offer.extended_master_secret) {
+        return Err(ErrorKind::ExtendedMasterSecretChanged.into());
+    }
+    Ok(())
+}
