@@ -231,6 +231,18 @@ fn every_changed_byte_of_padding_is_refused_even_with_a_good_mac() {
 }
 
 #[test]
+fn malformed_padding_is_refused_even_where_a_record_without_padding_would_be_good() {
+    for form in Form::all().filter(|form| form.order == MacOrder::MacThenEncrypt) {
+        let text = form.text_for(0);
+        for length in 0..=255 {
+            let fragment = form.fragment(&text, &[length], |_| ());
+            let opened = form.protection().open(&ADDITIONAL_DATA, &fragment);
+            assert_eq!(opened.is_some(), length == 0, "{form:?}, {length}");
+        }
+    }
+}
+
+#[test]
 fn padding_longer_than_the_record_is_refused() {
     for form in Form::all() {
         let text = form.text_for(15);
