@@ -2,10 +2,10 @@
 //!
 //! | Module | States |
 //! |---|---|
-//! | [`offer`] | none: the ClientHello |
-//! | [`server_hello`] | [`AwaitServerHello`]: is the answer one that was asked for? |
-//! | [`key_exchange`] | [`AwaitCertificate`], [`AwaitServerHelloDone`] |
-//! | [`finish`] | [`AwaitChangeCipherSpec`], [`AwaitFinished`], of a full and of a resumed handshake |
+//! | `offer` | none: the ClientHello |
+//! | `server_hello` | [`AwaitServerHello`]: is the answer one that was asked for? |
+//! | `key_exchange` | [`AwaitCertificate`], [`AwaitServerHelloDone`] |
+//! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`], of a full and of a resumed handshake |
 
 mod finish;
 mod key_exchange;

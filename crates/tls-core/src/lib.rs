@@ -1,17 +1,62 @@
 //! The SSL/TLS engine of Handshake Lab: real endpoints whose every step can be looked at.
 //!
-//! A map of the layers, from the bytes up:
+//! It speaks TLS 1.2 with RSA key exchange (RFC 5246), as a client and as a server, and is held against OpenSSL,
+//! GnuTLS and Wireshark. A map of the layers, from the bytes up:
 //!
 //! - [`registry`]: the protocol's numbers with their names and specifications.
 //! - [`wire`]: reading, writing and annotating each message.
 //! - [`crypto`] and [`pki`]: the cryptography and the certificates.
 //! - [`record_layer`] and [`connection`]: what [`client`] and [`server`] share; both are sans-IO, so time,
 //!   randomness and the transport come from outside.
-//! - [`trace`]: what an endpoint did, recorded while it does it.
+//! - [`negotiation`] and [`resumption`]: what the two agree on, and what they keep of it for the next time.
+//! - [`trace`]: what an endpoint did, recorded while it does it; [`error`]: why it gave up.
 //! - [`scenario`], [`session`], [`timeline`]: two endpoints, a link, and what happened as a list of steps.
 //! - [`export`]: what leaves the lab.
 //!
 //! The crate knows no page, no clock, no socket and no source of randomness of its own.
+//!
+//! # One handshake in memory
+//!
+//! ```
+//! use tls_core::client::{Client, ClientConfiguration};
+//! use tls_core::crypto::random::RandomStream;
+//! use tls_core::pki::UnixTime;
+//! use tls_core::pki::authority::{LabAuthority, ServerRequest};
+//! use tls_core::pki::identity::Identity;
+//! use tls_core::server::{Server, ServerConfiguration};
+//! use tls_core::trace::Trace;
+//!
+//! # fn main() -> Result<(), Box<dyn core::error::Error>> {
+//! let now = UnixTime(1_790_000_000);
+//! let request = ServerRequest { host_name: "lab.test", now };
+//! let issued = LabAuthority::new()?.issue_server_chain(&request, &mut RandomStream::from_seed([1; 32]))?;
+//! let identity = Identity { chain: issued.chain, key: issued.key };
+//!
+//! let configuration = ClientConfiguration::new("lab.test", vec![issued.root], now);
+//! let mut client = Client::new(configuration, RandomStream::from_seed([2; 32]), Trace::off())?;
+//! let configuration = ServerConfiguration::new(identity, now);
+//! let mut server = Server::new(configuration, RandomStream::from_seed([3; 32]), Trace::off())?;
+//!
+//! while !(client.is_open() && server.is_open()) {
+//!     while let Some(record) = client.next_outgoing() {
+//!         server.receive(&record)?;
+//!     }
+//!     while let Some(record) = server.next_outgoing() {
+//!         client.receive(&record)?;
+//!     }
+//! }
+//!
+//! client.send(b"Hello, server!")?;
+//! while let Some(record) = client.next_outgoing() {
+//!     server.receive(&record)?;
+//! }
+//! assert_eq!(server.take_received(), b"Hello, server!");
+//! # Ok(())
+//! # }
+//! ```
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
 
 pub mod client;
 pub mod connection;

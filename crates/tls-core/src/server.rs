@@ -2,10 +2,10 @@
 //!
 //! | Module | States |
 //! |---|---|
-//! | [`client_hello`] | [`AwaitClientHello`]: the server's flight, of a full and of a resumed handshake |
-//! | [`negotiate`] | none: choosing from the offer |
-//! | [`key_exchange`] | [`AwaitCertificate`], [`AwaitClientKeyExchange`], [`AwaitCertificateVerify`] |
-//! | [`finish`] | [`AwaitChangeCipherSpec`], [`AwaitFinished`] |
+//! | `client_hello` | [`AwaitClientHello`]: the server's flight, of a full and of a resumed handshake |
+//! | `negotiate` | none: choosing from the offer |
+//! | `key_exchange` | [`AwaitCertificate`], [`AwaitClientKeyExchange`], [`AwaitCertificateVerify`] |
+//! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`] |
 
 mod client_hello;
 mod finish;
