@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use tls_core::pki::UnixTime;
-use tls_core::registry::CipherSuite;
 use tls_core::scenario::{ChatMessage, Scenario};
 use tls_core::timeline::{Chapter, Step, Timeline};
 use tls_core::trace::Actor;
@@ -212,15 +211,8 @@ pub struct Model {
 impl Model {
     /// The page before its first session, in which the two sides say these texts to each other.
     pub fn new(client_text: String, server_text: String, theme: Theme) -> Self {
-        let suites = vec![
-            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
-            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
-        ];
         Self {
             scenario: Scenario {
-                host_name: "example.test".to_owned(),
-                client_cipher_suites: suites.clone(),
-                server_cipher_suites: suites,
                 messages: vec![
                     ChatMessage {
                         from: Actor::Client,
@@ -231,9 +223,7 @@ impl Model {
                         text: server_text,
                     },
                 ],
-                faults: Vec::new(),
-                seed: 0,
-                now: UnixTime(0),
+                ..Scenario::new("example.test", 0, UnixTime(0))
             },
             timeline: None,
             problem: None,

@@ -39,8 +39,8 @@ fn models() -> Vec<Model> {
         model_of(fault(Actor::Server, 1, 900)),
         model_of(fault(Actor::Client, 1, 100)),
         model_of(|scenario| {
-            scenario.client_cipher_suites.remove(0);
-            scenario.server_cipher_suites.pop();
+            scenario.client.negotiation.cipher_suites.truncate(1);
+            scenario.server.negotiation.cipher_suites.remove(0);
         }),
     ]
 }

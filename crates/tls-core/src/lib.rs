@@ -63,6 +63,7 @@ pub mod connection;
 pub mod crypto;
 pub mod error;
 pub mod export;
+mod keyed;
 pub mod negotiation;
 pub mod pki;
 pub mod record_layer;

@@ -1,7 +1,10 @@
 //! All choices that determine a session. Plain data: the same scenario gives the same bytes everywhere.
 
+use crate::crypto::key_schedule::SuiteParameters;
+use crate::keyed::keyed;
+use crate::negotiation::SPOKEN_VERSION;
 use crate::pki::UnixTime;
-use crate::registry::CipherSuite;
+use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::trace::Actor;
 
 /// A message that one side sends once the connection is open.
@@ -18,7 +21,7 @@ pub struct ChatMessage {
 pub struct Fault {
     /// Whose record.
     pub from: Actor,
-    /// Which of its records, counted from 0.
+    /// Which of its records, counted from 0 through all connections.
     pub record: usize,
     /// Which byte of the record, header included, counted from 0.
     pub offset: usize,
@@ -26,16 +29,149 @@ pub struct Fault {
     pub mask: u8,
 }
 
+keyed! {
+    /// What is the matter with the server's certificate.
+    CertificateChoice {
+        /// Nothing.
+        Valid = "valid";
+        /// Its time is over.
+        Expired = "expired";
+        /// Its time has not come.
+        NotYetValid = "not-yet-valid";
+        /// It was issued to another host.
+        OtherName = "other-name";
+        /// It was issued by an authority that the client has never heard of.
+        UnknownAuthority = "unknown-authority";
+        /// The server has signed it itself.
+        SelfSigned = "self-signed";
+        /// Its key has only 1024 bits.
+        Weak = "weak";
+    }
+}
+
+keyed! {
+    /// Which authorities the client trusts.
+    TrustChoice {
+        /// The lab's.
+        Lab = "lab";
+        /// Another one.
+        Other = "other";
+        /// The lab's and another one.
+        Both = "both";
+        /// None.
+        Nobody = "nobody";
+    }
+}
+
+keyed! {
+    /// Whether the server asks the client who it is.
+    ClientAuthenticationChoice {
+        /// It does not.
+        No = "no";
+        /// It asks, and goes on without an answer.
+        Optional = "optional";
+        /// It asks, and ends the connection without an answer.
+        Required = "required";
+    }
+}
+
+keyed! {
+    /// Whether a second connection follows that resumes the first.
+    ResumptionChoice {
+        /// There is one connection.
+        None = "none";
+        /// The server remembers the session by its id.
+        SessionId = "session-id";
+        /// The client brings a ticket that the server has sealed.
+        Ticket = "ticket";
+    }
+}
+
+keyed! {
+    /// The length of the server's RSA key.
+    KeyLength {
+        /// 2048 bits.
+        Bits2048 = "2048";
+        /// 3072 bits.
+        Bits3072 = "3072";
+        /// 4096 bits.
+        Bits4096 = "4096";
+    }
+}
+
+/// What both sides are asked to negotiate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NegotiationChoices {
+    /// The versions that the side says it speaks.
+    pub versions: Vec<ProtocolVersion>,
+    /// The suites that it can use, best first.
+    pub cipher_suites: Vec<CipherSuite>,
+    /// The compression methods that it can use, best first.
+    pub compression_methods: Vec<CompressionMethod>,
+    /// The application protocols that it can speak, best first.
+    pub application_protocols: Vec<String>,
+    /// Whether it binds the master secret to the whole handshake.
+    pub extended_master_secret: bool,
+    /// Whether it encrypts before it makes the MAC, where there is one.
+    pub encrypt_then_mac: bool,
+}
+
+impl Default for NegotiationChoices {
+    /// What is found everywhere: TLS 1.2, all suites, no compression, no application protocol.
+    fn default() -> Self {
+        Self {
+            versions: vec![SPOKEN_VERSION],
+            cipher_suites: SuiteParameters::suites(),
+            compression_methods: vec![CompressionMethod::NULL],
+            application_protocols: Vec::new(),
+            extended_master_secret: true,
+            encrypt_then_mac: true,
+        }
+    }
+}
+
+/// The client's choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClientChoices {
+    /// What it offers.
+    pub negotiation: NegotiationChoices,
+    /// By how many seconds its clock is ahead of the right time.
+    pub clock_error: i64,
+    /// Whom it trusts.
+    pub trust: TrustChoice,
+    /// Whether it has a certificate of its own.
+    pub has_certificate: bool,
+    /// Whether it offers numbers that mean nothing, as browsers do.
+    pub grease: bool,
+}
+
+/// The server's choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerChoices {
+    /// What it can.
+    pub negotiation: NegotiationChoices,
+    /// Whose order of preference counts.
+    pub leader: Actor,
+    /// The length of its key.
+    pub key_length: KeyLength,
+    /// What is the matter with its certificate.
+    pub certificate: CertificateChoice,
+    /// Whether it asks the client who it is.
+    pub client_authentication: ClientAuthenticationChoice,
+}
+
 /// All choices that determine a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
-    /// The host that the client asks for and that the certificate is issued to.
+    /// The host that the client asks for.
     pub host_name: String,
-    /// What the client offers, best first.
-    pub client_cipher_suites: Vec<CipherSuite>,
-    /// What the server can, best first.
-    pub server_cipher_suites: Vec<CipherSuite>,
-    /// What the two say to each other, in order.
+    /// The client's choices.
+    pub client: ClientChoices,
+    /// The server's choices.
+    pub server: ServerChoices,
+    /// Whether a second connection follows.
+    pub resumption: ResumptionChoice,
+    /// What the two say to each other in each connection, in order.
     pub messages: Vec<ChatMessage>,
     /// What goes wrong on the link.
     pub faults: Vec<Fault>,
@@ -43,4 +179,40 @@ pub struct Scenario {
     pub seed: u64,
     /// When the session takes place.
     pub now: UnixTime,
+}
+
+impl Scenario {
+    /// A connection as it is found everywhere, with nothing to say yet.
+    pub fn new(host_name: impl Into<String>, seed: u64, now: UnixTime) -> Self {
+        Self {
+            host_name: host_name.into(),
+            client: ClientChoices {
+                negotiation: NegotiationChoices::default(),
+                clock_error: 0,
+                trust: TrustChoice::Lab,
+                has_certificate: false,
+                grease: false,
+            },
+            server: ServerChoices {
+                negotiation: NegotiationChoices::default(),
+                leader: Actor::Server,
+                key_length: KeyLength::Bits2048,
+                certificate: CertificateChoice::Valid,
+                client_authentication: ClientAuthenticationChoice::No,
+            },
+            resumption: ResumptionChoice::None,
+            messages: Vec::new(),
+            faults: Vec::new(),
+            seed,
+            now,
+        }
+    }
+
+    /// What the client's clock shows.
+    pub fn client_time(&self) -> UnixTime {
+        match self.client.clock_error {
+            ahead @ 0.. => self.now.plus(ahead.unsigned_abs()),
+            behind => self.now.minus(behind.unsigned_abs()),
+        }
+    }
 }

@@ -2,26 +2,42 @@
 //!
 //! Running is cut into short pieces of work, so that a page can let the browser breathe between them.
 
+mod identities;
+mod peers;
+
+use std::sync::Arc;
+
+use self::identities::Identities;
+use self::peers::Peers;
 use crate::client::{Client, ClientConfiguration};
-use crate::connection::{Connection, State};
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::pki::CertificateDer;
-use crate::pki::authority::{LabAuthority, ServerRequest};
-use crate::pki::identity::Identity;
-use crate::scenario::Scenario;
-use crate::server::{Server, ServerConfiguration};
-use crate::timeline::Timeline;
-use crate::trace::{Actor, Event, Trace};
+use crate::resumption::{SavedSession, SessionCache, TicketKey};
+use crate::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
+use crate::server::{ClientAuthentication, Server, ServerConfiguration};
+use crate::timeline::{Recording, Timeline};
+use crate::trace::{Actor, Trace};
 
 /// A session under way.
 pub struct Session {
     scenario: Scenario,
-    authority: LabAuthority,
-    certificates: Vec<CertificateDer>,
+    identities: Identities,
+    memory: Memory,
+    /// What the connections before recorded.
+    recordings: Vec<Recording>,
     peers: Option<Peers>,
     next_message: usize,
     is_done: bool,
+}
+
+/// What the two sides keep from one connection to the next.
+#[derive(Default)]
+struct Memory {
+    of_client: Option<SavedSession>,
+    session_cache: Option<Arc<SessionCache>>,
+    ticket_key: Option<Arc<TicketKey>>,
+    /// Records that client and server have sent.
+    records_sent: [usize; 2],
 }
 
 impl Session {
@@ -30,10 +46,20 @@ impl Session {
     /// # Errors
     /// The lab's own keys cannot be read.
     pub fn new(scenario: Scenario) -> Result<Self, Error> {
+        let mut memory = Memory::default();
+        match scenario.resumption {
+            ResumptionChoice::None => {}
+            ResumptionChoice::SessionId => memory.session_cache = Some(Arc::default()),
+            ResumptionChoice::Ticket => {
+                let mut random = RandomStream::for_actor(scenario.seed, "ticket key");
+                memory.ticket_key = TicketKey::generate(&mut random).map(Arc::new);
+            }
+        }
         Ok(Self {
             scenario,
-            authority: LabAuthority::new().map_err(|_| ErrorKind::Configuration("the lab's own keys"))?,
-            certificates: Vec::new(),
+            identities: Identities::new().map_err(|_| ErrorKind::Configuration("the lab's own keys"))?,
+            memory,
+            recordings: Vec::new(),
             peers: None,
             next_message: 0,
             is_done: false,
@@ -58,176 +84,119 @@ impl Session {
         if self.is_done {
             return Ok(false);
         }
-        if self.certificates.len() < 3 {
-            self.issue_next_certificate()?;
-        } else if let Some(peers) = &mut self.peers {
-            if !peers.deliver_next(&self.scenario) {
-                self.is_done = !self.act_next();
+        if let Some(peers) = &mut self.peers {
+            if !peers.deliver_next(&self.scenario) && !self.act_next() {
+                self.end_connection();
             }
-        } else {
+            return Ok(!self.is_done);
+        }
+        let issued = self.identities.issue_next(&self.scenario);
+        if !issued.map_err(|_| ErrorKind::Configuration("the host name"))? {
             self.peers = Some(self.start_peers()?);
         }
-        Ok(!self.is_done)
-    }
-
-    /// The certificates are issued one at a time: root, intermediate, server.
-    fn issue_next_certificate(&mut self) -> Result<(), Error> {
-        let Self {
-            scenario, authority, ..
-        } = self;
-        let mut random = RandomStream::for_actor(scenario.seed, "authority");
-        let request = ServerRequest {
-            host_name: &scenario.host_name,
-            now: scenario.now,
-        };
-        let certificate = match self.certificates.len() {
-            0 => authority.issue_root(scenario.now, &mut random),
-            1 => authority.issue_intermediate(scenario.now, &mut random),
-            _ => authority.issue_server(&request, &mut random),
-        };
-        let certificate = certificate.map_err(|_| ErrorKind::Configuration("the host name"))?;
-        self.certificates.push(certificate);
-        Ok(())
+        Ok(true)
     }
 
     fn start_peers(&self) -> Result<Peers, Error> {
-        let [root, intermediate, server] = self.certificates.as_slice() else {
+        let Self {
+            scenario,
+            identities,
+            memory,
+            ..
+        } = self;
+        let Some(server_identity) = identities.server() else {
             return Err(ErrorKind::Configuration("the lab's certificates").into());
         };
-        let scenario = &self.scenario;
+        // Each connection has randoms of its own; those of the first do not depend on whether there is a second.
+        let random = |actor: Actor| match self.recordings.len() {
+            0 => RandomStream::for_actor(scenario.seed, actor.key()),
+            later => RandomStream::for_actor(scenario.seed, &format!("{}/{later}", actor.key())),
+        };
+        let roots = identities.trusted_by_client(scenario.client.trust);
+        let offer = &scenario.client.negotiation;
         let client = Client::new(
             ClientConfiguration {
-                cipher_suites: scenario.client_cipher_suites.clone(),
-                ..ClientConfiguration::new(&scenario.host_name, vec![root.clone()], scenario.now)
+                versions: offer.versions.clone(),
+                cipher_suites: offer.cipher_suites.clone(),
+                compression_methods: offer.compression_methods.clone(),
+                application_protocols: protocols(offer),
+                extended_master_secret: offer.extended_master_secret,
+                encrypt_then_mac: offer.encrypt_then_mac,
+                session_tickets: scenario.resumption == ResumptionChoice::Ticket,
+                resume: memory.of_client.clone(),
+                grease: scenario.client.grease,
+                identity: identities.client().cloned(),
+                ..ClientConfiguration::new(&scenario.host_name, roots, scenario.client_time())
             },
-            RandomStream::for_actor(scenario.seed, Actor::Client.key()),
+            random(Actor::Client),
             Trace::on(),
         )?;
-        let identity = Identity {
-            chain: vec![server.clone(), intermediate.clone()],
-            key: self.authority.server_key.clone(),
-        };
+        let supported = &scenario.server.negotiation;
+        let lab_root = || identities.lab_root().cloned().into_iter().collect();
         let server = Server::new(
             ServerConfiguration {
-                cipher_suites: scenario.server_cipher_suites.clone(),
-                ..ServerConfiguration::new(identity, scenario.now)
+                versions: supported.versions.clone(),
+                cipher_suites: supported.cipher_suites.clone(),
+                compression_methods: supported.compression_methods.clone(),
+                application_protocols: protocols(supported),
+                leader: scenario.server.leader,
+                extended_master_secret: supported.extended_master_secret,
+                encrypt_then_mac: supported.encrypt_then_mac,
+                session_cache: memory.session_cache.clone(),
+                ticket_key: memory.ticket_key.clone(),
+                client_authentication: match scenario.server.client_authentication {
+                    ClientAuthenticationChoice::No => ClientAuthentication::None,
+                    ClientAuthenticationChoice::Optional => ClientAuthentication::Optional(lab_root()),
+                    ClientAuthenticationChoice::Required => ClientAuthentication::Required(lab_root()),
+                },
+                ..ServerConfiguration::new(server_identity.clone(), scenario.now)
             },
-            RandomStream::for_actor(scenario.seed, Actor::Server.key()),
+            random(Actor::Server),
             Trace::on(),
         )?;
-        Ok(Peers {
-            client: Peer::new(client),
-            server: Peer::new(server),
-            is_closing: false,
-        })
+        Ok(Peers::new(client, server, memory.records_sent))
     }
 
     /// Sends the next message, or closes after the last. Gives whether there was anything to do.
     fn act_next(&mut self) -> bool {
         let Some(peers) = &mut self.peers else { return false };
-        if let Some(message) = self.scenario.messages.get(self.next_message) {
+        while let Some(message) = self.scenario.messages.get(self.next_message) {
             self.next_message += 1;
             if peers.send(message.from, message.text.as_bytes()) {
                 return true;
             }
         }
-        let goes_on = peers.close();
-        if !goes_on {
-            peers.end_transport();
-        }
-        goes_on
+        peers.close()
+    }
+
+    /// Keeps what the two recorded and remember. A second connection follows if there is a session to resume.
+    fn end_connection(&mut self) {
+        let Some(mut peers) = self.peers.take() else { return };
+        peers.end_transport();
+        let is_first = self.recordings.is_empty();
+        self.memory.of_client = peers.client.connection.saved_session().cloned();
+        self.memory.records_sent = [peers.client.records_sent, peers.server.records_sent];
+        self.recordings.push(Recording {
+            client: peers.client.events,
+            server: peers.server.events,
+        });
+        self.next_message = 0;
+        self.is_done = !(is_first && self.memory.of_client.is_some());
     }
 
     /// What has happened so far.
-    pub fn into_timeline(self) -> Timeline {
-        let (client, server) = match self.peers {
-            Some(peers) => (peers.client.events, peers.server.events),
-            None => (Vec::new(), Vec::new()),
-        };
-        Timeline::new(self.scenario, client, server)
+    pub fn into_timeline(mut self) -> Timeline {
+        if let Some(peers) = self.peers {
+            self.recordings.push(Recording {
+                client: peers.client.events,
+                server: peers.server.events,
+            });
+        }
+        Timeline::new(self.scenario, self.recordings)
     }
 }
 
-/// The two ends.
-struct Peers {
-    client: Peer<Client>,
-    server: Peer<Server>,
-    is_closing: bool,
-}
-
-impl Peers {
-    /// Carries one record over the link. Gives whether there was one.
-    fn deliver_next(&mut self, scenario: &Scenario) -> bool {
-        self.client.deliver_next(Actor::Client, &mut self.server, scenario)
-            || self.server.deliver_next(Actor::Server, &mut self.client, scenario)
-    }
-
-    fn send(&mut self, from: Actor, data: &[u8]) -> bool {
-        match from {
-            Actor::Client => self.client.act(|connection| connection.send(data)),
-            Actor::Server => self.server.act(|connection| connection.send(data)),
-        }
-    }
-
-    /// The client closes, once; the server answers by itself.
-    fn close(&mut self) -> bool {
-        if self.is_closing || !self.client.connection.is_open() || self.client.connection.is_closed() {
-            return false;
-        }
-        self.is_closing = true;
-        self.client.act(Connection::close)
-    }
-
-    /// Tells a side that still waits that nothing more will come: a fault can leave it in the middle of a record.
-    fn end_transport(&mut self) {
-        self.client.end_transport();
-        self.server.end_transport();
-    }
-}
-
-struct Peer<C> {
-    connection: C,
-    events: Vec<Event>,
-    records_sent: usize,
-}
-
-impl<S: State> Peer<Connection<S>> {
-    fn new(mut connection: Connection<S>) -> Self {
-        let events = connection.take_events();
-        Self {
-            connection,
-            events,
-            records_sent: 0,
-        }
-    }
-
-    /// Does something with the connection and keeps what it recorded. Gives whether it worked.
-    fn act(&mut self, action: impl FnOnce(&mut Connection<S>) -> Result<(), Error>) -> bool {
-        let worked = action(&mut self.connection).is_ok();
-        self.events.extend(self.connection.take_events());
-        worked
-    }
-
-    fn end_transport(&mut self) {
-        if !self.connection.is_closed() {
-            self.act(Connection::transport_ended);
-        }
-    }
-
-    fn deliver_next<T: State>(&mut self, from: Actor, to: &mut Peer<Connection<T>>, scenario: &Scenario) -> bool {
-        let Some(mut record) = self.connection.next_outgoing() else {
-            return false;
-        };
-        let index = self.records_sent;
-        self.records_sent += 1;
-        for fault in &scenario.faults {
-            if (fault.from, fault.record) == (from, index)
-                && let Some(byte) = record.get_mut(fault.offset)
-            {
-                *byte ^= fault.mask;
-            }
-        }
-        to.act(|connection| connection.receive(&record));
-        true
-    }
+fn protocols(choices: &NegotiationChoices) -> Vec<Vec<u8>> {
+    let names = choices.application_protocols.iter();
+    names.map(|name| name.clone().into_bytes()).collect()
 }

@@ -3,6 +3,7 @@
 //! Recording is off unless asked for; then an endpoint records nothing and copies nothing.
 
 use crate::error::Error;
+use crate::keyed::keyed;
 use crate::negotiation::Negotiation;
 use crate::pki::report::Report;
 use crate::registry::{AlertDescription, ContentType, Specification};
@@ -33,25 +34,6 @@ impl Actor {
             Self::Server => "server",
         }
     }
-}
-
-/// Declares an enumeration whose variants have a key.
-macro_rules! keyed {
-    ($(#[$documentation:meta])* $name:ident { $($(#[$variant_documentation:meta])* $variant:ident = $key:literal;)* }) => {
-        $(#[$documentation])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$variant_documentation])* $variant,)* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// Its stable key, words joined by hyphens.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)* }
-            }
-        }
-    };
 }
 
 keyed! {

@@ -33,16 +33,12 @@ fn run(suite: CipherSuite) -> Timeline {
         from,
         text: text.to_owned(),
     };
-    Session::run(Scenario {
-        host_name: "lab.test".to_owned(),
-        client_cipher_suites: vec![suite],
-        server_cipher_suites: vec![suite],
+    let mut scenario = Scenario {
         messages: vec![message(Actor::Client, FROM_CLIENT), message(Actor::Server, FROM_SERVER)],
-        faults: Vec::new(),
-        seed: 11,
-        now: UnixTime(1_790_000_000),
-    })
-    .unwrap()
+        ..Scenario::new("lab.test", 11, UnixTime(1_790_000_000))
+    };
+    scenario.client.negotiation.cipher_suites = vec![suite];
+    Session::run(scenario).unwrap()
 }
 
 /// The records as `text2pcap` reads them: `I` goes in to the server, `O` comes out of it.

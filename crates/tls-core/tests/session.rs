@@ -9,15 +9,6 @@ use tls_core::trace::{Actor, Item, Outcome};
 
 fn scenario() -> Scenario {
     Scenario {
-        host_name: "example.test".to_owned(),
-        client_cipher_suites: vec![
-            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
-            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
-        ],
-        server_cipher_suites: vec![
-            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
-            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
-        ],
         messages: vec![
             ChatMessage {
                 from: Actor::Client,
@@ -28,9 +19,7 @@ fn scenario() -> Scenario {
                 text: "Hello, client!".to_owned(),
             },
         ],
-        faults: Vec::new(),
-        seed: 7,
-        now: UnixTime(1_790_000_000),
+        ..Scenario::new("example.test", 7, UnixTime(1_790_000_000))
     }
 }
 
@@ -182,11 +171,9 @@ fn what_came_before_a_fault_is_what_it_was_without_it() {
 
 #[test]
 fn nothing_in_common_ends_in_the_alert_of_the_specification() {
-    let scenario = Scenario {
-        client_cipher_suites: vec![CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384],
-        server_cipher_suites: vec![CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256],
-        ..scenario()
-    };
+    let mut scenario = scenario();
+    scenario.client.negotiation.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384];
+    scenario.server.negotiation.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256];
     let timeline = Session::run(scenario).unwrap();
     let last = timeline.steps.last().unwrap().transfer().unwrap();
     assert_eq!(last.message, MessageKind::Alert(AlertDescription::HANDSHAKE_FAILURE));

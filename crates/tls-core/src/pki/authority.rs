@@ -1,5 +1,6 @@
-//! The lab's own certificate authority: a root that the client trusts, an intermediate, and the
-//! server's certificate; used by the session to give the server its identity.
+//! The lab's own certificate authority: a root that the client trusts, an intermediate, the server's
+//! and the client's certificates, and another root that nobody has to trust; used by the session to
+//! give the two sides their identities.
 //!
 //! The keys are fixed and public (`keys/README.md`); the certificates are made anew for the time
 //! of each scenario, which is all that makes them differ. Profile: RFC 5280 section 4.2.
@@ -11,7 +12,7 @@ use super::error::Error;
 use super::host_name::HostName;
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
-use super::template::{AuthorityConstraint, CertificateTemplate, KeyUsages, issue};
+use super::template::{AuthorityConstraint, CertificateTemplate, KeyPurpose, KeyUsages, issue};
 use super::time::UnixTime;
 
 /// The root's distinguished name (RFC 4514).
@@ -20,12 +21,23 @@ pub const ROOT_NAME: &str = "CN=Handshake Lab Root CA,O=Handshake Lab";
 /// The intermediate's distinguished name (RFC 4514).
 pub const INTERMEDIATE_NAME: &str = "CN=Handshake Lab Issuing CA,O=Handshake Lab";
 
+/// The distinguished name of a root that is not the lab's (RFC 4514).
+pub const OTHER_ROOT_NAME: &str = "CN=Somebody Else Root CA,O=Somebody Else";
+
+/// The distinguished name of the lab's client (RFC 4514).
+pub const CLIENT_NAME: &str = "CN=A learner,O=Handshake Lab";
+
 /// Longest common name in characters (ub-common-name, RFC 5280 appendix A.1).
 const LONGEST_COMMON_NAME: usize = 64;
 
 const ROOT_KEY: &str = include_str!("../../keys/root.pem");
 const INTERMEDIATE_KEY: &str = include_str!("../../keys/intermediate.pem");
 const SERVER_KEY: &str = include_str!("../../keys/server.pem");
+const SERVER_KEY_3072: &str = include_str!("../../keys/server-3072.pem");
+const SERVER_KEY_4096: &str = include_str!("../../keys/server-4096.pem");
+const WEAK_KEY: &str = include_str!("../../keys/weak.pem");
+const CLIENT_KEY: &str = include_str!("../../keys/client.pem");
+const OTHER_ROOT_KEY: &str = include_str!("../../keys/other.pem");
 
 /// The lab's authority: the keys of root, intermediate and server.
 ///
@@ -116,6 +128,64 @@ impl LabAuthority {
         issue(&template, key, &self.root_key, rng)
     }
 
+    /// The server's own key of another length in bits; the one of 2048 bits for a length that it has none of.
+    ///
+    /// # Errors
+    /// None, as long as the key files are what the tests saw.
+    pub fn server_key_of(&self, bits: u32) -> Result<PrivateKey, Error> {
+        match bits {
+            1024 => PrivateKey::from_pem(WEAK_KEY),
+            3072 => PrivateKey::from_pem(SERVER_KEY_3072),
+            4096 => PrivateKey::from_pem(SERVER_KEY_4096),
+            _ => Ok(self.server_key.clone()),
+        }
+    }
+
+    /// Issues the root that is not the lab's: one RSA signature. Gives its key, too.
+    ///
+    /// # Errors
+    /// As [`issue`].
+    pub fn issue_other_root<R: CryptoRng + ?Sized>(
+        now: UnixTime,
+        rng: &mut R,
+    ) -> Result<(CertificateDer, PrivateKey), Error> {
+        let key = PrivateKey::from_pem(OTHER_ROOT_KEY)?;
+        let template = CertificateTemplate {
+            subject: OTHER_ROOT_NAME.to_owned(),
+            issuer: OTHER_ROOT_NAME.to_owned(),
+            ..Self::root_template(now)
+        };
+        let certificate = issue(&template, key.public_key(), &key, rng)?;
+        Ok((certificate, key))
+    }
+
+    /// Issues the client's certificate: one RSA signature. Gives its key, too.
+    ///
+    /// # Errors
+    /// As [`issue`].
+    pub fn issue_client<R: CryptoRng + ?Sized>(
+        &self,
+        now: UnixTime,
+        rng: &mut R,
+    ) -> Result<(CertificateDer, PrivateKey), Error> {
+        let key = PrivateKey::from_pem(CLIENT_KEY)?;
+        let template = CertificateTemplate {
+            subject: CLIENT_NAME.to_owned(),
+            issuer: INTERMEDIATE_NAME.to_owned(),
+            not_before: now.minus(30 * UnixTime::DAY),
+            not_after: now.plus(335 * UnixTime::DAY),
+            authority: Some(AuthorityConstraint {
+                is_authority: false,
+                path_length: None,
+            }),
+            key_usage: Some(KeyUsages::DigitalSignature.into()),
+            purpose: Some(KeyPurpose::ClientAuthentication),
+            ..Self::root_template(now)
+        };
+        let certificate = issue(&template, key.public_key(), &self.intermediate_key, rng)?;
+        Ok((certificate, key))
+    }
+
     /// Issues the server's certificate: one RSA signature.
     ///
     /// # Errors
@@ -144,7 +214,7 @@ impl LabAuthority {
                 path_length: None,
             }),
             key_usage: Some(KeyUsages::KeyCertSign | KeyUsages::CRLSign),
-            server_authentication: false,
+            purpose: None,
             hash: SignatureHash::Sha256,
         }
     }
@@ -190,7 +260,7 @@ impl LabAuthority {
                 path_length: None,
             }),
             key_usage: Some(KeyUsages::DigitalSignature | KeyUsages::KeyEncipherment),
-            server_authentication: true,
+            purpose: Some(KeyPurpose::ServerAuthentication),
             hash: SignatureHash::Sha256,
         })
     }

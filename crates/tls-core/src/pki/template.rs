@@ -5,7 +5,8 @@
 //! the builder at hand adds no subjectAltName and takes the time from a clock.
 
 use const_oid::AssociatedOid;
-use const_oid::db::rfc5912::ID_KP_SERVER_AUTH;
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
 use core::str::FromStr;
 use der::asn1::{BitString, Ia5String, OctetString};
 use der::flagset::FlagSet;
@@ -52,10 +53,28 @@ pub struct CertificateTemplate {
     pub authority: Option<AuthorityConstraint>,
     /// keyUsage, critical; `None`: no extension.
     pub key_usage: Option<FlagSet<KeyUsages>>,
-    /// Whether extendedKeyUsage says serverAuth; no extension otherwise.
-    pub server_authentication: bool,
+    /// extendedKeyUsage; `None`: no extension.
+    pub purpose: Option<KeyPurpose>,
     /// The hash of the signature.
     pub hash: SignatureHash,
+}
+
+/// What a certificate's key may be used for in TLS (RFC 5280 section 4.2.1.12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPurpose {
+    /// id-kp-serverAuth.
+    ServerAuthentication,
+    /// id-kp-clientAuth.
+    ClientAuthentication,
+}
+
+impl KeyPurpose {
+    fn identifier(self) -> ObjectIdentifier {
+        match self {
+            Self::ServerAuthentication => ID_KP_SERVER_AUTH,
+            Self::ClientAuthentication => ID_KP_CLIENT_AUTH,
+        }
+    }
 }
 
 /// basicConstraints (RFC 5280 section 4.2.1.9).
@@ -181,8 +200,8 @@ fn extensions(
     if let Some(key_usage) = template.key_usage {
         extensions.push(extension(true, &KeyUsage(key_usage))?);
     }
-    if template.server_authentication {
-        extensions.push(extension(false, &ExtendedKeyUsage(vec![ID_KP_SERVER_AUTH]))?);
+    if let Some(purpose) = template.purpose {
+        extensions.push(extension(false, &ExtendedKeyUsage(vec![purpose.identifier()]))?);
     }
     extensions.push(extension(false, &SubjectKeyIdentifier(key_identifier(subject_key)?))?);
     if subject_key != issuer_key {

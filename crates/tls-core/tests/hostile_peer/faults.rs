@@ -16,18 +16,16 @@ fn scenario(faults: Vec<Fault>) -> Scenario {
         from,
         text: text.to_owned(),
     };
-    Scenario {
-        host_name: "lab.test".to_owned(),
-        client_cipher_suites: vec![SUITE],
-        server_cipher_suites: vec![SUITE],
+    let mut scenario = Scenario {
         messages: vec![
             message(Actor::Client, "from the client"),
             message(Actor::Server, "from the server"),
         ],
         faults,
-        seed: 5,
-        now: UnixTime(1_790_000_000),
-    }
+        ..Scenario::new("lab.test", 5, UnixTime(1_790_000_000))
+    };
+    scenario.client.negotiation.cipher_suites = vec![SUITE];
+    scenario
 }
 
 fn run(faults: Vec<Fault>) -> Timeline {

@@ -1,0 +1,29 @@
+//! Enumerations whose variants have a stable key: what locales, links and exports name them by.
+
+/// Declares an enumeration whose variants have a key.
+macro_rules! keyed {
+    (
+        $(#[$documentation:meta])*
+        $name:ident { $($(#[$variant_documentation:meta])* $variant:ident = $key:literal;)* }
+    ) => {
+        $(#[$documentation])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$variant_documentation])* $variant,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Its stable key, words joined by hyphens.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+
+            /// The one with this key.
+            pub fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.key() == key)
+            }
+        }
+    };
+}
+pub(crate) use keyed;

@@ -1,0 +1,144 @@
+//! Issues the certificates that a scenario asks for, one at a time.
+
+use crate::crypto::random::RandomStream;
+use crate::pki::authority::{LabAuthority, OTHER_ROOT_NAME, ServerRequest};
+use crate::pki::error::Error;
+use crate::pki::identity::Identity;
+use crate::pki::private_key::PrivateKey;
+use crate::pki::template::issue;
+use crate::pki::{CertificateDer, UnixTime};
+use crate::scenario::{CertificateChoice, KeyLength, Scenario, TrustChoice};
+
+/// The host that a certificate for another one is issued to.
+const OTHER_HOST_NAME: &str = "other.example";
+
+/// The certificates of a session, as far as they are issued.
+pub struct Identities {
+    authority: LabAuthority,
+    root: Option<CertificateDer>,
+    intermediate: Option<CertificateDer>,
+    other_root: Option<(CertificateDer, PrivateKey)>,
+    server: Option<Identity>,
+    client: Option<Identity>,
+}
+
+impl Identities {
+    /// Nothing is issued yet.
+    ///
+    /// # Errors
+    /// The lab's own keys cannot be read.
+    pub fn new() -> Result<Self, Error> {
+        Ok(Self {
+            authority: LabAuthority::new()?,
+            root: None,
+            intermediate: None,
+            other_root: None,
+            server: None,
+            client: None,
+        })
+    }
+
+    /// Issues the next certificate: one signature. Gives whether there was one to issue.
+    ///
+    /// # Errors
+    /// The scenario's host name cannot stand in a certificate.
+    pub fn issue_next(&mut self, scenario: &Scenario) -> Result<bool, Error> {
+        let now = scenario.now;
+        let mut random = RandomStream::for_actor(scenario.seed, "authority");
+        if self.root.is_none() {
+            self.root = Some(self.authority.issue_root(now, &mut random)?);
+        } else if self.intermediate.is_none() {
+            self.intermediate = Some(self.authority.issue_intermediate(now, &mut random)?);
+        } else if self.other_root.is_none() && needs_other_root(scenario) {
+            self.other_root = Some(LabAuthority::issue_other_root(now, &mut random)?);
+        } else if self.server.is_none() {
+            self.server = Some(self.issue_server(scenario, &mut random)?);
+        } else if self.client.is_none() && scenario.client.has_certificate {
+            let (certificate, key) = self.authority.issue_client(now, &mut random)?;
+            let chain = self.with_intermediate(certificate);
+            self.client = Some(Identity { chain, key });
+        } else {
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    fn with_intermediate(&self, certificate: CertificateDer) -> Vec<CertificateDer> {
+        [certificate].into_iter().chain(self.intermediate.clone()).collect()
+    }
+
+    fn issue_server(&self, scenario: &Scenario, random: &mut RandomStream) -> Result<Identity, Error> {
+        let now = scenario.now;
+        let choice = scenario.server.certificate;
+        let host_name = match choice {
+            CertificateChoice::OtherName => OTHER_HOST_NAME,
+            _ => &scenario.host_name,
+        };
+        let mut template = LabAuthority::server_template(&ServerRequest { host_name, now })?;
+        match choice {
+            CertificateChoice::Expired => {
+                template.not_before = now.minus(100 * UnixTime::DAY);
+                template.not_after = now.minus(10 * UnixTime::DAY);
+            }
+            CertificateChoice::NotYetValid => {
+                template.not_before = now.plus(10 * UnixTime::DAY);
+                template.not_after = now.plus(100 * UnixTime::DAY);
+            }
+            CertificateChoice::UnknownAuthority => OTHER_ROOT_NAME.clone_into(&mut template.issuer),
+            CertificateChoice::SelfSigned => template.issuer.clone_from(&template.subject),
+            CertificateChoice::Valid | CertificateChoice::OtherName | CertificateChoice::Weak => {}
+        }
+        let key = self
+            .authority
+            .server_key_of(match (choice, scenario.server.key_length) {
+                (CertificateChoice::Weak, _) => 1024,
+                (_, KeyLength::Bits2048) => 2048,
+                (_, KeyLength::Bits3072) => 3072,
+                (_, KeyLength::Bits4096) => 4096,
+            })?;
+        let issuer_key = match (choice, &self.other_root) {
+            (CertificateChoice::SelfSigned, _) => &key,
+            (CertificateChoice::UnknownAuthority, Some((_, other_key))) => other_key,
+            _ => &self.authority.intermediate_key,
+        };
+        let certificate = issue(&template, key.public_key(), issuer_key, random)?;
+        let chain = match choice {
+            CertificateChoice::SelfSigned | CertificateChoice::UnknownAuthority => vec![certificate],
+            _ => self.with_intermediate(certificate),
+        };
+        Ok(Identity { chain, key })
+    }
+
+    /// The server's certificate and key, once issued.
+    pub fn server(&self) -> Option<&Identity> {
+        self.server.as_ref()
+    }
+
+    /// The client's certificate and key, if it has any.
+    pub fn client(&self) -> Option<&Identity> {
+        self.client.as_ref()
+    }
+
+    /// The lab's root, once issued.
+    pub fn lab_root(&self) -> Option<&CertificateDer> {
+        self.root.as_ref()
+    }
+
+    /// The roots that the client trusts.
+    pub fn trusted_by_client(&self, trust: TrustChoice) -> Vec<CertificateDer> {
+        let (lab, other) = match trust {
+            TrustChoice::Lab => (true, false),
+            TrustChoice::Other => (false, true),
+            TrustChoice::Both => (true, true),
+            TrustChoice::Nobody => (false, false),
+        };
+        let lab_root = self.root.as_ref().filter(|_| lab);
+        let other_root = self.other_root.as_ref().map(|(root, _)| root).filter(|_| other);
+        lab_root.into_iter().chain(other_root).cloned().collect()
+    }
+}
+
+fn needs_other_root(scenario: &Scenario) -> bool {
+    scenario.server.certificate == CertificateChoice::UnknownAuthority
+        || matches!(scenario.client.trust, TrustChoice::Other | TrustChoice::Both)
+}

@@ -1,0 +1,181 @@
+//! Cuts what happened into steps.
+
+use super::{Action, Chapter, MessageKind, Step, Transfer};
+use crate::error::{Error, ErrorKind};
+use crate::registry::{AlertDescription, ContentType, HandshakeType};
+use crate::trace::{Actor, Computation, Event, Item, Operation, Quantity, RecordTrace};
+
+/// Steps under construction.
+#[derive(Default)]
+pub struct Builder {
+    pub known_before: Vec<(Actor, Quantity)>,
+    pub steps: Vec<Step>,
+    preparation: Vec<Computation>,
+    records_sent: [usize; 2],
+    /// How many connections have begun.
+    connections: usize,
+}
+
+impl Builder {
+    /// What is added from now on belongs to the next connection.
+    pub fn begin_connection(&mut self) {
+        self.connections += 1;
+        self.preparation.clear();
+    }
+
+    /// Adds what happened next.
+    pub fn add(&mut self, actor: Actor, event: Event) {
+        let is_first_connection = self.connections == 1;
+        match event {
+            Event::Learned(quantity) => match self.last_step() {
+                Some(step) => step.learned.push((actor, quantity)),
+                // What a side brings along it has brought to the first connection already.
+                None if is_first_connection => self.known_before.push((actor, quantity)),
+                None => {}
+            },
+            Event::Negotiated(negotiation) => self.begin(actor, Action::Negotiation(Box::new(negotiation))),
+            Event::Validated(report) => self.begin(actor, Action::Validation(Box::new(report))),
+            Event::Sent(record) => self.add_sent(actor, record),
+            Event::Received(record) => {
+                if let Some(transfer) = self.transfer_from(actor.peer()) {
+                    transfer.received = Some(record);
+                }
+            }
+            Event::Computed(computation) => self.add_computation(actor, computation),
+            Event::Failed(error) => self.add_failure(actor, error),
+            Event::AlertReceived(_) => {}
+        }
+    }
+
+    /// The last step of this connection.
+    fn last_step(&mut self) -> Option<&mut Step> {
+        let current = self.connections.saturating_sub(1);
+        self.steps.last_mut().filter(|step| step.connection == current)
+    }
+
+    fn begin(&mut self, actor: Actor, action: Action) {
+        let earlier = self.last_step().map_or(Chapter::ClientHello, |step| step.chapter);
+        self.steps.push(Step {
+            connection: self.connections.saturating_sub(1),
+            chapter: chapter_of(&action).unwrap_or(earlier).max(earlier),
+            actor,
+            action,
+            learned: Vec::new(),
+            failure: None,
+        });
+    }
+
+    fn add_sent(&mut self, actor: Actor, sent: RecordTrace) {
+        let record = self.records_sent[actor as usize];
+        self.records_sent[actor as usize] += 1;
+        let mut preparation = core::mem::take(&mut self.preparation);
+        // Protecting typed data is a step to look at; protecting a Finished or an alert belongs to its sending.
+        if sent.content_type == ContentType::APPLICATION_DATA && !preparation.is_empty() {
+            self.begin(actor, Action::Computation(core::mem::take(&mut preparation)));
+        }
+        let transfer = Transfer {
+            message: MessageKind::of(&sent),
+            sent,
+            received: None,
+            preparation,
+            opening: Vec::new(),
+            record,
+        };
+        self.begin(actor, Action::Transfer(Box::new(transfer)));
+    }
+
+    /// The last step, if a record of this actor's travels in it.
+    fn transfer_from(&mut self, actor: Actor) -> Option<&mut Transfer> {
+        match self.last_step() {
+            Some(Step {
+                actor: sender,
+                action: Action::Transfer(transfer),
+                ..
+            }) if *sender == actor => Some(transfer),
+            _ => None,
+        }
+    }
+
+    fn add_computation(&mut self, actor: Actor, computation: Computation) {
+        let operation = computation.operation;
+        if operation == Operation::ComputeVerifyData || operation.protects() {
+            return self.preparation.push(computation);
+        }
+        let is_data = matches!(
+            self.steps.iter().rev().find_map(Step::transfer),
+            Some(transfer) if transfer.message == MessageKind::ApplicationData
+        );
+        let opened = match operation.opens() && is_data {
+            true => computation.output(Item::Plaintext).map(<[u8]>::to_vec),
+            false => None,
+        };
+        match self.last_step() {
+            // Opening an alert belongs to its arrival.
+            Some(Step {
+                actor: sender,
+                action: Action::Transfer(transfer),
+                ..
+            }) if operation.opens() && *sender != actor && matches!(transfer.message, MessageKind::Alert(_)) => {
+                return transfer.opening.push(computation);
+            }
+            // These end what the computation before them began.
+            Some(Step {
+                actor: same,
+                action: Action::Computation(computations),
+                ..
+            }) if *same == actor && continues(computations, operation) => computations.push(computation),
+            _ => self.begin(actor, Action::Computation(vec![computation])),
+        }
+        if let (Some(plaintext), Some(step)) = (opened, self.last_step()) {
+            step.learned.push((actor, Quantity::new(Item::Plaintext, plaintext)));
+        }
+    }
+
+    fn add_failure(&mut self, actor: Actor, error: Error) {
+        let is_alert = matches!(error.kind, ErrorKind::PeerAlert(_));
+        let belongs = match self.last_step() {
+            Some(step) => step.actor == actor || is_alert,
+            None => false,
+        };
+        if !belongs {
+            self.begin(actor, Action::Failure);
+        }
+        if let Some(step) = self.last_step() {
+            step.failure = Some((actor, error));
+        }
+    }
+}
+
+/// Whether an operation belongs to the ones before it rather than being a step of its own.
+fn continues(computations: &[Computation], operation: Operation) -> bool {
+    match operation {
+        Operation::DeriveKeys | Operation::CheckVerifyData => true,
+        operation if operation.opens() => computations.iter().all(|before| before.operation.opens()),
+        _ => false,
+    }
+}
+
+/// The chapter that an action belongs to; `None` for one that belongs to whatever is going on.
+fn chapter_of(action: &Action) -> Option<Chapter> {
+    Some(match action {
+        Action::Negotiation(_) => Chapter::ServerHello,
+        Action::Validation(_) => Chapter::CertificateCheck,
+        Action::Failure => return None,
+        Action::Computation(computations) => match computations.first()?.operation {
+            Operation::GeneratePreMasterSecret | Operation::EncryptPreMasterSecret | Operation::SignHandshake => {
+                Chapter::KeyEncryption
+            }
+            operation if operation.protects() => Chapter::EncryptedData,
+            operation if operation.opens() => return None,
+            _ => Chapter::KeyDecryption,
+        },
+        Action::Transfer(transfer) => match transfer.message {
+            MessageKind::Handshake(HandshakeType::CLIENT_HELLO) => Chapter::ClientHello,
+            MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => Chapter::KeyEncryption,
+            MessageKind::Handshake(HandshakeType::FINISHED) | MessageKind::ChangeCipherSpec => Chapter::KeyDecryption,
+            MessageKind::Handshake(_) => Chapter::ServerHello,
+            MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) | MessageKind::ApplicationData => Chapter::EncryptedData,
+            MessageKind::Alert(_) => return None,
+        },
+    })
+}

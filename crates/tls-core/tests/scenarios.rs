@@ -1,0 +1,257 @@
+//! Each choice of a scenario has the outcome that it has between real peers.
+
+use tls_core::error::ErrorKind;
+use tls_core::pki::UnixTime;
+use tls_core::pki::report::Failure;
+use tls_core::registry::{AlertDescription, CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
+use tls_core::scenario::{
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario, TrustChoice,
+};
+use tls_core::session::Session;
+use tls_core::timeline::{Action, MessageKind, Timeline};
+use tls_core::trace::{Actor, Item, Operation};
+
+fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
+    let mut scenario = Scenario {
+        messages: vec![
+            ChatMessage {
+                from: Actor::Client,
+                text: "Hello, server!".to_owned(),
+            },
+            ChatMessage {
+                from: Actor::Server,
+                text: "Hello, client!".to_owned(),
+            },
+        ],
+        ..Scenario::new("example.test", 21, UnixTime(1_790_000_000))
+    };
+    change(&mut scenario);
+    Session::run(scenario).unwrap()
+}
+
+fn messages(timeline: &Timeline, connection: usize) -> Vec<String> {
+    let steps = timeline.steps.iter().filter(|step| step.connection == connection);
+    steps.filter_map(|step| Some(step.transfer()?.message.name())).collect()
+}
+
+/// Who gave up, why, and the alert that the other side got.
+fn failure(timeline: &Timeline) -> (Actor, ErrorKind, AlertDescription) {
+    let (actor, error) = timeline.failure().expect("a failure");
+    let alert = timeline.steps.iter().find_map(|step| match step.transfer()?.message {
+        MessageKind::Alert(description) if step.actor == *actor => Some(description),
+        _ => None,
+    });
+    (*actor, error.kind.clone(), alert.expect("an alert"))
+}
+
+#[test]
+fn every_fault_of_a_certificate_is_found_by_the_client() {
+    use AlertDescription as Alert;
+    for (choice, expected, alert) in [
+        (CertificateChoice::Expired, Failure::Expired, Alert::CERTIFICATE_EXPIRED),
+        (
+            CertificateChoice::NotYetValid,
+            Failure::NotYetValid,
+            Alert::CERTIFICATE_EXPIRED,
+        ),
+        (
+            CertificateChoice::OtherName,
+            Failure::NameMismatch,
+            Alert::CERTIFICATE_UNKNOWN,
+        ),
+        (
+            CertificateChoice::UnknownAuthority,
+            Failure::UnknownIssuer,
+            Alert::UNKNOWN_CA,
+        ),
+        (CertificateChoice::SelfSigned, Failure::SelfSigned, Alert::UNKNOWN_CA),
+        (
+            CertificateChoice::Weak,
+            Failure::KeyTooShort,
+            Alert::INSUFFICIENT_SECURITY,
+        ),
+    ] {
+        let timeline = run(|scenario| scenario.server.certificate = choice);
+        assert_eq!(
+            failure(&timeline),
+            (Actor::Client, ErrorKind::Certificate(expected), alert),
+            "{}",
+            choice.key()
+        );
+    }
+}
+
+#[test]
+fn a_client_that_trusts_others_or_whose_clock_is_wrong_gives_up() {
+    for (trust, is_accepted) in [
+        (TrustChoice::Lab, true),
+        (TrustChoice::Both, true),
+        (TrustChoice::Other, false),
+        (TrustChoice::Nobody, false),
+    ] {
+        let timeline = run(|scenario| scenario.client.trust = trust);
+        assert_eq!(timeline.failure().is_none(), is_accepted, "{}", trust.key());
+    }
+    for (clock_error, expected) in [(-40 * 86_400, Failure::NotYetValid), (70 * 86_400, Failure::Expired)] {
+        let timeline = run(|scenario| scenario.client.clock_error = clock_error);
+        assert_eq!(failure(&timeline).1, ErrorKind::Certificate(expected));
+    }
+}
+
+#[test]
+fn whoever_trusts_the_other_authority_accepts_its_certificate() {
+    let timeline = run(|scenario| {
+        scenario.server.certificate = CertificateChoice::UnknownAuthority;
+        scenario.client.trust = TrustChoice::Other;
+    });
+    assert!(timeline.failure().is_none());
+}
+
+#[test]
+fn longer_keys_make_longer_secrets() {
+    for (length, bytes) in [
+        (KeyLength::Bits2048, 256),
+        (KeyLength::Bits3072, 384),
+        (KeyLength::Bits4096, 512),
+    ] {
+        let timeline = run(|scenario| scenario.server.key_length = length);
+        let encrypted = timeline
+            .steps
+            .iter()
+            .flat_map(|step| step.computations())
+            .find_map(|computation| {
+                (computation.operation == Operation::EncryptPreMasterSecret)
+                    .then(|| computation.output(Item::EncryptedPreMasterSecret).unwrap().len())
+            });
+        assert_eq!(encrypted, Some(bytes));
+        assert!(timeline.failure().is_none());
+    }
+}
+
+#[test]
+fn a_second_connection_resumes_the_first_without_certificate_and_key_exchange() {
+    for choice in [ResumptionChoice::SessionId, ResumptionChoice::Ticket] {
+        let timeline = run(|scenario| scenario.resumption = choice);
+        assert!(timeline.failure().is_none(), "{:?}", timeline.failure());
+        let first = messages(&timeline, 0);
+        assert_eq!(
+            first.contains(&"NewSessionTicket".to_owned()),
+            choice == ResumptionChoice::Ticket
+        );
+        assert_eq!(
+            messages(&timeline, 1),
+            [
+                "ClientHello",
+                "ServerHello",
+                "ChangeCipherSpec",
+                "Finished",
+                "ChangeCipherSpec",
+                "Finished",
+                "Application data",
+                "Application data",
+                "Alert: close_notify",
+                "Alert: close_notify",
+            ],
+            "{}",
+            choice.key()
+        );
+        let of_connection = |connection: usize, item: Item| {
+            let steps = timeline.steps.iter().filter(move |step| step.connection == connection);
+            let mut learned = steps.flat_map(|step| &step.learned);
+            let found = learned.find(|(_, quantity)| quantity.item == item);
+            found.map(|(_, quantity)| quantity.bytes.clone())
+        };
+        assert_eq!(
+            of_connection(0, Item::MasterSecret),
+            of_connection(1, Item::MasterSecret)
+        );
+        assert_ne!(
+            of_connection(0, Item::ClientWriteKey),
+            of_connection(1, Item::ClientWriteKey)
+        );
+        assert!(of_connection(1, Item::PreMasterSecret).is_none());
+    }
+}
+
+#[test]
+fn a_first_connection_is_the_same_whether_a_second_follows_or_not() {
+    let first = |resumption| {
+        let timeline = run(|scenario| scenario.resumption = resumption);
+        let steps = timeline.steps.into_iter().filter(|step| step.connection == 0);
+        let learned = steps.flat_map(|step| step.learned);
+        learned
+            .filter(|(_, quantity)| quantity.item == Item::PreMasterSecret)
+            .map(|(_, quantity)| quantity.bytes)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(first(ResumptionChoice::None), first(ResumptionChoice::SessionId));
+}
+
+#[test]
+fn a_client_shows_its_certificate_if_it_is_asked_and_has_one() {
+    for (asked, has_certificate, expected) in [
+        (ClientAuthenticationChoice::Required, true, None),
+        (ClientAuthenticationChoice::Optional, true, None),
+        (ClientAuthenticationChoice::Optional, false, None),
+        (
+            ClientAuthenticationChoice::Required,
+            false,
+            Some(ErrorKind::MissingClientCertificate),
+        ),
+    ] {
+        let timeline = run(|scenario| {
+            scenario.server.client_authentication = asked;
+            scenario.client.has_certificate = has_certificate;
+        });
+        let reason = timeline.failure().map(|(_, error)| error.kind.clone());
+        assert_eq!(reason, expected);
+        let verify = messages(&timeline, 0).contains(&HandshakeType::CERTIFICATE_VERIFY.to_string());
+        assert_eq!(verify, has_certificate);
+    }
+}
+
+#[test]
+fn old_and_new_clients_are_told_which_versions_there_are() {
+    for versions in [
+        vec![ProtocolVersion::SSL_3_0],
+        vec![ProtocolVersion::TLS_1_1, ProtocolVersion::TLS_1_0],
+        vec![ProtocolVersion::TLS_1_3],
+    ] {
+        let timeline = run(|scenario| scenario.client.negotiation.versions.clone_from(&versions));
+        let (actor, kind, alert) = failure(&timeline);
+        assert_eq!((actor, alert), (Actor::Server, AlertDescription::PROTOCOL_VERSION));
+        let ErrorKind::NoCommonVersion { of_peer, own } = kind else {
+            panic!("{kind:?}")
+        };
+        assert!(versions.iter().all(|version| of_peer.contains(version)));
+        assert_eq!(own, [ProtocolVersion::TLS_1_2]);
+        // What was offered and what was supported is shown also where nothing is in common.
+        let negotiation = timeline.steps.iter().find_map(|step| match &step.action {
+            Action::Negotiation(negotiation) => Some(negotiation),
+            _ => None,
+        });
+        assert_eq!(negotiation.unwrap().version.chosen, None);
+    }
+}
+
+#[test]
+fn compressed_and_block_cipher_sessions_arrive_as_typed() {
+    let timeline = run(|scenario| {
+        for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+            side.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA];
+            side.compression_methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
+        }
+    });
+    assert!(timeline.failure().is_none());
+    let learned = timeline.steps.iter().flat_map(|step| &step.learned);
+    let read = learned
+        .filter(|(_, quantity)| quantity.item == Item::Plaintext)
+        .map(|(actor, quantity)| (*actor, String::from_utf8_lossy(&quantity.bytes).into_owned()));
+    assert_eq!(
+        read.collect::<Vec<_>>(),
+        [
+            (Actor::Server, "Hello, server!".to_owned()),
+            (Actor::Client, "Hello, client!".to_owned())
+        ]
+    );
+}
