@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{keyboard, randomness, session, theme};
+use crate::effects::{keyboard, location, randomness, session, theme};
 use crate::i18n::Localizer;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
@@ -21,6 +21,7 @@ pub struct App {
     timer: Option<Timeout>,
     running: Option<session::Running>,
     _keyboard: keyboard::Listener,
+    _location: location::Listener,
 }
 
 impl Component for App {
@@ -37,11 +38,12 @@ impl Component for App {
             theme,
         );
         let send = context.link().callback(|message| message);
-        send.emit(Message::NewSession);
+        send.emit(Message::FollowLink(location::fragment()));
         Self {
             model,
             localizer,
             _keyboard: keyboard::listen(send.clone()),
+            _location: location::listen(send.clone()),
             send,
             timer: None,
             running: None,
@@ -79,10 +81,9 @@ impl App {
                 self.timer = Some(Timeout::new(milliseconds, move || send.emit(Message::Tick)));
             }
             Effect::StopTimer => self.timer = None,
-            Effect::ApplyTheme(theme) => {
-                theme::store(theme);
-                theme::apply(theme);
-            }
+            Effect::ApplyTheme(theme) => theme::apply(theme),
+            Effect::KeepTheme(theme) => theme::store(theme),
+            Effect::ShowLink { fragment, is_new_entry } => location::show(&fragment, is_new_entry),
         }
     }
 }

@@ -7,6 +7,8 @@ use tls_core::scenario::{ChatMessage, Scenario};
 use tls_core::timeline::{Chapter, Step, Timeline};
 use tls_core::trace::Actor;
 
+use self::link::Link;
+
 /// What of the inspector is in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
@@ -128,6 +130,10 @@ pub enum Message {
     SelectTheme(Theme),
     /// Show or hide the keys' help.
     ToggleHelp,
+    /// The URL's fragment has changed: by going back or forward, or by hand.
+    FollowLink(String),
+    /// The learner has read what of a link was not understood.
+    DismissNotice,
 }
 
 /// A timeline in a message: two are the same only if they are one.
@@ -151,8 +157,17 @@ pub enum Effect {
     StartTimer(u32),
     /// Send no `Tick` any more.
     StopTimer,
-    /// Keep the theme and put it on the page.
+    /// Put the theme on the page.
     ApplyTheme(Theme),
+    /// Keep the theme for the next visit.
+    KeepTheme(Theme),
+    /// Put the fragment into the URL.
+    ShowLink {
+        /// Without `#`.
+        fragment: String,
+        /// Whether going back is to lead to where the learner was before.
+        is_new_entry: bool,
+    },
 }
 
 /// Where the cursor goes when the session that is being run is ready.
@@ -203,28 +218,31 @@ pub struct Model {
     pub theme: Theme,
     /// Whether the keys' help is shown.
     pub is_help_open: bool,
+    /// The parts of the link that were not understood.
+    pub ignored: Vec<String>,
+    /// What a link that says nothing leads to.
+    default_link: Link,
     landing: Landing,
     /// Whether the session that is being run has fresh randomness.
     is_renewing: bool,
+    /// Whether the learner is being taken to where a link leads, which is in the browser's history already.
+    is_following: bool,
 }
 
 impl Model {
     /// The page before its first session, in which the two sides say these texts to each other.
     pub fn new(client_text: String, server_text: String, theme: Theme) -> Self {
-        Self {
+        let say = |from, text| ChatMessage { from, text };
+        let default_link = Link {
             scenario: Scenario {
-                messages: vec![
-                    ChatMessage {
-                        from: Actor::Client,
-                        text: client_text,
-                    },
-                    ChatMessage {
-                        from: Actor::Server,
-                        text: server_text,
-                    },
-                ],
+                messages: vec![say(Actor::Client, client_text), say(Actor::Server, server_text)],
                 ..Scenario::new("example.test", 0, UnixTime(0))
             },
+            step: 0,
+            theme: Theme::System,
+        };
+        Self {
+            scenario: default_link.scenario.clone(),
             timeline: None,
             problem: None,
             cursor: 0,
@@ -242,8 +260,11 @@ impl Model {
             sender: Actor::Client,
             theme,
             is_help_open: false,
+            ignored: Vec::new(),
+            default_link,
             landing: Landing::Start,
             is_renewing: false,
+            is_following: false,
         }
     }
 
@@ -277,6 +298,16 @@ impl Model {
     /// Whether what is typed can be sent: something, and not too long.
     pub fn can_send_draft(&self) -> bool {
         (1..=LONGEST_MESSAGE).contains(&self.draft.len())
+    }
+
+    /// Where the learner is; `None` before there is a session. While another one is being run, it is the one that
+    /// is still to be seen.
+    fn link(&self) -> Option<Link> {
+        Some(Link {
+            scenario: self.timeline.as_ref()?.0.scenario.clone(),
+            step: self.cursor,
+            theme: self.theme,
+        })
     }
 
     fn move_to(&mut self, cursor: usize, forward: bool) {
@@ -318,6 +349,7 @@ impl Model {
     }
 }
 
+pub mod link;
 mod update;
 
 pub use update::update;

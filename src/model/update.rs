@@ -7,10 +7,26 @@ use tls_core::timeline::{MessageKind, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
-use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, TimelineHandle};
+use super::link::{Link, Read};
+use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let before = model.link();
+    // Going on by itself, dragging and dressing leave no trace in the browser's history.
+    let is_passing = matches!(message, Message::Tick | Message::GoTo(_) | Message::SelectTheme(_));
+    let mut effects = change(model, message);
+    if let Some(link) = model.link().filter(|link| before.as_ref() != Some(link)) {
+        effects.push(Effect::ShowLink {
+            fragment: link.to_fragment(&model.default_link),
+            is_new_entry: before.is_some() && !is_passing && !model.is_following,
+        });
+        model.is_following = false;
+    }
+    effects
+}
+
+fn change(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::SessionReady(timeline) => return show_session(model, timeline),
         Message::SessionFailed(problem) => {
@@ -71,9 +87,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ToggleFlippedByte(step) => return toggle_flipped_byte(model, step),
         Message::SelectTheme(theme) => {
             model.theme = theme;
-            return vec![Effect::ApplyTheme(theme)];
+            return vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)];
         }
         Message::ToggleHelp => model.is_help_open = !model.is_help_open,
+        Message::FollowLink(fragment) => return follow_link(model, &fragment),
+        Message::DismissNotice => model.ignored.clear(),
     }
     Vec::new()
 }
@@ -95,6 +113,37 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
     Vec::new()
+}
+
+/// Goes to what a link says: within the session that is there if it is the same, else in one that is run for it.
+fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
+    let Read {
+        link,
+        is_fixed,
+        ignored,
+    } = Link::read(fragment, &model.default_link);
+    model.ignored = ignored;
+    model.is_playing = false;
+    model.is_following = true;
+    let mut effects = vec![Effect::StopTimer];
+    // A link that says nothing of colours leaves them as they are.
+    if link.theme != Theme::System && link.theme != model.theme {
+        model.theme = link.theme;
+        effects.push(Effect::ApplyTheme(link.theme));
+    }
+    let shown = model.timeline.as_ref().map(|timeline| &timeline.0.scenario);
+    if is_fixed && shown == Some(&link.scenario) {
+        model.scenario = link.scenario;
+        model.is_renewing = false;
+        model.landing = Landing::Step(link.step);
+        model.move_to(link.step, false);
+        return effects;
+    }
+    model.scenario = link.scenario;
+    model.landing = Landing::Step(link.step);
+    model.is_renewing = !is_fixed;
+    effects.push(run(model));
+    effects
 }
 
 /// A learner who moves on while a session is being run is not taken away again when it is ready.

@@ -9,13 +9,14 @@ use crate::pki::report::Report;
 use crate::registry::{AlertDescription, ContentType, Specification};
 use crate::wire::field::Annotation;
 
-/// Who does something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Actor {
-    /// The side that begins.
-    Client,
-    /// The side that has the certificate.
-    Server,
+keyed! {
+    /// Who does something.
+    Actor {
+        /// The side that begins.
+        Client = "client";
+        /// The side that has the certificate.
+        Server = "server";
+    }
 }
 
 impl Actor {
@@ -24,14 +25,6 @@ impl Actor {
         match self {
             Self::Client => Self::Server,
             Self::Server => Self::Client,
-        }
-    }
-
-    /// Its key: `client` or `server`.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Client => "client",
-            Self::Server => "server",
         }
     }
 }

@@ -1,0 +1,41 @@
+//! The URL's fragment: where the learner is, so that it can be linked to and the browser's back goes back.
+
+use gloo::events::EventListener;
+use gloo::utils::{history, window};
+use wasm_bindgen::JsValue;
+use yew::Callback;
+
+use crate::model::Message;
+
+/// Listens until it is dropped.
+pub struct Listener {
+    _listener: EventListener,
+}
+
+/// Sends a message when the learner goes back or forward, or changes the fragment by hand.
+pub fn listen(send: Callback<Message>) -> Listener {
+    let listener = EventListener::new(&window(), "hashchange", move |_| {
+        send.emit(Message::FollowLink(fragment()));
+    });
+    Listener { _listener: listener }
+}
+
+/// The fragment as it stands in the URL; empty where there is none, or where it is not to be had.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Puts the fragment into the URL. In a frame it takes the place of the one before: the way back belongs to the
+/// page around it. A browser that forbids it (a sandboxed frame, too many changes at once) loses only that.
+pub fn show(fragment: &str, is_new_entry: bool) {
+    let url = format!("#{fragment}");
+    let is_framed = window()
+        .parent()
+        .ok()
+        .flatten()
+        .is_some_and(|parent| parent != window());
+    let _ = match is_new_entry && !is_framed {
+        true => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        false => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+}
