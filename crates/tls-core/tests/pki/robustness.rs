@@ -47,7 +47,7 @@ fn no_single_changed_bit_is_accepted() {
 
 #[test]
 fn no_single_changed_bit_is_accepted_whoever_signed() {
-    for issuer in [KeyKind::P256, KeyKind::P384, KeyKind::Ed25519] {
+    for issuer in [KeyKind::P256, KeyKind::Ed25519] {
         let (key, issuer) = (TestKey::of(KeyKind::Ed25519), TestKey::numbered(issuer, 1));
         let mut root = Draft::authority("Root", issuer, issuer);
         root.permitted = vec![dns("example.test"), ip(&[192, 0, 2, 0, 255, 255, 255, 0])];
