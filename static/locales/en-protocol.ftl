@@ -318,6 +318,7 @@ evidence-parse-error-place = Where
 evidence-parse-error-position = At byte
 evidence-path-length = Certificates in the chain
 evidence-path-subjects = Chain
+evidence-unused-certificates = Sent but not needed
 evidence-trusted-root = Trusted root
 evidence-missing-issuer = Issuer not found
 evidence-trusted-roots = Trusted roots

@@ -15,8 +15,8 @@ struct Tally {
     valid: usize,
     invalid: usize,
     acceptable: usize,
-    /// Numbers of the vectors that came out wrong.
-    wrong: Vec<usize>,
+    /// Results and numbers of the vectors that came out otherwise.
+    wrong: Vec<(TestResult, usize)>,
 }
 
 impl Tally {
@@ -39,7 +39,7 @@ impl Tally {
         };
         *counter += 1;
         if is_accepted != must_be_accepted {
-            self.wrong.push(number);
+            self.wrong.push((result, number));
         }
     }
 }
@@ -111,24 +111,23 @@ fn rsa_pss_of_the_forms_that_tls_has() {
 }
 
 /// In these sets salt or mask differ from TLS's. What Wycheproof calls valid is so for a verifier
-/// that was told of it, which a scheme of TLS cannot.
+/// that was told of it, which a scheme of TLS cannot; and where the mistake is that the salt has 32
+/// bytes (vector 69 of the first set), the signature is right for us.
 #[test]
-fn rsa_pss_of_other_forms_verifies_nothing() {
+fn rsa_pss_of_other_forms_does_not_verify() {
     use SignatureScheme as Scheme;
     use rsa_pss_verify::TestName;
 
-    for (name, scheme, valid) in [
-        (TestName::RsaPss2048Sha256Mgf1SaltLen0, Scheme::RSA_PSS_RSAE_SHA256, 61),
-        (TestName::RsaPss2048Sha256Mgf1Sha1_20, Scheme::RSA_PSS_RSAE_SHA256, 63),
-        (
-            TestName::RsaPss4096Sha512Mgf1SaltLen32,
-            Scheme::RSA_PSS_RSAE_SHA512,
-            132,
-        ),
-    ] {
-        let tally = pss(name, scheme);
-        assert_eq!((tally.valid, tally.wrong.len()), (valid, valid), "{name:?}");
-    }
+    let count = |name, scheme| {
+        let wrong = pss(name, scheme).wrong;
+        let valid_refused = wrong.iter().filter(|(result, _)| *result == TestResult::Valid).count();
+        (valid_refused, wrong.len() - valid_refused)
+    };
+    let of_sha256 = |name| count(name, Scheme::RSA_PSS_RSAE_SHA256);
+    assert_eq!(of_sha256(TestName::RsaPss2048Sha256Mgf1SaltLen0), (61, 1));
+    assert_eq!(of_sha256(TestName::RsaPss2048Sha256Mgf1Sha1_20), (63, 0));
+    let of_sha512 = |name| count(name, Scheme::RSA_PSS_RSAE_SHA512);
+    assert_eq!(of_sha512(TestName::RsaPss4096Sha512Mgf1SaltLen32), (132, 0));
 }
 
 /// Keys whose own identifier is RSASSA-PSS ("rsa_pss_pss" in TLS) are named as unsupported.

@@ -139,6 +139,8 @@ keyed_enum! {
         PathLength = "path-length",
         /// The subjects along the path, leaf first.
         PathSubjects = "path-subjects",
+        /// The subjects of received certificates that are not in the path.
+        UnusedCertificates = "unused-certificates",
         /// The trusted root's subject.
         TrustedRoot = "trusted-root",
         /// The issuer that was looked for in vain.

@@ -72,7 +72,7 @@ pub fn validate(request: &ValidationRequest<'_>) -> Report {
     let (path, end) = path::build(&received, &roots, &is_acceptable);
 
     let mut checks = check_parsed(request, &parsed, &path);
-    checks.extend(check_chain_complete(&path, end, &roots));
+    checks.extend(check_chain_complete(&path, end, &received, &roots));
     let issued = path.iter().filter(|link| !link.is_trusted_root);
     checks.extend(issued.enumerate().filter_map(|(index, link)| {
         let issuer = match path.get(index.saturating_add(1)) {
@@ -149,7 +149,12 @@ fn check_parsed(
 }
 
 /// The leaf's absence is reported by [`check_parsed`] already.
-fn check_chain_complete(path: &[Link<'_>], end: PathEnd, roots: &[ParsedCertificate]) -> Option<Check> {
+fn check_chain_complete(
+    path: &[Link<'_>],
+    end: PathEnd,
+    received: &[Option<ParsedCertificate>],
+    roots: &[ParsedCertificate],
+) -> Option<Check> {
     let last = path.last()?.certificate;
     let subjects = path.iter().map(|link| link.certificate.subject.clone());
     let mut evidence = vec![
@@ -160,6 +165,14 @@ fn check_chain_complete(path: &[Link<'_>], end: PathEnd, roots: &[ParsedCertific
             roots.iter().map(|root| root.subject.clone()).collect(),
         ),
     ];
+    let is_in_path = |index| path.iter().any(|link| link.received_index == Some(index));
+    let unused = received.iter().enumerate().filter(|(index, _)| !is_in_path(*index));
+    let unused: Vec<_> = unused
+        .filter_map(|(_, it)| Some(it.as_ref()?.subject.clone()))
+        .collect();
+    if !unused.is_empty() {
+        evidence.push(Evidence::text_list(Label::UnusedCertificates, unused));
+    }
     let failure = match end {
         PathEnd::TrustedRoot => None,
         PathEnd::SelfIssued => Some(Failure::SelfSigned),

@@ -42,8 +42,8 @@ pub struct Draft {
     pub extended_key_usage: Option<Vec<ObjectIdentifier>>,
     pub permitted: Vec<GeneralName>,
     pub excluded: Vec<GeneralName>,
-    /// An extension that nobody knows; whether it is critical.
-    pub unknown_extension: Option<bool>,
+    /// One more extension: its identifier, whether it is critical, its value.
+    pub other_extension: Option<(ObjectIdentifier, bool, &'static [u8])>,
 }
 
 #[derive(Sequence)]
@@ -82,7 +82,7 @@ impl Draft {
             extended_key_usage: Some(vec![ID_KP_SERVER_AUTH, ID_KP_CLIENT_AUTH]),
             permitted: Vec::new(),
             excluded: Vec::new(),
-            unknown_extension: None,
+            other_extension: None,
         }
     }
 
@@ -160,10 +160,10 @@ impl Draft {
             };
             extensions.push(extension(true, &value));
         }
-        extensions.extend(self.unknown_extension.map(|critical| Extension {
-            extn_id: ObjectIdentifier::new_unwrap("1.3.6.1.4.1.32473.1"),
+        extensions.extend(self.other_extension.map(|(extn_id, critical, value)| Extension {
+            extn_id,
             critical,
-            extn_value: OctetString::new([5, 0]).expect("it is short"),
+            extn_value: OctetString::new(value).expect("it is short"),
         }));
         extensions
     }

@@ -4,11 +4,11 @@ use std::time::{Duration, Instant};
 
 use tls_core::pki::UnixTime;
 use tls_core::pki::path::LONGEST_PATH;
-use tls_core::pki::report::Failure;
+use tls_core::pki::report::{Evidence, Failure, Label};
 use tls_core::pki::template::{AuthorityConstraint, issue};
 use tls_core::pki::validate::MOST_CERTIFICATES;
 
-use crate::lab::{Case, Lab, NOW, rng};
+use crate::lab::{Case, HOST, Lab, NOW, rng};
 use crate::oracle;
 
 #[test]
@@ -28,6 +28,14 @@ fn order_and_duplicates_after_the_leaf_do_not_matter() {
     let path = case.report().path;
     let indices: Vec<_> = path.iter().map(|it| it.received_index).collect();
     assert_eq!(indices, [Some(0), Some(3), None]);
+    let unused = case.report().checks.into_iter().flat_map(|check| check.evidence);
+    let unused = unused.filter(|it| it.label() == Label::UnusedCertificates);
+    let lab = |name| format!("CN={name},O=Handshake Lab");
+    let values = ["Handshake Lab Root CA", HOST, "Handshake Lab Issuing CA"]
+        .map(lab)
+        .to_vec();
+    let label = Label::UnusedCertificates;
+    assert_eq!(unused.collect::<Vec<_>>(), [Evidence::TextList { label, values }]);
 }
 
 #[test]

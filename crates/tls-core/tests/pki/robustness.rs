@@ -9,7 +9,9 @@ use tls_core::pki::error::ErrorKind;
 use tls_core::pki::host_name::HostName;
 use tls_core::pki::pem::read_pem_certificates;
 use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::validate::Purpose;
 
+use crate::draft::{Draft, dns, ip};
 use crate::lab::{Case, Lab, NOW, authority};
 use crate::test_key::{KeyKind, TestKey};
 
@@ -40,6 +42,29 @@ fn no_single_changed_bit_is_accepted() {
         let mut case = case();
         case.chain[0][byte] ^= 1 << (byte % 8);
         assert!(case.failure().is_some(), "byte {byte}");
+    }
+}
+
+#[test]
+fn no_single_changed_bit_is_accepted_whoever_signed() {
+    for issuer in [KeyKind::P256, KeyKind::Ed25519] {
+        let (key, issuer) = (TestKey::of(KeyKind::Ed25519), TestKey::numbered(issuer, 1));
+        let mut root = Draft::authority("Root", issuer, issuer);
+        root.permitted = vec![dns("example.test"), ip(&[192, 0, 2, 0, 255, 255, 255, 0])];
+        let good = Case {
+            chain: vec![Draft::leaf(key, issuer).sign(&root, issuer)],
+            roots: vec![root.sign(&root, issuer)],
+            purpose: Purpose::Client,
+            now: NOW,
+        };
+        assert_eq!(good.failure(), None);
+        for byte in 0..good.chain[0].len() {
+            let mut chain = good.chain.clone();
+            chain[0][byte] ^= 1 << (byte % 8);
+            let roots = good.roots.clone();
+            let failure = Case { chain, roots, ..good }.failure();
+            assert!(failure.is_some(), "{issuer:?} byte {byte}");
+        }
     }
 }
 

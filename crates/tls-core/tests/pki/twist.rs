@@ -1,12 +1,14 @@
 //! The one thing that is different about a generated chain, and what must come of it.
 
+use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{
-    ANY_EXTENDED_KEY_USAGE, ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_SERVER_AUTH, SHA_1_WITH_RSA_ENCRYPTION,
+    ANY_EXTENDED_KEY_USAGE, ID_CE_CERTIFICATE_POLICIES, ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_SERVER_AUTH,
+    SHA_1_WITH_RSA_ENCRYPTION,
 };
 use tls_core::pki::UnixTime;
 use tls_core::pki::report::Failure;
 use tls_core::pki::signature::SignatureAlgorithm;
-use tls_core::pki::template::KeyUsages;
+use tls_core::pki::template::{AuthorityConstraint, KeyUsages};
 use tls_core::pki::validate::Purpose;
 
 use crate::draft::{Draft, directory, dns, ip, mail};
@@ -22,6 +24,12 @@ pub enum Place {
 }
 
 use Place::{Intermediate, Leaf, Root};
+
+/// An extension that nobody knows.
+const UNKNOWN: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.4.1.32473.1");
+
+/// certificatePolicies: one, 2.23.140.1.2.1.
+const DOMAIN_VALIDATED: &[u8] = &[0x30, 10, 0x30, 8, 6, 6, 0x67, 0x81, 0x0c, 1, 2, 1];
 
 const ANYWHERE: &[Place] = &[Leaf, Intermediate, Root];
 const ISSUED: &[Place] = &[Leaf, Intermediate];
@@ -55,9 +63,11 @@ twists! {
     /// Certificates of another authority among them.
     Superfluous at &[Leaf] => None;
     /// Another certificate of the same authority, which has expired, comes first.
-    ExpiredTwin at &[Intermediate] => None;
+    ExpiredTwin at ISSUERS => None;
     /// Another certificate of the same authority, issued by a stranger, comes first.
     StrangersTwin at &[Intermediate] => None;
+    /// It may issue, and does not here.
+    AuthorityAsLeaf at &[Leaf] => None;
     NoKeyUsage at ANYWHERE => None;
     NoExtendedKeyUsage at &[Leaf] => None;
     RightExtendedKeyUsage at &[Intermediate] => None;
@@ -73,6 +83,8 @@ twists! {
 
     Expired at ANYWHERE => Some(Failure::Expired);
     NotYetValid at ANYWHERE => Some(Failure::NotYetValid);
+    /// We know what policies are, but do not process them.
+    CriticalPolicies at ANYWHERE => Some(Failure::UnhandledCriticalExtension);
     CriticalUnknownExtension at ANYWHERE => Some(Failure::UnhandledCriticalExtension);
     ChangedContent at ISSUED => Some(Failure::BadSignature);
     ChangedSignature at ISSUED => Some(Failure::BadSignature);
@@ -182,12 +194,18 @@ impl Twist {
         let (draft, above) = rest.split_first_mut().expect("the index is one of the chain");
         let mut ask = |host_name| blueprint.purpose = Purpose::Server { host_name };
         match self {
+            Self::AuthorityAsLeaf => {
+                draft.authority = Some(AuthorityConstraint {
+                    is_authority: true,
+                    path_length: Some(0),
+                });
+            }
             Self::NoKeyUsage => draft.key_usage = None,
             Self::NoExtendedKeyUsage => draft.extended_key_usage = None,
             Self::RightExtendedKeyUsage => {
                 draft.extended_key_usage = Some(vec![ID_KP_SERVER_AUTH, ID_KP_CLIENT_AUTH]);
             }
-            Self::UnknownExtension => draft.unknown_extension = Some(false),
+            Self::UnknownExtension => draft.other_extension = Some((UNKNOWN, false, &[5, 0])),
             Self::Wildcard => draft.names = vec![dns("other.test"), dns("*.example.test")],
             Self::Address => {
                 draft.names.push(ip(&[192, 0, 2, 7]));
@@ -216,7 +234,10 @@ impl Twist {
             }
             Self::Expired => draft.not_after = NOW.minus(1),
             Self::NotYetValid => draft.not_before = NOW.plus(1),
-            Self::CriticalUnknownExtension => draft.unknown_extension = Some(true),
+            Self::CriticalUnknownExtension => draft.other_extension = Some((UNKNOWN, true, &[5, 0])),
+            Self::CriticalPolicies => {
+                draft.other_extension = Some((ID_CE_CERTIFICATE_POLICIES, true, DOMAIN_VALIDATED));
+            }
             Self::BrokenHash => {
                 draft.algorithm = SignatureAlgorithm::Weak(match above.first().map(|issuer| issuer.key.kind) {
                     Some(KeyKind::P256) => ECDSA_WITH_SHA_1,
@@ -299,10 +320,13 @@ impl Twist {
                 case.chain.push(root.sign(&root, root.key));
             }
             Self::ExpiredTwin => {
-                let issuer = &drafts[index + 1];
+                let issuer = drafts.get(index + 1);
                 let mut twin = drafts[index].clone();
                 twin.not_after = NOW.minus(1);
-                case.chain.insert(1, twin.sign(issuer, issuer.key));
+                match issuer {
+                    Some(issuer) => case.chain.insert(1, twin.sign(issuer, issuer.key)),
+                    None => case.roots.insert(0, twin.sign(&twin, twin.key)),
+                }
             }
             Self::StrangersTwin => {
                 let issuer = unrelated(1);
