@@ -43,6 +43,8 @@ pub struct StageView {
     pub inspector: InspectorView,
     /// Typing a message; only in chapter 6.
     pub chat: Option<ChatView>,
+    /// What of the link was not understood.
+    pub notice: Option<String>,
     /// The buttons below.
     pub transport: TransportView,
     /// What a screen reader is told about the step.

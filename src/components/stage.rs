@@ -52,7 +52,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
                 data-sheet={sheet_key(view.sheet)}>
                 <Rail chapters={view.rail.clone()} page={page.clone()} />
-                <Story view={view.story.clone()} chat={view.chat.clone()} page={page.clone()} />
+                <Story view={view.story.clone()} notice={view.notice.clone()} chat={view.chat.clone()} page={page.clone()} />
                 <Ladder rows={view.ladder.clone()} client={view.client.title.clone()}
                     server={view.server.title.clone()} page={page.clone()} />
                 <SheetTabs sheet={view.sheet} page={page.clone()} />

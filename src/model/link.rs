@@ -346,3 +346,6 @@ fn read_flag(value: &str) -> Option<bool> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

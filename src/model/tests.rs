@@ -183,3 +183,68 @@ fn a_narrow_screen_shows_the_side_at_which_something_happens_unless_details_are_
     send(&mut model, Message::GoTo(step));
     assert_eq!(model.sheet, Sheet::Inspector);
 }
+
+/// The fragment that the last effects put into the URL, and whether it is an entry of its own in the history.
+fn shown_link(effects: &[Effect]) -> Option<(String, bool)> {
+    effects.iter().rev().find_map(|effect| match effect {
+        Effect::ShowLink { fragment, is_new_entry } => Some((fragment.clone(), *is_new_entry)),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_link_leads_to_the_same_step_of_the_same_bytes() {
+    let mut model = page();
+    send(&mut model, Message::EditDraft("What: a = b & c?".to_owned()));
+    send(&mut model, Message::SendDraft);
+    let (fragment, _) = shown_link(&send(&mut model, Message::GoTo(12))).unwrap();
+
+    let mut other = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    send(&mut other, Message::FollowLink(format!("#{fragment}")));
+    assert_eq!(other.cursor, 12);
+    assert_eq!(other.scenario, model.scenario);
+    let bytes = |model: &Model| {
+        let transfers = model.steps().iter().filter_map(Step::transfer);
+        transfers
+            .map(|transfer| transfer.sent.bytes.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(bytes(&other), bytes(&model));
+    assert!(other.ignored.is_empty());
+}
+
+#[test]
+fn steps_by_hand_are_entries_of_the_history_and_playing_and_following_are_none() {
+    let mut model = page();
+    let (first, _) = shown_link(&send(&mut model, Message::GoTo(3))).unwrap();
+    assert!(shown_link(&send(&mut model, Message::Next)).unwrap().1);
+    send(&mut model, Message::TogglePlay);
+    assert!(!shown_link(&send(&mut model, Message::Tick)).unwrap().1);
+    // The browser's back: the URL is there already.
+    let effects = send(&mut model, Message::FollowLink(first.clone()));
+    assert_eq!(model.cursor, 3);
+    assert!(!model.is_playing);
+    assert_eq!(shown_link(&effects), Some((first, false)));
+    assert!(shown_link(&send(&mut model, Message::ToggleHelp)).is_none());
+}
+
+#[test]
+fn what_of_a_link_is_not_understood_is_said_and_the_rest_holds() {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    let link = "#step=5&certificate=stolen&trust=nobody&client-compression=DEFLATE&time=x&seed=12&colour=red&flip=a.b";
+    send(&mut model, Message::FollowLink(link.to_owned()));
+    assert_eq!(
+        model.ignored,
+        [
+            "certificate=stolen",
+            "client-compression=DEFLATE",
+            "time=x",
+            "colour=red",
+            "flip=a.b"
+        ]
+    );
+    assert_eq!(model.scenario.client.trust.key(), "nobody");
+    assert_eq!(model.cursor, 4);
+    send(&mut model, Message::DismissNotice);
+    assert!(model.ignored.is_empty());
+}

@@ -27,12 +27,31 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         server: panel::panel(text, model, Actor::Server),
         ladder: ladder::ladder(text, model),
         inspector: inspector::inspector(text, model),
+        notice: notice(text, model),
         chat: chat(text, model),
         transport: transport(text, model),
         sheet: model.sheet,
         theme: model.theme,
         is_help_open: model.is_help_open,
     }
+}
+
+/// What of the link was not understood, as far as it fits into a line or two.
+fn notice(text: &Localizer, model: &Model) -> Option<String> {
+    const SHOWN: usize = 3;
+    const LONGEST: usize = 40;
+    if model.ignored.is_empty() {
+        return None;
+    }
+    let shorten = |part: &String| match part.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &part[..end]),
+        None => part.clone(),
+    };
+    let mut parts: Vec<_> = model.ignored.iter().take(SHOWN).map(shorten).collect();
+    if model.ignored.len() > SHOWN {
+        parts.push("…".to_owned());
+    }
+    Some(text.with("link-ignored", &arguments!("parts" = parts.join(", "))))
 }
 
 fn negotiated_version(model: &Model) -> Option<String> {

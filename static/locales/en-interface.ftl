@@ -75,3 +75,6 @@ interface-key-space = Space
 interface-key-home = Home
 interface-key-end = End
 interface-close = Close
+
+# Messages of the page about itself
+interface-dismiss = Understood

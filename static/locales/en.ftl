@@ -274,6 +274,8 @@ choice-cipher-suite = Cipher suite
 choice-compression = Compression method
 choice-nothing = Nothing in common
 
+link-ignored = Not understood in the link, and left out: { $parts }
+
 validation-passed = All { $count } checks passed
 certificate-kind-server = Server’s certificate
 certificate-kind-intermediate = Intermediate authority

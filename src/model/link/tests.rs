@@ -1,0 +1,83 @@
+//! Links say what they are made of, and nothing that they do not understand is lost in silence.
+
+use super::*;
+
+fn default() -> Link {
+    Link {
+        scenario: Scenario::new("example.test", 0, UnixTime(0)),
+        step: 0,
+        theme: Theme::System,
+    }
+}
+
+/// A link in which nothing is the lab's own choice.
+fn other() -> Link {
+    let mut link = default();
+    link.step = 7;
+    link.theme = Theme::Dark;
+    let scenario = &mut link.scenario;
+    "xn--bcher-kva.test".clone_into(&mut scenario.host_name);
+    scenario.seed = u64::MAX;
+    scenario.now = UnixTime(1_790_000_000);
+    scenario.resumption = ResumptionChoice::Ticket;
+    scenario.client.clock_error = -86_400;
+    scenario.client.trust = TrustChoice::Both;
+    scenario.client.has_certificate = true;
+    scenario.client.grease = true;
+    scenario.server.leader = Actor::Client;
+    scenario.server.key_length = KeyLength::Bits4096;
+    scenario.server.certificate = CertificateChoice::Weak;
+    scenario.server.client_authentication = ClientAuthenticationChoice::Required;
+    for negotiation in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+        negotiation.versions = vec![ProtocolVersion::TLS_1_1, ProtocolVersion::SSL_3_0];
+        negotiation.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA];
+        negotiation.compression_methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
+        negotiation.application_protocols = vec!["h2".to_owned(), "http/1.1".to_owned()];
+        negotiation.extended_master_secret = false;
+        negotiation.encrypt_then_mac = false;
+    }
+    scenario.messages = vec![ChatMessage {
+        from: Actor::Server,
+        text: "100 % & more: #1 = \u{1f510}\n+".to_owned(),
+    }];
+    scenario.faults = vec![Fault {
+        from: Actor::Client,
+        record: 4,
+        offset: 13,
+        mask: 255,
+    }];
+    link
+}
+
+#[test]
+fn every_choice_survives_the_way_through_a_link() {
+    for link in [default(), other()] {
+        let read = Link::read(&link.to_fragment(&default()), &default());
+        assert_eq!(read.link, link);
+        assert!(read.is_fixed);
+        assert_eq!(read.ignored, [""; 0]);
+    }
+}
+
+#[test]
+fn every_parameter_is_written_where_it_differs_and_its_key_is_its_own() {
+    let fragment = other().to_fragment(&default());
+    for (position, parameter) in PARAMETERS.iter().enumerate() {
+        assert!(fragment.contains(&format!("{}=", parameter.key)), "{}", parameter.key);
+        assert!(
+            PARAMETERS[..position]
+                .iter()
+                .all(|earlier| earlier.key != parameter.key)
+        );
+    }
+    assert_eq!(default().to_fragment(&default()), "seed=0000000000000000&time=0");
+}
+
+#[test]
+fn an_emptied_list_is_not_the_lab_s_own() {
+    let mut with_words = default();
+    with_words.scenario.messages = other().scenario.messages;
+    let read = Link::read(&default().to_fragment(&with_words), &with_words);
+    assert!(read.link.scenario.messages.is_empty());
+    assert_eq!(read.ignored, [""; 0]);
+}
