@@ -9,6 +9,8 @@
 mod bytes;
 mod calculations;
 mod chat;
+mod choices;
+mod dialog;
 mod envelope;
 mod header;
 mod help;

@@ -72,6 +72,15 @@ impl Theme {
     }
 }
 
+/// A window in front of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// What the keys do.
+    Help,
+    /// The choices of the scenario.
+    Choices,
+}
+
 /// The longest text that can be sent, in bytes: within one record (RFC 5246 §6.2.1), and short enough to look at.
 pub const LONGEST_MESSAGE: usize = 2000;
 /// How fast the page plays, in hundredths: normal, double, half.
@@ -92,6 +101,8 @@ pub enum Message {
     GoTo(usize),
     /// To the first step of a chapter.
     GoToChapter(Chapter),
+    /// To the first step of a connection, counted from 0.
+    GoToConnection(usize),
     /// To the first step.
     GoToStart,
     /// To the last step.
@@ -128,8 +139,14 @@ pub enum Message {
     ToggleFlippedByte(usize),
     /// The next colours.
     SelectTheme(Theme),
-    /// Show or hide the keys' help.
-    ToggleHelp,
+    /// Open a dialog, or close it if it is open.
+    ToggleDialog(Dialog),
+    /// The open dialog has been closed.
+    CloseDialog,
+    /// Make one choice of the scenario: a link's parameter and its value.
+    Choose(&'static str, String),
+    /// Make all choices anew: a link's parameters for those that are not the lab's own.
+    ChooseAll(&'static str),
     /// The URL's fragment has changed: by going back or forward, or by hand.
     FollowLink(String),
     /// The learner has read what of a link was not understood.
@@ -216,8 +233,8 @@ pub struct Model {
     pub sender: Actor,
     /// The colours.
     pub theme: Theme,
-    /// Whether the keys' help is shown.
-    pub is_help_open: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
     /// What a link that says nothing leads to.
@@ -259,7 +276,7 @@ impl Model {
             draft: String::new(),
             sender: Actor::Client,
             theme,
-            is_help_open: false,
+            dialog: None,
             ignored: Vec::new(),
             default_link,
             landing: Landing::Start,
@@ -276,6 +293,23 @@ impl Model {
     /// The step at the cursor.
     pub fn current_step(&self) -> Option<&Step> {
         self.steps().get(self.cursor)
+    }
+
+    /// The connection at the cursor, counted from 0.
+    pub fn connection(&self) -> usize {
+        self.current_step().map_or(0, |step| step.connection)
+    }
+
+    /// How many connections the session has.
+    pub fn connections(&self) -> usize {
+        self.steps().last().map_or(0, |step| step.connection + 1)
+    }
+
+    /// The first step of a chapter in the connection at the cursor.
+    pub fn start_of(&self, chapter: Chapter) -> Option<usize> {
+        let connection = self.connection();
+        let is_it = |step: &Step| (step.connection, step.chapter) == (connection, chapter);
+        self.steps().iter().position(is_it)
     }
 
     /// The step whose message the inspector shows: the chosen one, or the latest at the cursor.
@@ -305,9 +339,37 @@ impl Model {
     fn link(&self) -> Option<Link> {
         Some(Link {
             scenario: self.timeline.as_ref()?.0.scenario.clone(),
+            ..self.choices()
+        })
+    }
+
+    /// The choices as they are asked for, whether their session has been run or not.
+    pub fn choices(&self) -> Link {
+        Link {
+            scenario: self.scenario.clone(),
             step: self.cursor,
             theme: self.theme,
-        })
+        }
+    }
+
+    /// Whether the choices are those that a link with these parameters makes.
+    pub fn has_choices_of(&self, fragment: &str) -> bool {
+        let Scenario {
+            messages,
+            faults,
+            seed,
+            now,
+            ..
+        } = self.scenario.clone();
+        let scenario = Link::read(fragment, &self.default_link).link.scenario;
+        self.scenario
+            == Scenario {
+                messages,
+                faults,
+                seed,
+                now,
+                ..scenario
+            }
     }
 
     fn move_to(&mut self, cursor: usize, forward: bool) {

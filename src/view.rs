@@ -3,6 +3,7 @@
 //! Every text in here is ready for the eye; every value comes out of the timeline.
 
 pub mod calculation;
+pub mod choices;
 pub mod detail;
 pub mod inspector;
 pub mod ladder;
@@ -15,12 +16,13 @@ pub mod validation;
 use tls_core::timeline::Chapter;
 use tls_core::trace::Actor;
 
+pub use choices::ChoicesView;
 pub use detail::{
     BytesView, CalculationView, CertificateCard, CheckView, ChoiceView, FieldView, InspectorContent, InspectorView,
     LayerView, RunView, TabView, ValidationView, VerdictView,
 };
 
-use crate::model::{Sheet, Theme};
+use crate::model::{Dialog, Sheet, Theme};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,8 @@ pub struct StageView {
     pub version: Option<String>,
     /// The six chapters.
     pub rail: Vec<ChapterTab>,
+    /// The connections, where there are several.
+    pub connections: Vec<ConnectionTab>,
     /// What happens now.
     pub story: StoryView,
     /// The client's panel.
@@ -53,8 +57,10 @@ pub struct StageView {
     pub sheet: Sheet,
     /// The colours.
     pub theme: Theme,
-    /// Whether the keys' help is shown.
-    pub is_help_open: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The choices of the scenario, if their dialog is open.
+    pub choices: Option<ChoicesView>,
 }
 
 /// What the main element says in its data attributes.
@@ -83,6 +89,19 @@ pub struct ChapterTab {
     pub progress: Progress,
     /// Whether the session got there, so that it can be gone to.
     pub is_reachable: bool,
+    /// Whether a resumed session does without it.
+    pub is_skipped: bool,
+}
+
+/// One of the connections.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConnectionTab {
+    /// Which, counted from 0.
+    pub connection: usize,
+    /// Its name.
+    pub title: String,
+    /// Whether the learner is in it.
+    pub is_current: bool,
 }
 
 /// Where something stands in relation to the cursor.

@@ -4,7 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use super::icons;
 use super::page::Page;
-use crate::model::{Message, Theme};
+use crate::model::{Dialog, Message, Theme};
 
 /// What [`Header`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -13,8 +13,8 @@ pub struct HeaderProps {
     pub theme: Theme,
     /// The version that both speak.
     pub version: Option<String>,
-    /// Whether the help is open.
-    pub is_help_open: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
     /// Words and messages.
     pub page: Page,
 }
@@ -38,6 +38,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                 }
             </p>
             <span class="spacer"></span>
+            <button type="button" class="button header-button" id="choices" title={page.text("interface-choices")}
+                aria-haspopup="dialog" aria-expanded={(props.dialog == Some(Dialog::Choices)).to_string()}
+                onclick={page.on(Message::ToggleDialog(Dialog::Choices))}>
+                { icons::choices() }<span class="label">{ page.text("interface-choices") }</span>
+            </button>
             <button type="button" class="button header-button" id="new-session" title={page.text("interface-new-session")}
                 onclick={page.on(Message::NewSession)}>
                 { icons::renew() }<span class="label">{ page.text("interface-new-session") }</span>
@@ -48,7 +53,8 @@ pub fn Header(props: &HeaderProps) -> Html {
             </button>
             <button type="button" class="button header-button" id="help" aria-label={page.text("interface-help")}
                 title={page.text("interface-help")} aria-haspopup="dialog"
-                aria-expanded={props.is_help_open.to_string()} onclick={page.on(Message::ToggleHelp)}>
+                aria-expanded={(props.dialog == Some(Dialog::Help)).to_string()}
+                onclick={page.on(Message::ToggleDialog(Dialog::Help))}>
                 <span aria-hidden="true">{ "?" }</span>
             </button>
         </header>

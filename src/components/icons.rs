@@ -19,6 +19,13 @@ pub fn logo() -> Html {
     }
 }
 
+/// Sliders: choices that can be moved.
+pub fn choices() -> Html {
+    icon(html! {
+        <><path d="M2 5h5m4 0h3M2 11h2m4 0h6" /><circle cx="9" cy="5" r="1.8" /><circle cx="6" cy="11" r="1.8" /></>
+    })
+}
+
 /// Back to the first step.
 pub fn to_start() -> Html {
     icon(html! { <><path d="M4 3v10" /><path d="M13 3.5 7 8l6 4.5z" fill="currentColor" /></> })

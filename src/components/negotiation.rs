@@ -1,22 +1,35 @@
-//! What the client offered, and what of it the server picked.
+//! What the client offers beside what the server can, and what of it was picked.
 
 use yew::{Html, classes, html};
 
 use super::page::Page;
 use crate::view::ChoiceView;
 
-/// One list for each choice.
+/// Two lists for each choice.
 pub fn negotiation(choices: &[ChoiceView], page: &Page) -> Html {
     html! {
         <div class="negotiation">
             { for choices.iter().map(|choice| html! {
                 <section class="choice" key={choice.title.clone()}>
-                    <h3>{ &choice.title }{ ": " }<code>{ &choice.chosen }</code></h3>
-                    <ul class="offers" aria-label={page.text("interface-offered")}>
-                        { for choice.offered.iter().map(|(name, is_chosen)| offer(name, *is_chosen, page)) }
-                    </ul>
+                    <h3>
+                        { &choice.title }{ ": " }
+                        <code class={classes!((!choice.is_good).then_some("choice-none"))}>{ &choice.chosen }</code>
+                    </h3>
+                    <div class="choice-sides">
+                        { side("interface-client-offers", "client", &choice.offered, page) }
+                        { side("interface-server-can", "server", &choice.supported, page) }
+                    </div>
                 </section>
             }) }
+        </div>
+    }
+}
+
+fn side(id: &str, role: &'static str, values: &[(String, bool)], page: &Page) -> Html {
+    html! {
+        <div class="choice-side" data-role={role}>
+            <h4>{ page.text(id) }</h4>
+            <ul class="offers">{ for values.iter().map(|(name, is_chosen)| offer(name, *is_chosen, page)) }</ul>
         </div>
     }
 }
@@ -29,7 +42,7 @@ fn offer(name: &str, is_chosen: bool, page: &Page) -> Html {
             }
             <code>{ name }</code>
             if is_chosen {
-                <b class="offer-word">{ " " }{ page.text("interface-chosen") }</b>
+                <span class="visually-hidden">{ " " }{ page.text("interface-chosen") }</span>
             }
         </li>
     }

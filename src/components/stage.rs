@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component, html};
 
+use super::choices::Choices;
 use super::header::Header;
 use super::help::Help;
 use super::inspector::Inspector;
@@ -15,7 +16,7 @@ use super::sheet_tabs::{SheetTabs, sheet_key};
 use super::story::Story;
 use super::transport::Transport;
 use crate::i18n::Localizer;
-use crate::model::Message;
+use crate::model::{Dialog, Message};
 use crate::view::StageView;
 
 /// What [`Stage`] shows, with which words, and where it sends what the learner does.
@@ -47,11 +48,11 @@ pub fn Stage(props: &StageProps) -> Html {
     let state = &view.state;
     html! {
         <>
-            <Header version={view.version.clone()} theme={view.theme} is_help_open={view.is_help_open} page={page.clone()} />
+            <Header version={view.version.clone()} theme={view.theme} dialog={view.dialog} page={page.clone()} />
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
                 data-sheet={sheet_key(view.sheet)}>
-                <Rail chapters={view.rail.clone()} page={page.clone()} />
+                <Rail chapters={view.rail.clone()} connections={view.connections.clone()} page={page.clone()} />
                 <Story view={view.story.clone()} notice={view.notice.clone()} chat={view.chat.clone()} page={page.clone()} />
                 <Ladder rows={view.ladder.clone()} client={view.client.title.clone()}
                     server={view.server.title.clone()} page={page.clone()} />
@@ -62,8 +63,11 @@ pub fn Stage(props: &StageProps) -> Html {
                 <Transport view={view.transport.clone()} page={page.clone()} />
                 <p class="visually-hidden" role="status" aria-live="polite">{ &view.announcement }</p>
             </main>
-            if view.is_help_open {
-                <Help {page} />
+            if view.dialog == Some(Dialog::Help) {
+                <Help page={page.clone()} />
+            }
+            if let Some(choices) = &view.choices {
+                <Choices view={choices.clone()} {page} />
             }
         </>
     }

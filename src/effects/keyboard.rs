@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
 
-use crate::model::Message;
+use crate::model::{Dialog, Message};
 
 /// Listens until it is dropped.
 pub struct Listener {
@@ -48,7 +48,7 @@ fn message_of(key: &str, focused: Option<&Element>) -> Option<Message> {
         "Home" if !moves => Message::GoToStart,
         "End" if !moves => Message::GoToEnd,
         " " if !is_within("button, summary, a, input, label") => Message::TogglePlay,
-        "?" => Message::ToggleHelp,
+        "?" => Message::ToggleDialog(Dialog::Help),
         digit => {
             let number: usize = digit.parse().ok()?;
             Message::GoToChapter(*Chapter::ALL.get(number.checked_sub(1)?)?)

@@ -68,6 +68,18 @@ impl Link {
         serializer.finish()
     }
 
+    /// The values of a parameter as they are now.
+    pub fn values(&self, key: &str) -> Vec<String> {
+        let parameter = PARAMETERS.iter().find(|parameter| parameter.key == key);
+        parameter.map(|parameter| (parameter.write)(self)).unwrap_or_default()
+    }
+
+    /// Sets one parameter; `None`, and nothing changed, if there is none of this name or the value is none for it.
+    pub fn choose(&mut self, key: &str, value: &str) -> Option<()> {
+        let parameter = PARAMETERS.iter().find(|parameter| parameter.key == key)?;
+        (parameter.read)(self, value)
+    }
+
     /// Reads a fragment, with or without `#`. What is not understood is left out, part by part.
     pub fn read(fragment: &str, default: &Self) -> Read {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);

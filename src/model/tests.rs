@@ -225,7 +225,7 @@ fn steps_by_hand_are_entries_of_the_history_and_playing_and_following_are_none()
     assert_eq!(model.cursor, 3);
     assert!(!model.is_playing);
     assert_eq!(shown_link(&effects), Some((first, false)));
-    assert!(shown_link(&send(&mut model, Message::ToggleHelp)).is_none());
+    assert!(shown_link(&send(&mut model, Message::ToggleDialog(Dialog::Help))).is_none());
 }
 
 #[test]

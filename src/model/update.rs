@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tls_core::scenario::{ChatMessage, Fault};
+use tls_core::scenario::{ChatMessage, Fault, Scenario};
 use tls_core::timeline::{MessageKind, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
@@ -43,7 +43,12 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Back => return jump(model, model.cursor.saturating_sub(1)),
         Message::GoTo(step) => return jump(model, step),
         Message::GoToChapter(chapter) => {
-            if let Some(step) = model.steps().iter().position(|step| step.chapter == chapter) {
+            if let Some(step) = model.start_of(chapter) {
+                return jump(model, step);
+            }
+        }
+        Message::GoToConnection(connection) => {
+            if let Some(step) = model.steps().iter().position(|step| step.connection == connection) {
                 return jump(model, step);
             }
         }
@@ -89,7 +94,32 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             model.theme = theme;
             return vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)];
         }
-        Message::ToggleHelp => model.is_help_open = !model.is_help_open,
+        Message::ToggleDialog(dialog) => {
+            model.dialog = (model.dialog != Some(dialog)).then_some(dialog);
+        }
+        Message::CloseDialog => model.dialog = None,
+        Message::Choose(key, value) => {
+            let mut choices = model.choices();
+            return match choices.choose(key, &value) {
+                Some(()) => run_choices(model, choices.scenario),
+                None => Vec::new(),
+            };
+        }
+        Message::ChooseAll(fragment) => {
+            let Scenario {
+                messages, seed, now, ..
+            } = model.scenario.clone();
+            let scenario = Link::read(fragment, &model.default_link).link.scenario;
+            return run_choices(
+                model,
+                Scenario {
+                    messages,
+                    seed,
+                    now,
+                    ..scenario
+                },
+            );
+        }
         Message::FollowLink(fragment) => return follow_link(model, &fragment),
         Message::DismissNotice => model.ignored.clear(),
     }
@@ -113,6 +143,19 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
     Vec::new()
+}
+
+/// Runs other choices with the same randomness, so that whatever comes out differently does so because of them.
+fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> {
+    if scenario == model.scenario {
+        return Vec::new();
+    }
+    model.scenario = scenario;
+    // A fault is for one record of one session.
+    model.scenario.faults.clear();
+    model.is_playing = false;
+    model.landing = Landing::Start;
+    vec![Effect::StopTimer, run(model)]
 }
 
 /// Goes to what a link says: within the session that is there if it is the same, else in one that is run for it.

@@ -135,23 +135,39 @@ pub fn formula(text: &Localizer, step: &Step, actor: Actor) -> Option<String> {
 
 /// What the server picked, and what from.
 pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
-    vec![
+    let mut choices = vec![
         choice(text, "choice-version", &negotiation.version),
         choice(text, "choice-cipher-suite", &negotiation.cipher_suite),
         choice(text, "choice-compression", &negotiation.compression_method),
-    ]
+    ];
+    let protocols = &negotiation.application_protocol;
+    if !protocols.offered.is_empty() {
+        let readable = |name: &Vec<u8>| String::from_utf8_lossy(name).into_owned();
+        let protocols = Choice {
+            offered: protocols.offered.iter().map(readable).collect(),
+            supported: protocols.supported.iter().map(readable).collect(),
+            chosen: protocols.chosen.as_ref().map(readable),
+        };
+        choices.push(choice(text, "choice-application-protocol", &protocols));
+    }
+    choices
 }
 
 fn choice<T: ToString + PartialEq>(text: &Localizer, id: &str, choice: &Choice<T>) -> ChoiceView {
-    let offered = choice.offered.iter();
+    let marked = |values: &[T]| {
+        let values = values.iter();
+        values
+            .map(|value| (value.to_string(), choice.chosen.as_ref() == Some(value)))
+            .collect()
+    };
     ChoiceView {
         title: text.text(id),
-        offered: offered
-            .map(|value| (value.to_string(), choice.chosen.as_ref() == Some(value)))
-            .collect(),
+        offered: marked(&choice.offered),
+        supported: marked(&choice.supported),
         chosen: match &choice.chosen {
             Some(chosen) => chosen.to_string(),
             None => text.text("choice-nothing"),
         },
+        is_good: choice.chosen.is_some(),
     }
 }

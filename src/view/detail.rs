@@ -174,8 +174,12 @@ pub struct CheckView {
 pub struct ChoiceView {
     /// What is chosen.
     pub title: String,
-    /// What the client offers, and whether each is the one.
+    /// What the client offers, in its order, and whether each is the one.
     pub offered: Vec<(String, bool)>,
-    /// What the server picked.
+    /// What the server can, in its order, and whether each is the one.
+    pub supported: Vec<(String, bool)>,
+    /// What the server picked, or that it found nothing.
     pub chosen: String,
+    /// Whether it found anything.
+    pub is_good: bool,
 }

@@ -1,6 +1,6 @@
 //! The inspector: fields and bytes of a message, the calculation of the step, the reason.
 
-use tls_core::error::ErrorKind;
+use tls_core::error::{Error, ErrorKind};
 use tls_core::timeline::{Action, Step, Transfer};
 use tls_core::wire::field::{Annotation, Value};
 
@@ -96,15 +96,19 @@ fn computation_content(text: &Localizer, step: &Step) -> InspectorContent {
     }
 }
 
+/// Why somebody gave up, in the page's own words.
+pub fn reason(text: &Localizer, error: &Error) -> String {
+    text.text(&match &error.kind {
+        ErrorKind::Certificate(failure) => format!("failure-{}", failure.key()),
+        kind => format!("error-{}", kind.key()),
+    })
+}
+
 fn why(text: &Localizer, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if let Some((_, error)) = &step.failure {
-        let id = match &error.kind {
-            ErrorKind::Certificate(failure) => format!("failure-{}", failure.key()),
-            kind => format!("error-{}", kind.key()),
-        };
         paragraphs.push(spans(
-            &text.with("failure-detail", &arguments!("error" = text.text(&id))),
+            &text.with("failure-detail", &arguments!("error" = reason(text, error))),
         ));
     }
     InspectorContent::Text(paragraphs)

@@ -20,6 +20,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
     };
     let visible = model.steps().iter().take(model.cursor + 1).enumerate();
     visible
+        .filter(|(_, step)| step.connection == current.connection)
         .filter_map(|(index, step)| match step.transfer() {
             Some(transfer) => Some(LadderRow::Arrow(arrow(text, model, index, step, transfer))),
             None => {

@@ -5,10 +5,10 @@ use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{LONGEST_MESSAGE, Model};
+use crate::model::{Dialog, LONGEST_MESSAGE, Model};
 use crate::view::{
-    ChapterTab, ChatView, FlipView, MarkView, PageState, Progress, Span, StageView, StoryView, TransportView,
-    inspector, ladder, panel, story,
+    ChapterTab, ChatView, ConnectionTab, FlipView, MarkView, PageState, Progress, Span, StageView, StoryView,
+    TransportView, choices, inspector, ladder, panel, story,
 };
 
 /// The page at the cursor.
@@ -21,6 +21,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         state: page_state(model),
         version: negotiated_version(model),
         rail: rail(text, model),
+        connections: connections(text, model),
         announcement: announcement(text, model, &story),
         story,
         client: panel::panel(text, model, Actor::Client),
@@ -32,7 +33,8 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         transport: transport(text, model),
         sheet: model.sheet,
         theme: model.theme,
-        is_help_open: model.is_help_open,
+        dialog: model.dialog,
+        choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
     }
 }
 
@@ -107,9 +109,23 @@ fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
             chapter,
             title: text.text(&format!("chapter-{}", chapter.number())),
             progress: progress(chapter.number(), current.number()),
-            is_reachable: model.steps().iter().any(|step| step.chapter == chapter),
+            is_reachable: model.start_of(chapter).is_some(),
+            is_skipped: model.current_step().is_some_and(|step| step.is_resumed)
+                && matches!(chapter, Chapter::CertificateCheck | Chapter::KeyEncryption),
         })
         .collect()
+}
+
+/// The switch between the connections, where there are several.
+fn connections(text: &Localizer, model: &Model) -> Vec<ConnectionTab> {
+    let count = model.connections();
+    let all = (0..count).filter(|_| count > 1);
+    all.map(|connection| ConnectionTab {
+        connection,
+        title: text.text(&format!("connection-{}", connection + 1)),
+        is_current: connection == model.connection(),
+    })
+    .collect()
 }
 
 fn progress(place: usize, cursor: usize) -> Progress {

@@ -2,7 +2,7 @@
 
 use tls_core::registry::{AlertDescription, HandshakeType};
 use tls_core::timeline::{Action, MessageKind, Step, Transfer};
-use tls_core::trace::{Operation, Outcome};
+use tls_core::trace::{Actor, Computation, Operation, Outcome};
 
 use crate::i18n::{Arguments, Localizer};
 use crate::view::StoryView;
@@ -11,11 +11,17 @@ use crate::view::text::spans;
 /// The name of a step's texts.
 pub fn key(step: &Step) -> &'static str {
     match &step.action {
+        Action::Negotiation(_) if step.failure.is_some() => "negotiation-failed",
+        Action::Negotiation(negotiation) if negotiation.resumption.is_resumed() => "negotiation-resumed",
         Action::Negotiation(_) => "negotiation",
-        Action::Validation(_) if step.failure.is_some() => "validation-failed",
-        Action::Validation(_) => "validation",
+        Action::Validation(_) => match (step.actor, step.failure.is_some()) {
+            (Actor::Client, false) => "validation",
+            (Actor::Client, true) => "validation-failed",
+            (Actor::Server, false) => "client-validation",
+            (Actor::Server, true) => "client-validation-failed",
+        },
         Action::Failure => "failure",
-        Action::Transfer(transfer) => transfer_key(transfer),
+        Action::Transfer(transfer) => transfer_key(transfer, step),
         Action::Computation(computations) => {
             let failed = computations.iter().any(|it| it.outcome == Outcome::Mismatched);
             let last = computations.last().map(|it| it.operation);
@@ -26,21 +32,31 @@ pub fn key(step: &Step) -> &'static str {
                 Some(Operation::CheckVerifyData) if failed => "check-finished-failed",
                 Some(Operation::DecryptPreMasterSecret) => "decrypt-pre-master-secret",
                 Some(Operation::CheckVerifyData) => "check-finished",
+                Some(Operation::SignHandshake) => "sign-handshake",
+                Some(Operation::VerifyHandshake) if failed => "verify-handshake-failed",
+                Some(Operation::VerifyHandshake) => "verify-handshake",
                 Some(operation) if operation.protects() => "seal-data",
                 Some(operation) if operation.opens() && failed => "open-failed",
                 Some(operation) if operation.opens() => "open-data",
+                _ if step.is_resumed => "derive-keys-resumed",
                 _ => "derive-keys",
             }
         }
     }
 }
 
-fn transfer_key(transfer: &Transfer) -> &'static str {
+fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
     match transfer.message {
         _ if transfer.is_altered() => "altered",
+        MessageKind::Handshake(HandshakeType::CLIENT_HELLO) if step.connection > 0 => "client-hello-resuming",
         MessageKind::Handshake(HandshakeType::CLIENT_HELLO) => "client-hello",
+        MessageKind::Handshake(HandshakeType::SERVER_HELLO) if step.is_resumed => "server-hello-resumed",
         MessageKind::Handshake(HandshakeType::SERVER_HELLO) => "server-hello",
+        MessageKind::Handshake(HandshakeType::CERTIFICATE) if step.actor == Actor::Client => "client-certificate",
         MessageKind::Handshake(HandshakeType::CERTIFICATE) => "certificate",
+        MessageKind::Handshake(HandshakeType::CERTIFICATE_REQUEST) => "certificate-request",
+        MessageKind::Handshake(HandshakeType::CERTIFICATE_VERIFY) => "certificate-verify",
+        MessageKind::Handshake(HandshakeType::NEW_SESSION_TICKET) => "new-session-ticket",
         MessageKind::Handshake(HandshakeType::SERVER_HELLO_DONE) => "server-hello-done",
         MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => "client-key-exchange",
         MessageKind::Handshake(_) => "finished",
@@ -55,6 +71,17 @@ fn transfer_key(transfer: &Transfer) -> &'static str {
 pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
+    let uses_blocks = |computation: &Computation| {
+        matches!(
+            computation.operation,
+            Operation::EncryptBlocks | Operation::DecryptBlocks | Operation::CheckRecordMac
+        )
+    };
+    let cipher = match step.computations().any(uses_blocks) {
+        true => "blocks",
+        false => "gcm",
+    };
+    arguments.set("cipher", cipher);
     if let Some(MessageKind::Alert(description)) = step.transfer().map(|transfer| transfer.message) {
         arguments.set("alert", description.to_string());
     }

@@ -10,7 +10,7 @@ use tls_core::trace::Actor;
 use super::stage::stage;
 use super::{InspectorContent, LadderRow, StageView};
 use crate::i18n::Localizer;
-use crate::model::{Message, Model, Tab, Theme, TimelineHandle, update};
+use crate::model::{Dialog, Effect, Message, Model, Tab, Theme, TimelineHandle, update};
 
 fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
     let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
@@ -18,6 +18,20 @@ fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
     change(&mut model.scenario);
     let timeline = Session::run(model.scenario.clone()).unwrap();
     update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+    model
+}
+
+/// A page on which a ready-made choice was made.
+fn preset(fragment: &'static str) -> Model {
+    let mut model = model_of(|_| {});
+    let effects = update(&mut model, Message::ChooseAll(fragment));
+    for effect in effects {
+        if let Effect::Run(scenario) = effect {
+            let timeline = Session::run(*scenario).unwrap();
+            update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+        }
+    }
+    assert!(model.has_choices_of(fragment), "{fragment}");
     model
 }
 
@@ -43,6 +57,9 @@ fn models() -> Vec<Model> {
             scenario.server.negotiation.cipher_suites.remove(0);
         }),
     ]
+    .into_iter()
+    .chain(super::choices::PRESETS.iter().map(|(_, fragment)| preset(fragment)))
+    .collect()
 }
 
 fn every_view(check: impl Fn(&StageView, &Model)) {
@@ -70,6 +87,10 @@ fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
             "\"check-",
             "\"evidence-",
             "\"failure-",
+            "\"choose-",
+            "\"choices-",
+            "\"preset-",
+            "\"connection-",
             ": error-",
             "{$",
             "{ $",
@@ -77,6 +98,28 @@ fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
             assert!(!shown.contains(prefix), "{prefix} in {shown}");
         }
     });
+}
+
+#[test]
+fn every_choice_is_offered_with_words_and_every_ready_made_one_is_recognized() {
+    let localizer = Localizer::english();
+    for (key, fragment) in super::choices::PRESETS {
+        let mut model = preset(fragment);
+        update(&mut model, Message::ToggleDialog(Dialog::Choices));
+        let choices = stage(&localizer, &model).choices.unwrap();
+        let chosen: Vec<_> = choices.presets.iter().filter(|preset| preset.is_chosen).collect();
+        assert_eq!(chosen.len(), 1, "{key}");
+        assert_eq!(chosen[0].fragment, *fragment);
+        let shown = format!("{choices:?}");
+        for prefix in [
+            "label: \"choose-",
+            "title: \"choices-",
+            "title: \"preset-",
+            "\"choices-outcome",
+        ] {
+            assert!(!shown.contains(prefix), "{prefix} in {shown}");
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
 interface-new-session = New session
+interface-choices = Choices
 interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark
@@ -48,6 +49,8 @@ interface-chain = Chain of certificates
 interface-trusted = Trusted by the client beforehand
 interface-checks = Checks
 interface-offered = Offered
+interface-client-offers = Client offers
+interface-server-can = Server can
 interface-chosen = chosen
 
 # Typing a message
@@ -75,6 +78,14 @@ interface-key-space = Space
 interface-key-home = Home
 interface-key-end = End
 interface-close = Close
+
+# The choices
+interface-choices-title = What if …
+interface-presets = Ready-made
+interface-choices-single = Every choice by itself
+interface-earlier = One place earlier
+interface-connections = Connection
+interface-skipped = skipped
 
 # Messages of the page about itself
 interface-dismiss = Understood

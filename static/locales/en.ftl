@@ -9,6 +9,8 @@ chapter-3 = Client checks certificate
 chapter-4 = Client encrypts the key
 chapter-5 = Server decrypts the key
 chapter-6 = Encrypted data
+connection-1 = First connection
+connection-2 = Second connection, resumed
 
 actor-client = Client
 actor-server = Server
@@ -27,6 +29,11 @@ next-nothing = Next: that was the last step
 position = { $step } of { $steps }
 announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
 
+step-client-hello-resuming = The client comes back and says hello.
+    .paragraph = It names the **session of before**, by its id or by the ticket that it kept. It offers everything else as well, in case the server has forgotten.
+    .next = a second connection: the client says hello
+    .doing = Asks to go on where they were.
+    .why = A resumed session needs no certificate and no key exchange: both sides still have the **master secret**. With a session id the server has to remember it; a **ticket** (RFC 5077) holds it sealed with a key that only the server has, so that the server need not remember anything. The random values are fresh, so that the keys will be, too.
 step-client-hello = The client says hello.
     .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
     .next = the client says hello
@@ -38,6 +45,61 @@ step-negotiation = The server picks what both understand.
     .note = Picks what both understand
     .doing = Compares the offer with what it can do itself.
     .why = The server goes through its own cipher suites in its order of preference and takes the first one that the client offered too. In this lab the server’s preference leads. With no suite in common it would answer with the alert handshake_failure.
+step-negotiation-failed = The server finds nothing in common.
+    .paragraph = What the client offers and what the server can have **no overlap**. There is nothing to go on with.
+    .next = the server chooses
+    .note = Finds nothing in common
+    .doing = Compares the offer with what it can do itself.
+    .why = The server compares version, cipher suite, compression method and application protocol, one after the other. For the first in which nothing is in common it sends the alert that the specification has for it: protocol_version, handshake_failure or no_application_protocol. The comparison beside this text shows what each side brought.
+step-negotiation-resumed = The server remembers the session.
+    .paragraph = It finds the session of before and takes over its **cipher suite** and **master secret**. What follows is short: no certificate, no key exchange.
+    .next = the server remembers
+    .note = Remembers the session
+    .doing = Finds the session and what was agreed on.
+    .why = A session is resumed only if it is not too old, if the client still offers its cipher suite, asks for the same host and keeps to the same rules for the master secret (RFC 7627). Otherwise the handshake is a full one, and nothing is lost but time.
+step-server-hello-resumed = The server says hello: we go on.
+    .paragraph = It sends the **session id back** that it was given. So the client knows: no certificate will come, and no key is needed. The 32 bytes of server random are fresh.
+    .next = the server says hello
+    .doing = Agrees to go on.
+    .why = In a full handshake the server sends a session id of its own or none. The client’s own id coming back means that the session is resumed, with a ticket too: the client makes up an id just for this sign (RFC 5077 §3.4). Certificate, key exchange and their two waits on the network are skipped.
+step-certificate-request = The server asks who the client is.
+    .paragraph = Most servers do not care. This one wants a **certificate** from the client, too, and says whose it would accept.
+    .next = the server asks who the client is
+    .doing = Asks for a certificate.
+    .why = The CertificateRequest lists kinds of certificates, the signatures that the server can check, and the names of the authorities that it trusts.
+step-client-certificate = The client shows its certificate.
+    .paragraph = Now the client says who it is. If it has no certificate, it sends an **empty list**, and the server decides whether to go on.
+    .next = the client’s certificate
+    .doing = Says who it is, or that it has nothing to show.
+    .why = The message has the same form as the server’s. By itself it proves nothing, because certificates can be copied; the signature that follows proves that the key is the client’s.
+step-sign-handshake = The client signs the handshake.
+    .paragraph = With the **private key** of its certificate it signs all that was said so far. Nobody who only copied the certificate can do this.
+    .next = the client signs
+    .note = Signs the handshake
+    .doing = Signs all messages so far.
+    .why = The signature covers all handshake messages up to here, so that it cannot be used in any other connection (RFC 5246 §7.4.8).
+step-certificate-verify = The client’s signature travels.
+    .paragraph = The proof that the certificate is **the client’s own**.
+    .next = the client’s signature
+    .doing = Sends its signature.
+    .why = The CertificateVerify names the signature’s hash and algorithm, and holds the signature.
+step-verify-handshake = The server checks the client’s signature.
+    .paragraph = With the **public key** from the client’s certificate it checks the signature over the messages that it saw itself. It fits: this is who it says it is.
+    .next = the server checks the signature
+    .note = The client is who it says
+    .doing = Checks the signature.
+    .why = Only the holder of the private key could have signed this very handshake.
+step-verify-handshake-failed = The server checks the client’s signature: it does not fit.
+    .paragraph = Somebody shows a certificate that is **not theirs**, or the messages were changed on the way.
+    .next = the server checks the signature
+    .note = The signature does not fit
+    .doing = Gives up.
+    .why = A signature that does not verify ends the connection with the alert decrypt_error.
+step-new-session-ticket = The server gives the client a ticket.
+    .paragraph = Next time the client shows it, and both **go on where they were**. Only the server can read what is in it.
+    .next = the server gives a ticket
+    .doing = Hands out a sealed memory of this session.
+    .why = The ticket holds the master secret and what was agreed on, sealed with a key that never leaves the server (RFC 5077). So the server need not keep a list of sessions. Whoever gets that key can read all these sessions, which is why it is changed often.
 step-server-hello = The server says hello and tells its choice.
     .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
     .next = the server says hello
@@ -53,6 +115,18 @@ step-server-hello-done = The server has said all it has to say.
     .next = the server is done
     .doing = Hands over to the client.
     .why = ServerHelloDone has no body: four bytes of type and length. It ends the server’s first flight, because with other key exchanges more messages could stand before it.
+step-client-validation = The server checks the client’s certificate: it is genuine.
+    .paragraph = The same checks as on the other side: signatures up to an authority that the **server** trusts, dates, and whether the certificate is meant for **clients**.
+    .next = the server checks the client’s certificate
+    .note = The client’s certificate is genuine
+    .doing = Checks signatures, dates and authority.
+    .why = There is no host name to compare: a client is known by its certificate alone.
+step-client-validation-failed = The server checks the client’s certificate: it does not hold.
+    .paragraph = At least **one check failed**, so the server does not know who this is and ends the connection.
+    .next = the server checks the client’s certificate
+    .note = The client’s certificate is refused
+    .doing = Found a check that fails.
+    .why = The alert tells the client what was wrong.
 step-validation = The client checks the certificate: it is genuine.
     .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
     .next = the client checks the certificate
@@ -109,6 +183,18 @@ step-derive-keys = { $actor ->
     .note = Derives the session keys
     .doing = Mixes the secret into keys.
     .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of all messages so far goes in, so the keys belong to this handshake only. From the master secret and both randoms comes the key block, which is cut into a write key and a nonce part for each direction. Both sides do this at the same time; it is told here one after the other.
+step-derive-keys-resumed = { $actor ->
+        [client] The client derives fresh keys from the old secret.
+       *[server] The server derives fresh keys from the old secret.
+    }
+    .paragraph = The **master secret** is the one of the first connection; the random values are **new**. So the keys are new, too, and nothing was exchanged for them.
+    .next = { $actor ->
+        [client] the client derives fresh keys
+       *[server] the server derives fresh keys
+    }
+    .note = Derives fresh keys
+    .doing = Mixes the old secret with new random values.
+    .why = key_block = PRF(master secret, “key expansion”, server random ‖ client random), as in a full handshake. Whoever has the master secret of one connection has that of all its resumptions.
 step-change-cipher-spec = { $actor ->
         [client] The client says: from now on, encrypted.
        *[server] The server says: from now on, encrypted.
@@ -156,19 +242,28 @@ step-seal-data = { $actor ->
         [client] The client encrypts a message.
        *[server] The server encrypts a message.
     }
-    .paragraph = With its write key it turns the text into **ciphertext** and makes a **tag** of 16 bytes that shows any change. The nonce makes every message look different.
+    .paragraph = { $cipher ->
+        [blocks] With its write key it turns the text into **ciphertext**, block by block, and with its MAC key it makes a **MAC** that shows any change. Random bytes in front make every message look different.
+       *[gcm] With its write key it turns the text into **ciphertext** and makes a **tag** of 16 bytes that shows any change. The nonce makes every message look different.
+    }
     .next = { $actor ->
         [client] the client encrypts a message
        *[server] the server encrypts a message
     }
     .note = Encrypts a message
-    .doing = Encrypts the text and makes its tag.
-    .why = AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it, so records cannot be reordered or relabelled.
+    .doing = { $cipher ->
+        [blocks] Encrypts the text and makes its MAC.
+       *[gcm] Encrypts the text and makes its tag.
+    }
+    .why = { $cipher ->
+        [blocks] AES in Cipher Block Chaining mode encrypts 16 bytes at a time; the text is filled up to whole blocks first, and each block is mixed with the ciphertext before it, beginning with a random **initialization vector**. Another key makes the **MAC** (HMAC) over sequence number, type, version, length and data. With encrypt_then_mac the MAC is made over the ciphertext; without it, over the text, and it is encrypted with it, which is what padding oracles such as Lucky Thirteen lived on. A compressed text is made shorter before all this.
+       *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it, so records cannot be reordered or relabelled.
+    }
 step-data = The encrypted message travels.
     .paragraph = Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
     .next = the message travels
     .doing = Sends the sealed record.
-    .why = The record’s header stays readable: type, version and length. Behind it come the explicit nonce, the ciphertext, as long as the text, and the tag.
+    .why = The record’s header stays readable: type, version and length. Behind it come the part of the nonce that travels or the initialization vector, the ciphertext, and what shows any change: the tag or the MAC.
 step-altered = Somebody changes the message on the way.
     .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
     .next = the changed message arrives
@@ -178,26 +273,41 @@ step-open-data = { $actor ->
         [client] The client checks and decrypts it.
        *[server] The server checks and decrypts it.
     }
-    .paragraph = The **tag fits**: not one bit was changed. Only then the text is taken out.
+    .paragraph = { $cipher ->
+        [blocks] The **MAC fits**: not one bit was changed. Only then the text is used.
+       *[gcm] The **tag fits**: not one bit was changed. Only then the text is taken out.
+    }
     .next = { $actor ->
         [client] the client decrypts it
        *[server] the server decrypts it
     }
     .note = Checks and decrypts
-    .doing = Checks the tag, then decrypts.
-    .why = The receiver computes the tag itself from the same key, nonce, additional data and ciphertext, and compares in constant time. Nothing of a record whose tag does not fit is ever used.
+    .doing = { $cipher ->
+        [blocks] Checks the MAC and decrypts.
+       *[gcm] Checks the tag, then decrypts.
+    }
+    .why = { $cipher ->
+        [blocks] The receiver computes the MAC itself and compares in constant time. Wrong padding and a wrong MAC get the same answer after the same work: any difference would be an oracle.
+       *[gcm] The receiver computes the tag itself from the same key, nonce, additional data and ciphertext, and compares in constant time. Nothing of a record whose tag does not fit is ever used.
+    }
 step-open-failed = { $actor ->
         [client] The client notices: this message was changed.
        *[server] The server notices: this message was changed.
     }
-    .paragraph = The **tag does not fit** the ciphertext. The text is thrown away unread, and the connection ends.
+    .paragraph = { $cipher ->
+        [blocks] The **MAC does not fit**. The text is thrown away unread, and the connection ends.
+       *[gcm] The **tag does not fit** the ciphertext. The text is thrown away unread, and the connection ends.
+    }
     .next = { $actor ->
         [client] the client checks the message
        *[server] the server checks the message
     }
-    .note = The tag does not fit
+    .note = { $cipher ->
+        [blocks] The MAC does not fit
+       *[gcm] The tag does not fit
+    }
     .doing = Throws the message away and gives up.
-    .why = One flipped bit anywhere gives a different tag. TLS does not repair or skip: the receiver sends the fatal alert bad_record_mac, and nothing more is accepted on this connection.
+    .why = One flipped bit anywhere gives a different result. TLS does not repair or skip: the receiver sends the fatal alert bad_record_mac, and nothing more is accepted on this connection.
 step-alert = { $actor ->
         [client] The client ends the connection: { $alert }.
        *[server] The server ends the connection: { $alert }.
@@ -272,7 +382,77 @@ length-in-bytes = { $count ->
 choice-version = Version
 choice-cipher-suite = Cipher suite
 choice-compression = Compression method
+choice-application-protocol = Application protocol
 choice-nothing = Nothing in common
+
+# The choices of the scenario. Each field is a parameter of the page's link.
+choices-outcome-good = With these choices both sides come to an encrypted connection.
+choices-outcome-failed = { $actor ->
+        [client] The client ends it. { $reason }
+       *[server] The server ends it. { $reason }
+    }
+preset-all-fits = Everything fits
+preset-expired = Expired certificate
+preset-other-name = Certificate for another name
+preset-unknown-authority = Unknown authority
+preset-self-signed = Self-signed certificate
+preset-wrong-clock = The client’s clock is wrong
+preset-old-client = An old client
+preset-nothing-in-common = No cipher suite in common
+preset-resumption = A second connection
+preset-client-certificate = The client shows a certificate, too
+preset-no-client-certificate = The client has no certificate
+preset-block-cipher = Block cipher and compression
+choices-connection = Connection
+choices-client = Client
+choices-server = Server
+choose-host = Server name
+choose-resume = Second connection
+choose-resume-none = None
+choose-resume-session-id = Resumes by session id
+choose-resume-ticket = Resumes by ticket
+choose-leader = Whose order counts
+choose-leader-client = The client’s
+choose-leader-server = The server’s
+choose-trust = Trusts
+choose-trust-lab = The lab’s authority
+choose-trust-other = Another authority
+choose-trust-both = Both
+choose-trust-nobody = Nobody
+choose-clock = Clock
+choose-clock-0 = Right
+choose-clock--3456000 = 40 days behind
+choose-clock-6048000 = 70 days ahead
+choose-client-certificate = Has a certificate of its own
+choose-client-versions = Versions it says it speaks
+choose-client-suites = Cipher suites, best first
+choose-client-compression = Compression, best first
+choose-client-protocols = Application protocols (ALPN), best first
+choose-client-extended-master-secret = Extended master secret
+choose-client-encrypt-then-mac = Encrypt-then-MAC
+choose-grease = Meaningless numbers in between (GREASE)
+choose-certificate = Certificate
+choose-certificate-valid = Valid
+choose-certificate-expired = Expired
+choose-certificate-not-yet-valid = Not yet valid
+choose-certificate-other-name = For another name
+choose-certificate-unknown-authority = From an unknown authority
+choose-certificate-self-signed = Self-signed
+choose-certificate-weak = With a weak key
+choose-key = RSA key
+choose-key-2048 = 2048 bits
+choose-key-3072 = 3072 bits
+choose-key-4096 = 4096 bits
+choose-ask-client = Asks for the client’s certificate
+choose-ask-client-no = No
+choose-ask-client-optional = Yes, it may be missing
+choose-ask-client-required = Yes, and insists
+choose-server-versions = Versions it says it speaks
+choose-server-suites = Cipher suites, best first
+choose-server-compression = Compression, best first
+choose-server-protocols = Application protocols (ALPN), best first
+choose-server-extended-master-secret = Extended master secret
+choose-server-encrypt-then-mac = Encrypt-then-MAC
 
 link-ignored = Not understood in the link, and left out: { $parts }
 

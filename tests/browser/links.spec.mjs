@@ -4,7 +4,7 @@ import { atStep, expect, goToStep, main, ready, test } from './lab.mjs';
 
 const wholeMessage = async (page) => {
   await page.locator('#tab-bytes').click();
-  return page.locator('.hex').innerText();
+  return page.locator('.bytes-runs').innerText();
 };
 
 test('reloading the page shows the same step with the same bytes', async ({ lab: page }) => {

@@ -77,6 +77,13 @@ pub enum ResumptionOutcome {
     ByTicket,
 }
 
+impl ResumptionOutcome {
+    /// Whether an earlier session goes on.
+    pub const fn is_resumed(self) -> bool {
+        matches!(self, Self::BySessionId | Self::ByTicket)
+    }
+}
+
 /// What the server picked, and what from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Negotiation {

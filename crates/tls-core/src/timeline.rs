@@ -149,6 +149,8 @@ pub struct Recording {
 pub struct Step {
     /// Which connection it belongs to, counted from 0.
     pub connection: usize,
+    /// Whether the server has agreed in this connection to resume an earlier session.
+    pub is_resumed: bool,
     /// Which of the six steps of the story it belongs to.
     pub chapter: Chapter,
     /// Who does it.

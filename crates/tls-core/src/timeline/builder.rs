@@ -14,6 +14,7 @@ pub struct Builder {
     records_sent: [usize; 2],
     /// How many connections have begun.
     connections: usize,
+    is_resumed: bool,
 }
 
 impl Builder {
@@ -21,6 +22,7 @@ impl Builder {
     pub fn begin_connection(&mut self) {
         self.connections += 1;
         self.preparation.clear();
+        self.is_resumed = false;
     }
 
     /// Adds what happened next.
@@ -33,7 +35,10 @@ impl Builder {
                 None if is_first_connection => self.known_before.push((actor, quantity)),
                 None => {}
             },
-            Event::Negotiated(negotiation) => self.begin(actor, Action::Negotiation(Box::new(negotiation))),
+            Event::Negotiated(negotiation) => {
+                self.is_resumed = negotiation.resumption.is_resumed();
+                self.begin(actor, Action::Negotiation(Box::new(negotiation)));
+            }
             Event::Validated(report) => self.begin(actor, Action::Validation(Box::new(report))),
             Event::Sent(record) => self.add_sent(actor, record),
             Event::Received(record) => {
@@ -57,6 +62,7 @@ impl Builder {
         let earlier = self.last_step().map_or(Chapter::ClientHello, |step| step.chapter);
         self.steps.push(Step {
             connection: self.connections.saturating_sub(1),
+            is_resumed: self.is_resumed,
             chapter: chapter_of(&action).unwrap_or(earlier).max(earlier),
             actor,
             action,

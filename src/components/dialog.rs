@@ -1,0 +1,76 @@
+//! A window in front of the page, which the browser keeps the focus in and gives it back from.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+use yew::{
+    AttrValue, Callback, Children, Html, KeyboardEvent, MouseEvent, Properties, classes, component, html,
+    use_effect_with, use_node_ref,
+};
+
+use super::page::Page;
+use crate::model::Message;
+
+/// What [`Window`] holds.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WindowProps {
+    /// What its elements are called: `help` gives `help-title` and `close-help`.
+    pub name: AttrValue,
+    /// Its heading.
+    pub title: AttrValue,
+    /// What is in it.
+    pub children: Children,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// The window. It closes by Escape, by `?`, by its button or by a click beside it.
+#[component]
+pub fn Window(props: &WindowProps) -> Html {
+    let WindowProps { name, page, .. } = props;
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // It has just been made, so it is not open yet.
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let close = {
+        let dialog = dialog.clone();
+        move || {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        }
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "?" {
+                close();
+            }
+        })
+    };
+    let onclick = {
+        let (close, dialog) = (close.clone(), dialog.clone());
+        Callback::from(move |event: MouseEvent| {
+            let target = event.target().and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+            if target.is_some() && target == dialog.cast() {
+                close();
+            }
+        })
+    };
+    html! {
+        <dialog class={classes!("dialog", format!("dialog-{name}"))} ref={dialog}
+            aria-labelledby={format!("{name}-title")} onclose={page.on(Message::CloseDialog)} {onkeydown} {onclick}>
+            <div class="dialog-content">
+                <h2 id={format!("{name}-title")}>{ &props.title }</h2>
+                { props.children.clone() }
+                <button type="button" class="button button-primary" id={format!("close-{name}")}
+                    onclick={move |_| close()}>{ page.text("interface-close") }</button>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,313 @@
+//! The choices of the scenario as a form: ready-made ones, and each by itself. Every field is a parameter of a link.
+
+use tls_core::crypto::key_schedule::SuiteParameters;
+use tls_core::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, TrustChoice};
+use tls_core::trace::Actor;
+
+use crate::arguments;
+use crate::i18n::{Arguments, Localizer};
+use crate::model::Model;
+use crate::model::link::Link;
+
+/// The form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoicesView {
+    /// What comes of the choices as they are.
+    pub outcome: String,
+    /// Whether that is a connection.
+    pub is_good: bool,
+    /// Ready-made choices.
+    pub presets: Vec<PresetView>,
+    /// Single choices, by whom they concern.
+    pub groups: Vec<GroupView>,
+}
+
+/// Ready-made choices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PresetView {
+    /// A few words.
+    pub title: String,
+    /// The parameters of a link that make them.
+    pub fragment: &'static str,
+    /// Whether these are the choices now.
+    pub is_chosen: bool,
+}
+
+/// Choices that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupView {
+    /// Its key: `connection`, `client` or `server`.
+    pub key: &'static str,
+    /// Its name.
+    pub title: String,
+    /// Its fields.
+    pub fields: Vec<ChoiceField>,
+}
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceField {
+    /// The parameter of a link.
+    pub key: &'static str,
+    /// Its name.
+    pub label: String,
+    /// How it is made.
+    pub control: Control,
+}
+
+/// How a choice is made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Control {
+    /// One of several.
+    Select(Vec<OptionView>),
+    /// Yes or no.
+    Switch(bool),
+    /// Some of several, in an order that may count.
+    List(Vec<ItemView>),
+    /// Words.
+    Text(String),
+}
+
+/// One of several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionView {
+    /// The parameter's value.
+    pub value: String,
+    /// Its name.
+    pub label: String,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemView {
+    /// Its name.
+    pub label: String,
+    /// Whether it is in the list.
+    pub is_on: bool,
+    /// The list with it taken in or out; `None` where it has to stay as it is.
+    pub toggled: Option<String>,
+    /// The list with it one place earlier; `None` where it is first, out, or the order does not count.
+    pub earlier: Option<String>,
+}
+
+/// Ready-made choices, each with its name in the locales.
+pub const PRESETS: &[(&str, &str)] = &[
+    ("all-fits", ""),
+    ("expired", "certificate=expired"),
+    ("other-name", "certificate=other-name"),
+    ("unknown-authority", "certificate=unknown-authority"),
+    ("self-signed", "certificate=self-signed"),
+    ("wrong-clock", "clock=-3456000"),
+    ("old-client", "client-versions=TLS+1.1,TLS+1.0"),
+    (
+        "nothing-in-common",
+        "client-suites=TLS_RSA_WITH_AES_256_GCM_SHA384&server-suites=TLS_RSA_WITH_AES_128_GCM_SHA256",
+    ),
+    ("resumption", "resume=ticket"),
+    ("client-certificate", "ask-client=required&client-certificate=yes"),
+    ("no-client-certificate", "ask-client=required"),
+    (
+        "block-cipher",
+        "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&client-compression=DEFLATE,null&server-compression=DEFLATE,null",
+    ),
+];
+
+const CONNECTION: &[(&str, Kind)] = &[
+    ("host", Kind::Text),
+    ("resume", Kind::Select(|| keys(ResumptionChoice::ALL, |it| it.key()))),
+    ("leader", Kind::Select(|| keys(Actor::ALL, |it| it.key()))),
+];
+const CLIENT: &[(&str, Kind)] = &[
+    ("trust", Kind::Select(|| keys(TrustChoice::ALL, |it| it.key()))),
+    (
+        "clock",
+        Kind::Select(|| ["0", "-3456000", "6048000"].map(str::to_owned).to_vec()),
+    ),
+    ("client-certificate", Kind::Switch),
+    ("client-versions", Kind::List(VERSIONS)),
+    ("client-suites", Kind::List(SUITES)),
+    ("client-compression", Kind::List(METHODS)),
+    ("client-protocols", Kind::List(PROTOCOLS)),
+    ("client-extended-master-secret", Kind::Switch),
+    ("client-encrypt-then-mac", Kind::Switch),
+    ("grease", Kind::Switch),
+];
+const SERVER: &[(&str, Kind)] = &[
+    (
+        "certificate",
+        Kind::Select(|| keys(CertificateChoice::ALL, |it| it.key())),
+    ),
+    ("key", Kind::Select(|| keys(KeyLength::ALL, |it| it.key()))),
+    (
+        "ask-client",
+        Kind::Select(|| keys(ClientAuthenticationChoice::ALL, |it| it.key())),
+    ),
+    ("server-versions", Kind::List(VERSIONS)),
+    ("server-suites", Kind::List(SUITES)),
+    ("server-compression", Kind::List(METHODS)),
+    ("server-protocols", Kind::List(PROTOCOLS)),
+    ("server-extended-master-secret", Kind::Switch),
+    ("server-encrypt-then-mac", Kind::Switch),
+];
+
+/// How a parameter is chosen, and what from.
+enum Kind {
+    Select(fn() -> Vec<String>),
+    Switch,
+    List(&'static Selection),
+    Text,
+}
+
+/// What a list is made from.
+struct Selection {
+    all: fn() -> Vec<String>,
+    /// What has to be in it.
+    required: Option<&'static str>,
+    may_be_empty: bool,
+    order_counts: bool,
+}
+
+const VERSIONS: &Selection = &Selection {
+    all: || {
+        ["TLS 1.3", "TLS 1.2", "TLS 1.1", "TLS 1.0", "SSL 3.0"]
+            .map(str::to_owned)
+            .to_vec()
+    },
+    required: None,
+    may_be_empty: false,
+    order_counts: false,
+};
+const SUITES: &Selection = &Selection {
+    all: || SuiteParameters::suites().iter().map(ToString::to_string).collect(),
+    required: None,
+    may_be_empty: false,
+    order_counts: true,
+};
+const METHODS: &Selection = &Selection {
+    all: || ["DEFLATE", "null"].map(str::to_owned).to_vec(),
+    required: Some("null"),
+    may_be_empty: false,
+    order_counts: true,
+};
+const PROTOCOLS: &Selection = &Selection {
+    all: || ["h2", "http/1.1"].map(str::to_owned).to_vec(),
+    required: None,
+    may_be_empty: true,
+    order_counts: true,
+};
+
+fn keys<T: Copy>(all: &[T], key: fn(T) -> &'static str) -> Vec<String> {
+    all.iter().map(|choice| key(*choice).to_owned()).collect()
+}
+
+/// The form with the choices as they are.
+pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
+    let link = model.choices();
+    let (outcome, is_good) = outcome(text, model);
+    let group = |key, fields: &[(&'static str, Kind)]| GroupView {
+        key,
+        title: text.text(&format!("choices-{key}")),
+        fields: fields.iter().map(|(key, kind)| field(text, &link, key, kind)).collect(),
+    };
+    ChoicesView {
+        outcome,
+        is_good,
+        presets: PRESETS
+            .iter()
+            .map(|(key, fragment)| PresetView {
+                title: text.text(&format!("preset-{key}")),
+                fragment,
+                is_chosen: model.has_choices_of(fragment),
+            })
+            .collect(),
+        groups: vec![
+            group("connection", CONNECTION),
+            group("client", CLIENT),
+            group("server", SERVER),
+        ],
+    }
+}
+
+fn outcome(text: &Localizer, model: &Model) -> (String, bool) {
+    let Some(timeline) = &model.timeline else {
+        return (text.text("session-starting"), true);
+    };
+    match timeline.0.failure() {
+        Some((actor, error)) => {
+            let reason = super::inspector::reason(text, error);
+            let arguments = arguments!("actor" = actor.key(), "reason" = reason);
+            (text.with("choices-outcome-failed", &arguments), false)
+        }
+        None => (text.text("choices-outcome-good"), true),
+    }
+}
+
+fn field(text: &Localizer, link: &Link, key: &'static str, kind: &Kind) -> ChoiceField {
+    let value = link.values(key).into_iter().next().unwrap_or_default();
+    let control = match kind {
+        Kind::Text => Control::Text(value),
+        Kind::Switch => Control::Switch(value == "yes"),
+        Kind::Select(values) => Control::Select(options(text, key, values(), &value)),
+        Kind::List(selection) => Control::List(items(selection, &value)),
+    };
+    ChoiceField {
+        key,
+        label: text.text(&format!("choose-{key}")),
+        control,
+    }
+}
+
+fn options(text: &Localizer, key: &str, mut values: Vec<String>, chosen: &str) -> Vec<OptionView> {
+    // A link may bring a value that the form does not offer.
+    if !values.iter().any(|value| value == chosen) {
+        values.push(chosen.to_owned());
+    }
+    let option = |value: String| {
+        let words = text.find(&format!("choose-{key}-{value}"), &Arguments::new());
+        OptionView {
+            label: words.unwrap_or_else(|| value.clone()),
+            is_chosen: value == chosen,
+            value,
+        }
+    };
+    values.into_iter().map(option).collect()
+}
+
+/// What is in the list, in its order, and then what is not.
+fn items(selection: &Selection, value: &str) -> Vec<ItemView> {
+    let all = (selection.all)();
+    let chosen: Vec<&str> = value.split(',').filter(|name| !name.is_empty()).collect();
+    let out = all.iter().map(String::as_str).filter(|name| !chosen.contains(name));
+    let shown: Vec<&str> = match selection.order_counts {
+        true => chosen.iter().copied().chain(out).collect(),
+        false => all.iter().map(String::as_str).collect(),
+    };
+    let item = |name: &str| {
+        let place = chosen.iter().position(|other| *other == name);
+        let has_to_stay = selection.required == Some(name) || (chosen == [name] && !selection.may_be_empty);
+        let toggled: Vec<&str> = match (place, selection.order_counts) {
+            (Some(_), _) => chosen.iter().copied().filter(|other| *other != name).collect(),
+            (None, true) => [&chosen[..], &[name]].concat(),
+            (None, false) => {
+                let with_it = all.iter().map(String::as_str);
+                with_it
+                    .filter(|other| *other == name || chosen.contains(other))
+                    .collect()
+            }
+        };
+        let earlier = place.filter(|place| *place > 0 && selection.order_counts).map(|place| {
+            let mut moved = chosen.clone();
+            moved.swap(place, place - 1);
+            moved.join(",")
+        });
+        ItemView {
+            label: name.to_owned(),
+            is_on: place.is_some(),
+            toggled: (place.is_none() || !has_to_stay).then(|| toggled.join(",")),
+            earlier,
+        }
+    };
+    shown.into_iter().map(item).collect()
+}
