@@ -72,6 +72,50 @@ impl Theme {
     }
 }
 
+/// With whose eyes the session is looked at: nothing is shown that they cannot know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Viewpoint {
+    /// Somebody who looks into both sides.
+    #[default]
+    Everyone,
+    /// The client.
+    Client,
+    /// The server.
+    Server,
+    /// Somebody on the wire.
+    Eavesdropper,
+}
+
+impl Viewpoint {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Everyone, Self::Client, Self::Server, Self::Eavesdropper];
+
+    /// Its stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Everyone => "everyone",
+            Self::Client => "client",
+            Self::Server => "server",
+            Self::Eavesdropper => "eavesdropper",
+        }
+    }
+
+    /// The one with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|viewpoint| viewpoint.key() == key)
+    }
+
+    /// Whether it sees what this actor does.
+    pub fn sees_into(self, actor: Actor) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Client => actor == Actor::Client,
+            Self::Server => actor == Actor::Server,
+            Self::Eavesdropper => false,
+        }
+    }
+}
+
 /// A window in front of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
@@ -139,6 +183,8 @@ pub enum Message {
     ToggleFlippedByte(usize),
     /// The next colours.
     SelectTheme(Theme),
+    /// Look with other eyes.
+    SelectViewpoint(Viewpoint),
     /// Open a dialog, or close it if it is open.
     ToggleDialog(Dialog),
     /// The open dialog has been closed.
@@ -231,6 +277,8 @@ pub struct Model {
     pub draft: String,
     /// Who will send it.
     pub sender: Actor,
+    /// With whose eyes the session is looked at.
+    pub viewpoint: Viewpoint,
     /// The colours.
     pub theme: Theme,
     /// The dialog that is open.
@@ -256,6 +304,7 @@ impl Model {
                 ..Scenario::new("example.test", 0, UnixTime(0))
             },
             step: 0,
+            viewpoint: Viewpoint::Everyone,
             theme: Theme::System,
         };
         Self {
@@ -275,6 +324,7 @@ impl Model {
             is_unfolded: false,
             draft: String::new(),
             sender: Actor::Client,
+            viewpoint: Viewpoint::Everyone,
             theme,
             dialog: None,
             ignored: Vec::new(),
@@ -348,6 +398,7 @@ impl Model {
         Link {
             scenario: self.scenario.clone(),
             step: self.cursor,
+            viewpoint: self.viewpoint,
             theme: self.theme,
         }
     }

@@ -12,6 +12,7 @@ pub mod stage;
 pub mod story;
 pub mod text;
 pub mod validation;
+pub mod viewpoint;
 
 use tls_core::timeline::Chapter;
 use tls_core::trace::Actor;
@@ -22,7 +23,7 @@ pub use detail::{
     LayerView, RunView, TabView, ValidationView, VerdictView,
 };
 
-use crate::model::{Dialog, Sheet, Theme};
+use crate::model::{Dialog, Sheet, Theme, Viewpoint};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +56,25 @@ pub struct StageView {
     pub announcement: String,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// With whose eyes the session is looked at, each with its name.
+    pub viewpoints: Vec<ViewpointTab>,
     /// The colours.
     pub theme: Theme,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
     pub choices: Option<ChoicesView>,
+}
+
+/// One of the viewpoints.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewpointTab {
+    /// Which.
+    pub viewpoint: Viewpoint,
+    /// Its name.
+    pub title: String,
+    /// Whether it is the one.
+    pub is_selected: bool,
 }
 
 /// What the main element says in its data attributes.
@@ -189,8 +203,10 @@ pub struct PanelView {
     pub title: String,
     /// What it stands for: `browser`, the host name.
     pub subtitle: String,
-    /// What it knows, oldest first.
+    /// What it knows, oldest first, as far as it can be seen from here.
     pub known: Vec<ValueView>,
+    /// That there is more, which cannot be seen from here.
+    pub hidden: Option<String>,
     /// What it does in this step.
     pub activity: ActivityView,
 }

@@ -49,6 +49,9 @@ pub fn Panel(props: &PanelProps) -> Html {
                     </li>
                 }) }
             </ul>
+            if let Some(hidden) = &view.hidden {
+                <p class="known-hidden">{ hidden }</p>
+            }
             { activity(&view.activity, page) }
         </section>
     }

@@ -1,10 +1,11 @@
 //! The six chapters as a row of buttons.
 
-use yew::{Html, Properties, classes, component, html};
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, classes, component, html};
 
 use super::page::Page;
-use crate::model::Message;
-use crate::view::{ChapterTab, ConnectionTab, Progress};
+use crate::model::{Message, Viewpoint};
+use crate::view::{ChapterTab, ConnectionTab, Progress, ViewpointTab};
 
 /// What [`Rail`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -13,6 +14,8 @@ pub struct RailProps {
     pub chapters: Vec<ChapterTab>,
     /// The connections, where there are several.
     pub connections: Vec<ConnectionTab>,
+    /// With whose eyes the session can be looked at.
+    pub viewpoints: Vec<ViewpointTab>,
     /// Words and messages.
     pub page: Page,
 }
@@ -23,14 +26,36 @@ pub fn Rail(props: &RailProps) -> Html {
     let page = &props.page;
     html! {
         <nav class="rail" aria-label={page.text("interface-chapters")}>
-            if !props.connections.is_empty() {
-                <div class="segments connections" role="group" aria-label={page.text("interface-connections")}>
-                    { for props.connections.iter().map(|tab| connection_tab(tab, page)) }
-                </div>
-            }
             <ol class="rail-list">{ for props.chapters.iter().map(|chapter| chapter_tab(chapter, page)) }</ol>
+            <div class="perspective">
+                if !props.connections.is_empty() {
+                    <div class="segments" role="group" aria-label={page.text("interface-connections")}>
+                        { for props.connections.iter().map(|tab| connection_tab(tab, page)) }
+                    </div>
+                }
+                <label class="viewpoint">
+                    <span>{ page.text("interface-viewpoint") }</span>
+                    <select id="viewpoint" onchange={on_viewpoint(page)}>
+                        { for props.viewpoints.iter().map(|tab| html! {
+                            <option key={tab.viewpoint.key()} value={tab.viewpoint.key()} selected={tab.is_selected}>
+                                { &tab.title }
+                            </option>
+                        }) }
+                    </select>
+                </label>
+            </div>
         </nav>
     }
+}
+
+fn on_viewpoint(page: &Page) -> Callback<Event> {
+    let page = page.clone();
+    Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Some(viewpoint) = Viewpoint::from_key(&select.value()) {
+            page.emit(Message::SelectViewpoint(viewpoint));
+        }
+    })
 }
 
 fn connection_tab(tab: &ConnectionTab, page: &Page) -> Html {
@@ -56,9 +81,12 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
                         <span class="chapter-tick" aria-hidden="true">{ "✓ " }</span>
                         <span class="visually-hidden">{ page.text("interface-done") }{ " " }</span>
                     }
-                    <b>{ tab.chapter.number() }</b>{ " " }{ &tab.title }
+                    <b>{ tab.chapter.number() }</b>{ " " }
                     if tab.is_skipped {
-                        { " (" }{ page.text("interface-skipped") }{ ")" }
+                        <i>{ page.text("interface-skipped") }</i>
+                        <span class="visually-hidden">{ ": " }{ &tab.title }</span>
+                    } else {
+                        { &tab.title }
                     }
                 </span>
             </button>

@@ -94,6 +94,10 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             model.theme = theme;
             return vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)];
         }
+        Message::SelectViewpoint(viewpoint) => {
+            model.viewpoint = viewpoint;
+            model.forget_field();
+        }
         Message::ToggleDialog(dialog) => {
             model.dialog = (model.dialog != Some(dialog)).then_some(dialog);
         }
@@ -174,6 +178,7 @@ fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
+    model.viewpoint = link.viewpoint;
     let shown = model.timeline.as_ref().map(|timeline| &timeline.0.scenario);
     if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;

@@ -6,6 +6,7 @@ use tls_core::timeline::Step;
 use tls_core::trace::{Actor, Computation, Item, Outcome, Quantity};
 
 use crate::i18n::Localizer;
+use crate::model::Viewpoint;
 use crate::view::text::{hexadecimal, length, readable, short_hexadecimal};
 use crate::view::{CalculationView, ChoiceView, PartView, Role, ValueView, VerdictView};
 
@@ -88,10 +89,18 @@ fn shortened(words: &str) -> String {
     }
 }
 
-/// All calculations of a step.
-pub fn calculations(text: &Localizer, step: &Step) -> Vec<CalculationView> {
-    let is_only_one = step.computations().count() == 1;
-    let views = step.computations().map(|computation| CalculationView {
+/// All calculations of a step that can be seen: those of a record's sender from the sender's side, those of its
+/// receiver from the receiver's.
+pub fn calculations(text: &Localizer, viewpoint: Viewpoint, step: &Step) -> Vec<CalculationView> {
+    let seen = |computation: &&Computation| {
+        let is_of_receiver = step.transfer().is_some() && computation.operation.opens();
+        viewpoint.sees_into(match is_of_receiver {
+            true => step.actor.peer(),
+            false => step.actor,
+        })
+    };
+    let is_only_one = step.computations().filter(seen).count() == 1;
+    let views = step.computations().filter(seen).map(|computation| CalculationView {
         specification: (!is_only_one).then(|| computation.operation.specification().to_string()),
         ..calculation(text, computation)
     });

@@ -8,9 +8,11 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Layer, Model, Tab};
 use crate::view::calculation::{calculations, choices};
+use crate::view::ladder::message_name;
 use crate::view::story;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, spans};
 use crate::view::validation::validation;
+use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{BytesView, FieldView, InspectorContent, InspectorView, LayerView, RunView, TabView};
 
 /// How many bytes of a field are shown before the rest is folded.
@@ -33,11 +35,10 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
     };
     let inspected = model
         .inspected_message()
-        .and_then(|index| model.steps().get(index))
-        .and_then(Step::transfer);
+        .and_then(|index| Some((index, model.steps().get(index)?.transfer()?)));
     let (content, specification) = match front {
         Tab::Bytes => bytes_content(text, model, inspected),
-        Tab::Computation => (computation_content(text, step), specification_of(step)),
+        Tab::Computation => (computation_content(text, model, step), specification_of(step)),
         Tab::Why => (why(text, step), specification_of(step)),
     };
     InspectorView {
@@ -83,11 +84,14 @@ fn specification_of_message(transfer: &Transfer) -> Option<String> {
     specification.map(|specification| specification.to_string())
 }
 
-fn computation_content(text: &Localizer, step: &Step) -> InspectorContent {
+fn computation_content(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
+    if step.transfer().is_none() && !sees_step(model.viewpoint, step) {
+        return InspectorContent::Text(vec![spans(&text.text("calculation-hidden"))]);
+    }
     match &step.action {
         Action::Validation(report) => InspectorContent::Validation(validation(text, report)),
         Action::Negotiation(negotiation) => InspectorContent::Negotiation(choices(text, negotiation)),
-        _ => match calculations(text, step) {
+        _ => match calculations(text, model.viewpoint, step) {
             calculations if calculations.is_empty() => {
                 InspectorContent::Text(vec![spans(&text.text("no-calculation"))])
             }
@@ -114,13 +118,18 @@ fn why(text: &Localizer, step: &Step) -> InspectorContent {
     InspectorContent::Text(paragraphs)
 }
 
-fn bytes_content(text: &Localizer, model: &Model, inspected: Option<&Transfer>) -> (InspectorContent, Option<String>) {
-    let Some(transfer) = inspected else {
+fn bytes_content(
+    text: &Localizer,
+    model: &Model,
+    inspected: Option<(usize, &Transfer)>,
+) -> (InspectorContent, Option<String>) {
+    let Some((index, transfer)) = inspected else {
         let nothing = InspectorContent::Text(vec![spans(&text.text("no-message"))]);
         return (nothing, None);
     };
     let mut layers = Vec::new();
-    if transfer.is_protected() {
+    let is_readable = sees_plaintext(model, index, transfer);
+    if transfer.is_protected() && is_readable {
         for (layer, id) in [(Layer::Wire, "layer-wire"), (Layer::Plaintext, "layer-plaintext")] {
             layers.push(LayerView {
                 layer,
@@ -130,7 +139,7 @@ fn bytes_content(text: &Localizer, model: &Model, inspected: Option<&Transfer>) 
         }
     }
     let (bytes, annotation) = match (&transfer.sent.plaintext, model.layer) {
-        (Some(plaintext), Layer::Plaintext) => (&plaintext.bytes, &plaintext.annotation),
+        (Some(plaintext), Layer::Plaintext) if is_readable => (&plaintext.bytes, &plaintext.annotation),
         _ => (&transfer.sent.bytes, &transfer.sent.annotation),
     };
     let mut tree = Tree {
@@ -148,7 +157,7 @@ fn bytes_content(text: &Localizer, model: &Model, inspected: Option<&Transfer>) 
     }
     let specification = tree.specification(annotation.as_ref());
     let view = BytesView {
-        title: transfer.message.name(),
+        title: message_name(text, model, transfer),
         layers,
         fold: tree.has_folds.then(|| {
             text.text(match model.is_unfolded {

@@ -7,9 +7,10 @@ use tls_core::wire::record::HEADER_LENGTH;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Model, Tab};
+use crate::model::{Model, Tab, Viewpoint};
 use crate::view::story;
 use crate::view::text::{length, short_hexadecimal};
+use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{ArrowView, EavesdropperView, LadderRow, NoteView};
 
 /// All rows up to the cursor, oldest first. Notes of finished chapters make way for the messages, but the
@@ -27,7 +28,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
                 let stays = step.chapter == current.chapter
                     || matches!(step.action, Action::Validation(_))
                     || step.failure.is_some();
-                stays.then(|| LadderRow::Note(note(text, model, index, step)))
+                (stays && sees_step(model.viewpoint, step)).then(|| LadderRow::Note(note(text, model, index, step)))
             }
         })
         .collect()
@@ -36,7 +37,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
     let is_current = index == model.cursor;
     let size = length(text, transfer.sent.bytes.len());
-    let name = transfer.message.name();
+    let name = message_name(text, model, transfer);
     let is_locked = is_locked(transfer);
     let is_altered = transfer.is_altered();
     let accessible_name = text.with(
@@ -56,12 +57,24 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         size,
         is_locked,
         is_altered,
-        is_fatal: matches!(transfer.message, MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY),
+        is_fatal: matches!(transfer.message, MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY)
+            && sees_plaintext(model, index, transfer),
         is_current,
         is_moving: is_current && model.moved_forward,
         is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
         accessible_name,
+    }
+}
+
+/// The name of a message; somebody on the wire sees of a protected one only what kind of record it is.
+pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
+    match model.viewpoint {
+        Viewpoint::Eavesdropper if transfer.is_protected() => {
+            let kind = transfer.sent.content_type.to_string();
+            text.with("message-encrypted", &arguments!("kind" = kind))
+        }
+        _ => transfer.message.name(),
     }
 }
 

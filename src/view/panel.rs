@@ -5,13 +5,15 @@ use tls_core::trace::{Actor, Quantity};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::Model;
+use crate::model::{Model, Viewpoint};
 use crate::view::calculation::{formula, value};
 use crate::view::story;
+use crate::view::viewpoint::sees_value;
 use crate::view::{ActivityView, PanelView, ValueView};
 
 /// The panel of one side.
 pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
+    let (known, hidden) = known(text, model, actor);
     PanelView {
         actor,
         title: text.text(&format!("actor-{}", actor.key())),
@@ -19,18 +21,21 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
             Actor::Client => text.text("client-is"),
             Actor::Server => model.scenario.host_name.clone(),
         },
-        known: known(text, model, actor),
+        known,
+        hidden: (hidden > 0).then(|| text.with("values-hidden", &arguments!("count" = hidden))),
         activity: match model.current_step() {
+            Some(step) if !sees_activity(model.viewpoint, step, actor) => hidden_activity(text),
             Some(step) => activity(text, step, actor),
             None => waiting(text),
         },
     }
 }
 
-/// What the side has come to know up to the cursor. A chat's newest text stands for those before it.
-fn known(text: &Localizer, model: &Model, actor: Actor) -> Vec<ValueView> {
+/// What the side has come to know up to the cursor, as far as it can be seen, and how much more there is. A chat's
+/// newest text stands for those before it.
+fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usize) {
     let Some(timeline) = &model.timeline else {
-        return Vec::new();
+        return (Vec::new(), 0);
     };
     let before = timeline
         .0
@@ -59,11 +64,29 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> Vec<ValueView> {
             .chain(steps.flat_map(|step| &step.learned));
         learned.any(|(who, other)| *who != actor && other == quantity)
     };
+    let count = latest.len();
+    latest.retain(|(quantity, _)| sees_value(model, actor, quantity));
+    let hidden = count - latest.len();
     let views = latest.into_iter().map(|(quantity, is_new)| ValueView {
         is_shared: quantity.item.is_secret() && peer_knows(quantity),
         ..value(text, quantity, is_new)
     });
-    views.collect()
+    (views.collect(), hidden)
+}
+
+/// Sending and receiving can be seen by everybody, what happens inside a side only from there.
+fn sees_activity(viewpoint: Viewpoint, step: &Step, actor: Actor) -> bool {
+    step.transfer().is_some() || step.actor != actor || viewpoint.sees_into(actor)
+}
+
+fn hidden_activity(text: &Localizer) -> ActivityView {
+    ActivityView {
+        title: text.text("activity-hidden"),
+        formula: None,
+        text: text.text("activity-hidden.text"),
+        is_active: false,
+        is_failure: false,
+    }
 }
 
 fn waiting(text: &Localizer) -> ActivityView {

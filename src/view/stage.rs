@@ -5,10 +5,10 @@ use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Dialog, LONGEST_MESSAGE, Model};
+use crate::model::{Dialog, LONGEST_MESSAGE, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, FlipView, MarkView, PageState, Progress, Span, StageView, StoryView,
-    TransportView, choices, inspector, ladder, panel, story,
+    TransportView, ViewpointTab, choices, inspector, ladder, panel, story,
 };
 
 /// The page at the cursor.
@@ -32,6 +32,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         chat: chat(text, model),
         transport: transport(text, model),
         sheet: model.sheet,
+        viewpoints: viewpoints(text, model),
         theme: model.theme,
         dialog: model.dialog,
         choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
@@ -114,6 +115,16 @@ fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
                 && matches!(chapter, Chapter::CertificateCheck | Chapter::KeyEncryption),
         })
         .collect()
+}
+
+fn viewpoints(text: &Localizer, model: &Model) -> Vec<ViewpointTab> {
+    let all = Viewpoint::ALL.into_iter();
+    all.map(|viewpoint| ViewpointTab {
+        viewpoint,
+        title: text.text(&format!("viewpoint-{}", viewpoint.key())),
+        is_selected: viewpoint == model.viewpoint,
+    })
+    .collect()
 }
 
 /// The switch between the connections, where there are several.

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use tls_core::pki::UnixTime;
 use tls_core::scenario::{Fault, Scenario};
 use tls_core::session::Session;
-use tls_core::trace::Actor;
+use tls_core::trace::{Actor, Quantity};
 
 use super::stage::stage;
 use super::{InspectorContent, LadderRow, StageView};
 use crate::i18n::Localizer;
-use crate::model::{Dialog, Effect, Message, Model, Tab, Theme, TimelineHandle, update};
+use crate::model::{Dialog, Effect, Layer, Message, Model, Tab, Theme, TimelineHandle, Viewpoint, update};
 
 fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
     let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
@@ -197,4 +197,94 @@ fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure
         assert!(!validation.verdict.is_good);
         assert!(validation.checks.iter().any(|check| !check.is_good));
     }
+}
+
+/// Every secret of a session with those who may know it at a step.
+fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
+    let timeline = &model.timeline.as_ref().unwrap().0;
+    let all_learned = timeline.steps.iter().flat_map(|step| &step.learned);
+    let all = timeline
+        .known_before
+        .iter()
+        .chain(all_learned)
+        .map(|(_, quantity)| quantity);
+    let in_computations = timeline.steps.iter().flat_map(|step| step.computations());
+    let computed = in_computations.flat_map(|it| it.inputs.iter().chain(&it.outputs));
+    let mut secrets = Vec::new();
+    for secret in all
+        .chain(computed)
+        .filter(|quantity| quantity.item.is_secret() && quantity.bytes.len() >= 8)
+    {
+        if secrets.iter().any(|(other, _)| other == secret) {
+            continue;
+        }
+        let knows = |actor: Actor, viewpoint| {
+            let until_now = timeline.steps.iter().take(model.cursor + 1);
+            let own = until_now
+                .clone()
+                .filter(|step| step.actor == actor)
+                .flat_map(|step| step.computations());
+            let opened = until_now
+                .clone()
+                .filter(|step| step.actor != actor && step.transfer().is_some());
+            let opened = opened.flat_map(|step| step.computations().filter(|it| it.operation.opens()));
+            let learned = timeline
+                .known_before
+                .iter()
+                .chain(until_now.flat_map(|step| &step.learned));
+            let is_known = learned.clone().any(|(who, other)| (*who, other) == (actor, secret))
+                || own
+                    .chain(opened)
+                    .any(|it| it.inputs.iter().chain(&it.outputs).any(|other| other == secret));
+            is_known.then_some(viewpoint)
+        };
+        let who = [
+            knows(Actor::Client, Viewpoint::Client),
+            knows(Actor::Server, Viewpoint::Server),
+        ];
+        secrets.push((secret.clone(), who.into_iter().flatten().collect()));
+    }
+    secrets
+}
+
+#[test]
+fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
+    let localizer = Localizer::english();
+    let mut seen_by_everyone = 0;
+    for fragment in [
+        "",
+        "resume=ticket",
+        "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA",
+        "certificate=expired",
+    ] {
+        let mut model = preset(fragment);
+        for step in 0..model.steps().len() {
+            update(&mut model, Message::GoTo(step));
+            let secrets = secrets(&model);
+            for viewpoint in Viewpoint::ALL {
+                update(&mut model, Message::SelectViewpoint(viewpoint));
+                for (tab, layer) in [
+                    (Tab::Bytes, Layer::Wire),
+                    (Tab::Bytes, Layer::Plaintext),
+                    (Tab::Computation, Layer::Wire),
+                ] {
+                    update(&mut model, Message::SelectTab(tab));
+                    update(&mut model, Message::SelectLayer(layer));
+                    let shown = format!("{:?}", stage(&localizer, &model));
+                    for (secret, may_know) in &secrets {
+                        let is_shown = shown.contains(&super::text::hexadecimal(&secret.bytes));
+                        match viewpoint {
+                            Viewpoint::Everyone => seen_by_everyone += usize::from(is_shown),
+                            _ => assert!(
+                                !is_shown || may_know.contains(&viewpoint),
+                                "{viewpoint:?} sees {:?} at step {step} of {fragment}",
+                                secret.item
+                            ),
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen_by_everyone > 100, "the test looks for what is shown at all");
 }

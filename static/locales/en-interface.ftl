@@ -4,6 +4,7 @@ interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
 interface-new-session = New session
 interface-choices = Choices
+interface-viewpoint = Seen by
 interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark

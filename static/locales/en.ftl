@@ -344,6 +344,18 @@ step-failure = { $actor ->
     .why = Each violation has its alert in the specification. What the peer is told and what is logged are two different things.
 failure-detail = What went wrong here: { $error }
 
+activity-hidden = Out of sight
+    .text = Something happens inside here that cannot be seen from outside.
+values-hidden = { $count ->
+        [one] … and one value that cannot be seen from here
+       *[other] … and { $count } values that cannot be seen from here
+    }
+calculation-hidden = This happens **inside the other side**. From here only what travels can be seen.
+message-encrypted = Encrypted record ({ $kind })
+viewpoint-everyone = Everyone
+viewpoint-client = Client
+viewpoint-server = Server
+viewpoint-eavesdropper = Eavesdropper
 activity-waiting = Waiting
     .text = The other side is at work.
 activity-sending = Sends { $message }

@@ -108,6 +108,23 @@ keyed! {
 }
 
 impl Item {
+    /// Whether anybody on the wire can read it, or compute it from what can be read there.
+    pub const fn is_public(self) -> bool {
+        matches!(
+            self,
+            Self::ClientRandom
+                | Self::ServerRandom
+                | Self::Modulus
+                | Self::PublicExponent
+                | Self::EncryptedPreMasterSecret
+                | Self::Ciphertext
+                | Self::AuthenticationTag
+                | Self::InitializationVector
+                | Self::SessionTicket
+                | Self::Signature
+        )
+    }
+
     /// Whether only the two sides may know it.
     pub const fn is_secret(self) -> bool {
         matches!(

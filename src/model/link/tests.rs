@@ -6,6 +6,7 @@ fn default() -> Link {
     Link {
         scenario: Scenario::new("example.test", 0, UnixTime(0)),
         step: 0,
+        viewpoint: Viewpoint::Everyone,
         theme: Theme::System,
     }
 }
@@ -14,6 +15,7 @@ fn default() -> Link {
 fn other() -> Link {
     let mut link = default();
     link.step = 7;
+    link.viewpoint = Viewpoint::Eavesdropper;
     link.theme = Theme::Dark;
     let scenario = &mut link.scenario;
     "xn--bcher-kva.test".clone_into(&mut scenario.host_name);

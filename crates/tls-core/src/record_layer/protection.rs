@@ -239,15 +239,21 @@ impl Protection {
                 outcome: Outcome::Computed,
             }
         };
-        let encryption = || Computation {
-            operation: Operation::EncryptBlocks,
-            inputs: vec![
+        let encryption = || {
+            let mut inputs = vec![
                 self.key(),
                 Quantity::new(Item::InitializationVector, initialization_vector),
-                Quantity::new(Item::PaddedPlaintext, sealed.padded.as_slice()),
-            ],
-            outputs: vec![Quantity::new(Item::Ciphertext, &sealed.ciphertext)],
-            outcome: Outcome::Computed,
+            ];
+            if blocks.order() == MacOrder::EncryptThenMac {
+                inputs.push(Quantity::new(self.text, text));
+            }
+            inputs.push(Quantity::new(Item::PaddedPlaintext, sealed.padded.as_slice()));
+            Computation {
+                operation: Operation::EncryptBlocks,
+                inputs,
+                outputs: vec![Quantity::new(Item::Ciphertext, &sealed.ciphertext)],
+                outcome: Outcome::Computed,
+            }
         };
         match blocks.order() {
             MacOrder::MacThenEncrypt => {

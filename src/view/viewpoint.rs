@@ -1,0 +1,49 @@
+//! What a viewpoint can know at the cursor. Everything that is shown of values, calculations and plaintexts goes
+//! through here, so that no secret reaches eyes that must not have it.
+
+use tls_core::timeline::{Step, Transfer};
+use tls_core::trace::{Actor, Item, Quantity};
+
+use crate::model::{Model, Viewpoint};
+
+/// Whether a value that `actor` knows can be shown: because it is one's own, because anybody can read it on the wire,
+/// or because one has the very same.
+pub fn sees_value(model: &Model, actor: Actor, quantity: &Quantity) -> bool {
+    let viewpoint = model.viewpoint;
+    viewpoint.sees_into(actor) || quantity.item.is_public() || has_learned(model, viewpoint, quantity)
+}
+
+/// Whether what a step does beside sending can be shown.
+pub fn sees_step(viewpoint: Viewpoint, step: &Step) -> bool {
+    viewpoint.sees_into(step.actor)
+}
+
+/// Whether the plaintext of a record that travels in step `index` can be shown: to its sender, and to its receiver
+/// once it is opened.
+pub fn sees_plaintext(model: &Model, index: usize, transfer: &Transfer) -> bool {
+    let Some(sender) = model.steps().get(index).map(|step| step.actor) else {
+        return false;
+    };
+    let Some(plaintext) = &transfer.sent.plaintext else {
+        return true;
+    };
+    if model.viewpoint.sees_into(sender) {
+        return true;
+    }
+    let receiver = sender.peer();
+    let opens = |step: &&Step| {
+        let mut computations = step.computations();
+        computations.any(|it| it.operation.opens() && it.output(Item::Plaintext) == Some(plaintext.bytes.as_slice()))
+    };
+    let is_of_receiver = |step: &&Step| step.actor == receiver || step.transfer().is_some();
+    let since = model.steps().get(index..=model.cursor).unwrap_or_default();
+    model.viewpoint.sees_into(receiver) && since.iter().filter(is_of_receiver).any(|step| opens(&step))
+}
+
+fn has_learned(model: &Model, viewpoint: Viewpoint, quantity: &Quantity) -> bool {
+    let Some(timeline) = &model.timeline else { return false };
+    let steps = timeline.0.steps.iter().take(model.cursor + 1);
+    let in_steps = steps.flat_map(|step| &step.learned);
+    let mut known = timeline.0.known_before.iter().chain(in_steps);
+    known.any(|(who, other)| viewpoint.sees_into(*who) && other == quantity)
+}
