@@ -29,7 +29,8 @@ pub fn Rail(props: &RailProps) -> Html {
             <ol class="rail-list">{ for props.chapters.iter().map(|chapter| chapter_tab(chapter, page)) }</ol>
             <div class="perspective">
                 if !props.connections.is_empty() {
-                    <div class="segments" role="group" aria-label={page.text("interface-connections")}>
+                    <div class="segments connections" role="group" aria-label={page.text("interface-connections")}>
+                        <span class="segments-name" aria-hidden="true">{ page.text("interface-connections") }</span>
                         { for props.connections.iter().map(|tab| connection_tab(tab, page)) }
                     </div>
                 }

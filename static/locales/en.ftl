@@ -9,8 +9,8 @@ chapter-3 = Client checks certificate
 chapter-4 = Client encrypts the key
 chapter-5 = Server decrypts the key
 chapter-6 = Encrypted data
-connection-1 = First connection
-connection-2 = Second connection, resumed
+connection-1 = First
+connection-2 = Second, resumed
 
 actor-client = Client
 actor-server = Server
