@@ -72,6 +72,34 @@ impl Theme {
     }
 }
 
+/// How deep the session is looked into.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// The six steps, told in everyday words.
+    Story,
+    /// Every message and every calculation.
+    #[default]
+    Messages,
+}
+
+impl Detail {
+    /// All of them, the plainest first.
+    pub const ALL: [Self; 2] = [Self::Story, Self::Messages];
+
+    /// Its stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Messages => "messages",
+        }
+    }
+
+    /// The one with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|detail| detail.key() == key)
+    }
+}
+
 /// With whose eyes the session is looked at: nothing is shown that they cannot know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Viewpoint {
@@ -183,6 +211,8 @@ pub enum Message {
     ToggleFlippedByte(usize),
     /// The next colours.
     SelectTheme(Theme),
+    /// Look less deep, or deeper.
+    SelectDetail(Detail),
     /// Look with other eyes.
     SelectViewpoint(Viewpoint),
     /// Open a dialog, or close it if it is open.
@@ -277,6 +307,8 @@ pub struct Model {
     pub draft: String,
     /// Who will send it.
     pub sender: Actor,
+    /// How deep the session is looked into.
+    pub detail: Detail,
     /// With whose eyes the session is looked at.
     pub viewpoint: Viewpoint,
     /// The colours.
@@ -304,6 +336,7 @@ impl Model {
                 ..Scenario::new("example.test", 0, UnixTime(0))
             },
             step: 0,
+            detail: Detail::Messages,
             viewpoint: Viewpoint::Everyone,
             theme: Theme::System,
         };
@@ -324,6 +357,7 @@ impl Model {
             is_unfolded: false,
             draft: String::new(),
             sender: Actor::Client,
+            detail: Detail::Messages,
             viewpoint: Viewpoint::Everyone,
             theme,
             dialog: None,
@@ -398,6 +432,7 @@ impl Model {
         Link {
             scenario: self.scenario.clone(),
             step: self.cursor,
+            detail: self.detail,
             viewpoint: self.viewpoint,
             theme: self.theme,
         }
@@ -451,8 +486,25 @@ impl Model {
         self.is_unfolded = false;
     }
 
+    /// The steps that are stopped at, in order: all of them, or those that tell the story.
+    pub fn stops(&self) -> Vec<usize> {
+        let steps = self.steps().iter().enumerate();
+        let stops = steps.filter(|(_, step)| self.detail == Detail::Messages || stops::tells_the_story(step));
+        stops.map(|(index, _)| index).collect()
+    }
+
+    /// The stop after the cursor.
+    pub fn next_stop(&self) -> Option<usize> {
+        self.stops().into_iter().find(|stop| *stop > self.cursor)
+    }
+
+    /// The stop before the cursor.
+    fn stop_before(&self) -> Option<usize> {
+        self.stops().into_iter().rfind(|stop| *stop < self.cursor)
+    }
+
     fn is_at_end(&self) -> bool {
-        self.cursor + 1 >= self.steps().len()
+        self.next_stop().is_none()
     }
 
     /// How long a step stays while playing, in milliseconds.
@@ -463,6 +515,7 @@ impl Model {
 }
 
 pub mod link;
+mod stops;
 mod update;
 
 pub use update::update;

@@ -23,7 +23,7 @@ pub use detail::{
     LayerView, RunView, TabView, ValidationView, VerdictView,
 };
 
-use crate::model::{Dialog, Sheet, Theme, Viewpoint};
+use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
 
 /// The whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +56,8 @@ pub struct StageView {
     pub announcement: String,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// How deep the session is looked into, each with its name.
+    pub details: Vec<DetailTab>,
     /// With whose eyes the session is looked at, each with its name.
     pub viewpoints: Vec<ViewpointTab>,
     /// The colours.
@@ -64,6 +66,17 @@ pub struct StageView {
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
     pub choices: Option<ChoicesView>,
+}
+
+/// One of the depths.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DetailTab {
+    /// Which.
+    pub detail: Detail,
+    /// Its name.
+    pub title: String,
+    /// Whether it is the one.
+    pub is_selected: bool,
 }
 
 /// One of the viewpoints.
@@ -90,6 +103,8 @@ pub struct PageState {
     pub steps: usize,
     /// `running`, `complete` or `failed`, at the cursor.
     pub outcome: &'static str,
+    /// The key of the depth: `story` or `messages`.
+    pub detail: &'static str,
 }
 
 /// One of the six in the rail.
@@ -233,6 +248,29 @@ pub enum LadderRow {
     Arrow(ArrowView),
     /// Something that one side did.
     Note(NoteView),
+    /// What one side says or thinks, in everyday words.
+    Bubble(BubbleView),
+}
+
+/// What one side says or thinks, in everyday words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BubbleView {
+    /// The step, counted from 0.
+    pub step: usize,
+    /// Who.
+    pub actor: Actor,
+    /// Its name.
+    pub speaker: String,
+    /// The words.
+    pub words: Vec<Span>,
+    /// What of them is to be seen on the way, where that is not the words themselves.
+    pub on_the_wire: Option<EavesdropperView>,
+    /// Whether it is only thought: nothing travels.
+    pub is_thought: bool,
+    /// Whether it came out well; `None` where nothing was checked.
+    pub is_good: Option<bool>,
+    /// Whether it is this very step.
+    pub is_current: bool,
 }
 
 /// A record from one side to the other.
@@ -327,11 +365,11 @@ pub struct TransportView {
     pub is_playing: bool,
     /// `1×`.
     pub speed: String,
-    /// The step, counted from 0.
+    /// Which of the marks the learner is at, counted from 0.
     pub cursor: usize,
     /// `8 of 26`.
     pub position: String,
-    /// A mark per step.
+    /// A mark per step that is stopped at.
     pub marks: Vec<MarkView>,
 }
 

@@ -6,8 +6,9 @@ use super::envelope::envelope;
 use super::icons;
 use super::page::Page;
 use super::scrolling::show_all;
+use super::spans::spans;
 use crate::model::Message;
-use crate::view::{ArrowView, LadderRow, NoteView};
+use crate::view::{ArrowView, BubbleView, LadderRow, NoteView};
 use tls_core::trace::Actor;
 
 /// What [`Ladder`] shows.
@@ -54,6 +55,7 @@ fn is_current(row: &LadderRow) -> bool {
     match row {
         LadderRow::Arrow(arrow) => arrow.is_current,
         LadderRow::Note(note) => note.is_current,
+        LadderRow::Bubble(bubble) => bubble.is_current,
     }
 }
 
@@ -61,6 +63,7 @@ fn ladder_row(row: &LadderRow, page: &Page) -> Html {
     match row {
         LadderRow::Arrow(arrow) => arrow_row(arrow, page),
         LadderRow::Note(note) => note_row(note, page),
+        LadderRow::Bubble(bubble) => bubble_row(bubble, page),
     }
 }
 
@@ -130,6 +133,35 @@ fn note_row(note: &NoteView, page: &Page) -> Html {
                 }
                 { &note.text }
             </p>
+        </li>
+    }
+}
+
+fn bubble_row(bubble: &BubbleView, page: &Page) -> Html {
+    let class = classes!(
+        "ladder-row",
+        "bubble",
+        side(bubble.actor),
+        bubble.is_thought.then_some("bubble-thought"),
+        bubble.is_current.then_some("ladder-current"),
+        (bubble.is_good == Some(false)).then_some("bubble-bad"),
+    );
+    html! {
+        <li {class} key={format!("bubble-{}", bubble.step)}>
+            <div class="bubble-box">
+                <p class="bubble-speaker">{ &bubble.speaker }</p>
+                <p class="bubble-words">
+                    if let Some(is_good) = bubble.is_good {
+                        { icons::outcome(is_good, outcome_word(is_good, page)) }
+                    }
+                    { spans(&bubble.words) }
+                </p>
+                if let Some(seen) = &bubble.on_the_wire {
+                    <p class="bubble-wire">
+                        { icons::lock() }<b>{ &seen.label }</b>{ " " }<code>{ &seen.bytes }</code>
+                    </p>
+                }
+            </div>
         </li>
     }
 }

@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, Properties, TargetCast, classes, component, htm
 
 use super::page::Page;
 use crate::model::{Message, Viewpoint};
-use crate::view::{ChapterTab, ConnectionTab, Progress, ViewpointTab};
+use crate::view::{ChapterTab, ConnectionTab, DetailTab, Progress, ViewpointTab};
 
 /// What [`Rail`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -14,6 +14,8 @@ pub struct RailProps {
     pub chapters: Vec<ChapterTab>,
     /// The connections, where there are several.
     pub connections: Vec<ConnectionTab>,
+    /// How deep the session can be looked into.
+    pub details: Vec<DetailTab>,
     /// With whose eyes the session can be looked at.
     pub viewpoints: Vec<ViewpointTab>,
     /// Words and messages.
@@ -34,6 +36,14 @@ pub fn Rail(props: &RailProps) -> Html {
                         { for props.connections.iter().map(|tab| connection_tab(tab, page)) }
                     </div>
                 }
+                <div class="segments details" role="group" aria-label={page.text("interface-detail")}>
+                    { for props.details.iter().map(|tab| html! {
+                        <button key={tab.detail.key()} type="button" class="segment-button" id={format!("detail-{}", tab.detail.key())}
+                            aria-pressed={tab.is_selected.to_string()} onclick={page.on(Message::SelectDetail(tab.detail))}>
+                            { &tab.title }
+                        </button>
+                    }) }
+                </div>
                 <label class="viewpoint">
                     <span>{ page.text("interface-viewpoint") }</span>
                     <select id="viewpoint" onchange={on_viewpoint(page)}>

@@ -51,9 +51,9 @@ pub fn Stage(props: &StageProps) -> Html {
             <Header version={view.version.clone()} theme={view.theme} dialog={view.dialog} page={page.clone()} />
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
-                data-sheet={sheet_key(view.sheet)}>
+                data-sheet={sheet_key(view.sheet)} data-detail={state.detail}>
                 <Rail chapters={view.rail.clone()} connections={view.connections.clone()}
-                    viewpoints={view.viewpoints.clone()} page={page.clone()} />
+                    details={view.details.clone()} viewpoints={view.viewpoints.clone()} page={page.clone()} />
                 <Story view={view.story.clone()} notice={view.notice.clone()} chat={view.chat.clone()} page={page.clone()} />
                 <Ladder rows={view.ladder.clone()} client={view.client.title.clone()}
                     server={view.server.title.clone()} page={page.clone()} />

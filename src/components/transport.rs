@@ -58,10 +58,12 @@ pub fn Transport(props: &TransportProps) -> Html {
 fn scrubber(view: &TransportView, page: &Page) -> Html {
     let oninput = {
         let page = page.clone();
+        let steps: Vec<usize> = view.marks.iter().map(|mark| mark.step).collect();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            if let Ok(step) = input.value().parse() {
-                page.emit(Message::GoTo(step));
+            let mark: Option<usize> = input.value().parse().ok();
+            if let Some(step) = mark.and_then(|mark| steps.get(mark)) {
+                page.emit(Message::GoTo(*step));
             }
         })
     };

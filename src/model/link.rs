@@ -13,7 +13,7 @@ use tls_core::scenario::{
 };
 use tls_core::trace::Actor;
 
-use super::{LONGEST_MESSAGE, Theme, Viewpoint};
+use super::{Detail, LONGEST_MESSAGE, Theme, Viewpoint};
 
 /// The most messages and faults that a link can bring: far more than anybody wants to look at.
 const MAXIMUM_ITEMS: usize = 64;
@@ -27,6 +27,8 @@ pub struct Link {
     pub scenario: Scenario,
     /// The step, counted from 0.
     pub step: usize,
+    /// How deep the session is looked into.
+    pub detail: Detail,
     /// With whose eyes the session is looked at.
     pub viewpoint: Viewpoint,
     /// The colours.
@@ -189,6 +191,7 @@ pub const PARAMETERS: &[Parameter] = &[
         link.step = value.parse::<usize>().ok()?.checked_sub(1)?;
         Some(())
     }),
+    keyed_parameter!("detail", Detail, detail),
     keyed_parameter!("viewpoint", Viewpoint, viewpoint),
     parameter!(
         "theme",

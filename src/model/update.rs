@@ -40,7 +40,7 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             return step_forward(model, timer);
         }
         Message::Tick => {}
-        Message::Back => return jump(model, model.cursor.saturating_sub(1)),
+        Message::Back => return jump(model, model.stop_before().unwrap_or(model.cursor)),
         Message::GoTo(step) => return jump(model, step),
         Message::GoToChapter(chapter) => {
             if let Some(step) = model.start_of(chapter) {
@@ -93,6 +93,14 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectTheme(theme) => {
             model.theme = theme;
             return vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)];
+        }
+        Message::SelectDetail(detail) => {
+            model.detail = detail;
+            let stops = model.stops();
+            let ahead = stops.iter().find(|stop| **stop >= model.cursor);
+            if let Some(stop) = ahead.or(stops.last()) {
+                return jump(model, *stop);
+            }
         }
         Message::SelectViewpoint(viewpoint) => {
             model.viewpoint = viewpoint;
@@ -178,6 +186,7 @@ fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
+    model.detail = link.detail;
     model.viewpoint = link.viewpoint;
     let shown = model.timeline.as_ref().map(|timeline| &timeline.0.scenario);
     if is_fixed && shown == Some(&link.scenario) {
@@ -211,8 +220,8 @@ fn run(model: &Model) -> Effect {
 }
 
 fn step_forward(model: &mut Model, then: Effect) -> Vec<Effect> {
-    if !model.is_at_end() {
-        model.move_to(model.cursor + 1, true);
+    if let Some(stop) = model.next_stop() {
+        model.move_to(stop, true);
         stay_here(model);
     }
     if model.is_at_end() || then == Effect::StopTimer {

@@ -7,11 +7,11 @@ use tls_core::wire::record::HEADER_LENGTH;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Model, Tab, Viewpoint};
+use crate::model::{Detail, Model, Tab, Viewpoint};
 use crate::view::story;
-use crate::view::text::{length, short_hexadecimal};
+use crate::view::text::{length, short_hexadecimal, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
-use crate::view::{ArrowView, EavesdropperView, LadderRow, NoteView};
+use crate::view::{ArrowView, BubbleView, EavesdropperView, LadderRow, NoteView};
 
 /// All rows up to the cursor, oldest first. Notes of finished chapters make way for the messages, but the
 /// check of the certificate and what failed stay.
@@ -19,6 +19,9 @@ pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
     let Some(current) = model.current_step() else {
         return Vec::new();
     };
+    if model.detail == Detail::Story {
+        return bubbles(text, model, current.connection);
+    }
     let visible = model.steps().iter().take(model.cursor + 1).enumerate();
     visible
         .filter(|(_, step)| step.connection == current.connection)
@@ -32,6 +35,44 @@ pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
             }
         })
         .collect()
+}
+
+/// What the two say and think, up to the cursor.
+fn bubbles(text: &Localizer, model: &Model, connection: usize) -> Vec<LadderRow> {
+    let stops = model.stops().into_iter().take_while(|stop| *stop <= model.cursor);
+    let steps = stops.filter_map(|stop| Some((stop, model.steps().get(stop)?)));
+    let told = steps.filter(|(_, step)| {
+        step.connection == connection && (step.transfer().is_some() || sees_step(model.viewpoint, step))
+    });
+    told.map(|(index, step)| LadderRow::Bubble(bubble(text, model, index, step)))
+        .collect()
+}
+
+fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleView {
+    let transfer = step.transfer();
+    let is_readable = transfer.is_none_or(|transfer| sees_plaintext(model, index, transfer));
+    let typed = transfer.filter(|transfer| transfer.message == MessageKind::ApplicationData);
+    let typed = typed.and_then(|transfer| transfer.sent.plaintext.as_ref());
+    let words = match (typed, is_readable) {
+        (_, false) => text.text("bubble-unreadable"),
+        (Some(plaintext), true) => text.with(
+            "bubble-data",
+            &arguments!("text" = String::from_utf8_lossy(&plaintext.bytes).into_owned()),
+        ),
+        (None, true) => story::text(text, step, Some("bubble")),
+    };
+    BubbleView {
+        step: index,
+        actor: step.actor,
+        speaker: text.text(&format!("actor-{}", step.actor.key())),
+        words: spans(&words),
+        on_the_wire: transfer
+            .filter(|transfer| is_locked(transfer))
+            .map(|transfer| eavesdropper(text, transfer, true)),
+        is_thought: transfer.is_none(),
+        is_good: is_good(step),
+        is_current: index == model.cursor,
+    }
 }
 
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
@@ -94,18 +135,22 @@ fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> Eaves
     }
 }
 
-fn note(text: &Localizer, model: &Model, index: usize, step: &Step) -> NoteView {
+/// Whether what was checked in a step came out well.
+fn is_good(step: &Step) -> Option<bool> {
     let outcome = step.computations().last().map(|it| it.outcome);
-    let is_good = match (&step.failure, outcome, &step.action) {
+    match (&step.failure, outcome, &step.action) {
         (Some(_), _, _) | (_, Some(Outcome::Mismatched), _) => Some(false),
         (None, Some(Outcome::Matched), _) | (None, _, Action::Validation(_)) => Some(true),
         _ => None,
-    };
+    }
+}
+
+fn note(text: &Localizer, model: &Model, index: usize, step: &Step) -> NoteView {
     NoteView {
         step: index,
         actor: step.actor,
         text: story::text(text, step, Some("note")),
-        is_good,
+        is_good: is_good(step),
         is_current: index == model.cursor,
     }
 }

@@ -5,10 +5,10 @@ use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Dialog, LONGEST_MESSAGE, Model, Viewpoint};
+use crate::model::{Detail, Dialog, LONGEST_MESSAGE, Model, Viewpoint};
 use crate::view::{
-    ChapterTab, ChatView, ConnectionTab, FlipView, MarkView, PageState, Progress, Span, StageView, StoryView,
-    TransportView, ViewpointTab, choices, inspector, ladder, panel, story,
+    ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
+    StoryView, TransportView, ViewpointTab, choices, inspector, ladder, panel, story,
 };
 
 /// The page at the cursor.
@@ -32,6 +32,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         chat: chat(text, model),
         transport: transport(text, model),
         sheet: model.sheet,
+        details: details(text, model),
         viewpoints: viewpoints(text, model),
         theme: model.theme,
         dialog: model.dialog,
@@ -99,6 +100,7 @@ fn page_state(model: &Model) -> PageState {
             (false, true) => "complete",
             (false, false) => "running",
         },
+        detail: model.detail.key(),
     }
 }
 
@@ -115,6 +117,16 @@ fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
                 && matches!(chapter, Chapter::CertificateCheck | Chapter::KeyEncryption),
         })
         .collect()
+}
+
+fn details(text: &Localizer, model: &Model) -> Vec<DetailTab> {
+    let all = Detail::ALL.into_iter();
+    all.map(|detail| DetailTab {
+        detail,
+        title: text.text(&format!("detail-{}", detail.key())),
+        is_selected: detail == model.detail,
+    })
+    .collect()
 }
 
 fn viewpoints(text: &Localizer, model: &Model) -> Vec<ViewpointTab> {
@@ -204,30 +216,31 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
 
 fn transport(text: &Localizer, model: &Model) -> TransportView {
     let steps = model.steps();
-    let next = match steps.get(model.cursor + 1) {
+    let stops = model.stops();
+    let next = match model.next_stop().and_then(|stop| steps.get(stop)) {
         Some(step) => text.with("next", &arguments!("what" = story::text(text, step, Some("next")))),
         None => text.text("next-nothing"),
     };
+    let cursor = stops.iter().rposition(|stop| *stop <= model.cursor).unwrap_or_default();
+    let stopped_at = stops.iter().filter_map(|stop| Some((*stop, steps.get(*stop)?)));
+    let mut chapter_before = None;
+    let marks = stopped_at.enumerate().map(|(place, (stop, step))| MarkView {
+        step: stop,
+        label: story::text(text, step, None),
+        progress: progress(place, cursor),
+        begins_chapter: chapter_before.replace(step.chapter) != Some(step.chapter),
+    });
     TransportView {
         next,
-        can_go_on: model.cursor + 1 < steps.len(),
-        can_go_back: model.cursor > 0,
+        can_go_on: model.next_stop().is_some(),
+        can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
         is_playing: model.is_playing,
         speed: format!("{}×", f64::from(model.speed) / 100.0),
-        cursor: model.cursor,
+        cursor,
         position: text.with(
             "position",
-            &arguments!("step" = (model.cursor + 1).min(steps.len()), "steps" = steps.len()),
+            &arguments!("step" = (cursor + 1).min(stops.len()), "steps" = stops.len()),
         ),
-        marks: steps
-            .iter()
-            .enumerate()
-            .map(|(index, step)| MarkView {
-                step: index,
-                label: story::text(text, step, None),
-                progress: progress(index, model.cursor),
-                begins_chapter: index == 0 || steps[index - 1].chapter != step.chapter,
-            })
-            .collect(),
+        marks: marks.collect(),
     }
 }

@@ -88,13 +88,17 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     arguments
 }
 
-/// One of a step's texts: `headline` is the text itself, the others are its attributes.
+/// One of a step's texts; what has no everyday words of its own is told by its headline. `headline` is the text itself, the others are its attributes.
 pub fn text(localizer: &Localizer, step: &Step, part: Option<&str>) -> String {
     let id = match part {
         Some(part) => format!("step-{}.{part}", key(step)),
         None => format!("step-{}", key(step)),
     };
-    localizer.with(&id, &arguments(step))
+    match (localizer.find(&id, &arguments(step)), part) {
+        (Some(text), _) => text,
+        (None, Some("bubble")) => localizer.with(&format!("step-{}", key(step)), &arguments(step)),
+        (None, _) => id,
+    }
 }
 
 /// The words to a step.

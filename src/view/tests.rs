@@ -10,7 +10,7 @@ use tls_core::trace::{Actor, Quantity};
 use super::stage::stage;
 use super::{InspectorContent, LadderRow, StageView};
 use crate::i18n::Localizer;
-use crate::model::{Dialog, Effect, Layer, Message, Model, Tab, Theme, TimelineHandle, Viewpoint, update};
+use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, Theme, TimelineHandle, Viewpoint, update};
 
 fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
     let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
@@ -287,4 +287,38 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
         }
     }
     assert!(seen_by_everyone > 100, "the test looks for what is shown at all");
+}
+
+#[test]
+fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end() {
+    let localizer = Localizer::english();
+    for (_, fragment) in super::choices::PRESETS {
+        let mut model = preset(fragment);
+        let chapters: Vec<_> = model
+            .steps()
+            .iter()
+            .map(|step| (step.connection, step.chapter))
+            .collect();
+        update(&mut model, Message::SelectDetail(Detail::Story));
+        let stops = model.stops();
+        assert!(stops.len() <= 12 * model.connections(), "{fragment}: {}", stops.len());
+        let told: Vec<_> = stops.iter().map(|stop| chapters[*stop]).collect();
+        assert!(chapters.iter().all(|chapter| told.contains(chapter)), "{fragment}");
+        assert_eq!(model.cursor, 0);
+        while model.next_stop().is_some() {
+            update(&mut model, Message::Next);
+            let view = stage(&localizer, &model);
+            let last = view.ladder.last();
+            assert!(
+                matches!(last, Some(LadderRow::Bubble(bubble)) if bubble.is_current),
+                "{fragment}"
+            );
+        }
+        assert_eq!(model.cursor, stops[stops.len() - 1]);
+        let outcome = stage(&localizer, &model).state.outcome;
+        assert_eq!(
+            outcome == "failed",
+            model.timeline.as_ref().unwrap().0.failure().is_some()
+        );
+    }
 }

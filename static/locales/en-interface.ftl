@@ -5,6 +5,7 @@ interface-key-exchange = RSA key exchange
 interface-new-session = New session
 interface-choices = Choices
 interface-viewpoint = Seen by
+interface-detail = Detail
 interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark

@@ -34,11 +34,13 @@ step-client-hello-resuming = The client comes back and says hello.
     .next = a second connection: the client says hello
     .doing = Asks to go on where they were.
     .why = A resumed session needs no certificate and no key exchange: both sides still have the **master secret**. With a session id the server has to remember it; a **ticket** (RFC 5077) holds it sealed with a key that only the server has, so that the server need not remember anything. The random values are fresh, so that the keys will be, too.
+    .bubble = “Hello, **it’s me again**! Do you remember me? Then we need not start from the beginning.”
 step-client-hello = The client says hello.
     .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
     .next = the client says hello
     .doing = Offers what it can.
     .why = The ClientHello offers the newest version that the client speaks, a list of cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name that is asked for, and the signatures that the client can check.
+    .bubble = “Hello! I want to talk to you **so that nobody else understands**. These are the ways to do it that I know.”
 step-negotiation = The server picks what both understand.
     .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
     .next = the server chooses
@@ -51,6 +53,7 @@ step-negotiation-failed = The server finds nothing in common.
     .note = Finds nothing in common
     .doing = Compares the offer with what it can do itself.
     .why = The server compares version, cipher suite, compression method and application protocol, one after the other. For the first in which nothing is in common it sends the alert that the specification has for it: protocol_version, handshake_failure or no_application_protocol. The comparison beside this text shows what each side brought.
+    .bubble = “Of all the ways that you know, I know **none**. We cannot talk.”
 step-negotiation-resumed = The server remembers the session.
     .paragraph = It finds the session of before and takes over its **cipher suite** and **master secret**. What follows is short: no certificate, no key exchange.
     .next = the server remembers
@@ -62,6 +65,7 @@ step-server-hello-resumed = The server says hello: we go on.
     .next = the server says hello
     .doing = Agrees to go on.
     .why = In a full handshake the server sends a session id of its own or none. The client’s own id coming back means that the session is resumed, with a ticket too: the client makes up an id just for this sign (RFC 5077 §3.4). Certificate, key exchange and their two waits on the network are skipped.
+    .bubble = “Of course I remember! Let’s go on **where we were**.”
 step-certificate-request = The server asks who the client is.
     .paragraph = Most servers do not care. This one wants a **certificate** from the client, too, and says whose it would accept.
     .next = the server asks who the client is
@@ -72,6 +76,7 @@ step-client-certificate = The client shows its certificate.
     .next = the client’s certificate
     .doing = Says who it is, or that it has nothing to show.
     .why = The message has the same form as the server’s. By itself it proves nothing, because certificates can be copied; the signature that follows proves that the key is the client’s.
+    .bubble = “You want to know who I am? This is what I can show.”
 step-sign-handshake = The client signs the handshake.
     .paragraph = With the **private key** of its certificate it signs all that was said so far. Nobody who only copied the certificate can do this.
     .next = the client signs
@@ -110,6 +115,7 @@ step-certificate = The server shows its certificate.
     .next = the certificate arrives
     .doing = Sends its certificate and the one of the authority that signed it.
     .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key. **Simplified here:** the lab’s server and its authorities have fixed keys that are public in its source code; only the certificates are issued anew for each session.
+    .bubble = “Hello! Let’s take this one. And here is my **passport**, so that you can see that it is really me. In it you find a lock that only I can open.”
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: now it is the client’s turn.
     .next = the server is done
@@ -121,6 +127,7 @@ step-client-validation = The server checks the client’s certificate: it is gen
     .note = The client’s certificate is genuine
     .doing = Checks signatures, dates and authority.
     .why = There is no host name to compare: a client is known by its certificate alone.
+    .bubble = “Your passport is in order, too.”
 step-client-validation-failed = The server checks the client’s certificate: it does not hold.
     .paragraph = At least **one check failed**, so the server does not know who this is and ends the connection.
     .next = the server checks the client’s certificate
@@ -133,12 +140,14 @@ step-validation = The client checks the certificate: it is genuine.
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
     .why = The client builds a path from the server’s certificate to a root in its own store, and checks on each certificate the issuer’s signature, the dates, and that the issuer may issue at all. The host name has to be among the certificate’s names. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** revocation is not looked up.
+    .bubble = “The passport is **genuine**, it is valid today, and it has the right name on it. I believe you.”
 step-validation-failed = The client checks the certificate: it does not hold.
     .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
     .next = the client checks the certificate
     .note = Certificate is refused
     .doing = Found a check that fails.
     .why = A check that fails ends the connection with a fatal alert. Going on would mean to encrypt the key for somebody unknown.
+    .bubble = “This passport is **not in order**. I do not know who you are.”
 step-generate-pre-master-secret = The client makes up a secret.
     .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
     .next = the client makes up a secret
@@ -156,12 +165,14 @@ step-client-key-exchange = The locked secret travels to the server.
     .next = the key travels
     .doing = Sends the encrypted secret.
     .why = The ClientKeyExchange holds the encrypted pre-master secret with its length in front. Whoever records it and gets the server’s private key years later can still open it: this key exchange has **no forward secrecy**, which is why TLS 1.3 dropped it.
+    .bubble = “I have made up a **secret** for the two of us and put your lock on it. Everybody may see the box; only you can open it.”
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
     .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
     .next = the server decrypts the secret
     .note = Decrypts the secret
     .doing = Only the private key does this.
     .why = The server computes m = c^d mod n, checks the padding and the version in constant time, and takes the last 48 bytes. If anything is wrong it goes on with random bytes and says nothing: any hint would let an attacker decrypt step by step (Bleichenbacher, 1998). The handshake then fails at Finished.
+    .bubble = “Opened! Now **we both** have the secret, and nobody else does.”
 step-decrypt-failed = The server decrypts something that is no secret.
     .paragraph = The padding is **not as it must be**. The server goes on with random bytes and lets nobody notice.
     .next = the server decrypts the secret
@@ -226,6 +237,7 @@ step-check-finished = { $actor ->
     .note = Checks the proof
     .doing = Compares the fingerprint with its own.
     .why = The record is opened with the other side’s write key, and the received verify_data is compared in constant time with one’s own. If a single bit of an earlier message had been changed on the way, the fingerprints would differ. With extended_master_secret the keys would differ too, so that this record could not even be opened: bad_record_mac. Where only the fingerprint differs, the alert is decrypt_error.
+    .bubble = “You have the same secret, and **nobody has changed a word** of what we said. We can talk.”
 step-check-finished-failed = { $actor ->
         [client] The client checks the server’s proof: it does not fit.
        *[server] The server checks the client’s proof: it does not fit.
@@ -238,6 +250,7 @@ step-check-finished-failed = { $actor ->
     .note = The proof does not fit
     .doing = Gives up.
     .why = Somebody changed a message on the way, or the other side has other keys. The alert is decrypt_error.
+    .bubble = “That does not fit. **Somebody has meddled** with what we said.”
 step-seal-data = { $actor ->
         [client] The client encrypts a message.
        *[server] The server encrypts a message.
@@ -269,6 +282,7 @@ step-altered = Somebody changes the message on the way.
     .next = the changed message arrives
     .doing = Sends the sealed record.
     .why = The lab flipped one bit between the two sides, as an attacker could. What was sent and what arrived are no longer the same bytes.
+    .bubble = Somebody changes the message on its way.
 step-open-data = { $actor ->
         [client] The client checks and decrypts it.
        *[server] The server checks and decrypts it.
@@ -308,6 +322,7 @@ step-open-failed = { $actor ->
     }
     .doing = Throws the message away and gives up.
     .why = One flipped bit anywhere gives a different result. TLS does not repair or skip: the receiver sends the fatal alert bad_record_mac, and nothing more is accepted on this connection.
+    .bubble = “This was **changed on the way**! I will not read it.”
 step-alert = { $actor ->
         [client] The client ends the connection: { $alert }.
        *[server] The server ends the connection: { $alert }.
@@ -316,6 +331,7 @@ step-alert = { $actor ->
     .next = the alert { $alert }
     .doing = Says why and stops.
     .why = Alerts have a level and a description, one byte each. After a fatal one both sides forget the session’s keys.
+    .bubble = “Something is wrong. **I am leaving.**”
 step-close-notify = { $actor ->
         [client] The client says goodbye.
        *[server] The server says goodbye.
@@ -330,6 +346,7 @@ step-close-notify = { $actor ->
     }
     .doing = Closes its side.
     .why = close_notify is an alert of level warning, sent encrypted. If the transport ends without it, data may be missing: an attacker could have cut the connection.
+    .bubble = “Goodbye!”
 step-failure = { $actor ->
         [client] The client gives up.
        *[server] The server gives up.
@@ -352,6 +369,10 @@ values-hidden = { $count ->
     }
 calculation-hidden = This happens **inside the other side**. From here only what travels can be seen.
 message-encrypted = Encrypted record ({ $kind })
+detail-story = Story
+detail-messages = Messages
+bubble-unreadable = “▒▒▒▒ ▒▒▒ ▒▒▒▒▒” Nobody on the way can read this.
+bubble-data = “{ $text }”
 viewpoint-everyone = Everyone
 viewpoint-client = Client
 viewpoint-server = Server

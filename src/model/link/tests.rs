@@ -6,6 +6,7 @@ fn default() -> Link {
     Link {
         scenario: Scenario::new("example.test", 0, UnixTime(0)),
         step: 0,
+        detail: Detail::Messages,
         viewpoint: Viewpoint::Everyone,
         theme: Theme::System,
     }
@@ -15,6 +16,7 @@ fn default() -> Link {
 fn other() -> Link {
     let mut link = default();
     link.step = 7;
+    link.detail = Detail::Story;
     link.viewpoint = Viewpoint::Eavesdropper;
     link.theme = Theme::Dark;
     let scenario = &mut link.scenario;
