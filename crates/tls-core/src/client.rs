@@ -20,7 +20,7 @@ use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::negotiation::SPOKEN_VERSION;
+use crate::negotiation::{SPOKEN_VERSION, is_record_size_limit};
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
@@ -52,7 +52,7 @@ pub struct ClientConfiguration {
     pub record_size_limit: Option<u16>,
     /// Whether the server may give a ticket for resuming the session (RFC 5077).
     pub session_tickets: bool,
-    /// The session to resume.
+    /// The session to resume; left out where it is too old, is one with another host, or does not fit what is offered.
     pub resume: Option<SavedSession>,
     /// Whether numbers that mean nothing are offered, too, as browsers do (RFC 8701).
     pub grease: bool,
@@ -92,9 +92,21 @@ impl ClientConfiguration {
         }
     }
 
+    /// The session to resume, if it may be offered: still young, with this host (RFC 6066 §3), with what is offered
+    /// now (RFC 5246 §7.4.1.2), and with the extended master secret if it was made with it (RFC 7627 §5.3).
+    fn session_to_resume(&self) -> Option<&SavedSession> {
+        self.resume.as_ref().filter(|session| {
+            session.expires > self.now
+                && session.server_name.as_deref() == Some(self.server_name.as_str())
+                && self.cipher_suites.contains(&session.cipher_suite)
+                && self.compression_methods.contains(&session.compression_method)
+                && (self.extended_master_secret || !session.extended_master_secret)
+        })
+    }
+
     fn check(&self) -> Result<(), Error> {
         let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
-        let limits_fit = self.record_size_limit.is_none_or(|limit| limit >= 64)
+        let limits_fit = self.record_size_limit.is_none_or(is_record_size_limit)
             && self.max_fragment_length.is_none_or(|length| length.bytes().is_some())
             && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
         let protocols_fit = self

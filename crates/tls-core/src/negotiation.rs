@@ -5,6 +5,7 @@
 use crate::pki::CertificateDer;
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, SignatureScheme};
 use crate::trace::Actor;
+use crate::wire::record::MAXIMUM_PLAINTEXT;
 
 /// The one version that the engine can speak to the end. A side may be told to speak others; the handshake then
 /// ends as it does between real peers that have no version in common.
@@ -62,6 +63,12 @@ pub enum FragmentLimit {
         /// What the server takes.
         server: u16,
     },
+}
+
+/// Whether a side may ask for records of at most this many bytes of plaintext: 64 to 2^14, the longest that the
+/// version has anyway (RFC 8449 §4).
+pub(crate) fn is_record_size_limit(limit: u16) -> bool {
+    (64..=MAXIMUM_PLAINTEXT).contains(&limit.into())
 }
 
 /// What came of the client's wish to resume an earlier session.
