@@ -1,6 +1,7 @@
 //! Clients and servers of the lab in memory, sessions between them that were recorded, and a forger who has the keys.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
@@ -115,11 +116,26 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Runs the handshake to its end, good or bad.
+    /// Runs the handshake to its end, good or bad. Doing it twice gives the same bytes.
     pub fn connect(client: &ClientConfiguration, server: &ServerConfiguration) -> Self {
+        Self::run(new_client(client), new_server(server))
+    }
+
+    /// Runs a handshake with randoms of its own, as a later connection has them.
+    pub fn connect_later(client: &ClientConfiguration, server: &ServerConfiguration) -> Self {
+        static SEED: AtomicU64 = AtomicU64::new(1000);
+        let seed = SEED.fetch_add(1, Ordering::Relaxed);
+        let random = |whose| RandomStream::for_actor(seed, whose);
+        Self::run(
+            Client::new(client.clone(), random("client"), Trace::on()).unwrap(),
+            Server::new(server.clone(), random("server"), Trace::on()).unwrap(),
+        )
+    }
+
+    fn run(client: Client, server: Server) -> Self {
         let mut pair = Self {
-            client: new_client(client),
-            server: new_server(server),
+            client,
+            server,
             from_client: Vec::new(),
             from_server: Vec::new(),
         };
