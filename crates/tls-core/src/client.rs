@@ -20,7 +20,7 @@ use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::negotiation::{SPOKEN_VERSION, is_record_size_limit};
+use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
@@ -28,6 +28,10 @@ use crate::resumption::SavedSession;
 use crate::trace::{Actor, Item, Trace};
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
+
+/// The longest ticket that is sent back, in bytes: with one of 2^16 - 1, which a server may give, there would be no
+/// room for other extensions.
+const LONGEST_TICKET: usize = 1 << 15;
 
 /// What a client offers and trusts.
 #[derive(Clone)]
@@ -97,6 +101,7 @@ impl ClientConfiguration {
     fn session_to_resume(&self) -> Option<&SavedSession> {
         self.resume.as_ref().filter(|session| {
             session.expires > self.now
+                && session.ticket.len() <= LONGEST_TICKET
                 && session.server_name.as_deref() == Some(self.server_name.as_str())
                 && self.cipher_suites.contains(&session.cipher_suite)
                 && self.compression_methods.contains(&session.compression_method)
@@ -109,17 +114,15 @@ impl ClientConfiguration {
         let limits_fit = self.record_size_limit.is_none_or(is_record_size_limit)
             && self.max_fragment_length.is_none_or(|length| length.bytes().is_some())
             && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
-        let protocols_fit = self
-            .application_protocols
-            .iter()
-            .all(|name| (1..=255).contains(&name.len()));
-        let wrong = if self.versions.is_empty() {
+        let wrong = if !(1..=255).contains(&self.server_name.len()) {
+            "the server's name, 1 to 255 bytes"
+        } else if self.versions.is_empty() {
             "the client's versions"
         } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
             "the client's cipher suites"
         } else if !self.compression_methods.contains(&CompressionMethod::NULL) {
             "the client's compression methods, which have to include null"
-        } else if !protocols_fit {
+        } else if !are_application_protocols(&self.application_protocols) {
             "the client's application protocols, 1 to 255 bytes each"
         } else if !limits_fit {
             "the client's limits on records"

@@ -254,7 +254,8 @@ impl<S: State> Connection<S> {
         std::mem::take(&mut self.received)
     }
 
-    /// Whether the handshake is done and data may be sent.
+    /// Whether the handshake is done and no error has ended the connection. Data may be sent until one of the sides
+    /// says close_notify.
     pub fn is_open(&self) -> bool {
         self.state.as_ref().is_some_and(State::is_open) && self.error.is_none()
     }

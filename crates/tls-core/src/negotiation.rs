@@ -71,6 +71,12 @@ pub(crate) fn is_record_size_limit(limit: u16) -> bool {
     (64..=MAXIMUM_PLAINTEXT).contains(&limit.into())
 }
 
+/// Whether these names can be offered: 1 to 255 bytes each (RFC 7301 §3.1), and so few that a hello has room for them.
+pub(crate) fn are_application_protocols(names: &[Vec<u8>]) -> bool {
+    let length: usize = names.iter().map(|name| 1 + name.len()).sum();
+    length <= 1 << 14 && names.iter().all(|name| (1..=255).contains(&name.len()))
+}
+
 /// What came of the client's wish to resume an earlier session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResumptionOutcome {

@@ -1,6 +1,8 @@
 //! What two sides agree on: whole sessions in memory with every suite and extension, and what each side's
 //! configuration makes of the other's.
 
+#[path = "negotiation/any_two_sides.rs"]
+mod any_two_sides;
 #[path = "negotiation/choices.rs"]
 mod choices;
 #[path = "negotiation/extensions.rs"]

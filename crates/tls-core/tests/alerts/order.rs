@@ -1,5 +1,6 @@
 //! Every message in every state: what may not come now is an unexpected_message (RFC 5246 §7.3 and §7.4).
 
+use tls_core::client::ClientConfiguration;
 use tls_core::connection::{Connection, State};
 use tls_core::error::ErrorKind;
 use tls_core::registry::AlertDescription;
@@ -8,7 +9,7 @@ use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::reader::Reader;
 
 use crate::FULL;
-use crate::lab::{assert_fatal, strike};
+use crate::lab::{Recording, assert_fatal, strike};
 
 /// A message of each type, a switch and data: the type of the record, a name, the content.
 fn everything() -> Vec<(u8, String, Vec<u8>)> {
@@ -43,11 +44,16 @@ fn everything() -> Vec<(u8, String, Vec<u8>)> {
 }
 
 /// Gives everything to an endpoint in the state that `count` records lead to; gives what is accepted there.
-fn accepted<S: State>(victim: impl Fn(usize) -> Connection<S>, from: Actor, count: usize) -> Vec<String> {
+fn accepted<S: State>(
+    recording: &Recording,
+    victim: fn(&Recording, usize) -> Connection<S>,
+    from: Actor,
+    count: usize,
+) -> Vec<String> {
     let mut accepted = Vec::new();
     for (content_type, name, content) in everything() {
-        let record = FULL.forger(from, count).record(content_type, &content);
-        let ended = strike(victim(count), &record);
+        let record = recording.forger(from, count).record(content_type, &content);
+        let ended = strike(victim(recording, count), &record);
         match ended.error.as_ref().map(|error| &error.kind) {
             Some(ErrorKind::UnexpectedMessage { .. } | ErrorKind::UnexpectedRecord { .. }) => {
                 let what = format!("{name} from the {} after {count} records", from.key());
@@ -74,7 +80,7 @@ fn a_server_accepts_each_message_in_its_state_only() {
         &["ClientHello", "data"],
     ];
     for (count, expected) in states.into_iter().enumerate() {
-        let accepted = accepted(|count| FULL.server_after(count), Actor::Client, count);
+        let accepted = accepted(&FULL, Recording::server_after, Actor::Client, count);
         assert_eq!(accepted, expected, "after {count} records");
     }
 }
@@ -93,7 +99,48 @@ fn a_client_accepts_each_message_in_its_state_only() {
         &["HelloRequest", "data"],
     ];
     for (count, expected) in states.into_iter().enumerate() {
-        let accepted = accepted(|count| FULL.client_after(count), Actor::Server, count);
+        let accepted = accepted(&FULL, Recording::client_after, Actor::Server, count);
+        assert_eq!(accepted, expected, "after {count} records");
+    }
+}
+
+/// The session of [`FULL`] goes on by its ticket.
+fn resumed() -> Recording {
+    let client = ClientConfiguration {
+        resume: FULL.pair.client.saved_session().cloned(),
+        ..FULL.client.clone()
+    };
+    let recording = Recording::of(client, FULL.server.clone());
+    assert!(recording.pair.client.agreement().unwrap().is_resumed);
+    recording
+}
+
+#[test]
+fn a_server_that_resumes_waits_for_the_switch_and_finished_only() {
+    let recording = resumed();
+    let states: [&[&str]; 4] = [
+        &["ClientHello"],
+        &["ChangeCipherSpec"],
+        &["Finished"],
+        &["ClientHello", "data"],
+    ];
+    for (count, expected) in states.into_iter().enumerate() {
+        let accepted = accepted(&recording, Recording::server_after, Actor::Client, count);
+        assert_eq!(accepted, expected, "after {count} records");
+    }
+}
+
+#[test]
+fn a_client_that_resumes_waits_for_the_switch_and_finished_only() {
+    let recording = resumed();
+    let states: [&[&str]; 4] = [
+        &["HelloRequest", "ServerHello"],
+        &["HelloRequest", "ChangeCipherSpec"],
+        &["HelloRequest", "Finished"],
+        &["HelloRequest", "data"],
+    ];
+    for (count, expected) in states.into_iter().enumerate() {
+        let accepted = accepted(&recording, Recording::client_after, Actor::Server, count);
         assert_eq!(accepted, expected, "after {count} records");
     }
 }

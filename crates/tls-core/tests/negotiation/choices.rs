@@ -1,7 +1,7 @@
 //! Version, suite, compression and application protocol: chosen from what each side is configured with, with the
 //! preference of one of them; and where there is nothing in common, what was there to choose from is shown.
 
-use tls_core::client::ClientConfiguration;
+use tls_core::client::{Client, ClientConfiguration};
 use tls_core::error::ErrorKind;
 use tls_core::negotiation::{Negotiation, ResumptionOutcome};
 use tls_core::registry::{AlertDescription, CipherSuite, CompressionMethod, ProtocolVersion};
@@ -247,4 +247,34 @@ fn a_fallback_is_inappropriate_only_where_a_newer_version_is_spoken() {
         extensions.push(Extension::SupportedVersions(versions));
     });
     assert_eq!(with_grease, inappropriate(ProtocolVersion::TLS_1_2));
+}
+
+#[test]
+fn what_has_no_room_in_a_hello_is_refused_before_it_is_offered() {
+    let too_many = vec![vec![b'x'; 255]; 65];
+    let with_protocols = |application_protocols| ClientConfiguration {
+        application_protocols,
+        ..client_configuration()
+    };
+    let with_name = |server_name: String| ClientConfiguration {
+        server_name,
+        ..client_configuration()
+    };
+    for configuration in [
+        with_protocols(too_many.clone()),
+        with_protocols(vec![Vec::new()]),
+        with_protocols(vec![vec![b'x'; 256]]),
+        with_name(String::new()),
+        with_name("x".repeat(256)),
+    ] {
+        let random = crate::lab::random("client");
+        let error = Client::new(configuration, random, tls_core::trace::Trace::off()).err();
+        assert!(matches!(error.unwrap().kind, ErrorKind::Configuration(_)));
+    }
+    let server = ServerConfiguration {
+        application_protocols: too_many,
+        ..server_configuration()
+    };
+    let error = Server::new(server, crate::lab::random("server"), tls_core::trace::Trace::off()).err();
+    assert!(matches!(error.unwrap().kind, ErrorKind::Configuration(_)));
 }

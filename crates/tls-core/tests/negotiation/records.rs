@@ -119,3 +119,27 @@ fn the_hello_of_ssl_2_is_recognized_with_the_version_that_it_offers() {
         assert_eq!(kind, ErrorKind::Ssl2Hello(tls_core::registry::ProtocolVersion(offered)));
     }
 }
+
+#[test]
+fn block_ciphers_count_records_in_both_orders_of_the_mac() {
+    for encrypt_then_mac in [false, true] {
+        let client = tls_core::client::ClientConfiguration {
+            cipher_suites: vec![tls_core::registry::CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA],
+            encrypt_then_mac,
+            ..client_configuration()
+        };
+        let recording = Recording::of(client, server_configuration());
+        let mut forger = recording.forger(Actor::Client, 4);
+        let [one, two] = [b"one", b"two"].map(|text| forger.record(23, text));
+        for (what, records) in [
+            ("a record that comes twice", [&one[..], &one].concat()),
+            ("a record that is left out", two.clone()),
+            ("two records in the wrong order", [&two[..], &one].concat()),
+        ] {
+            let ended = strike(recording.server_after(4), &records);
+            assert_fatal(&ended, AlertDescription::BAD_RECORD_MAC, what);
+        }
+        let ended = strike(recording.server_after(4), &[one, two].concat());
+        assert_eq!(ended.error, None);
+    }
+}
