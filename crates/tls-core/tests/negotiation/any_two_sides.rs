@@ -1,5 +1,6 @@
 //! Whatever two sides are configured with, they connect, or one of them says why not; and then they connect again.
 
+use core::fmt;
 use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
@@ -16,6 +17,51 @@ use crate::lab::{Pair, client_configuration, client_identity, identity, random, 
 
 static TICKET_KEY: LazyLock<Arc<TicketKey>> =
     LazyLock::new(|| Arc::new(TicketKey::generate(&mut random("tickets")).unwrap()));
+
+/// A configuration that a failed test can show, without its keys.
+struct ClientSide(ClientConfiguration);
+
+/// A configuration that a failed test can show, without its keys.
+struct ServerSide(ServerConfiguration);
+
+impl fmt::Debug for ClientSide {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let client = &self.0;
+        formatter
+            .debug_struct("Client")
+            .field("cipher_suites", &client.cipher_suites)
+            .field("compression_methods", &client.compression_methods)
+            .field("application_protocols", &client.application_protocols)
+            .field("extended_master_secret", &client.extended_master_secret)
+            .field("encrypt_then_mac", &client.encrypt_then_mac)
+            .field("session_tickets", &client.session_tickets)
+            .field("max_fragment_length", &client.max_fragment_length)
+            .field("record_size_limit", &client.record_size_limit)
+            .field("fragment_length", &client.fragment_length)
+            .field("is_known", &client.identity.is_some())
+            .finish()
+    }
+}
+
+impl fmt::Debug for ServerSide {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let server = &self.0;
+        formatter
+            .debug_struct("Server")
+            .field("cipher_suites", &server.cipher_suites)
+            .field("compression_methods", &server.compression_methods)
+            .field("application_protocols", &server.application_protocols)
+            .field("leader", &server.leader)
+            .field("extended_master_secret", &server.extended_master_secret)
+            .field("encrypt_then_mac", &server.encrypt_then_mac)
+            .field("has_cache", &server.session_cache.is_some())
+            .field("has_ticket_key", &server.ticket_key.is_some())
+            .field("record_size_limit", &server.record_size_limit)
+            .field("fragment_length", &server.fragment_length)
+            .field("asks_for_certificate", &server.client_authentication.roots().is_some())
+            .finish()
+    }
+}
 
 fn suites() -> impl Strategy<Value = Vec<tls_core::registry::CipherSuite>> {
     subsequence(SuiteParameters::suites(), 1..=6).prop_shuffle()
@@ -48,8 +94,8 @@ prop_compose! {
         max_fragment_length in proptest::option::of((1_u8..=4).prop_map(MaxFragmentLength)),
         record_size_limit in limit(),
         fragment_length in fragment_length(),
-    ) -> ClientConfiguration {
-        ClientConfiguration {
+    ) -> ClientSide {
+        ClientSide(ClientConfiguration {
             cipher_suites,
             compression_methods,
             application_protocols,
@@ -63,7 +109,7 @@ prop_compose! {
             record_size_limit,
             fragment_length,
             ..client_configuration()
-        }
+        })
     }
 }
 
@@ -76,9 +122,9 @@ prop_compose! {
         record_size_limit in limit(),
         fragment_length in fragment_length(),
         authentication in 0..3,
-    ) -> ServerConfiguration {
+    ) -> ServerSide {
         let roots = vec![identity().root.clone()];
-        ServerConfiguration {
+        ServerSide(ServerConfiguration {
             cipher_suites,
             compression_methods,
             application_protocols,
@@ -95,7 +141,7 @@ prop_compose! {
                 _ => ClientAuthentication::Required(roots),
             },
             ..server_configuration()
-        }
+        })
     }
 }
 
@@ -125,7 +171,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn two_sides_connect_twice_or_say_why_not(client in client(), server in server()) {
+    fn two_sides_connect_twice_or_say_why_not(ClientSide(client) in client(), ServerSide(server) in server()) {
         let mut first = Pair::connect(&client, &server);
         if let Some(obstacle) = obstacle(&client, &server) {
             let (of_client, of_server) = first.errors();
