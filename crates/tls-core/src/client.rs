@@ -20,7 +20,7 @@ use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::negotiation::SPOKEN_VERSION;
+use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
@@ -28,6 +28,10 @@ use crate::resumption::SavedSession;
 use crate::trace::{Actor, Item, Trace};
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
+
+/// The longest ticket that is sent back, in bytes: with one of 2^16 - 1, which a server may give, there would be no
+/// room for other extensions.
+const LONGEST_TICKET: usize = 1 << 15;
 
 /// What a client offers and trusts.
 #[derive(Clone)]
@@ -52,7 +56,7 @@ pub struct ClientConfiguration {
     pub record_size_limit: Option<u16>,
     /// Whether the server may give a ticket for resuming the session (RFC 5077).
     pub session_tickets: bool,
-    /// The session to resume.
+    /// The session to resume; left out where it is too old, is one with another host, or does not fit what is offered.
     pub resume: Option<SavedSession>,
     /// Whether numbers that mean nothing are offered, too, as browsers do (RFC 8701).
     pub grease: bool,
@@ -92,22 +96,33 @@ impl ClientConfiguration {
         }
     }
 
+    /// The session to resume, if it may be offered: still young, with this host (RFC 6066 §3), with what is offered
+    /// now (RFC 5246 §7.4.1.2), and with the extended master secret if it was made with it (RFC 7627 §5.3).
+    fn session_to_resume(&self) -> Option<&SavedSession> {
+        self.resume.as_ref().filter(|session| {
+            session.expires > self.now
+                && session.ticket.len() <= LONGEST_TICKET
+                && session.server_name.as_deref() == Some(self.server_name.as_str())
+                && self.cipher_suites.contains(&session.cipher_suite)
+                && self.compression_methods.contains(&session.compression_method)
+                && (self.extended_master_secret || !session.extended_master_secret)
+        })
+    }
+
     fn check(&self) -> Result<(), Error> {
         let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
-        let limits_fit = self.record_size_limit.is_none_or(|limit| limit >= 64)
+        let limits_fit = self.record_size_limit.is_none_or(is_record_size_limit)
             && self.max_fragment_length.is_none_or(|length| length.bytes().is_some())
             && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
-        let protocols_fit = self
-            .application_protocols
-            .iter()
-            .all(|name| (1..=255).contains(&name.len()));
-        let wrong = if self.versions.is_empty() {
+        let wrong = if !(1..=255).contains(&self.server_name.len()) {
+            "the server's name, 1 to 255 bytes"
+        } else if self.versions.is_empty() {
             "the client's versions"
         } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
             "the client's cipher suites"
         } else if !self.compression_methods.contains(&CompressionMethod::NULL) {
             "the client's compression methods, which have to include null"
-        } else if !protocols_fit {
+        } else if !are_application_protocols(&self.application_protocols) {
             "the client's application protocols, 1 to 255 bytes each"
         } else if !limits_fit {
             "the client's limits on records"

@@ -128,6 +128,8 @@ impl<S: State> Connection<S> {
             .into());
         }
         match content_type {
+            // Who has said close_notify says nothing more (RFC 5246 §7.2.1), so a handshake leads nowhere.
+            ContentType::HANDSHAKE | ContentType::CHANGE_CIPHER_SPEC if self.sent_close_notify => Ok(()),
             ContentType::HANDSHAKE => {
                 self.core.records.add_handshake_bytes(&plaintext);
                 while let Some(raw) = self.core.records.next_handshake_message()? {
@@ -252,7 +254,8 @@ impl<S: State> Connection<S> {
         std::mem::take(&mut self.received)
     }
 
-    /// Whether the handshake is done and data may be sent.
+    /// Whether the handshake is done and no error has ended the connection. Data may be sent until one of the sides
+    /// says close_notify.
     pub fn is_open(&self) -> bool {
         self.state.as_ref().is_some_and(State::is_open) && self.error.is_none()
     }

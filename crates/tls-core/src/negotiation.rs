@@ -5,6 +5,7 @@
 use crate::pki::CertificateDer;
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, SignatureScheme};
 use crate::trace::Actor;
+use crate::wire::record::MAXIMUM_PLAINTEXT;
 
 /// The one version that the engine can speak to the end. A side may be told to speak others; the handshake then
 /// ends as it does between real peers that have no version in common.
@@ -62,6 +63,18 @@ pub enum FragmentLimit {
         /// What the server takes.
         server: u16,
     },
+}
+
+/// Whether a side may ask for records of at most this many bytes of plaintext: 64 to 2^14, the longest that the
+/// version has anyway (RFC 8449 §4).
+pub(crate) fn is_record_size_limit(limit: u16) -> bool {
+    (64..=MAXIMUM_PLAINTEXT).contains(&limit.into())
+}
+
+/// Whether these names can be offered: 1 to 255 bytes each (RFC 7301 §3.1), and so few that a hello has room for them.
+pub(crate) fn are_application_protocols(names: &[Vec<u8>]) -> bool {
+    let length: usize = names.iter().map(|name| 1 + name.len()).sum();
+    length <= 1 << 14 && names.iter().all(|name| (1..=255).contains(&name.len()))
 }
 
 /// What came of the client's wish to resume an earlier session.

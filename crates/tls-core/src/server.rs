@@ -22,7 +22,7 @@ use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::negotiation::SPOKEN_VERSION;
+use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
 use crate::pki::certificate::ParsedCertificate;
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
@@ -61,7 +61,7 @@ pub struct ServerConfiguration {
     pub versions: Vec<ProtocolVersion>,
     /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
-    /// The compression methods that it can use, best first.
+    /// The compression methods that it can use, best first; null has to be among them (RFC 5246 §7.4.1.2).
     pub compression_methods: Vec<CompressionMethod>,
     /// The application protocols that it can speak, best first, 1 to 255 bytes each; if there are none, it takes
     /// no notice of what the client offers.
@@ -112,19 +112,17 @@ impl ServerConfiguration {
 
     fn check(&self) -> Result<(), Error> {
         let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
-        let limits_fit = self.record_size_limit.is_none_or(|limit| limit >= 64)
+        let limits_fit = self.record_size_limit.is_none_or(is_record_size_limit)
             && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
-        let protocols_fit = self
-            .application_protocols
-            .iter()
-            .all(|name| (1..=255).contains(&name.len()));
         let wrong = if self.versions.is_empty() {
             "the server's versions"
         } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
             "the server's cipher suites"
+        } else if !self.compression_methods.contains(&CompressionMethod::NULL) {
+            "the server's compression methods, which have to include null"
         } else if self.identity.chain.is_empty() {
             "the server's certificates"
-        } else if !protocols_fit {
+        } else if !are_application_protocols(&self.application_protocols) {
             "the server's application protocols, 1 to 255 bytes each"
         } else if !limits_fit {
             "the server's limits on records"

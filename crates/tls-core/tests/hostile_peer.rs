@@ -7,7 +7,5 @@ mod endpoints;
 mod faults;
 #[path = "hostile_peer/input.rs"]
 mod input;
-#[path = "hostile_peer/key_exchange.rs"]
-mod key_exchange;
 #[path = "hostile_peer/reframing.rs"]
 mod reframing;

@@ -15,8 +15,7 @@ use super::ClientState;
 pub struct Saving {
     pub(super) session_id: Vec<u8>,
     pub(super) ticket: Vec<u8>,
-    /// In seconds from `now`.
-    pub(super) lifetime: u32,
+    pub(super) expires: UnixTime,
     pub(super) server_name: String,
     pub(super) max_fragment_length: Option<MaxFragmentLength>,
     pub(super) now: UnixTime,
@@ -62,7 +61,7 @@ impl AwaitChangeCipherSpec {
         ClientState::ChangeCipherSpec(Self {
             saving: Saving {
                 ticket: message.ticket,
-                lifetime,
+                expires: self.saving.now.plus(lifetime.into()),
                 ..self.saving
             },
             awaits_ticket: false,
@@ -107,7 +106,7 @@ impl AwaitFinished {
                 server_name: Some(saving.server_name),
                 max_fragment_length: saving.max_fragment_length,
                 is_client_authenticated: false,
-                expires: saving.now.plus(saving.lifetime.into()),
+                expires: saving.expires,
             });
         }
         Ok(ClientState::Open)

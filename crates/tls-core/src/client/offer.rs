@@ -13,7 +13,7 @@ use super::ClientConfiguration;
 pub fn client_hello(configuration: &ClientConfiguration, random: &mut RandomStream) -> ClientHello {
     let client_random = random.array();
     let newest = configuration.versions.iter().copied().max().unwrap_or(SPOKEN_VERSION);
-    let session_id = match &configuration.resume {
+    let session_id = match configuration.session_to_resume() {
         // With a ticket, an id that comes back shows that the server took it (RFC 5077 §3.4).
         Some(session) if !session.ticket.is_empty() => random.array::<32>().to_vec(),
         Some(session) => session.session_id.clone(),
@@ -64,7 +64,7 @@ fn extensions(configuration: &ClientConfiguration, newest: ProtocolVersion) -> V
         extensions.push(Extension::ExtendedMasterSecret);
     }
     extensions.extend(configuration.record_size_limit.map(Extension::RecordSizeLimit));
-    let ticket = configuration.resume.as_ref().map(|session| session.ticket.clone());
+    let ticket = configuration.session_to_resume().map(|session| session.ticket.clone());
     match ticket.filter(|ticket| !ticket.is_empty()) {
         Some(ticket) => extensions.push(Extension::SessionTicket(ticket)),
         None if configuration.session_tickets => extensions.push(Extension::SessionTicket(Vec::new())),

@@ -4,8 +4,8 @@ use crate::connection::{Core, SessionParameters};
 use crate::crypto::key_schedule::{RecordCipher, SuiteParameters};
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::{Agreement, FragmentLimit, SPOKEN_VERSION};
-use crate::registry::{ExtensionType, is_grease};
-use crate::resumption::SavedSession;
+use crate::registry::{ExtensionType, ProtocolVersion, is_grease};
+use crate::resumption::{LIFETIME, SavedSession};
 use crate::trace::Item;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
@@ -38,9 +38,10 @@ impl AwaitServerHello {
 
     pub(super) fn handle(self, core: &mut Core, hello: &ServerHello) -> Result<ClientState, Error> {
         let own = &self.configuration.versions;
-        if hello.version != SPOKEN_VERSION || !own.contains(&SPOKEN_VERSION) {
+        let chosen = self.chosen_version(hello);
+        if chosen != SPOKEN_VERSION || !own.contains(&SPOKEN_VERSION) {
             return Err(ErrorKind::NoCommonVersion {
-                of_peer: vec![hello.version],
+                of_peer: vec![chosen],
                 own: own.clone(),
             }
             .into());
@@ -74,8 +75,8 @@ impl AwaitServerHello {
         // An id of ours that comes back is the server's way to say that it resumes (RFC 5246 §7.4.1.3).
         let resumed = self
             .configuration
-            .resume
-            .clone()
+            .session_to_resume()
+            .cloned()
             .filter(|_| !hello.session_id.is_empty() && hello.session_id == self.hello.session_id);
         core.agreement = Some(Agreement {
             cipher_suite: hello.cipher_suite,
@@ -89,7 +90,7 @@ impl AwaitServerHello {
         let saving = Saving {
             session_id: hello.session_id.clone(),
             ticket: Vec::new(),
-            lifetime: crate::resumption::LIFETIME,
+            expires: self.configuration.now.plus(LIFETIME.into()),
             server_name: self.configuration.server_name.clone(),
             max_fragment_length: match answers.fragment_limit {
                 Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
@@ -106,6 +107,17 @@ impl AwaitServerHello {
                 gives_ticket: answers.gives_ticket,
             })),
         }
+    }
+
+    /// A server of a newer version names it in an extension, if the client did, and TLS 1.2 before (RFC 8446 §4.1.3).
+    fn chosen_version(&self, hello: &ServerHello) -> ProtocolVersion {
+        let named = hello.extensions().iter().find_map(|extension| match extension {
+            Extension::SelectedVersion(version) => Some(*version),
+            _ => None,
+        });
+        named
+            .filter(|_| self.has_asked_for(ExtensionType::SUPPORTED_VERSIONS))
+            .unwrap_or(hello.version)
     }
 
     /// The server may only answer what was asked (RFC 5246 §7.4.1.4), and only in the way that was asked.
@@ -144,7 +156,12 @@ impl AwaitServerHello {
                     let server = *server;
                     answers.limit_fragments(FragmentLimit::RecordSizeLimit { client, server })?;
                 }
+                // For versions from TLS 1.3 on only (RFC 8446 §4.2.1).
                 Extension::SelectedVersion(_) => return Err(ErrorKind::NotOffered("version").into()),
+                // The client says this of itself, and the server must not answer it (RFC 5246 §7.4.1.4.1).
+                Extension::Other(ExtensionType::SIGNATURE_ALGORITHMS, _) => {
+                    return Err(ErrorKind::NotOffered("answer to signature_algorithms").into());
+                }
                 _ => {}
             }
         }
@@ -191,6 +208,8 @@ fn resume(
         Saving {
             session_id: session.session_id,
             ticket: session.ticket,
+            // Resuming makes a session no younger (RFC 5246 §F.1.4); a new ticket does.
+            expires: session.expires,
             ..saving
         },
         gives_ticket,

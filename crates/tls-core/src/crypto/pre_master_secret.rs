@@ -131,16 +131,22 @@ pub fn decrypt(
     }
 }
 
-/// `ciphertext ^ d mod n`, blinded. Only a ciphertext that is no number below the modulus gives none, which
-/// the client knew anyway.
+/// `ciphertext ^ d mod n`, blinded. Only a ciphertext that is no number below the modulus gives none. The client
+/// knew that anyway; the operation is done all the same, with another number, so that the server takes as long and
+/// draws as many random bytes as for any other.
 fn raw_decrypt(ciphertext: &[u8], key: &PrivateKey, random: &mut RandomStream) -> Option<Zeroizing<Vec<u8>>> {
     let public_key = key.public_key();
-    if ciphertext.len() != public_key.size() {
-        return None;
-    }
-    let number = BoxedUint::from_be_slice(ciphertext, public_key.n_bits_precision()).ok()?;
+    let bits = public_key.n_bits_precision();
+    let number = match ciphertext.len() == public_key.size() {
+        true => BoxedUint::from_be_slice(ciphertext, bits).ok(),
+        false => None,
+    };
+    let number = number.filter(|number| number < public_key.n().as_ref());
+    let is_number = number.is_some();
+    let number = number.unwrap_or_else(|| BoxedUint::one_with_precision(bits));
     let message = rsa_decrypt_and_check(key.as_rsa(), Some(random), &number).ok()?;
-    Some(Zeroizing::new(fixed_length(&message, public_key.size())))
+    let message = Zeroizing::new(fixed_length(&message, public_key.size()));
+    is_number.then_some(message)
 }
 
 /// A number as exactly `length` big-endian bytes (RFC 8017 §4.1, I2OSP).

@@ -91,7 +91,7 @@ impl AwaitClientHello {
             encrypt_then_mac: negotiation.encrypt_then_mac,
         };
         if let Some(session) = session {
-            return resume(core, parameters, session, session_id);
+            return resume(core, parameters, session);
         }
         send_certificate(core, &configuration)?;
         let saving = Saving {
@@ -174,14 +174,9 @@ fn subject(root: &CertificateDer) -> Option<Vec<u8>> {
 }
 
 /// Goes on with an earlier session: the server proves itself at once (RFC 5246 §7.3, figure 2).
-fn resume(
-    core: &mut Core,
-    parameters: SessionParameters,
-    session: SavedSession,
-    session_id: Vec<u8>,
-) -> Result<ServerState, Error> {
+fn resume(core: &mut Core, parameters: SessionParameters, session: SavedSession) -> Result<ServerState, Error> {
     let keys = core.expand_keys(parameters, session.master_secret.clone());
-    core.saved_session = Some(SavedSession { session_id, ..session });
+    core.saved_session = Some(session);
     core.send_change_cipher_spec(&keys)?;
     core.send_finished(&keys)?;
     Ok(ServerState::ChangeCipherSpec(AwaitChangeCipherSpec::resumed(keys)))

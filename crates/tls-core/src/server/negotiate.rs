@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorKind};
 use crate::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome, SPOKEN_VERSION};
 use crate::pki::host_name::HostName;
 use crate::pki::signature::SignatureAlgorithm;
-use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
+use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, is_grease};
 use crate::resumption::SavedSession;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
@@ -150,6 +150,11 @@ fn find_session(
         Some(ticket) => {
             let key = configuration.ticket_key.as_ref();
             let session = key.and_then(|key| key.open(ticket, configuration.now));
+            // The id is the client's own invention; the session goes by its ticket only.
+            let session = session.map(|session| SavedSession {
+                ticket: ticket.clone(),
+                ..session
+            });
             (session, ResumptionOutcome::ByTicket)
         }
         None if hello.session_id.is_empty() => return None,
@@ -159,7 +164,12 @@ fn find_session(
             (session, ResumptionOutcome::BySessionId)
         }
     };
-    let session = found.filter(|session| fits(session, configuration, hello, offer));
+    let limit = match negotiation.fragment_limit {
+        Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
+        _ => None,
+    };
+    let session =
+        found.filter(|session| session.max_fragment_length == limit && fits(session, configuration, hello, offer));
     negotiation.resumption = match &session {
         Some(_) => outcome,
         None => ResumptionOutcome::Declined,
@@ -178,10 +188,11 @@ fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &Cli
         && hello.compression_methods.contains(&session.compression_method)
         && configuration.compression_methods.contains(&session.compression_method)
         && session.server_name == offer.server_name
-        && session.max_fragment_length == offer.max_fragment_length
         && authenticated
         // A session without the extension is not taken over by a client that has it (RFC 7627 §5.3).
         && (session.extended_master_secret || !offer.extended_master_secret)
+        // Nor can it be resumed where the server does not answer the extension any more.
+        && (configuration.extended_master_secret || !session.extended_master_secret)
 }
 
 /// What is missing for a connection, in the order in which the specifications look at it.
@@ -196,7 +207,9 @@ pub fn check(
     offer: &Offer,
 ) -> Result<(), Error> {
     let newest = configuration.versions.iter().max();
-    let newest_offered = negotiation.version.offered.iter().max();
+    // Numbers that mean nothing are newer than none (RFC 8701 §4).
+    let offered = &negotiation.version.offered;
+    let newest_offered = offered.iter().filter(|version| !is_grease(version.0)).max();
     if hello.cipher_suites.contains(&CipherSuite::TLS_FALLBACK_SCSV) && newest > newest_offered {
         return Err(ErrorKind::InappropriateFallback(hello.version).into());
     }
@@ -224,7 +237,8 @@ pub fn check(
         }
         _ => true,
     });
-    if !is_signature_accepted {
+    // A resumed session shows no certificate.
+    if session.is_none() && !is_signature_accepted {
         return Err(ErrorKind::NoCommonSignatureAlgorithm.into());
     }
     let protocol = &negotiation.application_protocol;

@@ -10,7 +10,7 @@ use tls_core::error::{Error, ErrorKind};
 use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
-use tls_core::registry::{AlertDescription, CipherSuite, ContentType};
+use tls_core::registry::{CipherSuite, ContentType};
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::{Actor, Trace};
 
@@ -132,12 +132,4 @@ fn check_end<S: State>(connection: &mut Connection<S>, error: &Error) {
     assert_eq!(outgoing(connection), [[0; 0]; 0]);
     assert!(connection.take_received().is_empty());
     assert!(connection.is_closed() && !connection.is_open());
-}
-
-/// The description in an alert that is not protected.
-pub fn plain_alert(record: &[u8]) -> Option<AlertDescription> {
-    match record {
-        [21, 3, 3, 0, 2, 2, description] => Some(AlertDescription(*description)),
-        _ => None,
-    }
 }

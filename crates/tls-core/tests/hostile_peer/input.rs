@@ -4,10 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use tls_core::error::{Error, ErrorKind};
-use tls_core::registry::AlertDescription;
 use tls_core::trace::Actor;
 
-use crate::endpoints::{client, feed_to_the_end, outgoing, plain_alert, recorded, server};
+use crate::endpoints::{client, feed_to_the_end, recorded, server};
 
 /// Feeds the peer of `from` with what `from` is made to say.
 fn feed_peer_of(from: Actor, pieces: &[&[u8]]) -> Result<(), Error> {
@@ -166,81 +165,5 @@ fn every_truncation_is_noticed() {
 fn a_session_byte_by_byte_is_a_session() {
     for from in [Actor::Client, Actor::Server] {
         assert_eq!(feed_peer_of(from, &cut(&recorded(from).concat(), &[1])), Ok(()));
-    }
-}
-
-#[test]
-fn each_offence_has_the_alert_of_the_specification() {
-    let hello = &recorded(Actor::Client)[0];
-    let with = |position: usize, value: u8| {
-        let mut record = hello.clone();
-        record[position] = value;
-        record
-    };
-    for (what, bytes, alert) in [
-        (
-            "no TLS at all",
-            b"GET / HTTP/1.0\r\n".to_vec(),
-            AlertDescription::UNEXPECTED_MESSAGE,
-        ),
-        (
-            "version 2 in the record",
-            with(1, 2),
-            AlertDescription::PROTOCOL_VERSION,
-        ),
-        (
-            "TLS 1.1 in the message",
-            with(10, 2),
-            AlertDescription::PROTOCOL_VERSION,
-        ),
-        (
-            "a record too long",
-            vec![22, 3, 1, 0x40, 1],
-            AlertDescription::RECORD_OVERFLOW,
-        ),
-        (
-            "data before keys",
-            vec![23, 3, 3, 0, 1, 0],
-            AlertDescription::UNEXPECTED_MESSAGE,
-        ),
-        (
-            "an empty handshake record",
-            vec![22, 3, 3, 0, 0],
-            AlertDescription::UNEXPECTED_MESSAGE,
-        ),
-        (
-            "a session id too long",
-            with(43, 33),
-            AlertDescription::ILLEGAL_PARAMETER,
-        ),
-        ("suites of odd length", with(45, 1), AlertDescription::DECODE_ERROR),
-        (
-            "half an alert, and then something else",
-            vec![21, 3, 3, 0, 1, 1, 22, 3, 3, 0, 4, 0, 0, 0, 0],
-            AlertDescription::UNEXPECTED_MESSAGE,
-        ),
-        (
-            "a switch too early",
-            vec![20, 3, 3, 0, 1, 1],
-            AlertDescription::UNEXPECTED_MESSAGE,
-        ),
-        (
-            "a switch that is none",
-            vec![20, 3, 3, 0, 1, 2],
-            AlertDescription::UNEXPECTED_MESSAGE,
-        ),
-        (
-            "Finished first",
-            [vec![22, 3, 3, 0, 16, 20, 0, 0, 12], vec![0; 12]].concat(),
-            AlertDescription::UNEXPECTED_MESSAGE,
-        ),
-    ] {
-        let mut server = server();
-        assert!(server.receive(&bytes).is_err(), "{what}");
-        let sent = outgoing(&mut server);
-        let [record] = sent.as_slice() else {
-            panic!("{what}: {sent:?}")
-        };
-        assert_eq!(plain_alert(record), Some(alert), "{what}");
     }
 }

@@ -1,0 +1,146 @@
+//! Every message in every state: what may not come now is an unexpected_message (RFC 5246 §7.3 and §7.4).
+
+use tls_core::client::ClientConfiguration;
+use tls_core::connection::{Connection, State};
+use tls_core::error::ErrorKind;
+use tls_core::registry::AlertDescription;
+use tls_core::trace::Actor;
+use tls_core::wire::handshake::HandshakeMessage;
+use tls_core::wire::reader::Reader;
+
+use crate::FULL;
+use crate::lab::{Recording, assert_fatal, strike};
+
+/// A message of each type, a switch and data: the type of the record, a name, the content.
+fn everything() -> Vec<(u8, String, Vec<u8>)> {
+    let said = [Actor::Client, Actor::Server].map(|from| {
+        let records = FULL.pair.records(from).iter();
+        records
+            .take_while(|record| record[0] == 22)
+            .map(|record| record[5..].to_vec())
+    });
+    let mut messages: Vec<Vec<u8>> = said.into_iter().flatten().collect();
+    // Those that are protected or that nobody sends here: Finished, HelloRequest, ServerKeyExchange,
+    // CertificateStatus and a type that does not exist.
+    messages.push([vec![20, 0, 0, 12], vec![7; 12]].concat());
+    messages.extend([
+        vec![0, 0, 0, 0],
+        vec![12, 0, 0, 1, 0],
+        vec![22, 0, 0, 1, 0],
+        vec![99, 0, 0, 0],
+    ]);
+    messages.sort();
+    messages.dedup_by_key(|message| message[0]);
+    let mut everything: Vec<_> = messages
+        .into_iter()
+        .map(|bytes| {
+            let message = HandshakeMessage::read(&mut Reader::new(&bytes)).unwrap();
+            (22, message.handshake_type().to_string(), bytes)
+        })
+        .collect();
+    everything.push((20, "ChangeCipherSpec".to_owned(), vec![1]));
+    everything.push((23, "data".to_owned(), b"data".to_vec()));
+    everything
+}
+
+/// Gives everything to an endpoint in the state that `count` records lead to; gives what is accepted there.
+fn accepted<S: State>(
+    recording: &Recording,
+    victim: fn(&Recording, usize) -> Connection<S>,
+    from: Actor,
+    count: usize,
+) -> Vec<String> {
+    let mut accepted = Vec::new();
+    for (content_type, name, content) in everything() {
+        let record = recording.forger(from, count).record(content_type, &content);
+        let ended = strike(victim(recording, count), &record);
+        match ended.error.as_ref().map(|error| &error.kind) {
+            Some(ErrorKind::UnexpectedMessage { .. } | ErrorKind::UnexpectedRecord { .. }) => {
+                let what = format!("{name} from the {} after {count} records", from.key());
+                assert_fatal(&ended, AlertDescription::UNEXPECTED_MESSAGE, &what);
+            }
+            // It was read and judged by what it says.
+            _ => accepted.push(name),
+        }
+    }
+    accepted
+}
+
+#[test]
+fn a_server_accepts_each_message_in_its_state_only() {
+    assert_eq!(everything().len(), 15);
+    let states: [&[&str]; 7] = [
+        &["ClientHello"],
+        &["Certificate"],
+        &["ClientKeyExchange"],
+        &["CertificateVerify"],
+        &["ChangeCipherSpec"],
+        &["Finished"],
+        // Another handshake is refused with a warning.
+        &["ClientHello", "data"],
+    ];
+    for (count, expected) in states.into_iter().enumerate() {
+        let accepted = accepted(&FULL, Recording::server_after, Actor::Client, count);
+        assert_eq!(accepted, expected, "after {count} records");
+    }
+}
+
+#[test]
+fn a_client_accepts_each_message_in_its_state_only() {
+    // HelloRequest means nothing while a handshake is under way (RFC 5246 §7.4.1.1).
+    let states: [&[&str]; 8] = [
+        &["HelloRequest", "ServerHello"],
+        &["HelloRequest", "Certificate"],
+        &["HelloRequest", "CertificateRequest", "ServerHelloDone"],
+        &["HelloRequest", "ServerHelloDone"],
+        &["HelloRequest", "NewSessionTicket"],
+        &["HelloRequest", "ChangeCipherSpec"],
+        &["HelloRequest", "Finished"],
+        &["HelloRequest", "data"],
+    ];
+    for (count, expected) in states.into_iter().enumerate() {
+        let accepted = accepted(&FULL, Recording::client_after, Actor::Server, count);
+        assert_eq!(accepted, expected, "after {count} records");
+    }
+}
+
+/// The session of [`FULL`] goes on by its ticket.
+fn resumed() -> Recording {
+    let client = ClientConfiguration {
+        resume: FULL.pair.client.saved_session().cloned(),
+        ..FULL.client.clone()
+    };
+    let recording = Recording::of(client, FULL.server.clone());
+    assert!(recording.pair.client.agreement().unwrap().is_resumed);
+    recording
+}
+
+#[test]
+fn a_server_that_resumes_waits_for_the_switch_and_finished_only() {
+    let recording = resumed();
+    let states: [&[&str]; 4] = [
+        &["ClientHello"],
+        &["ChangeCipherSpec"],
+        &["Finished"],
+        &["ClientHello", "data"],
+    ];
+    for (count, expected) in states.into_iter().enumerate() {
+        let accepted = accepted(&recording, Recording::server_after, Actor::Client, count);
+        assert_eq!(accepted, expected, "after {count} records");
+    }
+}
+
+#[test]
+fn a_client_that_resumes_waits_for_the_switch_and_finished_only() {
+    let recording = resumed();
+    let states: [&[&str]; 4] = [
+        &["HelloRequest", "ServerHello"],
+        &["HelloRequest", "ChangeCipherSpec"],
+        &["HelloRequest", "Finished"],
+        &["HelloRequest", "data"],
+    ];
+    for (count, expected) in states.into_iter().enumerate() {
+        let accepted = accepted(&recording, Recording::client_after, Actor::Server, count);
+        assert_eq!(accepted, expected, "after {count} records");
+    }
+}

@@ -1,0 +1,149 @@
+//! Malformed padding and a wrong MAC are the same to whoever sent them (RFC 5246 §6.2.3.2, RFC 7366 §3): the same
+//! error, the same alert in a record of the same length, with and without a trace. That the MAC is computed over as
+//! many blocks in both cases is shown beside the code.
+
+use tls_core::client::ClientConfiguration;
+use tls_core::crypto::key_schedule::{RecordCipher, SuiteParameters};
+use tls_core::crypto::random::RandomStream;
+use tls_core::error::ErrorKind;
+use tls_core::record_layer::Protection;
+use tls_core::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
+use tls_core::server::Server;
+use tls_core::trace::{Actor, Trace};
+use tls_core::wire::record::RecordHeader;
+
+use crate::lab::{Recording, assert_fatal, client_configuration, outgoing, random, server_configuration, strike};
+
+fn suites() -> Vec<SuiteParameters> {
+    let all = SuiteParameters::SUPPORTED.iter().copied();
+    all.filter(|suite| suite.cipher != RecordCipher::Gcm).collect()
+}
+
+fn recording(suite: SuiteParameters, encrypt_then_mac: bool) -> Recording {
+    let client = ClientConfiguration {
+        cipher_suites: vec![suite.suite],
+        encrypt_then_mac,
+        ..client_configuration()
+    };
+    Recording::of(client, server_configuration())
+}
+
+/// The same server without a trace, which opens records in another way.
+fn untraced(recording: &Recording) -> Server {
+    let mut server = Server::new(recording.server.clone(), random("server"), Trace::off()).unwrap();
+    for record in &recording.pair.from_client[..4] {
+        server.receive(record).unwrap();
+    }
+    outgoing(&mut server);
+    server
+}
+
+#[test]
+fn whatever_is_changed_in_a_record_the_answer_is_the_same() {
+    assert_eq!(suites().len(), 4);
+    for suite in suites() {
+        for encrypt_then_mac in [false, true] {
+            let recording = recording(suite, encrypt_then_mac);
+            let genuine = recording.forger(Actor::Client, 4).record(23, &[b'x'; 40]);
+            // The last byte but one block decides on the padding, those before it on MAC and text.
+            let length = genuine.len();
+            let behind: usize = if encrypt_then_mac {
+                recording.pair.keys().client_write.mac_key.len()
+            } else {
+                0
+            };
+            let padding = length - behind - 17;
+            let mut positions = vec![
+                padding,
+                padding - 1,
+                padding - 15,
+                length - 1,
+                length - 17,
+                5,
+                20,
+                21,
+                37,
+            ];
+            positions.extend((22..length).step_by(9));
+            let mut answers = Vec::new();
+            for position in positions {
+                for mask in [1, 0x80] {
+                    let mut record = genuine.clone();
+                    record[position] ^= mask;
+                    let what = format!("{} byte {position}", suite.suite);
+                    let ended = strike(recording.server_after(4), &record);
+                    assert_fatal(&ended, AlertDescription::BAD_RECORD_MAC, &what);
+                    assert_eq!(ended.error.map(|error| error.kind), Some(ErrorKind::BadRecordMac));
+                    answers.push(ended.sent);
+                    if mask == 1 {
+                        let mut server = untraced(&recording);
+                        assert_eq!(
+                            server.receive(&record).map_err(|error| error.kind),
+                            Err(ErrorKind::BadRecordMac)
+                        );
+                        answers.push(outgoing(&mut server));
+                    }
+                }
+            }
+            assert_eq!(answers[0].len(), 1);
+            answers.dedup();
+            assert_eq!(answers.len(), 1, "{} {encrypt_then_mac}", suite.suite);
+        }
+    }
+}
+
+/// The protection of what the client writes, with keys that are known, fresh for its first record.
+fn protection(suite: SuiteParameters, encrypt_then_mac: bool) -> Protection {
+    let master_secret = zeroize::Zeroizing::new([3; 48]);
+    let keys = tls_core::crypto::key_schedule::key_block(suite, &master_secret, &[1; 32], &[2; 32]);
+    let method = CompressionMethod::NULL;
+    Protection::new(Actor::Client, suite, &keys.client_write, encrypt_then_mac, method).unwrap()
+}
+
+fn header(length: usize) -> RecordHeader {
+    RecordHeader {
+        content_type: ContentType::APPLICATION_DATA,
+        version: ProtocolVersion::TLS_1_2,
+        length,
+    }
+}
+
+#[test]
+fn every_length_that_padding_can_claim_is_refused_as_a_wrong_mac() {
+    for suite in suites() {
+        for text_length in [0, 1, 40, 300] {
+            let text = vec![b'x'; text_length];
+            let mut random = RandomStream::for_actor(9, "padding");
+            let fragment = protection(suite, false)
+                .seal(header(text_length), &text, &mut random, &mut Trace::off())
+                .unwrap();
+            // A flipped bit of one block flips the same bit of the next one's text.
+            let position = fragment.len() - 17;
+            for mask in 1..=255 {
+                let mut fragment = fragment.clone();
+                fragment[position] ^= mask;
+                for mut trace in [Trace::off(), Trace::on()] {
+                    let opened = protection(suite, false).open(header(fragment.len()), &fragment, &mut trace);
+                    let error = opened.err().map(|error| error.kind);
+                    assert_eq!(error, Some(ErrorKind::BadRecordMac), "{} {mask}", suite.suite);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn records_that_are_no_whole_blocks_or_too_few_are_refused_as_a_wrong_mac() {
+    for suite in suites() {
+        for encrypt_then_mac in [false, true] {
+            for length in 0..=130 {
+                for mut trace in [Trace::off(), Trace::on()] {
+                    let fragment = vec![0x5a; length];
+                    let opened = protection(suite, encrypt_then_mac).open(header(length), &fragment, &mut trace);
+                    let error = opened.err().map(|error| error.kind);
+                    assert_eq!(error, Some(ErrorKind::BadRecordMac), "{} {length} bytes", suite.suite);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What two sides agree on: whole sessions in memory with every suite and extension, and what each side's
+//! configuration makes of the other's.
+
+#[path = "negotiation/any_two_sides.rs"]
+mod any_two_sides;
+#[path = "negotiation/choices.rs"]
+mod choices;
+#[path = "negotiation/extensions.rs"]
+mod extensions;
+#[path = "support/lab.rs"]
+#[allow(dead_code, reason = "shared with other tests")]
+mod lab;
+#[path = "negotiation/record_limits.rs"]
+mod record_limits;
+#[path = "negotiation/records.rs"]
+mod records;
+#[path = "negotiation/suites.rs"]
+mod suites;

@@ -1,0 +1,185 @@
+//! Extensions: what is answered, what is not, and what nobody knows (RFC 5246 §7.4.1.4).
+
+use std::collections::BTreeSet;
+
+use tls_core::client::{Client, ClientConfiguration};
+use tls_core::crypto::random::RandomStream;
+use tls_core::registry::{CipherSuite, ExtensionType, is_grease};
+use tls_core::server::ServerConfiguration;
+use tls_core::trace::Trace;
+use tls_core::wire::client_hello::ClientHello;
+use tls_core::wire::extension::Extension;
+use tls_core::wire::handshake::HandshakeMessage;
+use tls_core::wire::reader::Reader;
+use tls_core::wire::server_hello::ServerHello;
+
+use crate::lab::{Pair, client_configuration, new_server, outgoing, plain_message, server_configuration, strike};
+
+/// The server's answer to a usual hello in which something was changed.
+fn answer_to(change: impl FnOnce(&mut ClientHello)) -> ServerHello {
+    let mut hello = Pair::connect(&client_configuration(), &server_configuration()).client_hello();
+    change(&mut hello);
+    let record = plain_message(&HandshakeMessage::ClientHello(hello));
+    let ended = strike(new_server(&server_configuration()), &record);
+    match HandshakeMessage::read(&mut Reader::new(&ended.sent[0][5..])) {
+        Ok(HandshakeMessage::ServerHello(hello)) => hello,
+        other => panic!("{other:?}, {:?}", ended.error),
+    }
+}
+
+fn types(extensions: &[Extension]) -> Vec<ExtensionType> {
+    extensions.iter().map(Extension::extension_type).collect()
+}
+
+#[test]
+fn the_usual_answers_are_these() {
+    let pair = Pair::connect(&client_configuration(), &server_configuration());
+    let usual = [
+        ExtensionType::SERVER_NAME,
+        ExtensionType::EXTENDED_MASTER_SECRET,
+        ExtensionType::RENEGOTIATION_INFO,
+    ];
+    assert_eq!(types(pair.server_hello().extensions()), usual);
+}
+
+#[test]
+fn a_hello_without_extensions_gets_none() {
+    assert_eq!(answer_to(|hello| hello.extensions = None).extensions, None);
+}
+
+#[test]
+fn a_name_is_acknowledged_only_where_the_certificate_is_for_it() {
+    for (name, is_known) in [
+        ("lab.test", true),
+        ("LAB.TEST", true),
+        ("other.test", false),
+        ("-", false),
+    ] {
+        let answer = answer_to(|hello| {
+            let extensions = hello.extensions.as_mut().unwrap();
+            extensions[0] = Extension::ServerName(vec![name.as_bytes().to_vec()]);
+        });
+        let is_acknowledged = answer.extensions().contains(&Extension::ServerNameAcknowledged);
+        assert_eq!(is_acknowledged, is_known, "{name}");
+    }
+    let by_address = ClientConfiguration {
+        server_name: "192.0.2.1".to_owned(),
+        ..client_configuration()
+    };
+    // A literal address is no host name (RFC 6066 §3).
+    let pair = Pair::connect(&by_address, &server_configuration());
+    assert!(!types(pair.client_hello().extensions()).contains(&ExtensionType::SERVER_NAME));
+    assert!(!types(pair.server_hello().extensions()).contains(&ExtensionType::SERVER_NAME));
+}
+
+#[test]
+fn encrypt_then_mac_is_answered_for_block_ciphers_only() {
+    for (suite, is_answered) in [
+        (CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA, true),
+        (CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256, false),
+    ] {
+        let answer = answer_to(|hello| hello.cipher_suites = vec![suite]);
+        assert_eq!(answer.extensions().contains(&Extension::EncryptThenMac), is_answered);
+    }
+    let only_gcm = ClientConfiguration {
+        cipher_suites: vec![CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256],
+        ..client_configuration()
+    };
+    let hello = Pair::connect(&only_gcm, &server_configuration()).client_hello();
+    assert!(!hello.extensions().contains(&Extension::EncryptThenMac));
+}
+
+#[test]
+fn what_only_one_side_wants_is_not_done() {
+    let cbc = vec![CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256];
+    let unwilling_client = ClientConfiguration {
+        cipher_suites: cbc.clone(),
+        extended_master_secret: false,
+        encrypt_then_mac: false,
+        ..client_configuration()
+    };
+    let unwilling_server = ServerConfiguration {
+        extended_master_secret: false,
+        encrypt_then_mac: false,
+        ..server_configuration()
+    };
+    let willing_client = ClientConfiguration {
+        cipher_suites: cbc,
+        ..client_configuration()
+    };
+    for (client, server) in [
+        (&unwilling_client, &server_configuration()),
+        (&willing_client, &unwilling_server),
+    ] {
+        let mut pair = Pair::connect(client, server);
+        pair.assert_talks();
+        let agreement = pair.client.agreement().unwrap();
+        assert!(!agreement.extended_master_secret && !agreement.encrypt_then_mac);
+        assert!(!types(pair.server_hello().extensions()).contains(&ExtensionType::EXTENDED_MASTER_SECRET));
+    }
+}
+
+#[test]
+fn secure_renegotiation_is_answered_to_the_extension_and_to_the_signalling_suite() {
+    let without = |hello: &mut ClientHello| {
+        let extensions = hello.extensions.as_mut().unwrap();
+        extensions.retain(|extension| extension.extension_type() != ExtensionType::RENEGOTIATION_INFO);
+    };
+    let empty = Extension::RenegotiationInfo(Vec::new());
+    assert!(answer_to(|_| {}).extensions().contains(&empty));
+    assert!(!answer_to(without).extensions().contains(&empty));
+    let answer = answer_to(|hello| {
+        without(hello);
+        hello.cipher_suites.push(CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV);
+    });
+    assert!(answer.extensions().contains(&empty));
+}
+
+#[test]
+fn what_nobody_knows_is_carried_and_not_answered() {
+    let usual = answer_to(|_| {});
+    let unknown = Extension::Other(ExtensionType(0x1234), b"what is this?".to_vec());
+    let answer = answer_to(|hello| {
+        hello.extensions.as_mut().unwrap().insert(0, unknown.clone());
+        hello.cipher_suites.insert(0, CipherSuite(0x9999));
+        hello
+            .compression_methods
+            .insert(0, tls_core::registry::CompressionMethod(200));
+        let bytes = HandshakeMessage::ClientHello(hello.clone()).to_bytes();
+        let read = HandshakeMessage::read(&mut Reader::new(&bytes));
+        assert_eq!(read, Ok(HandshakeMessage::ClientHello(hello.clone())));
+    });
+    assert_eq!(types(answer.extensions()), types(usual.extensions()));
+    assert_eq!(answer.cipher_suite, usual.cipher_suite);
+}
+
+#[test]
+fn reserved_numbers_are_sent_with_changing_values_and_tolerated() {
+    let configuration = ClientConfiguration {
+        grease: true,
+        ..client_configuration()
+    };
+    let mut seen = [BTreeSet::new(), BTreeSet::new(), BTreeSet::new()];
+    for seed in 0..40 {
+        let random = RandomStream::for_actor(seed, "client");
+        let mut client = Client::new(configuration.clone(), random, Trace::off()).unwrap();
+        let record = outgoing(&mut client).remove(0);
+        let Ok(HandshakeMessage::ClientHello(hello)) = HandshakeMessage::read(&mut Reader::new(&record[5..])) else {
+            panic!("a client begins with its hello")
+        };
+        let extensions = hello.extensions();
+        let values = [
+            hello.cipher_suites[0].0,
+            extensions[0].extension_type().0,
+            extensions.last().unwrap().extension_type().0,
+        ];
+        assert!(values.iter().all(|value| is_grease(*value)), "{values:04x?}");
+        // The same extension twice would be an error.
+        assert_ne!(values[1], values[2]);
+        for (seen, value) in seen.iter_mut().zip(values) {
+            seen.insert(value);
+        }
+    }
+    assert!(seen.iter().all(|seen| seen.len() > 8), "{seen:04x?}");
+    Pair::connect(&configuration, &server_configuration()).assert_talks();
+}
