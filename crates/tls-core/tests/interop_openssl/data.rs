@@ -98,18 +98,26 @@ fn either_side_may_close_first() {
 
     // OpenSSL's server closes.
     write_lab_files(&folder);
-    let (mut server, address) = start_s_server(&folder, SUITES[0].cipher, &[]);
-    let mut client = ChildProcess::start(connect(&folder, &address).arg("--trace"));
-    server.wait_for("CIPHER is");
-    server.write("Q\n");
+    let (mut server, address) = start_s_server(&folder, SUITES[0].cipher, &["-www"]);
+    let request = ["--trace", "--send", "GET / HTTP/1.0\r\n\r\n"];
+    let mut client = ChildProcess::start(connect(&folder, &address).args(request));
     client.wait_for_success();
-    client.wait_for("the peer's alert: close_notify");
+    client.wait_for("New, TLSv1.2, Cipher is AES128-GCM-SHA256");
+    let position = |text: &str| client.seen.iter().position(|line| line.starts_with(text));
+    let heard = position("the peer's alert: close_notify");
+    assert!(heard.is_some() && heard < position("sent alert"), "{:?}", client.seen);
     server.wait_for_success();
 
     // Our client closes.
     let (mut server, address) = start_s_server(&folder, SUITES[0].cipher, &["-rev"]);
     let mut client = ChildProcess::start(connect(&folder, &address).args(["--trace", "--send", "olleh\n"]));
     client.wait_for_success();
-    client.wait_for("sent alert");
+    let position = |text: &str| client.seen.iter().position(|line| line.starts_with(text));
+    let said = position("sent alert");
+    assert!(
+        said.is_some() && said < position("the peer's alert: close_notify"),
+        "{:?}",
+        client.seen
+    );
     server.wait_for_success();
 }

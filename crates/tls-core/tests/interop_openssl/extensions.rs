@@ -32,7 +32,7 @@ fn talk_to_openssl(ours: &[&str], theirs: &[&str]) -> [ChildProcess; 2] {
             .args(["--send", &format!("{text}\n")])
             .args(ours),
     );
-    server.wait_for("Application Data");
+    server.wait_for("ApplicationData");
     server.write("a good day to you, too\n");
     client.wait_for("a good day to you, too");
     client.wait_for_success();
@@ -89,7 +89,7 @@ fn data_records(process: &ChildProcess, direction: &str) -> Vec<usize> {
                 .is_some_and(|line| line.contains("Content Type = ApplicationData"))
         })
         .map(|(index, _)| {
-            let length = lines[index + 5].trim().strip_prefix("Length = ").unwrap();
+            let length = lines[index + 4].trim().strip_prefix("Length = ").unwrap();
             length.parse().unwrap()
         })
         .collect()

@@ -46,7 +46,12 @@ pub fn s_client(folder: &Folder, address: &str, ciphers: &str) -> Command {
 
 /// Starts OpenSSL's server with the lab's files, which are in the folder, and gives it with its address.
 pub fn start_s_server(folder: &Folder, ciphers: &str, arguments: &[&str]) -> (ChildProcess, String) {
-    let mut server = ChildProcess::start(s_server(folder, ciphers).arg("-tls1_2").args(arguments));
+    start(s_server(folder, ciphers).arg("-tls1_2").args(arguments))
+}
+
+/// Starts a server of OpenSSL's and gives it with its address.
+pub fn start(command: &mut Command) -> (ChildProcess, String) {
+    let mut server = ChildProcess::start(command);
     let line = server.wait_for("ACCEPT ");
     (server, line["ACCEPT ".len()..].to_owned())
 }
@@ -68,4 +73,11 @@ pub fn connect(folder: &Folder, address: &str) -> Command {
         .args([address, "--server-name", "lab.test"])
         .args(["--ca", &folder.file("root.pem"), "--summary"]);
     client
+}
+
+/// Has a program of OpenSSL's do without the extended master secret, which no option of its does.
+pub fn without_extended_master_secret<'a>(command: &'a mut Command, folder: &Folder) -> &'a mut Command {
+    let configuration = "openssl_conf = start\n[start]\nssl_conf = tls\n[tls]\nsystem_default = defaults\n\
+                         [defaults]\nOptions = -ExtendedMasterSecret\n";
+    command.env("OPENSSL_CONF", folder.write("openssl.cnf", configuration))
 }
