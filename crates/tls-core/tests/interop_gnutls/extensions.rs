@@ -1,0 +1,105 @@
+//! What extensions agree on: application protocols, how long records may be; and hellos without any.
+
+use crate::child_process::ChildProcess;
+use crate::folder::Folder;
+use crate::gnutls::{RSA, SUITES, connect, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
+use crate::lab_files::write_lab_files;
+
+#[test]
+fn the_application_protocol_is_agreed_on_both_ways() {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &["--alpn", "h2", "--alpn", "http/1.1"]);
+    let mut client = talk(gnutls_cli(&folder, &address, RSA).args(["--alpn", "http/1.1"]), "hello");
+    client.wait_for("- Application protocol: http/1.1");
+    server.wait_for("application protocol http/1.1;");
+
+    let mut client = ChildProcess::start(gnutls_cli(&folder, &address, RSA).args(["--alpn", "imap"]));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("No supported application protocol could be negotiated");
+    server.wait_for("no application protocol in common");
+
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, RSA, &["--alpn", "http/1.1", "--alpn-fatal"]);
+    let mut client = say(
+        connect(&folder, &address).args(["--alpn", "h2", "--alpn", "http/1.1"]),
+        "hello",
+    );
+    client.wait_for("application protocol http/1.1;");
+    let mut client = ChildProcess::start(connect(&folder, &address).args(["--alpn", "h2"]));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("connect: the peer ended the connection with the alert no_application_protocol");
+}
+
+/// The records of data that our side tells of in its trace, by their whole lengths in bytes.
+fn data_records(lines: &[String], direction: &str) -> Vec<usize> {
+    let prefix = format!("{direction} application_data, ");
+    let lengths = lines
+        .iter()
+        .filter_map(|line| line.strip_prefix(&prefix)?.strip_suffix(" bytes"));
+    lengths.map(|length| length.parse().unwrap()).collect()
+}
+
+/// Header, explicit nonce and tag come on top of a record's data.
+const OVERHEAD: usize = 5 + 8 + 16;
+
+#[test]
+fn records_keep_to_record_size_limit_both_ways() {
+    let text = "x".repeat(3000);
+    let folder = Folder::new();
+    let ours = ["--once", "--trace", "--record-size-limit", "600"];
+    let (mut server, address) = start_our_server(&folder, &ours);
+    talk(
+        gnutls_cli(&folder, &address, &SUITES[0].priority()).args(["--recordsize", "700"]),
+        &text,
+    );
+    server.wait_for_success();
+    server.wait_for("record_size_limit");
+    assert_eq!(
+        data_records(&server.seen, "received").iter().max(),
+        Some(&(600 + OVERHEAD))
+    );
+    assert_eq!(data_records(&server.seen, "sent").iter().max(), Some(&(700 + OVERHEAD)));
+
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, &SUITES[0].priority(), &["--recordsize", "700"]);
+    let ours = ["--trace", "--record-size-limit", "600"];
+    let client = say(connect(&folder, &address).args(ours), &text);
+    assert_eq!(
+        data_records(&client.seen, "received").iter().max(),
+        Some(&(600 + OVERHEAD))
+    );
+    assert_eq!(data_records(&client.seen, "sent").iter().max(), Some(&(700 + OVERHEAD)));
+}
+
+#[test]
+fn records_keep_to_max_fragment_length() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, &SUITES[0].priority(), &[]);
+    let ours = ["--trace", "--max-fragment-length", "512"];
+    let client = say(connect(&folder, &address).args(ours), &"x".repeat(3000));
+    for direction in ["sent", "received"] {
+        let records = data_records(&client.seen, direction);
+        assert_eq!(records.iter().max(), Some(&(512 + OVERHEAD)), "{direction}");
+    }
+}
+
+#[test]
+fn a_client_without_extensions_is_served() {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &[]);
+    for suite in [&SUITES[0], &SUITES[4]] {
+        server.seen.clear();
+        let priority = format!("{}:%NO_EXTENSIONS", suite.priority());
+        talk(&mut gnutls_cli(&folder, &address, &priority), "as in 1999");
+        server.wait_for("extended master secret no; encrypt then MAC no;");
+    }
+}
+
+#[test]
+fn gnutls_passes_over_what_means_nothing() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, RSA, &[]);
+    say(connect(&folder, &address).args(["--grease", "--fallback"]), "hello");
+}
