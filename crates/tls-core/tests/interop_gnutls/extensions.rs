@@ -42,46 +42,60 @@ fn data_records(lines: &[String], direction: &str) -> Vec<usize> {
 /// Header, explicit nonce and tag come on top of a record's data.
 const OVERHEAD: usize = 5 + 8 + 16;
 
+/// GnuTLS 3.7 holds unprotected records against its limit, too, which RFC 8449 §4 does not, so our server cuts its
+/// handshake messages short enough. And its client forgets what finds no room in the first record.
 #[test]
-fn records_keep_to_record_size_limit_both_ways() {
-    let text = "x".repeat(3000);
+fn records_keep_to_record_size_limit_between_gnutls_cli_and_our_server() {
     let folder = Folder::new();
-    let ours = ["--once", "--trace", "--record-size-limit", "600"];
+    let ours = [
+        "--once",
+        "--trace",
+        "--record-size-limit",
+        "600",
+        "--fragment-length",
+        "600",
+    ];
     let (mut server, address) = start_our_server(&folder, &ours);
-    talk(
-        gnutls_cli(&folder, &address, &SUITES[0].priority()).args(["--recordsize", "700"]),
-        &text,
-    );
+    let mut client = gnutls_cli(&folder, &address, &SUITES[0].priority());
+    let mut client = ChildProcess::start(client.args(["--recordsize", "700"]));
+    client.write(&format!("{}\n", "x".repeat(3000)));
+    server.wait_for("sent application_data");
+    client.close_input();
+    client.wait_for_success();
+    client.wait_for(&"x".repeat(600));
     server.wait_for_success();
-    server.wait_for("record_size_limit");
-    assert_eq!(
-        data_records(&server.seen, "received").iter().max(),
-        Some(&(600 + OVERHEAD))
-    );
-    assert_eq!(data_records(&server.seen, "sent").iter().max(), Some(&(700 + OVERHEAD)));
+    server.wait_for("record-size-limit: 700");
+    assert_eq!(data_records(&server.seen, "received"), [600 + OVERHEAD]);
+}
 
+#[test]
+fn records_keep_to_record_size_limit_between_our_client_and_gnutls_serv() {
+    let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, &SUITES[0].priority(), &["--recordsize", "700"]);
     let ours = ["--trace", "--record-size-limit", "600"];
-    let client = say(connect(&folder, &address).args(ours), &text);
+    let client = say(connect(&folder, &address).args(ours), &"x".repeat(3000));
+    assert_eq!(data_records(&client.seen, "sent").iter().max(), Some(&(700 + OVERHEAD)));
     assert_eq!(
         data_records(&client.seen, "received").iter().max(),
         Some(&(600 + OVERHEAD))
     );
-    assert_eq!(data_records(&client.seen, "sent").iter().max(), Some(&(700 + OVERHEAD)));
 }
 
+/// GnuTLS 3.7's server agrees to the limit and keeps to it in no record that it sends (OpenSSL's client has to end the
+/// connection, too), so there is nothing long for it to send back.
 #[test]
-fn records_keep_to_max_fragment_length() {
+fn our_records_keep_to_the_max_fragment_length_that_gnutls_serv_agrees_to() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, &SUITES[0].priority(), &[]);
-    let ours = ["--trace", "--max-fragment-length", "512"];
-    let client = say(connect(&folder, &address).args(ours), &"x".repeat(3000));
-    for direction in ["sent", "received"] {
-        let records = data_records(&client.seen, direction);
-        assert_eq!(records.iter().max(), Some(&(512 + OVERHEAD)), "{direction}");
-    }
+    let file = folder.write("lines", "a line of thirty-one characters\n".repeat(100));
+    let ours = ["--trace", "--max-fragment-length", "512", "--send-file", &file];
+    let mut client = ChildProcess::start(connect(&folder, &address).args(ours));
+    client.wait_for_success();
+    client.wait_for("max-fragment-length");
+    let records = data_records(&client.seen, "sent");
+    assert_eq!(records.iter().max(), Some(&(512 + OVERHEAD)), "{records:?}");
 }
 
 #[test]
