@@ -159,7 +159,7 @@ fn find_session(
             (session, ResumptionOutcome::BySessionId)
         }
     };
-    let session = found.filter(|session| fits(session, configuration, hello, offer));
+    let session = found.filter(|session| fits(session, configuration, hello, offer, negotiation.fragment_limit));
     negotiation.resumption = match &session {
         Some(_) => outcome,
         None => ResumptionOutcome::Declined,
@@ -168,7 +168,18 @@ fn find_session(
 }
 
 /// Whether a session is still what the client asks for and the server allows.
-fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer) -> bool {
+fn fits(
+    session: &SavedSession,
+    configuration: &ServerConfiguration,
+    hello: &ClientHello,
+    offer: &Offer,
+    fragment_limit: Option<FragmentLimit>,
+) -> bool {
+    // What was offered and not agreed on, because the newer limit counts, is no part of the session.
+    let max_fragment_length = match fragment_limit {
+        Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
+        _ => None,
+    };
     let authenticated = match configuration.client_authentication {
         ClientAuthentication::None => true,
         _ => session.is_client_authenticated,
@@ -178,7 +189,7 @@ fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &Cli
         && hello.compression_methods.contains(&session.compression_method)
         && configuration.compression_methods.contains(&session.compression_method)
         && session.server_name == offer.server_name
-        && session.max_fragment_length == offer.max_fragment_length
+        && session.max_fragment_length == max_fragment_length
         && authenticated
         // A session without the extension is not taken over by a client that has it (RFC 7627 §5.3).
         && (session.extended_master_secret || !offer.extended_master_secret)
