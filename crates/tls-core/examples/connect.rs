@@ -59,7 +59,7 @@ use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::pki::authority::LabAuthority;
 use tls_core::pki::identity::Identity;
 use tls_core::pki::{CertificateDer, UnixTime};
-use tls_core::registry::MaxFragmentLength;
+use tls_core::registry::{CompressionMethod, MaxFragmentLength};
 use tls_core::resumption::SavedSession;
 
 /// How long each address of the host is tried.
@@ -185,6 +185,9 @@ fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
     let server_name = options.server_name.as_deref().unwrap_or(host);
     let now = surroundings::now()?;
     let protocol = options.protocol.clone().complete();
+    if !protocol.compression_methods.contains(&CompressionMethod::NULL) {
+        return Err("--compression null has to be among the methods".to_owned());
+    }
     Ok(ClientConfiguration {
         versions: protocol.versions,
         cipher_suites: protocol.cipher_suites,
