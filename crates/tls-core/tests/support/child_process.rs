@@ -133,7 +133,7 @@ impl Drop for ChildProcess {
 fn debian_package(program: &str) -> Option<&'static str> {
     match program {
         "openssl" => Some("openssl"),
-        "tshark" | "text2pcap" => Some("tshark"),
+        "tshark" => Some("tshark"),
         "gnutls-cli" | "gnutls-serv" => Some("gnutls-bin"),
         "curl" => Some("curl"),
         "chromium" => Some("chromium"),
