@@ -62,43 +62,71 @@ impl Capture {
             .collect()
     }
 
-    /// The value of a field for every frame that fits a filter.
-    pub fn fields(&self, filter: &str, field: &str) -> Vec<String> {
-        self.tshark(&["-Y", filter, "-T", "fields", "-E", "separator=|", "-e", field])
-    }
-
-    /// What happens in one of the streams, frame by frame: the side and the message.
-    pub fn messages(&self, stream: usize) -> Vec<String> {
-        let fields = [
-            "-T",
-            "fields",
-            "-E",
-            "separator=|",
-            "-e",
+    /// What Wireshark makes of each frame.
+    pub fn frames(&self) -> Vec<Frame> {
+        let mut arguments = vec!["-T", "fields", "-E", "separator=|"];
+        for field in [
+            "tcp.stream",
             "tcp.dstport",
-            "-e",
             "_ws.col.Info",
-        ];
-        let filter = format!("tcp.stream == {stream}");
-        let lines = self.tshark(&[&["-Y", filter.as_str()], &fields[..]].concat());
-        lines
-            .into_iter()
-            .map(|line| match line.strip_prefix("443|") {
-                Some(message) => format!("client: {message}"),
-                None => format!("server: {}", line.split_once('|').map_or("", |(_, message)| message)),
-            })
-            .collect()
+            "data.text",
+            "tls.handshake.type",
+            "tls.handshake.ciphersuite",
+            "tls.handshake.comp_method",
+            "_ws.malformed",
+            "_ws.expert.message",
+        ] {
+            arguments.extend(["-e", field]);
+        }
+        let lines = self.tshark(&arguments);
+        lines.iter().map(|line| Frame::read(line)).collect()
     }
+}
 
-    /// Everything that Wireshark remarks on, of any severity and any layer, by frame; only that a session is resumed is
-    /// left out, which is no complaint but what it notes of every such session.
-    pub fn remarks(&self) -> Vec<String> {
-        let fields = ["-T", "fields", "-e", "frame.number", "-e", "_ws.expert.message"];
-        let remarks = self.tshark(&[&["-Y", "_ws.malformed || _ws.expert"], &fields[..]].concat());
-        remarks
-            .into_iter()
-            .filter(|line| !line.ends_with(RESUMPTION_REMARK))
-            .collect()
+/// A frame with one record, as Wireshark sees it.
+#[derive(Debug)]
+pub struct Frame {
+    /// Which connection it belongs to, from 0.
+    pub stream: usize,
+    /// Who sent it, and Wireshark's summary.
+    pub message: String,
+    /// The data, decrypted; empty if it holds none, or cannot be decrypted.
+    pub text: String,
+    /// Suite and compression method, if it is a ServerHello.
+    pub chosen: Option<(String, String)>,
+    /// All that Wireshark remarks on, of any severity and any layer; only that a session is resumed is left out, which
+    /// is no complaint but what it notes of every such session.
+    pub remarks: String,
+}
+
+impl Frame {
+    fn read(line: &str) -> Self {
+        let fields: Vec<_> = line.split('|').collect();
+        let [
+            stream,
+            port,
+            info,
+            text,
+            handshake_type,
+            suite,
+            method,
+            malformed,
+            remark,
+        ] = fields[..]
+        else {
+            panic!("tshark printed something else than the fields: {line}");
+        };
+        let who = match port {
+            "443" => "client",
+            _ => "server",
+        };
+        Self {
+            stream: stream.parse().unwrap(),
+            message: format!("{who}: {info}"),
+            text: text.to_owned(),
+            chosen: (handshake_type == "2").then(|| (suite.to_owned(), method.to_owned())),
+            remarks: [malformed, remark].concat().replace(RESUMPTION_REMARK, ""),
+        }
     }
 }
 

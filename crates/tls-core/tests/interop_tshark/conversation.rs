@@ -143,9 +143,9 @@ impl Sides {
         assert_eq!(server.agreement().unwrap().encrypt_then_mac, agreement.encrypt_then_mac);
 
         // What repeats itself is what a compression works on, over the ends of records.
-        let phrase = format!("{:?} says so. ", self.setting.memory);
-        let from_client = format!("client: {}", phrase.repeat(4));
-        let from_server = format!("server: {}", phrase.repeat(4));
+        let phrase = format!(" and {:?} it is", self.setting.memory);
+        let from_client = format!("client{}", phrase.repeat(4));
+        let from_server = format!("server{}", phrase.repeat(4));
         for _ in 0..2 {
             client.send(from_client.as_bytes()).unwrap();
             carry_all(&mut client, &mut server, &mut records);

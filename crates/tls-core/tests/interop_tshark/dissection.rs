@@ -1,9 +1,8 @@
 //! What Wireshark has to see, and what it must not.
 
-use tls_core::crypto::key_schedule::SuiteParameters;
 use tls_core::registry::{CipherSuite, CompressionMethod};
 
-use crate::capture::Capture;
+use crate::capture::{Capture, Frame};
 use crate::conversation::{Conversation, Memory, Setting, Sides};
 
 const FULL: [&str; 9] = [
@@ -61,7 +60,7 @@ fn said(conversations: &[&Conversation]) -> Vec<String> {
     let both = conversations
         .iter()
         .flat_map(|conversation| [&conversation.from_client, &conversation.from_server].repeat(2));
-    both.map(|text| text.trim_end().to_owned()).collect()
+    both.cloned().collect()
 }
 
 /// Runs each setting twice, so that the second time is a resumption if the server remembers the first; puts all into
@@ -76,43 +75,45 @@ fn assert_decrypted(settings: impl IntoIterator<Item = Setting>, full: &[&str], 
         })
         .collect();
     let conversations: Vec<_> = conversations.iter().collect();
-    let capture = Capture::with_keys(&conversations);
-    assert_eq!(capture.remarks(), [""; 0]);
-    assert_eq!(capture.fields("data", "data.text"), said(&conversations));
-    let suites: Vec<_> = settings
-        .iter()
-        .flat_map(|setting| {
-            [
-                format!("0x{:04x}", setting.suite.0),
-                format!("0x{:04x}", setting.suite.0),
-            ]
-        })
-        .collect();
-    let chosen = "tls.handshake.type == 2";
-    assert_eq!(capture.fields(chosen, "tls.handshake.ciphersuite"), suites);
-    let methods = settings
-        .iter()
-        .flat_map(|setting| [setting.compression.0.to_string(), setting.compression.0.to_string()]);
-    assert_eq!(
-        capture.fields(chosen, "tls.handshake.comp_method"),
-        methods.collect::<Vec<_>>()
-    );
-    // Wireshark summarises data by its text.
-    let data = said(&conversations[..1]);
-    let data: Vec<_> = ["client: ", "server: "]
-        .iter()
-        .cycle()
-        .zip(&data)
-        .map(|(who, text)| format!("{who}{text}"))
-        .collect();
-    let data: Vec<_> = data.iter().map(String::as_str).collect();
-    for (stream, handshake) in [full, again].into_iter().enumerate() {
+    let frames = Capture::with_keys(&conversations).frames();
+    assert_eq!(remarks(&frames), [""; 0]);
+    assert_eq!(texts(&frames), said(&conversations));
+    let chosen: Vec<_> = frames.iter().filter_map(|frame| frame.chosen.clone()).collect();
+    let expected = settings.iter().flat_map(|setting| {
+        let suite = format!("0x{:04x}", setting.suite.0);
+        let method = setting.compression.0.to_string();
+        [(suite.clone(), method.clone()), (suite, method)]
+    });
+    assert_eq!(chosen, expected.collect::<Vec<_>>());
+    for (stream, handshake) in [full, again].into_iter().cycle().take(conversations.len()).enumerate() {
+        // Wireshark summarises data by its text.
+        let data = said(&conversations[stream..=stream]);
+        let data = ["client: ", "server: "].iter().cycle().zip(&data);
+        let messages = handshake
+            .iter()
+            .map(|message| (*message).to_owned())
+            .chain(data.map(|(who, text)| format!("{who}{text}")))
+            .chain(CLOSE.map(str::to_owned));
+        let seen = frames
+            .iter()
+            .filter(|frame| frame.stream == stream)
+            .map(|frame| frame.message.clone());
         assert_eq!(
-            capture.messages(stream),
-            [handshake, &data, &CLOSE].concat(),
+            seen.collect::<Vec<_>>(),
+            messages.collect::<Vec<_>>(),
             "stream {stream}"
         );
     }
+}
+
+fn remarks(frames: &[Frame]) -> Vec<&str> {
+    let remarks = frames.iter().map(|frame| frame.remarks.as_str());
+    remarks.filter(|remark| !remark.is_empty()).collect()
+}
+
+fn texts(frames: &[Frame]) -> Vec<&str> {
+    let texts = frames.iter().map(|frame| frame.text.as_str());
+    texts.filter(|text| !text.is_empty()).collect()
 }
 
 fn with(compression: CompressionMethod, memory: Memory) -> impl Iterator<Item = Setting> {
@@ -187,8 +188,9 @@ fn a_resumed_session_is_decrypted_with_the_key_log_of_the_first_connection() {
         assert!(sides.session().is_some());
         let second = sides.converse();
         let capture = Capture::new(&[&first, &second], [&first]);
-        assert_eq!(capture.remarks(), [""; 0]);
-        assert_eq!(capture.fields("data", "data.text"), said(&[&first, &second]));
+        let frames = capture.frames();
+        assert_eq!(remarks(&frames), [""; 0]);
+        assert_eq!(texts(&frames), said(&[&first, &second]));
     }
 }
 
@@ -205,7 +207,7 @@ fn records_of_one_byte_are_put_together() {
         });
         let conversation = sides.converse();
         let capture = Capture::with_keys(&[&conversation]);
-        assert_eq!(capture.remarks(), [""; 0]);
+        assert_eq!(remarks(&capture.frames()), [""; 0]);
         let text = capture.tshark(&["-q", "-z", "follow,tls,raw,0"]);
         let hexadecimal = |text: &str| text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
         let bytes = |is_server: bool| {
@@ -222,13 +224,15 @@ fn records_of_one_byte_are_put_together() {
 
 #[test]
 fn without_the_key_log_wireshark_sees_neither_text_nor_finished() {
-    for suite in SuiteParameters::suites() {
-        let conversation = Sides::new(Setting::new(suite)).converse();
-        let capture = Capture::new(&[&conversation], []);
-        let messages = capture.messages(0);
-        assert!(messages.contains(&"client: Encrypted Handshake Message".to_owned()));
-        assert_eq!(capture.fields("data", "data.text"), [""; 0]);
+    let settings = Setting::suites_and_orders();
+    let conversations: Vec<_> = settings.iter().map(|setting| Sides::new(*setting).converse()).collect();
+    let frames = Capture::new(&conversations.iter().collect::<Vec<_>>(), []).frames();
+    for who in ["client", "server"] {
+        let encrypted = format!("{who}: Encrypted Handshake Message");
+        let finished = frames.iter().filter(|frame| frame.message == encrypted);
+        assert_eq!(finished.count(), conversations.len());
     }
+    assert_eq!(texts(&frames), [""; 0]);
 }
 
 /// The oracle is worth something only if it complains where there is cause.
@@ -238,5 +242,6 @@ fn wireshark_complains_about_a_wrong_length() {
     let (_, hello) = &mut conversation.records[0];
     // The length of the cipher suites, after record header, handshake header, version, random and session id.
     hello[5 + 4 + 2 + 32 + 1 + 1] += 2;
-    assert_ne!(Capture::with_keys(&[&conversation]).remarks(), [""; 0]);
+    let frames = Capture::with_keys(&[&conversation]).frames();
+    assert_ne!(remarks(&frames), [""; 0]);
 }
