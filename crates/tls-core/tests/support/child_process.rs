@@ -137,6 +137,7 @@ fn debian_package(program: &str) -> Option<&'static str> {
         "gnutls-cli" | "gnutls-serv" => Some("gnutls-bin"),
         "curl" => Some("curl"),
         "chromium" => Some("chromium"),
+        "firefox-esr" => Some("firefox-esr"),
         _ => None,
     }
 }
