@@ -21,6 +21,7 @@
 //! | `--tickets` | lets the server give a ticket to resume the session with |
 //! | `--resume` | connects again at the end, resumes the session if it can, and says whether it could |
 //! | `--send TEXT` | what to say; closes after the answer |
+//! | `--until-close` | stays after `--send` until the peer closes, however long its answer pauses |
 //! | `--send-file FILE` | what to say; closes once as many bytes have come back |
 //! | `--keylog FILE` | adds the session's line for Wireshark |
 //! | `--trace` | tells each event on standard error |
@@ -84,6 +85,7 @@ struct Options {
     tickets: bool,
     resume: bool,
     speech: Speech,
+    until_close: bool,
     records: Records,
 }
 
@@ -134,6 +136,7 @@ fn options() -> Result<Options, String> {
                 }
                 options.speech = Speech::Text(text);
             }
+            "--until-close" => options.until_close = true,
             "--send-file" => {
                 let path = value()?;
                 options.speech = Speech::File(std::fs::read(&path).map_err(|error| format!("{path}: {error}"))?);
@@ -231,7 +234,7 @@ fn converse(options: &Options, configuration: ClientConfiguration) -> Result<(Op
     Socket::new(stream, client, options.records.clone())
         .and_then(|mut socket| {
             socket.handshake()?;
-            talk(&mut socket, &options.speech)?;
+            talk(&mut socket, options)?;
             let agreement = socket.connection.agreement();
             let is_resumed = agreement.is_some_and(|agreement| agreement.is_resumed);
             Ok((socket.connection.saved_session().cloned(), is_resumed))
@@ -251,23 +254,21 @@ fn connect(address: &str) -> Result<TcpStream, String> {
     Err(last)
 }
 
-fn talk(socket: &mut Socket<ClientState>, speech: &Speech) -> Result<(), Failure> {
-    match speech {
-        Speech::None => {
-            while let Some(data) = socket.receive()? {
+fn talk(socket: &mut Socket<ClientState>, options: &Options) -> Result<(), Failure> {
+    let mut until_close = options.until_close;
+    match &options.speech {
+        Speech::None => until_close = true,
+        Speech::Text(text) => socket.send(text.as_bytes())?,
+        Speech::File(content) => return exchange(socket, content).and_then(|()| print(&socket.close()?)),
+    }
+    while let Some(data) = socket.receive()? {
+        print(&data)?;
+        if !until_close {
+            while let Received::Data(data) = socket.receive_within(PAUSE)? {
                 print(&data)?;
             }
+            break;
         }
-        Speech::Text(text) => {
-            socket.send(text.as_bytes())?;
-            if let Some(data) = socket.receive()? {
-                print(&data)?;
-                while let Received::Data(data) = socket.receive_within(PAUSE)? {
-                    print(&data)?;
-                }
-            }
-        }
-        Speech::File(content) => exchange(socket, content)?,
     }
     print(&socket.close()?)
 }

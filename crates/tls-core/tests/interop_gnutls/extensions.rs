@@ -60,7 +60,7 @@ fn records_keep_to_record_size_limit_between_gnutls_cli_and_our_server() {
     let mut client = ChildProcess::start(client.args(["--recordsize", "700"]));
     client.write(&format!("{}\n", "x".repeat(3000)));
     server.wait_for("sent application_data");
-    client.close_input();
+    drop(client.take_input());
     client.wait_for_success();
     client.wait_for(&"x".repeat(600));
     server.wait_for_success();
@@ -73,8 +73,10 @@ fn records_keep_to_record_size_limit_between_our_client_and_gnutls_serv() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, &SUITES[0].priority(), &["--recordsize", "700"]);
-    let ours = ["--trace", "--record-size-limit", "600"];
-    let client = say(connect(&folder, &address).args(ours), &"x".repeat(3000));
+    let file = folder.write("line", "x".repeat(3000) + "\n");
+    let ours = ["--trace", "--record-size-limit", "600", "--send-file", &file];
+    let mut client = ChildProcess::start(connect(&folder, &address).args(ours));
+    client.wait_for_success();
     assert_eq!(data_records(&client.seen, "sent").iter().max(), Some(&(700 + OVERHEAD)));
     assert_eq!(
         data_records(&client.seen, "received").iter().max(),

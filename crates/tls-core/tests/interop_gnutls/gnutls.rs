@@ -63,7 +63,7 @@ pub fn talk(client: &mut Command, text: &str) -> ChildProcess {
     let mut client = ChildProcess::start(client);
     client.write(&format!("{text}\n"));
     client.wait_for(text);
-    client.close_input();
+    drop(client.take_input());
     client.wait_for_success();
     client
 }

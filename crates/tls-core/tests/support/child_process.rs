@@ -93,11 +93,6 @@ impl ChildProcess {
         self.child.stdin.take().unwrap()
     }
 
-    /// Ends the program's standard input.
-    pub fn close_input(&mut self) {
-        self.child.stdin = None;
-    }
-
     /// Waits until the program ends by itself; then all of its output is in [`Self::seen`].
     pub fn wait_for_end(&mut self) -> ExitStatus {
         let end = Instant::now() + LIMIT;
