@@ -1,5 +1,5 @@
-//! What the operating system has to supply: a Chromium, OpenSSL's command, and tshark. Used by
-//! `checks`, and by nothing that only builds the page.
+//! What the operating system has to supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
+//! and tshark. Used by `checks`, and by nothing that only builds the page.
 
 use crate::process::{find_program, note, output_of, run};
 use anyhow::{Context, Result, bail};
@@ -11,11 +11,15 @@ use std::process::Command;
 /// Something that comes from the system's package manager.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Supply {
-    /// A Chromium or Chrome, for the browser tests.
+    /// A Chromium or Chrome, for the browser tests and one of the interop tests.
     Browser,
     /// OpenSSL's command, which the interop tests talk to.
     OpenSsl,
-    /// tshark and text2pcap, which the interop tests have read our captures.
+    /// GnuTLS's client and server, likewise.
+    GnuTls,
+    /// curl, which the interop tests have read our server's page.
+    Curl,
+    /// tshark, which the interop tests have read our captures.
     Tshark,
 }
 
@@ -27,9 +31,11 @@ impl Supply {
             Self::OpenSsl => {
                 output_of(Command::new("openssl").arg("version")).is_some_and(|version| version.starts_with("OpenSSL"))
             }
-            Self::Tshark => ["tshark", "text2pcap"]
+            Self::GnuTls => ["gnutls-cli", "gnutls-serv"]
                 .iter()
                 .all(|program| find_program(program).is_some()),
+            Self::Curl => find_program("curl").is_some(),
+            Self::Tshark => find_program("tshark").is_some(),
         }
     }
 
@@ -37,6 +43,8 @@ impl Supply {
         match self {
             Self::Browser => "chromium",
             Self::OpenSsl => "openssl",
+            Self::GnuTls => "gnutls-bin",
+            Self::Curl => "curl",
             Self::Tshark => "tshark",
         }
     }
@@ -45,6 +53,8 @@ impl Supply {
         match self {
             Self::Browser => "chromium",
             Self::OpenSsl => "openssl",
+            Self::GnuTls => "gnutls-utils",
+            Self::Curl => "curl",
             Self::Tshark => "wireshark-cli",
         }
     }
@@ -53,6 +63,8 @@ impl Supply {
         match self {
             Self::Browser => "chromium",
             Self::OpenSsl => "openssl",
+            Self::GnuTls => "gnutls",
+            Self::Curl => "curl",
             Self::Tshark => "wireshark",
         }
     }
@@ -94,7 +106,14 @@ pub fn browser() -> Option<PathBuf> {
 }
 
 fn missing(supplies: &[Supply]) -> Vec<Supply> {
-    supplies.iter().copied().filter(|supply| !supply.is_there()).collect()
+    let mut missing = Vec::new();
+    for &supply in supplies {
+        // Two checks may need the same.
+        if !missing.contains(&supply) && !supply.is_there() {
+            missing.push(supply);
+        }
+    }
+    missing
 }
 
 fn names(supplies: &[Supply], name: fn(Supply) -> &'static str) -> String {

@@ -7,13 +7,17 @@ mod child_process;
 mod example;
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "support/lab_files.rs"]
+mod lab_files;
 
 use std::net::TcpListener;
 use std::thread;
 
 use child_process::ChildProcess;
-use example::example;
+use example::{example, serve};
 use folder::Folder;
+use lab_files::{CLIENT_NAME, write_lab_files};
+use tls_core::crypto::key_schedule::SuiteParameters;
 use tls_core::pki::authority::LabAuthority;
 
 /// Runs an example that has to fail, and gives all that it says.
@@ -25,21 +29,104 @@ fn refused(name: &str, arguments: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_examples_understand_each_other_without_any_file() {
-    for suite in ["TLS_RSA_WITH_AES_128_GCM_SHA256", "TLS_RSA_WITH_AES_256_GCM_SHA384"] {
-        let mut server = ChildProcess::start(example("serve").args(["--listen", "127.0.0.1:0", "--once"]).args([
-            "--server-name",
-            "127.0.0.1",
-            "--response",
-            "good day",
-        ]));
-        let line = server.wait_for("listening on ");
-        let address = &line["listening on ".len()..];
+    for suite in SuiteParameters::suites() {
+        let suite = suite.to_string();
+        let (mut server, address) = serve(&["--once", "--server-name", "127.0.0.1", "--response", "good day"]);
         let mut client =
-            ChildProcess::start(example("connect").args([address, "--suite", suite, "--send", "who is there?"]));
+            ChildProcess::start(example("connect").args([&address, "--suite", &suite, "--send", "who is there?"]));
         client.wait_for_success();
         server.wait_for_success();
         assert_eq!(client.seen, ["good day"]);
     }
+}
+
+/// No other program that is easily had speaks DEFLATE.
+#[test]
+fn the_examples_agree_on_everything_that_can_be_asked_for() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let [root, chain, client, key] = ["root.pem", "chain.pem", "client.pem", "key.pem"].map(|name| folder.file(name));
+    let text = "now and again, ".repeat(5000);
+    let file = folder.write("text", &text);
+    for memory in ["--tickets", "--session-ids"] {
+        let both = [
+            "--summary",
+            "--alpn",
+            "lab",
+            "--compression",
+            "deflate",
+            "--compression",
+            "null",
+        ];
+        let server = ["--echo", "--client-ca", &root, "--require-client-certificate", memory];
+        let limits = ["--record-size-limit", "99", "--fragment-length", "7"];
+        let (mut server, address) = serve(&[&both[..], &server, &limits, &["--cert", &chain, "--key", &key]].concat());
+        let mut connect = example("connect");
+        connect
+            .args([
+                &address,
+                "--server-name",
+                "lab.test",
+                "--ca",
+                &root,
+                "--cert",
+                &client,
+                "--key",
+                &key,
+            ])
+            .args(both)
+            .args([
+                "--suite",
+                "TLS_RSA_WITH_AES_256_CBC_SHA",
+                "--tickets",
+                "--grease",
+                "--resume",
+            ])
+            .args([
+                "--max-fragment-length",
+                "512",
+                "--record-size-limit",
+                "200",
+                "--send-file",
+                &file,
+            ]);
+        let mut client = ChildProcess::start(&mut connect);
+        client.wait_for_success();
+        let agreed = |resumed, peer| {
+            format!(
+                "agreed: suite TLS_RSA_WITH_AES_256_CBC_SHA; compression DEFLATE; application protocol lab; \
+                 extended master secret yes; encrypt then MAC yes; resumed {resumed}; peer {peer}"
+            )
+        };
+        let (told, heard): (Vec<_>, Vec<_>) = client
+            .seen
+            .drain(..)
+            .partition(|line| line.starts_with("agreed: ") || line.starts_with("connect: "));
+        assert_eq!(
+            told,
+            [
+                agreed("no", "CN=lab.test,O=Handshake Lab"),
+                agreed("yes", "none"),
+                "connect: the session was resumed".to_owned(),
+            ]
+        );
+        assert!(heard == [text.repeat(2).trim_end()]);
+        server.wait_for(&agreed("no", CLIENT_NAME));
+        server.wait_for(&agreed("yes", "none"));
+    }
+}
+
+#[test]
+fn what_cannot_be_resumed_is_told() {
+    let arguments = ["--server-name", "127.0.0.1", "--resume", "--send", "who is there?"];
+    let (_server, address) = serve(&["--server-name", "127.0.0.1", "--response", "good day\n"]);
+    assert_eq!(
+        refused("connect", &[&[address.as_str()], &arguments[..]].concat()),
+        [
+            "good day",
+            "connect: the server gave nothing to resume the session with"
+        ]
+    );
 }
 
 #[test]
@@ -67,8 +154,40 @@ fn what_is_asked_wrongly_is_answered_in_one_line() {
             format!("the suite RC4-MD5 is not supported; these are: {suites}"),
         ),
         (
+            &["a:1", "--compression", "lzs"],
+            "the compression method lzs is not supported; these are: null, DEFLATE".to_owned(),
+        ),
+        (
             &["a:1", "--compression", "deflate"],
-            "the compression method deflate is not supported".to_owned(),
+            "--compression null has to be among the methods".to_owned(),
+        ),
+        (
+            &["a:1", "--version", "TLS 2.0"],
+            "the version TLS 2.0 is not supported; these are: SSL 3.0, TLS 1.0, TLS 1.1, TLS 1.2, TLS 1.3".to_owned(),
+        ),
+        (
+            &["a:1", "--alpn", ""],
+            "--alpn takes the name of a protocol, 1 to 255 bytes".to_owned(),
+        ),
+        (
+            &["a:1", "--fragment-length", "0"],
+            "--fragment-length takes a number from 1 to 16384, not 0".to_owned(),
+        ),
+        (
+            &["a:1", "--record-size-limit", "many"],
+            "--record-size-limit takes a number from 64 to 16384, not many".to_owned(),
+        ),
+        (
+            &["a:1", "--max-fragment-length", "600"],
+            "--max-fragment-length takes 512, 1024, 2048 or 4096, not 600".to_owned(),
+        ),
+        (
+            &["a:1", "--cert", &empty],
+            "--cert and --key are needed together".to_owned(),
+        ),
+        (
+            &["a:1", "--send-file", &missing],
+            format!("{missing}: No such file or directory (os error 2)"),
         ),
         (
             &["a:1", "--ca", &empty],
@@ -88,6 +207,22 @@ fn what_is_asked_wrongly_is_answered_in_one_line() {
         (
             &[&listen[..], &["--key", &other_key]].concat(),
             "--cert and --key are needed together".to_owned(),
+        ),
+        (
+            &[&listen[..], &["--require-client-certificate"]].concat(),
+            "--require-client-certificate needs --client-ca".to_owned(),
+        ),
+        (
+            &[&listen[..], &["--client-ca", &empty]].concat(),
+            format!("{empty}: there is no certificate in it"),
+        ),
+        (
+            &[&listen[..], &["--fragment-length", "16385"]].concat(),
+            "--fragment-length takes a number from 1 to 16384, not 16385".to_owned(),
+        ),
+        (
+            &[&listen[..], &["--grease"]].concat(),
+            "there is no option --grease".to_owned(),
         ),
         (
             &[&listen[..], &["--cert", &empty, "--key", &other_key]].concat(),

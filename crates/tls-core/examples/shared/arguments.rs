@@ -1,9 +1,7 @@
 //! The command line of both examples: options with a value, switches, and one free argument.
 
 use std::collections::VecDeque;
-
-use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::registry::CipherSuite;
+use std::ops::RangeInclusive;
 
 /// What stands on the command line, taken from the front.
 pub struct Arguments {
@@ -32,33 +30,14 @@ impl Arguments {
     pub fn value_of(&mut self, option: &str) -> Result<String, String> {
         self.next().ok_or_else(|| format!("{option} needs a value"))
     }
-}
 
-/// A suite by the name that the specification gives it, if the engine can use it.
-pub fn cipher_suite(name: &str) -> Result<CipherSuite, String> {
-    let suite = CipherSuite::by_name(name).filter(|suite| SuiteParameters::of(*suite).is_some());
-    suite.ok_or_else(|| {
-        let names: Vec<_> = all_suites().iter().map(CipherSuite::to_string).collect();
-        format!("the suite {name} is not supported; these are: {}", names.join(", "))
-    })
-}
-
-/// All suites, if none were asked for.
-pub fn suites_or_all(suites: Vec<CipherSuite>) -> Vec<CipherSuite> {
-    match suites.is_empty() {
-        true => all_suites(),
-        false => suites,
+    /// The number that has to follow an option, within a range.
+    pub fn number_of(&mut self, option: &str, range: RangeInclusive<u16>) -> Result<u16, String> {
+        let value = self.value_of(option)?;
+        let number = value.parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| {
+            let (start, end) = range.into_inner();
+            format!("{option} takes a number from {start} to {end}, not {value}")
+        })
     }
-}
-
-fn all_suites() -> Vec<CipherSuite> {
-    SuiteParameters::SUPPORTED
-        .iter()
-        .map(|parameters| parameters.suite)
-        .collect()
-}
-
-/// The engine has no compression yet; asking for it is refused rather than ignored.
-pub fn refuse_compression(method: &str) -> String {
-    format!("the compression method {method} is not supported")
 }

@@ -1,13 +1,11 @@
 //! What the server shows: a certificate with its chain, and the key to it.
 
 use der::pem::{LineEnding, PemLabel};
-use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
-use tls_core::pki::certificate::ParsedCertificate;
-use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::identity::Identity;
 use x509_cert::Certificate;
 
-use crate::{pem_file, surroundings};
+use crate::{identity_files, surroundings};
 
 /// Where certificate and key come from.
 #[derive(Default)]
@@ -23,7 +21,7 @@ pub struct IdentityOptions {
 }
 
 /// The certificates to send and the key of the first.
-pub fn identity(options: &IdentityOptions) -> Result<(Vec<CertificateDer>, PrivateKey), String> {
+pub fn identity(options: &IdentityOptions) -> Result<Identity, String> {
     match (&options.certificates, &options.key) {
         (Some(certificates), Some(key)) => {
             if options.server_name.is_some() || options.authority_file.is_some() {
@@ -31,30 +29,14 @@ pub fn identity(options: &IdentityOptions) -> Result<(Vec<CertificateDer>, Priva
                     "--server-name and --write-ca are for the lab's own certificate, not for --cert".to_owned(),
                 );
             }
-            identity_from_files(certificates, key)
+            identity_files::read(certificates, key)
         }
         (None, None) => lab_identity(options),
         _ => Err("--cert and --key are needed together".to_owned()),
     }
 }
 
-fn identity_from_files(certificate_path: &str, key_path: &str) -> Result<(Vec<CertificateDer>, PrivateKey), String> {
-    let certificates = pem_file::read_certificates(certificate_path)?;
-    let key = read_key(key_path)?;
-    let leaf = certificates.first().map(|leaf| ParsedCertificate::from_der(leaf));
-    let leaf_key = match &leaf {
-        Some(Ok(leaf)) => leaf.public_key.rsa(),
-        _ => None,
-    };
-    match leaf_key == Some(key.public_key()) {
-        true => Ok((certificates, key)),
-        false => Err(format!(
-            "{key_path}: this is not the key of the first certificate in {certificate_path}"
-        )),
-    }
-}
-
-fn lab_identity(options: &IdentityOptions) -> Result<(Vec<CertificateDer>, PrivateKey), String> {
+fn lab_identity(options: &IdentityOptions) -> Result<Identity, String> {
     let host_name = options.server_name.as_deref().unwrap_or("localhost");
     let request = ServerRequest {
         host_name,
@@ -67,12 +49,10 @@ fn lab_identity(options: &IdentityOptions) -> Result<(Vec<CertificateDer>, Priva
     if let Some(path) = &options.authority_file {
         write_certificate(path, &identity.root)?;
     }
-    Ok((identity.chain, identity.key))
-}
-
-/// The private key of a file, PKCS#8 or PKCS#1.
-fn read_key(path: &str) -> Result<PrivateKey, String> {
-    PrivateKey::from_pem(&pem_file::read(path)?).map_err(|error| format!("{path}: the key cannot be read: {error}"))
+    Ok(Identity {
+        chain: identity.chain,
+        key: identity.key,
+    })
 }
 
 /// Writes one certificate.

@@ -9,8 +9,10 @@ use std::time::{Duration, Instant};
 use tls_core::connection::{Connection, State};
 use tls_core::error::Error;
 use tls_core::export::key_log;
+use tls_core::trace::Trace;
 
-use crate::event_text;
+use crate::arguments::Arguments;
+use crate::{event_text, summary};
 
 /// How long a handshake may take, however slowly its bytes come.
 pub const HANDSHAKE_LIMIT: Duration = Duration::from_secs(10);
@@ -31,8 +33,8 @@ pub enum Failure {
     Io(&'static str, io::Error),
     /// The peer did not do something in time; what, and the limit.
     TooSlow(&'static str, Duration),
-    /// The peer closed before the handshake was done.
-    ClosedEarly,
+    /// The peer closed before something was done.
+    ClosedEarly(&'static str),
 }
 
 impl fmt::Display for Failure {
@@ -41,7 +43,7 @@ impl fmt::Display for Failure {
             Self::Tls(error) => error.fmt(formatter),
             Self::Io(doing, error) => write!(formatter, "{doing}: {error}"),
             Self::TooSlow(what, limit) => write!(formatter, "the peer {what} within {} s", limit.as_secs_f32()),
-            Self::ClosedEarly => formatter.write_str("the peer closed the connection before the handshake was done"),
+            Self::ClosedEarly(what) => write!(formatter, "the peer closed the connection before {what}"),
         }
     }
 }
@@ -59,12 +61,36 @@ pub struct Records {
     pub key_log: Option<String>,
     /// Whether each event goes to standard error.
     pub trace: bool,
+    /// Whether what was agreed on goes to standard error, as one line.
+    pub summary: bool,
+}
+
+impl Records {
+    /// Takes an option with its value, if it is about records. Gives whether it is.
+    pub fn take(&mut self, option: &str, arguments: &mut Arguments) -> Result<bool, String> {
+        match option {
+            "--keylog" => self.key_log = Some(arguments.value_of(option)?),
+            "--trace" => self.trace = true,
+            "--summary" => self.summary = true,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// A recorder of events that is on if they are wanted.
+    pub fn new_trace(&self) -> Trace {
+        match self.trace {
+            true => Trace::on(),
+            false => Trace::off(),
+        }
+    }
 }
 
 /// An endpoint on a socket.
 pub struct Socket<S: State> {
     stream: TcpStream,
-    connection: Connection<S>,
+    /// The endpoint.
+    pub connection: Connection<S>,
     records: Records,
 }
 
@@ -87,17 +113,26 @@ impl<S: State> Socket<S> {
         let end = Instant::now() + HANDSHAKE_LIMIT;
         while !self.connection.is_open() {
             if self.connection.is_peer_closed() {
-                return Err(Failure::ClosedEarly);
+                return Err(Failure::ClosedEarly("the handshake was done"));
             }
             if !self.receive_until(end)? {
                 return Err(Failure::TooSlow("did not finish the handshake", HANDSHAKE_LIMIT));
             }
         }
-        self.log_keys()
+        self.log_keys()?;
+        if let Some(agreement) = self.connection.agreement().filter(|_| self.records.summary) {
+            // Where nobody reads standard error, the connection goes on all the same.
+            let _ = io::stderr().write_all(summary::line(agreement).as_bytes());
+        }
+        Ok(())
     }
 
-    /// Encrypts and sends.
+    /// Encrypts and sends. A peer that has closed is answered with close_notify at once and hears nothing after it
+    /// (RFC 5246 §7.2.1).
     pub fn send(&mut self, data: &[u8]) -> Result<(), Failure> {
+        if self.connection.is_peer_closed() {
+            return Ok(());
+        }
         self.connection.send(data)?;
         self.flush()
     }
@@ -174,12 +209,11 @@ impl<S: State> Socket<S> {
             // Where nobody reads standard error, the connection goes on all the same.
             let _ = io::stderr().write_all(text.as_bytes());
         }
-        while let Some(record) = self.connection.next_outgoing() {
-            self.stream
-                .write_all(&record)
-                .map_err(|error| Failure::Io("writing to the peer", error))?;
-        }
-        Ok(())
+        // All that is due goes in one piece, or short records would each be a packet of their own.
+        let records: Vec<_> = std::iter::from_fn(|| self.connection.next_outgoing()).collect();
+        self.stream
+            .write_all(&records.concat())
+            .map_err(|error| Failure::Io("writing to the peer", error))
     }
 
     fn log_keys(&self) -> Result<(), Failure> {

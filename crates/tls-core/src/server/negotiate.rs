@@ -164,6 +164,7 @@ fn find_session(
             (session, ResumptionOutcome::BySessionId)
         }
     };
+    // What was offered and not agreed on, because the newer limit counts, is no part of the session.
     let limit = match negotiation.fragment_limit {
         Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
         _ => None,

@@ -68,7 +68,7 @@ impl RecordHeader {
     /// Refuses what cannot be a record of this protocol, before its fragment is waited for. `version` is what every
     /// record has to say once it is negotiated; until then any 3.x will do (RFC 5246 §E.1).
     pub fn check(&self, version: Option<ProtocolVersion>, maximum_length: usize) -> Result<(), Error> {
-        if let Some(offered) = self.ssl_2_0_hello() {
+        if let Some(offered) = self.ssl_2_0_hello().filter(|_| version.is_none()) {
             return Err(ErrorKind::Ssl2Hello(offered).into());
         }
         if !ContentType::KNOWN.contains(&self.content_type) {

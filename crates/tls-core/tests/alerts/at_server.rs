@@ -211,7 +211,7 @@ pub fn rows() -> Vec<Row> {
         // The client's second flight.
         row("no certificate where one is demanded", "missing-client-certificate", A::HANDSHAKE_FAILURE, "RFC 5246 §7.4.6", || message_after(&FULL, 1, &M::Certificate(CertificateChain { certificates: Vec::new() }))),
         row("a client's certificate that has expired", "certificate", A::CERTIFICATE_EXPIRED, "RFC 5246 §7.2.2", || shown(|template| {
-            template.server_authentication = false;
+            template.purpose = None;
             template.not_after = template.not_before.plus(UnixTime::DAY);
         })),
         row("a server's certificate from the client", "certificate", A::UNSUPPORTED_CERTIFICATE, "RFC 5246 §7.4.6", || shown(|_| {})),

@@ -1,13 +1,13 @@
 //! Another program under test: its lines as they come, waits with an end, and its end by its handle.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 /// After this the other program is taken to be stuck.
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// A running program. It is ended when this is dropped.
 pub struct ChildProcess {
@@ -27,7 +27,12 @@ impl ChildProcess {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap_or_else(|error| panic!("{name} cannot be started: {error}"));
+            .unwrap_or_else(|error| match (error.kind(), debian_package(&name)) {
+                (ErrorKind::NotFound, Some(package)) => {
+                    panic!("{name} is missing; on Debian and Ubuntu it comes by: apt-get install {package}")
+                }
+                _ => panic!("{name} cannot be started: {error}"),
+            });
         let (sender, lines) = channel();
         let outputs: [Box<dyn Read + Send>; 2] = [
             Box::new(child.stdout.take().unwrap()),
@@ -83,6 +88,11 @@ impl ChildProcess {
         input.flush().unwrap();
     }
 
+    /// The program's standard input, for a thread that writes much; it closes when that drops it.
+    pub fn take_input(&mut self) -> ChildStdin {
+        self.child.stdin.take().unwrap()
+    }
+
     /// Waits until the program ends by itself; then all of its output is in [`Self::seen`].
     pub fn wait_for_end(&mut self) -> ExitStatus {
         let end = Instant::now() + LIMIT;
@@ -110,5 +120,19 @@ impl Drop for ChildProcess {
         // It may have ended already, which is as good.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// The package of Debian that a program comes with, where the two have different names or the program is not
+/// everywhere.
+fn debian_package(program: &str) -> Option<&'static str> {
+    match program {
+        "openssl" => Some("openssl"),
+        "tshark" => Some("tshark"),
+        "gnutls-cli" | "gnutls-serv" => Some("gnutls-bin"),
+        "curl" => Some("curl"),
+        "chromium" => Some("chromium"),
+        "firefox-esr" => Some("firefox-esr"),
+        _ => None,
     }
 }

@@ -4,6 +4,15 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::OnceLock;
 
+use crate::child_process::ChildProcess;
+
+/// Starts the lab's server and gives it with its address.
+pub fn serve(arguments: &[&str]) -> (ChildProcess, String) {
+    let mut server = ChildProcess::start(example("serve").args(["--listen", "127.0.0.1:0"]).args(arguments));
+    let line = server.wait_for("listening on ");
+    (server, line["listening on ".len()..].to_owned())
+}
+
 /// An example, built from the current sources.
 pub fn example(name: &str) -> Command {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();

@@ -84,7 +84,7 @@ pub fn foreign_root() -> Vec<u8> {
 /// Who the client is: a certificate that says nothing about servers.
 pub fn client_identity() -> &'static Identity {
     static IDENTITY: OnceLock<Identity> = OnceLock::new();
-    IDENTITY.get_or_init(|| issued(|template| template.server_authentication = false))
+    IDENTITY.get_or_init(|| issued(|template| template.purpose = None))
 }
 
 pub fn client_configuration() -> ClientConfiguration {

@@ -1,0 +1,53 @@
+//! Data: a lot of it, and in pieces of one byte.
+
+use crate::bulk::{END, assert_contains, data, feed};
+use crate::child_process::ChildProcess;
+use crate::folder::Folder;
+use crate::gnutls::{SUITES, connect, gnutls_cli, start_gnutls_serv, start_our_server};
+use crate::lab_files::write_lab_files;
+
+/// Sends data from GnuTLS's client to our server, which sends it back.
+fn through_our_server(length: usize, priority: &str, ours: &[&str]) {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &[&["--once"], ours].concat());
+    let data = data(length);
+    let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, priority));
+    let input = feed(client.take_input(), &data);
+    client.wait_for(END);
+    // The end of its input is the end of the connection.
+    drop(input.join().unwrap());
+    client.wait_for_success();
+    server.wait_for_success();
+    assert_contains(&client.seen, &data);
+}
+
+/// Sends data from our client to GnuTLS's server, which sends it back.
+fn through_gnutls(length: usize, priority: &str, ours: &[&str]) {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let data = data(length);
+    let file = folder.write("data", &data);
+    let (_server, address) = start_gnutls_serv(&folder, priority, &["--quiet"]);
+    let mut client = ChildProcess::start(connect(&folder, &address).args(["--send-file", &file]).args(ours));
+    client.wait_for_success();
+    assert_contains(&client.seen, &data);
+}
+
+#[test]
+fn sixteen_megabytes_go_to_gnutls_serv_and_back() {
+    through_gnutls(16 << 20, &SUITES[4].priority(), &[]);
+}
+
+/// GnuTLS's client writes out each byte by itself; 16 MB would take it most of a minute.
+#[test]
+fn a_megabyte_goes_from_gnutls_cli_through_our_server_and_back() {
+    through_our_server(1 << 20, &SUITES[0].priority(), &[]);
+}
+
+#[test]
+fn records_of_one_byte_are_understood_by_gnutls() {
+    for suite in [&SUITES[0], &SUITES[2], &SUITES[5]] {
+        through_our_server(3000, &suite.priority(), &["--fragment-length", "1"]);
+        through_gnutls(3000, &suite.priority(), &["--fragment-length", "1"]);
+    }
+}

@@ -1,0 +1,104 @@
+//! GnuTLS's programs, set up to agree with the lab.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
+
+use crate::child_process::ChildProcess;
+use crate::example::{example, serve};
+use crate::folder::Folder;
+
+/// A suite by the specification's name, and the cipher and the MAC by GnuTLS's.
+pub struct Suite {
+    pub name: &'static str,
+    pub cipher: &'static str,
+    pub mac: &'static str,
+}
+
+const fn suite(name: &'static str, cipher: &'static str, mac: &'static str) -> Suite {
+    Suite { name, cipher, mac }
+}
+
+pub const SUITES: [Suite; 6] = [
+    suite("TLS_RSA_WITH_AES_128_GCM_SHA256", "AES-128-GCM", "AEAD"),
+    suite("TLS_RSA_WITH_AES_256_GCM_SHA384", "AES-256-GCM", "AEAD"),
+    suite("TLS_RSA_WITH_AES_128_CBC_SHA256", "AES-128-CBC", "SHA256"),
+    suite("TLS_RSA_WITH_AES_256_CBC_SHA256", "AES-256-CBC", "SHA256"),
+    suite("TLS_RSA_WITH_AES_128_CBC_SHA", "AES-128-CBC", "SHA1"),
+    suite("TLS_RSA_WITH_AES_256_CBC_SHA", "AES-256-CBC", "SHA1"),
+];
+
+/// TLS 1.2 with RSA key exchange.
+pub const RSA: &str = "NORMAL:-VERS-ALL:+VERS-TLS1.2:-KX-ALL:+RSA";
+
+impl Suite {
+    pub fn is_cbc(&self) -> bool {
+        self.mac != "AEAD"
+    }
+
+    /// What has GnuTLS use this suite only.
+    pub fn priority(&self) -> String {
+        format!("{RSA}:-CIPHER-ALL:+{}:-MAC-ALL:+{}", self.cipher, self.mac)
+    }
+}
+
+/// GnuTLS's client for a server of ours whose root is in the folder.
+pub fn gnutls_cli(folder: &Folder, address: &str, priority: &str) -> Command {
+    let (host, port) = address.split_once(':').unwrap();
+    let mut client = Command::new("gnutls-cli");
+    client
+        .args(["--port", port, "--priority", priority])
+        .args(["--sni-hostname", "localhost", "--verify-hostname", "localhost"])
+        .args(["--x509cafile", &folder.file("root.pem"), host]);
+    client
+}
+
+/// Starts our server, which sends back what it hears.
+pub fn start_our_server(folder: &Folder, arguments: &[&str]) -> (ChildProcess, String) {
+    let root = folder.file("root.pem");
+    serve(&[&["--echo", "--summary", "--write-ca", &root], arguments].concat())
+}
+
+/// GnuTLS's client says something to our server, hears it again and closes.
+pub fn talk(client: &mut Command, text: &str) -> ChildProcess {
+    let mut client = ChildProcess::start(client);
+    client.write(&format!("{text}\n"));
+    client.wait_for(text);
+    drop(client.take_input());
+    client.wait_for_success();
+    client
+}
+
+/// Starts GnuTLS's server with the lab's files, which are in the folder. It sends back what it hears, line by line.
+/// Gives it with its address.
+pub fn start_gnutls_serv(folder: &Folder, priority: &str, arguments: &[&str]) -> (ChildProcess, String) {
+    // It cannot say what port it was given, so it gets one that was free a moment ago.
+    let listener = TcpListener::bind((Ipv4Addr::UNSPECIFIED, 0)).unwrap();
+    let port = listener.local_addr().unwrap().port().to_string();
+    drop(listener);
+    let mut server = ChildProcess::start(
+        Command::new("gnutls-serv")
+            .args(["--echo", "--port", &port, "--priority", priority])
+            .args(["--x509certfile", &folder.file("chain.pem")])
+            .args(["--x509keyfile", &folder.file("key.pem")])
+            .args(arguments),
+    );
+    server.wait_for(&format!("listening on IPv4 0.0.0.0 port {port}...done"));
+    (server, format!("127.0.0.1:{port}"))
+}
+
+/// Our client for GnuTLS's server.
+pub fn connect(folder: &Folder, address: &str) -> Command {
+    let mut client = example("connect");
+    client
+        .args([address, "--server-name", "lab.test"])
+        .args(["--ca", &folder.file("root.pem"), "--summary"]);
+    client
+}
+
+/// Runs our client, which says something and hears it again.
+pub fn say(client: &mut Command, text: &str) -> ChildProcess {
+    let mut client = ChildProcess::start(client.args(["--send", &format!("{text}\n")]));
+    client.wait_for_success();
+    client.wait_for(text);
+    client
+}

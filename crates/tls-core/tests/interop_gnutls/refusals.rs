@@ -1,0 +1,103 @@
+//! What has nothing in common, and what is refused, with the right alert.
+
+use crate::child_process::ChildProcess;
+use crate::folder::Folder;
+use crate::gnutls::{RSA, SUITES, connect, gnutls_cli, start_gnutls_serv, start_our_server, talk};
+use crate::lab_files::write_lab_files;
+
+#[test]
+fn no_suite_in_common_is_told_both_ways() {
+    let folder = Folder::new();
+    let (_server, address) = start_our_server(&folder, &["--suite", SUITES[0].name]);
+    let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, &SUITES[1].priority()));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("Received alert [40]: Handshake failed");
+
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, &SUITES[0].priority(), &[]);
+    let mut client = ChildProcess::start(connect(&folder, &address).args(["--suite", SUITES[1].name]));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("connect: the peer ended the connection with the alert handshake_failure");
+}
+
+#[test]
+fn clients_of_other_versions_only_are_told_protocol_version() {
+    let folder = Folder::new();
+    let (_server, address) = start_our_server(&folder, &[]);
+    for version in ["VERS-TLS1.1", "VERS-TLS1.3"] {
+        let priority = format!("NORMAL:-VERS-ALL:+{version}:+RSA");
+        let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, &priority));
+        assert!(!client.wait_for_end().success());
+        client.wait_for("Received alert [70]: Error in protocol version");
+    }
+}
+
+/// GnuTLS says handshake_failure where RFC 5246 §E.1 has protocol_version.
+#[test]
+fn a_server_of_tls_1_3_only_turns_our_client_away() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, "NORMAL:-VERS-ALL:+VERS-TLS1.3", &[]);
+    let mut client = ChildProcess::start(&mut connect(&folder, &address));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("connect: the peer ended the connection with the alert ");
+}
+
+#[test]
+fn a_server_of_tls_1_1_only_is_refused_by_our_client() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, "NORMAL:-VERS-ALL:+VERS-TLS1.1:+RSA", &[]);
+    let mut client = ChildProcess::start(&mut connect(&folder, &address));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("connect: no protocol version in common: the peer speaks TLS 1.1, we speak TLS 1.2");
+}
+
+#[test]
+fn a_fallback_is_refused_if_our_server_speaks_something_newer() {
+    let folder = Folder::new();
+    let (_server, address) = start_our_server(&folder, &["--version", "TLS 1.2", "--version", "TLS 1.3"]);
+    let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, &format!("{RSA}:%FALLBACK_SCSV")));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("Received alert [86]: Inappropriate fallback");
+    let (_server, address) = start_our_server(&folder, &[]);
+    talk(
+        &mut gnutls_cli(&folder, &address, &format!("{RSA}:%FALLBACK_SCSV")),
+        "nothing newer",
+    );
+}
+
+#[test]
+fn gnutls_cli_is_told_that_there_is_no_renegotiation() {
+    let folder = Folder::new();
+    let (_server, address) = start_our_server(&folder, &[]);
+    let mut client = ChildProcess::start(gnutls_cli(&folder, &address, RSA).arg("--inline-commands"));
+    client.write("first\n");
+    client.wait_for("first");
+    client.write("^renegotiate^\n");
+    // It then waits for a ServerHello all the same.
+    client.wait_for("Received alert [100]: No renegotiation is allowed");
+}
+
+/// What GnuTLS's server had sent meanwhile still arrives; the alert, once it reads it, is the end for its echo mode.
+#[test]
+fn our_client_goes_on_after_it_refused_to_renegotiate() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (mut server, address) = start_gnutls_serv(&folder, RSA, &[]);
+    // In its echo mode GnuTLS takes this line as a command; each line comes in a record of its own.
+    let text = "**REHANDSHAKE**\n".to_owned() + &"one more line..\n".repeat(8);
+    let file = folder.write("lines", &text);
+    let options = ["--fragment-length", "16", "--trace", "--send-file", &file];
+    let mut client = ChildProcess::start(connect(&folder, &address).args(options));
+    client.wait_for_success();
+    server.wait_for("Sending rehandshake request");
+    client.wait_for("one more line..");
+    let position = |text: &str| client.seen.iter().position(|line| line.contains(text));
+    let refused = position("alert-description: no_renegotiation").unwrap();
+    let later = &client.seen[refused..];
+    assert!(
+        later.iter().any(|line| line.starts_with("received application_data")),
+        "{later:?}"
+    );
+}

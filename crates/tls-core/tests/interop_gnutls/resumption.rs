@@ -1,0 +1,45 @@
+//! Sessions that are taken up again, by id and by ticket.
+
+use crate::folder::Folder;
+use crate::gnutls::{RSA, SUITES, connect, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
+use crate::lab_files::write_lab_files;
+
+#[test]
+fn gnutls_resumes_by_id_and_by_ticket_what_our_server_remembers() {
+    for suite in [&SUITES[1], &SUITES[4]] {
+        for (memory, ticket) in [("--session-ids", Some("--noticket")), ("--tickets", None)] {
+            let folder = Folder::new();
+            let (mut server, address) = start_our_server(&folder, &[memory]);
+            let mut client = gnutls_cli(&folder, &address, &suite.priority());
+            let mut client = talk(client.arg("--resume").args(ticket), "here I am");
+            client.wait_for("*** This is a resumed session");
+            server.wait_for("resumed yes;");
+        }
+    }
+}
+
+#[test]
+fn gnutls_connects_anew_where_our_server_remembers_nothing() {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &[]);
+    let mut client = talk(gnutls_cli(&folder, &address, RSA).arg("--resume"), "here I am");
+    client.wait_for("- Connecting again- trying to resume previous session");
+    server.wait_for("resumed no;");
+    server.seen.clear();
+    server.wait_for("resumed no;");
+}
+
+#[test]
+fn our_client_resumes_by_id_and_by_ticket_what_gnutls_remembers() {
+    for suite in [&SUITES[1], &SUITES[4]] {
+        for (ours, theirs) in [(None, "--noticket"), (Some("--tickets"), "--nodb")] {
+            let folder = Folder::new();
+            write_lab_files(&folder);
+            let (mut server, address) = start_gnutls_serv(&folder, &suite.priority(), &[theirs]);
+            let mut client = say(connect(&folder, &address).arg("--resume").args(ours), "here I am");
+            client.wait_for("connect: the session was resumed");
+            assert_eq!(client.seen.iter().filter(|line| *line == "here I am").count(), 2);
+            server.wait_for("*** This is a resumed session");
+        }
+    }
+}

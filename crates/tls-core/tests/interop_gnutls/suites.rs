@@ -1,0 +1,64 @@
+//! Every suite, with both orders of encryption and MAC, and the master secret of both kinds.
+
+use crate::folder::Folder;
+use crate::gnutls::{RSA, SUITES, Suite, connect, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
+use crate::lab_files::write_lab_files;
+
+/// Each suite as a priority of GnuTLS's, with what is said of the order of encryption and MAC.
+fn suites_and_orders() -> Vec<(&'static Suite, String, &'static str)> {
+    let mut all = Vec::new();
+    for suite in &SUITES {
+        let priority = suite.priority();
+        if suite.is_cbc() {
+            all.push((suite, format!("{priority}:%FORCE_ETM"), "encrypt then MAC yes;"));
+            all.push((suite, format!("{priority}:%NO_ETM"), "encrypt then MAC no;"));
+        } else {
+            all.push((suite, priority, "encrypt then MAC no;"));
+        }
+    }
+    all
+}
+
+#[test]
+fn gnutls_cli_talks_to_our_server_with_every_suite_and_order() {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &[]);
+    for (Suite { name, cipher, .. }, priority, order) in suites_and_orders() {
+        server.seen.clear();
+        let mut client = talk(&mut gnutls_cli(&folder, &address, &priority), "good day");
+        client.wait_for("- Status: The certificate is trusted.");
+        client.wait_for(&format!("(TLS1.2-X.509)-(RSA)-({cipher})"));
+        client.wait_for("extended master secret, safe renegotiation");
+        server.wait_for(&format!("agreed: suite {name}; compression null;"));
+        server.wait_for(&format!("extended master secret yes; {order}"));
+    }
+}
+
+#[test]
+fn our_client_talks_to_gnutls_serv_with_every_suite_and_order() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    for (Suite { name, cipher, .. }, priority, order) in suites_and_orders() {
+        let (mut server, address) = start_gnutls_serv(&folder, &priority, &["--disable-client-cert"]);
+        let mut client = say(&mut connect(&folder, &address), "good day");
+        client.wait_for(&format!("agreed: suite {name}; compression null;"));
+        client.wait_for(&format!("extended master secret yes; {order}"));
+        client.wait_for("peer CN=lab.test");
+        server.wait_for(&format!("(TLS1.2-X.509)-(RSA)-({cipher})"));
+    }
+}
+
+#[test]
+fn the_classical_master_secret_is_understood_by_gnutls_both_ways() {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &[]);
+    talk(
+        &mut gnutls_cli(&folder, &address, &format!("{RSA}:%NO_SESSION_HASH")),
+        "as of old",
+    );
+    server.wait_for("extended master secret no;");
+    write_lab_files(&folder);
+    let (_server, address) = start_gnutls_serv(&folder, &format!("{RSA}:%NO_SESSION_HASH"), &[]);
+    let mut client = say(&mut connect(&folder, &address), "as of old");
+    client.wait_for("extended master secret no;");
+}

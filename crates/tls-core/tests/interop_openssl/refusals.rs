@@ -1,0 +1,145 @@
+//! What has nothing in common, and what is refused: with the right alert, and without harm to others.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+use crate::child_process::ChildProcess;
+use crate::example::{example, serve};
+use crate::folder::Folder;
+use crate::lab_files::write_lab_files;
+use crate::openssl::{SUITES, connect, openssl, s_client, s_server, start, start_s_server};
+
+/// Runs OpenSSL's client against our server. Both fail; gives them with all that they said.
+fn refused(ours: &[&str], ciphers: &str, theirs: &[&str]) -> [ChildProcess; 2] {
+    let (mut server, address) = serve(&[&["--once"], ours].concat());
+    let mut client = ChildProcess::start(openssl("s_client", ciphers).args(["-connect", &address]).args(theirs));
+    assert!(!client.wait_for_end().success());
+    assert!(!server.wait_for_end().success());
+    [client, server]
+}
+
+#[test]
+fn no_suite_in_common_is_told_to_openssl_as_handshake_failure() {
+    let [mut client, mut server] = refused(&["--suite", SUITES[0].name], SUITES[1].cipher, &["-tls1_2"]);
+    client.wait_for("alert handshake failure");
+    server.wait_for("serve: no cipher suite in common");
+}
+
+#[test]
+fn clients_of_other_versions_only_are_told_protocol_version() {
+    for (switch, version) in [("-tls1", "TLS 1.0"), ("-tls1_1", "TLS 1.1"), ("-tls1_3", "TLS 1.3")] {
+        let [mut client, mut server] = refused(&[], "ALL", &[switch]);
+        client.wait_for("alert protocol version");
+        let line = server.wait_for("serve: no protocol version in common");
+        assert!(line.contains(version), "{line}");
+    }
+}
+
+#[test]
+fn a_server_of_tls_1_3_only_tells_our_client_protocol_version() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (mut server, address) = start(s_server(&folder, "ALL").arg("-tls1_3"));
+    let mut client = ChildProcess::start(&mut connect(&folder, &address));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("connect: the peer ended the connection with the alert protocol_version");
+    server.wait_for("unsupported protocol");
+}
+
+/// Such a server chooses its own version, and it is the client who refuses. OpenSSL does not read the alert: it is in a
+/// record of TLS 1.2, as OpenSSL's own client would send it.
+#[test]
+fn a_server_of_tls_1_1_only_is_told_protocol_version_by_our_client() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (mut server, address) = start(s_server(&folder, "ALL").arg("-tls1_1"));
+    let mut client = ChildProcess::start(connect(&folder, &address).arg("--trace"));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("connect: no protocol version in common: the peer speaks TLS 1.1, we speak TLS 1.2");
+    client.wait_for("alert-description: protocol_version");
+    server.wait_for("wrong version number");
+}
+
+#[test]
+fn a_fallback_to_an_older_version_is_refused_both_ways() {
+    let newer = ["--version", "TLS 1.2", "--version", "TLS 1.3"];
+    let [mut client, mut server] = refused(&newer, SUITES[0].cipher, &["-tls1_2", "-fallback_scsv"]);
+    client.wait_for("alert inappropriate fallback");
+    server.wait_for("as if we spoke nothing newer");
+
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    // Without a version named, it speaks TLS 1.3, too.
+    let (mut server, address) = start(&mut s_server(&folder, SUITES[0].cipher));
+    let mut client = ChildProcess::start(connect(&folder, &address).arg("--fallback"));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("connect: the peer ended the connection with the alert inappropriate_fallback");
+    server.wait_for("inappropriate fallback");
+}
+
+#[test]
+fn a_fallback_that_is_none_is_accepted_both_ways() {
+    let folder = Folder::new();
+    let (mut server, address) = serve(&["--once", "--echo", "--write-ca", &folder.file("root.pem")]);
+    let mut client = ChildProcess::start(s_client(&folder, &address, SUITES[0].cipher).arg("-fallback_scsv"));
+    client.write("nothing newer\n");
+    client.wait_for("nothing newer");
+    client.write("Q\n");
+    client.wait_for_success();
+    server.wait_for_success();
+
+    write_lab_files(&folder);
+    let (_server, address) = start_s_server(&folder, SUITES[0].cipher, &["-rev"]);
+    let mut client = ChildProcess::start(connect(&folder, &address).args(["--fallback", "--send", "rewen gnihton\n"]));
+    client.wait_for_success();
+    client.wait_for("nothing newer");
+}
+
+/// OpenSSL takes the refusal as the end, with an alert of its own; that a connection can outlive it shows
+/// `interop_gnutls`.
+#[test]
+fn openssl_is_told_that_there_is_no_renegotiation() {
+    let folder = Folder::new();
+    let (mut server, address) = serve(&["--once", "--echo", "--write-ca", &folder.file("root.pem")]);
+    let mut client = ChildProcess::start(&mut s_client(&folder, &address, SUITES[0].cipher));
+    client.write("first\n");
+    client.wait_for("first");
+    client.write("R\n");
+    client.wait_for("RENEGOTIATING");
+    client.wait_for("no renegotiation");
+    assert!(!server.wait_for_end().success());
+    server.wait_for("the peer ended the connection with the alert handshake_failure");
+
+    write_lab_files(&folder);
+    let (mut server, address) = start_s_server(&folder, SUITES[0].cipher, &[]);
+    let mut client = ChildProcess::start(&mut connect(&folder, &address));
+    server.write("first\n");
+    client.wait_for("first");
+    server.write("R\n");
+    server.wait_for("no renegotiation");
+    assert!(!client.wait_for_end().success());
+    client.wait_for("the peer ended the connection with the alert handshake_failure");
+}
+
+#[test]
+fn the_server_goes_on_after_bad_clients_and_beside_a_silent_one() {
+    let folder = Folder::new();
+    let (mut server, address) = serve(&["--write-ca", &folder.file("root.pem")]);
+    let _silent = TcpStream::connect(&address).unwrap();
+    let mut bad = TcpStream::connect(&address).unwrap();
+    bad.write_all(b"GET / HTTP/1.0\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    // The rest of the request was never read, so the connection may end with a reset.
+    let _ = bad.read_to_end(&mut answer);
+    assert_eq!(answer, [21, 3, 3, 0, 2, 2, 10]);
+    server.wait_for("this is no TLS record");
+
+    let mut client = ChildProcess::start(example("connect").args([&address, "--server-name", "localhost"]).args([
+        "--ca",
+        &folder.file("root.pem"),
+        "--send",
+        "GET / HTTP/1.0\r\n\r\n",
+    ]));
+    client.wait_for_success();
+    client.wait_for("Hello from Handshake Lab!");
+}

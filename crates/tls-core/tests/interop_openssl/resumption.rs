@@ -1,0 +1,128 @@
+//! Sessions that are taken up again, by id and by ticket.
+
+use std::process::Command;
+
+use crate::child_process::ChildProcess;
+use crate::example::serve;
+use crate::folder::Folder;
+use crate::lab_files::write_lab_files;
+use crate::openssl::{SUITES, Suite, connect, openssl, s_client, start_s_server, without_extended_master_secret};
+
+/// What OpenSSL's client does with the session, what it then says, and whether the session is resumed.
+const VISITS: [(&str, &str, &str); 2] = [("-sess_out", "New, ", "no"), ("-sess_in", "Reused, ", "yes")];
+
+fn start_our_server(folder: &Folder, arguments: &[&str]) -> (ChildProcess, String) {
+    let root = folder.file("root.pem");
+    serve(&[&["--echo", "--summary", "--write-ca", &root], arguments].concat())
+}
+
+/// Starts OpenSSL's client, which says something, hears it again and closes.
+fn talk(client: &mut Command) -> ChildProcess {
+    let mut client = ChildProcess::start(client);
+    client.write("here I am\n");
+    client.wait_for("here I am");
+    client.write("Q\n");
+    client.wait_for_success();
+    client
+}
+
+/// Lets OpenSSL's client connect, keep the session and come back with it.
+fn come_back_to_our_server(suite: &Suite, ours: &[&str], theirs: &[&str]) {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, ours);
+    for (option, line, resumed) in VISITS {
+        let mut client = s_client(&folder, &address, suite.cipher);
+        client.args([option, &folder.file("session.pem")]).args(theirs);
+        talk(&mut client).wait_for(line);
+        server.wait_for(&format!("resumed {resumed};"));
+    }
+}
+
+/// Lets our client connect to OpenSSL's server twice.
+fn come_back_to_openssl(suite: &Suite, ours: &[&str], theirs: &[&str]) -> ChildProcess {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let (_server, address) = start_s_server(&folder, suite.cipher, &[&["-rev", "-naccept", "2"], theirs].concat());
+    let mut client = ChildProcess::start(
+        connect(&folder, &address)
+            .args(["--resume", "--send", "ma I ereh\n"])
+            .args(ours),
+    );
+    client.wait_for_success();
+    let answers = client.seen.iter().filter(|line| *line == "here I am");
+    assert_eq!(answers.count(), 2, "{:?}", client.seen);
+    client
+}
+
+#[test]
+fn openssl_resumes_by_id_and_by_ticket_what_our_server_remembers() {
+    for suite in [&SUITES[1], &SUITES[4]] {
+        come_back_to_our_server(suite, &["--session-ids"], &["-no_ticket"]);
+        come_back_to_our_server(suite, &["--tickets"], &[]);
+    }
+}
+
+#[test]
+fn our_client_resumes_by_id_and_by_ticket_what_openssl_remembers() {
+    for suite in [&SUITES[1], &SUITES[4]] {
+        for (ours, theirs) in [(&[][..], "-no_ticket"), (&["--tickets"], "-no_cache")] {
+            let mut client = come_back_to_openssl(suite, ours, &[theirs]);
+            client.wait_for("connect: the session was resumed");
+            client.wait_for("resumed yes;");
+        }
+    }
+}
+
+#[test]
+fn a_session_with_the_classical_master_secret_is_resumed_both_ways() {
+    for (memory, ticket) in [("--session-ids", Some("-no_ticket")), ("--tickets", None)] {
+        let folder = Folder::new();
+        let (mut server, address) = start_our_server(&folder, &[memory]);
+        for (option, line, resumed) in VISITS {
+            let mut client = s_client(&folder, &address, SUITES[0].cipher);
+            client.args([option, &folder.file("session.pem")]).args(ticket);
+            talk(without_extended_master_secret(&mut client, &folder)).wait_for(line);
+            server.wait_for(&format!(
+                "extended master secret no; encrypt then MAC no; resumed {resumed};"
+            ));
+        }
+    }
+    let ours = ["--tickets", "--no-extended-master-secret"];
+    let mut client = come_back_to_openssl(&SUITES[0], &ours, &[]);
+    client.wait_for("connect: the session was resumed");
+    client.wait_for("extended master secret no; encrypt then MAC no; resumed yes;");
+}
+
+/// RFC 7627 §5.3: a client that offers the extension anew gets a full handshake.
+#[test]
+fn a_session_with_the_classical_master_secret_is_not_resumed_for_a_client_that_offers_the_other() {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &["--tickets", "--no-extended-master-secret"]);
+    for option in ["-sess_out", "-sess_in"] {
+        let mut client = s_client(&folder, &address, SUITES[0].cipher);
+        client.args([option, &folder.file("session.pem")]);
+        talk(&mut client).wait_for("New, ");
+        server.wait_for("resumed no;");
+    }
+}
+
+#[test]
+fn what_a_server_does_not_remember_is_a_full_handshake_again() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let files = [folder.file("chain.pem"), folder.file("key.pem")];
+    let start = |memory| {
+        let identity = ["--cert", &files[0], "--key", &files[1]];
+        serve(&[&["--echo", "--summary", memory], &identity[..]].concat())
+    };
+    // Two servers: neither the cache nor the ticket key of the one is the other's.
+    for memory in ["--session-ids", "--tickets"] {
+        for option in ["-sess_out", "-sess_in"] {
+            let (mut server, address) = start(memory);
+            let mut client = openssl("s_client", SUITES[0].cipher);
+            client.args(["-tls1_2", "-connect", &address, option, &folder.file("session.pem")]);
+            talk(&mut client).wait_for("New, ");
+            server.wait_for("resumed no;");
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! What Wireshark has to see, and what it must not.
+
+use tls_core::registry::{CipherSuite, CompressionMethod};
+
+use crate::capture::{Capture, Frame};
+use crate::conversation::{Conversation, Memory, Setting, Sides};
+
+const FULL: [&str; 9] = [
+    "client: Client Hello",
+    "server: Server Hello",
+    "server: Certificate",
+    "server: Server Hello Done",
+    "client: Client Key Exchange",
+    "client: Change Cipher Spec",
+    "client: Finished",
+    "server: Change Cipher Spec",
+    "server: Finished",
+];
+const FULL_WITH_TICKET: [&str; 10] = [
+    "client: Client Hello",
+    "server: Server Hello",
+    "server: Certificate",
+    "server: Server Hello Done",
+    "client: Client Key Exchange",
+    "client: Change Cipher Spec",
+    "client: Finished",
+    "server: New Session Ticket",
+    "server: Change Cipher Spec",
+    "server: Finished",
+];
+const RESUMED: [&str; 6] = [
+    "client: Client Hello",
+    "server: Server Hello",
+    "server: Change Cipher Spec",
+    "server: Finished",
+    "client: Change Cipher Spec",
+    "client: Finished",
+];
+const WITH_CLIENT_CERTIFICATE: [&str; 12] = [
+    "client: Client Hello",
+    "server: Server Hello",
+    "server: Certificate",
+    "server: Certificate Request",
+    "server: Server Hello Done",
+    "client: Certificate",
+    "client: Client Key Exchange",
+    "client: Certificate Verify",
+    "client: Change Cipher Spec",
+    "client: Finished",
+    "server: Change Cipher Spec",
+    "server: Finished",
+];
+const CLOSE: [&str; 2] = [
+    "client: Alert (Level: Warning, Description: Close Notify)",
+    "server: Alert (Level: Warning, Description: Close Notify)",
+];
+
+/// What was said, as often as it was, in the order of the frames.
+fn said(conversations: &[&Conversation]) -> Vec<String> {
+    let both = conversations
+        .iter()
+        .flat_map(|conversation| [&conversation.from_client, &conversation.from_server].repeat(2));
+    both.cloned().collect()
+}
+
+/// Runs each setting twice, so that the second time is a resumption if the server remembers the first; puts all into
+/// one capture and has Wireshark decrypt everything, with no remark.
+fn assert_decrypted(settings: impl IntoIterator<Item = Setting>, full: &[&str], again: &[&str]) {
+    let settings: Vec<_> = settings.into_iter().collect();
+    let conversations: Vec<_> = settings
+        .iter()
+        .flat_map(|setting| {
+            let mut sides = Sides::new(*setting);
+            [sides.converse(), sides.converse()]
+        })
+        .collect();
+    let conversations: Vec<_> = conversations.iter().collect();
+    let frames = Capture::with_keys(&conversations).frames();
+    assert_eq!(remarks(&frames), [""; 0]);
+    assert_eq!(texts(&frames), said(&conversations));
+    let chosen: Vec<_> = frames.iter().filter_map(|frame| frame.chosen.clone()).collect();
+    let expected = settings.iter().flat_map(|setting| {
+        let suite = format!("0x{:04x}", setting.suite.0);
+        let method = setting.compression.0.to_string();
+        [(suite.clone(), method.clone()), (suite, method)]
+    });
+    assert_eq!(chosen, expected.collect::<Vec<_>>());
+    for (stream, handshake) in [full, again].into_iter().cycle().take(conversations.len()).enumerate() {
+        // Wireshark summarises data by its text.
+        let data = said(&conversations[stream..=stream]);
+        let data = ["client: ", "server: "].iter().cycle().zip(&data);
+        let messages = handshake
+            .iter()
+            .map(|message| (*message).to_owned())
+            .chain(data.map(|(who, text)| format!("{who}{text}")))
+            .chain(CLOSE.map(str::to_owned));
+        let seen = frames
+            .iter()
+            .filter(|frame| frame.stream == stream)
+            .map(|frame| frame.message.clone());
+        assert_eq!(
+            seen.collect::<Vec<_>>(),
+            messages.collect::<Vec<_>>(),
+            "stream {stream}"
+        );
+    }
+}
+
+fn remarks(frames: &[Frame]) -> Vec<&str> {
+    let remarks = frames.iter().map(|frame| frame.remarks.as_str());
+    remarks.filter(|remark| !remark.is_empty()).collect()
+}
+
+fn texts(frames: &[Frame]) -> Vec<&str> {
+    let texts = frames.iter().map(|frame| frame.text.as_str());
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+fn with(compression: CompressionMethod, memory: Memory) -> impl Iterator<Item = Setting> {
+    Setting::suites_and_orders().into_iter().map(move |setting| Setting {
+        compression,
+        memory,
+        ..setting
+    })
+}
+
+#[test]
+fn every_suite_and_order_is_decrypted() {
+    assert_decrypted(with(CompressionMethod::NULL, Memory::None), &FULL, &FULL);
+}
+
+#[test]
+fn every_suite_and_order_is_decrypted_in_sessions_resumed_by_id() {
+    assert_decrypted(with(CompressionMethod::NULL, Memory::SessionId), &FULL, &RESUMED);
+}
+
+#[test]
+fn every_suite_and_order_is_decrypted_in_sessions_resumed_by_ticket() {
+    assert_decrypted(
+        with(CompressionMethod::NULL, Memory::Ticket),
+        &FULL_WITH_TICKET,
+        &RESUMED,
+    );
+}
+
+#[test]
+fn every_suite_and_order_is_decrypted_with_deflate() {
+    assert_decrypted(with(CompressionMethod::DEFLATE, Memory::None), &FULL, &FULL);
+}
+
+#[test]
+fn every_suite_and_order_is_decrypted_with_deflate_in_sessions_resumed_by_id() {
+    assert_decrypted(with(CompressionMethod::DEFLATE, Memory::SessionId), &FULL, &RESUMED);
+}
+
+#[test]
+fn every_suite_and_order_is_decrypted_with_deflate_in_sessions_resumed_by_ticket() {
+    assert_decrypted(
+        with(CompressionMethod::DEFLATE, Memory::Ticket),
+        &FULL_WITH_TICKET,
+        &RESUMED,
+    );
+}
+
+#[test]
+fn client_certificates_and_the_classical_master_secret_are_no_obstacle() {
+    let settings = [
+        CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
+        CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
+    ];
+    let settings = settings.map(|suite| Setting {
+        client_certificate: true,
+        extended_master_secret: false,
+        ..Setting::new(suite)
+    });
+    assert_decrypted(settings, &WITH_CLIENT_CERTIFICATE, &WITH_CLIENT_CERTIFICATE);
+}
+
+/// Wireshark keeps the secrets of sessions, as a server does.
+#[test]
+fn a_resumed_session_is_decrypted_with_the_key_log_of_the_first_connection() {
+    for memory in [Memory::SessionId, Memory::Ticket] {
+        let mut sides = Sides::new(Setting {
+            memory,
+            ..Setting::new(CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256)
+        });
+        let first = sides.converse();
+        assert!(sides.session().is_some());
+        let second = sides.converse();
+        let capture = Capture::new(&[&first, &second], [&first]);
+        let frames = capture.frames();
+        assert_eq!(remarks(&frames), [""; 0]);
+        assert_eq!(texts(&frames), said(&[&first, &second]));
+    }
+}
+
+#[test]
+fn records_of_one_byte_are_put_together() {
+    for (suite, compression) in [
+        (CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256, CompressionMethod::NULL),
+        (CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256, CompressionMethod::DEFLATE),
+    ] {
+        let mut sides = Sides::new(Setting {
+            compression,
+            fragment_length: 1,
+            ..Setting::new(suite)
+        });
+        let conversation = sides.converse();
+        let capture = Capture::with_keys(&[&conversation]);
+        assert_eq!(remarks(&capture.frames()), [""; 0]);
+        let text = capture.tshark(&["-q", "-z", "follow,tls,raw,0"]);
+        let hexadecimal = |text: &str| text.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let bytes = |is_server: bool| {
+            let lines = text.iter().filter(|line| line.starts_with('\t') == is_server);
+            lines
+                .map(|line| line.trim())
+                .filter(|line| line.len() == 2)
+                .collect::<String>()
+        };
+        assert_eq!(bytes(false), hexadecimal(&conversation.from_client.repeat(2)));
+        assert_eq!(bytes(true), hexadecimal(&conversation.from_server.repeat(2)));
+    }
+}
+
+#[test]
+fn without_the_key_log_wireshark_sees_neither_text_nor_finished() {
+    let settings = Setting::suites_and_orders();
+    let conversations: Vec<_> = settings.iter().map(|setting| Sides::new(*setting).converse()).collect();
+    let frames = Capture::new(&conversations.iter().collect::<Vec<_>>(), []).frames();
+    for who in ["client", "server"] {
+        let encrypted = format!("{who}: Encrypted Handshake Message");
+        let finished = frames.iter().filter(|frame| frame.message == encrypted);
+        assert_eq!(finished.count(), conversations.len());
+    }
+    assert_eq!(texts(&frames), [""; 0]);
+}
+
+/// The oracle is worth something only if it complains where there is cause.
+#[test]
+fn wireshark_complains_about_a_wrong_length() {
+    let mut conversation = Sides::new(Setting::new(CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256)).converse();
+    let (_, hello) = &mut conversation.records[0];
+    // The length of the cipher suites, after record header, handshake header, version, random and session id.
+    hello[5 + 4 + 2 + 32 + 1 + 1] += 2;
+    let frames = Capture::with_keys(&[&conversation]).frames();
+    assert_ne!(remarks(&frames), [""; 0]);
+}

@@ -1,0 +1,50 @@
+//! A lot of data, and the search for it in what a program printed.
+
+use std::fmt::Write as _;
+use std::io::Write;
+use std::process::ChildStdin;
+use std::thread::{self, JoinHandle};
+
+use rand_core::Rng;
+use tls_core::crypto::random::RandomStream;
+
+/// The first line, by which the data is found.
+const BEGIN: &str = "the data begins";
+/// The last line, by which one sees that it is complete.
+pub const END: &str = "the data ends";
+
+/// Text of about this many bytes, in lines of hexadecimal digits: programs that take commands from their input find
+/// none in it.
+pub fn data(length: usize) -> String {
+    let mut random = RandomStream::for_actor(16, "data");
+    let mut text = format!("{BEGIN}\n");
+    while text.len() < length {
+        let [one, other, third] = [random.next_u64(), random.next_u64(), random.next_u64()];
+        writeln!(text, "{one:016x}{other:016x}{third:016x}").unwrap();
+    }
+    writeln!(text, "{END}").unwrap();
+    text
+}
+
+/// Writes to a program's input in a thread of its own. The input stays open as long as the result is kept.
+pub fn feed(mut input: ChildStdin, data: &str) -> JoinHandle<ChildStdin> {
+    let data = data.to_owned();
+    thread::spawn(move || {
+        input.write_all(data.as_bytes()).unwrap();
+        input.flush().unwrap();
+        input
+    })
+}
+
+/// Fails unless the data stands in the lines as one piece, whatever else is before and after it.
+pub fn assert_contains(lines: &[String], data: &str) {
+    let begin = lines.iter().position(|line| line == BEGIN);
+    let printed = begin.and_then(|begin| lines.get(begin..)).unwrap_or_default();
+    let wanted = data.lines().count();
+    let right = data
+        .lines()
+        .zip(printed)
+        .take_while(|(wanted, line)| wanted == line)
+        .count();
+    assert_eq!(right, wanted, "lines that arrived as they were sent, of all");
+}

@@ -1,0 +1,52 @@
+//! Certificates and keys of the lab as files, for other programs: a server's for `lab.test`, a client's, and one of a
+//! client that nobody knows.
+
+use std::time::SystemTime;
+
+use der::pem::LineEnding;
+use tls_core::crypto::random::RandomStream;
+use tls_core::pki::UnixTime;
+use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
+use tls_core::pki::template::{CertificateTemplate, KeyUsages, issue};
+
+use crate::folder::Folder;
+
+/// The subject of the client's certificate.
+pub const CLIENT_NAME: &str = "CN=Alice,O=Handshake Lab";
+
+/// Writes `root.pem`, the server's `leaf.pem`, `intermediate.pem`, `chain.pem` (both) and `key.pem`, the client's
+/// `client.pem` (with its chain), and `stranger.pem`, which signs itself; all leaves have the same key.
+pub fn write_lab_files(folder: &Folder) {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
+    let now = UnixTime(since.as_secs());
+    let mut random = RandomStream::for_actor(1, "authority");
+    let authority = LabAuthority::new().unwrap();
+    let request = ServerRequest {
+        host_name: "lab.test",
+        now,
+    };
+    let identity = authority.issue_server_chain(&request, &mut random).unwrap();
+    let key = &authority.server_key;
+    let mut issue_client = |issuer: &str, issuer_key| {
+        let template = CertificateTemplate {
+            subject: CLIENT_NAME.to_owned(),
+            issuer: issuer.to_owned(),
+            names: Vec::new(),
+            key_usage: Some(KeyUsages::DigitalSignature.into()),
+            server_authentication: false,
+            ..LabAuthority::server_template(&request).unwrap()
+        };
+        issue(&template, key.public_key(), issuer_key, &mut random).unwrap()
+    };
+    let client = issue_client(INTERMEDIATE_NAME, &authority.intermediate_key);
+    let stranger = issue_client(CLIENT_NAME, key);
+
+    let pem = |der: &[u8]| der::pem::encode_string("CERTIFICATE", LineEnding::LF, der).unwrap();
+    folder.write("root.pem", pem(&identity.root));
+    folder.write("leaf.pem", pem(&identity.chain[0]));
+    folder.write("intermediate.pem", pem(&identity.chain[1]));
+    folder.write("chain.pem", pem(&identity.chain[0]) + &pem(&identity.chain[1]));
+    folder.write("client.pem", pem(&client) + &pem(&identity.chain[1]));
+    folder.write("stranger.pem", pem(&stranger));
+    folder.write("key.pem", identity.key.to_pkcs8_pem().unwrap().as_bytes());
+}
