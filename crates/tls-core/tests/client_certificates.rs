@@ -128,7 +128,7 @@ fn who_is_not_vouched_for_is_turned_away() {
         ..client_configuration()
     };
     let year_ago = |template: &mut tls_core::pki::template::CertificateTemplate| {
-        template.server_authentication = false;
+        template.purpose = None;
         template.not_before = template.not_before.minus(400 * 86_400);
         template.not_after = template.not_before.plus(86_400);
     };

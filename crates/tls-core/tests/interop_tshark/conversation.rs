@@ -216,7 +216,7 @@ fn client_identity() -> Identity {
     let template = CertificateTemplate {
         subject: "CN=Alice,O=Handshake Lab".to_owned(),
         names: Vec::new(),
-        server_authentication: false,
+        purpose: None,
         ..LabAuthority::server_template(&request).unwrap()
     };
     let issuer = LabAuthority::new().unwrap().intermediate_key;

@@ -33,7 +33,7 @@ pub fn write_lab_files(folder: &Folder) {
             issuer: issuer.to_owned(),
             names: Vec::new(),
             key_usage: Some(KeyUsages::DigitalSignature.into()),
-            server_authentication: false,
+            purpose: None,
             ..LabAuthority::server_template(&request).unwrap()
         };
         issue(&template, key.public_key(), issuer_key, &mut random).unwrap()
