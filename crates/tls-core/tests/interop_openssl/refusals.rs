@@ -113,6 +113,7 @@ fn openssl_is_told_that_there_is_no_renegotiation() {
     write_lab_files(&folder);
     let (mut server, address) = start_s_server(&folder, SUITES[0].cipher, &[]);
     let mut client = ChildProcess::start(&mut connect(&folder, &address));
+    server.wait_for("CIPHER is");
     server.write("first\n");
     client.wait_for("first");
     server.write("R\n");
