@@ -1,14 +1,7 @@
 //! Data in records of 16 KB, sealed at one end of an open connection and opened at the other: every kind of protection
-//! of this engine, beside rustls and OpenSSL where they have it. What the numbers mean is told in `docs/benchmarks.md`.
+//! of this engine, beside rustls and OpenSSL where they have it.
 
-#[path = "peers/lab.rs"]
-mod lab;
-#[path = "peers/openssl.rs"]
-mod openssl;
-#[path = "peers/rustls.rs"]
-mod rustls_peer;
-
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput};
 use rustls::SupportedCipherSuite;
 use rustls::crypto::ring::cipher_suite::{
     TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
@@ -16,9 +9,9 @@ use rustls::crypto::ring::cipher_suite::{
 use tls_core::crypto::random::RandomStream;
 use tls_core::registry::CipherSuite;
 
-use lab::{Lab, Ours, Tracing};
-use openssl::OpenSsl;
-use rustls_peer::Rustls;
+use crate::lab::{Lab, Ours, Tracing};
+use crate::openssl::OpenSsl;
+use crate::rustls_peer::Rustls;
 
 const MEBIBYTE: usize = 1 << 20;
 
@@ -32,7 +25,8 @@ struct Case {
     openssl: String,
 }
 
-fn gcm(criterion: &mut Criterion) {
+/// AES-GCM with both lengths of key.
+pub fn gcm(criterion: &mut Criterion) {
     let suites = [
         (
             "AES-128-GCM",
@@ -62,7 +56,8 @@ fn gcm(criterion: &mut Criterion) {
     }
 }
 
-fn cbc(criterion: &mut Criterion) {
+/// AES-CBC with HMAC, all four suites in both orders.
+pub fn cbc(criterion: &mut Criterion) {
     let suites = [
         (
             "AES-128-CBC, HMAC-SHA-1",
@@ -100,7 +95,8 @@ fn cbc(criterion: &mut Criterion) {
     }
 }
 
-fn deflate(criterion: &mut Criterion) {
+/// Compression before AES-GCM.
+pub fn deflate(criterion: &mut Criterion) {
     let lab = Lab::new();
     let data = words(MEBIBYTE);
     // No TLS library compresses any more, so beside it stands zlib alone.
@@ -161,6 +157,3 @@ fn compare(criterion: &mut Criterion, lab: &Lab, case: Case) {
     }
     group.finish();
 }
-
-criterion_group!(benches, gcm, cbc, deflate);
-criterion_main!(benches);

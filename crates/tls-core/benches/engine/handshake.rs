@@ -1,33 +1,27 @@
-//! Both ends of a handshake in memory: this engine with its trace off and on, rustls, OpenSSL. What the numbers mean
-//! is told in `docs/benchmarks.md`.
-
-#[path = "peers/lab.rs"]
-mod lab;
-#[path = "peers/openssl.rs"]
-mod openssl;
-#[path = "peers/rustls.rs"]
-mod rustls_peer;
+//! Both ends of a handshake in memory: this engine with its trace off and on, rustls, OpenSSL.
 
 use std::time::Duration;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use rustls::crypto::ring::cipher_suite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256;
 use tls_core::registry::CipherSuite;
 
-use lab::{Lab, Ours, Tracing};
-use openssl::OpenSsl;
-use rustls_peer::Rustls;
+use crate::lab::{Lab, Ours, Tracing};
+use crate::openssl::OpenSsl;
+use crate::rustls_peer::Rustls;
 
 const SUITE: CipherSuite = CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256;
 
-fn full(criterion: &mut Criterion) {
+/// A handshake with a key exchange.
+pub fn full(criterion: &mut Criterion) {
     let lab = Lab::new();
     let rustls = Rustls::new(&lab, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, false);
     assert!(!rustls.connect().is_resumed());
     compare(criterion, &lab, "full handshake", &lab.ours(SUITE), &rustls, false);
 }
 
-fn resumed(criterion: &mut Criterion) {
+/// A handshake that resumes a session by its id.
+pub fn resumed(criterion: &mut Criterion) {
     let lab = Lab::new();
     let rustls = Rustls::new(&lab, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, true);
     rustls.connect();
@@ -61,6 +55,3 @@ fn compare(criterion: &mut Criterion, lab: &Lab, name: &str, ours: &Ours, rustls
     }
     group.finish();
 }
-
-criterion_group!(benches, full, resumed);
-criterion_main!(benches);

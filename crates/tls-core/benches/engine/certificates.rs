@@ -1,20 +1,17 @@
 //! Validating a chain of three certificates (leaf, intermediate, trusted root), each signed with RSA: this engine's
-//! report of all its checks, beside the verdict of rustls-webpki. What the numbers mean is told in
-//! `docs/benchmarks.md`.
-
-#[path = "peers/lab.rs"]
-mod lab;
+//! report of all its checks, beside the verdict of rustls-webpki.
 
 use std::time::Duration;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
 use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
-use lab::{HOST_NAME, Lab};
+use crate::lab::{HOST_NAME, Lab};
 
-fn validation(criterion: &mut Criterion) {
+/// The whole chain, from DER to verdict.
+pub fn validation(criterion: &mut Criterion) {
     let lab = Lab::new();
     let mut group = criterion.benchmark_group("validation of three certificates");
     group.bench_function("ours", |bencher| bencher.iter(|| validate_here(&lab)));
@@ -55,6 +52,3 @@ fn validate_with_webpki(lab: &Lab) {
     leaf.verify_is_valid_for_subject_name(&ServerName::try_from(HOST_NAME).unwrap())
         .unwrap();
 }
-
-criterion_group!(benches, validation);
-criterion_main!(benches);
