@@ -5,6 +5,8 @@
 mod bulk;
 #[path = "engine/certificates.rs"]
 mod certificates;
+#[path = "engine/cpu_time.rs"]
+mod cpu_time;
 #[path = "engine/handshake.rs"]
 mod handshake;
 #[path = "engine/lab.rs"]
@@ -14,15 +16,17 @@ mod openssl;
 #[path = "engine/rustls.rs"]
 mod rustls_peer;
 
-use criterion::{criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group, criterion_main};
 
 criterion_group!(
-    benches,
-    handshake::full,
-    handshake::resumed,
-    certificates::validation,
-    bulk::gcm,
-    bulk::cbc,
-    bulk::deflate
+    name = benches;
+    config = Criterion::default().with_measurement(cpu_time::CpuTime);
+    targets =
+        handshake::full,
+        handshake::resumed,
+        certificates::validation,
+        bulk::gcm,
+        bulk::cbc,
+        bulk::deflate
 );
 criterion_main!(benches);

@@ -8,10 +8,11 @@ use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
 use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
 use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
+use crate::cpu_time::CpuTime;
 use crate::lab::{HOST_NAME, Lab};
 
 /// The whole chain, from DER to verdict.
-pub fn validation(criterion: &mut Criterion) {
+pub fn validation(criterion: &mut Criterion<CpuTime>) {
     let lab = Lab::new();
     let mut group = criterion.benchmark_group("validation of three certificates");
     group.bench_function("ours", |bencher| bencher.iter(|| validate_here(&lab)));

@@ -1,7 +1,8 @@
-//! OpenSSL, driven by a Python program that reads requests and answers with times (`openssl.py`).
+//! OpenSSL, driven by a Python program that is told what to do how often, and answers how long it took (`openssl.py`).
 
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use der::pem::{LineEnding, encode_string};
@@ -18,19 +19,37 @@ pub struct OpenSsl {
 }
 
 impl OpenSsl {
-    /// Starts it with the lab's certificates. `None`, said on standard error, where there is no `python3` with
-    /// the `ssl` module.
-    pub fn start(lab: &Lab) -> Option<Self> {
+    /// Whether there is a `python3` with the `ssl` module; said on standard error if there is none.
+    pub fn is_there() -> bool {
+        static FOUND: OnceLock<bool> = OnceLock::new();
+        *FOUND.get_or_init(|| {
+            let question = Command::new("python3")
+                .args([
+                    "-c",
+                    "import ssl, zlib; print(ssl.OPENSSL_VERSION, 'and zlib', zlib.ZLIB_RUNTIME_VERSION)",
+                ])
+                .stderr(Stdio::null())
+                .output();
+            let answer = question.ok().filter(|output| output.status.success());
+            match &answer {
+                Some(answer) => eprint!("Beside it stand {}", String::from_utf8_lossy(&answer.stdout)),
+                None => eprintln!("OpenSSL and zlib are left out: there is no python3 with ssl and zlib"),
+            }
+            answer.is_some()
+        })
+    }
+
+    /// Starts it with the lab's certificates, and says what is to be measured.
+    pub fn start(lab: &Lab, request: &str) -> Self {
         let mut child = Command::new("python3")
             .args(["-c", PROGRAM])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .inspect_err(|error| eprintln!("OpenSSL is left out, python3 did not start: {error}"))
-            .ok()?;
+            .unwrap();
         let mut openssl = Self {
             requests: child.stdin.take(),
-            answers: BufReader::new(child.stdout.take()?).lines(),
+            answers: BufReader::new(child.stdout.take().unwrap()).lines(),
             child,
         };
         let pem = |der: &Vec<u8>| encode_string("CERTIFICATE", LineEnding::LF, der).unwrap();
@@ -38,22 +57,18 @@ impl OpenSsl {
         let root = pem(&lab.identity.root);
         let key = lab.identity.key.to_pkcs8_pem().unwrap();
         // What Rust's debug form escapes in such texts, JSON escapes in the same way.
-        let version = openssl.ask(&format!(
+        openssl.send(&format!(
             r#"{{"host_name": {HOST_NAME:?}, "root": {root:?}, "chain": {chain:?}, "key": {:?}}}"#,
             key.as_str()
-        ))?;
-        eprintln!("beside this engine: {version}");
-        Some(openssl)
-    }
-
-    /// Says what is measured from now on.
-    pub fn prepare(&mut self, request: &str) {
-        self.send(request);
+        ));
+        openssl.send(request);
+        openssl
     }
 
     /// How long it takes to do it so many times.
     pub fn measure(&mut self, iterations: u64) -> Duration {
-        let answer = self.ask(&format!(r#"{{"iterations": {iterations}}}"#));
+        self.send(&iterations.to_string());
+        let answer = self.answers.next().and_then(Result::ok);
         let nanoseconds = answer.and_then(|answer| answer.parse().ok());
         Duration::from_nanos(nanoseconds.expect("OpenSSL failed, Python has said why"))
     }
@@ -63,11 +78,6 @@ impl OpenSsl {
             // Where this fails, no answer will come.
             let _ = writeln!(requests, "{line}");
         }
-    }
-
-    fn ask(&mut self, line: &str) -> Option<String> {
-        self.send(line);
-        self.answers.next()?.ok()
     }
 }
 

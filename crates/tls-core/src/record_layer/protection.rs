@@ -97,10 +97,7 @@ impl Protection {
     ) -> Result<(), Error> {
         match &self.cipher {
             Cipher::Gcm(cipher) => self.seal_gcm(cipher, header, text, record, trace)?,
-            Cipher::Cbc { blocks, .. } => {
-                let fragment = self.seal_cbc(blocks, header, text, random.array(), trace);
-                record.extend_from_slice(&fragment);
-            }
+            Cipher::Cbc { blocks, .. } => self.seal_cbc(blocks, header, text, random.array(), record, trace),
         }
         self.advance()
     }
@@ -236,13 +233,15 @@ impl Protection {
         header: RecordHeader,
         text: &[u8],
         initialization_vector: [u8; 16],
+        record: &mut Vec<u8>,
         trace: &mut Trace,
-    ) -> Vec<u8> {
-        let sealed = blocks.seal(initialization_vector, &self.cbc_additional_data(header), text);
+    ) {
+        let sealed = blocks.seal(initialization_vector, &self.cbc_additional_data(header), text, record);
+        let ciphertext = record.get(sealed.ciphertext.clone()).unwrap_or_default();
         let mac = |covered: Vec<Quantity>| {
             let mut inputs = vec![
                 self.mac_key(),
-                Quantity::new(Item::AdditionalData, &sealed.authenticated),
+                Quantity::new(Item::AdditionalData, sealed.authenticated),
             ];
             inputs.extend(covered);
             Computation {
@@ -257,9 +256,9 @@ impl Protection {
             inputs: vec![
                 self.key(),
                 Quantity::new(Item::InitializationVector, initialization_vector),
-                Quantity::new(Item::PaddedPlaintext, sealed.padded.as_slice()),
+                Quantity::new(Item::PaddedPlaintext, sealed.padded(text).as_slice()),
             ],
-            outputs: vec![Quantity::new(Item::Ciphertext, &sealed.ciphertext)],
+            outputs: vec![Quantity::new(Item::Ciphertext, ciphertext)],
             outcome: Outcome::Computed,
         };
         match blocks.order() {
@@ -272,12 +271,11 @@ impl Protection {
                 trace.record(|| {
                     Event::Computed(mac(vec![
                         Quantity::new(Item::InitializationVector, initialization_vector),
-                        Quantity::new(Item::Ciphertext, &sealed.ciphertext),
+                        Quantity::new(Item::Ciphertext, ciphertext),
                     ]))
                 });
             }
         }
-        sealed.fragment()
     }
 
     fn open_cbc(
