@@ -276,7 +276,7 @@ fn padding_longer_than_the_record_is_refused() {
         // Nothing but padding is an empty text where the MAC is outside; where it is inside, it is missing.
         let cipher = BlockCipher::new(form.cipher_key()).unwrap();
         let only_padding = match form.order {
-            MacOrder::MacThenEncrypt => [IV.to_vec(), cipher.encrypt(&IV, padding(255).as_chunks().0)].concat(),
+            MacOrder::MacThenEncrypt => [IV.to_vec(), encrypt(&cipher, padding(255))].concat(),
             MacOrder::EncryptThenMac => form.fragment(&[], &padding(255), |_| ()),
         };
         let expected = (form.order == MacOrder::EncryptThenMac).then(Vec::new);
