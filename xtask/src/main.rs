@@ -1,6 +1,7 @@
 //! The project's own commands, for people and for continuous integration: `cargo xtask serve`,
-//! `cargo xtask test`, `cargo xtask build`. Each sets up what it needs by itself.
+//! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`. Each sets up what it needs by itself.
 
+mod bench;
 mod checks;
 mod process;
 mod project;
@@ -43,6 +44,12 @@ enum Command {
     },
     /// Write the deployable page into dist/
     Build,
+    /// Measure the engine beside rustls and OpenSSL, and print the ratios
+    Bench {
+        /// What to hand on to the benchmarks, for example a part of the names of those to run
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -51,6 +58,7 @@ fn main() -> ExitCode {
         Command::Serve { port } => site::serve(&project, port),
         Command::Test { only, arguments } => checks::run_checks(&project, only, &arguments),
         Command::Build => site::build(&project),
+        Command::Bench { arguments } => bench::run_benchmarks(&project, &arguments),
     });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

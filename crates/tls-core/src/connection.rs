@@ -164,7 +164,10 @@ impl<S: State> Connection<S> {
     fn process_application_data(&mut self, plaintext: Vec<u8>) -> Result<(), Error> {
         match &self.state {
             Some(state) if state.is_open() => {
-                self.received.extend(plaintext);
+                match self.received.is_empty() {
+                    true => self.received = plaintext,
+                    false => self.received.extend_from_slice(&plaintext),
+                }
                 Ok(())
             }
             state => Err(ErrorKind::UnexpectedRecord {

@@ -23,6 +23,8 @@ use crate::wire::record::{
 const MAXIMUM_HANDSHAKE_MESSAGE: usize = 1 << 16;
 /// Empty records in a row after which the peer is refused: they cost it nothing and us time.
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
+/// Bytes that protecting a fragment adds at most: an initialization vector, a MAC, a block of padding.
+const MAXIMUM_OVERHEAD: usize = 16 + 32 + 16;
 /// Bytes of an alert.
 const ALERT_LENGTH: usize = 2;
 
@@ -132,7 +134,7 @@ impl RecordLayer {
             },
         )?;
         let end = HEADER_LENGTH + header.length;
-        let Some(record) = unread.get(..end).map(<[u8]>::to_vec) else {
+        let Some(record) = unread.get(..end) else {
             return Ok(None);
         };
         self.read += end;
@@ -141,8 +143,8 @@ impl RecordLayer {
             let layout = self.reading.protection.as_ref().map(Protection::layout);
             Event::Received(RecordTrace {
                 content_type: header.content_type,
-                annotation: annotate_record(&record, layout).ok(),
-                bytes: record.clone(),
+                annotation: annotate_record(record, layout).ok(),
+                bytes: record.to_vec(),
                 plaintext: None,
             })
         });
@@ -298,15 +300,19 @@ impl RecordLayer {
             length: text.len(),
             ..header
         };
-        let fragment = match &mut self.writing.protection {
-            Some(protection) => protection.seal(inner, text, random, trace)?,
-            None => text.to_vec(),
-        };
+        let mut record = Vec::with_capacity(HEADER_LENGTH + text.len() + MAXIMUM_OVERHEAD);
+        record.extend_from_slice(&inner.to_bytes());
+        match &mut self.writing.protection {
+            Some(protection) => protection.seal(inner, text, &mut record, random, trace)?,
+            None => record.extend_from_slice(text),
+        }
         let outer = RecordHeader {
-            length: fragment.len(),
+            length: record.len() - HEADER_LENGTH,
             ..header
         };
-        let record = [&outer.to_bytes()[..], &fragment].concat();
+        if let Some(front) = record.first_chunk_mut() {
+            *front = outer.to_bytes();
+        }
         trace.record(|| {
             Event::Sent(RecordTrace {
                 content_type: header.content_type,

@@ -81,7 +81,9 @@ fn aes_cbc() {
             let iv: [u8; BLOCK_LENGTH] = test.nonce.as_slice().try_into().unwrap();
             let (ciphertext, incomplete) = test.ct.as_chunks::<BLOCK_LENGTH>();
             let decrypted = cipher.decrypt(&iv, ciphertext);
-            assert_eq!(cipher.encrypt(&iv, decrypted.as_chunks().0), ciphertext.as_flattened());
+            let mut encrypted = decrypted.as_chunks().0.to_vec();
+            cipher.encrypt(&iv, &mut encrypted);
+            assert_eq!(encrypted, ciphertext);
             let unpadded = without_pkcs7_padding(&decrypted).filter(|_| incomplete.is_empty());
             let valid = is_valid(test.result);
             assert_eq!(unpadded, valid.then_some(test.pt.as_slice()), "vector {}", test.tc_id);

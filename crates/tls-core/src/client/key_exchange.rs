@@ -81,9 +81,10 @@ impl AwaitServerHelloDone {
         core.trace.record(|| Event::Validated(report.clone()));
         let leaf_key = report.verdict().map_err(ErrorKind::Certificate)?;
         let public_key = leaf_key.rsa().ok_or(ErrorKind::Certificate(Failure::UnsupportedKey))?;
-        let (modulus, exponent) = (public_key.n_bytes(), public_key.e_bytes());
-        core.trace.learned(Item::Modulus, &modulus);
-        core.trace.learned(Item::PublicExponent, &exponent);
+        if core.trace.is_on() {
+            core.trace.learned(Item::Modulus, public_key.n_bytes());
+            core.trace.learned(Item::PublicExponent, public_key.e_bytes());
+        }
         if let Some(agreement) = &mut core.agreement {
             agreement.peer_certificates = chain.certificates;
         }
@@ -117,8 +118,8 @@ impl AwaitServerHelloDone {
                 inputs: vec![
                     Quantity::new(Item::PreMasterSecret, secret.as_slice()),
                     Quantity::new(Item::PaddedPreMasterSecret, &encryption.padded),
-                    Quantity::new(Item::PublicExponent, &exponent),
-                    Quantity::new(Item::Modulus, &modulus),
+                    Quantity::new(Item::PublicExponent, public_key.e_bytes()),
+                    Quantity::new(Item::Modulus, public_key.n_bytes()),
                 ],
                 outputs: vec![Quantity::new(Item::EncryptedPreMasterSecret, &encryption.ciphertext)],
                 outcome: Outcome::Computed,

@@ -39,6 +39,8 @@ impl AwaitServerHello {
     pub(super) fn handle(self, core: &mut Core, hello: &ServerHello) -> Result<ClientState, Error> {
         let own = &self.configuration.versions;
         let chosen = self.chosen_version(hello);
+        // An old server does not read an alert in a record of a version newer than its own.
+        core.record_version = hello.version.clamp(ProtocolVersion::SSL_3_0, SPOKEN_VERSION);
         if chosen != SPOKEN_VERSION || !own.contains(&SPOKEN_VERSION) {
             return Err(ErrorKind::NoCommonVersion {
                 of_peer: vec![chosen],

@@ -26,15 +26,13 @@ impl BlockCipher {
         }
     }
 
-    /// Encrypts blocks; gives as many bytes.
-    pub fn encrypt(&self, iv: &[u8; BLOCK_LENGTH], plaintext: &[[u8; BLOCK_LENGTH]]) -> Vec<u8> {
-        let mut bytes = plaintext.as_flattened().to_vec();
-        let (blocks, _) = Block::<Aes128>::slice_as_chunks_mut(&mut bytes);
+    /// Encrypts blocks in place.
+    pub fn encrypt(&self, iv: &[u8; BLOCK_LENGTH], blocks: &mut [[u8; BLOCK_LENGTH]]) {
+        let (blocks, _) = Block::<Aes128>::slice_as_chunks_mut(blocks.as_flattened_mut());
         match self {
             Self::Aes128(cipher) => cbc::Encryptor::inner_iv_init(&**cipher, iv.into()).encrypt_blocks(blocks),
             Self::Aes256(cipher) => cbc::Encryptor::inner_iv_init(&**cipher, iv.into()).encrypt_blocks(blocks),
         }
-        bytes
     }
 
     /// Decrypts blocks; gives as many bytes.
@@ -71,7 +69,8 @@ mod tests {
         ];
         for (key, ciphertext) in cases {
             let cipher = BlockCipher::new(&bytes(key)).unwrap();
-            let encrypted = cipher.encrypt(&iv, plaintext.as_chunks().0);
+            let mut encrypted = plaintext.clone();
+            cipher.encrypt(&iv, encrypted.as_chunks_mut().0);
             assert_eq!(encrypted, bytes(ciphertext));
             assert_eq!(*cipher.decrypt(&iv, encrypted.as_chunks().0), plaintext);
         }

@@ -6,6 +6,8 @@
 //! here takes the same steps whether the padding, the MAC or nothing is wrong, and gives one verdict.
 //! Encrypt-then-MAC looks at nothing that is not genuine.
 
+use core::ops::Range;
+
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq, ConstantTimeLess};
 use zeroize::Zeroizing;
 
@@ -58,29 +60,27 @@ impl AdditionalData {
     }
 }
 
-/// A record after sealing, with what was computed on the way.
+/// What was computed on the way of sealing a record.
 pub struct SealedBlocks {
-    /// What makes each encryption different, sent in the clear.
-    pub iv: [u8; BLOCK_LENGTH],
     /// The 13 bytes that the MAC began with.
-    pub authenticated: Vec<u8>,
+    pub authenticated: [u8; ADDITIONAL_DATA_LENGTH],
     /// The MAC, 20 or 32 bytes.
     pub mac: Vec<u8>,
-    /// What was encrypted: text, MAC (if it comes first), padding and padding length, whole blocks.
-    pub padded: Zeroizing<Vec<u8>>,
-    /// `padded`, encrypted; as long.
-    pub ciphertext: Vec<u8>,
+    /// Where the ciphertext, whole blocks, stands in what it was appended to.
+    pub ciphertext: Range<usize>,
     order: MacOrder,
 }
 
 impl SealedBlocks {
-    /// What the record carries: initialization vector, ciphertext, and the MAC if it was computed last.
-    pub fn fragment(&self) -> Vec<u8> {
-        let mut fragment = [self.iv.as_slice(), &self.ciphertext].concat();
-        if self.order == MacOrder::EncryptThenMac {
-            fragment.extend_from_slice(&self.mac);
+    /// What was encrypted: text, MAC (if it comes first), padding and padding length, as long as the ciphertext.
+    pub fn padded(&self, text: &[u8]) -> Zeroizing<Vec<u8>> {
+        let mut padded = Zeroizing::new(Vec::with_capacity(self.ciphertext.len()));
+        padded.extend_from_slice(text);
+        if self.order == MacOrder::MacThenEncrypt {
+            padded.extend_from_slice(&self.mac);
         }
-        fragment
+        pad(&mut padded, 0);
+        padded
     }
 }
 
@@ -129,52 +129,70 @@ impl CbcProtection {
         self.order
     }
 
-    /// Protects a text, which the record layer keeps below 2^14 + 1024 bytes, with the least padding possible.
-    /// The initialization vector has to be unpredictable (RFC 5246 §6.2.3.2).
-    pub fn seal(&self, iv: [u8; BLOCK_LENGTH], additional_data: &AdditionalData, text: &[u8]) -> SealedBlocks {
-        match self.order {
+    /// Protects a text, which the record layer keeps below 2^14 + 1024 bytes, with the least padding possible, and
+    /// appends to `record` what the record carries then: initialization vector, ciphertext, and the MAC if it is
+    /// computed last. The initialization vector has to be unpredictable (RFC 5246 §6.2.3.2).
+    pub fn seal(
+        &self,
+        iv: [u8; BLOCK_LENGTH],
+        additional_data: &AdditionalData,
+        text: &[u8],
+        record: &mut Vec<u8>,
+    ) -> SealedBlocks {
+        record.extend_from_slice(&iv);
+        let start = record.len();
+        record.extend_from_slice(text);
+        let (authenticated, mac) = match self.order {
             MacOrder::MacThenEncrypt => {
                 let authenticated = additional_data.with_length(length_field(text.len()));
                 let mac = self.mac_key.compute(&[&authenticated, text]);
-                let padded = pad(&[text, &mac]);
-                let ciphertext = self.cipher.encrypt(&iv, padded.as_chunks().0);
-                SealedBlocks {
-                    iv,
-                    authenticated: authenticated.to_vec(),
-                    mac,
-                    padded,
-                    ciphertext,
-                    order: self.order,
-                }
+                record.extend_from_slice(&mac);
+                self.pad_and_encrypt(&iv, record, start);
+                (authenticated, mac)
             }
             MacOrder::EncryptThenMac => {
-                let padded = pad(&[text]);
-                let ciphertext = self.cipher.encrypt(&iv, padded.as_chunks().0);
+                self.pad_and_encrypt(&iv, record, start);
+                let ciphertext = record.get(start..).unwrap_or_default();
                 let authenticated = additional_data.with_length(length_field(iv.len() + ciphertext.len()));
-                let mac = self.mac_key.compute(&[&authenticated, &iv, &ciphertext]);
-                SealedBlocks {
-                    iv,
-                    authenticated: authenticated.to_vec(),
-                    mac,
-                    padded,
-                    ciphertext,
-                    order: self.order,
-                }
+                let mac = self.mac_key.compute(&[&authenticated, &iv, ciphertext]);
+                (authenticated, mac)
             }
+        };
+        let ciphertext = start..record.len();
+        if self.order == MacOrder::EncryptThenMac {
+            record.extend_from_slice(&mac);
         }
+        SealedBlocks {
+            authenticated,
+            mac,
+            ciphertext,
+            order: self.order,
+        }
+    }
+
+    fn pad_and_encrypt(&self, iv: &[u8; BLOCK_LENGTH], record: &mut Vec<u8>, start: usize) {
+        pad(record, start);
+        let padded = record.get_mut(start..).unwrap_or_default();
+        self.cipher.encrypt(iv, padded.as_chunks_mut().0);
     }
 
     /// Opens what a record carries. `None` if it is too short, not whole blocks, or if MAC or padding are wrong;
     /// which of them it was cannot be told, and the answer to all is `bad_record_mac` (RFC 5246 §7.2.2).
     pub fn open(&self, additional_data: &AdditionalData, fragment: &[u8]) -> Option<Vec<u8>> {
-        self.take_apart(additional_data, fragment)?.text
+        let parts = self.take_apart(additional_data, fragment)?;
+        let (length, mut decrypted) = (parts.text_length?, parts.decrypted?);
+        let mut text = core::mem::take(&mut *decrypted);
+        text.truncate(length);
+        Some(text)
     }
 
     /// Opens what a record carries and shows how. `None` if it is too short or not whole blocks. Only for the
     /// trace, since it tells what [`Self::open`] hides.
     pub fn explain(&self, additional_data: &AdditionalData, fragment: &[u8]) -> Option<OpenedBlocks> {
         let parts = self.take_apart(additional_data, fragment)?;
+        let text = parts.decrypted.as_ref().zip(parts.text_length);
         Some(OpenedBlocks {
+            text: text.and_then(|(decrypted, length)| decrypted.get(..length).map(<[u8]>::to_vec)),
             iv: parts.iv,
             ciphertext: parts.ciphertext.to_vec(),
             decrypted: parts.decrypted,
@@ -182,7 +200,6 @@ impl CbcProtection {
             received_mac: parts.received_mac,
             computed_mac: parts.computed_mac,
             padding_is_well_formed: parts.padding_is_well_formed.map(bool::from),
-            text: parts.text,
         })
     }
 
@@ -209,7 +226,6 @@ impl CbcProtection {
             .compute_hidden(&authenticated, &decrypted[..longest], text_length);
         let received_mac = bytes_at_secret_position(&decrypted[..longest + mac_length], text_length, mac_length);
         let verdict = padding.is_well_formed & computed_mac.ct_eq(&received_mac);
-        let text = bool::from(verdict).then(|| decrypted[..text_length].to_vec());
         Some(Parts {
             iv: *iv,
             ciphertext,
@@ -218,7 +234,7 @@ impl CbcProtection {
             received_mac,
             computed_mac,
             padding_is_well_formed: Some(padding.is_well_formed),
-            text,
+            text_length: bool::from(verdict).then_some(text_length),
         })
     }
 
@@ -237,13 +253,13 @@ impl CbcProtection {
             received_mac: received_mac.to_vec(),
             computed_mac,
             padding_is_well_formed: None,
-            text: None,
+            text_length: None,
         };
         if bool::from(parts.computed_mac.ct_eq(received_mac)) {
             let decrypted = self.cipher.decrypt(iv, ciphertext.as_chunks().0);
             let padding = check_padding(&decrypted, 0);
             let text_length = decrypted.len() - 1 - padding.length;
-            parts.text = bool::from(padding.is_well_formed).then(|| decrypted[..text_length].to_vec());
+            parts.text_length = bool::from(padding.is_well_formed).then_some(text_length);
             parts.padding_is_well_formed = Some(padding.is_well_formed);
             parts.decrypted = Some(decrypted);
         }
@@ -260,7 +276,8 @@ struct Parts<'a> {
     received_mac: Vec<u8>,
     computed_mac: Vec<u8>,
     padding_is_well_formed: Option<Choice>,
-    text: Option<Vec<u8>>,
+    /// How much of `decrypted` is the text; `None` unless all is as it must be.
+    text_length: Option<usize>,
 }
 
 /// Initialization vector and at least one whole block. No longer than a record's length field can say.
@@ -275,17 +292,11 @@ fn length_field(length: usize) -> u16 {
     length as u16
 }
 
-/// All parts in a row, then as many bytes as make whole blocks, each of which says how many are before the last
-/// (RFC 5246 §6.2.3.2).
-fn pad(parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
-    let length: usize = parts.iter().map(|part| part.len()).sum();
-    let padding_length = BLOCK_LENGTH - 1 - length % BLOCK_LENGTH;
-    let mut padded = Zeroizing::new(Vec::with_capacity(length + BLOCK_LENGTH));
-    for part in parts {
-        padded.extend_from_slice(part);
-    }
-    padded.resize(length + padding_length + 1, padding_length as u8);
-    padded
+/// Appends as many bytes as make whole blocks of what stands from `start` on, each of which says how many are before
+/// the last (RFC 5246 §6.2.3.2).
+fn pad(bytes: &mut Vec<u8>, start: usize) {
+    let padding_length = BLOCK_LENGTH - 1 - (bytes.len() - start) % BLOCK_LENGTH;
+    bytes.resize(bytes.len() + padding_length + 1, padding_length as u8);
 }
 
 /// What the end of a decrypted record says about its padding.

@@ -69,7 +69,8 @@ impl MacKey {
         }
         let after_pad = |pad: u8| {
             let mut state = HashState::initial(algorithm);
-            state.compress(&Zeroizing::new(block.map(|byte| byte ^ pad)));
+            let padded = Zeroizing::new(block.map(|byte| byte ^ pad));
+            state.compress(core::slice::from_ref(&*padded));
             state
         };
         Some(Self {
@@ -102,28 +103,33 @@ impl MacKey {
         length: usize,
     ) -> Vec<u8> {
         // What is known to everybody: how many blocks the longest text takes, and which cannot hold its end.
-        let mut message = Zeroizing::new(Vec::with_capacity(text.len() + 3 * BLOCK_LENGTH));
+        let longest = ADDITIONAL_DATA_LENGTH + text.len();
+        let blocks = last_block(longest) + 1;
+        let first_uncertain = longest.saturating_sub(HIDDEN_LENGTH) / BLOCK_LENGTH;
+        let (certain, uncertain) =
+            text.split_at((first_uncertain * BLOCK_LENGTH).saturating_sub(ADDITIONAL_DATA_LENGTH));
+        let mut state = self.inner.clone();
+        let mut message = Zeroizing::new(Vec::with_capacity(HIDDEN_LENGTH + 3 * BLOCK_LENGTH));
         message.extend_from_slice(additional_data);
-        message.extend_from_slice(text);
-        let blocks = last_block(message.len()) + 1;
-        let first_uncertain = message.len().saturating_sub(HIDDEN_LENGTH) / BLOCK_LENGTH;
-        message.resize(blocks * BLOCK_LENGTH, 0);
+        if first_uncertain > 0 {
+            let (beginning, whole_blocks) = certain.split_at(BLOCK_LENGTH - ADDITIONAL_DATA_LENGTH);
+            message.extend_from_slice(beginning);
+            state.compress(message.as_chunks().0);
+            state.compress(whole_blocks.as_chunks().0);
+            message.clear();
+        }
+        message.extend_from_slice(uncertain);
+        message.resize((blocks - first_uncertain) * BLOCK_LENGTH, 0);
 
         // What is secret: where the message ends, and in which block the hash does.
         let end = ADDITIONAL_DATA_LENGTH + length;
         let last = last_block(end) as u64;
-        let mut state = self.inner.clone();
         let mut result = self.inner.clone();
-        for (index, chunk) in message.as_chunks::<BLOCK_LENGTH>().0.iter().enumerate() {
-            let mut block = Zeroizing::new(*chunk);
-            if index >= first_uncertain {
-                let is_last = (index as u64).ct_eq(&last);
-                pad(&mut block, index * BLOCK_LENGTH, end, is_last);
-                state.compress(&block);
-                result.conditional_assign(&state, is_last);
-            } else {
-                state.compress(&block);
-            }
+        for (index, chunk) in (first_uncertain..).zip(message.as_chunks_mut::<BLOCK_LENGTH>().0) {
+            let is_last = (index as u64).ct_eq(&last);
+            pad(chunk, index * BLOCK_LENGTH, end, is_last);
+            state.compress(core::slice::from_ref(chunk));
+            result.conditional_assign(&state, is_last);
         }
         self.compress_outer(&result)
     }
@@ -135,7 +141,7 @@ impl MacKey {
         block[..digest.len()].copy_from_slice(&digest);
         pad(&mut block, 0, digest.len(), Choice::from(1));
         let mut state = self.outer.clone();
-        state.compress(&block);
+        state.compress(core::slice::from_ref(&*block));
         state.to_bytes()
     }
 }
@@ -195,19 +201,19 @@ impl HashState {
         Self { algorithm, words }
     }
 
-    fn compress(&mut self, block: &[u8; BLOCK_LENGTH]) {
+    fn compress(&mut self, blocks: &[[u8; BLOCK_LENGTH]]) {
         #[cfg(test)]
-        COMPRESSIONS.set(COMPRESSIONS.get() + 1);
+        COMPRESSIONS.set(COMPRESSIONS.get() + blocks.len());
         match self.algorithm {
             MacAlgorithm::HmacSha1 => {
                 let [a, b, c, d, e, ..] = &mut self.words;
                 let mut state = [*a, *b, *c, *d, *e];
-                sha1::block_api::compress(&mut state, core::slice::from_ref(block));
+                sha1::block_api::compress(&mut state, blocks);
                 [*a, *b, *c, *d, *e] = state;
                 state.zeroize();
             }
             MacAlgorithm::HmacSha256 => {
-                sha2::block_api::compress256(&mut self.words, core::slice::from_ref(block));
+                sha2::block_api::compress256(&mut self.words, blocks);
             }
         }
     }

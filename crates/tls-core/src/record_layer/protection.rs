@@ -4,6 +4,7 @@
 use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
 use crate::crypto::cbc::{AdditionalData, CbcProtection, MacOrder};
 use crate::crypto::key_schedule::{DirectionKeys, IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters};
+use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
 use crate::registry::CompressionMethod;
@@ -81,7 +82,8 @@ impl Protection {
         }
     }
 
-    /// Protects a fragment. `header` is that of the record, its length that of `text`.
+    /// Protects a text and appends what the record carries then to `record`. `header` is that of the record, its
+    /// length that of `text`.
     ///
     /// # Errors
     /// The key has protected as many records as it may, or the text is longer than the cipher takes.
@@ -89,15 +91,15 @@ impl Protection {
         &mut self,
         header: RecordHeader,
         text: &[u8],
+        record: &mut Vec<u8>,
         random: &mut RandomStream,
         trace: &mut Trace,
-    ) -> Result<Vec<u8>, Error> {
-        let fragment = match &self.cipher {
-            Cipher::Gcm(cipher) => self.seal_gcm(cipher, header, text, trace)?,
-            Cipher::Cbc { blocks, .. } => self.seal_cbc(blocks, header, text, random.array(), trace),
-        };
-        self.advance()?;
-        Ok(fragment)
+    ) -> Result<(), Error> {
+        match &self.cipher {
+            Cipher::Gcm(cipher) => self.seal_gcm(cipher, header, text, record, trace)?,
+            Cipher::Cbc { blocks, .. } => self.seal_cbc(blocks, header, text, random.array(), record, trace),
+        }
+        self.advance()
     }
 
     /// Opens a fragment.
@@ -146,9 +148,12 @@ impl Protection {
     }
 
     /// Sequence number, type, version and length of the text (RFC 5246 §6.2.3.3), 13 bytes.
-    fn gcm_additional_data(&self, header: RecordHeader, length: usize) -> Vec<u8> {
-        let header = RecordHeader { length, ..header };
-        [&self.sequence_number.to_be_bytes()[..], &header.to_bytes()].concat()
+    fn gcm_additional_data(&self, header: RecordHeader, length: usize) -> [u8; ADDITIONAL_DATA_LENGTH] {
+        let header = RecordHeader { length, ..header }.to_bytes();
+        let mut data = [0; ADDITIONAL_DATA_LENGTH];
+        let parts = self.sequence_number.to_be_bytes().into_iter().chain(header);
+        data.iter_mut().zip(parts).for_each(|(to, from)| *to = from);
+        data
     }
 
     fn seal_gcm(
@@ -156,15 +161,19 @@ impl Protection {
         cipher: &AeadKey,
         header: RecordHeader,
         plaintext: &[u8],
+        record: &mut Vec<u8>,
         trace: &mut Trace,
-    ) -> Result<Vec<u8>, Error> {
+    ) -> Result<(), Error> {
         // The explicit nonce is the sequence number: never the same twice under one key (RFC 5288 §3).
         let explicit = self.sequence_number.to_be_bytes();
         let nonce = self.nonce(&explicit);
         let additional_data = self.gcm_additional_data(header, plaintext.len());
-        let mut text = plaintext.to_vec();
+        record.extend_from_slice(&explicit);
+        let start = record.len();
+        record.extend_from_slice(plaintext);
+        let text = record.get_mut(start..).unwrap_or_default();
         let tag = cipher
-            .seal(&nonce, &additional_data, &mut text)
+            .seal(&nonce, &additional_data, text)
             .ok_or(ErrorKind::RecordOverflow(plaintext.len()))?;
         trace.record(|| {
             Event::Computed(Computation {
@@ -172,17 +181,18 @@ impl Protection {
                 inputs: vec![
                     self.key(),
                     Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, &additional_data),
+                    Quantity::new(Item::AdditionalData, additional_data),
                     Quantity::new(self.text, plaintext),
                 ],
                 outputs: vec![
-                    Quantity::new(Item::Ciphertext, &text),
+                    Quantity::new(Item::Ciphertext, text),
                     Quantity::new(Item::AuthenticationTag, tag),
                 ],
                 outcome: Outcome::Computed,
             })
         });
-        Ok([&explicit[..], &text, &tag].concat())
+        record.extend_from_slice(&tag);
+        Ok(())
     }
 
     fn open_gcm(&self, cipher: &AeadKey, header: RecordHeader, fragment: &[u8], trace: &mut Trace) -> Option<Vec<u8>> {
@@ -198,7 +208,7 @@ impl Protection {
                 inputs: vec![
                     self.key(),
                     Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, &additional_data),
+                    Quantity::new(Item::AdditionalData, additional_data),
                     Quantity::new(Item::Ciphertext, ciphertext),
                     Quantity::new(Item::AuthenticationTag, tag),
                 ],
@@ -223,13 +233,15 @@ impl Protection {
         header: RecordHeader,
         text: &[u8],
         initialization_vector: [u8; 16],
+        record: &mut Vec<u8>,
         trace: &mut Trace,
-    ) -> Vec<u8> {
-        let sealed = blocks.seal(initialization_vector, &self.cbc_additional_data(header), text);
+    ) {
+        let sealed = blocks.seal(initialization_vector, &self.cbc_additional_data(header), text, record);
+        let ciphertext = record.get(sealed.ciphertext.clone()).unwrap_or_default();
         let mac = |covered: Vec<Quantity>| {
             let mut inputs = vec![
                 self.mac_key(),
-                Quantity::new(Item::AdditionalData, &sealed.authenticated),
+                Quantity::new(Item::AdditionalData, sealed.authenticated),
             ];
             inputs.extend(covered);
             Computation {
@@ -247,11 +259,11 @@ impl Protection {
             if blocks.order() == MacOrder::EncryptThenMac {
                 inputs.push(Quantity::new(self.text, text));
             }
-            inputs.push(Quantity::new(Item::PaddedPlaintext, sealed.padded.as_slice()));
+            inputs.push(Quantity::new(Item::PaddedPlaintext, sealed.padded(text).as_slice()));
             Computation {
                 operation: Operation::EncryptBlocks,
                 inputs,
-                outputs: vec![Quantity::new(Item::Ciphertext, &sealed.ciphertext)],
+                outputs: vec![Quantity::new(Item::Ciphertext, ciphertext)],
                 outcome: Outcome::Computed,
             }
         };
@@ -265,12 +277,11 @@ impl Protection {
                 trace.record(|| {
                     Event::Computed(mac(vec![
                         Quantity::new(Item::InitializationVector, initialization_vector),
-                        Quantity::new(Item::Ciphertext, &sealed.ciphertext),
+                        Quantity::new(Item::Ciphertext, ciphertext),
                     ]))
                 });
             }
         }
-        sealed.fragment()
     }
 
     fn open_cbc(

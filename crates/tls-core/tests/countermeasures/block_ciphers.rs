@@ -114,8 +114,15 @@ fn every_length_that_padding_can_claim_is_refused_as_a_wrong_mac() {
         for text_length in [0, 1, 40, 300] {
             let text = vec![b'x'; text_length];
             let mut random = RandomStream::for_actor(9, "padding");
-            let fragment = protection(suite, false)
-                .seal(header(text_length), &text, &mut random, &mut Trace::off())
+            let mut fragment = Vec::new();
+            protection(suite, false)
+                .seal(
+                    header(text_length),
+                    &text,
+                    &mut fragment,
+                    &mut random,
+                    &mut Trace::off(),
+                )
                 .unwrap();
             // A flipped bit of one block flips the same bit of the next one's text.
             let position = fragment.len() - 17;

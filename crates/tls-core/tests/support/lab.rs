@@ -283,12 +283,19 @@ impl Forger {
             version: ProtocolVersion::TLS_1_2,
             length,
         };
-        let fragment = match &mut self.protection {
+        let mut fragment = Vec::new();
+        match &mut self.protection {
             Some(protection) => protection
-                .seal(header(text.len()), text, &mut random("forger"), &mut Trace::off())
+                .seal(
+                    header(text.len()),
+                    text,
+                    &mut fragment,
+                    &mut random("forger"),
+                    &mut Trace::off(),
+                )
                 .unwrap(),
-            None => text.to_vec(),
-        };
+            None => fragment.extend_from_slice(text),
+        }
         [&header(fragment.len()).to_bytes()[..], &fragment].concat()
     }
 

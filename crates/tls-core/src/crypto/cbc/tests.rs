@@ -73,16 +73,30 @@ impl Form {
                 let mut mac = mac_key.compute(&[&ADDITIONAL_DATA.with_length(text.len() as u16), text]);
                 change_mac(&mut mac);
                 let padded = [text, &mac, padding].concat();
-                [IV.to_vec(), cipher.encrypt(&IV, padded.as_chunks().0)].concat()
+                [IV.to_vec(), encrypt(&cipher, padded)].concat()
             }
             MacOrder::EncryptThenMac => {
-                let blocks = [IV.to_vec(), cipher.encrypt(&IV, [text, padding].concat().as_chunks().0)].concat();
+                let blocks = [IV.to_vec(), encrypt(&cipher, [text, padding].concat())].concat();
                 let mut mac = mac_key.compute(&[&ADDITIONAL_DATA.with_length(blocks.len() as u16), &blocks]);
                 change_mac(&mut mac);
                 [blocks, mac].concat()
             }
         }
     }
+}
+
+fn encrypt(cipher: &BlockCipher, mut padded: Vec<u8>) -> Vec<u8> {
+    cipher.encrypt(&IV, padded.as_chunks_mut().0);
+    padded
+}
+
+/// Seals at the end of what stands there already, and gives what was added.
+fn seal(protection: &CbcProtection, text: &[u8]) -> (SealedBlocks, Vec<u8>) {
+    let mut record = b"front".to_vec();
+    let mut sealed = protection.seal(IV, &ADDITIONAL_DATA, text, &mut record);
+    assert_eq!(record[..5], *b"front");
+    sealed.ciphertext = sealed.ciphertext.start - 5..sealed.ciphertext.end - 5;
+    (sealed, record.split_off(5))
 }
 
 fn text(length: usize) -> Vec<u8> {
@@ -99,15 +113,17 @@ fn what_was_sealed_is_opened_in_every_form_and_length() {
         let protection = form.protection();
         for length in (0..=300).chain([1 << 14]) {
             let text = text(length);
-            let sealed = protection.seal(IV, &ADDITIONAL_DATA, &text);
-            assert!(sealed.padded.len() <= length + form.encrypted_mac_length() + BLOCK_LENGTH);
-            let opened = protection.open(&ADDITIONAL_DATA, &sealed.fragment());
+            let (sealed, fragment) = seal(&protection, &text);
+            let padded = sealed.padded(&text);
+            assert_eq!(padded.len(), sealed.ciphertext.len());
+            assert!(padded.len() <= length + form.encrypted_mac_length() + BLOCK_LENGTH);
+            let opened = protection.open(&ADDITIONAL_DATA, &fragment);
             assert_eq!(opened.as_ref(), Some(&text), "{form:?}, {length}");
-            let explained = protection.explain(&ADDITIONAL_DATA, &sealed.fragment()).unwrap();
+            let explained = protection.explain(&ADDITIONAL_DATA, &fragment).unwrap();
             assert_eq!(explained.text, Some(text));
             assert_eq!(explained.iv, IV);
-            assert_eq!(explained.ciphertext, sealed.ciphertext);
-            assert_eq!(explained.decrypted, Some(sealed.padded));
+            assert_eq!(explained.ciphertext, fragment[sealed.ciphertext]);
+            assert_eq!(explained.decrypted, Some(padded));
             assert_eq!(explained.authenticated, sealed.authenticated);
             assert_eq!(explained.received_mac, sealed.mac);
             assert_eq!(explained.computed_mac, sealed.mac);
@@ -120,7 +136,7 @@ fn what_was_sealed_is_opened_in_every_form_and_length() {
 fn every_changed_bit_is_refused() {
     for form in Form::all() {
         let protection = form.protection();
-        let fragment = protection.seal(IV, &ADDITIONAL_DATA, &text(40)).fragment();
+        let fragment = seal(&protection, &text(40)).1;
         for bit in 0..8 * fragment.len() {
             let mut changed = fragment.clone();
             changed[bit / 8] ^= 1 << (bit % 8);
@@ -172,7 +188,7 @@ fn what_is_refused_can_be_explained_and_is_not_decrypted_where_a_mac_forbids_it(
 fn what_is_too_short_or_not_whole_blocks_is_refused() {
     for form in Form::all() {
         let protection = form.protection();
-        let whole = protection.seal(IV, &ADDITIONAL_DATA, &text(100)).fragment();
+        let whole = seal(&protection, &text(100)).1;
         for length in 0..whole.len() {
             assert_eq!(
                 protection.open(&ADDITIONAL_DATA, &whole[..length]),
@@ -260,7 +276,7 @@ fn padding_longer_than_the_record_is_refused() {
         // Nothing but padding is an empty text where the MAC is outside; where it is inside, it is missing.
         let cipher = BlockCipher::new(form.cipher_key()).unwrap();
         let only_padding = match form.order {
-            MacOrder::MacThenEncrypt => [IV.to_vec(), cipher.encrypt(&IV, padding(255).as_chunks().0)].concat(),
+            MacOrder::MacThenEncrypt => [IV.to_vec(), encrypt(&cipher, padding(255))].concat(),
             MacOrder::EncryptThenMac => form.fragment(&[], &padding(255), |_| ()),
         };
         let expected = (form.order == MacOrder::EncryptThenMac).then(Vec::new);
@@ -327,19 +343,20 @@ fn keys_of_other_lengths_are_refused() {
 #[test]
 fn a_padded_text_is_annotated_in_its_parts() {
     for form in Form::all() {
-        let sealed = form.protection().seal(IV, &ADDITIONAL_DATA, &text(30));
-        let annotation = annotate_padded_text(&sealed.padded, form.mac.length(), form.order).unwrap();
+        let (sealed, _) = seal(&form.protection(), &text(30));
+        let padded = sealed.padded(&text(30));
+        let annotation = annotate_padded_text(&padded, form.mac.length(), form.order).unwrap();
         let leaves = annotation.leaves();
         let parts: Vec<_> = leaves.iter().map(|leaf| (leaf.field.key, leaf.range.len())).collect();
         let mac = form.encrypted_mac_length();
-        let padding = sealed.padded.len() - 30 - mac - 1;
+        let padding = padded.len() - 30 - mac - 1;
         let expected: Vec<_> = [(TEXT, 30), (MAC, mac), (PADDING, padding), (PADDING_LENGTH, 1)]
             .into_iter()
             .filter(|(_, length)| *length > 0)
             .map(|(field, length)| (field.key, length))
             .collect();
         assert_eq!(parts, expected, "{form:?}");
-        assert_eq!(annotation.range, 0..sealed.padded.len());
+        assert_eq!(annotation.range, 0..padded.len());
     }
     assert!(annotate_padded_text(&[], 20, MacOrder::MacThenEncrypt).is_err());
     assert!(annotate_padded_text(&[16; 16], 0, MacOrder::EncryptThenMac).is_err());
@@ -403,8 +420,8 @@ fn openssl_computes_the_same_fragment() {
                 [blocks, mac(&covered)].concat()
             }
         };
-        let sealed = form.protection().seal(IV, &ADDITIONAL_DATA, &text);
-        assert_eq!(sealed.fragment(), expected, "{form:?}");
+        let (_, fragment) = seal(&form.protection(), &text);
+        assert_eq!(fragment, expected, "{form:?}");
         assert_eq!(
             form.protection().open(&ADDITIONAL_DATA, &expected),
             Some(text),
