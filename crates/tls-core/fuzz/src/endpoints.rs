@@ -1,0 +1,410 @@
+//! The targets `client` and `server`: a whole endpoint, and a peer that knows its keys and says what the script
+//! makes of a genuine session.
+
+use tls_core::connection::{Connection, State};
+use tls_core::error::{Error, ErrorKind};
+use tls_core::registry::{ContentType, HandshakeType, ProtocolVersion};
+use tls_core::trace::{Actor, Event, RecordTrace, Trace};
+use tls_core::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
+
+use super::leaves::assert_leaves_cover;
+use super::recording::{Line, Packer, Recording, WAYS, outgoing};
+use super::script::Script;
+
+/// A client against a server that follows the script.
+pub fn client(data: &[u8]) {
+    let mut script = Script::new(data);
+    let (recording, trace) = choose(script.byte());
+    Attack::new(recording, Actor::Client, recording.client(trace)).run(&mut script);
+}
+
+/// A server against a client that follows the script.
+pub fn server(data: &[u8]) {
+    let mut script = Script::new(data);
+    let (recording, trace) = choose(script.byte());
+    Attack::new(recording, Actor::Server, recording.server(trace)).run(&mut script);
+}
+
+/// The first byte says which kind of session it is, and whether somebody looks on.
+fn choose(choice: u8) -> (&'static Recording, Trace) {
+    let trace = match choice & 0x80 {
+        0 => Trace::on(),
+        _ => Trace::off(),
+    };
+    (Recording::of(usize::from(choice) % WAYS), trace)
+}
+
+/// What one byte of a script makes the peer do, counted modulo their number. Arguments follow.
+#[derive(Clone, Copy)]
+pub enum Action {
+    /// Says the next line.
+    Next,
+    /// Says the next lines, as many as the argument.
+    NextLines,
+    /// Says the next line with a byte of it changed: position in two bytes, mask.
+    Altered,
+    /// Says the next line, and a byte of the record is changed on the way: position in two bytes, mask.
+    AlteredOnTheWay,
+    /// Leaves a line out.
+    Skip,
+    /// Says the next line, which is lost on the way.
+    Lost,
+    /// The last record comes again.
+    Replayed,
+    /// Bytes of any kind: their number, themselves.
+    Raw,
+    /// A record with any content: type, number of bytes, bytes.
+    Record,
+    /// A handshake message in a record of its own: type, number of bytes, body.
+    Message,
+    /// Says the next line in two records: where to cut, in two bytes.
+    Cut,
+    /// Says the next lines of one kind in one record.
+    Joined,
+    /// From now on everything comes in pieces of so many bytes, in two bytes; 0 for whole records.
+    Pieces,
+    /// The endpoint sends data.
+    Send,
+    /// The endpoint closes.
+    Close,
+    /// Says the next line so many times.
+    Repeated,
+}
+
+const ACTIONS: [Action; 16] = [
+    Action::Next,
+    Action::NextLines,
+    Action::Altered,
+    Action::AlteredOnTheWay,
+    Action::Skip,
+    Action::Lost,
+    Action::Replayed,
+    Action::Raw,
+    Action::Record,
+    Action::Message,
+    Action::Cut,
+    Action::Joined,
+    Action::Pieces,
+    Action::Send,
+    Action::Close,
+    Action::Repeated,
+];
+
+/// Records that an endpoint may send beside those of the genuine session and its own data: a refused renegotiation
+/// and a last alert.
+const MOST_OTHER_RECORDS: usize = 2;
+
+struct Attack<S> {
+    connection: Connection<S>,
+    endpoint: Actor,
+    recording: &'static Recording,
+    packer: Packer<'static>,
+    /// How many lines of the peer's are said.
+    said: usize,
+    last_record: Vec<u8>,
+    piece_length: usize,
+    /// The handshake's bytes that the endpoint was given; `None` once bytes came that only it can make sense of.
+    handshake: Option<Vec<u8>>,
+    /// The data that the peer protected and that arrived.
+    data: Vec<u8>,
+    received: Vec<u8>,
+    sent_records: usize,
+    /// No record of the endpoint's data is empty, so these are at least as many as its records.
+    own_data_bytes: usize,
+    has_closed: bool,
+}
+
+impl<S: State> Attack<S> {
+    fn new(recording: &'static Recording, endpoint: Actor, connection: Connection<S>) -> Self {
+        Self {
+            connection,
+            endpoint,
+            recording,
+            packer: recording.packer(endpoint.peer()),
+            said: 0,
+            last_record: Vec::new(),
+            piece_length: 0,
+            handshake: Some(Vec::new()),
+            data: Vec::new(),
+            received: Vec::new(),
+            sent_records: 0,
+            own_data_bytes: 0,
+            has_closed: false,
+        }
+    }
+
+    fn run(mut self, script: &mut Script<'_>) {
+        while !script.is_over() {
+            if let Err(error) = self.act(script) {
+                self.check_end(&error);
+                return self.check_events();
+            }
+        }
+        self.take();
+        match self.connection.transport_ended() {
+            Ok(()) => assert!(self.connection.is_peer_closed() && self.connection.is_closed()),
+            Err(error) => {
+                assert_eq!(error.kind, ErrorKind::TruncatedConnection);
+                self.check_end(&error);
+            }
+        }
+        self.check_events();
+    }
+
+    fn act(&mut self, script: &mut Script<'_>) -> Result<(), Error> {
+        match ACTIONS[usize::from(script.byte()) % ACTIONS.len()] {
+            Action::Next => self.say_next(),
+            Action::NextLines => (0..script.byte() % 32).try_for_each(|_| self.say_next()),
+            Action::Altered => {
+                let (position, mask) = (script.number(), script.byte());
+                self.next_line().map_or(Ok(()), |mut line| {
+                    alter(&mut line.plaintext, position, mask);
+                    self.say(&line)
+                })
+            }
+            Action::AlteredOnTheWay => {
+                let (position, mask) = (script.number(), script.byte().max(1));
+                self.next_line().map_or(Ok(()), |line| {
+                    let mut record = self.pack(&line);
+                    alter(&mut record, position, mask);
+                    self.handshake = None;
+                    self.deliver(&record)
+                })
+            }
+            Action::Skip => {
+                self.said += 1;
+                Ok(())
+            }
+            Action::Lost => {
+                if let Some(line) = self.next_line() {
+                    self.pack(&line);
+                }
+                Ok(())
+            }
+            Action::Replayed => {
+                self.handshake = None;
+                self.deliver(&self.last_record.clone())
+            }
+            Action::Raw => {
+                let length = script.byte().into();
+                self.handshake = None;
+                self.deliver(script.bytes(length))
+            }
+            Action::Record => {
+                let content_type = match script.byte() {
+                    known @ 0..4 => ContentType::KNOWN[usize::from(known)],
+                    other => ContentType(other),
+                };
+                let length = script.byte().into();
+                self.say(&line(content_type, script.bytes(length)))
+            }
+            Action::Message => {
+                let (handshake_type, length) = (script.byte(), script.byte());
+                let body = script.bytes(length.into());
+                let header = [handshake_type, 0, 0, body.len() as u8];
+                self.say(&line(ContentType::HANDSHAKE, &[&header, body].concat()))
+            }
+            Action::Cut => {
+                let position = script.number();
+                self.next_line().map_or(Ok(()), |line| {
+                    let (front, back) = line.plaintext.split_at(position % (line.plaintext.len() + 1));
+                    [front, back].into_iter().try_for_each(|part| {
+                        self.say(&Line {
+                            plaintext: part.to_vec(),
+                            ..line.clone()
+                        })
+                    })
+                })
+            }
+            Action::Joined => self.say_joined(),
+            Action::Pieces => {
+                self.piece_length = script.number();
+                Ok(())
+            }
+            Action::Send => {
+                let length = usize::from(script.byte()) * 100;
+                if self.connection.send(&vec![7; length]).is_ok() {
+                    self.own_data_bytes += length;
+                }
+                Ok(())
+            }
+            Action::Close => {
+                self.has_closed = true;
+                self.connection.close()
+            }
+            Action::Repeated => {
+                let count = script.byte();
+                self.next_line()
+                    .map_or(Ok(()), |line| (0..count).try_for_each(|_| self.say(&line)))
+            }
+        }
+    }
+
+    fn next_line(&mut self) -> Option<Line> {
+        let line = self.recording.lines(self.endpoint.peer()).get(self.said)?.clone();
+        self.said += 1;
+        Some(line)
+    }
+
+    fn say_next(&mut self) -> Result<(), Error> {
+        self.next_line().map_or(Ok(()), |line| self.say(&line))
+    }
+
+    fn say_joined(&mut self) -> Result<(), Error> {
+        let lines = self.recording.lines(self.endpoint.peer());
+        let Some(first) = self.next_line() else { return Ok(()) };
+        let mut plaintext = first.plaintext.clone();
+        while lines.get(self.said).is_some_and(|line| line.content_type == first.content_type) {
+            plaintext.extend(self.next_line().into_iter().flat_map(|line| line.plaintext));
+        }
+        self.say(&Line { plaintext, ..first })
+    }
+
+    fn say(&mut self, line: &Line) -> Result<(), Error> {
+        let is_protected = self.packer.is_protecting();
+        let record = self.pack(line);
+        match line.content_type {
+            ContentType::HANDSHAKE => {
+                if let Some(handshake) = &mut self.handshake {
+                    handshake.extend(&line.plaintext);
+                }
+            }
+            ContentType::APPLICATION_DATA if is_protected => self.data.extend(&line.plaintext),
+            _ => {}
+        }
+        self.deliver(&record)
+    }
+
+    /// The record of a line. After a change of keys, which it may be, records are protected.
+    fn pack(&mut self, line: &Line) -> Vec<u8> {
+        let record = self.packer.pack(line);
+        if line.content_type == ContentType::CHANGE_CIPHER_SPEC && !self.packer.is_protecting() {
+            self.packer.protect();
+        }
+        record
+    }
+
+    fn deliver(&mut self, record: &[u8]) -> Result<(), Error> {
+        self.last_record = record.to_vec();
+        let piece_length = match self.piece_length {
+            0 => record.len().max(1),
+            length => length.max(record.len() / 64),
+        };
+        for piece in record.chunks(piece_length) {
+            let was_open = self.connection.is_open();
+            self.connection.receive(piece)?;
+            if !was_open && self.connection.is_open() {
+                self.check_handshake();
+            }
+            self.take();
+        }
+        Ok(())
+    }
+
+    /// Nothing but the genuine handshake opens a connection.
+    fn check_handshake(&self) {
+        let peer = self.recording.lines(self.endpoint.peer());
+        let lines = peer.iter().filter(|line| line.content_type == ContentType::HANDSHAKE);
+        let genuine: Vec<u8> = lines.flat_map(|line| line.plaintext.clone()).collect();
+        if let Some(handshake) = &self.handshake {
+            let heard = match self.endpoint {
+                Actor::Client => without_hello_requests(handshake),
+                Actor::Server => handshake.clone(),
+            };
+            assert!(heard.starts_with(&genuine), "open after another handshake");
+        }
+    }
+
+    fn take(&mut self) {
+        self.received.extend(self.connection.take_received());
+        assert!(self.data.starts_with(&self.received), "data that the peer did not send");
+        self.sent_records += outgoing(&mut self.connection).len();
+        self.check_sent();
+    }
+
+    fn check_sent(&self) {
+        let genuine = self.recording.lines(self.endpoint).len();
+        assert!(self.sent_records <= genuine + self.own_data_bytes + MOST_OTHER_RECORDS);
+    }
+
+    /// After a fatal error there is an alert, and then nothing, in either direction (RFC 5246 §7.2.2).
+    fn check_end(&mut self, error: &Error) {
+        let had_closed = self.has_closed || self.connection.is_peer_closed();
+        let sent = outgoing(&mut self.connection);
+        self.sent_records += sent.len();
+        self.check_sent();
+        let is_alert = |record: &Vec<u8>| record.first() == Some(&ContentType::ALERT.0);
+        if !had_closed {
+            assert_eq!(sent.last().is_some_and(is_alert), error.alert().is_some(), "{error}");
+        }
+        assert_eq!(self.connection.error(), Some(error));
+        self.received.extend(self.connection.take_received());
+        assert!(self.data.starts_with(&self.received), "data that the peer did not send");
+
+        while let Some(line) = self.next_line() {
+            let record = self.pack(&line);
+            assert_eq!(self.connection.receive(&record).as_ref(), Err(error));
+        }
+        assert_eq!(self.connection.transport_ended().as_ref(), Err(error));
+        let not_open = Err(ErrorKind::NotOpen);
+        assert_eq!(self.connection.send(b"more").map_err(|error| error.kind), not_open);
+        assert_eq!(self.connection.close(), Ok(()));
+        assert_eq!(outgoing(&mut self.connection), [[0; 0]; 0]);
+        assert!(self.connection.take_received().is_empty());
+        assert!(self.connection.is_closed() && !self.connection.is_open());
+        if error.alert().is_some() {
+            assert!(self.connection.saved_session().is_none(), "resumable after {error}");
+        }
+    }
+
+    /// Every byte that somebody can look at is explained once.
+    fn check_events(mut self) {
+        for event in self.connection.take_events() {
+            if let Event::Sent(record) | Event::Received(record) = event {
+                check_annotations(&record);
+            }
+        }
+    }
+}
+
+fn check_annotations(record: &RecordTrace) {
+    if let Some(annotation) = &record.annotation {
+        assert_leaves_cover(annotation, record.bytes.len());
+    }
+    if let Some((annotation, plaintext)) = record
+        .plaintext
+        .as_ref()
+        .and_then(|plaintext| plaintext.annotation.as_ref().zip(Some(plaintext)))
+    {
+        assert_leaves_cover(annotation, plaintext.bytes.len());
+    }
+}
+
+fn line(content_type: ContentType, plaintext: &[u8]) -> Line {
+    Line {
+        content_type,
+        version: ProtocolVersion::TLS_1_2,
+        plaintext: plaintext.to_vec(),
+    }
+}
+
+fn alter(bytes: &mut [u8], position: usize, mask: u8) {
+    let length = bytes.len().max(1);
+    if let Some(byte) = bytes.get_mut(position % length) {
+        *byte ^= mask;
+    }
+}
+
+/// The handshake without the messages that belong to none (RFC 5246 §7.4.1.1).
+fn without_hello_requests(mut handshake: &[u8]) -> Vec<u8> {
+    let mut kept = Vec::new();
+    while let Some([message_type, high, middle, low]) = handshake.first_chunk::<HANDSHAKE_HEADER_LENGTH>() {
+        let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
+        let (message, rest) = handshake.split_at((HANDSHAKE_HEADER_LENGTH + length).min(handshake.len()));
+        if *message_type != HandshakeType::HELLO_REQUEST.0 {
+            kept.extend(message);
+        }
+        handshake = rest;
+    }
+    kept
+}
