@@ -105,7 +105,7 @@ struct Attack<S> {
     piece_length: usize,
     /// The handshake's bytes that the endpoint was given; `None` once bytes came that only it can make sense of.
     handshake: Option<Vec<u8>>,
-    /// The data that the peer protected and that arrived.
+    /// The data that the peer said and that arrived.
     data: Vec<u8>,
     received: Vec<u8>,
     sent_records: usize,
@@ -165,7 +165,7 @@ impl<S: State> Attack<S> {
             Action::AlteredOnTheWay => {
                 let (position, mask) = (script.number(), script.byte().max(1));
                 self.next_line().map_or(Ok(()), |line| {
-                    let mut record = self.pack(&line);
+                    let mut record = self.packer.pack(&line);
                     alter(&mut record, position, mask);
                     self.handshake = None;
                     self.deliver(&record)
@@ -177,7 +177,7 @@ impl<S: State> Attack<S> {
             }
             Action::Lost => {
                 if let Some(line) = self.next_line() {
-                    self.pack(&line);
+                    self.packer.pack(&line);
                 }
                 Ok(())
             }
@@ -254,34 +254,27 @@ impl<S: State> Attack<S> {
         let lines = self.recording.lines(self.endpoint.peer());
         let Some(first) = self.next_line() else { return Ok(()) };
         let mut plaintext = first.plaintext.clone();
-        while lines.get(self.said).is_some_and(|line| line.content_type == first.content_type) {
+        while lines
+            .get(self.said)
+            .is_some_and(|line| line.content_type == first.content_type)
+        {
             plaintext.extend(self.next_line().into_iter().flat_map(|line| line.plaintext));
         }
         self.say(&Line { plaintext, ..first })
     }
 
     fn say(&mut self, line: &Line) -> Result<(), Error> {
-        let is_protected = self.packer.is_protecting();
-        let record = self.pack(line);
+        let record = self.packer.pack(line);
         match line.content_type {
             ContentType::HANDSHAKE => {
                 if let Some(handshake) = &mut self.handshake {
                     handshake.extend(&line.plaintext);
                 }
             }
-            ContentType::APPLICATION_DATA if is_protected => self.data.extend(&line.plaintext),
+            ContentType::APPLICATION_DATA => self.data.extend(&line.plaintext),
             _ => {}
         }
         self.deliver(&record)
-    }
-
-    /// The record of a line. After a change of keys, which it may be, records are protected.
-    fn pack(&mut self, line: &Line) -> Vec<u8> {
-        let record = self.packer.pack(line);
-        if line.content_type == ContentType::CHANGE_CIPHER_SPEC && !self.packer.is_protecting() {
-            self.packer.protect();
-        }
-        record
     }
 
     fn deliver(&mut self, record: &[u8]) -> Result<(), Error> {
@@ -342,7 +335,7 @@ impl<S: State> Attack<S> {
         assert!(self.data.starts_with(&self.received), "data that the peer did not send");
 
         while let Some(line) = self.next_line() {
-            let record = self.pack(&line);
+            let record = self.packer.pack(&line);
             assert_eq!(self.connection.receive(&record).as_ref(), Err(error));
         }
         assert_eq!(self.connection.transport_ended().as_ref(), Err(error));

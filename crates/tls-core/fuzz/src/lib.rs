@@ -5,11 +5,11 @@
 //!
 //! | Module | Targets |
 //! |---|---|
-//! | [`records`] | `record`: reading, annotating and opening records |
-//! | [`messages`] | `message`: every handshake message and extension |
-//! | [`certificates`] | `certificate` and `pem`: reading and validating |
-//! | [`fragments`] | `compression` and `block_cipher_record`: what is inside of a record |
-//! | [`endpoints`] | `client` and `server`: a whole endpoint against a peer that knows its keys |
+//! | `records` | `record`: reading, annotating and opening records |
+//! | `messages` | `message`: every handshake message and extension |
+//! | `certificates` | `certificate` and `pem`: reading and validating |
+//! | `fragments` | `compression` and `block_cipher_record`: what is inside of a record |
+//! | `endpoints` | `client` and `server`: a whole endpoint against a peer that knows its keys |
 
 mod certificates;
 mod endpoints;

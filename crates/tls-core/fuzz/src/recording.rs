@@ -130,10 +130,7 @@ impl Recording {
     }
 
     fn record(way: usize) -> Self {
-        let has_earlier = matches!(
-            ALL_WAYS[way].resumption,
-            Resumption::BySessionId | Resumption::ByTicket
-        );
+        let has_earlier = matches!(ALL_WAYS[way].resumption, Resumption::BySessionId | Resumption::ByTicket);
         let earlier = has_earlier.then(|| {
             let (mut client, mut server) = (client(way, None, Trace::off()), server(way, None, Trace::off()));
             converse(&mut client, &mut server);
@@ -236,8 +233,7 @@ pub struct Packer<'a> {
 }
 
 impl Packer<'_> {
-    /// From now on records are protected.
-    pub fn protect(&mut self) {
+    fn protect(&mut self) {
         let method = ALL_WAYS[self.recording.way].compression;
         self.protection = Some(self.recording.protection(self.from));
         self.compressor = (method != CompressionMethod::NULL)
@@ -245,12 +241,7 @@ impl Packer<'_> {
             .flatten();
     }
 
-    /// Whether records are protected.
-    pub fn is_protecting(&self) -> bool {
-        self.protection.is_some()
-    }
-
-    /// The record on the wire.
+    /// The record on the wire. After the first change of keys, which it may be, records are protected.
     pub fn pack(&mut self, line: &Line) -> Vec<u8> {
         let text = match &mut self.compressor {
             Some(compressor) => compressor.compress(&line.plaintext).expect("DEFLATE adds little"),
@@ -267,6 +258,9 @@ impl Packer<'_> {
                 .expect("the text is short"),
             None => text,
         };
+        if line.content_type == ContentType::CHANGE_CIPHER_SPEC && self.protection.is_none() {
+            self.protect();
+        }
         [&header(fragment.len()).to_bytes()[..], &fragment].concat()
     }
 }
@@ -288,8 +282,12 @@ fn converse(client: &mut Client, server: &mut Server) -> [Vec<Vec<u8>>; 2] {
         if from_client.is_empty() && from_server.is_empty() {
             return;
         }
-        from_client.iter().for_each(|record| server.receive(record).expect("it is genuine"));
-        from_server.iter().for_each(|record| client.receive(record).expect("it is genuine"));
+        from_client
+            .iter()
+            .for_each(|record| server.receive(record).expect("it is genuine"));
+        from_server
+            .iter()
+            .for_each(|record| client.receive(record).expect("it is genuine"));
         records[Actor::Client as usize].extend(from_client);
         records[Actor::Server as usize].extend(from_server);
     };
@@ -337,7 +335,9 @@ fn server(way: usize, earlier: Option<&Earlier>, trace: Trace) -> Server {
     let has_tickets = matches!(way.resumption, Resumption::GivesTicket | Resumption::ByTicket);
     // A cache of its own: what one run makes a server forget, the next one needs.
     let cache = SessionCache::default();
-    earlier.into_iter().for_each(|earlier| cache.remember(earlier.server.clone()));
+    earlier
+        .into_iter()
+        .for_each(|earlier| cache.remember(earlier.server.clone()));
     let roots = vec![surroundings.server.root.clone()];
     let configuration = ServerConfiguration {
         cipher_suites: vec![way.suite],

@@ -1,16 +1,16 @@
 //! The target `record`: whole records with all that can be in them, and the record layer fed in pieces.
 
-use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
 use tls_core::crypto::key_schedule::{DirectionKeys, SuiteParameters};
 use tls_core::crypto::random::RandomStream;
 use tls_core::error::Error;
+use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
 use tls_core::registry::{CipherSuite, CompressionMethod, ContentType, ProtocolVersion};
 use tls_core::trace::{Actor, Trace};
 use tls_core::wire::field::Annotation;
+use tls_core::wire::reader::Reader;
 use tls_core::wire::record::{
     HEADER_LENGTH, MAXIMUM_PLAINTEXT, ProtectedLayout, RecordHeader, annotate_plaintext, annotate_record,
 };
-use tls_core::wire::reader::Reader;
 
 use super::leaves::assert_leaves_cover;
 use super::script::Script;
@@ -116,11 +116,31 @@ fn layer(way: u8) -> RecordLayer {
 fn protection(way: u8) -> Option<(Protection, CompressionMethod)> {
     let (suite, encrypt_then_mac, method) = match way {
         0..3 => return None,
-        3 => (CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256, false, CompressionMethod::NULL),
-        4 => (CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA, false, CompressionMethod::NULL),
-        5 => (CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256, true, CompressionMethod::NULL),
-        6 => (CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA, true, CompressionMethod::DEFLATE),
-        _ => (CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384, false, CompressionMethod::DEFLATE),
+        3 => (
+            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
+            false,
+            CompressionMethod::NULL,
+        ),
+        4 => (
+            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
+            false,
+            CompressionMethod::NULL,
+        ),
+        5 => (
+            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256,
+            true,
+            CompressionMethod::NULL,
+        ),
+        6 => (
+            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA,
+            true,
+            CompressionMethod::DEFLATE,
+        ),
+        _ => (
+            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
+            false,
+            CompressionMethod::DEFLATE,
+        ),
     };
     let suite = SuiteParameters::of(suite)?;
     let keys = DirectionKeys {

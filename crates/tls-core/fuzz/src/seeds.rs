@@ -1,13 +1,13 @@
 //! What the corpora began with: genuine sessions and what is in them, in the form that each target reads.
 
-use tls_core::registry::{CompressionMethod, ContentType};
 use tls_core::crypto::compression::Compressor;
+use tls_core::registry::{CompressionMethod, ContentType};
 use tls_core::trace::Actor;
 
+use super::certificates::genuine_certificates;
 use super::endpoints::Action;
 use super::recording::{Line, Recording, WAYS};
 use super::records::sealed;
-use super::surroundings::Surroundings;
 
 /// One file of a corpus.
 pub struct Seed {
@@ -57,7 +57,10 @@ fn sessions(target: &'static str, way: usize, lines: usize) -> Vec<Seed> {
         ("pieces", [&[Action::Pieces as u8, 0, 7][..], &all].concat()),
         ("replayed", [&open[..], &[Action::Replayed as u8]].concat()),
         ("warnings", [&open[..], &warning.repeat(6)].concat()),
-        ("hello-requests", [&hello_request[..], &open, &hello_request.repeat(3), &all].concat()),
+        (
+            "hello-requests",
+            [&hello_request[..], &open, &hello_request.repeat(3), &all].concat(),
+        ),
         ("data", [&open[..], &data, &empty.repeat(3), &data, &all].concat()),
         ("empty", [&open[..], &empty.repeat(40)].concat()),
         (
@@ -83,7 +86,11 @@ fn sessions(target: &'static str, way: usize, lines: usize) -> Vec<Seed> {
     }
     let number = |(index, (name, script)): (usize, (&str, Vec<u8>))| {
         let choice = way as u8 | if index % 3 == 2 { 0x80 } else { 0 };
-        seed(target, format!("way-{way}-{name}-{index}"), [vec![choice], script].concat())
+        seed(
+            target,
+            format!("way-{way}-{name}-{index}"),
+            [vec![choice], script].concat(),
+        )
     };
     scripts.into_iter().enumerate().map(number).collect()
 }
@@ -99,11 +106,13 @@ fn records(way: usize, peer: Actor) -> Seed {
     let lines = Recording::of(way).lines(peer);
     let contents: Vec<_> = lines
         .iter()
-        .map(|Line {
+        .map(
+            |Line {
                  content_type,
                  plaintext,
                  ..
-             }| (*content_type, plaintext.as_slice()))
+             }| (*content_type, plaintext.as_slice()),
+        )
         .collect();
     seed("record", format!("way-{way}-{peer:?}"), sealed(0, &contents))
 }
@@ -123,12 +132,28 @@ fn protected_records() -> Vec<Seed> {
 fn certificates() -> Vec<Seed> {
     let number = |number: u8| [0, 0, number];
     let mut seeds = vec![
-        seed("certificate", "chain-server".into(), [&[0][..], &number(0), &number(1)].concat()),
-        seed("certificate", "chain-client".into(), [&[1][..], &number(3), &number(1)].concat()),
-        seed("certificate", "chain-with-root".into(), [&[0][..], &number(0), &number(2), &number(1)].concat()),
-        seed("certificate", "chain-incomplete".into(), [&[0][..], &number(0)].concat()),
+        seed(
+            "certificate",
+            "chain-server".into(),
+            [&[0][..], &number(0), &number(1)].concat(),
+        ),
+        seed(
+            "certificate",
+            "chain-client".into(),
+            [&[1][..], &number(3), &number(1)].concat(),
+        ),
+        seed(
+            "certificate",
+            "chain-with-root".into(),
+            [&[0][..], &number(0), &number(2), &number(1)].concat(),
+        ),
+        seed(
+            "certificate",
+            "chain-incomplete".into(),
+            [&[0][..], &number(0)].concat(),
+        ),
     ];
-    for (index, der) in Surroundings::get().certificates().into_iter().enumerate() {
+    for (index, der) in genuine_certificates().into_iter().enumerate() {
         let length = (der.len() as u16).to_be_bytes();
         let bytes = [&[0][..], &length, der, &number(1)].concat();
         seeds.push(seed("certificate", format!("der-{index}"), bytes));
@@ -137,7 +162,12 @@ fn certificates() -> Vec<Seed> {
 }
 
 fn compressed() -> Vec<Seed> {
-    let texts = [&b"It is the length that gives the text away. "[..], b"", &[0; 100], b"It is the length"];
+    let texts = [
+        &b"It is the length that gives the text away. "[..],
+        b"",
+        &[0; 100],
+        b"It is the length",
+    ];
     let with_length = |mark: u16, bytes: &[u8]| [&(mark | bytes.len() as u16).to_be_bytes()[..], bytes].concat();
     let mut compressor = Compressor::new(CompressionMethod::DEFLATE).expect("the method is known");
     let fragments = texts.map(|text| compressor.compress(text).expect("DEFLATE adds little"));
@@ -158,7 +188,7 @@ fn blocks() -> Vec<Seed> {
     let mut seeds = Vec::new();
     for choice in 0x10..0x18 {
         for (name, mask, padding_length) in [("genuine", 0, 15), ("long", 0, 255), ("forged", 1, 3)] {
-            let script = [&[choice, 0, 5, ][..], &[mask], b"hello", &[padding_length], &[3; 4]].concat();
+            let script = [&[choice, 0, 5][..], &[mask], b"hello", &[padding_length], &[3; 4]].concat();
             seeds.push(seed("block_cipher_record", format!("{name}-{choice}"), script));
         }
         let raw = [&[choice & 0xf][..], &[7; 80]].concat();

@@ -4,10 +4,10 @@
 use std::sync::OnceLock;
 
 use tls_core::crypto::random::RandomStream;
+use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};
-use tls_core::pki::{CertificateDer, UnixTime};
 
 /// The host that clients ask for.
 pub const HOST_NAME: &str = "lab.test";
@@ -36,7 +36,9 @@ impl Surroundings {
             now: NOW,
         };
         let lab = LabAuthority::new().expect("the lab's keys are readable");
-        let server = lab.issue_server_chain(&request, &mut random).expect("the host name is one");
+        let server = lab
+            .issue_server_chain(&request, &mut random)
+            .expect("the host name is one");
         // Without extendedKeyUsage a certificate is good for a client, too.
         let template = CertificateTemplate {
             subject: "CN=client,O=Handshake Lab".to_owned(),
@@ -51,15 +53,5 @@ impl Surroundings {
             key,
         };
         Self { server, client }
-    }
-
-    /// Every certificate that is genuine: the server's, the intermediate's, the root's and the client's.
-    pub fn certificates(&self) -> [&CertificateDer; 4] {
-        [
-            &self.server.chain[0],
-            &self.server.chain[1],
-            &self.server.root,
-            &self.client.chain[0],
-        ]
     }
 }
