@@ -195,7 +195,10 @@ mod tests {
     #[test]
     fn only_one_whole_record_is_annotated_as_one() {
         let record = [21, 3, 3, 0, 2, 1, 0];
-        assert_eq!(annotate_record(&record, None).map(|annotation| annotation.range), Ok(0..7));
+        assert_eq!(
+            annotate_record(&record, None).map(|annotation| annotation.range),
+            Ok(0..7)
+        );
         let error = annotate_record(&[&record[..], &record].concat(), None).unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::TrailingBytes, 7));
         let error = annotate_record(&record[..6], None).unwrap_err();
