@@ -294,6 +294,12 @@ fn records_that_are_short_only_on_the_wire() {
         records.push(packer.pack(&line(ContentType::APPLICATION_DATA, &[0; 1 << 18])));
         assert!(records.iter().all(|record| record.len() < 8_000));
         peer.assert_peak("compressed zeros", peer.peak_with(&records));
+
+        // A code that nobody has: of a block of a kind that does not exist (RFC 1951 §3.2.3).
+        let mut packer = recording.packer(peer.endpoint.peer());
+        let mut records: Vec<Vec<u8>> = peer.until_open().iter().map(|line| packer.pack(line)).collect();
+        records.push(packer.pack_compressed(&full, vec![0xff; 1 << 14]));
+        peer.assert_peak("nothing that was compressed", peer.peak_with(&records));
     }
 }
 

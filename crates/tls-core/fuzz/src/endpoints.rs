@@ -53,7 +53,8 @@ pub enum Action {
     Replayed,
     /// Bytes of any kind: their number, themselves.
     Raw,
-    /// A record with any content: type, number of bytes, bytes.
+    /// A record with any content: type, number of bytes, bytes. With the highest bit of the type set, the bytes are
+    /// said to be compressed, where that was agreed on.
     Record,
     /// A handshake message in a record of its own: type, number of bytes, body.
     Message,
@@ -105,8 +106,8 @@ struct Attack<S> {
     piece_length: usize,
     /// The handshake's bytes that the endpoint was given; `None` once bytes came that only it can make sense of.
     handshake: Option<Vec<u8>>,
-    /// The data that the peer said and that arrived.
-    data: Vec<u8>,
+    /// The data that the peer said and that arrived; `None` once only the endpoint can make sense of it.
+    data: Option<Vec<u8>>,
     received: Vec<u8>,
     sent_records: usize,
     /// No record of the endpoint's data is empty, so these are at least as many as its records.
@@ -125,7 +126,7 @@ impl<S: State> Attack<S> {
             last_record: Vec::new(),
             piece_length: 0,
             handshake: Some(Vec::new()),
-            data: Vec::new(),
+            data: Some(Vec::new()),
             received: Vec::new(),
             sent_records: 0,
             own_data_bytes: 0,
@@ -191,12 +192,17 @@ impl<S: State> Attack<S> {
                 self.deliver(script.bytes(length))
             }
             Action::Record => {
-                let content_type = match script.byte() {
+                let choice = script.byte();
+                let content_type = match choice & 0x7f {
                     known @ 0..4 => ContentType::KNOWN[usize::from(known)],
                     other => ContentType(other),
                 };
                 let length = script.byte().into();
-                self.say(&line(content_type, script.bytes(length)))
+                let line = line(content_type, script.bytes(length));
+                match choice & 0x80 {
+                    0 => self.say(&line),
+                    _ => self.say_compressed(&line),
+                }
             }
             Action::Message => {
                 let (handshake_type, length) = (script.byte(), script.byte());
@@ -271,9 +277,21 @@ impl<S: State> Attack<S> {
                     handshake.extend(&line.plaintext);
                 }
             }
-            ContentType::APPLICATION_DATA => self.data.extend(&line.plaintext),
+            ContentType::APPLICATION_DATA => {
+                if let Some(data) = &mut self.data {
+                    data.extend(&line.plaintext);
+                }
+            }
             _ => {}
         }
+        self.deliver(&record)
+    }
+
+    /// What the line decompresses to is for the endpoint to find out, so there is nothing to hold it against.
+    fn say_compressed(&mut self, line: &Line) -> Result<(), Error> {
+        let record = self.packer.pack_compressed(line, line.plaintext.clone());
+        self.handshake = None;
+        self.data = None;
         self.deliver(&record)
     }
 
@@ -309,10 +327,16 @@ impl<S: State> Attack<S> {
     }
 
     fn take(&mut self) {
-        self.received.extend(self.connection.take_received());
-        assert!(self.data.starts_with(&self.received), "data that the peer did not send");
+        self.take_received();
         self.sent_records += outgoing(&mut self.connection).len();
         self.check_sent();
+    }
+
+    fn take_received(&mut self) {
+        self.received.extend(self.connection.take_received());
+        if let Some(data) = &self.data {
+            assert!(data.starts_with(&self.received), "data that the peer did not send");
+        }
     }
 
     fn check_sent(&self) {
@@ -331,8 +355,7 @@ impl<S: State> Attack<S> {
             assert_eq!(sent.last().is_some_and(is_alert), error.alert().is_some(), "{error}");
         }
         assert_eq!(self.connection.error(), Some(error));
-        self.received.extend(self.connection.take_received());
-        assert!(self.data.starts_with(&self.received), "data that the peer did not send");
+        self.take_received();
 
         while let Some(line) = self.next_line() {
             let record = self.packer.pack(&line);

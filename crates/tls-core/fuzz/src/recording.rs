@@ -247,6 +247,11 @@ impl Packer<'_> {
             Some(compressor) => compressor.compress(&line.plaintext).expect("DEFLATE adds little"),
             None => line.plaintext.clone(),
         };
+        self.pack_compressed(line, text)
+    }
+
+    /// The record on the wire, where `text` is what its plaintext was compressed to, or pretends to be.
+    pub fn pack_compressed(&mut self, line: &Line, text: Vec<u8>) -> Vec<u8> {
         let header = |length| RecordHeader {
             content_type: line.content_type,
             version: line.version,

@@ -49,6 +49,8 @@ fn sessions(target: &'static str, way: usize, lines: usize) -> Vec<Seed> {
     let warning = [Action::Record as u8, 1, 2, 1, 90];
     let hello_request = [Action::Message as u8, 0, 0];
     let data = [Action::Record as u8, 3, 3, b'a', b'b', b'c'];
+    // The block of a DEFLATE stream that is stored: no more compression than none (RFC 1951 §3.2.4).
+    let stored = [Action::Record as u8, 0x83, 6, 0, 1, 0, 0xfe, 0xff, b'a'];
     let empty = [Action::Record as u8, 3, 0];
     let mut scripts = vec![
         ("whole", all.to_vec()),
@@ -68,6 +70,7 @@ fn sessions(target: &'static str, way: usize, lines: usize) -> Vec<Seed> {
             [&open[..], &[Action::Send as u8, 9, Action::Close as u8], &all].concat(),
         ),
         ("raw", [&open[..], &[Action::Raw as u8, 5, 23, 3, 3, 0, 0]].concat()),
+        ("stored", [&open[..], &data, &stored, &stored[..4]].concat()),
         ("again", [&open[..], &[Action::Repeated as u8, 3], &all].concat()),
     ];
     for action in [Action::Altered, Action::AlteredOnTheWay, Action::Skip, Action::Lost] {
