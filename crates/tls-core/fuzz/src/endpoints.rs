@@ -13,25 +13,42 @@ use super::script::Script;
 
 /// A client against a server that follows the script.
 pub fn client(data: &[u8]) {
-    let mut script = Script::new(data);
-    let (recording, trace) = choose(script.byte());
-    Attack::new(recording, Actor::Client, recording.client(trace)).run(&mut script);
+    run(data, |recording, trace, script| {
+        Attack::new(recording, Actor::Client, recording.client(trace)).run(script)
+    });
 }
 
 /// A server against a client that follows the script.
 pub fn server(data: &[u8]) {
-    let mut script = Script::new(data);
-    let (recording, trace) = choose(script.byte());
-    Attack::new(recording, Actor::Server, recording.server(trace)).run(&mut script);
+    run(data, |recording, trace, script| {
+        Attack::new(recording, Actor::Server, recording.server(trace)).run(script)
+    });
 }
 
-/// The first byte says which kind of session it is, and whether somebody looks on.
-fn choose(choice: u8) -> (&'static Recording, Trace) {
-    let trace = match choice & 0x80 {
-        0 => Trace::on(),
-        _ => Trace::off(),
+/// The first byte says which kind of session it is, whether somebody looks on, and whether it is run again the other
+/// way, which must come to the same: who looks on changes nothing.
+fn run(data: &[u8], attack: impl Fn(&'static Recording, Trace, &mut Script<'_>) -> Outcome) {
+    let mut script = Script::new(data);
+    let choice = script.byte();
+    let recording = Recording::of(usize::from(choice) % WAYS);
+    let script = script.rest();
+    let outcome = |is_on| {
+        let trace = if is_on { Trace::on() } else { Trace::off() };
+        attack(recording, trace, &mut Script::new(script))
     };
-    (Recording::of(usize::from(choice) % WAYS), trace)
+    let is_on = choice & 0x80 == 0;
+    let first = outcome(is_on);
+    if choice & 0x40 != 0 {
+        assert_eq!(outcome(!is_on), first, "looking on changes something");
+    }
+}
+
+/// All that others can see of an endpoint.
+#[derive(Debug, PartialEq, Eq)]
+struct Outcome {
+    sent: Vec<Vec<u8>>,
+    received: Vec<u8>,
+    error: Option<Error>,
 }
 
 /// What one byte of a script makes the peer do, counted modulo their number. Arguments follow.
@@ -109,7 +126,7 @@ struct Attack<S> {
     /// The data that the peer said and that arrived; `None` once only the endpoint can make sense of it.
     data: Option<Vec<u8>>,
     received: Vec<u8>,
-    sent_records: usize,
+    sent: Vec<Vec<u8>>,
     /// No record of the endpoint's data is empty, so these are at least as many as its records.
     own_data_bytes: usize,
     has_closed: bool,
@@ -128,28 +145,34 @@ impl<S: State> Attack<S> {
             handshake: Some(Vec::new()),
             data: Some(Vec::new()),
             received: Vec::new(),
-            sent_records: 0,
+            sent: Vec::new(),
             own_data_bytes: 0,
             has_closed: false,
         }
     }
 
-    fn run(mut self, script: &mut Script<'_>) {
-        while !script.is_over() {
-            if let Err(error) = self.act(script) {
-                self.check_end(&error);
-                return self.check_events();
+    fn run(mut self, script: &mut Script<'_>) -> Outcome {
+        let mut error = None;
+        while !script.is_over() && error.is_none() {
+            error = self.act(script).err();
+        }
+        if error.is_none() {
+            self.take();
+            error = self.connection.transport_ended().err();
+            match &error {
+                None => assert!(self.connection.is_peer_closed() && self.connection.is_closed()),
+                Some(error) => assert_eq!(error.kind, ErrorKind::TruncatedConnection),
             }
         }
-        self.take();
-        match self.connection.transport_ended() {
-            Ok(()) => assert!(self.connection.is_peer_closed() && self.connection.is_closed()),
-            Err(error) => {
-                assert_eq!(error.kind, ErrorKind::TruncatedConnection);
-                self.check_end(&error);
-            }
+        if let Some(error) = &error {
+            self.check_end(error);
         }
         self.check_events();
+        Outcome {
+            sent: self.sent,
+            received: self.received,
+            error,
+        }
     }
 
     fn act(&mut self, script: &mut Script<'_>) -> Result<(), Error> {
@@ -328,7 +351,7 @@ impl<S: State> Attack<S> {
 
     fn take(&mut self) {
         self.take_received();
-        self.sent_records += outgoing(&mut self.connection).len();
+        self.sent.extend(outgoing(&mut self.connection));
         self.check_sent();
     }
 
@@ -341,18 +364,19 @@ impl<S: State> Attack<S> {
 
     fn check_sent(&self) {
         let genuine = self.recording.lines(self.endpoint).len();
-        assert!(self.sent_records <= genuine + self.own_data_bytes + MOST_OTHER_RECORDS);
+        assert!(self.sent.len() <= genuine + self.own_data_bytes + MOST_OTHER_RECORDS);
     }
 
     /// After a fatal error there is an alert, and then nothing, in either direction (RFC 5246 §7.2.2).
     fn check_end(&mut self, error: &Error) {
+        let is_alert = |record: &Vec<u8>| record.first() == Some(&ContentType::ALERT.0);
         let had_closed = self.has_closed || self.connection.is_peer_closed();
         let sent = outgoing(&mut self.connection);
-        self.sent_records += sent.len();
+        let has_alert = sent.last().is_some_and(is_alert);
+        self.sent.extend(sent);
         self.check_sent();
-        let is_alert = |record: &Vec<u8>| record.first() == Some(&ContentType::ALERT.0);
         if !had_closed {
-            assert_eq!(sent.last().is_some_and(is_alert), error.alert().is_some(), "{error}");
+            assert_eq!(has_alert, error.alert().is_some(), "{error}");
         }
         assert_eq!(self.connection.error(), Some(error));
         self.take_received();
@@ -374,7 +398,7 @@ impl<S: State> Attack<S> {
     }
 
     /// Every byte that somebody can look at is explained once.
-    fn check_events(mut self) {
+    fn check_events(&mut self) {
         for event in self.connection.take_events() {
             if let Event::Sent(record) | Event::Received(record) = event {
                 check_annotations(&record);

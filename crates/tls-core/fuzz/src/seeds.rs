@@ -88,7 +88,8 @@ fn sessions(target: &'static str, way: usize, lines: usize) -> Vec<Seed> {
         }
     }
     let number = |(index, (name, script)): (usize, (&str, Vec<u8>))| {
-        let choice = way as u8 | if index % 3 == 2 { 0x80 } else { 0 };
+        // Whether somebody looks on, and whether it is run again the other way.
+        let choice = way as u8 | ((way + index) % 4) as u8 * 0x40;
         seed(
             target,
             format!("way-{way}-{name}-{index}"),
@@ -157,9 +158,17 @@ fn certificates() -> Vec<Seed> {
         ),
     ];
     for (index, der) in genuine_certificates().into_iter().enumerate() {
-        let length = (der.len() as u16).to_be_bytes();
-        let bytes = [&[0][..], &length, der, &number(1)].concat();
-        seeds.push(seed("certificate", format!("der-{index}"), bytes));
+        let chain = |der: &[u8]| {
+            let length = (der.len() as u16).to_be_bytes();
+            [&[0][..], &length, der, &number(1)].concat()
+        };
+        seeds.push(seed("certificate", format!("der-{index}"), chain(der)));
+        // In the serial number, and at the end of the signature: nothing but the signature says that it is wrong.
+        for (name, position) in [("serial", 20), ("signature", der.len() - 1)] {
+            let mut forged = der.clone();
+            forged[position] ^= 1;
+            seeds.push(seed("certificate", format!("forged-{name}-{index}"), chain(&forged)));
+        }
     }
     seeds
 }
