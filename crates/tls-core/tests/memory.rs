@@ -16,7 +16,9 @@ use hostile_certificates::{all_kinds, certificate_message};
 use peak_alloc::PeakAlloc;
 use recording::{Line, Recording, WAYS};
 use tls_core::connection::{Connection, MAXIMUM_MEMORY, State};
-use tls_core::registry::{ContentType, HandshakeType, ProtocolVersion};
+use tls_core::pki::UnixTime;
+use tls_core::registry::{CipherSuite, CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
+use tls_core::resumption::{SavedSession, SessionCache};
 use tls_core::trace::{Actor, Trace};
 
 #[global_allocator]
@@ -301,6 +303,31 @@ fn records_that_are_short_only_on_the_wire() {
         records.push(packer.pack_compressed(&full, vec![0xff; 1 << 14]));
         peer.assert_peak("nothing that was compressed", peer.peak_with(&records));
     }
+}
+
+#[test]
+fn what_a_server_remembers_of_its_clients() {
+    let _turn = turn();
+    let session = |number: u16, name_length| SavedSession {
+        session_id: number.to_be_bytes().to_vec(),
+        ticket: Vec::new(),
+        cipher_suite: CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
+        compression_method: CompressionMethod::NULL,
+        master_secret: [0; 48].into(),
+        extended_master_secret: true,
+        server_name: Some("a".repeat(name_length)),
+        max_fragment_length: None,
+        is_client_authenticated: false,
+        expires: surroundings::NOW,
+    };
+    let peak = peak_of(|| {
+        let cache = SessionCache::default();
+        (0..1000).for_each(|number| cache.remember(session(number, 255)));
+        (0..1000).for_each(|number| cache.remember(session(number, 60_000)));
+        assert!(cache.find(&999_u16.to_be_bytes(), UnixTime(0)).is_some());
+    });
+    // 256 sessions, and the one that is to be remembered.
+    assert!(peak < 300 * 1024, "{peak} bytes");
 }
 
 #[test]
