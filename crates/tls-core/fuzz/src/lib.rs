@@ -11,6 +11,7 @@
 //! | `fragments` | `compression` and `block_cipher_record`: what is inside of a record |
 //! | `endpoints` | `client` and `server`: a whole endpoint against a peer that knows its keys |
 
+mod action;
 mod certificates;
 mod endpoints;
 mod fragments;

@@ -4,8 +4,8 @@ use tls_core::crypto::compression::Compressor;
 use tls_core::registry::{CompressionMethod, ContentType};
 use tls_core::trace::Actor;
 
+use super::action::Action;
 use super::certificates::genuine_certificates;
-use super::endpoints::Action;
 use super::recording::{Line, Recording, WAYS};
 use super::records::sealed;
 
@@ -89,7 +89,7 @@ fn sessions(target: &'static str, way: usize, lines: usize) -> Vec<Seed> {
     }
     let number = |(index, (name, script)): (usize, (&str, Vec<u8>))| {
         // Whether somebody looks on, and whether it is run again the other way.
-        let choice = way as u8 | ((way + index) % 4) as u8 * 0x40;
+        let choice = way as u8 + 0x40 * ((way + index) % 4) as u8;
         seed(
             target,
             format!("way-{way}-{name}-{index}"),
