@@ -20,7 +20,7 @@ use crate::wire::record::{
 };
 
 /// The longest handshake message that is accepted, in bytes: a generous chain of certificates.
-const MAXIMUM_HANDSHAKE_MESSAGE: usize = 1 << 16;
+pub const MAXIMUM_HANDSHAKE_MESSAGE: usize = 1 << 16;
 /// Empty records in a row after which the peer is refused: they cost it nothing and us time.
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
 /// Bytes that protecting a fragment adds at most: an initialization vector, a MAC, a block of padding.
@@ -47,6 +47,8 @@ pub struct RecordLayer {
     writing: Direction<Compressor>,
     negotiated_version: Option<ProtocolVersion>,
     handshake_bytes: Vec<u8>,
+    /// Bytes at the front of `handshake_bytes` that were handed out already, for the same reason as with `read`.
+    handshake_read: usize,
     alert_bytes: Vec<u8>,
     empty_records: u32,
 }
@@ -90,6 +92,7 @@ impl RecordLayer {
             writing: Direction::with_limit(fragment_length.clamp(1, MAXIMUM_PLAINTEXT)),
             negotiated_version: None,
             handshake_bytes: Vec::new(),
+            handshake_read: 0,
             alert_bytes: Vec::new(),
             empty_records: 0,
         }
@@ -209,12 +212,15 @@ impl RecordLayer {
 
     /// Adds the handshake bytes of a record; messages may be split over records and several in one.
     pub fn add_handshake_bytes(&mut self, bytes: &[u8]) {
+        self.handshake_bytes.drain(..self.handshake_read);
+        self.handshake_read = 0;
         self.handshake_bytes.extend_from_slice(bytes);
     }
 
     /// The bytes of the next whole handshake message, header included.
     pub fn next_handshake_message(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let Some([_, high, middle, low]) = self.handshake_bytes.first_chunk::<HANDSHAKE_HEADER_LENGTH>() else {
+        let unread = self.handshake_bytes.get(self.handshake_read..).unwrap_or_default();
+        let Some([_, high, middle, low]) = unread.first_chunk::<HANDSHAKE_HEADER_LENGTH>() else {
             return Ok(None);
         };
         let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
@@ -222,10 +228,16 @@ impl RecordLayer {
             return Err(ErrorKind::HandshakeMessageTooLong(length).into());
         }
         let end = HANDSHAKE_HEADER_LENGTH + length;
-        if self.handshake_bytes.len() < end {
+        let Some(message) = unread.get(..end).map(<[u8]>::to_vec) else {
             return Ok(None);
+        };
+        self.handshake_read += end;
+        if self.handshake_read == self.handshake_bytes.len() {
+            // The room of a long message is not kept for the short ones that follow.
+            self.handshake_bytes = Vec::new();
+            self.handshake_read = 0;
         }
-        Ok(Some(self.handshake_bytes.drain(..end).collect()))
+        Ok(Some(message))
     }
 
     /// Adds the bytes of a record with alerts; they may be split and several in one, too (RFC 5246 §6.2.1).
@@ -240,7 +252,7 @@ impl RecordLayer {
 
     /// What a message that has begun and not ended consists of. Nothing else may come then (RFC 5246 §6.2.1).
     pub fn unfinished(&self) -> Option<ContentType> {
-        if !self.handshake_bytes.is_empty() {
+        if self.handshake_bytes.len() > self.handshake_read {
             return Some(ContentType::HANDSHAKE);
         }
         (!self.alert_bytes.is_empty()).then_some(ContentType::ALERT)
@@ -338,6 +350,7 @@ impl RecordLayer {
         self.incoming = Vec::new();
         self.read = 0;
         self.handshake_bytes = Vec::new();
+        self.handshake_read = 0;
         self.alert_bytes = Vec::new();
     }
 }

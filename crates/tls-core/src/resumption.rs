@@ -18,6 +18,8 @@ pub const LIFETIME: u32 = 2 * 60 * 60;
 const KEY_NAME_LENGTH: usize = 16;
 /// How many sessions a server remembers; the oldest makes way.
 const CACHE_CAPACITY: usize = 256;
+/// Bytes of the longest host name (RFC 1035 §2.3.4). What a client asks for may be longer, and is then no host's.
+const LONGEST_HOST_NAME: usize = 255;
 
 /// What is kept of a session.
 #[derive(Clone)]
@@ -61,8 +63,13 @@ impl SessionCache {
             .cloned()
     }
 
-    /// Remembers a session. Where there are too many, the oldest is forgotten.
+    /// Remembers a session. Where there are too many, the oldest is forgotten. One for a name that no host can have
+    /// is not remembered: it would take the room of hundreds.
     pub fn remember(&self, session: SavedSession) {
+        let name = session.server_name.as_ref();
+        if name.is_some_and(|name| name.len() > LONGEST_HOST_NAME) {
+            return;
+        }
         let mut sessions = self.lock();
         sessions.retain(|other| other.session_id != session.session_id);
         if sessions.len() >= CACHE_CAPACITY {

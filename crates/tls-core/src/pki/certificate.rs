@@ -5,6 +5,7 @@
 
 use core::fmt::Write;
 use core::ops::Range;
+use std::collections::BTreeSet;
 
 use const_oid::db::rfc5912::ID_CE_EXT_KEY_USAGE;
 use const_oid::{AssociatedOid, ObjectIdentifier};
@@ -167,12 +168,12 @@ impl ParsedCertificate {
 
     fn read_extensions(&mut self, tbs: &TbsCertificate) -> Result<(), Error> {
         let extensions = tbs.extensions().map_or(&[][..], Vec::as_slice);
-        let mut seen = Vec::new();
+        // A set, because a hostile certificate has room for thousands of them.
+        let mut seen = BTreeSet::new();
         for extension in extensions {
-            if seen.contains(&extension.extn_id) {
+            if !seen.insert(extension.extn_id) {
                 return Err(Error::new(ErrorKind::DuplicateExtension, Place::Extensions));
             }
-            seen.push(extension.extn_id);
             self.read_extension(extension)?;
         }
         Ok(())

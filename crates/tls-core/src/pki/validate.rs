@@ -52,13 +52,13 @@ pub enum Purpose<'a> {
 /// Makes all checks. Never fails: what is wrong stands in the report.
 #[must_use]
 pub fn validate(request: &ValidationRequest<'_>) -> Report {
-    let parsed: Vec<Result<ParsedCertificate, Error>> = request
-        .chain
-        .iter()
-        .take(MOST_CERTIFICATES)
-        .map(|der| ParsedCertificate::from_der(der))
-        .collect();
-    let received: Vec<Option<ParsedCertificate>> = parsed.iter().map(|result| result.clone().ok()).collect();
+    let mut received = Vec::new();
+    let mut errors = Vec::new();
+    for der in request.chain.iter().take(MOST_CERTIFICATES) {
+        let parsed = ParsedCertificate::from_der(der);
+        errors.push(parsed.as_ref().err().copied());
+        received.push(parsed.ok());
+    }
     let mut roots = Vec::new();
     let mut unreadable_roots = Vec::new();
     for (index, der) in request.roots.iter().enumerate() {
@@ -71,7 +71,7 @@ pub fn validate(request: &ValidationRequest<'_>) -> Report {
     let is_acceptable = |path: &[Link<'_>]| check_path(path, request.purpose, request.now).iter().all(has_passed);
     let (path, end) = path::build(&received, &roots, &is_acceptable);
 
-    let mut checks = check_parsed(request, &parsed, &path);
+    let mut checks = check_parsed(request, &errors, &path);
     checks.extend(check_chain_complete(&path, end, &received, &roots));
     let issued = path.iter().filter(|link| !link.is_trusted_root);
     checks.extend(issued.enumerate().filter_map(|(index, link)| {
@@ -108,11 +108,8 @@ fn summary(link: &Link<'_>) -> PathCertificate {
     }
 }
 
-fn check_parsed(
-    request: &ValidationRequest<'_>,
-    parsed: &[Result<ParsedCertificate, Error>],
-    path: &[Link<'_>],
-) -> Vec<Check> {
+/// `errors` says of each certificate that was looked at why it cannot be read, if so.
+fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path: &[Link<'_>]) -> Vec<Check> {
     let name = CheckName::Parsed;
     let count = request.chain.len();
     let of_all = match count {
@@ -126,13 +123,13 @@ fn check_parsed(
         ];
         Check::new(name, None, Some(failure), evidence)
     });
-    let results = request.chain.iter().zip(parsed).enumerate();
-    let of_each = results.map(|(index, (der, result))| {
+    let results = request.chain.iter().zip(errors).enumerate();
+    let of_each = results.map(|(index, (der, error))| {
         let mut evidence = vec![
             Evidence::number(Label::ReceivedIndex, index),
             Evidence::number(Label::DerLength, der.len()),
         ];
-        if let Err(error) = result {
+        if let Some(error) = error {
             evidence.push(Evidence::text(Label::ParseError, error.kind.key()));
             evidence.push(Evidence::text(Label::ParseErrorPlace, error.place.key()));
             evidence.extend(
@@ -142,7 +139,7 @@ fn check_parsed(
             );
         }
         let in_path = path.iter().position(|link| link.received_index == Some(index));
-        let failure = result.is_err().then_some(Failure::Malformed);
+        let failure = error.is_some().then_some(Failure::Malformed);
         Check::new(name, in_path, failure, evidence)
     });
     of_all.into_iter().chain(of_each).collect()

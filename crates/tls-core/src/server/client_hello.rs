@@ -124,7 +124,12 @@ impl AwaitClientHello {
 }
 
 /// Answers to the client's extensions; `None` where there is nothing to answer.
-fn answers(negotiation: &Negotiation, offer: &Offer, is_resumed: bool, gives_ticket: bool) -> Option<Vec<Extension>> {
+fn answers(
+    negotiation: &Negotiation,
+    offer: &Offer<'_>,
+    is_resumed: bool,
+    gives_ticket: bool,
+) -> Option<Vec<Extension>> {
     let mut answers = Vec::new();
     // In a resumed session there is no name to choose a certificate by (RFC 6066 §3).
     if negotiation.is_server_name_known && !is_resumed {

@@ -15,25 +15,25 @@ use super::{ClientAuthentication, ServerConfiguration};
 
 /// What the client's extensions say.
 #[derive(Default)]
-pub struct Offer {
+pub struct Offer<'a> {
     pub server_name: Option<String>,
     pub versions: Option<Vec<ProtocolVersion>>,
-    pub application_protocols: Vec<Vec<u8>>,
+    pub application_protocols: &'a [Vec<u8>],
     pub extended_master_secret: bool,
     pub encrypt_then_mac: bool,
     pub max_fragment_length: Option<MaxFragmentLength>,
     pub record_size_limit: Option<u16>,
     /// The ticket, empty if the client only says that it can take one.
-    pub session_ticket: Option<Vec<u8>>,
+    pub session_ticket: Option<&'a [u8]>,
     pub renegotiation_info: bool,
 }
 
-impl Offer {
+impl<'a> Offer<'a> {
     /// Reads the client's extensions.
     ///
     /// # Errors
     /// One of them has a value that makes no sense here.
-    pub fn of(hello: &ClientHello) -> Result<Self, Error> {
+    pub fn of(hello: &'a ClientHello) -> Result<Self, Error> {
         let mut offer = Self {
             // The signalling suite stands for an empty extension (RFC 5746 §3.6).
             renegotiation_info: hello
@@ -47,7 +47,7 @@ impl Offer {
                     offer.server_name = names.first().map(|name| String::from_utf8_lossy(name).into_owned());
                 }
                 Extension::SupportedVersions(versions) => offer.versions = Some(versions.clone()),
-                Extension::ApplicationProtocols(names) => offer.application_protocols.clone_from(names),
+                Extension::ApplicationProtocols(names) => offer.application_protocols = names,
                 Extension::ExtendedMasterSecret => offer.extended_master_secret = true,
                 Extension::EncryptThenMac => offer.encrypt_then_mac = true,
                 Extension::MaxFragmentLength(length) if length.bytes().is_none() => {
@@ -55,7 +55,7 @@ impl Offer {
                 }
                 Extension::MaxFragmentLength(length) => offer.max_fragment_length = Some(*length),
                 Extension::RecordSizeLimit(limit) => offer.record_size_limit = Some(*limit),
-                Extension::SessionTicket(ticket) => offer.session_ticket = Some(ticket.clone()),
+                Extension::SessionTicket(ticket) => offer.session_ticket = Some(ticket),
                 Extension::RenegotiationInfo(renegotiated) if !renegotiated.is_empty() => {
                     return Err(ErrorKind::BadRenegotiationInfo.into());
                 }
@@ -71,7 +71,7 @@ impl Offer {
 pub fn negotiate(
     configuration: &ServerConfiguration,
     hello: &ClientHello,
-    offer: &Offer,
+    offer: &Offer<'_>,
 ) -> (Negotiation, Option<SavedSession>) {
     let leader = configuration.leader;
     let cipher_suite = Choice::make(hello.cipher_suites.clone(), configuration.cipher_suites.clone(), leader);
@@ -91,7 +91,7 @@ pub fn negotiate(
             leader,
         ),
         application_protocol: Choice::make(
-            offer.application_protocols.clone(),
+            offer.application_protocols.to_vec(),
             configuration.application_protocols.clone(),
             leader,
         ),
@@ -116,7 +116,11 @@ pub fn negotiate(
 }
 
 /// A client that sends no list speaks everything up to the version that it names (RFC 5246 §E.1).
-fn choose_version(configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer) -> Choice<ProtocolVersion> {
+fn choose_version(
+    configuration: &ServerConfiguration,
+    hello: &ClientHello,
+    offer: &Offer<'_>,
+) -> Choice<ProtocolVersion> {
     let offered = offer.versions.clone().unwrap_or_else(|| {
         let known = ProtocolVersion::KNOWN.iter().rev().copied();
         known.filter(|version| *version <= hello.version).collect()
@@ -131,7 +135,7 @@ fn choose_version(configuration: &ServerConfiguration, hello: &ClientHello, offe
 }
 
 /// Of the two limits the newer one counts (RFC 8449 §5).
-fn choose_fragment_limit(configuration: &ServerConfiguration, offer: &Offer) -> Option<FragmentLimit> {
+fn choose_fragment_limit(configuration: &ServerConfiguration, offer: &Offer<'_>) -> Option<FragmentLimit> {
     match (offer.record_size_limit, configuration.record_size_limit) {
         (Some(client), Some(server)) => Some(FragmentLimit::RecordSizeLimit { client, server }),
         _ => offer.max_fragment_length.map(FragmentLimit::MaxFragmentLength),
@@ -141,10 +145,10 @@ fn choose_fragment_limit(configuration: &ServerConfiguration, offer: &Offer) -> 
 fn find_session(
     configuration: &ServerConfiguration,
     hello: &ClientHello,
-    offer: &Offer,
+    offer: &Offer<'_>,
     negotiation: &mut Negotiation,
 ) -> Option<SavedSession> {
-    let ticket = offer.session_ticket.as_ref().filter(|ticket| !ticket.is_empty());
+    let ticket = offer.session_ticket.filter(|ticket| !ticket.is_empty());
     let (found, outcome) = match ticket {
         // A ticket goes before the id, which then is only there to be sent back (RFC 5077 §3.4).
         Some(ticket) => {
@@ -152,7 +156,7 @@ fn find_session(
             let session = key.and_then(|key| key.open(ticket, configuration.now));
             // The id is the client's own invention; the session goes by its ticket only.
             let session = session.map(|session| SavedSession {
-                ticket: ticket.clone(),
+                ticket: ticket.to_vec(),
                 ..session
             });
             (session, ResumptionOutcome::ByTicket)
@@ -179,7 +183,7 @@ fn find_session(
 }
 
 /// Whether a session is still what the client asks for and the server allows.
-fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer) -> bool {
+fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer<'_>) -> bool {
     let authenticated = match configuration.client_authentication {
         ClientAuthentication::None => true,
         _ => session.is_client_authenticated,
@@ -205,7 +209,7 @@ pub fn check(
     session: Option<&SavedSession>,
     configuration: &ServerConfiguration,
     hello: &ClientHello,
-    offer: &Offer,
+    offer: &Offer<'_>,
 ) -> Result<(), Error> {
     let newest = configuration.versions.iter().max();
     // Numbers that mean nothing are newer than none (RFC 8701 §4).

@@ -132,7 +132,14 @@ impl Extension {
 
     fn read_data(reader: &mut Reader<'_>, extension_type: ExtensionType, hello: Hello) -> Result<Self, DecodeError> {
         Ok(match (extension_type, hello) {
-            (ExtensionType::SERVER_NAME, Hello::Client) => Self::ServerName(server_name::read(reader)?),
+            (ExtensionType::SERVER_NAME, Hello::Client) => {
+                let data = reader.peek(reader.remaining()).unwrap_or_default();
+                match server_name::read(reader)? {
+                    // A list of host names may not be empty; one of other names only is carried as it is.
+                    names if names.is_empty() => Self::Other(extension_type, data.to_vec()),
+                    names => Self::ServerName(names),
+                }
+            }
             (ExtensionType::SERVER_NAME, Hello::Server) => Self::ServerNameAcknowledged,
             (ExtensionType::MAX_FRAGMENT_LENGTH, _) => Self::MaxFragmentLength(max_fragment_length::read(reader)?),
             (ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, _) => {

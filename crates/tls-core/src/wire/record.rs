@@ -117,6 +117,9 @@ pub fn annotate_record(bytes: &[u8], protection: Option<ProtectedLayout>) -> Res
             None => read_content(reader, header.content_type),
         })
     })?;
+    if !reader.is_empty() {
+        return Err(reader.error(DecodeErrorKind::TrailingBytes, RECORD));
+    }
     only_annotation(reader)
 }
 
@@ -182,5 +185,23 @@ fn whole_message_ahead(reader: &Reader<'_>) -> bool {
             reader.remaining() - HANDSHAKE_HEADER_LENGTH >= length
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_one_whole_record_is_annotated_as_one() {
+        let record = [21, 3, 3, 0, 2, 1, 0];
+        assert_eq!(
+            annotate_record(&record, None).map(|annotation| annotation.range),
+            Ok(0..7)
+        );
+        let error = annotate_record(&[&record[..], &record].concat(), None).unwrap_err();
+        assert_eq!((error.kind, error.position), (DecodeErrorKind::TrailingBytes, 7));
+        let error = annotate_record(&record[..6], None).unwrap_err();
+        assert_eq!((error.kind, error.position), (DecodeErrorKind::Truncated, 5));
     }
 }

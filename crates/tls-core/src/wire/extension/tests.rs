@@ -45,6 +45,12 @@ fn a_server_name_is_a_list_in_a_client_s_hello_and_nothing_in_a_server_s() {
     );
     assert_eq!(name(b"\x00\x00", Hello::Client), Err((IllegalValue, 6)));
     assert_eq!(name(b"\x00\x03\x00\x00\x00", Hello::Client), Err((IllegalValue, 9)));
+    // A name of another kind than host names, and nothing else: it stays what it is.
+    let other = b"\x00\x05\x01\x00\x02ab";
+    assert_eq!(
+        name(other, Hello::Client),
+        Ok(Extension::Other(ExtensionType::SERVER_NAME, other.to_vec()))
+    );
     assert_eq!(name(b"", Hello::Server), Ok(Extension::ServerNameAcknowledged));
     assert_eq!(name(listed, Hello::Server), Err((TrailingBytes, 6)));
 }

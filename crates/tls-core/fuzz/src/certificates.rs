@@ -1,0 +1,89 @@
+//! The targets `certificate` and `pem`: reading certificates, and validating chains of them.
+
+use tls_core::pki::CertificateDer;
+use tls_core::pki::certificate::ParsedCertificate;
+use tls_core::pki::pem::read_pem_certificates;
+use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
+
+use super::script::Script;
+use super::surroundings::{HOST_NAME, NOW, Surroundings};
+
+/// How long the data of a genuine certificate is written: its number instead of it.
+const GENUINE: usize = 0;
+
+/// The first byte says what for, then come the certificates: two bytes of length and so many of DER, or a length of
+/// zero and the number of a genuine one.
+pub fn certificate(data: &[u8]) {
+    let genuine = genuine_certificates();
+    let mut script = Script::new(data);
+    let purpose = match script.byte() % 2 {
+        0 => Purpose::Server { host_name: HOST_NAME },
+        _ => Purpose::Client,
+    };
+    let mut chain = Vec::new();
+    while !script.is_over() {
+        chain.push(match script.number() {
+            GENUINE => genuine[usize::from(script.byte()) % genuine.len()].clone(),
+            length => script.bytes(length).to_vec(),
+        });
+    }
+    for der in &chain {
+        read(der);
+    }
+    let report = validate(&ValidationRequest {
+        chain: &chain,
+        roots: std::slice::from_ref(&Surroundings::get().server.root),
+        purpose,
+        now: NOW,
+    });
+    if report.verdict().is_ok() {
+        for certificate in &report.path {
+            assert!(
+                genuine.contains(&&certificate.der),
+                "a certificate that nobody issued is accepted: {}",
+                certificate.subject
+            );
+        }
+        assert!(report.path.len() > 1 || chain.first() == Some(genuine[2]));
+    }
+}
+
+/// Every certificate that is genuine: the server's, the intermediate's, the root's and the client's.
+pub fn genuine_certificates() -> [&'static CertificateDer; 4] {
+    let surroundings = Surroundings::get();
+    [
+        &surroundings.server.chain[0],
+        &surroundings.server.chain[1],
+        &surroundings.server.root,
+        &surroundings.client.chain[0],
+    ]
+}
+
+fn read(der: &[u8]) {
+    if let Ok(certificate) = ParsedCertificate::from_der(der) {
+        assert_eq!(certificate.der, der);
+        assert!(
+            der.windows(certificate.tbs_bytes().len())
+                .any(|bytes| bytes == certificate.tbs_bytes())
+        );
+        assert!(!certificate.tbs_bytes().is_empty());
+        assert!(certificate.subject_der().is_some());
+    }
+}
+
+/// A text as a file of certificates, and as one with a private key.
+pub fn pem(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    if let Ok(certificates) = read_pem_certificates(&text) {
+        assert_eq!(certificates.len(), text.matches("-----END CERTIFICATE-----").count());
+        for der in certificates {
+            assert!(ParsedCertificate::from_der(&der).is_ok());
+        }
+    }
+    if let Ok(key) = PrivateKey::from_pem(&text) {
+        let written = key.to_pkcs8_pem().expect("a key of two primes can be written");
+        let again = PrivateKey::from_pem(&written).expect("what was written can be read");
+        assert_eq!(again.modulus(), key.modulus());
+    }
+}

@@ -1,0 +1,53 @@
+//! The target `message`: handshake messages of every type, with all that hellos carry.
+
+use tls_core::wire::field::all_fields;
+use tls_core::wire::handshake::HandshakeMessage;
+use tls_core::wire::reader::Reader;
+
+use super::leaves::assert_leaves_cover;
+
+/// One handshake message after the other, as long as they can be read.
+pub fn message(data: &[u8]) {
+    let mut rest = data;
+    while !rest.is_empty() {
+        let Some(used) = read_one(rest) else { return };
+        rest = &rest[used..];
+    }
+}
+
+/// Reads a message with and without annotating, and writes it again. Gives its length.
+fn read_one(bytes: &[u8]) -> Option<usize> {
+    let mut reader = Reader::new(bytes);
+    let read = HandshakeMessage::read(&mut reader);
+    let mut annotating = Reader::annotating(bytes);
+    assert_eq!(
+        HandshakeMessage::read(&mut annotating),
+        read,
+        "annotating reads something else"
+    );
+    let message = match read {
+        Ok(message) => message,
+        Err(error) => {
+            assert!(error.position <= bytes.len(), "{error} is outside of the message");
+            assert!(
+                all_fields().any(|field| field.key == error.field),
+                "{error} is in no field"
+            );
+            return None;
+        }
+    };
+    let used = reader.position();
+    assert_eq!(annotating.position(), used);
+    let annotations = annotating.into_annotations();
+    assert_eq!(annotations.len(), 1);
+    assert_leaves_cover(&annotations[0], used);
+
+    // What is read is not always what was written: a list may hold names of unknown types, which are passed over.
+    // From then on it stays the same.
+    let written = message.to_bytes();
+    assert!(written.len() <= used, "writing adds something");
+    let again = HandshakeMessage::read(&mut Reader::new(&written)).expect("what was written can be read");
+    assert_eq!(again, message);
+    assert_eq!(again.to_bytes(), written);
+    Some(used)
+}
