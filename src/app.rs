@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{keyboard, location, randomness, session, theme};
+use crate::effects::{keyboard, locale, location, randomness, session, theme};
 use crate::i18n::Localizer;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
@@ -36,7 +36,8 @@ impl Component for App {
             localizer.text("default-message-client"),
             localizer.text("default-message-server"),
             theme,
-        );
+        )
+        .speaking(locale::stored(), locale::preferred());
         let send = context.link().callback(|message| message);
         send.emit(Message::FollowLink(location::fragment()));
         Self {
@@ -83,6 +84,12 @@ impl App {
             Effect::StopTimer => self.timer = None,
             Effect::ApplyTheme(theme) => theme::apply(theme),
             Effect::KeepTheme(theme) => theme::store(theme),
+            Effect::LoadLanguage(language) => locale::load(language, send),
+            Effect::ShowLanguage(localizer) => {
+                locale::apply(&localizer);
+                self.localizer = localizer;
+            }
+            Effect::KeepLanguage(language) => locale::store(language),
             Effect::ShowLink { fragment, is_new_entry } => location::show(&fragment, is_new_entry),
         }
     }

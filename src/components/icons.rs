@@ -61,6 +61,13 @@ pub fn theme() -> Html {
     icon(html! { <><circle cx="8" cy="8" r="5.8" /><path d="M8 2.2a5.8 5.8 0 0 1 0 11.6z" fill="currentColor" /></> })
 }
 
+/// A globe: languages.
+pub fn language() -> Html {
+    icon(html! {
+        <><circle cx="8" cy="8" r="6" /><path d="M2 8h12M8 2c4.2 3.6 4.2 8.4 0 12M8 2c-4.2 3.6-4.2 8.4 0 12" /></>
+    })
+}
+
 /// A closed lock.
 pub fn lock() -> Html {
     icon(html! {

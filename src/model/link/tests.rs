@@ -7,6 +7,7 @@ fn default() -> Link {
         scenario: Scenario::new("example.test", 0, UnixTime(0)),
         step: 0,
         theme: Theme::System,
+        language: None,
     }
 }
 
@@ -15,6 +16,7 @@ fn other() -> Link {
     let mut link = default();
     link.step = 7;
     link.theme = Theme::Dark;
+    link.language = Language::by_tag("de");
     let scenario = &mut link.scenario;
     "xn--bcher-kva.test".clone_into(&mut scenario.host_name);
     scenario.seed = u64::MAX;
