@@ -355,8 +355,8 @@ activity-sending = Sendet { $message }
 activity-receiving = Empfängt { $message }
     .text = Es ist angekommen.
 
-eavesdropper-sees = Auf der Leitung sichtbar
-eavesdropper-reads = Auf der Leitung lesbar
+eavesdropper-sees = Lauscher sieht
+eavesdropper-reads = Lauscher liest mit
 arrow-name = { $message }, { $size }, { $actor ->
         [client] vom Client zum Server
        *[server] vom Server zum Client
@@ -479,3 +479,453 @@ flip-undo = Unverändert durchlassen
 yes = ja
 no = nein
 
+## Die Namen von Werten, Feldern, Berechnungen und Prüfungen des Protokolls. Die Schlüssel sind die der Engine.
+
+item-client-random = Client Random
+item-server-random = Server Random
+item-modulus = Öffentlicher Schlüssel, Modul n
+item-public-exponent = Öffentlicher Schlüssel, Exponent e
+item-private-exponent = Privater Schlüssel d (verlässt den Server nie)
+item-pre-master-secret = Pre-Master-Secret
+item-padded-pre-master-secret = Aufgefüllter Block m
+item-encrypted-pre-master-secret = Verschlüsseltes Geheimnis c
+item-session-hash = Hash des bisherigen Handshakes
+item-master-secret = Master-Secret
+item-key-block = Key Block
+item-client-write-key = Client Write Key
+item-server-write-key = Server Write Key
+item-client-write-nonce = Nonce-Teil des Clients
+item-server-write-nonce = Nonce-Teil des Servers
+item-handshake-hash = Hash des bisherigen Handshakes
+item-label = Label
+item-client-verify-data = verify_data des Clients
+item-server-verify-data = verify_data des Servers
+item-received-verify-data = Empfangene verify_data
+item-plaintext = Klartext
+item-sequence-number = Sequenznummer
+item-nonce = Nonce
+item-additional-data = Zusätzliche Daten
+item-ciphertext = Geheimtext
+item-authentication-tag = Authentifizierungs-Tag
+item-client-write-mac-key = MAC-Schlüssel des Clients
+item-server-write-mac-key = MAC-Schlüssel des Servers
+item-compressed-plaintext = Komprimierter Klartext
+item-initialization-vector = Initialisierungsvektor
+item-padded-plaintext = Klartext in ganzen Blöcken
+item-record-mac = MAC
+item-received-record-mac = Empfangener MAC
+item-handshake-messages = Alle bisherigen Nachrichten
+item-signature = Signatur
+item-session-ticket = Session-Ticket
+
+operation-generate-pre-master-secret = Pre-Master-Secret erzeugen
+    .formula = Version ‖ 46 zufällige Bytes
+operation-encrypt-pre-master-secret = Nur für den Server verschlüsseln
+    .formula = c = m^e mod n
+operation-decrypt-pre-master-secret = Mit dem privaten Schlüssel entschlüsseln
+    .formula = m = c^d mod n
+    .matched = Das Padding ist, wie es sein muss: Die letzten 48 Bytes sind das Geheimnis
+    .mismatched = Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
+operation-derive-master-secret = Master-Secret ableiten
+    .formula = PRF(Pre-Master-Secret, "master secret", Client Random ‖ Server Random)
+operation-derive-extended-master-secret = Master-Secret ableiten
+    .formula = PRF(Pre-Master-Secret, "extended master secret", Hash des Handshakes)
+operation-derive-keys = Schlüssel ableiten
+    .formula = PRF(Master-Secret, "key expansion", Server Random ‖ Client Random)
+operation-compute-verify-data = Beweis berechnen
+    .formula = verify_data = PRF(Master-Secret, Label, Hash des Handshakes)
+operation-check-verify-data = Beweis prüfen
+    .formula = PRF(Master-Secret, Label, Hash des Handshakes) = empfangene verify_data ?
+    .matched = Gleich: Beide sahen denselben Handshake und haben dieselben Schlüssel
+    .mismatched = Ungleich: Die Handshakes unterscheiden sich
+operation-seal-record = Verschlüsseln und authentifizieren
+    .formula = Geheimtext, Tag = AES-GCM(Schlüssel, Nonce, zusätzliche Daten, Klartext)
+operation-open-record = Prüfen und entschlüsseln
+    .formula = Klartext = AES-GCM⁻¹(Schlüssel, Nonce, zusätzliche Daten, Geheimtext, Tag)
+    .matched = Das Tag passt: Nichts wurde verändert
+    .mismatched = Das Tag passt nicht: Etwas wurde verändert
+operation-compress-fragment = Komprimieren
+    .formula = komprimiert = DEFLATE(Klartext)
+operation-decompress-fragment = Dekomprimieren
+    .formula = Klartext = DEFLATE⁻¹(komprimiert)
+    .mismatched = Das ist kein komprimierter Text oder ein zu langer
+operation-compute-record-mac = MAC bilden
+    .formula = MAC = HMAC(MAC-Schlüssel, zusätzliche Daten ‖ Daten)
+operation-check-record-mac = MAC prüfen
+    .formula = MAC = HMAC(MAC-Schlüssel, zusätzliche Daten ‖ Daten)
+    .matched = Der MAC passt: Nichts wurde verändert
+    .mismatched = Der MAC passt nicht: Etwas wurde verändert
+operation-encrypt-blocks = Block für Block verschlüsseln
+    .formula = Geheimtext = AES-CBC(Schlüssel, Initialisierungsvektor, ganze Blöcke)
+operation-decrypt-blocks = Block für Block entschlüsseln
+    .formula = ganze Blöcke = AES-CBC⁻¹(Schlüssel, Initialisierungsvektor, Geheimtext)
+    .mismatched = Das Padding ist nicht so, wie es sein muss: Etwas wurde verändert
+operation-sign-handshake = Handshake signieren
+    .formula = Signatur = Sign(privater Schlüssel, alle bisherigen Nachrichten)
+operation-verify-handshake = Signatur des Clients prüfen
+    .formula = Verify(öffentlicher Schlüssel, alle bisherigen Nachrichten, Signatur)
+    .matched = Die Signatur passt: Das Zertifikat gehört dem Client
+    .mismatched = Die Signatur passt nicht: Das Zertifikat gehört nicht dem Client
+
+field-padded-block = Aufgefüllter Block
+field-padded-block-type = Typ: Verschlüsselung
+field-padded-block-padding = Padding ohne Nullen
+field-padded-block-separator = Ende des Paddings
+field-padded-text = Aufgefüllter Text
+field-padded-text-content = Text
+field-padded-text-mac = MAC
+field-padded-text-padding = Padding
+field-padded-text-padding-length = Länge des Paddings
+field-pre-master-secret-version = Version
+field-pre-master-secret-random = Zufallswert
+field-alert = Alert
+field-alert-level = Stufe
+field-alert-description = Beschreibung
+field-certificate-list = Liste der Zertifikate
+field-certificate-list-length = Länge
+field-certificate = Zertifikat
+field-certificate-length = Länge
+field-certificate-value = Zertifikat (DER)
+field-certificate-request-types = Arten von Zertifikaten
+field-certificate-request-types-length = Länge
+field-certificate-request-type = Art des Zertifikats
+field-certificate-request-signature-algorithms = Signaturverfahren
+field-certificate-request-signature-algorithms-length = Länge
+field-certificate-request-signature-algorithm = Signaturverfahren
+field-certificate-request-authorities = Vertrauenswürdige Zertifizierungsstellen
+field-certificate-request-authorities-length = Länge
+field-certificate-request-authority = Zertifizierungsstelle
+field-certificate-request-authority-length = Länge
+field-certificate-request-authority-name = Name (DER)
+field-certificate-verify-signature-algorithm = Signaturverfahren
+field-certificate-verify-signature = Signatur des bisherigen Handshakes
+field-certificate-verify-signature-length = Länge
+field-certificate-verify-signature-value = Signatur
+field-client-hello-version = Version des Clients
+field-client-hello-random = Client Random
+field-client-hello-session-id = Session-ID
+field-client-hello-session-id-length = Länge
+field-client-hello-session-id-value = Wert
+field-client-hello-cipher-suites = Cipher Suites
+field-client-hello-cipher-suites-length = Länge
+field-client-hello-cipher-suite = Cipher Suite
+field-client-hello-compression-methods = Kompressionsverfahren
+field-client-hello-compression-methods-length = Länge
+field-client-hello-compression-method = Kompressionsverfahren
+field-client-key-exchange-keys = Verschlüsseltes Pre-Master-Secret
+field-encrypted-pre-master-secret-length = Länge
+field-encrypted-pre-master-secret = Verschlüsselter Wert
+field-extensions = Erweiterungen
+field-extensions-length = Länge
+field-extension = Erweiterung
+field-extension-type = Typ
+field-extension-data-length = Länge
+field-extension-data = Daten
+field-server-name-list = Servernamen
+field-server-name-list-length = Länge
+field-server-name-type = Art des Namens
+field-server-name = Servername
+field-server-name-length = Länge
+field-server-name-value = Name
+field-max-fragment-length = Längster Klartext eines Records
+field-application-protocols = Anwendungsprotokolle
+field-application-protocols-length = Länge
+field-application-protocol = Anwendungsprotokoll
+field-application-protocol-length = Länge
+field-application-protocol-value = Name
+field-record-size-limit = Längster Klartext in Bytes
+field-session-ticket = Session-Ticket
+field-supported-versions = Unterstützte Versionen
+field-supported-versions-length = Länge
+field-supported-version = Version
+field-selected-version = Gewählte Version
+field-named-groups = Gruppen für den Schlüsselaustausch
+field-named-groups-length = Länge
+field-named-group = Gruppe
+field-ec-point-formats = Punktformate
+field-ec-point-formats-length = Länge
+field-ec-point-format = Punktformat
+field-certificate-status-type = Art des Status
+field-ocsp-responder-ids = Vertrauenswürdige OCSP-Responder
+field-ocsp-responder-ids-length = Länge
+field-ocsp-responder-id = OCSP-Responder
+field-ocsp-responder-id-length = Länge
+field-ocsp-responder-id-value = Name oder Hash des Schlüssels (DER)
+field-ocsp-request-extensions = Erweiterungen der Anfrage
+field-ocsp-request-extensions-length = Länge
+field-ocsp-request-extensions-value = Erweiterungen (DER)
+field-signed-certificate-timestamps = Zeitstempel des Zertifikats
+field-signed-certificate-timestamps-length = Länge
+field-signed-certificate-timestamp = Zeitstempel des Zertifikats
+field-signed-certificate-timestamp-length = Länge
+field-signed-certificate-timestamp-value = Signierter Zeitstempel
+field-hello-padding = Padding aus Nullen
+field-certificate-compression-algorithms = Kompression des Zertifikats
+field-certificate-compression-algorithms-length = Länge
+field-certificate-compression-algorithm = Verfahren
+field-psk-key-exchange-modes = Modi für Pre-Shared Keys
+field-psk-key-exchange-modes-length = Länge
+field-psk-key-exchange-mode = Modus
+field-key-shares = Key Shares
+field-key-shares-length = Länge
+field-key-share = Key Share
+field-key-share-group = Gruppe
+field-key-share-key-exchange = Öffentlicher Wert
+field-key-share-key-exchange-length = Länge
+field-key-share-key-exchange-value = Wert
+field-trust-anchors = Vertrauenswürdige Zertifizierungsstellen
+field-trust-anchors-length = Länge
+field-trust-anchor = Zertifizierungsstelle
+field-trust-anchor-length = Länge
+field-trust-anchor-value = Kennung
+field-signature-schemes = Signaturverfahren
+field-signature-schemes-length = Länge
+field-signature-scheme = Signaturverfahren
+field-renegotiated-connection = Neu ausgehandelte Verbindung
+field-renegotiated-connection-length = Länge
+field-renegotiated-connection-value = verify_data
+field-finished-verify-data = verify_data
+field-handshake = Handshake-Nachricht
+field-handshake-type = Typ
+field-handshake-length = Länge
+field-handshake-body = Inhalt
+field-new-session-ticket-lifetime-hint = Lebensdauer in Sekunden
+field-new-session-ticket = Session-Ticket
+field-new-session-ticket-length = Länge
+field-new-session-ticket-value = Versiegeltes Ticket
+field-record = Record
+field-record-content-type = Art des Inhalts
+field-record-version = Version
+field-record-fragment-length = Länge
+field-record-fragment = Geschütztes Fragment
+field-record-explicit-nonce = Mitgesendete Nonce
+field-record-ciphertext = Geheimtext
+field-record-authentication-tag = Authentifizierungs-Tag
+field-record-initialization-vector = Initialisierungsvektor
+field-record-mac = MAC
+field-plaintext = Klartext
+field-change-cipher-spec = Change Cipher Spec
+field-handshake-fragment = Teil einer Handshake-Nachricht
+field-alert-fragment = Teil eines Alerts
+field-application-data = Daten
+field-server-hello-version = Version des Servers
+field-server-hello-random = Server Random
+field-server-hello-session-id = Session-ID
+field-server-hello-session-id-length = Länge
+field-server-hello-session-id-value = Wert
+field-server-hello-cipher-suite = Cipher Suite
+field-server-hello-compression-method = Kompressionsverfahren
+
+check-parsed = Lesbar
+check-chain-complete = Führt zu einem vertrauenswürdigen Root-Zertifikat
+check-signature = Vom Aussteller signiert
+check-validity-period = Heute gültig
+check-host-name = Gilt für diesen Namen
+check-supported-key = Schlüssel ist stark genug
+check-certificate-authority-flag = Aussteller darf ausstellen
+check-name-constraints = Aussteller darf für diese Namen ausstellen
+check-key-usage = Schlüssel darf dafür verwendet werden
+check-extended-key-usage = Für diesen Zweck gedacht
+check-critical-extensions = Nichts Kritisches unbekannt
+
+# Warum eine Seite abgebrochen hat.
+error-decode = Bytes, die nicht ergeben, was sie sollen.
+error-unexpected-message = Eine Nachricht, die jetzt nicht kommen darf.
+error-unexpected-record = Ein Record, der jetzt nicht kommen darf.
+error-unknown-content-type = Bytes, die kein TLS-Record sind.
+error-record-overflow = Ein Record, der länger ist als erlaubt.
+error-handshake-message-too-long = Eine Nachricht, die länger ist, als akzeptiert wird.
+error-bad-record-mac = Ein Record, dessen Integritätsprüfung fehlschlug.
+error-wrong-record-version = Ein Record mit einer anderen als der ausgehandelten Version.
+error-ssl-2-hello = Ein Hallo in der Form von SSL 2.0, die niemand mehr verwenden darf.
+error-malformed-compression = Komprimierte Daten, die sich nicht dekomprimieren lassen.
+error-decompressed-too-long = Komprimierte Daten, die mehr enthalten, als ein Record darf.
+error-no-common-version = Keine gemeinsame Protokollversion.
+error-inappropriate-fallback = Ein zweiter Versuch mit einer älteren Version, obwohl beide Seiten eine neuere sprechen.
+error-no-common-application-protocol = Kein gemeinsames Anwendungsprotokoll.
+error-extended-master-secret-changed = Eine frühere Sitzung, wieder aufgenommen nach anderen Regeln als denen, nach denen sie entstand.
+error-missing-client-certificate = Ein Client ohne das Zertifikat, das der Server verlangt.
+error-bad-certificate-verify = Eine Signatur, die nicht vom Schlüssel im Zertifikat des Clients stammt.
+error-no-common-cipher-suite = Keine gemeinsame Cipher Suite.
+error-unsolicited-extension = Eine Antwort auf eine Erweiterung, die nie gesendet wurde.
+error-no-common-compression = Kein gemeinsames Kompressionsverfahren.
+error-not-offered = Eine Wahl, die nie angeboten wurde.
+error-no-common-signature-algorithm = Kein gemeinsames Signaturverfahren.
+error-bad-renegotiation-info = Eine renegotiation_info, die nicht zu einem ersten Handshake passt.
+error-certificate = Ein Zertifikat, das nicht akzeptiert wird.
+error-bad-finished = Ein Beweis, der nicht zu diesem Handshake passt.
+error-peer-alert = Die andere Seite hat die Verbindung mit einem Alert beendet.
+error-bad-alert = Ein Alert, der nicht kommen darf.
+error-too-many-empty-records = Zu viele leere Records.
+error-sequence-number-overflow = Mehr Records, als ein Schlüssel schützen darf.
+error-not-open = Die Verbindung ist nicht offen für Daten.
+error-truncated-connection = Die andere Seite ist ohne Abschied verschwunden: Es können Daten fehlen.
+error-configuration = Eine Konfiguration, die sich nicht verwenden lässt.
+
+failure-no-certificate = Es wurde kein Zertifikat gesendet
+failure-too-many-certificates = Mehr Zertifikate, als angesehen werden
+failure-malformed = Das Zertifikat ist nicht lesbar
+failure-unknown-issuer = Von niemandem signiert, dem der Client vertraut
+failure-self-signed = Selbst signiert und nicht vertrauenswürdig
+failure-path-too-long = Die Kette ist zu lang
+failure-too-many-paths = Mehr mögliche Ketten, als versucht werden
+failure-bad-signature = Die Signatur passt nicht
+failure-unsupported-algorithm = Mit einem Verfahren signiert, das nicht unterstützt wird
+failure-weak-signature = Mit einer gebrochenen Hashfunktion signiert
+failure-expired = Abgelaufen
+failure-not-yet-valid = Noch nicht gültig
+failure-name-mismatch = Gilt für einen anderen Namen
+failure-unsupported-key = Eine Art von Schlüssel, die nicht unterstützt wird
+failure-key-too-short = Der Schlüssel ist zu kurz
+failure-not-a-certificate-authority = Der Aussteller ist keine Zertifizierungsstelle
+failure-path-length-exceeded = Mehr Zertifizierungsstellen hintereinander als erlaubt
+failure-name-not-permitted = Ein Name außerhalb dessen, wofür der Aussteller ausstellen darf
+failure-name-excluded = Ein Name, für den der Aussteller nicht ausstellen darf
+failure-unsupported-name-constraint = Der Aussteller beschränkt Namen auf eine Weise, die nicht verstanden wird
+failure-too-many-name-comparisons = Mehr Namen und Beschränkungen, als verglichen werden
+failure-missing-key-cert-sign = Der Schlüssel des Ausstellers darf keine Zertifikate signieren
+failure-missing-key-encipherment = Der Schlüssel darf keine Schlüssel verschlüsseln
+failure-missing-digital-signature = Der Schlüssel darf nicht signieren
+failure-missing-server-authentication = Nicht für Server gedacht
+failure-missing-client-authentication = Nicht für Clients gedacht
+failure-unhandled-critical-extension = Verlangt etwas Unbekanntes
+
+evidence-received-index = Platz in der Nachricht
+evidence-received-certificates = Gesendete Zertifikate
+evidence-most-certificates = Höchstens
+evidence-der-length = Länge in Bytes
+evidence-parse-error = Problem
+evidence-parse-error-place = Wo
+evidence-parse-error-position = Bei Byte
+evidence-path-length = Zertifikate in der Kette
+evidence-path-subjects = Kette
+evidence-unused-certificates = Gesendet, aber nicht gebraucht
+evidence-trusted-root = Vertrauenswürdiges Root-Zertifikat
+evidence-missing-issuer = Nicht gefundener Aussteller
+evidence-trusted-roots = Vertrauenswürdige Root-Zertifikate
+evidence-signature-algorithm = Verfahren
+evidence-issuer = Aussteller
+evidence-computed-digest = Hash der signierten Bytes
+evidence-signature = Signatur s
+evidence-recovered-block = s^e mod n
+evidence-recovered-digest = Hash in der Signatur
+evidence-padding-well-formed = Padding, wie es sein muss
+evidence-issuer-modulus-bits = Schlüssel des Ausstellers in Bit
+evidence-issuer-public-exponent = Exponent e des Ausstellers
+evidence-not-before = Gültig von
+evidence-not-after = Gültig bis
+evidence-now = Uhr des Clients
+evidence-asked-name = Gesuchter Name
+evidence-presented-names = Namen im Zertifikat
+evidence-matching-name = Passender Name
+evidence-authority-flag = Ist Zertifizierungsstelle
+evidence-allowed-intermediates = Zwischenstellen darunter, erlaubt
+evidence-intermediates-below = Zwischenstellen darunter
+evidence-position = Platz in der Kette
+evidence-version = X.509-Version
+evidence-present-usages = Erlaubte Verwendungen
+evidence-required-usage = Nötige Verwendung
+evidence-permitted-names = Namen, für die er ausstellen darf
+evidence-excluded-names = Namen, für die er nicht ausstellen darf
+evidence-offending-name = Nicht erlaubter Name
+evidence-offending-subject = Im Zertifikat von
+evidence-key-algorithm = Art des Schlüssels
+evidence-key-bits = Schlüssel in Bit
+evidence-minimum-key-bits = Mindestens
+evidence-unhandled-extensions = Unbekannte Erweiterungen
+
+## Die Wörter der Oberfläche: Schaltflächen, Beschriftungen und was nur ein Screenreader sagt.
+
+interface-product = Handshake Lab
+interface-key-exchange = RSA-Schlüsselaustausch
+interface-new-session = Neue Sitzung
+interface-choices = Auswahl
+interface-theme-system = Farben: System
+interface-theme-light = Farben: hell
+interface-theme-dark = Farben: dunkel
+interface-help = Hilfe: Tasten
+
+# Die Leiste der Kapitel
+interface-chapters = Die sechs Schritte
+interface-done = Erledigt:
+
+# Die Leitung
+interface-ladder = Nachrichten auf der Leitung
+interface-fatal = fatal
+interface-altered = unterwegs verändert
+interface-passed = Bestanden:
+interface-failed = Fehlgeschlagen:
+
+# Die beiden Seiten
+interface-client = Client
+interface-server = Server
+interface-knows = Weiß
+interface-new = neu
+interface-shared = auf beiden Seiten gleich
+interface-same = = gleich
+interface-role-client = vom Client:
+interface-role-server = vom Server:
+interface-role-secret = geheim:
+interface-role-eavesdropper = auf der Leitung gesehen:
+interface-role-neutral = Wert:
+interface-sheet = Ansicht
+interface-sheet-client = Client weiß
+interface-sheet-server = Server weiß
+interface-sheet-inspector = Details
+
+# Die Details
+interface-inspector = Details
+interface-fields = Felder
+interface-bytes = Bytes
+interface-layers = Ebene
+interface-inputs = Geht hinein
+interface-outputs = Kommt heraus
+interface-reads = Liest sich als
+interface-chain = Zertifikatskette
+interface-trusted = Dem vertraut der Client von vornherein
+interface-checks = Prüfungen
+interface-offered = Angeboten
+interface-client-offers = Client bietet an
+interface-server-can = Server kann
+interface-chosen = gewählt
+
+# Eine Nachricht schreiben
+interface-chat-sender = Von
+interface-chat-message = Eigene Nachricht
+interface-chat-send = Senden
+
+# Durch die Schritte
+interface-start = An den Anfang
+interface-back = Zurück
+interface-play = Abspielen
+interface-pause = Pause
+interface-speed = Tempo
+interface-scrubber = Schritt
+
+# Die Hilfe
+interface-help-title = Tasten
+interface-help-next = Nächster Schritt
+interface-help-back = Voriger Schritt
+interface-help-play = Abspielen oder anhalten
+interface-help-ends = Erster und letzter Schritt
+interface-help-chapters = Zu einem der sechs Schritte
+interface-help-help = Diese Hilfe zeigen oder verbergen
+interface-key-space = Leertaste
+interface-key-home = Pos1
+interface-key-end = Ende
+interface-close = Schließen
+
+# Die Auswahl
+interface-choices-title = Was wäre, wenn …
+interface-presets = Fertige Beispiele
+interface-choices-single = Jede Wahl einzeln
+interface-earlier = Einen Platz nach vorn
+interface-connections = Verbindung
+interface-skipped = übersprungen
+
+# Die Sprache
+interface-language = Sprache
+
+# Mitteilungen der Seite über sich selbst
+interface-dismiss = Verstanden
+language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie sie ist.
