@@ -60,6 +60,9 @@ impl Component for App {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
+        if self.model.is_waiting_for_words() {
+            return Html::default();
+        }
         let view = Rc::new(stage(&self.localizer, &self.model));
         html! { <Stage {view} text={self.localizer.clone()} send={self.send.clone()} /> }
     }

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::{LanguageIdentifier, langid};
 
 pub use self::language::{ENGLISH, LANGUAGES, Language};
-use self::language::Source;
+use self::language::{Pseudo, Source};
 
 mod language;
 mod pseudo;
@@ -54,7 +54,8 @@ impl Localizer {
     pub fn built_in(language: Language) -> Option<Self> {
         let transform: fn(&str) -> Cow<'_, str> = match language.source {
             Source::Embedded => return Some(Self::english()),
-            Source::Pseudo(transform) => transform,
+            Source::Pseudo(Pseudo::Accented) => pseudo::accented,
+            Source::Pseudo(Pseudo::RightToLeft) => pseudo::right_to_left,
             Source::File { .. } => return None,
         };
         Some(Self {

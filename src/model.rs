@@ -312,6 +312,11 @@ impl Model {
         self
     }
 
+    /// Whether the page's first words are still to come.
+    pub fn is_waiting_for_words(&self) -> bool {
+        self.languages.waiting_link.is_some()
+    }
+
     fn first_messages([client_text, server_text]: [String; 2]) -> Vec<ChatMessage> {
         let say = |from, text| ChatMessage { from, text };
         vec![say(Actor::Client, client_text), say(Actor::Server, server_text)]

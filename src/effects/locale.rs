@@ -14,7 +14,7 @@ use crate::model::Message;
 
 const STORAGE_KEY: &str = "handshake-lab-language";
 /// In milliseconds: then the page goes on without the language rather than keep a learner waiting.
-const LONGEST_WAIT: u32 = 8000;
+const LONGEST_WAIT: u32 = 5000;
 
 /// The language that was kept, if any.
 pub fn stored() -> Option<Language> {

@@ -21,7 +21,16 @@ pub(super) enum Source {
     /// They are fetched when needed; the version changes with the file's content.
     File { version: &'static str },
     /// They are made out of the English ones, to test the page with.
-    Pseudo(fn(&str) -> std::borrow::Cow<'_, str>),
+    Pseudo(Pseudo),
+}
+
+/// What is done to English words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pseudo {
+    /// [`accented`](super::pseudo::accented)
+    Accented,
+    /// [`right_to_left`](super::pseudo::right_to_left)
+    RightToLeft,
 }
 
 /// All that a learner can choose, English first. The build lists the files in static/locales/.
@@ -36,13 +45,13 @@ pub(super) const TEST_LANGUAGES: [Language; 2] = [
         tag: "en-XA",
         name: "Accented English",
         is_right_to_left: false,
-        source: Source::Pseudo(super::pseudo::accented),
+        source: Source::Pseudo(Pseudo::Accented),
     },
     Language {
         tag: "ar-XB",
         name: "English from right to left",
         is_right_to_left: true,
-        source: Source::Pseudo(super::pseudo::right_to_left),
+        source: Source::Pseudo(Pseudo::RightToLeft),
     },
 ];
 

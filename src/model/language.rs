@@ -84,3 +84,6 @@ fn follow_waiting_link(model: &mut Model) -> Vec<Effect> {
         None => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,13 +8,16 @@ use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
 use super::link::{Link, Read};
-use super::{language, Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle};
+use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, language};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let before = model.link();
     // Going on by itself, dragging and dressing leave no trace in the browser's history.
-    let is_passing = matches!(message, Message::Tick | Message::GoTo(_) | Message::SelectTheme(_) | Message::SelectLanguage(_));
+    let is_passing = matches!(
+        message,
+        Message::Tick | Message::GoTo(_) | Message::SelectTheme(_) | Message::SelectLanguage(_)
+    );
     let mut effects = change(model, message);
     if let Some(link) = model.link().filter(|link| before.as_ref() != Some(link)) {
         effects.push(Effect::ShowLink {
