@@ -39,7 +39,7 @@ pub fn right_to_left(text: &str) -> Cow<'_, str> {
     let mut turned = String::with_capacity(text.len() * 2);
     let mut is_in_word = false;
     for letter in text.chars() {
-        if letter.is_alphanumeric() != is_in_word {
+        if letter.is_alphabetic() != is_in_word {
             turned.push(if is_in_word { POP } else { OVERRIDE });
             is_in_word = !is_in_word;
         }

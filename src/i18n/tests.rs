@@ -25,7 +25,7 @@ const DYNAMIC: [&str; 8] = [
     "choices-",
     "preset-",
     "choose-",
-    "activity-",
+    "interface-role-",
 ];
 
 fn folder(path: &str) -> std::path::PathBuf {

@@ -10,9 +10,9 @@ page-description = Ein echter TLS-Handshake zwischen einem Client und einem Serv
 
 chapter-1 = Client sagt Hallo
 chapter-2 = Server sagt Hallo
-chapter-3 = Client prüft das Zertifikat
-chapter-4 = Client verschlüsselt den Schlüssel
-chapter-5 = Server entschlüsselt den Schlüssel
+chapter-3 = Client prüft Zertifikat
+chapter-4 = Client verschlüsselt Schlüssel
+chapter-5 = Server entschlüsselt Schlüssel
 chapter-6 = Verschlüsselte Daten
 connection-1 = Erste Verbindung
 connection-2 = Zweite Verbindung, wieder aufgenommen
@@ -859,7 +859,7 @@ interface-failed = Fehlgeschlagen:
 # Die beiden Seiten
 interface-client = Client
 interface-server = Server
-interface-knows = Weiß
+interface-knows = Kennt
 interface-new = neu
 interface-shared = auf beiden Seiten gleich
 interface-same = = gleich
@@ -869,8 +869,8 @@ interface-role-secret = geheim:
 interface-role-eavesdropper = auf der Leitung gesehen:
 interface-role-neutral = Wert:
 interface-sheet = Ansicht
-interface-sheet-client = Client weiß
-interface-sheet-server = Server weiß
+interface-sheet-client = Client kennt
+interface-sheet-server = Server kennt
 interface-sheet-inspector = Details
 
 # Die Details
