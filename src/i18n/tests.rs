@@ -213,17 +213,15 @@ fn every_name_that_the_engine_can_give_has_words() {
 }
 
 fn engine_names() -> Vec<String> {
-    let fields = all_fields().into_iter().map(|field| format!("field-{}", field.key));
-    let items = Item::ALL.into_iter().map(|item| format!("item-{}", item.key()));
-    let operations = Operation::ALL.into_iter().flat_map(|operation| {
+    let fields = all_fields().map(|field| format!("field-{}", field.key));
+    let items = Item::ALL.iter().map(|item| format!("item-{}", item.key()));
+    let operations = Operation::ALL.iter().flat_map(|operation| {
         let name = format!("operation-{}", operation.key());
         [format!("{name}.formula"), name]
     });
-    let checks = CheckName::ALL.into_iter().map(|check| format!("check-{}", check.key()));
-    let failures = Failure::ALL
-        .into_iter()
-        .map(|failure| format!("failure-{}", failure.key()));
-    let labels = Label::ALL.into_iter().map(|label| format!("evidence-{}", label.key()));
+    let checks = CheckName::ALL.iter().map(|check| format!("check-{}", check.key()));
+    let failures = Failure::ALL.iter().map(|failure| format!("failure-{}", failure.key()));
+    let labels = Label::ALL.iter().map(|label| format!("evidence-{}", label.key()));
     let errors = errors().into_iter().map(|error| format!("error-{}", error.key()));
     fields
         .chain(items)

@@ -151,7 +151,7 @@ for (const locale of ['de', 'en-XA', 'ar-XB']) {
 test('every word of the page is translated', async ({ lab }) => {
   await open(lab, '#locale=en-XA');
   const words = await lab.locator('h1, h2, .story p, .label, .tab, .panel-knows, #next, .position').allInnerTexts();
-  const plain = words.filter((text) => /[aeiou]{1}/.test(text.replace(/\b(example\.test|ClientHello)\b/g, '')));
+  const plain = words.filter((text) => /[aeiou]/.test(text.replace(/\b(example\.test|ClientHello)\b/g, '')));
   expect(words.length).toBeGreaterThan(10);
   expect(plain).toEqual([]);
 });
