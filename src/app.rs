@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{keyboard, location, randomness, session, theme};
+use crate::effects::{keyboard, locale, location, randomness, session, theme};
 use crate::i18n::Localizer;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
@@ -36,7 +36,8 @@ impl Component for App {
             localizer.text("default-message-client"),
             localizer.text("default-message-server"),
             theme,
-        );
+        )
+        .speaking(locale::stored(), locale::preferred());
         let send = context.link().callback(|message| message);
         send.emit(Message::FollowLink(location::fragment()));
         Self {
@@ -59,6 +60,9 @@ impl Component for App {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
+        if self.model.is_waiting_for_words() {
+            return Html::default();
+        }
         let view = Rc::new(stage(&self.localizer, &self.model));
         html! { <Stage {view} text={self.localizer.clone()} send={self.send.clone()} /> }
     }
@@ -83,6 +87,12 @@ impl App {
             Effect::StopTimer => self.timer = None,
             Effect::ApplyTheme(theme) => theme::apply(theme),
             Effect::KeepTheme(theme) => theme::store(theme),
+            Effect::LoadLanguage(language) => locale::load(language, send),
+            Effect::ShowLanguage(localizer) => {
+                locale::apply(&localizer);
+                self.localizer = localizer;
+            }
+            Effect::KeepLanguage(language) => locale::store(language),
             Effect::ShowLink { fragment, is_new_entry } => location::show(&fragment, is_new_entry),
         }
     }

@@ -1,6 +1,7 @@
 //! The outside world, one file each. Only [`App`](crate::app::App) calls them.
 
 pub mod keyboard;
+pub mod locale;
 pub mod location;
 pub mod randomness;
 pub mod session;

@@ -7,7 +7,9 @@ use tls_core::scenario::{ChatMessage, Scenario};
 use tls_core::timeline::{Chapter, Step, Timeline};
 use tls_core::trace::Actor;
 
+use self::language::Languages;
 use self::link::Link;
+use crate::i18n::{ENGLISH, Language, Localizer};
 
 /// What of the inspector is in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,6 +217,12 @@ pub enum Message {
     SelectDetail(Detail),
     /// Look with other eyes.
     SelectViewpoint(Viewpoint),
+    /// Another language.
+    SelectLanguage(Language),
+    /// The words of a language have come.
+    LanguageReady(Rc<Localizer>),
+    /// The words of a language are not to be had.
+    LanguageFailed(Language),
     /// Open a dialog, or close it if it is open.
     ToggleDialog(Dialog),
     /// The open dialog has been closed.
@@ -225,7 +233,7 @@ pub enum Message {
     ChooseAll(&'static str),
     /// The URL's fragment has changed: by going back or forward, or by hand.
     FollowLink(String),
-    /// The learner has read what of a link was not understood.
+    /// The learner has read what the page says about itself.
     DismissNotice,
 }
 
@@ -254,6 +262,12 @@ pub enum Effect {
     ApplyTheme(Theme),
     /// Keep the theme for the next visit.
     KeepTheme(Theme),
+    /// Get the words of a language and answer with `LanguageReady` or `LanguageFailed`.
+    LoadLanguage(Language),
+    /// Put the page into the language of these words.
+    ShowLanguage(Rc<Localizer>),
+    /// Keep the language for the next visit.
+    KeepLanguage(Language),
     /// Put the fragment into the URL.
     ShowLink {
         /// Without `#`.
@@ -313,12 +327,16 @@ pub struct Model {
     pub viewpoint: Viewpoint,
     /// The colours.
     pub theme: Theme,
+    /// The language.
+    pub languages: Languages,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
     /// What a link that says nothing leads to.
     default_link: Link,
+    /// What a page without a link shows: the same, in which the two sides speak the learner's language.
+    first_link: Link,
     landing: Landing,
     /// Whether the session that is being run has fresh randomness.
     is_renewing: bool,
@@ -329,16 +347,16 @@ pub struct Model {
 impl Model {
     /// The page before its first session, in which the two sides say these texts to each other.
     pub fn new(client_text: String, server_text: String, theme: Theme) -> Self {
-        let say = |from, text| ChatMessage { from, text };
         let default_link = Link {
             scenario: Scenario {
-                messages: vec![say(Actor::Client, client_text), say(Actor::Server, server_text)],
+                messages: Self::first_messages([client_text, server_text]),
                 ..Scenario::new("example.test", 0, UnixTime(0))
             },
             step: 0,
             detail: Detail::Messages,
             viewpoint: Viewpoint::Everyone,
             theme: Theme::System,
+            language: None,
         };
         Self {
             scenario: default_link.scenario.clone(),
@@ -360,13 +378,32 @@ impl Model {
             detail: Detail::Messages,
             viewpoint: Viewpoint::Everyone,
             theme,
+            languages: Languages::new(ENGLISH),
             dialog: None,
             ignored: Vec::new(),
+            first_link: default_link.clone(),
             default_link,
             landing: Landing::Start,
             is_renewing: false,
             is_following: false,
         }
+    }
+
+    /// The same page for somebody who chose a language on an earlier visit and whose browser prefers one.
+    pub fn speaking(mut self, chosen: Option<Language>, preferred: Language) -> Self {
+        self.languages.chosen = chosen;
+        self.languages.preferred = preferred;
+        self
+    }
+
+    /// Whether the page's first words are still to come.
+    pub fn is_waiting_for_words(&self) -> bool {
+        self.languages.waiting_link.is_some()
+    }
+
+    fn first_messages([client_text, server_text]: [String; 2]) -> Vec<ChatMessage> {
+        let say = |from, text| ChatMessage { from, text };
+        vec![say(Actor::Client, client_text), say(Actor::Server, server_text)]
     }
 
     /// The steps of the session; none before it is ready.
@@ -435,6 +472,7 @@ impl Model {
             detail: self.detail,
             viewpoint: self.viewpoint,
             theme: self.theme,
+            language: self.languages.chosen,
         }
     }
 
@@ -514,6 +552,7 @@ impl Model {
     }
 }
 
+pub mod language;
 pub mod link;
 mod stops;
 mod update;

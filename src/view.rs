@@ -23,6 +23,7 @@ pub use detail::{
     LayerView, RunView, TabView, ValidationView, VerdictView,
 };
 
+use crate::i18n::Language;
 use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
 
 /// The whole page.
@@ -48,7 +49,7 @@ pub struct StageView {
     pub inspector: InspectorView,
     /// Typing a message; only in chapter 6.
     pub chat: Option<ChatView>,
-    /// What of the link was not understood.
+    /// What the page has to say about itself: what of the link was not understood, a language that is missing.
     pub notice: Option<String>,
     /// The buttons below.
     pub transport: TransportView,
@@ -62,6 +63,8 @@ pub struct StageView {
     pub viewpoints: Vec<ViewpointTab>,
     /// The colours.
     pub theme: Theme,
+    /// The language that is shown.
+    pub language: Language,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.

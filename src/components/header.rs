@@ -1,9 +1,11 @@
 //! The bar on top: what this is, which protocol is shown, and the page's settings.
 
-use yew::{Html, Properties, component, html};
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::icons;
 use super::page::Page;
+use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
 
 /// What [`Header`] shows.
@@ -11,6 +13,8 @@ use crate::model::{Dialog, Message, Theme};
 pub struct HeaderProps {
     /// The colours that are chosen.
     pub theme: Theme,
+    /// The language that is shown.
+    pub language: Language,
     /// The version that both speak.
     pub version: Option<String>,
     /// The dialog that is open.
@@ -51,6 +55,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 onclick={page.on(Message::SelectTheme(next_theme))}>
                 { icons::theme() }<span class="label">{ page.text(theme_id) }</span>
             </button>
+            { languages(props) }
             <button type="button" class="button header-button" id="help" aria-label={page.text("interface-help")}
                 title={page.text("interface-help")} aria-haspopup="dialog"
                 aria-expanded={(props.dialog == Some(Dialog::Help)).to_string()}
@@ -58,5 +63,34 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <span aria-hidden="true">{ "?" }</span>
             </button>
         </header>
+    }
+}
+
+/// The switch between the languages, each by its own name. A language of the tests is none of them.
+fn languages(props: &HeaderProps) -> Html {
+    let page = &props.page;
+    let onchange = {
+        let page = page.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(language) = Language::by_tag(&select.value()) {
+                page.emit(Message::SelectLanguage(language));
+            }
+        })
+    };
+    html! {
+        <span class="language">
+            { icons::language() }
+            <select class="button header-button" id="language" aria-label={page.text("interface-language")}
+                title={page.text("interface-language")} {onchange}>
+                if !LANGUAGES.contains(&props.language) {
+                    <option selected={true}>{ props.language.name }</option>
+                }
+                { for LANGUAGES.iter().map(|language| html! {
+                    <option key={language.tag} value={language.tag} lang={language.tag}
+                        selected={*language == props.language}>{ language.name }</option>
+                }) }
+            </select>
+        </span>
     }
 }

@@ -12,10 +12,13 @@ pub struct HelpProps {
     pub page: Page,
 }
 
+const FORWARD: &str = "→";
+const BACKWARD: &str = "←";
+
 /// Keys as they stand on a keyboard, and the word for what they do.
 const KEYS: [(&[&str], &str); 6] = [
-    (&["→"], "interface-help-next"),
-    (&["←"], "interface-help-back"),
+    (&[FORWARD], "interface-help-next"),
+    (&[BACKWARD], "interface-help-back"),
     (&["interface-key-space"], "interface-help-play"),
     (&["interface-key-home", "interface-key-end"], "interface-help-ends"),
     (&["1", "6"], "interface-help-chapters"),
@@ -42,11 +45,20 @@ fn key_row(keys: &[&str], id: &str, page: &Page) -> Html {
                         if index > 0 {
                             { " – " }
                         }
-                        <kbd>{ if key.starts_with("interface-") { page.text(key) } else { (*key).to_owned() } }</kbd>
+                        <kbd>{ key_name(key, page) }</kbd>
                     </>
                 }) }
             </dt>
             <dd>{ page.text(id) }</dd>
         </div>
+    }
+}
+
+fn key_name(key: &str, page: &Page) -> String {
+    match key {
+        FORWARD if page.is_right_to_left() => BACKWARD.to_owned(),
+        BACKWARD if page.is_right_to_left() => FORWARD.to_owned(),
+        key if key.starts_with("interface-") => page.text(key),
+        key => key.to_owned(),
     }
 }

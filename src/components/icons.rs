@@ -9,6 +9,14 @@ fn icon(content: Html) -> Html {
     }
 }
 
+/// One that points along the line, wherever that leads.
+fn directional_icon(content: Html) -> Html {
+    html! {
+        <svg class="icon icon-directional" viewBox="0 0 16 16" aria-hidden="true" focusable="false" fill="none"
+            stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{ content }</svg>
+    }
+}
+
 /// Two links of a chain: the two sides of a connection.
 pub fn logo() -> Html {
     html! {
@@ -28,17 +36,17 @@ pub fn choices() -> Html {
 
 /// Back to the first step.
 pub fn to_start() -> Html {
-    icon(html! { <><path d="M4 3v10" /><path d="M13 3.5 7 8l6 4.5z" fill="currentColor" /></> })
+    directional_icon(html! { <><path d="M4 3v10" /><path d="M13 3.5 7 8l6 4.5z" fill="currentColor" /></> })
 }
 
 /// One step back.
 pub fn backward() -> Html {
-    icon(html! { <path d="M13.5 8h-11m4-4.5L2.5 8l4 4.5" /> })
+    directional_icon(html! { <path d="M13.5 8h-11m4-4.5L2.5 8l4 4.5" /> })
 }
 
 /// One step on.
 pub fn forward() -> Html {
-    icon(html! { <path d="M2.5 8h11m-4-4.5 4 4.5-4 4.5" /> })
+    directional_icon(html! { <path d="M2.5 8h11m-4-4.5 4 4.5-4 4.5" /> })
 }
 
 /// Play.
@@ -59,6 +67,13 @@ pub fn renew() -> Html {
 /// Half light, half dark.
 pub fn theme() -> Html {
     icon(html! { <><circle cx="8" cy="8" r="5.8" /><path d="M8 2.2a5.8 5.8 0 0 1 0 11.6z" fill="currentColor" /></> })
+}
+
+/// A globe: languages.
+pub fn language() -> Html {
+    icon(html! {
+        <><circle cx="8" cy="8" r="6" /><path d="M2 8h12M8 2c4.2 3.6 4.2 8.4 0 12M8 2c-4.2 3.6-4.2 8.4 0 12" /></>
+    })
 }
 
 /// A closed lock.

@@ -25,6 +25,11 @@ impl Page {
         self.text.text(id)
     }
 
+    /// Whether the words run from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        self.text.language().is_right_to_left
+    }
+
     /// Sends a message.
     pub fn emit(&self, message: Message) {
         self.send.emit(message);

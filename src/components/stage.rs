@@ -48,7 +48,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let state = &view.state;
     html! {
         <>
-            <Header version={view.version.clone()} theme={view.theme} dialog={view.dialog} page={page.clone()} />
+            <Header version={view.version.clone()} theme={view.theme} language={view.language} dialog={view.dialog} page={page.clone()} />
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
                 data-sheet={sheet_key(view.sheet)} data-detail={state.detail}>

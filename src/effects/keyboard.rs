@@ -42,9 +42,12 @@ fn message_of(key: &str, focused: Option<&Element>) -> Option<Message> {
         return None;
     }
     let moves = is_within("input[type=range], input[type=radio], [role=tablist], [role=tree]");
+    // The next step lies where the text leads.
+    let root = document().document_element();
+    let leads_left = root.and_then(|root| root.get_attribute("dir")).as_deref() == Some("rtl");
     Some(match key {
-        "ArrowRight" if !moves => Message::Next,
-        "ArrowLeft" if !moves => Message::Back,
+        "ArrowRight" | "ArrowLeft" if !moves && (key == "ArrowLeft") == leads_left => Message::Next,
+        "ArrowRight" | "ArrowLeft" if !moves => Message::Back,
         "Home" if !moves => Message::GoToStart,
         "End" if !moves => Message::GoToEnd,
         " " if !is_within("button, summary, a, input, label") => Message::TogglePlay,

@@ -1,55 +1,325 @@
-//! The locales hold every text that the page can ask for.
+//! The locales hold every text that the page can ask for, no other, and each of them in every language.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use tls_core::error::{DecodeError, DecodeErrorKind, ErrorKind};
 use tls_core::pki::report::{CheckName, Failure, Label};
 use tls_core::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
 use tls_core::trace::{Item, Operation};
 use tls_core::wire::field::all_fields;
 
-use super::{Arguments, ENGLISH, Localizer};
+use super::language::TEST_LANGUAGES;
+use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};
 
-#[test]
-fn the_english_files_have_no_syntax_error() {
-    for source in ENGLISH {
-        if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
-            panic!("{errors:?}");
+/// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
+/// the sources, or two of them.
+const DYNAMIC: [&str; 8] = [
+    "step-",
+    "chapter-",
+    "connection-",
+    "actor-",
+    "choices-",
+    "preset-",
+    "choose-",
+    "interface-role-",
+];
+
+fn folder(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn source(language: Language) -> String {
+    fs::read_to_string(folder("static/locales").join(format!("{}.ftl", language.tag))).unwrap()
+}
+
+fn resource(language: Language) -> FluentResource {
+    FluentResource::try_new(source(language)).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", language.tag))
+}
+
+/// The patterns of a language by their names; an attribute's is `text.attribute`.
+fn patterns(resource: &FluentResource) -> BTreeMap<String, &Pattern<&str>> {
+    let mut patterns = BTreeMap::new();
+    for entry in resource.entries() {
+        match entry {
+            Entry::Message(message) => {
+                let id = message.id.name;
+                let value = message.value.iter().map(|pattern| (id.to_owned(), pattern));
+                let attributes = message.attributes.iter();
+                let attributes = attributes.map(|it| (format!("{id}.{}", it.id.name), &it.value));
+                for (name, pattern) in value.chain(attributes) {
+                    assert!(
+                        patterns.insert(name.clone(), pattern).is_none(),
+                        "{name} stands there twice"
+                    );
+                }
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            other => panic!("no message: {other:?}"),
         }
     }
+    patterns
+}
+
+/// The variables of a pattern, and whether stressed words begin and end in each of its variants.
+fn inspect<'a>(pattern: &Pattern<&'a str>, variables: &mut Vec<&'a str>) -> bool {
+    let mut marks = 0;
+    let mut is_balanced = true;
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => marks += value.matches("**").count(),
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Inline(inline) => inspect_inline(inline, variables),
+                Expression::Select { selector, variants } => {
+                    inspect_inline(selector, variables);
+                    for variant in variants {
+                        is_balanced &= inspect(&variant.value, variables);
+                    }
+                }
+            },
+        }
+    }
+    is_balanced && marks % 2 == 0
+}
+
+fn inspect_inline<'a>(expression: &InlineExpression<&'a str>, variables: &mut Vec<&'a str>) {
+    match expression {
+        InlineExpression::VariableReference { id } => variables.push(id.name),
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        InlineExpression::FunctionReference {
+            arguments: CallArguments { positional, .. },
+            ..
+        } => positional.iter().for_each(|it| inspect_inline(it, variables)),
+        other => panic!("not for texts of this page: {other:?}"),
+    }
+}
+
+fn variables<'a>(pattern: &Pattern<&'a str>) -> Vec<&'a str> {
+    let mut variables = Vec::new();
+    inspect(pattern, &mut variables);
+    variables.sort_unstable();
+    variables.dedup();
+    variables
+}
+
+#[test]
+fn every_language_has_exactly_the_texts_of_english_with_the_same_places() {
+    let english = resource(ENGLISH);
+    let english = patterns(&english);
+    assert!(LANGUAGES.len() > 1);
+    for language in LANGUAGES {
+        let resource = resource(*language);
+        let patterns = patterns(&resource);
+        let lacks: Vec<_> = english.keys().filter(|name| !patterns.contains_key(*name)).collect();
+        assert!(lacks.is_empty(), "{} lacks {lacks:#?}", language.tag);
+        for (name, pattern) in patterns {
+            let original = english.get(&name);
+            let original = original.unwrap_or_else(|| panic!("only {} has {name}", language.tag));
+            assert_eq!(variables(pattern), variables(original), "{} {name}", language.tag);
+            assert!(inspect(pattern, &mut Vec::new()), "{} {name}: **", language.tag);
+        }
+    }
+}
+
+/// The program, without its tests.
+fn sources() -> String {
+    fn collect(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, text);
+            } else if path.extension().is_some_and(|it| it == "rs")
+                && path.file_name().is_some_and(|it| it != "tests.rs")
+            {
+                text.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut text = fs::read_to_string(folder("build.rs")).unwrap();
+    collect(&folder("src"), &mut text);
+    collect(&folder("crates/tls-core/src"), &mut text);
+    text
+}
+
+#[test]
+fn every_text_is_used() {
+    let (sources, engine) = (sources(), engine_names());
+    let is_literal = |word: &str| sources.contains(&format!("\"{word}\""));
+    let is_part = |part: &str| part.parse::<i64>().is_ok() || is_literal(part);
+    let is_made_of_parts = |rest: &str| {
+        is_part(rest)
+            || rest
+                .match_indices('-')
+                .any(|(at, _)| at > 0 && is_part(&rest[..at]) && is_part(&rest[at + 1..]))
+    };
+    let is_used = |name: &str| {
+        is_literal(name)
+            || engine.iter().any(|known| known == name)
+            || DYNAMIC
+                .iter()
+                .any(|prefix| name.strip_prefix(prefix).is_some_and(is_made_of_parts))
+    };
+    for prefix in DYNAMIC {
+        assert!(sources.contains(&format!("\"{prefix}{{")), "{prefix} is never used");
+    }
+    let english = resource(ENGLISH);
+    let unused: Vec<_> = patterns(&english)
+        .into_keys()
+        .filter(|name| match name.split_once('.') {
+            None => !is_used(name),
+            Some((_, attribute)) => !is_literal(attribute) && !sources.contains(&format!(".{attribute}\"")),
+        })
+        .collect();
+    assert!(unused.is_empty(), "unused: {unused:#?}");
+}
+
+#[test]
+fn every_text_that_the_program_names_is_there() {
+    const CALLS: [&str; 3] = ["text(", "with(", "find("];
+    let sources = sources();
+    let english = resource(ENGLISH);
+    let english = patterns(&english);
+    let mut named: Vec<&str> = Vec::new();
+    for call in CALLS {
+        let after = sources.split(call).skip(1);
+        let literals = after.filter_map(|after| after.trim_start().strip_prefix('"')?.split('"').next());
+        named.extend(
+            literals.filter(|literal| {
+                literal.contains('-') && !literal.ends_with('-') && !literal.contains(['{', ' ', '<'])
+            }),
+        );
+    }
+    assert!(named.len() > 30);
+    let words = sources.split('"').filter(|word| word.starts_with("interface-"));
+    let missing: Vec<_> = named
+        .into_iter()
+        .chain(words.filter(|word| !word.ends_with('-') && !word.contains('{')))
+        .filter(|name| !english.contains_key(*name))
+        .collect();
+    assert!(missing.is_empty(), "missing: {missing:#?}");
 }
 
 #[test]
 fn every_name_that_the_engine_can_give_has_words() {
     let localizer = Localizer::english();
-    let mut missing = Vec::new();
-    let mut expect = |id: String| {
-        if localizer.find(&id, &Arguments::new()).is_none() {
-            missing.push(id);
-        }
-    };
-    for field in all_fields() {
-        expect(format!("field-{}", field.key));
-    }
-    for item in Item::ALL {
-        expect(format!("item-{}", item.key()));
-    }
-    for operation in Operation::ALL {
-        expect(format!("operation-{}", operation.key()));
-        expect(format!("operation-{}.formula", operation.key()));
-    }
-    for check in CheckName::ALL {
-        expect(format!("check-{}", check.key()));
-    }
-    for failure in Failure::ALL {
-        expect(format!("failure-{}", failure.key()));
-    }
-    for label in Label::ALL {
-        expect(format!("evidence-{}", label.key()));
-    }
-    for error in errors() {
-        expect(format!("error-{}", error.key()));
-    }
+    let missing: Vec<_> = engine_names()
+        .into_iter()
+        .filter(|name| localizer.find(name, &Arguments::new()).is_none())
+        .collect();
     assert!(missing.is_empty(), "missing: {missing:#?}");
+}
+
+fn engine_names() -> Vec<String> {
+    let fields = all_fields().map(|field| format!("field-{}", field.key));
+    let items = Item::ALL.iter().map(|item| format!("item-{}", item.key()));
+    let operations = Operation::ALL.iter().flat_map(|operation| {
+        let name = format!("operation-{}", operation.key());
+        [format!("{name}.formula"), name]
+    });
+    let checks = CheckName::ALL.iter().map(|check| format!("check-{}", check.key()));
+    let failures = Failure::ALL.iter().map(|failure| format!("failure-{}", failure.key()));
+    let labels = Label::ALL.iter().map(|label| format!("evidence-{}", label.key()));
+    let errors = errors().into_iter().map(|error| format!("error-{}", error.key()));
+    fields
+        .chain(items)
+        .chain(operations)
+        .chain(checks)
+        .chain(failures)
+        .chain(labels)
+        .chain(errors)
+        .collect()
+}
+
+#[test]
+fn a_tag_means_a_language_whatever_its_region() {
+    let tag = |tag: &str| Language::by_tag(tag).map(|language| language.tag);
+    assert_eq!(tag("de"), Some("de"));
+    assert_eq!(tag("DE-at-1996"), Some("de"));
+    assert_eq!(tag("en-GB"), Some("en"));
+    assert_eq!(tag("en-XA"), Some("en-XA"));
+    for nonsense in ["", "-", "xx", "deu", "d", "-de", "e\u{301}n"] {
+        assert_eq!(tag(nonsense), None, "{nonsense}");
+    }
+}
+
+#[test]
+fn a_browser_gets_the_first_language_that_there_is_and_never_one_for_tests() {
+    let preferred = |tags: &[&str]| Language::preferred(tags.iter().map(|tag| (*tag).to_owned())).tag;
+    assert_eq!(preferred(&["tlh", "de-CH", "en"]), "de");
+    assert_eq!(preferred(&["en-XA", "de"]), "en");
+    assert_eq!(preferred(&["ar-XB", "de"]), "de");
+    assert_eq!(preferred(&["tlh"]), "en");
+    assert_eq!(preferred(&[]), "en");
+}
+
+#[test]
+fn a_file_s_address_says_which_content_it_has_and_its_name_is_the_one_in_it() {
+    for language in LANGUAGES {
+        let address = language.address();
+        match language.tag {
+            "en" => assert_eq!(address, None),
+            tag => {
+                let prefix = format!("locales/{tag}.ftl?");
+                let version = address
+                    .as_deref()
+                    .and_then(|it| it.strip_prefix(&prefix))
+                    .unwrap()
+                    .to_owned();
+                assert_eq!(version.len(), 16);
+                let localizer = Localizer::read(*language, source(*language)).unwrap();
+                assert_eq!(localizer.text("language-name"), language.name);
+                assert_eq!(localizer.language(), *language);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_file_of_the_language_is_refused_and_what_it_lacks_is_english() {
+    let german = Language::by_tag("de").unwrap();
+    for other in ["", "<!doctype html><title>Not found</title>", &source(ENGLISH)] {
+        assert_eq!(Localizer::read(german, other.to_owned()), None);
+    }
+    let localizer = Localizer::read(german, "language-name = Deutsch\nyes = ja\n".to_owned()).unwrap();
+    assert_eq!(localizer.text("yes"), "ja");
+    assert_eq!(localizer.text("no"), "no");
+    assert_eq!(localizer.text("step-data.doing"), "Sends the sealed record.");
+}
+
+#[test]
+fn the_page_that_is_served_has_the_english_title_and_description() {
+    let page = fs::read_to_string(folder("index.html")).unwrap();
+    let english = Localizer::english();
+    assert!(page.contains(&format!("<title>{}</title>", english.text("page-title"))));
+    assert!(page.contains(&format!("content=\"{}\"", english.text("page-description"))));
+}
+
+#[test]
+fn test_languages_change_the_words_and_leave_values_and_marks() {
+    let [accented, turned] = TEST_LANGUAGES.map(|language| Localizer::built_in(language).unwrap());
+    let plain = Localizer::english();
+    let values = crate::arguments!("step" = 3, "steps" = 24);
+    assert_eq!(accented.with("position", &values), "3 øøf 24");
+    assert_eq!(
+        turned.with("position", &values),
+        "\u{2068}3\u{2069} \u{202e}of\u{202c} \u{2068}24\u{2069}"
+    );
+    let english = resource(ENGLISH);
+    let (mut letters, mut more) = (0, 0);
+    for name in patterns(&english).into_keys() {
+        let texts = [&plain, &accented, &turned].map(|localizer| localizer.text(&name));
+        let marks = |text: &String| text.matches("**").count();
+        assert!(texts.iter().all(|text| marks(text) == marks(&texts[0])), "{name}");
+        let opened = texts[2].matches('\u{202e}').count();
+        assert_eq!(opened, texts[2].matches('\u{202c}').count(), "{name}");
+        letters += texts[0].chars().count();
+        more += texts[1].chars().count();
+    }
+    let longer = 100 * (more - letters) / letters;
+    assert!((35..50).contains(&longer), "{longer} % longer");
 }
 
 /// One error of each kind.

@@ -14,6 +14,7 @@ use tls_core::scenario::{
 use tls_core::trace::Actor;
 
 use super::{Detail, LONGEST_MESSAGE, Theme, Viewpoint};
+use crate::i18n::Language;
 
 /// The most messages and faults that a link can bring: far more than anybody wants to look at.
 const MAXIMUM_ITEMS: usize = 64;
@@ -33,6 +34,8 @@ pub struct Link {
     pub viewpoint: Viewpoint,
     /// The colours.
     pub theme: Theme,
+    /// The language; `None` for the one that the browser prefers.
+    pub language: Option<Language>,
 }
 
 /// What a fragment says.
@@ -200,6 +203,17 @@ pub const PARAMETERS: &[Parameter] = &[
             link.theme = match value {
                 "" | "system" => Theme::System,
                 value => Some(Theme::from_key(value)).filter(|theme| *theme != Theme::System)?,
+            };
+            Some(())
+        }
+    ),
+    parameter!(
+        "locale",
+        |link| link.language.iter().map(|language| language.tag.to_owned()).collect(),
+        |link, value| {
+            link.language = match value {
+                "" => None,
+                tag => Some(Language::by_tag(tag)?),
             };
             Some(())
         }

@@ -8,13 +8,16 @@ use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
 use super::link::{Link, Read};
-use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle};
+use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, language};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let before = model.link();
     // Going on by itself, dragging and dressing leave no trace in the browser's history.
-    let is_passing = matches!(message, Message::Tick | Message::GoTo(_) | Message::SelectTheme(_));
+    let is_passing = matches!(
+        message,
+        Message::Tick | Message::GoTo(_) | Message::SelectTheme(_) | Message::SelectLanguage(_)
+    );
     let mut effects = change(model, message);
     if let Some(link) = model.link().filter(|link| before.as_ref() != Some(link)) {
         effects.push(Effect::ShowLink {
@@ -106,6 +109,9 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             model.viewpoint = viewpoint;
             model.forget_field();
         }
+        Message::SelectLanguage(language) => return language::select(model, language),
+        Message::LanguageReady(localizer) => return language::show(model, localizer),
+        Message::LanguageFailed(language) => return language::miss(model, language),
         Message::ToggleDialog(dialog) => {
             model.dialog = (model.dialog != Some(dialog)).then_some(dialog);
         }
@@ -132,8 +138,14 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
                 },
             );
         }
-        Message::FollowLink(fragment) => return follow_link(model, &fragment),
-        Message::DismissNotice => model.ignored.clear(),
+        Message::FollowLink(fragment) => {
+            model.languages.missing = None;
+            return follow_link(model, &fragment);
+        }
+        Message::DismissNotice => {
+            model.ignored.clear();
+            model.languages.missing = None;
+        }
     }
     Vec::new()
 }
@@ -171,12 +183,12 @@ fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> {
 }
 
 /// Goes to what a link says: within the session that is there if it is the same, else in one that is run for it.
-fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
+pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let Read {
         link,
         is_fixed,
         ignored,
-    } = Link::read(fragment, &model.default_link);
+    } = read_link(model, fragment);
     model.ignored = ignored;
     model.is_playing = false;
     model.is_following = true;
@@ -188,6 +200,16 @@ fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     }
     model.detail = link.detail;
     model.viewpoint = link.viewpoint;
+    // One that says nothing of the language leaves it, too.
+    model.languages.chosen = link.language.or(model.languages.chosen);
+    model.languages.waiting_link = None;
+    if let Some(load) = language::load(model) {
+        effects.push(load);
+        if model.timeline.is_none() {
+            model.languages.waiting_link = Some(fragment.to_owned());
+            return effects;
+        }
+    }
     let shown = model.timeline.as_ref().map(|timeline| &timeline.0.scenario);
     if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;
@@ -201,6 +223,16 @@ fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     model.is_renewing = !is_fixed;
     effects.push(run(model));
     effects
+}
+
+/// What a link that is made for one session leaves unsaid is the same for everybody; else the two sides speak the
+/// learner's language.
+fn read_link(model: &Model, fragment: &str) -> Read {
+    let read = Link::read(fragment, &model.default_link);
+    match read.is_fixed {
+        true => read,
+        false => Link::read(fragment, &model.first_link),
+    }
 }
 
 /// A learner who moves on while a session is being run is not taken away again when it is ready.

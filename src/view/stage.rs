@@ -35,13 +35,22 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         details: details(text, model),
         viewpoints: viewpoints(text, model),
         theme: model.theme,
+        language: model.languages.shown,
         dialog: model.dialog,
         choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
     }
 }
 
-/// What of the link was not understood, as far as it fits into a line or two.
+/// What the page has to say about itself.
 fn notice(text: &Localizer, model: &Model) -> Option<String> {
+    let missing = model.languages.missing;
+    let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
+    let sentences: Vec<_> = [ignored(text, model), missing].into_iter().flatten().collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// What of the link was not understood, as far as it fits into a line or two.
+fn ignored(text: &Localizer, model: &Model) -> Option<String> {
     const SHOWN: usize = 3;
     const LONGEST: usize = 40;
     if model.ignored.is_empty() {

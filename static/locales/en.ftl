@@ -1,7 +1,16 @@
-# The story: chapters, steps and what surrounds them.
+# English: the words of the whole page. A language is one file; its name and direction stand on top.
+# ** begins and ends stressed words. A text that is missing in another language shows in English.
+
+language-name = English
+language-direction = ltr
+
+page-title = Handshake Lab
+page-description = Step through a real TLS handshake between a client and a server that both run in your browser: every message, every byte, every key.
+
+## The story: chapters, steps and what surrounds them.
 # Each step has its headline, and as attributes: the paragraph, what the main button says comes (next),
 # a note beside the lifeline, what the actor is doing, and the exact wording (why).
-# $actor is client or server. ** marks stressed words.
+# $actor is client or server.
 
 chapter-1 = Client says hello
 chapter-2 = Server says hello
@@ -506,3 +515,456 @@ flip-undo = Let it pass unchanged
 
 yes = yes
 no = no
+
+## The names of the protocol’s values, fields, calculations and checks. The keys are the engine’s.
+
+item-client-random = Client random
+item-server-random = Server random
+item-modulus = Public key, modulus n
+item-public-exponent = Public key, exponent e
+item-private-exponent = Private key d (never leaves)
+item-pre-master-secret = Pre-master secret
+item-padded-pre-master-secret = Padded block m
+item-encrypted-pre-master-secret = Encrypted secret c
+item-session-hash = Hash of the handshake so far
+item-master-secret = Master secret
+item-key-block = Key block
+item-client-write-key = Client write key
+item-server-write-key = Server write key
+item-client-write-nonce = Client nonce part
+item-server-write-nonce = Server nonce part
+item-handshake-hash = Hash of the handshake so far
+item-label = Label
+item-client-verify-data = Client verify_data
+item-server-verify-data = Server verify_data
+item-received-verify-data = Received verify_data
+item-plaintext = Plaintext
+item-sequence-number = Sequence number
+item-nonce = Nonce
+item-additional-data = Additional data
+item-ciphertext = Ciphertext
+item-authentication-tag = Authentication tag
+item-client-write-mac-key = Client MAC key
+item-server-write-mac-key = Server MAC key
+item-compressed-plaintext = Compressed plaintext
+item-initialization-vector = Initialization vector
+item-padded-plaintext = Plaintext in whole blocks
+item-record-mac = MAC
+item-received-record-mac = Received MAC
+item-handshake-messages = All messages so far
+item-signature = Signature
+item-session-ticket = Session ticket
+
+operation-generate-pre-master-secret = Make the pre-master secret
+    .formula = version ‖ 46 random bytes
+operation-encrypt-pre-master-secret = Encrypt for the server only
+    .formula = c = m^e mod n
+operation-decrypt-pre-master-secret = Decrypt with the private key
+    .formula = m = c^d mod n
+    .matched = The padding is as it must be: the last 48 bytes are the secret
+    .mismatched = The padding is wrong: random bytes take the secret’s place
+operation-derive-master-secret = Derive the master secret
+    .formula = PRF(pre-master secret, "master secret", client random ‖ server random)
+operation-derive-extended-master-secret = Derive the master secret
+    .formula = PRF(pre-master secret, "extended master secret", session hash)
+operation-derive-keys = Derive the keys
+    .formula = PRF(master secret, "key expansion", server random ‖ client random)
+operation-compute-verify-data = Compute the proof
+    .formula = verify_data = PRF(master secret, label, handshake hash)
+operation-check-verify-data = Check the proof
+    .formula = PRF(master secret, label, handshake hash) = received verify_data ?
+    .matched = Equal: both saw the same handshake and have the same keys
+    .mismatched = Not equal: the handshakes differ
+operation-seal-record = Encrypt and authenticate
+    .formula = ciphertext, tag = AES-GCM(key, nonce, additional data, plaintext)
+operation-open-record = Verify and decrypt
+    .formula = plaintext = AES-GCM⁻¹(key, nonce, additional data, ciphertext, tag)
+    .matched = The tag fits: nothing was changed
+    .mismatched = The tag does not fit: something was changed
+operation-compress-fragment = Compress
+    .formula = compressed = DEFLATE(plaintext)
+operation-decompress-fragment = Decompress
+    .formula = plaintext = DEFLATE⁻¹(compressed)
+    .mismatched = This is not a compressed text, or too long a one
+operation-compute-record-mac = Make the MAC
+    .formula = MAC = HMAC(MAC key, additional data ‖ data)
+operation-check-record-mac = Check the MAC
+    .formula = MAC = HMAC(MAC key, additional data ‖ data)
+    .matched = The MAC fits: nothing was changed
+    .mismatched = The MAC does not fit: something was changed
+operation-encrypt-blocks = Encrypt block by block
+    .formula = ciphertext = AES-CBC(key, initialization vector, whole blocks)
+operation-decrypt-blocks = Decrypt block by block
+    .formula = whole blocks = AES-CBC⁻¹(key, initialization vector, ciphertext)
+    .mismatched = The padding is not as it must be: something was changed
+operation-sign-handshake = Sign the handshake
+    .formula = signature = Sign(private key, all messages so far)
+operation-verify-handshake = Check the client's signature
+    .formula = Verify(public key, all messages so far, signature)
+    .matched = The signature fits: the certificate is the client's own
+    .mismatched = The signature does not fit: the certificate is not the client's own
+
+field-padded-block = Padded block
+field-padded-block-type = Type: encryption
+field-padded-block-padding = Padding, no zeros
+field-padded-block-separator = End of padding
+field-padded-text = Padded text
+field-padded-text-content = Text
+field-padded-text-mac = MAC
+field-padded-text-padding = Padding
+field-padded-text-padding-length = Padding length
+field-pre-master-secret-version = Version
+field-pre-master-secret-random = Random
+field-alert = Alert
+field-alert-level = Level
+field-alert-description = Description
+field-certificate-list = Certificate list
+field-certificate-list-length = Length
+field-certificate = Certificate
+field-certificate-length = Length
+field-certificate-value = Certificate (DER)
+field-certificate-request-types = Kinds of certificate
+field-certificate-request-types-length = Length
+field-certificate-request-type = Kind of certificate
+field-certificate-request-signature-algorithms = Signature algorithms
+field-certificate-request-signature-algorithms-length = Length
+field-certificate-request-signature-algorithm = Signature algorithm
+field-certificate-request-authorities = Trusted authorities
+field-certificate-request-authorities-length = Length
+field-certificate-request-authority = Authority
+field-certificate-request-authority-length = Length
+field-certificate-request-authority-name = Name (DER)
+field-certificate-verify-signature-algorithm = Signature algorithm
+field-certificate-verify-signature = Signature of the handshake so far
+field-certificate-verify-signature-length = Length
+field-certificate-verify-signature-value = Signature
+field-client-hello-version = Client version
+field-client-hello-random = Client random
+field-client-hello-session-id = Session ID
+field-client-hello-session-id-length = Length
+field-client-hello-session-id-value = Value
+field-client-hello-cipher-suites = Cipher suites
+field-client-hello-cipher-suites-length = Length
+field-client-hello-cipher-suite = Cipher suite
+field-client-hello-compression-methods = Compression methods
+field-client-hello-compression-methods-length = Length
+field-client-hello-compression-method = Compression method
+field-client-key-exchange-keys = Encrypted pre-master secret
+field-encrypted-pre-master-secret-length = Length
+field-encrypted-pre-master-secret = Encrypted value
+field-extensions = Extensions
+field-extensions-length = Length
+field-extension = Extension
+field-extension-type = Type
+field-extension-data-length = Length
+field-extension-data = Data
+field-server-name-list = Server names
+field-server-name-list-length = Length
+field-server-name-type = Name type
+field-server-name = Server name
+field-server-name-length = Length
+field-server-name-value = Name
+field-max-fragment-length = Longest plaintext of a record
+field-application-protocols = Application protocols
+field-application-protocols-length = Length
+field-application-protocol = Application protocol
+field-application-protocol-length = Length
+field-application-protocol-value = Name
+field-record-size-limit = Longest plaintext in bytes
+field-session-ticket = Session ticket
+field-supported-versions = Supported versions
+field-supported-versions-length = Length
+field-supported-version = Version
+field-selected-version = Selected version
+field-named-groups = Groups for key exchange
+field-named-groups-length = Length
+field-named-group = Group
+field-ec-point-formats = Point formats
+field-ec-point-formats-length = Length
+field-ec-point-format = Point format
+field-certificate-status-type = Kind of status
+field-ocsp-responder-ids = Trusted responders
+field-ocsp-responder-ids-length = Length
+field-ocsp-responder-id = Responder
+field-ocsp-responder-id-length = Length
+field-ocsp-responder-id-value = Name or key hash (DER)
+field-ocsp-request-extensions = Request extensions
+field-ocsp-request-extensions-length = Length
+field-ocsp-request-extensions-value = Extensions (DER)
+field-signed-certificate-timestamps = Certificate timestamps
+field-signed-certificate-timestamps-length = Length
+field-signed-certificate-timestamp = Certificate timestamp
+field-signed-certificate-timestamp-length = Length
+field-signed-certificate-timestamp-value = Signed timestamp
+field-hello-padding = Padding, all zeros
+field-certificate-compression-algorithms = Certificate compression
+field-certificate-compression-algorithms-length = Length
+field-certificate-compression-algorithm = Algorithm
+field-psk-key-exchange-modes = Modes for pre-shared keys
+field-psk-key-exchange-modes-length = Length
+field-psk-key-exchange-mode = Mode
+field-key-shares = Key shares
+field-key-shares-length = Length
+field-key-share = Key share
+field-key-share-group = Group
+field-key-share-key-exchange = Public value
+field-key-share-key-exchange-length = Length
+field-key-share-key-exchange-value = Value
+field-trust-anchors = Trusted authorities
+field-trust-anchors-length = Length
+field-trust-anchor = Authority
+field-trust-anchor-length = Length
+field-trust-anchor-value = Identifier
+field-signature-schemes = Signature algorithms
+field-signature-schemes-length = Length
+field-signature-scheme = Signature algorithm
+field-renegotiated-connection = Renegotiated connection
+field-renegotiated-connection-length = Length
+field-renegotiated-connection-value = verify_data
+field-finished-verify-data = verify_data
+field-handshake = Handshake message
+field-handshake-type = Type
+field-handshake-length = Length
+field-handshake-body = Body
+field-new-session-ticket-lifetime-hint = Lifetime in seconds
+field-new-session-ticket = Session ticket
+field-new-session-ticket-length = Length
+field-new-session-ticket-value = Sealed ticket
+field-record = Record
+field-record-content-type = Content type
+field-record-version = Version
+field-record-fragment-length = Length
+field-record-fragment = Protected fragment
+field-record-explicit-nonce = Explicit nonce
+field-record-ciphertext = Ciphertext
+field-record-authentication-tag = Authentication tag
+field-record-initialization-vector = Initialization vector
+field-record-mac = MAC
+field-plaintext = Plaintext
+field-change-cipher-spec = Change cipher spec
+field-handshake-fragment = Part of a handshake message
+field-alert-fragment = Part of an alert
+field-application-data = Data
+field-server-hello-version = Server version
+field-server-hello-random = Server random
+field-server-hello-session-id = Session ID
+field-server-hello-session-id-length = Length
+field-server-hello-session-id-value = Value
+field-server-hello-cipher-suite = Cipher suite
+field-server-hello-compression-method = Compression method
+
+check-parsed = Readable
+check-chain-complete = Leads to a trusted root
+check-signature = Signed by its issuer
+check-validity-period = Valid today
+check-host-name = Is for this name
+check-supported-key = Key is strong enough
+check-certificate-authority-flag = Issuer may issue
+check-name-constraints = Issuer may issue for these names
+check-key-usage = Key may be used for this
+check-extended-key-usage = Is for this purpose
+check-critical-extensions = Nothing critical unknown
+
+# Why a side gave up.
+error-decode = Bytes that do not form what they should.
+error-unexpected-message = A message that may not come now.
+error-unexpected-record = A record that may not come now.
+error-unknown-content-type = Bytes that are no TLS record.
+error-record-overflow = A record that is longer than allowed.
+error-handshake-message-too-long = A message that is longer than accepted.
+error-bad-record-mac = A record whose integrity check failed.
+error-wrong-record-version = A record of another version than the negotiated one.
+error-ssl-2-hello = A hello in the form of SSL 2.0, which nobody may use any more.
+error-malformed-compression = Compressed data that cannot be decompressed.
+error-decompressed-too-long = Compressed data that holds more than a record may.
+error-no-common-version = No protocol version in common.
+error-inappropriate-fallback = A second try with an older version, though both sides speak a newer one.
+error-no-common-application-protocol = No application protocol in common.
+error-extended-master-secret-changed = An earlier session, resumed with other rules than it was made with.
+error-missing-client-certificate = A client without the certificate that the server demands.
+error-bad-certificate-verify = A signature that is not by the key of the client's certificate.
+error-no-common-cipher-suite = No cipher suite in common.
+error-unsolicited-extension = An answer to an extension that was never sent.
+error-no-common-compression = No compression method in common.
+error-not-offered = A choice that was never offered.
+error-no-common-signature-algorithm = No signature algorithm in common.
+error-bad-renegotiation-info = A renegotiation_info that does not fit a first handshake.
+error-certificate = A certificate that is not accepted.
+error-bad-finished = A proof that does not fit this handshake.
+error-peer-alert = The other side ended the connection with an alert.
+error-bad-alert = An alert that may not come.
+error-too-many-empty-records = Too many empty records.
+error-sequence-number-overflow = More records than one key may protect.
+error-not-open = The connection is not open for data.
+error-truncated-connection = The other side went away without saying goodbye: data may be missing.
+error-configuration = A configuration that cannot be used.
+
+failure-no-certificate = No certificate was sent
+failure-too-many-certificates = More certificates than are looked at
+failure-malformed = The certificate cannot be read
+failure-unknown-issuer = Signed by nobody whom the client trusts
+failure-self-signed = Signed by itself, and not trusted
+failure-path-too-long = The chain is too long
+failure-too-many-paths = More possible chains than are tried
+failure-bad-signature = The signature does not fit
+failure-unsupported-algorithm = Signed with an algorithm that is not supported
+failure-weak-signature = Signed with a broken hash
+failure-expired = Expired
+failure-not-yet-valid = Not valid yet
+failure-name-mismatch = Is for another name
+failure-unsupported-key = A kind of key that is not supported
+failure-key-too-short = The key is too short
+failure-not-a-certificate-authority = The issuer is no authority
+failure-path-length-exceeded = More authorities in a row than allowed
+failure-name-not-permitted = A name outside of what the issuer may issue for
+failure-name-excluded = A name that the issuer may not issue for
+failure-unsupported-name-constraint = The issuer limits names in a way that is not understood
+failure-too-many-name-comparisons = More names and limits than are compared
+failure-missing-key-cert-sign = The issuer’s key may not sign certificates
+failure-missing-key-encipherment = The key may not encrypt keys
+failure-missing-digital-signature = The key may not sign
+failure-missing-server-authentication = Is not for servers
+failure-missing-client-authentication = Is not for clients
+failure-unhandled-critical-extension = Demands something unknown
+
+evidence-received-index = Place in the message
+evidence-received-certificates = Certificates sent
+evidence-most-certificates = At most
+evidence-der-length = Length in bytes
+evidence-parse-error = Problem
+evidence-parse-error-place = Where
+evidence-parse-error-position = At byte
+evidence-path-length = Certificates in the chain
+evidence-path-subjects = Chain
+evidence-unused-certificates = Sent but not needed
+evidence-trusted-root = Trusted root
+evidence-missing-issuer = Issuer not found
+evidence-trusted-roots = Trusted roots
+evidence-signature-algorithm = Algorithm
+evidence-issuer = Issuer
+evidence-computed-digest = Hash of the signed bytes
+evidence-signature = Signature s
+evidence-recovered-block = s^e mod n
+evidence-recovered-digest = Hash in the signature
+evidence-padding-well-formed = Padding as it must be
+evidence-issuer-modulus-bits = Issuer’s key in bits
+evidence-issuer-public-exponent = Issuer’s exponent e
+evidence-not-before = Valid from
+evidence-not-after = Valid until
+evidence-now = Client’s clock
+evidence-asked-name = Name asked for
+evidence-presented-names = Names in the certificate
+evidence-matching-name = Name that fits
+evidence-authority-flag = Is an authority
+evidence-allowed-intermediates = Authorities allowed below
+evidence-intermediates-below = Authorities below
+evidence-position = Place in the chain
+evidence-version = X.509 version
+evidence-present-usages = Allowed uses
+evidence-required-usage = Needed use
+evidence-permitted-names = Names it may issue for
+evidence-excluded-names = Names it may not issue for
+evidence-offending-name = Name that is not allowed
+evidence-offending-subject = In the certificate of
+evidence-key-algorithm = Kind of key
+evidence-key-bits = Key in bits
+evidence-minimum-key-bits = At least
+evidence-unhandled-extensions = Unknown extensions
+
+## The words of the interface itself: buttons, labels, and what only a screen reader says.
+
+interface-product = Handshake Lab
+interface-key-exchange = RSA key exchange
+interface-new-session = New session
+interface-choices = Choices
+interface-viewpoint = Seen by
+interface-detail = Detail
+interface-theme-system = Theme: system
+interface-theme-light = Theme: light
+interface-theme-dark = Theme: dark
+interface-help = Help: keys
+
+# The rail
+interface-chapters = The six steps
+interface-done = Done:
+
+# The ladder
+interface-ladder = Messages on the wire
+interface-fatal = fatal
+interface-altered = changed on the way
+interface-passed = Passed:
+interface-failed = Failed:
+
+# The panels
+interface-client = Client
+interface-server = Server
+interface-knows = Knows
+interface-new = new
+interface-shared = the same on both sides
+interface-same = = same
+interface-role-client = from the client:
+interface-role-server = from the server:
+interface-role-secret = secret:
+interface-role-eavesdropper = seen on the wire:
+interface-role-neutral = value:
+interface-sheet = Panel
+interface-sheet-client = Client knows
+interface-sheet-server = Server knows
+interface-sheet-inspector = Details
+
+# The inspector
+interface-inspector = Details
+interface-fields = Fields
+interface-bytes = Bytes
+interface-layers = Layer
+interface-inputs = Goes in
+interface-outputs = Comes out
+interface-reads = Reads
+interface-chain = Chain of certificates
+interface-trusted = Trusted by the client beforehand
+interface-checks = Checks
+interface-offered = Offered
+interface-client-offers = Client offers
+interface-server-can = Server can
+interface-chosen = chosen
+
+# Typing a message
+interface-chat-sender = From
+interface-chat-message = Your message
+interface-chat-send = Send
+
+# Moving through the steps
+interface-start = To the start
+interface-back = Back
+interface-play = Play
+interface-pause = Pause
+interface-speed = Speed
+interface-scrubber = Step
+
+# The help
+interface-help-title = Keys
+interface-help-next = Next step
+interface-help-back = Previous step
+interface-help-play = Play or pause
+interface-help-ends = First and last step
+interface-help-chapters = To one of the six steps
+interface-help-help = Show or hide this help
+interface-key-space = Space
+interface-key-home = Home
+interface-key-end = End
+interface-close = Close
+
+# The choices
+interface-choices-title = What if …
+interface-presets = Ready-made
+interface-choices-single = Every choice by itself
+interface-earlier = One place earlier
+interface-connections = Connection
+interface-skipped = skipped
+
+# The language
+interface-language = Language
+
+# Messages of the page about itself
+interface-dismiss = Understood
+language-failed = { $language } could not be loaded; the page stays as it is.

@@ -9,6 +9,7 @@ fn default() -> Link {
         detail: Detail::Messages,
         viewpoint: Viewpoint::Everyone,
         theme: Theme::System,
+        language: None,
     }
 }
 
@@ -19,6 +20,7 @@ fn other() -> Link {
     link.detail = Detail::Story;
     link.viewpoint = Viewpoint::Eavesdropper;
     link.theme = Theme::Dark;
+    link.language = Language::by_tag("de");
     let scenario = &mut link.scenario;
     "xn--bcher-kva.test".clone_into(&mut scenario.host_name);
     scenario.seed = u64::MAX;

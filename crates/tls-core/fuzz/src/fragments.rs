@@ -74,7 +74,8 @@ pub fn block_cipher_record(data: &[u8]) {
         assert_leaves_cover(&annotation, decrypted.len());
     }
     if let Some(text) = opened {
-        let again = peer.protection.seal([9; BLOCK_LENGTH], &DATA, &text).fragment();
+        let mut again = Vec::new();
+        peer.protection.seal([9; BLOCK_LENGTH], &DATA, &text, &mut again);
         assert_eq!(peer.protection.open(&DATA, &again), Some(text));
     }
 }
@@ -144,7 +145,8 @@ impl Peer {
         content.extend(&tail[..tail.len().min(64)]);
         let to_whole_blocks = BLOCK_LENGTH - content.len() % BLOCK_LENGTH;
         content.resize(content.len() + to_whole_blocks, padding_length);
-        let ciphertext = self.cipher.encrypt(&iv, content.as_chunks().0);
+        self.cipher.encrypt(&iv, content.as_chunks_mut().0);
+        let ciphertext = content;
         let mut fragment = [&iv[..], &ciphertext].concat();
         if self.protection.order() == MacOrder::EncryptThenMac {
             let mut mac = self.mac(&[&iv, &ciphertext]);

@@ -258,9 +258,19 @@ impl Packer<'_> {
             length,
         };
         let fragment = match &mut self.protection {
-            Some(protection) => protection
-                .seal(header(text.len()), &text, &mut self.random, &mut Trace::off())
-                .expect("the text is short"),
+            Some(protection) => {
+                let mut sealed = Vec::new();
+                protection
+                    .seal(
+                        header(text.len()),
+                        &text,
+                        &mut sealed,
+                        &mut self.random,
+                        &mut Trace::off(),
+                    )
+                    .expect("the text is short");
+                sealed
+            }
             None => text,
         };
         if line.content_type == ContentType::CHANGE_CIPHER_SPEC && self.protection.is_none() {

@@ -43,7 +43,7 @@ impl Surroundings {
         let template = CertificateTemplate {
             subject: "CN=client,O=Handshake Lab".to_owned(),
             issuer: INTERMEDIATE_NAME.to_owned(),
-            server_authentication: false,
+            purpose: None,
             ..LabAuthority::server_template(&request).expect("the host name is one")
         };
         let key = lab.server_key.clone();

@@ -1,0 +1,78 @@
+//! The language: what the browser prefers, kept in its storage, fetched, and put on the page with its title.
+
+use std::rc::Rc;
+
+use gloo::storage::{LocalStorage, Storage};
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortSignal, RequestInit, Response};
+use yew::Callback;
+
+use crate::i18n::{Language, Localizer};
+use crate::model::Message;
+
+const STORAGE_KEY: &str = "handshake-lab-language";
+/// In milliseconds: then the page goes on without the language rather than keep a learner waiting.
+const LONGEST_WAIT: u32 = 5000;
+
+/// The language that was kept, if any.
+pub fn stored() -> Option<Language> {
+    Language::by_tag(&LocalStorage::get::<String>(STORAGE_KEY).ok()?)
+}
+
+/// Keeps the language. A browser that forbids storage forgets it, which is all that is lost.
+pub fn store(language: Language) {
+    let _ = LocalStorage::set(STORAGE_KEY, language.tag);
+}
+
+/// The first language of the browser's that the page has.
+pub fn preferred() -> Language {
+    let tags = window().navigator().languages();
+    Language::preferred(tags.iter().filter_map(|tag| tag.as_string()))
+}
+
+/// Gets the words of a language and sends them, or that they are not to be had.
+pub fn load(language: Language, send: Callback<Message>) {
+    if let Some(localizer) = Localizer::built_in(language) {
+        send.emit(Message::LanguageReady(Rc::new(localizer)));
+        return;
+    }
+    spawn_local(async move {
+        let source = fetch(language).await.ok().flatten();
+        send.emit(match source.and_then(|source| Localizer::read(language, source)) {
+            Some(localizer) => Message::LanguageReady(Rc::new(localizer)),
+            None => Message::LanguageFailed(language),
+        });
+    });
+}
+
+async fn fetch(language: Language) -> Result<Option<String>, JsValue> {
+    let Some(address) = language.address() else {
+        return Ok(None);
+    };
+    let request = RequestInit::new();
+    request.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_WAIT)));
+    let response = JsFuture::from(window().fetch_with_str_and_init(&address, &request)).await?;
+    let response: Response = response.dyn_into()?;
+    match response.ok() {
+        true => Ok(JsFuture::from(response.text()?).await?.as_string()),
+        false => Ok(None),
+    }
+}
+
+/// Puts the language, its direction, and the title and description in it on the page.
+pub fn apply(localizer: &Localizer) {
+    let language = localizer.language();
+    let direction = if language.is_right_to_left { "rtl" } else { "ltr" };
+    let document = document();
+    document.set_title(&localizer.text("page-title"));
+    // Setting an attribute with a plain name cannot fail, and the selector is one.
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language.tag);
+        let _ = root.set_attribute("dir", direction);
+    }
+    if let Ok(Some(description)) = document.query_selector("meta[name=description]") {
+        let _ = description.set_attribute("content", &localizer.text("page-description"));
+    }
+}

@@ -1,0 +1,89 @@
+//! The languages that there are, and which of them a tag means.
+
+/// A language in which the page can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its name for computers (BCP 47).
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// Whether it is written from right to left.
+    pub is_right_to_left: bool,
+    /// Where its words come from.
+    pub(super) source: Source,
+}
+
+/// Where a language's words come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// They are part of the program: English.
+    Embedded,
+    /// They are fetched when needed; the version changes with the file's content.
+    File { version: &'static str },
+    /// They are made out of the English ones, to test the page with.
+    Pseudo(Pseudo),
+}
+
+/// What is done to English words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pseudo {
+    /// [`accented`](super::pseudo::accented)
+    Accented,
+    /// [`right_to_left`](super::pseudo::right_to_left)
+    RightToLeft,
+}
+
+/// All that a learner can choose, English first. The build lists the files in static/locales/.
+pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// What is there at once, and all that another language lacks.
+pub const ENGLISH: Language = LANGUAGES[0];
+
+/// Languages that nobody speaks: accented and longer, and from right to left. Only a link leads to them.
+pub(super) const TEST_LANGUAGES: [Language; 2] = [
+    Language {
+        tag: "en-XA",
+        name: "Accented English",
+        is_right_to_left: false,
+        source: Source::Pseudo(Pseudo::Accented),
+    },
+    Language {
+        tag: "ar-XB",
+        name: "English from right to left",
+        is_right_to_left: true,
+        source: Source::Pseudo(Pseudo::RightToLeft),
+    },
+];
+
+impl Language {
+    /// The language of a tag, whatever the region: `de-AT` is German.
+    pub fn by_tag(tag: &str) -> Option<Self> {
+        let is_test = |language: &&Self| language.tag.eq_ignore_ascii_case(tag);
+        TEST_LANGUAGES.iter().find(is_test).copied().or_else(|| spoken(tag))
+    }
+
+    /// The first of the tags for which there is a language; English for none.
+    pub fn preferred(tags: impl IntoIterator<Item = String>) -> Self {
+        tags.into_iter().find_map(|tag| spoken(&tag)).unwrap_or(ENGLISH)
+    }
+
+    /// The address of its file, relative to the page; `None` where there is none.
+    pub fn address(&self) -> Option<String> {
+        match self.source {
+            Source::File { version } => Some(format!("locales/{}.ftl?{version}", self.tag)),
+            Source::Embedded | Source::Pseudo(_) => None,
+        }
+    }
+}
+
+/// Tries the whole tag, then without its last part, and so on (RFC 4647 §3.4).
+fn spoken(tag: &str) -> Option<Language> {
+    let mut tag = tag;
+    loop {
+        let is_it = |language: &&Language| language.tag.eq_ignore_ascii_case(tag);
+        if let Some(language) = LANGUAGES.iter().find(is_it) {
+            return Some(*language);
+        }
+        tag = tag.rsplit_once('-')?.0;
+    }
+}

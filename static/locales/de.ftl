@@ -1,0 +1,966 @@
+# Deutsch. Name und Schreibrichtung der Sprache stehen oben; alles andere wie in en.ftl.
+
+language-name = Deutsch
+language-direction = ltr
+
+page-title = Handshake Lab
+page-description = Ein echter TLS-Handshake zwischen einem Client und einem Server, die beide im Browser laufen, Schritt für Schritt: jede Nachricht, jedes Byte, jeder Schlüssel.
+
+## Die Geschichte: Kapitel, Schritte und was um sie herum steht.
+
+chapter-1 = Client sagt Hallo
+chapter-2 = Server sagt Hallo
+chapter-3 = Client prüft Zertifikat
+chapter-4 = Client verschlüsselt Schlüssel
+chapter-5 = Server entschlüsselt Schlüssel
+chapter-6 = Verschlüsselte Daten
+connection-1 = Erste
+connection-2 = Zweite, wieder aufgenommen
+
+actor-client = Client
+actor-server = Server
+client-is = Browser
+
+session-starting = Eine echte Verbindung wird vorbereitet …
+    .paragraph = Ein Client und ein Server entstehen, und Zertifikate werden ausgestellt.
+session-failed = Die Sitzung kam nicht zustande.
+    .paragraph = Die Meldung der Engine: { $problem }. Ein neuer Versuch beginnt mit dem Neuladen der Seite.
+
+default-message-client = Hallo, Server! Bleibt das unter uns? 🔐
+default-message-server = Ja: Das können nur wir beide lesen.
+
+next = Weiter: { $what }
+next-nothing = Das war der letzte Schritt
+position = { $step } von { $steps }
+announcement = Schritt { $step } von { $steps }, { $chapter }: { $headline }
+
+step-client-hello-resuming = Der Client kommt wieder und sagt Hallo.
+    .paragraph = Er nennt die **frühere Sitzung**: mit ihrer ID oder mit dem Ticket, das er aufbewahrt hat. Alles andere bietet er ebenfalls an, falls der Server sie vergessen hat.
+    .next = Zweite Verbindung: Der Client sagt Hallo
+    .doing = Möchte da weitermachen, wo beide waren.
+    .why = Eine wieder aufgenommene Sitzung braucht weder Zertifikat noch Schlüsselaustausch: Beide Seiten haben das **Master-Secret** noch. Bei einer Session-ID muss der Server es sich merken. Ein **Ticket** (RFC 5077) enthält es, versiegelt mit einem Schlüssel, den nur der Server hat; so muss der Server sich nichts merken. Die Zufallswerte sind neu, damit es auch die Schlüssel sind.
+    .bubble = „Hallo, **ich bin es wieder**! Weißt du noch, wer ich bin? Dann müssen wir nicht von vorn anfangen.“
+step-client-hello = Der Client sagt Hallo.
+    .paragraph = „Ich möchte eine sichere Verbindung. Diese **Versionen**, **Cipher Suites** und **Kompressionsverfahren** beherrsche ich.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
+    .next = Der Client sagt Hallo
+    .doing = Bietet an, was er kann.
+    .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion dient. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: welcher Hostname gemeint ist und welche Signaturen der Client prüfen kann.
+    .bubble = „Hallo! Ich möchte so mit dir reden, **dass es sonst niemand versteht**. Diese Arten kenne ich.“
+step-negotiation = Der Server wählt, was beide verstehen.
+    .paragraph = Aus dem Angebot des Clients nimmt er **eine Version**, **eine Cipher Suite** und **ein Kompressionsverfahren**. Gäbe es nichts Gemeinsames, wäre die Verbindung hier zu Ende.
+    .next = Der Server wählt
+    .note = Wählt, was beide verstehen
+    .doing = Vergleicht das Angebot mit dem, was er selbst kann.
+    .why = Der Server geht seine eigenen Cipher Suites in der Reihenfolge seiner Vorliebe durch und nimmt die erste, die auch der Client angeboten hat. Im Handshake Lab gibt die Vorliebe des Servers den Ausschlag. Ohne gemeinsame Cipher Suite antwortet er mit dem Alert handshake_failure.
+step-negotiation-failed = Der Server findet nichts Gemeinsames.
+    .paragraph = Das Angebot des Clients und das, was der Server akzeptiert, **überschneiden sich nicht**. So geht es nicht weiter.
+    .next = Der Server wählt
+    .note = Findet nichts Gemeinsames
+    .doing = Vergleicht das Angebot mit dem, was er selbst kann.
+    .why = Der Server vergleicht nacheinander Version, Cipher Suite, Kompressionsverfahren und Anwendungsprotokoll. Beim ersten ohne Gemeinsamkeit sendet er den Alert, den die Spezifikation dafür vorsieht: protocol_version, handshake_failure oder no_application_protocol. Was jede Seite mitbrachte, zeigt die Gegenüberstellung neben diesem Text.
+    .bubble = „Von allen Arten, die du kennst, kenne ich **keine**. So können wir nicht reden.“
+step-negotiation-resumed = Der Server erinnert sich an die Sitzung.
+    .paragraph = Er findet die frühere Sitzung und übernimmt ihre **Cipher Suite** und ihr **Master-Secret**. Der Rest ist kurz: kein Zertifikat, kein Schlüsselaustausch.
+    .next = Der Server erinnert sich
+    .note = Erinnert sich an die Sitzung
+    .doing = Findet die Sitzung und das damals Vereinbarte.
+    .why = Eine Sitzung wird nur wieder aufgenommen, wenn sie nicht zu alt ist, der Client ihre Cipher Suite noch anbietet, denselben Host meint und für das Master-Secret dieselben Regeln gelten (RFC 7627). Sonst folgt ein vollständiger Handshake, und verloren ist nur Zeit.
+step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
+    .paragraph = Er schickt die **Session-ID zurück**, die er bekommen hat. Damit weiß der Client: Es kommt kein Zertifikat, und es braucht keinen Schlüsselaustausch. Die 32 Bytes Server Random sind neu.
+    .next = Der Server sagt Hallo
+    .doing = Ist einverstanden weiterzumachen.
+    .why = In einem vollständigen Handshake sendet der Server eine eigene Session-ID oder keine. Kommt die ID des Clients zurück, ist die Sitzung wieder aufgenommen, auch bei einem Ticket: Der Client denkt sich eigens für dieses Zeichen eine ID aus (RFC 5077 §3.4). Zertifikat und Schlüsselaustausch entfallen, und mit ihnen zwei Wartezeiten im Netz.
+    .bubble = „Natürlich weiß ich es noch! Machen wir **da weiter, wo wir waren**.“
+step-certificate-request = Der Server fragt, wer der Client ist.
+    .paragraph = Die meisten Server fragen nicht danach. Dieser will auch vom Client ein **Zertifikat** und nennt die Aussteller, die er gelten lässt.
+    .next = Der Server fragt, wer der Client ist
+    .doing = Verlangt ein Zertifikat.
+    .why = Der CertificateRequest nennt Arten von Zertifikaten, die Signaturen, die der Server prüfen kann, und die Namen der Zertifizierungsstellen, denen er vertraut.
+step-client-certificate = Der Client zeigt sein Zertifikat.
+    .paragraph = Jetzt sagt der Client, wer er ist. Hat er kein Zertifikat, sendet er eine **leere Liste**, und der Server entscheidet, ob es weitergeht.
+    .next = Das Zertifikat des Clients
+    .doing = Sagt, wer er ist, oder dass er nichts vorzuweisen hat.
+    .why = Die Nachricht ist aufgebaut wie die des Servers. Für sich allein beweist sie nichts, denn Zertifikate lassen sich kopieren. Erst die folgende Signatur beweist, dass der Schlüssel dem Client gehört.
+    .bubble = „Du willst wissen, wer ich bin? Das kann ich vorzeigen.“
+step-sign-handshake = Der Client signiert den Handshake.
+    .paragraph = Mit dem **privaten Schlüssel** zu seinem Zertifikat signiert er alles, was bisher gesagt wurde. Wer nur das Zertifikat kopiert hat, kann das nicht.
+    .next = Der Client signiert
+    .note = Signiert den Handshake
+    .doing = Signiert alle bisherigen Nachrichten.
+    .why = Die Signatur deckt alle Handshake-Nachrichten bis hierher ab und taugt deshalb für keine andere Verbindung (RFC 5246 §7.4.8).
+step-certificate-verify = Die Signatur des Clients geht auf die Reise.
+    .paragraph = Der Beweis, dass das Zertifikat **wirklich dem Client** gehört.
+    .next = Die Signatur des Clients
+    .doing = Sendet seine Signatur.
+    .why = Das CertificateVerify nennt Hashfunktion und Verfahren der Signatur und enthält die Signatur selbst.
+step-verify-handshake = Der Server prüft die Signatur des Clients.
+    .paragraph = Mit dem **öffentlichen Schlüssel** aus dem Zertifikat des Clients prüft er die Signatur über die Nachrichten, die er selbst gesehen hat. Sie passt: Der Client ist, wer er zu sein behauptet.
+    .next = Der Server prüft die Signatur
+    .note = Der Client ist, wer er sagt
+    .doing = Prüft die Signatur.
+    .why = Nur wer den privaten Schlüssel hat, konnte genau diesen Handshake signieren.
+step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie passt nicht.
+    .paragraph = Jemand zeigt ein Zertifikat, das **ihm nicht gehört**, oder Nachrichten wurden unterwegs verändert.
+    .next = Der Server prüft die Signatur
+    .note = Die Signatur passt nicht
+    .doing = Bricht ab.
+    .why = Eine ungültige Signatur beendet die Verbindung mit dem Alert decrypt_error.
+step-new-session-ticket = Der Server gibt dem Client ein Ticket.
+    .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Den Inhalt kann nur der Server lesen.
+    .next = Der Server gibt ein Ticket aus
+    .doing = Gibt eine versiegelte Erinnerung an diese Sitzung heraus.
+    .why = Das Ticket enthält das Master-Secret und das Vereinbarte, versiegelt mit einem Schlüssel, der den Server nie verlässt (RFC 5077). So muss der Server keine Liste von Sitzungen führen. Wer an diesen Schlüssel kommt, kann alle diese Sitzungen lesen; deshalb wird er oft gewechselt.
+step-server-hello = Der Server sagt Hallo und nennt seine Wahl.
+    .paragraph = „Wir nehmen **diese Version, diese Cipher Suite, dieses Kompressionsverfahren**.“ Dazu kommen 32 eigene zufällige Bytes. Noch können alle unterwegs mitlesen.
+    .next = Der Server sagt Hallo
+    .doing = Nennt, was er gewählt hat.
+    .why = Das ServerHello nennt genau eine Version, eine Cipher Suite und ein Kompressionsverfahren. Die 32 Bytes **Server Random** gehen zusammen mit denen des Clients in alle Schlüssel ein: So bestimmt keine Seite sie allein, und nichts früher Aufgezeichnetes lässt sich erneut abspielen.
+step-certificate = Der Server zeigt sein Zertifikat.
+    .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
+    .next = Das Zertifikat kommt an
+    .doing = Sendet sein Zertifikat und das der Stelle, die es signiert hat.
+    .why = Die Nachricht Certificate enthält eine Kette: zuerst das Zertifikat des Servers, dann das der Zwischenstelle, die es signiert hat. Das Root-Zertifikat fehlt, denn der Client muss es schon kennen. Diese Nachricht kann jeder kopieren: Für sich allein beweist sie nichts, bis der Server zeigt, dass er den privaten Schlüssel hat. **Hier vereinfacht:** Der Server und seine Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; neu ausgestellt werden je Sitzung nur die Zertifikate.
+    .bubble = „Hallo! Nehmen wir diese. Und hier ist mein **Ausweis**, damit du siehst, dass ich es wirklich bin. Darin liegt ein Schloss, das nur ich öffnen kann.“
+step-server-hello-done = Der Server hat alles gesagt.
+    .paragraph = Eine kurze Nachricht ohne Inhalt: Jetzt ist der Client an der Reihe.
+    .next = Der Server ist fertig
+    .doing = Übergibt an den Client.
+    .why = ServerHelloDone hat keinen Inhalt, nur vier Bytes für Typ und Länge. Die Nachricht beendet die erste Runde des Servers, denn bei anderen Arten des Schlüsselaustauschs könnten davor noch weitere Nachrichten stehen.
+step-client-validation = Der Server prüft das Zertifikat des Clients: Es ist echt.
+    .paragraph = Dieselben Prüfungen wie auf der anderen Seite: Signaturen bis zu einer Zertifizierungsstelle, der der **Server** vertraut, die Gültigkeit, und ob das Zertifikat für **Clients** gedacht ist.
+    .next = Der Server prüft das Zertifikat des Clients
+    .note = Das Zertifikat des Clients ist echt
+    .doing = Prüft Signaturen, Gültigkeit und Aussteller.
+    .why = Ein Hostname wird hier nicht verglichen: Ein Client weist sich allein durch sein Zertifikat aus.
+    .bubble = „Auch dein Ausweis ist in Ordnung.“
+step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es hält nicht stand.
+    .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Server weiß also nicht, wer da ist, und beendet die Verbindung.
+    .next = Der Server prüft das Zertifikat des Clients
+    .note = Das Zertifikat des Clients ist abgelehnt
+    .doing = Hat eine Prüfung gefunden, die fehlschlägt.
+    .why = Der Alert sagt dem Client, was nicht stimmte.
+step-validation = Der Client prüft das Zertifikat: Es ist echt.
+    .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Der öffentliche Schlüssel ist wirklich der des Servers.
+    .next = Der Client prüft das Zertifikat
+    .note = Das Zertifikat ist echt und gültig
+    .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
+    .why = Der Client sucht einen Pfad vom Zertifikat des Servers zu einem Root-Zertifikat in seinem eigenen Speicher. Bei jedem Zertifikat prüft er die Signatur des Ausstellers, den Gültigkeitszeitraum und ob der Aussteller überhaupt ausstellen darf. Der Hostname muss unter den Namen im Zertifikat sein. Eine einzige fehlgeschlagene Prüfung beendet die Verbindung: Sonst könnte sich jeder als der Server ausgeben. **Hier vereinfacht:** Ob ein Zertifikat gesperrt wurde, wird nicht abgefragt.
+    .bubble = „Der Ausweis ist **echt**, er gilt heute, und der richtige Name steht darin. Ich glaube dir.“
+step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
+    .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Client kann nicht wissen, wem dieser öffentliche Schlüssel gehört, und beendet die Verbindung.
+    .next = Der Client prüft das Zertifikat
+    .note = Das Zertifikat ist abgelehnt
+    .doing = Hat eine Prüfung gefunden, die fehlschlägt.
+    .why = Eine fehlgeschlagene Prüfung beendet die Verbindung mit einem fatalen Alert. Weiterzumachen hieße, den Schlüssel für Unbekannte zu verschlüsseln.
+    .bubble = „Dieser Ausweis ist **nicht in Ordnung**. Ich weiß nicht, wer du bist.“
+step-generate-pre-master-secret = Der Client denkt sich ein Geheimnis aus.
+    .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt nur der Client sie.
+    .next = Der Client denkt sich ein Geheimnis aus
+    .note = Denkt sich ein Geheimnis aus
+    .doing = Zieht 46 zufällige Bytes und stellt die Version voran.
+    .why = Was im Alltag Sitzungsschlüssel heißt, ist hier das **Pre-Master-Secret**: Die Sitzungsschlüssel werden daraus abgeleitet. Die ersten zwei Bytes wiederholen die Version, die der Client angeboten hat, damit niemand unterwegs beide Seiten auf eine ältere herunterhandeln kann. **Hier vereinfacht:** Die zufälligen Bytes kommen aus einem Startwert (Seed), damit sich die Sitzung wiederholen lässt.
+step-encrypt-pre-master-secret = Der Client verschließt das Geheimnis mit dem öffentlichen Schlüssel des Servers.
+    .paragraph = **Verschließen** kann jeder, mit dem öffentlichen Schlüssel aus dem Zertifikat. **Aufschließen** kann nur, wer den privaten Schlüssel hat. Zuerst wird das Geheimnis auf die Länge des Schlüssels aufgefüllt, dann ist es eine einzige Rechnung mit sehr großen Zahlen.
+    .next = Der Client verschlüsselt das Geheimnis
+    .note = Verschlüsselt das Geheimnis für den Server
+    .doing = Ohne den privaten Schlüssel kann das niemand umkehren.
+    .why = Das Padding (PKCS #1 v1.5) besteht aus 00 02, zufälligen Bytes ungleich null und 00; dann folgt das Geheimnis. Zusammen ist das so lang wie der Modul **n** des Schlüssels. Als eine Zahl m gelesen, wird es mit dem öffentlichen Exponenten **e** potenziert, modulo n. Zurück von c zu m führt der private Exponent **d**, den nur der Server hat.
+step-client-key-exchange = Das verschlossene Geheimnis geht zum Server.
+    .paragraph = Alle unterwegs können den Umschlag kopieren, und **niemand kann ihn öffnen**. Das ist der Kern dieses Handshakes.
+    .next = Der Schlüssel geht auf die Reise
+    .doing = Sendet das verschlüsselte Geheimnis.
+    .why = Der ClientKeyExchange enthält das verschlüsselte Pre-Master-Secret und davor dessen Länge. Wer ihn aufzeichnet und Jahre später an den privaten Schlüssel des Servers kommt, kann ihn noch öffnen: Dieser Schlüsselaustausch hat **keine Forward Secrecy**. Deshalb hat TLS 1.3 ihn abgeschafft.
+    .bubble = „Ich habe uns ein **Geheimnis** ausgedacht und dein Schloss davorgehängt. Die Kiste darf jeder sehen; öffnen kannst nur du sie.“
+step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem privaten Schlüssel auf.
+    .paragraph = Dieselbe Rechnung mit der **privaten** Zahl ergibt wieder den aufgefüllten Block. Ohne das Padding bleiben genau die 48 Bytes, die der Client sich ausgedacht hat.
+    .next = Der Server entschlüsselt das Geheimnis
+    .note = Entschlüsselt das Geheimnis
+    .doing = Das kann nur der private Schlüssel.
+    .why = Der Server berechnet m = c^d mod n, prüft Padding und Version in konstanter Zeit und nimmt die letzten 48 Bytes. Stimmt etwas nicht, macht er mit zufälligen Bytes weiter und sagt nichts: Jeder Hinweis würde es erlauben, Schritt für Schritt zu entschlüsseln (Bleichenbacher, 1998). Der Handshake scheitert dann bei Finished.
+    .bubble = „Offen! Jetzt haben **wir beide** das Geheimnis und sonst niemand.“
+step-decrypt-failed = Der Server entschlüsselt etwas, das kein Geheimnis ist.
+    .paragraph = Das Padding ist **nicht so, wie es sein muss**. Der Server macht mit zufälligen Bytes weiter und lässt sich nichts anmerken.
+    .next = Der Server entschlüsselt das Geheimnis
+    .note = Findet kein Geheimnis
+    .doing = Macht mit zufälligen Bytes weiter.
+    .why = Jeder Hinweis darauf, was nicht stimmte, würde es erlauben, ein aufgezeichnetes Geheimnis Schritt für Schritt zu entschlüsseln (Bleichenbacher, 1998). Mit zufälligen Bytes passen die Schlüssel nicht, und der Handshake scheitert später, immer auf dieselbe Weise.
+step-derive-keys = { $actor ->
+        [client] Der Client leitet dieselben Schlüssel ab.
+       *[server] Der Server leitet die Schlüssel ab.
+    }
+    .paragraph = { $actor ->
+        [client] Dasselbe Geheimnis und dieselben Zutaten ergeben **dieselben Schlüssel**, ohne dass je ein Schlüssel unterwegs war. Der Vergleich beider Listen zeigt es.
+       *[server] Aus dem gemeinsamen Geheimnis entsteht ein **Master-Secret** und daraus je Richtung ein Schlüssel zum Verschlüsseln.
+    }
+    .next = { $actor ->
+        [client] Der Client leitet dieselben Schlüssel ab
+       *[server] Der Server leitet die Schlüssel ab
+    }
+    .note = Leitet die Sitzungsschlüssel ab
+    .doing = Macht aus dem Geheimnis Schlüssel.
+    .why = Die Pseudozufallsfunktion PRF, die auf HMAC beruht, macht aus dem Pre-Master-Secret das 48 Bytes lange **Master-Secret**. Mit extended_master_secret geht der Hash aller bisherigen Nachrichten ein, sodass die Schlüssel nur zu diesem Handshake gehören. Aus dem Master-Secret und beiden Zufallswerten entsteht der Key Block; er wird für jede Richtung in einen Write Key und einen Teil der Nonce zerlegt. Beide Seiten tun das gleichzeitig; erzählt wird es nacheinander.
+step-derive-keys-resumed = { $actor ->
+        [client] Der Client leitet aus dem alten Geheimnis neue Schlüssel ab.
+       *[server] Der Server leitet aus dem alten Geheimnis neue Schlüssel ab.
+    }
+    .paragraph = Das **Master-Secret** ist das der ersten Verbindung; die Zufallswerte sind **neu**. Damit sind auch die Schlüssel neu, und ausgetauscht wurde dafür nichts.
+    .next = { $actor ->
+        [client] Der Client leitet neue Schlüssel ab
+       *[server] Der Server leitet neue Schlüssel ab
+    }
+    .note = Leitet neue Schlüssel ab
+    .doing = Mischt das alte Geheimnis mit neuen Zufallswerten.
+    .why = key_block = PRF(Master-Secret, „key expansion“, Server Random ‖ Client Random), wie in einem vollständigen Handshake. Wer das Master-Secret einer Verbindung hat, hat das aller ihrer Wiederaufnahmen.
+step-change-cipher-spec = { $actor ->
+        [client] Der Client sagt: ab jetzt verschlüsselt.
+       *[server] Der Server sagt: ab jetzt verschlüsselt.
+    }
+    .paragraph = Ein Byte. **Alles, was diese Seite danach sendet**, ist mit den neuen Schlüsseln geschützt.
+    .next = Die Umschaltung auf Verschlüsselung
+    .doing = Kündigt die neuen Schlüssel an.
+    .why = ChangeCipherSpec ist keine Handshake-Nachricht, sondern ein eigener Record-Typ mit dem einzigen Byte 1. Gleich danach schützt der Sender seine Records, beginnend mit Sequenznummer 0.
+step-finished = { $actor ->
+        [client] Der Client beweist, dass er die Schlüssel hat.
+       *[server] Der Server beweist, dass er die Schlüssel hat.
+    }
+    .paragraph = Die erste **verschlüsselte** Nachricht: ein Fingerabdruck aller bisherigen Nachrichten, gebildet mit dem Master-Secret. Wer eine davon verändert oder gefälscht hat, kann ihn nicht bilden.
+    .next = { $actor ->
+        [client] Der Beweis des Clients
+       *[server] Der Beweis des Servers
+    }
+    .doing = Verschlüsselt einen Fingerabdruck des Handshakes.
+    .why = Die 12 Bytes **verify_data** sind PRF(Master-Secret, Label, Hash aller bisherigen Handshake-Nachrichten). Client und Server haben verschiedene Labels, damit sich der eine Wert nicht als der andere zurückschicken lässt.
+step-check-finished = { $actor ->
+        [client] Der Client prüft den Beweis des Servers.
+       *[server] Der Server prüft den Beweis des Clients.
+    }
+    .paragraph = Er berechnet denselben Fingerabdruck aus den Nachrichten, die **er selbst** gesehen hat, und vergleicht. Beide sind gleich: dieselben Nachrichten, dieselben Schlüssel, niemand dazwischen.
+    .next = { $actor ->
+        [client] Der Client prüft den Beweis
+       *[server] Der Server prüft den Beweis
+    }
+    .note = Prüft den Beweis
+    .doing = Vergleicht den Fingerabdruck mit dem eigenen.
+    .why = Der Record wird mit dem Write Key der Gegenseite geöffnet, und die empfangenen verify_data werden in konstanter Zeit mit den eigenen verglichen. Wäre unterwegs ein einziges Bit einer früheren Nachricht verändert worden, unterschieden sich die Fingerabdrücke. Mit extended_master_secret wären auch die Schlüssel andere, und dieser Record ließe sich gar nicht erst öffnen: bad_record_mac. Wo sich nur der Fingerabdruck unterscheidet, lautet der Alert decrypt_error.
+    .bubble = „Du hast dasselbe Geheimnis, und **niemand hat ein Wort verändert** von dem, was wir gesagt haben. Wir können reden.“
+step-check-finished-failed = { $actor ->
+        [client] Der Client prüft den Beweis des Servers: Er passt nicht.
+       *[server] Der Server prüft den Beweis des Clients: Er passt nicht.
+    }
+    .paragraph = Der Fingerabdruck, der ankam, ist **nicht der**, den er selbst berechnet hat. Die beiden haben nicht denselben Handshake gesehen; die Verbindung endet.
+    .next = { $actor ->
+        [client] Der Client prüft den Beweis
+       *[server] Der Server prüft den Beweis
+    }
+    .note = Der Beweis passt nicht
+    .doing = Bricht ab.
+    .why = Jemand hat unterwegs eine Nachricht verändert, oder die Gegenseite hat andere Schlüssel. Der Alert lautet decrypt_error.
+    .bubble = „Das passt nicht. **Jemand hat sich eingemischt** in das, was wir gesagt haben.“
+step-seal-data = { $actor ->
+        [client] Der Client verschlüsselt eine Nachricht.
+       *[server] Der Server verschlüsselt eine Nachricht.
+    }
+    .paragraph = { $cipher ->
+        [blocks] Mit seinem Write Key macht er aus dem Text Block für Block **Geheimtext**, und mit seinem MAC-Schlüssel bildet er einen **MAC**, der jede Änderung zeigt. Zufällige Bytes am Anfang lassen jede Nachricht anders aussehen.
+       *[gcm] Mit seinem Write Key macht er aus dem Text **Geheimtext** und bildet ein **Tag** von 16 Bytes, das jede Änderung zeigt. Die Nonce lässt jede Nachricht anders aussehen.
+    }
+    .next = { $actor ->
+        [client] Der Client verschlüsselt eine Nachricht
+       *[server] Der Server verschlüsselt eine Nachricht
+    }
+    .note = Verschlüsselt eine Nachricht
+    .doing = { $cipher ->
+        [blocks] Verschlüsselt den Text und bildet seinen MAC.
+       *[gcm] Verschlüsselt den Text und bildet sein Tag.
+    }
+    .why = { $cipher ->
+        [blocks] AES im Betriebsmodus Cipher Block Chaining verschlüsselt je 16 Bytes. Zuerst wird der Text auf ganze Blöcke aufgefüllt; jeder Block wird mit dem Geheimtext davor verknüpft, der erste mit einem zufälligen **Initialisierungsvektor**. Ein weiterer Schlüssel bildet den **MAC** (HMAC) über Sequenznummer, Typ, Version, Länge und Daten. Mit encrypt_then_mac entsteht der MAC über den Geheimtext. Ohne entsteht er über den Text und wird mit ihm verschlüsselt; davon lebten Padding-Orakel wie Lucky Thirteen. Ein komprimierter Text wird vor alldem verkürzt.
+       *[gcm] AES im Galois/Counter Mode verschlüsselt und authentifiziert in einem Zug. Die 12 Bytes lange **Nonce** besteht aus 4 Bytes des Key Blocks und 8 Bytes, die mit dem Record gesendet werden; unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt: Records lassen sich weder umsortieren noch umetikettieren.
+    }
+step-data = Die verschlüsselte Nachricht geht auf die Reise.
+    .paragraph = Wer unterwegs zusieht, erkennt ihre Länge und den Zeitpunkt, **nicht ihren Inhalt**. Zum Ausprobieren: ein Byte kippen und sehen, wer es merkt.
+    .next = Die Nachricht geht auf die Reise
+    .doing = Sendet den versiegelten Record.
+    .why = Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Danach kommen der mitgesendete Teil der Nonce oder der Initialisierungsvektor, der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
+step-altered = Jemand verändert die Nachricht unterwegs.
+    .paragraph = Ein Bit des Geheimtexts wurde **auf der Leitung gekippt**. Der Empfänger weiß noch nichts davon.
+    .next = Die veränderte Nachricht kommt an
+    .doing = Sendet den versiegelten Record.
+    .why = Das Handshake Lab hat zwischen den beiden Seiten ein Bit gekippt, wie es ein Angreifer könnte. Gesendet und angekommen sind nicht mehr dieselben Bytes.
+    .bubble = Jemand verändert die Nachricht unterwegs.
+step-open-data = { $actor ->
+        [client] Der Client prüft und entschlüsselt sie.
+       *[server] Der Server prüft und entschlüsselt sie.
+    }
+    .paragraph = { $cipher ->
+        [blocks] Der **MAC passt**: Kein Bit wurde verändert. Erst jetzt wird der Text verwendet.
+       *[gcm] Das **Tag passt**: Kein Bit wurde verändert. Erst jetzt wird der Text herausgegeben.
+    }
+    .next = { $actor ->
+        [client] Der Client entschlüsselt sie
+       *[server] Der Server entschlüsselt sie
+    }
+    .note = Prüft und entschlüsselt
+    .doing = { $cipher ->
+        [blocks] Prüft den MAC und entschlüsselt.
+       *[gcm] Prüft das Tag, dann entschlüsselt er.
+    }
+    .why = { $cipher ->
+        [blocks] Der Empfänger berechnet den MAC selbst und vergleicht in konstanter Zeit. Auf falsches Padding und falschen MAC folgt dieselbe Antwort nach derselben Arbeit: Jeder Unterschied wäre ein Orakel.
+       *[gcm] Der Empfänger berechnet das Tag selbst aus demselben Schlüssel, derselben Nonce, denselben zusätzlichen Daten und demselben Geheimtext und vergleicht in konstanter Zeit. Von einem Record, dessen Tag nicht passt, wird nie etwas verwendet.
+    }
+step-open-failed = { $actor ->
+        [client] Der Client merkt: Diese Nachricht wurde verändert.
+       *[server] Der Server merkt: Diese Nachricht wurde verändert.
+    }
+    .paragraph = { $cipher ->
+        [blocks] Der **MAC passt nicht**. Der Text wird ungelesen verworfen, und die Verbindung endet.
+       *[gcm] Das **Tag passt nicht** zum Geheimtext. Der Text wird ungelesen verworfen, und die Verbindung endet.
+    }
+    .next = { $actor ->
+        [client] Der Client prüft die Nachricht
+       *[server] Der Server prüft die Nachricht
+    }
+    .note = { $cipher ->
+        [blocks] Der MAC passt nicht
+       *[gcm] Das Tag passt nicht
+    }
+    .doing = Verwirft die Nachricht und bricht ab.
+    .why = Ein gekipptes Bit, egal wo, führt zu einem anderen Ergebnis. TLS repariert und überspringt nichts: Der Empfänger sendet den fatalen Alert bad_record_mac, und auf dieser Verbindung wird nichts mehr angenommen.
+    .bubble = „Das wurde **unterwegs verändert**! Ich lese es nicht.“
+step-alert = { $actor ->
+        [client] Der Client beendet die Verbindung: { $alert }.
+       *[server] Der Server beendet die Verbindung: { $alert }.
+    }
+    .paragraph = Ein **fataler Alert** sagt, warum. Danach sendet und akzeptiert keine Seite mehr etwas.
+    .next = Der Alert { $alert }
+    .doing = Sagt, warum, und hört auf.
+    .why = Ein Alert hat eine Stufe und eine Beschreibung, je ein Byte. Nach einem fatalen vergessen beide Seiten die Schlüssel der Sitzung.
+    .bubble = „Da stimmt etwas nicht. **Ich gehe.**“
+step-close-notify = { $actor ->
+        [client] Der Client verabschiedet sich.
+       *[server] Der Server verabschiedet sich.
+    }
+    .paragraph = { $actor ->
+        [client] „Ich sende nichts mehr.“ Ohne das ließe sich eine **beendete** Verbindung nicht von einer **abgeschnittenen** unterscheiden.
+       *[server] Beide Seiten haben sich verabschiedet: Die Verbindung ist **sauber geschlossen**, und nichts fehlt.
+    }
+    .next = { $actor ->
+        [client] Der Client verabschiedet sich
+       *[server] Der Server verabschiedet sich
+    }
+    .doing = Schließt seine Seite.
+    .why = close_notify ist ein Alert der Stufe warning und wird verschlüsselt gesendet. Endet der Transport ohne ihn, können Daten fehlen: Ein Angreifer könnte die Verbindung gekappt haben.
+    .bubble = „Auf Wiedersehen!“
+step-failure = { $actor ->
+        [client] Der Client bricht ab.
+       *[server] Der Server bricht ab.
+    }
+    .paragraph = Was ankam, **passt nicht zum Protokoll**, oder die beiden haben nichts gemeinsam. Ein Alert wird sagen, warum.
+    .next = { $actor ->
+        [client] Der Client bricht ab
+       *[server] Der Server bricht ab
+    }
+    .note = Bricht ab
+    .doing = Hat etwas gefunden, das nicht sein darf.
+    .why = Zu jedem Verstoß nennt die Spezifikation den passenden Alert. Was die Gegenseite erfährt und was protokolliert wird, ist zweierlei.
+failure-detail = Was hier schiefging: { $error }
+
+detail-story = Geschichte
+detail-messages = Nachrichten
+bubble-unreadable = „▒▒▒▒ ▒▒▒ ▒▒▒▒▒“ Unterwegs kann das niemand lesen.
+bubble-data = „{ $text }“
+viewpoint-everyone = Alle
+viewpoint-client = Client
+viewpoint-server = Server
+viewpoint-eavesdropper = Lauscher
+activity-hidden = Nicht zu sehen
+    .text = Was hier drinnen geschieht, ist von außen nicht zu sehen.
+values-hidden = { $count ->
+        [one] … und ein Wert, der von hier aus nicht zu sehen ist
+       *[other] … und { $count } Werte, die von hier aus nicht zu sehen sind
+    }
+calculation-hidden = Das geschieht **im Inneren der anderen Seite**. Von hier aus ist nur zu sehen, was unterwegs ist.
+message-encrypted = Verschlüsselter Record ({ $kind })
+activity-waiting = Wartet
+    .text = Die andere Seite ist am Werk.
+activity-sending = Sendet { $message }
+activity-receiving = Empfängt { $message }
+    .text = Es ist angekommen.
+
+eavesdropper-sees = Lauscher sieht
+eavesdropper-reads = Lauscher liest mit
+arrow-name = { $message }, { $size }, { $actor ->
+        [client] vom Client zum Server
+       *[server] vom Server zum Client
+    }{ $locked ->
+        [yes] , mit verschlüsseltem Inhalt
+       *[no] {""}
+    }{ $altered ->
+        [yes] , unterwegs verändert
+       *[no] {""}
+    }
+
+tab-bytes = Bytes
+tab-computation = Wie es berechnet wurde
+tab-why = Warum
+no-calculation = In diesem Schritt wird nichts berechnet: Eine Nachricht geht unverändert auf die Reise.
+draft-too-long = Zu lang: { $count } Bytes, höchstens { $limit } passen.
+no-message = Noch war keine Nachricht unterwegs.
+layer-wire = Auf der Leitung
+layer-plaintext = Entschlüsselt
+fold-show = Alle Bytes zeigen
+fold-hide = Lange Werte einklappen
+bytes-more = { $count } weitere
+length-in-bytes = { $count ->
+        [one] 1 Byte
+       *[other] { $count } Bytes
+    }
+
+choice-version = Version
+choice-cipher-suite = Cipher Suite
+choice-compression = Kompressionsverfahren
+choice-application-protocol = Anwendungsprotokoll
+choice-nothing = Nichts gemeinsam
+
+# Die Auswahl des Szenarios. Jedes Feld ist ein Parameter des Links.
+choices-outcome-good = Mit dieser Auswahl kommt eine verschlüsselte Verbindung zustande.
+choices-outcome-failed = { $actor ->
+        [client] Der Client beendet sie. { $reason }
+       *[server] Der Server beendet sie. { $reason }
+    }
+preset-all-fits = Alles passt
+preset-expired = Abgelaufenes Zertifikat
+preset-other-name = Zertifikat für einen anderen Namen
+preset-unknown-authority = Unbekannte Zertifizierungsstelle
+preset-self-signed = Selbst signiertes Zertifikat
+preset-wrong-clock = Die Uhr des Clients geht falsch
+preset-old-client = Ein alter Client
+preset-nothing-in-common = Keine gemeinsame Cipher Suite
+preset-resumption = Eine zweite Verbindung
+preset-client-certificate = Auch der Client zeigt ein Zertifikat
+preset-no-client-certificate = Der Client hat kein Zertifikat
+preset-block-cipher = Blockchiffre und Kompression
+choices-connection = Verbindung
+choices-client = Client
+choices-server = Server
+choose-host = Servername
+choose-resume = Zweite Verbindung
+choose-resume-none = Keine
+choose-resume-session-id = Wieder aufgenommen per Session-ID
+choose-resume-ticket = Wieder aufgenommen per Ticket
+choose-leader = Wessen Reihenfolge gilt
+choose-leader-client = Die des Clients
+choose-leader-server = Die des Servers
+choose-trust = Vertraut
+choose-trust-lab = Der Zertifizierungsstelle des Handshake Lab
+choose-trust-other = Einer anderen Zertifizierungsstelle
+choose-trust-both = Beiden
+choose-trust-nobody = Niemandem
+choose-clock = Uhr
+choose-clock-0 = Richtig
+choose-clock--3456000 = 40 Tage nach
+choose-clock-6048000 = 70 Tage vor
+choose-client-certificate = Hat ein eigenes Zertifikat
+choose-client-versions = Versionen, die er zu sprechen angibt
+choose-client-suites = Cipher Suites, beste zuerst
+choose-client-compression = Kompression, beste zuerst
+choose-client-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
+choose-client-extended-master-secret = Extended Master Secret
+choose-client-encrypt-then-mac = Encrypt-then-MAC
+choose-grease = Bedeutungslose Werte dazwischen (GREASE)
+choose-certificate = Zertifikat
+choose-certificate-valid = Gültig
+choose-certificate-expired = Abgelaufen
+choose-certificate-not-yet-valid = Noch nicht gültig
+choose-certificate-other-name = Für einen anderen Namen
+choose-certificate-unknown-authority = Von einer unbekannten Zertifizierungsstelle
+choose-certificate-self-signed = Selbst signiert
+choose-certificate-weak = Mit schwachem Schlüssel
+choose-key = RSA-Schlüssel
+choose-key-2048 = 2048 Bit
+choose-key-3072 = 3072 Bit
+choose-key-4096 = 4096 Bit
+choose-ask-client = Fragt nach dem Zertifikat des Clients
+choose-ask-client-no = Nein
+choose-ask-client-optional = Ja, es darf fehlen
+choose-ask-client-required = Ja, und besteht darauf
+choose-server-versions = Versionen, die er zu sprechen angibt
+choose-server-suites = Cipher Suites, beste zuerst
+choose-server-compression = Kompression, beste zuerst
+choose-server-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
+choose-server-extended-master-secret = Extended Master Secret
+choose-server-encrypt-then-mac = Encrypt-then-MAC
+
+link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+
+validation-passed = Alle { $count } Prüfungen bestanden
+certificate-kind-server = Zertifikat des Servers
+certificate-kind-intermediate = Zwischenstelle
+certificate-kind-root = Vertrauenswürdiges Root-Zertifikat
+certificate-signed-by = signiert von { $issuer }
+certificate-trusted = im eigenen Speicher des Clients
+certificate-validity = { $from } bis { $until }
+certificate-key = { $kind }, { $bits } Bit
+certificate-key-unknown = andere Art von Schlüssel
+check-of-chain = ganze Kette
+check-passed = bestanden
+
+flip-byte = Unterwegs ein Byte kippen
+flip-undo = Unverändert durchlassen
+
+yes = ja
+no = nein
+
+## Die Namen von Werten, Feldern, Berechnungen und Prüfungen des Protokolls. Die Schlüssel sind die der Engine.
+
+item-client-random = Client Random
+item-server-random = Server Random
+item-modulus = Öffentlicher Schlüssel, Modul n
+item-public-exponent = Öffentlicher Schlüssel, Exponent e
+item-private-exponent = Privater Schlüssel d (verlässt den Server nie)
+item-pre-master-secret = Pre-Master-Secret
+item-padded-pre-master-secret = Aufgefüllter Block m
+item-encrypted-pre-master-secret = Verschlüsseltes Geheimnis c
+item-session-hash = Hash des bisherigen Handshakes
+item-master-secret = Master-Secret
+item-key-block = Key Block
+item-client-write-key = Client Write Key
+item-server-write-key = Server Write Key
+item-client-write-nonce = Nonce-Teil des Clients
+item-server-write-nonce = Nonce-Teil des Servers
+item-handshake-hash = Hash des bisherigen Handshakes
+item-label = Label
+item-client-verify-data = verify_data des Clients
+item-server-verify-data = verify_data des Servers
+item-received-verify-data = Empfangene verify_data
+item-plaintext = Klartext
+item-sequence-number = Sequenznummer
+item-nonce = Nonce
+item-additional-data = Zusätzliche Daten
+item-ciphertext = Geheimtext
+item-authentication-tag = Authentifizierungs-Tag
+item-client-write-mac-key = MAC-Schlüssel des Clients
+item-server-write-mac-key = MAC-Schlüssel des Servers
+item-compressed-plaintext = Komprimierter Klartext
+item-initialization-vector = Initialisierungsvektor
+item-padded-plaintext = Klartext in ganzen Blöcken
+item-record-mac = MAC
+item-received-record-mac = Empfangener MAC
+item-handshake-messages = Alle bisherigen Nachrichten
+item-signature = Signatur
+item-session-ticket = Session-Ticket
+
+operation-generate-pre-master-secret = Pre-Master-Secret erzeugen
+    .formula = Version ‖ 46 zufällige Bytes
+operation-encrypt-pre-master-secret = Nur für den Server verschlüsseln
+    .formula = c = m^e mod n
+operation-decrypt-pre-master-secret = Mit dem privaten Schlüssel entschlüsseln
+    .formula = m = c^d mod n
+    .matched = Das Padding ist, wie es sein muss: Die letzten 48 Bytes sind das Geheimnis
+    .mismatched = Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
+operation-derive-master-secret = Master-Secret ableiten
+    .formula = PRF(Pre-Master-Secret, "master secret", Client Random ‖ Server Random)
+operation-derive-extended-master-secret = Master-Secret ableiten
+    .formula = PRF(Pre-Master-Secret, "extended master secret", Hash des Handshakes)
+operation-derive-keys = Schlüssel ableiten
+    .formula = PRF(Master-Secret, "key expansion", Server Random ‖ Client Random)
+operation-compute-verify-data = Beweis berechnen
+    .formula = verify_data = PRF(Master-Secret, Label, Hash des Handshakes)
+operation-check-verify-data = Beweis prüfen
+    .formula = PRF(Master-Secret, Label, Hash des Handshakes) = empfangene verify_data ?
+    .matched = Gleich: Beide sahen denselben Handshake und haben dieselben Schlüssel
+    .mismatched = Ungleich: Die Handshakes unterscheiden sich
+operation-seal-record = Verschlüsseln und authentifizieren
+    .formula = Geheimtext, Tag = AES-GCM(Schlüssel, Nonce, zusätzliche Daten, Klartext)
+operation-open-record = Prüfen und entschlüsseln
+    .formula = Klartext = AES-GCM⁻¹(Schlüssel, Nonce, zusätzliche Daten, Geheimtext, Tag)
+    .matched = Das Tag passt: Nichts wurde verändert
+    .mismatched = Das Tag passt nicht: Etwas wurde verändert
+operation-compress-fragment = Komprimieren
+    .formula = komprimiert = DEFLATE(Klartext)
+operation-decompress-fragment = Dekomprimieren
+    .formula = Klartext = DEFLATE⁻¹(komprimiert)
+    .mismatched = Das ist kein komprimierter Text oder ein zu langer
+operation-compute-record-mac = MAC bilden
+    .formula = MAC = HMAC(MAC-Schlüssel, zusätzliche Daten ‖ Daten)
+operation-check-record-mac = MAC prüfen
+    .formula = MAC = HMAC(MAC-Schlüssel, zusätzliche Daten ‖ Daten)
+    .matched = Der MAC passt: Nichts wurde verändert
+    .mismatched = Der MAC passt nicht: Etwas wurde verändert
+operation-encrypt-blocks = Block für Block verschlüsseln
+    .formula = Geheimtext = AES-CBC(Schlüssel, Initialisierungsvektor, ganze Blöcke)
+operation-decrypt-blocks = Block für Block entschlüsseln
+    .formula = ganze Blöcke = AES-CBC⁻¹(Schlüssel, Initialisierungsvektor, Geheimtext)
+    .mismatched = Das Padding ist nicht so, wie es sein muss: Etwas wurde verändert
+operation-sign-handshake = Handshake signieren
+    .formula = Signatur = Sign(privater Schlüssel, alle bisherigen Nachrichten)
+operation-verify-handshake = Signatur des Clients prüfen
+    .formula = Verify(öffentlicher Schlüssel, alle bisherigen Nachrichten, Signatur)
+    .matched = Die Signatur passt: Das Zertifikat gehört dem Client
+    .mismatched = Die Signatur passt nicht: Das Zertifikat gehört nicht dem Client
+
+field-padded-block = Aufgefüllter Block
+field-padded-block-type = Typ: Verschlüsselung
+field-padded-block-padding = Padding ohne Nullen
+field-padded-block-separator = Ende des Paddings
+field-padded-text = Aufgefüllter Text
+field-padded-text-content = Text
+field-padded-text-mac = MAC
+field-padded-text-padding = Padding
+field-padded-text-padding-length = Länge des Paddings
+field-pre-master-secret-version = Version
+field-pre-master-secret-random = Zufallswert
+field-alert = Alert
+field-alert-level = Stufe
+field-alert-description = Beschreibung
+field-certificate-list = Liste der Zertifikate
+field-certificate-list-length = Länge
+field-certificate = Zertifikat
+field-certificate-length = Länge
+field-certificate-value = Zertifikat (DER)
+field-certificate-request-types = Arten von Zertifikaten
+field-certificate-request-types-length = Länge
+field-certificate-request-type = Art des Zertifikats
+field-certificate-request-signature-algorithms = Signaturverfahren
+field-certificate-request-signature-algorithms-length = Länge
+field-certificate-request-signature-algorithm = Signaturverfahren
+field-certificate-request-authorities = Vertrauenswürdige Zertifizierungsstellen
+field-certificate-request-authorities-length = Länge
+field-certificate-request-authority = Zertifizierungsstelle
+field-certificate-request-authority-length = Länge
+field-certificate-request-authority-name = Name (DER)
+field-certificate-verify-signature-algorithm = Signaturverfahren
+field-certificate-verify-signature = Signatur des bisherigen Handshakes
+field-certificate-verify-signature-length = Länge
+field-certificate-verify-signature-value = Signatur
+field-client-hello-version = Version des Clients
+field-client-hello-random = Client Random
+field-client-hello-session-id = Session-ID
+field-client-hello-session-id-length = Länge
+field-client-hello-session-id-value = Wert
+field-client-hello-cipher-suites = Cipher Suites
+field-client-hello-cipher-suites-length = Länge
+field-client-hello-cipher-suite = Cipher Suite
+field-client-hello-compression-methods = Kompressionsverfahren
+field-client-hello-compression-methods-length = Länge
+field-client-hello-compression-method = Kompressionsverfahren
+field-client-key-exchange-keys = Verschlüsseltes Pre-Master-Secret
+field-encrypted-pre-master-secret-length = Länge
+field-encrypted-pre-master-secret = Verschlüsselter Wert
+field-extensions = Erweiterungen
+field-extensions-length = Länge
+field-extension = Erweiterung
+field-extension-type = Typ
+field-extension-data-length = Länge
+field-extension-data = Daten
+field-server-name-list = Servernamen
+field-server-name-list-length = Länge
+field-server-name-type = Art des Namens
+field-server-name = Servername
+field-server-name-length = Länge
+field-server-name-value = Name
+field-max-fragment-length = Längster Klartext eines Records
+field-application-protocols = Anwendungsprotokolle
+field-application-protocols-length = Länge
+field-application-protocol = Anwendungsprotokoll
+field-application-protocol-length = Länge
+field-application-protocol-value = Name
+field-record-size-limit = Längster Klartext in Bytes
+field-session-ticket = Session-Ticket
+field-supported-versions = Unterstützte Versionen
+field-supported-versions-length = Länge
+field-supported-version = Version
+field-selected-version = Gewählte Version
+field-named-groups = Gruppen für den Schlüsselaustausch
+field-named-groups-length = Länge
+field-named-group = Gruppe
+field-ec-point-formats = Punktformate
+field-ec-point-formats-length = Länge
+field-ec-point-format = Punktformat
+field-certificate-status-type = Art des Status
+field-ocsp-responder-ids = Vertrauenswürdige OCSP-Responder
+field-ocsp-responder-ids-length = Länge
+field-ocsp-responder-id = OCSP-Responder
+field-ocsp-responder-id-length = Länge
+field-ocsp-responder-id-value = Name oder Hash des Schlüssels (DER)
+field-ocsp-request-extensions = Erweiterungen der Anfrage
+field-ocsp-request-extensions-length = Länge
+field-ocsp-request-extensions-value = Erweiterungen (DER)
+field-signed-certificate-timestamps = Zeitstempel des Zertifikats
+field-signed-certificate-timestamps-length = Länge
+field-signed-certificate-timestamp = Zeitstempel des Zertifikats
+field-signed-certificate-timestamp-length = Länge
+field-signed-certificate-timestamp-value = Signierter Zeitstempel
+field-hello-padding = Padding aus Nullen
+field-certificate-compression-algorithms = Kompression des Zertifikats
+field-certificate-compression-algorithms-length = Länge
+field-certificate-compression-algorithm = Verfahren
+field-psk-key-exchange-modes = Modi für Pre-Shared Keys
+field-psk-key-exchange-modes-length = Länge
+field-psk-key-exchange-mode = Modus
+field-key-shares = Key Shares
+field-key-shares-length = Länge
+field-key-share = Key Share
+field-key-share-group = Gruppe
+field-key-share-key-exchange = Öffentlicher Wert
+field-key-share-key-exchange-length = Länge
+field-key-share-key-exchange-value = Wert
+field-trust-anchors = Vertrauenswürdige Zertifizierungsstellen
+field-trust-anchors-length = Länge
+field-trust-anchor = Zertifizierungsstelle
+field-trust-anchor-length = Länge
+field-trust-anchor-value = Kennung
+field-signature-schemes = Signaturverfahren
+field-signature-schemes-length = Länge
+field-signature-scheme = Signaturverfahren
+field-renegotiated-connection = Neu ausgehandelte Verbindung
+field-renegotiated-connection-length = Länge
+field-renegotiated-connection-value = verify_data
+field-finished-verify-data = verify_data
+field-handshake = Handshake-Nachricht
+field-handshake-type = Typ
+field-handshake-length = Länge
+field-handshake-body = Inhalt
+field-new-session-ticket-lifetime-hint = Lebensdauer in Sekunden
+field-new-session-ticket = Session-Ticket
+field-new-session-ticket-length = Länge
+field-new-session-ticket-value = Versiegeltes Ticket
+field-record = Record
+field-record-content-type = Art des Inhalts
+field-record-version = Version
+field-record-fragment-length = Länge
+field-record-fragment = Geschütztes Fragment
+field-record-explicit-nonce = Mitgesendete Nonce
+field-record-ciphertext = Geheimtext
+field-record-authentication-tag = Authentifizierungs-Tag
+field-record-initialization-vector = Initialisierungsvektor
+field-record-mac = MAC
+field-plaintext = Klartext
+field-change-cipher-spec = Change Cipher Spec
+field-handshake-fragment = Teil einer Handshake-Nachricht
+field-alert-fragment = Teil eines Alerts
+field-application-data = Daten
+field-server-hello-version = Version des Servers
+field-server-hello-random = Server Random
+field-server-hello-session-id = Session-ID
+field-server-hello-session-id-length = Länge
+field-server-hello-session-id-value = Wert
+field-server-hello-cipher-suite = Cipher Suite
+field-server-hello-compression-method = Kompressionsverfahren
+
+check-parsed = Lesbar
+check-chain-complete = Führt zu einem vertrauenswürdigen Root-Zertifikat
+check-signature = Vom Aussteller signiert
+check-validity-period = Heute gültig
+check-host-name = Gilt für diesen Namen
+check-supported-key = Schlüssel ist stark genug
+check-certificate-authority-flag = Aussteller darf ausstellen
+check-name-constraints = Aussteller darf für diese Namen ausstellen
+check-key-usage = Schlüssel darf dafür verwendet werden
+check-extended-key-usage = Für diesen Zweck gedacht
+check-critical-extensions = Nichts Kritisches unbekannt
+
+# Warum eine Seite abgebrochen hat.
+error-decode = Bytes, die nicht ergeben, was sie sollen.
+error-unexpected-message = Eine Nachricht, die jetzt nicht kommen darf.
+error-unexpected-record = Ein Record, der jetzt nicht kommen darf.
+error-unknown-content-type = Bytes, die kein TLS-Record sind.
+error-record-overflow = Ein Record, der länger ist als erlaubt.
+error-handshake-message-too-long = Eine Nachricht, die länger ist, als akzeptiert wird.
+error-bad-record-mac = Ein Record, dessen Integritätsprüfung fehlschlug.
+error-wrong-record-version = Ein Record mit einer anderen als der ausgehandelten Version.
+error-ssl-2-hello = Ein Hallo in der Form von SSL 2.0, die niemand mehr verwenden darf.
+error-malformed-compression = Komprimierte Daten, die sich nicht dekomprimieren lassen.
+error-decompressed-too-long = Komprimierte Daten, die mehr enthalten, als ein Record darf.
+error-no-common-version = Keine gemeinsame Protokollversion.
+error-inappropriate-fallback = Ein zweiter Versuch mit einer älteren Version, obwohl beide Seiten eine neuere sprechen.
+error-no-common-application-protocol = Kein gemeinsames Anwendungsprotokoll.
+error-extended-master-secret-changed = Eine frühere Sitzung, wieder aufgenommen nach anderen Regeln als denen, nach denen sie entstand.
+error-missing-client-certificate = Ein Client ohne das Zertifikat, das der Server verlangt.
+error-bad-certificate-verify = Eine Signatur, die nicht vom Schlüssel im Zertifikat des Clients stammt.
+error-no-common-cipher-suite = Keine gemeinsame Cipher Suite.
+error-unsolicited-extension = Eine Antwort auf eine Erweiterung, die nie gesendet wurde.
+error-no-common-compression = Kein gemeinsames Kompressionsverfahren.
+error-not-offered = Eine Wahl, die nie angeboten wurde.
+error-no-common-signature-algorithm = Kein gemeinsames Signaturverfahren.
+error-bad-renegotiation-info = Eine renegotiation_info, die nicht zu einem ersten Handshake passt.
+error-certificate = Ein Zertifikat, das nicht akzeptiert wird.
+error-bad-finished = Ein Beweis, der nicht zu diesem Handshake passt.
+error-peer-alert = Die andere Seite hat die Verbindung mit einem Alert beendet.
+error-bad-alert = Ein Alert, der nicht kommen darf.
+error-too-many-empty-records = Zu viele leere Records.
+error-sequence-number-overflow = Mehr Records, als ein Schlüssel schützen darf.
+error-not-open = Die Verbindung ist nicht offen für Daten.
+error-truncated-connection = Die andere Seite ist ohne Abschied verschwunden: Es können Daten fehlen.
+error-configuration = Eine Konfiguration, die sich nicht verwenden lässt.
+
+failure-no-certificate = Es wurde kein Zertifikat gesendet
+failure-too-many-certificates = Mehr Zertifikate, als angesehen werden
+failure-malformed = Das Zertifikat ist nicht lesbar
+failure-unknown-issuer = Von niemandem signiert, dem der Client vertraut
+failure-self-signed = Selbst signiert und nicht vertrauenswürdig
+failure-path-too-long = Die Kette ist zu lang
+failure-too-many-paths = Mehr mögliche Ketten, als versucht werden
+failure-bad-signature = Die Signatur passt nicht
+failure-unsupported-algorithm = Mit einem Verfahren signiert, das nicht unterstützt wird
+failure-weak-signature = Mit einer gebrochenen Hashfunktion signiert
+failure-expired = Abgelaufen
+failure-not-yet-valid = Noch nicht gültig
+failure-name-mismatch = Gilt für einen anderen Namen
+failure-unsupported-key = Eine Art von Schlüssel, die nicht unterstützt wird
+failure-key-too-short = Der Schlüssel ist zu kurz
+failure-not-a-certificate-authority = Der Aussteller ist keine Zertifizierungsstelle
+failure-path-length-exceeded = Mehr Zertifizierungsstellen hintereinander als erlaubt
+failure-name-not-permitted = Ein Name außerhalb dessen, wofür der Aussteller ausstellen darf
+failure-name-excluded = Ein Name, für den der Aussteller nicht ausstellen darf
+failure-unsupported-name-constraint = Der Aussteller beschränkt Namen auf eine Weise, die nicht verstanden wird
+failure-too-many-name-comparisons = Mehr Namen und Beschränkungen, als verglichen werden
+failure-missing-key-cert-sign = Der Schlüssel des Ausstellers darf keine Zertifikate signieren
+failure-missing-key-encipherment = Der Schlüssel darf keine Schlüssel verschlüsseln
+failure-missing-digital-signature = Der Schlüssel darf nicht signieren
+failure-missing-server-authentication = Nicht für Server gedacht
+failure-missing-client-authentication = Nicht für Clients gedacht
+failure-unhandled-critical-extension = Verlangt etwas Unbekanntes
+
+evidence-received-index = Platz in der Nachricht
+evidence-received-certificates = Gesendete Zertifikate
+evidence-most-certificates = Höchstens
+evidence-der-length = Länge in Bytes
+evidence-parse-error = Problem
+evidence-parse-error-place = Wo
+evidence-parse-error-position = Bei Byte
+evidence-path-length = Zertifikate in der Kette
+evidence-path-subjects = Kette
+evidence-unused-certificates = Gesendet, aber nicht gebraucht
+evidence-trusted-root = Vertrauenswürdiges Root-Zertifikat
+evidence-missing-issuer = Nicht gefundener Aussteller
+evidence-trusted-roots = Vertrauenswürdige Root-Zertifikate
+evidence-signature-algorithm = Verfahren
+evidence-issuer = Aussteller
+evidence-computed-digest = Hash der signierten Bytes
+evidence-signature = Signatur s
+evidence-recovered-block = s^e mod n
+evidence-recovered-digest = Hash in der Signatur
+evidence-padding-well-formed = Padding, wie es sein muss
+evidence-issuer-modulus-bits = Schlüssel des Ausstellers in Bit
+evidence-issuer-public-exponent = Exponent e des Ausstellers
+evidence-not-before = Gültig von
+evidence-not-after = Gültig bis
+evidence-now = Uhr des Clients
+evidence-asked-name = Gesuchter Name
+evidence-presented-names = Namen im Zertifikat
+evidence-matching-name = Passender Name
+evidence-authority-flag = Ist Zertifizierungsstelle
+evidence-allowed-intermediates = Zwischenstellen darunter, erlaubt
+evidence-intermediates-below = Zwischenstellen darunter
+evidence-position = Platz in der Kette
+evidence-version = X.509-Version
+evidence-present-usages = Erlaubte Verwendungen
+evidence-required-usage = Nötige Verwendung
+evidence-permitted-names = Namen, für die er ausstellen darf
+evidence-excluded-names = Namen, für die er nicht ausstellen darf
+evidence-offending-name = Nicht erlaubter Name
+evidence-offending-subject = Im Zertifikat von
+evidence-key-algorithm = Art des Schlüssels
+evidence-key-bits = Schlüssel in Bit
+evidence-minimum-key-bits = Mindestens
+evidence-unhandled-extensions = Unbekannte Erweiterungen
+
+## Die Wörter der Oberfläche: Schaltflächen, Beschriftungen und was nur ein Screenreader sagt.
+
+interface-product = Handshake Lab
+interface-key-exchange = RSA-Schlüsselaustausch
+interface-new-session = Neue Sitzung
+interface-choices = Auswahl
+interface-viewpoint = Gesehen von
+interface-detail = Detail
+interface-theme-system = Farben: System
+interface-theme-light = Farben: hell
+interface-theme-dark = Farben: dunkel
+interface-help = Hilfe: Tasten
+
+# Die Leiste der Kapitel
+interface-chapters = Die sechs Schritte
+interface-done = Erledigt:
+
+# Die Leitung
+interface-ladder = Nachrichten auf der Leitung
+interface-fatal = fatal
+interface-altered = unterwegs verändert
+interface-passed = Bestanden:
+interface-failed = Fehlgeschlagen:
+
+# Die beiden Seiten
+interface-client = Client
+interface-server = Server
+interface-knows = Kennt
+interface-new = neu
+interface-shared = auf beiden Seiten gleich
+interface-same = = gleich
+interface-role-client = vom Client:
+interface-role-server = vom Server:
+interface-role-secret = geheim:
+interface-role-eavesdropper = auf der Leitung gesehen:
+interface-role-neutral = Wert:
+interface-sheet = Ansicht
+interface-sheet-client = Client kennt
+interface-sheet-server = Server kennt
+interface-sheet-inspector = Details
+
+# Die Details
+interface-inspector = Details
+interface-fields = Felder
+interface-bytes = Bytes
+interface-layers = Ebene
+interface-inputs = Geht hinein
+interface-outputs = Kommt heraus
+interface-reads = Liest sich als
+interface-chain = Zertifikatskette
+interface-trusted = Dem vertraut der Client von vornherein
+interface-checks = Prüfungen
+interface-offered = Angeboten
+interface-client-offers = Client bietet an
+interface-server-can = Server kann
+interface-chosen = gewählt
+
+# Eine Nachricht schreiben
+interface-chat-sender = Von
+interface-chat-message = Eigene Nachricht
+interface-chat-send = Senden
+
+# Durch die Schritte
+interface-start = An den Anfang
+interface-back = Zurück
+interface-play = Abspielen
+interface-pause = Pause
+interface-speed = Tempo
+interface-scrubber = Schritt
+
+# Die Hilfe
+interface-help-title = Tasten
+interface-help-next = Nächster Schritt
+interface-help-back = Voriger Schritt
+interface-help-play = Abspielen oder anhalten
+interface-help-ends = Erster und letzter Schritt
+interface-help-chapters = Zu einem der sechs Schritte
+interface-help-help = Diese Hilfe zeigen oder verbergen
+interface-key-space = Leertaste
+interface-key-home = Pos1
+interface-key-end = Ende
+interface-close = Schließen
+
+# Die Auswahl
+interface-choices-title = Was wäre, wenn …
+interface-presets = Fertige Beispiele
+interface-choices-single = Jede Wahl einzeln
+interface-earlier = Einen Platz nach vorn
+interface-connections = Verbindung
+interface-skipped = übersprungen
+
+# Die Sprache
+interface-language = Sprache
+
+# Mitteilungen der Seite über sich selbst
+interface-dismiss = Verstanden
+language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie sie ist.

@@ -1,0 +1,251 @@
+// The languages: how the page gets one, that it holds longer words, and that it can run from right to left.
+
+import { faults } from './faults.mjs';
+import { atStep, expect, goToStep, main, ready, settled, steps, test } from './lab.mjs';
+
+const file = /\/locales\/de\.ftl\?[0-9a-f]{16}$/;
+
+async function inGerman(page) {
+  await ready(page);
+  await expect(page.locator('h1')).toHaveText('Der Client sagt Hallo.');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^Ein echter TLS-Handshake/);
+  await expect(page.locator('#language')).toHaveValue('de');
+}
+
+async function inEnglish(page) {
+  await ready(page);
+  await expect(page.locator('h1')).toHaveText('The client says hello.');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#language')).toHaveValue('en');
+}
+
+// Opens a link as somebody who comes from elsewhere.
+async function open(page, fragment) {
+  await page.goto('about:blank');
+  await page.goto(fragment);
+  await ready(page);
+}
+
+test('a link brings its language, and only what is needed is fetched', async ({ lab }) => {
+  const fetched = [];
+  lab.on('request', (request) => {
+    if (request.url().includes('locales/')) fetched.push(request.url());
+  });
+  await open(lab, '#locale=de');
+  await inGerman(lab);
+  expect(fetched).toHaveLength(1);
+  expect(fetched[0]).toMatch(file);
+  expect(lab.url()).toContain('locale=de');
+  await lab.keyboard.press('6');
+  await expect(lab.locator('.calculation').first()).toContainText('Hallo, Server!');
+
+  await open(lab, '#locale=en');
+  await inEnglish(lab);
+  await open(lab, '');
+  await inEnglish(lab);
+  expect(fetched).toHaveLength(1);
+});
+
+test('a language that there is not is named, and the page is in another', async ({ lab }) => {
+  await open(lab, '#locale=tlh');
+  await inEnglish(lab);
+  await expect(lab.locator('.notice')).toContainText('locale=tlh');
+});
+
+test('the language is chosen in a menu, in its own name, and is kept', async ({ lab }) => {
+  await lab.locator('#next').click();
+  await atStep(lab, 2);
+  await lab.locator('#language').selectOption({ label: 'Deutsch' });
+  await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
+  await atStep(lab, 2);
+  await lab.goBack();
+  await atStep(lab, 1);
+  await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
+
+  await open(lab, '');
+  await inGerman(lab);
+  await lab.reload();
+  await inGerman(lab);
+  await lab.locator('#language').selectOption('en');
+  await inEnglish(lab);
+  await open(lab, '');
+  await inEnglish(lab);
+});
+
+test.describe('a browser that prefers German', () => {
+  test.use({ locale: 'de-AT' });
+
+  test('gets it, unless a link says otherwise', async ({ lab }) => {
+    await inGerman(lab);
+    await open(lab, '#locale=en');
+    await inEnglish(lab);
+  });
+
+  test('gets the same session from a link as everybody else', async ({ lab }) => {
+    await open(lab, '#seed=0000000000000001&time=1790000000');
+    await inGerman(lab);
+    await lab.keyboard.press('6');
+    await expect(lab.locator('.calculation').first()).toContainText('Hello, server!');
+  });
+});
+
+for (const [name, answer] of [
+  ['nobody answers', (route) => route.abort()],
+  ['the host answers with a page of its own', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })],
+  ['the file is missing', (route) => route.fulfill({ status: 404, body: '' })],
+]) {
+  test(`when ${name} the page stays English, says so, and tries again when asked`, async ({ page }) => {
+    await page.route(file, answer);
+    await page.goto('#locale=de');
+    await inEnglish(page);
+    const notice = page.locator('.notice');
+    await expect(notice).toContainText('Deutsch could not be loaded');
+
+    await page.unroute(file);
+    await page.locator('#language').selectOption('de');
+    await inGerman(page);
+    await expect(notice).toHaveCount(0);
+  });
+}
+
+for (const locale of ['de', 'en-XA', 'ar-XB']) {
+  for (const [width, height] of [[360, 780], [1360, 900]]) {
+    test(`every step is whole in ${locale} at ${width} px`, async ({ lab }) => {
+      test.setTimeout(120_000);
+      await lab.setViewportSize({ width, height });
+      await lab.emulateMedia({ reducedMotion: 'reduce' });
+      await open(lab, `#locale=${locale}&resume=ticket`);
+      await expect(lab.locator('html')).toHaveAttribute('lang', locale);
+      await expect(lab.locator('html')).toHaveAttribute('dir', locale === 'ar-XB' ? 'rtl' : 'ltr');
+      const count = await steps(lab);
+      let photographed = '';
+      for (let step = 1; step <= count; step += 1) {
+        await goToStep(lab, step);
+        await settled(lab);
+        expect(await lab.evaluate(faults), `step ${step}`).toEqual([]);
+        const chapter = await main(lab).getAttribute('data-chapter');
+        if (chapter === photographed) continue;
+        photographed = chapter;
+        await lab.screenshot({ path: `screenshots/${locale}-${width}-${chapter}.png`, fullPage: true });
+      }
+      for (const dialog of ['help', 'choices']) {
+        await lab.locator(`#${dialog}`).click();
+        const window = lab.getByRole('dialog');
+        await expect(window).toBeVisible();
+        const cut = await window.evaluate((element) =>
+          [element, ...element.querySelectorAll('button, h2, h3, dd, label, legend, p')]
+            .filter((it) => it.scrollWidth > it.clientWidth + 1 && it.clientWidth > 1)
+            .map((it) => it.textContent),
+        );
+        expect(cut).toEqual([]);
+        await lab.screenshot({ path: `screenshots/${locale}-${width}-${dialog}.png` });
+        await lab.keyboard.press('Escape');
+        await expect(window).toHaveCount(0);
+      }
+    });
+  }
+}
+
+test('every word of the page is translated', async ({ lab }) => {
+  await open(lab, '#locale=en-XA');
+  const words = await lab.locator('h1, h2, .story p, .label, .tab, .panel-knows, #next, .position').allInnerTexts();
+  const plain = words.filter((text) => /[aeiou]/.test(text.replace(/\b(example\.test|ClientHello)\b/g, '')));
+  expect(words.length).toBeGreaterThan(10);
+  expect(plain).toEqual([]);
+});
+
+// Where an arrow begins and ends, seen from the left: its envelope before and after its way, its head, and whether
+// that points to the left.
+function wayOfArrow(row) {
+  const middle = (element) => {
+    const box = element.getBoundingClientRect();
+    return (box.left + box.right) / 2;
+  };
+  const carrier = row.querySelector('.arrow-carrier');
+  const animations = carrier.getAnimations();
+  const at = (time) => {
+    for (const animation of animations) {
+      animation.pause();
+      animation.currentTime = time;
+    }
+    return middle(carrier);
+  };
+  const matrix = new DOMMatrix(getComputedStyle(row.querySelector('.arrow-track')).transform);
+  return {
+    moves: animations.length > 0,
+    start: at(0),
+    end: at(animations[0]?.effect.getComputedTiming().duration - 1),
+    head: middle(row.querySelector('.arrow-head')),
+    pointsLeft: matrix.a < 0,
+    middle: middle(row),
+  };
+}
+
+for (const [locale, clientIsLeft] of [['en', true], ['ar-XB', false]]) {
+  test(`in ${locale} messages travel from their sender's side to the other`, async ({ lab }) => {
+    await lab.setViewportSize({ width: 1360, height: 900 });
+    await open(lab, `#locale=${locale}`);
+    const [client, server] = [await lab.locator('#client').boundingBox(), await lab.locator('#server').boundingBox()];
+    expect(client.x < server.x).toBe(clientIsLeft);
+
+    // Longer than the test looks at it.
+    await lab.evaluate(() => document.documentElement.style.setProperty('--travel', '60s'));
+    const seen = new Set();
+    for (let step = 2; step < 14; step += 1) {
+      await lab.locator('#next').click();
+      await atStep(lab, step);
+      const row = lab.locator('.ladder-current.arrow-moving');
+      if (!(await row.count())) continue;
+      const isFromClient = (await row.getAttribute('class')).includes('from-client');
+      seen.add(isFromClient);
+      const way = await row.evaluate(wayOfArrow);
+      const leadsLeft = isFromClient !== clientIsLeft;
+      expect(way.moves).toBe(true);
+      expect(way.pointsLeft).toBe(leadsLeft);
+      expect(way.start > way.end).toBe(leadsLeft);
+      expect(way.head < way.middle).toBe(leadsLeft);
+    }
+    expect(seen.size).toBe(2);
+  });
+}
+
+test('from right to left, what leads on leads to the left, and bytes stay in their order', async ({ lab }) => {
+  await open(lab, '#locale=ar-XB');
+  const isMirrored = (id) =>
+    lab.locator(`#${id} svg`).evaluate((icon) => new DOMMatrix(getComputedStyle(icon).transform).a < 0);
+  for (const id of ['next', 'back', 'start']) expect(await isMirrored(id), id).toBe(true);
+  for (const id of ['play', 'new-session', 'theme']) expect(await isMirrored(id), id).toBe(false);
+
+  const [first, last] = [lab.locator('.mark').first(), lab.locator('.mark').last()];
+  expect((await first.boundingBox()).x).toBeGreaterThan((await last.boundingBox()).x);
+  await lab.keyboard.press('ArrowLeft');
+  await atStep(lab, 2);
+  await lab.keyboard.press('ArrowRight');
+  await atStep(lab, 1);
+  await lab.locator('#help').click();
+  await expect(lab.getByRole('dialog').locator('kbd').first()).toHaveText('←');
+  await lab.keyboard.press('Escape');
+
+  const order = await lab.locator('.runs').evaluate((runs) => {
+    const walker = document.createTreeWalker(runs, NodeFilter.SHOW_TEXT);
+    const node = walker.nextNode();
+    const left = (at) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return [left(0), left(1)];
+  });
+  expect(order[0]).toBeLessThan(order[1]);
+});
+
+test('a formula and a value run from left to right in every language', async ({ lab }) => {
+  await open(lab, '#locale=ar-XB');
+  await lab.keyboard.press('4');
+  await lab.locator('#tab-computation').click();
+  await expect(lab.locator('.formula').first()).toHaveCSS('direction', 'ltr');
+  await expect(lab.locator('.value-short').first()).toHaveCSS('direction', 'ltr');
+});
