@@ -919,7 +919,6 @@ interface-reads = Liest sich als
 interface-chain = Zertifikatskette
 interface-trusted = Dem vertraut der Client von vornherein
 interface-checks = Prüfungen
-interface-offered = Angeboten
 interface-client-offers = Client bietet an
 interface-server-can = Server kann
 interface-chosen = gewählt

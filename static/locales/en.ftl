@@ -923,7 +923,6 @@ interface-reads = Reads
 interface-chain = Chain of certificates
 interface-trusted = Trusted by the client beforehand
 interface-checks = Checks
-interface-offered = Offered
 interface-client-offers = Client offers
 interface-server-can = Server can
 interface-chosen = chosen
