@@ -17,7 +17,7 @@ use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 8] = [
+const DYNAMIC: [&str; 10] = [
     "step-",
     "chapter-",
     "connection-",
@@ -25,7 +25,9 @@ const DYNAMIC: [&str; 8] = [
     "choices-",
     "preset-",
     "choose-",
+    "detail-",
     "interface-role-",
+    "viewpoint-",
 ];
 
 fn folder(path: &str) -> std::path::PathBuf {
