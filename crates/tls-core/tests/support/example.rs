@@ -39,8 +39,8 @@ fn build() -> PathBuf {
         .args([
             "build",
             "--quiet",
-            "--package",
-            "tls-core",
+            // As a run of all tests builds them: with other packages left out, features and so all dependencies differ.
+            "--workspace",
             "--examples",
             "--profile",
             profile,
