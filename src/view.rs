@@ -4,10 +4,12 @@
 
 pub mod calculation;
 pub mod choices;
+pub mod derivation;
 pub mod detail;
 pub mod inspector;
 pub mod ladder;
 pub mod panel;
+pub mod possession;
 pub mod stage;
 pub mod story;
 pub mod text;
@@ -19,8 +21,9 @@ use tls_core::trace::Actor;
 
 pub use choices::ChoicesView;
 pub use detail::{
-    BytesView, CalculationView, CertificateCard, CheckView, ChoiceView, FieldView, InspectorContent, InspectorView,
-    LayerView, RunView, TabView, ValidationView, VerdictView,
+    BytesView, CalculationView, CalculationsView, CertificateCard, CheckView, ChoiceView, DerivationRow,
+    DerivationView, DerivedValue, FieldView, InspectorContent, InspectorView, LayerView, MixingView, PossessionRow,
+    PossessionView, RunView, TabView, ValidationView, VerdictView,
 };
 
 use crate::i18n::Language;
@@ -299,6 +302,8 @@ pub struct ArrowView {
     pub is_moving: bool,
     /// Whether its bytes are in the inspector.
     pub is_selected: bool,
+    /// What stands in it, shortened; only of typed data, and not at the current one.
+    pub record: Option<String>,
     /// What somebody on the wire sees of it; only at the current one.
     pub eavesdropper: Option<EavesdropperView>,
     /// Its name for a screen reader, with sender and size.

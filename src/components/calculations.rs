@@ -2,14 +2,30 @@
 
 use yew::{Html, html};
 
+use super::derivation::derivation;
 use super::icons;
 use super::page::Page;
+use super::possession::possession;
+use super::spans::spans;
 use super::value::defined_value;
-use crate::view::{CalculationView, ValueView, VerdictView};
+use crate::view::{CalculationView, CalculationsView, ValueView, VerdictView};
 
-/// One card for each calculation.
-pub fn calculations(views: &[CalculationView], page: &Page) -> Html {
-    html! { <div class="calculations">{ for views.iter().map(|view| calculation(view, page)) }</div> }
+/// The tree of the keys, one card for each calculation, and who has what of it.
+pub fn calculations(view: &CalculationsView, page: &Page) -> Html {
+    html! {
+        <div class="calculations">
+            if let Some(words) = &view.words {
+                <p class="reading">{ spans(words) }</p>
+            }
+            if let Some(tree) = &view.derivation {
+                { derivation(tree, page) }
+            }
+            { for view.calculations.iter().map(|view| calculation(view, page)) }
+            if let Some(table) = &view.possession {
+                { possession(table, page) }
+            }
+        </div>
+    }
 }
 
 fn calculation(view: &CalculationView, page: &Page) -> Html {

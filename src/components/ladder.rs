@@ -107,6 +107,9 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
                     }
                 </span>
             </button>
+            if let Some(record) = &arrow.record {
+                <p class="arrow-record"><code>{ record }</code></p>
+            }
             if let Some(seen) = &arrow.eavesdropper {
                 <p class="eavesdropper">
                     <span class="marker" data-role="eavesdropper"></span>

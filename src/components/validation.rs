@@ -7,35 +7,61 @@ use super::icons;
 use super::page::Page;
 use crate::view::{CertificateCard, CheckView, ValidationView};
 
-/// The chain, the verdict and the checks.
+/// The verdict, and the chain with the checks of each certificate below it.
 pub fn validation(view: &ValidationView, page: &Page) -> Html {
     html! {
         <div class="validation">
+            { verdict(&view.verdict, page) }
             <ol class="chain" aria-label={page.text("interface-chain")}>
                 { for view.chain.iter().map(|card| certificate(card, page)) }
             </ol>
-            { verdict(&view.verdict, page) }
-            <ul class="checks" aria-label={page.text("interface-checks")}>
-                { for view.checks.iter().enumerate().map(|(index, it)| html! { <li key={index}>{ check(it, page) }</li> }) }
-            </ul>
+            if !view.checks.is_empty() {
+                <h3 class="checks-title">{ page.text("interface-checks-of-chain") }</h3>
+                { checks(&view.checks, page.text("interface-checks-of-chain"), page) }
+            }
         </div>
     }
 }
 
 fn certificate(card: &CertificateCard, page: &Page) -> Html {
+    let is_good = card.checks.iter().all(|check| check.is_good);
+    let class = classes!(
+        "certificate",
+        card.is_root.then_some("certificate-root"),
+        (!is_good).then_some("certificate-bad"),
+    );
     html! {
-        <li class={classes!("certificate", card.is_root.then_some("certificate-root"))}>
-            <p class="certificate-kind">
-                if card.is_root {
-                    <span class="certificate-anchor" title={page.text("interface-trusted")}>{ icons::lock() }</span>
+        <li class="chain-link" key={card.subject.clone()}>
+            <div {class}>
+                <p class="certificate-kind">
+                    if card.is_root {
+                        <span class="certificate-anchor" title={page.text("interface-trusted")}>{ icons::lock() }</span>
+                    }
+                    { &card.kind }
+                </p>
+                <p class="certificate-subject">{ &card.subject }</p>
+                <p>{ &card.issuer }</p>
+                <p>{ &card.key }</p>
+                <p>{ &card.validity }</p>
+                if let Some(is_signed) = card.is_signed_by_next {
+                    <span class={classes!("chain-seal", (!is_signed).then_some("chain-seal-bad"))}>
+                        { icons::outcome(is_signed, page.text(match is_signed {
+                            true => "interface-signed",
+                            false => "interface-not-signed",
+                        })) }
+                    </span>
                 }
-                { &card.kind }
-            </p>
-            <p class="certificate-subject">{ &card.subject }</p>
-            <p>{ &card.issuer }</p>
-            <p>{ &card.key }</p>
-            <p>{ &card.validity }</p>
+            </div>
+            { checks(&card.checks, format!("{}: {}", page.text("interface-checks"), card.subject), page) }
         </li>
+    }
+}
+
+fn checks(views: &[CheckView], name: String, page: &Page) -> Html {
+    html! {
+        <ul class="checks" aria-label={name}>
+            { for views.iter().enumerate().map(|(index, it)| html! { <li key={index}>{ check(it, page) }</li> }) }
+        </ul>
     }
 }
 
@@ -49,8 +75,9 @@ fn check(view: &CheckView, page: &Page) -> Html {
         <>
             { icons::outcome(view.is_good, word) }
             <span class="check-title">{ &view.title }</span>{ " " }
-            <span class="check-subject">{ &view.subject }</span>{ " " }
-            <span class="check-result">{ &view.result }</span>
+            if !view.is_good {
+                <span class="check-result">{ &view.result }</span>
+            }
         </>
     };
     let class = classes!("check", (!view.is_good).then_some("check-bad"));

@@ -1,7 +1,9 @@
 //! What the inspector shows: bytes, calculations, checks, choices, words.
 
+use tls_core::trace::Actor;
+
 use crate::model::{Layer, Tab};
-use crate::view::{Span, ValueView};
+use crate::view::{Role, Span, ValueView};
 
 /// The card with bytes, calculation and reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +33,7 @@ pub enum InspectorContent {
     /// The selected message.
     Bytes(BytesView),
     /// The calculations of this step.
-    Calculations(Vec<CalculationView>),
+    Calculations(CalculationsView),
     /// The checks of a chain of certificates.
     Validation(ValidationView),
     /// What the server picked from the offer.
@@ -98,6 +100,91 @@ pub struct RunView {
     pub accessible_name: String,
 }
 
+/// The calculations of a step, and what they come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalculationsView {
+    /// What is to be said where there is no calculation to be seen.
+    pub words: Option<Vec<Span>>,
+    /// The tree of a step in which keys are derived.
+    pub derivation: Option<DerivationView>,
+    /// Each with its numbers.
+    pub calculations: Vec<CalculationView>,
+    /// Who has what, in a step in which the secret changes hands.
+    pub possession: Option<PossessionView>,
+}
+
+/// The way from the secret to the keys, from the root down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DerivationView {
+    /// The sides that have gone it by now, each with its name: one or both, the client first.
+    pub columns: Vec<(Actor, String)>,
+    /// Values, and between them how the next come out of those above.
+    pub rows: Vec<DerivationRow>,
+    /// Whether both came to the same, once both are there.
+    pub verdict: Option<VerdictView>,
+    /// Whether the cursor came here by one step forward: then the signs of equality come one after the other.
+    pub is_arriving: bool,
+}
+
+/// One row of the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DerivationRow {
+    /// A value.
+    Value(DerivedValue),
+    /// How the values below come out of the one above.
+    Mixing(MixingView),
+}
+
+/// A value of the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DerivedValue {
+    /// How far it is from the root.
+    pub depth: usize,
+    /// What it is.
+    pub label: String,
+    /// Whose colour it has.
+    pub role: Role,
+    /// Its bytes, shortened, for each of the columns; `None` where they cannot be seen.
+    pub values: Vec<Option<String>>,
+    /// Whether it is the same on both sides, where both can be seen.
+    pub is_equal: Option<bool>,
+}
+
+/// How values come out of the one above them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MixingView {
+    /// How far what comes out is from the root.
+    pub depth: usize,
+    /// What is computed.
+    pub title: String,
+    /// What goes in beside the secret.
+    pub ingredients: Vec<ValueView>,
+}
+
+/// Who has what of the key that is being agreed on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PossessionView {
+    /// A row for each value that there is by now.
+    pub rows: Vec<PossessionRow>,
+}
+
+/// Who has one value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PossessionRow {
+    /// What it is.
+    pub label: String,
+    /// Whose colour it has.
+    pub role: Role,
+    /// Its bytes, shortened, where they can be seen.
+    pub short: Option<String>,
+    /// Whether the client has it.
+    pub client: bool,
+    /// Whether the server has it.
+    pub server: bool,
+    /// Whether it has been on the wire.
+    pub eavesdropper: bool,
+}
+
 /// A calculation with its real numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalculationView {
@@ -129,9 +216,9 @@ pub struct VerdictView {
 /// The chain of certificates and what was checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValidationView {
-    /// The chain, the server's certificate first.
+    /// The chain, the certificate of the one who is checked first.
     pub chain: Vec<CertificateCard>,
-    /// The checks in order.
+    /// The checks that are of no single certificate of the chain.
     pub checks: Vec<CheckView>,
     /// How it came out.
     pub verdict: VerdictView,
@@ -150,8 +237,12 @@ pub struct CertificateCard {
     pub validity: String,
     /// The key's kind and size.
     pub key: String,
-    /// Whether the client trusted it before.
+    /// Whether it was trusted before.
     pub is_root: bool,
+    /// Whether the next one's key has signed it, where that was checked.
+    pub is_signed_by_next: Option<bool>,
+    /// What was checked of it.
+    pub checks: Vec<CheckView>,
 }
 
 /// One check.
@@ -159,8 +250,6 @@ pub struct CertificateCard {
 pub struct CheckView {
     /// What was asked.
     pub title: String,
-    /// Of which certificate.
-    pub subject: String,
     /// Whether it passed.
     pub is_good: bool,
     /// `passed` or why not.

@@ -8,12 +8,16 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Layer, Model, Tab};
 use crate::view::calculation::{calculations, choices};
+use crate::view::derivation::derivation;
 use crate::view::ladder::message_name;
+use crate::view::possession::possession;
 use crate::view::story;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, spans};
 use crate::view::validation::validation;
 use crate::view::viewpoint::{sees_plaintext, sees_step};
-use crate::view::{BytesView, FieldView, InspectorContent, InspectorView, LayerView, RunView, TabView};
+use crate::view::{
+    BytesView, CalculationsView, FieldView, InspectorContent, InspectorView, LayerView, RunView, TabView,
+};
 
 /// How many bytes of a field are shown before the rest is folded.
 const FOLDED_LENGTH: usize = 64;
@@ -85,18 +89,24 @@ fn specification_of_message(transfer: &Transfer) -> Option<String> {
 }
 
 fn computation_content(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
-    if step.transfer().is_none() && !sees_step(model.viewpoint, step) {
-        return InspectorContent::Text(vec![spans(&text.text("calculation-hidden"))]);
-    }
+    let is_hidden = step.transfer().is_none() && !sees_step(model.viewpoint, step);
     match &step.action {
-        Action::Validation(report) => InspectorContent::Validation(validation(text, report)),
-        Action::Negotiation(negotiation) => InspectorContent::Negotiation(choices(text, negotiation)),
-        _ => match calculations(text, model.viewpoint, step) {
-            calculations if calculations.is_empty() => {
-                InspectorContent::Text(vec![spans(&text.text("no-calculation"))])
-            }
-            calculations => InspectorContent::Calculations(calculations),
-        },
+        Action::Validation(report) if !is_hidden => InspectorContent::Validation(validation(text, report)),
+        Action::Negotiation(negotiation) if !is_hidden => InspectorContent::Negotiation(choices(text, negotiation)),
+        _ => {
+            let calculations = calculations(text, model.viewpoint, step);
+            let words = match (is_hidden, calculations.is_empty()) {
+                (true, _) => Some("calculation-hidden"),
+                (false, true) => Some("no-calculation"),
+                (false, false) => None,
+            };
+            InspectorContent::Calculations(CalculationsView {
+                words: words.map(|id| spans(&text.text(id))),
+                derivation: derivation(text, model, step),
+                calculations,
+                possession: possession(text, model, step),
+            })
+        }
     }
 }
 

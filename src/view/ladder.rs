@@ -11,7 +11,7 @@ use crate::model::{Detail, Model, Tab, Viewpoint};
 use crate::view::story;
 use crate::view::text::{length, short_hexadecimal, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
-use crate::view::{ArrowView, BubbleView, EavesdropperView, LadderRow, NoteView};
+use crate::view::{ArrowView, BubbleView, EavesdropperView, LadderRow, NoteView, Span};
 
 /// All rows up to the cursor, oldest first. Notes of finished chapters make way for the messages, but the
 /// check of the certificate and what failed stay.
@@ -27,6 +27,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
         .filter(|(_, step)| step.connection == current.connection)
         .filter_map(|(index, step)| match step.transfer() {
             Some(transfer) => Some(LadderRow::Arrow(arrow(text, model, index, step, transfer))),
+            None if protects_text(step) => spoken(text, model, index, step).map(LadderRow::Bubble),
             None => {
                 let stays = step.chapter == current.chapter
                     || matches!(step.action, Action::Validation(_))
@@ -48,24 +49,55 @@ fn bubbles(text: &Localizer, model: &Model, connection: usize) -> Vec<LadderRow>
         .collect()
 }
 
+/// Whether a text that was typed is made into records in a step.
+fn protects_text(step: &Step) -> bool {
+    matches!(step.action, Action::Computation(_)) && step.computations().any(|it| it.operation.protects())
+}
+
+/// What somebody says in the record that travels next, above that record; `None` where it cannot be read.
+fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<BubbleView> {
+    let transfer = model.steps().get(index + 1)?.transfer()?;
+    let plaintext = transfer.sent.plaintext.as_ref()?;
+    let is_readable = sees_step(model.viewpoint, step) || sees_plaintext(model, index + 1, transfer);
+    is_readable.then(|| BubbleView {
+        step: index,
+        actor: step.actor,
+        speaker: text.text(&format!("actor-{}", step.actor.key())),
+        words: vec![unstressed(quoted(text, &plaintext.bytes))],
+        on_the_wire: None,
+        is_thought: false,
+        is_good: None,
+        is_current: index == model.cursor,
+    })
+}
+
+fn quoted(text: &Localizer, bytes: &[u8]) -> String {
+    text.with(
+        "bubble-data",
+        &arguments!("text" = String::from_utf8_lossy(bytes).into_owned()),
+    )
+}
+
+/// What somebody typed is shown as it is, whatever signs stand in it.
+fn unstressed(text: String) -> Span {
+    Span { text, is_strong: false }
+}
+
 fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleView {
     let transfer = step.transfer();
     let is_readable = transfer.is_none_or(|transfer| sees_plaintext(model, index, transfer));
     let typed = transfer.filter(|transfer| transfer.message == MessageKind::ApplicationData);
     let typed = typed.and_then(|transfer| transfer.sent.plaintext.as_ref());
     let words = match (typed, is_readable) {
-        (_, false) => text.text("bubble-unreadable"),
-        (Some(plaintext), true) => text.with(
-            "bubble-data",
-            &arguments!("text" = String::from_utf8_lossy(&plaintext.bytes).into_owned()),
-        ),
-        (None, true) => story::text(text, step, Some("bubble")),
+        (_, false) => spans(&text.text("bubble-unreadable")),
+        (Some(plaintext), true) => vec![unstressed(quoted(text, &plaintext.bytes))],
+        (None, true) => spans(&story::text(text, step, Some("bubble"))),
     };
     BubbleView {
         step: index,
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
-        words: spans(&words),
+        words,
         on_the_wire: transfer
             .filter(|transfer| is_locked(transfer))
             .map(|transfer| eavesdropper(text, transfer, true)),
@@ -102,6 +134,8 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
             && sees_plaintext(model, index, transfer),
         is_current,
         is_moving: is_current && model.moved_forward,
+        record: (transfer.message == MessageKind::ApplicationData && !is_current)
+            .then(|| short_hexadecimal(transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default())),
         is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
         accessible_name,

@@ -195,7 +195,12 @@ fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure
     let view = stage(&localizer, &model);
     if let InspectorContent::Validation(validation) = &view.inspector.content {
         assert!(!validation.verdict.is_good);
-        assert!(validation.checks.iter().any(|check| !check.is_good));
+        let mut checks = validation
+            .chain
+            .iter()
+            .flat_map(|card| &card.checks)
+            .chain(&validation.checks);
+        assert!(checks.any(|check| !check.is_good));
     }
 }
 
@@ -321,4 +326,79 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
             model.timeline.as_ref().unwrap().0.failure().is_some()
         );
     }
+}
+
+fn go_to(model: &mut Model, is_it: impl Fn(&tls_core::timeline::Step) -> bool) {
+    let step = model.steps().iter().rposition(is_it).unwrap();
+    update(model, Message::GoTo(step));
+    update(model, Message::SelectTab(Tab::Computation));
+}
+
+fn calculations_of(model: &Model) -> super::CalculationsView {
+    match stage(&Localizer::english(), model).inspector.content {
+        InspectorContent::Calculations(view) => view,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
+    let derives = |actor| {
+        move |step: &tls_core::timeline::Step| step.actor == actor && super::story::key(step) == "derive-keys"
+    };
+    let mut model = model_of(|_| {});
+    go_to(&mut model, derives(Actor::Server));
+    let alone = calculations_of(&model).derivation.unwrap();
+    assert_eq!((alone.columns.len(), alone.verdict), (1, None));
+
+    go_to(&mut model, derives(Actor::Client));
+    let both = calculations_of(&model).derivation.unwrap();
+    assert_eq!(both.columns.len(), 2);
+    assert!(both.verdict.unwrap().is_good);
+    let values = both.rows.iter().filter_map(|row| match row {
+        super::DerivationRow::Value(value) => Some((value.depth, value.is_equal)),
+        super::DerivationRow::Mixing(_) => None,
+    });
+    let values: Vec<_> = values.collect();
+    // The pre-master secret, the master secret, the key block, and what it is cut into.
+    assert_eq!(values[..3], [0, 1, 2].map(|depth| (depth, Some(true))));
+    assert!(values[3..].iter().all(|value| *value == (3, Some(true))) && values.len() > 4);
+}
+
+#[test]
+fn keys_of_sides_that_saw_different_handshakes_are_shown_to_differ() {
+    // A byte of the client's random changes on the way: the hash over the handshake goes into the master secret.
+    let mut model = model_of(|scenario| {
+        scenario.faults.push(Fault {
+            from: Actor::Client,
+            record: 0,
+            offset: 20,
+            mask: 1,
+        });
+    });
+    go_to(&mut model, |step| super::story::key(step) == "derive-keys");
+    let tree = calculations_of(&model).derivation.unwrap();
+    assert!(!tree.verdict.unwrap().is_good);
+}
+
+#[test]
+fn somebody_on_the_wire_has_the_public_key_and_the_encrypted_secret_and_nothing_else() {
+    let mut model = model_of(|_| {});
+    go_to(&mut model, |step| super::story::key(step) == "client-key-exchange");
+    let rows = calculations_of(&model).possession.unwrap().rows;
+    let who: Vec<_> = rows
+        .iter()
+        .map(|row| (row.label.as_str(), row.client, row.server, row.eavesdropper))
+        .collect();
+    assert_eq!(
+        who,
+        [
+            ("Public key, modulus n", true, true, true),
+            ("Public key, exponent e", true, true, true),
+            ("Encrypted secret c", true, true, true),
+            ("Padded block m", true, false, false),
+            ("Pre-master secret", true, false, false),
+            ("Private key d (never leaves)", false, true, false),
+        ]
+    );
 }

@@ -25,23 +25,28 @@ pub fn validation(text: &Localizer, report: &Report) -> ValidationView {
             .path
             .iter()
             .enumerate()
-            .map(|(index, it)| card(text, index, it))
+            .map(|(index, it)| card(text, report, index, it))
             .collect(),
-        checks: in_order_of_interest(report)
-            .map(|check| check_view(text, report, check))
-            .collect(),
+        checks: checks_of(text, report, None),
         verdict,
     }
 }
 
-/// What failed comes first, and that a certificate could be read at all comes last.
-fn in_order_of_interest(report: &Report) -> impl Iterator<Item = &Check> {
-    let mut checks: Vec<&Check> = report.checks.iter().collect();
+/// The checks of one certificate of the chain, or of none of them. What failed comes first, and that a certificate
+/// could be read at all comes last.
+fn checks_of(text: &Localizer, report: &Report, certificate: Option<usize>) -> Vec<CheckView> {
+    let is_in_chain = |index: &usize| *index < report.path.len();
+    let mut checks: Vec<&Check> = report
+        .checks
+        .iter()
+        .filter(|check| check.certificate.filter(is_in_chain) == certificate)
+        .collect();
     checks.sort_by_key(|check| (check.outcome == Outcome::Passed, check.name == CheckName::Parsed));
-    checks.into_iter()
+    checks.into_iter().map(|check| check_view(text, check)).collect()
 }
 
-fn card(text: &Localizer, index: usize, certificate: &PathCertificate) -> CertificateCard {
+fn card(text: &Localizer, report: &Report, index: usize, certificate: &PathCertificate) -> CertificateCard {
+    let signature = |check: &&Check| check.name == CheckName::Signature && check.certificate == Some(index);
     let kind = match (index, certificate.is_trusted_root) {
         (_, true) => "certificate-kind-root",
         (0, false) => "certificate-kind-server",
@@ -71,21 +76,21 @@ fn card(text: &Localizer, index: usize, certificate: &PathCertificate) -> Certif
             _ => text.text("certificate-key-unknown"),
         },
         is_root: certificate.is_trusted_root,
+        is_signed_by_next: (index + 1 < report.path.len())
+            .then(|| report.checks.iter().find(signature))
+            .flatten()
+            .map(|check| check.outcome == Outcome::Passed),
+        checks: checks_of(text, report, Some(index)),
     }
 }
 
-fn check_view(text: &Localizer, report: &Report, check: &Check) -> CheckView {
-    let subject = match check.certificate.and_then(|index| report.path.get(index)) {
-        Some(certificate) => common_name(&certificate.subject),
-        None => text.text("check-of-chain"),
-    };
+fn check_view(text: &Localizer, check: &Check) -> CheckView {
     let (is_good, result) = match check.outcome {
         Outcome::Passed => (true, text.text("check-passed")),
         Outcome::Failed(failure) => (false, text.text(&format!("failure-{}", failure.key()))),
     };
     CheckView {
         title: text.text(&format!("check-{}", check.name.key())),
-        subject,
         is_good,
         result,
         evidence: check.evidence.iter().map(|it| evidence(text, it)).collect(),

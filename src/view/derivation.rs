@@ -1,0 +1,122 @@
+//! The way from the secret to the keys as a tree, and on both sides as soon as both have gone it.
+
+use tls_core::timeline::Step;
+use tls_core::trace::{Actor, Computation, Item, Operation, Quantity};
+
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::view::calculation::{role, value};
+use crate::view::text::short_hexadecimal;
+use crate::view::viewpoint::{sees_step, sees_value};
+use crate::view::{DerivationRow, DerivationView, DerivedValue, MixingView, VerdictView};
+
+/// What one side computed on its way to the keys.
+struct Side<'a> {
+    actor: Actor,
+    computations: Vec<&'a Computation>,
+}
+
+impl Side<'_> {
+    /// The value that stands for an item on this side.
+    fn quantity(&self, item: Item) -> Option<&Quantity> {
+        let all = self
+            .computations
+            .iter()
+            .flat_map(|it| it.inputs.iter().chain(&it.outputs));
+        all.into_iter().find(|quantity| quantity.item == item)
+    }
+}
+
+/// The tree that belongs to a step in which keys are derived; `None` for any other step, and where it cannot be seen.
+pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<DerivationView> {
+    if !derives_keys(step) || !sees_step(model.viewpoint, step) {
+        return None;
+    }
+    let visible = model.steps().iter().take(model.cursor + 1);
+    let of_connection = visible.filter(|it| it.connection == step.connection && derives_keys(it));
+    let mut sides: Vec<Side> = of_connection
+        .map(|it| Side {
+            actor: it.actor,
+            computations: it.computations().collect(),
+        })
+        .collect();
+    sides.sort_by_key(|side| side.actor != Actor::Client);
+    let own = sides.iter().find(|side| side.actor == step.actor)?;
+    let mut rows = Vec::new();
+    for (depth, computation) in own.computations.iter().enumerate() {
+        if depth == 0 {
+            let roots = computation.inputs.iter().filter(|input| input.item.is_secret());
+            rows.extend(roots.map(|root| value_row(text, model, &sides, root, 0)));
+        }
+        rows.push(DerivationRow::Mixing(mixing(text, computation, depth)));
+        // The first of what comes out is the whole, the others are its parts.
+        let outputs = computation.outputs.iter().enumerate();
+        rows.extend(outputs.map(|(place, output)| {
+            let depth = depth + 1 + usize::from(place > 0);
+            value_row(text, model, &sides, output, depth)
+        }));
+    }
+    let equal: Vec<bool> = rows
+        .iter()
+        .filter_map(|row| match row {
+            DerivationRow::Value(value) => value.is_equal,
+            DerivationRow::Mixing(_) => None,
+        })
+        .collect();
+    Some(DerivationView {
+        columns: sides
+            .iter()
+            .map(|side| (side.actor, text.text(&format!("actor-{}", side.actor.key()))))
+            .collect(),
+        verdict: (!equal.is_empty()).then(|| {
+            let is_good = equal.iter().all(|it| *it);
+            VerdictView {
+                is_good,
+                text: text.text(match is_good {
+                    true => "derivation-equal",
+                    false => "derivation-different",
+                }),
+            }
+        }),
+        rows,
+        is_arriving: model.moved_forward,
+    })
+}
+
+fn derives_keys(step: &Step) -> bool {
+    step.transfer().is_none() && step.computations().any(|it| it.operation == Operation::DeriveKeys)
+}
+
+fn value_row(text: &Localizer, model: &Model, sides: &[Side], quantity: &Quantity, depth: usize) -> DerivationRow {
+    let values: Vec<Option<&Quantity>> = sides
+        .iter()
+        .map(|side| {
+            side.quantity(quantity.item)
+                .filter(|it| sees_value(model, side.actor, it))
+        })
+        .collect();
+    DerivationRow::Value(DerivedValue {
+        depth,
+        label: text.text(&format!("item-{}", quantity.item.key())),
+        role: role(quantity.item),
+        is_equal: match values.as_slice() {
+            [Some(client), Some(server)] => Some(client.bytes == server.bytes),
+            _ => None,
+        },
+        values: values
+            .into_iter()
+            .map(|value| value.map(|quantity| short_hexadecimal(&quantity.bytes)))
+            .collect(),
+    })
+}
+
+/// A calculation with what goes in beside the secret.
+fn mixing(text: &Localizer, computation: &Computation, depth: usize) -> MixingView {
+    let key = computation.operation.key();
+    let ingredients = computation.inputs.iter().filter(|input| !input.item.is_secret());
+    MixingView {
+        depth: depth + 1,
+        title: text.text(&format!("operation-{key}")),
+        ingredients: ingredients.map(|input| value(text, input, false)).collect(),
+    }
+}

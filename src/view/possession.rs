@@ -1,0 +1,80 @@
+//! Who has what of the key that is being agreed on: the two sides, and somebody on the wire.
+
+use tls_core::timeline::{Chapter, Step};
+use tls_core::trace::{Actor, Item, Operation, Quantity};
+
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::view::calculation::{role, value};
+use crate::view::viewpoint::sees_value;
+use crate::view::{PossessionRow, PossessionView};
+
+/// What it takes to lock the secret and to unlock it, what is open to all first.
+const VALUES: [Item; 6] = [
+    Item::Modulus,
+    Item::PublicExponent,
+    Item::EncryptedPreMasterSecret,
+    Item::PaddedPreMasterSecret,
+    Item::PreMasterSecret,
+    Item::PrivateExponent,
+];
+
+/// The table that belongs to a step in which the secret is made, encrypted, sent or decrypted; `None` for any other.
+pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<PossessionView> {
+    let decrypts = |step: &Step| {
+        step.computations()
+            .any(|it| it.operation == Operation::DecryptPreMasterSecret)
+    };
+    if step.chapter != Chapter::KeyEncryption && !decrypts(step) {
+        return None;
+    }
+    let rows = VALUES.into_iter().filter_map(|item| row(text, model, item));
+    Some(PossessionView { rows: rows.collect() })
+}
+
+fn row(text: &Localizer, model: &Model, item: Item) -> Option<PossessionRow> {
+    let [client, server] = [Actor::Client, Actor::Server].map(|actor| held(model, actor, item));
+    let quantity = client.or(server)?;
+    let shown = [(Actor::Client, client), (Actor::Server, server)]
+        .into_iter()
+        .find_map(|(actor, held)| held.filter(|quantity| sees_value(model, actor, quantity)));
+    // What arrives is had by the one it was sent to, and by whoever stands in between.
+    let is_open = item.is_public() && has_travelled(model, quantity);
+    Some(PossessionRow {
+        label: text.text(&format!("item-{}", item.key())),
+        role: role(item),
+        short: shown.map(|quantity| value(text, quantity, false).short),
+        client: client.is_some() || is_open,
+        server: server.is_some() || is_open,
+        eavesdropper: is_open,
+    })
+}
+
+/// A value as one side has it at the cursor: because it came to know it, or because it computes with it.
+fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
+    let timeline = model.timeline.as_ref()?;
+    let connection = model.connection();
+    let steps = model.steps().iter().take(model.cursor + 1);
+    let steps = steps.filter(|step| step.connection == connection);
+    let learned = steps
+        .clone()
+        .flat_map(|step| &step.learned)
+        .chain(&timeline.0.known_before);
+    let learned = learned.filter(|(who, _)| *who == actor).map(|(_, quantity)| quantity);
+    let own = steps.filter(|step| step.actor == actor && step.transfer().is_none());
+    let computed = own.flat_map(|step| step.computations().flat_map(|it| it.inputs.iter().chain(&it.outputs)));
+    learned.chain(computed).find(|quantity| quantity.item == item)
+}
+
+/// Whether a value's bytes stand in a record that has been sent by now.
+fn has_travelled(model: &Model, quantity: &Quantity) -> bool {
+    let steps = model.steps().iter().take(model.cursor + 1);
+    let mut records = steps
+        .filter_map(|step| step.transfer())
+        .map(|transfer| &transfer.sent.bytes);
+    records.any(|record| {
+        record
+            .windows(quantity.bytes.len().max(1))
+            .any(|window| window == quantity.bytes)
+    })
+}
