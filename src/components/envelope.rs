@@ -33,5 +33,5 @@ pub fn envelope(arrow: &ArrowView) -> Html {
 }
 
 fn mark(class: &'static str, sign: Html) -> Html {
-    html! { <g><circle {class} cx="32" cy="24.5" r="11" />{ sign }</g> }
+    html! { <g class="envelope-mark"><circle {class} cx="32" cy="24.5" r="11" />{ sign }</g> }
 }

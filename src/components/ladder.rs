@@ -5,7 +5,7 @@ use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_
 use super::envelope::envelope;
 use super::icons;
 use super::page::Page;
-use super::scrolling::show_all;
+use super::scrolling::{WhenResized, show_all};
 use super::spans::spans;
 use crate::model::Message;
 use crate::view::{ArrowView, BubbleView, LadderRow, NoteView};
@@ -34,6 +34,13 @@ pub fn Ladder(props: &LadderProps) -> Html {
         let current = props.rows.iter().rposition(is_current);
         use_effect_with((props.rows.len(), current), move |_| {
             show_all(&scroller, ".ladder-current")
+        });
+    }
+    {
+        let scroller = scroller.clone();
+        use_effect_with((), move |()| {
+            let watch = WhenResized::show_all(&scroller, ".ladder-current");
+            move || drop(watch)
         });
     }
     html! {
@@ -74,6 +81,7 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
         side(arrow.from),
         arrow.is_current.then_some("ladder-current"),
         arrow.is_moving.then_some("arrow-moving"),
+        arrow.is_locked.then_some("arrow-locked"),
         arrow.is_selected.then_some("arrow-selected"),
         arrow.is_fatal.then_some("arrow-fatal"),
     );

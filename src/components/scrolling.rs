@@ -1,7 +1,8 @@
 //! Scrolling a list by itself, and never the page, so that something in it is seen.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::NodeRef;
 
 /// Space that stays beside what is shown, in pixels.
@@ -20,6 +21,36 @@ pub fn show_all(list: &NodeRef, selector: &str) {
     let last = found.length().checked_sub(1).and_then(element);
     if let (Some(first), Some(last)) = (element(0), last) {
         show(&list, first.offset_top(), last.offset_top() + last.offset_height());
+    }
+}
+
+/// Does the same whenever the list comes to have another size, until it is dropped.
+pub struct WhenResized {
+    observer: Option<ResizeObserver>,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl WhenResized {
+    /// Watches a list. A browser that cannot watch leaves it as it is.
+    pub fn show_all(list: &NodeRef, selector: &'static str) -> Self {
+        let shown = list.clone();
+        let callback = Closure::<dyn FnMut()>::new(move || show_all(&shown, selector));
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(list)) = (&observer, list.cast::<Element>()) {
+            observer.observe(&list);
+        }
+        Self {
+            observer,
+            _callback: callback,
+        }
+    }
+}
+
+impl Drop for WhenResized {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
     }
 }
 

@@ -343,9 +343,8 @@ fn calculations_of(model: &Model) -> super::CalculationsView {
 
 #[test]
 fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
-    let derives = |actor| {
-        move |step: &tls_core::timeline::Step| step.actor == actor && super::story::key(step) == "derive-keys"
-    };
+    let derives =
+        |actor| move |step: &tls_core::timeline::Step| step.actor == actor && super::story::key(step) == "derive-keys";
     let mut model = model_of(|_| {});
     go_to(&mut model, derives(Actor::Server));
     let alone = calculations_of(&model).derivation.unwrap();

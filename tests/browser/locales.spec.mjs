@@ -170,13 +170,13 @@ function wayOfArrow(row) {
       animation.pause();
       animation.currentTime = time;
     }
-    return middle(carrier);
+    return middle(row.querySelector('.envelope'));
   };
   const matrix = new DOMMatrix(getComputedStyle(row.querySelector('.arrow-track')).transform);
   return {
     moves: animations.length > 0,
     start: at(0),
-    end: at(animations[0]?.effect.getComputedTiming().duration - 1),
+    end: at(animations[0]?.effect.getComputedTiming().endTime - 1),
     head: middle(row.querySelector('.arrow-head')),
     pointsLeft: matrix.a < 0,
     middle: middle(row),
