@@ -10,6 +10,8 @@ const address = `http://127.0.0.1:${port}/courses/net/tls/`;
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
+  // Goldens lie beside the tests that hold them.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   // A test that passes at the second try hides a fault.

@@ -1,0 +1,197 @@
+// The page for everyone: by keyboard alone, by what a screen reader is given, enlarged, in forced colours, in print.
+// The walk through the chapters as a screen reader gets it is kept in everyone-walk.txt; `npx playwright test
+// everyone --update-snapshots` writes it anew, and the change is then read before it is kept.
+
+import AxeBuilder from '@axe-core/playwright';
+
+import { faults } from './faults.mjs';
+import { atStep, expect, goToStep, main, ready, settled, steps, test } from './lab.mjs';
+
+// One session for all times: the walk holds its values.
+const FIXED = '#seed=0000000000000005&time=1790000000&locale=en&theme=light';
+
+async function open(page, fragment) {
+  await page.goto('about:blank');
+  await page.goto(fragment);
+  await ready(page);
+  await settled(page);
+}
+
+async function violations(page) {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`);
+}
+
+test('a walk through all chapters by keyboard says what happens, and what is to be had at each', async ({ lab }) => {
+  test.setTimeout(120_000);
+  await open(lab, FIXED);
+  const count = await steps(lab);
+  let walk = '';
+  let chapter;
+  for (let step = 1; step <= count; step += 1) {
+    await atStep(lab, step);
+    await settled(lab);
+    walk += `> ${await lab.locator('[role=status][aria-live]').innerText()}\n`;
+    const current = await main(lab).getAttribute('data-chapter');
+    if (current !== chapter) walk += `${await lab.locator('body').ariaSnapshot()}\n`;
+    chapter = current;
+    if (step < count) await lab.keyboard.press('ArrowRight');
+  }
+  expect(walk).toMatchSnapshot('everyone-walk.txt');
+});
+
+// Where the focus is: a short description, and what is wrong with it, if anything.
+function focused() {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const shown = element.matches('input.visually-hidden') ? element.nextElementSibling : element;
+  const shownStyle = getComputedStyle(shown);
+  const isMarked = [style, shownStyle].some((it) => it.outlineStyle !== 'none' && parseFloat(it.outlineWidth) >= 2);
+  const place = shown.getBoundingClientRect();
+  const middle = [(place.left + place.right) / 2, (place.top + place.bottom) / 2];
+  const onTop = document.elementFromPoint(...middle);
+  const isSeen = Boolean(onTop) && (shown.contains(onTop) || onTop.contains(shown));
+  const name = `${element.localName}#${element.id}.${element.className} ${element.textContent.trim().slice(0, 20)}`;
+  return { name, isMarked, isSeen, width: box.width };
+}
+
+for (const size of [{ width: 1360, height: 900 }, { width: 390, height: 844 }]) {
+  test(`the focus is always marked and never covered at ${size.width} px`, async ({ lab }) => {
+    test.setTimeout(120_000);
+    // Else a list is still on its way to what has the focus.
+    await lab.emulateMedia({ reducedMotion: 'reduce' });
+    await lab.setViewportSize(size);
+    for (const fragment of [`${FIXED}&step=12`, `${FIXED}&step=20&detail=story`]) {
+      await open(lab, fragment);
+      const wrong = [];
+      const seen = new Set();
+      for (let presses = 0; presses < 250; presses += 1) {
+        await lab.keyboard.press('Tab');
+        await settled(lab);
+        const focus = await lab.evaluate(focused);
+        if (!focus) break;
+        seen.add(focus.name);
+        if (!focus.isMarked || !focus.isSeen) wrong.push(focus);
+      }
+      expect(wrong, fragment).toEqual([]);
+      expect(seen.size).toBeGreaterThan(8);
+    }
+  });
+}
+
+test('dialogs are opened, used and closed by keyboard, and give the focus back', async ({ lab }) => {
+  for (const id of ['help', 'choices']) {
+    const button = lab.locator(`#${id}`);
+    await button.focus();
+    await lab.keyboard.press('Enter');
+    await expect(lab.locator('dialog')).toBeVisible();
+    expect(await lab.evaluate(() => Boolean(document.activeElement.closest('dialog')))).toBe(true);
+    await lab.keyboard.press('Escape');
+    await expect(lab.locator('dialog')).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
+});
+
+test('every target is at least 24 px wide and high, or stands alone', async ({ lab }) => {
+  for (const size of [{ width: 1360, height: 900 }, { width: 320, height: 640 }]) {
+    await lab.setViewportSize(size);
+    for (const step of [1, 3, 6, 12, 20]) {
+      await open(lab, `${FIXED}&step=${step}`);
+      const small = await lab.evaluate(() => {
+        const targets = [...document.querySelectorAll('button, summary, select, input, a[href], [tabindex="0"][role]')];
+        const shown = targets.filter((it) => it.checkVisibility() && !it.closest('.visually-hidden') && !it.matches('.visually-hidden'));
+        return shown
+          .map((it) => ({ it, box: it.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 23.9 || box.height < 23.9))
+          .map(({ it, box }) => `${it.localName}.${it.className} ${Math.round(box.width)}x${Math.round(box.height)}`);
+      });
+      expect(small, `step ${step} at ${size.width}`).toEqual([]);
+    }
+  }
+});
+
+// 1280 x 1024 at 200 % and at 400 %.
+for (const size of [{ width: 640, height: 512 }, { width: 320, height: 256 }]) {
+  test(`the page is whole and usable at ${size.width}x${size.height}`, async ({ lab }) => {
+    test.setTimeout(90_000);
+    await lab.setViewportSize(size);
+    for (const step of [1, 6, 9, 12, 20]) {
+      await open(lab, `${FIXED}&step=${step}`);
+      expect(await lab.evaluate(faults), `step ${step}`).toEqual([]);
+    }
+    await open(lab, FIXED);
+    await lab.locator('#next').click();
+    await atStep(lab, 2);
+    await lab.locator('#choices').click();
+    await expect(lab.locator('dialog')).toBeVisible();
+    expect(await lab.evaluate(faults)).toEqual([]);
+  });
+}
+
+test('axe has nothing to say of dialogs, story, viewpoints, connections, failures and languages', async ({ lab }) => {
+  test.setTimeout(240_000);
+  const views = [
+    'detail=story', 'detail=story&step=9', 'detail=story&step=24', 'step=9&viewpoint=eavesdropper',
+    'step=12&viewpoint=client', 'resume=ticket&step=32', 'certificate=expired&step=6', 'step=6&locale=de',
+    'step=12&locale=ar-XB', 'step=20&locale=en-XA',
+  ];
+  for (const theme of ['light', 'dark']) {
+    for (const [index, view] of views.entries()) {
+      await lab.setViewportSize(index % 2 === 0 ? { width: 1360, height: 900 } : { width: 390, height: 844 });
+      await open(lab, `#seed=0000000000000005&time=1790000000&theme=${theme}&${view}`);
+      expect(await violations(lab), `${view} ${theme}`).toEqual([]);
+    }
+    for (const id of ['help', 'choices']) {
+      await open(lab, `#theme=${theme}`);
+      await lab.locator(`#${id}`).click();
+      await expect(lab.locator('dialog')).toBeVisible();
+      for (const summary of await lab.locator('dialog summary').all()) await summary.click();
+      await settled(lab);
+      expect(await violations(lab), `${id} ${theme}`).toEqual([]);
+    }
+  }
+});
+
+test('in forced colours what is chosen, new, right and wrong can still be told', async ({ lab }) => {
+  await lab.emulateMedia({ forcedColors: 'active' });
+  await open(lab, `${FIXED}&step=6`);
+  const differs = (chosen, other, properties) =>
+    lab.evaluate(
+      ([chosen, other, properties]) => {
+        const [one, two] = [chosen, other].map((selector) => getComputedStyle(document.querySelector(selector)));
+        return properties.some((property) => one[property] !== two[property]);
+      },
+      [chosen, other, properties],
+    );
+  const looks = ['borderBlockEndColor', 'borderBlockStartColor', 'borderInlineStartColor', 'outlineStyle', 'backgroundColor', 'borderBlockStartStyle'];
+  for (const [chosen, other] of [
+    ['.chapter-current', '.chapter:not(.chapter-current)'],
+    ['.tab[aria-selected=true]', '.tab[aria-selected=false]'],
+    ['.segment-button[aria-pressed=true]', '.segment-button[aria-pressed=false]'],
+    ['.known-new', '.known-item:not(.known-new)'],
+  ]) {
+    expect(await differs(chosen, other, looks), chosen).toBe(true);
+  }
+  await lab.screenshot({ path: 'screenshots/forced-colors.png' });
+});
+
+test('printed, the step is there in full on white paper, without what can only be clicked', async ({ lab }) => {
+  await open(lab, '#seed=0000000000000005&time=1790000000&theme=dark&step=12');
+  await lab.emulateMedia({ media: 'print' });
+  for (const selector of ['.transport', '.header-button']) await expect(lab.locator(selector).first()).toBeHidden();
+  for (const selector of ['h1', '#client', '#server', '.ladder', '#inspector']) {
+    await expect(lab.locator(selector)).toBeVisible();
+  }
+  // Nothing that is there lies in a part that would have to be scrolled.
+  const cut = await lab.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((it) => it.checkVisibility() && it.scrollHeight > it.clientHeight + 2 && getComputedStyle(it).overflowY !== 'visible')
+      .filter((it) => !it.closest('.visually-hidden'))
+      .map((it) => it.className),
+  );
+  expect(cut).toEqual([]);
+  expect(await lab.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  await lab.screenshot({ path: 'screenshots/print.png', fullPage: true });
+});
