@@ -1,5 +1,7 @@
-//! What a release build of the page gets after Trunk is done with it: its Content-Security-Policy,
-//! and compressed copies for static hosts that serve them. Used by `site`.
+//! What a release build of the page gets after Trunk is done with it: one style sheet, its
+//! Content-Security-Policy, and compressed copies for static hosts that serve them. Used by `site`.
+
+mod style_sheet;
 
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, GzBuilder};
@@ -32,6 +34,7 @@ const COMPRESSIBLE: [&str; 10] = [
 pub fn finish(dist: &Path) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let html = style_sheet::join(dist, &html)?;
     fs::write(&page, with_policy(&html)?)?;
     compress_all(dist)
 }
