@@ -56,6 +56,9 @@ impl Component for App {
         for effect in effects {
             self.carry_out(effect);
         }
+        if self.model.has_begun() {
+            frame::remove();
+        }
         true
     }
 
@@ -66,12 +69,6 @@ impl Component for App {
         }
         let view = Rc::new(stage(&self.localizer, &self.model));
         html! { <Stage {view} text={self.localizer.clone()} send={self.send.clone()} /> }
-    }
-
-    fn rendered(&mut self, _context: &Context<Self>, _first: bool) {
-        if self.model.has_begun() {
-            frame::remove();
-        }
     }
 }
 

@@ -9,8 +9,9 @@ pub fn place() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
-/// Takes the frame away: called when the stage has been drawn and the browser has not yet painted it, so that the
-/// one takes the other's place at once. Nothing happens the second time.
+/// Takes the frame away, right before the stage is drawn: Yew gives the browser no turn between a component's update
+/// and its drawing, so the one takes the other's place at once. After `rendered` it would be too late, since before
+/// that it may. Nothing happens the second time.
 pub fn remove() {
     if let Some(frame) = document().get_element_by_id("frame") {
         frame.remove();
