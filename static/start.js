@@ -74,7 +74,9 @@
   const theme = link.get('theme') ?? kept('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
-  // The story begins with the first step; somewhere else it would be the wrong one.
+  // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
+  // be the wrong ones.
+  if (link.get('detail') === 'story') document.querySelector('.frame .stage').dataset.detail = 'story';
   if ((link.get('step') ?? '1') !== '1') {
     document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
     document.getElementById('place-of-hint').remove();

@@ -101,6 +101,18 @@ test('a link to a later step does not show the first one before it', async ({ pa
   await expect(page.locator('#next')).not.toHaveAttribute('aria-describedby', /./);
 });
 
+test('a link to the story has the frame of the story', async ({ page }) => {
+  const letGo = await holdBack(page);
+  await page.goto('#detail=story');
+  await expect(page.locator('.frame h1').first()).toBeVisible();
+  await expect(page.locator('.frame .panel:visible')).toHaveCount(0);
+  const before = await page.locator('.ladder-frame').boundingBox();
+  letGo();
+  await ready(page);
+  await settled(page);
+  expect(await page.locator('.ladder-frame').boundingBox()).toEqual(before);
+});
+
 test('the frame has the colours that were chosen', async ({ lab, page }) => {
   await lab.locator('#theme').click();
   const chosen = await lab.locator('html').getAttribute('data-theme');
