@@ -71,24 +71,27 @@
     await run({ module_or_path: new URL(module, document.baseURI) });
   };
 
+  // At once, while nothing has been painted yet: the page waits for this file as it does for its styles.
   const theme = link.get('theme') ?? kept('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
-  // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
-  // be the wrong ones.
-  if (link.get('detail') === 'story') document.querySelector('.frame .stage').dataset.detail = 'story';
-  if ((link.get('step') ?? '1') !== '1') {
-    document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
-    document.getElementById('place-of-hint').remove();
-  }
+  document.addEventListener('DOMContentLoaded', () => {
+    // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
+    // be the wrong ones.
+    if (link.get('detail') === 'story') document.querySelector('.frame .stage').dataset.detail = 'story';
+    if ((link.get('step') ?? '1') !== '1') {
+      document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
+      document.getElementById('place-of-hint').remove();
+    }
 
-  if (typeof WebAssembly === 'object') {
-    start().catch((error) => {
-      // For the console, and for static/trouble.js if it is the program that broke.
-      reportError(error);
-      showWithout('program');
-    });
-  } else {
-    showWithout('webassembly');
-  }
+    if (typeof WebAssembly === 'object') {
+      start().catch((error) => {
+        // For the console, and for static/trouble.js if it is the program that broke.
+        reportError(error);
+        showWithout('program');
+      });
+    } else {
+      showWithout('webassembly');
+    }
+  });
 }
