@@ -75,14 +75,19 @@
   const theme = link.get('theme') ?? kept('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
+  // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
+  // be the wrong ones. Until that is changed, nobody is to see it.
+  const isStory = link.get('detail') === 'story';
+  const isLater = (link.get('step') ?? '1') !== '1';
+  root.classList.toggle('elsewhere', isStory || isLater);
+
   document.addEventListener('DOMContentLoaded', () => {
-    // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
-    // be the wrong ones.
-    if (link.get('detail') === 'story') document.querySelector('.frame .stage').dataset.detail = 'story';
-    if ((link.get('step') ?? '1') !== '1') {
+    if (isStory) document.querySelector('.frame .stage').dataset.detail = 'story';
+    if (isLater) {
       document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
       document.getElementById('place-of-hint').remove();
     }
+    root.classList.remove('elsewhere');
 
     if (typeof WebAssembly === 'object') {
       start().catch((error) => {
