@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{keyboard, locale, location, randomness, session, theme};
+use crate::effects::{frame, keyboard, locale, location, panic, randomness, session, theme};
 use crate::i18n::Localizer;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
@@ -56,11 +56,15 @@ impl Component for App {
         for effect in effects {
             self.carry_out(effect);
         }
+        if self.model.has_begun() {
+            frame::remove();
+        }
         true
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
-        if self.model.is_waiting_for_words() {
+        // Until then, index.html has the page's frame.
+        if !self.model.has_begun() {
             return Html::default();
         }
         let view = Rc::new(stage(&self.localizer, &self.model));
@@ -90,6 +94,7 @@ impl App {
             Effect::LoadLanguage(language) => locale::load(language, send),
             Effect::ShowLanguage(localizer) => {
                 locale::apply(&localizer);
+                panic::speak(&localizer);
                 self.localizer = localizer;
             }
             Effect::KeepLanguage(language) => locale::store(language),

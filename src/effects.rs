@@ -1,8 +1,10 @@
-//! The outside world, one file each. Only [`App`](crate::app::App) calls them.
+//! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
+pub mod frame;
 pub mod keyboard;
 pub mod locale;
 pub mod location;
+pub mod panic;
 pub mod randomness;
 pub mod session;
 pub mod theme;

@@ -155,6 +155,8 @@ pub struct Model {
     pub cursor: usize,
     /// Whether the cursor came here by one step forward: then what happens is shown in motion.
     pub moved_forward: bool,
+    /// Whether the cursor has been at another step than the first, on this visit.
+    has_moved: bool,
     /// Whether the page goes on by itself.
     pub is_playing: bool,
     /// In hundredths of the normal speed.
@@ -220,6 +222,7 @@ impl Model {
             problem: None,
             cursor: 0,
             moved_forward: false,
+            has_moved: false,
             is_playing: false,
             speed: SPEEDS[0],
             selected_message: None,
@@ -255,6 +258,16 @@ impl Model {
     /// Whether the page's first words are still to come.
     pub fn is_waiting_for_words(&self) -> bool {
         self.languages.waiting_link.is_some()
+    }
+
+    /// Whether there is something to show: the first session in its words, or why there is none.
+    pub fn has_begun(&self) -> bool {
+        !self.is_waiting_for_words() && (self.timeline.is_some() || self.problem.is_some())
+    }
+
+    /// Whether the learner stands at the first step of their visit and has done nothing yet to leave it.
+    pub fn is_at_the_beginning(&self) -> bool {
+        !self.has_moved && !self.is_playing && self.next_stop().is_some()
     }
 
     fn first_messages([client_text, server_text]: [String; 2]) -> Vec<ChatMessage> {
@@ -355,6 +368,7 @@ impl Model {
     fn move_to(&mut self, cursor: usize, forward: bool) {
         self.cursor = cursor.min(self.steps().len().saturating_sub(1));
         self.moved_forward = forward;
+        self.has_moved |= self.cursor > 0;
         self.selected_message = None;
         self.chosen_tab = None;
         self.forget_field();

@@ -365,6 +365,8 @@ pub struct FlipView {
 pub struct TransportView {
     /// What the main button says: begins with `Next` and says what comes.
     pub next: String,
+    /// Points to the main button, for whoever has not used it yet.
+    pub hint: Option<String>,
     /// Whether there is a step after this one.
     pub can_go_on: bool,
     /// Whether there is a step before this one.

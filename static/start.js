@@ -1,6 +1,102 @@
-// Loads the application. A file of its own rather than a script in the page, so that the page's
-// Content-Security-Policy can forbid inline scripts. Trunk names the two files: see Trunk.toml.
+// Loads the program, and shows what there is without it where that fails. A file of its own rather than a script in
+// the page, so that the page's Content-Security-Policy can forbid inline scripts. Trunk names the program's two
+// files: see Trunk.toml.
 
-const { loader, module } = document.querySelector('meta[name="application"]').dataset;
-const { default: start } = await import(new URL(loader, document.baseURI));
-await start({ module_or_path: new URL(module, document.baseURI) });
+{
+  const root = document.documentElement;
+  const link = new URLSearchParams(location.hash.slice(1));
+
+  // As the program keeps it: src/effects/theme.rs, locale.rs.
+  const kept = (what) => {
+    try {
+      return JSON.parse(localStorage.getItem(`handshake-lab-${what}`));
+    } catch {
+      return null;
+    }
+  };
+
+  // The first language that is wanted and is there. English stands in the page.
+  const words = async () => {
+    for (const tag of [link.get('locale'), kept('language'), ...navigator.languages]) {
+      const language = /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase();
+      if (language === 'en') return;
+      if (!language) continue;
+      const answer = await fetch(new URL(`locales/${language}.ftl`, document.baseURI));
+      const text = answer.ok ? await answer.text() : '';
+      if (/^language-name = /m.test(text)) return { language, text };
+    }
+  };
+
+  // The texts of one line, by name or name.attribute; the page names no others.
+  const texts = (source) => {
+    const found = new Map();
+    let message = '';
+    for (const line of source.split('\n')) {
+      const [, dot, name, text] = /^( +\.)?([a-z0-9-]+) = (.+)$/.exec(line) ?? [];
+      if (!name) continue;
+      if (!dot) message = name;
+      found.set(dot ? `${message}.${name}` : name, text);
+    }
+    return found;
+  };
+
+  const translate = async (section) => {
+    const { language, text } = (await words()) ?? {};
+    if (!language) return;
+    const found = texts(text);
+    for (const element of section.querySelectorAll('[data-text]')) {
+      element.textContent = found.get(element.dataset.text) ?? element.textContent;
+    }
+    for (const element of section.querySelectorAll('[data-label]')) {
+      element.ariaLabel = found.get(element.dataset.label) ?? element.ariaLabel;
+    }
+    root.lang = language;
+    root.dir = found.get('language-direction');
+  };
+
+  const showWithout = (missing) => {
+    const section = document.getElementById('without-program');
+    if (!section) return;
+    const stage = section.parentElement;
+    stage.className = '';
+    stage.replaceChildren(section);
+    section.hidden = false;
+    for (const sentence of section.querySelectorAll('.missing')) sentence.hidden = sentence.dataset.missing !== missing;
+    translate(section).catch(() => {});
+  };
+
+  const start = async () => {
+    const { loader, module } = document.querySelector('meta[name="application"]').dataset;
+    const { default: run } = await import(new URL(loader, document.baseURI));
+    await run({ module_or_path: new URL(module, document.baseURI) });
+  };
+
+  // At once, while nothing has been painted yet: the page waits for this file as it does for its styles.
+  const theme = link.get('theme') ?? kept('theme');
+  if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
+
+  // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
+  // be the wrong ones. Until that is changed, nobody is to see it.
+  const isStory = link.get('detail') === 'story';
+  const isLater = (link.get('step') ?? '1') !== '1';
+  root.classList.toggle('elsewhere', isStory || isLater);
+
+  document.addEventListener('DOMContentLoaded', () => {
+    if (isStory) document.querySelector('.frame .stage').dataset.detail = 'story';
+    if (isLater) {
+      document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
+      document.getElementById('place-of-hint').remove();
+    }
+    root.classList.remove('elsewhere');
+
+    if (typeof WebAssembly === 'object') {
+      start().catch((error) => {
+        // For the console, and for static/trouble.js if it is the program that broke.
+        reportError(error);
+        showWithout('program');
+      });
+    } else {
+      showWithout('webassembly');
+    }
+  });
+}

@@ -16,13 +16,14 @@ const FORWARD: &str = "→";
 const BACKWARD: &str = "←";
 
 /// Keys as they stand on a keyboard, and the word for what they do.
-const KEYS: [(&[&str], &str); 6] = [
+const KEYS: [(&[&str], &str); 7] = [
     (&[FORWARD], "interface-help-next"),
     (&[BACKWARD], "interface-help-back"),
     (&["interface-key-space"], "interface-help-play"),
     (&["interface-key-home", "interface-key-end"], "interface-help-ends"),
     (&["1", "6"], "interface-help-chapters"),
     (&["?"], "interface-help-help"),
+    (&["interface-key-escape"], "interface-help-close"),
 ];
 
 /// The keys.

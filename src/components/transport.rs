@@ -35,7 +35,11 @@ pub fn Transport(props: &TransportProps) -> Html {
                 aria-disabled={(!view.can_go_back).to_string()} onclick={page.on(Message::Back)}>
                 { icons::backward() }<span class="label">{ page.text("interface-back") }</span>
             </button>
+            if let Some(hint) = &view.hint {
+                <div class="hint"><p class="hint-bubble" id="hint">{ hint }</p></div>
+            }
             <button type="button" class="button button-primary transport-next" id="next"
+                aria-describedby={view.hint.is_some().then_some("hint")}
                 aria-disabled={(!view.can_go_on).to_string()} onclick={page.on(Message::Next)}>
                 <span class="transport-next-text">{ &view.next }</span>
                 if view.can_go_on {

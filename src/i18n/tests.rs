@@ -126,7 +126,7 @@ fn every_language_has_exactly_the_texts_of_english_with_the_same_places() {
     }
 }
 
-/// The program, without its tests.
+/// The program, without its tests, and the texts that index.html names.
 fn sources() -> String {
     fn collect(folder: &Path, text: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -143,6 +143,11 @@ fn sources() -> String {
     let mut text = fs::read_to_string(folder("build.rs")).unwrap();
     collect(&folder("src"), &mut text);
     collect(&folder("crates/tls-core/src"), &mut text);
+    let page = fs::read_to_string(folder("index.html")).unwrap();
+    for mark in page.split("data-text=").skip(1) {
+        let (name, _) = mark[1..].split_once('"').unwrap();
+        text.push_str(&format!("\"{name}\"\n"));
+    }
     text
 }
 

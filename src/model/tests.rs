@@ -248,3 +248,39 @@ fn what_of_a_link_is_not_understood_is_said_and_the_rest_holds() {
     send(&mut model, Message::DismissNotice);
     assert!(model.ignored.is_empty());
 }
+
+#[test]
+fn whoever_has_not_gone_on_yet_is_at_the_beginning() {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    assert!(!model.has_begun() && !model.is_at_the_beginning(), "nothing is there");
+    send(&mut model, Message::FollowLink(String::new()));
+    assert!(model.has_begun() && model.is_at_the_beginning());
+    send(&mut model, Message::SelectTheme(Theme::Dark));
+    send(&mut model, Message::NewSession);
+    assert!(model.is_at_the_beginning(), "still nobody has gone on");
+    let beginning = model.clone();
+    for first in [Message::Next, Message::GoToEnd, Message::GoTo(3)] {
+        let mut model = beginning.clone();
+        send(&mut model, first);
+        send(&mut model, Message::GoToStart);
+        assert!(!model.is_at_the_beginning(), "it was done before");
+    }
+    send(&mut model, Message::TogglePlay);
+    assert!(!model.is_at_the_beginning(), "it goes on by itself");
+}
+
+#[test]
+fn a_link_to_a_later_step_leads_to_no_beginning() {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    send(&mut model, Message::FollowLink("#step=3".to_owned()));
+    assert_eq!(model.cursor, 2);
+    send(&mut model, Message::GoToStart);
+    assert!(!model.is_at_the_beginning());
+}
+
+#[test]
+fn a_session_that_cannot_be_set_up_is_something_to_show() {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    update(&mut model, Message::SessionFailed("no randomness".to_owned()));
+    assert!(model.has_begun());
+}

@@ -241,6 +241,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
     });
     TransportView {
         next,
+        hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
         is_playing: model.is_playing,

@@ -9,11 +9,17 @@ page-description = Ein echter TLS-Handshake zwischen einem Client und einem Serv
 ## Die Geschichte: Kapitel, Schritte und was um sie herum steht.
 
 chapter-1 = Client sagt Hallo
+    .summary = Der Client möchte eine sichere Verbindung und nennt die Protokollversionen, Cipher Suites und Kompressionsverfahren, die er beherrscht.
 chapter-2 = Server sagt Hallo
+    .summary = Der Server wählt von jedem eines, das beide verstehen, und zeigt sein Zertifikat mit seinem öffentlichen Schlüssel.
 chapter-3 = Client prüft Zertifikat
+    .summary = Der Client prüft das Zertifikat anhand der Zertifizierungsstellen, denen er vertraut. Scheitert eine Prüfung, endet die Verbindung.
 chapter-4 = Client verschlüsselt Schlüssel
+    .summary = Der Client denkt sich ein Geheimnis aus, aus dem die Schlüssel entstehen, und verschließt es mit dem öffentlichen Schlüssel des Servers. Öffnen kann es nur der Server.
 chapter-5 = Server entschlüsselt Schlüssel
+    .summary = Der Server öffnet das Geheimnis mit seinem privaten Schlüssel. Beide machen daraus dieselben Schlüssel, sagen, dass von nun an alles verschlüsselt ist, und beweisen, dass sie die Schlüssel haben.
 chapter-6 = Verschlüsselte Daten
+    .summary = Mit den Schlüsseln ver- und entschlüsseln beide, was sie einander senden, und merken, wenn unterwegs etwas verändert wurde.
 connection-1 = Erste
 connection-2 = Zweite, wieder aufgenommen
 
@@ -955,9 +961,11 @@ interface-help-play = Abspielen oder anhalten
 interface-help-ends = Erster und letzter Schritt
 interface-help-chapters = Zu einem der sechs Schritte
 interface-help-help = Diese Hilfe zeigen oder verbergen
+interface-help-close = Dieses oder ein anderes Fenster schließen
 interface-key-space = Leertaste
 interface-key-home = Pos1
 interface-key-end = Ende
+interface-key-escape = Esc
 interface-close = Schließen
 
 # Die Auswahl
@@ -974,3 +982,21 @@ interface-language = Sprache
 # Mitteilungen der Seite über sich selbst
 interface-dismiss = Verstanden
 language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie sie ist.
+
+## Was die Seite sagt, bevor ihr Programm läuft, wo es nicht laufen kann, und wenn es versagt.
+
+interface-hint = Hier geht es los
+without-javascript = Das Labor selbst braucht JavaScript, das hier ausgeschaltet ist: Bitte für diese Seite erlauben und neu laden.
+without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt: Bitte erlauben oder die Seite in einem aktuellen Browser öffnen.
+without-program = Ein Teil des Labors ließ sich nicht laden: Bitte die Verbindung prüfen und neu laden; hilft das nicht, weiß weiter, wer diese Seite bereitstellt.
+without-title = Eine sichere Verbindung in sechs Schritten
+without-locked = verschlüsselt
+trouble-title = Das Labor ist stehen geblieben
+trouble-paragraph = In seinem Programm ist etwas schiefgegangen; das liegt nicht an dir. Nach dem Neuladen geht es an derselben Stelle weiter. Führt das wieder hierher, hilft ein neuer Anfang ohne das, was im Link steht.
+trouble-reload = Neu laden
+trouble-anew = Von vorn beginnen
+trouble-report = Bericht für alle, die diese Seite machen oder bereitstellen
+trouble-private = Er wurde an niemanden gesendet. Er enthält, was die Adresse über Auswahl und Nachrichten sagt.
+trouble-copy = Bericht kopieren
+trouble-copied = Kopiert
+trouble-select = Von hier aus ließ er sich nicht kopieren. Er ist markiert und lässt sich wie jeder Text kopieren.

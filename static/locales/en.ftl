@@ -13,11 +13,17 @@ page-description = Step through a real TLS handshake between a client and a serv
 # $actor is client or server.
 
 chapter-1 = Client says hello
+    .summary = The client asks for a secure connection, and says which protocol versions, cipher suites and compression methods it speaks.
 chapter-2 = Server says hello
+    .summary = The server picks one of each that both understand, and shows its certificate with its public key.
 chapter-3 = Client checks certificate
+    .summary = The client checks the certificate against the authorities that it trusts. If a check fails, the connection ends.
 chapter-4 = Client encrypts the key
+    .summary = The client makes up a secret, from which the keys will come, and locks it with the server’s public key. Only the server can open it.
 chapter-5 = Server decrypts the key
+    .summary = The server opens the secret with its private key. Both make the same keys out of it, say that from now on all is encrypted, and prove that they have the keys.
 chapter-6 = Encrypted data
+    .summary = With the keys, both encrypt and decrypt what they send each other, and notice any change on the way.
 connection-1 = First
 connection-2 = Second, resumed
 
@@ -959,9 +965,11 @@ interface-help-play = Play or pause
 interface-help-ends = First and last step
 interface-help-chapters = To one of the six steps
 interface-help-help = Show or hide this help
+interface-help-close = Close this or another window
 interface-key-space = Space
 interface-key-home = Home
 interface-key-end = End
+interface-key-escape = Esc
 interface-close = Close
 
 # The choices
@@ -978,3 +986,22 @@ interface-language = Language
 # Messages of the page about itself
 interface-dismiss = Understood
 language-failed = { $language } could not be loaded; the page stays as it is.
+
+## What the page says before its program runs, where that cannot run, and when it breaks. These texts stand in
+## index.html, too; each is one line without places, because static/start.js reads no others.
+
+interface-hint = Press here to begin
+without-javascript = The lab itself needs JavaScript, which is switched off here: allow it for this page and reload.
+without-webassembly = The lab itself needs WebAssembly, which this browser lacks or blocks: allow it, or open the page in a current browser.
+without-program = A part of the lab could not be loaded: check the connection and reload, and if that does not help, tell whoever hosts this page.
+without-title = A secure connection in six steps
+without-locked = encrypted
+trouble-title = The lab has stopped
+trouble-paragraph = Something in its program went wrong; that is not your doing. Reload the page to go on where you were. If that leads here again, begin anew without the link’s choices.
+trouble-reload = Reload
+trouble-anew = Begin anew
+trouble-report = Report for whoever makes or hosts this page
+trouble-private = It has been sent to nobody. It holds what the address says of your choices and messages.
+trouble-copy = Copy the report
+trouble-copied = Copied
+trouble-select = It could not be copied from here. It is selected: copy it as any text.

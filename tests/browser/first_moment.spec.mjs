@@ -1,0 +1,411 @@
+// The page before its program runs, without it, when it breaks, and at the first step of a first visit.
+
+import AxeBuilder from '@axe-core/playwright';
+
+import { atStep, expect, goToStep, main, ready, settled, test } from './lab.mjs';
+
+const program = /\.wasm$/;
+const themes = ['light', 'dark'];
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 1360, height: 900 },
+];
+
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`);
+}
+
+const scrollsSideways = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+// Keeps the program back; gives what lets it come.
+async function holdBack(page) {
+  let letGo;
+  const gone = new Promise((resolve) => { letGo = resolve; });
+  await page.route(program, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+const places = (page) =>
+  page.evaluate(() => {
+    const parts = ['.logo', '.rail-list', '.details', '.viewpoint', 'h1', '.story-paragraph', '.ladder-frame', '.ladder-names',
+      '.sheet-tabs', '.panel-client', '.panel-server', '.inspector', '.transport'];
+    return parts.map((part) => {
+      const { x, y, width, height } = document.querySelector(part).getBoundingClientRect();
+      return [part, ...[x, y, width, height].map(Math.round)];
+    });
+  });
+
+for (const size of sizes) {
+  test(`the frame is there before the program, and nothing moves when it takes over, at ${size.width} px`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize(size);
+    await page.addInitScript(() => {
+      window.shifts = [];
+      window.paintedWithout = 0;
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((it) => it.value)))
+        .observe({ type: 'layout-shift', buffered: true });
+      const look = () => {
+        if (document.body && !document.querySelector('h1')?.checkVisibility()) window.paintedWithout += 1;
+        requestAnimationFrame(look);
+      };
+      document.addEventListener('DOMContentLoaded', look);
+    });
+    const letGo = await holdBack(page);
+    await page.goto('');
+    await expect(page.locator('.frame h1').first()).toHaveText('The client says hello.');
+    await expect(page.locator('.frame .story-paragraph')).toContainText('I want a secure connection');
+    await expect(page.locator('.frame .chapter')).toHaveCount(6);
+    await expect(page.locator('.logo')).toBeVisible();
+    await expect(page.locator('.without-program')).toBeHidden();
+    await expect(page.locator('.hint')).toBeHidden();
+    expect(await page.locator(':is(button, select, input):enabled:visible').count()).toBe(0);
+    await page.evaluate(() => document.fonts.ready);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      if (size.width !== 320) expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `screenshots/frame-${size.width}-${theme}.png` });
+    }
+    const before = await places(page);
+
+    letGo();
+    await ready(page);
+    await expect(page.locator('#frame')).toHaveCount(0);
+    await settled(page);
+    // What is chosen is set in bold, which is a little wider.
+    const after = await places(page);
+    expect(after.map(([part, x, y]) => [part, x, y])).toEqual(before.map(([part, x, y]) => [part, x, y]));
+    for (const [index, [part, , , width, height]] of after.entries()) {
+      expect(Math.abs(width - before[index][3]), part).toBeLessThanOrEqual(3);
+      expect(height, part).toBe(before[index][4]);
+    }
+    expect(await page.evaluate(() => window.paintedWithout)).toBe(0);
+    const shift = await page.evaluate(() => window.shifts.reduce((sum, it) => sum + it, 0));
+    expect(shift).toBeLessThan(0.02);
+  });
+}
+
+test('a link to a later step does not show the first one before it', async ({ page }) => {
+  const letGo = await holdBack(page);
+  await page.goto('#step=8');
+  await expect(page.locator('.frame .story h1')).toHaveText('Setting up a real connection…');
+  letGo();
+  await ready(page);
+  await atStep(page, 8);
+  await expect(page.locator('#hint')).toHaveCount(0);
+  await expect(page.locator('#next')).not.toHaveAttribute('aria-describedby', /./);
+});
+
+test('a link to the story has the frame of the story', async ({ page }) => {
+  const letGo = await holdBack(page);
+  await page.goto('#detail=story');
+  await expect(page.locator('.frame h1').first()).toBeVisible();
+  await expect(page.locator('.frame .panel:visible')).toHaveCount(0);
+  const before = await page.locator('.ladder-frame').boundingBox();
+  letGo();
+  await ready(page);
+  await settled(page);
+  expect(await page.locator('.ladder-frame').boundingBox()).toEqual(before);
+});
+
+test('the frame has the colours that were chosen', async ({ lab, page }) => {
+  await lab.locator('#theme').click();
+  const chosen = await lab.locator('html').getAttribute('data-theme');
+  const letGo = await holdBack(page);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', chosen);
+  await expect(page.locator('#frame')).toBeAttached();
+  letGo();
+  await ready(page);
+});
+
+test.describe('a browser that prefers German', () => {
+  test.use({ locale: 'de-AT' });
+
+  test('shows English words as English until the German ones are there', async ({ page }) => {
+    const letGo = await holdBack(page);
+    await page.goto('');
+    await expect(page.locator('.frame h1').first()).toHaveText('The client says hello.');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    letGo();
+    await ready(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('h1')).toHaveText('Der Client sagt Hallo.');
+  });
+
+  test('has the six steps in German where the program is missing', async ({ page }) => {
+    await page.route(program, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('');
+    await expect(page.locator('.missing:visible')).toContainText('ließ sich nicht laden');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('.six-steps h2').first()).toHaveText('Client sagt Hallo');
+    await expect(page.locator('.drawn-locked').first()).toHaveText('verschlüsselt');
+  });
+});
+
+async function showsTheSixSteps(page) {
+  await expect(page.locator('.without-program')).toBeVisible();
+  await expect(page.locator('.six-steps > li')).toHaveCount(6);
+  await expect(page.locator('.drawn-row')).toHaveCount(11);
+  await expect(page.locator('.missing:visible')).toHaveCount(1);
+  await expect(page.locator('main')).toHaveCount(1);
+  await expect(page.locator('h1:visible')).toHaveText('A secure connection in six steps');
+  await expect(page.locator('.rail:visible, .transport:visible, .panel:visible')).toHaveCount(0);
+  await expect(page.locator('.logo')).toBeVisible();
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the six steps and the messages are there, and what is missing', async ({ page }) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme });
+        await page.goto('');
+        await showsTheSixSteps(page);
+        await page.screenshot({ path: `screenshots/no-script-${size.width}-${theme}.png`, fullPage: true });
+      }
+    }
+    await expect(page.locator('.missing:visible')).toContainText('JavaScript');
+  });
+});
+
+for (const [what, prepare, says] of [
+  ['no WebAssembly', (page) => page.addInitScript(() => { delete window.WebAssembly; }), 'WebAssembly'],
+  ['no program', (page) => page.route(program, (route) => route.fulfill({ status: 404, body: '' })), 'could not be loaded'],
+  ['a program that is blocked', (page) => page.route(program, (route) => route.abort()), 'could not be loaded'],
+  ['a program that is something else',
+    (page) => page.route(program, (route) => route.fulfill({ contentType: 'application/wasm', body: '<!doctype html>' })), 'could not be loaded'],
+  ['no loader', (page) => page.route(/handshake-lab-[^/]*\.js$/, (route) => route.abort()), 'could not be loaded'],
+]) {
+  test(`with ${what} the six steps are there, and what to do`, async ({ page }) => {
+    await prepare(page);
+    await page.goto('#step=4');
+    await showsTheSixSteps(page);
+    await expect(page.locator('.missing:visible')).toContainText(says);
+    await expect(page.locator('.trouble')).toHaveCount(0);
+  });
+}
+
+for (const theme of themes) {
+  test(`the six steps are whole at every size, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.route(program, (route) => route.abort());
+    await page.goto('');
+    await showsTheSixSteps(page);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      expect(await scrollsSideways(page)).toBe(false);
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('the messages are drawn from their sender to the other side', async ({ page }) => {
+  await page.route(program, (route) => route.abort());
+  await page.goto('');
+  await showsTheSixSteps(page);
+  for (const media of [{ forcedColors: 'active' }, { forcedColors: 'none', media: 'print' }]) {
+    await page.emulateMedia(media);
+    await page.screenshot({ path: `screenshots/without-program-${media.media ?? 'forced'}.png`, fullPage: true });
+    for (const [sender, side] of [['client', 'Left'], ['server', 'Right']]) {
+      const head = await page.locator(`.drawn-row[data-message=${sender}]`).first().evaluate((row, side) => {
+        const style = getComputedStyle(row, '::after');
+        return [parseFloat(style[`border${side}Width`]), style[`border${side}Color`]];
+      }, side);
+      expect(head[0]).toBeGreaterThan(8);
+      expect(head[1]).not.toBe('rgba(0, 0, 0, 0)');
+    }
+  }
+});
+
+// The browser refuses what the program takes for granted: Yew's own `expect` then is a panic.
+const refuseToInsert = (page) =>
+  page.evaluate(() => { Node.prototype.insertBefore = () => { throw new TypeError('refused by the test'); }; });
+
+async function hasStopped(page) {
+  await expect(page.locator('.trouble h1')).toBeFocused();
+  await expect(page.locator('#app, #frame')).toHaveCount(0);
+}
+
+test('a panic shows what to do and a report, and reloading goes on at the same step', async ({ page, baseURL }) => {
+  const elsewhere = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+  });
+  await page.goto('');
+  await ready(page);
+  await goToStep(page, 8);
+  const address = page.url();
+  await refuseToInsert(page);
+  await page.keyboard.press('ArrowRight');
+  await hasStopped(page);
+  await expect(page.locator('.trouble h1')).toHaveText('The lab has stopped');
+
+  const report = await page.locator('#trouble-report').inputValue();
+  expect(report).toMatch(/^handshake-lab \d+\.\d+\.\d+\n/);
+  expect(report).toMatch(/panicked at .*\.rs:\d+/);
+  expect(report).toContain('seed=');
+  expect(report).toContain('Mozilla/');
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    expect(await scrollsSideways(page)).toBe(false);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      if (size.width === 390) expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: `screenshots/trouble-${size.width}-${theme}.png` });
+    }
+  }
+
+  // The keys are dead with the program, and nothing of it complains.
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  for (const key of ['ArrowRight', '3', '?']) await page.keyboard.press(key);
+  await expect(page.locator('.trouble')).toHaveCount(1);
+  expect(errors).toEqual([]);
+
+  await page.locator('#trouble-reload').click();
+  await ready(page);
+  expect(page.url()).toContain('seed=');
+  expect(new URL(page.url()).hash).toContain(new URL(address).hash.match(/seed=[0-9a-f]+/)[0]);
+  await expect(page.locator('.trouble')).toHaveCount(0);
+  expect(elsewhere).toEqual([]);
+});
+
+test('the report is copied, or else selected', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('');
+  await ready(page);
+  await refuseToInsert(page);
+  await page.locator('#next').click();
+  await hasStopped(page);
+  const report = await page.locator('#trouble-report').inputValue();
+  await page.locator('#trouble-copy').click();
+  await expect(page.locator('#trouble-copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(report);
+
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden')); });
+  await page.locator('#trouble-copy').click();
+  await expect(page.locator('#trouble-select')).toBeVisible();
+  await expect(page.locator('#trouble-copied')).toBeHidden();
+  const selected = await page.locator('#trouble-report').evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd));
+  expect(selected).toBe(report);
+});
+
+test('beginning anew leaves behind a link that breaks the program', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (location.hash.includes('trust=nobody')) Node.prototype.insertBefore = () => { throw new TypeError('refused by the test'); };
+  });
+  await page.goto('#trust=nobody&locale=de');
+  await hasStopped(page);
+  await page.locator('#trouble-reload').click();
+  await hasStopped(page);
+  await page.locator('#trouble-anew').click();
+  await ready(page);
+  expect(page.url()).not.toContain('trust=nobody');
+});
+
+test('a panic speaks the language of the page', async ({ page }) => {
+  await page.goto('#locale=de');
+  await ready(page);
+  await refuseToInsert(page);
+  await page.locator('#next').click();
+  await hasStopped(page);
+  await expect(page.locator('.trouble h1')).toHaveText('Das Labor ist stehen geblieben');
+  await expect(page.locator('#trouble-reload')).toHaveText('Neu laden');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+test('an exception that goes through the program is no different, and those of others are not its own', async ({ page }) => {
+  await page.goto('');
+  await ready(page);
+  await page.evaluate(() => setTimeout(() => { throw new Error('of an extension'); }));
+  await page.evaluate(() => { Promise.reject(new Error('of an extension')); });
+  await page.locator('#next').click();
+  await atStep(page, 2);
+  await expect(page.locator('.trouble')).toHaveCount(0);
+
+  await page.evaluate(() => { Document.prototype.createTextNode = () => { throw new TypeError('refused by the test'); }; });
+  await page.locator('#next').click();
+  await hasStopped(page);
+  expect(await page.locator('#trouble-report').inputValue()).toContain('refused by the test');
+});
+
+for (const size of sizes) {
+  test(`a hint points to the main button until it is used, at ${size.width} px`, async ({ lab }) => {
+    test.setTimeout(90_000);
+    await lab.setViewportSize(size);
+    const hint = lab.locator('#hint');
+    await expect(hint).toBeVisible();
+    await expect(lab.locator('#next')).toHaveAccessibleDescription('Press here to begin');
+    await expect(lab.locator('body')).toBeFocused();
+    for (const theme of themes) {
+      await lab.emulateMedia({ colorScheme: theme });
+      if (size.width !== 320) expect(await violations(lab)).toEqual([]);
+      await lab.screenshot({ path: `screenshots/hint-${size.width}-${theme}.png` });
+    }
+    // Whatever is read or pressed lies beside it, but for what scrolls below the bar that it belongs to.
+    const covered = await hint.evaluate((hint) => {
+      const mine = hint.getBoundingClientRect();
+      const bar = document.querySelector('.transport').getBoundingClientRect();
+      const isWithinBar = mine.top >= bar.top && mine.bottom <= bar.bottom;
+      const content = isWithinBar ? '' : '.story h1, .story-paragraph, .panel, .inspector, .ladder, ';
+      const others = document.querySelectorAll(`${content}button, .scrubber, .position`);
+      return [...others].filter((other) => {
+        const box = other.getBoundingClientRect();
+        return box.width > 1 && Math.min(mine.right, box.right) - Math.max(mine.left, box.left) > 1
+          && Math.min(mine.bottom, box.bottom) - Math.max(mine.top, box.top) > 1;
+      }).map((other) => other.className);
+    });
+    expect(covered).toEqual([]);
+    expect(await hint.evaluate((it) => it.getAnimations({ subtree: true }).length)).toBe(0);
+    const before = await lab.locator('#next').boundingBox();
+    expect((await hint.boundingBox()).y).toBeLessThan(before.y);
+
+    await lab.locator('#next').click();
+    await atStep(lab, 2);
+    await expect(hint).toHaveCount(0);
+    await expect(lab.locator('#next')).toBeFocused();
+    const after = await lab.locator('#next').boundingBox();
+    expect([after.x, after.y].map(Math.round)).toEqual([before.x, before.y].map(Math.round));
+    await lab.locator('body').press('Home');
+    await atStep(lab, 1);
+    await expect(hint).toHaveCount(0);
+  });
+}
+
+test('the help names every key, and each does what it says', async ({ lab }) => {
+  const done = [];
+  const pressed = async (key, check) => {
+    await lab.locator('body').press(key);
+    await check();
+    done.push(key);
+  };
+  const count = Number(await main(lab).getAttribute('data-steps'));
+  await pressed('ArrowRight', () => atStep(lab, 2));
+  await pressed('ArrowLeft', () => atStep(lab, 1));
+  await pressed('End', () => atStep(lab, count));
+  await pressed('Home', () => atStep(lab, 1));
+  for (const chapter of ['6', '1']) await pressed(chapter, () => expect(main(lab)).toHaveAttribute('data-chapter', chapter));
+  const play = lab.locator('#play');
+  await pressed('Space', () => expect(play).toHaveAttribute('title', 'Pause'));
+  await lab.locator('body').press('Space');
+  await expect(play).toHaveAttribute('title', 'Play');
+  const dialog = lab.getByRole('dialog');
+  await pressed('?', () => expect(dialog).toBeVisible());
+  const named = await dialog.locator('kbd').allInnerTexts();
+  expect(named).toEqual(['→', '←', 'Space', 'Home', 'End', '1', '6', '?', 'Esc']);
+  await lab.keyboard.press('?');
+  await expect(dialog).toHaveCount(0);
+  await lab.locator('body').press('?');
+  await expect(dialog).toBeVisible();
+  await lab.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  expect(done).toHaveLength(8);
+});

@@ -1,0 +1,178 @@
+//! What stands in index.html itself says what the locales and the engine say, and nothing else.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use handshake_lab::i18n::{LANGUAGES, Localizer};
+use tls_core::pki::UnixTime;
+use tls_core::registry::AlertDescription;
+use tls_core::scenario::{ChatMessage, Scenario};
+use tls_core::session::Session;
+use tls_core::timeline::MessageKind;
+use tls_core::trace::Actor;
+
+fn file(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// An element of the page that is still open, or that has been closed.
+#[derive(Clone, Default)]
+struct Element<'a> {
+    tag: &'a str,
+    attributes: BTreeMap<&'a str, &'a str>,
+    /// Its words with stressed ones between `**`, as the locales have them, without those of named texts within it.
+    words: String,
+}
+
+/// The elements of the page's body in the order in which they end, by a reader that knows just as much HTML as
+/// stands there: no entities, and every attribute's value between double quotes.
+fn elements(page: &str) -> Vec<Element<'_>> {
+    const WITHOUT_END: [&str; 3] = ["br", "path", "rect"];
+    let (_, mut rest) = page.split_once("<body>").unwrap();
+    let (mut open, mut closed) = (vec![Element::default()], Vec::new());
+    while let Some((words, after)) = rest.split_once('<') {
+        open.last_mut().unwrap().words.push_str(words);
+        if let Some(comment) = after.strip_prefix("!--") {
+            rest = comment.split_once("-->").unwrap().1;
+            continue;
+        }
+        let (tag, after) = after.split_once('>').unwrap();
+        rest = after;
+        match tag.strip_prefix('/') {
+            Some("body") => break,
+            Some(name) => {
+                let element = open.pop().unwrap();
+                assert_eq!(element.tag, name, "an element ends that has not begun");
+                if name == "strong" {
+                    let stressed = format!("**{}**", element.words);
+                    open.last_mut().unwrap().words.push_str(&stressed);
+                }
+                closed.push(element);
+            }
+            None => {
+                let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+                if !WITHOUT_END.contains(&name) {
+                    open.push(Element {
+                        tag: name,
+                        attributes: read_attributes(attributes),
+                        words: String::new(),
+                    });
+                }
+            }
+        }
+    }
+    assert_eq!(open.len(), 1, "an element does not end");
+    closed
+}
+
+fn read_attributes(mut text: &str) -> BTreeMap<&str, &str> {
+    let mut attributes = BTreeMap::new();
+    while let Some((before, after)) = text.split_once("=\"") {
+        let (value, rest) = after.split_once('"').unwrap();
+        let name = before.rsplit(' ').next().unwrap();
+        attributes.insert(name, value);
+        text = rest;
+    }
+    attributes
+}
+
+#[test]
+fn every_word_is_the_locale_s_or_the_name_of_a_message() {
+    let page = file("index.html");
+    let english = Localizer::english();
+    let mut named = 0;
+    for element in elements(&page) {
+        let attribute = |name| element.attributes.get(name).copied();
+        if let Some(id) = attribute("data-text") {
+            assert_eq!(element.words, english.text(id), "{id}");
+            named += 1;
+        } else if !matches!(element.tag, "strong") && attribute("class") != Some("drawn-name") {
+            assert!(
+                !element.words.contains(char::is_alphabetic),
+                "whose words? {}",
+                element.words
+            );
+        }
+        assert_eq!(
+            attribute("aria-label"),
+            attribute("data-label").map(|id| english.text(id)).as_deref()
+        );
+        for visible in ["title", "alt", "placeholder"] {
+            assert_eq!(attribute(visible), None);
+        }
+    }
+    assert!(named > 40);
+}
+
+#[test]
+fn the_texts_without_the_program_can_be_read_out_of_a_locale_line_by_line() {
+    let page = file("index.html");
+    let (_, section) = page.split_once("<section class=\"without-program\"").unwrap();
+    let (section, _) = section.split_once("</main>").unwrap();
+    let marks = section
+        .split("data-text=\"")
+        .chain(section.split("data-label=\""))
+        .skip(1);
+    let ids: Vec<_> = marks.filter_map(|mark| Some(mark.split_once('"')?.0)).collect();
+    assert!(ids.contains(&"chapter-6.summary") && ids.contains(&"without-program"));
+    for language in LANGUAGES {
+        let source = file(&format!("static/locales/{}.ftl", language.tag));
+        for id in ids.iter().filter(|id| !id.contains([' ', '<', '='])) {
+            let (message, attribute) = id.split_once('.').unwrap_or((id, ""));
+            let mut lines = source
+                .lines()
+                .skip_while(|line| !line.starts_with(&format!("{message} = ")));
+            let line = match attribute {
+                "" => lines.next(),
+                _ => lines.find(|line| line.starts_with(&format!("    .{attribute} = "))),
+            };
+            let line = line.unwrap_or_else(|| panic!("{} lacks {id}", language.tag));
+            assert!(!line.contains(['{', '*']), "{} {id}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn the_drawn_messages_are_those_of_a_real_session() {
+    let page = file("index.html");
+    let say = |from| ChatMessage {
+        from,
+        text: "Hello".to_owned(),
+    };
+    let timeline = Session::run(Scenario {
+        messages: vec![say(Actor::Client), say(Actor::Server)],
+        ..Scenario::new("example.test", 1, UnixTime(1_790_000_000))
+    })
+    .unwrap();
+    let steps = timeline.steps.iter().filter_map(|step| Some((step, step.transfer()?)));
+    let messages = steps.filter(|(_, it)| it.message != MessageKind::Alert(AlertDescription::CLOSE_NOTIFY));
+    let real: Vec<_> = messages
+        .map(|(step, transfer)| {
+            let chapter = step.chapter.number().to_string();
+            (
+                step.actor.key().to_owned(),
+                chapter,
+                transfer.message.name(),
+                transfer.is_protected(),
+            )
+        })
+        .collect();
+
+    let (mut drawn, mut row) = (Vec::new(), (String::new(), String::new(), false));
+    for element in elements(&page) {
+        match element.attributes.get("class").copied() {
+            Some("drawn-step") => row.0 = element.words,
+            Some("drawn-name") => row.1 = element.words,
+            Some("drawn-locked") => row.2 = true,
+            Some(class) if class.starts_with("drawn-row ") => {
+                let sender = element.attributes["data-message"];
+                assert_eq!(class, format!("drawn-row from-{sender}"));
+                let (chapter, name, is_locked) = std::mem::take(&mut row);
+                drawn.push((sender.to_owned(), chapter, name, is_locked));
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(drawn, real);
+}
