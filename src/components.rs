@@ -22,6 +22,7 @@ mod page;
 mod panel;
 mod rail;
 mod scrolling;
+mod server_key;
 mod sheet_tabs;
 mod spans;
 mod stage;

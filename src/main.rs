@@ -1,5 +1,9 @@
-//! Starts the page in the browser; Trunk builds this binary.
+//! Starts the page in the browser, or the long work that it has a worker for; Trunk builds this binary.
+
+use handshake_lab::{app, effects};
 
 fn main() {
-    yew::Renderer::<handshake_lab::app::App>::new().render();
+    if !effects::key_search::worker::listen() {
+        yew::Renderer::<app::App>::new().render();
+    }
 }

@@ -8,6 +8,7 @@ pub mod detail;
 pub mod inspector;
 pub mod ladder;
 pub mod panel;
+pub mod server_key;
 pub mod stage;
 pub mod story;
 pub mod text;
