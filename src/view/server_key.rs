@@ -119,3 +119,6 @@ fn choice(text: &Localizer, model: &Model) -> Option<ChoiceField> {
         control: Control::Select(options),
     })
 }
+
+#[cfg(test)]
+mod tests;
