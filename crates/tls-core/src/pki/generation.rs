@@ -231,15 +231,15 @@ fn are_far_apart(first: &BoxedUint, second: &BoxedUint, bits: u32) -> bool {
     difference.bits_vartime() > bits / 2 - 100 + 1
 }
 
-/// The remainder by a small number, digit by digit as on paper.
+/// The remainder by a small number, digit by digit as on paper; digits are of 32 bits, since the limbs of
+/// a number are not equally long everywhere.
 fn remainder(number: &BoxedUint, divisor: u32) -> u32 {
     let divisor = u64::from(divisor);
-    let mut remainder = 0;
-    for limb in number.as_words().iter().rev() {
-        let limb = u64::from(*limb);
-        remainder = ((remainder << 32) | (limb >> 32)) % divisor;
-        remainder = ((remainder << 32) | (limb & 0xffff_ffff)) % divisor;
-    }
+    let bytes = number.to_be_bytes();
+    let (digits, _) = bytes.as_chunks::<4>();
+    let remainder = digits.iter().fold(0, |remainder, digit| {
+        ((remainder << 32) | u64::from(u32::from_be_bytes(*digit))) % divisor
+    });
     remainder as u32
 }
 

@@ -28,7 +28,7 @@ pub struct Identities {
 enum FreshKey {
     Unknown,
     Rebuilding(Box<KeyRebuild>),
-    Ready(PrivateKey),
+    Ready(Box<PrivateKey>),
 }
 
 impl Identities {
@@ -86,7 +86,7 @@ impl Identities {
         match &mut self.fresh_key {
             FreshKey::Rebuilding(rebuild) => {
                 if let Some(key) = rebuild.advance()? {
-                    self.fresh_key = FreshKey::Ready(key);
+                    self.fresh_key = FreshKey::Ready(Box::new(key));
                 }
             }
             _ => self.fresh_key = FreshKey::Rebuilding(Box::new(recipe.rebuild()?)),
@@ -121,7 +121,7 @@ impl Identities {
         }
         let key = match (choice, &self.fresh_key) {
             (CertificateChoice::Weak, _) => self.authority.server_key_of(1024)?,
-            (_, FreshKey::Ready(key)) => key.clone(),
+            (_, FreshKey::Ready(key)) => PrivateKey::clone(key),
             _ => self.authority.server_key_of(scenario.server.key_length.bits())?,
         };
         let issuer_key = match (choice, &self.other_root) {

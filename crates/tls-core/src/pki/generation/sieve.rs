@@ -9,9 +9,11 @@ const WINDOW: usize = 1 << 12;
 pub struct Sieve {
     /// Each small prime, with the index in the window of its next multiple.
     multiples: Vec<(u32, u32)>,
-    /// What the remainder of the start by the public exponent rules out.
+    /// Which of the numbers that are looked at are left.
     window: Vec<bool>,
+    /// The offset of the first of them.
     first: u32,
+    /// The index of the next one to look at.
     next: usize,
 }
 
@@ -21,7 +23,11 @@ impl Sieve {
         let first_multiple = |prime: u32| {
             // Offset k with start + 2k = 0 modulo the prime.
             let missing = (prime - remainder(prime)) % prime;
-            let offset = if missing % 2 == 0 { missing } else { missing + prime } / 2;
+            let offset = if missing.is_multiple_of(2) {
+                missing
+            } else {
+                missing + prime
+            } / 2;
             (prime, offset)
         };
         let mut sieve = Self {
