@@ -7,8 +7,9 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{frame, keyboard, locale, location, panic, randomness, session, theme};
+use crate::effects::{frame, key_search, keyboard, locale, location, panic, randomness, session, theme};
 use crate::i18n::Localizer;
+use crate::model::fresh_keys::SearchNews;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
 
@@ -20,6 +21,7 @@ pub struct App {
     send: Callback<Message>,
     timer: Option<Timeout>,
     running: Option<session::Running>,
+    key_search: Option<key_search::Running>,
     _keyboard: keyboard::Listener,
     _location: location::Listener,
 }
@@ -48,6 +50,7 @@ impl Component for App {
             send,
             timer: None,
             running: None,
+            key_search: None,
         }
     }
 
@@ -85,6 +88,17 @@ impl App {
                 }
                 Err(problem) => send.emit(Message::SessionFailed(problem)),
             },
+            Effect::StartKeySearch { search, length } => {
+                let tell = send.reform(move |news| Message::KeySearch(search, news));
+                self.key_search = match randomness::seed() {
+                    Ok(seed) => Some(key_search::start(length.bits(), seed, tell)),
+                    Err(_) => {
+                        tell.emit(SearchNews::Failed);
+                        None
+                    }
+                };
+            }
+            Effect::StopKeySearch => self.key_search = None,
             Effect::StartTimer(milliseconds) => {
                 self.timer = Some(Timeout::new(milliseconds, move || send.emit(Message::Tick)));
             }

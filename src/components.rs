@@ -24,6 +24,7 @@ mod panel;
 mod possession;
 mod rail;
 mod scrolling;
+mod server_key;
 mod sheet_tabs;
 mod spans;
 mod stage;

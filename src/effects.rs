@@ -1,6 +1,7 @@
 //! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
 pub mod frame;
+pub mod key_search;
 pub mod keyboard;
 pub mod locale;
 pub mod location;

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use tls_core::pki::UnixTime;
-use tls_core::scenario::{ChatMessage, Scenario};
+use tls_core::scenario::{ChatMessage, KeyLength, Scenario};
 use tls_core::timeline::{Chapter, Step, Timeline};
 use tls_core::trace::Actor;
 
+use self::fresh_keys::{FreshKeys, SearchNews};
 use self::language::Languages;
 use self::link::Link;
 use crate::i18n::{ENGLISH, Language, Localizer};
@@ -85,6 +86,14 @@ pub enum Message {
     CloseDialog,
     /// Make one choice of the scenario: a link's parameter and its value.
     Choose(&'static str, String),
+    /// Look for a fresh key for the server.
+    GenerateKey(KeyLength),
+    /// Give the search for a key up.
+    CancelKeyGeneration,
+    /// What the search with this number says.
+    KeySearch(u32, SearchNews),
+    /// The session could not be set up because the server's fresh key is none.
+    KeyRefused,
     /// Make all choices anew: a link's parameters for those that are not the lab's own.
     ChooseAll(&'static str),
     /// The URL's fragment has changed: by going back or forward, or by hand.
@@ -110,6 +119,15 @@ pub enum Effect {
     Run(Box<Scenario>),
     /// Draw a fresh seed and the time, then run the scenario with them.
     RunFresh(Box<Scenario>),
+    /// Draw a seed and look for a key with it, saying `KeySearch` with this number.
+    StartKeySearch {
+        /// The number of the search.
+        search: u32,
+        /// The length of the key.
+        length: KeyLength,
+    },
+    /// Look for no key any more.
+    StopKeySearch,
     /// Send `Tick` after this many milliseconds, unless another timer is started or stopped before.
     StartTimer(u32),
     /// Send no `Tick` any more.
@@ -189,6 +207,8 @@ pub struct Model {
     pub languages: Languages,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// Fresh keys for the server.
+    pub fresh_keys: FreshKeys,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
     /// What a link that says nothing leads to.
@@ -239,6 +259,7 @@ impl Model {
             theme,
             languages: Languages::new(ENGLISH),
             dialog: None,
+            fresh_keys: FreshKeys::default(),
             ignored: Vec::new(),
             first_link: default_link.clone(),
             default_link,
@@ -422,6 +443,7 @@ impl Model {
     }
 }
 
+pub mod fresh_keys;
 pub mod language;
 pub mod link;
 mod options;

@@ -10,6 +10,7 @@ pub mod inspector;
 pub mod ladder;
 pub mod panel;
 pub mod possession;
+pub mod server_key;
 pub mod stage;
 pub mod story;
 pub mod text;

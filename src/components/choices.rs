@@ -5,9 +5,11 @@ use yew::{Callback, Event, Html, Properties, TargetCast, classes, component, htm
 
 use super::dialog::Window;
 use super::page::Page;
+use super::server_key::ServerKey;
 use crate::model::Message;
 use crate::view::ChoicesView;
 use crate::view::choices::{ChoiceField, Control, GroupView, ItemView, OptionView, PresetView};
+use crate::view::server_key::ServerKeyView;
 
 /// What [`Choices`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,7 +35,7 @@ pub fn Choices(props: &ChoicesProps) -> Html {
             </section>
             <details class="choice-details">
                 <summary>{ page.text("interface-choices-single") }</summary>
-                <div class="choice-groups">{ for view.groups.iter().map(|group| choice_group(group, page)) }</div>
+                <div class="choice-groups">{ for view.groups.iter().map(|group| choice_group(group, &view.server_key, page)) }</div>
             </details>
         </Window>
     }
@@ -48,16 +50,26 @@ fn preset_button(preset: &PresetView, page: &Page) -> Html {
     }
 }
 
-fn choice_group(group: &GroupView, page: &Page) -> Html {
+fn choice_group(group: &GroupView, server_key: &ServerKeyView, page: &Page) -> Html {
+    let fields = group.fields.iter().map(|field| match field.key {
+        "key" => html! {
+            <>
+                { choice_field(field, page) }
+                <ServerKey view={server_key.clone()} page={page.clone()} />
+            </>
+        },
+        _ => choice_field(field, page),
+    });
     html! {
         <fieldset class="choice-group" key={group.key} data-group={group.key}>
             <legend>{ &group.title }</legend>
-            { for group.fields.iter().map(|field| choice_field(field, page)) }
+            { for fields }
         </fieldset>
     }
 }
 
-fn choice_field(field: &ChoiceField, page: &Page) -> Html {
+/// One choice with its label.
+pub fn choice_field(field: &ChoiceField, page: &Page) -> Html {
     let id = format!("choose-{}", field.key);
     match &field.control {
         Control::Text(value) => html! {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use tls_core::scenario::Scenario;
-use tls_core::session::Session;
+use tls_core::session::{FRESH_KEY_IS_NONE, Session};
 use yew::Callback;
 
 use crate::model::{Message, TimelineHandle};
@@ -34,6 +34,7 @@ fn schedule(mut session: Session, send: Callback<Message>, next: &Rc<RefCell<Opt
             }
         }
         Ok(false) => send.emit(Message::SessionReady(Rc::new(TimelineHandle(session.into_timeline())))),
+        Err(error) if error.kind == FRESH_KEY_IS_NONE => send.emit(Message::KeyRefused),
         Err(error) => send.emit(Message::SessionFailed(error.to_string())),
     });
     // The timer that is replaced has just fired.

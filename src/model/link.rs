@@ -13,7 +13,7 @@ use tls_core::scenario::{
 };
 use tls_core::trace::Actor;
 
-use super::{Detail, LONGEST_MESSAGE, Theme, Viewpoint};
+use super::{Detail, LONGEST_MESSAGE, Theme, Viewpoint, fresh_keys};
 use crate::i18n::Language;
 
 /// The most messages and faults that a link can bring: far more than anybody wants to look at.
@@ -117,6 +117,10 @@ impl Link {
     }
 }
 
+/// The length of the server's key.
+pub(super) const KEY_LENGTH: &str = "key";
+/// The server's fresh key.
+pub(super) const SERVER_KEY: &str = "server-key";
 const SEED: &str = "seed";
 const TIME: &str = "time";
 const SAY: &str = "say";
@@ -225,7 +229,19 @@ pub const PARAMETERS: &[Parameter] = &[
         Some(())
     }),
     keyed_parameter!("certificate", CertificateChoice, scenario.server.certificate),
-    keyed_parameter!("key", KeyLength, scenario.server.key_length),
+    keyed_parameter!(KEY_LENGTH, KeyLength, scenario.server.key_length),
+    parameter!(
+        SERVER_KEY,
+        |link| link.scenario.server.fresh_key.iter().map(ToString::to_string).collect(),
+        |link, value| {
+            if value.is_empty() {
+                link.scenario.server.fresh_key = None;
+                return Some(());
+            }
+            // Whether it is a key takes some computing, which the session does.
+            fresh_keys::give(&mut link.scenario, value.parse().ok()?)
+        }
+    ),
     keyed_parameter!("trust", TrustChoice, scenario.client.trust),
     parameter!(
         "clock",

@@ -7,8 +7,8 @@ use tls_core::timeline::{MessageKind, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
-use super::link::{Link, Read};
-use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, language};
+use super::link::{KEY_LENGTH, Link, Read};
+use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, fresh_keys, language};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -119,10 +119,19 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Choose(key, value) => {
             let mut choices = model.choices();
             return match choices.choose(key, &value) {
+                Some(()) if key == KEY_LENGTH => {
+                    // The lab's key of this length.
+                    choices.scenario.server.fresh_key = None;
+                    run_choices(model, choices.scenario)
+                }
                 Some(()) => run_choices(model, choices.scenario),
                 None => Vec::new(),
             };
         }
+        Message::GenerateKey(length) => return fresh_keys::start(model, length),
+        Message::CancelKeyGeneration => return fresh_keys::cancel(model),
+        Message::KeySearch(search, news) => return fresh_keys::hear(model, search, news),
+        Message::KeyRefused => return fresh_keys::refuse(model),
         Message::ChooseAll(fragment) => {
             let Scenario {
                 messages, seed, now, ..
@@ -152,6 +161,7 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
 
 fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
     model.scenario = timeline.0.scenario.clone();
+    fresh_keys::remember(model);
     model.problem = None;
     model.is_renewing = false;
     let seal_of_last = timeline
@@ -170,7 +180,7 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
 }
 
 /// Runs other choices with the same randomness, so that whatever comes out differently does so because of them.
-fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> {
+pub(super) fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> {
     if scenario == model.scenario {
         return Vec::new();
     }
@@ -243,7 +253,7 @@ fn stay_here(model: &mut Model) {
 }
 
 /// Runs the scenario, with fresh randomness where that was asked for and has not come yet.
-fn run(model: &Model) -> Effect {
+pub(super) fn run(model: &Model) -> Effect {
     let scenario = Box::new(model.scenario.clone());
     match model.is_renewing {
         true => Effect::RunFresh(scenario),

@@ -8,6 +8,7 @@ use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
 use crate::model::Model;
 use crate::model::link::Link;
+use crate::view::server_key::{ServerKeyView, server_key};
 
 /// The form.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub struct ChoicesView {
     pub presets: Vec<PresetView>,
     /// Single choices, by whom they concern.
     pub groups: Vec<GroupView>,
+    /// The server's key.
+    pub server_key: ServerKeyView,
 }
 
 /// Ready-made choices.
@@ -227,6 +230,7 @@ pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
             group("client", CLIENT),
             group("server", SERVER),
         ],
+        server_key: server_key(text, model),
     }
 }
 

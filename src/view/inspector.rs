@@ -43,7 +43,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
     let (content, specification) = match front {
         Tab::Bytes => bytes_content(text, model, inspected),
         Tab::Computation => (computation_content(text, model, step), specification_of(step)),
-        Tab::Why => (why(text, step), specification_of(step)),
+        Tab::Why => (why(text, model, step), specification_of(step)),
     };
     InspectorView {
         tabs: tabs
@@ -118,8 +118,17 @@ pub fn reason(text: &Localizer, error: &Error) -> String {
     })
 }
 
-fn why(text: &Localizer, step: &Step) -> InspectorContent {
+fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
+    if story::key(step) == "certificate" {
+        // Of the session that is shown, while another one may be being run.
+        let session = model.timeline.as_ref().map(|timeline| &timeline.0.scenario.server);
+        let is_fresh = session.is_some_and(|server| server.fresh_key_in_use().is_some());
+        paragraphs.push(spans(&text.text(match is_fresh {
+            true => "server-key-fresh",
+            false => "server-key-lab",
+        })));
+    }
     if let Some((_, error)) = &step.failure {
         paragraphs.push(spans(
             &text.with("failure-detail", &arguments!("error" = reason(text, error))),

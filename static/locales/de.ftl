@@ -125,7 +125,7 @@ step-certificate = Der Server zeigt sein Zertifikat.
     .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
     .next = Das Zertifikat kommt an
     .doing = Sendet sein Zertifikat und das der Stelle, die es signiert hat.
-    .why = Die Nachricht Certificate enthält eine Kette: zuerst das Zertifikat des Servers, dann das der Zwischenstelle, die es signiert hat. Das Root-Zertifikat fehlt, denn der Client muss es schon kennen. Diese Nachricht kann jeder kopieren: Für sich allein beweist sie nichts, bis der Server zeigt, dass er den privaten Schlüssel hat. **Hier vereinfacht:** Der Server und seine Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; neu ausgestellt werden je Sitzung nur die Zertifikate.
+    .why = Die Nachricht Certificate enthält eine Kette: zuerst das Zertifikat des Servers, dann das der Zwischenstelle, die es signiert hat. Das Root-Zertifikat fehlt, denn der Client muss es schon kennen. Diese Nachricht kann jeder kopieren: Für sich allein beweist sie nichts, bis der Server zeigt, dass er den privaten Schlüssel hat.
     .bubble = „Hallo! Nehmen wir diese. Und hier ist mein **Ausweis**, damit du siehst, dass ich es wirklich bin. Darin liegt ein Schloss, das nur ich öffnen kann.“
 step-server-hello-done = Der Server hat alles gesagt.
     .paragraph = Eine kurze Nachricht ohne Inhalt: Jetzt ist der Client an der Reihe.
@@ -497,6 +497,27 @@ choose-server-compression = Kompression, beste zuerst
 choose-server-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
 choose-server-extended-master-secret = Extended Master Secret
 choose-server-encrypt-then-mac = Encrypt-then-MAC
+
+server-key-lab = **Hier vereinfacht:** Der Server und seine Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; neu ausgestellt werden je Sitzung nur die Zertifikate.
+server-key-fresh = **Hier vereinfacht:** Der Schlüssel des Servers ist für diese Sitzung erzeugt, aber wer den Link hat, kann ihn noch einmal erzeugen, auch den privaten. Die Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; die Zertifikate werden je Sitzung neu ausgestellt.
+key-choice = Wessen Schlüssel
+key-choice-lab = Der des Handshake Lab: fest und öffentlich bekannt
+key-choice-made-here = Frisch: { $bits } Bit, gerade hier erzeugt
+key-choice-from-link = Frisch: { $bits } Bit, aus dem Link
+key-generate = Neue Schlüssel: { $bits } Bit
+key-note-lab = Die Schlüssel des Handshake Lab sind fest und stehen in seinem Quelltext.
+key-note-fresh = Wer den Link zu dieser Seite bekommt, kann diesen Schlüssel noch einmal erzeugen, auch den privaten: Er ist nur zum Lernen da.
+key-note-weak = Das Zertifikat mit schwachem Schlüssel hat einen eigenen Schlüssel mit 1024 Bit: Für neue Schlüssel bitte ein anderes Zertifikat wählen.
+key-first-prime = Sucht die erste Primzahl.
+key-second-prime = Die erste Primzahl ist gefunden. Sucht die zweite.
+key-tested = { $tested ->
+        [one] Ein Kandidat geprüft;
+       *[other] { $tested } Kandidaten geprüft;
+    } im Mittel braucht es etwa { $expected }. Wie viele es sind, ist Zufall.
+key-on-main-thread = Dieser Browser gibt der Suche keinen eigenen Thread. Sie läuft in dieser Seite neben allem anderen und dauert länger.
+key-made-here = Frischer Schlüssel, gerade hier erzeugt. Die Sitzung läuft damit.
+key-from-link = Frischer Schlüssel aus dem Link. Die Sitzung läuft damit.
+key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich geändert.
 
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
 
@@ -966,6 +987,7 @@ interface-key-space = Leertaste
 interface-key-home = Pos1
 interface-key-end = Ende
 interface-key-escape = Esc
+interface-cancel-key = Abbrechen
 interface-close = Schließen
 
 # Die Auswahl

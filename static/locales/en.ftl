@@ -129,7 +129,7 @@ step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
     .next = the certificate arrives
     .doing = Sends its certificate and the one of the authority that signed it.
-    .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key. **Simplified here:** the lab’s server and its authorities have fixed keys that are public in its source code; only the certificates are issued anew for each session.
+    .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key.
     .bubble = “Hello! Let’s take this one. And here is my **passport**, so that you can see that it is really me. In it you find a lock that only I can open.”
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: now it is the client’s turn.
@@ -501,6 +501,27 @@ choose-server-compression = Compression, best first
 choose-server-protocols = Application protocols (ALPN), best first
 choose-server-extended-master-secret = Extended master secret
 choose-server-encrypt-then-mac = Encrypt-then-MAC
+
+server-key-lab = **Simplified here:** the lab’s server and its authorities have fixed keys that are public in its source code; only the certificates are issued anew for each session.
+server-key-fresh = **Simplified here:** the server’s key was made for this session, but whoever has the link can make it again, the private one, too. The authorities have fixed keys that are public in the lab’s source code; the certificates are issued anew for each session.
+key-choice = Whose key
+key-choice-lab = The lab’s: fixed and public
+key-choice-made-here = Fresh: { $bits } bits, made here just now
+key-choice-from-link = Fresh: { $bits } bits, from the link
+key-generate = New keys: { $bits } bits
+key-note-lab = The lab’s keys are fixed and stand in its source code.
+key-note-fresh = Whoever gets the link to this page can make this key again, the private one, too: it is for learning only.
+key-note-weak = The certificate with a weak key has a key of its own, of 1024 bits: choose another certificate for new keys.
+key-first-prime = Looking for the first prime.
+key-second-prime = The first prime is found. Looking for the second one.
+key-tested = { $tested ->
+        [one] One candidate tested;
+       *[other] { $tested } candidates tested;
+    } it takes about { $expected } on average. How many it takes is chance.
+key-on-main-thread = This browser gives the search no thread of its own. It runs in this page between everything else, and takes longer.
+key-made-here = Fresh key, made here just now. The session runs with it.
+key-from-link = Fresh key, which the link brought. The session runs with it.
+key-failed = The search for new keys broke off. Nothing has changed.
 
 link-ignored = Not understood in the link, and left out: { $parts }
 
@@ -970,6 +991,7 @@ interface-key-space = Space
 interface-key-home = Home
 interface-key-end = End
 interface-key-escape = Esc
+interface-cancel-key = Cancel
 interface-close = Close
 
 # The choices

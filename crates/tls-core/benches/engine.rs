@@ -9,6 +9,8 @@ mod certificates;
 mod cpu_time;
 #[path = "engine/handshake.rs"]
 mod handshake;
+#[path = "engine/keys.rs"]
+mod keys;
 #[path = "engine/lab.rs"]
 mod lab;
 #[path = "engine/openssl.rs"]
@@ -27,6 +29,7 @@ criterion_group!(
         certificates::validation,
         bulk::gcm,
         bulk::cbc,
-        bulk::deflate
+        bulk::deflate,
+        keys::generation
 );
 criterion_main!(benches);

@@ -7,6 +7,7 @@
 //! | [`template`] | what a certificate shall say, and [`template::issue`], which signs it |
 //! | [`authority`] | the lab's root, intermediate and server certificates |
 //! | [`certificate`] | a certificate taken apart |
+//! | [`generation`] | a fresh RSA key, searched for in short pieces of work |
 //! | [`host_name`] | the name a client asked for, and whether a certificate covers it |
 //! | [`identity`] | a chain and the private key of its first certificate |
 //! | [`name_constraints`] | which names an authority may issue for |
@@ -25,6 +26,7 @@
 pub mod authority;
 pub mod certificate;
 pub mod error;
+pub mod generation;
 pub mod host_name;
 pub mod identity;
 pub mod name_constraints;

@@ -4,6 +4,7 @@ use crate::crypto::key_schedule::SuiteParameters;
 use crate::keyed::keyed;
 use crate::negotiation::SPOKEN_VERSION;
 use crate::pki::UnixTime;
+use crate::pki::generation::KeyRecipe;
 use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::trace::Actor;
 
@@ -99,6 +100,22 @@ keyed! {
     }
 }
 
+impl KeyLength {
+    /// In bits.
+    pub const fn bits(self) -> u32 {
+        match self {
+            Self::Bits2048 => 2048,
+            Self::Bits3072 => 3072,
+            Self::Bits4096 => 4096,
+        }
+    }
+
+    /// The one of so many bits.
+    pub fn from_bits(bits: u32) -> Option<Self> {
+        Self::ALL.iter().copied().find(|length| length.bits() == bits)
+    }
+}
+
 /// What both sides are asked to negotiate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NegotiationChoices {
@@ -152,12 +169,21 @@ pub struct ServerChoices {
     pub negotiation: NegotiationChoices,
     /// Whose order of preference counts.
     pub leader: Actor,
-    /// The length of its key.
+    /// The length of its key, where that is one of the lab's.
     pub key_length: KeyLength,
+    /// A key of its own in place of the lab's, except where the certificate is to have a weak one.
+    pub fresh_key: Option<KeyRecipe>,
     /// What is the matter with its certificate.
     pub certificate: CertificateChoice,
     /// Whether it asks the client who it is.
     pub client_authentication: ClientAuthenticationChoice,
+}
+
+impl ServerChoices {
+    /// The recipe of the server's key; `None` if it is one of the lab's.
+    pub fn fresh_key_in_use(&self) -> Option<KeyRecipe> {
+        self.fresh_key.filter(|_| self.certificate != CertificateChoice::Weak)
+    }
 }
 
 /// All choices that determine a session.
@@ -197,6 +223,7 @@ impl Scenario {
                 negotiation: NegotiationChoices::default(),
                 leader: Actor::Server,
                 key_length: KeyLength::Bits2048,
+                fresh_key: None,
                 certificate: CertificateChoice::Valid,
                 client_authentication: ClientAuthenticationChoice::No,
             },

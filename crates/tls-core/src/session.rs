@@ -12,11 +12,15 @@ use self::peers::Peers;
 use crate::client::{Client, ClientConfiguration};
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
+use crate::pki;
 use crate::resumption::{SavedSession, SessionCache, TicketKey};
 use crate::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
 use crate::server::{ClientAuthentication, Server, ServerConfiguration};
 use crate::timeline::{Recording, Timeline};
 use crate::trace::{Actor, Trace};
+
+/// Why a session cannot be set up whose scenario has a fresh key that is none, as only a made-up one can be.
+pub const FRESH_KEY_IS_NONE: ErrorKind = ErrorKind::Configuration("the server's fresh key");
 
 /// A session under way.
 pub struct Session {
@@ -91,7 +95,11 @@ impl Session {
             return Ok(!self.is_done);
         }
         let issued = self.identities.issue_next(&self.scenario);
-        if !issued.map_err(|_| ErrorKind::Configuration("the host name"))? {
+        let issued = issued.map_err(|error| match error.kind {
+            pki::ErrorKind::MalformedKey => FRESH_KEY_IS_NONE,
+            _ => ErrorKind::Configuration("the host name"),
+        });
+        if !issued? {
             self.peers = Some(self.start_peers()?);
         }
         Ok(true)

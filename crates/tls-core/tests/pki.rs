@@ -9,6 +9,8 @@ mod draft;
 mod failures;
 #[path = "pki/foreign.rs"]
 mod foreign;
+#[path = "pki/generation.rs"]
+mod generation;
 #[path = "pki/handshake_signatures.rs"]
 mod handshake_signatures;
 #[path = "pki/host_names.rs"]

@@ -32,6 +32,7 @@ fn other() -> Link {
     scenario.client.grease = true;
     scenario.server.leader = Actor::Client;
     scenario.server.key_length = KeyLength::Bits4096;
+    scenario.server.fresh_key = "4096.0123456789abcdef.1.2".parse().ok();
     scenario.server.certificate = CertificateChoice::Weak;
     scenario.server.client_authentication = ClientAuthenticationChoice::Required;
     for negotiation in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {

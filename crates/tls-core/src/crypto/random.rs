@@ -31,6 +31,11 @@ impl RandomStream {
         bytes
     }
 
+    /// Fills all of `bytes`.
+    pub fn fill(&mut self, bytes: &mut [u8]) {
+        self.fill_bytes(bytes);
+    }
+
     /// The next `length` bytes that are not zero, as PKCS#1 v1.5 padding wants them (RFC 8017 §7.2.1).
     pub fn nonzero_bytes(&mut self, length: usize) -> Vec<u8> {
         let mut bytes = vec![0; length];

@@ -3,11 +3,12 @@
 use crate::crypto::random::RandomStream;
 use crate::pki::authority::{LabAuthority, OTHER_ROOT_NAME, ServerRequest};
 use crate::pki::error::Error;
+use crate::pki::generation::{KeyRebuild, KeyRecipe};
 use crate::pki::identity::Identity;
 use crate::pki::private_key::PrivateKey;
 use crate::pki::template::issue;
 use crate::pki::{CertificateDer, UnixTime};
-use crate::scenario::{CertificateChoice, KeyLength, Scenario, TrustChoice};
+use crate::scenario::{CertificateChoice, Scenario, TrustChoice};
 
 /// The host that a certificate for another one is issued to.
 const OTHER_HOST_NAME: &str = "other.example";
@@ -18,8 +19,16 @@ pub struct Identities {
     root: Option<CertificateDer>,
     intermediate: Option<CertificateDer>,
     other_root: Option<(CertificateDer, PrivateKey)>,
+    fresh_key: FreshKey,
     server: Option<Identity>,
     client: Option<Identity>,
+}
+
+/// The server's key where it is not one of the lab's.
+enum FreshKey {
+    Unknown,
+    Rebuilding(Box<KeyRebuild>),
+    Ready(Box<PrivateKey>),
 }
 
 impl Identities {
@@ -33,15 +42,17 @@ impl Identities {
             root: None,
             intermediate: None,
             other_root: None,
+            fresh_key: FreshKey::Unknown,
             server: None,
             client: None,
         })
     }
 
-    /// Issues the next certificate: one signature. Gives whether there was one to issue.
+    /// Issues the next certificate: one signature; or does as much work for a fresh key. Gives whether there was
+    /// anything to do.
     ///
     /// # Errors
-    /// The scenario's host name cannot stand in a certificate.
+    /// The scenario's host name cannot stand in a certificate, or its fresh key is none.
     pub fn issue_next(&mut self, scenario: &Scenario) -> Result<bool, Error> {
         let now = scenario.now;
         let mut random = RandomStream::for_actor(scenario.seed, "authority");
@@ -51,6 +62,8 @@ impl Identities {
             self.intermediate = Some(self.authority.issue_intermediate(now, &mut random)?);
         } else if self.other_root.is_none() && needs_other_root(scenario) {
             self.other_root = Some(LabAuthority::issue_other_root(now, &mut random)?);
+        } else if let Some(recipe) = self.missing_key(scenario) {
+            self.rebuild_key(recipe)?;
         } else if self.server.is_none() {
             self.server = Some(self.issue_server(scenario, &mut random)?);
         } else if self.client.is_none() && scenario.client.has_certificate {
@@ -61,6 +74,24 @@ impl Identities {
             return Ok(false);
         }
         Ok(true)
+    }
+
+    /// The recipe of the server's key, as long as the key is not there.
+    fn missing_key(&self, scenario: &Scenario) -> Option<KeyRecipe> {
+        let recipe = scenario.server.fresh_key_in_use();
+        recipe.filter(|_| !matches!(self.fresh_key, FreshKey::Ready(_)))
+    }
+
+    fn rebuild_key(&mut self, recipe: KeyRecipe) -> Result<(), Error> {
+        match &mut self.fresh_key {
+            FreshKey::Rebuilding(rebuild) => {
+                if let Some(key) = rebuild.advance()? {
+                    self.fresh_key = FreshKey::Ready(Box::new(key));
+                }
+            }
+            _ => self.fresh_key = FreshKey::Rebuilding(Box::new(recipe.rebuild()?)),
+        }
+        Ok(())
     }
 
     fn with_intermediate(&self, certificate: CertificateDer) -> Vec<CertificateDer> {
@@ -88,14 +119,11 @@ impl Identities {
             CertificateChoice::SelfSigned => template.issuer.clone_from(&template.subject),
             CertificateChoice::Valid | CertificateChoice::OtherName | CertificateChoice::Weak => {}
         }
-        let key = self
-            .authority
-            .server_key_of(match (choice, scenario.server.key_length) {
-                (CertificateChoice::Weak, _) => 1024,
-                (_, KeyLength::Bits2048) => 2048,
-                (_, KeyLength::Bits3072) => 3072,
-                (_, KeyLength::Bits4096) => 4096,
-            })?;
+        let key = match (choice, &self.fresh_key) {
+            (CertificateChoice::Weak, _) => self.authority.server_key_of(1024)?,
+            (_, FreshKey::Ready(key)) => PrivateKey::clone(key),
+            _ => self.authority.server_key_of(scenario.server.key_length.bits())?,
+        };
         let issuer_key = match (choice, &self.other_root) {
             (CertificateChoice::SelfSigned, _) => &key,
             (CertificateChoice::UnknownAuthority, Some((_, other_key))) => other_key,

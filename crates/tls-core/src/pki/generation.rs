@@ -1,0 +1,248 @@
+//! Making a fresh RSA key, in pieces so short that a page can draw between them, and in such a way that a few
+//! characters are enough to make the same key again; used by the page for keys of the learner's own.
+//!
+//! The search follows FIPS 186-5 appendix A.1.3, with the starts drawn from a stream with a seed: each prime is the
+//! first after a random start (appendix A.1.3 would draw each candidate anew; that the gaps before primes are not all
+//! of the same length makes some of them likelier than others, which does no harm). What is remembered of a key is
+//! a [`KeyRecipe`]: length, seed, and how far from its start each prime lies.
+//!
+//! Whoever has the recipe has the private key: this is for learning.
+
+mod primality;
+mod recipe;
+mod sieve;
+
+use crypto_bigint::{BoxedUint, Odd};
+
+use self::primality::{PrimalityTest, Verdict};
+pub use self::recipe::{KeyRebuild, KeyRecipe};
+use self::sieve::{LARGEST_FACTOR, Sieve};
+use super::error::{Error, ErrorKind, Place};
+use crate::crypto::random::RandomStream;
+
+/// Lengths in bits of the keys that can be made.
+pub const LENGTHS: [u32; 4] = [1024, 2048, 3072, 4096];
+/// The public exponent: F4, the usual one (FIPS 186-5 appendix A.1.1 allows it).
+const PUBLIC_EXPONENT: u32 = 65_537;
+/// Squarings in one piece of work: some milliseconds in a browser, for the longest key.
+const SQUARINGS: u32 = 64;
+
+/// A search for a key.
+pub struct KeySearch {
+    bits: u32,
+    seed: u64,
+    /// The prime that is found already.
+    first: Option<(u32, BoxedUint)>,
+    place: Option<SearchPlace>,
+    tested: u32,
+}
+
+/// Where the search for one prime is.
+struct SearchPlace {
+    start: BoxedUint,
+    sieve: Sieve,
+    /// The candidate that is being tested.
+    test: Option<Candidate>,
+}
+
+struct Candidate {
+    offset: u32,
+    number: BoxedUint,
+    test: PrimalityTest,
+}
+
+/// How far a search has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The length of the key in bits.
+    pub bits: u32,
+    /// Which prime is being looked for: 0 or 1.
+    pub prime: u32,
+    /// How many candidates for it have been tested.
+    pub tested: u32,
+}
+
+impl Progress {
+    /// How many candidates have to be tested for one prime on average.
+    ///
+    /// One in k ln 2 numbers of k bits is a prime; of all numbers, those without a factor below B are one in
+    /// e^γ ln B (Mertens' third theorem).
+    #[must_use]
+    pub fn expected(&self) -> f64 {
+        const EXP_MINUS_GAMMA: f64 = 0.561_459_483_566_885;
+        f64::from(self.bits / 2) * core::f64::consts::LN_2 * EXP_MINUS_GAMMA / f64::from(LARGEST_FACTOR).ln()
+    }
+
+    /// From 0 to 1: how many of the two primes are found, and how likely it was to find this one by now. It is
+    /// chance: there is no knowing how long it will take.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        let found_by_now = 1.0 - (-f64::from(self.tested) / self.expected()).exp();
+        (f64::from(self.prime) + found_by_now) / 2.0
+    }
+}
+
+impl KeySearch {
+    /// Prepares the search for a key of so many bits; nothing is computed yet.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedKey`] for a length that is not among [`LENGTHS`].
+    pub fn new(seed: u64, bits: u32) -> Result<Self, Error> {
+        if !LENGTHS.contains(&bits) {
+            return Err(malformed());
+        }
+        Ok(Self {
+            bits,
+            seed,
+            first: None,
+            place: None,
+            tested: 0,
+        })
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        Progress {
+            bits: self.bits,
+            prime: self.prime(),
+            tested: self.tested,
+        }
+    }
+
+    /// Does the next piece of work: strikes out multiples of small primes, or a part of the test of one candidate.
+    /// Gives the key's recipe once both primes are found.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedKey`] if there is no prime near the start, which does not happen.
+    pub fn advance(&mut self) -> Result<Option<KeyRecipe>, Error> {
+        let prime = self.prime();
+        let Some(place) = &mut self.place else {
+            let start = start(self.seed, self.bits, prime);
+            let sieve = Sieve::new(|divisor| remainder(&start, divisor));
+            self.place = Some(SearchPlace {
+                start,
+                sieve,
+                test: None,
+            });
+            return Ok(None);
+        };
+        let Some(candidate) = &mut place.test else {
+            let offset = place.sieve.next().ok_or_else(malformed)?;
+            let number = candidate_at(&place.start, offset)?;
+            // The public exponent must have an inverse modulo p - 1 (FIPS 186-5 appendix A.1.3).
+            if remainder(&number, PUBLIC_EXPONENT) != 1 {
+                place.test = Some(Candidate {
+                    offset,
+                    test: test_of(&number, self.seed, rounds(self.bits))?,
+                    number,
+                });
+            }
+            return Ok(None);
+        };
+        let verdict = candidate.test.advance(SQUARINGS);
+        if verdict == Verdict::Undecided {
+            return Ok(None);
+        }
+        self.tested += 1;
+        let Some(candidate) = place.test.take().filter(|_| verdict == Verdict::Prime) else {
+            return Ok(None);
+        };
+        let Candidate { offset, number, .. } = candidate;
+        let Some((first_offset, first)) = &self.first else {
+            self.first = Some((offset, number));
+            self.place = None;
+            self.tested = 0;
+            return Ok(None);
+        };
+        match are_far_apart(first, &number, self.bits) {
+            true => Ok(Some(KeyRecipe::new(self.bits, self.seed, [*first_offset, offset]))),
+            false => Ok(None),
+        }
+    }
+
+    /// Searches to the end: for a key of 2048 bits tenths of a second, for one of 4096 bits seconds.
+    ///
+    /// # Errors
+    /// As [`KeySearch::advance`].
+    pub fn finish(mut self) -> Result<KeyRecipe, Error> {
+        loop {
+            if let Some(recipe) = self.advance()? {
+                return Ok(recipe);
+            }
+        }
+    }
+
+    fn prime(&self) -> u32 {
+        u32::from(self.first.is_some())
+    }
+}
+
+/// Where the search for a prime begins: half as many bits as the key has, the two uppermost set, so that the product
+/// has all bits of the key (and each prime is above √2 · 2^(bits/2 - 1), FIPS 186-5 appendix A.1.3); odd.
+fn start(seed: u64, bits: u32, prime: u32) -> BoxedUint {
+    let mut random = RandomStream::for_actor(seed, &format!("prime {prime} of {bits} bits"));
+    let mut bytes = vec![0; (bits / 16) as usize];
+    random.fill(&mut bytes);
+    if let Some(first) = bytes.first_mut() {
+        *first |= 0xc0;
+    }
+    if let Some(last) = bytes.last_mut() {
+        *last |= 1;
+    }
+    BoxedUint::from_be_slice_truncated(&bytes, bits / 2)
+}
+
+/// The number at an offset from the start.
+fn candidate_at(start: &BoxedUint, offset: u32) -> Result<BoxedUint, Error> {
+    let distance = BoxedUint::from(2 * u64::from(offset));
+    let number = start.wrapping_add(distance);
+    // Only a start that ends in hundreds of ones could run over.
+    if number < *start {
+        return Err(malformed());
+    }
+    Ok(number)
+}
+
+fn test_of(number: &BoxedUint, seed: u64, rounds: u32) -> Result<PrimalityTest, Error> {
+    let number = Odd::new(number.clone()).into_option().ok_or_else(malformed)?;
+    let bases = RandomStream::for_actor(seed, "bases of primality tests");
+    Ok(PrimalityTest::new(number, rounds, bases))
+}
+
+/// Rounds of Miller and Rabin's test with random bases for a prime of a key of so many bits (FIPS 186-5 appendix B.3,
+/// table B.1: a composite number passes with a probability below 2^-112, 2^-128 and 2^-144; for 1024 bits FIPS 186-4,
+/// 2^-100).
+fn rounds(bits: u32) -> u32 {
+    match bits {
+        ..2048 => 7,
+        2048..3072 => 5,
+        _ => 4,
+    }
+}
+
+/// Whether the primes differ by more than 2^(bits/2 - 100), so that Fermat's way of factoring does not find them
+/// (FIPS 186-5 appendix A.1.3). One bit more than that.
+fn are_far_apart(first: &BoxedUint, second: &BoxedUint, bits: u32) -> bool {
+    let difference = match first > second {
+        true => first.wrapping_sub(second),
+        false => second.wrapping_sub(first),
+    };
+    difference.bits_vartime() > bits / 2 - 100 + 1
+}
+
+/// The remainder by a small number, digit by digit as on paper; digits are of 32 bits, since the limbs of
+/// a number are not equally long everywhere.
+fn remainder(number: &BoxedUint, divisor: u32) -> u32 {
+    let divisor = u64::from(divisor);
+    let bytes = number.to_be_bytes();
+    let (digits, _) = bytes.as_chunks::<4>();
+    let remainder = digits.iter().fold(0, |remainder, digit| {
+        ((remainder << 32) | u64::from(u32::from_be_bytes(*digit))) % divisor
+    });
+    remainder as u32
+}
+
+fn malformed() -> Error {
+    Error::new(ErrorKind::MalformedKey, Place::PrivateKey)
+}

@@ -1,0 +1,113 @@
+//! Which odd numbers from a start have no small factor: nine of ten need no further test. Used by the search for a key.
+
+/// No larger factor is looked for, since by then a test costs as much as it spares.
+pub const LARGEST_FACTOR: u32 = 1 << 15;
+/// How many odd numbers are looked at in one go.
+const WINDOW: usize = 1 << 12;
+
+/// Goes through the odd numbers `start + 2 * offset`.
+pub struct Sieve {
+    /// Each small prime, with the index in the window of its next multiple.
+    multiples: Vec<(u32, u32)>,
+    /// Which of the numbers that are looked at are left.
+    window: Vec<bool>,
+    /// The offset of the first of them.
+    first: u32,
+    /// The index of the next one to look at.
+    next: usize,
+}
+
+impl Sieve {
+    /// From an odd start, of which `remainder` gives the remainder by a small number.
+    pub fn new(remainder: impl Fn(u32) -> u32) -> Self {
+        let first_multiple = |prime: u32| {
+            // Offset k with start + 2k = 0 modulo the prime.
+            let missing = (prime - remainder(prime)) % prime;
+            let offset = if missing.is_multiple_of(2) {
+                missing
+            } else {
+                missing + prime
+            } / 2;
+            (prime, offset)
+        };
+        let mut sieve = Self {
+            multiples: odd_primes().into_iter().map(first_multiple).collect(),
+            window: vec![true; WINDOW],
+            first: 0,
+            next: 0,
+        };
+        sieve.strike_out();
+        sieve
+    }
+
+    /// The next offset of a number without a small factor; `None` if the offsets are at their end.
+    pub fn next(&mut self) -> Option<u32> {
+        loop {
+            while let Some(is_left) = self.window.get(self.next) {
+                let index = self.next;
+                self.next += 1;
+                if *is_left {
+                    return self.first.checked_add(u32::try_from(index).ok()?);
+                }
+            }
+            self.first = self.first.checked_add(WINDOW as u32)?;
+            self.next = 0;
+            self.window.fill(true);
+            self.strike_out();
+        }
+    }
+
+    fn strike_out(&mut self) {
+        for (prime, next) in &mut self.multiples {
+            let mut index = *next as usize;
+            while let Some(place) = self.window.get_mut(index) {
+                *place = false;
+                index += *prime as usize;
+            }
+            *next = (index - WINDOW) as u32;
+        }
+    }
+}
+
+/// The primes from 3 to [`LARGEST_FACTOR`], by the sieve of Eratosthenes.
+fn odd_primes() -> Vec<u32> {
+    let mut is_left = vec![true; LARGEST_FACTOR as usize];
+    let mut primes = Vec::new();
+    for number in (3..LARGEST_FACTOR as usize).step_by(2) {
+        if is_left[number] {
+            primes.push(number as u32);
+            for multiple in (number * number..LARGEST_FACTOR as usize).step_by(2 * number) {
+                is_left[multiple] = false;
+            }
+        }
+    }
+    primes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_as_many_small_primes_as_there_are() {
+        // pi(2^15), https://oeis.org/A007053, less the 2.
+        assert_eq!(odd_primes().len(), 3512 - 1);
+    }
+
+    #[test]
+    fn what_is_left_has_no_small_factor_and_nothing_else_is_left_out() {
+        let start: u64 = (1 << 40) + 12_345;
+        let mut sieve = Sieve::new(|prime| (start % u64::from(prime)) as u32);
+        let primes = odd_primes();
+        let mut expected = (0..).filter(|offset| {
+            primes
+                .iter()
+                .all(|prime| (start + 2 * u64::from(*offset)) % u64::from(*prime) != 0)
+        });
+        // Through several windows.
+        for _ in 0..2500 {
+            assert_eq!(sieve.next(), expected.next());
+        }
+        assert!(sieve.first > 2 * WINDOW as u32);
+    }
+}

@@ -1,0 +1,200 @@
+//! Fresh keys, with OpenSSL to say whether they are any.
+
+use std::process::Command;
+
+use tls_core::pki::generation::{KeyRecipe, KeySearch, LENGTHS, Progress};
+use tls_core::pki::{ErrorKind, private_key::PrivateKey};
+use tls_core::scenario::{CertificateChoice, Scenario};
+use tls_core::session::{FRESH_KEY_IS_NONE, Session};
+use tls_core::trace::{Actor, Item};
+
+use crate::lab::{Lab, NOW};
+use crate::oracle::TemporaryFolder;
+
+fn search(seed: u64, bits: u32) -> KeyRecipe {
+    KeySearch::new(seed, bits).unwrap().finish().unwrap()
+}
+
+/// `openssl rsa -check`: both primes are prime, and all numbers fit together.
+fn openssl_check(key: &PrivateKey) -> Result<(), String> {
+    let folder = TemporaryFolder::new();
+    let file = folder.write("key.pem", key.to_pkcs8_pem().unwrap().as_bytes());
+    let output = Command::new("openssl")
+        .args(["rsa", "-check", "-noout", "-in"])
+        .arg(file)
+        .output()
+        .expect("these tests need the openssl command");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    match output.status.success() && said.contains("RSA key ok") {
+        true => Ok(()),
+        false => Err(said),
+    }
+}
+
+#[test]
+fn openssl_finds_every_key_in_order() {
+    for (bits, seeds) in [(1024, 0..12), (2048, 0..4), (3072, 0..1), (4096, 0..1)] {
+        for seed in seeds {
+            let recipe = search(seed, bits);
+            let key = recipe.key().unwrap();
+            assert_eq!(openssl_check(&key), Ok(()), "{recipe}");
+            assert_eq!(key.modulus().len() * 8, bits as usize);
+            assert!(key.modulus()[0] >= 0x80, "{recipe} is as long as it says");
+            assert_eq!(key.public_exponent(), [1, 0, 1]);
+        }
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_key_and_another_one_another() {
+    let (recipe, again, other) = (search(5, 1024), search(5, 1024), search(6, 1024));
+    assert_eq!(recipe, again);
+    assert_eq!(recipe.key().unwrap().modulus(), again.key().unwrap().modulus());
+    assert_ne!(recipe.key().unwrap().modulus(), other.key().unwrap().modulus());
+}
+
+#[test]
+fn a_recipe_is_read_as_it_is_written() {
+    let recipe = search(0x0123_4567_89ab_cdef, 1024);
+    let text = recipe.to_string();
+    assert!(text.starts_with("1024.0123456789abcdef."), "{text}");
+    assert!(text.len() < 40);
+    assert_eq!(text.parse(), Ok(recipe));
+    let parts: Vec<&str> = text.split('.').collect();
+    for malformed in [
+        "",
+        "1024",
+        "1024.0123456789abcdef.1",
+        "1024.0123456789abcdef.1.2.3",
+        "1024.0123456789abcdef..2",
+        "1025.0123456789abcdef.1.2",
+        "0.0123456789abcdef.1.2",
+        "1024.123456789abcdef.1.2",
+        "1024.0123456789ABCDEF.1.2",
+        "1024.+123456789abcdef.1.2",
+        "1024.0123456789abcdef.01.2",
+        "1024.0123456789abcdef.-1.2",
+        "1024.0123456789abcdef.4294967296.2",
+        " 1024.0123456789abcdef.1.2",
+        &text.replace('.', ","),
+        &parts[..3].join("."),
+    ] {
+        assert_eq!(
+            malformed.parse::<KeyRecipe>().unwrap_err().kind,
+            ErrorKind::MalformedKey,
+            "{malformed}"
+        );
+    }
+}
+
+#[test]
+fn a_recipe_of_a_composite_number_makes_no_key() {
+    let recipe = search(7, 1024);
+    let text = recipe.to_string();
+    let [bits, seed, first, second] = text.split('.').collect::<Vec<_>>()[..] else {
+        panic!("{text}")
+    };
+    let second: u32 = second.parse().unwrap();
+    for other in (0..second).chain(second + 1..second + 4) {
+        let made_up: KeyRecipe = format!("{bits}.{seed}.{first}.{other}").parse().unwrap();
+        let made = made_up.key();
+        // What lies behind may be the next prime.
+        assert!(made.is_err() || openssl_check(&made.unwrap()).is_ok(), "{made_up}");
+        assert!(other > second || made_up.key().is_err(), "{made_up}");
+    }
+    let far: KeyRecipe = format!("{bits}.{seed}.{first}.{}", u32::MAX).parse().unwrap();
+    assert_eq!(far.key().err().map(|error| error.kind), Some(ErrorKind::MalformedKey));
+}
+
+#[test]
+fn a_key_of_another_length_is_not_searched_for() {
+    for bits in [0, 512, 1023, 2047, 8192, u32::MAX] {
+        assert!(KeySearch::new(1, bits).is_err(), "{bits}");
+    }
+}
+
+#[test]
+fn a_search_says_how_far_it_is() {
+    let mut search = KeySearch::new(3, 1024).unwrap();
+    let mut seen: Vec<Progress> = vec![search.progress()];
+    while search.advance().unwrap().is_none() {
+        if seen.last() != Some(&search.progress()) {
+            seen.push(search.progress());
+        }
+    }
+    assert_eq!(seen[0].share(), 0.0);
+    assert!(seen.iter().map(Progress::share).is_sorted());
+    assert!(seen.iter().all(|progress| progress.share() < 1.0));
+    assert_eq!(seen.last().unwrap().prime, 1);
+    // Candidates come one after the other.
+    for pair in seen.windows(2) {
+        assert!(
+            pair[1].tested == pair[0].tested + 1 || (pair[1].prime, pair[1].tested) == (1, 0),
+            "{pair:?}"
+        );
+    }
+}
+
+#[test]
+fn as_many_candidates_are_tested_as_expected() {
+    const KEYS: u32 = 40;
+    let (mut tested, mut expected) = (0, 0.0);
+    for seed in 0..KEYS {
+        let mut search = KeySearch::new(u64::from(seed) + 100, LENGTHS[0]).unwrap();
+        let mut before = search.progress();
+        expected += 2.0 * before.expected();
+        loop {
+            let is_found = search.advance().unwrap().is_some();
+            let now = search.progress();
+            // The candidate that was the prime itself is counted by nobody any more.
+            tested += u32::from(now != before || is_found);
+            before = now;
+            if is_found {
+                break;
+            }
+        }
+    }
+    let ratio = f64::from(tested) / expected;
+    // 80 primes, each after a number of candidates that deviates by as much as it is on average: 11 %.
+    assert!((0.6..1.4).contains(&ratio), "{ratio}");
+}
+
+fn scenario(recipe: Option<KeyRecipe>) -> Scenario {
+    let mut scenario = Scenario::new(crate::lab::HOST, 9, NOW);
+    scenario.server.fresh_key = recipe;
+    scenario
+}
+
+#[test]
+fn a_session_with_a_fresh_key_leads_to_a_connection_and_other_validators_accept_its_chain() {
+    let recipe = search(11, 2048);
+    let timeline = Session::run(scenario(Some(recipe))).unwrap();
+    assert!(timeline.failure().is_none(), "{:?}", timeline.failure());
+    let learned: Vec<_> = timeline.steps.iter().flat_map(|step| &step.learned).collect();
+    let modulus = learned
+        .iter()
+        .find(|(who, it)| *who == Actor::Client && it.item == Item::Modulus);
+    assert_eq!(modulus.unwrap().1.bytes, recipe.key().unwrap().modulus());
+
+    let mut lab = Lab::new();
+    lab.keys.server_key = recipe.key().unwrap();
+    lab.issue().assert_accepted();
+}
+
+#[test]
+fn a_weak_certificate_has_the_labs_weak_key_all_the_same() {
+    let mut scenario = scenario(Some(search(11, 2048)));
+    scenario.server.certificate = CertificateChoice::Weak;
+    let weak = Session::run(scenario.clone()).unwrap();
+    scenario.server.fresh_key = None;
+    let without = Session::run(scenario).unwrap();
+    assert_eq!(weak.failure(), without.failure());
+    assert!(weak.failure().is_some());
+}
+
+#[test]
+fn a_session_says_that_its_fresh_key_is_none() {
+    let made_up = "2048.0000000000000001.1.1".parse().unwrap();
+    let error = Session::run(scenario(Some(made_up))).err().unwrap();
+    assert_eq!(error.kind, FRESH_KEY_IS_NONE);
+}

@@ -1,0 +1,73 @@
+//! The worker that looks for a key, a second instance of the page's module, and what it and the page send each other:
+//! the order is `[bits, seed]`, the answers are `[prime, tested]` for how far it is, the key's recipe as a text at the
+//! end, and `null` if nothing will come. `static/start.js` loads it.
+
+use gloo::events::EventListener;
+use js_sys::Array;
+use tls_core::pki::generation::{KeySearch, Progress};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::is_due;
+use crate::model::fresh_keys::SearchNews;
+
+/// Waits for an order, if this is a worker. Gives whether it is one.
+pub fn listen() -> bool {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return false;
+    };
+    let page = scope.clone();
+    EventListener::once(&scope, "message", move |event| {
+        let data = event.unchecked_ref::<MessageEvent>().data();
+        let recipe = read_order(&data).and_then(|(bits, seed)| search(bits, seed, &page));
+        answer(&page, &recipe.map_or(JsValue::NULL, JsValue::from));
+    })
+    .forget();
+    true
+}
+
+/// What the worker is to do.
+pub(super) fn order(bits: u32, seed: u64) -> JsValue {
+    Array::of2(&bits.into(), &format!("{seed:x}").into()).into()
+}
+
+fn read_order(data: &JsValue) -> Option<(u32, u64)> {
+    let order = data.dyn_ref::<Array>()?;
+    let seed = u64::from_str_radix(&order.get(1).as_string()?, 16).ok()?;
+    Some((order.get(0).as_f64()? as u32, seed))
+}
+
+fn search(bits: u32, seed: u64, page: &DedicatedWorkerGlobalScope) -> Option<String> {
+    let mut search = KeySearch::new(seed, bits).ok()?;
+    let mut last = 0.0;
+    loop {
+        if let Some(recipe) = search.advance().ok()? {
+            return Some(recipe.to_string());
+        }
+        if is_due(&mut last) {
+            let progress = search.progress();
+            answer(
+                page,
+                &Array::of2(&progress.prime.into(), &progress.tested.into()).into(),
+            );
+        }
+    }
+}
+
+/// Numbers, texts and arrays of them can always be sent.
+fn answer(page: &DedicatedWorkerGlobalScope, message: &JsValue) {
+    let _ = page.post_message(message);
+}
+
+/// What the worker says; `None` if nothing will come of it.
+pub(super) fn read(bits: u32, data: &JsValue) -> Option<SearchNews> {
+    if let Some(recipe) = data.as_string() {
+        return recipe.parse().ok().map(SearchNews::Found);
+    }
+    let progress = data.dyn_ref::<Array>()?;
+    Some(SearchNews::Progress(Progress {
+        bits,
+        prime: progress.get(0).as_f64()? as u32,
+        tested: progress.get(1).as_f64()? as u32,
+    }))
+}

@@ -1,0 +1,124 @@
+//! Whose key the server has, and the search for a fresh one.
+
+use tls_core::scenario::{CertificateChoice, KeyLength};
+
+use super::choices::{ChoiceField, Control, OptionView};
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::model::fresh_keys::Search;
+
+/// The parameter of a link that brings the server's fresh key.
+pub const SERVER_KEY: &str = "server-key";
+
+/// What is said about the server's key, and what can be done about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServerKeyView {
+    /// The choice between the lab's key and the fresh one; `None` as long as there has been no fresh one.
+    pub choice: Option<ChoiceField>,
+    /// What is to be known about the key.
+    pub note: String,
+    /// The length of a fresh key; `None` where there can be none.
+    pub length: Option<KeyLength>,
+    /// What the button says that looks for one.
+    pub generate: String,
+    /// The search that goes on.
+    pub search: Option<KeySearchView>,
+    /// What is told to a screen reader: what is being looked for, what was found, or what went wrong.
+    pub status: String,
+    /// Whether that is bad news.
+    pub has_failed: bool,
+}
+
+/// A search for a key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeySearchView {
+    /// How many candidates have been tested.
+    pub tested: String,
+    /// How likely it was to be here by now: from 0 to 1.
+    pub share: f64,
+    /// That the search shares its thread with the page, if it does.
+    pub on_main_thread: Option<String>,
+}
+
+/// The server's key as it is.
+pub fn server_key(text: &Localizer, model: &Model) -> ServerKeyView {
+    let server = &model.scenario.server;
+    let is_weak = server.certificate == CertificateChoice::Weak;
+    let keys = &model.fresh_keys;
+    let bits = server.key_length.key();
+    ServerKeyView {
+        choice: choice(text, model),
+        note: text.text(match (is_weak, server.fresh_key) {
+            (true, _) => "key-note-weak",
+            (false, Some(_)) => "key-note-fresh",
+            (false, None) => "key-note-lab",
+        }),
+        length: (!is_weak).then_some(server.key_length),
+        generate: text.with("key-generate", &arguments!("bits" = bits)),
+        search: keys.search.map(|search| search_view(text, &search)),
+        status: status(text, model),
+        has_failed: keys.has_failed,
+    }
+}
+
+fn search_view(text: &Localizer, search: &Search) -> KeySearchView {
+    let progress = &search.progress;
+    let expected = progress.expected().round();
+    let on_main_thread = search.is_on_main_thread;
+    KeySearchView {
+        tested: text.with(
+            "key-tested",
+            &arguments!("tested" = progress.tested, "expected" = expected),
+        ),
+        share: progress.share(),
+        on_main_thread: on_main_thread.then(|| text.text("key-on-main-thread")),
+    }
+}
+
+fn status(text: &Localizer, model: &Model) -> String {
+    let keys = &model.fresh_keys;
+    let used = model.scenario.server.fresh_key_in_use();
+    match (&keys.search, keys.known) {
+        (Some(search), _) => text.text(match search.progress.prime {
+            0 => "key-first-prime",
+            _ => "key-second-prime",
+        }),
+        (None, _) if keys.has_failed => text.text("key-failed"),
+        (None, Some(known)) if used == Some(known.recipe) => text.text(match known.is_made_here {
+            true => "key-made-here",
+            false => "key-from-link",
+        }),
+        _ => String::new(),
+    }
+}
+
+fn choice(text: &Localizer, model: &Model) -> Option<ChoiceField> {
+    let known = model.fresh_keys.known?;
+    let used = model.scenario.server.fresh_key;
+    let fresh = match known.is_made_here {
+        true => "key-choice-made-here",
+        false => "key-choice-from-link",
+    };
+    let bits = known.recipe.bits();
+    let options = vec![
+        OptionView {
+            value: String::new(),
+            label: text.text("key-choice-lab"),
+            is_chosen: used.is_none(),
+        },
+        OptionView {
+            value: known.recipe.to_string(),
+            label: text.with(fresh, &arguments!("bits" = bits)),
+            is_chosen: used == Some(known.recipe),
+        },
+    ];
+    Some(ChoiceField {
+        key: SERVER_KEY,
+        label: text.text("key-choice"),
+        control: Control::Select(options),
+    })
+}
+
+#[cfg(test)]
+mod tests;
