@@ -1,0 +1,1 @@
+//! Sessions in which something goes wrong.
