@@ -3,8 +3,6 @@
 //! Each line is a label, the client's random and a secret, with one space between them; lines end in LF (RFC 9850 §2).
 //! TLS 1.2 has one label, `CLIENT_RANDOM`, and its secret is the master secret (RFC 9850 §2.2).
 
-use core::fmt::Write;
-
 use crate::connection::KeyLogSecrets;
 use crate::timeline::Timeline;
 use crate::trace::{Actor, Item, Operation};
@@ -46,17 +44,6 @@ pub fn of_session(timeline: &Timeline) -> String {
 }
 
 fn line_of(client_random: &[u8], master_secret: &[u8]) -> String {
-    let mut line = String::from("CLIENT_RANDOM ");
-    append_hexadecimal(&mut line, client_random);
-    line.push(' ');
-    append_hexadecimal(&mut line, master_secret);
-    line.push('\n');
-    line
-}
-
-fn append_hexadecimal(line: &mut String, bytes: &[u8]) {
-    for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(line, "{byte:02x}");
-    }
+    let [random, secret] = [client_random, master_secret].map(base16ct::lower::encode_string);
+    format!("CLIENT_RANDOM {random} {secret}\n")
 }

@@ -19,8 +19,9 @@ use crate::trace::Actor;
 
 /// Microseconds from one packet to the next.
 const INTERVAL: u64 = 1000;
-/// The port of HTTP over TLS, by which readers see that it is TLS (RFC 9110 §4.2.2).
-const SERVER_PORT: u16 = 443;
+/// OpenSSL's port for tests of TLS. With HTTP's 443, Wireshark takes what is said for the beginning of a request, and
+/// shows no text until the rest has come.
+const SERVER_PORT: u16 = 4433;
 /// The first of the ports that are nobody's (RFC 6335 §6). The client takes one after the other.
 const FIRST_CLIENT_PORT: u16 = 49_152;
 /// From the networks that are kept free for documentation (RFC 5737 §3), the client's first.
