@@ -5,8 +5,9 @@
 #[allow(dead_code, reason = "these programs are only waited for")]
 mod child_process;
 #[path = "support/folder.rs"]
-#[allow(dead_code, reason = "not every test asks for every path")]
 mod folder;
+#[path = "support/scenarios.rs"]
+mod scenarios;
 
 #[path = "export_pcapng/faults.rs"]
 mod faults;

@@ -3,40 +3,36 @@
 use std::process::Command;
 
 use tls_core::export::pcapng;
-use tls_core::pki::UnixTime;
-use tls_core::scenario::{ChatMessage, Scenario};
-use tls_core::session::Session;
 use tls_core::timeline::Timeline;
-use tls_core::trace::Actor;
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
 
-pub const NOW: UnixTime = UnixTime(1_790_000_000);
-
-/// What Wireshark calls a warning and an error.
+/// From here on, Wireshark calls a remark a warning or an error.
 const WARNING: u32 = 0x0060_0000;
 
-/// A session in which both sides say something.
-pub fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
-    let message = |from, text: &str| ChatMessage {
-        from,
-        text: text.to_owned(),
-    };
-    let mut scenario = Scenario {
-        messages: vec![
-            message(Actor::Client, "Hello, server, this is the client's first sentence."),
-            message(Actor::Server, "Hello, client, and this is the server's answer."),
-        ],
-        ..Scenario::new("lab.test", 7, NOW)
-    };
-    change(&mut scenario);
-    Session::run(scenario).unwrap()
-}
-
-/// A recording in a file.
+/// A recording in a file, with nothing beside it.
 pub struct Recording {
     folder: Folder,
+}
+
+/// A packet as Wireshark sees it.
+#[derive(Debug)]
+pub struct Packet {
+    /// Which connection it belongs to.
+    pub stream: usize,
+    /// The name of the interface that it was recorded at.
+    pub interface: String,
+    /// Our comment.
+    pub comment: String,
+    /// The data in it, decrypted; empty if there is none, or it cannot be decrypted.
+    pub said: String,
+    /// Whether Wireshark has found the checksums of IP and TCP to be right.
+    pub has_right_checksums: bool,
+    /// Wireshark's summary.
+    pub summary: String,
+    /// Its warnings and errors.
+    pub complaints: Vec<String>,
 }
 
 impl Recording {
@@ -61,34 +57,49 @@ impl Recording {
         output_of(Command::new("capinfos").arg(self.folder.file("session.pcapng")))
     }
 
-    /// Some fields of every frame that a filter lets through, all occurrences of each joined by commas.
-    pub fn fields(&self, filter: &str, names: &[&str]) -> Vec<Vec<String>> {
-        let mut arguments = vec!["-n", "-Y", filter, "-T", "fields", "-E", "separator=|"];
-        arguments.extend(names.iter().flat_map(|name| ["-e", name]));
+    pub fn packets(&self) -> Vec<Packet> {
+        let mut arguments = vec!["-n", "-T", "fields", "-E", "separator=|", "-E", "aggregator=;"];
+        for field in [
+            "tcp.stream",
+            "frame.interface_name",
+            "frame.comment",
+            "data.data",
+            "ip.checksum.status",
+            "tcp.checksum.status",
+            "_ws.col.Info",
+            "_ws.expert.severity",
+            "_ws.expert.message",
+        ] {
+            arguments.extend(["-e", field]);
+        }
         let lines = self.tshark(&arguments);
-        let rows = lines.iter().map(|line| line.split('|').map(str::to_owned).collect());
-        rows.collect()
+        lines.iter().map(|line| Packet::read(line)).collect()
     }
+}
 
-    /// Every warning and error of Wireshark's, with what the frame is said to be.
-    pub fn complaints(&self) -> Vec<String> {
-        let filter = format!("_ws.expert.severity >= {WARNING}");
-        let names = ["frame.comment", "_ws.expert.message"];
-        let rows = self.fields(&filter, &names);
-        rows.iter().map(|row| row.join(": ")).collect()
-    }
-
-    /// What the client or the server has said in a connection, as Wireshark has decrypted it.
-    pub fn said(&self, connection: usize, by: Actor) -> String {
-        let lines = self.tshark(&["-q", "-z", &format!("follow,tls,raw,{connection}")]);
-        let is_server = by == Actor::Server;
-        let hexadecimal: String = lines
-            .iter()
-            .filter(|line| line.trim().bytes().all(|byte| byte.is_ascii_hexdigit()))
-            .filter(|line| line.starts_with('\t') == is_server)
-            .map(|line| line.trim())
-            .collect();
-        String::from_utf8(base16ct::lower::decode_vec(hexadecimal).unwrap()).unwrap()
+impl Packet {
+    fn read(line: &str) -> Self {
+        let fields: Vec<_> = line.split('|').collect();
+        let [stream, interface, comment, data, ip, tcp, summary, severities, messages] = fields[..] else {
+            panic!("tshark printed something else than the fields: {line}");
+        };
+        let is_severe = severities
+            .split(';')
+            .filter_map(|severity| severity.parse::<u32>().ok())
+            .any(|severity| severity >= WARNING);
+        let data = data.replace(';', "");
+        Self {
+            stream: stream.parse().unwrap(),
+            interface: interface.to_owned(),
+            comment: comment.to_owned(),
+            said: String::from_utf8(base16ct::lower::decode_vec(data).unwrap()).unwrap(),
+            has_right_checksums: (ip, tcp) == ("1", "1"),
+            summary: summary.to_owned(),
+            complaints: match is_severe {
+                true => messages.split(';').map(str::to_owned).collect(),
+                false => Vec::new(),
+            },
+        }
     }
 }
 
