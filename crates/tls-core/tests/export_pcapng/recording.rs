@@ -92,7 +92,7 @@ impl Packet {
             stream: stream.parse().unwrap(),
             interface: interface.to_owned(),
             comment: comment.to_owned(),
-            said: String::from_utf8(base16ct::lower::decode_vec(data).unwrap()).unwrap(),
+            said: String::from_utf8_lossy(&base16ct::lower::decode_vec(data).unwrap()).into_owned(),
             has_right_checksums: (ip, tcp) == ("1", "1"),
             summary: summary.to_owned(),
             complaints: match is_severe {
