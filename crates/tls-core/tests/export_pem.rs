@@ -50,8 +50,23 @@ fn verify(folder: &Folder, files: &IdentityFiles) -> (bool, String) {
     let roots = folder.write("roots.pem", &files.trusted_roots);
     let time = scenarios::NOW.0.to_string();
     let (succeeded, lines) = openssl(&[
-        "verify", "-attime", &time, "-purpose", "sslserver", "-verify_hostname", "lab.test", "-auth_level", "2",
-        "-no-CAfile", "-no-CApath", "-no-CAstore", "-trusted", &roots, "-untrusted", &chain, &chain,
+        "verify",
+        "-attime",
+        &time,
+        "-purpose",
+        "sslserver",
+        "-verify_hostname",
+        "lab.test",
+        "-auth_level",
+        "2",
+        "-no-CAfile",
+        "-no-CApath",
+        "-no-CAstore",
+        "-trusted",
+        &roots,
+        "-untrusted",
+        &chain,
+        &chain,
     ]);
     (succeeded, lines.join("\n"))
 }

@@ -69,7 +69,11 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
     let last_connection = timeline.steps.last().map_or(0, |step| step.connection);
     let mut packets = Vec::new();
     for (connection, client_port) in (0..=last_connection).zip(FIRST_CLIENT_PORT..) {
-        let steps = || (1..).zip(&timeline.steps).filter(|(_, step)| step.connection == connection);
+        let steps = || {
+            (1..)
+                .zip(&timeline.steps)
+                .filter(|(_, step)| step.connection == connection)
+        };
         let initial = [random.array(), random.array()].map(u32::from_be_bytes);
         let mut tcp = Connection::open([client_port, SERVER_PORT], ADDRESSES, initial);
         for (number, step) in steps() {

@@ -74,7 +74,11 @@ fn a_scenario_that_cannot_be_names_the_field() {
         ("/scenario/client/trust", json!("everybody"), "client.trust"),
         ("/scenario/client/clock_error", json!(1.5), "client.clock_error"),
         (suites, json!([]), "client.negotiation.cipher_suites"),
-        (suites, json!(["TLS_AES_128_GCM_SHA256"]), "client.negotiation.cipher_suites"),
+        (
+            suites,
+            json!(["TLS_AES_128_GCM_SHA256"]),
+            "client.negotiation.cipher_suites",
+        ),
         (suites, json!(["ROT13"]), "client.negotiation.cipher_suites[0]"),
         ("/scenario/messages/1/from", json!("attacker"), "messages[1].from"),
         ("/scenario/messages/1/text", json!("a".repeat(2001)), "messages[1].text"),
@@ -89,19 +93,30 @@ fn a_scenario_that_cannot_be_names_the_field() {
         bad("server.negotiation.compression_methods")
     );
     let message = json!({ "from": "client", "text": "again" });
-    assert_eq!(with("/scenario/messages", json!(vec![message; MOST_ITEMS + 1])), bad("messages"));
+    assert_eq!(
+        with("/scenario/messages", json!(vec![message; MOST_ITEMS + 1])),
+        bad("messages")
+    );
 }
 
 #[test]
 fn missing_and_unknown_fields_are_named() {
     let mut document: Value = serde_json::from_str(good()).unwrap();
-    let client = document.pointer_mut("/scenario/client").unwrap().as_object_mut().unwrap();
+    let client = document
+        .pointer_mut("/scenario/client")
+        .unwrap()
+        .as_object_mut()
+        .unwrap();
     let trust = client.remove("trust").unwrap();
     assert_eq!(
         read_scenario(&document.to_string()),
         Err(ReadError::MissingField("client.trust".to_owned()))
     );
-    let client = document.pointer_mut("/scenario/client").unwrap().as_object_mut().unwrap();
+    let client = document
+        .pointer_mut("/scenario/client")
+        .unwrap()
+        .as_object_mut()
+        .unwrap();
     client.insert("trust".to_owned(), trust);
     client.insert("mood".to_owned(), Value::Null);
     assert_eq!(
@@ -117,13 +132,17 @@ fn a_huge_or_deep_file_is_refused() {
     assert!(matches!(read_scenario(&deep), Err(ReadError::NotJson { .. })));
     let nested = format!("{}{}", "[".repeat(1 << 20), "]".repeat(1 << 20));
     let inside = |scenario: &str, steps: &str| {
-        format!(
-            r#"{{"format": "handshake-lab timeline", "version": 1, "scenario": {scenario}, "steps": {steps}}}"#
-        )
+        format!(r#"{{"format": "handshake-lab timeline", "version": 1, "scenario": {scenario}, "steps": {steps}}}"#)
     };
-    assert_eq!(read_scenario(&inside(&nested, "[]")), Err(ReadError::BadValue(String::new())));
+    assert_eq!(
+        read_scenario(&inside(&nested, "[]")),
+        Err(ReadError::BadValue(String::new()))
+    );
     let many = format!("[{}0]", "0,".repeat(1 << 20));
-    assert_eq!(read_scenario(&inside(&many, "[]")), Err(ReadError::BadValue(String::new())));
+    assert_eq!(
+        read_scenario(&inside(&many, "[]")),
+        Err(ReadError::BadValue(String::new()))
+    );
     assert_eq!(
         read_scenario(&inside("{}", &nested)),
         Err(ReadError::MissingField("host_name".to_owned()))
@@ -131,7 +150,7 @@ fn a_huge_or_deep_file_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever happens to some bytes of a file: if a scenario comes of it at all, it is one that can be written, and
     /// is read as the same again.

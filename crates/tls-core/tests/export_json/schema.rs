@@ -18,7 +18,9 @@ impl Schema {
     fn new() -> Self {
         let mut compiler = Compiler::new();
         compiler.set_default_draft(Draft::V2020_12);
-        compiler.add_resource("urn:timeline", serde_json::from_str(SCHEMA).unwrap()).unwrap();
+        compiler
+            .add_resource("urn:timeline", serde_json::from_str(SCHEMA).unwrap())
+            .unwrap();
         let mut schemas = Schemas::new();
         let index = compiler.compile("urn:timeline", &mut schemas).unwrap();
         Self { schemas, index }
@@ -74,7 +76,14 @@ fn a_change_that_means_something_makes_it_invalid() {
 fn a_field_more_or_less_makes_it_invalid() {
     let schema = Schema::new();
     let document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
-    for path in ["", "/scenario", "/scenario/client", "/scenario/server/negotiation", "/steps/0", "/steps/0/action"] {
+    for path in [
+        "",
+        "/scenario",
+        "/scenario/client",
+        "/scenario/server/negotiation",
+        "/steps/0",
+        "/steps/0/action",
+    ] {
         let object = document.pointer(path).and_then(Value::as_object).unwrap();
         for name in object.keys() {
             let mut changed = document.clone();
@@ -94,7 +103,11 @@ fn the_schema_has_every_key_of_the_engine() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let assert_keys = |path: &str, keys: Vec<&str>| {
         let known = schema.pointer(path).unwrap().as_array().unwrap();
-        assert_eq!(known.iter().map(|key| key.as_str().unwrap()).collect::<Vec<_>>(), keys, "{path}");
+        assert_eq!(
+            known.iter().map(|key| key.as_str().unwrap()).collect::<Vec<_>>(),
+            keys,
+            "{path}"
+        );
     };
     assert_keys("/$defs/item/enum", Item::ALL.iter().map(|item| item.key()).collect());
     assert_keys(

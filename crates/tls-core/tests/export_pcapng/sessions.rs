@@ -14,7 +14,10 @@ const CLOSING: [&str; 3] = ["[FIN, ACK]", "[FIN, ACK]", "[ACK]"];
 fn assert_is_tcp(packets: &[Packet], stream: usize) {
     let packets: Vec<_> = packets.iter().filter(|packet| packet.stream == stream).collect();
     let flags = |packet: &&Packet| {
-        let flags = packet.summary.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+        let flags = packet
+            .summary
+            .split_once('[')
+            .and_then(|(_, rest)| rest.split_once(']'));
         flags.map(|(flags, _)| format!("[{flags}]"))
     };
     let flags: Vec<_> = packets.iter().filter_map(flags).collect();
@@ -37,7 +40,9 @@ fn assert_is_decrypted(scenarios: impl IntoIterator<Item = Scenario>) {
         assert!(complaints.is_empty(), "{scenario:?}: {complaints:#?}");
         for stream in 0..connections {
             assert_is_tcp(&packets, stream);
-            let said = packets.iter().filter(|packet| packet.stream == stream && !packet.said.is_empty());
+            let said = packets
+                .iter()
+                .filter(|packet| packet.stream == stream && !packet.said.is_empty());
             let said: Vec<_> = said.map(|packet| (&*packet.interface, &*packet.said)).collect();
             let expected = [("from client", FROM_CLIENT), ("from server", FROM_SERVER)];
             assert_eq!(said, expected, "{scenario:?}, connection {stream}");
@@ -72,7 +77,10 @@ fn long_records_are_put_together_again() {
     let text: String = (0..6000).map(|number| char::from(b'a' + (number % 26) as u8)).collect();
     scenario.messages[0].text.clone_from(&text);
     let packets = Recording::of(&Session::run(scenario).unwrap()).packets();
-    assert!(packets.iter().all(|packet| packet.complaints.is_empty()), "{packets:#?}");
+    assert!(
+        packets.iter().all(|packet| packet.complaints.is_empty()),
+        "{packets:#?}"
+    );
     assert_is_tcp(&packets, 0);
     assert!(packets.iter().any(|packet| packet.said == text));
 }
@@ -153,11 +161,21 @@ fn sessions_that_end_with_an_alert_are_read_without_complaint() {
     for scenario in scenarios::choices() {
         let timeline = Session::run(scenario.clone()).unwrap();
         let packets = Recording::of(&timeline).packets();
-        assert!(packets.iter().all(|packet| packet.complaints.is_empty()), "{scenario:?}: {packets:#?}");
+        assert!(
+            packets.iter().all(|packet| packet.complaints.is_empty()),
+            "{scenario:?}: {packets:#?}"
+        );
         assert_is_tcp(&packets, 0);
         let Some((actor, _)) = timeline.failure() else { continue };
-        assert!(packets.iter().any(|packet| packet.summary.contains("Alert (Level: Fatal")));
-        let first_to_close = packets.iter().find(|packet| packet.summary.contains("[FIN, ACK]")).unwrap();
+        assert!(
+            packets
+                .iter()
+                .any(|packet| packet.summary.contains("Alert (Level: Fatal"))
+        );
+        let first_to_close = packets
+            .iter()
+            .find(|packet| packet.summary.contains("[FIN, ACK]"))
+            .unwrap();
         assert_eq!(first_to_close.interface, format!("from {}", actor.key()));
     }
 }

@@ -20,10 +20,7 @@ pub fn plain() -> Scenario {
         text: text.to_owned(),
     };
     Scenario {
-        messages: vec![
-            message(Actor::Client, FROM_CLIENT),
-            message(Actor::Server, FROM_SERVER),
-        ],
+        messages: vec![message(Actor::Client, FROM_CLIENT), message(Actor::Server, FROM_SERVER)],
         ..Scenario::new("lab.test", 0xfedc_ba98_7654_3210, NOW)
     }
 }

@@ -203,7 +203,9 @@ impl Plain for u64 {
 
     fn read(value: &Value) -> Result<Self, Refusal> {
         let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        let digits = value.as_str().filter(|text| text.len() == 16 && text.bytes().all(is_digit));
+        let digits = value
+            .as_str()
+            .filter(|text| text.len() == 16 && text.bytes().all(is_digit));
         let number = digits.and_then(|digits| Self::from_str_radix(digits, 16).ok());
         number.ok_or_else(Refusal::bad_value)
     }
