@@ -1,5 +1,7 @@
 //! The fields of a scenario. A new one is one line here, and one in the schema.
 
+#![allow(clippy::ptr_arg, reason = "a check takes a field by its type")]
+
 use serde_json::Value;
 
 use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
