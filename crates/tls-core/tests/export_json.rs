@@ -10,9 +10,10 @@ mod hostile;
 #[path = "export_json/schema.rs"]
 mod schema;
 
-use tls_core::export::json::{of_session, read_scenario};
-use tls_core::scenario::Scenario;
+use tls_core::export::json::{LONGEST_FILE, LONGEST_TEXT, MOST_ITEMS, of_session, read_scenario};
+use tls_core::scenario::{ChatMessage, Scenario};
 use tls_core::session::Session;
+use tls_core::trace::Actor;
 
 /// The exported timeline of a scenario.
 fn export(scenario: Scenario) -> String {
@@ -42,4 +43,26 @@ fn every_choice_gives_the_same_session_again() {
 #[test]
 fn every_fault_gives_the_same_session_again() {
     assert_same_session_again(scenarios::faults());
+}
+
+/// The longest session that can be read: as many messages as there may be, as long as they may be, twice, with what
+/// computes most.
+#[test]
+fn the_longest_session_is_read_again() {
+    let mut scenario = scenarios::suites().pop().unwrap();
+    assert!(scenario.client.negotiation.compression_methods.len() > 1);
+    // Text that no compression makes much shorter.
+    let text = |seed: usize| -> String {
+        let numbers = (0..LONGEST_TEXT).map(|place| (place * place * (seed + 7919)) >> 5);
+        numbers.map(|number| char::from(b' ' + (number % 94) as u8)).collect()
+    };
+    scenario.messages = (0..MOST_ITEMS)
+        .map(|number| ChatMessage {
+            from: Actor::Client,
+            text: text(number),
+        })
+        .collect();
+    let exported = export(scenario.clone());
+    assert!(exported.len() < LONGEST_FILE / 4, "{} bytes", exported.len());
+    assert_eq!(read_scenario(&exported), Ok(scenario));
 }
