@@ -242,4 +242,16 @@ impl Scenario {
             behind => self.now.minus(behind.unsigned_abs()),
         }
     }
+
+    /// Does to a record of a side's what goes wrong on the link; most records stay as they are. Records are counted
+    /// as in [`Fault::record`].
+    pub fn alter(&self, from: Actor, record: usize, bytes: &mut [u8]) {
+        for fault in &self.faults {
+            if (fault.from, fault.record) == (from, record)
+                && let Some(byte) = bytes.get_mut(fault.offset)
+            {
+                *byte ^= fault.mask;
+            }
+        }
+    }
 }

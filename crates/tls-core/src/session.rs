@@ -2,7 +2,7 @@
 //!
 //! Running is cut into short pieces of work, so that a page can let the browser breathe between them.
 
-mod identities;
+pub(crate) mod identities;
 mod peers;
 
 use std::sync::Arc;

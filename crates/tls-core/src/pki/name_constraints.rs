@@ -265,7 +265,7 @@ pub(super) fn ip_address(bytes: &[u8]) -> Option<IpAddr> {
 /// Address and mask, 4 and 4 or 16 and 16 bytes; the mask has its ones in front (RFC 4632).
 fn read_network(bytes: &[u8]) -> Option<Subtree> {
     let (address, mask) = bytes.split_at_checked(bytes.len() / 2)?;
-    let ones = mask.iter().map(|byte| byte.count_ones()).sum();
+    let ones: u32 = mask.iter().map(|byte| byte.count_ones()).sum();
     let leading: u32 = match ip_address(mask)? {
         IpAddr::V4(mask) => mask.to_bits().leading_ones(),
         IpAddr::V6(mask) => mask.to_bits().leading_ones(),

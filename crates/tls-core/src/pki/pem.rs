@@ -1,11 +1,12 @@
-//! Certificates in the text form that files have (RFC 7468); used to read trust stores and chains.
+//! Certificates in the text form that files have (RFC 7468); used to read trust stores and chains, and to export them.
 
-use der::pem::decode_vec;
+use der::pem::{LineEnding, decode_vec, encode_string};
 
 use super::CertificateDer;
 use super::certificate::ParsedCertificate;
 use super::error::{Error, ErrorKind, Place};
 
+const LABEL: &str = "CERTIFICATE";
 const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
 const END: &str = "-----END CERTIFICATE-----";
 
@@ -32,4 +33,14 @@ pub fn read_pem_certificates(text: &str) -> Result<Vec<CertificateDer>, Error> {
         true => Err(malformed),
         false => Ok(certificates),
     }
+}
+
+/// Certificates one after the other, in their order, lines ended by `\n`. None give an empty text.
+///
+/// # Errors
+/// [`ErrorKind::EncodingFailed`], for one that is too long to be written: half of what memory can hold.
+pub fn write_pem_certificates(certificates: &[CertificateDer]) -> Result<String, Error> {
+    let blocks = certificates.iter().map(|der| encode_string(LABEL, LineEnding::LF, der));
+    let text: Result<String, _> = blocks.collect();
+    text.map_err(|_| Error::new(ErrorKind::EncodingFailed, Place::Certificate))
 }

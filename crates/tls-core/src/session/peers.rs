@@ -90,13 +90,7 @@ impl<S: State> Peer<Connection<S>> {
         };
         let index = self.records_sent;
         self.records_sent += 1;
-        for fault in &scenario.faults {
-            if (fault.from, fault.record) == (from, index)
-                && let Some(byte) = record.get_mut(fault.offset)
-            {
-                *byte ^= fault.mask;
-            }
-        }
+        scenario.alter(from, index, &mut record);
         to.act(|connection| connection.receive(&record));
         true
     }

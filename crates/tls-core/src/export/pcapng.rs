@@ -1,0 +1,104 @@
+//! A session as a pcapng file, which Wireshark opens and decrypts by itself: it holds its own keys.
+//!
+//! What is recorded is what a tap near the receiver sees: every record after whatever went wrong with it on the way, so
+//! that Wireshark finds the same fault as the receiver. A tap has one interface for each direction; they say who sends.
+//! The records are the session's; what they need around them to be a recording is made up, and the file says so: the
+//! addresses, TCP, and the times, which start at the scenario's and show only the order.
+//!
+//! The packets begin with their IP header: there is nothing to say about a link below it.
+
+mod blocks;
+mod tcp;
+
+use self::blocks::{Blocks, Interface};
+use self::tcp::{Connection, Packet};
+use super::key_log;
+use crate::crypto::random::RandomStream;
+use crate::timeline::{Step, Timeline, Transfer};
+use crate::trace::Actor;
+
+/// Microseconds from one packet to the next.
+const INTERVAL: u64 = 1000;
+/// OpenSSL's port for tests of TLS. With HTTP's 443, Wireshark takes what is said for the beginning of a request, and
+/// shows no text until the rest has come.
+const SERVER_PORT: u16 = 4433;
+/// The first of the ports that are nobody's (RFC 6335 §6). The client takes one after the other.
+const FIRST_CLIENT_PORT: u16 = 49_152;
+/// From the networks that are kept free for documentation (RFC 5737 §3), the client's first.
+const ADDRESSES: [[u8; 4]; 2] = [[192, 0, 2, 1], [198, 51, 100, 1]];
+
+const REMARK: &str = "The TLS records are those of the session, each as it arrived. Addresses, TCP and times are made \
+    up around them: the times show the order and nothing else.";
+/// In the order of [`Actor`].
+const INTERFACES: [Interface; 2] = [
+    Interface {
+        name: "from client",
+        description: "What the client sends, recorded where it arrives at the server",
+    },
+    Interface {
+        name: "from server",
+        description: "What the server sends, recorded where it arrives at the client",
+    },
+];
+
+/// The whole session as one file (draft-ietf-opsawg-pcapng). The same session gives the same bytes.
+pub fn of_session(timeline: &Timeline) -> Vec<u8> {
+    let mut blocks = Blocks::new("Handshake Lab", REMARK);
+    for interface in &INTERFACES {
+        blocks.interface(interface);
+    }
+    blocks.names(&[
+        (ADDRESSES[Actor::Client as usize], "client"),
+        (ADDRESSES[Actor::Server as usize], &timeline.scenario.host_name),
+    ]);
+    // Secrets have to come before the packets that they decrypt.
+    let keys = key_log::of_session(timeline);
+    if !keys.is_empty() {
+        blocks.tls_key_log(&keys);
+    }
+    let start = timeline.scenario.now.0.saturating_mul(1_000_000);
+    for (packet, number) in packets(timeline).iter().zip(0_u64..) {
+        let time = start.saturating_add(number.saturating_mul(INTERVAL));
+        blocks.packet(packet.from as u32, time, &packet.bytes, packet.comment.as_deref());
+    }
+    blocks.into_bytes()
+}
+
+fn packets(timeline: &Timeline) -> Vec<Packet> {
+    let mut random = RandomStream::for_actor(timeline.scenario.seed, "recording");
+    let last_connection = timeline.steps.last().map_or(0, |step| step.connection);
+    let mut packets = Vec::new();
+    for (connection, client_port) in (0..=last_connection).zip(FIRST_CLIENT_PORT..) {
+        let steps = || {
+            (1..)
+                .zip(&timeline.steps)
+                .filter(|(_, step)| step.connection == connection)
+        };
+        let initial = [random.array(), random.array()].map(u32::from_be_bytes);
+        let mut tcp = Connection::open([client_port, SERVER_PORT], ADDRESSES, initial);
+        for (number, step) in steps() {
+            if let Some(transfer) = step.transfer() {
+                let mut record = transfer.sent.bytes.clone();
+                timeline.scenario.alter(step.actor, transfer.record, &mut record);
+                let is_altered = record != transfer.sent.bytes;
+                tcp.send(step.actor, &record, comment(number, transfer, is_altered));
+            }
+        }
+        // Whoever gives up goes first.
+        tcp.close(steps().find_map(|(_, step)| gave_up(step)).unwrap_or(Actor::Client));
+        packets.extend(tcp.into_packets());
+    }
+    packets
+}
+
+fn gave_up(step: &Step) -> Option<Actor> {
+    step.failure.as_ref().map(|(actor, _)| *actor)
+}
+
+fn comment(number: usize, transfer: &Transfer, is_altered: bool) -> String {
+    let altered = match is_altered {
+        true => ", altered on the way",
+        false => "",
+    };
+    format!("Step {number}: {}{altered}", transfer.message.name())
+}

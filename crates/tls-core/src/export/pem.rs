@@ -1,0 +1,55 @@
+//! The certificates and keys of a session as files that other tools read (RFC 7468).
+//!
+//! A timeline does not keep them all, but the scenario determines them: they are issued once more.
+
+use zeroize::Zeroizing;
+
+use crate::pki::error::Error;
+use crate::pki::identity::Identity;
+use crate::pki::pem::write_pem_certificates;
+use crate::scenario::Scenario;
+use crate::session::identities::Identities;
+
+/// What each side has, as PEM with lines that end in LF.
+#[derive(Clone, Debug)]
+pub struct IdentityFiles {
+    /// The server's certificate and what it sends with it, in that order.
+    pub server_chain: String,
+    /// The server's private key, PKCS#8 (RFC 5958). Secret, as far as a key can be that the lab publishes.
+    pub server_key: Zeroizing<String>,
+    /// The roots that the client trusts; empty if it trusts nobody.
+    pub trusted_roots: String,
+    /// The client's certificate with what it sends with it, and its private key; `None` if it has none.
+    pub client: Option<ClientFiles>,
+}
+
+/// What a client that has a certificate has.
+#[derive(Clone, Debug)]
+pub struct ClientFiles {
+    /// Its certificate and what it sends with it, in that order.
+    pub chain: String,
+    /// Its private key, PKCS#8 (RFC 5958).
+    pub key: Zeroizing<String>,
+}
+
+/// Issues the certificates of a scenario, some signatures of RSA, and writes them.
+///
+/// # Errors
+/// The scenario's host name cannot stand in a certificate; then it has no session either.
+pub fn of_scenario(scenario: &Scenario) -> Result<IdentityFiles, Error> {
+    let mut identities = Identities::new()?;
+    while identities.issue_next(scenario)? {}
+    let (server_chain, server_key) = files(identities.server())?.unwrap_or_default();
+    Ok(IdentityFiles {
+        server_chain,
+        server_key,
+        trusted_roots: write_pem_certificates(&identities.trusted_by_client(scenario.client.trust))?,
+        client: files(identities.client())?.map(|(chain, key)| ClientFiles { chain, key }),
+    })
+}
+
+fn files(identity: Option<&Identity>) -> Result<Option<(String, Zeroizing<String>)>, Error> {
+    identity
+        .map(|identity| Ok((write_pem_certificates(&identity.chain)?, identity.key.to_pkcs8_pem()?)))
+        .transpose()
+}

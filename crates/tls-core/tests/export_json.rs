@@ -1,0 +1,68 @@
+//! The exported timeline: it is what its schema says, a change makes it something else, and the scenario in it gives the
+//! same session once more.
+
+#[path = "support/scenarios.rs"]
+#[allow(dead_code, reason = "shared with tests that look at what is said")]
+mod scenarios;
+
+#[path = "export_json/hostile.rs"]
+mod hostile;
+#[path = "export_json/schema.rs"]
+mod schema;
+
+use tls_core::export::json::{LONGEST_FILE, LONGEST_TEXT, MOST_ITEMS, of_session, read_scenario};
+use tls_core::scenario::{ChatMessage, Scenario};
+use tls_core::session::Session;
+use tls_core::trace::Actor;
+
+/// The exported timeline of a scenario.
+fn export(scenario: Scenario) -> String {
+    of_session(&Session::run(scenario).unwrap())
+}
+
+fn assert_same_session_again(scenarios: Vec<Scenario>) {
+    assert!(!scenarios.is_empty());
+    for scenario in scenarios {
+        let first = export(scenario.clone());
+        let read = read_scenario(&first).unwrap();
+        assert_eq!(read, scenario);
+        assert!(export(read) == first, "another session came of {scenario:?}");
+    }
+}
+
+#[test]
+fn every_suite_gives_the_same_session_again() {
+    assert_same_session_again(scenarios::suites());
+}
+
+#[test]
+fn every_choice_gives_the_same_session_again() {
+    assert_same_session_again(scenarios::choices());
+}
+
+#[test]
+fn every_fault_gives_the_same_session_again() {
+    assert_same_session_again(scenarios::faults());
+}
+
+/// The longest session that can be read: as many messages as there may be, as long as they may be, twice, with what
+/// computes most.
+#[test]
+fn the_longest_session_is_read_again() {
+    let mut scenario = scenarios::suites().pop().unwrap();
+    assert!(scenario.client.negotiation.compression_methods.len() > 1);
+    // Text that no compression makes much shorter.
+    let text = |seed: usize| -> String {
+        let numbers = (0..LONGEST_TEXT).map(|place| (place * place * (seed + 7919)) >> 5);
+        numbers.map(|number| char::from(b' ' + (number % 94) as u8)).collect()
+    };
+    scenario.messages = (0..MOST_ITEMS)
+        .map(|number| ChatMessage {
+            from: Actor::Client,
+            text: text(number),
+        })
+        .collect();
+    let exported = export(scenario.clone());
+    assert!(exported.len() < LONGEST_FILE / 4, "{} bytes", exported.len());
+    assert_eq!(read_scenario(&exported), Ok(scenario));
+}

@@ -1,0 +1,129 @@
+//! The published schema, held against what is exported, and against what the engine can say.
+
+use boon::{Compiler, Draft, SchemaIndex, Schemas};
+use serde_json::{Value, json};
+use tls_core::pki::report::{CheckName, Failure, Label};
+use tls_core::trace::{Item, Operation};
+
+use crate::{export, scenarios};
+
+const SCHEMA: &str = include_str!("../../../../static/schema/timeline-1.json");
+
+struct Schema {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Schema {
+    fn new() -> Self {
+        let mut compiler = Compiler::new();
+        compiler.set_default_draft(Draft::V2020_12);
+        compiler
+            .add_resource("urn:timeline", serde_json::from_str(SCHEMA).unwrap())
+            .unwrap();
+        let mut schemas = Schemas::new();
+        let index = compiler.compile("urn:timeline", &mut schemas).unwrap();
+        Self { schemas, index }
+    }
+
+    /// What the schema does not allow in it; nothing if it is valid.
+    fn complaint(&self, document: &Value) -> Option<String> {
+        let result = self.schemas.validate(document, self.index);
+        result.err().map(|error| format!("{error:#}"))
+    }
+}
+
+#[test]
+fn every_exported_session_is_valid() {
+    let schema = Schema::new();
+    let all = [scenarios::choices(), scenarios::suites(), scenarios::faults()].concat();
+    for scenario in all {
+        let document = serde_json::from_str(&export(scenario.clone())).unwrap();
+        assert_eq!(schema.complaint(&document), None, "{scenario:?}");
+    }
+}
+
+#[test]
+fn a_change_that_means_something_makes_it_invalid() {
+    let schema = Schema::new();
+    let document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
+    let changes: &[(&str, Value)] = &[
+        ("/format", json!("another timeline")),
+        ("/version", json!(2)),
+        ("/scenario/seed", json!("12")),
+        ("/scenario/now", json!(-1)),
+        ("/scenario/client/trust", json!("everybody")),
+        ("/scenario/client/negotiation/compression_methods", json!(["DEFLATE"])),
+        ("/scenario/server/negotiation/cipher_suites", json!([])),
+        ("/scenario/messages/0/text", json!("")),
+        ("/known_before", json!({})),
+        ("/steps", json!([])),
+        ("/steps/0/actor", json!("attacker")),
+        ("/steps/0/chapter", json!(7)),
+        ("/steps/0/action/kind", json!("journey")),
+        ("/steps/0/action/sent/bytes", json!("abc")),
+        ("/steps/0/learned/0/item", json!("no-such-item")),
+    ];
+    for (path, value) in changes {
+        let mut changed = document.clone();
+        *changed.pointer_mut(path).unwrap() = value.clone();
+        assert!(schema.complaint(&changed).is_some(), "{path}");
+    }
+}
+
+/// Every field of the outer objects has to be there, and no other may be.
+#[test]
+fn a_field_more_or_less_makes_it_invalid() {
+    let schema = Schema::new();
+    let document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
+    for path in [
+        "",
+        "/scenario",
+        "/scenario/client",
+        "/scenario/server/negotiation",
+        "/steps/0",
+        "/steps/0/action",
+    ] {
+        let object = document.pointer(path).and_then(Value::as_object).unwrap();
+        for name in object.keys() {
+            let mut changed = document.clone();
+            changed.pointer_mut(path).unwrap().as_object_mut().unwrap().remove(name);
+            assert!(schema.complaint(&changed).is_some(), "{path}/{name} is gone");
+        }
+        let mut changed = document.clone();
+        let more = changed.pointer_mut(path).unwrap().as_object_mut().unwrap();
+        more.insert("more".to_owned(), Value::Null);
+        assert!(schema.complaint(&changed).is_some(), "{path}/more");
+    }
+}
+
+/// A key that the engine learns to say is missed here, even if no session of this test says it.
+#[test]
+fn the_schema_has_every_key_of_the_engine() {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let assert_keys = |path: &str, keys: Vec<&str>| {
+        let known = schema.pointer(path).unwrap().as_array().unwrap();
+        assert_eq!(
+            known.iter().map(|key| key.as_str().unwrap()).collect::<Vec<_>>(),
+            keys,
+            "{path}"
+        );
+    };
+    assert_keys("/$defs/item/enum", Item::ALL.iter().map(|item| item.key()).collect());
+    assert_keys(
+        "/$defs/computation/properties/operation/enum",
+        Operation::ALL.iter().map(|operation| operation.key()).collect(),
+    );
+    assert_keys(
+        "/$defs/check/properties/name/enum",
+        CheckName::ALL.iter().map(|name| name.key()).collect(),
+    );
+    assert_keys(
+        "/$defs/check/properties/failure/anyOf/0/enum",
+        Failure::ALL.iter().map(|failure| failure.key()).collect(),
+    );
+    assert_keys(
+        "/$defs/evidence/properties/label/enum",
+        Label::ALL.iter().map(|label| label.key()).collect(),
+    );
+}

@@ -1,0 +1,132 @@
+//! Scenarios that between them make every choice that there is, and go wrong in every way that a link can.
+
+use tls_core::crypto::key_schedule::SuiteParameters;
+use tls_core::pki::UnixTime;
+use tls_core::registry::{CompressionMethod, ProtocolVersion};
+use tls_core::scenario::{
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, Scenario,
+    TrustChoice,
+};
+use tls_core::trace::Actor;
+
+pub const NOW: UnixTime = UnixTime(1_790_000_000);
+pub const FROM_CLIENT: &str = "Hello, server, this is the client's first sentence, and it is äöü \"quoted\".";
+pub const FROM_SERVER: &str = "Hello, client, and this is the server's answer.";
+
+/// A session in which both sides say something.
+pub fn plain() -> Scenario {
+    let message = |from, text: &str| ChatMessage {
+        from,
+        text: text.to_owned(),
+    };
+    Scenario {
+        messages: vec![message(Actor::Client, FROM_CLIENT), message(Actor::Server, FROM_SERVER)],
+        ..Scenario::new("lab.test", 0xfedc_ba98_7654_3210, NOW)
+    }
+}
+
+/// Every suite, with both orders of encryption and MAC where it has them, with and without compression, with each way
+/// to resume.
+pub fn suites() -> Vec<Scenario> {
+    let mut all = Vec::new();
+    for suite in SuiteParameters::suites() {
+        let orders: &[bool] = match suite.to_string().contains("CBC") {
+            true => &[true, false],
+            false => &[true],
+        };
+        for encrypt_then_mac in orders {
+            for methods in [
+                vec![CompressionMethod::NULL],
+                vec![CompressionMethod::DEFLATE, CompressionMethod::NULL],
+            ] {
+                for resumption in ResumptionChoice::ALL {
+                    let mut scenario = plain();
+                    for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+                        side.cipher_suites = vec![suite];
+                        side.encrypt_then_mac = *encrypt_then_mac;
+                        side.compression_methods.clone_from(&methods);
+                    }
+                    scenario.resumption = *resumption;
+                    all.push(scenario);
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Every other choice, one at a time.
+pub fn choices() -> Vec<Scenario> {
+    let mut all = Vec::new();
+    let mut add = |change: &dyn Fn(&mut Scenario)| {
+        let mut scenario = plain();
+        change(&mut scenario);
+        all.push(scenario);
+    };
+    for choice in CertificateChoice::ALL {
+        add(&|scenario| scenario.server.certificate = *choice);
+    }
+    for length in KeyLength::ALL {
+        add(&|scenario| scenario.server.key_length = *length);
+    }
+    for trust in TrustChoice::ALL {
+        add(&|scenario| scenario.client.trust = *trust);
+    }
+    for asked in ClientAuthenticationChoice::ALL {
+        for has_certificate in [false, true] {
+            add(&|scenario| {
+                scenario.server.client_authentication = *asked;
+                scenario.client.has_certificate = has_certificate;
+            });
+        }
+    }
+    add(&|scenario| scenario.server.leader = Actor::Client);
+    add(&|scenario| scenario.client.grease = true);
+    for clock_error in [-1_000_000_000, 1_000_000_000, i64::MIN, i64::MAX] {
+        add(&|scenario| scenario.client.clock_error = clock_error);
+    }
+    add(&|scenario| scenario.client.negotiation.extended_master_secret = false);
+    for versions in [
+        vec![ProtocolVersion::TLS_1_0, ProtocolVersion::SSL_3_0],
+        vec![ProtocolVersion::TLS_1_3],
+    ] {
+        add(&|scenario| scenario.client.negotiation.versions.clone_from(&versions));
+    }
+    for protocols in [vec!["h2"], vec!["lab/1", "http/1.1"]] {
+        add(&|scenario| {
+            let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+            scenario.client.negotiation.application_protocols = names(&protocols);
+            scenario.server.negotiation.application_protocols = names(&["lab/1"]);
+        });
+    }
+    add(&|scenario| scenario.messages.clear());
+    add(&|scenario| "192.0.2.7".clone_into(&mut scenario.host_name));
+    all
+}
+
+/// A bit is flipped in the header or the content of each record of a session.
+pub fn faults() -> Vec<Scenario> {
+    let mut all = Vec::new();
+    for from in Actor::ALL {
+        for record in 0..6 {
+            for offset in [0, 4, 12, 40] {
+                all.push(with_fault(*from, record, offset));
+            }
+        }
+    }
+    all
+}
+
+/// A session in which one bit of a byte is flipped.
+pub fn with_fault(from: Actor, record: usize, offset: usize) -> Scenario {
+    let fault = Fault {
+        from,
+        record,
+        offset,
+        mask: 0x10,
+    };
+    Scenario {
+        faults: vec![fault],
+        ..plain()
+    }
+}
