@@ -2,6 +2,7 @@
 
 use tls_core::crypto::key_schedule::SuiteParameters;
 use tls_core::pki::UnixTime;
+use tls_core::pki::generation::KeySearch;
 use tls_core::registry::{CompressionMethod, ProtocolVersion};
 use tls_core::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, Scenario,
@@ -69,6 +70,9 @@ pub fn choices() -> Vec<Scenario> {
     for length in KeyLength::ALL {
         add(&|scenario| scenario.server.key_length = *length);
     }
+    let search = KeySearch::new(1, 2048).unwrap();
+    let fresh_key = search.finish().unwrap();
+    add(&|scenario| scenario.server.fresh_key = Some(fresh_key));
     for trust in TrustChoice::ALL {
         add(&|scenario| scenario.client.trust = *trust);
     }

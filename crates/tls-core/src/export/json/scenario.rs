@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
 use crate::crypto::key_schedule::SuiteParameters;
 use crate::negotiation::are_application_protocols;
+use crate::pki::generation::KeyRecipe;
 use crate::pki::host_name::HostName;
 use crate::registry::{CipherSuite, CompressionMethod};
 use crate::scenario::{
@@ -43,6 +44,7 @@ plain_object! {
         negotiation,
         leader,
         key_length,
+        fresh_key,
         certificate,
         client_authentication,
     }
@@ -83,6 +85,18 @@ plain_keys!(
     ResumptionChoice,
     TrustChoice
 );
+
+/// As it stands in a link; whether it makes a key shows when it is made.
+impl Plain for KeyRecipe {
+    fn write(&self) -> Value {
+        self.to_string().into()
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let recipe = value.as_str().and_then(|text| text.parse().ok());
+        recipe.ok_or_else(Refusal::bad_value)
+    }
+}
 
 fn is_host_name(name: &String) -> bool {
     HostName::parse(name).is_ok()
