@@ -137,6 +137,11 @@ struct Slices {
 impl Slices {
     /// Gives what there is to say at the end.
     fn advance(&mut self) -> Option<SearchNews> {
+        // What is told is drawn at once, which takes a turn of its own.
+        if is_due(&mut self.last) {
+            self.tell.emit(SearchNews::Progress(self.search.progress()));
+            return None;
+        }
         let start = Date::now();
         while (0.0..SLICE).contains(&(Date::now() - start)) {
             match self.search.advance() {
@@ -144,9 +149,6 @@ impl Slices {
                 Ok(Some(recipe)) => return Some(SearchNews::Found(recipe)),
                 Err(_) => return Some(SearchNews::Failed),
             }
-        }
-        if is_due(&mut self.last) {
-            self.tell.emit(SearchNews::Progress(self.search.progress()));
         }
         None
     }

@@ -24,7 +24,7 @@ pub struct ServerKeyView {
     pub generate: String,
     /// The search that goes on.
     pub search: Option<KeySearchView>,
-    /// What is told to a screen reader: what is being looked for, what was found, or what went wrong.
+    /// What is being looked for, what was found, or what went wrong.
     pub status: String,
     /// Whether that is bad news.
     pub has_failed: bool,
@@ -100,7 +100,6 @@ fn choice(text: &Localizer, model: &Model) -> Option<ChoiceField> {
         true => "key-choice-made-here",
         false => "key-choice-from-link",
     };
-    let bits = known.recipe.bits();
     let options = vec![
         OptionView {
             value: String::new(),
@@ -109,7 +108,7 @@ fn choice(text: &Localizer, model: &Model) -> Option<ChoiceField> {
         },
         OptionView {
             value: known.recipe.to_string(),
-            label: text.with(fresh, &arguments!("bits" = bits)),
+            label: text.text(fresh),
             is_chosen: used == Some(known.recipe),
         },
     ];

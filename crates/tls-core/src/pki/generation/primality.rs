@@ -125,7 +125,7 @@ mod tests {
         let is_prime = |number: u64| {
             (2..number)
                 .take_while(|it| it * it <= number)
-                .all(|it| number % it != 0)
+                .all(|it| !number.is_multiple_of(it))
         };
         for number in (5..20_000).step_by(2) {
             let passes = verdict(number, 10) == Verdict::Prime;

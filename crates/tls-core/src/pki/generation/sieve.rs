@@ -102,7 +102,7 @@ mod tests {
         let mut expected = (0..).filter(|offset| {
             primes
                 .iter()
-                .all(|prime| (start + 2 * u64::from(*offset)) % u64::from(*prime) != 0)
+                .all(|prime| !(start + 2 * u64::from(*offset)).is_multiple_of(u64::from(*prime)))
         });
         // Through several windows.
         for _ in 0..2500 {
