@@ -81,7 +81,8 @@ fn field_row(field: &FieldView, page: &Page) -> Html {
     let (enter, leave) = pointing(field.row, page);
     html! {
         <li key={field.row}>
-            <button type="button" {class} aria-pressed={field.is_selected.to_string()} title={field.value.clone()}
+            <button type="button" {class} aria-pressed={field.is_selected.to_string()}
+                title={format!("{}\n{}", field.value, field.about)}
                 onclick={page.on(Message::SelectField(field.row))}
                 onmouseenter={enter.reform(|_| ())} onmouseleave={leave.reform(|_| ())}
                 onfocus={enter.reform(|_| ())} onblur={leave.reform(|_| ())}>

@@ -219,6 +219,31 @@ fn every_name_that_the_engine_can_give_has_words() {
     assert!(missing.is_empty(), "missing: {missing:#?}");
 }
 
+#[test]
+fn every_field_has_a_name_and_a_short_text_about_it_in_every_language() {
+    const LONGEST: usize = 200;
+    for language in LANGUAGES {
+        let resource = resource(*language);
+        let patterns = patterns(&resource);
+        for field in all_fields() {
+            let name = format!("field-{}", field.key);
+            for id in [format!("{name}.about"), name] {
+                // Plain words, because the page has no values to put into them.
+                let text = match patterns.get(&id).map(|pattern| pattern.elements.as_slice()) {
+                    Some([PatternElement::TextElement { value }]) => value,
+                    other => panic!("{} {id}: {other:?}", language.tag),
+                };
+                let length = text.chars().count();
+                assert!(
+                    (1..=LONGEST).contains(&length),
+                    "{} {id}: {length} characters",
+                    language.tag
+                );
+            }
+        }
+    }
+}
+
 fn engine_names() -> Vec<String> {
     let fields = all_fields().map(|field| format!("field-{}", field.key));
     let items = Item::ALL.iter().map(|item| format!("item-{}", item.key()));

@@ -77,6 +77,8 @@ pub struct FieldView {
     pub depth: usize,
     /// Its name.
     pub name: String,
+    /// What it is and why it is there, in a sentence.
+    pub about: String,
     /// What it says.
     pub value: String,
     /// Whether it or a field around it is selected or pointed at.

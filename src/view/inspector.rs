@@ -216,6 +216,7 @@ impl Tree<'_> {
             row,
             depth,
             name: name.clone(),
+            about: self.text.text(&format!("field-{}.about", annotation.field.key)),
             value: value.clone(),
             is_highlighted,
             is_selected: self.selected == Some(row),
