@@ -12,6 +12,7 @@ mod chat;
 mod choices;
 mod dialog;
 mod envelope;
+mod foldable_text;
 mod header;
 mod help;
 mod icons;

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::foldable_text::foldable_text;
 use super::icons;
 use super::page::Page;
 use super::value::defined_value;
@@ -27,7 +28,7 @@ fn calculation(view: &CalculationView, page: &Page) -> Html {
                 { side(&view.outputs, "interface-outputs", page) }
             </div>
             if let Some(reads) = &view.reads {
-                <p class="reads">{ page.text("interface-reads") }{ " " }<q>{ reads }</q></p>
+                <div class="reads">{ page.text("interface-reads") }{ " " }<q>{ foldable_text(reads) }</q></div>
             }
             if let Some(result) = &view.verdict {
                 { verdict(result, page) }

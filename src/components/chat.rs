@@ -1,7 +1,7 @@
 //! Typing a message that one side sends to the other, and flipping a byte of it on the way.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, Properties, SubmitEvent, TargetCast, component, html};
+use web_sys::HtmlTextAreaElement;
+use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, TargetCast, component, html};
 
 use super::page::Page;
 use crate::model::Message;
@@ -24,7 +24,7 @@ pub fn Chat(props: &ChatProps) -> Html {
     let oninput = {
         let page = page.clone();
         Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
+            let input: HtmlTextAreaElement = event.target_unchecked_into();
             page.emit(Message::EditDraft(input.value()));
         })
     };
@@ -33,6 +33,16 @@ pub fn Chat(props: &ChatProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             page.emit(Message::SendDraft);
+        })
+    };
+    // Enter sends and Shift+Enter begins a line, as wherever people chat. While a word is being composed, Enter ends it.
+    let onkeydown = {
+        let page = page.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                event.prevent_default();
+                page.emit(Message::SendDraft);
+            }
         })
     };
     html! {
@@ -52,8 +62,8 @@ pub fn Chat(props: &ChatProps) -> Html {
             </fieldset>
             <label class="chat-label" for="chat-draft">{ page.text("interface-chat-message") }</label>
             <div class="chat-line">
-                <input class="chat-draft" id="chat-draft" type="text" autocomplete="off"
-                    placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput}
+                <textarea class="chat-draft" id="chat-draft" rows="1" autocomplete="off"
+                    placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput} {onkeydown}
                     aria-invalid={view.problem.is_some().to_string()} aria-describedby="chat-problem" />
                 <button type="submit" class="button" id="send" disabled={!view.can_send}>
                     { page.text("interface-chat-send") }

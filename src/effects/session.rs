@@ -33,7 +33,9 @@ fn schedule(mut session: Session, send: Callback<Message>, next: &Rc<RefCell<Opt
                 schedule(session, send, &next);
             }
         }
-        Ok(false) => send.emit(Message::SessionReady(Rc::new(TimelineHandle(session.into_timeline())))),
+        Ok(false) => send.emit(Message::SessionReady(Rc::new(TimelineHandle::new(
+            session.into_timeline(),
+        )))),
         Err(error) => send.emit(Message::SessionFailed(error.to_string())),
     });
     // The timer that is replaced has just fired.

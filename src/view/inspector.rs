@@ -10,13 +10,16 @@ use crate::model::{Layer, Model, Tab};
 use crate::view::calculation::{calculations, choices};
 use crate::view::ladder::message_name;
 use crate::view::story;
-use crate::view::text::{hexadecimal, length, short_hexadecimal, spans};
+use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened, spans};
 use crate::view::validation::validation;
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{BytesView, FieldView, InspectorContent, InspectorView, LayerView, RunView, TabView};
 
 /// How many bytes of a field are shown before the rest is folded.
 const FOLDED_LENGTH: usize = 64;
+
+/// How many characters of a text are shown as the value of a field; all of its bytes are beside it.
+const LONGEST_TEXT: usize = 200;
 
 /// The inspector at the cursor.
 pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
@@ -235,7 +238,7 @@ impl Tree<'_> {
             Value::Length(count) => format!("{} = {count}", hexadecimal(bytes)),
             Value::Registered(_, Some(name)) => (*name).to_owned(),
             Value::Registered(_, None) => hexadecimal(bytes),
-            Value::Text(words) => format!("“{words}”"),
+            Value::Text(words) => format!("“{}”", shortened(words, LONGEST_TEXT)),
         }
     }
 

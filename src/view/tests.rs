@@ -17,7 +17,10 @@ fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
     model.scenario.now = UnixTime(1_790_000_000);
     change(&mut model.scenario);
     let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+    update(
+        &mut model,
+        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+    );
     model
 }
 
@@ -28,7 +31,10 @@ fn preset(fragment: &'static str) -> Model {
     for effect in effects {
         if let Effect::Run(scenario) = effect {
             let timeline = Session::run(*scenario).unwrap();
-            update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+            update(
+                &mut model,
+                Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+            );
         }
     }
     assert!(model.has_choices_of(fragment), "{fragment}");
@@ -201,7 +207,7 @@ fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure
 
 /// Every secret of a session with those who may know it at a step.
 fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
-    let timeline = &model.timeline.as_ref().unwrap().0;
+    let timeline = &model.timeline.as_ref().unwrap().timeline;
     let all_learned = timeline.steps.iter().flat_map(|step| &step.learned);
     let all = timeline
         .known_before
@@ -318,7 +324,7 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
         let outcome = stage(&localizer, &model).state.outcome;
         assert_eq!(
             outcome == "failed",
-            model.timeline.as_ref().unwrap().0.failure().is_some()
+            model.timeline.as_ref().unwrap().timeline.failure().is_some()
         );
     }
 }

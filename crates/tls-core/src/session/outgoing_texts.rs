@@ -108,7 +108,10 @@ mod tests {
             pieces.push((piece.text.to_owned(), piece.part.map(|part| (part.number, part.count))));
         }
         let expected = [("aü", 1), ("üü", 2), ("b", 3)];
-        assert_eq!(pieces, expected.map(|(text, number)| (text.to_owned(), Some((number, 3)))));
+        assert_eq!(
+            pieces,
+            expected.map(|(text, number)| (text.to_owned(), Some((number, 3))))
+        );
     }
 
     #[test]
