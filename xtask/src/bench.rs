@@ -28,7 +28,10 @@ struct Measurement {
 /// arguments, and options, are for the native ones' programs.
 pub fn run_benchmarks(project: &Project, arguments: &[String]) -> Result<()> {
     note("All of them usually take 15 minutes; what follows `--`, for example `handshake`, chooses by name");
-    let part_of_name = arguments.first().filter(|it| !it.starts_with('-')).map_or("", String::as_str);
+    let part_of_name = arguments
+        .first()
+        .filter(|it| !it.starts_with('-'))
+        .map_or("", String::as_str);
     // Nothing of the native ones is named so.
     if !part_of_name.starts_with("browser") {
         heading("Benchmarks of the engine, native");

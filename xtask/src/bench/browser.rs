@@ -45,13 +45,24 @@ pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &st
 fn build_engine(project: &Project, target_folder: &Path, folders: &[PathBuf]) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     run(cargo()
-        .args(["build", "--release", "--locked", "--package", "browser-bench", "--target", TARGET])
+        .args([
+            "build",
+            "--release",
+            "--locked",
+            "--package",
+            "browser-bench",
+            "--target",
+            TARGET,
+        ])
         .current_dir(&project.root))?;
     let built = target_folder.join(TARGET).join("release").join("browser_bench.wasm");
     let engine = target_folder.join("browser-bench");
     let tool = |name: &str| -> Result<Command> {
         // Resolved here: where a program is looked for in a changed PATH differs between systems.
-        let program = folders.iter().map(|folder| folder.join(name)).find(|program| program.is_file());
+        let program = folders
+            .iter()
+            .map(|folder| folder.join(name))
+            .find(|program| program.is_file());
         let mut command = Command::new(program.unwrap_or_else(|| name.into()));
         command.env("PATH", path_with(folders)?);
         Ok(command)
