@@ -1,4 +1,5 @@
-// The bytes of the first view: each file that the page asks for before it is ready and at rest, as Brotli makes it.
+// The bytes of the first view: each file that the page asks for before it is ready and at rest, as Brotli makes it. Also
+// used by the browser tests.
 
 import { constants, brotliCompressSync } from 'node:zlib';
 
@@ -6,23 +7,30 @@ import { kilobytes } from './statistics.mjs';
 
 const compressedAlready = /\.woff2$/;
 
-export async function firstView({ page, address }) {
+// Opens the page and gives the size of each file by its name, all styles as one.
+export async function weighFirstView(page, url) {
   const bodies = [];
-  page.on('response', (response) => {
-    if (response.url().startsWith(address)) bodies.push(Promise.all([response.url(), response.body()]));
-  });
-  await page.goto(`${address}/page/`);
+  page.on('response', (response) => bodies.push(Promise.all([response.url(), response.body()])));
+  await page.goto(url);
   await page.locator('main[data-ready=true]').waitFor();
   await page.waitForLoadState('networkidle');
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 };
   const sizes = new Map();
-  for (const [url, body] of await Promise.all(bodies)) {
-    const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 };
-    const size = compressedAlready.test(url) ? body.length : brotliCompressSync(body, { params: quality }).length;
-    const path = new URL(url).pathname.replace('/page/', '').replace(/-[0-9a-f]{16}/, '') || 'index.html';
-    const name = path.startsWith('styles/') ? 'styles/*.css' : path;
+  for (const [address, body] of await Promise.all(bodies)) {
+    if (!address.startsWith('http')) continue;
+    const size = compressedAlready.test(address) ? body.length : brotliCompressSync(body, { params }).length;
+    const file = address.slice(address.lastIndexOf('/') + 1).replace(/-[0-9a-f]{16}/, '');
+    const name = file.endsWith('.css') ? 'styles/*.css' : file || 'index.html';
     sizes.set(name, (sizes.get(name) ?? 0) + size);
   }
-  const total = [...sizes.values()].reduce((sum, size) => sum + size);
+  return sizes;
+}
+
+export const sum = (sizes) => [...sizes.values()].reduce((total, size) => total + size);
+
+export async function firstView({ page, address }) {
+  const sizes = await weighFirstView(page, `${address}/page/`);
+  const total = sum(sizes);
   const rows = [...sizes].sort(([, a], [, b]) => b - a);
   return [
     '| file | with Brotli | share |',

@@ -1,12 +1,15 @@
 //! Typing a message that one side sends to the other, and flipping a byte of it on the way.
 
 use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, TargetCast, component, html};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, TargetCast, classes, component, html};
 
 use super::page::Page;
 use crate::model::Message;
 use crate::view::ChatView;
 use tls_core::trace::Actor;
+
+/// The longest text, in bytes, that is broken into lines while it is typed: a browser breaks all of it anew at each key.
+const LONGEST_WRAPPED: usize = 10_000;
 
 /// What [`Chat`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -45,6 +48,10 @@ pub fn Chat(props: &ChatProps) -> Html {
             }
         })
     };
+    let class = classes!(
+        "chat-draft",
+        (view.draft.len() > LONGEST_WRAPPED).then_some("chat-draft-long")
+    );
     html! {
         <form class="chat" {onsubmit}>
             if let Some(flip) = &view.flip {
@@ -62,7 +69,7 @@ pub fn Chat(props: &ChatProps) -> Html {
             </fieldset>
             <label class="chat-label" for="chat-draft">{ page.text("interface-chat-message") }</label>
             <div class="chat-line">
-                <textarea class="chat-draft" id="chat-draft" rows="1" autocomplete="off"
+                <textarea {class} id="chat-draft" rows="1" autocomplete="off"
                     placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput} {onkeydown}
                     aria-invalid={view.problem.is_some().to_string()} aria-describedby="chat-problem" />
                 <button type="submit" class="button" id="send" disabled={!view.can_send}>

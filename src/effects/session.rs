@@ -27,17 +27,26 @@ pub fn run(scenario: Scenario, send: Callback<Message>) -> Running {
 
 fn schedule(mut session: Session, send: Callback<Message>, next: &Rc<RefCell<Option<Timeout>>>) {
     let weak = Rc::downgrade(next);
-    let timeout = Timeout::new(0, move || match session.advance() {
+    in_turn(next, move || match session.advance() {
         Ok(true) => {
             if let Some(next) = weak.upgrade() {
                 schedule(session, send, &next);
             }
         }
-        Ok(false) => send.emit(Message::SessionReady(Rc::new(TimelineHandle::new(
-            session.into_timeline(),
-        )))),
+        // Of a long session both the timeline and its first view are work enough for one turn.
+        Ok(false) => {
+            let timeline = Rc::new(TimelineHandle::new(session.into_timeline()));
+            if let Some(next) = weak.upgrade() {
+                in_turn(&next, move || send.emit(Message::SessionReady(timeline)));
+            }
+        }
         Err(error) => send.emit(Message::SessionFailed(error.to_string())),
     });
+}
+
+/// Does something when the browser has had its turn.
+fn in_turn(next: &Rc<RefCell<Option<Timeout>>>, work: impl FnOnce() + 'static) {
+    let timeout = Timeout::new(0, work);
     // The timer that is replaced has just fired.
     if let Some(fired) = next.borrow_mut().replace(timeout) {
         fired.forget();
