@@ -136,7 +136,7 @@ pub enum Effect {
 enum Landing {
     Start,
     Step(usize),
-    /// The step in which the last message of the chat is sealed.
+    /// The step in which the last message of the chat, or its first part, is sealed.
     LastMessage,
 }
 

@@ -155,11 +155,10 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     model.scenario = timeline.timeline.scenario.clone();
     model.problem = None;
     model.is_renewing = false;
-    let seal_of_last = timeline
-        .timeline
-        .steps
-        .iter()
-        .rposition(|step| step.computations().any(|it| it.operation.protects()) && step.transfer().is_none());
+    let seal_of_last = timeline.timeline.steps.iter().rposition(|step| {
+        let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
+        is_seal && step.part.is_none_or(|part| part.number == 1)
+    });
     model.timeline = Some(timeline);
     let cursor = match model.landing {
         Landing::Start => 0,

@@ -4,7 +4,7 @@ import { atStep, expect, goToStep, main, ready, steps, test } from './lab.mjs';
 
 test('a message of 100 000 characters arrives whole', async ({ lab }) => {
   test.setTimeout(90_000);
-  const text = Array.from({ length: 12_500 }, (_, line) => `${line}`.padStart(7, '·') + '\n').join('');
+  const text = Array.from({ length: 12_500 }, (_, line) => `${line} `.padStart(8, '·')).join('');
   expect(text).toHaveLength(100_000);
   await lab.keyboard.press('6');
   await lab.locator('#chat-draft').fill(text);
@@ -21,8 +21,7 @@ test('a message of 100 000 characters arrives whole', async ({ lab }) => {
     received += (await whole.count()) ? await whole.textContent() : await lab.locator('.reads q').textContent();
     await lab.locator('#next').click();
   }
-  // Control characters are shown by their pictures.
-  expect(received).toBe(text.replaceAll('\n', '␊'));
+  expect(received).toBe(text);
   await goToStep(lab, await steps(lab));
   await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
 });
@@ -31,7 +30,7 @@ test('a session of a thousand steps can be walked by scrubber and keys, to its e
   test.setTimeout(90_000);
   const messages = Array.from({ length: 330 }, (_, number) => ['say', `${number % 2 ? 'server' : 'client'}:message ${number}`]);
   await lab.evaluate((link) => { location.hash = link; }, `${new URLSearchParams([...messages, ['seed', '1'], ['time', '1790000000']])}`);
-  await expect.poll(() => steps(lab)).toBeGreaterThan(1000);
+  await expect.poll(() => steps(lab), { timeout: 30_000 }).toBeGreaterThan(1000);
   await ready(lab);
   const count = await steps(lab);
   for (const step of [500, 900, count]) await goToStep(lab, step);
