@@ -13,6 +13,7 @@ mod choices;
 mod derivation;
 mod dialog;
 mod envelope;
+mod foldable_text;
 mod header;
 mod help;
 mod icons;

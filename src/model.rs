@@ -4,16 +4,22 @@ use std::rc::Rc;
 
 use tls_core::pki::UnixTime;
 use tls_core::scenario::{ChatMessage, KeyLength, Scenario};
-use tls_core::timeline::{Chapter, Step, Timeline};
+use tls_core::timeline::{Chapter, Step};
 use tls_core::trace::Actor;
 
 use self::fresh_keys::{FreshKeys, SearchNews};
 use self::language::Languages;
 use self::link::Link;
+use self::place::Place;
 use crate::i18n::{ENGLISH, Language, Localizer};
 
-/// The longest text that can be sent, in bytes: within one record (RFC 5246 §6.2.1), and short enough to look at.
-pub const LONGEST_MESSAGE: usize = 2000;
+/// The longest text that can be sent, in bytes: 100 000 characters of any script, in 25 records. A link to it is no longer than
+/// browsers take.
+pub const LONGEST_MESSAGE: usize = 400_000;
+/// The most texts that a session can have.
+pub const MOST_MESSAGES: usize = 1000;
+/// How many more rows of the ladder are shown at a time.
+pub const MORE_ROWS: usize = 100;
 /// How fast the page plays, in hundredths: normal, double, half.
 pub const SPEEDS: [u32; 3] = [100, 200, 50];
 
@@ -58,6 +64,8 @@ pub enum Message {
     SelectSheet(Sheet),
     /// Show all bytes of long values, or fold them.
     ToggleFold,
+    /// Show more of the ladder's rows that are long past.
+    ShowEarlierRows,
     /// Fresh randomness.
     NewSession,
     /// The learner's text for one side.
@@ -100,16 +108,6 @@ pub enum Message {
     FollowLink(String),
     /// The learner has read what the page says about itself.
     DismissNotice,
-}
-
-/// A timeline in a message: two are the same only if they are one.
-#[derive(Debug)]
-pub struct TimelineHandle(pub Timeline);
-
-impl PartialEq for TimelineHandle {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
 }
 
 /// What the outside world has to do after a message.
@@ -156,7 +154,7 @@ pub enum Effect {
 enum Landing {
     Start,
     Step(usize),
-    /// The step in which the last message of the chat is sealed.
+    /// The step in which the last message of the chat, or its first part, is sealed.
     LastMessage,
 }
 
@@ -193,6 +191,8 @@ pub struct Model {
     pub sheet: Sheet,
     /// Whether long values are shown whole.
     pub is_unfolded: bool,
+    /// How many rows of the ladder are shown beside the latest ones.
+    pub earlier_rows: usize,
     /// What the learner has typed.
     pub draft: String,
     /// Who will send it.
@@ -252,6 +252,7 @@ impl Model {
             layer: Layer::Wire,
             sheet: Sheet::Client,
             is_unfolded: false,
+            earlier_rows: 0,
             draft: String::new(),
             sender: Actor::Client,
             detail: Detail::Messages,
@@ -298,7 +299,7 @@ impl Model {
 
     /// The steps of the session; none before it is ready.
     pub fn steps(&self) -> &[Step] {
-        self.timeline.as_ref().map_or(&[], |timeline| &timeline.0.steps)
+        self.timeline.as_ref().map_or(&[], |timeline| &timeline.timeline.steps)
     }
 
     /// The step at the cursor.
@@ -340,17 +341,21 @@ impl Model {
         })
     }
 
-    /// Whether what is typed can be sent: something, and not too long.
+    /// Whether what is typed can be sent: something, not too long, and not after too many others.
     pub fn can_send_draft(&self) -> bool {
-        (1..=LONGEST_MESSAGE).contains(&self.draft.len())
+        (1..=LONGEST_MESSAGE).contains(&self.draft.len()) && self.scenario.messages.len() < MOST_MESSAGES
     }
 
     /// Where the learner is; `None` before there is a session. While another one is being run, it is the one that
     /// is still to be seen.
-    fn link(&self) -> Option<Link> {
-        Some(Link {
-            scenario: self.timeline.as_ref()?.0.scenario.clone(),
-            ..self.choices()
+    fn place(&self) -> Option<Place> {
+        Some(Place {
+            timeline: self.timeline.clone()?,
+            step: self.cursor,
+            detail: self.detail,
+            viewpoint: self.viewpoint,
+            theme: self.theme,
+            language: self.languages.chosen,
         })
     }
 
@@ -392,6 +397,7 @@ impl Model {
         self.has_moved |= self.cursor > 0;
         self.selected_message = None;
         self.chosen_tab = None;
+        self.earlier_rows = 0;
         self.forget_field();
         self.follow_with_sheet();
     }
@@ -416,20 +422,22 @@ impl Model {
     }
 
     /// The steps that are stopped at, in order: all of them, or those that tell the story.
-    pub fn stops(&self) -> Vec<usize> {
-        let steps = self.steps().iter().enumerate();
-        let stops = steps.filter(|(_, step)| self.detail == Detail::Messages || stops::tells_the_story(step));
-        stops.map(|(index, _)| index).collect()
+    pub fn stops(&self) -> Rc<[usize]> {
+        let timeline = self.timeline.as_ref();
+        timeline.map_or_else(Rc::default, |timeline| timeline.stops(self.detail))
     }
 
     /// The stop after the cursor.
     pub fn next_stop(&self) -> Option<usize> {
-        self.stops().into_iter().find(|stop| *stop > self.cursor)
+        let stops = self.stops();
+        stops.get(stops.partition_point(|stop| *stop <= self.cursor)).copied()
     }
 
     /// The stop before the cursor.
     fn stop_before(&self) -> Option<usize> {
-        self.stops().into_iter().rfind(|stop| *stop < self.cursor)
+        let stops = self.stops();
+        let before = stops.partition_point(|stop| *stop < self.cursor).checked_sub(1)?;
+        stops.get(before).copied()
     }
 
     fn is_at_end(&self) -> bool {
@@ -447,10 +455,13 @@ pub mod fresh_keys;
 pub mod language;
 pub mod link;
 mod options;
+mod place;
 mod stops;
+mod timeline_handle;
 mod update;
 
 pub use options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
+pub use timeline_handle::TimelineHandle;
 pub use update::update;
 
 #[cfg(test)]

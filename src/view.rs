@@ -17,6 +17,8 @@ pub mod text;
 pub mod validation;
 pub mod viewpoint;
 
+use std::rc::Rc;
+
 use tls_core::timeline::Chapter;
 use tls_core::trace::Actor;
 
@@ -47,8 +49,10 @@ pub struct StageView {
     pub client: PanelView,
     /// The server's panel.
     pub server: PanelView,
-    /// What has travelled and happened, oldest first.
+    /// What has travelled and happened lately, oldest first.
     pub ladder: Vec<LadderRow>,
+    /// What was before that.
+    pub earlier: Option<EarlierView>,
     /// The fields and bytes, the calculation, the reason.
     pub inspector: InspectorView,
     /// Typing a message; only in chapter 6.
@@ -259,6 +263,15 @@ pub enum LadderRow {
     Bubble(BubbleView),
 }
 
+/// The rows of the ladder that are long past and not shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierView {
+    /// What the button says that shows more of them.
+    pub label: String,
+    /// Whether it shows all that are left.
+    pub is_last: bool,
+}
+
 /// What one side says or thinks, in everyday words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BubbleView {
@@ -376,21 +389,23 @@ pub struct TransportView {
     pub is_playing: bool,
     /// `1×`.
     pub speed: String,
-    /// Which of the marks the learner is at, counted from 0.
+    /// Which of the stops the learner is at, counted from 0.
     pub cursor: usize,
     /// `8 of 26`.
     pub position: String,
-    /// A mark per step that is stopped at.
+    /// What the step is.
+    pub label: String,
+    /// The steps that are stopped at, counted from 0.
+    pub stops: Rc<[usize]>,
+    /// A mark per step that is stopped at; in a long session each stands for several.
     pub marks: Vec<MarkView>,
 }
 
-/// One step in the scrubber.
+/// One step in the scrubber, or some that follow each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkView {
-    /// The step, counted from 0.
+    /// The first step, counted from 0.
     pub step: usize,
-    /// Its headline.
-    pub label: String,
     /// Where it stands.
     pub progress: Progress,
     /// Whether a chapter begins here.

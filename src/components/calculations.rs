@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::derivation::derivation;
+use super::foldable_text::foldable_text;
 use super::icons;
 use super::page::Page;
 use super::possession::possession;
@@ -43,7 +44,7 @@ fn calculation(view: &CalculationView, page: &Page) -> Html {
                 { side(&view.outputs, "interface-outputs", page) }
             </div>
             if let Some(reads) = &view.reads {
-                <p class="reads">{ page.text("interface-reads") }{ " " }<q>{ reads }</q></p>
+                <div class="reads">{ page.text("interface-reads") }{ " " }<q>{ foldable_text(reads) }</q></div>
             }
             if let Some(result) = &view.verdict {
                 { verdict(result, page) }

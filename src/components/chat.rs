@@ -1,12 +1,15 @@
 //! Typing a message that one side sends to the other, and flipping a byte of it on the way.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, Properties, SubmitEvent, TargetCast, component, html};
+use web_sys::HtmlTextAreaElement;
+use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, TargetCast, classes, component, html};
 
 use super::page::Page;
 use crate::model::Message;
 use crate::view::ChatView;
 use tls_core::trace::Actor;
+
+/// The longest text, in bytes, that is broken into lines while it is typed: a browser breaks all of it anew at each key.
+const LONGEST_WRAPPED: usize = 10_000;
 
 /// What [`Chat`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,7 +27,7 @@ pub fn Chat(props: &ChatProps) -> Html {
     let oninput = {
         let page = page.clone();
         Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
+            let input: HtmlTextAreaElement = event.target_unchecked_into();
             page.emit(Message::EditDraft(input.value()));
         })
     };
@@ -35,6 +38,20 @@ pub fn Chat(props: &ChatProps) -> Html {
             page.emit(Message::SendDraft);
         })
     };
+    // Enter sends and Shift+Enter begins a line, as wherever people chat. While a word is being composed, Enter ends it.
+    let onkeydown = {
+        let page = page.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                event.prevent_default();
+                page.emit(Message::SendDraft);
+            }
+        })
+    };
+    let class = classes!(
+        "chat-draft",
+        (view.draft.len() > LONGEST_WRAPPED).then_some("chat-draft-long")
+    );
     html! {
         <form class="chat" {onsubmit}>
             if let Some(flip) = &view.flip {
@@ -52,8 +69,8 @@ pub fn Chat(props: &ChatProps) -> Html {
             </fieldset>
             <label class="chat-label" for="chat-draft">{ page.text("interface-chat-message") }</label>
             <div class="chat-line">
-                <input class="chat-draft" id="chat-draft" type="text" autocomplete="off"
-                    placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput}
+                <textarea {class} id="chat-draft" rows="1" autocomplete="off"
+                    placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput} {onkeydown}
                     aria-invalid={view.problem.is_some().to_string()} aria-describedby="chat-problem" />
                 <button type="submit" class="button" id="send" disabled={!view.can_send}>
                     { page.text("interface-chat-send") }

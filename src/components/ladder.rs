@@ -1,14 +1,15 @@
 //! The wire between the two lifelines: a row for each message and each deed, oldest first.
 
-use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+use web_sys::HtmlElement;
+use yew::{Callback, Html, MouseEvent, NodeRef, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::envelope::envelope;
+use super::foldable_text::foldable_spans;
 use super::icons;
 use super::page::Page;
 use super::scrolling::{WhenResized, show_all};
-use super::spans::spans;
 use crate::model::Message;
-use crate::view::{ArrowView, BubbleView, LadderRow, NoteView};
+use crate::view::{ArrowView, BubbleView, EarlierView, LadderRow, NoteView};
 use tls_core::trace::Actor;
 
 /// What [`Ladder`] shows.
@@ -16,6 +17,8 @@ use tls_core::trace::Actor;
 pub struct LadderProps {
     /// The rows, oldest first.
     pub rows: Vec<LadderRow>,
+    /// What was before them.
+    pub earlier: Option<EarlierView>,
     /// The client's name above its lifeline.
     pub client: String,
     /// The server's.
@@ -31,10 +34,9 @@ pub fn Ladder(props: &LadderProps) -> Html {
     let scroller = use_node_ref();
     {
         let scroller = scroller.clone();
-        let current = props.rows.iter().rposition(is_current);
-        use_effect_with((props.rows.len(), current), move |_| {
-            show_all(&scroller, ".ladder-current")
-        });
+        // Not when rows of long ago are added at the other end.
+        let current = props.rows.iter().rfind(|row| is_current(row)).map(place);
+        use_effect_with(current, move |_| show_all(&scroller, ".ladder-current"));
     }
     {
         let scroller = scroller.clone();
@@ -50,7 +52,10 @@ pub fn Ladder(props: &LadderProps) -> Html {
                 <span class="ladder-client">{ &props.client }</span><span class="ladder-server">{ &props.server }</span>
             </div>
             <div class="ladder-frame">
-                <div class="ladder-scroller" ref={scroller} tabindex="0" role="group" aria-labelledby="ladder-title">
+                <div class="ladder-scroller" ref={scroller.clone()} tabindex="0" role="group" aria-labelledby="ladder-title">
+                    if let Some(earlier) = &props.earlier {
+                        { earlier_button(earlier, &scroller, page) }
+                    }
                     <ol class="ladder-rows">{ for props.rows.iter().map(|row| ladder_row(row, page)) }</ol>
                 </div>
             </div>
@@ -63,6 +68,34 @@ fn is_current(row: &LadderRow) -> bool {
         LadderRow::Arrow(arrow) => arrow.is_current,
         LadderRow::Note(note) => note.is_current,
         LadderRow::Bubble(bubble) => bubble.is_current,
+    }
+}
+
+/// The step of a row, and whether it is told in everyday words.
+fn place(row: &LadderRow) -> (usize, bool) {
+    match row {
+        LadderRow::Arrow(arrow) => (arrow.step, false),
+        LadderRow::Note(note) => (note.step, false),
+        LadderRow::Bubble(bubble) => (bubble.step, true),
+    }
+}
+
+/// Shows more rows. When it has shown all it goes away, and leaves the focus to what it stood in.
+fn earlier_button(earlier: &EarlierView, scroller: &NodeRef, page: &Page) -> Html {
+    let onclick = {
+        let (scroller, page, is_last) = (scroller.clone(), page.clone(), earlier.is_last);
+        Callback::from(move |_: MouseEvent| {
+            if let Some(scroller) = scroller.cast::<HtmlElement>().filter(|_| is_last) {
+                // A list that was just taken out of the document takes no focus; that harms nobody.
+                let _ = scroller.focus();
+            }
+            page.emit(Message::ShowEarlierRows);
+        })
+    };
+    html! {
+        <p class="ladder-earlier">
+            <button type="button" class="button button-small" id="earlier" {onclick}>{ &earlier.label }</button>
+        </p>
     }
 }
 
@@ -165,7 +198,7 @@ fn bubble_row(bubble: &BubbleView, page: &Page) -> Html {
                     if let Some(is_good) = bubble.is_good {
                         { icons::outcome(is_good, outcome_word(is_good, page)) }
                     }
-                    { spans(&bubble.words) }
+                    { foldable_spans(&bubble.words) }
                 </p>
                 if let Some(seen) = &bubble.on_the_wire {
                     <p class="bubble-wire">

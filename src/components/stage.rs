@@ -55,7 +55,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 <Rail chapters={view.rail.clone()} connections={view.connections.clone()}
                     details={view.details.clone()} viewpoints={view.viewpoints.clone()} page={page.clone()} />
                 <Story view={view.story.clone()} notice={view.notice.clone()} chat={view.chat.clone()} page={page.clone()} />
-                <Ladder rows={view.ladder.clone()} client={view.client.title.clone()}
+                <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} client={view.client.title.clone()}
                     server={view.server.title.clone()} page={page.clone()} />
                 <SheetTabs sheet={view.sheet} page={page.clone()} />
                 <Panel view={view.client.clone()} page={page.clone()} />

@@ -62,23 +62,22 @@ pub fn Transport(props: &TransportProps) -> Html {
 fn scrubber(view: &TransportView, page: &Page) -> Html {
     let oninput = {
         let page = page.clone();
-        let steps: Vec<usize> = view.marks.iter().map(|mark| mark.step).collect();
+        let stops = view.stops.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            let mark: Option<usize> = input.value().parse().ok();
-            if let Some(step) = mark.and_then(|mark| steps.get(mark)) {
+            let place: Option<usize> = input.value().parse().ok();
+            if let Some(step) = place.and_then(|place| stops.get(place)) {
                 page.emit(Message::GoTo(*step));
             }
         })
     };
-    let label = view.marks.get(view.cursor).map(|mark| mark.label.clone());
     html! {
         <div class="scrubber">
             <ol class="marks" aria-hidden="true">{ for view.marks.iter().map(mark) }</ol>
             <input class="scrubber-input" id="scrubber" type="range" min="0" step="1"
-                max={view.marks.len().saturating_sub(1).to_string()} value={view.cursor.to_string()}
-                title={label.clone()} aria-label={page.text("interface-scrubber")}
-                aria-valuetext={label.map(|label| format!("{}: {label}", view.position))} {oninput}
+                max={view.stops.len().saturating_sub(1).to_string()} value={view.cursor.to_string()}
+                title={view.label.clone()} aria-label={page.text("interface-scrubber")}
+                aria-valuetext={format!("{}: {}", view.position, view.label)} {oninput}
                 onkeydown={Callback::from(keep_own_keys)} />
         </div>
     }

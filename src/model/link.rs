@@ -13,11 +13,11 @@ use tls_core::scenario::{
 };
 use tls_core::trace::Actor;
 
-use super::{Detail, LONGEST_MESSAGE, Theme, Viewpoint, fresh_keys};
+use super::{Detail, LONGEST_MESSAGE, MOST_MESSAGES, Theme, Viewpoint, fresh_keys};
 use crate::i18n::Language;
 
-/// The most messages and faults that a link can bring: far more than anybody wants to look at.
-const MAXIMUM_ITEMS: usize = 64;
+/// The most faults that a link can bring: far more than anybody wants to look at.
+const MOST_FAULTS: usize = 64;
 /// The longest host name (RFC 1035 §2.3.4).
 const LONGEST_HOST_NAME: usize = 253;
 
@@ -36,6 +36,14 @@ pub struct Link {
     pub theme: Theme,
     /// The language; `None` for the one that the browser prefers.
     pub language: Option<Language>,
+}
+
+/// The whole fragment out of its two parts.
+pub fn joined_fragment(of_view: &str, of_scenario: &str) -> String {
+    match of_view.is_empty() {
+        true => of_scenario.to_owned(),
+        false => format!("{of_view}&{of_scenario}"),
+    }
 }
 
 /// What a fragment says.
@@ -59,10 +67,19 @@ pub struct Parameter {
 }
 
 impl Link {
-    /// The fragment, without `#`. What is as in `default` is left out.
-    pub fn to_fragment(&self, default: &Self) -> String {
+    /// What of the fragment is about the view of the session, without `#`. What is as in `default` is left out.
+    pub fn view_fragment(&self, default: &Self) -> String {
+        self.fragment_of(default, Parameter::is_of_view)
+    }
+
+    /// What of the fragment is about the session itself; it goes behind the other.
+    pub fn scenario_fragment(&self, default: &Self) -> String {
+        self.fragment_of(default, |parameter| !parameter.is_of_view())
+    }
+
+    fn fragment_of(&self, default: &Self, is_wanted: fn(&Parameter) -> bool) -> String {
         let mut serializer = Serializer::new(String::new());
-        for parameter in PARAMETERS {
+        for parameter in PARAMETERS.iter().filter(|parameter| is_wanted(parameter)) {
             let values = (parameter.write)(self);
             if parameter.is_always_written() || values != (parameter.write)(default) {
                 // An empty list differs from the default, too, and has to be said.
@@ -127,6 +144,11 @@ const SAY: &str = "say";
 const FLIP: &str = "flip";
 
 impl Parameter {
+    /// Whether it changes nothing of the session, only how it is looked at.
+    fn is_of_view(&self) -> bool {
+        ["step", "detail", "viewpoint", "theme", "locale"].contains(&self.key)
+    }
+
     fn is_always_written(&self) -> bool {
         [SEED, TIME].contains(&self.key)
     }
@@ -291,7 +313,7 @@ pub const PARAMETERS: &[Parameter] = &[
                 return Some(());
             }
             let (from, text) = value.split_once(':')?;
-            let fits = (1..=LONGEST_MESSAGE).contains(&text.len()) && link.scenario.messages.len() < MAXIMUM_ITEMS;
+            let fits = (1..=LONGEST_MESSAGE).contains(&text.len()) && link.scenario.messages.len() < MOST_MESSAGES;
             link.scenario.messages.push(ChatMessage {
                 from: Actor::from_key(from).filter(|_| fits)?,
                 text: text.to_owned(),
@@ -318,7 +340,7 @@ pub const PARAMETERS: &[Parameter] = &[
                 offset: parts.next()?.parse().ok()?,
                 mask: parts.next()?.parse().ok()?,
             };
-            let fits = parts.next().is_none() && link.scenario.faults.len() < MAXIMUM_ITEMS;
+            let fits = parts.next().is_none() && link.scenario.faults.len() < MOST_FAULTS;
             fits.then(|| link.scenario.faults.push(fault))
         }
     ),

@@ -11,7 +11,7 @@ fn send(model: &mut Model, message: Message) -> Vec<Effect> {
     for effect in &effects {
         if let Effect::Run(scenario) | Effect::RunFresh(scenario) = effect {
             let timeline = Session::run((**scenario).clone()).unwrap();
-            update(model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+            update(model, Message::SessionReady(Rc::new(TimelineHandle::new(timeline))));
         }
     }
     effects
@@ -131,9 +131,9 @@ fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
     send(&mut model, Message::ToggleFlippedByte(step));
     assert_eq!(model.cursor, step);
     assert!(model.current_step().unwrap().transfer().unwrap().is_altered());
-    assert!(model.timeline.as_ref().unwrap().0.failure().is_some());
+    assert!(model.timeline.as_ref().unwrap().timeline.failure().is_some());
     send(&mut model, Message::ToggleFlippedByte(step));
-    assert!(model.timeline.as_ref().unwrap().0.failure().is_none());
+    assert!(model.timeline.as_ref().unwrap().timeline.failure().is_none());
 }
 
 #[test]
@@ -162,7 +162,10 @@ fn moving_while_a_message_is_being_sent_is_not_undone_when_it_is_there() {
     update(&mut model, Message::SendDraft);
     update(&mut model, Message::GoTo(3));
     let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+    update(
+        &mut model,
+        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+    );
     assert_eq!(model.cursor, 3);
 }
 

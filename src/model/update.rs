@@ -8,20 +8,22 @@ use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
 use super::link::{KEY_LENGTH, Link, Read};
-use super::{Effect, Landing, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, fresh_keys, language};
+use super::{
+    Effect, Landing, MORE_ROWS, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, fresh_keys, language,
+};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    let before = model.link();
+    let before = model.place();
     // Going on by itself, dragging and dressing leave no trace in the browser's history.
     let is_passing = matches!(
         message,
         Message::Tick | Message::GoTo(_) | Message::SelectTheme(_) | Message::SelectLanguage(_)
     );
     let mut effects = change(model, message);
-    if let Some(link) = model.link().filter(|link| before.as_ref() != Some(link)) {
+    if let Some(place) = model.place().filter(|place| before.as_ref() != Some(place)) {
         effects.push(Effect::ShowLink {
-            fragment: link.to_fragment(&model.default_link),
+            fragment: place.to_fragment(&model.default_link),
             is_new_entry: before.is_some() && !is_passing && !model.is_following,
         });
         model.is_following = false;
@@ -82,6 +84,7 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::SelectSheet(sheet) => model.sheet = sheet,
         Message::ToggleFold => model.is_unfolded = !model.is_unfolded,
+        Message::ShowEarlierRows => model.earlier_rows += MORE_ROWS,
         Message::NewSession => {
             model.scenario.faults.clear();
             model.landing = Landing::Start;
@@ -160,15 +163,14 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
-    model.scenario = timeline.0.scenario.clone();
+    model.scenario = timeline.timeline.scenario.clone();
     fresh_keys::remember(model);
     model.problem = None;
     model.is_renewing = false;
-    let seal_of_last = timeline
-        .0
-        .steps
-        .iter()
-        .rposition(|step| step.computations().any(|it| it.operation.protects()) && step.transfer().is_none());
+    let seal_of_last = timeline.timeline.steps.iter().rposition(|step| {
+        let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
+        is_seal && step.part.is_none_or(|part| part.number == 1)
+    });
     model.timeline = Some(timeline);
     let cursor = match model.landing {
         Landing::Start => 0,
@@ -220,7 +222,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
             return effects;
         }
     }
-    let shown = model.timeline.as_ref().map(|timeline| &timeline.0.scenario);
+    let shown = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
     if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;
         model.is_renewing = false;

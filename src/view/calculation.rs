@@ -7,8 +7,11 @@ use tls_core::trace::{Actor, Computation, Item, Outcome, Quantity};
 
 use crate::i18n::Localizer;
 use crate::model::Viewpoint;
-use crate::view::text::{hexadecimal, length, readable, short_hexadecimal};
+use crate::view::text::{hexadecimal, length, readable, short_hexadecimal, shortened};
 use crate::view::{CalculationView, ChoiceView, PartView, Role, ValueView, VerdictView};
+
+/// How many characters of a text stand in its one line.
+const LONGEST_WORDS: usize = 32;
 
 /// Whose colour a value has.
 pub fn role(item: Item) -> Role {
@@ -37,7 +40,7 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
         _ => None,
     };
     let short = match (&words, number) {
-        (Some(words), _) => format!("“{}”", shortened(words)),
+        (Some(words), _) => format!("“{}”", shortened(words, LONGEST_WORDS)),
         (None, Some(number)) => number.to_string(),
         (None, None) => short_hexadecimal(bytes),
     };
@@ -79,14 +82,6 @@ fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
 fn decimal(bytes: &[u8]) -> Option<u64> {
     let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
     (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
-}
-
-fn shortened(words: &str) -> String {
-    const LONGEST: usize = 32;
-    match words.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
-    }
 }
 
 /// All calculations of a step that can be seen: those of a record's sender from the sender's side, those of its

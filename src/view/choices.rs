@@ -238,7 +238,7 @@ fn outcome(text: &Localizer, model: &Model) -> (String, bool) {
     let Some(timeline) = &model.timeline else {
         return (text.text("session-starting"), true);
     };
-    match timeline.0.failure() {
+    match timeline.timeline.failure() {
         Some((actor, error)) => {
             let reason = super::inspector::reason(text, error);
             let arguments = arguments!("actor" = actor.key(), "reason" = reason);

@@ -12,7 +12,7 @@ use crate::view::derivation::derivation;
 use crate::view::ladder::message_name;
 use crate::view::possession::possession;
 use crate::view::story;
-use crate::view::text::{hexadecimal, length, short_hexadecimal, spans};
+use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened, spans};
 use crate::view::validation::validation;
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{
@@ -21,6 +21,9 @@ use crate::view::{
 
 /// How many bytes of a field are shown before the rest is folded.
 const FOLDED_LENGTH: usize = 64;
+
+/// How many characters of a text are shown as the value of a field; all of its bytes are beside it.
+const LONGEST_TEXT: usize = 200;
 
 /// The inspector at the cursor.
 pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
@@ -122,7 +125,10 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
         // Of the session that is shown, while another one may be being run.
-        let session = model.timeline.as_ref().map(|timeline| &timeline.0.scenario.server);
+        let session = model
+            .timeline
+            .as_ref()
+            .map(|timeline| &timeline.timeline.scenario.server);
         let is_fresh = session.is_some_and(|server| server.fresh_key_in_use().is_some());
         paragraphs.push(spans(&text.text(match is_fresh {
             true => "server-key-fresh",
@@ -255,7 +261,7 @@ impl Tree<'_> {
             Value::Length(count) => format!("{} = {count}", hexadecimal(bytes)),
             Value::Registered(_, Some(name)) => (*name).to_owned(),
             Value::Registered(_, None) => hexadecimal(bytes),
-            Value::Text(words) => format!("“{words}”"),
+            Value::Text(words) => format!("“{}”", shortened(words, LONGEST_TEXT)),
         }
     }
 

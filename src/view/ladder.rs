@@ -7,46 +7,63 @@ use tls_core::wire::record::HEADER_LENGTH;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Detail, Model, Tab, Viewpoint};
+use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
 use crate::view::story;
 use crate::view::text::{length, short_hexadecimal, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
-use crate::view::{ArrowView, BubbleView, EavesdropperView, LadderRow, NoteView, Span};
+use crate::view::{ArrowView, BubbleView, EarlierView, EavesdropperView, LadderRow, NoteView, Span};
 
-/// All rows up to the cursor, oldest first. Notes of finished chapters make way for the messages, but the
-/// check of the certificate and what failed stay.
-pub fn ladder(text: &Localizer, model: &Model) -> Vec<LadderRow> {
+/// The rows that a learner sees at once, and some to scroll back to. A session can have thousands; the ones before are
+/// asked for.
+const LATEST_ROWS: usize = 48;
+
+/// The latest rows up to the cursor, oldest first, and how to see those before. Notes of finished chapters make way for
+/// the messages, but the check of the certificate and what failed stay.
+pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
     let Some(current) = model.current_step() else {
-        return Vec::new();
+        return (Vec::new(), None);
     };
-    if model.detail == Detail::Story {
-        return bubbles(text, model, current.connection);
-    }
-    let visible = model.steps().iter().take(model.cursor + 1).enumerate();
-    visible
-        .filter(|(_, step)| step.connection == current.connection)
-        .filter_map(|(index, step)| match step.transfer() {
-            Some(transfer) => Some(LadderRow::Arrow(arrow(text, model, index, step, transfer))),
-            None if protects_text(step) => spoken(text, model, index, step).map(LadderRow::Bubble),
-            None => {
-                let stays = step.chapter == current.chapter
-                    || matches!(step.action, Action::Validation(_))
-                    || step.failure.is_some();
-                (stays && sees_step(model.viewpoint, step)).then(|| LadderRow::Note(note(text, model, index, step)))
-            }
-        })
-        .collect()
+    let is_shown = |index: usize, step: &Step| match step.transfer() {
+        _ if step.connection != current.connection => false,
+        Some(_) => true,
+        None if model.detail == Detail::Story => sees_step(model.viewpoint, step),
+        None if protects_text(step) => spoken(text, model, index, step).is_some(),
+        None => {
+            let stays = step.chapter == current.chapter
+                || matches!(step.action, Action::Validation(_))
+                || step.failure.is_some();
+            stays && sees_step(model.viewpoint, step)
+        }
+    };
+    let stops = model.stops();
+    let visible = match model.detail {
+        Detail::Story => stops.partition_point(|stop| *stop <= model.cursor),
+        Detail::Messages => model.cursor + 1,
+    };
+    let backwards = stops.iter().take(visible).rev();
+    let mut backwards = backwards
+        .filter_map(|stop| Some((*stop, model.steps().get(*stop)?)))
+        .filter(|(index, step)| is_shown(*index, step));
+    let latest = backwards.by_ref().take(LATEST_ROWS + model.earlier_rows);
+    let mut rows: Vec<_> = latest.map(|(index, step)| row(text, model, index, step)).collect();
+    rows.reverse();
+    let left = backwards.count();
+    let earlier = (left > 0).then(|| EarlierView {
+        label: text.with("earlier-rows", &arguments!("count" = left)),
+        is_last: left <= MORE_ROWS,
+    });
+    (rows, earlier)
 }
 
-/// What the two say and think, up to the cursor.
-fn bubbles(text: &Localizer, model: &Model, connection: usize) -> Vec<LadderRow> {
-    let stops = model.stops().into_iter().take_while(|stop| *stop <= model.cursor);
-    let steps = stops.filter_map(|stop| Some((stop, model.steps().get(stop)?)));
-    let told = steps.filter(|(_, step)| {
-        step.connection == connection && (step.transfer().is_some() || sees_step(model.viewpoint, step))
-    });
-    told.map(|(index, step)| LadderRow::Bubble(bubble(text, model, index, step)))
-        .collect()
+fn row(text: &Localizer, model: &Model, index: usize, step: &Step) -> LadderRow {
+    match (model.detail, step.transfer()) {
+        (Detail::Story, _) => LadderRow::Bubble(bubble(text, model, index, step)),
+        (Detail::Messages, Some(transfer)) => LadderRow::Arrow(arrow(text, model, index, step, transfer)),
+        (Detail::Messages, None) => match spoken(text, model, index, step).filter(|_| protects_text(step)) {
+            Some(bubble) => LadderRow::Bubble(bubble),
+            None => LadderRow::Note(note(text, model, index, step)),
+        },
+    }
 }
 
 /// Whether a text that was typed is made into records in a step.
@@ -110,7 +127,11 @@ fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleV
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
     let is_current = index == model.cursor;
     let size = length(text, transfer.sent.bytes.len());
-    let name = message_name(text, model, transfer);
+    let mut name = message_name(text, model, transfer);
+    // Which part of a text it is cannot be told from outside.
+    if model.viewpoint != Viewpoint::Eavesdropper {
+        name = story::with_part(text, step, name);
+    }
     let is_locked = is_locked(transfer);
     let is_altered = transfer.is_altered();
     let accessible_name = text.with(

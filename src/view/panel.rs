@@ -38,11 +38,11 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usiz
         return (Vec::new(), 0);
     };
     let before = timeline
-        .0
+        .timeline
         .known_before
         .iter()
         .map(|(who, quantity)| (*who, quantity, false));
-    let steps = timeline.0.steps.iter().take(model.cursor + 1).enumerate();
+    let steps = timeline.timeline.steps.iter().take(model.cursor + 1).enumerate();
     let in_steps = steps.flat_map(|(index, step)| {
         let learned = step.learned.iter();
         learned.map(move |(who, quantity)| (*who, quantity, index == model.cursor))
@@ -56,9 +56,9 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usiz
         latest.push((quantity, is_new));
     }
     let peer_knows = |quantity: &Quantity| {
-        let steps = timeline.0.steps.iter().take(model.cursor + 1);
+        let steps = timeline.timeline.steps.iter().take(model.cursor + 1);
         let mut learned = timeline
-            .0
+            .timeline
             .known_before
             .iter()
             .chain(steps.flat_map(|step| &step.learned));

@@ -59,7 +59,7 @@ fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
     let learned = steps
         .clone()
         .flat_map(|step| &step.learned)
-        .chain(&timeline.0.known_before);
+        .chain(&timeline.timeline.known_before);
     let learned = learned.filter(|(who, _)| *who == actor).map(|(_, quantity)| quantity);
     let own = steps.filter(|step| step.actor == actor && step.transfer().is_none());
     let computed = own.flat_map(|step| step.computations().flat_map(|it| it.inputs.iter().chain(&it.outputs)));

@@ -1,11 +1,11 @@
 //! The whole page out of the model.
 
-use tls_core::timeline::{Action, Chapter, MessageKind};
+use tls_core::timeline::{Action, Chapter, MessageKind, Step};
 use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Detail, Dialog, LONGEST_MESSAGE, Model, Viewpoint};
+use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
     StoryView, TransportView, ViewpointTab, choices, inspector, ladder, panel, story,
@@ -17,6 +17,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         Some(step) => story::story(text, step),
         None => opening(text, model),
     };
+    let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
         version: negotiated_version(model),
@@ -26,7 +27,8 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         story,
         client: panel::panel(text, model, Actor::Client),
         server: panel::panel(text, model, Actor::Server),
-        ladder: ladder::ladder(text, model),
+        ladder,
+        earlier,
         inspector: inspector::inspector(text, model),
         notice: notice(text, model),
         chat: chat(text, model),
@@ -192,13 +194,21 @@ fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
         draft: model.draft.clone(),
         sender: model.sender,
         can_send: model.can_send_draft(),
-        problem: (model.draft.len() > LONGEST_MESSAGE).then(|| {
-            text.with(
-                "draft-too-long",
-                &arguments!("count" = model.draft.len(), "limit" = LONGEST_MESSAGE),
-            )
-        }),
+        problem: draft_problem(text, model),
         flip: flip(text, model),
+    })
+}
+
+/// Why what is typed cannot be sent, where that is not plain to see.
+fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
+    if model.scenario.messages.len() >= MOST_MESSAGES {
+        return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
+    }
+    (model.draft.len() > LONGEST_MESSAGE).then(|| {
+        text.with(
+            "draft-too-long",
+            &arguments!("count" = model.draft.len(), "limit" = LONGEST_MESSAGE),
+        )
     })
 }
 
@@ -230,15 +240,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         Some(step) => text.with("next", &arguments!("what" = story::text(text, step, Some("next")))),
         None => text.text("next-nothing"),
     };
-    let cursor = stops.iter().rposition(|stop| *stop <= model.cursor).unwrap_or_default();
-    let stopped_at = stops.iter().filter_map(|stop| Some((*stop, steps.get(*stop)?)));
-    let mut chapter_before = None;
-    let marks = stopped_at.enumerate().map(|(place, (stop, step))| MarkView {
-        step: stop,
-        label: story::text(text, step, None),
-        progress: progress(place, cursor),
-        begins_chapter: chapter_before.replace(step.chapter) != Some(step.chapter),
-    });
+    let cursor = stops.partition_point(|stop| *stop <= model.cursor).saturating_sub(1);
     TransportView {
         next,
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
@@ -251,6 +253,32 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
             "position",
             &arguments!("step" = (cursor + 1).min(stops.len()), "steps" = stops.len()),
         ),
-        marks: marks.collect(),
+        label: model
+            .current_step()
+            .map_or_else(String::new, |step| story::text(text, step, None)),
+        marks: marks(steps, &stops, cursor),
+        stops,
     }
+}
+
+/// The marks of a scrubber, which has no room for very many.
+fn marks(steps: &[Step], stops: &[usize], cursor: usize) -> Vec<MarkView> {
+    const MOST_MARKS: usize = 120;
+    let size = stops.len().div_ceil(MOST_MARKS).max(1);
+    let mut chapter_before = None;
+    let groups = stops.chunks(size).enumerate();
+    groups
+        .map(|(place, group)| {
+            let chapters = group.iter().filter_map(|stop| Some(steps.get(*stop)?.chapter));
+            // All of them are looked at, so that each is compared with the one before it.
+            let begins_chapter = chapters.fold(false, |begins, chapter| {
+                (chapter_before.replace(chapter) != Some(chapter)) | begins
+            });
+            MarkView {
+                step: group.first().copied().unwrap_or_default(),
+                progress: progress(place, cursor / size),
+                begins_chapter,
+            }
+        })
+        .collect()
 }

@@ -1,9 +1,10 @@
 //! Which words belong to a step: the name of its texts in the locales and the values in them.
 
 use tls_core::registry::{AlertDescription, HandshakeType};
-use tls_core::timeline::{Action, MessageKind, Step, Transfer};
+use tls_core::timeline::{Action, MessageKind, Part, Step, Transfer};
 use tls_core::trace::{Actor, Computation, Operation, Outcome};
 
+use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
 use crate::view::StoryView;
 use crate::view::text::spans;
@@ -95,9 +96,21 @@ pub fn text(localizer: &Localizer, step: &Step, part: Option<&str>) -> String {
         None => format!("step-{}", key(step)),
     };
     match (localizer.find(&id, &arguments(step)), part) {
+        (Some(text), None | Some("note")) => with_part(localizer, step, text),
         (Some(text), _) => text,
         (None, Some("bubble")) => localizer.with(&format!("step-{}", key(step)), &arguments(step)),
         (None, _) => id,
+    }
+}
+
+/// What is said of a step, with which part of a text it is about.
+pub fn with_part(localizer: &Localizer, step: &Step, text: String) -> String {
+    match step.part {
+        Some(Part { number, count }) => localizer.with(
+            "part-of-text",
+            &arguments!("what" = text, "number" = number, "count" = count),
+        ),
+        None => text,
     }
 }
 

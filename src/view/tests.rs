@@ -17,7 +17,10 @@ fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
     model.scenario.now = UnixTime(1_790_000_000);
     change(&mut model.scenario);
     let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+    update(
+        &mut model,
+        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+    );
     model
 }
 
@@ -28,7 +31,10 @@ fn preset(fragment: &'static str) -> Model {
     for effect in effects {
         if let Effect::Run(scenario) = effect {
             let timeline = Session::run(*scenario).unwrap();
-            update(&mut model, Message::SessionReady(Rc::new(TimelineHandle(timeline))));
+            update(
+                &mut model,
+                Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+            );
         }
     }
     assert!(model.has_choices_of(fragment), "{fragment}");
@@ -206,7 +212,7 @@ fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure
 
 /// Every secret of a session with those who may know it at a step.
 fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
-    let timeline = &model.timeline.as_ref().unwrap().0;
+    let timeline = &model.timeline.as_ref().unwrap().timeline;
     let all_learned = timeline.steps.iter().flat_map(|step| &step.learned);
     let all = timeline
         .known_before
@@ -323,7 +329,7 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
         let outcome = stage(&localizer, &model).state.outcome;
         assert_eq!(
             outcome == "failed",
-            model.timeline.as_ref().unwrap().0.failure().is_some()
+            model.timeline.as_ref().unwrap().timeline.failure().is_some()
         );
     }
 }
@@ -399,5 +405,55 @@ fn somebody_on_the_wire_has_the_public_key_and_the_encrypted_secret_and_nothing_
             ("Pre-master secret", true, false, false),
             ("Private key d (never leaves)", false, true, false),
         ]
+    );
+}
+
+/// A session of a thousand steps.
+fn long_model() -> Model {
+    model_of(|scenario| {
+        scenario.messages = (0..330)
+            .map(|number| tls_core::scenario::ChatMessage {
+                from: [Actor::Client, Actor::Server][number % 2],
+                text: format!("message {number}"),
+            })
+            .collect();
+    })
+}
+
+#[test]
+fn a_session_of_a_thousand_steps_draws_no_more_at_once_than_one_can_see() {
+    let localizer = Localizer::english();
+    let mut model = long_model();
+    assert!(model.steps().len() > 1000);
+    for detail in [Detail::Messages, Detail::Story] {
+        update(&mut model, Message::SelectDetail(detail));
+        update(&mut model, Message::GoToEnd);
+        let view = stage(&localizer, &model);
+        assert!(view.ladder.len() < 60, "{}", view.ladder.len());
+        assert!(view.transport.marks.len() <= 120, "{}", view.transport.marks.len());
+        assert_eq!(view.transport.cursor + 1, view.transport.stops.len());
+        let chapters = view.transport.marks.iter().filter(|mark| mark.begins_chapter).count();
+        assert!(chapters > 1, "no mark says where a chapter begins");
+    }
+}
+
+#[test]
+fn all_that_is_long_past_can_be_asked_for() {
+    let localizer = Localizer::english();
+    let mut model = long_model();
+    update(&mut model, Message::GoToEnd);
+    let mut presses = 0;
+    while let Some(earlier) = stage(&localizer, &model).earlier {
+        update(&mut model, Message::ShowEarlierRows);
+        presses += 1;
+        assert_eq!(earlier.is_last, stage(&localizer, &model).earlier.is_none());
+    }
+    assert!(presses > 5);
+    let first = stage(&localizer, &model).ladder.into_iter().next();
+    assert!(matches!(first, Some(LadderRow::Arrow(arrow)) if arrow.step == 0));
+    update(&mut model, Message::Back);
+    assert!(
+        stage(&localizer, &model).earlier.is_some(),
+        "who moves on sees what is new"
     );
 }

@@ -6,8 +6,17 @@ use crate::view::Span;
 
 /// Bytes in hexadecimal, parted by spaces.
 pub fn hexadecimal(bytes: &[u8]) -> String {
-    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    pairs.join(" ")
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+    ];
+    let mut text = String::with_capacity(3 * bytes.len());
+    for byte in bytes {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.extend([byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]));
+    }
+    text
 }
 
 /// Bytes on one line: all of up to ten, else the first six and the last two.
@@ -46,4 +55,12 @@ pub fn readable(bytes: &[u8]) -> Option<String> {
         visible => visible,
     };
     Some(core::str::from_utf8(bytes).ok()?.chars().map(visible).collect())
+}
+
+/// The first characters of a text, with a sign that there are more.
+pub fn shortened(words: &str, longest: usize) -> String {
+    match words.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
 }

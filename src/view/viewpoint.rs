@@ -42,8 +42,8 @@ pub fn sees_plaintext(model: &Model, index: usize, transfer: &Transfer) -> bool 
 
 fn has_learned(model: &Model, viewpoint: Viewpoint, quantity: &Quantity) -> bool {
     let Some(timeline) = &model.timeline else { return false };
-    let steps = timeline.0.steps.iter().take(model.cursor + 1);
+    let steps = timeline.timeline.steps.iter().take(model.cursor + 1);
     let in_steps = steps.flat_map(|step| &step.learned);
-    let mut known = timeline.0.known_before.iter().chain(in_steps);
+    let mut known = timeline.timeline.known_before.iter().chain(in_steps);
     known.any(|(who, other)| viewpoint.sees_into(*who) && other == quantity)
 }

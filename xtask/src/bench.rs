@@ -1,5 +1,8 @@
-//! `cargo xtask bench`: the benchmarks of the engine, and how it compares with what was measured beside it.
+//! `cargo xtask bench`: the benchmarks of the engine and of the page, and how they compare with what was measured
+//! beside them.
 //! What the numbers mean is told in `docs/benchmarks.md`.
+
+mod browser;
 
 use crate::process::{cargo, heading, note, run};
 use crate::project::Project;
@@ -21,10 +24,31 @@ struct Measurement {
     median: f64,
 }
 
-/// Runs the benchmarks, handing on the arguments to each of their programs, and prints the ratios.
+/// Runs the benchmarks whose name has the first argument in it, all without one, and prints the ratios. Further
+/// arguments, and options, are for the native ones' programs.
 pub fn run_benchmarks(project: &Project, arguments: &[String]) -> Result<()> {
-    heading("Benchmarks of the engine");
-    note("All of them usually take 10 minutes; what follows `--`, for example `handshake`, chooses by name");
+    note("All of them usually take 15 minutes; what follows `--`, for example `handshake`, chooses by name");
+    let part_of_name = arguments
+        .first()
+        .filter(|it| !it.starts_with('-'))
+        .map_or("", String::as_str);
+    // Nothing of the native ones is named so.
+    if !part_of_name.starts_with("browser") {
+        heading("Benchmarks of the engine, native");
+        let measured = run_native(project, arguments)?;
+        if !measured && !browser::is_wanted(part_of_name) {
+            bail!("nothing was measured; is there a benchmark of this name?");
+        }
+    }
+    if browser::is_wanted(part_of_name) {
+        heading("Benchmarks in a browser");
+        browser::run_benchmarks(project, &target_folder(project), part_of_name)?;
+    }
+    Ok(())
+}
+
+/// Gives whether anything was measured.
+fn run_native(project: &Project, arguments: &[String]) -> Result<bool> {
     // Its Python program needs the same library as the command.
     system::ensure(&[Supply::OpenSsl])?;
     let results = target_folder(project).join("criterion");
@@ -38,11 +62,11 @@ pub fn run_benchmarks(project: &Project, arguments: &[String]) -> Result<()> {
     run(&mut benches)?;
     let measurements = read_measurements(&results, start)?;
     if measurements.is_empty() {
-        bail!("nothing was measured; is there a benchmark of this name?");
+        return Ok(false);
     }
     heading("Medians, and ratios to this engine's (above 1: this engine is faster)");
     print!("{}", table(&measurements));
-    Ok(())
+    Ok(true)
 }
 
 /// Where cargo builds.

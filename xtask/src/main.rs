@@ -44,7 +44,7 @@ enum Command {
     },
     /// Write the deployable page into dist/
     Build,
-    /// Measure the engine beside rustls and OpenSSL, and print the ratios
+    /// Measure the engine beside rustls, OpenSSL and node-forge, and the page in a browser
     Bench {
         /// What to hand on to the benchmarks, for example a part of the names of those to run
         #[arg(last = true)]

@@ -240,6 +240,11 @@ impl<S: State> Connection<S> {
         self.core.send(ContentType::APPLICATION_DATA, data)
     }
 
+    /// The longest data that goes into one record now, in bytes (RFC 5246 §6.2.1, RFC 6066 §4, RFC 8449 §4).
+    pub fn fragment_length(&self) -> usize {
+        self.core.records.fragment_length()
+    }
+
     /// Says that nothing more will be sent (RFC 5246 §7.2.1). Doing it twice changes nothing.
     pub fn close(&mut self) -> Result<(), Error> {
         if self.sent_close_notify || self.error.is_some() {

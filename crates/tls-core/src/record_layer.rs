@@ -122,6 +122,11 @@ impl RecordLayer {
         self.writing.protected_limit = of_peer.into();
     }
 
+    /// The longest plaintext that goes into one record of ours now, in bytes.
+    pub fn fragment_length(&self) -> usize {
+        self.writing.current_limit()
+    }
+
     /// The next whole record, opened; `None` until more bytes come.
     pub fn next_record(&mut self, trace: &mut Trace) -> Result<Option<PlainRecord>, Error> {
         let unread = self.incoming.get(self.read..).unwrap_or_default();

@@ -3,11 +3,13 @@
 //! Running is cut into short pieces of work, so that a page can let the browser breathe between them.
 
 pub(crate) mod identities;
+mod outgoing_texts;
 mod peers;
 
 use std::sync::Arc;
 
 use self::identities::Identities;
+use self::outgoing_texts::OutgoingTexts;
 use self::peers::Peers;
 use crate::client::{Client, ClientConfiguration};
 use crate::crypto::random::RandomStream;
@@ -30,7 +32,7 @@ pub struct Session {
     /// What the connections before recorded.
     recordings: Vec<Recording>,
     peers: Option<Peers>,
-    next_message: usize,
+    texts: OutgoingTexts,
     is_done: bool,
 }
 
@@ -65,7 +67,7 @@ impl Session {
             memory,
             recordings: Vec::new(),
             peers: None,
-            next_message: 0,
+            texts: OutgoingTexts::default(),
             is_done: false,
         })
     }
@@ -80,7 +82,7 @@ impl Session {
         Ok(session.into_timeline())
     }
 
-    /// Does the next piece of work, at most one operation with a private key. Gives whether there is more.
+    /// Does the next piece of work, at most one operation with a private key or one record of data. Gives whether there is more.
     ///
     /// # Errors
     /// The scenario cannot be set up.
@@ -165,14 +167,18 @@ impl Session {
         Ok(Peers::new(client, server, memory.records_sent))
     }
 
-    /// Sends the next message, or closes after the last. Gives whether there was anything to do.
+    /// Sends the next piece of a text, one record, or closes after the last. Gives whether there was anything to do.
     fn act_next(&mut self) -> bool {
         let Some(peers) = &mut self.peers else { return false };
-        while let Some(message) = self.scenario.messages.get(self.next_message) {
-            self.next_message += 1;
-            if peers.send(message.from, message.text.as_bytes()) {
+        while let Some(piece) = self
+            .texts
+            .next(&self.scenario.messages, |from| peers.fragment_length(from))
+        {
+            if peers.send(piece.from, piece.text.as_bytes()) {
+                self.texts.sent(piece.part);
                 return true;
             }
+            self.texts.give_up_text();
         }
         peers.close()
     }
@@ -187,8 +193,8 @@ impl Session {
         self.recordings.push(Recording {
             client: peers.client.events,
             server: peers.server.events,
+            parts: std::mem::take(&mut self.texts).into_parts(),
         });
-        self.next_message = 0;
         self.is_done = !(is_first && self.memory.of_client.is_some());
     }
 
@@ -198,6 +204,7 @@ impl Session {
             self.recordings.push(Recording {
                 client: peers.client.events,
                 server: peers.server.events,
+                parts: self.texts.into_parts(),
             });
         }
         Timeline::new(self.scenario, self.recordings)

@@ -142,6 +142,17 @@ pub struct Recording {
     pub client: Vec<Event>,
     /// The server's events, in order.
     pub server: Vec<Event>,
+    /// What of a text each record with data was, in the order in which they were sent; nothing is known of further ones.
+    pub parts: Vec<Option<Part>>,
+}
+
+/// One of the records that carry a text together (RFC 5246 §6.2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Which, counted from 1.
+    pub number: usize,
+    /// How many there are, at least two.
+    pub count: usize,
 }
 
 /// One thing that an actor does.
@@ -157,6 +168,8 @@ pub struct Step {
     pub actor: Actor,
     /// What it is.
     pub action: Action,
+    /// Which part of a text is sealed, sent or opened in it; `None` if there is no text, or if it is whole.
+    pub part: Option<Part>,
     /// Who came to know what by it.
     pub learned: Vec<(Actor, Quantity)>,
     /// Who gave up over it, and why.
@@ -199,7 +212,7 @@ impl Timeline {
     pub fn new(scenario: Scenario, recordings: Vec<Recording>) -> Self {
         let mut builder = Builder::default();
         for recording in recordings {
-            builder.begin_connection();
+            builder.begin_connection(recording.parts);
             for (actor, event) in merge(recording.client, recording.server) {
                 builder.add(actor, event);
             }

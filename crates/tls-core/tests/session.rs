@@ -221,3 +221,72 @@ fn the_servers_own_keys_are_known_before_the_first_step_and_are_not_news_in_it()
         [(Actor::Client, Item::ClientRandom), (Actor::Server, Item::ClientRandom)]
     );
 }
+
+#[test]
+fn a_text_of_100_000_characters_arrives_whole_in_records_that_end_between_characters() {
+    let text: String = "Grüße 🔐 ".chars().cycle().take(100_000).collect();
+    let say = |from, text: &str| ChatMessage {
+        from,
+        text: text.to_owned(),
+    };
+    let timeline = Session::run(Scenario {
+        messages: vec![say(Actor::Client, "short"), say(Actor::Server, &text)],
+        ..scenario()
+    })
+    .unwrap();
+    let opened = timeline.steps.iter().filter(|step| {
+        let is_opening = step.computations().any(|it| it.operation.opens());
+        step.actor == Actor::Client && step.transfer().is_none() && is_opening
+    });
+    let mut received = String::new();
+    let mut numbers = Vec::new();
+    for step in opened {
+        let plaintext = step.computations().find_map(|it| it.output(Item::Plaintext));
+        if let Some(part) = step.part {
+            received += core::str::from_utf8(plaintext.unwrap()).unwrap();
+            numbers.push((part.number, part.count));
+        }
+    }
+    assert_eq!(received, text);
+    // RFC 5246 §6.2.1: at most 2^14 bytes in a record.
+    let count = text.len().div_ceil(16_384);
+    assert_eq!(numbers, (1..=count).map(|number| (number, count)).collect::<Vec<_>>());
+    let short = timeline
+        .steps
+        .iter()
+        .filter(|step| step.actor == Actor::Client && step.part.is_some());
+    assert!(
+        short.clone().all(|step| step.transfer().is_none()),
+        "a short text has no parts"
+    );
+    assert!(timeline.failure().is_none());
+}
+
+#[test]
+fn what_follows_a_part_that_was_changed_on_the_way_is_not_sent() {
+    let messages = vec![ChatMessage {
+        from: Actor::Client,
+        text: "x".repeat(100_000),
+    }];
+    let honest = Session::run(Scenario { messages, ..scenario() }).unwrap();
+    let is_second = |step: &&tls_core::timeline::Step| step.part.is_some_and(|part| part.number == 2);
+    let second = honest.steps.iter().filter(is_second).find_map(|step| step.transfer());
+    let timeline = Session::run(Scenario {
+        faults: vec![Fault {
+            from: Actor::Client,
+            record: second.unwrap().record,
+            offset: 100,
+            mask: 1,
+        }],
+        ..honest.scenario
+    })
+    .unwrap();
+    let last = timeline
+        .steps
+        .iter()
+        .filter_map(|step| step.part)
+        .map(|part| part.number)
+        .max();
+    assert_eq!(last, Some(2));
+    assert!(timeline.failure().is_some());
+}

@@ -38,6 +38,14 @@ impl Peers {
         }
     }
 
+    /// The longest data that a side puts into one record now, in bytes.
+    pub fn fragment_length(&self, from: Actor) -> usize {
+        match from {
+            Actor::Client => self.client.connection.fragment_length(),
+            Actor::Server => self.server.connection.fragment_length(),
+        }
+    }
+
     /// The client closes, once; the server answers by itself.
     pub fn close(&mut self) -> bool {
         if self.is_closing || !self.client.connection.is_open() || self.client.connection.is_closed() {

@@ -1,6 +1,8 @@
 //! Cuts what happened into steps.
 
-use super::{Action, Chapter, MessageKind, Step, Transfer};
+use std::vec;
+
+use super::{Action, Chapter, MessageKind, Part, Step, Transfer};
 use crate::error::{Error, ErrorKind};
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::trace::{Actor, Computation, Event, Item, Operation, Quantity, RecordTrace};
@@ -15,12 +17,15 @@ pub struct Builder {
     /// How many connections have begun.
     connections: usize,
     is_resumed: bool,
+    /// What of a text each further record with data is.
+    parts: vec::IntoIter<Option<Part>>,
 }
 
 impl Builder {
-    /// What is added from now on belongs to the next connection.
-    pub fn begin_connection(&mut self) {
+    /// What is added from now on belongs to the next connection, whose records with data are these parts of texts.
+    pub fn begin_connection(&mut self, parts: Vec<Option<Part>>) {
         self.connections += 1;
+        self.parts = parts.into_iter();
         self.preparation.clear();
         self.is_resumed = false;
     }
@@ -66,6 +71,7 @@ impl Builder {
             chapter: chapter_of(&action).unwrap_or(earlier).max(earlier),
             actor,
             action,
+            part: None,
             learned: Vec::new(),
             failure: None,
         });
@@ -75,9 +81,12 @@ impl Builder {
         let record = self.records_sent[actor as usize];
         self.records_sent[actor as usize] += 1;
         let mut preparation = core::mem::take(&mut self.preparation);
+        let is_data = sent.content_type == ContentType::APPLICATION_DATA;
+        let part = is_data.then(|| self.parts.next()).flatten().flatten();
         // Protecting typed data is a step to look at; protecting a Finished or an alert belongs to its sending.
-        if sent.content_type == ContentType::APPLICATION_DATA && !preparation.is_empty() {
+        if is_data && !preparation.is_empty() {
             self.begin(actor, Action::Computation(core::mem::take(&mut preparation)));
+            self.set_part(part);
         }
         let transfer = Transfer {
             message: MessageKind::of(&sent),
@@ -88,6 +97,13 @@ impl Builder {
             record,
         };
         self.begin(actor, Action::Transfer(Box::new(transfer)));
+        self.set_part(part);
+    }
+
+    fn set_part(&mut self, part: Option<Part>) {
+        if let Some(step) = self.last_step() {
+            step.part = part;
+        }
     }
 
     /// The last step, if a record of this actor's travels in it.
@@ -107,10 +123,11 @@ impl Builder {
         if operation == Operation::ComputeVerifyData || operation.protects() {
             return self.preparation.push(computation);
         }
-        let is_data = matches!(
-            self.steps.iter().rev().find_map(Step::transfer),
-            Some(transfer) if transfer.message == MessageKind::ApplicationData
-        );
+        let arrived = self.steps.iter().rev().find(|step| step.transfer().is_some());
+        let is_data = arrived
+            .and_then(Step::transfer)
+            .is_some_and(|transfer| transfer.message == MessageKind::ApplicationData);
+        let part = arrived.and_then(|step| step.part).filter(|_| operation.opens());
         let opened = match operation.opens() && is_data {
             true => computation.output(Item::Plaintext).map(<[u8]>::to_vec),
             false => None,
@@ -130,7 +147,10 @@ impl Builder {
                 action: Action::Computation(computations),
                 ..
             }) if *same == actor && continues(computations, operation) => computations.push(computation),
-            _ => self.begin(actor, Action::Computation(vec![computation])),
+            _ => {
+                self.begin(actor, Action::Computation(vec![computation]));
+                self.set_part(part);
+            }
         }
         if let (Some(plaintext), Some(step)) = (opened, self.last_step()) {
             step.learned.push((actor, Quantity::new(Item::Plaintext, plaintext)));

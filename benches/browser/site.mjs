@@ -1,0 +1,43 @@
+// A static host for the benchmarks: the built page with Brotli, as a good host serves it, and what is measured beside it.
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+const types = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+
+// Serves each folder below its path. Gives the address, and how to end it.
+export async function serve(folders) {
+  const fileFor = (path) => {
+    const [base, folder] = Object.entries(folders).find(([prefix]) => path.startsWith(prefix)) ?? [];
+    if (!base) return undefined;
+    const file = normalize(join(folder, decodeURIComponent(path.slice(base.length)) || 'index.html'));
+    return file.startsWith(normalize(folder + sep)) ? file : undefined;
+  };
+  const server = createServer(async (request, response) => {
+    try {
+      const file = fileFor(new URL(request.url, 'http://localhost').pathname);
+      const compressed = await readFile(`${file}.br`).catch(() => undefined);
+      const content = compressed ?? (await readFile(file));
+      response.writeHead(200, {
+        'Content-Type': types[extname(file)] ?? 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+        ...(compressed && { 'Content-Encoding': 'br' }),
+      });
+      response.end(content);
+    } catch {
+      response.writeHead(404, { 'Content-Type': 'text/plain' });
+      response.end('not found\n');
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}

@@ -1,0 +1,114 @@
+// How long it takes from a key to the next paint, on a processor that is four times slower.
+
+import { median, milliseconds } from './statistics.mjs';
+
+const CPU_SLOWDOWN = 4;
+
+// Notes for each key how long it takes until the frame after it is drawn, and every task that holds up the page.
+async function watch(page) {
+  await page.addInitScript(() => {
+    window.times = [];
+    window.longTasks = [];
+    const afterPaint = (then) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = then;
+        port2.postMessage(undefined);
+      });
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => afterPaint(() => window.times.push(performance.now() - timeStamp)),
+      true,
+    );
+    new PerformanceObserver((list) => {
+      window.longTasks.push(...list.getEntries().map((entry) => entry.duration));
+    }).observe({ entryTypes: ['longtask'] });
+  });
+}
+
+const readyAt = (page, fragment) => page.goto(fragment).then(() => page.locator('main[data-ready=true]').waitFor());
+const slowDown = (devtools, rate = CPU_SLOWDOWN) => devtools.send('Emulation.setCPUThrottlingRate', { rate });
+
+// Presses a key and waits for its paint.
+async function press(page, key) {
+  const before = await page.evaluate(() => window.times.length);
+  await page.keyboard.press(key);
+  await page.waitForFunction((count) => window.times.length > count, before);
+}
+
+async function timesOf(page, work) {
+  await page.evaluate(() => window.times.splice(0));
+  await work();
+  return page.evaluate(() => window.times);
+}
+
+const row = (name, times) =>
+  `| ${name} | ${milliseconds(median(times))} | ${milliseconds(Math.max(...times))} | ${times.length} |`;
+
+const head = [`| CPU ${CPU_SLOWDOWN} times slower | median | longest | times |`, '|---|---:|---:|---:|'];
+
+export async function defaultSession({ page, devtools, address }) {
+  await watch(page);
+  await readyAt(page, `${address}/page/`);
+  await slowDown(devtools);
+  const count = Number(await page.locator('main').getAttribute('data-steps'));
+  const forward = await timesOf(page, async () => {
+    for (let step = 1; step < count; step += 1) await press(page, 'ArrowRight');
+  });
+  const back = await timesOf(page, async () => {
+    for (let step = 1; step < count; step += 1) await press(page, 'ArrowLeft');
+  });
+  return [...head, row('step forward to next paint', forward), row('step back to next paint', back)];
+}
+
+// A session of a thousand steps, and one with a text of 100 000 characters.
+export async function longSession({ page, devtools, address }) {
+  await watch(page);
+  const link = (messages) =>
+    `${address}/page/#${new URLSearchParams([...messages.map((text) => ['say', text]), ['seed', '1'], ['time', '1790000000']])}`;
+  const chat = Array.from({ length: 330 }, (_, index) => `${index % 2 ? 'server' : 'client'}:message ${index}`);
+  const rows = [];
+  const tasks = async (name) => {
+    const found = await page.evaluate(() => window.longTasks.splice(0));
+    rows.push(`| ${name} | | ${found.length ? milliseconds(Math.max(...found)) : 'under 50 ms'} | ${found.length} |`);
+  };
+  const walk = async (name, from) => {
+    await page.locator('#scrubber').fill(String(from));
+    await page.locator('h1').click();
+    rows.push(row(`${name}, step forward to next paint`, await timesOf(page, async () => {
+      for (let step = 0; step < 30; step += 1) await press(page, 'ArrowRight');
+    })));
+    rows.push(row(`${name}, to the first step and to the last`, await timesOf(page, async () => {
+      for (let round = 0; round < 5; round += 1) {
+        await press(page, 'Home');
+        await press(page, 'End');
+      }
+    })));
+  };
+  await slowDown(devtools);
+  await readyAt(page, link(chat));
+  const steps = await page.locator('main').getAttribute('data-steps');
+  await tasks(`${steps} steps, running the session: tasks over 50 ms`);
+  await walk(`${steps} steps, from step 900 on`, 900);
+  await page.locator('#detail-story').click();
+  await walk(`${steps} steps, the story, from stop 250 on`, 250);
+
+  await page.goto('about:blank');
+  const text = 'Twelve words that say nothing at all, many times over, to be long. '.repeat(1500).slice(0, 100_000);
+  await readyAt(page, link([`client:${text}`]));
+  await tasks('100 000 characters, running the session: tasks over 50 ms');
+  await walk('100 000 characters', 20);
+  await page.locator('#chat-draft').fill(text);
+  await page.locator('#chat-draft').press('End');
+  rows.push(row('100 000 characters, typing one more', await timesOf(page, async () => {
+    for (const letter of 'one more word') await press(page, letter === ' ' ? 'Space' : letter);
+  })));
+
+  await page.goto('about:blank');
+  await readyAt(page, `${address}/page/#key=4096&seed=1&time=1790000000`);
+  await tasks('RSA with 4096 bits, running the session: tasks over 50 ms');
+  await page.goto('about:blank');
+  await readyAt(page, `${address}/page/#seed=1&time=1790000000`);
+  await tasks('RSA with 2048 bits, running the session: tasks over 50 ms');
+  return [...head, ...rows];
+}

@@ -1,0 +1,41 @@
+//! Where the learner is: what a change of makes another link. Compared at each message, so it copies no texts.
+
+use std::rc::Rc;
+
+use super::link::{Link, joined_fragment};
+use super::{Detail, Theme, TimelineHandle, Viewpoint};
+use crate::i18n::Language;
+
+/// What a link leads to, as far as there is a session to see.
+pub struct Place {
+    pub timeline: Rc<TimelineHandle>,
+    pub step: usize,
+    pub detail: Detail,
+    pub viewpoint: Viewpoint,
+    pub theme: Theme,
+    pub language: Option<Language>,
+}
+
+impl Place {
+    /// The fragment that leads here, without `#`.
+    pub fn to_fragment(&self, default: &Link) -> String {
+        let link = Link {
+            step: self.step,
+            detail: self.detail,
+            viewpoint: self.viewpoint,
+            theme: self.theme,
+            language: self.language,
+            ..default.clone()
+        };
+        joined_fragment(&link.view_fragment(default), self.timeline.fragment(default))
+    }
+}
+
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        let of_view = |place: &Self| (place.step, place.detail, place.viewpoint, place.theme, place.language);
+        let is_same_session = Rc::ptr_eq(&self.timeline, &other.timeline)
+            || self.timeline.timeline.scenario == other.timeline.timeline.scenario;
+        of_view(self) == of_view(other) && is_same_session
+    }
+}

@@ -1,0 +1,58 @@
+//! The timeline that is shown, with what is worked out of it once for all steps.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use tls_core::timeline::Timeline;
+
+use super::link::Link;
+use super::{Detail, stops};
+
+/// A timeline in a message: two are the same only if they are one.
+#[derive(Debug)]
+pub struct TimelineHandle {
+    /// What happened.
+    pub timeline: Timeline,
+    every_stop: Rc<[usize]>,
+    story_stops: Rc<[usize]>,
+    fragment: OnceCell<String>,
+}
+
+impl TimelineHandle {
+    /// Works out where is stopped.
+    pub fn new(timeline: Timeline) -> Self {
+        let steps = timeline.steps.iter().enumerate();
+        let story = steps.filter(|(_, step)| stops::tells_the_story(step));
+        Self {
+            every_stop: (0..timeline.steps.len()).collect(),
+            story_stops: story.map(|(index, _)| index).collect(),
+            timeline,
+            fragment: OnceCell::new(),
+        }
+    }
+
+    /// The steps that are stopped at, in order.
+    pub fn stops(&self, detail: Detail) -> Rc<[usize]> {
+        match detail {
+            Detail::Messages => self.every_stop.clone(),
+            Detail::Story => self.story_stops.clone(),
+        }
+    }
+
+    /// What of a link is about the session, made once: it holds all texts. `default` is the same for the whole page.
+    pub fn fragment(&self, default: &Link) -> &str {
+        self.fragment.get_or_init(|| {
+            let link = Link {
+                scenario: self.timeline.scenario.clone(),
+                ..default.clone()
+            };
+            link.scenario_fragment(default)
+        })
+    }
+}
+
+impl PartialEq for TimelineHandle {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}

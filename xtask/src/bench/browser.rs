@@ -1,0 +1,77 @@
+//! The part of `cargo xtask bench` that runs in a browser: the page as it is deployed, and the engine in WebAssembly
+//! beside other libraries, all in one Chromium. What is measured there stands in `benches/browser/`.
+
+use crate::process::{cargo, find_program, note, path_with, run};
+use crate::project::Project;
+use crate::{site, system, tools};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The names of what is measured, as `benches/browser/measure.mjs` has them.
+const NAMES: [&str; 5] = [
+    "browser handshake",
+    "browser steps",
+    "browser long session",
+    "browser first view",
+    "browser start",
+];
+
+/// Whether a part of a name chooses anything of it.
+pub fn is_wanted(part_of_name: &str) -> bool {
+    NAMES.iter().any(|name| name.contains(part_of_name))
+}
+
+/// Builds the page and the engine, measures what has this in its name, and prints the tables.
+pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &str) -> Result<()> {
+    note("The page is built first, which takes about 3 minutes the first time; measuring takes about 3 more");
+    system::ensure(&[system::Supply::Browser])?;
+    tools::ensure_node_modules(project)?;
+    site::fetch_crates(project)?;
+    let folders = site::ensure_release_tools(project)?;
+    site::build_release(project, &folders)?;
+    let engine = build_engine(project, target_folder, &folders)?;
+    let browser = system::browser().context("no Chromium was found")?;
+    let node = find_program("node").context("node was not found")?;
+    run(Command::new(node)
+        .arg("benches/browser/measure.mjs")
+        .arg(engine)
+        .arg(part_of_name)
+        .current_dir(&project.root)
+        .env("CHROMIUM", browser))
+}
+
+/// The engine with exports for JavaScript, made as Trunk makes the page: the same profile, the same tools and options.
+fn build_engine(project: &Project, target_folder: &Path, folders: &[PathBuf]) -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    run(cargo()
+        .args([
+            "build",
+            "--release",
+            "--locked",
+            "--package",
+            "browser-bench",
+            "--target",
+            TARGET,
+        ])
+        .current_dir(&project.root))?;
+    let built = target_folder.join(TARGET).join("release").join("browser_bench.wasm");
+    let engine = target_folder.join("browser-bench");
+    let tool = |name: &str| -> Result<Command> {
+        // Resolved here: where a program is looked for in a changed PATH differs between systems.
+        let program = folders
+            .iter()
+            .map(|folder| folder.join(name))
+            .find(|program| program.is_file());
+        let mut command = Command::new(program.unwrap_or_else(|| name.into()));
+        command.env("PATH", path_with(folders)?);
+        Ok(command)
+    };
+    run(tool("wasm-bindgen")?
+        .args(["--target", "web", "--no-typescript", "--out-dir"])
+        .arg(&engine)
+        .arg(built))?;
+    let module = engine.join("browser_bench_bg.wasm");
+    run(tool("wasm-opt")?.arg("-Oz").arg(&module).arg("-o").arg(&module))?;
+    Ok(engine)
+}
