@@ -1,0 +1,1 @@
+//! Every byte once, whatever the bytes are.
