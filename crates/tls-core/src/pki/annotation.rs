@@ -18,8 +18,6 @@ mod extension;
 pub mod fields;
 mod key;
 mod name;
-#[cfg(test)]
-mod tests;
 mod value;
 
 use der::Tag;

@@ -95,12 +95,14 @@ pub fn boolean(bytes: &[u8]) -> Value {
     }
 }
 
-/// An object identifier with the longest of its names.
+/// An object identifier, with the first of its names that is a word.
 pub fn object_identifier(bytes: &[u8]) -> Value {
     let Some(identifier) = identifier(bytes) else {
         return Value::Bytes;
     };
-    let name = DB.find_names_for_oid(identifier).max_by_key(|name| name.len());
+    // Attributes of names have abbreviations, too: CN, OU, UID.
+    let mut words = DB.find_names_for_oid(identifier).filter(|name| name.len() > 3);
+    let name = words.next().or_else(|| DB.by_oid(&identifier));
     Value::ObjectIdentifier(identifier.to_string(), name)
 }
 

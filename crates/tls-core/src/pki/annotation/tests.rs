@@ -1,1 +1,0 @@
-//! Every byte once, whatever the bytes are.
