@@ -9,7 +9,7 @@ use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, 
 
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::registry::CompressionMethod;
-use crate::wire::field::{Annotation, fields};
+use crate::wire::field::{Annotation, Value, fields};
 use crate::wire::reader::Reader;
 
 fields! {
@@ -136,8 +136,8 @@ pub fn annotate_compressed(fragment: &[u8], is_at_start: bool) -> Result<Annotat
     let empty = reader.error(DecodeErrorKind::Truncated, COMPRESSED_TEXT);
     reader.group(COMPRESSED_TEXT, |reader| {
         if is_at_start {
-            reader.bytes(ZLIB_METHOD, 1)?;
-            reader.bytes(ZLIB_FLAGS, 1)?;
+            reader.decoded(ZLIB_METHOD, 1, zlib_method)?;
+            reader.decoded(ZLIB_FLAGS, 1, zlib_level)?;
         }
         let blocks = reader.peek(reader.remaining()).unwrap_or_default();
         let end = match blocks.ends_with(&FLUSHED) {
@@ -148,6 +148,25 @@ pub fn annotate_compressed(fragment: &[u8], is_at_start: bool) -> Result<Annotat
         reader.bytes(FLUSH_MARKER, end)
     })?;
     reader.into_annotations().pop().ok_or(empty)
+}
+
+/// The method, which has four bits; the other four say how large the window is (RFC 1950 §2.2).
+fn zlib_method(bytes: &[u8]) -> Value {
+    match bytes {
+        [byte] => Value::Registered((*byte).into(), (byte & 0x0f == 8).then_some("DEFLATE")),
+        _ => Value::Bytes,
+    }
+}
+
+/// The highest two bits say how the compressor went to work, the others are for checking (RFC 1950 §2.2).
+fn zlib_level(bytes: &[u8]) -> Value {
+    match bytes {
+        [byte] => {
+            let levels = ["fastest", "fast", "default", "maximum"];
+            Value::Registered((*byte).into(), levels.get(usize::from(byte >> 6)).copied())
+        }
+        _ => Value::Bytes,
+    }
 }
 
 /// Feeds a record to the stream: its text, and whether the stream ended with it.
