@@ -40,26 +40,35 @@ impl Ahead {
 }
 
 /// Reads an element whose tag is one of those that are accepted, and its content by `read`. What `read` does not
-/// understand is read as elements that nobody knows, and what is none as bytes.
+/// understand is read as elements that nobody knows, and what is none as bytes. Gives what `read` gives where it
+/// understands the content.
 ///
 /// # Errors
 /// There is no such element ahead, or there are too many annotations already.
 pub fn element<'a, T>(
     reader: &mut Reader<'a>,
     field: &'static Field,
-    is_accepted: impl FnOnce(Tag) -> bool,
+    is_accepted: impl Fn(Tag) -> bool,
     read: impl FnOnce(&mut Reader<'a>, Tag) -> Result<T, DecodeError>,
 ) -> Result<Option<T>, DecodeError> {
-    element_at_depth(reader, field, 0, is_accepted, read)
+    let (mut read, mut result) = (Some(read), None);
+    element_at_depth(reader, field, 0, &is_accepted, &mut |reader, tag| {
+        if let Some(read) = read.take() {
+            result = Some(read(reader, tag)?);
+        }
+        Ok(())
+    })?;
+    Ok(result)
 }
 
-fn element_at_depth<'a, T>(
+/// Not generic, because there are many kinds of elements, and each would make the program longer.
+fn element_at_depth<'a>(
     reader: &mut Reader<'a>,
     field: &'static Field,
     depth: usize,
-    is_accepted: impl FnOnce(Tag) -> bool,
-    read: impl FnOnce(&mut Reader<'a>, Tag) -> Result<T, DecodeError>,
-) -> Result<Option<T>, DecodeError> {
+    is_accepted: &dyn Fn(Tag) -> bool,
+    read: &mut dyn FnMut(&mut Reader<'a>, Tag) -> Result<(), DecodeError>,
+) -> Result<(), DecodeError> {
     let ahead = Ahead::of(reader).filter(|ahead| is_accepted(ahead.tag));
     let ahead = ahead.ok_or(reader.error(DecodeErrorKind::IllegalValue, field))?;
     if depth > MAXIMUM_DEPTH || reader.annotation_count() > MAXIMUM_ANNOTATIONS {
@@ -70,9 +79,8 @@ fn element_at_depth<'a, T>(
         let length = |_: &[u8]| Value::Length(ahead.content_length as u64);
         reader.decoded(fields::LENGTH, ahead.length_length, length)?;
         reader.within(field, ahead.content_length, |reader| {
-            let result = reader.annotate_what_is_readable(|reader| read(reader, ahead.tag));
-            unknown_content(reader, depth)?;
-            Ok(result)
+            reader.annotate_what_is_readable(|reader| read(reader, ahead.tag));
+            unknown_content(reader, depth)
         })
     })
 }
@@ -90,13 +98,17 @@ fn unknown_content(reader: &mut Reader<'_>, depth: usize) -> Result<(), DecodeEr
 }
 
 fn unknown(reader: &mut Reader<'_>, field: &'static Field, depth: usize) -> Result<(), DecodeError> {
-    let any = |_| true;
-    element_at_depth(reader, field, depth, any, |reader, tag| match tag.is_constructed() {
-        // Its content is what `unknown_content` is for.
-        true => Ok(()),
-        false => content(reader, fields::CONTENT, |bytes| value::universal(tag, bytes)),
-    })?;
-    Ok(())
+    element_at_depth(
+        reader,
+        field,
+        depth,
+        &|_| true,
+        &mut |reader, tag| match tag.is_constructed() {
+            // Its content is what `unknown_content` is for.
+            true => Ok(()),
+            false => content(reader, fields::CONTENT, |bytes| value::universal(tag, bytes)),
+        },
+    )
 }
 
 /// Reads any element, whatever it says.
@@ -192,6 +204,6 @@ pub fn next_tag(reader: &Reader<'_>) -> Option<Tag> {
 }
 
 /// Whether the next element has a tag that is accepted.
-pub fn is_next(reader: &Reader<'_>, is_accepted: impl FnOnce(Tag) -> bool) -> bool {
+pub fn is_next(reader: &Reader<'_>, is_accepted: impl Fn(Tag) -> bool) -> bool {
     next_tag(reader).is_some_and(is_accepted)
 }
