@@ -17,7 +17,7 @@ pub struct BytesProps {
 }
 
 /// Deeper fields are indented like this depth.
-const DEEPEST_INDENT: usize = 6;
+const DEEPEST_INDENT: usize = 14;
 
 /// Fields on one side, bytes on the other.
 #[component]

@@ -18,7 +18,11 @@ pub enum Tab {
 pub enum Layer {
     /// As it stands on the wire.
     Wire,
-    /// Opened with the session's keys.
+    /// Decrypted, with the MAC and the padding of a block cipher.
+    Padded,
+    /// Decrypted, still compressed.
+    Compressed,
+    /// Opened with the session's keys, and no longer compressed: what it says.
     Plaintext,
 }
 

@@ -2,6 +2,7 @@
 
 use tls_core::error::{Error, ErrorKind};
 use tls_core::timeline::{Action, Step, Transfer};
+use tls_core::trace::{LayerTrace, RecordTrace};
 use tls_core::wire::field::{Annotation, Value};
 
 use crate::arguments;
@@ -154,18 +155,31 @@ fn bytes_content(
     };
     let mut layers = Vec::new();
     let is_readable = sees_plaintext(model, index, transfer);
+    let opened = opened_layer(&transfer.sent, model.layer).filter(|_| is_readable);
     if transfer.is_protected() && is_readable {
-        for (layer, id) in [(Layer::Wire, "layer-wire"), (Layer::Plaintext, "layer-plaintext")] {
-            layers.push(LayerView {
-                layer,
-                title: text.text(id),
-                is_selected: layer == model.layer,
-            });
+        // A record without the chosen layer shows what stands on the wire.
+        let shown = match opened {
+            Some(_) => model.layer,
+            None => Layer::Wire,
+        };
+        for (layer, id) in [
+            (Layer::Wire, "layer-wire"),
+            (Layer::Padded, "layer-padded"),
+            (Layer::Compressed, "layer-compressed"),
+            (Layer::Plaintext, "layer-plaintext"),
+        ] {
+            if layer == Layer::Wire || opened_layer(&transfer.sent, layer).is_some() {
+                layers.push(LayerView {
+                    layer,
+                    title: text.text(id),
+                    is_selected: layer == shown,
+                });
+            }
         }
     }
-    let (bytes, annotation) = match (&transfer.sent.plaintext, model.layer) {
-        (Some(plaintext), Layer::Plaintext) if is_readable => (&plaintext.bytes, &plaintext.annotation),
-        _ => (&transfer.sent.bytes, &transfer.sent.annotation),
+    let (bytes, annotation) = match opened {
+        Some(layer) => (&layer.bytes, &layer.annotation),
+        None => (&transfer.sent.bytes, &transfer.sent.annotation),
     };
     let mut tree = Tree {
         text,
@@ -197,6 +211,16 @@ fn bytes_content(
         InspectorContent::Bytes(view),
         specification.or_else(|| specification_of_message(transfer)),
     )
+}
+
+/// A form of a protected record that only its two sides see, if it has it.
+fn opened_layer(record: &RecordTrace, layer: Layer) -> Option<&LayerTrace> {
+    match layer {
+        Layer::Wire => None,
+        Layer::Padded => record.padded.as_ref(),
+        Layer::Compressed => record.compressed.as_ref(),
+        Layer::Plaintext => record.plaintext.as_ref(),
+    }
 }
 
 /// The rows and runs of a record under construction.
@@ -262,6 +286,12 @@ impl Tree<'_> {
             Value::Registered(_, Some(name)) => (*name).to_owned(),
             Value::Registered(_, None) => hexadecimal(bytes),
             Value::Text(words) => format!("“{}”", shortened(words, LONGEST_TEXT)),
+            Value::Boolean(is_true) => self.text.text(if *is_true { "yes" } else { "no" }),
+            Value::Time(time) => time.to_string(),
+            Value::ObjectIdentifier(identifier, Some(name)) => format!("{name} ({identifier})"),
+            Value::ObjectIdentifier(identifier, None) => identifier.clone(),
+            Value::Flags(names) if names.is_empty() => self.text.text("flags-none"),
+            Value::Flags(names) => names.join(", "),
         }
     }
 

@@ -276,6 +276,8 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
                 update(&mut model, Message::SelectViewpoint(viewpoint));
                 for (tab, layer) in [
                     (Tab::Bytes, Layer::Wire),
+                    (Tab::Bytes, Layer::Padded),
+                    (Tab::Bytes, Layer::Compressed),
                     (Tab::Bytes, Layer::Plaintext),
                     (Tab::Computation, Layer::Wire),
                 ] {

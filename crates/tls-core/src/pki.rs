@@ -7,6 +7,7 @@
 //! | [`template`] | what a certificate shall say, and [`template::issue`], which signs it |
 //! | [`authority`] | the lab's root, intermediate and server certificates |
 //! | [`certificate`] | a certificate taken apart |
+//! | [`annotation`] | what each byte of a certificate is |
 //! | [`generation`] | a fresh RSA key, searched for in short pieces of work |
 //! | [`host_name`] | the name a client asked for, and whether a certificate covers it |
 //! | [`identity`] | a chain and the private key of its first certificate |
@@ -23,6 +24,7 @@
 //! Specified by RFC 5280 (certificates and path validation), RFC 9525 (host names) and
 //! RFC 8017 (RSA), FIPS 186-5 (ECDSA) and RFC 8032 (Ed25519).
 
+pub mod annotation;
 pub mod authority;
 pub mod certificate;
 pub mod error;

@@ -7,11 +7,11 @@ use std::collections::VecDeque;
 
 pub use self::protection::Protection;
 
-use crate::crypto::compression::{Compressor, DecompressionError, Decompressor};
+use crate::crypto::compression::{Compressor, DecompressionError, Decompressor, annotate_compressed};
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
 use crate::registry::{CompressionMethod, ContentType, ProtocolVersion};
-use crate::trace::{Computation, Event, Item, Operation, Outcome, PlaintextTrace, Quantity, RecordTrace, Trace};
+use crate::trace::{Computation, Event, Item, LayerTrace, Operation, Outcome, Quantity, RecordTrace, Trace};
 use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
 use crate::wire::reader::Reader;
 use crate::wire::record::{
@@ -154,13 +154,23 @@ impl RecordLayer {
                 annotation: annotate_record(record, layout).ok(),
                 bytes: record.to_vec(),
                 plaintext: None,
+                compressed: None,
+                padded: None,
             })
         });
         let text = match &mut self.reading.protection {
             Some(protection) => protection.open(header, fragment, trace)?,
             None => fragment.to_vec(),
         };
+        if let Some(protection) = &self.reading.protection {
+            let layer = padded_layer(protection, trace);
+            trace.explain_received(|record| record.padded = layer);
+        }
         let plaintext = self.decompress(text, trace)?;
+        if self.reading.protection.is_some() {
+            let layer = || plaintext_layer(&plaintext, header.content_type);
+            trace.explain_received(|record| record.plaintext = Some(layer()));
+        }
         if plaintext.len() > self.reading.current_limit() {
             return Err(ErrorKind::RecordOverflow(plaintext.len()).into());
         }
@@ -178,6 +188,8 @@ impl RecordLayer {
         if text.len() > MAXIMUM_COMPRESSED {
             return Err(ErrorKind::RecordOverflow(text.len()).into());
         }
+        let is_at_start = decompressor.is_at_start();
+        trace.explain_received(|record| record.compressed = Some(compressed_layer(&text, is_at_start)));
         // More than 2^14 bytes are no overflow but a failure of their own kind (RFC 5246 §6.2.2).
         let result = decompressor.decompress(&text, MAXIMUM_PLAINTEXT);
         trace.record(|| {
@@ -307,6 +319,7 @@ impl RecordLayer {
         random: &mut RandomStream,
         trace: &mut Trace,
     ) -> Result<(), Error> {
+        let is_at_start = self.writing.compression.as_ref().is_some_and(Compressor::is_at_start);
         let compressed = match &mut self.writing.compression {
             Some(compressor) => Some(compress(compressor, plaintext, trace)?),
             None => None,
@@ -330,15 +343,16 @@ impl RecordLayer {
         if let Some(front) = record.first_chunk_mut() {
             *front = outer.to_bytes();
         }
+        let protection = self.writing.protection.as_ref();
+        let padded = protection.and_then(|protection| padded_layer(protection, trace));
         trace.record(|| {
             Event::Sent(RecordTrace {
                 content_type: header.content_type,
                 annotation: annotate_record(&record, layout).ok(),
                 bytes: record.clone(),
-                plaintext: layout.map(|_| PlaintextTrace {
-                    annotation: annotate_plaintext(plaintext, header.content_type).ok(),
-                    bytes: plaintext.to_vec(),
-                }),
+                plaintext: layout.map(|_| plaintext_layer(plaintext, header.content_type)),
+                compressed: compressed.as_ref().map(|text| compressed_layer(text, is_at_start)),
+                padded,
             })
         });
         self.outgoing.push_back(record);
@@ -366,6 +380,33 @@ fn compression<C>(method: CompressionMethod, new: impl FnOnce(CompressionMethod)
         CompressionMethod::NULL => None,
         method => new(method),
     }
+}
+
+fn plaintext_layer(plaintext: &[u8], content_type: ContentType) -> LayerTrace {
+    LayerTrace {
+        annotation: annotate_plaintext(plaintext, content_type).ok(),
+        bytes: plaintext.to_vec(),
+    }
+}
+
+fn compressed_layer(text: &[u8], is_at_start: bool) -> LayerTrace {
+    LayerTrace {
+        annotation: annotate_compressed(text, is_at_start).ok(),
+        bytes: text.to_vec(),
+    }
+}
+
+/// What the blocks of the record hold that was sealed or opened just now; `None` where nothing is recorded, and for a
+/// cipher without blocks.
+fn padded_layer(protection: &Protection, trace: &Trace) -> Option<LayerTrace> {
+    if !protection.has_blocks() {
+        return None;
+    }
+    let padded = trace.last_computed(Item::PaddedPlaintext)?;
+    Some(LayerTrace {
+        annotation: protection.annotate_padded(padded),
+        bytes: padded.to_vec(),
+    })
 }
 
 fn compress(compressor: &mut Compressor, plaintext: &[u8], trace: &mut Trace) -> Result<Vec<u8>, Error> {

@@ -304,16 +304,21 @@ pub struct RecordTrace {
     pub bytes: Vec<u8>,
     /// The tree over these bytes.
     pub annotation: Option<Annotation>,
-    /// The plaintext of a protected record with the tree over it.
-    pub plaintext: Option<PlaintextTrace>,
+    /// The plaintext of a protected record; `None` where it is not protected, or could not be opened.
+    pub plaintext: Option<LayerTrace>,
+    /// The plaintext as it was compressed; `None` where nothing is compressed.
+    pub compressed: Option<LayerTrace>,
+    /// What the blocks of a block cipher hold: the plaintext, or its compressed form, the MAC if it is encrypted, and
+    /// the padding. `None` for every other cipher.
+    pub padded: Option<LayerTrace>,
 }
 
-/// What a protected record says once it is opened.
+/// One of the forms that a record has on its way from what it says to what stands on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlaintextTrace {
+pub struct LayerTrace {
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// The tree over these bytes.
+    /// The tree over these bytes; `None` if there are none.
     pub annotation: Option<Annotation>,
 }
 
@@ -372,6 +377,27 @@ impl Trace {
     /// Records that a value is known now.
     pub fn learned(&mut self, item: Item, bytes: impl AsRef<[u8]>) {
         self.record(|| Event::Learned(Quantity::new(item, bytes)));
+    }
+
+    /// The bytes of what was computed last under this name, if that was recorded.
+    pub fn last_computed(&self, item: Item) -> Option<&[u8]> {
+        self.events.as_ref()?.iter().rev().find_map(|event| match event {
+            Event::Computed(computation) => computation.quantity(item),
+            _ => None,
+        })
+    }
+
+    /// Adds to the record that was received last what is known of it only once it is opened. Recording goes in the
+    /// order of time, and a record arrives before it is opened.
+    pub fn explain_received(&mut self, explain: impl FnOnce(&mut RecordTrace)) {
+        let events = self.events.iter_mut().flatten();
+        let last = events.rev().find_map(|event| match event {
+            Event::Received(record) => Some(record),
+            _ => None,
+        });
+        if let Some(record) = last {
+            explain(record);
+        }
     }
 
     /// Hands over what was recorded since the last call.

@@ -107,8 +107,11 @@ fn append_record(text: &mut String, direction: &str, record: &RecordTrace) {
     let length = record.bytes.len();
     line(text, 0, &format!("{direction} {}, {length} bytes", record.content_type));
     append_tree(text, record.annotation.as_ref(), &record.bytes);
-    if let Some(plaintext) = &record.plaintext {
-        append_tree(text, plaintext.annotation.as_ref(), &plaintext.bytes);
+    for layer in [&record.padded, &record.compressed, &record.plaintext]
+        .into_iter()
+        .flatten()
+    {
+        append_tree(text, layer.annotation.as_ref(), &layer.bytes);
     }
 }
 
@@ -130,6 +133,10 @@ fn append_field(text: &mut String, depth: usize, annotation: &Annotation, bytes:
         Value::Length(length) => format!(": {length} bytes"),
         Value::Registered(number, name) => format!(": {} (0x{number:02x})", name.unwrap_or("unknown")),
         Value::Text(value) => format!(": {value:?}"),
+        Value::Boolean(value) => format!(": {value}"),
+        Value::Time(time) => format!(": {time}"),
+        Value::ObjectIdentifier(identifier, name) => format!(": {} ({identifier})", name.unwrap_or("unknown")),
+        Value::Flags(names) => format!(": {}", names.join(", ")),
     };
     line(text, depth, &format!("[{}..{}] {key}{value}", range.start, range.end));
     for child in &annotation.children {

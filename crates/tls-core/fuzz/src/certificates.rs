@@ -1,11 +1,13 @@
 //! The targets `certificate` and `pem`: reading certificates, and validating chains of them.
 
 use tls_core::pki::CertificateDer;
+use tls_core::pki::annotation::annotate_certificate;
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::pem::read_pem_certificates;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
 
+use super::leaves::assert_leaves_cover;
 use super::script::Script;
 use super::surroundings::{HOST_NAME, NOW, Surroundings};
 
@@ -61,6 +63,9 @@ pub fn genuine_certificates() -> [&'static CertificateDer; 4] {
 }
 
 fn read(der: &[u8]) {
+    if let Some(annotation) = annotate_certificate(der) {
+        assert_leaves_cover(&annotation, der.len());
+    }
     if let Ok(certificate) = ParsedCertificate::from_der(der) {
         assert_eq!(certificate.der, der);
         assert!(

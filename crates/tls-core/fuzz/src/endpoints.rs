@@ -352,15 +352,16 @@ impl<S: State> Attack<S> {
 }
 
 fn check_annotations(record: &RecordTrace) {
-    if let Some(annotation) = &record.annotation {
-        assert_leaves_cover(annotation, record.bytes.len());
-    }
-    if let Some((annotation, plaintext)) = record
-        .plaintext
-        .as_ref()
-        .and_then(|plaintext| plaintext.annotation.as_ref().zip(Some(plaintext)))
+    let annotation = record.annotation.as_ref().expect("every record is explained");
+    assert_leaves_cover(annotation, record.bytes.len());
+    for layer in [&record.padded, &record.compressed, &record.plaintext]
+        .into_iter()
+        .flatten()
     {
-        assert_leaves_cover(annotation, plaintext.bytes.len());
+        match &layer.annotation {
+            Some(annotation) => assert_leaves_cover(annotation, layer.bytes.len()),
+            None => assert_eq!(layer.bytes, [], "nobody explains these bytes"),
+        }
     }
 }
 

@@ -7,8 +7,21 @@
 
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
+use crate::error::{DecodeError, DecodeErrorKind};
 use crate::registry::CompressionMethod;
+use crate::wire::field::{Annotation, Value, fields};
+use crate::wire::reader::Reader;
 
+fields! {
+    COMPRESSED_TEXT = "compressed-text", "RFC 3749", "2";
+    ZLIB_METHOD = "zlib-method", "RFC 1950", "2.2";
+    ZLIB_FLAGS = "zlib-flags", "RFC 1950", "2.2";
+    DEFLATE_BLOCKS = "deflate-blocks", "RFC 1951", "3.2.3";
+    FLUSH_MARKER = "deflate-flush-marker", "RFC 1951", "3.2.4";
+}
+
+/// What a flush ends with: the two lengths of a stored block with nothing in it (RFC 1951 §3.2.4).
+const FLUSHED: [u8; 4] = [0, 0, 0xff, 0xff];
 /// How much longer than the text compressing may make a record, in bytes (RFC 5246 §6.2.2).
 pub const MAXIMUM_EXPANSION: usize = 1024;
 /// How much room decompressing takes at a time, in bytes.
@@ -29,6 +42,13 @@ impl Compressor {
             _ => return None,
         };
         Some(Self { stream })
+    }
+
+    /// Whether nothing was compressed yet, so that the stream's header comes next.
+    pub fn is_at_start(&self) -> bool {
+        self.stream
+            .as_ref()
+            .is_some_and(|stream| stream.total_in() + stream.total_out() == 0)
     }
 
     /// Compresses the text of the next record and flushes. `None` if it came out more than
@@ -79,6 +99,11 @@ impl Decompressor {
         Some(Self { state })
     }
 
+    /// Whether nothing was decompressed yet, so that the stream's header comes next.
+    pub fn is_at_start(&self) -> bool {
+        matches!(&self.state, State::Deflate(stream) if stream.total_in() == 0)
+    }
+
     /// Decompresses what the next record carries to at most `maximum` bytes. Takes no more memory than that and
     /// a few thousand bytes, whatever the peer sends.
     ///
@@ -98,6 +123,49 @@ impl Decompressor {
                 inflated.map(|(text, _)| text)
             }
         }
+    }
+}
+
+/// Annotates what a record carries when it is compressed: the stream's header (RFC 1950 §2.2) if the stream begins
+/// with it, the blocks, and the end of a flush if there was one.
+///
+/// # Errors
+/// The stream begins and ends in its first byte, or there are no bytes.
+pub fn annotate_compressed(fragment: &[u8], is_at_start: bool) -> Result<Annotation, DecodeError> {
+    let mut reader = Reader::annotating(fragment);
+    let empty = reader.error(DecodeErrorKind::Truncated, COMPRESSED_TEXT);
+    reader.group(COMPRESSED_TEXT, |reader| {
+        if is_at_start {
+            reader.decoded(ZLIB_METHOD, 1, zlib_method)?;
+            reader.decoded(ZLIB_FLAGS, 1, zlib_level)?;
+        }
+        let blocks = reader.peek(reader.remaining()).unwrap_or_default();
+        let end = match blocks.ends_with(&FLUSHED) {
+            true => FLUSHED.len(),
+            false => 0,
+        };
+        reader.bytes(DEFLATE_BLOCKS, blocks.len() - end)?;
+        reader.bytes(FLUSH_MARKER, end)
+    })?;
+    reader.into_annotations().pop().ok_or(empty)
+}
+
+/// The method, which has four bits; the other four say how large the window is (RFC 1950 §2.2).
+fn zlib_method(bytes: &[u8]) -> Value {
+    match bytes {
+        [byte] => Value::Registered((*byte).into(), (byte & 0x0f == 8).then_some("DEFLATE")),
+        _ => Value::Bytes,
+    }
+}
+
+/// The highest two bits say how the compressor went to work, the others are for checking (RFC 1950 §2.2).
+fn zlib_level(bytes: &[u8]) -> Value {
+    match bytes {
+        [byte] => {
+            let levels = ["fastest", "fast", "default", "maximum"];
+            Value::Registered((*byte).into(), levels.get(usize::from(byte >> 6)).copied())
+        }
+        _ => Value::Bytes,
     }
 }
 
@@ -183,6 +251,27 @@ mod tests {
         }
         assert!(Compressor::new(CompressionMethod(2)).is_none());
         assert!(Decompressor::new(CompressionMethod(2)).is_none());
+    }
+
+    #[test]
+    fn only_the_first_record_begins_with_a_header_and_each_ends_with_a_flush() {
+        let (mut compressor, mut decompressor) = deflate();
+        for (index, text) in [&b"first"[..], b"", b"second"].into_iter().enumerate() {
+            assert_eq!(
+                (compressor.is_at_start(), decompressor.is_at_start()),
+                (index == 0, index == 0)
+            );
+            let fragment = compressor.compress(text).unwrap();
+            decompressor.decompress(&fragment, MAXIMUM).unwrap();
+            if fragment.is_empty() {
+                continue;
+            }
+            let annotation = annotate_compressed(&fragment, index == 0).unwrap();
+            let keys: Vec<_> = annotation.leaves().iter().map(|leaf| leaf.field.key).collect();
+            let expected = ["zlib-method", "zlib-flags", "deflate-blocks", "deflate-flush-marker"];
+            let skipped = if index == 0 { 0 } else { 2 };
+            assert_eq!(keys, expected[skipped..], "{fragment:02x?}");
+        }
     }
 
     #[test]

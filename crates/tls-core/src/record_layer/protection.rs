@@ -2,13 +2,14 @@
 //! §6.2.3). Used by the record layer only.
 
 use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
-use crate::crypto::cbc::{AdditionalData, CbcProtection, MacOrder};
+use crate::crypto::cbc::{AdditionalData, CbcProtection, MacOrder, annotate_padded_text};
 use crate::crypto::key_schedule::{DirectionKeys, IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters};
 use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
 use crate::registry::CompressionMethod;
 use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, Quantity, Trace};
+use crate::wire::field::Annotation;
 use crate::wire::record::{ProtectedLayout, RecordHeader};
 
 /// Bytes of the nonce that travel with each record (RFC 5288 §3).
@@ -79,6 +80,19 @@ impl Protection {
                     MacOrder::EncryptThenMac => *mac_length,
                 },
             },
+        }
+    }
+
+    /// Whether the cipher works on blocks, which have to be filled up.
+    pub fn has_blocks(&self) -> bool {
+        matches!(self.cipher, Cipher::Cbc { .. })
+    }
+
+    /// The tree over what the blocks of a block cipher hold; `None` for a cipher that has none.
+    pub fn annotate_padded(&self, padded: &[u8]) -> Option<Annotation> {
+        match &self.cipher {
+            Cipher::Gcm(_) => None,
+            Cipher::Cbc { blocks, mac_length } => annotate_padded_text(padded, *mac_length, blocks.order()).ok(),
         }
     }
 

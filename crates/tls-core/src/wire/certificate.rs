@@ -2,6 +2,7 @@
 //! client that was asked for one (§7.4.6).
 
 use crate::error::DecodeError;
+use crate::pki::annotation;
 use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
@@ -29,7 +30,10 @@ impl CertificateChain {
                 if reader.is_empty() {
                     return Err(reader.illegal_value(CERTIFICATE_LENGTH, 3));
                 }
-                Ok(reader.rest(CERTIFICATE_VALUE)?.to_vec())
+                let value = reader.rest_explained(CERTIFICATE_VALUE, |reader| {
+                    annotation::read_certificate(reader, CERTIFICATE_VALUE)
+                })?;
+                Ok(value.to_vec())
             })
         })?;
         Ok(Self { certificates })

@@ -1,6 +1,7 @@
 //! CertificateRequest: the server asks the client for a certificate, and says which it can check (RFC 5246 §7.4.4).
 
 use crate::error::DecodeError;
+use crate::pki::annotation;
 use crate::registry::{ClientCertificateType, SignatureScheme};
 use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
@@ -52,7 +53,9 @@ impl CertificateRequest {
                     if reader.is_empty() {
                         return Err(reader.illegal_value(AUTHORITY_LENGTH, 2));
                     }
-                    Ok(reader.rest(AUTHORITY_NAME)?.to_vec())
+                    let name = reader
+                        .rest_explained(AUTHORITY_NAME, |reader| annotation::read_name(reader, AUTHORITY_NAME))?;
+                    Ok(name.to_vec())
                 })
             })?,
         })

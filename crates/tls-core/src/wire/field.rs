@@ -3,6 +3,7 @@
 
 use core::ops::Range;
 
+use crate::pki::UnixTime;
 use crate::registry::Specification;
 
 /// A field of the protocol. The key is stable and names the field in locales, exports and errors.
@@ -45,6 +46,14 @@ pub enum Value {
     Registered(u64, Option<&'static str>),
     /// Text.
     Text(String),
+    /// Yes or no.
+    Boolean(bool),
+    /// A point in time.
+    Time(UnixTime),
+    /// An object identifier with dots between its numbers, with its name where it has one here.
+    ObjectIdentifier(String, Option<&'static str>),
+    /// The names of the bits that are set, in the order of the bits.
+    Flags(Vec<&'static str>),
 }
 
 /// One occurrence of a field.
@@ -74,7 +83,9 @@ impl Annotation {
 pub fn all_fields() -> impl Iterator<Item = &'static Field> {
     [
         crate::crypto::cbc::ALL,
+        crate::crypto::compression::ALL,
         crate::crypto::pre_master_secret::ALL,
+        crate::pki::annotation::fields::ALL,
         super::alert::ALL,
         super::certificate::ALL,
         super::certificate_request::ALL,

@@ -36,6 +36,7 @@ pub struct Reader<'a> {
     end: usize,
     /// The annotations of the innermost open group; `None` when nobody wants them.
     annotations: Option<Vec<Annotation>>,
+    annotation_count: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -46,6 +47,7 @@ impl<'a> Reader<'a> {
             position: 0,
             end: bytes.len(),
             annotations: None,
+            annotation_count: 0,
         }
     }
 
@@ -60,6 +62,11 @@ impl<'a> Reader<'a> {
     /// The annotations made so far at the top level.
     pub fn into_annotations(self) -> Vec<Annotation> {
         self.annotations.unwrap_or_default()
+    }
+
+    /// How many annotations were made so far, at all levels, dropped ones included: what annotating has cost.
+    pub fn annotation_count(&self) -> usize {
+        self.annotation_count
     }
 
     /// How many bytes are left in the innermost open vector.
@@ -120,6 +127,7 @@ impl<'a> Reader<'a> {
     ) {
         let range = start..self.position;
         if let Some(annotations) = &mut self.annotations {
+            self.annotation_count += 1;
             annotations.push(Annotation {
                 field,
                 range,
@@ -194,6 +202,21 @@ impl<'a> Reader<'a> {
         let bytes = self.take(field, length)?;
         if length > 0 {
             self.annotate(field, start, || Value::Bytes, Vec::new());
+        }
+        Ok(bytes)
+    }
+
+    /// A fixed number of bytes, annotated with the value that `decode` makes of them.
+    pub fn decoded(
+        &mut self,
+        field: &'static Field,
+        length: usize,
+        decode: impl FnOnce(&'a [u8]) -> Value,
+    ) -> Result<&'a [u8], DecodeError> {
+        let start = self.position;
+        let bytes = self.take(field, length)?;
+        if length > 0 {
+            self.annotate(field, start, || decode(bytes), Vec::new());
         }
         Ok(bytes)
     }
@@ -325,6 +348,37 @@ impl<'a> Reader<'a> {
         }
         false
     }
+
+    /// All that is left in the innermost open vector, annotated by what `read` makes of it, else as bytes.
+    pub fn rest_explained(
+        &mut self,
+        field: &'static Field,
+        read: impl FnOnce(&mut Self) -> Result<(), DecodeError>,
+    ) -> Result<&'a [u8], DecodeError> {
+        let bytes = self.peek(self.remaining()).unwrap_or_default();
+        match self.annotate_rest(read) {
+            true => Ok(bytes),
+            false => self.rest(field),
+        }
+    }
+
+    /// Lets `read` annotate what is left in the innermost open vector as far as it understands it. Where it fails,
+    /// the fields that it has read whole stay, and the next byte is the one behind them. Where nobody wants
+    /// annotations, nothing is read.
+    pub fn annotate_what_is_readable<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Option<T> {
+        self.annotations.as_ref()?;
+        let (position, end) = (self.position, self.end);
+        let result = read(self);
+        if result.is_err() {
+            let last = self.annotations.as_ref().and_then(|annotations| annotations.last());
+            self.position = last.map_or(position, |last| last.range.end.max(position));
+            self.end = end;
+        }
+        result.ok()
+    }
 }
 
 #[cfg(test)]
@@ -347,6 +401,25 @@ mod tests {
         assert_eq!(reader.rest(RECORD), Ok(&[][..]));
         assert_eq!(reader.rest_as_text(RECORD), Ok(&[][..]));
         assert_eq!(reader.into_annotations(), []);
+    }
+
+    #[test]
+    fn what_was_read_whole_before_a_failure_stays() {
+        let mut reader = Reader::annotating(&[1, 2, 5, 4]);
+        let read = reader.annotate_what_is_readable(|reader| {
+            reader.u16(RECORD)?;
+            reader.vector(RECORD, FRAGMENT_LENGTH, LengthPrefix::U8, |reader| reader.rest(RECORD))
+        });
+        assert_eq!((read, reader.position(), reader.remaining()), (None, 2, 2));
+        assert_eq!(
+            reader.annotate_what_is_readable(|reader| reader.u16(RECORD)),
+            Some(0x504)
+        );
+        let ranges: Vec<_> = reader.into_annotations().into_iter().map(|it| it.range).collect();
+        assert_eq!(ranges, [0..2, 2..4]);
+        let mut silent = Reader::new(&[1]);
+        assert_eq!(silent.annotate_what_is_readable(|reader| reader.u8(RECORD)), None);
+        assert_eq!(silent.remaining(), 1);
     }
 
     #[test]

@@ -26,6 +26,7 @@ fields! {
     HANDSHAKE_FRAGMENT = "handshake-fragment", "RFC 5246", "6.2.1";
     ALERT_FRAGMENT = "alert-fragment", "RFC 5246", "6.2.1";
     APPLICATION_DATA = "application-data", "RFC 5246", "10";
+    UNREADABLE_FRAGMENT = "unreadable-fragment", "RFC 5246", "7.2.2";
 }
 
 /// Bytes of a record's header.
@@ -106,15 +107,20 @@ pub enum ProtectedLayout {
 
 /// Annotates a record as it stands on the wire: one tree that covers all of its bytes.
 ///
+/// What is no message in it is one leaf: records that were changed on their way are looked at, too.
+///
 /// # Errors
-/// The bytes are not one whole record, or a handshake message or alert in it cannot be read.
+/// The bytes are not one whole record.
 pub fn annotate_record(bytes: &[u8], protection: Option<ProtectedLayout>) -> Result<Annotation, DecodeError> {
     let mut reader = Reader::annotating(bytes);
     reader.group(RECORD, |reader| {
         let header = RecordHeader::read(reader)?;
-        reader.within(RECORD, header.length, |reader| match protection {
-            Some(layout) => reader.group(FRAGMENT, |reader| read_protected(reader, layout)),
-            None => read_content(reader, header.content_type),
+        reader.within(RECORD, header.length, |reader| {
+            reader.annotate_what_is_readable(|reader| match protection {
+                Some(layout) => reader.group(FRAGMENT, |reader| read_protected(reader, layout)),
+                None => read_content(reader, header.content_type),
+            });
+            reader.rest(UNREADABLE_FRAGMENT)
         })
     })?;
     if !reader.is_empty() {
@@ -123,13 +129,17 @@ pub fn annotate_record(bytes: &[u8], protection: Option<ProtectedLayout>) -> Res
     only_annotation(reader)
 }
 
-/// Annotates the plaintext of a protected record: one tree that covers all of its bytes.
+/// Annotates the plaintext of a protected record: one tree that covers all of its bytes. What is no message in it is
+/// one leaf.
 ///
 /// # Errors
-/// A handshake message or alert in it cannot be read.
+/// There are no bytes.
 pub fn annotate_plaintext(plaintext: &[u8], content_type: ContentType) -> Result<Annotation, DecodeError> {
     let mut reader = Reader::annotating(plaintext);
-    reader.group(PLAINTEXT, |reader| read_content(reader, content_type))?;
+    reader.group(PLAINTEXT, |reader| {
+        reader.annotate_what_is_readable(|reader| read_content(reader, content_type));
+        reader.rest(UNREADABLE_FRAGMENT)
+    })?;
     only_annotation(reader)
 }
 
@@ -201,6 +211,11 @@ mod tests {
         );
         let error = annotate_record(&[&record[..], &record].concat(), None).unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::TrailingBytes, 7));
+        let unreadable = [22, 3, 3, 0, 9, 14, 0, 0, 0, 1, 0, 0, 1, 7];
+        let annotation = annotate_record(&unreadable, None).unwrap();
+        let leaves = annotation.leaves();
+        let last = leaves.last().map(|leaf| (leaf.field, leaf.range.clone()));
+        assert_eq!(last, Some((UNREADABLE_FRAGMENT, 9..14)));
         let error = annotate_record(&record[..6], None).unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::Truncated, 5));
     }

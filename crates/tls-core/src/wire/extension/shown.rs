@@ -123,7 +123,8 @@ fn status_request(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     )
 }
 
-fn signed_certificate_timestamps(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+/// The list of a server that sends them (RFC 6962 §3.3), which is also what stands in a certificate.
+pub fn signed_certificate_timestamps(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     reader.list(TIMESTAMPS, TIMESTAMPS_LENGTH, LengthPrefix::U16, |reader| {
         reader.vector(TIMESTAMP, TIMESTAMP_LENGTH, LengthPrefix::U16, |reader| {
             reader.rest(TIMESTAMP_VALUE).map(drop)

@@ -1,0 +1,104 @@
+//! What each byte of a certificate is: a tree over its DER down to the tag, the length and the content of every
+//! element. Used by the reader of the Certificate and CertificateRequest messages, and by whoever shows a certificate.
+//!
+//! The form is that of RFC 5280 section 4.1, in DER (X.690). Certificates come from peers, and what nobody relies on
+//! here may have any form: what cannot be read is one leaf, and what is around it stays explained.
+//!
+//! | Module | Holds |
+//! |---|---|
+//! | [`fields`] | the names of all parts |
+//! | `element` | an element of DER, known or unknown |
+//! | `value` | what the content of an element says |
+//! | `name` | distinguished names and general names |
+//! | `key` | algorithms, public keys and signatures |
+//! | `extension` | the extensions |
+
+mod element;
+mod extension;
+pub mod fields;
+mod key;
+mod name;
+mod value;
+
+use der::Tag;
+
+use self::element::{context, element, is_next, primitive, sequence};
+use self::key::{algorithm, public_key, signature};
+use crate::error::DecodeError;
+use crate::wire::certificate::CERTIFICATE_VALUE;
+use crate::wire::field::{Annotation, Field, Value};
+use crate::wire::reader::Reader;
+
+/// The tree over a certificate in DER: one leaf where it is none. `None` for no bytes.
+#[must_use]
+pub fn annotate_certificate(der: &[u8]) -> Option<Annotation> {
+    let mut reader = Reader::annotating(der);
+    let read = |reader: &mut Reader<'_>| read_certificate(reader, CERTIFICATE_VALUE);
+    reader.rest_explained(CERTIFICATE_VALUE, read).ok()?;
+    reader.into_annotations().pop()
+}
+
+/// Reads a certificate (RFC 5280 section 4.1) for its annotations.
+///
+/// # Errors
+/// There is not one whole element ahead. Whatever is wrong within it is part of the annotations.
+pub(crate) fn read_certificate(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {
+    sequence(reader, field, |reader| {
+        signed_part(reader)?;
+        let identifier = algorithm(reader, fields::SIGNATURE_ALGORITHM)?;
+        signature(reader, identifier)
+    })?;
+    Ok(())
+}
+
+/// Reads a distinguished name (RFC 5280 section 4.1.2.4) for its annotations.
+///
+/// # Errors
+/// There is not one whole element ahead. Whatever is wrong within it is part of the annotations.
+pub(crate) fn read_name(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {
+    name::name(reader, field)
+}
+
+/// TBSCertificate (RFC 5280 section 4.1.2): the bytes that are hashed and signed, tag and length included.
+fn signed_part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    sequence(reader, fields::SIGNED_PART, |reader| {
+        if is_next(reader, context(0)) {
+            element(reader, fields::VERSION, context(0), |reader, _| {
+                primitive(reader, fields::VERSION, Tag::Integer, value::version)
+            })?;
+        }
+        primitive(reader, fields::SERIAL_NUMBER, Tag::Integer, |_| Value::Bytes)?;
+        algorithm(reader, fields::SIGNED_ALGORITHM)?;
+        name::name(reader, fields::ISSUER)?;
+        validity(reader)?;
+        name::name(reader, fields::SUBJECT)?;
+        public_key(reader)?;
+        for (number, field) in [(1, fields::ISSUER_UNIQUE_ID), (2, fields::SUBJECT_UNIQUE_ID)] {
+            if is_next(reader, context(number)) {
+                element(reader, field, context(number), |reader, _| {
+                    reader.decoded(fields::UNUSED_BITS, 1, value::number)?;
+                    reader.rest(field).map(drop)
+                })?;
+            }
+        }
+        match is_next(reader, context(3)) {
+            true => extension::extensions(reader),
+            false => Ok(()),
+        }
+    })?;
+    Ok(())
+}
+
+/// Validity (RFC 5280 section 4.1.2.5).
+fn validity(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    sequence(reader, fields::VALIDITY, |reader| {
+        for field in [fields::NOT_BEFORE, fields::NOT_AFTER] {
+            let is_time = |tag| matches!(tag, Tag::UtcTime | Tag::GeneralizedTime);
+            element(reader, field, is_time, |reader, tag| {
+                reader.decoded(field, reader.remaining(), |content| value::time(tag, content))
+            })?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! One element of DER: tag, length and content (X.690 section 8.1), known or unknown.
+
+use der::{Decode, Length, Reader as _, SliceReader, Tag, TagNumber};
+
+use super::{fields, value};
+use crate::error::{DecodeError, DecodeErrorKind};
+use crate::wire::field::{Field, Value};
+use crate::wire::reader::Reader;
+
+/// How many annotations reading one record may make before elements are no longer taken apart. A chain of real
+/// certificates takes about a tenth of it; one that is made of the shortest elements possible would take
+/// a hundred times its length in memory.
+const MAXIMUM_ANNOTATIONS: usize = 1 << 14;
+/// How deep elements that nobody knows are taken apart.
+const MAXIMUM_DEPTH: usize = 8;
+
+/// Tag and length in front of a content.
+struct Ahead {
+    tag: Tag,
+    tag_length: usize,
+    length_length: usize,
+    content_length: usize,
+}
+
+impl Ahead {
+    /// What stands next; `None` if that is no element that ends in the innermost open vector.
+    fn of(reader: &Reader<'_>) -> Option<Self> {
+        let mut slice = SliceReader::new(reader.peek(reader.remaining())?).ok()?;
+        let tag = Tag::decode(&mut slice).ok()?;
+        let tag_length = usize::try_from(slice.position()).ok()?;
+        let content_length = usize::try_from(Length::decode(&mut slice).ok()?).ok()?;
+        let header_length = usize::try_from(slice.position()).ok()?;
+        (content_length <= reader.remaining().checked_sub(header_length)?).then_some(Self {
+            tag,
+            tag_length,
+            length_length: header_length - tag_length,
+            content_length,
+        })
+    }
+}
+
+/// Reads an element whose tag is one of those that are accepted, and its content by `read`. What `read` does not
+/// understand is read as elements that nobody knows, and what is none as bytes. Gives what `read` gives where it
+/// understands the content.
+///
+/// # Errors
+/// There is no such element ahead, or there are too many annotations already.
+pub fn element<'a, T>(
+    reader: &mut Reader<'a>,
+    field: &'static Field,
+    is_accepted: impl Fn(Tag) -> bool,
+    read: impl FnOnce(&mut Reader<'a>, Tag) -> Result<T, DecodeError>,
+) -> Result<Option<T>, DecodeError> {
+    let (mut read, mut result) = (Some(read), None);
+    element_at_depth(reader, field, 0, &is_accepted, &mut |reader, tag| {
+        if let Some(read) = read.take() {
+            result = Some(read(reader, tag)?);
+        }
+        Ok(())
+    })?;
+    Ok(result)
+}
+
+/// Not generic, because there are many kinds of elements, and each would make the program longer.
+fn element_at_depth<'a>(
+    reader: &mut Reader<'a>,
+    field: &'static Field,
+    depth: usize,
+    is_accepted: &dyn Fn(Tag) -> bool,
+    read: &mut dyn FnMut(&mut Reader<'a>, Tag) -> Result<(), DecodeError>,
+) -> Result<(), DecodeError> {
+    let ahead = Ahead::of(reader).filter(|ahead| is_accepted(ahead.tag));
+    let ahead = ahead.ok_or(reader.error(DecodeErrorKind::IllegalValue, field))?;
+    if depth > MAXIMUM_DEPTH || reader.annotation_count() > MAXIMUM_ANNOTATIONS {
+        return Err(reader.error(DecodeErrorKind::IllegalValue, field));
+    }
+    reader.group(field, |reader| {
+        reader.decoded(fields::TAG, ahead.tag_length, |bytes| value::tag(ahead.tag, bytes))?;
+        let length = |_: &[u8]| Value::Length(ahead.content_length as u64);
+        reader.decoded(fields::LENGTH, ahead.length_length, length)?;
+        reader.within(field, ahead.content_length, |reader| {
+            reader.annotate_what_is_readable(|reader| read(reader, ahead.tag));
+            unknown_content(reader, depth)
+        })
+    })
+}
+
+/// All that is left as elements that nobody knows, as far as there are any, and then as bytes.
+fn unknown_content(reader: &mut Reader<'_>, depth: usize) -> Result<(), DecodeError> {
+    reader.annotate_what_is_readable(|reader| {
+        while !reader.is_empty() {
+            unknown(reader, fields::ELEMENT, depth + 1)?;
+        }
+        Ok(())
+    });
+    reader.rest(fields::UNREADABLE)?;
+    Ok(())
+}
+
+fn unknown(reader: &mut Reader<'_>, field: &'static Field, depth: usize) -> Result<(), DecodeError> {
+    element_at_depth(
+        reader,
+        field,
+        depth,
+        &|_| true,
+        &mut |reader, tag| match tag.is_constructed() {
+            // Its content is what `unknown_content` is for.
+            true => Ok(()),
+            false => content(reader, fields::CONTENT, |bytes| value::universal(tag, bytes)),
+        },
+    )
+}
+
+/// Reads any element, whatever it says.
+pub fn any(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {
+    element(
+        reader,
+        field,
+        |_| true,
+        |reader, tag| match tag.is_constructed() {
+            true => Ok(()),
+            false => content(reader, field, |bytes| value::universal(tag, bytes)),
+        },
+    )?;
+    Ok(())
+}
+
+/// Reads what is left in the innermost open vector: as an element if it is one, else as bytes.
+pub fn element_or_bytes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    let is_filled = |ahead: &Ahead| ahead.tag_length + ahead.length_length + ahead.content_length == reader.remaining();
+    match Ahead::of(reader).filter(is_filled) {
+        Some(_) => unknown(reader, fields::ELEMENT, 1),
+        None => reader.rest(fields::CONTENT).map(drop),
+    }
+}
+
+/// The content of an element that has no elements in it.
+pub fn content(
+    reader: &mut Reader<'_>,
+    field: &'static Field,
+    decode: impl FnOnce(&[u8]) -> Value,
+) -> Result<(), DecodeError> {
+    reader.decoded(field, reader.remaining(), decode)?;
+    Ok(())
+}
+
+/// A SEQUENCE.
+pub fn sequence<'a, T>(
+    reader: &mut Reader<'a>,
+    field: &'static Field,
+    read: impl FnOnce(&mut Reader<'a>) -> Result<T, DecodeError>,
+) -> Result<Option<T>, DecodeError> {
+    element(reader, field, is(Tag::Sequence), |reader, _| read(reader))
+}
+
+/// Elements one after the other, as many as there are.
+pub fn all(
+    reader: &mut Reader<'_>,
+    mut read: impl FnMut(&mut Reader<'_>) -> Result<(), DecodeError>,
+) -> Result<(), DecodeError> {
+    while !reader.is_empty() {
+        read(reader)?;
+    }
+    Ok(())
+}
+
+/// An element without elements in it.
+pub fn primitive(
+    reader: &mut Reader<'_>,
+    field: &'static Field,
+    tag: Tag,
+    decode: impl FnOnce(&[u8]) -> Value,
+) -> Result<(), DecodeError> {
+    element(reader, field, is(tag), |reader, _| content(reader, field, decode))?;
+    Ok(())
+}
+
+/// An element without elements in it whose tag is the number of its place.
+pub fn tagged_primitive(
+    reader: &mut Reader<'_>,
+    field: &'static Field,
+    number: u32,
+    decode: impl FnOnce(&[u8]) -> Value,
+) -> Result<(), DecodeError> {
+    element(reader, field, context(number), |reader, _| {
+        content(reader, field, decode)
+    })?;
+    Ok(())
+}
+
+/// Accepts one tag.
+pub fn is(tag: Tag) -> impl Fn(Tag) -> bool {
+    move |other| other == tag
+}
+
+/// Accepts the tag that is the number of a place, with elements within or without.
+pub fn context(number: u32) -> impl Fn(Tag) -> bool {
+    move |tag| tag.is_context_specific() && tag.number() == TagNumber(number)
+}
+
+/// The tag of the next element.
+pub fn next_tag(reader: &Reader<'_>) -> Option<Tag> {
+    Ahead::of(reader).map(|ahead| ahead.tag)
+}
+
+/// Whether the next element has a tag that is accepted.
+pub fn is_next(reader: &Reader<'_>, is_accepted: impl Fn(Tag) -> bool) -> bool {
+    next_tag(reader).is_some_and(is_accepted)
+}

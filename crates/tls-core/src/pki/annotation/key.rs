@@ -1,0 +1,91 @@
+//! Algorithms, public keys and signatures (RFC 5280 sections 4.1.1.2, 4.1.2.7 and 4.1.1.3; RFC 3279, 5480 and 8410).
+
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5912::{
+    ECDSA_WITH_SHA_224, ECDSA_WITH_SHA_256, ECDSA_WITH_SHA_384, ECDSA_WITH_SHA_512, ID_EC_PUBLIC_KEY, RSA_ENCRYPTION,
+};
+use der::Tag;
+
+use super::element::{any, element, is, primitive, sequence};
+use super::{fields, value};
+use crate::error::DecodeError;
+use crate::wire::field::{Field, Value};
+use crate::wire::reader::Reader;
+
+/// An object identifier; `None` if its content is none.
+pub fn object_identifier(
+    reader: &mut Reader<'_>,
+    field: &'static Field,
+) -> Result<Option<ObjectIdentifier>, DecodeError> {
+    let identifier = element(reader, field, is(Tag::ObjectIdentifier), |reader, _| {
+        let content = reader.decoded(field, reader.remaining(), value::object_identifier)?;
+        Ok(value::identifier(content))
+    })?;
+    Ok(identifier.flatten())
+}
+
+/// An AlgorithmIdentifier: which algorithm, and its parameters where it has some. Gives which it is.
+pub fn algorithm(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<ObjectIdentifier>, DecodeError> {
+    let identifier = sequence(reader, field, |reader| {
+        let identifier = object_identifier(reader, fields::ALGORITHM)?;
+        if !reader.is_empty() {
+            any(reader, fields::ALGORITHM_PARAMETERS)?;
+        }
+        Ok(identifier)
+    })?;
+    Ok(identifier.flatten())
+}
+
+/// A BIT STRING of whole bytes, in front of which stands how many bits of the last one do not count.
+pub fn bit_string(
+    reader: &mut Reader<'_>,
+    field: &'static Field,
+    read: impl FnOnce(&mut Reader<'_>) -> Result<(), DecodeError>,
+) -> Result<(), DecodeError> {
+    element(reader, field, is(Tag::BitString), |reader, _| {
+        reader.decoded(fields::UNUSED_BITS, 1, value::number)?;
+        read(reader)
+    })?;
+    Ok(())
+}
+
+/// SubjectPublicKeyInfo.
+pub fn public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    sequence(reader, fields::PUBLIC_KEY, |reader| {
+        let identifier = algorithm(reader, fields::PUBLIC_KEY_ALGORITHM)?;
+        bit_string(reader, fields::PUBLIC_KEY_BITS, |reader| match identifier {
+            Some(RSA_ENCRYPTION) => rsa_public_key(reader),
+            Some(ID_EC_PUBLIC_KEY) => reader.rest(fields::ELLIPTIC_CURVE_POINT).map(drop),
+            _ => reader.rest(fields::PUBLIC_KEY_BITS).map(drop),
+        })
+    })?;
+    Ok(())
+}
+
+/// RSAPublicKey (RFC 8017 section A.1.1).
+fn rsa_public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    sequence(reader, fields::RSA_PUBLIC_KEY, |reader| {
+        primitive(reader, fields::RSA_MODULUS, Tag::Integer, |_| Value::Bytes)?;
+        primitive(reader, fields::RSA_PUBLIC_EXPONENT, Tag::Integer, value::number)
+    })?;
+    Ok(())
+}
+
+/// signatureValue.
+pub fn signature(reader: &mut Reader<'_>, identifier: Option<ObjectIdentifier>) -> Result<(), DecodeError> {
+    bit_string(reader, fields::SIGNATURE, |reader| match identifier {
+        Some(ECDSA_WITH_SHA_224 | ECDSA_WITH_SHA_256 | ECDSA_WITH_SHA_384 | ECDSA_WITH_SHA_512) => {
+            ecdsa_signature(reader)
+        }
+        _ => reader.rest(fields::SIGNATURE).map(drop),
+    })
+}
+
+/// Ecdsa-Sig-Value (RFC 3279 section 2.2.3).
+fn ecdsa_signature(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
+    sequence(reader, fields::ECDSA_SIGNATURE, |reader| {
+        primitive(reader, fields::ECDSA_SIGNATURE_R, Tag::Integer, |_| Value::Bytes)?;
+        primitive(reader, fields::ECDSA_SIGNATURE_S, Tag::Integer, |_| Value::Bytes)
+    })?;
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! What the content of an element says.
+
+use core::net::{Ipv4Addr, Ipv6Addr};
+
+use const_oid::ObjectIdentifier;
+use const_oid::db::DB;
+use der::Tag;
+use der::asn1::AnyRef;
+use x509_cert::time::Time;
+
+use crate::pki::UnixTime;
+use crate::wire::field::Value;
+
+/// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
+const KEY_USAGES: [&str; 9] = [
+    "digitalSignature",
+    "nonRepudiation",
+    "keyEncipherment",
+    "dataEncipherment",
+    "keyAgreement",
+    "keyCertSign",
+    "cRLSign",
+    "encipherOnly",
+    "decipherOnly",
+];
+/// The tags that number a place, as ASN.1 writes them.
+const PLACES: [&str; 9] = ["[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]"];
+
+/// A tag with the name of its type (X.680 section 8.4).
+pub fn tag(tag: Tag, bytes: &[u8]) -> Value {
+    let name = match tag {
+        Tag::Boolean => Some("BOOLEAN"),
+        Tag::Integer => Some("INTEGER"),
+        Tag::BitString => Some("BIT STRING"),
+        Tag::OctetString => Some("OCTET STRING"),
+        Tag::Null => Some("NULL"),
+        Tag::ObjectIdentifier => Some("OBJECT IDENTIFIER"),
+        Tag::Enumerated => Some("ENUMERATED"),
+        Tag::Utf8String => Some("UTF8String"),
+        Tag::NumericString => Some("NumericString"),
+        Tag::PrintableString => Some("PrintableString"),
+        Tag::TeletexString => Some("TeletexString"),
+        Tag::Ia5String => Some("IA5String"),
+        Tag::VisibleString => Some("VisibleString"),
+        Tag::BmpString => Some("BMPString"),
+        Tag::UtcTime => Some("UTCTime"),
+        Tag::GeneralizedTime => Some("GeneralizedTime"),
+        Tag::Sequence => Some("SEQUENCE"),
+        Tag::Set => Some("SET"),
+        Tag::ContextSpecific { number, .. } => PLACES.get(number.value() as usize).copied(),
+        _ => None,
+    };
+    Value::Registered(big_endian(bytes), name)
+}
+
+/// An element without elements in it, by the type that its tag names.
+pub fn universal(tag: Tag, bytes: &[u8]) -> Value {
+    match tag {
+        Tag::Boolean => boolean(bytes),
+        Tag::Integer | Tag::Enumerated => number(bytes),
+        Tag::ObjectIdentifier => object_identifier(bytes),
+        Tag::UtcTime | Tag::GeneralizedTime => time(tag, bytes),
+        tag => text(tag, bytes),
+    }
+}
+
+/// A number of up to 8 bytes; a longer one, and a negative one, stays bytes.
+pub fn number(bytes: &[u8]) -> Value {
+    match bytes.first() {
+        Some(..0x80) if bytes.len() <= 8 => Value::Number(big_endian(bytes)),
+        _ => Value::Bytes,
+    }
+}
+
+fn big_endian(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte))
+}
+
+/// A version: counted from 0, named from 1 (RFC 5280 section 4.1.2.1).
+pub fn version(bytes: &[u8]) -> Value {
+    match bytes {
+        [0] => Value::Registered(0, Some("v1")),
+        [1] => Value::Registered(1, Some("v2")),
+        [2] => Value::Registered(2, Some("v3")),
+        bytes => number(bytes),
+    }
+}
+
+/// One byte that is all zeros or all ones (X.690 section 11.1).
+pub fn boolean(bytes: &[u8]) -> Value {
+    match bytes {
+        [0] => Value::Boolean(false),
+        [0xff] => Value::Boolean(true),
+        _ => Value::Bytes,
+    }
+}
+
+/// An object identifier, with the first of its names that is a word.
+pub fn object_identifier(bytes: &[u8]) -> Value {
+    let Some(identifier) = identifier(bytes) else {
+        return Value::Bytes;
+    };
+    // Attributes of names have abbreviations, too: CN, OU, UID.
+    let mut words = DB.find_names_for_oid(identifier).filter(|name| name.len() > 3);
+    let name = words.next().or_else(|| DB.by_oid(&identifier));
+    Value::ObjectIdentifier(identifier.to_string(), name)
+}
+
+/// The object identifier that a content is; `None` for nothing, which is none, and for one of more than 39 bytes.
+pub fn identifier(bytes: &[u8]) -> Option<ObjectIdentifier> {
+    let bytes = (!bytes.is_empty()).then_some(bytes)?;
+    ObjectIdentifier::from_bytes(bytes).ok()
+}
+
+/// A string of one of the types that names use (RFC 5280 section 4.1.2.4).
+pub fn text(tag: Tag, bytes: &[u8]) -> Value {
+    let text = match tag {
+        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::NumericString | Tag::VisibleString => {
+            core::str::from_utf8(bytes).ok().map(str::to_owned)
+        }
+        // What certificates hold under this type is Latin 1, whatever the standard says.
+        Tag::TeletexString => Some(bytes.iter().copied().map(char::from).collect()),
+        Tag::BmpString => match bytes.as_chunks() {
+            (units, []) => {
+                let units: Vec<_> = units.iter().copied().map(u16::from_be_bytes).collect();
+                String::from_utf16(&units).ok()
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    text.map_or(Value::Bytes, Value::Text)
+}
+
+/// Letters, digits and signs of ASCII.
+pub fn ascii(bytes: &[u8]) -> Value {
+    text(Tag::Ia5String, bytes)
+}
+
+/// A UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5).
+pub fn time(tag: Tag, bytes: &[u8]) -> Value {
+    let time = AnyRef::new(tag, bytes).and_then(|element| element.decode_as::<Time>());
+    time.map_or(Value::Bytes, |time| Value::Time(UnixTime::from_x509(time)))
+}
+
+/// The names of the bits that are set (RFC 5280 section 4.2.1.3).
+pub fn key_usage(bits: &[u8]) -> Value {
+    let is_set = |index: usize| {
+        bits.get(index / 8)
+            .is_some_and(|byte| byte & (0x80 >> (index % 8)) != 0)
+    };
+    let names = KEY_USAGES.iter().enumerate().filter(|(index, _)| is_set(*index));
+    Value::Flags(names.map(|(_, name)| *name).collect())
+}
+
+/// An address, or a range of addresses in nameConstraints (RFC 5280 sections 4.2.1.6 and 4.2.1.10).
+pub fn address(bytes: &[u8]) -> Value {
+    let version_4 = |bytes: &[u8]| {
+        bytes
+            .try_into()
+            .ok()
+            .map(|bytes: [u8; 4]| Ipv4Addr::from(bytes).to_string())
+    };
+    let version_6 = |bytes: &[u8]| {
+        bytes
+            .try_into()
+            .ok()
+            .map(|bytes: [u8; 16]| Ipv6Addr::from(bytes).to_string())
+    };
+    let one = |bytes: &[u8]| version_4(bytes).or_else(|| version_6(bytes));
+    let range = |bytes: &[u8]| {
+        let (address, mask) = bytes.split_at(bytes.len() / 2);
+        Some(format!("{}/{}", one(address)?, one(mask)?))
+    };
+    one(bytes).or_else(|| range(bytes)).map_or(Value::Bytes, Value::Text)
+}
