@@ -14,7 +14,7 @@ use crate::view::ladder::message_name;
 use crate::view::possession::possession;
 use crate::view::story;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, spans};
-use crate::view::validation::validation;
+use crate::view::validation::{moment, validation};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{
     BytesView, CalculationsView, FieldView, InspectorContent, InspectorView, LayerView, RunView, TabView,
@@ -271,7 +271,7 @@ impl Tree<'_> {
             Value::Registered(_, None) => hexadecimal(bytes),
             Value::Text(words) => format!("“{words}”"),
             Value::Boolean(is_true) => self.text.text(if *is_true { "yes" } else { "no" }),
-            Value::Time(time) => time.to_string(),
+            Value::Time(time) => moment(*time),
             Value::ObjectIdentifier(identifier, Some(name)) => format!("{name} ({identifier})"),
             Value::ObjectIdentifier(identifier, None) => identifier.clone(),
             Value::Flags(names) if names.is_empty() => self.text.text("flags-none"),
