@@ -1,5 +1,6 @@
 //! The state of the page and how messages change it: pure, so that it is tested without a browser.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use tls_core::pki::UnixTime;
@@ -54,6 +55,8 @@ pub enum Message {
     SelectMessage(usize),
     /// Look at a field of the selected message, by its row in the tree; again to let go.
     SelectField(usize),
+    /// Show what is within a field, or hide it.
+    ToggleGroup(usize),
     /// Point at a field, or at none.
     HoverField(Option<usize>),
     /// Bring a tab of the inspector to the front.
@@ -183,6 +186,8 @@ pub struct Model {
     pub selected_field: Option<usize>,
     /// The row of the field that is pointed at.
     pub hovered_field: Option<usize>,
+    /// The rows of the groups that are open although they are long, or closed although they are short.
+    pub toggled_groups: BTreeSet<usize>,
     /// The tab that the learner chose for this step.
     pub chosen_tab: Option<Tab>,
     /// The layer that is looked at.
@@ -248,6 +253,7 @@ impl Model {
             selected_message: None,
             selected_field: None,
             hovered_field: None,
+            toggled_groups: BTreeSet::new(),
             chosen_tab: None,
             layer: Layer::Wire,
             sheet: Sheet::Client,
@@ -417,6 +423,7 @@ impl Model {
     fn forget_field(&mut self) {
         self.selected_field = None;
         self.hovered_field = None;
+        self.toggled_groups.clear();
         self.layer = Layer::Wire;
         self.is_unfolded = false;
     }

@@ -2,6 +2,7 @@
 //!
 //! Every text in here is ready for the eye; every value comes out of the timeline.
 
+pub mod bytes;
 pub mod calculation;
 pub mod choices;
 pub mod derivation;
@@ -25,8 +26,8 @@ use tls_core::trace::Actor;
 pub use choices::ChoicesView;
 pub use detail::{
     BytesView, CalculationView, CalculationsView, CertificateCard, CheckView, ChoiceView, DerivationRow,
-    DerivationView, DerivedValue, FieldView, InspectorContent, InspectorView, LayerView, MixingView, PossessionRow,
-    PossessionView, RunView, TabView, ValidationView, VerdictView,
+    DerivationView, DerivedValue, ExplanationView, FieldView, GroupView, InspectorContent, InspectorView, LayerView,
+    MixingView, PossessionRow, PossessionView, RunView, TabView, ValidationView, VerdictView,
 };
 
 use crate::i18n::Language;

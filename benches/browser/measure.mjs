@@ -16,6 +16,7 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const benchmarks = {
   'browser handshake': compareEngines('handshake'),
+  'browser RSA 2048 generation': compareEngines('RSA 2048 generation'),
   'browser steps': defaultSession,
   'browser long session': longSession,
   'browser first view': firstView,

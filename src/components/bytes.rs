@@ -5,7 +5,7 @@ use yew::{Callback, Html, Properties, classes, component, html, use_effect_with,
 use super::page::Page;
 use super::scrolling::show_first;
 use crate::model::Message;
-use crate::view::{BytesView, FieldView, RunView};
+use crate::view::{BytesView, ExplanationView, FieldView, RunView};
 
 /// What [`Bytes`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,7 +29,7 @@ pub fn Bytes(props: &BytesProps) -> Html {
         let selected = view
             .fields
             .iter()
-            .find(|field| field.is_selected)
+            .find(|field| field.explanation.is_some())
             .map(|field| field.row);
         use_effect_with(selected, move |_| {
             show_first(&fields, ".field.selected");
@@ -74,22 +74,46 @@ fn layers(view: &BytesView, page: &Page) -> Html {
 fn field_row(field: &FieldView, page: &Page) -> Html {
     let class = classes!(
         "field",
-        format!("depth-{}", field.depth.min(DEEPEST_INDENT)),
         field.is_highlighted.then_some("highlighted"),
-        field.is_selected.then_some("selected"),
+        field.explanation.is_some().then_some("selected"),
     );
     let (enter, leave) = pointing(field.row, page);
     html! {
-        <li key={field.row}>
-            <button type="button" {class} aria-pressed={field.is_selected.to_string()}
-                title={format!("{}\n{}", field.value, field.about)}
-                onclick={page.on(Message::SelectField(field.row))}
-                onmouseenter={enter.reform(|_| ())} onmouseleave={leave.reform(|_| ())}
-                onfocus={enter.reform(|_| ())} onblur={leave.reform(|_| ())}>
-                <span class="field-name">{ &field.name }</span>{ " " }
-                <span class="field-value">{ &field.value }</span>
-            </button>
+        <li key={field.row} class={format!("depth-{}", field.depth.min(DEEPEST_INDENT))}>
+            <div class="field-line">
+                if let Some(group) = &field.group {
+                    <button type="button" class="field-group" aria-expanded={group.is_open.to_string()}
+                        aria-label={group.label.clone()} onclick={page.on(Message::ToggleGroup(field.row))}></button>
+                }
+                <button type="button" {class} aria-pressed={field.explanation.is_some().to_string()}
+                    title={field.value.clone()} onclick={page.on(Message::SelectField(field.row))}
+                    onmouseenter={enter.reform(|_| ())} onmouseleave={leave.reform(|_| ())}
+                    onfocus={enter.reform(|_| ())} onblur={leave.reform(|_| ())}>
+                    <span class="field-name">{ &field.name }</span>{ " " }
+                    <span class="field-value">{ &field.value }</span>
+                </button>
+            </div>
+            if let Some(explanation) = &field.explanation {
+                { explained(explanation, page) }
+            }
         </li>
+    }
+}
+
+/// What the selected field is and why it is there. Its specification is read elsewhere, and only if one goes there.
+fn explained(view: &ExplanationView, page: &Page) -> Html {
+    let name = &view.specification;
+    html! {
+        <p class="field-about">
+            { &view.about }{ " " }
+            if let Some(address) = &view.address {
+                <a href={address.clone()} target="_blank" rel="noopener noreferrer">
+                    { name }<span class="visually-hidden">{ " " }{ page.text("interface-new-window") }</span>
+                </a>
+            } else {
+                { name }
+            }
+        </p>
     }
 }
 

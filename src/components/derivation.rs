@@ -85,5 +85,5 @@ fn mixing_row(mixing: &MixingView, page: &Page) -> Html {
 }
 
 fn depth_class(depth: usize) -> String {
-    format!("depth-{depth}")
+    format!("derived-depth-{depth}")
 }

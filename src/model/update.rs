@@ -76,6 +76,11 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectField(row) => {
             model.selected_field = (model.selected_field != Some(row)).then_some(row);
         }
+        Message::ToggleGroup(row) => {
+            if !model.toggled_groups.remove(&row) {
+                model.toggled_groups.insert(row);
+            }
+        }
         Message::HoverField(row) => model.hovered_field = row,
         Message::SelectTab(tab) => model.chosen_tab = Some(tab),
         Message::SelectLayer(layer) => {

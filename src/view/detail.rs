@@ -75,19 +75,39 @@ pub struct FieldView {
     pub row: usize,
     /// How deep it stands.
     pub depth: usize,
+    /// Whether the fields within it are shown; `None` where there are none.
+    pub group: Option<GroupView>,
     /// Its name.
     pub name: String,
-    /// What it is and why it is there, in a sentence.
-    pub about: String,
     /// What it says.
     pub value: String,
     /// Whether it or a field around it is selected or pointed at.
     pub is_highlighted: bool,
-    /// Whether it is selected.
-    pub is_selected: bool,
+    /// What there is to say of it, if it is selected.
+    pub explanation: Option<ExplanationView>,
 }
 
-/// The bytes of one leaf field.
+/// The fields within a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupView {
+    /// Whether they are shown.
+    pub is_open: bool,
+    /// The name of the button that opens and closes them.
+    pub label: String,
+}
+
+/// What a field is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExplanationView {
+    /// What it is and why it is there, in a sentence.
+    pub about: String,
+    /// Where it is specified.
+    pub specification: String,
+    /// Where that can be read, if it is an RFC.
+    pub address: Option<String>,
+}
+
+/// The bytes of one leaf field, or of a closed group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunView {
     /// The field's row.

@@ -3,28 +3,20 @@
 use tls_core::error::{Error, ErrorKind};
 use tls_core::timeline::{Action, Step, Transfer};
 use tls_core::trace::{LayerTrace, RecordTrace};
-use tls_core::wire::field::{Annotation, Value};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Layer, Model, Tab};
+use crate::view::bytes::Tree;
 use crate::view::calculation::{calculations, choices};
 use crate::view::derivation::derivation;
 use crate::view::ladder::message_name;
 use crate::view::possession::possession;
 use crate::view::story;
-use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened, spans};
+use crate::view::text::spans;
 use crate::view::validation::validation;
 use crate::view::viewpoint::{sees_plaintext, sees_step};
-use crate::view::{
-    BytesView, CalculationsView, FieldView, InspectorContent, InspectorView, LayerView, RunView, TabView,
-};
-
-/// How many bytes of a field are shown before the rest is folded.
-const FOLDED_LENGTH: usize = 64;
-
-/// How many characters of a text are shown as the value of a field; all of its bytes are beside it.
-const LONGEST_TEXT: usize = 200;
+use crate::view::{BytesView, CalculationsView, InspectorContent, InspectorView, LayerView, TabView};
 
 /// The inspector at the cursor.
 pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
@@ -181,16 +173,7 @@ fn bytes_content(
         Some(layer) => (&layer.bytes, &layer.annotation),
         None => (&transfer.sent.bytes, &transfer.sent.annotation),
     };
-    let mut tree = Tree {
-        text,
-        bytes,
-        selected: model.selected_field,
-        pointed: model.hovered_field,
-        is_unfolded: model.is_unfolded,
-        has_folds: false,
-        fields: Vec::new(),
-        runs: Vec::new(),
-    };
+    let mut tree = Tree::new(text, model, bytes);
     if let Some(annotation) = annotation {
         tree.add(annotation, 0, false);
     }
@@ -221,97 +204,4 @@ fn opened_layer(record: &RecordTrace, layer: Layer) -> Option<&LayerTrace> {
         Layer::Compressed => record.compressed.as_ref(),
         Layer::Plaintext => record.plaintext.as_ref(),
     }
-}
-
-/// The rows and runs of a record under construction.
-struct Tree<'a> {
-    text: &'a Localizer,
-    bytes: &'a [u8],
-    selected: Option<usize>,
-    pointed: Option<usize>,
-    is_unfolded: bool,
-    has_folds: bool,
-    fields: Vec<FieldView>,
-    runs: Vec<RunView>,
-}
-
-impl Tree<'_> {
-    fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
-        let row = self.fields.len();
-        let is_highlighted = is_inside || self.selected == Some(row) || self.pointed == Some(row);
-        let name = self.text.text(&format!("field-{}", annotation.field.key));
-        let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
-        let value = self.value(annotation, bytes);
-        self.fields.push(FieldView {
-            row,
-            depth,
-            name: name.clone(),
-            about: self.text.text(&format!("field-{}.about", annotation.field.key)),
-            value: value.clone(),
-            is_highlighted,
-            is_selected: self.selected == Some(row),
-        });
-        if annotation.children.is_empty() {
-            self.add_run(row, bytes, is_highlighted, format!("{name}: {value}"));
-        }
-        for child in &annotation.children {
-            self.add(child, depth + 1, is_highlighted);
-        }
-    }
-
-    fn add_run(&mut self, row: usize, bytes: &[u8], is_highlighted: bool, accessible_name: String) {
-        let is_long = bytes.len() > FOLDED_LENGTH;
-        self.has_folds |= is_long;
-        let shown = match is_long && !self.is_unfolded {
-            true => &bytes[..FOLDED_LENGTH],
-            false => bytes,
-        };
-        let hidden = bytes.len() - shown.len();
-        self.runs.push(RunView {
-            row,
-            hexadecimal: hexadecimal(shown),
-            more: (hidden > 0).then(|| self.text.with("bytes-more", &arguments!("count" = hidden))),
-            is_highlighted,
-            accessible_name,
-        });
-    }
-
-    fn value(&self, annotation: &Annotation, bytes: &[u8]) -> String {
-        match &annotation.value {
-            Value::Group => length(self.text, bytes.len()),
-            Value::Bytes if bytes.len() > 10 => length(self.text, bytes.len()),
-            Value::Bytes => short_hexadecimal(bytes),
-            Value::Number(number) => format!("{} = {number}", hexadecimal(bytes)),
-            Value::Length(count) => format!("{} = {count}", hexadecimal(bytes)),
-            Value::Registered(_, Some(name)) => (*name).to_owned(),
-            Value::Registered(_, None) => hexadecimal(bytes),
-            Value::Text(words) => format!("“{}”", shortened(words, LONGEST_TEXT)),
-            Value::Boolean(is_true) => self.text.text(if *is_true { "yes" } else { "no" }),
-            Value::Time(time) => time.to_string(),
-            Value::ObjectIdentifier(identifier, Some(name)) => format!("{name} ({identifier})"),
-            Value::ObjectIdentifier(identifier, None) => identifier.clone(),
-            Value::Flags(names) if names.is_empty() => self.text.text("flags-none"),
-            Value::Flags(names) => names.join(", "),
-        }
-    }
-
-    /// Where the selected field is specified.
-    fn specification(&self, annotation: Option<&Annotation>) -> Option<String> {
-        let wanted = self.pointed.or(self.selected)?;
-        let mut row = 0;
-        find_row(annotation?, wanted, &mut row).map(|found| found.field.specification.to_string())
-    }
-}
-
-fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
-    if *row == wanted {
-        return Some(annotation);
-    }
-    for child in &annotation.children {
-        *row += 1;
-        if let Some(found) = find_row(child, wanted, row) {
-            return Some(found);
-        }
-    }
-    None
 }

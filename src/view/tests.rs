@@ -303,6 +303,47 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
 }
 
 #[test]
+fn a_record_has_a_layer_for_each_of_its_forms_and_shows_the_one_that_is_chosen() {
+    let localizer = Localizer::english();
+    let all = [Layer::Wire, Layer::Padded, Layer::Compressed, Layer::Plaintext];
+    for (fragment, expected) in [
+        ("", &[Layer::Wire, Layer::Plaintext][..]),
+        (
+            "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&client-compression=DEFLATE,null&server-compression=DEFLATE,null",
+            &all,
+        ),
+    ] {
+        let mut model = preset(fragment);
+        let is_protected = |index: &usize| model.steps()[*index].transfer().is_some_and(|it| it.is_protected());
+        let step = (0..model.steps().len()).find(is_protected).unwrap();
+        update(&mut model, Message::GoTo(step));
+        for chosen in all {
+            update(&mut model, Message::SelectLayer(chosen));
+            let view = stage(&localizer, &model);
+            let InspectorContent::Bytes(bytes) = &view.inspector.content else {
+                panic!("no bytes at {step}")
+            };
+            let layers: Vec<_> = bytes.layers.iter().map(|layer| layer.layer).collect();
+            assert_eq!(layers, expected);
+            let selected: Vec<_> = bytes.layers.iter().filter(|layer| layer.is_selected).collect();
+            let shown = if expected.contains(&chosen) {
+                chosen
+            } else {
+                Layer::Wire
+            };
+            assert_eq!(selected.iter().map(|layer| layer.layer).collect::<Vec<_>>(), [shown]);
+            let name = match shown {
+                Layer::Wire => "Record",
+                Layer::Padded => "Padded text",
+                Layer::Compressed => "Compressed text",
+                Layer::Plaintext => "Plaintext",
+            };
+            assert_eq!(bytes.fields[0].name, name);
+        }
+    }
+}
+
+#[test]
 fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end() {
     let localizer = Localizer::english();
     for (_, fragment) in super::choices::PRESETS {

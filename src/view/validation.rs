@@ -128,6 +128,6 @@ fn date(time: UnixTime) -> String {
 }
 
 /// Date and time.
-fn moment(time: UnixTime) -> String {
+pub fn moment(time: UnixTime) -> String {
     time.to_string().replace('T', " ").replace('Z', " UTC")
 }

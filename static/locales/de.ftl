@@ -634,6 +634,8 @@ operation-verify-handshake = Signatur des Clients prüfen
     .matched = Die Signatur passt: Das Zertifikat gehört dem Client
     .mismatched = Die Signatur passt nicht: Das Zertifikat gehört nicht dem Client
 
+value-grease = Eine Zahl ohne Bedeutung, reserviert, damit Server lernen, Unbekanntes zu übergehen (RFC 8701).
+field-group = Felder von { $name }
 field-padded-block = Aufgefüllter Block
     .about = Was wirklich verschlüsselt wird: das Geheimnis mit Padding davor, so lang wie der Modul des Schlüssels.
 field-padded-block-type = Typ: Verschlüsselung
@@ -1262,6 +1264,7 @@ interface-sheet-inspector = Details
 
 # Die Details
 interface-inspector = Details
+interface-new-window = (öffnet sich in einem neuen Fenster)
 interface-fields = Felder
 interface-bytes = Bytes
 interface-layers = Ebene

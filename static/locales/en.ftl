@@ -639,6 +639,8 @@ operation-verify-handshake = Check the client's signature
     .matched = The signature fits: the certificate is the client's own
     .mismatched = The signature does not fit: the certificate is not the client's own
 
+value-grease = A number without meaning, reserved so that servers learn to pass over what they do not know (RFC 8701).
+field-group = Fields of { $name }
 field-padded-block = Padded block
     .about = What is really encrypted: the secret with padding in front of it, as long as the modulus of the server’s key.
 field-padded-block-type = Type: encryption
@@ -1267,6 +1269,7 @@ interface-sheet-inspector = Details
 
 # The inspector
 interface-inspector = Details
+interface-new-window = (opens in a new window)
 interface-fields = Fields
 interface-bytes = Bytes
 interface-layers = Layer

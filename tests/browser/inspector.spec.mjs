@@ -28,6 +28,28 @@ test('fields and bytes are linked both ways, by pointer and by keyboard', async 
   await expect(field).toHaveAttribute('aria-pressed', 'false');
 });
 
+test('a certificate opens part by part, and a field says what it is and where that is specified', async ({ lab }) => {
+  await goToHeadline(lab, 'shows its certificate');
+  const fields = lab.locator('.field');
+  const before = await fields.count();
+  const open = async (name) => {
+    const group = lab.getByRole('button', { name: `Fields of ${name}` }).first();
+    await expect(group).toHaveAttribute('aria-expanded', 'false');
+    await group.focus();
+    await lab.keyboard.press('Enter');
+    await expect(group).toHaveAttribute('aria-expanded', 'true');
+  };
+  await open('Certificate (DER)');
+  const opened = await fields.count();
+  expect(opened).toBeGreaterThan(before);
+  expect(opened).toBeLessThan(before + 20);
+
+  await fields.filter({ hasText: 'Record' }).first().click();
+  const about = lab.locator('.field-about');
+  await expect(about).toHaveCount(1);
+  await expect(about.getByRole('link')).toHaveAttribute('href', 'https://www.rfc-editor.org/rfc/rfc5246#section-6.2.1');
+});
+
 test('long values fold and unfold', async ({ lab }) => {
   await goToHeadline(lab, 'shows its certificate');
   const shown = async () => (await lab.locator('.runs').innerText()).trim().split(/\s+/).length;

@@ -1,7 +1,7 @@
 // What is compared: each entry has two ways to do the same, ours and node-forge's, and how often each is done.
 // `measure.mjs` reads `window.comparisons` when it is there.
 
-import start, { Lab } from '../engine/browser_bench.js';
+import start, { Lab, generate_key } from '../engine/browser_bench.js';
 
 const { forge } = window;
 const HOST = 'example.test';
@@ -55,6 +55,20 @@ function ownHandshake() {
   if (!lab.handshake()) throw new Error('the engine did not connect');
 }
 
+// Each search has luck of its own: many are needed, and each of ours begins elsewhere.
+let searches = 0;
+function ownKey() {
+  searches += 1;
+  if (!generate_key(searches, 2048)) throw new Error('the engine found no key');
+}
+
+// Alone, without workers, as ours is here; but not with the browser's own cryptography, which is no JavaScript.
+function forgeKey() {
+  const state = forge.pki.rsa.createKeyPairGenerationState(2048, 0x10001);
+  while (!forge.pki.rsa.stepKeyPairGenerationState(state, 0));
+}
+
 window.comparisons = {
   handshake: { ours: ownHandshake, forge: forgeHandshake, warmUp: 10, times: 60 },
+  'RSA 2048 generation': { ours: ownKey, forge: forgeKey, warmUp: 1, times: 40 },
 };

@@ -5,6 +5,7 @@ use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
+use tls_core::pki::generation::KeySearch;
 use tls_core::pki::identity::Identity;
 use tls_core::registry::CipherSuite;
 use tls_core::server::{Server, ServerConfiguration};
@@ -72,6 +73,13 @@ impl Lab {
         let recorded = client.take_events().len() + server.take_events().len();
         (client.is_open() && server.is_open()).then_some(recorded)
     }
+}
+
+/// Searches for an RSA key of so many bits. Gives the private key, in PKCS#8 PEM; `None` if there is none of this length.
+#[wasm_bindgen]
+pub fn generate_key(seed: u32, bits: u32) -> Option<String> {
+    let recipe = KeySearch::new(seed.into(), bits).ok()?.finish().ok()?;
+    Some(recipe.key().ok()?.to_pkcs8_pem().ok()?.to_string())
 }
 
 /// Carries one record, if there is one. An error shows in neither end's being open.

@@ -19,6 +19,15 @@ impl Specification {
     pub const fn new(document: &'static str, section: &'static str) -> Self {
         Self { document, section }
     }
+
+    /// Where the section can be read; `None` for a document that is no RFC.
+    pub fn address(self) -> Option<String> {
+        let number = self.document.strip_prefix("RFC ")?;
+        Some(match self.section.starts_with(|first: char| first.is_ascii_digit()) {
+            true => format!("https://www.rfc-editor.org/rfc/rfc{number}#section-{}", self.section),
+            false => format!("https://www.rfc-editor.org/rfc/rfc{number}#appendix-{}", self.section),
+        })
+    }
 }
 
 impl fmt::Display for Specification {

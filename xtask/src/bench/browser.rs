@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The names of what is measured, as `benches/browser/measure.mjs` has them.
-const NAMES: [&str; 5] = [
+const NAMES: [&str; 6] = [
     "browser handshake",
+    "browser RSA 2048 generation",
     "browser steps",
     "browser long session",
     "browser first view",
