@@ -25,6 +25,8 @@
 
 pub mod authority;
 pub mod certificate;
+#[cfg(feature = "elliptic-curves")]
+mod elliptic_curve;
 pub mod error;
 pub mod generation;
 pub mod host_name;

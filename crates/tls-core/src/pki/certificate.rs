@@ -28,6 +28,8 @@ use super::signature::SignatureAlgorithm;
 use super::template::AuthorityConstraint;
 use super::time::UnixTime;
 
+#[cfg(feature = "elliptic-curves")]
+pub use super::elliptic_curve::EllipticCurveKey;
 pub use super::public_key::SubjectPublicKey;
 
 /// A certificate that was read completely, trusted or not.
