@@ -19,7 +19,8 @@ use x509_cert::spki::SubjectPublicKeyInfoOwned;
 #[cfg(feature = "elliptic-curves")]
 use super::elliptic_curve::EllipticCurveKey;
 use super::error::{Error, ErrorKind, Place};
-use super::signature::{SignatureAlgorithm, SignatureHash, identifier_name};
+use super::object_identifier::name_or_digits;
+use super::signature::{SignatureAlgorithm, SignatureHash};
 use crate::registry::SignatureScheme;
 
 /// The public key in a certificate.
@@ -131,7 +132,7 @@ impl SubjectPublicKey {
     /// The algorithm's name: "rsaEncryption", the name of the curve, or what else it is.
     #[must_use]
     pub fn algorithm_name(&self) -> String {
-        identifier_name(match self {
+        name_or_digits(match self {
             Self::Rsa { .. } => RSA_ENCRYPTION,
             #[cfg(feature = "elliptic-curves")]
             Self::EllipticCurve(key) => key.identifier(),
