@@ -8,4 +8,5 @@ pub mod location;
 pub mod panic;
 pub mod randomness;
 pub mod session;
+mod storage;
 pub mod theme;

@@ -27,7 +27,6 @@ const site = await serve({
   '/page/': folder('../../dist'),
   '/engines/': folder('engines'),
   '/engine/': engine,
-  '/keys/': folder('../../crates/tls-core/keys'),
   '/node-forge/': folder('../../node_modules/node-forge/dist'),
 });
 const browser = await chromium.launch({

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response};
 use yew::Callback;
 
+use super::storage;
 use crate::i18n::{Language, Localizer};
 use crate::model::Message;
 
@@ -18,12 +18,12 @@ const LONGEST_WAIT: u32 = 5000;
 
 /// The language that was kept, if any.
 pub fn stored() -> Option<Language> {
-    Language::by_tag(&LocalStorage::get::<String>(STORAGE_KEY).ok()?)
+    Language::by_tag(&storage::get(STORAGE_KEY)?)
 }
 
 /// Keeps the language. A browser that forbids storage forgets it, which is all that is lost.
 pub fn store(language: Language) {
-    let _ = LocalStorage::set(STORAGE_KEY, language.tag);
+    storage::set(STORAGE_KEY, language.tag);
 }
 
 /// The first language of the browser's that the page has.

@@ -1,24 +1,22 @@
 //! The theme: kept in the browser's storage, put on the page as `data-theme`.
 
-use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::document;
 
+use super::storage;
 use crate::model::Theme;
 
 const STORAGE_KEY: &str = "handshake-lab-theme";
 
 /// The theme that was kept; the system's where there is none or storage is not to be had.
 pub fn stored() -> Theme {
-    LocalStorage::get::<String>(STORAGE_KEY).map_or(Theme::System, |key| Theme::from_key(&key))
+    storage::get(STORAGE_KEY).map_or(Theme::System, |key| Theme::from_key(&key))
 }
 
 /// Keeps the theme. A browser that forbids storage forgets it, which is all that is lost.
 pub fn store(theme: Theme) {
     match theme.key() {
-        Some(key) => {
-            let _ = LocalStorage::set(STORAGE_KEY, key);
-        }
-        None => LocalStorage::delete(STORAGE_KEY),
+        Some(key) => storage::set(STORAGE_KEY, key),
+        None => storage::delete(STORAGE_KEY),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod bench;
 mod checks;
+mod paths;
 mod process;
 mod project;
 mod publish;

@@ -3,7 +3,7 @@
 
 use crate::process::{cargo, heading, note, path_with, run, spoken, timed};
 use crate::project::Project;
-use crate::{publish, tools};
+use crate::{paths, publish, tools};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
@@ -59,7 +59,9 @@ pub fn fetch_crates(project: &Project) -> Result<()> {
 
 /// Builds dist/ with tools that are in place.
 pub fn build_release(project: &Project, folders: &[PathBuf]) -> Result<()> {
-    run(trunk(project, folders)?.args(["build", "--release"]))?;
+    let mut trunk = trunk(project, folders)?;
+    paths::shorten(&mut trunk)?;
+    run(trunk.args(["build", "--release"]))?;
     publish::finish(&project.dist())
 }
 

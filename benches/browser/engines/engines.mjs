@@ -8,7 +8,7 @@ const HOST = 'example.test';
 
 await start();
 const lab = Lab.issue(HOST, Math.floor(Date.now() / 1000));
-const key = await (await fetch('../keys/server.pem')).text();
+const key = lab.private_key();
 
 const pem = (der) => {
   const bytes = forge.util.createBuffer(der);

@@ -7,6 +7,7 @@ use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::generation::KeySearch;
 use tls_core::pki::identity::Identity;
+use tls_core::pki::private_key::PrivateKey;
 use tls_core::registry::CipherSuite;
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
@@ -19,6 +20,7 @@ pub struct Lab {
     server: ServerConfiguration,
     root: Vec<u8>,
     chain: Vec<Vec<u8>>,
+    key: PrivateKey,
     /// How many handshakes there were: each has randoms of its own.
     handshakes: u64,
 }
@@ -38,6 +40,7 @@ impl Lab {
         client.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA];
         let root = identity.root.clone();
         let chain = identity.chain.clone();
+        let key = identity.key.clone();
         let identity = Identity {
             chain: identity.chain,
             key: identity.key,
@@ -47,6 +50,7 @@ impl Lab {
             server: ServerConfiguration::new(identity, now),
             root,
             chain,
+            key,
             handshakes: 0,
         })
     }
@@ -59,6 +63,12 @@ impl Lab {
     /// A certificate that the server sends, in DER; its own is the first, and there are two.
     pub fn certificate(&self, place: usize) -> Vec<u8> {
         self.chain.get(place).cloned().unwrap_or_default()
+    }
+
+    /// The private key of the server's certificate, in PEM.
+    pub fn private_key(&self) -> String {
+        let pem = self.key.to_pkcs8_pem();
+        pem.map(|pem| pem.as_str().to_owned()).unwrap_or_default()
     }
 
     /// A whole handshake of both ends, each of which records all that it does. Gives how much they recorded; `None` if

@@ -11,7 +11,8 @@ use crate::wire::record::MAXIMUM_PLAINTEXT;
 /// ends as it does between real peers that have no version in common.
 pub const SPOKEN_VERSION: ProtocolVersion = ProtocolVersion::TLS_1_2;
 
-/// The signatures that the engine can verify, best first.
+/// The signatures that the engine can verify, best first: those with elliptic curves are there without the feature
+/// `elliptic-curves`, too, so that both builds record the same.
 pub const SIGNATURE_SCHEMES: &[SignatureScheme] = &[
     SignatureScheme::RSA_PKCS1_SHA256,
     SignatureScheme::RSA_PKCS1_SHA384,

@@ -12,6 +12,7 @@
 //! | [`host_name`] | the name a client asked for, and whether a certificate covers it |
 //! | [`identity`] | a chain and the private key of its first certificate |
 //! | [`name_constraints`] | which names an authority may issue for |
+//! | [`object_identifier`] | the names of what certificates refer to by numbers |
 //! | [`pem`] | certificates out of text files |
 //! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
 //! | [`path`] | which certificates lead from the leaf to a trusted root |
@@ -27,11 +28,15 @@
 pub mod annotation;
 pub mod authority;
 pub mod certificate;
+mod distinguished_name;
+#[cfg(feature = "elliptic-curves")]
+mod elliptic_curve;
 pub mod error;
 pub mod generation;
 pub mod host_name;
 pub mod identity;
 pub mod name_constraints;
+pub mod object_identifier;
 pub mod path;
 mod path_checks;
 pub mod pem;

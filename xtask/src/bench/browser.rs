@@ -3,7 +3,7 @@
 
 use crate::process::{cargo, find_program, note, path_with, run};
 use crate::project::Project;
-use crate::{site, system, tools};
+use crate::{paths, site, system, tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -45,7 +45,9 @@ pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &st
 /// The engine with exports for JavaScript, made as Trunk makes the page: the same profile, the same tools and options.
 fn build_engine(project: &Project, target_folder: &Path, folders: &[PathBuf]) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    run(cargo()
+    let mut build = cargo();
+    paths::shorten(&mut build)?;
+    run(build
         .args([
             "build",
             "--release",

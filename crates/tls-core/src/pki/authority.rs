@@ -30,14 +30,20 @@ pub const CLIENT_NAME: &str = "CN=A learner,O=Handshake Lab";
 /// Longest common name in characters (ub-common-name, RFC 5280 appendix A.1).
 const LONGEST_COMMON_NAME: usize = 64;
 
-const ROOT_KEY: &str = include_str!("../../keys/root.pem");
-const INTERMEDIATE_KEY: &str = include_str!("../../keys/intermediate.pem");
-const SERVER_KEY: &str = include_str!("../../keys/server.pem");
-const SERVER_KEY_3072: &str = include_str!("../../keys/server-3072.pem");
-const SERVER_KEY_4096: &str = include_str!("../../keys/server-4096.pem");
-const WEAK_KEY: &str = include_str!("../../keys/weak.pem");
-const CLIENT_KEY: &str = include_str!("../../keys/client.pem");
-const OTHER_ROOT_KEY: &str = include_str!("../../keys/other.pem");
+const ROOT_KEY: &[u8] = include_bytes!("../../keys/root.primes");
+const INTERMEDIATE_KEY: &[u8] = include_bytes!("../../keys/intermediate.primes");
+const SERVER_KEY: &[u8] = include_bytes!("../../keys/server.primes");
+const SERVER_KEY_3072: &[u8] = include_bytes!("../../keys/server-3072.primes");
+const SERVER_KEY_4096: &[u8] = include_bytes!("../../keys/server-4096.primes");
+const WEAK_KEY: &[u8] = include_bytes!("../../keys/weak.primes");
+const CLIENT_KEY: &[u8] = include_bytes!("../../keys/client.primes");
+const OTHER_ROOT_KEY: &[u8] = include_bytes!("../../keys/other.primes");
+
+/// A key from its file, which has its two primes one after the other.
+fn fixed_key(primes: &[u8]) -> Result<PrivateKey, Error> {
+    let (first, second) = primes.split_at(primes.len() / 2);
+    PrivateKey::from_primes(first, second)
+}
 
 /// The lab's authority: the keys of root, intermediate and server.
 ///
@@ -80,9 +86,9 @@ impl LabAuthority {
     /// None, as long as the key files are what the tests saw.
     pub fn new() -> Result<Self, Error> {
         Ok(Self {
-            root_key: PrivateKey::from_pem(ROOT_KEY)?,
-            intermediate_key: PrivateKey::from_pem(INTERMEDIATE_KEY)?,
-            server_key: PrivateKey::from_pem(SERVER_KEY)?,
+            root_key: fixed_key(ROOT_KEY)?,
+            intermediate_key: fixed_key(INTERMEDIATE_KEY)?,
+            server_key: fixed_key(SERVER_KEY)?,
         })
     }
 
@@ -134,9 +140,9 @@ impl LabAuthority {
     /// None, as long as the key files are what the tests saw.
     pub fn server_key_of(&self, bits: u32) -> Result<PrivateKey, Error> {
         match bits {
-            1024 => PrivateKey::from_pem(WEAK_KEY),
-            3072 => PrivateKey::from_pem(SERVER_KEY_3072),
-            4096 => PrivateKey::from_pem(SERVER_KEY_4096),
+            1024 => fixed_key(WEAK_KEY),
+            3072 => fixed_key(SERVER_KEY_3072),
+            4096 => fixed_key(SERVER_KEY_4096),
             _ => Ok(self.server_key.clone()),
         }
     }
@@ -149,7 +155,7 @@ impl LabAuthority {
         now: UnixTime,
         rng: &mut R,
     ) -> Result<(CertificateDer, PrivateKey), Error> {
-        let key = PrivateKey::from_pem(OTHER_ROOT_KEY)?;
+        let key = fixed_key(OTHER_ROOT_KEY)?;
         let template = CertificateTemplate {
             subject: OTHER_ROOT_NAME.to_owned(),
             issuer: OTHER_ROOT_NAME.to_owned(),
@@ -168,7 +174,7 @@ impl LabAuthority {
         now: UnixTime,
         rng: &mut R,
     ) -> Result<(CertificateDer, PrivateKey), Error> {
-        let key = PrivateKey::from_pem(CLIENT_KEY)?;
+        let key = fixed_key(CLIENT_KEY)?;
         let template = CertificateTemplate {
             subject: CLIENT_NAME.to_owned(),
             issuer: INTERMEDIATE_NAME.to_owned(),

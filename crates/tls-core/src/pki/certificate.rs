@@ -3,7 +3,6 @@
 //! X.509 as of RFC 5280 section 4. The bytes are kept: what is signed is the DER as received,
 //! never a re-encoding.
 
-use core::fmt::Write;
 use core::ops::Range;
 use std::collections::BTreeSet;
 
@@ -21,6 +20,7 @@ use x509_cert::ext::pkix::{
 };
 use x509_cert::name::Name;
 
+use super::distinguished_name::write_name;
 use super::error::{Error, ErrorKind, Place};
 use super::host_name::SubjectAlternativeName;
 use super::name_constraints::{NameConstraints, PresentedName, ip_address, kind};
@@ -28,6 +28,8 @@ use super::signature::SignatureAlgorithm;
 use super::template::AuthorityConstraint;
 use super::time::UnixTime;
 
+#[cfg(feature = "elliptic-curves")]
+pub use super::elliptic_curve::EllipticCurveKey;
 pub use super::public_key::SubjectPublicKey;
 
 /// A certificate that was read completely, trusted or not.
@@ -113,8 +115,8 @@ impl ParsedCertificate {
                 Version::V3 => 3,
             },
             serial_number: tbs.serial_number().as_bytes().to_vec(),
-            subject: readable_name(tbs.subject(), Place::Subject)?,
-            issuer: readable_name(tbs.issuer(), Place::Issuer)?,
+            subject: write_name(tbs.subject()),
+            issuer: write_name(tbs.issuer()),
             not_before: UnixTime::from_x509(tbs.validity().not_before),
             not_after: UnixTime::from_x509(tbs.validity().not_after),
             public_key: SubjectPublicKey::read(tbs.subject_public_key_info())?,
@@ -231,13 +233,6 @@ fn locate_tbs(der: &[u8]) -> der::Result<Range<usize>> {
     let start = usize::try_from(reader.position())?;
     reader.tlv_bytes()?;
     Ok(start..usize::try_from(reader.position())?)
-}
-
-/// The name in the form of RFC 4514.
-fn readable_name(name: &Name, place: Place) -> Result<String, Error> {
-    let mut text = String::new();
-    write!(text, "{name}").map_err(|_| Error::new(ErrorKind::MalformedDer, place))?;
-    Ok(text)
 }
 
 fn alternative_name(name: &GeneralName) -> SubjectAlternativeName {

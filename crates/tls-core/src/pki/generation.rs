@@ -18,12 +18,11 @@ use self::primality::{PrimalityTest, Verdict};
 pub use self::recipe::{KeyRebuild, KeyRecipe};
 use self::sieve::{LARGEST_FACTOR, Sieve};
 use super::error::{Error, ErrorKind, Place};
+use super::private_key::PUBLIC_EXPONENT;
 use crate::crypto::random::RandomStream;
 
 /// Lengths in bits of the keys that can be made.
 pub const LENGTHS: [u32; 4] = [1024, 2048, 3072, 4096];
-/// The public exponent: F4, the usual one (FIPS 186-5 appendix A.1.1 allows it).
-const PUBLIC_EXPONENT: u32 = 65_537;
 /// Squarings in one piece of work: some milliseconds in a browser, for the longest key.
 const SQUARINGS: u32 = 64;
 

@@ -16,6 +16,7 @@ use x509_cert::ext::pkix::constraints::name::{self, GeneralSubtree};
 use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::name::Name;
 
+use super::distinguished_name::write_name;
 use super::host_name::is_label;
 
 /// The extension as read.
@@ -216,7 +217,7 @@ impl DirectoryName {
         });
         Self {
             parts: parts.collect(),
-            text: name.to_string(),
+            text: write_name(name),
         }
     }
 }

@@ -8,9 +8,9 @@ use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::host_name::HostName;
 use super::name_constraints::{Subtree, Violation};
+use super::object_identifier::name_or_digits;
 use super::path::Link;
 use super::report::{Check, CheckName, Evidence, Failure, Label};
-use super::signature::identifier_name;
 use super::template::KeyUsages;
 use super::time::UnixTime;
 use super::validate::{MINIMUM_KEY_BITS, Purpose};
@@ -215,10 +215,10 @@ fn check_extended_key_usage(index: usize, link: &Link<'_>, purpose: Purpose<'_>)
         Purpose::Server { .. } => (ID_KP_SERVER_AUTH, Failure::MissingServerAuthentication),
         Purpose::Client => (ID_KP_CLIENT_AUTH, Failure::MissingClientAuthentication),
     };
-    let mut evidence = vec![Evidence::text(Label::RequiredUsage, &identifier_name(required))];
+    let mut evidence = vec![Evidence::text(Label::RequiredUsage, &name_or_digits(required))];
     let usages = link.certificate.extended_key_usage.as_ref();
     evidence.extend(usages.map(|usages| {
-        let present = usages.iter().map(|usage| identifier_name(*usage));
+        let present = usages.iter().map(|usage| name_or_digits(*usage));
         Evidence::text_list(Label::PresentUsages, present.collect())
     }));
     let failure = usages.and_then(|usages| (!usages.contains(&required)).then_some(missing));
@@ -227,7 +227,7 @@ fn check_extended_key_usage(index: usize, link: &Link<'_>, purpose: Purpose<'_>)
 
 fn check_critical_extensions(index: usize, link: &Link<'_>) -> Check {
     let unhandled = &link.certificate.unhandled_critical_extensions;
-    let names = unhandled.iter().map(|identifier| identifier_name(*identifier));
+    let names = unhandled.iter().map(|identifier| name_or_digits(*identifier));
     let evidence = vec![Evidence::text_list(Label::UnhandledExtensions, names.collect())];
     let failure = (!unhandled.is_empty()).then_some(Failure::UnhandledCriticalExtension);
     Check::new(CheckName::CriticalExtensions, Some(index), failure, evidence)

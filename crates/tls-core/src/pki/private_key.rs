@@ -1,10 +1,11 @@
 //! An RSA private key; used by the authority to sign certificates and by the server to decrypt
 //! the pre-master secret.
 //!
-//! Read from PKCS#8 (RFC 5958) or PKCS#1 (RFC 8017 appendix A.1.2).
+//! Read from PKCS#8 (RFC 5958) or PKCS#1 (RFC 8017 appendix A.1.2), or made from its primes.
 
 use core::fmt;
 
+use crypto_bigint::BoxedUint;
 use rand_core::CryptoRng;
 use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding};
@@ -17,6 +18,9 @@ use super::error::{Error, ErrorKind, Place};
 use super::signature::{SignatureAlgorithm, SignatureHash};
 use crate::registry::SignatureScheme;
 
+/// The public exponent of the keys that are made here: F4, the usual one (FIPS 186-5 appendix A.1.1 allows it).
+pub(super) const PUBLIC_EXPONENT: u32 = 65_537;
+
 /// An RSA private key with its public half. Its `Debug` form shows the length only.
 #[derive(Clone)]
 pub struct PrivateKey {
@@ -24,6 +28,18 @@ pub struct PrivateKey {
 }
 
 impl PrivateKey {
+    /// Makes the key with the public exponent 65537 from its two primes, each big-endian.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedKey`], if the exponent has no inverse, or the primes are even or not equally long. Whether
+    /// they are primes is not looked at.
+    pub fn from_primes(first: &[u8], second: &[u8]) -> Result<Self, Error> {
+        let [first, second] = [first, second].map(BoxedUint::from_be_slice_vartime);
+        RsaPrivateKey::from_p_q(first, second, BoxedUint::from(PUBLIC_EXPONENT))
+            .map_err(|_| Error::new(ErrorKind::MalformedKey, Place::PrivateKey))
+            .map(Self::from)
+    }
+
     /// Reads PEM labelled `PRIVATE KEY` (PKCS#8) or `RSA PRIVATE KEY` (PKCS#1).
     ///
     /// # Errors

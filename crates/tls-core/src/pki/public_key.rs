@@ -6,22 +6,22 @@
 //! (RSA), RFC 5480 (elliptic curves) and RFC 8410 (Ed25519).
 
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5912::{ID_EC_PUBLIC_KEY, RSA_ENCRYPTION, SECP_256_R_1, SECP_384_R_1};
+use const_oid::db::rfc5912::{ID_EC_PUBLIC_KEY, RSA_ENCRYPTION};
+#[cfg(feature = "elliptic-curves")]
 use const_oid::db::rfc8410::ID_ED_25519;
 use der::Decode;
 use der::asn1::Any;
-use p256::ecdsa::signature::hazmat::PrehashVerifier;
 use rsa::pkcs1::RsaPublicKeyRef;
 use rsa::{Pss, RsaPublicKey};
 use sha2::{Sha256, Sha384, Sha512};
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
 
+#[cfg(feature = "elliptic-curves")]
+use super::elliptic_curve::EllipticCurveKey;
 use super::error::{Error, ErrorKind, Place};
-use super::signature::{SignatureAlgorithm, SignatureHash, identifier_name};
+use super::object_identifier::name_or_digits;
+use super::signature::{SignatureAlgorithm, SignatureHash};
 use crate::registry::SignatureScheme;
-
-/// The first byte of a point that is written in full (SEC 1 section 2.3.3).
-const UNCOMPRESSED_POINT: u8 = 4;
 
 /// The public key in a certificate.
 #[derive(Clone, Debug)]
@@ -38,12 +38,9 @@ pub enum SubjectPublicKey {
         /// bits, or modulus or exponent is even.
         key: Option<RsaPublicKey>,
     },
-    /// A point on the curve P-256 (secp256r1).
-    EcdsaP256(p256::ecdsa::VerifyingKey),
-    /// A point on the curve P-384 (secp384r1).
-    EcdsaP384(p384::ecdsa::VerifyingKey),
-    /// A point on the curve edwards25519, 32 bytes.
-    Ed25519(ed25519_dalek::VerifyingKey),
+    /// A point on an elliptic curve. Without the feature `elliptic-curves` it is one of the others.
+    #[cfg(feature = "elliptic-curves")]
+    EllipticCurve(EllipticCurveKey),
     /// A key of another algorithm, or (then named by it) on another curve.
     Other(ObjectIdentifier),
 }
@@ -75,10 +72,9 @@ impl SubjectPublicKey {
                     .ok_or(malformed)?;
                 Self::read_point(curve, bytes()?)
             }
+            #[cfg(feature = "elliptic-curves")]
             ID_ED_25519 if algorithm.parameters.is_none() => {
-                let bytes = <&[u8; 32]>::try_from(bytes()?).map_err(|_| malformed)?;
-                let key = ed25519_dalek::VerifyingKey::from_bytes(bytes);
-                key.map(Self::Ed25519).map_err(|_| malformed)
+                EllipticCurveKey::read_ed25519(bytes()?).map(Self::EllipticCurve)
             }
             other => Ok(Self::Other(other)),
         }
@@ -102,19 +98,15 @@ impl SubjectPublicKey {
         })
     }
 
+    #[cfg(feature = "elliptic-curves")]
     fn read_point(curve: ObjectIdentifier, bytes: &[u8]) -> Result<Self, Error> {
-        let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
-        let is_uncompressed = bytes.first() == Some(&UNCOMPRESSED_POINT);
-        match curve {
-            SECP_256_R_1 | SECP_384_R_1 if !is_uncompressed => Err(malformed),
-            SECP_256_R_1 => p256::ecdsa::VerifyingKey::from_sec1_bytes(bytes)
-                .map(Self::EcdsaP256)
-                .map_err(|_| malformed),
-            SECP_384_R_1 => p384::ecdsa::VerifyingKey::from_sec1_bytes(bytes)
-                .map(Self::EcdsaP384)
-                .map_err(|_| malformed),
-            other => Ok(Self::Other(other)),
-        }
+        let key = EllipticCurveKey::read_point(curve, bytes)?;
+        Ok(key.map_or(Self::Other(curve), Self::EllipticCurve))
+    }
+
+    #[cfg(not(feature = "elliptic-curves"))]
+    fn read_point(curve: ObjectIdentifier, _: &[u8]) -> Result<Self, Error> {
+        Ok(Self::Other(curve))
     }
 
     /// The RSA key to compute with, if it is one.
@@ -131,9 +123,8 @@ impl SubjectPublicKey {
     pub fn bits(&self) -> Option<u32> {
         match self {
             Self::Rsa { bits, .. } => Some(*bits),
-            Self::EcdsaP256(_) => Some(256),
-            Self::EcdsaP384(_) => Some(384),
-            Self::Ed25519(_) => Some(255),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => Some(key.bits()),
             Self::Other(_) => None,
         }
     }
@@ -141,11 +132,10 @@ impl SubjectPublicKey {
     /// The algorithm's name: "rsaEncryption", the name of the curve, or what else it is.
     #[must_use]
     pub fn algorithm_name(&self) -> String {
-        identifier_name(match self {
+        name_or_digits(match self {
             Self::Rsa { .. } => RSA_ENCRYPTION,
-            Self::EcdsaP256(_) => SECP_256_R_1,
-            Self::EcdsaP384(_) => SECP_384_R_1,
-            Self::Ed25519(_) => ID_ED_25519,
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.identifier(),
             Self::Other(identifier) => *identifier,
         })
     }
@@ -155,9 +145,8 @@ impl SubjectPublicKey {
     pub const fn kind(&self) -> Option<&'static str> {
         match self {
             Self::Rsa { .. } => Some("RSA"),
-            Self::EcdsaP256(_) => Some("P-256"),
-            Self::EcdsaP384(_) => Some("P-384"),
-            Self::Ed25519(_) => Some("Ed25519"),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => Some(key.kind()),
             Self::Other(_) => None,
         }
     }
@@ -195,12 +184,8 @@ impl SubjectPublicKey {
                 }
                 .is_ok()
             }
-            (Self::EcdsaP256(key), SignatureAlgorithm::Ecdsa(hash)) => p256::ecdsa::Signature::from_der(signature)
-                .is_ok_and(|signature| key.verify_prehash(&hash.digest(message), &signature).is_ok()),
-            (Self::EcdsaP384(key), SignatureAlgorithm::Ecdsa(hash)) => p384::ecdsa::Signature::from_der(signature)
-                .is_ok_and(|signature| key.verify_prehash(&hash.digest(message), &signature).is_ok()),
-            (Self::Ed25519(key), SignatureAlgorithm::Ed25519) => ed25519_dalek::Signature::from_slice(signature)
-                .is_ok_and(|signature| key.verify_strict(message, &signature).is_ok()),
+            #[cfg(feature = "elliptic-curves")]
+            (Self::EllipticCurve(key), algorithm) => key.verifies_with(algorithm, message, signature),
             _ => false,
         }
     }

@@ -5,15 +5,15 @@
 //! RFC 4055 (RSA), RFC 5758 (ECDSA) and RFC 8410 (Ed25519).
 
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5912::{ID_MGF_1, ID_RSASSA_PSS};
+use const_oid::db::rfc5912::{self, ID_MGF_1, ID_RSASSA_PSS};
 use const_oid::db::rfc8410::ID_ED_25519;
-use const_oid::db::{DB, rfc5912};
 use der::asn1::{Any, Null};
 use rsa::Pkcs1v15Sign;
 use rsa::pkcs1::RsaPssParams;
 use sha2::{Digest, Sha256, Sha384, Sha512};
 use x509_cert::spki::AlgorithmIdentifierOwned;
 
+use super::object_identifier::name_or_digits;
 use crate::registry::SignatureScheme;
 
 /// The hash of a signature.
@@ -108,7 +108,7 @@ impl SignatureHash {
     }
 }
 
-/// ecdsa-with-SHA1 (RFC 3279 section 2.2.3), which the database of names does not have.
+/// ecdsa-with-SHA1 (RFC 3279 section 2.2.3), which `const-oid` does not have.
 const ECDSA_WITH_SHA_1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.1");
 
 /// Signature algorithms whose hash has been broken: two documents with the same hash can be made
@@ -226,22 +226,15 @@ impl SignatureAlgorithm {
     /// for PSS with the hash, which its identifier does not tell.
     #[must_use]
     pub fn name(self) -> String {
-        identifier_name(match self {
+        name_or_digits(match self {
             Self::RsaPkcs1(hash) => hash.rsa_identifier(),
             Self::RsaPss(hash) => {
-                let hash = identifier_name(hash.identifier());
-                return format!("{} ({hash})", identifier_name(ID_RSASSA_PSS));
+                let hash = name_or_digits(hash.identifier());
+                return format!("{} ({hash})", name_or_digits(ID_RSASSA_PSS));
             }
             Self::Ecdsa(hash) => hash.ecdsa_identifier(),
             Self::Ed25519 => ID_ED_25519,
-            Self::Weak(ECDSA_WITH_SHA_1) => return "ecdsa-with-SHA1".to_owned(),
             Self::Weak(identifier) | Self::Other(identifier) => identifier,
         })
     }
-}
-
-/// The registered name of an object identifier, or else its dotted form.
-pub(super) fn identifier_name(identifier: ObjectIdentifier) -> String {
-    DB.by_oid(&identifier)
-        .map_or_else(|| identifier.to_string(), str::to_owned)
 }

@@ -7,7 +7,6 @@
 use const_oid::AssociatedOid;
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
-use core::str::FromStr;
 use der::asn1::{BitString, Ia5String, OctetString};
 use der::flagset::FlagSet;
 use der::{Encode, Sequence};
@@ -22,7 +21,7 @@ use x509_cert::ext::pkix::name::GeneralName;
 use x509_cert::ext::pkix::{
     AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyUsage, SubjectAltName, SubjectKeyIdentifier,
 };
-use x509_cert::name::Name;
+use x509_cert::name::RdnSequence;
 use x509_cert::serial_number::SerialNumber;
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 use x509_cert::time::Validity;
@@ -30,6 +29,7 @@ use x509_cert::time::Validity;
 pub use x509_cert::ext::pkix::KeyUsages;
 
 use super::CertificateDer;
+use super::distinguished_name::read_name;
 use super::error::{Error, ErrorKind, Place};
 use super::host_name::SubjectAlternativeName;
 use super::private_key::PrivateKey;
@@ -93,9 +93,9 @@ struct TbsCertificate {
     version: Version,
     serial_number: SerialNumber,
     signature: AlgorithmIdentifierOwned,
-    issuer: Name,
+    issuer: RdnSequence,
     validity: Validity,
-    subject: Name,
+    subject: RdnSequence,
     subject_public_key_info: SubjectPublicKeyInfoOwned,
     #[asn1(context_specific = "3", tag_mode = "EXPLICIT")]
     extensions: Vec<Extension>,
@@ -153,8 +153,8 @@ fn writing_tbs(error: der::Error) -> Error {
     Error::writing(error, Place::TbsCertificate)
 }
 
-fn parse_name(text: &str, place: Place) -> Result<Name, Error> {
-    Name::from_str(text).map_err(|_| Error::new(ErrorKind::InvalidName, place))
+fn parse_name(text: &str, place: Place) -> Result<RdnSequence, Error> {
+    read_name(text).ok_or(Error::new(ErrorKind::InvalidName, place))
 }
 
 fn public_key_info(key: &RsaPublicKey) -> Result<SubjectPublicKeyInfoOwned, Error> {

@@ -10,6 +10,7 @@ use tls_core::pki::signature::SignatureHash;
 use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Case, HOST, Lab, NOW, authority, rng};
+use crate::oracle::TemporaryFolder;
 
 fn issued(host: &'static str, now: UnixTime) -> Case {
     let request = ServerRequest { host_name: host, now };
@@ -171,9 +172,18 @@ fn private_keys_survive_a_round_trip_and_show_no_secret_when_debugged() {
 #[test]
 fn pkcs1_pem_is_read_as_openssl_writes_it() {
     use std::process::Command;
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/keys/server.pem");
+    let folder = TemporaryFolder::new();
+    let file = folder.write(
+        "key.pem",
+        authority()
+            .server_key
+            .to_pkcs8_pem()
+            .expect("it can be written")
+            .as_bytes(),
+    );
     let output = Command::new("openssl")
-        .args(["rsa", "-traditional", "-in", path])
+        .args(["rsa", "-traditional", "-in"])
+        .arg(&file)
         .output()
         .expect("these tests need the openssl command");
     let pem = String::from_utf8(output.stdout).expect("PEM is text");

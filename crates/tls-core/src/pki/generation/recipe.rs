@@ -7,9 +7,9 @@ use crypto_bigint::BoxedUint;
 use rsa::RsaPrivateKey;
 
 use super::primality::{PrimalityTest, Verdict};
-use super::{LENGTHS, PUBLIC_EXPONENT, SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
+use super::{LENGTHS, SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
 use crate::pki::error::Error;
-use crate::pki::private_key::PrivateKey;
+use crate::pki::private_key::{PUBLIC_EXPONENT, PrivateKey};
 
 /// Random bases, beside 2, by which a rebuilt prime is tested. The search has tested it by more, and a recipe that
 /// was made up names numbers that nobody could choose: they come out of a stream.

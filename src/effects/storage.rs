@@ -1,0 +1,28 @@
+//! What the browser keeps from one visit to the next: one word under a name. A browser that forbids it keeps nothing,
+//! which is all that is lost.
+//!
+//! A word is kept as a string of JSON, which is what `static/start.js` reads.
+
+use gloo::utils::window;
+use web_sys::Storage;
+
+/// The word that was kept under a name, if any.
+pub fn get(name: &str) -> Option<String> {
+    let kept = storage()?.get_item(name).ok()??;
+    // No word that is kept has anything in it that JSON would escape.
+    Some(kept.strip_prefix('"')?.strip_suffix('"')?.to_owned())
+}
+
+/// Keeps a word: letters, digits and hyphens.
+pub fn set(name: &str, word: &str) {
+    let _ = storage().map(|storage| storage.set_item(name, &format!("\"{word}\"")));
+}
+
+/// Keeps nothing under a name any longer.
+pub fn delete(name: &str) {
+    let _ = storage().map(|storage| storage.remove_item(name));
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
