@@ -1,33 +1,17 @@
 //! The bar on top: what this is, which protocol is shown, and the page's settings.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::icons;
 use super::page::Page;
 use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
-
-/// What [`Header`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeaderProps {
-    /// The colours that are chosen.
-    pub theme: Theme,
-    /// The language that is shown.
-    pub language: Language,
-    /// The version that both speak.
-    pub version: Option<String>,
-    /// The dialog that is open.
-    pub dialog: Option<Dialog>,
-    /// Words and messages.
-    pub page: Page,
-}
+use crate::view::StageView;
 
 /// The bar on top.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let page = &props.page;
-    let (theme_id, next_theme) = match props.theme {
+pub fn header(view: &StageView, page: &Page) -> Html {
+    let (theme_id, next_theme) = match view.theme {
         Theme::System => ("interface-theme-system", Theme::Light),
         Theme::Light => ("interface-theme-light", Theme::Dark),
         Theme::Dark => ("interface-theme-dark", Theme::System),
@@ -37,13 +21,13 @@ pub fn Header(props: &HeaderProps) -> Html {
             <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
             <p class="protocol">
                 <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
-                if let Some(version) = &props.version {
+                if let Some(version) = &view.version {
                     <span class="protocol-part">{ version }</span>
                 }
             </p>
             <span class="spacer"></span>
             <button type="button" class="button header-button" id="choices" title={page.text("interface-choices")}
-                aria-haspopup="dialog" aria-expanded={(props.dialog == Some(Dialog::Choices)).to_string()}
+                aria-haspopup="dialog" aria-expanded={(view.dialog == Some(Dialog::Choices)).to_string()}
                 onclick={page.on(Message::ToggleDialog(Dialog::Choices))}>
                 { icons::choices() }<span class="label">{ page.text("interface-choices") }</span>
             </button>
@@ -55,10 +39,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                 onclick={page.on(Message::SelectTheme(next_theme))}>
                 { icons::theme() }<span class="label">{ page.text(theme_id) }</span>
             </button>
-            { languages(props) }
+            { languages(view.language, page) }
             <button type="button" class="button header-button" id="help" aria-label={page.text("interface-help")}
                 title={page.text("interface-help")} aria-haspopup="dialog"
-                aria-expanded={(props.dialog == Some(Dialog::Help)).to_string()}
+                aria-expanded={(view.dialog == Some(Dialog::Help)).to_string()}
                 onclick={page.on(Message::ToggleDialog(Dialog::Help))}>
                 <span aria-hidden="true">{ "?" }</span>
             </button>
@@ -67,8 +51,7 @@ pub fn Header(props: &HeaderProps) -> Html {
 }
 
 /// The switch between the languages, each by its own name. A language of the tests is none of them.
-fn languages(props: &HeaderProps) -> Html {
-    let page = &props.page;
+fn languages(shown: Language, page: &Page) -> Html {
     let onchange = {
         let page = page.clone();
         Callback::from(move |event: Event| {
@@ -83,12 +66,12 @@ fn languages(props: &HeaderProps) -> Html {
             { icons::language() }
             <select class="button header-button" id="language" aria-label={page.text("interface-language")}
                 title={page.text("interface-language")} {onchange}>
-                if !LANGUAGES.contains(&props.language) {
-                    <option selected={true}>{ props.language.name }</option>
+                if !LANGUAGES.contains(&shown) {
+                    <option selected={true}>{ shown.name }</option>
                 }
                 { for LANGUAGES.iter().map(|language| html! {
                     <option key={language.tag} value={language.tag} lang={language.tag}
-                        selected={*language == props.language}>{ language.name }</option>
+                        selected={*language == shown}>{ language.name }</option>
                 }) }
             </select>
         </span>

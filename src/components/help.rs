@@ -1,16 +1,9 @@
 //! What the keys do, in a dialog.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::dialog::Window;
 use super::page::Page;
-
-/// What [`Help`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct HelpProps {
-    /// Words and messages.
-    pub page: Page,
-}
 
 const FORWARD: &str = "→";
 const BACKWARD: &str = "←";
@@ -27,9 +20,7 @@ const KEYS: [(&[&str], &str); 7] = [
 ];
 
 /// The keys.
-#[component]
-pub fn Help(props: &HelpProps) -> Html {
-    let page = &props.page;
+pub fn help(page: &Page) -> Html {
     html! {
         <Window name="help" title={page.text("interface-help-title")} page={page.clone()}>
             <dl class="keys">{ for KEYS.iter().map(|(keys, id)| key_row(keys, id, page)) }</dl>

@@ -1,43 +1,26 @@
 //! The six chapters as a row of buttons.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, classes, component, html};
+use yew::{Callback, Event, Html, TargetCast, classes, html};
 
 use super::page::Page;
 use crate::model::{Message, Viewpoint};
-use crate::view::{ChapterTab, ConnectionTab, DetailTab, Progress, ViewpointTab};
+use crate::view::{ChapterTab, ConnectionTab, Progress, StageView};
 
-/// What [`Rail`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct RailProps {
-    /// The chapters in order.
-    pub chapters: Vec<ChapterTab>,
-    /// The connections, where there are several.
-    pub connections: Vec<ConnectionTab>,
-    /// How deep the session can be looked into.
-    pub details: Vec<DetailTab>,
-    /// With whose eyes the session can be looked at.
-    pub viewpoints: Vec<ViewpointTab>,
-    /// Words and messages.
-    pub page: Page,
-}
-
-/// The six chapters.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let page = &props.page;
+/// The six chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
+pub fn rail(view: &StageView, page: &Page) -> Html {
     html! {
         <nav class="rail" aria-label={page.text("interface-chapters")}>
-            <ol class="rail-list">{ for props.chapters.iter().map(|chapter| chapter_tab(chapter, page)) }</ol>
+            <ol class="rail-list">{ for view.rail.iter().map(|chapter| chapter_tab(chapter, page)) }</ol>
             <div class="perspective">
-                if !props.connections.is_empty() {
+                if !view.connections.is_empty() {
                     <div class="segments connections" role="group" aria-label={page.text("interface-connections")}>
                         <span class="segments-name" aria-hidden="true">{ page.text("interface-connections") }</span>
-                        { for props.connections.iter().map(|tab| connection_tab(tab, page)) }
+                        { for view.connections.iter().map(|tab| connection_tab(tab, page)) }
                     </div>
                 }
                 <div class="segments details" role="group" aria-label={page.text("interface-detail")}>
-                    { for props.details.iter().map(|tab| html! {
+                    { for view.details.iter().map(|tab| html! {
                         <button key={tab.detail.key()} type="button" class="segment-button" id={format!("detail-{}", tab.detail.key())}
                             aria-pressed={tab.is_selected.to_string()} onclick={page.on(Message::SelectDetail(tab.detail))}>
                             { &tab.title }
@@ -47,7 +30,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 <label class="viewpoint">
                     <span>{ page.text("interface-viewpoint") }</span>
                     <select id="viewpoint" onchange={on_viewpoint(page)}>
-                        { for props.viewpoints.iter().map(|tab| html! {
+                        { for view.viewpoints.iter().map(|tab| html! {
                             <option key={tab.viewpoint.key()} value={tab.viewpoint.key()} selected={tab.is_selected}>
                                 { &tab.title }
                             </option>

@@ -1,37 +1,26 @@
 //! The switch between the panels on a narrow screen, which has room for one of them.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::page::Page;
 use crate::model::{Message, Sheet};
 
-/// What [`SheetTabs`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SheetTabsProps {
-    /// The panel that is shown.
-    pub sheet: Sheet,
-    /// Words and messages.
-    pub page: Page,
-}
-
 /// The three buttons; on a wide screen they are hidden and all panels are there.
-#[component]
-pub fn SheetTabs(props: &SheetTabsProps) -> Html {
-    let page = &props.page;
+pub fn sheet_tabs(shown: Sheet, page: &Page) -> Html {
     html! {
         <div class="sheet-tabs" role="group" aria-label={page.text("interface-sheet")}>
-            { sheet_button(Sheet::Client, "interface-sheet-client", props) }
-            { sheet_button(Sheet::Server, "interface-sheet-server", props) }
-            { sheet_button(Sheet::Inspector, "interface-sheet-inspector", props) }
+            { sheet_button(Sheet::Client, "interface-sheet-client", shown, page) }
+            { sheet_button(Sheet::Server, "interface-sheet-server", shown, page) }
+            { sheet_button(Sheet::Inspector, "interface-sheet-inspector", shown, page) }
         </div>
     }
 }
 
-fn sheet_button(sheet: Sheet, id: &str, props: &SheetTabsProps) -> Html {
+fn sheet_button(sheet: Sheet, id: &str, shown: Sheet, page: &Page) -> Html {
     html! {
-        <button type="button" class="tab" aria-pressed={(props.sheet == sheet).to_string()}
-            aria-controls={sheet_key(sheet)} onclick={props.page.on(Message::SelectSheet(sheet))}>
-            { props.page.text(id) }
+        <button type="button" class="tab" aria-pressed={(shown == sheet).to_string()}
+            aria-controls={sheet_key(sheet)} onclick={page.on(Message::SelectSheet(sheet))}>
+            { page.text(id) }
         </button>
     }
 }

@@ -1,26 +1,15 @@
 //! The buttons that move through the steps, and the scrubber with a mark for each of them.
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, TargetCast, classes, component, html};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, TargetCast, classes, html};
 
 use super::icons;
 use super::page::Page;
 use crate::model::Message;
 use crate::view::{MarkView, Progress, TransportView};
 
-/// What [`Transport`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TransportProps {
-    /// Buttons and marks.
-    pub view: TransportView,
-    /// Words and messages.
-    pub page: Page,
-}
-
 /// The row of buttons. One that leads nowhere keeps the focus: it is `aria-disabled`, not disabled.
-#[component]
-pub fn Transport(props: &TransportProps) -> Html {
-    let TransportProps { view, page } = props;
+pub fn transport(view: &TransportView, page: &Page) -> Html {
     let (play_id, play_icon) = if view.is_playing {
         ("interface-pause", icons::pause())
     } else {
