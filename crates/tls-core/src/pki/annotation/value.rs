@@ -3,12 +3,12 @@
 use core::net::{Ipv4Addr, Ipv6Addr};
 
 use const_oid::ObjectIdentifier;
-use const_oid::db::DB;
 use der::Tag;
 use der::asn1::AnyRef;
 use x509_cert::time::Time;
 
 use crate::pki::UnixTime;
+use crate::pki::object_identifier::object_identifier_name;
 use crate::wire::field::Value;
 
 /// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
@@ -95,15 +95,12 @@ pub fn boolean(bytes: &[u8]) -> Value {
     }
 }
 
-/// An object identifier, with the first of its names that is a word.
+/// An object identifier, with its name.
 pub fn object_identifier(bytes: &[u8]) -> Value {
     let Some(identifier) = identifier(bytes) else {
         return Value::Bytes;
     };
-    // Attributes of names have abbreviations, too: CN, OU, UID.
-    let mut words = DB.find_names_for_oid(identifier).filter(|name| name.len() > 3);
-    let name = words.next().or_else(|| DB.by_oid(&identifier));
-    Value::ObjectIdentifier(identifier.to_string(), name)
+    Value::ObjectIdentifier(identifier.to_string(), object_identifier_name(&identifier))
 }
 
 /// The object identifier that a content is; `None` for nothing, which is none, and for one of more than 39 bytes.
