@@ -295,7 +295,7 @@ fn names_say_what_they_say() {
         "http://issuer.test/",
     ];
     assert_eq!(texts("general-name-uri"), addresses);
-    assert_eq!(texts("certificate-policy-id"), ["1.2.3.4", "2.23.140.1.2.1"]);
+    assert_eq!(texts("certificate-policy-id"), ["1.2.3.4", "domain-validated"]);
     assert_eq!(
         values(&annotation, "certificate-version"),
         [&Value::Registered(2, Some("v3"))]
