@@ -14,11 +14,6 @@ use self::link::Link;
 use self::place::Place;
 use crate::i18n::{ENGLISH, Language, Localizer};
 
-/// The longest text that can be sent, in bytes: 100 000 characters of any script, in 25 records. A link to it is no longer than
-/// browsers take.
-pub const LONGEST_MESSAGE: usize = 400_000;
-/// The most texts that a session can have.
-pub const MOST_MESSAGES: usize = 1000;
 /// How many more rows of the ladder are shown at a time.
 pub const MORE_ROWS: usize = 100;
 /// How fast the page plays, in hundredths: normal, double, half.
@@ -466,6 +461,8 @@ mod place;
 mod stops;
 mod timeline_handle;
 mod update;
+
+pub use tls_core::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
 pub use options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
 pub use timeline_handle::TimelineHandle;

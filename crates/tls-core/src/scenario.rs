@@ -30,6 +30,12 @@ pub struct Fault {
     pub mask: u8,
 }
 
+/// The longest text that a side can send, in bytes: 100 000 characters of any script, in 25 records. A link to it is no
+/// longer than browsers take.
+pub const LONGEST_MESSAGE: usize = 400_000;
+/// The most texts that a session can have.
+pub const MOST_MESSAGES: usize = 1000;
+
 keyed! {
     /// What is the matter with the server's certificate.
     CertificateChoice {

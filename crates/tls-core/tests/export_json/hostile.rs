@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tls_core::export::json::{LONGEST_FILE, MOST_ITEMS, ReadError, read_scenario};
+use tls_core::export::json::{LONGEST_FILE, LONGEST_TEXT, MOST_ITEMS, ReadError, read_scenario};
 
 use crate::{export, scenarios};
 
@@ -81,7 +81,7 @@ fn a_scenario_that_cannot_be_names_the_field() {
         ),
         (suites, json!(["ROT13"]), "client.negotiation.cipher_suites[0]"),
         ("/scenario/messages/1/from", json!("attacker"), "messages[1].from"),
-        ("/scenario/messages/1/text", json!("a".repeat(2001)), "messages[1].text"),
+        ("/scenario/messages/1/text", json!("a".repeat(LONGEST_TEXT + 1)), "messages[1].text"),
         ("/scenario/faults/0/mask", json!(256), "faults[0].mask"),
         ("/scenario/faults/0/record", json!(1_u64 << 32), "faults[0].record"),
     ] {

@@ -4,11 +4,12 @@ use serde_json::{Map, Value};
 
 use crate::pki::UnixTime;
 use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use crate::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
-/// The most items of any list in a scenario: far more than anybody wants to look at.
-pub const MOST_ITEMS: usize = 64;
+/// The most items of any list in a scenario.
+pub const MOST_ITEMS: usize = MOST_MESSAGES;
 /// The longest text in bytes.
-pub const LONGEST_TEXT: usize = 2000;
+pub const LONGEST_TEXT: usize = LONGEST_MESSAGE;
 
 /// Data that can be written as JSON and read back.
 pub trait Plain: Sized {
