@@ -81,7 +81,11 @@ fn a_scenario_that_cannot_be_names_the_field() {
         ),
         (suites, json!(["ROT13"]), "client.negotiation.cipher_suites[0]"),
         ("/scenario/messages/1/from", json!("attacker"), "messages[1].from"),
-        ("/scenario/messages/1/text", json!("a".repeat(LONGEST_TEXT + 1)), "messages[1].text"),
+        (
+            "/scenario/messages/1/text",
+            json!("a".repeat(LONGEST_TEXT + 1)),
+            "messages[1].text",
+        ),
         ("/scenario/faults/0/mask", json!(256), "faults[0].mask"),
         ("/scenario/faults/0/record", json!(1_u64 << 32), "faults[0].record"),
     ] {
