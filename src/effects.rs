@@ -10,3 +10,4 @@ pub mod randomness;
 pub mod session;
 mod storage;
 pub mod theme;
+mod turn;

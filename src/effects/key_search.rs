@@ -2,11 +2,9 @@
 
 pub mod worker;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use js_sys::{Date, Object, Reflect};
 use tls_core::pki::generation::KeySearch;
@@ -14,6 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
+use super::turn::{Next, in_turn};
 use crate::model::fresh_keys::SearchNews;
 
 /// `static/worker.js`, beside the page and its loader.
@@ -30,9 +29,6 @@ pub struct Running {
     worker: Option<Worker>,
     _next: Next,
 }
-
-/// The next piece of work on the main thread.
-type Next = Rc<RefCell<Option<Timeout>>>;
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -156,15 +152,11 @@ impl Slices {
 
 fn schedule(mut slices: Slices, next: &Next) {
     let weak = Rc::downgrade(next);
-    let timeout = Timeout::new(0, move || match (slices.advance(), weak.upgrade()) {
+    in_turn(next, move || match (slices.advance(), weak.upgrade()) {
         (None, Some(next)) => schedule(slices, &next),
         (None, None) => {}
         (Some(news), _) => slices.tell.emit(news),
     });
-    // The timer that is replaced has just fired.
-    if let Some(fired) = next.borrow_mut().replace(timeout) {
-        fired.forget();
-    }
 }
 
 /// Whether it is time to tell something again; then from now on the next pause begins.

@@ -1,15 +1,14 @@
 //! Runs a session without holding up the page: some milliseconds of work, then the browser has its turn.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use js_sys::Date;
 use tls_core::error::Error;
 use tls_core::scenario::Scenario;
 use tls_core::session::{FRESH_KEY_IS_NONE, Session};
 use yew::Callback;
 
+use super::turn::{Next, in_turn};
 use crate::model::{Message, TimelineHandle};
 
 /// How long is worked on in one turn, in milliseconds, before a last piece: with the longest of those, a private key's
@@ -18,12 +17,12 @@ const TURN: f64 = 8.0;
 
 /// A session that is being run; dropping it stops it.
 pub struct Running {
-    _next: Rc<RefCell<Option<Timeout>>>,
+    _next: Next,
 }
 
 /// Runs a scenario and sends what came of it.
 pub fn run(scenario: Scenario, send: Callback<Message>) -> Running {
-    let next = Rc::new(RefCell::new(None));
+    let next = Next::default();
     match Session::new(scenario) {
         Ok(session) => schedule(session, send, &next),
         Err(error) => send.emit(Message::SessionFailed(error.to_string())),
@@ -31,7 +30,7 @@ pub fn run(scenario: Scenario, send: Callback<Message>) -> Running {
     Running { _next: next }
 }
 
-fn schedule(mut session: Session, send: Callback<Message>, next: &Rc<RefCell<Option<Timeout>>>) {
+fn schedule(mut session: Session, send: Callback<Message>, next: &Next) {
     let weak = Rc::downgrade(next);
     in_turn(next, move || match advance(&mut session) {
         Ok(true) => {
@@ -60,13 +59,4 @@ fn advance(session: &mut Session) -> Result<bool, Error> {
         }
     }
     Ok(false)
-}
-
-/// Does something when the browser has had its turn.
-fn in_turn(next: &Rc<RefCell<Option<Timeout>>>, work: impl FnOnce() + 'static) {
-    let timeout = Timeout::new(0, work);
-    // The timer that is replaced has just fired.
-    if let Some(fired) = next.borrow_mut().replace(timeout) {
-        fired.forget();
-    }
 }

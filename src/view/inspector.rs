@@ -128,6 +128,9 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
             false => "server-key-lab",
         })));
     }
+    if step.part.is_some() {
+        paragraphs.push(spans(&text.text("part-simplified")));
+    }
     if let Some((_, error)) = &step.failure {
         paragraphs.push(spans(
             &text.with("failure-detail", &arguments!("error" = reason(text, error))),

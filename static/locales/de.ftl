@@ -370,6 +370,7 @@ step-failure = { $actor ->
     .note = Bricht ab
     .doing = Hat etwas gefunden, das nicht sein darf.
     .why = Zu jedem Verstoß nennt die Spezifikation den passenden Alert. Was die Gegenseite erfährt und was protokolliert wird, ist zweierlei.
+part-simplified = Hier vereinfacht: Das Lab teilt einen langen Text **zwischen Zeichen**, damit sich jeder Record für sich lesen lässt. TLS teilt Bytes, wo immer ein Record voll ist.
 failure-detail = Was hier schiefging: { $error }
 
 detail-story = Geschichte

@@ -374,6 +374,7 @@ step-failure = { $actor ->
     .note = Gives up
     .doing = Found something that must not be.
     .why = Each violation has its alert in the specification. What the peer is told and what is logged are two different things.
+part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
 failure-detail = What went wrong here: { $error }
 
 activity-hidden = Out of sight

@@ -1,6 +1,6 @@
 //! The worker that looks for a key, a second instance of the page's module, and what it and the page send each other:
 //! the order is `[bits, seed]`, the answers are `[prime, tested]` for how far it is, the key's recipe as a text at the
-//! end, and `null` if nothing will come. `static/start.js` loads it.
+//! end, and `null` if nothing will come. `static/worker.js` loads it.
 
 use gloo::events::EventListener;
 use js_sys::Array;
