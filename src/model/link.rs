@@ -137,7 +137,7 @@ impl Link {
 /// The length of the server's key.
 pub(super) const KEY_LENGTH: &str = "key";
 /// The server's fresh key.
-pub(super) const SERVER_KEY: &str = "server-key";
+pub const SERVER_KEY: &str = "server-key";
 const SEED: &str = "seed";
 const TIME: &str = "time";
 const SAY: &str = "say";

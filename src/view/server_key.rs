@@ -7,9 +7,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::model::fresh_keys::Search;
-
-/// The parameter of a link that brings the server's fresh key.
-pub const SERVER_KEY: &str = "server-key";
+use crate::model::link::SERVER_KEY;
 
 /// What is said about the server's key, and what can be done about it.
 #[derive(Clone, Debug, PartialEq)]
