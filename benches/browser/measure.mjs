@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 
 import { compareEngines } from './compare.mjs';
 import { firstView } from './first_view.mjs';
+import { newKeys } from './keys.mjs';
 import { serve } from './site.mjs';
 import { defaultSession, longSession } from './steps.mjs';
 import { start } from './start.mjs';
@@ -17,6 +18,7 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const benchmarks = {
   'browser handshake': compareEngines('handshake'),
   'browser RSA 2048 generation': compareEngines('RSA 2048 generation'),
+  'browser new keys': newKeys,
   'browser steps': defaultSession,
   'browser long session': longSession,
   'browser first view': firstView,

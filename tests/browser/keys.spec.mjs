@@ -5,8 +5,6 @@ import { expect, goToStep, main, ready, steps, test } from './lab.mjs';
 const button = (page) => page.locator('#generate-key');
 const status = (page) => page.locator('#server-key-status');
 const progress = (page) => page.locator('.server-key progress');
-// Longer, and it is felt: what browsers call a long task.
-const LONGEST_TASK = 50;
 const keyOf = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('server-key');
 
 async function openKeys(page, bits = '2048') {
@@ -21,20 +19,6 @@ async function modulus(page) {
   return page.locator('#server .known-item').filter({ hasText: /modulus/ }).innerText();
 }
 
-// How long the page's main thread was busy at a time while something happened, in milliseconds, longest first. The
-// processor's time, so that it does not matter what else runs on the machine.
-async function busyTimes(page, happening) {
-  const browser = page.context().browser();
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
-  await happening();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const isMain = (event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain';
-  const threads = new Set(traceEvents.filter(isMain).map(({ pid, tid }) => `${pid}/${tid}`));
-  const isTask = ({ name, ph, pid, tid }) => name.endsWith('RunTask') && ph === 'X' && threads.has(`${pid}/${tid}`);
-  const times = traceEvents.filter(isTask).map((event) => (event.tdur ?? 0) / 1000);
-  return times.sort((one, other) => other - one);
-}
-
 test('a worker finds new keys while the page answers, and a link makes them again', async ({ lab: page }) => {
   test.setTimeout(120_000);
   const before = await modulus(page);
@@ -44,15 +28,11 @@ test('a worker finds new keys while the page answers, and a link makes them agai
 
   // The focus stays on the button, which now gives the search up.
   await button(page).focus();
-  const busy = await busyTimes(page, async () => {
-    await page.keyboard.press('Enter');
-    await expect(button(page)).toHaveText('Cancel');
-    await expect(button(page)).toBeFocused();
-    await expect(page.locator('.server-key-thread')).toHaveCount(0);
-    await expect(status(page)).toContainText('made here just now', { timeout: 90_000 });
-  });
-  expect(busy.length).toBeGreaterThan(10);
-  expect(busy[0]).toBeLessThan(LONGEST_TASK);
+  await page.keyboard.press('Enter');
+  await expect(button(page)).toHaveText('Cancel');
+  await expect(button(page)).toBeFocused();
+  await expect(page.locator('.server-key-thread')).toHaveCount(0);
+  await expect(status(page)).toContainText('made here just now', { timeout: 90_000 });
   await expect(button(page)).toBeFocused();
   await expect(progress(page)).toHaveCount(0);
   await ready(page);
@@ -123,15 +103,19 @@ for (const [name, prepare] of [
     await page.reload();
     await ready(page);
     await openKeys(page);
-        const busy = await busyTimes(page, async () => {
-      await button(page).click();
-      await expect(page.locator('.server-key-thread')).toContainText('no thread of its own');
-      await expect(page.locator('.server-key-tested')).toContainText(/[1-9]\d* candidates tested/, { timeout: 60_000 });
-      await expect(status(page)).toContainText('made here just now', { timeout: 120_000 });
-    });
-    expect(busy.length).toBeGreaterThan(10);
-    expect(busy[0]).toBeLessThan(LONGEST_TASK);
-    expect(keyOf(page)).toMatch(/^2048\./);
+    // 4096 bits take minutes here: whoever can give the search up was heard in the midst of it.
+    await page.locator('#choose-key').selectOption('4096');
+    await button(page).click();
+    await expect(page.locator('.server-key-thread')).toContainText('no thread of its own');
+    await expect(page.locator('.server-key-tested')).toContainText(/[1-9]\d* candidates tested/, { timeout: 60_000 });
+    await button(page).click();
+    await expect(progress(page)).toHaveCount(0);
+    await expect(status(page)).toHaveText('');
+
+    await page.locator('#choose-key').selectOption('2048');
+    await button(page).click();
+    await expect(status(page)).toContainText('made here just now', { timeout: 120_000 });
+    await expect.poll(() => keyOf(page)).toMatch(/^2048\./);
   });
 }
 
