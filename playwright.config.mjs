@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    // It would load the whole lab once more in each test: offline.spec.mjs has it.
+    serviceWorkers: 'block',
     // Recording every test takes a third of their time; `npx playwright test --trace on NAME` records one.
     trace: 'off',
     launchOptions: {

@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{frame, key_search, keyboard, locale, location, panic, randomness, session, theme};
+use crate::effects::{frame, key_search, keyboard, locale, location, randomness, session, template, theme};
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::{Effect, Message, Model, update};
@@ -108,7 +108,7 @@ impl App {
             Effect::LoadLanguage(language) => locale::load(language, send),
             Effect::ShowLanguage(localizer) => {
                 locale::apply(&localizer);
-                panic::speak(&localizer);
+                template::speak(&localizer);
                 self.localizer = localizer;
             }
             Effect::KeepLanguage(language) => locale::store(language),

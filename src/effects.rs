@@ -9,5 +9,6 @@ pub mod panic;
 pub mod randomness;
 pub mod session;
 mod storage;
+pub mod template;
 pub mod theme;
 mod turn;

@@ -65,10 +65,14 @@
     translate(section).catch(() => {});
   };
 
+  // Asked for at once: it is by far the largest part, and nothing else has to be there for it.
+  const { dataset: program } = document.querySelector('meta[name="application"]');
+  const module = fetch(new URL(program.module, document.baseURI), { integrity: program.moduleIntegrity ?? '' });
+  module.catch(() => {});
+
   const start = async () => {
-    const { loader, module } = document.querySelector('meta[name="application"]').dataset;
-    const { default: run } = await import(new URL(loader, document.baseURI));
-    await run({ module_or_path: new URL(module, document.baseURI) });
+    const { default: run } = await import(new URL(program.loader, document.baseURI));
+    await run({ module_or_path: module });
   };
 
   // At once, while nothing has been painted yet: the page waits for this file as it does for its styles.

@@ -1,11 +1,9 @@
 //! A panic: the program is at its end, since nothing unwinds in WebAssembly. What went wrong goes to
-//! static/trouble.js, which shows the page for that with the words that this file has put into it.
+//! static/trouble.js, which shows the page for that, in the words of [`template`](super::template).
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, DocumentFragment, Element, HtmlTemplateElement};
-
-use crate::i18n::Localizer;
+use web_sys::{CustomEvent, CustomEventInit, DocumentFragment, HtmlTemplateElement};
 
 /// From now on a panic is shown to the learner.
 pub fn watch() {
@@ -20,20 +18,6 @@ pub fn watch() {
             let _ = window().dispatch_event(&event);
         }
     }));
-}
-
-/// Puts the words of a language into the page for a panic, which cannot be asked for them any more when they are
-/// needed.
-pub fn speak(localizer: &Localizer) {
-    let Some(texts) = page().and_then(|page| page.query_selector_all("[data-text]").ok()) else {
-        return;
-    };
-    for index in 0..texts.length() {
-        let element = texts.item(index).and_then(|node| node.dyn_into::<Element>().ok());
-        if let Some((element, name)) = element.and_then(|it| Some((it.clone(), it.get_attribute("data-text")?))) {
-            element.set_text_content(Some(&localizer.text(&name)));
-        }
-    }
 }
 
 fn page() -> Option<DocumentFragment> {

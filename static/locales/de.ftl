@@ -1350,3 +1350,6 @@ trouble-private = Er wurde an niemanden gesendet. Er enthält, was die Adresse �
 trouble-copy = Bericht kopieren
 trouble-copied = Kopiert
 trouble-select = Von hier aus ließ er sich nicht kopieren. Er ist markiert und lässt sich wie jeder Text kopieren.
+new-version = Eine neue Version des Labors ist bereit.
+new-version-begin = Jetzt verwenden
+new-version-later = Später

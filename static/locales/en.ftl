@@ -1356,3 +1356,6 @@ trouble-private = It has been sent to nobody. It holds what the address says of 
 trouble-copy = Copy the report
 trouble-copied = Copied
 trouble-select = It could not be copied from here. It is selected: copy it as any text.
+new-version = A new version of the lab is ready.
+new-version-begin = Use it now
+new-version-later = Later

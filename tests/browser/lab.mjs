@@ -2,18 +2,26 @@
 
 import { expect, test as base } from '@playwright/test';
 
+// What the browser complains about, as it comes: the page's errors, its warnings, and what could not be loaded.
+export function complaintsOf(page) {
+  const complaints = [];
+  // Playwright's own, for what its configuration blocks.
+  const isPlaywrights = (text) => text === 'Service Worker registration blocked by Playwright';
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isPlaywrights(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  return complaints;
+}
+
 // The page at its first step. Anything that the browser complains about, and any request that leaves the
 // page's own origin, fails the test.
 export const test = base.extend({
   lab: async ({ page, baseURL }, use) => {
-    const complaints = [];
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('response', (response) => {
-      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-    });
+    const complaints = complaintsOf(page);
     page.on('request', (request) => {
       if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) {
         complaints.push(`another origin: ${request.url()}`);

@@ -2,17 +2,12 @@
 
 import { expect, test } from '@playwright/test';
 
+import { complaintsOf } from './lab.mjs';
+
 test('the page starts below a path, without errors and without other hosts', async ({ page, baseURL }) => {
-  const complaints = [];
+  const complaints = complaintsOf(page);
   const requests = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => requests.push(request.url()));
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
 
   await page.goto('');
   await expect(page.locator('main[data-ready="true"]')).toBeVisible();

@@ -1,0 +1,174 @@
+// The lab without a network, after one visit, and how a new version takes the place of an old one.
+
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { serve } from '../../benches/browser/site.mjs';
+import { expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const digest = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+
+// A copy of the lab on a host of its own, which can be changed and closed.
+const test = base.extend({
+  host: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'handshake-lab-offline-'));
+    await cp(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+    const site = await serve({ '/lab/': folder });
+    const at = (name) => join(folder, name);
+    await use({
+      url: `${site.address}/lab/`,
+      close: () => site.close(),
+      read: (name) => readFile(at(name), 'utf8'),
+      write: (name, content) => writeFile(at(name), content),
+    });
+    site.close();
+    await rm(folder, { recursive: true });
+  },
+});
+test.use({ serviceWorkers: 'allow' });
+
+const names = (page) => page.evaluate(() => caches.keys());
+const notice = (page) => page.locator('.new-version');
+
+// A first visit, until everything is kept.
+async function visit(page, url) {
+  await page.goto(url);
+  await ready(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+}
+
+// Another version: another title, and the service worker that belongs to it.
+async function release(host, title) {
+  const page = await host.read('index.html');
+  const next = page.replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+  const worker = await host.read('service-worker.js');
+  await host.write('index.html', next);
+  await host.write('service-worker.js', worker.replace(digest(page), digest(next)));
+}
+
+const lookForUpdate = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update().catch(() => {});
+  });
+
+test('after one visit everything works with the host gone', async ({ page, host }) => {
+  await visit(page, host.url);
+  host.close();
+  await page.context().setOffline(true);
+
+  await page.goto('about:blank');
+  const lost = [];
+  page.on('requestfailed', (request) => {
+    // The browser's own, for its tab.
+    if (!request.url().endsWith('.svg')) lost.push(request.url());
+  });
+  await page.goto(`${host.url}#locale=de`);
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await goToStep(page, await steps(page));
+  await expect(main(page)).toHaveAttribute('data-outcome', 'complete');
+  await page.locator('#tab-bytes').click();
+  await expect(page.locator('.bytes-runs')).toBeVisible();
+  // A key of one's own is searched for in a worker, which has a file of its own.
+  await page.locator('#choices').click();
+  await page.locator('.choice-details summary').click();
+  await page.locator('#generate-key').click();
+  await expect(page.locator('.server-key-thread')).toHaveCount(0);
+  await expect(page.locator('#server-key-status')).not.toHaveText('', { timeout: 60_000 });
+  expect(lost).toEqual([]);
+});
+
+test('a new version says so, and begins when it is wanted, with the same session in view', async ({ page, host }) => {
+  await visit(page, host.url);
+  await page.reload();
+  await ready(page);
+  await goToStep(page, 9);
+  await release(host, 'The next version');
+  await lookForUpdate(page);
+
+  await expect(notice(page)).toContainText('A new version of the lab is ready.');
+  await page.reload();
+  await ready(page);
+  await expect(page).toHaveTitle(/Handshake Lab/);
+  const address = page.url();
+  await notice(page).getByRole('button', { name: 'Use it now' }).click();
+  await expect(notice(page)).toHaveCount(0);
+  await ready(page);
+  expect(page.url()).toBe(address);
+  await expect.poll(async () => (await page.content()).includes('data-worker')).toBe(true);
+  expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(true);
+  await expect.poll(async () => (await names(page)).length).toBe(1);
+});
+
+test('whoever wants the new version later keeps the old one until then', async ({ page, host }) => {
+  await visit(page, host.url);
+  await page.reload();
+  await ready(page);
+  await release(host, 'The next version');
+  await lookForUpdate(page);
+  await notice(page).getByRole('button', { name: 'Later' }).click();
+  await expect(notice(page)).toHaveCount(0);
+  expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(false);
+});
+
+test('an update of which a part is missing or of another version is not taken', async ({ page, host }) => {
+  await visit(page, host.url);
+  await page.reload();
+  await ready(page);
+  const before = await names(page);
+  // The page is the new one, and a file that it needs is not the one that belongs to it.
+  await release(host, 'The next version');
+  const words = await host.read('locales/de.ftl');
+  await host.write('locales/de.ftl', `${words}\nanother = version\n`);
+  await lookForUpdate(page);
+  await expect
+    .poll(() => page.evaluate(async () => {
+      const { installing, waiting } = await navigator.serviceWorker.getRegistration();
+      return Boolean(installing ?? waiting);
+    }))
+    .toBe(false);
+  await expect(notice(page)).toHaveCount(0);
+  expect(await names(page)).toEqual(before);
+  await page.reload();
+  await ready(page);
+  expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(false);
+});
+
+test('a page that embeds the lab has nothing kept for it', async ({ page, host }) => {
+  await host.write('course.html', '<!doctype html><title>A course</title><iframe src="./" width="900" height="700"></iframe>');
+  await page.goto(`${host.url}course.html`);
+  const lab = page.frameLocator('iframe');
+  await expect(lab.locator('main')).toHaveAttribute('data-ready', 'true');
+  expect(await names(page)).toEqual([]);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('a script or a program of another content than the page names is not run', async ({ page, host }) => {
+  const html = await host.read('index.html');
+  const [, loader] = /data-loader="\.\/([^"]+)"/.exec(html);
+  await host.write(loader, `${await host.read(loader)}\nwindow.strange = true;\n`);
+  await page.goto(host.url);
+  await expect(page.locator('#without-program')).toBeVisible();
+  expect(await page.evaluate(() => window.strange)).toBe(undefined);
+});
+
+test('what an installed lab needs is there', async ({ page, host }) => {
+  await page.goto(host.url);
+  const { href, manifest } = await page.evaluate(async () => {
+    const { href } = document.querySelector('link[rel=manifest]');
+    return { href, manifest: await (await fetch(href)).json() };
+  });
+  expect(manifest.start_url).toBe('./');
+  for (const { src, sizes } of manifest.icons) {
+    const size = await page.evaluate(async (address) => {
+      const { width, height } = await createImageBitmap(await (await fetch(address)).blob());
+      return `${width}x${height}`;
+    }, new URL(src, href).href);
+    expect(size).toBe(sizes);
+  }
+});

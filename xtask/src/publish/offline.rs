@@ -1,0 +1,88 @@
+//! What lets the page be used without a network: the service worker gets the list of all that it has to keep, each file
+//! with its digest, so that another version has another worker.
+
+use super::integrity::digest;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// The service worker, as static/ has it and as the page names it.
+const WORKER: &str = "service-worker.js";
+/// What only hosts and readers of the folder want.
+const NOT_KEPT: [&str; 3] = ["br", "gz", "md"];
+
+/// Gives back the page with the element by which static/offline.js knows that there is a service worker: `cargo xtask
+/// serve` has none, which would show yesterday's page.
+pub fn announce(html: &str) -> Result<String> {
+    let (before, after) = html.split_once("</title>").context("index.html must have a <title>")?;
+    Ok(format!(
+        "{before}</title>\n    <meta name=\"offline\" data-worker=\"./{WORKER}\">{after}"
+    ))
+}
+
+/// Puts the list of all files, with their digests, in front of the service worker. Nothing may change after this.
+pub fn write_worker(dist: &Path) -> Result<()> {
+    let path = dist.join(WORKER);
+    let program = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    fs::remove_file(&path)?;
+    let mut files = Vec::new();
+    list(dist, "", &mut files)?;
+    files.sort();
+    let list = serde_json::to_string(&files)?;
+    fs::write(&path, format!("const FILES = {list};\n{program}"))?;
+    Ok(())
+}
+
+/// Adds the address and the digest of each file in a folder, and in those within it.
+fn list(folder: &Path, address: &str, files: &mut Vec<(String, String)>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .context("a file name is not UTF-8")?;
+        let address = format!("{address}{name}");
+        let is_kept = |ending: &str| !NOT_KEPT.contains(&ending);
+        if path.is_dir() {
+            list(&path, &format!("{address}/"), files)?;
+        } else if path.extension().and_then(|ending| ending.to_str()).is_none_or(is_kept) {
+            // The page has the folder's own address.
+            let address = match address.as_str() {
+                "index.html" => "./".to_owned(),
+                _ => address,
+            };
+            files.push((address, digest(&fs::read(&path)?)));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_knows_every_file_by_address_and_digest_but_not_itself_nor_compressed_copies() -> Result<()> {
+        let dist = std::env::temp_dir().join(format!("handshake-lab-offline-{}", std::process::id()));
+        fs::create_dir_all(dist.join("locales"))?;
+        for file in ["index.html", "index.html.br", "locales/de.ftl", "locales/de.ftl.gz"] {
+            fs::write(dist.join(file), file)?;
+        }
+        fs::write(dist.join(WORKER), "work();")?;
+        write_worker(&dist)?;
+        let [page, words] = ["index.html", "locales/de.ftl"].map(|content| digest(content.as_bytes()));
+        assert_eq!(
+            fs::read_to_string(dist.join(WORKER))?,
+            format!("const FILES = [[\"./\",\"{page}\"],[\"locales/de.ftl\",\"{words}\"]];\nwork();")
+        );
+        fs::remove_dir_all(dist)?;
+        Ok(())
+    }
+
+    #[test]
+    fn the_page_names_the_worker() -> Result<()> {
+        assert!(announce("<title>Lab</title>")?.contains("data-worker=\"./service-worker.js\""));
+        assert!(announce("").is_err());
+        Ok(())
+    }
+}
