@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
+use super::field_tree::field_tree;
 use super::page::Page;
 use super::scrolling::show_first;
 use crate::model::Message;
@@ -32,9 +33,12 @@ pub fn Bytes(props: &BytesProps) -> Html {
             .find(|field| field.explanation.is_some())
             .map(|field| field.row);
         use_effect_with(selected, move |_| {
-            show_first(&fields, ".field.selected");
+            show_first(&fields, ".selected");
             show_first(&runs, ".run.highlighted");
         });
+    }
+    if view.is_tree {
+        return field_tree(view, page, &fields);
     }
     html! {
         <div class="bytes">

@@ -1,41 +1,19 @@
 //! The fields of a record as a tree (WAI-ARIA tree pattern), beside the list of all bytes, and what the selected one is.
 
 use web_sys::Element;
-use yew::{
-    Callback, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, classes, component, html, use_effect_with,
-    use_node_ref,
-};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
 
 use super::bytes::{DEEPEST_INDENT, explained, layers, pointing};
 use super::hex::{focus, signed_class};
 use super::page::Page;
-use super::scrolling::show_first;
 use crate::model::Message;
 use crate::view::{BytesView, FieldView};
 
-/// What [`FieldTree`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FieldTreeProps {
-    /// The record.
-    pub view: BytesView,
-    /// Words and messages.
-    pub page: Page,
-}
-
-/// The tree, and below it what there is to say of the selected field.
-#[component]
-pub fn FieldTree(props: &FieldTreeProps) -> Html {
-    let FieldTreeProps { view, page } = props;
-    let tree = use_node_ref();
+/// The tree, which `tree` comes to refer to, and below it what there is to say of the selected field.
+pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
     let selected = view.fields.iter().find(|field| field.explanation.is_some());
     // The one that has the focus when the tree gets it.
     let current = selected.or(view.fields.first()).map(|field| field.row);
-    {
-        let tree = tree.clone();
-        use_effect_with(selected.map(|field| field.row), move |_| {
-            show_first(&tree, "[aria-selected=true]");
-        });
-    }
     html! {
         <div class="field-tree">
             <div class="bytes-head">
@@ -43,7 +21,7 @@ pub fn FieldTree(props: &FieldTreeProps) -> Html {
                 { layers(view, page) }
             </div>
             <ul class="tree" role="tree" aria-label={page.text("interface-fields")} ref={tree.clone()}
-                onkeydown={move_by_keys(view, current, page, &tree)}>
+                onkeydown={move_by_keys(view, current, page, tree)}>
                 { for view.fields.iter().map(|field| tree_item(field, current == Some(field.row), page)) }
             </ul>
             <div class="field-card" aria-live="polite" aria-atomic="true">

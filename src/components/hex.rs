@@ -87,7 +87,7 @@ pub fn HexList(props: &HexProps) -> Html {
             <div class="hex-scroller" ref={list} tabindex="0" role="grid" aria-labelledby="hex-title"
                 aria-rowcount={view.total.to_string()} aria-colcount={(view.window.bytes_in_row + 1).to_string()}
                 aria-activedescendant={has_cursor.then_some("hex-cursor")} onkeydown={move_by_keys(view, page)}
-                onclick={select(page)} {onscroll} {onmouseover} {onmouseleave}>
+                onclick={select(page, view.window.bytes_in_row)} {onscroll} {onmouseover} {onmouseleave}>
                 <div class="hex-rows" role="presentation" ref={rows}>
                     <div class="hex-window" role="rowgroup">
                         { for view.rows.iter().enumerate().map(|(at, row)| hex_row(row, view.window.first + at, view)) }
@@ -148,18 +148,21 @@ fn number(element: &Element, attribute: &str) -> Option<usize> {
 }
 
 /// Selects the byte that was pressed, or the record whose header was.
-fn select(page: &Page) -> Callback<MouseEvent> {
+fn select(page: &Page, bytes_in_row: usize) -> Callback<MouseEvent> {
     let page = page.clone();
     Callback::from(move |event: MouseEvent| {
         let selected = || {
             let step = number(&found(&event, ".hex-row")?, "data-step")?;
-            let Some(run) = found(&event, ".hex-run") else {
-                return found(&event, ".hex-record").map(|_| Message::SelectMessage(step));
-            };
-            let (first, count) = (number(&run, "data-first")?, number(&run, "data-count")?);
-            let place = run.get_bounding_client_rect();
+            if found(&event, ".hex-record").is_some() {
+                return Some(Message::SelectMessage(step));
+            }
+            found(&event, ".hex-run")?;
+            // Bytes and characters have as much room in a row that is not full.
+            let row = found(&event, ".hex-row")?;
+            let place = found(&event, ".hex-cells, .hex-characters")?.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width();
-            let byte = first + ((share * count as f64) as usize).min(count.saturating_sub(1));
+            let column = ((share * bytes_in_row as f64) as usize).min(bytes_in_row - 1);
+            let byte = number(&row, "data-first")? + column;
             Some(Message::SelectByte { step, byte })
         };
         if let Some(message) = selected() {
@@ -235,21 +238,20 @@ fn mark_row(mark: &SignedMark, key: usize, index: String) -> Html {
 fn bytes_row(row: &BytesRow, key: usize, index: String, bytes_in_row: usize) -> Html {
     html! {
         <div {key} class={classes!("hex-row", "hex-line", row.is_selected.then_some("hex-selected"))} role="row"
-            aria-rowindex={index} data-step={row.step.to_string()}>
-            <span class="hex-offset" role="rowheader">{ &row.offset }</span>
+            aria-rowindex={index} data-step={row.step.to_string()} data-first={row.first.to_string()}>
+            <span class="hex-offset" role="rowheader">{ format!("{:04x}", row.first) }</span>
             <span class="hex-cells" role="presentation">
                 { for row.runs.iter().map(|run| html! {
                     <span class={run_class(run)} role="gridcell" id={run.cursor.as_ref().map(|_| "hex-cursor")}
                         aria-label={run.cursor.clone()} aria-colindex={(run.first % bytes_in_row + 2).to_string()}
-                        aria-colspan={run.count.to_string()} data-first={run.first.to_string()}
-                        data-count={run.count.to_string()} data-field={run.field.map(|row| row.to_string())}>
+                        aria-colspan={run.count.to_string()} data-field={run.field.map(|row| row.to_string())}>
                         { &run.hexadecimal }{ " " }
                     </span>
                 }) }
             </span>
             <span class="hex-characters" aria-hidden="true">
                 { for row.runs.iter().map(|run| html! {
-                    <span class={run_class(run)} data-first={run.first.to_string()} data-count={run.count.to_string()}
+                    <span class={run_class(run)}
                         data-field={run.field.map(|row| row.to_string())}>{ &run.characters }</span>
                 }) }
             </span>

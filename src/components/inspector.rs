@@ -5,7 +5,6 @@ use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, u
 
 use super::bytes::Bytes;
 use super::calculations::calculations;
-use super::field_tree::FieldTree;
 use super::negotiation::negotiation;
 use super::page::Page;
 use super::spans::spans;
@@ -57,9 +56,6 @@ pub fn Inspector(props: &InspectorProps) -> Html {
 
 fn content(content: &InspectorContent, page: &Page) -> Html {
     match content {
-        InspectorContent::Bytes(view) if view.is_tree => {
-            html! { <FieldTree view={view.clone()} page={page.clone()} /> }
-        }
         InspectorContent::Bytes(view) => html! { <Bytes view={view.clone()} page={page.clone()} /> },
         InspectorContent::Calculations(views) => calculations(views, page),
         InspectorContent::Validation(view) => validation(view, page),

@@ -97,8 +97,8 @@ pub struct RecordRow {
 pub struct BytesRow {
     /// The step in which the record travelled.
     pub step: usize,
-    /// The first byte's place in the record, four hexadecimal digits or more.
-    pub offset: String,
+    /// The first byte's place in the record.
+    pub first: usize,
     /// All bytes of the row, cut where something begins or ends.
     pub runs: Vec<HexRun>,
     /// The step's record is the one whose fields are shown.
@@ -278,7 +278,7 @@ fn hex_row(text: &Localizer, model: &Model, layout: &Layout<'_>, tree: &FieldTre
         Place::Mark(number) => HexRow::Mark(marks(text, record.annotation?).into_iter().nth(number)?),
         Place::Bytes(range) => HexRow::Bytes(BytesRow {
             step: record.step,
-            offset: format!("{:04x}", range.start),
+            first: range.start,
             runs: runs(text, tree, record, range),
             is_selected,
         }),
