@@ -9,6 +9,7 @@ use tls_core::timeline::{Chapter, Step};
 use tls_core::trace::Actor;
 
 use self::fresh_keys::{FreshKeys, SearchNews};
+use self::hex::HexWindow;
 use self::language::Languages;
 use self::link::Link;
 use self::place::Place;
@@ -50,6 +51,15 @@ pub enum Message {
     SelectMessage(usize),
     /// Look at a field of the selected message, by its row in the tree; again to let go.
     SelectField(usize),
+    /// Look at a byte of the record that travelled in a step, and at the field that it belongs to.
+    SelectByte {
+        /// The step.
+        step: usize,
+        /// The byte, counted from the record's first in the form that is shown.
+        byte: usize,
+    },
+    /// Draw other rows of the list of bytes.
+    ShowHexRows(HexWindow),
     /// Show what is within a field, or hide it.
     ToggleGroup(usize),
     /// Point at a field, or at none.
@@ -179,6 +189,10 @@ pub struct Model {
     pub selected_message: Option<usize>,
     /// The row of the field that is looked at.
     pub selected_field: Option<usize>,
+    /// The byte that was selected, in the record and the form of it that are looked at.
+    pub selected_byte: Option<usize>,
+    /// The rows of the list of bytes that are drawn.
+    pub hex_window: HexWindow,
     /// The row of the field that is pointed at.
     pub hovered_field: Option<usize>,
     /// The rows of the groups that are open although they are long, or closed although they are short.
@@ -247,6 +261,8 @@ impl Model {
             speed: SPEEDS[0],
             selected_message: None,
             selected_field: None,
+            selected_byte: None,
+            hex_window: HexWindow::default(),
             hovered_field: None,
             toggled_groups: BTreeSet::new(),
             chosen_tab: None,
@@ -337,7 +353,7 @@ impl Model {
     /// The tab that is in front: the chosen one, or what fits the step.
     pub fn tab(&self) -> Tab {
         self.chosen_tab.unwrap_or(match self.current_step() {
-            Some(step) if step.transfer().is_none() => Tab::Computation,
+            Some(step) if step.transfer().is_none() && self.detail != Detail::Bytes => Tab::Computation,
             _ => Tab::Bytes,
         })
     }
@@ -407,6 +423,9 @@ impl Model {
     fn follow_with_sheet(&mut self) {
         let Some(step) = self.current_step() else { return };
         let actor = step.learned.last().map_or(step.actor, |(actor, _)| *actor);
+        if self.detail == Detail::Bytes {
+            self.sheet = Sheet::Inspector;
+        }
         if self.sheet != Sheet::Inspector {
             self.sheet = match actor {
                 Actor::Client => Sheet::Client,
@@ -417,6 +436,7 @@ impl Model {
 
     fn forget_field(&mut self) {
         self.selected_field = None;
+        self.selected_byte = None;
         self.hovered_field = None;
         self.toggled_groups.clear();
         self.layer = Layer::Wire;
@@ -453,7 +473,9 @@ impl Model {
     }
 }
 
+pub mod field_tree;
 pub mod fresh_keys;
+pub mod hex;
 pub mod language;
 pub mod link;
 mod options;

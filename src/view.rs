@@ -7,6 +7,7 @@ pub mod calculation;
 pub mod choices;
 pub mod derivation;
 pub mod detail;
+pub mod hex;
 pub mod inspector;
 pub mod ladder;
 pub mod panel;
@@ -29,6 +30,7 @@ pub use detail::{
     DerivationView, DerivedValue, ExplanationView, FieldView, GroupView, InspectorContent, InspectorView, LayerView,
     MixingView, PossessionRow, PossessionView, RunView, TabView, ValidationView, VerdictView,
 };
+pub use hex::HexView;
 
 use crate::i18n::Language;
 use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
@@ -54,6 +56,8 @@ pub struct StageView {
     pub ladder: Vec<LadderRow>,
     /// What was before that.
     pub earlier: Option<EarlierView>,
+    /// Every byte so far; only where one looks that deep.
+    pub hex: Option<HexView>,
     /// The fields and bytes, the calculation, the reason.
     pub inspector: InspectorView,
     /// Typing a message; only in chapter 6.
@@ -115,7 +119,7 @@ pub struct PageState {
     pub steps: usize,
     /// `running`, `complete` or `failed`, at the cursor.
     pub outcome: &'static str,
-    /// The key of the depth: `story` or `messages`.
+    /// The key of the depth: `story`, `messages` or `bytes`.
     pub detail: &'static str,
 }
 

@@ -81,12 +81,13 @@
 
   // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
   // be the wrong ones. Until that is changed, nobody is to see it.
-  const isStory = link.get('detail') === 'story';
+  const detail = link.get('detail') ?? 'messages';
+  const isOther = ['story', 'bytes'].includes(detail);
   const isLater = (link.get('step') ?? '1') !== '1';
-  root.classList.toggle('elsewhere', isStory || isLater);
+  root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {
-    if (isStory) document.querySelector('.frame .stage').dataset.detail = 'story';
+    if (isOther) document.querySelector('.frame .stage').dataset.detail = detail;
     if (isLater) {
       document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
       document.getElementById('place-of-hint').remove();

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
+use super::field_tree::field_tree;
 use super::page::Page;
 use super::scrolling::show_first;
 use crate::model::Message;
@@ -17,7 +18,7 @@ pub struct BytesProps {
 }
 
 /// Deeper fields are indented like this depth.
-const DEEPEST_INDENT: usize = 14;
+pub const DEEPEST_INDENT: usize = 14;
 
 /// Fields on one side, bytes on the other.
 #[component]
@@ -32,9 +33,12 @@ pub fn Bytes(props: &BytesProps) -> Html {
             .find(|field| field.explanation.is_some())
             .map(|field| field.row);
         use_effect_with(selected, move |_| {
-            show_first(&fields, ".field.selected");
+            show_first(&fields, ".selected");
             show_first(&runs, ".run.highlighted");
         });
+    }
+    if view.is_tree {
+        return field_tree(view, page, &fields);
     }
     html! {
         <div class="bytes">
@@ -57,7 +61,8 @@ pub fn Bytes(props: &BytesProps) -> Html {
     }
 }
 
-fn layers(view: &BytesView, page: &Page) -> Html {
+/// The switch between the forms of a protected record.
+pub fn layers(view: &BytesView, page: &Page) -> Html {
     if view.layers.is_empty() {
         return Html::default();
     }
@@ -101,7 +106,7 @@ fn field_row(field: &FieldView, page: &Page) -> Html {
 }
 
 /// What the selected field is and why it is there. Its specification is read elsewhere, and only if one goes there.
-fn explained(view: &ExplanationView, page: &Page) -> Html {
+pub fn explained(view: &ExplanationView, page: &Page) -> Html {
     let name = &view.specification;
     html! {
         <p class="field-about">
@@ -135,7 +140,8 @@ fn byte_run(run: &RunView, page: &Page) -> Html {
     }
 }
 
-fn pointing(row: usize, page: &Page) -> (Callback<()>, Callback<()>) {
+/// What is sent when the pointer comes to a field, and when it leaves it.
+pub fn pointing(row: usize, page: &Page) -> (Callback<()>, Callback<()>) {
     (
         page.on(Message::HoverField(Some(row))),
         page.on(Message::HoverField(None)),

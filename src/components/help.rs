@@ -9,12 +9,13 @@ const FORWARD: &str = "→";
 const BACKWARD: &str = "←";
 
 /// Keys as they stand on a keyboard, and the word for what they do.
-const KEYS: [(&[&str], &str); 7] = [
+const KEYS: [(&[&str], &str); 8] = [
     (&[FORWARD], "interface-help-next"),
     (&[BACKWARD], "interface-help-back"),
     (&["interface-key-space"], "interface-help-play"),
     (&["interface-key-home", "interface-key-end"], "interface-help-ends"),
     (&["1", "6"], "interface-help-chapters"),
+    (&["← ↑ → ↓"], "interface-help-bytes"),
     (&["?"], "interface-help-help"),
     (&["interface-key-escape"], "interface-help-close"),
 ];

@@ -34,7 +34,12 @@ impl WhenResized {
     /// Watches a list. A browser that cannot watch leaves it as it is.
     pub fn show_all(list: &NodeRef, selector: &'static str) -> Self {
         let shown = list.clone();
-        let callback = Closure::<dyn FnMut()>::new(move || show_all(&shown, selector));
+        Self::call(list, move || show_all(&shown, selector))
+    }
+
+    /// Calls back once at first, and whenever the list comes to have another size.
+    pub fn call(list: &NodeRef, callback: impl Fn() + 'static) -> Self {
+        let callback = Closure::<dyn FnMut()>::new(callback);
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
         if let (Some(observer), Some(list)) = (&observer, list.cast::<Element>()) {
             observer.observe(&list);
@@ -69,7 +74,7 @@ pub fn show_first(list: &NodeRef, selector: &str) {
 }
 
 /// Shows what stands between two heights, in pixels from the list's beginning.
-fn show(list: &Element, top: i32, bottom: i32) {
+pub fn show(list: &Element, top: i32, bottom: i32) {
     // The beginning is more important than the end where there is no room for both.
     if top < list.scroll_top() || bottom - top > list.client_height() {
         list.set_scroll_top(top - MARGIN);

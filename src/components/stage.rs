@@ -7,6 +7,7 @@ use yew::{Callback, Html, Properties, component, html};
 use super::choices::Choices;
 use super::header::header;
 use super::help::help;
+use super::hex::HexList;
 use super::inspector::Inspector;
 use super::ladder::Ladder;
 use super::page::Page;
@@ -56,8 +57,12 @@ pub fn Stage(props: &StageProps) -> Html {
                 data-sheet={sheet_key(view.sheet)} data-detail={state.detail}>
                 { rail(view, &page) }
                 { story(view, &page) }
-                <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} client={view.client.title.clone()}
-                    server={view.server.title.clone()} page={page.clone()} />
+                if let Some(hex) = &view.hex {
+                    <HexList view={hex.clone()} page={page.clone()} />
+                } else {
+                    <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} client={view.client.title.clone()}
+                        server={view.server.title.clone()} page={page.clone()} />
+                }
                 { sheet_tabs(view.sheet, &page) }
                 <Panel view={view.client.clone()} page={page.clone()} />
                 <Panel view={view.server.clone()} page={page.clone()} />

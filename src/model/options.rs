@@ -1,6 +1,6 @@
 //! How the session is looked at: what the learner can switch without a session being run.
 
-use tls_core::trace::Actor;
+use tls_core::trace::{Actor, LayerTrace, RecordTrace};
 
 /// What of the inspector is in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,18 @@ pub enum Layer {
     Compressed,
     /// Opened with the session's keys, and no longer compressed: what it says.
     Plaintext,
+}
+
+impl Layer {
+    /// This form of a record, if it has it and it is not the one on the wire.
+    pub fn of(self, record: &RecordTrace) -> Option<&LayerTrace> {
+        match self {
+            Self::Wire => None,
+            Self::Padded => record.padded.as_ref(),
+            Self::Compressed => record.compressed.as_ref(),
+            Self::Plaintext => record.plaintext.as_ref(),
+        }
+    }
 }
 
 /// Which panel a narrow screen shows.
@@ -77,17 +89,20 @@ pub enum Detail {
     /// Every message and every calculation.
     #[default]
     Messages,
+    /// Every byte of every message.
+    Bytes,
 }
 
 impl Detail {
     /// All of them, the plainest first.
-    pub const ALL: [Self; 2] = [Self::Story, Self::Messages];
+    pub const ALL: [Self; 3] = [Self::Story, Self::Messages, Self::Bytes];
 
     /// Its stable key.
     pub fn key(self) -> &'static str {
         match self {
             Self::Story => "story",
             Self::Messages => "messages",
+            Self::Bytes => "bytes",
         }
     }
 

@@ -34,7 +34,7 @@ impl TimelineHandle {
     /// The steps that are stopped at, in order.
     pub fn stops(&self, detail: Detail) -> Rc<[usize]> {
         match detail {
-            Detail::Messages => self.every_stop.clone(),
+            Detail::Messages | Detail::Bytes => self.every_stop.clone(),
             Detail::Story => self.story_stops.clone(),
         }
     }

@@ -8,9 +8,7 @@ use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
 use super::link::{KEY_LENGTH, Link, Read};
-use super::{
-    Effect, Landing, MORE_ROWS, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, fresh_keys, language,
-};
+use super::{Effect, Landing, MORE_ROWS, Message, Model, SPEEDS, Theme, TimelineHandle, fresh_keys, hex, language};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -68,19 +66,16 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             model.speed = SPEEDS[(position + 1) % SPEEDS.len()];
         }
         Message::SelectMessage(step) => {
-            model.selected_message = Some(step);
-            model.chosen_tab = Some(Tab::Bytes);
-            model.sheet = Sheet::Inspector;
+            model.look_into(step);
             model.forget_field();
         }
         Message::SelectField(row) => {
             model.selected_field = (model.selected_field != Some(row)).then_some(row);
+            model.selected_byte = None;
         }
-        Message::ToggleGroup(row) => {
-            if !model.toggled_groups.remove(&row) {
-                model.toggled_groups.insert(row);
-            }
-        }
+        Message::SelectByte { step, byte } => hex::select_byte(model, step, byte),
+        Message::ShowHexRows(window) => model.hex_window = window,
+        Message::ToggleGroup(row) => model.toggle_group(row),
         Message::HoverField(row) => model.hovered_field = row,
         Message::SelectTab(tab) => model.chosen_tab = Some(tab),
         Message::SelectLayer(layer) => {

@@ -1,10 +1,13 @@
 //! The fields and the bytes of a record, row by row.
 
+use tls_core::pki::annotation::fields::{SIGNATURE, SIGNED_PART};
 use tls_core::wire::field::{Annotation, Value};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::Model;
+use crate::model::field_tree::{fields_within, is_open};
+use crate::model::{Detail, Model};
+use crate::view::hex::{SignedMark, marks};
 use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened};
 use crate::view::validation::moment;
 use crate::view::{ExplanationView, FieldView, GroupView, RunView};
@@ -13,14 +16,14 @@ use crate::view::{ExplanationView, FieldView, GroupView, RunView};
 const FOLDED_LENGTH: usize = 64;
 /// How many characters of a text are shown as the value of a field; all of its bytes are beside it.
 const LONGEST_TEXT: usize = 200;
-/// A group of as many fields is closed until it is opened.
-const LONG_GROUP: usize = 60;
 
 /// The rows and runs of a record under construction.
 pub struct Tree<'a> {
     text: &'a Localizer,
     model: &'a Model,
     bytes: &'a [u8],
+    /// What of them is signed.
+    marks: Vec<SignedMark>,
     /// The row of the next field: all of them are counted, those in closed groups too.
     row: usize,
     /// Whether any value is too long to be shown whole.
@@ -38,6 +41,7 @@ impl<'a> Tree<'a> {
             text,
             model,
             bytes,
+            marks: Vec::new(),
             row: 0,
             has_folds: false,
             fields: Vec::new(),
@@ -45,8 +49,16 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Adds the field that holds all the others.
+    pub fn add_all(&mut self, annotation: &Annotation) {
+        if self.model.detail == Detail::Bytes {
+            self.marks = marks(self.text, annotation);
+        }
+        self.add(annotation, 0, false);
+    }
+
     /// Adds a field with all that is within it.
-    pub fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
+    fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
         let row = self.row;
         self.row += 1;
         let is_selected = self.model.selected_field == Some(row);
@@ -54,7 +66,7 @@ impl<'a> Tree<'a> {
         let name = self.text.text(&format!("field-{}", annotation.field.key));
         let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
         let value = self.value(annotation, bytes);
-        let is_open = self.is_open(annotation, depth, row);
+        let is_open = is_open(annotation, depth, row, &self.model.toggled_groups);
         self.fields.push(FieldView {
             row,
             depth,
@@ -65,6 +77,7 @@ impl<'a> Tree<'a> {
             name: name.clone(),
             value: value.clone(),
             is_highlighted,
+            signed: self.mark_of(annotation),
             explanation: is_selected.then(|| self.explanation(annotation)),
         });
         if annotation.children.is_empty() || !is_open {
@@ -79,10 +92,14 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// A group that is as long as a certificate is opened step by step.
-    fn is_open(&self, annotation: &Annotation, depth: usize, row: usize) -> bool {
-        let is_short = depth < 3 || fields_within(annotation) < LONG_GROUP;
-        is_short != self.model.toggled_groups.contains(&row)
+    /// The whole of what is signed, and not also what is within.
+    fn mark_of(&self, annotation: &Annotation) -> Option<SignedMark> {
+        let is_whole = [SIGNED_PART, SIGNATURE].contains(&annotation.field);
+        let mut marks = self
+            .marks
+            .iter()
+            .filter(|mark| is_whole && mark.range == annotation.range);
+        marks.next().cloned()
     }
 
     fn explanation(&self, annotation: &Annotation) -> ExplanationView {
@@ -139,10 +156,6 @@ impl<'a> Tree<'a> {
         let mut row = 0;
         find_row(annotation?, wanted, &mut row).map(|found| found.field.specification.to_string())
     }
-}
-
-fn fields_within(annotation: &Annotation) -> usize {
-    annotation.children.iter().map(|child| 1 + fields_within(child)).sum()
 }
 
 fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {

@@ -3,6 +3,7 @@
 use tls_core::trace::Actor;
 
 use crate::model::{Layer, Tab};
+use crate::view::hex::SignedMark;
 use crate::view::{Role, Span, ValueView};
 
 /// The card with bytes, calculation and reason.
@@ -47,6 +48,8 @@ pub enum InspectorContent {
 pub struct BytesView {
     /// The message's name.
     pub title: String,
+    /// Whether only the fields are shown, because the bytes stand in a list of their own.
+    pub is_tree: bool,
     /// The layers of a protected record; none for a plain one.
     pub layers: Vec<LayerView>,
     /// The tree, one row a field.
@@ -83,6 +86,8 @@ pub struct FieldView {
     pub value: String,
     /// Whether it or a field around it is selected or pointed at.
     pub is_highlighted: bool,
+    /// What it is to the signature of a certificate.
+    pub signed: Option<SignedMark>,
     /// What there is to say of it, if it is selected.
     pub explanation: Option<ExplanationView>,
 }

@@ -2,14 +2,14 @@
 
 use tls_core::error::{Error, ErrorKind};
 use tls_core::timeline::{Action, Step, Transfer};
-use tls_core::trace::{LayerTrace, RecordTrace};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Layer, Model, Tab};
+use crate::model::{Detail, Layer, Model, Tab};
 use crate::view::bytes::Tree;
 use crate::view::calculation::{calculations, choices};
 use crate::view::derivation::derivation;
+use crate::view::hex::shown_layer;
 use crate::view::ladder::message_name;
 use crate::view::possession::possession;
 use crate::view::story;
@@ -150,20 +150,16 @@ fn bytes_content(
     };
     let mut layers = Vec::new();
     let is_readable = sees_plaintext(model, index, transfer);
-    let opened = opened_layer(&transfer.sent, model.layer).filter(|_| is_readable);
+    // A record without the chosen layer shows what stands on the wire.
+    let shown = shown_layer(model, index, transfer);
     if transfer.is_protected() && is_readable {
-        // A record without the chosen layer shows what stands on the wire.
-        let shown = match opened {
-            Some(_) => model.layer,
-            None => Layer::Wire,
-        };
         for (layer, id) in [
             (Layer::Wire, "layer-wire"),
             (Layer::Padded, "layer-padded"),
             (Layer::Compressed, "layer-compressed"),
             (Layer::Plaintext, "layer-plaintext"),
         ] {
-            if layer == Layer::Wire || opened_layer(&transfer.sent, layer).is_some() {
+            if layer == Layer::Wire || layer.of(&transfer.sent).is_some() {
                 layers.push(LayerView {
                     layer,
                     title: text.text(id),
@@ -172,17 +168,18 @@ fn bytes_content(
             }
         }
     }
-    let (bytes, annotation) = match opened {
+    let (bytes, annotation) = match shown.of(&transfer.sent) {
         Some(layer) => (&layer.bytes, &layer.annotation),
         None => (&transfer.sent.bytes, &transfer.sent.annotation),
     };
     let mut tree = Tree::new(text, model, bytes);
     if let Some(annotation) = annotation {
-        tree.add(annotation, 0, false);
+        tree.add_all(annotation);
     }
     let specification = tree.specification(annotation.as_ref());
     let view = BytesView {
         title: message_name(text, model, transfer),
+        is_tree: model.detail == Detail::Bytes,
         layers,
         fold: tree.has_folds.then(|| {
             text.text(match model.is_unfolded {
@@ -197,14 +194,4 @@ fn bytes_content(
         InspectorContent::Bytes(view),
         specification.or_else(|| specification_of_message(transfer)),
     )
-}
-
-/// A form of a protected record that only its two sides see, if it has it.
-fn opened_layer(record: &RecordTrace, layer: Layer) -> Option<&LayerTrace> {
-    match layer {
-        Layer::Wire => None,
-        Layer::Padded => record.padded.as_ref(),
-        Layer::Compressed => record.compressed.as_ref(),
-        Layer::Plaintext => record.plaintext.as_ref(),
-    }
 }

@@ -17,10 +17,11 @@ use crate::view::{ArrowView, BubbleView, EarlierView, EavesdropperView, LadderRo
 /// asked for.
 const LATEST_ROWS: usize = 48;
 
-/// The latest rows up to the cursor, oldest first, and how to see those before. Notes of finished chapters make way for
+/// The latest rows up to the cursor, oldest first, and how to see those before; none where the bytes stand in their
+/// place. Notes of finished chapters make way for
 /// the messages, but the check of the certificate and what failed stay.
 pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
-    let Some(current) = model.current_step() else {
+    let Some(current) = model.current_step().filter(|_| model.detail != Detail::Bytes) else {
         return (Vec::new(), None);
     };
     let is_shown = |index: usize, step: &Step| match step.transfer() {
@@ -38,7 +39,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     let stops = model.stops();
     let visible = match model.detail {
         Detail::Story => stops.partition_point(|stop| *stop <= model.cursor),
-        Detail::Messages => model.cursor + 1,
+        Detail::Messages | Detail::Bytes => model.cursor + 1,
     };
     let backwards = stops.iter().take(visible).rev();
     let mut backwards = backwards
@@ -62,8 +63,8 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
 fn row(text: &Localizer, model: &Model, index: usize, step: &Step) -> LadderRow {
     match (model.detail, step.transfer()) {
         (Detail::Story, _) => LadderRow::Bubble(bubble(text, model, index, step)),
-        (Detail::Messages, Some(transfer)) => LadderRow::Arrow(arrow(text, model, index, step, transfer)),
-        (Detail::Messages, None) => match spoken(text, model, index, step).filter(|_| protects_text(step)) {
+        (_, Some(transfer)) => LadderRow::Arrow(arrow(text, model, index, step, transfer)),
+        (_, None) => match spoken(text, model, index, step).filter(|_| protects_text(step)) {
             Some(bubble) => LadderRow::Bubble(bubble),
             None => LadderRow::Note(note(text, model, index, step)),
         },

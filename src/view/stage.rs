@@ -8,7 +8,7 @@ use crate::i18n::Localizer;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
-    StoryView, TransportView, ViewpointTab, choices, inspector, ladder, panel, story,
+    StoryView, TransportView, ViewpointTab, choices, hex, inspector, ladder, panel, story,
 };
 
 /// The page at the cursor.
@@ -29,6 +29,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         server: panel::panel(text, model, Actor::Server),
         ladder,
         earlier,
+        hex: hex::hex(text, model),
         inspector: inspector::inspector(text, model),
         notice: notice(text, model),
         chat: chat(text, model),

@@ -258,6 +258,21 @@ fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
     secrets
 }
 
+/// What the list of bytes shows of the same, in one row.
+fn every_byte(localizer: &Localizer, model: &Model) -> String {
+    let mut model = model.clone();
+    model.detail = Detail::Bytes;
+    model.hex_window.count = usize::MAX / 2;
+    let rows = super::hex::hex(localizer, &model)
+        .map(|view| view.rows)
+        .unwrap_or_default();
+    let runs = rows.iter().flat_map(|row| match row {
+        super::hex::HexRow::Bytes(row) => row.runs.as_slice(),
+        _ => &[],
+    });
+    runs.map(|run| run.hexadecimal.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
     let localizer = Localizer::english();
@@ -283,7 +298,8 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
                 ] {
                     update(&mut model, Message::SelectTab(tab));
                     update(&mut model, Message::SelectLayer(layer));
-                    let shown = format!("{:?}", stage(&localizer, &model));
+                    let mut shown = format!("{:?}", stage(&localizer, &model));
+                    shown.push_str(&every_byte(&localizer, &model));
                     for (secret, may_know) in &secrets {
                         let is_shown = shown.contains(&super::text::hexadecimal(&secret.bytes));
                         match viewpoint {
@@ -468,7 +484,7 @@ fn a_session_of_a_thousand_steps_draws_no_more_at_once_than_one_can_see() {
     let localizer = Localizer::english();
     let mut model = long_model();
     assert!(model.steps().len() > 1000);
-    for detail in [Detail::Messages, Detail::Story] {
+    for detail in [Detail::Messages, Detail::Story, Detail::Bytes] {
         update(&mut model, Message::SelectDetail(detail));
         update(&mut model, Message::GoToEnd);
         let view = stage(&localizer, &model);

@@ -12,12 +12,14 @@
 //! | `name` | distinguished names and general names |
 //! | `key` | algorithms, public keys and signatures |
 //! | `extension` | the extensions |
+//! | [`signed`] | what of a tree is signed |
 
 mod element;
 mod extension;
 pub mod fields;
 mod key;
 mod name;
+pub mod signed;
 mod value;
 
 use der::Tag;

@@ -41,6 +41,16 @@ impl SignatureHash {
         }
     }
 
+    /// Its name as in FIPS 180-4 ("SHA-256").
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sha256 => "SHA-256",
+            Self::Sha384 => "SHA-384",
+            Self::Sha512 => "SHA-512",
+        }
+    }
+
     /// Length of the hash in bytes.
     #[must_use]
     pub const fn length(self) -> usize {

@@ -1,0 +1,37 @@
+//! The tree of a record's fields, counted by rows: a row for each field, those in closed groups too.
+
+use std::collections::BTreeSet;
+
+use tls_core::wire::field::Annotation;
+
+/// A group of as many fields is closed until it is opened.
+const LONG_GROUP: usize = 60;
+
+/// How many fields are within a field, at any depth.
+pub fn fields_within(annotation: &Annotation) -> usize {
+    annotation.children.iter().map(|child| 1 + fields_within(child)).sum()
+}
+
+/// Whether what is within a field is shown. A group that is as long as a certificate is opened step by step.
+pub fn is_open(annotation: &Annotation, depth: usize, row: usize, toggled: &BTreeSet<usize>) -> bool {
+    let is_short = depth < 3 || fields_within(annotation) < LONG_GROUP;
+    is_short != toggled.contains(&row)
+}
+
+/// The fields that hold a byte, from the whole to the leaf, each with its row. A field's place in it is its depth.
+pub fn path_to(annotation: &Annotation, byte: usize) -> Vec<(usize, &Annotation)> {
+    let mut path = vec![(0, annotation)];
+    while let Some((mut row, field)) = path.last().copied() {
+        row += 1;
+        let within = field.children.iter().find_map(|child| {
+            let place = (row, child);
+            row += 1 + fields_within(child);
+            child.range.contains(&byte).then_some(place)
+        });
+        match within {
+            Some(place) => path.push(place),
+            None => break,
+        }
+    }
+    path
+}

@@ -1,0 +1,338 @@
+//! Every byte of every record so far, as a list of rows of which only those are made that are drawn.
+
+mod layout;
+mod signed;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use tls_core::timeline::Transfer;
+use tls_core::trace::Actor;
+use tls_core::wire::field::Annotation;
+
+use self::layout::{Layout, Place, Record};
+pub use self::signed::{SignedMark, SignedRole, marks};
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::field_tree::{fields_within, is_open};
+use crate::model::hex::HexWindow;
+use crate::model::{Detail, Layer, Model};
+use crate::view::ladder::message_name;
+use crate::view::text::{hexadecimal, length};
+use crate::view::viewpoint::sees_plaintext;
+
+/// The keys that lead from byte to byte; with `Control+` for those that are pressed together with that key.
+pub const KEYS: [&str; 10] = [
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "ArrowDown",
+    "Home",
+    "End",
+    "PageUp",
+    "PageDown",
+    "Control+Home",
+    "Control+End",
+];
+
+/// The list of all bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HexView {
+    /// Which rows are drawn.
+    pub window: HexWindow,
+    /// How many rows there are.
+    pub total: usize,
+    /// The rows that are drawn.
+    pub rows: Vec<HexRow>,
+    /// What is looked at: the rows that are to be seen, and the byte and the step that they belong to.
+    pub focus: HexFocus,
+    /// The step and the byte to which each of [`KEYS`] leads.
+    pub targets: Vec<(usize, usize)>,
+}
+
+/// What of the list is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HexFocus {
+    /// The rows that are to be seen, the first above all.
+    pub rows: Range<usize>,
+    /// The step in which the record travelled.
+    pub step: usize,
+    /// The byte.
+    pub byte: usize,
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HexRow {
+    /// Which record the rows that follow are of.
+    Record(RecordRow),
+    /// What some of the bytes in the rows that follow are.
+    Mark(SignedMark),
+    /// Bytes of a record.
+    Bytes(BytesRow),
+}
+
+/// The row above a record's bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordRow {
+    /// The step in which it travelled.
+    pub step: usize,
+    /// Who sent it.
+    pub from: Actor,
+    /// From whom to whom.
+    pub direction: String,
+    /// Its name.
+    pub name: String,
+    /// The length of what is shown of it, ready to read.
+    pub size: String,
+    /// Which form of it is shown, where that is not the one on the wire.
+    pub layer: Option<String>,
+    /// Whether its fields are shown.
+    pub is_selected: bool,
+}
+
+/// A row of bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BytesRow {
+    /// The step in which the record travelled.
+    pub step: usize,
+    /// The first byte's place in the record.
+    pub first: usize,
+    /// All bytes of the row, cut where something begins or ends.
+    pub runs: Vec<HexRun>,
+    /// The step's record is the one whose fields are shown.
+    pub is_selected: bool,
+}
+
+/// Bytes beside each other of which the same is to be said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HexRun {
+    /// The place of the first one in its record.
+    pub first: usize,
+    /// How many there are.
+    pub count: usize,
+    /// The bytes, parted by spaces.
+    pub hexadecimal: String,
+    /// The bytes as characters; a dot stands for those that are none.
+    pub characters: String,
+    /// The row of the field that they belong to, where the record's fields are shown.
+    pub field: Option<usize>,
+    /// Whether that field is selected or pointed at.
+    pub is_highlighted: bool,
+    /// What a screen reader says of it, where it is the one byte that is selected.
+    pub cursor: Option<String>,
+    /// Whether they are hashed by who signed them, or the signature.
+    pub signed: Option<SignedRole>,
+}
+
+/// The form of a record that is shown to the viewpoint: the chosen one where it may see it and the record has it, else
+/// what stands on the wire.
+pub fn shown_layer(model: &Model, index: usize, transfer: &Transfer) -> Layer {
+    match model.layer.of(&transfer.sent) {
+        Some(_) if sees_plaintext(model, index, transfer) => model.layer,
+        _ => Layer::Wire,
+    }
+}
+
+/// The list at the cursor; `None` where it is not looked at that deep.
+pub fn hex(text: &Localizer, model: &Model) -> Option<HexView> {
+    if model.detail != Detail::Bytes {
+        return None;
+    }
+    let layout = Layout::new(model);
+    let inspected = model.inspected_message()?;
+    let record = layout.record_of(inspected)?;
+    let tree = FieldTree::new(model, record);
+    let count = model.hex_window.count;
+    let window = HexWindow {
+        first: model.hex_window.first.min(layout.total.saturating_sub(count)),
+        ..model.hex_window
+    };
+    let rows = window.first..window.first.saturating_add(count).min(layout.total);
+    let cursor = tree.cursor();
+    let row = layout.row_of(record, cursor);
+    Some(HexView {
+        window,
+        total: layout.total,
+        rows: rows
+            .filter_map(|row| hex_row(text, model, &layout, &tree, row))
+            .collect(),
+        focus: HexFocus {
+            rows: match model.selected_field {
+                Some(_) => row..row + 1,
+                None => record.first..record.first + layout.rows_of(record),
+            },
+            step: inspected,
+            byte: cursor,
+        },
+        targets: layout.targets(inspected, cursor),
+    })
+}
+
+/// What is to be said of a byte.
+#[derive(Clone, Copy, PartialEq)]
+struct Look {
+    field: Option<usize>,
+    is_highlighted: bool,
+    is_cursor: bool,
+    signed: Option<SignedRole>,
+}
+
+/// The fields of the record that is looked at, as far as they are not within a closed one.
+struct FieldTree<'a> {
+    model: &'a Model,
+    step: usize,
+    record: &'a Record<'a>,
+    /// Row, bytes and name of each leaf, and of each closed group, in the order of the bytes.
+    leaves: Vec<(usize, Range<usize>, &'static str)>,
+    selected: Option<Range<usize>>,
+    hovered: Option<Range<usize>>,
+}
+
+impl<'a> FieldTree<'a> {
+    fn new(model: &'a Model, record: &'a Record<'a>) -> Self {
+        let mut tree = Self {
+            model,
+            step: record.step,
+            record,
+            leaves: Vec::new(),
+            selected: None,
+            hovered: None,
+        };
+        if let Some(annotation) = record.annotation {
+            tree.add(annotation, 0, 0);
+        }
+        tree
+    }
+
+    fn add(&mut self, annotation: &Annotation, depth: usize, row: usize) {
+        if self.model.selected_field == Some(row) {
+            self.selected = Some(annotation.range.clone());
+        }
+        if self.model.hovered_field == Some(row) {
+            self.hovered = Some(annotation.range.clone());
+        }
+        if annotation.children.is_empty() || !is_open(annotation, depth, row, &self.model.toggled_groups) {
+            self.leaves.push((row, annotation.range.clone(), annotation.field.key));
+            return;
+        }
+        let mut row = row + 1;
+        for child in &annotation.children {
+            self.add(child, depth + 1, row);
+            row += 1 + fields_within(child);
+        }
+    }
+
+    /// The selected byte, or the first one of the selected field.
+    fn cursor(&self) -> usize {
+        let selected = self.model.selected_byte;
+        let selected = selected.or(self.selected.as_ref().map(|range| range.start));
+        selected
+            .unwrap_or_default()
+            .min(self.record.bytes.len().saturating_sub(1))
+    }
+
+    fn leaf(&self, byte: usize) -> Option<&(usize, Range<usize>, &'static str)> {
+        let after = self.leaves.partition_point(|(_, range, _)| range.end <= byte);
+        self.leaves.get(after).filter(|(_, range, _)| range.contains(&byte))
+    }
+
+    fn look(&self, record: &Record<'_>, byte: usize) -> Look {
+        let signed = record.marks.iter().find(|(range, _)| range.contains(&byte));
+        let signed = signed.map(|(_, role)| *role);
+        if record.step != self.step {
+            return Look {
+                field: None,
+                is_highlighted: false,
+                is_cursor: false,
+                signed,
+            };
+        }
+        let is_within = |range: &Option<Range<usize>>| range.as_ref().is_some_and(|range| range.contains(&byte));
+        Look {
+            field: self.leaf(byte).map(|(row, ..)| *row),
+            is_highlighted: is_within(&self.selected) || is_within(&self.hovered),
+            is_cursor: byte == self.cursor(),
+            signed,
+        }
+    }
+}
+
+fn hex_row(text: &Localizer, model: &Model, layout: &Layout<'_>, tree: &FieldTree<'_>, row: usize) -> Option<HexRow> {
+    let (record, place) = layout.at(row)?;
+    let is_selected = record.step == tree.step;
+    Some(match place {
+        Place::Header => HexRow::Record(RecordRow {
+            step: record.step,
+            from: record.from,
+            direction: text.text(match record.from {
+                Actor::Client => "direction-client",
+                Actor::Server => "direction-server",
+            }),
+            name: message_name(text, model, record.transfer),
+            size: length(text, record.bytes.len()),
+            layer: layer_name(record.layer).map(|id| text.text(id)),
+            is_selected,
+        }),
+        Place::Mark(number) => HexRow::Mark(marks(text, record.annotation?).into_iter().nth(number)?),
+        Place::Bytes(range) => HexRow::Bytes(BytesRow {
+            step: record.step,
+            first: range.start,
+            runs: runs(text, tree, record, range),
+            is_selected,
+        }),
+    })
+}
+
+fn layer_name(layer: Layer) -> Option<&'static str> {
+    match layer {
+        Layer::Wire => None,
+        Layer::Padded => Some("layer-padded"),
+        Layer::Compressed => Some("layer-compressed"),
+        Layer::Plaintext => Some("layer-plaintext"),
+    }
+}
+
+fn runs(text: &Localizer, tree: &FieldTree<'_>, record: &Record<'_>, mut range: Range<usize>) -> Vec<HexRun> {
+    let mut runs = Vec::new();
+    while let Some(first) = range.next() {
+        let look = tree.look(record, first);
+        let mut end = first + 1;
+        while range.start < range.end && tree.look(record, range.start) == look {
+            end = range.start + 1;
+            range.next();
+        }
+        let bytes = record.bytes.get(first..end).unwrap_or_default();
+        let hexadecimal = hexadecimal(bytes);
+        runs.push(HexRun {
+            first,
+            count: bytes.len(),
+            characters: bytes.iter().map(|byte| character(*byte)).collect(),
+            field: look.field,
+            is_highlighted: look.is_highlighted,
+            cursor: look.is_cursor.then(|| {
+                let field = tree.leaf(first).map(|(.., key)| text.text(&format!("field-{key}")));
+                text.with(
+                    "hex-byte",
+                    &arguments!(
+                        "number" = first + 1,
+                        "count" = record.bytes.len(),
+                        "value" = hexadecimal.as_str(),
+                        "field" = field.unwrap_or_default(),
+                    ),
+                )
+            }),
+            hexadecimal,
+            signed: look.signed,
+        });
+    }
+    runs
+}
+
+fn character(byte: u8) -> char {
+    match byte {
+        b' '..=b'~' => char::from(byte),
+        _ => '·',
+    }
+}

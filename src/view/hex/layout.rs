@@ -1,0 +1,186 @@
+//! Which row of the list of bytes holds what: for each record its header, its bytes in rows, and above the first row
+//! of what is signed in it a row that says so.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use tls_core::registry::HandshakeType;
+use tls_core::timeline::{MessageKind, Transfer};
+use tls_core::trace::Actor;
+use tls_core::wire::field::Annotation;
+
+use super::shown_layer;
+use super::signed::{SignedRole, signed_ranges};
+use crate::model::{Layer, Model};
+
+/// How many rows a page is that keys turn.
+const PAGE: usize = 16;
+
+/// All rows.
+pub struct Layout<'a> {
+    records: Vec<Record<'a>>,
+    bytes_in_row: usize,
+    /// How many rows there are.
+    pub total: usize,
+}
+
+/// A record in the form that is shown of it.
+pub struct Record<'a> {
+    /// The step in which it travelled.
+    pub step: usize,
+    /// Who sent it.
+    pub from: Actor,
+    /// Its way.
+    pub transfer: &'a Transfer,
+    /// Which form is shown.
+    pub layer: Layer,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The tree over them.
+    pub annotation: Option<&'a Annotation>,
+    /// What is signed in it, in the order of the bytes.
+    pub marks: Vec<(Range<usize>, SignedRole)>,
+    /// Its first row.
+    pub first: usize,
+}
+
+/// What a row is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A record's header.
+    Header,
+    /// What says which bytes are signed, the mark of this number.
+    Mark(usize),
+    /// These bytes.
+    Bytes(Range<usize>),
+}
+
+impl<'a> Layout<'a> {
+    /// The records of the connection at the cursor that have travelled so far.
+    pub fn new(model: &'a Model) -> Self {
+        let mut layout = Self {
+            records: Vec::new(),
+            bytes_in_row: model.hex_window.bytes_in_row.max(1),
+            total: 0,
+        };
+        let (connection, inspected) = (model.connection(), model.inspected_message());
+        for (index, step) in model.steps().iter().enumerate().take(model.cursor + 1) {
+            let Some(transfer) = step.transfer().filter(|_| step.connection == connection) else {
+                continue;
+            };
+            let layer = match inspected == Some(index) {
+                true => shown_layer(model, index, transfer),
+                false => Layer::Wire,
+            };
+            let sent = &transfer.sent;
+            let (bytes, annotation) = match layer.of(sent) {
+                Some(layer) => (&layer.bytes, layer.annotation.as_ref()),
+                None => (&sent.bytes, sent.annotation.as_ref()),
+            };
+            let is_certificate = transfer.message == MessageKind::Handshake(HandshakeType::CERTIFICATE);
+            let record = Record {
+                step: index,
+                from: step.actor,
+                transfer,
+                layer,
+                bytes,
+                annotation,
+                marks: annotation
+                    .filter(|_| is_certificate)
+                    .map(signed_ranges)
+                    .unwrap_or_default(),
+                first: layout.total,
+            };
+            layout.total += layout.rows_of(&record);
+            layout.records.push(record);
+        }
+        layout
+    }
+
+    /// How many rows a record has.
+    pub fn rows_of(&self, record: &Record<'_>) -> usize {
+        1 + record.marks.len() + record.bytes.len().div_ceil(self.bytes_in_row)
+    }
+
+    /// The record that travelled in a step.
+    pub fn record_of(&self, step: usize) -> Option<&Record<'a>> {
+        self.records.iter().find(|record| record.step == step)
+    }
+
+    /// What a row is, and of which record; `None` behind the last row.
+    pub fn at(&self, row: usize) -> Option<(&Record<'a>, Place)> {
+        let after = self.records.partition_point(|record| record.first <= row);
+        let record = self.records.get(after.checked_sub(1)?)?;
+        let row = row - record.first;
+        if row == 0 {
+            return Some((record, Place::Header));
+        }
+        let row = row - 1;
+        let mut above = 0;
+        for (number, (range, _)) in record.marks.iter().enumerate() {
+            match row.cmp(&(range.start / self.bytes_in_row + number)) {
+                Ordering::Less => break,
+                Ordering::Equal => return Some((record, Place::Mark(number))),
+                Ordering::Greater => above += 1,
+            }
+        }
+        let start = (row - above) * self.bytes_in_row;
+        let end = (start + self.bytes_in_row).min(record.bytes.len());
+        (start < end).then_some((record, Place::Bytes(start..end)))
+    }
+
+    /// The row of a byte.
+    pub fn row_of(&self, record: &Record<'_>, byte: usize) -> usize {
+        let row = byte / self.bytes_in_row;
+        let marks = record.marks.iter();
+        let above = marks.filter(|(range, _)| range.start / self.bytes_in_row <= row);
+        record.first + 1 + above.count() + row
+    }
+
+    /// The step and the byte to which each of [`KEYS`](super::KEYS) leads from a byte. From the end of a record they
+    /// lead into the next one.
+    pub fn targets(&self, step: usize, byte: usize) -> Vec<(usize, usize)> {
+        let Some(at) = self.records.iter().position(|record| record.step == step) else {
+            return Vec::new();
+        };
+        let last_of = |record: &Record<'_>| record.bytes.len().saturating_sub(1);
+        let (record, last) = (&self.records[at], last_of(&self.records[at]));
+        let before = at.checked_sub(1).and_then(|at| self.records.get(at));
+        let after = self.records.get(at + 1);
+        let column = byte % self.bytes_in_row;
+        let here = |byte| (record.step, byte);
+        let back = |count: usize| match byte.checked_sub(count) {
+            Some(byte) => here(byte),
+            None if byte > 0 && count > self.bytes_in_row => here(0),
+            None => before.map_or(here(byte), |record| {
+                let last = last_of(record);
+                let in_last_row = last - last % self.bytes_in_row + column;
+                (record.step, if count > 1 { in_last_row.min(last) } else { last })
+            }),
+        };
+        let forward = |count: usize| match byte + count {
+            next if next <= last => here(next),
+            // A row that is shorter than this one.
+            _ if byte - column + self.bytes_in_row <= last && count > 1 => here(last),
+            _ if byte < last && count > self.bytes_in_row => here(last),
+            _ => after.map_or(here(byte), |record| {
+                (record.step, if count > 1 { column.min(last_of(record)) } else { 0 })
+            }),
+        };
+        let first_record = self.records.first().unwrap_or(record);
+        let last_record = self.records.last().unwrap_or(record);
+        let page = PAGE * self.bytes_in_row;
+        vec![
+            back(1),
+            forward(1),
+            back(self.bytes_in_row),
+            forward(self.bytes_in_row),
+            here(0),
+            here(last),
+            back(page),
+            forward(page),
+            (first_record.step, 0),
+            (last_record.step, last_of(last_record)),
+        ]
+    }
+}
