@@ -10,6 +10,9 @@ mod script;
 use self::script::{PublicKey, Script};
 use crate::trace::{Computation, Item, Operation};
 
+/// How the names of the signatures begin that are made of key and message alone, before the bits of their hash.
+const PKCS1_WITH_SHA: &[u8] = b"rsa_pkcs1_sha";
+
 /// A command with what it prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Command {
@@ -27,6 +30,29 @@ impl Command {
             script::hexadecimal(bytes) + "\n"
         });
         lines.collect()
+    }
+}
+
+/// Whether a computation has a command: as [`of_computation`], without writing it.
+pub fn is_there(computation: &Computation) -> bool {
+    let has_inputs = |items: &[Item]| {
+        let mut items = items.iter();
+        items.all(|item| computation.inputs.iter().any(|input| input.item == *item))
+    };
+    match computation.operation {
+        Operation::GeneratePreMasterSecret | Operation::CompressFragment | Operation::DecompressFragment => false,
+        Operation::DecryptPreMasterSecret => computation.output(Item::PaddedPreMasterSecret).is_some(),
+        Operation::SignHandshake => {
+            let mut names = computation
+                .inputs
+                .iter()
+                .filter(|input| input.item == Item::SignatureAlgorithm);
+            names.any(|name| name.bytes.starts_with(PKCS1_WITH_SHA))
+        }
+        Operation::VerifyHandshake | Operation::VerifyCertificate => {
+            computation.output(Item::SignedHash).is_some() && has_inputs(&[Item::SignerModulus])
+        }
+        _ => !computation.outputs.is_empty(),
     }
 }
 
@@ -210,8 +236,8 @@ pub fn of_computation(computation: &Computation) -> Option<Command> {
             &[Item::Ciphertext, Item::PaddedPlaintext]
         }
         Operation::SignHandshake => {
-            let length = text(bytes(Item::SignatureAlgorithm)?)?.strip_prefix("rsa_pkcs1_sha")?;
-            let bits: usize = length.parse().ok()?;
+            let length = bytes(Item::SignatureAlgorithm)?.strip_prefix(PKCS1_WITH_SHA)?;
+            let bits: usize = text(length)?.parse().ok()?;
             let modulus = bytes(Item::SignerModulus)?;
             script.begin_python();
             script.line("import hashlib");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::Command as Process;
 
-use tls_core::export::command::of_computation;
+use tls_core::export::command::{is_there, of_computation};
 use tls_core::scenario::Scenario;
 use tls_core::session::Session;
 use tls_core::trace::{Computation, Operation, Outcome};
@@ -52,7 +52,9 @@ fn run_all(scenarios: Vec<Scenario>) -> BTreeSet<&'static str> {
         let timeline = Session::run(scenario).unwrap();
         let mut fresh = Vec::new();
         for (_, computation) in timeline.steps.iter().flat_map(|step| step.computations_by()) {
-            let Some(command) = of_computation(computation) else {
+            let command = of_computation(computation);
+            assert_eq!(is_there(computation), command.is_some(), "{computation:?}");
+            let Some(command) = command else {
                 assert!(has_none(computation), "{computation:?}");
                 continue;
             };
