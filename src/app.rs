@@ -6,8 +6,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
-use crate::components::Stage;
-use crate::effects::{frame, key_search, keyboard, locale, location, randomness, session, template, theme};
+use crate::components::{COMMAND_FIELD, Stage};
+use crate::effects::{clipboard, frame, key_search, keyboard, locale, location, randomness, session, template, theme};
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::{Effect, Message, Model, update};
@@ -112,6 +112,9 @@ impl App {
                 self.localizer = localizer;
             }
             Effect::KeepLanguage(language) => locale::store(language),
+            Effect::CopyCommand(command) => {
+                clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));
+            }
             Effect::ShowLink { fragment, is_new_entry } => location::show(&fragment, is_new_entry),
         }
     }

@@ -10,6 +10,7 @@ mod bytes;
 mod calculations;
 mod chat;
 mod choices;
+mod command;
 mod derivation;
 mod dialog;
 mod envelope;
@@ -36,4 +37,5 @@ mod transport;
 mod validation;
 mod value;
 
+pub use command::COMMAND_FIELD;
 pub use stage::{Stage, StageProps};

@@ -1,5 +1,6 @@
 //! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
+pub mod clipboard;
 pub mod frame;
 pub mod key_search;
 pub mod keyboard;

@@ -68,6 +68,14 @@ pub enum Message {
     SelectTab(Tab),
     /// Look at a layer of a protected record.
     SelectLayer(Layer),
+    /// To the step that a value comes from, counted from 0.
+    GoToOrigin(usize),
+    /// Show the command of a calculation of the step, by its number, or close it.
+    ToggleCommand(usize),
+    /// Put the command that is shown into the clipboard.
+    CopyCommand(String),
+    /// Whether that came about.
+    CommandCopied(bool),
     /// Show a panel on a narrow screen.
     SelectSheet(Sheet),
     /// Show all bytes of long values, or fold them.
@@ -148,6 +156,8 @@ pub enum Effect {
     ShowLanguage(Rc<Localizer>),
     /// Keep the language for the next visit.
     KeepLanguage(Language),
+    /// Put a command into the clipboard and answer with `CommandCopied`.
+    CopyCommand(String),
     /// Put the fragment into the URL.
     ShowLink {
         /// Without `#`.
@@ -201,6 +211,8 @@ pub struct Model {
     pub chosen_tab: Option<Tab>,
     /// The layer that is looked at.
     pub layer: Layer,
+    /// The command that is shown.
+    pub opened_command: Option<OpenedCommand>,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
     /// Whether long values are shown whole.
@@ -267,6 +279,7 @@ impl Model {
             toggled_groups: BTreeSet::new(),
             chosen_tab: None,
             layer: Layer::Wire,
+            opened_command: None,
             sheet: Sheet::Client,
             is_unfolded: false,
             earlier_rows: 0,
@@ -441,6 +454,7 @@ impl Model {
         self.toggled_groups.clear();
         self.layer = Layer::Wire;
         self.is_unfolded = false;
+        self.opened_command = None;
     }
 
     /// The steps that are stopped at, in order: all of them, or those that tell the story.
@@ -486,7 +500,7 @@ mod update;
 
 pub use tls_core::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
-pub use options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
+pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
 pub use timeline_handle::TimelineHandle;
 pub use update::update;
 

@@ -12,6 +12,7 @@ pub mod inspector;
 pub mod ladder;
 pub mod panel;
 pub mod possession;
+pub mod recompute;
 pub mod server_key;
 pub mod stage;
 pub mod story;
@@ -26,7 +27,7 @@ use tls_core::trace::Actor;
 
 pub use choices::ChoicesView;
 pub use detail::{
-    BytesView, CalculationView, CalculationsView, CertificateCard, CheckView, ChoiceView, DerivationRow,
+    BytesView, CalculationView, CalculationsView, CertificateCard, CheckView, ChoiceView, CommandView, DerivationRow,
     DerivationView, DerivedValue, ExplanationView, FieldView, GroupView, InspectorContent, InspectorView, LayerView,
     MixingView, PossessionRow, PossessionView, RunView, TabView, ValidationView, VerdictView,
 };
@@ -212,6 +213,19 @@ pub struct ValueView {
     pub is_shared: bool,
     /// What it consists of, where that is worth seeing.
     pub parts: Vec<PartView>,
+    /// Where it comes from, of what goes into a calculation.
+    pub origin: Option<OriginView>,
+    /// The messages that it consists of, if it does.
+    pub messages: Vec<ValueView>,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OriginView {
+    /// In words.
+    pub text: String,
+    /// The step that it comes from, counted from 0, if that is another one.
+    pub step: Option<usize>,
 }
 
 /// A part of a value.

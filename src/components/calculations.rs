@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::command::command;
 use super::derivation::derivation;
 use super::foldable_text::foldable_text;
 use super::icons;
@@ -29,9 +30,23 @@ pub fn calculations(view: &CalculationsView, page: &Page) -> Html {
     }
 }
 
-fn calculation(view: &CalculationView, page: &Page) -> Html {
+/// A calculation with its real numbers, and how they came about.
+pub fn calculation(view: &CalculationView, page: &Page) -> Html {
     html! {
         <article class="calculation" key={view.title.clone()}>
+            { computed(view, page) }
+            { for view.preparations.iter().map(|view| html! {
+                <section class="preparation" key={view.title.clone()} aria-label={view.title.clone()}>
+                    { computed(view, page) }
+                </section>
+            }) }
+        </article>
+    }
+}
+
+fn computed(view: &CalculationView, page: &Page) -> Html {
+    html! {
+        <>
             <div class="calculation-head">
                 <h3>{ &view.title }</h3>
                 if let Some(specification) = &view.specification {
@@ -49,7 +64,10 @@ fn calculation(view: &CalculationView, page: &Page) -> Html {
             if let Some(result) = &view.verdict {
                 { verdict(result, page) }
             }
-        </article>
+            if let Some(view) = &view.command {
+                { command(view, page) }
+            }
+        </>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::{Html, classes, html};
 
-use super::calculations::verdict;
+use super::calculations::{calculation, verdict};
 use super::icons;
 use super::page::Page;
 use crate::view::{CertificateCard, CheckView, ValidationView};
@@ -15,6 +15,7 @@ pub fn validation(view: &ValidationView, page: &Page) -> Html {
             <ol class="chain" aria-label={page.text("interface-chain")}>
                 { for view.chain.iter().map(|card| certificate(card, page)) }
             </ol>
+            { for view.chain.iter().map(|card| signature(card, page)) }
             if !view.checks.is_empty() {
                 <h3 class="checks-title">{ page.text("interface-checks-of-chain") }</h3>
                 { checks(&view.checks, page.text("interface-checks-of-chain"), page) }
@@ -54,6 +55,19 @@ fn certificate(card: &CertificateCard, page: &Page) -> Html {
             </div>
             { checks(&card.checks, format!("{}: {}", page.text("interface-checks"), card.subject), page) }
         </li>
+    }
+}
+
+/// How a certificate's signature was checked: with all its numbers a long story, so it is closed at first.
+fn signature(card: &CertificateCard, page: &Page) -> Html {
+    let Some(view) = &card.signature else {
+        return Html::default();
+    };
+    html! {
+        <details class="signature-check" key={card.subject.clone()}>
+            <summary>{ page.text("command-signature") }{ ": " }{ &card.subject }</summary>
+            { calculation(view, page) }
+        </details>
     }
 }
 

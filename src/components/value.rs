@@ -1,9 +1,13 @@
 //! A named value: one line that opens to all of its bytes.
 
-use yew::{Html, html};
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::page::Page;
-use crate::view::{PartView, Role, ValueView};
+use crate::model::Message;
+use crate::view::{OriginView, PartView, Role, ValueView};
 
 /// The word that stands in class names and data attributes for a role.
 pub fn role_key(role: Role) -> &'static str {
@@ -63,7 +67,9 @@ pub fn defined_value(value: &ValueView, page: &Page) -> Html {
         <div class="definition" data-role={role_key(value.role)} key={value.label.clone()}>
             <dt>{ marker(value.role, page) }<span class="value-label">{ &value.label }</span></dt>
             <dd>
-                if value.short == value.full {
+                if !value.messages.is_empty() {
+                    <span class="value-length">{ &value.length }</span>
+                } else if value.short == value.full {
                     <code class="value-whole">{ &value.full }</code>
                 } else {
                     <details class="value">
@@ -74,9 +80,36 @@ pub fn defined_value(value: &ValueView, page: &Page) -> Html {
                 if !value.parts.is_empty() {
                     <ol class="parts">{ for value.parts.iter().map(part) }</ol>
                 }
+                if let Some(view) = &value.origin {
+                    { origin(view, page) }
+                }
+                if !value.messages.is_empty() {
+                    <ol class="hashed-messages">
+                        { for value.messages.iter().enumerate().map(|(place, value)| html! {
+                            <li key={place}><dl>{ defined_value(value, page) }</dl></li>
+                        }) }
+                    </ol>
+                }
             </dd>
         </div>
     }
+}
+
+/// Where a value comes from; what comes from another step leads there.
+fn origin(view: &OriginView, page: &Page) -> Html {
+    let Some(step) = view.step else {
+        return html! { <span class="origin">{ &view.text }</span> };
+    };
+    let page = page.clone();
+    let go = Callback::from(move |_: MouseEvent| {
+        page.emit(Message::GoToOrigin(step));
+        // The button goes with its step; whoever uses the keyboard goes on in the next one's card.
+        let card = document().get_element_by_id("inspector-content");
+        if let Some(card) = card.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = card.focus();
+        }
+    });
+    html! { <button type="button" class="origin" onclick={go}>{ &view.text }</button> }
 }
 
 fn part(part: &PartView) -> Html {

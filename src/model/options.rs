@@ -38,6 +38,26 @@ impl Layer {
     }
 }
 
+/// The command of a calculation that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenedCommand {
+    /// Which of the step's calculations it belongs to, counted from 0.
+    pub number: usize,
+    /// Whether it was copied.
+    pub copied: Copied,
+}
+
+/// What has become of a text that the learner wants in the clipboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// Nothing was asked for yet.
+    No,
+    /// It is there.
+    Yes,
+    /// The browser refuses; the text is selected instead.
+    Refused,
+}
+
 /// Which panel a narrow screen shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {

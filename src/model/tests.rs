@@ -98,7 +98,7 @@ fn a_typed_message_goes_through_the_same_session_and_the_cursor_stands_where_it_
     send(&mut model, Message::SendDraft);
     let step = model.current_step().unwrap();
     assert_eq!(step.actor, Actor::Server);
-    let sealed = step.computations().next().unwrap();
+    let sealed = step.computations().last().unwrap();
     assert_eq!(
         sealed.quantity(tls_core::trace::Item::Plaintext),
         Some("Grüße 🔑".as_bytes())

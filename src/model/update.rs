@@ -8,7 +8,10 @@ use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
 use super::link::{KEY_LENGTH, Link, Read};
-use super::{Effect, Landing, MORE_ROWS, Message, Model, SPEEDS, Theme, TimelineHandle, fresh_keys, hex, language};
+use super::{
+    Copied, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle, fresh_keys, hex,
+    language,
+};
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -81,6 +84,23 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectLayer(layer) => {
             model.forget_field();
             model.layer = layer;
+        }
+        Message::GoToOrigin(step) => return jump(model, step),
+        Message::ToggleCommand(number) => {
+            let is_open = model.opened_command.is_some_and(|opened| opened.number == number);
+            model.opened_command = (!is_open).then_some(OpenedCommand {
+                number,
+                copied: Copied::No,
+            });
+        }
+        Message::CopyCommand(command) => return vec![Effect::CopyCommand(command)],
+        Message::CommandCopied(is_copied) => {
+            if let Some(opened) = &mut model.opened_command {
+                opened.copied = match is_copied {
+                    true => Copied::Yes,
+                    false => Copied::Refused,
+                };
+            }
         }
         Message::SelectSheet(sheet) => model.sheet = sheet,
         Message::ToggleFold => model.is_unfolded = !model.is_unfolded,

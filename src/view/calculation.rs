@@ -6,7 +6,8 @@ use tls_core::timeline::Step;
 use tls_core::trace::{Actor, Computation, Item, Outcome, Quantity};
 
 use crate::i18n::Localizer;
-use crate::model::Viewpoint;
+use crate::model::Model;
+use crate::view::recompute;
 use crate::view::text::{hexadecimal, length, readable, short_hexadecimal, shortened};
 use crate::view::{CalculationView, ChoiceView, PartView, Role, ValueView, VerdictView};
 
@@ -32,11 +33,15 @@ pub fn role(item: Item) -> Role {
 pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
     let Quantity { item, bytes } = quantity;
     let words = match item {
-        Item::Plaintext | Item::Label => readable(bytes),
+        Item::Plaintext | Item::Label | Item::HashFunction | Item::SignatureAlgorithm => readable(bytes),
         _ => None,
     };
     let number = match item {
-        Item::PublicExponent => decimal(bytes),
+        Item::PublicExponent
+        | Item::SignerPublicExponent
+        | Item::SequenceNumber
+        | Item::RecordLength
+        | Item::RecordType => decimal(bytes),
         _ => None,
     };
     let short = match (&words, number) {
@@ -53,6 +58,8 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
         is_new,
         is_shared: false,
         parts: parts(text, quantity),
+        origin: None,
+        messages: Vec::new(),
     }
 }
 
@@ -84,38 +91,60 @@ fn decimal(bytes: &[u8]) -> Option<u64> {
     (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
 }
 
-/// All calculations of a step that can be seen: those of a record's sender from the sender's side, those of its
-/// receiver from the receiver's.
-pub fn calculations(text: &Localizer, viewpoint: Viewpoint, step: &Step) -> Vec<CalculationView> {
-    let seen = |computation: &&Computation| {
-        let is_of_receiver = step.transfer().is_some() && computation.operation.opens();
-        viewpoint.sees_into(match is_of_receiver {
-            true => step.actor.peer(),
-            false => step.actor,
-        })
+/// All calculations of the step at the cursor that can be seen: those of a record's sender from the sender's side, those
+/// of its receiver from the receiver's. What was made ready for another one stands with that.
+pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<CalculationView> {
+    let seen = || {
+        let all = step.computations_by();
+        all.filter(|(actor, _)| model.viewpoint.sees_into(*actor))
     };
-    let is_only_one = step.computations().filter(seen).count() == 1;
-    let views = step.computations().filter(seen).map(|computation| CalculationView {
-        specification: (!is_only_one).then(|| computation.operation.specification().to_string()),
-        ..calculation(text, computation)
-    });
-    views.collect()
+    let is_only_one = seen().filter(|(_, it)| !it.operation.prepares()).count() == 1;
+    let mut views = Vec::new();
+    let mut preparations = Vec::new();
+    for (number, (actor, computation)) in seen().enumerate() {
+        let view = calculation(text, model, actor, number, computation);
+        if computation.operation.prepares() {
+            preparations.push(view);
+            continue;
+        }
+        views.push(CalculationView {
+            specification: (!is_only_one).then(|| computation.operation.specification().to_string()),
+            preparations: core::mem::take(&mut preparations),
+            ..view
+        });
+    }
+    views
 }
 
-fn calculation(text: &Localizer, computation: &Computation) -> CalculationView {
+/// A calculation of the step at the cursor, which has this number among those that are seen.
+fn calculation(
+    text: &Localizer,
+    model: &Model,
+    actor: Actor,
+    number: usize,
+    computation: &Computation,
+) -> CalculationView {
     let key = computation.operation.key();
-    let values = |quantities: &[Quantity]| quantities.iter().map(|it| value(text, it, false)).collect();
     let is_of_record = computation.operation.protects() || computation.operation.opens();
     let plaintext = computation.quantity(Item::Plaintext).filter(|_| is_of_record);
     let reads = plaintext.and_then(readable).filter(|words| !words.is_empty());
+    let inputs = computation.inputs.iter();
+    let outputs = computation.outputs.iter();
     CalculationView {
         title: text.text(&format!("operation-{key}")),
         formula: text.text(&format!("operation-{key}.formula")),
-        inputs: values(&computation.inputs),
-        outputs: values(&computation.outputs),
+        inputs: inputs
+            .map(|it| recompute::input(text, model, actor, computation, it))
+            .collect(),
+        outputs: outputs.map(|it| value(text, it, false)).collect(),
         reads,
         verdict: verdict(text, computation),
-        specification: None,
+        specification: computation
+            .operation
+            .prepares()
+            .then(|| computation.operation.specification().to_string()),
+        preparations: Vec::new(),
+        command: recompute::command(model, number, computation),
     }
 }
 
@@ -133,7 +162,8 @@ fn verdict(text: &Localizer, computation: &Computation) -> Option<VerdictView> {
 
 /// The formula of the first calculation that an actor makes in a step.
 pub fn formula(text: &Localizer, step: &Step, actor: Actor) -> Option<String> {
-    let computation = step.computations().next().filter(|_| step.actor == actor)?;
+    let mut own = step.computations().filter(|it| !it.operation.prepares());
+    let computation = own.next().filter(|_| step.actor == actor)?;
     Some(text.text(&format!("operation-{}.formula", computation.operation.key())))
 }
 

@@ -37,7 +37,7 @@ pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<Deriva
     let mut sides: Vec<Side> = of_connection
         .map(|it| Side {
             actor: it.actor,
-            computations: it.computations().collect(),
+            computations: it.computations().filter(|it| !it.operation.prepares()).collect(),
         })
         .collect();
     sides.sort_by_key(|side| side.actor != Actor::Client);

@@ -2,7 +2,7 @@
 
 use tls_core::trace::Actor;
 
-use crate::model::{Layer, Tab};
+use crate::model::{Copied, Layer, Tab};
 use crate::view::hex::SignedMark;
 use crate::view::{Role, Span, ValueView};
 
@@ -229,6 +229,21 @@ pub struct CalculationView {
     pub verdict: Option<VerdictView>,
     /// Where it is specified; `None` where the inspector's head says it already.
     pub specification: Option<String>,
+    /// What was made ready for it.
+    pub preparations: Vec<CalculationView>,
+    /// The command that computes it once more, if there is one.
+    pub command: Option<CommandView>,
+}
+
+/// The command that computes a value once more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommandView {
+    /// Which calculation of the step it belongs to, counted from 0.
+    pub number: usize,
+    /// What is typed; `None` while it is closed.
+    pub text: Option<String>,
+    /// Whether it was copied.
+    pub copied: Copied,
 }
 
 /// How a comparison came out.
@@ -270,6 +285,8 @@ pub struct CertificateCard {
     pub is_signed_by_next: Option<bool>,
     /// What was checked of it.
     pub checks: Vec<CheckView>,
+    /// How its signature was checked, if it was.
+    pub signature: Option<CalculationView>,
 }
 
 /// One check.

@@ -87,10 +87,12 @@ fn specification_of_message(transfer: &Transfer) -> Option<String> {
 fn computation_content(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let is_hidden = step.transfer().is_none() && !sees_step(model.viewpoint, step);
     match &step.action {
-        Action::Validation(report) if !is_hidden => InspectorContent::Validation(validation(text, report)),
+        Action::Validation(report) if !is_hidden => {
+            InspectorContent::Validation(validation(text, report, &calculations(text, model, step)))
+        }
         Action::Negotiation(negotiation) if !is_hidden => InspectorContent::Negotiation(choices(text, negotiation)),
         _ => {
-            let calculations = calculations(text, model.viewpoint, step);
+            let calculations = calculations(text, model, step);
             let words = match (is_hidden, calculations.is_empty()) {
                 (true, _) => Some("calculation-hidden"),
                 (false, true) => Some("no-calculation"),

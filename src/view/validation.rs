@@ -6,10 +6,12 @@ use tls_core::pki::report::{Check, CheckName, Evidence, Outcome, PathCertificate
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::view::text::{hexadecimal, short_hexadecimal};
-use crate::view::{CertificateCard, CheckView, ValidationView, VerdictView};
+use crate::view::{CalculationView, CertificateCard, CheckView, ValidationView, VerdictView};
 
 /// The chain, the checks, and how it came out.
-pub fn validation(text: &Localizer, report: &Report) -> ValidationView {
+///
+/// `signatures` are the calculations of the certificates' signatures, from the first one's on.
+pub fn validation(text: &Localizer, report: &Report, signatures: &[CalculationView]) -> ValidationView {
     let verdict = match report.verdict() {
         Ok(_) => VerdictView {
             is_good: true,
@@ -25,7 +27,10 @@ pub fn validation(text: &Localizer, report: &Report) -> ValidationView {
             .path
             .iter()
             .enumerate()
-            .map(|(index, it)| card(text, report, index, it))
+            .map(|(index, it)| CertificateCard {
+                signature: signatures.get(index).cloned(),
+                ..card(text, report, index, it)
+            })
             .collect(),
         checks: checks_of(text, report, None),
         verdict,
@@ -81,6 +86,7 @@ fn card(text: &Localizer, report: &Report, index: usize, certificate: &PathCerti
             .flatten()
             .map(|check| check.outcome == Outcome::Passed),
         checks: checks_of(text, report, Some(index)),
+        signature: None,
     }
 }
 

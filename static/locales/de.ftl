@@ -592,6 +592,18 @@ item-received-record-mac = Empfangener MAC
 item-handshake-messages = Alle bisherigen Nachrichten
 item-signature = Signatur
 item-session-ticket = Session-Ticket
+item-hash-function = Hashfunktion
+item-signature-algorithm = Signaturverfahren
+item-signer-modulus = Öffentlicher Schlüssel des Unterzeichners, Modul n
+item-signer-public-exponent = Öffentlicher Schlüssel des Unterzeichners, Exponent e
+item-signer-private-exponent = Privater Schlüssel d des Unterzeichners (bleibt bei ihm)
+item-to-be-signed = Was vom Zertifikat unterschrieben ist
+item-signed-hash = Hash des Unterschriebenen
+item-recovered-block = Block m, der in der Signatur steckt
+item-explicit-nonce = Nonce-Teil im Record
+item-record-type = Typ des Records
+item-record-version = Version des Records
+item-record-length = Länge
 
 operation-generate-pre-master-secret = Pre-Master-Secret erzeugen
     .formula = Version ‖ 46 zufällige Bytes
@@ -641,6 +653,16 @@ operation-verify-handshake = Signatur des Clients prüfen
     .formula = Verify(öffentlicher Schlüssel, alle bisherigen Nachrichten, Signatur)
     .matched = Die Signatur passt: Das Zertifikat gehört dem Client
     .mismatched = Die Signatur passt nicht: Das Zertifikat gehört nicht dem Client
+operation-hash-handshake = Den bisherigen Handshake hashen
+    .formula = Hash = Hash(Nachricht ‖ Nachricht ‖ …)
+operation-make-nonce = Die Nonce zusammensetzen
+    .formula = Nonce = Teil aus dem Key Block ‖ Teil im Record
+operation-make-additional-data = Die zusätzlichen Daten zusammensetzen
+    .formula = zusätzliche Daten = Sequenznummer ‖ Typ ‖ Version ‖ Länge
+operation-verify-certificate = Die Signatur des Zertifikats prüfen
+    .formula = m = Signatur^e mod n, endet mit Hash(Zertifikat) ?
+    .matched = Der Block endet mit dem Hash: Der Aussteller hat genau dies unterschrieben
+    .mismatched = Die Signatur ist nicht die des Ausstellers über diese Bytes
 
 value-grease = Eine Zahl ohne Bedeutung, reserviert, damit Server lernen, Unbekanntes zu übergehen (RFC 8701).
 field-group = Felder von { $name }
@@ -1297,6 +1319,22 @@ interface-lacks = hat es nicht
 interface-client-offers = Client bietet an
 interface-server-can = Server kann
 interface-chosen = gewählt
+
+# Wie ein Wert berechnet wurde
+origin = { $kind ->
+        [record] aus { $source }, Schritt { $step }
+        [computed] aus „{ $source }“, Schritt { $step }
+        [agreed] wie in Schritt { $step } vereinbart
+        [here] in diesem Schritt berechnet
+        [brought] schon vor der Sitzung da
+        [constant] von der Spezifikation festgelegt
+       *[own] von dieser Seite hier eingesetzt
+    }
+command-check = Selbst nachrechnen
+command-about = In einem Terminal mit OpenSSL 3, xxd und, wofür OpenSSLs Kommandozeile nichts hat, Python mit dem Paket cryptography. Der Befehl gibt hexadezimal aus, was herauskommt.
+command-label = Befehl
+command-copy = Befehl kopieren
+command-signature = Wie die Signatur geprüft wurde
 
 # Eine Nachricht schreiben
 interface-chat-sender = Von

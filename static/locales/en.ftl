@@ -597,6 +597,18 @@ item-received-record-mac = Received MAC
 item-handshake-messages = All messages so far
 item-signature = Signature
 item-session-ticket = Session ticket
+item-hash-function = Hash function
+item-signature-algorithm = Signature algorithm
+item-signer-modulus = Signer’s public key, modulus n
+item-signer-public-exponent = Signer’s public key, exponent e
+item-signer-private-exponent = Signer’s private key d (never leaves)
+item-to-be-signed = What is signed of the certificate
+item-signed-hash = Hash of what is signed
+item-recovered-block = Block m that the signature hides
+item-explicit-nonce = Nonce part in the record
+item-record-type = Type of the record
+item-record-version = Version of the record
+item-record-length = Length
 
 operation-generate-pre-master-secret = Make the pre-master secret
     .formula = version ‖ 46 random bytes
@@ -646,6 +658,16 @@ operation-verify-handshake = Check the client's signature
     .formula = Verify(public key, all messages so far, signature)
     .matched = The signature fits: the certificate is the client's own
     .mismatched = The signature does not fit: the certificate is not the client's own
+operation-hash-handshake = Hash the handshake so far
+    .formula = hash = Hash(message ‖ message ‖ …)
+operation-make-nonce = Put the nonce together
+    .formula = nonce = part from the key block ‖ part in the record
+operation-make-additional-data = Put the additional data together
+    .formula = additional data = sequence number ‖ type ‖ version ‖ length
+operation-verify-certificate = Check the certificate’s signature
+    .formula = m = signature^e mod n, ends with Hash(certificate) ?
+    .matched = The block ends with the hash: the issuer signed exactly this
+    .mismatched = The signature is not the issuer’s on these bytes
 
 value-grease = A number without meaning, reserved so that servers learn to pass over what they do not know (RFC 8701).
 field-group = Fields of { $name }
@@ -1302,6 +1324,22 @@ interface-lacks = does not have it
 interface-client-offers = Client offers
 interface-server-can = Server can
 interface-chosen = chosen
+
+# How a value was computed
+origin = { $kind ->
+        [record] from { $source }, step { $step }
+        [computed] from “{ $source }”, step { $step }
+        [agreed] as agreed in step { $step }
+        [here] computed in this step
+        [brought] had before the session
+        [constant] fixed by the specification
+       *[own] put in here by this side
+    }
+command-check = Check it yourself
+command-about = In a terminal with OpenSSL 3, xxd and, for what OpenSSL’s command line cannot do, Python with its package cryptography. It prints what comes out, in hexadecimal.
+command-label = Command
+command-copy = Copy the command
+command-signature = How the signature was checked
 
 # Typing a message
 interface-chat-sender = From

@@ -48,6 +48,7 @@ pub mod signature;
 pub mod template;
 pub mod time;
 pub mod validate;
+pub(crate) mod verification;
 
 pub use error::{Error, ErrorKind, Place};
 pub use time::UnixTime;

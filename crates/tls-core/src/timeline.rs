@@ -5,9 +5,11 @@
 
 mod builder;
 mod merge;
+mod provenance;
 
 use self::builder::Builder;
 use self::merge::merge;
+pub use self::provenance::{HashedMessage, Origin};
 use crate::error::Error;
 use crate::negotiation::Negotiation;
 use crate::pki::report::Report;
@@ -170,6 +172,8 @@ pub struct Step {
     pub action: Action,
     /// Which part of a text is sealed, sent or opened in it; `None` if there is no text, or if it is whole.
     pub part: Option<Part>,
+    /// How the signatures of the certificates were checked that are checked in it, from the leaf's on.
+    pub signatures: Vec<Computation>,
     /// Who came to know what by it.
     pub learned: Vec<(Actor, Quantity)>,
     /// Who gave up over it, and why.
@@ -193,6 +197,18 @@ impl Step {
             _ => (&[], &[]),
         };
         first.iter().chain(second)
+    }
+
+    /// What is computed in this step and by whom, checks of certificates included.
+    pub fn computations_by(&self) -> impl Iterator<Item = (Actor, &Computation)> {
+        let opening: &[Computation] = match &self.action {
+            Action::Transfer(transfer) => &transfer.opening,
+            _ => &[],
+        };
+        let of_actor = self.computations().count() - opening.len();
+        let actors = core::iter::repeat_n(self.actor, of_actor).chain(core::iter::repeat(self.actor.peer()));
+        let signatures = self.signatures.iter().map(|computation| (self.actor, computation));
+        actors.zip(self.computations()).chain(signatures)
     }
 }
 

@@ -100,10 +100,34 @@ keyed! {
         ReceivedRecordMac = "received-record-mac";
         /// All handshake messages so far, which the client signs.
         HandshakeMessages = "handshake-messages";
-        /// The client's signature over the handshake.
+        /// A signature: over the handshake, or over a certificate.
         Signature = "signature";
         /// What the client keeps for the server to resume the session with; only the server can read it.
         SessionTicket = "session-ticket";
+        /// The hash function that is computed with, ASCII, as OpenSSL names it.
+        HashFunction = "hash-function";
+        /// What is signed with, ASCII.
+        SignatureAlgorithm = "signature-algorithm";
+        /// The modulus n of the RSA key that signs.
+        SignerModulus = "signer-modulus";
+        /// The public exponent e of the RSA key that signs.
+        SignerPublicExponent = "signer-public-exponent";
+        /// The private exponent d of the RSA key that signs.
+        SignerPrivateExponent = "signer-private-exponent";
+        /// What is signed of a certificate: its TBSCertificate, DER.
+        ToBeSigned = "to-be-signed";
+        /// The hash of what is signed.
+        SignedHash = "signed-hash";
+        /// The block that a signature becomes by its signer's public key.
+        RecoveredBlock = "recovered-block";
+        /// The 8 bytes of a nonce that travel with the record.
+        ExplicitNonce = "explicit-nonce";
+        /// What a record carries, one byte.
+        RecordType = "record-type";
+        /// The version in a record's header, 2 bytes.
+        RecordVersion = "record-version";
+        /// How long what is protected is, 2 bytes.
+        RecordLength = "record-length";
     }
 }
 
@@ -122,6 +146,9 @@ impl Item {
                 | Self::InitializationVector
                 | Self::SessionTicket
                 | Self::Signature
+                | Self::SignerModulus
+                | Self::SignerPublicExponent
+                | Self::ExplicitNonce
         )
     }
 
@@ -130,6 +157,7 @@ impl Item {
         matches!(
             self,
             Self::PrivateExponent
+                | Self::SignerPrivateExponent
                 | Self::PreMasterSecret
                 | Self::PaddedPreMasterSecret
                 | Self::MasterSecret
@@ -205,6 +233,14 @@ keyed! {
         SignHandshake = "sign-handshake";
         /// The server checks that signature.
         VerifyHandshake = "verify-handshake";
+        /// The hash over the handshake messages so far.
+        HashHandshake = "hash-handshake";
+        /// The nonce of a record, out of its two parts.
+        MakeNonce = "make-nonce";
+        /// What is protected with a record but not hidden, out of its parts.
+        MakeAdditionalData = "make-additional-data";
+        /// The signature of a certificate is checked with its issuer's key.
+        VerifyCertificate = "verify-certificate";
     }
 }
 
@@ -224,7 +260,16 @@ impl Operation {
             Self::ComputeRecordMac | Self::CheckRecordMac => Specification::new("RFC 5246", "6.2.3.1"),
             Self::EncryptBlocks | Self::DecryptBlocks => Specification::new("RFC 5246", "6.2.3.2"),
             Self::SignHandshake | Self::VerifyHandshake => Specification::new("RFC 5246", "7.4.8"),
+            Self::HashHandshake => Specification::new("RFC 5246", "7.4.9"),
+            Self::MakeNonce => Specification::new("RFC 5288", "3"),
+            Self::MakeAdditionalData => Specification::new("RFC 5246", "6.2.3.3"),
+            Self::VerifyCertificate => Specification::new("RFC 5280", "6.1.3"),
         }
+    }
+
+    /// Whether it only makes ready what the computation after it needs.
+    pub const fn prepares(self) -> bool {
+        matches!(self, Self::HashHandshake | Self::MakeNonce | Self::MakeAdditionalData)
     }
 
     /// Whether it turns what a record says into what stands on the wire.

@@ -144,7 +144,7 @@ fn a_flipped_byte_of_ciphertext_ends_the_connection_with_bad_record_mac() {
     );
     let check = &timeline.steps[altered + 1];
     assert_eq!(
-        (check.actor, check.computations().next().unwrap().outcome),
+        (check.actor, check.computations().last().unwrap().outcome),
         (Actor::Server, Outcome::Mismatched)
     );
     assert!(check.failure.is_some());

@@ -162,7 +162,12 @@ fn sign_handshake(core: &mut Core, identity: &Identity, scheme: SignatureScheme)
         .map_err(|_| ErrorKind::Configuration("the client's key, which is too short to sign with"))?;
     let computation = || Computation {
         operation: Operation::SignHandshake,
-        inputs: vec![Quantity::new(Item::HandshakeMessages, messages)],
+        inputs: vec![
+            Quantity::new(Item::SignatureAlgorithm, scheme.to_string()),
+            Quantity::new(Item::HandshakeMessages, messages),
+            Quantity::new(Item::SignerPrivateExponent, identity.key.private_exponent()),
+            Quantity::new(Item::SignerModulus, identity.key.modulus()),
+        ],
         outputs: vec![Quantity::new(Item::Signature, &signature)],
         outcome: Outcome::Computed,
     };

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use subtle::ConstantTimeEq;
 
 use crate::crypto::key_schedule::{
-    FinishedLabel, KeyBlock, MasterSecret, MasterSecretSeed, SuiteParameters, key_block, master_secret, verify_data,
+    FinishedLabel, KEY_EXPANSION_LABEL, KeyBlock, MasterSecret, MasterSecretSeed, SuiteParameters, key_block,
+    master_secret, verify_data,
 };
 use crate::crypto::pre_master_secret::PreMasterSecret;
 use crate::crypto::random::RandomStream;
-use crate::crypto::transcript::Transcript;
+use crate::crypto::transcript::{HandshakeHash, Transcript};
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::Agreement;
 use crate::record_layer::{Protection, RecordLayer};
@@ -143,8 +144,10 @@ impl Core {
         let hash = keys.parameters.suite.hash;
         let handshake_hash = self.transcript.hash(hash);
         let data = verify_data(hash, &keys.master_secret, label, &handshake_hash);
+        self.record_hash(hash, Item::HandshakeHash, &handshake_hash);
         self.trace.record(|| {
             let mut inputs = vec![
+                Quantity::new(Item::HashFunction, hash.name()),
                 Quantity::new(Item::MasterSecret, keys.master_secret.as_slice()),
                 Quantity::new(Item::Label, label.bytes()),
                 Quantity::new(Item::HandshakeHash, &handshake_hash),
@@ -167,6 +170,22 @@ impl Core {
         data
     }
 
+    /// Records what the hash over the handshake so far was computed from.
+    fn record_hash(&mut self, function: HandshakeHash, item: Item, hash: &[u8]) {
+        let messages = self.transcript.messages();
+        self.trace.record(|| {
+            Event::Computed(Computation {
+                operation: Operation::HashHandshake,
+                inputs: vec![
+                    Quantity::new(Item::HashFunction, function.name()),
+                    Quantity::new(Item::HandshakeMessages, messages),
+                ],
+                outputs: vec![Quantity::new(item, hash)],
+                outcome: Outcome::Computed,
+            })
+        });
+    }
+
     /// Derives the session's keys. The transcript has to end with ClientKeyExchange (RFC 7627 §3).
     pub fn derive_keys(&mut self, parameters: SessionParameters, secret: &PreMasterSecret) -> SessionKeys {
         let SessionParameters {
@@ -182,21 +201,25 @@ impl Core {
             false => MasterSecretSeed::Randoms(&client_random, &server_random),
         };
         let master = master_secret(suite.hash, secret.as_slice(), seed);
+        if extended_master_secret {
+            self.record_hash(suite.hash, Item::SessionHash, &session_hash);
+        }
         self.trace.record(|| {
-            let pre_master = Quantity::new(Item::PreMasterSecret, secret.as_slice());
-            let (operation, inputs) = match extended_master_secret {
-                true => (
-                    Operation::DeriveExtendedMasterSecret,
-                    vec![pre_master, Quantity::new(Item::SessionHash, &session_hash)],
-                ),
-                false => (
-                    Operation::DeriveMasterSecret,
-                    vec![
-                        pre_master,
-                        Quantity::new(Item::ClientRandom, client_random),
-                        Quantity::new(Item::ServerRandom, server_random),
-                    ],
-                ),
+            let mut inputs = vec![
+                Quantity::new(Item::HashFunction, suite.hash.name()),
+                Quantity::new(Item::PreMasterSecret, secret.as_slice()),
+                Quantity::new(Item::Label, seed.label()),
+            ];
+            let operation = match extended_master_secret {
+                true => {
+                    inputs.push(Quantity::new(Item::SessionHash, &session_hash));
+                    Operation::DeriveExtendedMasterSecret
+                }
+                false => {
+                    inputs.push(Quantity::new(Item::ClientRandom, client_random));
+                    inputs.push(Quantity::new(Item::ServerRandom, server_random));
+                    Operation::DeriveMasterSecret
+                }
             };
             Event::Computed(Computation {
                 operation,
@@ -232,7 +255,9 @@ impl Core {
             Event::Computed(Computation {
                 operation: Operation::DeriveKeys,
                 inputs: vec![
+                    Quantity::new(Item::HashFunction, suite.hash.name()),
                     Quantity::new(Item::MasterSecret, master.as_slice()),
+                    Quantity::new(Item::Label, KEY_EXPANSION_LABEL),
                     Quantity::new(Item::ServerRandom, server_random),
                     Quantity::new(Item::ClientRandom, client_random),
                 ],

@@ -14,6 +14,9 @@ pub const VERIFY_DATA_LENGTH: usize = 12;
 /// Bytes of the part of a GCM nonce that comes from the key block (RFC 5288 §3).
 pub const IMPLICIT_NONCE_LENGTH: usize = 4;
 
+/// The label that the key block is derived with (RFC 5246 §6.3).
+pub const KEY_EXPANSION_LABEL: &[u8] = b"key expansion";
+
 /// A master secret.
 pub type MasterSecret = Zeroizing<[u8; MASTER_SECRET_LENGTH]>;
 
@@ -129,14 +132,24 @@ pub enum MasterSecretSeed<'a> {
     SessionHash(&'a [u8]),
 }
 
+impl MasterSecretSeed<'_> {
+    /// The label's bytes.
+    pub const fn label(self) -> &'static [u8] {
+        match self {
+            Self::Randoms(..) => b"master secret",
+            Self::SessionHash(_) => b"extended master secret",
+        }
+    }
+}
+
 /// Derives the master secret.
 pub fn master_secret(hash: HandshakeHash, pre_master_secret: &[u8], seed: MasterSecretSeed<'_>) -> MasterSecret {
     let mut secret = Zeroizing::new([0; MASTER_SECRET_LENGTH]);
-    let (label, seed): (&[u8], Vec<u8>) = match seed {
-        MasterSecretSeed::Randoms(client, server) => (b"master secret", [*client, *server].concat()),
-        MasterSecretSeed::SessionHash(session_hash) => (b"extended master secret", session_hash.to_vec()),
+    let bytes = match seed {
+        MasterSecretSeed::Randoms(client, server) => [*client, *server].concat(),
+        MasterSecretSeed::SessionHash(session_hash) => session_hash.to_vec(),
     };
-    prf(hash, pre_master_secret, label, &seed, secret.as_mut_slice());
+    prf(hash, pre_master_secret, seed.label(), &bytes, secret.as_mut_slice());
     secret
 }
 
@@ -180,7 +193,7 @@ pub fn key_block(
     prf(
         parameters.hash,
         master_secret.as_slice(),
-        b"key expansion",
+        KEY_EXPANSION_LABEL,
         &seed,
         &mut bytes,
     );

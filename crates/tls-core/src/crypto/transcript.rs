@@ -12,6 +12,14 @@ pub enum HandshakeHash {
 }
 
 impl HandshakeHash {
+    /// Its name, as OpenSSL has it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sha256 => "SHA256",
+            Self::Sha384 => "SHA384",
+        }
+    }
+
     /// The hash of some bytes.
     pub fn digest(self, bytes: &[u8]) -> Vec<u8> {
         match self {

@@ -161,6 +161,22 @@ impl Protection {
         nonce
     }
 
+    fn nonce_computation(&self, explicit: &[u8], nonce: [u8; NONCE_LENGTH]) -> Computation {
+        let implicit = match self.owner {
+            Actor::Client => Item::ClientWriteNonce,
+            Actor::Server => Item::ServerWriteNonce,
+        };
+        Computation {
+            operation: Operation::MakeNonce,
+            inputs: vec![
+                Quantity::new(implicit, &self.keys.implicit_nonce),
+                Quantity::new(Item::ExplicitNonce, explicit),
+            ],
+            outputs: vec![Quantity::new(Item::Nonce, nonce)],
+            outcome: Outcome::Computed,
+        }
+    }
+
     /// Sequence number, type, version and length of the text (RFC 5246 §6.2.3.3), 13 bytes.
     fn gcm_additional_data(&self, header: RecordHeader, length: usize) -> [u8; ADDITIONAL_DATA_LENGTH] {
         let header = RecordHeader { length, ..header }.to_bytes();
@@ -189,6 +205,8 @@ impl Protection {
         let tag = cipher
             .seal(&nonce, &additional_data, text)
             .ok_or(ErrorKind::RecordOverflow(plaintext.len()))?;
+        trace.record(|| Event::Computed(self.nonce_computation(&explicit, nonce)));
+        trace.record(|| Event::Computed(additional_data_computation(&additional_data)));
         trace.record(|| {
             Event::Computed(Computation {
                 operation: Operation::SealRecord,
@@ -216,6 +234,8 @@ impl Protection {
         let additional_data = self.gcm_additional_data(header, ciphertext.len());
         let mut text = ciphertext.to_vec();
         let opened = cipher.open(&nonce, &additional_data, &mut text, tag).map(|()| text);
+        trace.record(|| Event::Computed(self.nonce_computation(explicit, nonce)));
+        trace.record(|| Event::Computed(additional_data_computation(&additional_data)));
         trace.record(|| {
             Event::Computed(Computation {
                 operation: Operation::OpenRecord,
@@ -270,8 +290,9 @@ impl Protection {
                 self.key(),
                 Quantity::new(Item::InitializationVector, initialization_vector),
             ];
-            if blocks.order() == MacOrder::EncryptThenMac {
-                inputs.push(Quantity::new(self.text, text));
+            inputs.push(Quantity::new(self.text, text));
+            if blocks.order() == MacOrder::MacThenEncrypt {
+                inputs.push(Quantity::new(Item::RecordMac, &sealed.mac));
             }
             inputs.push(Quantity::new(Item::PaddedPlaintext, sealed.padded(text).as_slice()));
             Computation {
@@ -283,11 +304,13 @@ impl Protection {
         };
         match blocks.order() {
             MacOrder::MacThenEncrypt => {
+                trace.record(|| Event::Computed(additional_data_computation(&sealed.authenticated)));
                 trace.record(|| Event::Computed(mac(vec![Quantity::new(self.text, text)])));
                 trace.record(|| Event::Computed(encryption()));
             }
             MacOrder::EncryptThenMac => {
                 trace.record(|| Event::Computed(encryption()));
+                trace.record(|| Event::Computed(additional_data_computation(&sealed.authenticated)));
                 trace.record(|| {
                     Event::Computed(mac(vec![
                         Quantity::new(Item::InitializationVector, initialization_vector),
@@ -340,9 +363,14 @@ impl Protection {
         ];
         let mut outputs = vec![Quantity::new(Item::RecordMac, &opened.computed_mac)];
         match order {
-            MacOrder::MacThenEncrypt => outputs.extend(text.clone()),
+            MacOrder::MacThenEncrypt => {
+                let decrypted = decryption.iter().filter_map(|it| it.output(Item::PaddedPlaintext));
+                inputs.extend(decrypted.map(|padded| Quantity::new(Item::PaddedPlaintext, padded)));
+                outputs.extend(text.clone());
+            }
             MacOrder::EncryptThenMac => inputs.extend(blocks.clone()),
         }
+        let additional_data = Some(additional_data_computation(&opened.authenticated));
         let check = Computation {
             operation: Operation::CheckRecordMac,
             inputs,
@@ -350,12 +378,31 @@ impl Protection {
             outcome: Outcome::of_comparison(opened.computed_mac == opened.received_mac),
         };
         let in_order = match order {
-            MacOrder::MacThenEncrypt => [decryption, Some(check)],
-            MacOrder::EncryptThenMac => [Some(check), decryption],
+            MacOrder::MacThenEncrypt => [decryption, additional_data, Some(check)],
+            MacOrder::EncryptThenMac => [additional_data, Some(check), decryption],
         };
         for computation in in_order.into_iter().flatten() {
             trace.record(|| Event::Computed(computation));
         }
         opened.text
+    }
+}
+
+/// The 13 bytes of additional data with what they are made of (RFC 5246 §6.2.3.1 and §6.2.3.3).
+fn additional_data_computation(data: &[u8]) -> Computation {
+    let parts = [
+        (Item::SequenceNumber, 0..8),
+        (Item::RecordType, 8..9),
+        (Item::RecordVersion, 9..11),
+        (Item::RecordLength, 11..13),
+    ];
+    let parts = parts.into_iter();
+    Computation {
+        operation: Operation::MakeAdditionalData,
+        inputs: parts
+            .map(|(item, range)| Quantity::new(item, data.get(range).unwrap_or_default()))
+            .collect(),
+        outputs: vec![Quantity::new(Item::AdditionalData, data)],
+        outcome: Outcome::Computed,
     }
 }

@@ -7,7 +7,9 @@ use crate::negotiation::SIGNATURE_SCHEMES;
 use crate::pki::UnixTime;
 use crate::pki::certificate::SubjectPublicKey;
 use crate::pki::private_key::PrivateKey;
+use crate::pki::signature::SignatureAlgorithm;
 use crate::pki::validate::{Purpose, ValidationRequest, validate};
+use crate::pki::verification::verification;
 use crate::registry::ProtocolVersion;
 use crate::trace::{Computation, Event, Item, Operation, Outcome, Quantity};
 use crate::wire::certificate::CertificateChain;
@@ -109,12 +111,14 @@ impl AwaitCertificateVerify {
         let is_genuine = self.client_key.verifies(*scheme, messages, signature);
         let computation = || Computation {
             operation: Operation::VerifyHandshake,
-            inputs: vec![
+            ..verification(
+                &self.client_key,
+                SignatureAlgorithm::from_scheme(*scheme),
+                Quantity::new(Item::SignatureAlgorithm, scheme.to_string()),
                 Quantity::new(Item::HandshakeMessages, messages),
-                Quantity::new(Item::Signature, signature),
-            ],
-            outputs: Vec::new(),
-            outcome: Outcome::of_comparison(is_genuine),
+                signature,
+                is_genuine,
+            )
         };
         core.trace.record(|| Event::Computed(computation()));
         if !is_genuine {

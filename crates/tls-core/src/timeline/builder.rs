@@ -4,6 +4,7 @@ use std::vec;
 
 use super::{Action, Chapter, MessageKind, Part, Step, Transfer};
 use crate::error::{Error, ErrorKind};
+use crate::pki::verification;
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::trace::{Actor, Computation, Event, Item, Operation, Quantity, RecordTrace};
 
@@ -13,6 +14,8 @@ pub struct Builder {
     pub known_before: Vec<(Actor, Quantity)>,
     pub steps: Vec<Step>,
     preparation: Vec<Computation>,
+    /// What was made ready for the computation that comes next.
+    leading: Vec<Computation>,
     records_sent: [usize; 2],
     /// How many connections have begun.
     connections: usize,
@@ -27,6 +30,7 @@ impl Builder {
         self.connections += 1;
         self.parts = parts.into_iter();
         self.preparation.clear();
+        self.leading.clear();
         self.is_resumed = false;
     }
 
@@ -44,7 +48,13 @@ impl Builder {
                 self.is_resumed = negotiation.resumption.is_resumed();
                 self.begin(actor, Action::Negotiation(Box::new(negotiation)));
             }
-            Event::Validated(report) => self.begin(actor, Action::Validation(Box::new(report))),
+            Event::Validated(report) => {
+                let signatures = verification::of_path(&report);
+                self.begin(actor, Action::Validation(Box::new(report)));
+                if let Some(step) = self.last_step() {
+                    step.signatures = signatures;
+                }
+            }
             Event::Sent(record) => self.add_sent(actor, record),
             Event::Received(record) => {
                 if let Some(transfer) = self.transfer_from(actor.peer()) {
@@ -72,6 +82,7 @@ impl Builder {
             actor,
             action,
             part: None,
+            signatures: Vec::new(),
             learned: Vec::new(),
             failure: None,
         });
@@ -120,8 +131,13 @@ impl Builder {
 
     fn add_computation(&mut self, actor: Actor, computation: Computation) {
         let operation = computation.operation;
+        if operation.prepares() {
+            return self.leading.push(computation);
+        }
+        let mut group = core::mem::take(&mut self.leading);
         if operation == Operation::ComputeVerifyData || operation.protects() {
-            return self.preparation.push(computation);
+            group.push(computation);
+            return self.preparation.append(&mut group);
         }
         let arrived = self.steps.iter().rev().find(|step| step.transfer().is_some());
         let is_data = arrived
@@ -132,6 +148,7 @@ impl Builder {
             true => computation.output(Item::Plaintext).map(<[u8]>::to_vec),
             false => None,
         };
+        group.push(computation);
         match self.last_step() {
             // Opening an alert belongs to its arrival.
             Some(Step {
@@ -139,16 +156,16 @@ impl Builder {
                 action: Action::Transfer(transfer),
                 ..
             }) if operation.opens() && *sender != actor && matches!(transfer.message, MessageKind::Alert(_)) => {
-                return transfer.opening.push(computation);
+                return transfer.opening.append(&mut group);
             }
             // These end what the computation before them began.
             Some(Step {
                 actor: same,
                 action: Action::Computation(computations),
                 ..
-            }) if *same == actor && continues(computations, operation) => computations.push(computation),
+            }) if *same == actor && continues(computations, operation) => computations.append(&mut group),
             _ => {
-                self.begin(actor, Action::Computation(vec![computation]));
+                self.begin(actor, Action::Computation(group));
                 self.set_part(part);
             }
         }
@@ -176,7 +193,9 @@ impl Builder {
 fn continues(computations: &[Computation], operation: Operation) -> bool {
     match operation {
         Operation::DeriveKeys | Operation::CheckVerifyData => true,
-        operation if operation.opens() => computations.iter().all(|before| before.operation.opens()),
+        operation if operation.opens() => computations
+            .iter()
+            .all(|before| before.operation.opens() || before.operation.prepares()),
         _ => false,
     }
 }
@@ -187,7 +206,7 @@ fn chapter_of(action: &Action) -> Option<Chapter> {
         Action::Negotiation(_) => Chapter::ServerHello,
         Action::Validation(_) => Chapter::CertificateCheck,
         Action::Failure => return None,
-        Action::Computation(computations) => match computations.first()?.operation {
+        Action::Computation(computations) => match computations.iter().find(|it| !it.operation.prepares())?.operation {
             Operation::GeneratePreMasterSecret | Operation::EncryptPreMasterSecret | Operation::SignHandshake => {
                 Chapter::KeyEncryption
             }

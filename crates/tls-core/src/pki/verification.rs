@@ -1,0 +1,67 @@
+//! How a signature was checked, as a computation with all that went in: of the certificates of a path, and of a
+//! handshake. For showing only, the verdict is that of
+//! [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with).
+//!
+//! RFC 8017 section 8.2.2 for RSASSA-PKCS1-v1_5; of other algorithms it is told what went in and whether it fitted.
+
+use super::certificate::{ParsedCertificate, SubjectPublicKey};
+use super::recovered_block::recover;
+use super::report::{CheckName, Outcome as CheckOutcome, Report};
+use super::signature::SignatureAlgorithm;
+use crate::trace::{Computation, Item, Operation, Outcome, Quantity};
+
+/// The check of a signature by `key` on `message`. What comes out are the hash of the message and the block that the
+/// signature becomes by the key, where that is how the algorithm works.
+pub(crate) fn verification(
+    key: &SubjectPublicKey,
+    algorithm: Option<SignatureAlgorithm>,
+    name: Quantity,
+    message: Quantity,
+    signature: &[u8],
+    is_genuine: bool,
+) -> Computation {
+    let mut outputs = Vec::new();
+    if let (Some(SignatureAlgorithm::RsaPkcs1(hash)), Some(key)) = (algorithm, key.rsa())
+        && let Some(recovered) = recover(key, hash, signature)
+    {
+        outputs.push(Quantity::new(Item::SignedHash, hash.digest(&message.bytes)));
+        outputs.push(Quantity::new(Item::RecoveredBlock, recovered.block));
+    }
+    let mut inputs = vec![name, message, Quantity::new(Item::Signature, signature)];
+    if let SubjectPublicKey::Rsa {
+        modulus,
+        public_exponent,
+        ..
+    } = key
+    {
+        inputs.push(Quantity::new(Item::SignerPublicExponent, public_exponent));
+        inputs.push(Quantity::new(Item::SignerModulus, modulus));
+    }
+    Computation {
+        operation: Operation::VerifyCertificate,
+        inputs,
+        outputs,
+        outcome: Outcome::of_comparison(is_genuine),
+    }
+}
+
+/// The checks of the signatures in a path, from the leaf's on. None of its last certificate, which is trusted or has
+/// nobody to vouch for it.
+pub(crate) fn of_path(report: &Report) -> Vec<Computation> {
+    let checked = report.checks.iter().filter(|check| check.name == CheckName::Signature);
+    let of_check = checked.filter_map(|check| {
+        let index = check.certificate?;
+        let read = |index: usize| ParsedCertificate::from_der(&report.path.get(index)?.der).ok();
+        let (certificate, issuer) = (read(index)?, read(index + 1)?);
+        let algorithm = certificate.signature_algorithm;
+        Some(verification(
+            &issuer.public_key,
+            Some(algorithm),
+            Quantity::new(Item::SignatureAlgorithm, algorithm.name()),
+            Quantity::new(Item::ToBeSigned, certificate.tbs_bytes()),
+            &certificate.signature,
+            check.outcome == CheckOutcome::Passed,
+        ))
+    });
+    of_check.collect()
+}

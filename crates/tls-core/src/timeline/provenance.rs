@@ -1,0 +1,288 @@
+//! Where the bytes come from that go into a computation: the record they were read from, the computation they came out
+//! of, or whoever gave them. Worked out of the timeline alone; used by the page to lead there.
+
+use super::{Action, Step, Timeline};
+use crate::registry::{ContentType, HandshakeType};
+use crate::trace::{Actor, Item, Operation, Quantity, RecordTrace};
+use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
+use crate::wire::record::HEADER_LENGTH as RECORD_HEADER_LENGTH;
+
+/// Where the bytes of an input come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// They stand in a record.
+    Record {
+        /// The step in which it travels; for a message in several records, that of the first.
+        step: usize,
+    },
+    /// The same actor computed them.
+    Computed {
+        /// The step in which it did.
+        step: usize,
+        /// By what.
+        operation: Operation,
+    },
+    /// Both sides have agreed on them.
+    Agreed {
+        /// The step in which the server picked them.
+        step: usize,
+    },
+    /// The actor brought them along: its own key, or a certificate that it trusts.
+    Brought,
+    /// The specification says them.
+    Constant,
+    /// The actor puts them in here: it counts, draws at random, pads, or says what it wants to say.
+    Own,
+    /// The messages before, each of which has an origin of its own: see [`Timeline::messages_in`].
+    Messages,
+}
+
+/// A handshake message among the bytes that were hashed or signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HashedMessage {
+    /// Which message.
+    pub handshake_type: HandshakeType,
+    /// Its bytes, header included.
+    pub bytes: Vec<u8>,
+    /// The step in which it travels, or its first part; `None` where no record has it.
+    pub step: Option<usize>,
+}
+
+/// A handshake message as an actor sent or received it.
+struct Sighting {
+    step: usize,
+    bytes: Vec<u8>,
+}
+
+impl Timeline {
+    /// Where an input comes from of what `actor` computes in a step, counted from 0. `None` if no such bytes are known
+    /// to come from anywhere, which happens to bytes that were changed on the way only.
+    pub fn origin(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
+        let connection = self.steps.get(step)?.connection;
+        let of_message = |handshake_type| self.message_with(connection, actor, handshake_type, &input.bytes);
+        let certificate = || of_message(HandshakeType::CERTIFICATE).unwrap_or(Origin::Brought);
+        match (input.item, operation) {
+            (Item::Label, _) => Some(Origin::Constant),
+            (Item::HandshakeMessages, _) => Some(Origin::Messages),
+            (Item::HashFunction, _) => self.agreed(connection),
+            (Item::ClientRandom, _) => of_message(HandshakeType::CLIENT_HELLO),
+            (Item::ServerRandom, _) => of_message(HandshakeType::SERVER_HELLO),
+            (Item::EncryptedPreMasterSecret, _) => of_message(HandshakeType::CLIENT_KEY_EXCHANGE),
+            (Item::ReceivedVerifyData, _) => self.message_of_peer(connection, actor, HandshakeType::FINISHED),
+            (Item::SignatureAlgorithm, Operation::SignHandshake) => {
+                self.message_of_peer(connection, actor, HandshakeType::CERTIFICATE_REQUEST)
+            }
+            (Item::SignatureAlgorithm | Item::Signature, Operation::VerifyHandshake) => {
+                self.message_of_peer(connection, actor, HandshakeType::CERTIFICATE_VERIFY)
+            }
+            // The name of what stands in the certificate as a number.
+            (Item::SignatureAlgorithm, _) => self.message_of_peer(connection, actor, HandshakeType::CERTIFICATE),
+            (Item::SignerPrivateExponent | Item::PrivateExponent, _) => Some(Origin::Brought),
+            (Item::SignerModulus, Operation::SignHandshake) | (Item::Modulus, Operation::DecryptPreMasterSecret) => {
+                Some(Origin::Brought)
+            }
+            (
+                Item::Modulus
+                | Item::PublicExponent
+                | Item::SignerModulus
+                | Item::SignerPublicExponent
+                | Item::ToBeSigned
+                | Item::Signature,
+                _,
+            ) => Some(certificate()),
+            (Item::SequenceNumber | Item::RecordLength, _) => Some(Origin::Own),
+            (Item::PaddedPreMasterSecret, Operation::EncryptPreMasterSecret)
+            | (Item::PaddedPlaintext | Item::InitializationVector, Operation::EncryptBlocks) => Some(Origin::Own),
+            // Sent with the record, whoever seals it.
+            (Item::InitializationVector, Operation::ComputeRecordMac) => Some(Origin::Computed {
+                step,
+                operation: Operation::EncryptBlocks,
+            }),
+            _ => self
+                .computed(step, actor, operation, input)
+                .or_else(|| self.opened_record(step, actor, operation, input))
+                .or_else(|| is_put_in(input.item).then_some(Origin::Own)),
+        }
+    }
+
+    /// The handshake messages in the bytes that `actor` hashed or signed in a step, counted from 0, in order. Bytes after
+    /// the last whole message are left out.
+    pub fn messages_in(&self, step: usize, actor: Actor, bytes: &[u8]) -> Vec<HashedMessage> {
+        let connection = self.steps.get(step).map_or(0, |step| step.connection);
+        let mut sightings = self.sightings(connection, actor);
+        split_messages(bytes)
+            .into_iter()
+            .map(|bytes| {
+                let place = sightings.iter().position(|sighting| sighting.bytes == bytes);
+                HashedMessage {
+                    handshake_type: HandshakeType(bytes.first().copied().unwrap_or_default()),
+                    step: place.map(|place| sightings.remove(place).step),
+                    bytes: bytes.to_vec(),
+                }
+            })
+            .collect()
+    }
+
+    fn agreed(&self, connection: usize) -> Option<Origin> {
+        let is_it = |step: &Step| step.connection == connection && matches!(step.action, Action::Negotiation(_));
+        let step = self.steps.iter().position(is_it)?;
+        Some(Origin::Agreed { step })
+    }
+
+    /// The first computation of the actor, up to this one, that these very bytes came out of, or that the padded text
+    /// came out of which they stand in.
+    fn computed(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
+        let is_it = |output: &Quantity| {
+            output == input
+                || (input.item == Item::ReceivedRecordMac
+                    && output.item == Item::PaddedPlaintext
+                    && contains(&output.bytes, &input.bytes))
+        };
+        // What was received has to be of this very record, the keys may be of an earlier connection.
+        let first = match operation.opens() && !input.item.is_key() {
+            true => step,
+            false => 0,
+        };
+        let steps = self.steps.iter().enumerate().take(step + 1).skip(first);
+        for (place, candidate) in steps {
+            for (who, computation) in candidate.computations_by() {
+                if who == actor && computation.operation != operation && computation.outputs.iter().any(is_it) {
+                    return Some(Origin::Computed {
+                        step: place,
+                        operation: computation.operation,
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    /// The record that is sealed or opened, if it has these bytes.
+    fn opened_record(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
+        let is_prepared = |item| matches!(item, Item::ExplicitNonce | Item::RecordType | Item::RecordVersion);
+        if !operation.opens() && !is_prepared(input.item) {
+            return None;
+        }
+        let candidate = self.steps.get(step)?;
+        let arrived = match candidate.transfer() {
+            // What the sender computes for it, it puts in itself.
+            Some(_) if candidate.actor == actor => return None,
+            Some(_) => step,
+            None if candidate.computations().any(|it| it.operation.protects()) => return None,
+            None => self
+                .steps
+                .get(..step)?
+                .iter()
+                .rposition(|it| it.transfer().is_some() && it.actor != actor)?,
+        };
+        let received = self.steps.get(arrived)?.transfer()?.received.as_ref()?;
+        contains(&received.bytes, &input.bytes).then_some(Origin::Record { step: arrived })
+    }
+
+    /// The message of this type that has these bytes, sent or received by the actor.
+    fn message_with(&self, connection: usize, actor: Actor, of: HandshakeType, bytes: &[u8]) -> Option<Origin> {
+        let sightings = self.sightings(connection, actor);
+        let mut of_type = sightings.iter().filter(|it| it.bytes.first() == Some(&of.0));
+        let found = of_type.find(|sighting| contains(&sighting.bytes, bytes))?;
+        Some(Origin::Record { step: found.step })
+    }
+
+    /// The message of this type that the actor received.
+    fn message_of_peer(&self, connection: usize, actor: Actor, of: HandshakeType) -> Option<Origin> {
+        let sightings = self.sightings(connection, actor);
+        let found = sightings.iter().find(|sighting| {
+            let is_of_peer = self.steps.get(sighting.step).is_some_and(|step| step.actor != actor);
+            is_of_peer && sighting.bytes.first() == Some(&of.0)
+        })?;
+        Some(Origin::Record { step: found.step })
+    }
+
+    /// All handshake messages of a connection that an actor sent and received, put together from their records.
+    fn sightings(&self, connection: usize, actor: Actor) -> Vec<Sighting> {
+        let mut sightings = Vec::new();
+        let mut unfinished: [(usize, Vec<u8>); 2] = Default::default();
+        let steps = self.steps.iter().enumerate();
+        for (place, step) in steps.filter(|(_, step)| step.connection == connection) {
+            let Some(transfer) = step.transfer() else { continue };
+            let record = match step.actor == actor {
+                true => Some(&transfer.sent),
+                false => transfer.received.as_ref(),
+            };
+            let record = record.filter(|record| record.content_type == ContentType::HANDSHAKE);
+            let Some(content) = record.and_then(content_of) else {
+                continue;
+            };
+            let [of_client, of_server] = &mut unfinished;
+            let (begun, bytes) = match step.actor {
+                Actor::Client => of_client,
+                Actor::Server => of_server,
+            };
+            if bytes.is_empty() {
+                *begun = place;
+            }
+            bytes.extend_from_slice(content);
+            let mut read = 0;
+            for message in split_messages(bytes) {
+                read += message.len();
+                sightings.push(Sighting {
+                    step: *begun,
+                    bytes: message.to_vec(),
+                });
+                // Whatever follows in this record begins in it.
+                *begun = place;
+            }
+            bytes.drain(..read);
+        }
+        sightings
+    }
+}
+
+impl Item {
+    /// Whether it is made once for a connection and used for many records.
+    const fn is_key(self) -> bool {
+        matches!(
+            self,
+            Self::ClientWriteKey
+                | Self::ServerWriteKey
+                | Self::ClientWriteMacKey
+                | Self::ServerWriteMacKey
+                | Self::ClientWriteNonce
+                | Self::ServerWriteNonce
+        )
+    }
+}
+
+/// Whether whoever seals a record puts it in: what it wants to say, and what it says about it.
+const fn is_put_in(item: Item) -> bool {
+    matches!(
+        item,
+        Item::Plaintext | Item::ExplicitNonce | Item::RecordType | Item::RecordVersion
+    )
+}
+
+/// What a record says; `None` for one that is protected and was not opened.
+fn content_of(record: &RecordTrace) -> Option<&[u8]> {
+    match &record.plaintext {
+        Some(plaintext) => Some(&plaintext.bytes),
+        None => record.bytes.get(RECORD_HEADER_LENGTH..),
+    }
+}
+
+/// The whole messages that bytes begin with, headers included (RFC 5246 §7.4).
+fn split_messages(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut messages = Vec::new();
+    let mut rest = bytes;
+    while let [_, high, middle, low, ..] = rest {
+        let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
+        let Some((message, others)) = rest.split_at_checked(HANDSHAKE_HEADER_LENGTH + length) else {
+            break;
+        };
+        messages.push(message);
+        rest = others;
+    }
+    messages
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    part.is_empty() || bytes.windows(part.len()).any(|window| window == part)
+}

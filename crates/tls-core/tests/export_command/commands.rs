@@ -1,0 +1,130 @@
+//! The commands, run.
+
+use std::collections::BTreeSet;
+use std::process::Command as Process;
+
+use tls_core::export::command::{is_there, of_computation};
+use tls_core::scenario::Scenario;
+use tls_core::session::Session;
+use tls_core::trace::{Computation, Operation, Outcome};
+
+use crate::child_process::ChildProcess;
+use crate::folder::Folder;
+use crate::sessions;
+
+/// What has to be there to run them.
+fn assert_tools_are_there() {
+    let xxd = Process::new("xxd").arg("-v").output();
+    assert!(
+        xxd.is_ok(),
+        "xxd is missing; on Debian and Ubuntu it comes by: apt-get install xxd"
+    );
+    let python = Process::new("python3").args(["-c", "import cryptography"]).output();
+    let has_cryptography = python.is_ok_and(|output| output.status.success());
+    assert!(
+        has_cryptography,
+        "Python's cryptography is missing; on Debian and Ubuntu it comes by: apt-get install python3-cryptography"
+    );
+    let openssl = Process::new("openssl").arg("version").output();
+    assert!(
+        openssl.is_ok_and(|output| output.stdout.starts_with(b"OpenSSL 3")),
+        "OpenSSL 3 is missing; on Debian and Ubuntu it comes by: apt-get install openssl"
+    );
+}
+
+/// Whether a computation has no command, by what the documentation of the commands says.
+fn has_none(computation: &Computation) -> bool {
+    let is_left_out = matches!(
+        computation.operation,
+        Operation::GeneratePreMasterSecret | Operation::CompressFragment | Operation::DecompressFragment
+    );
+    is_left_out || (computation.operation == Operation::OpenRecord && computation.outcome == Outcome::Mismatched)
+}
+
+/// Runs the commands of all computations in these sessions, those of a session in one shell, and equal ones once. Gives
+/// which operations there were.
+fn run_all(scenarios: Vec<Scenario>) -> BTreeSet<&'static str> {
+    assert_tools_are_there();
+    let folder = Folder::new();
+    let mut operations = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    for scenario in scenarios {
+        let timeline = Session::run(scenario).unwrap();
+        let mut fresh = Vec::new();
+        for (_, computation) in timeline.steps.iter().flat_map(|step| step.computations_by()) {
+            let command = of_computation(computation);
+            assert_eq!(is_there(computation), command.is_some(), "{computation:?}");
+            let Some(command) = command else {
+                assert!(has_none(computation), "{computation:?}");
+                continue;
+            };
+            assert!(
+                !command.prints.is_empty() && command.text.ends_with('\n'),
+                "{command:?}"
+            );
+            operations.insert(computation.operation.key());
+            if seen.insert(command.text.clone()) {
+                fresh.push((command.expected_output(computation), command.text));
+            }
+        }
+        // A session that ends at its certificate computes what another one does.
+        if !fresh.is_empty() {
+            run(&folder, &fresh);
+        }
+    }
+    operations
+}
+
+/// Runs commands that have to print what stands beside them.
+fn run(folder: &Folder, commands: &[(String, String)]) {
+    // No value is written so.
+    const END: &str = "-\n";
+    let script: String = commands.iter().map(|(_, text)| format!("{text}echo -\n")).collect();
+    let path = folder.write("commands.sh", script);
+    let mut shell = ChildProcess::start(Process::new("sh").arg(path));
+    shell.wait_for_success();
+    let said = shell.seen.join("\n") + "\n";
+    let mut said = said.split_terminator(END);
+    for (expected, text) in commands {
+        assert_eq!(said.next(), Some(expected.as_str()), "{text}");
+    }
+    assert_eq!(said.next(), None);
+}
+
+#[test]
+fn every_command_of_every_suite_prints_what_the_session_computed() {
+    let operations = run_all(sessions::of_suites());
+    for operation in [
+        "verify-certificate",
+        "encrypt-pre-master-secret",
+        "decrypt-pre-master-secret",
+        "derive-extended-master-secret",
+        "derive-keys",
+        "hash-handshake",
+        "compute-verify-data",
+        "check-verify-data",
+        "make-nonce",
+        "make-additional-data",
+        "seal-record",
+        "open-record",
+        "compute-record-mac",
+        "check-record-mac",
+        "encrypt-blocks",
+        "decrypt-blocks",
+    ] {
+        assert!(operations.contains(operation), "{operation}");
+    }
+}
+
+#[test]
+fn every_command_of_the_other_choices_prints_what_the_session_computed() {
+    let operations = run_all(sessions::of_choices());
+    for operation in ["derive-master-secret", "sign-handshake", "verify-handshake"] {
+        assert!(operations.contains(operation), "{operation}");
+    }
+}
+
+#[test]
+fn what_comes_out_of_a_changed_record_is_computed_by_its_command_too() {
+    run_all(sessions::with_faults());
+}

@@ -1,0 +1,133 @@
+//! Where the inputs of computations come from.
+
+use tls_core::registry::HandshakeType;
+use tls_core::session::Session;
+use tls_core::timeline::{MessageKind, Origin, Timeline};
+use tls_core::trace::{Actor, Computation, Item, Operation};
+
+use crate::scenarios::plain;
+use crate::sessions;
+
+/// Every input with its origin, and the step that it goes into.
+fn for_each_input(timeline: &Timeline, mut look: impl FnMut(usize, Actor, &Computation, Item, &[u8], Origin)) {
+    for (place, step) in timeline.steps.iter().enumerate() {
+        for (actor, computation) in step.computations_by() {
+            for input in &computation.inputs {
+                let origin = timeline.origin(place, actor, computation.operation, input);
+                let Some(origin) = origin else {
+                    panic!(
+                        "step {place}, {actor:?}: {:?} of {:?} from nowhere",
+                        input.item, computation.operation
+                    );
+                };
+                look(place, actor, computation, input.item, &input.bytes, origin);
+            }
+        }
+    }
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    part.is_empty() || bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[test]
+fn every_input_of_every_computation_comes_from_a_place_that_has_it() {
+    for scenario in [sessions::of_suites(), sessions::of_choices()].concat() {
+        let timeline = Session::run(scenario).unwrap();
+        for_each_input(
+            &timeline,
+            |place, actor, computation, item, bytes, origin| match origin {
+                Origin::Computed { step, operation } => {
+                    assert!(step <= place);
+                    let mut source = timeline.steps[step].computations_by();
+                    let gives = |(who, it): (Actor, &Computation)| {
+                        let has = |bytes: &[u8], part: &[u8]| match item {
+                            Item::ReceivedRecordMac => contains(bytes, part),
+                            _ => bytes == part,
+                        };
+                        who == actor && it.operation == operation && {
+                            let mut values = it.outputs.iter().chain(it.inputs.iter().filter(|_| item.is_public()));
+                            values.any(|output| has(&output.bytes, bytes))
+                        }
+                    };
+                    assert!(source.any(gives), "{item:?} of {:?}", computation.operation);
+                }
+                Origin::Record { step } => {
+                    assert!(step < place || timeline.steps[place].transfer().is_some());
+                    assert!(timeline.steps[step].transfer().is_some());
+                }
+                Origin::Agreed { step } => assert_eq!(item, Item::HashFunction, "{step}"),
+                Origin::Constant => assert_eq!(item, Item::Label),
+                Origin::Brought => assert!(
+                    matches!(
+                        item,
+                        Item::PrivateExponent | Item::Modulus | Item::SignerModulus | Item::SignerPrivateExponent
+                    ) || computation.operation == Operation::VerifyCertificate
+                ),
+                Origin::Own => assert!(!matches!(
+                    item,
+                    Item::MasterSecret | Item::Nonce | Item::AdditionalData | Item::PreMasterSecret
+                )),
+                Origin::Messages => {
+                    let messages = timeline.messages_in(place, actor, bytes);
+                    let whole: Vec<_> = messages.iter().flat_map(|message| message.bytes.clone()).collect();
+                    assert_eq!(whole, bytes);
+                    let steps: Vec<_> = messages.iter().map(|message| message.step.unwrap()).collect();
+                    assert!(steps.is_sorted(), "{steps:?}");
+                    assert!(steps.last() < Some(&place));
+                    assert_eq!(messages[0].handshake_type, HandshakeType::CLIENT_HELLO);
+                    for message in messages {
+                        let kind = timeline.steps[message.step.unwrap()].transfer().unwrap().message;
+                        assert_eq!(kind, MessageKind::Handshake(message.handshake_type));
+                    }
+                }
+            },
+        );
+    }
+}
+
+#[test]
+fn the_secrets_of_a_session_are_traced_back_to_its_messages() {
+    let timeline = Session::run(plain()).unwrap();
+    let mut seen = Vec::new();
+    for_each_input(&timeline, |_, actor, computation, item, _, origin| {
+        let from = match origin {
+            Origin::Record { step } => timeline.steps[step].transfer().unwrap().message.name(),
+            Origin::Computed { operation, .. } => operation.key().to_owned(),
+            other => format!("{other:?}"),
+        };
+        seen.push((actor, computation.operation.key(), item.key(), from));
+    });
+    for (actor, operation, item, from) in [
+        (Actor::Client, "encrypt-pre-master-secret", "modulus", "Certificate"),
+        (
+            Actor::Server,
+            "decrypt-pre-master-secret",
+            "encrypted-pre-master-secret",
+            "ClientKeyExchange",
+        ),
+        (
+            Actor::Server,
+            "decrypt-pre-master-secret",
+            "private-exponent",
+            "Brought",
+        ),
+        (Actor::Client, "derive-keys", "client-random", "ClientHello"),
+        (Actor::Server, "derive-keys", "server-random", "ServerHello"),
+        (
+            Actor::Server,
+            "derive-keys",
+            "master-secret",
+            "derive-extended-master-secret",
+        ),
+        (Actor::Client, "check-verify-data", "received-verify-data", "Finished"),
+        (Actor::Client, "seal-record", "nonce", "make-nonce"),
+        (Actor::Client, "make-nonce", "client-write-nonce", "derive-keys"),
+        (Actor::Server, "open-record", "ciphertext", "Application data"),
+        (Actor::Server, "make-nonce", "explicit-nonce", "Application data"),
+        (Actor::Client, "verify-certificate", "to-be-signed", "Certificate"),
+    ] {
+        let expected = (actor, operation, item, from.to_owned());
+        assert!(seen.contains(&expected), "{expected:?} not in {seen:#?}");
+    }
+}

@@ -1,0 +1,60 @@
+//! The sessions whose computations are looked at: every suite in both orders, and each other choice that changes what is
+//! computed.
+
+use tls_core::registry::CompressionMethod;
+use tls_core::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario};
+use tls_core::trace::Actor;
+
+use crate::scenarios::{plain, suites, with_fault};
+
+/// Every suite, in both orders of encryption and MAC where it has them.
+pub fn of_suites() -> Vec<Scenario> {
+    let is_plain = |scenario: &Scenario| {
+        let methods = &scenario.client.negotiation.compression_methods;
+        scenario.resumption == ResumptionChoice::None && *methods == [CompressionMethod::NULL]
+    };
+    suites().into_iter().filter(is_plain).collect()
+}
+
+/// Resumption, compression, certificates, secrets without the session hash, several records, small ones, other keys.
+pub fn of_choices() -> Vec<Scenario> {
+    let changed = |change: &dyn Fn(&mut Scenario)| {
+        let mut scenario = plain();
+        change(&mut scenario);
+        scenario
+    };
+    // Compression beside each way to protect: GCM, and CBC in both orders.
+    let compressed = of_suites().into_iter().skip(1).take(3).map(|mut scenario| {
+        for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+            side.compression_methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
+        }
+        scenario
+    });
+    let mut all: Vec<_> = compressed.collect();
+    all.extend([
+        changed(&|scenario| scenario.resumption = ResumptionChoice::SessionId),
+        changed(&|scenario| scenario.resumption = ResumptionChoice::Ticket),
+        changed(&|scenario| scenario.client.negotiation.extended_master_secret = false),
+        changed(&|scenario| scenario.messages[0].text = "long ".repeat(5000)),
+        changed(&|scenario| scenario.server.key_length = KeyLength::ALL[KeyLength::ALL.len() - 1]),
+        changed(&|scenario| {
+            scenario.server.client_authentication = ClientAuthenticationChoice::Required;
+            scenario.client.has_certificate = true;
+        }),
+        changed(&|scenario| scenario.server.certificate = CertificateChoice::Weak),
+        changed(&|scenario| scenario.server.certificate = CertificateChoice::SelfSigned),
+    ]);
+    all
+}
+
+/// A bit is flipped of the encrypted secret, of a Finished, and of data.
+pub fn with_faults() -> Vec<Scenario> {
+    [
+        (Actor::Client, 1, 40),
+        (Actor::Client, 3, 20),
+        (Actor::Server, 6, 20),
+        (Actor::Client, 4, 20),
+    ]
+    .map(|(from, record, offset)| with_fault(from, record, offset))
+    .to_vec()
+}

@@ -1,0 +1,109 @@
+//! How a value was computed: where each input comes from, and the command that computes it once more.
+
+use tls_core::export::command;
+use tls_core::timeline::{Origin, Step};
+use tls_core::trace::{Actor, Computation, Item, Quantity};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::{Copied, Model};
+use crate::view::calculation::value;
+use crate::view::ladder::message_name;
+use crate::view::text::{hexadecimal, length, short_hexadecimal};
+use crate::view::{CommandView, OriginView, Role, ValueView};
+
+/// What goes into a computation of the step at the cursor, with where it comes from.
+pub fn input(text: &Localizer, model: &Model, actor: Actor, computation: &Computation, input: &Quantity) -> ValueView {
+    let messages = match input.item {
+        Item::HandshakeMessages => messages(text, model, actor, &input.bytes),
+        _ => Vec::new(),
+    };
+    let timeline = model.timeline.as_ref().map(|timeline| &timeline.timeline);
+    let origin = timeline.and_then(|it| it.origin(model.cursor, actor, computation.operation, input));
+    ValueView {
+        origin: origin.and_then(|origin| self::origin(text, model, origin)),
+        messages,
+        ..value(text, input, false)
+    }
+}
+
+fn origin(text: &Localizer, model: &Model, origin: Origin) -> Option<OriginView> {
+    let (kind, step, source) = match origin {
+        Origin::Messages => return None,
+        Origin::Record { step } => ("record", Some(step), message_at(text, model, step)),
+        Origin::Computed { step, operation } => {
+            let operation = text.text(&format!("operation-{}", operation.key()));
+            ("computed", Some(step), operation)
+        }
+        Origin::Agreed { step } => ("agreed", Some(step), String::new()),
+        Origin::Brought => ("brought", None, String::new()),
+        Origin::Constant => ("constant", None, String::new()),
+        Origin::Own => ("own", None, String::new()),
+    };
+    let is_here = step == Some(model.cursor);
+    let number = step.map_or(0, |step| step + 1).to_string();
+    Some(OriginView {
+        text: text.with(
+            "origin",
+            &arguments!(
+                "kind" = if is_here { "here" } else { kind },
+                "source" = source,
+                "step" = number
+            ),
+        ),
+        step: step.filter(|_| !is_here),
+    })
+}
+
+fn message_at(text: &Localizer, model: &Model, step: usize) -> String {
+    let transfer = model.steps().get(step).and_then(Step::transfer);
+    transfer.map_or_else(String::new, |transfer| message_name(text, model, transfer))
+}
+
+/// The messages that were hashed or signed, one by one.
+fn messages(text: &Localizer, model: &Model, actor: Actor, bytes: &[u8]) -> Vec<ValueView> {
+    let Some(timeline) = &model.timeline else {
+        return Vec::new();
+    };
+    let messages = timeline.timeline.messages_in(model.cursor, actor, bytes);
+    let views = messages.into_iter().map(|message| {
+        let sender = message
+            .step
+            .and_then(|step| model.steps().get(step))
+            .map(|step| step.actor);
+        ValueView {
+            label: message.handshake_type.to_string(),
+            short: short_hexadecimal(&message.bytes),
+            full: hexadecimal(&message.bytes),
+            length: length(text, message.bytes.len()),
+            role: match sender {
+                Some(Actor::Client) => Role::Client,
+                Some(Actor::Server) => Role::Server,
+                None => Role::Neutral,
+            },
+            is_new: false,
+            is_shared: false,
+            parts: Vec::new(),
+            origin: message
+                .step
+                .and_then(|step| origin(text, model, Origin::Record { step })),
+            messages: Vec::new(),
+        }
+    });
+    views.collect()
+}
+
+/// The command of a calculation, which has this number among those that are seen in the step. It is written when it is
+/// asked for: that of a long record is long.
+pub fn command(model: &Model, number: usize, computation: &Computation) -> Option<CommandView> {
+    let opened = model.opened_command.filter(|opened| opened.number == number);
+    let written = opened.and_then(|_| command::of_computation(computation));
+    if written.is_none() && !command::is_there(computation) {
+        return None;
+    }
+    Some(CommandView {
+        number,
+        text: written.map(|command| command.text),
+        copied: opened.map_or(Copied::No, |opened| opened.copied),
+    })
+}
