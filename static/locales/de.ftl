@@ -1350,3 +1350,14 @@ trouble-private = Er wurde an niemanden gesendet. Er enthält, was die Adresse �
 trouble-copy = Bericht kopieren
 trouble-copied = Kopiert
 trouble-select = Von hier aus ließ er sich nicht kopieren. Er ist markiert und lässt sich wie jeder Text kopieren.
+
+## Zum Mitnehmen: die Leiter als Bild, die Sitzung auf Papier, ein Link zum Teilen.
+
+picture-title = Die Nachrichten zwischen einem Client und { $host }
+picture-left-out = … { $count } Zeilen sind ausgelassen …
+printed-worksheet = Arbeitsblatt: eine sichere Verbindung in sechs Schritten
+printed-task = Schreibe die Namen der Nachrichten, Felder und Werte auf die nummerierten Linien. Die Antworten stehen auf der letzten Seite.
+printed-session = { $host } · { $time } · Startwert { $seed }
+printed-not-reached = So weit ist die Sitzung nicht gekommen.
+printed-answers = Antworten
+printed-more = … und { $count } weitere Schritte.

@@ -1356,3 +1356,14 @@ trouble-private = It has been sent to nobody. It holds what the address says of 
 trouble-copy = Copy the report
 trouble-copied = Copied
 trouble-select = It could not be copied from here. It is selected: copy it as any text.
+
+## To take along: the ladder as a picture, the session on paper, a link to share.
+
+picture-title = The messages between a client and { $host }
+picture-left-out = … { $count } rows are left out …
+printed-worksheet = Worksheet: a secure connection in six steps
+printed-task = Write the names of the messages, fields and values on the numbered lines. The answers are on the last page.
+printed-session = { $host } · { $time } · seed { $seed }
+printed-not-reached = The session did not get here.
+printed-answers = Answers
+printed-more = … and { $count } more steps.
