@@ -7,9 +7,12 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{frame, key_search, keyboard, locale, location, panic, randomness, session, theme};
+use crate::effects::{
+    clipboard, frame, key_search, keyboard, locale, location, panic, randomness, session, system_share, theme,
+};
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
+use crate::model::share::{Code, SharingMessage};
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
 
@@ -39,7 +42,8 @@ impl Component for App {
             localizer.text("default-message-server"),
             theme,
         )
-        .speaking(locale::stored(), locale::preferred());
+        .speaking(locale::stored(), locale::preferred())
+        .at(location::address(), system_share::is_there());
         let send = context.link().callback(|message| message);
         send.emit(Message::FollowLink(location::fragment()));
         Self {
@@ -99,6 +103,15 @@ impl App {
                 };
             }
             Effect::StopKeySearch => self.key_search = None,
+            Effect::DrawCode(link) => {
+                send.emit(Message::Share(SharingMessage::CodeDrawn(link, Code::Failed)));
+            }
+            Effect::DrawNoCode => {}
+            Effect::Copy { shared, text } => {
+                let done = send.reform(move |is_copied| Message::Share(SharingMessage::Copied(shared, is_copied)));
+                clipboard::copy(&text, shared.field(), done);
+            }
+            Effect::GiveToSystem(link) => system_share::give(&link),
             Effect::StartTimer(milliseconds) => {
                 self.timer = Some(Timeout::new(milliseconds, move || send.emit(Message::Tick)));
             }

@@ -26,6 +26,7 @@ mod possession;
 mod rail;
 mod scrolling;
 mod server_key;
+mod share;
 mod sheet_tabs;
 mod spans;
 mod stage;

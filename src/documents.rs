@@ -4,7 +4,7 @@
 //! nothing in here and so is not made larger by it; what makes files, in a module of its own, does.
 
 pub mod ladder_picture;
-mod markup;
+pub mod markup;
 pub mod printed;
 pub mod qr;
 

@@ -1,5 +1,6 @@
 //! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
+pub mod clipboard;
 pub mod frame;
 pub mod key_search;
 pub mod keyboard;
@@ -9,5 +10,6 @@ pub mod panic;
 pub mod randomness;
 pub mod session;
 mod storage;
+pub mod system_share;
 pub mod theme;
 mod turn;

@@ -12,6 +12,7 @@ use self::fresh_keys::{FreshKeys, SearchNews};
 use self::language::Languages;
 use self::link::Link;
 use self::place::Place;
+use self::share::{Shared, Sharing, SharingMessage};
 use crate::i18n::{ENGLISH, Language, Localizer};
 
 /// How many more rows of the ladder are shown at a time.
@@ -100,6 +101,8 @@ pub enum Message {
     KeySearch(u32, SearchNews),
     /// The session could not be set up because the server's fresh key is none.
     KeyRefused,
+    /// What the learner does to share the session.
+    Share(SharingMessage),
     /// Make all choices anew: a link's parameters for those that are not the lab's own.
     ChooseAll(&'static str),
     /// The URL's fragment has changed: by going back or forward, or by hand.
@@ -124,6 +127,19 @@ pub enum Effect {
     },
     /// Look for no key any more.
     StopKeySearch,
+    /// Draw a link as a QR code and answer with `CodeDrawn`.
+    DrawCode(String),
+    /// Draw no code any more.
+    DrawNoCode,
+    /// Put a text into the clipboard and answer with `Copied`.
+    Copy {
+        /// What it is.
+        shared: Shared,
+        /// The text.
+        text: String,
+    },
+    /// Give the system a link to pass on.
+    GiveToSystem(String),
     /// Send `Tick` after this many milliseconds, unless another timer is started or stopped before.
     StartTimer(u32),
     /// Send no `Tick` any more.
@@ -209,6 +225,8 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// Fresh keys for the server.
     pub fresh_keys: FreshKeys,
+    /// What the learner shares.
+    pub sharing: Sharing,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
     /// What a link that says nothing leads to.
@@ -262,6 +280,7 @@ impl Model {
             languages: Languages::new(ENGLISH),
             dialog: None,
             fresh_keys: FreshKeys::default(),
+            sharing: Sharing::default(),
             ignored: Vec::new(),
             first_link: default_link.clone(),
             default_link,
@@ -275,6 +294,13 @@ impl Model {
     pub fn speaking(mut self, chosen: Option<Language>, preferred: Language) -> Self {
         self.languages.chosen = chosen;
         self.languages.preferred = preferred;
+        self
+    }
+
+    /// The same page at this address, on a system that can be given links or not.
+    pub fn at(mut self, address: String, has_system: bool) -> Self {
+        self.sharing.address = address;
+        self.sharing.has_system = has_system;
         self
     }
 
@@ -458,6 +484,7 @@ pub mod language;
 pub mod link;
 mod options;
 mod place;
+pub mod share;
 mod stops;
 mod timeline_handle;
 mod update;

@@ -12,6 +12,7 @@ pub mod ladder;
 pub mod panel;
 pub mod possession;
 pub mod server_key;
+pub mod share;
 pub mod stage;
 pub mod story;
 pub mod text;
@@ -29,6 +30,7 @@ pub use detail::{
     DerivationView, DerivedValue, ExplanationView, FieldView, GroupView, InspectorContent, InspectorView, LayerView,
     MixingView, PossessionRow, PossessionView, RunView, TabView, ValidationView, VerdictView,
 };
+pub use share::ShareView;
 
 use crate::i18n::Language;
 use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
@@ -78,6 +80,8 @@ pub struct StageView {
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
     pub choices: Option<ChoicesView>,
+    /// What is shared, if its dialog is open.
+    pub share: Option<ShareView>,
 }
 
 /// One of the depths.

@@ -12,6 +12,7 @@ use super::ladder::Ladder;
 use super::page::Page;
 use super::panel::Panel;
 use super::rail::rail;
+use super::share::share;
 use super::sheet_tabs::{sheet_key, sheet_tabs};
 use super::story::story;
 use super::transport::transport;
@@ -67,6 +68,9 @@ pub fn Stage(props: &StageProps) -> Html {
             </main>
             if view.dialog == Some(Dialog::Help) {
                 { help(&page) }
+            }
+            if let Some(view) = &view.share {
+                { share(view, &page) }
             }
             if let Some(choices) = &view.choices {
                 <Choices view={choices.clone()} {page} />

@@ -77,6 +77,13 @@ impl Link {
         self.fragment_of(default, |parameter| !parameter.is_of_view())
     }
 
+    /// What of the fragment makes the same choices, each time with fresh randomness.
+    pub fn fresh_fragment(&self, default: &Self) -> String {
+        self.fragment_of(default, |parameter| {
+            !parameter.is_of_view() && !parameter.is_always_written()
+        })
+    }
+
     fn fragment_of(&self, default: &Self, is_wanted: fn(&Parameter) -> bool) -> String {
         let mut serializer = Serializer::new(String::new());
         for parameter in PARAMETERS.iter().filter(|parameter| is_wanted(parameter)) {

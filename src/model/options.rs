@@ -148,4 +148,6 @@ pub enum Dialog {
     Help,
     /// The choices of the scenario.
     Choices,
+    /// Links and what goes with them.
+    Share,
 }

@@ -9,7 +9,7 @@ use tls_core::wire::record::CIPHERTEXT;
 
 use super::link::{KEY_LENGTH, Link, Read};
 use super::{
-    Effect, Landing, MORE_ROWS, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, fresh_keys, language,
+    Effect, Landing, MORE_ROWS, Message, Model, SPEEDS, Sheet, Tab, Theme, TimelineHandle, fresh_keys, language, share,
 };
 
 /// Changes the state as a message says, and says what the outside world has to do.
@@ -28,6 +28,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         });
         model.is_following = false;
     }
+    effects.extend(share::follow(model));
     effects
 }
 
@@ -140,6 +141,7 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::CancelKeyGeneration => return fresh_keys::cancel(model),
         Message::KeySearch(search, news) => return fresh_keys::hear(model, search, news),
         Message::KeyRefused => return fresh_keys::refuse(model),
+        Message::Share(message) => return share::update(model, message),
         Message::ChooseAll(fragment) => {
             let Scenario {
                 messages, seed, now, ..

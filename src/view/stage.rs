@@ -8,7 +8,7 @@ use crate::i18n::Localizer;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
-    StoryView, TransportView, ViewpointTab, choices, inspector, ladder, panel, story,
+    StoryView, TransportView, ViewpointTab, choices, inspector, ladder, panel, share, story,
 };
 
 /// The page at the cursor.
@@ -40,6 +40,9 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         language: model.languages.shown,
         dialog: model.dialog,
         choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
+        share: (model.dialog == Some(Dialog::Share))
+            .then(|| share::share(text, model))
+            .flatten(),
     }
 }
 
