@@ -7,7 +7,9 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
-use crate::effects::{frame, key_search, keyboard, locale, location, panic, randomness, session, theme};
+use crate::effects::{
+    dropping, exporter, frame, key_search, keyboard, locale, location, panic, randomness, session, theme,
+};
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::{Effect, Message, Model, update};
@@ -22,6 +24,8 @@ pub struct App {
     timer: Option<Timeout>,
     running: Option<session::Running>,
     key_search: Option<key_search::Running>,
+    exporter: Option<exporter::Running>,
+    _dropping: dropping::Listener,
     _keyboard: keyboard::Listener,
     _location: location::Listener,
 }
@@ -45,12 +49,14 @@ impl Component for App {
         Self {
             model,
             localizer,
+            _dropping: dropping::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
             _location: location::listen(send.clone()),
             send,
             timer: None,
             running: None,
             key_search: None,
+            exporter: None,
         }
     }
 
@@ -99,6 +105,16 @@ impl App {
                 };
             }
             Effect::StopKeySearch => self.key_search = None,
+            Effect::StartExporter {
+                task,
+                what,
+                fragment,
+                language,
+            } => {
+                let tell = send.reform(move |news| Message::Exporter(task, news));
+                self.exporter = Some(exporter::start(what, &fragment, language, tell));
+            }
+            Effect::StopExporter => self.exporter = None,
             Effect::StartTimer(milliseconds) => {
                 self.timer = Some(Timeout::new(milliseconds, move || send.emit(Message::Tick)));
             }

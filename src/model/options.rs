@@ -148,4 +148,6 @@ pub enum Dialog {
     Help,
     /// The choices of the scenario.
     Choices,
+    /// What can be taken away, and what can be opened.
+    Exports,
 }
