@@ -8,7 +8,8 @@ use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::Stage;
 use crate::effects::{
-    clipboard, frame, key_search, keyboard, locale, location, panic, randomness, session, system_share, theme,
+    clipboard, dropping, exporter, frame, key_search, keyboard, locale, location, panic, randomness, session,
+    system_share, theme,
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
@@ -25,6 +26,8 @@ pub struct App {
     timer: Option<Timeout>,
     running: Option<session::Running>,
     key_search: Option<key_search::Running>,
+    exporter: Option<exporter::Running>,
+    _dropping: dropping::Listener,
     _keyboard: keyboard::Listener,
     _location: location::Listener,
 }
@@ -49,12 +52,14 @@ impl Component for App {
         Self {
             model,
             localizer,
+            _dropping: dropping::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
             _location: location::listen(send.clone()),
             send,
             timer: None,
             running: None,
             key_search: None,
+            exporter: None,
         }
     }
 
@@ -103,6 +108,16 @@ impl App {
                 };
             }
             Effect::StopKeySearch => self.key_search = None,
+            Effect::StartExporter {
+                task,
+                what,
+                fragment,
+                language,
+            } => {
+                let tell = send.reform(move |news| Message::Exporter(task, news));
+                self.exporter = Some(exporter::start(what, &fragment, language, tell));
+            }
+            Effect::StopExporter => self.exporter = None,
             Effect::DrawCode(link) => {
                 send.emit(Message::Share(SharingMessage::CodeDrawn(link, Code::Failed)));
             }

@@ -13,6 +13,7 @@ mod choices;
 mod derivation;
 mod dialog;
 mod envelope;
+mod exports;
 mod foldable_text;
 mod header;
 mod help;

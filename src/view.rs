@@ -7,6 +7,7 @@ pub mod calculation;
 pub mod choices;
 pub mod derivation;
 pub mod detail;
+pub mod exports;
 pub mod inspector;
 pub mod ladder;
 pub mod panel;
@@ -30,6 +31,7 @@ pub use detail::{
     DerivationView, DerivedValue, ExplanationView, FieldView, GroupView, InspectorContent, InspectorView, LayerView,
     MixingView, PossessionRow, PossessionView, RunView, TabView, ValidationView, VerdictView,
 };
+pub use exports::ExportsView;
 pub use share::ShareView;
 
 use crate::i18n::Language;
@@ -80,6 +82,10 @@ pub struct StageView {
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
     pub choices: Option<ChoicesView>,
+    /// Whether a file is held above the page.
+    pub is_file_above: bool,
+    /// What can be taken away, if that dialog is open.
+    pub exports: Option<ExportsView>,
     /// What is shared, if its dialog is open.
     pub share: Option<ShareView>,
 }

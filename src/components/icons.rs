@@ -34,6 +34,11 @@ pub fn choices() -> Html {
     })
 }
 
+/// An arrow down into a tray: to be taken away.
+pub fn take_away() -> Html {
+    icon(html! { <path d="M8 2v8m-3.2-3.2L8 10l3.2-3.2M2.5 11v2.5h11V11" /> })
+}
+
 /// One point that leads to two.
 pub fn share() -> Html {
     icon(html! {

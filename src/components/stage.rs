@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use super::choices::Choices;
+use super::exports;
 use super::header::header;
 use super::help::help;
 use super::inspector::Inspector;
@@ -68,6 +69,12 @@ pub fn Stage(props: &StageProps) -> Html {
             </main>
             if view.dialog == Some(Dialog::Help) {
                 { help(&page) }
+            }
+            if view.is_file_above {
+                { exports::drop_area(&page) }
+            }
+            if let Some(exports) = &view.exports {
+                { exports::exports(exports, &page) }
             }
             if let Some(view) = &view.share {
                 { share(view, &page) }

@@ -148,6 +148,8 @@ pub enum Dialog {
     Help,
     /// The choices of the scenario.
     Choices,
+    /// What can be taken away, and what can be opened.
+    Exports,
     /// Links and what goes with them.
     Share,
 }

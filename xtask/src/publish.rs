@@ -1,6 +1,8 @@
-//! What a release build of the page gets after Trunk is done with it: one style sheet, its
+//! What a release build of the page gets after Trunk is done with it: one style sheet, names, its
 //! Content-Security-Policy, and compressed copies for static hosts that serve them. Used by `site`.
 
+mod exporter;
+mod fingerprint;
 mod style_sheet;
 
 use anyhow::{Context, Result, bail};
@@ -35,6 +37,7 @@ pub fn finish(dist: &Path) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     let html = style_sheet::join(dist, &html)?;
+    let html = exporter::rename(dist, &html)?;
     fs::write(&page, with_policy(&html)?)?;
     compress_all(dist)
 }
