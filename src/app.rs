@@ -7,9 +7,13 @@ use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{COMMAND_FIELD, Stage};
-use crate::effects::{clipboard, frame, key_search, keyboard, locale, location, randomness, session, template, theme};
+use crate::effects::{
+    clipboard, dropping, exporter, frame, key_search, keyboard, locale, location, randomness, session, system_share,
+    template, theme,
+};
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
+use crate::model::share::{Code, SharingMessage};
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
 
@@ -22,6 +26,8 @@ pub struct App {
     timer: Option<Timeout>,
     running: Option<session::Running>,
     key_search: Option<key_search::Running>,
+    exporter: Option<exporter::Running>,
+    _dropping: dropping::Listener,
     _keyboard: keyboard::Listener,
     _location: location::Listener,
 }
@@ -39,18 +45,21 @@ impl Component for App {
             localizer.text("default-message-server"),
             theme,
         )
-        .speaking(locale::stored(), locale::preferred());
+        .speaking(locale::stored(), locale::preferred())
+        .at(location::address(), system_share::is_there());
         let send = context.link().callback(|message| message);
         send.emit(Message::FollowLink(location::fragment()));
         Self {
             model,
             localizer,
+            _dropping: dropping::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
             _location: location::listen(send.clone()),
             send,
             timer: None,
             running: None,
             key_search: None,
+            exporter: None,
         }
     }
 
@@ -99,6 +108,25 @@ impl App {
                 };
             }
             Effect::StopKeySearch => self.key_search = None,
+            Effect::StartExporter {
+                task,
+                what,
+                fragment,
+                language,
+            } => {
+                let tell = send.reform(move |news| Message::Exporter(task, news));
+                self.exporter = Some(exporter::start(what, &fragment, language, tell));
+            }
+            Effect::StopExporter => self.exporter = None,
+            Effect::DrawCode(link) => {
+                send.emit(Message::Share(SharingMessage::CodeDrawn(link, Code::Failed)));
+            }
+            Effect::DrawNoCode => {}
+            Effect::Copy { shared, text } => {
+                let done = send.reform(move |is_copied| Message::Share(SharingMessage::Copied(shared, is_copied)));
+                clipboard::copy(&text, shared.field(), done);
+            }
+            Effect::GiveToSystem(link) => system_share::give(&link),
             Effect::StartTimer(milliseconds) => {
                 self.timer = Some(Timeout::new(milliseconds, move || send.emit(Message::Tick)));
             }

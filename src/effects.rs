@@ -1,15 +1,20 @@
 //! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
 pub mod clipboard;
+pub mod download;
+pub mod dropping;
+pub mod exporter;
 pub mod frame;
 pub mod key_search;
 pub mod keyboard;
 pub mod locale;
 pub mod location;
 pub mod panic;
+pub mod program;
 pub mod randomness;
 pub mod session;
 mod storage;
+pub mod system_share;
 pub mod template;
 pub mod theme;
 mod turn;

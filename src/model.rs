@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use tls_core::pki::UnixTime;
-use tls_core::scenario::{ChatMessage, KeyLength, Scenario};
+use tls_core::scenario::{KeyLength, Scenario};
 use tls_core::timeline::{Chapter, Step};
 use tls_core::trace::Actor;
 
+use self::exports::{ChosenFile, Export, Exports, Task, TaskNews};
 use self::fresh_keys::{FreshKeys, SearchNews};
 use self::hex::HexWindow;
 use self::language::Languages;
 use self::link::Link;
 use self::place::Place;
+use self::share::{Shared, Sharing, SharingMessage};
 use crate::i18n::{ENGLISH, Language, Localizer};
 
 /// How many more rows of the ladder are shown at a time.
@@ -118,6 +119,16 @@ pub enum Message {
     KeySearch(u32, SearchNews),
     /// The session could not be set up because the server's fresh key is none.
     KeyRefused,
+    /// Take the session away as a file.
+    Export(Export),
+    /// Open a session that was taken away.
+    OpenFile(ChosenFile),
+    /// A file is held above the page, or no longer.
+    HoldFile(bool),
+    /// What becomes of the exporter's task with this number.
+    Exporter(u32, TaskNews),
+    /// What the learner does to share the session.
+    Share(SharingMessage),
     /// Make all choices anew: a link's parameters for those that are not the lab's own.
     ChooseAll(&'static str),
     /// The URL's fragment has changed: by going back or forward, or by hand.
@@ -142,6 +153,32 @@ pub enum Effect {
     },
     /// Look for no key any more.
     StopKeySearch,
+    /// Have the exporter do something, saying `Exporter` with this number.
+    StartExporter {
+        /// The number of the task.
+        task: u32,
+        /// What it is to do.
+        what: Task,
+        /// What of the link is about the session that is shown.
+        fragment: String,
+        /// In which words.
+        language: Language,
+    },
+    /// Have the exporter do nothing any more.
+    StopExporter,
+    /// Draw a link as a QR code and answer with `CodeDrawn`.
+    DrawCode(String),
+    /// Draw no code any more.
+    DrawNoCode,
+    /// Put a text into the clipboard and answer with `Copied`.
+    Copy {
+        /// What it is.
+        shared: Shared,
+        /// The text.
+        text: String,
+    },
+    /// Give the system a link to pass on.
+    GiveToSystem(String),
     /// Send `Tick` after this many milliseconds, unless another timer is started or stopped before.
     StartTimer(u32),
     /// Send no `Tick` any more.
@@ -235,6 +272,10 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// Fresh keys for the server.
     pub fresh_keys: FreshKeys,
+    /// Files that leave the page, and that come back.
+    pub exports: Exports,
+    /// What the learner shares.
+    pub sharing: Sharing,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
     /// What a link that says nothing leads to.
@@ -251,17 +292,7 @@ pub struct Model {
 impl Model {
     /// The page before its first session, in which the two sides say these texts to each other.
     pub fn new(client_text: String, server_text: String, theme: Theme) -> Self {
-        let default_link = Link {
-            scenario: Scenario {
-                messages: Self::first_messages([client_text, server_text]),
-                ..Scenario::new("example.test", 0, UnixTime(0))
-            },
-            step: 0,
-            detail: Detail::Messages,
-            viewpoint: Viewpoint::Everyone,
-            theme: Theme::System,
-            language: None,
-        };
+        let default_link = Link::of_the_lab([client_text, server_text]);
         Self {
             scenario: default_link.scenario.clone(),
             timeline: None,
@@ -291,6 +322,8 @@ impl Model {
             languages: Languages::new(ENGLISH),
             dialog: None,
             fresh_keys: FreshKeys::default(),
+            exports: Exports::default(),
+            sharing: Sharing::default(),
             ignored: Vec::new(),
             first_link: default_link.clone(),
             default_link,
@@ -307,6 +340,13 @@ impl Model {
         self
     }
 
+    /// The same page at this address, on a system that can be given links or not.
+    pub fn at(mut self, address: String, has_system: bool) -> Self {
+        self.sharing.address = address;
+        self.sharing.has_system = has_system;
+        self
+    }
+
     /// Whether the page's first words are still to come.
     pub fn is_waiting_for_words(&self) -> bool {
         self.languages.waiting_link.is_some()
@@ -320,11 +360,6 @@ impl Model {
     /// Whether the learner stands at the first step of their visit and has done nothing yet to leave it.
     pub fn is_at_the_beginning(&self) -> bool {
         !self.has_moved && !self.is_playing && self.next_stop().is_some()
-    }
-
-    fn first_messages([client_text, server_text]: [String; 2]) -> Vec<ChatMessage> {
-        let say = |from, text| ChatMessage { from, text };
-        vec![say(Actor::Client, client_text), say(Actor::Server, server_text)]
     }
 
     /// The steps of the session; none before it is ready.
@@ -487,6 +522,7 @@ impl Model {
     }
 }
 
+pub mod exports;
 pub mod field_tree;
 pub mod fresh_keys;
 pub mod hex;
@@ -494,6 +530,7 @@ pub mod language;
 pub mod link;
 mod options;
 mod place;
+pub mod share;
 mod stops;
 mod timeline_handle;
 mod update;

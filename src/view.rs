@@ -7,6 +7,7 @@ pub mod calculation;
 pub mod choices;
 pub mod derivation;
 pub mod detail;
+pub mod exports;
 pub mod hex;
 pub mod inspector;
 pub mod ladder;
@@ -14,6 +15,7 @@ pub mod panel;
 pub mod possession;
 pub mod recompute;
 pub mod server_key;
+pub mod share;
 pub mod stage;
 pub mod story;
 pub mod text;
@@ -31,7 +33,9 @@ pub use detail::{
     DerivationView, DerivedValue, ExplanationView, FieldView, GroupView, InspectorContent, InspectorView, LayerView,
     MixingView, PossessionRow, PossessionView, RunView, TabView, ValidationView, VerdictView,
 };
+pub use exports::ExportsView;
 pub use hex::HexView;
+pub use share::ShareView;
 
 use crate::i18n::Language;
 use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
@@ -83,6 +87,12 @@ pub struct StageView {
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
     pub choices: Option<ChoicesView>,
+    /// Whether a file is held above the page.
+    pub is_file_above: bool,
+    /// What can be taken away, if that dialog is open.
+    pub exports: Option<ExportsView>,
+    /// What is shared, if its dialog is open.
+    pub share: Option<ShareView>,
 }
 
 /// One of the depths.

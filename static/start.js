@@ -75,6 +75,17 @@
     await run({ module_or_path: module });
   };
 
+  // The lab's other programs run in a worker; where there is none, the page's own asks for them to be run here:
+  // src/effects/program.rs.
+  addEventListener('program', async ({ detail: { call, tell } }) => {
+    try {
+      const { perform } = await import(new URL('worker.js', document.baseURI));
+      await perform(call, tell);
+    } catch {
+      tell(null);
+    }
+  });
+
   // At once, while nothing has been painted yet: the page waits for this file as it does for its styles.
   const theme = link.get('theme') ?? kept('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;

@@ -1,14 +1,17 @@
-// A worker of the page's: runs the very module that the page runs. The page sends the compiled module, so that nothing
-// is fetched or compiled twice, and what is to be done with it; the program hears that once it listens.
-// src/effects/key_search.rs is the other end.
+// Runs one of the lab's programs: in a worker, or in the page where the browser gives no worker. Whoever wants it done
+// names the program's loader and module (a compiled one, or where it lies) and the order, and hears what the program
+// tells; null, if it cannot be run. src/effects/program.rs is the other end.
 
-const begin = async ({ data: { loader, module, order } }) => {
+export const perform = async ({ loader, module, order }, tell) => {
   try {
-    const { default: run } = await import(loader);
+    const { default: run, work } = await import(loader);
     await run({ module_or_path: module });
-    dispatchEvent(new MessageEvent('message', { data: order }));
+    await work(order, tell);
   } catch {
-    postMessage(null);
+    tell(null);
   }
 };
-addEventListener('message', begin, { once: true });
+
+if (typeof DedicatedWorkerGlobalScope === 'function' && self instanceof DedicatedWorkerGlobalScope) {
+  addEventListener('message', ({ data }) => perform(data, (said) => postMessage(said)), { once: true });
+}

@@ -31,6 +31,16 @@ pub fn header(view: &StageView, page: &Page) -> Html {
                 onclick={page.on(Message::ToggleDialog(Dialog::Choices))}>
                 { icons::choices() }<span class="label">{ page.text("interface-choices") }</span>
             </button>
+            <button type="button" class="button header-button" id="exports" title={page.text("interface-exports")}
+                aria-haspopup="dialog" aria-expanded={(view.dialog == Some(Dialog::Exports)).to_string()}
+                onclick={page.on(Message::ToggleDialog(Dialog::Exports))}>
+                { icons::take_away() }<span class="label">{ page.text("interface-exports") }</span>
+            </button>
+            <button type="button" class="button header-button" id="share" title={page.text("interface-share")}
+                aria-haspopup="dialog" aria-expanded={(view.dialog == Some(Dialog::Share)).to_string()}
+                onclick={page.on(Message::ToggleDialog(Dialog::Share))}>
+                { icons::share() }<span class="label">{ page.text("interface-share") }</span>
+            </button>
             <button type="button" class="button header-button" id="new-session" title={page.text("interface-new-session")}
                 onclick={page.on(Message::NewSession)}>
                 { icons::renew() }<span class="label">{ page.text("interface-new-session") }</span>

@@ -34,6 +34,19 @@ pub fn choices() -> Html {
     })
 }
 
+/// An arrow down into a tray: to be taken away.
+pub fn take_away() -> Html {
+    icon(html! { <path d="M8 2v8m-3.2-3.2L8 10l3.2-3.2M2.5 11v2.5h11V11" /> })
+}
+
+/// One point that leads to two.
+pub fn share() -> Html {
+    icon(html! {
+        <><path d="m5.8 7.1 4.4-2.5m-4.4 4.3 4.4 2.5" /><circle cx="4" cy="8" r="1.9" /><circle cx="12" cy="3.6" r="1.9" />
+        <circle cx="12" cy="12.4" r="1.9" /></>
+    })
+}
+
 /// Back to the first step.
 pub fn to_start() -> Html {
     directional_icon(html! { <><path d="M4 3v10" /><path d="M13 3.5 7 8l6 4.5z" fill="currentColor" /></> })

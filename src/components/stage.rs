@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use super::choices::Choices;
+use super::exports;
 use super::header::header;
 use super::help::help;
 use super::hex::HexList;
@@ -13,6 +14,7 @@ use super::ladder::Ladder;
 use super::page::Page;
 use super::panel::Panel;
 use super::rail::rail;
+use super::share::share;
 use super::sheet_tabs::{sheet_key, sheet_tabs};
 use super::story::story;
 use super::transport::transport;
@@ -72,6 +74,15 @@ pub fn Stage(props: &StageProps) -> Html {
             </main>
             if view.dialog == Some(Dialog::Help) {
                 { help(&page) }
+            }
+            if view.is_file_above {
+                { exports::drop_area(&page) }
+            }
+            if let Some(exports) = &view.exports {
+                { exports::exports(exports, &page) }
+            }
+            if let Some(view) = &view.share {
+                { share(view, &page) }
             }
             if let Some(choices) = &view.choices {
                 <Choices view={choices.clone()} {page} />

@@ -4,19 +4,15 @@ pub mod worker;
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::utils::document;
-use js_sys::{Date, Object, Reflect};
+use js_sys::Date;
 use tls_core::pki::generation::KeySearch;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use super::program::{InWorker, Program, start_worker};
 use super::turn::{Next, in_turn};
 use crate::model::fresh_keys::SearchNews;
 
-/// `static/worker.js`, beside the page and its loader.
-const SCRIPT: &str = "worker.js";
 /// How long the page is kept busy at a time, in milliseconds: half of what there is between two pictures.
 const SLICE: f64 = 8.0;
 /// How long nothing new is told, in milliseconds: as fast as one can read.
@@ -24,84 +20,36 @@ const PAUSE: f64 = 100.0;
 
 /// A search under way; dropping it ends it.
 pub struct Running {
-    // In this order: nobody listens to a worker that is being ended.
-    _listeners: Option<[EventListener; 2]>,
-    worker: Option<Worker>,
+    _worker: Option<InWorker>,
     _next: Next,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        if let Some(worker) = &self.worker {
-            worker.terminate();
-        }
-    }
 }
 
 /// Looks for a key of so many bits and says what comes of it.
 pub fn start(bits: u32, seed: u64, tell: Callback<SearchNews>) -> Running {
     let next = Next::default();
-    let Ok(worker) = start_worker(bits, seed) else {
-        search_here(bits, seed, tell, &next);
-        return Running {
-            _listeners: None,
-            worker: None,
-            _next: next,
-        };
-    };
     // A worker that cannot be loaded or started says so only later.
     let on_failure = {
-        let (worker, tell, next) = (worker.clone(), tell.clone(), next.clone());
+        let (tell, next) = (tell.clone(), Rc::downgrade(&next));
         move || {
-            worker.terminate();
-            if next.borrow().is_none() {
+            if let Some(next) = next.upgrade().filter(|next| next.borrow().is_none()) {
                 search_here(bits, seed, tell.clone(), &next);
             }
         }
     };
     let on_message = {
-        let on_failure = on_failure.clone();
+        let (tell, on_failure) = (tell.clone(), on_failure.clone());
         move |data: JsValue| match worker::read(bits, &data) {
             Some(news) => tell.emit(news),
             None => on_failure(),
         }
     };
-    let listeners = [
-        EventListener::new(&worker, "message", move |event| {
-            on_message(event.unchecked_ref::<MessageEvent>().data());
-        }),
-        EventListener::new(&worker, "error", move |_| on_failure()),
-    ];
+    let worker = start_worker(Program::Page, &worker::order(bits, seed), on_message, on_failure);
+    if worker.is_err() {
+        search_here(bits, seed, tell, &next);
+    }
     Running {
-        _listeners: Some(listeners),
-        worker: Some(worker),
+        _worker: worker.ok(),
         _next: next,
-    }
-}
-
-/// Starts the worker, and sends it the page's own loader, this module and what to do.
-fn start_worker(bits: u32, seed: u64) -> Result<Worker, JsValue> {
-    let loader = document()
-        .query_selector("meta[name=application]")?
-        .and_then(|element| element.get_attribute("data-loader"))
-        .ok_or(JsValue::NULL)?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(SCRIPT, &options)?;
-    let message = Object::new();
-    for (key, value) in [
-        ("loader", JsValue::from(loader)),
-        ("module", wasm_bindgen::module()),
-        ("order", worker::order(bits, seed)),
-    ] {
-        Reflect::set(&message, &key.into(), &value)?;
-    }
-    match worker.post_message(&message) {
-        Ok(()) => Ok(worker),
-        Err(error) => {
-            worker.terminate();
-            Err(error)
-        }
     }
 }
 

@@ -25,6 +25,12 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The address of the page, without the fragment.
+pub fn address() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Puts the fragment into the URL. In a frame it takes the place of the one before: the way back belongs to the
 /// page around it. A browser that forbids it (a sandboxed frame, too many changes at once) loses only that.
 pub fn show(fragment: &str, is_new_entry: bool) {

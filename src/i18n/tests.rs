@@ -17,7 +17,7 @@ use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 10] = [
+const DYNAMIC: [&str; 12] = [
     "step-",
     "chapter-",
     "connection-",
@@ -28,6 +28,8 @@ const DYNAMIC: [&str; 10] = [
     "detail-",
     "interface-role-",
     "viewpoint-",
+    "export-",
+    "export-problem-",
 ];
 
 fn folder(path: &str) -> std::path::PathBuf {
@@ -142,6 +144,7 @@ fn sources() -> String {
     }
     let mut text = fs::read_to_string(folder("build.rs")).unwrap();
     collect(&folder("src"), &mut text);
+    collect(&folder("crates/exporter/src"), &mut text);
     collect(&folder("crates/tls-core/src"), &mut text);
     let page = fs::read_to_string(folder("index.html")).unwrap();
     for mark in page.split("data-text=").skip(1) {

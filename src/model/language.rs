@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::link::Link;
 use super::update::follow_link;
 use super::{Effect, Model};
 use crate::i18n::{Language, Localizer};
@@ -63,7 +64,7 @@ pub(super) fn show(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Effect> {
     }
     model.languages.shown = language;
     let words = ["default-message-client", "default-message-server"].map(|id| localizer.text(id));
-    model.first_link.scenario.messages = Model::first_messages(words);
+    model.first_link.scenario.messages = Link::first_messages(words);
     let mut effects = vec![Effect::ShowLanguage(localizer)];
     effects.extend(follow_waiting_link(model));
     effects

@@ -67,6 +67,27 @@ pub struct Parameter {
 }
 
 impl Link {
+    /// What a link that says nothing leads to, in which the two sides say these texts to each other, client first.
+    pub fn of_the_lab(texts: [String; 2]) -> Self {
+        Self {
+            scenario: Scenario {
+                messages: Self::first_messages(texts),
+                ..Scenario::new("example.test", 0, UnixTime(0))
+            },
+            step: 0,
+            detail: Detail::Messages,
+            viewpoint: Viewpoint::Everyone,
+            theme: Theme::System,
+            language: None,
+        }
+    }
+
+    /// What the two sides say to each other before the learner has them say something else.
+    pub(super) fn first_messages([client_text, server_text]: [String; 2]) -> Vec<ChatMessage> {
+        let say = |from, text| ChatMessage { from, text };
+        vec![say(Actor::Client, client_text), say(Actor::Server, server_text)]
+    }
+
     /// What of the fragment is about the view of the session, without `#`. What is as in `default` is left out.
     pub fn view_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, Parameter::is_of_view)
@@ -75,6 +96,13 @@ impl Link {
     /// What of the fragment is about the session itself; it goes behind the other.
     pub fn scenario_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, |parameter| !parameter.is_of_view())
+    }
+
+    /// What of the fragment makes the same choices, each time with fresh randomness.
+    pub fn fresh_fragment(&self, default: &Self) -> String {
+        self.fragment_of(default, |parameter| {
+            !parameter.is_of_view() && !parameter.is_always_written()
+        })
     }
 
     fn fragment_of(&self, default: &Self, is_wanted: fn(&Parameter) -> bool) -> String {

@@ -183,4 +183,8 @@ pub enum Dialog {
     Help,
     /// The choices of the scenario.
     Choices,
+    /// What can be taken away, and what can be opened.
+    Exports,
+    /// Links and what goes with them.
+    Share,
 }

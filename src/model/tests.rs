@@ -1,6 +1,7 @@
 //! How the page's state answers to what learners do, with real sessions.
 
 use super::*;
+use tls_core::pki::UnixTime;
 use tls_core::session::Session;
 use tls_core::timeline::MessageKind;
 use tls_core::trace::Operation;

@@ -7,10 +7,11 @@ use tls_core::timeline::{MessageKind, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
+use super::exports::Task;
 use super::link::{KEY_LENGTH, Link, Read};
 use super::{
-    Copied, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle, fresh_keys, hex,
-    language,
+    Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle, exports,
+    fresh_keys, hex, language, share,
 };
 
 /// Changes the state as a message says, and says what the outside world has to do.
@@ -29,6 +30,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         });
         model.is_following = false;
     }
+    effects.extend(share::follow(model));
     effects
 }
 
@@ -137,8 +139,12 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::LanguageFailed(language) => return language::miss(model, language),
         Message::ToggleDialog(dialog) => {
             model.dialog = (model.dialog != Some(dialog)).then_some(dialog);
+            return exports::cancel(model);
         }
-        Message::CloseDialog => model.dialog = None,
+        Message::CloseDialog => {
+            model.dialog = None;
+            return exports::cancel(model);
+        }
         Message::Choose(key, value) => {
             let mut choices = model.choices();
             return match choices.choose(key, &value) {
@@ -155,6 +161,15 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::CancelKeyGeneration => return fresh_keys::cancel(model),
         Message::KeySearch(search, news) => return fresh_keys::hear(model, search, news),
         Message::KeyRefused => return fresh_keys::refuse(model),
+        Message::Export(export) => return exports::start(model, Task::Make(export)),
+        Message::OpenFile(file) => {
+            // Where what becomes of it is said; it may have been dropped on the page.
+            model.dialog = Some(Dialog::Exports);
+            return exports::start(model, Task::Open(file));
+        }
+        Message::HoldFile(is_above) => model.exports.is_file_above = is_above,
+        Message::Exporter(task, news) => return exports::hear(model, task, news),
+        Message::Share(message) => return share::update(model, message),
         Message::ChooseAll(fragment) => {
             let Scenario {
                 messages, seed, now, ..

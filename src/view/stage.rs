@@ -8,7 +8,7 @@ use crate::i18n::Localizer;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
-    StoryView, TransportView, ViewpointTab, choices, hex, inspector, ladder, panel, story,
+    StoryView, TransportView, ViewpointTab, choices, exports, hex, inspector, ladder, panel, share, story,
 };
 
 /// The page at the cursor.
@@ -40,7 +40,12 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         theme: model.theme,
         language: model.languages.shown,
         dialog: model.dialog,
+        is_file_above: model.exports.is_file_above,
+        exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),
         choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
+        share: (model.dialog == Some(Dialog::Share))
+            .then(|| share::share(text, model))
+            .flatten(),
     }
 }
 

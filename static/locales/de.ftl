@@ -534,6 +534,38 @@ key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich g
 
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
 
+## What can be taken away, and what can be opened. Each file has its name, and as attribute what it is for and what
+## opens it.
+
+export-capture = Aufzeichnung (pcapng)
+    .about = Jedes Byte, wie es über die Leitung ging. Wireshark öffnet und entschlüsselt sie von selbst: Die Schlüssel sind darin.
+export-key-log = Schlüssel (SSLKEYLOGFILE)
+    .about = Nur die Schlüssel der Sitzung, wie Browser sie schreiben. Wireshark und tshark lesen sie neben einer Aufzeichnung.
+export-certificates = Zertifikate (PEM)
+    .about = Was die beiden einander zeigen. OpenSSL liest sie: openssl x509 -text.
+export-roots = Vertraute Zertifizierungsstellen (PEM)
+    .about = Wem der Client glaubt. Damit prüft openssl verify die Zertifikate.
+export-server-key = Privater Schlüssel des Servers (PEM)
+    .about = Was als Einziges das Pre-Master-Secret öffnen kann. OpenSSL liest ihn, und auch Wireshark entschlüsselt damit.
+export-timeline = Die ganze Sitzung (JSON)
+    .about = Jeder Schritt und jeder Wert, für eigene Programme; hier lässt sie sich wieder öffnen. Ihr JSON-Schema liegt neben dieser Seite, in schema/timeline-1.json.
+exports-secrets = Die Aufzeichnung, die Schlüssel und der private Schlüssel enthalten die Geheimnisse dieser Sitzung. Bei einer Sitzung des Handshake Lab ist das in Ordnung; die einer echten gäbe man niemandem.
+exports-open-note = Eine Datei mit einer ganzen Sitzung (JSON) aus dem Handshake Lab. Sie lässt sich auch irgendwo auf der Seite ablegen.
+exports-making = Wird gerade erstellt: { $what }
+exports-opening = Die Datei wird gelesen.
+exports-saved = Dem Browser zum Speichern übergeben: { $what }
+export-problem-not-loaded = Der Teil der Seite, der Dateien erstellt und liest, ließ sich nicht laden. Bitte die Verbindung prüfen und es noch einmal versuchen.
+export-problem-broken-off = Es ist abgebrochen, und keine Datei ist entstanden. Bitte noch einmal versuchen; die Sitzung hier ist, wie sie war.
+export-problem-nothing-there = Es gibt nichts mitzunehmen: Diese Sitzung hat nichts davon. Bitte eine andere Datei oder eine andere Sitzung wählen.
+export-problem-unreadable = Der Browser konnte die Datei nicht lesen. Nichts hat sich geändert; bitte prüfen, ob es sie noch gibt, und es noch einmal versuchen.
+export-problem-too-long = Die Datei ist zu lang: Eine Sitzung hat höchstens { $megabytes } MB. Nichts hat sich geändert; bitte eine andere Datei wählen.
+export-problem-not-json = Die Datei ist kein JSON oder nur ein Teil davon: Zeile { $detail } passt nicht. Nichts hat sich geändert; bitte die Sitzung noch einmal exportieren.
+export-problem-not-a-timeline = Die Datei ist JSON, aber keine Sitzung aus dem Handshake Lab. Nichts hat sich geändert; bitte eine wählen, die hier als ganze Sitzung mitgenommen wurde.
+export-problem-wrong-version = Die Datei hat Version { $detail } des Formats, die diese Seite nicht kennt. Nichts hat sich geändert; bitte sie mit der Seite öffnen, von der sie stammt.
+export-problem-missing-field = Der Sitzung in der Datei fehlt { $detail }. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+export-problem-unknown-field = Die Sitzung in der Datei hat { $detail }, was diese Seite nicht kennt. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+export-problem-bad-value = In der Datei hat { $detail } einen Wert, den keine Sitzung haben kann. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+
 validation-passed = Alle { $count } Prüfungen bestanden
 certificate-kind-server = Zertifikat des Servers
 certificate-kind-intermediate = Zwischenstelle
@@ -1257,6 +1289,7 @@ interface-product = Handshake Lab
 interface-key-exchange = RSA-Schlüsselaustausch
 interface-new-session = Neue Sitzung
 interface-choices = Auswahl
+interface-exports = Mitnehmen
 interface-viewpoint = Gesehen von
 interface-detail = Detail
 interface-theme-system = Farben: System
@@ -1374,6 +1407,12 @@ interface-earlier = Einen Platz nach vorn
 interface-connections = Verbindung
 interface-skipped = übersprungen
 
+# Taking away and opening
+interface-exports-title = Zum Mitnehmen
+interface-exports-open = Eine Sitzung öffnen
+interface-exports-choose = Datei wählen
+interface-exports-drop = Datei hier ablegen, um die Sitzung darin zu öffnen.
+
 # Die Sprache
 interface-language = Sprache
 
@@ -1401,3 +1440,30 @@ trouble-select = Von hier aus ließ er sich nicht kopieren. Er ist markiert und 
 new-version = Eine neue Version des Labors ist bereit.
 new-version-begin = Jetzt verwenden
 new-version-later = Später
+
+## Zum Mitnehmen: die Leiter als Bild, die Sitzung auf Papier, ein Link zum Teilen.
+
+picture-title = Die Nachrichten zwischen einem Client und { $host }
+picture-left-out = … { $count } Zeilen sind ausgelassen …
+printed-worksheet = Arbeitsblatt: eine sichere Verbindung in sechs Schritten
+printed-task = Schreibe die Namen der Nachrichten, Felder und Werte auf die nummerierten Linien. Die Antworten stehen auf der letzten Seite.
+printed-session = { $host } · { $time } · Startwert { $seed }
+printed-not-reached = So weit ist die Sitzung nicht gekommen.
+printed-answers = Antworten
+printed-more = … und { $count } weitere Schritte.
+
+interface-share = Teilen
+interface-share-title = Teilen
+interface-share-session = Welche Sitzung der Link öffnet
+interface-share-fixed = Genau diese Sitzung: Alle sehen dieselben Bytes
+interface-share-fresh = Jedes Mal eine frische Sitzung mit derselben Auswahl
+interface-share-place = An diesem Schritt und mit dieser Ansicht
+interface-share-link = Link
+interface-share-snippet = Für eine eigene Seite
+interface-share-copy = Kopieren
+interface-share-system = Weitergeben …
+interface-share-code = Der Link als QR-Code
+interface-share-download = Herunterladen (SVG)
+share-code-awaited = Der QR-Code wird gezeichnet.
+share-code-too-long = Der Link ist für einen QR-Code zu lang: Lass den Schritt oder eigene Texte weg oder kopiere den Link.
+share-code-failed = Was den QR-Code zeichnet, ließ sich nicht laden. Der Link selbst funktioniert.

@@ -538,6 +538,38 @@ key-failed = The search for new keys broke off. Nothing has changed.
 
 link-ignored = Not understood in the link, and left out: { $parts }
 
+## What can be taken away, and what can be opened. Each file has its name, and as attribute what it is for and what
+## opens it.
+
+export-capture = Recording (pcapng)
+    .about = Every byte as it went over the wire. Wireshark opens it and decrypts it by itself: the keys are in it.
+export-key-log = Keys (SSLKEYLOGFILE)
+    .about = The keys of the session alone, as browsers write them. Wireshark and tshark read them beside a recording.
+export-certificates = Certificates (PEM)
+    .about = What the two sides show each other. OpenSSL reads them: openssl x509 -text.
+export-roots = Trusted authorities (PEM)
+    .about = Whom the client believes. With them, openssl verify checks the certificates.
+export-server-key = The server’s private key (PEM)
+    .about = What alone can open the pre-master secret. OpenSSL reads it, and Wireshark decrypts with it, too.
+export-timeline = The whole session (JSON)
+    .about = Every step and every value, for programs of your own; it can be opened here again. Its JSON Schema lies beside this page, in schema/timeline-1.json.
+exports-secrets = The recording, the keys and the private key hold the secrets of this session. For a session of the lab that is fine; of a real one, you would give them to nobody.
+exports-open-note = A file with a whole session (JSON) from this lab. You can also drop it anywhere on the page.
+exports-making = Being made: { $what }
+exports-opening = The file is being read.
+exports-saved = Handed to the browser to save: { $what }
+export-problem-not-loaded = The part of the page that makes and reads files could not be loaded. Check the connection and try again.
+export-problem-broken-off = It broke off, and no file came of it. Try again; the session here is as it was.
+export-problem-nothing-there = There is nothing to take away: this session has none of it. Choose another file, or another session.
+export-problem-unreadable = The browser could not read the file. Nothing has changed; check that it is still there, and try again.
+export-problem-too-long = The file is too long: a session has at most { $megabytes } MB. Nothing has changed; choose another file.
+export-problem-not-json = The file is no JSON, or only a part of it: line { $detail } does not fit. Nothing has changed; export the session once more.
+export-problem-not-a-timeline = The file is JSON, but no session of this lab. Nothing has changed; choose one that was taken away here as a whole session.
+export-problem-wrong-version = The file has version { $detail } of the format, which this page does not know. Nothing has changed; open it with the page that it comes from.
+export-problem-missing-field = The session in the file lacks { $detail }. Nothing has changed; export it once more.
+export-problem-unknown-field = The session in the file has { $detail }, which this page does not know. Nothing has changed; export it once more.
+export-problem-bad-value = In the file, { $detail } has a value that no session can have. Nothing has changed; export it once more.
+
 validation-passed = All { $count } checks passed
 certificate-kind-server = Server’s certificate
 certificate-kind-intermediate = Intermediate authority
@@ -1262,6 +1294,7 @@ interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
 interface-new-session = New session
 interface-choices = Choices
+interface-exports = Take away
 interface-viewpoint = Seen by
 interface-detail = Detail
 interface-theme-system = Theme: system
@@ -1379,6 +1412,12 @@ interface-earlier = One place earlier
 interface-connections = Connection
 interface-skipped = skipped
 
+# Taking away and opening
+interface-exports-title = Take it with you
+interface-exports-open = Open a session
+interface-exports-choose = Choose a file
+interface-exports-drop = Drop the file here to open the session in it.
+
 # The language
 interface-language = Language
 
@@ -1407,3 +1446,30 @@ trouble-select = It could not be copied from here. It is selected: copy it as an
 new-version = A new version of the lab is ready.
 new-version-begin = Use it now
 new-version-later = Later
+
+## To take along: the ladder as a picture, the session on paper, a link to share.
+
+picture-title = The messages between a client and { $host }
+picture-left-out = … { $count } rows are left out …
+printed-worksheet = Worksheet: a secure connection in six steps
+printed-task = Write the names of the messages, fields and values on the numbered lines. The answers are on the last page.
+printed-session = { $host } · { $time } · seed { $seed }
+printed-not-reached = The session did not get here.
+printed-answers = Answers
+printed-more = … and { $count } more steps.
+
+interface-share = Share
+interface-share-title = Share
+interface-share-session = Which session the link opens
+interface-share-fixed = This very session: everybody sees the same bytes
+interface-share-fresh = A fresh session each time, with the same choices
+interface-share-place = At this step and with this view
+interface-share-link = Link
+interface-share-snippet = For a page of your own
+interface-share-copy = Copy
+interface-share-system = Pass on …
+interface-share-code = The link as a QR code
+interface-share-download = Download (SVG)
+share-code-awaited = The QR code is being drawn.
+share-code-too-long = The link is too long for a QR code: leave the step or your own texts out of it, or copy the link.
+share-code-failed = What draws the QR code could not be loaded. The link itself works.

@@ -1,7 +1,9 @@
-//! What a release build of the page gets after Trunk is done with it: one style sheet, digests, its
+//! What a release build of the page gets after Trunk is done with it: one style sheet, names, digests, its
 //! Content-Security-Policy, what keeps it offline, and compressed copies for static hosts that serve them. Used by
 //! `site`.
 
+mod exporter;
+mod fingerprint;
 mod integrity;
 mod offline;
 mod style_sheet;
@@ -38,6 +40,7 @@ pub fn finish(dist: &Path) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     let html = style_sheet::join(dist, &html)?;
+    let html = exporter::rename(dist, &html)?;
     let html = integrity::protect(dist, &html)?;
     let html = offline::announce(&html)?;
     fs::write(&page, with_policy(&html)?)?;

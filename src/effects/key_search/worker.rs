@@ -2,28 +2,18 @@
 //! the order is `[bits, seed]`, the answers are `[prime, tested]` for how far it is, the key's recipe as a text at the
 //! end, and `null` if nothing will come. `static/worker.js` loads it.
 
-use gloo::events::EventListener;
-use js_sys::Array;
+use js_sys::{Array, Function};
 use tls_core::pki::generation::{KeySearch, Progress};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::is_due;
+use crate::effects::program::tell;
 use crate::model::fresh_keys::SearchNews;
 
-/// Waits for an order, if this is a worker. Gives whether it is one.
-pub fn listen() -> bool {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
-        return false;
-    };
-    let page = scope.clone();
-    EventListener::once(&scope, "message", move |event| {
-        let data = event.unchecked_ref::<MessageEvent>().data();
-        let recipe = read_order(&data).and_then(|(bits, seed)| search(bits, seed, &page));
-        answer(&page, &recipe.map_or(JsValue::NULL, JsValue::from));
-    })
-    .forget();
-    true
+/// Carries out an order and tells how it goes.
+pub fn work(order: &JsValue, page: &Function) {
+    let recipe = read_order(order).and_then(|(bits, seed)| search(bits, seed, page));
+    tell(page, &recipe.map_or(JsValue::NULL, JsValue::from));
 }
 
 /// What the worker is to do.
@@ -37,7 +27,7 @@ fn read_order(data: &JsValue) -> Option<(u32, u64)> {
     Some((order.get(0).as_f64()? as u32, seed))
 }
 
-fn search(bits: u32, seed: u64, page: &DedicatedWorkerGlobalScope) -> Option<String> {
+fn search(bits: u32, seed: u64, page: &Function) -> Option<String> {
     let mut search = KeySearch::new(seed, bits).ok()?;
     let mut last = 0.0;
     loop {
@@ -46,17 +36,12 @@ fn search(bits: u32, seed: u64, page: &DedicatedWorkerGlobalScope) -> Option<Str
         }
         if is_due(&mut last) {
             let progress = search.progress();
-            answer(
+            tell(
                 page,
                 &Array::of2(&progress.prime.into(), &progress.tested.into()).into(),
             );
         }
     }
-}
-
-/// Numbers, texts and arrays of them can always be sent.
-fn answer(page: &DedicatedWorkerGlobalScope, message: &JsValue) {
-    let _ = page.post_message(message);
 }
 
 /// What the worker says; `None` if nothing will come of it.

@@ -1,8 +1,8 @@
 //! One style sheet out of the many that the page is written in: on a slow connection each file costs a round trip.
 
+use super::fingerprint::fingerprint;
 use anyhow::{Context, Result};
 use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 /// What Trunk writes around the address of a style sheet that it has built.
@@ -31,17 +31,10 @@ pub fn join(dist: &Path, html: &str) -> Result<String> {
     if joined.is_empty() {
         return Ok(html.to_owned());
     }
-    let address = format!("{folder}/page-{}.css", fingerprint(&joined));
+    let address = format!("{folder}/page-{}.css", fingerprint(joined.as_bytes()));
     fs::write(dist.join(&address), joined).with_context(|| format!("cannot write {address}"))?;
     page += &format!("{BEFORE}{address}{AFTER}\n    {rest}");
     Ok(page)
-}
-
-/// Another content has another name, so that hosts may let browsers keep the file for good.
-fn fingerprint(content: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
 }
 
 #[cfg(test)]

@@ -1,0 +1,52 @@
+//! Each file is what its name says, or there is a reason. What is in them, tls-core's own tests hold against readers.
+
+use tls_core::session::Session;
+
+use super::*;
+use crate::open::scenario_of;
+
+fn timeline(fragment: &str) -> Timeline {
+    Session::run(scenario_of(fragment)).unwrap()
+}
+
+#[test]
+fn every_file_has_a_name_of_its_session_and_is_the_same_each_time() {
+    let fragment = "seed=00000000000000ff&time=1790000000";
+    let (one, other) = (timeline(fragment), timeline(fragment));
+    for export in Export::ALL {
+        let file = make(export, &one).unwrap();
+        assert!(file.name.starts_with("handshake-lab-00000000000000ff"), "{}", file.name);
+        assert!(file.name.ends_with(export.ending()));
+        assert_eq!(file, make(export, &other).unwrap());
+        let begin: &[u8] = match export {
+            // The type of a section header block.
+            Export::Capture => &[0x0a, 0x0d, 0x0d, 0x0a],
+            Export::KeyLog => b"CLIENT_RANDOM ",
+            Export::Certificates | Export::Roots => b"-----BEGIN CERTIFICATE-----\n",
+            Export::ServerKey => b"-----BEGIN PRIVATE KEY-----\n",
+            Export::Timeline => b"{",
+        };
+        assert!(file.bytes.starts_with(begin), "{export:?}");
+    }
+}
+
+#[test]
+fn what_a_session_does_not_have_is_no_empty_file() {
+    let nobody = timeline("trust=nobody&seed=1&time=1790000000");
+    for export in Export::ALL {
+        let is_lacking = [Export::KeyLog, Export::Roots].contains(&export);
+        let made = make(export, &nobody);
+        assert_eq!(made == Err(Problem::new("nothing-there", "")), is_lacking, "{export:?}");
+        assert_eq!(made.is_err(), is_lacking, "{export:?}");
+    }
+}
+
+#[test]
+fn the_clients_certificate_stands_behind_the_servers() {
+    let count = |fragment: &str| {
+        let file = make(Export::Certificates, &timeline(fragment)).unwrap();
+        String::from_utf8(file.bytes).unwrap().matches("BEGIN").count()
+    };
+    let alone = count("seed=1&time=1790000000");
+    assert!(count("ask-client=required&client-certificate=yes&seed=1&time=1790000000") > alone);
+}

@@ -1,0 +1,60 @@
+//! What the page gives away to be kept: the ladder as a picture, sheets of paper, a link as a QR code.
+//!
+//! Pure, and made of the page's own views, so that there is no second list of what happened. The page's program calls
+//! nothing in here and so is not made larger by it; what makes files, in a module of its own, does.
+
+pub mod ladder_picture;
+pub mod markup;
+pub mod printed;
+pub mod qr;
+
+use tls_core::timeline::{Action, Step};
+
+use crate::i18n::Localizer;
+use crate::model::{Detail, Model};
+use crate::view::LadderRow;
+use crate::view::calculation::choices;
+use crate::view::ladder::ladder;
+
+/// The whole ladder of a connection, as it stands at its last step.
+fn whole_ladder(text: &Localizer, model: &Model, connection: usize) -> Vec<LadderRow> {
+    let is_of_connection = |step: &Step| step.connection == connection;
+    let Some(last) = model.steps().iter().rposition(is_of_connection) else {
+        return Vec::new();
+    };
+    let mut model = at_step(model, last);
+    model.detail = Detail::Messages;
+    model.earlier_rows = model.steps().len();
+    ladder(text, &model).0
+}
+
+/// The model with the learner at another step.
+fn at_step(model: &Model, step: usize) -> Model {
+    let mut model = model.clone();
+    model.cursor = step;
+    model.moved_forward = false;
+    model.selected_message = None;
+    model
+}
+
+/// What the two agreed on, on one line: version, cipher suite and the rest, as far as there was anything.
+fn agreement(text: &Localizer, model: &Model) -> String {
+    let negotiation = model.steps().iter().find_map(|step| match &step.action {
+        Action::Negotiation(negotiation) => Some(negotiation),
+        _ => None,
+    });
+    let chosen = negotiation
+        .map(|negotiation| choices(text, negotiation))
+        .unwrap_or_default();
+    // Version and cipher suite; which compression there was is told in its place.
+    let names: Vec<_> = chosen
+        .into_iter()
+        .take(2)
+        .filter(|it| it.is_good)
+        .map(|it| it.chosen)
+        .collect();
+    names.join(" · ")
+}
+
+#[cfg(test)]
+mod tests;

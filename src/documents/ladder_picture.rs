@@ -1,0 +1,219 @@
+//! The message ladder of the whole session as one picture: a self-standing SVG for slides and worksheets.
+//!
+//! It has the light theme's colours, whatever theme the page is in, and typefaces that any system has.
+
+use std::fmt::Write;
+
+use tls_core::trace::Actor;
+
+use super::markup::escaped;
+use super::{agreement, whole_ladder};
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::view::panel::panel;
+use crate::view::text::shortened;
+use crate::view::{ArrowView, LadderRow, PanelView};
+
+/// The most rows of a connection; what is between its first and its last ones is left out.
+const MOST_ROWS: usize = 80;
+/// How many characters of a typed text or a host name there is room for.
+const LONGEST_WORDS: usize = 52;
+const LONGEST_NAME: usize = 36;
+
+const WIDTH: u32 = 760;
+const CLIENT_LANE: u32 = 150;
+const SERVER_LANE: u32 = 610;
+const MIDDLE: u32 = 380;
+const BOX_WIDTH: u32 = 260;
+
+const INK: &str = "#1b2230";
+const MUTE: &str = "#565f6e";
+const LINE: &str = "#dfe1e6";
+const CARD: &str = "#fff";
+const CLIENT: &str = "#1f5fd1";
+const CLIENT_SOFT: &str = "#e8effc";
+const SERVER: &str = "#7a3fb0";
+const SERVER_SOFT: &str = "#f2eafa";
+const SECRET: &str = "#0b7253";
+const EAVESDROPPER: &str = "#a83e0b";
+const BAD: &str = "#b3261e";
+
+const SANS: &str = "Inter,system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
+
+/// The ladder of all connections from beginning to end, seen with the eyes that the model looks with.
+pub fn ladder_picture(text: &Localizer, model: &Model) -> String {
+    let mut picture = Picture::default();
+    let connections = model.connections();
+    for connection in 0..connections {
+        if connections > 1 {
+            picture.heading(&text.text(&format!("connection-{}", connection + 1)));
+        }
+        picture.rows(text, model, &whole_ladder(text, model, connection));
+    }
+    picture.finish(text, model)
+}
+
+/// What is between the lanes, from the top down.
+#[derive(Default)]
+struct Picture {
+    content: String,
+    /// Where the next row begins, counted from where the lanes do.
+    y: u32,
+}
+
+impl Picture {
+    fn rows(&mut self, text: &Localizer, model: &Model, rows: &[LadderRow]) {
+        let left_out = rows.len().saturating_sub(MOST_ROWS);
+        // The handshake stands at the beginning, and how the session ended at its end.
+        let gap = if left_out > 0 { MOST_ROWS / 2 } else { rows.len() };
+        for (place, row) in rows.iter().enumerate() {
+            if place == gap {
+                self.note(&text.with("picture-left-out", &arguments!("count" = left_out)), MUTE);
+            }
+            if place >= gap && place < gap + left_out {
+                continue;
+            }
+            match row {
+                LadderRow::Arrow(arrow) => self.arrow(text, model, arrow),
+                // What was typed, above the record that carries it.
+                LadderRow::Bubble(bubble) => {
+                    let words: String = bubble.words.iter().map(|span| span.text.as_str()).collect();
+                    self.note(&shortened(&words, LONGEST_WORDS), colour(bubble.actor));
+                }
+                LadderRow::Note(note) if note.is_good == Some(false) => self.note(&format!("✗ {}", note.text), BAD),
+                LadderRow::Note(_) => {}
+            }
+        }
+    }
+
+    fn heading(&mut self, title: &str) {
+        self.y += 34;
+        self.text(MIDDLE, self.y - 8, 15, INK, true, title);
+    }
+
+    fn note(&mut self, words: &str, colour: &str) {
+        self.y += 26;
+        self.text(MIDDLE, self.y - 8, 13, colour, false, words);
+    }
+
+    /// The line with its head, the step that it belongs to at its beginning, the name above and the size below.
+    fn arrow(&mut self, text: &Localizer, model: &Model, arrow: &ArrowView) {
+        const HEIGHT: u32 = 58;
+        let line = self.y + 28;
+        let colour = colour(arrow.from);
+        let (from, to, back, lock) = match arrow.from {
+            Actor::Client => (CLIENT_LANE, SERVER_LANE - 3, SERVER_LANE - 13, CLIENT_LANE + 36),
+            Actor::Server => (SERVER_LANE, CLIENT_LANE + 3, CLIENT_LANE + 13, SERVER_LANE - 36),
+        };
+        let chapter = model.steps().get(arrow.step).map_or(0, |step| step.chapter.number());
+        let dashes = if arrow.is_altered {
+            " stroke-dasharray=\"7 5\""
+        } else {
+            ""
+        };
+        let _ = write!(
+            self.content,
+            "<g><title>{}</title><path d=\"M{from} {line}H{back}\" stroke=\"{colour}\" stroke-width=\"2\"{dashes}/>\
+             <path d=\"M{to} {line}L{back} {}V{}z\" fill=\"{colour}\"/>\
+             <circle cx=\"{from}\" cy=\"{line}\" r=\"11\" fill=\"{colour}\"/>",
+            escaped(&arrow.accessible_name),
+            line - 6,
+            line + 6,
+        );
+        self.text(from, line + 4, 12, CARD, true, &chapter.to_string());
+        self.text(MIDDLE, line - 9, 15, INK, true, &arrow.name);
+        let mut about = vec![arrow.size.clone()];
+        if arrow.is_locked {
+            about.push(text.text("without-locked"));
+            self.lock(lock, line);
+        }
+        let mut about_colour = MUTE;
+        for (is_so, id, colour) in [
+            (arrow.is_altered, "interface-altered", EAVESDROPPER),
+            (arrow.is_fatal, "interface-fatal", BAD),
+        ] {
+            if is_so {
+                about.push(text.text(id));
+                about_colour = colour;
+            }
+        }
+        self.text(MIDDLE, line + 17, 12, about_colour, false, &about.join(" · "));
+        self.content.push_str("</g>");
+        self.y += HEIGHT;
+    }
+
+    fn lock(&mut self, x: u32, y: u32) {
+        let _ = write!(
+            self.content,
+            "<g transform=\"translate({} {})\" fill=\"none\" stroke=\"{SECRET}\" stroke-width=\"1.8\">\
+             <circle cx=\"8\" cy=\"8\" r=\"12\" fill=\"{CARD}\" stroke=\"none\"/>\
+             <rect x=\"3\" y=\"7\" width=\"10\" height=\"7\" rx=\"1.6\" fill=\"{SECRET}\" stroke=\"none\"/>\
+             <path d=\"M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2\"/></g>",
+            x - 8,
+            y - 8,
+        );
+    }
+
+    fn text(&mut self, x: u32, y: u32, size: u32, colour: &str, is_strong: bool, words: &str) {
+        self.content.push_str(&label(x, y, size, colour, is_strong, words));
+    }
+
+    /// Puts the names and the lanes around it.
+    fn finish(self, text: &Localizer, model: &Model) -> String {
+        const TOP: u32 = 128;
+        let height = TOP + self.y + 28;
+        let host = shortened(&model.scenario.host_name, LONGEST_NAME);
+        let title = text.with("picture-title", &arguments!("host" = host));
+        let about = agreement(text, model);
+        let language = text.language();
+        let direction = if language.is_right_to_left { "rtl" } else { "ltr" };
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height}\" \
+             viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"title about\" xml:lang=\"{}\" \
+             direction=\"{direction}\" font-family=\"{SANS}\" text-anchor=\"middle\">\
+             <title id=\"title\">{}</title><desc id=\"about\">{}</desc><path fill=\"{CARD}\" d=\"M0 0h{WIDTH}v{height}H0z\"/>",
+            escaped(language.tag),
+            escaped(&title),
+            escaped(&about),
+        );
+        svg += &label(MIDDLE, 26, 13, MUTE, false, &about);
+        for (actor, lane) in [(Actor::Client, CLIENT_LANE), (Actor::Server, SERVER_LANE)] {
+            svg += &side(&panel(text, model, actor), lane, height - 16);
+        }
+        let _ = write!(svg, "<g transform=\"translate(0 {TOP})\">{}</g></svg>", self.content);
+        svg
+    }
+}
+
+/// The name of a side and its lane.
+fn side(panel: &PanelView, lane: u32, end: u32) -> String {
+    let soft = match panel.actor {
+        Actor::Client => CLIENT_SOFT,
+        Actor::Server => SERVER_SOFT,
+    };
+    let colour = colour(panel.actor);
+    let mut side = format!(
+        "<path d=\"M{lane} 100V{end}\" stroke=\"{LINE}\" stroke-width=\"3\"/>\
+         <rect x=\"{}\" y=\"44\" width=\"{BOX_WIDTH}\" height=\"60\" rx=\"10\" fill=\"{soft}\" stroke=\"{colour}\"/>",
+        lane - BOX_WIDTH / 2,
+    );
+    side += &label(lane, 70, 17, colour, true, &panel.title);
+    side += &label(lane, 91, 13, INK, false, &shortened(&panel.subtitle, LONGEST_NAME));
+    side
+}
+
+fn colour(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Client => CLIENT,
+        Actor::Server => SERVER,
+    }
+}
+
+fn label(x: u32, y: u32, size: u32, colour: &str, is_strong: bool, words: &str) -> String {
+    let weight = if is_strong { " font-weight=\"700\"" } else { "" };
+    format!(
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\"{weight}>{}</text>",
+        escaped(words)
+    )
+}

@@ -1,0 +1,291 @@
+//! What can be taken along, of real sessions; read back by an XML parser and a reader of QR codes.
+
+use std::rc::Rc;
+
+use roxmltree::{Document, Node};
+use tls_core::pki::UnixTime;
+use tls_core::scenario::{ChatMessage, Fault, ResumptionChoice, Scenario};
+use tls_core::session::Session;
+use tls_core::trace::{Actor, Item};
+
+use super::ladder_picture::ladder_picture;
+use super::markup::escaped;
+use super::printed::{printed, worksheet};
+use super::qr::{LinkTooLong, qr};
+use crate::i18n::{LANGUAGES, Localizer};
+use crate::model::{Message, Model, Theme, TimelineHandle, Viewpoint, update};
+use crate::view::text::short_hexadecimal;
+
+const HOSTILE: &str = "</text></p><script>alert(\"1\") & '2'</script>\u{1}";
+
+fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    model.scenario.now = UnixTime(1_790_000_000);
+    change(&mut model.scenario);
+    let timeline = Session::run(model.scenario.clone()).unwrap();
+    update(
+        &mut model,
+        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+    );
+    model
+}
+
+/// Sessions that end well, early, after a resumption and after very much talk, and one with hostile words.
+fn models() -> Vec<Model> {
+    let fault = Fault {
+        from: Actor::Client,
+        record: 4,
+        offset: 13,
+        mask: 1,
+    };
+    vec![
+        model_of(|_| {}),
+        model_of(|scenario| scenario.faults.push(fault)),
+        model_of(|scenario| {
+            scenario.client.negotiation.cipher_suites.truncate(1);
+            scenario.server.negotiation.cipher_suites.remove(0);
+        }),
+        model_of(|scenario| scenario.resumption = ResumptionChoice::ALL[1]),
+        model_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned()),
+        model_of(|scenario| scenario.messages = vec![scenario.messages[0].clone(); 500]),
+    ]
+}
+
+/// All texts of a document, in its order.
+fn words(document: &Document<'_>, is_wanted: impl Fn(&Node<'_, '_>) -> bool) -> Vec<String> {
+    let wanted = document
+        .descendants()
+        .filter(|node| node.is_element() && is_wanted(node));
+    wanted
+        .map(|node| {
+            node.descendants()
+                .filter_map(|it| it.text().filter(|_| it.is_text()))
+                .collect()
+        })
+        .collect()
+}
+
+fn has_class(node: &Node<'_, '_>, class: &str) -> bool {
+    node.attribute("class") == Some(class)
+}
+
+#[test]
+fn the_picture_has_every_message_in_order_with_what_can_be_seen_of_it() {
+    let localizer = Localizer::english();
+    for model in models().iter().take(5) {
+        let svg = ladder_picture(&localizer, model);
+        let document = Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
+        let names = words(&document, |node| {
+            node.has_tag_name(("http://www.w3.org/2000/svg", "text")) && node.attribute("font-size") == Some("15")
+        });
+        let sent = model.steps().iter().filter_map(|step| step.transfer());
+        let sent: Vec<_> = sent.map(|transfer| transfer.message.name()).collect();
+        let headings = if model.connections() > 1 {
+            model.connections()
+        } else {
+            0
+        };
+        assert_eq!(names.len(), sent.len() + headings);
+        let arrows: Vec<_> = names.iter().filter(|name| sent.contains(name)).cloned().collect();
+        assert_eq!(arrows, sent);
+        let locked = model.steps().iter().filter_map(|step| step.transfer());
+        let locked = locked.filter(|transfer| transfer.is_protected()).count();
+        let said = words(&document, |node| node.attribute("font-size") == Some("12"));
+        assert!(said.iter().filter(|words| words.contains("encrypted")).count() >= locked);
+        assert!(said.iter().any(|words| words.contains("bytes")));
+    }
+}
+
+#[test]
+fn the_picture_stays_bounded_and_says_what_it_leaves_out() {
+    let svg = ladder_picture(&Localizer::english(), models().last().unwrap());
+    let document = Document::parse(&svg).unwrap();
+    assert!(svg.len() < 60_000, "{}", svg.len());
+    assert!(
+        words(&document, |node| node.has_tag_name("title")
+            || node.attribute("y").is_some())
+        .iter()
+        .any(|words| words.contains("rows are left out"))
+    );
+    let names = words(&document, |node| node.attribute("font-size") == Some("15"));
+    assert_eq!(names.first().map(String::as_str), Some("ClientHello"));
+    assert_eq!(names.last().map(String::as_str), Some("Alert: close_notify"));
+}
+
+#[test]
+fn the_picture_shows_an_eavesdropper_no_names_of_encrypted_messages() {
+    let mut model = model_of(|_| {});
+    model.viewpoint = Viewpoint::Eavesdropper;
+    let svg = ladder_picture(&Localizer::english(), &model);
+    assert!(svg.contains("Encrypted record (handshake)"));
+    assert!(!svg.contains("Finished") && !svg.contains("Hello”"));
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let localizer = Localizer::english();
+    let mut model = model_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned());
+    model.scenario.host_name = HOSTILE.to_owned();
+    for markup in [
+        ladder_picture(&localizer, &model),
+        printed(&localizer, &model),
+        worksheet(&localizer, &model),
+    ] {
+        let document = Document::parse(&markup).unwrap_or_else(|error| panic!("{error}: {markup}"));
+        assert!(!document.descendants().any(|node| node.tag_name().name() == "script"));
+        assert!(
+            words(&document, |_| true)
+                .iter()
+                .any(|words| words.contains("</text></p>"))
+        );
+    }
+    assert_eq!(escaped("<&>\"'\0ü"), "&lt;&amp;&gt;&quot;&#39;\u{fffd}ü");
+}
+
+#[test]
+fn paper_has_the_six_steps_with_the_values_of_the_session() {
+    let localizer = Localizer::english();
+    for model in models() {
+        let html = printed(&localizer, &model);
+        let document = Document::parse(&html).unwrap_or_else(|error| panic!("{error}: {html}"));
+        let chapters = words(&document, |node| has_class(node, "printed-chapter"));
+        assert!(chapters.len() >= 6);
+        for step in model.steps().iter().filter(|step| step.chapter.number() < 6) {
+            for (_, quantity) in step.learned.iter().filter(|(_, it)| it.item != Item::PublicExponent) {
+                assert!(
+                    html.contains(&short_hexadecimal(&quantity.bytes)),
+                    "{:?}",
+                    quantity.item
+                );
+            }
+        }
+        assert!(!html.contains("printed-blank"));
+        assert!(html.len() < 80_000, "{}", html.len());
+    }
+    let html = printed(&localizer, &model_of(|_| {}));
+    for value in [
+        "TLS_RSA_WITH_AES_128_GCM_SHA256",
+        "ServerHelloDone",
+        "Encrypted secret c",
+        "Client verify_data",
+        "the same on both sides",
+        "example.test",
+        "“Hello”",
+    ] {
+        assert!(html.contains(value), "{value}");
+    }
+}
+
+#[test]
+fn paper_of_a_session_that_broke_off_says_so() {
+    let html = printed(&Localizer::english(), &models()[2]);
+    assert_eq!(html.matches("The session did not get here.").count(), 4);
+    assert!(html.contains("✗ "));
+}
+
+#[test]
+fn a_worksheet_has_a_numbered_line_for_each_answer_and_the_answers_come_last() {
+    let localizer = Localizer::english();
+    for model in models() {
+        let html = worksheet(&localizer, &model);
+        let document = Document::parse(&html).unwrap();
+        let lines = words(&document, |node| has_class(node, "printed-blank"));
+        let numbers: Vec<_> = (1..=lines.len()).map(|number| number.to_string()).collect();
+        assert_eq!(lines, numbers);
+        let last = document.root_element().last_element_child().unwrap();
+        assert_eq!(last.attribute("class"), Some("printed-answers"));
+        let answers: Vec<_> = last.descendants().filter(|node| node.has_tag_name("li")).collect();
+        assert_eq!(answers.len(), lines.len());
+        // No name is given away before its line.
+        let (questions, answers) = html.split_once("printed-answers").unwrap();
+        for name in [
+            "ServerHelloDone",
+            "ClientKeyExchange",
+            "Pre-master secret<",
+            "Cipher suites<",
+        ] {
+            assert!(!questions.contains(name), "{name}");
+        }
+        assert!(answers.contains("<li>ClientHello</li>"));
+    }
+}
+
+#[test]
+fn every_language_can_be_printed() {
+    let model = model_of(|_| {});
+    for language in LANGUAGES {
+        let path = format!("{}/static/locales/{}.ftl", env!("CARGO_MANIFEST_DIR"), language.tag);
+        let localizer = Localizer::built_in(*language)
+            .or_else(|| Localizer::read(*language, std::fs::read_to_string(path).ok()?))
+            .unwrap();
+        let html = printed(&localizer, &model);
+        assert!(html.starts_with(&format!("<article class=\"printed-sheet\" lang=\"{}\"", language.tag)));
+        assert!(html.contains(&escaped(&localizer.text("chapter-3.summary"))));
+        Document::parse(&ladder_picture(&localizer, &model)).unwrap();
+    }
+}
+
+/// Reads a code as a camera sees it: its path drawn in pixels.
+fn decoded(svg: &str) -> String {
+    const SCALE: usize = 4;
+    let document = Document::parse(svg).unwrap();
+    let size: usize = document
+        .root_element()
+        .attribute("viewBox")
+        .unwrap()
+        .split(' ')
+        .nth(2)
+        .unwrap()
+        .parse()
+        .unwrap();
+    let path = document
+        .descendants()
+        .filter_map(|node| node.attribute("d"))
+        .next_back()
+        .unwrap();
+    let mut dark = vec![false; size * size];
+    for run in path.split('M').skip(1) {
+        let (x, rest) = run.split_once(' ').unwrap();
+        let (y, rest) = rest.split_once('h').unwrap();
+        let (length, _) = rest.split_once('v').unwrap();
+        let [x, y, length]: [usize; 3] = [x, y, length].map(|number| number.parse().unwrap());
+        dark[y * size + x..][..length].fill(true);
+    }
+    let is_dark = |x: usize, y: usize| dark[y / SCALE * size + x / SCALE];
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(
+            size * SCALE,
+            size * SCALE,
+            |x, y| {
+                if is_dark(x, y) { 0 } else { 255 }
+            },
+        );
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1);
+    grids[0].decode().unwrap().1
+}
+
+#[test]
+fn another_library_reads_the_link_out_of_the_code() {
+    let short = "https://example.test/lab/#seed=0123456789abcdef&time=1790000000";
+    let long = format!("{short}&say=client.{}", "%F0%9F%94%90".repeat(60));
+    for link in [short, &long] {
+        assert_eq!(decoded(&qr(link).unwrap()), *link);
+    }
+}
+
+#[test]
+fn a_link_that_no_code_can_hold_is_refused() {
+    assert!(qr(&"x".repeat(2953)).is_ok());
+    assert_eq!(qr(&"x".repeat(2954)), Err(LinkTooLong));
+}
+
+#[test]
+fn a_chat_of_hundreds_of_texts_is_told_in_part() {
+    let say = |text: &str| ChatMessage {
+        from: Actor::Server,
+        text: text.to_owned(),
+    };
+    let model = model_of(|scenario| scenario.messages = vec![say("first"); 300]);
+    assert!(printed(&Localizer::english(), &model).contains("more steps."));
+}

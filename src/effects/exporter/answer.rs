@@ -1,0 +1,67 @@
+//! What the exporter answers: `["begun"]` at once, and in the end `["file", name, media type, bytes]`,
+//! `["session", fragment]` or `["problem", key, detail]`.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::model::exports::Problem;
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// The program is there and has begun.
+    Begun,
+    /// What was to be made.
+    File(MadeFile),
+    /// What of a link is about the session that was read.
+    Session(String),
+    /// Nothing comes of it.
+    Problem(Problem),
+}
+
+/// A file that the exporter has made.
+#[derive(Clone, Debug)]
+pub struct MadeFile {
+    /// Its name, without a folder.
+    pub name: String,
+    /// Its media type, for example `application/json`.
+    pub media_type: String,
+    /// What is in it; it never goes through the page's own memory.
+    pub bytes: Uint8Array,
+}
+
+impl Answer {
+    /// As it is sent.
+    pub fn to_value(&self) -> JsValue {
+        let array = match self {
+            Self::Begun => Array::of1(&"begun".into()),
+            Self::File(MadeFile {
+                name,
+                media_type,
+                bytes,
+            }) => Array::of4(&"file".into(), &name.into(), &media_type.into(), bytes),
+            Self::Session(fragment) => Array::of2(&"session".into(), &fragment.into()),
+            Self::Problem(problem) => {
+                Array::of3(&"problem".into(), &problem.key.into(), &problem.detail.as_str().into())
+            }
+        };
+        array.into()
+    }
+
+    /// As it was sent; `None` if it is no answer.
+    pub fn from_value(value: &JsValue) -> Option<Self> {
+        let answer = value.dyn_ref::<Array>()?;
+        let text = |index| answer.get(index).as_string();
+        match text(0)?.as_str() {
+            "begun" => Some(Self::Begun),
+            "file" => Some(Self::File(MadeFile {
+                name: text(1)?,
+                media_type: text(2)?,
+                bytes: answer.get(3).dyn_into().ok()?,
+            })),
+            "session" => text(1).map(Self::Session),
+            "problem" => Some(Self::Problem(Problem::new(&text(1)?, text(2)?))),
+            _ => None,
+        }
+    }
+}

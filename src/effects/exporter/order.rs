@@ -1,0 +1,52 @@
+//! What the page orders from the exporter: `["make", export, fragment, language]` or `["open", file]`.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
+
+use crate::model::exports::Export;
+
+/// One order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// Run a session again and make a file of it.
+    Make {
+        /// What is to be made.
+        export: Export,
+        /// What of a link is about the session.
+        fragment: String,
+        /// The tag of the language that the page speaks.
+        language: String,
+    },
+    /// Read a session out of a file.
+    Open(File),
+}
+
+impl Order {
+    /// As it is sent.
+    pub fn to_value(&self) -> JsValue {
+        match self {
+            Self::Make {
+                export,
+                fragment,
+                language,
+            } => Array::of4(&"make".into(), &export.key().into(), &fragment.into(), &language.into()).into(),
+            Self::Open(file) => Array::of2(&"open".into(), file).into(),
+        }
+    }
+
+    /// As it was sent; `None` if it is no order.
+    pub fn from_value(value: &JsValue) -> Option<Self> {
+        let order = value.dyn_ref::<Array>()?;
+        let text = |index| order.get(index).as_string();
+        match text(0)?.as_str() {
+            "make" => Some(Self::Make {
+                export: Export::from_key(&text(1)?)?,
+                fragment: text(2)?,
+                language: text(3)?,
+            }),
+            "open" => Some(Self::Open(order.get(1).dyn_into().ok()?)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! What leaves the page and what comes back into it: what can be taken away, what of it is under way, and how the
+//! page's messages change that.
+//!
+//! Nothing of it is made here: that is done by `crates/exporter`, which is fetched when it is asked for.
+
+use super::link::{Link, joined_fragment};
+use super::update::follow_link;
+use super::{Effect, Model};
+
+/// The longest file that is opened, in bytes; a longer one is not even read.
+pub use tls_core::export::json::LONGEST_FILE;
+
+/// What a session can be taken away as. [`ALL`](Self::ALL) is the order in which it is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The recording for Wireshark, with the keys in it.
+    Capture,
+    /// The keys alone, as `SSLKEYLOGFILE`.
+    KeyLog,
+    /// The certificates that the two sides send.
+    Certificates,
+    /// The certificates of the authorities that the client trusts.
+    Roots,
+    /// The server's private key.
+    ServerKey,
+    /// Everything that happened, and the scenario, as JSON.
+    Timeline,
+}
+
+impl Export {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Capture,
+        Self::KeyLog,
+        Self::Certificates,
+        Self::Roots,
+        Self::ServerKey,
+        Self::Timeline,
+    ];
+
+    /// Its stable key.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Capture => "capture",
+            Self::KeyLog => "key-log",
+            Self::Certificates => "certificates",
+            Self::Roots => "roots",
+            Self::ServerKey => "server-key",
+            Self::Timeline => "timeline",
+        }
+    }
+
+    /// The one with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|export| export.key() == key)
+    }
+
+    /// How the file's name ends, after `handshake-lab-` and the seed.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Capture => ".pcapng",
+            Self::KeyLog => "-keys.log",
+            Self::Certificates => "-certificates.pem",
+            Self::Roots => "-trusted.pem",
+            Self::ServerKey => "-server-key.pem",
+            Self::Timeline => "-timeline.json",
+        }
+    }
+}
+
+/// Why there is no file, or why a file is not opened. Its words have its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// One of [`KEYS`](Self::KEYS).
+    pub key: &'static str,
+    /// Where in the file it shows, or what the engine said; empty if there is nothing to say.
+    pub detail: String,
+}
+
+impl Problem {
+    /// All keys: first those of files that are to be made, then those of files that are to be opened.
+    pub const KEYS: [&'static str; 11] = [
+        "not-loaded",
+        "broken-off",
+        "nothing-there",
+        "unreadable",
+        "too-long",
+        "not-json",
+        "not-a-timeline",
+        "wrong-version",
+        "missing-field",
+        "unknown-field",
+        "bad-value",
+    ];
+
+    /// The problem with this key; one without is that the work has broken off.
+    pub fn new(key: &str, detail: impl Into<String>) -> Self {
+        let known = Self::KEYS.into_iter().find(|known| *known == key);
+        Self {
+            key: known.unwrap_or("broken-off"),
+            detail: detail.into(),
+        }
+    }
+}
+
+/// A file that the learner has chosen or dropped. What is in it is read elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChosenFile {
+    /// Its length in bytes.
+    pub length: f64,
+    /// The browser's own.
+    pub file: web_sys::File,
+}
+
+impl ChosenFile {
+    /// One of the browser's.
+    pub fn new(file: web_sys::File) -> Self {
+        Self {
+            length: file.size(),
+            file,
+        }
+    }
+}
+
+/// What the exporter works on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Making a file.
+    Make(Export),
+    /// Reading one.
+    Open(ChosenFile),
+}
+
+/// What becomes of a task.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaskNews {
+    /// The file has been given to the browser.
+    Saved,
+    /// The file is a session; this fragment leads to it.
+    Opened(String),
+    /// Nothing comes of it.
+    Failed(Problem),
+}
+
+/// What of the exports the page remembers.
+#[derive(Clone, Debug, Default)]
+pub struct Exports {
+    /// What is being worked on.
+    pub task: Option<Task>,
+    /// What became of the last task: the file that was saved, or what went wrong.
+    pub outcome: Option<Result<Export, Problem>>,
+    /// Whether a file is being held above the page.
+    pub is_file_above: bool,
+    /// Tasks are counted, so that what is said of one that was given up is not taken for the next one's.
+    tasks: u32,
+}
+
+/// Begins a task in place of the one before.
+pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
+    let Some(timeline) = model.timeline.clone() else {
+        return Vec::new();
+    };
+    let exports = &mut model.exports;
+    exports.outcome = None;
+    exports.is_file_above = false;
+    exports.tasks += 1;
+    if let Task::Open(file) = &task
+        && file.length > LONGEST_FILE as f64
+    {
+        exports.task = None;
+        exports.outcome = Some(Err(Problem::new("too-long", "")));
+        return vec![Effect::StopExporter];
+    }
+    exports.task = Some(task.clone());
+    vec![Effect::StartExporter {
+        task: exports.tasks,
+        what: task,
+        fragment: timeline.fragment(&model.default_link).to_owned(),
+        language: model.languages.shown,
+    }]
+}
+
+/// Gives the task up.
+pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
+    model.exports.outcome = None;
+    match model.exports.task.take() {
+        Some(_) => vec![Effect::StopExporter],
+        None => Vec::new(),
+    }
+}
+
+/// Takes over what becomes of a task, unless it was given up.
+pub(super) fn hear(model: &mut Model, number: u32, news: TaskNews) -> Vec<Effect> {
+    let exports = &mut model.exports;
+    let Some(task) = exports.task.take_if(|_| exports.tasks == number) else {
+        return Vec::new();
+    };
+    match (news, task) {
+        (TaskNews::Saved, Task::Make(export)) => exports.outcome = Some(Ok(export)),
+        (TaskNews::Saved, Task::Open(_)) => {}
+        (TaskNews::Failed(problem), _) => exports.outcome = Some(Err(problem)),
+        (TaskNews::Opened(fragment), _) => return open(model, &fragment),
+    }
+    vec![Effect::StopExporter]
+}
+
+/// Goes to the session of a file as to a link, but the way back leads to where the learner is now.
+fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
+    let here = Link {
+        step: 0,
+        ..model.choices()
+    };
+    let fragment = joined_fragment(&here.view_fragment(&model.default_link), fragment);
+    model.dialog = None;
+    let mut effects = vec![Effect::StopExporter];
+    effects.extend(follow_link(model, &fragment));
+    model.is_following = false;
+    effects
+}
+
+#[cfg(test)]
+mod tests;

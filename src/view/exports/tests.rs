@@ -1,0 +1,88 @@
+//! Everything that can be taken away has words, and so has everything that can go wrong, in every language.
+
+use std::fs;
+use std::rc::Rc;
+
+use tls_core::session::Session;
+
+use super::*;
+use crate::i18n::{LANGUAGES, Language};
+use crate::model::exports::TaskNews;
+use crate::model::{Message, Theme, TimelineHandle, update};
+
+fn page() -> Model {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    let timeline = Session::run(model.scenario.clone()).unwrap();
+    update(
+        &mut model,
+        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+    );
+    model
+}
+
+fn localizer(language: Language) -> Localizer {
+    Localizer::built_in(language).unwrap_or_else(|| {
+        let path = format!("{}/static/locales/{}.ftl", env!("CARGO_MANIFEST_DIR"), language.tag);
+        Localizer::read(language, fs::read_to_string(path).unwrap()).unwrap()
+    })
+}
+
+#[test]
+fn every_export_is_offered_with_what_opens_it() {
+    for language in LANGUAGES {
+        let view = exports(&localizer(*language), &page());
+        assert_eq!(view.rows.len(), Export::ALL.len());
+        for row in &view.rows {
+            assert!(
+                !row.title.contains("export-") && !row.about.contains("export-"),
+                "{row:?}"
+            );
+            assert!(!row.is_busy);
+        }
+        assert!(view.status.is_empty() && !view.is_busy && !view.has_failed);
+    }
+}
+
+#[test]
+fn every_problem_has_a_sentence_with_what_is_known_of_it() {
+    for language in LANGUAGES {
+        for key in Problem::KEYS {
+            let mut model = page();
+            update(&mut model, Message::Export(Export::Capture));
+            let problem = TaskNews::Failed(Problem::new(key, "client.trust"));
+            update(&mut model, Message::Exporter(1, problem));
+            let view = exports(&localizer(*language), &model);
+            assert!(view.has_failed && !view.is_busy);
+            assert!(!view.status.contains("export-problem"), "{}", view.status);
+            let has_place = matches!(
+                key,
+                "not-json" | "wrong-version" | "missing-field" | "unknown-field" | "bad-value"
+            );
+            assert_eq!(view.status.contains("client.trust"), has_place, "{}", view.status);
+        }
+    }
+}
+
+#[test]
+fn what_is_being_made_is_said_and_what_was_saved() {
+    let mut model = page();
+    update(&mut model, Message::Export(Export::KeyLog));
+    let view = exports(&Localizer::english(), &model);
+    assert!(view.is_busy && view.status.contains("SSLKEYLOGFILE"));
+    let busy: Vec<_> = view
+        .rows
+        .iter()
+        .filter(|row| row.is_busy)
+        .map(|row| row.export)
+        .collect();
+    assert_eq!(busy, [Export::KeyLog]);
+    update(&mut model, Message::Exporter(1, TaskNews::Saved));
+    let view = exports(&Localizer::english(), &model);
+    assert!(!view.is_busy && !view.has_failed && view.status.contains("SSLKEYLOGFILE"));
+}
+
+#[test]
+fn what_stands_in_a_hostile_file_is_shown_in_part() {
+    assert_eq!(shortened(&"ä".repeat(81)), format!("{}…", "ä".repeat(80)));
+    assert_eq!(shortened("client"), "client");
+}

@@ -1,0 +1,94 @@
+//! The Share dialog: the link as it is chosen, the snippet for another page, the QR code.
+
+use crate::documents::markup::escaped;
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::model::share::{Code, Shared, link};
+
+/// What the dialog shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShareView {
+    /// The link.
+    pub link: String,
+    /// The snippet that puts the lab into another page.
+    pub snippet: String,
+    /// Whether everybody gets a session of their own.
+    pub is_fresh: bool,
+    /// Whether the link leads to the learner's step and view.
+    pub has_place: bool,
+    /// Whether the system can be given the link.
+    pub has_system: bool,
+    /// What became of the last copy.
+    pub copied: Option<(Shared, String)>,
+    /// The QR code, as the address of a picture.
+    pub code: Option<String>,
+    /// Why there is no code, or not yet.
+    pub code_problem: Option<String>,
+}
+
+/// The dialog; `None` before there is a session.
+pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
+    let sharing = &model.sharing;
+    let link = link(model)?;
+    let (code, problem) = match &sharing.code {
+        Code::Awaited => (None, Some("share-code-awaited")),
+        Code::Drawn(svg) => (Some(picture_address(svg)), None),
+        Code::TooLong => (None, Some("share-code-too-long")),
+        Code::Failed => (None, Some("share-code-failed")),
+    };
+    Some(ShareView {
+        snippet: snippet(&link, &text.text("page-title")),
+        link,
+        is_fresh: sharing.is_fresh,
+        has_place: !sharing.is_without_place,
+        has_system: sharing.has_system,
+        copied: sharing.copied.map(|(shared, is_copied)| {
+            let id = match is_copied {
+                true => "trouble-copied",
+                false => "trouble-select",
+            };
+            (shared, text.text(id))
+        }),
+        code,
+        code_problem: problem.map(|id| text.text(id)),
+    })
+}
+
+/// What somebody puts into a page of theirs: the lab in a frame, which may write into the clipboard.
+fn snippet(link: &str, title: &str) -> String {
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"720\" allow=\"clipboard-write\" loading=\"lazy\"></iframe>",
+        escaped(link),
+        escaped(title)
+    )
+}
+
+/// The SVG as a data address (RFC 2397): of what stands in it, only these would end or change the address.
+fn picture_address(svg: &str) -> String {
+    format!("data:image/svg+xml,{}", svg.replace('%', "%25").replace('#', "%23"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_snippet_holds_any_link_and_title() {
+        let link = "https://example.test/?a=1&b=\"#say=client.<b>'";
+        let snippet = snippet(link, "\"Lab\" <1>");
+        let frame = roxmltree::Document::parse(&snippet).unwrap();
+        let frame = frame.root_element();
+        assert_eq!(frame.attribute("src"), Some(link));
+        assert_eq!(frame.attribute("title"), Some("\"Lab\" <1>"));
+        assert_eq!(frame.attribute("allow"), Some("clipboard-write"));
+        assert_eq!(frame.attribute("loading"), Some("lazy"));
+    }
+
+    #[test]
+    fn a_picture_keeps_its_colours_in_its_address() {
+        assert_eq!(
+            picture_address("<p fill=\"#fff\"/>"),
+            "data:image/svg+xml,<p fill=\"%23fff\"/>"
+        );
+    }
+}

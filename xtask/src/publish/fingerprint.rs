@@ -1,0 +1,10 @@
+//! A part of a file's name that another content changes, so that hosts may let browsers keep the file for good.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// 16 hexadecimal digits.
+pub fn fingerprint(content: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
