@@ -88,7 +88,7 @@ fn card(field: &FieldView, page: &Page) -> Html {
 
 /// Up and down go from field to field; along the line into a group, back out of it.
 fn move_by_keys(view: &BytesView, current: Option<usize>, page: &Page, tree: &NodeRef) -> Callback<KeyboardEvent> {
-    let fields: Vec<_> = view.fields.iter().map(|field| Item::of(field)).collect();
+    let fields: Vec<_> = view.fields.iter().map(Item::of).collect();
     let at = fields
         .iter()
         .position(|item| Some(item.row) == current)

@@ -63,7 +63,7 @@ for (const size of [{ width: 1360, height: 900 }, { width: 390, height: 844 }]) 
     // Else a list is still on its way to what has the focus.
     await lab.emulateMedia({ reducedMotion: 'reduce' });
     await lab.setViewportSize(size);
-    for (const fragment of [`${FIXED}&step=12`, `${FIXED}&step=20&detail=story`]) {
+    for (const fragment of [`${FIXED}&step=12`, `${FIXED}&step=20&detail=story`, `${FIXED}&step=12&detail=bytes`]) {
       await open(lab, fragment);
       const wrong = [];
       const seen = new Set();
@@ -135,7 +135,8 @@ test('axe has nothing to say of dialogs, story, viewpoints, connections, failure
   const views = [
     'detail=story', 'detail=story&step=9', 'detail=story&step=24', 'step=9&viewpoint=eavesdropper',
     'step=12&viewpoint=client', 'resume=ticket&step=32', 'certificate=expired&step=6', 'step=6&locale=de',
-    'step=12&locale=ar-XB', 'step=20&locale=en-XA',
+    'step=12&locale=ar-XB', 'step=20&locale=en-XA', 'detail=bytes&step=4&locale=de',
+    'detail=bytes&step=20&viewpoint=eavesdropper',
   ];
   for (const theme of ['light', 'dark']) {
     for (const [index, view] of views.entries()) {
@@ -175,6 +176,16 @@ test('in forced colours what is chosen, new, right and wrong can still be told',
     expect(await differs(chosen, other, looks), chosen).toBe(true);
   }
   await lab.screenshot({ path: 'screenshots/forced-colors.png' });
+});
+
+test('printed, the list of bytes is there as far as it is drawn, beside the fields and the panels', async ({ lab }) => {
+  await open(lab, `${FIXED}&detail=bytes&step=3`);
+  await lab.emulateMedia({ media: 'print' });
+  for (const selector of ['h1', '#client', '#server', '.hex', '.hex-line >> nth=-1', '#inspector', '.tree-item >> nth=-1']) {
+    await expect(lab.locator(selector)).toBeVisible();
+  }
+  expect(await lab.evaluate(() => document.querySelector('.hex-scroller').scrollHeight <= document.querySelector('.hex-scroller').clientHeight + 2)).toBe(true);
+  expect(await lab.evaluate(() => document.querySelector('.tree').scrollHeight <= document.querySelector('.tree').clientHeight + 2)).toBe(true);
 });
 
 test('printed, the step is there in full on white paper, without what can only be clicked', async ({ lab }) => {

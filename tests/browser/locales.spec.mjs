@@ -148,6 +148,21 @@ for (const locale of ['de', 'en-XA', 'ar-XB']) {
   }
 }
 
+for (const locale of ['de', 'en-XA', 'ar-XB']) {
+  test(`every byte is whole in ${locale}`, async ({ lab }) => {
+    test.setTimeout(90_000);
+    for (const width of [360, 1360]) {
+      await lab.setViewportSize({ width, height: 900 });
+      for (const step of [4, 20]) {
+        await open(lab, `#locale=${locale}&detail=bytes&step=${step}`);
+        await settled(lab);
+        expect(await lab.evaluate(faults), `step ${step} at ${width}`).toEqual([]);
+        await lab.screenshot({ path: `screenshots/${locale}-${width}-bytes-${step}.png` });
+      }
+    }
+  });
+}
+
 test('every word of the page is translated', async ({ lab }) => {
   await open(lab, '#locale=en-XA');
   const words = await lab.locator('h1, h2, .story p, .label, .tab, .panel-knows, #next, .position').allInnerTexts();

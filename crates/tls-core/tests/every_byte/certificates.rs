@@ -8,9 +8,11 @@ use proptest::prelude::*;
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::UnixTime;
 use tls_core::pki::annotation::annotate_certificate;
+use tls_core::pki::annotation::signed::signed_parts;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::pem::read_pem_certificates;
+use tls_core::pki::signature::SignatureHash;
 use tls_core::wire::field::{Annotation, Value, all_fields};
 
 use crate::leaves::assert_leaves_cover;
@@ -166,6 +168,23 @@ fn what_is_within_an_extension_is_what_openssl_finds_there() {
             assert!(found.is_subset(&ours), "{found:?}");
         }
     }
+}
+
+#[test]
+fn what_is_marked_as_signed_is_what_the_issuer_signed() {
+    for der in corpus().iter().chain(&of_the_system()) {
+        let signed = signed_parts(&annotated(der));
+        let [signed] = signed.as_slice() else {
+            panic!("{} in one certificate", signed.len())
+        };
+        assert_eq!(signed.part, ParsedCertificate::from_der(der).unwrap().tbs_range);
+        assert_eq!(signed.signature.end, der.len());
+    }
+    let hashes = OF_OPENSSL.iter().map(|der| signed_parts(&annotated(der))[0].hash);
+    let names: Vec<_> = hashes.map(|hash| hash.map(SignatureHash::name)).collect();
+    let sha256 = Some("SHA-256");
+    // In the order in which they are made: the fourth with Ed25519, the fifth with SHA-1, the sixth with RSASSA-PSS.
+    assert_eq!(names, [sha256, sha256, Some("SHA-384"), None, None, sha256, sha256]);
 }
 
 #[test]
