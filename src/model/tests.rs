@@ -288,3 +288,39 @@ fn a_session_that_cannot_be_set_up_is_something_to_show() {
     update(&mut model, Message::SessionFailed("no randomness".to_owned()));
     assert!(model.has_begun());
 }
+
+#[test]
+fn the_way_to_where_a_value_comes_from_can_be_gone_back() {
+    let mut model = page();
+    send(&mut model, Message::GoToEnd);
+    let effects = send(&mut model, Message::GoToOrigin(2));
+    assert_eq!(model.cursor, 2);
+    let is_new_entry = |effect: &Effect| matches!(effect, Effect::ShowLink { is_new_entry: true, .. });
+    assert!(effects.iter().any(is_new_entry), "{effects:?}");
+}
+
+#[test]
+fn one_command_is_open_at_a_time_and_none_at_another_step() {
+    let mut model = page();
+    send(&mut model, Message::GoToEnd);
+    send(&mut model, Message::ToggleCommand(0));
+    let effects = send(&mut model, Message::CopyCommand("true".to_owned()));
+    assert_eq!(effects, [Effect::CopyCommand("true".to_owned())]);
+    for (is_copied, copied) in [(true, Copied::Yes), (false, Copied::Refused)] {
+        send(&mut model, Message::CommandCopied(is_copied));
+        assert_eq!(model.opened_command, Some(OpenedCommand { number: 0, copied }));
+    }
+    let other = OpenedCommand {
+        number: 1,
+        copied: Copied::No,
+    };
+    send(&mut model, Message::ToggleCommand(1));
+    assert_eq!(model.opened_command, Some(other), "what was copied was the other one");
+    send(&mut model, Message::ToggleCommand(1));
+    assert_eq!(model.opened_command, None);
+    send(&mut model, Message::ToggleCommand(1));
+    send(&mut model, Message::Back);
+    assert_eq!(model.opened_command, None);
+    send(&mut model, Message::CommandCopied(true));
+    assert_eq!(model.opened_command, None, "a late answer opens nothing");
+}

@@ -319,6 +319,78 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
 }
 
 #[test]
+fn no_command_tells_a_secret_to_a_viewpoint_that_must_not_have_it() {
+    let localizer = Localizer::english();
+    let mut seen_by_everyone = 0;
+    for fragment in ["resume=ticket", "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA"] {
+        let mut model = preset(fragment);
+        for step in 0..model.steps().len() {
+            update(&mut model, Message::GoTo(step));
+            update(&mut model, Message::SelectTab(Tab::Computation));
+            let secrets = secrets(&model);
+            for viewpoint in Viewpoint::ALL {
+                update(&mut model, Message::SelectViewpoint(viewpoint));
+                for number in 0..model.steps()[step].computations_by().count() {
+                    update(&mut model, Message::ToggleCommand(number));
+                    let shown = format!("{:?}", super::inspector::inspector(&localizer, &model));
+                    // Long values stand on several lines.
+                    let shown = shown.replace("\\n", "");
+                    for (secret, may_know) in &secrets {
+                        let digits = super::text::hexadecimal(&secret.bytes).replace(' ', "");
+                        let is_shown = shown.contains(&digits);
+                        match viewpoint {
+                            Viewpoint::Everyone => seen_by_everyone += usize::from(is_shown),
+                            _ => assert!(
+                                !is_shown || may_know.contains(&viewpoint),
+                                "{viewpoint:?} sees {:?} at step {step} of {fragment}",
+                                secret.item
+                            ),
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen_by_everyone > 50, "the test looks for what is shown at all");
+}
+
+#[test]
+fn what_goes_into_each_calculation_says_where_it_comes_from_and_a_hash_lists_its_messages() {
+    let mut model = preset("ask-client=required&client-certificate=yes");
+    let (mut calculations, mut hashes) = (0, 0);
+    for step in 0..model.steps().len() {
+        update(&mut model, Message::GoTo(step));
+        update(&mut model, Message::SelectTab(Tab::Computation));
+        let shown = match stage(&Localizer::english(), &model).inspector.content {
+            InspectorContent::Calculations(view) => view.calculations,
+            InspectorContent::Validation(view) => view.chain.into_iter().filter_map(|card| card.signature).collect(),
+            _ => continue,
+        };
+        for calculation in shown.iter().flat_map(|it| it.preparations.iter().chain([it])) {
+            calculations += 1;
+            for input in &calculation.inputs {
+                assert!(
+                    input.origin.is_some() || !input.messages.is_empty(),
+                    "{} of {} at step {step}",
+                    input.label,
+                    calculation.title
+                );
+                let leads_back = |origin: &super::OriginView| origin.step.is_none_or(|from| from < step);
+                assert!(input.origin.as_ref().is_none_or(leads_back));
+                if let Some(first) = input.messages.first() {
+                    hashes += 1;
+                    assert_eq!(first.label, "ClientHello");
+                    assert_eq!(first.origin.as_ref().map(|it| it.step), Some(Some(0)));
+                    let whole: Vec<_> = input.messages.iter().map(|message| message.full.as_str()).collect();
+                    assert_eq!(whole.join(" "), input.full);
+                }
+            }
+        }
+    }
+    assert!(calculations > 30 && hashes > 6, "{calculations} {hashes}");
+}
+
+#[test]
 fn a_record_has_a_layer_for_each_of_its_forms_and_shows_the_one_that_is_chosen() {
     let localizer = Localizer::english();
     let all = [Layer::Wire, Layer::Padded, Layer::Compressed, Layer::Plaintext];

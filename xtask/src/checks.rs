@@ -66,8 +66,11 @@ impl Check {
                 Supply::GnuTls,
                 Supply::Curl,
                 Supply::Tshark,
+                Supply::Xxd,
+                Supply::Cryptography,
             ],
-            Self::Browser => &[Supply::Browser],
+            // It runs a command that it copied off the page.
+            Self::Browser => &[Supply::Browser, Supply::OpenSsl, Supply::Xxd, Supply::Cryptography],
             Self::Format | Self::Clippy | Self::Build => &[],
         }
     }

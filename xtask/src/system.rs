@@ -1,5 +1,5 @@
 //! What the operating system has to supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
-//! and tshark. Used by `checks`, and by nothing that only builds the page.
+//! tshark, xxd and Python's cryptography. Used by `checks`, and by nothing that only builds the page.
 
 use crate::process::{find_program, note, output_of, run};
 use anyhow::{Context, Result, bail};
@@ -21,6 +21,10 @@ pub enum Supply {
     Curl,
     /// tshark, which the interop tests have read our captures.
     Tshark,
+    /// xxd, which is in the commands that the page shows, all of which the tests run.
+    Xxd,
+    /// Python's package cryptography, likewise.
+    Cryptography,
 }
 
 impl Supply {
@@ -36,6 +40,8 @@ impl Supply {
                 .all(|program| find_program(program).is_some()),
             Self::Curl => find_program("curl").is_some(),
             Self::Tshark => find_program("tshark").is_some(),
+            Self::Xxd => find_program("xxd").is_some(),
+            Self::Cryptography => output_of(Command::new("python3").args(["-c", "import cryptography"])).is_some(),
         }
     }
 
@@ -46,6 +52,8 @@ impl Supply {
             Self::GnuTls => "gnutls-bin",
             Self::Curl => "curl",
             Self::Tshark => "tshark",
+            Self::Xxd => "xxd",
+            Self::Cryptography => "python3-cryptography",
         }
     }
 
@@ -56,6 +64,8 @@ impl Supply {
             Self::GnuTls => "gnutls-utils",
             Self::Curl => "curl",
             Self::Tshark => "wireshark-cli",
+            Self::Xxd => "vim-common",
+            Self::Cryptography => "python3-cryptography",
         }
     }
 
@@ -66,6 +76,8 @@ impl Supply {
             Self::GnuTls => "gnutls",
             Self::Curl => "curl",
             Self::Tshark => "wireshark",
+            Self::Xxd => "vim",
+            Self::Cryptography => "cryptography",
         }
     }
 }
