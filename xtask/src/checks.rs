@@ -69,8 +69,14 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
             ],
-            // It runs a command that it copied off the page.
-            Self::Browser => &[Supply::Browser, Supply::OpenSsl, Supply::Xxd, Supply::Cryptography],
+            // They hold what was taken away against its readers, and run a command that was copied.
+            Self::Browser => &[
+                Supply::Browser,
+                Supply::OpenSsl,
+                Supply::Tshark,
+                Supply::Xxd,
+                Supply::Cryptography,
+            ],
             Self::Format | Self::Clippy | Self::Build => &[],
         }
     }
@@ -91,8 +97,9 @@ impl Check {
             Self::Clippy => {
                 const DENY: [&str; 3] = ["--", "-D", "warnings"];
                 run(in_project(&["clippy", "--locked", "--workspace", "--all-targets"]).args(DENY))?;
-                let wasm = ["--package", "handshake-lab", "--target", "wasm32-unknown-unknown"];
-                run(in_project(&["clippy", "--locked"]).args(wasm).args(DENY))?;
+                let page = ["--package", "handshake-lab", "--package", "exporter"];
+                let wasm = ["--target", "wasm32-unknown-unknown"];
+                run(in_project(&["clippy", "--locked"]).args(page).args(wasm).args(DENY))?;
                 Ok(Vec::new())
             }
             Self::Native => {
