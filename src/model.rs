@@ -141,7 +141,7 @@ pub enum Effect {
         task: u32,
         /// What it is to do.
         what: Task,
-        /// What of the link is about the session that is shown.
+        /// What of the link is about the session that is shown; empty if there is none.
         fragment: String,
         /// In which words.
         language: Language,

@@ -19,7 +19,8 @@ export async function weighFirstView(page, url) {
   for (const [address, body] of await Promise.all(bodies)) {
     if (!address.startsWith('http')) continue;
     const size = compressedAlready.test(address) ? body.length : brotliCompressSync(body, { params }).length;
-    const file = address.slice(address.lastIndexOf('/') + 1).replace(/-[0-9a-f]{16}/, '');
+    // Trunk writes no leading zeros.
+    const file = address.slice(address.lastIndexOf('/') + 1).replace(/-[0-9a-f]{8,16}(?=[._])/, '');
     const name = file.endsWith('.css') ? 'styles/*.css' : file || 'index.html';
     sizes.set(name, (sizes.get(name) ?? 0) + size);
   }

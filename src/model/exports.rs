@@ -187,25 +187,28 @@ pub struct Exports {
 
 /// Begins a task in place of the one before.
 pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
-    let Some(timeline) = model.timeline.clone() else {
-        return Vec::new();
-    };
+    let timeline = model.timeline.clone();
     let exports = &mut model.exports;
     exports.outcome = None;
     exports.is_file_above = false;
     exports.tasks += 1;
-    if let Task::Open(file) = &task
-        && file.length > LONGEST_FILE as f64
-    {
+    let refusal = match &task {
+        Task::Open(file) if file.length > LONGEST_FILE as f64 => Some("too-long"),
+        Task::Make(_) if timeline.is_none() => Some("nothing-there"),
+        Task::Open(_) | Task::Make(_) => None,
+    };
+    if let Some(key) = refusal {
         exports.task = None;
-        exports.outcome = Some(Err(Problem::new("too-long", "")));
+        exports.outcome = Some(Err(Problem::new(key, "")));
         return vec![Effect::StopExporter];
     }
     exports.task = Some(task.clone());
     vec![Effect::StartExporter {
         task: exports.tasks,
         what: task,
-        fragment: timeline.fragment(&model.default_link).to_owned(),
+        fragment: timeline.map_or_else(String::new, |timeline| {
+            timeline.fragment(&model.default_link).to_owned()
+        }),
         language: model.languages.shown,
     }]
 }

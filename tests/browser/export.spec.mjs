@@ -1,13 +1,28 @@
 // What can be taken away: each download against its reader, and the way back into the page.
 
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+import AxeBuilder from '@axe-core/playwright';
+import Ajv from 'ajv/dist/2020.js';
 
 import { expect, main, ready, test } from './lab.mjs';
 
-const LINK = '#say=client%3ATell+me+a+secret&say=server%3AThe+cake+is+real&seed=0123456789abcdef&time=1790000000';
 const SEED = '0123456789abcdef';
+const SAID = ['Tell me a secret, ä', 'The cake is real'];
+const LINK = `#${new URLSearchParams([['say', `client:${SAID[0]}`], ['say', `server:${SAID[1]}`], ['seed', SEED], ['time', '1790000000']])}`;
+const EXPORTS = ['capture', 'key-log', 'certificates', 'roots', 'server-key', 'timeline'];
+// The lowest of Wireshark's severities that says that something may be wrong: `PI_WARN` in epan/proto.h.
+const WARNING = 0x00600000;
 
 const status = (page) => page.locator('#exports-status');
+const isExporters = (url) => /\/exporter-[0-9a-f]{16}(_bg\.wasm|\.js)$/.test(url);
+
+async function output(program, ...rest) {
+  const { stdout } = await promisify(execFile)(program, rest);
+  return stdout;
+}
 
 async function openLink(page, link = LINK) {
   await page.goto('about:blank');
@@ -15,28 +30,266 @@ async function openLink(page, link = LINK) {
   await ready(page);
 }
 
-// Takes one thing away and gives the file's name and content.
+async function openDialog(page) {
+  await page.locator('#exports').click();
+  await expect(page.locator('.dialog-exports')).toBeVisible();
+}
+
+// Takes one thing away; gives its name, where it lies, and its content.
 async function take(page, key) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`#export-${key}`).click()]);
   await expect(status(page)).toContainText('Handed to the browser');
-  return { name: download.suggestedFilename(), path: await download.path(), content: await readFile(await download.path()) };
+  const path = await download.path();
+  return { name: download.suggestedFilename(), path, content: await readFile(path) };
 }
 
-test('the keys are made in a worker that is gone afterwards, by a program that is fetched only then', async ({ lab: page }) => {
+async function takeAll(page) {
+  const all = {};
+  for (const key of EXPORTS) all[key] = await take(page, key);
+  return all;
+}
+
+// Has the page open a text as a file: by the picker, or dropped anywhere.
+const open = {
+  picker: (page, name, text) =>
+    page.locator('#open-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }),
+  drop: async (page, name, text) => {
+    const transfer = await page.evaluateHandle(
+      ([name, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], name));
+        return transfer;
+      },
+      [name, text],
+    );
+    await page.locator('h1').dispatchEvent('dragover', { dataTransfer: transfer });
+    await expect(page.locator('.drop-area')).toContainText('Drop the file here');
+    await page.locator('h1').dispatchEvent('drop', { dataTransfer: transfer });
+    await expect(page.locator('.drop-area')).toHaveCount(0);
+  },
+};
+
+test('nothing of the exporter is fetched before a file is asked for, and its worker is gone afterwards', async ({ lab: page }) => {
   const fetched = [];
   page.on('request', (request) => fetched.push(request.url()));
   const workers = [];
   page.on('worker', (worker) => workers.push(worker.url()));
   await openLink(page);
-  await page.locator('#exports').click();
+  await openDialog(page);
   await page.waitForLoadState('networkidle');
-  expect(fetched.filter((url) => url.includes('exporter'))).toEqual([]);
+  expect(fetched.length).toBeGreaterThan(3);
+  expect(fetched.filter((url) => url.includes('exporter') || url.includes('worker'))).toEqual([]);
 
   const { name, content } = await take(page, 'key-log');
   expect(name).toBe(`handshake-lab-${SEED}-keys.log`);
   expect(content.toString()).toMatch(/^CLIENT_RANDOM [0-9a-f]{64} [0-9a-f]{96}\n$/);
   expect(workers).toHaveLength(1);
+  expect(fetched.filter(isExporters)).toHaveLength(2);
   await expect.poll(() => page.workers().length).toBe(0);
-  expect(fetched.filter((url) => /\/exporter-[0-9a-f]{16}(_bg\.wasm|\.js)$/.test(url))).toHaveLength(2);
-  await expect(main(page)).toHaveAttribute('data-ready', 'true');
+});
+
+test('each file is taken by the program that it is for', async ({ lab: page }) => {
+  test.setTimeout(120_000);
+  await openLink(page);
+  const { href } = await page.evaluate(() => ({ href: location.href }));
+  await openDialog(page);
+  const files = await takeAll(page);
+  for (const { name } of Object.values(files)) expect(name).toMatch(new RegExp(`^handshake-lab-${SEED}`));
+  const path = (key) => files[key].path;
+
+  // Wireshark decrypts what was said, with nothing to remark, and the same with nothing but the private key.
+  const fields = ['data.data', '_ws.expert.severity', '_ws.expert.message'].flatMap((field) => ['-e', field]);
+  const dissect = (...options) =>
+    output('tshark', '-r', path('capture'), '-o', 'tcp.check_checksum:TRUE', '-n', '-T', 'fields', '-E', 'separator=|', ...options, ...fields);
+  const rows = (text) => text.trimEnd().split('\n').map((row) => row.split('|'));
+  const dissected = rows(await dissect());
+  expect(dissected.length).toBeGreaterThan(10);
+  const said = dissected.map(([data]) => Buffer.from(data.replaceAll(',', ''), 'hex').toString()).filter(Boolean);
+  expect(said).toEqual(SAID);
+  const remarks = dissected.filter(([, severities]) => severities.split(',').some((severity) => Number(severity) >= WARNING));
+  expect(remarks).toEqual([]);
+  // The keys in the recording are those of the key log.
+  expect(files.capture.content.includes(files['key-log'].content.toString().trimEnd())).toBe(true);
+
+  expect(await output('openssl', 'x509', '-in', path('certificates'), '-noout', '-subject', '-ext', 'subjectAltName')).toContain('example.test');
+  const keyOfCertificate = await output('openssl', 'x509', '-in', path('certificates'), '-noout', '-pubkey');
+  expect(await output('openssl', 'rsa', '-in', path('server-key'), '-check', '-noout')).toContain('RSA key ok');
+  expect(await output('openssl', 'pkey', '-in', path('server-key'), '-pubout')).toBe(keyOfCertificate);
+  const verified = ['-attime', '1790000000', '-CAfile', path('roots'), '-untrusted', path('certificates'), path('certificates')];
+  expect(await output('openssl', 'verify', ...verified)).toContain(': OK');
+
+  // The schema as it is published, beside the page.
+  const schema = await page.evaluate(async () => (await fetch('schema/timeline-1.json')).json());
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  const timeline = JSON.parse(files.timeline.content);
+  validate(timeline);
+  expect(validate.errors).toBe(null);
+  expect(timeline.steps).toHaveLength(Number(await main(page).getAttribute('data-steps')));
+  delete timeline.scenario.seed;
+  expect(validate(timeline)).toBe(false);
+
+  expect(page.url()).toBe(href);
+});
+
+for (const way of ['picker', 'drop']) {
+  test(`a session that was taken away comes back byte for byte, by ${way}, and going back leads to the one before`, async ({ lab: page }) => {
+    test.setTimeout(120_000);
+    await openLink(page, `${LINK}&resume=ticket&client-suites=TLS_RSA_WITH_AES_128_CBC_SHA`);
+    await openDialog(page);
+    const before = await takeAll(page);
+
+    await openLink(page, '#seed=0000000000000001&time=1780000000&step=3&viewpoint=client');
+    const address = page.url();
+    if (way === 'picker') await openDialog(page);
+    await open[way](page, 'session.json', before.timeline.content.toString());
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await expect.poll(() => page.url()).toContain(SEED);
+    await ready(page);
+    await expect(page.locator('main')).toHaveAttribute('data-step', '1');
+    expect(page.url()).toContain('viewpoint=client');
+    await expect(page.locator('.notice')).toHaveCount(0);
+
+    await openDialog(page);
+    const after = await takeAll(page);
+    for (const key of EXPORTS) expect(after[key].content.equals(before[key].content), key).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(address);
+    await expect(page.locator('main')).toHaveAttribute('data-step', '3');
+  });
+}
+
+test('a file that is no session says in one sentence why, and changes nothing', async ({ lab: page }) => {
+  test.setTimeout(120_000);
+  await openLink(page);
+  await page.locator('#scrubber').fill('4');
+  await openDialog(page);
+  const good = (await take(page, 'timeline')).content.toString();
+  const address = page.url();
+  const bad = [
+    ['a picture', '\u0089PNG\r\n', /is no JSON/],
+    ['nothing', '', /is no JSON/],
+    ['cut off', good.slice(0, good.length / 2), /only a part of it: line \d+/],
+    ['something else', '{"format": "shopping list", "version": 1}', /no session of this lab/],
+    ['of the future', good.replace('"version": 1', '"version": 2'), /version 2 of the format/],
+    ['altered', good.replace('"trust"', '"thrust"'), /thrust/],
+    ['out of range', good.replace(/"now": \d+/, '"now": 1e99'), /now has a value that no session can have/],
+    ['deeply nested', `{"format": "handshake-lab timeline", "version": 1, "scenario": ${'['.repeat(100_000)}`, /is no JSON/],
+  ];
+  for (const [what, text, sentence] of bad) {
+    expect(text, what).not.toBe(good);
+    await open.picker(page, `${what}.json`, text);
+    await expect(status(page), what).toHaveText(sentence);
+    await expect(status(page)).toContainText('Nothing has changed');
+    await expect(status(page)).toHaveClass(/exports-failed/);
+  }
+  // 50 MB are not even read.
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(50_000_000)], 'long.json'));
+    const input = document.getElementById('open-file');
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(status(page)).toContainText('too long: a session has at most 32 MB');
+  await expect.poll(() => page.workers().length).toBe(0);
+
+  // By dropping, the dialog says it, too.
+  await page.keyboard.press('Escape');
+  await open.drop(page, 'nothing.json', '');
+  await expect(status(page)).toContainText('is no JSON');
+  expect(page.url()).toBe(address);
+  await expect(main(page)).toHaveAttribute('data-step', '5');
+  // A good one is still taken.
+  expect((await take(page, 'timeline')).content.toString()).toBe(good);
+});
+
+for (const [name, prepare] of [
+  ['there are no workers', () => { delete globalThis.Worker; }],
+  ['a worker cannot be started', () => {
+    globalThis.Worker = class extends EventTarget {
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+      postMessage() {}
+      terminate() {}
+    };
+  }],
+]) {
+  test(`where ${name} the page makes the files and opens them by itself`, async ({ lab: page }) => {
+    test.setTimeout(120_000);
+    await openLink(page);
+    await openDialog(page);
+    const files = await takeAll(page);
+    await page.addInitScript(prepare);
+    await openLink(page);
+    await openDialog(page);
+    const again = await takeAll(page);
+    for (const key of EXPORTS) expect(again[key].content.equals(files[key].content), key).toBe(true);
+    await open.picker(page, 'bad.json', '[]');
+    await expect(status(page)).toContainText('no session of this lab');
+    await openLink(page, '#seed=0000000000000001&time=1780000000');
+    await openDialog(page);
+    await open.picker(page, 'good.json', files.timeline.content.toString());
+    await expect.poll(() => page.url()).toContain(SEED);
+    await ready(page);
+  });
+}
+
+test('what a session does not have is said, and what cannot be loaded, in the language of the page', async ({ page }) => {
+  await openLink(page, '#trust=nobody&locale=de&seed=0000000000000001&time=1790000000');
+  await openDialog(page);
+  await page.locator('#export-roots').click();
+  await expect(status(page)).toContainText('Es gibt nichts mitzunehmen');
+  await page.route(isExporters, (route) => route.abort());
+  await openLink(page, `${LINK}&locale=de`);
+  await openDialog(page);
+  await page.locator('#export-capture').click();
+  await expect(status(page)).toContainText('ließ sich nicht laden');
+  await page.unroute(isExporters);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export-capture').click()]);
+  expect(download.suggestedFilename()).toBe(`handshake-lab-${SEED}.pcapng`);
+});
+
+for (const [width, theme, locale] of [[320, 'light', 'en-XA'], [360, 'dark', 'de'], [1360, 'light', 'de'], [1360, 'dark', 'ar-XB']]) {
+  test(`the dialog is whole at ${width} px, ${theme}, ${locale}`, async ({ lab: page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: theme });
+    await openLink(page, `${LINK}&locale=${locale}`);
+    await openDialog(page);
+    await page.locator('#export-key-log').click();
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    await expect(status(page)).toBeInViewport();
+    const outside = await page.locator('.dialog-exports').evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll('*:not(.visually-hidden)')].filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < 0 || right > innerWidth || element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+      }).map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(outside).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).include('.dialog-exports').analyze();
+    expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`)).toEqual([]);
+    await page.locator('#close-exports').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#exports')).toBeFocused();
+  });
+}
+
+test('closing the dialog gives up what is being made', async ({ lab: page }) => {
+  await openLink(page);
+  await openDialog(page);
+  let isWaiting = () => {};
+  const asked = new Promise((resolve) => { isWaiting = resolve; });
+  await page.route(isExporters, isWaiting);
+  await page.locator('#export-capture').click();
+  await asked;
+  await expect(page.locator('#export-capture')).toHaveAttribute('aria-busy', 'true');
+  await expect(status(page)).toHaveText('Being made: Recording (pcapng)');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await page.unroute(isExporters);
+  await openDialog(page);
+  await expect(status(page)).toHaveText('');
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 });

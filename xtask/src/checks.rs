@@ -67,7 +67,7 @@ impl Check {
                 Supply::Curl,
                 Supply::Tshark,
             ],
-            Self::Browser => &[Supply::Browser],
+            Self::Browser => &[Supply::Browser, Supply::OpenSsl, Supply::Tshark],
             Self::Format | Self::Clippy | Self::Build => &[],
         }
     }
@@ -88,8 +88,9 @@ impl Check {
             Self::Clippy => {
                 const DENY: [&str; 3] = ["--", "-D", "warnings"];
                 run(in_project(&["clippy", "--locked", "--workspace", "--all-targets"]).args(DENY))?;
-                let wasm = ["--package", "handshake-lab", "--target", "wasm32-unknown-unknown"];
-                run(in_project(&["clippy", "--locked"]).args(wasm).args(DENY))?;
+                let page = ["--package", "handshake-lab", "--package", "exporter"];
+                let wasm = ["--target", "wasm32-unknown-unknown"];
+                run(in_project(&["clippy", "--locked"]).args(page).args(wasm).args(DENY))?;
                 Ok(Vec::new())
             }
             Self::Native => {

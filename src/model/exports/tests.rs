@@ -133,6 +133,21 @@ fn a_file_that_is_too_long_is_not_even_read_and_a_bad_one_changes_nothing() {
 }
 
 #[test]
+fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    assert_eq!(
+        send(&mut model, Message::Export(Export::Capture)),
+        [Effect::StopExporter]
+    );
+    assert_eq!(model.exports.outcome, Some(Err(Problem::new("nothing-there", ""))));
+    send(&mut model, Message::OpenFile(file(1.0)));
+    let opened = TaskNews::Opened("seed=0000000000000007&time=1790000001".to_owned());
+    send(&mut model, Message::Exporter(2, opened));
+    assert_eq!(model.scenario.seed, 7);
+    assert!(model.timeline.is_some());
+}
+
+#[test]
 fn a_file_that_is_dropped_on_the_page_is_answered_in_the_dialog() {
     let mut model = page();
     send(&mut model, Message::CloseDialog);
