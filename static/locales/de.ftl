@@ -1402,7 +1402,7 @@ printed-answers = Antworten
 printed-more = … und { $count } weitere Schritte.
 
 interface-share = Teilen
-interface-share-title = Teilen
+interface-share-title = Diese Sitzung teilen
 interface-share-session = Welche Sitzung der Link öffnet
 interface-share-fixed = Genau diese Sitzung: Alle sehen dieselben Bytes
 interface-share-fresh = Jedes Mal eine frische Sitzung mit derselben Auswahl

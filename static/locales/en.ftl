@@ -1408,7 +1408,7 @@ printed-answers = Answers
 printed-more = … and { $count } more steps.
 
 interface-share = Share
-interface-share-title = Share
+interface-share-title = Share this session
 interface-share-session = Which session the link opens
 interface-share-fixed = This very session: everybody sees the same bytes
 interface-share-fresh = A fresh session each time, with the same choices

@@ -75,7 +75,7 @@ test('the snippet works in a page of another path', async ({ page, baseURL }) =>
 });
 
 test('where the clipboard is refused the text is selected', async ({ lab: page }) => {
-  await page.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
+  await page.addInitScript(() => { if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
   await openLink(page);
   await share(page);
   await page.locator('#copy-share-link').click();
