@@ -13,7 +13,7 @@ use crate::effects::{
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
-use crate::model::share::{Code, SharingMessage};
+use crate::model::share::SharingMessage;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
 
@@ -27,6 +27,7 @@ pub struct App {
     running: Option<session::Running>,
     key_search: Option<key_search::Running>,
     exporter: Option<exporter::Running>,
+    code: Option<exporter::Running>,
     _dropping: dropping::Listener,
     _keyboard: keyboard::Listener,
     _location: location::Listener,
@@ -60,6 +61,7 @@ impl Component for App {
             running: None,
             key_search: None,
             exporter: None,
+            code: None,
         }
     }
 
@@ -119,9 +121,11 @@ impl App {
             }
             Effect::StopExporter => self.exporter = None,
             Effect::DrawCode(link) => {
-                send.emit(Message::Share(SharingMessage::CodeDrawn(link, Code::Failed)));
+                let of_link = link.clone();
+                let tell = send.reform(move |code| Message::Share(SharingMessage::CodeDrawn(of_link.clone(), code)));
+                self.code = Some(exporter::draw_code(&link, tell));
             }
-            Effect::DrawNoCode => {}
+            Effect::DrawNoCode => self.code = None,
             Effect::Copy { shared, text } => {
                 let done = send.reform(move |is_copied| Message::Share(SharingMessage::Copied(shared, is_copied)));
                 clipboard::copy(&text, shared.field(), done);

@@ -1,7 +1,7 @@
 //! What the page gives away to be kept: the ladder as a picture, sheets of paper, a link as a QR code.
 //!
-//! Pure, and made of the page's own views, so that there is no second list of what happened. The page's program calls
-//! nothing in here and so is not made larger by it; what makes files, in a module of its own, does.
+//! Pure, and made of the page's own views, so that there is no second list of what happened. The page's program
+//! calls nothing in here but [`markup`], and so is not made larger by it: `crates/exporter` does.
 
 pub mod ladder_picture;
 pub mod markup;

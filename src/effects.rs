@@ -10,6 +10,8 @@ pub mod keyboard;
 pub mod locale;
 pub mod location;
 pub mod panic;
+mod paper;
+mod picture;
 pub mod program;
 pub mod randomness;
 pub mod session;

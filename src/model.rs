@@ -168,7 +168,7 @@ pub enum Effect {
     StopExporter,
     /// Draw a link as a QR code and answer with `CodeDrawn`.
     DrawCode(String),
-    /// Draw no code any more.
+    /// Draw no code any more: there is one, or none is needed.
     DrawNoCode,
     /// Put a text into the clipboard and answer with `Copied`.
     Copy {

@@ -7,14 +7,16 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use self::answer::Answer;
+use self::answer::{Answer, MadeFile};
 use self::order::Order;
-use super::download;
 use super::program::{InPage, InWorker, Program, start_in_page, start_worker};
+use super::{download, paper, picture};
 use crate::i18n::Language;
-use crate::model::exports::{Problem, Task, TaskNews};
+use crate::model::exports::{Export, Problem, Task, TaskNews};
+use crate::model::share::Code;
 
 /// Work under way; dropping it ends it.
 pub struct Running {
@@ -23,7 +25,8 @@ pub struct Running {
 
 struct Work {
     order: JsValue,
-    tell: Callback<TaskNews>,
+    /// Hears what came of it, once.
+    done: Callback<Result<Answer, Problem>>,
     /// Whether the program has been loaded and begun: from then on a failure is its own.
     has_begun: Cell<bool>,
     worker: RefCell<Option<InWorker>>,
@@ -32,17 +35,59 @@ struct Work {
 
 /// Begins a task, for the session that this fragment leads to.
 pub fn start(task: Task, fragment: &str, language: Language, tell: Callback<TaskNews>) -> Running {
-    let order = match task {
+    let order = match &task {
         Task::Make(export) => Order::Make {
-            export,
+            export: *export,
             fragment: fragment.to_owned(),
             language: language.tag.to_owned(),
         },
-        Task::Open(file) => Order::Open(file.file),
+        Task::Open(file) => Order::Open(file.file.clone()),
     };
+    let done = Callback::from(move |outcome| match outcome {
+        Ok(Answer::File(file)) => give(&task, file, &tell),
+        Ok(Answer::Session(fragment)) => tell.emit(TaskNews::Opened(fragment)),
+        Ok(Answer::Begun | Answer::Problem(_)) => tell.emit(broken_off()),
+        Err(problem) => tell.emit(TaskNews::Failed(problem)),
+    });
+    carry_out(&order, done)
+}
+
+/// Gives the learner a file as is fit for it: to be saved, drawn in points before that, or printed.
+fn give(task: &Task, file: MadeFile, tell: &Callback<TaskNews>) {
+    let (task, tell) = (task.clone(), tell.clone());
+    spawn_local(async move {
+        let given = match task {
+            Task::Make(Export::LadderPoints) => picture::in_points(file).await.and_then(|file| download::save(&file)),
+            Task::Make(export) if export.is_paper() => paper::print(&file.text()).await,
+            _ => download::save(&file),
+        };
+        tell.emit(match given {
+            Ok(()) => TaskNews::Saved,
+            Err(_) => broken_off(),
+        });
+    });
+}
+
+fn broken_off() -> TaskNews {
+    TaskNews::Failed(Problem::new("broken-off", ""))
+}
+
+/// Begins to draw a link as a QR code.
+pub fn draw_code(link: &str, tell: Callback<Code>) -> Running {
+    let done = Callback::from(move |outcome| {
+        tell.emit(match outcome {
+            Ok(Answer::File(file)) => Code::Drawn(file.text().into()),
+            Err(Problem { key: "too-long", .. }) => Code::TooLong,
+            _ => Code::Failed,
+        });
+    });
+    carry_out(&Order::Draw(link.to_owned()), done)
+}
+
+fn carry_out(order: &Order, done: Callback<Result<Answer, Problem>>) -> Running {
     let work = Rc::new(Work {
         order: order.to_value(),
-        tell,
+        done,
         has_begun: Cell::new(false),
         worker: RefCell::default(),
         page: RefCell::default(),
@@ -90,18 +135,14 @@ impl Work {
     fn hear(self: &Rc<Self>, said: &JsValue) {
         match Answer::from_value(said) {
             Some(Answer::Begun) => self.has_begun.set(true),
-            Some(Answer::File(file)) => match download::save(&file) {
-                Ok(()) => self.tell.emit(TaskNews::Saved),
-                Err(_) => self.fail("broken-off"),
-            },
-            Some(Answer::Session(fragment)) => self.tell.emit(TaskNews::Opened(fragment)),
-            Some(Answer::Problem(problem)) => self.tell.emit(TaskNews::Failed(problem)),
+            Some(Answer::Problem(problem)) => self.done.emit(Err(problem)),
+            Some(answer) => self.done.emit(Ok(answer)),
             None if self.has_begun.get() => self.fail("broken-off"),
             None => self.fail("not-loaded"),
         }
     }
 
     fn fail(&self, key: &str) {
-        self.tell.emit(TaskNews::Failed(Problem::new(key, "")));
+        self.done.emit(Err(Problem::new(key, "")));
     }
 }

@@ -25,17 +25,29 @@ pub enum Export {
     ServerKey,
     /// Everything that happened, and the scenario, as JSON.
     Timeline,
+    /// The ladder as a picture of lines and letters, SVG.
+    Ladder,
+    /// The ladder as a picture of points, PNG.
+    LadderPoints,
+    /// The six steps with the session's values, printed.
+    Paper,
+    /// The same with blank lines in place of the names.
+    Worksheet,
 }
 
 impl Export {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Capture,
         Self::KeyLog,
         Self::Certificates,
         Self::Roots,
         Self::ServerKey,
         Self::Timeline,
+        Self::Ladder,
+        Self::LadderPoints,
+        Self::Paper,
+        Self::Worksheet,
     ];
 
     /// Its stable key.
@@ -47,6 +59,10 @@ impl Export {
             Self::Roots => "roots",
             Self::ServerKey => "server-key",
             Self::Timeline => "timeline",
+            Self::Ladder => "ladder",
+            Self::LadderPoints => "ladder-points",
+            Self::Paper => "paper",
+            Self::Worksheet => "worksheet",
         }
     }
 
@@ -64,7 +80,21 @@ impl Export {
             Self::Roots => "-trusted.pem",
             Self::ServerKey => "-server-key.pem",
             Self::Timeline => "-timeline.json",
+            Self::Ladder => "-ladder.svg",
+            Self::LadderPoints => "-ladder.png",
+            Self::Paper => "-paper.html",
+            Self::Worksheet => "-worksheet.html",
         }
+    }
+
+    /// Whether words of the page's language stand in it.
+    pub const fn has_words(self) -> bool {
+        matches!(self, Self::Ladder | Self::LadderPoints) || self.is_paper()
+    }
+
+    /// Whether it is printed instead of saved.
+    pub const fn is_paper(self) -> bool {
+        matches!(self, Self::Paper | Self::Worksheet)
     }
 }
 

@@ -124,6 +124,7 @@ pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> 
         SharingMessage::CodeDrawn(link, code) => {
             if sharing.code_link.as_ref() == Some(&link) {
                 sharing.code = code;
+                return vec![Effect::DrawNoCode];
             }
         }
     }

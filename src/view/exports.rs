@@ -47,6 +47,9 @@ pub fn exports(text: &Localizer, model: &Model) -> ExportsView {
         status: match (&state.task, &state.outcome) {
             (Some(Task::Make(export)), _) => text.with("exports-making", &arguments!("what" = title(text, *export))),
             (Some(Task::Open(_)), _) => text.text("exports-opening"),
+            (None, Some(Ok(export))) if export.is_paper() => {
+                text.with("exports-printed", &arguments!("what" = title(text, *export)))
+            }
             (None, Some(Ok(export))) => text.with("exports-saved", &arguments!("what" = title(text, *export))),
             (None, Some(Err(problem))) => sentence(text, problem),
             (None, None) => String::new(),

@@ -1453,7 +1453,7 @@ printed-answers = Antworten
 printed-more = … und { $count } weitere Schritte.
 
 interface-share = Teilen
-interface-share-title = Teilen
+interface-share-title = Diese Sitzung teilen
 interface-share-session = Welche Sitzung der Link öffnet
 interface-share-fixed = Genau diese Sitzung: Alle sehen dieselben Bytes
 interface-share-fresh = Jedes Mal eine frische Sitzung mit derselben Auswahl
@@ -1467,3 +1467,13 @@ interface-share-download = Herunterladen (SVG)
 share-code-awaited = Der QR-Code wird gezeichnet.
 share-code-too-long = Der Link ist für einen QR-Code zu lang: Lass den Schritt oder eigene Texte weg oder kopiere den Link.
 share-code-failed = Was den QR-Code zeichnet, ließ sich nicht laden. Der Link selbst funktioniert.
+
+export-ladder = Die Leiter als Bild (SVG)
+    .about = Jede Nachricht der Sitzung, scharf in jeder Größe. Browser, Office-Programme und Inkscape öffnen es.
+export-ladder-points = Die Leiter als Bild (PNG)
+    .about = Dasselbe in Bildpunkten, für Folien und Dokumente aller Art.
+export-paper = Die sechs Schritte auf Papier
+    .about = Nachrichten, Werte und Prüfungen dieser Sitzung, zum Drucken oder Speichern als PDF.
+export-worksheet = Arbeitsblatt
+    .about = Dasselbe mit nummerierten Linien statt der Namen, zum Drucken; die Antworten stehen auf der letzten Seite.
+exports-printed = Dem Browser zum Drucken übergeben: { $what }

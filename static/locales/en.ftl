@@ -1459,7 +1459,7 @@ printed-answers = Answers
 printed-more = … and { $count } more steps.
 
 interface-share = Share
-interface-share-title = Share
+interface-share-title = Share this session
 interface-share-session = Which session the link opens
 interface-share-fixed = This very session: everybody sees the same bytes
 interface-share-fresh = A fresh session each time, with the same choices
@@ -1473,3 +1473,13 @@ interface-share-download = Download (SVG)
 share-code-awaited = The QR code is being drawn.
 share-code-too-long = The link is too long for a QR code: leave the step or your own texts out of it, or copy the link.
 share-code-failed = What draws the QR code could not be loaded. The link itself works.
+
+export-ladder = The ladder as a picture (SVG)
+    .about = Every message of the session, sharp at any size. Browsers, office programs and Inkscape open it.
+export-ladder-points = The ladder as a picture (PNG)
+    .about = The same in points, for slides and documents of any kind.
+export-paper = The six steps on paper
+    .about = Messages, values and checks of this session, to print or to save as PDF.
+export-worksheet = Worksheet
+    .about = The same with numbered lines in place of the names, to print; the answers are on the last page.
+exports-printed = Handed to the browser to print: { $what }

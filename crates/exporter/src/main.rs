@@ -6,11 +6,13 @@
 
 mod make;
 mod open;
+mod words;
 
 use handshake_lab::effects::exporter::answer::{Answer, MadeFile};
 use handshake_lab::effects::exporter::order::Order;
 use handshake_lab::effects::program::tell;
 use handshake_lab::effects::session;
+use handshake_lab::i18n::Localizer;
 use handshake_lab::model::Message;
 use handshake_lab::model::exports::{Export, Problem};
 use js_sys::{Function, Uint8Array};
@@ -29,32 +31,47 @@ pub async fn work(order: JsValue, page: Function) {
     let answer = move |answer: Answer| tell(&page, &answer.to_value());
     answer(Answer::Begun);
     match Order::from_value(&order) {
-        Some(Order::Make { export, fragment, .. }) => make_file(export, &fragment, answer),
+        Some(Order::Make {
+            export,
+            fragment,
+            language,
+        }) => {
+            let text = match export.has_words() {
+                true => words::in_language(&language).await,
+                false => Localizer::english(),
+            };
+            make_file(export, &fragment, text, answer);
+        }
+        Some(Order::Draw(link)) => answer(answer_of(make::draw_code(&link))),
         Some(Order::Open(file)) => answer(open_file(&file).await),
         None => answer(Answer::Problem(Problem::new("broken-off", ""))),
     }
 }
 
 /// Runs the session, in turns with the browser if this is the page's own thread, and makes the file of it.
-fn make_file(export: Export, fragment: &str, answer: impl Fn(Answer) + 'static) {
+fn make_file(export: Export, fragment: &str, text: Localizer, answer: impl Fn(Answer) + 'static) {
     let scenario = open::scenario_of(fragment);
     let done = Callback::from(move |message| {
         let made = match message {
-            Message::SessionReady(handle) => make::make(export, &handle.timeline),
+            Message::SessionReady(handle) => make::make(export, &handle, &text),
             Message::SessionFailed(problem) => Err(Problem::new("broken-off", problem)),
             _ => Err(Problem::new("broken-off", "")),
         };
-        answer(match made {
-            Ok(file) => Answer::File(MadeFile {
-                bytes: Uint8Array::from(file.bytes.as_slice()),
-                name: file.name,
-                media_type: file.media_type.to_owned(),
-            }),
-            Err(problem) => Answer::Problem(problem),
-        });
+        answer(answer_of(made));
     });
     // One order is all that a worker gets; in the page nobody waits for an order that was given up.
     std::mem::forget(session::run(scenario, done));
+}
+
+fn answer_of(made: Result<make::File, Problem>) -> Answer {
+    match made {
+        Ok(file) => Answer::File(MadeFile {
+            bytes: Uint8Array::from(file.bytes.as_slice()),
+            name: file.name,
+            media_type: file.media_type.to_owned(),
+        }),
+        Err(problem) => Answer::Problem(problem),
+    }
 }
 
 async fn open_file(file: &File) -> Answer {

@@ -1,8 +1,14 @@
 //! The files, each out of the session that was run again. Pure, and tested natively.
 
+use std::rc::Rc;
+
+use handshake_lab::documents::ladder_picture::ladder_picture;
+use handshake_lab::documents::printed::{printed, worksheet};
+use handshake_lab::documents::qr::{LinkTooLong, qr};
+use handshake_lab::i18n::Localizer;
 use handshake_lab::model::exports::{Export, Problem};
+use handshake_lab::model::{Message, Model, Theme, TimelineHandle, update};
 use tls_core::export::{json, key_log, pcapng, pem};
-use tls_core::timeline::Timeline;
 
 /// One file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +21,15 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// Makes one file.
+/// Makes one file, in these words where it has any.
 ///
 /// # Errors
 /// There is nothing that could stand in it, or its certificates cannot be issued.
-pub fn make(export: Export, timeline: &Timeline) -> Result<File, Problem> {
+pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> Result<File, Problem> {
+    let timeline = &session.timeline;
     const PEM: &str = "application/x-pem-file";
+    const HTML: &str = "text/html;charset=utf-8";
+    const SVG: &str = "image/svg+xml";
     const TEXT: &str = "text/plain;charset=utf-8";
     let identities = || {
         let files = pem::of_scenario(&timeline.scenario);
@@ -38,6 +47,10 @@ pub fn make(export: Export, timeline: &Timeline) -> Result<File, Problem> {
         Export::Roots => (PEM, identities()?.trusted_roots.into_bytes()),
         Export::ServerKey => (PEM, identities()?.server_key.as_bytes().to_vec()),
         Export::Timeline => ("application/json", json::of_session(timeline).into_bytes()),
+        // The points are drawn where there is a canvas.
+        Export::Ladder | Export::LadderPoints => (SVG, ladder_picture(text, &page_of(session)).into_bytes()),
+        Export::Paper => (HTML, printed(text, &page_of(session)).into_bytes()),
+        Export::Worksheet => (HTML, worksheet(text, &page_of(session)).into_bytes()),
     };
     if bytes.is_empty() {
         return Err(Problem::new("nothing-there", ""));
@@ -47,6 +60,26 @@ pub fn make(export: Export, timeline: &Timeline) -> Result<File, Problem> {
         media_type,
         bytes,
     })
+}
+
+/// Draws a link as a QR code.
+///
+/// # Errors
+/// No code can hold it.
+pub fn draw_code(link: &str) -> Result<File, Problem> {
+    let svg = qr(link).map_err(|LinkTooLong| Problem::new("too-long", ""))?;
+    Ok(File {
+        name: "handshake-lab-qr.svg".to_owned(),
+        media_type: "image/svg+xml",
+        bytes: svg.into_bytes(),
+    })
+}
+
+/// The page at the first step of a session.
+fn page_of(session: &Rc<TimelineHandle>) -> Model {
+    let mut model = Model::new(String::new(), String::new(), Theme::System);
+    update(&mut model, Message::SessionReady(session.clone()));
+    model
 }
 
 #[cfg(test)]

@@ -30,6 +30,13 @@ pub struct MadeFile {
     pub bytes: Uint8Array,
 }
 
+impl MadeFile {
+    /// What is in it, if that is text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes.to_vec()).into_owned()
+    }
+}
+
 impl Answer {
     /// As it is sent.
     pub fn to_value(&self) -> JsValue {

@@ -1,4 +1,4 @@
-//! What the page orders from the exporter: `["make", export, fragment, language]` or `["open", file]`.
+//! What the page orders from the exporter: `["make", export, fragment, language]` `["open", file]` or `["draw", link]`.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,6 +20,8 @@ pub enum Order {
     },
     /// Read a session out of a file.
     Open(File),
+    /// Draw a link as a QR code.
+    Draw(String),
 }
 
 impl Order {
@@ -32,6 +34,7 @@ impl Order {
                 language,
             } => Array::of4(&"make".into(), &export.key().into(), &fragment.into(), &language.into()).into(),
             Self::Open(file) => Array::of2(&"open".into(), file).into(),
+            Self::Draw(link) => Array::of2(&"draw".into(), &link.into()).into(),
         }
     }
 
@@ -45,6 +48,7 @@ impl Order {
                 fragment: text(2)?,
                 language: text(3)?,
             }),
+            "draw" => text(1).map(Self::Draw),
             "open" => Some(Self::Open(order.get(1).dyn_into().ok()?)),
             _ => None,
         }

@@ -121,7 +121,7 @@ fn the_code_is_drawn_while_the_dialog_is_open_and_anew_for_each_link() {
     assert_eq!(Some(&first), link(&model).as_ref());
     let code = Code::Drawn("<svg/>".into());
     let said = |link: &str| Message::Share(SharingMessage::CodeDrawn(link.to_owned(), code.clone()));
-    assert!(update(&mut model, said(&first)).is_empty());
+    assert_eq!(update(&mut model, said(&first)), [Effect::DrawNoCode]);
     assert_eq!(model.sharing.code, code);
 
     let second = drawn(update(&mut model, Message::Share(SharingMessage::ChooseFresh(true))));

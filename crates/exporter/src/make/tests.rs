@@ -5,8 +5,12 @@ use tls_core::session::Session;
 use super::*;
 use crate::open::scenario_of;
 
-fn timeline(fragment: &str) -> Timeline {
-    Session::run(scenario_of(fragment)).unwrap()
+fn timeline(fragment: &str) -> Rc<TimelineHandle> {
+    Rc::new(TimelineHandle::new(Session::run(scenario_of(fragment)).unwrap()))
+}
+
+fn make(export: Export, session: &Rc<TimelineHandle>) -> Result<File, Problem> {
+    super::make(export, session, &Localizer::english())
 }
 
 #[test]
@@ -25,6 +29,8 @@ fn every_file_has_a_name_of_its_session_and_is_the_same_each_time() {
             Export::Certificates | Export::Roots => b"-----BEGIN CERTIFICATE-----\n",
             Export::ServerKey => b"-----BEGIN PRIVATE KEY-----\n",
             Export::Timeline => b"{",
+            Export::Ladder | Export::LadderPoints => b"<svg ",
+            Export::Paper | Export::Worksheet => b"<article ",
         };
         assert!(file.bytes.starts_with(begin), "{export:?}");
     }
@@ -49,4 +55,11 @@ fn the_clients_certificate_stands_behind_the_servers() {
     };
     let alone = count("seed=1&time=1790000000");
     assert!(count("ask-client=required&client-certificate=yes&seed=1&time=1790000000") > alone);
+}
+
+#[test]
+fn a_link_becomes_a_picture_or_a_reason() {
+    let file = draw_code("https://example.test/#seed=1").unwrap();
+    assert!(file.bytes.starts_with(b"<svg "));
+    assert_eq!(draw_code(&"x".repeat(4000)), Err(Problem::new("too-long", "")));
 }

@@ -1,0 +1,64 @@
+//! Prints a sheet of paper in place of the page, and takes it away again.
+
+use gloo::events::EventListener;
+use gloo::utils::{body, document, head, window};
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlTemplateElement};
+
+/// Copied there as it is: see index.html.
+const STYLES: &str = "styles/printed.css";
+
+/// Has the browser print what `crate::documents::printed` has written. It stands in the page until that is over, seen by
+/// nothing but the printer.
+///
+/// # Errors
+/// The style sheet cannot be loaded, or the page cannot be changed.
+pub async fn print(html: &str) -> Result<(), JsValue> {
+    load_styles().await?;
+    let template: HtmlTemplateElement = document().create_element("template")?.dyn_into()?;
+    template.set_inner_html(html);
+    let sheet = template.content().first_element_child().ok_or(JsValue::NULL)?;
+    sheet.set_attribute("hidden", "")?;
+    take_away();
+    body().append_child(&sheet)?;
+    // A browser that says nothing when it has printed leaves it there, unseen, until the next one comes.
+    EventListener::once(&window(), "afterprint", |_| take_away()).forget();
+    window().print()
+}
+
+fn take_away() {
+    let sheet = document().query_selector("body > .printed-sheet").ok().flatten();
+    if let Some(sheet) = sheet {
+        sheet.remove();
+    }
+}
+
+/// Waits until the style sheet is there, which is loaded only once.
+async fn load_styles() -> Result<(), JsValue> {
+    let head = head();
+    if head.query_selector(&format!("link[href=\"{STYLES}\"]"))?.is_some() {
+        return Ok(());
+    }
+    let link: Element = document().create_element("link")?;
+    for (name, value) in [("rel", "stylesheet"), ("media", "print"), ("href", STYLES)] {
+        link.set_attribute(name, value)?;
+    }
+    let loading = Promise::new(&mut |resolve, reject| {
+        EventListener::once(&link, "load", move |_| {
+            // It has no receiver that could refuse it.
+            let _ = resolve.call0(&JsValue::NULL);
+        })
+        .forget();
+        let failed = link.clone();
+        EventListener::once(&link, "error", move |_| {
+            // So that it is tried anew the next time.
+            failed.remove();
+            let _ = reject.call0(&JsValue::NULL);
+        })
+        .forget();
+    });
+    head.append_child(&link)?;
+    JsFuture::from(loading).await.map(|_| ())
+}

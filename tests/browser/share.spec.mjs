@@ -1,0 +1,182 @@
+// Links that are shared, the frame in somebody else's page, pictures of the ladder, and what is printed.
+
+import { readFile } from 'node:fs/promises';
+
+import { atStep, expect, goToStep, main, ready, test } from './lab.mjs';
+
+const SEED = '0123456789abcdef';
+const LINK = `#step=3&detail=messages&host=shared.test&seed=${SEED}&time=1790000000`;
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+async function openLink(page, link = LINK) {
+  await page.goto('about:blank');
+  await page.goto(link);
+  await ready(page);
+}
+
+async function share(page) {
+  await page.locator('#share').click();
+  await expect(page.locator('#share-code')).toBeVisible();
+}
+
+const shared = (page) => page.locator('#share-link').inputValue();
+
+async function bytes(page) {
+  await page.locator('#tab-bytes').click();
+  return page.locator('.bytes-runs').innerText();
+}
+
+// Every picture that the browser can draw has a size.
+const width = (image) => image.evaluate((element) => element.decode().then(() => element.naturalWidth));
+
+async function copy(page, field) {
+  await page.locator(`#copy-${field}`).click();
+  await expect(page.locator('.share-text', { has: page.locator(`#${field}`) }).getByRole('status')).toHaveText('Copied');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('a copied link shows the same bytes at the same step, and a fresh one another session', async ({ lab: page, context }) => {
+  await openLink(page);
+  const before = await bytes(page);
+  await share(page);
+  const fixed = await copy(page, 'share-link');
+  expect(fixed).toBe(await shared(page));
+  await page.locator('#share-fresh').check();
+  await expect(page.locator('#share-link')).not.toHaveValue(/seed=/);
+  const fresh = await copy(page, 'share-link');
+  await page.locator('#share-place').uncheck();
+  await expect(page.locator('#share-link')).not.toHaveValue(/step=/);
+
+  const other = await context.newPage();
+  await other.goto(fixed);
+  await atStep(other, 3);
+  expect(await bytes(other)).toBe(before);
+  await other.goto('about:blank');
+  await other.goto(fresh);
+  await atStep(other, 3);
+  await expect(main(other)).toHaveAttribute('data-ready', 'true');
+  expect(await bytes(other)).not.toBe(before);
+  await expect(other.locator('.panel-server')).toContainText('shared.test');
+});
+
+test('the snippet works in a page of another path', async ({ page, baseURL }) => {
+  await openLink(page);
+  await share(page);
+  const snippet = await copy(page, 'share-snippet');
+  const elsewhere = new URL('/somebody/elses/lesson.html', baseURL).href;
+  await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><h1>A lesson</h1>${snippet}` }));
+  await page.goto(elsewhere);
+  const frame = page.frameLocator('iframe[title="Handshake Lab"]');
+  await expect(frame.locator('main')).toHaveAttribute('data-step', '3');
+  await frame.locator('#share').click();
+  await frame.locator('#copy-share-link').click();
+  await expect(frame.locator('.share-buttons').first().getByRole('status')).toHaveText('Copied');
+});
+
+test('where the clipboard is refused the text is selected', async ({ lab: page }) => {
+  await page.addInitScript(() => { if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
+  await openLink(page);
+  await share(page);
+  await page.locator('#copy-share-link').click();
+  await expect(page.locator('.share-buttons').first().getByRole('status')).toContainText('selected');
+  const field = page.locator('#share-link');
+  expect(await field.evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd))).toBe(await shared(page));
+});
+
+test('the code follows the link, and can be saved', async ({ lab: page }) => {
+  await openLink(page);
+  await share(page);
+  const code = page.locator('#share-code');
+  const address = await code.getAttribute('src');
+  expect(await width(code)).toBeGreaterThan(100);
+  await page.locator('#share-fresh').check();
+  await expect(code).toBeVisible();
+  await expect(code).not.toHaveAttribute('src', address);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download-code').click()]);
+  expect(download.suggestedFilename()).toBe('handshake-lab-qr.svg');
+  expect(await readFile(await download.path(), 'utf8')).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+});
+
+test('a link that no code can hold is said to be too long', async ({ lab: page }) => {
+  await openLink(page, `${LINK}&say=client%3A${'long'.repeat(1000)}`);
+  await page.locator('#share').click();
+  await expect(page.locator('.share-code')).toContainText('too long for a QR code');
+  await expect(page.locator('#share-code')).toHaveCount(0);
+});
+
+test('the ladder is a picture, in lines and in points', async ({ lab: page }) => {
+  await openLink(page);
+  await page.locator('#exports').click();
+  const take = async (key) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`#export-${key}`).click()]);
+    await expect(page.locator('#exports-status')).toContainText('Handed to the browser');
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+  };
+  const svg = await take('ladder');
+  expect(svg.name).toBe(`handshake-lab-${SEED}-ladder.svg`);
+  expect(svg.content.toString()).toContain('shared.test');
+  const size = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, svg.content.toString());
+  expect(size[0]).toBe(760);
+  const png = await take('ladder-points');
+  expect(png.name).toBe(`handshake-lab-${SEED}-ladder.png`);
+  expect([...png.content.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual(size.map((length) => 2 * length));
+});
+
+// Has a sheet printed by a printer that never ends, so that it can be looked at.
+async function print(page, key, link = LINK) {
+  await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = ''; }; });
+  await openLink(page, link);
+  await page.locator('#exports').click();
+  await page.locator(`#export-${key}`).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+  return page.locator('.printed-sheet');
+}
+
+test('the six steps are printed with the values of the session, and nothing else is', async ({ lab: page }) => {
+  const sheet = await print(page, 'paper');
+  await expect(page.locator('#exports-status')).toContainText('to print');
+  await expect(sheet).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toBeVisible();
+  await expect(main(page)).toBeHidden();
+  await expect(page.locator('dialog')).toBeHidden();
+  await expect(sheet.locator('.printed-chapter')).toHaveCount(6);
+  for (const words of ['shared.test', 'TLS_RSA_WITH_AES_128_GCM_SHA256', 'ClientKeyExchange', 'Master secret', 'the same on both sides']) {
+    await expect(sheet).toContainText(words);
+  }
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+  await expect(main(page)).toBeVisible();
+});
+
+test('a worksheet has lines in place of the names, and the answers on a page of their own', async ({ lab: page }) => {
+  const sheet = await print(page, 'worksheet');
+  await page.emulateMedia({ media: 'print' });
+  const lines = await sheet.locator('.printed-blank').count();
+  expect(lines).toBeGreaterThan(20);
+  await expect(sheet.locator('.printed-answers li')).toHaveCount(lines);
+  expect(await sheet.locator('.printed-chapter', { hasText: 'ClientKeyExchange' }).count()).toBe(0);
+  const answers = sheet.locator('.printed-answers');
+  expect(await answers.evaluate((it) => getComputedStyle(it).breakBefore)).toBe('page');
+  expect(await answers.evaluate((it) => it === it.parentElement.lastElementChild)).toBe(true);
+});
+
+test('paper speaks the language of the page', async ({ lab: page }) => {
+  const sheet = await print(page, 'worksheet', `${LINK}&locale=de`);
+  await expect(sheet).toHaveAttribute('lang', 'de');
+  await expect(sheet.locator('h1')).toContainText('Arbeitsblatt');
+});
+
+test('nothing is printed beside the page itself where no sheet was asked for', async ({ lab: page }) => {
+  await goToStep(page, 2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(main(page)).toBeVisible();
+  await expect(page.locator('.printed-sheet')).toHaveCount(0);
+});
