@@ -105,6 +105,11 @@ impl Script {
     /// Bytes in Python, one after the other.
     pub fn python_bytes(&mut self, name: &str, parts: &[&[u8]]) {
         self.push(name);
+        if let [part] = parts
+            && part.len() <= BYTES_PER_LINE
+        {
+            return self.line(&format!(" = bytes.fromhex('{}')", hexadecimal(part)));
+        }
         self.push(" = bytes.fromhex('''\n");
         for part in parts {
             self.lines(part);
