@@ -218,7 +218,7 @@ test('of a certificate it is marked what was hashed, by which hash, and what the
   await open(lab, FIXED);
   await goToHeadline(lab, 'shows its certificate');
   const label = lab.locator('.hex-mark').first();
-  await expect(label).toHaveText(/hashed these \d+ bytes with SHA-256/);
+  await expect(label).toHaveText(/^Hashed by the issuer with SHA-256: \d+ bytes$/);
   await expect(lab.locator('.hex-cells .signed-part').first()).toBeVisible();
 
   // Its certificate is closed until it is opened, or one of its bytes is selected.
