@@ -3,7 +3,7 @@
 
 mod bench;
 mod checks;
-mod paths;
+mod compiler;
 mod process;
 mod project;
 mod publish;

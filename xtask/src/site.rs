@@ -3,7 +3,7 @@
 
 use crate::process::{cargo, heading, note, path_with, run, spoken, timed};
 use crate::project::Project;
-use crate::{paths, publish, tools};
+use crate::{compiler, publish, tools};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::net::{Ipv4Addr, TcpListener};
@@ -60,7 +60,7 @@ pub fn fetch_crates(project: &Project) -> Result<()> {
 /// Builds dist/ with tools that are in place.
 pub fn build_release(project: &Project, folders: &[PathBuf]) -> Result<()> {
     let mut trunk = trunk(project, folders)?;
-    paths::shorten(&mut trunk)?;
+    compiler::configure(&mut trunk)?;
     run(trunk.args(["build", "--release"]))?;
     publish::finish(&project.dist())
 }

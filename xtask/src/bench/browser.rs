@@ -3,7 +3,7 @@
 
 use crate::process::{cargo, find_program, note, path_with, run};
 use crate::project::Project;
-use crate::{paths, site, system, tools};
+use crate::{compiler, site, system, tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -46,7 +46,7 @@ pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &st
 fn build_engine(project: &Project, target_folder: &Path, folders: &[PathBuf]) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut build = cargo();
-    paths::shorten(&mut build)?;
+    compiler::configure(&mut build)?;
     run(build
         .args([
             "build",
