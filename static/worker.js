@@ -1,11 +1,13 @@
 // Runs one of the lab's programs: in a worker, or in the page where the browser gives no worker. Whoever wants it done
-// names the program's loader and module (a compiled one, or where it lies) and the order, and hears what the program
-// tells; null, if it cannot be run. src/effects/program.rs is the other end.
+// names the program's loader and module (a compiled one, or where it lies and the digest that it must have) and the
+// order, and hears what the program tells; null, if it cannot be run. src/effects/program.rs is the other end.
 
-export const perform = async ({ loader, module, order }, tell) => {
+export const perform = async ({ loader, module, integrity, order }, tell) => {
   try {
-    const { default: run, work } = await import(loader);
-    await run({ module_or_path: module });
+    // Both at once; a module that cannot be had is no unhandled rejection while the loader is still on its way.
+    const wanted = typeof module === 'string' ? fetch(new URL(module, import.meta.url), { integrity: integrity ?? '' }) : module;
+    const [{ default: run, work }, module_or_path] = await Promise.all([import(loader), wanted]);
+    await run({ module_or_path });
     await work(order, tell);
   } catch {
     tell(null);

@@ -31,20 +31,25 @@ pub enum Program {
 type Hear = Rc<dyn Fn(JsValue)>;
 
 impl Program {
-    /// What `static/worker.js` is told: the program's two files, and the order.
+    /// What `static/worker.js` is told: the program's two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
             Self::Page => "meta[name=application]",
             Self::Exporter => "meta[name=exporter]",
         };
         let element = document().query_selector(name)?.ok_or(JsValue::NULL)?;
-        let file = |attribute| JsValue::from(element.get_attribute(attribute));
+        let said = |attribute| JsValue::from(element.get_attribute(attribute));
         let module = match self {
             // Compiled already, so that nothing is fetched or compiled twice.
             Self::Page => wasm_bindgen::module(),
-            Self::Exporter => file("data-module"),
+            Self::Exporter => said("data-module"),
         };
-        object([("loader", &file("data-loader")), ("module", &module), ("order", order)])
+        object([
+            ("loader", &said("data-loader")),
+            ("module", &module),
+            ("integrity", &said("data-module-integrity")),
+            ("order", order),
+        ])
     }
 }
 

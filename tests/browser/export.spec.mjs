@@ -276,6 +276,21 @@ for (const [width, theme, locale] of [[320, 'light', 'en-XA'], [360, 'dark', 'de
   });
 }
 
+test('a program that is not the one that the page was built with is not run', async ({ page }) => {
+  await openLink(page);
+  await openDialog(page);
+  // Another section of its own, of which no engine takes notice: only the digest tells the two apart.
+  await page.route(/exporter-.*\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    const body = Buffer.concat([await response.body(), Buffer.from([0, 2, 1, 0x61])]);
+    await route.fulfill({ response, body });
+  });
+  await page.locator('#export-key-log').click();
+  await expect(status(page)).toContainText('could not be loaded');
+  await page.unroute(/exporter-.*\.wasm$/);
+  await take(page, 'key-log');
+});
+
 test('closing the dialog gives up what is being made', async ({ lab: page }) => {
   await openLink(page);
   await openDialog(page);
