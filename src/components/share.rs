@@ -49,7 +49,7 @@ fn field(shared: Shared, label: &str, content: &str, view: &ShareView, page: &Pa
     html! {
         <div class="share-text">
             <label for={id}>{ page.text(label) }</label>
-            <textarea {id} rows="3" readonly={true} spellcheck="false" dir="ltr" value={content.to_owned()} />
+            <textarea {id} rows="4" readonly={true} spellcheck="false" dir="ltr" value={content.to_owned()} />
             <div class="share-buttons">
                 <button type="button" class="button" id={format!("copy-{id}")}
                     onclick={page.on(Message::Share(SharingMessage::Copy(shared, content.to_owned())))}>
