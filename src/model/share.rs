@@ -114,11 +114,13 @@ pub fn link(model: &Model) -> Option<String> {
 /// Takes over what happened.
 pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> {
     let sharing = &mut model.sharing;
-    sharing.copied = None;
     match message {
         SharingMessage::ChooseFresh(is_fresh) => sharing.is_fresh = is_fresh,
         SharingMessage::IncludePlace(is_included) => sharing.is_without_place = !is_included,
-        SharingMessage::Copy(shared, text) => return vec![Effect::Copy { shared, text }],
+        SharingMessage::Copy(shared, text) => {
+            sharing.copied = None;
+            return vec![Effect::Copy { shared, text }];
+        }
         SharingMessage::Copied(shared, is_copied) => sharing.copied = Some((shared, is_copied)),
         SharingMessage::GiveToSystem(link) => return vec![Effect::GiveToSystem(link)],
         SharingMessage::CodeDrawn(link, code) => {
