@@ -59,7 +59,7 @@ test('everything can be reached by keyboard alone', async ({ lab }) => {
   await lab.keyboard.press('?');
   await expect(lab.getByRole('dialog')).toBeVisible();
   await lab.keyboard.press('Escape');
-  await expect(lab.getByRole('dialog')).toHaveCount(0);
+  await expect(lab.locator('dialog')).toHaveCount(0);
   await lab.keyboard.press('Space');
   await expect(lab.locator('#play')).toHaveAccessibleName(/Pause/);
   await lab.keyboard.press('Space');
@@ -168,7 +168,7 @@ test('the help keeps the keys to itself and gives the focus back', async ({ lab 
   await lab.keyboard.press('ArrowRight');
   await atStep(lab, 1);
   await lab.mouse.click(5, 5);
-  await expect(lab.getByRole('dialog')).toHaveCount(0);
+  await expect(lab.locator('dialog')).toHaveCount(0);
   await expect(lab.locator('#help')).toBeFocused();
 });
 
