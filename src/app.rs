@@ -1,6 +1,7 @@
 //! The root component: holds the model, hands its view to the components and messages to the model, and has
 //! effects carried out.
 
+use std::mem;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -8,19 +9,32 @@ use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{COMMAND_FIELD, Stage};
 use crate::effects::{
-    clipboard, dropping, exporter, frame, key_search, keyboard, locale, location, randomness, session, system_share,
-    template, theme,
+    clipboard, dropping, exporter, frame, key_search, keyboard, locale, location, paint, randomness, session,
+    system_share, template, theme,
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::share::SharingMessage;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::stage::stage;
+use crate::view::{InspectorView, StageView};
+
+/// What the page hears.
+pub enum Event {
+    /// What the learner does, or what an effect has to tell.
+    Told(Message),
+    /// The browser has painted the step.
+    Painted,
+}
 
 /// The whole page.
 pub struct App {
     model: Model,
     localizer: Rc<Localizer>,
+    /// What is on the screen.
+    shown: Option<Rc<StageView>>,
+    /// What the inspector comes to show when the rest of a step has been painted.
+    to_inspect: Option<(InspectorView, paint::Waiting)>,
     /// One for all renderings, so that components whose view is the same are not drawn again.
     send: Callback<Message>,
     timer: Option<Timeout>,
@@ -30,11 +44,12 @@ pub struct App {
     code: Option<exporter::Running>,
     _dropping: dropping::Listener,
     _keyboard: keyboard::Listener,
+    address: location::Address,
     _location: location::Listener,
 }
 
 impl Component for App {
-    type Message = Message;
+    type Message = Event;
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
@@ -48,14 +63,17 @@ impl Component for App {
         )
         .speaking(locale::stored(), locale::preferred())
         .at(location::address(), system_share::is_there());
-        let send = context.link().callback(|message| message);
+        let send = context.link().callback(Event::Told);
         send.emit(Message::FollowLink(location::fragment()));
         Self {
             model,
             localizer,
+            shown: None,
+            to_inspect: None,
+            _location: location::listen(send.clone()),
+            address: location::Address::default(),
             _dropping: dropping::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
-            _location: location::listen(send.clone()),
             send,
             timer: None,
             running: None,
@@ -65,28 +83,55 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, _context: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
+        let Event::Told(message) = event else {
+            return self.show_inspector();
+        };
         let effects = update(&mut self.model, message);
         for effect in effects {
             self.carry_out(effect);
         }
+        // Until then, index.html has the page's frame.
         if self.model.has_begun() {
             frame::remove();
+            self.show(context);
         }
         true
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
-        // Until then, index.html has the page's frame.
-        if !self.model.has_begun() {
+        let Some(view) = self.shown.clone() else {
             return Html::default();
-        }
-        let view = Rc::new(stage(&self.localizer, &self.model));
+        };
         html! { <Stage {view} text={self.localizer.clone()} send={self.send.clone()} /> }
     }
 }
 
 impl App {
+    /// Shows the model as it is. At a step to another the inspector, which is filled anew and takes a quarter of the time
+    /// of all, follows when the rest has been painted.
+    fn show(&mut self, context: &Context<Self>) {
+        let mut view = stage(&self.localizer, &self.model);
+        self.to_inspect = match &self.shown {
+            Some(shown) if shown.state.step != view.state.step => {
+                let now = mem::replace(&mut view.inspector, shown.inspector.clone());
+                let painted = context.link().callback(|()| Event::Painted);
+                Some((now, paint::after(move || painted.emit(()))))
+            }
+            _ => None,
+        };
+        self.shown = Some(Rc::new(view));
+    }
+
+    /// Gives whether there is something to draw.
+    fn show_inspector(&mut self) -> bool {
+        let (Some((inspector, _)), Some(shown)) = (self.to_inspect.take(), &mut self.shown) else {
+            return false;
+        };
+        Rc::make_mut(shown).inspector = inspector;
+        true
+    }
+
     fn carry_out(&mut self, effect: Effect) {
         let send = self.send.clone();
         match effect {
@@ -147,7 +192,7 @@ impl App {
             Effect::CopyCommand(command) => {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));
             }
-            Effect::ShowLink { fragment, is_new_entry } => location::show(&fragment, is_new_entry),
+            Effect::ShowLink { fragment, is_new_entry } => self.address.show(fragment, is_new_entry),
         }
     }
 }

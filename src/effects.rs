@@ -9,6 +9,7 @@ pub mod key_search;
 pub mod keyboard;
 pub mod locale;
 pub mod location;
+pub mod paint;
 pub mod panic;
 mod paper;
 mod picture;

@@ -1,10 +1,14 @@
 //! The URL's fragment: where the learner is, so that it can be linked to and the browser's back goes back.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use super::paint::{self, Waiting};
 use crate::model::Message;
 
 /// Listens until it is dropped.
@@ -31,9 +35,29 @@ pub fn address() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Puts the fragment into the URL. In a frame it takes the place of the one before: the way back belongs to the
-/// page around it. A browser that forbids it (a sandboxed frame, too many changes at once) loses only that.
-pub fn show(fragment: &str, is_new_entry: bool) {
+/// Puts fragments into the URL, after the paint of what they lead to: that is what the learner waits for.
+#[derive(Default)]
+pub struct Address {
+    /// In the order in which they came, each with whether it is a new entry of the browser's history.
+    fragments: Rc<RefCell<Vec<(String, bool)>>>,
+    painted: Option<Waiting>,
+}
+
+impl Address {
+    /// Puts a fragment into the URL. In a frame it takes the place of the one before: the way back belongs to the page
+    /// around it. A browser that forbids it (a sandboxed frame, too many changes at once) loses only that.
+    pub fn show(&mut self, fragment: String, is_new_entry: bool) {
+        self.fragments.borrow_mut().push((fragment, is_new_entry));
+        let fragments = self.fragments.clone();
+        self.painted = Some(paint::after(move || {
+            for (fragment, is_new_entry) in fragments.take() {
+                put(&fragment, is_new_entry);
+            }
+        }));
+    }
+}
+
+fn put(fragment: &str, is_new_entry: bool) {
     let url = format!("#{fragment}");
     let is_framed = window()
         .parent()

@@ -13,7 +13,7 @@ use crate::model::{Message, TimelineHandle};
 
 /// How long is worked on in one turn, in milliseconds, before a last piece: with the longest of those, a private key's
 /// operation, still no long task on a slow machine. A turn for each of many short pieces would take longer than they do.
-const TURN: f64 = 8.0;
+const TURN: f64 = 3.0;
 
 /// A session that is being run; dropping it stops it.
 pub struct Running {
