@@ -16,7 +16,7 @@ test('a ready-made choice says what comes of it, and the stage shows it', async 
   await page.keyboard.press('Escape');
   await page.keyboard.press('End');
   await expect(main(page)).toHaveAttribute('data-outcome', 'failed');
-  expect(page.url()).toContain('certificate=expired');
+  await expect(page).toHaveURL(/certificate=expired/);
 });
 
 test('offered and supported stand side by side, also where nothing is in common', async ({ lab: page }) => {
@@ -69,7 +69,7 @@ test('an eavesdropper sees ciphertext and no secret', async ({ lab: page }) => {
     await expect(page.locator(panel)).not.toContainText(secret.split('\n').pop());
   }
   await expect(page.locator('.ladder')).toContainText('Encrypted record');
-  expect(page.url()).toContain('viewpoint=eavesdropper');
+  await expect(page).toHaveURL(/viewpoint=eavesdropper/);
   await page.reload();
   await ready(page);
   await expect(page.locator('#viewpoint')).toHaveValue('eavesdropper');

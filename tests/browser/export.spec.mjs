@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import Ajv from 'ajv/dist/2020.js';
 
-import { expect, main, ready, test } from './lab.mjs';
+import { address, expect, main, ready, test } from './lab.mjs';
 
 const SEED = '0123456789abcdef';
 const SAID = ['Tell me a secret, ä', 'The cake is real'];
@@ -139,7 +139,7 @@ for (const way of ['picker', 'drop']) {
     const before = await takeAll(page);
 
     await openLink(page, '#seed=0000000000000001&time=1780000000&step=3&viewpoint=client');
-    const address = page.url();
+    const link = await address(page);
     if (way === 'picker') await openDialog(page);
     await open[way](page, 'session.json', before.timeline.content.toString());
     await expect(page.locator('dialog')).toHaveCount(0);
@@ -154,7 +154,7 @@ for (const way of ['picker', 'drop']) {
     for (const key of EXPORTS) expect(after[key].content.equals(before[key].content), key).toBe(true);
     await page.keyboard.press('Escape');
     await page.goBack();
-    await expect.poll(() => page.url()).toBe(address);
+    await expect.poll(() => page.url()).toBe(link);
     await expect(page.locator('main')).toHaveAttribute('data-step', '3');
   });
 }
@@ -165,7 +165,7 @@ test('a file that is no session says in one sentence why, and changes nothing', 
   await page.locator('#scrubber').fill('4');
   await openDialog(page);
   const good = (await take(page, 'timeline')).content.toString();
-  const address = page.url();
+  const link = await address(page);
   const bad = [
     ['a picture', '\u0089PNG\r\n', /is no JSON/],
     ['nothing', '', /is no JSON/],
@@ -198,7 +198,7 @@ test('a file that is no session says in one sentence why, and changes nothing', 
   await page.keyboard.press('Escape');
   await open.drop(page, 'nothing.json', '');
   await expect(status(page)).toContainText('is no JSON');
-  expect(page.url()).toBe(address);
+  expect(await address(page)).toBe(link);
   await expect(main(page)).toHaveAttribute('data-step', '5');
   // A good one is still taken.
   expect((await take(page, 'timeline')).content.toString()).toBe(good);

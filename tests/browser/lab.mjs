@@ -69,3 +69,12 @@ export async function goToHeadline(page, headline) {
 export async function settled(page) {
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }
+
+// The address, once it says which session and step is shown: it is written after the paint of the step.
+export async function address(page) {
+  await page.waitForFunction(() => {
+    const link = new URLSearchParams(location.hash.slice(1));
+    return link.has('seed') && (link.get('step') ?? '1') === document.querySelector('main')?.dataset.step;
+  });
+  return page.url();
+}

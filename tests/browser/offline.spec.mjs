@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { serve } from '../../benches/browser/site.mjs';
-import { expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
+import { address, expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const digest = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
@@ -95,11 +95,11 @@ test('a new version says so, and begins when it is wanted, with the same session
   await page.reload();
   await ready(page);
   await expect(page).toHaveTitle(/Handshake Lab/);
-  const address = page.url();
+  const before = await address(page);
   await notice(page).getByRole('button', { name: 'Use it now' }).click();
   await expect(notice(page)).toHaveCount(0);
   await ready(page);
-  expect(page.url()).toBe(address);
+  expect(await address(page)).toBe(before);
   await expect.poll(async () => (await page.content()).includes('data-worker')).toBe(true);
   expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(true);
   await expect.poll(async () => (await names(page)).length).toBe(1);
