@@ -112,7 +112,7 @@ impl Check {
                 if !arguments.is_empty() {
                     bail!("the build takes no further arguments");
                 }
-                site::build_release(project, folders)?;
+                site::build_release(project, folders, true)?;
                 Ok(Vec::new())
             }
             Self::Browser => run_browser_tests(project, arguments),
