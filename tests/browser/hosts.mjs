@@ -40,21 +40,29 @@ async function example(kind, changes = {}) {
   return block;
 }
 
+const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+// Debian has the module, for which cargo xtask test sees to it; elsewhere nginx gives out what gzip has made.
+export const hasBrotli = (kind) => kind !== 'nginx' || existsSync(NGINX_BROTLI) || existsSync('/etc/debian_version');
+
 const modulesOfApache = ['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite', 'unixd'];
 
 const hosts = {
   async nginx({ folder, root, port }) {
-    const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-    const site = await example('nginx', { 'listen 80;': `listen 127.0.0.1:${port};`, '/var/www/html': root });
+    const site = await example('nginx', {
+      'listen 80;': `listen 127.0.0.1:${port};`,
+      '/var/www/html': root,
+      // As the document says.
+      ...(hasBrotli('nginx') ? {} : { 'brotli_static on;': '' }),
+    });
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     const settings = [
-      `load_module ${brotli};`,
+      ...(hasBrotli('nginx') ? [`load_module ${NGINX_BROTLI};`] : []),
       `daemon off; pid ${folder}/pid; error_log stderr;`,
       // As whom it runs when it is started by the administrator.
       ...(process.getuid() === 0 ? ['user root;'] : []),
       'events {}',
       `http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}`,
-      `include /etc/nginx/mime.types;\n${site}\n}`,
+      `${site}\n}`,
     ];
     await writeFile(join(folder, 'nginx.conf'), settings.join('\n'));
     return [program('nginx'), '-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
@@ -62,16 +70,19 @@ const hosts = {
 
   async apache({ folder, root, port }) {
     await writeFile(join(root, PATH, '.htaccess'), await example('apache'));
-    const modules = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules'].find((path) => existsSync(path));
+    const folders = ['/usr/lib/apache2', '/usr/lib64/httpd', '/opt/homebrew/lib/httpd', '/usr/local/lib/httpd'];
+    const modules = folders.map((path) => join(path, 'modules')).find((path) => existsSync(path));
+    await writeFile(join(folder, 'types'), 'text/html html\ntext/css css\nimage/png png\nimage/svg+xml svg\napplication/json json\n');
     const settings = [
       // Some builds have some of them in the program.
       ...modulesOfApache.map((name) => `<IfModule !mod_${name}.c>\nLoadModule ${name}_module ${modules}/mod_${name}.so\n</IfModule>`),
       `ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid`,
       `DefaultRuntimeDir ${folder}\nErrorLog ${folder}/log\nDocumentRoot ${root}`,
       // It refuses to work as the administrator.
-      ...(process.getuid() === 0 ? ['User nobody\nGroup nogroup'] : []),
-      // As Debian has them, whom the example has to do with.
-      'TypesConfig /etc/mime.types\nAddType application/x-gzip .gz .tgz\nAddLanguage br .br\nDirectoryIndex index.html',
+      ...(process.getuid() === 0 ? ['User #65534\nGroup #65534'] : []),
+      // What Debian's settings have and the example has to cope with.
+      `TypesConfig ${folder}/types`,
+      'AddType application/x-gzip .gz .tgz\nAddLanguage br .br\nDirectoryIndex index.html',
       `<Directory ${root}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>`,
     ];
     await writeFile(join(folder, 'apache.conf'), settings.join('\n'));
