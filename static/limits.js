@@ -26,7 +26,9 @@
     }
     notice.querySelector('.limit-understood').addEventListener('click', () => notice.remove());
     // A dialog covers all but what is in it.
-    (document.querySelector('dialog[open]') ?? document.body).append(notice);
+    const dialog = document.querySelector('dialog[open]');
+    if (dialog) dialog.append(notice);
+    else document.body.prepend(notice);
   };
 
   // A frame that may not save or print says so to nobody; only one that is cut off from its own origin is likely to be one.
