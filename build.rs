@@ -32,18 +32,11 @@ fn language(tag: &str) -> String {
         other => panic!("{FOLDER}/{tag}.ftl: language-direction is ltr or rtl, not {other}"),
     };
     let source = match tag {
-        "en" => "Source::Embedded".to_owned(),
-        _ => format!("Source::File {{ version: \"{:016x}\" }}", fingerprint(text.as_bytes())),
+        "en" => "Source::Embedded",
+        _ => "Source::File",
     };
     format!(
         "Language {{ tag: {tag:?}, name: {:?}, is_right_to_left: {is_right_to_left}, source: {source} }},",
         value("language-name")
     )
-}
-
-/// FNV-1a: other content has another address, so that a cache never gives an old file to a new page.
-fn fingerprint(content: &[u8]) -> u64 {
-    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -56,7 +56,7 @@ impl Localizer {
             Source::Embedded => return Some(Self::english()),
             Source::Pseudo(Pseudo::Accented) => pseudo::accented,
             Source::Pseudo(Pseudo::RightToLeft) => pseudo::right_to_left,
-            Source::File { .. } => return None,
+            Source::File => return None,
         };
         Some(Self {
             language,

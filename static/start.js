@@ -4,6 +4,7 @@
 
 {
   const root = document.documentElement;
+  root.dataset.begun = '';
   const link = new URLSearchParams(location.hash.slice(1));
 
   // As the program keeps it: src/effects/theme.rs, locale.rs.
@@ -15,13 +16,21 @@
     }
   };
 
+  // In the single file, what is loaded is in the page itself: static/single-file.js.
+  const unpacked = Promise.resolve(globalThis.unpacked);
+
+  // Where a file is, as the program finds it: src/effects/file.rs.
+  const find = (name) => document.querySelector(`meta[name="file"][content="${name}"]`)?.dataset ?? { address: name };
+
   // The first language that is wanted and is there. English stands in the page.
   const words = async () => {
+    await unpacked;
     for (const tag of [link.get('locale'), kept('language'), ...navigator.languages]) {
       const language = /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase();
       if (language === 'en') return;
       if (!language) continue;
-      const answer = await fetch(new URL(`locales/${language}.ftl`, document.baseURI));
+      const { address, integrity } = find(`locales/${language}.ftl`);
+      const answer = await fetch(new URL(address, document.baseURI), { integrity: integrity ?? '' });
       const text = answer.ok ? await answer.text() : '';
       if (/^language-name = /m.test(text)) return { language, text };
     }
@@ -65,13 +74,28 @@
     translate(section).catch(() => {});
   };
 
+  // import() takes no digest, and forgets that a preload had a wrong one. An element has one, and import() then gets the
+  // very module that the element has loaded.
+  const load = async (address, integrity) => {
+    const script = document.createElement('script');
+    Object.assign(script, { type: 'module', src: new URL(address, document.baseURI), integrity: integrity ?? '', crossOrigin: 'anonymous' });
+    await new Promise((resolve, reject) => {
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
+      document.head.append(script);
+    });
+    return import(script.src);
+  };
+
   // Asked for at once: it is by far the largest part, and nothing else has to be there for it.
   const { dataset: program } = document.querySelector('meta[name="application"]');
-  const module = fetch(new URL(program.module, document.baseURI), { integrity: program.moduleIntegrity ?? '' });
+  const module = unpacked.then(() =>
+    fetch(new URL(program.module, document.baseURI), { integrity: program.moduleIntegrity ?? '' }));
   module.catch(() => {});
 
   const start = async () => {
-    const { default: run } = await import(new URL(program.loader, document.baseURI));
+    await unpacked;
+    const { default: run } = await load(program.loader, program.loaderIntegrity);
     await run({ module_or_path: module });
   };
 
@@ -79,7 +103,8 @@
   // src/effects/program.rs.
   addEventListener('program', async ({ detail: { call, tell } }) => {
     try {
-      const { perform } = await import(new URL('worker.js', document.baseURI));
+      const { address, integrity } = find('worker.js');
+      const { perform } = await load(address, integrity);
       await perform(call, tell);
     } catch {
       tell(null);

@@ -13,7 +13,7 @@ use yew::Callback;
 use self::answer::{Answer, MadeFile};
 use self::order::Order;
 use super::program::{InPage, InWorker, Program, start_in_page, start_worker};
-use super::{download, paper, picture};
+use super::{download, file, paper, picture};
 use crate::i18n::Language;
 use crate::model::exports::{Export, Problem, Task, TaskNews};
 use crate::model::share::Code;
@@ -40,6 +40,7 @@ pub fn start(task: Task, fragment: &str, language: Language, tell: Callback<Task
             export: *export,
             fragment: fragment.to_owned(),
             language: language.tag.to_owned(),
+            words: file::find(&language.file().unwrap_or_default()),
         },
         Task::Open(file) => Order::Open(file.file.clone()),
     };

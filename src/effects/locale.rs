@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response};
 use yew::Callback;
 
-use super::storage;
+use super::{file, storage};
 use crate::i18n::{Language, Localizer};
 use crate::model::Message;
 
@@ -48,12 +48,14 @@ pub fn load(language: Language, send: Callback<Message>) {
 }
 
 async fn fetch(language: Language) -> Result<Option<String>, JsValue> {
-    let Some(address) = language.address() else {
+    let Some(name) = language.file() else {
         return Ok(None);
     };
+    let file = file::find(&name);
     let request = RequestInit::new();
+    request.set_integrity(&file.integrity);
     request.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_WAIT)));
-    let response = JsFuture::from(window().fetch_with_str_and_init(&address, &request)).await?;
+    let response = JsFuture::from(window().fetch_with_str_and_init(&file.address, &request)).await?;
     let response: Response = response.dyn_into()?;
     match response.ok() {
         true => Ok(JsFuture::from(response.text()?).await?.as_string()),

@@ -7,7 +7,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlTemplateElement};
 
-/// Copied there as it is: see index.html.
+use super::file;
+use super::limit::{Limit, meet};
+
+/// See index.html.
 const STYLES: &str = "styles/printed.css";
 
 /// Has the browser print what `crate::documents::printed` has written. It stands in the page until that is over, seen by
@@ -25,6 +28,7 @@ pub async fn print(html: &str) -> Result<(), JsValue> {
     body().append_child(&sheet)?;
     // A browser that says nothing when it has printed leaves it there, unseen, until the next one comes.
     EventListener::once(&window(), "afterprint", |_| take_away()).forget();
+    meet(Limit::Files);
     window().print()
 }
 
@@ -38,11 +42,21 @@ fn take_away() {
 /// Waits until the style sheet is there, which is loaded only once.
 async fn load_styles() -> Result<(), JsValue> {
     let head = head();
-    if head.query_selector(&format!("link[href=\"{STYLES}\"]"))?.is_some() {
+    let styles = file::find(STYLES);
+    if head
+        .query_selector(&format!("link[href=\"{}\"]", styles.address))?
+        .is_some()
+    {
         return Ok(());
     }
     let link: Element = document().create_element("link")?;
-    for (name, value) in [("rel", "stylesheet"), ("media", "print"), ("href", STYLES)] {
+    for (name, value) in [
+        ("rel", "stylesheet"),
+        ("media", "print"),
+        ("crossorigin", "anonymous"),
+        ("integrity", &styles.integrity),
+        ("href", &styles.address),
+    ] {
         link.set_attribute(name, value)?;
     }
     let loading = Promise::new(&mut |resolve, reject| {

@@ -15,7 +15,9 @@ use web_sys::{
     CustomEvent, CustomEventInit, DedicatedWorkerGlobalScope, MessageEvent, Worker, WorkerOptions, WorkerType,
 };
 
-/// `static/worker.js`, beside the page and the programs' loaders.
+use super::file;
+
+/// `static/worker.js`, beside the page and the programs' loaders: their addresses are relative to it, too.
 const SCRIPT: &str = "worker.js";
 
 /// One of the lab's programs. What its files are called stands in the page: see `Trunk.toml` and `index.html`.
@@ -89,7 +91,7 @@ pub fn start_worker(
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let call = program.call(order)?;
-    let worker = Worker::new_with_options(SCRIPT, &options)?;
+    let worker = Worker::new_with_options(&file::find(SCRIPT).address, &options)?;
     let listeners = [
         EventListener::new(&worker, "message", move |event| {
             hear(event.unchecked_ref::<MessageEvent>().data());

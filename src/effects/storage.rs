@@ -6,6 +6,8 @@
 use gloo::utils::window;
 use web_sys::Storage;
 
+use super::limit::{Limit, meet};
+
 /// The word that was kept under a name, if any.
 pub fn get(name: &str) -> Option<String> {
     let kept = storage()?.get_item(name).ok()??;
@@ -15,7 +17,10 @@ pub fn get(name: &str) -> Option<String> {
 
 /// Keeps a word: letters, digits and hyphens.
 pub fn set(name: &str, word: &str) {
-    let _ = storage().map(|storage| storage.set_item(name, &format!("\"{word}\"")));
+    let kept = storage().map(|storage| storage.set_item(name, &format!("\"{word}\"")));
+    if !matches!(kept, Some(Ok(()))) {
+        meet(Limit::Storage);
+    }
 }
 
 /// Keeps nothing under a name any longer.

@@ -18,8 +18,8 @@ pub struct Language {
 pub(super) enum Source {
     /// They are part of the program: English.
     Embedded,
-    /// They are fetched when needed; the version changes with the file's content.
-    File { version: &'static str },
+    /// They are fetched when needed.
+    File,
     /// They are made out of the English ones, to test the page with.
     Pseudo(Pseudo),
 }
@@ -67,10 +67,10 @@ impl Language {
         tags.into_iter().find_map(|tag| spoken(&tag)).unwrap_or(ENGLISH)
     }
 
-    /// The address of its file, relative to the page; `None` where there is none.
-    pub fn address(&self) -> Option<String> {
+    /// The name of its file, which the page finds it by; `None` where there is none.
+    pub fn file(&self) -> Option<String> {
         match self.source {
-            Source::File { version } => Some(format!("locales/{}.ftl?{version}", self.tag)),
+            Source::File => Some(format!("locales/{}.ftl", self.tag)),
             Source::Embedded | Source::Pseudo(_) => None,
         }
     }

@@ -1426,6 +1426,7 @@ interface-hint = Hier geht es los
 without-javascript = Das Labor selbst braucht JavaScript, das hier ausgeschaltet ist: Bitte für diese Seite erlauben und neu laden.
 without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt: Bitte erlauben oder die Seite in einem aktuellen Browser öffnen.
 without-program = Ein Teil des Labors ließ sich nicht laden: Bitte die Verbindung prüfen und neu laden; hilft das nicht, weiß weiter, wer diese Seite bereitstellt.
+without-origin = Die Seite um das Labor herum trennt es von seinen eigenen Dateien: Bitte das Labor in einem eigenen Fenster öffnen.
 without-title = Eine sichere Verbindung in sechs Schritten
 without-locked = verschlüsselt
 trouble-title = Das Labor ist stehen geblieben
@@ -1440,6 +1441,9 @@ trouble-select = Von hier aus ließ er sich nicht kopieren. Er ist markiert und 
 new-version = Eine neue Version des Labors ist bereit.
 new-version-begin = Jetzt verwenden
 new-version-later = Später
+limit-storage = Dieser Browser lässt das Labor deine Wahl nicht behalten: Beim nächsten Mal beginnt es wie zuvor.
+limit-files = Die Seite um das Labor herum verbietet ihm vielleicht, Dateien zu speichern und zu drucken. Wenn nichts geschieht, hilft es, das Labor in einem eigenen Fenster zu öffnen.
+limit-network = Es gibt kein Netz, und dieser Browser behält das Labor nicht. Was du siehst, läuft weiter; eine andere Sprache oder eine Datei zum Mitnehmen muss warten.
 
 ## Zum Mitnehmen: die Leiter als Bild, die Sitzung auf Papier, ein Link zum Teilen.
 

@@ -1432,6 +1432,7 @@ interface-hint = Press here to begin
 without-javascript = The lab itself needs JavaScript, which is switched off here: allow it for this page and reload.
 without-webassembly = The lab itself needs WebAssembly, which this browser lacks or blocks: allow it, or open the page in a current browser.
 without-program = A part of the lab could not be loaded: check the connection and reload, and if that does not help, tell whoever hosts this page.
+without-origin = The page around cuts the lab off from its own files: open the lab in a window of its own.
 without-title = A secure connection in six steps
 without-locked = encrypted
 trouble-title = The lab has stopped
@@ -1446,6 +1447,9 @@ trouble-select = It could not be copied from here. It is selected: copy it as an
 new-version = A new version of the lab is ready.
 new-version-begin = Use it now
 new-version-later = Later
+limit-storage = This browser does not let the lab keep your choice: next time it begins as before.
+limit-files = The page around the lab may forbid it to save files and to print. If nothing happens, open the lab in a window of its own.
+limit-network = There is no network, and this browser does not keep the lab. What you see goes on; another language or a file to take away has to wait.
 
 ## To take along: the ladder as a picture, the session on paper, a link to share.
 

@@ -123,8 +123,9 @@ test('an update of which a part is missing or of another version is not taken', 
   const before = await names(page);
   // The page is the new one, and a file that it needs is not the one that belongs to it.
   await release(host, 'The next version');
-  const words = await host.read('locales/de.ftl');
-  await host.write('locales/de.ftl', `${words}\nanother = version\n`);
+  const [, address] = /content="locales\/de\.ftl" data-address="\.\/([^"]+)"/.exec(await host.read('index.html'));
+  const words = await host.read(address);
+  await host.write(address, `${words}\nanother = version\n`);
   await lookForUpdate(page);
   await expect
     .poll(() => page.evaluate(async () => {

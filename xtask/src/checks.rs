@@ -69,13 +69,17 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
             ],
-            // They hold what was taken away against its readers, and run a command that was copied.
+            // They hold what was taken away against its readers, run a command that was copied, and have real hosts.
             Self::Browser => &[
                 Supply::Browser,
                 Supply::OpenSsl,
                 Supply::Tshark,
                 Supply::Xxd,
                 Supply::Cryptography,
+                Supply::Nginx,
+                Supply::NginxBrotli,
+                Supply::Apache,
+                Supply::Caddy,
             ],
             Self::Format | Self::Clippy | Self::Build => &[],
         }
@@ -112,7 +116,7 @@ impl Check {
                 if !arguments.is_empty() {
                     bail!("the build takes no further arguments");
                 }
-                site::build_release(project, folders)?;
+                site::build_release(project, folders, true)?;
                 Ok(Vec::new())
             }
             Self::Browser => run_browser_tests(project, arguments),

@@ -44,7 +44,11 @@ enum Command {
         arguments: Vec<String>,
     },
     /// Write the deployable page into dist/
-    Build,
+    Build {
+        /// Also write the whole lab as one file, dist/handshake-lab.html, which a double click opens
+        #[arg(long)]
+        single_file: bool,
+    },
     /// Measure the engine beside rustls, OpenSSL and node-forge, and the page in a browser
     Bench {
         /// What to hand on to the benchmarks, for example a part of the names of those to run
@@ -58,7 +62,7 @@ fn main() -> ExitCode {
     let outcome = Project::open().and_then(|project| match command_line.command {
         Command::Serve { port } => site::serve(&project, port),
         Command::Test { only, arguments } => checks::run_checks(&project, only, &arguments),
-        Command::Build => site::build(&project),
+        Command::Build { single_file } => site::build(&project, single_file),
         Command::Bench { arguments } => bench::run_benchmarks(&project, &arguments),
     });
     match outcome {

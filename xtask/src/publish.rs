@@ -1,25 +1,23 @@
 //! What a release build of the page gets after Trunk is done with it: one style sheet, names, digests, its
-//! Content-Security-Policy, what keeps it offline, and compressed copies for static hosts that serve them. Used by
+//! Content-Security-Policy, what keeps it offline, the single file, and compressed copies for static hosts that serve them. Used by
 //! `site`.
 
 mod exporter;
 mod fingerprint;
 mod integrity;
+mod names;
 mod offline;
+mod policy;
+mod single_file;
 mod style_sheet;
 
+use crate::process::note;
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, GzBuilder};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::thread;
-
-/// What the page may load and do: its own files, and nothing from elsewhere. Not in index.html
-/// itself, because the reloading that `trunk serve` adds to the page is an inline script.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-    worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The kinds of file that compression makes smaller; fonts and pictures are compressed already.
 const COMPRESSIBLE: [&str; 10] = [
@@ -35,28 +33,24 @@ const COMPRESSIBLE: [&str; 10] = [
     "webmanifest",
 ];
 
-/// Finishes the folder that Trunk wrote.
-pub fn finish(dist: &Path) -> Result<()> {
+/// Finishes the folder that Trunk wrote, and puts the single file into it if that is wanted.
+pub fn finish(dist: &Path, with_single_file: bool) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     let html = style_sheet::join(dist, &html)?;
     let html = exporter::rename(dist, &html)?;
+    let html = names::rename(dist, &html)?;
     let html = integrity::protect(dist, &html)?;
-    let html = offline::announce(&html)?;
-    fs::write(&page, with_policy(&html)?)?;
+    let online = offline::announce(&html)?;
+    fs::write(&page, policy::put_into(&online, policy::PUBLISHED)?)?;
     offline::write_worker(dist)?;
+    // After the service worker's list of what it keeps: whoever is online has all of it already.
+    if with_single_file {
+        let file = single_file::make(dist, &html)?;
+        fs::write(dist.join(single_file::NAME), &file)?;
+        note(&format!("{} has {} kB", single_file::NAME, file.len().div_ceil(1000)));
+    }
     compress_all(dist)
-}
-
-/// The page with the policy as the first thing that a browser acts on.
-fn with_policy(html: &str) -> Result<String> {
-    const AFTER: &str = "<meta charset=\"utf-8\">";
-    let Some((before, after)) = html.split_once(AFTER) else {
-        bail!("index.html must have {AFTER}: the Content-Security-Policy goes after it");
-    };
-    Ok(format!(
-        "{before}{AFTER}<meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_SECURITY_POLICY}\">{after}"
-    ))
 }
 
 /// Writes a `.br` and a `.gz` beside each file that is worth it, several at a time.
@@ -97,12 +91,15 @@ fn write_brotli(path: &Path) -> Result<()> {
 }
 
 fn write_gzip(path: &Path) -> Result<()> {
-    // No name and no time inside: the same page gives the same bytes.
-    let target = File::create(with_ending(path, "gz"))?;
-    let mut target = GzBuilder::new().write(target, Compression::best());
-    io::copy(&mut File::open(path)?, &mut target)?;
-    target.finish()?.flush()?;
+    fs::write(with_ending(path, "gz"), gzipped(&fs::read(path)?)?)?;
     Ok(())
+}
+
+fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
+    // No name and no time inside: the same page gives the same bytes.
+    let mut target = GzBuilder::new().write(Vec::new(), Compression::best());
+    target.write_all(content)?;
+    Ok(target.finish()?)
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -116,20 +113,6 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 mod tests {
     use super::*;
     use std::io::Read;
-
-    #[test]
-    fn the_policy_precedes_all_that_the_page_loads() {
-        let page = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\">";
-        let html = with_policy(page).unwrap();
-        assert!(html.find("Content-Security-Policy").unwrap() < html.find("a.css").unwrap());
-        assert!(with_policy("<head></head>").is_err());
-    }
-
-    #[test]
-    fn the_policy_allows_nothing_inline() {
-        assert!(!CONTENT_SECURITY_POLICY.contains("unsafe-inline"));
-        assert!(!CONTENT_SECURITY_POLICY.contains('"'));
-    }
 
     #[test]
     fn compressed_copies_hold_the_same_and_other_files_get_none() {

@@ -1,5 +1,5 @@
 //! What the operating system has to supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
-//! tshark, xxd and Python's cryptography. Used by `checks`, and by nothing that only builds the page.
+//! tshark, xxd, Python's cryptography, and the web servers that docs/hosting.md has examples for. Used by `checks`, and by nothing that only builds the page.
 
 use crate::process::{find_program, note, output_of, run};
 use anyhow::{Context, Result, bail};
@@ -25,6 +25,14 @@ pub enum Supply {
     Xxd,
     /// Python's package cryptography, likewise.
     Cryptography,
+    /// nginx, which the browser tests run with the example of docs/hosting.md.
+    Nginx,
+    /// Its module for files that are compressed with Brotli, where the system has one.
+    NginxBrotli,
+    /// Apache, likewise.
+    Apache,
+    /// Caddy, likewise.
+    Caddy,
 }
 
 impl Supply {
@@ -42,6 +50,10 @@ impl Supply {
             Self::Tshark => find_program("tshark").is_some(),
             Self::Xxd => find_program("xxd").is_some(),
             Self::Cryptography => output_of(Command::new("python3").args(["-c", "import cryptography"])).is_some(),
+            Self::Nginx => find_server("nginx").is_some(),
+            Self::NginxBrotli => !is_debian() || Path::new(NGINX_BROTLI).is_file(),
+            Self::Apache => find_server("apache2").or_else(|| find_server("httpd")).is_some(),
+            Self::Caddy => find_server("caddy").is_some(),
         }
     }
 
@@ -54,6 +66,11 @@ impl Supply {
             Self::Tshark => "tshark",
             Self::Xxd => "xxd",
             Self::Cryptography => "python3-cryptography",
+            Self::Nginx => "nginx",
+            Self::NginxBrotli => "libnginx-mod-http-brotli-static",
+            // The program without the service.
+            Self::Apache => "apache2-bin",
+            Self::Caddy => "caddy",
         }
     }
 
@@ -66,6 +83,10 @@ impl Supply {
             Self::Tshark => "wireshark-cli",
             Self::Xxd => "vim-common",
             Self::Cryptography => "python3-cryptography",
+            Self::Nginx => "nginx",
+            Self::NginxBrotli => "nginx-mod-brotli",
+            Self::Apache => "httpd",
+            Self::Caddy => "caddy",
         }
     }
 
@@ -78,8 +99,21 @@ impl Supply {
             Self::Tshark => "wireshark",
             Self::Xxd => "vim",
             Self::Cryptography => "cryptography",
+            Self::Nginx | Self::NginxBrotli => "nginx",
+            Self::Apache => "httpd",
+            Self::Caddy => "caddy",
         }
     }
+}
+
+/// Where Debian puts the module; the tests go without it elsewhere.
+const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
+/// Web servers are often where only administrators look.
+fn find_server(name: &str) -> Option<PathBuf> {
+    const FOLDERS: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
+    let there = FOLDERS.map(|folder| Path::new(folder).join(name));
+    find_program(name).or_else(|| there.into_iter().find(|path| path.is_file()))
 }
 
 /// Makes sure of what the system has to supply: installs it where that is Debian and allowed, and

@@ -35,9 +35,10 @@ pub async fn work(order: JsValue, page: Function) {
             export,
             fragment,
             language,
+            words,
         }) => {
             let text = match export.has_words() {
-                true => words::in_language(&language).await,
+                true => words::in_language(&language, &words).await,
                 false => Localizer::english(),
             };
             make_file(export, &fragment, text, answer);

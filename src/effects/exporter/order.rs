@@ -1,9 +1,11 @@
-//! What the page orders from the exporter: `["make", export, fragment, language]` `["open", file]` or `["draw", link]`.
+//! What the page orders from the exporter: `["make", export, fragment, language,
+//! address, integrity]`, `["open", file]` or `["draw", link]`.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
+use crate::effects::file;
 use crate::model::exports::Export;
 
 /// One order.
@@ -17,6 +19,8 @@ pub enum Order {
         fragment: String,
         /// The tag of the language that the page speaks.
         language: String,
+        /// Where the words of that language are, seen from the page or from a worker; an empty address for none.
+        words: file::File,
     },
     /// Read a session out of a file.
     Open(File),
@@ -32,7 +36,11 @@ impl Order {
                 export,
                 fragment,
                 language,
-            } => Array::of4(&"make".into(), &export.key().into(), &fragment.into(), &language.into()).into(),
+                words: file::File { address, integrity },
+            } => {
+                let texts = ["make", export.key(), fragment, language, address, integrity];
+                texts.into_iter().map(JsValue::from).collect::<Array>().into()
+            }
             Self::Open(file) => Array::of2(&"open".into(), file).into(),
             Self::Draw(link) => Array::of2(&"draw".into(), &link.into()).into(),
         }
@@ -47,6 +55,10 @@ impl Order {
                 export: Export::from_key(&text(1)?)?,
                 fragment: text(2)?,
                 language: text(3)?,
+                words: file::File {
+                    address: text(4)?,
+                    integrity: text(5)?,
+                },
             }),
             "draw" => text(1).map(Self::Draw),
             "open" => Some(Self::Open(order.get(1).dyn_into().ok()?)),

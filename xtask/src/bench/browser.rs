@@ -30,7 +30,7 @@ pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &st
     tools::ensure_node_modules(project)?;
     site::fetch_crates(project)?;
     let folders = site::ensure_release_tools(project)?;
-    site::build_release(project, &folders)?;
+    site::build_release(project, &folders, false)?;
     let engine = build_engine(project, target_folder, &folders)?;
     let browser = system::browser().context("no Chromium was found")?;
     let node = find_program("node").context("node was not found")?;

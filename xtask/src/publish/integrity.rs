@@ -13,17 +13,26 @@ pub fn digest(content: &[u8]) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(content)))
 }
 
-/// Gives back the page with a digest on every script, on the preload of the program's loader, and on the program; the
-/// program's own preload goes, since static/start.js asks for it as early.
+/// The one script that has to run where digests cannot be checked, to say so: in a frame that is cut off from its origin.
+const LAST_RESORT: &str = "limits-";
+
+/// Gives back the page with a digest on every script but one, on the programs with their loaders; the page's
+/// own preload goes, since static/start.js asks for it as early.
 pub fn protect(dist: &Path, html: &str) -> Result<String> {
     let html = without_preload(html);
-    let html = with_digests(dist, &html, "<script src=\"./", "\"", "integrity")?;
-    let html = with_digests(dist, &html, "<link rel=\"modulepreload\" href=\"./", "\"", "integrity")?;
-    with_digests(dist, &html, "data-module=\"./", "\"", "data-module-integrity")
+    const DIGEST: &str = "integrity=\"*\"";
+    // In a sandboxed frame its own host is a stranger to the page, and of a stranger's script only one that any page may
+    // read is checked.
+    const OF_SCRIPT: &str = "integrity=\"*\" crossorigin=\"anonymous\"";
+    let html = with_digests(dist, &html, "<script src=\"./", OF_SCRIPT)?;
+    let html = with_digests(dist, &html, "<link rel=\"modulepreload\" href=\"./", DIGEST)?;
+    let html = with_digests(dist, &html, "data-loader=\"./", "data-loader-integrity=\"*\"")?;
+    with_digests(dist, &html, "data-module=\"./", "data-module-integrity=\"*\"")
 }
 
-/// Behind each address that stands between the two marks, an attribute with the digest of what lies there.
-fn with_digests(dist: &Path, html: &str, before: &str, after: &str, attribute: &str) -> Result<String> {
+/// Behind each address that the mark stands before, an attribute with the digest of what lies there in the star's place.
+fn with_digests(dist: &Path, html: &str, before: &str, attribute: &str) -> Result<String> {
+    let after = "\"";
     let mut parts = html.split(before);
     let mut page = parts.next().unwrap_or_default().to_owned();
     let mut count = 0;
@@ -32,7 +41,13 @@ fn with_digests(dist: &Path, html: &str, before: &str, after: &str, attribute: &
             .split_once(after)
             .with_context(|| format!("{before} has no end in index.html"))?;
         let content = fs::read(dist.join(address)).with_context(|| format!("cannot read {address}"))?;
-        page += &format!("{before}{address}{after} {attribute}=\"{}\"{rest}", digest(&content));
+        page += &match address.starts_with(LAST_RESORT) {
+            true => format!("{before}{address}{after}{rest}"),
+            false => format!(
+                "{before}{address}{after} {}{rest}",
+                attribute.replace('*', &digest(&content))
+            ),
+        };
         count += 1;
     }
     ensure!(count > 0, "index.html must have {before}");
@@ -67,18 +82,18 @@ mod tests {
     fn scripts_and_the_program_get_digests_and_the_programs_preload_goes() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-integrity-{}", std::process::id()));
         fs::create_dir_all(&dist)?;
-        for file in ["a.js", "b.js", "c.wasm"] {
+        for file in ["a.js", "b.js", "c.wasm", "limits-1.js"] {
             fs::write(dist.join(file), file)?;
         }
         let page = "<meta data-loader=\"./b.js\" data-module=\"./c.wasm\"><script src=\"./a.js\" defer></script>\
-                    <link rel=\"modulepreload\" href=\"./b.js\"><link rel=\"preload\" href=\"./c.wasm\"></head>";
+                    <script src=\"./limits-1.js\"></script><link rel=\"modulepreload\" href=\"./b.js\"><link rel=\"preload\" href=\"./c.wasm\"></head>";
         let [a, b, c] = ["a.js", "b.js", "c.wasm"].map(|content| digest(content.as_bytes()));
         assert_eq!(
             protect(&dist, page)?,
             format!(
-                "<meta data-loader=\"./b.js\" data-module=\"./c.wasm\" data-module-integrity=\"{c}\">\
-                 <script src=\"./a.js\" integrity=\"{a}\" defer></script>\
-                 <link rel=\"modulepreload\" href=\"./b.js\" integrity=\"{b}\"></head>"
+                "<meta data-loader=\"./b.js\" data-loader-integrity=\"{b}\" data-module=\"./c.wasm\" data-module-integrity=\"{c}\">\
+                 <script src=\"./a.js\" integrity=\"{a}\" crossorigin=\"anonymous\" defer></script>\
+                 <script src=\"./limits-1.js\"></script><link rel=\"modulepreload\" href=\"./b.js\" integrity=\"{b}\"></head>"
             )
         );
         assert!(protect(&dist, "<head></head>").is_err());

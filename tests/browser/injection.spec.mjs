@@ -1,0 +1,192 @@
+// Whoever makes a link, a message or a file can have the lab show any text, and nothing but text: no markup, no script, no
+// address of their own. The page's policy would stop a script; nothing gets as far as that.
+
+import { readFile } from 'node:fs/promises';
+
+import { complaintsOf, expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
+
+// Out of an attribute, out of a text, out of a script, out of an address.
+const HOSTILE = [
+  '<img id="injected" src="x" onerror="injected()">',
+  '"><svg id="injected" onload="injected()">',
+  "'><a id='injected' href='javascript:injected()'>go</a>",
+  '</script><script id="injected">injected()</script>',
+  '</textarea></title></style><iframe id="injected" srcdoc="<script>parent.injected()</script>"></iframe>',
+  '{{injected()}}${injected()}{ $injected }',
+  'javascript:injected()',
+];
+
+const test = base.extend({
+  // A page in which all that an injection could do is noted.
+  watched: async ({ page, baseURL }, use) => {
+    const complaints = complaintsOf(page);
+    const strange = [];
+    page.on('dialog', (dialog) => {
+      strange.push(`dialog: ${dialog.message()}`);
+      dialog.dismiss();
+    });
+    page.on('popup', (popup) => strange.push(`window: ${popup.url()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL) && !/^(data|blob):/.test(request.url())) strange.push(`request: ${request.url()}`);
+    });
+    await page.exposeFunction('injected', () => strange.push('a script was run'));
+    await page.exposeFunction('violated', (what) => strange.push(`policy: ${what}`));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => window.violated(`${event.effectiveDirective} ${event.blockedURI}`));
+    });
+    await use(page);
+    expect(strange).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+});
+
+// Only elements of the page's own kinds, with nothing that runs or leads away.
+async function isClean(page) {
+  const found = await page.evaluate(() => {
+    const found = [];
+    const trees = [document, ...Array.from(document.querySelectorAll('template'), (template) => template.content)];
+    for (const element of trees.flatMap((tree) => Array.from(tree.querySelectorAll('*')))) {
+      const { localName } = element;
+      if (element.id === 'injected' || ['iframe', 'object', 'embed', 'base'].includes(localName)) found.push(localName);
+      if (localName === 'script' && !/^(trouble|start|offline|limits|handshake-lab|worker|exporter)/.test(element.src.split('/').at(-1))) found.push(`script ${element.src}`);
+      for (const { name, value } of element.attributes) {
+        if (name.startsWith('on') || (['href', 'src', 'action', 'xlink:href'].includes(name) && /^\s*javascript:/i.test(value))) found.push(`${localName} ${name}="${value}"`);
+      }
+    }
+    return found;
+  });
+  expect(found).toEqual([]);
+}
+
+async function open(page, address) {
+  await page.goto('about:blank');
+  await page.goto(address);
+  await ready(page);
+}
+
+test('what a link has the two sides say is text, wherever it is shown', async ({ watched: page }) => {
+  test.setTimeout(120_000);
+  const says = HOSTILE.map((text, index) => ['say', `${index % 2 ? 'server' : 'client'}:${text}`]);
+  await open(page, `#${new URLSearchParams([...says, ['seed', '1'], ['time', '1790000000']])}`);
+  const count = await steps(page);
+  const seen = new Set();
+  for (let step = 1; step <= count; step += 1) {
+    await goToStep(page, step);
+    const words = await page.locator('main').innerText();
+    for (const text of HOSTILE.filter((text) => words.includes(text))) seen.add(text);
+  }
+  expect([...seen].sort()).toEqual([...HOSTILE].sort());
+  await isClean(page);
+  for (const id of ['choices', 'exports', 'share']) {
+    await page.locator(`#${id}`).click();
+    await expect(page.locator('dialog')).toBeVisible();
+    await isClean(page);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog')).toHaveCount(0);
+  }
+  await page.locator('.details .segment-button').last().click();
+  await isClean(page);
+});
+
+test('what is printed and drawn of it is text, too', async ({ watched: page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = ''; }; });
+  const says = HOSTILE.map((text) => ['say', `client:${text}`]);
+  await open(page, `#${new URLSearchParams([...says, ['seed', '1'], ['time', '1790000000']])}`);
+  await page.locator('#exports').click();
+  await page.locator('#export-paper').click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+  await expect(page.locator('.printed-sheet')).toHaveCount(1);
+  await isClean(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export-ladder').click()]);
+  const svg = await readFile(await download.path(), 'utf8');
+  const drawn = await page.evaluate((source) => {
+    const picture = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return Array.from(picture.querySelectorAll('*'), ({ localName }) => localName);
+  }, svg);
+  expect(drawn.length).toBeGreaterThan(20);
+  for (const kind of ['parsererror', 'script', 'img', 'a', 'iframe', 'foreignObject']) expect(drawn).not.toContain(kind);
+});
+
+test('hostile values and names of parameters do nothing but be named', async ({ watched: page }) => {
+  test.setTimeout(120_000);
+  const keys = ['host', 'locale', 'theme', 'detail', 'viewpoint', 'step', 'seed', 'client-protocols', 'server-key', 'fault'];
+  for (const text of HOSTILE) {
+    const parameters = new URLSearchParams([...keys.map((key) => [key, text]), [text, text], ['__proto__', text]]);
+    await open(page, `?${parameters}#${parameters}`);
+    await expect(page.locator('.notice').first()).toContainText(text.slice(0, 10));
+    await isClean(page);
+  }
+});
+
+test('a language is a file of the lab or none', async ({ watched: page }) => {
+  const fetched = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  for (const tag of ['../../x', '..%2f..%2fx', 'de/../../x', '//other.test/x', 'https://other.test/x', 'de"]', 'x".ftl', '\\\\other\\x']) {
+    await open(page, `?locale=${encodeURIComponent(tag)}#locale=${encodeURIComponent(tag)}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', /^(en|de)$/);
+  }
+  const paths = fetched.filter((url) => url.startsWith('http')).map((url) => new URL(url)).map(({ origin, pathname }) => origin + pathname);
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => /other\.test|\/x|locales\/(?!de-)/.test(path))).toEqual([]);
+});
+
+test('without the program, too, a language is a file of the lab or none', async ({ page, baseURL }) => {
+  const fetched = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.addInitScript(() => delete window.WebAssembly);
+  for (const tag of ['../../x', 'de"],*[x="', '//other.test/x', HOSTILE[0]]) {
+    await page.goto('about:blank');
+    await page.goto(`#locale=${encodeURIComponent(tag)}`);
+    await expect(page.locator('#without-program')).toBeVisible();
+    await isClean(page);
+  }
+  expect(fetched.filter((url) => url !== 'about:blank' && !url.startsWith(baseURL))).toEqual([]);
+});
+
+test('a message that another window sends is no script and no markup', async ({ watched: page }) => {
+  await open(page, '#seed=1&time=1790000000');
+  const before = await page.locator('main').innerHTML();
+  await page.evaluate(async (texts) => {
+    const types = ['goTo', 'setScenario', 'setOptions', 'getState', 'constructor', '__proto__', 'eval'];
+    const ofContract = (type, text) => ({ target: 'handshake-lab', version: 1, id: text, type, step: text, chapter: text, scenario: { toString: text }, options: { theme: text, locale: text, detail: text } });
+    for (const text of texts) {
+      for (const message of [text, JSON.stringify({ context: 'h5p', action: text }), { context: 'h5p', action: 'hello', html: text }, { call: { loader: text, module: text }, tell: text }, [text], ...types.map((type) => ofContract(type, text))]) postMessage(message, '*');
+    }
+    // Those before it have arrived by then.
+    await new Promise((resolve) => {
+      addEventListener('message', ({ data }) => data === 'the last' && resolve());
+      postMessage('the last', '*');
+    });
+  }, HOSTILE);
+  await isClean(page);
+  expect(await page.locator('main').innerHTML()).toBe(before);
+});
+
+test('what a file brings is text', async ({ watched: page }) => {
+  test.setTimeout(120_000);
+  await open(page, '#seed=1&time=1790000000');
+  await page.locator('#exports').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export-timeline').click()]);
+  const session = JSON.parse(await readFile(await download.path(), 'utf8'));
+  await page.keyboard.press('Escape');
+  session.scenario.messages = HOSTILE.map((text) => ({ from: 'client', text }));
+  const openFile = async (name, content) => {
+    await page.locator('#exports').click();
+    await page.locator('#open-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  };
+  await openFile(`${HOSTILE[0].replaceAll('/', '')}.json`, JSON.stringify(session));
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await ready(page);
+  await goToStep(page, await steps(page));
+  for (const text of HOSTILE) await expect(main(page)).toContainText(text);
+  await isClean(page);
+
+  // Names and values that no session has are named in a sentence.
+  for (const text of HOSTILE) {
+    await openFile('session.json', JSON.stringify({ ...session, scenario: { ...session.scenario, [text]: text, host_name: text } }));
+    await expect(page.locator('#exports-status')).not.toBeEmpty();
+    await isClean(page);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -1,0 +1,104 @@
+// What a browser, or the page around, may not let the lab do: the lab runs, and says once what does not work, where it is
+// missed.
+
+import { fileURLToPath } from 'node:url';
+
+import { serve } from '../../benches/browser/site.mjs';
+import { start } from './hosts.mjs';
+import { expect, main, ready, test } from './lab.mjs';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const notice = (page) => page.locator('.limit');
+
+// As browsers do where storage is forbidden for the page, or for whoever is framed by another site.
+const forbidStorage = () =>
+  Object.defineProperty(window, 'localStorage', {
+    get() {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    },
+  });
+
+test('where nothing may be kept the lab runs, and says so once, when a choice is made', async ({ page }) => {
+  await page.addInitScript(forbidStorage);
+  await page.goto('');
+  await ready(page);
+  await expect(notice(page)).toHaveCount(0);
+  await page.locator('#theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(notice(page)).toHaveText(/does not let the lab keep your choice.*Understood/s);
+  await notice(page).getByRole('button').click();
+  await expect(notice(page)).toHaveCount(0);
+  await page.locator('#theme').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator('#language').selectOption({ label: 'Deutsch' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('it says so in the language that was chosen, and in a frame too', async ({ page, baseURL }) => {
+  await page.addInitScript(forbidStorage);
+  await page.setContent(`<iframe src="${baseURL}#locale=de" width="1200" height="800"></iframe>`);
+  const lab = page.frameLocator('iframe');
+  await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
+  await lab.locator('#theme').click();
+  await expect(lab.locator('.limit')).toContainText('lässt das Labor deine Wahl nicht behalten');
+});
+
+test('where a choice can be kept nothing is said', async ({ lab }) => {
+  await lab.locator('#theme').click();
+  await expect(lab.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(notice(lab)).toHaveCount(0);
+});
+
+for (const [what, forbid] of [
+  ['is none', () => { delete Navigator.prototype.serviceWorker; }],
+  ['may be none', () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('', 'SecurityError')); }],
+]) {
+  test(`where there ${what} service worker the lab runs, and says what that means when the network is gone`, async ({ page }) => {
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.addInitScript(forbid);
+    await page.goto('');
+    await ready(page);
+    await expect(notice(page)).toHaveCount(0);
+    await page.context().setOffline(true);
+    await expect(notice(page)).toContainText('There is no network, and this browser does not keep the lab.');
+    await page.locator('#next').click();
+    await expect(main(page)).toHaveAttribute('data-step', '2');
+    await notice(page).getByRole('button').click();
+    await page.context().setOffline(false);
+    await page.context().setOffline(true);
+    await expect(main(page)).toHaveAttribute('data-step', '2');
+    await expect(notice(page)).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('in a sandboxed frame the lab runs, keeps nothing, and says what the page around may forbid', async ({ page }) => {
+  const site = await start('nginx');
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.address}/courses/tls/" width="1200" height="800"></iframe>`);
+  const lab = page.frameLocator('iframe');
+  await expect(lab.locator('main')).toHaveAttribute('data-ready', 'true');
+  await lab.locator('#next').click();
+  await expect(lab.locator('main')).toHaveAttribute('data-step', '2');
+  // There are no workers for it either.
+  await lab.locator('#exports').click();
+  await lab.locator('#export-key-log').click();
+  await expect(lab.locator('dialog .limit')).toContainText('The page around the lab may forbid it to save files and to print.');
+  await lab.locator('.limit-understood').click();
+  await expect(lab.locator('.limit')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await lab.locator('#theme').click();
+  await expect(lab.locator('.limit')).toContainText('does not let the lab keep your choice');
+  await site.stop();
+});
+
+test('in a sandboxed frame whose host lets no other page have its files the six steps are there as text', async ({ page }) => {
+  const site = await serve({ '/lab/': dist });
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.address}/lab/" width="1200" height="800"></iframe>`);
+  const lab = page.frameLocator('iframe');
+  await expect(lab.locator('#without-program')).toBeVisible();
+  await expect(lab.locator('#without-program [role=alert]:visible')).toHaveText(/cuts the lab off from its own files/);
+  await expect(lab.locator('#without-program h1')).toHaveText('A secure connection in six steps');
+  site.close();
+});

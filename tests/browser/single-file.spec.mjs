@@ -1,0 +1,113 @@
+// The lab as one file, opened from a folder that holds nothing else, with the network off.
+
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { complaintsOf, expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
+
+const built = fileURLToPath(new URL('../../dist/handshake-lab.html', import.meta.url));
+
+const test = base.extend({
+  // Its address. Nothing but the file itself and what it has unpacked may be asked for, and nothing be complained about.
+  file: async ({ page }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'handshake-lab-single-'));
+    const path = join(folder, 'handshake-lab.html');
+    await copyFile(built, path);
+    const address = pathToFileURL(path).href;
+    await page.context().setOffline(true);
+    const complaints = complaintsOf(page);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url.split(/[?#]/)[0] !== address && !/^(blob|data):/.test(url)) complaints.push(`elsewhere: ${url}`);
+    });
+    await use(address);
+    await rm(folder, { recursive: true });
+    expect(complaints).toEqual([]);
+  },
+});
+
+async function take(page, key) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`#export-${key}`).click()]);
+  return readFile(await download.path());
+}
+
+test('a double click opens the lab, and it goes through all six steps', async ({ page, file }) => {
+  await page.goto(file);
+  await ready(page);
+  const chapters = new Set();
+  const count = await steps(page);
+  for (let step = 1; step <= count; step += 1) {
+    await goToStep(page, step);
+    chapters.add(await page.locator('.chapter[aria-current]').innerText());
+  }
+  expect(chapters.size).toBe(6);
+  await expect(main(page)).toHaveAttribute('data-outcome', 'complete');
+  expect(page.url()).toContain(`#step=${count}`);
+  // The typefaces are there.
+  expect(await page.evaluate(async () => (await document.fonts.ready, document.fonts.check('1em Inter')))).toBe(true);
+});
+
+test('it speaks its other languages, keeps the choice, and opens links to a view', async ({ page, file }) => {
+  await page.goto(`${file}#step=9&detail=story`);
+  await ready(page);
+  await expect(main(page)).toHaveAttribute('data-step', '9');
+  await page.locator('#language').selectOption({ label: 'Deutsch' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.goto('about:blank');
+  await page.goto(file);
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+test('it draws new keys in a worker', async ({ page, file }) => {
+  test.setTimeout(120_000);
+  await page.goto(file);
+  await ready(page);
+  await page.locator('#choices').click();
+  await page.locator('.choice-details summary').click();
+  const worker = page.waitForEvent('worker');
+  await page.locator('#generate-key').click();
+  expect((await worker).url()).toMatch(/^blob:/);
+  await expect(page.locator('#server-key-status')).toContainText('made here just now', { timeout: 90_000 });
+  await expect(page.locator('.server-key-thread')).toHaveCount(0);
+});
+
+test('it makes files to take away, in a worker and where there is none, and opens them', async ({ page, file }) => {
+  const worker = page.waitForEvent('worker');
+  await page.goto(file);
+  await ready(page);
+  await page.locator('#exports').click();
+  const capture = await take(page, 'capture');
+  // The magic number of a Section Header Block (pcapng, section 4.1).
+  expect(capture.subarray(0, 4).toString('hex')).toBe('0a0d0d0a');
+  expect((await worker).url()).toMatch(/^blob:/);
+  const timeline = await take(page, 'timeline');
+
+  await page.addInitScript(() => delete window.Worker);
+  await page.goto('about:blank');
+  await page.goto(file);
+  await ready(page);
+  await page.locator('#exports').click();
+  await page.locator('#open-file').setInputFiles({ name: 'session.json', mimeType: 'application/json', buffer: timeline });
+  await expect.poll(async () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('seed')).toBe(
+    JSON.parse(timeline).scenario.seed,
+  );
+});
+
+test('its policy allows no script but its own', async ({ page, file }) => {
+  await page.goto(file);
+  await ready(page);
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toMatch(/^default-src 'none'; script-src( 'sha256-[^']+')+ 'wasm-unsafe-eval' blob:;/);
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|http/);
+  // Nothing that was packed is left in memory twice.
+  await expect(page.locator('script[type="application/gzip"]')).toHaveCount(0);
+});
+
+test('without WebAssembly it has its words, in the language of the link', async ({ page, file }) => {
+  await page.addInitScript(() => delete window.WebAssembly);
+  await page.goto(`${file}#locale=de`);
+  await expect(page.locator('#without-program h1')).toHaveText('Eine sichere Verbindung in sechs Schritten');
+});

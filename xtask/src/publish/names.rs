@@ -1,0 +1,97 @@
+//! The names of the files that the page loads when it has to: Trunk copies them as they are called in the source. They get
+//! names that change with their content, as all others have, so that hosts may let browsers keep them for good; and the
+//! page gets an element for each, which `src/effects/file.rs` and `static/start.js` find them by.
+
+use super::fingerprint::fingerprint;
+use super::integrity::digest;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// By their paths in the folder. The locales but English, which is in the program, belong to them.
+const LOADED_LATER: [&str; 2] = ["worker.js", "styles/printed.css"];
+const LOCALES: &str = "locales";
+const IN_THE_PROGRAM: &str = "en.ftl";
+/// Loaded by the page's own markup.
+const LINKED: &str = "styles/no-script.css";
+
+/// Renames the files and gives back the page that knows of it.
+pub fn rename(dist: &Path, html: &str) -> Result<String> {
+    let mut elements = String::new();
+    for name in loaded_later(dist)? {
+        let (address, integrity) = rename_one(dist, &name)?;
+        elements += &format!(
+            "\n    <meta name=\"file\" content=\"{name}\" data-address=\"./{address}\" data-integrity=\"{integrity}\">"
+        );
+    }
+    // No digest: that is checked only of what a frame may read, and a frame without scripts may be one that may not.
+    let (address, _) = rename_one(dist, LINKED)?;
+    let (before, after) = html
+        .split_once(&format!("href=\"{LINKED}\""))
+        .with_context(|| format!("index.html must link {LINKED}"))?;
+    let html = format!("{before}href=\"./{address}\"{after}");
+    let (before, after) = html.split_once("</title>").context("index.html must have a <title>")?;
+    Ok(format!("{before}</title>{elements}{after}"))
+}
+
+fn loaded_later(dist: &Path) -> Result<Vec<String>> {
+    let mut names: Vec<_> = LOADED_LATER.map(str::to_owned).into();
+    for entry in fs::read_dir(dist.join(LOCALES)).context("there must be locales")? {
+        let name = entry?.file_name();
+        let name = name.to_str().context("a file name is not UTF-8")?;
+        if name != IN_THE_PROGRAM {
+            names.push(format!("{LOCALES}/{name}"));
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Gives back the file's new path in the folder, and its digest.
+fn rename_one(dist: &Path, name: &str) -> Result<(String, String)> {
+    let content = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
+    let (stem, ending) = name.rsplit_once('.').with_context(|| format!("{name} has no ending"))?;
+    let fresh = format!("{stem}-{}.{ending}", fingerprint(&content));
+    fs::rename(dist.join(name), dist.join(&fresh)).with_context(|| format!("cannot rename {name}"))?;
+    Ok((fresh, digest(&content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_knows_each_file_by_its_old_name() -> Result<()> {
+        let dist = std::env::temp_dir().join(format!("handshake-lab-names-{}", std::process::id()));
+        for folder in ["locales", "styles"] {
+            fs::create_dir_all(dist.join(folder))?;
+        }
+        let files = [
+            "worker.js",
+            "styles/printed.css",
+            "styles/no-script.css",
+            "locales/de.ftl",
+            "locales/en.ftl",
+        ];
+        for file in files {
+            fs::write(dist.join(file), file)?;
+        }
+        let html =
+            "<title>Lab</title>\n    <noscript><link rel=\"stylesheet\" href=\"styles/no-script.css\"></noscript>";
+        let page = rename(&dist, html)?;
+        for file in ["worker.js", "styles/printed.css", "locales/de.ftl"] {
+            let (_, element) = page
+                .split_once(&format!("content=\"{file}\" data-address=\"./"))
+                .unwrap();
+            let (address, rest) = element.split_once('"').unwrap();
+            assert_eq!(fs::read_to_string(dist.join(address))?, file);
+            assert!(rest.starts_with(&format!(" data-integrity=\"{}\"", digest(file.as_bytes()))));
+        }
+        let (_, linked) = page.split_once("href=\"./").unwrap();
+        assert!(linked.starts_with("styles/no-script-"));
+        assert!(!page.contains("en.ftl") && dist.join("locales/en.ftl").is_file());
+        assert!(rename(&dist, html).is_err());
+        fs::remove_dir_all(dist)?;
+        Ok(())
+    }
+}

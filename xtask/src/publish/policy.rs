@@ -1,0 +1,73 @@
+//! What the page may load and do: its own files, and nothing from elsewhere.
+//!
+//! Not in index.html itself, because the reloading that `trunk serve` adds to the page is an inline script. Hosts that can
+//! set headers send the same (docs/hosting.md), so that it holds for the workers, too.
+
+use super::integrity::digest;
+use anyhow::{Result, bail};
+
+/// The Content-Security-Policy of the published page. It says nothing of who may frame the lab: that can only be said in a
+/// header, and embedding is what the lab is for.
+pub const PUBLISHED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+    worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The Content-Security-Policy of the single file: the scripts and styles that stand in it, by their digests, and what it
+/// unpacks out of itself, which are blobs. It has no host to load anything from.
+pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
+    let digests = |contents: &[String]| {
+        let sources = contents
+            .iter()
+            .map(|content| format!(" '{}'", digest(content.as_bytes())));
+        sources.collect::<String>()
+    };
+    format!(
+        "default-src 'none'; script-src{} 'wasm-unsafe-eval' blob:; style-src{} blob:; img-src data:; font-src data:; \
+         connect-src blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
+        digests(scripts),
+        digests(styles)
+    )
+}
+
+/// The page with a policy as the first thing that a browser acts on.
+pub fn put_into(html: &str, policy: &str) -> Result<String> {
+    const AFTER: &str = "<meta charset=\"utf-8\">";
+    let Some((before, after)) = html.split_once(AFTER) else {
+        bail!("index.html must have {AFTER}: the Content-Security-Policy goes after it");
+    };
+    Ok(format!(
+        "{before}{AFTER}<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_precedes_all_that_the_page_loads() {
+        let page = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\">";
+        let html = put_into(page, PUBLISHED).unwrap();
+        assert!(html.find("Content-Security-Policy").unwrap() < html.find("a.css").unwrap());
+        assert!(put_into("<head></head>", PUBLISHED).is_err());
+    }
+
+    #[test]
+    fn no_policy_allows_something_inline_that_it_does_not_name() {
+        for policy in [PUBLISHED, &of_single_file(&["run()".to_owned()], &["a {}".to_owned()])] {
+            assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
+            assert!(!policy.contains('"') && !policy.contains(':') || !policy.contains("http"));
+        }
+    }
+
+    #[test]
+    fn the_hosts_in_the_document_send_this_very_policy() {
+        let document = include_str!("../../../docs/hosting.md");
+        let headers: Vec<_> = document.lines().filter(|line| line.contains("default-src")).collect();
+        // nginx, Apache, Caddy and the bucket's network.
+        assert_eq!(headers.len(), 4);
+        for header in headers {
+            assert!(header.contains(&format!("\"{PUBLISHED}\"")), "{header}");
+        }
+    }
+}
