@@ -9,8 +9,8 @@ use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{COMMAND_FIELD, Stage};
 use crate::effects::{
-    clipboard, dropping, exporter, frame, key_search, keyboard, locale, location, paint, randomness, session,
-    system_share, template, theme,
+    clipboard, dropping, embedding, exporter, frame, key_search, keyboard, locale, location, paint, randomness,
+    session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
@@ -43,6 +43,7 @@ pub struct App {
     exporter: Option<exporter::Running>,
     code: Option<exporter::Running>,
     _dropping: dropping::Listener,
+    _embedding: embedding::Listener,
     _keyboard: keyboard::Listener,
     address: location::Address,
     _location: location::Listener,
@@ -62,7 +63,12 @@ impl Component for App {
             theme,
         )
         .speaking(locale::stored(), locale::preferred())
-        .at(location::address(), system_share::is_there());
+        .at(location::address(), system_share::is_there())
+        .embedded(
+            &embedding::query(),
+            embedding::is_framed(),
+            embedding::wants_stillness(),
+        );
         let send = context.link().callback(Event::Told);
         send.emit(Message::FollowLink(location::fragment()));
         Self {
@@ -73,6 +79,7 @@ impl Component for App {
             _location: location::listen(send.clone()),
             address: location::Address::default(),
             _dropping: dropping::listen(send.clone()),
+            _embedding: embedding::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
             send,
             timer: None,
@@ -193,6 +200,8 @@ impl App {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));
             }
             Effect::ShowLink { fragment, is_new_entry } => self.address.show(fragment, is_new_entry),
+            Effect::Report(report) => embedding::say("report", &report),
+            Effect::Answer(answer) => embedding::say("answer", &answer),
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod download;
 pub mod dropping;
+pub mod embedding;
 pub mod exporter;
 pub mod file;
 pub mod frame;

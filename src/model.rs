@@ -7,11 +7,13 @@ use tls_core::scenario::{KeyLength, Scenario};
 use tls_core::timeline::{Chapter, Step};
 use tls_core::trace::Actor;
 
+use self::embedding::Embedding;
 use self::exports::{ChosenFile, Export, Exports, Task, TaskNews};
 use self::fresh_keys::{FreshKeys, SearchNews};
 use self::hex::HexWindow;
 use self::language::Languages;
 use self::link::Link;
+use self::orders::Orders;
 use self::place::Place;
 use self::share::{Shared, Sharing, SharingMessage};
 use crate::i18n::{ENGLISH, Language, Localizer};
@@ -135,6 +137,8 @@ pub enum Message {
     FollowLink(String),
     /// The learner has read what the page says about itself.
     DismissNotice,
+    /// The page around the lab wants something: see [`orders`].
+    Order(String),
 }
 
 /// What the outside world has to do after a message.
@@ -202,6 +206,10 @@ pub enum Effect {
         /// Whether going back is to lead to where the learner was before.
         is_new_entry: bool,
     },
+    /// Tell the page around the lab how things stand.
+    Report(String),
+    /// Tell the page around the lab what has become of an order.
+    Answer(String),
 }
 
 /// Where the cursor goes when the session that is being run is ready.
@@ -209,6 +217,7 @@ pub enum Effect {
 enum Landing {
     Start,
     Step(usize),
+    Chapter(Chapter),
     /// The step in which the last message of the chat, or its first part, is sealed.
     LastMessage,
 }
@@ -278,6 +287,14 @@ pub struct Model {
     pub sharing: Sharing,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
+    /// What the embedding page wants.
+    pub embedding: Embedding,
+    /// Whether the learner is to be told that something is not to be changed.
+    pub is_held: bool,
+    /// What the page around the lab has ordered and is told.
+    orders: Orders,
+    /// Whether the first session is played when it is there.
+    is_to_play: bool,
     /// What a link that says nothing leads to.
     default_link: Link,
     /// What a page without a link shows: the same, in which the two sides speak the learner's language.
@@ -325,6 +342,10 @@ impl Model {
             exports: Exports::default(),
             sharing: Sharing::default(),
             ignored: Vec::new(),
+            embedding: Embedding::default(),
+            is_held: false,
+            orders: Orders::default(),
+            is_to_play: false,
             first_link: default_link.clone(),
             default_link,
             landing: Landing::Start,
@@ -344,6 +365,19 @@ impl Model {
     pub fn at(mut self, address: String, has_system: bool) -> Self {
         self.sharing.address = address;
         self.sharing.has_system = has_system;
+        self
+    }
+
+    /// The same page as its query wants it: in a frame that is told how things stand, or not; for somebody who wants
+    /// nothing to move by itself, or not.
+    pub fn embedded(mut self, query: &str, is_framed: bool, wants_stillness: bool) -> Self {
+        self.embedding = Embedding::read(query);
+        self.is_to_play = self.embedding.has_autoplay && !wants_stillness;
+        self.speed = self.embedding.speed.unwrap_or(self.speed);
+        let said = Link::read(&self.embedding.start, &self.default_link).said;
+        self.first_link.said.clone_from(&said);
+        self.default_link.said = said;
+        self.orders.is_framed = is_framed;
         self
     }
 
@@ -424,6 +458,12 @@ impl Model {
         })
     }
 
+    /// A link to here, for a window of its own; `None` before there is a session.
+    pub fn link_here(&self) -> Option<String> {
+        let fragment = self.place()?.to_fragment(&self.default_link);
+        Some(format!("{}#{fragment}", self.sharing.address))
+    }
+
     /// The choices as they are asked for, whether their session has been run or not.
     pub fn choices(&self) -> Link {
         Link {
@@ -433,6 +473,7 @@ impl Model {
             viewpoint: self.viewpoint,
             theme: self.theme,
             language: self.languages.chosen,
+            said: Vec::new(),
         }
     }
 
@@ -522,6 +563,7 @@ impl Model {
     }
 }
 
+pub mod embedding;
 pub mod exports;
 pub mod field_tree;
 pub mod fresh_keys;
@@ -529,7 +571,9 @@ pub mod hex;
 pub mod language;
 pub mod link;
 mod options;
+pub mod orders;
 mod place;
+pub mod presets;
 pub mod share;
 mod stops;
 mod timeline_handle;

@@ -414,6 +414,8 @@ pub struct TransportView {
     pub can_go_on: bool,
     /// Whether there is a step before this one.
     pub can_go_back: bool,
+    /// A link to the whole lab at this place, where only its stage is shown.
+    pub whole: Option<String>,
     /// Whether the page goes on by itself.
     pub is_playing: bool,
     /// `1×`.

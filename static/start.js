@@ -5,7 +5,10 @@
 {
   const root = document.documentElement;
   root.dataset.begun = '';
+  // What the learner's link says wins over what the embedding page says: src/model/embedding.rs.
   const link = new URLSearchParams(location.hash.slice(1));
+  const query = new URLSearchParams(location.search);
+  const said = (name) => link.get(name) ?? query.get(name);
 
   // As the program keeps it: src/effects/theme.rs, locale.rs.
   const kept = (what) => {
@@ -25,7 +28,7 @@
   // The first language that is wanted and is there. English stands in the page.
   const words = async () => {
     await unpacked;
-    for (const tag of [link.get('locale'), kept('language'), ...navigator.languages]) {
+    for (const tag of [said('locale'), kept('language'), ...navigator.languages]) {
       const language = /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase();
       if (language === 'en') return;
       if (!language) continue;
@@ -72,6 +75,8 @@
     section.hidden = false;
     for (const sentence of section.querySelectorAll('.missing')) sentence.hidden = sentence.dataset.missing !== missing;
     translate(section).catch(() => {});
+    // To the page around the lab.
+    dispatchEvent(new CustomEvent('report', { detail: `problem=no+${missing}` }));
   };
 
   // import() takes no digest, and forgets that a preload had a wrong one. An element has one, and import() then gets the
@@ -85,6 +90,10 @@
       document.head.append(script);
     });
     return import(script.src);
+  };
+  const loadFile = (name) => {
+    const { address, integrity } = find(name);
+    return load(address, integrity);
   };
 
   // Asked for at once: it is by far the largest part, and nothing else has to be there for it.
@@ -103,23 +112,33 @@
   // src/effects/program.rs.
   addEventListener('program', async ({ detail: { call, tell } }) => {
     try {
-      const { address, integrity } = find('worker.js');
-      const { perform } = await load(address, integrity);
+      const { perform } = await loadFile('worker.js');
       await perform(call, tell);
     } catch {
       tell(null);
     }
   });
 
+  // What is not to be there at all, of which the styles know: static/styles/embedded.css.
+  if (query.has('embed') && !['no', 'false', '0'].includes(query.get('embed'))) root.dataset.embed = '';
+  if (['minimal', 'none'].includes(query.get('controls'))) root.dataset.controls = query.get('controls');
+  if (query.has('lock')) root.dataset.lock = query.get('lock').replaceAll(',', ' ');
+  if (query.has('autoplay')) root.dataset.autoplay = '';
+
+  // Speaks with the page around the lab.
+  if (window.parent !== window) {
+    unpacked.then(() => loadFile('embedding.js')).catch((error) => console.warn(error));
+  }
+
   // At once, while nothing has been painted yet: the page waits for this file as it does for its styles.
-  const theme = link.get('theme') ?? kept('theme');
+  const theme = said('theme') ?? kept('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
   // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
   // be the wrong ones. Until that is changed, nobody is to see it.
-  const detail = link.get('detail') ?? 'messages';
+  const detail = said('detail') ?? 'messages';
   const isOther = ['story', 'bytes'].includes(detail);
-  const isLater = (link.get('step') ?? '1') !== '1';
+  const isLater = (said('step') ?? '1') !== '1' || (query.get('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {

@@ -99,6 +99,11 @@ pub fn lock() -> Html {
     })
 }
 
+/// Out of the frame, into a window.
+pub fn new_window() -> Html {
+    directional_icon(html! { <path d="M6.5 3H3v10h10V9.5M9.5 2.5h4v4M13 3 7.5 8.5" /> })
+}
+
 /// Something is wrong.
 pub fn warning() -> Html {
     icon(html! { <path d="M8 2 1.8 13.2h12.4zM8 6.6v3M8 11.4v.2" /> })

@@ -16,7 +16,7 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
         ("interface-play", icons::play())
     };
     html! {
-        <footer class="transport">
+        <footer class="transport" data-playing={view.is_playing.to_string()}>
             <button type="button" class="button transport-start" id="start" aria-label={page.text("interface-start")}
                 title={page.text("interface-start")} aria-disabled={(!view.can_go_back).to_string()}
                 onclick={page.on(Message::GoToStart)}>{ icons::to_start() }</button>
@@ -43,6 +43,13 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
                 onclick={page.on(Message::CycleSpeed)}>
                 <span class="visually-hidden">{ page.text("interface-speed") }{ " " }</span>{ &view.speed }
             </button>
+            if let Some(whole) = &view.whole {
+                <a class="button transport-whole" id="whole" href={whole.clone()} target="_blank" rel="noopener"
+                    title={page.text("interface-whole")}>
+                    { icons::new_window() }
+                    <span class="visually-hidden">{ page.text("interface-whole") }{ " " }{ page.text("interface-new-window") }</span>
+                </a>
+            }
             <div class="progress">{ scrubber(view, page) }<span class="position">{ &view.position }</span></div>
         </footer>
     }

@@ -8,6 +8,7 @@ use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use super::embedding;
 use super::paint::{self, Waiting};
 use crate::model::Message;
 
@@ -29,10 +30,11 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of the page, without the fragment.
+/// The address of the page, without fragment and query: whoever opens the page puts into the query what is between the
+/// two, and that may be a secret (the launch of a course has a token there).
 pub fn address() -> String {
     let address = window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Puts fragments into the URL, after the paint of what they lead to: that is what the learner waits for.
@@ -59,12 +61,7 @@ impl Address {
 
 fn put(fragment: &str, is_new_entry: bool) {
     let url = format!("#{fragment}");
-    let is_framed = window()
-        .parent()
-        .ok()
-        .flatten()
-        .is_some_and(|parent| parent != window());
-    let _ = match is_new_entry && !is_framed {
+    let _ = match is_new_entry && !embedding::is_framed() {
         true => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
         false => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
     };

@@ -13,6 +13,7 @@ use tls_core::scenario::{
 };
 use tls_core::trace::Actor;
 
+use super::embedding::Lock;
 use super::{Detail, LONGEST_MESSAGE, MOST_MESSAGES, Theme, Viewpoint, fresh_keys};
 use crate::i18n::Language;
 
@@ -36,6 +37,9 @@ pub struct Link {
     pub theme: Theme,
     /// The language; `None` for the one that the browser prefers.
     pub language: Option<Language>,
+    /// The parameters that stand in a link even where they are the lab's own choice, since something else is said
+    /// where the link may be followed: in the query of the page's address. Only of the link that others differ from.
+    pub said: Vec<&'static str>,
 }
 
 /// The whole fragment out of its two parts.
@@ -54,6 +58,18 @@ pub struct Read {
     pub is_fixed: bool,
     /// The parts that were not understood, as they stand there.
     pub ignored: Vec<String>,
+    /// The parts that may not be changed, and would be.
+    pub locked: Vec<String>,
+    /// The parameters that it has.
+    pub said: Vec<&'static str>,
+}
+
+/// What a link may not change.
+pub struct Locked<'a> {
+    /// All as it is.
+    pub current: &'a Link,
+    /// What has to stay so.
+    pub is_locked: &'a dyn Fn(Lock) -> bool,
 }
 
 /// One parameter of a link.
@@ -79,6 +95,7 @@ impl Link {
             viewpoint: Viewpoint::Everyone,
             theme: Theme::System,
             language: None,
+            said: Vec::new(),
         }
     }
 
@@ -109,7 +126,8 @@ impl Link {
         let mut serializer = Serializer::new(String::new());
         for parameter in PARAMETERS.iter().filter(|parameter| is_wanted(parameter)) {
             let values = (parameter.write)(self);
-            if parameter.is_always_written() || values != (parameter.write)(default) {
+            let has_to_be_said = parameter.is_always_written() || default.said.contains(&parameter.key);
+            if has_to_be_said || values != (parameter.write)(default) {
                 // An empty list differs from the default, too, and has to be said.
                 match values.is_empty() {
                     true => serializer.append_pair(parameter.key, ""),
@@ -134,31 +152,48 @@ impl Link {
 
     /// Reads a fragment, with or without `#`. What is not understood is left out, part by part.
     pub fn read(fragment: &str, default: &Self) -> Read {
+        Self::read_within(fragment, default, None)
+    }
+
+    /// The same where some of it may not be changed.
+    pub fn read_within(fragment: &str, default: &Self, locked: Option<&Locked>) -> Read {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let mut link = default.clone();
-        let mut ignored = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
+        let holds = |parameter: &Parameter| locked.filter(|locked| (locked.is_locked)(parameter.lock()));
+        let mut read = Read {
+            link: default.clone(),
+            is_fixed: false,
+            ignored: Vec::new(),
+            locked: Vec::new(),
+            said: Vec::new(),
+        };
         for (key, value) in parse(fragment.as_bytes()) {
-            let parameter = PARAMETERS.iter().find(|parameter| parameter.key == key);
-            let understood = parameter.and_then(|parameter| {
-                if !seen.contains(&parameter.key) {
-                    seen.push(parameter.key);
-                    parameter.begin_list(&mut link);
-                }
-                (parameter.read)(&mut link, &value)
-            });
-            if understood.is_none() {
-                ignored.push(match value.is_empty() {
-                    true => key.into_owned(),
-                    false => format!("{key}={value}"),
-                });
+            let part = || match value.is_empty() {
+                true => key.to_string(),
+                false => format!("{key}={value}"),
+            };
+            let Some(parameter) = PARAMETERS.iter().find(|parameter| parameter.key == key) else {
+                read.ignored.push(part());
+                continue;
+            };
+            if !read.said.contains(&parameter.key) {
+                read.said.push(parameter.key);
+                parameter.begin_list(&mut read.link);
+            }
+            match holds(parameter) {
+                Some(locked) if (parameter.write)(locked.current).iter().any(|it| *it == value) => {}
+                Some(_) => read.locked.push(part()),
+                None if (parameter.read)(&mut read.link, &value).is_some() => {}
+                None => read.ignored.push(part()),
             }
         }
-        Read {
-            link,
-            is_fixed: seen.contains(&SEED) && seen.contains(&TIME),
-            ignored,
+        for parameter in PARAMETERS {
+            if let Some(locked) = holds(parameter) {
+                parameter.copy(locked.current, &mut read.link);
+                read.said.push(parameter.key);
+            }
         }
+        read.is_fixed = [SEED, TIME].iter().all(|key| read.said.contains(key));
+        read
     }
 }
 
@@ -166,19 +201,39 @@ impl Link {
 pub(super) const KEY_LENGTH: &str = "key";
 /// The server's fresh key.
 pub const SERVER_KEY: &str = "server-key";
-const SEED: &str = "seed";
-const TIME: &str = "time";
+pub(super) const STEP: &str = "step";
+pub(super) const SEED: &str = "seed";
+pub(super) const TIME: &str = "time";
 const SAY: &str = "say";
 const FLIP: &str = "flip";
 
 impl Parameter {
     /// Whether it changes nothing of the session, only how it is looked at.
     fn is_of_view(&self) -> bool {
-        ["step", "detail", "viewpoint", "theme", "locale"].contains(&self.key)
+        [STEP, "detail", "viewpoint", "theme", "locale"].contains(&self.key)
     }
 
     fn is_always_written(&self) -> bool {
         [SEED, TIME].contains(&self.key)
+    }
+
+    /// What has to be free for it to be changed.
+    fn lock(&self) -> Lock {
+        match self.key {
+            SAY | FLIP => Lock::Messages,
+            key => Lock::by_key(key).unwrap_or(Lock::Scenario),
+        }
+    }
+
+    /// Says in one link what another says.
+    fn copy(&self, from: &Link, to: &mut Link) {
+        self.begin_list(to);
+        let values = (self.write)(from);
+        // What was written can be read; nothing is written as an empty value.
+        match values.is_empty() {
+            true => (self.read)(to, ""),
+            false => values.iter().try_for_each(|value| (self.read)(to, value)),
+        };
     }
 
     /// Items of a list that stands in a link take the place of the lab's own.
@@ -244,7 +299,7 @@ macro_rules! flag_parameter {
 
 /// Every parameter of a link, in the order in which they are written.
 pub const PARAMETERS: &[Parameter] = &[
-    parameter!("step", |link| vec![(link.step + 1).to_string()], |link, value| {
+    parameter!(STEP, |link| vec![(link.step + 1).to_string()], |link, value| {
         link.step = value.parse::<usize>().ok()?.checked_sub(1)?;
         Some(())
     }),

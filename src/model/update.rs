@@ -8,10 +8,10 @@ use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
 use super::exports::Task;
-use super::link::{KEY_LENGTH, Link, Read};
+use super::link::{KEY_LENGTH, Link, Locked, Read, STEP};
 use super::{
-    Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle, exports,
-    fresh_keys, hex, language, share,
+    Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle,
+    embedding, exports, fresh_keys, hex, language, orders, share,
 };
 
 /// Changes the state as a message says, and says what the outside world has to do.
@@ -22,7 +22,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         message,
         Message::Tick | Message::GoTo(_) | Message::SelectTheme(_) | Message::SelectLanguage(_)
     );
-    let mut effects = change(model, message);
+    let is_answer = matches!(message, Message::SessionReady(_) | Message::SessionFailed(_));
+    let mut effects = match embedding::is_held(model, &message) {
+        true => {
+            model.is_held = true;
+            Vec::new()
+        }
+        false => change(model, message),
+    };
     if let Some(place) = model.place().filter(|place| before.as_ref() != Some(place)) {
         effects.push(Effect::ShowLink {
             fragment: place.to_fragment(&model.default_link),
@@ -31,10 +38,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         model.is_following = false;
     }
     effects.extend(share::follow(model));
+    orders::follow(model, is_answer, &mut effects);
     effects
 }
 
-fn change(model: &mut Model, message: Message) -> Vec<Effect> {
+pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::SessionReady(timeline) => return show_session(model, timeline),
         Message::SessionFailed(problem) => {
@@ -189,7 +197,9 @@ fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             model.languages.missing = None;
             return follow_link(model, &fragment);
         }
+        Message::Order(order) => return orders::take(model, &order),
         Message::DismissNotice => {
+            model.is_held = false;
             model.ignored.clear();
             model.languages.missing = None;
         }
@@ -206,14 +216,18 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
         let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
         is_seal && step.part.is_none_or(|part| part.number == 1)
     });
-    model.timeline = Some(timeline);
+    let is_first = model.timeline.replace(timeline).is_none();
     let cursor = match model.landing {
         Landing::Start => 0,
         Landing::Step(step) => step,
+        Landing::Chapter(chapter) => model.start_of(chapter).unwrap_or_default(),
         Landing::LastMessage => seal_of_last.unwrap_or_default(),
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
-    Vec::new()
+    match is_first && model.is_to_play && !model.is_at_end() {
+        true => toggle_play(model),
+        false => Vec::new(),
+    }
 }
 
 /// Runs other choices with the same randomness, so that whatever comes out differently does so because of them.
@@ -235,8 +249,15 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         link,
         is_fixed,
         ignored,
+        locked,
+        said,
     } = read_link(model, fragment);
     model.ignored = ignored;
+    model.is_held = !locked.is_empty();
+    let landing = match model.embedding.chapter {
+        Some(chapter) if model.timeline.is_none() && !said.contains(&STEP) => Landing::Chapter(chapter),
+        _ => Landing::Step(link.step),
+    };
     model.is_playing = false;
     model.is_following = true;
     let mut effects = vec![Effect::StopTimer];
@@ -266,19 +287,37 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         return effects;
     }
     model.scenario = link.scenario;
-    model.landing = Landing::Step(link.step);
+    model.landing = landing;
     model.is_renewing = !is_fixed;
     effects.push(run(model));
     effects
 }
 
 /// What a link that is made for one session leaves unsaid is the same for everybody; else the two sides speak the
-/// learner's language.
-fn read_link(model: &Model, fragment: &str) -> Read {
-    let read = Link::read(fragment, &model.default_link);
-    match read.is_fixed {
-        true => read,
-        false => Link::read(fragment, &model.first_link),
+/// learner's language. In between stands what the page's query says. The address with which the page was opened says
+/// what is locked; only later links are held to it.
+pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
+    let current = model.choices();
+    let locked = Locked {
+        current: &current,
+        is_locked: &|lock| model.embedding.locks(lock),
+    };
+    let is_first = model.timeline.is_none();
+    let read = |default| {
+        let start = Link::read(&model.embedding.start, default);
+        let mut read = Link::read_within(fragment, &start.link, Some(&locked).filter(|_| !is_first));
+        read.is_fixed |= model.embedding.is_fixed.unwrap_or(start.is_fixed);
+        if is_first {
+            let of_start = [model.embedding.ignored.clone(), start.ignored];
+            read.ignored.splice(0..0, of_start.into_iter().flatten());
+            read.said.extend(start.said);
+        }
+        read
+    };
+    let of_the_lab = read(&model.default_link);
+    match of_the_lab.is_fixed {
+        true => of_the_lab,
+        false => read(&model.first_link),
     }
 }
 
@@ -310,14 +349,14 @@ fn step_forward(model: &mut Model, then: Effect) -> Vec<Effect> {
     vec![then]
 }
 
-fn jump(model: &mut Model, step: usize) -> Vec<Effect> {
+pub(super) fn jump(model: &mut Model, step: usize) -> Vec<Effect> {
     model.move_to(step, false);
     stay_here(model);
     model.is_playing = false;
     vec![Effect::StopTimer]
 }
 
-fn toggle_play(model: &mut Model) -> Vec<Effect> {
+pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
     model.is_playing = !model.is_playing && !model.steps().is_empty();
     if !model.is_playing {
         return vec![Effect::StopTimer];

@@ -110,7 +110,10 @@ impl<'a> Tree<'a> {
         ExplanationView {
             about: self.text.text(&about),
             specification: annotation.field.specification.to_string(),
-            address: annotation.field.specification.address(),
+            address: match self.model.embedding.forbids_links {
+                true => None,
+                false => annotation.field.specification.address(),
+            },
         }
     }
 

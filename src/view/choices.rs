@@ -8,6 +8,7 @@ use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
 use crate::model::Model;
 use crate::model::link::Link;
+use crate::model::presets::PRESETS;
 use crate::view::server_key::{ServerKeyView, server_key};
 
 /// The form.
@@ -94,28 +95,6 @@ pub struct ItemView {
     /// The list with it one place earlier; `None` where it is first, out, or the order does not count.
     pub earlier: Option<String>,
 }
-
-/// Ready-made choices, each with its name in the locales.
-pub const PRESETS: &[(&str, &str)] = &[
-    ("all-fits", ""),
-    ("expired", "certificate=expired"),
-    ("other-name", "certificate=other-name"),
-    ("unknown-authority", "certificate=unknown-authority"),
-    ("self-signed", "certificate=self-signed"),
-    ("wrong-clock", "clock=-3456000"),
-    ("old-client", "client-versions=TLS+1.1,TLS+1.0"),
-    (
-        "nothing-in-common",
-        "client-suites=TLS_RSA_WITH_AES_256_GCM_SHA384&server-suites=TLS_RSA_WITH_AES_128_GCM_SHA256",
-    ),
-    ("resumption", "resume=ticket"),
-    ("client-certificate", "ask-client=required&client-certificate=yes"),
-    ("no-client-certificate", "ask-client=required"),
-    (
-        "block-cipher",
-        "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&client-compression=DEFLATE,null&server-compression=DEFLATE,null",
-    ),
-];
 
 const CONNECTION: &[(&str, Kind)] = &[
     ("host", Kind::Text),

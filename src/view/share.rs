@@ -37,7 +37,7 @@ pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
         Code::Failed => (None, Some("share-code-failed")),
     };
     Some(ShareView {
-        snippet: snippet(&link, &text.text("page-title")),
+        snippet: snippet(&embedded(&link), &text.text("page-title")),
         link,
         is_fresh: sharing.is_fresh,
         has_place: !sharing.is_without_place,
@@ -54,7 +54,16 @@ pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
     })
 }
 
-/// What somebody puts into a page of theirs: the lab in a frame, which may write into the clipboard.
+/// The link as a frame has it: with the query that leaves the stage alone.
+fn embedded(link: &str) -> String {
+    match link.split_once('#') {
+        Some((address, fragment)) => format!("{address}?embed#{fragment}"),
+        None => format!("{link}?embed"),
+    }
+}
+
+/// What somebody puts into a page of theirs: the lab in a frame, which may write into the clipboard. The form is that of
+/// `docs/embedding.md`.
 fn snippet(link: &str, title: &str) -> String {
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"720\" allow=\"clipboard-write\" loading=\"lazy\"></iframe>",
@@ -82,6 +91,15 @@ mod tests {
         assert_eq!(frame.attribute("title"), Some("\"Lab\" <1>"));
         assert_eq!(frame.attribute("allow"), Some("clipboard-write"));
         assert_eq!(frame.attribute("loading"), Some("lazy"));
+    }
+
+    #[test]
+    fn a_frame_shows_the_stage_alone_at_the_same_place() {
+        assert_eq!(
+            embedded("https://example.test/tls/#step=3"),
+            "https://example.test/tls/?embed#step=3"
+        );
+        assert_eq!(embedded("https://example.test/tls/"), "https://example.test/tls/?embed");
     }
 
     #[test]

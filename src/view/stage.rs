@@ -5,6 +5,7 @@ use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
+use crate::model::embedding::Lock;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
@@ -53,7 +54,8 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
-    let sentences: Vec<_> = [ignored(text, model), missing].into_iter().flatten().collect();
+    let held = model.is_held.then(|| text.text("link-held"));
+    let sentences: Vec<_> = [ignored(text, model), held, missing].into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
@@ -129,7 +131,7 @@ fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
             chapter,
             title: text.text(&format!("chapter-{}", chapter.number())),
             progress: progress(chapter.number(), current.number()),
-            is_reachable: model.start_of(chapter).is_some(),
+            is_reachable: model.start_of(chapter).is_some() && !model.embedding.locks(Lock::Step),
             is_skipped: model.current_step().is_some_and(|step| step.is_resumed)
                 && matches!(chapter, Chapter::CertificateCheck | Chapter::KeyEncryption),
         })
@@ -193,7 +195,7 @@ fn announcement(text: &Localizer, model: &Model, story: &StoryView) -> String {
 
 fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     let step = model.current_step()?;
-    if step.chapter != Chapter::EncryptedData {
+    if step.chapter != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
         return None;
     }
     Some(ChatView {
@@ -252,6 +254,9 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
+        whole: (model.embedding.is_bare && !model.embedding.forbids_links)
+            .then(|| model.link_here())
+            .flatten(),
         is_playing: model.is_playing,
         speed: format!("{}×", f64::from(model.speed) / 100.0),
         cursor,

@@ -64,7 +64,11 @@ fn models() -> Vec<Model> {
         }),
     ]
     .into_iter()
-    .chain(super::choices::PRESETS.iter().map(|(_, fragment)| preset(fragment)))
+    .chain(
+        crate::model::presets::PRESETS
+            .iter()
+            .map(|(_, fragment)| preset(fragment)),
+    )
     .collect()
 }
 
@@ -109,7 +113,7 @@ fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
 #[test]
 fn every_choice_is_offered_with_words_and_every_ready_made_one_is_recognized() {
     let localizer = Localizer::english();
-    for (key, fragment) in super::choices::PRESETS {
+    for (key, fragment) in crate::model::presets::PRESETS {
         let mut model = preset(fragment);
         update(&mut model, Message::ToggleDialog(Dialog::Choices));
         let choices = stage(&localizer, &model).choices.unwrap();
@@ -434,7 +438,7 @@ fn a_record_has_a_layer_for_each_of_its_forms_and_shows_the_one_that_is_chosen()
 #[test]
 fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end() {
     let localizer = Localizer::english();
-    for (_, fragment) in super::choices::PRESETS {
+    for (_, fragment) in crate::model::presets::PRESETS {
         let mut model = preset(fragment);
         let chapters: Vec<_> = model
             .steps()

@@ -533,6 +533,8 @@ key-from-link = Frischer Schlüssel aus dem Link. Die Sitzung läuft damit.
 key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich geändert.
 
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+# An jemanden, der mit Link oder Taste etwas will, was die Seite um das Labor herum nicht freigibt
+link-held = Das ist hier festgelegt: von denen, die das Labor in diese Seite gestellt haben.
 
 ## What can be taken away, and what can be opened. Each file has its name, and as attribute what it is for and what
 ## opens it.
@@ -1328,6 +1330,8 @@ interface-sheet-inspector = Details
 # Die Details
 interface-inspector = Details
 interface-new-window = (öffnet sich in einem neuen Fenster)
+# Hierher, wo nur die Bühne gezeigt wird
+interface-whole = Das ganze Labor öffnen
 interface-fields = Felder
 interface-select-field = Zeig auf ein Byte oder ein Feld: Beide Seiten zeigen, was zusammengehört. Wähle eines aus, dann steht hier, was es ist.
 interface-hex = Alle Bytes bisher

@@ -537,6 +537,8 @@ key-from-link = Fresh key, which the link brought. The session runs with it.
 key-failed = The search for new keys broke off. Nothing has changed.
 
 link-ignored = Not understood in the link, and left out: { $parts }
+# To somebody who follows a link or presses a key for something that the page around the lab does not leave to them
+link-held = That is fixed here, by whoever put the lab into this page.
 
 ## What can be taken away, and what can be opened. Each file has its name, and as attribute what it is for and what
 ## opens it.
@@ -1333,6 +1335,8 @@ interface-sheet-inspector = Details
 # The inspector
 interface-inspector = Details
 interface-new-window = (opens in a new window)
+# To here, from where only the stage is shown
+interface-whole = Open the whole lab
 interface-fields = Fields
 interface-select-field = Point at a byte or a field: both sides show what belongs together. Select one, and it says here what it is.
 interface-hex = All bytes so far

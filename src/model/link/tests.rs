@@ -10,6 +10,7 @@ fn default() -> Link {
         viewpoint: Viewpoint::Everyone,
         theme: Theme::System,
         language: None,
+        said: Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// By their paths in the folder. The locales but English, which is in the program, belong to them.
-const LOADED_LATER: [&str; 2] = ["worker.js", "styles/printed.css"];
+const LOADED_LATER: [&str; 3] = ["embedding.js", "worker.js", "styles/printed.css"];
 const LOCALES: &str = "locales";
 const IN_THE_PROGRAM: &str = "en.ftl";
 /// Loaded by the page's own markup.
@@ -67,6 +67,7 @@ mod tests {
             fs::create_dir_all(dist.join(folder))?;
         }
         let files = [
+            "embedding.js",
             "worker.js",
             "styles/printed.css",
             "styles/no-script.css",
@@ -79,7 +80,7 @@ mod tests {
         let html =
             "<title>Lab</title>\n    <noscript><link rel=\"stylesheet\" href=\"styles/no-script.css\"></noscript>";
         let page = rename(&dist, html)?;
-        for file in ["worker.js", "styles/printed.css", "locales/de.ftl"] {
+        for file in ["embedding.js", "worker.js", "styles/printed.css", "locales/de.ftl"] {
             let (_, element) = page
                 .split_once(&format!("content=\"{file}\" data-address=\"./"))
                 .unwrap();

@@ -1,0 +1,310 @@
+//! What the page around the lab wants of it: the query of the lab's address, which the embedding page sets and the lab
+//! never changes. It is where the lab begins; what the fragment says, which follows the learner, wins over it.
+//!
+//! Every parameter is declared once, below. The table in `docs/embedding.md` is made of the declarations:
+//! `tests/embedding_document.rs`.
+
+use form_urlencoded::{Serializer, parse};
+use tls_core::timeline::Chapter;
+
+use super::link::{SEED, TIME};
+use super::presets::PRESETS;
+use super::{Dialog, Message, Model};
+
+/// What the learner may not change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// The language.
+    Locale,
+    /// The colours.
+    Theme,
+    /// Where the learner is.
+    Step,
+    /// How deep the session is looked into.
+    Detail,
+    /// With whose eyes the session is looked at.
+    Viewpoint,
+    /// How fast the lab plays.
+    Speed,
+    /// All choices that make another session, messages and flipped bytes among them.
+    Scenario,
+    /// What the two sides say to each other, and bytes that are flipped on the way.
+    Messages,
+}
+
+impl Lock {
+    /// All of them with their keys, in the order of the documentation.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::Locale, "locale"),
+        (Self::Theme, "theme"),
+        (Self::Step, "step"),
+        (Self::Detail, "detail"),
+        (Self::Viewpoint, "viewpoint"),
+        (Self::Speed, "speed"),
+        (Self::Scenario, "scenario"),
+        (Self::Messages, "messages"),
+    ];
+
+    /// The one with this key.
+    pub fn by_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == key).map(|(lock, _)| *lock)
+    }
+}
+
+/// What the embedding page wants.
+#[derive(Clone, Debug, Default)]
+pub struct Embedding {
+    /// What the query says of the view and the session, as a fragment.
+    pub start: String,
+    /// Whether that stands for one session, the same for everybody, or for fresh ones; `None` leaves it to the link.
+    pub is_fixed: Option<bool>,
+    /// The chapter to begin with, if no step is named.
+    pub chapter: Option<Chapter>,
+    /// Whether the lab is to play when it is there.
+    pub has_autoplay: bool,
+    /// How fast it plays, in hundredths; `None` for the normal speed.
+    pub speed: Option<u32>,
+    /// Whether the lab shows no links to elsewhere.
+    pub forbids_links: bool,
+    /// Whether the lab shows nothing around the stage.
+    pub is_bare: bool,
+    /// What the learner may not change.
+    locks: Vec<Lock>,
+    /// The parts of the query that are the lab's and were not understood.
+    pub ignored: Vec<String>,
+}
+
+/// What a parameter is, for the documentation.
+pub struct Description {
+    /// Its name in the query.
+    pub key: &'static str,
+    /// Its values.
+    pub values: &'static str,
+    /// What holds without it.
+    pub default: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+type Read = fn(&mut Embedding, &str) -> Option<()>;
+
+macro_rules! parameters {
+    ($($key:literal: $values:literal, $default:literal, $meaning:literal => $read:expr;)*) => {
+        const PARAMETERS: &[(&str, Read)] = &[$(($key, $read)),*];
+
+        /// Every parameter in words; nothing of it is in the page's program, which does not use it.
+        pub const DESCRIPTIONS: &[Description] = &[$(Description {
+            key: $key,
+            values: $values,
+            default: $default,
+            meaning: $meaning,
+        }),*];
+    };
+}
+
+parameters! {
+    "embed": "yes, no", "no",
+    "Shows the stage alone, without the bar on top; the bare name is enough: `?embed`."
+    => |it, value| flag(value).map(|is_on| it.is_bare = is_on);
+
+    "controls": "full, minimal, none", "full",
+    "What the learner moves with: everything; Back, Next and Play alone; or nothing but Pause where it plays. The keyboard works in any case."
+    // It only hides, which is for static/start.js and the styles: see static/styles/embedded.css.
+    => |_, value| ["full", "minimal", "none"].contains(&value).then_some(());
+
+    "locale": "a language tag: en, de, de-AT, de_AT", "the reader's own",
+    "The language. A region that the lab does not have falls back to the language."
+    => |it, value| it.begin_with("locale", &value.replace('_', "-"));
+
+    "theme": "light, dark, system", "system",
+    "The colours."
+    => |it, value| it.begin_with("theme", value);
+
+    "chapter": "1 to 6", "1",
+    "The chapter to begin with."
+    => |it, value| {
+        let number: usize = value.parse().ok()?;
+        it.chapter = Some(*Chapter::ALL.get(number.checked_sub(1)?)?);
+        Some(())
+    };
+
+    "step": "a number from 1", "1",
+    "The step to begin with; it wins over `chapter`. How many there are depends on the scenario."
+    => |it, value| it.begin_with("step", value);
+
+    "detail": "story, messages, bytes", "messages",
+    "How deep the session is looked into."
+    => |it, value| it.begin_with("detail", value);
+
+    "viewpoint": "everyone, client, server, eavesdropper", "everyone",
+    "With whose eyes the session is looked at."
+    => |it, value| it.begin_with("viewpoint", value);
+
+    "scenario": "a preset's name, or an encoded fragment", "all-fits",
+    "What happens: one of the presets below, or what stands behind `#` in a link of the lab's, percent-encoded."
+    => |it, value| {
+        it.start.insert_str(0, &format!("{}&", scenario(value)?));
+        Some(())
+    };
+
+    "session": "fresh, fixed", "fixed if there is a seed or a time, else fresh",
+    "Whether each visit has random values of its own, or all visitors see the same bytes."
+    => |it, value| {
+        it.is_fixed = Some(match value {
+            "fixed" => true,
+            "fresh" => false,
+            _ => return None,
+        });
+        Some(())
+    };
+
+    "seed": "1 to 16 hexadecimal digits", "0 in a fixed session",
+    "What all random values come from."
+    => |it, value| {
+        it.is_fixed.get_or_insert(true);
+        it.begin_with("seed", value)
+    };
+
+    "time": "seconds since 1970", "1790000000 in a fixed session",
+    "The time at which the session takes place, by which certificates are valid or not."
+    => |it, value| {
+        it.is_fixed.get_or_insert(true);
+        it.begin_with("time", value)
+    };
+
+    "autoplay": "yes, no", "no",
+    "Plays when it is there and in view. Not for readers whose system asks for less motion; they, and all others, have a button for it."
+    => |it, value| flag(value).map(|is_on| it.has_autoplay = is_on);
+
+    "speed": "0.5, 1, 2", "1",
+    "How fast it plays."
+    => |it, value| {
+        it.speed = Some(speed(value)?);
+        Some(())
+    };
+
+    "lock": "a list of locale, theme, step, detail, viewpoint, speed, scenario, messages", "nothing",
+    "What the learner may not change, with commas between: neither by a control, nor by a key, nor by a link, nor may a message do it. `scenario` holds everything that makes another session, `messages` only what the two sides say and flipped bytes."
+    => |it, value| {
+        // What is understood holds, whatever stands beside it.
+        let names: Vec<_> = value.split(',').filter(|name| !name.is_empty()).collect();
+        it.locks.extend(names.iter().filter_map(|name| Lock::by_key(name)));
+        names.iter().all(|name| Lock::by_key(name).is_some()).then_some(())
+    };
+
+    "allowLinks": "yes, no", "yes",
+    "Whether there are links to elsewhere: to specifications, and to the whole lab in a window of its own."
+    => |it, value| flag(value).map(|is_on| it.forbids_links = !is_on);
+
+    "origin": "an origin: https://school.example", "any",
+    "The only origin of the page around the lab with which messages are exchanged. A value that is no origin means: with none."
+    // For static/embedding.js, which has to do with messages.
+    => |_, value| {
+        let (scheme, host) = value.split_once("://")?;
+        (["http", "https"].contains(&scheme) && !host.is_empty() && !host.contains('/')).then_some(())
+    };
+}
+
+impl Embedding {
+    /// Reads a query, with or without `?`. Unknown names are not the lab's: systems that open pages add some.
+    pub fn read(query: &str) -> Self {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        let mut embedding = Self::default();
+        for (key, value) in parse(query.as_bytes()) {
+            let Some((_, read)) = PARAMETERS.iter().find(|(known, _)| *known == key) else {
+                continue;
+            };
+            if read(&mut embedding, &value).is_none() {
+                embedding.ignored.push(match value.is_empty() {
+                    true => key.into_owned(),
+                    false => format!("{key}={value}"),
+                });
+            }
+        }
+        if embedding.is_fixed == Some(true) {
+            // In front, so that what the query says wins.
+            embedding.start.insert_str(0, &format!("{SEED}=0&{TIME}=1790000000&"));
+        }
+        embedding
+    }
+
+    /// Whether something may not be changed.
+    pub fn locks(&self, lock: Lock) -> bool {
+        self.locks.contains(&lock) || (lock == Lock::Messages && self.locks.contains(&Lock::Scenario))
+    }
+
+    /// Has the start say one thing more, which is read like a link: what is wrong is said with the link's own mistakes.
+    fn begin_with(&mut self, key: &str, value: &str) -> Option<()> {
+        let mut part = Serializer::new(String::new());
+        part.append_pair(key, value);
+        self.start.push_str(&part.finish());
+        self.start.push('&');
+        Some(())
+    }
+}
+
+/// Whether what a message does is not to be done.
+pub(super) fn is_held(model: &Model, message: &Message) -> bool {
+    let lock = match message {
+        Message::Next
+        | Message::Back
+        | Message::GoTo(_)
+        | Message::GoToChapter(_)
+        | Message::GoToConnection(_)
+        | Message::GoToStart
+        | Message::GoToEnd
+        | Message::GoToOrigin(_) => Lock::Step,
+        // What moves by itself can be stopped by everybody (WCAG 2.2, 2.2.2), and goes on again then.
+        Message::TogglePlay if !model.embedding.has_autoplay && !model.is_playing => Lock::Step,
+        Message::CycleSpeed => Lock::Speed,
+        Message::SelectTheme(_) => Lock::Theme,
+        Message::SelectLanguage(_) => Lock::Locale,
+        Message::SelectDetail(_) => Lock::Detail,
+        Message::SelectViewpoint(_) => Lock::Viewpoint,
+        Message::NewSession
+        | Message::Choose(..)
+        | Message::ChooseAll(_)
+        | Message::GenerateKey(_)
+        | Message::OpenFile(_)
+        | Message::ToggleDialog(Dialog::Choices) => Lock::Scenario,
+        Message::EditDraft(_) | Message::SelectSender(_) | Message::SendDraft | Message::ToggleFlippedByte(_) => {
+            Lock::Messages
+        }
+        _ => return false,
+    };
+    model.embedding.locks(lock)
+}
+
+/// The fragment of a scenario that is named or written out; `None` for an unknown name.
+pub fn scenario(value: &str) -> Option<&str> {
+    let value = value.strip_prefix('#').unwrap_or(value);
+    match value.is_empty() || value.contains('=') {
+        true => Some(value),
+        false => PRESETS
+            .iter()
+            .find(|(name, _)| *name == value)
+            .map(|(_, fragment)| *fragment),
+    }
+}
+
+/// A speed in hundredths; one of [`SPEEDS`](super::SPEEDS).
+pub fn speed(value: &str) -> Option<u32> {
+    match value {
+        "0.5" => Some(50),
+        "1" => Some(100),
+        "2" => Some(200),
+        _ => None,
+    }
+}
+
+/// The bare name is a yes.
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "" | "yes" | "true" | "1" => Some(true),
+        "no" | "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,271 @@
+//! The query of the page's address says where the lab begins and what stays as it is.
+
+use std::rc::Rc;
+
+use super::*;
+use crate::i18n::{Language, Localizer};
+use crate::model::{Detail, Effect, Theme, TimelineHandle, Viewpoint, update};
+use tls_core::session::Session;
+
+/// Does what the effects ask for, as the page would; fresh sessions have other seeds.
+fn send(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = update(model, message);
+    let mut all = effects.clone();
+    for effect in effects {
+        let scenario = match effect {
+            Effect::Run(scenario) => *scenario,
+            Effect::RunFresh(mut scenario) => {
+                scenario.seed = 0xf4e5;
+                scenario.now.0 = 1_800_000_000;
+                *scenario
+            }
+            Effect::LoadLanguage(_) => {
+                let words = include_str!("../../../static/locales/de.ftl").to_owned();
+                let german = Localizer::read(Language::by_tag("de").unwrap(), words).unwrap();
+                all.extend(send(model, Message::LanguageReady(Rc::new(german))));
+                continue;
+            }
+            _ => continue,
+        };
+        let timeline = Rc::new(TimelineHandle::new(Session::run(scenario).unwrap()));
+        all.extend(send(model, Message::SessionReady(timeline)));
+    }
+    all
+}
+
+fn opened(query: &str, fragment: &str) -> Model {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(query, true, false);
+    send(&mut model, Message::FollowLink(fragment.to_owned()));
+    model
+}
+
+/// What stands in the URL after a message.
+fn link_after(model: &mut Model, message: Message) -> String {
+    let effects = send(model, message);
+    let link = effects.into_iter().rev().find_map(|effect| match effect {
+        Effect::ShowLink { fragment, .. } => Some(fragment),
+        _ => None,
+    });
+    link.unwrap()
+}
+
+#[test]
+fn the_lab_begins_where_the_query_says() {
+    let model = opened(
+        "?embed&locale=de_AT&theme=dark&step=5&detail=bytes&viewpoint=client&speed=2&scenario=expired&seed=7&time=1790000001",
+        "",
+    );
+    assert!(model.embedding.is_bare);
+    assert_eq!(model.languages.shown.tag, "de");
+    assert_eq!((model.theme, model.detail), (Theme::Dark, Detail::Bytes));
+    assert_eq!(
+        (model.viewpoint, model.cursor, model.speed),
+        (Viewpoint::Client, 4, 200)
+    );
+    assert_eq!(model.scenario.server.certificate.key(), "expired");
+    assert_eq!((model.scenario.seed, model.scenario.now.0), (7, 1_790_000_001));
+    assert!(model.ignored.is_empty(), "{:?}", model.ignored);
+}
+
+#[test]
+fn the_fragment_wins_where_it_says_something() {
+    let model = opened("?detail=story&viewpoint=client&chapter=6", "#detail=bytes&step=2");
+    assert_eq!((model.detail, model.viewpoint), (Detail::Bytes, Viewpoint::Client));
+    assert_eq!(model.cursor, 1, "a step wins over the query's chapter");
+}
+
+#[test]
+fn a_chapter_is_begun_at_its_first_step() {
+    for number in 1..=6 {
+        let model = opened(&format!("?chapter={number}"), "");
+        let step = model.current_step().unwrap();
+        assert_eq!(step.chapter.number(), number);
+        assert_eq!(Some(model.cursor), model.start_of(step.chapter));
+    }
+    // An expired certificate: the session does not come that far.
+    assert_eq!(opened("?chapter=6&scenario=expired", "").cursor, 0);
+}
+
+#[test]
+fn bad_values_fall_back_one_by_one_and_are_said_and_foreign_names_are_left_alone() {
+    let model = opened(
+        "?endpoint=https%3A%2F%2Flrs.test&fetch=x&actor=%7B%7D&registration=1&activityId=2&id=3&lang=fr&forcelang=xx\
+         &detail=deep&controls=some&chapter=7&viewpoint=server&lock=detail,everything&scenario=stolen&autoplay=perhaps\
+         &seed=xyz&theme=pink&origin=school&speed=3",
+        "#colour=red",
+    );
+    assert_eq!(
+        model.ignored,
+        [
+            "controls=some",
+            "chapter=7",
+            "lock=detail,everything",
+            "scenario=stolen",
+            "autoplay=perhaps",
+            "origin=school",
+            "speed=3",
+            "detail=deep",
+            "seed=xyz",
+            "theme=pink",
+            "colour=red"
+        ]
+    );
+    assert_eq!(model.viewpoint, Viewpoint::Server);
+    assert!(
+        model.embedding.locks(Lock::Detail),
+        "what is understood of a list holds"
+    );
+}
+
+#[test]
+fn what_the_query_says_is_said_in_every_link_so_that_links_lead_to_the_same_without_it() {
+    let mut model = opened("?detail=story&scenario=expired&theme=dark", "");
+    let link = link_after(&mut model, Message::SelectDetail(Detail::Messages));
+    for (query, is_told) in [("?detail=story&scenario=expired&theme=dark", "framed"), ("", "alone")] {
+        let other = opened(query, &link);
+        assert_eq!(other.detail, Detail::Messages, "{is_told}");
+        assert_eq!(other.theme, Theme::Dark, "{is_told}");
+        assert_eq!(other.scenario, model.scenario, "{is_told}");
+    }
+    let link = link_after(&mut model, Message::ChooseAll(""));
+    let other = opened("?detail=story&scenario=expired&theme=dark", &link);
+    assert_eq!(other.scenario.server.certificate.key(), "valid");
+}
+
+#[test]
+fn a_fixed_session_is_the_same_for_everybody_and_a_fresh_one_is_not() {
+    let seed_and_time = |query: &str| {
+        let scenario = opened(query, "").scenario;
+        (scenario.seed, scenario.now.0)
+    };
+    const FRESH: (u64, u64) = (0xf4e5, 1_800_000_000);
+    assert_eq!(seed_and_time("?embed"), FRESH);
+    assert_eq!(seed_and_time("?session=fixed"), (0, 1_790_000_000));
+    assert_eq!(seed_and_time("?seed=2a"), (42, 1_790_000_000));
+    assert_eq!(seed_and_time("?session=fresh&seed=2a&time=5"), FRESH);
+    assert_eq!(
+        seed_and_time("?scenario=seed%3D2a%26time%3D1790000005"),
+        (42, 1_790_000_005)
+    );
+    let messages = |query: &str| opened(query, "").scenario.messages;
+    assert_eq!(messages("?session=fixed&locale=de"), messages("?session=fixed"));
+    assert_ne!(messages("?locale=de"), messages("?locale=en"));
+}
+
+#[test]
+fn every_preset_is_a_scenario_and_a_fragment_is_one_too() {
+    for (name, fragment) in PRESETS {
+        let model = opened(&format!("?scenario={name}"), "");
+        assert!(model.ignored.is_empty(), "{name}");
+        assert!(model.has_choices_of(fragment), "{name}");
+    }
+    let model = opened("?scenario=certificate%3Dself-signed%26trust%3Dnobody", "");
+    assert_eq!(model.scenario.server.certificate.key(), "self-signed");
+    assert_eq!(model.scenario.client.trust.key(), "nobody");
+}
+
+#[test]
+fn what_is_locked_stays_whatever_the_learner_does() {
+    let lock = "?lock=locale,theme,step,detail,viewpoint,speed,scenario";
+    let mut model = opened(lock, "#step=4&detail=story");
+    let before = (model.cursor, model.detail, model.scenario.clone());
+    assert_eq!(
+        model.detail,
+        Detail::Story,
+        "the address that it is opened with is the embedding page's"
+    );
+    let german = Language::by_tag("de").unwrap();
+    for message in [
+        Message::Next,
+        Message::Back,
+        Message::GoTo(7),
+        Message::GoToChapter(Chapter::EncryptedData),
+        Message::GoToConnection(0),
+        Message::GoToStart,
+        Message::GoToEnd,
+        Message::GoToOrigin(1),
+        Message::TogglePlay,
+        Message::CycleSpeed,
+        Message::SelectTheme(Theme::Dark),
+        Message::SelectLanguage(german),
+        Message::SelectDetail(Detail::Bytes),
+        Message::SelectViewpoint(Viewpoint::Server),
+        Message::NewSession,
+        Message::Choose("certificate", "expired".to_owned()),
+        Message::ChooseAll("certificate=expired"),
+        Message::ToggleDialog(Dialog::Choices),
+        Message::EditDraft("mine".to_owned()),
+        Message::SendDraft,
+        Message::ToggleFlippedByte(9),
+        Message::FollowLink("#step=9&detail=bytes&certificate=expired&say=client:x".to_owned()),
+    ] {
+        model.is_held = false;
+        let what = format!("{message:?}");
+        send(&mut model, message);
+        assert!(model.is_held, "{what} is to be answered");
+        assert_eq!((model.cursor, model.detail, model.scenario.clone()), before, "{what}");
+        assert_eq!(
+            (model.theme, model.viewpoint, model.speed),
+            (Theme::System, Viewpoint::Everyone, 100),
+            "{what}"
+        );
+        assert!(
+            model.dialog.is_none() && model.draft.is_empty() && !model.is_playing,
+            "{what}"
+        );
+    }
+    send(&mut model, Message::DismissNotice);
+    assert!(!model.is_held);
+}
+
+#[test]
+fn a_link_moves_what_is_free_and_leaves_what_is_locked() {
+    let mut model = opened("?lock=scenario,detail", "");
+    let scenario = model.scenario.clone();
+    send(&mut model, Message::FollowLink("#step=6&viewpoint=client".to_owned()));
+    assert_eq!(
+        (model.cursor, model.viewpoint, model.is_held),
+        (5, Viewpoint::Client, false)
+    );
+    assert_eq!(
+        model.scenario, scenario,
+        "a link without a seed makes no fresh session here"
+    );
+    send(&mut model, Message::FollowLink("#step=7&detail=bytes".to_owned()));
+    assert_eq!((model.cursor, model.detail, model.is_held), (6, Detail::Messages, true));
+    send(&mut model, Message::SelectDetail(Detail::Messages));
+    assert!(model.is_held);
+}
+
+#[test]
+fn messages_can_be_locked_alone_and_are_locked_with_the_scenario() {
+    let mut model = opened("?lock=messages", "");
+    send(&mut model, Message::EditDraft("mine".to_owned()));
+    assert!(model.draft.is_empty() && model.is_held);
+    send(&mut model, Message::ChooseAll("certificate=expired"));
+    assert_eq!(model.scenario.server.certificate.key(), "expired");
+    assert!(opened("?lock=scenario", "").embedding.locks(Lock::Messages));
+}
+
+#[test]
+fn a_lab_that_plays_by_itself_can_be_stopped_and_does_not_where_motion_is_not_wanted() {
+    let mut model = opened("?autoplay&controls=none&lock=step", "");
+    assert!(model.is_playing);
+    send(&mut model, Message::Tick);
+    assert_eq!(model.cursor, 1);
+    send(&mut model, Message::TogglePlay);
+    assert!(!model.is_playing && !model.is_held);
+    send(&mut model, Message::TogglePlay);
+    assert!(model.is_playing, "and goes on again");
+
+    let mut still = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded("?autoplay", true, true);
+    send(&mut still, Message::FollowLink(String::new()));
+    assert!(!still.is_playing);
+    send(&mut still, Message::TogglePlay);
+    assert!(still.is_playing);
+
+    let mut later = opened("?autoplay", "");
+    send(&mut later, Message::TogglePlay);
+    send(&mut later, Message::NewSession);
+    assert!(!later.is_playing, "only the first session is played");
+}

@@ -1,0 +1,24 @@
+//! Ready-made scenarios, each under a name that is also its title's in the locales: what the choices dialog offers and
+//! what an embedding page asks for by name.
+
+/// Name and link of each: the link has the parameters that are not the lab's own choice.
+pub const PRESETS: &[(&str, &str)] = &[
+    ("all-fits", ""),
+    ("expired", "certificate=expired"),
+    ("other-name", "certificate=other-name"),
+    ("unknown-authority", "certificate=unknown-authority"),
+    ("self-signed", "certificate=self-signed"),
+    ("wrong-clock", "clock=-3456000"),
+    ("old-client", "client-versions=TLS+1.1,TLS+1.0"),
+    (
+        "nothing-in-common",
+        "client-suites=TLS_RSA_WITH_AES_256_GCM_SHA384&server-suites=TLS_RSA_WITH_AES_128_GCM_SHA256",
+    ),
+    ("resumption", "resume=ticket"),
+    ("client-certificate", "ask-client=required&client-certificate=yes"),
+    ("no-client-certificate", "ask-client=required"),
+    (
+        "block-cipher",
+        "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&client-compression=DEFLATE,null&server-compression=DEFLATE,null",
+    ),
+];

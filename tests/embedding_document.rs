@@ -1,0 +1,100 @@
+//! docs/embedding.md says of the parameters what their declarations say: `UPDATE_DOCUMENTS=1 cargo test --test
+//! embedding_document` writes it there.
+
+use std::fs;
+use std::path::Path;
+
+use handshake_lab::i18n::Localizer;
+use handshake_lab::model::embedding::{DESCRIPTIONS, Lock};
+use handshake_lab::model::presets::PRESETS;
+
+const DOCUMENT: &str = "docs/embedding.md";
+
+fn parameters() -> String {
+    let mut table = "| Parameter | Values | Default | Meaning |\n|---|---|---|---|\n".to_owned();
+    for parameter in DESCRIPTIONS {
+        let cells = [parameter.values, parameter.default, parameter.meaning];
+        table += &format!("| `{}` | {} |\n", parameter.key, cells.join(" | "));
+    }
+    table
+}
+
+fn presets() -> String {
+    let english = Localizer::english();
+    let mut table = "| `scenario` | Its name in the lab | What stands in a link |\n|---|---|---|\n".to_owned();
+    for (name, fragment) in PRESETS {
+        let title = english.text(&format!("preset-{name}"));
+        let fragment = match fragment.is_empty() {
+            true => "nothing".to_owned(),
+            false => format!("`{fragment}`"),
+        };
+        table += &format!("| `{name}` | {title} | {fragment} |\n");
+    }
+    table
+}
+
+/// The document with other content between the marks of a part.
+fn with_part(document: &str, part: &str, content: &str) -> String {
+    let (before, rest) = document.split_once(&format!("<!-- {part}: ")).unwrap();
+    let (mark, rest) = rest.split_once("-->\n").unwrap();
+    let end = format!("<!-- end of {part} -->");
+    let (_, after) = rest.split_once(&end).unwrap();
+    format!("{before}<!-- {part}: {mark}-->\n{content}{end}{after}")
+}
+
+#[test]
+fn the_document_has_every_parameter_and_every_preset() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT);
+    let document = fs::read_to_string(&path).unwrap();
+    let right = with_part(&document, "parameters", &parameters());
+    let right = with_part(&right, "presets", &presets());
+    if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
+        fs::write(&path, &right).unwrap();
+    }
+    assert!(
+        right == fs::read_to_string(&path).unwrap(),
+        "{DOCUMENT} is not up to date: UPDATE_DOCUMENTS=1 cargo test --test embedding_document"
+    );
+}
+
+#[test]
+fn what_can_be_locked_is_said_where_lock_is_described() {
+    let lock = DESCRIPTIONS.iter().find(|parameter| parameter.key == "lock").unwrap();
+    let names: Vec<_> = Lock::ALL.iter().map(|(_, key)| *key).collect();
+    assert_eq!(lock.values, format!("a list of {}", names.join(", ")));
+}
+
+#[test]
+fn no_name_is_one_that_systems_add_to_addresses() {
+    const THEIRS: [&str; 22] = [
+        "endpoint",
+        "fetch",
+        "actor",
+        "registration",
+        "activityid",
+        "activity_id",
+        "activity_platform",
+        "auth",
+        "content_token",
+        "grouping",
+        "id",
+        "lang",
+        "forcelang",
+        "sesskey",
+        "token",
+        "user",
+        "userid",
+        "course",
+        "aicc_sid",
+        "aicc_url",
+        "state",
+        "code",
+    ];
+    for parameter in DESCRIPTIONS {
+        assert!(
+            !THEIRS.contains(&parameter.key.to_lowercase().as_str()),
+            "{}",
+            parameter.key
+        );
+    }
+}
