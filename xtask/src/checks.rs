@@ -3,6 +3,7 @@
 
 use crate::process::{cargo, find_program, heading, note, run, run_keeping, spoken, timed};
 use crate::project::Project;
+use crate::publish::Wanted;
 use crate::system::{self, Supply};
 use crate::{site, tools};
 use anyhow::{Context, Result, bail};
@@ -116,7 +117,11 @@ impl Check {
                 if !arguments.is_empty() {
                     bail!("the build takes no further arguments");
                 }
-                site::build_release(project, folders, true)?;
+                let wanted = Wanted {
+                    single_file: true,
+                    ..Wanted::default()
+                };
+                site::build_release(project, folders, &wanted)?;
                 Ok(Vec::new())
             }
             Self::Browser => run_browser_tests(project, arguments),

@@ -13,6 +13,7 @@ mod tools;
 
 use clap::{Parser, Subcommand};
 use project::Project;
+use publish::Wanted;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -44,11 +45,7 @@ enum Command {
         arguments: Vec<String>,
     },
     /// Write the deployable page into dist/
-    Build {
-        /// Also write the whole lab as one file, dist/handshake-lab.html, which a double click opens
-        #[arg(long)]
-        single_file: bool,
-    },
+    Build(Wanted),
     /// Measure the engine beside rustls, OpenSSL and node-forge, and the page in a browser
     Bench {
         /// What to hand on to the benchmarks, for example a part of the names of those to run
@@ -62,7 +59,7 @@ fn main() -> ExitCode {
     let outcome = Project::open().and_then(|project| match command_line.command {
         Command::Serve { port } => site::serve(&project, port),
         Command::Test { only, arguments } => checks::run_checks(&project, only, &arguments),
-        Command::Build { single_file } => site::build(&project, single_file),
+        Command::Build(wanted) => site::build(&project, &wanted),
         Command::Bench { arguments } => bench::run_benchmarks(&project, &arguments),
     });
     match outcome {

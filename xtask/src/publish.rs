@@ -8,9 +8,11 @@ mod integrity;
 mod names;
 mod offline;
 mod policy;
+mod preview;
 mod single_file;
 mod style_sheet;
 
+use self::preview::PublicAddress;
 use crate::process::note;
 use anyhow::{Context, Result, bail};
 use flate2::{Compression, GzBuilder};
@@ -33,19 +35,34 @@ const COMPRESSIBLE: [&str; 10] = [
     "webmanifest",
 ];
 
-/// Finishes the folder that Trunk wrote, and puts the single file into it if that is wanted.
-pub fn finish(dist: &Path, with_single_file: bool) -> Result<()> {
+/// What a build is to write beside the page.
+#[derive(clap::Args, Default)]
+pub struct Wanted {
+    /// Also write the whole lab as one file, dist/handshake-lab.html, which a double click opens
+    #[arg(long)]
+    pub single_file: bool,
+    /// The full address at which the page will lie, for previews of links to it (Open Graph, oEmbed)
+    #[arg(long, value_name = "ADDRESS")]
+    pub public_address: Option<PublicAddress>,
+}
+
+/// Finishes the folder that Trunk wrote, and puts into it what else is wanted. `root` is the project's.
+pub fn finish(dist: &Path, root: &Path, wanted: &Wanted) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     let html = style_sheet::join(dist, &html)?;
     let html = exporter::rename(dist, &html)?;
     let html = names::rename(dist, &html)?;
     let html = integrity::protect(dist, &html)?;
-    let online = offline::announce(&html)?;
+    let online = match &wanted.public_address {
+        Some(address) => preview::announce(dist, &root.join("static").join(preview::PICTURE), &html, address)?,
+        None => html.clone(),
+    };
+    let online = offline::announce(&online)?;
     fs::write(&page, policy::put_into(&online, policy::PUBLISHED)?)?;
     offline::write_worker(dist)?;
     // After the service worker's list of what it keeps: whoever is online has all of it already.
-    if with_single_file {
+    if wanted.single_file {
         let file = single_file::make(dist, &html)?;
         fs::write(dist.join(single_file::NAME), &file)?;
         note(&format!("{} has {} kB", single_file::NAME, file.len().div_ceil(1000)));

@@ -3,6 +3,7 @@
 
 use crate::process::{cargo, heading, note, path_with, run, spoken, timed};
 use crate::project::Project;
+use crate::publish::Wanted;
 use crate::{compiler, publish, tools};
 use anyhow::{Context, Result, bail};
 use std::env;
@@ -30,14 +31,14 @@ pub fn serve(project: &Project, port: u16) -> Result<()> {
     become_process(trunk)
 }
 
-/// Writes the deployable page into dist/, and the single file beside it if that is wanted.
-pub fn build(project: &Project, with_single_file: bool) -> Result<()> {
+/// Writes the deployable page into dist/, with what else is wanted.
+pub fn build(project: &Project, wanted: &Wanted) -> Result<()> {
     heading("Setting up");
     let folders = ensure_release_tools(project)?;
     fetch_crates(project)?;
     heading("Building the page");
     note("The first build takes about 3 minutes, later ones about 1");
-    let (outcome, time) = timed(|| build_release(project, &folders, with_single_file));
+    let (outcome, time) = timed(|| build_release(project, &folders, wanted));
     outcome?;
     println!("\nThe page is in {} ({})", project.dist().display(), spoken(time));
     Ok(())
@@ -58,11 +59,11 @@ pub fn fetch_crates(project: &Project) -> Result<()> {
 }
 
 /// Builds dist/ with tools that are in place.
-pub fn build_release(project: &Project, folders: &[PathBuf], with_single_file: bool) -> Result<()> {
+pub fn build_release(project: &Project, folders: &[PathBuf], wanted: &Wanted) -> Result<()> {
     let mut trunk = trunk(project, folders)?;
     compiler::configure(&mut trunk)?;
     run(trunk.args(["build", "--release"]))?;
-    publish::finish(&project.dist(), with_single_file)
+    publish::finish(&project.dist(), &project.root, wanted)
 }
 
 fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {

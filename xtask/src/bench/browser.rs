@@ -3,6 +3,7 @@
 
 use crate::process::{cargo, find_program, note, path_with, run};
 use crate::project::Project;
+use crate::publish::Wanted;
 use crate::{compiler, site, system, tools};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &st
     tools::ensure_node_modules(project)?;
     site::fetch_crates(project)?;
     let folders = site::ensure_release_tools(project)?;
-    site::build_release(project, &folders, false)?;
+    site::build_release(project, &folders, &Wanted::default())?;
     let engine = build_engine(project, target_folder, &folders)?;
     let browser = system::browser().context("no Chromium was found")?;
     let node = find_program("node").context("node was not found")?;

@@ -2,12 +2,15 @@
 //! with its digest, so that another version has another worker.
 
 use super::integrity::digest;
+use super::preview::{OEMBED, PICTURE};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
 /// The service worker, as static/ has it and as the page names it.
 const WORKER: &str = "service-worker.js";
+/// The element for pages that embed the lab, with its types.
+const ELEMENT: &str = "handshake-lab-element.";
 /// What only hosts and readers of the folder want.
 const NOT_KEPT: [&str; 3] = ["br", "gz", "md"];
 
@@ -42,6 +45,10 @@ fn list(folder: &Path, address: &str, files: &mut Vec<(String, String)>) -> Resu
             .and_then(|name| name.to_str())
             .context("a file name is not UTF-8")?;
         let address = format!("{address}{name}");
+        if [PICTURE, OEMBED].contains(&address.as_str()) || address.starts_with(ELEMENT) {
+            // For other sites.
+            continue;
+        }
         let is_kept = |ending: &str| !NOT_KEPT.contains(&ending);
         if path.is_dir() {
             list(&path, &format!("{address}/"), files)?;
