@@ -122,6 +122,7 @@ impl App {
         self.to_inspect = match &self.shown {
             Some(shown) if shown.state.step != view.state.step => {
                 let now = mem::replace(&mut view.inspector, shown.inspector.clone());
+                view.state.inspected = shown.state.inspected;
                 let painted = context.link().callback(|()| Event::Painted);
                 Some((now, paint::after(move || painted.emit(()))))
             }
@@ -135,7 +136,9 @@ impl App {
         let (Some((inspector, _)), Some(shown)) = (self.to_inspect.take(), &mut self.shown) else {
             return false;
         };
-        Rc::make_mut(shown).inspector = inspector;
+        let shown = Rc::make_mut(shown);
+        shown.inspector = inspector;
+        shown.state.inspected = shown.state.step;
         true
     }
 

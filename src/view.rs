@@ -126,6 +126,8 @@ pub struct PageState {
     pub chapter: usize,
     /// The step, counted from 1; 0 before the session is ready.
     pub step: usize,
+    /// The step that the inspector shows, which follows a moment later: see [`App`](crate::app::App).
+    pub inspected: usize,
     /// How many steps there are.
     pub steps: usize,
     /// `running`, `complete` or `failed`, at the cursor.

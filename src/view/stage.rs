@@ -106,10 +106,12 @@ fn page_state(model: &Model) -> PageState {
     let steps = model.steps().len();
     let seen = model.steps().iter().take(model.cursor + 1);
     let has_failed = seen.clone().any(|step| step.failure.is_some());
+    let step = (model.cursor + 1).min(steps);
     PageState {
         is_ready: steps > 0,
         chapter: model.current_step().map_or(1, |step| step.chapter.number()),
-        step: (model.cursor + 1).min(steps),
+        step,
+        inspected: step,
         steps,
         outcome: match (
             has_failed || model.problem.is_some(),
