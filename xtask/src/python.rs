@@ -54,3 +54,27 @@ fn install(list: &Path, home: &Path, programs: &Path) -> Result<()> {
         ])
         .arg(list))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_names_each_package_with_its_version() {
+        let project = Project::open().unwrap();
+        let folder = project.root.join("xtask").join("python");
+        let mut packages = 0;
+        for file in fs::read_dir(folder).unwrap() {
+            let text = fs::read_to_string(file.unwrap().path()).unwrap();
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                let (name, version) = line.split_once("==").unwrap();
+                assert!(
+                    !name.is_empty() && version.starts_with(|it: char| it.is_ascii_digit()),
+                    "{line}"
+                );
+                packages += 1;
+            }
+        }
+        assert!(packages > 10, "{packages}");
+    }
+}
