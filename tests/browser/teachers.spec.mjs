@@ -79,14 +79,15 @@ test('every question of the lessons has a view that answers it', () => {
   }
 });
 
-// Every address in a document, and every element as the address that it makes.
+// Every address in a document, and as addresses: every element, and the parameters that stand alone in a table's second column.
 function addressesOf(document) {
   const written = [...document.matchAll(/https:\/\/example\.org\/tls\/[?#][^\s"')`]*/g)].map(([address]) => address);
   const elements = [...document.matchAll(/<handshake-lab ([^>]*)>/g)].map(([, attributes]) => {
     const pairs = [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]);
     return `${COPY}?embed&${new URLSearchParams(pairs.filter(([name]) => !['title', 'height'].includes(name)))}`;
   });
-  return [...written, ...elements];
+  const parameters = [...document.matchAll(/^\|[^|]*\| `([A-Za-z]+=[^`]*)` \|/gm)].map(([, query]) => `${COPY}?embed&${query}`);
+  return [...written, ...elements, ...parameters];
 }
 
 for (const path of ['README.md', 'docs/embedding.md', 'docs/teachers.md', 'examples/mkdocs/docs/index.md', 'examples/mkdocs/docs/certificates.md']) {
