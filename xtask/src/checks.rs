@@ -78,7 +78,7 @@ impl Check {
                 Supply::Tshark,
                 Supply::Xxd,
                 Supply::Cryptography,
-                Supply::PythonEnvironments,
+                Supply::PythonVenv,
                 Supply::Nginx,
                 Supply::NginxBrotli,
                 Supply::Apache,

@@ -1,5 +1,5 @@
 //! What the operating system has to supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
-//! tshark, xxd, Python's cryptography and environments, and the web servers that docs/hosting.md has examples for. Used by
+//! tshark, xxd, Python with cryptography and virtual environments, and the web servers that docs/hosting.md has examples for. Used by
 //! `checks`, and by nothing that only builds the page.
 
 use crate::process::{find_program, note, output_of, run};
@@ -26,8 +26,8 @@ pub enum Supply {
     Xxd,
     /// Python's package cryptography, likewise.
     Cryptography,
-    /// Python's environments, which `python` installs into.
-    PythonEnvironments,
+    /// Python's virtual environments, which `python` makes.
+    PythonVenv,
     /// nginx, which the browser tests run with the example of docs/hosting.md.
     Nginx,
     /// Its module for files that are compressed with Brotli, where the system has one.
@@ -53,10 +53,7 @@ impl Supply {
             Self::Tshark => find_program("tshark").is_some(),
             Self::Xxd => find_program("xxd").is_some(),
             Self::Cryptography => output_of(Command::new("python3").args(["-c", "import cryptography"])).is_some(),
-            // Debian has the one without the other.
-            Self::PythonEnvironments => {
-                output_of(Command::new("python3").args(["-c", "import venv, ensurepip"])).is_some()
-            }
+            Self::PythonVenv => output_of(Command::new("python3").args(["-c", "import ensurepip"])).is_some(),
             Self::Nginx => find_server("nginx").is_some(),
             Self::NginxBrotli => !is_debian() || Path::new(NGINX_BROTLI).is_file(),
             Self::Apache => find_server("apache2").or_else(|| find_server("httpd")).is_some(),
@@ -73,7 +70,7 @@ impl Supply {
             Self::Tshark => "tshark",
             Self::Xxd => "xxd",
             Self::Cryptography => "python3-cryptography",
-            Self::PythonEnvironments => "python3-venv",
+            Self::PythonVenv => "python3-venv",
             Self::Nginx => "nginx",
             Self::NginxBrotli => "libnginx-mod-http-brotli-static",
             // The program without the service.
@@ -91,7 +88,7 @@ impl Supply {
             Self::Tshark => "wireshark-cli",
             Self::Xxd => "vim-common",
             Self::Cryptography => "python3-cryptography",
-            Self::PythonEnvironments => "python3",
+            Self::PythonVenv => "python3",
             Self::Nginx => "nginx",
             Self::NginxBrotli => "nginx-mod-brotli",
             Self::Apache => "httpd",
@@ -108,7 +105,7 @@ impl Supply {
             Self::Tshark => "wireshark",
             Self::Xxd => "vim",
             Self::Cryptography => "cryptography",
-            Self::PythonEnvironments => "python",
+            Self::PythonVenv => "python",
             Self::Nginx | Self::NginxBrotli => "nginx",
             Self::Apache => "httpd",
             Self::Caddy => "caddy",
