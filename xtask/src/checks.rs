@@ -5,7 +5,7 @@ use crate::process::{cargo, find_program, heading, note, run, run_keeping, spoke
 use crate::project::Project;
 use crate::publish::Wanted;
 use crate::system::{self, Supply};
-use crate::{site, tools};
+use crate::{python, site, tools};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::net::{Ipv4Addr, TcpListener};
@@ -70,13 +70,15 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
             ],
-            // They hold what was taken away against its readers, run a command that was copied, and have real hosts.
+            // They hold what was taken away against its readers, run a command that was copied, have real hosts, and build the
+            // examples.
             Self::Browser => &[
                 Supply::Browser,
                 Supply::OpenSsl,
                 Supply::Tshark,
                 Supply::Xxd,
                 Supply::Cryptography,
+                Supply::PythonVenv,
                 Supply::Nginx,
                 Supply::NginxBrotli,
                 Supply::Apache,
@@ -166,6 +168,7 @@ fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
     }
     if checks.contains(&Check::Browser) {
         tools::ensure_node_modules(project)?;
+        python::ensure(project, "mkdocs")?;
     }
     site::fetch_crates(project)?;
     if checks.contains(&Check::Build) {
@@ -180,12 +183,14 @@ fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<Stri
     }
     let browser = system::browser().context("no Chromium was found")?;
     let npx = find_program("npx").context("npx was not found; it comes with Node's npm")?;
+    let mkdocs = python::ensure(project, "mkdocs")?.join("mkdocs");
     let mut playwright = Command::new(npx);
     playwright
         .args(["--no-install", "playwright", "test"])
         .args(arguments)
         .current_dir(&project.root)
         .env("CHROMIUM", browser)
+        .env("MKDOCS", mkdocs)
         .env("BROWSER_TEST_PORT", free_port()?.to_string());
     // Playwright's closing lines: "  3 passed (2.1s)".
     run_keeping(&mut playwright, |line| {
