@@ -3,7 +3,7 @@
 
 use crate::process::{cargo, find_program, heading, note, run, run_keeping, spoken, timed};
 use crate::project::Project;
-use crate::publish::Wanted;
+use crate::publish::{Packages, Wanted};
 use crate::system::{self, Supply};
 use crate::{site, tools};
 use anyhow::{Context, Result, bail};
@@ -119,6 +119,7 @@ impl Check {
                 }
                 let wanted = Wanted {
                     single_file: true,
+                    packages: Packages::all(),
                     ..Wanted::default()
                 };
                 site::build_release(project, folders, &wanted)?;

@@ -1,0 +1,60 @@
+// The lab as a content type of H5P. H5P takes no pages among its files, so PAGE, which xtask puts in front of this, is the
+// lab's single file. What the author has chosen stands in that page as the query that its address cannot have.
+
+class HandshakeLab extends H5P.EventDispatcher {
+  constructor({ language, chapter, scenario, lock }, contentId, { previousState } = {}) {
+    super();
+    this.contentId = contentId;
+    const locked = Object.keys(lock ?? {}).filter((name) => lock[name]);
+    const chosen = { locale: language, chapter, scenario, lock: locked.join(',') };
+    const query = new URLSearchParams({ embed: 'yes' });
+    for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value);
+    this.query = query;
+    this.kept = unpack(previousState?.kept);
+    this.latest = previousState?.kept;
+  }
+
+  attach(container) {
+    const frame = Object.assign(document.createElement('iframe'), { title: 'Handshake Lab', allow: 'clipboard-write; fullscreen' });
+    Object.assign(frame.style, { inlineSize: '100%', blockSize: '45rem', border: '0', display: 'block' });
+    container.get(0).replaceChildren(frame);
+    addEventListener('message', ({ source, data }) => {
+      if (source !== frame.contentWindow || data?.source !== 'handshake-lab' || data.type !== 'resize') return;
+      frame.style.blockSize = `${data.height}px`;
+      this.trigger('resize');
+    });
+    let chapters = this.kept.chaptersVisited.length;
+    let isCompleted = chapters === CHAPTERS.length;
+    openLab(frame, this.address(), this.kept, (state) => {
+      this.latest = pack(state);
+      this.setActivityStarted();
+      if (state.chaptersVisited.length === chapters) return;
+      chapters = state.chaptersVisited.length;
+      this.tell('progressed', {}, { 'http://id.tincanapi.com/extension/ending-point': chapters });
+      if (!state.isCompleted || isCompleted) return;
+      isCompleted = true;
+      this.tell('completed', { completion: true, duration: duration() });
+    });
+  }
+
+  // An address of the page's content, which has a fragment as any other.
+  address() {
+    const policy = '<meta charset="utf-8">';
+    const query = Object.assign(document.createElement('meta'), { name: 'query', content: this.query });
+    const page = PAGE.replace(policy, () => `${policy}${query.outerHTML}`);
+    return URL.createObjectURL(new Blob([page], { type: 'text/html' }));
+  }
+
+  // By xAPI, to whoever listens to H5P.externalDispatcher.
+  tell(verb, result, extensions) {
+    const event = this.createXAPIEventTemplate(verb, result);
+    if (extensions) event.data.statement.object.definition.extensions = { ...event.data.statement.object.definition.extensions, ...extensions };
+    this.trigger(event);
+  }
+
+  getCurrentState() {
+    return this.latest && { kept: this.latest };
+  }
+}
+
+H5P.HandshakeLab = HandshakeLab;
