@@ -90,31 +90,33 @@ if (isOpen) {
 }
 
 const keepTime = () => write(edition.time, edition.spent());
+let committed = 0;
+const keep = () => {
+  committed = performance.now();
+  keepTime();
+  commit();
+};
 
 let chapters = kept.chaptersVisited.length;
 openLab(frame, address, kept, (state) => {
   write(edition.location, String(state.step));
   write(SUSPENDED, pack(state));
-  if (state.chaptersVisited.length === chapters) return;
-  chapters = state.chaptersVisited.length;
-  if (edition.progress) write(edition.progress, (chapters / CHAPTERS.length).toFixed(2));
-  if (state.isCompleted && !DECIDED.includes(status)) {
-    status = 'completed';
-    write(edition.status, status);
+  const isFurther = state.chaptersVisited.length !== chapters;
+  if (isFurther) {
+    chapters = state.chaptersVisited.length;
+    if (edition.progress) write(edition.progress, (chapters / CHAPTERS.length).toFixed(2));
+    if (state.isCompleted && !DECIDED.includes(status)) {
+      status = 'completed';
+      write(edition.status, status);
+    }
   }
-  keepTime();
-  commit();
+  // Now and then, for systems that can store nothing any more when the page is left.
+  if (isFurther || performance.now() - committed > 20_000) keep();
 });
 
-onLeave(
-  () => {
-    keepTime();
-    commit();
-  },
-  () => {
-    keepTime();
-    commit();
-    if (isOpen) must('end', '');
-    isOpen = false;
-  },
-);
+onLeave(keep, () => {
+  keepTime();
+  // No commit, which is in the end of it, and for which browsers then let most systems do nothing.
+  if (isOpen) must('end', '');
+  isOpen = false;
+});

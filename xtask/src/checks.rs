@@ -70,13 +70,16 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
             ],
-            // They hold what was taken away against its readers, run a command that was copied, and have real hosts.
+            // They hold what was taken away against its readers, run a command that was copied, have real hosts, and hold
+            // courses against their schemas and a real learning record store.
             Self::Browser => &[
                 Supply::Browser,
                 Supply::OpenSsl,
                 Supply::Tshark,
                 Supply::Xxd,
                 Supply::Cryptography,
+                Supply::PythonVenv,
+                Supply::Xmllint,
                 Supply::Nginx,
                 Supply::NginxBrotli,
                 Supply::Apache,
@@ -167,6 +170,7 @@ fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
     }
     if checks.contains(&Check::Browser) {
         tools::ensure_node_modules(project)?;
+        tools::record_store::ensure(project)?;
     }
     site::fetch_crates(project)?;
     if checks.contains(&Check::Build) {
@@ -187,6 +191,7 @@ fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<Stri
         .args(arguments)
         .current_dir(&project.root)
         .env("CHROMIUM", browser)
+        .env("RECORD_STORE", tools::record_store::ensure(project)?)
         .env("BROWSER_TEST_PORT", free_port()?.to_string());
     // Playwright's closing lines: "  3 passed (2.1s)".
     run_keeping(&mut playwright, |line| {

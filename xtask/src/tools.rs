@@ -1,8 +1,10 @@
 //! The tools that the build needs and that no system package supplies: Rust's WebAssembly target,
-//! Trunk, wasm-bindgen, and what npm brings (wasm-opt, Playwright). Used by `site` and `checks`.
+//! Trunk, wasm-bindgen, what npm brings (wasm-opt, Playwright), and a learning record store. Used by `site` and `checks`.
 //!
 //! Trunk and wasm-bindgen go into a folder of the project's own below the user's cache directory,
 //! named by version, so that clones share them and nothing else on the machine changes.
+
+pub mod record_store;
 
 use crate::process::{self, cargo, find_program, note, output_of, run};
 use crate::project::Project;
