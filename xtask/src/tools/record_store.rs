@@ -1,12 +1,12 @@
 //! Ralph, a learning record store from PyPI, which the browser tests report to: in a virtual environment of the project's own,
 //! with the versions that `tests/browser/record-store.txt` names. Used by `checks`.
 
-use super::{cache_folder, remove_folder, reports_version, wait_for_lock};
+use super::{cache_folder, remove_folder, wait_for_lock};
 use crate::process::{note, run};
 use crate::project::Project;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PACKAGE: &str = "ralph-malph==";
@@ -19,28 +19,30 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
     let cache = cache_folder()?;
     let home = cache.join(format!("ralph-{version}"));
     let programs = home.join(if cfg!(windows) { "Scripts" } else { "bin" });
-    let command = programs.join("ralph");
-    if reports_version(&command, version) {
-        return Ok(command);
+    // Written when all of it is there: another list, or an interrupted install, is installed anew.
+    let done = home.join("installed.txt");
+    let is_there = || fs::read_to_string(&done).is_ok_and(|installed| installed == text);
+    if !is_there() {
+        let _lock = wait_for_lock(&cache)?;
+        // Another clone may have installed it while we waited.
+        if !is_there() {
+            note(&format!(
+                "Installing Ralph {version}, a learning record store for the tests (1 minute)"
+            ));
+            remove_folder(&home)?;
+            install(&home, &programs, &list)
+                .with_context(|| format!("could not install Ralph {version} into {}", home.display()))?;
+            fs::write(&done, &text)?;
+        }
     }
-    let _lock = wait_for_lock(&cache)?;
-    // Another clone may have installed it while we waited.
-    if reports_version(&command, version) {
-        return Ok(command);
-    }
-    note(&format!(
-        "Installing Ralph {version}, a learning record store for the tests (1 minute)"
-    ));
-    remove_folder(&home)?;
-    run(Command::new("python3").args(["-m", "venv"]).arg(&home))
-        .and_then(|()| {
-            let mut install = Command::new(programs.join("python"));
-            run(install
-                .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
-                .arg(&list))
-        })
-        .with_context(|| format!("could not install Ralph {version} into {}", home.display()))?;
-    Ok(command)
+    Ok(programs.join("ralph"))
+}
+
+fn install(home: &Path, programs: &Path, list: &Path) -> Result<()> {
+    run(Command::new("python3").args(["-m", "venv"]).arg(home))?;
+    let mut install = Command::new(programs.join("python"));
+    let options = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    run(install.args(options).arg("--requirement").arg(list))
 }
 
 fn version(list: &str) -> Result<&str> {
