@@ -14,6 +14,7 @@ class HandshakeLab extends H5P.EventDispatcher {
     this.latest = previousState?.kept;
   }
 
+  // What happens is told by xAPI to whoever listens to H5P.externalDispatcher.
   attach(container) {
     const frame = Object.assign(document.createElement('iframe'), { title: 'Handshake Lab', allow: 'clipboard-write; fullscreen' });
     Object.assign(frame.style, { inlineSize: '100%', blockSize: '45rem', border: '0', display: 'block' });
@@ -30,10 +31,12 @@ class HandshakeLab extends H5P.EventDispatcher {
       this.setActivityStarted();
       if (state.chaptersVisited.length === chapters) return;
       chapters = state.chaptersVisited.length;
-      this.tell('progressed', {}, { 'http://id.tincanapi.com/extension/ending-point': chapters });
+      const progressed = this.createXAPIEventTemplate('progressed');
+      progressed.data.statement.object.definition.extensions['http://id.tincanapi.com/extension/ending-point'] = chapters;
+      this.trigger(progressed);
       if (!state.isCompleted || isCompleted) return;
       isCompleted = true;
-      this.tell('completed', { completion: true, duration: duration() });
+      this.triggerXAPI('completed', { result: { completion: true, duration: duration() } });
     });
   }
 
@@ -43,13 +46,6 @@ class HandshakeLab extends H5P.EventDispatcher {
     const query = Object.assign(document.createElement('meta'), { name: 'query', content: this.query });
     const page = PAGE.replace(policy, () => `${policy}${query.outerHTML}`);
     return URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-  }
-
-  // By xAPI, to whoever listens to H5P.externalDispatcher.
-  tell(verb, result, extensions) {
-    const event = this.createXAPIEventTemplate(verb, result);
-    if (extensions) event.data.statement.object.definition.extensions = { ...event.data.statement.object.definition.extensions, ...extensions };
-    this.trigger(event);
   }
 
   getCurrentState() {

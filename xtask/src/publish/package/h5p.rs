@@ -36,7 +36,6 @@ pub fn files(root: &Path, locales: &Locales, lab: &str) -> Result<Files> {
         "title": title,
         "mainLibrary": NAME,
         "language": english.tag,
-        "license": "MIT",
         "embedTypes": ["iframe"],
         "preloadedDependencies": dependency,
     });
