@@ -220,6 +220,25 @@ test('it says what does not work in the reader’s language', async ({ browser, 
   await context.close();
 });
 
+test('where a frame may keep nothing, the lab runs and what it reports is kept by the course system', async ({ page, system }) => {
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  // As browsers do with the storage of others' frames, and with their service workers.
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, { get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); } });
+    }
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('', 'SecurityError'); } });
+  });
+  system.pages['/'] = learning(EDITIONS['1.2']);
+  await page.goto(`${system.address}/`);
+  await ready(page);
+  for (const chapter of [2, 3, 4, 5, 6]) await goToChapter(lab(page), chapter);
+  await expect.poll(() => EDITIONS['1.2'].status(system.latest())).toBe('completed');
+  await expect(limit(page)).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
 test('in a frame that is cut off from its origin, without storage, the lab runs and says that nothing is reported', async ({ page, system }) => {
   system.pages['/'] = learning(EDITIONS['1.2'], undefined, framed('/course/index.html', 'sandbox="allow-scripts"'));
   await page.goto(`${system.address}/`);

@@ -24,10 +24,10 @@ type Files = BTreeMap<String, Vec<u8>>;
 /// Which packages a build is to write.
 #[derive(clap::Args, Clone, Default)]
 pub struct Packages {
-    /// Also write dist/handshake-lab-scorm-1.2.zip or -2004.zip, for course systems that know SCORM; both if given twice
+    /// Also write dist/handshake-lab-scorm-1.2.zip or -2004.zip, for course systems with SCORM; can be given twice
     #[arg(long, value_name = "EDITION")]
     scorm: Vec<Edition>,
-    /// Also write dist/handshake-lab-cmi5.zip, for course systems that know cmi5
+    /// Also write dist/handshake-lab-cmi5.zip, for course systems with cmi5
     #[arg(long)]
     cmi5: bool,
     /// Also write dist/handshake-lab.h5p, a content type and content for H5P
