@@ -1,7 +1,6 @@
 //! The root component: holds the model, hands its view to the components and messages to the model, and has
 //! effects carried out.
 
-use std::mem;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -16,6 +15,7 @@ use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::share::SharingMessage;
 use crate::model::{Effect, Message, Model, update};
+use crate::view::inspector::inspector;
 use crate::view::stage::stage;
 use crate::view::{InspectorView, StageView};
 
@@ -33,8 +33,10 @@ pub struct App {
     localizer: Rc<Localizer>,
     /// What is on the screen.
     shown: Option<Rc<StageView>>,
-    /// What the inspector comes to show when the rest of a step has been painted.
-    to_inspect: Option<(InspectorView, paint::Waiting)>,
+    /// What the inspector shows.
+    inspector: Option<Rc<InspectorView>>,
+    /// For the inspector to follow.
+    painted: Option<paint::Waiting>,
     /// One for all renderings, so that components whose view is the same are not drawn again.
     send: Callback<Message>,
     timer: Option<Timeout>,
@@ -75,7 +77,8 @@ impl Component for App {
             model,
             localizer,
             shown: None,
-            to_inspect: None,
+            inspector: None,
+            painted: None,
             _location: location::listen(send.clone()),
             address: location::Address::default(),
             _dropping: dropping::listen(send.clone()),
@@ -92,7 +95,8 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         let Event::Told(message) = event else {
-            return self.show_inspector();
+            self.show_inspector();
+            return true;
         };
         let effects = update(&mut self.model, message);
         for effect in effects {
@@ -107,36 +111,31 @@ impl Component for App {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
-        let Some(view) = self.shown.clone() else {
+        let (Some(view), Some(inspector)) = (self.shown.clone(), self.inspector.clone()) else {
             return Html::default();
         };
-        html! { <Stage {view} text={self.localizer.clone()} send={self.send.clone()} /> }
+        html! { <Stage {view} {inspector} text={self.localizer.clone()} send={self.send.clone()} /> }
     }
 }
 
 impl App {
-    /// Shows the model as it is. At a step to another the inspector, which is filled anew and takes a quarter of the time
-    /// of all, follows when the rest has been painted.
+    /// Shows the model as it is. At a step to another the inspector, which is made anew and takes a quarter of the time of
+    /// all, follows when the rest has been painted.
     fn show(&mut self, context: &Context<Self>) {
-        let mut view = stage(&self.localizer, &self.model);
-        self.to_inspect = match &self.shown {
-            Some(shown) if shown.state.step != view.state.step => {
-                let now = mem::replace(&mut view.inspector, shown.inspector.clone());
-                let painted = context.link().callback(|()| Event::Painted);
-                Some((now, paint::after(move || painted.emit(()))))
-            }
-            _ => None,
-        };
+        let view = stage(&self.localizer, &self.model);
+        let is_of_another = |shown: &Rc<InspectorView>| shown.step != view.state.step;
+        if self.inspector.as_ref().is_some_and(is_of_another) {
+            let painted = context.link().callback(|()| Event::Painted);
+            self.painted = Some(paint::after(move || painted.emit(())));
+        } else {
+            self.show_inspector();
+        }
         self.shown = Some(Rc::new(view));
     }
 
-    /// Gives whether there is something to draw.
-    fn show_inspector(&mut self) -> bool {
-        let (Some((inspector, _)), Some(shown)) = (self.to_inspect.take(), &mut self.shown) else {
-            return false;
-        };
-        Rc::make_mut(shown).inspector = inspector;
-        true
+    fn show_inspector(&mut self) {
+        self.painted = None;
+        self.inspector = Some(Rc::new(inspector(&self.localizer, &self.model)));
     }
 
     fn carry_out(&mut self, effect: Effect) {

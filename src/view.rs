@@ -40,7 +40,7 @@ pub use share::ShareView;
 use crate::i18n::Language;
 use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
 
-/// The whole page.
+/// The whole page, but for the inspector, which has a view of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StageView {
     /// What tests and embedders read off the main element.
@@ -63,8 +63,6 @@ pub struct StageView {
     pub earlier: Option<EarlierView>,
     /// Every byte so far; only where one looks that deep.
     pub hex: Option<HexView>,
-    /// The fields and bytes, the calculation, the reason.
-    pub inspector: InspectorView,
     /// Typing a message; only in chapter 6.
     pub chat: Option<ChatView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.

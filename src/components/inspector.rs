@@ -1,5 +1,7 @@
 //! The card below: bytes, calculation and reason of what is looked at.
 
+use std::rc::Rc;
+
 use web_sys::HtmlElement;
 use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, use_node_ref};
 
@@ -16,7 +18,7 @@ use crate::view::{InspectorContent, InspectorView};
 #[derive(Clone, PartialEq, Properties)]
 pub struct InspectorProps {
     /// Tabs and content.
-    pub view: InspectorView,
+    pub view: Rc<InspectorView>,
     /// Words and messages.
     pub page: Page,
 }

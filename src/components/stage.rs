@@ -20,13 +20,15 @@ use super::story::story;
 use super::transport::transport;
 use crate::i18n::Localizer;
 use crate::model::{Dialog, Message};
-use crate::view::StageView;
+use crate::view::{InspectorView, StageView};
 
 /// What [`Stage`] shows, with which words, and where it sends what the learner does.
 #[derive(Clone, Properties)]
 pub struct StageProps {
-    /// All that is to be seen.
+    /// All that is to be seen, but for the inspector.
     pub view: Rc<StageView>,
+    /// What the inspector shows, which may be about the step before.
+    pub inspector: Rc<InspectorView>,
     /// The interface's words.
     pub text: Rc<Localizer>,
     /// Takes what the learner does.
@@ -36,7 +38,10 @@ pub struct StageProps {
 impl PartialEq for StageProps {
     /// The localizer is compared as an object: a new language is a new one.
     fn eq(&self, other: &Self) -> bool {
-        self.view == other.view && Rc::ptr_eq(&self.text, &other.text) && self.send == other.send
+        self.view == other.view
+            && Rc::ptr_eq(&self.inspector, &other.inspector)
+            && Rc::ptr_eq(&self.text, &other.text)
+            && self.send == other.send
     }
 }
 
@@ -56,7 +61,7 @@ pub fn Stage(props: &StageProps) -> Html {
             { header(view, &page) }
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
-                data-sheet={sheet_key(view.sheet)} data-detail={state.detail}>
+                data-inspected={props.inspector.step.to_string()} data-sheet={sheet_key(view.sheet)} data-detail={state.detail}>
                 { rail(view, &page) }
                 { story(view, &page) }
                 if let Some(hex) = &view.hex {
@@ -68,7 +73,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 { sheet_tabs(view.sheet, &page) }
                 <Panel view={view.client.clone()} page={page.clone()} />
                 <Panel view={view.server.clone()} page={page.clone()} />
-                <Inspector view={view.inspector.clone()} page={page.clone()} />
+                <Inspector view={props.inspector.clone()} page={page.clone()} />
                 { transport(&view.transport, &page) }
                 <p class="visually-hidden" role="status" aria-live="polite">{ &view.announcement }</p>
             </main>

@@ -121,7 +121,7 @@ parameters! {
     => |it, value| it.begin_with("theme", value);
 
     "chapter": "1 to 6", "1",
-    "The chapter to begin with."
+    "Which of the six steps to begin with."
     => |it, value| {
         let number: usize = value.parse().ok()?;
         it.chapter = Some(*Chapter::ALL.get(number.checked_sub(1)?)?);
@@ -129,7 +129,7 @@ parameters! {
     };
 
     "step": "a number from 1", "1",
-    "The step to begin with; it wins over `chapter`. How many there are depends on the scenario."
+    "The single step to begin with, as the detail `messages` counts them, also where the story leaves some out; it wins over `chapter`. How many there are depends on the scenario."
     => |it, value| it.begin_with("step", value);
 
     "detail": "story, messages, bytes", "messages",

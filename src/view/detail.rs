@@ -9,6 +9,8 @@ use crate::view::{Role, Span, ValueView};
 /// The card with bytes, calculation and reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InspectorView {
+    /// The step that it is about, counted from 1; 0 before the session is ready.
+    pub step: usize,
     /// The tabs in order.
     pub tabs: Vec<TabView>,
     /// Where the shown is specified, for example `RFC 5246 §7.4.7.1`.

@@ -28,6 +28,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
     ];
     let Some(step) = model.current_step() else {
         return InspectorView {
+            step: 0,
             tabs: Vec::new(),
             specification: None,
             content: InspectorContent::Text(Vec::new()),
@@ -42,6 +43,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         Tab::Why => (why(text, model, step), specification_of(step)),
     };
     InspectorView {
+        step: model.cursor + 1,
         tabs: tabs
             .into_iter()
             .map(|(tab, id)| TabView {

@@ -9,10 +9,10 @@ use crate::model::embedding::Lock;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
-    StoryView, TransportView, ViewpointTab, choices, exports, hex, inspector, ladder, panel, share, story,
+    StoryView, TransportView, ViewpointTab, choices, exports, hex, ladder, panel, share, story,
 };
 
-/// The page at the cursor.
+/// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let story = match model.current_step() {
         Some(step) => story::story(text, step),
@@ -31,7 +31,6 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         ladder,
         earlier,
         hex: hex::hex(text, model),
-        inspector: inspector::inspector(text, model),
         notice: notice(text, model),
         chat: chat(text, model),
         transport: transport(text, model),

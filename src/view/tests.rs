@@ -7,8 +7,9 @@ use tls_core::scenario::{Fault, Scenario};
 use tls_core::session::Session;
 use tls_core::trace::{Actor, Quantity};
 
+use super::inspector::inspector;
 use super::stage::stage;
-use super::{InspectorContent, LadderRow, StageView};
+use super::{InspectorContent, InspectorView, LadderRow, StageView};
 use crate::i18n::Localizer;
 use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, Theme, TimelineHandle, Viewpoint, update};
 
@@ -72,14 +73,14 @@ fn models() -> Vec<Model> {
     .collect()
 }
 
-fn every_view(check: impl Fn(&StageView, &Model)) {
+fn every_view(check: impl Fn(&StageView, &InspectorView)) {
     let localizer = Localizer::english();
     for mut model in models() {
         for step in 0..model.steps().len() {
             update(&mut model, Message::GoTo(step));
             for tab in [Tab::Bytes, Tab::Computation, Tab::Why] {
                 update(&mut model, Message::SelectTab(tab));
-                check(&stage(&localizer, &model), &model);
+                check(&stage(&localizer, &model), &inspector(&localizer, &model));
             }
         }
     }
@@ -87,8 +88,8 @@ fn every_view(check: impl Fn(&StageView, &Model)) {
 
 #[test]
 fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
-    every_view(|view, _| {
-        let shown = format!("{view:?}");
+    every_view(|view, inspector| {
+        let shown = format!("{view:?} {inspector:?}");
         for prefix in [
             "\"step-",
             "\"field-",
@@ -172,8 +173,7 @@ fn the_bytes_of_a_message_are_its_bytes_on_the_wire() {
         let expected = model
             .inspected_message()
             .and_then(|index| model.steps()[index].transfer());
-        let view = stage(&localizer, &model);
-        let InspectorContent::Bytes(bytes) = &view.inspector.content else {
+        let InspectorContent::Bytes(bytes) = inspector(&localizer, &model).content else {
             panic!("no bytes at {step}")
         };
         let shown: Vec<&str> = bytes.runs.iter().map(|run| run.hexadecimal.as_str()).collect();
@@ -202,8 +202,7 @@ fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure
     );
     let refused = model.steps().iter().position(|step| step.failure.is_some()).unwrap();
     update(&mut model, Message::GoTo(refused));
-    let view = stage(&localizer, &model);
-    if let InspectorContent::Validation(validation) = &view.inspector.content {
+    if let InspectorContent::Validation(validation) = inspector(&localizer, &model).content {
         assert!(!validation.verdict.is_good);
         let mut checks = validation
             .chain
@@ -302,7 +301,8 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
                 ] {
                     update(&mut model, Message::SelectTab(tab));
                     update(&mut model, Message::SelectLayer(layer));
-                    let mut shown = format!("{:?}", stage(&localizer, &model));
+                    let page = (stage(&localizer, &model), inspector(&localizer, &model));
+                    let mut shown = format!("{page:?}");
                     shown.push_str(&every_byte(&localizer, &model));
                     for (secret, may_know) in &secrets {
                         let is_shown = shown.contains(&super::text::hexadecimal(&secret.bytes));
@@ -336,7 +336,7 @@ fn no_command_tells_a_secret_to_a_viewpoint_that_must_not_have_it() {
                 update(&mut model, Message::SelectViewpoint(viewpoint));
                 for number in 0..model.steps()[step].computations_by().count() {
                     update(&mut model, Message::ToggleCommand(number));
-                    let shown = format!("{:?}", super::inspector::inspector(&localizer, &model));
+                    let shown = format!("{:?}", inspector(&localizer, &model));
                     // Long values stand on several lines.
                     let shown = shown.replace("\\n", "");
                     for (secret, may_know) in &secrets {
@@ -365,7 +365,7 @@ fn what_goes_into_each_calculation_says_where_it_comes_from_and_a_hash_lists_its
     for step in 0..model.steps().len() {
         update(&mut model, Message::GoTo(step));
         update(&mut model, Message::SelectTab(Tab::Computation));
-        let shown = match stage(&Localizer::english(), &model).inspector.content {
+        let shown = match inspector(&Localizer::english(), &model).content {
             InspectorContent::Calculations(view) => view.calculations,
             InspectorContent::Validation(view) => view.chain.into_iter().filter_map(|card| card.signature).collect(),
             _ => continue,
@@ -411,8 +411,7 @@ fn a_record_has_a_layer_for_each_of_its_forms_and_shows_the_one_that_is_chosen()
         update(&mut model, Message::GoTo(step));
         for chosen in all {
             update(&mut model, Message::SelectLayer(chosen));
-            let view = stage(&localizer, &model);
-            let InspectorContent::Bytes(bytes) = &view.inspector.content else {
+            let InspectorContent::Bytes(bytes) = inspector(&localizer, &model).content else {
                 panic!("no bytes at {step}")
             };
             let layers: Vec<_> = bytes.layers.iter().map(|layer| layer.layer).collect();
@@ -476,7 +475,7 @@ fn go_to(model: &mut Model, is_it: impl Fn(&tls_core::timeline::Step) -> bool) {
 }
 
 fn calculations_of(model: &Model) -> super::CalculationsView {
-    match stage(&Localizer::english(), model).inspector.content {
+    match inspector(&Localizer::english(), model).content {
         InspectorContent::Calculations(view) => view,
         other => panic!("{other:?}"),
     }

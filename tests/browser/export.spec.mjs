@@ -196,6 +196,7 @@ test('a file that is no session says in one sentence why, and changes nothing', 
 
   // By dropping, the dialog says it, too.
   await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
   await open.drop(page, 'nothing.json', '');
   await expect(status(page)).toContainText('is no JSON');
   expect(await address(page)).toBe(link);

@@ -166,6 +166,7 @@ test('a message that another window sends is no script and no markup', async ({ 
 test('what a file brings is text', async ({ watched: page }) => {
   test.setTimeout(120_000);
   await open(page, '#seed=1&time=1790000000');
+  const before = await steps(page);
   await page.locator('#exports').click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export-timeline').click()]);
   const session = JSON.parse(await readFile(await download.path(), 'utf8'));
@@ -177,7 +178,7 @@ test('what a file brings is text', async ({ watched: page }) => {
   };
   await openFile(`${HOSTILE[0].replaceAll('/', '')}.json`, JSON.stringify(session));
   await expect(page.locator('dialog')).toHaveCount(0);
-  await ready(page);
+  await expect.poll(() => steps(page)).toBeGreaterThan(before);
   await goToStep(page, await steps(page));
   for (const text of HOSTILE) await expect(main(page)).toContainText(text);
   await isClean(page);

@@ -46,8 +46,10 @@ export async function steps(page) {
   return Number(await main(page).getAttribute('data-steps'));
 }
 
+// The inspector follows a moment after the rest.
 export async function atStep(page, step) {
   await expect(main(page)).toHaveAttribute('data-step', String(step));
+  await expect(main(page)).toHaveAttribute('data-inspected', String(step));
 }
 
 export async function goToStep(page, step) {
@@ -65,8 +67,12 @@ export async function goToHeadline(page, headline) {
   throw new Error(`no step says: ${headline}`);
 }
 
-// Waits until nothing is moving any more: pictures and measurements are of what stays.
+// Waits until nothing is moving any more, and the inspector shows the step: pictures and measurements are of what stays.
 export async function settled(page) {
+  await page.waitForFunction(() => {
+    const { step, inspected } = document.querySelector('main')?.dataset ?? {};
+    return step === inspected;
+  });
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }
 

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { host, run } from './courses.mjs';
 import { freePort } from './hosts.mjs';
@@ -37,9 +37,8 @@ async function startRalph() {
     RALPH_BACKENDS__LRS__FS__DEFAULT_LRS_FILE: 'statements.jsonl',
   };
   const [name, password] = USER;
-  await run(process.env.RECORD_STORE, ['auth', '-u', name, '-p', password, '-s', 'all', '-N', name, '-M', 'mailto:course@example.org', '-w'], { env, cwd: folder });
-  const python = join(dirname(process.env.RECORD_STORE), 'python');
-  const child = spawn(python, ['-c', server(port)], { env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  await run(join(process.env.RALPH, 'ralph'), ['auth', '-u', name, '-p', password, '-s', 'all', '-N', name, '-M', 'mailto:course@example.org', '-w'], { env, cwd: folder });
+  const child = spawn(join(process.env.RALPH, 'python'), ['-c', server(port)], { env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (text) => { said += text; });
   const ended = new Promise((resolve) => { child.on('close', resolve); });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { complaintsOf, expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
+import { address, complaintsOf, expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
 
 const built = fileURLToPath(new URL('../../dist/handshake-lab.html', import.meta.url));
 
@@ -44,7 +44,7 @@ test('a double click opens the lab, and it goes through all six steps', async ({
   }
   expect(chapters.size).toBe(6);
   await expect(main(page)).toHaveAttribute('data-outcome', 'complete');
-  expect(page.url()).toContain(`#step=${count}`);
+  expect(await address(page)).toContain(`#step=${count}`);
   // The typefaces are there.
   expect(await page.evaluate(async () => (await document.fonts.ready, document.fonts.check('1em Inter')))).toBe(true);
 });

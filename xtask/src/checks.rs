@@ -5,7 +5,7 @@ use crate::process::{cargo, find_program, heading, note, run, run_keeping, spoke
 use crate::project::Project;
 use crate::publish::{Packages, Wanted};
 use crate::system::{self, Supply};
-use crate::{site, tools};
+use crate::{python, site, tools};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::net::{Ipv4Addr, TcpListener};
@@ -70,8 +70,8 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
             ],
-            // They hold what was taken away against its readers, run a command that was copied, have real hosts, and hold
-            // courses against their schemas and a real learning record store.
+            // They hold what was taken away against its readers, run a command that was copied, have real hosts, build the
+            // examples, and hold courses against their schemas.
             Self::Browser => &[
                 Supply::Browser,
                 Supply::OpenSsl,
@@ -170,7 +170,8 @@ fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
     }
     if checks.contains(&Check::Browser) {
         tools::ensure_node_modules(project)?;
-        tools::record_store::ensure(project)?;
+        python::ensure(project, "mkdocs")?;
+        python::ensure(project, "ralph")?;
     }
     site::fetch_crates(project)?;
     if checks.contains(&Check::Build) {
@@ -185,13 +186,16 @@ fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<Stri
     }
     let browser = system::browser().context("no Chromium was found")?;
     let npx = find_program("npx").context("npx was not found; it comes with Node's npm")?;
+    let mkdocs = python::ensure(project, "mkdocs")?.join("mkdocs");
+    let ralph = python::ensure(project, "ralph")?;
     let mut playwright = Command::new(npx);
     playwright
         .args(["--no-install", "playwright", "test"])
         .args(arguments)
         .current_dir(&project.root)
         .env("CHROMIUM", browser)
-        .env("RECORD_STORE", tools::record_store::ensure(project)?)
+        .env("MKDOCS", mkdocs)
+        .env("RALPH", ralph)
         .env("BROWSER_TEST_PORT", free_port()?.to_string());
     // Playwright's closing lines: "  3 passed (2.1s)".
     run_keeping(&mut playwright, |line| {

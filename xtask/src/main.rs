@@ -7,6 +7,7 @@ mod compiler;
 mod process;
 mod project;
 mod publish;
+mod python;
 mod site;
 mod system;
 mod tools;

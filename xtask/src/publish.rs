@@ -3,7 +3,7 @@
 //! that serve them. Used by `site`.
 
 mod exporter;
-mod fingerprint;
+pub mod fingerprint;
 mod integrity;
 mod names;
 mod offline;

@@ -1,10 +1,8 @@
 //! The tools that the build needs and that no system package supplies: Rust's WebAssembly target,
-//! Trunk, wasm-bindgen, what npm brings (wasm-opt, Playwright), and a learning record store. Used by `site` and `checks`.
+//! Trunk, wasm-bindgen, and what npm brings (wasm-opt, Playwright). Used by `site` and `checks`.
 //!
 //! Trunk and wasm-bindgen go into a folder of the project's own below the user's cache directory,
 //! named by version, so that clones share them and nothing else on the machine changes.
-
-pub mod record_store;
 
 use crate::process::{self, cargo, find_program, note, output_of, run};
 use crate::project::Project;
@@ -216,7 +214,7 @@ fn reports_version(program: &Path, version: &str) -> bool {
 }
 
 /// The project's folder below the user's cache directory.
-fn cache_folder() -> Result<PathBuf> {
+pub fn cache_folder() -> Result<PathBuf> {
     let variable = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let base = if cfg!(windows) {
         variable("LOCALAPPDATA")
@@ -234,7 +232,7 @@ fn cache_folder() -> Result<PathBuf> {
 
 /// Keeps two clones from installing at once; the system lets go of the lock when we end, however
 /// we end.
-fn wait_for_lock(cache: &Path) -> Result<File> {
+pub fn wait_for_lock(cache: &Path) -> Result<File> {
     if let Some(lock) = try_lock(cache)? {
         return Ok(lock);
     }
@@ -258,7 +256,7 @@ fn lock_file(cache: &Path) -> Result<File> {
     File::create(&path).with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn remove_folder(path: &Path) -> Result<()> {
+pub fn remove_folder(path: &Path) -> Result<()> {
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove {}", path.display()))

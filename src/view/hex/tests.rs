@@ -9,7 +9,7 @@ use tls_core::trace::Actor;
 
 use super::*;
 use crate::model::{Message, Theme, TimelineHandle, update};
-use crate::view::stage::stage;
+use crate::view::inspector::inspector;
 use crate::view::{BytesView, InspectorContent};
 
 fn model_of(texts: impl IntoIterator<Item = String>) -> Model {
@@ -141,7 +141,7 @@ fn arrow_keys_lead_through_every_byte_and_back() {
 }
 
 fn tree(model: &Model) -> BytesView {
-    match stage(&Localizer::english(), model).inspector.content {
+    match inspector(&Localizer::english(), model).content {
         InspectorContent::Bytes(view) => view,
         other => panic!("{other:?}"),
     }

@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The names of what is measured, as `benches/browser/measure.mjs` has them.
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 7] = [
     "browser handshake",
     "browser RSA 2048 generation",
+    "browser new keys",
     "browser steps",
     "browser long session",
     "browser first view",
