@@ -10,7 +10,8 @@ const root = document.documentElement;
 
 // The one origin that is spoken with; `*` for any, nothing for none.
 const peer = (() => {
-  const wanted = new URLSearchParams(location.search).get('origin');
+  const query = document.querySelector('meta[name="query"]')?.content ?? location.search;
+  const wanted = new URLSearchParams(query).get('origin');
   if (wanted === null) return '*';
   try {
     return new URL(wanted).origin === wanted ? wanted : undefined;

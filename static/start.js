@@ -7,7 +7,8 @@
   root.dataset.begun = '';
   // What the learner's link says wins over what the embedding page says: src/model/embedding.rs.
   const link = new URLSearchParams(location.hash.slice(1));
-  const query = new URLSearchParams(location.search);
+  // A page that was made of a text has no query in its address, and has it in an element: static/courses/h5p.js.
+  const query = new URLSearchParams(document.querySelector('meta[name="query"]')?.content ?? location.search);
   const said = (name) => link.get(name) ?? query.get(name);
 
   // As the program keeps it: src/effects/theme.rs, locale.rs.

@@ -17,7 +17,7 @@
     const at = (id) => document.getElementById(`trouble-${id}`);
     at('report').value = report;
     at('reload').addEventListener('click', () => location.reload());
-    at('anew').addEventListener('click', () => location.replace(location.pathname + location.search));
+    at('anew').addEventListener('click', () => location.replace(location.href.split('#')[0]));
     at('copy').addEventListener('click', async () => {
       let isCopied = true;
       try {

@@ -1,4 +1,5 @@
-//! What stands in index.html itself says what the locales and the engine say, and nothing else.
+//! What stands in index.html itself, and in the start page of course packages, says what the locales and the engine say,
+//! and nothing else.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -79,7 +80,13 @@ fn read_attributes(mut text: &str) -> BTreeMap<&str, &str> {
 
 #[test]
 fn every_word_is_the_locale_s_or_the_name_of_a_message() {
-    let page = file("index.html");
+    assert!(named_texts("index.html") > 40);
+    assert_eq!(named_texts("static/courses/page.html"), 4);
+}
+
+/// How many of the page's texts are the locale's, as all must be.
+fn named_texts(page: &str) -> usize {
+    let page = file(page);
     let english = Localizer::english();
     let mut named = 0;
     for element in elements(&page) {
@@ -98,11 +105,14 @@ fn every_word_is_the_locale_s_or_the_name_of_a_message() {
             attribute("aria-label"),
             attribute("data-label").map(|id| english.text(id)).as_deref()
         );
-        for visible in ["title", "alt", "placeholder"] {
+        for visible in ["alt", "placeholder"] {
             assert_eq!(attribute(visible), None);
         }
+        if let Some(title) = attribute("title") {
+            assert_eq!(title, english.text("page-title"));
+        }
     }
-    assert!(named > 40);
+    named
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! `static/embedding.js` hands over its orders and hears how things stand. That script alone speaks with it.
 
 use gloo::events::EventListener;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, CustomEventInit};
 use yew::Callback;
@@ -36,9 +36,12 @@ pub fn say(name: &str, text: &str) {
     }
 }
 
-/// The query of the page's address; empty where there is none.
+/// The query: an element's, which a page has that was made of a text and not of an address (`static/courses/h5p.js`), or
+/// else that of the page's address; empty where there is none.
 pub fn query() -> String {
-    window().location().search().unwrap_or_default()
+    let element = document().query_selector("meta[name=query]").ok().flatten();
+    let query = element.and_then(|element| element.get_attribute("content"));
+    query.unwrap_or_else(|| window().location().search().unwrap_or_default())
 }
 
 /// Whether the page is in a frame of another one.

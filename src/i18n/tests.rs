@@ -17,10 +17,11 @@ use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 12] = [
+const DYNAMIC: [&str; 13] = [
     "step-",
     "chapter-",
     "connection-",
+    "course-lock-",
     "actor-",
     "choices-",
     "preset-",
@@ -128,7 +129,7 @@ fn every_language_has_exactly_the_texts_of_english_with_the_same_places() {
     }
 }
 
-/// The program, without its tests, and the texts that index.html names.
+/// The program, without its tests, and the texts that pages and course packages name.
 fn sources() -> String {
     fn collect(folder: &Path, text: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -146,8 +147,11 @@ fn sources() -> String {
     collect(&folder("src"), &mut text);
     collect(&folder("crates/exporter/src"), &mut text);
     collect(&folder("crates/tls-core/src"), &mut text);
-    let page = fs::read_to_string(folder("index.html")).unwrap();
-    for mark in page.split("data-text=").skip(1) {
+    // What names the texts of course packages.
+    collect(&folder("xtask/src/publish/package"), &mut text);
+    text.push_str(&fs::read_to_string(folder("tests/course_files.rs")).unwrap());
+    let pages = ["index.html", "static/courses/page.html"].map(|page| fs::read_to_string(folder(page)).unwrap());
+    for mark in pages.iter().flat_map(|page| page.split("data-text=").skip(1)) {
         let (name, _) = mark[1..].split_once('"').unwrap();
         text.push_str(&format!("\"{name}\"\n"));
     }

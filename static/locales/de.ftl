@@ -1449,6 +1449,24 @@ limit-storage = Dieser Browser lässt das Labor deine Wahl nicht behalten: Beim 
 limit-files = Die Seite um das Labor herum verbietet ihm vielleicht, Dateien zu speichern und zu drucken. Wenn nichts geschieht, hilft es, das Labor in einem eigenen Fenster zu öffnen.
 limit-network = Es gibt kein Netz, und dieser Browser behält das Labor nicht. Was du siehst, läuft weiter; eine andere Sprache oder eine Datei zum Mitnehmen muss warten.
 
+## Kurspakete: was ihre Startseiten sagen, ihre Beschreibungen, und das Formular von H5P für Lehrende. xtask liest diese
+## Texte und static/courses/ wiederholt einige, jeder in einer Zeile ohne Platzhalter.
+
+course-return = Zurück zum Kurs
+course-absent = Um diese Seite herum ist kein Kurssystem zu finden: Das Labor funktioniert, aber was du tust, wird niemandem gemeldet.
+course-refused = Das Kurssystem nimmt nicht an, was das Labor meldet: Das Labor funktioniert, aber dein Fortschritt zählt vielleicht nicht, und beim nächsten Mal beginnt es vielleicht von vorn.
+course-chapter = Beginnt mit
+course-scenario = Was geschieht
+course-lock = Für Lernende fest
+course-lock-locale = Die Sprache
+course-lock-theme = Die Farben
+course-lock-step = Der Schritt
+course-lock-detail = Die Tiefe
+course-lock-viewpoint = Mit wessen Augen
+course-lock-speed = Das Tempo
+course-lock-scenario = Alles, was eine andere Sitzung ergibt
+course-lock-messages = Nachrichten und gekippte Bytes
+
 ## Zum Mitnehmen: die Leiter als Bild, die Sitzung auf Papier, ein Link zum Teilen.
 
 picture-title = Die Nachrichten zwischen einem Client und { $host }

@@ -1455,6 +1455,24 @@ limit-storage = This browser does not let the lab keep your choice: next time it
 limit-files = The page around the lab may forbid it to save files and to print. If nothing happens, open the lab in a window of its own.
 limit-network = There is no network, and this browser does not keep the lab. What you see goes on; another language or a file to take away has to wait.
 
+## Course packages: what their start pages say, their descriptions, and H5P's form for authors. xtask reads these texts
+## and static/courses/ repeats some, each of one line without places.
+
+course-return = Back to the course
+course-absent = No course system is to be found around this page: the lab works, but what you do is reported to nobody.
+course-refused = The course system does not take what the lab reports: the lab works, but your progress may not count, and next time it may begin anew.
+course-chapter = Begins with
+course-scenario = What happens
+course-lock = Fixed for the learner
+course-lock-locale = The language
+course-lock-theme = The colours
+course-lock-step = The step
+course-lock-detail = The detail
+course-lock-viewpoint = With whose eyes
+course-lock-speed = The speed
+course-lock-scenario = All that makes another session
+course-lock-messages = Messages and flipped bytes
+
 ## To take along: the ladder as a picture, the session on paper, a link to share.
 
 picture-title = The messages between a client and { $host }

@@ -3,7 +3,7 @@
 
 use crate::process::{cargo, find_program, heading, note, run, run_keeping, spoken, timed};
 use crate::project::Project;
-use crate::publish::Wanted;
+use crate::publish::{Packages, Wanted};
 use crate::system::{self, Supply};
 use crate::{python, site, tools};
 use anyhow::{Context, Result, bail};
@@ -70,8 +70,8 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
             ],
-            // They hold what was taken away against its readers, run a command that was copied, have real hosts, and build the
-            // examples.
+            // They hold what was taken away against its readers, run a command that was copied, have real hosts, build the
+            // examples, and hold courses against their schemas.
             Self::Browser => &[
                 Supply::Browser,
                 Supply::OpenSsl,
@@ -79,6 +79,7 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
                 Supply::PythonVenv,
+                Supply::Xmllint,
                 Supply::Nginx,
                 Supply::NginxBrotli,
                 Supply::Apache,
@@ -121,6 +122,7 @@ impl Check {
                 }
                 let wanted = Wanted {
                     single_file: true,
+                    packages: Packages::all(),
                     ..Wanted::default()
                 };
                 site::build_release(project, folders, &wanted)?;
@@ -169,6 +171,7 @@ fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
     if checks.contains(&Check::Browser) {
         tools::ensure_node_modules(project)?;
         python::ensure(project, "mkdocs")?;
+        python::ensure(project, "ralph")?;
     }
     site::fetch_crates(project)?;
     if checks.contains(&Check::Build) {
@@ -184,6 +187,7 @@ fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<Stri
     let browser = system::browser().context("no Chromium was found")?;
     let npx = find_program("npx").context("npx was not found; it comes with Node's npm")?;
     let mkdocs = python::ensure(project, "mkdocs")?.join("mkdocs");
+    let ralph = python::ensure(project, "ralph")?;
     let mut playwright = Command::new(npx);
     playwright
         .args(["--no-install", "playwright", "test"])
@@ -191,6 +195,7 @@ fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<Stri
         .current_dir(&project.root)
         .env("CHROMIUM", browser)
         .env("MKDOCS", mkdocs)
+        .env("RALPH", ralph)
         .env("BROWSER_TEST_PORT", free_port()?.to_string());
     // Playwright's closing lines: "  3 passed (2.1s)".
     run_keeping(&mut playwright, |line| {

@@ -1,17 +1,19 @@
 //! What a release build of the page gets after Trunk is done with it: one style sheet, names, digests, its
-//! Content-Security-Policy, what keeps it offline, the single file, and compressed copies for static hosts that serve them. Used by
-//! `site`.
+//! Content-Security-Policy, what keeps it offline, the single file, course packages, and compressed copies for static hosts
+//! that serve them. Used by `site`.
 
 mod exporter;
 pub mod fingerprint;
 mod integrity;
 mod names;
 mod offline;
+mod package;
 mod policy;
 mod preview;
 mod single_file;
 mod style_sheet;
 
+pub use self::package::Packages;
 use self::preview::PublicAddress;
 use crate::process::note;
 use anyhow::{Context, Result, bail};
@@ -44,6 +46,9 @@ pub struct Wanted {
     /// The full address at which the page will lie, for previews of links to it (Open Graph, oEmbed)
     #[arg(long, value_name = "ADDRESS")]
     pub public_address: Option<PublicAddress>,
+    /// Course packages
+    #[command(flatten)]
+    pub packages: Packages,
 }
 
 /// Finishes the folder that Trunk wrote, and puts into it what else is wanted. `root` is the project's.
@@ -62,10 +67,13 @@ pub fn finish(dist: &Path, root: &Path, wanted: &Wanted) -> Result<()> {
     fs::write(&page, policy::put_into(&online, policy::PUBLISHED)?)?;
     offline::write_worker(dist)?;
     // After the service worker's list of what it keeps: whoever is online has all of it already.
-    if wanted.single_file {
+    if wanted.single_file || !wanted.packages.are_none() {
         let file = single_file::make(dist, &html)?;
-        fs::write(dist.join(single_file::NAME), &file)?;
-        note(&format!("{} has {} kB", single_file::NAME, file.len().div_ceil(1000)));
+        wanted.packages.write(dist, root, &file)?;
+        if wanted.single_file {
+            fs::write(dist.join(single_file::NAME), &file)?;
+            note(&format!("{} has {} kB", single_file::NAME, file.len().div_ceil(1000)));
+        }
     }
     compress_all(dist)
 }

@@ -1,5 +1,5 @@
 //! What the operating system has to supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
-//! tshark, xxd, Python with cryptography and virtual environments, and the web servers that docs/hosting.md has examples for. Used by
+//! tshark, xxd, xmllint, Python with cryptography and virtual environments, and the web servers that docs/hosting.md has examples for. Used by
 //! `checks`, and by nothing that only builds the page.
 
 use crate::process::{find_program, note, output_of, run};
@@ -28,6 +28,8 @@ pub enum Supply {
     Cryptography,
     /// Python's virtual environments, which `python` makes.
     PythonVenv,
+    /// xmllint, which holds manifests of courses against their schemas.
+    Xmllint,
     /// nginx, which the browser tests run with the example of docs/hosting.md.
     Nginx,
     /// Its module for files that are compressed with Brotli, where the system has one.
@@ -54,6 +56,7 @@ impl Supply {
             Self::Xxd => find_program("xxd").is_some(),
             Self::Cryptography => output_of(Command::new("python3").args(["-c", "import cryptography"])).is_some(),
             Self::PythonVenv => output_of(Command::new("python3").args(["-c", "import ensurepip"])).is_some(),
+            Self::Xmllint => find_program("xmllint").is_some(),
             Self::Nginx => find_server("nginx").is_some(),
             Self::NginxBrotli => !is_debian() || Path::new(NGINX_BROTLI).is_file(),
             Self::Apache => find_server("apache2").or_else(|| find_server("httpd")).is_some(),
@@ -71,6 +74,7 @@ impl Supply {
             Self::Xxd => "xxd",
             Self::Cryptography => "python3-cryptography",
             Self::PythonVenv => "python3-venv",
+            Self::Xmllint => "libxml2-utils",
             Self::Nginx => "nginx",
             Self::NginxBrotli => "libnginx-mod-http-brotli-static",
             // The program without the service.
@@ -89,6 +93,7 @@ impl Supply {
             Self::Xxd => "vim-common",
             Self::Cryptography => "python3-cryptography",
             Self::PythonVenv => "python3",
+            Self::Xmllint => "libxml2",
             Self::Nginx => "nginx",
             Self::NginxBrotli => "nginx-mod-brotli",
             Self::Apache => "httpd",
@@ -106,6 +111,7 @@ impl Supply {
             Self::Xxd => "vim",
             Self::Cryptography => "cryptography",
             Self::PythonVenv => "python",
+            Self::Xmllint => "libxml2",
             Self::Nginx | Self::NginxBrotli => "nginx",
             Self::Apache => "httpd",
             Self::Caddy => "caddy",

@@ -1,0 +1,45 @@
+// The start page of a SCORM or cmi5 package: its frame, what it says, and when it is left.
+
+const frame = document.getElementById('lab');
+const address = frame.dataset.address;
+const locale = new URLSearchParams(address.split('?')[1]).get('locale');
+
+// In the first language that is wanted and is there: the lab's own, or the reader's.
+const words = () => {
+  const templates = [...document.querySelectorAll('template.words')];
+  const wanted = [locale, ...navigator.languages].map((tag) => tag?.split(/[-_]/)[0].toLowerCase());
+  const tag = wanted.find((language) => templates.some(({ lang }) => lang === language)) ?? 'en';
+  return templates.find(({ lang }) => lang === tag);
+};
+
+const show = (selector) => {
+  const { content, lang, dir } = words();
+  const element = Object.assign(content.querySelector(selector).cloneNode(true), { lang, dir });
+  frame.before(element);
+  return element;
+};
+
+// Says what does not work, once.
+const said = new Set();
+const say = (limit) => {
+  if (said.has(limit)) return;
+  said.add(limit);
+  document.querySelector('.limit')?.remove();
+  const notice = show('.limit');
+  for (const text of notice.querySelectorAll('[data-limit]')) {
+    if (text.dataset.limit !== limit) text.remove();
+  }
+  notice.querySelector('.limit-understood').addEventListener('click', () => notice.remove());
+};
+
+// A phone that ends a page in the background tells of nothing but that it goes there.
+const onLeave = (keep, end) => {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+  addEventListener('pagehide', end, { once: true });
+  // The browser has kept the page, but what it reported to is over.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+};

@@ -1,0 +1,84 @@
+//! H5P's form for authors, in `static/courses/h5p/`, offers what the lab can be told, in the words of the locales:
+//! `UPDATE_DOCUMENTS=1 cargo test --test course_files` writes it.
+
+use std::fs;
+use std::path::Path;
+
+use handshake_lab::i18n::{ENGLISH, LANGUAGES, Localizer};
+use handshake_lab::model::embedding::Lock;
+use handshake_lab::model::presets::PRESETS;
+use serde_json::{Value, json};
+use tls_core::timeline::Chapter;
+
+const FOLDER: &str = "static/courses/h5p";
+
+fn choice(name: &str, label: String, options: Vec<(String, String)>) -> Value {
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, label)| json!({ "value": value, "label": label }))
+        .collect();
+    json!({ "name": name, "type": "select", "label": label, "optional": true, "options": options })
+}
+
+/// The form (H5P's semantics), with what static/courses/h5p.js reads.
+fn form(text: &Localizer) -> Value {
+    let languages = LANGUAGES.iter().map(|it| (it.tag.to_owned(), it.name.to_owned()));
+    let chapters = Chapter::ALL.iter().map(|chapter| {
+        let number = chapter.number().to_string();
+        let title = text.text(&format!("chapter-{number}"));
+        (number.clone(), format!("{number} {title}"))
+    });
+    let scenarios = PRESETS
+        .iter()
+        .map(|(name, _)| ((*name).to_owned(), text.text(&format!("preset-{name}"))));
+    let locks: Vec<_> = Lock::ALL
+        .iter()
+        .map(|(_, key)| json!({ "name": key, "type": "boolean", "label": text.text(&format!("course-lock-{key}")) }))
+        .collect();
+    json!([
+        choice("language", text.text("interface-language"), languages.collect()),
+        choice("chapter", text.text("course-chapter"), chapters.collect()),
+        choice("scenario", text.text("course-scenario"), scenarios.collect()),
+        { "name": "lock", "type": "group", "label": text.text("course-lock"), "fields": locks },
+    ])
+}
+
+/// What a translation of the form has of it: the words, in the places where they stand.
+fn words_of(form: &Value) -> Value {
+    match form {
+        Value::Array(parts) => parts.iter().map(words_of).collect(),
+        Value::Object(parts) => {
+            let words = parts.iter().filter_map(|(name, part)| match name.as_str() {
+                "label" => Some((name.clone(), part.clone())),
+                "options" | "fields" => Some((name.clone(), words_of(part))),
+                _ => None,
+            });
+            Value::Object(words.collect())
+        }
+        other => other.clone(),
+    }
+}
+
+fn is_up_to_date(name: &str, content: &Value) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join(name);
+    let content = format!("{content:#}\n");
+    if std::env::var_os("UPDATE_DOCUMENTS").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &content).unwrap();
+    }
+    assert!(
+        fs::read_to_string(&path).is_ok_and(|present| present == content),
+        "{FOLDER}/{name} is not up to date: UPDATE_DOCUMENTS=1 cargo test --test course_files"
+    );
+}
+
+#[test]
+fn authors_are_offered_every_language_chapter_preset_and_lock_in_their_own_language() {
+    is_up_to_date("semantics.json", &form(&Localizer::english()));
+    for language in LANGUAGES.iter().filter(|language| **language != ENGLISH) {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("static/locales/{}.ftl", language.tag));
+        let text = Localizer::read(*language, fs::read_to_string(source).unwrap()).unwrap();
+        let translation = json!({ "semantics": words_of(&form(&text)) });
+        is_up_to_date(&format!("language/{}.json", language.tag), &translation);
+    }
+}
