@@ -374,7 +374,11 @@ impl Model {
         self.embedding = Embedding::read(query);
         self.is_to_play = self.embedding.has_autoplay && !wants_stillness;
         self.speed = self.embedding.speed.unwrap_or(self.speed);
-        let said = Link::read(&self.embedding.start, &self.default_link).said;
+        let mut said = Link::read(&self.embedding.start, &self.default_link).said;
+        if self.embedding.chapter.is_some() {
+            // A link to the first step has to say so, or it would lead to the chapter.
+            said.push(link::STEP);
+        }
         self.first_link.said.clone_from(&said);
         self.default_link.said = said;
         self.orders.is_framed = is_framed;

@@ -38,7 +38,25 @@ let asks = 0;
 
 const order = (content) => dispatchEvent(new CustomEvent('order', { detail: new URLSearchParams(content).toString() }));
 
+// Why the lab cannot go on; who asks is told so.
+let broken;
+const refuseAll = (reason) => {
+  say('error', { reason });
+  const waiting = [...early.splice(0).map(([, done]) => done), ...asked.values()];
+  asked.clear();
+  for (const done of waiting) done(reason);
+};
+const giveUp = (reason) => {
+  if (broken) return;
+  broken = reason;
+  refuseAll(reason);
+};
+
 const submit = (content, done) => {
+  if (broken) {
+    done(broken);
+    return;
+  }
   if (!state) {
     early.push([content, done]);
     return;
@@ -60,7 +78,7 @@ addEventListener('report', ({ detail }) => {
   told = detail;
   const report = new URLSearchParams(detail);
   if (report.has('problem')) {
-    say('error', { reason: report.get('problem') });
+    refuseAll(report.get('problem'));
     return;
   }
   const before = state;
@@ -87,8 +105,10 @@ addEventListener('report', ({ detail }) => {
   requestAnimationFrame(measure);
 });
 
-// The program broke: static/trouble.js says so to the reader. If it could not be loaded, static/start.js reports that.
-addEventListener('panic', () => say('error', { reason: 'the lab has stopped' }));
+// The program broke, or could not be begun: static/trouble.js and static/start.js say so to the reader.
+addEventListener('panic', () => giveUp('the lab has stopped'));
+const without = () => giveUp(`there is no ${root.dataset.without}`);
+addEventListener('without', without);
 
 // ---- Orders ----
 
@@ -239,7 +259,8 @@ new IntersectionObserver((entries) => {
   order({ type: isOutOfSight ? 'unseen' : 'seen' });
 }).observe(root);
 
-// The program may have told how things stand before this was there to hear it.
+// The program may have told how things stand before this was there to hear it, or is not to come.
 order({ type: 'getState' });
+if (root.dataset.without) without();
 post({ context: 'h5p', action: 'hello' });
 post(JSON.stringify({ method: `${SCOPE}__ready`, params: 'ping' }));

@@ -22,6 +22,7 @@
     static observedAttributes = ['src', 'height', 'title', ...PARAMETERS.keys()];
 
     #frame = null;
+    #height = '44rem';
     #state = null;
     #asks = 0;
     #asked = new Map();
@@ -82,13 +83,14 @@
     #address() {
       const given = this.getAttribute('src');
       if (!given && !beside) return null;
+      if (!URL.canParse(given || beside, document.baseURI)) return null;
       const address = new URL(given || beside, document.baseURI);
       address.searchParams.set('embed', 'yes');
       for (const [attribute, parameter] of PARAMETERS) {
         if (this.hasAttribute(attribute)) address.searchParams.set(parameter, this.getAttribute(attribute));
       }
-      // Of a page from a file, whose origin has no name, any is as good.
-      if (location.origin !== 'null' && location.protocol !== 'file:') address.searchParams.set('origin', location.origin);
+      // The page's own, which has no name where it is a file or is cut off from its host: then any is as good.
+      if (origin !== 'null' && location.protocol !== 'file:') address.searchParams.set('origin', origin);
       return address;
     }
 
@@ -125,7 +127,7 @@
 
     // A height that is given holds; else the frame is as high as the lab asks for, once it is there.
     #fit(given) {
-      this.#frame.style.blockSize = given ? (/^\d+$/.test(given) ? `${given}px` : given) : '44rem';
+      this.#frame.style.blockSize = given ? (/^\d+$/.test(given) ? `${given}px` : given) : this.#height;
     }
 
     #ask(type, fields = {}) {
@@ -160,7 +162,10 @@
         else asked.reject(new Error(reason));
         return;
       }
-      if (type === 'resize' && !this.hasAttribute('height')) this.#frame.style.blockSize = `${height}px`;
+      if (type === 'resize') {
+        this.#height = `${height}px`;
+        this.#fit(this.getAttribute('height'));
+      }
       if (type === 'ready') for (const question of this.#waiting.splice(0)) this.#send(question);
       this.#raise(type, data);
     }

@@ -77,7 +77,8 @@
     for (const sentence of section.querySelectorAll('.missing')) sentence.hidden = sentence.dataset.missing !== missing;
     translate(section).catch(() => {});
     // To the page around the lab.
-    dispatchEvent(new CustomEvent('report', { detail: `problem=no+${missing}` }));
+    root.dataset.without = missing;
+    dispatchEvent(new Event('without'));
   };
 
   // import() takes no digest, and forgets that a preload had a wrong one. An element has one, and import() then gets the
@@ -121,10 +122,11 @@
   });
 
   // What is not to be there at all, of which the styles know: static/styles/embedded.css.
-  if (query.has('embed') && !['no', 'false', '0'].includes(query.get('embed'))) root.dataset.embed = '';
+  const isOn = (name) => ['', 'yes', 'true', '1'].includes(query.get(name));
+  if (isOn('embed')) root.dataset.embed = '';
   if (['minimal', 'none'].includes(query.get('controls'))) root.dataset.controls = query.get('controls');
-  if (query.has('lock')) root.dataset.lock = query.get('lock').replaceAll(',', ' ');
-  if (query.has('autoplay')) root.dataset.autoplay = '';
+  if (query.has('lock')) root.dataset.lock = query.getAll('lock').join(' ').replaceAll(',', ' ');
+  if (isOn('autoplay')) root.dataset.autoplay = '';
 
   // Speaks with the page around the lab.
   if (window.parent !== window) {

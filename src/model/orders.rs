@@ -8,7 +8,7 @@ use form_urlencoded::{Serializer, parse};
 use tls_core::timeline::Chapter;
 
 use super::embedding::{is_held, scenario, speed};
-use super::update::{change, follow_link, jump, read_link, toggle_play};
+use super::update::{change, follow_link, jump, read_link, run_preset, toggle_play};
 use super::{Detail, Effect, Message, Model, Theme, Viewpoint};
 use crate::i18n::Language;
 
@@ -75,8 +75,10 @@ fn obey<'a>(
         "setScenario" => {
             let wanted = part("scenario").unwrap_or_default();
             let fragment = scenario(wanted).ok_or_else(|| format!("no such scenario: {wanted}"))?;
-            if !wanted.contains('=') {
-                permit(model, &Message::NewSession, "scenario")?;
+            if !wanted.contains('=') && !wanted.is_empty() {
+                // As the learner chooses it, whatever the query says.
+                permit(model, &Message::ChooseAll(""), "scenario")?;
+                return Ok(run_preset(model, fragment));
             }
             let read = read_link(model, fragment);
             if let Some(part) = read.ignored.first() {

@@ -7,6 +7,7 @@ use tls_core::timeline::{MessageKind, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
+use super::embedding::Lock;
 use super::exports::Task;
 use super::link::{KEY_LENGTH, Link, Locked, Read, STEP};
 use super::{
@@ -116,7 +117,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ToggleFold => model.is_unfolded = !model.is_unfolded,
         Message::ShowEarlierRows => model.earlier_rows += MORE_ROWS,
         Message::NewSession => {
-            model.scenario.faults.clear();
+            forget_faults(model);
             model.landing = Landing::Start;
             model.is_playing = false;
             model.is_renewing = true;
@@ -132,6 +133,9 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::SelectDetail(detail) => {
             model.detail = detail;
+            if model.embedding.locks(Lock::Step) {
+                return Vec::new();
+            }
             let stops = model.stops();
             let ahead = stops.iter().find(|stop| **stop >= model.cursor);
             if let Some(stop) = ahead.or(stops.last()) {
@@ -178,21 +182,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::HoldFile(is_above) => model.exports.is_file_above = is_above,
         Message::Exporter(task, news) => return exports::hear(model, task, news),
         Message::Share(message) => return share::update(model, message),
-        Message::ChooseAll(fragment) => {
-            let Scenario {
-                messages, seed, now, ..
-            } = model.scenario.clone();
-            let scenario = Link::read(fragment, &model.default_link).link.scenario;
-            return run_choices(
-                model,
-                Scenario {
-                    messages,
-                    seed,
-                    now,
-                    ..scenario
-                },
-            );
-        }
+        Message::ChooseAll(fragment) => return run_preset(model, fragment),
         Message::FollowLink(fragment) => {
             model.languages.missing = None;
             return follow_link(model, &fragment);
@@ -218,6 +208,8 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     });
     let is_first = model.timeline.replace(timeline).is_none();
     let cursor = match model.landing {
+        // What makes another session does not lead away from the step, either.
+        _ if !is_first && model.embedding.locks(Lock::Step) => model.cursor,
         Landing::Start => 0,
         Landing::Step(step) => step,
         Landing::Chapter(chapter) => model.start_of(chapter).unwrap_or_default(),
@@ -230,17 +222,45 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     }
 }
 
+/// Runs the scenario of a fragment that says all but what the two sides say to each other.
+pub(super) fn run_preset(model: &mut Model, fragment: &str) -> Vec<Effect> {
+    let Scenario {
+        messages,
+        faults,
+        seed,
+        now,
+        ..
+    } = model.scenario.clone();
+    let scenario = Link::read(fragment, &model.default_link).link.scenario;
+    run_choices(
+        model,
+        Scenario {
+            messages,
+            faults,
+            seed,
+            now,
+            ..scenario
+        },
+    )
+}
+
 /// Runs other choices with the same randomness, so that whatever comes out differently does so because of them.
 pub(super) fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> {
     if scenario == model.scenario {
         return Vec::new();
     }
     model.scenario = scenario;
-    // A fault is for one record of one session.
-    model.scenario.faults.clear();
+    forget_faults(model);
     model.is_playing = false;
     model.landing = Landing::Start;
     vec![Effect::StopTimer, run(model)]
+}
+
+/// A fault is for one record of one session, unless the page around the lab wants it.
+fn forget_faults(model: &mut Model) {
+    if !model.embedding.locks(Lock::Messages) {
+        model.scenario.faults.clear();
+    }
 }
 
 /// Goes to what a link says: within the session that is there if it is the same, else in one that is run for it.

@@ -253,9 +253,12 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
-        whole: (model.embedding.is_bare && !model.embedding.forbids_links)
-            .then(|| model.link_here())
-            .flatten(),
+        // What was made of a text, as in H5P, has its query in itself, and no address without it.
+        whole: (model.embedding.is_bare
+            && !model.embedding.forbids_links
+            && !model.sharing.address.starts_with("blob:"))
+        .then(|| model.link_here())
+        .flatten(),
         is_playing: model.is_playing,
         speed: format!("{}×", f64::from(model.speed) / 100.0),
         cursor,

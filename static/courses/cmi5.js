@@ -141,13 +141,14 @@ const report = async (launch) => {
   let saved = stored;
   const keep = () => {
     if (!isNormal || latest === saved) return;
-    saved = latest;
-    lrs.keep(OWN_STATE, latest).catch(() => say('refused'));
+    const kept = latest;
+    lrs.keep(OWN_STATE, kept).then(() => { saved = kept; }, () => say('refused'));
   };
 
+  const preferred = preferences.languagePreference?.split(',')[0];
+  const wanted = preferred && !language ? `${address}&${new URLSearchParams({ locale: preferred })}` : address;
+  language ??= preferred;
   if (/^https?:/.test(data.returnURL)) show('.return').firstElementChild.href = data.returnURL;
-  const language = preferences.languagePreference?.split(',')[0];
-  const wanted = language && !locale ? `${address}&${new URLSearchParams({ locale: language })}` : address;
 
   let isBegun = false;
   // It may be said once for all visits (9.3.3).

@@ -2,13 +2,14 @@
 
 const frame = document.getElementById('lab');
 const address = frame.dataset.address;
-const locale = new URLSearchParams(address.split('?')[1]).get('locale');
+// The lab's, if its address says one; the course system may know better than the browser.
+let language = new URLSearchParams(address.split('?')[1]).get('locale');
 
-// In the first language that is wanted and is there: the lab's own, or the reader's.
+// In the first language that is wanted and is there.
 const words = () => {
   const templates = [...document.querySelectorAll('template.words')];
-  const wanted = [locale, ...navigator.languages].map((tag) => tag?.split(/[-_]/)[0].toLowerCase());
-  const tag = wanted.find((language) => templates.some(({ lang }) => lang === language)) ?? 'en';
+  const wanted = [language, ...navigator.languages].map((tag) => tag?.split(/[-_]/)[0].toLowerCase());
+  const tag = wanted.find((tag) => templates.some(({ lang }) => lang === tag)) ?? 'en';
   return templates.find(({ lang }) => lang === tag);
 };
 
@@ -29,7 +30,10 @@ const say = (limit) => {
   for (const text of notice.querySelectorAll('[data-limit]')) {
     if (text.dataset.limit !== limit) text.remove();
   }
-  notice.querySelector('.limit-understood').addEventListener('click', () => notice.remove());
+  notice.querySelector('.limit-understood').addEventListener('click', () => {
+    notice.remove();
+    frame.focus();
+  });
 };
 
 // A phone that ends a page in the background tells of nothing but that it goes there.

@@ -105,11 +105,9 @@ openLab(frame, address, kept, (state) => {
   if (isFurther) {
     chapters = state.chaptersVisited.length;
     if (edition.progress) write(edition.progress, (chapters / CHAPTERS.length).toFixed(2));
-    if (state.isCompleted && !DECIDED.includes(status)) {
-      status = 'completed';
-      write(edition.status, status);
-    }
   }
+  // Also where it was so before, and the system did not take it or has forgotten it.
+  if (state.isCompleted && !DECIDED.includes(status) && write(edition.status, 'completed')) status = 'completed';
   // Now and then, for systems that can store nothing any more when the page is left.
   if (isFurther || performance.now() - committed > 20_000) keep();
 });

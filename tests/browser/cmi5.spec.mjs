@@ -124,7 +124,7 @@ test('the lab is in the learner’s language, and there is a way back to the cou
   const launch = system.launch({ returnURL: `${course}/back` });
   await open(page, course, launch.query);
   await expect(lab(page).locator('html')).toHaveAttribute('lang', 'de');
-  await page.getByRole('link', { name: 'Back to the course' }).click();
+  await page.getByRole('link', { name: 'Zurück zum Kurs' }).click();
   await expect(page).toHaveTitle('Back');
   await expect.poll(() => verbs(system, launch)).toEqual(['initialized', 'terminated']);
 });

@@ -395,6 +395,14 @@ test('the element is as high as the lab asks for, at any width and however deep 
   }
 });
 
+test('where the lab cannot begin, whoever asks is told so', async ({ page, baseURL }) => {
+  await page.addInitScript(() => { if (window.parent !== window) delete globalThis.WebAssembly; });
+  await lesson(page, baseURL, framed(baseURL, FIXED));
+  await expect(lab(page).locator('.without-program')).toBeVisible();
+  expect(await heard(page, 'error')).toMatchObject({ reason: 'there is no webassembly' });
+  expect(await ask(page, { type: 'goTo', step: 2 })).toMatchObject({ type: 'error', reason: 'there is no webassembly' });
+});
+
 test('an element without a lab says so, and one that is taken away keeps nobody waiting', async ({ page, baseURL }) => {
   await openExample(page, baseURL);
   await expect(page.locator('#status')).toContainText('Step 1 of');

@@ -269,3 +269,55 @@ fn a_lab_that_plays_by_itself_can_be_stopped_and_does_not_where_motion_is_not_wa
     send(&mut later, Message::NewSession);
     assert!(!later.is_playing, "only the first session is played");
 }
+
+#[test]
+fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
+    let mut model = opened("?chapter=4&lock=step", "");
+    let step = model.cursor;
+    assert!(step > 0);
+    for message in [
+        Message::NewSession,
+        Message::Choose("certificate", "expired".to_owned()),
+        Message::ChooseAll(""),
+        Message::SelectDetail(Detail::Story),
+    ] {
+        send(&mut model, message);
+        assert_eq!(model.cursor, step.min(model.steps().len() - 1));
+        assert!(model.current_step().is_some());
+    }
+}
+
+#[test]
+fn a_flipped_byte_that_is_fixed_stays_in_other_sessions() {
+    let mut model = opened("?scenario=flip%3Dclient.4.20.1&lock=messages", "");
+    send(&mut model, Message::NewSession);
+    send(
+        &mut model,
+        Message::Choose("client-extended-master-secret", "no".to_owned()),
+    );
+    assert_eq!(model.scenario.faults.len(), 1);
+    let mut model = opened("?scenario=flip%3Dclient.4.20.1", "");
+    send(&mut model, Message::NewSession);
+    assert!(model.scenario.faults.is_empty());
+}
+
+#[test]
+fn a_link_to_the_first_step_leads_there_whatever_chapter_the_query_says() {
+    let mut model = opened("?chapter=4", "");
+    let link = link_after(&mut model, Message::GoToStart);
+    assert_eq!(opened("?chapter=4", &link).cursor, 0);
+}
+
+#[test]
+fn without_links_to_elsewhere_there_is_no_way_out_and_none_out_of_a_page_that_was_made_of_a_text() {
+    let whole = |query, address: &str| {
+        let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System)
+            .at(address.to_owned(), false)
+            .embedded(query, true, false);
+        send(&mut model, Message::FollowLink(String::new()));
+        crate::view::stage::stage(&Localizer::english(), &model).transport.whole
+    };
+    assert!(whole("?embed", "https://example.org/tls/").is_some());
+    assert!(whole("?embed&allowLinks=no", "https://example.org/tls/").is_none());
+    assert!(whole("?embed", "blob:https://example.org/1").is_none());
+}

@@ -249,3 +249,22 @@ fn nothing_goes_on_by_itself_out_of_sight() {
         "it was not playing"
     );
 }
+
+#[test]
+fn a_ready_made_scenario_takes_the_place_of_that_of_the_query() {
+    let mut model = opened("?scenario=nothing-in-common&detail=bytes");
+    assert_eq!(order(&mut model, "type=setOptions&detail=messages"), Ok(()));
+    assert_eq!(order(&mut model, "type=setScenario&scenario=expired"), Ok(()));
+    assert!(
+        model
+            .steps()
+            .iter()
+            .any(|step| step.chapter == Chapter::CertificateCheck)
+    );
+    assert!(model.steps().iter().any(|step| step.failure.is_some()));
+    assert_eq!((model.cursor, model.detail), (0, Detail::Messages));
+    let seed = model.scenario.seed;
+    assert_eq!(order(&mut model, "type=setScenario&scenario=all-fits"), Ok(()));
+    assert!(model.steps().iter().all(|step| step.failure.is_none()));
+    assert_eq!(model.scenario.seed, seed);
+}
