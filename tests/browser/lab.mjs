@@ -46,10 +46,9 @@ export async function steps(page) {
   return Number(await main(page).getAttribute('data-steps'));
 }
 
-// The inspector follows a moment after the rest.
 export async function atStep(page, step) {
   await expect(main(page)).toHaveAttribute('data-step', String(step));
-  await expect(main(page)).toHaveAttribute('data-inspected', String(step));
+  await inspected(page);
 }
 
 export async function goToStep(page, step) {
@@ -67,12 +66,17 @@ export async function goToHeadline(page, headline) {
   throw new Error(`no step says: ${headline}`);
 }
 
-// Waits until nothing is moving any more, and the inspector shows the step: pictures and measurements are of what stays.
-export async function settled(page) {
+// Waits until the inspector, which follows a moment after the rest, shows the step as well.
+export async function inspected(page) {
   await page.waitForFunction(() => {
     const { step, inspected } = document.querySelector('main')?.dataset ?? {};
     return step === inspected;
   });
+}
+
+// Waits until nothing is moving any more: pictures and measurements are of what stays.
+export async function settled(page) {
+  await inspected(page);
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }
 

@@ -1,9 +1,10 @@
 // Any view can be linked to; reloading shows it byte for byte, and the browser's back goes back.
 
-import { address, atStep, expect, goToStep, main, ready, test } from './lab.mjs';
+import { address, atStep, expect, goToStep, inspected, main, ready, test } from './lab.mjs';
 
 const wholeMessage = async (page) => {
   await page.locator('#tab-bytes').click();
+  await inspected(page);
   return page.locator('.bytes-runs').innerText();
 };
 

@@ -1,6 +1,6 @@
 // Long texts and long sessions: all of a text arrives, and a thousand steps can be walked.
 
-import { atStep, expect, goToStep, main, ready, steps, test } from './lab.mjs';
+import { atStep, expect, goToStep, inspected, main, ready, steps, test } from './lab.mjs';
 
 test('a message of 100 000 characters arrives whole', async ({ lab }) => {
   test.setTimeout(90_000);
@@ -17,6 +17,7 @@ test('a message of 100 000 characters arrives whole', async ({ lab }) => {
     await lab.locator('#next').click();
     await lab.locator('#next').click();
     await expect(lab.locator('h1')).toContainText('checks and decrypts');
+    await inspected(lab);
     const whole = lab.locator('.reads .long-text-whole');
     received += (await whole.count()) ? await whole.textContent() : await lab.locator('.reads q').textContent();
     await lab.locator('#next').click();

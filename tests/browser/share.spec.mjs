@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { atStep, expect, goToStep, main, ready, test } from './lab.mjs';
+import { atStep, expect, goToStep, inspected, main, ready, test } from './lab.mjs';
 
 const SEED = '0123456789abcdef';
 const LINK = `#step=3&detail=messages&host=shared.test&seed=${SEED}&time=1790000000`;
@@ -24,6 +24,7 @@ const shared = (page) => page.locator('#share-link').inputValue();
 
 async function bytes(page) {
   await page.locator('#tab-bytes').click();
+  await inspected(page);
   return page.locator('.bytes-runs').innerText();
 }
 
