@@ -18,6 +18,8 @@ export async function start({ page, devtools, address }) {
   });
   await devtools.send('Network.enable');
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  // It has all files after the first visit.
+  await devtools.send('Network.setBypassServiceWorker', { bypass: true });
   await devtools.send('Network.emulateNetworkConditions', slow);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   const runs = [];
