@@ -43,6 +43,20 @@ fn with_part(document: &str, part: &str, content: &str) -> String {
 }
 
 #[test]
+fn the_element_has_an_attribute_for_every_parameter_that_it_does_not_set_by_itself() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/handshake-lab-element.js");
+    let source = fs::read_to_string(path).unwrap();
+    let (_, rest) = source.split_once("const PARAMETERS = new Map([").unwrap();
+    let (list, _) = rest.split_once(']').unwrap();
+    let mut attributes: Vec<_> = list.split('\'').skip(1).step_by(2).collect();
+    let mut parameters: Vec<_> = DESCRIPTIONS.iter().map(|parameter| parameter.key).collect();
+    parameters.retain(|key| !["embed", "origin"].contains(key));
+    attributes.sort_unstable();
+    parameters.sort_unstable();
+    assert_eq!(attributes, parameters);
+}
+
+#[test]
 fn the_document_has_every_parameter_and_every_preset() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT);
     let document = fs::read_to_string(&path).unwrap();
