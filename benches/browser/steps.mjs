@@ -10,7 +10,7 @@ async function watch(page) {
   await page.addInitScript(() => {
     window.times = [];
     window.longTasks = [];
-    const afterPaint = (then) =>
+    window.afterPaint = (then) =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = then;
@@ -45,6 +45,15 @@ async function press(page, key) {
   await page.waitForFunction((count) => window.times.length > count, before);
 }
 
+// Waits until nothing of a step is left to do: the inspector and the address follow its paint.
+async function rest(page) {
+  await page.waitForFunction(() => {
+    const { step, inspected } = document.querySelector('main').dataset;
+    return step === inspected;
+  });
+  await page.evaluate(() => new Promise((resolve) => afterPaint(() => afterPaint(resolve))));
+}
+
 async function timesOf(page, work) {
   await page.evaluate(() => window.times.splice(0));
   await work();
@@ -61,13 +70,19 @@ export async function defaultSession({ page, devtools, address }) {
   await readyAt(page, `${address}/page/`);
   await slowDown(devtools);
   const count = Number(await page.locator('main').getAttribute('data-steps'));
-  const forward = await timesOf(page, async () => {
-    for (let step = 1; step < count; step += 1) await press(page, 'ArrowRight');
-  });
-  const back = await timesOf(page, async () => {
-    for (let step = 1; step < count; step += 1) await press(page, 'ArrowLeft');
-  });
-  return [...head, row('step forward to its paint', forward), row('step back to its paint', back)];
+  const walk = (key, afterwards) =>
+    timesOf(page, async () => {
+      for (let step = 1; step < count; step += 1) {
+        await press(page, key);
+        await afterwards(page);
+      }
+    });
+  const rows = [];
+  for (const [name, afterwards] of [['', rest], [', the next key pressed at once', () => {}]]) {
+    rows.push(row(`step forward to its paint${name}`, await walk('ArrowRight', afterwards)));
+    rows.push(row(`step back to its paint${name}`, await walk('ArrowLeft', afterwards)));
+  }
+  return [...head, ...rows];
 }
 
 // A session of a thousand steps, and one with a text of 100 000 characters.
