@@ -14,7 +14,7 @@ pub const LONGEST_PATH: usize = 8;
 /// Most candidates looked at in one search.
 const CANDIDATE_LIMIT: usize = 1_000;
 
-/// Most signatures verified in one search; each is verified only once.
+/// Most signatures verified in one search.
 const VERIFICATION_LIMIT: usize = 48;
 
 /// Most paths to a trusted root that are judged by the checks in one search.
@@ -48,6 +48,25 @@ pub(super) enum PathEnd {
     Exhausted,
 }
 
+/// Which certificates are signed by which keys. Each signature is verified only once, however often it is asked for.
+#[derive(Debug, Default)]
+pub(super) struct Signatures {
+    /// By the numbers of the certificate and of its issuer.
+    verified: BTreeMap<(usize, usize), bool>,
+}
+
+impl Signatures {
+    fn known(&self, link: Link<'_>, issuer: Link<'_>) -> Option<bool> {
+        self.verified.get(&(link.number, issuer.number)).copied()
+    }
+
+    /// Whether the key of `issuer` verifies the signature of `link`.
+    pub(super) fn verify(&mut self, link: Link<'_>, issuer: Link<'_>) -> bool {
+        let verified = self.verified.entry((link.number, issuer.number));
+        *verified.or_insert_with(|| link.certificate.is_signed_by(&issuer.certificate.public_key))
+    }
+}
+
 /// Builds the path from the first received certificate; empty if that one did not parse.
 ///
 /// A path whose every signature verifies and that `is_acceptable` is looked for; failing that, one
@@ -57,6 +76,7 @@ pub(super) fn build<'a>(
     received: &'a [Option<ParsedCertificate>],
     roots: &'a [ParsedCertificate],
     is_acceptable: Judge<'a, '_>,
+    signatures: &mut Signatures,
 ) -> (Vec<Link<'a>>, PathEnd) {
     let mut end = PathEnd::UnknownIssuer;
     let mut path = Vec::new();
@@ -70,7 +90,7 @@ pub(super) fn build<'a>(
             verifications_left: VERIFICATION_LIMIT,
             judgements_left: JUDGED_PATH_LIMIT,
             is_exhausted: false,
-            verified: BTreeMap::new(),
+            signatures: &mut *signatures,
             refused: None,
         };
         path = search.received_link(0).into_iter().collect();
@@ -103,8 +123,7 @@ struct Search<'a, 'b> {
     verifications_left: usize,
     judgements_left: usize,
     is_exhausted: bool,
-    /// Whether one certificate is signed by the key of another, by their numbers.
-    verified: BTreeMap<(usize, usize), bool>,
+    signatures: &'b mut Signatures,
     /// The first path that reached a root and was not acceptable.
     refused: Option<Vec<Link<'a>>>,
 }
@@ -178,18 +197,15 @@ impl<'a> Search<'a, '_> {
     /// Whether the key of `issuer` verifies the signature of `link`; `false` once there were too
     /// many signatures.
     fn is_signed_by(&mut self, link: Link<'a>, issuer: Link<'a>) -> bool {
-        let pair = (link.number, issuer.number);
-        if let Some(known) = self.verified.get(&pair) {
-            return *known;
+        if let Some(known) = self.signatures.known(link, issuer) {
+            return known;
         }
         let Some(left) = self.verifications_left.checked_sub(1) else {
             self.is_exhausted = true;
             return false;
         };
         self.verifications_left = left;
-        let is_signed = link.certificate.is_signed_by(&issuer.certificate.public_key);
-        self.verified.insert(pair, is_signed);
-        is_signed
+        self.signatures.verify(link, issuer)
     }
 
     /// Who can have issued the last certificate of `path`: trusted roots first, then received

@@ -271,6 +271,14 @@ impl Check {
             evidence,
         }
     }
+
+    /// The bytes that were seen under a label.
+    pub(super) fn bytes(&self, label: Label) -> Option<&[u8]> {
+        self.evidence.iter().find_map(|evidence| match evidence {
+            Evidence::Bytes { label: found, value } if *found == label => Some(&**value),
+            _ => None,
+        })
+    }
 }
 
 impl Evidence {

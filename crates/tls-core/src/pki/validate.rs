@@ -9,7 +9,7 @@
 use super::CertificateDer;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::error::Error;
-use super::path::{self, Link, PathEnd};
+use super::path::{self, Link, PathEnd, Signatures};
 use super::path_checks::{check_path, key_bits};
 use super::recovered_block::recover;
 use super::report::{Check, CheckName, Evidence, Failure, Label, Outcome, PathCertificate, Report};
@@ -69,18 +69,19 @@ pub fn validate(request: &ValidationRequest<'_>) -> Report {
     }
     let has_passed = |check: &Check| check.outcome == Outcome::Passed;
     let is_acceptable = |path: &[Link<'_>]| check_path(path, request.purpose, request.now).iter().all(has_passed);
-    let (path, end) = path::build(&received, &roots, &is_acceptable);
+    let mut signatures = Signatures::default();
+    let (path, end) = path::build(&received, &roots, &is_acceptable, &mut signatures);
 
     let mut checks = check_parsed(request, &errors, &path);
     checks.extend(check_chain_complete(&path, end, &received, &roots));
     let issued = path.iter().filter(|link| !link.is_trusted_root);
     checks.extend(issued.enumerate().filter_map(|(index, link)| {
         let issuer = match path.get(index.saturating_add(1)) {
-            Some(issuer) => issuer.certificate,
-            None if end == PathEnd::SelfIssued => link.certificate,
+            Some(issuer) => issuer,
+            None if end == PathEnd::SelfIssued => link,
             None => return None,
         };
-        Some(check_signature(index, link.certificate, issuer))
+        Some(check_signature(index, *link, *issuer, &mut signatures))
     }));
     checks.extend(check_path(&path, request.purpose, request.now));
 
@@ -184,7 +185,8 @@ fn check_chain_complete(
     Some(Check::new(CheckName::ChainComplete, None, failure, evidence))
 }
 
-fn check_signature(index: usize, certificate: &ParsedCertificate, issuer: &ParsedCertificate) -> Check {
+fn check_signature(index: usize, link: Link<'_>, issuer_link: Link<'_>, signatures: &mut Signatures) -> Check {
+    let (certificate, issuer) = (link.certificate, issuer_link.certificate);
     let algorithm = certificate.signature_algorithm;
     let mut evidence = vec![
         Evidence::text(Label::SignatureAlgorithm, &algorithm.name()),
@@ -196,7 +198,7 @@ fn check_signature(index: usize, certificate: &ParsedCertificate, issuer: &Parse
         SignatureAlgorithm::Weak(_) => Some(Failure::WeakSignature),
         SignatureAlgorithm::Other(_) => Some(Failure::UnsupportedAlgorithm),
         _ if !key.is_supported() => Some(Failure::UnsupportedKey),
-        _ if !certificate.is_signed_by(key) => Some(Failure::BadSignature),
+        _ if !signatures.verify(link, issuer_link) => Some(Failure::BadSignature),
         _ => None,
     };
     if let Some(hash) = algorithm.hash() {

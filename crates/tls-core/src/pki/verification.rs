@@ -6,7 +6,7 @@
 
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::recovered_block::recover;
-use super::report::{CheckName, Outcome as CheckOutcome, Report};
+use super::report::{CheckName, Label, Outcome as CheckOutcome, Report};
 use super::signature::SignatureAlgorithm;
 use crate::trace::{Computation, Item, Operation, Outcome, Quantity};
 
@@ -24,9 +24,26 @@ pub(crate) fn verification(
     if let (Some(SignatureAlgorithm::RsaPkcs1(hash)), Some(key)) = (algorithm, key.rsa())
         && let Some(recovered) = recover(key, hash, signature)
     {
-        outputs.push(Quantity::new(Item::SignedHash, hash.digest(&message.bytes)));
-        outputs.push(Quantity::new(Item::RecoveredBlock, recovered.block));
+        outputs = hash_and_block(hash.digest(&message.bytes), recovered.block);
     }
+    computation(key, name, message, signature, outputs, is_genuine)
+}
+
+fn hash_and_block(hash: Vec<u8>, block: Vec<u8>) -> Vec<Quantity> {
+    vec![
+        Quantity::new(Item::SignedHash, hash),
+        Quantity::new(Item::RecoveredBlock, block),
+    ]
+}
+
+fn computation(
+    key: &SubjectPublicKey,
+    name: Quantity,
+    message: Quantity,
+    signature: &[u8],
+    outputs: Vec<Quantity>,
+    is_genuine: bool,
+) -> Computation {
     let mut inputs = vec![name, message, Quantity::new(Item::Signature, signature)];
     if let SubjectPublicKey::Rsa {
         modulus,
@@ -45,21 +62,24 @@ pub(crate) fn verification(
     }
 }
 
-/// The checks of the signatures in a path, from the leaf's on. None of its last certificate, which is trusted or has
-/// nobody to vouch for it.
+/// The checks of the signatures in a path, from the leaf's on, with what the report saw of them. None of its last
+/// certificate, which is trusted or has nobody to vouch for it.
 pub(crate) fn of_path(report: &Report) -> Vec<Computation> {
     let checked = report.checks.iter().filter(|check| check.name == CheckName::Signature);
     let of_check = checked.filter_map(|check| {
         let index = check.certificate?;
         let read = |index: usize| ParsedCertificate::from_der(&report.path.get(index)?.der).ok();
         let (certificate, issuer) = (read(index)?, read(index + 1)?);
-        let algorithm = certificate.signature_algorithm;
-        Some(verification(
+        let outputs = match (check.bytes(Label::ComputedDigest), check.bytes(Label::RecoveredBlock)) {
+            (Some(hash), Some(block)) => hash_and_block(hash.to_vec(), block.to_vec()),
+            _ => Vec::new(),
+        };
+        Some(computation(
             &issuer.public_key,
-            Some(algorithm),
-            Quantity::new(Item::SignatureAlgorithm, algorithm.name()),
+            Quantity::new(Item::SignatureAlgorithm, certificate.signature_algorithm.name()),
             Quantity::new(Item::ToBeSigned, certificate.tbs_bytes()),
             &certificate.signature,
+            outputs,
             check.outcome == CheckOutcome::Passed,
         ))
     });
