@@ -1,7 +1,7 @@
 //! What the compiler is told of the page beyond Cargo.toml. Used by `site` and `bench`.
 //!
 //! This machine's folders stay out of it: the program names the place in the source where it breaks, and where the crates'
-//! sources lie is nobody's business, and bytes to load. And big integers are made of words of 32 bits.
+//! sources lie is nobody's business, and bytes to load. And big integers are made of words of 32 bits, and hashes are small rather than fast.
 
 use anyhow::{Context, Result};
 use std::env;
@@ -19,6 +19,9 @@ const SEPARATOR: char = '\x1f';
 /// which there are few, a third more. All values are the same.
 const WORDS: &str = "--cfg=cpubits=\"32\"";
 
+/// Of RustCrypto's crate `sha2`: its rounds in loops instead of one after the other. A handshake hashes little.
+const HASHES: [&str; 2] = ["--cfg=sha2_backend=\"soft\"", "--cfg=sha2_backend_soft=\"compact\""];
+
 /// Has the compiler, where this command starts it, write `crate-1.2.3/src/lib.rs` for the sources of crates, and compute
 /// with short words. The project's own sources are written so anyway.
 pub fn configure(command: &mut Command) -> Result<()> {
@@ -27,7 +30,9 @@ pub fn configure(command: &mut Command) -> Result<()> {
         .join("registry")
         .join("src");
     let mut options = present_options();
-    append(&mut options, WORDS.into());
+    for option in [WORDS].into_iter().chain(HASHES) {
+        append(&mut options, option.into());
+    }
     for registry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let mut option = OsString::from("--remap-path-prefix=");
         option.push(registry?.path());

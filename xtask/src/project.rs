@@ -14,8 +14,6 @@ pub struct Project {
     pub trunk: String,
     /// From Cargo.lock: the command and the library must be of the same version.
     pub wasm_bindgen: String,
-    /// From Trunk.toml; npm's `binaryen`, which supplies it, is pinned in package-lock.json.
-    pub wasm_opt: String,
 }
 
 impl Project {
@@ -30,7 +28,6 @@ impl Project {
         Ok(Self {
             trunk: trunk_version(&trunk_settings)?,
             wasm_bindgen: locked_version(&lock, "wasm-bindgen")?,
-            wasm_opt: wasm_opt_version(&trunk_settings)?,
             root,
         })
     }
@@ -55,14 +52,6 @@ fn trunk_version(settings: &Table) -> Result<String> {
         .context("Trunk.toml must pin Trunk: trunk-version = \"=<version>\"")
 }
 
-fn wasm_opt_version(settings: &Table) -> Result<String> {
-    let tools = settings.get("tools").and_then(|tools| tools.get("wasm_opt"));
-    let version = tools.and_then(|version| version.as_str()?.strip_prefix("version_"));
-    version
-        .map(str::to_owned)
-        .context("Trunk.toml must pin wasm-opt: [tools] wasm_opt = \"version_<number>\"")
-}
-
 fn locked_version(lock: &Table, name: &str) -> Result<String> {
     let packages = lock.get("package").and_then(|packages| packages.as_array());
     let package = packages
@@ -81,11 +70,8 @@ mod tests {
 
     #[test]
     fn versions_are_read_from_where_they_are_pinned() {
-        let settings: Table = "trunk-version = '=1.2.3'\n[tools]\nwasm_opt = 'version_45'"
-            .parse()
-            .unwrap();
+        let settings: Table = "trunk-version = '=1.2.3'".parse().unwrap();
         assert_eq!(trunk_version(&settings).unwrap(), "1.2.3");
-        assert_eq!(wasm_opt_version(&settings).unwrap(), "45");
 
         let lock: Table = "[[package]]\nname = 'a'\nversion = '0.1.0'\n[[package]]\nname = 'b'\nversion = '0.2.0'"
             .parse()

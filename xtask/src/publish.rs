@@ -1,10 +1,11 @@
-//! What a release build of the page gets after Trunk is done with it: one style sheet, names, digests, its
+//! What a release build of the page gets after Trunk is done with it: less to load, one style sheet, names, digests, its
 //! Content-Security-Policy, what keeps it offline, the single file, course packages, and compressed copies for static hosts
 //! that serve them. Used by `site`.
 
 mod exporter;
 pub mod fingerprint;
 mod integrity;
+mod minify;
 mod names;
 mod offline;
 mod package;
@@ -51,10 +52,12 @@ pub struct Wanted {
     pub packages: Packages,
 }
 
-/// Finishes the folder that Trunk wrote, and puts into it what else is wanted. `root` is the project's.
-pub fn finish(dist: &Path, root: &Path, wanted: &Wanted) -> Result<()> {
+/// Finishes the folder that Trunk wrote, and puts into it what else is wanted. `root` is the project's, and the tools are in
+/// `folders`.
+pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let html = minify::shrink(dist, &html, folders)?;
     let html = style_sheet::join(dist, &html)?;
     let html = exporter::rename(dist, &html)?;
     let html = names::rename(dist, &html)?;

@@ -47,7 +47,7 @@ pub fn build(project: &Project, wanted: &Wanted) -> Result<()> {
 /// Makes sure of all that a release build needs, and gives back the folders to put on PATH.
 pub fn ensure_release_tools(project: &Project) -> Result<Vec<PathBuf>> {
     let mut folders = tools::ensure_build_tools(project)?;
-    folders.extend(tools::ensure_wasm_opt(project)?);
+    folders.push(tools::ensure_node_modules(project)?);
     Ok(folders)
 }
 
@@ -63,7 +63,7 @@ pub fn build_release(project: &Project, folders: &[PathBuf], wanted: &Wanted) ->
     let mut trunk = trunk(project, folders)?;
     compiler::configure(&mut trunk)?;
     run(trunk.args(["build", "--release"]))?;
-    publish::finish(&project.dist(), &project.root, wanted)
+    publish::finish(&project.dist(), &project.root, folders, wanted)
 }
 
 fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {

@@ -1,5 +1,5 @@
 //! The tools that the build needs and that no system package supplies: Rust's WebAssembly target,
-//! Trunk, wasm-bindgen, and what npm brings (wasm-opt, Playwright). Used by `site` and `checks`.
+//! Trunk, wasm-bindgen, and what npm brings (wasm-opt, esbuild, Playwright). Used by `site` and `checks`.
 //!
 //! Trunk and wasm-bindgen go into a folder of the project's own below the user's cache directory,
 //! named by version, so that clones share them and nothing else on the machine changes.
@@ -79,22 +79,14 @@ pub fn ensure_build_tools(project: &Project) -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// Makes sure of wasm-opt, and gives back the folder to put on PATH if it is not there already.
-pub fn ensure_wasm_opt(project: &Project) -> Result<Option<PathBuf>> {
-    if reports_version(Path::new("wasm-opt"), &project.wasm_opt) {
-        return Ok(None);
-    }
-    ensure_node_modules(project)?;
-    Ok(Some(project.root.join("node_modules").join(".bin")))
-}
-
-/// Makes sure that `node_modules` is what package-lock.json says.
-pub fn ensure_node_modules(project: &Project) -> Result<()> {
+/// Makes sure that `node_modules` is what package-lock.json says, and gives back the folder of its commands.
+pub fn ensure_node_modules(project: &Project) -> Result<PathBuf> {
+    let commands = project.root.join("node_modules").join(".bin");
     let modified = |path: &str| fs::metadata(project.root.join(path))?.modified();
     let wanted = modified("package-lock.json").context("package-lock.json is missing")?;
     // npm writes this file when it is done.
     if modified("node_modules/.package-lock.json").is_ok_and(|installed| installed >= wanted) {
-        return Ok(());
+        return Ok(commands);
     }
     let npm = find_program("npm").context(
         "npm was not found. Install Node 20 or newer with npm: on Debian 13 \
@@ -108,7 +100,8 @@ pub fn ensure_node_modules(project: &Project) -> Result<()> {
         .current_dir(&project.root)
         // The tests use the system's browser.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run(&mut install).context("npm could not install the packages that the project needs")
+    run(&mut install).context("npm could not install the packages that the project needs")?;
+    Ok(commands)
 }
 
 impl CargoTool<'_> {

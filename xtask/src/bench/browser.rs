@@ -4,7 +4,7 @@
 use crate::process::{cargo, find_program, note, path_with, run};
 use crate::project::Project;
 use crate::publish::Wanted;
-use crate::{compiler, site, system, tools};
+use crate::{compiler, site, system};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,7 +29,6 @@ pub fn is_wanted(part_of_name: &str) -> bool {
 pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &str) -> Result<()> {
     note("The page is built first, which takes about 3 minutes the first time; measuring takes about 3 more");
     system::ensure(&[system::Supply::Browser])?;
-    tools::ensure_node_modules(project)?;
     site::fetch_crates(project)?;
     let folders = site::ensure_release_tools(project)?;
     site::build_release(project, &folders, &Wanted::default())?;

@@ -1,0 +1,105 @@
+//! Scripts and style sheets without what only their readers in the source want: comments, indents, long names. npm's esbuild
+//! does that.
+
+use super::fingerprint::fingerprint;
+use crate::process::{path_with, run};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The element for pages that embed the lab, which their authors may want to read.
+const STAYS_READABLE: &str = "handshake-lab-element.js";
+
+/// How many digits Trunk puts into the name of a script that the page links.
+const DIGITS: usize = 16;
+
+/// Makes the files in the folder smaller, and gives back the page with the names that linked scripts have then: a name stands
+/// for a content, and Trunk's stands for the one before.
+pub fn shrink(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
+    let files = files(dist, "")?;
+    let mut esbuild = Command::new(program(folders).context("esbuild was not found among npm's packages")?);
+    esbuild
+        .args(["--minify", "--allow-overwrite", "--log-level=warning", "--outdir=."])
+        .args(&files)
+        .current_dir(dist)
+        .env("PATH", path_with(folders)?);
+    run(&mut esbuild).context("scripts and style sheets could not be made smaller")?;
+    rename(dist, html, &files)
+}
+
+fn program(folders: &[PathBuf]) -> Option<PathBuf> {
+    let name = if cfg!(windows) { "esbuild.cmd" } else { "esbuild" };
+    folders
+        .iter()
+        .map(|folder| folder.join(name))
+        .find(|path| path.is_file())
+}
+
+/// The paths of all scripts and style sheets in a folder and in those within it, relative to the first.
+fn files(folder: &Path, address: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .context("a file name is not UTF-8")?;
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        if path.is_dir() {
+            found.extend(files(&path, &format!("{address}{name}/"))?);
+        } else if ending.is_some_and(|ending| ["css", "js"].contains(&ending)) && name != STAYS_READABLE {
+            found.push(format!("{address}{name}"));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Names the linked scripts after their content.
+fn rename(dist: &Path, html: &str, files: &[String]) -> Result<String> {
+    let mut page = html.to_owned();
+    for (address, stem) in files.iter().filter_map(|address| Some((address, stem(address)?))) {
+        let content = fs::read(dist.join(address)).with_context(|| format!("cannot read {address}"))?;
+        let fresh = format!("{stem}-{}.js", fingerprint(&content));
+        fs::rename(dist.join(address), dist.join(&fresh)).with_context(|| format!("cannot rename {address}"))?;
+        page = page.replace(&format!("\"./{address}\""), &format!("\"./{fresh}\""));
+    }
+    Ok(page)
+}
+
+/// What a script's name begins with; `None` for a file that Trunk has not named after its content.
+fn stem(address: &str) -> Option<&str> {
+    let (stem, digits) = address.strip_suffix(".js")?.rsplit_once('-')?;
+    (digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())).then_some(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_linked_script_is_called_by_what_is_in_it_wherever_the_page_names_it() -> Result<()> {
+        let dist = std::env::temp_dir().join(format!("handshake-lab-minify-{}", std::process::id()));
+        fs::create_dir_all(dist.join("styles"))?;
+        let [loader, script] = ["lab-0123456789abcdef.js", "start-0123456789abcdef.js"];
+        for file in [loader, script, "worker.js", "styles/a.css", STAYS_READABLE] {
+            fs::write(dist.join(file), file)?;
+        }
+        let files = files(&dist, "")?;
+        assert_eq!(files, [loader, script, "styles/a.css", "worker.js"]);
+        let page = format!(
+            "<link rel=\"modulepreload\" href=\"./{loader}\"><meta data-loader=\"./{loader}\"><script src=\"./{script}\">"
+        );
+        let [fresh_loader, fresh_script] = [("lab", loader), ("start", script)]
+            .map(|(stem, content)| format!("{stem}-{}.js", fingerprint(content.as_bytes())));
+        assert_eq!(
+            rename(&dist, &page, &files)?,
+            page.replace(loader, &fresh_loader).replace(script, &fresh_script)
+        );
+        assert_eq!(fs::read_to_string(dist.join(fresh_loader))?, loader);
+        assert_eq!(fs::read_to_string(dist.join(fresh_script))?, script);
+        fs::remove_dir_all(dist)?;
+        Ok(())
+    }
+}
