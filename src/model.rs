@@ -3,214 +3,25 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use tls_core::scenario::{KeyLength, Scenario};
+use tls_core::scenario::Scenario;
 use tls_core::timeline::{Chapter, Step};
 use tls_core::trace::Actor;
 
 use self::embedding::Embedding;
-use self::exports::{ChosenFile, Export, Exports, Task, TaskNews};
-use self::fresh_keys::{FreshKeys, SearchNews};
+use self::exports::Exports;
+use self::fresh_keys::FreshKeys;
 use self::hex::HexWindow;
 use self::language::Languages;
 use self::link::Link;
 use self::orders::Orders;
 use self::place::Place;
-use self::share::{Shared, Sharing, SharingMessage};
-use crate::i18n::{ENGLISH, Language, Localizer};
+use self::share::Sharing;
+use crate::i18n::{ENGLISH, Language};
 
 /// How many more rows of the ladder are shown at a time.
 pub const MORE_ROWS: usize = 100;
 /// How fast the page plays, in hundredths: normal, double, half.
 pub const SPEEDS: [u32; 3] = [100, 200, 50];
-
-/// Everything that can happen to the page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Message {
-    /// A session has been run.
-    SessionReady(Rc<TimelineHandle>),
-    /// The session could not be set up.
-    SessionFailed(String),
-    /// One step on, by the learner.
-    Next,
-    /// One step back.
-    Back,
-    /// To a step, counted from 0.
-    GoTo(usize),
-    /// To the first step of a chapter.
-    GoToChapter(Chapter),
-    /// To the first step of a connection, counted from 0.
-    GoToConnection(usize),
-    /// To the first step.
-    GoToStart,
-    /// To the last step.
-    GoToEnd,
-    /// Play or pause.
-    TogglePlay,
-    /// The next of the speeds.
-    CycleSpeed,
-    /// Time for the next step while playing.
-    Tick,
-    /// Look into the message that travelled in a step.
-    SelectMessage(usize),
-    /// Look at a field of the selected message, by its row in the tree; again to let go.
-    SelectField(usize),
-    /// Look at a byte of the record that travelled in a step, and at the field that it belongs to.
-    SelectByte {
-        /// The step.
-        step: usize,
-        /// The byte, counted from the record's first in the form that is shown.
-        byte: usize,
-    },
-    /// Draw other rows of the list of bytes.
-    ShowHexRows(HexWindow),
-    /// Show what is within a field, or hide it.
-    ToggleGroup(usize),
-    /// Point at a field, or at none.
-    HoverField(Option<usize>),
-    /// Bring a tab of the inspector to the front.
-    SelectTab(Tab),
-    /// Look at a layer of a protected record.
-    SelectLayer(Layer),
-    /// To the step that a value comes from, counted from 0.
-    GoToOrigin(usize),
-    /// Show the command of a calculation of the step, by its number, or close it.
-    ToggleCommand(usize),
-    /// Put the command that is shown into the clipboard.
-    CopyCommand(String),
-    /// Whether that came about.
-    CommandCopied(bool),
-    /// Show a panel on a narrow screen.
-    SelectSheet(Sheet),
-    /// Show all bytes of long values, or fold them.
-    ToggleFold,
-    /// Show more of the ladder's rows that are long past.
-    ShowEarlierRows,
-    /// Fresh randomness.
-    NewSession,
-    /// The learner's text for one side.
-    EditDraft(String),
-    /// Who sends the learner's text.
-    SelectSender(Actor),
-    /// Send the learner's text.
-    SendDraft,
-    /// Flip a bit of a byte of the record at a step, or let it pass again.
-    ToggleFlippedByte(usize),
-    /// The next colours.
-    SelectTheme(Theme),
-    /// Look less deep, or deeper.
-    SelectDetail(Detail),
-    /// Look with other eyes.
-    SelectViewpoint(Viewpoint),
-    /// Another language.
-    SelectLanguage(Language),
-    /// The words of a language have come.
-    LanguageReady(Rc<Localizer>),
-    /// The words of a language are not to be had.
-    LanguageFailed(Language),
-    /// Open a dialog, or close it if it is open.
-    ToggleDialog(Dialog),
-    /// The open dialog has been closed.
-    CloseDialog,
-    /// Make one choice of the scenario: a link's parameter and its value.
-    Choose(&'static str, String),
-    /// Look for a fresh key for the server.
-    GenerateKey(KeyLength),
-    /// Give the search for a key up.
-    CancelKeyGeneration,
-    /// What the search with this number says.
-    KeySearch(u32, SearchNews),
-    /// The session could not be set up because the server's fresh key is none.
-    KeyRefused,
-    /// Take the session away as a file.
-    Export(Export),
-    /// Open a session that was taken away.
-    OpenFile(ChosenFile),
-    /// A file is held above the page, or no longer.
-    HoldFile(bool),
-    /// What becomes of the exporter's task with this number.
-    Exporter(u32, TaskNews),
-    /// What the learner does to share the session.
-    Share(SharingMessage),
-    /// Make all choices anew: a link's parameters for those that are not the lab's own.
-    ChooseAll(&'static str),
-    /// The URL's fragment has changed: by going back or forward, or by hand.
-    FollowLink(String),
-    /// The learner has read what the page says about itself.
-    DismissNotice,
-    /// The page around the lab wants something: see [`orders`].
-    Order(String),
-}
-
-/// What the outside world has to do after a message.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Run a scenario and answer with `SessionReady`.
-    Run(Box<Scenario>),
-    /// Draw a fresh seed and the time, then run the scenario with them.
-    RunFresh(Box<Scenario>),
-    /// Draw a seed and look for a key with it, saying `KeySearch` with this number.
-    StartKeySearch {
-        /// The number of the search.
-        search: u32,
-        /// The length of the key.
-        length: KeyLength,
-    },
-    /// Look for no key any more.
-    StopKeySearch,
-    /// Have the exporter do something, saying `Exporter` with this number.
-    StartExporter {
-        /// The number of the task.
-        task: u32,
-        /// What it is to do.
-        what: Task,
-        /// What of the link is about the session that is shown; empty if there is none.
-        fragment: String,
-        /// In which words.
-        language: Language,
-    },
-    /// Have the exporter do nothing any more.
-    StopExporter,
-    /// Draw a link as a QR code and answer with `CodeDrawn`.
-    DrawCode(String),
-    /// Draw no code any more: there is one, or none is needed.
-    DrawNoCode,
-    /// Put a text into the clipboard and answer with `Copied`.
-    Copy {
-        /// What it is.
-        shared: Shared,
-        /// The text.
-        text: String,
-    },
-    /// Give the system a link to pass on.
-    GiveToSystem(String),
-    /// Send `Tick` after this many milliseconds, unless another timer is started or stopped before.
-    StartTimer(u32),
-    /// Send no `Tick` any more.
-    StopTimer,
-    /// Put the theme on the page.
-    ApplyTheme(Theme),
-    /// Keep the theme for the next visit.
-    KeepTheme(Theme),
-    /// Get the words of a language and answer with `LanguageReady` or `LanguageFailed`.
-    LoadLanguage(Language),
-    /// Put the page into the language of these words.
-    ShowLanguage(Rc<Localizer>),
-    /// Keep the language for the next visit.
-    KeepLanguage(Language),
-    /// Put a command into the clipboard and answer with `CommandCopied`.
-    CopyCommand(String),
-    /// Put the fragment into the URL.
-    ShowLink {
-        /// Without `#`.
-        fragment: String,
-        /// Whether going back is to lead to where the learner was before.
-        is_new_entry: bool,
-    },
-    /// Tell the page around the lab how things stand.
-    Report(String),
-    /// Tell the page around the lab what has become of an order.
-    Answer(String),
-}
 
 /// Where the cursor goes when the session that is being run is ready.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -574,6 +385,7 @@ pub mod fresh_keys;
 pub mod hex;
 pub mod language;
 pub mod link;
+mod message;
 mod options;
 pub mod orders;
 mod place;
@@ -585,6 +397,7 @@ mod update;
 
 pub use tls_core::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
+pub use message::{Effect, Message};
 pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
 pub use timeline_handle::TimelineHandle;
 pub use update::update;

@@ -1,5 +1,10 @@
 //! Links say what they are made of, and nothing that they do not understand is lost in silence.
 
+use tls_core::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use tls_core::scenario::{
+    CertificateChoice, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, TrustChoice,
+};
+
 use super::*;
 
 fn default() -> Link {

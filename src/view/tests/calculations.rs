@@ -1,0 +1,123 @@
+//! How values are computed, and who has which of them.
+
+use tls_core::scenario::Fault;
+use tls_core::trace::Actor;
+
+use super::{model_of, preset};
+use crate::i18n::Localizer;
+use crate::model::{Message, Model, Tab, update};
+use crate::view::InspectorContent;
+use crate::view::inspector::inspector;
+
+#[test]
+fn what_goes_into_each_calculation_says_where_it_comes_from_and_a_hash_lists_its_messages() {
+    let mut model = preset("ask-client=required&client-certificate=yes");
+    let (mut calculations, mut hashes) = (0, 0);
+    for step in 0..model.steps().len() {
+        update(&mut model, Message::GoTo(step));
+        update(&mut model, Message::SelectTab(Tab::Computation));
+        let shown = match inspector(&Localizer::english(), &model).content {
+            InspectorContent::Calculations(view) => view.calculations,
+            InspectorContent::Validation(view) => view.chain.into_iter().filter_map(|card| card.signature).collect(),
+            _ => continue,
+        };
+        for calculation in shown.iter().flat_map(|it| it.preparations.iter().chain([it])) {
+            calculations += 1;
+            for input in &calculation.inputs {
+                assert!(
+                    input.origin.is_some() || !input.messages.is_empty(),
+                    "{} of {} at step {step}",
+                    input.label,
+                    calculation.title
+                );
+                let leads_back = |origin: &crate::view::OriginView| origin.step.is_none_or(|from| from < step);
+                assert!(input.origin.as_ref().is_none_or(leads_back));
+                if let Some(first) = input.messages.first() {
+                    hashes += 1;
+                    assert_eq!(first.label, "ClientHello");
+                    assert_eq!(first.origin.as_ref().map(|it| it.step), Some(Some(0)));
+                    let whole: Vec<_> = input.messages.iter().map(|message| message.full.as_str()).collect();
+                    assert_eq!(whole.join(" "), input.full);
+                }
+            }
+        }
+    }
+    assert!(calculations > 30 && hashes > 6, "{calculations} {hashes}");
+}
+
+fn go_to(model: &mut Model, is_it: impl Fn(&tls_core::timeline::Step) -> bool) {
+    let step = model.steps().iter().rposition(is_it).unwrap();
+    update(model, Message::GoTo(step));
+    update(model, Message::SelectTab(Tab::Computation));
+}
+
+fn calculations_of(model: &Model) -> crate::view::CalculationsView {
+    match inspector(&Localizer::english(), model).content {
+        InspectorContent::Calculations(view) => view,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
+    let derives = |actor| {
+        move |step: &tls_core::timeline::Step| step.actor == actor && crate::view::story::key(step) == "derive-keys"
+    };
+    let mut model = model_of(|_| {});
+    go_to(&mut model, derives(Actor::Server));
+    let alone = calculations_of(&model).derivation.unwrap();
+    assert_eq!((alone.columns.len(), alone.verdict), (1, None));
+
+    go_to(&mut model, derives(Actor::Client));
+    let both = calculations_of(&model).derivation.unwrap();
+    assert_eq!(both.columns.len(), 2);
+    assert!(both.verdict.unwrap().is_good);
+    let values = both.rows.iter().filter_map(|row| match row {
+        crate::view::DerivationRow::Value(value) => Some((value.depth, value.is_equal)),
+        crate::view::DerivationRow::Mixing(_) => None,
+    });
+    let values: Vec<_> = values.collect();
+    // The pre-master secret, the master secret, the key block, and what it is cut into.
+    assert_eq!(values[..3], [0, 1, 2].map(|depth| (depth, Some(true))));
+    assert!(values[3..].iter().all(|value| *value == (3, Some(true))) && values.len() > 4);
+}
+
+#[test]
+fn keys_of_sides_that_saw_different_handshakes_are_shown_to_differ() {
+    // A byte of the client's random changes on the way: the hash over the handshake goes into the master secret.
+    let mut model = model_of(|scenario| {
+        scenario.faults.push(Fault {
+            from: Actor::Client,
+            record: 0,
+            offset: 20,
+            mask: 1,
+        });
+    });
+    go_to(&mut model, |step| crate::view::story::key(step) == "derive-keys");
+    let tree = calculations_of(&model).derivation.unwrap();
+    assert!(!tree.verdict.unwrap().is_good);
+}
+
+#[test]
+fn somebody_on_the_wire_has_the_public_key_and_the_encrypted_secret_and_nothing_else() {
+    let mut model = model_of(|_| {});
+    go_to(&mut model, |step| {
+        crate::view::story::key(step) == "client-key-exchange"
+    });
+    let rows = calculations_of(&model).possession.unwrap().rows;
+    let who: Vec<_> = rows
+        .iter()
+        .map(|row| (row.label.as_str(), row.client, row.server, row.eavesdropper))
+        .collect();
+    assert_eq!(
+        who,
+        [
+            ("Public key, modulus n", true, true, true),
+            ("Public key, exponent e", true, true, true),
+            ("Encrypted secret c", true, true, true),
+            ("Padded block m", true, false, false),
+            ("Pre-master secret", true, false, false),
+            ("Private key d (never leaves)", false, true, false),
+        ]
+    );
+}
