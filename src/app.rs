@@ -150,6 +150,7 @@ impl App {
                 }
                 Err(problem) => send.emit(Message::SessionFailed(problem)),
             },
+            Effect::StopRun => self.running = None,
             Effect::StartKeySearch { search, length } => {
                 let tell = send.reform(move |news| Message::KeySearch(search, news));
                 self.key_search = match randomness::seed() {

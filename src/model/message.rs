@@ -138,6 +138,8 @@ pub enum Effect {
     Run(Box<Scenario>),
     /// Draw a fresh seed and the time, then run the scenario with them.
     RunFresh(Box<Scenario>),
+    /// Run no scenario any more: the session that is shown is the one that is wanted.
+    StopRun,
     /// Draw a seed and look for a key with it, saying `KeySearch` with this number.
     StartKeySearch {
         /// The number of the search.

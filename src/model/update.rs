@@ -39,7 +39,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         model.is_following = false;
     }
     effects.extend(share::follow(model));
-    orders::follow(model, is_answer, &mut effects);
+    let is_session_over = is_answer || effects.contains(&Effect::StopRun);
+    orders::follow(model, is_session_over, &mut effects);
     effects
 }
 
@@ -304,6 +305,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.is_renewing = false;
         model.landing = Landing::Step(link.step);
         model.move_to(link.step, false);
+        effects.push(Effect::StopRun);
         return effects;
     }
     model.scenario = link.scenario;

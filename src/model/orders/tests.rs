@@ -186,6 +186,31 @@ fn a_scenario_is_answered_when_its_session_is_there() {
 }
 
 #[test]
+fn going_back_to_the_session_that_is_shown_stops_the_one_that_was_ordered_before() {
+    let mut model = opened("seed=5&time=1790000000");
+    let shown = model.scenario.clone();
+    let set = |model: &mut Model, number, scenario| {
+        let scenario = Serializer::new(String::new())
+            .append_pair("scenario", scenario)
+            .finish();
+        update(
+            model,
+            Message::Order(format!("number={number}&type=setScenario&{scenario}")),
+        )
+    };
+    let first = set(&mut model, 1, "seed=6&time=1790000000");
+    assert!(first.iter().any(|effect| matches!(effect, Effect::Run(_))));
+    let second = set(&mut model, 2, "seed=5&time=1790000000");
+    assert!(second.contains(&Effect::StopRun));
+    assert_eq!(model.scenario, shown);
+    let answered = |number: &str| {
+        let is_it = |effect: &Effect| matches!(effect, Effect::Answer(answer) if part(answer, "number").as_deref() == Some(number));
+        second.iter().any(is_it)
+    };
+    assert!(answered("1") && answered("2"), "{second:?}");
+}
+
+#[test]
 fn what_is_not_understood_is_refused_and_nothing_of_it_is_done() {
     let mut model = opened("");
     let before = (model.cursor, model.detail, model.scenario.clone());
