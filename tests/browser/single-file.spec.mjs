@@ -55,7 +55,7 @@ test('it speaks its other languages, keeps the choice, and opens links to a view
   await expect(main(page)).toHaveAttribute('data-step', '9');
   await page.locator('#language').selectOption({ label: 'Deutsch' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  // Beside the first, which stays: leaving the page ends its process, and what it has just kept has been lost with it.
+  // Beside the first, which stays: leaving a page of file:// ends its process, and what it has just kept may be lost with it.
   const again = await page.context().newPage();
   await again.goto(file);
   await ready(again);
