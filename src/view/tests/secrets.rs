@@ -56,6 +56,34 @@ fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
     secrets
 }
 
+/// A secret, its digits as they would be shown, and who may see them.
+type Written = (Quantity, String, Vec<Viewpoint>);
+
+/// The same with their digits, and what stands between two bytes.
+fn written(secrets: Vec<(Quantity, Vec<Viewpoint>)>, between: &str) -> Vec<Written> {
+    let digits = |secret: &Quantity| crate::view::text::hexadecimal(&secret.bytes).replace(' ', between);
+    let written = secrets.into_iter();
+    written
+        .map(|(secret, may_know)| (secret.clone(), digits(&secret), may_know))
+        .collect()
+}
+
+/// How many secrets stand in what everyone is shown; no other viewpoint is shown one that it must not have.
+fn seen(shown: &str, secrets: &[Written], viewpoint: Viewpoint, place: &str) -> usize {
+    let seen = secrets.iter().filter(|(_, digits, _)| shown.contains(digits));
+    if viewpoint == Viewpoint::Everyone {
+        return seen.count();
+    }
+    for (secret, _, may_know) in seen {
+        assert!(
+            may_know.contains(&viewpoint),
+            "{viewpoint:?} sees {:?} at {place}",
+            secret.item
+        );
+    }
+    0
+}
+
 /// What the list of bytes shows of the same, in one row.
 fn every_byte(localizer: &Localizer, model: &Model) -> String {
     let mut model = model.clone();
@@ -84,7 +112,7 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
         let mut model = preset(fragment);
         for step in 0..model.steps().len() {
             update(&mut model, Message::GoTo(step));
-            let secrets = secrets(&model);
+            let secrets = written(secrets(&model), " ");
             for viewpoint in Viewpoint::ALL {
                 update(&mut model, Message::SelectViewpoint(viewpoint));
                 for (tab, layer) in [
@@ -99,17 +127,7 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
                     let page = (stage(&localizer, &model), inspector(&localizer, &model));
                     let mut shown = format!("{page:?}");
                     shown.push_str(&every_byte(&localizer, &model));
-                    for (secret, may_know) in &secrets {
-                        let is_shown = shown.contains(&crate::view::text::hexadecimal(&secret.bytes));
-                        match viewpoint {
-                            Viewpoint::Everyone => seen_by_everyone += usize::from(is_shown),
-                            _ => assert!(
-                                !is_shown || may_know.contains(&viewpoint),
-                                "{viewpoint:?} sees {:?} at step {step} of {fragment}",
-                                secret.item
-                            ),
-                        }
-                    }
+                    seen_by_everyone += seen(&shown, &secrets, viewpoint, &format!("step {step} of {fragment}"));
                 }
             }
         }
@@ -126,26 +144,15 @@ fn no_command_tells_a_secret_to_a_viewpoint_that_must_not_have_it() {
         for step in 0..model.steps().len() {
             update(&mut model, Message::GoTo(step));
             update(&mut model, Message::SelectTab(Tab::Computation));
-            let secrets = secrets(&model);
+            let secrets = written(secrets(&model), "");
             for viewpoint in Viewpoint::ALL {
                 update(&mut model, Message::SelectViewpoint(viewpoint));
                 for number in 0..model.steps()[step].computations_by().count() {
                     update(&mut model, Message::ToggleCommand(number));
                     let shown = format!("{:?}", inspector(&localizer, &model));
-                    // Long values stand on several lines.
+                    // Commands have digits without spaces, and long values on several lines.
                     let shown = shown.replace("\\n", "");
-                    for (secret, may_know) in &secrets {
-                        let digits = crate::view::text::hexadecimal(&secret.bytes).replace(' ', "");
-                        let is_shown = shown.contains(&digits);
-                        match viewpoint {
-                            Viewpoint::Everyone => seen_by_everyone += usize::from(is_shown),
-                            _ => assert!(
-                                !is_shown || may_know.contains(&viewpoint),
-                                "{viewpoint:?} sees {:?} at step {step} of {fragment}",
-                                secret.item
-                            ),
-                        }
-                    }
+                    seen_by_everyone += seen(&shown, &secrets, viewpoint, &format!("step {step} of {fragment}"));
                 }
             }
         }
