@@ -4,6 +4,7 @@
 
 mod exporter;
 pub mod fingerprint;
+mod folder;
 mod integrity;
 mod minify;
 mod names;
@@ -93,20 +94,12 @@ fn compress_all(dist: &Path) -> Result<()> {
     })
 }
 
-fn compressible_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(compressible_files(&path)?);
-        } else if path
-            .extension()
-            .is_some_and(|ending| COMPRESSIBLE.iter().any(|&known| ending == known))
-        {
-            files.push(path);
-        }
-    }
-    Ok(files)
+fn compressible_files(dist: &Path) -> Result<Vec<PathBuf>> {
+    let addresses = folder::addresses(dist)?;
+    let compressible = addresses
+        .iter()
+        .filter(|address| COMPRESSIBLE.contains(&folder::ending(address)));
+    Ok(compressible.map(|address| dist.join(address)).collect())
 }
 
 fn write_brotli(path: &Path) -> Result<()> {

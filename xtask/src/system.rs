@@ -1,6 +1,6 @@
 //! What the operating system has to supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
-//! tshark, xxd, xmllint, Python with cryptography and virtual environments, and the web servers that docs/hosting.md has examples for. Used by
-//! `checks`, and by nothing that only builds the page.
+//! tshark, xxd, xmllint, Python with cryptography and virtual environments, and the web servers that
+//! docs/hosting.md has examples for. Used by `checks`, and by nothing that only builds the page.
 
 use crate::process::{find_program, note, output_of, run};
 use anyhow::{Context, Result, bail};

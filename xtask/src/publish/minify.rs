@@ -2,6 +2,7 @@
 //! does that.
 
 use super::fingerprint::fingerprint;
+use super::folder;
 use crate::process::{path_with, run};
 use anyhow::{Context, Result};
 use std::fs;
@@ -17,7 +18,7 @@ const DIGITS: usize = 16;
 /// Makes the files in the folder smaller, and gives back the page with the names that linked scripts have then: a name stands
 /// for a content, and Trunk's stands for the one before.
 pub fn shrink(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
-    let files = files(dist, "")?;
+    let files = files(dist)?;
     let mut esbuild = Command::new(program(folders).context("esbuild was not found among npm's packages")?);
     esbuild
         .args(["--minify", "--allow-overwrite", "--log-level=warning", "--outdir=."])
@@ -36,24 +37,11 @@ fn program(folders: &[PathBuf]) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// The paths of all scripts and style sheets in a folder and in those within it, relative to the first.
-fn files(folder: &Path, address: &str) -> Result<Vec<String>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .context("a file name is not UTF-8")?;
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        if path.is_dir() {
-            found.extend(files(&path, &format!("{address}{name}/"))?);
-        } else if ending.is_some_and(|ending| ["css", "js"].contains(&ending)) && name != STAYS_READABLE {
-            found.push(format!("{address}{name}"));
-        }
-    }
-    found.sort();
-    Ok(found)
+/// All scripts and style sheets but the one that stays readable.
+fn files(dist: &Path) -> Result<Vec<String>> {
+    let mut files = folder::addresses(dist)?;
+    files.retain(|address| ["css", "js"].contains(&folder::ending(address)) && address != STAYS_READABLE);
+    Ok(files)
 }
 
 /// Names the linked scripts after their content.
@@ -86,7 +74,7 @@ mod tests {
         for file in [loader, script, "worker.js", "styles/a.css", STAYS_READABLE] {
             fs::write(dist.join(file), file)?;
         }
-        let files = files(&dist, "")?;
+        let files = files(&dist)?;
         assert_eq!(files, [loader, script, "styles/a.css", "worker.js"]);
         let page = format!(
             "<link rel=\"modulepreload\" href=\"./{loader}\"><meta data-loader=\"./{loader}\"><script src=\"./{script}\">"

@@ -1,6 +1,7 @@
 //! What lets the page be used without a network: the service worker gets the list of all that it has to keep, each file
 //! with its digest, so that another version has another worker.
 
+use super::folder;
 use super::integrity::digest;
 use super::preview::{OEMBED, PICTURE};
 use anyhow::{Context, Result};
@@ -28,40 +29,28 @@ pub fn write_worker(dist: &Path) -> Result<()> {
     let path = dist.join(WORKER);
     let program = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     fs::remove_file(&path)?;
-    let mut files = Vec::new();
-    list(dist, "", &mut files)?;
+    let addresses = folder::addresses(dist)?;
+    let kept = addresses.iter().filter(|address| is_kept(address));
+    let files = kept.map(|address| Ok((asked_for(address), digest(&fs::read(dist.join(address))?))));
+    let mut files = files.collect::<Result<Vec<_>>>()?;
     files.sort();
     let list = serde_json::to_string(&files)?;
     fs::write(&path, format!("const FILES = {list};\n{program}"))?;
     Ok(())
 }
 
-/// Adds the address and the digest of each file in a folder, and in those within it.
-fn list(folder: &Path, address: &str, files: &mut Vec<(String, String)>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .context("a file name is not UTF-8")?;
-        let address = format!("{address}{name}");
-        if [PICTURE, OEMBED].contains(&address.as_str()) || address.starts_with(ELEMENT) {
-            // For other sites.
-            continue;
-        }
-        let is_kept = |ending: &str| !NOT_KEPT.contains(&ending);
-        if path.is_dir() {
-            list(&path, &format!("{address}/"), files)?;
-        } else if path.extension().and_then(|ending| ending.to_str()).is_none_or(is_kept) {
-            // The page has the folder's own address.
-            let address = match address.as_str() {
-                "index.html" => "./".to_owned(),
-                _ => address,
-            };
-            files.push((address, digest(&fs::read(&path)?)));
-        }
+/// The address of a file as the page asks for it: the page itself has the folder's own.
+fn asked_for(address: &str) -> &str {
+    match address {
+        "index.html" => "./",
+        address => address,
     }
-    Ok(())
+}
+
+/// Whether a file is one of the lab's, and not for other sites, hosts or readers of the folder.
+fn is_kept(address: &str) -> bool {
+    let is_for_others = [PICTURE, OEMBED].contains(&address) || address.starts_with(ELEMENT);
+    !is_for_others && !NOT_KEPT.contains(&folder::ending(address))
 }
 
 #[cfg(test)]
