@@ -294,6 +294,12 @@ impl Model {
 
     /// Whether the choices are those that a link with these parameters makes.
     pub fn has_choices_of(&self, fragment: &str) -> bool {
+        self.scenario == self.with_choices_of(fragment)
+    }
+
+    /// The scenario with the choices of a link, and as they are: what the two sides say to each other, what is changed on
+    /// the way, and the randomness.
+    fn with_choices_of(&self, fragment: &str) -> Scenario {
         let Scenario {
             messages,
             faults,
@@ -302,14 +308,13 @@ impl Model {
             ..
         } = self.scenario.clone();
         let scenario = Link::read(fragment, &self.default_link).link.scenario;
-        self.scenario
-            == Scenario {
-                messages,
-                faults,
-                seed,
-                now,
-                ..scenario
-            }
+        Scenario {
+            messages,
+            faults,
+            seed,
+            now,
+            ..scenario
+        }
     }
 
     fn move_to(&mut self, cursor: usize, forward: bool) {

@@ -223,26 +223,9 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     }
 }
 
-/// Runs the scenario of a fragment that says all but what the two sides say to each other.
+/// Runs the choices of a ready-made scenario.
 pub(super) fn run_preset(model: &mut Model, fragment: &str) -> Vec<Effect> {
-    let Scenario {
-        messages,
-        faults,
-        seed,
-        now,
-        ..
-    } = model.scenario.clone();
-    let scenario = Link::read(fragment, &model.default_link).link.scenario;
-    run_choices(
-        model,
-        Scenario {
-            messages,
-            faults,
-            seed,
-            now,
-            ..scenario
-        },
-    )
+    run_choices(model, model.with_choices_of(fragment))
 }
 
 /// Runs other choices with the same randomness, so that whatever comes out differently does so because of them.
