@@ -38,10 +38,12 @@ pub fn Window(props: &WindowProps) -> Html {
         });
     }
     let close = {
-        let dialog = dialog.clone();
+        let (dialog, page) = (dialog.clone(), page.clone());
         move || {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
+                // Its event comes later, after a key that may have opened it again meanwhile.
+                page.emit(Message::CloseDialog);
             }
         }
     };
