@@ -1,16 +1,15 @@
 //! `cargo xtask test`: every check of the project, one after the other, each of which can also be
 //! run by itself.
 
-use crate::process::{cargo, find_program, heading, note, run, run_keeping, spoken, timed};
+use crate::browser_tests::run_browser_tests;
+use crate::process::{cargo, heading, note, run, run_keeping, spoken, timed};
 use crate::project::Project;
 use crate::publish::{Packages, Wanted};
 use crate::system::{self, Supply};
 use crate::{python, site, tools};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// One of the checks.
@@ -89,8 +88,9 @@ impl Check {
         }
     }
 
-    /// Runs it, and gives back the lines of its output that tell what ran.
-    fn run(self, project: &Project, folders: &[PathBuf], arguments: &[String]) -> Result<Vec<String>> {
+    /// Runs it, and returns the lines of its output that say what ran.
+    fn run(self, project: &Project, folders: &[PathBuf], wanted: &WantedChecks) -> Result<Vec<String>> {
+        let arguments = &wanted.arguments;
         let in_project = |words: &[&str]| {
             let mut command = cargo();
             command.args(words).args(arguments).current_dir(&project.root);
@@ -128,15 +128,31 @@ impl Check {
                 site::build_release(project, folders, &wanted)?;
                 Ok(Vec::new())
             }
-            Self::Browser => run_browser_tests(project, arguments),
+            Self::Browser => run_browser_tests(project, wanted.is_strict, arguments),
         }
     }
 }
 
+/// Which checks to run, and how: the arguments of `cargo xtask test`.
+#[derive(clap::Args)]
+pub struct WantedChecks {
+    /// Run just this check
+    #[arg(long)]
+    only: Option<Check>,
+    /// Fail on a browser test that passes only when it is tried again, as under CI each failed one is
+    #[arg(long = "strict")]
+    is_strict: bool,
+    /// What to hand on to the check's own command, for example a test's name
+    #[arg(last = true, requires = "only")]
+    arguments: Vec<String>,
+}
+
 /// Runs all checks, or one, and stops at the first that fails.
-pub fn run_checks(project: &Project, only: Option<Check>, arguments: &[String]) -> Result<()> {
+pub fn run_checks(project: &Project, wanted: &WantedChecks) -> Result<()> {
     let start = Instant::now();
-    let checks = only.map_or_else(|| Check::value_variants().to_vec(), |check| vec![check]);
+    let checks = wanted
+        .only
+        .map_or_else(|| Check::value_variants().to_vec(), |check| vec![check]);
 
     heading("Setting up");
     let folders = set_up(project, &checks)?;
@@ -148,7 +164,7 @@ pub fn run_checks(project: &Project, only: Option<Check>, arguments: &[String]) 
         if let Some(time) = check.usual_time() {
             note(&format!("This usually takes {time}"));
         }
-        let (outcome, time) = timed(|| check.run(project, &folders, arguments));
+        let (outcome, time) = timed(|| check.run(project, &folders, wanted));
         let lines = outcome.with_context(|| {
             let name = check.name();
             let time = spoken(time);
@@ -180,38 +196,6 @@ fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
     Ok(Vec::new())
 }
 
-fn run_browser_tests(project: &Project, arguments: &[String]) -> Result<Vec<String>> {
-    if !project.dist().join("index.html").is_file() {
-        bail!("there is no built page in dist/ to test; `cargo xtask build` writes it");
-    }
-    let browser = system::browser().context("no Chromium was found")?;
-    let npx = find_program("npx").context("npx was not found; it comes with Node's npm")?;
-    let mkdocs = python::ensure(project, "mkdocs")?.join("mkdocs");
-    let ralph = python::ensure(project, "ralph")?;
-    let mut playwright = Command::new(npx);
-    playwright
-        .args(["--no-install", "playwright", "test"])
-        .args(arguments)
-        .current_dir(&project.root)
-        .env("CHROMIUM", browser)
-        .env("MKDOCS", mkdocs)
-        .env("RALPH", ralph)
-        .env("BROWSER_TEST_PORT", free_port()?.to_string());
-    // Playwright's closing lines: "  3 passed (2.1s)".
-    run_keeping(&mut playwright, |line| {
-        let mut words = line.split_whitespace();
-        words.next().is_some_and(|word| word.parse::<u32>().is_ok())
-            && words
-                .next()
-                .is_some_and(|word| ["passed", "skipped", "flaky"].contains(&word))
-    })
-}
-
-/// A port that nobody listens on at the moment.
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
-}
-
 /// Adds up the closing lines of cargo's test programs.
 fn sum_of_results(lines: &[String]) -> String {
     let total = |kind: &str| -> u32 {
@@ -228,11 +212,14 @@ fn sum_of_results(lines: &[String]) -> String {
     )
 }
 
+/// What a further line of a report begins with, to stand below the first.
+const BELOW: &str = "\n                            ";
+
 fn print_report(report: &[(Check, Duration, Vec<String>)], total: Duration) {
     heading(&format!("Passed in {}", spoken(total)));
     for (check, time, lines) in report {
         let lines: Vec<_> = lines.iter().map(|line| line.trim()).collect();
-        println!("    {:<8} {:>12}   {}", check.name(), spoken(*time), lines.join(", "));
+        println!("    {:<8} {:>12}   {}", check.name(), spoken(*time), lines.join(BELOW));
     }
 }
 

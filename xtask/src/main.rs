@@ -2,6 +2,7 @@
 //! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`. Each sets up what it needs by itself.
 
 mod bench;
+mod browser_tests;
 mod checks;
 mod compiler;
 mod process;
@@ -12,6 +13,7 @@ mod site;
 mod system;
 mod tools;
 
+use checks::WantedChecks;
 use clap::{Parser, Subcommand};
 use project::Project;
 use publish::Wanted;
@@ -37,14 +39,7 @@ enum Command {
         port: u16,
     },
     /// Run every check: formatting, lints, native and interop tests, the build, the browser tests
-    Test {
-        /// Run just this check
-        #[arg(long)]
-        only: Option<checks::Check>,
-        /// What to hand on to the check's own command, for example a test's name
-        #[arg(last = true, requires = "only")]
-        arguments: Vec<String>,
-    },
+    Test(WantedChecks),
     /// Write the deployable page into dist/
     Build(Wanted),
     /// Measure the engine beside rustls, OpenSSL and node-forge, and the page in a browser
@@ -59,7 +54,7 @@ fn main() -> ExitCode {
     let command_line = CommandLine::parse();
     let outcome = Project::open().and_then(|project| match command_line.command {
         Command::Serve { port } => site::serve(&project, port),
-        Command::Test { only, arguments } => checks::run_checks(&project, only, &arguments),
+        Command::Test(wanted) => checks::run_checks(&project, &wanted),
         Command::Build(wanted) => site::build(&project, &wanted),
         Command::Bench { arguments } => bench::run_benchmarks(&project, &arguments),
     });
