@@ -9,8 +9,8 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use tls_core::error::{DecodeError, DecodeErrorKind, ErrorKind};
 use tls_core::pki::report::{CheckName, Failure, Label};
 use tls_core::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
+use tls_core::timeline::fields::all_fields;
 use tls_core::trace::{Item, Operation};
-use tls_core::wire::field::all_fields;
 
 use super::language::TEST_LANGUAGES;
 use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};

@@ -124,7 +124,7 @@ fn use_key(model: &mut Model, recipe: KeyRecipe) -> Vec<Effect> {
 /// Gives the server a fresh key: then the length of the lab's that it would have is the same. `None` if the lab has
 /// no key of this length.
 pub(super) fn give(scenario: &mut Scenario, recipe: KeyRecipe) -> Option<()> {
-    scenario.server.key_length = KeyLength::from_bits(recipe.bits())?;
+    scenario.server.key_length = KeyLength::from_bits(recipe.bits)?;
     scenario.server.fresh_key = Some(recipe);
     Some(())
 }

@@ -12,12 +12,12 @@ use crate::view::{CalculationView, CertificateCard, CheckView, ValidationView, V
 ///
 /// `signatures` are the calculations of the certificates' signatures, from the first one's on.
 pub fn validation(text: &Localizer, report: &Report, signatures: &[CalculationView]) -> ValidationView {
-    let verdict = match report.verdict() {
-        Ok(_) => VerdictView {
+    let verdict = match report.failure() {
+        None => VerdictView {
             is_good: true,
             text: text.with("validation-passed", &arguments!("count" = report.checks.len())),
         },
-        Err(failure) => VerdictView {
+        Some(failure) => VerdictView {
             is_good: false,
             text: text.text(&format!("failure-{}", failure.key())),
         },

@@ -61,17 +61,14 @@
 pub mod client;
 pub mod connection;
 pub mod crypto;
-pub mod error;
 pub mod export;
-mod keyed;
 pub mod negotiation;
 pub mod pki;
 pub mod record_layer;
-pub mod registry;
 pub mod resumption;
-pub mod scenario;
 pub mod server;
 pub mod session;
-pub mod timeline;
 pub mod trace;
 pub mod wire;
+
+pub use ::timeline::{self, error, registry, scenario};

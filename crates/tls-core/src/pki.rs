@@ -43,15 +43,15 @@ pub mod pem;
 pub mod private_key;
 mod public_key;
 mod recovered_block;
-pub mod report;
 pub mod signature;
 pub mod template;
-pub mod time;
+mod time;
 pub mod validate;
 pub(crate) mod verification;
 
+pub use ::timeline::time::UnixTime;
+pub use ::timeline::validation as report;
 pub use error::{Error, ErrorKind, Place};
-pub use time::UnixTime;
 
 /// A DER-encoded X.509 certificate, as it travels in the Certificate message.
 pub type CertificateDer = Vec<u8>;

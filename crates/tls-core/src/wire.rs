@@ -11,7 +11,7 @@ pub mod certificate_verify;
 pub mod client_hello;
 pub mod client_key_exchange;
 pub mod extension;
-pub mod field;
+pub use ::timeline::field;
 pub mod finished;
 pub mod handshake;
 pub mod new_session_ticket;

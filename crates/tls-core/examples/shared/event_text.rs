@@ -16,7 +16,7 @@ pub fn append(text: &mut String, event: &Event) {
         Event::Received(record) => append_record(text, "received", record),
         Event::Learned(quantity) => append_quantity(text, "learned", quantity),
         Event::Negotiated(negotiation) => append_negotiation(text, negotiation),
-        Event::Validated(report) => {
+        Event::Validated { report, .. } => {
             line(text, 0, "validated the certificates");
             for certificate in &report.path {
                 line(text, 1, &format!("path: {}", certificate.subject));

@@ -70,7 +70,7 @@ impl AwaitServerHelloDone {
     pub(super) fn handle(self, core: &mut Core) -> Result<ClientState, Error> {
         let Self { before, chain, request } = self;
         let configuration = before.configuration;
-        let report = validate(&ValidationRequest {
+        let validation = validate(&ValidationRequest {
             chain: &chain.certificates,
             roots: &configuration.roots,
             purpose: Purpose::Server {
@@ -78,8 +78,8 @@ impl AwaitServerHelloDone {
             },
             now: configuration.now,
         });
-        core.trace.record(|| Event::Validated(report.clone()));
-        let leaf_key = report.verdict().map_err(ErrorKind::Certificate)?;
+        core.trace.record(|| validation.event());
+        let leaf_key = validation.verdict().map_err(ErrorKind::Certificate)?;
         let public_key = leaf_key.rsa().ok_or(ErrorKind::Certificate(Failure::UnsupportedKey))?;
         if core.trace.is_on() {
             core.trace.learned(Item::Modulus, public_key.n_bytes());

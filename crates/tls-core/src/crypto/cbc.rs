@@ -6,6 +6,8 @@
 //! here takes the same steps whether the padding, the MAC or nothing is wrong, and gives one verdict.
 //! Encrypt-then-MAC looks at nothing that is not genuine.
 
+pub use ::timeline::fields::cbc::*;
+
 use core::ops::Range;
 
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq, ConstantTimeLess};
@@ -16,16 +18,8 @@ use crate::crypto::block_cipher::BlockCipher;
 use crate::crypto::mac::{ADDITIONAL_DATA_LENGTH, HIDDEN_LENGTH, MacAlgorithm, MacKey};
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::registry::{ContentType, ProtocolVersion};
-use crate::wire::field::{Annotation, fields};
+use crate::wire::field::Annotation;
 use crate::wire::reader::{LengthPrefix, Reader};
-
-fields! {
-    PADDED_TEXT = "padded-text", "RFC 5246", "6.2.3.2";
-    TEXT = "padded-text-content", "RFC 5246", "6.2.3.2";
-    MAC = "padded-text-mac", "RFC 5246", "6.2.3.1";
-    PADDING = "padded-text-padding", "RFC 5246", "6.2.3.2";
-    PADDING_LENGTH = "padded-text-padding-length", "RFC 5246", "6.2.3.2";
-}
 
 /// Whether the MAC is computed before or after encrypting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,20 +5,14 @@
 //! The length of what comes out depends on the text, which CRIME (2012) turned into a way to read it: that is
 //! why no browser compresses any more.
 
+pub use ::timeline::fields::compression::*;
+
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::registry::CompressionMethod;
-use crate::wire::field::{Annotation, Value, fields};
+use crate::wire::field::{Annotation, Value};
 use crate::wire::reader::Reader;
-
-fields! {
-    COMPRESSED_TEXT = "compressed-text", "RFC 3749", "2";
-    ZLIB_METHOD = "zlib-method", "RFC 1950", "2.2";
-    ZLIB_FLAGS = "zlib-flags", "RFC 1950", "2.2";
-    DEFLATE_BLOCKS = "deflate-blocks", "RFC 1951", "3.2.3";
-    FLUSH_MARKER = "deflate-flush-marker", "RFC 1951", "3.2.4";
-}
 
 /// What a flush ends with: the two lengths of a stored block with nothing in it (RFC 1951 §3.2.4).
 const FLUSHED: [u8; 4] = [0, 0, 0xff, 0xff];

@@ -1,127 +1,21 @@
 //! From the pre-master secret to the keys that protect records (RFC 5246 §8.1 and §6.3, RFC 7627 §4).
 
+pub use ::timeline::suites::{IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters};
 use zeroize::Zeroizing;
 
-use crate::crypto::mac::MacAlgorithm;
 use crate::crypto::prf::prf;
 use crate::crypto::transcript::HandshakeHash;
-use crate::registry::CipherSuite;
 
 /// Bytes of a master secret.
 pub const MASTER_SECRET_LENGTH: usize = 48;
 /// Bytes of the `verify_data` in a Finished.
 pub const VERIFY_DATA_LENGTH: usize = 12;
-/// Bytes of the part of a GCM nonce that comes from the key block (RFC 5288 §3).
-pub const IMPLICIT_NONCE_LENGTH: usize = 4;
 
 /// The label that the key block is derived with (RFC 5246 §6.3).
 pub const KEY_EXPANSION_LABEL: &[u8] = b"key expansion";
 
 /// A master secret.
 pub type MasterSecret = Zeroizing<[u8; MASTER_SECRET_LENGTH]>;
-
-/// How a suite protects records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RecordCipher {
-    /// AES in Galois/Counter Mode (RFC 5288).
-    Gcm,
-    /// AES in Cipher Block Chaining mode with an HMAC (RFC 5246 §6.2.3.2).
-    Cbc(MacAlgorithm),
-}
-
-/// What a suite needs of the key schedule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SuiteParameters {
-    /// The suite.
-    pub suite: CipherSuite,
-    /// The hash of its PRF.
-    pub hash: HandshakeHash,
-    /// How it protects records.
-    pub cipher: RecordCipher,
-    /// Bytes of each write key.
-    pub key_length: usize,
-}
-
-impl SuiteParameters {
-    /// The suites that the engine can use, in its own order of preference.
-    pub const SUPPORTED: &'static [Self] = &[
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
-            HandshakeHash::Sha256,
-            RecordCipher::Gcm,
-            16,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
-            HandshakeHash::Sha384,
-            RecordCipher::Gcm,
-            32,
-        ),
-        // The PRF of TLS 1.2 uses SHA-256 in all suites that name no other hash for it (RFC 5246 §5).
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha256),
-            16,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha256),
-            32,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha1),
-            16,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha1),
-            32,
-        ),
-    ];
-
-    const fn new(suite: CipherSuite, hash: HandshakeHash, cipher: RecordCipher, key_length: usize) -> Self {
-        Self {
-            suite,
-            hash,
-            cipher,
-            key_length,
-        }
-    }
-
-    /// The parameters of a suite; `None` if the engine cannot use it.
-    pub fn of(suite: CipherSuite) -> Option<Self> {
-        Self::SUPPORTED
-            .iter()
-            .copied()
-            .find(|parameters| parameters.suite == suite)
-    }
-
-    /// All suites that the engine can use, in its own order of preference.
-    pub fn suites() -> Vec<CipherSuite> {
-        Self::SUPPORTED.iter().map(|parameters| parameters.suite).collect()
-    }
-
-    /// Bytes of each MAC key; none where the cipher itself authenticates.
-    pub const fn mac_key_length(self) -> usize {
-        match self.cipher {
-            RecordCipher::Gcm => 0,
-            RecordCipher::Cbc(mac) => mac.length(),
-        }
-    }
-
-    /// Bytes of each implicit nonce; none in CBC, where each record brings its own initialization vector.
-    pub const fn implicit_nonce_length(self) -> usize {
-        match self.cipher {
-            RecordCipher::Gcm => IMPLICIT_NONCE_LENGTH,
-            RecordCipher::Cbc(_) => 0,
-        }
-    }
-}
 
 /// The label that a master secret is derived with, and what else goes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

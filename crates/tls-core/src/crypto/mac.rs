@@ -5,6 +5,7 @@
 //! "Lucky Thirteen", 2013; RFC 5246 §6.2.3.2). So [`MacKey::compute_hidden`] compresses the same blocks and
 //! touches the same memory whatever the length is.
 
+pub use ::timeline::suites::MacAlgorithm;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::{Digest, Sha1};
 use sha2::Sha256;
@@ -17,25 +18,6 @@ const BLOCK_LENGTH: usize = 64;
 pub const HIDDEN_LENGTH: usize = 255;
 /// Bytes that stand in front of the text: sequence number, type, version, length (RFC 5246 §6.2.3.1).
 pub const ADDITIONAL_DATA_LENGTH: usize = 13;
-
-/// A MAC that suites with a block cipher use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MacAlgorithm {
-    /// HMAC with SHA-1, 20 bytes.
-    HmacSha1,
-    /// HMAC with SHA-256, 32 bytes.
-    HmacSha256,
-}
-
-impl MacAlgorithm {
-    /// Bytes of a MAC, and of its key (RFC 5246 appendix C).
-    pub const fn length(self) -> usize {
-        match self {
-            Self::HmacSha1 => 20,
-            Self::HmacSha256 => 32,
-        }
-    }
-}
 
 /// A key for one algorithm, ready for use. Cleared from memory when dropped.
 #[derive(Clone)]

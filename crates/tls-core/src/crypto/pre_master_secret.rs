@@ -4,6 +4,8 @@
 //! Whatever a client sends, decrypting takes the same steps and gives 48 bytes: random ones if padding,
 //! length or version are wrong. An attacker learns nothing from the server's answer (Bleichenbacher 1998).
 
+pub use ::timeline::fields::pre_master_secret::*;
+
 use rsa::hazmat::{rsa_decrypt_and_check, rsa_encrypt};
 use rsa::traits::PublicKeyParts;
 use rsa::{BoxedUint, RsaPublicKey};
@@ -14,17 +16,8 @@ use crate::crypto::random::RandomStream;
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::pki::private_key::PrivateKey;
 use crate::registry::ProtocolVersion;
-use crate::wire::field::{Annotation, fields};
+use crate::wire::field::Annotation;
 use crate::wire::reader::Reader;
-
-fields! {
-    PADDED_BLOCK = "padded-block", "RFC 8017", "7.2.1";
-    BLOCK_TYPE = "padded-block-type", "RFC 8017", "7.2.1";
-    PADDING = "padded-block-padding", "RFC 8017", "7.2.1";
-    SEPARATOR = "padded-block-separator", "RFC 8017", "7.2.1";
-    OFFERED_VERSION = "pre-master-secret-version", "RFC 5246", "7.4.7.1";
-    RANDOM = "pre-master-secret-random", "RFC 5246", "7.4.7.1";
-}
 
 /// Bytes of a pre-master secret: two of the version, 46 random.
 pub const LENGTH: usize = 48;

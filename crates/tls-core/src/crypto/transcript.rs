@@ -2,30 +2,13 @@
 
 use sha2::{Digest, Sha256, Sha384};
 
-/// The hash function of a suite, used in its PRF and over the handshake.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HandshakeHash {
-    /// 32 bytes.
-    Sha256,
-    /// 48 bytes.
-    Sha384,
-}
+pub use ::timeline::suites::HandshakeHash;
 
-impl HandshakeHash {
-    /// Its name, as OpenSSL has it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sha256 => "SHA256",
-            Self::Sha384 => "SHA384",
-        }
-    }
-
-    /// The hash of some bytes.
-    pub fn digest(self, bytes: &[u8]) -> Vec<u8> {
-        match self {
-            Self::Sha256 => Sha256::digest(bytes).to_vec(),
-            Self::Sha384 => Sha384::digest(bytes).to_vec(),
-        }
+/// The hash of some bytes.
+pub fn digest(hash: HandshakeHash, bytes: &[u8]) -> Vec<u8> {
+    match hash {
+        HandshakeHash::Sha256 => Sha256::digest(bytes).to_vec(),
+        HandshakeHash::Sha384 => Sha384::digest(bytes).to_vec(),
     }
 }
 
@@ -49,6 +32,6 @@ impl Transcript {
 
     /// The hash over all messages so far.
     pub fn hash(&self, hash: HandshakeHash) -> Vec<u8> {
-        hash.digest(&self.messages)
+        digest(hash, &self.messages)
     }
 }

@@ -16,7 +16,7 @@
 
 mod element;
 mod extension;
-pub mod fields;
+pub use ::timeline::fields::x509 as fields;
 mod key;
 mod name;
 pub mod signed;

@@ -8,12 +8,12 @@
 use rand_core::CryptoRng;
 
 use super::CertificateDer;
+use super::UnixTime;
 use super::error::Error;
 use super::host_name::HostName;
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
 use super::template::{AuthorityConstraint, CertificateTemplate, KeyPurpose, KeyUsages, issue};
-use super::time::UnixTime;
 
 /// The root's distinguished name (RFC 4514).
 pub const ROOT_NAME: &str = "CN=Handshake Lab Root CA,O=Handshake Lab";

@@ -20,13 +20,14 @@ use x509_cert::ext::pkix::{
 };
 use x509_cert::name::Name;
 
+use super::UnixTime;
 use super::distinguished_name::write_name;
 use super::error::{Error, ErrorKind, Place};
 use super::host_name::SubjectAlternativeName;
 use super::name_constraints::{NameConstraints, PresentedName, ip_address, kind};
 use super::signature::SignatureAlgorithm;
 use super::template::AuthorityConstraint;
-use super::time::UnixTime;
+use super::time::from_x509;
 
 #[cfg(feature = "elliptic-curves")]
 pub use super::elliptic_curve::EllipticCurveKey;
@@ -117,8 +118,8 @@ impl ParsedCertificate {
             serial_number: tbs.serial_number().as_bytes().to_vec(),
             subject: write_name(tbs.subject()),
             issuer: write_name(tbs.issuer()),
-            not_before: UnixTime::from_x509(tbs.validity().not_before),
-            not_after: UnixTime::from_x509(tbs.validity().not_after),
+            not_before: from_x509(tbs.validity().not_before),
+            not_after: from_x509(tbs.validity().not_after),
             public_key: SubjectPublicKey::read(tbs.subject_public_key_info())?,
             signature_algorithm: SignatureAlgorithm::from_identifier(tbs.signature()),
             signature: signature.to_vec(),

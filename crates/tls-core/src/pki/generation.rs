@@ -12,17 +12,16 @@ mod primality;
 mod recipe;
 mod sieve;
 
+pub use ::timeline::fresh_key::{KeyRecipe, LENGTHS, Progress};
 use crypto_bigint::{BoxedUint, Odd};
 
 use self::primality::{PrimalityTest, Verdict};
-pub use self::recipe::{KeyRebuild, KeyRecipe};
-use self::sieve::{LARGEST_FACTOR, Sieve};
+pub use self::recipe::KeyRebuild;
+use self::sieve::Sieve;
 use super::error::{Error, ErrorKind, Place};
 use super::private_key::PUBLIC_EXPONENT;
 use crate::crypto::random::RandomStream;
 
-/// Lengths in bits of the keys that can be made.
-pub const LENGTHS: [u32; 4] = [1024, 2048, 3072, 4096];
 /// Squarings in one piece of work: some milliseconds in a browser, for the longest key.
 const SQUARINGS: u32 = 64;
 
@@ -48,37 +47,6 @@ struct Candidate {
     offset: u32,
     number: BoxedUint,
     test: PrimalityTest,
-}
-
-/// How far a search has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// The length of the key in bits.
-    pub bits: u32,
-    /// Which prime is being looked for: 0 or 1.
-    pub prime: u32,
-    /// How many candidates for it have been tested.
-    pub tested: u32,
-}
-
-impl Progress {
-    /// How many candidates have to be tested for one prime on average.
-    ///
-    /// One in k ln 2 numbers of k bits is a prime; of all numbers, those without a factor below B are one in
-    /// e^γ ln B (Mertens' third theorem).
-    #[must_use]
-    pub fn expected(&self) -> f64 {
-        const EXP_MINUS_GAMMA: f64 = 0.561_459_483_566_885;
-        f64::from(self.bits / 2) * core::f64::consts::LN_2 * EXP_MINUS_GAMMA / f64::from(LARGEST_FACTOR).ln()
-    }
-
-    /// From 0 to 1: how many of the two primes are found, and how likely it was to find this one by now. It is
-    /// chance: there is no knowing how long it will take.
-    #[must_use]
-    pub fn share(&self) -> f64 {
-        let found_by_now = 1.0 - (-f64::from(self.tested) / self.expected()).exp();
-        (f64::from(self.prime) + found_by_now) / 2.0
-    }
 }
 
 impl KeySearch {
@@ -155,7 +123,11 @@ impl KeySearch {
             return Ok(None);
         };
         match are_far_apart(first, &number, self.bits) {
-            true => Ok(Some(KeyRecipe::new(self.bits, self.seed, [*first_offset, offset]))),
+            true => Ok(Some(KeyRecipe {
+                bits: self.bits,
+                seed: self.seed,
+                offsets: [*first_offset, offset],
+            })),
             false => Ok(None),
         }
     }

@@ -5,6 +5,7 @@
 
 use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
 
+use super::UnixTime;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::host_name::HostName;
 use super::name_constraints::{Subtree, Violation};
@@ -12,7 +13,6 @@ use super::object_identifier::name_or_digits;
 use super::path::Link;
 use super::report::{Check, CheckName, Evidence, Failure, Label};
 use super::template::KeyUsages;
-use super::time::UnixTime;
 use super::validate::{MINIMUM_KEY_BITS, Purpose};
 
 /// Most names held against constraints in one path: those of eight certificates with a thousand

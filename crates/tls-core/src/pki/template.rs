@@ -29,12 +29,13 @@ use x509_cert::time::Validity;
 pub use x509_cert::ext::pkix::KeyUsages;
 
 use super::CertificateDer;
+use super::UnixTime;
 use super::distinguished_name::read_name;
 use super::error::{Error, ErrorKind, Place};
 use super::host_name::SubjectAlternativeName;
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
-use super::time::UnixTime;
+use super::time::to_x509;
 
 /// What a certificate shall say. Any combination can be issued, sensible or not.
 #[derive(Clone, Debug)]
@@ -131,7 +132,7 @@ pub fn issue<R: CryptoRng + ?Sized>(
         serial_number: SerialNumber::new(&[1]).map_err(writing_tbs)?,
         signature: algorithm.clone(),
         issuer: parse_name(&template.issuer, Place::Issuer)?,
-        validity: Validity::new(template.not_before.to_x509()?, template.not_after.to_x509()?),
+        validity: Validity::new(to_x509(template.not_before)?, to_x509(template.not_after)?),
         subject: parse_name(&template.subject, Place::Subject)?,
         subject_public_key_info: public_key_info(subject_key)?,
         extensions: extensions(template, subject_key, issuer_key.public_key())?,

@@ -1,64 +1,24 @@
-//! A point in time, for the validity periods of certificates; used by issuing and validation.
-//!
-//! The engine has no clock: every time is an argument, or stands in a certificate.
+//! Points in time as certificates write them; used by issuing and reading.
 
 use core::time::Duration;
 
 use der::DateTime;
 use x509_cert::time::Time;
 
+use super::UnixTime;
 use super::error::{Error, ErrorKind, Place};
 
-/// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnixTime(pub u64);
-
-impl UnixTime {
-    /// 1970-01-01T00:00:00Z, the earliest time handled here.
-    pub const EPOCH: Self = Self(0);
-
-    /// 9999-12-31T23:59:59Z, the last second that a certificate can express, which
-    /// RFC 5280 section 4.1.2.5 also uses for "no well-defined expiration".
-    pub const LAST: Self = Self(253_402_300_799);
-
-    /// Seconds in a day.
-    pub const DAY: u64 = 86_400;
-
-    /// Seconds in a year of 365 days.
-    pub const YEAR: u64 = 365 * Self::DAY;
-
-    /// This time `seconds` earlier, not before [`UnixTime::EPOCH`].
-    #[must_use]
-    pub fn minus(self, seconds: u64) -> Self {
-        Self(self.0.saturating_sub(seconds)).min(Self::LAST)
-    }
-
-    /// This time `seconds` later, not after [`UnixTime::LAST`].
-    #[must_use]
-    pub fn plus(self, seconds: u64) -> Self {
-        Self(self.0.saturating_add(seconds)).min(Self::LAST)
-    }
-
-    /// As a certificate writes it: UTCTime through 2049, GeneralizedTime from 2050 on
-    /// (RFC 5280 section 4.1.2.5). Fails after [`UnixTime::LAST`].
-    pub(super) fn to_x509(self) -> Result<Time, Error> {
-        DateTime::from_unix_duration(Duration::from_secs(self.0))
-            .map(Time::from)
-            .map_err(|_| Error::new(ErrorKind::TimeOutOfRange, Place::Validity))
-    }
-
-    /// As a certificate says it. Years before 1970 are refused by the decoder already.
-    pub(super) fn from_x509(time: Time) -> Self {
-        Self(time.to_unix_duration().as_secs())
-    }
+/// As a certificate writes it: UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5280 section 4.1.2.5).
+///
+/// # Errors
+/// The time is after [`UnixTime::LAST`].
+pub fn to_x509(time: UnixTime) -> Result<Time, Error> {
+    DateTime::from_unix_duration(Duration::from_secs(time.0))
+        .map(Time::from)
+        .map_err(|_| Error::new(ErrorKind::TimeOutOfRange, Place::Validity))
 }
 
-impl core::fmt::Display for UnixTime {
-    /// As RFC 3339 writes it, for example `2026-11-23T09:30:00Z`.
-    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match DateTime::from_unix_duration(Duration::from_secs(self.0.min(Self::LAST.0))) {
-            Ok(time) => time.fmt(formatter),
-            Err(_) => write!(formatter, "{} s", self.0),
-        }
-    }
+/// As a certificate says it. Years before 1970 are refused by the decoder already.
+pub fn from_x509(time: Time) -> UnixTime {
+    UnixTime(time.to_unix_duration().as_secs())
 }

@@ -7,6 +7,7 @@
 //! against rustls-webpki and OpenSSL.
 
 use super::CertificateDer;
+use super::UnixTime;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::error::Error;
 use super::path::{self, Link, PathEnd, Signatures};
@@ -14,7 +15,8 @@ use super::path_checks::{check_path, key_bits};
 use super::recovered_block::recover;
 use super::report::{Check, CheckName, Evidence, Failure, Label, Outcome, PathCertificate, Report};
 use super::signature::SignatureAlgorithm;
-use super::time::UnixTime;
+use super::verification::of_path;
+use crate::trace::Event;
 
 /// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
 /// the least that rustls-webpki verifies a signature with.
@@ -51,7 +53,7 @@ pub enum Purpose<'a> {
 
 /// Makes all checks. Never fails: what is wrong stands in the report.
 #[must_use]
-pub fn validate(request: &ValidationRequest<'_>) -> Report {
+pub fn validate(request: &ValidationRequest<'_>) -> Validation {
     let mut received = Vec::new();
     let mut errors = Vec::new();
     for der in request.chain.iter().take(MOST_CERTIFICATES) {
@@ -85,11 +87,41 @@ pub fn validate(request: &ValidationRequest<'_>) -> Report {
     }));
     checks.extend(check_path(&path, request.purpose, request.now));
 
-    Report {
+    Validation {
         leaf_key: path.first().map(|leaf| leaf.certificate.public_key.clone()),
-        path: path.iter().map(summary).collect(),
-        checks,
-        unreadable_roots,
+        report: Report {
+            path: path.iter().map(summary).collect(),
+            checks,
+            unreadable_roots,
+        },
+    }
+}
+
+/// What came out of validating a chain: the report for whoever wants to see, and the key for whoever goes on.
+pub struct Validation {
+    /// Which path was found, what was checked, and how that came out.
+    pub report: Report,
+    leaf_key: Option<SubjectPublicKey>,
+}
+
+impl Validation {
+    /// The leaf's public key if every check passed.
+    ///
+    /// # Errors
+    /// The first failure, in the order of the checks.
+    pub fn verdict(&self) -> Result<&SubjectPublicKey, Failure> {
+        match self.report.failure() {
+            Some(failure) => Err(failure),
+            None => self.leaf_key.as_ref().ok_or(Failure::NoCertificate),
+        }
+    }
+
+    /// What an endpoint records of it.
+    pub(crate) fn event(&self) -> Event {
+        Event::Validated {
+            report: Box::new(self.report.clone()),
+            signatures: of_path(&self.report),
+        }
     }
 }
 

@@ -35,14 +35,14 @@ impl AwaitCertificate {
                 _ => Ok(ServerState::ClientKeyExchange(next)),
             };
         }
-        let report = validate(&ValidationRequest {
+        let validation = validate(&ValidationRequest {
             chain: &chain.certificates,
             roots: self.authentication.roots().unwrap_or_default(),
             purpose: Purpose::Client,
             now: self.now,
         });
-        core.trace.record(|| Event::Validated(report.clone()));
-        next.client_key = Some(report.verdict().map_err(ErrorKind::Certificate)?.clone());
+        core.trace.record(|| validation.event());
+        next.client_key = Some(validation.verdict().map_err(ErrorKind::Certificate)?.clone());
         if let Some(agreement) = &mut core.agreement {
             agreement.peer_certificates = chain.certificates;
         }

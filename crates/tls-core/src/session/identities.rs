@@ -89,7 +89,7 @@ impl Identities {
                     self.fresh_key = FreshKey::Ready(Box::new(key));
                 }
             }
-            _ => self.fresh_key = FreshKey::Rebuilding(Box::new(recipe.rebuild()?)),
+            _ => self.fresh_key = FreshKey::Rebuilding(Box::new(KeyRebuild::new(recipe)?)),
         }
         Ok(())
     }

@@ -1,15 +1,10 @@
 //! Alert: what a peer says when something is wrong, or when it is done (RFC 5246 §7.2). Two bytes.
 
+pub use ::timeline::fields::alert::*;
+
 use crate::error::DecodeError;
 use crate::registry::{AlertDescription, AlertLevel};
-use crate::wire::field::fields;
 use crate::wire::reader::Reader;
-
-fields! {
-    ALERT = "alert", "RFC 5246", "7.2";
-    LEVEL = "alert-level", "RFC 5246", "7.2";
-    DESCRIPTION = "alert-description", "RFC 5246", "7.2";
-}
 
 /// An alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

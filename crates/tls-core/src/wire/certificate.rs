@@ -1,19 +1,12 @@
 //! Certificate: the sender's chain, its own certificate first. From the server (RFC 5246 §7.4.2), and from a
 //! client that was asked for one (§7.4.6).
 
+pub use ::timeline::fields::certificate::*;
+
 use crate::error::DecodeError;
 use crate::pki::annotation;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    CERTIFICATE_LIST = "certificate-list", "RFC 5246", "7.4.2";
-    CERTIFICATE_LIST_LENGTH = "certificate-list-length", "RFC 5246", "7.4.2";
-    CERTIFICATE = "certificate", "RFC 5246", "7.4.2";
-    CERTIFICATE_LENGTH = "certificate-length", "RFC 5246", "7.4.2";
-    CERTIFICATE_VALUE = "certificate-value", "RFC 5280", "4.1";
-}
 
 /// A chain of certificates.
 #[derive(Clone, Debug, PartialEq, Eq)]

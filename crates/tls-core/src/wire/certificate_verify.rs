@@ -1,17 +1,11 @@
 //! CertificateVerify: the client signs the handshake so far with the key of its certificate (RFC 5246 §7.4.8).
 
+pub use ::timeline::fields::certificate_verify::*;
+
 use crate::error::DecodeError;
 use crate::registry::SignatureScheme;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    SIGNATURE_ALGORITHM = "certificate-verify-signature-algorithm", "RFC 5246", "7.4.8";
-    SIGNATURE = "certificate-verify-signature", "RFC 5246", "4.7";
-    SIGNATURE_LENGTH = "certificate-verify-signature-length", "RFC 5246", "4.7";
-    SIGNATURE_VALUE = "certificate-verify-signature-value", "RFC 5246", "4.7";
-}
 
 /// A client's proof that it has the key of its certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]

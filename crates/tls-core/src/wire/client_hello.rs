@@ -1,25 +1,12 @@
 //! ClientHello: what the client can and wants (RFC 5246 §7.4.1.2).
 
+pub use ::timeline::fields::client_hello::*;
+
 use crate::error::DecodeError;
 use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::wire::extension::{Extension, Hello};
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    CLIENT_VERSION = "client-hello-version", "RFC 5246", "7.4.1.2";
-    RANDOM = "client-hello-random", "RFC 5246", "7.4.1.2";
-    SESSION_ID = "client-hello-session-id", "RFC 5246", "7.4.1.2";
-    SESSION_ID_LENGTH = "client-hello-session-id-length", "RFC 5246", "7.4.1.2";
-    SESSION_ID_VALUE = "client-hello-session-id-value", "RFC 5246", "7.4.1.2";
-    CIPHER_SUITES = "client-hello-cipher-suites", "RFC 5246", "7.4.1.2";
-    CIPHER_SUITES_LENGTH = "client-hello-cipher-suites-length", "RFC 5246", "7.4.1.2";
-    CIPHER_SUITE = "client-hello-cipher-suite", "RFC 5246", "A.5";
-    COMPRESSION_METHODS = "client-hello-compression-methods", "RFC 5246", "7.4.1.2";
-    COMPRESSION_METHODS_LENGTH = "client-hello-compression-methods-length", "RFC 5246", "7.4.1.2";
-    COMPRESSION_METHOD = "client-hello-compression-method", "RFC 3749", "2";
-}
 
 /// A client's offer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,15 +1,10 @@
 //! ClientKeyExchange with RSA: the pre-master secret, encrypted for the server (RFC 5246 §7.4.7.1).
 
+pub use ::timeline::fields::client_key_exchange::*;
+
 use crate::error::DecodeError;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    EXCHANGE_KEYS = "client-key-exchange-keys", "RFC 5246", "7.4.7.1";
-    ENCRYPTED_LENGTH = "encrypted-pre-master-secret-length", "RFC 5246", "7.4.7.1";
-    ENCRYPTED = "encrypted-pre-master-secret", "RFC 5246", "7.4.7.1";
-}
 
 /// The encrypted pre-master secret.
 #[derive(Clone, Debug, PartialEq, Eq)]

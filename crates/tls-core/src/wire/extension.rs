@@ -14,22 +14,14 @@ pub mod supported_versions;
 #[cfg(test)]
 mod tests;
 
+pub use ::timeline::fields::extension::*;
+
 use std::collections::BTreeSet;
 
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion, SignatureScheme};
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    EXTENSIONS = "extensions", "RFC 5246", "7.4.1.4";
-    EXTENSIONS_LENGTH = "extensions-length", "RFC 5246", "7.4.1.4";
-    EXTENSION = "extension", "RFC 5246", "7.4.1.4";
-    EXTENSION_TYPE = "extension-type", "RFC 5246", "7.4.1.4";
-    EXTENSION_DATA_LENGTH = "extension-data-length", "RFC 5246", "7.4.1.4";
-    EXTENSION_DATA = "extension-data", "RFC 5246", "7.4.1.4";
-}
 
 /// Which message an extension stands in: some have another form in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

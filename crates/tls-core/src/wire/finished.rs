@@ -1,13 +1,10 @@
 //! Finished: the proof that a side saw the same handshake and has the same keys (RFC 5246 §7.4.9).
 
+pub use ::timeline::fields::finished::*;
+
 use crate::error::DecodeError;
-use crate::wire::field::fields;
 use crate::wire::reader::Reader;
 use crate::wire::writer::Writer;
-
-fields! {
-    VERIFY_DATA = "finished-verify-data", "RFC 5246", "7.4.9";
-}
 
 /// Bytes of `verify_data`, for every suite that does not say otherwise (RFC 5246 §7.4.9).
 const VERIFY_DATA_LENGTH: usize = 12;

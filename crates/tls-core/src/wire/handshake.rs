@@ -1,5 +1,7 @@
 //! Handshake messages: a type, a length of three bytes, a body (RFC 5246 §7.4).
 
+pub use ::timeline::fields::handshake::*;
+
 use crate::error::DecodeError;
 use crate::registry::HandshakeType;
 use crate::wire::certificate::CertificateChain;
@@ -7,19 +9,11 @@ use crate::wire::certificate_request::CertificateRequest;
 use crate::wire::certificate_verify::CertificateVerify;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::client_key_exchange::ClientKeyExchange;
-use crate::wire::field::fields;
 use crate::wire::finished::Finished;
 use crate::wire::new_session_ticket::NewSessionTicket;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::server_hello::ServerHello;
 use crate::wire::writer::Writer;
-
-fields! {
-    HANDSHAKE = "handshake", "RFC 5246", "7.4";
-    HANDSHAKE_TYPE = "handshake-type", "RFC 5246", "7.4";
-    HANDSHAKE_LENGTH = "handshake-length", "RFC 5246", "7.4";
-    HANDSHAKE_BODY = "handshake-body", "RFC 5246", "7.4";
-}
 
 /// Bytes in front of a handshake message's body: its type and length.
 pub const HEADER_LENGTH: usize = 4;

@@ -1,16 +1,10 @@
 //! NewSessionTicket: the session, sealed by the server for itself, which the client keeps (RFC 5077 §3.3).
 
+pub use ::timeline::fields::new_session_ticket::*;
+
 use crate::error::DecodeError;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    LIFETIME_HINT = "new-session-ticket-lifetime-hint", "RFC 5077", "3.3";
-    TICKET = "new-session-ticket", "RFC 5077", "3.3";
-    TICKET_LENGTH = "new-session-ticket-length", "RFC 5077", "3.3";
-    TICKET_VALUE = "new-session-ticket-value", "RFC 5077", "4";
-}
 
 /// A ticket for resuming the session.
 #[derive(Clone, Debug, PartialEq, Eq)]

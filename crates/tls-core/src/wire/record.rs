@@ -3,31 +3,14 @@
 //! A header of five bytes (type, version, length), then the fragment. A protected fragment shows its outer
 //! form here and, opened, the plaintext as a tree of its own.
 
+pub use ::timeline::fields::record::*;
+
 use crate::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
 use crate::registry::{ContentType, ProtocolVersion};
 use crate::wire::alert::Alert;
-use crate::wire::field::{Annotation, fields};
+use crate::wire::field::Annotation;
 use crate::wire::handshake::{HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH, HandshakeMessage};
 use crate::wire::reader::{LengthPrefix, Reader};
-
-fields! {
-    RECORD = "record", "RFC 5246", "6.2.1";
-    CONTENT_TYPE = "record-content-type", "RFC 5246", "6.2.1";
-    RECORD_VERSION = "record-version", "RFC 5246", "6.2.1";
-    FRAGMENT_LENGTH = "record-fragment-length", "RFC 5246", "6.2.1";
-    FRAGMENT = "record-fragment", "RFC 5246", "6.2.1";
-    EXPLICIT_NONCE = "record-explicit-nonce", "RFC 5288", "3";
-    CIPHERTEXT = "record-ciphertext", "RFC 5246", "6.2.3.3";
-    AUTHENTICATION_TAG = "record-authentication-tag", "RFC 5116", "5.1";
-    INITIALIZATION_VECTOR = "record-initialization-vector", "RFC 5246", "6.2.3.2";
-    MAC = "record-mac", "RFC 7366", "3";
-    PLAINTEXT = "plaintext", "RFC 5246", "6.2.1";
-    CHANGE_CIPHER_SPEC = "change-cipher-spec", "RFC 5246", "7.1";
-    HANDSHAKE_FRAGMENT = "handshake-fragment", "RFC 5246", "6.2.1";
-    ALERT_FRAGMENT = "alert-fragment", "RFC 5246", "6.2.1";
-    APPLICATION_DATA = "application-data", "RFC 5246", "10";
-    UNREADABLE_FRAGMENT = "unreadable-fragment", "RFC 5246", "7.2.2";
-}
 
 /// Bytes of a record's header.
 pub const HEADER_LENGTH: usize = 5;

@@ -1,22 +1,13 @@
 //! ServerHello: what the server picked from the client's offer (RFC 5246 §7.4.1.3).
 
+pub use ::timeline::fields::server_hello::*;
+
 use crate::error::DecodeError;
 use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::wire::client_hello::read_session_id;
 use crate::wire::extension::{Extension, Hello};
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    SERVER_VERSION = "server-hello-version", "RFC 5246", "7.4.1.3";
-    RANDOM = "server-hello-random", "RFC 5246", "7.4.1.3";
-    SESSION_ID = "server-hello-session-id", "RFC 5246", "7.4.1.3";
-    SESSION_ID_LENGTH = "server-hello-session-id-length", "RFC 5246", "7.4.1.3";
-    SESSION_ID_VALUE = "server-hello-session-id-value", "RFC 5246", "7.4.1.3";
-    CIPHER_SUITE = "server-hello-cipher-suite", "RFC 5246", "7.4.1.3";
-    COMPRESSION_METHOD = "server-hello-compression-method", "RFC 5246", "7.4.1.3";
-}
 
 /// A server's choice.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,8 @@ use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::pem::read_pem_certificates;
 use tls_core::pki::signature::SignatureHash;
-use tls_core::wire::field::{Annotation, Value, all_fields};
+use tls_core::timeline::fields::all_fields;
+use tls_core::wire::field::{Annotation, Value};
 
 use crate::leaves::assert_leaves_cover;
 use crate::openssl;

@@ -12,8 +12,9 @@ use tls_core::scenario::{
 };
 use tls_core::session::Session;
 use tls_core::timeline::Timeline;
+use tls_core::timeline::fields::all_fields;
 use tls_core::trace::{Actor, LayerTrace, RecordTrace};
-use tls_core::wire::field::{Annotation, all_fields};
+use tls_core::wire::field::Annotation;
 use tls_core::wire::record::annotate_record;
 
 use crate::leaves::assert_leaves_cover;

@@ -83,10 +83,11 @@ impl Case {
             purpose: self.purpose,
             now: self.now,
         })
+        .report
     }
 
     pub fn failure(&self) -> Option<Failure> {
-        self.report().verdict().err()
+        self.report().failure()
     }
 
     /// We, rustls-webpki and OpenSSL accept.

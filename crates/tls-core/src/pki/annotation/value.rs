@@ -7,8 +7,8 @@ use der::Tag;
 use der::asn1::AnyRef;
 use x509_cert::time::Time;
 
-use crate::pki::UnixTime;
 use crate::pki::object_identifier::object_identifier_name;
+use crate::pki::time::from_x509;
 use crate::wire::field::Value;
 
 /// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
@@ -137,7 +137,7 @@ pub fn ascii(bytes: &[u8]) -> Value {
 /// A UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5).
 pub fn time(tag: Tag, bytes: &[u8]) -> Value {
     let time = AnyRef::new(tag, bytes).and_then(|element| element.decode_as::<Time>());
-    time.map_or(Value::Bytes, |time| Value::Time(UnixTime::from_x509(time)))
+    time.map_or(Value::Bytes, |time| Value::Time(from_x509(time)))
 }
 
 /// The names of the bits that are set (RFC 5280 section 4.2.1.3).

@@ -1,97 +1,16 @@
-//! What makes a fresh key again, short enough for a link; used by scenarios.
-
-use core::fmt;
-use core::str::FromStr;
+//! Making a fresh key again from its recipe; used by sessions.
 
 use crypto_bigint::BoxedUint;
 use rsa::RsaPrivateKey;
 
 use super::primality::{PrimalityTest, Verdict};
-use super::{LENGTHS, SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
+use super::{KeyRecipe, SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
 use crate::pki::error::Error;
 use crate::pki::private_key::{PUBLIC_EXPONENT, PrivateKey};
 
 /// Random bases, beside 2, by which a rebuilt prime is tested. The search has tested it by more, and a recipe that
 /// was made up names numbers that nobody could choose: they come out of a stream.
 const ROUNDS: u32 = 1;
-
-/// A key, as what it is made from. Written as `BITS.SEED.OFFSET.OFFSET`, the seed in hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct KeyRecipe {
-    bits: u32,
-    seed: u64,
-    /// How far from its start each prime lies, in odd numbers.
-    offsets: [u32; 2],
-}
-
-impl KeyRecipe {
-    pub(super) fn new(bits: u32, seed: u64, offsets: [u32; 2]) -> Self {
-        Self { bits, seed, offsets }
-    }
-
-    /// The length of the key in bits.
-    #[must_use]
-    pub fn bits(&self) -> u32 {
-        self.bits
-    }
-
-    /// Makes the key again: four exponentiations modulo its primes.
-    ///
-    /// # Errors
-    /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers are no primes, or make no key.
-    pub fn key(&self) -> Result<PrivateKey, Error> {
-        let mut rebuild = self.rebuild()?;
-        loop {
-            if let Some(key) = rebuild.advance()? {
-                return Ok(key);
-            }
-        }
-    }
-
-    /// Makes the key again in short pieces of work.
-    ///
-    /// # Errors
-    /// As [`KeyRecipe::key`].
-    pub fn rebuild(&self) -> Result<KeyRebuild, Error> {
-        let prime = |index: u32, offset| candidate_at(&start(self.seed, self.bits, index), offset);
-        let primes = [prime(0, self.offsets[0])?, prime(1, self.offsets[1])?];
-        let test = |number| test_of(number, self.seed, ROUNDS);
-        Ok(KeyRebuild {
-            tests: vec![test(&primes[1])?, test(&primes[0])?],
-            primes,
-            bits: self.bits,
-        })
-    }
-}
-
-impl fmt::Display for KeyRecipe {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [first, second] = self.offsets;
-        write!(formatter, "{}.{:016x}.{first}.{second}", self.bits, self.seed)
-    }
-}
-
-impl FromStr for KeyRecipe {
-    type Err = Error;
-
-    /// Reads what `Display` writes, and nothing else. Whether it makes a key is not looked at.
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let parts: Vec<&str> = text.split('.').collect();
-        let [bits, seed, first, second] = parts[..] else {
-            return Err(malformed());
-        };
-        let number = |text: &str| text.parse::<u32>().map_err(|_| malformed());
-        let recipe = Self {
-            bits: number(bits)?,
-            seed: u64::from_str_radix(seed, 16).map_err(|_| malformed())?,
-            offsets: [number(first)?, number(second)?],
-        };
-        match LENGTHS.contains(&recipe.bits) && recipe.to_string() == text {
-            true => Ok(recipe),
-            false => Err(malformed()),
-        }
-    }
-}
 
 /// A key that is being made again.
 pub struct KeyRebuild {
@@ -102,10 +21,37 @@ pub struct KeyRebuild {
 }
 
 impl KeyRebuild {
+    /// Prepares to make the key again.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers lie outside of the length.
+    pub fn new(recipe: KeyRecipe) -> Result<Self, Error> {
+        let prime = |index: u32, offset| candidate_at(&start(recipe.seed, recipe.bits, index), offset);
+        let primes = [prime(0, recipe.offsets[0])?, prime(1, recipe.offsets[1])?];
+        let test = |number| test_of(number, recipe.seed, ROUNDS);
+        Ok(Self {
+            tests: vec![test(&primes[1])?, test(&primes[0])?],
+            primes,
+            bits: recipe.bits,
+        })
+    }
+
+    /// Makes the key in one go: four exponentiations modulo its primes.
+    ///
+    /// # Errors
+    /// As [`KeyRebuild::advance`].
+    pub fn finish(mut self) -> Result<PrivateKey, Error> {
+        loop {
+            if let Some(key) = self.advance()? {
+                return Ok(key);
+            }
+        }
+    }
+
     /// Does the next piece of work, at most that of an operation with the key. Gives the key once it is there.
     ///
     /// # Errors
-    /// As [`KeyRecipe::key`].
+    /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers are no primes, or make no key.
     pub fn advance(&mut self) -> Result<Option<PrivateKey>, Error> {
         if let Some(test) = self.tests.last_mut() {
             match test.advance(8 * SQUARINGS) {

@@ -1,7 +1,7 @@
 //! Which odd numbers from a start have no small factor: nine of ten need no further test. Used by the search for a key.
 
-/// No larger factor is looked for, since by then a test costs as much as it spares.
-pub const LARGEST_FACTOR: u32 = 1 << 15;
+use ::timeline::fresh_key::LARGEST_FACTOR;
+
 /// How many odd numbers are looked at in one go.
 const WINDOW: usize = 1 << 12;
 

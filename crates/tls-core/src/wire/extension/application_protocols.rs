@@ -1,18 +1,11 @@
 //! `application_layer_protocol_negotiation`: what is to be spoken within the connection (RFC 7301 §3.1).
 
+pub use ::timeline::fields::application_protocols::*;
+
 use crate::error::DecodeError;
 use crate::wire::extension::Hello;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    PROTOCOL_NAMES = "application-protocols", "RFC 7301", "3.1";
-    PROTOCOL_NAMES_LENGTH = "application-protocols-length", "RFC 7301", "3.1";
-    PROTOCOL_NAME = "application-protocol", "RFC 7301", "3.1";
-    PROTOCOL_NAME_LENGTH = "application-protocol-length", "RFC 7301", "3.1";
-    PROTOCOL_NAME_VALUE = "application-protocol-value", "RFC 7301", "3.1";
-}
 
 /// Reads the names: a client's offer, or a server's choice, which is one.
 pub(super) fn read(reader: &mut Reader<'_>, hello: Hello) -> Result<Vec<Vec<u8>>, DecodeError> {

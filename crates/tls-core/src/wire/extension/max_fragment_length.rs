@@ -1,13 +1,10 @@
 //! `max_fragment_length`: how long the plaintext of a record may be, in both directions (RFC 6066 §4).
 
+pub use ::timeline::fields::max_fragment_length::*;
+
 use crate::error::DecodeError;
 use crate::registry::MaxFragmentLength;
-use crate::wire::field::fields;
 use crate::wire::reader::Reader;
-
-fields! {
-    MAX_FRAGMENT_LENGTH = "max-fragment-length", "RFC 6066", "4";
-}
 
 /// Reads the one byte, in either hello. Both sides have to refuse a number that is not in the list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<MaxFragmentLength, DecodeError> {

@@ -1,12 +1,9 @@
 //! `record_size_limit`: the longest plaintext of a record that its sender wants to receive (RFC 8449 §4).
 
-use crate::error::DecodeError;
-use crate::wire::field::fields;
-use crate::wire::reader::Reader;
+pub use ::timeline::fields::record_size_limit::*;
 
-fields! {
-    RECORD_SIZE_LIMIT = "record-size-limit", "RFC 8449", "4";
-}
+use crate::error::DecodeError;
+use crate::wire::reader::Reader;
 
 /// The least limit in bytes that may be asked for.
 const LEAST: u16 = 64;

@@ -1,15 +1,10 @@
 //! `renegotiation_info`: which connection is renegotiated, none in a first handshake (RFC 5746 §3.2).
 
+pub use ::timeline::fields::renegotiation_info::*;
+
 use crate::error::DecodeError;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    RENEGOTIATED_CONNECTION = "renegotiated-connection", "RFC 5746", "3.2";
-    RENEGOTIATED_CONNECTION_LENGTH = "renegotiated-connection-length", "RFC 5746", "3.2";
-    RENEGOTIATED_CONNECTION_VALUE = "renegotiated-connection-value", "RFC 5746", "3.2";
-}
 
 /// Reads the `verify_data` of the connection so far: none, the client's, or the client's and the server's.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<u8>, DecodeError> {

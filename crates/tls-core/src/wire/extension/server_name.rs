@@ -1,19 +1,11 @@
 //! `server_name`: which of the hosts at an address the client wants to reach (RFC 6066 §3).
 
+pub use ::timeline::fields::server_name::*;
+
 use crate::error::DecodeError;
 use crate::registry::ServerNameType;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    SERVER_NAME_LIST = "server-name-list", "RFC 6066", "3";
-    SERVER_NAME_LIST_LENGTH = "server-name-list-length", "RFC 6066", "3";
-    SERVER_NAME_TYPE = "server-name-type", "RFC 6066", "3";
-    SERVER_NAME = "server-name", "RFC 6066", "3";
-    SERVER_NAME_LENGTH = "server-name-length", "RFC 6066", "3";
-    SERVER_NAME_VALUE = "server-name-value", "RFC 6066", "3";
-}
 
 /// Reads a client's list. Names of other types have the same form (RFC 6066 §3), and nobody here has a use for them.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<Vec<u8>>, DecodeError> {

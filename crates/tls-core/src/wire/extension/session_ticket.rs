@@ -1,12 +1,9 @@
 //! `session_ticket`: a ticket to resume a session with, or the wish for one (RFC 5077 §3.2).
 
-use crate::error::DecodeError;
-use crate::wire::field::fields;
-use crate::wire::reader::Reader;
+pub use ::timeline::fields::session_ticket::*;
 
-fields! {
-    SESSION_TICKET = "session-ticket", "RFC 5077", "3.2";
-}
+use crate::error::DecodeError;
+use crate::wire::reader::Reader;
 
 /// Reads a client's ticket, which stands there without a length of its own. A server's answer is empty.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<u8>, DecodeError> {

@@ -1,16 +1,11 @@
 //! `signature_algorithms`: the signatures that the client can verify (RFC 5246 §7.4.1.4.1).
 
+pub use ::timeline::fields::signature_algorithms::*;
+
 use crate::error::DecodeError;
 use crate::registry::SignatureScheme;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    SIGNATURE_SCHEMES = "signature-schemes", "RFC 5246", "7.4.1.4.1";
-    SIGNATURE_SCHEMES_LENGTH = "signature-schemes-length", "RFC 5246", "7.4.1.4.1";
-    SIGNATURE_SCHEME = "signature-scheme", "RFC 5246", "7.4.1.4.1";
-}
 
 /// Reads a client's list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<SignatureScheme>, DecodeError> {

@@ -1,18 +1,12 @@
 //! `supported_versions`: the versions that the client speaks, and the one that the server picks (RFC 8446 §4.2.1).
 //! A server of TLS 1.2 has no need to answer it, but sees from it what a modern client speaks.
 
+pub use ::timeline::fields::supported_versions::*;
+
 use crate::error::DecodeError;
 use crate::registry::ProtocolVersion;
-use crate::wire::field::fields;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
-
-fields! {
-    VERSIONS = "supported-versions", "RFC 8446", "4.2.1";
-    VERSIONS_LENGTH = "supported-versions-length", "RFC 8446", "4.2.1";
-    VERSION = "supported-version", "RFC 8446", "4.2.1";
-    SELECTED_VERSION = "selected-version", "RFC 8446", "4.2.1";
-}
 
 /// Reads a client's list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<ProtocolVersion>, DecodeError> {

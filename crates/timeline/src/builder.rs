@@ -2,11 +2,14 @@
 
 use std::vec;
 
-use super::{Action, Chapter, MessageKind, Part, Step, Transfer};
+use crate::actor::Actor;
+use crate::computation::{Computation, Operation};
 use crate::error::{Error, ErrorKind};
-use crate::pki::verification;
+use crate::event::Event;
+use crate::quantity::{Item, Quantity};
+use crate::record::RecordTrace;
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
-use crate::trace::{Actor, Computation, Event, Item, Operation, Quantity, RecordTrace};
+use crate::timeline::{Action, Chapter, MessageKind, Part, Step, Transfer};
 
 /// Steps under construction.
 #[derive(Default)]
@@ -48,9 +51,8 @@ impl Builder {
                 self.is_resumed = negotiation.resumption.is_resumed();
                 self.begin(actor, Action::Negotiation(Box::new(negotiation)));
             }
-            Event::Validated(report) => {
-                let signatures = verification::of_path(&report);
-                self.begin(actor, Action::Validation(Box::new(report)));
+            Event::Validated { report, signatures } => {
+                self.begin(actor, Action::Validation(report));
                 if let Some(step) = self.last_step() {
                     step.signatures = signatures;
                 }

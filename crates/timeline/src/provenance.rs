@@ -1,11 +1,12 @@
 //! Where the bytes come from that go into a computation: the record they were read from, the computation they came out
 //! of, or whoever gave them. Worked out of the timeline alone; used by the page to lead there.
 
-use super::{Action, Step, Timeline};
+use crate::actor::Actor;
+use crate::computation::Operation;
+use crate::quantity::{Item, Quantity};
+use crate::record::{HANDSHAKE_HEADER_LENGTH, HEADER_LENGTH as RECORD_HEADER_LENGTH, RecordTrace};
 use crate::registry::{ContentType, HandshakeType};
-use crate::trace::{Actor, Item, Operation, Quantity, RecordTrace};
-use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
-use crate::wire::record::HEADER_LENGTH as RECORD_HEADER_LENGTH;
+use crate::timeline::{Action, Step, Timeline};
 
 /// Where the bytes of an input come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

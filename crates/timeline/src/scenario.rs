@@ -1,12 +1,11 @@
 //! All choices that determine a session. Plain data: the same scenario gives the same bytes everywhere.
 
-use crate::crypto::key_schedule::SuiteParameters;
+use crate::actor::Actor;
+use crate::fresh_key::KeyRecipe;
 use crate::keyed::keyed;
-use crate::negotiation::SPOKEN_VERSION;
-use crate::pki::UnixTime;
-use crate::pki::generation::KeyRecipe;
 use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use crate::trace::Actor;
+use crate::suites::{SPOKEN_VERSION, SuiteParameters};
+use crate::time::UnixTime;
 
 /// A message that one side sends once the connection is open.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! One order for what both sides recorded.
 
-use crate::trace::{Actor, Event};
+use crate::actor::Actor;
+use crate::event::Event;
 
 /// One order for both records: a side goes on until it waits or has sent something, and what was sent arrives
 /// at once.

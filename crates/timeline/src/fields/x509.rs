@@ -1,6 +1,6 @@
 //! The parts of a certificate. A field names an element and, where it has no elements in it, its content, too.
 
-use crate::wire::field::fields;
+use crate::field::fields;
 
 fields! {
     TAG = "der-tag", "X.690", "8.1.2";

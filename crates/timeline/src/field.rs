@@ -3,8 +3,8 @@
 
 use core::ops::Range;
 
-use crate::pki::UnixTime;
 use crate::registry::Specification;
+use crate::time::UnixTime;
 
 /// A field of the protocol. The key is stable and names the field in locales, exports and errors.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,13 +20,13 @@ macro_rules! fields {
     ($($constant:ident = $key:literal, $document:literal, $section:literal;)*) => {
         $(
             #[doc = concat!("`", $key, "`, ", $document, " §", $section, ".")]
-            pub const $constant: &$crate::wire::field::Field = &$crate::wire::field::Field {
+            pub const $constant: &$crate::field::Field = &$crate::field::Field {
                 key: $key,
                 specification: $crate::registry::Specification::new($document, $section),
             };
         )*
         /// The fields that this file declares.
-        pub const ALL: &[&$crate::wire::field::Field] = &[$($constant),*];
+        pub(crate) const ALL: &[&$crate::field::Field] = &[$($constant),*];
     };
 }
 pub(crate) use fields;
@@ -76,53 +76,5 @@ impl Annotation {
             return vec![self];
         }
         self.children.iter().flat_map(Self::leaves).collect()
-    }
-}
-
-/// Every field that is declared anywhere, for locales and schemas.
-pub fn all_fields() -> impl Iterator<Item = &'static Field> {
-    [
-        crate::crypto::cbc::ALL,
-        crate::crypto::compression::ALL,
-        crate::crypto::pre_master_secret::ALL,
-        crate::pki::annotation::fields::ALL,
-        super::alert::ALL,
-        super::certificate::ALL,
-        super::certificate_request::ALL,
-        super::certificate_verify::ALL,
-        super::client_hello::ALL,
-        super::client_key_exchange::ALL,
-        super::extension::ALL,
-        super::extension::application_protocols::ALL,
-        super::extension::max_fragment_length::ALL,
-        super::extension::record_size_limit::ALL,
-        super::extension::renegotiation_info::ALL,
-        super::extension::server_name::ALL,
-        super::extension::session_ticket::ALL,
-        super::extension::shown::ALL,
-        super::extension::signature_algorithms::ALL,
-        super::extension::supported_versions::ALL,
-        super::finished::ALL,
-        super::handshake::ALL,
-        super::new_session_ticket::ALL,
-        super::record::ALL,
-        super::server_hello::ALL,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn a_key_names_one_field() {
-        let mut seen = BTreeSet::new();
-        let repeated: Vec<_> = all_fields().filter(|field| !seen.insert(field.key)).collect();
-        assert_eq!(repeated, Vec::<&Field>::new());
     }
 }

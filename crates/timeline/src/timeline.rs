@@ -3,19 +3,18 @@
 //! Both endpoints record on their own. Their records are merged into one order in which every record arrives
 //! after it was sent, and as soon as possible: what happened, told one thing at a time.
 
-mod builder;
-mod merge;
-mod provenance;
-
-use self::builder::Builder;
-use self::merge::merge;
-pub use self::provenance::{HashedMessage, Origin};
+use crate::actor::Actor;
+use crate::builder::Builder;
+use crate::computation::Computation;
 use crate::error::Error;
+use crate::event::Event;
+use crate::merge::merge;
 use crate::negotiation::Negotiation;
-use crate::pki::report::Report;
+use crate::quantity::Quantity;
+use crate::record::{HEADER_LENGTH, RecordTrace};
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::scenario::Scenario;
-use crate::trace::{Actor, Computation, Event, Quantity, RecordTrace};
+use crate::validation::Report;
 
 /// The six steps of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,13 +64,10 @@ pub enum MessageKind {
 }
 
 impl MessageKind {
-    fn of(record: &RecordTrace) -> Self {
+    pub(crate) fn of(record: &RecordTrace) -> Self {
         let content = match &record.plaintext {
             Some(plaintext) => plaintext.bytes.as_slice(),
-            None => record
-                .bytes
-                .get(crate::wire::record::HEADER_LENGTH..)
-                .unwrap_or_default(),
+            None => record.bytes.get(HEADER_LENGTH..).unwrap_or_default(),
         };
         match (record.content_type, content) {
             (ContentType::HANDSHAKE, [handshake_type, ..]) => Self::Handshake(HandshakeType(*handshake_type)),

@@ -4,8 +4,8 @@
 
 use core::fmt;
 
-use crate::pki::report::Failure;
 use crate::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
+use crate::validation::Failure;
 
 /// Bytes that do not form what they should.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

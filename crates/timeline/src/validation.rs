@@ -4,209 +4,188 @@
 //! Written by [`validate`](super::validate), read by the client's state machine (the verdict) and
 //! by the page (everything). Typed data and keys only: the sentences are in the locales.
 
-use super::certificate::SubjectPublicKey;
-use super::time::UnixTime;
+use crate::keyed::keyed;
+use crate::time::UnixTime;
 
-/// Declares an enum whose variants have stable kebab-case keys, and the list of all of them, so
-/// that a test can hold the locales against it.
-macro_rules! keyed_enum {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($(#[$doc])* $variant,)+ }
-
-        impl $name {
-            /// All variants, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// Stable kebab-case key, for locales.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)+ }
-            }
-        }
-    };
-}
-
-keyed_enum! {
+keyed! {
     /// What a check asks. The order is that of the report.
     CheckName {
         /// Is this received certificate readable? One check per received certificate.
-        Parsed = "parsed",
+        Parsed = "parsed";
         /// Does the path lead to a trusted root?
-        ChainComplete = "chain-complete",
+        ChainComplete = "chain-complete";
         /// Did the issuer's key sign this certificate? Not asked of a trusted root.
-        Signature = "signature",
+        Signature = "signature";
         /// Is now within the certificate's validity period?
-        ValidityPeriod = "validity-period",
+        ValidityPeriod = "validity-period";
         /// Does the leaf cover the host asked for? Not asked of a client.
-        HostName = "host-name",
+        HostName = "host-name";
         /// Is the key of a supported kind, and strong enough? RSA only for a server's leaf.
-        SupportedKey = "supported-key",
+        SupportedKey = "supported-key";
         /// May this issuer issue, and at this place in the path?
-        CertificateAuthorityFlag = "certificate-authority-flag",
+        CertificateAuthorityFlag = "certificate-authority-flag";
         /// Does what is below this issuer bear only names that it may issue for?
-        NameConstraints = "name-constraints",
+        NameConstraints = "name-constraints";
         /// May the key be used as it is: to encipher keys (a server's leaf),
         /// to sign (a client's leaf), to sign certificates (issuers)?
-        KeyUsage = "key-usage",
+        KeyUsage = "key-usage";
         /// May the certificate be used for a TLS server, or client? Not asked of a trusted root.
-        ExtendedKeyUsage = "extended-key-usage",
+        ExtendedKeyUsage = "extended-key-usage";
         /// Are all critical extensions understood?
-        CriticalExtensions = "critical-extensions",
+        CriticalExtensions = "critical-extensions";
     }
 }
 
-keyed_enum! {
+keyed! {
     /// Why a check failed.
     Failure {
         /// The peer sent no certificate at all.
-        NoCertificate = "no-certificate",
+        NoCertificate = "no-certificate";
         /// More certificates than [`MOST_CERTIFICATES`](super::validate::MOST_CERTIFICATES).
-        TooManyCertificates = "too-many-certificates",
+        TooManyCertificates = "too-many-certificates";
         /// The certificate cannot be read.
-        Malformed = "malformed",
+        Malformed = "malformed";
         /// No trusted root and no received certificate is the issuer.
-        UnknownIssuer = "unknown-issuer",
+        UnknownIssuer = "unknown-issuer";
         /// The path ends at a certificate that vouches for itself and is not trusted.
-        SelfSigned = "self-signed",
+        SelfSigned = "self-signed";
         /// The path is longer than [`LONGEST_PATH`](super::path::LONGEST_PATH).
-        PathTooLong = "path-too-long",
+        PathTooLong = "path-too-long";
         /// There are more ways to build a path than are tried.
-        TooManyPaths = "too-many-paths",
+        TooManyPaths = "too-many-paths";
         /// The signature is not the issuer's on these bytes.
-        BadSignature = "bad-signature",
+        BadSignature = "bad-signature";
         /// The signature's algorithm is not supported.
-        UnsupportedAlgorithm = "unsupported-algorithm",
+        UnsupportedAlgorithm = "unsupported-algorithm";
         /// The signature's hash is broken: MD2, MD5 or SHA-1.
-        WeakSignature = "weak-signature",
+        WeakSignature = "weak-signature";
         /// Now is after the end of the validity period.
-        Expired = "expired",
+        Expired = "expired";
         /// Now is before the start of the validity period.
-        NotYetValid = "not-yet-valid",
+        NotYetValid = "not-yet-valid";
         /// No name in the certificate covers the host.
-        NameMismatch = "name-mismatch",
+        NameMismatch = "name-mismatch";
         /// The key is of a kind that nothing can be done with here, or, of a server's leaf, not RSA.
-        UnsupportedKey = "unsupported-key",
+        UnsupportedKey = "unsupported-key";
         /// The RSA modulus is shorter than
         /// [`MINIMUM_KEY_BITS`](super::validate::MINIMUM_KEY_BITS).
-        KeyTooShort = "key-too-short",
+        KeyTooShort = "key-too-short";
         /// The issuer is not marked as a certificate authority.
-        NotACertificateAuthority = "not-a-certificate-authority",
+        NotACertificateAuthority = "not-a-certificate-authority";
         /// More intermediates follow than the issuer's path length allows.
-        PathLengthExceeded = "path-length-exceeded",
+        PathLengthExceeded = "path-length-exceeded";
         /// A name is outside of all that the issuer may issue for.
-        NameNotPermitted = "name-not-permitted",
+        NameNotPermitted = "name-not-permitted";
         /// A name is within what the issuer may not issue for.
-        NameExcluded = "name-excluded",
+        NameExcluded = "name-excluded";
         /// The issuer's constraint on a kind of name that is there is not understood.
-        UnsupportedNameConstraint = "unsupported-name-constraint",
+        UnsupportedNameConstraint = "unsupported-name-constraint";
         /// More comparisons of names than are made.
-        TooManyNameComparisons = "too-many-name-comparisons",
+        TooManyNameComparisons = "too-many-name-comparisons";
         /// keyUsage of an issuer lacks keyCertSign.
-        MissingKeyCertSign = "missing-key-cert-sign",
+        MissingKeyCertSign = "missing-key-cert-sign";
         /// keyUsage of the leaf lacks keyEncipherment, which RSA key exchange needs.
-        MissingKeyEncipherment = "missing-key-encipherment",
+        MissingKeyEncipherment = "missing-key-encipherment";
         /// keyUsage of a client's leaf lacks digitalSignature, which CertificateVerify needs.
-        MissingDigitalSignature = "missing-digital-signature",
+        MissingDigitalSignature = "missing-digital-signature";
         /// extendedKeyUsage lacks serverAuth.
-        MissingServerAuthentication = "missing-server-authentication",
+        MissingServerAuthentication = "missing-server-authentication";
         /// extendedKeyUsage lacks clientAuth.
-        MissingClientAuthentication = "missing-client-authentication",
+        MissingClientAuthentication = "missing-client-authentication";
         /// A critical extension is not understood.
-        UnhandledCriticalExtension = "unhandled-critical-extension",
+        UnhandledCriticalExtension = "unhandled-critical-extension";
     }
 }
 
-keyed_enum! {
+keyed! {
     /// What a piece of [`Evidence`] is.
     Label {
         /// Index in the received chain, from 0.
-        ReceivedIndex = "received-index",
+        ReceivedIndex = "received-index";
         /// Number of certificates received.
-        ReceivedCertificates = "received-certificates",
+        ReceivedCertificates = "received-certificates";
         /// Most certificates that are looked at.
-        MostCertificates = "most-certificates",
+        MostCertificates = "most-certificates";
         /// Length of the certificate's DER in bytes.
-        DerLength = "der-length",
+        DerLength = "der-length";
         /// What was wrong with the bytes: a key of [`ErrorKind`](super::ErrorKind).
-        ParseError = "parse-error",
+        ParseError = "parse-error";
         /// In which structure: a key of [`Place`](super::Place).
-        ParseErrorPlace = "parse-error-place",
+        ParseErrorPlace = "parse-error-place";
         /// At which byte of the DER.
-        ParseErrorPosition = "parse-error-position",
+        ParseErrorPosition = "parse-error-position";
         /// Number of certificates in the path.
-        PathLength = "path-length",
+        PathLength = "path-length";
         /// The subjects along the path, leaf first.
-        PathSubjects = "path-subjects",
+        PathSubjects = "path-subjects";
         /// The subjects of received certificates that are not in the path.
-        UnusedCertificates = "unused-certificates",
+        UnusedCertificates = "unused-certificates";
         /// The trusted root's subject.
-        TrustedRoot = "trusted-root",
+        TrustedRoot = "trusted-root";
         /// The issuer that was looked for in vain.
-        MissingIssuer = "missing-issuer",
+        MissingIssuer = "missing-issuer";
         /// The subjects of the trusted roots.
-        TrustedRoots = "trusted-roots",
+        TrustedRoots = "trusted-roots";
         /// Name of the signature algorithm.
-        SignatureAlgorithm = "signature-algorithm",
+        SignatureAlgorithm = "signature-algorithm";
         /// Subject of the issuing certificate.
-        Issuer = "issuer",
+        Issuer = "issuer";
         /// Hash of the to-be-signed bytes, as computed here.
-        ComputedDigest = "computed-digest",
+        ComputedDigest = "computed-digest";
         /// The signature's bytes.
-        Signature = "signature",
+        Signature = "signature";
         /// s^e mod n, the whole block.
-        RecoveredBlock = "recovered-block",
+        RecoveredBlock = "recovered-block";
         /// The hash at the end of that block.
-        RecoveredDigest = "recovered-digest",
+        RecoveredDigest = "recovered-digest";
         /// Whether that block is padded as RFC 8017 section 9.2 says.
-        PaddingWellFormed = "padding-well-formed",
+        PaddingWellFormed = "padding-well-formed";
         /// Length of the issuer's modulus in bits.
-        IssuerModulusBits = "issuer-modulus-bits",
+        IssuerModulusBits = "issuer-modulus-bits";
         /// The issuer's public exponent.
-        IssuerPublicExponent = "issuer-public-exponent",
+        IssuerPublicExponent = "issuer-public-exponent";
         /// Start of the validity period.
-        NotBefore = "not-before",
+        NotBefore = "not-before";
         /// End of the validity period.
-        NotAfter = "not-after",
+        NotAfter = "not-after";
         /// The time of the validation.
-        Now = "now",
+        Now = "now";
         /// The host asked for.
-        AskedName = "asked-name",
+        AskedName = "asked-name";
         /// The names in the certificate.
-        PresentedNames = "presented-names",
+        PresentedNames = "presented-names";
         /// The name that covers the host.
-        MatchingName = "matching-name",
+        MatchingName = "matching-name";
         /// basicConstraints, cA; absent: no extension.
-        AuthorityFlag = "authority-flag",
+        AuthorityFlag = "authority-flag";
         /// basicConstraints, pathLenConstraint.
-        AllowedIntermediates = "allowed-intermediates",
+        AllowedIntermediates = "allowed-intermediates";
         /// Intermediates between this certificate and the leaf, self-issued ones not counted.
-        IntermediatesBelow = "intermediates-below",
+        IntermediatesBelow = "intermediates-below";
         /// Place in the path, 0 being the leaf.
-        Position = "position",
+        Position = "position";
         /// X.509 version, 1 to 3.
-        Version = "version",
+        Version = "version";
         /// Names of the usages in keyUsage; absent: no extension, anything goes.
-        PresentUsages = "present-usages",
+        PresentUsages = "present-usages";
         /// Name of the usage that is needed.
-        RequiredUsage = "required-usage",
+        RequiredUsage = "required-usage";
         /// The names that the issuer may issue for.
-        PermittedNames = "permitted-names",
+        PermittedNames = "permitted-names";
         /// The names that the issuer may not issue for.
-        ExcludedNames = "excluded-names",
+        ExcludedNames = "excluded-names";
         /// The name that is not allowed.
-        OffendingName = "offending-name",
+        OffendingName = "offending-name";
         /// Whose name that is: subject of the certificate.
-        OffendingSubject = "offending-subject",
+        OffendingSubject = "offending-subject";
         /// Name of the key's algorithm.
-        KeyAlgorithm = "key-algorithm",
+        KeyAlgorithm = "key-algorithm";
         /// Length of the modulus, or of the curve's field, in bits.
-        KeyBits = "key-bits",
+        KeyBits = "key-bits";
         /// Least length of a modulus accepted in bits.
-        MinimumKeyBits = "minimum-key-bits",
+        MinimumKeyBits = "minimum-key-bits";
         /// Names or dotted identifiers of critical extensions that are not understood.
-        UnhandledExtensions = "unhandled-extensions",
+        UnhandledExtensions = "unhandled-extensions";
     }
 }
 
@@ -258,12 +237,8 @@ pub enum Evidence {
 }
 
 impl Check {
-    pub(super) fn new(
-        name: CheckName,
-        certificate: Option<usize>,
-        failure: Option<Failure>,
-        evidence: Vec<Evidence>,
-    ) -> Self {
+    /// A check that passed, or failed for a reason.
+    pub fn new(name: CheckName, certificate: Option<usize>, failure: Option<Failure>, evidence: Vec<Evidence>) -> Self {
         Self {
             name,
             certificate,
@@ -273,7 +248,7 @@ impl Check {
     }
 
     /// The bytes that were seen under a label.
-    pub(super) fn bytes(&self, label: Label) -> Option<&[u8]> {
+    pub fn bytes(&self, label: Label) -> Option<&[u8]> {
         self.evidence.iter().find_map(|evidence| match evidence {
             Evidence::Bytes { label: found, value } if *found == label => Some(&**value),
             _ => None,
@@ -295,33 +270,39 @@ impl Evidence {
         }
     }
 
-    pub(super) fn time(label: Label, time: UnixTime) -> Self {
+    /// A point in time.
+    pub fn time(label: Label, time: UnixTime) -> Self {
         Self::Time { label, seconds: time.0 }
     }
 
-    pub(super) fn number(label: Label, value: usize) -> Self {
+    /// A number, in the unit that its label says.
+    pub fn number(label: Label, value: usize) -> Self {
         Self::Number {
             label,
             value: u64::try_from(value).unwrap_or(u64::MAX),
         }
     }
 
-    pub(super) fn flag(label: Label, value: bool) -> Self {
+    /// A yes or no.
+    pub fn flag(label: Label, value: bool) -> Self {
         Self::Flag { label, value }
     }
 
-    pub(super) fn text(label: Label, value: &str) -> Self {
+    /// A name or key.
+    pub fn text(label: Label, value: &str) -> Self {
         Self::Text {
             label,
             value: value.to_owned(),
         }
     }
 
-    pub(super) fn text_list(label: Label, values: Vec<String>) -> Self {
+    /// Several names.
+    pub fn text_list(label: Label, values: Vec<String>) -> Self {
         Self::TextList { label, values }
     }
 
-    pub(super) fn bytes(label: Label, value: &[u8]) -> Self {
+    /// Bytes.
+    pub fn bytes(label: Label, value: &[u8]) -> Self {
         Self::Bytes {
             label,
             value: value.to_vec(),
@@ -386,22 +367,14 @@ pub struct Report {
     pub checks: Vec<Check>,
     /// Indices of trusted roots that cannot be read and were left out.
     pub unreadable_roots: Vec<usize>,
-    pub(super) leaf_key: Option<SubjectPublicKey>,
 }
 
 impl Report {
-    /// The leaf's public key if every check passed.
-    ///
-    /// # Errors
-    /// The first failure, in the order of the checks.
-    pub fn verdict(&self) -> Result<&SubjectPublicKey, Failure> {
-        let first_failure = self.checks.iter().find_map(|check| match check.outcome {
+    /// Why the chain is not accepted: the first check that failed, in the order of the checks.
+    pub fn failure(&self) -> Option<Failure> {
+        self.checks.iter().find_map(|check| match check.outcome {
             Outcome::Passed => None,
             Outcome::Failed(failure) => Some(failure),
-        });
-        match first_failure {
-            Some(failure) => Err(failure),
-            None => self.leaf_key.as_ref().ok_or(Failure::NoCertificate),
-        }
+        })
     }
 }

@@ -1,0 +1,79 @@
+//! The catalogue of all fields that the lab explains: what bytes on the wire, and forms of a record on its way there, are made
+//! of. One file for each message or structure. The parser that reads a field annotates it; locales and schemas name it by
+//! its key.
+
+use crate::field::Field;
+
+pub mod alert;
+pub mod application_protocols;
+pub mod cbc;
+pub mod certificate;
+pub mod certificate_request;
+pub mod certificate_verify;
+pub mod client_hello;
+pub mod client_key_exchange;
+pub mod compression;
+pub mod extension;
+pub mod finished;
+pub mod handshake;
+pub mod max_fragment_length;
+pub mod new_session_ticket;
+pub mod pre_master_secret;
+pub mod record;
+pub mod record_size_limit;
+pub mod renegotiation_info;
+pub mod server_hello;
+pub mod server_name;
+pub mod session_ticket;
+pub mod shown;
+pub mod signature_algorithms;
+pub mod supported_versions;
+pub mod x509;
+
+/// Every field, in the order of the files.
+pub fn all_fields() -> impl Iterator<Item = &'static Field> {
+    [
+        alert::ALL,
+        application_protocols::ALL,
+        cbc::ALL,
+        certificate::ALL,
+        certificate_request::ALL,
+        certificate_verify::ALL,
+        client_hello::ALL,
+        client_key_exchange::ALL,
+        compression::ALL,
+        extension::ALL,
+        finished::ALL,
+        handshake::ALL,
+        max_fragment_length::ALL,
+        new_session_ticket::ALL,
+        pre_master_secret::ALL,
+        record::ALL,
+        record_size_limit::ALL,
+        renegotiation_info::ALL,
+        server_hello::ALL,
+        server_name::ALL,
+        session_ticket::ALL,
+        shown::ALL,
+        signature_algorithms::ALL,
+        supported_versions::ALL,
+        x509::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn a_key_names_one_field() {
+        let mut seen = BTreeSet::new();
+        let repeated: Vec<_> = all_fields().filter(|field| !seen.insert(field.key)).collect();
+        assert_eq!(repeated, Vec::<&Field>::new());
+    }
+}

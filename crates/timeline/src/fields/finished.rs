@@ -1,0 +1,7 @@
+//! Finished.
+
+use crate::field::fields;
+
+fields! {
+    VERIFY_DATA = "finished-verify-data", "RFC 5246", "7.4.9";
+}

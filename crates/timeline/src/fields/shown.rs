@@ -1,0 +1,45 @@
+//! Extensions that the engine has no use for, but whose form is known.
+
+use crate::field::fields;
+
+fields! {
+    NAMED_GROUPS = "named-groups", "RFC 8422", "5.1.1";
+    NAMED_GROUPS_LENGTH = "named-groups-length", "RFC 8422", "5.1.1";
+    NAMED_GROUP = "named-group", "RFC 8422", "5.1.1";
+    POINT_FORMATS = "ec-point-formats", "RFC 8422", "5.1.2";
+    POINT_FORMATS_LENGTH = "ec-point-formats-length", "RFC 8422", "5.1.2";
+    POINT_FORMAT = "ec-point-format", "RFC 8422", "5.1.2";
+    STATUS_TYPE = "certificate-status-type", "RFC 6066", "8";
+    RESPONDER_IDS = "ocsp-responder-ids", "RFC 6066", "8";
+    RESPONDER_IDS_LENGTH = "ocsp-responder-ids-length", "RFC 6066", "8";
+    RESPONDER_ID = "ocsp-responder-id", "RFC 6066", "8";
+    RESPONDER_ID_LENGTH = "ocsp-responder-id-length", "RFC 6066", "8";
+    RESPONDER_ID_VALUE = "ocsp-responder-id-value", "RFC 6066", "8";
+    REQUEST_EXTENSIONS = "ocsp-request-extensions", "RFC 6066", "8";
+    REQUEST_EXTENSIONS_LENGTH = "ocsp-request-extensions-length", "RFC 6066", "8";
+    REQUEST_EXTENSIONS_VALUE = "ocsp-request-extensions-value", "RFC 6066", "8";
+    TIMESTAMPS = "signed-certificate-timestamps", "RFC 6962", "3.3";
+    TIMESTAMPS_LENGTH = "signed-certificate-timestamps-length", "RFC 6962", "3.3";
+    TIMESTAMP = "signed-certificate-timestamp", "RFC 6962", "3.3";
+    TIMESTAMP_LENGTH = "signed-certificate-timestamp-length", "RFC 6962", "3.3";
+    TIMESTAMP_VALUE = "signed-certificate-timestamp-value", "RFC 6962", "3.2";
+    PADDING = "hello-padding", "RFC 7685", "3";
+    COMPRESSION_ALGORITHMS = "certificate-compression-algorithms", "RFC 8879", "3";
+    COMPRESSION_ALGORITHMS_LENGTH = "certificate-compression-algorithms-length", "RFC 8879", "3";
+    COMPRESSION_ALGORITHM = "certificate-compression-algorithm", "RFC 8879", "3";
+    EXCHANGE_MODES = "psk-key-exchange-modes", "RFC 8446", "4.2.9";
+    EXCHANGE_MODES_LENGTH = "psk-key-exchange-modes-length", "RFC 8446", "4.2.9";
+    EXCHANGE_MODE = "psk-key-exchange-mode", "RFC 8446", "4.2.9";
+    KEY_SHARES = "key-shares", "RFC 8446", "4.2.8";
+    KEY_SHARES_LENGTH = "key-shares-length", "RFC 8446", "4.2.8";
+    KEY_SHARE = "key-share", "RFC 8446", "4.2.8";
+    KEY_SHARE_GROUP = "key-share-group", "RFC 8446", "4.2.8";
+    KEY_EXCHANGE = "key-share-key-exchange", "RFC 8446", "4.2.8";
+    KEY_EXCHANGE_LENGTH = "key-share-key-exchange-length", "RFC 8446", "4.2.8";
+    KEY_EXCHANGE_VALUE = "key-share-key-exchange-value", "RFC 8446", "4.2.8";
+    TRUST_ANCHORS = "trust-anchors", "draft-ietf-tls-trust-anchor-ids", "5.1";
+    TRUST_ANCHORS_LENGTH = "trust-anchors-length", "draft-ietf-tls-trust-anchor-ids", "5.1";
+    TRUST_ANCHOR = "trust-anchor", "draft-ietf-tls-trust-anchor-ids", "4";
+    TRUST_ANCHOR_LENGTH = "trust-anchor-length", "draft-ietf-tls-trust-anchor-ids", "4";
+    TRUST_ANCHOR_VALUE = "trust-anchor-value", "draft-ietf-tls-trust-anchor-ids", "4";
+}

@@ -1,0 +1,39 @@
+//! What happened in a handshake, as plain data: everything that the lab's page shows.
+//!
+//! The engine (`tls-core`) writes it, the page reads it, and neither needs the other. There is no cryptography here, and
+//! no reading of bytes from the wire. A map, from the small to the large:
+//!
+//! - [`registry`]: the protocol's numbers with their names and specifications; [`suites`]: what a cipher suite is made of.
+//! - [`field`] and [`fields`]: what a span of bytes is, and the catalogue of all fields.
+//! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, computed how, carried in what.
+//! - [`negotiation`], [`validation`], [`error`]: what was agreed on, what was checked, why an endpoint gave up.
+//! - [`event`]: one thing that an endpoint did.
+//! - [`scenario`] and [`fresh_key`]: the choices that determine a session.
+//! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod actor;
+mod builder;
+pub mod computation;
+pub mod error;
+pub mod event;
+pub mod field;
+pub mod fields;
+pub mod fresh_key;
+mod keyed;
+mod merge;
+pub mod negotiation;
+pub mod provenance;
+pub mod quantity;
+pub mod record;
+pub mod registry;
+pub mod scenario;
+pub mod suites;
+pub mod time;
+pub mod timeline;
+pub mod validation;
+
+pub use provenance::{HashedMessage, Origin};
+pub use timeline::{Action, Chapter, MessageKind, Part, Recording, Step, Timeline, Transfer};

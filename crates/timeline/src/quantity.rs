@@ -1,0 +1,168 @@
+//! The values that a handshake is about: named, and with their bytes.
+
+use crate::keyed::keyed;
+
+keyed! {
+    /// A named value of the protocol.
+    Item {
+        /// 32 bytes from the client, sent in the clear.
+        ClientRandom = "client-random";
+        /// 32 bytes from the server, sent in the clear.
+        ServerRandom = "server-random";
+        /// The modulus n of the server's RSA key.
+        Modulus = "modulus";
+        /// The public exponent e of the server's RSA key.
+        PublicExponent = "public-exponent";
+        /// The private exponent d of the server's RSA key.
+        PrivateExponent = "private-exponent";
+        /// 48 bytes that the client makes up.
+        PreMasterSecret = "pre-master-secret";
+        /// The pre-master secret, padded to the length of the modulus.
+        PaddedPreMasterSecret = "padded-pre-master-secret";
+        /// The padded pre-master secret, encrypted.
+        EncryptedPreMasterSecret = "encrypted-pre-master-secret";
+        /// The hash over the handshake up to ClientKeyExchange.
+        SessionHash = "session-hash";
+        /// 48 bytes that all keys come from.
+        MasterSecret = "master-secret";
+        /// All keys in one row.
+        KeyBlock = "key-block";
+        /// What the client's MACs are made with.
+        ClientWriteMacKey = "client-write-mac-key";
+        /// What the server's MACs are made with.
+        ServerWriteMacKey = "server-write-mac-key";
+        /// What the client encrypts with.
+        ClientWriteKey = "client-write-key";
+        /// What the server encrypts with.
+        ServerWriteKey = "server-write-key";
+        /// The first four bytes of the client's nonces.
+        ClientWriteNonce = "client-write-nonce";
+        /// The first four bytes of the server's nonces.
+        ServerWriteNonce = "server-write-nonce";
+        /// The hash over the handshake so far.
+        HandshakeHash = "handshake-hash";
+        /// A label that goes into a derivation, ASCII.
+        Label = "label";
+        /// The proof in the client's Finished.
+        ClientVerifyData = "client-verify-data";
+        /// The proof in the server's Finished.
+        ServerVerifyData = "server-verify-data";
+        /// The proof as it arrived.
+        ReceivedVerifyData = "received-verify-data";
+        /// What a record says.
+        Plaintext = "plaintext";
+        /// The number of a record, 8 bytes.
+        SequenceNumber = "sequence-number";
+        /// The 12 bytes that make each encryption different.
+        Nonce = "nonce";
+        /// What is protected but not hidden: sequence number, type, version, length.
+        AdditionalData = "additional-data";
+        /// What a record looks like on the wire.
+        Ciphertext = "ciphertext";
+        /// The 16 bytes that show any change.
+        AuthenticationTag = "authentication-tag";
+        /// What a record says, compressed.
+        CompressedPlaintext = "compressed-plaintext";
+        /// The 16 random bytes that a chain of blocks starts from.
+        InitializationVector = "initialization-vector";
+        /// What a record says, filled up to whole blocks, with the MAC in it where that comes first.
+        PaddedPlaintext = "padded-plaintext";
+        /// The 20 or 32 bytes that show any change.
+        RecordMac = "record-mac";
+        /// The MAC as it arrived.
+        ReceivedRecordMac = "received-record-mac";
+        /// All handshake messages so far, which the client signs.
+        HandshakeMessages = "handshake-messages";
+        /// A signature: over the handshake, or over a certificate.
+        Signature = "signature";
+        /// What the client keeps for the server to resume the session with; only the server can read it.
+        SessionTicket = "session-ticket";
+        /// The hash function that is computed with, ASCII, as OpenSSL names it.
+        HashFunction = "hash-function";
+        /// What is signed with, ASCII.
+        SignatureAlgorithm = "signature-algorithm";
+        /// The modulus n of the RSA key that signs.
+        SignerModulus = "signer-modulus";
+        /// The public exponent e of the RSA key that signs.
+        SignerPublicExponent = "signer-public-exponent";
+        /// The private exponent d of the RSA key that signs.
+        SignerPrivateExponent = "signer-private-exponent";
+        /// What is signed of a certificate: its TBSCertificate, DER.
+        ToBeSigned = "to-be-signed";
+        /// The hash of what is signed.
+        SignedHash = "signed-hash";
+        /// The block that a signature becomes by its signer's public key.
+        RecoveredBlock = "recovered-block";
+        /// The 8 bytes of a nonce that travel with the record.
+        ExplicitNonce = "explicit-nonce";
+        /// What a record carries, one byte.
+        RecordType = "record-type";
+        /// The version in a record's header, 2 bytes.
+        RecordVersion = "record-version";
+        /// How long what is protected is, 2 bytes.
+        RecordLength = "record-length";
+    }
+}
+
+impl Item {
+    /// Whether anybody on the wire can read it, or compute it from what can be read there.
+    pub const fn is_public(self) -> bool {
+        matches!(
+            self,
+            Self::ClientRandom
+                | Self::ServerRandom
+                | Self::Modulus
+                | Self::PublicExponent
+                | Self::EncryptedPreMasterSecret
+                | Self::Ciphertext
+                | Self::AuthenticationTag
+                | Self::InitializationVector
+                | Self::SessionTicket
+                | Self::Signature
+                | Self::SignerModulus
+                | Self::SignerPublicExponent
+                | Self::ExplicitNonce
+        )
+    }
+
+    /// Whether only the two sides may know it.
+    pub const fn is_secret(self) -> bool {
+        matches!(
+            self,
+            Self::PrivateExponent
+                | Self::SignerPrivateExponent
+                | Self::PreMasterSecret
+                | Self::PaddedPreMasterSecret
+                | Self::MasterSecret
+                | Self::KeyBlock
+                | Self::ClientWriteMacKey
+                | Self::ServerWriteMacKey
+                | Self::ClientWriteKey
+                | Self::ServerWriteKey
+                | Self::ClientWriteNonce
+                | Self::ServerWriteNonce
+                | Self::Plaintext
+                | Self::CompressedPlaintext
+                | Self::PaddedPlaintext
+        )
+    }
+}
+
+/// A named value with its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// What it is.
+    pub item: Item,
+    /// Its bytes, numbers in big-endian order.
+    pub bytes: Vec<u8>,
+}
+
+impl Quantity {
+    /// Names some bytes.
+    pub fn new(item: Item, bytes: impl AsRef<[u8]>) -> Self {
+        Self {
+            item,
+            bytes: bytes.as_ref().to_vec(),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A record in all its forms, each with the tree over its bytes.
+
+use crate::field::Annotation;
+use crate::registry::ContentType;
+
+/// Bytes of a record's header: type, version, length (RFC 5246 §6.2.1).
+pub const HEADER_LENGTH: usize = 5;
+/// Bytes of a handshake message's header: type, length (RFC 5246 §7.4).
+pub const HANDSHAKE_HEADER_LENGTH: usize = 4;
+
+/// A record as it stands on the wire, with what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordTrace {
+    /// What it carries.
+    pub content_type: ContentType,
+    /// All its bytes, header included.
+    pub bytes: Vec<u8>,
+    /// The tree over these bytes.
+    pub annotation: Option<Annotation>,
+    /// The plaintext of a protected record; `None` where it is not protected, or could not be opened.
+    pub plaintext: Option<LayerTrace>,
+    /// The plaintext as it was compressed; `None` where nothing is compressed.
+    pub compressed: Option<LayerTrace>,
+    /// What the blocks of a block cipher hold: the plaintext, or its compressed form, the MAC if it is encrypted, and
+    /// the padding. `None` for every other cipher.
+    pub padded: Option<LayerTrace>,
+}
+
+/// One of the forms that a record has on its way from what it says to what stands on the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LayerTrace {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The tree over these bytes; `None` if there are none.
+    pub annotation: Option<Annotation>,
+}
