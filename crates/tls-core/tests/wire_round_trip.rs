@@ -11,7 +11,7 @@ use messages::{any_message, message};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tls_core::error::DecodeError;
-use tls_core::wire::field::all_fields;
+use tls_core::timeline::fields::all_fields;
 use tls_core::wire::handshake::{HEADER_LENGTH, HandshakeMessage};
 use tls_core::wire::reader::Reader;
 
