@@ -1,9 +1,9 @@
 //! The calculations of a step, with their real numbers.
 
-use tls_core::crypto::pre_master_secret::annotate_padded_block;
 use tls_core::negotiation::{Choice, Negotiation};
 use tls_core::timeline::Step;
 use tls_core::trace::{Actor, Computation, Item, Outcome, Quantity};
+use tls_core::wire::field::Annotation;
 
 use crate::i18n::Localizer;
 use crate::model::Model;
@@ -31,7 +31,7 @@ pub fn role(item: Item) -> Role {
 
 /// A value with its name.
 pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
-    let Quantity { item, bytes } = quantity;
+    let Quantity { item, bytes, .. } = quantity;
     let words = match item {
         Item::Plaintext | Item::Label | Item::HashFunction | Item::SignatureAlgorithm => readable(bytes),
         _ => None,
@@ -63,17 +63,11 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
     }
 }
 
-/// The parts of a padded block: what is padding and what is the secret.
+/// What the bytes are made of: of a padded block, what is padding and what is the secret.
 fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
-    if quantity.item != Item::PaddedPreMasterSecret {
-        return Vec::new();
-    }
-    // A block that is too short for its parts has none to show.
-    let Ok(annotation) = annotate_padded_block(&quantity.bytes) else {
-        return Vec::new();
-    };
-    let leaves = annotation.leaves().into_iter();
+    let leaves = quantity.annotation.as_ref().map(Annotation::leaves).unwrap_or_default();
     leaves
+        .into_iter()
         .map(|leaf| {
             let bytes = quantity.bytes.get(leaf.range.clone()).unwrap_or_default();
             PartView {

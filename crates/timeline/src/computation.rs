@@ -1,5 +1,7 @@
 //! What is computed from which values, with what outcome.
 
+use serde::{Deserialize, Serialize};
+
 use crate::keyed::keyed;
 use crate::quantity::{Item, Quantity};
 use crate::registry::Specification;
@@ -100,7 +102,7 @@ impl Operation {
 }
 
 /// How a computation came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// It gave a value.
     Computed,
@@ -121,7 +123,7 @@ impl Outcome {
 }
 
 /// One computation with everything that went in and came out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Computation {
     /// What was computed.
     pub operation: Operation,

@@ -2,24 +2,29 @@
 //!
 //! The kinds are data: a page turns them into sentences of its own. `Display` gives one technical line.
 
+use serde::{Deserialize, Serialize};
+
+use crate::static_name::StaticName;
+
 use core::fmt;
 
 use crate::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
 use crate::validation::Failure;
 
 /// Bytes that do not form what they should.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecodeError {
     /// What is wrong.
     pub kind: DecodeErrorKind,
     /// Which byte of the message or record, counted from 0.
     pub position: usize,
     /// The key of the field that was being read.
-    pub field: &'static str,
+    #[serde(with = "crate::static_name")]
+    pub field: StaticName,
 }
 
 /// How bytes can fail to form what they should.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DecodeErrorKind {
     /// The field needs more bytes than there are.
     Truncated,
@@ -57,7 +62,7 @@ pub enum Blame {
 }
 
 /// What went wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ErrorKind {
     /// Bytes that could not be read.
     Decode(DecodeError),
@@ -66,14 +71,16 @@ pub enum ErrorKind {
         /// What came.
         received: HandshakeType,
         /// What the state machine waits for.
-        expected: &'static str,
+        #[serde(with = "crate::static_name")]
+        expected: StaticName,
     },
     /// A kind of record that may not come now.
     UnexpectedRecord {
         /// What came.
         received: ContentType,
         /// What the state machine waits for.
-        expected: &'static str,
+        #[serde(with = "crate::static_name")]
+        expected: StaticName,
     },
     /// A record of a type that does not exist.
     UnknownContentType(ContentType),
@@ -109,7 +116,7 @@ pub enum ErrorKind {
     /// No application protocol in common (RFC 7301).
     NoCommonApplicationProtocol,
     /// The peer chose something that was never offered to it; the key of the field.
-    NotOffered(&'static str),
+    NotOffered(#[serde(with = "crate::static_name")] StaticName),
     /// The peer does not accept the server's signature algorithms.
     NoCommonSignatureAlgorithm,
     /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
@@ -137,7 +144,7 @@ pub enum ErrorKind {
     /// The transport ended without a close_notify: data may be missing (RFC 5246 §7.2.1).
     TruncatedConnection,
     /// Our own key or certificate cannot be used.
-    Configuration(&'static str),
+    Configuration(#[serde(with = "crate::static_name")] StaticName),
 }
 
 impl ErrorKind {
@@ -181,7 +188,7 @@ impl ErrorKind {
 }
 
 /// An error that ends a connection.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Error {
     /// What went wrong.
     pub kind: ErrorKind,

@@ -1,6 +1,10 @@
 //! What a span of bytes is: the field that the specification names there, and the annotation that records
 //! one occurrence of it.
 
+use serde::{Deserialize, Serialize};
+
+use crate::static_name::StaticName;
+
 use core::ops::Range;
 
 use crate::registry::Specification;
@@ -32,7 +36,7 @@ macro_rules! fields {
 pub(crate) use fields;
 
 /// What the bytes of a field say.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// The field consists of its children.
     Group,
@@ -43,7 +47,7 @@ pub enum Value {
     /// A length in bytes.
     Length(u64),
     /// A number from a registry, with its name where it has one.
-    Registered(u64, Option<&'static str>),
+    Registered(u64, #[serde(with = "crate::static_name::optional")] Option<StaticName>),
     /// Text.
     Text(String),
     /// Yes or no.
@@ -51,15 +55,19 @@ pub enum Value {
     /// A point in time.
     Time(UnixTime),
     /// An object identifier with dots between its numbers, with its name where it has one here.
-    ObjectIdentifier(String, Option<&'static str>),
+    ObjectIdentifier(
+        String,
+        #[serde(with = "crate::static_name::optional")] Option<StaticName>,
+    ),
     /// The names of the bits that are set, in the order of the bits.
-    Flags(Vec<&'static str>),
+    Flags(#[serde(with = "crate::static_name::list")] Vec<&'static str>),
 }
 
 /// One occurrence of a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotation {
     /// Which field.
+    #[serde(with = "crate::fields")]
     pub field: &'static Field,
     /// Its bytes, counted from the start of what was read.
     pub range: Range<usize>,

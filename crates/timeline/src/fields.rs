@@ -2,6 +2,11 @@
 //! of. One file for each message or structure. The parser that reads a field annotates it; locales and schemas name it by
 //! its key.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serializer, de};
+
 use crate::field::Field;
 
 pub mod alert;
@@ -62,6 +67,29 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
     .into_iter()
     .flatten()
     .copied()
+}
+
+thread_local! {
+    static BY_KEY: OnceCell<BTreeMap<&'static str, &'static Field>> = const { OnceCell::new() };
+}
+
+/// The field with this key.
+pub fn by_key(key: &str) -> Option<&'static Field> {
+    BY_KEY.with(|fields| {
+        let fields = fields.get_or_init(|| all_fields().map(|field| (field.key, field)).collect());
+        fields.get(key).copied()
+    })
+}
+
+/// A field is written as its key.
+pub(crate) fn serialize<S: Serializer>(field: &&'static Field, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(field.key)
+}
+
+/// And read as the field that has it.
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Field, D::Error> {
+    let key = String::deserialize(deserializer)?;
+    by_key(&key).ok_or_else(|| de::Error::custom(format!("no field has the key {key}")))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! A fresh RSA key of the learner's own: what makes it again, short enough for a link, and how far the search for one has
 //! come.
 
+use serde::{Deserialize, Serialize};
+
 use core::fmt;
 use core::str::FromStr;
 
@@ -10,7 +12,7 @@ pub const LENGTHS: [u32; 4] = [1024, 2048, 3072, 4096];
 pub const LARGEST_FACTOR: u32 = 1 << 15;
 
 /// A key, as what it is made from. Written as `BITS.SEED.OFFSET.OFFSET`, the seed in hexadecimal digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct KeyRecipe {
     /// The length of the key in bits, one of [`LENGTHS`].
     pub bits: u32,
@@ -62,7 +64,7 @@ impl FromStr for KeyRecipe {
 }
 
 /// How far a search has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// The length of the key in bits.
     pub bits: u32,

@@ -7,7 +7,7 @@ macro_rules! keyed {
         $name:ident { $($(#[$variant_documentation:meta])* $variant:ident = $key:literal;)* }
     ) => {
         $(#[$documentation])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$variant_documentation])* $variant,)* }
 
         impl $name {

@@ -9,6 +9,7 @@
 //! - [`negotiation`], [`validation`], [`error`]: what was agreed on, what was checked, why an endpoint gave up.
 //! - [`event`]: one thing that an endpoint did.
 //! - [`scenario`] and [`fresh_key`]: the choices that determine a session.
+//! - [`signed`] and [`command`]: what of a certificate is signed, and how others compute a value once more.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
 
 #![forbid(unsafe_code)]
@@ -16,6 +17,7 @@
 
 pub mod actor;
 mod builder;
+pub mod command;
 pub mod computation;
 pub mod error;
 pub mod event;
@@ -30,10 +32,16 @@ pub mod quantity;
 pub mod record;
 pub mod registry;
 pub mod scenario;
+pub mod signed;
+mod static_name;
 pub mod suites;
 pub mod time;
 pub mod timeline;
 pub mod validation;
 
+pub use actor::Actor;
+pub use computation::{Computation, Operation, Outcome};
 pub use provenance::{HashedMessage, Origin};
+pub use quantity::{Item, Quantity};
+pub use record::{LayerTrace, RecordTrace};
 pub use timeline::{Action, Chapter, MessageKind, Part, Recording, Step, Timeline, Transfer};

@@ -2,11 +2,13 @@
 //!
 //! The server makes the choices (RFC 5246 §7.4.1.3) and records them, also where there is nothing in common.
 
+use serde::{Deserialize, Serialize};
+
 use crate::actor::Actor;
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
 
 /// One choice of the server's.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice<T> {
     /// What the client offers, in its order.
     pub offered: Vec<T>,
@@ -33,7 +35,7 @@ impl<T: Clone + PartialEq> Choice<T> {
 }
 
 /// How long records may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FragmentLimit {
     /// The same for both sides (RFC 6066 §4).
     MaxFragmentLength(MaxFragmentLength),
@@ -47,7 +49,7 @@ pub enum FragmentLimit {
 }
 
 /// What came of the client's wish to resume an earlier session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ResumptionOutcome {
     /// The client did not ask.
     NotAsked,
@@ -67,7 +69,7 @@ impl ResumptionOutcome {
 }
 
 /// What the server picked, and what from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Negotiation {
     /// Whose order counts.
     pub leader: Actor,

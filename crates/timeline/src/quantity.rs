@@ -1,5 +1,8 @@
 //! The values that a handshake is about: named, and with their bytes.
 
+use serde::{Deserialize, Serialize};
+
+use crate::field::Annotation;
 use crate::keyed::keyed;
 
 keyed! {
@@ -149,12 +152,15 @@ impl Item {
 }
 
 /// A named value with its bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
     /// What it is.
     pub item: Item,
     /// Its bytes, numbers in big-endian order.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
+    /// What the bytes are made of, where that can be said of them.
+    pub annotation: Option<Annotation>,
 }
 
 impl Quantity {
@@ -163,6 +169,13 @@ impl Quantity {
         Self {
             item,
             bytes: bytes.as_ref().to_vec(),
+            annotation: None,
         }
+    }
+
+    /// Says what the bytes are made of.
+    #[must_use]
+    pub fn annotated(self, annotation: Option<Annotation>) -> Self {
+        Self { annotation, ..self }
     }
 }

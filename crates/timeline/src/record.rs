@@ -1,5 +1,7 @@
 //! A record in all its forms, each with the tree over its bytes.
 
+use serde::{Deserialize, Serialize};
+
 use crate::field::Annotation;
 use crate::registry::ContentType;
 
@@ -9,11 +11,12 @@ pub const HEADER_LENGTH: usize = 5;
 pub const HANDSHAKE_HEADER_LENGTH: usize = 4;
 
 /// A record as it stands on the wire, with what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordTrace {
     /// What it carries.
     pub content_type: ContentType,
     /// All its bytes, header included.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// The tree over these bytes.
     pub annotation: Option<Annotation>,
@@ -27,9 +30,10 @@ pub struct RecordTrace {
 }
 
 /// One of the forms that a record has on its way from what it says to what stands on the wire.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LayerTrace {
     /// Its bytes.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// The tree over these bytes; `None` if there are none.
     pub annotation: Option<Annotation>,

@@ -67,7 +67,7 @@ macro_rules! registry {
         }
     ) => {
         $(#[$documentation])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub struct $name(pub $representation);
 
         impl $name {

@@ -1,5 +1,7 @@
 //! All choices that determine a session. Plain data: the same scenario gives the same bytes everywhere.
 
+use serde::{Deserialize, Serialize};
+
 use crate::actor::Actor;
 use crate::fresh_key::KeyRecipe;
 use crate::keyed::keyed;
@@ -8,7 +10,7 @@ use crate::suites::{SPOKEN_VERSION, SuiteParameters};
 use crate::time::UnixTime;
 
 /// A message that one side sends once the connection is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChatMessage {
     /// Who sends it.
     pub from: Actor,
@@ -17,7 +19,7 @@ pub struct ChatMessage {
 }
 
 /// Something that goes wrong on the link on purpose: bits of one byte of one record are flipped on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// Whose record.
     pub from: Actor,
@@ -122,7 +124,7 @@ impl KeyLength {
 }
 
 /// What both sides are asked to negotiate.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NegotiationChoices {
     /// The versions that the side says it speaks.
     pub versions: Vec<ProtocolVersion>,
@@ -153,7 +155,7 @@ impl Default for NegotiationChoices {
 }
 
 /// The client's choices.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClientChoices {
     /// What it offers.
     pub negotiation: NegotiationChoices,
@@ -168,7 +170,7 @@ pub struct ClientChoices {
 }
 
 /// The server's choices.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServerChoices {
     /// What it can.
     pub negotiation: NegotiationChoices,
@@ -192,7 +194,7 @@ impl ServerChoices {
 }
 
 /// All choices that determine a session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
     /// The host that the client asks for.
     pub host_name: String,

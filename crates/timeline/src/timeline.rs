@@ -3,6 +3,8 @@
 //! Both endpoints record on their own. Their records are merged into one order in which every record arrives
 //! after it was sent, and as soon as possible: what happened, told one thing at a time.
 
+use serde::{Deserialize, Serialize};
+
 use crate::actor::Actor;
 use crate::builder::Builder;
 use crate::computation::Computation;
@@ -17,7 +19,7 @@ use crate::scenario::Scenario;
 use crate::validation::Report;
 
 /// The six steps of the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Chapter {
     /// 1: the client says hello.
     ClientHello,
@@ -51,7 +53,7 @@ impl Chapter {
 }
 
 /// What a record carries, as learners name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MessageKind {
     /// A handshake message.
     Handshake(HandshakeType),
@@ -89,7 +91,7 @@ impl MessageKind {
 }
 
 /// A record's way from one side to the other.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Transfer {
     /// What it carries.
     pub message: MessageKind,
@@ -120,7 +122,7 @@ impl Transfer {
 }
 
 /// What a step is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Action {
     /// A record travels from the actor to its peer.
     Transfer(Box<Transfer>),
@@ -145,7 +147,7 @@ pub struct Recording {
 }
 
 /// One of the records that carry a text together (RFC 5246 §6.2.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Which, counted from 1.
     pub number: usize,
@@ -154,7 +156,7 @@ pub struct Part {
 }
 
 /// One thing that an actor does.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Step {
     /// Which connection it belongs to, counted from 0.
     pub connection: usize,
@@ -209,7 +211,7 @@ impl Step {
 }
 
 /// What happened in a session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Timeline {
     /// The choices that it followed.
     pub scenario: Scenario,

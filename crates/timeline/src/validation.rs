@@ -4,6 +4,10 @@
 //! Written by [`validate`](super::validate), read by the client's state machine (the verdict) and
 //! by the page (everything). Typed data and keys only: the sentences are in the locales.
 
+use serde::{Deserialize, Serialize};
+
+use crate::static_name::StaticName;
+
 use crate::keyed::keyed;
 use crate::time::UnixTime;
 
@@ -190,7 +194,7 @@ keyed! {
 }
 
 /// One thing that a check saw.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Evidence {
     /// A point in time, in seconds since 1970.
     Time {
@@ -311,7 +315,7 @@ impl Evidence {
 }
 
 /// How a check came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// As it must be.
     Passed,
@@ -320,7 +324,7 @@ pub enum Outcome {
 }
 
 /// One check and what it saw.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
     /// What was asked.
     pub name: CheckName,
@@ -334,7 +338,7 @@ pub struct Check {
 }
 
 /// One certificate of the path, in short.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PathCertificate {
     /// The subject's distinguished name (RFC 4514).
     pub subject: String,
@@ -347,7 +351,8 @@ pub struct PathCertificate {
     /// Last second at which it is valid.
     pub not_after: UnixTime,
     /// The kind of its key: "RSA", "P-256", "P-384" or "Ed25519"; `None` for another.
-    pub key_kind: Option<&'static str>,
+    #[serde(with = "crate::static_name::optional")]
+    pub key_kind: Option<StaticName>,
     /// Length of its key in bits: of the RSA modulus, or of the curve's field.
     pub key_bits: Option<u32>,
     /// Whether it is in the trust store.
@@ -355,11 +360,12 @@ pub struct PathCertificate {
     /// Its index in the received chain; `None` for a root out of the trust store.
     pub received_index: Option<usize>,
     /// The certificate itself.
+    #[serde(with = "serde_bytes")]
     pub der: Vec<u8>,
 }
 
 /// Everything that came out of validating a chain.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
     /// The path that was found, leaf first; empty if the leaf cannot be read.
     pub path: Vec<PathCertificate>,

@@ -6,8 +6,9 @@
 //! - [`json`]: everything that happened, and the way back from there to the scenario.
 //! - [`command`]: a command line for each computation, with which others compute it once more.
 
-pub mod command;
 pub mod json;
 pub mod key_log;
 pub mod pcapng;
 pub mod pem;
+
+pub use ::timeline::command;

@@ -46,7 +46,7 @@ pub fn marks(text: &Localizer, annotation: &Annotation) -> Vec<SignedMark> {
     let signed = signed_parts(annotation).into_iter();
     signed
         .flat_map(|signed| {
-            let hash = signed.hash.map_or("", |hash| hash.name());
+            let hash = signed.hash.unwrap_or_default();
             let part = arguments!(
                 "count" = signed.part.len(),
                 "hash" = hash,

@@ -4,7 +4,7 @@
 use rsa::traits::PublicKeyParts;
 
 use crate::connection::{Core, SessionParameters};
-use crate::crypto::pre_master_secret::{encrypt, generate};
+use crate::crypto::pre_master_secret::{encrypt, generate, padded_quantity};
 use crate::error::{Error, ErrorKind};
 use crate::pki::identity::Identity;
 use crate::pki::report::Failure;
@@ -117,7 +117,7 @@ impl AwaitServerHelloDone {
                 operation: Operation::EncryptPreMasterSecret,
                 inputs: vec![
                     Quantity::new(Item::PreMasterSecret, secret.as_slice()),
-                    Quantity::new(Item::PaddedPreMasterSecret, &encryption.padded),
+                    padded_quantity(&encryption.padded),
                     Quantity::new(Item::PublicExponent, public_key.e_bytes()),
                     Quantity::new(Item::Modulus, public_key.n_bytes()),
                 ],

@@ -16,6 +16,7 @@ use crate::crypto::random::RandomStream;
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::pki::private_key::PrivateKey;
 use crate::registry::ProtocolVersion;
+use crate::trace::{Item, Quantity};
 use crate::wire::field::Annotation;
 use crate::wire::reader::Reader;
 
@@ -70,6 +71,11 @@ pub fn annotate_padded_block(block: &[u8]) -> Result<Annotation, DecodeError> {
         reader.rest(RANDOM)
     })?;
     reader.into_annotations().pop().ok_or(too_short)
+}
+
+/// A padded block as a value to be shown. One that is too short for its parts has none to show.
+pub(crate) fn padded_quantity(block: &[u8]) -> Quantity {
+    Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotate_padded_block(block).ok())
 }
 
 /// What decrypting gave.

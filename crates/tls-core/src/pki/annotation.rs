@@ -17,9 +17,9 @@
 mod element;
 mod extension;
 pub use ::timeline::fields::x509 as fields;
+pub use ::timeline::signed;
 mod key;
 mod name;
-pub mod signed;
 mod value;
 
 use der::Tag;

@@ -1,7 +1,7 @@
 //! The client's second flight: who it is, if it was asked, and the pre-master secret (RFC 5246 §7.4.6 to §7.4.8).
 
 use crate::connection::{Core, SessionKeys, SessionParameters};
-use crate::crypto::pre_master_secret::decrypt;
+use crate::crypto::pre_master_secret::{decrypt, padded_quantity};
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::SIGNATURE_SCHEMES;
 use crate::pki::UnixTime;
@@ -67,7 +67,7 @@ impl AwaitClientKeyExchange {
         core.trace.record(|| {
             let mut outputs = Vec::new();
             if let Some(padded) = &decryption.padded {
-                outputs.push(Quantity::new(Item::PaddedPreMasterSecret, padded));
+                outputs.push(padded_quantity(padded));
             }
             outputs.push(Quantity::new(Item::PreMasterSecret, decryption.secret.as_slice()));
             Event::Computed(Computation {

@@ -24,7 +24,7 @@ pub fn step(step: &Step) -> Value {
 pub fn known(values: &[(Actor, Quantity)]) -> Value {
     let values = values.iter();
     values
-        .map(|(actor, Quantity { item, bytes })| {
+        .map(|(actor, Quantity { item, bytes, .. })| {
             json!({ "actor": actor.key(), "item": item.key(), "bytes": hexadecimal(bytes) })
         })
         .collect()
@@ -85,7 +85,7 @@ fn computation(computation: &Computation) -> Value {
 fn quantities(quantities: &[Quantity]) -> Value {
     let quantities = quantities.iter();
     quantities
-        .map(|Quantity { item, bytes }| json!({ "item": item.key(), "bytes": hexadecimal(bytes) }))
+        .map(|Quantity { item, bytes, .. }| json!({ "item": item.key(), "bytes": hexadecimal(bytes) }))
         .collect()
 }
 

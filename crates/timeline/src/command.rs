@@ -8,7 +8,8 @@
 mod script;
 
 use self::script::{PublicKey, Script};
-use crate::trace::{Computation, Item, Operation};
+use crate::computation::{Computation, Operation};
+use crate::quantity::Item;
 
 /// How the names of the signatures begin that are made of key and message alone, before the bits of their hash.
 const PKCS1_WITH_SHA: &[u8] = b"rsa_pkcs1_sha";

@@ -3,7 +3,7 @@
 use der::pem::{LineEnding, encode_string};
 
 use super::Command;
-use crate::trace::Item;
+use crate::quantity::Item;
 
 /// Makes what comes out of a pipe one line of hexadecimal digits, without an end of line.
 pub const TO_HEXADECIMAL: &str = " | xxd -p | tr -d '\\n'";

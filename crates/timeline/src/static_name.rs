@@ -1,0 +1,89 @@
+//! Names that stand in the engine's own tables, on their way from one program to another: written as text, and read as one
+//! of a bounded number of names that are kept as long as the program runs. Both programs come from one build, so there are
+//! no more of them than the tables have.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A name out of a table. (Serde takes a plain `&'static str` for text to be borrowed from what is read.)
+pub type StaticName = &'static str;
+
+/// How many different names are kept: ten times what the tables have.
+const MOST_NAMES: usize = 4096;
+
+thread_local! {
+    static NAMES: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// The name that reads like this; `None` if there are too many already.
+fn intern(text: &str) -> Option<&'static str> {
+    NAMES.with_borrow_mut(|names| {
+        if let Some(name) = names.get(text) {
+            return Some(*name);
+        }
+        if names.len() == MOST_NAMES {
+            return None;
+        }
+        let name: &'static str = Box::leak(text.into());
+        names.insert(name);
+        Some(name)
+    })
+}
+
+fn read<E: Error>(text: &str) -> Result<&'static str, E> {
+    intern(text).ok_or_else(|| E::custom("more names than the engine has"))
+}
+
+pub fn serialize<S: Serializer>(name: &'static str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(name)
+}
+
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static str, D::Error> {
+    read(&String::deserialize(deserializer)?)
+}
+
+/// A name that need not be there.
+pub mod optional {
+    use super::{Deserialize, Deserializer, Serialize, Serializer, read};
+
+    pub fn serialize<S: Serializer>(name: &Option<&'static str>, serializer: S) -> Result<S::Ok, S::Error> {
+        name.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static str>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        text.map(|text| read(&text)).transpose()
+    }
+}
+
+/// Several names.
+pub mod list {
+    use super::{Deserialize, Deserializer, Serialize, Serializer, read};
+
+    pub fn serialize<S: Serializer>(names: &[&'static str], serializer: S) -> Result<S::Ok, S::Error> {
+        names.serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<&'static str>, D::Error> {
+        let texts = Vec::<String>::deserialize(deserializer)?;
+        texts.iter().map(|text| read(text)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_names_is_bounded() {
+        assert_eq!(intern("same"), intern("same"));
+        for number in 0..MOST_NAMES {
+            intern(&number.to_string());
+        }
+        assert_eq!(intern("one too many"), None);
+        assert_eq!(intern("same"), Some("same"));
+    }
+}
