@@ -1,6 +1,6 @@
 //! Cuts what happened into steps.
 
-use std::vec;
+use std::collections::VecDeque;
 
 use crate::actor::Actor;
 use crate::computation::{Computation, Operation};
@@ -24,17 +24,22 @@ pub struct Builder {
     connections: usize,
     is_resumed: bool,
     /// What of a text each further record with data is.
-    parts: vec::IntoIter<Option<Part>>,
+    parts: VecDeque<Option<Part>>,
 }
 
 impl Builder {
-    /// What is added from now on belongs to the next connection, whose records with data are these parts of texts.
-    pub fn begin_connection(&mut self, parts: Vec<Option<Part>>) {
+    /// What is added from now on belongs to the next connection.
+    pub fn begin_connection(&mut self) {
         self.connections += 1;
-        self.parts = parts.into_iter();
+        self.parts.clear();
         self.preparation.clear();
         self.leading.clear();
         self.is_resumed = false;
+    }
+
+    /// The next record with data that is not known of yet is this part of a text.
+    pub fn add_part(&mut self, part: Option<Part>) {
+        self.parts.push_back(part);
     }
 
     /// Adds what happened next.
@@ -95,7 +100,7 @@ impl Builder {
         self.records_sent[actor as usize] += 1;
         let mut preparation = core::mem::take(&mut self.preparation);
         let is_data = sent.content_type == ContentType::APPLICATION_DATA;
-        let part = is_data.then(|| self.parts.next()).flatten().flatten();
+        let part = is_data.then(|| self.parts.pop_front()).flatten().flatten();
         // Protecting typed data is a step to look at; protecting a Finished or an alert belongs to its sending.
         if is_data && !preparation.is_empty() {
             self.begin(actor, Action::Computation(core::mem::take(&mut preparation)));

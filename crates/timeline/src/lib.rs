@@ -10,7 +10,9 @@
 //! - [`event`]: one thing that an endpoint did.
 //! - [`scenario`] and [`fresh_key`]: the choices that determine a session.
 //! - [`signed`] and [`command`]: what of a certificate is signed, and how others compute a value once more.
+//! - [`growing`]: from what two endpoints recorded to the steps of a timeline, while they are still at it.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
+//! - [`work`]: what the page orders from the engine's program, and what it is told.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -24,6 +26,7 @@ pub mod event;
 pub mod field;
 pub mod fields;
 pub mod fresh_key;
+pub mod growing;
 mod keyed;
 mod merge;
 pub mod negotiation;
@@ -38,10 +41,11 @@ pub mod suites;
 pub mod time;
 pub mod timeline;
 pub mod validation;
+pub mod work;
 
 pub use actor::Actor;
 pub use computation::{Computation, Operation, Outcome};
 pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};
 pub use record::{LayerTrace, RecordTrace};
-pub use timeline::{Action, Chapter, MessageKind, Part, Recording, Step, Timeline, Transfer};
+pub use timeline::{Action, Chapter, MessageKind, Part, Step, Timeline, Transfer};

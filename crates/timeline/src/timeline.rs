@@ -6,11 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
-use crate::builder::Builder;
 use crate::computation::Computation;
 use crate::error::Error;
-use crate::event::Event;
-use crate::merge::merge;
 use crate::negotiation::Negotiation;
 use crate::quantity::Quantity;
 use crate::record::{HEADER_LENGTH, RecordTrace};
@@ -136,16 +133,6 @@ pub enum Action {
     Failure,
 }
 
-/// What both sides recorded in one connection.
-pub struct Recording {
-    /// The client's events, in order.
-    pub client: Vec<Event>,
-    /// The server's events, in order.
-    pub server: Vec<Event>,
-    /// What of a text each record with data was, in the order in which they were sent; nothing is known of further ones.
-    pub parts: Vec<Option<Part>>,
-}
-
 /// One of the records that carry a text together (RFC 5246 §6.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
@@ -222,22 +209,6 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Merges what both sides recorded, connection by connection, and cuts it into steps.
-    pub fn new(scenario: Scenario, recordings: Vec<Recording>) -> Self {
-        let mut builder = Builder::default();
-        for recording in recordings {
-            builder.begin_connection(recording.parts);
-            for (actor, event) in merge(recording.client, recording.server) {
-                builder.add(actor, event);
-            }
-        }
-        Self {
-            scenario,
-            known_before: builder.known_before,
-            steps: builder.steps,
-        }
-    }
-
     /// What ended the session early, if anything did: whoever noticed first.
     pub fn failure(&self) -> Option<&(Actor, Error)> {
         self.steps.iter().find_map(|step| step.failure.as_ref())

@@ -6,6 +6,7 @@ pub(crate) mod identities;
 mod outgoing_texts;
 mod peers;
 
+use std::mem::take;
 use std::sync::Arc;
 
 use self::identities::Identities;
@@ -18,7 +19,8 @@ use crate::pki;
 use crate::resumption::{SavedSession, SessionCache, TicketKey};
 use crate::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
 use crate::server::{ClientAuthentication, Server, ServerConfiguration};
-use crate::timeline::{Recording, Timeline};
+use crate::timeline::Timeline;
+use crate::timeline::growing::GrowingTimeline;
 use crate::trace::{Actor, Trace};
 
 /// Why a session cannot be set up whose scenario has a fresh key that is none, as only a made-up one can be.
@@ -29,8 +31,9 @@ pub struct Session {
     scenario: Scenario,
     identities: Identities,
     memory: Memory,
-    /// What the connections before recorded.
-    recordings: Vec<Recording>,
+    timeline: GrowingTimeline,
+    /// How many connections have begun.
+    connections: usize,
     peers: Option<Peers>,
     texts: OutgoingTexts,
     is_done: bool,
@@ -65,7 +68,8 @@ impl Session {
             scenario,
             identities: Identities::new().map_err(|_| ErrorKind::Configuration("the lab's own keys"))?,
             memory,
-            recordings: Vec::new(),
+            timeline: GrowingTimeline::default(),
+            connections: 0,
             peers: None,
             texts: OutgoingTexts::default(),
             is_done: false,
@@ -91,7 +95,9 @@ impl Session {
             return Ok(false);
         }
         if let Some(peers) = &mut self.peers {
-            if !peers.deliver_next(&self.scenario) && !self.act_next() {
+            let has_acted = peers.deliver_next(&self.scenario) || self.act_next();
+            self.record();
+            if !has_acted {
                 self.end_connection();
             }
             return Ok(!self.is_done);
@@ -103,8 +109,24 @@ impl Session {
         });
         if !issued? {
             self.peers = Some(self.start_peers()?);
+            self.connections += 1;
+            self.timeline.begin_connection();
+            self.record();
         }
         Ok(true)
+    }
+
+    /// Has what the two have recorded become steps.
+    fn record(&mut self) {
+        if let Some(peers) = &mut self.peers {
+            self.timeline
+                .record(take(&mut peers.client.events), take(&mut peers.server.events));
+        }
+    }
+
+    /// What has happened so far. Only the last step can still change.
+    pub fn timeline(&self) -> &GrowingTimeline {
+        &self.timeline
     }
 
     fn start_peers(&self) -> Result<Peers, Error> {
@@ -118,7 +140,7 @@ impl Session {
             return Err(ErrorKind::Configuration("the lab's certificates").into());
         };
         // Each connection has randoms of its own; those of the first do not depend on whether there is a second.
-        let random = |actor: Actor| match self.recordings.len() {
+        let random = |actor: Actor| match self.connections {
             0 => RandomStream::for_actor(scenario.seed, actor.key()),
             later => RandomStream::for_actor(scenario.seed, &format!("{}/{later}", actor.key())),
         };
@@ -175,7 +197,7 @@ impl Session {
             .next(&self.scenario.messages, |from| peers.fragment_length(from))
         {
             if peers.send(piece.from, piece.text.as_bytes()) {
-                self.texts.sent(piece.part);
+                self.timeline.add_part(piece.part);
                 return true;
             }
             self.texts.give_up_text();
@@ -187,27 +209,18 @@ impl Session {
     fn end_connection(&mut self) {
         let Some(mut peers) = self.peers.take() else { return };
         peers.end_transport();
-        let is_first = self.recordings.is_empty();
+        let is_first = self.connections == 1;
         self.memory.of_client = peers.client.connection.saved_session().cloned();
         self.memory.records_sent = [peers.client.records_sent, peers.server.records_sent];
-        self.recordings.push(Recording {
-            client: peers.client.events,
-            server: peers.server.events,
-            parts: std::mem::take(&mut self.texts).into_parts(),
-        });
+        self.timeline.record(peers.client.events, peers.server.events);
+        self.timeline.end_connection();
+        self.texts = OutgoingTexts::default();
         self.is_done = !(is_first && self.memory.of_client.is_some());
     }
 
-    /// What has happened so far.
-    pub fn into_timeline(mut self) -> Timeline {
-        if let Some(peers) = self.peers {
-            self.recordings.push(Recording {
-                client: peers.client.events,
-                server: peers.server.events,
-                parts: self.texts.into_parts(),
-            });
-        }
-        Timeline::new(self.scenario, self.recordings)
+    /// All that has happened.
+    pub fn into_timeline(self) -> Timeline {
+        self.timeline.finish(self.scenario)
     }
 }
 

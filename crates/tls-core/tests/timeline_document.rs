@@ -23,6 +23,32 @@ fn a_damaged_timeline_is_refused() {
     let timeline = Session::run(scenarios::plain()).unwrap();
     let bytes = postcard::to_allocvec(&timeline).unwrap();
     for length in (0..bytes.len()).step_by(bytes.len() / 200) {
-        assert!(postcard::from_bytes::<Timeline>(&bytes[..length]).is_err(), "{length} bytes");
+        assert!(
+            postcard::from_bytes::<Timeline>(&bytes[..length]).is_err(),
+            "{length} bytes"
+        );
+    }
+}
+
+#[test]
+fn a_step_that_another_follows_stays_as_it_is_while_the_session_goes_on() {
+    for scenario in scenarios::choices().into_iter().chain(scenarios::faults()) {
+        let mut session = Session::new(scenario).unwrap();
+        let mut settled: Vec<String> = Vec::new();
+        loop {
+            let goes_on = session.advance().unwrap();
+            let steps = session.timeline().steps();
+            for step in &steps[settled.len()..steps.len().saturating_sub(1).max(settled.len())] {
+                settled.push(format!("{step:?}"));
+            }
+            if !goes_on {
+                break;
+            }
+        }
+        let timeline = session.into_timeline();
+        assert!(settled.len() + 1 >= timeline.steps.len(), "steps come when they happen");
+        for (step, settled) in timeline.steps.iter().zip(&settled) {
+            assert_eq!(format!("{step:?}"), *settled);
+        }
     }
 }

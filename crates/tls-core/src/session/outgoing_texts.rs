@@ -14,8 +14,6 @@ pub struct OutgoingTexts {
     offset: usize,
     /// Which piece of it comes next, counted from 0.
     piece: usize,
-    /// What of a text each record was that has been sent.
-    parts: Vec<Option<Part>>,
 }
 
 /// What goes into one record.
@@ -54,21 +52,11 @@ impl OutgoingTexts {
         }
     }
 
-    /// Keeps that a piece has been sent.
-    pub fn sent(&mut self, part: Option<Part>) {
-        self.parts.push(part);
-    }
-
     /// Goes on with the next text.
     pub fn give_up_text(&mut self) {
         self.text += 1;
         self.offset = 0;
         self.piece = 0;
-    }
-
-    /// What of a text each record was that has been sent, in order.
-    pub fn into_parts(self) -> Vec<Option<Part>> {
-        self.parts
     }
 }
 

@@ -1,0 +1,69 @@
+//! A timeline while its session is still going on; used by whoever runs one.
+
+use crate::actor::Actor;
+use crate::builder::Builder;
+use crate::event::Event;
+use crate::merge::Merge;
+use crate::quantity::Quantity;
+use crate::scenario::Scenario;
+use crate::timeline::{Part, Step, Timeline};
+
+/// A timeline that grows. What is recorded is cut into steps as soon as it is known what happened first; only the last
+/// step can still change.
+#[derive(Default)]
+pub struct GrowingTimeline {
+    builder: Builder,
+    merge: Merge,
+}
+
+impl GrowingTimeline {
+    /// What is recorded from now on belongs to the next connection.
+    pub fn begin_connection(&mut self) {
+        self.merge = Merge::default();
+        self.builder.begin_connection();
+    }
+
+    /// Says which part of a text the next record with data is that was not told of yet; `None` for one that is no part.
+    pub fn add_part(&mut self, part: Option<Part>) {
+        self.builder.add_part(part);
+    }
+
+    /// Takes what both sides have recorded since the last call: all that came of one thing that happened to each.
+    pub fn record(&mut self, client: Vec<Event>, server: Vec<Event>) {
+        self.merge.add(Actor::Client, client);
+        self.merge.add(Actor::Server, server);
+        self.cut();
+    }
+
+    /// Nothing more comes of this connection.
+    pub fn end_connection(&mut self) {
+        self.merge.complete();
+        self.cut();
+    }
+
+    fn cut(&mut self) {
+        while let Some((actor, event)) = self.merge.next() {
+            self.builder.add(actor, event);
+        }
+    }
+
+    /// The steps so far.
+    pub fn steps(&self) -> &[Step] {
+        &self.builder.steps
+    }
+
+    /// What each side knew before.
+    pub fn known_before(&self) -> &[(Actor, Quantity)] {
+        &self.builder.known_before
+    }
+
+    /// The whole timeline of this scenario.
+    pub fn finish(mut self, scenario: Scenario) -> Timeline {
+        self.end_connection();
+        Timeline {
+            scenario,
+            known_before: self.builder.known_before,
+            steps: self.builder.steps,
+        }
+    }
+}
