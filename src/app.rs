@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{COMMAND_FIELD, Stage};
 use crate::effects::{
-    clipboard, dropping, embedding, exporter, frame, key_search, keyboard, locale, location, paint, randomness,
+    clipboard, dropping, embedding, engine, exporter, frame, key_search, keyboard, locale, location, paint, randomness,
     session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
@@ -40,8 +40,9 @@ pub struct App {
     /// One for all renderings, so that components whose view is the same are not drawn again.
     send: Callback<Message>,
     timer: Option<Timeout>,
-    running: Option<session::Running>,
-    key_search: Option<key_search::Running>,
+    engine: Rc<engine::Engine>,
+    running: Option<engine::Running>,
+    key_search: Option<engine::Running>,
     exporter: Option<exporter::Running>,
     code: Option<exporter::Running>,
     _dropping: dropping::Listener,
@@ -86,6 +87,7 @@ impl Component for App {
             _keyboard: keyboard::listen(send.clone()),
             send,
             timer: None,
+            engine: engine::Engine::new(),
             running: None,
             key_search: None,
             exporter: None,
@@ -141,12 +143,12 @@ impl App {
     fn carry_out(&mut self, effect: Effect) {
         let send = self.send.clone();
         match effect {
-            Effect::Run(scenario) => self.running = Some(session::run(*scenario, send)),
+            Effect::Run(scenario) => self.running = Some(session::run(&self.engine, *scenario, send)),
             Effect::RunFresh(mut scenario) => match randomness::seed() {
                 Ok(seed) => {
                     scenario.seed = seed;
                     scenario.now = randomness::now();
-                    self.running = Some(session::run(*scenario, send));
+                    self.running = Some(session::run(&self.engine, *scenario, send));
                 }
                 Err(problem) => send.emit(Message::SessionFailed(problem)),
             },
@@ -154,7 +156,7 @@ impl App {
             Effect::StartKeySearch { search, length } => {
                 let tell = send.reform(move |news| Message::KeySearch(search, news));
                 self.key_search = match randomness::seed() {
-                    Ok(seed) => Some(key_search::start(length.bits(), seed, tell)),
+                    Ok(seed) => Some(key_search::start(&self.engine, length.bits(), seed, tell)),
                     Err(_) => {
                         tell.emit(SearchNews::Failed);
                         None
@@ -165,11 +167,11 @@ impl App {
             Effect::StartExporter {
                 task,
                 what,
-                fragment,
+                session,
                 language,
             } => {
                 let tell = send.reform(move |news| Message::Exporter(task, news));
-                self.exporter = Some(exporter::start(what, &fragment, language, tell));
+                self.exporter = Some(exporter::start(what, session.as_deref(), language, tell));
             }
             Effect::StopExporter => self.exporter = None,
             Effect::DrawCode(link) => {

@@ -8,7 +8,7 @@ pub mod markup;
 pub mod printed;
 pub mod qr;
 
-use tls_core::timeline::{Action, Step};
+use timeline::{Action, Step};
 
 use crate::i18n::Localizer;
 use crate::model::{Detail, Model};

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use tls_core::scenario::Scenario;
-use tls_core::timeline::{Chapter, Step};
-use tls_core::trace::Actor;
+use timeline::Actor;
+use timeline::scenario::Scenario;
+use timeline::{Chapter, Step};
 
 use self::embedding::Embedding;
 use self::exports::Exports;
@@ -40,6 +40,8 @@ pub struct Model {
     pub scenario: Scenario,
     /// What happened; `None` until the first session is ready.
     pub timeline: Option<Rc<TimelineHandle>>,
+    /// Whether only the beginning of it is there, and the rest is still to come.
+    pub is_growing: bool,
     /// Why there is no session, if it could not be set up.
     pub problem: Option<String>,
     /// The step that the learner is at, counted from 0.
@@ -124,6 +126,7 @@ impl Model {
         Self {
             scenario: default_link.scenario.clone(),
             timeline: None,
+            is_growing: false,
             problem: None,
             cursor: 0,
             moved_forward: false,
@@ -260,11 +263,11 @@ impl Model {
         (1..=LONGEST_MESSAGE).contains(&self.draft.len()) && self.scenario.messages.len() < MOST_MESSAGES
     }
 
-    /// Where the learner is; `None` before there is a session. While another one is being run, it is the one that
+    /// Where the learner is; `None` before there is a whole session. While another one is being run, it is the one that
     /// is still to be seen.
     fn place(&self) -> Option<Place> {
         Some(Place {
-            timeline: self.timeline.clone()?,
+            timeline: self.timeline.clone().filter(|_| !self.is_growing)?,
             step: self.cursor,
             detail: self.detail,
             viewpoint: self.viewpoint,
@@ -400,11 +403,11 @@ mod stops;
 mod timeline_handle;
 mod update;
 
-pub use tls_core::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
+pub use timeline::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
 pub use message::{Effect, Message};
 pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
-pub use timeline_handle::TimelineHandle;
+pub use timeline_handle::{Document, TimelineHandle};
 pub use update::update;
 
 #[cfg(test)]

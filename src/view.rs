@@ -24,8 +24,8 @@ pub mod viewpoint;
 
 use std::rc::Rc;
 
-use tls_core::timeline::Chapter;
-use tls_core::trace::Actor;
+use timeline::Actor;
+use timeline::Chapter;
 
 pub use choices::ChoicesView;
 pub use detail::{

@@ -104,6 +104,18 @@
     fetch(new URL(program.module, document.baseURI), { integrity: program.moduleIntegrity ?? '' }));
   module.catch(() => {});
 
+  // The engine too, in the worker that it runs in: the page takes over what it finds here, or starts one of its own
+  // (src/effects/program.rs).
+  const prepareEngine = async () => {
+    await unpacked;
+    const { loader, module, moduleIntegrity } = document.querySelector('meta[name="engine"]').dataset;
+    const worker = new Worker(new URL(find('worker.js').address, document.baseURI), { type: 'module' });
+    worker.addEventListener('error', () => delete globalThis.engineWorker);
+    worker.postMessage({ number: 0, call: { loader, module, integrity: moduleIntegrity } });
+    globalThis.engineWorker = worker;
+  };
+  prepareEngine().catch(() => {});
+
   const start = async () => {
     await unpacked;
     const { default: run } = await load(program.loader, program.loaderIntegrity);

@@ -6,7 +6,7 @@ use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, Ta
 use super::page::Page;
 use crate::model::Message;
 use crate::view::ChatView;
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 /// The longest text, in bytes, that is broken into lines while it is typed: a browser breaks all of it anew at each key.
 const LONGEST_WRAPPED: usize = 10_000;

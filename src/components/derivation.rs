@@ -6,7 +6,7 @@ use super::calculations::verdict;
 use super::page::Page;
 use super::value::{marker, role_key};
 use crate::view::{DerivationRow, DerivationView, DerivedValue, MixingView};
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 /// The tree, and that both sides came to the same.
 pub fn derivation(view: &DerivationView, page: &Page) -> Html {

@@ -14,7 +14,7 @@ use crate::model::Message;
 use crate::model::hex::HexWindow;
 use crate::view::HexView;
 use crate::view::hex::{BytesRow, HexRow, HexRun, KEYS, RecordRow, SignedMark, SignedRole};
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 /// What [`HexList`] shows.
 #[derive(Clone, PartialEq, Properties)]

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::scrolling::{WhenResized, show_all};
 use crate::model::Message;
 use crate::view::{ArrowView, BubbleView, EarlierView, LadderRow, NoteView};
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 /// What [`Ladder`] shows.
 #[derive(Clone, PartialEq, Properties)]

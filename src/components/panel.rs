@@ -6,7 +6,7 @@ use super::page::Page;
 use super::scrolling::show_all;
 use super::value::known_value;
 use crate::view::{ActivityView, PanelView};
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 /// What [`Panel`] shows.
 #[derive(Clone, PartialEq, Properties)]

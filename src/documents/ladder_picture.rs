@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 use super::markup::escaped;
 use super::{agreement, whole_ladder};

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use roxmltree::{Document, Node};
-use tls_core::pki::UnixTime;
-use tls_core::scenario::{ChatMessage, Fault, ResumptionChoice, Scenario};
+use timeline::scenario::{ChatMessage, Fault, ResumptionChoice, Scenario};
+use timeline::time::UnixTime;
+use timeline::{Actor, Item};
 use tls_core::session::Session;
-use tls_core::trace::{Actor, Item};
 
 use super::ladder_picture::ladder_picture;
 use super::markup::escaped;

@@ -6,17 +6,23 @@ pub mod order;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use js_sys::Uint8Array;
+use timeline::work::to_bytes;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use self::answer::{Answer, MadeFile};
 use self::order::Order;
-use super::program::{InPage, InWorker, Program, start_in_page, start_worker};
+use super::program::{InPage, Program, ProgramWorker, start_in_page};
 use super::{download, file, paper, picture};
 use crate::i18n::Language;
+use crate::model::TimelineHandle;
 use crate::model::exports::{Export, Problem, Task, TaskNews};
 use crate::model::share::Code;
+
+/// Each worker gets one order.
+const ONLY_ORDER: u32 = 0;
 
 /// Work under way; dropping it ends it.
 pub struct Running {
@@ -29,18 +35,24 @@ struct Work {
     done: Callback<Result<Answer, Problem>>,
     /// Whether the program has been loaded and begun: from then on a failure is its own.
     has_begun: Cell<bool>,
-    worker: RefCell<Option<InWorker>>,
+    worker: RefCell<Option<ProgramWorker>>,
     page: RefCell<Option<InPage>>,
 }
 
-/// Begins a task, for the session that this fragment leads to.
-pub fn start(task: Task, fragment: &str, language: Language, tell: Callback<TaskNews>) -> Running {
+/// Begins a task, for this session where one is needed.
+pub fn start(task: Task, session: Option<&TimelineHandle>, language: Language, tell: Callback<TaskNews>) -> Running {
     let order = match &task {
         Task::Make(export) => Order::Make {
             export: *export,
-            fragment: fragment.to_owned(),
             language: language.tag.to_owned(),
             words: file::find(&language.file().unwrap_or_default()),
+            scenario: Uint8Array::from(
+                session
+                    .map(|session| to_bytes(&session.timeline.scenario))
+                    .unwrap_or_default()
+                    .as_slice(),
+            ),
+            document: session.map(|session| session.document.clone()).unwrap_or_default(),
         },
         Task::Open(file) => Order::Open(file.file.clone()),
     };
@@ -94,13 +106,16 @@ fn carry_out(order: &Order, done: Callback<Result<Answer, Problem>>) -> Running 
         page: RefCell::default(),
     });
     let (hearing, failing) = (Rc::downgrade(&work), Rc::downgrade(&work));
-    let worker = start_worker(
+    let worker = ProgramWorker::start(
         Program::Exporter,
-        &work.order,
-        move |said| with(&hearing, |work| work.hear(&said)),
+        move |_, said| with(&hearing, |work| work.hear(&said)),
         move || with(&failing, Work::lose_worker),
     );
-    match worker {
+    let ordered = worker.and_then(|worker| {
+        worker.order(Program::Exporter, ONLY_ORDER, &work.order)?;
+        Ok(worker)
+    });
+    match ordered {
         Ok(worker) => *work.worker.borrow_mut() = Some(worker),
         Err(_) => work.go_on_in_page(),
     }

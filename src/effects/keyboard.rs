@@ -4,7 +4,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
-use tls_core::timeline::Chapter;
+use timeline::Chapter;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::Callback;

@@ -8,6 +8,10 @@ use web_sys::{CustomEvent, CustomEventInit};
 pub enum Limit {
     /// A choice could not be kept for the next visit.
     Storage,
+    /// There is no worker for the engine, which then shares the page's thread.
+    Workers,
+    /// The engine broke and was started again.
+    Engine,
     /// A file or a sheet of paper is asked for, which a frame may not give; no browser tells.
     Files,
 }
@@ -16,6 +20,8 @@ pub enum Limit {
 pub fn meet(limit: Limit) {
     let name = match limit {
         Limit::Storage => "storage",
+        Limit::Workers => "workers",
+        Limit::Engine => "engine",
         Limit::Files => "files",
     };
     let init = CustomEventInit::new();

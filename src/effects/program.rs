@@ -1,4 +1,4 @@
-//! The lab's programs run once more, beside the page: in a worker, or in the page's own thread where there is none.
+//! The lab's programs that run beside the page: in a worker, or in the page's own thread where there is none.
 //! `static/worker.js` runs them.
 //!
 //! A program is a module of WebAssembly with its loader. It has a function `work(order, tell)`, which tells as often as
@@ -11,44 +11,39 @@ use gloo::utils::{document, window};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    CustomEvent, CustomEventInit, DedicatedWorkerGlobalScope, MessageEvent, Worker, WorkerOptions, WorkerType,
-};
+use web_sys::{CustomEvent, CustomEventInit, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::file;
 
 /// `static/worker.js`, beside the page and the programs' loaders: their addresses are relative to it, too.
 const SCRIPT: &str = "worker.js";
+/// Where `static/start.js` leaves the worker in which it has the engine loaded from the first moment on.
+const ENGINE_WORKER: &str = "engineWorker";
 
-/// One of the lab's programs. What its files are called stands in the page: see `Trunk.toml` and `index.html`.
+/// One of the lab's programs. What its files are called stands in the page: see `index.html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// The page's own.
-    Page,
+    /// `crates/engine`, which is fetched together with the page.
+    Engine,
     /// `crates/exporter`, which is fetched when it is asked for.
     Exporter,
 }
 
-/// Hears what a program tells; `null` if it could not be run.
-type Hear = Rc<dyn Fn(JsValue)>;
+/// Takes what a program tells; `null` if it could not be run.
+type Listener = Rc<dyn Fn(JsValue)>;
 
 impl Program {
     /// What `static/worker.js` is told: the program's two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
-            Self::Page => "meta[name=application]",
+            Self::Engine => "meta[name=engine]",
             Self::Exporter => "meta[name=exporter]",
         };
         let element = document().query_selector(name)?.ok_or(JsValue::NULL)?;
         let said = |attribute| JsValue::from(element.get_attribute(attribute));
-        let module = match self {
-            // Compiled already, so that nothing is fetched or compiled twice.
-            Self::Page => wasm_bindgen::module(),
-            Self::Exporter => said("data-module"),
-        };
         object([
             ("loader", &said("data-loader")),
-            ("module", &module),
+            ("module", &said("data-module")),
             ("integrity", &said("data-module-integrity")),
             ("order", order),
         ])
@@ -63,77 +58,115 @@ fn object<const N: usize>(entries: [(&str, &JsValue); N]) -> Result<JsValue, JsV
     Ok(object.into())
 }
 
-/// A program that runs in a worker; dropping it ends it.
-pub struct InWorker {
+/// A worker that programs run in; dropping it ends it.
+pub struct ProgramWorker {
     // In this order: nobody listens to a worker that is being ended.
     _listeners: [EventListener; 2],
     worker: Worker,
 }
 
-impl Drop for InWorker {
+impl Drop for ProgramWorker {
     fn drop(&mut self) {
         self.worker.terminate();
     }
 }
 
-/// Runs a program in a worker.
-///
-/// `fail` is called when the worker could not be loaded or started, or broke, which shows only later.
-///
-/// # Errors
-/// There are no workers, or none that can be given an order.
-pub fn start_worker(
-    program: Program,
-    order: &JsValue,
-    hear: impl Fn(JsValue) + 'static,
-    fail: impl Fn() + 'static,
-) -> Result<InWorker, JsValue> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let call = program.call(order)?;
-    let worker = Worker::new_with_options(&file::find(SCRIPT).address, &options)?;
-    let listeners = [
-        EventListener::new(&worker, "message", move |event| {
-            hear(event.unchecked_ref::<MessageEvent>().data());
-        }),
-        EventListener::new(&worker, "error", move |_| fail()),
-    ];
-    let started = InWorker {
-        _listeners: listeners,
-        worker,
-    };
-    started.worker.post_message(&call).map(|()| started)
+impl ProgramWorker {
+    /// Starts one, or takes over the one that is there already for the engine.
+    ///
+    /// `on_message` is given the number of an order and what the program tells of it; `on_failure` is called when the
+    /// worker could not be loaded or started, or broke, which shows only later.
+    ///
+    /// # Errors
+    /// There are no workers.
+    pub fn start(
+        program: Program,
+        on_message: impl Fn(u32, JsValue) + 'static,
+        on_failure: impl Fn() + 'static,
+    ) -> Result<Self, JsValue> {
+        let worker = match prepared(program) {
+            Some(worker) => worker,
+            None => {
+                let options = WorkerOptions::new();
+                options.set_type(WorkerType::Module);
+                Worker::new_with_options(&file::find(SCRIPT).address, &options)?
+            }
+        };
+        let on_message = move |data: &JsValue| {
+            let of = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
+            if let Some(number) = of("number").as_f64() {
+                on_message(number as u32, of("said"));
+            }
+        };
+        let listeners = [
+            EventListener::new(&worker, "message", move |event| {
+                on_message(&event.unchecked_ref::<MessageEvent>().data());
+            }),
+            EventListener::new(&worker, "error", move |_| on_failure()),
+        ];
+        Ok(Self {
+            _listeners: listeners,
+            worker,
+        })
+    }
+
+    /// Gives it an order.
+    ///
+    /// # Errors
+    /// The page does not say where the program is, or the order cannot be sent.
+    pub fn order(&self, program: Program, number: u32, order: &JsValue) -> Result<(), JsValue> {
+        let message = object([("number", &number.into()), ("call", &program.call(order)?)])?;
+        self.worker.post_message(&message)
+    }
+
+    /// Gives an order up.
+    pub fn give_up(&self, number: u32) {
+        // Where it cannot be said, nobody listens all the same.
+        let message = object([("number", &number.into())]);
+        let _ = message.and_then(|message| self.worker.post_message(&message));
+    }
 }
 
-/// A program that runs in the page's own thread. Dropping it does not stop it, but nothing is heard of it any more.
+/// The worker that `static/start.js` has started for the engine, once.
+fn prepared(program: Program) -> Option<Worker> {
+    if program != Program::Engine {
+        return None;
+    }
+    let worker = Reflect::get(&window(), &ENGINE_WORKER.into()).ok()?.dyn_into().ok()?;
+    let _ = Reflect::delete_property(&window(), &ENGINE_WORKER.into());
+    Some(worker)
+}
+
+/// A program that runs in the page's own thread. When it is dropped, the program is told that nobody listens any more.
 pub struct InPage {
-    _hear: Hear,
+    _listener: Listener,
 }
 
 /// Runs a program in the page's own thread.
 ///
 /// # Errors
 /// The page does not say where the program is.
-pub fn start_in_page(program: Program, order: &JsValue, hear: impl Fn(JsValue) + 'static) -> Result<InPage, JsValue> {
-    let hear: Hear = Rc::new(hear);
-    let listener = Rc::downgrade(&hear);
+pub fn start_in_page(
+    program: Program,
+    order: &JsValue,
+    on_message: impl Fn(JsValue) + 'static,
+) -> Result<InPage, JsValue> {
+    let listener: Listener = Rc::new(on_message);
+    let weak = Rc::downgrade(&listener);
     // Lives as long as the program may call it.
-    let tell = Closure::<dyn Fn(JsValue)>::new(move |said| {
-        if let Some(hear) = listener.upgrade() {
-            hear(said);
+    let tell = Closure::<dyn Fn(JsValue) -> bool>::new(move |said: JsValue| {
+        let Some(listener) = weak.upgrade() else { return false };
+        if !said.is_undefined() {
+            listener(said);
         }
+        true
     });
     let detail = object([("call", &program.call(order)?), ("tell", &tell.into_js_value())])?;
     let event = CustomEventInit::new();
     event.set_detail(&detail);
     let event = CustomEvent::new_with_event_init_dict("program", &event)?;
     window().dispatch_event(&event)?;
-    Ok(InPage { _hear: hear })
-}
-
-/// Whether this is a worker rather than the page.
-pub fn is_worker() -> bool {
-    js_sys::global().is_instance_of::<DedicatedWorkerGlobalScope>()
+    Ok(InPage { _listener: listener })
 }
 
 /// Tells something to whoever has ordered the work. Numbers, texts, bytes and arrays of them can always be told.

@@ -1,6 +1,6 @@
 //! A fresh seed and the time of day, from the browser.
 
-use tls_core::pki::UnixTime;
+use timeline::time::UnixTime;
 
 /// Eight random bytes as a number.
 ///

@@ -1,62 +1,55 @@
-//! Runs a session without holding up the page: some milliseconds of work, then the browser has its turn.
+//! Has a session run, and puts its timeline together as it grows.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Date;
-use tls_core::error::Error;
-use tls_core::scenario::Scenario;
-use tls_core::session::{FRESH_KEY_IS_NONE, Session};
+use timeline::Timeline;
+use timeline::scenario::Scenario;
+use timeline::work::{News, Order};
 use yew::Callback;
 
-use super::turn::{Next, in_turn};
-use crate::model::{Message, TimelineHandle};
+use super::engine::{Engine, Heard, Running};
+use super::limit::{Limit, meet};
+use crate::model::{Document, Message, TimelineHandle};
 
-/// How long is worked on in one turn, in milliseconds, before a last piece: with the longest of those, a private key's
-/// operation, still no long task on a slow machine. A turn for each of many short pieces would take longer than they do.
-const TURN: f64 = 3.0;
-
-/// A session that is being run; dropping it stops it.
-pub struct Running {
-    _next: Next,
-}
-
-/// Runs a scenario and sends what came of it.
-pub fn run(scenario: Scenario, send: Callback<Message>) -> Running {
-    let next = Next::default();
-    match Session::new(scenario) {
-        Ok(session) => schedule(session, send, &next),
-        Err(error) => send.emit(Message::SessionFailed(error.to_string())),
-    }
-    Running { _next: next }
-}
-
-fn schedule(mut session: Session, send: Callback<Message>, next: &Next) {
-    let weak = Rc::downgrade(next);
-    in_turn(next, move || match advance(&mut session) {
-        Ok(true) => {
-            if let Some(next) = weak.upgrade() {
-                schedule(session, send, &next);
+/// Runs a scenario and sends what comes of it: the beginning, as soon as there is any, and the whole.
+pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> Running {
+    let order = Order::RunSession(Box::new(scenario.clone()));
+    let begin = move || (Timeline::begin(scenario.clone()), Document::default());
+    let grown = RefCell::new(begin());
+    engine.order(&order, move |heard| {
+        let message = match heard {
+            Heard::News(News::Growth(growth), bytes) => {
+                let mut grown = grown.borrow_mut();
+                let (timeline, document) = &mut *grown;
+                let (is_first, is_complete) = (timeline.steps.is_empty(), growth.is_complete);
+                timeline.grow(growth);
+                document.push(bytes);
+                let handle = |timeline: Timeline, document: Document| Rc::new(TimelineHandle::new(timeline, document));
+                match (is_complete, is_first) {
+                    (true, _) => {
+                        let (timeline, document) = std::mem::replace(&mut *grown, begin());
+                        Some(Message::SessionReady(handle(timeline, document)))
+                    }
+                    // Not enough to be taken away, yet.
+                    (false, true) => Some(Message::SessionBegun(handle(timeline.clone(), Document::default()))),
+                    (false, false) => None,
+                }
             }
-        }
-        // Of a long session both the timeline and its first view are work enough for one turn.
-        Ok(false) => {
-            let timeline = Rc::new(TimelineHandle::new(session.into_timeline()));
-            if let Some(next) = weak.upgrade() {
-                in_turn(&next, move || send.emit(Message::SessionReady(timeline)));
+            Heard::News(News::InvalidKeyRecipe, _) => Some(Message::KeyRefused),
+            Heard::News(News::SessionFailed(problem), _) => Some(Message::SessionFailed(problem)),
+            Heard::BrokenOff => Some(Message::SessionFailed("the engine could not be run".to_owned())),
+            Heard::StartedAgain => {
+                *grown.borrow_mut() = begin();
+                meet(Limit::Engine);
+                None
             }
+            Heard::InPage => None,
+            // Of a search, which was not ordered.
+            Heard::News(News::Begun | News::KeyProgress(_) | News::KeyFound(_) | News::KeyFailed, _) => None,
+        };
+        if let Some(message) = message {
+            send.emit(message);
         }
-        Err(error) if error.kind == FRESH_KEY_IS_NONE => send.emit(Message::KeyRefused),
-        Err(error) => send.emit(Message::SessionFailed(error.to_string())),
-    });
-}
-
-/// Does as much as a turn has time for. Gives whether there is more.
-fn advance(session: &mut Session) -> Result<bool, Error> {
-    let begin = Date::now();
-    while session.advance()? {
-        if Date::now() - begin >= TURN {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    })
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
-use tls_core::error::{DecodeError, DecodeErrorKind, ErrorKind};
-use tls_core::pki::report::{CheckName, Failure, Label};
-use tls_core::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
-use tls_core::timeline::fields::all_fields;
-use tls_core::trace::{Item, Operation};
+use timeline::error::{DecodeError, DecodeErrorKind, ErrorKind};
+use timeline::fields::all_fields;
+use timeline::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
+use timeline::validation::{CheckName, Failure, Label};
+use timeline::{Item, Operation};
 
 use super::language::TEST_LANGUAGES;
 use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};

@@ -5,7 +5,7 @@
 //! `tests/embedding_document.rs`.
 
 use form_urlencoded::{Serializer, parse};
-use tls_core::timeline::Chapter;
+use timeline::Chapter;
 
 use super::link::{SEED, TIME};
 use super::presets::PRESETS;

@@ -8,7 +8,7 @@ use super::update::follow_link;
 use super::{Effect, Model};
 
 /// The longest file that is opened, in bytes; a longer one is not even read.
-pub use tls_core::export::json::LONGEST_FILE;
+pub use timeline::work::LONGEST_FILE;
 
 /// What a session can be taken away as. [`ALL`](Self::ALL) is the order in which it is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +187,7 @@ pub struct Exports {
 
 /// Begins a task in place of the one before.
 pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
-    let timeline = model.timeline.clone();
+    let timeline = model.timeline.clone().filter(|_| !model.is_growing);
     let exports = &mut model.exports;
     exports.outcome = None;
     exports.is_file_above = false;
@@ -206,9 +206,7 @@ pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
     vec![Effect::StartExporter {
         task: exports.tasks,
         what: task,
-        fragment: timeline.map_or_else(String::new, |timeline| {
-            timeline.fragment(&model.default_link).to_owned()
-        }),
+        session: timeline,
         language: model.languages.shown,
     }]
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tls_core::wire::field::Annotation;
+use timeline::field::Annotation;
 
 /// A group of as many fields is closed until it is opened.
 const LONG_GROUP: usize = 60;

@@ -1,7 +1,7 @@
 //! The search for a fresh key for the server: what of it the page remembers, and how its messages change that.
 
-use tls_core::pki::generation::{KeyRecipe, Progress};
-use tls_core::scenario::{KeyLength, Scenario};
+use timeline::fresh_key::{KeyRecipe, Progress};
+use timeline::scenario::{KeyLength, Scenario};
 
 use super::update::{run, run_choices};
 use super::{Dialog, Effect, Landing, Model};

@@ -4,9 +4,9 @@
 //! the lab's own choices stands in a link, and the seed and the time, which make it the same session again.
 
 use form_urlencoded::{Serializer, parse};
-use tls_core::pki::UnixTime;
-use tls_core::scenario::{ChatMessage, Scenario};
-use tls_core::trace::Actor;
+use timeline::Actor;
+use timeline::scenario::{ChatMessage, Scenario};
+use timeline::time::UnixTime;
 
 use self::parameters::Parameter;
 use super::embedding::Lock;

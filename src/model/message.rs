@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use tls_core::scenario::{KeyLength, Scenario};
-use tls_core::timeline::Chapter;
-use tls_core::trace::Actor;
+use timeline::Actor;
+use timeline::Chapter;
+use timeline::scenario::{KeyLength, Scenario};
 
 use super::exports::{ChosenFile, Export, Task, TaskNews};
 use super::fresh_keys::SearchNews;
@@ -18,6 +18,8 @@ use crate::i18n::{Language, Localizer};
 pub enum Message {
     /// A session has been run.
     SessionReady(Rc<TimelineHandle>),
+    /// The first steps of a session that is still going on.
+    SessionBegun(Rc<TimelineHandle>),
     /// The session could not be set up.
     SessionFailed(String),
     /// One step on, by the learner.
@@ -155,8 +157,8 @@ pub enum Effect {
         task: u32,
         /// What it is to do.
         what: Task,
-        /// What of the link is about the session that is shown; empty if there is none.
-        fragment: String,
+        /// The session that is shown, once all of it is there.
+        session: Option<Rc<TimelineHandle>>,
         /// In which words.
         language: Language,
     },

@@ -1,6 +1,6 @@
 //! How the session is looked at: what the learner can switch without a session being run.
 
-use tls_core::trace::{Actor, LayerTrace, RecordTrace};
+use timeline::{Actor, LayerTrace, RecordTrace};
 
 /// What of the inspector is in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 //! belongs to the type; an answer to one that was refused has a `problem`, one line for developers.
 
 use form_urlencoded::{Serializer, parse};
-use tls_core::timeline::Chapter;
+use timeline::Chapter;
 
 use super::embedding::{is_held, scenario, speed};
 use super::update::{change, follow_link, jump, read_link, run_preset, toggle_play};

@@ -1,10 +1,10 @@
 //! How the page's state answers to what learners do, with real sessions.
 
 use super::*;
-use tls_core::pki::UnixTime;
+use timeline::MessageKind;
+use timeline::Operation;
+use timeline::time::UnixTime;
 use tls_core::session::Session;
-use tls_core::timeline::MessageKind;
-use tls_core::trace::Operation;
 
 /// Does what the effects ask for, as the page would.
 fn send(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -100,10 +100,7 @@ fn a_typed_message_goes_through_the_same_session_and_the_cursor_stands_where_it_
     let step = model.current_step().unwrap();
     assert_eq!(step.actor, Actor::Server);
     let sealed = step.computations().last().unwrap();
-    assert_eq!(
-        sealed.quantity(tls_core::trace::Item::Plaintext),
-        Some("Grüße 🔑".as_bytes())
-    );
+    assert_eq!(sealed.quantity(timeline::Item::Plaintext), Some("Grüße 🔑".as_bytes()));
     assert_eq!(model.draft, "");
     let after: Vec<_> = model
         .steps()

@@ -3,16 +3,23 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use tls_core::timeline::Timeline;
+use js_sys::Uint8Array;
+use timeline::Timeline;
 
 use super::link::Link;
 use super::{Detail, stops};
+
+/// A timeline as the engine told of it, piece by piece: what other programs are given to read the same. Its scenario is not
+/// in it.
+pub type Document = Vec<Uint8Array>;
 
 /// A timeline in a message: two are the same only if they are one.
 #[derive(Debug)]
 pub struct TimelineHandle {
     /// What happened.
     pub timeline: Timeline,
+    /// The same for other programs; empty while the session goes on.
+    pub document: Document,
     every_stop: Rc<[usize]>,
     story_stops: Rc<[usize]>,
     fragment: OnceCell<String>,
@@ -20,13 +27,14 @@ pub struct TimelineHandle {
 
 impl TimelineHandle {
     /// Works out where is stopped.
-    pub fn new(timeline: Timeline) -> Self {
+    pub fn new(timeline: Timeline, document: Document) -> Self {
         let steps = timeline.steps.iter().enumerate();
         let story = steps.filter(|(_, step)| stops::tells_the_story(step));
         Self {
             every_stop: (0..timeline.steps.len()).collect(),
             story_stops: story.map(|(index, _)| index).collect(),
             timeline,
+            document,
             fragment: OnceCell::new(),
         }
     }

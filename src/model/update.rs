@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use tls_core::scenario::{ChatMessage, Fault, Scenario};
-use tls_core::timeline::{MessageKind, Transfer};
-use tls_core::wire::field::Annotation;
-use tls_core::wire::record::CIPHERTEXT;
+use timeline::field::Annotation;
+use timeline::fields::record::CIPHERTEXT;
+use timeline::scenario::{ChatMessage, Fault, Scenario};
+use timeline::{MessageKind, Transfer};
 
 use super::embedding::Lock;
 use super::exports::Task;
@@ -47,9 +47,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::SessionReady(timeline) => return show_session(model, timeline),
+        Message::SessionBegun(timeline) => begin_session(model, timeline),
         Message::SessionFailed(problem) => {
             model.problem = Some(problem);
             model.timeline = None;
+            model.is_growing = false;
             model.is_renewing = false;
         }
         Message::Next => return step_forward(model, Effect::StopTimer),
@@ -198,7 +200,36 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Shows the beginning of the page's first session. Whoever looks at another session already, or is to be led further into
+/// this one, waits for the whole of it.
+fn begin_session(model: &mut Model, timeline: Rc<TimelineHandle>) {
+    let is_there = match model.landing {
+        Landing::Start => true,
+        Landing::Step(step) => step < timeline.timeline.steps.len(),
+        Landing::Chapter(_) | Landing::LastMessage => false,
+    };
+    if model.timeline.is_none() && is_there {
+        model.scenario = timeline.timeline.scenario.clone();
+        model.timeline = Some(timeline);
+        model.is_growing = true;
+        let cursor = match model.landing {
+            Landing::Step(step) => step,
+            Landing::Start | Landing::Chapter(_) | Landing::LastMessage => 0,
+        };
+        model.move_to(cursor, false);
+    }
+}
+
+/// Shows the rest of the session whose beginning is shown, where the learner is.
+fn complete_session(model: &mut Model, timeline: Rc<TimelineHandle>) {
+    model.timeline = Some(timeline);
+    model.is_growing = false;
+}
+
 fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
+    let is_first = model.timeline.is_none() || model.is_growing;
+    let shown = model.timeline.as_ref().map(|shown| &shown.timeline.scenario);
+    let is_rest = model.is_growing && shown == Some(&timeline.timeline.scenario);
     model.scenario = timeline.timeline.scenario.clone();
     fresh_keys::remember(model);
     model.problem = None;
@@ -207,7 +238,12 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
         let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
         is_seal && step.part.is_none_or(|part| part.number == 1)
     });
-    let is_first = model.timeline.replace(timeline).is_none();
+    if is_rest {
+        complete_session(model, timeline);
+        return play_first(model);
+    }
+    model.is_growing = false;
+    model.timeline = Some(timeline);
     let cursor = match model.landing {
         // What makes another session does not lead away from the step, either.
         _ if !is_first && model.embedding.locks(Lock::Step) => model.cursor,
@@ -217,7 +253,15 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
         Landing::LastMessage => seal_of_last.unwrap_or_default(),
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
-    match is_first && model.is_to_play && !model.is_at_end() {
+    match is_first {
+        true => play_first(model),
+        false => Vec::new(),
+    }
+}
+
+/// Plays the first session, where that is wanted.
+fn play_first(model: &mut Model) -> Vec<Effect> {
+    match model.is_to_play && !model.is_playing && !model.is_at_end() {
         true => toggle_play(model),
         false => Vec::new(),
     }

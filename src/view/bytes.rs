@@ -1,7 +1,7 @@
 //! The fields and the bytes of a record, row by row.
 
-use tls_core::pki::annotation::fields::{SIGNATURE, SIGNED_PART};
-use tls_core::wire::field::{Annotation, Value};
+use timeline::field::{Annotation, Value};
+use timeline::fields::x509::{SIGNATURE, SIGNED_PART};
 
 use crate::arguments;
 use crate::i18n::Localizer;

@@ -1,9 +1,9 @@
 //! The calculations of a step, with their real numbers.
 
-use tls_core::negotiation::{Choice, Negotiation};
-use tls_core::timeline::Step;
-use tls_core::trace::{Actor, Computation, Item, Outcome, Quantity};
-use tls_core::wire::field::Annotation;
+use timeline::Step;
+use timeline::field::Annotation;
+use timeline::negotiation::{Choice, Negotiation};
+use timeline::{Actor, Computation, Item, Outcome, Quantity};
 
 use crate::i18n::Localizer;
 use crate::model::Model;

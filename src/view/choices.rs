@@ -1,8 +1,8 @@
 //! The choices of the scenario as a form: ready-made ones, and each by itself. Every field is a parameter of a link.
 
-use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, TrustChoice};
-use tls_core::trace::Actor;
+use timeline::Actor;
+use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, TrustChoice};
+use timeline::suites::SuiteParameters;
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};

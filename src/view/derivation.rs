@@ -1,7 +1,7 @@
 //! The way from the secret to the keys as a tree, and on both sides as soon as both have gone it.
 
-use tls_core::timeline::Step;
-use tls_core::trace::{Actor, Computation, Item, Operation, Quantity};
+use timeline::Step;
+use timeline::{Actor, Computation, Item, Operation, Quantity};
 
 use crate::i18n::Localizer;
 use crate::model::Model;

@@ -1,6 +1,6 @@
 //! What the inspector shows: bytes, calculations, checks, choices, words.
 
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 use crate::model::{Copied, Layer, Tab};
 use crate::view::hex::SignedMark;

@@ -7,9 +7,9 @@ mod tests;
 
 use std::ops::Range;
 
-use tls_core::timeline::Transfer;
-use tls_core::trace::Actor;
-use tls_core::wire::field::Annotation;
+use timeline::Actor;
+use timeline::Transfer;
+use timeline::field::Annotation;
 
 use self::layout::{Layout, Place, Record};
 pub use self::signed::{SignedMark, SignedRole, marks};

@@ -1,7 +1,7 @@
 //! The inspector: fields and bytes of a message, the calculation of the step, the reason.
 
-use tls_core::error::{Error, ErrorKind};
-use tls_core::timeline::{Action, Step, Transfer};
+use timeline::error::{Error, ErrorKind};
+use timeline::{Action, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -67,7 +67,7 @@ fn specification_of(step: &Step) -> Option<String> {
             .chosen
             .and_then(|suite| suite.specification())
             .map(|specification| specification.to_string()),
-        Action::Validation(_) => Some(tls_core::registry::Specification::new("RFC 5280", "6.1").to_string()),
+        Action::Validation(_) => Some(timeline::registry::Specification::new("RFC 5280", "6.1").to_string()),
         Action::Transfer(transfer) => specification_of_message(transfer),
         _ => None,
     }
@@ -75,8 +75,8 @@ fn specification_of(step: &Step) -> Option<String> {
 
 /// The field that says most about a message: the message's own type, else the record's.
 fn specification_of_message(transfer: &Transfer) -> Option<String> {
-    use tls_core::registry::ContentType;
-    use tls_core::timeline::MessageKind;
+    use timeline::MessageKind;
+    use timeline::registry::ContentType;
     let specification = match transfer.message {
         MessageKind::Handshake(handshake_type) => handshake_type.specification(),
         MessageKind::Alert(description) => description.specification(),

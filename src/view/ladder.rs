@@ -1,9 +1,9 @@
 //! What has travelled between the lifelines, and what was done beside them.
 
-use tls_core::registry::{AlertDescription, HandshakeType};
-use tls_core::timeline::{Action, MessageKind, Step, Transfer};
-use tls_core::trace::Outcome;
-use tls_core::wire::record::HEADER_LENGTH;
+use timeline::Outcome;
+use timeline::record::HEADER_LENGTH;
+use timeline::registry::{AlertDescription, HandshakeType};
+use timeline::{Action, MessageKind, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;

@@ -1,7 +1,7 @@
 //! What one side knows and does at the cursor.
 
-use tls_core::timeline::{Action, Step};
-use tls_core::trace::{Actor, Quantity};
+use timeline::{Action, Step};
+use timeline::{Actor, Quantity};
 
 use crate::arguments;
 use crate::i18n::Localizer;

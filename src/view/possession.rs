@@ -1,7 +1,7 @@
 //! Who has what of the key that is being agreed on: the two sides, and somebody on the wire.
 
-use tls_core::timeline::{Chapter, Step};
-use tls_core::trace::{Actor, Item, Operation, Quantity};
+use timeline::{Actor, Item, Operation, Quantity};
+use timeline::{Chapter, Step};
 
 use crate::i18n::Localizer;
 use crate::model::Model;

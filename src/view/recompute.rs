@@ -1,8 +1,8 @@
 //! How a value was computed: where each input comes from, and the command that computes it once more.
 
-use tls_core::export::command;
-use tls_core::timeline::{Origin, Step};
-use tls_core::trace::{Actor, Computation, Item, Quantity};
+use timeline::command;
+use timeline::{Actor, Computation, Item, Quantity};
+use timeline::{Origin, Step};
 
 use crate::arguments;
 use crate::i18n::Localizer;

@@ -1,6 +1,6 @@
 //! Whose key the server has, and the search for a fresh one.
 
-use tls_core::scenario::{CertificateChoice, KeyLength};
+use timeline::scenario::{CertificateChoice, KeyLength};
 
 use super::choices::{ChoiceField, Control, OptionView};
 use crate::arguments;

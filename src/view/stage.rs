@@ -1,7 +1,7 @@
 //! The whole page out of the model.
 
-use tls_core::timeline::{Action, Chapter, MessageKind, Step};
-use tls_core::trace::Actor;
+use timeline::Actor;
+use timeline::{Action, Chapter, MessageKind, Step};
 
 use crate::arguments;
 use crate::i18n::Localizer;

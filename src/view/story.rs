@@ -1,8 +1,8 @@
 //! Which words belong to a step: the name of its texts in the locales and the values in them.
 
-use tls_core::registry::{AlertDescription, HandshakeType};
-use tls_core::timeline::{Action, MessageKind, Part, Step, Transfer};
-use tls_core::trace::{Actor, Computation, Operation, Outcome};
+use timeline::registry::{AlertDescription, HandshakeType};
+use timeline::{Action, MessageKind, Part, Step, Transfer};
+use timeline::{Actor, Computation, Operation, Outcome};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use tls_core::pki::UnixTime;
-use tls_core::scenario::{Fault, Scenario};
+use timeline::Actor;
+use timeline::scenario::{Fault, Scenario};
+use timeline::time::UnixTime;
 use tls_core::session::Session;
-use tls_core::trace::Actor;
 
 use super::inspector::inspector;
 use super::stage::stage;

@@ -1,7 +1,7 @@
 //! The chain of certificates and what the client checked of it.
 
-use tls_core::pki::UnixTime;
-use tls_core::pki::report::{Check, CheckName, Evidence, Outcome, PathCertificate, Report};
+use timeline::time::UnixTime;
+use timeline::validation::{Check, CheckName, Evidence, Outcome, PathCertificate, Report};
 
 use crate::arguments;
 use crate::i18n::Localizer;

@@ -1,8 +1,8 @@
 //! What a viewpoint can know at the cursor. Everything that is shown of values, calculations and plaintexts goes
 //! through here, so that no secret reaches eyes that must not have it.
 
-use tls_core::timeline::{Step, Transfer};
-use tls_core::trace::{Actor, Item, Quantity};
+use timeline::{Actor, Item, Quantity};
+use timeline::{Step, Transfer};
 
 use crate::model::{Model, Viewpoint};
 

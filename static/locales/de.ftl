@@ -1446,6 +1446,8 @@ new-version = Eine neue Version des Labors ist bereit.
 new-version-begin = Jetzt verwenden
 new-version-later = Später
 limit-storage = Dieser Browser lässt das Labor deine Wahl nicht behalten: Beim nächsten Mal beginnt es wie zuvor.
+limit-workers = Dieser Browser gibt dem Labor einen einzigen Thread für alles. Alles geht; lange Berechnungen dauern etwas länger.
+limit-engine = Der Teil des Labors, der rechnet, ist stehen geblieben. Er wurde neu gestartet, und nichts ist verloren.
 limit-files = Die Seite um das Labor herum verbietet ihm vielleicht, Dateien zu speichern und zu drucken. Wenn nichts geschieht, hilft es, das Labor in einem eigenen Fenster zu öffnen.
 limit-network = Es gibt kein Netz, und dieser Browser behält das Labor nicht. Was du siehst, läuft weiter; eine andere Sprache oder eine Datei zum Mitnehmen muss warten.
 

@@ -1452,6 +1452,8 @@ new-version = A new version of the lab is ready.
 new-version-begin = Use it now
 new-version-later = Later
 limit-storage = This browser does not let the lab keep your choice: next time it begins as before.
+limit-workers = This browser gives the lab one thread for everything. It all works; long computations take a little longer.
+limit-engine = The part of the lab that computes stopped. It was started again, and nothing is lost.
 limit-files = The page around the lab may forbid it to save files and to print. If nothing happens, open the lab in a window of its own.
 limit-network = There is no network, and this browser does not keep the lab. What you see goes on; another language or a file to take away has to wait.
 

@@ -105,7 +105,14 @@ impl Check {
             Self::Clippy => {
                 const DENY: [&str; 3] = ["--", "-D", "warnings"];
                 run(in_project(&["clippy", "--locked", "--workspace", "--all-targets"]).args(DENY))?;
-                let page = ["--package", "handshake-lab", "--package", "exporter"];
+                let page = [
+                    "--package",
+                    "handshake-lab",
+                    "--package",
+                    "engine",
+                    "--package",
+                    "exporter",
+                ];
                 let wasm = ["--target", "wasm32-unknown-unknown"];
                 run(in_project(&["clippy", "--locked"]).args(page).args(wasm).args(DENY))?;
                 Ok(Vec::new())

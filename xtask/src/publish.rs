@@ -2,7 +2,6 @@
 //! Content-Security-Policy, what keeps it offline, the single file, course packages, and compressed copies for static hosts
 //! that serve them. Used by `site`.
 
-mod exporter;
 pub mod fingerprint;
 mod folder;
 mod integrity;
@@ -12,6 +11,7 @@ mod offline;
 mod package;
 mod policy;
 mod preview;
+mod programs;
 mod single_file;
 mod style_sheet;
 
@@ -60,7 +60,7 @@ pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) ->
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     let html = minify::shrink(dist, &html, folders)?;
     let html = style_sheet::join(dist, &html)?;
-    let html = exporter::rename(dist, &html)?;
+    let html = programs::rename(dist, &html)?;
     let html = names::rename(dist, &html)?;
     let html = integrity::protect(dist, &html)?;
     let online = match &wanted.public_address {

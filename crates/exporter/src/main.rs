@@ -1,8 +1,9 @@
 //! Makes the files that can be taken away from the page, and reads them again.
 //!
 //! A program of its own, so that the page's first view does not have to load it: the page fetches it when a file is
-//! asked for, and runs it in a worker (`src/effects/exporter.rs`). A session is its scenario: the page sends what stands
-//! in a link, and the session is run again, to the same bytes.
+//! asked for, and runs it in a worker (`src/effects/exporter.rs`). It is given the very timeline that the page shows.
+
+use std::rc::Rc;
 
 mod make;
 mod open;
@@ -11,16 +12,16 @@ mod words;
 use handshake_lab::effects::exporter::answer::{Answer, MadeFile};
 use handshake_lab::effects::exporter::order::Order;
 use handshake_lab::effects::program::tell;
-use handshake_lab::effects::session;
 use handshake_lab::i18n::Localizer;
-use handshake_lab::model::Message;
-use handshake_lab::model::exports::{Export, Problem};
+use handshake_lab::model::TimelineHandle;
+use handshake_lab::model::exports::Problem;
 use js_sys::{Function, Uint8Array};
+use timeline::Timeline;
+use timeline::work::{News, from_bytes};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
-use yew::Callback;
 
 /// Nothing to be done before there is an order.
 fn main() {}
@@ -33,15 +34,20 @@ pub async fn work(order: JsValue, page: Function) {
     match Order::from_value(&order) {
         Some(Order::Make {
             export,
-            fragment,
             language,
             words,
+            scenario,
+            document,
         }) => {
             let text = match export.has_words() {
                 true => words::in_language(&language, &words).await,
                 false => Localizer::english(),
             };
-            make_file(export, &fragment, text, answer);
+            let made = match session(&scenario, &document) {
+                Some(session) => make::make(export, &Rc::new(session), &text),
+                None => Err(Problem::new("broken-off", "")),
+            };
+            answer(answer_of(made));
         }
         Some(Order::Draw(link)) => answer(answer_of(make::draw_code(&link))),
         Some(Order::Open(file)) => answer(open_file(&file).await),
@@ -49,19 +55,16 @@ pub async fn work(order: JsValue, page: Function) {
     }
 }
 
-/// Runs the session, in turns with the browser if this is the page's own thread, and makes the file of it.
-fn make_file(export: Export, fragment: &str, text: Localizer, answer: impl Fn(Answer) + 'static) {
-    let scenario = open::scenario_of(fragment);
-    let done = Callback::from(move |message| {
-        let made = match message {
-            Message::SessionReady(handle) => make::make(export, &handle, &text),
-            Message::SessionFailed(problem) => Err(Problem::new("broken-off", problem)),
-            _ => Err(Problem::new("broken-off", "")),
+/// The session that the page shows, put together as the page put it together; `None` if it is none.
+fn session(scenario: &Uint8Array, document: &[Uint8Array]) -> Option<TimelineHandle> {
+    let mut timeline = Timeline::begin(from_bytes(&scenario.to_vec())?);
+    for piece in document {
+        let News::Growth(growth) = from_bytes(&piece.to_vec())? else {
+            return None;
         };
-        answer(answer_of(made));
-    });
-    // One order is all that a worker gets; in the page nobody waits for an order that was given up.
-    std::mem::forget(session::run(scenario, done));
+        timeline.grow(growth);
+    }
+    Some(TimelineHandle::new(timeline, Vec::new()))
 }
 
 fn answer_of(made: Result<make::File, Problem>) -> Answer {

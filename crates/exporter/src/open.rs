@@ -4,12 +4,6 @@ use handshake_lab::i18n::Localizer;
 use handshake_lab::model::exports::Problem;
 use handshake_lab::model::link::Link;
 use tls_core::export::json::{self, ReadError};
-use tls_core::scenario::Scenario;
-
-/// The scenario that a fragment leads to, which has its seed and its time.
-pub fn scenario_of(fragment: &str) -> Scenario {
-    Link::read(fragment, &default_link()).link.scenario
-}
 
 /// The same as the page's.
 fn default_link() -> Link {

@@ -8,7 +8,7 @@
 //! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, computed how, carried in what.
 //! - [`negotiation`], [`validation`], [`error`]: what was agreed on, what was checked, why an endpoint gave up.
 //! - [`event`]: one thing that an endpoint did.
-//! - [`scenario`] and [`fresh_key`]: the choices that determine a session.
+//! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session.
 //! - [`signed`] and [`command`]: what of a certificate is signed, and how others compute a value once more.
 //! - [`growing`]: from what two endpoints recorded to the steps of a timeline, while they are still at it.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
@@ -27,6 +27,7 @@ pub mod field;
 pub mod fields;
 pub mod fresh_key;
 pub mod growing;
+pub mod host_name;
 mod keyed;
 mod merge;
 pub mod negotiation;

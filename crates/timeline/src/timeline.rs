@@ -14,6 +14,7 @@ use crate::record::{HEADER_LENGTH, RecordTrace};
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::scenario::Scenario;
 use crate::validation::Report;
+use crate::work::Growth;
 
 /// The six steps of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -209,6 +210,21 @@ pub struct Timeline {
 }
 
 impl Timeline {
+    /// The timeline of a scenario of which nothing has happened yet.
+    pub fn begin(scenario: Scenario) -> Self {
+        Self {
+            scenario,
+            known_before: Vec::new(),
+            steps: Vec::new(),
+        }
+    }
+
+    /// Adds what has happened since.
+    pub fn grow(&mut self, growth: Growth) {
+        self.known_before.extend(growth.known_before);
+        self.steps.extend(growth.steps);
+    }
+
     /// What ended the session early, if anything did: whoever noticed first.
     pub fn failure(&self) -> Option<&(Actor, Error)> {
         self.steps.iter().find_map(|step| step.failure.as_ref())

@@ -9,6 +9,9 @@ use crate::quantity::Quantity;
 use crate::scenario::Scenario;
 use crate::timeline::Step;
 
+/// The longest file that is looked into, in bytes: several times the longest that the lab writes.
+pub const LONGEST_FILE: usize = 1 << 25;
+
 /// What the page orders.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Order {
@@ -47,9 +50,7 @@ pub enum News {
 pub struct Growth {
     /// What each side knew before; only with the first growth.
     pub known_before: Vec<(Actor, Quantity)>,
-    /// Which step the first of `steps` is, counted from 0: those told of before stay as they are up to here.
-    pub from: usize,
-    /// The steps from there on.
+    /// The steps that come after those told of before; what was told of stays as it is.
     pub steps: Vec<Step>,
     /// Whether this is all.
     pub is_complete: bool,

@@ -33,7 +33,6 @@ mod distinguished_name;
 mod elliptic_curve;
 pub mod error;
 pub mod generation;
-pub mod host_name;
 pub mod identity;
 pub mod name_constraints;
 pub mod object_identifier;
@@ -49,6 +48,7 @@ mod time;
 pub mod validate;
 pub(crate) mod verification;
 
+pub use ::timeline::host_name;
 pub use ::timeline::time::UnixTime;
 pub use ::timeline::validation as report;
 pub use error::{Error, ErrorKind, Place};

@@ -23,8 +23,8 @@ use crate::timeline::Timeline;
 use crate::timeline::growing::GrowingTimeline;
 use crate::trace::{Actor, Trace};
 
-/// Why a session cannot be set up whose scenario has a fresh key that is none, as only a made-up one can be.
-pub const FRESH_KEY_IS_NONE: ErrorKind = ErrorKind::Configuration("the server's fresh key");
+/// The recipe of the server's fresh key yields no RSA key; only a hand-made link can cause this.
+pub const INVALID_KEY_RECIPE: ErrorKind = ErrorKind::Configuration("the server's fresh key");
 
 /// A session under way.
 pub struct Session {
@@ -104,7 +104,7 @@ impl Session {
         }
         let issued = self.identities.issue_next(&self.scenario);
         let issued = issued.map_err(|error| match error.kind {
-            pki::ErrorKind::MalformedKey => FRESH_KEY_IS_NONE,
+            pki::ErrorKind::MalformedKey => INVALID_KEY_RECIPE,
             _ => ErrorKind::Configuration("the host name"),
         });
         if !issued? {

@@ -1,9 +1,9 @@
 //! What a sheet of paper says of each of the six steps, out of the views that the page shows.
 
-use tls_core::timeline::{Action, Chapter, MessageKind, Step, Transfer};
-use tls_core::trace::{Actor, Item, Operation, Quantity};
-use tls_core::wire::field::Annotation;
-use tls_core::wire::record::HEADER_LENGTH;
+use timeline::field::Annotation;
+use timeline::record::HEADER_LENGTH;
+use timeline::{Action, Chapter, MessageKind, Step, Transfer};
+use timeline::{Actor, Item, Operation, Quantity};
 
 use crate::documents::{at_step, whole_ladder};
 use crate::i18n::Localizer;

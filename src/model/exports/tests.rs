@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use tls_core::pki::UnixTime;
+use timeline::time::UnixTime;
 use tls_core::session::Session;
 use wasm_bindgen::{JsCast, JsValue};
 

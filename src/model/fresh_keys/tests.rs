@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use tls_core::pki::UnixTime;
+use timeline::time::UnixTime;
 use tls_core::pki::generation::KeySearch;
-use tls_core::session::{FRESH_KEY_IS_NONE, Session};
+use tls_core::session::{INVALID_KEY_RECIPE, Session};
 
 use super::*;
 use crate::model::{Message, Theme, TimelineHandle, update};
@@ -18,7 +18,7 @@ fn send(model: &mut Model, message: Message) -> Vec<Effect> {
         };
         match Session::run((**scenario).clone()) {
             Ok(timeline) => send(model, Message::SessionReady(Rc::new(TimelineHandle::new(timeline)))),
-            Err(error) if error.kind == FRESH_KEY_IS_NONE => send(model, Message::KeyRefused),
+            Err(error) if error.kind == INVALID_KEY_RECIPE => send(model, Message::KeyRefused),
             Err(error) => panic!("{error}"),
         };
     }

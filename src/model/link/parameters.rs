@@ -1,12 +1,12 @@
 //! The parameters of a link, each declared once with its key and how it is written and read.
 
-use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::pki::UnixTime;
-use tls_core::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use tls_core::scenario::{
+use timeline::Actor;
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, TrustChoice,
 };
-use tls_core::trace::Actor;
+use timeline::suites::SuiteParameters;
+use timeline::time::UnixTime;
 
 use super::Link;
 use crate::i18n::Language;
@@ -160,7 +160,7 @@ pub const PARAMETERS: &[Parameter] = &[
     ),
     parameter!("host", |link| vec![link.scenario.host_name.clone()], |link, value| {
         let fits = (1..=LONGEST_HOST_NAME).contains(&value.len());
-        tls_core::pki::host_name::HostName::parse(value).ok().filter(|_| fits)?;
+        timeline::host_name::HostName::parse(value).ok().filter(|_| fits)?;
         value.clone_into(&mut link.scenario.host_name);
         Some(())
     }),

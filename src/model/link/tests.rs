@@ -1,7 +1,7 @@
 //! Links say what they are made of, and nothing that they do not understand is lost in silence.
 
-use tls_core::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use tls_core::scenario::{
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::scenario::{
     CertificateChoice, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, TrustChoice,
 };
 

@@ -4,10 +4,10 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use tls_core::registry::HandshakeType;
-use tls_core::timeline::{MessageKind, Transfer};
-use tls_core::trace::Actor;
-use tls_core::wire::field::Annotation;
+use timeline::Actor;
+use timeline::field::Annotation;
+use timeline::registry::HandshakeType;
+use timeline::{MessageKind, Transfer};
 
 use super::shown_layer;
 use super::signed::{SignedRole, signed_ranges};

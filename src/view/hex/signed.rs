@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use tls_core::pki::annotation::signed::signed_parts;
-use tls_core::wire::field::Annotation;
+use timeline::field::Annotation;
+use timeline::signed::signed_parts;
 
 use crate::arguments;
 use crate::i18n::Localizer;

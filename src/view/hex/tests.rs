@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use tls_core::pki::UnixTime;
-use tls_core::scenario::ChatMessage;
+use timeline::Actor;
+use timeline::scenario::ChatMessage;
+use timeline::time::UnixTime;
 use tls_core::session::Session;
-use tls_core::trace::Actor;
 
 use super::*;
 use crate::model::{Message, Theme, TimelineHandle, update};

@@ -1,7 +1,7 @@
 //! How values are computed, and who has which of them.
 
-use tls_core::scenario::Fault;
-use tls_core::trace::Actor;
+use timeline::Actor;
+use timeline::scenario::Fault;
 
 use super::{model_of, preset};
 use crate::i18n::Localizer;
@@ -45,7 +45,7 @@ fn what_goes_into_each_calculation_says_where_it_comes_from_and_a_hash_lists_its
     assert!(calculations > 30 && hashes > 6, "{calculations} {hashes}");
 }
 
-fn go_to(model: &mut Model, is_it: impl Fn(&tls_core::timeline::Step) -> bool) {
+fn go_to(model: &mut Model, is_it: impl Fn(&timeline::Step) -> bool) {
     let step = model.steps().iter().rposition(is_it).unwrap();
     update(model, Message::GoTo(step));
     update(model, Message::SelectTab(Tab::Computation));
@@ -60,9 +60,8 @@ fn calculations_of(model: &Model) -> crate::view::CalculationsView {
 
 #[test]
 fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
-    let derives = |actor| {
-        move |step: &tls_core::timeline::Step| step.actor == actor && crate::view::story::key(step) == "derive-keys"
-    };
+    let derives =
+        |actor| move |step: &timeline::Step| step.actor == actor && crate::view::story::key(step) == "derive-keys";
     let mut model = model_of(|_| {});
     go_to(&mut model, derives(Actor::Server));
     let alone = calculations_of(&model).derivation.unwrap();

@@ -1,6 +1,6 @@
 //! A session that is too long to be drawn at once.
 
-use tls_core::trace::Actor;
+use timeline::Actor;
 
 use super::model_of;
 use crate::i18n::Localizer;
@@ -12,7 +12,7 @@ use crate::view::stage::stage;
 fn long_model() -> Model {
     model_of(|scenario| {
         scenario.messages = (0..330)
-            .map(|number| tls_core::scenario::ChatMessage {
+            .map(|number| timeline::scenario::ChatMessage {
                 from: [Actor::Client, Actor::Server][number % 2],
                 text: format!("message {number}"),
             })

@@ -1,6 +1,6 @@
 //! Who may see which secret of a session, and who does.
 
-use tls_core::trace::{Actor, Quantity};
+use timeline::{Actor, Quantity};
 
 use super::preset;
 use crate::i18n::Localizer;

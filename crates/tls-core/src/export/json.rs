@@ -14,8 +14,9 @@ use serde_json::{Value, json};
 
 use self::plain::Plain;
 pub use self::plain::{LONGEST_TEXT, MOST_ITEMS};
-pub use self::read::{LONGEST_FILE, ReadError, read_scenario};
+pub use self::read::{ReadError, read_scenario};
 use crate::timeline::Timeline;
+pub use ::timeline::work::LONGEST_FILE;
 
 /// What the file says that it is.
 pub const FORMAT: &str = "handshake-lab timeline";

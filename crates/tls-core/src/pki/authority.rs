@@ -9,7 +9,7 @@ use rand_core::CryptoRng;
 
 use super::CertificateDer;
 use super::UnixTime;
-use super::error::Error;
+use super::error::{Error, ErrorKind, Place};
 use super::host_name::HostName;
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
@@ -248,7 +248,8 @@ impl LabAuthority {
     /// # Errors
     /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is none.
     pub fn server_template(request: &ServerRequest<'_>) -> Result<CertificateTemplate, Error> {
-        let host_name = HostName::parse(request.host_name)?;
+        let host_name =
+            HostName::parse(request.host_name).map_err(|_| Error::new(ErrorKind::InvalidName, Place::HostName))?;
         let common_name = host_name.to_string();
         Ok(CertificateTemplate {
             // A host name has none of the characters that RFC 4514 escapes.

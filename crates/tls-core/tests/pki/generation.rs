@@ -5,7 +5,7 @@ use std::process::Command;
 use tls_core::pki::generation::{KeyRebuild, KeyRecipe, KeySearch, LENGTHS, Progress};
 use tls_core::pki::{Error, ErrorKind, private_key::PrivateKey};
 use tls_core::scenario::{CertificateChoice, Scenario};
-use tls_core::session::{FRESH_KEY_IS_NONE, Session};
+use tls_core::session::{INVALID_KEY_RECIPE, Session};
 use tls_core::trace::{Actor, Item};
 
 use crate::lab::{Lab, NOW};
@@ -196,5 +196,5 @@ fn a_weak_certificate_has_the_labs_weak_key_all_the_same() {
 fn a_session_says_that_its_fresh_key_is_none() {
     let made_up = "2048.0000000000000001.1.1".parse().unwrap();
     let error = Session::run(scenario(Some(made_up))).err().unwrap();
-    assert_eq!(error.kind, FRESH_KEY_IS_NONE);
+    assert_eq!(error.kind, INVALID_KEY_RECIPE);
 }

@@ -10,11 +10,9 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::plain::{Plain, Refusal, RefusalKind};
-use super::{FORMAT, VERSION};
+use super::{FORMAT, LONGEST_FILE, VERSION};
 use crate::scenario::Scenario;
 
-/// The longest file that is looked into, in bytes: several times the longest that the lab writes.
-pub const LONGEST_FILE: usize = 1 << 25;
 /// The longest scenario in bytes: many times what all its texts and lists come to.
 const LONGEST_SCENARIO: usize = 1 << 21;
 

@@ -6,7 +6,17 @@
 use core::fmt;
 use core::net::IpAddr;
 
-use super::error::{Error, ErrorKind, Place};
+/// A text that is neither a host name nor an IP address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidHostName;
+
+impl fmt::Display for InvalidHostName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("neither a host name nor an IP address")
+    }
+}
+
+impl core::error::Error for InvalidHostName {}
 
 /// A host as a client asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +33,8 @@ impl HostName {
     /// dropped. Names of other scripts must come as A-labels (`xn--`).
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidName`].
-    pub fn parse(text: &str) -> Result<Self, Error> {
+    /// It is neither.
+    pub fn parse(text: &str) -> Result<Self, InvalidHostName> {
         if let Ok(address) = text.parse() {
             return Ok(Self::Ip(address));
         }
@@ -34,7 +44,7 @@ impl HostName {
             .next()
             .is_some_and(|label| label.bytes().all(|byte| byte.is_ascii_digit()));
         if name.len() > 253 || last_is_number || !name.split('.').all(is_label) {
-            return Err(Error::new(ErrorKind::InvalidName, Place::HostName));
+            return Err(InvalidHostName);
         }
         Ok(Self::Dns(name.to_ascii_lowercase()))
     }
@@ -86,7 +96,7 @@ impl fmt::Display for HostName {
 }
 
 /// Whether `label` can be one part of a DNS name.
-pub(super) fn is_label(label: &str) -> bool {
+pub fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && !label.starts_with('-')
         && !label.ends_with('-')

@@ -1,27 +1,35 @@
-//! The names of the program that the page loads when it is asked for: Trunk gives them no fingerprint, because it
-//! takes the program for a worker that is called by a name that never changes. The page finds them in an element.
+//! The names of the programs that run beside the page: Trunk gives them no fingerprint, because it takes each for a worker
+//! that is called by a name that never changes. The page finds them in an element each.
 
 use super::fingerprint::fingerprint;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// The program's two files, as Trunk writes them and index.html names them.
-const FILES: [&str; 2] = ["exporter.js", "exporter_bg.wasm"];
+/// The programs, as index.html names them.
+const PROGRAMS: [&str; 2] = ["engine", "exporter"];
 
-/// Gives both files names with one fingerprint of them together, and gives back the page that names them so.
+/// Gives the files of all programs names that change with their content, and gives back the page that names them so.
 pub fn rename(dist: &Path, html: &str) -> Result<String> {
+    PROGRAMS
+        .into_iter()
+        .try_fold(html.to_owned(), |page, program| rename_one(dist, &page, program))
+}
+
+/// Gives both files of a program names with one fingerprint of them together.
+fn rename_one(dist: &Path, html: &str, program: &str) -> Result<String> {
+    let files = [format!("{program}.js"), format!("{program}_bg.wasm")];
     let mut content = Vec::new();
-    for file in FILES {
+    for file in &files {
         let path = dist.join(file);
         content.extend(fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?);
     }
     let fingerprint = fingerprint(&content);
     let mut page = html.to_owned();
-    for file in FILES {
+    for file in &files {
         let named = format!("\"./{file}\"");
         ensure!(page.contains(&named), "index.html must name {named}");
-        let fresh = file.replacen("exporter", &format!("exporter-{fingerprint}"), 1);
+        let fresh = file.replacen(program, &format!("{program}-{fingerprint}"), 1);
         fs::rename(dist.join(file), dist.join(&fresh)).with_context(|| format!("cannot rename {file}"))?;
         page = page.replace(&named, &format!("\"./{fresh}\""));
     }
@@ -34,12 +42,12 @@ mod tests {
 
     #[test]
     fn the_page_names_the_files_as_they_are_called_then() -> Result<()> {
-        let dist = std::env::temp_dir().join(format!("handshake-lab-exporter-{}", std::process::id()));
+        let dist = std::env::temp_dir().join(format!("handshake-lab-programs-{}", std::process::id()));
         fs::create_dir_all(&dist)?;
         fs::write(dist.join("exporter.js"), "loader")?;
         fs::write(dist.join("exporter_bg.wasm"), "module")?;
         let html = "<meta name=\"exporter\" data-loader=\"./exporter.js\" data-module=\"./exporter_bg.wasm\">";
-        let page = rename(&dist, html)?;
+        let page = rename_one(&dist, html, "exporter")?;
         let names: Vec<_> = page
             .split("\"./")
             .skip(1)
@@ -51,7 +59,7 @@ mod tests {
         assert_eq!(fs::read_to_string(dist.join(loader))?, "loader");
         assert_eq!(fs::read_to_string(dist.join(module))?, "module");
         assert_eq!(loader.len(), "exporter-0123456789abcdef.js".len());
-        assert!(rename(&dist, &page).is_err());
+        assert!(rename_one(&dist, &page, "exporter").is_err());
         fs::remove_dir_all(dist)?;
         Ok(())
     }
