@@ -193,13 +193,14 @@ impl Engine {
         let has_answered = std::mem::take(&mut self.state.borrow_mut().has_answered);
         let is_hopeless = has_answered && std::mem::replace(&mut self.state.borrow_mut().has_broken, true);
         for number in numbers {
-            match is_hopeless {
-                true => self.say(number, Heard::BrokenOff),
-                false => {
-                    self.say(number, Heard::StartedAgain);
-                    self.carry_out(number);
-                }
+            if is_hopeless {
+                self.say(number, Heard::BrokenOff);
+                continue;
             }
+            if has_answered {
+                self.say(number, Heard::StartedAgain);
+            }
+            self.carry_out(number);
         }
     }
 

@@ -25,14 +25,14 @@ pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> 
                 let (is_first, is_complete) = (timeline.steps.is_empty(), growth.is_complete);
                 timeline.grow(growth);
                 document.push(bytes);
-                let handle = |timeline: Timeline, document: Document| Rc::new(TimelineHandle::new(timeline, document));
                 match (is_complete, is_first) {
                     (true, _) => {
                         let (timeline, document) = std::mem::replace(&mut *grown, begin());
-                        Some(Message::SessionReady(handle(timeline, document)))
+                        let handle = TimelineHandle::new(timeline).with_document(document);
+                        Some(Message::SessionReady(Rc::new(handle)))
                     }
                     // Not enough to be taken away, yet.
-                    (false, true) => Some(Message::SessionBegun(handle(timeline.clone(), Document::default()))),
+                    (false, true) => Some(Message::SessionBegun(Rc::new(TimelineHandle::new(timeline.clone())))),
                     (false, false) => None,
                 }
             }

@@ -321,3 +321,60 @@ fn one_command_is_open_at_a_time_and_none_at_another_step() {
     send(&mut model, Message::CommandCopied(true));
     assert_eq!(model.opened_command, None, "a late answer opens nothing");
 }
+
+/// The first session of a page, of which so many steps have been told.
+fn begun(steps: usize) -> (Model, Rc<TimelineHandle>) {
+    let mut model = Model::new("Hello!".to_owned(), "Hi!".to_owned(), Theme::System);
+    let effects = update(&mut model, Message::FollowLink("seed=1&time=1790000000".to_owned()));
+    let scenario = effects.iter().find_map(|effect| match effect {
+        Effect::Run(scenario) => Some((**scenario).clone()),
+        _ => None,
+    });
+    let whole = Session::run(scenario.unwrap()).unwrap();
+    let mut beginning = whole.clone();
+    beginning.steps.truncate(steps);
+    let effects = update(
+        &mut model,
+        Message::SessionBegun(Rc::new(TimelineHandle::new(beginning))),
+    );
+    assert_eq!(effects, [], "no link leads to a session that is not there yet");
+    (model, Rc::new(TimelineHandle::new(whole)))
+}
+
+#[test]
+fn the_first_step_is_shown_before_the_session_is_over_and_the_learner_stays_where_they_are() {
+    let (mut model, whole) = begun(3);
+    assert!(model.has_begun());
+    assert_eq!(model.steps().len(), 3);
+    update(&mut model, Message::Next);
+    assert_eq!(model.cursor, 1);
+    let effects = update(&mut model, Message::SessionReady(whole.clone()));
+    assert_eq!(model.cursor, 1);
+    assert_eq!(model.steps().len(), whole.timeline.steps.len());
+    assert!(matches!(effects[..], [Effect::ShowLink { .. }]), "{effects:?}");
+}
+
+#[test]
+fn nothing_is_taken_away_of_a_session_that_is_still_going_on() {
+    let (mut model, whole) = begun(3);
+    update(&mut model, Message::Export(super::exports::Export::Capture));
+    assert_eq!(model.exports.task, None);
+    update(&mut model, Message::SessionReady(whole));
+    update(&mut model, Message::Export(super::exports::Export::Capture));
+    assert!(model.exports.task.is_some());
+}
+
+#[test]
+fn another_session_that_is_asked_for_before_the_first_is_over_begins_at_its_start() {
+    let (mut model, _) = begun(3);
+    update(&mut model, Message::Next);
+    let effects = update(&mut model, Message::ChooseAll("certificate=expired"));
+    let scenario = effects.iter().find_map(|effect| match effect {
+        Effect::Run(scenario) => Some((**scenario).clone()),
+        _ => None,
+    });
+    let other = Session::run(scenario.unwrap()).unwrap();
+    update(&mut model, Message::SessionReady(Rc::new(TimelineHandle::new(other))));
+    assert_eq!(model.cursor, 0);
+    assert!(model.place().is_some());
+}

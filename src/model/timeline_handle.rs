@@ -27,16 +27,22 @@ pub struct TimelineHandle {
 
 impl TimelineHandle {
     /// Works out where is stopped.
-    pub fn new(timeline: Timeline, document: Document) -> Self {
+    pub fn new(timeline: Timeline) -> Self {
         let steps = timeline.steps.iter().enumerate();
         let story = steps.filter(|(_, step)| stops::tells_the_story(step));
         Self {
             every_stop: (0..timeline.steps.len()).collect(),
             story_stops: story.map(|(index, _)| index).collect(),
             timeline,
-            document,
+            document: Document::default(),
             fragment: OnceCell::new(),
         }
+    }
+
+    /// The same with what other programs are given.
+    #[must_use]
+    pub fn with_document(self, document: Document) -> Self {
+        Self { document, ..self }
     }
 
     /// The steps that are stopped at, in order.

@@ -64,7 +64,7 @@ fn session(scenario: &Uint8Array, document: &[Uint8Array]) -> Option<TimelineHan
         };
         timeline.grow(growth);
     }
-    Some(TimelineHandle::new(timeline, Vec::new()))
+    Some(TimelineHandle::new(timeline))
 }
 
 fn answer_of(made: Result<make::File, Problem>) -> Answer {

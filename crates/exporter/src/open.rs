@@ -41,4 +41,4 @@ fn problem(error: &ReadError) -> Problem {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

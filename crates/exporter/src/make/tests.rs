@@ -3,7 +3,7 @@
 use tls_core::session::Session;
 
 use super::*;
-use crate::open::scenario_of;
+use crate::open::tests::scenario_of;
 
 fn timeline(fragment: &str) -> Rc<TimelineHandle> {
     Rc::new(TimelineHandle::new(Session::run(scenario_of(fragment)).unwrap()))

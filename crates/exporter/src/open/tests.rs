@@ -1,8 +1,14 @@
 //! A session comes back out of its file as the same one, and what is none says why.
 
+use timeline::scenario::Scenario;
 use tls_core::session::Session;
 
 use super::*;
+
+/// The scenario that a fragment leads to, which has its seed and its time.
+pub fn scenario_of(fragment: &str) -> Scenario {
+    Link::read(fragment, &default_link()).link.scenario
+}
 
 fn exported(fragment: &str) -> String {
     json::of_session(&Session::run(scenario_of(fragment)).unwrap())
