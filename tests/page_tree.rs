@@ -42,7 +42,10 @@ fn no_cryptography_is_in_the_page() {
     for package in ["timeline", "handshake-lab"] {
         let crates = crates_in(package);
         assert!(crates.len() > 5, "{crates:?}");
-        let found: Vec<_> = NOT_IN_THE_PAGE.into_iter().filter(|name| crates.iter().any(|it| it == name)).collect();
+        let found: Vec<_> = NOT_IN_THE_PAGE
+            .into_iter()
+            .filter(|name| crates.iter().any(|it| it == name))
+            .collect();
         assert_eq!(found, Vec::<&str>::new(), "in {package}");
     }
 }
@@ -51,5 +54,8 @@ fn no_cryptography_is_in_the_page() {
 fn the_engine_has_what_the_page_has_not() {
     let crates = crates_in("engine");
     assert!(crates.iter().any(|name| name == "tls-core"));
-    assert!(!crates.iter().any(|name| name == "yew" || name == "handshake-lab"), "the engine knows no page");
+    assert!(
+        !crates.iter().any(|name| name == "yew" || name == "handshake-lab"),
+        "the engine knows no page"
+    );
 }

@@ -106,7 +106,7 @@ fn page_state(model: &Model) -> PageState {
     let seen = model.steps().iter().take(model.cursor + 1);
     let has_failed = seen.clone().any(|step| step.failure.is_some());
     PageState {
-        is_ready: steps > 0,
+        is_ready: steps > 0 && !model.is_growing,
         chapter: model.current_step().map_or(1, |step| step.chapter.number()),
         step: (model.cursor + 1).min(steps),
         steps,

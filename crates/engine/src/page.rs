@@ -21,9 +21,9 @@ impl Page {
         self.call(&Uint8Array::from(to_bytes(news).as_slice()));
     }
 
-    /// Returns false if the page has given the order up. A worker is ended then, and need not ask.
+    /// Returns false if the page has given the order up.
     pub fn is_listening(&self) -> bool {
-        is_worker() || self.call(&JsValue::UNDEFINED) != JsValue::FALSE
+        self.call(&JsValue::UNDEFINED) != JsValue::FALSE
     }
 
     /// The page's end answers `false` if nobody listens any more.
@@ -32,7 +32,7 @@ impl Page {
     }
 }
 
-/// Returns true in a worker, which may work as long as it likes.
+/// Returns true in a worker.
 pub fn is_worker() -> bool {
     global().is_instance_of::<DedicatedWorkerGlobalScope>()
 }
