@@ -232,9 +232,8 @@ impl Error {
             | ErrorKind::EmptyRecord(_)
             | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
-            ErrorKind::HandshakeMessageTooLong(_) | ErrorKind::BadAlert(_) | ErrorKind::TooManyWarnings(_) => {
-                AlertDescription::ILLEGAL_PARAMETER
-            }
+            ErrorKind::HandshakeMessageTooLong(_) => AlertDescription::DECODE_ERROR,
+            ErrorKind::BadAlert(_) | ErrorKind::TooManyWarnings(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
             ErrorKind::MalformedCompression | ErrorKind::DecompressedTooLong => AlertDescription::DECOMPRESSION_FAILURE,
             ErrorKind::NoCommonVersion { .. } | ErrorKind::WrongRecordVersion(_) | ErrorKind::Ssl2Hello(_) => {

@@ -141,7 +141,7 @@ pub fn rows() -> Vec<Row> {
             let records: Vec<_> = (0..33).flat_map(|_| forger.record(23, b"")).collect();
             strike(PLAIN.server_after(4), &records)
         }),
-        row("a hello that is one byte longer than any can be", "handshake-message-too-long", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.2", || first(&plain(22, &[1, 2, 1, 0x45]))),
+        row("a hello that is one byte longer than any can be", "handshake-message-too-long", A::DECODE_ERROR, "RFC 5246 §7.4.1.2", || first(&plain(22, &[1, 2, 1, 0x45]))),
         row("a switch of the value 2", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.1", || strike(PLAIN.server_after(2), &plain(20, &[2]))),
         row("a switch of two bytes", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.1", || strike(PLAIN.server_after(2), &plain(20, &[1, 1]))),
         row("a switch within a message", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || strike(PLAIN.server_after(1), &[plain(22, &[16, 0]), plain(20, &[1])].concat())),
