@@ -43,15 +43,11 @@ fn help_lists_every_option_with_what_it_does() {
 }
 
 #[test]
-fn what_is_asked_wrongly_is_answered_in_one_line_at_the_start() {
+fn what_connect_cannot_do_is_answered_in_one_line_at_the_start() {
     let folder = Folder::new();
     let empty = folder.write("empty.pem", "");
     let missing = folder.file("missing.pem");
-    let nowhere = folder.file("nowhere/file");
     let here = folder.file(".");
-    let suites = "TLS_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_256_GCM_SHA384, \
-                  TLS_RSA_WITH_AES_128_CBC_SHA256, TLS_RSA_WITH_AES_256_CBC_SHA256, \
-                  TLS_RSA_WITH_AES_128_CBC_SHA, TLS_RSA_WITH_AES_256_CBC_SHA";
     // Nobody listens at the address: what is refused only after connecting would not be told.
     for (arguments, answer) in [
         (&["--send"][..], "'--send <TEXT>'"),
@@ -88,6 +84,15 @@ fn what_is_asked_wrongly_is_answered_in_one_line_at_the_start() {
         assert_refused("connect", &[address], answer);
     }
     assert_refused("connect", &[], "<HOST:PORT>");
+}
+
+#[test]
+fn what_serve_cannot_do_is_answered_in_one_line_at_the_start() {
+    let folder = Folder::new();
+    let empty = folder.write("empty.pem", "");
+    let missing = folder.file("missing.pem");
+    let nowhere = folder.file("nowhere/file");
+    let here = folder.file(".");
     for (arguments, answer) in [
         (&["--require-client-certificate"][..], "--client-ca <FILE>"),
         (&["--client-ca", &empty], "empty.pem: there is no certificate in it"),
@@ -108,6 +113,17 @@ fn what_is_asked_wrongly_is_answered_in_one_line_at_the_start() {
     ] {
         assert_refused("serve", arguments, answer);
     }
+}
+
+#[test]
+fn what_neither_example_can_do_is_answered_in_one_line_at_the_start() {
+    let folder = Folder::new();
+    let empty = folder.write("empty.pem", "");
+    let nowhere = folder.file("nowhere/file");
+    let here = folder.file(".");
+    let suites = "TLS_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_256_GCM_SHA384, \
+                  TLS_RSA_WITH_AES_128_CBC_SHA256, TLS_RSA_WITH_AES_256_CBC_SHA256, \
+                  TLS_RSA_WITH_AES_128_CBC_SHA, TLS_RSA_WITH_AES_256_CBC_SHA";
     for (example, front) in [
         ("connect", &["127.0.0.1:1"][..]),
         ("serve", &["--listen", "127.0.0.1:0"]),
