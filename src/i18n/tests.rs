@@ -8,7 +8,9 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use tls_core::error::{DecodeError, DecodeErrorKind, ErrorKind};
 use tls_core::pki::report::{CheckName, Failure, Label};
-use tls_core::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
+use tls_core::registry::{
+    AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
+};
 use tls_core::trace::{Item, Operation};
 use tls_core::wire::field::all_fields;
 
@@ -392,12 +394,15 @@ fn errors() -> Vec<ErrorKind> {
         ErrorKind::UnsolicitedExtension(ExtensionType::SERVER_NAME),
         ErrorKind::NoCommonCompression,
         ErrorKind::NotOffered(""),
+        ErrorKind::CipherSuiteNotOffered(CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256),
         ErrorKind::NoCommonSignatureAlgorithm,
         ErrorKind::BadRenegotiationInfo,
         ErrorKind::Certificate(Failure::Expired),
         ErrorKind::BadFinished,
         ErrorKind::PeerAlert(AlertDescription::INTERNAL_ERROR),
         ErrorKind::BadAlert(AlertLevel::FATAL),
+        ErrorKind::TooManyWarnings(AlertDescription::NO_RENEGOTIATION),
+        ErrorKind::EmptyRecord(ContentType::HANDSHAKE),
         ErrorKind::TooManyEmptyRecords,
         ErrorKind::SequenceNumberOverflow,
         ErrorKind::NotOpen,
