@@ -42,8 +42,10 @@ pub struct Model {
     pub timeline: Option<Rc<TimelineHandle>>,
     /// Why there is no session, if it could not be set up.
     pub problem: Option<String>,
-    /// The step that the learner is at, counted from 0.
+    /// The step that is shown, counted from 0: where the learner is, or the stop that tells of it.
     pub cursor: usize,
+    /// Where the learner went, counted from 0. The story may not stop there; a look at it leads nobody away.
+    destination: usize,
     /// Whether the cursor came here by one step forward: then what happens is shown in motion.
     pub moved_forward: bool,
     /// Whether the cursor has been at another step than the first, on this visit.
@@ -126,6 +128,7 @@ impl Model {
             timeline: None,
             problem: None,
             cursor: 0,
+            destination: 0,
             moved_forward: false,
             has_moved: false,
             is_playing: false,
@@ -317,10 +320,23 @@ impl Model {
         }
     }
 
-    fn move_to(&mut self, cursor: usize, forward: bool) {
-        self.cursor = cursor.min(self.steps().len().saturating_sub(1));
+    fn move_to(&mut self, step: usize, forward: bool) {
+        self.destination = step.min(self.steps().len().saturating_sub(1));
+        self.has_moved |= self.destination > 0;
+        self.arrive(forward);
+    }
+
+    /// Looks less deep, or deeper, at the same place.
+    fn look_at(&mut self, detail: Detail) {
+        if self.detail != detail {
+            self.detail = detail;
+            self.arrive(false);
+        }
+    }
+
+    fn arrive(&mut self, forward: bool) {
+        self.cursor = self.stop_at(self.destination);
         self.moved_forward = forward;
-        self.has_moved |= self.cursor > 0;
         self.selected_message = None;
         self.chosen_tab = None;
         self.earlier_rows = 0;
@@ -357,6 +373,15 @@ impl Model {
     pub fn stops(&self) -> Rc<[usize]> {
         let timeline = self.timeline.as_ref();
         timeline.map_or_else(Rc::default, |timeline| timeline.stops(self.detail))
+    }
+
+    /// The stop that tells of a step: itself, else the next one in its chapter, else the one before.
+    fn stop_at(&self, step: usize) -> usize {
+        let stops = self.stops();
+        let chapter = |index: usize| self.steps().get(index).map(|step| (step.connection, step.chapter));
+        let (before, ahead) = stops.split_at(stops.partition_point(|stop| *stop < step));
+        let next = ahead.first().filter(|next| chapter(**next) == chapter(step));
+        next.or(before.last()).or(ahead.first()).copied().unwrap_or(step)
     }
 
     /// The stop after the cursor.

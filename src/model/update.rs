@@ -133,15 +133,10 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             return vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)];
         }
         Message::SelectDetail(detail) => {
-            model.detail = detail;
-            if model.embedding.locks(Lock::Step) {
-                return Vec::new();
-            }
-            let stops = model.stops();
-            let ahead = stops.iter().find(|stop| **stop >= model.cursor);
-            if let Some(stop) = ahead.or(stops.last()) {
-                return jump(model, *stop);
-            }
+            model.look_at(detail);
+            stay_here(model);
+            model.is_playing = false;
+            return vec![Effect::StopTimer];
         }
         Message::SelectViewpoint(viewpoint) => {
             model.viewpoint = viewpoint;
@@ -210,7 +205,7 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     let is_first = model.timeline.replace(timeline).is_none();
     let cursor = match model.landing {
         // What makes another session does not lead away from the step, either.
-        _ if !is_first && model.embedding.locks(Lock::Step) => model.cursor,
+        _ if !is_first && model.embedding.locks(Lock::Step) => model.destination,
         Landing::Start => 0,
         Landing::Step(step) => step,
         Landing::Chapter(chapter) => model.start_of(chapter).unwrap_or_default(),
@@ -270,7 +265,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
-    model.detail = link.detail;
+    model.look_at(link.detail);
     model.viewpoint = link.viewpoint;
     // One that says nothing of the language leaves it, too.
     model.languages.chosen = link.language.or(model.languages.chosen);
@@ -329,7 +324,7 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
 /// A learner who moves on while a session is being run is not taken away again when it is ready.
 fn stay_here(model: &mut Model) {
     if !model.is_renewing {
-        model.landing = Landing::Step(model.cursor);
+        model.landing = Landing::Step(model.destination);
     }
 }
 

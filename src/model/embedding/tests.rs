@@ -279,12 +279,23 @@ fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
         Message::NewSession,
         Message::Choose("certificate", "expired".to_owned()),
         Message::ChooseAll(""),
-        Message::SelectDetail(Detail::Story),
     ] {
         send(&mut model, message);
         assert_eq!(model.cursor, step.min(model.steps().len() - 1));
         assert!(model.current_step().is_some());
     }
+}
+
+#[test]
+fn who_may_not_leave_the_step_hears_the_story_of_it_and_is_still_there() {
+    let mut model = opened("?chapter=4&lock=step", "");
+    let step = model.cursor;
+    send(&mut model, Message::SelectDetail(Detail::Story));
+    assert_eq!(model.current_step().map(|step| step.chapter.number()), Some(4));
+    assert!(model.stops().contains(&model.cursor));
+    send(&mut model, Message::NewSession);
+    send(&mut model, Message::SelectDetail(Detail::Messages));
+    assert_eq!(model.cursor, step);
 }
 
 #[test]
