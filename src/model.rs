@@ -12,7 +12,7 @@ use self::exports::Exports;
 use self::fresh_keys::FreshKeys;
 use self::hex::HexWindow;
 use self::language::Languages;
-use self::link::Link;
+use self::link::{Ending, Link};
 use self::orders::Orders;
 use self::place::Place;
 use self::share::Sharing;
@@ -100,6 +100,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
+    /// Whether the link's end is there.
+    pub link_ending: Ending,
     /// What the embedding page wants.
     pub embedding: Embedding,
     /// Whether the learner is to be told that something is not to be changed.
@@ -156,6 +158,7 @@ impl Model {
             exports: Exports::default(),
             sharing: Sharing::default(),
             ignored: Vec::new(),
+            link_ending: Ending::Whole,
             embedding: Embedding::default(),
             is_held: false,
             orders: Orders::default(),
@@ -188,8 +191,9 @@ impl Model {
         self.embedding = Embedding::read(query);
         self.is_to_play = self.embedding.has_autoplay && !wants_stillness;
         self.speed = self.embedding.speed.unwrap_or(self.speed);
-        let mut said = Link::read(&self.embedding.start, &self.default_link).said;
-        if self.embedding.chapter.is_some() {
+        let start = Link::read(&self.embedding.start, &self.default_link);
+        let mut said = start.said;
+        if start.chapter.is_some() {
             // A link to the first step has to say so, or it would lead to the chapter.
             said.push(link::STEP);
         }
