@@ -90,7 +90,7 @@
     }
 
     #address() {
-      const given = this.getAttribute('src');
+      const given = this.getAttribute('src')?.trim();
       const [name, base] = given ? [given, document.baseURI] : ['index.html', script];
       const address = URL.canParse(name, base) ? new URL(name, base) : null;
       if (!SCHEMES.includes(address?.protocol)) return null;
