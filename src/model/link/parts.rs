@@ -117,7 +117,7 @@ impl<R: Reader> Parts<'_, R> {
         let small = unbroken.to_lowercase();
         [end, &unbroken, &small]
             .into_iter()
-            .any(|form| form != value && self.reader.take(name, form))
+            .any(|form| !form.is_empty() && form != value && self.reader.take(name, form))
     }
 
     fn read_escaped(&mut self, text: &str, is_end: bool, escapes: usize) {
