@@ -362,7 +362,8 @@ fn a_query_may_be_as_spoilt_as_a_link() {
         assert_eq!((start.link.scenario.seed, start.is_fixed), (42, Some(true)), "{query}");
     }
     assert_eq!(Embedding::read("?embed&chap").ending, Ending::CutOff);
-    assert_eq!(Embedding::read("?embed&chapter=").ending, Ending::Unclear);
+    assert_eq!(Embedding::read("?embed&chapter=").ending, Ending::CutOff);
+    assert_eq!(Embedding::read("?embed&chapter=7").ending, Ending::Unclear);
     assert_eq!(Embedding::read("?endpoint=x&id=3&v").ignored, [""; 0]);
     assert_eq!(Embedding::read("?embed%23colour=red").ignored, ["colour=red"]);
 }

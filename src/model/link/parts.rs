@@ -101,7 +101,10 @@ impl<R: Reader> Parts<'_, R> {
             }
         }
         self.reader.leave(Some(name), joined(name, value));
-        self.ending = Ending::Unclear;
+        self.ending = match is_last && value.is_empty() {
+            true => Ending::CutOff,
+            false => Ending::Unclear,
+        };
     }
 
     /// Has a value taken over as it was written, or else as it must have been before it was spoilt.
