@@ -12,7 +12,7 @@ use self::exports::Exports;
 use self::fresh_keys::FreshKeys;
 use self::hex::HexWindow;
 use self::language::Languages;
-use self::link::Link;
+use self::link::{Ending, Link};
 use self::orders::Orders;
 use self::place::Place;
 use self::share::Sharing;
@@ -42,8 +42,10 @@ pub struct Model {
     pub timeline: Option<Rc<TimelineHandle>>,
     /// Why there is no session, if it could not be set up.
     pub problem: Option<String>,
-    /// The step that the learner is at, counted from 0.
+    /// The step that is shown, counted from 0: where the learner is, or the stop that tells of it.
     pub cursor: usize,
+    /// Where the learner went, counted from 0. The story may not stop there; a look at it leads nobody away.
+    destination: usize,
     /// Whether the cursor came here by one step forward: then what happens is shown in motion.
     pub moved_forward: bool,
     /// Whether the cursor has been at another step than the first, on this visit.
@@ -98,6 +100,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
+    /// Whether the link's end is there.
+    pub link_ending: Ending,
     /// What the embedding page wants.
     pub embedding: Embedding,
     /// Whether the learner is to be told that something is not to be changed.
@@ -126,6 +130,7 @@ impl Model {
             timeline: None,
             problem: None,
             cursor: 0,
+            destination: 0,
             moved_forward: false,
             has_moved: false,
             is_playing: false,
@@ -153,6 +158,7 @@ impl Model {
             exports: Exports::default(),
             sharing: Sharing::default(),
             ignored: Vec::new(),
+            link_ending: Ending::Whole,
             embedding: Embedding::default(),
             is_held: false,
             orders: Orders::default(),
@@ -185,8 +191,9 @@ impl Model {
         self.embedding = Embedding::read(query);
         self.is_to_play = self.embedding.has_autoplay && !wants_stillness;
         self.speed = self.embedding.speed.unwrap_or(self.speed);
-        let mut said = Link::read(&self.embedding.start, &self.default_link).said;
-        if self.embedding.chapter.is_some() {
+        let start = Link::read(&self.embedding.start, &self.default_link);
+        let mut said = start.said;
+        if start.chapter.is_some() {
             // A link to the first step has to say so, or it would lead to the chapter.
             said.push(link::STEP);
         }
@@ -317,10 +324,23 @@ impl Model {
         }
     }
 
-    fn move_to(&mut self, cursor: usize, forward: bool) {
-        self.cursor = cursor.min(self.steps().len().saturating_sub(1));
+    fn move_to(&mut self, step: usize, forward: bool) {
+        self.destination = step.min(self.steps().len().saturating_sub(1));
+        self.has_moved |= self.destination > 0;
+        self.arrive(forward);
+    }
+
+    /// Looks less deep, or deeper, at the same place.
+    fn look_at(&mut self, detail: Detail) {
+        if self.detail != detail {
+            self.detail = detail;
+            self.arrive(false);
+        }
+    }
+
+    fn arrive(&mut self, forward: bool) {
+        self.cursor = self.stop_at(self.destination);
         self.moved_forward = forward;
-        self.has_moved |= self.cursor > 0;
         self.selected_message = None;
         self.chosen_tab = None;
         self.earlier_rows = 0;
@@ -357,6 +377,15 @@ impl Model {
     pub fn stops(&self) -> Rc<[usize]> {
         let timeline = self.timeline.as_ref();
         timeline.map_or_else(Rc::default, |timeline| timeline.stops(self.detail))
+    }
+
+    /// The stop that tells of a step: itself, else the next one in its chapter, else the one before.
+    fn stop_at(&self, step: usize) -> usize {
+        let stops = self.stops();
+        let chapter = |index: usize| self.steps().get(index).map(|step| (step.connection, step.chapter));
+        let (before, ahead) = stops.split_at(stops.partition_point(|stop| *stop < step));
+        let next = ahead.first().filter(|next| chapter(**next) == chapter(step));
+        next.or(before.last()).or(ahead.first()).copied().unwrap_or(step)
     }
 
     /// The stop after the cursor.

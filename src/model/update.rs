@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use tls_core::scenario::{ChatMessage, Fault, Scenario};
-use tls_core::timeline::{MessageKind, Transfer};
+use tls_core::timeline::{MessageKind, Step, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
 use super::embedding::Lock;
 use super::exports::Task;
-use super::link::{KEY_LENGTH, Link, Locked, Read, STEP};
+use super::link::{Ending, KEY_LENGTH, Link, Locked, Read, STEP};
 use super::{
     Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle,
     embedding, exports, fresh_keys, hex, language, orders, share,
@@ -133,15 +133,10 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             return vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)];
         }
         Message::SelectDetail(detail) => {
-            model.detail = detail;
-            if model.embedding.locks(Lock::Step) {
-                return Vec::new();
-            }
-            let stops = model.stops();
-            let ahead = stops.iter().find(|stop| **stop >= model.cursor);
-            if let Some(stop) = ahead.or(stops.last()) {
-                return jump(model, *stop);
-            }
+            model.look_at(detail);
+            stay_here(model);
+            model.is_playing = false;
+            return vec![Effect::StopTimer];
         }
         Message::SelectViewpoint(viewpoint) => {
             model.viewpoint = viewpoint;
@@ -192,6 +187,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::DismissNotice => {
             model.is_held = false;
             model.ignored.clear();
+            model.link_ending = Ending::Whole;
             model.languages.missing = None;
         }
     }
@@ -203,23 +199,33 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     fresh_keys::remember(model);
     model.problem = None;
     model.is_renewing = false;
-    let seal_of_last = timeline.timeline.steps.iter().rposition(|step| {
-        let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
-        is_seal && step.part.is_none_or(|part| part.number == 1)
-    });
     let is_first = model.timeline.replace(timeline).is_none();
     let cursor = match model.landing {
         // What makes another session does not lead away from the step, either.
-        _ if !is_first && model.embedding.locks(Lock::Step) => model.cursor,
-        Landing::Start => 0,
-        Landing::Step(step) => step,
-        Landing::Chapter(chapter) => model.start_of(chapter).unwrap_or_default(),
-        Landing::LastMessage => seal_of_last.unwrap_or_default(),
+        _ if !is_first && model.embedding.locks(Lock::Step) => model.destination,
+        _ => landing_step(model),
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
     match is_first && model.is_to_play && !model.is_at_end() {
         true => toggle_play(model),
         false => Vec::new(),
+    }
+}
+
+/// The step of the session that is shown to which the learner is to come.
+fn landing_step(model: &Model) -> usize {
+    let seals_message = |step: &Step| {
+        let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
+        is_seal && step.part.is_none_or(|part| part.number == 1)
+    };
+    match model.landing {
+        Landing::Start => 0,
+        Landing::Step(step) => step,
+        Landing::Chapter(chapter) => {
+            let first = model.steps().iter().position(|step| step.chapter == chapter);
+            first.unwrap_or_default()
+        }
+        Landing::LastMessage => model.steps().iter().rposition(seals_message).unwrap_or_default(),
     }
 }
 
@@ -252,16 +258,17 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let Read {
         link,
         is_fixed,
+        chapter,
         ignored,
         locked,
-        said,
+        ending,
+        ..
     } = read_link(model, fragment);
+    let is_fixed = is_fixed == Some(true);
     model.ignored = ignored;
+    model.link_ending = ending;
     model.is_held = !locked.is_empty();
-    let landing = match model.embedding.chapter {
-        Some(chapter) if model.timeline.is_none() && !said.contains(&STEP) => Landing::Chapter(chapter),
-        _ => Landing::Step(link.step),
-    };
+    model.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
     model.is_playing = false;
     model.is_following = true;
     let mut effects = vec![Effect::StopTimer];
@@ -270,7 +277,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
-    model.detail = link.detail;
+    model.look_at(link.detail);
     model.viewpoint = link.viewpoint;
     // One that says nothing of the language leaves it, too.
     model.languages.chosen = link.language.or(model.languages.chosen);
@@ -286,13 +293,11 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;
         model.is_renewing = false;
-        model.landing = Landing::Step(link.step);
-        model.move_to(link.step, false);
+        model.move_to(landing_step(model), false);
         effects.push(Effect::StopRun);
         return effects;
     }
     model.scenario = link.scenario;
-    model.landing = landing;
     model.is_renewing = !is_fixed;
     effects.push(run(model));
     effects
@@ -311,8 +316,12 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
     let read = |default| {
         let start = Link::read(&model.embedding.start, default);
         let mut read = Link::read_within(fragment, &start.link, Some(&locked).filter(|_| !is_first));
-        read.is_fixed |= model.embedding.is_fixed.unwrap_or(start.is_fixed);
+        read.is_fixed = read.is_fixed.or(start.is_fixed);
         if is_first {
+            read.ending = read.ending.max(model.embedding.ending);
+            if !read.said.contains(&STEP) {
+                read.chapter = read.chapter.or(start.chapter);
+            }
             let of_start = [model.embedding.ignored.clone(), start.ignored];
             read.ignored.splice(0..0, of_start.into_iter().flatten());
             read.said.extend(start.said);
@@ -321,15 +330,15 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
     };
     let of_the_lab = read(&model.default_link);
     match of_the_lab.is_fixed {
-        true => of_the_lab,
-        false => read(&model.first_link),
+        Some(true) => of_the_lab,
+        _ => read(&model.first_link),
     }
 }
 
 /// A learner who moves on while a session is being run is not taken away again when it is ready.
 fn stay_here(model: &mut Model) {
     if !model.is_renewing {
-        model.landing = Landing::Step(model.cursor);
+        model.landing = Landing::Step(model.destination);
     }
 }
 

@@ -48,10 +48,6 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     let latest = backwards.by_ref().take(LATEST_ROWS + model.earlier_rows);
     let mut rows: Vec<_> = latest.map(|(index, step)| row(text, model, index, step)).collect();
     rows.reverse();
-    // A link can lead to between two stops of the story: there the latest of them is where the learner is.
-    if let (Detail::Story, Some(LadderRow::Bubble(latest))) = (model.detail, rows.last_mut()) {
-        latest.is_current = true;
-    }
     let left = backwards.count();
     let earlier = (left > 0).then(|| EarlierView {
         label: text.with("earlier-rows", &arguments!("count" = left)),

@@ -6,6 +6,7 @@ use tls_core::trace::Actor;
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::embedding::Lock;
+use crate::model::link::Ending;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
@@ -54,7 +55,13 @@ fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
     let held = model.is_held.then(|| text.text("link-held"));
-    let sentences: Vec<_> = [ignored(text, model), held, missing].into_iter().flatten().collect();
+    let cut_off = match model.link_ending {
+        Ending::Whole => None,
+        Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
+        Ending::CutOff => Some(text.text("link-cut-off")),
+    };
+    let sentences = [cut_off, ignored(text, model), held, missing].into_iter().flatten();
+    let sentences: Vec<_> = sentences.collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
@@ -253,7 +260,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
-        // What was made of a text, as in H5P, has its query in itself, and no address without it.
+        // What was made of a text, as in H5P, has its query in itself, and no address without it. A file opens here.
         whole: (model.embedding.is_bare
             && !model.embedding.forbids_links
             && !model.sharing.address.starts_with("blob:"))

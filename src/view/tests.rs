@@ -15,6 +15,7 @@ use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, Theme, Ti
 
 mod calculations;
 mod long;
+mod places;
 mod secrets;
 
 fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {

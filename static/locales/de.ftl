@@ -532,6 +532,8 @@ key-made-here = Frischer Schlüssel, gerade hier erzeugt. Die Sitzung läuft dam
 key-from-link = Frischer Schlüssel aus dem Link. Die Sitzung läuft damit.
 key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich geändert.
 
+link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
+link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
 # An jemanden, der mit Link oder Taste etwas will, was die Seite um das Labor herum nicht freigibt
 link-held = Das ist hier festgelegt: von denen, die das Labor in diese Seite gestellt haben.
@@ -1430,8 +1432,10 @@ language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie si
 
 interface-hint = Hier geht es los
 without-javascript = Das Labor selbst braucht JavaScript, das hier ausgeschaltet ist: Bitte für diese Seite erlauben und neu laden.
-without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt: Bitte erlauben oder die Seite in einem aktuellen Browser öffnen.
+without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt, wie im Blockierungsmodus von iPhone, iPad und Mac: Bitte für diese Seite erlauben oder sie in einem aktuellen Browser öffnen.
 without-program = Ein Teil des Labors ließ sich nicht laden: Bitte die Verbindung prüfen und neu laden; hilft das nicht, weiß weiter, wer diese Seite bereitstellt.
+without-file = Als Datei geöffnet kann diese Seite ihre Teile nicht laden: Bitte handshake-lab.html öffnen, das ganze Labor in einer Datei, oder diesen Ordner auf einen Webserver legen.
+element-without-address = Hier fehlt das Labor: Diese Seite sagt nicht, unter welcher Webadresse es ist.
 without-origin = Die Seite um das Labor herum trennt es von seinen eigenen Dateien: Bitte das Labor in einem eigenen Fenster öffnen.
 without-title = Eine sichere Verbindung in sechs Schritten
 without-locked = verschlüsselt
@@ -1487,11 +1491,13 @@ interface-share-fixed = Genau diese Sitzung: Alle sehen dieselben Bytes
 interface-share-fresh = Jedes Mal eine frische Sitzung mit derselben Auswahl
 interface-share-place = An diesem Schritt und mit dieser Ansicht
 interface-share-link = Link
+interface-share-fragment = Führt hierher, hinter der Adresse eines beliebigen Labors oder einer Kopie der Datei
 interface-share-snippet = Für eine eigene Seite
 interface-share-copy = Kopieren
 interface-share-system = Weitergeben …
 interface-share-code = Der Link als QR-Code
 interface-share-download = Herunterladen (SVG)
+share-no-address = Hier ist das Labor eine Datei oder Teil einer anderen Seite und hat keine Adresse, die andere öffnen könnten. Gib ihnen die Datei oder teile aus einem Labor auf einer Website.
 share-code-awaited = Der QR-Code wird gezeichnet.
 share-code-too-long = Der Link ist für einen QR-Code zu lang: Lass den Schritt oder eigene Texte weg oder kopiere den Link.
 share-code-failed = Was den QR-Code zeichnet, ließ sich nicht laden. Der Link selbst funktioniert.

@@ -536,6 +536,8 @@ key-made-here = Fresh key, made here just now. The session runs with it.
 key-from-link = Fresh key, which the link brought. The session runs with it.
 key-failed = The search for new keys broke off. Nothing has changed.
 
+link-cut-off = This link was cut off; you see another session.
+link-perhaps-cut-off = Perhaps this link was cut off; then you see another session than was meant.
 link-ignored = Not understood in the link, and left out: { $parts }
 # To somebody who follows a link or presses a key for something that the page around the lab does not leave to them
 link-held = That is fixed here, by whoever put the lab into this page.
@@ -1436,8 +1438,10 @@ language-failed = { $language } could not be loaded; the page stays as it is.
 
 interface-hint = Press here to begin
 without-javascript = The lab itself needs JavaScript, which is switched off here: allow it for this page and reload.
-without-webassembly = The lab itself needs WebAssembly, which this browser lacks or blocks: allow it, or open the page in a current browser.
+without-webassembly = The lab itself needs WebAssembly, which this browser lacks or blocks, as the Lockdown Mode of iPhone, iPad and Mac does: allow it for this page, or open the page in a current browser.
 without-program = A part of the lab could not be loaded: check the connection and reload, and if that does not help, tell whoever hosts this page.
+without-file = Opened as a file, this page cannot load its parts: open handshake-lab.html, which has the whole lab in one file, or put this folder on a web server.
+element-without-address = The lab is missing here: this page does not say at which web address it is.
 without-origin = The page around cuts the lab off from its own files: open the lab in a window of its own.
 without-title = A secure connection in six steps
 without-locked = encrypted
@@ -1493,11 +1497,13 @@ interface-share-fixed = This very session: everybody sees the same bytes
 interface-share-fresh = A fresh session each time, with the same choices
 interface-share-place = At this step and with this view
 interface-share-link = Link
+interface-share-fragment = What leads here, behind the address of any lab or copy of the file
 interface-share-snippet = For a page of your own
 interface-share-copy = Copy
 interface-share-system = Pass on …
 interface-share-code = The link as a QR code
 interface-share-download = Download (SVG)
+share-no-address = Here the lab is a file or part of another page, and has no address that others could open. Give them the file, or share from a lab on a web site.
 share-code-awaited = The QR code is being drawn.
 share-code-too-long = The link is too long for a QR code: leave the step or your own texts out of it, or copy the link.
 share-code-failed = What draws the QR code could not be loaded. The link itself works.

@@ -100,7 +100,7 @@ fn an_opened_session_is_gone_to_and_the_way_back_leads_to_the_one_before() {
     assert_eq!(
         shown_link(&effects),
         Some((
-            "viewpoint=client&trust=nobody&seed=0000000000000007&time=1790000001",
+            "viewpoint=client&trust=nobody&time=1790000001&seed=0000000000000007",
             true
         ))
     );
