@@ -11,6 +11,7 @@ use crate::model::link::Link;
 use crate::model::presets::PRESETS;
 use crate::view::server_key::{ServerKeyView, server_key};
 
+use crate::view::story;
 /// The form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoicesView {
@@ -219,7 +220,7 @@ fn outcome(text: &Localizer, model: &Model) -> (String, bool) {
     };
     match timeline.timeline.failure() {
         Some((actor, error)) => {
-            let reason = super::inspector::reason(text, error);
+            let reason = story::reason(text, *actor, error);
             let arguments = arguments!("actor" = actor.key(), "reason" = reason);
             (text.with("choices-outcome-failed", &arguments), false)
         }

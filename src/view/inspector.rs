@@ -1,6 +1,5 @@
 //! The inspector: fields and bytes of a message, the calculation of the step, the reason.
 
-use tls_core::error::{Error, ErrorKind};
 use tls_core::timeline::{Action, Step, Transfer};
 
 use crate::arguments;
@@ -110,14 +109,6 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
     }
 }
 
-/// Why somebody gave up, in the page's own words.
-pub fn reason(text: &Localizer, error: &Error) -> String {
-    text.text(&match &error.kind {
-        ErrorKind::Certificate(failure) => format!("failure-{}", failure.key()),
-        kind => format!("error-{}", kind.key()),
-    })
-}
-
 fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
@@ -135,10 +126,9 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     if step.part.is_some() {
         paragraphs.push(spans(&text.text("part-simplified")));
     }
-    if let Some((_, error)) = &step.failure {
-        paragraphs.push(spans(
-            &text.with("failure-detail", &arguments!("error" = reason(text, error))),
-        ));
+    if let Some((actor, error)) = &step.failure {
+        let error = story::reason(text, *actor, error);
+        paragraphs.push(spans(&text.with("failure-detail", &arguments!("error" = error))));
     }
     InspectorContent::Text(paragraphs)
 }

@@ -135,7 +135,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
     let mut name = message_name(text, model, transfer);
     // Which part of a text it is cannot be told from outside.
     if model.viewpoint != Viewpoint::Eavesdropper {
-        name = story::with_part(text, step, name);
+        name = story::in_context(text, step, name);
     }
     let is_locked = is_locked(transfer);
     let is_altered = transfer.is_altered();

@@ -14,9 +14,9 @@ use crate::view::{
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
-    let story = match model.current_step() {
-        Some(step) => story::story(text, step),
-        None => opening(text, model),
+    let story = match (model.current_step(), &model.timeline) {
+        (Some(step), Some(timeline)) => story::story(text, step, &timeline.timeline.scenario),
+        _ => opening(text, model),
     };
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {

@@ -11,7 +11,7 @@ use crate::model::{Model, Viewpoint};
 use crate::view::bytes::Tree;
 use crate::view::calculation::{calculations, choices, value};
 use crate::view::derivation::derivation;
-use crate::view::inspector::reason;
+use crate::view::story::reason;
 use crate::view::text::{readable, short_hexadecimal, shortened};
 use crate::view::validation::validation;
 use crate::view::{ArrowView, LadderRow, ValidationView, ValueView, VerdictView};
@@ -268,7 +268,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
     if let Some((_, error)) = &step.failure {
         verdicts.push(VerdictView {
             is_good: false,
-            text: reason(text, error),
+            text: reason(text, actor, error),
         });
     }
     for verdict in &mut verdicts {
