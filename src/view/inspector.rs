@@ -89,7 +89,7 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
     let is_hidden = step.transfer().is_none() && !sees_step(model.viewpoint, step);
     match &step.action {
         Action::Validation(report) if !is_hidden => {
-            InspectorContent::Validation(validation(text, report, &calculations(text, model, step)))
+            InspectorContent::Validation(validation(text, step.actor, report, &calculations(text, model, step)))
         }
         Action::Negotiation(negotiation) if !is_hidden => InspectorContent::Negotiation(choices(text, negotiation)),
         _ => {

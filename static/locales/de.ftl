@@ -639,11 +639,22 @@ export-problem-unknown-field = Die Sitzung in der Datei hat { $detail }, was die
 export-problem-bad-value = In der Datei hat { $detail } einen Wert, den keine Sitzung haben kann. Nichts hat sich geändert; bitte sie noch einmal exportieren.
 
 validation-passed = Alle { $count } Prüfungen bestanden
-certificate-kind-server = Zertifikat des Servers
+# $actor ist, wer die Zertifikate prüft.
+certificate-kind-leaf = { $actor ->
+        [client] Zertifikat des Servers
+       *[server] Zertifikat des Clients
+    }
 certificate-kind-intermediate = Zwischenstelle
 certificate-kind-root = Vertrauenswürdiges Root-Zertifikat
 certificate-signed-by = signiert von { $issuer }
-certificate-trusted = im eigenen Speicher des Clients
+certificate-trusted = { $actor ->
+        [client] im eigenen Speicher des Clients
+       *[server] im eigenen Speicher des Servers
+    }
+certificate-anchor = { $actor ->
+        [client] Dem vertraut der Client von vornherein
+       *[server] Dem vertraut der Server von vornherein
+    }
 certificate-validity = { $from } bis { $until }
 certificate-key = { $kind }, { $bits } Bit
 certificate-key-unknown = andere Art von Schlüssel
@@ -1286,7 +1297,10 @@ error-configuration = Eine Konfiguration, die sich nicht verwenden lässt.
 failure-no-certificate = Es wurde kein Zertifikat gesendet
 failure-too-many-certificates = Mehr Zertifikate, als angesehen werden
 failure-malformed = Das Zertifikat ist nicht lesbar
-failure-unknown-issuer = Von niemandem signiert, dem der Client vertraut
+failure-unknown-issuer = { $actor ->
+        [client] Von niemandem signiert, dem der Client vertraut
+       *[server] Von niemandem signiert, dem der Server vertraut
+    }
 failure-self-signed = Selbst signiert und nicht vertrauenswürdig
 failure-path-too-long = Die Kette ist zu lang
 failure-too-many-paths = Mehr mögliche Ketten, als versucht werden
@@ -1335,7 +1349,10 @@ evidence-issuer-modulus-bits = Schlüssel des Ausstellers in Bit
 evidence-issuer-public-exponent = Exponent e des Ausstellers
 evidence-not-before = Gültig von
 evidence-not-after = Gültig bis
-evidence-now = Uhr des Clients
+evidence-now = { $actor ->
+        [client] Uhr des Clients
+       *[server] Uhr des Servers
+    }
 evidence-asked-name = Gesuchter Name
 evidence-presented-names = Namen im Zertifikat
 evidence-matching-name = Passender Name
@@ -1411,7 +1428,6 @@ interface-inputs = Geht hinein
 interface-outputs = Kommt heraus
 interface-reads = Liest sich als
 interface-chain = Zertifikatskette
-interface-trusted = Dem vertraut der Client von vornherein
 interface-checks-of-chain = Die Kette als Ganzes
 interface-checks = Prüfungen
 interface-signed = mit dem Schlüssel des nächsten signiert

@@ -643,11 +643,22 @@ export-problem-unknown-field = The session in the file has { $detail }, which th
 export-problem-bad-value = In the file, { $detail } has a value that no session can have. Nothing has changed; export it once more.
 
 validation-passed = All { $count } checks passed
-certificate-kind-server = Server’s certificate
+# $actor is who checks the certificates.
+certificate-kind-leaf = { $actor ->
+        [client] Server’s certificate
+       *[server] Client’s certificate
+    }
 certificate-kind-intermediate = Intermediate authority
 certificate-kind-root = Trusted root
 certificate-signed-by = signed by { $issuer }
-certificate-trusted = in the client’s own store
+certificate-trusted = { $actor ->
+        [client] in the client’s own store
+       *[server] in the server’s own store
+    }
+certificate-anchor = { $actor ->
+        [client] Trusted by the client beforehand
+       *[server] Trusted by the server beforehand
+    }
 certificate-validity = { $from } to { $until }
 certificate-key = { $kind }, { $bits } bits
 certificate-key-unknown = another kind of key
@@ -1291,7 +1302,10 @@ error-configuration = A configuration that cannot be used.
 failure-no-certificate = No certificate was sent
 failure-too-many-certificates = More certificates than are looked at
 failure-malformed = The certificate cannot be read
-failure-unknown-issuer = Signed by nobody whom the client trusts
+failure-unknown-issuer = { $actor ->
+        [client] Signed by nobody whom the client trusts
+       *[server] Signed by nobody whom the server trusts
+    }
 failure-self-signed = Signed by itself, and not trusted
 failure-path-too-long = The chain is too long
 failure-too-many-paths = More possible chains than are tried
@@ -1340,7 +1354,10 @@ evidence-issuer-modulus-bits = Issuer’s key in bits
 evidence-issuer-public-exponent = Issuer’s exponent e
 evidence-not-before = Valid from
 evidence-not-after = Valid until
-evidence-now = Client’s clock
+evidence-now = { $actor ->
+        [client] Client’s clock
+       *[server] Server’s clock
+    }
 evidence-asked-name = Name asked for
 evidence-presented-names = Names in the certificate
 evidence-matching-name = Name that fits
@@ -1416,7 +1433,6 @@ interface-inputs = Goes in
 interface-outputs = Comes out
 interface-reads = Reads
 interface-chain = Chain of certificates
-interface-trusted = Trusted by the client beforehand
 interface-checks-of-chain = The chain as a whole
 interface-checks = Checks
 interface-signed = signed with the next one’s key

@@ -117,7 +117,7 @@ fn of_chapter(
             .collect(),
         validation: steps.iter().find_map(|(_, step)| match &step.action {
             // On paper the signatures are told by their checks.
-            Action::Validation(report) => Some(validation(text, report, &[])),
+            Action::Validation(report) => Some(validation(text, step.actor, report, &[])),
             _ => None,
         }),
         verdicts: steps
@@ -253,7 +253,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
                 text: format!("{}: {}", choice.title, choice.chosen),
             }));
         }
-        Action::Validation(report) => verdicts.push(validation(text, report, &[]).verdict),
+        Action::Validation(report) => verdicts.push(validation(text, step.actor, report, &[]).verdict),
         Action::Computation(computations) => {
             // Before a proof can be checked, its record has to be opened: the last comparison is the one that counts.
             let compared = calculations(text, &at_step(model, index), step).into_iter();
