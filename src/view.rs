@@ -38,7 +38,7 @@ pub use hex::HexView;
 pub use share::ShareView;
 
 use crate::i18n::Language;
-use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
+use crate::model::{Detail, Dialog, Message, Sheet, Theme, Viewpoint};
 
 /// The whole page, but for the inspector, which has a view of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -404,7 +404,7 @@ pub struct FlipView {
 /// The buttons below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransportView {
-    /// What the main button says: begins with `Next` and says what comes.
+    /// What the main button says: begins with `Next` in English and says what comes.
     pub next: String,
     /// Points to the main button, for whoever has not used it yet.
     pub hint: Option<String>,
@@ -414,6 +414,8 @@ pub struct TransportView {
     pub can_go_back: bool,
     /// A link to the whole lab at this place, where only its stage is shown.
     pub whole: Option<String>,
+    /// What the main button does at the last step; `None` before it, and where nothing is left to do.
+    pub after_last: Option<Message>,
     /// Whether the page goes on by itself.
     pub is_playing: bool,
     /// `1×`.

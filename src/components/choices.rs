@@ -30,6 +30,9 @@ pub fn Choices(props: &ChoicesProps) -> Html {
                 <span aria-hidden="true">{ if view.is_good { "✓ " } else { "✗ " } }</span>{ &view.outcome }
             </p>
             <section aria-labelledby="choices-presets">
+            if let Some(label) = &view.to_failure {
+                <button type="button" class="button" id="to-failure" onclick={page.on(Message::GoToFailure)}>{ label }</button>
+            }
                 <h3 id="choices-presets">{ page.text("interface-presets") }</h3>
                 <ul class="presets">{ for view.presets.iter().map(|preset| preset_button(preset, page)) }</ul>
             </section>

@@ -6,7 +6,7 @@ use tls_core::trace::Actor;
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::embedding::Lock;
-use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
+use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Message, Model, Viewpoint, is_blank};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
     StoryView, TransportView, ViewpointTab, choices, exports, hex, ladder, panel, share, story,
@@ -243,9 +243,12 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
 fn transport(text: &Localizer, model: &Model) -> TransportView {
     let steps = model.steps();
     let stops = model.stops();
-    let next = match model.next_stop().and_then(|stop| steps.get(stop)) {
-        Some(step) => text.with("next", &arguments!("what" = story::text(text, step, Some("next")))),
-        None => text.text("next-nothing"),
+    let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
+        Some(step) => {
+            let what = story::text(text, step, Some("next"));
+            (text.with("next", &arguments!("what" = what)), None)
+        }
+        None => after_last(text, model),
     };
     let cursor = stops.partition_point(|stop| *stop <= model.cursor).saturating_sub(1);
     TransportView {
@@ -259,6 +262,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
             && !model.sharing.address.starts_with("blob:"))
         .then(|| model.link_here())
         .flatten(),
+        after_last,
         is_playing: model.is_playing,
         speed: format!("{}×", f64::from(model.speed) / 100.0),
         cursor,
@@ -281,6 +285,24 @@ fn marks(steps: &[Step], stops: &[usize], cursor: usize) -> Vec<MarkView> {
     let mut chapter_before = None;
     let groups = stops.chunks(size).enumerate();
     groups
+/// What comes when the last step is over: another session that shows something new, or this one again.
+fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
+    let locks = |lock| model.embedding.locks(lock);
+    let scenario = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
+    let is_altered = scenario.is_some_and(|scenario| !scenario.faults.is_empty());
+    match (model.failed_step().is_some(), is_altered) {
+        _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
+        _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),
+        // The choices are as they were: it was the changed byte that ended it.
+        (true, true) if !locks(Lock::Messages) => (text.text("next-unaltered"), Some(Message::NewSession)),
+        (has_failed, _) => {
+            let outcome = if has_failed { "failed" } else { "complete" };
+            let words = text.with("next-what-if", &arguments!("outcome" = outcome));
+            (words, Some(Message::ToggleDialog(Dialog::Choices)))
+        }
+    }
+}
+
         .map(|(place, group)| {
             let chapters = group.iter().filter_map(|stop| Some(steps.get(*stop)?.chapter));
             // All of them are looked at, so that each is compared with the one before it.

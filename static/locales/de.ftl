@@ -37,6 +37,12 @@ default-message-server = Ja: Das können nur wir beide lesen.
 
 next = Weiter: { $what }
 next-nothing = Das war der letzte Schritt
+next-again = Noch einmal von vorn
+next-unaltered = Eine neue Sitzung ohne das gekippte Byte
+next-what-if = { $outcome ->
+        [failed] Was wäre, wenn nichts schiefgeht?
+       *[complete] Was wäre, wenn etwas schiefgeht?
+    }
 position = { $step } von { $steps }
 announcement = Schritt { $step } von { $steps }, { $chapter }: { $headline }
 
@@ -521,6 +527,7 @@ choices-outcome-failed = { $actor ->
 preset-all-fits = Alles passt
 preset-expired = Abgelaufenes Zertifikat
 preset-other-name = Zertifikat für einen anderen Namen
+choices-to-failure = Zeig, wo es scheitert
 preset-unknown-authority = Unbekannte Zertifizierungsstelle
 preset-self-signed = Selbst signiertes Zertifikat
 preset-wrong-clock = Die Uhr des Clients geht falsch

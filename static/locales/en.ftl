@@ -41,6 +41,12 @@ default-message-server = Yes: only you and I can read this.
 
 next = Next: { $what }
 next-nothing = Next: that was the last step
+next-again = Next: once more from the start
+next-unaltered = Next: a new session without the flipped byte
+next-what-if = Next: { $outcome ->
+        [failed] what if nothing goes wrong?
+       *[complete] what if something goes wrong?
+    }
 position = { $step } of { $steps }
 announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
 
@@ -525,6 +531,7 @@ choices-outcome-failed = { $actor ->
 preset-all-fits = Everything fits
 preset-expired = Expired certificate
 preset-other-name = Certificate for another name
+choices-to-failure = See where it fails
 preset-unknown-authority = Unknown authority
 preset-self-signed = Self-signed certificate
 preset-wrong-clock = The client’s clock is wrong
