@@ -310,6 +310,8 @@ pub struct BubbleView {
     pub speaker: String,
     /// The words.
     pub words: Vec<Span>,
+    /// Whether somebody typed them, in whatever script.
+    pub is_typed: bool,
     /// What of them is to be seen on the way, where that is not the words themselves.
     pub on_the_wire: Option<EavesdropperView>,
     /// Whether it is only thought: nothing travels.
@@ -382,10 +384,12 @@ pub struct ChatView {
     pub draft: String,
     /// Who will send it.
     pub sender: Actor,
-    /// Whether it can be sent.
+    /// Whether the button to send it does anything: it sends, or says that the connection is over.
     pub can_send: bool,
-    /// Why it cannot, where that is not plain to see.
+    /// Why it cannot be sent, where that is not plain to see.
     pub problem: Option<String>,
+    /// What the button says that begins a new session where the connection is over.
+    pub anew: Option<String>,
     /// Flipping a byte of the message at the cursor, where there is one.
     pub flip: Option<FlipView>,
 }
@@ -410,12 +414,12 @@ pub struct TransportView {
     pub hint: Option<String>,
     /// Whether there is a step after this one.
     pub can_go_on: bool,
+    /// What the main button does at the last step; `None` before it, and where nothing is left to do.
+    pub after_last: Option<Message>,
     /// Whether there is a step before this one.
     pub can_go_back: bool,
     /// A link to the whole lab at this place, where only its stage is shown.
     pub whole: Option<String>,
-    /// What the main button does at the last step; `None` before it, and where nothing is left to do.
-    pub after_last: Option<Message>,
     /// Whether the page goes on by itself.
     pub is_playing: bool,
     /// `1×`.

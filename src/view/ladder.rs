@@ -9,7 +9,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
 use crate::view::story;
-use crate::view::text::{length, short_hexadecimal, spans};
+use crate::view::text::{length, readable_lines, short_hexadecimal, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{ArrowView, BubbleView, EarlierView, EavesdropperView, LadderRow, NoteView, Span};
 
@@ -86,6 +86,7 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
         words: vec![unstressed(quoted(text, &plaintext.bytes))],
+        is_typed: true,
         on_the_wire: None,
         is_thought: false,
         is_good: None,
@@ -94,10 +95,7 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
 }
 
 fn quoted(text: &Localizer, bytes: &[u8]) -> String {
-    text.with(
-        "bubble-data",
-        &arguments!("text" = String::from_utf8_lossy(bytes).into_owned()),
-    )
+    text.with("bubble-data", &arguments!("text" = readable_lines(bytes)))
 }
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
@@ -120,6 +118,7 @@ fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleV
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
         words,
+        is_typed: typed.is_some() && is_readable,
         on_the_wire: transfer
             .filter(|transfer| is_locked(transfer))
             .map(|transfer| eavesdropper(text, transfer, true)),

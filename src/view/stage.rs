@@ -200,14 +200,21 @@ fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     Some(ChatView {
         draft: model.draft.clone(),
         sender: model.sender,
-        can_send: model.can_send_draft(),
+        can_send: model.can_send_draft() || model.is_cut_short(),
         problem: draft_problem(text, model),
+        anew: model.is_over().then(|| text.text("draft-anew")),
         flip: flip(text, model),
     })
 }
 
 /// Why what is typed cannot be sent, where that is not plain to see.
 fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
+    if model.is_over() {
+        return Some(text.text("draft-over"));
+    }
+    if !model.draft.is_empty() && is_blank(&model.draft) {
+        return Some(text.text("draft-blank"));
+    }
     if model.scenario.messages.len() >= MOST_MESSAGES {
         return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
     }
@@ -255,6 +262,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         next,
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
+        after_last,
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
         // What was made of a text, as in H5P, has its query in itself, and no address without it.
         whole: (model.embedding.is_bare
@@ -262,7 +270,6 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
             && !model.sharing.address.starts_with("blob:"))
         .then(|| model.link_here())
         .flatten(),
-        after_last,
         is_playing: model.is_playing,
         speed: format!("{}×", f64::from(model.speed) / 100.0),
         cursor,
@@ -278,13 +285,6 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
     }
 }
 
-/// The marks of a scrubber, which has no room for very many.
-fn marks(steps: &[Step], stops: &[usize], cursor: usize) -> Vec<MarkView> {
-    const MOST_MARKS: usize = 120;
-    let size = stops.len().div_ceil(MOST_MARKS).max(1);
-    let mut chapter_before = None;
-    let groups = stops.chunks(size).enumerate();
-    groups
 /// What comes when the last step is over: another session that shows something new, or this one again.
 fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     let locks = |lock| model.embedding.locks(lock);
@@ -303,6 +303,13 @@ fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     }
 }
 
+/// The marks of a scrubber, which has no room for very many.
+fn marks(steps: &[Step], stops: &[usize], cursor: usize) -> Vec<MarkView> {
+    const MOST_MARKS: usize = 120;
+    let size = stops.len().div_ceil(MOST_MARKS).max(1);
+    let mut chapter_before = None;
+    let groups = stops.chunks(size).enumerate();
+    groups
         .map(|(place, group)| {
             let chapters = group.iter().filter_map(|stop| Some(steps.get(*stop)?.chapter));
             // All of them are looked at, so that each is compared with the one before it.

@@ -135,13 +135,13 @@ step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie p
     .next = Der Server prüft die Signatur
     .note = Die Signatur passt nicht
     .doing = Bricht ab.
+    .bubble = „Diese Karte ist **nicht deine**, oder jemand hat an deinen Worten gedreht.“
     .why = Eine ungültige Signatur beendet die Verbindung mit dem Alert decrypt_error.
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Den Inhalt kann nur der Server lesen.
     .next = Der Server gibt ein Ticket aus
     .doing = Gibt eine versiegelte Erinnerung an diese Sitzung heraus.
     .why = Das Ticket enthält das Master-Secret und das Vereinbarte, versiegelt mit einem Schlüssel, der den Server nie verlässt (RFC 5077). So muss der Server keine Liste von Sitzungen führen. Wer an diesen Schlüssel kommt, kann alle diese Sitzungen lesen; deshalb wird er oft gewechselt.
-    .bubble = „Diese Karte ist **nicht deine**, oder jemand hat an deinen Worten gedreht.“
 step-server-hello = Der Server sagt Hallo und nennt seine Wahl.
     .paragraph = „Wir nehmen **diese Version, diese Cipher Suite, dieses Kompressionsverfahren**.“ Dazu kommen 32 eigene zufällige Bytes. Noch können alle unterwegs mitlesen.
     .next = Der Server sagt Hallo
@@ -170,13 +170,13 @@ step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es
     .next = Der Server prüft das Zertifikat des Clients
     .note = Das Zertifikat des Clients ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
+    .bubble = „Deine Karte ist **nicht in Ordnung**. Ich weiß nicht, wer du bist.“
     .why = Der Alert sagt dem Client, was nicht stimmte.
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
     .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Der öffentliche Schlüssel ist wirklich der des Servers.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist echt und gültig
     .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
-    .bubble = „Deine Karte ist **nicht in Ordnung**. Ich weiß nicht, wer du bist.“
     .why = Der Client sucht einen Pfad vom Zertifikat des Servers zu einem Root-Zertifikat in seinem eigenen Speicher. Bei jedem Zertifikat prüft er die Signatur des Ausstellers, den Gültigkeitszeitraum und ob der Aussteller überhaupt ausstellen darf. Der Hostname muss unter den Namen im Zertifikat sein. Eine einzige fehlgeschlagene Prüfung beendet die Verbindung: Sonst könnte sich jeder als der Server ausgeben. **Hier vereinfacht:** Ob ein Zertifikat gesperrt wurde, wird nicht abgefragt.
     .bubble = „Echt, gültig, richtiger Name: Das ist **das richtige Schloss**. Bist du sein Besitzer? Das zeigt sich noch.“
 step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
@@ -403,12 +403,6 @@ step-failure = { $actor ->
     .note = Bricht ab
     .doing = Hat etwas gefunden, das nicht sein darf.
     .why = Zu jedem Verstoß nennt die Spezifikation den passenden Alert. Was die Gegenseite erfährt und was protokolliert wird, ist zweierlei.
-part-simplified = Hier vereinfacht: Das Lab teilt einen langen Text **zwischen Zeichen**, damit sich jeder Record für sich lesen lässt. TLS teilt Bytes, wo immer ein Record voll ist.
-failure-detail = Was hier schiefging: { $error }
-
-detail-story = Geschichte
-detail-messages = Nachrichten
-detail-bytes = Jedes Byte
 step-alert-received = { $actor ->
         [client] Der Alert erreicht den Client: Es ist vorbei.
        *[server] Der Alert erreicht den Server: Es ist vorbei.
@@ -450,6 +444,12 @@ step-unheeded =
        *[server] Weiß noch nicht, dass der Client gegangen ist.
     }
     .why = Eine Seite sendet eine ganze Gruppe von Nachrichten, bevor sie auf Antwort wartet (RFC 5246 §7.3). Von einem Alert erfährt sie erst, wenn sie wieder liest. Hier ist das nach ihrer letzten Nachricht; in einem Netz kommt es darauf an, wie lange der Alert braucht.
+part-simplified = Hier vereinfacht: Das Lab teilt einen langen Text **zwischen Zeichen**, damit sich jeder Record für sich lesen lässt. TLS teilt Bytes, wo immer ein Record voll ist.
+failure-detail = Was hier schiefging: { $error }
+
+detail-story = Geschichte
+detail-messages = Nachrichten
+detail-bytes = Jedes Byte
 bubble-unreadable = „▒▒▒▒ ▒▒▒ ▒▒▒▒▒“ Unterwegs kann das niemand lesen.
 bubble-data = „{ $text }“
 viewpoint-everyone = Alle
@@ -466,14 +466,14 @@ calculation-hidden = Das geschieht **im Inneren der anderen Seite**. Von hier au
 message-encrypted = Verschlüsselter Record ({ $kind })
 activity-waiting = Wartet
     .text = Die andere Seite ist am Werk.
+activity-left = Ist gegangen
+    .text = Nimmt von nichts mehr Notiz.
 activity-sending = Sendet { $message }
 activity-receiving = Empfängt { $message }
     .text = Es ist angekommen.
 
 eavesdropper-sees = Lauscher sieht
 eavesdropper-reads = Lauscher liest mit
-activity-left = Ist gegangen
-    .text = Nimmt von nichts mehr Notiz.
 arrow-name = { $message }, { $size }, { $actor ->
         [client] vom Client zum Server
        *[server] vom Server zum Client
@@ -491,6 +491,9 @@ tab-why = Warum
 no-calculation = In diesem Schritt wird nichts berechnet: Eine Nachricht geht unverändert auf die Reise.
 draft-too-long = Zu lang: { $count } Bytes, höchstens { $limit } passen.
 draft-too-many = Eine Sitzung fasst { $limit } Nachrichten, und die sind verschickt.
+draft-blank = Darin ist nichts zu sehen: Schreib einen Text.
+draft-over = Diese Verbindung ist zu Ende: Sie befördert keine Nachricht mehr. Dein Text bleibt hier.
+draft-anew = Neu beginnen, ohne das gekippte Byte
 part-of-text = Teil { $number } von { $count }: { $what }
 earlier-rows = Früheres zeigen: noch { $count }
 no-message = Noch war keine Nachricht unterwegs.
@@ -524,10 +527,10 @@ choices-outcome-failed = { $actor ->
         [client] Der Client beendet sie. { $reason }
        *[server] Der Server beendet sie. { $reason }
     }
+choices-to-failure = Zeig, wo es scheitert
 preset-all-fits = Alles passt
 preset-expired = Abgelaufenes Zertifikat
 preset-other-name = Zertifikat für einen anderen Namen
-choices-to-failure = Zeig, wo es scheitert
 preset-unknown-authority = Unbekannte Zertifizierungsstelle
 preset-self-signed = Selbst signiertes Zertifikat
 preset-wrong-clock = Die Uhr des Clients geht falsch

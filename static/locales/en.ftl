@@ -139,13 +139,13 @@ step-verify-handshake-failed = The server checks the client’s signature: it do
     .next = the server checks the signature
     .note = The signature does not fit
     .doing = Gives up.
+    .bubble = “This card is **not yours**, or somebody has meddled with what you said.”
     .why = A signature that does not verify ends the connection with the alert decrypt_error.
 step-new-session-ticket = The server gives the client a ticket.
     .paragraph = Next time the client shows it, and both **go on where they were**. Only the server can read what is in it.
     .next = the server gives a ticket
     .doing = Hands out a sealed memory of this session.
     .why = The ticket holds the master secret and what was agreed on, sealed with a key that never leaves the server (RFC 5077). So the server need not keep a list of sessions. Whoever gets that key can read all these sessions, which is why it is changed often.
-    .bubble = “This card is **not yours**, or somebody has meddled with what you said.”
 step-server-hello = The server says hello and tells its choice.
     .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
     .next = the server says hello
@@ -174,13 +174,13 @@ step-client-validation-failed = The server checks the client’s certificate: it
     .next = the server checks the client’s certificate
     .note = The client’s certificate is refused
     .doing = Found a check that fails.
+    .bubble = “Your card is **not in order**. I do not know who you are.”
     .why = The alert tells the client what was wrong.
 step-validation = The client checks the certificate: it is genuine.
     .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
-    .bubble = “Your card is **not in order**. I do not know who you are.”
     .why = The client builds a path from the server’s certificate to a root in its own store, and checks on each certificate the issuer’s signature, the dates, and that the issuer may issue at all. The host name has to be among the certificate’s names. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** revocation is not looked up.
     .bubble = “Genuine, in date, right name: this is **the right padlock**. Are you its owner? We’ll see.”
 step-validation-failed = The client checks the certificate: it does not hold.
@@ -407,12 +407,6 @@ step-failure = { $actor ->
     .note = Gives up
     .doing = Found something that must not be.
     .why = Each violation has its alert in the specification. What the peer is told and what is logged are two different things.
-part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
-failure-detail = What went wrong here: { $error }
-
-activity-hidden = Out of sight
-    .text = Something happens inside here that cannot be seen from outside.
-values-hidden = { $count ->
 step-alert-received = { $actor ->
         [client] The alert reaches the client: it is over.
        *[server] The alert reaches the server: it is over.
@@ -454,6 +448,12 @@ step-unheeded =
        *[server] Does not know yet that the client has left.
     }
     .why = A side sends a whole flight of messages before it waits for an answer (RFC 5246 §7.3), and hears of an alert only when it reads again. Here that is after its last message; over a network it depends on how long the alert takes.
+part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
+failure-detail = What went wrong here: { $error }
+
+activity-hidden = Out of sight
+    .text = Something happens inside here that cannot be seen from outside.
+values-hidden = { $count ->
         [one] … and one value that cannot be seen from here
        *[other] … and { $count } values that cannot be seen from here
     }
@@ -470,14 +470,14 @@ viewpoint-server = Server
 viewpoint-eavesdropper = Eavesdropper
 activity-waiting = Waiting
     .text = The other side is at work.
+activity-left = Has left
+    .text = Takes no notice of anything any more.
 activity-sending = Sends { $message }
 activity-receiving = Receives { $message }
     .text = It has arrived.
 
 eavesdropper-sees = Eavesdropper sees
 eavesdropper-reads = Eavesdropper reads along
-activity-left = Has left
-    .text = Takes no notice of anything any more.
 arrow-name = { $message }, { $size }, from { $actor ->
         [client] client to server
        *[server] server to client
@@ -495,6 +495,9 @@ tab-why = Why
 no-calculation = In this step nothing is computed: a message travels as it is.
 draft-too-long = Too long: { $count } bytes, at most { $limit } fit.
 draft-too-many = A session has room for { $limit } messages, and they are sent.
+draft-blank = There is nothing to see in it: type some text.
+draft-over = This connection is over: it carries no more messages. Your text stays here.
+draft-anew = Start anew, without the flipped byte
 part-of-text = Part { $number } of { $count }: { $what }
 earlier-rows = Show earlier: { $count } more
 no-message = No message has travelled yet.
@@ -528,10 +531,10 @@ choices-outcome-failed = { $actor ->
         [client] The client ends it. { $reason }
        *[server] The server ends it. { $reason }
     }
+choices-to-failure = See where it fails
 preset-all-fits = Everything fits
 preset-expired = Expired certificate
 preset-other-name = Certificate for another name
-choices-to-failure = See where it fails
 preset-unknown-authority = Unknown authority
 preset-self-signed = Self-signed certificate
 preset-wrong-clock = The client’s clock is wrong
