@@ -139,8 +139,7 @@ fn text_with(localizer: &Localizer, step: &Step, part: Option<&str>, mut argumen
     }
     let headline = format!("step-{}", key(step));
     let id = match part {
-        Some("note" | "bubble") | None if is_unheeded(step) => headline.clone(),
-        Some(part) if is_unheeded(step) => format!("step-unheeded.{part}"),
+        Some(part @ ("paragraph" | "next" | "doing" | "why")) if is_unheeded(step) => format!("step-unheeded.{part}"),
         None => headline.clone(),
         Some(part) => format!("{headline}.{part}"),
     };

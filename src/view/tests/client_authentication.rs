@@ -142,6 +142,11 @@ fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
                 Actor::Client => {
                     assert!(view.story.headline.starts_with("Too late: "), "{}", view.story.headline);
                     assert_eq!(view.server.activity.title, "Has left");
+                    assert!(view.ladder.iter().any(|row| match row {
+                        LadderRow::Arrow(arrow) => arrow.is_current && arrow.name.starts_with("Too late: "),
+                        LadderRow::Note(note) => note.is_current && note.text.starts_with("Too late: "),
+                        LadderRow::Bubble(_) => false,
+                    }));
                     late += 1;
                 }
             }
