@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{COMMAND_FIELD, Stage};
 use crate::effects::{
-    clipboard, dropping, embedding, exporter, frame, key_search, keyboard, locale, location, paint, randomness,
+    clipboard, dropping, embedding, exporter, focus, frame, key_search, keyboard, locale, location, paint, randomness,
     session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
@@ -35,6 +35,8 @@ pub struct App {
     shown: Option<Rc<StageView>>,
     /// What the inspector shows.
     inspector: Option<Rc<InspectorView>>,
+    /// What has the focus, until the page is drawn anew.
+    focus: Option<focus::Place>,
     /// For the inspector to follow.
     painted: Option<paint::Waiting>,
     /// One for all renderings, so that components whose view is the same are not drawn again.
@@ -78,6 +80,7 @@ impl Component for App {
             localizer,
             shown: None,
             inspector: None,
+            focus: None,
             painted: None,
             _location: location::listen(send.clone()),
             address: location::Address::default(),
@@ -94,6 +97,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
+        self.focus = focus::place().or(self.focus.take());
         let Event::Told(message) = event else {
             self.show_inspector();
             return true;
@@ -108,6 +112,12 @@ impl Component for App {
             self.show(context);
         }
         true
+    }
+
+    fn rendered(&mut self, _context: &Context<Self>, _is_first: bool) {
+        if let Some(place) = self.focus.take() {
+            place.keep();
+        }
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {

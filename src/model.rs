@@ -28,6 +28,8 @@ pub const SPEEDS: [u32; 3] = [100, 200, 50];
 enum Landing {
     Start,
     Step(usize),
+    /// Where the learner is, in the other session.
+    Here,
     Chapter(Chapter),
     /// The step in which the last message of the chat, or its first part, is sealed.
     LastMessage,
@@ -82,6 +84,8 @@ pub struct Model {
     pub draft: String,
     /// Who will send it.
     pub sender: Actor,
+    /// Whether it was to be sent over a connection that is cut short.
+    pub is_draft_refused: bool,
     /// How deep the session is looked into.
     pub detail: Detail,
     /// With whose eyes the session is looked at.
@@ -149,6 +153,7 @@ impl Model {
             earlier_rows: 0,
             draft: String::new(),
             sender: Actor::Client,
+            is_draft_refused: false,
             detail: Detail::Messages,
             viewpoint: Viewpoint::Everyone,
             theme,
@@ -262,9 +267,9 @@ impl Model {
         })
     }
 
-    /// Whether what is typed can be sent: something, not too long, and not after too many others.
-    pub fn can_send_draft(&self) -> bool {
-        (1..=LONGEST_MESSAGE).contains(&self.draft.len()) && self.scenario.messages.len() < MOST_MESSAGES
+    /// The first step in which somebody gives up.
+    pub fn failed_step(&self) -> Option<usize> {
+        self.steps().iter().position(|step| step.failure.is_some())
     }
 
     /// Where the learner is; `None` before there is a session. While another one is being run, it is the one that
@@ -344,6 +349,7 @@ impl Model {
         self.selected_message = None;
         self.chosen_tab = None;
         self.earlier_rows = 0;
+        self.is_draft_refused = false;
         self.forget_field();
         self.follow_with_sheet();
     }
@@ -412,6 +418,8 @@ impl Model {
     }
 }
 
+mod counterpart;
+mod draft;
 pub mod embedding;
 pub mod exports;
 pub mod field_tree;
@@ -431,6 +439,7 @@ mod update;
 
 pub use tls_core::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
+pub use draft::is_blank;
 pub use message::{Effect, Message};
 pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
 pub use timeline_handle::TimelineHandle;

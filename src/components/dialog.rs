@@ -31,9 +31,16 @@ pub fn Window(props: &WindowProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
+            let taken_away = dialog.clone();
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 // It has just been made, so it is not open yet.
                 let _ = dialog.show_modal();
+            }
+            // Taken away while it is open, it would not give the focus back.
+            move || {
+                if let Some(dialog) = taken_away.cast::<HtmlDialogElement>() {
+                    dialog.close();
+                }
             }
         });
     }

@@ -3,6 +3,7 @@
 use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, classes, component, html, use_effect_with, use_node_ref};
 
+use super::breakable::breakable;
 use super::envelope::envelope;
 use super::foldable_text::foldable_spans;
 use super::icons;
@@ -127,7 +128,7 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
                         if arrow.is_locked {
                             <span class="arrow-lock">{ icons::lock() }</span>
                         }
-                        { &arrow.name }
+                        { breakable(&arrow.name) }
                         if arrow.is_fatal {
                             <span class="badge badge-bad">{ page.text("interface-fatal") }</span>
                         }
@@ -194,7 +195,7 @@ fn bubble_row(bubble: &BubbleView, page: &Page) -> Html {
         <li {class} key={format!("bubble-{}", bubble.step)}>
             <div class="bubble-box">
                 <p class="bubble-speaker">{ &bubble.speaker }</p>
-                <p class="bubble-words">
+                <p class="bubble-words" dir={bubble.is_typed.then_some("auto")}>
                     if let Some(is_good) = bubble.is_good {
                         { icons::outcome(is_good, outcome_word(is_good, page)) }
                     }

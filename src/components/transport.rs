@@ -29,7 +29,8 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
             }
             <button type="button" class="button button-primary transport-next" id="next"
                 aria-describedby={view.hint.is_some().then_some("hint")}
-                aria-disabled={(!view.can_go_on).to_string()} onclick={page.on(Message::Next)}>
+                aria-disabled={(!view.can_go_on && view.after_last.is_none()).to_string()}
+                onclick={page.on(view.after_last.clone().unwrap_or(Message::Next))}>
                 <span class="transport-next-text">{ &view.next }</span>
                 if view.can_go_on {
                     { icons::forward() }

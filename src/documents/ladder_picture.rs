@@ -79,7 +79,9 @@ impl Picture {
                 // What was typed, above the record that carries it.
                 LadderRow::Bubble(bubble) => {
                     let words: String = bubble.words.iter().map(|span| span.text.as_str()).collect();
-                    self.note(&shortened(&words, LONGEST_WORDS), colour(bubble.actor));
+                    // It has one line.
+                    let words = words.replace('\n', "\u{240a}");
+                    self.note(&isolated(&shortened(&words, LONGEST_WORDS)), colour(bubble.actor));
                 }
                 LadderRow::Note(note) if note.is_good == Some(false) => self.note(&format!("✗ {}", note.text), BAD),
                 LadderRow::Note(_) => {}
@@ -199,8 +201,14 @@ fn side(panel: &PanelView, lane: u32, end: u32) -> String {
         lane - BOX_WIDTH / 2,
     );
     side += &label(lane, 70, 17, colour, true, &panel.title);
-    side += &label(lane, 91, 13, INK, false, &shortened(&panel.subtitle, LONGEST_NAME));
+    let subtitle = isolated(&shortened(&panel.subtitle, LONGEST_NAME));
+    side += &label(lane, 91, 13, INK, false, &subtitle);
     side
+}
+
+/// Words of the learner's, which run as their script does (UAX #9, first strong isolate).
+fn isolated(words: &str) -> String {
+    format!("\u{2068}{words}\u{2069}")
 }
 
 fn colour(actor: Actor) -> &'static str {

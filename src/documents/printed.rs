@@ -132,7 +132,11 @@ impl<'a> Sheet<'a> {
         let _ = write!(self.html, " <span>{}</span>", escaped(&message.about));
         self.html += "</p>";
         if let Some(words) = &message.words {
-            self.element("p", "printed-words", words);
+            let _ = write!(
+                self.html,
+                "<p class=\"printed-words\" dir=\"auto\">{}</p>",
+                escaped(words)
+            );
         }
         if let Some(bytes) = &message.bytes {
             let _ = write!(self.html, "<p><code>{}</code></p>", escaped(bytes));
@@ -142,7 +146,7 @@ impl<'a> Sheet<'a> {
             for (name, value) in &message.fields {
                 self.html += "<tr><th scope=\"row\">";
                 self.name(name);
-                let _ = write!(self.html, "</th><td>{}</td></tr>", escaped(value));
+                let _ = write!(self.html, "</th><td><bdi>{}</bdi></td></tr>", escaped(value));
             }
             self.html += "</table>";
         }
@@ -154,7 +158,7 @@ impl<'a> Sheet<'a> {
         self.name(&value.value.label);
         let _ = write!(
             self.html,
-            "</th><td><code>{}</code></td><td>{}</td><td>{}</td></tr>",
+            "</th><td><code dir=\"auto\">{}</code></td><td>{}</td><td>{}</td></tr>",
             escaped(&value.value.short),
             escaped(&value.value.length),
             escaped(&value.whose)
@@ -176,7 +180,12 @@ impl<'a> Sheet<'a> {
 
     fn certificate(&mut self, card: &CertificateCard) {
         let about = [&card.kind, &card.issuer, &card.validity, &card.key].map(|it| escaped(it));
-        let _ = write!(self.html, "<li><b>{}</b> {}", escaped(&card.subject), about.join(" · "));
+        let _ = write!(
+            self.html,
+            "<li><b><bdi>{}</bdi></b> {}",
+            escaped(&card.subject),
+            about.join(" · ")
+        );
         self.checks(&card.checks);
         self.html += "</li>";
     }

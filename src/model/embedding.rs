@@ -258,6 +258,7 @@ pub(super) fn is_held(model: &Model, message: &Message) -> bool {
         | Message::GoToConnection(_)
         | Message::GoToStart
         | Message::GoToEnd
+        | Message::GoToFailure
         | Message::GoToOrigin(_) => Lock::Step,
         // What moves by itself can be stopped by everybody (WCAG 2.2, 2.2.2), and goes on again then.
         Message::TogglePlay if !model.embedding.has_autoplay && !model.is_playing => Lock::Step,

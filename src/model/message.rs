@@ -34,6 +34,8 @@ pub enum Message {
     GoToStart,
     /// To the last step.
     GoToEnd,
+    /// To the first step in which somebody gives up.
+    GoToFailure,
     /// Play or pause.
     TogglePlay,
     /// The next of the speeds.
@@ -75,7 +77,7 @@ pub enum Message {
     ToggleFold,
     /// Show more of the ladder's rows that are long past.
     ShowEarlierRows,
-    /// Fresh randomness.
+    /// Fresh randomness, and no byte flipped; the learner stays at the same step.
     NewSession,
     /// The learner's text for one side.
     EditDraft(String),

@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
-use tls_core::scenario::{ChatMessage, Fault, Scenario};
+use tls_core::scenario::{Fault, Scenario};
 use tls_core::timeline::{MessageKind, Step, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
+use super::counterpart::counterpart;
 use super::embedding::Lock;
 use super::exports::Task;
 use super::link::{Ending, KEY_LENGTH, Link, Locked, Read, STEP};
 use super::{
-    Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle,
+    Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle, draft,
     embedding, exports, fresh_keys, hex, language, orders, share,
 };
 
@@ -71,6 +72,12 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         }
         Message::GoToStart => return jump(model, 0),
+        Message::GoToFailure => {
+            if let Some(step) = model.failed_step() {
+                model.dialog = None;
+                return jump(model, step);
+            }
+        }
         Message::GoToEnd => return jump(model, usize::MAX),
         Message::TogglePlay => return toggle_play(model),
         Message::CycleSpeed => {
@@ -119,14 +126,17 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ShowEarlierRows => model.earlier_rows += MORE_ROWS,
         Message::NewSession => {
             forget_faults(model);
-            model.landing = Landing::Start;
+            model.landing = Landing::Here;
             model.is_playing = false;
             model.is_renewing = true;
             return vec![Effect::StopTimer, Effect::RunFresh(Box::new(model.scenario.clone()))];
         }
-        Message::EditDraft(text) => model.draft = text,
+        Message::EditDraft(text) => {
+            model.draft = text;
+            model.is_draft_refused = false;
+        }
         Message::SelectSender(actor) => model.sender = actor,
-        Message::SendDraft => return send_draft(model),
+        Message::SendDraft => return draft::send(model),
         Message::ToggleFlippedByte(step) => return toggle_flipped_byte(model, step),
         Message::SelectTheme(theme) => {
             model.theme = theme;
@@ -199,6 +209,9 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     fresh_keys::remember(model);
     model.problem = None;
     model.is_renewing = false;
+    if model.landing == Landing::Here {
+        model.destination = counterpart(model.steps(), model.destination, &timeline.timeline.steps);
+    }
     let is_first = model.timeline.replace(timeline).is_none();
     let cursor = match model.landing {
         // What makes another session does not lead away from the step, either.
@@ -221,6 +234,7 @@ fn landing_step(model: &Model) -> usize {
     match model.landing {
         Landing::Start => 0,
         Landing::Step(step) => step,
+        Landing::Here => model.destination,
         Landing::Chapter(chapter) => {
             let first = model.steps().iter().position(|step| step.chapter == chapter);
             first.unwrap_or_default()
@@ -381,21 +395,6 @@ pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StartTimer(model.step_duration())]
 }
 
-fn send_draft(model: &mut Model) -> Vec<Effect> {
-    if !model.can_send_draft() {
-        return Vec::new();
-    }
-    model.scenario.messages.push(ChatMessage {
-        from: model.sender,
-        text: std::mem::take(&mut model.draft),
-    });
-    // A connection that a fault has ended carries no further message.
-    model.scenario.faults.clear();
-    model.is_playing = false;
-    model.landing = Landing::LastMessage;
-    vec![Effect::StopTimer, run(model)]
-}
-
 fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
     let Some((actor, transfer)) = model
         .steps()
@@ -413,10 +412,10 @@ fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
         offset: first_ciphertext_byte(transfer),
         mask: 1,
     };
-    let was_there = model.scenario.faults.contains(&fault);
-    model.scenario.faults.clear();
-    if !was_there {
-        model.scenario.faults.push(fault);
+    let is_of_record = |other: &Fault| (other.from, other.record) == (fault.from, fault.record);
+    match model.scenario.faults.iter().any(is_of_record) {
+        true => model.scenario.faults.retain(|other| !is_of_record(other)),
+        false => model.scenario.faults.push(fault),
     }
     model.is_playing = false;
     model.landing = Landing::Step(step);

@@ -9,7 +9,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
 use crate::view::story;
-use crate::view::text::{length, short_hexadecimal, spans};
+use crate::view::text::{length, readable_lines, short_hexadecimal, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{ArrowView, BubbleView, EarlierView, EavesdropperView, LadderRow, NoteView, Span};
 
@@ -82,6 +82,7 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
         words: vec![unstressed(quoted(text, &plaintext.bytes))],
+        is_typed: true,
         on_the_wire: None,
         is_thought: false,
         is_good: None,
@@ -90,10 +91,7 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
 }
 
 fn quoted(text: &Localizer, bytes: &[u8]) -> String {
-    text.with(
-        "bubble-data",
-        &arguments!("text" = String::from_utf8_lossy(bytes).into_owned()),
-    )
+    text.with("bubble-data", &arguments!("text" = readable_lines(bytes)))
 }
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
@@ -116,6 +114,7 @@ fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleV
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
         words,
+        is_typed: typed.is_some() && is_readable,
         on_the_wire: transfer
             .filter(|transfer| is_locked(transfer))
             .map(|transfer| eavesdropper(text, transfer, true)),
@@ -131,7 +130,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
     let mut name = message_name(text, model, transfer);
     // Which part of a text it is cannot be told from outside.
     if model.viewpoint != Viewpoint::Eavesdropper {
-        name = story::with_part(text, step, name);
+        name = story::in_context(text, step, name);
     }
     let is_locked = is_locked(transfer);
     let is_altered = transfer.is_altered();

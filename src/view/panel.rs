@@ -26,7 +26,7 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
         activity: match model.current_step() {
             Some(step) if !sees_activity(model.viewpoint, step, actor) => hidden_activity(text),
             Some(step) => activity(text, step, actor),
-            None => waiting(text),
+            None => idle(text, None),
         },
     }
 }
@@ -89,11 +89,16 @@ fn hidden_activity(text: &Localizer) -> ActivityView {
     }
 }
 
-fn waiting(text: &Localizer) -> ActivityView {
+/// The side that is not at work in a step: it waits, or it has left for good.
+fn idle(text: &Localizer, step: Option<&Step>) -> ActivityView {
+    let id = match step.is_some_and(|step| step.is_unheeded) {
+        true => "activity-left",
+        false => "activity-waiting",
+    };
     ActivityView {
-        title: text.text("activity-waiting"),
+        title: text.text(id),
         formula: None,
-        text: text.text("activity-waiting.text"),
+        text: text.text(&format!("{id}.text")),
         is_active: false,
         is_failure: false,
     }
@@ -105,7 +110,7 @@ fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
         Action::Transfer(transfer) => {
             let (id, is_active) = match step.actor == actor {
                 true => ("activity-sending", true),
-                false if transfer.received.is_none() => return waiting(text),
+                false if transfer.received.is_none() => return idle(text, Some(step)),
                 false => ("activity-receiving", true),
             };
             let arguments = arguments!("message" = transfer.message.name());
@@ -127,6 +132,6 @@ fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
             is_active: true,
             is_failure,
         },
-        _ => waiting(text),
+        _ => idle(text, Some(step)),
     }
 }

@@ -7,7 +7,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::embedding::Lock;
 use crate::model::link::Ending;
-use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
+use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Message, Model, Viewpoint, is_blank};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
     StoryView, TransportView, ViewpointTab, choices, exports, hex, ladder, panel, share, story,
@@ -15,9 +15,9 @@ use crate::view::{
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
-    let story = match model.current_step() {
-        Some(step) => story::story(text, step),
-        None => opening(text, model),
+    let story = match (model.current_step(), &model.timeline) {
+        (Some(step), Some(timeline)) => story::story(text, step, &timeline.timeline.scenario),
+        _ => opening(text, model),
     };
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
@@ -207,14 +207,21 @@ fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     Some(ChatView {
         draft: model.draft.clone(),
         sender: model.sender,
-        can_send: model.can_send_draft(),
+        can_send: model.can_send_draft() || model.is_cut_short(),
         problem: draft_problem(text, model),
+        anew: model.is_over().then(|| text.text("draft-anew")),
         flip: flip(text, model),
     })
 }
 
 /// Why what is typed cannot be sent, where that is not plain to see.
 fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
+    if model.is_over() {
+        return Some(text.text("draft-over"));
+    }
+    if !model.draft.is_empty() && is_blank(&model.draft) {
+        return Some(text.text("draft-blank"));
+    }
     if model.scenario.messages.len() >= MOST_MESSAGES {
         return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
     }
@@ -250,15 +257,19 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
 fn transport(text: &Localizer, model: &Model) -> TransportView {
     let steps = model.steps();
     let stops = model.stops();
-    let next = match model.next_stop().and_then(|stop| steps.get(stop)) {
-        Some(step) => text.with("next", &arguments!("what" = story::text(text, step, Some("next")))),
-        None => text.text("next-nothing"),
+    let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
+        Some(step) => {
+            let what = story::text(text, step, Some("next"));
+            (text.with("next", &arguments!("what" = what)), None)
+        }
+        None => after_last(text, model),
     };
     let cursor = stops.partition_point(|stop| *stop <= model.cursor).saturating_sub(1);
     TransportView {
         next,
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
+        after_last,
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
         // What was made of a text, as in H5P, has its query in itself, and no address without it. A file opens here.
         whole: (model.embedding.is_bare
@@ -278,6 +289,24 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
             .map_or_else(String::new, |step| story::text(text, step, None)),
         marks: marks(steps, &stops, cursor),
         stops,
+    }
+}
+
+/// What comes when the last step is over: another session that shows something new, or this one again.
+fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
+    let locks = |lock| model.embedding.locks(lock);
+    let scenario = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
+    let is_altered = scenario.is_some_and(|scenario| !scenario.faults.is_empty());
+    match (model.failed_step().is_some(), is_altered) {
+        _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
+        _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),
+        // The choices are as they were: it was the changed byte that ended it.
+        (true, true) if !locks(Lock::Messages) => (text.text("next-unaltered"), Some(Message::NewSession)),
+        (has_failed, _) => {
+            let outcome = if has_failed { "failed" } else { "complete" };
+            let words = text.with("next-what-if", &arguments!("outcome" = outcome));
+            (words, Some(Message::ToggleDialog(Dialog::Choices)))
+        }
     }
 }
 

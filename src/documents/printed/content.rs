@@ -11,7 +11,7 @@ use crate::model::{Model, Viewpoint};
 use crate::view::bytes::Tree;
 use crate::view::calculation::{calculations, choices, value};
 use crate::view::derivation::derivation;
-use crate::view::inspector::reason;
+use crate::view::story::reason;
 use crate::view::text::{readable, short_hexadecimal, shortened};
 use crate::view::validation::validation;
 use crate::view::{ArrowView, LadderRow, ValidationView, ValueView, VerdictView};
@@ -117,7 +117,7 @@ fn of_chapter(
             .collect(),
         validation: steps.iter().find_map(|(_, step)| match &step.action {
             // On paper the signatures are told by their checks.
-            Action::Validation(report) => Some(validation(text, report, &[])),
+            Action::Validation(report) => Some(validation(text, step.actor, report, &[])),
             _ => None,
         }),
         verdicts: steps
@@ -253,7 +253,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
                 text: format!("{}: {}", choice.title, choice.chosen),
             }));
         }
-        Action::Validation(report) => verdicts.push(validation(text, report, &[]).verdict),
+        Action::Validation(report) => verdicts.push(validation(text, step.actor, report, &[]).verdict),
         Action::Computation(computations) => {
             // Before a proof can be checked, its record has to be opened: the last comparison is the one that counts.
             let compared = calculations(text, &at_step(model, index), step).into_iter();
@@ -268,7 +268,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
     if let Some((_, error)) = &step.failure {
         verdicts.push(VerdictView {
             is_good: false,
-            text: reason(text, error),
+            text: reason(text, actor, error),
         });
     }
     for verdict in &mut verdicts {
