@@ -233,9 +233,7 @@ impl Model {
 
     /// The first step of a chapter in the connection at the cursor.
     pub fn start_of(&self, chapter: Chapter) -> Option<usize> {
-        let connection = self.connection();
-        let is_it = |step: &Step| (step.connection, step.chapter) == (connection, chapter);
-        self.steps().iter().position(is_it)
+        self.timeline.as_ref()?.start_of(self.connection(), chapter)
     }
 
     /// The step whose message the inspector shows: the chosen one, or the latest at the cursor.
@@ -388,6 +386,7 @@ pub mod exports;
 pub mod field_tree;
 pub mod fresh_keys;
 pub mod hex;
+mod knowledge;
 pub mod language;
 pub mod link;
 mod message;
