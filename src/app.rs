@@ -6,9 +6,9 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
-use crate::components::{COMMAND_FIELD, Stage};
+use crate::components::{COMMAND_FIELD, MAIN_BUTTON, Stage};
 use crate::effects::{
-    clipboard, dropping, embedding, exporter, frame, key_search, keyboard, locale, location, paint, randomness,
+    clipboard, dropping, embedding, exporter, focus, frame, key_search, keyboard, locale, location, paint, randomness,
     session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
@@ -48,7 +48,8 @@ pub struct App {
     _embedding: embedding::Listener,
     _keyboard: keyboard::Listener,
     address: location::Address,
-    _location: location::Listener,
+    /// Where the focus was before what is being drawn.
+    focus: Option<focus::Focus>,
 }
 
 impl Component for App {
@@ -65,6 +66,7 @@ impl Component for App {
             theme,
         )
         .speaking(locale::stored(), locale::preferred())
+        .with_character_keys(keyboard::stored())
         .at(location::address(), system_share::is_there())
         .embedded(
             &embedding::query(),
@@ -79,8 +81,8 @@ impl Component for App {
             shown: None,
             inspector: None,
             painted: None,
-            _location: location::listen(send.clone()),
-            address: location::Address::default(),
+            address: location::Address::new(send.clone()),
+            focus: None,
             _dropping: dropping::listen(send.clone()),
             _embedding: embedding::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
@@ -94,6 +96,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
+        self.focus = focus::Focus::now();
         let Event::Told(message) = event else {
             self.show_inspector();
             return true;
@@ -108,6 +111,13 @@ impl Component for App {
             self.show(context);
         }
         true
+    }
+
+    /// Everything has been drawn, what is within the stage as well.
+    fn rendered(&mut self, _context: &Context<Self>, _is_first: bool) {
+        if let Some(focus) = self.focus.take() {
+            focus.restore(MAIN_BUTTON);
+        }
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
@@ -199,7 +209,9 @@ impl App {
             Effect::CopyCommand(command) => {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));
             }
+            Effect::KeepCharacterKeys(are_on) => keyboard::store(are_on),
             Effect::ShowLink { fragment, is_new_entry } => self.address.show(fragment, is_new_entry),
+            Effect::CoverPage(is_covered) => self.address.cover(is_covered),
             Effect::Report(report) => embedding::say("report", &report),
             Effect::Answer(answer) => embedding::say("answer", &answer),
         }

@@ -41,3 +41,4 @@ mod value;
 
 pub use command::COMMAND_FIELD;
 pub use stage::{Stage, StageProps};
+pub use transport::MAIN_BUTTON;

@@ -88,6 +88,9 @@ pub struct Model {
     pub theme: Theme,
     /// The language.
     pub languages: Languages,
+    /// Whether single characters lead to chapters and to the help; who speaks to the browser or types by accident can
+    /// switch them off (WCAG 2.2, 2.1.4).
+    pub has_character_keys: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// Fresh keys for the server.
@@ -148,6 +151,7 @@ impl Model {
             viewpoint: Viewpoint::Everyone,
             theme,
             languages: Languages::new(ENGLISH),
+            has_character_keys: true,
             dialog: None,
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
@@ -169,6 +173,12 @@ impl Model {
     pub fn speaking(mut self, chosen: Option<Language>, preferred: Language) -> Self {
         self.languages.chosen = chosen;
         self.languages.preferred = preferred;
+        self
+    }
+
+    /// The same page for somebody who on an earlier visit switched the keys for single characters off, or did not.
+    pub fn with_character_keys(mut self, are_on: bool) -> Self {
+        self.has_character_keys = are_on;
         self
     }
 
@@ -381,6 +391,7 @@ impl Model {
     }
 }
 
+mod character_keys;
 pub mod embedding;
 pub mod exports;
 pub mod field_tree;

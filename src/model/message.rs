@@ -34,6 +34,10 @@ pub enum Message {
     GoToStart,
     /// To the last step.
     GoToEnd,
+    /// A character was typed where nothing is written: a digit leads to its chapter, a question mark to the help.
+    TypeCharacter(char),
+    /// Whether typed characters do anything.
+    SwitchCharacterKeys(bool),
     /// Play or pause.
     TogglePlay,
     /// The next of the speeds.
@@ -189,6 +193,10 @@ pub enum Effect {
     ShowLanguage(Rc<Localizer>),
     /// Keep the language for the next visit.
     KeepLanguage(Language),
+    /// Keep for the next visit whether typed characters do anything.
+    KeepCharacterKeys(bool),
+    /// A window is in front of the page from now on, or no longer.
+    CoverPage(bool),
     /// Put a command into the clipboard and answer with `CommandCopied`.
     CopyCommand(String),
     /// Put the fragment into the URL.

@@ -146,14 +146,11 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
     }
     let is_locked = is_locked(transfer);
     let is_altered = transfer.is_altered();
-    let accessible_name = text.with(
-        "arrow-name",
+    let way = text.with(
+        "arrow-way",
         &arguments!(
             "actor" = step.actor.key(),
-            "message" = name.as_str(),
-            "size" = size.as_str(),
             "locked" = if is_locked { "yes" } else { "no" },
-            "altered" = if is_altered { "yes" } else { "no" },
         ),
     );
     ArrowView {
@@ -171,7 +168,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
             .then(|| short_hexadecimal(transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default())),
         is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
-        accessible_name,
+        way,
     }
 }
 

@@ -39,6 +39,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         viewpoints: viewpoints(text, model),
         theme: model.theme,
         language: model.languages.shown,
+        has_character_keys: model.has_character_keys,
         dialog: model.dialog,
         is_file_above: model.exports.is_file_above,
         exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),

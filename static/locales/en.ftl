@@ -402,14 +402,11 @@ activity-receiving = Receives { $message }
 
 eavesdropper-sees = Eavesdropper sees
 eavesdropper-reads = Eavesdropper reads along
-arrow-name = { $message }, { $size }, from { $actor ->
+arrow-way = from { $actor ->
         [client] client to server
        *[server] server to client
     }{ $locked ->
         [yes] , with encrypted content
-       *[no] {""}
-    }{ $altered ->
-        [yes] , changed on the way
        *[no] {""}
     }
 
@@ -1303,6 +1300,7 @@ interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark
 interface-help = Help: keys
+interface-skip = Skip to the main button
 
 # The rail
 interface-chapters = The six steps
@@ -1401,6 +1399,7 @@ interface-help-chapters = To one of the six steps
 interface-help-bytes = In “Every byte”: from byte to byte, and from field to field
 interface-help-help = Show or hide this help
 interface-help-close = Close this or another window
+interface-help-characters = Use the keys 1 to 6 and ?
 interface-key-space = Space
 interface-key-home = Home
 interface-key-end = End
@@ -1478,10 +1477,12 @@ course-lock-messages = Messages and flipped bytes
 picture-title = The messages between a client and { $host }
 picture-left-out = … { $count } rows are left out …
 printed-worksheet = Worksheet: a secure connection in six steps
-printed-task = Write the names of the messages, fields and values on the numbered lines. The answers are on the last page.
+printed-name = Name
+printed-date = Date
+printed-task = Write the name of each message on its numbered line: in the picture and below, the same number means the same name. Tick who knows each value by the end of its step.
 printed-session = { $host } · { $time } · seed { $seed }
 printed-not-reached = The session did not get here.
-printed-answers = Answers
+printed-answers = Answers to the worksheet
 printed-more = … and { $count } more steps.
 
 interface-share = Share
@@ -1507,5 +1508,7 @@ export-ladder-points = The ladder as a picture (PNG)
 export-paper = The six steps on paper
     .about = Messages, values and checks of this session, to print or to save as PDF.
 export-worksheet = Worksheet
-    .about = The same with numbered lines in place of the names, to print; the answers are on the last page.
+    .about = The same to fill in, with a picture of the messages: name them, and tick who knows each value. Without answers.
+export-answers = Answers to the worksheet
+    .about = What belongs on the lines of this session’s worksheet and into its boxes, on a sheet of its own.
 exports-printed = Handed to the browser to print: { $what }
