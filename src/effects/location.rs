@@ -39,8 +39,12 @@ impl Address {
     pub fn new(send: Callback<Message>) -> Self {
         let entries = Rc::new(History::default());
         let follow = {
-            let send = send.clone();
-            move |_: &_| send.emit(Message::FollowLink(fragment()))
+            let (send, entries) = (send.clone(), entries.clone());
+            move |_: &_| {
+                if !entries.is_followed() {
+                    send.emit(Message::FollowLink(fragment()));
+                }
+            }
         };
         let walk = {
             let entries = entries.clone();
@@ -80,19 +84,18 @@ struct History {
     latest: RefCell<String>,
     /// Whether a window is in front of the page.
     is_covered: Cell<bool>,
-    /// Whether the latest entry is the window's: the same place once more, to be left by going back.
-    is_of_window: Cell<bool>,
+    /// Whether the latest entry was made for a window: it leads to the same place as the one before.
+    is_double: Cell<bool>,
 }
 
 impl History {
     fn write(&self) {
         for (fragment, is_new_entry) in self.waiting.take() {
-            // What is chosen in a window takes the place of the window's own entry, and so does what follows it.
-            let is_new_entry = is_new_entry && !self.is_of_window.get();
-            if !self.is_covered.get() {
-                self.is_of_window.set(false);
+            if fragment == *self.latest.borrow() {
+                continue;
             }
-            self.put(fragment, is_new_entry);
+            let is_double = self.is_double.replace(false);
+            self.put(fragment, is_new_entry && !is_double);
         }
     }
 
@@ -107,35 +110,47 @@ impl History {
         self.latest.replace(fragment);
     }
 
+    /// An entry of its own lets going back lead out of the window, even at the first place of a visit.
     fn cover(&self, is_covered: bool) {
-        if is_covered && !self.is_of_window.get() && !embedding::is_framed() {
+        self.is_covered.set(is_covered);
+        if is_covered && !self.is_double.get() && !embedding::is_framed() {
             let fragment = self.latest.borrow().clone();
             self.put(fragment, true);
-            self.is_of_window.set(true);
+            self.is_double.set(true);
         }
-        self.is_covered.set(is_covered);
     }
 
-    /// Takes over that the learner has gone back or forward. `popstate` comes before `hashchange`, which finds the place
-    /// that is shown then.
+    /// Where the learner is, whether that is written already or not.
+    fn place(&self) -> String {
+        let waiting = self.waiting.borrow();
+        let newest = waiting.last().map(|(fragment, _)| fragment.clone());
+        newest.unwrap_or_else(|| self.latest.borrow().clone())
+    }
+
+    /// Whether the URL says so.
+    fn is_followed(&self) -> bool {
+        fragment().trim_start_matches('#') == self.place()
+    }
+
+    /// Takes over that the learner has gone back or forward. `popstate` comes before `hashchange`, which then finds the
+    /// place that is shown.
     fn walk(&self, send: &Callback<Message>) {
         let is_own = history().state().is_ok_and(|state| state.is_truthy());
-        if !is_own || !self.is_of_window.replace(false) {
+        if !is_own {
             return;
         }
-        if !self.is_covered.get() {
+        let was_double = self.is_double.replace(false);
+        if self.is_covered.replace(false) {
+            if !self.is_followed() {
+                // What was chosen in the window stays, one step on from where it was opened.
+                self.put(self.place(), true);
+            }
+            close_window();
+            send.emit(Message::CloseDialog);
+        } else if was_double {
             // The window was closed before, and its entry leads nowhere.
             let _ = history().back();
-            return;
         }
-        let place = self.latest.borrow().clone();
-        if fragment().trim_start_matches('#') != place {
-            // What was chosen in the window stays, one step on from where it was opened.
-            self.put(place, true);
-        }
-        self.is_covered.set(false);
-        close_window();
-        send.emit(Message::CloseDialog);
     }
 }
 
