@@ -50,7 +50,6 @@ pub struct App {
     _embedding: embedding::Listener,
     _keyboard: keyboard::Listener,
     address: location::Address,
-    _location: location::Listener,
 }
 
 impl Component for App {
@@ -67,6 +66,7 @@ impl Component for App {
             theme,
         )
         .speaking(locale::stored(), locale::preferred())
+        .with_character_keys(keyboard::stored())
         .at(location::address(), system_share::is_there())
         .embedded(
             &embedding::query(),
@@ -82,8 +82,7 @@ impl Component for App {
             inspector: None,
             focus: None,
             painted: None,
-            _location: location::listen(send.clone()),
-            address: location::Address::default(),
+            address: location::Address::new(send.clone()),
             _dropping: dropping::listen(send.clone()),
             _embedding: embedding::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
@@ -114,6 +113,7 @@ impl Component for App {
         true
     }
 
+    /// Everything has been drawn, what is within the stage as well.
     fn rendered(&mut self, _context: &Context<Self>, _is_first: bool) {
         if let Some(place) = self.focus.take() {
             place.keep();
@@ -209,7 +209,9 @@ impl App {
             Effect::CopyCommand(command) => {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));
             }
+            Effect::KeepCharacterKeys(are_on) => keyboard::store(are_on),
             Effect::ShowLink { fragment, is_new_entry } => self.address.show(fragment, is_new_entry),
+            Effect::CoverPage(is_covered) => self.address.cover(is_covered),
             Effect::Report(report) => embedding::say("report", &report),
             Effect::Answer(answer) => embedding::say("answer", &answer),
         }

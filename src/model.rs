@@ -94,6 +94,9 @@ pub struct Model {
     pub theme: Theme,
     /// The language.
     pub languages: Languages,
+    /// Whether single characters lead to chapters and to the help; who speaks to the browser or types by accident can
+    /// switch them off (WCAG 2.2, 2.1.4).
+    pub has_character_keys: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// Fresh keys for the server.
@@ -158,6 +161,7 @@ impl Model {
             viewpoint: Viewpoint::Everyone,
             theme,
             languages: Languages::new(ENGLISH),
+            has_character_keys: true,
             dialog: None,
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
@@ -180,6 +184,12 @@ impl Model {
     pub fn speaking(mut self, chosen: Option<Language>, preferred: Language) -> Self {
         self.languages.chosen = chosen;
         self.languages.preferred = preferred;
+        self
+    }
+
+    /// The same page for somebody who on an earlier visit switched the keys for single characters off, or did not.
+    pub fn with_character_keys(mut self, are_on: bool) -> Self {
+        self.has_character_keys = are_on;
         self
     }
 
@@ -245,9 +255,7 @@ impl Model {
 
     /// The first step of a chapter in the connection at the cursor.
     pub fn start_of(&self, chapter: Chapter) -> Option<usize> {
-        let connection = self.connection();
-        let is_it = |step: &Step| (step.connection, step.chapter) == (connection, chapter);
-        self.steps().iter().position(is_it)
+        self.timeline.as_ref()?.start_of(self.connection(), chapter)
     }
 
     /// The step whose message the inspector shows: the chosen one, or the latest at the cursor.
@@ -269,7 +277,7 @@ impl Model {
 
     /// The first step in which somebody gives up.
     pub fn failed_step(&self) -> Option<usize> {
-        self.steps().iter().position(|step| step.failure.is_some())
+        self.timeline.as_ref()?.failing_step
     }
 
     /// Where the learner is; `None` before there is a session. While another one is being run, it is the one that
@@ -418,6 +426,7 @@ impl Model {
     }
 }
 
+mod character_keys;
 mod counterpart;
 mod draft;
 pub mod embedding;
@@ -425,6 +434,7 @@ pub mod exports;
 pub mod field_tree;
 pub mod fresh_keys;
 pub mod hex;
+mod knowledge;
 pub mod language;
 pub mod link;
 mod message;

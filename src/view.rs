@@ -81,6 +81,8 @@ pub struct StageView {
     pub theme: Theme,
     /// The language that is shown.
     pub language: Language,
+    /// Whether single characters lead to chapters and to the help.
+    pub has_character_keys: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
@@ -349,8 +351,8 @@ pub struct ArrowView {
     pub record: Option<String>,
     /// What somebody on the wire sees of it; only at the current one.
     pub eavesdropper: Option<EavesdropperView>,
-    /// Its name for a screen reader, with sender and size.
-    pub accessible_name: String,
+    /// What a screen reader says behind name and size: from whom to whom, and what can be seen of it.
+    pub way: String,
 }
 
 /// What somebody on the wire sees.

@@ -121,7 +121,7 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
     );
     html! {
         <li {class} key={format!("arrow-{}-{}", arrow.step, arrow.is_moving)}>
-            <button type="button" class="arrow-button" aria-label={arrow.accessible_name.clone()}
+            <button type="button" class="arrow-button"
                 aria-pressed={arrow.is_selected.to_string()} onclick={page.on(Message::SelectMessage(arrow.step))}>
                 <span class="arrow-words">
                     <span class="arrow-name">
@@ -138,7 +138,8 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
                             </span>
                         }
                     </span>
-                    <span class="arrow-size">{ &arrow.size }</span>
+                    <span class="arrow-size">{ " " }{ &arrow.size }</span>
+                    <span class="visually-hidden">{ " " }{ &arrow.way }</span>
                 </span>
                 <span class="arrow-track">
                     <span class="arrow-path"></span>

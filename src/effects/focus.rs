@@ -19,18 +19,22 @@ pub fn place() -> Option<Place> {
 }
 
 impl Place {
-    /// Gives the focus back if it is lost: to what had it, or to the nearest that is left of what stood around it.
+    /// Gives the focus back if it is lost: to the innermost that is left and that Tab reaches, else to the innermost that is
+    /// left.
     pub fn keep(self) {
-        if place().is_some() {
+        let left = || self.0.iter().filter(|element| element.is_connected());
+        for element in left().filter(|element| element.tab_index() >= 0) {
+            if place().is_some() {
+                return;
+            }
+            // One that is hidden or disabled takes none.
+            let _ = element.focus();
+        }
+        let Some(nearest) = left().next().filter(|_| place().is_none()) else {
             return;
-        }
-        let mut left = self.0.into_iter().filter(|element| element.is_connected());
-        let Some(nearest) = left.next() else { return };
+        };
+        // It takes the focus from a program, and stays out of the order of Tab.
+        nearest.set_tab_index(-1);
         let _ = nearest.focus();
-        if place().is_none() {
-            // It takes the focus from a program, and stays out of the order of Tab.
-            nearest.set_tab_index(-1);
-            let _ = nearest.focus();
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! How the page's state answers to what learners do, with real sessions.
 
+mod keys_and_windows;
+
 use super::*;
 use tls_core::pki::UnixTime;
 use tls_core::session::Session;

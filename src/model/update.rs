@@ -12,13 +12,21 @@ use super::embedding::Lock;
 use super::exports::Task;
 use super::link::{Ending, KEY_LENGTH, Link, Locked, Read, STEP};
 use super::{
-    Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle, draft,
-    embedding, exports, fresh_keys, hex, language, orders, share,
+    Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle,
+    character_keys, draft, embedding, exports, fresh_keys, hex, language, orders, share,
 };
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let message = match message {
+        Message::TypeCharacter(character) => match character_keys::meaning_of(model, character) {
+            Some(message) => message,
+            None => return Vec::new(),
+        },
+        message => message,
+    };
     let before = model.place();
+    let was_covered = model.dialog.is_some();
     // Going on by itself, dragging and dressing leave no trace in the browser's history.
     let is_passing = matches!(
         message,
@@ -39,10 +47,21 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         });
         model.is_following = false;
     }
+    if was_covered != model.dialog.is_some() {
+        effects.extend(cover(model));
+    }
     effects.extend(share::follow(model));
     let is_session_over = is_answer || effects.contains(&Effect::StopRun);
     orders::follow(model, is_session_over, &mut effects);
     effects
+}
+
+/// Nothing moves by itself behind a window.
+fn cover(model: &mut Model) -> Vec<Effect> {
+    let is_covered = model.dialog.is_some();
+    let is_to_stop = is_covered && std::mem::take(&mut model.is_playing);
+    let stop = is_to_stop.then_some(Effect::StopTimer);
+    stop.into_iter().chain([Effect::CoverPage(is_covered)]).collect()
 }
 
 pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -79,6 +98,12 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         }
         Message::GoToEnd => return jump(model, usize::MAX),
+        // Its meaning is worked out before it gets here.
+        Message::TypeCharacter(_) => {}
+        Message::SwitchCharacterKeys(are_on) => {
+            model.has_character_keys = are_on;
+            return vec![Effect::KeepCharacterKeys(are_on)];
+        }
         Message::TogglePlay => return toggle_play(model),
         Message::CycleSpeed => {
             let position = SPEEDS

@@ -1,7 +1,7 @@
 //! What one side knows and does at the cursor.
 
 use tls_core::timeline::{Action, Step};
-use tls_core::trace::{Actor, Quantity};
+use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -37,39 +37,14 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usiz
     let Some(timeline) = &model.timeline else {
         return (Vec::new(), 0);
     };
-    let before = timeline
-        .timeline
-        .known_before
-        .iter()
-        .map(|(who, quantity)| (*who, quantity, false));
-    let steps = timeline.timeline.steps.iter().take(model.cursor + 1).enumerate();
-    let in_steps = steps.flat_map(|(index, step)| {
-        let learned = step.learned.iter();
-        learned.map(move |(who, quantity)| (*who, quantity, index == model.cursor))
-    });
-    let mut latest: Vec<(&Quantity, bool)> = Vec::new();
-    for (who, quantity, is_new) in before.chain(in_steps) {
-        if who != actor {
-            continue;
-        }
-        latest.retain(|(earlier, _)| earlier.item != quantity.item);
-        latest.push((quantity, is_new));
-    }
-    let peer_knows = |quantity: &Quantity| {
-        let steps = timeline.timeline.steps.iter().take(model.cursor + 1);
-        let mut learned = timeline
-            .timeline
-            .known_before
-            .iter()
-            .chain(steps.flat_map(|step| &step.learned));
-        learned.any(|(who, other)| *who != actor && other == quantity)
-    };
+    let mut latest: Vec<_> = timeline.known_to(actor, model.cursor).collect();
     let count = latest.len();
     latest.retain(|(quantity, _)| sees_value(model, actor, quantity));
     let hidden = count - latest.len();
-    let views = latest.into_iter().map(|(quantity, is_new)| ValueView {
+    let peer_knows = |quantity| timeline.knows(actor.peer(), quantity, model.cursor);
+    let views = latest.into_iter().map(|(quantity, step)| ValueView {
         is_shared: quantity.item.is_secret() && peer_knows(quantity),
-        ..value(text, quantity, is_new)
+        ..value(text, quantity, step == Some(model.cursor))
     });
     (views.collect(), hidden)
 }

@@ -1,6 +1,6 @@
 //! The whole page out of the model.
 
-use tls_core::timeline::{Action, Chapter, MessageKind, Step};
+use tls_core::timeline::{Action, Chapter, MessageKind};
 use tls_core::trace::Actor;
 
 use crate::arguments;
@@ -40,6 +40,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         viewpoints: viewpoints(text, model),
         theme: model.theme,
         language: model.languages.shown,
+        has_character_keys: model.has_character_keys,
         dialog: model.dialog,
         is_file_above: model.exports.is_file_above,
         exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),
@@ -110,8 +111,8 @@ fn opening(text: &Localizer, model: &Model) -> StoryView {
 
 fn page_state(model: &Model) -> PageState {
     let steps = model.steps().len();
-    let seen = model.steps().iter().take(model.cursor + 1);
-    let has_failed = seen.clone().any(|step| step.failure.is_some());
+    let timeline = model.timeline.as_ref();
+    let has_failed = timeline.is_some_and(|timeline| timeline.failure_by(model.cursor).is_some());
     PageState {
         is_ready: steps > 0,
         chapter: model.current_step().map_or(1, |step| step.chapter.number()),
@@ -287,7 +288,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         label: model
             .current_step()
             .map_or_else(String::new, |step| story::text(text, step, None)),
-        marks: marks(steps, &stops, cursor),
+        marks: marks(model, &stops, cursor),
         stops,
     }
 }
@@ -311,23 +312,20 @@ fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
 }
 
 /// The marks of a scrubber, which has no room for very many.
-fn marks(steps: &[Step], stops: &[usize], cursor: usize) -> Vec<MarkView> {
+fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
     const MOST_MARKS: usize = 120;
     let size = stops.len().div_ceil(MOST_MARKS).max(1);
-    let mut chapter_before = None;
+    let starts = model.timeline.iter().flat_map(|timeline| timeline.chapter_starts());
+    // A chapter begins at the first stop of it, which need not be its first step.
+    let begun: Vec<_> = starts
+        .map(|(start, _)| stops.partition_point(|stop| *stop < start) / size)
+        .collect();
     let groups = stops.chunks(size).enumerate();
     groups
-        .map(|(place, group)| {
-            let chapters = group.iter().filter_map(|stop| Some(steps.get(*stop)?.chapter));
-            // All of them are looked at, so that each is compared with the one before it.
-            let begins_chapter = chapters.fold(false, |begins, chapter| {
-                (chapter_before.replace(chapter) != Some(chapter)) | begins
-            });
-            MarkView {
-                step: group.first().copied().unwrap_or_default(),
-                progress: progress(place, cursor / size),
-                begins_chapter,
-            }
+        .map(|(place, group)| MarkView {
+            step: group.first().copied().unwrap_or_default(),
+            progress: progress(place, cursor / size),
+            begins_chapter: begun.contains(&place),
         })
         .collect()
 }

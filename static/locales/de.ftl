@@ -474,14 +474,11 @@ activity-receiving = Empfängt { $message }
 
 eavesdropper-sees = Lauscher sieht
 eavesdropper-reads = Lauscher liest mit
-arrow-name = { $message }, { $size }, { $actor ->
+arrow-way = { $actor ->
         [client] vom Client zum Server
        *[server] vom Server zum Client
     }{ $locked ->
         [yes] , mit verschlüsseltem Inhalt
-       *[no] {""}
-    }{ $altered ->
-        [yes] , unterwegs verändert
        *[no] {""}
     }
 
@@ -495,7 +492,7 @@ draft-blank = Darin ist nichts zu sehen: Schreib einen Text.
 draft-over = Diese Verbindung ist zu Ende: Sie befördert keine Nachricht mehr. Dein Text bleibt hier.
 draft-anew = Neu beginnen, ohne das gekippte Byte
 part-of-text = Teil { $number } von { $count }: { $what }
-earlier-rows = Früheres zeigen: noch { $count }
+earlier-rows = { $count } frühere zeigen
 no-message = Noch war keine Nachricht unterwegs.
 layer-wire = Auf der Leitung
 layer-padded = Mit Padding
@@ -1399,6 +1396,7 @@ interface-theme-system = Farben: System
 interface-theme-light = Farben: hell
 interface-theme-dark = Farben: dunkel
 interface-help = Hilfe: Tasten
+interface-skip = Zum Hauptknopf springen
 
 # Die Leiste der Kapitel
 interface-chapters = Die sechs Schritte
@@ -1496,6 +1494,7 @@ interface-help-chapters = Zu einem der sechs Schritte
 interface-help-bytes = In „Jedes Byte“: von Byte zu Byte und von Feld zu Feld
 interface-help-help = Diese Hilfe zeigen oder verbergen
 interface-help-close = Dieses oder ein anderes Fenster schließen
+interface-help-characters = Die Tasten 1 bis 6 und ? verwenden
 interface-key-space = Leertaste
 interface-key-home = Pos1
 interface-key-end = Ende
@@ -1574,10 +1573,12 @@ course-lock-messages = Nachrichten und gekippte Bytes
 picture-title = Die Nachrichten zwischen einem Client und { $host }
 picture-left-out = … { $count } Zeilen sind ausgelassen …
 printed-worksheet = Arbeitsblatt: eine sichere Verbindung in sechs Schritten
-printed-task = Schreibe die Namen der Nachrichten, Felder und Werte auf die nummerierten Linien. Die Antworten stehen auf der letzten Seite.
+printed-name = Name
+printed-date = Datum
+printed-task = Schreibe den Namen jeder Nachricht auf die Linie mit ihrer Nummer: Im Bild und darunter bedeutet dieselbe Nummer denselben Namen. Kreuze an, wer jeden Wert am Ende seines Schritts kennt.
 printed-session = { $host } · { $time } · Startwert { $seed }
 printed-not-reached = So weit ist die Sitzung nicht gekommen.
-printed-answers = Antworten
+printed-answers = Antworten zum Arbeitsblatt
 printed-more = … und { $count } weitere Schritte.
 
 interface-share = Teilen
@@ -1605,5 +1606,7 @@ export-ladder-points = Die Leiter als Bild (PNG)
 export-paper = Die sechs Schritte auf Papier
     .about = Nachrichten, Werte und Prüfungen dieser Sitzung, zum Drucken oder Speichern als PDF.
 export-worksheet = Arbeitsblatt
-    .about = Dasselbe mit nummerierten Linien statt der Namen, zum Drucken; die Antworten stehen auf der letzten Seite.
+    .about = Dasselbe zum Ausfüllen, mit einem Bild der Nachrichten: Benenne sie und kreuze an, wer jeden Wert kennt. Ohne Antworten.
+export-answers = Antworten zum Arbeitsblatt
+    .about = Was auf die Linien und in die Kästchen des Arbeitsblatts dieser Sitzung gehört, auf einem eigenen Blatt.
 exports-printed = Dem Browser zum Drucken übergeben: { $what }

@@ -478,14 +478,11 @@ activity-receiving = Receives { $message }
 
 eavesdropper-sees = Eavesdropper sees
 eavesdropper-reads = Eavesdropper reads along
-arrow-name = { $message }, { $size }, from { $actor ->
+arrow-way = from { $actor ->
         [client] client to server
        *[server] server to client
     }{ $locked ->
         [yes] , with encrypted content
-       *[no] {""}
-    }{ $altered ->
-        [yes] , changed on the way
        *[no] {""}
     }
 
@@ -499,7 +496,7 @@ draft-blank = There is nothing to see in it: type some text.
 draft-over = This connection is over: it carries no more messages. Your text stays here.
 draft-anew = Start anew, without the flipped byte
 part-of-text = Part { $number } of { $count }: { $what }
-earlier-rows = Show earlier: { $count } more
+earlier-rows = Show { $count } earlier
 no-message = No message has travelled yet.
 layer-wire = On the wire
 layer-padded = With padding
@@ -1404,6 +1401,7 @@ interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark
 interface-help = Help: keys
+interface-skip = Skip to the main button
 
 # The rail
 interface-chapters = The six steps
@@ -1501,6 +1499,7 @@ interface-help-chapters = To one of the six steps
 interface-help-bytes = In “Every byte”: from byte to byte, and from field to field
 interface-help-help = Show or hide this help
 interface-help-close = Close this or another window
+interface-help-characters = Use the keys 1 to 6 and ?
 interface-key-space = Space
 interface-key-home = Home
 interface-key-end = End
@@ -1580,10 +1579,12 @@ course-lock-messages = Messages and flipped bytes
 picture-title = The messages between a client and { $host }
 picture-left-out = … { $count } rows are left out …
 printed-worksheet = Worksheet: a secure connection in six steps
-printed-task = Write the names of the messages, fields and values on the numbered lines. The answers are on the last page.
+printed-name = Name
+printed-date = Date
+printed-task = Write the name of each message on its numbered line: in the picture and below, the same number means the same name. Tick who knows each value by the end of its step.
 printed-session = { $host } · { $time } · seed { $seed }
 printed-not-reached = The session did not get here.
-printed-answers = Answers
+printed-answers = Answers to the worksheet
 printed-more = … and { $count } more steps.
 
 interface-share = Share
@@ -1611,5 +1612,7 @@ export-ladder-points = The ladder as a picture (PNG)
 export-paper = The six steps on paper
     .about = Messages, values and checks of this session, to print or to save as PDF.
 export-worksheet = Worksheet
-    .about = The same with numbered lines in place of the names, to print; the answers are on the last page.
+    .about = The same to fill in, with a picture of the messages: name them, and tick who knows each value. Without answers.
+export-answers = Answers to the worksheet
+    .about = What belongs on the lines of this session’s worksheet and into its boxes, on a sheet of its own.
 exports-printed = Handed to the browser to print: { $what }

@@ -133,9 +133,7 @@ fn of_chapter(
 fn known<'a>(steps: &[(usize, &'a Step)]) -> Vec<(&'a Quantity, Vec<Actor>)> {
     let mut known: Vec<(&Quantity, Vec<Actor>)> = Vec::new();
     for (_, step) in steps {
-        let of_no_record = step
-            .computations()
-            .filter(|it| !it.operation.protects() && !it.operation.opens());
+        let of_no_record = step.computations().filter(|it| !it.operation.is_of_record());
         let computed = of_no_record
             .flat_map(|it| &it.outputs)
             .map(|quantity| (step.actor, quantity));
@@ -163,7 +161,8 @@ fn value_of(text: &Localizer, quantity: &Quantity, who: &[Actor]) -> ValueConten
     }
 }
 
-fn actor_name(text: &Localizer, actor: Actor) -> String {
+/// How a side is called.
+pub fn actor_name(text: &Localizer, actor: Actor) -> String {
     text.text(&format!("actor-{}", actor.key()))
 }
 
