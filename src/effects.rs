@@ -7,6 +7,7 @@ pub mod embedding;
 pub mod engine;
 pub mod exporter;
 pub mod file;
+pub mod focus;
 pub mod frame;
 pub mod key_search;
 pub mod keyboard;

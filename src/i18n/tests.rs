@@ -8,7 +8,9 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use timeline::error::{DecodeError, DecodeErrorKind, ErrorKind};
 use timeline::fields::all_fields;
-use timeline::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
+use timeline::registry::{
+    AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
+};
 use timeline::validation::{CheckName, Failure, Label};
 use timeline::{Item, Operation};
 
@@ -149,7 +151,9 @@ fn sources() -> String {
     collect(&folder("crates/tls-core/src"), &mut text);
     // What names the texts of course packages.
     collect(&folder("xtask/src/publish/package"), &mut text);
-    text.push_str(&fs::read_to_string(folder("tests/course_files.rs")).unwrap());
+    for file in ["tests/course_files.rs", "static/handshake-lab-element.js"] {
+        text.push_str(&fs::read_to_string(folder(file)).unwrap());
+    }
     let pages = ["index.html", "static/courses/page.html"].map(|page| fs::read_to_string(folder(page)).unwrap());
     for mark in pages.iter().flat_map(|page| page.split("data-text=").skip(1)) {
         let (name, _) = mark[1..].split_once('"').unwrap();
@@ -392,12 +396,15 @@ fn errors() -> Vec<ErrorKind> {
         ErrorKind::UnsolicitedExtension(ExtensionType::SERVER_NAME),
         ErrorKind::NoCommonCompression,
         ErrorKind::NotOffered(""),
+        ErrorKind::CipherSuiteNotOffered(CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256),
         ErrorKind::NoCommonSignatureAlgorithm,
         ErrorKind::BadRenegotiationInfo,
         ErrorKind::Certificate(Failure::Expired),
         ErrorKind::BadFinished,
         ErrorKind::PeerAlert(AlertDescription::INTERNAL_ERROR),
         ErrorKind::BadAlert(AlertLevel::FATAL),
+        ErrorKind::TooManyWarnings(AlertDescription::NO_RENEGOTIATION),
+        ErrorKind::EmptyRecord(ContentType::HANDSHAKE),
         ErrorKind::TooManyEmptyRecords,
         ErrorKind::SequenceNumberOverflow,
         ErrorKind::NotOpen,

@@ -9,6 +9,8 @@ use tls_core::session::{INVALID_KEY_RECIPE, Session};
 use crate::page::Page;
 use crate::turns::{Work, carry_out};
 
+/// How many steps there have to be before the page is told of the first: enough for it to lead on from there.
+const FIRST_STEPS: usize = 3;
 /// How many steps the page is told of at a time: reading them takes it some milliseconds.
 const MOST_STEPS: usize = 32;
 
@@ -41,7 +43,7 @@ impl Work for Running {
         };
         // The last step can still change.
         let settled = self.session.timeline().steps().len().saturating_sub(1);
-        let is_first = self.told == 0 && settled > 0;
+        let is_first = self.told == 0 && settled >= FIRST_STEPS;
         if goes_on && (is_first || settled >= self.told + MOST_STEPS) {
             self.tell(settled, false, page);
         }

@@ -8,7 +8,9 @@ use crate::static_name::StaticName;
 
 use core::fmt;
 
-use crate::registry::{AlertDescription, AlertLevel, ContentType, ExtensionType, HandshakeType, ProtocolVersion};
+use crate::registry::{
+    AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
+};
 use crate::validation::Failure;
 
 /// Bytes that do not form what they should.
@@ -117,6 +119,8 @@ pub enum ErrorKind {
     NoCommonApplicationProtocol,
     /// The peer chose something that was never offered to it; the key of the field.
     NotOffered(#[serde(with = "crate::static_name")] StaticName),
+    /// The server chose a cipher suite that was never offered to it.
+    CipherSuiteNotOffered(CipherSuite),
     /// The peer does not accept the server's signature algorithms.
     NoCommonSignatureAlgorithm,
     /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
@@ -133,9 +137,13 @@ pub enum ErrorKind {
     BadFinished,
     /// The peer ended the connection with a fatal alert.
     PeerAlert(AlertDescription),
-    /// The peer sent an alert with a level that does not exist, or too many warnings.
+    /// The peer sent an alert with a level that does not exist.
     BadAlert(AlertLevel),
-    /// Too many empty records in a row.
+    /// The peer sent more warnings than we accept; the last of them.
+    TooManyWarnings(AlertDescription),
+    /// A record of no bytes, of a type whose records may not be empty (RFC 5246 §6.2.1).
+    EmptyRecord(ContentType),
+    /// More empty records of application data in a row than we accept.
     TooManyEmptyRecords,
     /// More records were sent than one key may protect.
     SequenceNumberOverflow,
@@ -168,7 +176,7 @@ impl ErrorKind {
             Self::UnsolicitedExtension(_) => "unsolicited-extension",
             Self::NoCommonCompression => "no-common-compression",
             Self::NoCommonApplicationProtocol => "no-common-application-protocol",
-            Self::NotOffered(_) => "not-offered",
+            Self::NotOffered(_) | Self::CipherSuiteNotOffered(_) => "not-offered",
             Self::NoCommonSignatureAlgorithm => "no-common-signature-algorithm",
             Self::BadRenegotiationInfo => "bad-renegotiation-info",
             Self::ExtendedMasterSecretChanged => "extended-master-secret-changed",
@@ -178,6 +186,8 @@ impl ErrorKind {
             Self::BadFinished => "bad-finished",
             Self::PeerAlert(_) => "peer-alert",
             Self::BadAlert(_) => "bad-alert",
+            Self::TooManyWarnings(_) => "too-many-warnings",
+            Self::EmptyRecord(_) => "empty-record",
             Self::TooManyEmptyRecords => "too-many-empty-records",
             Self::SequenceNumberOverflow => "sequence-number-overflow",
             Self::NotOpen => "not-open",
@@ -226,9 +236,11 @@ impl Error {
             ErrorKind::UnexpectedMessage { .. }
             | ErrorKind::UnexpectedRecord { .. }
             | ErrorKind::UnknownContentType(_)
+            | ErrorKind::EmptyRecord(_)
             | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
-            ErrorKind::HandshakeMessageTooLong(_) | ErrorKind::BadAlert(_) => AlertDescription::ILLEGAL_PARAMETER,
+            ErrorKind::HandshakeMessageTooLong(_) => AlertDescription::DECODE_ERROR,
+            ErrorKind::BadAlert(_) | ErrorKind::TooManyWarnings(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
             ErrorKind::MalformedCompression | ErrorKind::DecompressedTooLong => AlertDescription::DECOMPRESSION_FAILURE,
             ErrorKind::NoCommonVersion { .. } | ErrorKind::WrongRecordVersion(_) | ErrorKind::Ssl2Hello(_) => {
@@ -241,7 +253,9 @@ impl Error {
             | ErrorKind::BadRenegotiationInfo
             | ErrorKind::ExtendedMasterSecretChanged
             | ErrorKind::MissingClientCertificate => AlertDescription::HANDSHAKE_FAILURE,
-            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) => AlertDescription::ILLEGAL_PARAMETER,
+            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) | ErrorKind::CipherSuiteNotOffered(_) => {
+                AlertDescription::ILLEGAL_PARAMETER
+            }
             ErrorKind::Certificate(failure) => certificate_alert(*failure),
             ErrorKind::BadFinished | ErrorKind::BadCertificateVerify => AlertDescription::DECRYPT_ERROR,
             ErrorKind::UnsolicitedExtension(_) => AlertDescription::UNSUPPORTED_EXTENSION,
@@ -333,6 +347,12 @@ impl fmt::Display for Error {
             ErrorKind::NotOffered(field) => {
                 write!(formatter, "the peer chose a {field} that was not offered")
             }
+            ErrorKind::CipherSuiteNotOffered(suite) => {
+                write!(
+                    formatter,
+                    "the peer chose the cipher suite {suite}, which was not offered"
+                )
+            }
             ErrorKind::NoCommonSignatureAlgorithm => {
                 formatter.write_str("the client accepts none of the signature algorithms that our certificates use")
             }
@@ -350,8 +370,24 @@ impl fmt::Display for Error {
             }
             ErrorKind::BadFinished => formatter.write_str("the peer's Finished does not fit this handshake"),
             ErrorKind::PeerAlert(alert) => write!(formatter, "the peer ended the connection with the alert {alert}"),
-            ErrorKind::BadAlert(level) => write!(formatter, "the peer sent an alert of {level}"),
-            ErrorKind::TooManyEmptyRecords => formatter.write_str("the peer sent too many empty records in a row"),
+            ErrorKind::BadAlert(level) => write!(
+                formatter,
+                "the peer sent an alert of level {}, which does not exist: 1 is a warning, 2 is fatal",
+                level.0
+            ),
+            ErrorKind::TooManyWarnings(last) => {
+                write!(
+                    formatter,
+                    "the peer sent more warnings than are accepted; the last is the alert {last}"
+                )
+            }
+            ErrorKind::EmptyRecord(content_type) => write!(
+                formatter,
+                "the peer sent an empty record of type {content_type}; only application data may be empty"
+            ),
+            ErrorKind::TooManyEmptyRecords => {
+                formatter.write_str("the peer sent more empty records of application data in a row than are accepted")
+            }
             ErrorKind::SequenceNumberOverflow => formatter.write_str("more records were sent than one key may protect"),
             ErrorKind::NotOpen => formatter.write_str("the connection is not open for data"),
             ErrorKind::TruncatedConnection => {

@@ -2,65 +2,51 @@
 //!
 //! `cargo run -p tls-core --example connect -- HOST:PORT [options]`
 //!
-//! | Option | Meaning |
-//! |---|---|
-//! | `--server-name NAME` | the name to ask for and to find in the certificate; HOST unless given |
-//! | `--ca FILE` | the trusted roots, PEM; the lab's own root unless given |
-//! | `--cert FILE --key FILE` | for servers that ask: the certificate with its chain and the key, PEM |
-//! | `--version NAME` | a version to offer; only `TLS 1.2` leads to a connection, and is the one unless given |
-//! | `--suite NAME` | a suite to offer, best first; all unless given |
-//! | `--compression null\|deflate` | a compression method to offer, best first; null unless given |
-//! | `--alpn NAME` | an application protocol to offer, best first |
-//! | `--no-extended-master-secret` | does not offer it |
-//! | `--no-encrypt-then-mac` | does not offer it |
-//! | `--max-fragment-length N` | asks for records of 512, 1024, 2048 or 4096 bytes at most, both ways |
-//! | `--record-size-limit N` | takes no protected record of more than N bytes, 64 to 16384 |
-//! | `--fragment-length N` | cuts what it sends into records of N bytes, 1 to 16384 |
-//! | `--grease` | offers numbers that mean nothing, too |
-//! | `--fallback` | says that this is a second attempt with an older version |
-//! | `--tickets` | lets the server give a ticket to resume the session with |
-//! | `--resume` | connects again at the end, resumes the session if it can, and says whether it could |
-//! | `--send TEXT` | what to say; closes after the answer |
-//! | `--until-close` | stays after `--send` until the peer closes, however long its answer pauses |
-//! | `--send-file FILE` | what to say; closes once as many bytes have come back |
-//! | `--keylog FILE` | adds the session's line for Wireshark |
-//! | `--trace` | tells each event on standard error |
-//! | `--summary` | tells on standard error what was agreed on |
-//!
-//! The options for suites, methods, protocols and versions may be given more than once. What the peer sends goes to
-//! standard output; without anything to say, until the peer closes. The handshake has to be done within 10 seconds,
-//! and the peer may be silent for 10 seconds afterwards.
+//! `--help` lists the options.
 
-#[path = "shared/arguments.rs"]
-mod arguments;
+#[path = "shared/command_line.rs"]
+mod command_line;
 #[path = "shared/event_text.rs"]
 mod event_text;
+#[path = "shared/failure.rs"]
+mod failure;
 #[path = "shared/identity_files.rs"]
 mod identity_files;
 #[path = "shared/pem_file.rs"]
 mod pem_file;
+#[path = "shared/progress.rs"]
+#[allow(dead_code, reason = "nobody has to choose among several connections")]
+mod progress;
 #[path = "shared/protocol.rs"]
 mod protocol;
+#[path = "shared/records.rs"]
+mod records;
 #[path = "shared/socket.rs"]
 mod socket;
+#[path = "shared/standard_error.rs"]
+mod standard_error;
 #[path = "shared/summary.rs"]
 mod summary;
 #[path = "shared/surroundings.rs"]
 mod surroundings;
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::net::{TcpStream, ToSocketAddrs};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
-use arguments::Arguments;
+use clap::Parser;
+use failure::Failure;
+use identity_files::IdentityFiles;
 use protocol::ProtocolOptions;
-use socket::{Failure, Received, Records, Socket};
+use records::{RecordOptions, Records};
+use socket::{Received, Socket};
 use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::pki::authority::LabAuthority;
-use tls_core::pki::identity::Identity;
 use tls_core::pki::{CertificateDer, UnixTime};
-use tls_core::registry::{CompressionMethod, MaxFragmentLength};
+use tls_core::registry::MaxFragmentLength;
 use tls_core::resumption::SavedSession;
 
 /// How long each address of the host is tried.
@@ -68,87 +54,81 @@ const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 /// An answer is complete once it pauses for this long.
 const PAUSE: Duration = Duration::from_millis(250);
 /// How many bytes of a file are sent ahead of what has come back: a peer that writes before it reads on can then
-/// always get rid of what it has.
-const SENT_AHEAD: usize = 1 << 16;
+/// always get rid of what it has. So much of the file is held in memory.
+const SENT_AHEAD: u64 = 1 << 16;
 
-#[derive(Default)]
+/// The lab's client against a real server: the same engine as in the page, over TCP. What the server sends goes to
+/// standard output as it is, byte for byte, control characters of terminals among it. Suites, methods, protocols and
+/// versions may be given more than once. The handshake has to be done within 10 seconds, and the server may be silent
+/// for 10 afterwards.
+#[derive(Parser)]
+#[command(name = "connect", args_override_self = true)]
 struct Options {
-    address: String,
+    /// The server; without anything to send, listen until it closes
+    #[arg(value_name = "HOST:PORT", value_parser = address)]
+    address: Address,
+    /// The name to ask for and to find in the certificate; HOST unless given
+    #[arg(long, value_name = "NAME")]
     server_name: Option<String>,
+    /// The trusted roots, PEM; the lab's own root unless given
+    #[arg(long = "ca", value_name = "FILE")]
     authorities: Option<String>,
-    certificates: Option<String>,
-    key: Option<String>,
+    #[command(flatten)]
+    identity: IdentityFiles,
+    #[command(flatten)]
     protocol: ProtocolOptions,
+    /// Ask for records of 512, 1024, 2048 or 4096 bytes at most, both ways
+    #[arg(long, value_name = "N", value_parser = max_fragment_length)]
     max_fragment_length: Option<MaxFragmentLength>,
+    /// Offer numbers that mean nothing among the others
+    #[arg(long)]
     grease: bool,
-    is_fallback: bool,
+    /// Say that this is a second attempt with an older version
+    #[arg(long)]
+    fallback: bool,
+    /// Let the server give a ticket to resume the session with
+    #[arg(long)]
     tickets: bool,
+    /// Connect again at the end, resume the session if possible, and say whether it was
+    #[arg(long)]
     resume: bool,
-    speech: Speech,
+    /// Send this text, and close after the answer
+    #[arg(long, value_name = "TEXT", value_parser = text, allow_hyphen_values = true, conflicts_with = "send_file")]
+    send: Option<String>,
+    /// Send this file, and close once as many bytes have come back
+    #[arg(long, value_name = "FILE")]
+    send_file: Option<String>,
+    /// Stay until the server closes, however long its answer pauses
+    #[arg(long)]
     until_close: bool,
-    records: Records,
+    #[command(flatten)]
+    records: RecordOptions,
 }
 
-/// What the client says once the connection is open.
-#[derive(Default)]
-enum Speech {
-    /// Nothing; it listens.
-    #[default]
-    None,
-    /// A text, and waits for an answer.
-    Text(String),
-    /// The content of a file, and waits for as much.
-    File(Vec<u8>),
+#[derive(Clone)]
+struct Address {
+    host: String,
+    text: String,
 }
 
-fn main() -> ExitCode {
-    match options().and_then(run) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("connect: {error}");
-            ExitCode::FAILURE
-        }
+fn address(text: &str) -> Result<Address, String> {
+    let (host, port) = text.rsplit_once(':').ok_or("the port is missing")?;
+    let host = host.trim_start_matches('[').trim_end_matches(']');
+    if host.is_empty() {
+        return Err("the host is missing".to_owned());
     }
+    port.parse::<u16>()
+        .map_err(|_| format!("{port} is no port, which is a number up to 65535"))?;
+    Ok(Address {
+        host: host.to_owned(),
+        text: text.to_owned(),
+    })
 }
 
-fn options() -> Result<Options, String> {
-    let mut arguments = Arguments::of_process()?;
-    let mut options = Options::default();
-    while let Some(argument) = arguments.next() {
-        if options.protocol.take(&argument, &mut arguments)? || options.records.take(&argument, &mut arguments)? {
-            continue;
-        }
-        let mut value = || arguments.value_of(&argument);
-        match argument.as_str() {
-            "--server-name" => options.server_name = Some(value()?),
-            "--ca" => options.authorities = Some(value()?),
-            "--cert" => options.certificates = Some(value()?),
-            "--key" => options.key = Some(value()?),
-            "--max-fragment-length" => options.max_fragment_length = Some(max_fragment_length(&value()?)?),
-            "--grease" => options.grease = true,
-            "--fallback" => options.is_fallback = true,
-            "--tickets" => options.tickets = true,
-            "--resume" => options.resume = true,
-            "--send" => {
-                let text = value()?;
-                if text.is_empty() {
-                    return Err("--send takes the text to send, and this one is empty".to_owned());
-                }
-                options.speech = Speech::Text(text);
-            }
-            "--until-close" => options.until_close = true,
-            "--send-file" => {
-                let path = value()?;
-                options.speech = Speech::File(std::fs::read(&path).map_err(|error| format!("{path}: {error}"))?);
-            }
-            option if option.starts_with('-') => return Err(format!("there is no option {option}")),
-            _ if !options.address.is_empty() => return Err(format!("{argument} is one address too many")),
-            _ => options.address = argument,
-        }
-    }
-    match options.address.is_empty() {
-        true => Err("the address HOST:PORT is missing".to_owned()),
-        false => Ok(options),
+fn text(text: &str) -> Result<String, String> {
+    match text.is_empty() {
+        true => Err("there is nothing to send in it".to_owned()),
+        false => Ok(text.to_owned()),
     }
 }
 
@@ -157,12 +137,49 @@ fn max_fragment_length(value: &str) -> Result<MaxFragmentLength, String> {
     let length = MaxFragmentLength::KNOWN.iter().find(of_value);
     length
         .copied()
-        .ok_or_else(|| format!("--max-fragment-length takes 512, 1024, 2048 or 4096, not {value}"))
+        .ok_or_else(|| "it has to be 512, 1024, 2048 or 4096".to_owned())
+}
+
+fn main() -> ExitCode {
+    command_line::run(run)
+}
+
+/// What the client says once the connection is open.
+enum Speech<'a> {
+    /// Nothing; it listens.
+    None,
+    /// A text, and waits for an answer.
+    Text(&'a str),
+    /// The content of a file, and waits for as much.
+    File(File),
+}
+
+impl Options {
+    /// Opens the file anew: with a session that is resumed it is sent twice.
+    fn speech(&self) -> Result<Speech<'_>, String> {
+        if let Some(text) = &self.send {
+            return Ok(Speech::Text(text));
+        }
+        let Some(path) = &self.send_file else {
+            return Ok(Speech::None);
+        };
+        let unusable = |error: io::Error| format!("--send-file {path}: {error}");
+        let mut file = File::open(path).map_err(unusable)?;
+        if file.metadata().map_err(unusable)?.is_dir() {
+            return Err(unusable(ErrorKind::IsADirectory.into()));
+        }
+        if self.resume {
+            file.rewind()
+                .map_err(|_| format!("--send-file {path}: --resume sends it twice, and it can be read only once"))?;
+        }
+        Ok(Speech::File(file))
+    }
 }
 
 fn run(options: Options) -> Result<(), String> {
     let configuration = configuration(&options)?;
-    let (session, _) = converse(&options, configuration.clone())?;
+    let records = Arc::new(options.records.open()?);
+    let (session, _) = converse(&options, configuration.clone(), &records)?;
     if !options.resume {
         return Ok(());
     }
@@ -172,49 +189,34 @@ fn run(options: Options) -> Result<(), String> {
         now: surroundings::now()?,
         ..configuration
     };
-    match converse(&options, again)? {
-        (_, true) => eprintln!("connect: the session was resumed"),
-        (_, false) => eprintln!("connect: the session was not resumed, this was a full handshake"),
-    }
+    let outcome = match converse(&options, again, &records)? {
+        (_, true) => "the session was resumed",
+        (_, false) => "the session was not resumed, this was a full handshake",
+    };
+    standard_error::tell([format!("connect: {outcome}")]);
     Ok(())
 }
 
 fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
-    let (host, _) = options
-        .address
-        .rsplit_once(':')
-        .ok_or_else(|| format!("{} has no port", options.address))?;
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    let server_name = options.server_name.as_deref().unwrap_or(host);
+    let server_name = options.server_name.as_ref().unwrap_or(&options.address.host);
     let now = surroundings::now()?;
-    let protocol = options.protocol.clone().complete();
-    if !protocol.compression_methods.contains(&CompressionMethod::NULL) {
-        return Err("--compression null has to be among the methods".to_owned());
-    }
+    let protocol = options.protocol.clone().complete()?;
     Ok(ClientConfiguration {
+        application_protocols: protocol.application_protocols(),
+        fragment_length: protocol.fragment_length(),
         versions: protocol.versions,
         cipher_suites: protocol.cipher_suites,
         compression_methods: protocol.compression_methods,
-        application_protocols: protocol.application_protocols,
-        extended_master_secret: protocol.extended_master_secret,
-        encrypt_then_mac: protocol.encrypt_then_mac,
+        extended_master_secret: !protocol.no_extended_master_secret,
+        encrypt_then_mac: !protocol.no_encrypt_then_mac,
         max_fragment_length: options.max_fragment_length,
         record_size_limit: protocol.record_size_limit,
         session_tickets: options.tickets,
         grease: options.grease,
-        is_fallback: options.is_fallback,
-        identity: identity(options)?,
-        fragment_length: protocol.fragment_length,
+        is_fallback: options.fallback,
+        identity: options.identity.read()?,
         ..ClientConfiguration::new(server_name, roots(options, now)?, now)
     })
-}
-
-fn identity(options: &Options) -> Result<Option<Identity>, String> {
-    match (&options.certificates, &options.key) {
-        (Some(certificates), Some(key)) => identity_files::read(certificates, key).map(Some),
-        (None, None) => Ok(None),
-        _ => Err("--cert and --key are needed together".to_owned()),
-    }
 }
 
 fn roots(options: &Options, now: UnixTime) -> Result<Vec<CertificateDer>, String> {
@@ -227,14 +229,20 @@ fn roots(options: &Options, now: UnixTime) -> Result<Vec<CertificateDer>, String
 }
 
 /// One connection from beginning to end. Gives what its session can be resumed with, and whether it was resumed.
-fn converse(options: &Options, configuration: ClientConfiguration) -> Result<(Option<SavedSession>, bool), String> {
-    let stream = connect(&options.address)?;
-    let trace = options.records.new_trace();
-    let client = Client::new(configuration, surroundings::random()?, trace).map_err(|error| error.to_string())?;
-    Socket::new(stream, client, options.records.clone())
+fn converse(
+    options: &Options,
+    configuration: ClientConfiguration,
+    records: &Arc<Records>,
+) -> Result<(Option<SavedSession>, bool), String> {
+    let speech = options.speech()?;
+    // What the engine refuses, nobody needs to be connected for.
+    let client = Client::new(configuration, surroundings::random()?, records.new_trace());
+    let client = client.map_err(|error| error.to_string())?;
+    let stream = connect(&options.address.text)?;
+    Socket::new(stream, client, Arc::clone(records), Arc::default())
         .and_then(|mut socket| {
             socket.handshake()?;
-            talk(&mut socket, options)?;
+            talk(&mut socket, speech, options.until_close)?;
             let agreement = socket.connection.agreement();
             let is_resumed = agreement.is_some_and(|agreement| agreement.is_resumed);
             Ok((socket.connection.saved_session().cloned(), is_resumed))
@@ -248,45 +256,56 @@ fn connect(address: &str) -> Result<TcpStream, String> {
     for address in address.to_socket_addrs().map_err(unreachable)? {
         match TcpStream::connect_timeout(&address, CONNECT_LIMIT) {
             Ok(stream) => return Ok(stream),
+            Err(error) if error.kind() == ErrorKind::TimedOut => {
+                last = format!("{address}: no answer within {} s", CONNECT_LIMIT.as_secs());
+            }
             Err(error) => last = format!("{address}: {error}"),
         }
     }
     Err(last)
 }
 
-fn talk(socket: &mut Socket<ClientState>, options: &Options) -> Result<(), Failure> {
-    let mut until_close = options.until_close;
-    match &options.speech {
-        Speech::None => until_close = true,
-        Speech::Text(text) => socket.send(text.as_bytes())?,
-        Speech::File(content) => return exchange(socket, content).and_then(|()| print(&socket.close()?)),
-    }
-    while let Some(data) = socket.receive()? {
-        print(&data)?;
-        if !until_close {
-            while let Received::Data(data) = socket.receive_within(PAUSE)? {
+fn talk(socket: &mut Socket<ClientState>, speech: Speech<'_>, until_close: bool) -> Result<(), Failure> {
+    let mut stays = until_close;
+    match speech {
+        Speech::None => stays = true,
+        Speech::Text(text) => {
+            socket.send(text.as_bytes())?;
+            print(&socket.receive()?.unwrap_or_default())?;
+            while !stays && let Received::Data(data) = socket.receive_within(PAUSE)? {
                 print(&data)?;
             }
-            break;
         }
+        Speech::File(file) => exchange(socket, file)?,
     }
-    print(&socket.close()?)
+    while stays && let Some(data) = socket.receive()? {
+        print(&data)?;
+    }
+    socket.close(print)
 }
 
 /// Sends all of it and takes as many bytes back.
-fn exchange(socket: &mut Socket<ClientState>, content: &[u8]) -> Result<(), Failure> {
-    let (mut left, mut received) = (content, 0);
-    while received < content.len() {
-        let sent = content.len() - left.len();
-        let due = (received + SENT_AHEAD).saturating_sub(sent).min(left.len());
-        let (next, rest) = left.split_at(due);
-        socket.send(next)?;
-        left = rest;
-        let data = socket
-            .receive()?
-            .ok_or(Failure::ClosedEarly("everything had come back"))?;
-        received += data.len();
-        print(&data)?;
+fn exchange(socket: &mut Socket<ClientState>, mut file: File) -> Result<(), Failure> {
+    let (mut sent, mut received) = (0, 0);
+    let mut is_all_sent = false;
+    let mut content = Vec::new();
+    while !is_all_sent || received < sent {
+        let due = (received + SENT_AHEAD).saturating_sub(sent).min(SENT_AHEAD);
+        if due > 0 && !is_all_sent {
+            content.clear();
+            let read = (&mut file).take(due).read_to_end(&mut content);
+            let length = read.map_err(|error| Failure::Io("reading the file to send", error))? as u64;
+            is_all_sent = length < due;
+            sent += length;
+            socket.send(&content)?;
+        }
+        if received < sent {
+            let data = socket
+                .receive()?
+                .ok_or(Failure::ClosedEarly("everything had come back"))?;
+            received += data.len() as u64;
+            print(&data)?;
+        }
     }
     Ok(())
 }

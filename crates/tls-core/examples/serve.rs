@@ -2,49 +2,32 @@
 //!
 //! `cargo run -p tls-core --example serve -- --listen ADDRESS [options]`
 //!
-//! | Option | Meaning |
-//! |---|---|
-//! | `--listen ADDRESS` | where to listen; port 0 takes any that is free |
-//! | `--cert FILE --key FILE` | the certificate with its chain and the key, PEM; the lab's own unless given |
-//! | `--server-name NAME` | for whom the lab's own certificate is issued; `localhost` unless given |
-//! | `--write-ca FILE` | writes the lab's root, for clients to trust |
-//! | `--client-ca FILE` | asks clients who they are; the roots that are trusted, PEM |
-//! | `--require-client-certificate` | turns away clients that show no certificate |
-//! | `--version NAME` | a version to accept; only `TLS 1.2` leads to a connection, and is the one unless given |
-//! | `--suite NAME` | a suite that it can use, best first; all unless given |
-//! | `--compression null\|deflate` | a compression method that it can use, best first; null unless given |
-//! | `--alpn NAME` | an application protocol that it can speak, best first; takes no notice of offers unless given |
-//! | `--client-preference` | the client's order counts, not its own |
-//! | `--no-extended-master-secret` | does not take it up |
-//! | `--no-encrypt-then-mac` | does not take it up |
-//! | `--record-size-limit N` | takes no protected record of more than N bytes, 64 to 16384 |
-//! | `--fragment-length N` | cuts what it sends into records of N bytes, 1 to 16384 |
-//! | `--session-ids` | remembers sessions by their ids, so that they can be resumed |
-//! | `--tickets` | gives tickets, so that sessions can be resumed |
-//! | `--response TEXT` | the answer to a connection's first data; then closes |
-//! | `--echo` | sends back whatever comes, until the client closes |
-//! | `--keylog FILE` | adds each session's line for Wireshark |
-//! | `--trace` | tells each event on standard error |
-//! | `--summary` | tells on standard error what was agreed on |
-//! | `--once` | serves one connection and exits with its outcome |
-//!
-//! The options for suites, methods, protocols and versions may be given more than once. A client has 10 seconds for the
-//! handshake and 10 for its first data. Each has a thread of its own, so that a slow one keeps nobody waiting.
+//! `--help` lists the options. Each connection has a thread of its own, so that a slow one keeps nobody waiting.
 
-#[path = "shared/arguments.rs"]
-mod arguments;
+#[path = "shared/command_line.rs"]
+mod command_line;
 #[path = "shared/event_text.rs"]
 mod event_text;
+#[path = "shared/failure.rs"]
+mod failure;
 #[path = "shared/identity.rs"]
 mod identity;
 #[path = "shared/identity_files.rs"]
 mod identity_files;
 #[path = "shared/pem_file.rs"]
 mod pem_file;
+#[path = "shared/places.rs"]
+mod places;
+#[path = "shared/progress.rs"]
+mod progress;
 #[path = "shared/protocol.rs"]
 mod protocol;
+#[path = "shared/records.rs"]
+mod records;
 #[path = "shared/socket.rs"]
 mod socket;
+#[path = "shared/standard_error.rs"]
+mod standard_error;
 #[path = "shared/summary.rs"]
 mod summary;
 #[path = "shared/surroundings.rs"]
@@ -54,38 +37,64 @@ use std::io::{self, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use arguments::Arguments;
+use clap::Parser;
+use failure::Failure;
 use identity::IdentityOptions;
+use places::{PLACES, Place, Places};
+use progress::Progress;
 use protocol::ProtocolOptions;
-use socket::{Failure, Records, Socket};
+use records::{RecordOptions, Records};
+use socket::Socket;
 use tls_core::resumption::TicketKey;
 use tls_core::server::{ClientAuthentication, Server, ServerConfiguration, ServerState};
-use tls_core::trace::Actor;
+use tls_core::trace::{Actor, Trace};
 
-/// Connections that are served at the same time; one more is turned away.
-const MAXIMUM_CONNECTIONS: usize = 64;
 /// How long to wait after a connection could not be accepted: what is short then comes back by itself.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 /// What a browser or `curl` shows.
 const DEFAULT_RESPONSE: &str = "HTTP/1.0 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n\
     Connection: close\r\n\r\nHello from Handshake Lab!\n";
 
-#[derive(Default)]
+/// The lab's server for real clients: the same engine as in the page, over TCP. Suites, methods, protocols and versions
+/// may be given more than once. A client has 10 seconds for the handshake, and may be silent for 10 afterwards.
+#[derive(Parser)]
+#[command(name = "serve", args_override_self = true)]
 struct Options {
-    listen: Option<String>,
+    /// Listen here; port 0 takes any that is free
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: String,
+    #[command(flatten)]
     identity: IdentityOptions,
+    /// Ask clients who they are; the roots that are trusted, PEM
+    #[arg(long = "client-ca", value_name = "FILE")]
     client_authorities: Option<String>,
-    requires_client_certificate: bool,
+    /// Turn away clients that show no certificate
+    #[arg(long, requires = "client_authorities")]
+    require_client_certificate: bool,
+    #[command(flatten)]
     protocol: ProtocolOptions,
-    prefers_as_client: bool,
+    /// Follow the client's order of preference, not one's own
+    #[arg(long)]
+    client_preference: bool,
+    /// Remember sessions by their ids, so that they can be resumed
+    #[arg(long)]
     session_ids: bool,
+    /// Give tickets, so that sessions can be resumed
+    #[arg(long)]
     tickets: bool,
-    answer: Answer,
-    records: Records,
+    /// Answer a connection's first data with this text, and close; a short page of HTTP unless given
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with = "echo")]
+    response: Option<String>,
+    /// Send back whatever comes, until the client closes
+    #[arg(long)]
+    echo: bool,
+    #[command(flatten)]
+    records: RecordOptions,
+    /// Serve one connection and exit with its outcome
+    #[arg(long)]
     once: bool,
 }
 
@@ -97,153 +106,122 @@ enum Answer {
     Echo,
 }
 
-impl Default for Answer {
-    fn default() -> Self {
-        Self::Text(DEFAULT_RESPONSE.to_owned())
-    }
-}
-
 /// What every connection needs.
 struct Service {
     configuration: ServerConfiguration,
     answer: Answer,
-    records: Records,
-    connections: AtomicUsize,
+    records: Arc<Records>,
 }
 
 fn main() -> ExitCode {
-    match options().and_then(run) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("serve: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    command_line::run(serve)
 }
 
-fn options() -> Result<Options, String> {
-    let mut arguments = Arguments::of_process()?;
-    let mut options = Options::default();
-    while let Some(argument) = arguments.next() {
-        if options.protocol.take(&argument, &mut arguments)? || options.records.take(&argument, &mut arguments)? {
-            continue;
-        }
-        let mut value = || arguments.value_of(&argument);
-        match argument.as_str() {
-            "--listen" => options.listen = Some(value()?),
-            "--cert" => options.identity.certificates = Some(value()?),
-            "--key" => options.identity.key = Some(value()?),
-            "--server-name" => options.identity.server_name = Some(value()?),
-            "--write-ca" => options.identity.authority_file = Some(value()?),
-            "--client-ca" => options.client_authorities = Some(value()?),
-            "--require-client-certificate" => options.requires_client_certificate = true,
-            "--client-preference" => options.prefers_as_client = true,
-            "--session-ids" => options.session_ids = true,
-            "--tickets" => options.tickets = true,
-            "--response" => options.answer = Answer::Text(value()?),
-            "--echo" => options.answer = Answer::Echo,
-            "--once" => options.once = true,
-            _ => return Err(format!("there is no option {argument}")),
-        }
-    }
-    Ok(options)
-}
-
-fn run(options: Options) -> Result<(), String> {
-    let address = options.listen.clone().ok_or("--listen ADDRESS is missing")?;
+fn serve(options: Options) -> Result<(), String> {
+    let unusable = |error: io::Error| format!("--listen {}: {error}", options.listen);
+    let listener = TcpListener::bind(&options.listen).map_err(unusable)?;
     let service = Arc::new(Service {
         configuration: configuration(&options)?,
-        answer: options.answer,
-        records: options.records,
-        connections: AtomicUsize::new(0),
+        records: Arc::new(options.records.open()?),
+        answer: match options.echo {
+            true => Answer::Echo,
+            false => Answer::Text(options.response.unwrap_or_else(|| DEFAULT_RESPONSE.to_owned())),
+        },
     });
-    let unusable = |error: io::Error| format!("{address}: {error}");
-    let listener = TcpListener::bind(&address).map_err(unusable)?;
+    // What the engine would refuse at each connection, it refuses now.
+    service.new_server(Trace::off())?;
     let mut output = io::stdout();
     writeln!(output, "listening on {}", listener.local_addr().map_err(unusable)?)
         .and_then(|()| output.flush())
         .map_err(|error| format!("writing to standard output: {error}"))?;
     if options.once {
         let (stream, _) = listener.accept().map_err(unusable)?;
-        return service.serve(stream);
+        return service.serve(stream, Arc::default());
     }
+    let places = Arc::new(Places::default());
     loop {
-        match listener.accept() {
-            Ok((stream, peer)) => service.serve_in_thread(stream, peer.to_string()),
-            Err(error) => {
-                eprintln!("serve: a connection could not be accepted: {error}");
-                thread::sleep(ACCEPT_PAUSE);
-            }
+        let accepted = listener.accept().and_then(|(stream, peer)| {
+            let place = places.take(&stream)?;
+            service.serve_in_thread(stream, place, peer.to_string())
+        });
+        if let Err(error) = accepted {
+            tell(&format!("a connection could not be accepted: {error}"));
+            thread::sleep(ACCEPT_PAUSE);
         }
     }
 }
 
+fn tell(text: &str) {
+    standard_error::tell([format!("serve: {text}")]);
+}
+
 fn configuration(options: &Options) -> Result<ServerConfiguration, String> {
-    let protocol = options.protocol.clone().complete();
+    let protocol = options.protocol.clone().complete()?;
     let ticket_key = match options.tickets {
         true => TicketKey::generate(&mut surroundings::random()?).map(Arc::new),
         false => None,
     };
     Ok(ServerConfiguration {
+        application_protocols: protocol.application_protocols(),
+        fragment_length: protocol.fragment_length(),
         versions: protocol.versions,
         cipher_suites: protocol.cipher_suites,
         compression_methods: protocol.compression_methods,
-        application_protocols: protocol.application_protocols,
-        leader: match options.prefers_as_client {
+        leader: match options.client_preference {
             true => Actor::Client,
             false => Actor::Server,
         },
-        extended_master_secret: protocol.extended_master_secret,
-        encrypt_then_mac: protocol.encrypt_then_mac,
+        extended_master_secret: !protocol.no_extended_master_secret,
+        encrypt_then_mac: !protocol.no_encrypt_then_mac,
         record_size_limit: protocol.record_size_limit,
         session_cache: options.session_ids.then(Arc::default),
         ticket_key,
         client_authentication: client_authentication(options)?,
-        fragment_length: protocol.fragment_length,
         ..ServerConfiguration::new(identity::identity(&options.identity)?, surroundings::now()?)
     })
 }
 
 fn client_authentication(options: &Options) -> Result<ClientAuthentication, String> {
-    match (&options.client_authorities, options.requires_client_certificate) {
-        (Some(path), true) => pem_file::read_certificates(path).map(ClientAuthentication::Required),
-        (Some(path), false) => pem_file::read_certificates(path).map(ClientAuthentication::Optional),
-        (None, true) => Err("--require-client-certificate needs --client-ca".to_owned()),
-        (None, false) => Ok(ClientAuthentication::None),
-    }
+    let Some(path) = &options.client_authorities else {
+        return Ok(ClientAuthentication::None);
+    };
+    let roots = pem_file::read_certificates(path)?;
+    Ok(match options.require_client_certificate {
+        true => ClientAuthentication::Required(roots),
+        false => ClientAuthentication::Optional(roots),
+    })
 }
 
 impl Service {
-    fn serve_in_thread(self: &Arc<Self>, stream: TcpStream, peer: String) {
-        let Some(place) = Place::take(self) else {
-            eprintln!("serve: {peer}: turned away, {MAXIMUM_CONNECTIONS} connections are open");
-            return;
+    fn serve_in_thread(self: &Arc<Self>, stream: TcpStream, place: Place, peer: String) -> io::Result<()> {
+        let service = Arc::clone(self);
+        let serve = move || match service.serve(stream, place.progress()) {
+            Ok(()) => {}
+            Err(_) if place.was_taken_away() => tell(&format!(
+                "{peer}: closed for another connection: {PLACES} were open, and this one was getting nowhere"
+            )),
+            Err(error) => tell(&format!("{peer}: {error}")),
         };
-        let result = thread::Builder::new().spawn(move || {
-            if let Err(error) = place.0.serve(stream) {
-                eprintln!("serve: {peer}: {error}");
-            }
-        });
-        if let Err(error) = result {
-            eprintln!("serve: no thread for a connection: {error}");
-        }
+        thread::Builder::new().spawn(serve).map(drop)
     }
 
-    /// Serves one connection: handshake, first data, answer, close.
-    fn serve(&self, stream: TcpStream) -> Result<(), String> {
+    fn new_server(&self, trace: Trace) -> Result<Server, String> {
         let configuration = ServerConfiguration {
             now: surroundings::now()?,
             ..self.configuration.clone()
         };
-        let trace = self.records.new_trace();
-        let server = Server::new(configuration, surroundings::random()?, trace).map_err(|error| error.to_string())?;
-        Socket::new(stream, server, self.records.clone())
+        Server::new(configuration, surroundings::random()?, trace).map_err(|error| error.to_string())
+    }
+
+    /// Serves one connection: handshake, first data, answer, close.
+    fn serve(&self, stream: TcpStream, progress: Arc<Progress>) -> Result<(), String> {
+        let server = self.new_server(self.records.new_trace())?;
+        Socket::new(stream, server, Arc::clone(&self.records), progress)
             .and_then(|mut socket| {
                 socket.handshake()?;
                 self.answer(&mut socket)?;
-                socket.close()
+                socket.close(|_| Ok(()))
             })
-            .map(drop)
             .map_err(|error| error.to_string())
     }
 
@@ -260,24 +238,5 @@ impl Service {
                 Ok(())
             }
         }
-    }
-}
-
-/// A place among the connections, given back when it is dropped, even by a panic.
-struct Place(Arc<Service>);
-
-impl Place {
-    fn take(service: &Arc<Service>) -> Option<Self> {
-        let free = |taken: usize| (taken < MAXIMUM_CONNECTIONS).then_some(taken + 1);
-        let taken = service
-            .connections
-            .fetch_update(Ordering::AcqRel, Ordering::Acquire, free);
-        taken.is_ok().then(|| Self(Arc::clone(service)))
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.0.connections.fetch_sub(1, Ordering::AcqRel);
     }
 }

@@ -11,7 +11,7 @@ pub use self::core::{Core, KeyLogSecrets, SessionKeys, SessionParameters};
 use crate::crypto::transcript::Transcript;
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::Agreement;
-use crate::record_layer::{MAXIMUM_HANDSHAKE_MESSAGE, PlainRecord};
+use crate::record_layer::{MAXIMUM_CERTIFICATE, PlainRecord};
 use crate::registry::{AlertDescription, AlertLevel, ContentType};
 use crate::resumption::SavedSession;
 use crate::trace::Event;
@@ -22,14 +22,14 @@ use crate::wire::reader::Reader;
 /// Warnings that are accepted in one connection: they change nothing and could go on for ever.
 const MAXIMUM_WARNINGS: u32 = 4;
 
-/// The most memory in bytes that a connection takes, whatever its peer sends: 96 times the longest handshake message.
+/// The most memory in bytes that a connection takes, whatever its peer sends: 96 times the longest Certificate.
 ///
-/// A chain of certificates that is made for it takes up to 75 times its length while it is checked, every other
-/// message less than 30 times. Once open, a connection takes about 20 kB, and 350 kB more where records are compressed.
+/// A chain of certificates that is made for it takes up to 75 times its length while it is checked. Every other
+/// message takes less than 30 times its own, and is at most twice as long. Once open, a connection takes about 20 kB, and 350 kB more where records are compressed.
 ///
 /// What others decide comes on top: how many bytes are handed over at once, received data that nobody takes, sent data
 /// that nobody passes on, and what a trace that is on records.
-pub const MAXIMUM_MEMORY: usize = 96 * MAXIMUM_HANDSHAKE_MESSAGE;
+pub const MAXIMUM_MEMORY: usize = 96 * MAXIMUM_CERTIFICATE;
 
 /// What a state machine can be given.
 pub enum Input {
@@ -205,7 +205,7 @@ impl<S: State> Connection<S> {
             AlertLevel::WARNING => {
                 self.warnings += 1;
                 match self.warnings > MAXIMUM_WARNINGS {
-                    true => Err(ErrorKind::BadAlert(alert.level).into()),
+                    true => Err(ErrorKind::TooManyWarnings(alert.description).into()),
                     false => Ok(()),
                 }
             }

@@ -10,7 +10,7 @@ pub use self::protection::Protection;
 use crate::crypto::compression::{Compressor, DecompressionError, Decompressor, annotate_compressed};
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::registry::{CompressionMethod, ContentType, ProtocolVersion};
+use crate::registry::{CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
 use crate::trace::{Computation, Event, Item, LayerTrace, Operation, Outcome, Quantity, RecordTrace, Trace};
 use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
 use crate::wire::reader::Reader;
@@ -19,8 +19,11 @@ use crate::wire::record::{
     annotate_record,
 };
 
-/// The longest handshake message that is accepted, in bytes: a generous chain of certificates.
-pub const MAXIMUM_HANDSHAKE_MESSAGE: usize = 1 << 16;
+/// The longest Certificate that is accepted, in bytes of its body: a generous chain. The protocol allows 16 MB.
+pub const MAXIMUM_CERTIFICATE: usize = 1 << 16;
+/// The longest body of any other handshake message, in bytes: a ClientHello whose every field is as long as it may be
+/// (RFC 5246 §7.4.1.2), which is longer than any other can be.
+pub const MAXIMUM_CLIENT_HELLO: usize = 2 + 32 + (1 + 32) + (2 + 0xfffe) + (1 + 0xff) + (2 + 0xffff);
 /// Empty records in a row after which the peer is refused: they cost it nothing and us time.
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
 /// Bytes that protecting a fragment adds at most: an initialization vector, a MAC, a block of padding.
@@ -174,7 +177,7 @@ impl RecordLayer {
         if plaintext.len() > self.reading.current_limit() {
             return Err(ErrorKind::RecordOverflow(plaintext.len()).into());
         }
-        self.refuse_many_empty_records(header.content_type, &plaintext)?;
+        self.refuse_empty_records(header.content_type, &plaintext)?;
         Ok(Some(PlainRecord {
             content_type: header.content_type,
             plaintext,
@@ -214,17 +217,20 @@ impl RecordLayer {
         })
     }
 
-    fn refuse_many_empty_records(&mut self, content_type: ContentType, plaintext: &[u8]) -> Result<(), Error> {
+    fn refuse_empty_records(&mut self, content_type: ContentType, plaintext: &[u8]) -> Result<(), Error> {
         if !plaintext.is_empty() {
             self.empty_records = 0;
             return Ok(());
         }
-        self.empty_records += 1;
         // Only application data may be empty (RFC 5246 §6.2.1).
-        if content_type != ContentType::APPLICATION_DATA || self.empty_records > MAXIMUM_EMPTY_RECORDS {
-            return Err(ErrorKind::TooManyEmptyRecords.into());
+        if content_type != ContentType::APPLICATION_DATA {
+            return Err(ErrorKind::EmptyRecord(content_type).into());
         }
-        Ok(())
+        self.empty_records += 1;
+        match self.empty_records > MAXIMUM_EMPTY_RECORDS {
+            true => Err(ErrorKind::TooManyEmptyRecords.into()),
+            false => Ok(()),
+        }
     }
 
     /// Adds the handshake bytes of a record; messages may be split over records and several in one.
@@ -237,11 +243,15 @@ impl RecordLayer {
     /// The bytes of the next whole handshake message, header included.
     pub fn next_handshake_message(&mut self) -> Result<Option<Vec<u8>>, Error> {
         let unread = self.handshake_bytes.get(self.handshake_read..).unwrap_or_default();
-        let Some([_, high, middle, low]) = unread.first_chunk::<HANDSHAKE_HEADER_LENGTH>() else {
+        let Some([handshake_type, high, middle, low]) = unread.first_chunk::<HANDSHAKE_HEADER_LENGTH>() else {
             return Ok(None);
         };
+        let maximum = match HandshakeType(*handshake_type) {
+            HandshakeType::CERTIFICATE => MAXIMUM_CERTIFICATE,
+            _ => MAXIMUM_CLIENT_HELLO,
+        };
         let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
-        if length > MAXIMUM_HANDSHAKE_MESSAGE {
+        if length > maximum {
             return Err(ErrorKind::HandshakeMessageTooLong(length).into());
         }
         let end = HANDSHAKE_HEADER_LENGTH + length;

@@ -125,6 +125,7 @@ fn one_of_each() -> Vec<ErrorKind> {
         ErrorKind::NoCommonCompression,
         ErrorKind::NoCommonApplicationProtocol,
         ErrorKind::NotOffered(""),
+        ErrorKind::CipherSuiteNotOffered(CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256),
         ErrorKind::NoCommonSignatureAlgorithm,
         ErrorKind::BadRenegotiationInfo,
         ErrorKind::ExtendedMasterSecretChanged,
@@ -133,7 +134,9 @@ fn one_of_each() -> Vec<ErrorKind> {
         ErrorKind::BadCertificateVerify,
         ErrorKind::BadFinished,
         ErrorKind::PeerAlert(AlertDescription::CLOSE_NOTIFY),
-        ErrorKind::BadAlert(AlertLevel::WARNING),
+        ErrorKind::BadAlert(AlertLevel(3)),
+        ErrorKind::TooManyWarnings(AlertDescription::NO_RENEGOTIATION),
+        ErrorKind::EmptyRecord(ContentType::HANDSHAKE),
         ErrorKind::TooManyEmptyRecords,
         ErrorKind::SequenceNumberOverflow,
         ErrorKind::NotOpen,
@@ -160,6 +163,7 @@ fn one_of_each() -> Vec<ErrorKind> {
             | ErrorKind::NoCommonCompression
             | ErrorKind::NoCommonApplicationProtocol
             | ErrorKind::NotOffered(_)
+            | ErrorKind::CipherSuiteNotOffered(_)
             | ErrorKind::NoCommonSignatureAlgorithm
             | ErrorKind::BadRenegotiationInfo
             | ErrorKind::ExtendedMasterSecretChanged
@@ -169,6 +173,8 @@ fn one_of_each() -> Vec<ErrorKind> {
             | ErrorKind::BadFinished
             | ErrorKind::PeerAlert(_)
             | ErrorKind::BadAlert(_)
+            | ErrorKind::TooManyWarnings(_)
+            | ErrorKind::EmptyRecord(_)
             | ErrorKind::TooManyEmptyRecords
             | ErrorKind::SequenceNumberOverflow
             | ErrorKind::NotOpen

@@ -1,7 +1,15 @@
 //! The two examples as programs of their own: with each other, and with what their users and peers get wrong.
 
+#[path = "examples/command_line.rs"]
+mod command_line;
+#[path = "examples/endings.rs"]
+mod endings;
+#[path = "examples/peer.rs"]
+mod peer;
+#[path = "examples/terminal.rs"]
+mod terminal;
+
 #[path = "support/child_process.rs"]
-#[allow(dead_code, reason = "nothing is typed here")]
 mod child_process;
 #[path = "support/example.rs"]
 mod example;
@@ -18,7 +26,6 @@ use example::{example, serve};
 use folder::Folder;
 use lab_files::{CLIENT_NAME, write_lab_files};
 use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::pki::authority::LabAuthority;
 
 /// Runs an example that has to fail, and gives all that it says.
 fn refused(name: &str, arguments: &[&str]) -> Vec<String> {
@@ -129,127 +136,6 @@ fn what_cannot_be_resumed_is_told() {
             "connect: the server gave nothing to resume the session with",
             "good day"
         ]
-    );
-}
-
-#[test]
-fn what_is_asked_wrongly_is_answered_in_one_line() {
-    let folder = Folder::new();
-    let empty = folder.write("empty.pem", "");
-    let key = LabAuthority::new().unwrap().root_key.to_pkcs8_pem().unwrap();
-    let other_key = folder.write("key.pem", key.as_bytes());
-    let missing = folder.file("missing.pem");
-    let suites = "TLS_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_256_GCM_SHA384, \
-                  TLS_RSA_WITH_AES_128_CBC_SHA256, TLS_RSA_WITH_AES_256_CBC_SHA256, \
-                  TLS_RSA_WITH_AES_128_CBC_SHA, TLS_RSA_WITH_AES_256_CBC_SHA";
-    for (arguments, answer) in [
-        (&[][..], "the address HOST:PORT is missing".to_owned()),
-        (&["localhost"], "localhost has no port".to_owned()),
-        (&["a:1", "b:2"], "b:2 is one address too many".to_owned()),
-        (&["a:1", "--send"], "--send needs a value".to_owned()),
-        (
-            &["a:1", "--send", ""],
-            "--send takes the text to send, and this one is empty".to_owned(),
-        ),
-        (&["a:1", "--verbose"], "there is no option --verbose".to_owned()),
-        (
-            &["a:1", "--suite", "RC4-MD5"],
-            format!("the suite RC4-MD5 is not supported; these are: {suites}"),
-        ),
-        (
-            &["a:1", "--compression", "lzs"],
-            "the compression method lzs is not supported; these are: null, DEFLATE".to_owned(),
-        ),
-        (
-            &["a:1", "--compression", "deflate"],
-            "--compression null has to be among the methods".to_owned(),
-        ),
-        (
-            &["a:1", "--version", "TLS 2.0"],
-            "the version TLS 2.0 is not supported; these are: SSL 3.0, TLS 1.0, TLS 1.1, TLS 1.2, TLS 1.3".to_owned(),
-        ),
-        (
-            &["a:1", "--alpn", ""],
-            "--alpn takes the name of a protocol, 1 to 255 bytes".to_owned(),
-        ),
-        (
-            &["a:1", "--fragment-length", "0"],
-            "--fragment-length takes a number from 1 to 16384, not 0".to_owned(),
-        ),
-        (
-            &["a:1", "--record-size-limit", "many"],
-            "--record-size-limit takes a number from 64 to 16384, not many".to_owned(),
-        ),
-        (
-            &["a:1", "--max-fragment-length", "600"],
-            "--max-fragment-length takes 512, 1024, 2048 or 4096, not 600".to_owned(),
-        ),
-        (
-            &["a:1", "--cert", &empty],
-            "--cert and --key are needed together".to_owned(),
-        ),
-        (
-            &["a:1", "--send-file", &missing],
-            format!("{missing}: No such file or directory (os error 2)"),
-        ),
-        (
-            &["a:1", "--ca", &empty],
-            format!("{empty}: there is no certificate in it"),
-        ),
-        (
-            &["a:1", "--ca", &missing],
-            format!("{missing}: No such file or directory (os error 2)"),
-        ),
-    ] {
-        assert_eq!(refused("connect", arguments), [format!("connect: {answer}")]);
-    }
-    let listen = ["--listen", "127.0.0.1:0"];
-    for (arguments, answer) in [
-        (&["--once"][..], "--listen ADDRESS is missing".to_owned()),
-        (&["x"], "there is no option x".to_owned()),
-        (
-            &[&listen[..], &["--key", &other_key]].concat(),
-            "--cert and --key are needed together".to_owned(),
-        ),
-        (
-            &[&listen[..], &["--require-client-certificate"]].concat(),
-            "--require-client-certificate needs --client-ca".to_owned(),
-        ),
-        (
-            &[&listen[..], &["--client-ca", &empty]].concat(),
-            format!("{empty}: there is no certificate in it"),
-        ),
-        (
-            &[&listen[..], &["--fragment-length", "16385"]].concat(),
-            "--fragment-length takes a number from 1 to 16384, not 16385".to_owned(),
-        ),
-        (
-            &[&listen[..], &["--grease"]].concat(),
-            "there is no option --grease".to_owned(),
-        ),
-        (
-            &[&listen[..], &["--cert", &empty, "--key", &other_key]].concat(),
-            format!("{empty}: there is no certificate in it"),
-        ),
-    ] {
-        assert_eq!(refused("serve", arguments), [format!("serve: {answer}")]);
-    }
-}
-
-#[test]
-fn a_key_that_is_not_the_certificate_s_is_refused() {
-    let folder = Folder::new();
-    let root = folder.file("root.pem");
-    let mut server =
-        ChildProcess::start(example("serve").args(["--listen", "127.0.0.1:0", "--write-ca", root.as_str()]));
-    server.wait_for("listening on ");
-    let key = LabAuthority::new().unwrap().server_key.to_pkcs8_pem().unwrap();
-    let key = folder.write("key.pem", key.as_bytes());
-    assert_eq!(
-        refused("serve", &["--listen", "127.0.0.1:0", "--cert", &root, "--key", &key]),
-        [format!(
-            "serve: {key}: this is not the key of the first certificate in {root}"
-        )]
     );
 }
 

@@ -166,9 +166,13 @@ fn messages_that_claim_to_be_long_at_any_point() {
         let genuine = Recording::of(peer.way).lines(peer.endpoint.peer());
         for said in 0..genuine.len() - 1 {
             // The longest that can be claimed, and the longest that is waited for.
-            for length in [[0xff; 3], [0, 0xff, 0xff]] {
-                let claim = [&[HandshakeType::CERTIFICATE.0][..], &length].concat();
-                let more = std::iter::repeat_n(line(ContentType::HANDSHAKE, &[0; 1 << 14]), 6);
+            for (handshake_type, length) in [
+                (HandshakeType::CERTIFICATE, [0xff; 3]),
+                (HandshakeType::CERTIFICATE, [1, 0, 0]),
+                (HandshakeType::CLIENT_HELLO, [2, 1, 0x44]),
+            ] {
+                let claim = [&[handshake_type.0][..], &length].concat();
+                let more = std::iter::repeat_n(line(ContentType::HANDSHAKE, &[0; 1 << 14]), 9);
                 let lines = genuine[..said].iter().cloned();
                 let lines = lines.chain([line(ContentType::HANDSHAKE, &claim)]).chain(more);
                 peer.assert_bounded("a long message", lines);
@@ -181,25 +185,17 @@ fn messages_that_claim_to_be_long_at_any_point() {
 fn hellos_full_of_extensions_and_suites() {
     let _turn = turn();
     let number = |number: u16| number.to_be_bytes();
-    let many: Vec<u8> = (0x1000..0x4fc0)
+    let many: Vec<u8> = (0x1000..0x4fff)
         .flat_map(|kind| [number(kind), [0, 0]].concat())
         .collect();
-    let suites: Vec<u8> = (0..0x7ff0).flat_map(number).collect();
-    let protocols: Vec<u8> = (0..0x7fe0).flat_map(|_| [1, b'a']).collect();
+    let suites: Vec<u8> = (0..0x7fff).rev().flat_map(number).collect();
+    let methods: Vec<u8> = [255].into_iter().chain((0..=254).rev()).collect();
+    let protocols: Vec<u8> = (0..0x7ffc).flat_map(|_| [1, b'a']).collect();
     let front = [&[3, 3][..], &[7; 32], &[0]].concat();
     let alpn = [&[0, 16][..], &vector(&vector(&protocols))].concat();
-    let hellos = [
-        (
-            "extensions",
-            [&front[..], &[0, 2, 0, 0x9c, 1, 0], &vector(&many)].concat(),
-        ),
-        ("suites", [&front[..], &vector(&suites), &[1, 0]].concat()),
-        (
-            "protocols",
-            [&front[..], &[0, 2, 0, 0x9c, 1, 0], &vector(&alpn)].concat(),
-        ),
-    ];
-    for (what, body) in hellos {
+    let longest_front = [&[3, 3][..], &[7; 32], &[32], &[7; 32], &vector(&suites), &methods].concat();
+    for (what, extensions) in [("extensions", &many), ("protocols", &alpn)] {
+        let body = [&longest_front[..], &vector(extensions)].concat();
         let hello = message(HandshakeType::CLIENT_HELLO, &body);
         Peer::server(0).assert_bounded(what, in_records(&hello, 1 << 14));
     }
@@ -212,9 +208,11 @@ fn hellos_full_of_extensions_and_suites() {
 fn every_message_of_a_handshake_as_long_as_it_may_be() {
     let _turn = turn();
     let longest = |handshake_type, body: &[u8]| in_records(&message(handshake_type, body), 1 << 14).collect::<Vec<_>>();
-    let ticket = [&[0, 0, 0, 0][..], &vector(&[7; 0xff00])].concat();
-    let authorities: Vec<u8> = [0, 1, 7].repeat(21_800);
-    let request = [&[1, 1, 0, 2, 4, 1][..], &vector(&authorities)].concat();
+    let ticket = [&[0, 0, 0, 0][..], &vector(&[7; 0xffff])].concat();
+    let certificate_types = [&[255][..], &[1; 255]].concat();
+    let schemes = [4, 1].repeat(0x7fff);
+    let authorities: Vec<u8> = [0, 1, 7].repeat(0xffff / 3);
+    let request = [certificate_types, vector(&schemes), vector(&authorities)].concat();
     let client = Peer::client(WITH_CLIENT_CERTIFICATE);
     let genuine = client.until_open();
     let lines = genuine
@@ -234,7 +232,7 @@ fn every_message_of_a_handshake_as_long_as_it_may_be() {
 
     let server = Peer::server(MAY_HAVE_NO_CERTIFICATE);
     let mut lines = server.before(HandshakeType::CLIENT_KEY_EXCHANGE);
-    lines.extend(longest(HandshakeType::CLIENT_KEY_EXCHANGE, &vector(&[7; 0xff00])));
+    lines.extend(longest(HandshakeType::CLIENT_KEY_EXCHANGE, &vector(&[7; 0xffff])));
     lines.push(line(ContentType::CHANGE_CIPHER_SPEC, &[1]));
     server.assert_bounded("all of it long", lines);
 }
@@ -279,7 +277,7 @@ fn renegotiation_asked_for_again_and_again() {
 #[test]
 fn messages_byte_by_byte() {
     let _turn = turn();
-    let hello = message(HandshakeType::CLIENT_HELLO, &[7; 0xf000]);
+    let hello = message(HandshakeType::CLIENT_HELLO, &[7; 131_396]);
     Peer::server(0).assert_bounded("a hello byte by byte", in_records(&hello, 1));
 }
 

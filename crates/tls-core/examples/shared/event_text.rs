@@ -1,4 +1,4 @@
-//! Events of an endpoint as text: what happened, and under it the fields with their bytes.
+//! Events of an endpoint as lines of text: what happened, and under it the fields with their bytes.
 
 use std::fmt::{Display, Write};
 
@@ -6,11 +6,19 @@ use tls_core::negotiation::{Choice, Negotiation};
 use tls_core::trace::{Event, Quantity, RecordTrace};
 use tls_core::wire::field::{Annotation, Value};
 
+use crate::standard_error::escaped;
+
 /// Bytes that are shown of a long value.
 const SHOWN_BYTES: usize = 32;
 
-/// Adds one event, each line with its end.
-pub fn append(text: &mut String, event: &Event) {
+/// The lines of one event.
+pub fn lines(event: &Event) -> Vec<String> {
+    let mut text = Vec::new();
+    append(&mut text, event);
+    text
+}
+
+fn append(text: &mut Vec<String>, event: &Event) {
     match event {
         Event::Sent(record) => append_record(text, "sent", record),
         Event::Received(record) => append_record(text, "received", record),
@@ -55,28 +63,20 @@ pub fn append(text: &mut String, event: &Event) {
     }
 }
 
-fn append_negotiation(text: &mut String, negotiation: &Negotiation) {
+fn append_negotiation(text: &mut Vec<String>, negotiation: &Negotiation) {
     line(text, 0, &format!("negotiated, the {} leads", negotiation.leader.key()));
     append_choice(text, "version", &negotiation.version);
     append_choice(text, "cipher suite", &negotiation.cipher_suite);
     append_choice(text, "compression", &negotiation.compression_method);
     let protocol = &negotiation.application_protocol;
-    let readable = |names: &[Vec<u8>]| {
-        names
-            .iter()
-            .map(|name| String::from_utf8_lossy(name).into_owned())
-            .collect()
-    };
+    let readable = |names: &[Vec<u8>]| names.iter().map(|name| escaped(name)).collect();
     append_choice(
         text,
         "application protocol",
         &Choice {
             offered: readable(&protocol.offered),
             supported: readable(&protocol.supported),
-            chosen: protocol
-                .chosen
-                .as_ref()
-                .map(|name| String::from_utf8_lossy(name).into_owned()),
+            chosen: protocol.chosen.as_deref().map(escaped),
         },
     );
     line(
@@ -92,7 +92,7 @@ fn append_negotiation(text: &mut String, negotiation: &Negotiation) {
     );
 }
 
-fn append_choice<T: Display>(text: &mut String, name: &str, choice: &Choice<T>) {
+fn append_choice<T: Display>(text: &mut Vec<String>, name: &str, choice: &Choice<T>) {
     let names = |values: &[T]| values.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
     let chosen = choice.chosen.as_ref().map_or("nothing".to_owned(), T::to_string);
     let (offered, supported) = (names(&choice.offered), names(&choice.supported));
@@ -103,7 +103,7 @@ fn append_choice<T: Display>(text: &mut String, name: &str, choice: &Choice<T>) 
     );
 }
 
-fn append_record(text: &mut String, direction: &str, record: &RecordTrace) {
+fn append_record(text: &mut Vec<String>, direction: &str, record: &RecordTrace) {
     let length = record.bytes.len();
     line(text, 0, &format!("{direction} {}, {length} bytes", record.content_type));
     append_tree(text, record.annotation.as_ref(), &record.bytes);
@@ -115,14 +115,14 @@ fn append_record(text: &mut String, direction: &str, record: &RecordTrace) {
     }
 }
 
-fn append_tree(text: &mut String, annotation: Option<&Annotation>, bytes: &[u8]) {
+fn append_tree(text: &mut Vec<String>, annotation: Option<&Annotation>, bytes: &[u8]) {
     match annotation {
         Some(annotation) => append_field(text, 1, annotation, bytes),
         None => line(text, 1, &hexadecimal(bytes)),
     }
 }
 
-fn append_field(text: &mut String, depth: usize, annotation: &Annotation, bytes: &[u8]) {
+fn append_field(text: &mut Vec<String>, depth: usize, annotation: &Annotation, bytes: &[u8]) {
     let key = annotation.field.key;
     let range = &annotation.range;
     let own = hexadecimal(bytes.get(range.clone()).unwrap_or_default());
@@ -144,7 +144,7 @@ fn append_field(text: &mut String, depth: usize, annotation: &Annotation, bytes:
     }
 }
 
-fn append_quantity(text: &mut String, what: &str, quantity: &Quantity) {
+fn append_quantity(text: &mut Vec<String>, what: &str, quantity: &Quantity) {
     let bytes = hexadecimal(&quantity.bytes);
     line(text, 0, &format!("{what} {}: {bytes}", quantity.item.key()));
 }
@@ -162,8 +162,6 @@ fn hexadecimal(bytes: &[u8]) -> String {
     text
 }
 
-fn line(text: &mut String, depth: usize, content: &str) {
-    text.extend(std::iter::repeat_n("  ", depth));
-    text.push_str(content);
-    text.push('\n');
+fn line(text: &mut Vec<String>, depth: usize, content: &str) {
+    text.push("  ".repeat(depth) + content);
 }

@@ -1,38 +1,35 @@
 //! What the server shows: a certificate with its chain, and the key to it.
 
+use clap::Args;
 use der::pem::{LineEnding, PemLabel};
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::identity::Identity;
 use x509_cert::Certificate;
 
-use crate::{identity_files, surroundings};
+use crate::identity_files::IdentityFiles;
+use crate::surroundings;
 
-/// Where certificate and key come from.
-#[derive(Default)]
+#[derive(Args)]
 pub struct IdentityOptions {
-    /// The file with the certificate and its chain; the lab's own unless given.
-    pub certificates: Option<String>,
-    /// The file with the key.
-    pub key: Option<String>,
-    /// For whom the lab's own is issued; `localhost` unless given.
-    pub server_name: Option<String>,
-    /// The file that the lab's root is written to.
-    pub authority_file: Option<String>,
+    #[command(flatten)]
+    files: IdentityFiles,
+    /// Issue the lab's own certificate, which is shown without --cert, for this host; for localhost unless given
+    #[arg(long, value_name = "NAME")]
+    server_name: Option<String>,
+    /// Write the lab's root to this file, for clients to trust
+    #[arg(long = "write-ca", value_name = "FILE")]
+    authority_file: Option<String>,
 }
 
 /// The certificates to send and the key of the first.
 pub fn identity(options: &IdentityOptions) -> Result<Identity, String> {
-    match (&options.certificates, &options.key) {
-        (Some(certificates), Some(key)) => {
-            if options.server_name.is_some() || options.authority_file.is_some() {
-                return Err(
-                    "--server-name and --write-ca are for the lab's own certificate, not for --cert".to_owned(),
-                );
-            }
-            identity_files::read(certificates, key)
+    let is_for_lab = options.server_name.is_some() || options.authority_file.is_some();
+    match options.files.read()? {
+        Some(_) if is_for_lab => {
+            Err("--server-name and --write-ca are for the lab's own certificate, not for --cert".to_owned())
         }
-        (None, None) => lab_identity(options),
-        _ => Err("--cert and --key are needed together".to_owned()),
+        Some(identity) => Ok(identity),
+        None => lab_identity(options),
     }
 }
 
@@ -58,6 +55,6 @@ fn lab_identity(options: &IdentityOptions) -> Result<Identity, String> {
 /// Writes one certificate.
 fn write_certificate(path: &str, certificate: &[u8]) -> Result<(), String> {
     let pem = der::pem::encode_string(Certificate::PEM_LABEL, LineEnding::LF, certificate)
-        .map_err(|error| format!("{path}: {error}"))?;
-    std::fs::write(path, pem).map_err(|error| format!("{path}: {error}"))
+        .map_err(|error| format!("--write-ca {path}: {error}"))?;
+    std::fs::write(path, pem).map_err(|error| format!("--write-ca {path}: {error}"))
 }

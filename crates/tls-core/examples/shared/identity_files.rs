@@ -1,13 +1,34 @@
 //! Who a side is, from files: a certificate with its chain, and the key to it.
 
+use clap::Args;
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::identity::Identity;
 use tls_core::pki::private_key::PrivateKey;
 
 use crate::pem_file;
 
-/// The certificates to send and the key of the first.
-pub fn read(certificate_path: &str, key_path: &str) -> Result<Identity, String> {
+#[derive(Args)]
+pub struct IdentityFiles {
+    /// The certificate to show, followed by its chain, PEM
+    #[arg(long = "cert", value_name = "FILE")]
+    certificates: Option<String>,
+    /// The key to the certificate, PEM
+    #[arg(long, value_name = "FILE")]
+    key: Option<String>,
+}
+
+impl IdentityFiles {
+    /// The certificates to send and the key of the first, if there are files.
+    pub fn read(&self) -> Result<Option<Identity>, String> {
+        match (&self.certificates, &self.key) {
+            (Some(certificates), Some(key)) => read(certificates, key).map(Some),
+            (None, None) => Ok(None),
+            _ => Err("--cert and --key are needed together".to_owned()),
+        }
+    }
+}
+
+fn read(certificate_path: &str, key_path: &str) -> Result<Identity, String> {
     let chain = pem_file::read_certificates(certificate_path)?;
     let key = read_key(key_path)?;
     let leaf = chain.first().map(|leaf| ParsedCertificate::from_der(leaf));

@@ -3,11 +3,11 @@
 
 use std::fmt::Display;
 
+use clap::{Args, value_parser};
 use tls_core::crypto::key_schedule::SuiteParameters;
 use tls_core::negotiation::SPOKEN_VERSION;
 use tls_core::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-
-use crate::arguments::Arguments;
+use tls_core::wire::record::MAXIMUM_PLAINTEXT;
 
 /// The versions that a side can be told to speak; only TLS 1.2 leads to a connection.
 const VERSIONS: [ProtocolVersion; 5] = [
@@ -17,85 +17,59 @@ const VERSIONS: [ProtocolVersion; 5] = [
     ProtocolVersion::TLS_1_2,
     ProtocolVersion::TLS_1_3,
 ];
-/// The longest record's plaintext in bytes (RFC 5246 §6.2.1).
-const LONGEST_RECORD: u16 = 1 << 14;
+/// The longest record's plaintext in bytes (RFC 5246 §6.2.1), as a bound of numbers on the command line.
+const LONGEST_RECORD: i64 = MAXIMUM_PLAINTEXT as i64;
 
-/// The choices.
-#[derive(Clone)]
+#[derive(Args, Clone)]
 pub struct ProtocolOptions {
-    /// The versions.
+    /// A version to speak; only TLS 1.2 leads to a connection, and is the one unless given
+    #[arg(long = "version", value_name = "NAME", value_parser = version)]
     pub versions: Vec<ProtocolVersion>,
-    /// The suites, best first.
+    /// A suite to use, best first; all unless given
+    #[arg(long = "suite", value_name = "NAME", value_parser = cipher_suite)]
     pub cipher_suites: Vec<CipherSuite>,
-    /// The compression methods, best first.
+    /// A compression method to use, null or deflate, best first; null unless given
+    #[arg(long = "compression", value_name = "NAME", value_parser = compression_method)]
     pub compression_methods: Vec<CompressionMethod>,
-    /// The application protocols, best first.
-    pub application_protocols: Vec<Vec<u8>>,
-    /// Whether the master secret may be bound to the whole handshake.
-    pub extended_master_secret: bool,
-    /// Whether records may be encrypted before their MAC is made.
-    pub encrypt_then_mac: bool,
-    /// How many bytes a protected record may hold for this side.
+    /// An application protocol to speak, best first; takes no part in the negotiation unless given
+    #[arg(long = "alpn", value_name = "NAME", value_parser = application_protocol, allow_hyphen_values = true)]
+    application_protocols: Vec<String>,
+    /// Do without the extended master secret
+    #[arg(long)]
+    pub no_extended_master_secret: bool,
+    /// Do without encrypt-then-MAC
+    #[arg(long)]
+    pub no_encrypt_then_mac: bool,
+    /// Take no protected record of more than N bytes, 64 to 16384
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(64..=LONGEST_RECORD))]
     pub record_size_limit: Option<u16>,
-    /// The longest piece that messages and data are cut into, in bytes.
-    pub fragment_length: usize,
-}
-
-impl Default for ProtocolOptions {
-    fn default() -> Self {
-        Self {
-            versions: Vec::new(),
-            cipher_suites: Vec::new(),
-            compression_methods: Vec::new(),
-            application_protocols: Vec::new(),
-            extended_master_secret: true,
-            encrypt_then_mac: true,
-            record_size_limit: None,
-            fragment_length: LONGEST_RECORD.into(),
-        }
-    }
+    /// Cut what is sent into records of N bytes, 1 to 16384
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=LONGEST_RECORD))]
+    fragment_length: Option<u16>,
 }
 
 impl ProtocolOptions {
-    /// Takes an option with its value, if it is one of these. Gives whether it is.
-    pub fn take(&mut self, option: &str, arguments: &mut Arguments) -> Result<bool, String> {
-        match option {
-            "--version" => {
-                let name = arguments.value_of(option)?;
-                self.versions.push(by_name("version", &name, &VERSIONS)?);
-            }
-            "--suite" => {
-                let name = arguments.value_of(option)?;
-                self.cipher_suites
-                    .push(by_name("suite", &name, &SuiteParameters::suites())?);
-            }
-            "--compression" => {
-                let name = arguments.value_of(option)?;
-                let method = by_name("compression method", &name, CompressionMethod::KNOWN)?;
-                self.compression_methods.push(method);
-            }
-            "--alpn" => {
-                let name = arguments.value_of(option)?.into_bytes();
-                if !(1..=255).contains(&name.len()) {
-                    return Err("--alpn takes the name of a protocol, 1 to 255 bytes".to_owned());
-                }
-                self.application_protocols.push(name);
-            }
-            "--no-extended-master-secret" => self.extended_master_secret = false,
-            "--no-encrypt-then-mac" => self.encrypt_then_mac = false,
-            "--record-size-limit" => self.record_size_limit = Some(arguments.number_of(option, 64..=LONGEST_RECORD)?),
-            "--fragment-length" => self.fragment_length = arguments.number_of(option, 1..=LONGEST_RECORD)?.into(),
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
-
-    /// The choices, with the engine's own where a list is still empty.
-    pub fn complete(mut self) -> Self {
+    /// The choices, with the engine's own where none was made.
+    pub fn complete(mut self) -> Result<Self, String> {
         fill(&mut self.versions, || vec![SPOKEN_VERSION]);
         fill(&mut self.cipher_suites, SuiteParameters::suites);
         fill(&mut self.compression_methods, || vec![CompressionMethod::NULL]);
-        self
+        // RFC 5246 §7.4.1.2.
+        match self.compression_methods.contains(&CompressionMethod::NULL) {
+            true => Ok(self),
+            false => Err("--compression null has to be among the methods".to_owned()),
+        }
+    }
+
+    /// The application protocols as they stand on the wire, best first.
+    pub fn application_protocols(&self) -> Vec<Vec<u8>> {
+        let names = self.application_protocols.iter().cloned();
+        names.map(String::into_bytes).collect()
+    }
+
+    /// The longest piece that messages and data are cut into, in bytes.
+    pub fn fragment_length(&self) -> usize {
+        self.fragment_length.map_or(MAXIMUM_PLAINTEXT, usize::from)
     }
 }
 
@@ -105,11 +79,31 @@ fn fill<T>(list: &mut Vec<T>, default: impl FnOnce() -> Vec<T>) {
     }
 }
 
+fn version(name: &str) -> Result<ProtocolVersion, String> {
+    by_name(name, &VERSIONS)
+}
+
+fn cipher_suite(name: &str) -> Result<CipherSuite, String> {
+    by_name(name, &SuiteParameters::suites())
+}
+
+fn compression_method(name: &str) -> Result<CompressionMethod, String> {
+    by_name(name, CompressionMethod::KNOWN)
+}
+
+/// RFC 7301 §3.1.
+fn application_protocol(name: &str) -> Result<String, String> {
+    match (1..=255).contains(&name.len()) {
+        true => Ok(name.to_owned()),
+        false => Err("the name of a protocol has 1 to 255 bytes".to_owned()),
+    }
+}
+
 /// The one that the specification gives this name, in capitals or not.
-fn by_name<T: Copy + Display>(what: &str, name: &str, all: &[T]) -> Result<T, String> {
+fn by_name<T: Copy + Display>(name: &str, all: &[T]) -> Result<T, String> {
     let named = all.iter().find(|one| one.to_string().eq_ignore_ascii_case(name));
     named.copied().ok_or_else(|| {
         let names: Vec<_> = all.iter().map(T::to_string).collect();
-        format!("the {what} {name} is not supported; these are: {}", names.join(", "))
+        format!("not supported; these are: {}", names.join(", "))
     })
 }

@@ -3,16 +3,18 @@
 use tls_core::negotiation::Agreement;
 use tls_core::pki::certificate::ParsedCertificate;
 
-/// The line, with its end.
+use crate::standard_error::escaped;
+
+/// The line.
 pub fn line(agreement: &Agreement) -> String {
-    let protocol = agreement.application_protocol.as_deref().map(String::from_utf8_lossy);
+    let protocol = agreement.application_protocol.as_deref().map(escaped);
     let peer = agreement.peer_certificates.first().map(|certificate| {
         let certificate = ParsedCertificate::from_der(certificate);
         certificate.map_or_else(|error| error.to_string(), |certificate| certificate.subject)
     });
     format!(
         "agreed: suite {}; compression {}; application protocol {}; extended master secret {}; encrypt then MAC {}; \
-         resumed {}; peer {}\n",
+         resumed {}; peer {}",
         agreement.cipher_suite,
         agreement.compression_method,
         protocol.as_deref().unwrap_or("none"),

@@ -51,7 +51,7 @@ impl AwaitServerHello {
         core.records.expect_version(hello.version);
         let suite = SuiteParameters::of(hello.cipher_suite)
             .filter(|parameters| self.hello.cipher_suites.contains(&parameters.suite))
-            .ok_or(ErrorKind::NotOffered("cipher suite"))?;
+            .ok_or(ErrorKind::CipherSuiteNotOffered(hello.cipher_suite))?;
         if !self.hello.compression_methods.contains(&hello.compression_method) {
             return Err(ErrorKind::NotOffered("compression method").into());
         }

@@ -244,6 +244,7 @@ pub fn rows() -> Vec<Row> {
         row("the promised ticket does not come", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5077 §3.3", || strike(FULL.client_after(4), &plain(20, &[1]))),
         row("a switch before the first flight ends", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.1", || strike(PLAIN.client_after(2), &plain(20, &[1]))),
         row("data before Finished", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.3", || after(&PLAIN, 4, 23, b"data")),
+        row("a Certificate of 2^16 + 1 bytes", "handshake-message-too-long", A::DECODE_ERROR, "our limit", || strike(PLAIN.client_after(1), &plain(22, &[11, 1, 0, 1]))),
         row("an alert of level 255", "bad-alert", A::ILLEGAL_PARAMETER, "RFC 5246 §7.2", || strike(PLAIN.client_after(1), &plain(21, &[255, 0]))),
         row("TLS 1.0 in a record after ServerHello", "wrong-record-version", A::PROTOCOL_VERSION, "RFC 5246 §6.2.1", || {
             let mut record = PLAIN.pair.from_server[1].clone();

@@ -133,15 +133,15 @@ pub fn rows() -> Vec<Row> {
         row("2^14 + 1 bytes in the clear", "record-overflow", A::RECORD_OVERFLOW, "RFC 5246 §6.2.1", || first(&[22, 3, 1, 0x40, 1])),
         row("2^14 + 2049 protected bytes", "record-overflow", A::RECORD_OVERFLOW, "RFC 5246 §6.2.3", || strike(PLAIN.server_after(4), &[23, 3, 3, 0x48, 1])),
         row("2^14 + 1 bytes inside a protected record", "record-overflow", A::RECORD_OVERFLOW, "RFC 5246 §6.2.1", || after(&PLAIN, 4, 23, &[0; (1 << 14) + 1])),
-        row("an empty handshake record", "too-many-empty-records", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || first(&plain(22, b""))),
-        row("an empty alert record", "too-many-empty-records", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || first(&plain(21, b""))),
-        row("an empty switch", "too-many-empty-records", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || strike(PLAIN.server_after(2), &plain(20, b""))),
+        row("an empty handshake record", "empty-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || first(&plain(22, b""))),
+        row("an empty alert record", "empty-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || first(&plain(21, b""))),
+        row("an empty switch", "empty-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || strike(PLAIN.server_after(2), &plain(20, b""))),
         row("33 empty records of data", "too-many-empty-records", A::UNEXPECTED_MESSAGE, "our limit", || {
             let mut forger = PLAIN.forger(Actor::Client, 4);
             let records: Vec<_> = (0..33).flat_map(|_| forger.record(23, b"")).collect();
             strike(PLAIN.server_after(4), &records)
         }),
-        row("a handshake message of 2^16 + 1 bytes", "handshake-message-too-long", A::ILLEGAL_PARAMETER, "our limit", || first(&plain(22, &[1, 1, 0, 1]))),
+        row("a hello that is one byte longer than any can be", "handshake-message-too-long", A::DECODE_ERROR, "RFC 5246 §7.4.1.2", || first(&plain(22, &[1, 2, 1, 0x45]))),
         row("a switch of the value 2", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.1", || strike(PLAIN.server_after(2), &plain(20, &[2]))),
         row("a switch of two bytes", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.1", || strike(PLAIN.server_after(2), &plain(20, &[1, 1]))),
         row("a switch within a message", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §6.2.1", || strike(PLAIN.server_after(1), &[plain(22, &[16, 0]), plain(20, &[1])].concat())),
@@ -248,6 +248,6 @@ pub fn rows() -> Vec<Row> {
         // Alerts.
         row("an alert of level 0", "bad-alert", A::ILLEGAL_PARAMETER, "RFC 5246 §7.2", || first(&plain(21, &[0, 90]))),
         row("an alert of level 3", "bad-alert", A::ILLEGAL_PARAMETER, "RFC 5246 §7.2", || after(&PLAIN, 4, 21, &[3, 90])),
-        row("a fifth warning", "bad-alert", A::ILLEGAL_PARAMETER, "our limit", || after(&PLAIN, 4, 21, &[1, 90, 1, 90, 1, 90, 1, 90, 1, 90])),
+        row("a fifth warning", "too-many-warnings", A::ILLEGAL_PARAMETER, "our limit", || after(&PLAIN, 4, 21, &[1, 90, 1, 90, 1, 90, 1, 90, 1, 90])),
     ]
 }

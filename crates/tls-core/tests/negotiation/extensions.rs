@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::crypto::random::RandomStream;
-use tls_core::registry::{CipherSuite, ExtensionType, is_grease};
+use tls_core::registry::{CipherSuite, CompressionMethod, ExtensionType, is_grease};
 use tls_core::server::ServerConfiguration;
 use tls_core::trace::Trace;
 use tls_core::wire::client_hello::ClientHello;
@@ -13,7 +13,9 @@ use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::reader::Reader;
 use tls_core::wire::server_hello::ServerHello;
 
-use crate::lab::{Pair, client_configuration, new_server, outgoing, plain_message, server_configuration, strike};
+use crate::lab::{
+    Pair, client_configuration, new_server, outgoing, plain, plain_message, server_configuration, strike,
+};
 
 /// The server's answer to a usual hello in which something was changed.
 fn answer_to(change: impl FnOnce(&mut ClientHello)) -> ServerHello {
@@ -45,6 +47,28 @@ fn the_usual_answers_are_these() {
 #[test]
 fn a_hello_without_extensions_gets_none() {
     assert_eq!(answer_to(|hello| hello.extensions = None).extensions, None);
+}
+
+/// OpenSSL has the same limit (`CLIENT_HELLO_MAX_LENGTH`).
+#[test]
+fn the_longest_hello_that_there_can_be_is_answered() {
+    let mut hello = Pair::connect(&client_configuration(), &server_configuration()).client_hello();
+    hello.session_id = vec![7; 32];
+    hello.compression_methods = (0..=254).map(CompressionMethod).collect();
+    let unknown = (0x4000..).map(CipherSuite);
+    hello
+        .cipher_suites
+        .extend(unknown.take(0x7fff - hello.cipher_suites.len()));
+    let length = |hello: &ClientHello| HandshakeMessage::ClientHello(hello.clone()).to_bytes().len() - 4;
+    let room = 131_396 - length(&hello) - 4;
+    let extensions = hello.extensions.as_mut().unwrap();
+    extensions.push(Extension::Other(ExtensionType::PADDING, vec![0; room]));
+    assert_eq!(length(&hello), 131_396);
+    let bytes = HandshakeMessage::ClientHello(hello).to_bytes();
+    let records: Vec<u8> = bytes.chunks(1 << 14).flat_map(|part| plain(22, part)).collect();
+    let ended = strike(new_server(&server_configuration()), &records);
+    assert_eq!(ended.error, None);
+    assert_eq!(ended.sent.len(), 3);
 }
 
 #[test]

@@ -1,0 +1,95 @@
+//! The lab's engine as a peer that a test leads by the hand: what it writes in one piece, and what it leaves unread.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::time::SystemTime;
+
+use tls_core::client::{Client, ClientConfiguration, ClientState};
+use tls_core::connection::{Connection, State};
+use tls_core::crypto::random::RandomStream;
+use tls_core::pki::UnixTime;
+use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
+use tls_core::pki::identity::Identity;
+use tls_core::pki::template::issue;
+use tls_core::server::{Server, ServerConfiguration, ServerState};
+use tls_core::trace::Trace;
+
+/// An endpoint and its socket.
+pub struct Peer<S: State> {
+    pub stream: TcpStream,
+    pub connection: Connection<S>,
+}
+
+impl<S: State> Peer<S> {
+    fn open(mut self) -> Self {
+        self.flush();
+        let mut buffer = [0; 1 << 14];
+        while !self.connection.is_open() {
+            let length = self.stream.read(&mut buffer).unwrap();
+            assert_ne!(length, 0, "the example has gone");
+            self.connection.receive(&buffer[..length]).unwrap();
+            self.flush();
+        }
+        self
+    }
+
+    /// All that is due.
+    pub fn outgoing(&mut self) -> Vec<Vec<u8>> {
+        std::iter::from_fn(|| self.connection.next_outgoing()).collect()
+    }
+
+    /// Writes all that is due, in one piece.
+    pub fn flush(&mut self) {
+        let records = self.outgoing();
+        self.stream.write_all(&records.concat()).unwrap();
+    }
+
+    /// Goes away with input unread, which resets the connection.
+    pub fn reset(self) {
+        assert_ne!(self.stream.peek(&mut [0]).unwrap(), 0, "the example has said nothing");
+    }
+}
+
+fn now() -> UnixTime {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
+    UnixTime(since.as_secs())
+}
+
+/// Waits for an example, and does the handshake as a server whose certificate is for 127.0.0.1 and bears this name.
+pub fn accept(listener: &TcpListener, subject: &str) -> Peer<ServerState> {
+    let authority = LabAuthority::new().unwrap();
+    let mut random = RandomStream::for_actor(1, "authority");
+    let request = ServerRequest {
+        host_name: "127.0.0.1",
+        now: now(),
+    };
+    let mut template = LabAuthority::server_template(&request).unwrap();
+    template.subject = subject.to_owned();
+    assert_eq!(template.issuer, INTERMEDIATE_NAME);
+    let key = authority.server_key.clone();
+    let leaf = issue(&template, key.public_key(), &authority.intermediate_key, &mut random).unwrap();
+    let intermediate = authority.issue_intermediate(now(), &mut random).unwrap();
+    let chain = vec![leaf, intermediate];
+    let configuration = ServerConfiguration::new(Identity { chain, key }, now());
+    let (stream, _) = listener.accept().unwrap();
+    let connection = Server::new(configuration, RandomStream::for_actor(1, "server"), Trace::off()).unwrap();
+    Peer { stream, connection }.open()
+}
+
+/// A client of an example that serves `localhost`, which speaks these application protocols; nothing is sent yet.
+pub fn dial(address: &str, application_protocols: &[&[u8]]) -> Peer<ClientState> {
+    let mut random = RandomStream::for_actor(1, "authority");
+    let root = LabAuthority::new().unwrap().issue_root(now(), &mut random).unwrap();
+    let configuration = ClientConfiguration {
+        application_protocols: application_protocols.iter().map(|name| name.to_vec()).collect(),
+        ..ClientConfiguration::new("localhost", vec![root], now())
+    };
+    let stream = TcpStream::connect(address).unwrap();
+    let connection = Client::new(configuration, RandomStream::for_actor(1, "client"), Trace::off()).unwrap();
+    Peer { stream, connection }
+}
+
+/// The same, once the handshake is done.
+pub fn dial_and_open(address: &str) -> Peer<ClientState> {
+    dial(address, &[]).open()
+}
