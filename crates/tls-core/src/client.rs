@@ -23,7 +23,7 @@ use crate::error::{Error, ErrorKind};
 use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
-use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
+use crate::registry::{CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, ProtocolVersion};
 use crate::resumption::SavedSession;
 use crate::trace::{Actor, Item, Trace};
 use crate::wire::handshake::HandshakeMessage;
@@ -179,6 +179,24 @@ impl State for ClientState {
         match (self, input) {
             // The server may ask for a handshake while one is under way; that is ignored (RFC 5246 §7.4.1.1).
             (state, Input::Handshake(HandshakeMessage::HelloRequest)) if !state.is_open() => Ok(state),
+    fn awaits(&self, handshake_type: HandshakeType) -> bool {
+        match self {
+            // The server may ask for a handshake at any time (RFC 5246 §7.4.1.1).
+            _ if handshake_type == HandshakeType::HELLO_REQUEST => true,
+            Self::ServerHello(_) => handshake_type == HandshakeType::SERVER_HELLO,
+            Self::Certificate(_) => handshake_type == HandshakeType::CERTIFICATE,
+            Self::ServerHelloDone(state) => {
+                handshake_type == HandshakeType::SERVER_HELLO_DONE
+                    || handshake_type == HandshakeType::CERTIFICATE_REQUEST && !state.is_requested()
+            }
+            Self::ChangeCipherSpec(state) => {
+                handshake_type == HandshakeType::NEW_SESSION_TICKET && state.awaits_ticket()
+            }
+            Self::Finished(_) => handshake_type == HandshakeType::FINISHED,
+            Self::Open => false,
+        }
+    }
+
             (Self::Open, Input::Handshake(HandshakeMessage::HelloRequest)) => {
                 core.refuse_renegotiation()?;
                 Ok(Self::Open)
@@ -191,9 +209,7 @@ impl State for ClientState {
                 core.transcript.add(raw);
                 Ok(state.handle(chain))
             }
-            (Self::ServerHelloDone(state), Input::Handshake(HandshakeMessage::CertificateRequest(request)))
-                if !state.is_requested() =>
-            {
+            (Self::ServerHelloDone(state), Input::Handshake(HandshakeMessage::CertificateRequest(request))) => {
                 core.transcript.add(raw);
                 Ok(state.handle_request(request))
             }
@@ -201,9 +217,7 @@ impl State for ClientState {
                 core.transcript.add(raw);
                 state.handle(core)
             }
-            (Self::ChangeCipherSpec(state), Input::Handshake(HandshakeMessage::NewSessionTicket(ticket)))
-                if state.awaits_ticket() =>
-            {
+            (Self::ChangeCipherSpec(state), Input::Handshake(HandshakeMessage::NewSessionTicket(ticket))) => {
                 core.transcript.add(raw);
                 Ok(state.handle_ticket(core, ticket))
             }

@@ -25,7 +25,9 @@ pub enum DecodeErrorKind {
     Truncated,
     /// Bytes are left where the structure ends.
     TrailingBytes,
-    /// A length, number or value that the specification does not allow here.
+    /// The length of a vector, or how many items it has, is outside of what its definition allows (RFC 5246 §4.3).
+    LengthOutOfRange,
+    /// A number or value that the specification does not allow here, in a field of the right form.
     IllegalValue,
     /// The same extension stands twice in one message (RFC 5246 §7.4.1.4).
     DuplicateExtension,
@@ -36,6 +38,7 @@ impl fmt::Display for DecodeError {
         let what = match self.kind {
             DecodeErrorKind::Truncated => "ends too early",
             DecodeErrorKind::TrailingBytes => "is followed by bytes that do not belong to it",
+            DecodeErrorKind::LengthOutOfRange => "is out of range",
             DecodeErrorKind::IllegalValue => "has a value that is not allowed",
             DecodeErrorKind::DuplicateExtension => "stands there twice",
         };
@@ -211,7 +214,9 @@ impl Error {
     pub fn alert(&self) -> Option<AlertDescription> {
         Some(match &self.kind {
             ErrorKind::Decode(error) => match error.kind {
-                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes => AlertDescription::DECODE_ERROR,
+                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes | DecodeErrorKind::LengthOutOfRange => {
+                    AlertDescription::DECODE_ERROR
+                }
                 DecodeErrorKind::IllegalValue | DecodeErrorKind::DuplicateExtension => {
                     AlertDescription::ILLEGAL_PARAMETER
                 }
@@ -221,7 +226,8 @@ impl Error {
             | ErrorKind::UnknownContentType(_)
             | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
-            ErrorKind::HandshakeMessageTooLong(_) | ErrorKind::BadAlert(_) => AlertDescription::ILLEGAL_PARAMETER,
+            ErrorKind::HandshakeMessageTooLong(_) => AlertDescription::DECODE_ERROR,
+            ErrorKind::BadAlert(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
             ErrorKind::MalformedCompression | ErrorKind::DecompressedTooLong => AlertDescription::DECOMPRESSION_FAILURE,
             ErrorKind::NoCommonVersion { .. } | ErrorKind::WrongRecordVersion(_) | ErrorKind::Ssl2Hello(_) => {

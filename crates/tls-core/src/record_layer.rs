@@ -10,7 +10,7 @@ pub use self::protection::Protection;
 use crate::crypto::compression::{Compressor, DecompressionError, Decompressor, annotate_compressed};
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
-use crate::registry::{CompressionMethod, ContentType, ProtocolVersion};
+use crate::registry::{CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
 use crate::trace::{Computation, Event, Item, LayerTrace, Operation, Outcome, Quantity, RecordTrace, Trace};
 use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
 use crate::wire::reader::Reader;
@@ -232,6 +232,14 @@ impl RecordLayer {
         self.handshake_bytes.drain(..self.handshake_read);
         self.handshake_read = 0;
         self.handshake_bytes.extend_from_slice(bytes);
+    }
+
+    /// The type of the next handshake message, as soon as its first byte is there.
+    pub fn next_handshake_type(&self) -> Option<HandshakeType> {
+        self.handshake_bytes
+            .get(self.handshake_read)
+            .copied()
+            .map(HandshakeType)
     }
 
     /// The bytes of the next whole handshake message, header included.

@@ -98,7 +98,7 @@ impl Extension {
         }
         // A set, because a hostile hello has room for thousands of them.
         let mut seen = BTreeSet::new();
-        let extensions = reader.list(EXTENSIONS, EXTENSIONS_LENGTH, LengthPrefix::U16, |reader| {
+        let extensions = reader.list(EXTENSIONS, EXTENSIONS_LENGTH, 0..=0xffff, |reader| {
             let duplicate = reader.error(DecodeErrorKind::DuplicateExtension, EXTENSION);
             let extension = Self::read(reader, hello)?;
             match seen.insert(extension.extension_type()) {

@@ -128,7 +128,8 @@ fn extensions(extension: BoxedStrategy<Extension>) -> impl Strategy<Value = Opti
 
 fn client_extension() -> impl Strategy<Value = Extension> {
     prop_oneof![
-        vec(name(), 1..3).prop_map(Extension::ServerName),
+        // A list has one name of a kind (RFC 6066 §3).
+        "[!-~]{1,20}".prop_map(|name| Extension::ServerName(vec![name.into_bytes()])),
         vec(name(), 1..4).prop_map(Extension::ApplicationProtocols),
         vec(number(), 1..5).prop_map(Extension::SignatureAlgorithms),
         bytes().prop_map(Extension::SessionTicket),

@@ -14,12 +14,9 @@ fields! {
 
 /// Reads a client's list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<SignatureScheme>, DecodeError> {
-    reader.non_empty_list(
-        SIGNATURE_SCHEMES,
-        SIGNATURE_SCHEMES_LENGTH,
-        LengthPrefix::U16,
-        |reader| reader.registered_u16(SIGNATURE_SCHEME),
-    )
+    reader.list(SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH, 2..=0xfffe, |reader| {
+        reader.registered_u16(SIGNATURE_SCHEME)
+    })
 }
 
 /// Writes a client's list.
