@@ -113,7 +113,7 @@ pub enum ErrorKind {
     NoCommonApplicationProtocol,
     /// The peer chose something that was never offered to it; the key of the field.
     NotOffered(&'static str),
-    /// The peer does not accept the server's signature algorithms.
+    /// The client does not accept the signatures on the server's certificates (RFC 5246 §7.4.2).
     NoCommonSignatureAlgorithm,
     /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
     BadRenegotiationInfo,
@@ -333,7 +333,7 @@ impl fmt::Display for Error {
                 write!(formatter, "the peer chose a {field} that was not offered")
             }
             ErrorKind::NoCommonSignatureAlgorithm => {
-                formatter.write_str("the client accepts none of the signature algorithms that our certificates use")
+                formatter.write_str("our certificates are signed with an algorithm that the client does not accept")
             }
             ErrorKind::BadRenegotiationInfo => {
                 formatter.write_str("the peer's renegotiation_info does not fit a first handshake")

@@ -82,9 +82,7 @@ fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
         (ExtensionType::PADDING, Hello::Client) => padding,
         (ExtensionType::COMPRESS_CERTIFICATE, Hello::Client) => compress_certificate,
         (ExtensionType::PSK_KEY_EXCHANGE_MODES, Hello::Client) => psk_key_exchange_modes,
-        (ExtensionType::SIGNATURE_ALGORITHMS_CERT | ExtensionType::DELEGATED_CREDENTIAL, Hello::Client) => {
-            signature_schemes
-        }
+        (ExtensionType::DELEGATED_CREDENTIAL, Hello::Client) => signature_schemes,
         (ExtensionType::KEY_SHARE, Hello::Client) => key_shares,
         (ExtensionType::APPLICATION_SETTINGS | ExtensionType::APPLICATION_SETTINGS_OLD, Hello::Client) => {
             application_settings
