@@ -4,7 +4,7 @@
 //!
 //! | Option | Meaning |
 //! |---|---|
-//! | `--server-name NAME` | the name to ask for and to find in the certificate; HOST unless given |
+//! | `--server-name NAME` | the name to ask for and to find in the certificate; HOST unless given. No address is asked for |
 //! | `--ca FILE` | the trusted roots, PEM; the lab's own root unless given |
 //! | `--cert FILE --key FILE` | for servers that ask: the certificate with its chain and the key, PEM |
 //! | `--version NAME` | a version to offer; only `TLS 1.2` leads to a connection, and is the one unless given |
@@ -35,6 +35,8 @@
 mod arguments;
 #[path = "shared/event_text.rs"]
 mod event_text;
+#[path = "shared/host_name.rs"]
+mod host_name;
 #[path = "shared/identity_files.rs"]
 mod identity_files;
 #[path = "shared/pem_file.rs"]
@@ -58,6 +60,7 @@ use protocol::ProtocolOptions;
 use socket::{Failure, Received, Records, Socket};
 use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::pki::authority::LabAuthority;
+use tls_core::pki::host_name::HostName;
 use tls_core::pki::identity::Identity;
 use tls_core::pki::{CertificateDer, UnixTime};
 use tls_core::registry::{CompressionMethod, MaxFragmentLength};
@@ -180,12 +183,11 @@ fn run(options: Options) -> Result<(), String> {
 }
 
 fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
-    let (host, _) = options
-        .address
-        .rsplit_once(':')
-        .ok_or_else(|| format!("{} has no port", options.address))?;
-    let host = host.trim_start_matches('[').trim_end_matches(']');
-    let server_name = options.server_name.as_deref().unwrap_or(host);
+    let (host, _) = read_address(&options.address)?;
+    let server_name = match &options.server_name {
+        Some(name) => host_name::read(name)?,
+        None => host,
+    };
     let now = surroundings::now()?;
     let protocol = options.protocol.clone().complete();
     if !protocol.compression_methods.contains(&CompressionMethod::NULL) {
@@ -205,8 +207,24 @@ fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
         is_fallback: options.is_fallback,
         identity: identity(options)?,
         fragment_length: protocol.fragment_length,
-        ..ClientConfiguration::new(server_name, roots(options, now)?, now)
+        ..ClientConfiguration::new(server_name.to_string(), roots(options, now)?, now)
     })
+}
+
+/// The host and what to connect to, of HOST:PORT as typed.
+fn read_address(typed: &str) -> Result<(HostName, String), String> {
+    let (host, port) = typed.rsplit_once(':').ok_or_else(|| format!("{typed} has no port"))?;
+    // The zone of an address says which way it is reached, and is no part of it (RFC 4007 §11).
+    if let Some((address, zone)) = host.split_once('%') {
+        let closing = if zone.ends_with(']') { "]" } else { "" };
+        return Ok((host_name::read(&format!("{address}{closing}"))?, typed.to_owned()));
+    }
+    let host = host_name::read(host)?;
+    let address = match &host {
+        HostName::Dns(name) => format!("{name}:{port}"),
+        HostName::Ip(_) => typed.to_owned(),
+    };
+    Ok((host, address))
 }
 
 fn identity(options: &Options) -> Result<Option<Identity>, String> {
@@ -243,6 +261,7 @@ fn converse(options: &Options, configuration: ClientConfiguration) -> Result<(Op
 }
 
 fn connect(address: &str) -> Result<TcpStream, String> {
+    let (_, address) = read_address(address)?;
     let unreachable = |error: io::Error| format!("{address}: {error}");
     let mut last = format!("{address}: no such host");
     for address in address.to_socket_addrs().map_err(unreachable)? {

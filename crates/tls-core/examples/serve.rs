@@ -35,6 +35,8 @@
 mod arguments;
 #[path = "shared/event_text.rs"]
 mod event_text;
+#[path = "shared/host_name.rs"]
+mod host_name;
 #[path = "shared/identity.rs"]
 mod identity;
 #[path = "shared/identity_files.rs"]
@@ -133,7 +135,7 @@ fn options() -> Result<Options, String> {
             "--listen" => options.listen = Some(value()?),
             "--cert" => options.identity.certificates = Some(value()?),
             "--key" => options.identity.key = Some(value()?),
-            "--server-name" => options.identity.server_name = Some(value()?),
+            "--server-name" => options.identity.server_name = Some(host_name::read(&value()?)?),
             "--write-ca" => options.identity.authority_file = Some(value()?),
             "--client-ca" => options.client_authorities = Some(value()?),
             "--require-client-certificate" => options.requires_client_certificate = true,

@@ -21,6 +21,7 @@ use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
+use crate::pki::host_name::HostName;
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
 use crate::registry::{CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, ProtocolVersion};
@@ -36,7 +37,8 @@ const LONGEST_TICKET: usize = 1 << 15;
 /// What a client offers and trusts.
 #[derive(Clone)]
 pub struct ClientConfiguration {
-    /// The host name that is asked for and that the certificate has to bear.
+    /// The host that is asked for and that the certificate has to be for: a DNS name in ASCII, or an IP address, for
+    /// which nothing is asked, as [`HostName::parse`] reads them.
     pub server_name: String,
     /// The versions that the client says it speaks. Only TLS 1.2 leads to a connection.
     pub versions: Vec<ProtocolVersion>,
@@ -114,9 +116,7 @@ impl ClientConfiguration {
         let limits_fit = self.record_size_limit.is_none_or(is_record_size_limit)
             && self.max_fragment_length.is_none_or(|length| length.bytes().is_some())
             && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
-        let wrong = if !(1..=255).contains(&self.server_name.len()) {
-            "the server's name, 1 to 255 bytes"
-        } else if self.versions.is_empty() {
+        let wrong = if self.versions.is_empty() {
             "the client's versions"
         } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
             "the client's cipher suites"
@@ -157,7 +157,12 @@ impl Client {
     ///
     /// # Errors
     /// Something in the configuration cannot be used.
-    pub fn new(configuration: ClientConfiguration, random: RandomStream, trace: Trace) -> Result<Self, Error> {
+    pub fn new(mut configuration: ClientConfiguration, random: RandomStream, trace: Trace) -> Result<Self, Error> {
+        let host_name = HostName::parse(&configuration.server_name).map_err(|_| {
+            ErrorKind::Configuration("the server's name, which is neither a DNS name in ASCII nor an IP address")
+        })?;
+        // In the one form that goes over the wire: without a final dot (RFC 6066 §3).
+        configuration.server_name = host_name.to_string();
         configuration.check()?;
         let mut core = Core::new(Actor::Client, random, trace, configuration.fragment_length);
         let hello = offer::client_hello(&configuration, &mut core.random);
@@ -174,11 +179,6 @@ impl Client {
 }
 
 impl State for ClientState {
-    fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error> {
-        let expected = self.expected();
-        match (self, input) {
-            // The server may ask for a handshake while one is under way; that is ignored (RFC 5246 §7.4.1.1).
-            (state, Input::Handshake(HandshakeMessage::HelloRequest)) if !state.is_open() => Ok(state),
     fn awaits(&self, handshake_type: HandshakeType) -> bool {
         match self {
             // The server may ask for a handshake at any time (RFC 5246 §7.4.1.1).
@@ -197,6 +197,11 @@ impl State for ClientState {
         }
     }
 
+    fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error> {
+        let expected = self.expected();
+        match (self, input) {
+            // The server may ask for a handshake while one is under way; that is ignored (RFC 5246 §7.4.1.1).
+            (state, Input::Handshake(HandshakeMessage::HelloRequest)) if !state.is_open() => Ok(state),
             (Self::Open, Input::Handshake(HandshakeMessage::HelloRequest)) => {
                 core.refuse_renegotiation()?;
                 Ok(Self::Open)

@@ -117,6 +117,36 @@ fn the_examples_agree_on_everything_that_can_be_asked_for() {
 }
 
 #[test]
+fn a_host_name_is_asked_for_in_ascii_and_an_address_not_at_all() {
+    let asked_of = |server_name, options: &[&str]| {
+        let serving = [
+            "--once",
+            "--trace",
+            "--server-name",
+            server_name,
+            "--response",
+            "good day",
+        ];
+        let (mut server, address) = serve(&serving);
+        let mut client = ChildProcess::start(example("connect").args([&address, "--send", "x"]).args(options));
+        client.wait_for("good day");
+        client.wait_for_success();
+        server.wait_for_success();
+        let asked = server.seen.iter().find(|line| line.contains("server-name-value"));
+        asked.map(|line| line.trim().to_owned())
+    };
+    for typed in ["Bücher.Example.", "bücher.example", "XN--bcher-kva.example"] {
+        let asked = asked_of("bücher.example", &["--server-name", typed]);
+        assert!(
+            asked.is_some_and(|it| it.ends_with(": \"xn--bcher-kva.example\"")),
+            "{typed}"
+        );
+    }
+    assert_eq!(asked_of("127.0.0.1", &[]), None);
+    assert_eq!(asked_of("::1", &["--server-name", "[::1]"]), None);
+}
+
+#[test]
 fn what_cannot_be_resumed_is_told() {
     let arguments = ["--server-name", "127.0.0.1", "--resume", "--send", "who is there?"];
     let (_server, address) = serve(&["--server-name", "127.0.0.1", "--response", "good day\n"]);
@@ -142,9 +172,16 @@ fn what_is_asked_wrongly_is_answered_in_one_line() {
     let suites = "TLS_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_256_GCM_SHA384, \
                   TLS_RSA_WITH_AES_128_CBC_SHA256, TLS_RSA_WITH_AES_256_CBC_SHA256, \
                   TLS_RSA_WITH_AES_128_CBC_SHA, TLS_RSA_WITH_AES_256_CBC_SHA";
+    let no_host = |typed: &str| {
+        format!("{typed:?} is neither a host name, like www.example.org, nor an IP address, like 192.0.2.1 or ::1")
+    };
     for (arguments, answer) in [
         (&[][..], "the address HOST:PORT is missing".to_owned()),
         (&["localhost"], "localhost has no port".to_owned()),
+        (&["a b:1"], no_host("a b")),
+        (&["bücher test:1"], no_host("bücher test")),
+        (&["[::1:1"], no_host("[::1")),
+        (&["a:1", "--server-name", "a..b"], no_host("a..b")),
         (&["a:1", "b:2"], "b:2 is one address too many".to_owned()),
         (&["a:1", "--send"], "--send needs a value".to_owned()),
         (

@@ -2,6 +2,7 @@
 
 use der::pem::{LineEnding, PemLabel};
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
+use tls_core::pki::host_name::HostName;
 use tls_core::pki::identity::Identity;
 use x509_cert::Certificate;
 
@@ -15,7 +16,7 @@ pub struct IdentityOptions {
     /// The file with the key.
     pub key: Option<String>,
     /// For whom the lab's own is issued; `localhost` unless given.
-    pub server_name: Option<String>,
+    pub server_name: Option<HostName>,
     /// The file that the lab's root is written to.
     pub authority_file: Option<String>,
 }
@@ -37,9 +38,12 @@ pub fn identity(options: &IdentityOptions) -> Result<Identity, String> {
 }
 
 fn lab_identity(options: &IdentityOptions) -> Result<Identity, String> {
-    let host_name = options.server_name.as_deref().unwrap_or("localhost");
+    let host_name = options
+        .server_name
+        .as_ref()
+        .map_or_else(|| "localhost".to_owned(), HostName::to_string);
     let request = ServerRequest {
-        host_name,
+        host_name: &host_name,
         now: surroundings::now()?,
     };
     let mut random = surroundings::random()?;
