@@ -464,6 +464,7 @@ choices-connection = Verbindung
 choices-client = Client
 choices-server = Server
 choose-host = Servername
+choose-host-refused = „{ $value }“ ist kein Hostname. Gib einen Namen wie www.example.test oder eine IP-Adresse ein.
 choose-resume = Zweite Verbindung
 choose-resume-none = Keine
 choose-resume-session-id = Wieder aufgenommen per Session-ID

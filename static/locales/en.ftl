@@ -468,6 +468,7 @@ choices-connection = Connection
 choices-client = Client
 choices-server = Server
 choose-host = Server name
+choose-host-refused = “{ $value }” is not a host name. Enter a name such as www.example.test, or an IP address.
 choose-resume = Second connection
 choose-resume-none = None
 choose-resume-session-id = Resumes by session id
