@@ -9,8 +9,9 @@ pub fn read(typed: &str) -> Option<HostName> {
         return HostName::parse(typed).ok();
     }
     // In an address of the web these would be something else than a part of the host.
-    let is_of_a_name = |letter: char| !letter.is_ascii() || letter.is_ascii_alphanumeric() || "-_.".contains(letter);
-    let in_ascii = typed.chars().all(is_of_a_name).then(|| to_ascii(typed))?;
+    let is_of_a_name =
+        |byte: u8| !byte.is_ascii() || byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let in_ascii = typed.bytes().all(is_of_a_name).then(|| to_ascii(typed))?;
     HostName::parse(&in_ascii?).ok()
 }
 

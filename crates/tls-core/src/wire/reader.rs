@@ -307,13 +307,15 @@ impl<'a> Reader<'a> {
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
         self.group(field, |reader| {
-            let out_of_range = reader.error(DecodeErrorKind::LengthOutOfRange, length_field);
-            let length = reader.length(length_field, LengthPrefix::of_vector(*bounds.end()))?;
-            if !bounds.contains(&length) {
-                return Err(out_of_range);
-            }
+            let length = reader.vector_length(length_field, bounds)?;
             reader.within(field, length, read)
         })
+    }
+
+    fn vector_length(&mut self, field: &'static Field, bounds: RangeInclusive<usize>) -> Result<usize, DecodeError> {
+        let out_of_range = self.error(DecodeErrorKind::LengthOutOfRange, field);
+        let length = self.length(field, LengthPrefix::of_vector(*bounds.end()))?;
+        bounds.contains(&length).then_some(length).ok_or(out_of_range)
     }
 
     /// A vector of items that `read` reads one by one.

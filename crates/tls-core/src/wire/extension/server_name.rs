@@ -1,7 +1,5 @@
 //! `server_name`: which of the hosts at an address the client wants to reach (RFC 6066 §3).
 
-use std::collections::BTreeSet;
-
 use crate::error::DecodeError;
 use crate::registry::ServerNameType;
 use crate::wire::field::fields;
@@ -20,12 +18,13 @@ fields! {
 /// Reads a client's list, which has at most one name of a type, and host names in ASCII. Names of other types have the
 /// same form (RFC 6066 §3), and nobody here has a use for them.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<Vec<u8>>, DecodeError> {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<ServerNameType> = Vec::new();
     let entries = reader.list(SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, 1..=0xffff, |reader| {
         let name_type: ServerNameType = reader.registered_u8(SERVER_NAME_TYPE)?;
-        if !seen.insert(name_type) {
+        if seen.contains(&name_type) {
             return Err(reader.illegal_value(SERVER_NAME_TYPE, 1));
         }
+        seen.push(name_type);
         let name = reader.vector(SERVER_NAME, SERVER_NAME_LENGTH, 1..=0xffff, |reader| {
             reader.rest_as_text(SERVER_NAME_VALUE)
         })?;
