@@ -90,6 +90,8 @@ pub struct Model {
     pub languages: Languages,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// What the learner has typed for a choice that it cannot be: the choice's key and the text.
+    pub refused_choice: Option<(&'static str, String)>,
     /// Fresh keys for the server.
     pub fresh_keys: FreshKeys,
     /// Files that leave the page, and that come back.
@@ -149,6 +151,7 @@ impl Model {
             theme,
             languages: Languages::new(ENGLISH),
             dialog: None,
+            refused_choice: None,
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),

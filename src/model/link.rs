@@ -13,6 +13,7 @@ use super::embedding::Lock;
 use super::{Detail, Theme, Viewpoint};
 use crate::i18n::Language;
 
+mod host_name;
 mod parameters;
 
 pub(super) use self::parameters::{KEY_LENGTH, SEED, STEP, TIME};

@@ -152,14 +152,17 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::LanguageFailed(language) => return language::miss(model, language),
         Message::ToggleDialog(dialog) => {
             model.dialog = (model.dialog != Some(dialog)).then_some(dialog);
+            model.refused_choice = None;
             return exports::cancel(model);
         }
         Message::CloseDialog => {
             model.dialog = None;
+            model.refused_choice = None;
             return exports::cancel(model);
         }
         Message::Choose(key, value) => {
             let mut choices = model.choices();
+            model.refused_choice = None;
             return match choices.choose(key, &value) {
                 Some(()) if key == KEY_LENGTH => {
                     // The lab's key of this length.
@@ -167,7 +170,10 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
                     run_choices(model, choices.scenario)
                 }
                 Some(()) => run_choices(model, choices.scenario),
-                None => Vec::new(),
+                None => {
+                    model.refused_choice = Some((key, value));
+                    Vec::new()
+                }
             };
         }
         Message::GenerateKey(length) => return fresh_keys::start(model, length),
@@ -183,7 +189,10 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::HoldFile(is_above) => model.exports.is_file_above = is_above,
         Message::Exporter(task, news) => return exports::hear(model, task, news),
         Message::Share(message) => return share::update(model, message),
-        Message::ChooseAll(fragment) => return run_preset(model, fragment),
+        Message::ChooseAll(fragment) => {
+            model.refused_choice = None;
+            return run_preset(model, fragment);
+        }
         Message::FollowLink(fragment) => {
             model.languages.missing = None;
             return follow_link(model, &fragment);

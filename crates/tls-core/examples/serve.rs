@@ -10,6 +10,8 @@ mod command_line;
 mod event_text;
 #[path = "shared/failure.rs"]
 mod failure;
+#[path = "shared/host_name.rs"]
+mod host_name;
 #[path = "shared/identity.rs"]
 mod identity;
 #[path = "shared/identity_files.rs"]

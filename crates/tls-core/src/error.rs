@@ -27,7 +27,9 @@ pub enum DecodeErrorKind {
     Truncated,
     /// Bytes are left where the structure ends.
     TrailingBytes,
-    /// A length, number or value that the specification does not allow here.
+    /// The length of a vector, or how many items it has, is outside of what its definition allows (RFC 5246 §4.3).
+    LengthOutOfRange,
+    /// A number or value that the specification does not allow here, in a field of the right form.
     IllegalValue,
     /// The same extension stands twice in one message (RFC 5246 §7.4.1.4).
     DuplicateExtension,
@@ -38,6 +40,7 @@ impl fmt::Display for DecodeError {
         let what = match self.kind {
             DecodeErrorKind::Truncated => "ends too early",
             DecodeErrorKind::TrailingBytes => "is followed by bytes that do not belong to it",
+            DecodeErrorKind::LengthOutOfRange => "is out of range",
             DecodeErrorKind::IllegalValue => "has a value that is not allowed",
             DecodeErrorKind::DuplicateExtension => "stands there twice",
         };
@@ -114,7 +117,7 @@ pub enum ErrorKind {
     NotOffered(&'static str),
     /// The server chose a cipher suite that was never offered to it.
     CipherSuiteNotOffered(CipherSuite),
-    /// The peer does not accept the server's signature algorithms.
+    /// The client does not accept the signatures on the server's certificates (RFC 5246 §7.4.2).
     NoCommonSignatureAlgorithm,
     /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
     BadRenegotiationInfo,
@@ -221,7 +224,9 @@ impl Error {
     pub fn alert(&self) -> Option<AlertDescription> {
         Some(match &self.kind {
             ErrorKind::Decode(error) => match error.kind {
-                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes => AlertDescription::DECODE_ERROR,
+                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes | DecodeErrorKind::LengthOutOfRange => {
+                    AlertDescription::DECODE_ERROR
+                }
                 DecodeErrorKind::IllegalValue | DecodeErrorKind::DuplicateExtension => {
                     AlertDescription::ILLEGAL_PARAMETER
                 }
@@ -347,7 +352,7 @@ impl fmt::Display for Error {
                 )
             }
             ErrorKind::NoCommonSignatureAlgorithm => {
-                formatter.write_str("the client accepts none of the signature algorithms that our certificates use")
+                formatter.write_str("our certificates are signed with an algorithm that the client does not accept")
             }
             ErrorKind::BadRenegotiationInfo => {
                 formatter.write_str("the peer's renegotiation_info does not fit a first handshake")

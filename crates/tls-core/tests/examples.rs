@@ -124,6 +124,36 @@ fn the_examples_agree_on_everything_that_can_be_asked_for() {
 }
 
 #[test]
+fn a_host_name_is_asked_for_in_ascii_and_an_address_not_at_all() {
+    let asked_of = |server_name, options: &[&str]| {
+        let serving = [
+            "--once",
+            "--trace",
+            "--server-name",
+            server_name,
+            "--response",
+            "good day",
+        ];
+        let (mut server, address) = serve(&serving);
+        let mut client = ChildProcess::start(example("connect").args([&address, "--send", "x"]).args(options));
+        client.wait_for("good day");
+        client.wait_for_success();
+        server.wait_for_success();
+        let asked = server.seen.iter().find(|line| line.contains("server-name-value"));
+        asked.map(|line| line.trim().to_owned())
+    };
+    for typed in ["Bücher.Example.", "bücher.example", "XN--bcher-kva.example"] {
+        let asked = asked_of("bücher.example", &["--server-name", typed]);
+        assert!(
+            asked.is_some_and(|it| it.ends_with(": \"xn--bcher-kva.example\"")),
+            "{typed}"
+        );
+    }
+    assert_eq!(asked_of("127.0.0.1", &[]), None);
+    assert_eq!(asked_of("::1", &["--server-name", "[::1]"]), None);
+}
+
+#[test]
 fn what_cannot_be_resumed_is_told() {
     let arguments = ["--server-name", "127.0.0.1", "--resume", "--send", "who is there?"];
     let (_server, address) = serve(&["--server-name", "127.0.0.1", "--response", "good day\n"]);

@@ -18,13 +18,19 @@ pub enum HostName {
 }
 
 impl HostName {
-    /// Reads an IP literal or else a DNS name: labels of 1 to 63 letters, digits, hyphens and
-    /// underscores, not hyphenated at an end, the last one not all digits. One final dot is
-    /// dropped. Names of other scripts must come as A-labels (`xn--`).
+    /// Reads an IP literal, an IPv6 one perhaps in brackets as in a URL (RFC 3986 section 3.2.2), or
+    /// else a DNS name: labels of 1 to 63 letters, digits, hyphens and underscores, not hyphenated
+    /// at an end, the last one not all digits. One final dot is dropped. Names of other scripts must
+    /// come as A-labels (`xn--`).
     ///
     /// # Errors
     /// [`ErrorKind::InvalidName`].
     pub fn parse(text: &str) -> Result<Self, Error> {
+        let invalid = Error::new(ErrorKind::InvalidName, Place::HostName);
+        if let Some(literal) = text.strip_prefix('[') {
+            let address = literal.strip_suffix(']').and_then(|literal| literal.parse().ok());
+            return address.map(|address| Self::Ip(IpAddr::V6(address))).ok_or(invalid);
+        }
         if let Ok(address) = text.parse() {
             return Ok(Self::Ip(address));
         }
@@ -34,7 +40,7 @@ impl HostName {
             .next()
             .is_some_and(|label| label.bytes().all(|byte| byte.is_ascii_digit()));
         if name.len() > 253 || last_is_number || !name.split('.').all(is_label) {
-            return Err(Error::new(ErrorKind::InvalidName, Place::HostName));
+            return Err(invalid);
         }
         Ok(Self::Dns(name.to_ascii_lowercase()))
     }

@@ -15,6 +15,7 @@ use super::recovered_block::recover;
 use super::report::{Check, CheckName, Evidence, Failure, Label, Outcome, PathCertificate, Report};
 use super::signature::SignatureAlgorithm;
 use super::time::UnixTime;
+use crate::negotiation::SIGNATURE_SCHEMES;
 
 /// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
 /// the least that rustls-webpki verifies a signature with.
@@ -196,7 +197,8 @@ fn check_signature(index: usize, link: Link<'_>, issuer_link: Link<'_>, signatur
     let key = &issuer.public_key;
     let failure = match algorithm {
         SignatureAlgorithm::Weak(_) => Some(Failure::WeakSignature),
-        SignatureAlgorithm::Other(_) => Some(Failure::UnsupportedAlgorithm),
+        // The peer has to keep to what it was told that we accept (RFC 5246 §7.4.2 and §7.4.6).
+        _ if !algorithm.is_accepted_by(SIGNATURE_SCHEMES) => Some(Failure::UnsupportedAlgorithm),
         _ if !key.is_supported() => Some(Failure::UnsupportedKey),
         _ if !signatures.verify(link, issuer_link) => Some(Failure::BadSignature),
         _ => None,

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use tls_core::pki::report::Failure;
 use tls_core::pki::signature::SignatureAlgorithm as Algorithm;
 use tls_core::pki::signature::SignatureHash::{Sha256, Sha384, Sha512};
 use tls_core::pki::validate::Purpose;
@@ -134,6 +135,18 @@ fn every_kind_of_signature_is_judged_alike() {
         (Oracle::Webpki, Twist::NotAnAuthority, Place::Root, 30),
     ];
     assert_eq!((tried, found), (360, disagreements(&known)));
+}
+
+/// What is verified is what is offered (RFC 5246 section 7.4.2): ECDSA with SHA-512 is offered by the scheme of a curve
+/// that we do not have.
+#[test]
+fn a_signature_that_is_not_offered_is_not_accepted() {
+    for kind in [KeyKind::P256, KeyKind::P384] {
+        let signing = (kind, Algorithm::Ecdsa(Sha512));
+        let case = Twist::Unchanged.issue(blueprint(SERVER, KeyKind::Rsa2048, &[signing, signing]), 0);
+        assert_eq!(case.failure(), Some(Failure::UnsupportedAlgorithm));
+        assert!(oracle::webpki(&case).is_err());
+    }
 }
 
 /// Every twist at every place of chains of two, three and four certificates, whose keys are of
