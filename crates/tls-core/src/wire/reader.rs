@@ -34,7 +34,7 @@ impl LengthPrefix {
     const fn of_vector(ceiling: usize) -> Self {
         match ceiling {
             ..=0xff => Self::U8,
-            ..=0xffff => Self::U16,
+            0x100..=0xffff => Self::U16,
             _ => Self::U24,
         }
     }
