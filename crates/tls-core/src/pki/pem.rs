@@ -67,40 +67,45 @@ pub(super) enum Content {
 
 impl Block {
     pub(super) fn content(&self) -> Content {
-        const KNOWN: [(&str, &str); 9] = [
-            (
-                "CERTIFICATE REQUEST",
-                "a certificate request, which an authority has to make a certificate of",
-            ),
-            (
-                "NEW CERTIFICATE REQUEST",
-                "a certificate request, which an authority has to make a certificate of",
-            ),
-            ("PKCS7", PKCS_7),
-            ("CMS", PKCS_7),
-            ("X509 CRL", "a list of revoked certificates"),
-            ("PUBLIC KEY", "a public key alone"),
-            ("RSA PUBLIC KEY", "a public key alone"),
-            (
-                "OPENSSH PRIVATE KEY",
-                "a private key in OpenSSH's own form; this converts the file: ssh-keygen -p -m PEM -f FILE",
-            ),
-            ("PGP PRIVATE KEY BLOCK", "a private key for OpenPGP"),
-        ];
-        let Some(label) = &self.label else {
-            return content_of_der(&self.der);
-        };
-        match label.as_str() {
-            LABEL | "X509 CERTIFICATE" => Content::Certificate,
-            "TRUSTED CERTIFICATE" => Content::TrustedCertificate,
-            "PRIVATE KEY"
-            | "RSA PRIVATE KEY"
-            | "EC PRIVATE KEY"
-            | "DSA PRIVATE KEY"
-            | "ENCRYPTED PRIVATE KEY"
-            | "ANY PRIVATE KEY" => Content::PrivateKey,
-            label => Content::Other(KNOWN.iter().find(|(known, _)| *known == label).map(|(_, what)| *what)),
+        match &self.label {
+            Some(label) => content_of_label(label),
+            None => content_of_der(&self.der),
         }
+    }
+}
+
+/// What a label says that a block holds (RFC 7468 section 4).
+fn content_of_label(label: &str) -> Content {
+    const KNOWN: [(&str, &str); 9] = [
+        (
+            "CERTIFICATE REQUEST",
+            "a certificate request, which an authority has to make a certificate of",
+        ),
+        (
+            "NEW CERTIFICATE REQUEST",
+            "a certificate request, which an authority has to make a certificate of",
+        ),
+        ("PKCS7", PKCS_7),
+        ("CMS", PKCS_7),
+        ("X509 CRL", "a list of revoked certificates"),
+        ("PUBLIC KEY", "a public key alone"),
+        ("RSA PUBLIC KEY", "a public key alone"),
+        (
+            "OPENSSH PRIVATE KEY",
+            "a private key in OpenSSH's own form; this converts the file: ssh-keygen -p -m PEM -f FILE",
+        ),
+        ("PGP PRIVATE KEY BLOCK", "a private key for OpenPGP"),
+    ];
+    match label {
+        LABEL | "X509 CERTIFICATE" => Content::Certificate,
+        "TRUSTED CERTIFICATE" => Content::TrustedCertificate,
+        "PRIVATE KEY"
+        | "RSA PRIVATE KEY"
+        | "EC PRIVATE KEY"
+        | "DSA PRIVATE KEY"
+        | "ENCRYPTED PRIVATE KEY"
+        | "ANY PRIVATE KEY" => Content::PrivateKey,
+        label => Content::Other(KNOWN.iter().find(|(known, _)| *known == label).map(|(_, what)| *what)),
     }
 }
 
@@ -278,11 +283,18 @@ impl<'a> Text<'a> {
                 // In the middle of a line it is part of a remark.
                 continue;
             }
+            // What is not read here may look as it likes: OpenPGP's blocks have signs of their own in them.
+            let is_remark = matches!(content_of_label(boundary.label.trim()), Content::Other(_));
             if boundary.is_begin {
-                let end = self.end_of(&boundary)?;
-                blocks.push(self.block(&boundary, &end)?);
-                (after, from) = (end.end, end.end);
-            } else if lines_before.lines().any(is_part_of_block) {
+                match self.block(&boundary) {
+                    Ok((block, end)) => {
+                        blocks.push(block);
+                        (after, from) = (end, end);
+                    }
+                    Err(error) if !is_remark => return Err(error),
+                    Err(_) => {}
+                }
+            } else if !is_remark && lines_before.lines().any(is_part_of_block) {
                 return Err(self.error(boundary.start, "a block ends here whose beginning is missing"));
             }
         }
@@ -315,7 +327,9 @@ impl<'a> Text<'a> {
         }
     }
 
-    fn block(&self, begin: &Boundary<'_>, end: &Boundary<'_>) -> Result<Block, Error> {
+    /// The block that begins there, and where it ends.
+    fn block(&self, begin: &Boundary<'_>) -> Result<(Block, usize), Error> {
+        let end = self.end_of(begin)?;
         let content = self.text.get(begin.end..end.start).unwrap_or_default().trim_start();
         // Headers are lines with a colon (RFC 1421 section 4.4).
         let is_header = |line: &&str| line.contains(':');
@@ -324,13 +338,14 @@ impl<'a> Text<'a> {
         let body = content.lines().skip_while(is_header).flat_map(str::chars);
         let base64: Zeroizing<String> = Zeroizing::new(body.filter(|character| !character.is_whitespace()).collect());
         let der = Base64::decode_vec(&base64);
-        Ok(Block {
+        let block = Block {
             label: Some(begin.label.trim().to_owned()),
             der: der
                 .map(Zeroizing::new)
                 .map_err(|_| self.error(begin.start, "what this block holds is no base64"))?,
             is_encrypted,
-        })
+        };
+        Ok((block, end.end))
     }
 
     fn error(&self, index: usize, problem: &'static str) -> Error {

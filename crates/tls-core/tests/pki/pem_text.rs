@@ -31,6 +31,16 @@ fn other_blocks_are_remarks() {
     assert_eq!(read_pem_certificates(&text), Ok(vec![case.chain[0].clone()]));
     assert_eq!(read_pem_certificates(key), Ok(vec![]));
     assert_eq!(read_pem_certificates(""), Ok(vec![]));
+    // A bundle that is signed with OpenPGP: its blocks do not all end, and are not all base64.
+    let signature = format!(
+        "-----BEGIN PGP SIGNATURE-----\nVersion: 1\n\n{}\n=njUN\n-----END PGP SIGNATURE-----\n",
+        "A".repeat(64)
+    );
+    let signed = format!(
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n{}{signature}",
+        pem(&case.chain[0])
+    );
+    assert_eq!(read_pem_certificates(&signed), Ok(vec![case.chain[0].clone()]));
 }
 
 #[test]
