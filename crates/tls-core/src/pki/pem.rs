@@ -333,8 +333,11 @@ impl<'a> Text<'a> {
         let content = self.text.get(begin.end..end.start).unwrap_or_default().trim_start();
         // Headers are lines with a colon (RFC 1421 section 4.4).
         let is_header = |line: &&str| line.contains(':');
-        let mut headers = content.lines().take_while(is_header);
-        let is_encrypted = headers.any(|line| line.starts_with("Proc-Type:") && line.contains("ENCRYPTED"));
+        let mut processing = content
+            .lines()
+            .take_while(is_header)
+            .filter_map(|line| line.strip_prefix("Proc-Type:"));
+        let is_encrypted = processing.any(|kind| kind.contains("ENCRYPTED"));
         let body = content.lines().skip_while(is_header).flat_map(str::chars);
         let base64: Zeroizing<String> = Zeroizing::new(body.filter(|character| !character.is_whitespace()).collect());
         let der = Base64::decode_vec(&base64);
