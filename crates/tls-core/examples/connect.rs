@@ -73,7 +73,7 @@ struct Options {
     /// The name to ask for and to find in the certificate, HOST unless given; no address is asked for
     #[arg(long, value_name = "NAME", value_parser = host_name::read)]
     server_name: Option<HostName>,
-    /// The trusted roots, PEM; the lab's own root unless given
+    /// The trusted roots, PEM or DER; the lab's own root unless given
     #[arg(long = "ca", value_name = "FILE")]
     authorities: Option<String>,
     #[command(flatten)]

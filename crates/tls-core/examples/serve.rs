@@ -70,7 +70,7 @@ struct Options {
     listen: String,
     #[command(flatten)]
     identity: IdentityOptions,
-    /// Ask clients who they are; the roots that are trusted, PEM
+    /// Ask clients who they are; the roots that are trusted, PEM or DER
     #[arg(long = "client-ca", value_name = "FILE")]
     client_authorities: Option<String>,
     /// Turn away clients that show no certificate

@@ -4,7 +4,8 @@
 
 use core::fmt;
 
-use crate::pki::report::Failure;
+use crate::pki::rejection::Rejection;
+use crate::pki::report::{Failure, Report};
 use crate::registry::{
     AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
 };
@@ -198,9 +199,19 @@ impl ErrorKind {
 pub struct Error {
     /// What went wrong.
     pub kind: ErrorKind,
+    /// Of [`ErrorKind::Certificate`]: which certificate, and what its check saw.
+    pub rejection: Option<Box<Rejection>>,
 }
 
 impl Error {
+    /// The peer's chain is not accepted, for the reason that the report gives.
+    pub(crate) fn of_report(failure: Failure, report: &Report) -> Self {
+        Self {
+            kind: ErrorKind::Certificate(failure),
+            rejection: Rejection::of(report).map(Box::new),
+        }
+    }
+
     /// Whose doing it is.
     pub fn blame(&self) -> Blame {
         match self.kind {
@@ -267,15 +278,13 @@ impl Error {
 
 impl From<ErrorKind> for Error {
     fn from(kind: ErrorKind) -> Self {
-        Self { kind }
+        Self { kind, rejection: None }
     }
 }
 
 impl From<DecodeError> for Error {
     fn from(error: DecodeError) -> Self {
-        Self {
-            kind: ErrorKind::Decode(error),
-        }
+        ErrorKind::Decode(error).into()
     }
 }
 
@@ -358,7 +367,11 @@ impl fmt::Display for Error {
                 formatter.write_str("the peer's renegotiation_info does not fit a first handshake")
             }
             ErrorKind::Certificate(failure) => {
-                write!(formatter, "the peer's certificate is not accepted: {}", failure.key())
+                formatter.write_str("the peer's certificate is not accepted: ")?;
+                match &self.rejection {
+                    Some(rejection) => rejection.fmt(formatter),
+                    None => formatter.write_str(failure.key()),
+                }
             }
             ErrorKind::ExtendedMasterSecretChanged => formatter
                 .write_str("the session to be resumed was made with another extended_master_secret than is asked now"),

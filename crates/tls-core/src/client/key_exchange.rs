@@ -79,7 +79,7 @@ impl AwaitServerHelloDone {
             now: configuration.now,
         });
         core.trace.record(|| Event::Validated(report.clone()));
-        let leaf_key = report.verdict().map_err(ErrorKind::Certificate)?;
+        let leaf_key = report.verdict().map_err(|failure| Error::of_report(failure, &report))?;
         let public_key = leaf_key.rsa().ok_or(ErrorKind::Certificate(Failure::UnsupportedKey))?;
         if core.trace.is_on() {
             core.trace.learned(Item::Modulus, public_key.n_bytes());

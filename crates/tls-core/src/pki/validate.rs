@@ -8,6 +8,7 @@
 
 use super::CertificateDer;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
+use super::certificate_reader::read_subject;
 use super::error::Error;
 use super::path::{self, Link, PathEnd, Signatures};
 use super::path_checks::{check_path, key_bits};
@@ -132,6 +133,7 @@ fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path:
             Evidence::number(Label::DerLength, der.len()),
         ];
         if let Some(error) = error {
+            evidence.extend(read_subject(der).map(|subject| Evidence::text(Label::Subject, &subject)));
             evidence.push(Evidence::text(Label::ParseError, error.kind.key()));
             evidence.push(Evidence::text(Label::ParseErrorPlace, error.place.key()));
             evidence.extend(
@@ -139,6 +141,10 @@ fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path:
                     .position
                     .map(|position| Evidence::number(Label::ParseErrorPosition, position)),
             );
+            if let Some((expected, found)) = error.expected_and_found() {
+                evidence.push(Evidence::text(Label::ParseErrorExpected, &expected));
+                evidence.push(Evidence::text(Label::ParseErrorFound, &found));
+            }
         }
         let in_path = path.iter().position(|link| link.received_index == Some(index));
         let failure = error.is_some().then_some(Failure::Malformed);

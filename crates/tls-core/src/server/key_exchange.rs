@@ -42,7 +42,8 @@ impl AwaitCertificate {
             now: self.now,
         });
         core.trace.record(|| Event::Validated(report.clone()));
-        next.client_key = Some(report.verdict().map_err(ErrorKind::Certificate)?.clone());
+        let client_key = report.verdict().map_err(|failure| Error::of_report(failure, &report))?;
+        next.client_key = Some(client_key.clone());
         if let Some(agreement) = &mut core.agreement {
             agreement.peer_certificates = chain.certificates;
         }

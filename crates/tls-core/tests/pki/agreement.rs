@@ -208,9 +208,62 @@ fn every_twist_is_judged_alike() {
         // OpenSSL compares a wildcard's letters, not what it stands for.
         (Oracle::OpenSsl, Twist::ExcludedWithinWildcard, Place::Intermediate, 8),
         (Oracle::OpenSsl, Twist::ExcludedWithinWildcard, Place::Root, 10),
-        // OpenSSL understands limits on mail addresses; to us they mean nothing, so we refuse.
-        (Oracle::OpenSsl, Twist::LimitedMail, Place::Intermediate, 8),
-        (Oracle::OpenSsl, Twist::LimitedMail, Place::Root, 10),
+        // webpki knows no constraints on mail addresses and URIs and refuses whatever they are.
+        (Oracle::Webpki, Twist::PermittedMail, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::PermittedMail, Place::Root, 10),
+        (Oracle::Webpki, Twist::PermittedUri, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::PermittedUri, Place::Root, 10),
+        // webpki reads no pathLenConstraint of more than a byte, no time before 1970, and version 3 alone below the root.
+        (Oracle::Webpki, Twist::LargePathLength, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Leaf, 10),
+        (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::OldLeaf, Place::Leaf, 5),
+        // webpki compares names byte by byte; RFC 5280 section 7.1 does not.
+        (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Leaf, 10),
+        (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Intermediate, 8),
+        // OpenSSL takes extensions in any version, against RFC 5280 section 4.1.2.9, unless told to be strict.
+        (Oracle::OpenSsl, Twist::FirstVersionWithExtensions, Place::Leaf, 10),
+        (
+            Oracle::OpenSsl,
+            Twist::FirstVersionWithExtensions,
+            Place::Intermediate,
+            8,
+        ),
+        (Oracle::OpenSsl, Twist::SecondVersionWithExtensions, Place::Leaf, 10),
+        (
+            Oracle::OpenSsl,
+            Twist::SecondVersionWithExtensions,
+            Place::Intermediate,
+            8,
+        ),
+        (Oracle::OpenSsl, Twist::OldRootWithExtensions, Place::Root, 10),
     ];
-    assert_eq!((tried, found), (793, disagreements(&known)));
+    assert_eq!((tried, found), (1044, disagreements(&known)));
+}
+
+/// Certificates of version 1 and 2, held against OpenSSL as it is when it is strict.
+#[test]
+fn old_versions_are_judged_as_strict_openssl_judges_them() {
+    let p256 = (KeyKind::P256, Algorithm::Ecdsa(Sha256));
+    let make = || blueprint(Purpose::Client, KeyKind::Rsa2048, &[p256, p256]);
+    let mut found = Vec::new();
+    for (twist, index) in [
+        (Twist::Unchanged, 0),
+        (Twist::OldLeaf, 0),
+        (Twist::OldIntermediate, 1),
+        (Twist::OldRoot, 2),
+        (Twist::FirstVersionWithExtensions, 0),
+        (Twist::FirstVersionWithExtensions, 1),
+        (Twist::SecondVersionWithExtensions, 0),
+        (Twist::SecondVersionWithExtensions, 1),
+        (Twist::OldRootWithExtensions, 2),
+    ] {
+        let case = twist.issue(make(), index);
+        assert_eq!(case.failure(), twist.expected(case.purpose), "{twist:?} at {index}");
+        if oracle::strict_openssl(&case).is_ok() != case.failure().is_none() {
+            found.push((twist, index));
+        }
+    }
+    // Strict OpenSSL asks a root for extensions; to RFC 5280 section 6.1.1 (d) a trusted root is a name and a key.
+    assert_eq!(found, [(Twist::OldRoot, 2)]);
 }
