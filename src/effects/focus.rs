@@ -11,9 +11,13 @@ pub struct Focus {
 }
 
 impl Focus {
-    /// As it is now; `None` if nothing has it.
+    /// As it is now; `None` if nothing has it, or a window.
     pub fn now() -> Option<Self> {
         let focused = document().active_element().filter(|it| !is_nothing(it))?;
+        // The browser itself gives the focus back from a window, to where it was before; that may be nowhere.
+        if focused.closest("dialog").is_ok_and(|window| window.is_some()) {
+            return None;
+        }
         let around = std::iter::successors(Some(focused), |it| it.parent_element());
         Some(Self {
             around: around.collect(),
