@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use tls_core::scenario::{Fault, Scenario};
-use tls_core::timeline::{MessageKind, Step, Transfer};
+use tls_core::timeline::{MessageKind, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
@@ -241,30 +241,12 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     let cursor = match model.landing {
         // What makes another session does not lead away from the step, either.
         _ if !is_first && model.embedding.locks(Lock::Step) => model.destination,
-        _ => landing_step(model),
+        landing => landing.step(model),
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
     match is_first && model.is_to_play && !model.is_at_end() {
         true => toggle_play(model),
         false => Vec::new(),
-    }
-}
-
-/// The step of the session that is shown to which the learner is to come.
-fn landing_step(model: &Model) -> usize {
-    let seals_message = |step: &Step| {
-        let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
-        is_seal && step.part.is_none_or(|part| part.number == 1)
-    };
-    match model.landing {
-        Landing::Start => 0,
-        Landing::Step(step) => step,
-        Landing::Here => model.destination,
-        Landing::Chapter(chapter) => {
-            let first = model.steps().iter().position(|step| step.chapter == chapter);
-            first.unwrap_or_default()
-        }
-        Landing::LastMessage => model.steps().iter().rposition(seals_message).unwrap_or_default(),
     }
 }
 
@@ -332,7 +314,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;
         model.is_renewing = false;
-        model.move_to(landing_step(model), false);
+        model.move_to(model.landing.step(model), false);
         effects.push(Effect::StopRun);
         return effects;
     }
