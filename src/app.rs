@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{COMMAND_FIELD, Stage};
 use crate::effects::{
-    clipboard, dropping, embedding, exporter, frame, key_search, keyboard, locale, location, paint, randomness,
+    clipboard, dropping, embedding, exporter, focus, frame, key_search, keyboard, locale, location, paint, randomness,
     session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
@@ -35,6 +35,8 @@ pub struct App {
     shown: Option<Rc<StageView>>,
     /// What the inspector shows.
     inspector: Option<Rc<InspectorView>>,
+    /// What has the focus, until the page is drawn anew.
+    focus: Option<focus::Place>,
     /// For the inspector to follow.
     painted: Option<paint::Waiting>,
     /// One for all renderings, so that components whose view is the same are not drawn again.
@@ -48,7 +50,6 @@ pub struct App {
     _embedding: embedding::Listener,
     _keyboard: keyboard::Listener,
     address: location::Address,
-    _location: location::Listener,
 }
 
 impl Component for App {
@@ -65,6 +66,7 @@ impl Component for App {
             theme,
         )
         .speaking(locale::stored(), locale::preferred())
+        .with_character_keys(keyboard::stored())
         .at(location::address(), system_share::is_there())
         .embedded(
             &embedding::query(),
@@ -78,9 +80,9 @@ impl Component for App {
             localizer,
             shown: None,
             inspector: None,
+            focus: None,
             painted: None,
-            _location: location::listen(send.clone()),
-            address: location::Address::default(),
+            address: location::Address::new(send.clone()),
             _dropping: dropping::listen(send.clone()),
             _embedding: embedding::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
@@ -94,6 +96,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
+        self.focus = focus::place().or(self.focus.take());
         let Event::Told(message) = event else {
             self.show_inspector();
             return true;
@@ -108,6 +111,13 @@ impl Component for App {
             self.show(context);
         }
         true
+    }
+
+    /// Everything has been drawn, what is within the stage as well.
+    fn rendered(&mut self, _context: &Context<Self>, _is_first: bool) {
+        if let Some(place) = self.focus.take() {
+            place.keep();
+        }
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
@@ -199,7 +209,9 @@ impl App {
             Effect::CopyCommand(command) => {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));
             }
+            Effect::KeepCharacterKeys(are_on) => keyboard::store(are_on),
             Effect::ShowLink { fragment, is_new_entry } => self.address.show(fragment, is_new_entry),
+            Effect::CoverPage(is_covered) => self.address.cover(is_covered),
             Effect::Report(report) => embedding::say("report", &report),
             Effect::Answer(answer) => embedding::say("answer", &answer),
         }

@@ -6,6 +6,7 @@
 //! [`Message`](crate::model::Message). No element has a `style` attribute, since the page's
 //! Content-Security-Policy forbids them: looks hang on classes and data attributes.
 
+mod breakable;
 mod bytes;
 mod calculations;
 mod chat;

@@ -6,6 +6,7 @@ pub mod dropping;
 pub mod embedding;
 pub mod exporter;
 pub mod file;
+pub mod focus;
 pub mod frame;
 pub mod key_search;
 pub mod keyboard;

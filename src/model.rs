@@ -11,8 +11,9 @@ use self::embedding::Embedding;
 use self::exports::Exports;
 use self::fresh_keys::FreshKeys;
 use self::hex::HexWindow;
+use self::landing::Landing;
 use self::language::Languages;
-use self::link::Link;
+use self::link::{Ending, Link};
 use self::orders::Orders;
 use self::place::Place;
 use self::share::Sharing;
@@ -23,16 +24,6 @@ pub const MORE_ROWS: usize = 100;
 /// How fast the page plays, in hundredths: normal, double, half.
 pub const SPEEDS: [u32; 3] = [100, 200, 50];
 
-/// Where the cursor goes when the session that is being run is ready.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Landing {
-    Start,
-    Step(usize),
-    Chapter(Chapter),
-    /// The step in which the last message of the chat, or its first part, is sealed.
-    LastMessage,
-}
-
 /// The state of the page.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -42,8 +33,10 @@ pub struct Model {
     pub timeline: Option<Rc<TimelineHandle>>,
     /// Why there is no session, if it could not be set up.
     pub problem: Option<String>,
-    /// The step that the learner is at, counted from 0.
+    /// The step that is shown, counted from 0: where the learner is, or the stop that tells of it.
     pub cursor: usize,
+    /// Where the learner went, counted from 0. The story may not stop there; a look at it leads nobody away.
+    destination: usize,
     /// Whether the cursor came here by one step forward: then what happens is shown in motion.
     pub moved_forward: bool,
     /// Whether the cursor has been at another step than the first, on this visit.
@@ -80,6 +73,8 @@ pub struct Model {
     pub draft: String,
     /// Who will send it.
     pub sender: Actor,
+    /// Whether it was to be sent over a connection that is cut short.
+    pub is_draft_refused: bool,
     /// How deep the session is looked into.
     pub detail: Detail,
     /// With whose eyes the session is looked at.
@@ -88,6 +83,9 @@ pub struct Model {
     pub theme: Theme,
     /// The language.
     pub languages: Languages,
+    /// Whether single characters lead to chapters and to the help; who speaks to the browser or types by accident can
+    /// switch them off (WCAG 2.2, 2.1.4).
+    pub has_character_keys: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// What the learner has typed for a choice that it cannot be: the choice's key and the text.
@@ -100,6 +98,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
+    /// Whether the link's end is there.
+    pub link_ending: Ending,
     /// What the embedding page wants.
     pub embedding: Embedding,
     /// Whether the learner is to be told that something is not to be changed.
@@ -128,6 +128,7 @@ impl Model {
             timeline: None,
             problem: None,
             cursor: 0,
+            destination: 0,
             moved_forward: false,
             has_moved: false,
             is_playing: false,
@@ -146,16 +147,19 @@ impl Model {
             earlier_rows: 0,
             draft: String::new(),
             sender: Actor::Client,
+            is_draft_refused: false,
             detail: Detail::Messages,
             viewpoint: Viewpoint::Everyone,
             theme,
             languages: Languages::new(ENGLISH),
+            has_character_keys: true,
             dialog: None,
             refused_choice: None,
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
             ignored: Vec::new(),
+            link_ending: Ending::Whole,
             embedding: Embedding::default(),
             is_held: false,
             orders: Orders::default(),
@@ -175,6 +179,12 @@ impl Model {
         self
     }
 
+    /// The same page for somebody who on an earlier visit switched the keys for single characters off, or did not.
+    pub fn with_character_keys(mut self, are_on: bool) -> Self {
+        self.has_character_keys = are_on;
+        self
+    }
+
     /// The same page at this address, on a system that can be given links or not.
     pub fn at(mut self, address: String, has_system: bool) -> Self {
         self.sharing.address = address;
@@ -188,8 +198,9 @@ impl Model {
         self.embedding = Embedding::read(query);
         self.is_to_play = self.embedding.has_autoplay && !wants_stillness;
         self.speed = self.embedding.speed.unwrap_or(self.speed);
-        let mut said = Link::read(&self.embedding.start, &self.default_link).said;
-        if self.embedding.chapter.is_some() {
+        let start = Link::read(&self.embedding.start, &self.default_link);
+        let mut said = start.said;
+        if start.chapter.is_some() {
             // A link to the first step has to say so, or it would lead to the chapter.
             said.push(link::STEP);
         }
@@ -236,9 +247,7 @@ impl Model {
 
     /// The first step of a chapter in the connection at the cursor.
     pub fn start_of(&self, chapter: Chapter) -> Option<usize> {
-        let connection = self.connection();
-        let is_it = |step: &Step| (step.connection, step.chapter) == (connection, chapter);
-        self.steps().iter().position(is_it)
+        self.timeline.as_ref()?.start_of(self.connection(), chapter)
     }
 
     /// The step whose message the inspector shows: the chosen one, or the latest at the cursor.
@@ -258,9 +267,9 @@ impl Model {
         })
     }
 
-    /// Whether what is typed can be sent: something, not too long, and not after too many others.
-    pub fn can_send_draft(&self) -> bool {
-        (1..=LONGEST_MESSAGE).contains(&self.draft.len()) && self.scenario.messages.len() < MOST_MESSAGES
+    /// The first step in which somebody gives up.
+    pub fn failed_step(&self) -> Option<usize> {
+        self.timeline.as_ref()?.failing_step
     }
 
     /// Where the learner is; `None` before there is a session. While another one is being run, it is the one that
@@ -320,13 +329,27 @@ impl Model {
         }
     }
 
-    fn move_to(&mut self, cursor: usize, forward: bool) {
-        self.cursor = cursor.min(self.steps().len().saturating_sub(1));
+    fn move_to(&mut self, step: usize, forward: bool) {
+        self.destination = step.min(self.steps().len().saturating_sub(1));
+        self.has_moved |= self.destination > 0;
+        self.arrive(forward);
+    }
+
+    /// Looks less deep, or deeper, at the same place.
+    fn look_at(&mut self, detail: Detail) {
+        if self.detail != detail {
+            self.detail = detail;
+            self.arrive(false);
+        }
+    }
+
+    fn arrive(&mut self, forward: bool) {
+        self.cursor = self.stop_at(self.destination);
         self.moved_forward = forward;
-        self.has_moved |= self.cursor > 0;
         self.selected_message = None;
         self.chosen_tab = None;
         self.earlier_rows = 0;
+        self.is_draft_refused = false;
         self.forget_field();
         self.follow_with_sheet();
     }
@@ -362,6 +385,15 @@ impl Model {
         timeline.map_or_else(Rc::default, |timeline| timeline.stops(self.detail))
     }
 
+    /// The stop that tells of a step: itself, else the next one in its chapter, else the one before.
+    fn stop_at(&self, step: usize) -> usize {
+        let stops = self.stops();
+        let chapter = |index: usize| self.steps().get(index).map(|step| (step.connection, step.chapter));
+        let (before, ahead) = stops.split_at(stops.partition_point(|stop| *stop < step));
+        let next = ahead.first().filter(|next| chapter(**next) == chapter(step));
+        next.or(before.last()).or(ahead.first()).copied().unwrap_or(step)
+    }
+
     /// The stop after the cursor.
     pub fn next_stop(&self) -> Option<usize> {
         let stops = self.stops();
@@ -386,11 +418,16 @@ impl Model {
     }
 }
 
+mod character_keys;
+mod counterpart;
+mod draft;
 pub mod embedding;
 pub mod exports;
 pub mod field_tree;
 pub mod fresh_keys;
 pub mod hex;
+mod knowledge;
+mod landing;
 pub mod language;
 pub mod link;
 mod message;
@@ -405,6 +442,7 @@ mod update;
 
 pub use tls_core::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
+pub use draft::is_blank;
 pub use message::{Effect, Message};
 pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
 pub use timeline_handle::TimelineHandle;

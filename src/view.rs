@@ -38,7 +38,7 @@ pub use hex::HexView;
 pub use share::ShareView;
 
 use crate::i18n::Language;
-use crate::model::{Detail, Dialog, Sheet, Theme, Viewpoint};
+use crate::model::{Detail, Dialog, Message, Sheet, Theme, Viewpoint};
 
 /// The whole page, but for the inspector, which has a view of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +81,8 @@ pub struct StageView {
     pub theme: Theme,
     /// The language that is shown.
     pub language: Language,
+    /// Whether single characters lead to chapters and to the help.
+    pub has_character_keys: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
@@ -310,6 +312,8 @@ pub struct BubbleView {
     pub speaker: String,
     /// The words.
     pub words: Vec<Span>,
+    /// Whether somebody typed them, in whatever script.
+    pub is_typed: bool,
     /// What of them is to be seen on the way, where that is not the words themselves.
     pub on_the_wire: Option<EavesdropperView>,
     /// Whether it is only thought: nothing travels.
@@ -347,8 +351,8 @@ pub struct ArrowView {
     pub record: Option<String>,
     /// What somebody on the wire sees of it; only at the current one.
     pub eavesdropper: Option<EavesdropperView>,
-    /// Its name for a screen reader, with sender and size.
-    pub accessible_name: String,
+    /// What a screen reader says behind name and size: from whom to whom, and what can be seen of it.
+    pub way: String,
 }
 
 /// What somebody on the wire sees.
@@ -382,10 +386,12 @@ pub struct ChatView {
     pub draft: String,
     /// Who will send it.
     pub sender: Actor,
-    /// Whether it can be sent.
+    /// Whether the button to send it does anything: it sends, or says that the connection is over.
     pub can_send: bool,
-    /// Why it cannot, where that is not plain to see.
+    /// Why it cannot be sent, where that is not plain to see.
     pub problem: Option<String>,
+    /// What the button says that begins a new session where the connection is over.
+    pub anew: Option<String>,
     /// Flipping a byte of the message at the cursor, where there is one.
     pub flip: Option<FlipView>,
 }
@@ -404,12 +410,14 @@ pub struct FlipView {
 /// The buttons below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransportView {
-    /// What the main button says: begins with `Next` and says what comes.
+    /// What the main button says: begins with `Next` in English and says what comes.
     pub next: String,
     /// Points to the main button, for whoever has not used it yet.
     pub hint: Option<String>,
     /// Whether there is a step after this one.
     pub can_go_on: bool,
+    /// What the main button does at the last step; `None` before it, and where nothing is left to do.
+    pub after_last: Option<Message>,
     /// Whether there is a step before this one.
     pub can_go_back: bool,
     /// A link to the whole lab at this place, where only its stage is shown.

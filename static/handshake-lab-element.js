@@ -8,13 +8,20 @@
 (() => {
   const NAME = 'handshake-lab';
   const VERSION = 1;
-  const beside = document.currentScript?.src ? new URL('index.html', document.currentScript.src).href : null;
+  const script = document.currentScript?.src;
 
   // The attributes by the names that the lab has for them: src/model/embedding.rs.
   const PARAMETERS = new Map([
     'controls', 'locale', 'theme', 'chapter', 'step', 'detail', 'viewpoint', 'scenario', 'session', 'seed', 'time',
     'autoplay', 'speed', 'lock', 'allowLinks',
   ].map((name) => [name.toLowerCase(), name]));
+  // Those of a page that can be in a frame; a script or a text that calls itself an address is none. A file can frame files.
+  const SCHEMES = ['http:', 'https:', ...(location.protocol === 'file:' ? ['file:'] : [])];
+  // The text "element-without-address" of static/locales/, which this script does not have: tests/static_page.rs compares.
+  const WORDS = {
+    en: 'The lab is missing here: this page does not say at which web address it is.',
+    de: 'Hier fehlt das Labor: Diese Seite sagt nicht, unter welcher Webadresse es ist.',
+  };
   // What can be changed while the lab is there; for all else it begins anew.
   const OPTIONS = ['locale', 'theme', 'detail', 'viewpoint', 'speed'];
 
@@ -22,6 +29,7 @@
     static observedAttributes = ['src', 'height', 'title', ...PARAMETERS.keys()];
 
     #frame = null;
+    #isWithoutAddress = false;
     #height = '44rem';
     #state = null;
     #asks = 0;
@@ -69,9 +77,10 @@
     }
 
     attributeChangedCallback(name, before, after) {
-      if (!this.#frame || before === after) return;
+      if (before === after || !(this.#frame || this.#isWithoutAddress)) return;
       const complain = (error) => this.#raise('error', { reason: error.message });
-      if (name === 'height') this.#fit(after);
+      if (!this.#frame) this.#begin();
+      else if (name === 'height') this.#fit(after);
       else if (name === 'title') this.#frame.title = after ?? 'Handshake Lab';
       else if (!this.#state || after === null) this.#begin();
       else if (OPTIONS.includes(name)) this.setOptions({ [name]: after }).catch(complain);
@@ -81,10 +90,10 @@
     }
 
     #address() {
-      const given = this.getAttribute('src');
-      if (!given && !beside) return null;
-      if (!URL.canParse(given || beside, document.baseURI)) return null;
-      const address = new URL(given || beside, document.baseURI);
+      const given = this.getAttribute('src')?.trim();
+      const [name, base] = given ? [given, document.baseURI] : ['index.html', script];
+      const address = URL.canParse(name, base) ? new URL(name, base) : null;
+      if (!SCHEMES.includes(address?.protocol)) return null;
       address.searchParams.set('embed', 'yes');
       for (const [attribute, parameter] of PARAMETERS) {
         if (this.hasAttribute(attribute)) address.searchParams.set(parameter, this.getAttribute(attribute));
@@ -97,11 +106,17 @@
     #begin() {
       this.#end('the lab begins anew');
       const address = this.#address();
+      const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      this.#isWithoutAddress = !address;
       if (!address) {
-        this.#raise('error', { reason: 'the attribute src must say where the lab is' });
+        const language = (this.getAttribute('locale') ?? this.closest('[lang]')?.lang ?? '').split(/[-_]/)[0].toLowerCase();
+        const words = document.createElement('p');
+        [words.lang, words.textContent] = Object.hasOwn(WORDS, language) ? [language, WORDS[language]] : ['en', WORDS.en];
+        words.role = 'alert';
+        shadow.replaceChildren(words);
+        this.#raise('error', { reason: 'the attribute src must say where the lab is: an address of http or https' });
         return;
       }
-      const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       const frame = document.createElement('iframe');
       frame.loading = 'lazy';
       frame.allow = 'clipboard-write';
@@ -120,6 +135,7 @@
       this.#asked.clear();
       this.#waiting = [];
       this.#state = null;
+      this.#isWithoutAddress = false;
       this.#frame?.remove();
       this.#frame = null;
       for (const { reject } of waiting) reject(new Error(reason));

@@ -3,14 +3,16 @@
 // in which the other scripts are refused: therefore the page names no digest of this one.
 
 {
-  // static/start.js was not run: a sandboxed frame is cut off from its own host, which does not let any page have its files.
+  // static/start.js was not run: a file may not load others, and a sandboxed frame is cut off from its own host, which does
+  // not let any page have its files.
   if (!('begun' in document.documentElement.dataset)) {
     const section = document.getElementById('without-program');
     const stage = section.parentElement;
     stage.className = '';
     stage.replaceChildren(section);
     section.hidden = false;
-    for (const sentence of section.querySelectorAll('.missing')) sentence.hidden = sentence.dataset.missing !== 'origin';
+    const missing = location.protocol === 'file:' ? 'file' : 'origin';
+    for (const sentence of section.querySelectorAll('.missing')) sentence.hidden = sentence.dataset.missing !== missing;
   }
 
   const said = new Set();
@@ -19,7 +21,7 @@
   const say = (limit) => {
     if (said.has(limit)) return;
     said.add(limit);
-    document.querySelector('.limit')?.remove();
+    document.querySelector('.limit:not(.new-version)')?.remove();
     const notice = content.querySelector('.limit').cloneNode(true);
     for (const text of notice.querySelectorAll('[data-limit]')) {
       if (text.dataset.limit !== limit) text.remove();

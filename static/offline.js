@@ -4,24 +4,34 @@
 {
   const { dataset: kept } = document.querySelector('meta[name="offline"]') ?? {};
 
-  const offer = (worker) => {
-    document.body.append(document.getElementById('new-version').content.cloneNode(true));
-    const notice = document.querySelector('.new-version');
-    notice.querySelector('.new-version-begin').addEventListener('click', () => worker.postMessage('begin'));
-    notice.querySelector('.new-version-later').addEventListener('click', () => notice.remove());
-  };
-
   const keep = async () => {
     const { serviceWorker } = navigator;
-    // Two versions never stand side by side: what the page has still to load would be the new one's. All that it shows
-    // is in its address.
-    if (serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => location.reload());
     const registration = await serviceWorker.register(new URL(kept.worker, document.baseURI), { updateViaCache: 'none' });
-    if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+
+    // Whoever wants the new version gets it, with what is shown, all of which is in the address. Other pages go on as they
+    // are, and are told.
+    let isWanted = false;
+    const offer = () => {
+      if (document.querySelector('.new-version')) return;
+      document.body.prepend(document.getElementById('new-version').content.cloneNode(true));
+      const notice = document.querySelector('.new-version');
+      notice.querySelector('.new-version-begin').addEventListener('click', () => {
+        isWanted = true;
+        if (registration.waiting) registration.waiting.postMessage('begin');
+        else location.reload();
+      });
+      notice.querySelector('.new-version-later').addEventListener('click', () => notice.remove());
+    };
+
+    if (serviceWorker.controller) {
+      serviceWorker.addEventListener('controllerchange', () => (isWanted ? location.reload() : offer()));
+      serviceWorker.controller.postMessage('begun');
+      if (registration.waiting) offer();
+    }
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
       worker.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && serviceWorker.controller) offer(worker);
+        if (worker.state === 'installed' && serviceWorker.controller) offer();
       });
     });
   };

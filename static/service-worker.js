@@ -29,28 +29,37 @@ const store = async () => {
   }
 };
 
-const removeOthers = async () => {
+const others = async () => {
   const current = await version();
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== current).map((name) => caches.delete(name)));
+  return (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== current);
+};
+
+// Other pages may be of an older version, and have still to load what belongs to it.
+const removeOthers = async () => {
+  if ((await clients.matchAll()).length > 1) return;
+  await Promise.all((await others()).map((name) => caches.delete(name)));
 };
 
 const answer = async (request) => {
-  const cache = await caches.open(await version());
   const address = new URL(request.url);
   address.search = '';
   // A host serves one file for both.
   address.pathname = address.pathname.replace(/\/index\.html$/, '/');
-  return (await cache.match(address)) ?? fetch(request);
+  const keptIn = async (name) => (await caches.open(name)).match(address);
+  let response = await keptIn(await version());
+  for (const name of response ? [] : await others()) response ??= await keptIn(name);
+  return response ?? fetch(request);
 };
 
 addEventListener('install', (event) => event.waitUntil(store()));
-addEventListener('activate', (event) => event.waitUntil(removeOthers()));
 addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   if (method === 'GET' && url.startsWith(registration.scope)) event.respondWith(answer(event.request));
 });
-// The learner wants the new version now: static/offline.js.
-addEventListener('message', ({ data }) => {
-  if (data === 'begin') skipWaiting();
+// What a page says: static/offline.js.
+addEventListener('message', (event) => {
+  // The learner wants the new version now.
+  if (event.data === 'begin') skipWaiting();
+  // It has been opened, in this version.
+  if (event.data === 'begun') event.waitUntil(removeOthers());
 });

@@ -5,10 +5,32 @@
 {
   const root = document.documentElement;
   root.dataset.begun = '';
+
+  // What has to be known before the program is there. A link can have been escaped too often, broken into lines or put
+  // before a full stop: src/model/link/parts.rs reads all of it, and in the same way.
+  const NAMES = ['embed', 'controls', 'lock', 'autoplay', 'origin', 'theme', 'locale', 'detail', 'step', 'chapter'];
+  const read = (text, found = new URLSearchParams(), escapes = 3) => {
+    for (const [written, value] of new URLSearchParams(text.replace(/^[#?]+/, ''))) {
+      const bare = written.replace(/[^\p{L}\p{N}!-~]/gu, '').replace(/^(?:amp;|#?38;|#?x26;|\?)+/i, '');
+      const end = value.search(/[&#]/);
+      if (escapes > 0 && /[=&#%]/.test(bare)) {
+        read((value ? `${bare}=${value}` : bare).replaceAll('#', '&'), found, escapes - 1);
+        continue;
+      }
+      const name = (value ? bare : bare.replace(/[^a-z]+$/i, '')).toLowerCase();
+      if (!NAMES.includes(name)) continue;
+      const head = end < 0 ? value : value.slice(0, end);
+      // The one with whom is spoken is never guessed.
+      const plain = head.replace(/[^\p{L}\p{N}!-~]|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+      found.append(name, name === 'origin' ? value : plain);
+      if (end >= 0 && escapes > 0) read(value.slice(end + 1), found, escapes - 1);
+    }
+    return found;
+  };
   // What the learner's link says wins over what the embedding page says: src/model/embedding.rs.
-  const link = new URLSearchParams(location.hash.slice(1));
+  const link = read(location.hash);
   // A page that was made of a text has no query in its address, and has it in an element: static/courses/h5p.js.
-  const query = new URLSearchParams(document.querySelector('meta[name="query"]')?.content ?? location.search);
+  const query = read(document.querySelector('meta[name="query"]')?.content ?? location.search);
   const said = (name) => link.get(name) ?? query.get(name);
 
   // As the program keeps it: src/effects/theme.rs, locale.rs.
@@ -127,6 +149,8 @@
   if (['minimal', 'none'].includes(query.get('controls'))) root.dataset.controls = query.get('controls');
   if (query.has('lock')) root.dataset.lock = query.getAll('lock').join(' ').replaceAll(',', ' ');
   if (isOn('autoplay')) root.dataset.autoplay = '';
+  // For static/embedding.js.
+  if (query.has('origin')) root.dataset.origin = query.get('origin');
 
   // Speaks with the page around the lab.
   if (window.parent !== window) {
@@ -141,7 +165,7 @@
   // be the wrong ones. Until that is changed, nobody is to see it.
   const detail = said('detail') ?? 'messages';
   const isOther = ['story', 'bytes'].includes(detail);
-  const isLater = (said('step') ?? '1') !== '1' || (query.get('chapter') ?? '1') !== '1';
+  const isLater = (said('step') ?? '1') !== '1' || (said('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -156,7 +180,9 @@
       start().catch((error) => {
         // For the console, and for static/trouble.js if it is the program that broke.
         reportError(error);
-        showWithout('program');
+        // The single file has all of its parts in itself: static/single-file.js.
+        if (location.protocol === 'file:' && !globalThis.unpacked) showWithout('file');
+        else showWithout(error instanceof WebAssembly.CompileError ? 'webassembly' : 'program');
       });
     } else {
       showWithout('webassembly');

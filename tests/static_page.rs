@@ -84,6 +84,17 @@ fn every_word_is_the_locale_s_or_the_name_of_a_message() {
     assert_eq!(named_texts("static/courses/page.html"), 4);
 }
 
+#[test]
+fn the_element_says_what_the_locales_say_in_every_language() {
+    let script = file("static/handshake-lab-element.js");
+    for language in LANGUAGES {
+        let locale = file(&format!("static/locales/{}.ftl", language.tag));
+        let (_, text) = locale.split_once("\nelement-without-address = ").unwrap();
+        let text = text.lines().next().unwrap();
+        assert!(script.contains(&format!("{}: '{text}',", language.tag)), "{text}");
+    }
+}
+
 /// How many of the page's texts are the locale's, as all must be.
 fn named_texts(page: &str) -> usize {
     let page = file(page);

@@ -85,12 +85,12 @@ export async function defaultSession({ page, devtools, address }) {
   return [...head, ...rows];
 }
 
-// A session of a thousand steps, and one with a text of 100 000 characters.
+// A session of a thousand messages, which is the most, and one with a text of 100 000 characters.
 export async function longSession({ page, devtools, address }) {
   await watch(page);
   const link = (messages) =>
     `${address}/page/#${new URLSearchParams([...messages.map((text) => ['say', text]), ['seed', '1'], ['time', '1790000000']])}`;
-  const chat = Array.from({ length: 330 }, (_, index) => `${index % 2 ? 'server' : 'client'}:message ${index}`);
+  const chat = Array.from({ length: 1000 }, (_, index) => `${index % 2 ? 'server' : 'client'}:message ${index}`);
   const rows = [];
   const tasks = async (name) => {
     const found = await page.evaluate(() => window.longTasks.splice(0));
@@ -100,9 +100,14 @@ export async function longSession({ page, devtools, address }) {
     await page.locator('#scrubber').fill(String(from));
     await page.locator('h1').click();
     const ahead = Number(await page.locator('#scrubber').getAttribute('max')) - from;
-    rows.push(row(`${name}, step forward to its paint`, await timesOf(page, async () => {
-      for (let step = 0; step < Math.min(ahead, 30); step += 1) await press(page, 'ArrowRight');
-    })));
+    for (const [key, direction] of [['ArrowRight', 'forward'], ['ArrowLeft', 'back']]) {
+      rows.push(row(`${name}, step ${direction} to its paint`, await timesOf(page, async () => {
+        for (let step = 0; step < Math.min(ahead, 30); step += 1) {
+          await press(page, key);
+          await rest(page);
+        }
+      })));
+    }
     rows.push(row(`${name}, to the first step and to the last`, await timesOf(page, async () => {
       for (let round = 0; round < 5; round += 1) {
         await press(page, 'Home');
@@ -114,9 +119,12 @@ export async function longSession({ page, devtools, address }) {
   await readyAt(page, link(chat));
   const steps = await page.locator('main').getAttribute('data-steps');
   await tasks(`${steps} steps, running the session: tasks over 50 ms`);
-  await walk(`${steps} steps, from step 900 on`, 900);
-  await page.locator('#detail-story').click();
-  await walk(`${steps} steps, the story, from stop 250 on`, 250);
+  // An early step beside a late one: the one is to take no longer than the other.
+  for (const from of [200, 2900]) await walk(`${steps} steps, from step ${from} on`, from);
+  for (const [detail, from] of [['story', 900], ['bytes', 2900]]) {
+    await page.locator(`#detail-${detail}`).click();
+    await walk(`${steps} steps, ${detail}, from stop ${from} on`, from);
+  }
 
   await page.goto('about:blank');
   const text = 'Twelve words that say nothing at all, many times over, to be long. '.repeat(1500).slice(0, 100_000);

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
+use super::breakable::breakable;
 use super::field_tree::field_tree;
 use super::page::Page;
 use super::scrolling::show_first;
@@ -95,7 +96,7 @@ fn field_row(field: &FieldView, page: &Page) -> Html {
                     onmouseenter={enter.reform(|_| ())} onmouseleave={leave.reform(|_| ())}
                     onfocus={enter.reform(|_| ())} onblur={leave.reform(|_| ())}>
                     <span class="field-name">{ &field.name }</span>{ " " }
-                    <span class="field-value">{ &field.value }</span>
+                    <span class="field-value" dir="auto">{ breakable(&field.value) }</span>
                 </button>
             </div>
             if let Some(explanation) = &field.explanation {

@@ -59,7 +59,7 @@ fn computed(view: &CalculationView, page: &Page) -> Html {
                 { side(&view.outputs, "interface-outputs", page) }
             </div>
             if let Some(reads) = &view.reads {
-                <div class="reads">{ page.text("interface-reads") }{ " " }<q>{ foldable_text(reads) }</q></div>
+                <div class="reads">{ page.text("interface-reads") }{ " " }<q dir="auto">{ foldable_text(reads) }</q></div>
             }
             if let Some(result) = &view.verdict {
                 { verdict(result, page) }

@@ -20,7 +20,7 @@ pub struct ChatProps {
     pub page: Page,
 }
 
-/// The form.
+/// The form. A button that does nothing now keeps the focus: it is `aria-disabled`, not disabled.
 #[component]
 pub fn Chat(props: &ChatProps) -> Html {
     let ChatProps { view, page } = props;
@@ -69,15 +69,18 @@ pub fn Chat(props: &ChatProps) -> Html {
             </fieldset>
             <label class="chat-label" for="chat-draft">{ page.text("interface-chat-message") }</label>
             <div class="chat-line">
-                <textarea {class} id="chat-draft" rows="1" autocomplete="off"
+                <textarea {class} id="chat-draft" rows="1" autocomplete="off" dir="auto"
                     placeholder={page.text("interface-chat-message")} value={view.draft.clone()} {oninput} {onkeydown}
                     aria-invalid={view.problem.is_some().to_string()} aria-describedby="chat-problem" />
-                <button type="submit" class="button" id="send" disabled={!view.can_send}>
+                <button type="submit" class="button" id="send" aria-disabled={(!view.can_send).to_string()}>
                     { page.text("interface-chat-send") }
                 </button>
             </div>
             if let Some(problem) = &view.problem {
                 <p class="chat-problem" id="chat-problem" role="alert">{ problem }</p>
+            }
+            if let Some(anew) = &view.anew {
+                <button type="button" class="button" id="anew" onclick={page.on(Message::NewSession)}>{ anew }</button>
             }
         </form>
     }

@@ -3,6 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, Properties, TargetCast, classes, component, html};
 
+use super::breakable::breakable;
 use super::dialog::Window;
 use super::page::Page;
 use super::server_key::ServerKey;
@@ -29,6 +30,9 @@ pub fn Choices(props: &ChoicesProps) -> Html {
             <p class={classes!("outcome", if view.is_good { "outcome-good" } else { "outcome-bad" })} role="status">
                 <span aria-hidden="true">{ if view.is_good { "✓ " } else { "✗ " } }</span>{ &view.outcome }
             </p>
+            if let Some(label) = &view.to_failure {
+                <button type="button" class="button" id="to-failure" onclick={page.on(Message::GoToFailure)}>{ label }</button>
+            }
             <section aria-labelledby="choices-presets">
                 <h3 id="choices-presets">{ page.text("interface-presets") }</h3>
                 <ul class="presets">{ for view.presets.iter().map(|preset| preset_button(preset, page)) }</ul>
@@ -77,7 +81,7 @@ pub fn choice_field(field: &ChoiceField, page: &Page) -> Html {
             html! {
                 <div class="choice-field" key={field.key}>
                     <label for={id.clone()}>{ &field.label }</label>
-                    <input {id} type="text" autocomplete="off" value={value.clone()} onchange={on_input(field.key, page)}
+                    <input {id} type="text" autocomplete="off" dir="auto" value={value.clone()} onchange={on_input(field.key, page)}
                         aria-invalid={problem.as_ref().map(|_| "true")}
                         aria-describedby={problem.as_ref().map(|_| problem_id.clone())} />
                     if let Some(problem) = problem {
@@ -121,7 +125,7 @@ fn list_item(key: &'static str, item: &ItemView, page: &Page) -> Html {
             <label class="choice-switch">
                 <input type="checkbox" checked={item.is_on} disabled={item.toggled.is_none()}
                     onchange={choose(key, item.toggled.as_ref(), page)} />
-                <span>{ &item.label }</span>
+                <span>{ breakable(&item.label) }</span>
             </label>
             if item.earlier.is_some() {
                 <button type="button" class="button choice-earlier" onclick={choose(key, item.earlier.as_ref(), page)}

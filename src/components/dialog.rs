@@ -1,13 +1,14 @@
 //! A window in front of the page, which the browser keeps the focus in and gives it back from.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement};
 use yew::{
-    AttrValue, Callback, Children, Html, KeyboardEvent, MouseEvent, Properties, classes, component, html,
+    AttrValue, Callback, Children, Html, KeyboardEvent, MouseEvent, Properties, TargetCast, classes, component, html,
     use_effect_with, use_node_ref,
 };
 
 use super::page::Page;
+use crate::effects::keyboard::TYPED_INTO;
 use crate::model::Message;
 
 /// What [`Window`] holds.
@@ -23,7 +24,7 @@ pub struct WindowProps {
     pub page: Page,
 }
 
-/// The window. It closes by Escape, by `?`, by its button or by a click beside it.
+/// The window. It closes by Escape, by `?` where that is a key, by the browser's back, by its button or by a click beside it.
 #[component]
 pub fn Window(props: &WindowProps) -> Html {
     let WindowProps { name, page, .. } = props;
@@ -31,9 +32,16 @@ pub fn Window(props: &WindowProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
+            let taken_away = dialog.clone();
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 // It has just been made, so it is not open yet.
                 let _ = dialog.show_modal();
+            }
+            // Taken away while it is open, it would not give the focus back.
+            move || {
+                if let Some(dialog) = taken_away.cast::<HtmlDialogElement>() {
+                    dialog.close();
+                }
             }
         });
     }
@@ -48,9 +56,12 @@ pub fn Window(props: &WindowProps) -> Html {
         }
     };
     let onkeydown = {
-        let close = close.clone();
+        let (close, page) = (close.clone(), page.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "?" {
+            let is_typing = event
+                .target_dyn_into::<Element>()
+                .is_some_and(|it| it.matches(TYPED_INTO).unwrap_or(false));
+            if event.key() == "?" && page.has_character_keys() && !is_typing {
                 close();
             }
         })

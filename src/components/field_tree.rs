@@ -3,6 +3,7 @@
 use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
 
+use super::breakable::breakable;
 use super::bytes::{DEEPEST_INDENT, explained, layers, pointing};
 use super::hex::{focus, signed_class};
 use super::page::Page;
@@ -67,7 +68,7 @@ fn tree_item(field: &FieldView, is_current: bool, page: &Page) -> Html {
                     <span class={classes!("tree-mark", signed_class(mark.role))}>{ &mark.words }</span>
                 }
             </span>{ " " }
-            <span class="field-value">{ &field.value }</span>
+            <span class="field-value" dir="auto">{ breakable(&field.value) }</span>
         </li>
     }
 }
@@ -75,7 +76,7 @@ fn tree_item(field: &FieldView, is_current: bool, page: &Page) -> Html {
 fn card(field: &FieldView, page: &Page) -> Html {
     html! {
         <>
-            <p><b>{ &field.name }</b>{ " " }<code class="field-card-value">{ &field.value }</code></p>
+            <p><b>{ &field.name }</b>{ " " }<code class="field-card-value" dir="auto">{ breakable(&field.value) }</code></p>
             if let Some(mark) = &field.signed {
                 <p class={classes!("tree-mark", signed_class(mark.role))}>{ &mark.words }</p>
             }

@@ -17,8 +17,8 @@ pub fn foldable_text(text: &str) -> Html {
     }
     html! {
         <details class="long-text">
-            <summary>{ shortened(text, FOLDED_LENGTH) }</summary>
-            <span class="long-text-whole">{ text }</span>
+            <summary dir="auto">{ shortened(text, FOLDED_LENGTH) }</summary>
+            <span class="long-text-whole" dir="auto">{ text }</span>
         </details>
     }
 }

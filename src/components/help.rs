@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use super::dialog::Window;
 use super::page::Page;
+use crate::model::Message;
 
 const FORWARD: &str = "→";
 const BACKWARD: &str = "←";
@@ -22,9 +23,15 @@ const KEYS: [(&[&str], &str); 8] = [
 
 /// The keys.
 pub fn help(page: &Page) -> Html {
+    let are_on = page.has_character_keys();
     html! {
         <Window name="help" title={page.text("interface-help-title")} page={page.clone()}>
             <dl class="keys">{ for KEYS.iter().map(|(keys, id)| key_row(keys, id, page)) }</dl>
+            <label class="choice-switch keys-switch">
+                <input type="checkbox" id="character-keys" checked={are_on}
+                    onchange={page.on(Message::SwitchCharacterKeys(!are_on))} />
+                <span>{ page.text("interface-help-characters") }</span>
+            </label>
         </Window>
     }
 }

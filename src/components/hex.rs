@@ -121,8 +121,9 @@ fn row_height(list: &NodeRef) -> Option<f64> {
 /// The rows to be drawn: a screen of them before and one behind those that are seen, so that not every movement draws.
 fn window(list: &NodeRef) -> Option<HexWindow> {
     const FEWEST: usize = 8;
-    /// A row of 16 bytes is as wide as this many rows are high.
-    const WIDTH_OF_16: f64 = 24.0;
+    /// How many bytes go into a row of at least this width, in heights of a row.
+    const WIDTHS: [(f64, usize); 3] = [(24.0, 16), (13.0, 8), (8.5, 4)];
+    const FEWEST_IN_ROW: usize = 2;
     let height = row_height(list)?;
     let list = list.cast::<Element>()?;
     let seen = (f64::from(list.client_height()) / height) as usize + 2;
@@ -131,10 +132,10 @@ fn window(list: &NodeRef) -> Option<HexWindow> {
     Some(HexWindow {
         first: (top / screen * screen).saturating_sub(screen),
         count: 3 * screen,
-        bytes_in_row: match f64::from(list.client_width()) < WIDTH_OF_16 * height {
-            true => 8,
-            false => 16,
-        },
+        bytes_in_row: WIDTHS
+            .into_iter()
+            .find(|(width, _)| f64::from(list.client_width()) >= width * height)
+            .map_or(FEWEST_IN_ROW, |(_, bytes)| bytes),
     })
 }
 

@@ -3,6 +3,7 @@
 use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, classes, component, html, use_effect_with, use_node_ref};
 
+use super::breakable::breakable;
 use super::envelope::envelope;
 use super::foldable_text::foldable_spans;
 use super::icons;
@@ -120,14 +121,14 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
     );
     html! {
         <li {class} key={format!("arrow-{}-{}", arrow.step, arrow.is_moving)}>
-            <button type="button" class="arrow-button" aria-label={arrow.accessible_name.clone()}
+            <button type="button" class="arrow-button"
                 aria-pressed={arrow.is_selected.to_string()} onclick={page.on(Message::SelectMessage(arrow.step))}>
                 <span class="arrow-words">
                     <span class="arrow-name">
                         if arrow.is_locked {
                             <span class="arrow-lock">{ icons::lock() }</span>
                         }
-                        { &arrow.name }
+                        { breakable(&arrow.name) }
                         if arrow.is_fatal {
                             <span class="badge badge-bad">{ page.text("interface-fatal") }</span>
                         }
@@ -137,7 +138,8 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
                             </span>
                         }
                     </span>
-                    <span class="arrow-size">{ &arrow.size }</span>
+                    <span class="arrow-size">{ " " }{ &arrow.size }</span>
+                    <span class="visually-hidden">{ " " }{ &arrow.way }</span>
                 </span>
                 <span class="arrow-track">
                     <span class="arrow-path"></span>
@@ -194,7 +196,7 @@ fn bubble_row(bubble: &BubbleView, page: &Page) -> Html {
         <li {class} key={format!("bubble-{}", bubble.step)}>
             <div class="bubble-box">
                 <p class="bubble-speaker">{ &bubble.speaker }</p>
-                <p class="bubble-words">
+                <p class="bubble-words" dir={bubble.is_typed.then_some("auto")}>
                     if let Some(is_good) = bubble.is_good {
                         { icons::outcome(is_good, outcome_word(is_good, page)) }
                     }

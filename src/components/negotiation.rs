@@ -2,6 +2,7 @@
 
 use yew::{Html, classes, html};
 
+use super::breakable::breakable;
 use super::page::Page;
 use crate::view::ChoiceView;
 
@@ -13,7 +14,7 @@ pub fn negotiation(choices: &[ChoiceView], page: &Page) -> Html {
                 <section class="choice" key={choice.title.clone()}>
                     <h3>
                         { &choice.title }{ ": " }
-                        <code class={classes!((!choice.is_good).then_some("choice-none"))}>{ &choice.chosen }</code>
+                        <code class={classes!((!choice.is_good).then_some("choice-none"))}>{ breakable(&choice.chosen) }</code>
                     </h3>
                     <div class="choice-sides">
                         { side("interface-client-offers", "client", &choice.offered, page) }
@@ -40,7 +41,7 @@ fn offer(name: &str, is_chosen: bool, page: &Page) -> Html {
             if is_chosen {
                 <span aria-hidden="true">{ "✓ " }</span>
             }
-            <code>{ name }</code>
+            <code>{ breakable(name) }</code>
             if is_chosen {
                 <span class="visually-hidden">{ " " }{ page.text("interface-chosen") }</span>
             }

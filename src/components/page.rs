@@ -12,12 +12,22 @@ use crate::model::Message;
 pub struct Page {
     text: Rc<Localizer>,
     send: Callback<Message>,
+    has_character_keys: bool,
 }
 
 impl Page {
-    /// For all components below one stage.
-    pub fn new(text: Rc<Localizer>, send: Callback<Message>) -> Self {
-        Self { text, send }
+    /// For all components below one stage, in which single characters are keys or not.
+    pub fn new(text: Rc<Localizer>, send: Callback<Message>, has_character_keys: bool) -> Self {
+        Self {
+            text,
+            send,
+            has_character_keys,
+        }
+    }
+
+    /// Whether single characters do anything where nothing is written.
+    pub fn has_character_keys(&self) -> bool {
+        self.has_character_keys
     }
 
     /// A word of the interface, by its identifier.
@@ -44,6 +54,8 @@ impl Page {
 impl PartialEq for Page {
     /// The same localizer object and the same callback: a new language is a new object.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.text, &other.text) && self.send == other.send
+        Rc::ptr_eq(&self.text, &other.text)
+            && self.send == other.send
+            && self.has_character_keys == other.has_character_keys
     }
 }

@@ -39,7 +39,7 @@ pub fn Panel(props: &PanelProps) -> Html {
         <section class={classes!("panel", class)} {id} aria-labelledby={format!("{id}-title")}>
             <div class="panel-head">
                 <h2 id={format!("{id}-title")}>{ &view.title }</h2>
-                <span class="panel-subtitle">{ &view.subtitle }</span>
+                <span class="panel-subtitle" dir="auto">{ &view.subtitle }</span>
             </div>
             <p class="panel-knows" id={format!("{id}-knows")}>{ page.text("interface-knows") }</p>
             <ul class="known" ref={list} tabindex="0" aria-labelledby={format!("{id}-title {id}-knows")}>

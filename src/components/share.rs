@@ -22,13 +22,20 @@ pub fn share(view: &ShareView, page: &Page) -> Html {
                     onchange={page.on(Message::Share(SharingMessage::IncludePlace(!view.has_place)))} />
                 <span>{ page.text("interface-share-place") }</span>
             </label>
-            <div class="share-parts">
-                <div class="share-texts">
-                    { field(Shared::Link, "interface-share-link", &view.link, view, page) }
-                    { field(Shared::Snippet, "interface-share-snippet", &view.snippet, view, page) }
+            if let Some(snippet) = &view.snippet {
+                <div class="share-parts">
+                    <div class="share-texts">
+                        { field(Shared::Link, "interface-share-link", &view.link, view, page) }
+                        { field(Shared::Snippet, "interface-share-snippet", snippet, view, page) }
+                    </div>
+                    { code(view, page) }
                 </div>
-                { code(view, page) }
-            </div>
+            } else {
+                <p id="share-no-address">{ page.text("share-no-address") }</p>
+                if !view.link.is_empty() {
+                    { field(Shared::Link, "interface-share-fragment", &view.link, view, page) }
+                }
+            }
         </Window>
     }
 }

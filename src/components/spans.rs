@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::breakable::breakable;
 use crate::view::Span;
 
 /// The spans one after the other.
@@ -10,9 +11,9 @@ pub fn spans(spans: &[Span]) -> Html {
         .iter()
         .map(|span| {
             if span.is_strong {
-                html! { <strong>{ &span.text }</strong> }
+                html! { <strong>{ breakable(&span.text) }</strong> }
             } else {
-                html! { { &span.text } }
+                breakable(&span.text)
             }
         })
         .collect()

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use gloo::utils::document;
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use super::choices::Choices;
 use super::exports;
 use super::header::header;
 use super::help::help;
-use super::hex::HexList;
+use super::hex::{HexList, focus};
 use super::inspector::Inspector;
 use super::ladder::Ladder;
 use super::page::Page;
@@ -17,7 +18,7 @@ use super::rail::rail;
 use super::share::share;
 use super::sheet_tabs::{sheet_key, sheet_tabs};
 use super::story::story;
-use super::transport::transport;
+use super::transport::{MAIN_BUTTON, transport};
 use crate::i18n::Localizer;
 use crate::model::{Dialog, Message};
 use crate::view::{InspectorView, StageView};
@@ -45,6 +46,16 @@ impl PartialEq for StageProps {
     }
 }
 
+/// The first of all that the keyboard comes to leads past the rest to the main button (WCAG 2.2, 2.4.1).
+fn skip_link(page: &Page) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| {
+        // The fragment says where the learner is, and is not to be changed.
+        event.prevent_default();
+        focus(document().get_element_by_id(MAIN_BUTTON));
+    });
+    html! { <a class="button skip-link" href={format!("#{MAIN_BUTTON}")} {onclick}>{ page.text("interface-skip") }</a> }
+}
+
 /// The page: the header, the main element with everything about the handshake, and the help.
 ///
 /// What is small and keeps nothing of its own is a function here: a component would cost each visitor some kilobytes.
@@ -54,10 +65,11 @@ impl PartialEq for StageProps {
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
     let view = &props.view;
-    let page = Page::new(props.text.clone(), props.send.clone());
+    let page = Page::new(props.text.clone(), props.send.clone(), view.has_character_keys);
     let state = &view.state;
     html! {
         <>
+            { skip_link(&page) }
             { header(view, &page) }
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::breakable::breakable;
 use super::chat::Chat;
 use super::page::Page;
 use super::spans::spans;
@@ -20,7 +21,7 @@ pub fn story(view: &StageView, page: &Page) -> Html {
                     </button>
                 </p>
             }
-            <h1 id="headline">{ &view.story.headline }</h1>
+            <h1 id="headline">{ breakable(&view.story.headline) }</h1>
             <p class="story-paragraph">{ spans(&view.story.paragraph) }</p>
             if let Some(chat) = &view.chat {
                 <Chat view={chat.clone()} page={page.clone()} />

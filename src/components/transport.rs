@@ -8,6 +8,9 @@ use super::page::Page;
 use crate::model::Message;
 use crate::view::{MarkView, Progress, TransportView};
 
+/// The `id` of the button that goes on.
+pub const MAIN_BUTTON: &str = "next";
+
 /// The row of buttons. One that leads nowhere keeps the focus: it is `aria-disabled`, not disabled.
 pub fn transport(view: &TransportView, page: &Page) -> Html {
     let (play_id, play_icon) = if view.is_playing {
@@ -27,9 +30,10 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
             if let Some(hint) = &view.hint {
                 <div class="hint"><p class="hint-bubble" id="hint">{ hint }</p></div>
             }
-            <button type="button" class="button button-primary transport-next" id="next"
+            <button type="button" class="button button-primary transport-next" id={MAIN_BUTTON}
                 aria-describedby={view.hint.is_some().then_some("hint")}
-                aria-disabled={(!view.can_go_on).to_string()} onclick={page.on(Message::Next)}>
+                aria-disabled={(!view.can_go_on && view.after_last.is_none()).to_string()}
+                onclick={page.on(view.after_last.clone().unwrap_or(Message::Next))}>
                 <span class="transport-next-text">{ &view.next }</span>
                 if view.can_go_on {
                     { icons::forward() }

@@ -2,6 +2,7 @@
 
 use yew::{Html, classes, html};
 
+use super::breakable::breakable;
 use super::calculations::{calculation, verdict};
 use super::icons;
 use super::page::Page;
@@ -28,19 +29,19 @@ fn certificate(card: &CertificateCard, page: &Page) -> Html {
     let is_good = card.checks.iter().all(|check| check.is_good);
     let class = classes!(
         "certificate",
-        card.is_root.then_some("certificate-root"),
+        card.anchor.is_some().then_some("certificate-root"),
         (!is_good).then_some("certificate-bad"),
     );
     html! {
         <li class="chain-link" key={card.subject.clone()}>
             <div {class}>
                 <p class="certificate-kind">
-                    if card.is_root {
-                        <span class="certificate-anchor" title={page.text("interface-trusted")}>{ icons::lock() }</span>
+                    if let Some(anchor) = &card.anchor {
+                        <span class="certificate-anchor" title={anchor.clone()}>{ icons::lock() }</span>
                     }
                     { &card.kind }
                 </p>
-                <p class="certificate-subject">{ &card.subject }</p>
+                <p class="certificate-subject" dir="auto">{ &card.subject }</p>
                 <p>{ &card.issuer }</p>
                 <p>{ &card.key }</p>
                 <p>{ &card.validity }</p>
@@ -103,7 +104,7 @@ fn check(view: &CheckView, page: &Page) -> Html {
             <summary class="check-head">{ head }</summary>
             <dl class="evidence">
                 { for view.evidence.iter().map(|(name, value)| html! {
-                    <div><dt>{ name }</dt><dd>{ value }</dd></div>
+                    <div><dt>{ name }</dt><dd dir="auto">{ breakable(value) }</dd></div>
                 }) }
             </dl>
         </details>

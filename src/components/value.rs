@@ -47,7 +47,7 @@ pub fn known_value(value: &ValueView, page: &Page) -> Html {
                     <span class="value-new">{ " · " }{ page.text("interface-new") }</span>
                 }
             </span>
-            <code class="value-short">{ &value.short }</code>
+            <code class="value-short" dir="auto">{ &value.short }</code>
         </>
     };
     if value.short == value.full {
@@ -70,10 +70,10 @@ pub fn defined_value(value: &ValueView, page: &Page) -> Html {
                 if !value.messages.is_empty() {
                     <span class="value-length">{ &value.length }</span>
                 } else if value.short == value.full {
-                    <code class="value-whole">{ &value.full }</code>
+                    <code class="value-whole" dir="auto">{ &value.full }</code>
                 } else {
                     <details class="value">
-                        <summary><code class="value-short">{ &value.short }</code></summary>
+                        <summary><code class="value-short" dir="auto">{ &value.short }</code></summary>
                         { full_value(value) }
                     </details>
                 }

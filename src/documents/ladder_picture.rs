@@ -43,7 +43,16 @@ const SANS: &str = "Inter,system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,san
 
 /// The ladder of all connections from beginning to end, seen with the eyes that the model looks with.
 pub fn ladder_picture(text: &Localizer, model: &Model) -> String {
-    let mut picture = Picture::default();
+    numbered_ladder(text, model, &[])
+}
+
+/// The same with a number in place of each of these names, the first number 1.
+pub fn numbered_ladder(text: &Localizer, model: &Model, names: &[String]) -> String {
+    let mut picture = Picture {
+        content: String::new(),
+        y: 0,
+        names,
+    };
     let connections = model.connections();
     for connection in 0..connections {
         if connections > 1 {
@@ -55,14 +64,15 @@ pub fn ladder_picture(text: &Localizer, model: &Model) -> String {
 }
 
 /// What is between the lanes, from the top down.
-#[derive(Default)]
-struct Picture {
+struct Picture<'a> {
     content: String,
     /// Where the next row begins, counted from where the lanes do.
     y: u32,
+    /// The names that have a number in their place, the first number 1.
+    names: &'a [String],
 }
 
-impl Picture {
+impl Picture<'_> {
     fn rows(&mut self, text: &Localizer, model: &Model, rows: &[LadderRow]) {
         let left_out = rows.len().saturating_sub(MOST_ROWS);
         // The handshake stands at the beginning, and how the session ended at its end.
@@ -79,7 +89,9 @@ impl Picture {
                 // What was typed, above the record that carries it.
                 LadderRow::Bubble(bubble) => {
                     let words: String = bubble.words.iter().map(|span| span.text.as_str()).collect();
-                    self.note(&shortened(&words, LONGEST_WORDS), colour(bubble.actor));
+                    // It has one line.
+                    let words = words.replace('\n', "\u{240a}");
+                    self.note(&isolated(&shortened(&words, LONGEST_WORDS)), colour(bubble.actor));
                 }
                 LadderRow::Note(note) if note.is_good == Some(false) => self.note(&format!("✗ {}", note.text), BAD),
                 LadderRow::Note(_) => {}
@@ -101,6 +113,7 @@ impl Picture {
     fn arrow(&mut self, text: &Localizer, model: &Model, arrow: &ArrowView) {
         const HEIGHT: u32 = 58;
         let line = self.y + 28;
+        let name = self.shown_name(&arrow.name);
         let colour = colour(arrow.from);
         let (from, to, back, lock) = match arrow.from {
             Actor::Client => (CLIENT_LANE, SERVER_LANE - 3, SERVER_LANE - 13, CLIENT_LANE + 36),
@@ -117,12 +130,12 @@ impl Picture {
             "<g><title>{}</title><path d=\"M{from} {line}H{back}\" stroke=\"{colour}\" stroke-width=\"2\"{dashes}/>\
              <path d=\"M{to} {line}L{back} {}V{}z\" fill=\"{colour}\"/>\
              <circle cx=\"{from}\" cy=\"{line}\" r=\"11\" fill=\"{colour}\"/>",
-            escaped(&arrow.accessible_name),
+            escaped(&[name.as_str(), &arrow.size, &arrow.way].join(", ")),
             line - 6,
             line + 6,
         );
         self.text(from, line + 4, 12, CARD, true, &chapter.to_string());
-        self.text(MIDDLE, line - 9, 15, INK, true, &arrow.name);
+        self.text(MIDDLE, line - 9, 15, INK, true, &name);
         let mut about = vec![arrow.size.clone()];
         if arrow.is_locked {
             about.push(text.text("without-locked"));
@@ -141,6 +154,12 @@ impl Picture {
         self.text(MIDDLE, line + 17, 12, about_colour, false, &about.join(" · "));
         self.content.push_str("</g>");
         self.y += HEIGHT;
+    }
+
+    /// The name, or the number in its place.
+    fn shown_name(&self, name: &str) -> String {
+        let place = self.names.iter().position(|numbered| numbered == name);
+        place.map_or_else(|| name.to_owned(), |place| (place + 1).to_string())
     }
 
     fn lock(&mut self, x: u32, y: u32) {
@@ -199,8 +218,14 @@ fn side(panel: &PanelView, lane: u32, end: u32) -> String {
         lane - BOX_WIDTH / 2,
     );
     side += &label(lane, 70, 17, colour, true, &panel.title);
-    side += &label(lane, 91, 13, INK, false, &shortened(&panel.subtitle, LONGEST_NAME));
+    let subtitle = isolated(&shortened(&panel.subtitle, LONGEST_NAME));
+    side += &label(lane, 91, 13, INK, false, &subtitle);
     side
+}
+
+/// Words of the learner's, which run as their script does (UAX #9, first strong isolate).
+fn isolated(words: &str) -> String {
+    format!("\u{2068}{words}\u{2069}")
 }
 
 fn colour(actor: Actor) -> &'static str {

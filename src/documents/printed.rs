@@ -1,5 +1,5 @@
-//! The session on paper, as HTML for the page to print: the six steps with this session's values, and the same as a
-//! worksheet, on which the names are left blank and the answers stand on the last page.
+//! The session on paper, as HTML for the page to print: the six steps with this session's values; the same as a worksheet,
+//! on which the messages are to be named and every value is to be given to who knows it; and the answers, on their own.
 //!
 //! `static/styles/printed.css` says how it looks.
 
@@ -7,8 +7,11 @@ mod content;
 
 use std::fmt::Write;
 
-use self::content::{ChapterContent, MessageContent, ValueContent, chapters};
+use tls_core::trace::Actor;
+
+use self::content::{ChapterContent, MessageContent, ValueContent, actor_name, chapters};
 use super::agreement;
+use super::ladder_picture::numbered_ladder;
 use super::markup::escaped;
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -18,30 +21,47 @@ use crate::view::{CertificateCard, CheckView, ValidationView};
 
 /// The six steps with the values of the session.
 pub fn printed(text: &Localizer, model: &Model) -> String {
-    Sheet::new(text, false).of_session(model)
+    Sheet::new(text, Kind::Session).of_session(model)
 }
 
-/// The same with a numbered line in place of each name of a message, field or value; the last page has the answers.
+/// The same with the ladder as a picture, a numbered line in place of the name of each kind of message, and boxes to tick
+/// for who knows a value.
 pub fn worksheet(text: &Localizer, model: &Model) -> String {
-    Sheet::new(text, true).of_session(model)
+    Sheet::new(text, Kind::Worksheet).of_session(model)
+}
+
+/// What belongs on the worksheet's lines and into its boxes.
+pub fn answers(text: &Localizer, model: &Model) -> String {
+    Sheet::new(text, Kind::Answers).of_session(model)
+}
+
+/// What a sheet is for.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Session,
+    Worksheet,
+    Answers,
 }
 
 /// A sheet that is being written.
 struct Sheet<'a> {
     text: &'a Localizer,
     html: String,
-    is_worksheet: bool,
-    /// What belongs on the numbered lines, the first on line 1.
-    answers: Vec<String>,
+    kind: Kind,
+    /// The names of the messages, each once; the first belongs on line 1.
+    names: Vec<String>,
+    /// The values and who knows them.
+    owners: Vec<(String, String)>,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(text: &'a Localizer, is_worksheet: bool) -> Self {
+    fn new(text: &'a Localizer, kind: Kind) -> Self {
         Self {
             text,
             html: String::new(),
-            is_worksheet,
-            answers: Vec::new(),
+            kind,
+            names: Vec::new(),
+            owners: Vec::new(),
         }
     }
 
@@ -54,11 +74,21 @@ impl<'a> Sheet<'a> {
             escaped(language.tag)
         );
         self.head(model);
+        let end_of_head = self.html.len();
         for chapter in &chapters(self.text, model) {
             self.chapter(chapter);
         }
-        if self.is_worksheet {
-            self.answers();
+        match self.kind {
+            Kind::Session => {}
+            Kind::Worksheet => {
+                let picture = numbered_ladder(self.text, model, &self.names);
+                self.html.insert_str(end_of_head, &picture);
+            }
+            Kind::Answers => {
+                // They are found by writing what they answer.
+                self.html.truncate(end_of_head);
+                self.answers();
+            }
         }
         self.html + "</article>"
     }
@@ -74,14 +104,21 @@ impl<'a> Sheet<'a> {
             ),
         );
         self.html += "<header class=\"printed-head\">";
-        let title = match self.is_worksheet {
-            true => "printed-worksheet",
-            false => "without-title",
+        let title = match self.kind {
+            Kind::Session => "without-title",
+            Kind::Worksheet => "printed-worksheet",
+            Kind::Answers => "printed-answers",
         };
         self.element("h1", "", &self.text.text(title));
         self.element("p", "", &agreement(self.text, model));
         self.element("p", "printed-session", &session);
-        if self.is_worksheet {
+        if self.kind == Kind::Worksheet {
+            let _ = write!(
+                self.html,
+                "<p class=\"printed-name\">{} <span class=\"printed-line\"></span> {} <span class=\"printed-line\"></span></p>",
+                escaped(&self.text.text("printed-name")),
+                escaped(&self.text.text("printed-date")),
+            );
             self.element("p", "printed-task", &self.text.text("printed-task"));
         }
         self.html += "</header>";
@@ -132,7 +169,11 @@ impl<'a> Sheet<'a> {
         let _ = write!(self.html, " <span>{}</span>", escaped(&message.about));
         self.html += "</p>";
         if let Some(words) = &message.words {
-            self.element("p", "printed-words", words);
+            let _ = write!(
+                self.html,
+                "<p class=\"printed-words\" dir=\"auto\">{}</p>",
+                escaped(words)
+            );
         }
         if let Some(bytes) = &message.bytes {
             let _ = write!(self.html, "<p><code>{}</code></p>", escaped(bytes));
@@ -140,9 +181,12 @@ impl<'a> Sheet<'a> {
         if !message.fields.is_empty() {
             self.html += "<table>";
             for (name, value) in &message.fields {
-                self.html += "<tr><th scope=\"row\">";
-                self.name(name);
-                let _ = write!(self.html, "</th><td>{}</td></tr>", escaped(value));
+                let _ = write!(
+                    self.html,
+                    "<tr><th scope=\"row\"><b>{}</b></th><td><bdi>{}</bdi></td></tr>",
+                    escaped(name),
+                    escaped(value)
+                );
             }
             self.html += "</table>";
         }
@@ -150,14 +194,23 @@ impl<'a> Sheet<'a> {
     }
 
     fn value(&mut self, value: &ValueContent) {
-        self.html += "<tr><th scope=\"row\">";
-        self.name(&value.value.label);
+        let whose = match self.kind {
+            Kind::Session => value.whose.clone(),
+            Kind::Worksheet | Kind::Answers => {
+                self.owners.push((value.value.label.clone(), value.whose.clone()));
+                let boxes = Actor::ALL
+                    .iter()
+                    .map(|actor| format!("☐ {}", actor_name(self.text, *actor)));
+                boxes.collect::<Vec<_>>().join(" ")
+            }
+        };
         let _ = write!(
             self.html,
-            "</th><td><code>{}</code></td><td>{}</td><td>{}</td></tr>",
+            "<tr><th scope=\"row\"><b>{}</b></th><td><code dir=\"auto\">{}</code></td><td>{}</td><td>{}</td></tr>",
+            escaped(&value.value.label),
             escaped(&value.value.short),
             escaped(&value.value.length),
-            escaped(&value.whose)
+            escaped(&whose)
         );
     }
 
@@ -176,7 +229,12 @@ impl<'a> Sheet<'a> {
 
     fn certificate(&mut self, card: &CertificateCard) {
         let about = [&card.kind, &card.issuer, &card.validity, &card.key].map(|it| escaped(it));
-        let _ = write!(self.html, "<li><b>{}</b> {}", escaped(&card.subject), about.join(" · "));
+        let _ = write!(
+            self.html,
+            "<li><b><bdi>{}</bdi></b> {}",
+            escaped(&card.subject),
+            about.join(" · ")
+        );
         self.checks(&card.checks);
         self.html += "</li>";
     }
@@ -192,22 +250,34 @@ impl<'a> Sheet<'a> {
     }
 
     fn answers(&mut self) {
-        self.html += "<section class=\"printed-answers\">";
-        self.element("h2", "", &self.text.text("printed-answers"));
-        self.html += "<ol>";
-        for answer in std::mem::take(&mut self.answers) {
-            self.element("li", "", &answer);
+        self.html += "<section class=\"printed-answers\"><ol>";
+        for name in std::mem::take(&mut self.names) {
+            self.element("li", "", &name);
         }
-        self.html += "</ol></section>";
+        self.html += "</ol><table class=\"printed-values\">";
+        for (label, whose) in std::mem::take(&mut self.owners) {
+            let _ = write!(
+                self.html,
+                "<tr><th scope=\"row\">{}</th><td>{}</td></tr>",
+                escaped(&label),
+                escaped(&whose)
+            );
+        }
+        self.html += "</table></section>";
     }
 
-    /// A name, or the line on which it is to be written.
+    /// A message's name, or the line on which it is to be written. A name that comes again has the same number, and no
+    /// second line.
     fn name(&mut self, name: &str) {
-        if self.is_worksheet {
-            self.answers.push(name.to_owned());
-            let _ = write!(self.html, "<span class=\"printed-blank\">{}</span>", self.answers.len());
-        } else {
-            self.element("b", "", name);
+        if self.kind == Kind::Session {
+            return self.element("b", "", name);
+        }
+        match self.names.iter().position(|known| known == name) {
+            Some(place) => self.element("b", "printed-number", &(place + 1).to_string()),
+            None => {
+                self.names.push(name.to_owned());
+                self.element("span", "printed-blank", &self.names.len().to_string());
+            }
         }
     }
 

@@ -10,7 +10,7 @@ use tls_core::trace::{Actor, Item};
 
 use super::ladder_picture::ladder_picture;
 use super::markup::escaped;
-use super::printed::{printed, worksheet};
+use super::printed::{answers, printed, worksheet};
 use super::qr::{LinkTooLong, qr};
 use crate::i18n::{LANGUAGES, Localizer};
 use crate::model::{Message, Model, Theme, TimelineHandle, Viewpoint, update};
@@ -184,29 +184,58 @@ fn paper_of_a_session_that_broke_off_says_so() {
 }
 
 #[test]
-fn a_worksheet_has_a_numbered_line_for_each_answer_and_the_answers_come_last() {
+fn a_worksheet_asks_for_each_name_once_and_has_room_for_the_learners_own_and_a_picture() {
     let localizer = Localizer::english();
     for model in models() {
         let html = worksheet(&localizer, &model);
-        let document = Document::parse(&html).unwrap();
+        let document = Document::parse(&html).unwrap_or_else(|error| panic!("{error}: {html}"));
         let lines = words(&document, |node| has_class(node, "printed-blank"));
         let numbers: Vec<_> = (1..=lines.len()).map(|number| number.to_string()).collect();
         assert_eq!(lines, numbers);
-        let last = document.root_element().last_element_child().unwrap();
-        assert_eq!(last.attribute("class"), Some("printed-answers"));
-        let answers: Vec<_> = last.descendants().filter(|node| node.has_tag_name("li")).collect();
-        assert_eq!(answers.len(), lines.len());
-        // No name is given away before its line.
-        let (questions, answers) = html.split_once("printed-answers").unwrap();
-        for name in [
-            "ServerHelloDone",
-            "ClientKeyExchange",
-            "Pre-master secret<",
-            "Cipher suites<",
-        ] {
-            assert!(!questions.contains(name), "{name}");
+        assert_eq!(words(&document, |node| has_class(node, "printed-line")).len(), 2);
+        assert_eq!(words(&document, |node| node.tag_name().name() == "svg").len(), 1);
+        // No name that is asked for is given away, neither by the sheet nor by its picture.
+        let told = words(&document, |node| {
+            ["b", "text", "title"].contains(&node.tag_name().name())
+        });
+        for step in model.steps().iter().filter(|step| step.chapter.number() < 6) {
+            if let Some(transfer) = step.transfer() {
+                let name = transfer.message.name();
+                let is_told = |words: &String| *words == name || words.starts_with(&format!("{name},"));
+                assert!(!told.iter().any(is_told), "{name}");
+            }
         }
-        assert!(answers.contains("<li>ClientHello</li>"));
+        assert!(!html.contains("printed-answers"));
+        assert!(html.contains("☐ Client ☐ Server"));
+    }
+}
+
+#[test]
+fn the_answers_are_a_sheet_of_their_own_with_an_answer_for_each_line_and_each_value() {
+    let localizer = Localizer::english();
+    for model in models() {
+        let questions = worksheet(&localizer, &model);
+        let html = answers(&localizer, &model);
+        let document = Document::parse(&html).unwrap_or_else(|error| panic!("{error}: {html}"));
+        let names = words(&document, |node| node.has_tag_name("li"));
+        assert_eq!(names.len(), questions.matches("printed-blank").count());
+        assert_eq!(names.first().map(String::as_str), Some("ClientHello"));
+        let mut once = names.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), names.len());
+        let values = words(&document, |node| node.has_tag_name("tr"));
+        assert_eq!(values.len(), questions.matches("☐ Client").count());
+        assert!(!html.contains("<svg") && !html.contains("printed-blank"));
+    }
+}
+
+#[test]
+fn no_sheet_lists_the_nonces_of_single_records() {
+    let localizer = Localizer::english();
+    let nonce = localizer.text("item-nonce");
+    for model in models() {
+        assert!(!printed(&localizer, &model).contains(&format!("<b>{nonce}</b>")));
     }
 }
 

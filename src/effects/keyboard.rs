@@ -1,19 +1,39 @@
 //! The keys of the whole page: arrows, space, Home, End, 1 to 6, question mark.
 //!
-//! Keys that mean something where the focus is (typing, a slider, tabs, a button) are left to it.
+//! Keys that mean something where the focus is (typing, a slider, tabs, a button) are left to it. The keys for single
+//! characters can be switched off, which the browser's storage keeps.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
-use tls_core::timeline::Chapter;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::Callback;
 
-use crate::model::{Dialog, Message};
+use super::storage;
+use crate::model::Message;
+
+/// Elements that take characters themselves.
+pub const TYPED_INTO: &str = "input:not([type=range], [type=radio], [type=checkbox]), textarea, select";
+
+const STORAGE_KEY: &str = "handshake-lab-character-keys";
+const OFF: &str = "off";
 
 /// Listens until it is dropped.
 pub struct Listener {
     _listener: EventListener,
+}
+
+/// Whether the keys for single characters are on; they are unless they were switched off on an earlier visit.
+pub fn stored() -> bool {
+    storage::get(STORAGE_KEY).as_deref() != Some(OFF)
+}
+
+/// Keeps whether they are on.
+pub fn store(are_on: bool) {
+    match are_on {
+        true => storage::delete(STORAGE_KEY),
+        false => storage::set(STORAGE_KEY, OFF),
+    }
 }
 
 /// Sends a message for each key that the page knows.
@@ -38,7 +58,7 @@ pub fn listen(send: Callback<Message>) -> Listener {
 fn message_of(key: &str, focused: Option<&Element>) -> Option<Message> {
     let is_within =
         |selector: &str| focused.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()));
-    if is_within("input[type=text], textarea, select, dialog, [role=dialog]") {
+    if is_within(TYPED_INTO) || is_within("dialog, [role=dialog]") {
         return None;
     }
     let moves = is_within("input[type=range], input[type=radio], [role=tablist], [role=tree]");
@@ -51,10 +71,7 @@ fn message_of(key: &str, focused: Option<&Element>) -> Option<Message> {
         "Home" if !moves => Message::GoToStart,
         "End" if !moves => Message::GoToEnd,
         " " if !is_within("button, summary, a, input, label") => Message::TogglePlay,
-        "?" => Message::ToggleDialog(Dialog::Help),
-        digit => {
-            let number: usize = digit.parse().ok()?;
-            Message::GoToChapter(*Chapter::ALL.get(number.checked_sub(1)?)?)
-        }
+        "?" | "1" | "2" | "3" | "4" | "5" | "6" => Message::TypeCharacter(key.chars().next()?),
+        _ => return None,
     })
 }

@@ -1,6 +1,7 @@
-//! The URL's fragment: where the learner is, so that it can be linked to and the browser's back goes back.
+//! The URL's fragment and the browser's history: where the learner is, so that it can be linked to and the browser's back
+//! goes back; and out of a window before anything behind it changes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -11,19 +12,6 @@ use yew::Callback;
 use super::embedding;
 use super::paint::{self, Waiting};
 use crate::model::Message;
-
-/// Listens until it is dropped.
-pub struct Listener {
-    _listener: EventListener,
-}
-
-/// Sends a message when the learner goes back or forward, or changes the fragment by hand.
-pub fn listen(send: Callback<Message>) -> Listener {
-    let listener = EventListener::new(&window(), "hashchange", move |_| {
-        send.emit(Message::FollowLink(fragment()));
-    });
-    Listener { _listener: listener }
-}
 
 /// The fragment as it stands in the URL; empty where there is none, or where it is not to be had.
 pub fn fragment() -> String {
@@ -37,32 +25,129 @@ pub fn address() -> String {
     address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Puts fragments into the URL, after the paint of what they lead to: that is what the learner waits for.
-#[derive(Default)]
+/// Puts fragments into the URL, after the paint of what they lead to: that is what the learner waits for. While it lives
+/// it says when the learner goes back or forward, or changes the fragment by hand.
 pub struct Address {
-    /// In the order in which they came, each with whether it is a new entry of the browser's history.
-    fragments: Rc<RefCell<Vec<(String, bool)>>>,
+    history: Rc<History>,
     painted: Option<Waiting>,
+    _listeners: [EventListener; 2],
 }
 
 impl Address {
+    /// The page's address, which tells `send` of links that are to be followed and of windows that are left by going back.
+    pub fn new(send: Callback<Message>) -> Self {
+        let entries = Rc::new(History::default());
+        let follow = {
+            let (send, entries) = (send.clone(), entries.clone());
+            move |_: &_| {
+                if !entries.is_followed() {
+                    send.emit(Message::FollowLink(fragment()));
+                }
+            }
+        };
+        let walk = {
+            let entries = entries.clone();
+            move |_: &_| entries.walk(&send)
+        };
+        Self {
+            history: entries,
+            painted: None,
+            _listeners: [
+                EventListener::new(&window(), "hashchange", follow),
+                EventListener::new(&window(), "popstate", walk),
+            ],
+        }
+    }
+
     /// Puts a fragment into the URL. In a frame it takes the place of the one before: the way back belongs to the page
     /// around it. A browser that forbids it (a sandboxed frame, too many changes at once) loses only that.
     pub fn show(&mut self, fragment: String, is_new_entry: bool) {
-        self.fragments.borrow_mut().push((fragment, is_new_entry));
-        let fragments = self.fragments.clone();
-        self.painted = Some(paint::after(move || {
-            for (fragment, is_new_entry) in fragments.take() {
-                put(&fragment, is_new_entry);
-            }
-        }));
+        self.history.waiting.borrow_mut().push((fragment, is_new_entry));
+        let entries = self.history.clone();
+        self.painted = Some(paint::after(move || entries.write()));
+    }
+
+    /// A window has been opened in front of the page, or closed. Going back leads out of it.
+    pub fn cover(&mut self, is_covered: bool) {
+        self.history.write();
+        self.history.cover(is_covered);
     }
 }
 
-fn put(fragment: &str, is_new_entry: bool) {
-    let url = format!("#{fragment}");
-    let _ = match is_new_entry && !embedding::is_framed() {
-        true => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
-        false => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-    };
+/// The entries of the browser's history that are the page's own.
+#[derive(Default)]
+struct History {
+    /// What is still to be written, in the order in which it came, each with whether it is a new entry.
+    waiting: RefCell<Vec<(String, bool)>>,
+    /// The fragment of the latest entry.
+    latest: RefCell<String>,
+    /// Whether a window is in front of the page.
+    is_covered: Cell<bool>,
+    /// Whether the latest entry was made for a window: it leads to the same place as the one before.
+    is_double: Cell<bool>,
+}
+
+impl History {
+    fn write(&self) {
+        for (fragment, is_new_entry) in self.waiting.take() {
+            if fragment == *self.latest.borrow() {
+                continue;
+            }
+            let is_double = self.is_double.replace(false);
+            self.put(fragment, is_new_entry && !is_double);
+        }
+    }
+
+    fn put(&self, fragment: String, is_new_entry: bool) {
+        let url = format!("#{fragment}");
+        // What is written here is told from what somebody typed, which has no state.
+        let state = JsValue::TRUE;
+        let _ = match is_new_entry && !embedding::is_framed() {
+            true => history().push_state_with_url(&state, "", Some(&url)),
+            false => history().replace_state_with_url(&state, "", Some(&url)),
+        };
+        self.latest.replace(fragment);
+    }
+
+    /// An entry of its own lets going back lead out of the window, even at the first place of a visit.
+    fn cover(&self, is_covered: bool) {
+        self.is_covered.set(is_covered);
+        if is_covered && !self.is_double.get() && !embedding::is_framed() {
+            let fragment = self.latest.borrow().clone();
+            self.put(fragment, true);
+            self.is_double.set(true);
+        }
+    }
+
+    /// Where the learner is, whether that is written already or not.
+    fn place(&self) -> String {
+        let waiting = self.waiting.borrow();
+        let newest = waiting.last().map(|(fragment, _)| fragment.clone());
+        newest.unwrap_or_else(|| self.latest.borrow().clone())
+    }
+
+    /// Whether the URL says so.
+    fn is_followed(&self) -> bool {
+        fragment().trim_start_matches('#') == self.place()
+    }
+
+    /// Takes over that the learner has gone back or forward. `popstate` comes before `hashchange`, which then finds the
+    /// place that is shown.
+    fn walk(&self, send: &Callback<Message>) {
+        let is_own = history().state().is_ok_and(|state| state.is_truthy());
+        if !is_own {
+            return;
+        }
+        let was_double = self.is_double.replace(false);
+        if self.is_covered.replace(false) {
+            if !self.is_followed() {
+                // What was chosen in the window stays, one step on from where it was opened.
+                self.put(self.place(), true);
+            }
+            send.emit(Message::CloseDialog);
+        } else if was_double {
+            // The window was closed before, and its entry leads nowhere.
+            let _ = history().back();
+        }
+    }
 }

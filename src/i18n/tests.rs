@@ -151,7 +151,9 @@ fn sources() -> String {
     collect(&folder("crates/tls-core/src"), &mut text);
     // What names the texts of course packages.
     collect(&folder("xtask/src/publish/package"), &mut text);
-    text.push_str(&fs::read_to_string(folder("tests/course_files.rs")).unwrap());
+    for file in ["tests/course_files.rs", "static/handshake-lab-element.js"] {
+        text.push_str(&fs::read_to_string(folder(file)).unwrap());
+    }
     let pages = ["index.html", "static/courses/page.html"].map(|page| fs::read_to_string(folder(page)).unwrap());
     for mark in pages.iter().flat_map(|page| page.split("data-text=").skip(1)) {
         let (name, _) = mark[1..].split_once('"').unwrap();

@@ -4,10 +4,9 @@
 //! Every parameter is declared once, below. The table in `docs/embedding.md` is made of the declarations:
 //! `tests/embedding_document.rs`.
 
-use form_urlencoded::{Serializer, parse};
-use tls_core::timeline::Chapter;
+use form_urlencoded::Serializer;
 
-use super::link::{SEED, TIME};
+use super::link::{self, Ending, Reader, is_understood, read_parts};
 use super::presets::PRESETS;
 use super::{Dialog, Message, Model};
 
@@ -56,10 +55,6 @@ impl Lock {
 pub struct Embedding {
     /// What the query says of the view and the session, as a fragment.
     pub start: String,
-    /// Whether that stands for one session, the same for everybody, or for fresh ones; `None` leaves it to the link.
-    pub is_fixed: Option<bool>,
-    /// The chapter to begin with, if no step is named.
-    pub chapter: Option<Chapter>,
     /// Whether the lab is to play when it is there.
     pub has_autoplay: bool,
     /// How fast it plays, in hundredths; `None` for the normal speed.
@@ -72,6 +67,8 @@ pub struct Embedding {
     locks: Vec<Lock>,
     /// The parts of the query that are the lab's and were not understood.
     pub ignored: Vec<String>,
+    /// Whether the query's end is there.
+    pub ending: Ending,
 }
 
 /// What a parameter is, for the documentation.
@@ -114,7 +111,7 @@ parameters! {
 
     "locale": "a language tag: en, de, de-AT, de_AT", "the reader's own",
     "The language. A region that the lab does not have falls back to the language."
-    => |it, value| it.begin_with("locale", &value.replace('_', "-"));
+    => |it, value| it.begin_with("locale", value);
 
     "theme": "light, dark, system", "system",
     "The colours."
@@ -122,11 +119,7 @@ parameters! {
 
     "chapter": "1 to 6", "1",
     "Which of the six steps to begin with."
-    => |it, value| {
-        let number: usize = value.parse().ok()?;
-        it.chapter = Some(*Chapter::ALL.get(number.checked_sub(1)?)?);
-        Some(())
-    };
+    => |it, value| it.begin_with("chapter", value);
 
     "step": "a number from 1", "1",
     "The single step to begin with, as the detail `messages` counts them, also where the story leaves some out; it wins over `chapter`. How many there are depends on the scenario."
@@ -142,35 +135,19 @@ parameters! {
 
     "scenario": "a preset's name, or an encoded fragment", "all-fits",
     "What happens: one of the presets below, or what stands behind `#` in a link of the lab's, percent-encoded."
-    => |it, value| {
-        it.start.insert_str(0, &format!("{}&", scenario(value)?));
-        Some(())
-    };
+    => |it, value| it.begin_with("scenario", value);
 
     "session": "fresh, fixed", "fixed if there is a seed or a time, else fresh",
     "Whether each visit has random values of its own, or all visitors see the same bytes."
-    => |it, value| {
-        it.is_fixed = Some(match value {
-            "fixed" => true,
-            "fresh" => false,
-            _ => return None,
-        });
-        Some(())
-    };
+    => |it, value| it.begin_with("session", value);
 
     "seed": "1 to 16 hexadecimal digits", "0 in a fixed session",
     "What all random values come from."
-    => |it, value| {
-        it.is_fixed.get_or_insert(true);
-        it.begin_with("seed", value)
-    };
+    => |it, value| it.begin_with("seed", value);
 
     "time": "seconds since 1970", "1790000000 in a fixed session",
     "The time at which the session takes place, by which certificates are valid or not."
-    => |it, value| {
-        it.is_fixed.get_or_insert(true);
-        it.begin_with("time", value)
-    };
+    => |it, value| it.begin_with("time", value);
 
     "autoplay": "yes, no", "no",
     "Plays when it is there and in view. Not for readers whose system asks for less motion; they, and all others, have a button for it."
@@ -206,26 +183,17 @@ parameters! {
 }
 
 impl Embedding {
-    /// Reads a query, with or without `?`. Unknown names are not the lab's: systems that open pages add some.
+    /// Reads a query, with or without `?`.
     pub fn read(query: &str) -> Self {
-        let query = query.strip_prefix('?').unwrap_or(query);
-        let mut embedding = Self::default();
-        for (key, value) in parse(query.as_bytes()) {
-            let Some((_, read)) = PARAMETERS.iter().find(|(known, _)| *known == key) else {
-                continue;
-            };
-            if read(&mut embedding, &value).is_none() {
-                embedding.ignored.push(match value.is_empty() {
-                    true => key.into_owned(),
-                    false => format!("{key}={value}"),
-                });
-            }
+        let mut reader = QueryReader {
+            embedding: Self::default(),
+            is_fragment: false,
+        };
+        let ending = read_parts(query, &mut reader);
+        Self {
+            ending,
+            ..reader.embedding
         }
-        if embedding.is_fixed == Some(true) {
-            // In front, so that what the query says wins.
-            embedding.start.insert_str(0, &format!("{SEED}=0&{TIME}=1790000000&"));
-        }
-        embedding
     }
 
     /// Whether something may not be changed.
@@ -233,13 +201,50 @@ impl Embedding {
         self.locks.contains(&lock) || (lock == Lock::Messages && self.locks.contains(&Lock::Scenario))
     }
 
-    /// Has the start say one thing more, which is read like a link: what is wrong is said with the link's own mistakes.
+    /// Has the start say one thing more; `None` if no link can say it.
     fn begin_with(&mut self, key: &str, value: &str) -> Option<()> {
+        if !is_understood(key, value) {
+            return None;
+        }
         let mut part = Serializer::new(String::new());
         part.append_pair(key, value);
         self.start.push_str(&part.finish());
         self.start.push('&');
         Some(())
+    }
+}
+
+struct QueryReader {
+    embedding: Embedding,
+    /// Whether what comes was written behind a `#`, as a link.
+    is_fragment: bool,
+}
+
+impl Reader for QueryReader {
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        let of_link = link::PARAMETERS.iter().filter(|_| self.is_fragment);
+        let own = PARAMETERS.iter().map(|(name, _)| *name);
+        own.chain(of_link.map(|parameter| parameter.key))
+    }
+
+    fn take(&mut self, name: &'static str, value: &str) -> bool {
+        let own = PARAMETERS.iter().find(|(known, _)| *known == name);
+        let taken = match own {
+            Some((_, read)) => read(&mut self.embedding, value),
+            None => self.embedding.begin_with(name, value),
+        };
+        taken.is_some()
+    }
+
+    /// Unknown names are not the lab's: systems that open pages add some.
+    fn leave(&mut self, name: Option<&'static str>, part: String) {
+        if name.is_some() || self.is_fragment {
+            self.embedding.ignored.push(part);
+        }
+    }
+
+    fn begin_fragment(&mut self) {
+        self.is_fragment = true;
     }
 }
 
@@ -253,6 +258,7 @@ pub(super) fn is_held(model: &Model, message: &Message) -> bool {
         | Message::GoToConnection(_)
         | Message::GoToStart
         | Message::GoToEnd
+        | Message::GoToFailure
         | Message::GoToOrigin(_) => Lock::Step,
         // What moves by itself can be stopped by everybody (WCAG 2.2, 2.2.2), and goes on again then.
         Message::TogglePlay if !model.embedding.has_autoplay && !model.is_playing => Lock::Step,
@@ -278,7 +284,8 @@ pub(super) fn is_held(model: &Model, message: &Message) -> bool {
 /// The fragment of a scenario that is named or written out; `None` for an unknown name.
 pub fn scenario(value: &str) -> Option<&str> {
     let value = value.strip_prefix('#').unwrap_or(value);
-    match value.is_empty() || value.contains('=') {
+    let is_fragment = |(name, _): (&str, &str)| !name.contains('#');
+    match value.is_empty() || value.split_once('=').is_some_and(is_fragment) {
         true => Some(value),
         false => PRESETS
             .iter()

@@ -31,13 +31,15 @@ pub enum Export {
     LadderPoints,
     /// The six steps with the session's values, printed.
     Paper,
-    /// The same with blank lines in place of the names.
+    /// The same to be filled in.
     Worksheet,
+    /// What is to be filled in there.
+    Answers,
 }
 
 impl Export {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Capture,
         Self::KeyLog,
         Self::Certificates,
@@ -48,6 +50,7 @@ impl Export {
         Self::LadderPoints,
         Self::Paper,
         Self::Worksheet,
+        Self::Answers,
     ];
 
     /// Its stable key.
@@ -63,6 +66,7 @@ impl Export {
             Self::LadderPoints => "ladder-points",
             Self::Paper => "paper",
             Self::Worksheet => "worksheet",
+            Self::Answers => "answers",
         }
     }
 
@@ -84,6 +88,7 @@ impl Export {
             Self::LadderPoints => "-ladder.png",
             Self::Paper => "-paper.html",
             Self::Worksheet => "-worksheet.html",
+            Self::Answers => "-answers.html",
         }
     }
 
@@ -94,7 +99,7 @@ impl Export {
 
     /// Whether it is printed instead of saved.
     pub const fn is_paper(self) -> bool {
-        matches!(self, Self::Paper | Self::Worksheet)
+        matches!(self, Self::Paper | Self::Worksheet | Self::Answers)
     }
 }
 

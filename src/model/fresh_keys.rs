@@ -116,7 +116,7 @@ fn use_key(model: &mut Model, recipe: KeyRecipe) -> Vec<Effect> {
     let effects = run_choices(model, scenario);
     // Who has gone back to the session in the meantime is not taken away from where they are.
     if model.dialog != Some(Dialog::Choices) {
-        model.landing = Landing::Step(model.cursor);
+        model.landing = Landing::Step(model.destination);
     }
     effects
 }

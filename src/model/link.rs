@@ -1,23 +1,33 @@
 //! What can be linked to: the whole scenario and where in it the learner is, as the fragment of a URL.
 //!
-//! Every parameter is declared once, in `parameters`, with its key and how it is written and read. Only what differs from
-//! the lab's own choices stands in a link, and the seed and the time, which make it the same session again.
+//! Every parameter is declared once, in `parameters`, with its key and how it is written and read; `opening` has those that
+//! are only read. `parts` finds them in a text, as it finds those of the page's query. Only what differs from the lab's own
+//! choices stands in a link, and the time and the seed, which make it the same session again.
 
-use form_urlencoded::{Serializer, parse};
+use form_urlencoded::Serializer;
 use tls_core::pki::UnixTime;
 use tls_core::scenario::{ChatMessage, Scenario};
 use tls_core::trace::Actor;
 
 use self::parameters::Parameter;
-use super::embedding::Lock;
 use super::{Detail, Theme, Viewpoint};
 use crate::i18n::Language;
 
 mod host_name;
+mod opening;
 mod parameters;
+mod parts;
+mod reading;
 
-pub(super) use self::parameters::{KEY_LENGTH, SEED, STEP, TIME};
+pub(super) use self::opening::is_understood;
+pub(super) use self::parameters::{KEY_LENGTH, STEP};
 pub use self::parameters::{PARAMETERS, SERVER_KEY};
+pub use self::parts::Ending;
+pub(super) use self::parts::{Reader, read as read_parts};
+pub use self::reading::{Locked, Read};
+
+/// When a session takes place that is the same each time and whose time nobody says.
+const FIXED_TIME: UnixTime = UnixTime(1_790_000_000);
 
 /// What can be linked to.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,35 +57,13 @@ pub fn joined_fragment(of_view: &str, of_scenario: &str) -> String {
     }
 }
 
-/// What a fragment says.
-pub struct Read {
-    /// With the lab's own choices for all that the fragment does not say, or says wrongly.
-    pub link: Link,
-    /// Whether it brings a seed and a time, so that the session is the same each time.
-    pub is_fixed: bool,
-    /// The parts that were not understood, as they stand there.
-    pub ignored: Vec<String>,
-    /// The parts that may not be changed, and would be.
-    pub locked: Vec<String>,
-    /// The parameters that it has.
-    pub said: Vec<&'static str>,
-}
-
-/// What a link may not change.
-pub struct Locked<'a> {
-    /// All as it is.
-    pub current: &'a Link,
-    /// What has to stay so.
-    pub is_locked: &'a dyn Fn(Lock) -> bool,
-}
-
 impl Link {
     /// What a link that says nothing leads to, in which the two sides say these texts to each other, client first.
     pub fn of_the_lab(texts: [String; 2]) -> Self {
         Self {
             scenario: Scenario {
                 messages: Self::first_messages(texts),
-                ..Scenario::new("example.test", 0, UnixTime(0))
+                ..Scenario::new("example.test", 0, FIXED_TIME)
             },
             step: 0,
             detail: Detail::Messages,
@@ -127,60 +115,14 @@ impl Link {
 
     /// The values of a parameter as they are now.
     pub fn values(&self, key: &str) -> Vec<String> {
-        let parameter = PARAMETERS.iter().find(|parameter| parameter.key == key);
+        let parameter = Parameter::find(key);
         parameter.map(|parameter| (parameter.write)(self)).unwrap_or_default()
     }
 
     /// Sets one parameter; `None`, and nothing changed, if there is none of this name or the value is none for it.
     pub fn choose(&mut self, key: &str, value: &str) -> Option<()> {
-        let parameter = PARAMETERS.iter().find(|parameter| parameter.key == key)?;
+        let parameter = Parameter::find(key)?;
         (parameter.read)(self, value)
-    }
-
-    /// Reads a fragment, with or without `#`. What is not understood is left out, part by part.
-    pub fn read(fragment: &str, default: &Self) -> Read {
-        Self::read_within(fragment, default, None)
-    }
-
-    /// The same where some of it may not be changed.
-    pub fn read_within(fragment: &str, default: &Self, locked: Option<&Locked>) -> Read {
-        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let holds = |parameter: &Parameter| locked.filter(|locked| (locked.is_locked)(parameter.lock()));
-        let mut read = Read {
-            link: default.clone(),
-            is_fixed: false,
-            ignored: Vec::new(),
-            locked: Vec::new(),
-            said: Vec::new(),
-        };
-        for (key, value) in parse(fragment.as_bytes()) {
-            let part = || match value.is_empty() {
-                true => key.to_string(),
-                false => format!("{key}={value}"),
-            };
-            let Some(parameter) = PARAMETERS.iter().find(|parameter| parameter.key == key) else {
-                read.ignored.push(part());
-                continue;
-            };
-            if !read.said.contains(&parameter.key) {
-                read.said.push(parameter.key);
-                parameter.begin_list(&mut read.link);
-            }
-            match holds(parameter) {
-                Some(locked) if (parameter.write)(locked.current).iter().any(|it| *it == value) => {}
-                Some(_) => read.locked.push(part()),
-                None if (parameter.read)(&mut read.link, &value).is_some() => {}
-                None => read.ignored.push(part()),
-            }
-        }
-        for parameter in PARAMETERS {
-            if let Some(locked) = holds(parameter) {
-                parameter.copy(locked.current, &mut read.link);
-                read.said.push(parameter.key);
-            }
-        }
-        read.is_fixed = [SEED, TIME].iter().all(|key| read.said.contains(key));
-        read
     }
 }
 

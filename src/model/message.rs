@@ -34,6 +34,12 @@ pub enum Message {
     GoToStart,
     /// To the last step.
     GoToEnd,
+    /// To the first step in which somebody gives up.
+    GoToFailure,
+    /// A character was typed where nothing is written: a digit leads to its chapter, a question mark to the help.
+    TypeCharacter(char),
+    /// Whether typed characters do anything.
+    SwitchCharacterKeys(bool),
     /// Play or pause.
     TogglePlay,
     /// The next of the speeds.
@@ -75,7 +81,7 @@ pub enum Message {
     ToggleFold,
     /// Show more of the ladder's rows that are long past.
     ShowEarlierRows,
-    /// Fresh randomness.
+    /// Fresh randomness, and no byte flipped; the learner stays at the same step.
     NewSession,
     /// The learner's text for one side.
     EditDraft(String),
@@ -189,6 +195,10 @@ pub enum Effect {
     ShowLanguage(Rc<Localizer>),
     /// Keep the language for the next visit.
     KeepLanguage(Language),
+    /// Keep for the next visit whether typed characters do anything.
+    KeepCharacterKeys(bool),
+    /// A window is in front of the page from now on, or no longer.
+    CoverPage(bool),
     /// Put a command into the clipboard and answer with `CommandCopied`.
     CopyCommand(String),
     /// Put the fragment into the URL.

@@ -211,13 +211,15 @@ fn report(model: &Model) -> Option<String> {
 /// What has come of it up to the cursor: a failure with the alert that says so; a connection from where the last one has
 /// its data; nothing yet.
 fn outcome(model: &Model) -> (&'static str, String) {
-    let mut seen = model.steps().iter().take(model.cursor + 1);
-    if let Some((_, error)) = seen.clone().find_map(|step| step.failure.as_ref()) {
+    let timeline = model.timeline.as_ref();
+    let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor));
+    if let Some((_, error)) = failing.and_then(|step| step.failure.as_ref()) {
         let alert = error.alert().map(|alert| alert.to_string());
         return ("failed", alert.unwrap_or_default());
     }
     let last = model.connections().saturating_sub(1);
-    let is_open = seen.any(|step| step.connection == last && step.chapter == Chapter::EncryptedData);
+    let opened = timeline.and_then(|timeline| timeline.start_of(last, Chapter::EncryptedData));
+    let is_open = opened.is_some_and(|step| step <= model.cursor);
     let is_over = model.cursor + 1 == model.steps().len();
     match is_open || is_over {
         true => ("established", String::new()),

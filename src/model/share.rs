@@ -76,7 +76,18 @@ pub struct Sharing {
     code_link: Option<String>,
 }
 
-/// The link as it is chosen; `None` before there is a session.
+impl Sharing {
+    /// Whether others can open the page's address: that of a file, or of a page that was made of a text, leads nowhere
+    /// but here.
+    pub fn has_address(&self) -> bool {
+        ["http:", "https:"]
+            .iter()
+            .any(|scheme| self.address.starts_with(scheme))
+    }
+}
+
+/// The link as it is chosen, or what stands in one behind the address where the page has none; `None` before there is a
+/// session.
 pub fn link(model: &Model) -> Option<String> {
     let timeline = &model.timeline.as_ref()?.timeline;
     let Sharing {
@@ -105,8 +116,12 @@ pub fn link(model: &Model) -> Option<String> {
         false => link.scenario_fragment(default),
     };
     let fragment = joined_fragment(&link.view_fragment(default), &of_scenario);
+    let address = match model.sharing.has_address() {
+        true => address.as_str(),
+        false => "",
+    };
     Some(match fragment.trim_end_matches('&') {
-        "" => address.clone(),
+        "" => address.to_owned(),
         fragment => format!("{address}#{fragment}"),
     })
 }
@@ -135,7 +150,7 @@ pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> 
 
 /// Has the code drawn anew where another link is shared by now, after any message.
 pub(super) fn follow(model: &mut Model) -> Option<Effect> {
-    let is_open = model.dialog == Some(Dialog::Share);
+    let is_open = model.dialog == Some(Dialog::Share) && model.sharing.has_address();
     let link = is_open.then(|| link(model)).flatten();
     if link == model.sharing.code_link {
         return None;

@@ -9,6 +9,10 @@ pub fn tells_the_story(step: &Step) -> bool {
     if step.failure.is_some() {
         return true;
     }
+    // What nobody heeds any more leads nowhere.
+    if step.is_unheeded {
+        return false;
+    }
     match &step.action {
         Action::Transfer(transfer) => match transfer.message {
             MessageKind::Handshake(

@@ -1,5 +1,7 @@
 //! How the page's state answers to what learners do, with real sessions.
 
+mod keys_and_windows;
+
 use super::*;
 use tls_core::pki::UnixTime;
 use tls_core::session::Session;
@@ -154,6 +156,127 @@ fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
     assert!(model.timeline.as_ref().unwrap().timeline.failure().is_some());
     send(&mut model, Message::ToggleFlippedByte(step));
     assert!(model.timeline.as_ref().unwrap().timeline.failure().is_none());
+}
+
+/// A page whose client's first message has a flipped byte, at its last step.
+fn cut_short() -> Model {
+    let mut model = page();
+    let is_data = |step: &Step| {
+        step.transfer()
+            .is_some_and(|it| it.message == MessageKind::ApplicationData)
+    };
+    let step = model.steps().iter().position(is_data).unwrap();
+    send(&mut model, Message::ToggleFlippedByte(step));
+    send(&mut model, Message::GoToEnd);
+    model
+}
+
+#[test]
+fn over_a_connection_that_a_flipped_byte_has_ended_nothing_is_sent_and_nothing_is_undone() {
+    let mut model = cut_short();
+    let before = (model.scenario.clone(), model.cursor);
+    assert!(model.is_over());
+    send(&mut model, Message::EditDraft("still there?".to_owned()));
+    assert!(send(&mut model, Message::SendDraft).is_empty());
+    assert_eq!((model.scenario.clone(), model.cursor), before);
+    assert_eq!(model.draft, "still there?");
+
+    // Before the failure it is said to whoever wants to send something, and not before.
+    let sealed = model.failed_step().unwrap() - 1;
+    send(&mut model, Message::GoTo(sealed));
+    assert!(!model.is_over());
+    assert!(send(&mut model, Message::SendDraft).is_empty());
+    assert!(model.is_over());
+    send(&mut model, Message::EditDraft("still here".to_owned()));
+    assert!(!model.is_over());
+}
+
+#[test]
+fn starting_anew_after_a_failure_leads_to_the_same_step_of_a_session_that_lasts_with_what_was_typed() {
+    let mut model = cut_short();
+    send(&mut model, Message::EditDraft("once more".to_owned()));
+    send(&mut model, Message::NewSession);
+    assert!(model.failed_step().is_none() && model.scenario.faults.is_empty());
+    assert_eq!(model.current_step().unwrap().chapter, Chapter::EncryptedData);
+    assert_eq!(model.draft, "once more");
+    send(&mut model, Message::SendDraft);
+    assert_eq!(model.scenario.messages.last().unwrap().text, "once more");
+}
+
+#[test]
+fn another_flipped_byte_leaves_the_first_one_flipped() {
+    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    // Behind the end of the record, where it does no harm.
+    send(
+        &mut model,
+        Message::FollowLink("flip=server.0.9000.1&seed=1&time=1790000000".to_owned()),
+    );
+    let is_data = |step: &Step| {
+        step.transfer()
+            .is_some_and(|it| it.message == MessageKind::ApplicationData)
+    };
+    let step = model.steps().iter().position(is_data).unwrap();
+    send(&mut model, Message::ToggleFlippedByte(step));
+    assert_eq!(model.scenario.faults.len(), 2);
+    send(&mut model, Message::ToggleFlippedByte(step));
+    assert_eq!(model.scenario.faults.len(), 1);
+    send(&mut model, Message::EditDraft("over a link with a fault".to_owned()));
+    send(&mut model, Message::SendDraft);
+    assert_eq!(model.scenario.faults.len(), 1, "sending undoes none");
+    assert_eq!(model.scenario.messages.len(), 3);
+}
+
+#[test]
+fn blanks_alone_are_kept_and_not_sent() {
+    let mut model = page();
+    for blank in [" ", "\n\n", "\t \u{a0}", "\u{200b}", "\u{3000}"] {
+        send(&mut model, Message::EditDraft(blank.to_owned()));
+        assert!(send(&mut model, Message::SendDraft).is_empty(), "{blank:?}");
+        assert_eq!(model.draft, blank);
+    }
+    send(&mut model, Message::EditDraft(" a\n b ".to_owned()));
+    assert!(!send(&mut model, Message::SendDraft).is_empty());
+    assert_eq!(model.scenario.messages.last().unwrap().text, " a\n b ");
+}
+
+#[test]
+fn a_new_session_is_shown_at_the_step_at_which_the_old_one_was() {
+    let mut model = page();
+    for step in [0, 8, 12, model.steps().len() - 1] {
+        send(&mut model, Message::GoTo(step));
+        let seed = model.scenario.seed;
+        // Fresh randomness, as the page draws it.
+        let effects = update(&mut model, Message::NewSession);
+        let fresh = effects.into_iter().find_map(|effect| match effect {
+            Effect::RunFresh(scenario) => Some(scenario),
+            _ => None,
+        });
+        let mut fresh = fresh.unwrap();
+        fresh.seed = seed + 1;
+        let timeline = Session::run(*fresh).unwrap();
+        send(
+            &mut model,
+            Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+        );
+        assert_eq!((model.cursor, model.scenario.seed), (step, seed + 1));
+    }
+}
+
+#[test]
+fn where_a_session_fails_can_be_gone_to_and_closes_the_choices() {
+    let mut model = page();
+    send(&mut model, Message::ToggleDialog(Dialog::Choices));
+    send(&mut model, Message::GoToFailure);
+    assert_eq!(
+        (model.cursor, model.dialog),
+        (0, Some(Dialog::Choices)),
+        "nothing fails"
+    );
+    send(&mut model, Message::ChooseAll("certificate=expired"));
+    assert_eq!(model.cursor, 0);
+    send(&mut model, Message::GoToFailure);
+    assert!(model.current_step().unwrap().failure.is_some());
+    assert_eq!(model.dialog, None);
 }
 
 #[test]

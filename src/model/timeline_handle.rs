@@ -3,8 +3,10 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use tls_core::timeline::Timeline;
+use tls_core::timeline::{Chapter, Step, Timeline};
+use tls_core::trace::{Actor, Quantity};
 
+use super::knowledge::Knowledge;
 use super::link::Link;
 use super::{Detail, stops};
 
@@ -15,17 +17,34 @@ pub struct TimelineHandle {
     pub timeline: Timeline,
     every_stop: Rc<[usize]>,
     story_stops: Rc<[usize]>,
+    /// The first step of each chapter in each connection, in order.
+    chapter_starts: Vec<usize>,
+    /// The first step over which somebody gives up, counted from 0.
+    pub failing_step: Option<usize>,
+    knowledge: Knowledge,
     fragment: OnceCell<String>,
 }
 
 impl TimelineHandle {
-    /// Works out where is stopped.
+    /// Works out where is stopped, where chapters begin, and who knows what when.
     pub fn new(timeline: Timeline) -> Self {
-        let steps = timeline.steps.iter().enumerate();
-        let story = steps.filter(|(_, step)| stops::tells_the_story(step));
+        let steps = || timeline.steps.iter().enumerate();
+        let story = steps().filter(|(_, step)| stops::tells_the_story(step));
+        let mut begun = Vec::new();
+        let mut chapter_starts = Vec::new();
+        for (index, step) in steps() {
+            let chapter = (step.connection, step.chapter);
+            if !begun.contains(&chapter) {
+                begun.push(chapter);
+                chapter_starts.push(index);
+            }
+        }
         Self {
             every_stop: (0..timeline.steps.len()).collect(),
             story_stops: story.map(|(index, _)| index).collect(),
+            chapter_starts,
+            failing_step: timeline.steps.iter().position(|step| step.failure.is_some()),
+            knowledge: Knowledge::new(&timeline),
             timeline,
             fragment: OnceCell::new(),
         }
@@ -37,6 +56,35 @@ impl TimelineHandle {
             Detail::Messages | Detail::Bytes => self.every_stop.clone(),
             Detail::Story => self.story_stops.clone(),
         }
+    }
+
+    /// The first step of each chapter in each connection, in order.
+    pub fn chapter_starts(&self) -> impl Iterator<Item = (usize, &Step)> {
+        let starts = self.chapter_starts.iter();
+        starts.filter_map(|start| Some((*start, self.timeline.steps.get(*start)?)))
+    }
+
+    /// The first step of a chapter in a connection.
+    pub fn start_of(&self, connection: usize, chapter: Chapter) -> Option<usize> {
+        let mut starts = self.chapter_starts();
+        let found = starts.find(|(_, step)| (step.connection, step.chapter) == (connection, chapter));
+        found.map(|(start, _)| start)
+    }
+
+    /// The step over which somebody gives up, if that has happened by then.
+    pub fn failure_by(&self, cursor: usize) -> Option<&Step> {
+        let step = self.failing_step.filter(|step| *step <= cursor)?;
+        self.timeline.steps.get(step)
+    }
+
+    /// What an actor knows at the cursor: see [`Knowledge::latest`].
+    pub fn known_to(&self, actor: Actor, cursor: usize) -> impl Iterator<Item = (&Quantity, Option<usize>)> {
+        self.knowledge.latest(&self.timeline, actor, cursor)
+    }
+
+    /// Whether an actor knows this very value at the cursor.
+    pub fn knows(&self, actor: Actor, quantity: &Quantity, cursor: usize) -> bool {
+        self.knowledge.has(&self.timeline, actor, quantity, cursor)
     }
 
     /// What of a link is about the session, made once: it holds all texts. `default` is the same for the whole page.

@@ -2,22 +2,31 @@
 
 use std::rc::Rc;
 
-use tls_core::scenario::{ChatMessage, Fault, Scenario};
+use tls_core::scenario::{Fault, Scenario};
 use tls_core::timeline::{MessageKind, Transfer};
 use tls_core::wire::field::Annotation;
 use tls_core::wire::record::CIPHERTEXT;
 
+use super::counterpart::counterpart;
 use super::embedding::Lock;
 use super::exports::Task;
-use super::link::{KEY_LENGTH, Link, Locked, Read, STEP};
+use super::link::{Ending, KEY_LENGTH, Link, Locked, Read, STEP};
 use super::{
     Copied, Dialog, Effect, Landing, MORE_ROWS, Message, Model, OpenedCommand, SPEEDS, Theme, TimelineHandle,
-    embedding, exports, fresh_keys, hex, language, orders, share,
+    character_keys, draft, embedding, exports, fresh_keys, hex, language, orders, share,
 };
 
 /// Changes the state as a message says, and says what the outside world has to do.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let message = match message {
+        Message::TypeCharacter(character) => match character_keys::meaning_of(model, character) {
+            Some(message) => message,
+            None => return Vec::new(),
+        },
+        message => message,
+    };
     let before = model.place();
+    let was_covered = model.dialog.is_some();
     // Going on by itself, dragging and dressing leave no trace in the browser's history.
     let is_passing = matches!(
         message,
@@ -38,10 +47,21 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         });
         model.is_following = false;
     }
+    if was_covered != model.dialog.is_some() {
+        effects.extend(cover(model));
+    }
     effects.extend(share::follow(model));
     let is_session_over = is_answer || effects.contains(&Effect::StopRun);
     orders::follow(model, is_session_over, &mut effects);
     effects
+}
+
+/// Nothing moves by itself behind a window.
+fn cover(model: &mut Model) -> Vec<Effect> {
+    let is_covered = model.dialog.is_some();
+    let is_to_stop = is_covered && std::mem::take(&mut model.is_playing);
+    let stop = is_to_stop.then_some(Effect::StopTimer);
+    stop.into_iter().chain([Effect::CoverPage(is_covered)]).collect()
 }
 
 pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -71,7 +91,19 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         }
         Message::GoToStart => return jump(model, 0),
+        Message::GoToFailure => {
+            if let Some(step) = model.failed_step() {
+                model.dialog = None;
+                return jump(model, step);
+            }
+        }
         Message::GoToEnd => return jump(model, usize::MAX),
+        // Its meaning is worked out before it gets here.
+        Message::TypeCharacter(_) => {}
+        Message::SwitchCharacterKeys(are_on) => {
+            model.has_character_keys = are_on;
+            return vec![Effect::KeepCharacterKeys(are_on)];
+        }
         Message::TogglePlay => return toggle_play(model),
         Message::CycleSpeed => {
             let position = SPEEDS
@@ -119,29 +151,27 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ShowEarlierRows => model.earlier_rows += MORE_ROWS,
         Message::NewSession => {
             forget_faults(model);
-            model.landing = Landing::Start;
+            model.landing = Landing::Here;
             model.is_playing = false;
             model.is_renewing = true;
             return vec![Effect::StopTimer, Effect::RunFresh(Box::new(model.scenario.clone()))];
         }
-        Message::EditDraft(text) => model.draft = text,
+        Message::EditDraft(text) => {
+            model.draft = text;
+            model.is_draft_refused = false;
+        }
         Message::SelectSender(actor) => model.sender = actor,
-        Message::SendDraft => return send_draft(model),
+        Message::SendDraft => return draft::send(model),
         Message::ToggleFlippedByte(step) => return toggle_flipped_byte(model, step),
         Message::SelectTheme(theme) => {
             model.theme = theme;
             return vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)];
         }
         Message::SelectDetail(detail) => {
-            model.detail = detail;
-            if model.embedding.locks(Lock::Step) {
-                return Vec::new();
-            }
-            let stops = model.stops();
-            let ahead = stops.iter().find(|stop| **stop >= model.cursor);
-            if let Some(stop) = ahead.or(stops.last()) {
-                return jump(model, *stop);
-            }
+            model.look_at(detail);
+            stay_here(model);
+            model.is_playing = false;
+            return vec![Effect::StopTimer];
         }
         Message::SelectViewpoint(viewpoint) => {
             model.viewpoint = viewpoint;
@@ -201,6 +231,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::DismissNotice => {
             model.is_held = false;
             model.ignored.clear();
+            model.link_ending = Ending::Whole;
             model.languages.missing = None;
         }
     }
@@ -212,18 +243,14 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     fresh_keys::remember(model);
     model.problem = None;
     model.is_renewing = false;
-    let seal_of_last = timeline.timeline.steps.iter().rposition(|step| {
-        let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
-        is_seal && step.part.is_none_or(|part| part.number == 1)
-    });
+    if model.landing == Landing::Here {
+        model.destination = counterpart(model.steps(), model.destination, &timeline.timeline.steps);
+    }
     let is_first = model.timeline.replace(timeline).is_none();
     let cursor = match model.landing {
         // What makes another session does not lead away from the step, either.
-        _ if !is_first && model.embedding.locks(Lock::Step) => model.cursor,
-        Landing::Start => 0,
-        Landing::Step(step) => step,
-        Landing::Chapter(chapter) => model.start_of(chapter).unwrap_or_default(),
-        Landing::LastMessage => seal_of_last.unwrap_or_default(),
+        _ if !is_first && model.embedding.locks(Lock::Step) => model.destination,
+        landing => landing.step(model),
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
     match is_first && model.is_to_play && !model.is_at_end() {
@@ -261,16 +288,17 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let Read {
         link,
         is_fixed,
+        chapter,
         ignored,
         locked,
-        said,
+        ending,
+        ..
     } = read_link(model, fragment);
+    let is_fixed = is_fixed == Some(true);
     model.ignored = ignored;
+    model.link_ending = ending;
     model.is_held = !locked.is_empty();
-    let landing = match model.embedding.chapter {
-        Some(chapter) if model.timeline.is_none() && !said.contains(&STEP) => Landing::Chapter(chapter),
-        _ => Landing::Step(link.step),
-    };
+    model.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
     model.is_playing = false;
     model.is_following = true;
     let mut effects = vec![Effect::StopTimer];
@@ -279,7 +307,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
-    model.detail = link.detail;
+    model.look_at(link.detail);
     model.viewpoint = link.viewpoint;
     // One that says nothing of the language leaves it, too.
     model.languages.chosen = link.language.or(model.languages.chosen);
@@ -295,13 +323,11 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;
         model.is_renewing = false;
-        model.landing = Landing::Step(link.step);
-        model.move_to(link.step, false);
+        model.move_to(model.landing.step(model), false);
         effects.push(Effect::StopRun);
         return effects;
     }
     model.scenario = link.scenario;
-    model.landing = landing;
     model.is_renewing = !is_fixed;
     effects.push(run(model));
     effects
@@ -320,8 +346,12 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
     let read = |default| {
         let start = Link::read(&model.embedding.start, default);
         let mut read = Link::read_within(fragment, &start.link, Some(&locked).filter(|_| !is_first));
-        read.is_fixed |= model.embedding.is_fixed.unwrap_or(start.is_fixed);
+        read.is_fixed = read.is_fixed.or(start.is_fixed);
         if is_first {
+            read.ending = read.ending.max(model.embedding.ending);
+            if !read.said.contains(&STEP) {
+                read.chapter = read.chapter.or(start.chapter);
+            }
             let of_start = [model.embedding.ignored.clone(), start.ignored];
             read.ignored.splice(0..0, of_start.into_iter().flatten());
             read.said.extend(start.said);
@@ -330,15 +360,15 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
     };
     let of_the_lab = read(&model.default_link);
     match of_the_lab.is_fixed {
-        true => of_the_lab,
-        false => read(&model.first_link),
+        Some(true) => of_the_lab,
+        _ => read(&model.first_link),
     }
 }
 
 /// A learner who moves on while a session is being run is not taken away again when it is ready.
 fn stay_here(model: &mut Model) {
     if !model.is_renewing {
-        model.landing = Landing::Step(model.cursor);
+        model.landing = Landing::Step(model.destination);
     }
 }
 
@@ -381,21 +411,6 @@ pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StartTimer(model.step_duration())]
 }
 
-fn send_draft(model: &mut Model) -> Vec<Effect> {
-    if !model.can_send_draft() {
-        return Vec::new();
-    }
-    model.scenario.messages.push(ChatMessage {
-        from: model.sender,
-        text: std::mem::take(&mut model.draft),
-    });
-    // A connection that a fault has ended carries no further message.
-    model.scenario.faults.clear();
-    model.is_playing = false;
-    model.landing = Landing::LastMessage;
-    vec![Effect::StopTimer, run(model)]
-}
-
 fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
     let Some((actor, transfer)) = model
         .steps()
@@ -413,10 +428,10 @@ fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
         offset: first_ciphertext_byte(transfer),
         mask: 1,
     };
-    let was_there = model.scenario.faults.contains(&fault);
-    model.scenario.faults.clear();
-    if !was_there {
-        model.scenario.faults.push(fault);
+    let is_of_record = |other: &Fault| (other.from, other.record) == (fault.from, fault.record);
+    match model.scenario.faults.iter().any(is_of_record) {
+        true => model.scenario.faults.retain(|other| !is_of_record(other)),
+        false => model.scenario.faults.push(fault),
     }
     model.is_playing = false;
     model.landing = Landing::Step(step);

@@ -7,9 +7,11 @@ use tls_core::trace::Actor;
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
 use crate::model::Model;
+use crate::model::embedding::Lock;
 use crate::model::link::Link;
 use crate::model::presets::PRESETS;
 use crate::view::server_key::{ServerKeyView, server_key};
+use crate::view::story;
 
 /// The form.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +20,8 @@ pub struct ChoicesView {
     pub outcome: String,
     /// Whether that is a connection.
     pub is_good: bool,
+    /// What the button says that leads to where it fails; `None` where nothing fails or the step is locked.
+    pub to_failure: Option<String>,
     /// Ready-made choices.
     pub presets: Vec<PresetView>,
     /// Single choices, by whom they concern.
@@ -193,6 +197,7 @@ fn keys<T: Copy>(all: &[T], key: fn(T) -> &'static str) -> Vec<String> {
 pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
     let link = model.choices();
     let (outcome, is_good) = outcome(text, model);
+    let can_go = model.failed_step().is_some() && !model.embedding.locks(Lock::Step);
     let group = |key, fields: &[(&'static str, Kind)]| GroupView {
         key,
         title: text.text(&format!("choices-{key}")),
@@ -204,6 +209,7 @@ pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
     ChoicesView {
         outcome,
         is_good,
+        to_failure: can_go.then(|| text.text("choices-to-failure")),
         presets: PRESETS
             .iter()
             .map(|(key, fragment)| PresetView {
@@ -227,7 +233,7 @@ fn outcome(text: &Localizer, model: &Model) -> (String, bool) {
     };
     match timeline.timeline.failure() {
         Some((actor, error)) => {
-            let reason = super::inspector::reason(text, error);
+            let reason = story::reason(text, *actor, error);
             let arguments = arguments!("actor" = actor.key(), "reason" = reason);
             (text.with("choices-outcome-failed", &arguments), false)
         }

@@ -273,7 +273,7 @@ pub struct ValidationView {
 pub struct CertificateCard {
     /// Who it is for.
     pub subject: String,
-    /// What it is: server, intermediate, trusted root.
+    /// What it is: the peer's own, an intermediate, a trusted root.
     pub kind: String,
     /// `signed by …`.
     pub issuer: String,
@@ -281,8 +281,8 @@ pub struct CertificateCard {
     pub validity: String,
     /// The key's kind and size.
     pub key: String,
-    /// Whether it was trusted before.
-    pub is_root: bool,
+    /// That it was trusted before, and by whom; only of a root.
+    pub anchor: Option<String>,
     /// Whether the next one's key has signed it, where that was checked.
     pub is_signed_by_next: Option<bool>,
     /// What was checked of it.

@@ -1,6 +1,5 @@
 //! The inspector: fields and bytes of a message, the calculation of the step, the reason.
 
-use tls_core::error::{Error, ErrorKind};
 use tls_core::timeline::{Action, Step, Transfer};
 
 use crate::arguments;
@@ -90,7 +89,7 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
     let is_hidden = step.transfer().is_none() && !sees_step(model.viewpoint, step);
     match &step.action {
         Action::Validation(report) if !is_hidden => {
-            InspectorContent::Validation(validation(text, report, &calculations(text, model, step)))
+            InspectorContent::Validation(validation(text, step.actor, report, &calculations(text, model, step)))
         }
         Action::Negotiation(negotiation) if !is_hidden => InspectorContent::Negotiation(choices(text, negotiation)),
         _ => {
@@ -110,14 +109,6 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
     }
 }
 
-/// Why somebody gave up, in the page's own words.
-pub fn reason(text: &Localizer, error: &Error) -> String {
-    text.text(&match &error.kind {
-        ErrorKind::Certificate(failure) => format!("failure-{}", failure.key()),
-        kind => format!("error-{}", kind.key()),
-    })
-}
-
 fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
@@ -135,10 +126,9 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     if step.part.is_some() {
         paragraphs.push(spans(&text.text("part-simplified")));
     }
-    if let Some((_, error)) = &step.failure {
-        paragraphs.push(spans(
-            &text.with("failure-detail", &arguments!("error" = reason(text, error))),
-        ));
+    if let Some((actor, error)) = &step.failure {
+        let error = story::reason(text, *actor, error);
+        paragraphs.push(spans(&text.with("failure-detail", &arguments!("error" = error))));
     }
     InspectorContent::Text(paragraphs)
 }

@@ -9,7 +9,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
 use crate::view::story;
-use crate::view::text::{length, short_hexadecimal, spans};
+use crate::view::text::{length, readable_lines, short_hexadecimal, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 use crate::view::{ArrowView, BubbleView, EarlierView, EavesdropperView, LadderRow, NoteView, Span};
 
@@ -25,10 +25,9 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
         return (Vec::new(), None);
     };
     let is_shown = |index: usize, step: &Step| match step.transfer() {
-        _ if step.connection != current.connection => false,
         Some(_) => true,
         None if model.detail == Detail::Story => sees_step(model.viewpoint, step),
-        None if protects_text(step) => spoken(text, model, index, step).is_some(),
+        None if protects_text(step) => spoken_bytes(model, index, step).is_some(),
         None => {
             let stays = step.chapter == current.chapter
                 || matches!(step.action, Action::Validation(_))
@@ -44,18 +43,16 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     let backwards = stops.iter().take(visible).rev();
     let mut backwards = backwards
         .filter_map(|stop| Some((*stop, model.steps().get(*stop)?)))
+        .take_while(|(_, step)| step.connection == current.connection)
         .filter(|(index, step)| is_shown(*index, step));
     let latest = backwards.by_ref().take(LATEST_ROWS + model.earlier_rows);
     let mut rows: Vec<_> = latest.map(|(index, step)| row(text, model, index, step)).collect();
     rows.reverse();
-    // A link can lead to between two stops of the story: there the latest of them is where the learner is.
-    if let (Detail::Story, Some(LadderRow::Bubble(latest))) = (model.detail, rows.last_mut()) {
-        latest.is_current = true;
-    }
-    let left = backwards.count();
-    let earlier = (left > 0).then(|| EarlierView {
-        label: text.with("earlier-rows", &arguments!("count" = left)),
-        is_last: left <= MORE_ROWS,
+    // Those that the next press shows, and whether there are any beyond: all others are not even counted.
+    let more = backwards.by_ref().take(MORE_ROWS).count();
+    let earlier = (more > 0).then(|| EarlierView {
+        label: text.with("earlier-rows", &arguments!("count" = more)),
+        is_last: backwards.next().is_none(),
     });
     (rows, earlier)
 }
@@ -76,16 +73,23 @@ fn protects_text(step: &Step) -> bool {
     matches!(step.action, Action::Computation(_)) && step.computations().any(|it| it.operation.protects())
 }
 
-/// What somebody says in the record that travels next, above that record; `None` where it cannot be read.
-fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<BubbleView> {
+/// What the record says that travels next; `None` where it cannot be read.
+fn spoken_bytes<'a>(model: &'a Model, index: usize, step: &Step) -> Option<&'a [u8]> {
     let transfer = model.steps().get(index + 1)?.transfer()?;
     let plaintext = transfer.sent.plaintext.as_ref()?;
     let is_readable = sees_step(model.viewpoint, step) || sees_plaintext(model, index + 1, transfer);
-    is_readable.then(|| BubbleView {
+    is_readable.then_some(plaintext.bytes.as_slice())
+}
+
+/// What somebody says in the record that travels next, above that record; `None` where it cannot be read.
+fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<BubbleView> {
+    let bytes = spoken_bytes(model, index, step)?;
+    Some(BubbleView {
         step: index,
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
-        words: vec![unstressed(quoted(text, &plaintext.bytes))],
+        words: vec![unstressed(quoted(text, bytes))],
+        is_typed: true,
         on_the_wire: None,
         is_thought: false,
         is_good: None,
@@ -94,10 +98,7 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
 }
 
 fn quoted(text: &Localizer, bytes: &[u8]) -> String {
-    text.with(
-        "bubble-data",
-        &arguments!("text" = String::from_utf8_lossy(bytes).into_owned()),
-    )
+    text.with("bubble-data", &arguments!("text" = readable_lines(bytes)))
 }
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
@@ -120,6 +121,7 @@ fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleV
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
         words,
+        is_typed: typed.is_some() && is_readable,
         on_the_wire: transfer
             .filter(|transfer| is_locked(transfer))
             .map(|transfer| eavesdropper(text, transfer, true)),
@@ -135,18 +137,15 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
     let mut name = message_name(text, model, transfer);
     // Which part of a text it is cannot be told from outside.
     if model.viewpoint != Viewpoint::Eavesdropper {
-        name = story::with_part(text, step, name);
+        name = story::in_context(text, step, name);
     }
     let is_locked = is_locked(transfer);
     let is_altered = transfer.is_altered();
-    let accessible_name = text.with(
-        "arrow-name",
+    let way = text.with(
+        "arrow-way",
         &arguments!(
             "actor" = step.actor.key(),
-            "message" = name.as_str(),
-            "size" = size.as_str(),
             "locked" = if is_locked { "yes" } else { "no" },
-            "altered" = if is_altered { "yes" } else { "no" },
         ),
     );
     ArrowView {
@@ -164,7 +163,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
             .then(|| short_hexadecimal(transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default())),
         is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
-        accessible_name,
+        way,
     }
 }
 

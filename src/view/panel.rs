@@ -1,7 +1,7 @@
 //! What one side knows and does at the cursor.
 
 use tls_core::timeline::{Action, Step};
-use tls_core::trace::{Actor, Quantity};
+use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -26,7 +26,7 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
         activity: match model.current_step() {
             Some(step) if !sees_activity(model.viewpoint, step, actor) => hidden_activity(text),
             Some(step) => activity(text, step, actor),
-            None => waiting(text),
+            None => idle(text, None),
         },
     }
 }
@@ -37,39 +37,14 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usiz
     let Some(timeline) = &model.timeline else {
         return (Vec::new(), 0);
     };
-    let before = timeline
-        .timeline
-        .known_before
-        .iter()
-        .map(|(who, quantity)| (*who, quantity, false));
-    let steps = timeline.timeline.steps.iter().take(model.cursor + 1).enumerate();
-    let in_steps = steps.flat_map(|(index, step)| {
-        let learned = step.learned.iter();
-        learned.map(move |(who, quantity)| (*who, quantity, index == model.cursor))
-    });
-    let mut latest: Vec<(&Quantity, bool)> = Vec::new();
-    for (who, quantity, is_new) in before.chain(in_steps) {
-        if who != actor {
-            continue;
-        }
-        latest.retain(|(earlier, _)| earlier.item != quantity.item);
-        latest.push((quantity, is_new));
-    }
-    let peer_knows = |quantity: &Quantity| {
-        let steps = timeline.timeline.steps.iter().take(model.cursor + 1);
-        let mut learned = timeline
-            .timeline
-            .known_before
-            .iter()
-            .chain(steps.flat_map(|step| &step.learned));
-        learned.any(|(who, other)| *who != actor && other == quantity)
-    };
+    let mut latest: Vec<_> = timeline.known_to(actor, model.cursor).collect();
     let count = latest.len();
     latest.retain(|(quantity, _)| sees_value(model, actor, quantity));
     let hidden = count - latest.len();
-    let views = latest.into_iter().map(|(quantity, is_new)| ValueView {
+    let peer_knows = |quantity| timeline.knows(actor.peer(), quantity, model.cursor);
+    let views = latest.into_iter().map(|(quantity, step)| ValueView {
         is_shared: quantity.item.is_secret() && peer_knows(quantity),
-        ..value(text, quantity, is_new)
+        ..value(text, quantity, step == Some(model.cursor))
     });
     (views.collect(), hidden)
 }
@@ -89,11 +64,16 @@ fn hidden_activity(text: &Localizer) -> ActivityView {
     }
 }
 
-fn waiting(text: &Localizer) -> ActivityView {
+/// The side that is not at work in a step: it waits, or it has left for good.
+fn idle(text: &Localizer, step: Option<&Step>) -> ActivityView {
+    let id = match step.is_some_and(|step| step.is_unheeded) {
+        true => "activity-left",
+        false => "activity-waiting",
+    };
     ActivityView {
-        title: text.text("activity-waiting"),
+        title: text.text(id),
         formula: None,
-        text: text.text("activity-waiting.text"),
+        text: text.text(&format!("{id}.text")),
         is_active: false,
         is_failure: false,
     }
@@ -105,7 +85,7 @@ fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
         Action::Transfer(transfer) => {
             let (id, is_active) = match step.actor == actor {
                 true => ("activity-sending", true),
-                false if transfer.received.is_none() => return waiting(text),
+                false if transfer.received.is_none() => return idle(text, Some(step)),
                 false => ("activity-receiving", true),
             };
             let arguments = arguments!("message" = transfer.message.name());
@@ -127,6 +107,6 @@ fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
             is_active: true,
             is_failure,
         },
-        _ => waiting(text),
+        _ => idle(text, Some(step)),
     }
 }

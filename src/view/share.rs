@@ -10,8 +10,9 @@ use crate::model::share::{Code, Shared, link};
 pub struct ShareView {
     /// The link.
     pub link: String,
-    /// The snippet that puts the lab into another page.
-    pub snippet: String,
+    /// The snippet that puts the lab into another page; `None` where the page has no address, and the link is only what
+    /// stands behind one.
+    pub snippet: Option<String>,
     /// Whether everybody gets a session of their own.
     pub is_fresh: bool,
     /// Whether the link leads to the learner's step and view.
@@ -37,11 +38,13 @@ pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
         Code::Failed => (None, Some("share-code-failed")),
     };
     Some(ShareView {
-        snippet: snippet(&embedded(&link), &text.text("page-title")),
+        snippet: sharing
+            .has_address()
+            .then(|| snippet(&embedded(&link), &text.text("page-title"))),
         link,
         is_fresh: sharing.is_fresh,
         has_place: !sharing.is_without_place,
-        has_system: sharing.has_system,
+        has_system: sharing.has_system && sharing.has_address(),
         copied: sharing.copied.map(|(shared, is_copied)| {
             let id = match is_copied {
                 true => "trouble-copied",

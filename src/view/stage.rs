@@ -1,12 +1,13 @@
 //! The whole page out of the model.
 
-use tls_core::timeline::{Action, Chapter, MessageKind, Step};
+use tls_core::timeline::{Action, Chapter, MessageKind};
 use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::embedding::Lock;
-use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Model, Viewpoint};
+use crate::model::link::Ending;
+use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Message, Model, Viewpoint, is_blank};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
     StoryView, TransportView, ViewpointTab, choices, exports, hex, ladder, panel, share, story,
@@ -14,9 +15,9 @@ use crate::view::{
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
-    let story = match model.current_step() {
-        Some(step) => story::story(text, step),
-        None => opening(text, model),
+    let story = match (model.current_step(), &model.timeline) {
+        (Some(step), Some(timeline)) => story::story(text, step, &timeline.timeline.scenario),
+        _ => opening(text, model),
     };
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
@@ -39,6 +40,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         viewpoints: viewpoints(text, model),
         theme: model.theme,
         language: model.languages.shown,
+        has_character_keys: model.has_character_keys,
         dialog: model.dialog,
         is_file_above: model.exports.is_file_above,
         exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),
@@ -54,7 +56,13 @@ fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
     let held = model.is_held.then(|| text.text("link-held"));
-    let sentences: Vec<_> = [ignored(text, model), held, missing].into_iter().flatten().collect();
+    let cut_off = match model.link_ending {
+        Ending::Whole => None,
+        Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
+        Ending::CutOff => Some(text.text("link-cut-off")),
+    };
+    let sentences = [cut_off, ignored(text, model), held, missing].into_iter().flatten();
+    let sentences: Vec<_> = sentences.collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
@@ -103,8 +111,8 @@ fn opening(text: &Localizer, model: &Model) -> StoryView {
 
 fn page_state(model: &Model) -> PageState {
     let steps = model.steps().len();
-    let seen = model.steps().iter().take(model.cursor + 1);
-    let has_failed = seen.clone().any(|step| step.failure.is_some());
+    let timeline = model.timeline.as_ref();
+    let has_failed = timeline.is_some_and(|timeline| timeline.failure_by(model.cursor).is_some());
     PageState {
         is_ready: steps > 0,
         chapter: model.current_step().map_or(1, |step| step.chapter.number()),
@@ -200,14 +208,21 @@ fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     Some(ChatView {
         draft: model.draft.clone(),
         sender: model.sender,
-        can_send: model.can_send_draft(),
+        can_send: model.can_send_draft() || model.is_cut_short(),
         problem: draft_problem(text, model),
+        anew: model.is_over().then(|| text.text("draft-anew")),
         flip: flip(text, model),
     })
 }
 
 /// Why what is typed cannot be sent, where that is not plain to see.
 fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
+    if model.is_over() {
+        return Some(text.text("draft-over"));
+    }
+    if !model.draft.is_empty() && is_blank(&model.draft) {
+        return Some(text.text("draft-blank"));
+    }
     if model.scenario.messages.len() >= MOST_MESSAGES {
         return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
     }
@@ -243,17 +258,21 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
 fn transport(text: &Localizer, model: &Model) -> TransportView {
     let steps = model.steps();
     let stops = model.stops();
-    let next = match model.next_stop().and_then(|stop| steps.get(stop)) {
-        Some(step) => text.with("next", &arguments!("what" = story::text(text, step, Some("next")))),
-        None => text.text("next-nothing"),
+    let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
+        Some(step) => {
+            let what = story::text(text, step, Some("next"));
+            (text.with("next", &arguments!("what" = what)), None)
+        }
+        None => after_last(text, model),
     };
     let cursor = stops.partition_point(|stop| *stop <= model.cursor).saturating_sub(1);
     TransportView {
         next,
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
+        after_last,
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
-        // What was made of a text, as in H5P, has its query in itself, and no address without it.
+        // What was made of a text, as in H5P, has its query in itself, and no address without it. A file opens here.
         whole: (model.embedding.is_bare
             && !model.embedding.forbids_links
             && !model.sharing.address.starts_with("blob:"))
@@ -269,29 +288,44 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         label: model
             .current_step()
             .map_or_else(String::new, |step| story::text(text, step, None)),
-        marks: marks(steps, &stops, cursor),
+        marks: marks(model, &stops, cursor),
         stops,
     }
 }
 
+/// What comes when the last step is over: another session that shows something new, or this one again.
+fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
+    let locks = |lock| model.embedding.locks(lock);
+    let scenario = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
+    let is_altered = scenario.is_some_and(|scenario| !scenario.faults.is_empty());
+    match (model.failed_step().is_some(), is_altered) {
+        _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
+        _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),
+        // The choices are as they were: it was the changed byte that ended it.
+        (true, true) if !locks(Lock::Messages) => (text.text("next-unaltered"), Some(Message::NewSession)),
+        (has_failed, _) => {
+            let outcome = if has_failed { "failed" } else { "complete" };
+            let words = text.with("next-what-if", &arguments!("outcome" = outcome));
+            (words, Some(Message::ToggleDialog(Dialog::Choices)))
+        }
+    }
+}
+
 /// The marks of a scrubber, which has no room for very many.
-fn marks(steps: &[Step], stops: &[usize], cursor: usize) -> Vec<MarkView> {
+fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
     const MOST_MARKS: usize = 120;
     let size = stops.len().div_ceil(MOST_MARKS).max(1);
-    let mut chapter_before = None;
+    let starts = model.timeline.iter().flat_map(|timeline| timeline.chapter_starts());
+    // A chapter begins at the first stop of it, which need not be its first step.
+    let begun: Vec<_> = starts
+        .map(|(start, _)| stops.partition_point(|stop| *stop < start) / size)
+        .collect();
     let groups = stops.chunks(size).enumerate();
     groups
-        .map(|(place, group)| {
-            let chapters = group.iter().filter_map(|stop| Some(steps.get(*stop)?.chapter));
-            // All of them are looked at, so that each is compared with the one before it.
-            let begins_chapter = chapters.fold(false, |begins, chapter| {
-                (chapter_before.replace(chapter) != Some(chapter)) | begins
-            });
-            MarkView {
-                step: group.first().copied().unwrap_or_default(),
-                progress: progress(place, cursor / size),
-                begins_chapter,
-            }
+        .map(|(place, group)| MarkView {
+            step: group.first().copied().unwrap_or_default(),
+            progress: progress(place, cursor / size),
+            begins_chapter: begun.contains(&place),
         })
         .collect()
 }

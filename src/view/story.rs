@@ -1,8 +1,12 @@
 //! Which words belong to a step: the name of its texts in the locales and the values in them.
 
+use tls_core::error::{Error, ErrorKind};
 use tls_core::registry::{AlertDescription, HandshakeType};
+use tls_core::scenario::Scenario;
 use tls_core::timeline::{Action, MessageKind, Part, Step, Transfer};
 use tls_core::trace::{Actor, Computation, Operation, Outcome};
+use tls_core::wire::certificate::CERTIFICATE;
+use tls_core::wire::field::Annotation;
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
@@ -21,7 +25,12 @@ pub fn key(step: &Step) -> &'static str {
             (Actor::Server, false) => "client-validation",
             (Actor::Server, true) => "client-validation-failed",
         },
-        Action::Failure => "failure",
+        Action::Failure => match step.failure.as_ref().map(|(_, error)| &error.kind) {
+            Some(ErrorKind::MissingClientCertificate) => "missing-client-certificate",
+            Some(ErrorKind::PeerAlert(_)) => "alert-received",
+            Some(ErrorKind::TruncatedConnection) => "truncated",
+            _ => "failure",
+        },
         Action::Transfer(transfer) => transfer_key(transfer, step),
         Action::Computation(computations) => {
             let failed = computations.iter().any(|it| it.outcome == Outcome::Mismatched);
@@ -53,7 +62,12 @@ fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
         MessageKind::Handshake(HandshakeType::CLIENT_HELLO) => "client-hello",
         MessageKind::Handshake(HandshakeType::SERVER_HELLO) if step.is_resumed => "server-hello-resumed",
         MessageKind::Handshake(HandshakeType::SERVER_HELLO) => "server-hello",
-        MessageKind::Handshake(HandshakeType::CERTIFICATE) if step.actor == Actor::Client => "client-certificate",
+        MessageKind::Handshake(HandshakeType::CERTIFICATE) if step.actor == Actor::Client => {
+            match has_certificates(transfer) {
+                true => "client-certificate",
+                false => "no-client-certificate",
+            }
+        }
         MessageKind::Handshake(HandshakeType::CERTIFICATE) => "certificate",
         MessageKind::Handshake(HandshakeType::CERTIFICATE_REQUEST) => "certificate-request",
         MessageKind::Handshake(HandshakeType::CERTIFICATE_VERIFY) => "certificate-verify",
@@ -66,6 +80,14 @@ fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
         MessageKind::Alert(_) => "alert",
         MessageKind::ApplicationData => "data",
     }
+}
+
+/// Whether the list in a Certificate message has anything in it (RFC 5246 §7.4.6).
+fn has_certificates(transfer: &Transfer) -> bool {
+    fn holds_one(annotation: &Annotation) -> bool {
+        annotation.field == CERTIFICATE || annotation.children.iter().any(holds_one)
+    }
+    transfer.sent.annotation.as_ref().is_some_and(holds_one)
 }
 
 /// The values that a step's texts may use.
@@ -83,28 +105,62 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
         false => "gcm",
     };
     arguments.set("cipher", cipher);
-    if let Some(MessageKind::Alert(description)) = step.transfer().map(|transfer| transfer.message) {
-        arguments.set("alert", description.to_string());
-    }
+    // An alert that its receiver reads in the same step ends the session there and then.
+    arguments.set("arrival", if step.failure.is_some() { "now" } else { "later" });
+    let error = step.failure.as_ref().map(|(_, error)| &error.kind);
+    let alert = match (step.transfer().map(|transfer| transfer.message), error) {
+        (Some(MessageKind::Alert(description)), _) | (None, Some(&ErrorKind::PeerAlert(description))) => description,
+        _ => return arguments,
+    };
+    arguments.set("alert", alert.to_string());
     arguments
 }
 
-/// One of a step's texts; what has no everyday words of its own is told by its headline. `headline` is the text itself, the others are its attributes.
+/// Why somebody gave up, in the page's own words.
+pub fn reason(localizer: &Localizer, actor: Actor, error: &Error) -> String {
+    match &error.kind {
+        ErrorKind::Certificate(failure) => {
+            let id = format!("failure-{}", failure.key());
+            localizer.with(&id, &arguments!("actor" = actor.key()))
+        }
+        kind => localizer.text(&format!("error-{}", kind.key())),
+    }
+}
+
+/// One of a step's texts; what has no everyday words of its own is told by its headline. `None` is the headline, the
+/// others are its attributes. What nobody heeds any more is told as such.
 pub fn text(localizer: &Localizer, step: &Step, part: Option<&str>) -> String {
+    text_with(localizer, step, part, arguments(step))
+}
+
+fn text_with(localizer: &Localizer, step: &Step, part: Option<&str>, mut arguments: Arguments<'_>) -> String {
+    if let Some((actor, error)) = &step.failure {
+        arguments.set("reason", reason(localizer, *actor, error));
+    }
+    let headline = format!("step-{}", key(step));
     let id = match part {
-        Some(part) => format!("step-{}.{part}", key(step)),
-        None => format!("step-{}", key(step)),
+        Some(part @ ("paragraph" | "next" | "doing" | "why")) if is_unheeded(step) => format!("step-unheeded.{part}"),
+        None => headline.clone(),
+        Some(part) => format!("{headline}.{part}"),
     };
-    match (localizer.find(&id, &arguments(step)), part) {
-        (Some(text), None | Some("note")) => with_part(localizer, step, text),
+    match (localizer.find(&id, &arguments), part) {
+        (Some(text), None | Some("note")) => in_context(localizer, step, text),
         (Some(text), _) => text,
-        (None, Some("bubble")) => localizer.with(&format!("step-{}", key(step)), &arguments(step)),
+        (None, Some("bubble")) => localizer.with(&headline, &arguments),
         (None, _) => id,
     }
 }
 
-/// What is said of a step, with which part of a text it is about.
-pub fn with_part(localizer: &Localizer, step: &Step, text: String) -> String {
+/// Whether a side does something that its peer, who has left, takes no notice of. To hear of that is another thing.
+pub fn is_unheeded(step: &Step) -> bool {
+    step.is_unheeded && !matches!(step.action, Action::Failure)
+}
+
+/// What is said of a step, with which part of a text it is about, and whether it comes too late.
+pub fn in_context(localizer: &Localizer, step: &Step, text: String) -> String {
+    if is_unheeded(step) {
+        return localizer.with("unheeded", &arguments!("what" = text));
+    }
     match step.part {
         Some(Part { number, count }) => localizer.with(
             "part-of-text",
@@ -114,10 +170,12 @@ pub fn with_part(localizer: &Localizer, step: &Step, text: String) -> String {
     }
 }
 
-/// The words to a step.
-pub fn story(localizer: &Localizer, step: &Step) -> StoryView {
+/// The words to a step of a session with this scenario.
+pub fn story(localizer: &Localizer, step: &Step, scenario: &Scenario) -> StoryView {
+    let mut arguments = arguments(step);
+    arguments.set("demand", scenario.server.client_authentication.key());
     StoryView {
         headline: text(localizer, step, None),
-        paragraph: spans(&text(localizer, step, Some("paragraph"))),
+        paragraph: spans(&text_with(localizer, step, Some("paragraph"), arguments)),
     }
 }

@@ -14,9 +14,13 @@ use super::{InspectorContent, InspectorView, LadderRow, StageView};
 use crate::i18n::Localizer;
 use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, Theme, TimelineHandle, update};
 
+mod after_last;
 mod calculations;
+mod client_authentication;
 mod long;
+mod places;
 mod secrets;
+mod typed;
 
 fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
     let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);

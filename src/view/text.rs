@@ -46,15 +46,26 @@ pub fn spans(marked: &str) -> Vec<Span> {
         .collect()
 }
 
-/// Bytes as a person would read them, where they are text. Control characters get their visible pictures.
+/// Bytes as a person would read them on one line, where they are text. Control characters get their visible pictures.
 pub fn readable(bytes: &[u8]) -> Option<String> {
-    let visible = |character: char| match character {
+    Some(core::str::from_utf8(bytes).ok()?.chars().map(visible).collect())
+}
+
+/// Bytes as a person typed them, with their lines. Other control characters get their visible pictures.
+pub fn readable_lines(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let keeps = |character: char| matches!(character, '\n' | '\t');
+    let characters = text.chars();
+    characters.map(|it| if keeps(it) { it } else { visible(it) }).collect()
+}
+
+fn visible(character: char) -> char {
+    match character {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or(character),
         '\u{7f}' => '\u{2421}',
         control if control.is_control() => char::REPLACEMENT_CHARACTER,
         visible => visible,
-    };
-    Some(core::str::from_utf8(bytes).ok()?.chars().map(visible).collect())
+    }
 }
 
 /// The first characters of a text, with a sign that there are more.

@@ -1,7 +1,8 @@
-//! The chain of certificates and what the client checked of it.
+//! The chain of certificates and what one side checked of it.
 
 use tls_core::pki::UnixTime;
-use tls_core::pki::report::{Check, CheckName, Evidence, Outcome, PathCertificate, Report};
+use tls_core::pki::report::{Check, CheckName, Evidence, Failure, Outcome, PathCertificate, Report};
+use tls_core::trace::Actor;
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -10,8 +11,15 @@ use crate::view::{CalculationView, CertificateCard, CheckView, ValidationView, V
 
 /// The chain, the checks, and how it came out.
 ///
-/// `signatures` are the calculations of the certificates' signatures, from the first one's on.
-pub fn validation(text: &Localizer, report: &Report, signatures: &[CalculationView]) -> ValidationView {
+/// `validator` has checked its peer's certificates; `signatures` are the calculations of their signatures, from the first
+/// one's on.
+pub fn validation(
+    text: &Localizer,
+    validator: Actor,
+    report: &Report,
+    signatures: &[CalculationView],
+) -> ValidationView {
+    let words = Words { text, validator };
     let verdict = match report.verdict() {
         Ok(_) => VerdictView {
             is_good: true,
@@ -19,7 +27,7 @@ pub fn validation(text: &Localizer, report: &Report, signatures: &[CalculationVi
         },
         Err(failure) => VerdictView {
             is_good: false,
-            text: text.text(&format!("failure-{}", failure.key())),
+            text: words.failure(failure),
         },
     };
     ValidationView {
@@ -29,17 +37,33 @@ pub fn validation(text: &Localizer, report: &Report, signatures: &[CalculationVi
             .enumerate()
             .map(|(index, it)| CertificateCard {
                 signature: signatures.get(index).cloned(),
-                ..card(text, report, index, it)
+                ..card(&words, report, index, it)
             })
             .collect(),
-        checks: checks_of(text, report, None),
+        checks: checks_of(&words, report, None),
         verdict,
+    }
+}
+
+/// The words of whoever checks: they speak of its trust and its clock, and of its peer's certificate.
+struct Words<'a> {
+    text: &'a Localizer,
+    validator: Actor,
+}
+
+impl Words<'_> {
+    fn find(&self, id: &str) -> String {
+        self.text.with(id, &arguments!("actor" = self.validator.key()))
+    }
+
+    fn failure(&self, failure: Failure) -> String {
+        self.find(&format!("failure-{}", failure.key()))
     }
 }
 
 /// The checks of one certificate of the chain, or of none of them. What failed comes first, and that a certificate
 /// could be read at all comes last.
-fn checks_of(text: &Localizer, report: &Report, certificate: Option<usize>) -> Vec<CheckView> {
+fn checks_of(words: &Words<'_>, report: &Report, certificate: Option<usize>) -> Vec<CheckView> {
     let is_in_chain = |index: &usize| *index < report.path.len();
     let mut checks: Vec<&Check> = report
         .checks
@@ -47,21 +71,22 @@ fn checks_of(text: &Localizer, report: &Report, certificate: Option<usize>) -> V
         .filter(|check| check.certificate.filter(is_in_chain) == certificate)
         .collect();
     checks.sort_by_key(|check| (check.outcome == Outcome::Passed, check.name == CheckName::Parsed));
-    checks.into_iter().map(|check| check_view(text, check)).collect()
+    checks.into_iter().map(|check| check_view(words, check)).collect()
 }
 
-fn card(text: &Localizer, report: &Report, index: usize, certificate: &PathCertificate) -> CertificateCard {
+fn card(words: &Words<'_>, report: &Report, index: usize, certificate: &PathCertificate) -> CertificateCard {
+    let text = words.text;
     let signature = |check: &&Check| check.name == CheckName::Signature && check.certificate == Some(index);
     let kind = match (index, certificate.is_trusted_root) {
         (_, true) => "certificate-kind-root",
-        (0, false) => "certificate-kind-server",
+        (0, false) => "certificate-kind-leaf",
         _ => "certificate-kind-intermediate",
     };
     CertificateCard {
         subject: common_name(&certificate.subject),
-        kind: text.text(kind),
+        kind: words.find(kind),
         issuer: match certificate.is_trusted_root {
-            true => text.text("certificate-trusted"),
+            true => words.find("certificate-trusted"),
             false => text.with(
                 "certificate-signed-by",
                 &arguments!("issuer" = common_name(&certificate.issuer)),
@@ -80,42 +105,42 @@ fn card(text: &Localizer, report: &Report, index: usize, certificate: &PathCerti
             }
             _ => text.text("certificate-key-unknown"),
         },
-        is_root: certificate.is_trusted_root,
+        anchor: certificate.is_trusted_root.then(|| words.find("certificate-anchor")),
         is_signed_by_next: (index + 1 < report.path.len())
             .then(|| report.checks.iter().find(signature))
             .flatten()
             .map(|check| check.outcome == Outcome::Passed),
-        checks: checks_of(text, report, Some(index)),
+        checks: checks_of(words, report, Some(index)),
         signature: None,
     }
 }
 
-fn check_view(text: &Localizer, check: &Check) -> CheckView {
+fn check_view(words: &Words<'_>, check: &Check) -> CheckView {
     let (is_good, result) = match check.outcome {
-        Outcome::Passed => (true, text.text("check-passed")),
-        Outcome::Failed(failure) => (false, text.text(&format!("failure-{}", failure.key()))),
+        Outcome::Passed => (true, words.find("check-passed")),
+        Outcome::Failed(failure) => (false, words.failure(failure)),
     };
     CheckView {
-        title: text.text(&format!("check-{}", check.name.key())),
+        title: words.find(&format!("check-{}", check.name.key())),
         is_good,
         result,
-        evidence: check.evidence.iter().map(|it| evidence(text, it)).collect(),
+        evidence: check.evidence.iter().map(|it| evidence(words, it)).collect(),
     }
 }
 
-fn evidence(text: &Localizer, evidence: &Evidence) -> (String, String) {
+fn evidence(words: &Words<'_>, evidence: &Evidence) -> (String, String) {
     let value = match evidence {
         Evidence::Time { seconds, .. } => moment(UnixTime(*seconds)),
         Evidence::Number { value, .. } => value.to_string(),
-        Evidence::Flag { value: true, .. } => text.text("yes"),
-        Evidence::Flag { value: false, .. } => text.text("no"),
+        Evidence::Flag { value: true, .. } => words.find("yes"),
+        Evidence::Flag { value: false, .. } => words.find("no"),
         Evidence::Text { value, .. } => value.clone(),
         Evidence::TextList { values, .. } => values.join(", "),
         // A signature or a block as long as a modulus is recognised by its ends; digests are compared whole.
         Evidence::Bytes { value, .. } if value.len() > 64 => short_hexadecimal(value),
         Evidence::Bytes { value, .. } => hexadecimal(value),
     };
-    (text.text(&format!("evidence-{}", evidence.label().key())), value)
+    (words.find(&format!("evidence-{}", evidence.label().key())), value)
 }
 
 /// The common name in a distinguished name (RFC 4514), or all of it where there is none.

@@ -42,8 +42,6 @@ pub fn sees_plaintext(model: &Model, index: usize, transfer: &Transfer) -> bool 
 
 fn has_learned(model: &Model, viewpoint: Viewpoint, quantity: &Quantity) -> bool {
     let Some(timeline) = &model.timeline else { return false };
-    let steps = timeline.timeline.steps.iter().take(model.cursor + 1);
-    let in_steps = steps.flat_map(|step| &step.learned);
-    let mut known = timeline.timeline.known_before.iter().chain(in_steps);
-    known.any(|(who, other)| viewpoint.sees_into(*who) && other == quantity)
+    let mut seen = Actor::ALL.iter().filter(|actor| viewpoint.sees_into(**actor));
+    seen.any(|actor| timeline.knows(*actor, quantity, model.cursor))
 }

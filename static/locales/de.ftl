@@ -37,6 +37,12 @@ default-message-server = Ja: Das können nur wir beide lesen.
 
 next = Weiter: { $what }
 next-nothing = Das war der letzte Schritt
+next-again = Noch einmal von vorn
+next-unaltered = Eine neue Sitzung ohne das gekippte Byte
+next-what-if = { $outcome ->
+        [failed] Was wäre, wenn nichts schiefgeht?
+       *[complete] Was wäre, wenn etwas schiefgeht?
+    }
 position = { $step } von { $steps }
 announcement = Schritt { $step } von { $steps }, { $chapter }: { $headline }
 
@@ -78,16 +84,35 @@ step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
     .why = In einem vollständigen Handshake sendet der Server eine eigene Session-ID oder keine. Kommt die ID des Clients zurück, ist die Sitzung wieder aufgenommen, auch bei einem Ticket: Der Client denkt sich eigens für dieses Zeichen eine ID aus (RFC 5077 §3.4). Zertifikat und Schlüsselaustausch entfallen, und mit ihnen zwei Wartezeiten im Netz.
     .bubble = „Natürlich weiß ich es noch! Machen wir **da weiter, wo wir waren**.“
 step-certificate-request = Der Server fragt, wer der Client ist.
-    .paragraph = Die meisten Server fragen nicht danach. Dieser will auch vom Client ein **Zertifikat** und nennt die Aussteller, die er gelten lässt.
+    .paragraph = Die meisten Server fragen nie. { $demand ->
+        [optional] Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt. Er macht auch ohne weiter.
+       *[required] Dieser **besteht** auf einem Zertifikat und nennt die Aussteller, die er gelten lässt.
+    }
     .next = Der Server fragt, wer der Client ist
     .doing = Verlangt ein Zertifikat.
     .why = Der CertificateRequest nennt Arten von Zertifikaten, die Signaturen, die der Server prüfen kann, und die Namen der Zertifizierungsstellen, denen er vertraut.
 step-client-certificate = Der Client zeigt sein Zertifikat.
-    .paragraph = Jetzt sagt der Client, wer er ist. Hat er kein Zertifikat, sendet er eine **leere Liste**, und der Server entscheidet, ob es weitergeht.
-    .next = Das Zertifikat des Clients
-    .doing = Sagt, wer er ist, oder dass er nichts vorzuweisen hat.
+    .paragraph = Jetzt sagt der Client, wer er ist. Ein Zertifikat kann jeder kopieren; erst die folgende **Signatur** beweist, dass es dem Client gehört.
+    .next = Die Antwort des Clients
+    .doing = Zeigt sein Zertifikat.
     .why = Die Nachricht ist aufgebaut wie die des Servers. Für sich allein beweist sie nichts, denn Zertifikate lassen sich kopieren. Erst die folgende Signatur beweist, dass der Schlüssel dem Client gehört.
-    .bubble = „Du willst wissen, wer ich bin? Das kann ich vorzeigen.“
+    .bubble = „Du willst wissen, wer ich bin? Hier ist **meine Karte**, und ich kann beweisen, dass sie mir gehört.“
+step-no-client-certificate = Der Client hat kein Zertifikat vorzuweisen.
+    .paragraph = Das sagt er mit einer **leeren Liste**. { $demand ->
+        [optional] Dieser Server besteht nicht darauf: Er macht weiter, **ohne zu wissen**, wer der Client ist.
+       *[required] Ob das genügt, entscheidet der Server.
+    }
+    .next = Die Antwort des Clients
+    .doing = Sagt, dass er nichts vorzuweisen hat.
+    .why = Ein Client, der gefragt wurde und kein passendes Zertifikat hat, sendet die Nachricht trotzdem, mit einer Liste der Länge 0 (RFC 5246 §7.4.6). Der Server kann weitermachen, ohne zu wissen, wer der Client ist, oder die Verbindung beenden. Zu beweisen gibt es auch nichts: Ohne Zertifikat folgt keine Signatur.
+    .bubble = „Du willst wissen, wer ich bin? Ich habe **nichts vorzuweisen**.“
+step-missing-client-certificate = Der Server bekommt kein Zertifikat und bricht ab.
+    .paragraph = Er **besteht** darauf zu wissen, wer der Client ist. Eine leere Liste sagt das nicht, also beendet der Server die Verbindung.
+    .next = Der Server entscheidet
+    .note = Bekommt kein Zertifikat
+    .doing = Macht ohne Zertifikat nicht weiter.
+    .why = Bei einem Client ohne Zertifikat überlässt die Spezifikation dem Server die Wahl: weiterzumachen oder die Verbindung mit dem fatalen Alert handshake_failure zu beenden (RFC 5246 §7.4.6). Dieser Server ist so eingestellt, dass er darauf besteht.
+    .bubble = „Du zeigst mir **nichts**. Dann rede ich nicht mit dir.“
 step-sign-handshake = Der Client signiert den Handshake.
     .paragraph = Mit dem **privaten Schlüssel** zu seinem Zertifikat signiert er alles, was bisher gesagt wurde. Wer nur das Zertifikat kopiert hat, kann das nicht.
     .next = Der Client signiert
@@ -110,6 +135,7 @@ step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie p
     .next = Der Server prüft die Signatur
     .note = Die Signatur passt nicht
     .doing = Bricht ab.
+    .bubble = „Diese Karte ist **nicht deine**, oder jemand hat an deinen Worten gedreht.“
     .why = Eine ungültige Signatur beendet die Verbindung mit dem Alert decrypt_error.
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Den Inhalt kann nur der Server lesen.
@@ -126,7 +152,7 @@ step-certificate = Der Server zeigt sein Zertifikat.
     .next = Das Zertifikat kommt an
     .doing = Sendet sein Zertifikat und das der Stelle, die es signiert hat.
     .why = Die Nachricht Certificate enthält eine Kette: zuerst das Zertifikat des Servers, dann das der Zwischenstelle, die es signiert hat. Das Root-Zertifikat fehlt, denn der Client muss es schon kennen. Diese Nachricht kann jeder kopieren: Für sich allein beweist sie nichts, bis der Server zeigt, dass er den privaten Schlüssel hat.
-    .bubble = „Hallo! Nehmen wir diese. Und hier ist mein **Ausweis**, damit du siehst, dass ich es wirklich bin. Darin liegt ein Schloss, das nur ich öffnen kann.“
+    .bubble = „Hallo! Nehmen wir diese. Hier ist **meine Karte**; jeder darf sie kopieren. Eine Stelle bürgt dafür, dass dieses Schloss meins ist, und nur ich kann es öffnen.“
 step-server-hello-done = Der Server hat alles gesagt.
     .paragraph = Eine kurze Nachricht ohne Inhalt: Jetzt ist der Client an der Reihe.
     .next = Der Server ist fertig
@@ -138,12 +164,13 @@ step-client-validation = Der Server prüft das Zertifikat des Clients: Es ist ec
     .note = Das Zertifikat des Clients ist echt
     .doing = Prüft Signaturen, Gültigkeit und Aussteller.
     .why = Ein Hostname wird hier nicht verglichen: Ein Client weist sich allein durch sein Zertifikat aus.
-    .bubble = „Auch dein Ausweis ist in Ordnung.“
+    .bubble = „Deine Karte ist **echt**, und eine Stelle, der ich vertraue, hat sie signiert.“
 step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es hält nicht stand.
     .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Server weiß also nicht, wer da ist, und beendet die Verbindung.
     .next = Der Server prüft das Zertifikat des Clients
     .note = Das Zertifikat des Clients ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
+    .bubble = „Deine Karte ist **nicht in Ordnung**. Ich weiß nicht, wer du bist.“
     .why = Der Alert sagt dem Client, was nicht stimmte.
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
     .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Der öffentliche Schlüssel ist wirklich der des Servers.
@@ -151,14 +178,14 @@ step-validation = Der Client prüft das Zertifikat: Es ist echt.
     .note = Das Zertifikat ist echt und gültig
     .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
     .why = Der Client sucht einen Pfad vom Zertifikat des Servers zu einem Root-Zertifikat in seinem eigenen Speicher. Bei jedem Zertifikat prüft er die Signatur des Ausstellers, den Gültigkeitszeitraum und ob der Aussteller überhaupt ausstellen darf. Der Hostname muss unter den Namen im Zertifikat sein. Eine einzige fehlgeschlagene Prüfung beendet die Verbindung: Sonst könnte sich jeder als der Server ausgeben. **Hier vereinfacht:** Ob ein Zertifikat gesperrt wurde, wird nicht abgefragt.
-    .bubble = „Der Ausweis ist **echt**, er gilt heute, und der richtige Name steht darin. Ich glaube dir.“
+    .bubble = „Echt, gültig, richtiger Name: Das ist **das richtige Schloss**. Bist du sein Besitzer? Das zeigt sich noch.“
 step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
     .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Client kann nicht wissen, wem dieser öffentliche Schlüssel gehört, und beendet die Verbindung.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
     .why = Eine fehlgeschlagene Prüfung beendet die Verbindung mit einem fatalen Alert. Weiterzumachen hieße, den Schlüssel für Unbekannte zu verschlüsseln.
-    .bubble = „Dieser Ausweis ist **nicht in Ordnung**. Ich weiß nicht, wer du bist.“
+    .bubble = „Diese Karte ist **nicht in Ordnung**. Ich weiß nicht, wessen Schloss das ist.“
 step-generate-pre-master-secret = Der Client denkt sich ein Geheimnis aus.
     .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt nur der Client sie.
     .next = Der Client denkt sich ein Geheimnis aus
@@ -248,7 +275,10 @@ step-check-finished = { $actor ->
     .note = Prüft den Beweis
     .doing = Vergleicht den Fingerabdruck mit dem eigenen.
     .why = Der Record wird mit dem Write Key der Gegenseite geöffnet, und die empfangenen verify_data werden in konstanter Zeit mit den eigenen verglichen. Wäre unterwegs ein einziges Bit einer früheren Nachricht verändert worden, unterschieden sich die Fingerabdrücke. Mit extended_master_secret wären auch die Schlüssel andere, und dieser Record ließe sich gar nicht erst öffnen: bad_record_mac. Wo sich nur der Fingerabdruck unterscheidet, lautet der Alert decrypt_error.
-    .bubble = „Du hast dasselbe Geheimnis, und **niemand hat ein Wort verändert** von dem, was wir gesagt haben. Wir können reden.“
+    .bubble = { $actor ->
+        [client] „Es passt. Das konnte nur der Besitzer des Schlosses: **Du bist es.** Und niemand hat ein Wort von dem verändert, was wir gesagt haben.“
+       *[server] „Du hast dasselbe Geheimnis, und **niemand hat ein Wort verändert** von dem, was wir gesagt haben. Wir können reden.“
+    }
 step-check-finished-failed = { $actor ->
         [client] Der Client prüft den Beweis des Servers: Er passt nicht.
        *[server] Der Server prüft den Beweis des Clients: Er passt nicht.
@@ -338,7 +368,10 @@ step-alert = { $actor ->
         [client] Der Client beendet die Verbindung: { $alert }.
        *[server] Der Server beendet die Verbindung: { $alert }.
     }
-    .paragraph = Ein **fataler Alert** sagt, warum. Danach sendet und akzeptiert keine Seite mehr etwas.
+    .paragraph = Ein **fataler Alert** sagt, warum. { $arrival ->
+        [later] Er ist noch unterwegs: Die andere Seite weiß noch nichts davon.
+       *[now] Danach sendet und akzeptiert keine Seite mehr etwas.
+    }
     .next = Der Alert { $alert }
     .doing = Sagt, warum, und hört auf.
     .why = Ein Alert hat eine Stufe und eine Beschreibung, je ein Byte. Nach einem fatalen vergessen beide Seiten die Schlüssel der Sitzung.
@@ -362,7 +395,7 @@ step-failure = { $actor ->
         [client] Der Client bricht ab.
        *[server] Der Server bricht ab.
     }
-    .paragraph = Was ankam, **passt nicht zum Protokoll**, oder die beiden haben nichts gemeinsam. Ein Alert wird sagen, warum.
+    .paragraph = Was da war: { $reason } Also beendet er die Verbindung, und ein Alert wird sagen, warum.
     .next = { $actor ->
         [client] Der Client bricht ab
        *[server] Der Server bricht ab
@@ -370,6 +403,47 @@ step-failure = { $actor ->
     .note = Bricht ab
     .doing = Hat etwas gefunden, das nicht sein darf.
     .why = Zu jedem Verstoß nennt die Spezifikation den passenden Alert. Was die Gegenseite erfährt und was protokolliert wird, ist zweierlei.
+step-alert-received = { $actor ->
+        [client] Der Alert erreicht den Client: Es ist vorbei.
+       *[server] Der Alert erreicht den Server: Es ist vorbei.
+    }
+    .paragraph = { $actor ->
+        [client] Erst jetzt erfährt der Client davon: **{ $alert }**. Was er inzwischen getan hat, hat niemand gelesen.
+       *[server] Erst jetzt erfährt der Server davon: **{ $alert }**. Was er inzwischen getan hat, hat niemand gelesen.
+    }
+    .next = Der Alert kommt an
+    .note = Erfährt, dass es vorbei ist
+    .doing = Liest den Alert und hört auf.
+    .why = Nach einem fatalen Alert schließen beide Seiten die Verbindung und vergessen ihre Schlüssel (RFC 5246 §7.2.2).
+    .bubble = „Es ist also **vorbei**.“
+step-truncated = { $actor ->
+        [client] Der Client wartet vergeblich.
+       *[server] Der Server wartet vergeblich.
+    }
+    .paragraph = Es kommt nichts mehr, und **niemand hat sich verabschiedet**. Ob etwas fehlt, lässt sich nicht wissen, also bricht er ab.
+    .next = { $actor ->
+        [client] Der Client wartet
+       *[server] Der Server wartet
+    }
+    .note = Wartet vergeblich
+    .doing = Gibt das Warten auf.
+    .why = Eine Verbindung, die ohne close_notify endet, kann ein Angreifer abgeschnitten haben (RFC 5246 §7.2.1). Wo unterwegs eine Länge verändert wurde, wartet eine Seite auf Bytes, die nie kommen.
+# Was eine Seite noch tut, nachdem die andere aufgegeben hat. $what ist, was sie tut.
+unheeded = Zu spät: { $what }
+step-unheeded =
+    .paragraph = { $actor ->
+        [client] Der Server ist **schon gegangen**, aber der Client weiß es noch nicht. **Niemand liest**, was er noch macht und sendet.
+       *[server] Der Client ist **schon gegangen**, aber der Server weiß es noch nicht. **Niemand liest**, was er noch macht und sendet.
+    }
+    .next = { $actor ->
+        [client] Was der Client noch tut
+       *[server] Was der Server noch tut
+    }
+    .doing = { $actor ->
+        [client] Weiß noch nicht, dass der Server gegangen ist.
+       *[server] Weiß noch nicht, dass der Client gegangen ist.
+    }
+    .why = Eine Seite sendet eine ganze Gruppe von Nachrichten, bevor sie auf Antwort wartet (RFC 5246 §7.3). Von einem Alert erfährt sie erst, wenn sie wieder liest. Hier ist das nach ihrer letzten Nachricht; in einem Netz kommt es darauf an, wie lange der Alert braucht.
 part-simplified = Hier vereinfacht: Das Lab teilt einen langen Text **zwischen Zeichen**, damit sich jeder Record für sich lesen lässt. TLS teilt Bytes, wo immer ein Record voll ist.
 failure-detail = Was hier schiefging: { $error }
 
@@ -392,20 +466,19 @@ calculation-hidden = Das geschieht **im Inneren der anderen Seite**. Von hier au
 message-encrypted = Verschlüsselter Record ({ $kind })
 activity-waiting = Wartet
     .text = Die andere Seite ist am Werk.
+activity-left = Ist gegangen
+    .text = Nimmt von nichts mehr Notiz.
 activity-sending = Sendet { $message }
 activity-receiving = Empfängt { $message }
     .text = Es ist angekommen.
 
 eavesdropper-sees = Lauscher sieht
 eavesdropper-reads = Lauscher liest mit
-arrow-name = { $message }, { $size }, { $actor ->
+arrow-way = { $actor ->
         [client] vom Client zum Server
        *[server] vom Server zum Client
     }{ $locked ->
         [yes] , mit verschlüsseltem Inhalt
-       *[no] {""}
-    }{ $altered ->
-        [yes] , unterwegs verändert
        *[no] {""}
     }
 
@@ -415,8 +488,11 @@ tab-why = Warum
 no-calculation = In diesem Schritt wird nichts berechnet: Eine Nachricht geht unverändert auf die Reise.
 draft-too-long = Zu lang: { $count } Bytes, höchstens { $limit } passen.
 draft-too-many = Eine Sitzung fasst { $limit } Nachrichten, und die sind verschickt.
+draft-blank = Darin ist nichts zu sehen: Schreib einen Text.
+draft-over = Diese Verbindung ist zu Ende: Sie befördert keine Nachricht mehr. Dein Text bleibt hier.
+draft-anew = Neu beginnen, ohne das gekippte Byte
 part-of-text = Teil { $number } von { $count }: { $what }
-earlier-rows = Früheres zeigen: noch { $count }
+earlier-rows = { $count } frühere zeigen
 no-message = Noch war keine Nachricht unterwegs.
 layer-wire = Auf der Leitung
 layer-padded = Mit Padding
@@ -448,6 +524,7 @@ choices-outcome-failed = { $actor ->
         [client] Der Client beendet sie. { $reason }
        *[server] Der Server beendet sie. { $reason }
     }
+choices-to-failure = Zeig, wo es scheitert
 preset-all-fits = Alles passt
 preset-expired = Abgelaufenes Zertifikat
 preset-other-name = Zertifikat für einen anderen Namen
@@ -533,6 +610,8 @@ key-made-here = Frischer Schlüssel, gerade hier erzeugt. Die Sitzung läuft dam
 key-from-link = Frischer Schlüssel aus dem Link. Die Sitzung läuft damit.
 key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich geändert.
 
+link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
+link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
 # An jemanden, der mit Link oder Taste etwas will, was die Seite um das Labor herum nicht freigibt
 link-held = Das ist hier festgelegt: von denen, die das Labor in diese Seite gestellt haben.
@@ -570,11 +649,22 @@ export-problem-unknown-field = Die Sitzung in der Datei hat { $detail }, was die
 export-problem-bad-value = In der Datei hat { $detail } einen Wert, den keine Sitzung haben kann. Nichts hat sich geändert; bitte sie noch einmal exportieren.
 
 validation-passed = Alle { $count } Prüfungen bestanden
-certificate-kind-server = Zertifikat des Servers
+# $actor ist, wer die Zertifikate prüft.
+certificate-kind-leaf = { $actor ->
+        [client] Zertifikat des Servers
+       *[server] Zertifikat des Clients
+    }
 certificate-kind-intermediate = Zwischenstelle
 certificate-kind-root = Vertrauenswürdiges Root-Zertifikat
 certificate-signed-by = signiert von { $issuer }
-certificate-trusted = im eigenen Speicher des Clients
+certificate-trusted = { $actor ->
+        [client] im eigenen Speicher des Clients
+       *[server] im eigenen Speicher des Servers
+    }
+certificate-anchor = { $actor ->
+        [client] Dem vertraut der Client von vornherein
+       *[server] Dem vertraut der Server von vornherein
+    }
 certificate-validity = { $from } bis { $until }
 certificate-key = { $kind }, { $bits } Bit
 certificate-key-unknown = andere Art von Schlüssel
@@ -1219,7 +1309,10 @@ error-configuration = Eine Konfiguration, die sich nicht verwenden lässt.
 failure-no-certificate = Es wurde kein Zertifikat gesendet
 failure-too-many-certificates = Mehr Zertifikate, als angesehen werden
 failure-malformed = Das Zertifikat ist nicht lesbar
-failure-unknown-issuer = Von niemandem signiert, dem der Client vertraut
+failure-unknown-issuer = { $actor ->
+        [client] Von niemandem signiert, dem der Client vertraut
+       *[server] Von niemandem signiert, dem der Server vertraut
+    }
 failure-self-signed = Selbst signiert und nicht vertrauenswürdig
 failure-path-too-long = Die Kette ist zu lang
 failure-too-many-paths = Mehr mögliche Ketten, als versucht werden
@@ -1271,7 +1364,10 @@ evidence-issuer-modulus-bits = Schlüssel des Ausstellers in Bit
 evidence-issuer-public-exponent = Exponent e des Ausstellers
 evidence-not-before = Gültig von
 evidence-not-after = Gültig bis
-evidence-now = Uhr des Clients
+evidence-now = { $actor ->
+        [client] Uhr des Clients
+       *[server] Uhr des Servers
+    }
 evidence-asked-name = Gesuchter Name
 evidence-presented-names = Namen im Zertifikat
 evidence-matching-name = Passender Name
@@ -1304,6 +1400,7 @@ interface-theme-system = Farben: System
 interface-theme-light = Farben: hell
 interface-theme-dark = Farben: dunkel
 interface-help = Hilfe: Tasten
+interface-skip = Zum Hauptknopf springen
 
 # Die Leiste der Kapitel
 interface-chapters = Die sechs Schritte
@@ -1347,7 +1444,6 @@ interface-inputs = Geht hinein
 interface-outputs = Kommt heraus
 interface-reads = Liest sich als
 interface-chain = Zertifikatskette
-interface-trusted = Dem vertraut der Client von vornherein
 interface-checks-of-chain = Die Kette als Ganzes
 interface-checks = Prüfungen
 interface-signed = mit dem Schlüssel des nächsten signiert
@@ -1402,6 +1498,7 @@ interface-help-chapters = Zu einem der sechs Schritte
 interface-help-bytes = In „Jedes Byte“: von Byte zu Byte und von Feld zu Feld
 interface-help-help = Diese Hilfe zeigen oder verbergen
 interface-help-close = Dieses oder ein anderes Fenster schließen
+interface-help-characters = Die Tasten 1 bis 6 und ? verwenden
 interface-key-space = Leertaste
 interface-key-home = Pos1
 interface-key-end = Ende
@@ -1434,8 +1531,10 @@ language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie si
 
 interface-hint = Hier geht es los
 without-javascript = Das Labor selbst braucht JavaScript, das hier ausgeschaltet ist: Bitte für diese Seite erlauben und neu laden.
-without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt: Bitte erlauben oder die Seite in einem aktuellen Browser öffnen.
+without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt, wie im Blockierungsmodus von iPhone, iPad und Mac: Bitte für diese Seite erlauben oder sie in einem aktuellen Browser öffnen.
 without-program = Ein Teil des Labors ließ sich nicht laden: Bitte die Verbindung prüfen und neu laden; hilft das nicht, weiß weiter, wer diese Seite bereitstellt.
+without-file = Als Datei geöffnet kann diese Seite ihre Teile nicht laden: Bitte handshake-lab.html öffnen, das ganze Labor in einer Datei, oder diesen Ordner auf einen Webserver legen.
+element-without-address = Hier fehlt das Labor: Diese Seite sagt nicht, unter welcher Webadresse es ist.
 without-origin = Die Seite um das Labor herum trennt es von seinen eigenen Dateien: Bitte das Labor in einem eigenen Fenster öffnen.
 without-title = Eine sichere Verbindung in sechs Schritten
 without-locked = verschlüsselt
@@ -1478,10 +1577,12 @@ course-lock-messages = Nachrichten und gekippte Bytes
 picture-title = Die Nachrichten zwischen einem Client und { $host }
 picture-left-out = … { $count } Zeilen sind ausgelassen …
 printed-worksheet = Arbeitsblatt: eine sichere Verbindung in sechs Schritten
-printed-task = Schreibe die Namen der Nachrichten, Felder und Werte auf die nummerierten Linien. Die Antworten stehen auf der letzten Seite.
+printed-name = Name
+printed-date = Datum
+printed-task = Schreibe den Namen jeder Nachricht auf die Linie mit ihrer Nummer: Im Bild und darunter bedeutet dieselbe Nummer denselben Namen. Kreuze an, wer jeden Wert am Ende seines Schritts kennt.
 printed-session = { $host } · { $time } · Startwert { $seed }
 printed-not-reached = So weit ist die Sitzung nicht gekommen.
-printed-answers = Antworten
+printed-answers = Antworten zum Arbeitsblatt
 printed-more = … und { $count } weitere Schritte.
 
 interface-share = Teilen
@@ -1491,11 +1592,13 @@ interface-share-fixed = Genau diese Sitzung: Alle sehen dieselben Bytes
 interface-share-fresh = Jedes Mal eine frische Sitzung mit derselben Auswahl
 interface-share-place = An diesem Schritt und mit dieser Ansicht
 interface-share-link = Link
+interface-share-fragment = Führt hierher, hinter der Adresse eines beliebigen Labors oder einer Kopie der Datei
 interface-share-snippet = Für eine eigene Seite
 interface-share-copy = Kopieren
 interface-share-system = Weitergeben …
 interface-share-code = Der Link als QR-Code
 interface-share-download = Herunterladen (SVG)
+share-no-address = Hier ist das Labor eine Datei oder Teil einer anderen Seite und hat keine Adresse, die andere öffnen könnten. Gib ihnen die Datei oder teile aus einem Labor auf einer Website.
 share-code-awaited = Der QR-Code wird gezeichnet.
 share-code-too-long = Der Link ist für einen QR-Code zu lang: Lass den Schritt oder eigene Texte weg oder kopiere den Link.
 share-code-failed = Was den QR-Code zeichnet, ließ sich nicht laden. Der Link selbst funktioniert.
@@ -1507,5 +1610,7 @@ export-ladder-points = Die Leiter als Bild (PNG)
 export-paper = Die sechs Schritte auf Papier
     .about = Nachrichten, Werte und Prüfungen dieser Sitzung, zum Drucken oder Speichern als PDF.
 export-worksheet = Arbeitsblatt
-    .about = Dasselbe mit nummerierten Linien statt der Namen, zum Drucken; die Antworten stehen auf der letzten Seite.
+    .about = Dasselbe zum Ausfüllen, mit einem Bild der Nachrichten: Benenne sie und kreuze an, wer jeden Wert kennt. Ohne Antworten.
+export-answers = Antworten zum Arbeitsblatt
+    .about = Was auf die Linien und in die Kästchen des Arbeitsblatts dieser Sitzung gehört, auf einem eigenen Blatt.
 exports-printed = Dem Browser zum Drucken übergeben: { $what }

@@ -41,6 +41,12 @@ default-message-server = Yes: only you and I can read this.
 
 next = Next: { $what }
 next-nothing = Next: that was the last step
+next-again = Next: once more from the start
+next-unaltered = Next: a new session without the flipped byte
+next-what-if = Next: { $outcome ->
+        [failed] what if nothing goes wrong?
+       *[complete] what if something goes wrong?
+    }
 position = { $step } of { $steps }
 announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
 
@@ -82,16 +88,35 @@ step-server-hello-resumed = The server says hello: we go on.
     .why = In a full handshake the server sends a session id of its own or none. The client’s own id coming back means that the session is resumed, with a ticket too: the client makes up an id just for this sign (RFC 5077 §3.4). Certificate, key exchange and their two waits on the network are skipped.
     .bubble = “Of course I remember! Let’s go on **where we were**.”
 step-certificate-request = The server asks who the client is.
-    .paragraph = Most servers do not care. This one wants a **certificate** from the client, too, and says whose it would accept.
+    .paragraph = Most servers never ask. { $demand ->
+        [optional] This one asks for a **certificate** and names the authorities that it accepts. It goes on without one, too.
+       *[required] This one **insists** on a certificate and names the authorities that it accepts.
+    }
     .next = the server asks who the client is
     .doing = Asks for a certificate.
     .why = The CertificateRequest lists kinds of certificates, the signatures that the server can check, and the names of the authorities that it trusts.
 step-client-certificate = The client shows its certificate.
-    .paragraph = Now the client says who it is. If it has no certificate, it sends an **empty list**, and the server decides whether to go on.
-    .next = the client’s certificate
-    .doing = Says who it is, or that it has nothing to show.
+    .paragraph = Now the client says who it is. Anyone may copy a certificate; the **signature** that follows will prove that it is the client’s own.
+    .next = the client’s answer
+    .doing = Shows its certificate.
     .why = The message has the same form as the server’s. By itself it proves nothing, because certificates can be copied; the signature that follows proves that the key is the client’s.
-    .bubble = “You want to know who I am? This is what I can show.”
+    .bubble = “You want to know who I am? Here is **my card**, and I can prove that it is mine.”
+step-no-client-certificate = The client has no certificate to show.
+    .paragraph = It says so with an **empty list**. { $demand ->
+        [optional] This server does not insist: it goes on **without knowing** who the client is.
+       *[required] The server decides whether that is enough.
+    }
+    .next = the client’s answer
+    .doing = Says that it has nothing to show.
+    .why = A client that was asked and has no suitable certificate sends the message all the same, with a list of length 0 (RFC 5246 §7.4.6). The server may go on without knowing who the client is, or end the connection. There is nothing to prove either: without a certificate no signature follows.
+    .bubble = “You want to know who I am? I have **nothing to show**.”
+step-missing-client-certificate = The server gets no certificate and gives up.
+    .paragraph = It **insists** on knowing who the client is. An empty list does not say, so the server ends the connection.
+    .next = the server decides
+    .note = Gets no certificate
+    .doing = Does not go on without one.
+    .why = For a client without a certificate the specification leaves the choice to the server: to go on, or to end the connection with the fatal alert handshake_failure (RFC 5246 §7.4.6). This server is set to insist.
+    .bubble = “You show me **nothing**. Then I will not talk to you.”
 step-sign-handshake = The client signs the handshake.
     .paragraph = With the **private key** of its certificate it signs all that was said so far. Nobody who only copied the certificate can do this.
     .next = the client signs
@@ -114,6 +139,7 @@ step-verify-handshake-failed = The server checks the client’s signature: it do
     .next = the server checks the signature
     .note = The signature does not fit
     .doing = Gives up.
+    .bubble = “This card is **not yours**, or somebody has meddled with what you said.”
     .why = A signature that does not verify ends the connection with the alert decrypt_error.
 step-new-session-ticket = The server gives the client a ticket.
     .paragraph = Next time the client shows it, and both **go on where they were**. Only the server can read what is in it.
@@ -130,7 +156,7 @@ step-certificate = The server shows its certificate.
     .next = the certificate arrives
     .doing = Sends its certificate and the one of the authority that signed it.
     .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key.
-    .bubble = “Hello! Let’s take this one. And here is my **passport**, so that you can see that it is really me. In it you find a lock that only I can open.”
+    .bubble = “Hello! Let’s take this one. Here is **my card**; anyone may copy it. An authority vouches that this padlock is mine, and only I can open it.”
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: now it is the client’s turn.
     .next = the server is done
@@ -142,12 +168,13 @@ step-client-validation = The server checks the client’s certificate: it is gen
     .note = The client’s certificate is genuine
     .doing = Checks signatures, dates and authority.
     .why = There is no host name to compare: a client is known by its certificate alone.
-    .bubble = “Your passport is in order, too.”
+    .bubble = “Your card is **genuine**, and an authority that I trust has signed it.”
 step-client-validation-failed = The server checks the client’s certificate: it does not hold.
     .paragraph = At least **one check failed**, so the server does not know who this is and ends the connection.
     .next = the server checks the client’s certificate
     .note = The client’s certificate is refused
     .doing = Found a check that fails.
+    .bubble = “Your card is **not in order**. I do not know who you are.”
     .why = The alert tells the client what was wrong.
 step-validation = The client checks the certificate: it is genuine.
     .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
@@ -155,14 +182,14 @@ step-validation = The client checks the certificate: it is genuine.
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
     .why = The client builds a path from the server’s certificate to a root in its own store, and checks on each certificate the issuer’s signature, the dates, and that the issuer may issue at all. The host name has to be among the certificate’s names. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** revocation is not looked up.
-    .bubble = “The passport is **genuine**, it is valid today, and it has the right name on it. I believe you.”
+    .bubble = “Genuine, in date, right name: this is **the right padlock**. Are you its owner? We’ll see.”
 step-validation-failed = The client checks the certificate: it does not hold.
     .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
     .next = the client checks the certificate
     .note = Certificate is refused
     .doing = Found a check that fails.
     .why = A check that fails ends the connection with a fatal alert. Going on would mean to encrypt the key for somebody unknown.
-    .bubble = “This passport is **not in order**. I do not know who you are.”
+    .bubble = “This card is **not in order**. I do not know whose padlock this is.”
 step-generate-pre-master-secret = The client makes up a secret.
     .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
     .next = the client makes up a secret
@@ -252,7 +279,10 @@ step-check-finished = { $actor ->
     .note = Checks the proof
     .doing = Compares the fingerprint with its own.
     .why = The record is opened with the other side’s write key, and the received verify_data is compared in constant time with one’s own. If a single bit of an earlier message had been changed on the way, the fingerprints would differ. With extended_master_secret the keys would differ too, so that this record could not even be opened: bad_record_mac. Where only the fingerprint differs, the alert is decrypt_error.
-    .bubble = “You have the same secret, and **nobody has changed a word** of what we said. We can talk.”
+    .bubble = { $actor ->
+        [client] “It matches. Only the padlock’s owner could make this: **it is you**. And nobody has changed a word of what we said.”
+       *[server] “You have the same secret, and **nobody has changed a word** of what we said. We can talk.”
+    }
 step-check-finished-failed = { $actor ->
         [client] The client checks the server’s proof: it does not fit.
        *[server] The server checks the client’s proof: it does not fit.
@@ -342,7 +372,10 @@ step-alert = { $actor ->
         [client] The client ends the connection: { $alert }.
        *[server] The server ends the connection: { $alert }.
     }
-    .paragraph = A **fatal alert** says why. After it, neither side sends or accepts anything more.
+    .paragraph = A **fatal alert** says why. { $arrival ->
+        [later] It is still on its way: the other side does not know yet.
+       *[now] After it, neither side sends or accepts anything more.
+    }
     .next = the alert { $alert }
     .doing = Says why and stops.
     .why = Alerts have a level and a description, one byte each. After a fatal one both sides forget the session’s keys.
@@ -366,7 +399,7 @@ step-failure = { $actor ->
         [client] The client gives up.
        *[server] The server gives up.
     }
-    .paragraph = What arrived does **not fit the protocol**, or the two have nothing in common. An alert will say why.
+    .paragraph = What it found: { $reason } So it ends the connection, and an alert will say why.
     .next = { $actor ->
         [client] the client gives up
        *[server] the server gives up
@@ -374,6 +407,47 @@ step-failure = { $actor ->
     .note = Gives up
     .doing = Found something that must not be.
     .why = Each violation has its alert in the specification. What the peer is told and what is logged are two different things.
+step-alert-received = { $actor ->
+        [client] The alert reaches the client: it is over.
+       *[server] The alert reaches the server: it is over.
+    }
+    .paragraph = { $actor ->
+        [client] Only now does the client hear of it: **{ $alert }**. Nobody has read what it did in the meantime.
+       *[server] Only now does the server hear of it: **{ $alert }**. Nobody has read what it did in the meantime.
+    }
+    .next = the alert arrives
+    .note = Hears that it is over
+    .doing = Reads the alert and stops.
+    .why = After a fatal alert both sides close the connection and forget its keys (RFC 5246 §7.2.2).
+    .bubble = “So **it is over**.”
+step-truncated = { $actor ->
+        [client] The client waits in vain.
+       *[server] The server waits in vain.
+    }
+    .paragraph = Nothing more comes, and **nobody has said goodbye**. It cannot know whether anything is missing, so it gives up.
+    .next = { $actor ->
+        [client] the client waits
+       *[server] the server waits
+    }
+    .note = Waits in vain
+    .doing = Gives up waiting.
+    .why = A connection that ends without close_notify may have been cut by an attacker (RFC 5246 §7.2.1). Where a length was changed on the way, a side waits for bytes that never come.
+# What one side still does after the other has given up. $what is what it does.
+unheeded = Too late: { $what }
+step-unheeded =
+    .paragraph = { $actor ->
+        [client] The server has **already left**, but the client does not know yet. **Nobody reads** what it still makes and sends.
+       *[server] The client has **already left**, but the server does not know yet. **Nobody reads** what it still makes and sends.
+    }
+    .next = { $actor ->
+        [client] what the client still does
+       *[server] what the server still does
+    }
+    .doing = { $actor ->
+        [client] Does not know yet that the server has left.
+       *[server] Does not know yet that the client has left.
+    }
+    .why = A side sends a whole flight of messages before it waits for an answer (RFC 5246 §7.3), and hears of an alert only when it reads again. Here that is after its last message; over a network it depends on how long the alert takes.
 part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
 failure-detail = What went wrong here: { $error }
 
@@ -396,20 +470,19 @@ viewpoint-server = Server
 viewpoint-eavesdropper = Eavesdropper
 activity-waiting = Waiting
     .text = The other side is at work.
+activity-left = Has left
+    .text = Takes no notice of anything any more.
 activity-sending = Sends { $message }
 activity-receiving = Receives { $message }
     .text = It has arrived.
 
 eavesdropper-sees = Eavesdropper sees
 eavesdropper-reads = Eavesdropper reads along
-arrow-name = { $message }, { $size }, from { $actor ->
+arrow-way = from { $actor ->
         [client] client to server
        *[server] server to client
     }{ $locked ->
         [yes] , with encrypted content
-       *[no] {""}
-    }{ $altered ->
-        [yes] , changed on the way
        *[no] {""}
     }
 
@@ -419,8 +492,11 @@ tab-why = Why
 no-calculation = In this step nothing is computed: a message travels as it is.
 draft-too-long = Too long: { $count } bytes, at most { $limit } fit.
 draft-too-many = A session has room for { $limit } messages, and they are sent.
+draft-blank = There is nothing to see in it: type some text.
+draft-over = This connection is over: it carries no more messages. Your text stays here.
+draft-anew = Start anew, without the flipped byte
 part-of-text = Part { $number } of { $count }: { $what }
-earlier-rows = Show earlier: { $count } more
+earlier-rows = Show { $count } earlier
 no-message = No message has travelled yet.
 layer-wire = On the wire
 layer-padded = With padding
@@ -452,6 +528,7 @@ choices-outcome-failed = { $actor ->
         [client] The client ends it. { $reason }
        *[server] The server ends it. { $reason }
     }
+choices-to-failure = See where it fails
 preset-all-fits = Everything fits
 preset-expired = Expired certificate
 preset-other-name = Certificate for another name
@@ -537,6 +614,8 @@ key-made-here = Fresh key, made here just now. The session runs with it.
 key-from-link = Fresh key, which the link brought. The session runs with it.
 key-failed = The search for new keys broke off. Nothing has changed.
 
+link-cut-off = This link was cut off; you see another session.
+link-perhaps-cut-off = Perhaps this link was cut off; then you see another session than was meant.
 link-ignored = Not understood in the link, and left out: { $parts }
 # To somebody who follows a link or presses a key for something that the page around the lab does not leave to them
 link-held = That is fixed here, by whoever put the lab into this page.
@@ -574,11 +653,22 @@ export-problem-unknown-field = The session in the file has { $detail }, which th
 export-problem-bad-value = In the file, { $detail } has a value that no session can have. Nothing has changed; export it once more.
 
 validation-passed = All { $count } checks passed
-certificate-kind-server = Server’s certificate
+# $actor is who checks the certificates.
+certificate-kind-leaf = { $actor ->
+        [client] Server’s certificate
+       *[server] Client’s certificate
+    }
 certificate-kind-intermediate = Intermediate authority
 certificate-kind-root = Trusted root
 certificate-signed-by = signed by { $issuer }
-certificate-trusted = in the client’s own store
+certificate-trusted = { $actor ->
+        [client] in the client’s own store
+       *[server] in the server’s own store
+    }
+certificate-anchor = { $actor ->
+        [client] Trusted by the client beforehand
+       *[server] Trusted by the server beforehand
+    }
 certificate-validity = { $from } to { $until }
 certificate-key = { $kind }, { $bits } bits
 certificate-key-unknown = another kind of key
@@ -1224,7 +1314,10 @@ error-configuration = A configuration that cannot be used.
 failure-no-certificate = No certificate was sent
 failure-too-many-certificates = More certificates than are looked at
 failure-malformed = The certificate cannot be read
-failure-unknown-issuer = Signed by nobody whom the client trusts
+failure-unknown-issuer = { $actor ->
+        [client] Signed by nobody whom the client trusts
+       *[server] Signed by nobody whom the server trusts
+    }
 failure-self-signed = Signed by itself, and not trusted
 failure-path-too-long = The chain is too long
 failure-too-many-paths = More possible chains than are tried
@@ -1276,7 +1369,10 @@ evidence-issuer-modulus-bits = Issuer’s key in bits
 evidence-issuer-public-exponent = Issuer’s exponent e
 evidence-not-before = Valid from
 evidence-not-after = Valid until
-evidence-now = Client’s clock
+evidence-now = { $actor ->
+        [client] Client’s clock
+       *[server] Server’s clock
+    }
 evidence-asked-name = Name asked for
 evidence-presented-names = Names in the certificate
 evidence-matching-name = Name that fits
@@ -1309,6 +1405,7 @@ interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark
 interface-help = Help: keys
+interface-skip = Skip to the main button
 
 # The rail
 interface-chapters = The six steps
@@ -1352,7 +1449,6 @@ interface-inputs = Goes in
 interface-outputs = Comes out
 interface-reads = Reads
 interface-chain = Chain of certificates
-interface-trusted = Trusted by the client beforehand
 interface-checks-of-chain = The chain as a whole
 interface-checks = Checks
 interface-signed = signed with the next one’s key
@@ -1407,6 +1503,7 @@ interface-help-chapters = To one of the six steps
 interface-help-bytes = In “Every byte”: from byte to byte, and from field to field
 interface-help-help = Show or hide this help
 interface-help-close = Close this or another window
+interface-help-characters = Use the keys 1 to 6 and ?
 interface-key-space = Space
 interface-key-home = Home
 interface-key-end = End
@@ -1440,8 +1537,10 @@ language-failed = { $language } could not be loaded; the page stays as it is.
 
 interface-hint = Press here to begin
 without-javascript = The lab itself needs JavaScript, which is switched off here: allow it for this page and reload.
-without-webassembly = The lab itself needs WebAssembly, which this browser lacks or blocks: allow it, or open the page in a current browser.
+without-webassembly = The lab itself needs WebAssembly, which this browser lacks or blocks, as the Lockdown Mode of iPhone, iPad and Mac does: allow it for this page, or open the page in a current browser.
 without-program = A part of the lab could not be loaded: check the connection and reload, and if that does not help, tell whoever hosts this page.
+without-file = Opened as a file, this page cannot load its parts: open handshake-lab.html, which has the whole lab in one file, or put this folder on a web server.
+element-without-address = The lab is missing here: this page does not say at which web address it is.
 without-origin = The page around cuts the lab off from its own files: open the lab in a window of its own.
 without-title = A secure connection in six steps
 without-locked = encrypted
@@ -1484,10 +1583,12 @@ course-lock-messages = Messages and flipped bytes
 picture-title = The messages between a client and { $host }
 picture-left-out = … { $count } rows are left out …
 printed-worksheet = Worksheet: a secure connection in six steps
-printed-task = Write the names of the messages, fields and values on the numbered lines. The answers are on the last page.
+printed-name = Name
+printed-date = Date
+printed-task = Write the name of each message on its numbered line: in the picture and below, the same number means the same name. Tick who knows each value by the end of its step.
 printed-session = { $host } · { $time } · seed { $seed }
 printed-not-reached = The session did not get here.
-printed-answers = Answers
+printed-answers = Answers to the worksheet
 printed-more = … and { $count } more steps.
 
 interface-share = Share
@@ -1497,11 +1598,13 @@ interface-share-fixed = This very session: everybody sees the same bytes
 interface-share-fresh = A fresh session each time, with the same choices
 interface-share-place = At this step and with this view
 interface-share-link = Link
+interface-share-fragment = What leads here, behind the address of any lab or copy of the file
 interface-share-snippet = For a page of your own
 interface-share-copy = Copy
 interface-share-system = Pass on …
 interface-share-code = The link as a QR code
 interface-share-download = Download (SVG)
+share-no-address = Here the lab is a file or part of another page, and has no address that others could open. Give them the file, or share from a lab on a web site.
 share-code-awaited = The QR code is being drawn.
 share-code-too-long = The link is too long for a QR code: leave the step or your own texts out of it, or copy the link.
 share-code-failed = What draws the QR code could not be loaded. The link itself works.
@@ -1513,5 +1616,7 @@ export-ladder-points = The ladder as a picture (PNG)
 export-paper = The six steps on paper
     .about = Messages, values and checks of this session, to print or to save as PDF.
 export-worksheet = Worksheet
-    .about = The same with numbered lines in place of the names, to print; the answers are on the last page.
+    .about = The same to fill in, with a picture of the messages: name them, and tick who knows each value. Without answers.
+export-answers = Answers to the worksheet
+    .about = What belongs on the lines of this session’s worksheet and into its boxes, on a sheet of its own.
 exports-printed = Handed to the browser to print: { $what }

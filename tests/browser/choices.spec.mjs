@@ -95,3 +95,91 @@ test('an eavesdropper sees ciphertext and no secret', async ({ lab: page }) => {
   await ready(page);
   await expect(page.locator('#viewpoint')).toHaveValue('eavesdropper');
 });
+
+test('every ready-made choice that fails leads to where it does', async ({ lab: page }) => {
+  const failing = [
+    'Expired certificate', 'Certificate for another name', 'Unknown authority', 'The client’s clock is wrong',
+    'An old client', 'No cipher suite in common', 'The client has no certificate',
+  ];
+  for (const name of failing) {
+    await openChoices(page);
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'See where it fails' }).click();
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await expect(main(page)).toHaveAttribute('data-outcome', 'failed');
+    await expect(page.locator('#choices')).toBeFocused();
+    const step = await main(page).getAttribute('data-step');
+    await page.locator('#back').click();
+    await expect(main(page), `${name}: step ${step} is the first that fails`).toHaveAttribute('data-outcome', 'running');
+  }
+  await openChoices(page);
+  await page.getByRole('button', { name: 'Everything fits' }).click();
+  await expect(outcome(page)).toContainText('encrypted connection');
+  await expect(page.getByRole('button', { name: 'See where it fails' })).toHaveCount(0);
+});
+
+test('a control that moves or goes away does not take the focus with it', async ({ lab: page }) => {
+  const isLost = () => page.evaluate(() => document.activeElement === document.body);
+  await openChoices(page);
+  await page.locator('.choice-details summary').click();
+  const list = page.locator('#choose-server-suites');
+  const earlier = list.getByRole('button', { name: /One place earlier/ });
+  await earlier.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(earlier).toHaveCount(await list.locator('.choice-item').count() - 1);
+  expect(await isLost()).toBe(false);
+  await list.getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  await expect(list.getByRole('checkbox').last()).not.toBeChecked();
+  expect(await isLost()).toBe(false);
+  await page.keyboard.press('Escape');
+
+  await page.evaluate(() => { location.hash = 'colour=red'; });
+  const notice = page.locator('.notice');
+  await notice.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(notice).toHaveCount(0);
+  expect(await isLost()).toBe(false);
+});
+
+for (const width of [320, 390, 1280]) {
+  test(`the names of suites are broken behind underscores only, at ${width} pixels`, async ({ lab: page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await goToHeadline(page, 'picks what both understand');
+    if (width < 1000) await page.locator('.sheet-tabs').getByRole('button', { name: 'Details' }).click();
+    await page.locator('.negotiation').waitFor();
+    const broken = () =>
+      page.evaluate(() => {
+        const lines = (element) => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const found = [];
+          let top = null;
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (let at = 0; at < node.length; at += 1) {
+              const range = document.createRange();
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const box = range.getBoundingClientRect();
+              if (top === null || Math.abs(box.top - top) > 4) found.push('');
+              top = box.top;
+              found[found.length - 1] += node.data[at];
+            }
+          }
+          return found;
+        };
+        const names = [...document.querySelectorAll('.negotiation code, .choice-item .choice-switch span')];
+        const suites = names.filter((it) => it.checkVisibility() && it.textContent.startsWith('TLS_'));
+        return {
+          count: suites.length,
+          wrong: suites.flatMap((it) => lines(it).slice(0, -1)).filter((line) => !line.endsWith('_')),
+        };
+      });
+    const { count, wrong } = await broken();
+    expect(count).toBeGreaterThan(4);
+    expect(wrong).toEqual([]);
+    await openChoices(page);
+    await page.locator('.choice-details summary').click();
+    expect((await broken()).wrong).toEqual([]);
+  });
+}

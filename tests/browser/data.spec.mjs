@@ -1,6 +1,6 @@
 // Chapter 6: the learner types messages, and changes one on its way.
 
-import { expect, goToHeadline, goToStep, main, steps, test } from './lab.mjs';
+import { address, expect, goToHeadline, goToStep, main, steps, test } from './lab.mjs';
 
 async function say(page, sender, text) {
   await page.keyboard.press('6');
@@ -39,7 +39,7 @@ test('one flipped byte is noticed and ends the connection, and can be taken back
   await expect(main(lab)).toHaveAttribute('data-outcome', 'failed');
   await lab.locator('#next').click();
   await expect(lab.locator('h1')).toContainText('bad_record_mac');
-  await expect(lab.locator('#next')).toHaveAttribute('aria-disabled', 'true');
+  await expect(lab.locator('#next')).toHaveText('Next: a new session without the flipped byte');
 
   await goToHeadline(lab, 'changes the message on the way');
   await lab.locator('#flip').click();
@@ -79,6 +79,66 @@ test('a text that is too long is kept, named, and not sent', async ({ lab }) => 
   await expect(lab.locator('#send')).toBeDisabled();
   await lab.locator('#chat-draft').fill('ü'.repeat(200_000));
   await expect(lab.locator('#send')).toBeEnabled();
+});
+
+test('over a connection that a flipped byte has ended nothing is sent, and the learner can start anew', async ({ lab }) => {
+  await goToHeadline(lab, 'encrypted message travels');
+  await lab.locator('#flip').click();
+  await expect(lab.locator('h1')).toContainText('changes the message on the way');
+  await lab.keyboard.press('End');
+  await expect(main(lab)).toHaveAttribute('data-outcome', 'failed');
+  const before = await address(lab);
+  await lab.locator('#chat-draft').fill('still there?');
+  await lab.locator('#send').click();
+  await expect(lab.getByRole('alert')).toContainText('This connection is over');
+  await expect(lab.locator('#send')).toBeFocused();
+  await expect(lab.locator('#chat-draft')).toHaveValue('still there?');
+  await expect(main(lab)).toHaveAttribute('data-outcome', 'failed');
+  expect(lab.url()).toBe(before);
+
+  await lab.getByRole('button', { name: 'Start anew' }).focus();
+  await lab.keyboard.press('Enter');
+  await expect(lab.getByRole('alert')).toHaveCount(0);
+  await expect(main(lab)).toHaveAttribute('data-chapter', '6');
+  expect(await lab.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await expect(lab.locator('#flip')).toHaveAttribute('aria-pressed', 'false');
+  await lab.locator('#send').click();
+  await expect(lab.locator('.reads')).toContainText('still there?');
+  await expect(lab.locator('#send')).toBeFocused();
+  await goToStep(lab, await steps(lab));
+  await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
+});
+
+test('blanks alone are not sent, and lines stay lines', async ({ lab }) => {
+  await lab.keyboard.press('6');
+  const before = await lab.evaluate(() => location.hash);
+  for (const blank of ['   ', '\n\n', '\u00a0\u200b']) {
+    await lab.locator('#chat-draft').fill(blank);
+    await expect(lab.getByRole('alert')).toContainText('nothing to see');
+    await lab.locator('#chat-draft').press('Enter');
+    await expect(lab.locator('#send')).toBeDisabled();
+  }
+  expect(await lab.evaluate(() => location.hash)).toBe(before);
+  await lab.locator('#chat-draft').fill('one\ntwo\nthree');
+  await lab.locator('#send').click();
+  const words = lab.locator('.bubble-words', { hasText: 'three' });
+  await expect(words).toBeVisible();
+  expect(await words.innerText()).toContain('one\ntwo\nthree');
+});
+
+test('a text runs as its script does, wherever it is shown', async ({ lab }) => {
+  const text = 'שלום, server!';
+  await lab.keyboard.press('6');
+  await lab.locator('#chat-draft').fill(text);
+  const direction = (locator) => locator.evaluate((it) => getComputedStyle(it).direction);
+  expect(await direction(lab.locator('#chat-draft'))).toBe('rtl');
+  await lab.locator('#send').click();
+  await expect(lab.locator('.reads q')).toContainText(text);
+  expect(await direction(lab.locator('.reads q'))).toBe('rtl');
+  expect(await direction(lab.locator('.bubble-words', { hasText: 'שלום' }))).toBe('rtl');
+  expect(await direction(lab.locator('.bubble-words').first())).toBe('ltr');
+  expect(await direction(lab.locator('.calculation .value-short', { hasText: 'שלום' }))).toBe('rtl');
+  expect(await direction(lab.locator('#client .value-short').first())).toBe('ltr');
 });
 
 test('nothing typed can become markup', async ({ lab }) => {

@@ -2,8 +2,7 @@
 // The walk through the chapters as a screen reader gets it is kept in everyone-walk.txt; `npx playwright test
 // everyone --update-snapshots` writes it anew, and the change is then read before it is kept.
 
-import AxeBuilder from '@axe-core/playwright';
-
+import { violations } from './axe.mjs';
 import { faults } from './faults.mjs';
 import { atStep, expect, goToStep, main, ready, settled, steps, test } from './lab.mjs';
 
@@ -15,11 +14,6 @@ async function open(page, fragment) {
   await page.goto(fragment);
   await ready(page);
   await settled(page);
-}
-
-async function violations(page) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`);
 }
 
 test('a walk through all chapters by keyboard says what happens, and what is to be had at each', async ({ lab }) => {
@@ -205,4 +199,41 @@ test('printed, the step is there in full on white paper, without what can only b
   expect(cut).toEqual([]);
   expect(await lab.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
   await lab.screenshot({ path: 'screenshots/print.png', fullPage: true });
+});
+
+test('printed on paper, each box says whose it is, and holds every byte of its values', async ({ lab }) => {
+  // A sheet of paper is as narrow as a tablet.
+  await lab.setViewportSize({ width: 718, height: 1000 });
+  await open(lab, `${FIXED}&step=14`);
+  await lab.emulateMedia({ media: 'print' });
+  for (const [id, name] of [['client', 'Client'], ['server', 'Server']]) {
+    const panel = lab.locator(`#${id}`);
+    expect(await panel.locator('h2').evaluate((it) => [it.clientWidth > 1, it.textContent])).toEqual([true, name]);
+    await expect(panel.locator('.panel-knows')).toBeVisible();
+    const values = panel.locator('details.value');
+    expect(await values.count()).toBeGreaterThan(2);
+    for (const value of await values.all()) {
+      await expect(value.locator('.value-full code')).toBeVisible();
+      expect(await value.innerText()).not.toContain('…');
+    }
+  }
+  for (const part of ['#client', '#server', '#inspector']) {
+    expect(await lab.locator(part).evaluate((it) => getComputedStyle(it).breakInside)).toBe('avoid');
+  }
+});
+
+test('printed, nothing is left of what is only there to be pressed', async ({ lab }) => {
+  for (const fragment of ['&step=4', '&step=12', '&step=20', '&detail=bytes&step=20', '&detail=story&step=20']) {
+    await open(lab, `${FIXED}${fragment}`);
+    await lab.emulateMedia({ media: 'print' });
+    const pressed = await lab.evaluate(() =>
+      [...document.querySelectorAll('button, select, textarea, .skip-link')]
+        .filter((it) => it.checkVisibility())
+        // What a message, a field, a chapter and a tab are called stays, and looks like words.
+        .filter((it) => !it.matches('.arrow-button, .field, .chapter, .tab[aria-selected=true], .origin, .segment-button[aria-pressed=true]'))
+        .map((it) => `${it.id}.${it.className}`),
+    );
+    expect(pressed, fragment).toEqual([]);
+    await lab.emulateMedia({ media: null });
+  }
 });

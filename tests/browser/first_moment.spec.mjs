@@ -1,7 +1,6 @@
 // The page before its program runs, without it, when it breaks, and at the first step of a first visit.
 
-import AxeBuilder from '@axe-core/playwright';
-
+import { violations } from './axe.mjs';
 import { address, atStep, expect, goToStep, main, ready, settled, test } from './lab.mjs';
 
 const program = /\.wasm$/;
@@ -11,11 +10,6 @@ const sizes = [
   { width: 390, height: 844 },
   { width: 1360, height: 900 },
 ];
-
-async function violations(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`);
-}
 
 const scrollsSideways = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,8 +1,7 @@
 // The page at every size and in both themes: nothing cut off, overlapping or scrolling sideways, and axe has
 // nothing to say. Each chapter is photographed into screenshots/.
 
-import AxeBuilder from '@axe-core/playwright';
-
+import { violations } from './axe.mjs';
 import { faults } from './faults.mjs';
 import { expect, goToStep, main, settled, steps, test } from './lab.mjs';
 
@@ -31,8 +30,7 @@ for (const size of sizes) {
         photographed = chapter;
         await lab.screenshot({ path: `screenshots/${size.name}-${theme}-${chapter}.png`, fullPage: true });
         if (['phone', 'desktop'].includes(size.name)) {
-          const { violations } = await new AxeBuilder({ page: lab }).analyze();
-          expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(', ')}`)).toEqual([]);
+          expect(await violations(lab)).toEqual([]);
         }
       }
       expect(photographed).toBe('6');

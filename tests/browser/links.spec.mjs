@@ -35,11 +35,13 @@ test('back and forward go through the steps that were taken', async ({ lab: page
 test('back leads to the session before a new one', async ({ lab: page }) => {
   await goToStep(page, 8);
   const bytes = await wholeMessage(page);
+  const before = await address(page);
   await page.locator('#new-session').click();
-  await atStep(page, 1);
+  await expect.poll(() => page.url()).not.toBe(before);
   await page.goBack();
+  await expect.poll(() => page.url()).toBe(before);
   await atStep(page, 8);
-  expect(await wholeMessage(page)).toBe(bytes);
+  await expect.poll(() => wholeMessage(page)).toBe(bytes);
 });
 
 test('a link that is partly nonsense says what was left out and shows the rest', async ({ lab: page }) => {
@@ -52,4 +54,66 @@ test('a link that is partly nonsense says what was left out and shows the rest',
   await ready(page);
   await page.locator('body').press('End');
   await expect(main(page)).toHaveAttribute('data-outcome', 'failed');
+});
+
+// The seed and the time are those of the address, which the page has written.
+const fixedBy = async (page) => {
+  const link = new URLSearchParams(new URL(await address(page)).hash.slice(1));
+  return [link.get('seed'), link.get('time')];
+};
+
+async function open(page, link) {
+  await page.goto('about:blank');
+  await page.goto(link);
+  await ready(page);
+}
+
+const FIXED = ['0123456789abcdef', '1780000000'];
+
+test('a link that mail or a chat has spoilt shows the same session, and nothing is said', async ({ lab: page }) => {
+  const [seed, time] = FIXED;
+  const link = `step=6&certificate=expired&time=${time}&seed=${seed}`;
+  for (const spoilt of [
+    `#${link}.`, `#${link})`, `#${link},`, `#${link}>`, `#${link}…`, `#${link}"`, `#${link.replaceAll('&', '&amp;')}`,
+    `#%23${link}`, `#${link.replaceAll('=', '%3D').replaceAll('&', '%26')}`, `#${link.toUpperCase()}`,
+    `#${link.replace('89ab', '89%0A ab')}`, `?embed%23${link}`, `?embed&amp;%23${link.replaceAll('&', '&amp;')}`,
+    `#step=6&certificate=expired&seed=${seed}&time=${time}.`,
+  ]) {
+    await open(page, spoilt);
+    await atStep(page, 6);
+    expect(await fixedBy(page), spoilt).toEqual(FIXED);
+    await expect(page.locator('.notice')).toHaveCount(0);
+  }
+});
+
+test('a spoilt query hides the same before the program is there as after', async ({ lab: page }) => {
+  for (const query of ['?embed&amp;controls=none&amp;chapter=4', '?chapter=4&controls=none&embed.', '?EMBED&CONTROLS=NONE&CHAPTER=4', '?embed&#38;chapter=4']) {
+    await open(page, query);
+    await expect(main(page)).toHaveAttribute('data-chapter', '4');
+    await expect(page.locator('.header')).toBeHidden();
+    if (query.includes('none') || query.includes('NONE')) await expect(page.locator('#next')).toBeHidden();
+    await expect(page.locator('.notice')).toHaveCount(0);
+  }
+});
+
+test('a fragment says what a query says', async ({ lab: page }) => {
+  await open(page, '?seed=1');
+  const queried = await fixedBy(page);
+  await open(page, '#seed=1');
+  expect(await fixedBy(page)).toEqual(queried);
+  await open(page, '#chapter=3');
+  await expect(main(page)).toHaveAttribute('data-chapter', '3');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a link that was cut off says so, and what is left of it is used', async ({ lab: page }) => {
+  await goToStep(page, 8);
+  const whole = await address(page);
+  for (const missing of [1, 8, 16, 17, 20, 25]) {
+    await open(page, whole.slice(0, -missing));
+    await atStep(page, 8);
+    await expect(page.locator('.notice')).toContainText('This link was cut off; you see another session.');
+  }
+  await page.locator('.notice').getByRole('button').click();
+  await expect(page.locator('.notice')).toHaveCount(0);
 });

@@ -24,6 +24,7 @@ const test = base.extend({
       close: () => site.close(),
       read: (name) => readFile(at(name), 'utf8'),
       write: (name, content) => writeFile(at(name), content),
+      remove: (name) => rm(at(name)),
     });
     site.close();
     await rm(folder, { recursive: true });
@@ -114,6 +115,50 @@ test('whoever wants the new version later keeps the old one until then', async (
   await notice(page).getByRole('button', { name: 'Later' }).click();
   await expect(notice(page)).toHaveCount(0);
   expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(false);
+});
+
+test('only the page that asked for the new version reloads, and the others still find what is theirs', async ({ page, host }) => {
+  await visit(page, host.url);
+  await page.reload();
+  await ready(page);
+  const other = await page.context().newPage();
+  await other.goto(host.url);
+  await ready(other);
+  await goToStep(other, 5);
+  await other.evaluate(() => { window.isTheSame = true; });
+  // In the next version the words of a language have another name, and on the host the old ones are no more.
+  const html = await host.read('index.html');
+  const worker = await host.read('service-worker.js');
+  const [, words] = /content="locales\/de\.ftl" data-address="\.\/([^"]+)"/.exec(html);
+  const renamed = words.replace('.ftl', 'x.ftl');
+  await host.write(renamed, await host.read(words));
+  await host.remove(words);
+  const next = html.replaceAll(words, renamed);
+  await host.write('index.html', next);
+  await host.write('service-worker.js', worker.replaceAll(words, renamed).replace(digest(html), digest(next)));
+  await lookForUpdate(page);
+
+  await expect(notice(other)).toContainText('A new version of the lab is ready.');
+  // It covers nothing that can be pressed.
+  const { bottom } = await notice(other).evaluate((it) => it.getBoundingClientRect().toJSON());
+  const highest = await other.locator('main button, header button').evaluateAll((buttons) => Math.min(...buttons.filter((it) => it.getClientRects().length > 0).map((it) => it.getBoundingClientRect().top)));
+  expect(highest).toBeGreaterThanOrEqual(bottom);
+  await notice(other).getByRole('button', { name: 'Later' }).click();
+  await notice(page).getByRole('button', { name: 'Use it now' }).click();
+  await expect(page.locator(`meta[data-address="./${renamed}"]`)).toHaveCount(1);
+  await ready(page);
+  await expect(notice(other)).toContainText('A new version of the lab is ready.');
+  expect(await other.evaluate(() => window.isTheSame)).toBe(true);
+  await expect(main(other)).toHaveAttribute('data-step', '5');
+  await other.locator('#language').selectOption({ label: 'Deutsch' });
+  await expect(other.locator('html')).toHaveAttribute('lang', 'de');
+  await notice(other).locator('.new-version-begin').click();
+  await expect(other.locator(`meta[data-address="./${renamed}"]`)).toHaveCount(1);
+  await ready(other);
+  // What nobody needs any more is given up.
+  await page.close();
+  await other.reload();
+  await expect.poll(async () => (await names(other)).length).toBe(1);
 });
 
 test('an update of which a part is missing or of another version is not taken', async ({ page, host }) => {

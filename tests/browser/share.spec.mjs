@@ -157,16 +157,19 @@ test('the six steps are printed with the values of the session, and nothing else
   await expect(main(page)).toBeVisible();
 });
 
-test('a worksheet has lines in place of the names, and the answers on a page of their own', async ({ lab: page }) => {
+test('a worksheet has a line for each name, a picture and room for the learner’s own; the answers are asked for', async ({ lab: page }) => {
   const sheet = await print(page, 'worksheet');
   await page.emulateMedia({ media: 'print' });
   const lines = await sheet.locator('.printed-blank').count();
-  expect(lines).toBeGreaterThan(20);
-  await expect(sheet.locator('.printed-answers li')).toHaveCount(lines);
+  expect(lines).toBeGreaterThan(8);
+  await expect(sheet.locator('.printed-line')).toHaveCount(2);
+  await expect(sheet.locator('svg')).toBeVisible();
+  await expect(sheet.locator('.printed-answers')).toHaveCount(0);
   expect(await sheet.locator('.printed-chapter', { hasText: 'ClientKeyExchange' }).count()).toBe(0);
-  const answers = sheet.locator('.printed-answers');
-  expect(await answers.evaluate((it) => getComputedStyle(it).breakBefore)).toBe('page');
-  expect(await answers.evaluate((it) => it === it.parentElement.lastElementChild)).toBe(true);
+  await page.emulateMedia({ media: null });
+  const answers = await print(page, 'answers');
+  await expect(answers.locator('.printed-answers li')).toHaveCount(lines);
+  await expect(answers.locator('svg')).toHaveCount(0);
 });
 
 test('paper speaks the language of the page', async ({ lab: page }) => {

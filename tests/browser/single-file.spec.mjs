@@ -112,3 +112,20 @@ test('without WebAssembly it has its words, in the language of the link', async 
   await page.goto(`${file}#locale=de`);
   await expect(page.locator('#without-program h1')).toHaveText('Eine sichere Verbindung in sechs Schritten');
 });
+
+test('it has no address to share, and says so; what stands behind one leads to the same session', async ({ page, file }) => {
+  await page.goto(`${file}#step=9&time=1790000000&seed=0123456789abcdef`);
+  await ready(page);
+  await page.locator('#share').click();
+  await expect(page.locator('#share-no-address')).toContainText('has no address that others could open');
+  await expect(page.locator('#share-link')).toHaveValue('#step=9&time=1790000000&seed=0123456789abcdef');
+  for (const part of ['#share-snippet', '#share-code', '#share-system']) await expect(page.locator(part)).toHaveCount(0);
+  expect(await page.getByRole('dialog').innerHTML()).not.toContain('file:');
+});
+
+test('the page of a folder that is opened as a file names the one file that can be', async ({ page }) => {
+  await page.goto(pathToFileURL(built.replace('handshake-lab.html', 'index.html')).href);
+  const missing = page.locator('#without-program .missing:visible');
+  await expect(missing).toHaveCount(1);
+  await expect(missing).toContainText('handshake-lab.html');
+});

@@ -1,6 +1,6 @@
 // A learner goes through the six chapters: forwards, backwards, by scrubber, by rail and by keyboard.
 
-import { atStep, expect, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
+import { address, atStep, expect, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
 
 test('the main button leads from the first step to the last, through all six chapters', async ({ lab }) => {
   const count = await steps(lab);
@@ -16,7 +16,13 @@ test('the main button leads from the first step to the last, through all six cha
   await atStep(lab, count);
   await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
   expect([...chapters].sort()).toEqual(['1', '2', '3', '4', '5', '6']);
-  await expect(lab.locator('#next')).toHaveAttribute('aria-disabled', 'true');
+  await lab.getByRole('button', { name: 'Next: what if something goes wrong?' }).click();
+  await expect(lab.getByRole('dialog', { name: 'What if …' })).toBeVisible();
+  await lab.keyboard.press('Escape');
+  await expect(lab.locator('#next')).toBeFocused();
+  await lab.keyboard.press('ArrowRight');
+  await atStep(lab, count);
+  await expect(lab.locator('dialog')).toHaveCount(0);
 });
 
 test('going back shows what was there before, without running anything again', async ({ lab }) => {
@@ -126,21 +132,26 @@ test('both sides end up with the same master secret, which never travelled', asy
   await expect(lab.locator('#client .value-shared')).not.toHaveCount(0);
 });
 
-test('a new session has fresh randomness', async ({ lab }) => {
+test('a new session has fresh randomness and is shown at the same step', async ({ lab }) => {
+  await goToStep(lab, 9);
+  const headline = await lab.locator('h1').innerText();
   const random = () => lab.locator('#client .known-item').filter({ hasText: 'Client random' }).innerText();
   const before = await random();
   await lab.locator('#new-session').click();
   await expect.poll(random).not.toBe(before);
   await ready(lab);
-  await atStep(lab, 1);
+  await atStep(lab, 9);
+  await expect(lab.locator('h1')).toHaveText(headline);
 });
 
-test('a new session while playing starts at the beginning and waits', async ({ lab }) => {
+test('a new session while playing stays where it is and waits', async ({ lab }) => {
   await lab.locator('#play').click();
   await lab.locator('#next').click();
   await lab.locator('#play').click();
+  const before = await address(lab);
   await lab.locator('#new-session').click();
-  await atStep(lab, 1);
+  await expect.poll(() => lab.url()).not.toBe(before);
+  await atStep(lab, 2);
   await expect(lab.locator('#play')).toHaveAccessibleName(/Play/);
 });
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use handshake_lab::documents::ladder_picture::ladder_picture;
-use handshake_lab::documents::printed::{printed, worksheet};
+use handshake_lab::documents::printed::{answers, printed, worksheet};
 use handshake_lab::documents::qr::{LinkTooLong, qr};
 use handshake_lab::i18n::Localizer;
 use handshake_lab::model::exports::{Export, Problem};
@@ -51,6 +51,7 @@ pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> R
         Export::Ladder | Export::LadderPoints => (SVG, ladder_picture(text, &page_of(session)).into_bytes()),
         Export::Paper => (HTML, printed(text, &page_of(session)).into_bytes()),
         Export::Worksheet => (HTML, worksheet(text, &page_of(session)).into_bytes()),
+        Export::Answers => (HTML, answers(text, &page_of(session)).into_bytes()),
     };
     if bytes.is_empty() {
         return Err(Problem::new("nothing-there", ""));

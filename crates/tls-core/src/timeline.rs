@@ -164,6 +164,8 @@ pub struct Step {
     pub connection: usize,
     /// Whether the server has agreed in this connection to resume an earlier session.
     pub is_resumed: bool,
+    /// Whether the actor's peer has given up by then, and takes no notice of it any more.
+    pub is_unheeded: bool,
     /// Which of the six steps of the story it belongs to.
     pub chapter: Chapter,
     /// Who does it.

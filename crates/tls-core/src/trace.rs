@@ -287,6 +287,11 @@ impl Operation {
             Self::OpenRecord | Self::DecompressFragment | Self::CheckRecordMac | Self::DecryptBlocks
         )
     }
+
+    /// Whether it is done anew for each record.
+    pub const fn is_of_record(self) -> bool {
+        self.protects() || self.opens() || matches!(self, Self::MakeNonce | Self::MakeAdditionalData)
+    }
 }
 
 /// How a computation came out.

@@ -5,7 +5,8 @@ use tls_core::pki::UnixTime;
 use tls_core::pki::report::Failure;
 use tls_core::registry::{AlertDescription, CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
 use tls_core::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario, TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, Scenario,
+    TrustChoice,
 };
 use tls_core::session::Session;
 use tls_core::timeline::{Action, MessageKind, Timeline};
@@ -207,6 +208,73 @@ fn a_client_shows_its_certificate_if_it_is_asked_and_has_one() {
         assert_eq!(reason, expected);
         let verify = messages(&timeline, 0).contains(&HandshakeType::CERTIFICATE_VERIFY.to_string());
         assert_eq!(verify, has_certificate);
+    }
+}
+
+/// RFC 5246 §7.3: a side sends a flight of messages before it hears of the first one.
+#[test]
+fn what_a_side_still_does_after_its_peer_has_given_up_is_heeded_by_nobody_and_the_alert_arrives_in_the_end() {
+    let fault = |from, record, offset| {
+        move |scenario: &mut Scenario| {
+            scenario.server.client_authentication = ClientAuthenticationChoice::Required;
+            scenario.client.has_certificate = true;
+            scenario.faults.push(Fault {
+                from,
+                record,
+                offset,
+                mask: 1,
+            });
+        }
+    };
+    for timeline in [
+        run(|scenario| scenario.server.client_authentication = ClientAuthenticationChoice::Required),
+        // The last byte of the client's certificate: its signature.
+        run(|scenario| {
+            fault(Actor::Client, 1, 0)(scenario);
+            let sent = run(|scenario| {
+                scenario.server.client_authentication = ClientAuthenticationChoice::Required;
+                scenario.client.has_certificate = true;
+            });
+            let certificate = sent.steps.iter().find_map(|step| {
+                let transfer = step.transfer().filter(|_| step.actor == Actor::Client)?;
+                (transfer.record == 1).then_some(&transfer.sent.bytes)
+            });
+            // Behind the headers of record, message, list and entry stands the leaf, whose last byte is its signature's.
+            let certificate = certificate.unwrap();
+            let leaf = certificate[12..15]
+                .iter()
+                .fold(0, |length, byte| (length << 8) | usize::from(*byte));
+            scenario.faults[0].offset = 15 + leaf - 1;
+        }),
+        run(fault(Actor::Client, 3, 20)),
+        // The cipher suite in the ServerHello, behind its headers, version, random and empty session id.
+        run(fault(Actor::Server, 0, 45)),
+    ] {
+        let (given_up, _) = timeline.failure().unwrap();
+        let failed = timeline.steps.iter().position(|step| step.failure.is_some()).unwrap();
+        let (before, after) = timeline.steps.split_at(failed + 1);
+        assert!(before.iter().all(|step| !step.is_unheeded));
+        let unheeded: Vec<_> = after.iter().filter(|step| step.is_unheeded).collect();
+        assert!(unheeded.len() > 1);
+        for step in unheeded {
+            assert_eq!((step.actor, step.chapter), (given_up.peer(), before[failed].chapter));
+            assert!(step.transfer().is_none_or(|transfer| transfer.received.is_none()));
+        }
+        let alert = after.iter().filter(|step| step.actor == *given_up).collect::<Vec<_>>();
+        let [alert] = alert[..] else {
+            panic!("{} steps of who has left", alert.len())
+        };
+        let transfer = alert.transfer().unwrap();
+        assert!(
+            alert.failure.is_none() && transfer.received.is_some(),
+            "{:?}",
+            transfer.message
+        );
+        let last = timeline.steps.last().unwrap();
+        assert!(matches!(last.action, Action::Failure), "{:?}", last.action);
+        let (told, error) = last.failure.as_ref().unwrap();
+        assert_eq!(*told, given_up.peer());
+        assert!(matches!(error.kind, ErrorKind::PeerAlert(_)), "{error:?}");
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::{Model, Viewpoint};
 use crate::view::bytes::Tree;
 use crate::view::calculation::{calculations, choices, value};
 use crate::view::derivation::derivation;
-use crate::view::inspector::reason;
+use crate::view::story::reason;
 use crate::view::text::{readable, short_hexadecimal, shortened};
 use crate::view::validation::validation;
 use crate::view::{ArrowView, LadderRow, ValidationView, ValueView, VerdictView};
@@ -117,7 +117,7 @@ fn of_chapter(
             .collect(),
         validation: steps.iter().find_map(|(_, step)| match &step.action {
             // On paper the signatures are told by their checks.
-            Action::Validation(report) => Some(validation(text, report, &[])),
+            Action::Validation(report) => Some(validation(text, step.actor, report, &[])),
             _ => None,
         }),
         verdicts: steps
@@ -133,9 +133,7 @@ fn of_chapter(
 fn known<'a>(steps: &[(usize, &'a Step)]) -> Vec<(&'a Quantity, Vec<Actor>)> {
     let mut known: Vec<(&Quantity, Vec<Actor>)> = Vec::new();
     for (_, step) in steps {
-        let of_no_record = step
-            .computations()
-            .filter(|it| !it.operation.protects() && !it.operation.opens());
+        let of_no_record = step.computations().filter(|it| !it.operation.is_of_record());
         let computed = of_no_record
             .flat_map(|it| &it.outputs)
             .map(|quantity| (step.actor, quantity));
@@ -163,7 +161,8 @@ fn value_of(text: &Localizer, quantity: &Quantity, who: &[Actor]) -> ValueConten
     }
 }
 
-fn actor_name(text: &Localizer, actor: Actor) -> String {
+/// How a side is called.
+pub fn actor_name(text: &Localizer, actor: Actor) -> String {
     text.text(&format!("actor-{}", actor.key()))
 }
 
@@ -253,7 +252,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
                 text: format!("{}: {}", choice.title, choice.chosen),
             }));
         }
-        Action::Validation(report) => verdicts.push(validation(text, report, &[]).verdict),
+        Action::Validation(report) => verdicts.push(validation(text, step.actor, report, &[]).verdict),
         Action::Computation(computations) => {
             // Before a proof can be checked, its record has to be opened: the last comparison is the one that counts.
             let compared = calculations(text, &at_step(model, index), step).into_iter();
@@ -268,7 +267,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
     if let Some((_, error)) = &step.failure {
         verdicts.push(VerdictView {
             is_good: false,
-            text: reason(text, error),
+            text: reason(text, actor, error),
         });
     }
     for verdict in &mut verdicts {

@@ -6,6 +6,7 @@ use super::*;
 use crate::i18n::{Language, Localizer};
 use crate::model::{Detail, Effect, Theme, TimelineHandle, Viewpoint, update};
 use tls_core::session::Session;
+use tls_core::timeline::Chapter;
 
 /// Does what the effects ask for, as the page would; fresh sessions have other seeds.
 fn send(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -97,16 +98,16 @@ fn bad_values_fall_back_one_by_one_and_are_said_and_foreign_names_are_left_alone
     assert_eq!(
         model.ignored,
         [
+            "detail=deep",
             "controls=some",
             "chapter=7",
             "lock=detail,everything",
             "scenario=stolen",
             "autoplay=perhaps",
-            "origin=school",
-            "speed=3",
-            "detail=deep",
             "seed=xyz",
             "theme=pink",
+            "origin=school",
+            "speed=3",
             "colour=red"
         ]
     );
@@ -279,12 +280,23 @@ fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
         Message::NewSession,
         Message::Choose("certificate", "expired".to_owned()),
         Message::ChooseAll(""),
-        Message::SelectDetail(Detail::Story),
     ] {
         send(&mut model, message);
         assert_eq!(model.cursor, step.min(model.steps().len() - 1));
         assert!(model.current_step().is_some());
     }
+}
+
+#[test]
+fn who_may_not_leave_the_step_hears_the_story_of_it_and_is_still_there() {
+    let mut model = opened("?chapter=4&lock=step", "");
+    let step = model.cursor;
+    send(&mut model, Message::SelectDetail(Detail::Story));
+    assert_eq!(model.current_step().map(|step| step.chapter.number()), Some(4));
+    assert!(model.stops().contains(&model.cursor));
+    send(&mut model, Message::NewSession);
+    send(&mut model, Message::SelectDetail(Detail::Messages));
+    assert_eq!(model.cursor, step);
 }
 
 #[test]
@@ -320,4 +332,83 @@ fn without_links_to_elsewhere_there_is_no_way_out_and_none_out_of_a_page_that_wa
     assert!(whole("?embed", "https://example.org/tls/").is_some());
     assert!(whole("?embed&allowLinks=no", "https://example.org/tls/").is_none());
     assert!(whole("?embed", "blob:https://example.org/1").is_none());
+}
+
+#[test]
+fn a_query_may_be_as_spoilt_as_a_link() {
+    for query in [
+        "?embed&amp;chapter=4&amp;scenario=expired&amp;seed=2a",
+        "?embed&#38;chapter=4&#38;scenario=expired&#38;seed=2a",
+        "?embed&chapter=4&scenario=expired&seed=2a).",
+        "?EMBED&Chapter=4&SCENARIO=Expired&seed=2A",
+        "?embed&chapter=4&scen%0Aario=expi%20red&seed=2a",
+        "?embed%26chapter%3D4%26scenario%3Dexpired%26seed%3D2a",
+        "?seed=2a&chapter=4&scenario=expired&embed.",
+        "?embed&chapter=4%23certificate=expired&seed=2a",
+        "?embed%23chapter=4&certificate=expired&seed=2a",
+        "?embed&%23chapter=4&certificate=expired&seed=2a",
+        "?embed&chapter=4&scenario=all-fits%23certificate=expired&seed=2a",
+    ] {
+        let embedding = Embedding::read(query);
+        assert!(embedding.is_bare, "{query}");
+        assert_eq!(
+            (embedding.ignored, embedding.ending),
+            (Vec::new(), Ending::Whole),
+            "{query}"
+        );
+        let start = link::Link::read(&embedding.start, &link::Link::of_the_lab(Default::default()));
+        assert_eq!(start.chapter.map(Chapter::number), Some(4), "{query}");
+        assert_eq!(start.link.scenario.server.certificate.key(), "expired", "{query}");
+        assert_eq!((start.link.scenario.seed, start.is_fixed), (42, Some(true)), "{query}");
+    }
+    assert_eq!(Embedding::read("?embed&chap").ending, Ending::CutOff);
+    assert_eq!(Embedding::read("?embed&chapter=").ending, Ending::CutOff);
+    assert_eq!(Embedding::read("?embed&chapter=7").ending, Ending::Unclear);
+    assert_eq!(Embedding::read("?endpoint=x&id=3&v").ignored, [""; 0]);
+    assert_eq!(Embedding::read("?embed%23colour=red").ignored, ["colour=red"]);
+}
+
+#[test]
+fn a_fragment_says_what_a_query_says() {
+    for part in [
+        "seed=1",
+        "chapter=3",
+        "scenario=expired",
+        "session=fixed",
+        "step=5",
+        "time=1790000001",
+    ] {
+        let (queried, linked) = (opened(&format!("?{part}"), ""), opened("", &format!("#{part}")));
+        assert_eq!(linked.scenario, queried.scenario, "{part}");
+        assert_eq!(linked.cursor, queried.cursor, "{part}");
+        assert_eq!(linked.ignored, [""; 0], "{part}");
+    }
+    let model = opened("?chapter=6", "#chapter=3");
+    assert_eq!(model.current_step().unwrap().chapter.number(), 3);
+    let mut model = opened("", "#seed=1");
+    send(&mut model, Message::FollowLink("#seed=1&chapter=5".to_owned()));
+    assert_eq!(model.current_step().unwrap().chapter.number(), 5);
+    let mut model = opened("?lock=step,scenario", "");
+    for link in ["#chapter=3", "#scenario=expired", "#session=fixed"] {
+        model.is_held = false;
+        send(&mut model, Message::FollowLink(link.to_owned()));
+        assert!(model.is_held && model.cursor == 0, "{link}");
+    }
+}
+
+#[test]
+fn a_link_that_was_cut_off_says_so_until_that_is_understood() {
+    let localizer = Localizer::english();
+    let notice = |model: &Model| crate::view::stage::stage(&localizer, model).notice;
+    let mut model = opened("", "#step=4&time=1790000000&seed=01234567");
+    assert_eq!(model.cursor, 3);
+    assert_eq!(
+        notice(&model).as_deref(),
+        Some("This link was cut off; you see another session.")
+    );
+    send(&mut model, Message::DismissNotice);
+    assert_eq!(notice(&model), None);
+    let model = opened("", "#step=4&certificate=expi");
+    let said = notice(&model).unwrap();
+    assert!(said.contains("cut off") && said.contains("certificate=expi"), "{said}");
 }

@@ -75,7 +75,10 @@ fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
 fn closing_the_dialog_gives_the_work_up_and_what_comes_late_is_not_heard() {
     let mut model = page();
     send(&mut model, Message::Export(Export::Capture));
-    assert_eq!(send(&mut model, Message::CloseDialog), [Effect::StopExporter]);
+    assert_eq!(
+        send(&mut model, Message::CloseDialog),
+        [Effect::StopExporter, Effect::CoverPage(false)]
+    );
     assert_eq!(send(&mut model, Message::Exporter(1, TaskNews::Saved)), []);
     assert_eq!(model.exports.outcome, None);
 
@@ -100,7 +103,7 @@ fn an_opened_session_is_gone_to_and_the_way_back_leads_to_the_one_before() {
     assert_eq!(
         shown_link(&effects),
         Some((
-            "viewpoint=client&trust=nobody&seed=0000000000000007&time=1790000001",
+            "viewpoint=client&trust=nobody&time=1790000001&seed=0000000000000007",
             true
         ))
     );

@@ -33,10 +33,19 @@ pub const SERVER_KEY: &str = "server-key";
 pub(in crate::model) const STEP: &str = "step";
 pub(in crate::model) const SEED: &str = "seed";
 pub(in crate::model) const TIME: &str = "time";
+/// How many digits the lab writes for a seed.
+pub(super) const SEED_WIDTH: usize = 16;
+/// How many digits the lab writes for a time, at least: as many as it has from 2001 to 2286.
+pub(super) const TIME_WIDTH: usize = 10;
 const SAY: &str = "say";
 const FLIP: &str = "flip";
 
 impl Parameter {
+    /// The one of this name.
+    pub(super) fn find(key: &str) -> Option<&'static Self> {
+        PARAMETERS.iter().find(|parameter| parameter.key == key)
+    }
+
     /// Whether it changes nothing of the session, only how it is looked at.
     pub(super) fn is_of_view(&self) -> bool {
         [STEP, "detail", "viewpoint", "theme", "locale"].contains(&self.key)
@@ -151,7 +160,7 @@ pub const PARAMETERS: &[Parameter] = &[
         |link, value| {
             link.language = match value {
                 "" => None,
-                tag => Some(Language::by_tag(tag)?),
+                tag => Some(Language::by_tag(&tag.replace('_', "-"))?),
             };
             Some(())
         }
@@ -225,7 +234,7 @@ pub const PARAMETERS: &[Parameter] = &[
             let (from, text) = value.split_once(':')?;
             let fits = (1..=LONGEST_MESSAGE).contains(&text.len()) && link.scenario.messages.len() < MOST_MESSAGES;
             link.scenario.messages.push(ChatMessage {
-                from: Actor::from_key(from).filter(|_| fits)?,
+                from: Actor::from_key(&from.to_ascii_lowercase()).filter(|_| fits)?,
                 text: text.to_owned(),
             });
             Some(())
@@ -254,19 +263,24 @@ pub const PARAMETERS: &[Parameter] = &[
             fits.then(|| link.scenario.faults.push(fault))
         }
     ),
+    // Last, and in full width: so it shows where a link was cut off, however little of it is missing.
+    parameter!(
+        TIME,
+        |link| vec![format!("{:0TIME_WIDTH$}", link.scenario.now.0)],
+        |link, value| {
+            let time = UnixTime(value.parse().ok()?);
+            link.scenario.now = Some(time).filter(|time| *time <= UnixTime::LAST)?;
+            Some(())
+        }
+    ),
     parameter!(
         SEED,
-        |link| vec![format!("{:016x}", link.scenario.seed)],
+        |link| vec![format!("{:0SEED_WIDTH$x}", link.scenario.seed)],
         |link, value| {
             link.scenario.seed = u64::from_str_radix(value, 16).ok()?;
             Some(())
         }
     ),
-    parameter!(TIME, |link| vec![link.scenario.now.0.to_string()], |link, value| {
-        let time = UnixTime(value.parse().ok()?);
-        link.scenario.now = Some(time).filter(|time| *time <= UnixTime::LAST)?;
-        Some(())
-    }),
 ];
 
 fn joined<T: ToString>(items: &[T]) -> String {
@@ -287,9 +301,16 @@ fn split<T: PartialEq>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<
     Some(items)
 }
 
+/// The one of these that has a name, whatever is small or a blank in it.
+fn named<T: Copy + ToString>(all: &[T], name: &str) -> Option<T> {
+    let bare = |name: &str| name.replace(char::is_whitespace, "").to_ascii_lowercase();
+    all.iter().copied().find(|one| bare(&one.to_string()) == bare(name))
+}
+
 /// Methods with null among them, without which no endpoint may be (RFC 5246 §7.4.1.2).
 fn methods(value: &str) -> Option<Vec<CompressionMethod>> {
-    split(value, CompressionMethod::by_name).filter(|methods| methods.contains(&CompressionMethod::NULL))
+    let methods = split(value, |name| named(CompressionMethod::KNOWN, name));
+    methods.filter(|methods| methods.contains(&CompressionMethod::NULL))
 }
 
 /// Names of 1 to 255 bytes (RFC 7301 §3.1), or none at all.
@@ -301,15 +322,13 @@ fn protocols(value: &str) -> Option<Vec<String>> {
 }
 
 fn versions(value: &str) -> Option<Vec<ProtocolVersion>> {
-    split(value, ProtocolVersion::by_name)
+    split(value, |name| named(ProtocolVersion::KNOWN, name))
 }
 
 /// Suites that the engine can use.
 fn suites(value: &str) -> Option<Vec<CipherSuite>> {
     let usable = SuiteParameters::suites();
-    split(value, |name| {
-        CipherSuite::by_name(name).filter(|suite| usable.contains(suite))
-    })
+    split(value, |name| named(&usable, name))
 }
 
 fn flag(value: bool) -> String {

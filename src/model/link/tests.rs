@@ -7,6 +7,8 @@ use tls_core::scenario::{
 
 use super::*;
 
+mod spoilt;
+
 fn default() -> Link {
     Link {
         scenario: Scenario::new("example.test", 0, UnixTime(0)),
@@ -71,7 +73,8 @@ fn every_choice_survives_the_way_through_a_link() {
     for link in [default(), other()] {
         let read = Link::read(&fragment_of(&link, &default()), &default());
         assert_eq!(read.link, link);
-        assert!(read.is_fixed);
+        assert_eq!(read.is_fixed, Some(true));
+        assert_eq!(read.ending, Ending::Whole);
         assert_eq!(read.ignored, [""; 0]);
     }
 }
@@ -87,7 +90,10 @@ fn every_parameter_is_written_where_it_differs_and_its_key_is_its_own() {
                 .all(|earlier| earlier.key != parameter.key)
         );
     }
-    assert_eq!(fragment_of(&default(), &default()), "seed=0000000000000000&time=0");
+    assert_eq!(
+        fragment_of(&default(), &default()),
+        "time=0000000000&seed=0000000000000000"
+    );
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn read(model: &Model) -> (Link, bool) {
     let fragment = link.strip_prefix(ADDRESS).unwrap();
     let read = Link::read(fragment, &model.default_link);
     assert!(read.ignored.is_empty(), "{:?}", read.ignored);
-    (read.link, read.is_fixed)
+    (read.link, read.is_fixed == Some(true))
 }
 
 #[test]
@@ -159,4 +159,26 @@ fn what_became_of_a_copy_is_said_until_something_else_happens() {
     assert_eq!(model.sharing.copied, Some((Shared::Link, false)));
     update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
     assert_eq!(model.sharing.copied, None);
+}
+
+#[test]
+fn a_file_has_no_address_to_share_but_what_stands_behind_one() {
+    for address in [
+        "file:///home/somebody/handshake-lab.html",
+        "blob:https://school.test/1",
+        "about:srcdoc",
+        "",
+    ] {
+        let mut model = model();
+        address.clone_into(&mut model.sharing.address);
+        model.sharing.has_system = true;
+        let effects = update(&mut model, Message::ToggleDialog(Dialog::Share));
+        let is_drawing = |effect: &Effect| matches!(effect, Effect::DrawCode(_));
+        assert!(!effects.iter().any(is_drawing), "no code for it");
+        let view = crate::view::share::share(&crate::i18n::Localizer::english(), &model).unwrap();
+        assert!(view.link.starts_with("#step=5"), "{}", view.link);
+        assert_eq!((view.snippet, view.has_system), (None, false), "{address}");
+        let read = Link::read(&view.link, &model.default_link);
+        assert_eq!(read.link.scenario, model.scenario);
+    }
 }

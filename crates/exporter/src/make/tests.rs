@@ -30,7 +30,7 @@ fn every_file_has_a_name_of_its_session_and_is_the_same_each_time() {
             Export::ServerKey => b"-----BEGIN PRIVATE KEY-----\n",
             Export::Timeline => b"{",
             Export::Ladder | Export::LadderPoints => b"<svg ",
-            Export::Paper | Export::Worksheet => b"<article ",
+            Export::Paper | Export::Worksheet | Export::Answers => b"<article ",
         };
         assert!(file.bytes.starts_with(begin), "{export:?}");
     }

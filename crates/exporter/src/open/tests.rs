@@ -16,10 +16,10 @@ fn refused(text: &str) -> (&'static str, String) {
 #[test]
 fn a_session_comes_back_as_the_link_that_leads_to_it() {
     for fragment in [
-        "seed=00000000000000ff&time=1790000000",
+        "time=1790000000&seed=00000000000000ff",
         "host=a.test&trust=nobody&resume=ticket&client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&\
-         say=client%3A%C3%A4+%26+%3D%23&flip=client.4.20.1&seed=0000000000000001&time=1790000001",
-        "say=&seed=0000000000000002&time=1790000002",
+         say=client%3A%C3%A4+%26+%3D%23&flip=client.4.20.1&time=1790000001&seed=0000000000000001",
+        "say=&time=1790000002&seed=0000000000000002",
     ] {
         assert_eq!(fragment_of_file(&exported(fragment)), Ok(fragment.to_owned()));
     }

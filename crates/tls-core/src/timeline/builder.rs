@@ -6,7 +6,7 @@ use super::{Action, Chapter, MessageKind, Part, Step, Transfer};
 use crate::error::{Error, ErrorKind};
 use crate::pki::verification;
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
-use crate::trace::{Actor, Computation, Event, Item, Operation, Quantity, RecordTrace};
+use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, Quantity, RecordTrace};
 
 /// Steps under construction.
 #[derive(Default)]
@@ -20,6 +20,8 @@ pub struct Builder {
     /// How many connections have begun.
     connections: usize,
     is_resumed: bool,
+    /// Who has given up in this connection, client first.
+    has_given_up: [bool; 2],
     /// What of a text each further record with data is.
     parts: vec::IntoIter<Option<Part>>,
 }
@@ -32,6 +34,7 @@ impl Builder {
         self.preparation.clear();
         self.leading.clear();
         self.is_resumed = false;
+        self.has_given_up = [false; 2];
     }
 
     /// Adds what happened next.
@@ -57,7 +60,7 @@ impl Builder {
             }
             Event::Sent(record) => self.add_sent(actor, record),
             Event::Received(record) => {
-                if let Some(transfer) = self.transfer_from(actor.peer()) {
+                if let Some(transfer) = self.last_transfer_from(actor.peer()) {
                     transfer.received = Some(record);
                 }
             }
@@ -75,10 +78,14 @@ impl Builder {
 
     fn begin(&mut self, actor: Actor, action: Action) {
         let earlier = self.last_step().map_or(Chapter::ClientHello, |step| step.chapter);
+        let is_unheeded = self.has_given_up[actor.peer() as usize];
+        // The story ends where one side gives up: what the other still does begins no further chapter of it.
+        let chapter = chapter_of(&action).filter(|_| !is_unheeded).unwrap_or(earlier);
         self.steps.push(Step {
             connection: self.connections.saturating_sub(1),
             is_resumed: self.is_resumed,
-            chapter: chapter_of(&action).unwrap_or(earlier).max(earlier),
+            is_unheeded,
+            chapter: chapter.max(earlier),
             actor,
             action,
             part: None,
@@ -117,16 +124,17 @@ impl Builder {
         }
     }
 
-    /// The last step, if a record of this actor's travels in it.
-    fn transfer_from(&mut self, actor: Actor) -> Option<&mut Transfer> {
-        match self.last_step() {
-            Some(Step {
-                actor: sender,
-                action: Action::Transfer(transfer),
-                ..
-            }) if *sender == actor => Some(transfer),
+    /// The latest of this actor's records in this connection. An alert arrives after its peer has finished a flight.
+    fn last_transfer_from(&mut self, actor: Actor) -> Option<&mut Transfer> {
+        let current = self.connections.saturating_sub(1);
+        let steps = self.steps.iter_mut().rev();
+        let mut own = steps
+            .take_while(|step| step.connection == current)
+            .filter(|step| step.actor == actor);
+        own.find_map(|step| match &mut step.action {
+            Action::Transfer(transfer) => Some(&mut **transfer),
             _ => None,
-        }
+        })
     }
 
     fn add_computation(&mut self, actor: Actor, computation: Computation) {
@@ -175,17 +183,29 @@ impl Builder {
     }
 
     fn add_failure(&mut self, actor: Actor, error: Error) {
-        let is_alert = matches!(error.kind, ErrorKind::PeerAlert(_));
-        let belongs = match self.last_step() {
-            Some(step) => step.actor == actor || is_alert,
-            None => false,
-        };
-        if !belongs {
+        if !self.last_step().is_some_and(|step| shows(step, actor, &error)) {
             self.begin(actor, Action::Failure);
         }
+        self.has_given_up[actor as usize] = true;
         if let Some(step) = self.last_step() {
             step.failure = Some((actor, error));
         }
+    }
+}
+
+/// Whether what is seen in a step is why an actor gives up. Otherwise giving up is a step of its own: a step that came
+/// out well would look as if it had failed.
+fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
+    match &step.action {
+        Action::Transfer(transfer) => {
+            let is_told = matches!(error.kind, ErrorKind::PeerAlert(_)) && step.actor != actor;
+            is_told && matches!(transfer.message, MessageKind::Alert(_))
+        }
+        _ if step.actor != actor => false,
+        Action::Negotiation(_) => true,
+        Action::Validation(report) => report.verdict().is_err(),
+        Action::Computation(computations) => computations.iter().any(|it| it.outcome == Outcome::Mismatched),
+        Action::Failure => false,
     }
 }
 

@@ -138,8 +138,8 @@ impl Timeline {
                     && output.item == Item::PaddedPlaintext
                     && contains(&output.bytes, &input.bytes))
         };
-        // What was received has to be of this very record, the keys may be of an earlier connection.
-        let first = match operation.opens() && !input.item.is_key() {
+        // What goes into a record has to be of this very record; the keys may be of an earlier connection.
+        let first = match operation.is_of_record() && !input.item.is_key() {
             true => step,
             false => 0,
         };

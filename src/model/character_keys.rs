@@ -1,0 +1,20 @@
+//! Single characters as keys, which can be switched off (WCAG 2.2, 2.1.4).
+
+use tls_core::timeline::Chapter;
+
+use super::{Dialog, Message, Model};
+
+/// What a typed character is for, unless such keys are switched off.
+pub(super) fn meaning_of(model: &Model, character: char) -> Option<Message> {
+    if !model.has_character_keys {
+        return None;
+    }
+    if character == '?' {
+        return Some(Message::ToggleDialog(Dialog::Help));
+    }
+    let number = character.to_digit(10)? as usize;
+    Chapter::ALL
+        .get(number.checked_sub(1)?)
+        .copied()
+        .map(Message::GoToChapter)
+}

@@ -1,0 +1,113 @@
+//! What the learner types for one side to send, and when it can be sent.
+
+use tls_core::scenario::ChatMessage;
+
+use super::update::run;
+use super::{Effect, LONGEST_MESSAGE, Landing, MOST_MESSAGES, Model};
+
+impl Model {
+    /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Of a session that
+    /// is still being made anew nobody knows.
+    pub fn is_cut_short(&self) -> bool {
+        let connection = self.connection();
+        let mut later = self
+            .steps()
+            .iter()
+            .rev()
+            .take_while(|step| step.connection >= connection);
+        !self.is_renewing && later.any(|step| step.failure.is_some())
+    }
+
+    /// Whether the learner is to be told so: after the failure, or because they wanted to send something before it.
+    pub fn is_over(&self) -> bool {
+        let is_behind = self.failed_step().is_some_and(|step| step <= self.cursor);
+        self.is_draft_refused || (is_behind && self.is_cut_short())
+    }
+
+    /// Whether what is typed can be sent: something to be seen, not too long, not after too many others, and over a
+    /// connection that lasts.
+    pub fn can_send_draft(&self) -> bool {
+        self.draft.len() <= LONGEST_MESSAGE
+            && !is_blank(&self.draft)
+            && self.scenario.messages.len() < MOST_MESSAGES
+            && !self.is_cut_short()
+    }
+}
+
+/// Adds what is typed to the session and runs it again; what cannot be sent stays where it is.
+pub(super) fn send(model: &mut Model) -> Vec<Effect> {
+    if !model.can_send_draft() {
+        model.is_draft_refused = model.is_cut_short();
+        return Vec::new();
+    }
+    model.scenario.messages.push(ChatMessage {
+        from: model.sender,
+        text: std::mem::take(&mut model.draft),
+    });
+    model.is_playing = false;
+    model.landing = Landing::LastMessage;
+    vec![Effect::StopTimer, run(model)]
+}
+
+/// Whether a text has no character that leaves a mark: it is empty, or blanks, line ends and what is invisible alone.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(is_invisible)
+}
+
+/// White space, control characters, and what has no shape of its own: Default_Ignorable_Code_Point (Unicode 16.0, UAX #44)
+/// and the empty pattern of Braille.
+fn is_invisible(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(
+            character,
+            '\u{ad}'
+                | '\u{34f}'
+                | '\u{61c}'
+                | '\u{115f}'..='\u{1160}'
+                | '\u{17b4}'..='\u{17b5}'
+                | '\u{180b}'..='\u{180f}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{2800}'
+                | '\u{3164}'
+                | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}'
+                | '\u{ffa0}'
+                | '\u{fff0}'..='\u{fff8}'
+                | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}'
+                | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_blank;
+
+    #[test]
+    fn what_leaves_no_mark_is_blank_in_any_script() {
+        let blank = [
+            "",
+            " ",
+            "\n",
+            "\r\n\t",
+            "\u{a0}",
+            "\u{3000}",
+            "\u{200b}",
+            "\u{2060}\u{feff}",
+            "\u{2800}",
+            "\u{3164}",
+            "\u{202e}",
+            "\u{0}",
+            " \u{ad}\n",
+        ];
+        for text in blank {
+            assert!(is_blank(text), "{text:?}");
+        }
+        for text in [".", " a ", "\u{200b}שלום", "🔐", "\n中", "\u{301}", "👩\u{200d}🔬"] {
+            assert!(!is_blank(text), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! How a link is read: what it does not say is as in another link, and what is not understood is left out, part by part.
+
+use tls_core::timeline::Chapter;
+
+use super::Link;
+use super::opening::{self, Opening};
+use super::parameters::{PARAMETERS, Parameter, SEED, SEED_WIDTH, STEP, TIME, TIME_WIDTH};
+use super::parts::{self, Ending, Reader};
+use crate::model::embedding::Lock;
+
+/// The longest seed that somebody types, in digits, rather than copies with all that is around it.
+const LONGEST_TYPED_SEED: usize = 8;
+
+/// What a fragment says.
+pub struct Read {
+    /// With the lab's own choices for all that the fragment does not say, or says wrongly.
+    pub link: Link,
+    /// Whether the session is the same each time; `None` if the fragment does not say.
+    pub is_fixed: Option<bool>,
+    /// The chapter to begin with, where no step is named.
+    pub chapter: Option<Chapter>,
+    /// The parts that were not understood, as they stand there.
+    pub ignored: Vec<String>,
+    /// The parts that may not be changed, and would be.
+    pub locked: Vec<String>,
+    /// The parameters that it has.
+    pub said: Vec<&'static str>,
+    /// Whether its end is there.
+    pub ending: Ending,
+}
+
+/// What a link may not change.
+pub struct Locked<'a> {
+    /// All as it is.
+    pub current: &'a Link,
+    /// What has to stay so.
+    pub is_locked: &'a dyn Fn(Lock) -> bool,
+}
+
+impl Link {
+    /// Reads a fragment, with or without `#`. What is not understood is left out, part by part.
+    pub fn read(fragment: &str, default: &Self) -> Read {
+        Self::read_within(fragment, default, None)
+    }
+
+    /// The same where some of it may not be changed.
+    pub fn read_within(fragment: &str, default: &Self, locked: Option<&Locked>) -> Read {
+        let (read, opening) = FragmentReader::new(default, locked, opening::PARAMETERS).read(fragment);
+        let Some(scenario) = opening.scenario else {
+            return read;
+        };
+        // What is said beside a scenario wins over it, wherever it stands.
+        let (beneath, _) = FragmentReader::new(default, locked, &[]).read(&scenario);
+        let (mut read, _) = FragmentReader::new(&beneath.link, locked, opening::PARAMETERS).read(fragment);
+        read.ignored.splice(0..0, beneath.ignored);
+        read.is_fixed = read.is_fixed.or(beneath.is_fixed);
+        read.chapter = read.chapter.filter(|_| !beneath.said.contains(&STEP));
+        read.said.extend(beneath.said);
+        read
+    }
+}
+
+struct FragmentReader<'a> {
+    read: Read,
+    opening: Opening,
+    /// What it can say that is in no link of the lab's.
+    openings: &'static [opening::Parameter],
+    locked: Option<&'a Locked<'a>>,
+    /// The last part, if its name is known.
+    last: Option<&'static str>,
+    /// How many parts have a known name.
+    count: usize,
+    /// The seed and the time, in their order, each with its length in digits.
+    fixed: Vec<(&'static str, usize)>,
+}
+
+impl<'a> FragmentReader<'a> {
+    fn new(default: &Link, locked: Option<&'a Locked<'a>>, openings: &'static [opening::Parameter]) -> Self {
+        Self {
+            read: Read {
+                link: default.clone(),
+                is_fixed: None,
+                chapter: None,
+                ignored: Vec::new(),
+                locked: Vec::new(),
+                said: Vec::new(),
+                ending: Ending::Whole,
+            },
+            opening: Opening::default(),
+            openings,
+            locked,
+            last: None,
+            count: 0,
+            fixed: Vec::new(),
+        }
+    }
+
+    fn read(mut self, fragment: &str) -> (Read, Opening) {
+        self.read.ending = match (parts::read(fragment, &mut self), self.has_end()) {
+            (_, Some(true)) => Ending::Whole,
+            (_, Some(false)) => Ending::CutOff,
+            (ending, None) => ending,
+        };
+        for parameter in PARAMETERS {
+            if let Some(locked) = self.holds(parameter.lock()) {
+                parameter.copy(locked.current, &mut self.read.link);
+                self.read.said.push(parameter.key);
+            }
+        }
+        let is_same = !self.fixed.is_empty() || self.holds(Lock::Scenario).is_some();
+        self.read.is_fixed = self.opening.is_fixed.or(is_same.then_some(true));
+        self.read.chapter = self.opening.chapter.filter(|_| !self.read.said.contains(&STEP));
+        (self.read, self.opening)
+    }
+
+    /// Whether the end of a link of the lab's is there, which always has the time and then the seed, both of full width;
+    /// `None` if it may be somebody else's link.
+    fn has_end(&self) -> Option<bool> {
+        match self.fixed[..] {
+            [(TIME, _), (SEED, width)] => Some(width >= SEED_WIDTH || self.last != Some(SEED)),
+            [(SEED, SEED_WIDTH), (TIME, width)] => Some(width >= TIME_WIDTH || self.last != Some(TIME)),
+            [(SEED, _), (TIME, _)] => Some(true),
+            [(TIME, width)] if matches!(self.last, Some(TIME | SEED)) => {
+                (self.count > 1 || width < TIME_WIDTH || self.last == Some(SEED)).then_some(false)
+            }
+            [(SEED, width)] if self.last == Some(SEED) => {
+                (self.count > 1 && width > LONGEST_TYPED_SEED).then_some(false)
+            }
+            _ => None,
+        }
+    }
+
+    fn holds(&self, lock: Lock) -> Option<&'a Locked<'a>> {
+        self.locked.filter(|locked| (locked.is_locked)(lock))
+    }
+
+    /// What has to be free for a part to be taken over.
+    fn lock(name: &str) -> Option<Lock> {
+        let of_opening = opening::find(name).map(|(_, lock, _)| *lock);
+        of_opening.or_else(|| Some(Parameter::find(name)?.lock()))
+    }
+}
+
+impl Reader for FragmentReader<'_> {
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        let openings = self.openings.iter().map(|(name, ..)| *name);
+        PARAMETERS.iter().map(|parameter| parameter.key).chain(openings)
+    }
+
+    fn take(&mut self, name: &'static str, value: &str) -> bool {
+        let is_taken = match Parameter::find(name) {
+            Some(parameter) => {
+                if !self.read.said.contains(&name) {
+                    self.read.said.push(name);
+                    parameter.begin_list(&mut self.read.link);
+                }
+                match self.holds(parameter.lock()) {
+                    Some(locked) => (parameter.write)(locked.current).iter().any(|it| it == value),
+                    None => (parameter.read)(&mut self.read.link, value).is_some(),
+                }
+            }
+            None => opening::find(name)
+                .is_some_and(|(_, lock, read)| self.holds(*lock).is_none() && read(&mut self.opening, value).is_some()),
+        };
+        if is_taken {
+            self.last = Some(name);
+            self.count += 1;
+            if [SEED, TIME].contains(&name) {
+                self.fixed.retain(|(other, _)| *other != name);
+                self.fixed.push((name, value.len()));
+            }
+        }
+        is_taken
+    }
+
+    fn leave(&mut self, name: Option<&'static str>, part: String) {
+        self.last = name;
+        let is_held = name.and_then(Self::lock).is_some_and(|lock| self.holds(lock).is_some());
+        match is_held {
+            true => self.read.locked.push(part),
+            false => self.read.ignored.push(part),
+        }
+    }
+}

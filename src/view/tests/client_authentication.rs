@@ -1,0 +1,260 @@
+//! How a client that is asked who it is fares, told for each way in which that can end.
+
+use tls_core::scenario::ClientAuthenticationChoice;
+use tls_core::timeline::{Action, Step};
+
+use super::*;
+use crate::view::story::key;
+use crate::view::validation::validation;
+use crate::view::{Span, ValidationView};
+
+fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Option<Fault>) -> Model {
+    model_of(|scenario| {
+        scenario.server.client_authentication = demand;
+        scenario.client.has_certificate = has_certificate;
+        scenario.faults.extend(fault);
+    })
+}
+
+/// A fault in the signature of the client's own certificate: the server can read it and refuses it.
+fn forged() -> Fault {
+    let genuine = asked(ClientAuthenticationChoice::Required, true, None);
+    let is_certificate = |step: &&Step| key(step) == "client-certificate";
+    let sent = genuine.steps().iter().find(is_certificate).unwrap().transfer().unwrap();
+    // Behind the headers of record and message stands the list, and in it the length of the first certificate.
+    let length = sent.sent.bytes[12..15]
+        .iter()
+        .fold(0, |length, byte| (length << 8) | usize::from(*byte));
+    Fault {
+        from: Actor::Client,
+        record: sent.record,
+        offset: 15 + length - 1,
+        mask: 1,
+    }
+}
+
+fn spoken(words: &[Span]) -> String {
+    words.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// The headline, the paragraph and the latest bubble at each stop of the story.
+fn told(model: &mut Model) -> Vec<[String; 3]> {
+    let localizer = Localizer::english();
+    update(model, Message::SelectDetail(Detail::Story));
+    update(model, Message::GoToStart);
+    let mut told = Vec::new();
+    loop {
+        let view = stage(&localizer, model);
+        let bubble = match view.ladder.last() {
+            Some(LadderRow::Bubble(bubble)) => spoken(&bubble.words),
+            other => panic!("{other:?}"),
+        };
+        told.push([view.story.headline, spoken(&view.story.paragraph), bubble]);
+        if model.next_stop().is_none() {
+            return told;
+        }
+        update(model, Message::Next);
+    }
+}
+
+fn place(told: &[[String; 3]], headline: &str) -> usize {
+    let found = told.iter().position(|[it, ..]| it.contains(headline));
+    found.unwrap_or_else(|| panic!("nobody says {headline}: {told:#?}"))
+}
+
+#[test]
+fn a_server_that_does_not_insist_goes_on_with_a_client_that_has_nothing_to_show() {
+    let mut model = asked(ClientAuthenticationChoice::Optional, false, None);
+    let told = told(&mut model);
+    let answer = place(&told, "has no certificate to show");
+    assert!(told[answer][1].contains("without knowing"), "{}", told[answer][1]);
+    assert!(told[answer][2].contains("nothing to show"), "{}", told[answer][2]);
+    assert_eq!(stage(&Localizer::english(), &model).state.outcome, "complete");
+}
+
+#[test]
+fn a_server_that_insists_ends_the_story_with_a_client_that_has_nothing_to_show() {
+    let mut model = asked(ClientAuthenticationChoice::Required, false, None);
+    let told = told(&mut model);
+    let answer = place(&told, "has no certificate to show");
+    assert!(!told[answer][1].contains("without knowing"), "{}", told[answer][1]);
+    let rest: Vec<_> = told[answer + 1..]
+        .iter()
+        .map(|[headline, ..]| headline.as_str())
+        .collect();
+    assert_eq!(
+        rest,
+        [
+            "The server gets no certificate and gives up.",
+            "The server ends the connection: handshake_failure.",
+            "The alert reaches the client: it is over.",
+        ]
+    );
+    assert!(
+        !told
+            .iter()
+            .any(|[.., bubble]| bubble.contains("This is what I can show"))
+    );
+}
+
+#[test]
+fn a_certificate_that_the_server_refuses_is_told_as_the_client_s() {
+    let mut model = asked(ClientAuthenticationChoice::Optional, true, Some(forged()));
+    let told = told(&mut model);
+    let shown = place(&told, "changes the message on the way");
+    let rest: Vec<_> = told[shown + 1..]
+        .iter()
+        .map(|[headline, ..]| headline.as_str())
+        .collect();
+    assert_eq!(
+        rest,
+        [
+            "The server checks the client’s certificate: it does not hold.",
+            "The server ends the connection: bad_certificate.",
+            "The alert reaches the client: it is over.",
+        ]
+    );
+    assert!(told[shown + 1][2].contains("not in order"), "{}", told[shown + 1][2]);
+}
+
+#[test]
+fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
+    let localizer = Localizer::english();
+    for mut model in [
+        asked(ClientAuthenticationChoice::Required, false, None),
+        asked(ClientAuthenticationChoice::Required, true, Some(forged())),
+    ] {
+        let failed = model.failed_step().unwrap();
+        let chapter = model.steps()[failed].chapter;
+        let count = model.steps().len();
+        let (mut late, mut heard) = (0, 0);
+        for index in failed + 1..count {
+            update(&mut model, Message::GoTo(index));
+            let view = stage(&localizer, &model);
+            let step = &model.steps()[index];
+            assert_eq!(step.chapter, chapter);
+            match step.actor {
+                Actor::Server => assert!(view.story.headline.contains("ends the connection")),
+                Actor::Client if index + 1 == count => {
+                    assert!(view.story.headline.contains("it is over"));
+                    heard += 1;
+                }
+                Actor::Client => {
+                    assert!(view.story.headline.starts_with("Too late: "), "{}", view.story.headline);
+                    assert_eq!(view.server.activity.title, "Has left");
+                    assert!(view.ladder.iter().any(|row| match row {
+                        LadderRow::Arrow(arrow) => arrow.is_current && arrow.name.starts_with("Too late: "),
+                        LadderRow::Note(note) => note.is_current && note.text.starts_with("Too late: "),
+                        LadderRow::Bubble(_) => false,
+                    }));
+                    late += 1;
+                }
+            }
+        }
+        assert!(late > 4 && heard == 1, "{late} {heard}");
+        let rail = stage(&localizer, &model).rail;
+        let reached: Vec<_> = rail.iter().map(|tab| tab.is_reachable).collect();
+        assert_eq!(reached, [true, true, true, false, false, false]);
+    }
+}
+
+#[test]
+fn no_failure_stands_under_a_headline_of_success() {
+    const OF_FAILURE: [&str; 6] = [
+        "failure",
+        "missing-client-certificate",
+        "alert",
+        "alert-received",
+        "truncated",
+        // Of a changed alert what counts is that it was changed.
+        "altered",
+    ];
+    let mut models = models();
+    for record in 0..4 {
+        for offset in [0, 1, 3, 4, 5, 9, 40] {
+            for from in Actor::ALL {
+                models.push(model_of(|scenario| {
+                    scenario.server.client_authentication = ClientAuthenticationChoice::Required;
+                    scenario.client.has_certificate = true;
+                    scenario.faults.push(Fault {
+                        from: *from,
+                        record,
+                        offset,
+                        mask: 1,
+                    });
+                }));
+            }
+        }
+    }
+    let mut failures = 0;
+    for model in &models {
+        for step in model.steps().iter().filter(|step| step.failure.is_some()) {
+            let key = key(step);
+            assert!(
+                key.strip_suffix("-failed").is_some() || OF_FAILURE.contains(&key),
+                "{key}: {:?}",
+                step.failure
+            );
+            failures += 1;
+        }
+    }
+    assert!(failures > 50, "{failures}");
+}
+
+fn shown(view: &ValidationView) -> String {
+    format!("{view:?}")
+}
+
+#[test]
+fn the_client_s_certificates_are_its_own_and_the_server_s_trust_and_clock_count() {
+    let localizer = Localizer::english();
+    let mut model = asked(ClientAuthenticationChoice::Required, true, None);
+    let validations = |model: &Model| {
+        let steps = model.steps().iter().enumerate();
+        let validations = steps.filter(|(_, step)| matches!(step.action, Action::Validation(_)));
+        validations.map(|(index, step)| (index, step.actor)).collect::<Vec<_>>()
+    };
+    let all = validations(&model);
+    assert_eq!(all.len(), 2);
+    for (index, validator) in all {
+        update(&mut model, Message::GoTo(index));
+        let InspectorContent::Validation(view) = inspector(&localizer, &model).content else {
+            panic!("no checks at {index}")
+        };
+        let (own, peer) = match validator {
+            Actor::Client => ("client’s own store", "Server’s certificate"),
+            Actor::Server => ("server’s own store", "Client’s certificate"),
+        };
+        assert_eq!(view.chain[0].kind, peer);
+        assert!(view.chain.last().unwrap().issuer.contains(own));
+        let (clock, other) = match validator {
+            Actor::Client => ("Client’s clock", "Server’s clock"),
+            Actor::Server => ("Server’s clock", "Client’s clock"),
+        };
+        let shown = shown(&view);
+        assert!(shown.contains(clock) && !shown.contains(other));
+        let anchor = view.chain.last().unwrap().anchor.as_ref().unwrap();
+        assert!(anchor.contains(validator.key()), "{anchor}");
+    }
+}
+
+#[test]
+fn whose_trust_an_unknown_authority_lacks_is_said_by_who_checks() {
+    let localizer = Localizer::english();
+    let model =
+        model_of(|scenario| scenario.server.certificate = tls_core::scenario::CertificateChoice::UnknownAuthority);
+    let report = model.steps().iter().find_map(|step| match &step.action {
+        Action::Validation(report) => Some(report),
+        _ => None,
+    });
+    for (validator, words) in [
+        (Actor::Client, "nobody whom the client trusts"),
+        (Actor::Server, "nobody whom the server trusts"),
+    ] {
+        let view = validation(&localizer, validator, report.unwrap(), &[]);
+        assert!(view.verdict.text.contains(words), "{}", view.verdict.text);
+        assert!(!view.verdict.is_good);
+        let other = format!("nobody whom the {} trusts", validator.peer().key());
+        assert!(!shown(&view).contains(&other));
+    }
+}

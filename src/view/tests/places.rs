@@ -1,0 +1,158 @@
+//! The story tells of the place that the learner is at, however they came there.
+
+use tls_core::timeline::{Chapter, MessageKind, Step};
+
+use super::*;
+
+/// The bubble that is marked is the latest one and of the step that the heading tells of.
+fn tells_one_step(localizer: &Localizer, model: &Model) {
+    let view = stage(localizer, model);
+    let current = model.current_step().unwrap();
+    let heading = crate::view::story::text(localizer, current, None);
+    assert_eq!(view.story.headline, heading);
+    let marked = view.ladder.iter().filter_map(|row| match row {
+        LadderRow::Bubble(bubble) if bubble.is_current => Some(bubble.step),
+        _ => None,
+    });
+    assert_eq!(marked.collect::<Vec<_>>(), [model.cursor], "{heading}");
+    assert!(matches!(view.ladder.last(), Some(LadderRow::Bubble(bubble)) if bubble.is_current));
+    assert!(model.stops().contains(&model.cursor));
+}
+
+fn in_story(mut model: Model) -> Model {
+    update(&mut model, Message::SelectDetail(Detail::Story));
+    model
+}
+
+#[test]
+fn wherever_one_goes_in_the_story_heading_and_marked_bubble_agree() {
+    let localizer = Localizer::english();
+    for model in models() {
+        let model = in_story(model);
+        let chapters = Chapter::ALL
+            .into_iter()
+            .filter(|chapter| model.start_of(*chapter).is_some());
+        let connections = 0..model.connections();
+        let ways = chapters
+            .map(Message::GoToChapter)
+            .chain(connections.map(Message::GoToConnection))
+            .chain((0..model.steps().len()).flat_map(|step| [Message::GoTo(step), Message::GoToOrigin(step)]))
+            .chain([Message::GoToEnd, Message::GoToStart]);
+        for way in ways {
+            let mut model = model.clone();
+            update(&mut model, way.clone());
+            tells_one_step(&localizer, &model);
+            if let Message::GoToChapter(chapter) = way {
+                assert_eq!(model.current_step().unwrap().chapter, chapter);
+            }
+            for message in [Message::Next, Message::Back, Message::Back] {
+                update(&mut model, message);
+                tells_one_step(&localizer, &model);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_look_at_another_depth_leads_nobody_away() {
+    for model in models() {
+        for step in 0..model.steps().len() {
+            let mut model = model.clone();
+            update(&mut model, Message::GoTo(step));
+            for detail in [Detail::Story, Detail::Bytes, Detail::Story, Detail::Messages] {
+                update(&mut model, Message::SelectDetail(detail));
+                if detail != Detail::Story {
+                    assert_eq!(model.cursor, step);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
+    let model = model_of(|_| {});
+    let timeline = Rc::new(TimelineHandle::new(Session::run(model.scenario.clone()).unwrap()));
+    for step in 0..model.steps().len() {
+        let mut model = model.clone();
+        update(&mut model, Message::GoTo(step));
+        let mut model = in_story(model);
+        update(&mut model, Message::NewSession);
+        update(&mut model, Message::SessionReady(timeline.clone()));
+        update(&mut model, Message::SelectDetail(Detail::Messages));
+        assert_eq!(model.cursor, step);
+    }
+}
+
+#[test]
+fn the_story_stays_in_the_chapter_that_one_was_in() {
+    for model in models() {
+        for step in 0..model.steps().len() {
+            let mut model = model.clone();
+            update(&mut model, Message::GoTo(step));
+            let place = |model: &Model| model.current_step().map(|step| (step.connection, step.chapter));
+            let before = place(&model);
+            let model = in_story(model);
+            let is_told_later = |stop: &&usize| **stop >= step && Some(chapter_of(&model, **stop)) == before;
+            if model.stops().iter().any(|stop| is_told_later(&stop)) {
+                assert_eq!(place(&model), before);
+            }
+        }
+    }
+}
+
+fn chapter_of(model: &Model, step: usize) -> (usize, Chapter) {
+    let Step {
+        connection, chapter, ..
+    } = model.steps()[step];
+    (connection, chapter)
+}
+
+#[test]
+fn what_was_moved_in_the_story_is_kept_at_another_depth() {
+    let mut model = in_story(model_of(|_| {}));
+    update(&mut model, Message::GoToChapter(Chapter::KeyEncryption));
+    update(&mut model, Message::Next);
+    let stop = model.cursor;
+    update(&mut model, Message::SelectDetail(Detail::Messages));
+    assert_eq!(model.cursor, stop);
+}
+
+#[test]
+fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
+    let localizer = Localizer::english();
+    for way in [Message::GoToChapter(Chapter::EncryptedData), Message::GoToEnd] {
+        let mut model = in_story(model_of(|_| {}));
+        update(&mut model, way);
+        update(&mut model, Message::EditDraft("Is anybody there?".to_owned()));
+        for effect in update(&mut model, Message::SendDraft) {
+            if let Effect::Run(scenario) = effect {
+                let timeline = Rc::new(TimelineHandle::new(Session::run(*scenario).unwrap()));
+                update(&mut model, Message::SessionReady(timeline));
+            }
+        }
+        tells_one_step(&localizer, &model);
+        let transfer = model.current_step().unwrap().transfer().unwrap();
+        assert_eq!(transfer.message, MessageKind::ApplicationData);
+        let plaintext = transfer.sent.plaintext.as_ref().unwrap();
+        assert_eq!(plaintext.bytes, b"Is anybody there?");
+        assert!(model.moved_forward, "it is seen to travel");
+    }
+}
+
+#[test]
+fn a_page_that_begins_with_a_chapter_of_the_story_tells_it() {
+    let localizer = Localizer::english();
+    for chapter in Chapter::ALL {
+        let query = format!("?chapter={}&detail=story&session=fixed", chapter.number());
+        let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(&query, true, false);
+        for effect in update(&mut model, Message::FollowLink(String::new())) {
+            if let Effect::Run(scenario) = effect {
+                let timeline = Rc::new(TimelineHandle::new(Session::run(*scenario).unwrap()));
+                update(&mut model, Message::SessionReady(timeline));
+            }
+        }
+        tells_one_step(&localizer, &model);
+        assert_eq!(model.current_step().unwrap().chapter, chapter);
+    }
+}
