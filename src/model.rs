@@ -11,6 +11,7 @@ use self::embedding::Embedding;
 use self::exports::Exports;
 use self::fresh_keys::FreshKeys;
 use self::hex::HexWindow;
+use self::landing::Landing;
 use self::language::Languages;
 use self::link::{Ending, Link};
 use self::orders::Orders;
@@ -22,18 +23,6 @@ use crate::i18n::{ENGLISH, Language};
 pub const MORE_ROWS: usize = 100;
 /// How fast the page plays, in hundredths: normal, double, half.
 pub const SPEEDS: [u32; 3] = [100, 200, 50];
-
-/// Where the cursor goes when the session that is being run is ready.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Landing {
-    Start,
-    Step(usize),
-    /// Where the learner is, in the other session.
-    Here,
-    Chapter(Chapter),
-    /// The step in which the last message of the chat, or its first part, is sealed.
-    LastMessage,
-}
 
 /// The state of the page.
 #[derive(Clone, Debug)]
@@ -101,6 +90,8 @@ pub struct Model {
     pub has_character_keys: bool,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// What the learner has typed for a choice that it cannot be: the choice's key and the text.
+    pub refused_choice: Option<(&'static str, String)>,
     /// Fresh keys for the server.
     pub fresh_keys: FreshKeys,
     /// Files that leave the page, and that come back.
@@ -166,6 +157,7 @@ impl Model {
             languages: Languages::new(ENGLISH),
             has_character_keys: true,
             dialog: None,
+            refused_choice: None,
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
@@ -438,6 +430,7 @@ pub mod field_tree;
 pub mod fresh_keys;
 pub mod hex;
 mod knowledge;
+mod landing;
 pub mod language;
 pub mod link;
 mod message;

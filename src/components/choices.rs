@@ -76,12 +76,20 @@ fn choice_group(group: &GroupView, server_key: &ServerKeyView, page: &Page) -> H
 pub fn choice_field(field: &ChoiceField, page: &Page) -> Html {
     let id = format!("choose-{}", field.key);
     match &field.control {
-        Control::Text(value) => html! {
-            <div class="choice-field" key={field.key}>
-                <label for={id.clone()}>{ &field.label }</label>
-                <input {id} type="text" autocomplete="off" dir="auto" value={value.clone()} onchange={on_input(field.key, page)} />
-            </div>
-        },
+        Control::Text { value, problem } => {
+            let problem_id = format!("{id}-problem");
+            html! {
+                <div class="choice-field" key={field.key}>
+                    <label for={id.clone()}>{ &field.label }</label>
+                    <input {id} type="text" autocomplete="off" dir="auto" value={value.clone()} onchange={on_input(field.key, page)}
+                        aria-invalid={problem.as_ref().map(|_| "true")}
+                        aria-describedby={problem.as_ref().map(|_| problem_id.clone())} />
+                    if let Some(problem) = problem {
+                        <p class="choice-problem" id={problem_id} role="alert">{ problem }</p>
+                    }
+                </div>
+            }
+        }
         Control::Select(options) => html! {
             <div class="choice-field" key={field.key}>
                 <label for={id.clone()}>{ &field.label }</label>

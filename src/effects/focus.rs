@@ -3,15 +3,20 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// What had the focus, and what stood around it, innermost first.
 pub struct Place(Vec<HtmlElement>);
 
-/// Where the focus is; `None` if nothing in particular has it.
+/// Where the focus is; `None` if nothing in particular has it. A window ends the place: when it closes, the browser gives
+/// the focus back to where it was before, and that may be nowhere.
 pub fn place() -> Option<Place> {
     let focused = document().active_element()?;
-    let around = std::iter::successors(Some(focused), |element: &Element| element.parent_element());
+    let around = std::iter::successors(Some(focused), |element: &Element| {
+        element
+            .parent_element()
+            .filter(|_| !element.has_type::<HtmlDialogElement>())
+    });
     let body = document().body()?;
     let elements = around.take_while(|element| **element != **body);
     let elements: Vec<_> = elements.filter_map(|element| element.dyn_into().ok()).collect();

@@ -13,6 +13,7 @@ use self::parameters::Parameter;
 use super::{Detail, Theme, Viewpoint};
 use crate::i18n::Language;
 
+mod host_name;
 mod opening;
 mod parameters;
 mod parts;

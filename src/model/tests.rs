@@ -28,6 +28,25 @@ fn page() -> Model {
 }
 
 #[test]
+fn a_host_name_is_taken_as_it_will_be_sent_and_nonsense_is_told() {
+    let mut model = page();
+    let effects = update(&mut model, Message::Choose("host", "Bücher.test.".to_owned()));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Run(_))));
+    assert_eq!(model.scenario.host_name, "xn--bcher-kva.test");
+    let effects = update(&mut model, Message::Choose("host", "bücher test".to_owned()));
+    assert_eq!(
+        (effects.len(), model.scenario.host_name.as_str()),
+        (0, "xn--bcher-kva.test")
+    );
+    assert_eq!(model.refused_choice, Some(("host", "bücher test".to_owned())));
+    update(&mut model, Message::Choose("host", "[2001:DB8::1]".to_owned()));
+    assert_eq!(
+        (model.scenario.host_name.as_str(), &model.refused_choice),
+        ("2001:db8::1", &None)
+    );
+}
+
+#[test]
 fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
     let mut model = page();
     let steps = model.steps().len();

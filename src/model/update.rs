@@ -5,7 +5,7 @@ use std::rc::Rc;
 use timeline::field::Annotation;
 use timeline::fields::record::CIPHERTEXT;
 use timeline::scenario::{Fault, Scenario};
-use timeline::{MessageKind, Step, Transfer};
+use timeline::{MessageKind, Transfer};
 
 use super::counterpart::counterpart;
 use super::embedding::Lock;
@@ -184,14 +184,17 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::LanguageFailed(language) => return language::miss(model, language),
         Message::ToggleDialog(dialog) => {
             model.dialog = (model.dialog != Some(dialog)).then_some(dialog);
+            model.refused_choice = None;
             return exports::cancel(model);
         }
         Message::CloseDialog => {
             model.dialog = None;
+            model.refused_choice = None;
             return exports::cancel(model);
         }
         Message::Choose(key, value) => {
             let mut choices = model.choices();
+            model.refused_choice = None;
             return match choices.choose(key, &value) {
                 Some(()) if key == KEY_LENGTH => {
                     // The lab's key of this length.
@@ -199,7 +202,10 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
                     run_choices(model, choices.scenario)
                 }
                 Some(()) => run_choices(model, choices.scenario),
-                None => Vec::new(),
+                None => {
+                    model.refused_choice = Some((key, value));
+                    Vec::new()
+                }
             };
         }
         Message::GenerateKey(length) => return fresh_keys::start(model, length),
@@ -215,7 +221,10 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::HoldFile(is_above) => model.exports.is_file_above = is_above,
         Message::Exporter(task, news) => return exports::hear(model, task, news),
         Message::Share(message) => return share::update(model, message),
-        Message::ChooseAll(fragment) => return run_preset(model, fragment),
+        Message::ChooseAll(fragment) => {
+            model.refused_choice = None;
+            return run_preset(model, fragment);
+        }
         Message::FollowLink(fragment) => {
             model.languages.missing = None;
             return follow_link(model, &fragment);
@@ -269,7 +278,7 @@ fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> 
     let cursor = match model.landing {
         // What makes another session does not lead away from the step, either.
         _ if !is_first && model.embedding.locks(Lock::Step) => model.destination,
-        _ => landing_step(model),
+        landing => landing.step(model),
     };
     model.move_to(cursor, model.landing == Landing::LastMessage);
     match is_first {
@@ -283,24 +292,6 @@ fn play_first(model: &mut Model) -> Vec<Effect> {
     match model.is_to_play && !model.is_playing && !model.is_at_end() {
         true => toggle_play(model),
         false => Vec::new(),
-    }
-}
-
-/// The step of the session that is shown to which the learner is to come.
-fn landing_step(model: &Model) -> usize {
-    let seals_message = |step: &Step| {
-        let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
-        is_seal && step.part.is_none_or(|part| part.number == 1)
-    };
-    match model.landing {
-        Landing::Start => 0,
-        Landing::Step(step) => step,
-        Landing::Here => model.destination,
-        Landing::Chapter(chapter) => {
-            let first = model.steps().iter().position(|step| step.chapter == chapter);
-            first.unwrap_or_default()
-        }
-        Landing::LastMessage => model.steps().iter().rposition(seals_message).unwrap_or_default(),
     }
 }
 
@@ -368,7 +359,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;
         model.is_renewing = false;
-        model.move_to(landing_step(model), false);
+        model.move_to(model.landing.step(model), false);
         effects.push(Effect::StopRun);
         return effects;
     }

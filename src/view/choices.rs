@@ -73,7 +73,12 @@ pub enum Control {
     /// Some of several, in an order that may count.
     List(Vec<ItemView>),
     /// Words.
-    Text(String),
+    Text {
+        /// What is chosen, or else what was typed and cannot be.
+        value: String,
+        /// Why it cannot be chosen.
+        problem: Option<String>,
+    },
 }
 
 /// One of several.
@@ -196,7 +201,10 @@ pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
     let group = |key, fields: &[(&'static str, Kind)]| GroupView {
         key,
         title: text.text(&format!("choices-{key}")),
-        fields: fields.iter().map(|(key, kind)| field(text, &link, key, kind)).collect(),
+        fields: fields
+            .iter()
+            .map(|(key, kind)| field(text, model, &link, key, kind))
+            .collect(),
     };
     ChoicesView {
         outcome,
@@ -233,10 +241,10 @@ fn outcome(text: &Localizer, model: &Model) -> (String, bool) {
     }
 }
 
-fn field(text: &Localizer, link: &Link, key: &'static str, kind: &Kind) -> ChoiceField {
+fn field(text: &Localizer, model: &Model, link: &Link, key: &'static str, kind: &Kind) -> ChoiceField {
     let value = link.values(key).into_iter().next().unwrap_or_default();
     let control = match kind {
-        Kind::Text => Control::Text(value),
+        Kind::Text => typed(text, model, key, value),
         Kind::Switch => Control::Switch(value == "yes"),
         Kind::Select(values) => Control::Select(options(text, key, values(), &value)),
         Kind::List(selection) => Control::List(items(selection, &value)),
@@ -245,6 +253,20 @@ fn field(text: &Localizer, link: &Link, key: &'static str, kind: &Kind) -> Choic
         key,
         label: text.text(&format!("choose-{key}")),
         control,
+    }
+}
+
+/// The host name is the one choice that is typed.
+fn typed(text: &Localizer, model: &Model, key: &str, chosen: String) -> Control {
+    match model.refused_choice.as_ref().filter(|(refused, _)| *refused == key) {
+        Some((_, refused)) => Control::Text {
+            value: refused.clone(),
+            problem: Some(text.with("choose-host-refused", &arguments!("value" = refused.as_str()))),
+        },
+        None => Control::Text {
+            value: chosen,
+            problem: None,
+        },
     }
 }
 

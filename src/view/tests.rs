@@ -7,6 +7,7 @@ use timeline::scenario::{Fault, Scenario};
 use timeline::time::UnixTime;
 use tls_core::session::Session;
 
+use super::choices::{Control, choices};
 use super::inspector::inspector;
 use super::stage::stage;
 use super::{InspectorContent, InspectorView, LadderRow, StageView};
@@ -48,6 +49,25 @@ fn preset(fragment: &'static str) -> Model {
     }
     assert!(model.has_choices_of(fragment), "{fragment}");
     model
+}
+
+#[test]
+fn what_is_no_host_name_is_told_at_its_field_until_another_is_chosen() {
+    let host = |model: &Model| {
+        let mut view = choices(&Localizer::english(), model);
+        match view.groups.remove(0).fields.remove(0).control {
+            Control::Text { value, problem } => (value, problem),
+            other => panic!("{other:?}"),
+        }
+    };
+    let mut model = model_of(|_| {});
+    assert_eq!(host(&model), ("example.test".to_owned(), None));
+    update(&mut model, Message::Choose("host", "a b".to_owned()));
+    let (value, problem) = host(&model);
+    assert_eq!(value, "a b");
+    assert!(problem.is_some_and(|problem| problem.contains("a b") && problem.contains("is not a host name")));
+    update(&mut model, Message::CloseDialog);
+    assert_eq!(host(&model), ("example.test".to_owned(), None));
 }
 
 /// Sessions that between them have every kind of step.

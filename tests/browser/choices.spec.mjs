@@ -45,6 +45,27 @@ test('the order of suites is chosen by keyboard alone', async ({ lab: page }) =>
   await expect(page.locator('.choice', { hasText: 'Cipher suite' }).locator('h3')).toContainText('AES_256_GCM');
 });
 
+test('an international host name is sent in ASCII, and what is no host name is refused at its field', async ({ lab: page }) => {
+  await openChoices(page);
+  await page.locator('.choice-details summary').click();
+  const host = page.locator('#choose-host');
+  await host.fill('BÜCHER.test.');
+  await host.press('Tab');
+  await expect(host).toHaveValue('xn--bcher-kva.test');
+  await expect(page).toHaveURL(/host=xn--bcher-kva\.test/);
+  await expect(page.locator('#server')).toContainText('xn--bcher-kva.test');
+  await host.fill('bücher test');
+  await host.press('Tab');
+  await expect(host).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('alert').filter({ hasText: 'bücher test' })).toContainText('is not a host name');
+  await expect(page).toHaveURL(/host=xn--bcher-kva\.test/);
+  await host.fill('[2001:DB8::1]');
+  await host.press('Tab');
+  await expect(host).toHaveValue('2001:db8::1');
+  await expect(host).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(outcome(page)).toContainText('encrypted connection');
+});
+
 test('the second connection skips certificate and key exchange', async ({ lab: page }) => {
   await openChoices(page);
   await page.getByRole('button', { name: 'A second connection' }).click();

@@ -137,7 +137,7 @@ test('a text runs as its script does, wherever it is shown', async ({ lab }) => 
   expect(await direction(lab.locator('.reads q'))).toBe('rtl');
   expect(await direction(lab.locator('.bubble-words', { hasText: 'שלום' }))).toBe('rtl');
   expect(await direction(lab.locator('.bubble-words').first())).toBe('ltr');
-  expect(await direction(lab.locator('#client .value-short', { hasText: 'שלום' }))).toBe('rtl');
+  expect(await direction(lab.locator('.calculation .value-short', { hasText: 'שלום' }))).toBe('rtl');
   expect(await direction(lab.locator('#client .value-short').first())).toBe('ltr');
 });
 

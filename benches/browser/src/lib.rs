@@ -5,7 +5,7 @@ use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
-use tls_core::pki::generation::KeySearch;
+use tls_core::pki::generation::{KeyRebuild, KeySearch};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::registry::CipherSuite;
@@ -89,7 +89,15 @@ impl Lab {
 #[wasm_bindgen]
 pub fn generate_key(seed: u32, bits: u32) -> Option<String> {
     let recipe = KeySearch::new(seed.into(), bits).ok()?.finish().ok()?;
-    Some(recipe.key().ok()?.to_pkcs8_pem().ok()?.to_string())
+    Some(
+        KeyRebuild::new(recipe)
+            .ok()?
+            .finish()
+            .ok()?
+            .to_pkcs8_pem()
+            .ok()?
+            .to_string(),
+    )
 }
 
 /// Carries one record, if there is one. An error shows in neither end's being open.

@@ -11,7 +11,8 @@ use core::fmt;
 use crate::registry::{
     AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
 };
-use crate::validation::Failure;
+use crate::rejection::Rejection;
+use crate::validation::{Failure, Report};
 
 /// Bytes that do not form what they should.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +33,9 @@ pub enum DecodeErrorKind {
     Truncated,
     /// Bytes are left where the structure ends.
     TrailingBytes,
-    /// A length, number or value that the specification does not allow here.
+    /// The length of a vector, or how many items it has, is outside of what its definition allows (RFC 5246 §4.3).
+    LengthOutOfRange,
+    /// A number or value that the specification does not allow here, in a field of the right form.
     IllegalValue,
     /// The same extension stands twice in one message (RFC 5246 §7.4.1.4).
     DuplicateExtension,
@@ -43,6 +46,7 @@ impl fmt::Display for DecodeError {
         let what = match self.kind {
             DecodeErrorKind::Truncated => "ends too early",
             DecodeErrorKind::TrailingBytes => "is followed by bytes that do not belong to it",
+            DecodeErrorKind::LengthOutOfRange => "is out of range",
             DecodeErrorKind::IllegalValue => "has a value that is not allowed",
             DecodeErrorKind::DuplicateExtension => "stands there twice",
         };
@@ -121,7 +125,7 @@ pub enum ErrorKind {
     NotOffered(#[serde(with = "crate::static_name")] StaticName),
     /// The server chose a cipher suite that was never offered to it.
     CipherSuiteNotOffered(CipherSuite),
-    /// The peer does not accept the server's signature algorithms.
+    /// The client does not accept the signatures on the server's certificates (RFC 5246 §7.4.2).
     NoCommonSignatureAlgorithm,
     /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
     BadRenegotiationInfo,
@@ -202,9 +206,19 @@ impl ErrorKind {
 pub struct Error {
     /// What went wrong.
     pub kind: ErrorKind,
+    /// Of [`ErrorKind::Certificate`]: which certificate, and what its check saw.
+    pub rejection: Option<Box<Rejection>>,
 }
 
 impl Error {
+    /// The peer's chain is not accepted, for the reason that the report gives.
+    pub fn of_report(failure: Failure, report: &Report) -> Self {
+        Self {
+            kind: ErrorKind::Certificate(failure),
+            rejection: Rejection::of(report).map(Box::new),
+        }
+    }
+
     /// Whose doing it is.
     pub fn blame(&self) -> Blame {
         match self.kind {
@@ -228,7 +242,9 @@ impl Error {
     pub fn alert(&self) -> Option<AlertDescription> {
         Some(match &self.kind {
             ErrorKind::Decode(error) => match error.kind {
-                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes => AlertDescription::DECODE_ERROR,
+                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes | DecodeErrorKind::LengthOutOfRange => {
+                    AlertDescription::DECODE_ERROR
+                }
                 DecodeErrorKind::IllegalValue | DecodeErrorKind::DuplicateExtension => {
                     AlertDescription::ILLEGAL_PARAMETER
                 }
@@ -269,15 +285,13 @@ impl Error {
 
 impl From<ErrorKind> for Error {
     fn from(kind: ErrorKind) -> Self {
-        Self { kind }
+        Self { kind, rejection: None }
     }
 }
 
 impl From<DecodeError> for Error {
     fn from(error: DecodeError) -> Self {
-        Self {
-            kind: ErrorKind::Decode(error),
-        }
+        ErrorKind::Decode(error).into()
     }
 }
 
@@ -354,13 +368,17 @@ impl fmt::Display for Error {
                 )
             }
             ErrorKind::NoCommonSignatureAlgorithm => {
-                formatter.write_str("the client accepts none of the signature algorithms that our certificates use")
+                formatter.write_str("our certificates are signed with an algorithm that the client does not accept")
             }
             ErrorKind::BadRenegotiationInfo => {
                 formatter.write_str("the peer's renegotiation_info does not fit a first handshake")
             }
             ErrorKind::Certificate(failure) => {
-                write!(formatter, "the peer's certificate is not accepted: {}", failure.key())
+                formatter.write_str("the peer's certificate is not accepted: ")?;
+                match &self.rejection {
+                    Some(rejection) => rejection.fmt(formatter),
+                    None => formatter.write_str(failure.key()),
+                }
             }
             ErrorKind::ExtendedMasterSecretChanged => formatter
                 .write_str("the session to be resumed was made with another extended_master_secret than is asked now"),

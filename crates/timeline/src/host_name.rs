@@ -28,13 +28,20 @@ pub enum HostName {
 }
 
 impl HostName {
-    /// Reads an IP literal or else a DNS name: labels of 1 to 63 letters, digits, hyphens and
-    /// underscores, not hyphenated at an end, the last one not all digits. One final dot is
-    /// dropped. Names of other scripts must come as A-labels (`xn--`).
+    /// Reads an IP literal, an IPv6 one perhaps in brackets as in a URL (RFC 3986 section 3.2.2), or
+    /// else a DNS name: labels of 1 to 63 letters, digits, hyphens and underscores, not hyphenated
+    /// at an end, the last one not all digits. One final dot is dropped. Names of other scripts must
+    /// come as A-labels (`xn--`).
     ///
     /// # Errors
     /// It is neither.
     pub fn parse(text: &str) -> Result<Self, InvalidHostName> {
+        if let Some(literal) = text.strip_prefix('[') {
+            let address = literal.strip_suffix(']').and_then(|literal| literal.parse().ok());
+            return address
+                .map(|address| Self::Ip(IpAddr::V6(address)))
+                .ok_or(InvalidHostName);
+        }
         if let Ok(address) = text.parse() {
             return Ok(Self::Ip(address));
         }

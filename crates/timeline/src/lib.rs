@@ -6,7 +6,7 @@
 //! - [`registry`]: the protocol's numbers with their names and specifications; [`suites`]: what a cipher suite is made of.
 //! - [`field`] and [`fields`]: what a span of bytes is, and the catalogue of all fields.
 //! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, computed how, carried in what.
-//! - [`negotiation`], [`validation`], [`error`]: what was agreed on, what was checked, why an endpoint gave up.
+//! - [`negotiation`], [`validation`], [`rejection`], [`error`]: what was agreed on, what was checked, why an endpoint gave up.
 //! - [`event`]: one thing that an endpoint did.
 //! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session.
 //! - [`signed`] and [`command`]: what of a certificate is signed, and how others compute a value once more.
@@ -35,6 +35,7 @@ pub mod provenance;
 pub mod quantity;
 pub mod record;
 pub mod registry;
+pub mod rejection;
 pub mod scenario;
 pub mod signed;
 mod static_name;

@@ -112,12 +112,18 @@ keyed! {
         MostCertificates = "most-certificates";
         /// Length of the certificate's DER in bytes.
         DerLength = "der-length";
+        /// Subject of a certificate that cannot be read as a whole.
+        Subject = "subject";
         /// What was wrong with the bytes: a key of [`ErrorKind`](super::ErrorKind).
         ParseError = "parse-error";
         /// In which structure: a key of [`Place`](super::Place).
         ParseErrorPlace = "parse-error-place";
         /// At which byte of the DER.
         ParseErrorPosition = "parse-error-position";
+        /// Which type of ASN.1 had to be there.
+        ParseErrorExpected = "parse-error-expected";
+        /// Which type of ASN.1 is there instead.
+        ParseErrorFound = "parse-error-found";
         /// Number of certificates in the path.
         PathLength = "path-length";
         /// The subjects along the path, leaf first.

@@ -10,6 +10,8 @@ mod command_line;
 mod event_text;
 #[path = "shared/failure.rs"]
 mod failure;
+#[path = "shared/host_name.rs"]
+mod host_name;
 #[path = "shared/identity_files.rs"]
 mod identity_files;
 #[path = "shared/pem_file.rs"]
@@ -45,6 +47,7 @@ use records::{RecordOptions, Records};
 use socket::{Received, Socket};
 use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::pki::authority::LabAuthority;
+use tls_core::pki::host_name::HostName;
 use tls_core::pki::{CertificateDer, UnixTime};
 use tls_core::registry::MaxFragmentLength;
 use tls_core::resumption::SavedSession;
@@ -67,10 +70,10 @@ struct Options {
     /// The server; without anything to send, listen until it closes
     #[arg(value_name = "HOST:PORT", value_parser = address)]
     address: Address,
-    /// The name to ask for and to find in the certificate; HOST unless given
-    #[arg(long, value_name = "NAME")]
-    server_name: Option<String>,
-    /// The trusted roots, PEM; the lab's own root unless given
+    /// The name to ask for and to find in the certificate, HOST unless given; no address is asked for
+    #[arg(long, value_name = "NAME", value_parser = host_name::read)]
+    server_name: Option<HostName>,
+    /// The trusted roots, PEM or DER; the lab's own root unless given
     #[arg(long = "ca", value_name = "FILE")]
     authorities: Option<String>,
     #[command(flatten)]
@@ -107,22 +110,32 @@ struct Options {
 
 #[derive(Clone)]
 struct Address {
-    host: String,
+    host: HostName,
+    /// What to connect to, HOST:PORT.
     text: String,
 }
 
-fn address(text: &str) -> Result<Address, String> {
-    let (host, port) = text.rsplit_once(':').ok_or("the port is missing")?;
-    let host = host.trim_start_matches('[').trim_end_matches(']');
+fn address(typed: &str) -> Result<Address, String> {
+    let (host, port) = typed.rsplit_once(':').ok_or("the port is missing")?;
     if host.is_empty() {
         return Err("the host is missing".to_owned());
     }
     port.parse::<u16>()
         .map_err(|_| format!("{port} is no port, which is a number up to 65535"))?;
-    Ok(Address {
-        host: host.to_owned(),
-        text: text.to_owned(),
-    })
+    // The zone of an address says which way it is reached, and is no part of it (RFC 4007 §11).
+    if let Some((address, zone)) = host.split_once('%') {
+        let closing = if zone.ends_with(']') { "]" } else { "" };
+        return Ok(Address {
+            host: host_name::read(&format!("{address}{closing}"))?,
+            text: typed.to_owned(),
+        });
+    }
+    let host = host_name::read(host)?;
+    let text = match &host {
+        HostName::Dns(name) => format!("{name}:{port}"),
+        HostName::Ip(_) => typed.to_owned(),
+    };
+    Ok(Address { host, text })
 }
 
 fn text(text: &str) -> Result<String, String> {
@@ -215,7 +228,7 @@ fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
         grease: options.grease,
         is_fallback: options.fallback,
         identity: options.identity.read()?,
-        ..ClientConfiguration::new(server_name, roots(options, now)?, now)
+        ..ClientConfiguration::new(server_name.to_string(), roots(options, now)?, now)
     })
 }
 

@@ -10,6 +10,8 @@ mod command_line;
 mod event_text;
 #[path = "shared/failure.rs"]
 mod failure;
+#[path = "shared/host_name.rs"]
+mod host_name;
 #[path = "shared/identity.rs"]
 mod identity;
 #[path = "shared/identity_files.rs"]
@@ -68,7 +70,7 @@ struct Options {
     listen: String,
     #[command(flatten)]
     identity: IdentityOptions,
-    /// Ask clients who they are; the roots that are trusted, PEM
+    /// Ask clients who they are; the roots that are trusted, PEM or DER
     #[arg(long = "client-ca", value_name = "FILE")]
     client_authorities: Option<String>,
     /// Turn away clients that show no certificate

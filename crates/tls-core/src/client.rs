@@ -21,9 +21,10 @@ use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
+use crate::pki::host_name::HostName;
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
-use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
+use crate::registry::{CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, ProtocolVersion};
 use crate::resumption::SavedSession;
 use crate::trace::{Actor, Item, Trace};
 use crate::wire::handshake::HandshakeMessage;
@@ -36,7 +37,8 @@ const LONGEST_TICKET: usize = 1 << 15;
 /// What a client offers and trusts.
 #[derive(Clone)]
 pub struct ClientConfiguration {
-    /// The host name that is asked for and that the certificate has to bear.
+    /// The host that is asked for and that the certificate has to be for: a DNS name in ASCII, or an IP address, for
+    /// which nothing is asked, as [`HostName::parse`] reads them.
     pub server_name: String,
     /// The versions that the client says it speaks. Only TLS 1.2 leads to a connection.
     pub versions: Vec<ProtocolVersion>,
@@ -114,9 +116,7 @@ impl ClientConfiguration {
         let limits_fit = self.record_size_limit.is_none_or(is_record_size_limit)
             && self.max_fragment_length.is_none_or(|length| length.bytes().is_some())
             && (1..=MAXIMUM_PLAINTEXT).contains(&self.fragment_length);
-        let wrong = if !(1..=255).contains(&self.server_name.len()) {
-            "the server's name, 1 to 255 bytes"
-        } else if self.versions.is_empty() {
+        let wrong = if self.versions.is_empty() {
             "the client's versions"
         } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
             "the client's cipher suites"
@@ -157,7 +157,12 @@ impl Client {
     ///
     /// # Errors
     /// Something in the configuration cannot be used.
-    pub fn new(configuration: ClientConfiguration, random: RandomStream, trace: Trace) -> Result<Self, Error> {
+    pub fn new(mut configuration: ClientConfiguration, random: RandomStream, trace: Trace) -> Result<Self, Error> {
+        let host_name = HostName::parse(&configuration.server_name).map_err(|_| {
+            ErrorKind::Configuration("the server's name, which is neither a DNS name in ASCII nor an IP address")
+        })?;
+        // In the one form that goes over the wire: without a final dot (RFC 6066 §3).
+        configuration.server_name = host_name.to_string();
         configuration.check()?;
         let mut core = Core::new(Actor::Client, random, trace, configuration.fragment_length);
         let hello = offer::client_hello(&configuration, &mut core.random);
@@ -174,6 +179,24 @@ impl Client {
 }
 
 impl State for ClientState {
+    fn awaits(&self, handshake_type: HandshakeType) -> bool {
+        match self {
+            // The server may ask for a handshake at any time (RFC 5246 §7.4.1.1).
+            _ if handshake_type == HandshakeType::HELLO_REQUEST => true,
+            Self::ServerHello(_) => handshake_type == HandshakeType::SERVER_HELLO,
+            Self::Certificate(_) => handshake_type == HandshakeType::CERTIFICATE,
+            Self::ServerHelloDone(state) => {
+                handshake_type == HandshakeType::SERVER_HELLO_DONE
+                    || handshake_type == HandshakeType::CERTIFICATE_REQUEST && !state.is_requested()
+            }
+            Self::ChangeCipherSpec(state) => {
+                handshake_type == HandshakeType::NEW_SESSION_TICKET && state.awaits_ticket()
+            }
+            Self::Finished(_) => handshake_type == HandshakeType::FINISHED,
+            Self::Open => false,
+        }
+    }
+
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error> {
         let expected = self.expected();
         match (self, input) {
@@ -191,9 +214,7 @@ impl State for ClientState {
                 core.transcript.add(raw);
                 Ok(state.handle(chain))
             }
-            (Self::ServerHelloDone(state), Input::Handshake(HandshakeMessage::CertificateRequest(request)))
-                if !state.is_requested() =>
-            {
+            (Self::ServerHelloDone(state), Input::Handshake(HandshakeMessage::CertificateRequest(request))) => {
                 core.transcript.add(raw);
                 Ok(state.handle_request(request))
             }
@@ -201,9 +222,7 @@ impl State for ClientState {
                 core.transcript.add(raw);
                 state.handle(core)
             }
-            (Self::ChangeCipherSpec(state), Input::Handshake(HandshakeMessage::NewSessionTicket(ticket)))
-                if state.awaits_ticket() =>
-            {
+            (Self::ChangeCipherSpec(state), Input::Handshake(HandshakeMessage::NewSessionTicket(ticket))) => {
                 core.transcript.add(raw);
                 Ok(state.handle_ticket(core, ticket))
             }

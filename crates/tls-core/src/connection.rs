@@ -12,7 +12,7 @@ use crate::crypto::transcript::Transcript;
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::Agreement;
 use crate::record_layer::{MAXIMUM_CERTIFICATE, PlainRecord};
-use crate::registry::{AlertDescription, AlertLevel, ContentType};
+use crate::registry::{AlertDescription, AlertLevel, ContentType, HandshakeType};
 use crate::resumption::SavedSession;
 use crate::trace::Event;
 use crate::wire::alert::Alert;
@@ -58,7 +58,9 @@ impl Input {
 
 /// The states of one role.
 pub trait State: Sized {
-    /// Handles what came and gives the next state. `raw` is the handshake message's bytes.
+    /// Whether a handshake message of this type may come now.
+    fn awaits(&self, handshake_type: HandshakeType) -> bool;
+    /// Handles what came and gives the next state. A handshake message is one that is awaited, and `raw` is its bytes.
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error>;
     /// Whether the handshake is done and data may flow.
     fn is_open(&self) -> bool;
@@ -142,7 +144,11 @@ impl<S: State> Connection<S> {
             ContentType::HANDSHAKE | ContentType::CHANGE_CIPHER_SPEC if self.sent_close_notify => Ok(()),
             ContentType::HANDSHAKE => {
                 self.core.records.add_handshake_bytes(&plaintext);
-                while let Some(raw) = self.core.records.next_handshake_message()? {
+                while let Some(handshake_type) = self.core.records.next_handshake_type() {
+                    self.refuse_unawaited(handshake_type)?;
+                    let Some(raw) = self.core.records.next_handshake_message()? else {
+                        break;
+                    };
                     let message = HandshakeMessage::read(&mut Reader::new(&raw))?;
                     self.step(Input::Handshake(message), &raw)?;
                 }
@@ -162,6 +168,18 @@ impl<S: State> Connection<S> {
                 Ok(())
             }
             _ => self.process_application_data(plaintext),
+        }
+    }
+
+    /// A message out of place is refused for that, whatever its body says, and before its body is waited for.
+    fn refuse_unawaited(&self, received: HandshakeType) -> Result<(), Error> {
+        match &self.state {
+            Some(state) if !state.awaits(received) => Err(ErrorKind::UnexpectedMessage {
+                received,
+                expected: state.expected(),
+            }
+            .into()),
+            _ => Ok(()),
         }
     }
 

@@ -5,7 +5,7 @@
 //!
 //! - [`registry`]: the protocol's numbers with their names and specifications.
 //! - [`wire`]: reading, writing and annotating each message.
-//! - [`crypto`] and [`pki`]: the cryptography and the certificates.
+//! - [`crypto`] and [`pki`]: the cryptography and the certificates; [`pki`] lists what it leaves out on purpose.
 //! - [`record_layer`] and [`connection`]: what [`client`] and [`server`] share; both are sans-IO, so time,
 //!   randomness and the transport come from outside.
 //! - [`negotiation`] and [`resumption`]: what the two agree on, and what they keep of it for the next time.

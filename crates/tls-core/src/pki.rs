@@ -3,7 +3,7 @@
 //!
 //! | Module | Holds |
 //! |---|---|
-//! | [`private_key`] | an RSA private key, read from PEM or DER, and signing with it |
+//! | [`private_key`] | an RSA private key, and signing with it |
 //! | [`template`] | what a certificate shall say, and [`template::issue`], which signs it |
 //! | [`authority`] | the lab's root, intermediate and server certificates |
 //! | [`certificate`] | a certificate taken apart |
@@ -13,14 +13,30 @@
 //! | [`identity`] | a chain and the private key of its first certificate |
 //! | [`name_constraints`] | which names an authority may issue for |
 //! | [`object_identifier`] | the names of what certificates refer to by numbers |
-//! | [`pem`] | certificates out of text files |
+//! | [`pem`] | certificates and keys out of files, certificates into them |
 //! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
 //! | [`path`] | which certificates lead from the leaf to a trusted root |
+//! | [`rejection`] | the outcome of a chain that is not accepted, as one line |
 //! | [`report`] | the outcome: path, checks, failures, evidence |
 //! | [`validate`] | running the checks |
 //!
 //! The server issues and sends a chain; the client validates it, or the server the client's; the
 //! page draws the report.
+//!
+//! Left out on purpose:
+//! - certificate policies (RFC 5280 section 6.1.2 and on): a critical certificatePolicies, policyMappings,
+//!   policyConstraints or inhibitAnyPolicy is a critical extension that is not understood, and refused;
+//! - revocation: neither lists (RFC 5280 section 6.3) nor OCSP (RFC 6960) are asked, and Certificate Transparency (RFC
+//!   6962) is not either;
+//! - the NFKC normalization of names that RFC 5280 section 7.1 asks for: case, spaces and types of strings are levelled;
+//! - constraints on names of the kinds otherName, x400Address, ediPartyName and registeredID: a certificate that bears
+//!   such a name below such a constraint is refused (RFC 5280 section 4.2.1.10);
+//! - common names as host names (RFC 9525 section 2);
+//! - signatures with MD5 or SHA-1, keys on other curves than P-256, P-384 and Ed25519, compressed points, RSA keys of less
+//!   than 2048 bits, certificates of version 1 and 2 as intermediate authorities (RFC 5280 section 6.1.4 (k));
+//! - what OpenSSL's TRUSTED CERTIFICATE says about uses;
+//! - encrypted private keys, and keys of other kinds than RSA.
+//!
 //! Nothing here has a clock or a source of randomness: both are arguments.
 //! Specified by RFC 5280 (certificates and path validation), RFC 9525 (host names) and
 //! RFC 8017 (RSA), FIPS 186-5 (ECDSA) and RFC 8032 (Ed25519).
@@ -28,10 +44,15 @@
 pub mod annotation;
 pub mod authority;
 pub mod certificate;
+mod certificate_extensions;
+mod certificate_reader;
+mod character_string;
+mod der_reader;
 mod distinguished_name;
 #[cfg(feature = "elliptic-curves")]
 mod elliptic_curve;
 pub mod error;
+mod general_name;
 pub mod generation;
 pub mod identity;
 pub mod name_constraints;
@@ -48,9 +69,9 @@ mod time;
 pub mod validate;
 pub(crate) mod verification;
 
-pub use ::timeline::host_name;
 pub use ::timeline::time::UnixTime;
 pub use ::timeline::validation as report;
+pub use ::timeline::{host_name, rejection};
 pub use error::{Error, ErrorKind, Place};
 
 /// A DER-encoded X.509 certificate, as it travels in the Certificate message.

@@ -240,6 +240,14 @@ impl RecordLayer {
         self.handshake_bytes.extend_from_slice(bytes);
     }
 
+    /// The type of the next handshake message, as soon as its first byte is there.
+    pub fn next_handshake_type(&self) -> Option<HandshakeType> {
+        self.handshake_bytes
+            .get(self.handshake_read)
+            .copied()
+            .map(HandshakeType)
+    }
+
     /// The bytes of the next whole handshake message, header included.
     pub fn next_handshake_message(&mut self) -> Result<Option<Vec<u8>>, Error> {
         let unread = self.handshake_bytes.get(self.handshake_read..).unwrap_or_default();

@@ -26,7 +26,7 @@ use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_si
 use crate::pki::certificate::ParsedCertificate;
 use crate::pki::identity::Identity;
 use crate::pki::{CertificateDer, UnixTime};
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use crate::registry::{CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
 use crate::resumption::{SessionCache, TicketKey};
 use crate::trace::{Actor, Item, Trace};
 use crate::wire::handshake::HandshakeMessage;
@@ -182,6 +182,18 @@ impl Server {
 }
 
 impl State for ServerState {
+    fn awaits(&self, handshake_type: HandshakeType) -> bool {
+        match self {
+            // The client may ask for another handshake, which is then refused (RFC 5246 §7.4.1.2).
+            Self::ClientHello(_) | Self::Open => handshake_type == HandshakeType::CLIENT_HELLO,
+            Self::Certificate(_) => handshake_type == HandshakeType::CERTIFICATE,
+            Self::ClientKeyExchange(_) => handshake_type == HandshakeType::CLIENT_KEY_EXCHANGE,
+            Self::CertificateVerify(_) => handshake_type == HandshakeType::CERTIFICATE_VERIFY,
+            Self::ChangeCipherSpec(_) => false,
+            Self::Finished(_) => handshake_type == HandshakeType::FINISHED,
+        }
+    }
+
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error> {
         let expected = self.expected();
         match (self, input) {

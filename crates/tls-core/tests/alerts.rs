@@ -1,6 +1,7 @@
 //! What each violation is answered with: one fatal alert, that of the specification, and then silence (RFC 5246
 //! §7.2.2). The tables are [`at_server`] and [`at_client`]; [`order`] is the matrix of messages that come too early,
-//! too late or twice, and [`endings`] how a connection ends without one.
+//! too late or twice, [`lengths`] that of messages too short or too long, and [`endings`] how a connection ends without
+//! one.
 
 #[path = "alerts/at_client.rs"]
 mod at_client;
@@ -11,6 +12,8 @@ mod endings;
 #[path = "support/lab.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod lab;
+#[path = "alerts/lengths.rs"]
+mod lengths;
 #[path = "alerts/order.rs"]
 mod order;
 

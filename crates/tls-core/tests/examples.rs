@@ -19,13 +19,14 @@ mod folder;
 mod lab_files;
 
 use std::net::TcpListener;
-use std::thread;
+use std::{fs, thread};
 
 use child_process::ChildProcess;
 use example::{example, serve};
 use folder::Folder;
 use lab_files::{CLIENT_NAME, write_lab_files};
 use tls_core::crypto::key_schedule::SuiteParameters;
+use tls_core::pki::authority::LabAuthority;
 
 /// Runs an example that has to fail, and gives all that it says.
 fn refused(name: &str, arguments: &[&str]) -> Vec<String> {
@@ -124,6 +125,36 @@ fn the_examples_agree_on_everything_that_can_be_asked_for() {
 }
 
 #[test]
+fn a_host_name_is_asked_for_in_ascii_and_an_address_not_at_all() {
+    let asked_of = |server_name, options: &[&str]| {
+        let serving = [
+            "--once",
+            "--trace",
+            "--server-name",
+            server_name,
+            "--response",
+            "good day",
+        ];
+        let (mut server, address) = serve(&serving);
+        let mut client = ChildProcess::start(example("connect").args([&address, "--send", "x"]).args(options));
+        client.wait_for("good day");
+        client.wait_for_success();
+        server.wait_for_success();
+        let asked = server.seen.iter().find(|line| line.contains("server-name-value"));
+        asked.map(|line| line.trim().to_owned())
+    };
+    for typed in ["Bücher.Example.", "bücher.example", "XN--bcher-kva.example"] {
+        let asked = asked_of("bücher.example", &["--server-name", typed]);
+        assert!(
+            asked.is_some_and(|it| it.ends_with(": \"xn--bcher-kva.example\"")),
+            "{typed}"
+        );
+    }
+    assert_eq!(asked_of("127.0.0.1", &[]), None);
+    assert_eq!(asked_of("::1", &["--server-name", "[::1]"]), None);
+}
+
+#[test]
 fn what_cannot_be_resumed_is_told() {
     let arguments = ["--server-name", "127.0.0.1", "--resume", "--send", "who is there?"];
     let (_server, address) = serve(&["--server-name", "127.0.0.1", "--response", "good day\n"]);
@@ -135,6 +166,54 @@ fn what_cannot_be_resumed_is_told() {
         [
             "connect: the server gave nothing to resume the session with",
             "good day"
+        ]
+    );
+}
+
+#[test]
+fn one_file_may_hold_chain_and_keys_and_a_root_that_cannot_be_read_is_left_out() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let read = |name: &str| fs::read_to_string(folder.file(name)).unwrap();
+    let other_key = LabAuthority::new().unwrap().root_key.to_pkcs8_pem().unwrap();
+    let both = [other_key.as_str(), &read("chain.pem"), &read("key.pem")].concat();
+    let both = folder.write("both.pem", &both);
+    let bad_root = "-----BEGIN CERTIFICATE-----\nMAMCAQE=\n-----END CERTIFICATE-----\n";
+    let roots = folder.write("roots.pem", format!("{bad_root}{}", read("root.pem")));
+    let (mut server, address) = serve(&["--once", "--cert", &both, "--key", &both, "--response", "good day"]);
+    let arguments = [
+        &address,
+        "--ca",
+        &roots,
+        "--server-name",
+        "lab.test",
+        "--send",
+        "who is there?",
+    ];
+    let mut client = ChildProcess::start(example("connect").args(arguments));
+    client.wait_for_success();
+    server.wait_for_success();
+    client.seen.sort();
+    assert_eq!(
+        client.seen,
+        [
+            format!(
+                "{roots}: left out: certificate 1 of 2: \
+                 malformed-der in certificate at byte 2: expected SEQUENCE, found INTEGER"
+            ),
+            "good day".to_owned(),
+        ]
+    );
+}
+
+#[test]
+fn why_a_certificate_is_not_accepted_is_told() {
+    let (_server, address) = serve(&["--once", "--server-name", "lab.test"]);
+    assert_eq!(
+        refused("connect", &[&address, "--server-name", "shop.test"]),
+        [
+            "connect: the peer's certificate is not accepted: certificate 1 of 2 (CN=lab.test,O=Handshake Lab): \
+             name-mismatch: asked name shop.test; presented names lab.test"
         ]
     );
 }

@@ -131,7 +131,7 @@ fn firefox_shows_our_server_s_page_with_every_suite_that_it_offers() {
     let folder = Folder::new();
     lab_files::write_lab_files(&folder);
     let [chain, key] = ["chain.pem", "key.pem"].map(|name| folder.file(name));
-    let leaf = &read_pem_certificates(&fs::read_to_string(&chain).unwrap()).unwrap()[0];
+    let leaf = &read_pem_certificates(fs::read(&chain).unwrap()).unwrap()[0];
     let fingerprint: Vec<_> = Sha256::digest(leaf).iter().map(|byte| format!("{byte:02X}")).collect();
     for suite in BROWSERS_SUITES {
         let (mut server, address) = serve(&[

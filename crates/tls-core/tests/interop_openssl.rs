@@ -11,6 +11,8 @@ mod folder;
 #[path = "support/lab_files.rs"]
 mod lab_files;
 
+#[path = "interop_openssl/certificate_signatures.rs"]
+mod certificate_signatures;
 #[path = "interop_openssl/certificates.rs"]
 mod certificates;
 #[path = "interop_openssl/client_certificates.rs"]

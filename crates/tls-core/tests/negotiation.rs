@@ -3,6 +3,8 @@
 
 #[path = "negotiation/any_two_sides.rs"]
 mod any_two_sides;
+#[path = "negotiation/certificate_signatures.rs"]
+mod certificate_signatures;
 #[path = "negotiation/choices.rs"]
 mod choices;
 #[path = "negotiation/extensions.rs"]

@@ -7,6 +7,8 @@ mod agreement;
 mod draft;
 #[path = "pki/failures.rs"]
 mod failures;
+#[path = "pki/file_forms.rs"]
+mod file_forms;
 #[path = "pki/foreign.rs"]
 mod foreign;
 #[path = "pki/generation.rs"]
@@ -17,10 +19,14 @@ mod handshake_signatures;
 mod host_names;
 #[path = "pki/issuing.rs"]
 mod issuing;
+#[path = "pki/key_files.rs"]
+mod key_files;
 #[path = "pki/lab.rs"]
 mod lab;
 #[path = "pki/limits.rs"]
 mod limits;
+#[path = "pki/names.rs"]
+mod names;
 #[path = "pki/oracle.rs"]
 mod oracle;
 #[path = "pki/paths.rs"]
@@ -29,6 +35,8 @@ mod paths;
 mod pem_text;
 #[path = "pki/public_keys.rs"]
 mod public_keys;
+#[path = "pki/rejections.rs"]
+mod rejections;
 #[path = "pki/robustness.rs"]
 mod robustness;
 #[path = "pki/test_key.rs"]

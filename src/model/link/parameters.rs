@@ -8,15 +8,13 @@ use timeline::scenario::{
 use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 
-use super::Link;
+use super::{Link, host_name};
 use crate::i18n::Language;
 use crate::model::embedding::Lock;
 use crate::model::{Detail, LONGEST_MESSAGE, MOST_MESSAGES, Theme, Viewpoint, fresh_keys};
 
 /// The most faults that a link can bring: far more than anybody wants to look at.
 const MOST_FAULTS: usize = 64;
-/// The longest host name (RFC 1035 §2.3.4).
-const LONGEST_HOST_NAME: usize = 253;
 
 /// One parameter of a link.
 pub struct Parameter {
@@ -168,9 +166,7 @@ pub const PARAMETERS: &[Parameter] = &[
         }
     ),
     parameter!("host", |link| vec![link.scenario.host_name.clone()], |link, value| {
-        let fits = (1..=LONGEST_HOST_NAME).contains(&value.len());
-        timeline::host_name::HostName::parse(value).ok().filter(|_| fits)?;
-        value.clone_into(&mut link.scenario.host_name);
+        link.scenario.host_name = host_name::read(value)?.to_string();
         Some(())
     }),
     keyed_parameter!("certificate", CertificateChoice, scenario.server.certificate),

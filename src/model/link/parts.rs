@@ -64,8 +64,8 @@ impl<R: Reader> Parts<'_, R> {
     fn read(&mut self, text: &str, is_end: bool, escapes: usize) {
         let written = parse(text.as_bytes()).map(|(name, value)| (bare(&name), name, value));
         // Without what HTML has left, such as the `&gt;` of a bracket behind the link.
-        let is_part = |name: &str, value: &str| !name.is_empty() && !(value.is_empty() && name.ends_with(';'));
-        let mut parts = written.filter(|(name, _, value)| is_part(name, value)).peekable();
+        let is_remnant = |name: &str, value: &str| name.is_empty() || (value.is_empty() && name.ends_with(';'));
+        let mut parts = written.filter(|(name, _, value)| !is_remnant(name, value)).peekable();
         while let Some((name, written_name, value)) = parts.next() {
             let is_last = is_end && parts.peek().is_none();
             self.ending = Ending::Whole;

@@ -70,6 +70,21 @@ fn a_look_at_another_depth_leads_nobody_away() {
 }
 
 #[test]
+fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
+    let model = model_of(|_| {});
+    let timeline = Rc::new(TimelineHandle::new(Session::run(model.scenario.clone()).unwrap()));
+    for step in 0..model.steps().len() {
+        let mut model = model.clone();
+        update(&mut model, Message::GoTo(step));
+        let mut model = in_story(model);
+        update(&mut model, Message::NewSession);
+        update(&mut model, Message::SessionReady(timeline.clone()));
+        update(&mut model, Message::SelectDetail(Detail::Messages));
+        assert_eq!(model.cursor, step);
+    }
+}
+
+#[test]
 fn the_story_stays_in_the_chapter_that_one_was_in() {
     for model in models() {
         for step in 0..model.steps().len() {

@@ -3,19 +3,20 @@
 use clap::Args;
 use der::pem::{LineEnding, PemLabel};
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
+use tls_core::pki::host_name::HostName;
 use tls_core::pki::identity::Identity;
 use x509_cert::Certificate;
 
 use crate::identity_files::IdentityFiles;
-use crate::surroundings;
+use crate::{host_name, surroundings};
 
 #[derive(Args)]
 pub struct IdentityOptions {
     #[command(flatten)]
     files: IdentityFiles,
     /// Issue the lab's own certificate, which is shown without --cert, for this host; for localhost unless given
-    #[arg(long, value_name = "NAME")]
-    server_name: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = host_name::read)]
+    server_name: Option<HostName>,
     /// Write the lab's root to this file, for clients to trust
     #[arg(long = "write-ca", value_name = "FILE")]
     authority_file: Option<String>,
@@ -34,9 +35,12 @@ pub fn identity(options: &IdentityOptions) -> Result<Identity, String> {
 }
 
 fn lab_identity(options: &IdentityOptions) -> Result<Identity, String> {
-    let host_name = options.server_name.as_deref().unwrap_or("localhost");
+    let host_name = options
+        .server_name
+        .as_ref()
+        .map_or_else(|| "localhost".to_owned(), HostName::to_string);
     let request = ServerRequest {
-        host_name,
+        host_name: &host_name,
         now: surroundings::now()?,
     };
     let mut random = surroundings::random()?;

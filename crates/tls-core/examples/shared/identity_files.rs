@@ -9,10 +9,10 @@ use crate::pem_file;
 
 #[derive(Args)]
 pub struct IdentityFiles {
-    /// The certificate to show, followed by its chain, PEM
+    /// The certificate to show, followed by its chain, PEM or DER
     #[arg(long = "cert", value_name = "FILE")]
     certificates: Option<String>,
-    /// The key to the certificate, PEM
+    /// The key to the certificate, PEM or DER
     #[arg(long, value_name = "FILE")]
     key: Option<String>,
 }
@@ -28,23 +28,26 @@ impl IdentityFiles {
     }
 }
 
+/// The certificates to send and the key of the first. Both may be in one file, and the key among others.
 fn read(certificate_path: &str, key_path: &str) -> Result<Identity, String> {
-    let chain = pem_file::read_certificates(certificate_path)?;
-    let key = read_key(key_path)?;
-    let leaf = chain.first().map(|leaf| ParsedCertificate::from_der(leaf));
-    let leaf_key = match &leaf {
-        Some(Ok(leaf)) => leaf.public_key.rsa(),
-        _ => None,
-    };
-    match leaf_key == Some(key.public_key()) {
-        true => Ok(Identity { chain, key }),
-        false => Err(format!(
+    let chain = pem_file::read_chain(certificate_path)?;
+    let keys = PrivateKey::all_from_file(&pem_file::read(key_path)?).map_err(|error| format!("{key_path}: {error}"))?;
+    let leaf = chain.first().and_then(|leaf| ParsedCertificate::from_der(leaf).ok());
+    let leaf = leaf.ok_or_else(|| format!("{certificate_path}: there is no certificate in it"))?;
+    let count = keys.len();
+    let of_leaf = |key: &PrivateKey| leaf.public_key.rsa() == Some(key.public_key());
+    match keys.into_iter().find(of_leaf) {
+        Some(key) => Ok(Identity { chain, key }),
+        None if leaf.public_key.rsa().is_none() => Err(format!(
+            "{certificate_path}: the first certificate ({}) has a key of the kind {}; RSA key exchange needs an RSA key",
+            leaf.subject,
+            leaf.public_key.algorithm_name()
+        )),
+        None if count > 1 => Err(format!(
+            "{key_path}: none of its {count} keys is the key of the first certificate in {certificate_path}"
+        )),
+        None => Err(format!(
             "{key_path}: this is not the key of the first certificate in {certificate_path}"
         )),
     }
-}
-
-/// The private key of a file, PKCS#8 or PKCS#1.
-fn read_key(path: &str) -> Result<PrivateKey, String> {
-    PrivateKey::from_pem(&pem_file::read(path)?).map_err(|error| format!("{path}: the key cannot be read: {error}"))
 }

@@ -79,7 +79,7 @@ impl AwaitServerHelloDone {
             now: configuration.now,
         });
         core.trace.record(|| validation.event());
-        let leaf_key = validation.verdict().map_err(ErrorKind::Certificate)?;
+        let leaf_key = validation.verdict()?;
         let public_key = leaf_key.rsa().ok_or(ErrorKind::Certificate(Failure::UnsupportedKey))?;
         if core.trace.is_on() {
             core.trace.learned(Item::Modulus, public_key.n_bytes());
@@ -142,14 +142,15 @@ impl AwaitServerHelloDone {
     }
 }
 
-/// The client's identity with the signature to make, if it has one that the server can verify.
+/// The client's identity with the signature to make, if the server can verify that and those of the certificates.
 fn choose_identity<'a>(
     identity: Option<&'a Identity>,
     request: &CertificateRequest,
 ) -> Option<(&'a Identity, SignatureScheme)> {
-    let identity = identity.filter(|_| request.certificate_types.contains(&ClientCertificateType::RSA_SIGN))?;
-    let mut schemes = OWN_SCHEMES.into_iter();
-    let scheme = schemes.find(|scheme| request.signature_algorithms.contains(scheme))?;
+    let verified = &request.signature_algorithms;
+    let is_rsa_accepted = request.certificate_types.contains(&ClientCertificateType::RSA_SIGN);
+    let identity = identity.filter(|identity| is_rsa_accepted && identity.is_accepted_by(verified))?;
+    let scheme = OWN_SCHEMES.into_iter().find(|scheme| verified.contains(scheme))?;
     Some((identity, scheme))
 }
 

@@ -1,62 +1,189 @@
-//! Distinguished names as text, `CN=x,O=y` (RFC 4514); used to read certificates and to issue them.
+//! Distinguished names (RFC 5280 section 4.1.2.4): reading and comparing them, and their text, `CN=x,O=y` (RFC 4514);
+//! used to read certificates and to issue them.
 //!
-//! The certificate library can do this as well, with a list of attribute types that is far larger than what certificates
-//! have: see [`object_identifier`](super::object_identifier).
+//! The certificate library can do some of this as well. It refuses strings of types that it does not know, compares byte
+//! by byte, and has a list of attribute types that is far larger than what certificates have: see
+//! [`object_identifier`](super::object_identifier).
 
 use core::fmt::Write;
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc3280::EMAIL_ADDRESS;
 use const_oid::db::rfc4519::{COUNTRY_NAME, DOMAIN_COMPONENT, SERIAL_NUMBER};
-use der::asn1::{Any, Ia5StringRef, PrintableStringRef, SetOfVec, TeletexStringRef, Utf8StringRef};
-use der::{Decode, Encode, Tag, Tagged};
+use der::asn1::{Any, SetOfVec};
+use der::{Decode, Encode, Header, Length, SliceReader, Tag};
 use x509_cert::attr::AttributeTypeAndValue;
-use x509_cert::name::{Name, RdnSequence, RelativeDistinguishedName};
+use x509_cert::name::{RdnSequence, RelativeDistinguishedName};
 
+use super::character_string::character_string;
+use super::der_reader::{all, constructed, element, sequence};
+use super::error::Error;
 use super::object_identifier::{attribute_keyword, attribute_type};
 
-/// The name as text, the most specific part first (RFC 4514 section 2.1): the other way round than it is encoded.
-pub(super) fn write_name(name: &Name) -> String {
-    let parts: Vec<String> = name.iter_rdn().map(write_part).collect();
-    parts.into_iter().rev().collect::<Vec<_>>().join(",")
+/// A distinguished name, ready to be compared: the case of letters and the number of spaces do not
+/// matter, nor which kind of string it is (RFC 5280 section 7.1, without Unicode normalization).
+#[derive(Clone, Debug)]
+pub struct DistinguishedName {
+    /// From the most general part to the most specific; the attributes of each part sorted.
+    parts: Vec<Vec<(AttributeType, AttributeValue)>>,
+    /// The addresses in it, as they are (RFC 5280 section 4.1.2.6).
+    mail_addresses: Vec<String>,
+    /// As RFC 4514 writes it.
+    text: String,
 }
 
-fn write_part(part: &RelativeDistinguishedName) -> String {
-    part.iter().map(write_attribute).collect::<Vec<_>>().join("+")
+/// The content of an object identifier, which may be one that the library is too small for.
+type AttributeType = Vec<u8>;
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum AttributeValue {
+    /// Letters in lower case, one space between words.
+    Text(String),
+    /// The identifier byte and the content of what is no text.
+    Other(u8, Vec<u8>),
 }
 
-/// What has no name, or is no text, is written in digits (RFC 4514 sections 2.3 and 2.4).
-fn write_attribute(attribute: &AttributeTypeAndValue) -> String {
-    match (attribute_keyword(&attribute.oid), text(&attribute.value)) {
-        (Some(keyword), Some(text)) => format!("{keyword}={}", escape(text)),
-        // Encoding what was read from DER cannot fail.
-        _ => {
-            let der = attribute.value.to_der().unwrap_or_default();
-            format!("{}=#{}", attribute.oid, base16ct::lower::encode_string(&der))
+/// One attribute as it was read.
+struct Attribute<'a> {
+    attribute_type: &'a [u8],
+    /// The identifier byte of the value.
+    identifier: u8,
+    content: &'a [u8],
+    /// What the value says, if it is a string.
+    text: Option<String>,
+}
+
+impl DistinguishedName {
+    /// Reads a Name.
+    pub(super) fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
+        let parts = sequence(reader, |reader| {
+            all(reader, |reader| {
+                constructed(reader, Tag::Set, |reader| all(reader, Attribute::read))
+            })
+        })?;
+        let attributes = parts.iter().flatten();
+        let is_address = |attribute: &&Attribute<'_>| attribute.attribute_type == EMAIL_ADDRESS.as_bytes();
+        let texts: Vec<_> = parts.iter().rev().map(|part| write_part(part)).collect();
+        Ok(Self {
+            mail_addresses: attributes.filter(is_address).map(Attribute::as_address).collect(),
+            parts: parts.iter().map(|part| comparable(part)).collect(),
+            text: texts.join(","),
+        })
+    }
+
+    /// The name as text, the most specific part first (RFC 4514 section 2.1): the other way round than it is encoded.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether there is nothing in it.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Whether it begins, from the most general part on, with all parts of `base`.
+    pub(super) fn is_within(&self, base: &Self) -> bool {
+        self.parts.starts_with(&base.parts)
+    }
+
+    /// The values of its attributes emailAddress.
+    pub(super) fn mail_addresses(&self) -> &[String] {
+        &self.mail_addresses
+    }
+}
+
+impl PartialEq for DistinguishedName {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
+    }
+}
+
+impl Eq for DistinguishedName {}
+
+impl<'a> Attribute<'a> {
+    fn read(reader: &mut SliceReader<'a>) -> Result<Self, Error> {
+        sequence(reader, |reader| {
+            let attribute_type = element_of(reader, Tag::ObjectIdentifier)?;
+            let value = element(reader)?;
+            Ok(Self {
+                attribute_type,
+                identifier: value.identifier,
+                content: value.content,
+                text: character_string(value.identifier, value.content),
+            })
+        })
+    }
+
+    fn as_address(&self) -> String {
+        match &self.text {
+            Some(text) => text.clone(),
+            None => String::from_utf8_lossy(self.content).into_owned(),
         }
     }
-}
 
-fn text(value: &Any) -> Option<&str> {
-    match value.tag() {
-        Tag::PrintableString => PrintableStringRef::try_from(value).ok().map(|text| text.as_str()),
-        Tag::Utf8String => Utf8StringRef::try_from(value).ok().map(|text| text.as_str()),
-        Tag::Ia5String => Ia5StringRef::try_from(value).ok().map(|text| text.as_str()),
-        Tag::TeletexString => TeletexStringRef::try_from(value).ok().map(|text| text.as_str()),
-        _ => None,
+    /// The text of the value without regard to case and to the number of spaces (RFC 5280 section 7.1).
+    fn comparable(&self) -> (AttributeType, AttributeValue) {
+        let value = match &self.text {
+            Some(text) => {
+                let words: Vec<_> = text.split_whitespace().collect();
+                // Letter by letter: at the end of a word no letter is another one.
+                AttributeValue::Text(words.join(" ").chars().flat_map(char::to_lowercase).collect())
+            }
+            None => AttributeValue::Other(self.identifier, self.content.to_vec()),
+        };
+        (self.attribute_type.to_vec(), value)
+    }
+
+    /// What has no name, or is no text, is written in digits (RFC 4514 sections 2.3 and 2.4).
+    fn write(&self) -> String {
+        let identifier = ObjectIdentifier::from_bytes(self.attribute_type).ok();
+        let keyword = identifier.as_ref().and_then(attribute_keyword);
+        if let (Some(keyword), Some(text)) = (&keyword, &self.text) {
+            return format!("{keyword}={}", escape(text));
+        }
+        let attribute_type = identifier.map_or_else(|| "?".to_owned(), |identifier| identifier.to_string());
+        let length = Length::try_from(self.content.len()).and_then(|length| length.to_der());
+        // It was read from DER, so that its length can be written.
+        let der = [&[self.identifier], &*length.unwrap_or_default(), self.content].concat();
+        format!("{attribute_type}=#{}", base16ct::lower::encode_string(&der))
     }
 }
 
-/// Puts a backslash before what would otherwise mean something (RFC 4514 section 2.4); a control character becomes its
-/// number.
+/// The content of the element that is next, which must be of this type.
+fn element_of<'a>(reader: &mut SliceReader<'a>, tag: Tag) -> Result<&'a [u8], Error> {
+    let start = der::Reader::position(reader);
+    let found = Header::peek(reader)?.tag();
+    found.assert_eq(tag).map_err(|error| error.kind().at(start))?;
+    Ok(element(reader)?.content)
+}
+
+fn comparable(part: &[Attribute<'_>]) -> Vec<(AttributeType, AttributeValue)> {
+    let mut attributes: Vec<_> = part.iter().map(Attribute::comparable).collect();
+    attributes.sort();
+    attributes
+}
+
+fn write_part(part: &[Attribute<'_>]) -> String {
+    part.iter().map(Attribute::write).collect::<Vec<_>>().join("+")
+}
+
+/// Puts a backslash before what would otherwise mean something (RFC 4514 section 2.4). Control characters, and those that
+/// turn the direction of what follows, become the numbers of their bytes: names come from strangers and are printed.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     let last = text.chars().count().saturating_sub(1);
     for (index, character) in text.chars().enumerate() {
         match character {
-            '\0'..='\x1f' | '\x7f' => {
-                // Writing to a string cannot fail.
-                let _ = write!(escaped, "\\{:02x}", u32::from(character));
+            '\0'..='\x1f'
+            | '\x7f'..='\u{9f}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => {
+                for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                    // Writing to a string cannot fail.
+                    let _ = write!(escaped, "\\{byte:02x}");
+                }
                 continue;
             }
             '"' | '+' | ',' | ';' | '<' | '>' | '\\' => escaped.push('\\'),
@@ -131,7 +258,16 @@ fn unescape(text: &str) -> Option<Vec<u8>> {
 mod tests {
     use core::str::FromStr;
 
+    use x509_cert::name::Name;
+
     use super::*;
+    use crate::pki::der_reader::read_all;
+    use crate::pki::error::Place;
+
+    fn read_from_der(name: &Name) -> DistinguishedName {
+        let der = name.to_der().expect("it can be written");
+        read_all(&der, Place::Subject, DistinguishedName::read).expect("it can be read")
+    }
 
     /// Names as RFC 4514 section 4 has them, and others that need care.
     const NAMES: [&str; 9] = [
@@ -152,7 +288,7 @@ mod tests {
             let name = Name::from_str(text).expect("it is a name");
             let read = read_name(text).expect("it is a name");
             assert_eq!(read.to_der(), name.to_der(), "{text}");
-            assert_eq!(write_name(&name), name.to_string());
+            assert_eq!(read_from_der(&name).text(), name.to_string());
         }
     }
 
@@ -160,7 +296,7 @@ mod tests {
     fn what_is_written_reads_back() {
         for text in NAMES {
             let name = Name::from_str(text).expect("it is a name");
-            let written = write_name(&name);
+            let written = read_from_der(&name).text;
             assert_eq!(
                 read_name(&written).map(|read| read.to_der()),
                 Some(name.to_der()),

@@ -14,6 +14,17 @@ pub struct Error {
     pub place: Place,
     /// Offset in bytes within the DER that was read, where the decoder knows it.
     pub position: Option<usize>,
+    /// What else is known.
+    pub(super) detail: Option<Detail>,
+}
+
+/// What a reader says about an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// The decoder's complaint: what it expected, and what it met instead.
+    Der(der::ErrorKind),
+    /// What is wrong with a text, in a line counted from 1.
+    Text { line: usize, problem: &'static str },
 }
 
 /// What went wrong.
@@ -27,11 +38,20 @@ pub enum ErrorKind {
     TrailingBytes,
     /// One extension appears twice (RFC 5280 section 4.2 forbids it).
     DuplicateExtension,
+    /// A field that this version of certificates does not have: extensions need version 3, unique identifiers 2
+    /// (RFC 5280 section 4.1).
+    VersionTooLow,
     /// The algorithm inside the signed part differs from the one beside the signature
     /// (RFC 5280 section 4.1.1.2).
     SignatureAlgorithmMismatch,
     /// The numbers do not make a key of its kind.
     MalformedKey,
+    /// The private key is encrypted.
+    EncryptedKey,
+    /// The private key is not for RSA; its algorithm, as the standards name it.
+    UnsupportedKey(&'static str),
+    /// There is no private key in the file, but something else: what, and what to do about it.
+    OtherContent(&'static str),
     /// A name that is neither a host name nor an IP address, or no RFC 4514 string.
     InvalidName,
     /// A time after the year 9999.
@@ -51,8 +71,12 @@ impl ErrorKind {
             Self::MalformedDer => "malformed-der",
             Self::TrailingBytes => "trailing-bytes",
             Self::DuplicateExtension => "duplicate-extension",
+            Self::VersionTooLow => "version-too-low",
             Self::SignatureAlgorithmMismatch => "signature-algorithm-mismatch",
             Self::MalformedKey => "malformed-key",
+            Self::EncryptedKey => "encrypted-key",
+            Self::UnsupportedKey(_) => "unsupported-key",
+            Self::OtherContent(_) => "other-content",
             Self::InvalidName => "invalid-name",
             Self::TimeOutOfRange => "time-out-of-range",
             Self::EncodingFailed => "encoding-failed",
@@ -111,6 +135,48 @@ impl Error {
             kind,
             place,
             position: None,
+            detail: None,
+        }
+    }
+
+    /// The same error, in `place` and at `position` unless it knows better.
+    pub(super) fn within(self, place: Place, position: usize) -> Self {
+        Self {
+            place: match self.place {
+                Place::Certificate => place,
+                more_exact => more_exact,
+            },
+            position: self.position.or(Some(position)),
+            ..self
+        }
+    }
+
+    /// The same error, about bytes that begin at `start` within the DER that was read.
+    pub(super) fn behind(self, start: usize) -> Self {
+        Self {
+            position: self.position.map(|position| position.saturating_add(start)),
+            ..self
+        }
+    }
+
+    /// The types that the decoder expected and met, where it is that which it complains of; named as in ASN.1.
+    pub(super) fn expected_and_found(&self) -> Option<(String, String)> {
+        match self.detail? {
+            Detail::Der(der::ErrorKind::TagUnexpected {
+                expected: Some(expected),
+                actual,
+            }) => Some((expected.to_string(), actual.to_string())),
+            _ => None,
+        }
+    }
+
+    /// A text that is no PEM, in a line counted from 1.
+    pub(super) const fn in_text(place: Place, line: usize, problem: &'static str) -> Self {
+        Self {
+            kind: ErrorKind::MalformedPem,
+            place,
+            position: None,
+            detail: Some(Detail::Text { line, problem }),
         }
     }
 
@@ -124,6 +190,7 @@ impl Error {
             },
             place,
             position: error.position().and_then(|position| usize::try_from(position).ok()),
+            detail: Some(Detail::Der(error.kind())),
         }
     }
 
@@ -133,12 +200,40 @@ impl Error {
     }
 }
 
+impl From<der::Error> for Error {
+    /// A failure to read a certificate, somewhere.
+    fn from(error: der::Error) -> Self {
+        Self::reading(error, Place::Certificate)
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} in {}", self.kind.key(), self.place.key())?;
-        match self.position {
-            Some(position) => write!(formatter, " at byte {position}"),
-            None => Ok(()),
+        match self.kind {
+            ErrorKind::EncryptedKey => {
+                return formatter.write_str(
+                    "the private key is encrypted; this decrypts it: openssl pkey -in FILE -out DECRYPTED_FILE",
+                );
+            }
+            ErrorKind::UnsupportedKey(algorithm) => {
+                return write!(
+                    formatter,
+                    "the private key is of the kind {algorithm}; RSA key exchange needs an RSA key (rsaEncryption)"
+                );
+            }
+            ErrorKind::OtherContent(content) => {
+                return write!(formatter, "there is no private key in it; it holds {content}");
+            }
+            kind => write!(formatter, "{} in {}", kind.key(), self.place.key())?,
+        }
+        if let Some(position) = self.position {
+            write!(formatter, " at byte {position}")?;
+        }
+        match (self.expected_and_found(), self.detail) {
+            (Some((expected, found)), _) => write!(formatter, ": expected {expected}, found {found}"),
+            (None, Some(Detail::Der(complaint))) => write!(formatter, ": {complaint}"),
+            (None, Some(Detail::Text { line, problem })) => write!(formatter, ": line {line}: {problem}"),
+            (None, None) => Ok(()),
         }
     }
 }

@@ -2,7 +2,9 @@
 //! may.
 
 use super::CertificateDer;
+use super::certificate::ParsedCertificate;
 use super::private_key::PrivateKey;
+use crate::registry::SignatureScheme;
 
 /// A certificate and its private key.
 #[derive(Clone, Debug)]
@@ -11,4 +13,17 @@ pub struct Identity {
     pub chain: Vec<CertificateDer>,
     /// The private key of the first certificate.
     pub key: PrivateKey,
+}
+
+impl Identity {
+    /// Whether all certificates of the chain are signed in a way that one who names these schemes accepts (RFC 5246
+    /// §7.4.2 and §7.4.6). One that has signed itself is trusted or not, whatever its signature (RFC 8446 §4.4.2.2).
+    pub fn is_accepted_by(&self, schemes: &[SignatureScheme]) -> bool {
+        let readable = self
+            .chain
+            .iter()
+            .filter_map(|der| ParsedCertificate::from_der(der).ok());
+        let mut signed_by_others = readable.filter(|certificate| !certificate.is_self_issued());
+        signed_by_others.all(|certificate| certificate.signature_algorithm.is_accepted_by(schemes))
+    }
 }

@@ -1,22 +1,19 @@
 //! Which names the certificates below an authority may bear; used by validation.
 //!
-//! nameConstraints, RFC 5280 section 4.2.1.10. Constraints on DNS names, addresses and directory
-//! names are understood. One of another kind, or one that cannot be read, forbids every name of
+//! nameConstraints, RFC 5280 section 4.2.1.10. Constraints on DNS names, addresses, directory names, mail addresses and
+//! the hosts of URIs are understood. One of another kind, or one that cannot be read, forbids every name of
 //! its kind: the section demands that much of a critical extension, and we do not ask whether it
 //! is critical.
 
 use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use const_oid::ObjectIdentifier;
-use const_oid::db::rfc3280::EMAIL_ADDRESS;
-use der::asn1::{Any, BmpString};
-use der::{Tag, Tagged};
-use x509_cert::ext::pkix::constraints::name::{self, GeneralSubtree};
-use x509_cert::ext::pkix::name::GeneralName;
-use x509_cert::name::Name;
+use der::SliceReader;
 
-use super::distinguished_name::write_name;
+use super::der_reader::{Element, all, context, element, optional, sequence};
+use super::distinguished_name::DistinguishedName;
+use super::error::Error;
+use super::general_name::GeneralName;
 use super::host_name::is_label;
 
 /// The extension as read.
@@ -42,7 +39,13 @@ pub enum Subtree {
         prefix_length: u32,
     },
     /// Names that begin, from the most general part on, with these parts.
-    Directory(DirectoryName),
+    Directory(DistinguishedName),
+    /// The mail addresses of this host, in lower case; with a leading dot those of the hosts below it.
+    MailHost(String),
+    /// This one mail address: the part before the at sign, and the host in lower case.
+    Mailbox(String, String),
+    /// The URIs of this host, in lower case; with a leading dot those of the hosts below it.
+    Uri(String),
     /// One that is not understood: its kind of name, as in RFC 5280.
     Unsupported(&'static str),
 }
@@ -52,25 +55,11 @@ pub enum Subtree {
 pub(super) enum PresentedName {
     Dns(String),
     Ip(IpAddr),
-    Directory(DirectoryName),
+    Directory(DistinguishedName),
+    Mail(String),
+    Uri(String),
     /// Of another kind, as in RFC 5280.
     Other(&'static str),
-}
-
-/// A distinguished name, ready to be compared: the case of letters and the number of spaces do not
-/// matter, nor which kind of string it is (RFC 5280 section 7.1, without Unicode normalization).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DirectoryName {
-    /// From the most general part to the most specific; the attributes of each part sorted.
-    parts: Vec<Vec<(ObjectIdentifier, AttributeValue)>>,
-    /// As RFC 4514 writes it.
-    text: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum AttributeValue {
-    Text(String),
-    Raw(Vec<u8>),
 }
 
 /// Why a name is not allowed.
@@ -85,12 +74,15 @@ pub(super) enum Violation {
 }
 
 impl NameConstraints {
-    pub(super) fn read(extension: &name::NameConstraints) -> Self {
-        let read = |subtrees: &Option<Vec<GeneralSubtree>>| subtrees.iter().flatten().map(Subtree::read).collect();
-        Self {
-            permitted: read(&extension.permitted_subtrees),
-            excluded: read(&extension.excluded_subtrees),
-        }
+    pub(super) fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
+        sequence(reader, |reader| {
+            let permitted = optional(reader, 0, |reader| all(reader, Subtree::read))?;
+            let excluded = optional(reader, 1, |reader| all(reader, Subtree::read))?;
+            Ok(Self {
+                permitted: permitted.unwrap_or_default(),
+                excluded: excluded.unwrap_or_default(),
+            })
+        })
     }
 
     /// Whether a certificate may bear `name`; each comparison takes one off `comparisons_left`.
@@ -120,7 +112,7 @@ impl NameConstraints {
 /// How a name lies to a subtree.
 enum Coverage {
     Inside,
-    /// Some of the hosts that a wildcard stands for are inside.
+    /// Some of the hosts that a wildcard stands for are inside, or it cannot be told.
     Overlapping,
     Outside,
     /// Name and constraint are of different kinds.
@@ -130,25 +122,39 @@ enum Coverage {
 }
 
 impl Subtree {
-    fn read(subtree: &GeneralSubtree) -> Self {
-        let kind = kind(&subtree.base);
-        // "Within this profile, the minimum and maximum fields are not used with any name forms."
-        if subtree.minimum != 0 || subtree.maximum.is_some() {
-            return Self::Unsupported(kind);
-        }
-        match &subtree.base {
-            GeneralName::DnsName(name) => {
-                let name = name.as_str().to_ascii_lowercase();
-                let below = name.strip_prefix('.').unwrap_or(&name);
-                let is_name = name.is_empty() || below.split('.').all(is_label);
-                match is_name {
-                    true => Self::Dns(name),
-                    false => Self::Unsupported(kind),
-                }
+    fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
+        sequence(reader, |reader| {
+            let base = GeneralName::read(reader)?;
+            // "Within this profile, the minimum and maximum fields are not used with any name forms": a minimum of 0 is
+            // the default.
+            let distances = all(reader, element)?;
+            let is_used = |distance: &Element<'_>| (distance.identifier, distance.content) != (context(0), &[0]);
+            match distances.iter().any(is_used) {
+                true => Ok(Self::Unsupported(base.kind())),
+                false => Ok(Self::of(base)),
             }
-            GeneralName::IpAddress(bytes) => read_network(bytes.as_bytes()).unwrap_or(Self::Unsupported(kind)),
-            GeneralName::DirectoryName(name) => Self::Directory(DirectoryName::read(name)),
-            _ => Self::Unsupported(kind),
+        })
+    }
+
+    fn of(base: GeneralName) -> Self {
+        let unsupported = Self::Unsupported(base.kind());
+        match base {
+            GeneralName::Dns(name) => {
+                let name = name.to_ascii_lowercase();
+                let is_base = name.is_empty() || is_host_or_below(&name);
+                if is_base { Self::Dns(name) } else { unsupported }
+            }
+            GeneralName::Mail(address) => match address.rsplit_once('@') {
+                Some((mailbox, host)) if !mailbox.is_empty() && is_host(host) => {
+                    Self::Mailbox(mailbox.to_owned(), host.to_ascii_lowercase())
+                }
+                None if is_host_or_below(&address) => Self::MailHost(address.to_ascii_lowercase()),
+                _ => unsupported,
+            },
+            GeneralName::Uri(host) if is_host_or_below(&host) => Self::Uri(host.to_ascii_lowercase()),
+            GeneralName::Ip(bytes) => read_network(&bytes).unwrap_or(unsupported),
+            GeneralName::Directory(name) => Self::Directory(name),
+            GeneralName::Uri(_) | GeneralName::Other(_) => unsupported,
         }
     }
 
@@ -157,18 +163,35 @@ impl Subtree {
             Self::Dns(_) => "dNSName",
             Self::Ip { .. } => "iPAddress",
             Self::Directory(_) => "directoryName",
+            Self::MailHost(_) | Self::Mailbox(..) => "rfc822Name",
+            Self::Uri(_) => "uniformResourceIdentifier",
             Self::Unsupported(kind) => kind,
         }
     }
 
     fn covers(&self, name: &PresentedName) -> Coverage {
         let inside = |is_inside| if is_inside { Coverage::Inside } else { Coverage::Outside };
+        let mailbox_and_host = |address: &'_ str| {
+            let parts = address.rsplit_once('@').filter(|(_, host)| is_host(host));
+            parts.map(|(mailbox, host)| (mailbox.to_owned(), host.to_ascii_lowercase()))
+        };
         match (self, name) {
             (Self::Dns(base), PresentedName::Dns(name)) => covers_dns(base, name),
             (Self::Ip { network, prefix_length }, PresentedName::Ip(address)) => {
                 inside(covers_address(*network, *prefix_length, *address))
             }
-            (Self::Directory(base), PresentedName::Directory(name)) => inside(name.parts.starts_with(&base.parts)),
+            (Self::Directory(base), PresentedName::Directory(name)) => inside(name.is_within(base)),
+            (Self::MailHost(base), PresentedName::Mail(address)) => {
+                mailbox_and_host(address).map_or(Coverage::Overlapping, |(_, host)| inside(covers_host(base, &host)))
+            }
+            // The part before the at sign belongs to its host, which may tell letters apart (RFC 5280 section 7.5).
+            (Self::Mailbox(mailbox, host), PresentedName::Mail(address)) => mailbox_and_host(address)
+                .map_or(Coverage::Overlapping, |found| {
+                    inside((&found.0, &found.1) == (mailbox, host))
+                }),
+            (Self::Uri(base), PresentedName::Uri(uri)) => {
+                host_of_uri(uri).map_or(Coverage::Overlapping, |host| inside(covers_host(base, &host)))
+            }
             (subtree, name) if subtree.kind() == name.kind() => Coverage::Unsupported,
             _ => Coverage::OtherKind,
         }
@@ -178,19 +201,19 @@ impl Subtree {
 impl PresentedName {
     /// All names of a certificate that constraints apply to: the subject unless it is empty, the
     /// mail addresses in it, and the alternative names.
-    pub(super) fn all(subject: &Name, alternatives: &[GeneralName]) -> Vec<Self> {
+    pub(super) fn all(subject: &DistinguishedName, alternatives: Vec<GeneralName>) -> Vec<Self> {
         let mut names = Vec::new();
         if !subject.is_empty() {
-            names.push(Self::Directory(DirectoryName::read(subject)));
+            names.push(Self::Directory(subject.clone()));
         }
-        if subject.iter().any(|attribute| attribute.oid == EMAIL_ADDRESS) {
-            names.push(Self::Other("rfc822Name"));
-        }
-        names.extend(alternatives.iter().map(|name| match name {
-            GeneralName::DnsName(name) => Self::Dns(name.as_str().to_ascii_lowercase()),
-            GeneralName::IpAddress(bytes) => ip_address(bytes.as_bytes()).map_or(Self::Other(kind(name)), Self::Ip),
-            GeneralName::DirectoryName(name) => Self::Directory(DirectoryName::read(name)),
-            _ => Self::Other(kind(name)),
+        names.extend(subject.mail_addresses().iter().cloned().map(Self::Mail));
+        names.extend(alternatives.into_iter().map(|name| match name {
+            GeneralName::Dns(name) => Self::Dns(name.to_ascii_lowercase()),
+            GeneralName::Ip(bytes) => ip_address(&bytes).map_or(Self::Other("iPAddress"), Self::Ip),
+            GeneralName::Directory(name) => Self::Directory(name),
+            GeneralName::Mail(address) => Self::Mail(address),
+            GeneralName::Uri(uri) => Self::Uri(uri),
+            GeneralName::Other(kind) => Self::Other(kind),
         }));
         names
     }
@@ -200,57 +223,10 @@ impl PresentedName {
             Self::Dns(_) => "dNSName",
             Self::Ip(_) => "iPAddress",
             Self::Directory(_) => "directoryName",
+            Self::Mail(_) => "rfc822Name",
+            Self::Uri(_) => "uniformResourceIdentifier",
             Self::Other(kind) => kind,
         }
-    }
-}
-
-impl DirectoryName {
-    fn read(name: &Name) -> Self {
-        let parts = name.iter_rdn().map(|part| {
-            let mut attributes: Vec<_> = part
-                .iter()
-                .map(|attribute| (attribute.oid, AttributeValue::read(&attribute.value)))
-                .collect();
-            attributes.sort();
-            attributes
-        });
-        Self {
-            parts: parts.collect(),
-            text: write_name(name),
-        }
-    }
-}
-
-impl AttributeValue {
-    fn read(value: &Any) -> Self {
-        let text = match value.tag() {
-            Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::TeletexString | Tag::VisibleString => {
-                core::str::from_utf8(value.value()).ok().map(str::to_lowercase)
-            }
-            Tag::BmpString => BmpString::from_ucs2(value.value())
-                .ok()
-                .map(|text| text.to_string().to_lowercase()),
-            _ => None,
-        };
-        match text {
-            Some(text) => Self::Text(text.split_whitespace().collect::<Vec<_>>().join(" ")),
-            None => Self::Raw(value.value().to_vec()),
-        }
-    }
-}
-
-/// The kind of a name, as in RFC 5280.
-pub(super) fn kind(name: &GeneralName) -> &'static str {
-    match name {
-        GeneralName::OtherName(_) => "otherName",
-        GeneralName::Rfc822Name(_) => "rfc822Name",
-        GeneralName::DnsName(_) => "dNSName",
-        GeneralName::DirectoryName(_) => "directoryName",
-        GeneralName::EdiPartyName(_) => "ediPartyName",
-        GeneralName::UniformResourceIdentifier(_) => "uniformResourceIdentifier",
-        GeneralName::IpAddress(_) => "iPAddress",
-        GeneralName::RegisteredId(_) => "registeredID",
     }
 }
 
@@ -286,13 +262,41 @@ fn covers_address(network: IpAddr, prefix_length: u32, address: IpAddr) -> bool 
     same_bits >= prefix_length
 }
 
+fn is_host(text: &str) -> bool {
+    text.split('.').all(is_label)
+}
+
+/// Whether this is a host, or a leading dot and one.
+fn is_host_or_below(text: &str) -> bool {
+    is_host(text.strip_prefix('.').unwrap_or(text))
+}
+
+/// Whether `host` is `base`, or below it where that begins with a dot. Both in lower case.
+fn covers_host(base: &str, host: &str) -> bool {
+    match base.starts_with('.') {
+        true => host.ends_with(base),
+        false => host == base,
+    }
+}
+
+/// The host of a URI, in lower case (RFC 3986 section 3.2); `None` where it has none, or an address (RFC 5280 section
+/// 4.2.1.10 has such ones refused).
+fn host_of_uri(uri: &str) -> Option<String> {
+    let (_, rest) = uri.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (_, host_and_port) = authority.rsplit_once('@').unwrap_or(("", authority));
+    let host = host_and_port.split(':').next()?;
+    let is_name = is_host(host) && host.parse::<IpAddr>().is_err();
+    is_name.then(|| host.to_ascii_lowercase())
+}
+
 /// Both in lower case. A name that is none cannot be placed, and so is everywhere and nowhere.
 fn covers_dns(base: &str, name: &str) -> Coverage {
     let (host, wildcard_parent) = match name.strip_prefix("*.") {
         Some(parent) => (parent, Some(parent)),
         None => (name, None),
     };
-    if !host.split('.').all(is_label) {
+    if !is_host(host) {
         return Coverage::Overlapping;
     }
     let is_below = |base: &str| name.strip_suffix(base).is_some_and(|rest| rest.ends_with('.'));
@@ -313,9 +317,10 @@ impl fmt::Display for Subtree {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Dns(name) if name.is_empty() => formatter.write_str("*"),
-            Self::Dns(name) => formatter.write_str(name),
+            Self::Dns(name) | Self::MailHost(name) | Self::Uri(name) => formatter.write_str(name),
+            Self::Mailbox(mailbox, host) => write!(formatter, "{mailbox}@{host}"),
             Self::Ip { network, prefix_length } => write!(formatter, "{network}/{prefix_length}"),
-            Self::Directory(name) => formatter.write_str(&name.text),
+            Self::Directory(name) => formatter.write_str(name.text()),
             Self::Unsupported(kind) => formatter.write_str(kind),
         }
     }
@@ -324,9 +329,9 @@ impl fmt::Display for Subtree {
 impl fmt::Display for PresentedName {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Dns(name) => formatter.write_str(name),
+            Self::Dns(name) | Self::Mail(name) | Self::Uri(name) => formatter.write_str(name),
             Self::Ip(address) => address.fmt(formatter),
-            Self::Directory(name) => formatter.write_str(&name.text),
+            Self::Directory(name) => formatter.write_str(name.text()),
             Self::Other(kind) => formatter.write_str(kind),
         }
     }

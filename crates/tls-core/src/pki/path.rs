@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::certificate::ParsedCertificate;
+use crate::negotiation::SIGNATURE_SCHEMES;
 
 /// Most certificates in a path, leaf and root included.
 pub const LONGEST_PATH: usize = 8;
@@ -60,10 +61,13 @@ impl Signatures {
         self.verified.get(&(link.number, issuer.number)).copied()
     }
 
-    /// Whether the key of `issuer` verifies the signature of `link`.
+    /// Whether the key of `issuer` verifies the signature of `link`, which is one that peers are told that we accept.
     pub(super) fn verify(&mut self, link: Link<'_>, issuer: Link<'_>) -> bool {
         let verified = self.verified.entry((link.number, issuer.number));
-        *verified.or_insert_with(|| link.certificate.is_signed_by(&issuer.certificate.public_key))
+        *verified.or_insert_with(|| {
+            link.certificate.signature_algorithm.is_accepted_by(SIGNATURE_SCHEMES)
+                && link.certificate.is_signed_by(&issuer.certificate.public_key)
+        })
     }
 }
 

@@ -1,38 +1,373 @@
-//! Certificates in the text form that files have (RFC 7468); used to read trust stores and chains, and to export them.
+//! Files of certificates and private keys: PEM (RFC 7468) as people and programs write it, or DER; used to read trust
+//! stores, chains and keys, and to export certificates. The one reader of such files.
+//!
+//! It reads as leniently as RFC 7468 section 3 lets parsers be, so what OpenSSL reads: lines of any length, blanks
+//! and blank lines anywhere, text of any encoding before, between and after the blocks, several blocks. UTF-16 and DER
+//! are read as well.
 
-use der::pem::{LineEnding, decode_vec, encode_string};
+use base64ct::{Base64, Encoding};
+use der::pem::{LineEnding, encode_string};
+use der::{Decode, Header, Reader, SliceReader};
+use zeroize::Zeroizing;
 
 use super::CertificateDer;
 use super::certificate::ParsedCertificate;
+use super::certificate_reader::read_subject;
+use super::der_reader::{element, position};
 use super::error::{Error, ErrorKind, Place};
 
 const LABEL: &str = "CERTIFICATE";
-const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
-const END: &str = "-----END CERTIFICATE-----";
+const DASHES: &str = "-----";
+/// A line of so many letters and digits is part of a block; no word of a remark is as long.
+const LONGEST_WORD: usize = 32;
 
-/// All certificates of a text, in its order, each of them readable. Whatever stands between the
-/// blocks is passed over, as other tools write remarks there (RFC 7468 section 2). A text without
+/// A certificate of a file that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnreadableCertificate {
+    /// Which one of the file's certificates, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub count: usize,
+    /// The subject's name (RFC 4514), if that can be read.
+    pub subject: Option<String>,
+    /// What is wrong with it.
+    pub error: Error,
+}
+
+impl core::fmt::Display for UnreadableCertificate {
+    fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(formatter, "certificate {} of {}", self.number, self.count)?;
+        if let Some(subject) = &self.subject {
+            write!(formatter, " ({subject})")?;
+        }
+        write!(formatter, ": {}", self.error)
+    }
+}
+
+/// One thing in a file.
+pub(super) struct Block {
+    /// What it is said to be; `None` in a DER file, which does not say.
+    label: Option<String>,
+    /// The bytes; those of a key are a secret.
+    pub(super) der: Zeroizing<Vec<u8>>,
+    /// Whether a header says that the bytes are encrypted (RFC 1421 section 4.6.1.1).
+    pub(super) is_encrypted: bool,
+}
+
+/// What a block holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    Certificate,
+    /// A certificate, and after it what OpenSSL trusts it for, which is not looked at.
+    TrustedCertificate,
+    PrivateKey,
+    /// Nothing that is used here: what it is and what to do, if that is known.
+    Other(Option<&'static str>),
+}
+
+impl Block {
+    pub(super) fn content(&self) -> Content {
+        match &self.label {
+            Some(label) => content_of_label(label),
+            None => content_of_der(&self.der),
+        }
+    }
+}
+
+/// What a label says that a block holds (RFC 7468 section 4).
+fn content_of_label(label: &str) -> Content {
+    const KNOWN: [(&str, &str); 9] = [
+        (
+            "CERTIFICATE REQUEST",
+            "a certificate request, which an authority has to make a certificate of",
+        ),
+        (
+            "NEW CERTIFICATE REQUEST",
+            "a certificate request, which an authority has to make a certificate of",
+        ),
+        ("PKCS7", PKCS_7),
+        ("CMS", PKCS_7),
+        ("X509 CRL", "a list of revoked certificates"),
+        ("PUBLIC KEY", "a public key alone"),
+        ("RSA PUBLIC KEY", "a public key alone"),
+        (
+            "OPENSSH PRIVATE KEY",
+            "a private key in OpenSSH's own form; this converts the file: ssh-keygen -p -m PEM -f FILE",
+        ),
+        ("PGP PRIVATE KEY BLOCK", "a private key for OpenPGP"),
+    ];
+    match label {
+        LABEL | "X509 CERTIFICATE" => Content::Certificate,
+        "TRUSTED CERTIFICATE" => Content::TrustedCertificate,
+        "PRIVATE KEY"
+        | "RSA PRIVATE KEY"
+        | "EC PRIVATE KEY"
+        | "DSA PRIVATE KEY"
+        | "ENCRYPTED PRIVATE KEY"
+        | "ANY PRIVATE KEY" => Content::PrivateKey,
+        label => Content::Other(KNOWN.iter().find(|(known, _)| *known == label).map(|(_, what)| *what)),
+    }
+}
+
+const PKCS_7: &str =
+    "a PKCS #7 file; this takes the certificates out: openssl pkcs7 -print_certs -in FILE -out PEM_FILE";
+const PKCS_12: &str =
+    "a PKCS #12 file; this takes certificates and key out: openssl pkcs12 -nodes -in FILE -out PEM_FILE";
+
+/// What DER without a label holds, told by the first two elements in it.
+fn content_of_der(der: &[u8]) -> Content {
+    match first_identifiers(der) {
+        Some([SEQUENCE, SEQUENCE]) => Content::Certificate,
+        Some([INTEGER, SEQUENCE]) if is_pkcs_12(der) => Content::Other(Some(PKCS_12)),
+        Some([OBJECT_IDENTIFIER, _]) => Content::Other(Some(PKCS_7)),
+        Some([INTEGER, INTEGER | SEQUENCE | OCTET_STRING] | [SEQUENCE, OCTET_STRING]) => Content::PrivateKey,
+        _ => Content::Other(None),
+    }
+}
+
+pub(super) const INTEGER: u8 = 0x02;
+pub(super) const OCTET_STRING: u8 = 0x04;
+const OBJECT_IDENTIFIER: u8 = 0x06;
+pub(super) const SEQUENCE: u8 = 0x30;
+
+/// The identifier bytes of the first two elements in a SEQUENCE (X.690 section 8.1.2).
+pub(super) fn first_identifiers(der: &[u8]) -> Option<[u8; 2]> {
+    let mut reader = SliceReader::new(der).ok()?;
+    Header::decode(&mut reader).ok()?;
+    Some([
+        element(&mut reader).ok()?.identifier,
+        element(&mut reader).ok()?.identifier,
+    ])
+}
+
+/// PFX begins with the version 3 (RFC 7292 section 4), which PrivateKeyInfo has not got to.
+fn is_pkcs_12(der: &[u8]) -> bool {
+    let version = || {
+        let mut reader = SliceReader::new(der).ok()?;
+        Header::decode(&mut reader).ok()?;
+        Some(element(&mut reader).ok()?.content == [3])
+    };
+    version().unwrap_or_default()
+}
+
+/// All certificates of a file, in its order, each of them readable. Whatever stands between the
+/// blocks is passed over, as other tools write remarks there (RFC 7468 section 2). A file without
 /// any gives an empty list.
 ///
 /// # Errors
-/// [`ErrorKind::MalformedPem`] for a block that does not begin or end or holds no base64, or as
-/// [`ParsedCertificate::from_der`]; the position then counts from the start of that certificate.
-pub fn read_pem_certificates(text: &str) -> Result<Vec<CertificateDer>, Error> {
-    let malformed = Error::new(ErrorKind::MalformedPem, Place::Certificate);
-    let mut certificates = Vec::new();
-    let mut rest = text;
-    while let Some((block, after)) = rest.split_once(END) {
-        rest = after;
-        let start = block.find(BEGIN).ok_or(malformed)?;
-        let block = format!("{}{END}", block.get(start..).ok_or(malformed)?);
-        let (_, der) = decode_vec(block.as_bytes()).map_err(|_| malformed)?;
-        ParsedCertificate::from_der(&der)?;
-        certificates.push(der);
+/// As [`read_certificates`], or the first certificate's that cannot be read.
+pub fn read_pem_certificates(file: impl AsRef<[u8]>) -> Result<Vec<CertificateDer>, Error> {
+    let certificates = read_certificates(file.as_ref())?;
+    certificates
+        .into_iter()
+        .map(|read| read.map_err(|unreadable| unreadable.error))
+        .collect()
+}
+
+/// All certificates of a file, in its order, and for those that cannot be read why.
+///
+/// # Errors
+/// [`ErrorKind::MalformedPem`] for a block that does not begin or end or holds no base64.
+pub fn read_certificates(file: &[u8]) -> Result<Vec<Result<CertificateDer, Box<UnreadableCertificate>>>, Error> {
+    let blocks = read_blocks(file, Place::Certificate)?;
+    let certificates = blocks.iter().filter_map(|block| match block.content() {
+        Content::Certificate => Some(&block.der[..]),
+        Content::TrustedCertificate => Some(first_element(&block.der)),
+        Content::PrivateKey | Content::Other(_) => None,
+    });
+    let certificates: Vec<_> = certificates.collect();
+    let count = certificates.len();
+    let read = |(number, der): (usize, &[u8])| match ParsedCertificate::from_der(der) {
+        Ok(certificate) => Ok(certificate.der),
+        Err(error) => Err(Box::new(UnreadableCertificate {
+            number,
+            count,
+            subject: read_subject(der),
+            error,
+        })),
+    };
+    Ok((1..).zip(certificates).map(read).collect())
+}
+
+/// What a file holds that is not what was looked for, as far as it is known.
+#[must_use]
+pub fn describe_other_content(file: &[u8]) -> Option<&'static str> {
+    // A SEQUENCE of 128 bytes or more.
+    if matches!(file, [SEQUENCE, 0x81..=0x84, ..]) && !is_der(file) {
+        return Some("DER that is longer or shorter than it says");
     }
-    match rest.contains(BEGIN) {
-        true => Err(malformed),
-        false => Ok(certificates),
+    let blocks = read_blocks(file, Place::Certificate).ok()?;
+    blocks.iter().find_map(|block| match block.content() {
+        Content::Certificate | Content::TrustedCertificate => Some("a certificate"),
+        Content::PrivateKey => Some("a private key"),
+        Content::Other(what) => what,
+    })
+}
+
+/// The first element, or all where there is none.
+fn first_element(der: &[u8]) -> &[u8] {
+    let end = || {
+        let mut reader = SliceReader::new(der).ok()?;
+        element(&mut reader).ok()?;
+        der.get(..position(&reader))
+    };
+    end().unwrap_or(der)
+}
+
+/// All blocks of a file, in its order; `place` says what is looked for.
+pub(super) fn read_blocks(file: &[u8], place: Place) -> Result<Vec<Block>, Error> {
+    if is_der(file) {
+        return Ok(vec![Block {
+            label: None,
+            der: Zeroizing::new(file.to_vec()),
+            is_encrypted: false,
+        }]);
     }
+    Text {
+        text: &as_text(file),
+        place,
+    }
+    .blocks()
+}
+
+/// Whether it is one SEQUENCE from beginning to end.
+fn is_der(file: &[u8]) -> bool {
+    let is_sequence = || {
+        let mut reader = SliceReader::new(file).ok()?;
+        let first = element(&mut reader).ok()?;
+        Some(first.identifier == SEQUENCE && reader.is_finished())
+    };
+    is_sequence().unwrap_or_default()
+}
+
+/// The text of a file: UTF-16 by its byte order mark or the zero beside its first dash, or else bytes of which the ASCII matters alone. The mark of UTF-8
+/// is no text.
+fn as_text(file: &[u8]) -> Zeroizing<String> {
+    let utf_16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = bytes.as_chunks().0.iter().copied().map(unit);
+        char::decode_utf16(units)
+            .map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect()
+    };
+    Zeroizing::new(match file {
+        [0xff, 0xfe, text @ ..] | text @ [b'-', 0, ..] => utf_16(text, u16::from_le_bytes),
+        [0xfe, 0xff, text @ ..] | text @ [0, b'-', ..] => utf_16(text, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, text @ ..] | text => text.iter().copied().map(char::from).collect(),
+    })
+}
+
+/// A text with blocks in it.
+struct Text<'a> {
+    text: &'a str,
+    place: Place,
+}
+
+/// `-----BEGIN label-----` or `-----END label-----`.
+struct Boundary<'a> {
+    is_begin: bool,
+    label: &'a str,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Text<'a> {
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let mut blocks = Vec::new();
+        // Where the text goes on after the last block, and where the search for boundaries does.
+        let (mut after, mut from) = (0, 0);
+        while let Some(boundary) = self.boundary(from) {
+            from = boundary.end;
+            let before = self.text.get(after..boundary.start).unwrap_or_default();
+            let (lines_before, line) = before.rsplit_once(['\n', '\r']).unwrap_or(("", before));
+            if !line.chars().all(is_blank) {
+                // In the middle of a line it is part of a remark.
+                continue;
+            }
+            // What is not read here may look as it likes: OpenPGP's blocks have signs of their own in them.
+            let is_remark = matches!(content_of_label(boundary.label.trim()), Content::Other(_));
+            if boundary.is_begin {
+                match self.block(&boundary) {
+                    Ok((block, end)) => {
+                        blocks.push(block);
+                        (after, from) = (end, end);
+                    }
+                    Err(error) if !is_remark => return Err(error),
+                    Err(_) => {}
+                }
+            } else if !is_remark && lines_before.lines().any(is_part_of_block) {
+                return Err(self.error(boundary.start, "a block ends here whose beginning is missing"));
+            }
+        }
+        Ok(blocks)
+    }
+
+    /// The next boundary from `from` on, wherever it stands in its line.
+    fn boundary(&self, from: usize) -> Option<Boundary<'a>> {
+        let text = self.text.get(from..)?;
+        text.match_indices(DASHES).find_map(|(index, _)| {
+            let after_dashes = text.get(index + DASHES.len()..)?;
+            let begins = after_dashes.strip_prefix("BEGIN ").map(|label| (true, label));
+            let (is_begin, label) = begins.or_else(|| Some((false, after_dashes.strip_prefix("END ")?)))?;
+            let label = label.get(..label.find(DASHES)?)?;
+            let end = text.len() - after_dashes.len() + if is_begin { 6 } else { 4 } + label.len() + DASHES.len();
+            (!label.contains(['\n', '\r'])).then_some(Boundary {
+                is_begin,
+                label,
+                start: from + index,
+                end: from + end,
+            })
+        })
+    }
+
+    fn end_of(&self, begin: &Boundary<'_>) -> Result<Boundary<'a>, Error> {
+        match self.boundary(begin.end) {
+            Some(end) if !end.is_begin && end.label == begin.label => Ok(end),
+            Some(other) => Err(self.error(other.start, "the block before does not end, or with another label")),
+            None => Err(self.error(begin.start, "the block that begins here does not end")),
+        }
+    }
+
+    /// The block that begins there, and where it ends.
+    fn block(&self, begin: &Boundary<'_>) -> Result<(Block, usize), Error> {
+        let end = self.end_of(begin)?;
+        let content = self.text.get(begin.end..end.start).unwrap_or_default().trim_start();
+        // Headers are lines with a colon (RFC 1421 section 4.4).
+        let is_header = |line: &&str| line.contains(':');
+        let mut processing = content
+            .lines()
+            .take_while(is_header)
+            .filter_map(|line| line.strip_prefix("Proc-Type:"));
+        let is_encrypted = processing.any(|kind| kind.contains("ENCRYPTED"));
+        let body = content.lines().skip_while(is_header).flat_map(str::chars);
+        let base64: Zeroizing<String> = Zeroizing::new(body.filter(|character| !character.is_whitespace()).collect());
+        let der = Base64::decode_vec(&base64);
+        let block = Block {
+            label: Some(begin.label.trim().to_owned()),
+            der: der
+                .map(Zeroizing::new)
+                .map_err(|_| self.error(begin.start, "what this block holds is no base64"))?,
+            is_encrypted,
+        };
+        Ok((block, end.end))
+    }
+
+    fn error(&self, index: usize, problem: &'static str) -> Error {
+        let before = self.text.get(..index).unwrap_or_default();
+        let line = 1 + before.bytes().filter(|byte| *byte == b'\n').count();
+        Error::in_text(self.place, line, problem)
+    }
+}
+
+/// Whether nothing is to be seen of it: the mark of UTF-8 may stand in the middle, where files were joined.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || ['\u{ef}', '\u{bb}', '\u{bf}', '\u{feff}'].contains(&character)
+}
+
+/// Whether a line is base64 and no word of a remark.
+fn is_part_of_block(line: &str) -> bool {
+    let line = line.trim();
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
+    line.bytes().all(is_base64) && (line.len() >= LONGEST_WORD || line.ends_with('='))
 }
 
 /// Certificates one after the other, in their order, lines ended by `\n`. None give an empty text.

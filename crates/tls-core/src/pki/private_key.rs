@@ -5,7 +5,10 @@
 
 use core::fmt;
 
+use const_oid::ObjectIdentifier;
+use const_oid::db::rfc5912::RSA_ENCRYPTION;
 use crypto_bigint::BoxedUint;
+use der::SliceReader;
 use rand_core::CryptoRng;
 use rsa::pkcs1::DecodeRsaPrivateKey;
 use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding};
@@ -14,7 +17,10 @@ use rsa::{Pss, RsaPrivateKey, RsaPublicKey};
 use sha2::{Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
 
+use super::der_reader::{decode, element, read_all, sequence, skip_rest};
 use super::error::{Error, ErrorKind, Place};
+use super::object_identifier::object_identifier_name;
+use super::pem::{Content, INTEGER, OCTET_STRING, SEQUENCE, describe_other_content, first_identifiers, read_blocks};
 use super::signature::{SignatureAlgorithm, SignatureHash};
 use crate::registry::SignatureScheme;
 
@@ -40,26 +46,76 @@ impl PrivateKey {
             .map(Self::from)
     }
 
-    /// Reads PEM labelled `PRIVATE KEY` (PKCS#8) or `RSA PRIVATE KEY` (PKCS#1).
+    /// Reads the first RSA key of a file, as [`PrivateKey::all_from_file`] does.
+    ///
+    /// # Errors
+    /// As [`PrivateKey::all_from_file`].
+    pub fn from_pem(file: impl AsRef<[u8]>) -> Result<Self, Error> {
+        let keys = Self::all_from_file(file.as_ref())?;
+        keys.into_iter().next().ok_or(NO_KEY)
+    }
+
+    /// Reads all RSA keys of a file in its order, PKCS#8 or PKCS#1, PEM or DER. What else there is, keys of other kinds
+    /// among it, is passed over if there is an RSA key.
     ///
     /// # Errors
     /// [`ErrorKind::MalformedPem`], [`ErrorKind::MalformedDer`], or [`ErrorKind::MalformedKey`]
-    /// for a key that is not RSA, is encrypted, or whose numbers do not fit together.
-    pub fn from_pem(pem: &str) -> Result<Self, Error> {
-        if pem.contains("-----BEGIN RSA PRIVATE KEY-----") {
-            RsaPrivateKey::from_pkcs1_pem(pem).map_err(pkcs1_error)
-        } else {
-            RsaPrivateKey::from_pkcs8_pem(pem).map_err(pkcs8_error)
+    /// for a key whose numbers do not fit together. Where there is no RSA key: [`ErrorKind::EncryptedKey`],
+    /// [`ErrorKind::UnsupportedKey`] or [`ErrorKind::OtherContent`].
+    pub fn all_from_file(file: &[u8]) -> Result<Vec<Self>, Error> {
+        let mut keys = Vec::new();
+        let mut other = None;
+        for block in read_blocks(file, Place::PrivateKey)? {
+            if block.content() != Content::PrivateKey {
+                continue;
+            }
+            let key = match block.is_encrypted {
+                true => Err(Error::new(ErrorKind::EncryptedKey, Place::PrivateKey)),
+                false => Self::from_der(&block.der),
+            };
+            match key {
+                Ok(key) => keys.push(key),
+                Err(error) if matches!(error.kind, ErrorKind::EncryptedKey | ErrorKind::UnsupportedKey(_)) => {
+                    other.get_or_insert(error);
+                }
+                Err(error) => return Err(error),
+            }
         }
-        .map(Self::from)
+        match (keys.is_empty(), other) {
+            (false, _) => Ok(keys),
+            (true, Some(other)) => Err(other),
+            (true, None) => Err(describe_other_content(file).map_or(NO_KEY, |what| {
+                Error::new(ErrorKind::OtherContent(what), Place::PrivateKey)
+            })),
+        }
+    }
+
+    /// Reads DER, of whichever form it is: the label before it says less than the bytes do.
+    fn from_der(der: &[u8]) -> Result<Self, Error> {
+        let error = |kind| Err(Error::new(kind, Place::PrivateKey));
+        match first_identifiers(der) {
+            // RSAPrivateKey; DSA's, which nobody has specified, has six numbers (RFC 8017 appendix A.1.2).
+            Some([INTEGER, INTEGER]) => RsaPrivateKey::from_pkcs1_der(der).map_err(pkcs1_error).map(Self::from),
+            // ECPrivateKey (RFC 5915 section 3).
+            Some([INTEGER, OCTET_STRING]) => error(ErrorKind::UnsupportedKey("id-ecPublicKey")),
+            // EncryptedPrivateKeyInfo (RFC 5958 section 3).
+            Some([SEQUENCE, OCTET_STRING]) => error(ErrorKind::EncryptedKey),
+            _ => Self::from_pkcs8_der(der),
+        }
     }
 
     /// Reads the DER of a PKCS#8 PrivateKeyInfo.
     ///
     /// # Errors
-    /// As [`PrivateKey::from_pem`].
+    /// [`ErrorKind::MalformedDer`], [`ErrorKind::MalformedKey`], [`ErrorKind::UnsupportedKey`].
     pub fn from_pkcs8_der(der: &[u8]) -> Result<Self, Error> {
-        RsaPrivateKey::from_pkcs8_der(der).map_err(pkcs8_error).map(Self::from)
+        match algorithm(der) {
+            Some(RSA_ENCRYPTION) | None => RsaPrivateKey::from_pkcs8_der(der).map_err(pkcs8_error).map(Self::from),
+            Some(other) => {
+                let name = object_identifier_name(&other).unwrap_or("that is not known here");
+                Err(Error::new(ErrorKind::UnsupportedKey(name), Place::PrivateKey))
+            }
+        }
     }
 
     /// Writes PKCS#8 PEM, lines ended by `\n`.
@@ -148,6 +204,26 @@ impl PrivateKey {
             _ => Err(Error::new(ErrorKind::SigningFailed, Place::Signature)),
         }
     }
+}
+
+/// What is said of a file without any key, where nothing better is known.
+const NO_KEY: Error = Error::new(ErrorKind::OtherContent("nothing that is known"), Place::PrivateKey);
+
+/// The algorithm that a PrivateKeyInfo is for (RFC 5958 section 2), if it can be read.
+fn algorithm(der: &[u8]) -> Option<ObjectIdentifier> {
+    let read = |reader: &mut SliceReader<'_>| {
+        sequence(reader, |reader| {
+            element(reader)?;
+            let algorithm = sequence(reader, |reader| {
+                let algorithm = decode::<ObjectIdentifier>(reader)?;
+                skip_rest(reader)?;
+                Ok(algorithm)
+            })?;
+            skip_rest(reader)?;
+            Ok(algorithm)
+        })
+    };
+    read_all(der, Place::PrivateKey, read).ok()
 }
 
 impl From<RsaPrivateKey> for PrivateKey {

@@ -9,13 +9,14 @@ use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{ID_EC_PUBLIC_KEY, RSA_ENCRYPTION};
 #[cfg(feature = "elliptic-curves")]
 use const_oid::db::rfc8410::ID_ED_25519;
-use der::Decode;
 use der::asn1::Any;
+use der::{Decode, SliceReader};
 use rsa::pkcs1::RsaPublicKeyRef;
 use rsa::{Pss, RsaPublicKey};
 use sha2::{Sha256, Sha384, Sha512};
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
 
+use super::der_reader::{decode, position, read_all};
 #[cfg(feature = "elliptic-curves")]
 use super::elliptic_curve::EllipticCurveKey;
 use super::error::{Error, ErrorKind, Place};
@@ -53,18 +54,23 @@ impl SubjectPublicKey {
     /// point that is not on its curve or is compressed, which no certificate has to be read with
     /// (RFC 5480 section 2.2).
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let info = SubjectPublicKeyInfoOwned::from_der(der).map_err(|error| Error::reading(error, Place::PublicKey))?;
-        Self::read(&info)
+        read_all(der, Place::PublicKey, Self::read)
     }
 
-    pub(super) fn read(info: &SubjectPublicKeyInfoOwned) -> Result<Self, Error> {
+    /// Reads the SubjectPublicKeyInfo that is next.
+    pub(super) fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
+        let info: SubjectPublicKeyInfoOwned = decode(reader)?;
         let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
         let algorithm = &info.algorithm;
         let bytes = || info.subject_public_key.as_bytes().ok_or(malformed);
         match algorithm.oid {
             // "The parameters field MUST have ASN.1 type NULL" (RFC 3279 section 2.3.1).
             RSA_ENCRYPTION if !algorithm.parameters.as_ref().is_some_and(Any::is_null) => Err(malformed),
-            RSA_ENCRYPTION => Self::read_rsa(bytes()?),
+            RSA_ENCRYPTION => {
+                let bytes = bytes()?;
+                // The key's own bytes are the last ones.
+                Self::read_rsa(bytes).map_err(|error| error.behind(position(reader).saturating_sub(bytes.len())))
+            }
             ID_EC_PUBLIC_KEY => {
                 let curve = algorithm.parameters.as_ref();
                 let curve = curve

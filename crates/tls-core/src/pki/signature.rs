@@ -222,6 +222,32 @@ impl SignatureAlgorithm {
         })
     }
 
+    /// Whether one who names these schemes accepts certificates that are signed like this (RFC 5246
+    /// section 7.4.2). Also decided for signatures that are never verified here: a peer may accept them.
+    #[must_use]
+    pub fn is_accepted_by(self, schemes: &[SignatureScheme]) -> bool {
+        schemes
+            .iter()
+            .any(|scheme| Self::of_certificates(*scheme) == Some(self))
+    }
+
+    /// What certificates are signed with that are accepted by one who names this scheme.
+    fn of_certificates(scheme: SignatureScheme) -> Option<Self> {
+        Some(match scheme {
+            SignatureScheme::RSA_PKCS1_SHA1 => Self::Weak(rfc5912::SHA_1_WITH_RSA_ENCRYPTION),
+            SignatureScheme::DSA_SHA1 => Self::Weak(rfc5912::DSA_WITH_SHA_1),
+            SignatureScheme::ECDSA_SHA1 => Self::Weak(ECDSA_WITH_SHA_1),
+            SignatureScheme::RSA_PKCS1_SHA224 => Self::Other(rfc5912::SHA_224_WITH_RSA_ENCRYPTION),
+            SignatureScheme::ECDSA_SHA224 => Self::Other(rfc5912::ECDSA_WITH_SHA_224),
+            SignatureScheme::ECDSA_SECP521R1_SHA512 => Self::Ecdsa(SignatureHash::Sha512),
+            // The same signature, by a key that is for nothing else (RFC 8446 section 4.2.3).
+            SignatureScheme::RSA_PSS_PSS_SHA256 => Self::RsaPss(SignatureHash::Sha256),
+            SignatureScheme::RSA_PSS_PSS_SHA384 => Self::RsaPss(SignatureHash::Sha384),
+            SignatureScheme::RSA_PSS_PSS_SHA512 => Self::RsaPss(SignatureHash::Sha512),
+            other => return Self::from_scheme(other),
+        })
+    }
+
     /// The hash that is computed over the message before it is signed. Ed25519 hashes more than
     /// the message, twice (RFC 8032 section 5.1.6).
     #[must_use]

@@ -9,6 +9,7 @@
 use super::CertificateDer;
 use super::UnixTime;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
+use super::certificate_reader::read_subject;
 use super::error::Error;
 use super::path::{self, Link, PathEnd, Signatures};
 use super::path_checks::{check_path, key_bits};
@@ -16,6 +17,8 @@ use super::recovered_block::recover;
 use super::report::{Check, CheckName, Evidence, Failure, Label, Outcome, PathCertificate, Report};
 use super::signature::SignatureAlgorithm;
 use super::verification::of_path;
+use crate::error::Error as ConnectionError;
+use crate::negotiation::SIGNATURE_SCHEMES;
 use crate::trace::Event;
 
 /// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
@@ -108,12 +111,16 @@ impl Validation {
     /// The leaf's public key if every check passed.
     ///
     /// # Errors
-    /// The first failure, in the order of the checks.
-    pub fn verdict(&self) -> Result<&SubjectPublicKey, Failure> {
-        match self.report.failure() {
-            Some(failure) => Err(failure),
-            None => self.leaf_key.as_ref().ok_or(Failure::NoCertificate),
-        }
+    /// The first failure, in the order of the checks, with what that check saw.
+    pub fn verdict(&self) -> Result<&SubjectPublicKey, ConnectionError> {
+        let failure = match self.report.failure() {
+            Some(failure) => failure,
+            None => match &self.leaf_key {
+                Some(key) => return Ok(key),
+                None => Failure::NoCertificate,
+            },
+        };
+        Err(ConnectionError::of_report(failure, &self.report))
     }
 
     /// What an endpoint records of it.
@@ -163,6 +170,7 @@ fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path:
             Evidence::number(Label::DerLength, der.len()),
         ];
         if let Some(error) = error {
+            evidence.extend(read_subject(der).map(|subject| Evidence::text(Label::Subject, &subject)));
             evidence.push(Evidence::text(Label::ParseError, error.kind.key()));
             evidence.push(Evidence::text(Label::ParseErrorPlace, error.place.key()));
             evidence.extend(
@@ -170,6 +178,10 @@ fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path:
                     .position
                     .map(|position| Evidence::number(Label::ParseErrorPosition, position)),
             );
+            if let Some((expected, found)) = error.expected_and_found() {
+                evidence.push(Evidence::text(Label::ParseErrorExpected, &expected));
+                evidence.push(Evidence::text(Label::ParseErrorFound, &found));
+            }
         }
         let in_path = path.iter().position(|link| link.received_index == Some(index));
         let failure = error.is_some().then_some(Failure::Malformed);
@@ -228,7 +240,8 @@ fn check_signature(index: usize, link: Link<'_>, issuer_link: Link<'_>, signatur
     let key = &issuer.public_key;
     let failure = match algorithm {
         SignatureAlgorithm::Weak(_) => Some(Failure::WeakSignature),
-        SignatureAlgorithm::Other(_) => Some(Failure::UnsupportedAlgorithm),
+        // The peer has to keep to what it was told that we accept (RFC 5246 §7.4.2 and §7.4.6).
+        _ if !algorithm.is_accepted_by(SIGNATURE_SCHEMES) => Some(Failure::UnsupportedAlgorithm),
         _ if !key.is_supported() => Some(Failure::UnsupportedKey),
         _ if !signatures.verify(link, issuer_link) => Some(Failure::BadSignature),
         _ => None,

@@ -42,7 +42,7 @@ impl AwaitCertificate {
             now: self.now,
         });
         core.trace.record(|| validation.event());
-        next.client_key = Some(validation.verdict().map_err(ErrorKind::Certificate)?.clone());
+        next.client_key = Some(validation.verdict()?.clone());
         if let Some(agreement) = &mut core.agreement {
             agreement.peer_certificates = chain.certificates;
         }

@@ -5,8 +5,7 @@ use crate::crypto::key_schedule::{RecordCipher, SuiteParameters};
 use crate::error::{Error, ErrorKind};
 use crate::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome, SPOKEN_VERSION};
 use crate::pki::host_name::HostName;
-use crate::pki::signature::SignatureAlgorithm;
-use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, is_grease};
+use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, SignatureScheme, is_grease};
 use crate::resumption::SavedSession;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
@@ -26,6 +25,8 @@ pub struct Offer<'a> {
     /// The ticket, empty if the client only says that it can take one.
     pub session_ticket: Option<&'a [u8]>,
     pub renegotiation_info: bool,
+    /// The signatures that the client accepts on certificates; any if `None`.
+    pub certificate_signatures: Option<&'a [SignatureScheme]>,
 }
 
 impl<'a> Offer<'a> {
@@ -41,8 +42,13 @@ impl<'a> Offer<'a> {
                 .contains(&CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV),
             ..Self::default()
         };
+        // One list is for signatures of the handshake and of certificates, unless there is one of its own for these
+        // (RFC 5246 §7.4.1.4.1, RFC 8446 §4.2.3).
+        let mut of_handshake = None;
         for extension in hello.extensions() {
             match extension {
+                Extension::SignatureAlgorithms(schemes) => of_handshake = Some(schemes.as_slice()),
+                Extension::SignatureAlgorithmsCert(schemes) => offer.certificate_signatures = Some(schemes),
                 Extension::ServerName(names) => {
                     offer.server_name = names.first().map(|name| String::from_utf8_lossy(name).into_owned());
                 }
@@ -63,6 +69,7 @@ impl<'a> Offer<'a> {
                 _ => {}
             }
         }
+        offer.certificate_signatures = offer.certificate_signatures.or(of_handshake);
         Ok(offer)
     }
 }
@@ -232,18 +239,10 @@ pub fn check(
     if negotiation.cipher_suite.chosen.is_none() {
         return Err(ErrorKind::NoCommonCipherSuite.into());
     }
-    let own = configuration.certificate().map(|own| own.signature_algorithm);
-    let is_signature_accepted = hello.extensions().iter().all(|extension| match extension {
-        Extension::SignatureAlgorithms(schemes) => {
-            let mut accepted = schemes
-                .iter()
-                .filter_map(|scheme| SignatureAlgorithm::from_scheme(*scheme));
-            own.is_none_or(|own| accepted.any(|accepted| accepted == own))
-        }
-        _ => true,
-    });
-    // A resumed session shows no certificate.
-    if session.is_none() && !is_signature_accepted {
+    // TLS 1.2 does not let a server show what the client does not accept, unlike TLS 1.3 (RFC 5246 §7.4.2). A resumed
+    // session shows no certificate.
+    let accepted = offer.certificate_signatures.filter(|_| session.is_none());
+    if accepted.is_some_and(|schemes| !configuration.identity.is_accepted_by(schemes)) {
         return Err(ErrorKind::NoCommonSignatureAlgorithm.into());
     }
     let protocol = &negotiation.application_protocol;

@@ -18,11 +18,8 @@ pub struct CertificateChain {
 impl CertificateChain {
     /// Reads the body of the message.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let certificates = reader.list(CERTIFICATE_LIST, CERTIFICATE_LIST_LENGTH, LengthPrefix::U24, |reader| {
-            reader.vector(CERTIFICATE, CERTIFICATE_LENGTH, LengthPrefix::U24, |reader| {
-                if reader.is_empty() {
-                    return Err(reader.illegal_value(CERTIFICATE_LENGTH, 3));
-                }
+        let certificates = reader.list(CERTIFICATE_LIST, CERTIFICATE_LIST_LENGTH, 0..=0xff_ffff, |reader| {
+            reader.vector(CERTIFICATE, CERTIFICATE_LENGTH, 1..=0xff_ffff, |reader| {
                 let value = reader.rest_explained(CERTIFICATE_VALUE, |reader| {
                     annotation::read_certificate(reader, CERTIFICATE_VALUE)
                 })?;
@@ -45,12 +42,14 @@ impl CertificateChain {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::DecodeErrorKind;
 
     #[test]
     fn a_client_may_have_no_certificate_but_none_is_empty() {
         let chain = CertificateChain::read(&mut Reader::new(&[0, 0, 0])).unwrap();
         assert_eq!(chain.certificates, Vec::<Vec<u8>>::new());
         let error = CertificateChain::read(&mut Reader::new(&[0, 0, 3, 0, 0, 0])).unwrap_err();
-        assert_eq!((error.position, error.field), (3, "certificate-length"));
+        assert_eq!((error.kind, error.position), (DecodeErrorKind::LengthOutOfRange, 3));
+        assert_eq!(error.field, "certificate-length");
     }
 }

@@ -23,23 +23,17 @@ impl CertificateRequest {
     /// Reads the body of the message.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(Self {
-            certificate_types: reader.non_empty_list(
-                CERTIFICATE_TYPES,
-                CERTIFICATE_TYPES_LENGTH,
-                LengthPrefix::U8,
-                |reader| reader.registered_u8(CERTIFICATE_TYPE),
-            )?,
-            signature_algorithms: reader.non_empty_list(
+            certificate_types: reader.list(CERTIFICATE_TYPES, CERTIFICATE_TYPES_LENGTH, 1..=0xff, |reader| {
+                reader.registered_u8(CERTIFICATE_TYPE)
+            })?,
+            signature_algorithms: reader.list(
                 SIGNATURE_ALGORITHMS,
                 SIGNATURE_ALGORITHMS_LENGTH,
-                LengthPrefix::U16,
+                2..=0xfffe,
                 |reader| reader.registered_u16(SIGNATURE_ALGORITHM),
             )?,
-            authorities: reader.list(AUTHORITIES, AUTHORITIES_LENGTH, LengthPrefix::U16, |reader| {
-                reader.vector(AUTHORITY, AUTHORITY_LENGTH, LengthPrefix::U16, |reader| {
-                    if reader.is_empty() {
-                        return Err(reader.illegal_value(AUTHORITY_LENGTH, 2));
-                    }
+            authorities: reader.list(AUTHORITIES, AUTHORITIES_LENGTH, 0..=0xffff, |reader| {
+                reader.vector(AUTHORITY, AUTHORITY_LENGTH, 1..=0xffff, |reader| {
                     let name = reader
                         .rest_explained(AUTHORITY_NAME, |reader| annotation::read_name(reader, AUTHORITY_NAME))?;
                     Ok(name.to_vec())
@@ -71,7 +65,7 @@ impl CertificateRequest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::DecodeErrorKind::{IllegalValue, Truncated};
+    use crate::error::DecodeErrorKind::{LengthOutOfRange, Truncated};
 
     fn error_of(body: &[u8]) -> Option<(crate::error::DecodeErrorKind, usize)> {
         let error = CertificateRequest::read(&mut Reader::new(body)).err()?;
@@ -81,10 +75,11 @@ mod tests {
     #[test]
     fn a_request_names_a_type_and_an_algorithm_and_may_name_no_authority() {
         assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 0]), None);
-        assert_eq!(error_of(&[0, 0, 2, 4, 1, 0, 0]), Some((IllegalValue, 0)));
-        assert_eq!(error_of(&[1, 1, 0, 0, 0, 0]), Some((IllegalValue, 2)));
-        assert_eq!(error_of(&[1, 1, 0, 1, 4, 0, 0]), Some((Truncated, 4)));
+        assert_eq!(error_of(&[0, 0, 2, 4, 1, 0, 0]), Some((LengthOutOfRange, 0)));
+        assert_eq!(error_of(&[1, 1, 0, 0, 0, 0]), Some((LengthOutOfRange, 2)));
+        assert_eq!(error_of(&[1, 1, 0, 1, 4, 0, 0]), Some((LengthOutOfRange, 2)));
+        assert_eq!(error_of(&[1, 1, 0, 3, 4, 1, 4, 0, 0]), Some((Truncated, 6)));
         // An authority without a name.
-        assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 2, 0, 0]), Some((IllegalValue, 8)));
+        assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 2, 0, 0]), Some((LengthOutOfRange, 8)));
     }
 }

@@ -22,7 +22,7 @@ impl CertificateVerify {
         Ok(Self {
             scheme: reader.registered_u16(SIGNATURE_ALGORITHM)?,
             signature: reader
-                .vector(SIGNATURE, SIGNATURE_LENGTH, LengthPrefix::U16, |reader| {
+                .vector(SIGNATURE, SIGNATURE_LENGTH, 0..=0xffff, |reader| {
                     reader.rest(SIGNATURE_VALUE)
                 })?
                 .to_vec(),

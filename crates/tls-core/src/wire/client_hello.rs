@@ -31,16 +31,12 @@ impl ClientHello {
         let version = reader.registered_u16(CLIENT_VERSION)?;
         let random = reader.array(RANDOM)?;
         let session_id = read_session_id(reader, [SESSION_ID, SESSION_ID_LENGTH, SESSION_ID_VALUE])?;
-        let cipher_suites =
-            reader.non_empty_list(CIPHER_SUITES, CIPHER_SUITES_LENGTH, LengthPrefix::U16, |reader| {
-                reader.registered_u16(CIPHER_SUITE)
-            })?;
-        let compression_methods = reader.non_empty_list(
-            COMPRESSION_METHODS,
-            COMPRESSION_METHODS_LENGTH,
-            LengthPrefix::U8,
-            |reader| reader.registered_u8(COMPRESSION_METHOD),
-        )?;
+        let cipher_suites = reader.list(CIPHER_SUITES, CIPHER_SUITES_LENGTH, 2..=0xfffe, |reader| {
+            reader.registered_u16(CIPHER_SUITE)
+        })?;
+        let compression_methods = reader.list(COMPRESSION_METHODS, COMPRESSION_METHODS_LENGTH, 1..=0xff, |reader| {
+            reader.registered_u8(COMPRESSION_METHOD)
+        })?;
         Ok(Self {
             version,
             random,
@@ -80,10 +76,7 @@ pub(super) fn read_session_id(
     reader: &mut Reader<'_>,
     [field, length_field, value_field]: [&'static crate::wire::field::Field; 3],
 ) -> Result<Vec<u8>, DecodeError> {
-    reader.vector(field, length_field, LengthPrefix::U8, |reader| {
-        if reader.remaining() > 32 {
-            return Err(reader.illegal_value(length_field, 1));
-        }
+    reader.vector(field, length_field, 0..=32, |reader| {
         Ok(reader.rest(value_field)?.to_vec())
     })
 }

@@ -16,7 +16,7 @@ pub struct ClientKeyExchange {
 impl ClientKeyExchange {
     /// Reads the body of the message.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let encrypted = reader.vector(EXCHANGE_KEYS, ENCRYPTED_LENGTH, LengthPrefix::U16, |reader| {
+        let encrypted = reader.vector(EXCHANGE_KEYS, ENCRYPTED_LENGTH, 0..=0xffff, |reader| {
             reader.rest(ENCRYPTED)
         })?;
         Ok(Self {

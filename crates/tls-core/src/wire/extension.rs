@@ -46,6 +46,8 @@ pub enum Extension {
     ApplicationProtocols(Vec<Vec<u8>>),
     /// The signatures that the client can verify, best first (RFC 5246 §7.4.1.4.1).
     SignatureAlgorithms(Vec<SignatureScheme>),
+    /// The signatures that the client can verify on certificates, where they are not the same (RFC 8446 §4.2.3).
+    SignatureAlgorithmsCert(Vec<SignatureScheme>),
     /// Records of CBC suites are to be authenticated after they are encrypted (RFC 7366 §2).
     EncryptThenMac,
     /// The master secret is to be bound to the whole handshake (RFC 7627).
@@ -73,6 +75,7 @@ impl Extension {
             Self::MaxFragmentLength(_) => ExtensionType::MAX_FRAGMENT_LENGTH,
             Self::ApplicationProtocols(_) => ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION,
             Self::SignatureAlgorithms(_) => ExtensionType::SIGNATURE_ALGORITHMS,
+            Self::SignatureAlgorithmsCert(_) => ExtensionType::SIGNATURE_ALGORITHMS_CERT,
             Self::EncryptThenMac => ExtensionType::ENCRYPT_THEN_MAC,
             Self::ExtendedMasterSecret => ExtensionType::EXTENDED_MASTER_SECRET,
             Self::RecordSizeLimit(_) => ExtensionType::RECORD_SIZE_LIMIT,
@@ -90,7 +93,7 @@ impl Extension {
         }
         // A set, because a hostile hello has room for thousands of them.
         let mut seen = BTreeSet::new();
-        let extensions = reader.list(EXTENSIONS, EXTENSIONS_LENGTH, LengthPrefix::U16, |reader| {
+        let extensions = reader.list(EXTENSIONS, EXTENSIONS_LENGTH, 0..=0xffff, |reader| {
             let duplicate = reader.error(DecodeErrorKind::DuplicateExtension, EXTENSION);
             let extension = Self::read(reader, hello)?;
             match seen.insert(extension.extension_type()) {
@@ -140,6 +143,9 @@ impl Extension {
             (ExtensionType::SIGNATURE_ALGORITHMS, Hello::Client) => {
                 Self::SignatureAlgorithms(signature_algorithms::read(reader)?)
             }
+            (ExtensionType::SIGNATURE_ALGORITHMS_CERT, Hello::Client) => {
+                Self::SignatureAlgorithmsCert(signature_algorithms::read(reader)?)
+            }
             (ExtensionType::ENCRYPT_THEN_MAC, _) => Self::EncryptThenMac,
             (ExtensionType::EXTENDED_MASTER_SECRET, _) => Self::ExtendedMasterSecret,
             (ExtensionType::RECORD_SIZE_LIMIT, _) => Self::RecordSizeLimit(record_size_limit::read(reader)?),
@@ -162,7 +168,9 @@ impl Extension {
             Self::ServerNameAcknowledged | Self::EncryptThenMac | Self::ExtendedMasterSecret => {}
             Self::MaxFragmentLength(length) => writer.registered_u8(*length),
             Self::ApplicationProtocols(names) => application_protocols::write(names, writer),
-            Self::SignatureAlgorithms(schemes) => signature_algorithms::write(schemes, writer),
+            Self::SignatureAlgorithms(schemes) | Self::SignatureAlgorithmsCert(schemes) => {
+                signature_algorithms::write(schemes, writer);
+            }
             Self::RecordSizeLimit(limit) => writer.bytes(&limit.to_be_bytes()),
             Self::SupportedVersions(versions) => supported_versions::write(versions, writer),
             Self::SelectedVersion(version) => writer.registered_u16(*version),

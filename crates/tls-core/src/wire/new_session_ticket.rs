@@ -21,9 +21,7 @@ impl NewSessionTicket {
         Ok(Self {
             lifetime_hint: reader.u32(LIFETIME_HINT)?,
             ticket: reader
-                .vector(TICKET, TICKET_LENGTH, LengthPrefix::U16, |reader| {
-                    reader.rest(TICKET_VALUE)
-                })?
+                .vector(TICKET, TICKET_LENGTH, 0..=0xffff, |reader| reader.rest(TICKET_VALUE))?
                 .to_vec(),
         })
     }

@@ -3,6 +3,8 @@
 //! Every read names the field it reads, so protocol and explanation cannot drift apart. Without annotating,
 //! a reader allocates nothing.
 
+use core::ops::RangeInclusive;
+
 use crate::error::{DecodeError, DecodeErrorKind};
 use crate::registry::{Registered, is_grease};
 use crate::wire::field::{Annotation, Field, Value};
@@ -25,6 +27,15 @@ impl LengthPrefix {
             Self::U8 => 1,
             Self::U16 => 2,
             Self::U24 => 3,
+        }
+    }
+
+    /// The shortest that has room for the length of a vector of at most `ceiling` bytes.
+    const fn of_vector(ceiling: usize) -> Self {
+        match ceiling {
+            ..=0xff => Self::U8,
+            0x100..=0xffff => Self::U16,
+            _ => Self::U24,
         }
     }
 }
@@ -286,18 +297,25 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// A vector with its length in front (RFC 5246 §4.3); `read` has to use all of it.
+    /// A vector with its length in front; `read` has to use all of it. `bounds` are those of its definition,
+    /// `<floor..ceiling>` in bytes, and also say how many bytes the length takes (RFC 5246 §4.3).
     pub fn vector<T>(
         &mut self,
         field: &'static Field,
         length_field: &'static Field,
-        prefix: LengthPrefix,
+        bounds: RangeInclusive<usize>,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
         self.group(field, |reader| {
-            let length = reader.length(length_field, prefix)?;
+            let length = reader.vector_length(length_field, bounds)?;
             reader.within(field, length, read)
         })
+    }
+
+    fn vector_length(&mut self, field: &'static Field, bounds: RangeInclusive<usize>) -> Result<usize, DecodeError> {
+        let out_of_range = self.error(DecodeErrorKind::LengthOutOfRange, field);
+        let length = self.length(field, LengthPrefix::of_vector(*bounds.end()))?;
+        bounds.contains(&length).then_some(length).ok_or(out_of_range)
     }
 
     /// A vector of items that `read` reads one by one.
@@ -305,31 +323,16 @@ impl<'a> Reader<'a> {
         &mut self,
         field: &'static Field,
         length_field: &'static Field,
-        prefix: LengthPrefix,
+        bounds: RangeInclusive<usize>,
         mut read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
-        self.vector(field, length_field, prefix, |reader| {
+        self.vector(field, length_field, bounds, |reader| {
             let mut items = Vec::new();
             while !reader.is_empty() {
                 items.push(read(reader)?);
             }
             Ok(items)
         })
-    }
-
-    /// A vector of items of which there has to be one at least.
-    pub fn non_empty_list<T>(
-        &mut self,
-        field: &'static Field,
-        length_field: &'static Field,
-        prefix: LengthPrefix,
-        read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
-    ) -> Result<Vec<T>, DecodeError> {
-        let items = self.list(field, length_field, prefix, read)?;
-        if items.is_empty() {
-            return Err(self.illegal_value(field, prefix.size()));
-        }
-        Ok(items)
     }
 
     /// Annotates all that is left in the innermost open vector by what `read` makes of it. Where that fails or
@@ -390,7 +393,7 @@ mod tests {
     fn a_vector_longer_than_its_surroundings_is_refused_at_its_position() {
         let mut reader = Reader::annotating(&[0, 3, 1, 2]);
         let error = reader
-            .vector(RECORD, FRAGMENT_LENGTH, LengthPrefix::U16, |reader| reader.rest(RECORD))
+            .vector(RECORD, FRAGMENT_LENGTH, 0..=0xffff, |reader| reader.rest(RECORD))
             .unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::Truncated, 2));
     }
@@ -408,7 +411,7 @@ mod tests {
         let mut reader = Reader::annotating(&[1, 2, 5, 4]);
         let read = reader.annotate_what_is_readable(|reader| {
             reader.u16(RECORD)?;
-            reader.vector(RECORD, FRAGMENT_LENGTH, LengthPrefix::U8, |reader| reader.rest(RECORD))
+            reader.vector(RECORD, FRAGMENT_LENGTH, 0..=0xff, |reader| reader.rest(RECORD))
         });
         assert_eq!((read, reader.position(), reader.remaining()), (None, 2, 2));
         assert_eq!(
@@ -426,7 +429,7 @@ mod tests {
     fn bytes_left_over_in_a_vector_are_refused() {
         let mut reader = Reader::new(&[2, 1, 2]);
         let error = reader
-            .vector(RECORD, FRAGMENT_LENGTH, LengthPrefix::U8, |reader| reader.u8(RECORD))
+            .vector(RECORD, FRAGMENT_LENGTH, 0..=0xff, |reader| reader.u8(RECORD))
             .unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::TrailingBytes, 2));
     }
@@ -435,7 +438,7 @@ mod tests {
     fn children_of_a_group_cover_it_exactly() {
         let mut reader = Reader::annotating(&[2, 1, 2]);
         reader
-            .list(RECORD, FRAGMENT_LENGTH, LengthPrefix::U8, |reader| reader.u8(RECORD))
+            .list(RECORD, FRAGMENT_LENGTH, 0..=0xff, |reader| reader.u8(RECORD))
             .unwrap();
         let annotations = reader.into_annotations();
         assert_eq!(annotations.len(), 1);

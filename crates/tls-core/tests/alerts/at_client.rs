@@ -178,7 +178,7 @@ pub fn rows() -> Vec<Row> {
         }),
         row("a reserved suite was chosen", "not-offered", A::ILLEGAL_PARAMETER, "RFC 8701 §4", || hello_to(&asking(), |hello| hello.cipher_suite = CipherSuite(0x0a0a))),
         row("DEFLATE where it was not offered", "not-offered", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.3", || hello(|hello| hello.compression_method = CompressionMethod::DEFLATE)),
-        row("a session id of 33 bytes", "decode", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.3", || hello(|hello| hello.session_id = vec![1; 33])),
+        row("a session id of 33 bytes", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.3", || hello(|hello| hello.session_id = vec![1; 33])),
         row("an answer twice", "decode", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.4", || hello(|hello| hello.extensions.as_mut().unwrap().push(Extension::ExtendedMasterSecret))),
         row("an answer to nothing", "unsolicited-extension", A::UNSUPPORTED_EXTENSION, "RFC 5246 §7.4.1.4", || hello(|hello| answer(hello, Extension::ApplicationProtocols(vec![b"h2".to_vec()])))),
         row("an unknown answer", "unsolicited-extension", A::UNSUPPORTED_EXTENSION, "RFC 5246 §7.4.1.4", || hello(|hello| answer(hello, Extension::Other(ExtensionType(0x1234), Vec::new())))),
@@ -188,12 +188,17 @@ pub fn rows() -> Vec<Row> {
         }),
         row("signature algorithms from the server", "not-offered", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.4.1", || hello(|hello| answer(hello, Extension::SignatureAlgorithms(vec![SignatureScheme::RSA_PKCS1_SHA256])))),
         row("a protocol that was not offered", "not-offered", A::ILLEGAL_PARAMETER, "RFC 7301 §3.1", || hello_to(&asking(), |hello| answer(hello, Extension::ApplicationProtocols(vec![b"h3".to_vec()])))),
-        row("two protocols", "decode", A::ILLEGAL_PARAMETER, "RFC 7301 §3.1", || hello_to(&asking(), |hello| answer(hello, Extension::ApplicationProtocols(vec![b"h2".to_vec(), b"http/1.1".to_vec()])))),
+        row("two protocols", "decode", A::DECODE_ERROR, "RFC 7301 §3.1", || hello_to(&asking(), |hello| answer(hello, Extension::ApplicationProtocols(vec![b"h2".to_vec(), b"http/1.1".to_vec()])))),
+        row("no protocol", "decode", A::DECODE_ERROR, "RFC 7301 §3.1", || hello_to(&asking(), |hello| answer(hello, Extension::ApplicationProtocols(Vec::new())))),
+        row("a protocol of no bytes", "decode", A::DECODE_ERROR, "RFC 7301 §3.1", || hello_to(&asking(), |hello| answer(hello, Extension::ApplicationProtocols(vec![Vec::new()])))),
+        row("a server name in the answer", "decode", A::DECODE_ERROR, "RFC 6066 §3", || hello(|hello| answer(hello, Extension::ServerName(vec![b"lab.test".to_vec()])))),
+        row("max_fragment_length of two bytes", "decode", A::DECODE_ERROR, "RFC 6066 §4", || hello_to(&asking(), |hello| answer(hello, Extension::Other(ExtensionType::MAX_FRAGMENT_LENGTH, vec![3, 3])))),
         row("another max_fragment_length", "not-offered", A::ILLEGAL_PARAMETER, "RFC 6066 §4", || hello_to(&asking(), |hello| answer(hello, Extension::MaxFragmentLength(MaxFragmentLength(2))))),
         row("two limits on records", "not-offered", A::ILLEGAL_PARAMETER, "RFC 8449 §5", || hello_to(&asking(), |hello| {
             answer(hello, Extension::MaxFragmentLength(MaxFragmentLength(3)));
             answer(hello, Extension::RecordSizeLimit(4096));
         })),
+        row("record_size_limit of one byte", "decode", A::DECODE_ERROR, "RFC 8449 §4", || hello_to(&asking(), |hello| answer(hello, Extension::Other(ExtensionType::RECORD_SIZE_LIMIT, vec![64])))),
         row("record_size_limit 63", "decode", A::ILLEGAL_PARAMETER, "RFC 8449 §4", || hello_to(&asking(), |hello| answer(hello, Extension::RecordSizeLimit(63)))),
         row("encrypt_then_mac with AES-GCM", "not-offered", A::ILLEGAL_PARAMETER, "RFC 7366 §2", || hello(|hello| answer(hello, Extension::EncryptThenMac))),
         row("a renegotiation at the beginning", "bad-renegotiation-info", A::HANDSHAKE_FAILURE, "RFC 5746 §3.4", || hello(|hello| answer(hello, Extension::RenegotiationInfo(vec![0; 24])))),
@@ -222,7 +227,11 @@ pub fn rows() -> Vec<Row> {
         }),
         row("a key of 1024 bits", "certificate", A::INSUFFICIENT_SECURITY, "RFC 5246 §7.2.2", || shown(short_identity())),
         row("a list of certificates that ends too early", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.2", || after(&PLAIN, 1, 22, &[11, 0, 0, 3, 0, 0, 9])),
-        row("a request that names no type", "decode", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.4", || message_after(&PLAIN, 2, &M::CertificateRequest(CertificateRequest { certificate_types: Vec::new(), signature_algorithms: vec![SignatureScheme::RSA_PKCS1_SHA256], authorities: Vec::new() }))),
+        row("an empty certificate in the list", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.2", || message_after(&PLAIN, 1, &M::Certificate(CertificateChain { certificates: vec![Vec::new()] }))),
+        row("a request that names no algorithm", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.4", || after(&PLAIN, 2, 22, &[13, 0, 0, 6, 1, 1, 0, 0, 0, 0])),
+        row("a request with algorithms of odd length", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.4", || after(&PLAIN, 2, 22, &[13, 0, 0, 9, 1, 1, 0, 3, 4, 1, 4, 0, 0])),
+        row("a request that names an authority of no bytes", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.4", || after(&PLAIN, 2, 22, &[13, 0, 0, 10, 1, 1, 0, 2, 4, 1, 0, 2, 0, 0])),
+        row("a request that names no type", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.4", || message_after(&PLAIN, 2, &M::CertificateRequest(CertificateRequest { certificate_types: Vec::new(), signature_algorithms: vec![SignatureScheme::RSA_PKCS1_SHA256], authorities: Vec::new() }))),
         row("a request that our own key is too short for", "configuration", A::INTERNAL_ERROR, "RFC 5246 §7.2.2", || {
             let identity = Identity { chain: client_configuration().roots, key: short_key() };
             let mut client = new_client(&ClientConfiguration { identity: Some(identity), ..PLAIN.client.clone() });
@@ -241,6 +250,7 @@ pub fn rows() -> Vec<Row> {
         row("a Finished of 11 bytes", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.9", || message_after(&PLAIN, 4, &M::Finished(Finished { verify_data: vec![7; 11] }))),
         row("a Finished of 36 bytes, as SSL 3.0 has it", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.9", || message_after(&PLAIN, 4, &M::Finished(Finished { verify_data: vec![7; 36] }))),
         row("a Finished in the clear", "bad-record-mac", A::BAD_RECORD_MAC, "RFC 5246 §7.4.9", || strike(PLAIN.client_after(4), &plain_message(&M::Finished(Finished { verify_data: vec![7; 12] })))),
+        row("a ticket that ends too early", "decode", A::DECODE_ERROR, "RFC 5077 §3.3", || after(&FULL, 4, 22, &[4, 0, 0, 6, 0, 0, 0, 0, 0, 1])),
         row("the promised ticket does not come", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5077 §3.3", || strike(FULL.client_after(4), &plain(20, &[1]))),
         row("a switch before the first flight ends", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.1", || strike(PLAIN.client_after(2), &plain(20, &[1]))),
         row("data before Finished", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.3", || after(&PLAIN, 4, 23, b"data")),

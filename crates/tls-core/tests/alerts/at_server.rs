@@ -150,6 +150,7 @@ pub fn rows() -> Vec<Row> {
         row("data before keys", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.3", || first(&plain(23, b"data"))),
         row("data before Finished", "unexpected-record", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.3", || after(&PLAIN, 3, 23, b"data")),
         row("Finished first", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.4.9", || message_after(&PLAIN, 0, &M::Finished(Finished { verify_data: vec![7; 12] }))),
+        row("the header of a Finished of 2^24 - 1 bytes first", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.4.9", || first(&plain(22, &[20, 0xff, 0xff, 0xff]))),
         row("a hello within the handshake", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.4.1.2", || message_after(&PLAIN, 1, &M::ClientHello(PLAIN.pair.client_hello()))),
         // What is protected.
         row("a changed tag of AES-GCM", "bad-record-mac", A::BAD_RECORD_MAC, "RFC 5246 §6.2.3.3", || flipped(&PLAIN)),
@@ -183,9 +184,10 @@ pub fn rows() -> Vec<Row> {
             compressed(&Compressor::new(CompressionMethod::DEFLATE).unwrap().compress(&[0; (1 << 14) + 1]).unwrap())
         }),
         // ClientHello.
-        row("a session id of 33 bytes", "decode", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.2", || altered(43, 33)),
+        row("a session id of 33 bytes", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.2", || altered(43, 33)),
         row("suites of odd length", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.2", || altered(45, 1)),
-        row("no suites", "decode", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.2", || hello(|hello| hello.cipher_suites.clear())),
+        row("no suites", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.2", || hello(|hello| hello.cipher_suites.clear())),
+        row("no compression methods", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.2", || hello(|hello| hello.compression_methods.clear())),
         row("bytes behind the extensions", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.2", || {
             let mut bytes = M::ClientHello(PLAIN.pair.client_hello()).to_bytes();
             bytes.push(0);
@@ -193,9 +195,26 @@ pub fn rows() -> Vec<Row> {
             first(&plain(22, &bytes))
         }),
         row("an extension twice", "decode", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.1.4", || hello(|hello| hello.extensions.as_mut().unwrap().push(Extension::ExtendedMasterSecret))),
+        row("no list of server names", "decode", A::DECODE_ERROR, "RFC 6066 §3", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SERVER_NAME, vec![])))),
+        row("an empty list of server names", "decode", A::DECODE_ERROR, "RFC 6066 §3", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SERVER_NAME, vec![0, 0])))),
+        row("a server name of no bytes", "decode", A::DECODE_ERROR, "RFC 6066 §3", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SERVER_NAME, vec![0, 3, 0, 0, 0])))),
+        row("a server name that is not ASCII", "decode", A::ILLEGAL_PARAMETER, "RFC 6066 §3", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SERVER_NAME, vec![0, 5, 0, 0, 2, 0xc3, 0xbc])))),
+        row("a server name with an escape character", "decode", A::ILLEGAL_PARAMETER, "RFC 6066 §3", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SERVER_NAME, vec![0, 5, 0, 0, 2, 0x1b, b'c'])))),
+        row("two host names", "decode", A::ILLEGAL_PARAMETER, "RFC 6066 §3", || hello(|hello| with_extension(hello, Extension::ServerName(vec![b"lab.test".to_vec(), b"other.test".to_vec()])))),
+        row("an empty list of protocols", "decode", A::DECODE_ERROR, "RFC 7301 §3.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, vec![0, 0])))),
+        row("a protocol of no bytes", "decode", A::DECODE_ERROR, "RFC 7301 §3.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, vec![0, 4, 2, b'h', b'2', 0])))),
+        row("an empty list of signature algorithms", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.4.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SIGNATURE_ALGORITHMS, vec![0, 0])))),
+        row("signature algorithms of odd length", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.4.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SIGNATURE_ALGORITHMS, vec![0, 3, 4, 1, 4])))),
+        row("an empty list of versions", "decode", A::DECODE_ERROR, "RFC 8446 §4.2.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SUPPORTED_VERSIONS, vec![0])))),
+        row("max_fragment_length of no bytes", "decode", A::DECODE_ERROR, "RFC 6066 §4", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::MAX_FRAGMENT_LENGTH, vec![])))),
+        row("max_fragment_length of two bytes", "decode", A::DECODE_ERROR, "RFC 6066 §4", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::MAX_FRAGMENT_LENGTH, vec![5, 5])))),
         row("max_fragment_length 5", "decode", A::ILLEGAL_PARAMETER, "RFC 6066 §4", || hello(|hello| with_extension(hello, Extension::MaxFragmentLength(MaxFragmentLength(5))))),
+        row("record_size_limit of one byte", "decode", A::DECODE_ERROR, "RFC 8449 §4", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::RECORD_SIZE_LIMIT, vec![64])))),
+        row("record_size_limit of three bytes", "decode", A::DECODE_ERROR, "RFC 8449 §4", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::RECORD_SIZE_LIMIT, vec![0, 0, 0])))),
         row("record_size_limit 63", "decode", A::ILLEGAL_PARAMETER, "RFC 8449 §4", || hello(|hello| with_extension(hello, Extension::RecordSizeLimit(63)))),
         row("extended_master_secret with content", "decode", A::DECODE_ERROR, "RFC 7627 §5.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::EXTENDED_MASTER_SECRET, vec![0])))),
+        row("encrypt_then_mac with content", "decode", A::DECODE_ERROR, "RFC 7366 §2", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::ENCRYPT_THEN_MAC, vec![0])))),
+        row("a renegotiation_info without its length", "decode", A::DECODE_ERROR, "RFC 5746 §3.2", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::RENEGOTIATION_INFO, vec![])))),
         row("SSL 3.0 at most", "no-common-version", A::PROTOCOL_VERSION, "RFC 5246 §E.1", || hello(|hello| hello.version = ProtocolVersion::SSL_3_0)),
         row("TLS 1.1 at most", "no-common-version", A::PROTOCOL_VERSION, "RFC 5246 §E.1", || hello(|hello| hello.version = ProtocolVersion::TLS_1_1)),
         row("TLS 1.3 only", "no-common-version", A::PROTOCOL_VERSION, "RFC 8446 §4.2.1", || hello(|hello| with_extension(hello, Extension::SupportedVersions(vec![ProtocolVersion::TLS_1_3])))),
@@ -230,7 +249,7 @@ pub fn rows() -> Vec<Row> {
             *certificates[0].last_mut().unwrap() ^= 1;
             message_after(&FULL, 1, &M::Certificate(CertificateChain { certificates }))
         }),
-        row("an empty certificate in the list", "decode", A::ILLEGAL_PARAMETER, "RFC 5246 §7.4.2", || message_after(&FULL, 1, &M::Certificate(CertificateChain { certificates: vec![Vec::new()] }))),
+        row("an empty certificate in the list", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.2", || message_after(&FULL, 1, &M::Certificate(CertificateChain { certificates: vec![Vec::new()] }))),
         row("bytes behind the encrypted secret", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.7.1", || {
             let mut bytes = M::ClientKeyExchange(ClientKeyExchange { encrypted_pre_master_secret: vec![0; 16] }).to_bytes();
             bytes.push(0);

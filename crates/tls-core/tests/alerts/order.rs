@@ -58,12 +58,35 @@ fn accepted<S: State>(
             Some(ErrorKind::UnexpectedMessage { .. } | ErrorKind::UnexpectedRecord { .. }) => {
                 let what = format!("{name} from the {} after {count} records", from.key());
                 assert_fatal(&ended, AlertDescription::UNEXPECTED_MESSAGE, &what);
+                if content_type == 22 {
+                    assert_refused_by_its_type(recording, victim, from, count, content[0]);
+                }
             }
             // It was read and judged by what it says.
             _ => accepted.push(name),
         }
     }
     accepted
+}
+
+/// A message out of place is that, whether its body is long, nonsense, or yet to come.
+fn assert_refused_by_its_type<S: State>(
+    recording: &Recording,
+    victim: fn(&Recording, usize) -> Connection<S>,
+    from: Actor,
+    count: usize,
+    handshake_type: u8,
+) {
+    for rest in [&[][..], &[0xff; 3], &[0, 0, 1, 0xff], &[0, 0, 0]] {
+        let message = [&[handshake_type], rest].concat();
+        let record = recording.forger(from, count).record(22, &message);
+        let what = format!("{message:?} from the {} after {count} records", from.key());
+        assert_fatal(
+            &strike(victim(recording, count), &record),
+            AlertDescription::UNEXPECTED_MESSAGE,
+            &what,
+        );
+    }
 }
 
 #[test]

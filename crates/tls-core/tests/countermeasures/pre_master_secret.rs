@@ -194,7 +194,7 @@ fn step(event: &Event) -> String {
         Event::Learned(quantity) => format!("learned {} bytes of {}", quantity.bytes.len(), quantity.item.key()),
         Event::Computed(computation) => format!("computed {}", computation.operation.key()),
         Event::Negotiated(_) => "negotiated".to_owned(),
-        Event::Validated(_) => "validated".to_owned(),
+        Event::Validated { .. } => "validated".to_owned(),
         Event::Failed(error) => format!("failed: {error}"),
         Event::AlertReceived(alert) => format!("got {alert}"),
     }

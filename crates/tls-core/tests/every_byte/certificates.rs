@@ -12,7 +12,6 @@ use tls_core::pki::annotation::signed::signed_parts;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::pem::read_pem_certificates;
-use tls_core::pki::signature::SignatureHash;
 use tls_core::timeline::fields::all_fields;
 use tls_core::wire::field::{Annotation, Value};
 
@@ -182,7 +181,7 @@ fn what_is_marked_as_signed_is_what_the_issuer_signed() {
         assert_eq!(signed.signature.end, der.len());
     }
     let hashes = OF_OPENSSL.iter().map(|der| signed_parts(&annotated(der))[0].hash);
-    let names: Vec<_> = hashes.map(|hash| hash.map(SignatureHash::name)).collect();
+    let names: Vec<_> = hashes.collect();
     let sha256 = Some("SHA-256");
     // In the order in which they are made: the fourth with Ed25519, the fifth with SHA-1, the sixth with RSASSA-PSS.
     assert_eq!(names, [sha256, sha256, Some("SHA-384"), None, None, sha256, sha256]);

@@ -70,7 +70,8 @@ fn what_connect_cannot_do_is_answered_in_one_line_at_the_start() {
         ),
         (&["--ca", &empty], "empty.pem: there is no certificate in it"),
         (&["--ca", &missing], "missing.pem: No such file or directory"),
-        (&["--server-name", ""], "the server's name"),
+        (&["--server-name", ""], &no_host("")),
+        (&["--server-name", "a..b"], &no_host("a..b")),
         (&["b:2"], "unexpected argument 'b:2'"),
     ] {
         assert_refused("connect", &[&["127.0.0.1:1"], arguments].concat(), answer);
@@ -80,6 +81,9 @@ fn what_connect_cannot_do_is_answered_in_one_line_at_the_start() {
         ("localhost:https", "https is no port"),
         ("localhost:65536", "65536 is no port"),
         (":443", "the host is missing"),
+        ("a b:1", &no_host("a b")),
+        ("bücher test:1", &no_host("bücher test")),
+        ("[::1:1", &no_host("[::1")),
     ] {
         assert_refused("connect", &[address], answer);
     }
@@ -99,7 +103,7 @@ fn what_serve_cannot_do_is_answered_in_one_line_at_the_start() {
         (&["--client-ca", &missing], "missing.pem: No such file or directory"),
         (&["--write-ca", &nowhere], "nowhere/file: No such file or directory"),
         (&["--write-ca", &here], "directory"),
-        (&["--server-name", "-"], "no certificate for -"),
+        (&["--server-name", "-"], &no_host("-")),
         (&["--response", "x", "--echo"], "cannot be used with"),
         (&["--grease"], "unexpected argument '--grease'"),
         (&["x"], "unexpected argument 'x'"),
@@ -167,6 +171,11 @@ fn what_neither_example_can_do_is_answered_in_one_line_at_the_start() {
             assert_refused(example, &[front, arguments].concat(), &answer);
         }
     }
+}
+
+/// What is said of a host that can be none.
+fn no_host(typed: &str) -> String {
+    format!("{typed:?} is neither a host name, like www.example.org, nor an IP address, like 192.0.2.1 or ::1")
 }
 
 /// Asserts that an example says so in one line, before it listens or connects.

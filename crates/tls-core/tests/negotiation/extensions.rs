@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::crypto::random::RandomStream;
+use tls_core::pki::host_name::HostName;
 use tls_core::registry::{CipherSuite, CompressionMethod, ExtensionType, is_grease};
 use tls_core::server::ServerConfiguration;
 use tls_core::trace::Trace;
@@ -14,7 +15,7 @@ use tls_core::wire::reader::Reader;
 use tls_core::wire::server_hello::ServerHello;
 
 use crate::lab::{
-    Pair, client_configuration, new_server, outgoing, plain, plain_message, server_configuration, strike,
+    Pair, client_configuration, issued, new_server, outgoing, plain, plain_message, server_configuration, strike,
 };
 
 /// The server's answer to a usual hello in which something was changed.
@@ -94,6 +95,84 @@ fn a_name_is_acknowledged_only_where_the_certificate_is_for_it() {
     let pair = Pair::connect(&by_address, &server_configuration());
     assert!(!types(pair.client_hello().extensions()).contains(&ExtensionType::SERVER_NAME));
     assert!(!types(pair.server_hello().extensions()).contains(&ExtensionType::SERVER_NAME));
+}
+
+/// What a client for this host asks for; `None` if it cannot be one.
+fn asked_for(server_name: &str) -> Option<Vec<Extension>> {
+    let configuration = ClientConfiguration {
+        server_name: server_name.to_owned(),
+        ..client_configuration()
+    };
+    let client = Client::new(configuration, RandomStream::for_actor(1, "client"), Trace::on());
+    let record = client.ok()?.next_outgoing().unwrap();
+    let Ok(HandshakeMessage::ClientHello(hello)) = HandshakeMessage::read(&mut Reader::new(&record[5..])) else {
+        panic!("a client begins with its hello")
+    };
+    let names = hello
+        .extensions()
+        .iter()
+        .filter(|it| it.extension_type() == ExtensionType::SERVER_NAME);
+    Some(names.cloned().collect())
+}
+
+#[test]
+fn the_name_that_is_asked_for_is_ascii_without_a_final_dot_and_no_address() {
+    // RFC 6066 §3.
+    for name in ["lab.test", "lab.test.", "LAB.test"] {
+        let asked = vec![Extension::ServerName(vec![b"lab.test".to_vec()])];
+        assert_eq!(asked_for(name), Some(asked), "{name}");
+    }
+    for address in ["192.0.2.1", "::1", "[::1]", "[2001:DB8::1]"] {
+        assert_eq!(asked_for(address), Some(Vec::new()), "{address}");
+    }
+    let long = format!("{}.test", "a".repeat(64));
+    for nonsense in [
+        "",
+        ".",
+        " ",
+        "lab .test",
+        " lab.test",
+        "lab.test ",
+        "lab..test",
+        "bücher.test",
+        "lab.test:443",
+        "1.2.3",
+        "[::1",
+        "[lab.test]",
+        "[192.0.2.1]",
+        "*.lab.test",
+        "lab/test",
+        "-.test",
+        &long,
+    ] {
+        assert_eq!(asked_for(nonsense), None, "{nonsense:?}");
+    }
+}
+
+#[test]
+fn a_name_is_the_same_with_a_final_dot_and_an_address_with_brackets() {
+    let with_dot = ClientConfiguration {
+        server_name: "Lab.Test.".to_owned(),
+        ..client_configuration()
+    };
+    Pair::connect(&with_dot, &server_configuration()).assert_talks();
+    let address = HostName::parse("[2001:db8::1]").unwrap();
+    let server = ServerConfiguration {
+        identity: issued(|template| template.names = vec![address.to_subject_alternative_name()]),
+        ..server_configuration()
+    };
+    for (name, is_accepted) in [
+        ("[2001:db8:0::1]", true),
+        ("2001:db8::1", true),
+        ("[2001:db8::2]", false),
+    ] {
+        let client = ClientConfiguration {
+            server_name: name.to_owned(),
+            ..client_configuration()
+        };
+        let pair = Pair::connect(&client, &server);
+        assert_eq!(pair.client.is_open(), is_accepted, "{name}");
+    }
 }
 
 #[test]

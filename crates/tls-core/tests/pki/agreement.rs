@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use tls_core::pki::report::Failure;
 use tls_core::pki::signature::SignatureAlgorithm as Algorithm;
 use tls_core::pki::signature::SignatureHash::{Sha256, Sha384, Sha512};
 use tls_core::pki::validate::Purpose;
@@ -136,6 +137,18 @@ fn every_kind_of_signature_is_judged_alike() {
     assert_eq!((tried, found), (360, disagreements(&known)));
 }
 
+/// What is verified is what is offered (RFC 5246 section 7.4.2): ECDSA with SHA-512 is offered by the scheme of a curve
+/// that we do not have.
+#[test]
+fn a_signature_that_is_not_offered_is_not_accepted() {
+    for kind in [KeyKind::P256, KeyKind::P384] {
+        let signing = (kind, Algorithm::Ecdsa(Sha512));
+        let case = Twist::Unchanged.issue(blueprint(SERVER, KeyKind::Rsa2048, &[signing, signing]), 0);
+        assert_eq!(case.failure(), Some(Failure::UnsupportedAlgorithm));
+        assert!(oracle::webpki(&case).is_err());
+    }
+}
+
 /// Every twist at every place of chains of two, three and four certificates, whose keys are of
 /// different kinds.
 #[test]
@@ -195,9 +208,62 @@ fn every_twist_is_judged_alike() {
         // OpenSSL compares a wildcard's letters, not what it stands for.
         (Oracle::OpenSsl, Twist::ExcludedWithinWildcard, Place::Intermediate, 8),
         (Oracle::OpenSsl, Twist::ExcludedWithinWildcard, Place::Root, 10),
-        // OpenSSL understands limits on mail addresses; to us they mean nothing, so we refuse.
-        (Oracle::OpenSsl, Twist::LimitedMail, Place::Intermediate, 8),
-        (Oracle::OpenSsl, Twist::LimitedMail, Place::Root, 10),
+        // webpki knows no constraints on mail addresses and URIs and refuses whatever they are.
+        (Oracle::Webpki, Twist::PermittedMail, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::PermittedMail, Place::Root, 10),
+        (Oracle::Webpki, Twist::PermittedUri, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::PermittedUri, Place::Root, 10),
+        // webpki reads no pathLenConstraint of more than a byte, no time before 1970, and version 3 alone below the root.
+        (Oracle::Webpki, Twist::LargePathLength, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Leaf, 10),
+        (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Intermediate, 8),
+        (Oracle::Webpki, Twist::OldLeaf, Place::Leaf, 5),
+        // webpki compares names byte by byte; RFC 5280 section 7.1 does not.
+        (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Leaf, 10),
+        (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Intermediate, 8),
+        // OpenSSL takes extensions in any version, against RFC 5280 section 4.1.2.9, unless told to be strict.
+        (Oracle::OpenSsl, Twist::FirstVersionWithExtensions, Place::Leaf, 10),
+        (
+            Oracle::OpenSsl,
+            Twist::FirstVersionWithExtensions,
+            Place::Intermediate,
+            8,
+        ),
+        (Oracle::OpenSsl, Twist::SecondVersionWithExtensions, Place::Leaf, 10),
+        (
+            Oracle::OpenSsl,
+            Twist::SecondVersionWithExtensions,
+            Place::Intermediate,
+            8,
+        ),
+        (Oracle::OpenSsl, Twist::OldRootWithExtensions, Place::Root, 10),
     ];
-    assert_eq!((tried, found), (793, disagreements(&known)));
+    assert_eq!((tried, found), (1044, disagreements(&known)));
+}
+
+/// Certificates of version 1 and 2, held against OpenSSL as it is when it is strict.
+#[test]
+fn old_versions_are_judged_as_strict_openssl_judges_them() {
+    let p256 = (KeyKind::P256, Algorithm::Ecdsa(Sha256));
+    let make = || blueprint(Purpose::Client, KeyKind::Rsa2048, &[p256, p256]);
+    let mut found = Vec::new();
+    for (twist, index) in [
+        (Twist::Unchanged, 0),
+        (Twist::OldLeaf, 0),
+        (Twist::OldIntermediate, 1),
+        (Twist::OldRoot, 2),
+        (Twist::FirstVersionWithExtensions, 0),
+        (Twist::FirstVersionWithExtensions, 1),
+        (Twist::SecondVersionWithExtensions, 0),
+        (Twist::SecondVersionWithExtensions, 1),
+        (Twist::OldRootWithExtensions, 2),
+    ] {
+        let case = twist.issue(make(), index);
+        assert_eq!(case.failure(), twist.expected(case.purpose), "{twist:?} at {index}");
+        if oracle::strict_openssl(&case).is_ok() != case.failure().is_none() {
+            found.push((twist, index));
+        }
+    }
+    // Strict OpenSSL asks a root for extensions; to RFC 5280 section 6.1.1 (d) a trusted root is a name and a key.
+    assert_eq!(found, [(Twist::OldRoot, 2)]);
 }

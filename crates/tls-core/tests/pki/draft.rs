@@ -5,14 +5,14 @@ use std::str::FromStr;
 
 use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
 use const_oid::{AssociatedOid, ObjectIdentifier};
-use der::asn1::{BitString, Ia5String, OctetString};
+use der::asn1::{Any, BitString, Ia5String, OctetString};
 use der::flagset::FlagSet;
-use der::{Encode, Sequence};
+use der::{Decode, Encode, Sequence};
 use sha1::{Digest, Sha1};
 use tls_core::pki::UnixTime;
 use tls_core::pki::signature::SignatureAlgorithm;
 use tls_core::pki::template::{AuthorityConstraint, KeyUsages};
-use x509_cert::certificate::Version;
+pub use x509_cert::certificate::Version;
 use x509_cert::ext::Extension;
 use x509_cert::ext::pkix::constraints::name::GeneralSubtree;
 use x509_cert::ext::pkix::name::GeneralName;
@@ -23,7 +23,7 @@ use x509_cert::ext::pkix::{
 use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
-use x509_cert::time::{Time, Validity};
+use x509_cert::time::Time;
 
 use crate::lab::{HOST, NOW};
 use crate::test_key::{TestKey, identifier};
@@ -31,10 +31,19 @@ use crate::test_key::{TestKey, identifier};
 /// What one certificate of a chain shall say, whose key it is for and how it is signed.
 #[derive(Clone)]
 pub struct Draft {
+    pub version: Version,
     pub subject: String,
+    /// Instead of `subject`: a Name in DER, in a form that the library does not write.
+    pub subject_der: Option<Vec<u8>>,
+    /// Instead of the issuer's subject: a Name in DER.
+    pub issuer_der: Option<Vec<u8>>,
+    /// Whether there are extensions at all.
+    pub has_extensions: bool,
     pub key: TestKey,
     pub algorithm: SignatureAlgorithm,
     pub not_before: UnixTime,
+    /// Instead of `not_before`: the text of a UTCTime.
+    pub not_before_text: Option<&'static str>,
     pub not_after: UnixTime,
     pub names: Vec<GeneralName>,
     pub authority: Option<AuthorityConstraint>,
@@ -48,16 +57,16 @@ pub struct Draft {
 
 #[derive(Sequence)]
 struct TbsCertificate {
-    #[asn1(context_specific = "0", tag_mode = "EXPLICIT")]
+    #[asn1(context_specific = "0", tag_mode = "EXPLICIT", default = "Default::default")]
     version: Version,
     serial_number: SerialNumber,
     signature: AlgorithmIdentifierOwned,
-    issuer: Name,
-    validity: Validity,
-    subject: Name,
+    issuer: Any,
+    validity: Any,
+    subject: Any,
     subject_public_key_info: SubjectPublicKeyInfoOwned,
-    #[asn1(context_specific = "3", tag_mode = "EXPLICIT")]
-    extensions: Vec<Extension>,
+    #[asn1(context_specific = "3", tag_mode = "EXPLICIT", optional = "true")]
+    extensions: Option<Vec<Extension>>,
 }
 
 #[derive(Sequence)]
@@ -71,10 +80,15 @@ impl Draft {
     /// A leaf for server and client; its issuer signs as it usually does.
     pub fn leaf(key: TestKey, issuer: TestKey) -> Self {
         Self {
+            version: Version::V3,
             subject: "CN=leaf,O=Handshake Lab".to_owned(),
+            subject_der: None,
+            issuer_der: None,
+            has_extensions: true,
             key,
             algorithm: issuer.usual_algorithm(),
             not_before: NOW.minus(30 * UnixTime::DAY),
+            not_before_text: None,
             not_after: NOW.plus(60 * UnixTime::DAY),
             names: vec![dns(HOST)],
             authority: None,
@@ -104,19 +118,15 @@ impl Draft {
     /// The certificate, naming `issuer` as its issuer and signed by `signer`.
     pub fn sign(&self, issuer: &Draft, signer: TestKey) -> Vec<u8> {
         let algorithm = identifier(self.algorithm);
-        let time = |time: UnixTime| {
-            let time = der::DateTime::from_unix_duration(std::time::Duration::from_secs(time.0));
-            Time::from(time.expect("the year has four digits"))
-        };
         let tbs_certificate = TbsCertificate {
-            version: Version::V3,
+            version: self.version,
             serial_number: SerialNumber::new(&[0x4c, 0x61, 0x62, 0x21]).expect("it is short"),
             signature: algorithm.clone(),
-            issuer: name(&issuer.subject),
-            validity: Validity::new(time(self.not_before), time(self.not_after)),
-            subject: name(&self.subject),
+            issuer: any(&self.issuer_der.clone().unwrap_or_else(|| issuer.subject_der())),
+            validity: any(&self.validity()),
+            subject: any(&self.subject_der()),
             subject_public_key_info: self.key.info(),
-            extensions: self.extensions(issuer.key),
+            extensions: self.has_extensions.then(|| self.extensions(issuer.key)),
         };
         let message = tbs_certificate.to_der().expect("it can be written");
         let signature = signer.sign(self.algorithm, &message);
@@ -127,6 +137,24 @@ impl Draft {
         }
         .to_der()
         .expect("it can be written")
+    }
+
+    fn subject_der(&self) -> Vec<u8> {
+        let written = || name(&self.subject).to_der().expect("it can be written");
+        self.subject_der.clone().unwrap_or_else(written)
+    }
+
+    fn validity(&self) -> Vec<u8> {
+        let time = |time: UnixTime| {
+            let time = der::DateTime::from_unix_duration(std::time::Duration::from_secs(time.0));
+            Time::from(time.expect("the year has four digits"))
+        };
+        let written = |it| time(it).to_der().expect("it can be written");
+        let not_before = match self.not_before_text {
+            Some(text) => element(0x17, text.as_bytes()),
+            None => written(self.not_before),
+        };
+        element(0x30, &[not_before, written(self.not_after)].concat())
     }
 
     fn extensions(&self, issuer_key: TestKey) -> Vec<Extension> {
@@ -169,6 +197,22 @@ impl Draft {
     }
 }
 
+/// One element of DER.
+pub fn element(identifier: u8, content: &[u8]) -> Vec<u8> {
+    let length = der::Length::try_from(content.len()).and_then(|length| length.to_der());
+    [&[identifier], &*length.expect("it is short"), content].concat()
+}
+
+/// A Name of one common name, in DER: the value's identifier byte and content as given.
+pub fn common_name(identifier: u8, content: &[u8]) -> Vec<u8> {
+    let attribute = [element(6, &[0x55, 4, 3]), element(identifier, content)].concat();
+    element(0x30, &element(0x31, &element(0x30, &attribute)))
+}
+
+fn any(der: &[u8]) -> Any {
+    Any::from_der(der).expect("it is one element")
+}
+
 pub fn dns(name: &str) -> GeneralName {
     GeneralName::DnsName(Ia5String::new(name).expect("it is ASCII"))
 }
@@ -180,6 +224,10 @@ pub fn ip(bytes: &[u8]) -> GeneralName {
 
 pub fn directory(text: &str) -> GeneralName {
     GeneralName::DirectoryName(name(text))
+}
+
+pub fn uri(address: &str) -> GeneralName {
+    GeneralName::UniformResourceIdentifier(Ia5String::new(address).expect("it is ASCII"))
 }
 
 pub fn mail(address: &str) -> GeneralName {

@@ -1,5 +1,6 @@
 //! The two validators that we must agree with.
 
+use std::fs::File;
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::Command;
@@ -48,6 +49,15 @@ fn verify_with_webpki(case: &Case) -> Result<(), Box<dyn std::error::Error>> {
 
 /// `openssl verify`'s verdict, with what it prints.
 pub fn openssl(case: &Case) -> Result<(), String> {
+    verify_with_openssl(case, &[])
+}
+
+/// The verdict of `openssl verify` where it holds certificates against all that RFC 5280 asks of them.
+pub fn strict_openssl(case: &Case) -> Result<(), String> {
+    verify_with_openssl(case, &["-x509_strict"])
+}
+
+fn verify_with_openssl(case: &Case, options: &[&str]) -> Result<(), String> {
     let folder = TemporaryFolder::new();
     let (leaf, others) = case.chain.split_first().ok_or("empty chain")?;
     let purpose = match case.purpose {
@@ -59,7 +69,8 @@ pub fn openssl(case: &Case) -> Result<(), String> {
         .args(["verify", "-no-CApath", "-no-CAstore", "-purpose", purpose])
         // 112 bits: neither SHA-1 nor RSA of less than 2048 bits.
         .args(["-auth_level", "2"])
-        .args(["-attime", &case.now.0.to_string()]);
+        .args(["-attime", &case.now.0.to_string()])
+        .args(options);
     if let Purpose::Server { host_name } = case.purpose {
         let option = match host_name.parse::<IpAddr>() {
             Ok(_) => "-verify_ip",
@@ -110,6 +121,24 @@ impl Drop for TemporaryFolder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// What `openssl` with `arguments` makes of `input`.
+pub fn openssl_output(arguments: &[&str], input: &[u8]) -> Vec<u8> {
+    run_openssl(arguments, input).expect("openssl can do this")
+}
+
+/// Whether `openssl x509` or `openssl pkey` reads a file with this content.
+pub fn openssl_reads(command: &str, file: &[u8]) -> bool {
+    run_openssl(&[command, "-passin", "pass:x", "-noout"], file).is_some()
+}
+
+fn run_openssl(arguments: &[&str], input: &[u8]) -> Option<Vec<u8>> {
+    let folder = TemporaryFolder::new();
+    let file = File::open(folder.write("input", input)).expect("it was written");
+    let output = Command::new("openssl").args(arguments).stdin(file).output();
+    let output = output.expect("these tests need the openssl command");
+    output.status.success().then_some(output.stdout)
 }
 
 /// One certificate as PEM.

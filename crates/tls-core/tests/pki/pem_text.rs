@@ -1,10 +1,11 @@
 //! Certificates in text files, as tools write them and as nobody should.
 
 use tls_core::pki::error::{ErrorKind, Place};
-use tls_core::pki::pem::read_pem_certificates;
+use tls_core::pki::pem::{describe_other_content, read_certificates, read_pem_certificates};
 
+use crate::file_forms::forms;
 use crate::lab::Lab;
-use crate::oracle::pem;
+use crate::oracle::{openssl_output as openssl, openssl_reads, pem};
 
 fn kind(text: &str) -> ErrorKind {
     let error = read_pem_certificates(text).expect_err("it is refused");
@@ -30,6 +31,16 @@ fn other_blocks_are_remarks() {
     assert_eq!(read_pem_certificates(&text), Ok(vec![case.chain[0].clone()]));
     assert_eq!(read_pem_certificates(key), Ok(vec![]));
     assert_eq!(read_pem_certificates(""), Ok(vec![]));
+    // A bundle that is signed with OpenPGP: its blocks do not all end, and are not all base64.
+    let signature = format!(
+        "-----BEGIN PGP SIGNATURE-----\nVersion: 1\n\n{}\n=njUN\n-----END PGP SIGNATURE-----\n",
+        "A".repeat(64)
+    );
+    let signed = format!(
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n{}{signature}",
+        pem(&case.chain[0])
+    );
+    assert_eq!(read_pem_certificates(&signed), Ok(vec![case.chain[0].clone()]));
 }
 
 #[test]
@@ -53,4 +64,97 @@ fn a_block_that_holds_something_else_is_refused() {
     let mut der = Lab::new().issue().chain[0].clone();
     der.push(0);
     assert_eq!(kind(&pem(&der)), ErrorKind::TrailingBytes);
+}
+
+#[test]
+fn a_certificate_is_read_in_every_form_that_tools_leave_it_in() {
+    let certificate = &Lab::new().issue().chain[0];
+    for form in forms(&pem(certificate)) {
+        let read = read_pem_certificates(&form.bytes);
+        assert_eq!(read, Ok(vec![certificate.clone()]), "{}", form.name);
+        assert_eq!(openssl_reads("x509", &form.bytes), form.openssl_reads, "{}", form.name);
+    }
+}
+
+#[test]
+fn der_and_the_other_labels_of_certificates_are_read() {
+    let certificate = &Lab::new().issue().chain[0];
+    assert_eq!(read_pem_certificates(certificate), Ok(vec![certificate.clone()]));
+    let with_label = |label: &str| pem(certificate).replace("CERTIFICATE", label);
+    assert_eq!(
+        read_pem_certificates(with_label("X509 CERTIFICATE")),
+        Ok(vec![certificate.clone()])
+    );
+    let trusted = openssl(
+        &["x509", "-trustout", "-addtrust", "serverAuth"],
+        pem(certificate).as_bytes(),
+    );
+    assert!(trusted.starts_with(b"-----BEGIN TRUSTED CERTIFICATE-----"));
+    assert_eq!(read_pem_certificates(&trusted), Ok(vec![certificate.clone()]));
+}
+
+#[test]
+fn several_certificates_in_one_line_or_joined_out_of_files_are_several() {
+    let case = Lab::new().issue();
+    let text: String = case.chain.iter().map(|der| pem(der).replace('\n', "")).collect();
+    assert_eq!(read_pem_certificates(&text), Ok(case.chain.clone()));
+    // Joined files, each with the mark of UTF-8.
+    let joined: String = case.chain.iter().map(|der| format!("\u{feff}{}", pem(der))).collect();
+    assert_eq!(read_pem_certificates(&joined), Ok(case.chain));
+}
+
+#[test]
+fn which_certificate_of_a_file_cannot_be_read_is_said() {
+    let case = Lab::new().issue();
+    let (good, mut bad) = (&case.chain[0], case.chain[1].clone());
+    // The serial number, an INTEGER, becomes an OCTET STRING: behind two headers of four bytes and the version's five.
+    assert_eq!(bad[13], 2);
+    bad[13] = 4;
+    let text = [good, &bad, good].map(|der| pem(der)).concat();
+    let read = read_certificates(text.as_bytes()).expect("the blocks are whole");
+    assert_eq!((&read[0], &read[2]), (&Ok(good.clone()), &Ok(good.clone())));
+    let unreadable = read[1].as_ref().expect_err("its serial number is none");
+    assert_eq!(
+        unreadable.to_string(),
+        "certificate 2 of 3 (CN=Handshake Lab Issuing CA,O=Handshake Lab): \
+         malformed-der in tbs-certificate at byte 13: expected INTEGER, found OCTET STRING"
+    );
+}
+
+#[test]
+fn the_line_of_a_malformed_block_is_said() {
+    let text = format!(
+        "# first\n{}",
+        pem(&Lab::new().issue().chain[0]).replacen("\nMII", "\n*II", 1)
+    );
+    let error = read_pem_certificates(&text).expect_err("an asterisk is no base64");
+    assert_eq!(
+        error.to_string(),
+        "malformed-pem in certificate: line 2: what this block holds is no base64"
+    );
+}
+
+#[test]
+fn a_file_of_something_else_is_named() {
+    let case = Lab::new().issue();
+    let certificates: String = case.chain.iter().map(|der| pem(der)).collect();
+    let pkcs_7 = openssl(
+        &["crl2pkcs7", "-nocrl", "-certfile", "/dev/stdin"],
+        certificates.as_bytes(),
+    );
+    let pkcs_7_der = openssl(&["pkcs7", "-outform", "DER"], &pkcs_7);
+    for (file, what) in [
+        (pkcs_7, "a PKCS #7 file"),
+        (pkcs_7_der, "a PKCS #7 file"),
+        (
+            b"-----BEGIN X509 CRL-----\nAAAA\n-----END X509 CRL-----\n".to_vec(),
+            "a list of revoked",
+        ),
+        (case.chain[0][..100].to_vec(), "DER that is longer or shorter"),
+    ] {
+        assert_eq!(read_pem_certificates(&file), Ok(vec![]), "{what}");
+        let described = describe_other_content(&file).expect("it is known");
+        assert!(described.starts_with(what), "{described}");
+    }
+    assert_eq!(describe_other_content(b"Dear reader"), None);
 }

@@ -2,16 +2,17 @@
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{
-    ANY_EXTENDED_KEY_USAGE, ID_CE_CERTIFICATE_POLICIES, ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_SERVER_AUTH,
-    SHA_1_WITH_RSA_ENCRYPTION,
+    ANY_EXTENDED_KEY_USAGE, ID_CE_BASIC_CONSTRAINTS, ID_CE_CERTIFICATE_POLICIES, ID_CE_SUBJECT_ALT_NAME,
+    ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_SERVER_AUTH, SHA_1_WITH_RSA_ENCRYPTION,
 };
 use tls_core::pki::UnixTime;
 use tls_core::pki::report::Failure;
 use tls_core::pki::signature::SignatureAlgorithm;
 use tls_core::pki::template::{AuthorityConstraint, KeyUsages};
 use tls_core::pki::validate::Purpose;
+use x509_cert::ext::pkix::name::GeneralName;
 
-use crate::draft::{Draft, directory, dns, ip, mail};
+use crate::draft::{Draft, Version, common_name, directory, dns, element, ip, mail, uri};
 use crate::lab::{Case, HOST, NOW};
 use crate::test_key::{ECDSA_WITH_SHA_1, KeyKind, TestKey};
 
@@ -30,6 +31,23 @@ const UNKNOWN: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.4.1.3247
 
 /// certificatePolicies: one, 2.23.140.1.2.1.
 const DOMAIN_VALIDATED: &[u8] = &[0x30, 10, 0x30, 8, 6, 6, 0x67, 0x81, 0x0c, 1, 2, 1];
+
+/// basicConstraints: an authority, pathLenConstraint 300.
+const PATH_LENGTH_OF_300: &[u8] = &[0x30, 7, 1, 1, 0xff, 2, 2, 1, 0x2c];
+
+/// subjectAltName: an x400Address, an ediPartyName, an otherName, and the host.
+const UNUSUAL_NAMES: &[u8] = &[
+    0x30, 55, // GeneralNames
+    0xa3, 6, 0x30, 4, 0x61, 2, 0x13, 0, // x400Address
+    0xa5, 11, 0xa1, 9, 0x0c, 7, b'p', b'a', b'r', b't', b'n', b'e', b'r', // ediPartyName
+    0xa0, 14, 6, 5, 0x2b, 6, 1, 4, 1, 0xa0, 5, 0x0c, 3, b'a', b'b', b'c', // otherName
+    0x82, 16, b'w', b'w', b'w', b'.', b'e', b'x', b'a', b'm', b'p', b'l', b'e', b'.', b't', b'e', b's', b't',
+];
+
+/// "HANDSHAKE lab" as a BMPString.
+const BMP: &[u8] = &[
+    0, b'H', 0, b'A', 0, b'N', 0, b'D', 0, b'S', 0, b'H', 0, b'A', 0, b'K', 0, b'E', 0, b' ', 0, b'l', 0, b'a', 0, b'b',
+];
 
 const ANYWHERE: &[Place] = &[Leaf, Intermediate, Root];
 const ISSUED: &[Place] = &[Leaf, Intermediate];
@@ -80,6 +98,21 @@ twists! {
     PermittedAddress at ISSUERS => None;
     PermittedDirectory at ISSUERS => None;
     ExcludedOthers at ISSUERS => None;
+    /// Mail addresses are limited, and the leaf has a permitted one.
+    PermittedMail at ISSUERS => None;
+    /// The hosts of URIs are limited, and the leaf has a permitted one.
+    PermittedUri at ISSUERS => None;
+    /// 300 intermediate authorities may follow.
+    LargePathLength at ISSUERS => None;
+    /// Names in the subject's alternative names that no host has.
+    UnusualNames at &[Leaf] => None;
+    /// UTCTime of 1950 (RFC 5280 section 4.1.2.5.1).
+    SinceNineteenFifty at ANYWHERE => None;
+    /// Version 1, which has no extensions.
+    OldLeaf at &[Leaf] => None;
+    OldRoot at &[Root] => None;
+    /// The certificate names its issuer in other letters, with other spaces and another type of string.
+    IssuerInOtherForm at ISSUED => None;
 
     Expired at ANYWHERE => Some(Failure::Expired);
     NotYetValid at ANYWHERE => Some(Failure::NotYetValid);
@@ -116,8 +149,18 @@ twists! {
     ExcludedAddress at ISSUERS => Some(Failure::NameExcluded);
     /// In other letters and with more spaces.
     ExcludedDirectory at ISSUERS => Some(Failure::NameExcluded);
-    /// Mail addresses are limited, and the leaf has one.
-    LimitedMail at ISSUERS => Some(Failure::UnsupportedNameConstraint);
+    NotPermittedMail at ISSUERS => Some(Failure::NameNotPermitted);
+    ExcludedMail at ISSUERS => Some(Failure::NameExcluded);
+    NotPermittedUri at ISSUERS => Some(Failure::NameNotPermitted);
+    ExcludedUri at ISSUERS => Some(Failure::NameExcluded);
+    /// Names registered as object identifiers are limited, and the leaf has one.
+    LimitedRegisteredId at ISSUERS => Some(Failure::UnsupportedNameConstraint);
+    /// Version 1 or 2 with extensions (RFC 5280 section 4.1.2.9).
+    FirstVersionWithExtensions at ISSUED => Some(Failure::Malformed);
+    SecondVersionWithExtensions at ISSUED => Some(Failure::Malformed);
+    OldRootWithExtensions at &[Root] => Some(Failure::UnknownIssuer);
+    /// RFC 5280 section 6.1.4 (k).
+    OldIntermediate at &[Intermediate] => Some(Failure::NotACertificateAuthority);
     Missing at &[Intermediate] => Some(Failure::UnknownIssuer);
     Untrusted at &[Root] => Some(Failure::UnknownIssuer);
     /// Sent along by the peer.
@@ -158,6 +201,8 @@ impl Twist {
             | Self::WrongAddress
             | Self::AddressAsDnsName
             | Self::CommonNameOnly => blueprint.purpose != Purpose::Client,
+            // A version 1 certificate has no names.
+            Self::OldLeaf => blueprint.purpose == Purpose::Client,
             Self::PathLengthExceeded => index >= 2,
             // Ed25519 brings its own hash; SHA-1 is too short for P-384.
             Self::BrokenHash => !matches!(signer, Some(KeyKind::Ed25519 | KeyKind::P384)),
@@ -298,9 +343,58 @@ impl Twist {
                 draft.excluded = vec![ip(&[192, 0, 2, 4, 255, 255, 255, 252])];
             }
             Self::ExcludedDirectory => draft.excluded = vec![directory("O=HANDSHAKE  lab")],
-            Self::LimitedMail => {
+            Self::PermittedMail => {
+                below[0].names.push(mail("somebody@mail.Example.test"));
+                below[0].names.push(mail("somebody@other.test"));
+                draft.permitted = vec![mail(".example.test"), mail("somebody@OTHER.test")];
+            }
+            Self::NotPermittedMail => {
+                below[0].names.push(mail("somebody@mail.example.test"));
+                draft.permitted = vec![mail("example.test"), mail("other@mail.example.test")];
+            }
+            Self::ExcludedMail => {
                 below[0].names.push(mail("somebody@example.test"));
-                draft.permitted = vec![mail("example.test")];
+                draft.excluded = vec![mail("example.test")];
+            }
+            Self::PermittedUri => {
+                below[0].names.push(uri("https://www.Example.test:443/x"));
+                draft.permitted = vec![uri(".example.test")];
+            }
+            Self::NotPermittedUri => {
+                below[0].names.push(uri("https://www.example.test/"));
+                draft.permitted = vec![uri("example.test")];
+            }
+            Self::ExcludedUri => {
+                below[0].names.push(uri("https://www.example.test/"));
+                draft.excluded = vec![uri("www.example.test")];
+            }
+            Self::LimitedRegisteredId => {
+                below[0].names.push(GeneralName::RegisteredId(UNKNOWN));
+                draft.permitted = vec![GeneralName::RegisteredId(UNKNOWN)];
+            }
+            Self::LargePathLength => {
+                draft.authority = None;
+                draft.other_extension = Some((ID_CE_BASIC_CONSTRAINTS, true, PATH_LENGTH_OF_300));
+            }
+            Self::UnusualNames => {
+                draft.names.clear();
+                draft.other_extension = Some((ID_CE_SUBJECT_ALT_NAME, false, UNUSUAL_NAMES));
+            }
+            Self::SinceNineteenFifty => draft.not_before_text = Some("500101000000Z"),
+            Self::OldLeaf | Self::OldRoot | Self::OldIntermediate => {
+                draft.version = Version::V1;
+                draft.has_extensions = false;
+            }
+            Self::FirstVersionWithExtensions | Self::OldRootWithExtensions => draft.version = Version::V1,
+            Self::SecondVersionWithExtensions => draft.version = Version::V2,
+            Self::IssuerInOtherForm => {
+                let (_, issuer) = above.first().map_or(("", ""), |issuer| issuer.subject.split_at(3));
+                let issuer = issuer.split(',').next().unwrap_or_default();
+                let spaced = format!(" {} ", issuer.to_uppercase().replace(' ', "   "));
+                let issuer = common_name(0x13, spaced.as_bytes());
+                let organization = element(0x30, &[element(6, &[0x55, 4, 10]), element(0x1e, BMP)].concat());
+                let name = [element(0x31, &organization), issuer[2..].to_vec()].concat();
+                draft.issuer_der = Some(element(0x30, &name));
             }
             // These are in the signatures, or in what is sent and trusted.
             _ => {}

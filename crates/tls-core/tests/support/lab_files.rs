@@ -7,6 +7,7 @@ use der::pem::LineEnding;
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
+use tls_core::pki::signature::SignatureHash;
 use tls_core::pki::template::{CertificateTemplate, KeyUsages, issue};
 
 use crate::folder::Folder;
@@ -15,7 +16,8 @@ use crate::folder::Folder;
 pub const CLIENT_NAME: &str = "CN=Alice,O=Handshake Lab";
 
 /// Writes `root.pem`, the server's `leaf.pem`, `intermediate.pem`, `chain.pem` (both) and `key.pem`, the client's
-/// `client.pem` (with its chain), and `stranger.pem`, which signs itself; all leaves have the same key.
+/// `client.pem` (with its chain), and `stranger.pem`, which signs itself; all leaves have the same key. All is signed with
+/// SHA-256, but for the intermediate in `mixed-chain.pem` and `mixed-client.pem`, which is with SHA-384.
 pub fn write_lab_files(folder: &Folder) {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
     let now = UnixTime(since.as_secs());
@@ -41,12 +43,24 @@ pub fn write_lab_files(folder: &Folder) {
     let client = issue_client(INTERMEDIATE_NAME, &authority.intermediate_key);
     let stranger = issue_client(CLIENT_NAME, key);
 
+    let mut mixed = LabAuthority::intermediate_template(now);
+    mixed.hash = SignatureHash::Sha384;
+    let mixed = issue(
+        &mixed,
+        authority.intermediate_key.public_key(),
+        &authority.root_key,
+        &mut random,
+    )
+    .unwrap();
+
     let pem = |der: &[u8]| der::pem::encode_string("CERTIFICATE", LineEnding::LF, der).unwrap();
     folder.write("root.pem", pem(&identity.root));
     folder.write("leaf.pem", pem(&identity.chain[0]));
     folder.write("intermediate.pem", pem(&identity.chain[1]));
     folder.write("chain.pem", pem(&identity.chain[0]) + &pem(&identity.chain[1]));
     folder.write("client.pem", pem(&client) + &pem(&identity.chain[1]));
+    folder.write("mixed-chain.pem", pem(&identity.chain[0]) + &pem(&mixed));
+    folder.write("mixed-client.pem", pem(&client) + &pem(&mixed));
     folder.write("stranger.pem", pem(&stranger));
     folder.write("key.pem", identity.key.to_pkcs8_pem().unwrap().as_bytes());
 }

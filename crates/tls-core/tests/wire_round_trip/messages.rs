@@ -128,9 +128,11 @@ fn extensions(extension: BoxedStrategy<Extension>) -> impl Strategy<Value = Opti
 
 fn client_extension() -> impl Strategy<Value = Extension> {
     prop_oneof![
-        vec(name(), 1..3).prop_map(Extension::ServerName),
+        // A list has one name of a kind (RFC 6066 §3).
+        "[!-~]{1,20}".prop_map(|name| Extension::ServerName(vec![name.into_bytes()])),
         vec(name(), 1..4).prop_map(Extension::ApplicationProtocols),
         vec(number(), 1..5).prop_map(Extension::SignatureAlgorithms),
+        vec(number(), 1..5).prop_map(Extension::SignatureAlgorithmsCert),
         bytes().prop_map(Extension::SessionTicket),
         vec(number(), 1..5).prop_map(Extension::SupportedVersions),
         extension_of_both_hellos(),
@@ -174,7 +176,7 @@ fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
             | ExtensionType::SESSION_TICKET
             | ExtensionType::SUPPORTED_VERSIONS
             | ExtensionType::RENEGOTIATION_INFO => true,
-            ExtensionType::SIGNATURE_ALGORITHMS => hello == Hello::Client,
+            ExtensionType::SIGNATURE_ALGORITHMS | ExtensionType::SIGNATURE_ALGORITHMS_CERT => hello == Hello::Client,
             _ => false,
         };
         !has_variant

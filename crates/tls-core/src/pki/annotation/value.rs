@@ -4,11 +4,11 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 
 use const_oid::ObjectIdentifier;
 use der::Tag;
-use der::asn1::AnyRef;
-use x509_cert::time::Time;
 
+use crate::pki::UnixTime;
+use crate::pki::character_string::character_string;
 use crate::pki::object_identifier::object_identifier_name;
-use crate::pki::time::from_x509;
+use crate::pki::time::from_content;
 use crate::wire::field::Value;
 
 /// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
@@ -111,21 +111,8 @@ pub fn identifier(bytes: &[u8]) -> Option<ObjectIdentifier> {
 
 /// A string of one of the types that names use (RFC 5280 section 4.1.2.4).
 pub fn text(tag: Tag, bytes: &[u8]) -> Value {
-    let text = match tag {
-        Tag::Utf8String | Tag::PrintableString | Tag::Ia5String | Tag::NumericString | Tag::VisibleString => {
-            core::str::from_utf8(bytes).ok().map(str::to_owned)
-        }
-        // What certificates hold under this type is Latin 1, whatever the standard says.
-        Tag::TeletexString => Some(bytes.iter().copied().map(char::from).collect()),
-        Tag::BmpString => match bytes.as_chunks() {
-            (units, []) => {
-                let units: Vec<_> = units.iter().copied().map(u16::from_be_bytes).collect();
-                String::from_utf16(&units).ok()
-            }
-            _ => None,
-        },
-        _ => None,
-    };
+    let number = u8::try_from(tag.number().value()).ok().filter(|_| tag.is_universal());
+    let text = number.and_then(|number| character_string(number, bytes));
     text.map_or(Value::Bytes, Value::Text)
 }
 
@@ -136,8 +123,12 @@ pub fn ascii(bytes: &[u8]) -> Value {
 
 /// A UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5).
 pub fn time(tag: Tag, bytes: &[u8]) -> Value {
-    let time = AnyRef::new(tag, bytes).and_then(|element| element.decode_as::<Time>());
-    time.map_or(Value::Bytes, |time| Value::Time(from_x509(time)))
+    match from_content(tag, bytes) {
+        // It may be any time before 1970.
+        Some(UnixTime::EPOCH) => ascii(bytes),
+        Some(time) => Value::Time(time),
+        None => Value::Bytes,
+    }
 }
 
 /// The names of the bits that are set (RFC 5280 section 4.2.1.3).

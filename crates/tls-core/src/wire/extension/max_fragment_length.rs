@@ -6,11 +6,12 @@ use crate::error::DecodeError;
 use crate::registry::MaxFragmentLength;
 use crate::wire::reader::Reader;
 
-/// Reads the one byte, in either hello. Both sides have to refuse a number that is not in the list.
+/// Reads the one byte, in either hello. Both sides have to refuse a number that is not in the list. Of a number with more
+/// behind it the length is wrong already, which who reads the extension says.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<MaxFragmentLength, DecodeError> {
     let length: MaxFragmentLength = reader.registered_u8(MAX_FRAGMENT_LENGTH)?;
     match length.bytes() {
-        Some(_) => Ok(length),
-        None => Err(reader.illegal_value(MAX_FRAGMENT_LENGTH, 1)),
+        None if reader.is_empty() => Err(reader.illegal_value(MAX_FRAGMENT_LENGTH, 1)),
+        _ => Ok(length),
     }
 }

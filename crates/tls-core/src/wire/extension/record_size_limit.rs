@@ -8,10 +8,11 @@ use crate::wire::reader::Reader;
 /// The least limit in bytes that may be asked for.
 const LEAST: u16 = 64;
 
-/// Reads the limit in bytes, in either hello.
+/// Reads the limit in bytes, in either hello. Of one with more behind it the length is wrong already, which who reads
+/// the extension says.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<u16, DecodeError> {
     match reader.u16(RECORD_SIZE_LIMIT)? {
-        ..LEAST => Err(reader.illegal_value(RECORD_SIZE_LIMIT, 2)),
+        ..LEAST if reader.is_empty() => Err(reader.illegal_value(RECORD_SIZE_LIMIT, 2)),
         limit => Ok(limit),
     }
 }

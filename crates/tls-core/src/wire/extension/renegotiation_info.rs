@@ -11,7 +11,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<u8>, DecodeError> {
     let verify_data = reader.vector(
         RENEGOTIATED_CONNECTION,
         RENEGOTIATED_CONNECTION_LENGTH,
-        LengthPrefix::U8,
+        0..=0xff,
         |reader| reader.rest(RENEGOTIATED_CONNECTION_VALUE),
     )?;
     Ok(verify_data.to_vec())

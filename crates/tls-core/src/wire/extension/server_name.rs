@@ -7,16 +7,22 @@ use crate::registry::ServerNameType;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 
-/// Reads a client's list. Names of other types have the same form (RFC 6066 §3), and nobody here has a use for them.
+/// Reads a client's list, which has at most one name of a type, and host names in ASCII. Names of other types have the
+/// same form (RFC 6066 §3), and nobody here has a use for them.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<Vec<u8>>, DecodeError> {
-    let entries = reader.non_empty_list(SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, LengthPrefix::U16, |reader| {
+    let mut seen: Vec<ServerNameType> = Vec::new();
+    let entries = reader.list(SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, 1..=0xffff, |reader| {
         let name_type: ServerNameType = reader.registered_u8(SERVER_NAME_TYPE)?;
-        let name = reader.vector(SERVER_NAME, SERVER_NAME_LENGTH, LengthPrefix::U16, |reader| {
-            if reader.is_empty() {
-                return Err(reader.illegal_value(SERVER_NAME_LENGTH, 2));
-            }
+        if seen.contains(&name_type) {
+            return Err(reader.illegal_value(SERVER_NAME_TYPE, 1));
+        }
+        seen.push(name_type);
+        let name = reader.vector(SERVER_NAME, SERVER_NAME_LENGTH, 1..=0xffff, |reader| {
             reader.rest_as_text(SERVER_NAME_VALUE)
         })?;
+        if name_type == ServerNameType::HOST_NAME && !name.iter().all(u8::is_ascii_graphic) {
+            return Err(reader.illegal_value(SERVER_NAME_VALUE, name.len()));
+        }
         Ok((name_type, name))
     })?;
     let host_names = entries

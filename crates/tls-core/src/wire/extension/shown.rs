@@ -11,7 +11,7 @@ use crate::registry::{
 use crate::wire::extension::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, read_name};
 use crate::wire::extension::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
 use crate::wire::extension::{EXTENSION_DATA, Hello};
-use crate::wire::reader::{LengthPrefix, Reader};
+use crate::wire::reader::Reader;
 
 /// Reads all that is left: the data of an extension, as it is.
 pub(super) fn read(
@@ -41,9 +41,7 @@ fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
         (ExtensionType::PADDING, Hello::Client) => padding,
         (ExtensionType::COMPRESS_CERTIFICATE, Hello::Client) => compress_certificate,
         (ExtensionType::PSK_KEY_EXCHANGE_MODES, Hello::Client) => psk_key_exchange_modes,
-        (ExtensionType::SIGNATURE_ALGORITHMS_CERT | ExtensionType::DELEGATED_CREDENTIAL, Hello::Client) => {
-            signature_schemes
-        }
+        (ExtensionType::DELEGATED_CREDENTIAL, Hello::Client) => signature_schemes,
         (ExtensionType::KEY_SHARE, Hello::Client) => key_shares,
         (ExtensionType::APPLICATION_SETTINGS | ExtensionType::APPLICATION_SETTINGS_OLD, Hello::Client) => {
             application_settings
@@ -54,14 +52,14 @@ fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
 }
 
 fn supported_groups(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(NAMED_GROUPS, NAMED_GROUPS_LENGTH, LengthPrefix::U16, |reader| {
+    reader.list(NAMED_GROUPS, NAMED_GROUPS_LENGTH, 2..=0xffff, |reader| {
         reader.registered_u16::<NamedGroup>(NAMED_GROUP).map(drop)
     })?;
     Ok(())
 }
 
 fn ec_point_formats(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(POINT_FORMATS, POINT_FORMATS_LENGTH, LengthPrefix::U8, |reader| {
+    reader.list(POINT_FORMATS, POINT_FORMATS_LENGTH, 1..=0xff, |reader| {
         reader.registered_u8::<EcPointFormat>(POINT_FORMAT).map(drop)
     })?;
     Ok(())
@@ -69,23 +67,20 @@ fn ec_point_formats(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
 
 fn status_request(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     reader.registered_u8::<CertificateStatusType>(STATUS_TYPE)?;
-    reader.list(RESPONDER_IDS, RESPONDER_IDS_LENGTH, LengthPrefix::U16, |reader| {
-        reader.vector(RESPONDER_ID, RESPONDER_ID_LENGTH, LengthPrefix::U16, |reader| {
+    reader.list(RESPONDER_IDS, RESPONDER_IDS_LENGTH, 0..=0xffff, |reader| {
+        reader.vector(RESPONDER_ID, RESPONDER_ID_LENGTH, 1..=0xffff, |reader| {
             reader.rest(RESPONDER_ID_VALUE).map(drop)
         })
     })?;
-    reader.vector(
-        REQUEST_EXTENSIONS,
-        REQUEST_EXTENSIONS_LENGTH,
-        LengthPrefix::U16,
-        |reader| reader.rest(REQUEST_EXTENSIONS_VALUE).map(drop),
-    )
+    reader.vector(REQUEST_EXTENSIONS, REQUEST_EXTENSIONS_LENGTH, 0..=0xffff, |reader| {
+        reader.rest(REQUEST_EXTENSIONS_VALUE).map(drop)
+    })
 }
 
 /// The list of a server that sends them (RFC 6962 §3.3), which is also what stands in a certificate.
 pub fn signed_certificate_timestamps(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(TIMESTAMPS, TIMESTAMPS_LENGTH, LengthPrefix::U16, |reader| {
-        reader.vector(TIMESTAMP, TIMESTAMP_LENGTH, LengthPrefix::U16, |reader| {
+    reader.list(TIMESTAMPS, TIMESTAMPS_LENGTH, 1..=0xffff, |reader| {
+        reader.vector(TIMESTAMP, TIMESTAMP_LENGTH, 1..=0xffff, |reader| {
             reader.rest(TIMESTAMP_VALUE).map(drop)
         })
     })?;
@@ -104,7 +99,7 @@ fn compress_certificate(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     reader.list(
         COMPRESSION_ALGORITHMS,
         COMPRESSION_ALGORITHMS_LENGTH,
-        LengthPrefix::U8,
+        2..=0xfe,
         |reader| {
             reader
                 .registered_u16::<CertificateCompressionAlgorithm>(COMPRESSION_ALGORITHM)
@@ -115,27 +110,24 @@ fn compress_certificate(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
 }
 
 fn psk_key_exchange_modes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(EXCHANGE_MODES, EXCHANGE_MODES_LENGTH, LengthPrefix::U8, |reader| {
+    reader.list(EXCHANGE_MODES, EXCHANGE_MODES_LENGTH, 1..=0xff, |reader| {
         reader.registered_u8::<PskKeyExchangeMode>(EXCHANGE_MODE).map(drop)
     })?;
     Ok(())
 }
 
 fn signature_schemes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(
-        SIGNATURE_SCHEMES,
-        SIGNATURE_SCHEMES_LENGTH,
-        LengthPrefix::U16,
-        |reader| reader.registered_u16::<SignatureScheme>(SIGNATURE_SCHEME).map(drop),
-    )?;
+    reader.list(SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH, 2..=0xfffe, |reader| {
+        reader.registered_u16::<SignatureScheme>(SIGNATURE_SCHEME).map(drop)
+    })?;
     Ok(())
 }
 
 fn key_shares(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(KEY_SHARES, KEY_SHARES_LENGTH, LengthPrefix::U16, |reader| {
+    reader.list(KEY_SHARES, KEY_SHARES_LENGTH, 0..=0xffff, |reader| {
         reader.group(KEY_SHARE, |reader| {
             reader.registered_u16::<NamedGroup>(KEY_SHARE_GROUP)?;
-            reader.vector(KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, LengthPrefix::U16, |reader| {
+            reader.vector(KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, 1..=0xffff, |reader| {
                 reader.rest(KEY_EXCHANGE_VALUE).map(drop)
             })
         })
@@ -144,15 +136,15 @@ fn key_shares(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
 }
 
 fn application_settings(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, LengthPrefix::U16, |reader| {
+    reader.list(PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, 2..=0xffff, |reader| {
         read_name(reader).map(drop)
     })?;
     Ok(())
 }
 
 fn trust_anchors(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(TRUST_ANCHORS, TRUST_ANCHORS_LENGTH, LengthPrefix::U16, |reader| {
-        reader.vector(TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, LengthPrefix::U8, |reader| {
+    reader.list(TRUST_ANCHORS, TRUST_ANCHORS_LENGTH, 0..=0xffff, |reader| {
+        reader.vector(TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, 1..=0xff, |reader| {
             reader.rest(TRUST_ANCHOR_VALUE).map(drop)
         })
     })?;

@@ -1,4 +1,5 @@
-//! `signature_algorithms`: the signatures that the client can verify (RFC 5246 §7.4.1.4.1).
+//! `signature_algorithms`: the signatures that the client can verify (RFC 5246 §7.4.1.4.1). `signature_algorithms_cert`,
+//! those on certificates, has the same form (RFC 8446 §4.2.3).
 
 pub use ::timeline::fields::signature_algorithms::*;
 
@@ -9,12 +10,9 @@ use crate::wire::writer::Writer;
 
 /// Reads a client's list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<SignatureScheme>, DecodeError> {
-    reader.non_empty_list(
-        SIGNATURE_SCHEMES,
-        SIGNATURE_SCHEMES_LENGTH,
-        LengthPrefix::U16,
-        |reader| reader.registered_u16(SIGNATURE_SCHEME),
-    )
+    reader.list(SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH, 2..=0xfffe, |reader| {
+        reader.registered_u16(SIGNATURE_SCHEME)
+    })
 }
 
 /// Writes a client's list.

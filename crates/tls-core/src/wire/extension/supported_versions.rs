@@ -10,7 +10,7 @@ use crate::wire::writer::Writer;
 
 /// Reads a client's list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<ProtocolVersion>, DecodeError> {
-    reader.non_empty_list(VERSIONS, VERSIONS_LENGTH, LengthPrefix::U8, |reader| {
+    reader.list(VERSIONS, VERSIONS_LENGTH, 2..=0xfe, |reader| {
         reader.registered_u16(VERSION)
     })
 }

@@ -1,7 +1,9 @@
 //! The limits of each extension's form, with the place where it is broken.
 
 use super::{EXTENSION_DATA, Extension, Hello};
-use crate::error::DecodeErrorKind::{self, DuplicateExtension, IllegalValue, TrailingBytes, Truncated};
+use crate::error::DecodeErrorKind::{
+    self, DuplicateExtension, IllegalValue, LengthOutOfRange, TrailingBytes, Truncated,
+};
 use crate::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion};
 use crate::wire::field::Annotation;
 use crate::wire::reader::Reader;
@@ -43,8 +45,17 @@ fn a_server_name_is_a_list_in_a_client_s_hello_and_nothing_in_a_server_s() {
         name(listed, Hello::Client),
         Ok(Extension::ServerName(vec![b"ab".to_vec()]))
     );
-    assert_eq!(name(b"\x00\x00", Hello::Client), Err((IllegalValue, 6)));
-    assert_eq!(name(b"\x00\x03\x00\x00\x00", Hello::Client), Err((IllegalValue, 9)));
+    assert_eq!(name(b"\x00\x00", Hello::Client), Err((LengthOutOfRange, 6)));
+    assert_eq!(name(b"\x00\x03\x00\x00\x00", Hello::Client), Err((LengthOutOfRange, 9)));
+    // One name of a kind, and host names in ASCII (RFC 6066 §3).
+    assert_eq!(
+        name(b"\x00\x08\x00\x00\x01a\x00\x00\x01b", Hello::Client),
+        Err((IllegalValue, 12))
+    );
+    assert_eq!(
+        name("\0\u{6}\0\0\u{3}aü".as_bytes(), Hello::Client),
+        Err((IllegalValue, 11))
+    );
     // A name of another kind than host names, and nothing else: it stays what it is.
     let other = b"\x00\x05\x01\x00\x02ab";
     assert_eq!(
@@ -64,7 +75,10 @@ fn a_fragment_length_is_one_of_four() {
     );
     assert_eq!(length(&[0]), Err((IllegalValue, 6)));
     assert_eq!(length(&[5]), Err((IllegalValue, 6)));
-    assert_eq!(length(&[1, 1]), Err((TrailingBytes, 7)));
+    assert_eq!(length(&[]), Err((Truncated, 6)));
+    for number in [1, 5] {
+        assert_eq!(length(&[number, 1]), Err((TrailingBytes, 7)));
+    }
 }
 
 #[test]
@@ -72,11 +86,15 @@ fn a_server_picks_one_application_protocol() {
     let protocols = |data: &[u8], hello| read(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, data, hello);
     let two = Extension::ApplicationProtocols(vec![b"a".to_vec(), b"b".to_vec()]);
     assert_eq!(protocols(b"\x00\x04\x01a\x01b", Hello::Client), Ok(two));
-    assert_eq!(protocols(b"\x00\x04\x01a\x01b", Hello::Server), Err((IllegalValue, 6)));
+    assert_eq!(
+        protocols(b"\x00\x04\x01a\x01b", Hello::Server),
+        Err((LengthOutOfRange, 6))
+    );
     assert!(protocols(b"\x00\x02\x01a", Hello::Server).is_ok());
     for hello in [Hello::Client, Hello::Server] {
-        assert_eq!(protocols(b"\x00\x00", hello), Err((IllegalValue, 6)));
-        assert_eq!(protocols(b"\x00\x01\x00", hello), Err((IllegalValue, 8)));
+        assert_eq!(protocols(b"\x00\x00", hello), Err((LengthOutOfRange, 6)));
+        assert_eq!(protocols(b"\x00\x01\x00", hello), Err((LengthOutOfRange, 6)));
+        assert_eq!(protocols(b"\x00\x03\x01a\x00", hello), Err((LengthOutOfRange, 10)));
     }
 }
 
@@ -96,6 +114,7 @@ fn a_record_size_limit_is_64_at_least() {
     assert_eq!(limit(&[0, 64]), Ok(Extension::RecordSizeLimit(64)));
     assert_eq!(limit(&[0, 63]), Err((IllegalValue, 6)));
     assert_eq!(limit(&[64]), Err((Truncated, 6)));
+    assert_eq!(limit(&[0, 63, 0]), Err((TrailingBytes, 8)));
 }
 
 #[test]
@@ -117,7 +136,7 @@ fn versions_are_a_list_in_a_client_s_hello_and_one_in_a_server_s() {
         versions(&[4, 3, 4, 3, 3], Hello::Client),
         Ok(Extension::SupportedVersions(both))
     );
-    assert_eq!(versions(&[0], Hello::Client), Err((IllegalValue, 6)));
+    assert_eq!(versions(&[0], Hello::Client), Err((LengthOutOfRange, 6)));
     assert_eq!(versions(&[3, 3, 4, 3], Hello::Client), Err((Truncated, 9)));
     assert_eq!(
         versions(&[3, 3], Hello::Server),

@@ -1,0 +1,84 @@
+//! A message that ends before its fields do, or goes on behind them, is a decode_error wherever that is (RFC 5246
+//! §7.2.2).
+
+use tls_core::connection::{Connection, State};
+use tls_core::registry::{AlertDescription, CipherSuite, ExtensionType};
+use tls_core::trace::Actor;
+use tls_core::wire::client_hello::ClientHello;
+use tls_core::wire::extension::Extension;
+use tls_core::wire::handshake::HandshakeMessage;
+
+use crate::lab::{Recording, assert_fatal, new_server, plain, server_configuration, strike};
+use crate::{FULL, PLAIN};
+
+/// The same message with a body of another length: cut, or with zeros behind it.
+fn resized(message: &[u8], length: usize) -> Vec<u8> {
+    let mut resized = message.to_vec();
+    resized.resize(4 + length, 0);
+    resized[1..4].copy_from_slice(&u32::try_from(length).unwrap().to_be_bytes()[1..]);
+    resized
+}
+
+/// Gives the peer of `from` each of the first messages in every other length; gives the lengths that were accepted, by
+/// the message. In the middle of long messages there is nothing but one long field.
+fn accepted_lengths<S: State>(from: Actor, victim: fn(&Recording, usize) -> Connection<S>) -> Vec<(u8, usize)> {
+    let messages = FULL.pair.records(from).iter().take_while(|record| record[0] == 22);
+    let mut accepted = Vec::new();
+    for (count, record) in messages.enumerate() {
+        let message = &record[5..];
+        let length = message.len() - 4;
+        let lengths = (0..length).filter(|cut| *cut < 100 || length - cut < 3);
+        for other in lengths.chain([length + 1, length + 2]) {
+            let ended = strike(victim(&FULL, count), &plain(22, &resized(message, other)));
+            match ended.error {
+                None => accepted.push((message[0], other)),
+                Some(_) => {
+                    let what = format!("message {} of {other} in place of {length} bytes", message[0]);
+                    assert_fatal(&ended, AlertDescription::DECODE_ERROR, &what);
+                }
+            }
+        }
+    }
+    accepted
+}
+
+/// The length of a hello's body without its extensions, which is a whole hello of itself (RFC 5246 §7.4.1.2).
+fn length_without_extensions(hello: &HandshakeMessage) -> usize {
+    hello.to_bytes().len() - 4
+}
+
+#[test]
+fn a_client_s_message_of_another_length_is_a_decode_error() {
+    let hello = HandshakeMessage::ClientHello(ClientHello {
+        extensions: None,
+        ..FULL.pair.client_hello()
+    });
+    let accepted = accepted_lengths(Actor::Client, Recording::server_after);
+    assert_eq!(accepted, [(1, length_without_extensions(&hello))]);
+}
+
+#[test]
+fn a_server_s_message_of_another_length_is_a_decode_error() {
+    let mut hello = FULL.pair.server_hello();
+    hello.extensions = None;
+    let hello = HandshakeMessage::ServerHello(hello);
+    let accepted = accepted_lengths(Actor::Server, Recording::client_after);
+    assert_eq!(accepted, [(2, length_without_extensions(&hello))]);
+}
+
+#[test]
+fn a_hello_of_more_than_64_kilobytes_that_ends_too_early_is_a_decode_error() {
+    let mut hello = PLAIN.pair.client_hello();
+    hello.cipher_suites.resize((1 << 15) - 1, CipherSuite(0x1301));
+    let padding = Extension::Other(ExtensionType::PADDING, vec![0; 60_000]);
+    hello.extensions.as_mut().unwrap().push(padding);
+    let message = HandshakeMessage::ClientHello(hello).to_bytes();
+    let cut = resized(&message, message.len() - 5);
+    let records: Vec<u8> = cut.chunks(1 << 14).flat_map(|part| plain(22, part)).collect();
+    let ended = strike(new_server(&server_configuration()), &records);
+    assert_fatal(
+        &ended,
+        AlertDescription::DECODE_ERROR,
+        "a long hello without its last byte",
+    );
+}

@@ -1,0 +1,98 @@
+//! The line that says why a chain is not accepted: which certificate, what was asked for, what it has.
+
+use tls_core::pki::UnixTime;
+use tls_core::pki::rejection::Rejection;
+use tls_core::pki::validate::Purpose;
+
+use crate::lab::{Case, Lab, NOW};
+
+fn line(case: &Case) -> String {
+    let rejection = Rejection::of(&case.report());
+    rejection.expect("it is not accepted").to_string()
+}
+
+#[test]
+fn nothing_is_rejected_where_all_is_well() {
+    assert_eq!(Rejection::of(&Lab::new().issue().report()), None);
+}
+
+#[test]
+fn a_malformed_certificate_is_named_with_the_byte_and_what_it_should_be() {
+    let mut case = Lab::new().issue();
+    case.chain.push(case.roots[0].clone());
+    case.chain[1][13] = 4;
+    assert_eq!(
+        line(&case),
+        "certificate 2 of 3 (CN=Handshake Lab Issuing CA,O=Handshake Lab): malformed at byte 13: \
+         malformed-der in tbs-certificate: expected INTEGER, found OCTET STRING"
+    );
+    case.chain.truncate(1);
+    case.chain[0].truncate(100);
+    assert!(
+        line(&case).starts_with("certificate 1 of 1: malformed at byte "),
+        "{}",
+        line(&case)
+    );
+}
+
+#[test]
+fn the_byte_counts_from_the_start_of_the_certificate_within_an_extension_too() {
+    let mut case = Lab::new().issue();
+    let purpose = [0x06, 3, 0x55, 0x1d, 0x25, 0x04, 12, 0x30, 10, 0x06, 8];
+    let start = case.chain[0].windows(purpose.len()).position(|bytes| bytes == purpose);
+    let position = start.expect("it has an extendedKeyUsage") + 9;
+    case.chain[0][position] = 5;
+    let expected =
+        format!("malformed at byte {position}: malformed-der in extensions: expected OBJECT IDENTIFIER, found NULL");
+    assert!(line(&case).ends_with(&expected), "{}", line(&case));
+}
+
+#[test]
+fn the_name_asked_for_and_the_names_there_are_told() {
+    let mut case = Lab::new().issue();
+    case.purpose = Purpose::Server {
+        host_name: "shop.example.test",
+    };
+    assert_eq!(
+        line(&case),
+        "certificate 1 of 2 (CN=www.example.test,O=Handshake Lab): name-mismatch: \
+         asked name shop.example.test; presented names www.example.test"
+    );
+}
+
+#[test]
+fn the_period_and_the_time_of_the_check_are_told() {
+    let mut case = Lab::new().issue();
+    case.now = NOW.plus(61 * UnixTime::DAY);
+    assert_eq!(
+        line(&case),
+        "certificate 1 of 2 (CN=www.example.test,O=Handshake Lab): expired: \
+         not before 2025-12-02T00:00:00Z; not after 2026-03-02T00:00:00Z; now 2026-03-03T00:00:00Z"
+    );
+}
+
+#[test]
+fn a_chain_that_leads_nowhere_names_its_end_and_the_issuer_that_is_missing() {
+    let mut case = Lab::new().issue();
+    case.chain.truncate(1);
+    let line = line(&case);
+    assert!(
+        line.starts_with("certificate 1 of 1 (CN=www.example.test,O=Handshake Lab): unknown-issuer: "),
+        "{line}"
+    );
+    assert!(
+        line.ends_with("missing issuer CN=Handshake Lab Issuing CA,O=Handshake Lab"),
+        "{line}"
+    );
+}
+
+#[test]
+fn a_trusted_root_is_called_so() {
+    let mut lab = Lab::new();
+    lab.root.not_after = NOW.minus(1);
+    let line = line(&lab.issue());
+    assert!(
+        line.starts_with("the trusted root (CN=Handshake Lab Root CA,O=Handshake Lab): expired: "),
+        "{line}"
+    );
+}

@@ -1,0 +1,38 @@
+//! Where the learner comes to when another session is shown.
+
+use timeline::{Chapter, Step};
+
+use super::Model;
+
+/// Where the cursor goes when the session that is being run is ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Landing {
+    /// The first step.
+    Start,
+    /// This step, counted from 0.
+    Step(usize),
+    /// Where the learner is, in the other session.
+    Here,
+    /// The first step of this chapter.
+    Chapter(Chapter),
+    /// The step in which the last message of the chat, or its first part, is sealed.
+    LastMessage,
+}
+
+impl Landing {
+    /// The step of the session that is shown, counted from 0.
+    pub fn step(self, model: &Model) -> usize {
+        let seals_message = |step: &Step| {
+            let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
+            is_seal && step.part.is_none_or(|part| part.number == 1)
+        };
+        let found = match self {
+            Self::Start => None,
+            Self::Step(step) => Some(step),
+            Self::Here => Some(model.destination),
+            Self::Chapter(chapter) => model.steps().iter().position(|step| step.chapter == chapter),
+            Self::LastMessage => model.steps().iter().rposition(seals_message),
+        };
+        found.unwrap_or_default()
+    }
+}
