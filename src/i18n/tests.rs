@@ -148,6 +148,7 @@ fn sources() -> String {
     let mut text = fs::read_to_string(folder("build.rs")).unwrap();
     collect(&folder("src"), &mut text);
     collect(&folder("crates/exporter/src"), &mut text);
+    collect(&folder("crates/timeline/src"), &mut text);
     collect(&folder("crates/tls-core/src"), &mut text);
     // What names the texts of course packages.
     collect(&folder("xtask/src/publish/package"), &mut text);

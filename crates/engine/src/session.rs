@@ -41,8 +41,7 @@ impl Work for Running {
                 return false;
             }
         };
-        // The last step can still change.
-        let settled = self.session.timeline().steps().len().saturating_sub(1);
+        let settled = self.session.timeline().settled();
         let is_first = self.told == 0 && settled >= FIRST_STEPS;
         if goes_on && (is_first || settled >= self.told + MOST_STEPS) {
             self.tell(settled, false, page);

@@ -8,12 +8,13 @@ use crate::quantity::Quantity;
 use crate::scenario::Scenario;
 use crate::timeline::{Part, Step, Timeline};
 
-/// A timeline that grows. What is recorded is cut into steps as soon as it is known what happened first; only the last
-/// step can still change.
+/// A timeline that grows. What is recorded is cut into steps as soon as it is known what happened first.
 #[derive(Default)]
 pub struct GrowingTimeline {
     builder: Builder,
     merge: Merge,
+    /// How many steps have been found not to change any more.
+    settled: usize,
 }
 
 impl GrowingTimeline {
@@ -45,6 +46,17 @@ impl GrowingTimeline {
         while let Some((actor, event)) = self.merge.next() {
             self.builder.add(actor, event);
         }
+        let is_on_its_way = |step: &Step| step.transfer().is_some_and(|transfer| transfer.received.is_none());
+        let last = self.builder.steps.len().saturating_sub(1);
+        while self.settled < last && !is_on_its_way(&self.builder.steps[self.settled]) {
+            self.settled += 1;
+        }
+    }
+
+    /// How many of the steps so far will not change any more: not the last one, and none from a record on that is still to
+    /// arrive.
+    pub fn settled(&self) -> usize {
+        self.settled
     }
 
     /// The steps so far.

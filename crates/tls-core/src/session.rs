@@ -124,7 +124,7 @@ impl Session {
         }
     }
 
-    /// What has happened so far. Only the last step can still change.
+    /// What has happened so far.
     pub fn timeline(&self) -> &GrowingTimeline {
         &self.timeline
     }
