@@ -31,6 +31,8 @@ pub fn HexList(props: &HexProps) -> Html {
     let HexProps { view, page } = props;
     let list = use_node_ref();
     let rows = use_node_ref();
+    // As large as letters are: larger ones leave the list as wide as it is, and make its rows longer.
+    let letter = use_node_ref();
     let hovered = use_mut_ref(|| None);
     {
         let rows = rows.clone();
@@ -48,10 +50,10 @@ pub fn HexList(props: &HexProps) -> Html {
         });
     }
     {
-        let (list, page) = (list.clone(), page.clone());
+        let (list, letter, page) = (list.clone(), letter.clone(), page.clone());
         use_effect_with((), move |()| {
             let shown = list.clone();
-            let watch = WhenResized::call(&list, move || {
+            let watch = WhenResized::call(&[&list, &letter], move || {
                 if let Some(window) = window(&shown) {
                     page.emit(Message::ShowHexRows(window));
                 }
@@ -84,6 +86,7 @@ pub fn HexList(props: &HexProps) -> Html {
     html! {
         <section class="hex" aria-labelledby="hex-title">
             <h2 class="visually-hidden" id="hex-title">{ page.text("interface-hex") }</h2>
+            <span class="hex-letter" ref={letter} aria-hidden="true"></span>
             <div class="hex-scroller" ref={list} tabindex="0" role="grid" aria-labelledby="hex-title"
                 aria-rowcount={view.total.to_string()} aria-colcount={(view.window.bytes_in_row + 1).to_string()}
                 aria-activedescendant={has_cursor.then_some("hex-cursor")} onkeydown={move_by_keys(view, page)}

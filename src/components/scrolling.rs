@@ -34,15 +34,17 @@ impl WhenResized {
     /// Watches a list. A browser that cannot watch leaves it as it is.
     pub fn show_all(list: &NodeRef, selector: &'static str) -> Self {
         let shown = list.clone();
-        Self::call(list, move || show_all(&shown, selector))
+        Self::call(&[list], move || show_all(&shown, selector))
     }
 
-    /// Calls back once at first, and whenever the list comes to have another size.
-    pub fn call(list: &NodeRef, callback: impl Fn() + 'static) -> Self {
+    /// Calls back once at first, and whenever one of the elements comes to have another size.
+    pub fn call(elements: &[&NodeRef], callback: impl Fn() + 'static) -> Self {
         let callback = Closure::<dyn FnMut()>::new(callback);
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
-        if let (Some(observer), Some(list)) = (&observer, list.cast::<Element>()) {
-            observer.observe(&list);
+        for element in elements.iter().filter_map(|element| element.cast::<Element>()) {
+            if let Some(observer) = &observer {
+                observer.observe(&element);
+            }
         }
         Self {
             observer,
