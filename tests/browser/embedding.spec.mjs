@@ -64,7 +64,7 @@ async function host(lesson, use) {
       fetched.push(path);
       response.writeHead(200, {
         'Content-Type': types[extname(path)] ?? 'text/plain',
-        'Cache-Control': /[-.][0-9a-f]{16}/.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
+        'Cache-Control': /[-.][0-9a-f]{8,16}[_.]/.test(path) ? 'max-age=31536000, immutable' : 'no-cache',
         'Access-Control-Allow-Origin': '*',
       });
       response.end(content);
@@ -453,7 +453,7 @@ test('ten labs on one page load each program once, and only those in view are aw
     }
     expect(fetched.filter((path) => path.endsWith('index.html'))).toHaveLength(10);
     const programs = fetched.filter((path) => path.endsWith('.wasm'));
-    expect(programs.map((path) => path.replace(/^.*\/|-[0-9a-f]{16}_bg.wasm$/g, '')).sort()).toEqual(['engine', 'handshake-lab']);
+    expect(programs.map((path) => path.replace(/^.*\/|-[0-9a-f]{8,16}_bg.wasm$/g, '')).sort()).toEqual(['engine', 'handshake-lab']);
     // The page is ten frames high, the window one: the first is awake, the last ones sleep.
     await expect(within(0).locator('html')).not.toHaveClass(/out-of-sight/);
     for (let index = 2; index < 10; index += 1) await expect(within(index).locator('html')).toHaveClass(/out-of-sight/);
