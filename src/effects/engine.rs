@@ -192,6 +192,9 @@ impl Engine {
         };
         let has_answered = std::mem::take(&mut self.state.borrow_mut().has_answered);
         let is_hopeless = has_answered && std::mem::replace(&mut self.state.borrow_mut().has_broken, true);
+        if has_answered && !is_hopeless {
+            meet(Limit::Engine);
+        }
         for number in numbers {
             if is_hopeless {
                 self.say(number, Heard::BrokenOff);

@@ -9,7 +9,6 @@ use timeline::work::{News, Order};
 use yew::Callback;
 
 use super::engine::{Engine, Heard, Running};
-use super::limit::{Limit, meet};
 use crate::model::{Document, Message, TimelineHandle};
 
 /// Runs a scenario and sends what comes of it: the beginning, as soon as there is any, and the whole.
@@ -41,7 +40,6 @@ pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> 
             Heard::BrokenOff => Some(Message::SessionFailed("the engine could not be run".to_owned())),
             Heard::StartedAgain => {
                 *grown.borrow_mut() = begin();
-                meet(Limit::Engine);
                 None
             }
             Heard::InPage => None,

@@ -102,3 +102,33 @@ test('in a sandboxed frame whose host lets no other page have its files the six 
   await expect(lab.locator('#without-program h1')).toHaveText('A secure connection in six steps');
   site.close();
 });
+
+test('an engine that breaks is started again once, with what it was working on', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.started = [];
+    const Given = Worker;
+    globalThis.Worker = class extends Given {
+      constructor(...rest) {
+        super(...rest);
+        window.started.push(this);
+      }
+    };
+  });
+  const breakEngine = () => page.evaluate(() => window.started.at(-1).dispatchEvent(new ErrorEvent('error')));
+  await page.goto('');
+  await ready(page);
+  await page.locator('#choices').click();
+  await page.locator('.choice-details summary').click();
+  // A search that takes its time.
+  await page.locator('#choose-key').selectOption('4096');
+  await page.locator('#generate-key').click();
+  await expect(page.locator('progress')).toHaveCount(1);
+  await breakEngine();
+  await expect(page.locator('.limit')).toContainText('started again');
+  expect(await page.evaluate(() => window.started.length)).toBe(2);
+  await expect(page.locator('#generate-key')).toHaveText('Cancel');
+  // A second time it is not: what was ordered ends with a word.
+  await page.waitForFunction(() => document.querySelector('progress')?.value > 0);
+  await breakEngine();
+  await expect(page.locator('#server-key-status')).toContainText('broke off');
+});
