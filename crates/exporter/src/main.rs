@@ -3,11 +3,11 @@
 //! A program of its own, so that the page's first view does not have to load it: the page fetches it when a file is
 //! asked for, and runs it in a worker (`src/effects/exporter.rs`). It is given the very timeline that the page shows.
 
-use std::rc::Rc;
-
 mod make;
 mod open;
 mod words;
+
+use std::rc::Rc;
 
 use handshake_lab::effects::exporter::answer::{Answer, MadeFile};
 use handshake_lab::effects::exporter::order::Order;

@@ -2,16 +2,15 @@
 //!
 //! The kinds are data: a page turns them into sentences of its own. `Display` gives one technical line.
 
-use serde::{Deserialize, Serialize};
-
-use crate::static_name::StaticName;
-
 use core::fmt;
+
+use serde::{Deserialize, Serialize};
 
 use crate::registry::{
     AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
 };
 use crate::rejection::Rejection;
+use crate::static_name::StaticName;
 use crate::validation::{Failure, Report};
 
 /// Bytes that do not form what they should.

@@ -1,13 +1,12 @@
 //! What a span of bytes is: the field that the specification names there, and the annotation that records
 //! one occurrence of it.
 
-use serde::{Deserialize, Serialize};
-
-use crate::static_name::StaticName;
-
 use core::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::registry::Specification;
+use crate::static_name::StaticName;
 use crate::time::UnixTime;
 
 /// A field of the protocol. The key is stable and names the field in locales, exports and errors.

@@ -1,10 +1,10 @@
 //! A fresh RSA key of the learner's own: what makes it again, short enough for a link, and how far the search for one has
 //! come.
 
-use serde::{Deserialize, Serialize};
-
 use core::fmt;
 use core::str::FromStr;
+
+use serde::{Deserialize, Serialize};
 
 /// Lengths in bits of the keys that can be made.
 pub const LENGTHS: [u32; 4] = [1024, 2048, 3072, 4096];

@@ -1,10 +1,9 @@
 //! A point in time. Nothing here has a clock: every time is an argument, or stands in a certificate.
 
-use serde::{Deserialize, Serialize};
-
 use core::time::Duration;
 
 use der::DateTime;
+use serde::{Deserialize, Serialize};
 
 /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

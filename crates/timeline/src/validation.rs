@@ -6,9 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::static_name::StaticName;
-
 use crate::keyed::keyed;
+use crate::static_name::StaticName;
 use crate::time::UnixTime;
 
 keyed! {

@@ -1,4 +1,4 @@
-//! Alert.
+//! Alert (RFC 5246 §7.2).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! `application_protocols`.
+//! `application_layer_protocol_negotiation` (RFC 7301 §3.1).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! Certificate.
+//! Certificate: a chain (RFC 5246 §7.4.2).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! CertificateRequest.
+//! CertificateRequest (RFC 5246 §7.4.4).
 
 use crate::field::fields;
 

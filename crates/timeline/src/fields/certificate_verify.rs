@@ -1,4 +1,4 @@
-//! CertificateVerify.
+//! CertificateVerify (RFC 5246 §7.4.8).
 
 use crate::field::fields;
 

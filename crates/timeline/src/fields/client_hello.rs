@@ -1,4 +1,4 @@
-//! ClientHello.
+//! ClientHello (RFC 5246 §7.4.1.2).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! ClientKeyExchange.
+//! ClientKeyExchange with RSA (RFC 5246 §7.4.7.1).
 
 use crate::field::fields;
 

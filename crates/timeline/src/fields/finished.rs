@@ -1,4 +1,4 @@
-//! Finished.
+//! Finished (RFC 5246 §7.4.9).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! `max_fragment_length`.
+//! `max_fragment_length` (RFC 6066 §4).
 
 use crate::field::fields;
 

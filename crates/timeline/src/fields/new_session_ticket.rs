@@ -1,4 +1,4 @@
-//! NewSessionTicket.
+//! NewSessionTicket (RFC 5077 §3.3).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! `record_size_limit`.
+//! `record_size_limit` (RFC 8449 §4).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! `renegotiation_info`.
+//! `renegotiation_info` (RFC 5746 §3.2).
 
 use crate::field::fields;
 

@@ -1,4 +1,4 @@
-//! ServerHello.
+//! ServerHello (RFC 5246 §7.4.1.3).
 
 use crate::field::fields;
 

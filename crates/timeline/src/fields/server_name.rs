@@ -1,4 +1,4 @@
-//! `server_name`.
+//! `server_name` (RFC 6066 §3).
 
 use crate::field::fields;
 

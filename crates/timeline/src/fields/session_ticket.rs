@@ -1,4 +1,4 @@
-//! `session_ticket`.
+//! `session_ticket` (RFC 5077 §3.2).
 
 use crate::field::fields;
 

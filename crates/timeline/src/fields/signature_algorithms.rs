@@ -1,4 +1,4 @@
-//! `signature_algorithms`.
+//! `signature_algorithms` (RFC 5246 §7.4.1.4.1).
 
 use crate::field::fields;
 

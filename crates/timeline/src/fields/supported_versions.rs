@@ -1,4 +1,4 @@
-//! `supported_versions`.
+//! `supported_versions` (RFC 8446 §4.2.1).
 
 use crate::field::fields;
 
