@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use timeline::Actor;
 use timeline::scenario::Scenario;
+use timeline::scenario::limits::ScenarioError;
 use timeline::{Chapter, Step};
 
 use self::embedding::Embedding;
@@ -100,6 +101,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// The parts of the link that were not understood.
     pub ignored: Vec<String>,
+    /// Why no session can have what the link or the learner wanted.
+    pub refusal: Option<ScenarioError>,
     /// Whether the link's end is there.
     pub link_ending: Ending,
     /// What the embedding page wants.
@@ -162,6 +165,7 @@ impl Model {
             exports: Exports::default(),
             sharing: Sharing::default(),
             ignored: Vec::new(),
+            refusal: None,
             link_ending: Ending::Whole,
             embedding: Embedding::default(),
             is_held: false,
@@ -442,8 +446,6 @@ pub mod share;
 mod stops;
 mod timeline_handle;
 mod update;
-
-pub use timeline::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
 pub use draft::is_blank;
 pub use message::{Effect, Message};

@@ -14,6 +14,7 @@ pub mod ladder;
 pub mod panel;
 pub mod possession;
 pub mod recompute;
+pub mod refusal;
 pub mod server_key;
 pub mod share;
 pub mod stage;

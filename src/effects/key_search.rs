@@ -19,7 +19,14 @@ pub fn start(engine: &Rc<Engine>, bits: u32, seed: u64, tell: Callback<SearchNew
             // It begins anew, with the same outcome.
             Heard::StartedAgain => return,
             // Of a session, which was not ordered.
-            Heard::News(News::Begun | News::Growth(_) | News::InvalidKeyRecipe | News::SessionFailed(_), _) => return,
+            Heard::News(
+                News::Begun
+                | News::Growth(_)
+                | News::ScenarioRefused(_)
+                | News::InvalidKeyRecipe
+                | News::SessionFailed(_),
+                _,
+            ) => return,
         };
         tell.emit(news);
     })

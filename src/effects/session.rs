@@ -36,6 +36,7 @@ pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> 
                 }
             }
             Heard::News(News::InvalidKeyRecipe, _) => Some(Message::KeyRefused),
+            Heard::News(News::ScenarioRefused(error), _) => Some(Message::SessionFailed(error.to_string())),
             Heard::News(News::SessionFailed(problem), _) => Some(Message::SessionFailed(problem)),
             Heard::BrokenOff => Some(Message::SessionFailed("the engine could not be run".to_owned())),
             Heard::StartedAgain => {

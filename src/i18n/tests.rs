@@ -19,7 +19,7 @@ use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 13] = [
+const DYNAMIC: [&str; 14] = [
     "step-",
     "chapter-",
     "connection-",
@@ -33,6 +33,7 @@ const DYNAMIC: [&str; 13] = [
     "viewpoint-",
     "export-",
     "export-problem-",
+    "scenario-problem-",
 ];
 
 fn folder(path: &str) -> std::path::PathBuf {

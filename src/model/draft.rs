@@ -3,7 +3,7 @@
 use timeline::scenario::ChatMessage;
 
 use super::update::run;
-use super::{Effect, LONGEST_MESSAGE, Landing, MOST_MESSAGES, Model};
+use super::{Effect, Landing, Model};
 
 impl Model {
     /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Of a session that
@@ -27,10 +27,7 @@ impl Model {
     /// Whether what is typed can be sent: something to be seen, not too long, not after too many others, and over a
     /// connection that lasts.
     pub fn can_send_draft(&self) -> bool {
-        self.draft.len() <= LONGEST_MESSAGE
-            && !is_blank(&self.draft)
-            && self.scenario.messages.len() < MOST_MESSAGES
-            && !self.is_cut_short()
+        !is_blank(&self.draft) && self.scenario.check_another_text(&self.draft).is_ok() && !self.is_cut_short()
     }
 }
 
@@ -40,9 +37,10 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
         model.is_draft_refused = model.is_cut_short();
         return Vec::new();
     }
+    let text = std::mem::take(&mut model.draft);
     model.scenario.messages.push(ChatMessage {
         from: model.sender,
-        text: std::mem::take(&mut model.draft),
+        text,
     });
     model.is_playing = false;
     model.landing = Landing::LastMessage;

@@ -3,6 +3,8 @@
 //!
 //! Nothing of it is made here: that is done by `crates/exporter`, which is fetched when it is asked for.
 
+use timeline::scenario::limits::ScenarioError;
+
 use super::link::{Link, joined_fragment};
 use super::update::follow_link;
 use super::{Effect, Model};
@@ -110,11 +112,13 @@ pub struct Problem {
     pub key: &'static str,
     /// Where in the file it shows, or what the engine said; empty if there is nothing to say.
     pub detail: String,
+    /// Why no session can have the scenario in the file, if that is the problem.
+    pub refusal: Option<ScenarioError>,
 }
 
 impl Problem {
     /// All keys: first those of files that are to be made, then those of files that are to be opened.
-    pub const KEYS: [&'static str; 11] = [
+    pub const KEYS: [&'static str; 12] = [
         "not-loaded",
         "broken-off",
         "nothing-there",
@@ -126,6 +130,7 @@ impl Problem {
         "missing-field",
         "unknown-field",
         "bad-value",
+        "scenario",
     ];
 
     /// The problem with this key; one without is that the work has broken off.
@@ -134,6 +139,15 @@ impl Problem {
         Self {
             key: known.unwrap_or("broken-off"),
             detail: detail.into(),
+            refusal: None,
+        }
+    }
+
+    /// The problem that no session can have the scenario in the file.
+    pub fn of_scenario(error: ScenarioError) -> Self {
+        Self {
+            refusal: Some(error),
+            ..Self::new("scenario", "")
         }
     }
 }

@@ -119,10 +119,10 @@ impl Link {
         parameter.map(|parameter| (parameter.write)(self)).unwrap_or_default()
     }
 
-    /// Sets one parameter; `None`, and nothing changed, if there is none of this name or the value is none for it.
+    /// Sets one parameter; `None`, and nothing changed, if there is none of this name, or if no session can have the value.
     pub fn choose(&mut self, key: &str, value: &str) -> Option<()> {
         let parameter = Parameter::find(key)?;
-        (parameter.read)(self, value)
+        (parameter.read)(self, value)?.ok()
     }
 }
 

@@ -81,6 +81,9 @@ fn obey<'a>(
                 return Ok(run_preset(model, fragment));
             }
             let read = read_link(model, fragment);
+            if let Some(error) = &read.refusal {
+                return Err(format!("not possible: {error}"));
+            }
             if let Some(part) = read.ignored.first() {
                 return Err(format!("not understood: {part}"));
             }

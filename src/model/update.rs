@@ -233,6 +233,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::DismissNotice => {
             model.is_held = false;
             model.ignored.clear();
+            model.refusal = None;
             model.link_ending = Ending::Whole;
             model.languages.missing = None;
         }
@@ -326,12 +327,14 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         is_fixed,
         chapter,
         ignored,
+        refusal,
         locked,
         ending,
         ..
     } = read_link(model, fragment);
     let is_fixed = is_fixed == Some(true);
     model.ignored = ignored;
+    model.refusal = refusal;
     model.link_ending = ending;
     model.is_held = !locked.is_empty();
     model.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
@@ -390,6 +393,7 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
             }
             let of_start = [model.embedding.ignored.clone(), start.ignored];
             read.ignored.splice(0..0, of_start.into_iter().flatten());
+            read.refusal = start.refusal.or(read.refusal);
             read.said.extend(start.said);
         }
         read
@@ -467,7 +471,12 @@ fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
     let is_of_record = |other: &Fault| (other.from, other.record) == (fault.from, fault.record);
     match model.scenario.faults.iter().any(is_of_record) {
         true => model.scenario.faults.retain(|other| !is_of_record(other)),
-        false => model.scenario.faults.push(fault),
+        false => {
+            if let Err(error) = model.scenario.add_fault(fault) {
+                model.refusal = Some(error);
+                return Vec::new();
+            }
+        }
     }
     model.is_playing = false;
     model.landing = Landing::Step(step);

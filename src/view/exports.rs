@@ -4,6 +4,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::model::exports::{Export, LONGEST_FILE, Problem, Task};
+use crate::view::refusal::refusal;
 
 /// The dialog's content.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +68,12 @@ fn title(text: &Localizer, export: Export) -> String {
 fn sentence(text: &Localizer, problem: &Problem) -> String {
     // As everybody writes it whose bytes come by the million: 2 to the power of 20 of them.
     let megabytes = LONGEST_FILE >> 20;
-    let arguments = arguments!("detail" = shortened(&problem.detail), "megabytes" = megabytes);
+    let reason = problem.refusal.as_ref().map(|error| refusal(text, error));
+    let arguments = arguments!(
+        "detail" = shortened(&problem.detail),
+        "megabytes" = megabytes,
+        "reason" = reason.unwrap_or_default(),
+    );
     text.with(&format!("export-problem-{}", problem.key), &arguments)
 }
 

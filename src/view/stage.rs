@@ -1,16 +1,17 @@
 //! The whole page out of the model.
 
 use timeline::Actor;
+use timeline::scenario::limits::ScenarioErrorKind;
 use timeline::{Action, Chapter, MessageKind};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::embedding::Lock;
 use crate::model::link::Ending;
-use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Message, Model, Viewpoint, is_blank};
+use crate::model::{Detail, Dialog, Message, Model, Viewpoint, is_blank};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
-    StoryView, TransportView, ViewpointTab, choices, exports, hex, ladder, panel, share, story,
+    StoryView, TransportView, ViewpointTab, choices, exports, hex, ladder, panel, refusal::refusal, share, story,
 };
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
@@ -61,7 +62,9 @@ fn notice(text: &Localizer, model: &Model) -> Option<String> {
         Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
         Ending::CutOff => Some(text.text("link-cut-off")),
     };
-    let sentences = [cut_off, ignored(text, model), held, missing].into_iter().flatten();
+    let refused = model.refusal.as_ref().map(|error| refusal(text, error));
+    let sentences = [cut_off, ignored(text, model), refused, held, missing];
+    let sentences = sentences.into_iter().flatten();
     let sentences: Vec<_> = sentences.collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
@@ -223,15 +226,21 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     if !model.draft.is_empty() && is_blank(&model.draft) {
         return Some(text.text("draft-blank"));
     }
-    if model.scenario.messages.len() >= MOST_MESSAGES {
-        return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
+    match model.scenario.check_another_text(&model.draft).err()?.kind {
+        ScenarioErrorKind::TooMany(limit) => Some(text.with("draft-too-many", &arguments!("limit" = limit))),
+        ScenarioErrorKind::TooLong(_) => {
+            let limit = model.scenario.room_for_text();
+            Some(text.with(
+                "draft-too-long",
+                &arguments!("count" = model.draft.len(), "limit" = limit),
+            ))
+        }
+        // Nothing has been typed, or it is none of a text's.
+        ScenarioErrorKind::Empty
+        | ScenarioErrorKind::TooLarge(_)
+        | ScenarioErrorKind::Repeated
+        | ScenarioErrorKind::Unusable => None,
     }
-    (model.draft.len() > LONGEST_MESSAGE).then(|| {
-        text.with(
-            "draft-too-long",
-            &arguments!("count" = model.draft.len(), "limit" = LONGEST_MESSAGE),
-        )
-    })
 }
 
 /// The switch belongs to the message that is on the stage: on its way, about to be, or the latest one.

@@ -613,6 +613,14 @@ key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich g
 link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
 link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+# Warum es keine Sitzung geben kann, wie ein Link, eine Datei oder wer lernt sie will. $field ist der Weg dorthin in den
+# Namen des Labors, zum Beispiel „messages[3].text“; $limit sind Bytes von UTF-8 oder Einträge
+scenario-problem-empty = „{ $field }“ ist leer und darf es nicht sein.
+scenario-problem-too-long = „{ $field }“ ist länger als { $limit } Bytes.
+scenario-problem-too-many = „{ $field }“ hat mehr als { $limit } Einträge.
+scenario-problem-too-large = „{ $field }“ ist größer als { $limit }.
+scenario-problem-repeated = „{ $field }“ hat zweimal denselben Eintrag.
+scenario-problem-unusable = „{ $field }“ hat einen Wert, den keine Sitzung haben kann.
 # An jemanden, der mit Link oder Taste etwas will, was die Seite um das Labor herum nicht freigibt
 link-held = Das ist hier festgelegt: von denen, die das Labor in diese Seite gestellt haben.
 
@@ -647,6 +655,7 @@ export-problem-wrong-version = Die Datei hat Version { $detail } des Formats, di
 export-problem-missing-field = Der Sitzung in der Datei fehlt { $detail }. Nichts hat sich geändert; bitte sie noch einmal exportieren.
 export-problem-unknown-field = Die Sitzung in der Datei hat { $detail }, was diese Seite nicht kennt. Nichts hat sich geändert; bitte sie noch einmal exportieren.
 export-problem-bad-value = In der Datei hat { $detail } einen Wert, den keine Sitzung haben kann. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+export-problem-scenario = So, wie die Datei es sagt, kann keine Sitzung sein: { $reason } Nichts hat sich geändert; wähle eine andere Datei.
 
 validation-passed = Alle { $count } Prüfungen bestanden
 # $actor ist, wer die Zertifikate prüft.

@@ -617,6 +617,14 @@ key-failed = The search for new keys broke off. Nothing has changed.
 link-cut-off = This link was cut off; you see another session.
 link-perhaps-cut-off = Perhaps this link was cut off; then you see another session than was meant.
 link-ignored = Not understood in the link, and left out: { $parts }
+# Why no session can have what a link, a file or the learner wants. $field is the way to it, in the lab's own names, for
+# example “messages[3].text”; $limit is in bytes of UTF-8 or in entries
+scenario-problem-empty = “{ $field }” is empty, and must not be.
+scenario-problem-too-long = “{ $field }” is longer than { $limit } bytes.
+scenario-problem-too-many = “{ $field }” has more than { $limit } entries.
+scenario-problem-too-large = “{ $field }” is greater than { $limit }.
+scenario-problem-repeated = “{ $field }” has the same entry twice.
+scenario-problem-unusable = “{ $field }” has a value that no session can have.
 # To somebody who follows a link or presses a key for something that the page around the lab does not leave to them
 link-held = That is fixed here, by whoever put the lab into this page.
 
@@ -651,6 +659,7 @@ export-problem-wrong-version = The file has version { $detail } of the format, w
 export-problem-missing-field = The session in the file lacks { $detail }. Nothing has changed; export it once more.
 export-problem-unknown-field = The session in the file has { $detail }, which this page does not know. Nothing has changed; export it once more.
 export-problem-bad-value = In the file, { $detail } has a value that no session can have. Nothing has changed; export it once more.
+export-problem-scenario = No session can be as the file says: { $reason } Nothing has changed; choose another file.
 
 validation-passed = All { $count } checks passed
 # $actor is who checks the certificates.

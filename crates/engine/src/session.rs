@@ -16,6 +16,10 @@ const MOST_STEPS: usize = 32;
 
 /// Runs it and tells the page what happens.
 pub fn run(scenario: Scenario, page: Page) {
+    if let Err(error) = scenario.check() {
+        page.tell(&News::ScenarioRefused(error));
+        return;
+    }
     match Session::new(scenario) {
         Ok(session) => {
             page.tell(&News::Begun);

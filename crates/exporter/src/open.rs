@@ -31,6 +31,7 @@ pub fn fragment_of_file(text: &str) -> Result<String, Problem> {
 
 fn problem(error: &ReadError) -> Problem {
     let detail = match error {
+        ReadError::Scenario(error) => return Problem::of_scenario(error.clone()),
         ReadError::TooLong | ReadError::NotATimeline => String::new(),
         ReadError::NotJson { line, .. } => line.to_string(),
         ReadError::WrongVersion(version) => version.to_string(),

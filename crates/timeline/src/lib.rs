@@ -8,7 +8,7 @@
 //! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, computed how, carried in what.
 //! - [`negotiation`], [`validation`], [`rejection`], [`error`]: what was agreed on, what was checked, why an endpoint gave up.
 //! - [`event`]: one thing that an endpoint did.
-//! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session.
+//! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session, and what they can be.
 //! - [`signed`] and [`command`]: what of a certificate is signed, and how others compute a value once more.
 //! - [`growing`]: from what two endpoints recorded to the steps of a timeline, while they are still at it.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.

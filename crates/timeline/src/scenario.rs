@@ -9,6 +9,8 @@ use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::suites::{SPOKEN_VERSION, SuiteParameters};
 use crate::time::UnixTime;
 
+pub mod limits;
+
 /// A message that one side sends once the connection is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChatMessage {
@@ -30,12 +32,6 @@ pub struct Fault {
     /// The bits to flip.
     pub mask: u8,
 }
-
-/// The longest text that a side can send, in bytes: 100 000 characters of any script, in 25 records. A link to it is no
-/// longer than browsers take.
-pub const LONGEST_MESSAGE: usize = 400_000;
-/// The most texts that a session can have.
-pub const MOST_MESSAGES: usize = 1000;
 
 keyed! {
     /// What is the matter with the server's certificate.

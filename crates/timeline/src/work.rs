@@ -7,6 +7,7 @@ use crate::actor::Actor;
 use crate::fresh_key::{KeyRecipe, Progress};
 use crate::quantity::Quantity;
 use crate::scenario::Scenario;
+use crate::scenario::limits::ScenarioError;
 use crate::timeline::Step;
 
 /// The longest file that is looked into, in bytes: several times the longest that the lab writes.
@@ -33,6 +34,8 @@ pub enum News {
     Begun,
     /// The session has gone on.
     Growth(Growth),
+    /// The scenario is one that no session can have; the page orders none that it has not checked.
+    ScenarioRefused(ScenarioError),
     /// The session's scenario has a fresh key whose recipe yields none; only a hand-made link can cause this.
     InvalidKeyRecipe,
     /// The session cannot be set up; one technical line says why.

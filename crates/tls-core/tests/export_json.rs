@@ -10,7 +10,8 @@ mod hostile;
 #[path = "export_json/schema.rs"]
 mod schema;
 
-use tls_core::export::json::{LONGEST_FILE, LONGEST_TEXT, MOST_ITEMS, of_session, read_scenario};
+use tls_core::export::json::{LONGEST_FILE, of_session, read_scenario};
+use tls_core::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES};
 use tls_core::scenario::{ChatMessage, Scenario};
 use tls_core::session::Session;
 use tls_core::trace::Actor;
@@ -55,9 +56,9 @@ fn the_longest_text_and_the_most_texts_are_read_again() {
         text,
     };
     // Text that no compression makes much shorter.
-    let numbers = (0..LONGEST_TEXT).map(|place| (place * place * 7919) >> 5);
+    let numbers = (0..LONGEST_MESSAGE).map(|place| (place * place * 7919) >> 5);
     let longest: String = numbers.map(|number| char::from(b' ' + (number % 94) as u8)).collect();
-    let most = (0..MOST_ITEMS).map(|number| say(number.to_string())).collect();
+    let most = (0..MOST_MESSAGES).map(|number| say(number.to_string())).collect();
     for messages in [vec![say(longest)], most] {
         scenario.messages = messages;
         let exported = export(scenario.clone());

@@ -1,7 +1,8 @@
 //! What the exporter answers: `["begun"]` at once, and in the end `["file", name, media type, bytes]`,
-//! `["session", fragment]` or `["problem", key, detail]`.
+//! `["session", fragment]`, `["problem", key, detail]` or `["refusal", scenario error]`.
 
 use js_sys::{Array, Uint8Array};
+use timeline::work::{from_bytes, to_bytes};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::model::exports::Problem;
@@ -48,6 +49,9 @@ impl Answer {
                 bytes,
             }) => Array::of4(&"file".into(), &name.into(), &media_type.into(), bytes),
             Self::Session(fragment) => Array::of2(&"session".into(), &fragment.into()),
+            Self::Problem(Problem {
+                refusal: Some(error), ..
+            }) => Array::of2(&"refusal".into(), &Uint8Array::from(to_bytes(error).as_slice())),
             Self::Problem(problem) => {
                 Array::of3(&"problem".into(), &problem.key.into(), &problem.detail.as_str().into())
             }
@@ -68,6 +72,10 @@ impl Answer {
             })),
             "session" => text(1).map(Self::Session),
             "problem" => Some(Self::Problem(Problem::new(&text(1)?, text(2)?))),
+            "refusal" => {
+                let bytes: Uint8Array = answer.get(1).dyn_into().ok()?;
+                Some(Self::Problem(Problem::of_scenario(from_bytes(&bytes.to_vec())?)))
+            }
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use timeline::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::scenario::limits::{self, ScenarioError};
 use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, TrustChoice,
 };
@@ -11,10 +12,14 @@ use timeline::time::UnixTime;
 use super::{Link, host_name};
 use crate::i18n::Language;
 use crate::model::embedding::Lock;
-use crate::model::{Detail, LONGEST_MESSAGE, MOST_MESSAGES, Theme, Viewpoint, fresh_keys};
+use crate::model::{Detail, Theme, Viewpoint, fresh_keys};
 
-/// The most faults that a link can bring: far more than anybody wants to look at.
-const MOST_FAULTS: usize = 64;
+/// What comes of a value: `None` if it is none for the parameter, an error if no session can have it; nothing has changed
+/// then.
+pub(super) type Taken = Option<Result<(), ScenarioError>>;
+
+/// The value is in the link.
+const TAKEN: Taken = Some(Ok(()));
 
 /// One parameter of a link.
 pub struct Parameter {
@@ -22,8 +27,8 @@ pub struct Parameter {
     pub key: &'static str,
     /// Its values; several where it may stand there several times, none for the lab's own choice.
     pub(super) write: fn(&Link) -> Vec<String>,
-    /// Takes one value over; `None` if it is none.
-    pub(super) read: fn(&mut Link, &str) -> Option<()>,
+    /// Takes one value over.
+    pub(super) read: fn(&mut Link, &str) -> Taken,
 }
 
 /// The length of the server's key.
@@ -68,9 +73,9 @@ impl Parameter {
         self.begin_list(to);
         let values = (self.write)(from);
         // What was written can be read; nothing is written as an empty value.
-        match values.is_empty() {
-            true => (self.read)(to, ""),
-            false => values.iter().try_for_each(|value| (self.read)(to, value)),
+        let _ = match values.is_empty() {
+            true => (self.read)(to, "").and_then(Result::ok),
+            false => values.iter().try_for_each(|value| (self.read)(to, value)?.ok()),
         };
     }
 
@@ -102,7 +107,7 @@ macro_rules! keyed_parameter {
             |link| vec![link.$($place).+.key().to_owned()],
             |link, value| {
                 link.$($place).+ = $choice::from_key(value)?;
-                Some(())
+                TAKEN
             }
         )
     };
@@ -115,8 +120,11 @@ macro_rules! list_parameter {
             $key,
             |link| vec![joined(&link.scenario.$side.negotiation.$list)],
             |link, value| {
-                link.scenario.$side.negotiation.$list = $read(value)?;
-                Some(())
+                let mut choices = link.scenario.$side.negotiation.clone();
+                choices.$list = $read(value)?;
+                Some(choices.check(concat!(stringify!($side), ".negotiation")).map(|()| {
+                    link.scenario.$side.negotiation = choices;
+                }))
             }
         )
     };
@@ -129,7 +137,7 @@ macro_rules! flag_parameter {
             |link| vec![flag(link.$($place).+)],
             |link, value| {
                 link.$($place).+ = read_flag(value)?;
-                Some(())
+                TAKEN
             }
         )
     };
@@ -139,7 +147,7 @@ macro_rules! flag_parameter {
 pub const PARAMETERS: &[Parameter] = &[
     parameter!(STEP, |link| vec![(link.step + 1).to_string()], |link, value| {
         link.step = value.parse::<usize>().ok()?.checked_sub(1)?;
-        Some(())
+        TAKEN
     }),
     keyed_parameter!("detail", Detail, detail),
     keyed_parameter!("viewpoint", Viewpoint, viewpoint),
@@ -151,7 +159,7 @@ pub const PARAMETERS: &[Parameter] = &[
                 "" | "system" => Theme::System,
                 value => Some(Theme::from_key(value)).filter(|theme| *theme != Theme::System)?,
             };
-            Some(())
+            TAKEN
         }
     ),
     parameter!(
@@ -162,12 +170,13 @@ pub const PARAMETERS: &[Parameter] = &[
                 "" => None,
                 tag => Some(Language::by_tag(&tag.replace('_', "-"))?),
             };
-            Some(())
+            TAKEN
         }
     ),
     parameter!("host", |link| vec![link.scenario.host_name.clone()], |link, value| {
-        link.scenario.host_name = host_name::read(value)?.to_string();
-        Some(())
+        // As it is sent, or else as it cannot be.
+        let name = host_name::read(value).map_or_else(|| value.to_owned(), |host| host.to_string());
+        Some(limits::check_host_name(&name).map(|()| link.scenario.host_name = name))
     }),
     keyed_parameter!("certificate", CertificateChoice, scenario.server.certificate),
     keyed_parameter!(KEY_LENGTH, KeyLength, scenario.server.key_length),
@@ -177,10 +186,13 @@ pub const PARAMETERS: &[Parameter] = &[
         |link, value| {
             if value.is_empty() {
                 link.scenario.server.fresh_key = None;
-                return Some(());
+                return TAKEN;
             }
-            // Whether it is a key takes some computing, which the session does.
-            fresh_keys::give(&mut link.scenario, value.parse().ok()?)
+            let recipe = value.parse().ok()?;
+            let give = |()| {
+                fresh_keys::give(&mut link.scenario, recipe);
+            };
+            Some(limits::check_fresh_key(&recipe).map(give))
         }
     ),
     keyed_parameter!("trust", TrustChoice, scenario.client.trust),
@@ -189,7 +201,7 @@ pub const PARAMETERS: &[Parameter] = &[
         |link| vec![link.scenario.client.clock_error.to_string()],
         |link, value| {
             link.scenario.client.clock_error = value.parse().ok()?;
-            Some(())
+            TAKEN
         }
     ),
     keyed_parameter!("resume", ResumptionChoice, scenario.resumption),
@@ -229,15 +241,13 @@ pub const PARAMETERS: &[Parameter] = &[
         },
         |link, value| {
             if value.is_empty() {
-                return Some(());
+                return TAKEN;
             }
             let (from, text) = value.split_once(':')?;
-            let fits = (1..=LONGEST_MESSAGE).contains(&text.len()) && link.scenario.messages.len() < MOST_MESSAGES;
-            link.scenario.messages.push(ChatMessage {
-                from: Actor::from_key(&from.to_ascii_lowercase()).filter(|_| fits)?,
+            Some(link.scenario.add_message(ChatMessage {
+                from: Actor::from_key(&from.to_ascii_lowercase())?,
                 text: text.to_owned(),
-            });
-            Some(())
+            }))
         }
     ),
     parameter!(
@@ -250,7 +260,7 @@ pub const PARAMETERS: &[Parameter] = &[
         },
         |link, value| {
             if value.is_empty() {
-                return Some(());
+                return TAKEN;
             }
             let mut parts = value.split('.');
             let fault = Fault {
@@ -259,8 +269,7 @@ pub const PARAMETERS: &[Parameter] = &[
                 offset: parts.next()?.parse().ok()?,
                 mask: parts.next()?.parse().ok()?,
             };
-            let fits = parts.next().is_none() && link.scenario.faults.len() < MOST_FAULTS;
-            fits.then(|| link.scenario.faults.push(fault))
+            parts.next().is_none().then(|| link.scenario.add_fault(fault))
         }
     ),
     // Last, and in full width: so it shows where a link was cut off, however little of it is missing.
@@ -269,8 +278,7 @@ pub const PARAMETERS: &[Parameter] = &[
         |link| vec![format!("{:0TIME_WIDTH$}", link.scenario.now.0)],
         |link, value| {
             let time = UnixTime(value.parse().ok()?);
-            link.scenario.now = Some(time).filter(|time| *time <= UnixTime::LAST)?;
-            Some(())
+            Some(limits::check_time(time).map(|()| link.scenario.now = time))
         }
     ),
     parameter!(
@@ -278,7 +286,7 @@ pub const PARAMETERS: &[Parameter] = &[
         |link| vec![format!("{:0SEED_WIDTH$x}", link.scenario.seed)],
         |link, value| {
             link.scenario.seed = u64::from_str_radix(value, 16).ok()?;
-            Some(())
+            TAKEN
         }
     ),
 ];
@@ -288,17 +296,11 @@ fn joined<T: ToString>(items: &[T]) -> String {
     names.join(",")
 }
 
-/// At least one item, each once.
-fn split<T: PartialEq>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
-    let mut items = Vec::new();
-    for name in value.split(',') {
-        let item = read(name)?;
-        if items.contains(&item) {
-            return None;
-        }
-        items.push(item);
+fn split<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    match value {
+        "" => Some(Vec::new()),
+        value => value.split(',').map(read).collect(),
     }
-    Some(items)
 }
 
 /// The one of these that has a name, whatever is small or a blank in it.
@@ -307,18 +309,12 @@ fn named<T: Copy + ToString>(all: &[T], name: &str) -> Option<T> {
     all.iter().copied().find(|one| bare(&one.to_string()) == bare(name))
 }
 
-/// Methods with null among them, without which no endpoint may be (RFC 5246 §7.4.1.2).
 fn methods(value: &str) -> Option<Vec<CompressionMethod>> {
-    let methods = split(value, |name| named(CompressionMethod::KNOWN, name));
-    methods.filter(|methods| methods.contains(&CompressionMethod::NULL))
+    split(value, |name| named(CompressionMethod::KNOWN, name))
 }
 
-/// Names of 1 to 255 bytes (RFC 7301 §3.1), or none at all.
 fn protocols(value: &str) -> Option<Vec<String>> {
-    match value {
-        "" => Some(Vec::new()),
-        value => split(value, |name| (1..=255).contains(&name.len()).then(|| name.to_owned())),
-    }
+    split(value, |name| Some(name.to_owned()))
 }
 
 fn versions(value: &str) -> Option<Vec<ProtocolVersion>> {

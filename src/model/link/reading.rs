@@ -1,6 +1,7 @@
 //! How a link is read: what it does not say is as in another link, and what is not understood is left out, part by part.
 
 use timeline::Chapter;
+use timeline::scenario::limits::ScenarioError;
 
 use super::Link;
 use super::opening::{self, Opening};
@@ -19,8 +20,10 @@ pub struct Read {
     pub is_fixed: Option<bool>,
     /// The chapter to begin with, where no step is named.
     pub chapter: Option<Chapter>,
-    /// The parts that were not understood, as they stand there.
+    /// The parts that were not understood, or that no session can have, as they stand there.
     pub ignored: Vec<String>,
+    /// Why no session can have the first of those.
+    pub refusal: Option<ScenarioError>,
     /// The parts that may not be changed, and would be.
     pub locked: Vec<String>,
     /// The parameters that it has.
@@ -53,6 +56,7 @@ impl Link {
         let (beneath, _) = FragmentReader::new(default, locked, &[]).read(&scenario);
         let (mut read, _) = FragmentReader::new(&beneath.link, locked, opening::PARAMETERS).read(fragment);
         read.ignored.splice(0..0, beneath.ignored);
+        read.refusal = beneath.refusal.or(read.refusal);
         read.is_fixed = read.is_fixed.or(beneath.is_fixed);
         read.chapter = read.chapter.filter(|_| !beneath.said.contains(&STEP));
         read.said.extend(beneath.said);
@@ -70,6 +74,8 @@ struct FragmentReader<'a> {
     last: Option<&'static str>,
     /// How many parts have a known name.
     count: usize,
+    /// Why no session can have the part that is being read.
+    refusal: Option<ScenarioError>,
     /// The seed and the time, in their order, each with its length in digits.
     fixed: Vec<(&'static str, usize)>,
 }
@@ -82,6 +88,7 @@ impl<'a> FragmentReader<'a> {
                 is_fixed: None,
                 chapter: None,
                 ignored: Vec::new(),
+                refusal: None,
                 locked: Vec::new(),
                 said: Vec::new(),
                 ending: Ending::Whole,
@@ -91,6 +98,7 @@ impl<'a> FragmentReader<'a> {
             locked,
             last: None,
             count: 0,
+            refusal: None,
             fixed: Vec::new(),
         }
     }
@@ -156,13 +164,21 @@ impl Reader for FragmentReader<'_> {
                 }
                 match self.holds(parameter.lock()) {
                     Some(locked) => (parameter.write)(locked.current).iter().any(|it| it == value),
-                    None => (parameter.read)(&mut self.read.link, value).is_some(),
+                    None => match (parameter.read)(&mut self.read.link, value) {
+                        Some(Ok(())) => true,
+                        Some(Err(error)) => {
+                            self.refusal = Some(error);
+                            false
+                        }
+                        None => false,
+                    },
                 }
             }
             None => opening::find(name)
                 .is_some_and(|(_, lock, read)| self.holds(*lock).is_none() && read(&mut self.opening, value).is_some()),
         };
         if is_taken {
+            self.refusal = None;
             self.last = Some(name);
             self.count += 1;
             if [SEED, TIME].contains(&name) {
@@ -175,6 +191,7 @@ impl Reader for FragmentReader<'_> {
 
     fn leave(&mut self, name: Option<&'static str>, part: String) {
         self.last = name;
+        self.read.refusal = self.read.refusal.take().or(self.refusal.take());
         let is_held = name.and_then(Self::lock).is_some_and(|lock| self.holds(lock).is_some());
         match is_held {
             true => self.read.locked.push(part),

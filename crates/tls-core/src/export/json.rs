@@ -13,7 +13,6 @@ mod steps;
 use serde_json::{Value, json};
 
 use self::plain::Plain;
-pub use self::plain::{LONGEST_TEXT, MOST_ITEMS};
 pub use self::read::{ReadError, read_scenario};
 use crate::timeline::Timeline;
 pub use ::timeline::work::LONGEST_FILE;

@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tls_core::export::json::{LONGEST_FILE, LONGEST_TEXT, MOST_ITEMS, ReadError, read_scenario};
+use tls_core::export::json::{LONGEST_FILE, ReadError, read_scenario};
+use tls_core::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES, ScenarioError, ScenarioErrorKind};
 
 use crate::{export, scenarios};
 
@@ -70,37 +71,62 @@ fn a_scenario_that_cannot_be_names_the_field() {
         ("/scenario/seed", json!(7), "seed"),
         ("/scenario/seed", json!("+edcba9876543210"), "seed"),
         ("/scenario/now", json!(253_402_300_800_u64), "now"),
-        ("/scenario/host_name", json!("no host name"), "host_name"),
         ("/scenario/client/trust", json!("everybody"), "client.trust"),
         ("/scenario/client/clock_error", json!(1.5), "client.clock_error"),
-        (suites, json!([]), "client.negotiation.cipher_suites"),
-        (
-            suites,
-            json!(["TLS_AES_128_GCM_SHA256"]),
-            "client.negotiation.cipher_suites",
-        ),
         (suites, json!(["ROT13"]), "client.negotiation.cipher_suites[0]"),
         ("/scenario/messages/1/from", json!("attacker"), "messages[1].from"),
-        (
-            "/scenario/messages/1/text",
-            json!("a".repeat(LONGEST_TEXT + 1)),
-            "messages[1].text",
-        ),
         ("/scenario/faults/0/mask", json!(256), "faults[0].mask"),
         ("/scenario/faults/0/record", json!(1_u64 << 32), "faults[0].record"),
     ] {
         assert_eq!(with(path, value), bad(field), "{path}");
     }
-    let twice = json!(["null", "null"]);
-    assert_eq!(
-        with("/scenario/server/negotiation/compression_methods", twice),
-        bad("server.negotiation.compression_methods")
-    );
+}
+
+#[test]
+fn a_scenario_that_no_session_can_have_names_the_field() {
+    use ScenarioErrorKind::{Empty, Repeated, TooLong, TooMany, Unusable};
+
     let message = json!({ "from": "client", "text": "again" });
-    assert_eq!(
-        with("/scenario/messages", json!(vec![message; MOST_ITEMS + 1])),
-        bad("messages")
-    );
+    for (path, value, kind, field) in [
+        ("host_name", json!("no host name"), Unusable, "host_name"),
+        (
+            "client/negotiation/cipher_suites",
+            json!([]),
+            Empty,
+            "client.negotiation.cipher_suites",
+        ),
+        (
+            "client/negotiation/cipher_suites",
+            json!(["TLS_AES_128_GCM_SHA256"]),
+            Unusable,
+            "client.negotiation.cipher_suites[0]",
+        ),
+        (
+            "server/negotiation/compression_methods",
+            json!(["null", "null"]),
+            Repeated,
+            "server.negotiation.compression_methods",
+        ),
+        (
+            "messages/1/text",
+            json!("a".repeat(LONGEST_MESSAGE + 1)),
+            TooLong(LONGEST_MESSAGE),
+            "messages[1].text",
+        ),
+        (
+            "messages",
+            json!(vec![message; MOST_MESSAGES + 1]),
+            TooMany(MOST_MESSAGES),
+            "messages",
+        ),
+    ] {
+        let field = field.to_owned();
+        assert_eq!(
+            with(&format!("/scenario/{path}"), value),
+            ReadError::Scenario(ScenarioError { kind, field }),
+            "{path}"
+        );
+    }
 }
 
 #[test]

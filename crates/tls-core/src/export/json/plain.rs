@@ -4,12 +4,6 @@ use serde_json::{Map, Value};
 
 use crate::pki::UnixTime;
 use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use crate::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
-
-/// The most items of any list in a scenario.
-pub const MOST_ITEMS: usize = MOST_MESSAGES;
-/// The longest text in bytes.
-pub const LONGEST_TEXT: usize = LONGEST_MESSAGE;
 
 /// Data that can be written as JSON and read back.
 pub trait Plain: Sized {
@@ -79,20 +73,17 @@ pub fn fields<'a>(value: &'a Value, names: &[&str]) -> Result<&'a Map<String, Va
     }
 }
 
-/// A field of an object, if it passes the check.
-pub fn field<T: Plain>(object: &Map<String, Value>, name: &str, check: fn(&T) -> bool) -> Result<T, Refusal> {
+/// A field of an object.
+pub fn field<T: Plain>(object: &Map<String, Value>, name: &str) -> Result<T, Refusal> {
     let value = object
         .get(name)
         .ok_or_else(|| Refusal::of_field(RefusalKind::Missing, name))?;
-    T::read(value)
-        .and_then(|read| Some(read).filter(check).ok_or_else(Refusal::bad_value))
-        .map_err(|refusal| refusal.in_field(name))
+    T::read(value).map_err(|refusal| refusal.in_field(name))
 }
 
-/// Lists the fields of a structure, which is an object with the same names. A field that has to be more than its type
-/// says has a check: `name if check`.
+/// Lists the fields of a structure, which is an object with the same names.
 macro_rules! plain_object {
-    ($type:ty { $($field:ident $(if $check:expr)?,)* }) => {
+    ($type:ty { $($field:ident,)* }) => {
         impl Plain for $type {
             fn write(&self) -> Value {
                 let fields = [$((stringify!($field).to_owned(), self.$field.write())),*];
@@ -101,12 +92,10 @@ macro_rules! plain_object {
 
             fn read(value: &Value) -> Result<Self, Refusal> {
                 let object = fields(value, &[$(stringify!($field)),*])?;
-                Ok(Self { $($field: field(object, stringify!($field), plain_object!(@check $($check)?))?,)* })
+                Ok(Self { $($field: field(object, stringify!($field))?,)* })
             }
         }
     };
-    (@check) => { |_| true };
-    (@check $check:expr) => { $check };
 }
 pub(super) use plain_object;
 
@@ -158,8 +147,7 @@ impl Plain for String {
     }
 
     fn read(value: &Value) -> Result<Self, Refusal> {
-        let text = value.as_str().filter(|text| text.len() <= LONGEST_TEXT);
-        text.map(str::to_owned).ok_or_else(Refusal::bad_value)
+        value.as_str().map(str::to_owned).ok_or_else(Refusal::bad_value)
     }
 }
 
@@ -244,8 +232,7 @@ impl<T: Plain> Plain for Vec<T> {
     }
 
     fn read(value: &Value) -> Result<Self, Refusal> {
-        let items = value.as_array().filter(|items| items.len() <= MOST_ITEMS);
-        let items = items.ok_or_else(Refusal::bad_value)?.iter().enumerate();
+        let items = value.as_array().ok_or_else(Refusal::bad_value)?.iter().enumerate();
         items
             .map(|(index, item)| T::read(item).map_err(|refusal| refusal.in_item(index)))
             .collect()

@@ -12,9 +12,10 @@ use serde_json::value::RawValue;
 use super::plain::{Plain, Refusal, RefusalKind};
 use super::{FORMAT, LONGEST_FILE, VERSION};
 use crate::scenario::Scenario;
+use crate::scenario::limits::{LONGEST_CONVERSATION, ScenarioError};
 
-/// The longest scenario in bytes: many times what all its texts and lists come to.
-const LONGEST_SCENARIO: usize = 1 << 21;
+/// The longest scenario in bytes: JSON writes a byte of a text in at most six, and what is beside the texts is little.
+const LONGEST_SCENARIO: usize = 6 * LONGEST_CONVERSATION + (1 << 20);
 
 /// Why a file gives no scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub enum ReadError {
         /// Which, for example `client.negotiation.cipher_suites[2]`; empty for the scenario as a whole.
         String,
     ),
+    /// No session can have its scenario.
+    Scenario(ScenarioError),
 }
 
 impl ReadError {
@@ -60,6 +63,7 @@ impl ReadError {
             Self::MissingField(_) => "missing-field",
             Self::UnknownField(_) => "unknown-field",
             Self::BadValue(_) => "bad-value",
+            Self::Scenario(_) => "scenario",
         }
     }
 }
@@ -75,6 +79,7 @@ impl fmt::Display for ReadError {
             Self::UnknownField(path) => write!(formatter, "the scenario has {path}, which is unknown"),
             Self::BadValue(path) if path.is_empty() => formatter.write_str("the scenario is none"),
             Self::BadValue(path) => write!(formatter, "the scenario's {path} cannot be what it is"),
+            Self::Scenario(error) => write!(formatter, "the scenario's {error}"),
         }
     }
 }
@@ -135,5 +140,7 @@ pub fn read_scenario(text: &str) -> Result<Scenario, ReadError> {
     }
     // It is JSON already; only one that is nested too deep fails here.
     let scenario = serde_json::from_str(scenario).map_err(|_| nothing())?;
-    Ok(Scenario::read(&scenario)?)
+    let scenario = Scenario::read(&scenario)?;
+    scenario.check().map_err(ReadError::Scenario)?;
+    Ok(scenario)
 }

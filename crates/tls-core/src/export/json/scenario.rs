@@ -1,15 +1,9 @@
 //! The fields of a scenario. A new one is one line here, and one in the schema.
 
-#![allow(clippy::ptr_arg, reason = "a check takes a field by its type")]
-
 use serde_json::Value;
 
 use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
-use crate::crypto::key_schedule::SuiteParameters;
-use crate::negotiation::are_application_protocols;
 use crate::pki::generation::KeyRecipe;
-use crate::pki::host_name::HostName;
-use crate::registry::{CipherSuite, CompressionMethod};
 use crate::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, Fault, KeyLength, NegotiationChoices,
     ResumptionChoice, Scenario, ServerChoices, TrustChoice,
@@ -18,7 +12,7 @@ use crate::trace::Actor;
 
 plain_object! {
     Scenario {
-        host_name if is_host_name,
+        host_name,
         client,
         server,
         resumption,
@@ -52,10 +46,10 @@ plain_object! {
 
 plain_object! {
     NegotiationChoices {
-        versions if is_choice,
-        cipher_suites if are_usable,
-        compression_methods if are_compression_methods,
-        application_protocols if are_protocols,
+        versions,
+        cipher_suites,
+        compression_methods,
+        application_protocols,
         extended_master_secret,
         encrypt_then_mac,
     }
@@ -64,7 +58,7 @@ plain_object! {
 plain_object! {
     ChatMessage {
         from,
-        text if is_something,
+        text,
     }
 }
 
@@ -96,42 +90,4 @@ impl Plain for KeyRecipe {
         let recipe = value.as_str().and_then(|text| text.parse().ok());
         recipe.ok_or_else(Refusal::bad_value)
     }
-}
-
-fn is_host_name(name: &String) -> bool {
-    HostName::parse(name).is_ok()
-}
-
-fn is_something(text: &String) -> bool {
-    !text.is_empty()
-}
-
-fn each_stands_once<T: PartialEq>(items: &[T]) -> bool {
-    let mut rest = items;
-    while let [first, others @ ..] = rest {
-        if others.contains(first) {
-            return false;
-        }
-        rest = others;
-    }
-    true
-}
-
-fn is_choice<T: PartialEq>(items: &Vec<T>) -> bool {
-    !items.is_empty() && each_stands_once(items)
-}
-
-fn are_usable(suites: &Vec<CipherSuite>) -> bool {
-    let usable = SuiteParameters::suites();
-    is_choice(suites) && suites.iter().all(|suite| usable.contains(suite))
-}
-
-/// Nobody may be without null compression (RFC 5246 §7.4.1.2).
-fn are_compression_methods(methods: &Vec<CompressionMethod>) -> bool {
-    each_stands_once(methods) && methods.contains(&CompressionMethod::NULL)
-}
-
-fn are_protocols(names: &Vec<String>) -> bool {
-    let bytes: Vec<_> = names.iter().map(|name| name.as_bytes().to_vec()).collect();
-    each_stands_once(names) && are_application_protocols(&bytes)
 }

@@ -1,0 +1,293 @@
+//! What a scenario can be: the one check, with the one set of limits, of every scenario that comes from a link, a file, the
+//! page around the lab, the learner, or the page's orders to the engine.
+//!
+//! The limits bound what a session takes of memory: some twenty times its texts, and little beside them.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{ChatMessage, Fault, KeyLength, NegotiationChoices, Scenario};
+use crate::fresh_key::KeyRecipe;
+use crate::host_name::HostName;
+use crate::registry::{CompressionMethod, ProtocolVersion};
+use crate::suites::SuiteParameters;
+use crate::time::UnixTime;
+
+/// The longest text that a side can send, in bytes: 100 000 characters of any script, in 25 records. A link to it is no
+/// longer than browsers take.
+pub const LONGEST_MESSAGE: usize = 400_000;
+/// The most texts that a session can have.
+pub const MOST_MESSAGES: usize = 1000;
+/// The longest that all texts can be together, in bytes: browsers take no link that holds more.
+pub const LONGEST_CONVERSATION: usize = 1 << 21;
+/// The most bytes that can be flipped: far more than anybody wants to look at.
+pub const MOST_FAULTS: usize = 64;
+/// The longest name of an application protocol, in bytes (RFC 7301 §3.1).
+pub const LONGEST_PROTOCOL: usize = 255;
+/// The longest that the names of a side's protocols can be together, each with its length in front, in bytes: a hello has
+/// room for them.
+pub const LONGEST_PROTOCOL_LIST: usize = 1 << 14;
+/// The last position in a session that a fault can name, on any machine.
+pub const LAST_POSITION: usize = u32::MAX as usize;
+
+/// Why a scenario is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioError {
+    /// What is wrong.
+    pub kind: ScenarioErrorKind,
+    /// Where: the way from the scenario to the field, for example `client.negotiation.cipher_suites[2]`.
+    pub field: String,
+}
+
+/// What can be wrong with a field of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScenarioErrorKind {
+    /// Nothing is there, and something has to be.
+    Empty,
+    /// It is longer than this many bytes of UTF-8.
+    TooLong(usize),
+    /// It has more than this many items.
+    TooMany(usize),
+    /// It is a number above this one.
+    TooLarge(u64),
+    /// The same stands there twice.
+    Repeated,
+    /// No session can have this value.
+    Unusable,
+}
+
+impl ScenarioErrorKind {
+    /// All kinds of error, for tests of words; the limits are examples.
+    pub const ALL: [Self; 6] = [
+        Self::Empty,
+        Self::TooLong(LONGEST_MESSAGE),
+        Self::TooMany(MOST_MESSAGES),
+        Self::TooLarge(LAST_POSITION as u64),
+        Self::Repeated,
+        Self::Unusable,
+    ];
+
+    /// Its stable key, for locales.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong(_) => "too-long",
+            Self::TooMany(_) => "too-many",
+            Self::TooLarge(_) => "too-large",
+            Self::Repeated => "repeated",
+            Self::Unusable => "unusable",
+        }
+    }
+
+    /// The limit that was passed, in bytes or items; `None` where there is none.
+    pub const fn limit(self) -> Option<u64> {
+        match self {
+            Self::TooLong(limit) | Self::TooMany(limit) => Some(limit as u64),
+            Self::TooLarge(limit) => Some(limit),
+            Self::Empty | Self::Repeated | Self::Unusable => None,
+        }
+    }
+
+    /// The error that a field is wrong in this way.
+    fn at(self, field: impl Into<String>) -> ScenarioError {
+        ScenarioError {
+            kind: self,
+            field: field.into(),
+        }
+    }
+}
+
+impl fmt::Display for ScenarioError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.field)?;
+        match self.kind {
+            ScenarioErrorKind::Empty => formatter.write_str(" is empty"),
+            ScenarioErrorKind::TooLong(limit) => write!(formatter, " is longer than {limit} bytes"),
+            ScenarioErrorKind::TooMany(limit) => write!(formatter, " has more than {limit} items"),
+            ScenarioErrorKind::TooLarge(limit) => write!(formatter, " is greater than {limit}"),
+            ScenarioErrorKind::Repeated => formatter.write_str(" has the same item twice"),
+            ScenarioErrorKind::Unusable => formatter.write_str(" has a value that no session can have"),
+        }
+    }
+}
+
+impl core::error::Error for ScenarioError {}
+
+impl Scenario {
+    /// Checks that a session can be run with these choices, and fits into memory.
+    ///
+    /// # Errors
+    /// The first field that is wrong.
+    pub fn check(&self) -> Result<(), ScenarioError> {
+        check_host_name(&self.host_name)?;
+        self.client.negotiation.check("client.negotiation")?;
+        self.server.negotiation.check("server.negotiation")?;
+        if let Some(recipe) = &self.server.fresh_key {
+            check_fresh_key(recipe)?;
+        }
+        let mut length = 0;
+        for (index, message) in self.messages.iter().enumerate() {
+            check_text(&message.text, index, length)?;
+            length += message.text.len();
+        }
+        for (index, fault) in self.faults.iter().enumerate() {
+            check_fault(fault, index)?;
+        }
+        check_time(self.now)
+    }
+
+    /// Checks that one more text can be sent.
+    ///
+    /// # Errors
+    /// It is empty, too long, or one too many.
+    pub fn check_another_text(&self, text: &str) -> Result<(), ScenarioError> {
+        check_text(text, self.messages.len(), self.conversation_length())
+    }
+
+    /// How long one more text can be, in bytes, if there can be one.
+    pub fn room_for_text(&self) -> usize {
+        LONGEST_MESSAGE.min(LONGEST_CONVERSATION.saturating_sub(self.conversation_length()))
+    }
+
+    fn conversation_length(&self) -> usize {
+        self.messages.iter().map(|message| message.text.len()).sum()
+    }
+
+    /// Has one more text be sent.
+    ///
+    /// # Errors
+    /// As for [`check_another_text`](Self::check_another_text); nothing has changed then.
+    pub fn add_message(&mut self, message: ChatMessage) -> Result<(), ScenarioError> {
+        self.check_another_text(&message.text)?;
+        self.messages.push(message);
+        Ok(())
+    }
+
+    /// Has one more byte be flipped.
+    ///
+    /// # Errors
+    /// It is one too many, or further away than any byte of a session; nothing has changed then.
+    pub fn add_fault(&mut self, fault: Fault) -> Result<(), ScenarioError> {
+        check_fault(&fault, self.faults.len())?;
+        self.faults.push(fault);
+        Ok(())
+    }
+}
+
+impl NegotiationChoices {
+    /// Checks what one side is asked to negotiate; `field` is where that stands in the scenario.
+    ///
+    /// # Errors
+    /// The first list that no side can have.
+    pub fn check(&self, field: &str) -> Result<(), ScenarioError> {
+        let place = |name: &str| format!("{field}.{name}");
+        check_choices(&self.versions, ProtocolVersion::KNOWN, &place("versions"))?;
+        check_choices(&self.cipher_suites, &SuiteParameters::suites(), &place("cipher_suites"))?;
+        let methods = place("compression_methods");
+        check_choices(&self.compression_methods, CompressionMethod::KNOWN, &methods)?;
+        // Nobody may be without null compression (RFC 5246 §7.4.1.2).
+        if !self.compression_methods.contains(&CompressionMethod::NULL) {
+            return Err(ScenarioErrorKind::Unusable.at(methods));
+        }
+        check_protocols(&self.application_protocols, &place("application_protocols"))
+    }
+}
+
+/// Checks that a host can be asked for by this name, in the form in which it goes over the wire.
+///
+/// # Errors
+/// It cannot: it is not a DNS name of at most 253 bytes in lower case, nor an IP address.
+pub fn check_host_name(name: &str) -> Result<(), ScenarioError> {
+    let host = HostName::parse(name);
+    match host.is_ok_and(|host| host.to_string() == name) {
+        true => Ok(()),
+        false => Err(ScenarioErrorKind::Unusable.at("host_name")),
+    }
+}
+
+/// Checks that the server can have a key of this length. Whether it is a key takes some computing, which the session does.
+///
+/// # Errors
+/// The server has no keys of this length.
+pub fn check_fresh_key(recipe: &KeyRecipe) -> Result<(), ScenarioError> {
+    match KeyLength::from_bits(recipe.bits) {
+        Some(_) => Ok(()),
+        None => Err(ScenarioErrorKind::Unusable.at("server.fresh_key")),
+    }
+}
+
+/// Checks that a session can take place at this time.
+///
+/// # Errors
+/// It is after the last second that a certificate can express.
+pub fn check_time(time: UnixTime) -> Result<(), ScenarioError> {
+    match time <= UnixTime::LAST {
+        true => Ok(()),
+        false => Err(ScenarioErrorKind::TooLarge(UnixTime::LAST.0).at("now")),
+    }
+}
+
+/// At least one item, each of those that there are, and each once.
+fn check_choices<T: PartialEq>(items: &[T], usable: &[T], field: &str) -> Result<(), ScenarioError> {
+    if items.is_empty() {
+        return Err(ScenarioErrorKind::Empty.at(field));
+    }
+    for (index, item) in items.iter().enumerate() {
+        if !usable.contains(item) {
+            return Err(ScenarioErrorKind::Unusable.at(format!("{field}[{index}]")));
+        }
+        if items[..index].contains(item) {
+            return Err(ScenarioErrorKind::Repeated.at(field));
+        }
+    }
+    Ok(())
+}
+
+fn check_protocols(names: &[String], field: &str) -> Result<(), ScenarioError> {
+    let mut length = 0;
+    for (index, name) in names.iter().enumerate() {
+        if name.is_empty() {
+            return Err(ScenarioErrorKind::Empty.at(format!("{field}[{index}]")));
+        }
+        if name.len() > LONGEST_PROTOCOL {
+            return Err(ScenarioErrorKind::TooLong(LONGEST_PROTOCOL).at(format!("{field}[{index}]")));
+        }
+        length += 1 + name.len();
+        if length > LONGEST_PROTOCOL_LIST {
+            return Err(ScenarioErrorKind::TooLong(LONGEST_PROTOCOL_LIST).at(field));
+        }
+        if names[..index].contains(name) {
+            return Err(ScenarioErrorKind::Repeated.at(field));
+        }
+    }
+    Ok(())
+}
+
+/// Checks a text that so many others of this length in all are sent before.
+fn check_text(text: &str, index: usize, earlier: usize) -> Result<(), ScenarioError> {
+    if index >= MOST_MESSAGES {
+        return Err(ScenarioErrorKind::TooMany(MOST_MESSAGES).at("messages"));
+    }
+    match text.len() {
+        0 => Err(ScenarioErrorKind::Empty.at(format!("messages[{index}].text"))),
+        length if length > LONGEST_MESSAGE => {
+            Err(ScenarioErrorKind::TooLong(LONGEST_MESSAGE).at(format!("messages[{index}].text")))
+        }
+        length if length > LONGEST_CONVERSATION.saturating_sub(earlier) => {
+            Err(ScenarioErrorKind::TooLong(LONGEST_CONVERSATION).at("messages"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_fault(fault: &Fault, index: usize) -> Result<(), ScenarioError> {
+    if index >= MOST_FAULTS {
+        return Err(ScenarioErrorKind::TooMany(MOST_FAULTS).at("faults"));
+    }
+    let positions = [("record", fault.record), ("offset", fault.offset)];
+    match positions.iter().find(|(_, position)| *position > LAST_POSITION) {
+        Some((name, _)) => Err(ScenarioErrorKind::TooLarge(LAST_POSITION as u64).at(format!("faults[{index}].{name}"))),
+        None => Ok(()),
+    }
+}
