@@ -279,7 +279,7 @@ fn where_a_session_fails_can_be_gone_to_and_closes_the_choices() {
 #[test]
 fn a_text_that_is_too_long_is_kept_and_not_sent() {
     let mut model = page();
-    let text = "🔑".repeat(LONGEST_MESSAGE);
+    let text = "🔑".repeat(timeline::scenario::limits::LONGEST_MESSAGE);
     send(&mut model, Message::EditDraft(text.clone()));
     assert!(send(&mut model, Message::SendDraft).is_empty());
     assert_eq!(model.draft, text);

@@ -4,15 +4,16 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tls_core::export::json::{LONGEST_FILE, ReadError, read_scenario};
-use tls_core::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES, ScenarioError, ScenarioErrorKind};
+use timeline::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES, ScenarioError, ScenarioErrorKind};
+use timeline::work::LONGEST_FILE;
+use tls_core::export::json::{ReadError, read_scenario};
 
 use crate::{export, scenarios};
 
 /// A good file.
 fn good() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| export(scenarios::with_fault(tls_core::trace::Actor::Client, 2, 40)))
+    TEXT.get_or_init(|| export(scenarios::with_fault(timeline::actor::Actor::Client, 2, 40)))
 }
 
 /// The reason for a good file with one value changed.

@@ -1,9 +1,8 @@
 //! How plain data is written as JSON and read back: each type once, both ways side by side.
 
 use serde_json::{Map, Value};
-
-use crate::pki::UnixTime;
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::time::UnixTime;
 
 /// Data that can be written as JSON and read back.
 pub trait Plain: Sized {

@@ -8,11 +8,12 @@ use core::fmt;
 use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
+use timeline::scenario::Scenario;
+use timeline::scenario::limits::{LONGEST_CONVERSATION, ScenarioError};
+use timeline::work::LONGEST_FILE;
 
 use super::plain::{Plain, Refusal, RefusalKind};
-use super::{FORMAT, LONGEST_FILE, VERSION};
-use crate::scenario::Scenario;
-use crate::scenario::limits::{LONGEST_CONVERSATION, ScenarioError};
+use super::{FORMAT, VERSION};
 
 /// The longest scenario in bytes: JSON writes a byte of a text in at most six, and what is beside the texts is little.
 const LONGEST_SCENARIO: usize = 6 * LONGEST_CONVERSATION + (1 << 20);

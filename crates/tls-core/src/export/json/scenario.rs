@@ -1,14 +1,16 @@
 //! The fields of a scenario. A new one is one line here, and one in the schema.
 
 use serde_json::Value;
-
-use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
-use crate::pki::generation::KeyRecipe;
-use crate::scenario::{
+use timeline::actor::Actor;
+use timeline::fresh_key::KeyRecipe;
+use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, Fault, KeyLength, NegotiationChoices,
     ResumptionChoice, Scenario, ServerChoices, TrustChoice,
 };
-use crate::trace::Actor;
+use timeline::suites::SuiteParameters;
+
+use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
+use crate::negotiation::are_application_protocols;
 
 plain_object! {
     Scenario {
