@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response};
@@ -51,10 +51,15 @@ pub fn load(language: Language, send: Callback<Message>) {
 
 /// The contents of a language's files, which are fetched side by side; `None` if the host lacks one.
 async fn fetch(language: Language) -> Result<Option<Vec<(Part, String)>>, JsValue> {
-    let responses = Part::ALL.map(|part| (part, request(&file::find(&language.file(part)))));
+    let requests: Array = Part::ALL
+        .map(|part| request(&file::find(&language.file(part))))
+        .iter()
+        .collect();
+    // All of them at once: nobody else hears of those that fail after the first.
+    let responses: Array = JsFuture::from(Promise::all(&requests)).await?.dyn_into()?;
     let mut sources = Vec::new();
-    for (part, response) in responses {
-        let response: Response = JsFuture::from(response).await?.dyn_into()?;
+    for (part, response) in Part::ALL.into_iter().zip(responses) {
+        let response: Response = response.dyn_into()?;
         let source = match response.ok() {
             true => JsFuture::from(response.text()?).await?.as_string(),
             false => None,
