@@ -7,10 +7,8 @@ use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, Fault, KeyLength, NegotiationChoices,
     ResumptionChoice, Scenario, ServerChoices, TrustChoice,
 };
-use timeline::suites::SuiteParameters;
 
 use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
-use crate::negotiation::are_application_protocols;
 
 plain_object! {
     Scenario {
