@@ -105,6 +105,8 @@ pub struct Model {
     pub refusal: Option<ScenarioError>,
     /// Whether the link's end is there.
     pub link_ending: Ending,
+    /// Whether the session was made anew for a file of an earlier lab, which holds only a part of it.
+    pub is_file_incomplete: bool,
     /// What the embedding page wants.
     pub embedding: Embedding,
     /// Whether the learner is to be told that something is not to be changed.
@@ -167,6 +169,7 @@ impl Model {
             ignored: Vec::new(),
             refusal: None,
             link_ending: Ending::Whole,
+            is_file_incomplete: false,
             embedding: Embedding::default(),
             is_held: false,
             orders: Orders::default(),
@@ -232,6 +235,24 @@ impl Model {
         !self.has_moved && !self.is_playing && self.next_stop().is_some()
     }
 
+    /// The scenario of the timeline that is shown, if there is one.
+    pub fn shown_scenario(&self) -> Option<&Scenario> {
+        self.timeline.as_ref()?.timeline.scenario.as_ref()
+    }
+
+    /// Whether what is shown can go on in another way: not if no scenario gives it.
+    pub fn can_be_changed(&self) -> bool {
+        self.timeline.is_none() || self.shown_scenario().is_some()
+    }
+
+    /// The host that the client asks for: in the session that is shown, as far as that says so.
+    pub fn host_name(&self) -> &str {
+        match &self.timeline {
+            Some(timeline) => timeline.timeline.host_name().unwrap_or_default(),
+            None => &self.scenario.host_name,
+        }
+    }
+
     /// The steps of the session; none before it is ready.
     pub fn steps(&self) -> &[Step] {
         self.timeline.as_ref().map_or(&[], |timeline| &timeline.timeline.steps)
@@ -282,8 +303,10 @@ impl Model {
     /// Where the learner is; `None` before there is a whole session. While another one is being run, it is the one that
     /// is still to be seen.
     fn place(&self) -> Option<Place> {
+        // No link leads to a timeline that no scenario gives.
+        let can_be_linked_to = |timeline: &Rc<TimelineHandle>| !self.is_growing && timeline.timeline.scenario.is_some();
         Some(Place {
-            timeline: self.timeline.clone().filter(|_| !self.is_growing)?,
+            timeline: self.timeline.clone().filter(can_be_linked_to)?,
             step: self.cursor,
             detail: self.detail,
             viewpoint: self.viewpoint,

@@ -10,6 +10,7 @@ pub mod choices;
 pub mod derivation;
 pub mod exports;
 pub mod field_tree;
+pub mod file;
 pub mod hex;
 pub mod inspector;
 pub mod ladder;

@@ -65,7 +65,7 @@ fn by_link(scenario: &Scenario) -> Result<Scenario, ScenarioError> {
 }
 
 fn by_file(scenario: &Scenario) -> Result<Scenario, ScenarioError> {
-    match json::read_scenario(&json::of_session(&Timeline::begin(scenario.clone()))) {
+    match json::read_scenario(&json::of_session(&Timeline::begin(Some(scenario.clone())))) {
         Ok(scenario) => Ok(scenario),
         Err(ReadError::Scenario(error)) => Err(error),
         Err(error) => panic!("{error}"),

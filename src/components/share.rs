@@ -12,6 +12,19 @@ use crate::view::share::ShareView;
 pub fn share(view: &ShareView, page: &Page) -> Html {
     html! {
         <Window name="share" title={page.text("interface-share-title")} page={page.clone()}>
+            if let Some(of_file) = &view.of_file {
+                <p id="share-of-file">{ of_file }</p>
+            }
+            if let Some(link) = &view.link {
+                { ways(view, link, page) }
+            }
+        </Window>
+    }
+}
+
+fn ways(view: &ShareView, link: &str, page: &Page) -> Html {
+    html! {
+        <>
             <fieldset class="share-choices">
                 <legend class="visually-hidden">{ page.text("interface-share-session") }</legend>
                 { choice("share-fixed", "interface-share-fixed", !view.is_fresh, SharingMessage::ChooseFresh(false), page) }
@@ -25,18 +38,18 @@ pub fn share(view: &ShareView, page: &Page) -> Html {
             if let Some(snippet) = &view.snippet {
                 <div class="share-parts">
                     <div class="share-texts">
-                        { field(Shared::Link, "interface-share-link", &view.link, view, page) }
+                        { field(Shared::Link, "interface-share-link", link, view, page) }
                         { field(Shared::Snippet, "interface-share-snippet", snippet, view, page) }
                     </div>
                     { code(view, page) }
                 </div>
             } else {
                 <p id="share-no-address">{ page.text("share-no-address") }</p>
-                if !view.link.is_empty() {
-                    { field(Shared::Link, "interface-share-fragment", &view.link, view, page) }
+                if !link.is_empty() {
+                    { field(Shared::Link, "interface-share-fragment", link, view, page) }
                 }
             }
-        </Window>
+        </>
     }
 }
 

@@ -21,6 +21,14 @@ pub fn story(view: &StageView, page: &Page) -> Html {
                     </button>
                 </p>
             }
+            if let Some(file) = &view.file {
+                <p class="of-file" role="status">
+                    <span>{ &file.words }</span>
+                    if let Some(run_again) = &file.run_again {
+                        <button type="button" class="button" id="run-again" onclick={page.on(Message::RunAgain)}>{ run_again }</button>
+                    }
+                </p>
+            }
             <h1 id="headline">{ breakable(&view.story.headline) }</h1>
             <p class="story-paragraph">{ spans(&view.story.paragraph) }</p>
             if let Some(chat) = &view.chat {

@@ -182,7 +182,7 @@ impl Picture<'_> {
     fn finish(self, text: &Localizer, model: &Model) -> String {
         const TOP: u32 = 128;
         let height = TOP + self.y + 28;
-        let host = shortened(&model.scenario.host_name, LONGEST_NAME);
+        let host = shortened(model.host_name(), LONGEST_NAME);
         let title = text.with("picture-title", &arguments!("host" = host));
         let about = agreement(text, model);
         let language = text.language();

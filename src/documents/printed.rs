@@ -93,15 +93,17 @@ impl<'a> Sheet<'a> {
     }
 
     fn head(&mut self, model: &Model) {
-        let scenario = &model.scenario;
-        let session = self.text.with(
-            "printed-session",
-            &arguments!(
-                "host" = scenario.host_name.as_str(),
-                "time" = moment(scenario.now),
-                "seed" = format!("{:016x}", scenario.seed),
+        let session = match model.shown_scenario() {
+            Some(scenario) => self.text.with(
+                "printed-session",
+                &arguments!(
+                    "host" = scenario.host_name.as_str(),
+                    "time" = moment(scenario.now),
+                    "seed" = format!("{:016x}", scenario.seed),
+                ),
             ),
-        );
+            None => model.host_name().to_owned(),
+        };
         self.html += "<header class=\"printed-head\">";
         let title = match self.kind {
             Kind::Session => "without-title",

@@ -125,7 +125,9 @@ fn the_picture_shows_an_eavesdropper_no_names_of_encrypted_messages() {
 fn hostile_words_stay_words() {
     let localizer = Localizer::english();
     let mut model = model_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned());
-    model.scenario.host_name = HOSTILE.to_owned();
+    let mut timeline = model.timeline.as_ref().unwrap().timeline.clone();
+    timeline.scenario.as_mut().unwrap().host_name = HOSTILE.to_owned();
+    model.timeline = Some(Rc::new(TimelineHandle::new(timeline)));
     for markup in [
         ladder_picture(&localizer, &model),
         printed(&localizer, &model),

@@ -58,7 +58,11 @@ pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, tel
     };
     let done = Callback::from(move |outcome| match outcome {
         Ok(Answer::File(file)) => give(&task, file, &tell),
-        Ok(Answer::Session(fragment)) => tell.emit(TaskNews::Opened(fragment)),
+        Ok(Answer::Timeline { scenario, document }) => {
+            let timeline = TimelineHandle::of_document(&scenario, document);
+            tell.emit(timeline.map_or_else(broken_off, |timeline| TaskNews::Opened(Rc::new(timeline.of_file()))));
+        }
+        Ok(Answer::Session(fragment)) => tell.emit(TaskNews::Incomplete(fragment)),
         Ok(Answer::Begun | Answer::Problem(_)) => tell.emit(broken_off()),
         Err(problem) => tell.emit(TaskNews::Failed(problem)),
     });

@@ -14,7 +14,7 @@ use crate::model::{Document, Message, TimelineHandle};
 /// Runs a scenario and sends what comes of it: the beginning, as soon as there is any, and the whole.
 pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> Running {
     let order = Order::RunSession(Box::new(scenario.clone()));
-    let begin = move || (Timeline::begin(scenario.clone()), Document::default());
+    let begin = move || (Timeline::begin(Some(scenario.clone())), Document::default());
     let grown = RefCell::new(begin());
     engine.order(&order, move |heard| {
         let message = match heard {

@@ -27,7 +27,10 @@ impl Model {
     /// Whether what is typed can be sent: something to be seen, not too long, not after too many others, and over a
     /// connection that lasts.
     pub fn can_send_draft(&self) -> bool {
-        !is_blank(&self.draft) && self.scenario.check_another_text(&self.draft).is_ok() && !self.is_cut_short()
+        !is_blank(&self.draft)
+            && self.scenario.check_another_text(&self.draft).is_ok()
+            && self.can_be_changed()
+            && !self.is_cut_short()
     }
 }
 

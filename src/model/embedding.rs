@@ -272,6 +272,7 @@ pub(super) fn is_held(model: &Model, message: &Message) -> bool {
         | Message::ChooseAll(_)
         | Message::GenerateKey(_)
         | Message::OpenFile(_)
+        | Message::RunAgain
         | Message::ToggleDialog(Dialog::Choices) => Lock::Scenario,
         Message::EditDraft(_) | Message::SelectSender(_) | Message::SendDraft | Message::ToggleFlippedByte(_) => {
             Lock::Messages

@@ -3,11 +3,13 @@
 //!
 //! Nothing of it is made here: that is done by `crates/exporter`, which is fetched when it is asked for.
 
+use std::rc::Rc;
+
 use timeline::scenario::limits::ScenarioError;
 
 use super::link::{Link, joined_fragment};
-use super::update::follow_link;
-use super::{Effect, Model};
+use super::update::{follow_link, show_file};
+use super::{Effect, Model, TimelineHandle};
 
 /// The longest file that is opened, in bytes; a longer one is not even read.
 pub use timeline::work::LONGEST_FILE;
@@ -185,8 +187,10 @@ pub enum Task {
 pub enum TaskNews {
     /// The file has been given to the browser.
     Saved,
-    /// The file is a session; this fragment leads to it.
-    Opened(String),
+    /// The file holds this.
+    Opened(Rc<TimelineHandle>),
+    /// The file is of an earlier lab and holds only a part of a session; this fragment leads to the whole of it.
+    Incomplete(String),
     /// Nothing comes of it.
     Failed(Problem),
 }
@@ -248,12 +252,18 @@ pub(super) fn hear(model: &mut Model, number: u32, news: TaskNews) -> Vec<Effect
         (TaskNews::Saved, Task::Make(export)) => exports.outcome = Some(Ok(export)),
         (TaskNews::Saved, Task::Open(_)) => {}
         (TaskNews::Failed(problem), _) => exports.outcome = Some(Err(problem)),
-        (TaskNews::Opened(fragment), _) => return open(model, &fragment),
+        (TaskNews::Opened(timeline), _) => {
+            model.dialog = None;
+            let mut effects = vec![Effect::StopExporter];
+            effects.extend(show_file(model, timeline));
+            return effects;
+        }
+        (TaskNews::Incomplete(fragment), _) => return open(model, &fragment),
     }
     vec![Effect::StopExporter]
 }
 
-/// Goes to the session of a file as to a link, but the way back leads to where the learner is now.
+/// Goes to the session of a file of an earlier lab as to a link, but the way back leads to where the learner is now.
 fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let here = Link {
         step: 0,
@@ -264,6 +274,7 @@ fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let mut effects = vec![Effect::StopExporter];
     effects.extend(follow_link(model, &fragment));
     model.is_following = false;
+    model.is_file_incomplete = true;
     effects
 }
 

@@ -123,6 +123,8 @@ pub enum Message {
     Export(Export),
     /// Open a session that was taken away.
     OpenFile(ChosenFile),
+    /// Run the scenario of the file that is shown.
+    RunAgain,
     /// A file is held above the page, or no longer.
     HoldFile(bool),
     /// What becomes of the exporter's task with this number.

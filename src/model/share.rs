@@ -87,9 +87,9 @@ impl Sharing {
 }
 
 /// The link as it is chosen, or what stands in one behind the address where the page has none; `None` before there is a
-/// session.
+/// session, and of one that no scenario gives.
 pub fn link(model: &Model) -> Option<String> {
-    let timeline = &model.timeline.as_ref()?.timeline;
+    let scenario = model.shown_scenario()?;
     let Sharing {
         address,
         is_fresh,
@@ -106,7 +106,7 @@ pub fn link(model: &Model) -> Option<String> {
         false => model.choices(),
     };
     link.language = model.languages.chosen;
-    link.scenario = timeline.scenario.clone();
+    link.scenario = scenario.clone();
     let of_scenario = match is_fresh {
         true => {
             // A fault is for one record of one session.

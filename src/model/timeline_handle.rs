@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
+use timeline::work::{News, from_bytes};
 use timeline::{Actor, Quantity};
 use timeline::{Chapter, Step, Timeline};
 
@@ -22,6 +23,8 @@ pub struct TimelineHandle {
     pub timeline: Timeline,
     /// The same for other programs; empty while the session goes on.
     pub document: Document,
+    /// Whether it was in a file, which may hold something else than what its scenario gives.
+    pub is_of_file: bool,
     every_stop: Rc<[usize]>,
     story_stops: Rc<[usize]>,
     /// The first step of each chapter in each connection, in order.
@@ -54,6 +57,7 @@ impl TimelineHandle {
             knowledge: Knowledge::new(&timeline),
             timeline,
             document: Document::default(),
+            is_of_file: false,
             fragment: OnceCell::new(),
         }
     }
@@ -62,6 +66,27 @@ impl TimelineHandle {
     #[must_use]
     pub fn with_document(self, document: Document) -> Self {
         Self { document, ..self }
+    }
+
+    /// A timeline as another program was given it: its scenario, if it has one, and its pieces. `None` if they are none.
+    pub fn of_document(scenario: &Uint8Array, document: Document) -> Option<Self> {
+        let mut timeline = Timeline::begin(from_bytes(&scenario.to_vec())?);
+        for piece in &document {
+            let News::Growth(growth) = from_bytes(&piece.to_vec())? else {
+                return None;
+            };
+            timeline.grow(growth);
+        }
+        Some(Self::new(timeline).with_document(document))
+    }
+
+    /// The same, out of a file.
+    #[must_use]
+    pub fn of_file(self) -> Self {
+        Self {
+            is_of_file: true,
+            ..self
+        }
     }
 
     /// The steps that are stopped at, in order.
@@ -101,14 +126,15 @@ impl TimelineHandle {
         self.knowledge.has(&self.timeline, actor, quantity, cursor)
     }
 
-    /// What of a link is about the session, made once: it holds all texts. `default` is the same for the whole page.
+    /// What of a link is about the session, made once: it holds all texts. Empty without a scenario: no link leads there.
+    /// `default` is the same for the whole page.
     pub fn fragment(&self, default: &Link) -> &str {
         self.fragment.get_or_init(|| {
-            let link = Link {
-                scenario: self.timeline.scenario.clone(),
+            let link = self.timeline.scenario.clone().map(|scenario| Link {
+                scenario,
                 ..default.clone()
-            };
-            link.scenario_fragment(default)
+            });
+            link.map(|link| link.scenario_fragment(default)).unwrap_or_default()
         })
     }
 }

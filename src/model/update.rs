@@ -218,6 +218,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             model.dialog = Some(Dialog::Exports);
             return exports::start(model, Task::Open(file));
         }
+        Message::RunAgain => return run_again(model),
         Message::HoldFile(is_above) => model.exports.is_file_above = is_above,
         Message::Exporter(task, news) => return exports::hear(model, task, news),
         Message::Share(message) => return share::update(model, message),
@@ -234,6 +235,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
             model.is_held = false;
             model.ignored.clear();
             model.refusal = None;
+            model.is_file_incomplete = false;
             model.link_ending = Ending::Whole;
             model.languages.missing = None;
         }
@@ -246,7 +248,7 @@ pub(super) fn change(model: &mut Model, message: Message) -> Vec<Effect> {
 fn begin_session(model: &mut Model, timeline: Rc<TimelineHandle>) {
     let is_at_start = matches!(model.landing, Landing::Start | Landing::Step(0));
     if model.timeline.is_none() && is_at_start && timeline.stops(model.detail).len() > 1 {
-        model.scenario = timeline.timeline.scenario.clone();
+        take_choices(model, &timeline);
         model.timeline = Some(timeline);
         model.is_growing = true;
         model.move_to(0, false);
@@ -259,11 +261,39 @@ fn complete_session(model: &mut Model, timeline: Rc<TimelineHandle>) {
     model.is_growing = false;
 }
 
+/// Whoever changes the choices changes those of the session that is shown, if it has any.
+fn take_choices(model: &mut Model, timeline: &TimelineHandle) {
+    if let Some(scenario) = &timeline.timeline.scenario {
+        model.scenario = scenario.clone();
+    }
+}
+
+/// Shows what a file holds, from its beginning, in place of any session that is still being run.
+pub(super) fn show_file(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
+    model.is_playing = false;
+    model.is_growing = false;
+    model.landing = Landing::Start;
+    let mut effects = vec![Effect::StopTimer, Effect::StopRun];
+    effects.extend(show_session(model, timeline));
+    effects
+}
+
+/// Runs the scenario of the file that is shown.
+fn run_again(model: &mut Model) -> Vec<Effect> {
+    let Some(scenario) = model.shown_scenario().cloned() else {
+        return Vec::new();
+    };
+    model.scenario = scenario;
+    model.is_renewing = false;
+    model.is_playing = false;
+    model.landing = Landing::Here;
+    vec![Effect::StopTimer, run(model)]
+}
+
 fn show_session(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
     let is_first = model.timeline.is_none() || model.is_growing;
-    let shown = model.timeline.as_ref().map(|shown| &shown.timeline.scenario);
-    let is_rest = model.is_growing && shown == Some(&timeline.timeline.scenario);
-    model.scenario = timeline.timeline.scenario.clone();
+    let is_rest = model.is_growing && model.shown_scenario() == timeline.timeline.scenario.as_ref();
+    take_choices(model, &timeline);
     fresh_keys::remember(model);
     model.problem = None;
     model.is_renewing = false;
@@ -335,6 +365,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let is_fixed = is_fixed == Some(true);
     model.ignored = ignored;
     model.refusal = refusal;
+    model.is_file_incomplete = false;
     model.link_ending = ending;
     model.is_held = !locked.is_empty();
     model.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
@@ -358,8 +389,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
             return effects;
         }
     }
-    let shown = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
-    if is_fixed && shown == Some(&link.scenario) {
+    if is_fixed && model.shown_scenario() == Some(&link.scenario) {
         model.scenario = link.scenario;
         model.is_renewing = false;
         model.move_to(model.landing.step(model), false);
@@ -459,7 +489,7 @@ fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    if transfer.message != MessageKind::ApplicationData {
+    if transfer.message != MessageKind::ApplicationData || !model.can_be_changed() {
         return Vec::new();
     }
     let fault = Fault {

@@ -57,6 +57,9 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     if model.is_over() {
         return Some(text.text("draft-over"));
     }
+    if !model.can_be_changed() {
+        return Some(text.text("draft-of-file"));
+    }
     if !model.draft.is_empty() && is_blank(&model.draft) {
         return Some(text.text("draft-blank"));
     }
@@ -77,6 +80,9 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
 
 /// The switch belongs to the message that is on the stage: on its way, about to be, or the latest one.
 fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
+    if !model.can_be_changed() {
+        return None;
+    }
     let steps = model.steps();
     let is_data = |index: &usize| {
         let transfer = steps.get(*index).and_then(|step| step.transfer());

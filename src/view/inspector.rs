@@ -122,15 +122,14 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
         // Of the session that is shown, while another one may be being run.
-        let session = model
-            .timeline
-            .as_ref()
-            .map(|timeline| &timeline.timeline.scenario.server);
-        let is_fresh = session.is_some_and(|server| server.fresh_key_in_use().is_some());
-        paragraphs.push(spans(&text.text(match is_fresh {
-            true => "server-key-fresh",
-            false => "server-key-lab",
-        })));
+        let session = model.shown_scenario();
+        // Whose key it is in a session that the lab did not run, nobody knows.
+        paragraphs.extend(session.map(|scenario| {
+            spans(&text.text(match scenario.server.fresh_key_in_use() {
+                Some(_) => "server-key-fresh",
+                None => "server-key-lab",
+            }))
+        }));
     }
     if step.part.is_some() {
         paragraphs.push(spans(&text.text("part-simplified")));

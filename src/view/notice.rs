@@ -17,7 +17,8 @@ pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
         Ending::CutOff => Some(text.text("link-cut-off")),
     };
     let refused = model.refusal.as_ref().map(|error| refusal(text, error));
-    let sentences = [cut_off, ignored(text, model), refused, held, missing];
+    let incomplete = model.is_file_incomplete.then(|| text.text("file-incomplete"));
+    let sentences = [incomplete, cut_off, ignored(text, model), refused, held, missing];
     let sentences: Vec<_> = sentences.into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }

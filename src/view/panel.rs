@@ -50,7 +50,7 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
         title: text.text(&format!("actor-{}", actor.key())),
         subtitle: match actor {
             Actor::Client => text.text("client-is"),
-            Actor::Server => model.scenario.host_name.clone(),
+            Actor::Server => model.host_name().to_owned(),
         },
         known,
         hidden: (hidden > 0).then(|| text.with("values-hidden", &arguments!("count" = hidden))),

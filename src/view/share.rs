@@ -8,8 +8,10 @@ use crate::model::share::{Code, Shared, link};
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShareView {
-    /// The link.
-    pub link: String,
+    /// What is to be said of a link to a session that was in a file.
+    pub of_file: Option<String>,
+    /// The link; `None` if none leads to the session.
+    pub link: Option<String>,
     /// The snippet that puts the lab into another page; `None` where the page has no address, and the link is only what
     /// stands behind one.
     pub snippet: Option<String>,
@@ -30,7 +32,12 @@ pub struct ShareView {
 /// The dialog; `None` before there is a session.
 pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
     let sharing = &model.sharing;
-    let link = link(model)?;
+    let link = link(model);
+    let timeline = model.timeline.as_ref()?;
+    let of_file = timeline.is_of_file.then(|| match link {
+        Some(_) => text.text("share-of-file"),
+        None => text.text("share-no-scenario"),
+    });
     let (code, problem) = match &sharing.code {
         Code::Awaited => (None, Some("share-code-awaited")),
         Code::Drawn(svg) => (Some(picture_address(svg)), None),
@@ -38,9 +45,11 @@ pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
         Code::Failed => (None, Some("share-code-failed")),
     };
     Some(ShareView {
-        snippet: sharing
-            .has_address()
-            .then(|| snippet(&embedded(&link), &text.text("page-title"))),
+        of_file,
+        snippet: link
+            .as_ref()
+            .filter(|_| sharing.has_address())
+            .map(|link| snippet(&embedded(link), &text.text("page-title"))),
         link,
         is_fresh: sharing.is_fresh,
         has_place: !sharing.is_without_place,

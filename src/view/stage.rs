@@ -8,6 +8,7 @@ use crate::model::{Detail, Dialog, Model, Sheet, Theme, Viewpoint};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
 use crate::view::exports::ExportsView;
+use crate::view::file::{FileView, file};
 use crate::view::hex::HexView;
 use crate::view::ladder::{EarlierView, LadderRow};
 use crate::view::negotiation::negotiated_version;
@@ -47,6 +48,8 @@ pub struct StageView {
     pub chat: Option<ChatView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
     pub notice: Option<String>,
+    /// What there is to say of a session out of a file.
+    pub file: Option<FileView>,
     /// The buttons below.
     pub transport: TransportView,
     /// What a screen reader is told about the step.
@@ -116,9 +119,9 @@ pub struct ViewpointTab {
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
-    let story = match (model.current_step(), &model.timeline) {
-        (Some(step), Some(timeline)) => story::story(text, step, &timeline.timeline.scenario),
-        _ => opening(text, model),
+    let story = match model.current_step() {
+        Some(step) => story::story(text, step, model.shown_scenario()),
+        None => opening(text, model),
     };
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
@@ -134,6 +137,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         earlier,
         hex: hex::hex(text, model),
         notice: notice(text, model),
+        file: file(text, model),
         chat: chat(text, model),
         transport: transport(text, model),
         sheet: model.sheet,

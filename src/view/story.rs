@@ -177,10 +177,11 @@ pub fn in_context(localizer: &Localizer, step: &Step, text: String) -> String {
     }
 }
 
-/// The words to a step of a session with this scenario.
-pub fn story(localizer: &Localizer, step: &Step, scenario: &Scenario) -> StoryView {
+/// The words to a step of a session with this scenario, if it has one.
+pub fn story(localizer: &Localizer, step: &Step, scenario: Option<&Scenario>) -> StoryView {
     let mut arguments = arguments(step);
-    arguments.set("demand", scenario.server.client_authentication.key());
+    let demand = scenario.map(|scenario| scenario.server.client_authentication.key());
+    arguments.set("demand", demand.unwrap_or("unknown"));
     StoryView {
         headline: text(localizer, step, None),
         paragraph: spans(&text_with(localizer, step, Some("paragraph"), arguments)),

@@ -93,8 +93,9 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
 /// What comes when the last step is over: another session that shows something new, or this one again.
 fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     let locks = |lock| model.embedding.locks(lock);
-    let scenario = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
-    let is_altered = scenario.is_some_and(|scenario| !scenario.faults.is_empty());
+    let is_altered = model
+        .shown_scenario()
+        .is_some_and(|scenario| !scenario.faults.is_empty());
     match (model.failed_step().is_some(), is_altered) {
         _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
         _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),

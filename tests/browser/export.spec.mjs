@@ -151,6 +151,7 @@ for (const way of ['picker', 'drop']) {
     await expect(page.locator('main')).toHaveAttribute('data-step', '1');
     expect(page.url()).toContain('viewpoint=client');
     await expect(page.locator('.notice')).toHaveCount(0);
+    await expect(page.locator('.of-file')).toContainText('This is what the file holds.');
 
     await openDialog(page);
     const after = await takeAll(page);
@@ -161,6 +162,49 @@ for (const way of ['picker', 'drop']) {
     await expect(page.locator('main')).toHaveAttribute('data-step', '3');
   });
 }
+
+test('a file that was edited is shown as it is, and its scenario is run again when that is asked for', async ({ lab: page }) => {
+  await openLink(page);
+  await openDialog(page);
+  const timeline = JSON.parse((await take(page, 'timeline')).content);
+  const whole = timeline.steps.length;
+  timeline.steps.splice(5);
+  await open.picker(page, 'edited.json', JSON.stringify(timeline));
+  await expect(page.locator('.of-file')).toContainText('This is what the file holds.');
+  await expect(main(page)).toHaveAttribute('data-steps', '5');
+  await page.locator('#share').click();
+  await expect(page.locator('#share-of-file')).toContainText('The link runs its scenario again');
+  await page.keyboard.press('Escape');
+  await openDialog(page);
+  expect(JSON.parse((await take(page, 'timeline')).content).steps).toHaveLength(5);
+  await page.keyboard.press('Escape');
+  await page.locator('#run-again').click();
+  await expect(main(page)).toHaveAttribute('data-steps', String(whole));
+  await expect(page.locator('.of-file')).toHaveCount(0);
+
+  // Without a scenario it is shown as well, and nothing pretends to lead to it.
+  delete timeline.scenario;
+  await openDialog(page);
+  await open.picker(page, 'edited.json', JSON.stringify(timeline));
+  await expect(main(page)).toHaveAttribute('data-steps', '5');
+  await expect(page.locator('.of-file')).toBeVisible();
+  await expect(page.locator('#run-again')).toHaveCount(0);
+  await page.locator('#share').click();
+  await expect(page.locator('#share-of-file')).toContainText('no link leads to this session');
+  await expect(page.locator('#share-link')).toHaveCount(0);
+  expect(await violations(page, '.dialog-share')).toEqual([]);
+});
+
+test('a file of an earlier lab is run again, and that is said', async ({ lab: page }) => {
+  await openLink(page);
+  await openDialog(page);
+  const timeline = JSON.parse((await take(page, 'timeline')).content);
+  delete timeline.revision;
+  await open.picker(page, 'earlier.json', JSON.stringify({ ...timeline, steps: timeline.steps.slice(0, 2) }));
+  await expect(page.locator('.notice')).toContainText('its scenario has been run again');
+  await expect(main(page)).toHaveAttribute('data-steps', String(timeline.steps.length));
+  await expect(page.locator('.of-file')).toHaveCount(0);
+});
 
 test('a file that is no session says in one sentence why, and changes nothing', async ({ lab: page }) => {
   test.setTimeout(120_000);

@@ -15,12 +15,12 @@ use handshake_lab::i18n::{ENGLISH, Language, Localizer, Part};
 use handshake_lab::model::TimelineHandle;
 use handshake_lab::model::exports::Problem;
 use js_sys::{Function, Uint8Array};
-use timeline::Timeline;
-use timeline::work::{News, from_bytes};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
+
+use crate::open::Opened;
 
 /// Nothing to be done before there is an order.
 fn main() {}
@@ -42,7 +42,8 @@ pub async fn work(order: JsValue, page: Function) {
                 true => localizer(&language, words),
                 false => Localizer::english(),
             };
-            let made = match session(&scenario, &document) {
+            // As the page put it together.
+            let made = match TimelineHandle::of_document(&scenario, document) {
                 Some(session) => make::make(export, &Rc::new(session), &text),
                 None => Err(Problem::new("broken-off", "")),
             };
@@ -62,18 +63,6 @@ fn localizer(tag: &str, words: Vec<(Part, String)>) -> Localizer {
         .unwrap_or_else(Localizer::english)
 }
 
-/// The session that the page shows, put together as the page put it together; `None` if it is none.
-fn session(scenario: &Uint8Array, document: &[Uint8Array]) -> Option<TimelineHandle> {
-    let mut timeline = Timeline::begin(from_bytes(&scenario.to_vec())?);
-    for piece in document {
-        let News::Growth(growth) = from_bytes(&piece.to_vec())? else {
-            return None;
-        };
-        timeline.grow(growth);
-    }
-    Some(TimelineHandle::new(timeline))
-}
-
 fn answer_of(made: Result<make::File, Problem>) -> Answer {
     match made {
         Ok(file) => Answer::File(MadeFile {
@@ -87,9 +76,17 @@ fn answer_of(made: Result<make::File, Problem>) -> Answer {
 
 async fn open_file(file: &File) -> Answer {
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    let fragment = match text {
-        Some(text) => open::fragment_of_file(&text),
+    let opened = match text {
+        Some(text) => open::open(&text),
         None => Err(Problem::new("unreadable", "")),
     };
-    fragment.map_or_else(Answer::Problem, Answer::Session)
+    let bytes = |bytes: Vec<u8>| Uint8Array::from(bytes.as_slice());
+    match opened {
+        Ok(Opened::Timeline { scenario, document }) => Answer::Timeline {
+            scenario: bytes(scenario),
+            document: document.into_iter().map(bytes).collect(),
+        },
+        Ok(Opened::Incomplete(fragment)) => Answer::Session(fragment),
+        Err(problem) => Answer::Problem(problem),
+    }
 }

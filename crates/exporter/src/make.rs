@@ -1,4 +1,4 @@
-//! The files, each out of the session that was run again. Pure, and tested natively.
+//! The files, each out of the timeline that the page shows. Pure, and tested natively.
 
 use std::rc::Rc;
 
@@ -32,7 +32,9 @@ pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> R
     const SVG: &str = "image/svg+xml";
     const TEXT: &str = "text/plain;charset=utf-8";
     let identities = || {
-        let files = pem::of_scenario(&timeline.scenario);
+        // Whose keys they are in a session that the lab did not run, nobody knows.
+        let scenario = timeline.scenario.as_ref();
+        let files = pem::of_scenario(scenario.ok_or_else(|| Problem::new("nothing-there", ""))?);
         files.map_err(|error| Problem::new("broken-off", error.to_string()))
     };
     let (media_type, bytes) = match export {
@@ -57,7 +59,10 @@ pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> R
         return Err(Problem::new("nothing-there", ""));
     }
     Ok(File {
-        name: format!("handshake-lab-{:016x}{}", timeline.scenario.seed, export.ending()),
+        name: match &timeline.scenario {
+            Some(scenario) => format!("handshake-lab-{:016x}{}", scenario.seed, export.ending()),
+            None => format!("handshake-lab{}", export.ending()),
+        },
         media_type,
         bytes,
     })

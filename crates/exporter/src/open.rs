@@ -1,9 +1,11 @@
-//! Sessions that come from elsewhere: out of a link, and out of a file. Pure, and tested natively.
+//! Timelines that come out of a file. Pure, and tested natively.
 
 use handshake_lab::i18n::Localizer;
 use handshake_lab::model::exports::Problem;
 use handshake_lab::model::link::Link;
-use tls_core::export::json::{self, ReadError};
+use timeline::Timeline;
+use timeline::work::{Growth, News, to_bytes};
+use tls_core::export::json::{self, Contents, ReadError};
 
 /// The same as the page's.
 fn default_link() -> Link {
@@ -11,22 +13,57 @@ fn default_link() -> Link {
     Link::of_the_lab(["default-message-client", "default-message-server"].map(|id| english.text(id)))
 }
 
-/// What of a link is about the session in an exported timeline.
+/// How many steps are handed over at a time, as the engine does it.
+const MOST_STEPS: usize = 32;
+
+/// What a file holds, ready for the page.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// A timeline.
+    Timeline {
+        /// Its scenario, if it has one, as bytes.
+        scenario: Vec<u8>,
+        /// The rest in pieces, as the engine would tell of it.
+        document: Vec<Vec<u8>>,
+    },
+    /// A part of a session, of an earlier lab: what of a link is about the whole of it.
+    Incomplete(String),
+}
+
+/// Reads an exported timeline.
 ///
 /// # Errors
-/// It is none, or one that no link can lead to.
-pub fn fragment_of_file(text: &str) -> Result<String, Problem> {
-    let scenario = json::read_scenario(text).map_err(|error| problem(&error))?;
-    let default = default_link();
-    let link = Link {
-        scenario,
-        ..default.clone()
-    };
-    let fragment = link.scenario_fragment(&default);
-    match Link::read(&fragment, &default).link.scenario == link.scenario {
-        true => Ok(fragment),
-        false => Err(Problem::new("bad-value", "scenario")),
+/// It is none.
+pub fn open(text: &str) -> Result<Opened, Problem> {
+    match json::read(text).map_err(|error| problem(&error))? {
+        Contents::Timeline(timeline) => Ok(Opened::Timeline {
+            scenario: to_bytes(&timeline.scenario),
+            document: pieces(timeline),
+        }),
+        Contents::Scenario(scenario) => {
+            let default = default_link();
+            let link = Link {
+                scenario,
+                ..default.clone()
+            };
+            Ok(Opened::Incomplete(link.scenario_fragment(&default)))
+        }
     }
+}
+
+fn pieces(timeline: Timeline) -> Vec<Vec<u8>> {
+    let mut known_before = timeline.known_before;
+    let mut steps = timeline.steps.into_iter().peekable();
+    let mut pieces = Vec::new();
+    while steps.peek().is_some() {
+        let growth = Growth {
+            known_before: std::mem::take(&mut known_before),
+            steps: steps.by_ref().take(MOST_STEPS).collect(),
+            is_complete: steps.peek().is_none(),
+        };
+        pieces.push(to_bytes(&News::Growth(growth)));
+    }
+    pieces
 }
 
 fn problem(error: &ReadError) -> Problem {

@@ -106,15 +106,16 @@ impl Operation {
     }
 }
 
-/// How a computation came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Outcome {
-    /// It gave a value.
-    Computed,
-    /// It compared two values, and they are the same.
-    Matched,
-    /// It compared two values, and they differ.
-    Mismatched,
+keyed! {
+    /// How a computation came out.
+    Outcome {
+        /// It gave a value.
+        Computed = "computed";
+        /// It compared two values, and they are the same.
+        Matched = "matched";
+        /// It compared two values, and they differ.
+        Mismatched = "mismatched";
+    }
 }
 
 impl Outcome {

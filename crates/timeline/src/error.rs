@@ -27,6 +27,7 @@ pub struct DecodeError {
 
 /// How bytes can fail to form what they should.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum DecodeErrorKind {
     /// The field needs more bytes than there are.
     Truncated,
@@ -68,6 +69,7 @@ pub enum Blame {
 
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ErrorKind {
     /// Bytes that could not be read.
     Decode(DecodeError),

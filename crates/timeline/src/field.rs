@@ -36,6 +36,7 @@ pub(crate) use fields;
 
 /// What the bytes of a field say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Value {
     /// The field consists of its children.
     Group,

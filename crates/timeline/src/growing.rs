@@ -73,7 +73,7 @@ impl GrowingTimeline {
     pub fn finish(mut self, scenario: Scenario) -> Timeline {
         self.end_connection();
         Timeline {
-            scenario,
+            scenario: Some(scenario),
             known_before: self.builder.known_before,
             steps: self.builder.steps,
         }

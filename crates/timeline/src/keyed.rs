@@ -8,7 +8,7 @@ macro_rules! keyed {
     ) => {
         $(#[$documentation])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$variant_documentation])* $variant,)* }
+        pub enum $name { $($(#[$variant_documentation])* #[serde(rename = $key)] $variant,)* }
 
         impl $name {
             /// All of them.

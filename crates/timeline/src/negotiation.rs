@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
+use crate::keyed::keyed;
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
 
 /// One choice of the server's.
@@ -48,17 +49,18 @@ pub enum FragmentLimit {
     },
 }
 
-/// What came of the client's wish to resume an earlier session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ResumptionOutcome {
-    /// The client did not ask.
-    NotAsked,
-    /// The server does not know the session, or it does not fit what is asked for now.
-    Declined,
-    /// The server found the session by its id.
-    BySessionId,
-    /// The server found the session in the ticket.
-    ByTicket,
+keyed! {
+    /// What came of the client's wish to resume an earlier session.
+    ResumptionOutcome {
+        /// The client did not ask.
+        NotAsked = "not-asked";
+        /// The server does not know the session, or it does not fit what is asked for now.
+        Declined = "declined";
+        /// The server found the session by its id.
+        BySessionId = "by-session-id";
+        /// The server found the session in the ticket.
+        ByTicket = "by-ticket";
+    }
 }
 
 impl ResumptionOutcome {

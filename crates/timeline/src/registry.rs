@@ -57,6 +57,35 @@ pub trait Registered: Copy {
     fn from_number(number: u16) -> Self;
     /// The name that the specification gives it; `None` where nobody registered it here.
     fn name(self) -> Option<&'static str>;
+    /// The one that is written like this: by its name, or by its number where it has none.
+    fn from_text(text: &str) -> Option<Self>;
+}
+
+/// Returns true if a number has this name in one of the registries.
+pub fn is_registered(number: u64, name: &str) -> bool {
+    fn number_of<T: Registered>(found: Option<T>) -> Option<u64> {
+        found.map(|found| found.number().into())
+    }
+    [
+        number_of(ProtocolVersion::by_name(name)),
+        number_of(ContentType::by_name(name)),
+        number_of(HandshakeType::by_name(name)),
+        number_of(CipherSuite::by_name(name)),
+        number_of(CompressionMethod::by_name(name)),
+        number_of(ExtensionType::by_name(name)),
+        number_of(ServerNameType::by_name(name)),
+        number_of(SignatureScheme::by_name(name)),
+        number_of(MaxFragmentLength::by_name(name)),
+        number_of(ClientCertificateType::by_name(name)),
+        number_of(NamedGroup::by_name(name)),
+        number_of(EcPointFormat::by_name(name)),
+        number_of(PskKeyExchangeMode::by_name(name)),
+        number_of(CertificateStatusType::by_name(name)),
+        number_of(CertificateCompressionAlgorithm::by_name(name)),
+        number_of(AlertLevel::by_name(name)),
+        number_of(AlertDescription::by_name(name)),
+    ]
+    .contains(&Some(number))
 }
 
 macro_rules! registry {
@@ -110,6 +139,15 @@ macro_rules! registry {
                     $(Self::$constant => Some($label),)*
                     _ => None,
                 }
+            }
+
+            fn from_text(text: &str) -> Option<Self> {
+                let of_number = || {
+                    let digits = text.rsplit_once("0x")?.1;
+                    let number = <$representation>::from_str_radix(digits, 16).ok().map(Self);
+                    number.filter(|number| number.to_string() == text)
+                };
+                Self::by_name(text).or_else(of_number)
             }
         }
 

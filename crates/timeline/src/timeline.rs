@@ -64,7 +64,8 @@ pub enum MessageKind {
 }
 
 impl MessageKind {
-    pub(crate) fn of(record: &RecordTrace) -> Self {
+    /// What a record carries.
+    pub fn of(record: &RecordTrace) -> Self {
         let content = match &record.plaintext {
             Some(plaintext) => plaintext.bytes.as_slice(),
             None => record.bytes.get(HEADER_LENGTH..).unwrap_or_default(),
@@ -203,8 +204,8 @@ impl Step {
 /// What happened in a session.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Timeline {
-    /// The choices that it followed.
-    pub scenario: Scenario,
+    /// The choices that it followed; `None` if nobody knows of any.
+    pub scenario: Option<Scenario>,
     /// What each side knew before.
     pub known_before: Vec<(Actor, Quantity)>,
     /// What happened, at least one step.
@@ -212,8 +213,8 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// The timeline of a scenario of which nothing has happened yet.
-    pub fn begin(scenario: Scenario) -> Self {
+    /// The timeline of a scenario, if it has one, of which nothing has happened yet.
+    pub fn begin(scenario: Option<Scenario>) -> Self {
         Self {
             scenario,
             known_before: Vec::new(),
@@ -225,6 +226,17 @@ impl Timeline {
     pub fn grow(&mut self, growth: Growth) {
         self.known_before.extend(growth.known_before);
         self.steps.extend(growth.steps);
+    }
+
+    /// The host that the client asks for: as its scenario says, or else as it told the server; `None` where nobody knows.
+    pub fn host_name(&self) -> Option<&str> {
+        let negotiations = self.steps.iter().filter_map(|step| match &step.action {
+            Action::Negotiation(negotiation) => Some(negotiation),
+            Action::Transfer(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
+        });
+        let mut told = negotiations.filter_map(|negotiation| negotiation.server_name.as_deref());
+        let asked = self.scenario.as_ref().map(|scenario| scenario.host_name.as_str());
+        asked.or_else(|| told.next())
     }
 
     /// What ended the session early, if anything did: whoever noticed first.

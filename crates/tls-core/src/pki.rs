@@ -61,7 +61,7 @@ pub mod path;
 mod path_checks;
 pub mod pem;
 pub mod private_key;
-mod public_key;
+pub(crate) mod public_key;
 pub mod purpose;
 mod recovered_block;
 pub mod signature;

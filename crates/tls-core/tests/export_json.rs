@@ -10,11 +10,12 @@ mod hostile;
 #[path = "export_json/schema.rs"]
 mod schema;
 
+use timeline::Timeline;
 use timeline::actor::Actor;
 use timeline::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES};
 use timeline::scenario::{ChatMessage, Scenario};
 use timeline::work::LONGEST_FILE;
-use tls_core::export::json::{of_session, read_scenario};
+use tls_core::export::json::{Contents, of_session, read, read_scenario};
 use tls_core::session::Session;
 
 /// The exported timeline of a scenario.
@@ -22,10 +23,28 @@ fn export(scenario: Scenario) -> String {
     of_session(&Session::run(scenario).unwrap())
 }
 
+/// A timeline as programs hand it to each other, to be compared.
+fn bytes(timeline: &Timeline) -> Vec<u8> {
+    postcard::to_allocvec(timeline).unwrap()
+}
+
+/// The timeline in a file.
+fn read_timeline(text: &str) -> Timeline {
+    match read(text) {
+        Ok(Contents::Timeline(timeline)) => timeline,
+        other => panic!("{other:?}"),
+    }
+}
+
 fn assert_same_session_again(scenarios: Vec<Scenario>) {
     assert!(!scenarios.is_empty());
     for scenario in scenarios {
-        let first = export(scenario.clone());
+        let timeline = Session::run(scenario.clone()).unwrap();
+        let first = of_session(&timeline);
+        assert!(
+            bytes(&read_timeline(&first)) == bytes(&timeline),
+            "something else was read of {scenario:?}"
+        );
         let read = read_scenario(&first).unwrap();
         assert_eq!(read, scenario);
         assert!(export(read) == first, "another session came of {scenario:?}");
@@ -47,6 +66,17 @@ fn every_fault_gives_the_same_session_again() {
     assert_same_session_again(scenarios::faults());
 }
 
+#[test]
+fn a_timeline_without_a_scenario_is_read_as_well() {
+    let timeline = Timeline {
+        scenario: None,
+        ..Session::run(scenarios::plain()).unwrap()
+    };
+    let read = read_timeline(&of_session(&timeline));
+    assert_eq!(read.scenario, None);
+    assert!(bytes(&read) == bytes(&timeline));
+}
+
 /// The longest text, and as many texts as there may be, with what computes most.
 #[test]
 fn the_longest_text_and_the_most_texts_are_read_again() {
@@ -64,6 +94,7 @@ fn the_longest_text_and_the_most_texts_are_read_again() {
         scenario.messages = messages;
         let exported = export(scenario.clone());
         assert!(exported.len() < LONGEST_FILE, "{} bytes", exported.len());
+        assert_eq!(read_timeline(&exported).scenario.as_ref(), Some(&scenario));
         assert_eq!(read_scenario(&exported), Ok(scenario.clone()));
     }
 }

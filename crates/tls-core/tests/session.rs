@@ -280,7 +280,7 @@ fn what_follows_a_part_that_was_changed_on_the_way_is_not_sent() {
             offset: 100,
             mask: 1,
         }],
-        ..honest.scenario
+        ..honest.scenario.unwrap()
     })
     .unwrap();
     let last = timeline

@@ -1,10 +1,11 @@
 //! What the exporter answers: `["begun"]` at once, and in the end `["file", name, media type, bytes]`,
-//! `["session", fragment]`, `["problem", key, detail]` or `["refusal", scenario error]`.
+//! `["timeline", scenario, growth, …]`, `["session", fragment]`, `["problem", key, detail]` or `["refusal", scenario error]`.
 
 use js_sys::{Array, Uint8Array};
 use timeline::work::{from_bytes, to_bytes};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::model::Document;
 use crate::model::exports::Problem;
 
 /// One answer.
@@ -14,7 +15,14 @@ pub enum Answer {
     Begun,
     /// What was to be made.
     File(MadeFile),
-    /// What of a link is about the session that was read.
+    /// The timeline that was read.
+    Timeline {
+        /// Its scenario, if it has one, as bytes.
+        scenario: Uint8Array,
+        /// The rest, as the engine would tell of it.
+        document: Document,
+    },
+    /// What of a link is about the session of a file that holds only a part of it.
     Session(String),
     /// Nothing comes of it.
     Problem(Problem),
@@ -38,6 +46,12 @@ impl MadeFile {
     }
 }
 
+/// What of a message is a document: all from one place on.
+pub(super) fn pieces(message: &Array, first: usize) -> Option<Document> {
+    let pieces = message.iter().skip(first);
+    pieces.map(|piece| piece.dyn_into().ok()).collect()
+}
+
 impl Answer {
     /// As it is sent.
     pub fn to_value(&self) -> JsValue {
@@ -48,6 +62,10 @@ impl Answer {
                 media_type,
                 bytes,
             }) => Array::of4(&"file".into(), &name.into(), &media_type.into(), bytes),
+            Self::Timeline { scenario, document } => {
+                let bytes = [scenario].into_iter().chain(document).map(JsValue::from);
+                [JsValue::from("timeline")].into_iter().chain(bytes).collect()
+            }
             Self::Session(fragment) => Array::of2(&"session".into(), &fragment.into()),
             Self::Problem(Problem {
                 refusal: Some(error), ..
@@ -70,6 +88,10 @@ impl Answer {
                 media_type: text(2)?,
                 bytes: answer.get(3).dyn_into().ok()?,
             })),
+            "timeline" => Some(Self::Timeline {
+                scenario: answer.get(1).dyn_into().ok()?,
+                document: pieces(answer, 2)?,
+            }),
             "session" => text(1).map(Self::Session),
             "problem" => Some(Self::Problem(Problem::new(&text(1)?, text(2)?))),
             "refusal" => {

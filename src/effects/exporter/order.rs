@@ -5,6 +5,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
+use super::answer::pieces;
 use crate::i18n::Part;
 use crate::model::Document;
 use crate::model::exports::Export;
@@ -20,7 +21,7 @@ pub enum Order {
         language: String,
         /// The contents of the files with its words, part by part; none for a language that is in the program.
         words: Vec<(Part, String)>,
-        /// The session's scenario, as it was ordered from the engine.
+        /// The session's scenario, if it has one, as bytes.
         scenario: Uint8Array,
         /// What the engine told of it, piece by piece.
         document: Document,
@@ -73,11 +74,7 @@ impl Order {
                         .collect()
                 },
                 scenario: order.get(4).dyn_into().ok()?,
-                document: order
-                    .iter()
-                    .skip(5)
-                    .map(|piece| piece.dyn_into().ok())
-                    .collect::<Option<_>>()?,
+                document: pieces(order, 5)?,
             }),
             "draw" => text(1).map(Self::Draw),
             "open" => Some(Self::Open(order.get(1).dyn_into().ok()?)),

@@ -82,13 +82,13 @@ fn closing_the_dialog_gives_the_work_up_and_what_comes_late_is_not_heard() {
 }
 
 #[test]
-fn an_opened_session_is_gone_to_and_the_way_back_leads_to_the_one_before() {
+fn the_session_of_an_earlier_lab_is_gone_to_and_the_way_back_leads_to_the_one_before() {
     let mut model = page();
     send(&mut model, Message::GoTo(5));
     send(&mut model, Message::SelectViewpoint(crate::model::Viewpoint::Client));
     let before = model.scenario.clone();
     send(&mut model, Message::OpenFile(file(1000.0)));
-    let opened = TaskNews::Opened("trust=nobody&seed=0000000000000007&time=1790000001".to_owned());
+    let opened = TaskNews::Incomplete("trust=nobody&seed=0000000000000007&time=1790000001".to_owned());
     let effects = send(&mut model, Message::Exporter(1, opened));
     assert!(effects.contains(&Effect::StopExporter));
     assert_eq!(
@@ -107,6 +107,77 @@ fn an_opened_session_is_gone_to_and_the_way_back_leads_to_the_one_before() {
     assert_eq!(model.scenario.seed, 7);
     assert_ne!(model.scenario, before);
     assert!(model.ignored.is_empty());
+    assert!(model.is_file_incomplete, "that it was run again is said");
+    send(&mut model, Message::DismissNotice);
+    assert!(!model.is_file_incomplete);
+}
+
+/// What a file holds whose scenario is that of a session, with this seed, but not what happened.
+fn edited(model: &Model, seed: u64, has_scenario: bool) -> Rc<TimelineHandle> {
+    let mut timeline = model.timeline.as_ref().unwrap().timeline.clone();
+    timeline.steps.truncate(3);
+    match has_scenario {
+        true => timeline.scenario.as_mut().unwrap().seed = seed,
+        false => timeline.scenario = None,
+    }
+    Rc::new(TimelineHandle::new(timeline).of_file())
+}
+
+#[test]
+fn what_a_file_holds_is_shown_as_it_is_and_its_scenario_is_run_only_when_that_is_asked_for() {
+    let mut model = page();
+    send(&mut model, Message::GoTo(5));
+    send(&mut model, Message::OpenFile(file(1000.0)));
+    let opened = edited(&model, 7, true);
+    let effects = send(&mut model, Message::Exporter(1, TaskNews::Opened(opened.clone())));
+    assert!(effects.contains(&Effect::StopExporter) && effects.contains(&Effect::StopRun));
+    assert!(
+        !effects
+            .iter()
+            .any(|it| matches!(it, Effect::Run(_) | Effect::RunFresh(_)))
+    );
+    assert!(shown_link(&effects).is_some_and(|(link, is_new)| link.ends_with("seed=0000000000000007") && is_new));
+    assert_eq!(model.timeline, Some(opened.clone()));
+    assert_eq!((model.dialog, model.cursor, model.steps().len()), (None, 0, 3));
+    assert_eq!(model.scenario.seed, 7);
+
+    send(&mut model, Message::ToggleDialog(Dialog::Exports));
+    let effects = send(&mut model, Message::Export(Export::Timeline));
+    let takes_it =
+        |effect: &Effect| matches!(effect, Effect::StartExporter { session, .. } if *session == Some(opened.clone()));
+    assert!(effects.iter().any(takes_it), "what is taken away is what is shown");
+    send(&mut model, Message::CloseDialog);
+
+    let effects = send(&mut model, Message::RunAgain);
+    assert!(
+        effects
+            .iter()
+            .any(|it| matches!(it, Effect::Run(scenario) if scenario.seed == 7))
+    );
+    assert!(model.steps().len() > 3);
+    assert!(!model.timeline.as_ref().unwrap().is_of_file);
+}
+
+#[test]
+fn a_file_without_a_scenario_is_shown_and_nothing_pretends_to_lead_there() {
+    let mut model = page();
+    let before = model.scenario.clone();
+    send(&mut model, Message::OpenFile(file(1000.0)));
+    let opened = edited(&model, 7, false);
+    let effects = send(&mut model, Message::Exporter(1, TaskNews::Opened(opened.clone())));
+    assert_eq!(shown_link(&effects), None);
+    assert_eq!(model.timeline, Some(opened));
+    assert_eq!((model.link_here(), crate::model::share::link(&model)), (None, None));
+    assert_eq!(send(&mut model, Message::RunAgain), []);
+
+    send(&mut model, Message::EditDraft("one more".to_owned()));
+    send(&mut model, Message::SendDraft);
+    assert_eq!(model.draft, "one more");
+    assert_eq!(model.scenario, before);
+    let effects = send(&mut model, Message::Next);
+    assert_eq!((shown_link(&effects), model.cursor), (None, 1));
+    send(&mut model, Message::NewSession);
+    assert!(model.shown_scenario().is_some(), "another session can be made as ever");
 }
 
 #[test]
@@ -135,7 +206,7 @@ fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
     );
     assert_eq!(model.exports.outcome, Some(Err(Problem::new("nothing-there", ""))));
     send(&mut model, Message::OpenFile(file(1.0)));
-    let opened = TaskNews::Opened("seed=0000000000000007&time=1790000001".to_owned());
+    let opened = TaskNews::Incomplete("seed=0000000000000007&time=1790000001".to_owned());
     send(&mut model, Message::Exporter(2, opened));
     assert_eq!(model.scenario.seed, 7);
     assert!(model.timeline.is_some());

@@ -73,10 +73,7 @@ fn what_a_search_says_is_taken_over_and_the_key_it_finds_is_used() {
     let effects = send(&mut model, news(number, SearchNews::Found(recipe)));
     assert!(effects.contains(&Effect::StopKeySearch));
     assert_eq!(model.fresh_keys.search, None);
-    assert_eq!(
-        model.timeline.as_ref().unwrap().timeline.scenario.server.fresh_key,
-        Some(recipe)
-    );
+    assert_eq!(model.shown_scenario().unwrap().server.fresh_key, Some(recipe));
     assert!(model.fresh_keys.known.unwrap().is_made_here);
 }
 
@@ -165,7 +162,7 @@ fn a_link_brings_the_key_and_one_that_is_none_is_left_out_with_a_notice() {
     let link = |key: &str| format!("#trust=both&server-key={key}&seed=0000000000000001&time=1790000000");
     let mut model = page();
     send(&mut model, Message::FollowLink(link(&recipe.to_string())));
-    let shown = |model: &Model| model.timeline.as_ref().unwrap().timeline.scenario.clone();
+    let shown = |model: &Model| model.shown_scenario().unwrap().clone();
     assert_eq!(shown(&model).server.fresh_key, Some(recipe));
     assert!(!model.fresh_keys.known.unwrap().is_made_here);
     assert!(model.ignored.is_empty());

@@ -176,9 +176,10 @@ fn a_file_has_no_address_to_share_but_what_stands_behind_one() {
         let is_drawing = |effect: &Effect| matches!(effect, Effect::DrawCode(_));
         assert!(!effects.iter().any(is_drawing), "no code for it");
         let view = crate::view::share::share(&crate::i18n::Localizer::english(), &model).unwrap();
-        assert!(view.link.starts_with("#step=5"), "{}", view.link);
+        let link = view.link.unwrap();
+        assert!(link.starts_with("#step=5"), "{link}");
         assert_eq!((view.snippet, view.has_system), (None, false), "{address}");
-        let read = Link::read(&view.link, &model.default_link);
+        let read = Link::read(&link, &model.default_link);
         assert_eq!(read.link.scenario, model.scenario);
     }
 }

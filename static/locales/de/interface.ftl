@@ -22,6 +22,7 @@ draft-too-long = Zu lang: { $count } Bytes, höchstens { $limit } passen.
 draft-too-many = Eine Sitzung fasst { $limit } Nachrichten, und die sind verschickt.
 draft-blank = Darin ist nichts zu sehen: Schreib einen Text.
 draft-over = Diese Verbindung ist zu Ende: Sie befördert keine Nachricht mehr. Dein Text bleibt hier.
+draft-of-file = Die Datei hat kein Szenario, zu dem eine Nachricht kommen könnte.
 draft-anew = Neu beginnen, ohne das gekippte Byte
 earlier-rows = { $count } frühere zeigen
 no-message = Noch war keine Nachricht unterwegs.
@@ -144,6 +145,10 @@ key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich g
 link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
 link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+# Was zu sehen ist, war in einer Datei
+file-shown = Das steht in der Datei.
+file-run-again = Ihr Szenario neu ausführen
+file-incomplete = Diese Datei stammt aus einer früheren Version des Labors, und ihr fehlt, was die Bytes erklärt; ihr Szenario wurde neu ausgeführt.
 # Warum es keine Sitzung geben kann, wie ein Link, eine Datei oder wer lernt sie will. $field ist der Weg dorthin in den
 # Namen des Labors, zum Beispiel „messages[3].text“; $limit sind Bytes von UTF-8 oder Einträge
 scenario-problem-empty = „{ $field }“ ist leer und darf es nicht sein.
@@ -842,6 +847,9 @@ interface-share-system = Weitergeben …
 interface-share-code = Der Link als QR-Code
 interface-share-download = Herunterladen (SVG)
 share-no-address = Hier ist das Labor eine Datei oder Teil einer anderen Seite und hat keine Adresse, die andere öffnen könnten. Gib ihnen die Datei oder teile aus einem Labor auf einer Website.
+# Die Sitzung, die zu sehen ist, war in einer Datei
+share-of-file = Diese Sitzung war in einer Datei. Der Link führt ihr Szenario neu aus; was in der Datei verändert wurde, ist nicht dabei.
+share-no-scenario = Die Datei hat kein Szenario: Zu dieser Sitzung führt kein Link. Gib stattdessen die Datei weiter.
 share-code-awaited = Der QR-Code wird gezeichnet.
 share-code-too-long = Der Link ist für einen QR-Code zu lang: Lass den Schritt oder eigene Texte weg oder kopiere den Link.
 share-code-failed = Was den QR-Code zeichnet, ließ sich nicht laden. Der Link selbst funktioniert.

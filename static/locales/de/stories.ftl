@@ -72,6 +72,7 @@ step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
 step-certificate-request = Der Server fragt, wer der Client ist.
     .paragraph = Die meisten Server fragen nie. { $demand ->
         [optional] Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt. Er macht auch ohne weiter.
+        [unknown] Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt.
        *[required] Dieser **besteht** auf einem Zertifikat und nennt die Aussteller, die er gelten lässt.
     }
     .next = Der Server fragt, wer der Client ist

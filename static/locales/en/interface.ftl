@@ -22,6 +22,7 @@ draft-too-long = Too long: { $count } bytes, at most { $limit } fit.
 draft-too-many = A session has room for { $limit } messages, and they are sent.
 draft-blank = There is nothing to see in it: type some text.
 draft-over = This connection is over: it carries no more messages. Your text stays here.
+draft-of-file = The file has no scenario to which a message could be added.
 draft-anew = Start anew, without the flipped byte
 earlier-rows = Show { $count } earlier
 no-message = No message has travelled yet.
@@ -144,6 +145,10 @@ key-failed = The search for new keys broke off. Nothing has changed.
 link-cut-off = This link was cut off; you see another session.
 link-perhaps-cut-off = Perhaps this link was cut off; then you see another session than was meant.
 link-ignored = Not understood in the link, and left out: { $parts }
+# What is shown was in a file
+file-shown = This is what the file holds.
+file-run-again = Run its scenario again
+file-incomplete = This file is from an earlier version of the lab and lacks what explains its bytes; its scenario has been run again.
 # Why no session can have what a link, a file or the learner wants. $field is the way to it, in the lab's own names, for
 # example “messages[3].text”; $limit is in bytes of UTF-8 or in entries
 scenario-problem-empty = “{ $field }” is empty, and must not be.
@@ -844,6 +849,9 @@ interface-share-system = Pass on …
 interface-share-code = The link as a QR code
 interface-share-download = Download (SVG)
 share-no-address = Here the lab is a file or part of another page, and has no address that others could open. Give them the file, or share from a lab on a web site.
+# The session that is shown was in a file
+share-of-file = This session was in a file. The link runs its scenario again; whatever was changed in the file is not in it.
+share-no-scenario = The file has no scenario: no link leads to this session. Pass the file on instead.
 share-code-awaited = The QR code is being drawn.
 share-code-too-long = The link is too long for a QR code: leave the step or your own texts out of it, or copy the link.
 share-code-failed = What draws the QR code could not be loaded. The link itself works.

@@ -75,6 +75,7 @@ step-server-hello-resumed = The server says hello: we go on.
 step-certificate-request = The server asks who the client is.
     .paragraph = Most servers never ask. { $demand ->
         [optional] This one asks for a **certificate** and names the authorities that it accepts. It goes on without one, too.
+        [unknown] This one asks for a **certificate** and names the authorities that it accepts.
        *[required] This one **insists** on a certificate and names the authorities that it accepts.
     }
     .next = the server asks who the client is

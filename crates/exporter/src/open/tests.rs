@@ -1,6 +1,7 @@
 //! A session comes back out of its file as the same one, and what is none says why.
 
 use timeline::scenario::Scenario;
+use timeline::work::from_bytes;
 use tls_core::session::Session;
 
 use super::*;
@@ -15,20 +16,37 @@ fn exported(fragment: &str) -> String {
 }
 
 fn refused(text: &str) -> (&'static str, String) {
-    let problem = fragment_of_file(text).unwrap_err();
+    let problem = open(text).unwrap_err();
     (problem.key, problem.detail)
 }
 
 #[test]
-fn a_session_comes_back_as_the_link_that_leads_to_it() {
+fn a_timeline_comes_back_as_the_page_would_be_told_of_it() {
     for fragment in [
         "time=1790000000&seed=00000000000000ff",
         "host=a.test&trust=nobody&resume=ticket&client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&\
          say=client%3A%C3%A4+%26+%3D%23&flip=client.4.20.1&time=1790000001&seed=0000000000000001",
-        "say=&time=1790000002&seed=0000000000000002",
     ] {
-        assert_eq!(fragment_of_file(&exported(fragment)), Ok(fragment.to_owned()));
+        let shown = Session::run(scenario_of(fragment)).unwrap();
+        let Ok(Opened::Timeline { scenario, document }) = open(&json::of_session(&shown)) else {
+            panic!("{fragment} is not opened");
+        };
+        let mut opened = Timeline::begin(from_bytes(&scenario).unwrap());
+        for piece in &document {
+            let Some(News::Growth(growth)) = from_bytes(piece) else {
+                panic!("a piece is none");
+            };
+            opened.grow(growth);
+        }
+        assert_eq!(to_bytes(&opened), to_bytes(&shown));
     }
+}
+
+#[test]
+fn a_file_of_an_earlier_lab_is_opened_as_the_link_that_leads_to_its_session() {
+    let fragment = "say=&time=1790000002&seed=0000000000000002";
+    let older = exported(fragment).replacen("\"revision\": 1,", "", 1);
+    assert_eq!(open(&older), Ok(Opened::Incomplete(fragment.to_owned())));
 }
 
 #[test]
@@ -47,7 +65,7 @@ fn what_is_no_session_says_what_it_is_and_where() {
 }
 
 #[test]
-fn a_session_that_no_link_can_lead_to_is_refused() {
+fn a_session_that_cannot_be_is_refused_with_the_reason() {
     let long = exported("seed=1&time=1790000000").replacen("\"example.test\"", &format!("\"{}\"", "a".repeat(300)), 1);
-    assert_eq!(refused(&long).0, "bad-value");
+    assert_eq!(refused(&long).0, "scenario");
 }

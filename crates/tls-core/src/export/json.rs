@@ -1,34 +1,79 @@
-//! Everything that happened in a session as JSON (RFC 8259), and the way back from there to its scenario, which gives
-//! the same session once more.
+//! Everything that happened in a session as JSON (RFC 8259), and the way back from there to the timeline that the file
+//! holds.
 //!
 //! What stands where is specified by the schema that is published with the page, `static/schema/timeline-1.json`.
 //! Bytes are written in hexadecimal, everything that has a stable key by that key, and what has a registered name by
 //! that name. The seed is written in hexadecimal, too: many readers of JSON know whole numbers up to 2^53 only.
+//!
+//! | Module | Holds |
+//! |---|---|
+//! | `plain` | how data is written and read |
+//! | `hexadecimal`, `registered` | bytes, and numbers of registries |
+//! | `scenario` | the choices |
+//! | `steps`, `record`, `computation`, `negotiation`, `validation`, `annotation` | what happened |
+//! | `layout` | where the text has lines |
+//! | `read` | the file as a whole, which may be anything |
 
+mod annotation;
+mod computation;
+mod hexadecimal;
+mod layout;
+mod negotiation;
 mod plain;
 mod read;
+mod record;
+mod registered;
 mod scenario;
 mod steps;
+mod validation;
 
-use serde_json::{Value, json};
-use timeline::Timeline;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use timeline::{Step, Timeline};
 
+use self::layout::Layout;
 use self::plain::Plain;
-pub use self::read::{ReadError, read_scenario};
+pub use self::read::{Contents, ReadError, read, read_scenario};
 
 /// What the file says that it is.
 pub const FORMAT: &str = "handshake-lab timeline";
 /// The version of the schema. It changes when an older reader would misunderstand the file.
 pub const VERSION: u64 = 1;
+/// How often something was added to the version that older readers need not know. Files without a revision hold less than
+/// a timeline has.
+pub const REVISION: u64 = 1;
 
-/// The whole timeline, as text of several lines. The same session gives the same text.
+/// The file. A step is made into JSON when it is its turn, so that there is never more of them than one.
+#[derive(Serialize)]
+struct Document<'a> {
+    format: &'static str,
+    version: u64,
+    revision: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scenario: Option<Value>,
+    known_before: Value,
+    #[serde(serialize_with = "write_steps")]
+    steps: &'a [Step],
+}
+
+fn write_steps<S: Serializer>(steps: &[Step], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(steps.iter().map(Plain::write))
+}
+
+/// The whole timeline, as text of several lines. The same timeline gives the same text.
 pub fn of_session(timeline: &Timeline) -> String {
-    let document = json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "scenario": timeline.scenario.write(),
-        "known_before": steps::known(&timeline.known_before),
-        "steps": timeline.steps.iter().map(steps::step).collect::<Vec<Value>>(),
-    });
-    format!("{document:#}\n")
+    let document = Document {
+        format: FORMAT,
+        version: VERSION,
+        revision: REVISION,
+        scenario: timeline.scenario.as_ref().map(Plain::write),
+        known_before: timeline.known_before.write(),
+        steps: &timeline.steps,
+    };
+    let mut text = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut text, Layout::default());
+    // Into memory, and of text keys: it can always be written.
+    let _ = document.serialize(&mut serializer);
+    text.push(b'\n');
+    String::from_utf8(text).unwrap_or_default()
 }

@@ -50,14 +50,18 @@ pub fn of_session(timeline: &Timeline) -> Vec<u8> {
     }
     blocks.names(&[
         (ADDRESSES[Actor::Client as usize], "client"),
-        (ADDRESSES[Actor::Server as usize], &timeline.scenario.host_name),
+        (
+            ADDRESSES[Actor::Server as usize],
+            timeline.host_name().unwrap_or("server"),
+        ),
     ]);
     // Secrets have to come before the packets that they decrypt.
     let keys = key_log::of_session(timeline);
     if !keys.is_empty() {
         blocks.tls_key_log(&keys);
     }
-    let start = timeline.scenario.now.0.saturating_mul(1_000_000);
+    let scenario = timeline.scenario.as_ref();
+    let start = scenario.map_or(0, |scenario| scenario.now.0.saturating_mul(1_000_000));
     for (packet, number) in packets(timeline).iter().zip(0_u64..) {
         let time = start.saturating_add(number.saturating_mul(INTERVAL));
         blocks.packet(packet.from as u32, time, &packet.bytes, packet.comment.as_deref());
@@ -66,7 +70,10 @@ pub fn of_session(timeline: &Timeline) -> Vec<u8> {
 }
 
 fn packets(timeline: &Timeline) -> Vec<Packet> {
-    let mut random = RandomStream::for_actor(timeline.scenario.seed, "recording");
+    let mut random = RandomStream::for_actor(
+        timeline.scenario.as_ref().map_or(0, |scenario| scenario.seed),
+        "recording",
+    );
     let last_connection = timeline.steps.last().map_or(0, |step| step.connection);
     let mut packets = Vec::new();
     for (connection, client_port) in (0..=last_connection).zip(FIRST_CLIENT_PORT..) {
@@ -79,8 +86,7 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
         let mut tcp = Connection::open([client_port, SERVER_PORT], ADDRESSES, initial);
         for (number, step) in steps() {
             if let Some(transfer) = step.transfer() {
-                let mut record = transfer.sent.bytes.clone();
-                timeline.scenario.alter(step.actor, transfer.record, &mut record);
+                let record = arrived(timeline, step.actor, transfer);
                 let is_altered = record != transfer.sent.bytes;
                 tcp.send(step.actor, &record, comment(number, transfer, is_altered));
             }
@@ -90,6 +96,18 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
         packets.extend(tcp.into_packets());
     }
     packets
+}
+
+/// The record as it arrived, or would have arrived with a peer that still takes any.
+fn arrived(timeline: &Timeline, from: Actor, transfer: &Transfer) -> Vec<u8> {
+    if let Some(received) = &transfer.received {
+        return received.bytes.clone();
+    }
+    let mut record = transfer.sent.bytes.clone();
+    if let Some(scenario) = &timeline.scenario {
+        scenario.alter(from, transfer.record, &mut record);
+    }
+    record
 }
 
 fn gave_up(step: &Step) -> Option<Actor> {

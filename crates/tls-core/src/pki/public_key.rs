@@ -24,6 +24,9 @@ use super::error::{Error, ErrorKind, Place};
 use super::object_identifier::name_or_digits;
 use super::signature::{SignatureAlgorithm, SignatureHash};
 
+/// All that [`SubjectPublicKey::kind`] can be.
+pub const KEY_KINDS: [&str; 4] = ["RSA", "P-256", "P-384", "Ed25519"];
+
 /// The public key in a certificate.
 #[derive(Clone, Debug)]
 pub enum SubjectPublicKey {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use timeline::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES, ScenarioError, ScenarioErrorKind};
 use timeline::work::LONGEST_FILE;
-use tls_core::export::json::{ReadError, read_scenario};
+use tls_core::export::json::{Contents, ReadError, of_session, read, read_scenario};
 
 use crate::{export, scenarios};
 
@@ -156,6 +156,117 @@ fn missing_and_unknown_fields_are_named() {
     );
 }
 
+/// What comes of a good file whose document was changed.
+fn changed(change: impl FnOnce(&mut Value)) -> Result<Contents, ReadError> {
+    let mut document: Value = serde_json::from_str(good()).unwrap();
+    change(&mut document);
+    read(&document.to_string())
+}
+
+#[test]
+fn a_step_that_cannot_be_names_the_place() {
+    let bad = |path: &str| Err(ReadError::BadValue(path.to_owned()));
+    let sent = "/steps/0/action/sent";
+    let nested = (0..100).fold(json!([]), |inner, _| json!([inner]));
+    for (path, value, place) in [
+        ("/steps", json!([]), "steps"),
+        ("/steps", json!({}), "steps"),
+        ("/revision", json!(2), "revision"),
+        ("/known_before/0/bytes", json!("0"), "known_before[0].bytes"),
+        ("/steps/0", json!(7), "steps[0]"),
+        ("/steps/0/learned", nested, "steps[0]"),
+        ("/steps/0/actor", json!("attacker"), "steps[0].actor"),
+        ("/steps/0/connection", json!(1), "steps[0].connection"),
+        ("/steps/1/connection", json!(2), "steps[1].connection"),
+        ("/steps/0/action/kind", json!("journey"), "steps[0].action.kind"),
+        // What explains has to fit what it explains.
+        ("/steps/0/action/is_altered", json!(true), "steps[0].action.is_altered"),
+        ("/steps/0/action/message", json!("Hello"), "steps[0].action.message"),
+        (&format!("{sent}/bytes"), json!("ABCD"), "steps[0].action.sent.bytes"),
+        // A tree that ends where the bytes do not, one with a hole, and one with a name that nobody knows.
+        (&format!("{sent}/bytes"), json!("16"), "steps[0].action.sent.annotation"),
+        (
+            &format!("{sent}/annotation/children/0/range/start"),
+            json!(1),
+            "steps[0].action.sent.annotation",
+        ),
+        (
+            &format!("{sent}/annotation/children/0/value"),
+            json!({ "registered": [22, "rubbish"] }),
+            "steps[0].action.sent.annotation",
+        ),
+        (
+            &format!("{sent}/annotation/field"),
+            json!("no-such-field"),
+            "steps[0].action.sent.annotation",
+        ),
+    ] {
+        let found = changed(|document| *document.pointer_mut(path).unwrap() = value);
+        assert_eq!(found.map(|_| ()), bad(place), "{path}");
+    }
+}
+
+#[test]
+fn what_is_missing_or_unknown_in_a_step_is_named() {
+    let missing = changed(|document| {
+        document["steps"][0].as_object_mut().unwrap().remove("part");
+    });
+    assert_eq!(
+        missing.map(|_| ()),
+        Err(ReadError::MissingField("steps[0].part".to_owned()))
+    );
+    let unknown = changed(|document| document["steps"][2]["action"]["mood"] = json!("good"));
+    assert_eq!(
+        unknown.map(|_| ()),
+        Err(ReadError::UnknownField("steps[2].action.mood".to_owned()))
+    );
+    let beside = changed(|document| document["mood"] = json!("good"));
+    assert_eq!(beside.map(|_| ()), Err(ReadError::UnknownField("mood".to_owned())));
+}
+
+/// What nobody can do more often than once is not read without end: each time may have a name in it that is kept.
+#[test]
+fn nobody_gives_up_again_and_again() {
+    let found = changed(|document| {
+        let steps = document["steps"].as_array_mut().unwrap();
+        let last = steps.last().unwrap().clone();
+        assert!(!last["failure"].is_null() || steps.iter().any(|step| !step["failure"].is_null()));
+        let failing = steps.iter().find(|step| !step["failure"].is_null()).unwrap().clone();
+        steps.extend(vec![failing; 3]);
+    });
+    let error = found.map(|_| ()).unwrap_err();
+    assert!(
+        matches!(&error, ReadError::BadValue(path) if path.ends_with(".failure")),
+        "{error:?}"
+    );
+}
+
+#[test]
+fn a_file_that_was_edited_by_hand_holds_what_stands_there() {
+    let found = changed(|document| document["scenario"]["host_name"] = json!("edited.test"));
+    let Ok(Contents::Timeline(timeline)) = found else {
+        panic!("{found:?}");
+    };
+    assert_eq!(timeline.host_name(), Some("edited.test"));
+    let given = tls_core::session::Session::run(timeline.scenario.clone().unwrap()).unwrap();
+    assert_ne!(of_session(&given), of_session(&timeline));
+}
+
+#[test]
+fn a_file_of_an_earlier_lab_gives_its_scenario() {
+    let found = changed(|document| {
+        document.as_object_mut().unwrap().remove("revision");
+        // As it was then.
+        for step in document["steps"].as_array_mut().unwrap() {
+            step.as_object_mut().unwrap().remove("signatures");
+        }
+    });
+    let Ok(Contents::Scenario(scenario)) = found else {
+        panic!("{found:?}");
+    };
+    assert_eq!(Ok(scenario), read_scenario(good()));
+}
+
 #[test]
 fn a_huge_or_deep_file_is_refused() {
     assert_eq!(read_scenario(&" ".repeat(LONGEST_FILE + 1)), Err(ReadError::TooLong));
@@ -224,6 +335,49 @@ proptest! {
         let path: &String = place.get(&paths);
         *document.pointer_mut(path).unwrap() = value;
         assert_reads_or_refuses(&document.to_string());
+    }
+}
+
+/// Every place in the steps of a good file, and what happened there.
+fn places() -> &'static (Value, Vec<String>) {
+    static PLACES: OnceLock<(Value, Vec<String>)> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let document: Value = serde_json::from_str(good()).unwrap();
+        let mut paths = Vec::new();
+        collect_paths("/steps".to_owned(), &document["steps"], &mut paths);
+        (document, paths)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands in the place of a value in a step: what is read is written in the same way again.
+    #[test]
+    fn exchanged_values_of_steps_give_a_reason_or_what_stands_there(
+        place in any::<prop::sample::Index>(),
+        value in prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            (0..40_u64).prop_map(Value::from),
+            any::<u64>().prop_map(Value::from),
+            "[0-9a-f]{0,8}".prop_map(Value::from),
+            Just(json!([])),
+            Just(json!({})),
+        ],
+    ) {
+        let (document, paths) = places();
+        let mut document = document.clone();
+        let path: &String = place.get(paths.as_slice());
+        *document.pointer_mut(path).unwrap() = value;
+        match read(&document.to_string()) {
+            Ok(Contents::Timeline(timeline)) => {
+                let again: Value = serde_json::from_str(&of_session(&timeline)).unwrap();
+                prop_assert_eq!(again, document);
+            }
+            Ok(other) => panic!("{other:?}"),
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
     }
 }
 

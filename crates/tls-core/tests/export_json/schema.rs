@@ -86,7 +86,11 @@ fn a_field_more_or_less_makes_it_invalid() {
         "/steps/0/action",
     ] {
         let object = document.pointer(path).and_then(Value::as_object).unwrap();
-        for name in object.keys() {
+        // A session that the lab did not run has no scenario, and an older file no revision.
+        for name in object
+            .keys()
+            .filter(|name| !["scenario", "revision"].contains(&name.as_str()))
+        {
             let mut changed = document.clone();
             changed.pointer_mut(path).unwrap().as_object_mut().unwrap().remove(name);
             assert!(schema.complaint(&changed).is_some(), "{path}/{name} is gone");

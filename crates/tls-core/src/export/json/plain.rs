@@ -8,7 +8,8 @@ use timeline::time::UnixTime;
 pub trait Plain: Sized {
     fn write(&self) -> Value;
 
-    /// Gives exactly what [`Plain::write`] wrote, or says what cannot have been written.
+    /// Reads what [`Plain::write`] wrote, or says what cannot have been written. What only explains the rest is not looked
+    /// at: see [`read_exactly`].
     fn read(value: &Value) -> Result<Self, Refusal>;
 }
 
@@ -36,12 +37,18 @@ impl Refusal {
         }
     }
 
-    fn of_field(kind: RefusalKind, name: &str) -> Self {
+    pub fn of_field(kind: RefusalKind, name: &str) -> Self {
         let path = name.to_owned();
         Self { kind, path }
     }
 
-    fn in_field(self, name: &str) -> Self {
+    /// There is a field of this name, which may be anything of any length.
+    fn of_unknown(name: &str) -> Self {
+        let name: String = name.chars().take(64).collect();
+        Self::of_field(RefusalKind::Unknown, &name)
+    }
+
+    pub fn in_field(self, name: &str) -> Self {
         let path = match self.path.as_str() {
             "" => name.to_owned(),
             inner if inner.starts_with('[') => format!("{name}{inner}"),
@@ -50,7 +57,7 @@ impl Refusal {
         Self { path, ..self }
     }
 
-    fn in_item(self, index: usize) -> Self {
+    pub fn in_item(self, index: usize) -> Self {
         let path = match self.path.as_str() {
             inner if inner.is_empty() || inner.starts_with('[') => format!("[{index}]{inner}"),
             inner => format!("[{index}].{inner}"),
@@ -59,42 +66,99 @@ impl Refusal {
     }
 }
 
-/// An object that has these fields and no other.
-pub fn fields<'a>(value: &'a Value, names: &[&str]) -> Result<&'a Map<String, Value>, Refusal> {
-    let object = value.as_object().ok_or_else(Refusal::bad_value)?;
+/// Reads a value that has nothing in it but what is written of it: no unknown field, and none that contradicts another.
+pub fn read_exactly<T: Plain>(value: &Value) -> Result<T, Refusal> {
+    let read = T::read(value)?;
+    match difference(value, &read.write()) {
+        Some(refusal) => Err(refusal),
+        None => Ok(read),
+    }
+}
+
+/// Where a value first differs from what was to be expected of it.
+fn difference(found: &Value, expected: &Value) -> Option<Refusal> {
+    match (found, expected) {
+        (Value::Object(found), Value::Object(expected)) => {
+            let unknown = found.keys().find(|name| !expected.contains_key(*name));
+            if let Some(name) = unknown {
+                return Some(Refusal::of_unknown(name));
+            }
+            expected.iter().find_map(|(name, expected)| match found.get(name) {
+                Some(found) => difference(found, expected).map(|refusal| refusal.in_field(name)),
+                None => Some(Refusal::of_field(RefusalKind::Missing, name)),
+            })
+        }
+        (Value::Array(found), Value::Array(expected)) if found.len() == expected.len() => {
+            let items = found.iter().zip(expected).enumerate();
+            let mut differences = items.filter_map(|(index, (found, expected))| {
+                difference(found, expected).map(|refusal| refusal.in_item(index))
+            });
+            differences.next()
+        }
+        (found, expected) => (found != expected).then(Refusal::bad_value),
+    }
+}
+
+/// The fields of an object that has no others than these.
+pub fn object_of<'a>(value: &'a Value, names: &[&str]) -> Result<&'a Map<String, Value>, Refusal> {
+    let object = object(value)?;
     match object.keys().find(|name| !names.contains(&name.as_str())) {
-        // The name is anything of any length.
-        Some(name) => Err(Refusal::of_field(
-            RefusalKind::Unknown,
-            &name.chars().take(64).collect::<String>(),
-        )),
+        Some(name) => Err(Refusal::of_unknown(name)),
         None => Ok(object),
     }
 }
 
+/// The fields of an object.
+pub fn object(value: &Value) -> Result<&Map<String, Value>, Refusal> {
+    value.as_object().ok_or_else(Refusal::bad_value)
+}
+
 /// A field of an object.
 pub fn field<T: Plain>(object: &Map<String, Value>, name: &str) -> Result<T, Refusal> {
+    field_by(object, name, T::read)
+}
+
+/// A field of an object that is read in a way of its own.
+pub fn field_by<T>(
+    object: &Map<String, Value>,
+    name: &str,
+    read: impl FnOnce(&Value) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
     let value = object
         .get(name)
         .ok_or_else(|| Refusal::of_field(RefusalKind::Missing, name))?;
-    T::read(value).map_err(|refusal| refusal.in_field(name))
+    read(value).map_err(|refusal| refusal.in_field(name))
 }
 
-/// Lists the fields of a structure, which is an object with the same names.
+/// Lists the fields of a structure, which is an object with the same names. A field of bytes is written in hexadecimal:
+/// `name by hexadecimal`.
 macro_rules! plain_object {
-    ($type:ty { $($field:ident,)* }) => {
+    ($type:ty { $($field:ident $(by $form:ident)?,)* }) => {
         impl Plain for $type {
             fn write(&self) -> Value {
-                let fields = [$((stringify!($field).to_owned(), self.$field.write())),*];
+                let fields = [$((
+                    stringify!($field).to_owned(),
+                    plain_object!(@write $($form)?)(&self.$field),
+                )),*];
                 Value::Object(fields.into_iter().collect())
             }
 
             fn read(value: &Value) -> Result<Self, Refusal> {
-                let object = fields(value, &[$(stringify!($field)),*])?;
-                Ok(Self { $($field: field(object, stringify!($field))?,)* })
+                let object = $crate::export::json::plain::object_of(value, &[$(stringify!($field)),*])?;
+                Ok(Self { $(
+                    $field: $crate::export::json::plain::field_by(
+                        object,
+                        stringify!($field),
+                        plain_object!(@read $($form)?),
+                    )?,
+                )* })
             }
         }
     };
+    (@write) => { Plain::write };
+    (@write $form:ident) => { $form::write };
+    (@read) => { Plain::read };
+    (@read $form:ident) => { $form::read };
 }
 pub(super) use plain_object;
 
@@ -130,6 +194,23 @@ macro_rules! plain_names {
 }
 plain_names!(ProtocolVersion, CipherSuite, CompressionMethod);
 
+/// Data whose form for people is Serde's own.
+macro_rules! plain_serde {
+    ($($type:ty),*) => {
+        $(impl Plain for $type {
+            fn write(&self) -> Value {
+                // Plain data without keys that are no texts can always be written.
+                serde_json::to_value(self).unwrap_or_default()
+            }
+
+            fn read(value: &Value) -> Result<Self, Refusal> {
+                serde::Deserialize::deserialize(value).map_err(|_| Refusal::bad_value())
+            }
+        })*
+    };
+}
+pub(super) use plain_serde;
+
 impl Plain for bool {
     fn write(&self) -> Value {
         (*self).into()
@@ -161,6 +242,17 @@ impl Plain for i64 {
 }
 
 impl Plain for u8 {
+    fn write(&self) -> Value {
+        (*self).into()
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let number = value.as_u64().and_then(|number| number.try_into().ok());
+        number.ok_or_else(Refusal::bad_value)
+    }
+}
+
+impl Plain for u32 {
     fn write(&self) -> Value {
         (*self).into()
     }

@@ -1,24 +1,33 @@
-//! Reads an exported timeline: only the scenario, since everything else follows from it.
+//! Reads an exported timeline.
 //!
-//! The file may be anything that somebody has dropped on the page. It is gone through once and without recursion; what
-//! is not needed is neither kept nor built, and the scenario's part may only be as long as a scenario can be.
+//! The file may be anything that somebody has dropped on the page. It is gone through part by part, none nested deeper than
+//! JSON is read here, and what is read says exactly what stands there: a field that is unknown, or that contradicts what
+//! it explains, is refused with its place.
 
 use core::fmt;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
+use timeline::actor::Actor;
+use timeline::quantity::Quantity;
 use timeline::scenario::Scenario;
 use timeline::scenario::limits::{LONGEST_CONVERSATION, ScenarioError};
 use timeline::work::LONGEST_FILE;
+use timeline::{Step, Timeline};
 
-use super::plain::{Plain, Refusal, RefusalKind};
-use super::{FORMAT, VERSION};
+use super::plain::{Plain, Refusal, RefusalKind, read_exactly};
+use super::{FORMAT, REVISION, VERSION};
 
 /// The longest scenario in bytes: JSON writes a byte of a text in at most six, and what is beside the texts is little.
 const LONGEST_SCENARIO: usize = 6 * LONGEST_CONVERSATION + (1 << 20);
 
-/// Why a file gives no scenario.
+/// The most connections of a session; those of the lab have two.
+const MOST_CONNECTIONS: usize = 64;
+
+/// Why a file is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// It is longer than [`LONGEST_FILE`].
@@ -34,19 +43,19 @@ pub enum ReadError {
     NotATimeline,
     /// It is a timeline of another version than [`VERSION`].
     WrongVersion(u64),
-    /// Its scenario lacks a field.
+    /// It lacks a field.
     MissingField(
-        /// Which, for example `client.trust`.
+        /// Which, for example `steps[3].actor`; of the scenario, the way from there, for example `client.trust`.
         String,
     ),
-    /// Its scenario has a field that nobody knows.
+    /// It has a field that nobody knows.
     UnknownField(
-        /// Which, for example `client.trust`.
+        /// Which, as above.
         String,
     ),
-    /// A field of its scenario has a value that it cannot have.
+    /// A field has a value that it cannot have, or one that contradicts what it explains.
     BadValue(
-        /// Which, for example `client.negotiation.cipher_suites[2]`; empty for the scenario as a whole.
+        /// Which, as above; empty for the scenario as a whole.
         String,
     ),
     /// No session can have its scenario.
@@ -76,10 +85,10 @@ impl fmt::Display for ReadError {
             Self::NotJson { line, column } => write!(formatter, "this is no JSON: line {line}, column {column}"),
             Self::NotATimeline => formatter.write_str("this is not the timeline of a session"),
             Self::WrongVersion(version) => write!(formatter, "this is version {version}, known is {VERSION}"),
-            Self::MissingField(path) => write!(formatter, "the scenario lacks {path}"),
-            Self::UnknownField(path) => write!(formatter, "the scenario has {path}, which is unknown"),
+            Self::MissingField(path) => write!(formatter, "the file lacks {path}"),
+            Self::UnknownField(path) => write!(formatter, "the file has {path}, which is unknown"),
             Self::BadValue(path) if path.is_empty() => formatter.write_str("the scenario is none"),
-            Self::BadValue(path) => write!(formatter, "the scenario's {path} cannot be what it is"),
+            Self::BadValue(path) => write!(formatter, "the file's {path} cannot be what it is"),
             Self::Scenario(error) => write!(formatter, "the scenario's {error}"),
         }
     }
@@ -97,7 +106,16 @@ impl From<Refusal> for ReadError {
     }
 }
 
-/// The parts of the file that are looked at, each as it stands there.
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub enum Contents {
+    /// A whole timeline, with its scenario or without.
+    Timeline(Timeline),
+    /// A file of an earlier lab, which holds less than a timeline has, but the scenario that gives the same session.
+    Scenario(Scenario),
+}
+
+/// The parts of the file, each as it stands there.
 #[derive(Deserialize)]
 struct Envelope<'a> {
     #[serde(borrow)]
@@ -105,43 +123,138 @@ struct Envelope<'a> {
     #[serde(borrow)]
     version: Option<&'a RawValue>,
     #[serde(borrow)]
+    revision: Option<&'a RawValue>,
+    #[serde(borrow)]
     scenario: Option<&'a RawValue>,
+    #[serde(borrow)]
+    known_before: Option<&'a RawValue>,
+    #[serde(borrow)]
+    steps: Option<&'a RawValue>,
+}
+
+impl<'a> Envelope<'a> {
+    /// Reads what the file is, before what is in it: one of another version is never said to lack a field.
+    fn read(text: &'a str) -> Result<Self, ReadError> {
+        if text.len() > LONGEST_FILE {
+            return Err(ReadError::TooLong);
+        }
+        let envelope: Self = serde_json::from_str(text).map_err(|error| match error.classify() {
+            Category::Syntax | Category::Eof | Category::Io => ReadError::NotJson {
+                line: error.line(),
+                column: error.column(),
+            },
+            Category::Data => ReadError::NotATimeline,
+        })?;
+        let is_object = text.trim_start().starts_with('{');
+        let format = envelope.format.map(RawValue::get).filter(|_| is_object);
+        let is_ours = format.is_some_and(|raw| serde_json::from_str::<&str>(raw).is_ok_and(|format| format == FORMAT));
+        match number(envelope.version).filter(|_| is_ours) {
+            None => Err(ReadError::NotATimeline),
+            Some(VERSION) => check_names(text).map(|()| envelope),
+            Some(other) => Err(ReadError::WrongVersion(other)),
+        }
+    }
+
+    /// The scenario, if there is one.
+    fn scenario(&self) -> Result<Option<Scenario>, ReadError> {
+        let Some(scenario) = self.scenario else { return Ok(None) };
+        if scenario.get().len() > LONGEST_SCENARIO {
+            return Err(ReadError::BadValue(String::new()));
+        }
+        let scenario: Scenario = read_part(scenario)?;
+        scenario.check().map_err(ReadError::Scenario)?;
+        Ok(Some(scenario))
+    }
+
+    fn known_before(&self) -> Result<Vec<(Actor, Quantity)>, ReadError> {
+        let known = self.known_before.ok_or_else(|| missing("known_before"))?;
+        Ok(read_part(known).map_err(|refusal| refusal.in_field("known_before"))?)
+    }
+
+    /// The steps, of which no more than one at a time is made into a tree of JSON.
+    fn steps(&self) -> Result<Vec<Step>, ReadError> {
+        let parts = self.steps.ok_or_else(|| missing("steps"))?;
+        let bad_value = || ReadError::BadValue("steps".to_owned());
+        let parts: Vec<&RawValue> = serde_json::from_str(parts.get()).map_err(|_| bad_value())?;
+        let steps = parts.into_iter().enumerate().map(|(index, part)| {
+            let refused = |refusal: Refusal| ReadError::from(refusal.in_item(index).in_field("steps"));
+            read_part(part).map_err(refused)
+        });
+        let steps: Vec<Step> = steps.collect::<Result<_, _>>()?;
+        match steps.is_empty() {
+            true => Err(bad_value()),
+            false => check_order(&steps).map(|()| steps),
+        }
+    }
+}
+
+/// Checks that there are no other parts.
+fn check_names(text: &str) -> Result<(), ReadError> {
+    const NAMES: [&str; 6] = ["format", "version", "revision", "scenario", "known_before", "steps"];
+    let parts: BTreeMap<String, IgnoredAny> = serde_json::from_str(text).map_err(|_| ReadError::NotATimeline)?;
+    match parts.into_keys().find(|name| !NAMES.contains(&name.as_str())) {
+        // The name is anything of any length.
+        Some(name) => Err(ReadError::UnknownField(name.chars().take(64).collect())),
+        None => Ok(()),
+    }
+}
+
+fn number(raw: Option<&RawValue>) -> Option<u64> {
+    raw?.get().parse().ok()
+}
+
+fn missing(field: &str) -> ReadError {
+    ReadError::MissingField(field.to_owned())
+}
+
+/// It is JSON already; only one that is nested too deep fails as such.
+fn read_part<T: Plain>(part: &RawValue) -> Result<T, Refusal> {
+    let value = serde_json::from_str(part.get()).map_err(|_| Refusal::bad_value())?;
+    read_exactly(&value)
+}
+
+/// Checks what a timeline is taken for granted to be: connection follows on connection, and few give up.
+fn check_order(steps: &[Step]) -> Result<(), ReadError> {
+    let mut connection = 0;
+    let mut failures = 0;
+    for (index, step) in steps.iter().enumerate() {
+        let is_next = index > 0 && step.connection == connection + 1;
+        failures += usize::from(step.failure.is_some());
+        if (step.connection != connection && !is_next) || step.connection >= MOST_CONNECTIONS {
+            return Err(ReadError::BadValue(format!("steps[{index}].connection")));
+        }
+        connection = step.connection;
+        // Each side gives up once, and the names in an error are kept as long as the page's program runs.
+        if failures > 2 * (connection + 1) {
+            return Err(ReadError::BadValue(format!("steps[{index}].failure")));
+        }
+    }
+    Ok(())
+}
+
+/// What an exported timeline holds.
+///
+/// # Errors
+/// As [`ReadError`] says.
+pub fn read(text: &str) -> Result<Contents, ReadError> {
+    let envelope = Envelope::read(text)?;
+    let scenario = envelope.scenario()?;
+    match envelope.revision {
+        Some(_) if number(envelope.revision) == Some(REVISION) => Ok(Contents::Timeline(Timeline {
+            scenario,
+            known_before: envelope.known_before()?,
+            steps: envelope.steps()?,
+        })),
+        Some(_) => Err(ReadError::BadValue("revision".to_owned())),
+        None => scenario.map(Contents::Scenario).ok_or(ReadError::NotATimeline),
+    }
 }
 
 /// The scenario of an exported timeline. Running it gives the same session, byte for byte. The steps in the file are
 /// not looked at, and need not be there.
 ///
 /// # Errors
-/// As [`ReadError`] says. What the file is comes before what is wrong with it: one of another version is never said to
-/// lack a field.
+/// As [`ReadError`] says.
 pub fn read_scenario(text: &str) -> Result<Scenario, ReadError> {
-    if text.len() > LONGEST_FILE {
-        return Err(ReadError::TooLong);
-    }
-    let envelope: Envelope<'_> = serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Syntax | Category::Eof | Category::Io => ReadError::NotJson {
-            line: error.line(),
-            column: error.column(),
-        },
-        Category::Data => ReadError::NotATimeline,
-    })?;
-    let is_object = text.trim_start().starts_with('{');
-    let format = envelope.format.map(RawValue::get).filter(|_| is_object);
-    let is_ours = format.is_some_and(|raw| serde_json::from_str::<&str>(raw).is_ok_and(|format| format == FORMAT));
-    let version = envelope.version.and_then(|raw| raw.get().parse().ok());
-    match version.filter(|_| is_ours) {
-        None => return Err(ReadError::NotATimeline),
-        Some(VERSION) => {}
-        Some(other) => return Err(ReadError::WrongVersion(other)),
-    }
-    let scenario = envelope.scenario.ok_or(ReadError::NotATimeline)?.get();
-    let nothing = || ReadError::BadValue(String::new());
-    if scenario.len() > LONGEST_SCENARIO {
-        return Err(nothing());
-    }
-    // It is JSON already; only one that is nested too deep fails here.
-    let scenario = serde_json::from_str(scenario).map_err(|_| nothing())?;
-    let scenario = Scenario::read(&scenario)?;
-    scenario.check().map_err(ReadError::Scenario)?;
-    Ok(scenario)
+    Envelope::read(text)?.scenario()?.ok_or(ReadError::NotATimeline)
 }

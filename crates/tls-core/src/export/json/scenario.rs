@@ -8,7 +8,7 @@ use timeline::scenario::{
     ResumptionChoice, Scenario, ServerChoices, TrustChoice,
 };
 
-use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
+use super::plain::{Plain, Refusal, plain_keys, plain_object};
 
 plain_object! {
     Scenario {

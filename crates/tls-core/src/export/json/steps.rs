@@ -1,192 +1,97 @@
-//! What happened, step by step. It is written for other readers and never read back.
+//! What happened, step by step.
 
 use serde_json::{Value, json};
 use timeline::actor::Actor;
-use timeline::computation::{Computation, Outcome};
 use timeline::error::{Error, ErrorKind};
-use timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
-use timeline::quantity::Quantity;
-use timeline::record::RecordTrace;
-use timeline::registry::Registered;
-use timeline::validation::{Check, Evidence, Outcome as CheckOutcome, PathCertificate, Report};
-use timeline::{Action, Step, Transfer};
+use timeline::rejection::Rejection;
+use timeline::{Action, Chapter, Part, Step};
 
-pub fn step(step: &Step) -> Value {
-    json!({
-        "connection": step.connection,
-        "is_resumed": step.is_resumed,
-        "chapter": step.chapter.number(),
-        "actor": step.actor.key(),
-        "action": action(&step.action),
-        "learned": known(&step.learned),
-        "failure": step.failure.as_ref().map(|(actor, error)| failure(*actor, error)),
-    })
-}
+use super::plain::{Plain, Refusal, field, field_by, object, plain_object, plain_serde};
 
-pub fn known(values: &[(Actor, Quantity)]) -> Value {
-    let values = values.iter();
-    values
-        .map(|(actor, Quantity { item, bytes, .. })| {
-            json!({ "actor": actor.key(), "item": item.key(), "bytes": hexadecimal(bytes) })
-        })
-        .collect()
-}
+plain_serde!(ErrorKind);
 
-fn action(action: &Action) -> Value {
-    match action {
-        Action::Transfer(transfer) => self::transfer(transfer),
-        Action::Negotiation(negotiation) => self::negotiation(negotiation),
-        Action::Validation(report) => validation(report),
-        Action::Computation(computations) => json!({
-            "kind": "computation",
-            "computations": self::computations(computations),
-        }),
-        Action::Failure => json!({ "kind": "failure" }),
+plain_object! {
+    Part {
+        number,
+        count,
     }
 }
 
-fn transfer(transfer: &Transfer) -> Value {
-    json!({
-        "kind": "transfer",
-        "message": transfer.message.name(),
-        "content_type": transfer.sent.content_type.to_string(),
-        "record": transfer.record,
-        "sent": record(&transfer.sent),
-        "received": transfer.received.as_ref().map(record),
-        "is_altered": transfer.is_altered(),
-        "preparation": computations(&transfer.preparation),
-        "opening": computations(&transfer.opening),
-    })
+impl Plain for Step {
+    fn write(&self) -> Value {
+        json!({
+            "connection": self.connection,
+            "is_resumed": self.is_resumed,
+            "is_unheeded": self.is_unheeded,
+            "chapter": self.chapter.number(),
+            "actor": self.actor.write(),
+            "action": self.action.write(),
+            "part": self.part.write(),
+            "signatures": self.signatures.write(),
+            "learned": self.learned.write(),
+            "failure": self.failure.as_ref().map(|(actor, error)| write_failure(*actor, error)),
+        })
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let object = object(value)?;
+        let action = field(object, "action")?;
+        Ok(Self {
+            connection: field(object, "connection")?,
+            is_resumed: field(object, "is_resumed")?,
+            is_unheeded: field(object, "is_unheeded")?,
+            chapter: field_by(object, "chapter", read_chapter)?,
+            actor: field(object, "actor")?,
+            part: field(object, "part")?,
+            signatures: field(object, "signatures")?,
+            learned: field(object, "learned")?,
+            failure: field_by(object, "failure", |value| read_failure(value, &action))?,
+            action,
+        })
+    }
 }
 
-fn record(record: &RecordTrace) -> Value {
-    let plaintext = record.plaintext.as_ref();
-    json!({
-        "bytes": hexadecimal(&record.bytes),
-        "plaintext": plaintext.map(|plaintext| hexadecimal(&plaintext.bytes)),
-    })
+fn read_chapter(value: &Value) -> Result<Chapter, Refusal> {
+    let index = value
+        .as_u64()
+        .and_then(|number| usize::try_from(number).ok()?.checked_sub(1));
+    let chapter = index.and_then(|index| Chapter::ALL.get(index));
+    chapter.copied().ok_or_else(Refusal::bad_value)
 }
 
-fn computations(computations: &[Computation]) -> Value {
-    computations.iter().map(computation).collect()
-}
-
-fn computation(computation: &Computation) -> Value {
-    json!({
-        "operation": computation.operation.key(),
-        "inputs": quantities(&computation.inputs),
-        "outputs": quantities(&computation.outputs),
-        "outcome": match computation.outcome {
-            Outcome::Computed => "computed",
-            Outcome::Matched => "matched",
-            Outcome::Mismatched => "mismatched",
-        },
-    })
-}
-
-fn quantities(quantities: &[Quantity]) -> Value {
-    let quantities = quantities.iter();
-    quantities
-        .map(|Quantity { item, bytes, .. }| json!({ "item": item.key(), "bytes": hexadecimal(bytes) }))
-        .collect()
-}
-
-fn negotiation(negotiation: &Negotiation) -> Value {
-    json!({
-        "kind": "negotiation",
-        "leader": negotiation.leader.key(),
-        "version": choice(&negotiation.version),
-        "cipher_suite": choice(&negotiation.cipher_suite),
-        "compression_method": choice(&negotiation.compression_method),
-        "application_protocol": choice_of(&negotiation.application_protocol, |name| hexadecimal(name)),
-        "server_name": negotiation.server_name,
-        "is_server_name_known": negotiation.is_server_name_known,
-        "extended_master_secret": negotiation.extended_master_secret,
-        "encrypt_then_mac": negotiation.encrypt_then_mac,
-        "fragment_limit": negotiation.fragment_limit.map(fragment_limit),
-        "resumption": match negotiation.resumption {
-            ResumptionOutcome::NotAsked => "not-asked",
-            ResumptionOutcome::Declined => "declined",
-            ResumptionOutcome::BySessionId => "by-session-id",
-            ResumptionOutcome::ByTicket => "by-ticket",
-        },
-    })
-}
-
-/// A choice with names; what nobody has registered is shown as its number.
-fn choice<T: Registered + ToString>(choice: &Choice<T>) -> Value {
-    choice_of(choice, T::to_string)
-}
-
-fn choice_of<T>(choice: &Choice<T>, write: impl Fn(&T) -> String) -> Value {
-    json!({
-        "offered": choice.offered.iter().map(&write).collect::<Vec<_>>(),
-        "supported": choice.supported.iter().map(&write).collect::<Vec<_>>(),
-        "chosen": choice.chosen.as_ref().map(&write),
-    })
-}
-
-fn fragment_limit(limit: FragmentLimit) -> Value {
-    match limit {
-        FragmentLimit::MaxFragmentLength(length) => json!({ "max_fragment_length": length.bytes() }),
-        FragmentLimit::RecordSizeLimit { client, server } => {
-            json!({ "record_size_limit": { "client": client, "server": server } })
+impl Plain for Action {
+    fn write(&self) -> Value {
+        match self {
+            Self::Transfer(transfer) => transfer.write(),
+            Self::Negotiation(negotiation) => negotiation.write(),
+            Self::Validation(report) => report.write(),
+            Self::Computation(computations) => json!({
+                "kind": "computation",
+                "computations": computations.write(),
+            }),
+            Self::Failure => json!({ "kind": "failure" }),
         }
     }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let object = object(value)?;
+        Ok(match field::<String>(object, "kind")?.as_str() {
+            "transfer" => Self::Transfer(Box::new(Plain::read(value)?)),
+            "negotiation" => Self::Negotiation(Box::new(Plain::read(value)?)),
+            "validation" => Self::Validation(Box::new(Plain::read(value)?)),
+            "computation" => Self::Computation(field(object, "computations")?),
+            "failure" => Self::Failure,
+            _ => return Err(Refusal::bad_value().in_field("kind")),
+        })
+    }
 }
 
-fn validation(report: &Report) -> Value {
+/// `kind`, `message`, `check` and `alert` only explain the details.
+fn write_failure(actor: Actor, error: &Error) -> Value {
     json!({
-        "kind": "validation",
-        "path": report.path.iter().map(certificate).collect::<Vec<_>>(),
-        "checks": report.checks.iter().map(check).collect::<Vec<_>>(),
-        "unreadable_roots": report.unreadable_roots,
-    })
-}
-
-fn certificate(certificate: &PathCertificate) -> Value {
-    json!({
-        "subject": certificate.subject,
-        "issuer": certificate.issuer,
-        "serial_number": hexadecimal(&certificate.serial_number),
-        "not_before": certificate.not_before.0,
-        "not_after": certificate.not_after.0,
-        "key_kind": certificate.key_kind,
-        "key_bits": certificate.key_bits,
-        "is_trusted_root": certificate.is_trusted_root,
-        "received_index": certificate.received_index,
-        "der": hexadecimal(&certificate.der),
-    })
-}
-
-fn check(check: &Check) -> Value {
-    json!({
-        "name": check.name.key(),
-        "certificate": check.certificate,
-        "failure": match check.outcome {
-            CheckOutcome::Passed => None,
-            CheckOutcome::Failed(failure) => Some(failure.key()),
-        },
-        "evidence": check.evidence.iter().map(evidence).collect::<Vec<_>>(),
-    })
-}
-
-fn evidence(evidence: &Evidence) -> Value {
-    let (kind, value) = match evidence {
-        Evidence::Time { seconds, .. } => ("time", json!(seconds)),
-        Evidence::Number { value, .. } => ("number", json!(value)),
-        Evidence::Flag { value, .. } => ("flag", json!(value)),
-        Evidence::Text { value, .. } => ("text", json!(value)),
-        Evidence::TextList { values, .. } => ("texts", json!(values)),
-        Evidence::Bytes { value, .. } => ("bytes", json!(hexadecimal(value))),
-    };
-    json!({ "label": evidence.label().key(), "kind": kind, "value": value })
-}
-
-fn failure(actor: Actor, error: &Error) -> Value {
-    json!({
-        "actor": actor.key(),
+        "actor": actor.write(),
         "kind": error.kind.key(),
+        "details": error.kind.write(),
         "message": error.to_string(),
         "check": match &error.kind {
             ErrorKind::Certificate(failure) => Some(failure.key()),
@@ -196,6 +101,16 @@ fn failure(actor: Actor, error: &Error) -> Value {
     })
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    base16ct::lower::encode_string(bytes)
+/// What a certificate was refused for stands in the report of its check, which is the step's action.
+fn read_failure(value: &Value, action: &Action) -> Result<Option<(Actor, Error)>, Refusal> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    let object = object(value)?;
+    let kind = field(object, "details")?;
+    let rejection = match (&kind, action) {
+        (ErrorKind::Certificate(_), Action::Validation(report)) => Rejection::of(report).map(Box::new),
+        _ => None,
+    };
+    Ok(Some((field(object, "actor")?, Error { kind, rejection })))
 }

@@ -12,7 +12,7 @@ use crate::pki::object_identifier::object_identifier_name;
 use crate::pki::time::from_content;
 
 /// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
-const KEY_USAGES: [&str; 9] = [
+pub const KEY_USAGES: [&str; 9] = [
     "digitalSignature",
     "nonRepudiation",
     "keyEncipherment",

@@ -1,0 +1,96 @@
+//! Records in all their forms, and how they travel.
+
+use serde_json::{Value, json};
+use timeline::registry::ContentType;
+use timeline::{LayerTrace, MessageKind, RecordTrace, Transfer};
+
+use super::plain::{Plain, Refusal, field, field_by, object};
+use super::registered::Named;
+use super::{annotation, hexadecimal};
+
+impl Plain for LayerTrace {
+    fn write(&self) -> Value {
+        json!({ "bytes": hexadecimal::write(&self.bytes), "annotation": self.annotation.write() })
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let object = object(value)?;
+        let layer = Self {
+            bytes: field_by(object, "bytes", hexadecimal::read)?,
+            annotation: field(object, "annotation")?,
+        };
+        annotation::check(layer.annotation.as_ref(), layer.bytes.len())?;
+        Ok(layer)
+    }
+}
+
+impl Plain for RecordTrace {
+    fn write(&self) -> Value {
+        let plaintext = self.plaintext.as_ref();
+        json!({
+            "content_type": Named(self.content_type).write(),
+            "bytes": hexadecimal::write(&self.bytes),
+            "annotation": self.annotation.write(),
+            "plaintext": plaintext.map(|layer| hexadecimal::write(&layer.bytes)),
+            "plaintext_annotation": plaintext.and_then(|layer| layer.annotation.as_ref()).map(Plain::write),
+            "compressed": self.compressed.write(),
+            "padded": self.padded.write(),
+        })
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let object = object(value)?;
+        let plaintext = field_by(object, "plaintext", |value| match value {
+            Value::Null => Ok(None),
+            digits => hexadecimal::read(digits).map(Some),
+        })?;
+        let plaintext_annotation = field(object, "plaintext_annotation")?;
+        let record = Self {
+            content_type: field::<Named<ContentType>>(object, "content_type")?.0,
+            bytes: field_by(object, "bytes", hexadecimal::read)?,
+            annotation: field(object, "annotation")?,
+            plaintext: plaintext.map(|bytes| LayerTrace {
+                bytes,
+                annotation: plaintext_annotation,
+            }),
+            compressed: field(object, "compressed")?,
+            padded: field(object, "padded")?,
+        };
+        annotation::check(record.annotation.as_ref(), record.bytes.len())?;
+        if let Some(plaintext) = &record.plaintext {
+            annotation::check(plaintext.annotation.as_ref(), plaintext.bytes.len())
+                .map_err(|refusal| Refusal::of_field(refusal.kind, "plaintext_annotation"))?;
+        }
+        Ok(record)
+    }
+}
+
+/// `message`, `content_type` and `is_altered` only explain the records.
+impl Plain for Transfer {
+    fn write(&self) -> Value {
+        json!({
+            "kind": "transfer",
+            "message": self.message.name(),
+            "content_type": Named(self.sent.content_type).write(),
+            "record": self.record.write(),
+            "sent": self.sent.write(),
+            "received": self.received.write(),
+            "is_altered": self.is_altered(),
+            "preparation": self.preparation.write(),
+            "opening": self.opening.write(),
+        })
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let object = object(value)?;
+        let sent: RecordTrace = field(object, "sent")?;
+        Ok(Self {
+            message: MessageKind::of(&sent),
+            sent,
+            received: field(object, "received")?,
+            preparation: field(object, "preparation")?,
+            opening: field(object, "opening")?,
+            record: field(object, "record")?,
+        })
+    }
+}
