@@ -1,9 +1,8 @@
 //! What the learner types for one side to send, and when it can be sent.
 
-use timeline::scenario::ChatMessage;
+use timeline::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
 
-use super::update::run;
-use super::{Effect, LONGEST_MESSAGE, Landing, MOST_MESSAGES, Model};
+use super::state::Model;
 
 impl Model {
     /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Of a session that
@@ -32,21 +31,6 @@ impl Model {
             && self.scenario.messages.len() < MOST_MESSAGES
             && !self.is_cut_short()
     }
-}
-
-/// Adds what is typed to the session and runs it again; what cannot be sent stays where it is.
-pub(super) fn send(model: &mut Model) -> Vec<Effect> {
-    if !model.can_send_draft() {
-        model.is_draft_refused = model.is_cut_short();
-        return Vec::new();
-    }
-    model.scenario.messages.push(ChatMessage {
-        from: model.sender,
-        text: std::mem::take(&mut model.draft),
-    });
-    model.is_playing = false;
-    model.landing = Landing::LastMessage;
-    vec![Effect::StopTimer, run(model)]
 }
 
 /// Whether a text has no character that leaves a mark: it is empty, or blanks, line ends and what is invisible alone.

@@ -5,7 +5,7 @@ use timeline::{Action, Chapter, MessageKind};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::embedding::Lock;
+use crate::model::Lock;
 use crate::model::link::Ending;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Message, Model, Viewpoint, is_blank};
 use crate::view::{

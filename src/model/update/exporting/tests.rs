@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::*;
 use crate::i18n::ENGLISH;
+use crate::model::exports::{ChosenFile, Export};
 use crate::model::{Dialog, Message, Theme, TimelineHandle, update};
 
 /// Runs what the effects ask for, as the page would.
