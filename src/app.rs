@@ -15,9 +15,8 @@ use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::share::SharingMessage;
 use crate::model::{Effect, Message, Model, update};
-use crate::view::inspector::inspector;
-use crate::view::stage::stage;
-use crate::view::{InspectorView, StageView};
+use crate::view::inspector::{InspectorView, inspector};
+use crate::view::stage::{StageView, stage};
 
 /// What the page hears.
 pub enum Event {
@@ -174,14 +173,9 @@ impl App {
                 };
             }
             Effect::StopKeySearch => self.key_search = None,
-            Effect::StartExporter {
-                task,
-                what,
-                session,
-                language,
-            } => {
+            Effect::StartExporter { task, what, session } => {
                 let tell = send.reform(move |news| Message::Exporter(task, news));
-                self.exporter = Some(exporter::start(what, session.as_deref(), language, tell));
+                self.exporter = Some(exporter::start(what, session.as_deref(), &self.localizer, tell));
             }
             Effect::StopExporter => self.exporter = None,
             Effect::DrawCode(link) => {
