@@ -1,9 +1,6 @@
 //! What the learner types for one side to send, and when it can be sent.
 
-use timeline::scenario::ChatMessage;
-
-use super::update::run;
-use super::{Effect, Landing, Model};
+use super::state::Model;
 
 impl Model {
     /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Of a session that
@@ -32,22 +29,6 @@ impl Model {
             && self.can_be_changed()
             && !self.is_cut_short()
     }
-}
-
-/// Adds what is typed to the session and runs it again; what cannot be sent stays where it is.
-pub(super) fn send(model: &mut Model) -> Vec<Effect> {
-    if !model.can_send_draft() {
-        model.is_draft_refused = model.is_cut_short();
-        return Vec::new();
-    }
-    let text = std::mem::take(&mut model.draft);
-    model.scenario.messages.push(ChatMessage {
-        from: model.sender,
-        text,
-    });
-    model.is_playing = false;
-    model.landing = Landing::LastMessage;
-    vec![Effect::StopTimer, run(model)]
 }
 
 /// Whether a text has no character that leaves a mark: it is empty, or blanks, line ends and what is invisible alone.

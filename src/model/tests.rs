@@ -2,10 +2,11 @@
 
 mod keys_and_windows;
 
+use std::rc::Rc;
+
 use super::*;
-use timeline::MessageKind;
-use timeline::Operation;
 use timeline::time::UnixTime;
+use timeline::{Actor, Chapter, MessageKind, Operation, Step};
 use tls_core::session::Session;
 
 /// Does what the effects ask for, as the page would.

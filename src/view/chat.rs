@@ -5,8 +5,7 @@ use timeline::{Actor, Chapter, MessageKind};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::embedding::Lock;
-use crate::model::{Model, is_blank};
+use crate::model::{Lock, Model, is_blank};
 
 /// Typing a message.
 #[derive(Clone, Debug, PartialEq)]

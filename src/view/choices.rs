@@ -6,8 +6,8 @@ use timeline::suites::SuiteParameters;
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
+use crate::model::Lock;
 use crate::model::Model;
-use crate::model::embedding::Lock;
 use crate::model::link::Link;
 use crate::model::presets::PRESETS;
 use crate::view::choice_field::{ChoiceField, Control, ItemView, OptionView};

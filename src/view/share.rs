@@ -3,7 +3,7 @@
 use crate::documents::markup::escaped;
 use crate::i18n::Localizer;
 use crate::model::Model;
-use crate::model::share::{Code, Shared, link};
+use crate::model::share::{Code, Shared};
 
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub struct ShareView {
 /// The dialog; `None` before there is a session.
 pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
     let sharing = &model.sharing;
-    let link = link(model);
+    let link = model.shared_link();
     let timeline = model.timeline.as_ref()?;
     let of_file = timeline.is_of_file.then(|| match link {
         Some(_) => text.text("share-of-file"),

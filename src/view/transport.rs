@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::embedding::Lock;
-use crate::model::{Dialog, Message, Model};
+use crate::model::{Dialog, Lock, Message, Model};
 use crate::view::progress::{Progress, progress};
 use crate::view::story;
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::*;
 use crate::i18n::{Language, Localizer};
-use crate::model::{Detail, Effect, Theme, TimelineHandle, Viewpoint, update};
+use crate::model::presets::PRESETS;
+use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle, Viewpoint, update};
 use timeline::Chapter;
 use tls_core::session::Session;
 

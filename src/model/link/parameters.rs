@@ -11,8 +11,9 @@ use timeline::time::UnixTime;
 
 use super::{Link, host_name};
 use crate::i18n::Language;
-use crate::model::embedding::Lock;
-use crate::model::{Detail, Theme, Viewpoint, fresh_keys};
+use crate::model::fresh_keys;
+use crate::model::lock::Lock;
+use crate::model::options::{Detail, Theme, Viewpoint};
 
 /// What comes of a value: `None` if it is none for the parameter, an error if no session can have it; nothing has changed
 /// then.

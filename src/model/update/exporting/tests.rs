@@ -7,6 +7,7 @@ use tls_core::session::Session;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::*;
+use crate::model::exports::{ChosenFile, Export};
 use crate::model::{Dialog, Message, Theme, TimelineHandle, update};
 
 /// Runs what the effects ask for, as the page would.
@@ -167,7 +168,7 @@ fn a_file_without_a_scenario_is_shown_and_nothing_pretends_to_lead_there() {
     let effects = send(&mut model, Message::Exporter(1, TaskNews::Opened(opened.clone())));
     assert_eq!(shown_link(&effects), None);
     assert_eq!(model.timeline, Some(opened));
-    assert_eq!((model.link_here(), crate::model::share::link(&model)), (None, None));
+    assert_eq!((model.link_here(), model.shared_link()), (None, None));
     assert_eq!(send(&mut model, Message::RunAgain), []);
 
     send(&mut model, Message::EditDraft("one more".to_owned()));

@@ -1,8 +1,8 @@
 //! A language comes by link, by choice or from the browser, and a page without it goes on.
 
-use super::super::{Message, Theme, update};
 use super::*;
 use crate::i18n::{ENGLISH, Part};
+use crate::model::{Message, Theme, update};
 
 const GREETING: &str = "Guten Tag";
 

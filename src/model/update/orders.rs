@@ -7,25 +7,17 @@
 use form_urlencoded::{Serializer, parse};
 use timeline::Chapter;
 
-use super::embedding::{is_held, scenario, speed};
-use super::update::{change, follow_link, jump, read_link, run_preset, toggle_play};
-use super::{Detail, Effect, Message, Model, Theme, Viewpoint};
+use super::dispatch::dispatch;
+use super::following::{follow_link, read_link};
+use super::locks::is_locked;
+use super::moving::{jump, toggle_play};
+use super::running::run_preset;
 use crate::i18n::Language;
-
-/// What was ordered and told.
-#[derive(Clone, Debug, Default)]
-pub struct Orders {
-    /// Whether there is somebody to tell.
-    pub(super) is_framed: bool,
-    /// Whether the lab is out of sight, where nothing goes on by itself.
-    is_out_of_sight: bool,
-    /// The report that was made last.
-    told: String,
-    /// What is to be answered when the session is there that was asked for.
-    waiting: Vec<String>,
-    /// What is answered with this update: the order and why it was refused.
-    answers: Vec<(String, Option<String>)>,
-}
+use crate::model::embedding::speed;
+use crate::model::message::{Effect, Message};
+use crate::model::options::{Detail, Theme, Viewpoint};
+use crate::model::presets::scenario;
+use crate::model::state::Model;
 
 /// Carries out an order, or notes why not.
 pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
@@ -41,13 +33,13 @@ pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
         Ok(effects) => {
             let is_running = |effect: &Effect| matches!(effect, Effect::Run(_) | Effect::RunFresh(_));
             match effects.iter().any(is_running) {
-                true => model.orders.waiting.push(number),
-                false => model.orders.answers.push((number, None)),
+                true => model.host.waiting.push(number),
+                false => model.host.answers.push((number, None)),
             }
             effects
         }
         Err(problem) => {
-            model.orders.answers.push((number, Some(problem)));
+            model.host.answers.push((number, Some(problem)));
             Vec::new()
         }
     }
@@ -60,7 +52,7 @@ fn obey<'a>(
 ) -> Result<Vec<Effect>, String> {
     match part("type").unwrap_or_default() {
         // It is told even if nothing has changed.
-        "getState" => model.orders.told.clear(),
+        "getState" => model.host.last_report.clear(),
         order @ ("play" | "pause") => {
             if model.is_playing == (order == "play") {
                 return Ok(Vec::new());
@@ -84,6 +76,9 @@ fn obey<'a>(
             if let Some(error) = &read.refusal {
                 return Err(format!("not possible: {error}"));
             }
+            if let Some(error) = &read.refusal {
+                return Err(format!("not possible: {error}"));
+            }
             if let Some(part) = read.ignored.first() {
                 return Err(format!("not understood: {part}"));
             }
@@ -95,7 +90,7 @@ fn obey<'a>(
         "setOptions" => return set_options(model, parts),
         // Not of the contract: static/embedding.js says it of itself.
         sight @ ("seen" | "unseen") => {
-            model.orders.is_out_of_sight = sight == "unseen";
+            model.host.is_out_of_sight = sight == "unseen";
             if model.is_playing {
                 return Ok(vec![Effect::StartTimer(model.step_duration())]);
             }
@@ -106,7 +101,7 @@ fn obey<'a>(
 }
 
 fn permit(model: &Model, message: &Message, name: &str) -> Result<(), String> {
-    match is_held(model, message) {
+    match is_locked(model, message) {
         true => Err(format!("locked: {name}")),
         false => Ok(()),
     }
@@ -156,7 +151,7 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
     for message in messages {
         match message {
             Message::CycleSpeed => model.speed = new_speed.unwrap_or(model.speed),
-            message => effects.extend(change(model, message)),
+            message => effects.extend(dispatch(model, message)),
         }
     }
     // What is kept for the next visit is the learner's own choice.
@@ -166,25 +161,25 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
 
 /// After any message: nothing goes on by itself out of sight, what has changed is told, and what was ordered answered.
 pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec<Effect>) {
-    if !model.orders.is_framed {
+    if !model.host.is_framed {
         return;
     }
-    if model.orders.is_out_of_sight {
+    if model.host.is_out_of_sight {
         for effect in effects.iter_mut().filter(|it| matches!(it, Effect::StartTimer(_))) {
             *effect = Effect::StopTimer;
         }
     }
     if is_session_over {
         let problem = model.problem.clone();
-        let waiting = std::mem::take(&mut model.orders.waiting);
+        let waiting = std::mem::take(&mut model.host.waiting);
         let answers = waiting.into_iter().map(|number| (number, problem.clone()));
-        model.orders.answers.extend(answers);
+        model.host.answers.extend(answers);
     }
-    if let Some(report) = report(model).filter(|report| *report != model.orders.told) {
-        model.orders.told.clone_from(&report);
+    if let Some(report) = report(model).filter(|report| *report != model.host.last_report) {
+        model.host.last_report.clone_from(&report);
         effects.push(Effect::Report(report));
     }
-    for (number, problem) in std::mem::take(&mut model.orders.answers) {
+    for (number, problem) in std::mem::take(&mut model.host.answers) {
         let mut answer = Serializer::new(String::new());
         answer.append_pair("number", &number);
         answer.extend_pairs(problem.map(|problem| ("problem", problem)));
