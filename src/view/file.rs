@@ -1,8 +1,7 @@
 //! A session that was in a file: what the page says of it, beside the session itself.
 
 use crate::i18n::Localizer;
-use crate::model::Model;
-use crate::model::embedding::Lock;
+use crate::model::{Lock, Model};
 
 /// A session out of a file.
 #[derive(Clone, Debug, PartialEq)]
