@@ -62,30 +62,27 @@ pub trait Registered: Copy {
 }
 
 /// Returns true if a number has this name in one of the registries.
-pub fn is_registered(number: u64, name: &str) -> bool {
-    fn number_of<T: Registered>(found: Option<T>) -> Option<u64> {
-        found.map(|found| found.number().into())
-    }
+pub fn is_registered(name: &str) -> bool {
     [
-        number_of(ProtocolVersion::by_name(name)),
-        number_of(ContentType::by_name(name)),
-        number_of(HandshakeType::by_name(name)),
-        number_of(CipherSuite::by_name(name)),
-        number_of(CompressionMethod::by_name(name)),
-        number_of(ExtensionType::by_name(name)),
-        number_of(ServerNameType::by_name(name)),
-        number_of(SignatureScheme::by_name(name)),
-        number_of(MaxFragmentLength::by_name(name)),
-        number_of(ClientCertificateType::by_name(name)),
-        number_of(NamedGroup::by_name(name)),
-        number_of(EcPointFormat::by_name(name)),
-        number_of(PskKeyExchangeMode::by_name(name)),
-        number_of(CertificateStatusType::by_name(name)),
-        number_of(CertificateCompressionAlgorithm::by_name(name)),
-        number_of(AlertLevel::by_name(name)),
-        number_of(AlertDescription::by_name(name)),
+        ProtocolVersion::by_name(name).is_some(),
+        ContentType::by_name(name).is_some(),
+        HandshakeType::by_name(name).is_some(),
+        CipherSuite::by_name(name).is_some(),
+        CompressionMethod::by_name(name).is_some(),
+        ExtensionType::by_name(name).is_some(),
+        ServerNameType::by_name(name).is_some(),
+        SignatureScheme::by_name(name).is_some(),
+        MaxFragmentLength::by_name(name).is_some(),
+        ClientCertificateType::by_name(name).is_some(),
+        NamedGroup::by_name(name).is_some(),
+        EcPointFormat::by_name(name).is_some(),
+        PskKeyExchangeMode::by_name(name).is_some(),
+        CertificateStatusType::by_name(name).is_some(),
+        CertificateCompressionAlgorithm::by_name(name).is_some(),
+        AlertLevel::by_name(name).is_some(),
+        AlertDescription::by_name(name).is_some(),
     ]
-    .contains(&Some(number))
+    .contains(&true)
 }
 
 macro_rules! registry {

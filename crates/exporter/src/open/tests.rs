@@ -28,8 +28,9 @@ fn a_timeline_comes_back_as_the_page_would_be_told_of_it() {
          say=client%3A%C3%A4+%26+%3D%23&flip=client.4.20.1&time=1790000001&seed=0000000000000001",
     ] {
         let shown = Session::run(scenario_of(fragment)).unwrap();
-        let Ok(Opened::Timeline { scenario, document }) = open(&json::of_session(&shown)) else {
-            panic!("{fragment} is not opened");
+        let opened = open(&json::of_session(&shown));
+        let Ok(Opened::Timeline { scenario, document }) = opened else {
+            panic!("{opened:?}");
         };
         let mut opened = Timeline::begin(from_bytes(&scenario).unwrap());
         for piece in &document {

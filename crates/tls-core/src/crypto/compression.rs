@@ -151,13 +151,13 @@ fn zlib_method(bytes: &[u8]) -> Value {
     }
 }
 
+/// How the compressor went to work (RFC 1950 §2.2).
+pub(crate) const LEVELS: [&str; 4] = ["fastest", "fast", "default", "maximum"];
+
 /// The highest two bits say how the compressor went to work, the others are for checking (RFC 1950 §2.2).
 fn zlib_level(bytes: &[u8]) -> Value {
     match bytes {
-        [byte] => {
-            let levels = ["fastest", "fast", "default", "maximum"];
-            Value::Registered((*byte).into(), levels.get(usize::from(byte >> 6)).copied())
-        }
+        [byte] => Value::Registered((*byte).into(), LEVELS.get(usize::from(byte >> 6)).copied()),
         _ => Value::Bytes,
     }
 }

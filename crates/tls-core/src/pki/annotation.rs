@@ -28,7 +28,7 @@ use timeline::fields::x509;
 
 use self::element::{context, element, is_next, primitive, sequence};
 use self::key::{algorithm, public_key, signature};
-pub(crate) use self::value::KEY_USAGES;
+pub(crate) use self::value::{KEY_USAGES, names};
 use crate::codec::reader::Reader;
 
 /// The tree over a certificate in DER: one leaf where it is none. `None` for no bytes.

@@ -7,7 +7,8 @@ use timeline::field::{Annotation, Value as FieldValue};
 use timeline::registry::is_registered;
 
 use super::plain::{Plain, Refusal, plain_serde};
-use crate::pki::annotation::KEY_USAGES;
+use crate::crypto::compression::LEVELS;
+use crate::pki::annotation::{KEY_USAGES, names};
 use crate::pki::object_identifier::object_identifier_name;
 
 plain_serde!(Annotation);
@@ -32,7 +33,9 @@ fn covers(annotation: &Annotation) -> bool {
 /// A name is kept as long as the page's program runs, which takes none but those that it can be told anyway.
 fn has_known_names(annotation: &Annotation) -> bool {
     let is_known = match &annotation.value {
-        FieldValue::Registered(number, Some(name)) => is_registered(*number, name),
+        FieldValue::Registered(_, Some(name)) => {
+            is_registered(name) || names().any(|known| known == *name) || LEVELS.contains(name)
+        }
         FieldValue::ObjectIdentifier(digits, name) => {
             let identifier = digits.parse::<ObjectIdentifier>().ok();
             identifier.is_some_and(|identifier| object_identifier_name(&identifier) == *name)

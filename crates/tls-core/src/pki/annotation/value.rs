@@ -26,29 +26,40 @@ pub const KEY_USAGES: [&str; 9] = [
 /// The tags that number a place, as ASN.1 writes them.
 const PLACES: [&str; 9] = ["[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]"];
 
-/// A tag with the name of its type (X.680 section 8.4).
+/// The types of ASN.1 that have a name here (X.680 section 8.4).
+const TYPES: [(Tag, &str); 18] = [
+    (Tag::Boolean, "BOOLEAN"),
+    (Tag::Integer, "INTEGER"),
+    (Tag::BitString, "BIT STRING"),
+    (Tag::OctetString, "OCTET STRING"),
+    (Tag::Null, "NULL"),
+    (Tag::ObjectIdentifier, "OBJECT IDENTIFIER"),
+    (Tag::Enumerated, "ENUMERATED"),
+    (Tag::Utf8String, "UTF8String"),
+    (Tag::NumericString, "NumericString"),
+    (Tag::PrintableString, "PrintableString"),
+    (Tag::TeletexString, "TeletexString"),
+    (Tag::Ia5String, "IA5String"),
+    (Tag::VisibleString, "VisibleString"),
+    (Tag::BmpString, "BMPString"),
+    (Tag::UtcTime, "UTCTime"),
+    (Tag::GeneralizedTime, "GeneralizedTime"),
+    (Tag::Sequence, "SEQUENCE"),
+    (Tag::Set, "SET"),
+];
+/// The versions of a certificate, counted from 0 and named from 1 (RFC 5280 section 4.1.2.1).
+const VERSIONS: [&str; 3] = ["v1", "v2", "v3"];
+
+/// All names that stand beside numbers in the trees over certificates.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TYPES.iter().map(|(_, name)| *name).chain(PLACES).chain(VERSIONS)
+}
+
+/// A tag with the name of its type.
 pub fn tag(tag: Tag, bytes: &[u8]) -> Value {
     let name = match tag {
-        Tag::Boolean => Some("BOOLEAN"),
-        Tag::Integer => Some("INTEGER"),
-        Tag::BitString => Some("BIT STRING"),
-        Tag::OctetString => Some("OCTET STRING"),
-        Tag::Null => Some("NULL"),
-        Tag::ObjectIdentifier => Some("OBJECT IDENTIFIER"),
-        Tag::Enumerated => Some("ENUMERATED"),
-        Tag::Utf8String => Some("UTF8String"),
-        Tag::NumericString => Some("NumericString"),
-        Tag::PrintableString => Some("PrintableString"),
-        Tag::TeletexString => Some("TeletexString"),
-        Tag::Ia5String => Some("IA5String"),
-        Tag::VisibleString => Some("VisibleString"),
-        Tag::BmpString => Some("BMPString"),
-        Tag::UtcTime => Some("UTCTime"),
-        Tag::GeneralizedTime => Some("GeneralizedTime"),
-        Tag::Sequence => Some("SEQUENCE"),
-        Tag::Set => Some("SET"),
         Tag::ContextSpecific { number, .. } => PLACES.get(number.value() as usize).copied(),
-        _ => None,
+        tag => TYPES.iter().find(|(named, _)| *named == tag).map(|(_, name)| *name),
     };
     Value::Registered(big_endian(bytes), name)
 }
@@ -76,12 +87,10 @@ fn big_endian(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
-/// A version: counted from 0, named from 1 (RFC 5280 section 4.1.2.1).
+/// A version, with its name where it has one.
 pub fn version(bytes: &[u8]) -> Value {
     match bytes {
-        [0] => Value::Registered(0, Some("v1")),
-        [1] => Value::Registered(1, Some("v2")),
-        [2] => Value::Registered(2, Some("v3")),
+        [version @ ..3] => Value::Registered((*version).into(), VERSIONS.get(usize::from(*version)).copied()),
         bytes => number(bytes),
     }
 }
