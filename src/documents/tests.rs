@@ -115,7 +115,7 @@ fn the_picture_stays_bounded_and_says_what_it_leaves_out() {
 #[test]
 fn the_picture_shows_an_eavesdropper_no_names_of_encrypted_messages() {
     let mut model = model_of(|_| {});
-    model.viewpoint = Viewpoint::Eavesdropper;
+    model.preferences.viewpoint = Viewpoint::Eavesdropper;
     let svg = ladder_picture(&Localizer::english(), &model);
     assert!(svg.contains("Encrypted record (handshake)"));
     assert!(!svg.contains("Finished") && !svg.contains("Hello”"));

@@ -8,7 +8,7 @@ impl Model {
     /// The link as it is chosen, or what stands in one behind the address where the page has none; `None` before there is a
     /// session.
     pub fn shared_link(&self) -> Option<String> {
-        let timeline = &self.timeline.as_ref()?.timeline;
+        let timeline = &self.timeline()?.timeline;
         let Sharing {
             address,
             is_fresh,

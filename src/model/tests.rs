@@ -53,14 +53,14 @@ fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
     let steps = model.steps().len();
     for step in 1..steps {
         send(&mut model, Message::Next);
-        assert_eq!(model.cursor, step);
-        assert!(model.moved_forward);
+        assert_eq!(model.cursor(), step);
+        assert!(model.moved_forward());
     }
     send(&mut model, Message::Next);
-    assert_eq!(model.cursor, steps - 1, "nothing comes after the last step");
+    assert_eq!(model.cursor(), steps - 1, "nothing comes after the last step");
     send(&mut model, Message::Back);
-    assert_eq!(model.cursor, steps - 2);
-    assert!(!model.moved_forward, "going back shows no motion");
+    assert_eq!(model.cursor(), steps - 2);
+    assert!(!model.moved_forward(), "going back shows no motion");
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn going_back_and_forth_runs_no_session_again() {
                 .any(|effect| matches!(effect, Effect::Run(_) | Effect::RunFresh(_)))
         );
     }
-    assert_eq!(model.cursor, 10);
+    assert_eq!(model.cursor(), 10);
 }
 
 #[test]
@@ -90,18 +90,18 @@ fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
         send(&mut model, Message::TogglePlay)[..],
         [Effect::StartTimer(3000)]
     ));
-    while model.is_playing {
+    while model.is_playing() {
         send(&mut model, Message::Tick);
     }
-    assert_eq!(model.cursor, model.steps().len() - 1);
+    assert_eq!(model.cursor(), model.steps().len() - 1);
     send(&mut model, Message::TogglePlay);
     assert_eq!(
-        (model.cursor, model.is_playing),
+        (model.cursor(), model.is_playing()),
         (0, true),
         "playing at the end begins again"
     );
     send(&mut model, Message::Next);
-    assert!(!model.is_playing);
+    assert!(!model.is_playing());
     assert!(
         send(&mut model, Message::Tick).is_empty(),
         "a late tick changes nothing"
@@ -123,7 +123,7 @@ fn a_typed_message_goes_through_the_same_session_and_the_cursor_stands_where_it_
     assert_eq!(step.actor, Actor::Server);
     let sealed = step.computations().last().unwrap();
     assert_eq!(sealed.quantity(timeline::Item::Plaintext), Some("Grüße 🔑".as_bytes()));
-    assert_eq!(model.draft, "");
+    assert_eq!(model.draft.text, "");
     let after: Vec<_> = model
         .steps()
         .iter()
@@ -149,11 +149,11 @@ fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
         })
         .unwrap();
     send(&mut model, Message::ToggleFlippedByte(step));
-    assert_eq!(model.cursor, step);
+    assert_eq!(model.cursor(), step);
     assert!(model.current_step().unwrap().transfer().unwrap().is_altered());
-    assert!(model.timeline.as_ref().unwrap().timeline.failure().is_some());
+    assert!(model.timeline().unwrap().timeline.failure().is_some());
     send(&mut model, Message::ToggleFlippedByte(step));
-    assert!(model.timeline.as_ref().unwrap().timeline.failure().is_none());
+    assert!(model.timeline().unwrap().timeline.failure().is_none());
 }
 
 /// A page whose client's first message has a flipped byte, at its last step.
@@ -172,12 +172,12 @@ fn cut_short() -> Model {
 #[test]
 fn over_a_connection_that_a_flipped_byte_has_ended_nothing_is_sent_and_nothing_is_undone() {
     let mut model = cut_short();
-    let before = (model.scenario.clone(), model.cursor);
+    let before = (model.scenario.clone(), model.cursor());
     assert!(model.is_over());
     send(&mut model, Message::EditDraft("still there?".to_owned()));
     assert!(send(&mut model, Message::SendDraft).is_empty());
-    assert_eq!((model.scenario.clone(), model.cursor), before);
-    assert_eq!(model.draft, "still there?");
+    assert_eq!((model.scenario.clone(), model.cursor()), before);
+    assert_eq!(model.draft.text, "still there?");
 
     // Before the failure it is said to whoever wants to send something, and not before.
     let sealed = model.failed_step().unwrap() - 1;
@@ -196,7 +196,7 @@ fn starting_anew_after_a_failure_leads_to_the_same_step_of_a_session_that_lasts_
     send(&mut model, Message::NewSession);
     assert!(model.failed_step().is_none() && model.scenario.faults.is_empty());
     assert_eq!(model.current_step().unwrap().chapter, Chapter::EncryptedData);
-    assert_eq!(model.draft, "once more");
+    assert_eq!(model.draft.text, "once more");
     send(&mut model, Message::SendDraft);
     assert_eq!(model.scenario.messages.last().unwrap().text, "once more");
 }
@@ -230,7 +230,7 @@ fn blanks_alone_are_kept_and_not_sent() {
     for blank in [" ", "\n\n", "\t \u{a0}", "\u{200b}", "\u{3000}"] {
         send(&mut model, Message::EditDraft(blank.to_owned()));
         assert!(send(&mut model, Message::SendDraft).is_empty(), "{blank:?}");
-        assert_eq!(model.draft, blank);
+        assert_eq!(model.draft.text, blank);
     }
     send(&mut model, Message::EditDraft(" a\n b ".to_owned()));
     assert!(!send(&mut model, Message::SendDraft).is_empty());
@@ -256,7 +256,7 @@ fn a_new_session_is_shown_at_the_step_at_which_the_old_one_was() {
             &mut model,
             Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
         );
-        assert_eq!((model.cursor, model.scenario.seed), (step, seed + 1));
+        assert_eq!((model.cursor(), model.scenario.seed), (step, seed + 1));
     }
 }
 
@@ -266,12 +266,12 @@ fn where_a_session_fails_can_be_gone_to_and_closes_the_choices() {
     send(&mut model, Message::ToggleDialog(Dialog::Choices));
     send(&mut model, Message::GoToFailure);
     assert_eq!(
-        (model.cursor, model.dialog),
+        (model.cursor(), model.dialog),
         (0, Some(Dialog::Choices)),
         "nothing fails"
     );
     send(&mut model, Message::ChooseAll("certificate=expired"));
-    assert_eq!(model.cursor, 0);
+    assert_eq!(model.cursor(), 0);
     send(&mut model, Message::GoToFailure);
     assert!(model.current_step().unwrap().failure.is_some());
     assert_eq!(model.dialog, None);
@@ -283,7 +283,7 @@ fn a_text_that_is_too_long_is_kept_and_not_sent() {
     let text = "🔑".repeat(LONGEST_MESSAGE);
     send(&mut model, Message::EditDraft(text.clone()));
     assert!(send(&mut model, Message::SendDraft).is_empty());
-    assert_eq!(model.draft, text);
+    assert_eq!(model.draft.text, text);
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn moving_while_a_message_is_being_sent_is_not_undone_when_it_is_there() {
         &mut model,
         Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
     );
-    assert_eq!(model.cursor, 3);
+    assert_eq!(model.cursor(), 3);
 }
 
 #[test]
@@ -319,13 +319,13 @@ fn a_narrow_screen_shows_the_side_at_which_something_happens_unless_details_are_
     };
     let step = model.steps().iter().position(decrypts).unwrap();
     send(&mut model, Message::GoTo(step));
-    assert_eq!(model.sheet, Sheet::Server);
+    assert_eq!(model.sheet(), Sheet::Server);
     send(&mut model, Message::Back);
     send(&mut model, Message::Back);
-    assert_eq!(model.sheet, Sheet::Client);
+    assert_eq!(model.sheet(), Sheet::Client);
     send(&mut model, Message::SelectSheet(Sheet::Inspector));
     send(&mut model, Message::GoTo(step));
-    assert_eq!(model.sheet, Sheet::Inspector);
+    assert_eq!(model.sheet(), Sheet::Inspector);
 }
 
 /// The fragment that the last effects put into the URL, and whether it is an entry of its own in the history.
@@ -345,7 +345,7 @@ fn a_link_leads_to_the_same_step_of_the_same_bytes() {
 
     let mut other = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
     send(&mut other, Message::FollowLink(format!("#{fragment}")));
-    assert_eq!(other.cursor, 12);
+    assert_eq!(other.cursor(), 12);
     assert_eq!(other.scenario, model.scenario);
     let bytes = |model: &Model| {
         let transfers = model.steps().iter().filter_map(Step::transfer);
@@ -354,7 +354,7 @@ fn a_link_leads_to_the_same_step_of_the_same_bytes() {
             .collect::<Vec<_>>()
     };
     assert_eq!(bytes(&other), bytes(&model));
-    assert!(other.ignored.is_empty());
+    assert!(other.notices.ignored.is_empty());
 }
 
 #[test]
@@ -366,8 +366,8 @@ fn steps_by_hand_are_entries_of_the_history_and_playing_and_following_are_none()
     assert!(!shown_link(&send(&mut model, Message::Tick)).unwrap().1);
     // The browser's back: the URL is there already.
     let effects = send(&mut model, Message::FollowLink(first.clone()));
-    assert_eq!(model.cursor, 3);
-    assert!(!model.is_playing);
+    assert_eq!(model.cursor(), 3);
+    assert!(!model.is_playing());
     assert_eq!(shown_link(&effects), Some((first, false)));
     assert!(shown_link(&send(&mut model, Message::ToggleDialog(Dialog::Help))).is_none());
 }
@@ -378,7 +378,7 @@ fn what_of_a_link_is_not_understood_is_said_and_the_rest_holds() {
     let link = "#step=5&certificate=stolen&trust=nobody&client-compression=DEFLATE&time=x&seed=12&colour=red&flip=a.b";
     send(&mut model, Message::FollowLink(link.to_owned()));
     assert_eq!(
-        model.ignored,
+        model.notices.ignored,
         [
             "certificate=stolen",
             "client-compression=DEFLATE",
@@ -388,9 +388,9 @@ fn what_of_a_link_is_not_understood_is_said_and_the_rest_holds() {
         ]
     );
     assert_eq!(model.scenario.client.trust.key(), "nobody");
-    assert_eq!(model.cursor, 4);
+    assert_eq!(model.cursor(), 4);
     send(&mut model, Message::DismissNotice);
-    assert!(model.ignored.is_empty());
+    assert!(model.notices.ignored.is_empty());
 }
 
 #[test]
@@ -417,7 +417,7 @@ fn whoever_has_not_gone_on_yet_is_at_the_beginning() {
 fn a_link_to_a_later_step_leads_to_no_beginning() {
     let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
     send(&mut model, Message::FollowLink("#step=3".to_owned()));
-    assert_eq!(model.cursor, 2);
+    assert_eq!(model.cursor(), 2);
     send(&mut model, Message::GoToStart);
     assert!(!model.is_at_the_beginning());
 }
@@ -434,7 +434,7 @@ fn the_way_to_where_a_value_comes_from_can_be_gone_back() {
     let mut model = page();
     send(&mut model, Message::GoToEnd);
     let effects = send(&mut model, Message::GoToOrigin(2));
-    assert_eq!(model.cursor, 2);
+    assert_eq!(model.cursor(), 2);
     let is_new_entry = |effect: &Effect| matches!(effect, Effect::ShowLink { is_new_entry: true, .. });
     assert!(effects.iter().any(is_new_entry), "{effects:?}");
 }
@@ -448,21 +448,28 @@ fn one_command_is_open_at_a_time_and_none_at_another_step() {
     assert_eq!(effects, [Effect::CopyCommand("true".to_owned())]);
     for (is_copied, copied) in [(true, Copied::Yes), (false, Copied::Refused)] {
         send(&mut model, Message::CommandCopied(is_copied));
-        assert_eq!(model.opened_command, Some(OpenedCommand { number: 0, copied }));
+        assert_eq!(
+            model.inspection().opened_command,
+            Some(OpenedCommand { number: 0, copied })
+        );
     }
     let other = OpenedCommand {
         number: 1,
         copied: Copied::No,
     };
     send(&mut model, Message::ToggleCommand(1));
-    assert_eq!(model.opened_command, Some(other), "what was copied was the other one");
+    assert_eq!(
+        model.inspection().opened_command,
+        Some(other),
+        "what was copied was the other one"
+    );
     send(&mut model, Message::ToggleCommand(1));
-    assert_eq!(model.opened_command, None);
+    assert_eq!(model.inspection().opened_command, None);
     send(&mut model, Message::ToggleCommand(1));
     send(&mut model, Message::Back);
-    assert_eq!(model.opened_command, None);
+    assert_eq!(model.inspection().opened_command, None);
     send(&mut model, Message::CommandCopied(true));
-    assert_eq!(model.opened_command, None, "a late answer opens nothing");
+    assert_eq!(model.inspection().opened_command, None, "a late answer opens nothing");
 }
 
 /// The first session of a page, of which so many steps have been told.
@@ -490,9 +497,9 @@ fn the_first_step_is_shown_before_the_session_is_over_and_the_learner_stays_wher
     assert!(model.has_begun());
     assert_eq!(model.steps().len(), 3);
     update(&mut model, Message::Next);
-    assert_eq!(model.cursor, 1);
+    assert_eq!(model.cursor(), 1);
     let effects = update(&mut model, Message::SessionReady(whole.clone()));
-    assert_eq!(model.cursor, 1);
+    assert_eq!(model.cursor(), 1);
     assert_eq!(model.steps().len(), whole.timeline.steps.len());
     assert!(matches!(effects[..], [Effect::ShowLink { .. }]), "{effects:?}");
 }
@@ -518,6 +525,6 @@ fn another_session_that_is_asked_for_before_the_first_is_over_begins_at_its_star
     });
     let other = Session::run(scenario.unwrap()).unwrap();
     update(&mut model, Message::SessionReady(Rc::new(TimelineHandle::new(other))));
-    assert_eq!(model.cursor, 0);
+    assert_eq!(model.cursor(), 0);
     assert!(model.place().is_some());
 }

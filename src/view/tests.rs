@@ -298,7 +298,7 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
         assert!(stops.len() <= 12 * model.connections(), "{fragment}: {}", stops.len());
         let told: Vec<_> = stops.iter().map(|stop| chapters[*stop]).collect();
         assert!(chapters.iter().all(|chapter| told.contains(chapter)), "{fragment}");
-        assert_eq!(model.cursor, 0);
+        assert_eq!(model.cursor(), 0);
         while model.next_stop().is_some() {
             update(&mut model, Message::Next);
             let view = stage(&localizer, &model);
@@ -308,11 +308,11 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
                 "{fragment}"
             );
         }
-        assert_eq!(model.cursor, stops[stops.len() - 1]);
+        assert_eq!(model.cursor(), stops[stops.len() - 1]);
         let outcome = stage(&localizer, &model).state.outcome;
         assert_eq!(
             outcome == "failed",
-            model.timeline.as_ref().unwrap().timeline.failure().is_some()
+            model.timeline().unwrap().timeline.failure().is_some()
         );
     }
 }

@@ -16,7 +16,7 @@ fn at_end(query: &str, link: &str) -> (Model, TransportView) {
             );
         }
     }
-    model.cursor = model.steps().len() - 1;
+    model.showing_mut().unwrap().cursor = model.steps().len() - 1;
     let transport = stage(&Localizer::english(), &model).transport;
     (model, transport)
 }
@@ -55,7 +55,7 @@ fn the_last_step_is_no_dead_end() {
         assert!(transport.next.contains(says), "{query} {link}: {}", transport.next);
         assert_eq!(transport.after_last, Some(does.clone()), "{query} {link}");
         update(&mut model, does);
-        assert!(!model.is_held, "what is offered is allowed: {query} {link}");
+        assert!(!model.notices.is_locked, "what is offered is allowed: {query} {link}");
     }
     let (_, transport) = at_end("?lock=scenario,step", "");
     assert_eq!((transport.after_last, transport.can_go_on), (None, false));

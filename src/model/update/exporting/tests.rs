@@ -54,7 +54,7 @@ fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
     let order = Effect::StartExporter {
         task: 1,
         what,
-        session: model.timeline.clone(),
+        session: model.timeline().cloned(),
     };
     assert_eq!(effects, [order]);
     let effects = send(&mut model, Message::Exporter(1, TaskNews::Saved));
@@ -104,10 +104,10 @@ fn an_opened_session_is_gone_to_and_the_way_back_leads_to_the_one_before() {
         .filter(|it| matches!(it, Effect::ShowLink { .. }))
         .count();
     assert_eq!(shown, 1, "one step back leads to the session before");
-    assert_eq!((model.dialog, model.cursor), (None, 0));
+    assert_eq!((model.dialog, model.cursor()), (None, 0));
     assert_eq!(model.scenario.seed, 7);
     assert_ne!(model.scenario, before);
-    assert!(model.ignored.is_empty());
+    assert!(model.notices.ignored.is_empty());
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
     let opened = TaskNews::Opened("seed=0000000000000007&time=1790000001".to_owned());
     send(&mut model, Message::Exporter(2, opened));
     assert_eq!(model.scenario.seed, 7);
-    assert!(model.timeline.is_some());
+    assert!(model.timeline().is_some());
 }
 
 #[test]

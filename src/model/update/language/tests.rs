@@ -55,7 +55,7 @@ fn the_link_comes_before_the_choice_and_the_choice_before_the_browser() {
     }
     let mut model = page(None, ENGLISH);
     follow(&mut model, "locale=xx");
-    assert_eq!(model.ignored, ["locale=xx"]);
+    assert_eq!(model.notices.ignored, ["locale=xx"]);
 }
 
 #[test]
