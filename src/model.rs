@@ -47,4 +47,6 @@ pub use timeline_handle::{Document, TimelineHandle};
 pub use update::update;
 
 #[cfg(test)]
+pub(crate) mod test_page;
+#[cfg(test)]
 mod tests;

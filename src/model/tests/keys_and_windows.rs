@@ -2,7 +2,7 @@
 
 use timeline::Chapter;
 
-use super::{page, send};
+use crate::model::test_page::{page, send};
 use crate::model::{Detail, Dialog, Effect, Message};
 
 #[test]

@@ -1,32 +1,14 @@
 //! Files are made and opened, given up and refused, and the session stays as it is until another one is opened.
 
-use std::rc::Rc;
-
-use timeline::time::UnixTime;
-use tls_core::session::Session;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::*;
 use crate::model::exports::{ChosenFile, Export};
-use crate::model::{Dialog, Message, Theme, TimelineHandle, update};
-
-/// Runs what the effects ask for, as the page would.
-fn send(model: &mut Model, message: Message) -> Vec<Effect> {
-    let mut effects = update(model, message);
-    for index in 0..effects.len() {
-        if let Effect::Run(scenario) | Effect::RunFresh(scenario) = &effects[index] {
-            let timeline = Session::run((**scenario).clone()).unwrap();
-            let ready = Message::SessionReady(Rc::new(TimelineHandle::new(timeline)));
-            effects.extend(send(model, ready));
-        }
-    }
-    effects
-}
+use crate::model::test_page::{send, shown_link};
+use crate::model::{Dialog, Message, test_page};
 
 fn page() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
-    send(&mut model, Message::NewSession);
+    let mut model = test_page::page();
     send(&mut model, Message::ToggleDialog(Dialog::Exports));
     model
 }
@@ -37,13 +19,6 @@ fn file(length: f64) -> ChosenFile {
         length,
         file: JsValue::NULL.unchecked_into(),
     }
-}
-
-fn shown_link(effects: &[Effect]) -> Option<(&str, bool)> {
-    effects.iter().rev().find_map(|effect| match effect {
-        Effect::ShowLink { fragment, is_new_entry } => Some((fragment.as_str(), *is_new_entry)),
-        _ => None,
-    })
 }
 
 #[test]
@@ -129,7 +104,7 @@ fn a_file_that_is_too_long_is_not_even_read_and_a_bad_one_changes_nothing() {
 
 #[test]
 fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    let mut model = test_page::new_page();
     assert_eq!(
         send(&mut model, Message::Export(Export::Capture)),
         [Effect::StopExporter]

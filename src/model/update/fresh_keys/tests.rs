@@ -1,36 +1,10 @@
 //! Searches begin, go on, end and are given up, and nothing that comes late does any harm.
 
-use std::rc::Rc;
-
-use timeline::time::UnixTime;
 use tls_core::pki::generation::KeySearch;
-use tls_core::session::{INVALID_KEY_RECIPE, Session};
 
 use super::*;
-use crate::model::{Message, Theme, TimelineHandle, update};
-
-/// Runs what the effects ask for, as the page would.
-fn send(model: &mut Model, message: Message) -> Vec<Effect> {
-    let effects = update(model, message);
-    for effect in &effects {
-        let (Effect::Run(scenario) | Effect::RunFresh(scenario)) = effect else {
-            continue;
-        };
-        match Session::run((**scenario).clone()) {
-            Ok(timeline) => send(model, Message::SessionReady(Rc::new(TimelineHandle::new(timeline)))),
-            Err(error) if error.kind == INVALID_KEY_RECIPE => send(model, Message::KeyRefused),
-            Err(error) => panic!("{error}"),
-        };
-    }
-    effects
-}
-
-fn page() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
-    send(&mut model, Message::NewSession);
-    model
-}
+use crate::model::Message;
+use crate::model::test_page::{page, send};
 
 fn recipe(seed: u64) -> KeyRecipe {
     KeySearch::new(seed, 2048).unwrap().finish().unwrap()

@@ -1,35 +1,15 @@
 //! The page around the lab is told how things stand, and every order of its is answered.
 
-use std::rc::Rc;
-
 use form_urlencoded::parse;
-use tls_core::session::Session;
 
 use super::*;
-use crate::model::{TimelineHandle, update};
+use crate::model::test_page::{new_page, send};
+use crate::model::update;
 
 fn opened(query: &str) -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(query, true, false);
+    let mut model = new_page().embedded(query, true, false);
     send(&mut model, Message::FollowLink(String::new()));
     model
-}
-
-/// Does what the effects ask for, as the page would.
-fn send(model: &mut Model, message: Message) -> Vec<Effect> {
-    let mut all = update(model, message);
-    let running = all.iter().find_map(|effect| match effect {
-        Effect::Run(scenario) | Effect::RunFresh(scenario) => Some((**scenario).clone()),
-        _ => None,
-    });
-    if let Some(mut scenario) = running {
-        scenario.now.0 = scenario.now.0.max(1_790_000_000);
-        let timeline = Session::run(scenario).unwrap();
-        all.extend(update(
-            model,
-            Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-        ));
-    }
-    all
 }
 
 fn part(text: &str, name: &str) -> Option<String> {
@@ -87,7 +67,7 @@ fn every_change_is_told_once_and_nothing_where_nobody_listens() {
     send(&mut other, Message::FollowLink(link));
     assert_eq!((other.cursor(), &other.scenario), (4, &model.scenario));
 
-    let mut alone = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    let mut alone = new_page();
     let effects = send(&mut alone, Message::FollowLink(String::new()));
     assert!(told(&effects).is_empty());
 }
