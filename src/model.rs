@@ -6,23 +6,30 @@
 mod character_keys;
 mod counterpart;
 mod draft;
+mod draft_check;
 pub mod embedding;
 pub mod exports;
 pub mod field_tree;
 pub mod fresh_keys;
 pub mod hex;
 mod host;
+mod inspection;
 mod knowledge;
 mod landing;
 mod languages;
 pub mod link;
 mod lock;
 mod message;
+mod notices;
 mod options;
+mod phase;
 mod place;
+mod preferences;
 pub mod presets;
+mod request;
 pub mod share;
 mod shared_link;
+mod showing;
 mod state;
 mod stops;
 mod timeline_handle;
@@ -32,9 +39,12 @@ pub use draft::is_blank;
 pub use lock::Lock;
 pub use message::{Effect, Message};
 pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
-pub use state::{MORE_ROWS, Model};
+pub use showing::MORE_ROWS;
+pub use state::Model;
 pub use timeline_handle::{Document, TimelineHandle};
 pub use update::update;
 
+#[cfg(test)]
+pub(crate) mod test_page;
 #[cfg(test)]
 mod tests;

@@ -1,34 +1,14 @@
-//! What the learner types for one side to send, and when it can be sent.
+//! What the learner types for one side to send.
 
-use super::state::Model;
+use timeline::Actor;
 
-impl Model {
-    /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Of a session that
-    /// is still being made anew nobody knows.
-    pub fn is_cut_short(&self) -> bool {
-        let connection = self.connection();
-        let mut later = self
-            .steps()
-            .iter()
-            .rev()
-            .take_while(|step| step.connection >= connection);
-        !self.is_renewing && later.any(|step| step.failure.is_some())
-    }
-
-    /// Whether the learner is to be told so: after the failure, or because they wanted to send something before it.
-    pub fn is_over(&self) -> bool {
-        let is_behind = self.failed_step().is_some_and(|step| step <= self.cursor);
-        self.is_draft_refused || (is_behind && self.is_cut_short())
-    }
-
-    /// Whether what is typed can be sent: something to be seen, not too long, not after too many others, and over a
-    /// connection that lasts.
-    pub fn can_send_draft(&self) -> bool {
-        !is_blank(&self.draft)
-            && self.scenario.check_another_text(&self.draft).is_ok()
-            && self.can_be_changed()
-            && !self.is_cut_short()
-    }
+/// What the learner has typed, and who will send it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The text.
+    pub text: String,
+    /// The sender.
+    pub sender: Actor,
 }
 
 /// Whether a text has no character that leaves a mark: it is empty, or blanks, line ends and what is invisible alone.

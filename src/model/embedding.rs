@@ -207,7 +207,7 @@ impl Reader for QueryReader {
     }
 }
 
-/// A speed in hundredths; one of [`SPEEDS`](super::SPEEDS).
+/// A speed in hundredths; one of [`SPEEDS`](super::preferences::SPEEDS).
 pub fn speed(value: &str) -> Option<u32> {
     match value {
         "0.5" => Some(50),

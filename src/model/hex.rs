@@ -11,13 +11,11 @@ pub struct HexWindow {
     pub bytes_in_row: usize,
 }
 
-impl Default for HexWindow {
+impl HexWindow {
     /// Until it is known how much room there is.
-    fn default() -> Self {
-        Self {
-            first: 0,
-            count: 48,
-            bytes_in_row: 16,
-        }
-    }
+    pub const INITIAL: Self = Self {
+        first: 0,
+        count: 48,
+        bytes_in_row: 16,
+    };
 }

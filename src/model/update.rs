@@ -43,9 +43,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     if let Some(place) = model.place().filter(|place| before.as_ref() != Some(place)) {
         effects.push(Effect::ShowLink {
             fragment: place.to_fragment(&model.default_link),
-            is_new_entry: before.is_some() && !is_passing && !model.is_following,
+            is_new_entry: before.is_some() && !is_passing && !model.request.is_in_history,
         });
-        model.is_following = false;
+        model.request.is_in_history = false;
     }
     effects.extend(dialogs::cover(model, was_covered));
     effects.extend(sharing::follow(model));
@@ -58,7 +58,7 @@ fn carry_out(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Order(order) => orders::take(model, &order),
         message if locks::is_locked(model, &message) => {
-            model.is_held = true;
+            model.notices.is_locked = true;
             Vec::new()
         }
         message => dispatch::dispatch(model, message),

@@ -42,8 +42,8 @@ pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
         return None;
     }
     Some(ChatView {
-        draft: model.draft.clone(),
-        sender: model.sender,
+        draft: model.draft.text.clone(),
+        sender: model.draft.sender,
         can_send: model.can_send_draft() || model.is_cut_short(),
         problem: draft_problem(text, model),
         anew: model.is_over().then(|| text.text("draft-anew")),
@@ -59,14 +59,14 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     if !model.can_be_changed() {
         return Some(text.text("draft-of-file"));
     }
-    if !model.draft.is_empty() && is_blank(&model.draft) {
+    if !model.draft.text.is_empty() && is_blank(&model.draft.text) {
         return Some(text.text("draft-blank"));
     }
-    match model.scenario.check_another_text(&model.draft).err()?.kind {
+    match model.scenario.check_another_text(&model.draft.text).err()?.kind {
         ScenarioErrorKind::TooMany(limit) => Some(text.with("draft-too-many", &arguments!("limit" = limit))),
         ScenarioErrorKind::TooLong(_) => {
             let limit = model.scenario.room_for_text();
-            let arguments = arguments!("count" = model.draft.len(), "limit" = limit);
+            let arguments = arguments!("count" = model.draft.text.len(), "limit" = limit);
             Some(text.with("draft-too-long", &arguments))
         }
         // Nothing has been typed yet; the others are never wrong with a text.
@@ -87,8 +87,8 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
         let transfer = steps.get(*index).and_then(|step| step.transfer());
         transfer.is_some_and(|transfer| transfer.message == MessageKind::ApplicationData)
     };
-    let ahead = [model.cursor, model.cursor + 1].into_iter().find(is_data);
-    let index = ahead.or_else(|| (0..model.cursor).rev().find(is_data))?;
+    let ahead = [model.cursor(), model.cursor() + 1].into_iter().find(is_data);
+    let index = ahead.or_else(|| (0..model.cursor()).rev().find(is_data))?;
     let transfer = steps.get(index)?.transfer()?;
     let is_flipped = transfer.is_altered();
     Some(FlipView {

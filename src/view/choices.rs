@@ -176,7 +176,7 @@ pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
 }
 
 fn outcome(text: &Localizer, model: &Model) -> (String, bool) {
-    let Some(timeline) = &model.timeline else {
+    let Some(timeline) = model.timeline() else {
         return (text.text("session-starting"), true);
     };
     match timeline.timeline.failure() {

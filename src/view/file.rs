@@ -14,7 +14,7 @@ pub struct FileView {
 
 /// What there is to say; `None` of a session that was not in a file.
 pub fn file(text: &Localizer, model: &Model) -> Option<FileView> {
-    let timeline = model.timeline.as_ref().filter(|timeline| timeline.is_of_file)?;
+    let timeline = model.timeline().filter(|timeline| timeline.is_of_file)?;
     let can_run = timeline.timeline.scenario.is_some() && !model.embedding.locks(Lock::Scenario);
     Some(FileView {
         words: text.text("file-shown"),

@@ -80,7 +80,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         Tab::Why => (why(text, model, step), of_step(step)),
     };
     InspectorView {
-        step: model.cursor + 1,
+        step: model.cursor() + 1,
         tabs: tabs
             .into_iter()
             .map(|(tab, id)| TabView {
@@ -95,7 +95,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
 }
 
 fn computation_content(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
-    let is_hidden = step.transfer().is_none() && !sees_step(model.viewpoint, step);
+    let is_hidden = step.transfer().is_none() && !sees_step(model.preferences.viewpoint, step);
     match &step.action {
         Action::Validation(report) if !is_hidden => {
             InspectorContent::Validation(validation(text, step.actor, report, &calculations(text, model, step)))

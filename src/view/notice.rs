@@ -10,14 +10,14 @@ use crate::view::refusal::refusal;
 pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
-    let held = model.is_held.then(|| text.text("link-held"));
-    let cut_off = match model.link_ending {
+    let held = model.notices.is_locked.then(|| text.text("link-held"));
+    let cut_off = match model.notices.link_ending {
         Ending::Whole => None,
         Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
         Ending::CutOff => Some(text.text("link-cut-off")),
     };
-    let refused = model.refusal.as_ref().map(|error| refusal(text, error));
-    let incomplete = model.is_file_incomplete.then(|| text.text("file-incomplete"));
+    let refused = model.notices.refusal.as_ref().map(|error| refusal(text, error));
+    let incomplete = model.notices.is_file_incomplete.then(|| text.text("file-incomplete"));
     let sentences = [incomplete, cut_off, ignored(text, model), refused, held, missing];
     let sentences: Vec<_> = sentences.into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
@@ -27,15 +27,15 @@ pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
 fn ignored(text: &Localizer, model: &Model) -> Option<String> {
     const SHOWN: usize = 3;
     const LONGEST: usize = 40;
-    if model.ignored.is_empty() {
+    if model.notices.ignored.is_empty() {
         return None;
     }
     let shorten = |part: &String| match part.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &part[..end]),
         None => part.clone(),
     };
-    let mut parts: Vec<_> = model.ignored.iter().take(SHOWN).map(shorten).collect();
-    if model.ignored.len() > SHOWN {
+    let mut parts: Vec<_> = model.notices.ignored.iter().take(SHOWN).map(shorten).collect();
+    if model.notices.ignored.len() > SHOWN {
         parts.push("…".to_owned());
     }
     Some(text.with("link-ignored", &arguments!("parts" = parts.join(", "))))

@@ -33,7 +33,7 @@ pub struct ShareView {
 pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
     let sharing = &model.sharing;
     let link = model.shared_link();
-    let timeline = model.timeline.as_ref()?;
+    let timeline = model.timeline()?;
     let of_file = timeline.is_of_file.then(|| match link {
         Some(_) => text.text("share-of-file"),
         None => text.text("share-no-scenario"),

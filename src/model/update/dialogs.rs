@@ -2,8 +2,8 @@
 
 use super::exporting;
 use crate::model::exports::{ChosenFile, Task};
-use crate::model::link::Ending;
 use crate::model::message::Effect;
+use crate::model::notices::Notices;
 use crate::model::options::Dialog;
 use crate::model::state::Model;
 
@@ -32,11 +32,7 @@ pub(super) fn open_file(model: &mut Model, file: ChosenFile) -> Vec<Effect> {
 
 /// Removes all notices.
 pub(super) fn dismiss_notice(model: &mut Model) {
-    model.is_held = false;
-    model.ignored.clear();
-    model.refusal = None;
-    model.is_file_incomplete = false;
-    model.link_ending = Ending::Whole;
+    model.notices = Notices::default();
     model.languages.missing = None;
 }
 
@@ -46,7 +42,7 @@ pub(super) fn cover(model: &mut Model, was_covered: bool) -> Vec<Effect> {
     if was_covered == is_covered {
         return Vec::new();
     }
-    let has_to_stop = is_covered && std::mem::take(&mut model.is_playing);
+    let has_to_stop = is_covered && model.stop_playing();
     let stop = has_to_stop.then_some(Effect::StopTimer);
     stop.into_iter().chain([Effect::CoverPage(is_covered)]).collect()
 }

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::model::exports::Task;
 use crate::model::message::{Effect, Message};
-use crate::model::state::{MORE_ROWS, Model};
+use crate::model::showing::{MORE_ROWS, Showing};
+use crate::model::state::Model;
 
 /// Does what a message says, whether it is locked or not.
 pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -24,24 +25,24 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::GoToEnd => return moving::jump(model, usize::MAX),
         Message::GoToFailure => return moving::go_to_failure(model),
         Message::TogglePlay => return moving::toggle_play(model),
-        Message::CycleSpeed => moving::cycle_speed(model),
-        Message::SelectMessage(step) => inspecting::select_message(model, step),
-        Message::SelectField(row) => inspecting::select_field(model, row),
-        Message::SelectByte { step, byte } => inspecting::select_byte(model, step, byte),
-        Message::ShowHexRows(window) => model.hex_window = window,
-        Message::ToggleGroup(row) => model.toggle_group(row),
-        Message::HoverField(row) => model.hovered_field = row,
-        Message::SelectTab(tab) => model.chosen_tab = Some(tab),
-        Message::SelectLayer(layer) => inspecting::select_layer(model, layer),
-        Message::ToggleCommand(number) => inspecting::toggle_command(model, number),
+        Message::CycleSpeed => model.preferences.cycle_speed(),
+        Message::SelectMessage(step) => change_showing(model, |it| inspecting::select_message(it, step)),
+        Message::SelectField(row) => change_showing(model, |it| inspecting::select_field(it, row)),
+        Message::SelectByte { step, byte } => change_showing(model, |it| inspecting::select_byte(it, step, byte)),
+        Message::ShowHexRows(window) => change_showing(model, |it| it.inspection.hex_window = window),
+        Message::ToggleGroup(row) => change_showing(model, |it| it.inspection.toggle_group(row)),
+        Message::HoverField(row) => change_showing(model, |it| it.inspection.hovered_field = row),
+        Message::SelectTab(tab) => change_showing(model, |it| it.inspection.chosen_tab = Some(tab)),
+        Message::SelectLayer(layer) => change_showing(model, |it| inspecting::select_layer(it, layer)),
+        Message::ToggleCommand(number) => change_showing(model, |it| inspecting::toggle_command(it, number)),
         Message::CopyCommand(command) => return vec![Effect::CopyCommand(command)],
-        Message::CommandCopied(is_copied) => inspecting::command_copied(model, is_copied),
-        Message::SelectSheet(sheet) => model.sheet = sheet,
-        Message::ToggleFold => model.is_unfolded = !model.is_unfolded,
-        Message::ShowEarlierRows => model.earlier_rows += MORE_ROWS,
+        Message::CommandCopied(is_copied) => change_showing(model, |it| inspecting::command_copied(it, is_copied)),
+        Message::SelectSheet(sheet) => change_showing(model, |it| it.sheet = sheet),
+        Message::ToggleFold => change_showing(model, |it| it.inspection.is_unfolded = !it.inspection.is_unfolded),
+        Message::ShowEarlierRows => change_showing(model, |it| it.earlier_rows += MORE_ROWS),
         Message::NewSession => return running::run_fresh(model),
         Message::EditDraft(text) => sending::edit_draft(model, text),
-        Message::SelectSender(actor) => model.sender = actor,
+        Message::SelectSender(actor) => model.draft.sender = actor,
         Message::SendDraft => return sending::send_draft(model),
         Message::ToggleFlippedByte(step) => return sending::toggle_flipped_byte(model, step),
         Message::Choose(key, value) => return choosing::choose(model, key, value),
@@ -71,4 +72,11 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::TypeCharacter(_) | Message::Order(_) => {}
     }
     Vec::new()
+}
+
+/// Changes what exists only while a session is shown.
+fn change_showing(model: &mut Model, change: impl FnOnce(&mut Showing)) {
+    if let Some(showing) = model.showing_mut() {
+        change(showing);
+    }
 }

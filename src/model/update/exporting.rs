@@ -9,7 +9,7 @@ use crate::model::state::Model;
 
 /// Begins a task in place of the one before.
 pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
-    let timeline = model.timeline.clone().filter(|_| !model.is_growing);
+    let timeline = model.whole_timeline().cloned();
     let exports = &mut model.exports;
     exports.outcome = None;
     exports.is_file_above = false;
@@ -72,8 +72,8 @@ fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
     model.dialog = None;
     let mut effects = vec![Effect::StopExporter];
     effects.extend(follow_link(model, &fragment));
-    model.is_following = false;
-    model.is_file_incomplete = true;
+    model.request.is_in_history = false;
+    model.notices.is_file_incomplete = true;
     effects
 }
 

@@ -1,9 +1,11 @@
 //! A link is followed.
 
+use super::moving::go_to_landing;
 use super::running::run;
 use crate::model::landing::Landing;
 use crate::model::link::{Link, Locked, Read, STEP};
 use crate::model::message::Effect;
+use crate::model::notices::Notices;
 use crate::model::options::Theme;
 use crate::model::state::Model;
 
@@ -26,42 +28,45 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         ..
     } = read_link(model, fragment);
     let is_fixed = is_fixed == Some(true);
-    model.ignored = ignored;
-    model.refusal = refusal;
-    model.is_file_incomplete = false;
-    model.link_ending = ending;
-    model.is_held = !locked.is_empty();
-    model.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
-    model.is_playing = false;
-    model.is_following = true;
+    model.notices = Notices {
+        ignored,
+        refusal,
+        link_ending: ending,
+        is_file_incomplete: false,
+        is_locked: !locked.is_empty(),
+    };
+    model.request.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
+    model.stop_playing();
+    model.request.is_in_history = true;
     let mut effects = vec![Effect::StopTimer];
     // A link that says nothing of colours leaves them as they are.
-    if link.theme != Theme::System && link.theme != model.theme {
-        model.theme = link.theme;
+    if link.theme != Theme::System && link.theme != model.preferences.theme {
+        model.preferences.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
     model.look_at(link.detail);
-    model.viewpoint = link.viewpoint;
+    model.preferences.viewpoint = link.viewpoint;
     // One that says nothing of the language leaves it, too.
     model.languages.chosen = link.language.or(model.languages.chosen);
     model.languages.waiting_link = None;
     if let Some(language) = model.languages.to_load() {
         effects.push(Effect::LoadLanguage(language));
-        if model.timeline.is_none() {
+        if model.showing().is_none() {
             model.languages.waiting_link = Some(fragment.to_owned());
             return effects;
         }
     }
-    if is_fixed && model.shown_scenario() == Some(&link.scenario) {
+    // A session that is still growing has to be run to its end.
+    let shown = model.shown_scenario().filter(|_| model.whole_timeline().is_some());
+    if is_fixed && shown == Some(&link.scenario) {
         model.scenario = link.scenario;
-        model.is_renewing = false;
-        let step = model.landing.step(model.steps(), model.destination);
-        model.move_to(step, false);
+        model.request.is_fresh = false;
+        go_to_landing(model);
         effects.push(Effect::StopRun);
         return effects;
     }
     model.scenario = link.scenario;
-    model.is_renewing = !is_fixed;
+    model.request.is_fresh = !is_fixed;
     effects.push(run(model));
     effects
 }
@@ -75,7 +80,7 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
         current: &current,
         is_locked: &|lock| model.embedding.locks(lock),
     };
-    let is_first = model.timeline.is_none();
+    let is_first = model.showing().is_none();
     let read = |default| {
         let start = Link::read(&model.embedding.start, default);
         let mut read = Link::read_within(fragment, &start.link, Some(&locked).filter(|_| !is_first));

@@ -3,9 +3,9 @@
 use timeline::fresh_key::{KeyRecipe, Progress};
 use timeline::scenario::KeyLength;
 
+use super::moving::stay_here;
 use super::running::{run, run_choices};
 use crate::model::fresh_keys::{KnownKey, Search, SearchNews, give};
-use crate::model::landing::Landing;
 use crate::model::link::SERVER_KEY;
 use crate::model::message::Effect;
 use crate::model::options::Dialog;
@@ -75,7 +75,7 @@ fn use_key(model: &mut Model, recipe: KeyRecipe) -> Vec<Effect> {
     let effects = run_choices(model, scenario);
     // Who has gone back to the session in the meantime is not taken away from where they are.
     if model.dialog != Some(Dialog::Choices) {
-        model.landing = Landing::Step(model.destination);
+        stay_here(model);
     }
     effects
 }
@@ -85,7 +85,7 @@ pub(super) fn refuse(model: &mut Model) -> Vec<Effect> {
     let Some(recipe) = model.scenario.server.fresh_key.take() else {
         return Vec::new();
     };
-    model.ignored.push(format!("{}={recipe}", SERVER_KEY));
+    model.notices.ignored.push(format!("{}={recipe}", SERVER_KEY));
     vec![run(model)]
 }
 

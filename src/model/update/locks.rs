@@ -23,7 +23,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::GoToFailure
         | Message::GoToOrigin(_) => Some(Lock::Step),
         // Everybody can stop what moves by itself (WCAG 2.2, 2.2.2), and have it go on again.
-        Message::TogglePlay => (!model.embedding.has_autoplay && !model.is_playing).then_some(Lock::Step),
+        Message::TogglePlay => (!model.embedding.has_autoplay && !model.is_playing()).then_some(Lock::Step),
         Message::CycleSpeed => Some(Lock::Speed),
         Message::SelectTheme(_) => Some(Lock::Theme),
         Message::SelectLanguage(_) => Some(Lock::Locale),

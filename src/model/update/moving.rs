@@ -4,7 +4,7 @@ use timeline::Chapter;
 
 use crate::model::landing::Landing;
 use crate::model::message::Effect;
-use crate::model::state::{Model, SPEEDS};
+use crate::model::state::Model;
 
 /// One step on, by the learner.
 pub(super) fn next(model: &mut Model) -> Vec<Effect> {
@@ -14,13 +14,13 @@ pub(super) fn next(model: &mut Model) -> Vec<Effect> {
 
 /// One step on while the session plays, until its end.
 pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
-    if !model.is_playing {
+    if !model.is_playing() {
         return Vec::new();
     }
     step_forward(model);
-    match model.is_at_end() {
-        true => pause(model),
-        false => vec![Effect::StartTimer(model.step_duration())],
+    match model.next_stop() {
+        Some(_) => vec![Effect::StartTimer(model.preferences.step_duration())],
+        None => pause(model),
     }
 }
 
@@ -33,7 +33,10 @@ fn step_forward(model: &mut Model) {
 
 /// One step back.
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
-    jump(model, model.stop_before().unwrap_or(model.cursor))
+    let before = model
+        .showing()
+        .and_then(|showing| showing.stop_before(model.preferences.detail));
+    jump(model, before.unwrap_or(model.cursor()))
 }
 
 /// To a step, counted from 0; to the last one if there are fewer.
@@ -69,31 +72,39 @@ fn jump_if_found(model: &mut Model, step: Option<usize>) -> Vec<Effect> {
 
 /// Plays, from the first step if the cursor is at the end, or pauses.
 pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
-    model.is_playing = !model.is_playing && !model.steps().is_empty();
-    if !model.is_playing {
+    let is_at_end = model.next_stop().is_none();
+    let Some(showing) = model.showing_mut() else {
+        return vec![Effect::StopTimer];
+    };
+    showing.is_playing = !showing.is_playing;
+    if !showing.is_playing {
         return vec![Effect::StopTimer];
     }
-    if model.is_at_end() {
+    if is_at_end {
         model.move_to(0, false);
     }
-    vec![Effect::StartTimer(model.step_duration())]
+    vec![Effect::StartTimer(model.preferences.step_duration())]
 }
 
 fn pause(model: &mut Model) -> Vec<Effect> {
-    model.is_playing = false;
+    model.stop_playing();
     vec![Effect::StopTimer]
-}
-
-/// The next of the speeds.
-pub(super) fn cycle_speed(model: &mut Model) {
-    let position = SPEEDS.iter().position(|speed| *speed == model.speed);
-    let next = position.unwrap_or_default() + 1;
-    model.speed = SPEEDS[next % SPEEDS.len()];
 }
 
 /// Keeps a learner who moves while a session is being run from being taken away again when it is ready.
 pub(super) fn stay_here(model: &mut Model) {
-    if !model.is_renewing {
-        model.landing = Landing::Step(model.destination);
+    if let Some(destination) = model.showing().map(|showing| showing.destination)
+        && !model.request.is_fresh
+    {
+        model.request.landing = Landing::Step(destination);
+    }
+}
+
+/// Goes to where the session that was asked for is to be shown.
+pub(super) fn go_to_landing(model: &mut Model) {
+    let landing = model.request.landing;
+    if let Some(showing) = model.showing() {
+        let step = landing.step(showing.steps(), showing.destination);
+        model.move_to(step, landing == Landing::LastMessage);
     }
 }

@@ -54,7 +54,7 @@ fn obey<'a>(
         // It is told even if nothing has changed.
         "getState" => model.host.last_report.clear(),
         order @ ("play" | "pause") => {
-            if model.is_playing == (order == "play") {
+            if model.is_playing() == (order == "play") {
                 return Ok(Vec::new());
             }
             permit(model, &Message::TogglePlay, "play")?;
@@ -91,8 +91,8 @@ fn obey<'a>(
         // Not of the contract: static/embedding.js says it of itself.
         sight @ ("seen" | "unseen") => {
             model.host.is_out_of_sight = sight == "unseen";
-            if model.is_playing {
-                return Ok(vec![Effect::StartTimer(model.step_duration())]);
+            if model.is_playing() {
+                return Ok(vec![Effect::StartTimer(model.preferences.step_duration())]);
             }
         }
         other => return Err(format!("unknown type: {other}")),
@@ -150,7 +150,7 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
     let mut effects = Vec::new();
     for message in messages {
         match message {
-            Message::CycleSpeed => model.speed = new_speed.unwrap_or(model.speed),
+            Message::CycleSpeed => model.preferences.speed = new_speed.unwrap_or(model.preferences.speed),
             message => effects.extend(dispatch(model, message)),
         }
     }
@@ -170,7 +170,7 @@ pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec
         }
     }
     if is_session_over {
-        let problem = model.problem.clone();
+        let problem = model.problem().map(str::to_owned);
         let waiting = std::mem::take(&mut model.host.waiting);
         let answers = waiting.into_iter().map(|number| (number, problem.clone()));
         model.host.answers.extend(answers);
@@ -191,17 +191,17 @@ pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec
 fn report(model: &Model) -> Option<String> {
     let mut report = Serializer::new(String::new());
     let Some(place) = model.place() else {
-        report.append_pair("problem", model.problem.as_ref()?);
+        report.append_pair("problem", model.problem()?);
         return Some(report.finish());
     };
     let (outcome, alert) = outcome(model);
     report
-        .append_pair("step", &(model.cursor + 1).to_string())
+        .append_pair("step", &(model.cursor() + 1).to_string())
         .append_pair("steps", &model.steps().len().to_string())
         .append_pair("chapter", &model.current_step()?.chapter.number().to_string())
         .append_pair("outcome", outcome)
         .append_pair("alert", &alert)
-        .append_pair("playing", if model.is_playing { "yes" } else { "" })
+        .append_pair("playing", if model.is_playing() { "yes" } else { "" })
         .append_pair("link", &place.to_fragment(&model.default_link));
     Some(report.finish())
 }
@@ -209,16 +209,16 @@ fn report(model: &Model) -> Option<String> {
 /// What has come of it up to the cursor: a failure with the alert that says so; a connection from where the last one has
 /// its data; nothing yet.
 fn outcome(model: &Model) -> (&'static str, String) {
-    let timeline = model.timeline.as_ref();
-    let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor));
+    let timeline = model.timeline();
+    let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor()));
     if let Some((_, error)) = failing.and_then(|step| step.failure.as_ref()) {
         let alert = error.alert().map(|alert| alert.to_string());
         return ("failed", alert.unwrap_or_default());
     }
     let last = model.connections().saturating_sub(1);
     let opened = timeline.and_then(|timeline| timeline.start_of(last, Chapter::EncryptedData));
-    let is_open = opened.is_some_and(|step| step <= model.cursor);
-    let is_over = model.cursor + 1 == model.steps().len();
+    let is_open = opened.is_some_and(|step| step <= model.cursor());
+    let is_over = model.cursor() + 1 == model.steps().len();
     match is_open || is_over {
         true => ("established", String::new()),
         false => ("", String::new()),

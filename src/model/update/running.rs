@@ -10,7 +10,7 @@ use crate::model::state::Model;
 /// Runs the scenario, with fresh randomness where that was asked for and has not come yet.
 pub(super) fn run(model: &Model) -> Effect {
     let scenario = Box::new(model.scenario.clone());
-    match model.is_renewing {
+    match model.request.is_fresh {
         true => Effect::RunFresh(scenario),
         false => Effect::Run(scenario),
     }
@@ -23,8 +23,8 @@ pub(super) fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> 
     }
     model.scenario = scenario;
     forget_faults(model);
-    model.is_playing = false;
-    model.landing = Landing::Start;
+    model.stop_playing();
+    model.request.landing = Landing::Start;
     vec![Effect::StopTimer, run(model)]
 }
 
@@ -36,9 +36,9 @@ pub(super) fn run_preset(model: &mut Model, fragment: &str) -> Vec<Effect> {
 /// Runs the same choices with fresh randomness. The learner stays at the step where they are.
 pub(super) fn run_fresh(model: &mut Model) -> Vec<Effect> {
     forget_faults(model);
-    model.landing = Landing::Here;
-    model.is_playing = false;
-    model.is_renewing = true;
+    model.request.landing = Landing::Here;
+    model.stop_playing();
+    model.request.is_fresh = true;
     vec![Effect::StopTimer, run(model)]
 }
 
@@ -48,9 +48,9 @@ pub(super) fn run_again(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     model.scenario = scenario;
-    model.is_renewing = false;
-    model.is_playing = false;
-    model.landing = Landing::Here;
+    model.stop_playing();
+    model.request.is_fresh = false;
+    model.request.landing = Landing::Here;
     vec![Effect::StopTimer, run(model)]
 }
 

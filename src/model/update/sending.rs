@@ -12,23 +12,29 @@ use crate::model::state::Model;
 
 /// Takes over what the learner has typed so far.
 pub(super) fn edit_draft(model: &mut Model, text: String) {
-    model.draft = text;
-    model.is_draft_refused = false;
+    model.draft.text = text;
+    refuse_draft(model, false);
 }
 
 /// Adds what is typed to the session and runs it again; what cannot be sent stays where it is.
 pub(super) fn send_draft(model: &mut Model) -> Vec<Effect> {
     if !model.can_send_draft() {
-        model.is_draft_refused = model.is_cut_short();
+        refuse_draft(model, model.is_cut_short());
         return Vec::new();
     }
     model.scenario.messages.push(ChatMessage {
-        from: model.sender,
-        text: std::mem::take(&mut model.draft),
+        from: model.draft.sender,
+        text: std::mem::take(&mut model.draft.text),
     });
-    model.is_playing = false;
-    model.landing = Landing::LastMessage;
+    model.stop_playing();
+    model.request.landing = Landing::LastMessage;
     vec![Effect::StopTimer, run(model)]
+}
+
+fn refuse_draft(model: &mut Model, is_refused: bool) {
+    if let Some(showing) = model.showing_mut() {
+        showing.is_draft_refused = is_refused;
+    }
 }
 
 /// Flips a bit of the first byte of the ciphertext at a step, or lets the record pass again.
@@ -54,13 +60,13 @@ pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect>
         true => model.scenario.faults.retain(|other| !is_of_record(other)),
         false => {
             if let Err(error) = model.scenario.add_fault(fault) {
-                model.refusal = Some(error);
+                model.notices.refusal = Some(error);
                 return Vec::new();
             }
         }
     }
-    model.is_playing = false;
-    model.landing = Landing::Step(step);
+    model.stop_playing();
+    model.request.landing = Landing::Step(step);
     vec![Effect::StopTimer, run(model)]
 }
 

@@ -7,7 +7,7 @@ use crate::model::state::Model;
 
 /// Puts the page into other colours and keeps them for the next visit.
 pub(super) fn select_theme(model: &mut Model, theme: Theme) -> Vec<Effect> {
-    model.theme = theme;
+    model.preferences.theme = theme;
     vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)]
 }
 
@@ -15,18 +15,20 @@ pub(super) fn select_theme(model: &mut Model, theme: Theme) -> Vec<Effect> {
 pub(super) fn select_detail(model: &mut Model, detail: Detail) -> Vec<Effect> {
     model.look_at(detail);
     stay_here(model);
-    model.is_playing = false;
+    model.stop_playing();
     vec![Effect::StopTimer]
 }
 
 /// Looks at the session with other eyes.
 pub(super) fn select_viewpoint(model: &mut Model, viewpoint: Viewpoint) {
-    model.viewpoint = viewpoint;
-    model.forget_field();
+    model.preferences.viewpoint = viewpoint;
+    if let Some(showing) = model.showing_mut() {
+        showing.inspection.forget_field();
+    }
 }
 
 /// Lets typed characters do something, or not, on the next visit as well.
 pub(super) fn switch_character_keys(model: &mut Model, are_on: bool) -> Vec<Effect> {
-    model.has_character_keys = are_on;
+    model.preferences.has_character_keys = are_on;
     vec![Effect::KeepCharacterKeys(are_on)]
 }

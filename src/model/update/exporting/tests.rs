@@ -2,31 +2,15 @@
 
 use std::rc::Rc;
 
-use timeline::time::UnixTime;
-use tls_core::session::Session;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::*;
 use crate::model::exports::{ChosenFile, Export};
-use crate::model::{Dialog, Message, Theme, TimelineHandle, update};
-
-/// Runs what the effects ask for, as the page would.
-fn send(model: &mut Model, message: Message) -> Vec<Effect> {
-    let mut effects = update(model, message);
-    for index in 0..effects.len() {
-        if let Effect::Run(scenario) | Effect::RunFresh(scenario) = &effects[index] {
-            let timeline = Session::run((**scenario).clone()).unwrap();
-            let ready = Message::SessionReady(Rc::new(TimelineHandle::new(timeline)));
-            effects.extend(send(model, ready));
-        }
-    }
-    effects
-}
+use crate::model::test_page::{send, shown_link};
+use crate::model::{Dialog, Message, TimelineHandle, test_page};
 
 fn page() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
-    send(&mut model, Message::NewSession);
+    let mut model = test_page::page();
     send(&mut model, Message::ToggleDialog(Dialog::Exports));
     model
 }
@@ -39,13 +23,6 @@ fn file(length: f64) -> ChosenFile {
     }
 }
 
-fn shown_link(effects: &[Effect]) -> Option<(&str, bool)> {
-    effects.iter().rev().find_map(|effect| match effect {
-        Effect::ShowLink { fragment, is_new_entry } => Some((fragment.as_str(), *is_new_entry)),
-        _ => None,
-    })
-}
-
 #[test]
 fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
     let mut model = page();
@@ -54,7 +31,7 @@ fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
     let order = Effect::StartExporter {
         task: 1,
         what,
-        session: model.timeline.clone(),
+        session: model.timeline().cloned(),
     };
     assert_eq!(effects, [order]);
     let effects = send(&mut model, Message::Exporter(1, TaskNews::Saved));
@@ -104,18 +81,18 @@ fn the_session_of_an_earlier_lab_is_gone_to_and_the_way_back_leads_to_the_one_be
         .filter(|it| matches!(it, Effect::ShowLink { .. }))
         .count();
     assert_eq!(shown, 1, "one step back leads to the session before");
-    assert_eq!((model.dialog, model.cursor), (None, 0));
+    assert_eq!((model.dialog, model.cursor()), (None, 0));
     assert_eq!(model.scenario.seed, 7);
     assert_ne!(model.scenario, before);
-    assert!(model.ignored.is_empty());
-    assert!(model.is_file_incomplete, "that it was run again is said");
+    assert!(model.notices.ignored.is_empty());
+    assert!(model.notices.is_file_incomplete, "that it was run again is said");
     send(&mut model, Message::DismissNotice);
-    assert!(!model.is_file_incomplete);
+    assert!(!model.notices.is_file_incomplete);
 }
 
 /// What a file holds whose scenario is that of a session, with this seed, but not what happened.
 fn edited(model: &Model, seed: u64, has_scenario: bool) -> Rc<TimelineHandle> {
-    let mut timeline = model.timeline.as_ref().unwrap().timeline.clone();
+    let mut timeline = model.timeline().unwrap().timeline.clone();
     timeline.steps.truncate(3);
     match has_scenario {
         true => timeline.scenario.as_mut().unwrap().seed = seed,
@@ -138,8 +115,8 @@ fn what_a_file_holds_is_shown_as_it_is_and_its_scenario_is_run_only_when_that_is
             .any(|it| matches!(it, Effect::Run(_) | Effect::RunFresh(_)))
     );
     assert!(shown_link(&effects).is_some_and(|(link, is_new)| link.ends_with("seed=0000000000000007") && is_new));
-    assert_eq!(model.timeline, Some(opened.clone()));
-    assert_eq!((model.dialog, model.cursor, model.steps().len()), (None, 0, 3));
+    assert_eq!(model.timeline(), Some(&opened));
+    assert_eq!((model.dialog, model.cursor(), model.steps().len()), (None, 0, 3));
     assert_eq!(model.scenario.seed, 7);
 
     send(&mut model, Message::ToggleDialog(Dialog::Exports));
@@ -156,7 +133,7 @@ fn what_a_file_holds_is_shown_as_it_is_and_its_scenario_is_run_only_when_that_is
             .any(|it| matches!(it, Effect::Run(scenario) if scenario.seed == 7))
     );
     assert!(model.steps().len() > 3);
-    assert!(!model.timeline.as_ref().unwrap().is_of_file);
+    assert!(!model.timeline().unwrap().is_of_file);
 }
 
 #[test]
@@ -167,16 +144,16 @@ fn a_file_without_a_scenario_is_shown_and_nothing_pretends_to_lead_there() {
     let opened = edited(&model, 7, false);
     let effects = send(&mut model, Message::Exporter(1, TaskNews::Opened(opened.clone())));
     assert_eq!(shown_link(&effects), None);
-    assert_eq!(model.timeline, Some(opened));
+    assert_eq!(model.timeline(), Some(&opened));
     assert_eq!((model.link_here(), model.shared_link()), (None, None));
     assert_eq!(send(&mut model, Message::RunAgain), []);
 
     send(&mut model, Message::EditDraft("one more".to_owned()));
     send(&mut model, Message::SendDraft);
-    assert_eq!(model.draft, "one more");
+    assert_eq!(model.draft.text, "one more");
     assert_eq!(model.scenario, before);
     let effects = send(&mut model, Message::Next);
-    assert_eq!((shown_link(&effects), model.cursor), (None, 1));
+    assert_eq!((shown_link(&effects), model.cursor()), (None, 1));
     send(&mut model, Message::NewSession);
     assert!(model.shown_scenario().is_some(), "another session can be made as ever");
 }
@@ -200,7 +177,7 @@ fn a_file_that_is_too_long_is_not_even_read_and_a_bad_one_changes_nothing() {
 
 #[test]
 fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    let mut model = test_page::new_page();
     assert_eq!(
         send(&mut model, Message::Export(Export::Capture)),
         [Effect::StopExporter]
@@ -210,7 +187,7 @@ fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
     let opened = TaskNews::Incomplete("seed=0000000000000007&time=1790000001".to_owned());
     send(&mut model, Message::Exporter(2, opened));
     assert_eq!(model.scenario.seed, 7);
-    assert!(model.timeline.is_some());
+    assert!(model.timeline().is_some());
 }
 
 #[test]

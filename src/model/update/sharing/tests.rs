@@ -9,31 +9,24 @@ use tls_core::session::Session;
 
 use crate::model::link::Link;
 use crate::model::share::{Code, Shared, SharingMessage};
-use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle, Viewpoint, update};
+use crate::model::test_page::page_of;
+use crate::model::{Detail, Dialog, Effect, Message, Model, TimelineHandle, Viewpoint, update};
 
 const ADDRESS: &str = "https://example.test/lab/?a=b";
 
 fn model() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    ADDRESS.clone_into(&mut model.sharing.address);
-    model.scenario = Scenario {
-        seed: 7,
-        now: UnixTime(1_790_000_000),
-        ..model.scenario
-    };
-    model.scenario.host_name = "other.test".to_owned();
-    model.scenario.server.negotiation.extended_master_secret = false;
-    model.scenario.faults.push(Fault {
-        from: Actor::Client,
-        record: 4,
-        offset: 13,
-        mask: 1,
+    let mut model = page_of(|scenario| {
+        scenario.seed = 7;
+        scenario.host_name = "other.test".to_owned();
+        scenario.server.negotiation.extended_master_secret = false;
+        scenario.faults.push(Fault {
+            from: Actor::Client,
+            record: 4,
+            offset: 13,
+            mask: 1,
+        });
     });
-    let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(
-        &mut model,
-        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-    );
+    ADDRESS.clone_into(&mut model.sharing.address);
     update(&mut model, Message::GoTo(4));
     update(&mut model, Message::SelectViewpoint(Viewpoint::Client));
     model
