@@ -1,8 +1,8 @@
 //! The lab's programs that run beside the page: in a worker, or in the page's own thread where there is none.
 //! `static/worker.js` runs them.
 //!
-//! A program is a module of WebAssembly with its loader. It has a function `work(order, tell)`, which tells as often as
-//! it likes how things stand; what is ordered and told is agreed between the two ends.
+//! A program is a module of WebAssembly with its loader. Its function `work(order, tell)` calls `tell` with
+//! messages, as often as it likes. The two ends agree on the form of orders and messages.
 
 use std::rc::Rc;
 
@@ -74,7 +74,7 @@ impl Drop for ProgramWorker {
 impl ProgramWorker {
     /// Starts one, or takes over the one that is there already for the engine.
     ///
-    /// `on_message` is given the number of an order and what the program tells of it; `on_failure` is called when the
+    /// `on_message` is given the number of an order and a message about it; `on_failure` is called when the
     /// worker could not be loaded or started, or broke, which shows only later.
     ///
     /// # Errors
