@@ -66,6 +66,7 @@ pub mod client;
 pub mod codec;
 pub mod connection;
 pub mod crypto;
+pub mod environment;
 pub mod export;
 pub mod key_exchange;
 pub mod negotiation;

@@ -12,6 +12,7 @@ use tls_core::connection::{Connection, State};
 use tls_core::crypto::compression::Compressor;
 use tls_core::crypto::key_schedule::{DirectionKeys, KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
+use tls_core::environment::Environment;
 use tls_core::pki::identity::Identity;
 use tls_core::record_layer::{Protection, RecordLayer};
 use tls_core::resumption::{SavedSession, SessionCache, TicketKey};
@@ -267,8 +268,10 @@ impl Packer<'_> {
                         header(text.len()),
                         &text,
                         &mut sealed,
-                        &mut self.random,
-                        &mut Trace::off(),
+                        &mut Environment {
+                            random: &mut self.random,
+                            trace: &mut Trace::off(),
+                        },
                     )
                     .expect("the text is short");
                 sealed

@@ -14,6 +14,7 @@ use tls_core::codec::reader::Reader;
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::key_schedule::{KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
+use tls_core::environment::Environment;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};
@@ -293,8 +294,10 @@ impl Forger {
                     header(text.len()),
                     text,
                     &mut fragment,
-                    &mut random("forger"),
-                    &mut Trace::off(),
+                    &mut Environment {
+                        random: &mut random("forger"),
+                        trace: &mut Trace::off(),
+                    },
                 )
                 .unwrap(),
             None => fragment.extend_from_slice(text),
