@@ -28,8 +28,8 @@ const MAXIMUM_WARNINGS: u32 = 4;
 /// A chain of certificates that is made for it takes up to 75 times its length while it is checked. Every other
 /// message takes less than 30 times its own, and is at most twice as long. Once open, a connection takes about 20 kB, and 350 kB more where records are compressed.
 ///
-/// What others decide comes on top: how many bytes are handed over at once, received data that nobody takes, sent data
-/// that nobody passes on, and what a trace that is on records.
+/// What others decide comes on top: how many bytes are handed over at once, received data that is not taken, sent data
+/// that is not passed on, and what a trace that is on records.
 pub const MAXIMUM_MEMORY: usize = 96 * MAXIMUM_CERTIFICATE;
 
 /// What a state machine can be given.

@@ -1,4 +1,4 @@
-//! What the engine can agree to, and what came of an agreement.
+//! Limits of what an endpoint can offer, and what two endpoints have agreed on.
 
 use timeline::negotiation::FragmentLimit;
 use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};

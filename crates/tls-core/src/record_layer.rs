@@ -50,7 +50,7 @@ pub struct RecordLayer {
     empty_records: u32,
 }
 
-/// What is done to the records of one direction.
+/// How the records of one direction are processed.
 struct Direction<C> {
     protection: Option<Protection>,
     compression: Option<C>,
@@ -319,7 +319,7 @@ impl RecordLayer {
     }
 }
 
-/// Nothing has to be done for the null method.
+/// `None` for the null method, which changes nothing.
 fn compression<C>(method: CompressionMethod, new: impl FnOnce(CompressionMethod) -> Option<C>) -> Option<C> {
     match method {
         CompressionMethod::NULL => None,

@@ -155,7 +155,7 @@ impl AwaitServerHello {
 
     fn has_asked_for(&self, extension_type: ExtensionType) -> bool {
         let mut asked = self.hello.extensions().iter().map(Extension::extension_type);
-        // A reserved number means nothing, so nobody can answer it (RFC 8701 §4).
+        // A reserved number means nothing, so no server may select it (RFC 8701 §4).
         asked.any(|asked| asked == extension_type) && !is_grease(extension_type.0)
     }
 }

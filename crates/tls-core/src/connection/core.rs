@@ -319,8 +319,8 @@ impl Core {
         }
     }
 
-    /// Tells a peer that asks for another handshake that there will be none (RFC 5246 §7.2.2). It is told once;
-    /// asking again and again must not fill the way out.
+    /// Refuses the peer's request for another handshake with a warning (RFC 5246 §7.2.2). Only once: repeated requests
+    /// must not fill the outgoing queue.
     pub fn refuse_renegotiation(&mut self) -> Result<(), Error> {
         if self.has_refused_renegotiation {
             return Ok(());

@@ -36,7 +36,7 @@ impl BlockProtection {
         }
     }
 
-    /// The tree over what the blocks hold; `None` if their last byte tells of more padding than there is.
+    /// The tree over what the blocks hold; `None` if their last byte claims more padding than there is.
     pub(super) fn annotate_padded(&self, padded: &[u8]) -> Option<Annotation> {
         annotate_padded_text(padded, self.mac_length, self.blocks.order()).ok()
     }
