@@ -9,6 +9,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::{Function, Object, Reflect};
+use timeline::work::Build;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -23,8 +24,8 @@ const ENGINE_WORKER: &str = "engineWorker";
 /// One of the lab's programs. What its files are called stands in the page: see `index.html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// `crates/engine`, which is fetched together with the page.
-    Engine,
+    /// `crates/engine`, of which the common build is fetched together with the page.
+    Engine(Build),
     /// `crates/exporter`, which is fetched when it is asked for.
     Exporter,
 }
@@ -36,7 +37,8 @@ impl Program {
     /// What `static/worker.js` is told: the program's two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
-            Self::Engine => "meta[name=engine]",
+            Self::Engine(Build::Common) => "meta[name=engine]",
+            Self::Engine(Build::Full) => "meta[name=engine-full]",
             Self::Exporter => "meta[name=exporter]",
         };
         let element = document().query_selector(name)?.ok_or(JsValue::NULL)?;
@@ -129,7 +131,7 @@ impl ProgramWorker {
 
 /// The worker that `static/start.js` has started for the engine, once.
 fn prepared(program: Program) -> Option<Worker> {
-    if program != Program::Engine {
+    if !matches!(program, Program::Engine(_)) {
         return None;
     }
     let worker = Reflect::get(&window(), &ENGINE_WORKER.into()).ok()?.dyn_into().ok()?;

@@ -128,8 +128,20 @@ impl Page<'_> {
         Ok(element)
     }
 
-    /// Notes what the element names, and takes the digests away: what is in the page needs none.
+    /// Notes what the element names, and takes the digests away: what is in the page needs none. Of the two builds of the
+    /// engine, the one with all parts takes the place of both: nothing has to be fetched.
     fn meta(&mut self, tag: &str) -> String {
+        match attribute(tag, "name") {
+            Some("engine") => String::new(),
+            Some("engine-full") => {
+                let full = self.meta_as_it_is(tag);
+                full.replacen("engine-full", "engine", 1) + &full
+            }
+            _ => self.meta_as_it_is(tag),
+        }
+    }
+
+    fn meta_as_it_is(&mut self, tag: &str) -> String {
         let mut element = String::from("<meta");
         for part in attributes(tag) {
             let (name, value) = part;
@@ -218,6 +230,7 @@ mod tests {
             ("late.js", "late();"),
             ("offline-1.js", "keep();"),
             ("program.wasm", "program"),
+            ("full.wasm", "full engine"),
         ];
         for (name, content) in files {
             fs::write(dist.join(name), content)?;
@@ -225,6 +238,8 @@ mod tests {
         let html = "<head><meta charset=\"utf-8\"><!-- <script> --><link rel=\"icon\" href=\"./icon.svg\"/>\
                     <link rel=\"stylesheet\" href=\"./styles/page.css\"/><link rel=\"manifest\" href=\"m\">\
                     <meta name=\"application\" data-module=\"./program.wasm\" data-module-integrity=\"sha256-x\">\
+                    <meta name=\"engine\" data-module=\"./common.wasm\">\
+                    <meta name=\"engine-full\" data-module=\"./full.wasm\">\
                     <script src=\"./late.js\" integrity=\"sha256-x\" defer></script>\
                     <script src=\"./start.js\"></script><script src=\"./offline-1.js\" defer></script></head>\
                     <body><p>Words</p></body>";
@@ -238,13 +253,16 @@ mod tests {
             format!("'{}'", digest(style.as_bytes())),
             format!("'{}'", digest(UNPACKING.as_bytes())),
             "<script>start();</script></head>".to_owned(),
-            "<p>Words</p><script>late();</script><script type=\"application/gzip\" data-address=\"./program.wasm\""
+            "<meta name=\"engine\" data-module=\"./full.wasm\"><meta name=\"engine-full\" data-module=\"./full.wasm\">"
                 .to_owned(),
+            "<p>Words</p><script>late();</script><script type=\"application/gzip\" data-address=\"./full.wasm\""
+                .to_owned(),
+            "<script type=\"application/gzip\" data-address=\"./program.wasm\"".to_owned(),
             format!("data:image/svg+xml;base64,{}", Base64::encode_string(b"<svg/>")),
         ] {
             assert!(page.contains(&part), "{part} is not in {page}");
         }
-        for part in ["sha256-x", "keep()", "href=\"m\"", "src="] {
+        for part in ["sha256-x", "keep()", "href=\"m\"", "src=", "common.wasm"] {
             assert!(!page.contains(part), "{part} is in {page}");
         }
         fs::remove_dir_all(dist)?;
