@@ -14,6 +14,3 @@ mod protection;
 pub use self::blocks::{AdditionalData, MacOrder, OpenedBlocks, SealedBlocks, annotate_padded_text};
 pub use self::protection::CbcProtection;
 pub use crate::crypto::block_cipher::BLOCK_LENGTH;
-
-#[cfg(all(test, feature = "cbc"))]
-mod tests;

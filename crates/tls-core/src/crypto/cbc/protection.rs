@@ -246,3 +246,6 @@ fn bytes_at_secret_position(bytes: &[u8], position: usize, length: usize) -> Vec
     }
     found
 }
+
+#[cfg(test)]
+mod tests;
