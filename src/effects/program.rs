@@ -34,16 +34,19 @@ pub enum Program {
 type Listener = Rc<dyn Fn(JsValue)>;
 
 impl Program {
-    /// What `static/worker.js` is told: the program's two files, the digest of the second, and the order.
+    /// What `static/worker.js` is told: the program's name and its two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
-            Self::Engine(Build::Common) => "meta[name=engine]",
-            Self::Engine(Build::Full) => "meta[name=engine-full]",
-            Self::Exporter => "meta[name=exporter]",
+            Self::Engine(Build::Common) => "engine",
+            Self::Engine(Build::Full) => "engine-full",
+            Self::Exporter => "exporter",
         };
-        let element = document().query_selector(name)?.ok_or(JsValue::NULL)?;
+        let element = document()
+            .query_selector(&format!("meta[name={name}]"))?
+            .ok_or(JsValue::NULL)?;
         let said = |attribute| JsValue::from(element.get_attribute(attribute));
         object([
+            ("name", &name.into()),
             ("loader", &said("data-loader")),
             ("module", &said("data-module")),
             ("integrity", &said("data-module-integrity")),
@@ -88,11 +91,7 @@ impl ProgramWorker {
     ) -> Result<Self, JsValue> {
         let worker = match prepared(program) {
             Some(worker) => worker,
-            None => {
-                let options = WorkerOptions::new();
-                options.set_type(WorkerType::Module);
-                Worker::new_with_options(&file::find(SCRIPT).address, &options)?
-            }
+            None => start_worker()?,
         };
         let on_message = move |data: &JsValue| {
             let of = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
@@ -127,6 +126,15 @@ impl ProgramWorker {
         let message = object([("number", &number.into())]);
         let _ = message.and_then(|message| self.worker.post_message(&message));
     }
+}
+
+fn start_worker() -> Result<Worker, JsValue> {
+    if let Some(classic) = file::find_classic(SCRIPT) {
+        return Worker::new(&classic);
+    }
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(&file::find(SCRIPT).address, &options)
 }
 
 /// The worker that `static/start.js` has started for the engine, once.
