@@ -9,9 +9,10 @@ use timeline::fields::cbc::{MAC, PADDED_TEXT, PADDING, PADDING_LENGTH, TEXT};
 use timeline::registry::{ContentType, ProtocolVersion};
 use zeroize::Zeroizing;
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
 use crate::crypto::block_cipher::BLOCK_LENGTH;
 use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
-use crate::wire::reader::{LengthPrefix, Reader};
 
 /// Whether the MAC is computed before or after encrypting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
