@@ -9,11 +9,10 @@
     return new Blob([await new Response(content).arrayBuffer()], { type });
   };
 
-  // A page that was opened from a file has no origin, and its workers can load no blobs. What they load gets an address with
-  // all of it in it.
-  const LOADED_BY_WORKERS = ['application/wasm', 'text/plain'];
+  // A page that was opened from a file has no origin, and its workers can load no blobs. The programs, which they load, get
+  // addresses with all of it in them.
   const addressOf = (blob) =>
-    LOADED_BY_WORKERS.includes(blob.type)
+    blob.type === 'application/wasm'
       ? new Promise((resolve, reject) => {
           const reader = new FileReader();
           reader.addEventListener('load', () => resolve(reader.result));
