@@ -38,8 +38,6 @@ export async function start({ page, devtools, folders }) {
     };
     new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });
   });
-  await devtools.send('Network.enable');
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   const runs = Object.fromEntries(pages(folders).map(([name]) => [name, []]));
   for (let run = 0; run < TIMES; run += 1) {

@@ -54,19 +54,23 @@ fn with_digests(dist: &Path, html: &str, before: &str, attribute: &str) -> Resul
     Ok(page)
 }
 
-/// The page with its program's preload at the end of the head and low in priority: whatever is needed for the first paint goes
-/// first. It gets no digest, which Chromium does not know there; static/start.js names it when it takes what was loaded.
+/// The page with its program's preload low in priority, behind the style sheet: whatever is needed for the first paint goes
+/// first. And before the scripts, one of which takes what was loaded: a preload that is come upon later loads it once more. It
+/// gets no digest, which Chromium does not know there; the script names it.
 fn with_late_preload(html: &str) -> Result<String> {
     const PRELOAD: &str = "<link rel=\"preload\"";
+    const SCRIPT: &str = "<script src=\"./";
     let (before, rest) = html
         .split_once(PRELOAD)
         .context("index.html must have the program's preload")?;
     let (attributes, after) = rest.split_once('>').context("the preload has no end")?;
     let attributes = attributes.trim_end_matches('/');
     let page = format!("{before}{after}");
-    let (head, body) = page.split_once("</head>").context("index.html must have a </head>")?;
+    let (before, after) = page
+        .split_once(SCRIPT)
+        .with_context(|| format!("index.html must have {SCRIPT}"))?;
     Ok(format!(
-        "{head}{PRELOAD} fetchpriority=\"low\"{attributes}></head>{body}"
+        "{before}{PRELOAD} fetchpriority=\"low\"{attributes}>{SCRIPT}{after}"
     ))
 }
 
@@ -84,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn scripts_and_the_program_get_digests_and_the_programs_preload_comes_last() -> Result<()> {
+    fn scripts_and_the_program_get_digests_and_its_preload_comes_before_the_scripts() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-integrity-{}", std::process::id()));
         fs::create_dir_all(&dist)?;
         for file in ["a.js", "b.js", "c.wasm", "limits-1.js"] {
@@ -97,9 +101,8 @@ mod tests {
             protect(&dist, page)?,
             format!(
                 "<meta data-loader=\"./b.js\" data-loader-integrity=\"{b}\" data-module=\"./c.wasm\" data-module-integrity=\"{c}\">\
-                 <script src=\"./a.js\" integrity=\"{a}\" crossorigin=\"anonymous\" defer></script>\
-                 <script src=\"./limits-1.js\"></script><link rel=\"modulepreload\" href=\"./b.js\" integrity=\"{b}\">\
-                 <link rel=\"preload\" fetchpriority=\"low\" href=\"./c.wasm\"></head>"
+                 <link rel=\"preload\" fetchpriority=\"low\" href=\"./c.wasm\"><script src=\"./a.js\" integrity=\"{a}\" crossorigin=\"anonymous\" defer></script>\
+                 <script src=\"./limits-1.js\"></script><link rel=\"modulepreload\" href=\"./b.js\" integrity=\"{b}\"></head>"
             )
         );
         assert!(protect(&dist, "<head></head>").is_err());
