@@ -17,7 +17,7 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-// What the build has not compressed, and is worth it.
+// For a line, what no build has compressed.
 const compressedHere = new Map();
 const compress = (file, content) => {
   if (!['.js', '.mjs', '.html'].includes(extname(file))) return undefined;
@@ -37,7 +37,7 @@ export async function serve(folders, line) {
     try {
       const file = fileFor(new URL(request.url, 'http://localhost').pathname);
       const plain = await readFile(file);
-      const compressed = (await readFile(`${file}.br`).catch(() => undefined)) ?? compress(file, plain);
+      const compressed = (await readFile(`${file}.br`).catch(() => undefined)) ?? (line && compress(file, plain));
       const content = compressed ?? plain;
       response.writeHead(200, {
         'Content-Type': types[extname(file)] ?? 'text/plain; charset=utf-8',
