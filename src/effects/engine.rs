@@ -66,6 +66,7 @@ enum Place {
 }
 
 struct Ordered {
+    program: Program,
     order: JsValue,
     listener: Listener,
     /// Keeps the order alive if it is carried out in the page.
@@ -95,6 +96,7 @@ impl Engine {
             state.orders.insert(
                 number,
                 Ordered {
+                    program: Program::Engine(order.build()),
                     order: Uint8Array::from(to_bytes(order).as_slice()).into(),
                     listener: Rc::new(listener),
                     in_page: None,
@@ -110,20 +112,20 @@ impl Engine {
     }
 
     fn carry_out(self: &Rc<Self>, number: u32) {
-        let order = match self.state.borrow().orders.get(&number) {
-            Some(ordered) => ordered.order.clone(),
+        let (program, order) = match self.state.borrow().orders.get(&number) {
+            Some(ordered) => (ordered.program, ordered.order.clone()),
             None => return,
         };
         let is_sent = self
-            .worker()
-            .is_some_and(|worker| worker.order(Program::Engine, number, &order).is_ok());
+            .worker(program)
+            .is_some_and(|worker| worker.order(program, number, &order).is_ok());
         if !is_sent {
-            self.carry_out_in_page(number, &order);
+            self.carry_out_in_page(program, number, &order);
         }
     }
 
-    /// The worker, which is started for the first order; `None` if the browser offers none.
-    fn worker(self: &Rc<Self>) -> Option<Rc<ProgramWorker>> {
+    /// The worker, in which both builds run. It is started for the first order; `None` if the browser offers none.
+    fn worker(self: &Rc<Self>, program: Program) -> Option<Rc<ProgramWorker>> {
         match &self.state.borrow().place {
             Place::Worker(worker) => return Some(worker.clone()),
             Place::Page => return None,
@@ -131,7 +133,7 @@ impl Engine {
         }
         let (receiver, replacer) = (Rc::downgrade(self), Rc::downgrade(self));
         let started = ProgramWorker::start(
-            Program::Engine,
+            program,
             move |number, message| with(&receiver, |engine| engine.receive(number, &message)),
             move || with(&replacer, Self::replace_worker),
         );
@@ -149,10 +151,10 @@ impl Engine {
         }
     }
 
-    fn carry_out_in_page(self: &Rc<Self>, number: u32, order: &JsValue) {
+    fn carry_out_in_page(self: &Rc<Self>, program: Program, number: u32, order: &JsValue) {
         limit::report(Limit::Workers);
         let receiver = Rc::downgrade(self);
-        let started = start_in_page(Program::Engine, order, move |message| {
+        let started = start_in_page(program, order, move |message| {
             with(&receiver, |engine| engine.receive(number, &message));
         });
         let report = match started {
