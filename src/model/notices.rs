@@ -4,7 +4,7 @@ use timeline::scenario::limits::ScenarioError;
 
 use super::link::Ending;
 
-/// Notices that are shown. That a language is missing, [`Languages`](super::languages::Languages) knows.
+/// Notices that are shown. [`Languages`](super::languages::Languages) knows which language is missing.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
     /// The parts of the link that were not understood.

@@ -49,6 +49,9 @@ pub const fn is_grease(number: u16) -> bool {
     high == low && low & 0x0f == 0x0a
 }
 
+/// The name of all of them, beside a number that is one of them.
+pub const GREASE: &str = "GREASE";
+
 /// A number that has a name in one of the registries.
 pub trait Registered: Copy {
     /// The number as it stands on the wire.

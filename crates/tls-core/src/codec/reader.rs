@@ -7,7 +7,7 @@ use core::ops::RangeInclusive;
 
 use timeline::error::{DecodeError, DecodeErrorKind};
 use timeline::field::{Annotation, Field, Value};
-use timeline::registry::{Registered, is_grease};
+use timeline::registry::{GREASE, Registered, is_grease};
 
 use super::length_prefix::LengthPrefix;
 
@@ -16,7 +16,7 @@ pub struct Reader<'a> {
     bytes: &'a [u8],
     position: usize,
     end: usize,
-    /// The annotations of the innermost open group; `None` when nobody wants them.
+    /// The annotations of the innermost open group; `None` unless asked for.
     annotations: Option<Vec<Annotation>>,
     annotation_count: usize,
 }
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
         let number = self.unsigned(field, size)?;
         let value = T::from_number(number as u16);
         let name = || match value.name() {
-            None if size == 2 && is_grease(value.number()) => Some("GREASE"),
+            None if size == 2 && is_grease(value.number()) => Some(GREASE),
             name => name,
         };
         self.annotate(field, start, || Value::Registered(number, name()), Vec::new());
@@ -307,7 +307,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Annotates all that is left in the innermost open vector by what `read` makes of it. Where that fails or
-    /// leaves something over, and where nobody wants annotations, nothing is read and the answer is `false`.
+    /// leaves something over, and without annotating, reads nothing and returns `false`.
     pub fn annotate_rest(&mut self, read: impl FnOnce(&mut Self) -> Result<(), DecodeError>) -> bool {
         let Some(count) = self.annotations.as_ref().map(Vec::len) else {
             return false;

@@ -4,7 +4,7 @@ use const_oid::ObjectIdentifier;
 use core::ops::Range;
 use serde_json::Value;
 use timeline::field::{Annotation, Value as FieldValue};
-use timeline::registry::is_registered;
+use timeline::registry::{GREASE, is_registered};
 
 use super::plain::{Plain, Refusal, plain_serde};
 use crate::crypto::compression::LEVELS;
@@ -34,7 +34,7 @@ fn covers(annotation: &Annotation) -> bool {
 fn has_known_names(annotation: &Annotation) -> bool {
     let is_known = match &annotation.value {
         FieldValue::Registered(_, Some(name)) => {
-            is_registered(name) || names().any(|known| known == *name) || LEVELS.contains(name)
+            *name == GREASE || is_registered(name) || names().any(|known| known == *name) || LEVELS.contains(name)
         }
         FieldValue::ObjectIdentifier(digits, name) => {
             let identifier = digits.parse::<ObjectIdentifier>().ok();
