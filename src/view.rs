@@ -7,6 +7,7 @@ pub mod calculation;
 pub mod choices;
 pub mod derivation;
 pub mod detail;
+pub mod everyday;
 pub mod exports;
 pub mod hex;
 pub mod inspector;
@@ -14,6 +15,7 @@ pub mod ladder;
 pub mod panel;
 pub mod possession;
 pub mod recompute;
+pub mod scene;
 pub mod server_key;
 pub mod share;
 pub mod stage;
@@ -63,6 +65,8 @@ pub struct StageView {
     pub earlier: Option<EarlierView>,
     /// Every byte so far; only where one looks that deep.
     pub hex: Option<HexView>,
+    /// The picture of the step; only in the everyday story.
+    pub scene: Option<scene::SceneView>,
     /// Typing a message; only in chapter 6.
     pub chat: Option<ChatView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.

@@ -118,6 +118,11 @@ pub fn arrow_head() -> Html {
     }
 }
 
+/// A tick.
+pub fn tick() -> Html {
+    icon(html! { <path d="M3 8.5 6.5 12 13 4.5" /> })
+}
+
 /// A tick or a cross, with its word for those who do not see it.
 pub fn outcome(is_good: bool, word: String) -> Html {
     let (class, sign) = if is_good {

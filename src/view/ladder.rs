@@ -21,7 +21,7 @@ const LATEST_ROWS: usize = 48;
 /// place. Notes of finished chapters make way for
 /// the messages, but the check of the certificate and what failed stay.
 pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
-    let Some(current) = model.current_step().filter(|_| model.detail != Detail::Bytes) else {
+    let Some(current) = model.current_step().filter(|_| model.detail == Detail::Messages) else {
         return (Vec::new(), None);
     };
     let is_shown = |index: usize, step: &Step| match step.transfer() {
@@ -97,12 +97,13 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
     })
 }
 
-fn quoted(text: &Localizer, bytes: &[u8]) -> String {
+/// What somebody typed, in quotation marks.
+pub fn quoted(text: &Localizer, bytes: &[u8]) -> String {
     text.with("bubble-data", &arguments!("text" = readable_lines(bytes)))
 }
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
-fn unstressed(text: String) -> Span {
+pub fn unstressed(text: String) -> Span {
     Span { text, is_strong: false }
 }
 
@@ -179,7 +180,7 @@ pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> Str
 }
 
 /// Whether somebody on the wire cannot read what matters in it.
-fn is_locked(transfer: &Transfer) -> bool {
+pub fn is_locked(transfer: &Transfer) -> bool {
     transfer.is_protected() || transfer.message == MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE)
 }
 

@@ -1,7 +1,7 @@
 //! The whole page out of the model.
 
 use timeline::Actor;
-use timeline::{Action, Chapter, MessageKind};
+use timeline::{Action, Chapter, MessageKind, Step};
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -10,13 +10,19 @@ use crate::model::link::Ending;
 use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Message, Model, Viewpoint, is_blank};
 use crate::view::{
     ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
-    StoryView, TransportView, ViewpointTab, choices, exports, hex, ladder, panel, share, story,
+    StoryView, TransportView, ViewpointTab, choices, everyday, exports, hex, ladder, panel, scene, share, story,
 };
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let story = match (model.current_step(), &model.timeline) {
-        (Some(step), Some(timeline)) => story::story(text, step, &timeline.timeline.scenario),
+        (Some(step), Some(timeline)) => {
+            let scenario = &timeline.timeline.scenario;
+            match model.detail {
+                Detail::Story => everyday::story(text, scenario, step),
+                Detail::Messages | Detail::Bytes => story::story(text, step, scenario),
+            }
+        }
         _ => opening(text, model),
     };
     let (ladder, earlier) = ladder::ladder(text, model);
@@ -32,6 +38,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         ladder,
         earlier,
         hex: hex::hex(text, model),
+        scene: (model.detail == Detail::Story).then(|| scene::scene(text, model)).flatten(),
         notice: notice(text, model),
         chat: chat(text, model),
         transport: transport(text, model),
@@ -260,7 +267,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
     let stops = model.stops();
     let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
         Some(step) => {
-            let what = story::text(text, step, Some("next"));
+            let what = in_words(text, model, step, Some("next"));
             (text.with("next", &arguments!("what" = what)), None)
         }
         None => after_last(text, model),
@@ -287,7 +294,7 @@ fn transport(text: &Localizer, model: &Model) -> TransportView {
         ),
         label: model
             .current_step()
-            .map_or_else(String::new, |step| story::text(text, step, None)),
+            .map_or_else(String::new, |step| in_words(text, model, step, None)),
         marks: marks(model, &stops, cursor),
         stops,
     }
@@ -309,6 +316,14 @@ fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
             (words, Some(Message::ToggleDialog(Dialog::Choices)))
         }
     }
+}
+
+/// A step's words at the depth that is looked at.
+fn in_words(text: &Localizer, model: &Model, step: &Step, part: Option<&str>) -> String {
+    let everyday = (model.detail == Detail::Story)
+        .then(|| everyday::words(text, &model.scenario, step, part))
+        .flatten();
+    everyday.unwrap_or_else(|| story::text(text, step, part))
 }
 
 /// The marks of a scrubber, which has no room for very many.

@@ -448,6 +448,325 @@ step-unheeded =
        *[server] Does not know yet that the client has left.
     }
     .why = A side sends a whole flight of messages before it waits for an answer (RFC 5246 §7.3), and hears of an alert only when it reads again. Here that is after its last message; over a network it depends on how long the alert takes.
+# The everyday story, at the level Story: per step a headline, one or two sentences, what the side says, what comes next and
+# what somebody on the wire gets. The same thing has the same noun as in the picture: card, padlock, key, box, secret, random
+# number, keys, fingerprint, message.
+story-about = Two who have never met agree on a secret **while everybody listens**.
+story-client-hello = The client says hello.
+    .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
+    .next = the client says hello
+    .bubble = “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and a random number.”
+    .watcher = reads all of it.
+story-client-hello-resuming = The client comes back and says hello.
+    .sentence = It names the talk **from last time**. If the server remembers, the two need no card and no box.
+    .next = a second talk: the client says hello
+    .bubble = “Hello, **it’s me again**! Do you remember me?”
+    .watcher = reads all of it, and sees that they have met before.
+story-negotiation-failed = The two have nothing in common.
+    .sentence = The client offers only ways of talking that the server **does not know**. So the talk ends here.
+    .next = the server chooses
+    .bubble = “Of all the ways you know, I know **none**. We can’t talk.”
+story-server-hello-resumed = The server remembers the client.
+    .sentence = Both still have the secret **from last time**. So this time they need no card and no box.
+    .next = the server answers
+    .bubble = “Of course I remember! Let’s carry on **where we were**. Here’s my new random number.”
+    .watcher = reads all of it, but has never seen the secret.
+story-certificate = The server shows its card.
+    .sentence = The **card** (a certificate) says: this padlock belongs to **{ $host }**. An authority vouches for that with its signature.
+    .next = the server shows its card
+    .bubble = “Hello! Here’s **my card** and my padlock, wide open. Anyone may copy the card. Only I can open the padlock.”
+    .watcher = copies the card and the open padlock. Neither of them opens anything.
+story-client-certificate = The client shows a card as well.
+    .sentence = This server wants to know **who is calling**. A copied card proves nothing, so a signature will follow.
+    .next = the client shows its card
+    .bubble = “You want to know who I am? Here’s **my card**. I’ll sign to prove that it’s mine.”
+    .watcher = copies this card as well.
+story-no-client-certificate = The client has no card to show.
+    .sentence = { $demand ->
+        [optional] This server wants to know who is calling, but **does not insist**. It carries on.
+       *[required] This server **insists** on knowing who is calling.
+    }
+    .next = the client’s answer
+    .bubble = “You want to know who I am? I have **nothing to show**.”
+    .watcher = sees that no card was shown.
+story-missing-client-certificate = The server gets no card and gives up.
+    .sentence = It **insists** on knowing who is calling. So the talk ends here.
+    .next = the server decides
+    .bubble = “No card? Then I **won’t talk** to you.”
+story-validation = The client checks the card: it is genuine.
+    .sentence = The authority’s signature fits, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
+    .next = the client checks the card
+    .bubble = “Genuine, in date, right name: **the right padlock**. Are you its owner? We’ll see.”
+story-validation-failed = { $problem }
+    .sentence = The client **does not trust** this card, so it ends the talk. No secret was sent.
+    .next = the client checks the card
+    .bubble = “I **don’t trust** this card. Who knows whose padlock this is?”
+story-client-validation = The server checks the client’s card: it is genuine.
+    .sentence = An authority that the server trusts vouches for it. **Whose hand** holds the card, the signature will show.
+    .next = the server checks the client’s card
+    .bubble = “Your card is **genuine**. Now show me that it’s yours.”
+story-client-validation-failed = { $problem }
+    .sentence = The server **does not trust** this card, so it ends the talk.
+    .next = the server checks the client’s card
+    .bubble = “I **don’t trust** this card. I don’t know who you are.”
+story-verify-handshake = The server checks the client’s signature: it fits.
+    .sentence = Only the owner of the card can **sign what was just said**. Now the server knows who is calling.
+    .next = the server checks the signature
+    .bubble = “The signature fits: **it’s you**.”
+story-verify-handshake-failed = The client’s signature does not fit its card.
+    .sentence = Somebody shows a card that is **not theirs**, or a message was changed on the way.
+    .next = the server checks the signature
+    .bubble = “This card is **not yours**, or somebody changed what you said.”
+story-encrypt-pre-master-secret = The client locks a secret in a box.
+    .sentence = The **secret** is a fresh random number that nobody else knows. The server’s padlock snaps shut.
+    .next = the client locks a secret in a box
+    .bubble = “A fresh secret into the box. **Snap!** Now not even I can open it.”
+story-client-key-exchange = The client sends the secret in a locked box.
+    .sentence = Anyone can snap the padlock shut. **Only the server’s key opens it**, so the box may pass through any hands.
+    .next = the box travels
+    .bubble = “I’ve locked a **secret** in a box with your padlock.”
+    .watcher = copies the box. Without the key it stays shut:
+story-decrypt-pre-master-secret = The server opens the box with its key.
+    .sentence = The **key** never leaves the server. Now the two share a secret, and nobody else has it.
+    .next = the server opens the box
+    .bubble = “It opens. **Now we share a secret.**”
+    .watcher = has a copy of the box, but not the key.
+story-decrypt-failed = The box holds no proper secret.
+    .sentence = The server **lets nobody notice** and carries on with random bytes. A complaint would help a thief to guess.
+    .next = the server opens the box
+    .bubble = “That’s no secret. I **won’t let on**.”
+    .watcher = has a copy of the box, but not the key.
+story-derive-keys = { $actor ->
+        [client] The client mixes the same keys.
+       *[server] The server mixes the keys.
+    }
+    .sentence = { $actor ->
+        [client] The same secret and the same random numbers give **the same keys**. No key has travelled.
+       *[server] The secret and both random numbers go in, and **the keys** come out: one for each direction.
+    }
+    .next = { $actor ->
+        [client] the client mixes the same keys
+       *[server] the server mixes the keys
+    }
+    .bubble = { $actor ->
+        [client] “I get **the same keys**. None of them was sent.”
+       *[server] “Secret and random numbers in, **keys out**.”
+    }
+    .watcher = has both random numbers, but not the secret. That gives no keys.
+story-derive-keys-resumed = { $actor ->
+        [client] The client mixes new keys from the old secret.
+       *[server] The server mixes new keys from the old secret.
+    }
+    .sentence = The secret is **from last time**, the random numbers are new. So the keys are new.
+    .next = { $actor ->
+        [client] the client mixes new keys
+       *[server] the server mixes new keys
+    }
+    .bubble = “Old secret, new random numbers: **new keys**.”
+    .watcher = has both random numbers, but not the secret. That gives no keys.
+story-finished = { $actor ->
+        [client] The client sends a sealed fingerprint.
+       *[server] The server sends a sealed fingerprint.
+    }
+    .sentence = It is the **fingerprint** of everything said so far, sealed with the new keys. One changed word would change it.
+    .next = { $actor ->
+        [client] the client’s fingerprint
+       *[server] the server’s fingerprint
+    }
+    .bubble = “Sealed with the new key: **a fingerprint** of everything we said.”
+    .watcher = copies something sealed, and cannot look inside:
+story-check-finished = { $actor ->
+        [client] The client compares the fingerprints: they match.
+       *[server] The server compares the fingerprints: they match.
+    }
+    .sentence = { $resumed ->
+        [yes] Only the two who share **the old secret** get this fingerprint, and nobody changed a word.
+       *[no] { $actor ->
+            [client] Only the **owner of the padlock** could make it. So this really is { $host }.
+           *[server] The client has the same keys, and **nobody changed a word** on the way.
+        }
+    }
+    .next = { $actor ->
+        [client] the client compares
+       *[server] the server compares
+    }
+    .bubble = { $resumed ->
+        [yes] “It matches. **It’s you again!**”
+       *[no] { $actor ->
+            [client] “It matches. **It’s you!** Only the padlock’s owner could make this.”
+           *[server] “It matches: **nobody changed a word**.”
+        }
+    }
+story-check-finished-failed = The fingerprints do not match.
+    .sentence = The two have **not heard the same words**: something was changed on the way. So the talk ends here.
+    .next = { $actor ->
+        [client] the client compares
+       *[server] the server compares
+    }
+    .bubble = “That doesn’t match. **Somebody changed** what we said.”
+story-data = { $actor ->
+        [client] The client sends a sealed message.
+       *[server] The server sends a sealed message.
+    }
+    .sentence = On the way, anyone can see **how long** it is, but not what it says.
+    .next = { $actor ->
+        [client] the client’s message travels
+       *[server] the server’s message travels
+    }
+    .watcher = copies the message. It stays sealed:
+story-altered = Somebody changes this on the way.
+    .sentence = One **byte** is not what it was. The receiver does not know yet.
+    .next = the changed message arrives
+    .watcher = changes a byte in passing.
+story-open-data = { $actor ->
+        [client] The client breaks the seal and reads.
+       *[server] The server breaks the seal and reads.
+    }
+    .sentence = The seal was **whole**: nobody changed anything on the way.
+    .next = { $actor ->
+        [client] the client opens the message
+       *[server] the server opens the message
+    }
+    .watcher = still has only the sealed copy.
+story-open-failed = { $actor ->
+        [client] The client notices: the seal is broken.
+       *[server] The server notices: the seal is broken.
+    }
+    .sentence = One changed byte **breaks the seal**. The message is thrown away unread, and the talk ends.
+    .next = { $actor ->
+        [client] the client checks the seal
+       *[server] the server checks the seal
+    }
+    .bubble = “This was **changed on the way**! I won’t read it.”
+    .watcher = knows neither the message nor what it did to it.
+story-alert = { $actor ->
+        [client] The client ends the talk.
+       *[server] The server ends the talk.
+    }
+    .sentence = It says why ({ $alert }) and **hangs up**.
+    .next = { $actor ->
+        [client] the client ends the talk
+       *[server] the server ends the talk
+    }
+    .bubble = “Something is wrong. **I’m leaving.**”
+    .watcher = sees that the talk ends.
+story-close-notify = { $actor ->
+        [client] The client says goodbye.
+       *[server] The server says goodbye.
+    }
+    .sentence = { $actor ->
+        [client] Without a goodbye, nobody could tell a talk that is **over** from one that was **cut off**.
+       *[server] Both have said goodbye. So **nothing is missing**.
+    }
+    .next = { $actor ->
+        [client] the client says goodbye
+       *[server] the server says goodbye
+    }
+    .bubble = “Goodbye!”
+    .watcher = copies something sealed, and sees that the talk is over.
+story-failure = { $actor ->
+        [client] The client gives up.
+       *[server] The server gives up.
+    }
+    .sentence = Something is **not right**: { $reason }
+    .next = { $actor ->
+        [client] the client gives up
+       *[server] the server gives up
+    }
+    .bubble = “Something is **not right** here. I’m stopping.”
+story-alert-received = { $actor ->
+        [client] The client hears that it is over.
+       *[server] The server hears that it is over.
+    }
+    .sentence = The other side has **already left**, because of { $alert }.
+    .next = { $actor ->
+        [client] the client hears of it
+       *[server] the server hears of it
+    }
+    .bubble = “So **it’s over**.”
+story-truncated = { $actor ->
+        [client] The client waits in vain.
+       *[server] The server waits in vain.
+    }
+    .sentence = Nothing more comes, and **nobody said goodbye**. Something may be missing.
+    .next = { $actor ->
+        [client] the client waits
+       *[server] the server waits
+    }
+    .bubble = “Hello? **Are you still there?**”
+    .watcher = may have cut the wire.
+
+# Why a card is not accepted, in everyday words.
+card-expired = This card expired on { $date }.
+card-not-yet-valid = This card is not valid before { $date }.
+card-name-mismatch = The card is for another name: { $names }.
+card-unknown-issuer = { $actor ->
+        [client] Nobody that the client trusts vouches for this card.
+       *[server] Nobody that the server trusts vouches for this card.
+    }
+card-self-signed = This card vouches for itself.
+card-bad-signature = The signature on this card is not the authority’s.
+card-other = This card is not in order: { $reason }.
+card-date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+
+# The picture.
+scene-title = The picture
+scene-client-is = your browser
+scene-holds = Holds
+scene-holds-more = + { $count } more
+scene-holds-hidden = { $count ->
+        [one] and one thing that you cannot see
+       *[other] and { $count } things that you cannot see
+    }
+scene-holds-random-number = { $count ->
+        [one] a random number
+       *[other] both random numbers
+    }
+scene-holds-card = the server’s card
+scene-holds-padlock = { $actor ->
+        [client] the server’s padlock
+       *[server] padlocks to give
+    }
+scene-holds-key = the only key
+scene-holds-secret = the secret
+scene-holds-keys = the keys
+scene-holds-ticket = a ticket for next time
+scene-postcard = An open postcard
+scene-card-with-padlock = A card with an open padlock
+scene-box = A locked box
+scene-fingerprint = A fingerprint
+scene-signature = A signature
+scene-ticket = A ticket
+scene-envelope = A message
+scene-alarm = An alarm
+scene-goodbye = A goodbye
+scene-traveller = { $thing }{ $sealed ->
+        [yes] , sealed
+       *[no] {""}
+    }, on its way { $actor ->
+        [client] from the client to the server
+       *[server] from the server to the client
+    }
+scene-keys-equal = the same keys
+scene-keys-differ = not the same keys
+scene-watcher-inside = { $actor ->
+        [client] cannot see this. It happens inside the client.
+       *[server] cannot see this. It happens inside the server.
+    }
+
 part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
 failure-detail = What went wrong here: { $error }
 
