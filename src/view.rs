@@ -77,6 +77,8 @@ pub struct StageView {
     pub announcement: String,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// Whether only the stage is shown, without the header.
+    pub is_bare: bool,
     /// How deep the session is looked into, each with its name.
     pub details: Vec<DetailTab>,
     /// With whose eyes the session is looked at, each with its name.

@@ -43,6 +43,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         chat: chat(text, model),
         transport: transport(text, model),
         sheet: model.sheet,
+        is_bare: model.embedding.is_bare,
         details: details(text, model),
         viewpoints: viewpoints(text, model),
         theme: model.theme,

@@ -14,9 +14,9 @@ chapter-2 = Server sagt Hallo
     .summary = Der Server wählt von jedem eines, das beide verstehen, und zeigt sein Zertifikat mit seinem öffentlichen Schlüssel.
 chapter-3 = Client prüft Zertifikat
     .summary = Der Client prüft das Zertifikat anhand der Zertifizierungsstellen, denen er vertraut. Scheitert eine Prüfung, endet die Verbindung.
-chapter-4 = Client verschlüsselt Schlüssel
+chapter-4 = Client verschließt ein Geheimnis
     .summary = Der Client denkt sich ein Geheimnis aus, aus dem die Schlüssel entstehen, und verschließt es mit dem öffentlichen Schlüssel des Servers. Öffnen kann es nur der Server.
-chapter-5 = Server entschlüsselt Schlüssel
+chapter-5 = Server öffnet es
     .summary = Der Server öffnet das Geheimnis mit seinem privaten Schlüssel. Beide machen daraus dieselben Schlüssel, sagen, dass von nun an alles verschlüsselt ist, und beweisen, dass sie die Schlüssel haben.
 chapter-6 = Verschlüsselte Daten
     .summary = Mit den Schlüsseln ver- und entschlüsseln beide, was sie einander senden, und merken, wenn unterwegs etwas verändert wurde.
@@ -722,7 +722,7 @@ card-date = { $day }. { $month ->
 scene-title = Das Bild
 scene-client-is = dein Browser
 scene-holds = Hat
-scene-holds-more = + { $count } weitere
+scene-holds-more = und { $things }
 scene-holds-hidden = { $count ->
         [one] und eine Sache, die du nicht sehen kannst
        *[other] und { $count } Sachen, die du nicht sehen kannst
@@ -731,9 +731,9 @@ scene-holds-random-number = { $count ->
         [one] eine Zufallszahl
        *[other] beide Zufallszahlen
     }
-scene-holds-card = die Karte des Servers
+scene-holds-card = seine Karte
 scene-holds-padlock = { $actor ->
-        [client] das Schloss des Servers
+        [client] sein Schloss
        *[server] Schlösser zum Ausgeben
     }
 scene-holds-key = der einzige Schlüssel
@@ -1711,13 +1711,14 @@ evidence-unhandled-extensions = Unbekannte Erweiterungen
 interface-product = Handshake Lab
 interface-key-exchange = RSA-Schlüsselaustausch
 interface-new-session = Neue Sitzung
-interface-choices = Auswahl
+interface-choices = Was wäre, wenn …
 interface-exports = Mitnehmen
 interface-viewpoint = Gesehen von
 interface-detail = Detail
 interface-theme-system = Farben: System
 interface-theme-light = Farben: hell
 interface-theme-dark = Farben: dunkel
+interface-menu = Menü
 interface-help = Hilfe: Tasten
 interface-skip = Zum Hauptknopf springen
 

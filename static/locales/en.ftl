@@ -18,9 +18,9 @@ chapter-2 = Server says hello
     .summary = The server picks one of each that both understand, and shows its certificate with its public key.
 chapter-3 = Client checks certificate
     .summary = The client checks the certificate against the authorities that it trusts. If a check fails, the connection ends.
-chapter-4 = Client encrypts the key
+chapter-4 = Client locks a secret
     .summary = The client makes up a secret, from which the keys will come, and locks it with the server’s public key. Only the server can open it.
-chapter-5 = Server decrypts the key
+chapter-5 = Server opens it
     .summary = The server opens the secret with its private key. Both make the same keys out of it, say that from now on all is encrypted, and prove that they have the keys.
 chapter-6 = Encrypted data
     .summary = With the keys, both encrypt and decrypt what they send each other, and notice any change on the way.
@@ -726,7 +726,7 @@ card-date = { $day } { $month ->
 scene-title = The picture
 scene-client-is = your browser
 scene-holds = Holds
-scene-holds-more = + { $count } more
+scene-holds-more = and { $things }
 scene-holds-hidden = { $count ->
         [one] and one thing that you cannot see
        *[other] and { $count } things that you cannot see
@@ -735,9 +735,9 @@ scene-holds-random-number = { $count ->
         [one] a random number
        *[other] both random numbers
     }
-scene-holds-card = the server’s card
+scene-holds-card = their card
 scene-holds-padlock = { $actor ->
-        [client] the server’s padlock
+        [client] their padlock
        *[server] padlocks to give
     }
 scene-holds-key = the only key
@@ -1716,13 +1716,14 @@ evidence-unhandled-extensions = Unknown extensions
 interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
 interface-new-session = New session
-interface-choices = Choices
+interface-choices = What if …
 interface-exports = Take away
 interface-viewpoint = Seen by
 interface-detail = Detail
 interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark
+interface-menu = Menu
 interface-help = Help: keys
 interface-skip = Skip to the main button
 

@@ -8,15 +8,15 @@ use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::view::viewpoint::sees_value;
 
-/// How many things have room on the shelf of a small screen.
-const ROOM_ON_A_SMALL_SCREEN: usize = 2;
+/// How many things are drawn. The style sheet counts them, too.
+const DRAWN: usize = 3;
 
 /// The things that a side holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShelfView {
-    /// The latest first.
+    /// The latest first, as many as are drawn.
     pub items: Vec<ShelfItem>,
-    /// That there are more, on a small screen.
+    /// The names of the others.
     pub more: Option<String>,
     /// That there are others that cannot be seen from here.
     pub hidden: Option<String>,
@@ -40,7 +40,7 @@ pub fn shelf(text: &Localizer, model: &Model, actor: Actor) -> ShelfView {
     let held = held(model, actor);
     let visible: Vec<_> = held.iter().filter(|it| it.is_seen).collect();
     let hidden = held.len() - visible.len();
-    let items: Vec<_> = visible
+    let mut items: Vec<_> = visible
         .iter()
         .map(|it| ShelfItem {
             thing: it.thing,
@@ -52,9 +52,9 @@ pub fn shelf(text: &Localizer, model: &Model, actor: Actor) -> ShelfView {
             is_checked: it.thing == Thing::Card && has_checked(model, actor),
         })
         .collect();
-    let beyond = items.len().saturating_sub(ROOM_ON_A_SMALL_SCREEN);
+    let others: Vec<_> = items.drain(DRAWN.min(items.len())..).map(|item| item.label).collect();
     ShelfView {
-        more: (beyond > 0).then(|| text.with("scene-holds-more", &arguments!("count" = beyond))),
+        more: (!others.is_empty()).then(|| text.with("scene-holds-more", &arguments!("things" = others.join(", ")))),
         hidden: (hidden > 0).then(|| text.with("scene-holds-hidden", &arguments!("count" = hidden))),
         items,
     }
