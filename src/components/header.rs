@@ -28,8 +28,7 @@ pub fn header(view: &StageView, page: &Page) -> Html {
                 { details(view, page) }
                 <span class="spacer"></span>
             }
-            { opener("choices", "interface-choices", Dialog::Choices, icons::choices(), view, page) }
-            { opener("share", "interface-share", Dialog::Share, icons::share(), view, page) }
+            <div class="header-openers">{ openers("", view, page) }</div>
             { menu(view, page) }
         </header>
     }
@@ -49,10 +48,20 @@ pub fn details(view: &StageView, page: &Page) -> Html {
     }
 }
 
-/// A button that opens a dialog.
-fn opener(id: &'static str, name: &str, dialog: Dialog, icon: Html, view: &StageView, page: &Page) -> Html {
+/// What is needed most often: in the header where there is room, else in the menu.
+fn openers(prefix: &str, view: &StageView, page: &Page) -> Html {
     html! {
-        <button type="button" class="button header-button" {id} title={page.text(name)} aria-haspopup="dialog"
+        <>
+            { opener(&format!("{prefix}choices"), "interface-choices", Dialog::Choices, icons::choices(), view, page) }
+            { opener(&format!("{prefix}share"), "interface-share", Dialog::Share, icons::share(), view, page) }
+        </>
+    }
+}
+
+/// A button that opens a dialog.
+fn opener(id: &str, name: &str, dialog: Dialog, icon: Html, view: &StageView, page: &Page) -> Html {
+    html! {
+        <button type="button" class="button header-button" id={id.to_owned()} title={page.text(name)} aria-haspopup="dialog"
             aria-expanded={(view.dialog == Some(dialog)).to_string()} popovertarget={MENU} popovertargetaction="hide"
             onclick={page.on(Message::ToggleDialog(dialog))}>
             { icon }<span class="label">{ page.text(name) }</span>
@@ -74,6 +83,7 @@ fn menu(view: &StageView, page: &Page) -> Html {
                 { icons::menu() }
             </button>
             <div class="menu" id={MENU} popover="auto">
+                <div class="menu-openers">{ openers("menu-", view, page) }</div>
                 { opener("exports", "interface-exports", Dialog::Exports, icons::take_away(), view, page) }
                 <button type="button" class="button header-button" id="new-session" popovertarget={MENU}
                     popovertargetaction="hide" onclick={page.on(Message::NewSession)}>

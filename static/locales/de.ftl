@@ -729,7 +729,7 @@ scene-holds-hidden = { $count ->
     }
 scene-holds-random-number = { $count ->
         [one] eine Zufallszahl
-       *[other] beide Zufallszahlen
+       *[other] Zufallszahlen
     }
 scene-holds-card = seine Karte
 scene-holds-padlock = { $actor ->

@@ -733,7 +733,7 @@ scene-holds-hidden = { $count ->
     }
 scene-holds-random-number = { $count ->
         [one] a random number
-       *[other] both random numbers
+       *[other] random numbers
     }
 scene-holds-card = their card
 scene-holds-padlock = { $actor ->
