@@ -15,9 +15,8 @@ use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::share::SharingMessage;
 use crate::model::{Effect, Message, Model, update};
-use crate::view::inspector::inspector;
-use crate::view::stage::stage;
-use crate::view::{InspectorView, StageView};
+use crate::view::inspector::{InspectorView, inspector};
+use crate::view::stage::{StageView, stage};
 
 /// What the page hears.
 pub enum Event {

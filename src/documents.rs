@@ -12,9 +12,8 @@ use timeline::{Action, Step};
 
 use crate::i18n::Localizer;
 use crate::model::{Detail, Model};
-use crate::view::LadderRow;
-use crate::view::calculation::choices;
-use crate::view::ladder::ladder;
+use crate::view::ladder::{LadderRow, ladder};
+use crate::view::negotiation::choices;
 
 /// The whole ladder of a connection, as it stands at its last step.
 fn whole_ladder(text: &Localizer, model: &Model, connection: usize) -> Vec<LadderRow> {

@@ -8,7 +8,7 @@ use handshake_lab::i18n::{ENGLISH, LANGUAGES, Localizer};
 use handshake_lab::model::embedding::Lock;
 use handshake_lab::model::presets::PRESETS;
 use serde_json::{Value, json};
-use tls_core::timeline::Chapter;
+use timeline::Chapter;
 
 const FOLDER: &str = "static/courses/h5p";
 

@@ -7,9 +7,9 @@ use handshake_lab::i18n::Localizer;
 use handshake_lab::model::{Detail, MOST_MESSAGES, Message, Model, Theme, TimelineHandle, Viewpoint, update};
 use handshake_lab::view::inspector::inspector;
 use handshake_lab::view::stage::stage;
-use tls_core::scenario::ChatMessage;
+use timeline::actor::Actor;
+use timeline::scenario::ChatMessage;
 use tls_core::session::Session;
-use tls_core::trace::Actor;
 
 /// How many allocations a step may need beyond those of an early one: numbers get longer, and a list that grows is
 /// moved now and then.

@@ -6,12 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use handshake_lab::i18n::{LANGUAGES, Localizer};
-use tls_core::pki::UnixTime;
-use tls_core::registry::AlertDescription;
-use tls_core::scenario::{ChatMessage, Scenario};
+use timeline::MessageKind;
+use timeline::actor::Actor;
+use timeline::registry::AlertDescription;
+use timeline::scenario::{ChatMessage, Scenario};
+use timeline::time::UnixTime;
 use tls_core::session::Session;
-use tls_core::timeline::MessageKind;
-use tls_core::trace::Actor;
 
 fn file(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()

@@ -7,7 +7,8 @@ use super::field_tree::field_tree;
 use super::page::Page;
 use super::scrolling::show_first;
 use crate::model::Message;
-use crate::view::{BytesView, ExplanationView, FieldView, RunView};
+use crate::view::bytes::BytesView;
+use crate::view::field_tree::{ExplanationView, FieldView, RunView};
 
 /// What [`Bytes`] shows.
 #[derive(Clone, PartialEq, Properties)]

@@ -10,7 +10,9 @@ use super::page::Page;
 use super::possession::possession;
 use super::spans::spans;
 use super::value::defined_value;
-use crate::view::{CalculationView, CalculationsView, ValueView, VerdictView};
+use crate::view::calculation::{CalculationView, CalculationsView};
+use crate::view::value::ValueView;
+use crate::view::verdict::VerdictView;
 
 /// The tree of the keys, one card for each calculation, and who has what of it.
 pub fn calculations(view: &CalculationsView, page: &Page) -> Html {

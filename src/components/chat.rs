@@ -1,12 +1,12 @@
 //! Typing a message that one side sends to the other, and flipping a byte of it on the way.
 
+use timeline::Actor;
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, InputEvent, KeyboardEvent, Properties, SubmitEvent, TargetCast, classes, component, html};
 
 use super::page::Page;
 use crate::model::Message;
-use crate::view::ChatView;
-use timeline::Actor;
+use crate::view::chat::ChatView;
 
 /// The longest text, in bytes, that is broken into lines while it is typed: a browser breaks all of it anew at each key.
 const LONGEST_WRAPPED: usize = 10_000;

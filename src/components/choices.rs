@@ -8,8 +8,8 @@ use super::dialog::Window;
 use super::page::Page;
 use super::server_key::ServerKey;
 use crate::model::Message;
-use crate::view::ChoicesView;
-use crate::view::choices::{ChoiceField, Control, GroupView, ItemView, OptionView, PresetView};
+use crate::view::choice_field::{ChoiceField, Control, ItemView, OptionView};
+use crate::view::choices::{ChoicesView, GroupView, PresetView};
 use crate::view::server_key::ServerKeyView;
 
 /// What [`Choices`] shows.

@@ -4,7 +4,7 @@ use yew::{Html, classes, html};
 
 use super::page::Page;
 use crate::model::{Copied, Message};
-use crate::view::CommandView;
+use crate::view::recompute::CommandView;
 
 /// The field that the open command stands in. There is one at a time.
 pub const COMMAND_FIELD: &str = "command-text";

@@ -1,12 +1,12 @@
 //! The way from the secret to the keys, drawn as a tree with a column for each side.
 
+use timeline::Actor;
 use yew::{Html, classes, html};
 
 use super::calculations::verdict;
 use super::page::Page;
 use super::value::{marker, role_key};
-use crate::view::{DerivationRow, DerivationView, DerivedValue, MixingView};
-use timeline::Actor;
+use crate::view::derivation::{DerivationRow, DerivationView, DerivedValue, MixingView};
 
 /// The tree, and that both sides came to the same.
 pub fn derivation(view: &DerivationView, page: &Page) -> Html {

@@ -2,7 +2,7 @@
 
 use yew::{Html, classes, html};
 
-use crate::view::ArrowView;
+use crate::view::ladder::ArrowView;
 
 /// The picture; its words are the arrow's accessible name.
 pub fn envelope(arrow: &ArrowView) -> Html {

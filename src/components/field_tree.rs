@@ -8,7 +8,8 @@ use super::bytes::{DEEPEST_INDENT, explained, layers, pointing};
 use super::hex::{focus, signed_class};
 use super::page::Page;
 use crate::model::Message;
-use crate::view::{BytesView, FieldView};
+use crate::view::bytes::BytesView;
+use crate::view::field_tree::FieldView;
 
 /// The tree, which `tree` comes to refer to, and below it what there is to say of the selected field.
 pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {

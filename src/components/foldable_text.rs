@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::spans::spans;
-use crate::view::Span;
-use crate::view::text::shortened;
+use crate::view::text::{Span, shortened};
 
 /// How many characters are shown of a text that is folded.
 const FOLDED_LENGTH: usize = 240;

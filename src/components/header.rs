@@ -7,7 +7,7 @@ use super::icons;
 use super::page::Page;
 use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
-use crate::view::StageView;
+use crate::view::stage::StageView;
 
 /// The `id` of the menu.
 const MENU: &str = "header-menu";

@@ -2,6 +2,7 @@
 //!
 //! It is a grid (WAI-ARIA grid pattern) with one place in the tab order; arrow keys go from byte to byte.
 
+use timeline::Actor;
 use web_sys::{Element, HtmlElement};
 use yew::{
     Callback, Event, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, TargetCast, classes, component, html,
@@ -12,9 +13,8 @@ use super::page::Page;
 use super::scrolling::{WhenResized, show};
 use crate::model::Message;
 use crate::model::hex::HexWindow;
-use crate::view::HexView;
-use crate::view::hex::{BytesRow, HexRow, HexRun, KEYS, RecordRow, SignedMark, SignedRole};
-use timeline::Actor;
+use crate::view::hex::signed::{SignedMark, SignedRole};
+use crate::view::hex::{BytesRow, HexRow, HexRun, HexView, KEYS, RecordRow};
 
 /// What [`HexList`] shows.
 #[derive(Clone, PartialEq, Properties)]

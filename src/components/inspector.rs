@@ -12,7 +12,7 @@ use super::page::Page;
 use super::spans::spans;
 use super::validation::validation;
 use crate::model::{Message, Tab};
-use crate::view::{InspectorContent, InspectorView};
+use crate::view::inspector::{InspectorContent, InspectorView};
 
 /// What [`Inspector`] shows.
 #[derive(Clone, PartialEq, Properties)]

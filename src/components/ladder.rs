@@ -1,5 +1,6 @@
 //! The wire between the two lifelines: a row for each message and each deed, oldest first.
 
+use timeline::Actor;
 use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, classes, component, html, use_effect_with, use_node_ref};
 
@@ -10,8 +11,7 @@ use super::icons;
 use super::page::Page;
 use super::scrolling::{WhenResized, show_all};
 use crate::model::Message;
-use crate::view::{ArrowView, BubbleView, EarlierView, LadderRow, NoteView};
-use timeline::Actor;
+use crate::view::ladder::{ArrowView, BubbleView, EarlierView, LadderRow, NoteView};
 
 /// What [`Ladder`] shows.
 #[derive(Clone, PartialEq, Properties)]

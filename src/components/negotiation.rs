@@ -4,7 +4,7 @@ use yew::{Html, classes, html};
 
 use super::breakable::breakable;
 use super::page::Page;
-use crate::view::ChoiceView;
+use crate::view::negotiation::ChoiceView;
 
 /// Two lists for each choice.
 pub fn negotiation(choices: &[ChoiceView], page: &Page) -> Html {

@@ -1,12 +1,12 @@
 //! What one side knows, and what it does in this step.
 
+use timeline::Actor;
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::page::Page;
 use super::scrolling::show_all;
 use super::value::known_value;
-use crate::view::{ActivityView, PanelView};
-use timeline::Actor;
+use crate::view::panel::{ActivityView, PanelView};
 
 /// What [`Panel`] shows.
 #[derive(Clone, PartialEq, Properties)]

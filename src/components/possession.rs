@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use super::page::Page;
 use super::value::marker;
-use crate::view::{PossessionRow, PossessionView};
+use crate::view::possession::{PossessionRow, PossessionView};
 
 /// A row for each value, a column for each of the two and for somebody on the wire.
 pub fn possession(view: &PossessionView, page: &Page) -> Html {

@@ -6,7 +6,9 @@ use yew::{Callback, Event, Html, TargetCast, classes, html};
 use super::header::details;
 use super::page::Page;
 use crate::model::{Message, Viewpoint};
-use crate::view::{ChapterTab, ConnectionTab, Progress, StageView};
+use crate::view::progress::Progress;
+use crate::view::rail::{ChapterTab, ConnectionTab};
+use crate::view::stage::StageView;
 
 /// The six chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
 pub fn rail(view: &StageView, page: &Page) -> Html {

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::breakable::breakable;
-use crate::view::Span;
+use crate::view::text::Span;
 
 /// The spans one after the other.
 pub fn spans(spans: &[Span]) -> Html {

@@ -22,7 +22,8 @@ use super::story::story;
 use super::transport::{MAIN_BUTTON, transport};
 use crate::i18n::Localizer;
 use crate::model::{Dialog, Message};
-use crate::view::{InspectorView, StageView};
+use crate::view::inspector::InspectorView;
+use crate::view::stage::StageView;
 
 /// What [`Stage`] shows, with which words, and where it sends what the learner does.
 #[derive(Clone, Properties)]

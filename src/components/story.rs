@@ -7,7 +7,7 @@ use super::chat::Chat;
 use super::page::Page;
 use super::spans::spans;
 use crate::model::Message;
-use crate::view::StageView;
+use crate::view::stage::StageView;
 
 /// The words to a step, what of the link was not understood, and the learner's own message where it can be typed.
 pub fn story(view: &StageView, page: &Page) -> Html {

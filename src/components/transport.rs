@@ -6,7 +6,8 @@ use yew::{Callback, Html, InputEvent, KeyboardEvent, TargetCast, classes, html};
 use super::icons;
 use super::page::Page;
 use crate::model::Message;
-use crate::view::{MarkView, Progress, TransportView};
+use crate::view::progress::Progress;
+use crate::view::transport::{MarkView, TransportView};
 
 /// The `id` of the button that goes on.
 pub const MAIN_BUTTON: &str = "next";

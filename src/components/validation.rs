@@ -6,7 +6,7 @@ use super::breakable::breakable;
 use super::calculations::{calculation, verdict};
 use super::icons;
 use super::page::Page;
-use crate::view::{CertificateCard, CheckView, ValidationView};
+use crate::view::validation::{CertificateCard, CheckView, ValidationView};
 
 /// The verdict, and the chain with the checks of each certificate below it.
 pub fn validation(view: &ValidationView, page: &Page) -> Html {

@@ -7,7 +7,7 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use super::page::Page;
 use crate::model::Message;
-use crate::view::{OriginView, PartView, Role, ValueView};
+use crate::view::value::{OriginView, PartView, Role, ValueView};
 
 /// The word that stands in class names and data attributes for a role.
 pub fn role_key(role: Role) -> &'static str {

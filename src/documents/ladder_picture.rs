@@ -11,9 +11,9 @@ use super::{agreement, whole_ladder};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
-use crate::view::panel::panel;
+use crate::view::ladder::{ArrowView, LadderRow};
+use crate::view::panel::{PanelView, panel};
 use crate::view::text::shortened;
-use crate::view::{ArrowView, LadderRow, PanelView};
 
 /// The most rows of a connection; what is between its first and its last ones is left out.
 const MOST_ROWS: usize = 80;

@@ -16,8 +16,7 @@ use super::markup::escaped;
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
-use crate::view::validation::moment;
-use crate::view::{CertificateCard, CheckView, ValidationView};
+use crate::view::validation::{CertificateCard, CheckView, ValidationView, moment};
 
 /// The six steps with the values of the session.
 pub fn printed(text: &Localizer, model: &Model) -> String {

@@ -1,8 +1,8 @@
 //! Which steps tell the story to somebody who has never heard of TLS.
 
+use timeline::Operation;
 use timeline::registry::HandshakeType;
 use timeline::{Action, MessageKind, Step};
-use timeline::Operation;
 
 /// Whether a step is one of those. What fails always is.
 pub fn tells_the_story(step: &Step) -> bool {

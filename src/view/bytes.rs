@@ -1,175 +1,85 @@
-//! The fields and the bytes of a record, row by row.
+//! Fields and bytes of one record, in each of its forms.
 
-use timeline::field::{Annotation, Value};
-use timeline::fields::x509::{SIGNATURE, SIGNED_PART};
-
-use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::field_tree::{fields_within, is_open};
-use crate::model::{Detail, Model};
-use crate::view::hex::{SignedMark, marks};
-use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened};
-use crate::view::validation::moment;
-use crate::view::{ExplanationView, FieldView, GroupView, RunView};
+use crate::model::{Detail, Layer, Model};
+use crate::view::field_tree::{FieldView, RunView, Tree};
+use crate::view::ladder::message_name;
+use crate::view::specification::of_message;
+use crate::view::viewpoint::{sees_plaintext, shown_layer};
 
-/// How many bytes of a field are shown before the rest is folded.
-const FOLDED_LENGTH: usize = 64;
-/// How many characters of a text are shown as the value of a field; all of its bytes are beside it.
-const LONGEST_TEXT: usize = 200;
-
-/// The rows and runs of a record under construction.
-pub struct Tree<'a> {
-    text: &'a Localizer,
-    model: &'a Model,
-    bytes: &'a [u8],
-    /// What of them is signed.
-    marks: Vec<SignedMark>,
-    /// The row of the next field: all of them are counted, those in closed groups too.
-    row: usize,
-    /// Whether any value is too long to be shown whole.
-    pub has_folds: bool,
-    /// The fields that are not within a closed group.
+/// Fields and bytes of one record, linked both ways.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BytesView {
+    /// The message's name.
+    pub title: String,
+    /// Whether only the fields are shown, because the bytes stand in a list of their own.
+    pub is_tree: bool,
+    /// The layers of a protected record; none for a plain one.
+    pub layers: Vec<LayerView>,
+    /// The tree, one row a field.
     pub fields: Vec<FieldView>,
-    /// All bytes, in order.
+    /// The bytes, a run a field.
     pub runs: Vec<RunView>,
+    /// The name of the button that shows or folds long values; `None` where nothing is folded.
+    pub fold: Option<String>,
 }
 
-impl<'a> Tree<'a> {
-    /// Nothing of these bytes yet.
-    pub fn new(text: &'a Localizer, model: &'a Model, bytes: &'a [u8]) -> Self {
-        Self {
-            text,
-            model,
-            bytes,
-            marks: Vec::new(),
-            row: 0,
-            has_folds: false,
-            fields: Vec::new(),
-            runs: Vec::new(),
-        }
-    }
+/// One layer of a protected record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerView {
+    /// Which.
+    pub layer: Layer,
+    /// Its name.
+    pub title: String,
+    /// Whether it is shown.
+    pub is_selected: bool,
+}
 
-    /// Adds the field that holds all the others.
-    pub fn add_all(&mut self, annotation: &Annotation) {
-        if self.model.detail == Detail::Bytes {
-            self.marks = marks(self.text, annotation);
-        }
-        self.add(annotation, 0, false);
-    }
-
-    /// Adds a field with all that is within it.
-    fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
-        let row = self.row;
-        self.row += 1;
-        let is_selected = self.model.selected_field == Some(row);
-        let is_highlighted = is_inside || is_selected || self.model.hovered_field == Some(row);
-        let name = self.text.text(&format!("field-{}", annotation.field.key));
-        let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
-        let value = self.value(annotation, bytes);
-        let is_open = is_open(annotation, depth, row, &self.model.toggled_groups);
-        self.fields.push(FieldView {
-            row,
-            depth,
-            group: (!annotation.children.is_empty()).then(|| GroupView {
-                is_open,
-                label: self.text.with("field-group", &arguments!("name" = name.as_str())),
-            }),
-            name: name.clone(),
-            value: value.clone(),
-            is_highlighted,
-            signed: self.mark_of(annotation),
-            explanation: is_selected.then(|| self.explanation(annotation)),
-        });
-        if annotation.children.is_empty() || !is_open {
-            self.add_run(row, bytes, is_highlighted, format!("{name}: {value}"));
-        }
-        if is_open {
-            for child in &annotation.children {
-                self.add(child, depth + 1, is_highlighted);
+/// The message that is inspected, and where what is looked at in it is specified; `None` where there is no message.
+pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<String>)> {
+    let index = model.inspected_message()?;
+    let transfer = model.steps().get(index)?.transfer()?;
+    let mut layers = Vec::new();
+    let is_readable = sees_plaintext(model, index, transfer);
+    // A record without the chosen layer shows what stands on the wire.
+    let shown = shown_layer(model, index, transfer);
+    if transfer.is_protected() && is_readable {
+        for (layer, id) in [
+            (Layer::Wire, "layer-wire"),
+            (Layer::Padded, "layer-padded"),
+            (Layer::Compressed, "layer-compressed"),
+            (Layer::Plaintext, "layer-plaintext"),
+        ] {
+            if layer == Layer::Wire || layer.of(&transfer.sent).is_some() {
+                layers.push(LayerView {
+                    layer,
+                    title: text.text(id),
+                    is_selected: layer == shown,
+                });
             }
-        } else {
-            self.row += fields_within(annotation);
         }
     }
-
-    /// The whole of what is signed, and not also what is within.
-    fn mark_of(&self, annotation: &Annotation) -> Option<SignedMark> {
-        let is_whole = [SIGNED_PART, SIGNATURE].contains(&annotation.field);
-        let mut marks = self
-            .marks
-            .iter()
-            .filter(|mark| is_whole && mark.range == annotation.range);
-        marks.next().cloned()
+    let (bytes, annotation) = match shown.of(&transfer.sent) {
+        Some(layer) => (&layer.bytes, &layer.annotation),
+        None => (&transfer.sent.bytes, &transfer.sent.annotation),
+    };
+    let mut tree = Tree::new(text, model, bytes);
+    if let Some(annotation) = annotation {
+        tree.add_all(annotation);
     }
-
-    fn explanation(&self, annotation: &Annotation) -> ExplanationView {
-        let about = match annotation.value {
-            Value::Registered(_, Some("GREASE")) => "value-grease".to_owned(),
-            _ => format!("field-{}.about", annotation.field.key),
-        };
-        ExplanationView {
-            about: self.text.text(&about),
-            specification: annotation.field.specification.to_string(),
-            address: match self.model.embedding.forbids_links {
-                true => None,
-                false => annotation.field.specification.address(),
-            },
-        }
-    }
-
-    fn add_run(&mut self, row: usize, bytes: &[u8], is_highlighted: bool, accessible_name: String) {
-        let is_long = bytes.len() > FOLDED_LENGTH;
-        self.has_folds |= is_long;
-        let shown = match is_long && !self.model.is_unfolded {
-            true => &bytes[..FOLDED_LENGTH],
-            false => bytes,
-        };
-        let hidden = bytes.len() - shown.len();
-        self.runs.push(RunView {
-            row,
-            hexadecimal: hexadecimal(shown),
-            more: (hidden > 0).then(|| self.text.with("bytes-more", &arguments!("count" = hidden))),
-            is_highlighted,
-            accessible_name,
-        });
-    }
-
-    fn value(&self, annotation: &Annotation, bytes: &[u8]) -> String {
-        match &annotation.value {
-            Value::Group => length(self.text, bytes.len()),
-            Value::Bytes if bytes.len() > 10 => length(self.text, bytes.len()),
-            Value::Bytes => short_hexadecimal(bytes),
-            Value::Number(number) => format!("{} = {number}", hexadecimal(bytes)),
-            Value::Length(count) => format!("{} = {count}", hexadecimal(bytes)),
-            Value::Registered(_, Some(name)) => (*name).to_owned(),
-            Value::Registered(_, None) => hexadecimal(bytes),
-            Value::Text(words) => format!("“{}”", shortened(words, LONGEST_TEXT)),
-            Value::Boolean(is_true) => self.text.text(if *is_true { "yes" } else { "no" }),
-            Value::Time(time) => moment(*time),
-            Value::ObjectIdentifier(identifier, Some(name)) => format!("{name} ({identifier})"),
-            Value::ObjectIdentifier(identifier, None) => identifier.clone(),
-            Value::Flags(names) if names.is_empty() => self.text.text("flags-none"),
-            Value::Flags(names) => names.join(", "),
-        }
-    }
-
-    /// Where the field is specified that is pointed at or selected.
-    pub fn specification(&self, annotation: Option<&Annotation>) -> Option<String> {
-        let wanted = self.model.hovered_field.or(self.model.selected_field)?;
-        let mut row = 0;
-        find_row(annotation?, wanted, &mut row).map(|found| found.field.specification.to_string())
-    }
-}
-
-fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
-    if *row == wanted {
-        return Some(annotation);
-    }
-    for child in &annotation.children {
-        *row += 1;
-        if let Some(found) = find_row(child, wanted, row) {
-            return Some(found);
-        }
-    }
-    None
+    let specification = tree.specification(annotation.as_ref());
+    let view = BytesView {
+        title: message_name(text, model, transfer),
+        is_tree: model.detail == Detail::Bytes,
+        layers,
+        fold: tree.has_folds.then(|| {
+            text.text(match model.is_unfolded {
+                true => "fold-hide",
+                false => "fold-show",
+            })
+        }),
+        fields: tree.fields,
+        runs: tree.runs,
+    };
+    Some((view, specification.or_else(|| of_message(transfer))))
 }

@@ -1,88 +1,51 @@
 //! The calculations of a step, with their real numbers.
 
-use timeline::Step;
-use timeline::field::Annotation;
-use timeline::negotiation::{Choice, Negotiation};
-use timeline::{Actor, Computation, Item, Outcome, Quantity};
+use timeline::{Actor, Computation, Item, Outcome, Step};
 
 use crate::i18n::Localizer;
 use crate::model::Model;
+use crate::view::derivation::DerivationView;
+use crate::view::possession::PossessionView;
 use crate::view::recompute;
-use crate::view::text::{hexadecimal, length, readable, short_hexadecimal, shortened};
-use crate::view::{CalculationView, ChoiceView, PartView, Role, ValueView, VerdictView};
+use crate::view::recompute::CommandView;
+use crate::view::text::{Span, readable};
+use crate::view::value::{ValueView, value};
+use crate::view::verdict::VerdictView;
 
-/// How many characters of a text stand in its one line.
-const LONGEST_WORDS: usize = 32;
-
-/// Whose colour a value has.
-pub fn role(item: Item) -> Role {
-    match item {
-        Item::ClientRandom | Item::ClientVerifyData => Role::Client,
-        Item::ServerRandom | Item::Modulus | Item::PublicExponent | Item::ServerVerifyData => Role::Server,
-        Item::EncryptedPreMasterSecret
-        | Item::Ciphertext
-        | Item::AuthenticationTag
-        | Item::InitializationVector
-        | Item::RecordMac => Role::Eavesdropper,
-        item if item.is_secret() => Role::Secret,
-        _ => Role::Neutral,
-    }
+/// The calculations of a step, and what they come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalculationsView {
+    /// What is to be said where there is no calculation to be seen.
+    pub words: Option<Vec<Span>>,
+    /// The tree of a step in which keys are derived.
+    pub derivation: Option<DerivationView>,
+    /// Each with its numbers.
+    pub calculations: Vec<CalculationView>,
+    /// Who has what, in a step in which the secret changes hands.
+    pub possession: Option<PossessionView>,
 }
 
-/// A value with its name.
-pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
-    let Quantity { item, bytes, .. } = quantity;
-    let words = match item {
-        Item::Plaintext | Item::Label | Item::HashFunction | Item::SignatureAlgorithm => readable(bytes),
-        _ => None,
-    };
-    let number = match item {
-        Item::PublicExponent
-        | Item::SignerPublicExponent
-        | Item::SequenceNumber
-        | Item::RecordLength
-        | Item::RecordType => decimal(bytes),
-        _ => None,
-    };
-    let short = match (&words, number) {
-        (Some(words), _) => format!("“{}”", shortened(words, LONGEST_WORDS)),
-        (None, Some(number)) => number.to_string(),
-        (None, None) => short_hexadecimal(bytes),
-    };
-    ValueView {
-        label: text.text(&format!("item-{}", item.key())),
-        short,
-        full: hexadecimal(bytes),
-        length: length(text, bytes.len()),
-        role: role(*item),
-        is_new,
-        is_shared: false,
-        parts: parts(text, quantity),
-        origin: None,
-        messages: Vec::new(),
-    }
-}
-
-/// What the bytes are made of: of a padded block, what is padding and what is the secret.
-fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
-    let leaves = quantity.annotation.as_ref().map(Annotation::leaves).unwrap_or_default();
-    leaves
-        .into_iter()
-        .map(|leaf| {
-            let bytes = quantity.bytes.get(leaf.range.clone()).unwrap_or_default();
-            PartView {
-                label: text.text(&format!("field-{}", leaf.field.key)),
-                short: short_hexadecimal(bytes),
-                length: length(text, bytes.len()),
-            }
-        })
-        .collect()
-}
-
-/// A number that fits into eight bytes, as people write it.
-fn decimal(bytes: &[u8]) -> Option<u64> {
-    let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
-    (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+/// A calculation with its real numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalculationView {
+    /// What is computed.
+    pub title: String,
+    /// The formula.
+    pub formula: String,
+    /// What goes in.
+    pub inputs: Vec<ValueView>,
+    /// What comes out.
+    pub outputs: Vec<ValueView>,
+    /// A text that the bytes say, for decrypted data.
+    pub reads: Option<String>,
+    /// What was compared, and how it came out.
+    pub verdict: Option<VerdictView>,
+    /// Where it is specified; `None` where the inspector's head says it already.
+    pub specification: Option<String>,
+    /// What was made ready for it.
+    pub preparations: Vec<CalculationView>,
+    /// The command that computes it once more, if there is one.
+    pub command: Option<CommandView>,
 }
 
 /// All calculations of the step at the cursor that can be seen: those of a record's sender from the sender's side, those
@@ -159,43 +122,4 @@ pub fn formula(text: &Localizer, step: &Step, actor: Actor) -> Option<String> {
     let mut own = step.computations().filter(|it| !it.operation.prepares());
     let computation = own.next().filter(|_| step.actor == actor)?;
     Some(text.text(&format!("operation-{}.formula", computation.operation.key())))
-}
-
-/// What the server picked, and what from.
-pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
-    let mut choices = vec![
-        choice(text, "choice-version", &negotiation.version),
-        choice(text, "choice-cipher-suite", &negotiation.cipher_suite),
-        choice(text, "choice-compression", &negotiation.compression_method),
-    ];
-    let protocols = &negotiation.application_protocol;
-    if !protocols.offered.is_empty() {
-        let readable = |name: &Vec<u8>| String::from_utf8_lossy(name).into_owned();
-        let protocols = Choice {
-            offered: protocols.offered.iter().map(readable).collect(),
-            supported: protocols.supported.iter().map(readable).collect(),
-            chosen: protocols.chosen.as_ref().map(readable),
-        };
-        choices.push(choice(text, "choice-application-protocol", &protocols));
-    }
-    choices
-}
-
-fn choice<T: ToString + PartialEq>(text: &Localizer, id: &str, choice: &Choice<T>) -> ChoiceView {
-    let marked = |values: &[T]| {
-        let values = values.iter();
-        values
-            .map(|value| (value.to_string(), choice.chosen.as_ref() == Some(value)))
-            .collect()
-    };
-    ChoiceView {
-        title: text.text(id),
-        offered: marked(&choice.offered),
-        supported: marked(&choice.supported),
-        chosen: match &choice.chosen {
-            Some(chosen) => chosen.to_string(),
-            None => text.text("choice-nothing"),
-        },
-        is_good: choice.chosen.is_some(),
-    }
 }

@@ -1,14 +1,61 @@
 //! The way from the secret to the keys as a tree, and on both sides as soon as both have gone it.
 
-use timeline::Step;
-use timeline::{Actor, Computation, Item, Operation, Quantity};
+use timeline::{Actor, Computation, Item, Operation, Quantity, Step};
 
 use crate::i18n::Localizer;
 use crate::model::Model;
-use crate::view::calculation::{role, value};
 use crate::view::text::short_hexadecimal;
+use crate::view::value::{Role, ValueView, role, value};
+use crate::view::verdict::VerdictView;
 use crate::view::viewpoint::{sees_step, sees_value};
-use crate::view::{DerivationRow, DerivationView, DerivedValue, MixingView, VerdictView};
+
+/// The way from the secret to the keys, from the root down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DerivationView {
+    /// The sides that have gone it by now, each with its name: one or both, the client first.
+    pub columns: Vec<(Actor, String)>,
+    /// Values, and between them how the next come out of those above.
+    pub rows: Vec<DerivationRow>,
+    /// Whether both came to the same, once both are there.
+    pub verdict: Option<VerdictView>,
+    /// Whether the cursor came here by one step forward: then the signs of equality come one after the other.
+    pub is_arriving: bool,
+}
+
+/// One row of the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DerivationRow {
+    /// A value.
+    Value(DerivedValue),
+    /// How the values below come out of the one above.
+    Mixing(MixingView),
+}
+
+/// A value of the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DerivedValue {
+    /// How far it is from the root.
+    pub depth: usize,
+    /// What it is.
+    pub label: String,
+    /// Whose colour it has.
+    pub role: Role,
+    /// Its bytes, shortened, for each of the columns; `None` where they cannot be seen.
+    pub values: Vec<Option<String>>,
+    /// Whether it is the same on both sides, where both can be seen.
+    pub is_equal: Option<bool>,
+}
+
+/// How values come out of the one above them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MixingView {
+    /// How far what comes out is from the root.
+    pub depth: usize,
+    /// What is computed.
+    pub title: String,
+    /// What goes in beside the secret.
+    pub ingredients: Vec<ValueView>,
+}
 
 /// What one side computed on its way to the keys.
 struct Side<'a> {

@@ -7,8 +7,8 @@ use timeline::{Actor, time::UnixTime};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
-use crate::view::StoryView;
-use crate::view::story;
+use crate::model::{Detail, Model};
+use crate::view::story::{self, StoryView};
 use crate::view::text::spans;
 
 /// One of the everyday words to a step; `None` where it has none. Without a part it is the headline.
@@ -19,6 +19,15 @@ pub fn words(text: &Localizer, scenario: &Scenario, step: &Step, part: Option<&s
         None => headline,
     };
     text.find(&id, &arguments(text, scenario, step))
+}
+
+/// A step's words at the depth that is looked at.
+pub fn at_depth(text: &Localizer, model: &Model, step: &Step, part: Option<&str>) -> String {
+    let everyday = match model.detail {
+        Detail::Story => words(text, &model.scenario, step, part),
+        Detail::Messages | Detail::Bytes => None,
+    };
+    everyday.unwrap_or_else(|| story::text(text, step, part))
 }
 
 /// Headline and sentence of a step; those of the messages where the everyday story has none of its own.
@@ -73,7 +82,10 @@ fn problem(text: &Localizer, actor: Actor, report: &Report) -> Option<String> {
         _ => None,
     }
     .or_else(|| {
-        let reason = text.with(&format!("failure-{}", failure.key()), &arguments!("actor" = actor.key()));
+        let reason = text.with(
+            &format!("failure-{}", failure.key()),
+            &arguments!("actor" = actor.key()),
+        );
         Some(text.with("card-other", &arguments!("reason" = reason)))
     })
 }
@@ -82,7 +94,9 @@ fn problem(text: &Localizer, actor: Actor, report: &Report) -> Option<String> {
 fn date(text: &Localizer, time: UnixTime) -> String {
     // As RFC 3339 writes it: the day is its first ten characters.
     let written = time.to_string();
-    let mut numbers = written.split(['-', 'T']).map(|part| part.parse::<u32>().unwrap_or_default());
+    let mut numbers = written
+        .split(['-', 'T'])
+        .map(|part| part.parse::<u32>().unwrap_or_default());
     let [year, month, day] = [(); 3].map(|()| numbers.next().unwrap_or_default());
     text.with(
         "card-date",

@@ -1,18 +1,18 @@
 //! Every byte of every record so far, as a list of rows of which only those are made that are drawn.
 
 mod layout;
-mod signed;
+pub mod signed;
+
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
 use timeline::Actor;
-use timeline::Transfer;
 use timeline::field::Annotation;
 
 use self::layout::{Layout, Place, Record};
-pub use self::signed::{SignedMark, SignedRole, marks};
+use self::signed::{SignedMark, SignedRole, marks};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::field_tree::{fields_within, is_open};
@@ -20,7 +20,6 @@ use crate::model::hex::HexWindow;
 use crate::model::{Detail, Layer, Model};
 use crate::view::ladder::message_name;
 use crate::view::text::{hexadecimal, length};
-use crate::view::viewpoint::sees_plaintext;
 
 /// The keys that lead from byte to byte; with `Control+` for those that are pressed together with that key.
 pub const KEYS: [&str; 10] = [
@@ -124,15 +123,6 @@ pub struct HexRun {
     pub cursor: Option<String>,
     /// Whether they are hashed by who signed them, or the signature.
     pub signed: Option<SignedRole>,
-}
-
-/// The form of a record that is shown to the viewpoint: the chosen one where it may see it and the record has it, else
-/// what stands on the wire.
-pub fn shown_layer(model: &Model, index: usize, transfer: &Transfer) -> Layer {
-    match model.layer.of(&transfer.sent) {
-        Some(_) if sees_plaintext(model, index, transfer) => model.layer,
-        _ => Layer::Wire,
-    }
 }
 
 /// The list at the cursor; `None` where it is not looked at that deep.

@@ -1,21 +1,59 @@
 //! The inspector: fields and bytes of a message, the calculation of the step, the reason.
 
-use timeline::{Action, Step, Transfer};
+use timeline::{Action, Step};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Detail, Layer, Model, Tab};
-use crate::view::bytes::Tree;
-use crate::view::calculation::{calculations, choices};
+use crate::model::{Model, Tab};
+use crate::view::bytes::{BytesView, bytes};
+use crate::view::calculation::{CalculationsView, calculations};
 use crate::view::derivation::derivation;
-use crate::view::hex::shown_layer;
-use crate::view::ladder::message_name;
+use crate::view::negotiation::{ChoiceView, choices};
 use crate::view::possession::possession;
+use crate::view::specification::of_step;
 use crate::view::story;
-use crate::view::text::spans;
-use crate::view::validation::validation;
-use crate::view::viewpoint::{sees_plaintext, sees_step};
-use crate::view::{BytesView, CalculationsView, InspectorContent, InspectorView, LayerView, TabView};
+use crate::view::text::{Span, spans};
+use crate::view::validation::{ValidationView, validation};
+use crate::view::viewpoint::sees_step;
+
+/// The card with bytes, calculation and reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InspectorView {
+    /// The step that it is about, counted from 1; 0 before the session is ready.
+    pub step: usize,
+    /// The tabs in order.
+    pub tabs: Vec<TabView>,
+    /// Where the shown is specified, for example `RFC 5246 §7.4.7.1`.
+    pub specification: Option<String>,
+    /// What the front tab shows.
+    pub content: InspectorContent,
+}
+
+/// One tab of the inspector.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TabView {
+    /// Which.
+    pub tab: Tab,
+    /// Its name.
+    pub title: String,
+    /// Whether it is in front.
+    pub is_selected: bool,
+}
+
+/// What the front tab shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InspectorContent {
+    /// The selected message.
+    Bytes(BytesView),
+    /// The calculations of this step.
+    Calculations(CalculationsView),
+    /// The checks of a chain of certificates.
+    Validation(ValidationView),
+    /// What the server picked from the offer.
+    Negotiation(Vec<ChoiceView>),
+    /// Words.
+    Text(Vec<Vec<Span>>),
+}
 
 /// The inspector at the cursor.
 pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
@@ -33,13 +71,13 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
             content: InspectorContent::Text(Vec::new()),
         };
     };
-    let inspected = model
-        .inspected_message()
-        .and_then(|index| Some((index, model.steps().get(index)?.transfer()?)));
     let (content, specification) = match front {
-        Tab::Bytes => bytes_content(text, model, inspected),
-        Tab::Computation => (computation_content(text, model, step), specification_of(step)),
-        Tab::Why => (why(text, model, step), specification_of(step)),
+        Tab::Bytes => match bytes(text, model) {
+            Some((view, specification)) => (InspectorContent::Bytes(view), specification),
+            None => (InspectorContent::Text(vec![spans(&text.text("no-message"))]), None),
+        },
+        Tab::Computation => (computation_content(text, model, step), of_step(step)),
+        Tab::Why => (why(text, model, step), of_step(step)),
     };
     InspectorView {
         step: model.cursor + 1,
@@ -54,35 +92,6 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         specification,
         content,
     }
-}
-
-fn specification_of(step: &Step) -> Option<String> {
-    if let Some(computation) = step.computations().last() {
-        return Some(computation.operation.specification().to_string());
-    }
-    match &step.action {
-        Action::Negotiation(negotiation) => negotiation
-            .cipher_suite
-            .chosen
-            .and_then(|suite| suite.specification())
-            .map(|specification| specification.to_string()),
-        Action::Validation(_) => Some(timeline::registry::Specification::new("RFC 5280", "6.1").to_string()),
-        Action::Transfer(transfer) => specification_of_message(transfer),
-        _ => None,
-    }
-}
-
-/// The field that says most about a message: the message's own type, else the record's.
-fn specification_of_message(transfer: &Transfer) -> Option<String> {
-    use timeline::MessageKind;
-    use timeline::registry::ContentType;
-    let specification = match transfer.message {
-        MessageKind::Handshake(handshake_type) => handshake_type.specification(),
-        MessageKind::Alert(description) => description.specification(),
-        MessageKind::ChangeCipherSpec => ContentType::CHANGE_CIPHER_SPEC.specification(),
-        MessageKind::ApplicationData => ContentType::APPLICATION_DATA.specification(),
-    };
-    specification.map(|specification| specification.to_string())
 }
 
 fn computation_content(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
@@ -131,61 +140,4 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
         paragraphs.push(spans(&text.with("failure-detail", &arguments!("error" = error))));
     }
     InspectorContent::Text(paragraphs)
-}
-
-fn bytes_content(
-    text: &Localizer,
-    model: &Model,
-    inspected: Option<(usize, &Transfer)>,
-) -> (InspectorContent, Option<String>) {
-    let Some((index, transfer)) = inspected else {
-        let nothing = InspectorContent::Text(vec![spans(&text.text("no-message"))]);
-        return (nothing, None);
-    };
-    let mut layers = Vec::new();
-    let is_readable = sees_plaintext(model, index, transfer);
-    // A record without the chosen layer shows what stands on the wire.
-    let shown = shown_layer(model, index, transfer);
-    if transfer.is_protected() && is_readable {
-        for (layer, id) in [
-            (Layer::Wire, "layer-wire"),
-            (Layer::Padded, "layer-padded"),
-            (Layer::Compressed, "layer-compressed"),
-            (Layer::Plaintext, "layer-plaintext"),
-        ] {
-            if layer == Layer::Wire || layer.of(&transfer.sent).is_some() {
-                layers.push(LayerView {
-                    layer,
-                    title: text.text(id),
-                    is_selected: layer == shown,
-                });
-            }
-        }
-    }
-    let (bytes, annotation) = match shown.of(&transfer.sent) {
-        Some(layer) => (&layer.bytes, &layer.annotation),
-        None => (&transfer.sent.bytes, &transfer.sent.annotation),
-    };
-    let mut tree = Tree::new(text, model, bytes);
-    if let Some(annotation) = annotation {
-        tree.add_all(annotation);
-    }
-    let specification = tree.specification(annotation.as_ref());
-    let view = BytesView {
-        title: message_name(text, model, transfer),
-        is_tree: model.detail == Detail::Bytes,
-        layers,
-        fold: tree.has_folds.then(|| {
-            text.text(match model.is_unfolded {
-                true => "fold-hide",
-                false => "fold-show",
-            })
-        }),
-        fields: tree.fields,
-        runs: tree.runs,
-    };
-    (
-        InspectorContent::Bytes(view),
-        specification.or_else(|| specification_of_message(transfer)),
-    )
 }

@@ -1,17 +1,113 @@
 //! What has travelled between the lifelines, and what was done beside them.
 
-use timeline::Outcome;
 use timeline::record::HEADER_LENGTH;
 use timeline::registry::{AlertDescription, HandshakeType};
-use timeline::{Action, MessageKind, Step, Transfer};
+use timeline::{Action, Actor, MessageKind, Outcome, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
 use crate::view::story;
-use crate::view::text::{length, readable_lines, short_hexadecimal, spans};
+use crate::view::text::{Span, length, readable_lines, short_hexadecimal, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
-use crate::view::{ArrowView, BubbleView, EarlierView, EavesdropperView, LadderRow, NoteView, Span};
+
+/// One row between the lifelines.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LadderRow {
+    /// A record from one side to the other.
+    Arrow(ArrowView),
+    /// Something that one side did.
+    Note(NoteView),
+    /// What one side says or thinks, in everyday words.
+    Bubble(BubbleView),
+}
+
+/// The rows of the ladder that are long past and not shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierView {
+    /// What the button says that shows more of them.
+    pub label: String,
+    /// Whether it shows all that are left.
+    pub is_last: bool,
+}
+
+/// What one side says or thinks, in everyday words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BubbleView {
+    /// The step, counted from 0.
+    pub step: usize,
+    /// Who.
+    pub actor: Actor,
+    /// Its name.
+    pub speaker: String,
+    /// The words.
+    pub words: Vec<Span>,
+    /// Whether somebody typed them, in whatever script.
+    pub is_typed: bool,
+    /// What of them is to be seen on the way, where that is not the words themselves.
+    pub on_the_wire: Option<EavesdropperView>,
+    /// Whether it is only thought: nothing travels.
+    pub is_thought: bool,
+    /// Whether it came out well; `None` where nothing was checked.
+    pub is_good: Option<bool>,
+    /// Whether it is this very step.
+    pub is_current: bool,
+}
+
+/// A record from one side to the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArrowView {
+    /// The step it travels in, counted from 0.
+    pub step: usize,
+    /// Who sent it.
+    pub from: Actor,
+    /// Its name.
+    pub name: String,
+    /// Its size, ready to read.
+    pub size: String,
+    /// Whether it is encrypted: the envelope has a lock.
+    pub is_locked: bool,
+    /// Whether it was changed on the way.
+    pub is_altered: bool,
+    /// Whether it is an alert that ends the connection.
+    pub is_fatal: bool,
+    /// Whether it travels in this very step.
+    pub is_current: bool,
+    /// Whether it is to be seen moving.
+    pub is_moving: bool,
+    /// Whether its bytes are in the inspector.
+    pub is_selected: bool,
+    /// What stands in it, shortened; only of typed data, and not at the current one.
+    pub record: Option<String>,
+    /// What somebody on the wire sees of it; only at the current one.
+    pub eavesdropper: Option<EavesdropperView>,
+    /// What a screen reader says behind name and size: from whom to whom, and what can be seen of it.
+    pub way: String,
+}
+
+/// What somebody on the wire sees.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EavesdropperView {
+    /// `Eavesdropper sees`.
+    pub label: String,
+    /// The first bytes and the length.
+    pub bytes: String,
+}
+
+/// Something that one side did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteView {
+    /// The step, counted from 0.
+    pub step: usize,
+    /// Who.
+    pub actor: Actor,
+    /// A few words.
+    pub text: String,
+    /// Whether it came out well; `None` where nothing was checked.
+    pub is_good: Option<bool>,
+    /// Whether it is this very step.
+    pub is_current: bool,
+}
 
 /// The rows that a learner sees at once, and some to scroll back to. A session can have thousands; the ones before are
 /// asked for.

@@ -1,15 +1,46 @@
 //! What one side knows and does at the cursor.
 
-use timeline::Actor;
-use timeline::{Action, Step};
+use timeline::{Action, Actor, Step};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
-use crate::view::calculation::{formula, value};
+use crate::view::calculation::formula;
 use crate::view::story;
+use crate::view::value::{ValueView, value};
 use crate::view::viewpoint::sees_value;
-use crate::view::{ActivityView, PanelView, ValueView};
+
+/// What one side knows and does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PanelView {
+    /// Whose panel.
+    pub actor: Actor,
+    /// `Client` or `Server`.
+    pub title: String,
+    /// What it stands for: `browser`, the host name.
+    pub subtitle: String,
+    /// What it knows, oldest first, as far as it can be seen from here.
+    pub known: Vec<ValueView>,
+    /// That there is more, which cannot be seen from here.
+    pub hidden: Option<String>,
+    /// What it does in this step.
+    pub activity: ActivityView,
+}
+
+/// What one side does in this step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActivityView {
+    /// A few words.
+    pub title: String,
+    /// The formula, if it computes.
+    pub formula: Option<String>,
+    /// One or two sentences.
+    pub text: String,
+    /// Whether it does anything; a waiting side is dimmed.
+    pub is_active: bool,
+    /// Whether it found something wrong.
+    pub is_failure: bool,
+}
 
 /// The panel of one side.
 pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {

@@ -1,13 +1,35 @@
 //! Who has what of the key that is being agreed on: the two sides, and somebody on the wire.
 
-use timeline::{Actor, Item, Operation, Quantity};
-use timeline::{Chapter, Step};
+use timeline::{Actor, Chapter, Item, Operation, Quantity, Step};
 
 use crate::i18n::Localizer;
 use crate::model::Model;
-use crate::view::calculation::{role, value};
+use crate::view::value::{Role, role, value};
 use crate::view::viewpoint::sees_value;
-use crate::view::{PossessionRow, PossessionView};
+
+/// Who has what of the key that is being agreed on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PossessionView {
+    /// A row for each value that there is by now.
+    pub rows: Vec<PossessionRow>,
+}
+
+/// Who has one value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PossessionRow {
+    /// What it is.
+    pub label: String,
+    /// Whose colour it has.
+    pub role: Role,
+    /// Its bytes, shortened, where they can be seen.
+    pub short: Option<String>,
+    /// Whether the client has it.
+    pub client: bool,
+    /// Whether the server has it.
+    pub server: bool,
+    /// Whether it has been on the wire.
+    pub eavesdropper: bool,
+}
 
 /// What it takes to lock the secret and to unlock it, what is open to all first.
 const VALUES: [Item; 6] = [

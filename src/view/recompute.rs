@@ -1,16 +1,24 @@
 //! How a value was computed: where each input comes from, and the command that computes it once more.
 
-use timeline::command;
-use timeline::{Actor, Computation, Item, Quantity};
-use timeline::{Origin, Step};
+use timeline::{Actor, Computation, Item, Origin, Quantity, Step, command};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Copied, Model};
-use crate::view::calculation::value;
 use crate::view::ladder::message_name;
 use crate::view::text::{hexadecimal, length, short_hexadecimal};
-use crate::view::{CommandView, OriginView, Role, ValueView};
+use crate::view::value::{OriginView, Role, ValueView, value};
+
+/// The command that computes a value once more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommandView {
+    /// Which calculation of the step it belongs to, counted from 0.
+    pub number: usize,
+    /// What is typed; `None` while it is closed.
+    pub text: Option<String>,
+    /// Whether it was copied.
+    pub copied: Copied,
+}
 
 /// What goes into a computation of the step at the cursor, with where it comes from.
 pub fn input(text: &Localizer, model: &Model, actor: Actor, computation: &Computation, input: &Quantity) -> ValueView {

@@ -11,10 +11,9 @@ use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Trans
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
-use crate::view::Span;
 use crate::view::everyday;
 use crate::view::ladder::{is_locked, quoted, unstressed};
-use crate::view::text::spans;
+use crate::view::text::{Span, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 
 pub use self::shelf::{ShelfItem, ShelfView};
@@ -252,9 +251,7 @@ fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
 /// What somebody on the wire gets of a step: what passes, which may stay shut, or nothing.
 fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
     let words = everyday::words(text, &model.scenario, step, Some("watcher"));
-    let words = words.unwrap_or_else(|| {
-        text.with("scene-watcher-inside", &arguments!("actor" = step.actor.key()))
-    });
+    let words = words.unwrap_or_else(|| text.with("scene-watcher-inside", &arguments!("actor" = step.actor.key())));
     WatcherView {
         words: spans(&words),
         is_shut: step.transfer().is_some_and(is_locked),
@@ -265,7 +262,10 @@ fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
 /// Whether both have mixed the same keys, in the step in which the second of them has done so.
 fn are_keys_equal(model: &Model, step: &Step) -> Option<bool> {
     let has_mixed = step.computations().any(|it| it.operation == Operation::DeriveKeys);
-    let timeline = model.timeline.as_ref().filter(|_| has_mixed && model.viewpoint == Viewpoint::Everyone)?;
+    let timeline = model
+        .timeline
+        .as_ref()
+        .filter(|_| has_mixed && model.viewpoint == Viewpoint::Everyone)?;
     let keys_of = |actor| {
         let known = timeline.known_to(actor, model.cursor);
         let mut keys = known.filter(|(quantity, _)| quantity.item == Item::MasterSecret);

@@ -2,12 +2,12 @@
 
 use timeline::scenario::{CertificateChoice, KeyLength};
 
-use super::choices::{ChoiceField, Control, OptionView};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::model::fresh_keys::Search;
 use crate::model::link::SERVER_KEY;
+use crate::view::choice_field::{ChoiceField, Control, OptionView};
 
 /// What is said about the server's key, and what can be done about it.
 #[derive(Clone, Debug, PartialEq)]

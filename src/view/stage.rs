@@ -1,17 +1,123 @@
 //! The whole page out of the model.
 
 use timeline::Actor;
-use timeline::{Action, Chapter, MessageKind, Step};
 
 use crate::arguments;
-use crate::i18n::Localizer;
-use crate::model::embedding::Lock;
-use crate::model::link::Ending;
-use crate::model::{Detail, Dialog, LONGEST_MESSAGE, MOST_MESSAGES, Message, Model, Viewpoint, is_blank};
-use crate::view::{
-    ChapterTab, ChatView, ConnectionTab, DetailTab, FlipView, MarkView, PageState, Progress, Span, StageView,
-    StoryView, TransportView, ViewpointTab, choices, everyday, exports, hex, ladder, panel, scene, share, story,
-};
+use crate::i18n::{Language, Localizer};
+use crate::model::{Detail, Dialog, Model, Sheet, Theme, Viewpoint};
+use crate::view::chat::{ChatView, chat};
+use crate::view::choices::ChoicesView;
+use crate::view::exports::ExportsView;
+use crate::view::hex::HexView;
+use crate::view::ladder::{EarlierView, LadderRow};
+use crate::view::negotiation::negotiated_version;
+use crate::view::notice::notice;
+use crate::view::panel::PanelView;
+use crate::view::rail::{ChapterTab, ConnectionTab, connections, rail};
+use crate::view::scene::SceneView;
+use crate::view::share::ShareView;
+use crate::view::story::StoryView;
+use crate::view::text::Span;
+use crate::view::transport::{TransportView, transport};
+use crate::view::{choices, everyday, exports, hex, ladder, panel, scene, share, story};
+
+/// The whole page, but for the inspector, which has a view of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageView {
+    /// What tests and embedders read off the main element.
+    pub state: PageState,
+    /// The version that both speak; `None` where they agreed on none.
+    pub version: Option<String>,
+    /// The six chapters.
+    pub rail: Vec<ChapterTab>,
+    /// The connections, where there are several.
+    pub connections: Vec<ConnectionTab>,
+    /// What happens now.
+    pub story: StoryView,
+    /// The client's panel.
+    pub client: PanelView,
+    /// The server's panel.
+    pub server: PanelView,
+    /// What has travelled and happened lately, oldest first.
+    pub ladder: Vec<LadderRow>,
+    /// What was before that.
+    pub earlier: Option<EarlierView>,
+    /// Every byte so far; only where one looks that deep.
+    pub hex: Option<HexView>,
+    /// The picture of the step; only in the everyday story.
+    pub scene: Option<SceneView>,
+    /// Typing a message; only in chapter 6.
+    pub chat: Option<ChatView>,
+    /// What the page has to say about itself: what of the link was not understood, a language that is missing.
+    pub notice: Option<String>,
+    /// The buttons below.
+    pub transport: TransportView,
+    /// What a screen reader is told about the step.
+    pub announcement: String,
+    /// The panel on a narrow screen.
+    pub sheet: Sheet,
+    /// Whether only the stage is shown, without the header.
+    pub is_bare: bool,
+    /// How deep the session is looked into, each with its name.
+    pub details: Vec<DetailTab>,
+    /// With whose eyes the session is looked at, each with its name.
+    pub viewpoints: Vec<ViewpointTab>,
+    /// The colours.
+    pub theme: Theme,
+    /// The language that is shown.
+    pub language: Language,
+    /// Whether single characters lead to chapters and to the help.
+    pub has_character_keys: bool,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The choices of the scenario, if their dialog is open.
+    pub choices: Option<ChoicesView>,
+    /// Whether a file is held above the page.
+    pub is_file_above: bool,
+    /// What can be taken away, if that dialog is open.
+    pub exports: Option<ExportsView>,
+    /// What is shared, if its dialog is open.
+    pub share: Option<ShareView>,
+}
+
+/// What the main element says in its data attributes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageState {
+    /// Whether a session is there.
+    pub is_ready: bool,
+    /// 1 to 6.
+    pub chapter: usize,
+    /// The step, counted from 1; 0 before the session is ready.
+    pub step: usize,
+    /// How many steps there are.
+    pub steps: usize,
+    /// `running`, `complete` or `failed`, at the cursor.
+    pub outcome: &'static str,
+    /// The key of the depth: `story`, `messages` or `bytes`.
+    pub detail: &'static str,
+}
+
+/// One of the depths.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DetailTab {
+    /// Which.
+    pub detail: Detail,
+    /// Its name.
+    pub title: String,
+    /// Whether it is the one.
+    pub is_selected: bool,
+}
+
+/// One of the viewpoints.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewpointTab {
+    /// Which.
+    pub viewpoint: Viewpoint,
+    /// Its name.
+    pub title: String,
+    /// Whether it is the one.
+    pub is_selected: bool,
+}
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
@@ -38,7 +144,9 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         ladder,
         earlier,
         hex: hex::hex(text, model),
-        scene: (model.detail == Detail::Story).then(|| scene::scene(text, model)).flatten(),
+        scene: (model.detail == Detail::Story)
+            .then(|| scene::scene(text, model))
+            .flatten(),
         notice: notice(text, model),
         chat: chat(text, model),
         transport: transport(text, model),
@@ -57,46 +165,6 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
             .then(|| share::share(text, model))
             .flatten(),
     }
-}
-
-/// What the page has to say about itself.
-fn notice(text: &Localizer, model: &Model) -> Option<String> {
-    let missing = model.languages.missing;
-    let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
-    let held = model.is_held.then(|| text.text("link-held"));
-    let cut_off = match model.link_ending {
-        Ending::Whole => None,
-        Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
-        Ending::CutOff => Some(text.text("link-cut-off")),
-    };
-    let sentences = [cut_off, ignored(text, model), held, missing].into_iter().flatten();
-    let sentences: Vec<_> = sentences.collect();
-    (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
-/// What of the link was not understood, as far as it fits into a line or two.
-fn ignored(text: &Localizer, model: &Model) -> Option<String> {
-    const SHOWN: usize = 3;
-    const LONGEST: usize = 40;
-    if model.ignored.is_empty() {
-        return None;
-    }
-    let shorten = |part: &String| match part.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &part[..end]),
-        None => part.clone(),
-    };
-    let mut parts: Vec<_> = model.ignored.iter().take(SHOWN).map(shorten).collect();
-    if model.ignored.len() > SHOWN {
-        parts.push("…".to_owned());
-    }
-    Some(text.with("link-ignored", &arguments!("parts" = parts.join(", "))))
-}
-
-fn negotiated_version(model: &Model) -> Option<String> {
-    model.steps().iter().find_map(|step| match &step.action {
-        Action::Negotiation(negotiation) => negotiation.version.chosen.map(|version| version.to_string()),
-        _ => None,
-    })
 }
 
 /// The words before there is a session.
@@ -138,21 +206,6 @@ fn page_state(model: &Model) -> PageState {
     }
 }
 
-fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
-    let current = model.current_step().map_or(Chapter::ClientHello, |step| step.chapter);
-    Chapter::ALL
-        .into_iter()
-        .map(|chapter| ChapterTab {
-            chapter,
-            title: text.text(&format!("chapter-{}", chapter.number())),
-            progress: progress(chapter.number(), current.number()),
-            is_reachable: model.start_of(chapter).is_some() && !model.embedding.locks(Lock::Step),
-            is_skipped: model.current_step().is_some_and(|step| step.is_resumed)
-                && matches!(chapter, Chapter::CertificateCheck | Chapter::KeyEncryption),
-        })
-        .collect()
-}
-
 fn details(text: &Localizer, model: &Model) -> Vec<DetailTab> {
     let all = Detail::ALL.into_iter();
     all.map(|detail| DetailTab {
@@ -173,26 +226,6 @@ fn viewpoints(text: &Localizer, model: &Model) -> Vec<ViewpointTab> {
     .collect()
 }
 
-/// The switch between the connections, where there are several.
-fn connections(text: &Localizer, model: &Model) -> Vec<ConnectionTab> {
-    let count = model.connections();
-    let all = (0..count).filter(|_| count > 1);
-    all.map(|connection| ConnectionTab {
-        connection,
-        title: text.text(&format!("connection-{}", connection + 1)),
-        is_current: connection == model.connection(),
-    })
-    .collect()
-}
-
-fn progress(place: usize, cursor: usize) -> Progress {
-    match place.cmp(&cursor) {
-        std::cmp::Ordering::Less => Progress::Done,
-        std::cmp::Ordering::Equal => Progress::Current,
-        std::cmp::Ordering::Greater => Progress::Ahead,
-    }
-}
-
 fn announcement(text: &Localizer, model: &Model, story: &StoryView) -> String {
     match model.current_step() {
         Some(step) => text.with(
@@ -206,142 +239,4 @@ fn announcement(text: &Localizer, model: &Model, story: &StoryView) -> String {
         ),
         None => story.headline.clone(),
     }
-}
-
-fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
-    let step = model.current_step()?;
-    if step.chapter != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
-        return None;
-    }
-    Some(ChatView {
-        draft: model.draft.clone(),
-        sender: model.sender,
-        can_send: model.can_send_draft() || model.is_cut_short(),
-        problem: draft_problem(text, model),
-        anew: model.is_over().then(|| text.text("draft-anew")),
-        flip: flip(text, model),
-    })
-}
-
-/// Why what is typed cannot be sent, where that is not plain to see.
-fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
-    if model.is_over() {
-        return Some(text.text("draft-over"));
-    }
-    if !model.draft.is_empty() && is_blank(&model.draft) {
-        return Some(text.text("draft-blank"));
-    }
-    if model.scenario.messages.len() >= MOST_MESSAGES {
-        return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
-    }
-    (model.draft.len() > LONGEST_MESSAGE).then(|| {
-        text.with(
-            "draft-too-long",
-            &arguments!("count" = model.draft.len(), "limit" = LONGEST_MESSAGE),
-        )
-    })
-}
-
-/// The switch belongs to the message that is on the stage: on its way, about to be, or the latest one.
-fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
-    let steps = model.steps();
-    let is_data = |index: &usize| {
-        let transfer = steps.get(*index).and_then(|step| step.transfer());
-        transfer.is_some_and(|transfer| transfer.message == MessageKind::ApplicationData)
-    };
-    let ahead = [model.cursor, model.cursor + 1].into_iter().find(is_data);
-    let index = ahead.or_else(|| (0..model.cursor).rev().find(is_data))?;
-    let transfer = steps.get(index)?.transfer()?;
-    let is_flipped = transfer.is_altered();
-    Some(FlipView {
-        step: index,
-        label: text.text(match is_flipped {
-            true => "flip-undo",
-            false => "flip-byte",
-        }),
-        is_flipped,
-    })
-}
-
-fn transport(text: &Localizer, model: &Model) -> TransportView {
-    let steps = model.steps();
-    let stops = model.stops();
-    let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
-        Some(step) => {
-            let what = in_words(text, model, step, Some("next"));
-            (text.with("next", &arguments!("what" = what)), None)
-        }
-        None => after_last(text, model),
-    };
-    let cursor = stops.partition_point(|stop| *stop <= model.cursor).saturating_sub(1);
-    TransportView {
-        next,
-        hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
-        can_go_on: model.next_stop().is_some(),
-        after_last,
-        can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
-        // What was made of a text, as in H5P, has its query in itself, and no address without it. A file opens here.
-        whole: (model.embedding.is_bare
-            && !model.embedding.forbids_links
-            && !model.sharing.address.starts_with("blob:"))
-        .then(|| model.link_here())
-        .flatten(),
-        is_playing: model.is_playing,
-        speed: format!("{}×", f64::from(model.speed) / 100.0),
-        cursor,
-        position: text.with(
-            "position",
-            &arguments!("step" = (cursor + 1).min(stops.len()), "steps" = stops.len()),
-        ),
-        label: model
-            .current_step()
-            .map_or_else(String::new, |step| in_words(text, model, step, None)),
-        marks: marks(model, &stops, cursor),
-        stops,
-    }
-}
-
-/// What comes when the last step is over: another session that shows something new, or this one again.
-fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
-    let locks = |lock| model.embedding.locks(lock);
-    let scenario = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
-    let is_altered = scenario.is_some_and(|scenario| !scenario.faults.is_empty());
-    match (model.failed_step().is_some(), is_altered) {
-        _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
-        _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),
-        // The choices are as they were: it was the changed byte that ended it.
-        (true, true) if !locks(Lock::Messages) => (text.text("next-unaltered"), Some(Message::NewSession)),
-        (has_failed, _) => {
-            let outcome = if has_failed { "failed" } else { "complete" };
-            let words = text.with("next-what-if", &arguments!("outcome" = outcome));
-            (words, Some(Message::ToggleDialog(Dialog::Choices)))
-        }
-    }
-}
-
-/// A step's words at the depth that is looked at.
-fn in_words(text: &Localizer, model: &Model, step: &Step, part: Option<&str>) -> String {
-    let everyday = (model.detail == Detail::Story)
-        .then(|| everyday::words(text, &model.scenario, step, part))
-        .flatten();
-    everyday.unwrap_or_else(|| story::text(text, step, part))
-}
-
-/// The marks of a scrubber, which has no room for very many.
-fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
-    const MOST_MARKS: usize = 120;
-    let size = stops.len().div_ceil(MOST_MARKS).max(1);
-    let starts = model.timeline.iter().flat_map(|timeline| timeline.chapter_starts());
-    // A chapter begins at the first stop of it, which need not be its first step.
-    let begun: Vec<_> = starts
-        .map(|(start, _)| stops.partition_point(|stop| *stop < start) / size)
-        .collect();
-    let groups = stops.chunks(size).enumerate();
-    groups
-        .map(|(place, group)| MarkView {
-            step: group.first().copied().unwrap_or_default(),
-            progress: progress(place, cursor / size),
-            begins_chapter: begun.contains(&place),
-        })
-        .collect()
 }

@@ -5,13 +5,20 @@ use timeline::field::Annotation;
 use timeline::fields::certificate::CERTIFICATE;
 use timeline::registry::{AlertDescription, HandshakeType};
 use timeline::scenario::Scenario;
-use timeline::{Action, MessageKind, Part, Step, Transfer};
-use timeline::{Actor, Computation, Operation, Outcome};
+use timeline::{Action, Actor, Computation, MessageKind, Operation, Outcome, Part, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
-use crate::view::StoryView;
-use crate::view::text::spans;
+use crate::view::text::{Span, spans};
+
+/// The words to a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryView {
+    /// What happens now, one sentence.
+    pub headline: String,
+    /// Why, one short paragraph.
+    pub paragraph: Vec<Span>,
+}
 
 /// The name of a step's texts.
 pub fn key(step: &Step) -> &'static str {

@@ -7,10 +7,12 @@ use timeline::scenario::{Fault, Scenario};
 use timeline::time::UnixTime;
 use tls_core::session::Session;
 
-use super::choices::{Control, choices};
-use super::inspector::inspector;
-use super::stage::stage;
-use super::{InspectorContent, InspectorView, LadderRow, StageView};
+use super::choice_field::Control;
+use super::choices::choices;
+use super::inspector::{InspectorContent, InspectorView, inspector};
+use super::ladder::LadderRow;
+use super::panel::PanelView;
+use super::stage::{StageView, stage};
 use crate::i18n::Localizer;
 use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, Theme, TimelineHandle, update};
 
@@ -178,7 +180,7 @@ fn both_panels_show_the_same_keys_once_both_have_derived_them() {
         "Server write key",
         "Pre-master secret",
     ] {
-        let of = |panel: &super::PanelView| {
+        let of = |panel: &PanelView| {
             panel
                 .known
                 .iter()

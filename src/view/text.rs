@@ -2,7 +2,15 @@
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::view::Span;
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// Whether they are stressed.
+    pub is_strong: bool,
+}
 
 /// Bytes in hexadecimal, parted by spaces.
 pub fn hexadecimal(bytes: &[u8]) -> String {

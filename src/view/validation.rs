@@ -6,8 +6,56 @@ use timeline::validation::{Check, CheckName, Evidence, Failure, Outcome, PathCer
 
 use crate::arguments;
 use crate::i18n::Localizer;
+use crate::view::calculation::CalculationView;
 use crate::view::text::{hexadecimal, short_hexadecimal};
-use crate::view::{CalculationView, CertificateCard, CheckView, ValidationView, VerdictView};
+use crate::view::verdict::VerdictView;
+
+/// The chain of certificates and what was checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValidationView {
+    /// The chain, the certificate of the one who is checked first.
+    pub chain: Vec<CertificateCard>,
+    /// The checks that are of no single certificate of the chain.
+    pub checks: Vec<CheckView>,
+    /// How it came out.
+    pub verdict: VerdictView,
+}
+
+/// One certificate of the chain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CertificateCard {
+    /// Who it is for.
+    pub subject: String,
+    /// What it is: the peer's own, an intermediate, a trusted root.
+    pub kind: String,
+    /// `signed by …`.
+    pub issuer: String,
+    /// From when to when.
+    pub validity: String,
+    /// The key's kind and size.
+    pub key: String,
+    /// That it was trusted before, and by whom; only of a root.
+    pub anchor: Option<String>,
+    /// Whether the next one's key has signed it, where that was checked.
+    pub is_signed_by_next: Option<bool>,
+    /// What was checked of it.
+    pub checks: Vec<CheckView>,
+    /// How its signature was checked, if it was.
+    pub signature: Option<CalculationView>,
+}
+
+/// One check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckView {
+    /// What was asked.
+    pub title: String,
+    /// Whether it passed.
+    pub is_good: bool,
+    /// `passed` or why not.
+    pub result: String,
+    /// What was seen: names and values.
+    pub evidence: Vec<(String, String)>,
+}
 
 /// The chain, the checks, and how it came out.
 ///

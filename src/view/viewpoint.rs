@@ -1,10 +1,9 @@
 //! What a viewpoint can know at the cursor. Everything that is shown of values, calculations and plaintexts goes
 //! through here, so that no secret reaches eyes that must not have it.
 
-use timeline::{Actor, Item, Quantity};
-use timeline::{Step, Transfer};
+use timeline::{Actor, Item, Quantity, Step, Transfer};
 
-use crate::model::{Model, Viewpoint};
+use crate::model::{Layer, Model, Viewpoint};
 
 /// Whether a value that `actor` knows can be shown: because it is one's own, because anybody can read it on the wire,
 /// or because one has the very same.
@@ -38,6 +37,15 @@ pub fn sees_plaintext(model: &Model, index: usize, transfer: &Transfer) -> bool 
     let is_of_receiver = |step: &&Step| step.actor == receiver || step.transfer().is_some();
     let since = model.steps().get(index..=model.cursor).unwrap_or_default();
     model.viewpoint.sees_into(receiver) && since.iter().filter(is_of_receiver).any(|step| opens(&step))
+}
+
+/// The form of a record that is shown to the viewpoint: the chosen one where it may see it and the record has it, else
+/// what stands on the wire.
+pub fn shown_layer(model: &Model, index: usize, transfer: &Transfer) -> Layer {
+    match model.layer.of(&transfer.sent) {
+        Some(_) if sees_plaintext(model, index, transfer) => model.layer,
+        _ => Layer::Wire,
+    }
 }
 
 fn has_learned(model: &Model, viewpoint: Viewpoint, quantity: &Quantity) -> bool {

@@ -1,14 +1,14 @@
 //! The engine with exports for JavaScript, built as the page is; measured by `measure.mjs` beside other libraries.
 
+use timeline::registry::CipherSuite;
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::generation::{KeyRebuild, KeySearch};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::private_key::PrivateKey;
-use tls_core::registry::CipherSuite;
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
 use wasm_bindgen::prelude::wasm_bindgen;

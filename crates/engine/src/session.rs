@@ -1,9 +1,9 @@
 //! Runs a scenario and hands its timeline over as it grows.
 
 use timeline::Step;
+use timeline::error::Error;
 use timeline::scenario::Scenario;
 use timeline::work::{Growth, News};
-use tls_core::error::Error;
 use tls_core::session::{INVALID_KEY_RECIPE, Session};
 
 use crate::page::Page;

@@ -45,11 +45,12 @@ use identity_files::IdentityFiles;
 use protocol::ProtocolOptions;
 use records::{RecordOptions, Records};
 use socket::{Received, Socket};
+use timeline::host_name::HostName;
+use timeline::registry::MaxFragmentLength;
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration, ClientState};
+use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::LabAuthority;
-use tls_core::pki::host_name::HostName;
-use tls_core::pki::{CertificateDer, UnixTime};
-use tls_core::registry::MaxFragmentLength;
 use tls_core::resumption::SavedSession;
 
 /// How long each address of the host is tried.

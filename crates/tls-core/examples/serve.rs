@@ -50,9 +50,10 @@ use progress::Progress;
 use protocol::ProtocolOptions;
 use records::{RecordOptions, Records};
 use socket::Socket;
+use timeline::actor::Actor;
 use tls_core::resumption::TicketKey;
 use tls_core::server::{ClientAuthentication, Server, ServerConfiguration, ServerState};
-use tls_core::trace::{Actor, Trace};
+use tls_core::trace::Trace;
 
 /// How long to wait after a connection could not be accepted: what is short then comes back by itself.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);

@@ -12,21 +12,25 @@ mod key_exchange;
 mod offer;
 mod server_hello;
 
+use timeline::actor::Actor;
+use timeline::error::{Error, ErrorKind};
+use timeline::host_name::HostName;
+use timeline::quantity::Item;
+use timeline::registry::{CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, ProtocolVersion};
+use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
+use timeline::time::UnixTime;
+
 pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
 pub use self::key_exchange::{AwaitCertificate, AwaitServerHelloDone};
 pub use self::server_hello::AwaitServerHello;
 
 use crate::connection::{Connection, Core, Input, State};
-use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
-use crate::error::{Error, ErrorKind};
-use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
-use crate::pki::host_name::HostName;
+use crate::negotiation::{are_application_protocols, is_record_size_limit};
+use crate::pki::CertificateDer;
 use crate::pki::identity::Identity;
-use crate::pki::{CertificateDer, UnixTime};
-use crate::registry::{CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, ProtocolVersion};
 use crate::resumption::SavedSession;
-use crate::trace::{Actor, Item, Trace};
+use crate::trace::Trace;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
 

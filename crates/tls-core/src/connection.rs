@@ -6,15 +6,16 @@
 
 mod core;
 
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::registry::{AlertDescription, AlertLevel, ContentType, HandshakeType};
+
 pub use self::core::{Core, KeyLogSecrets, SessionKeys, SessionParameters};
 
 use crate::crypto::transcript::Transcript;
-use crate::error::{Error, ErrorKind};
 use crate::negotiation::Agreement;
 use crate::record_layer::{MAXIMUM_CERTIFICATE, PlainRecord};
-use crate::registry::{AlertDescription, AlertLevel, ContentType, HandshakeType};
 use crate::resumption::SavedSession;
-use crate::trace::Event;
 use crate::wire::alert::Alert;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::reader::Reader;

@@ -4,11 +4,8 @@
 //! - [`key_log`]: its keys alone, as `SSLKEYLOGFILE`.
 //! - [`pem`]: its certificates and keys.
 //! - [`json`]: everything that happened, and the way back from there to the scenario.
-//! - [`command`]: a command line for each computation, with which others compute it once more.
 
 pub mod json;
 pub mod key_log;
 pub mod pcapng;
 pub mod pem;
-
-pub use ::timeline::command;

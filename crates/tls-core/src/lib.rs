@@ -3,24 +3,26 @@
 //! It speaks TLS 1.2 with RSA key exchange (RFC 5246), as a client and as a server, and is held against OpenSSL,
 //! GnuTLS and Wireshark. A map of the layers, from the bytes up:
 //!
-//! - [`registry`]: the protocol's numbers with their names and specifications.
 //! - [`wire`]: reading, writing and annotating each message.
 //! - [`crypto`] and [`pki`]: the cryptography and the certificates; [`pki`] lists what it leaves out on purpose.
 //! - [`record_layer`] and [`connection`]: what [`client`] and [`server`] share; both are sans-IO, so time,
 //!   randomness and the transport come from outside.
 //! - [`negotiation`] and [`resumption`]: what the two agree on, and what they keep of it for the next time.
-//! - [`trace`]: what an endpoint did, recorded while it does it; [`error`]: why it gave up.
-//! - [`scenario`], [`session`], [`timeline`]: two endpoints, a link, and what happened as a list of steps.
+//! - [`trace`]: what an endpoint did, recorded while it does it.
+//! - [`session`]: two endpoints and a link, run as a scenario says; what happened becomes a timeline.
 //! - [`export`]: what leaves the lab.
+//!
+//! What all of this is about is plain data in the crate [`timeline`]: the registries with the protocol's numbers, the
+//! catalogue of fields, errors, scenarios, events and the timeline itself.
 //!
 //! The crate knows no page, no clock, no socket and no source of randomness of its own.
 //!
 //! # One handshake in memory
 //!
 //! ```
+//! use timeline::time::UnixTime;
 //! use tls_core::client::{Client, ClientConfiguration};
 //! use tls_core::crypto::random::RandomStream;
-//! use tls_core::pki::UnixTime;
 //! use tls_core::pki::authority::{LabAuthority, ServerRequest};
 //! use tls_core::pki::identity::Identity;
 //! use tls_core::server::{Server, ServerConfiguration};
@@ -70,5 +72,3 @@ pub mod server;
 pub mod session;
 pub mod trace;
 pub mod wire;
-
-pub use ::timeline::{self, error, registry, scenario};

@@ -1,10 +1,8 @@
 //! What the engine can agree to, and what came of an agreement.
 
-pub use ::timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
-pub use ::timeline::suites::SPOKEN_VERSION;
+use timeline::registry::{CipherSuite, CompressionMethod, SignatureScheme};
 
 use crate::pki::CertificateDer;
-use crate::registry::{CipherSuite, CompressionMethod, SignatureScheme};
 use crate::wire::record::MAXIMUM_PLAINTEXT;
 
 /// The signatures that the engine can verify, best first: those with elliptic curves are there without the feature

@@ -9,19 +9,16 @@
 //! | [`certificate`] | a certificate taken apart |
 //! | [`annotation`] | what each byte of a certificate is |
 //! | [`generation`] | a fresh RSA key, searched for in short pieces of work |
-//! | [`host_name`] | the name a client asked for, and whether a certificate covers it |
 //! | [`identity`] | a chain and the private key of its first certificate |
 //! | [`name_constraints`] | which names an authority may issue for |
 //! | [`object_identifier`] | the names of what certificates refer to by numbers |
 //! | [`pem`] | certificates and keys out of files, certificates into them |
 //! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
 //! | [`path`] | which certificates lead from the leaf to a trusted root |
-//! | [`rejection`] | the outcome of a chain that is not accepted, as one line |
-//! | [`report`] | the outcome: path, checks, failures, evidence |
 //! | [`validate`] | running the checks |
 //!
-//! The server issues and sends a chain; the client validates it, or the server the client's; the
-//! page draws the report.
+//! The server issues and sends a chain; the client validates it, or the server the client's; the page draws the
+//! [report](timeline::validation).
 //!
 //! Left out on purpose:
 //! - certificate policies (RFC 5280 section 6.1.2 and on): a critical certificatePolicies, policyMappings,
@@ -69,9 +66,6 @@ mod time;
 pub mod validate;
 pub(crate) mod verification;
 
-pub use ::timeline::time::UnixTime;
-pub use ::timeline::validation as report;
-pub use ::timeline::{host_name, rejection};
 pub use error::{Error, ErrorKind, Place};
 
 /// A DER-encoded X.509 certificate, as it travels in the Certificate message.

@@ -5,13 +5,18 @@ mod protection;
 
 use std::collections::VecDeque;
 
+use timeline::computation::{Computation, Operation, Outcome};
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::quantity::{Item, Quantity};
+use timeline::record::{LayerTrace, RecordTrace};
+use timeline::registry::{CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
+
 pub use self::protection::Protection;
 
 use crate::crypto::compression::{Compressor, DecompressionError, Decompressor, annotate_compressed};
 use crate::crypto::random::RandomStream;
-use crate::error::{Error, ErrorKind};
-use crate::registry::{CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
-use crate::trace::{Computation, Event, Item, LayerTrace, Operation, Outcome, Quantity, RecordTrace, Trace};
+use crate::trace::Trace;
 use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
 use crate::wire::reader::Reader;
 use crate::wire::record::{

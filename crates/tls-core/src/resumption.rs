@@ -5,12 +5,12 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use rand_core::CryptoRng;
+use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
+use timeline::time::UnixTime;
 use zeroize::Zeroizing;
 
 use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
 use crate::crypto::key_schedule::{MASTER_SECRET_LENGTH, MasterSecret};
-use crate::pki::UnixTime;
-use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 
 /// For how long a session can be resumed, in seconds; RFC 5246 §F.1.4 allows at most 24 hours.
 pub const LIFETIME: u32 = 2 * 60 * 60;

@@ -14,21 +14,25 @@ mod negotiate;
 
 use std::sync::Arc;
 
+use timeline::actor::Actor;
+use timeline::error::{Error, ErrorKind};
+use timeline::quantity::Item;
+use timeline::registry::{CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
+use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
+use timeline::time::UnixTime;
+
 pub use self::client_hello::AwaitClientHello;
 pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
 pub use self::key_exchange::{AwaitCertificate, AwaitCertificateVerify, AwaitClientKeyExchange};
 
 use crate::connection::{Connection, Core, Input, State};
-use crate::crypto::key_schedule::SuiteParameters;
 use crate::crypto::random::RandomStream;
-use crate::error::{Error, ErrorKind};
-use crate::negotiation::{SPOKEN_VERSION, are_application_protocols, is_record_size_limit};
+use crate::negotiation::{are_application_protocols, is_record_size_limit};
+use crate::pki::CertificateDer;
 use crate::pki::certificate::ParsedCertificate;
 use crate::pki::identity::Identity;
-use crate::pki::{CertificateDer, UnixTime};
-use crate::registry::{CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
 use crate::resumption::{SessionCache, TicketKey};
-use crate::trace::{Actor, Item, Trace};
+use crate::trace::Trace;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
 

@@ -9,19 +9,21 @@ mod peers;
 use std::mem::take;
 use std::sync::Arc;
 
+use timeline::Timeline;
+use timeline::actor::Actor;
+use timeline::error::{Error, ErrorKind};
+use timeline::growing::GrowingTimeline;
+use timeline::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
+
 use self::identities::Identities;
 use self::outgoing_texts::OutgoingTexts;
 use self::peers::Peers;
 use crate::client::{Client, ClientConfiguration};
 use crate::crypto::random::RandomStream;
-use crate::error::{Error, ErrorKind};
 use crate::pki;
 use crate::resumption::{SavedSession, SessionCache, TicketKey};
-use crate::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
 use crate::server::{ClientAuthentication, Server, ServerConfiguration};
-use crate::timeline::Timeline;
-use crate::timeline::growing::GrowingTimeline;
-use crate::trace::{Actor, Trace};
+use crate::trace::Trace;
 
 /// The recipe of the server's fresh key yields no RSA key; only a hand-made link can cause this.
 pub const INVALID_KEY_RECIPE: ErrorKind = ErrorKind::Configuration("the server's fresh key");

@@ -2,11 +2,9 @@
 //!
 //! Recording is off unless asked for; then an endpoint records nothing and copies nothing.
 
-pub use ::timeline::actor::Actor;
-pub use ::timeline::computation::{Computation, Operation, Outcome};
-pub use ::timeline::event::Event;
-pub use ::timeline::quantity::{Item, Quantity};
-pub use ::timeline::record::{LayerTrace, RecordTrace};
+use timeline::event::Event;
+use timeline::quantity::{Item, Quantity};
+use timeline::record::RecordTrace;
 
 /// Where events go.
 #[derive(Debug, Default)]

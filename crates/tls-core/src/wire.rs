@@ -11,7 +11,6 @@ pub mod certificate_verify;
 pub mod client_hello;
 pub mod client_key_exchange;
 pub mod extension;
-pub use ::timeline::field;
 pub mod finished;
 pub mod handshake;
 pub mod new_session_ticket;

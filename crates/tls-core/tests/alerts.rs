@@ -20,14 +20,14 @@ mod order;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use tls_core::client::ClientConfiguration;
-use tls_core::crypto::random::RandomStream;
-use tls_core::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
-use tls_core::pki::report::Failure;
-use tls_core::registry::{
+use timeline::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
+use timeline::registry::{
     AlertDescription, AlertLevel, CipherSuite, CompressionMethod, ContentType, ExtensionType, HandshakeType,
     ProtocolVersion,
 };
+use timeline::validation::Failure;
+use tls_core::client::ClientConfiguration;
+use tls_core::crypto::random::RandomStream;
 use tls_core::resumption::TicketKey;
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
 

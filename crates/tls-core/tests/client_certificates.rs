@@ -5,13 +5,15 @@
 #[allow(dead_code, reason = "shared with other tests")]
 mod lab;
 
+use timeline::actor::Actor;
+use timeline::computation::{Operation, Outcome};
+use timeline::error::ErrorKind;
+use timeline::event::Event;
+use timeline::registry::{AlertDescription, ClientCertificateType, HandshakeType, SignatureScheme};
+use timeline::validation::Failure;
 use tls_core::client::ClientConfiguration;
-use tls_core::error::ErrorKind;
 use tls_core::negotiation::SIGNATURE_SCHEMES;
-use tls_core::pki::report::Failure;
-use tls_core::registry::{AlertDescription, ClientCertificateType, HandshakeType, SignatureScheme};
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
-use tls_core::trace::{Actor, Event, Operation, Outcome};
 use tls_core::wire::certificate_request::CertificateRequest;
 use tls_core::wire::certificate_verify::CertificateVerify;
 use tls_core::wire::handshake::HandshakeMessage;

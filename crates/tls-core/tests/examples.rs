@@ -25,7 +25,7 @@ use child_process::ChildProcess;
 use example::{example, serve};
 use folder::Folder;
 use lab_files::{CLIENT_NAME, write_lab_files};
-use tls_core::crypto::key_schedule::SuiteParameters;
+use timeline::suites::SuiteParameters;
 use tls_core::pki::authority::LabAuthority;
 
 /// Runs an example that has to fail, and gives all that it says.

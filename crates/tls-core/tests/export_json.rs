@@ -10,10 +10,11 @@ mod hostile;
 #[path = "export_json/schema.rs"]
 mod schema;
 
-use tls_core::export::json::{LONGEST_FILE, LONGEST_TEXT, MOST_ITEMS, of_session, read_scenario};
-use tls_core::scenario::{ChatMessage, Scenario};
+use timeline::actor::Actor;
+use timeline::scenario::{ChatMessage, Scenario};
+use timeline::work::LONGEST_FILE;
+use tls_core::export::json::{LONGEST_TEXT, MOST_ITEMS, of_session, read_scenario};
 use tls_core::session::Session;
-use tls_core::trace::Actor;
 
 /// The exported timeline of a scenario.
 fn export(scenario: Scenario) -> String {

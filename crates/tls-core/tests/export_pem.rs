@@ -13,13 +13,13 @@ use std::process::Command;
 
 use child_process::ChildProcess;
 use folder::Folder;
+use timeline::actor::Actor;
+use timeline::registry::HandshakeType;
+use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, Scenario, TrustChoice};
+use timeline::{MessageKind, Timeline};
 use tls_core::export::pem::{IdentityFiles, of_scenario};
 use tls_core::pki::pem::read_pem_certificates;
-use tls_core::registry::HandshakeType;
-use tls_core::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, Scenario, TrustChoice};
 use tls_core::session::Session;
-use tls_core::timeline::{MessageKind, Timeline};
-use tls_core::trace::Actor;
 
 fn openssl(arguments: &[&str]) -> (bool, Vec<String>) {
     let mut program = ChildProcess::start(Command::new("openssl").args(arguments));

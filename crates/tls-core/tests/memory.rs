@@ -15,11 +15,12 @@ use std::time::{Duration, Instant};
 use hostile_certificates::{all_kinds, certificate_message};
 use peak_alloc::PeakAlloc;
 use recording::{Line, Recording, WAYS};
+use timeline::actor::Actor;
+use timeline::registry::{CipherSuite, CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
+use timeline::time::UnixTime;
 use tls_core::connection::{Connection, MAXIMUM_MEMORY, State};
-use tls_core::pki::UnixTime;
-use tls_core::registry::{CipherSuite, CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
 use tls_core::resumption::{SavedSession, SessionCache};
-use tls_core::trace::{Actor, Trace};
+use tls_core::trace::Trace;
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;

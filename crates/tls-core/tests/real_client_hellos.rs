@@ -12,12 +12,12 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use leaves::assert_leaves_cover;
-use tls_core::registry::{
+use timeline::field::{Annotation, Value};
+use timeline::registry::{
     CipherSuite, ContentType, MaxFragmentLength, ProtocolVersion, Registered, SignatureScheme, is_grease,
 };
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::extension::Extension;
-use tls_core::wire::field::{Annotation, Value};
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::reader::Reader;
 use tls_core::wire::record::{HEADER_LENGTH, RecordHeader, annotate_record};

@@ -11,13 +11,14 @@ mod lab;
 
 use std::sync::Arc;
 
+use timeline::actor::Actor;
+use timeline::event::Event;
+use timeline::negotiation::ResumptionOutcome;
+use timeline::registry::{ExtensionType, MaxFragmentLength};
 use tls_core::client::ClientConfiguration;
 use tls_core::crypto::random::RandomStream;
-use tls_core::negotiation::ResumptionOutcome;
-use tls_core::registry::{ExtensionType, MaxFragmentLength};
 use tls_core::resumption::{SavedSession, SessionCache, TicketKey};
 use tls_core::server::ServerConfiguration;
-use tls_core::trace::{Actor, Event};
 use tls_core::wire::extension::Extension;
 
 use crate::lab::{NOW, Pair, client_configuration, server_configuration};
@@ -205,7 +206,7 @@ fn another_signature_algorithm_does_not_matter_where_no_certificate_is_shown() {
         let mut hello = pair.client_hello();
         for extension in hello.extensions.as_mut().unwrap() {
             if let Extension::SignatureAlgorithms(schemes) = extension {
-                *schemes = vec![tls_core::registry::SignatureScheme::ED25519];
+                *schemes = vec![timeline::registry::SignatureScheme::ED25519];
             }
         }
         let message = tls_core::wire::handshake::HandshakeMessage::ClientHello(hello);

@@ -1,16 +1,18 @@
 //! Each choice of a scenario has the outcome that it has between real peers.
 
-use tls_core::error::ErrorKind;
-use tls_core::pki::UnixTime;
-use tls_core::pki::report::Failure;
-use tls_core::registry::{AlertDescription, CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
-use tls_core::scenario::{
+use timeline::actor::Actor;
+use timeline::computation::Operation;
+use timeline::error::ErrorKind;
+use timeline::quantity::Item;
+use timeline::registry::{AlertDescription, CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
+use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, Scenario,
     TrustChoice,
 };
+use timeline::time::UnixTime;
+use timeline::validation::Failure;
+use timeline::{Action, MessageKind, Timeline};
 use tls_core::session::Session;
-use tls_core::timeline::{Action, MessageKind, Timeline};
-use tls_core::trace::{Actor, Item, Operation};
 
 fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
     let mut scenario = Scenario {

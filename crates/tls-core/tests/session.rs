@@ -1,11 +1,13 @@
 //! A whole session in the lab: what a learner is shown, held against itself and against the specification.
 
-use tls_core::pki::UnixTime;
-use tls_core::registry::{AlertDescription, CipherSuite};
-use tls_core::scenario::{ChatMessage, Fault, Scenario};
+use timeline::actor::Actor;
+use timeline::computation::Outcome;
+use timeline::quantity::Item;
+use timeline::registry::{AlertDescription, CipherSuite};
+use timeline::scenario::{ChatMessage, Fault, Scenario};
+use timeline::time::UnixTime;
+use timeline::{Action, Chapter, MessageKind, Timeline};
 use tls_core::session::Session;
-use tls_core::timeline::{Action, Chapter, MessageKind, Timeline};
-use tls_core::trace::{Actor, Item, Outcome};
 
 fn scenario() -> Scenario {
     Scenario {
@@ -269,7 +271,7 @@ fn what_follows_a_part_that_was_changed_on_the_way_is_not_sent() {
         text: "x".repeat(100_000),
     }];
     let honest = Session::run(Scenario { messages, ..scenario() }).unwrap();
-    let is_second = |step: &&tls_core::timeline::Step| step.part.is_some_and(|part| part.number == 2);
+    let is_second = |step: &&timeline::Step| step.part.is_some_and(|part| part.number == 2);
     let second = honest.steps.iter().filter(is_second).find_map(|step| step.transfer());
     let timeline = Session::run(Scenario {
         faults: vec![Fault {

@@ -4,8 +4,8 @@
 #[path = "support/scenarios.rs"]
 mod scenarios;
 
+use timeline::{Step, Timeline};
 use tls_core::session::Session;
-use tls_core::timeline::{Step, Timeline};
 
 #[test]
 fn nothing_of_a_timeline_is_lost_on_the_way_between_programs() {

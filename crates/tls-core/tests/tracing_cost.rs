@@ -1,15 +1,16 @@
 //! Tracing that is off costs nothing: no copy is made that only a trace would need.
 
 use allocation_counter::{AllocationInfo, measure};
+use timeline::event::Event;
+use timeline::registry::CipherSuite;
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::identity::Identity;
-use tls_core::registry::CipherSuite;
 use tls_core::server::{Server, ServerConfiguration};
-use tls_core::trace::{Event, Trace};
+use tls_core::trace::Trace;
 
 const NOW: UnixTime = UnixTime(1_790_000_000);
 const HOST_NAME: &str = "example.test";
@@ -84,7 +85,7 @@ fn cost_of(events: &[Event]) -> AllocationInfo {
 
 #[test]
 fn an_untraced_handshake_allocates_nothing_of_what_its_trace_consists_of() {
-    for parameters in tls_core::crypto::key_schedule::SuiteParameters::SUPPORTED {
+    for parameters in timeline::suites::SuiteParameters::SUPPORTED {
         let (client, server) = configurations(parameters.suite);
         let connected = |trace| {
             let mut pair = None;

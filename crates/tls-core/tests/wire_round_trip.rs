@@ -10,8 +10,8 @@ use leaves::assert_leaves_cover;
 use messages::{any_message, message};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use tls_core::error::DecodeError;
-use tls_core::timeline::fields::all_fields;
+use timeline::error::DecodeError;
+use timeline::fields::all_fields;
 use tls_core::wire::handshake::{HEADER_LENGTH, HandshakeMessage};
 use tls_core::wire::reader::Reader;
 

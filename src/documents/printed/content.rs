@@ -2,19 +2,21 @@
 
 use timeline::field::Annotation;
 use timeline::record::HEADER_LENGTH;
-use timeline::{Action, Chapter, MessageKind, Step, Transfer};
-use timeline::{Actor, Item, Operation, Quantity};
+use timeline::{Action, Actor, Chapter, Item, MessageKind, Operation, Quantity, Step, Transfer};
 
 use crate::documents::{at_step, whole_ladder};
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
-use crate::view::bytes::Tree;
-use crate::view::calculation::{calculations, choices, value};
+use crate::view::calculation::calculations;
 use crate::view::derivation::derivation;
+use crate::view::field_tree::Tree;
+use crate::view::ladder::{ArrowView, LadderRow};
+use crate::view::negotiation::choices;
 use crate::view::story::reason;
 use crate::view::text::{readable, short_hexadecimal, shortened};
-use crate::view::validation::validation;
-use crate::view::{ArrowView, LadderRow, ValidationView, ValueView, VerdictView};
+use crate::view::validation::{ValidationView, validation};
+use crate::view::value::{ValueView, value};
+use crate::view::verdict::VerdictView;
 
 /// The most steps of a chapter that are told: a chat can have thousands.
 const MOST_STEPS: usize = 60;

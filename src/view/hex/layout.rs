@@ -4,14 +4,13 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use timeline::Actor;
 use timeline::field::Annotation;
 use timeline::registry::HandshakeType;
-use timeline::{MessageKind, Transfer};
+use timeline::{Actor, MessageKind, Transfer};
 
-use super::shown_layer;
 use super::signed::{SignedRole, signed_ranges};
 use crate::model::{Layer, Model};
+use crate::view::viewpoint::shown_layer;
 
 /// How many rows a page is that keys turn.
 const PAGE: usize = 16;

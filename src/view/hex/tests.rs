@@ -9,8 +9,8 @@ use tls_core::session::Session;
 
 use super::*;
 use crate::model::{Message, Theme, TimelineHandle, update};
-use crate::view::inspector::inspector;
-use crate::view::{BytesView, InspectorContent};
+use crate::view::bytes::BytesView;
+use crate::view::inspector::{InspectorContent, inspector};
 
 fn model_of(texts: impl IntoIterator<Item = String>) -> Model {
     let mut model = Model::new(String::new(), String::new(), Theme::System);

@@ -87,7 +87,9 @@ fn held(model: &Model, actor: Actor) -> Vec<Held> {
                 is_seen,
             }),
         };
-        let Some(thing) = thing::of_item(quantity.item) else { continue };
+        let Some(thing) = thing::of_item(quantity.item) else {
+            continue;
+        };
         add(thing);
         // The padlock comes with the card that says whose it is.
         if thing == Thing::OpenPadlock && actor == Actor::Client {

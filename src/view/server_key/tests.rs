@@ -1,6 +1,7 @@
 //! What is said of the server's key is true of it.
 
-use tls_core::pki::generation::{KeySearch, Progress};
+use timeline::fresh_key::Progress;
+use tls_core::pki::generation::KeySearch;
 
 use super::*;
 use crate::model::fresh_keys::SearchNews;

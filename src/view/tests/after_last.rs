@@ -1,8 +1,9 @@
 //! What the main button offers when the last step is over.
 
 use super::*;
+use crate::view::transport::TransportView;
 
-fn at_end(query: &str, link: &str) -> (Model, super::super::TransportView) {
+fn at_end(query: &str, link: &str) -> (Model, TransportView) {
     let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(query, false, false);
     let link = format!("seed=1&time=1790000000&{link}");
     let effects = update(&mut model, Message::FollowLink(link));

@@ -6,8 +6,10 @@ use timeline::scenario::Fault;
 use super::{model_of, preset};
 use crate::i18n::Localizer;
 use crate::model::{Message, Model, Tab, update};
-use crate::view::InspectorContent;
-use crate::view::inspector::inspector;
+use crate::view::calculation::CalculationsView;
+use crate::view::derivation::DerivationRow;
+use crate::view::inspector::{InspectorContent, inspector};
+use crate::view::value::OriginView;
 
 #[test]
 fn what_goes_into_each_calculation_says_where_it_comes_from_and_a_hash_lists_its_messages() {
@@ -30,7 +32,7 @@ fn what_goes_into_each_calculation_says_where_it_comes_from_and_a_hash_lists_its
                     input.label,
                     calculation.title
                 );
-                let leads_back = |origin: &crate::view::OriginView| origin.step.is_none_or(|from| from < step);
+                let leads_back = |origin: &OriginView| origin.step.is_none_or(|from| from < step);
                 assert!(input.origin.as_ref().is_none_or(leads_back));
                 if let Some(first) = input.messages.first() {
                     hashes += 1;
@@ -51,7 +53,7 @@ fn go_to(model: &mut Model, is_it: impl Fn(&timeline::Step) -> bool) {
     update(model, Message::SelectTab(Tab::Computation));
 }
 
-fn calculations_of(model: &Model) -> crate::view::CalculationsView {
+fn calculations_of(model: &Model) -> CalculationsView {
     match inspector(&Localizer::english(), model).content {
         InspectorContent::Calculations(view) => view,
         other => panic!("{other:?}"),
@@ -72,8 +74,8 @@ fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
     assert_eq!(both.columns.len(), 2);
     assert!(both.verdict.unwrap().is_good);
     let values = both.rows.iter().filter_map(|row| match row {
-        crate::view::DerivationRow::Value(value) => Some((value.depth, value.is_equal)),
-        crate::view::DerivationRow::Mixing(_) => None,
+        DerivationRow::Value(value) => Some((value.depth, value.is_equal)),
+        DerivationRow::Mixing(_) => None,
     });
     let values: Vec<_> = values.collect();
     // The pre-master secret, the master secret, the key block, and what it is cut into.

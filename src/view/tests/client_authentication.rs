@@ -5,8 +5,8 @@ use timeline::{Action, Step};
 
 use super::*;
 use crate::view::story::key;
-use crate::view::validation::validation;
-use crate::view::{Span, ValidationView};
+use crate::view::text::Span;
+use crate::view::validation::{ValidationView, validation};
 
 fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Option<Fault>) -> Model {
     model_of(|scenario| {

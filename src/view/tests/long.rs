@@ -5,7 +5,7 @@ use timeline::Actor;
 use super::model_of;
 use crate::i18n::Localizer;
 use crate::model::{Detail, Message, Model, update};
-use crate::view::LadderRow;
+use crate::view::ladder::LadderRow;
 use crate::view::stage::stage;
 
 /// A session of a thousand steps.

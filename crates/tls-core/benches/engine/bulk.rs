@@ -6,8 +6,8 @@ use rustls::SupportedCipherSuite;
 use rustls::crypto::ring::cipher_suite::{
     TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
 };
+use timeline::registry::CipherSuite;
 use tls_core::crypto::random::RandomStream;
-use tls_core::registry::CipherSuite;
 
 use crate::cpu_time::CpuTime;
 use crate::lab::{Lab, Ours, Tracing};

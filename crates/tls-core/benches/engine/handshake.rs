@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use criterion::Criterion;
 use rustls::crypto::ring::cipher_suite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256;
-use tls_core::registry::CipherSuite;
+use timeline::registry::CipherSuite;
 
 use crate::cpu_time::CpuTime;
 use crate::lab::{Lab, Ours, Tracing};

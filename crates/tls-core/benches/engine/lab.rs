@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
-use tls_core::registry::{CipherSuite, CompressionMethod};
 use tls_core::resumption::{SavedSession, SessionCache};
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;

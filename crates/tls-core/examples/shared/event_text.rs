@@ -2,9 +2,11 @@
 
 use std::fmt::{Display, Write};
 
-use tls_core::negotiation::{Choice, Negotiation};
-use tls_core::trace::{Event, Quantity, RecordTrace};
-use tls_core::wire::field::{Annotation, Value};
+use timeline::event::Event;
+use timeline::field::{Annotation, Value};
+use timeline::negotiation::{Choice, Negotiation};
+use timeline::quantity::Quantity;
+use timeline::record::RecordTrace;
 
 use crate::standard_error::escaped;
 

@@ -4,8 +4,8 @@ use std::fmt;
 use std::io;
 use std::time::Duration;
 
-use tls_core::error::{Error, ErrorKind};
-use tls_core::registry::AlertDescription;
+use timeline::error::{Error, ErrorKind};
+use timeline::registry::AlertDescription;
 
 /// Why a connection on a socket ended badly.
 #[derive(Debug)]

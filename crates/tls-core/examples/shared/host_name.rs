@@ -1,7 +1,7 @@
 //! Hosts as somebody types them, in the form in which they are resolved and asked for: names of other scripts than
 //! ASCII as A-labels (RFC 5891 §4).
 
-use tls_core::pki::host_name::HostName;
+use timeline::host_name::HostName;
 
 /// A name or an address, as typed.
 pub fn read(typed: &str) -> Result<HostName, String> {

@@ -2,8 +2,8 @@
 
 use clap::Args;
 use der::pem::{LineEnding, PemLabel};
+use timeline::host_name::HostName;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
-use tls_core::pki::host_name::HostName;
 use tls_core::pki::identity::Identity;
 use x509_cert::Certificate;
 

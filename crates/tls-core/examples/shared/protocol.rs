@@ -4,9 +4,8 @@
 use std::fmt::Display;
 
 use clap::{Args, value_parser};
-use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::negotiation::SPOKEN_VERSION;
-use tls_core::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
 use tls_core::wire::record::MAXIMUM_PLAINTEXT;
 
 /// The versions that a side can be told to speak; only TLS 1.2 leads to a connection.

@@ -4,10 +4,11 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 
 use clap::Args;
+use timeline::event::Event;
 use tls_core::connection::KeyLogSecrets;
 use tls_core::export::key_log;
 use tls_core::negotiation::Agreement;
-use tls_core::trace::{Event, Trace};
+use tls_core::trace::Trace;
 
 use crate::{event_text, standard_error, summary};
 

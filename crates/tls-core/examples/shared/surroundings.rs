@@ -2,8 +2,8 @@
 
 use std::time::SystemTime;
 
+use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 
 /// The time of this machine.
 pub fn now() -> Result<UnixTime, String> {

@@ -1,10 +1,13 @@
 //! The targets `client` and `server`: a whole endpoint, and a peer that knows its keys and says what the script
 //! makes of a genuine session.
 
+use timeline::actor::Actor;
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::record::RecordTrace;
+use timeline::registry::{ContentType, HandshakeType, ProtocolVersion};
 use tls_core::connection::{Connection, State};
-use tls_core::error::{Error, ErrorKind};
-use tls_core::registry::{ContentType, HandshakeType, ProtocolVersion};
-use tls_core::trace::{Actor, Event, RecordTrace, Trace};
+use tls_core::trace::Trace;
 use tls_core::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
 
 use super::action::Action;

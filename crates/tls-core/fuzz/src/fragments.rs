@@ -1,10 +1,11 @@
 //! The targets `compression` and `block_cipher_record`: what a record carries, before it is plaintext.
 
+use timeline::registry::{CompressionMethod, ContentType, ProtocolVersion};
+use timeline::suites::MacAlgorithm;
 use tls_core::crypto::block_cipher::{BLOCK_LENGTH, BlockCipher};
 use tls_core::crypto::cbc::{AdditionalData, CbcProtection, MacOrder, annotate_padded_text};
 use tls_core::crypto::compression::{Compressor, DecompressionError, Decompressor};
-use tls_core::crypto::mac::{MacAlgorithm, MacKey};
-use tls_core::registry::{CompressionMethod, ContentType, ProtocolVersion};
+use tls_core::crypto::mac::MacKey;
 use tls_core::wire::record::MAXIMUM_PLAINTEXT;
 
 use super::leaves::assert_leaves_cover;

@@ -1,6 +1,6 @@
 //! The target `message`: handshake messages of every type, with all that hellos carry.
 
-use tls_core::timeline::fields::all_fields;
+use timeline::fields::all_fields;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::reader::Reader;
 

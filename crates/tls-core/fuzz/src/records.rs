@@ -1,12 +1,14 @@
 //! The target `record`: whole records with all that can be in them, and the record layer fed in pieces.
 
-use tls_core::crypto::key_schedule::{DirectionKeys, SuiteParameters};
+use timeline::actor::Actor;
+use timeline::error::Error;
+use timeline::field::Annotation;
+use timeline::registry::{CipherSuite, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::suites::SuiteParameters;
+use tls_core::crypto::key_schedule::DirectionKeys;
 use tls_core::crypto::random::RandomStream;
-use tls_core::error::Error;
 use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
-use tls_core::registry::{CipherSuite, CompressionMethod, ContentType, ProtocolVersion};
-use tls_core::trace::{Actor, Trace};
-use tls_core::wire::field::Annotation;
+use tls_core::trace::Trace;
 use tls_core::wire::reader::Reader;
 use tls_core::wire::record::{
     HEADER_LENGTH, MAXIMUM_PLAINTEXT, ProtectedLayout, RecordHeader, annotate_plaintext, annotate_record,

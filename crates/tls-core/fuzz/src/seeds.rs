@@ -1,8 +1,8 @@
 //! What the corpora began with: genuine sessions and what is in them, in the form that each target reads.
 
+use timeline::actor::Actor;
+use timeline::registry::{CompressionMethod, ContentType};
 use tls_core::crypto::compression::Compressor;
-use tls_core::registry::{CompressionMethod, ContentType};
-use tls_core::trace::Actor;
 
 use super::action::Action;
 use super::certificates::genuine_certificates;

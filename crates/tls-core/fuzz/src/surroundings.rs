@@ -3,8 +3,8 @@
 
 use std::sync::OnceLock;
 
+use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};

@@ -1,11 +1,12 @@
 //! The end of the handshake: in a full one the server proves itself last, in a resumed one first (RFC 5246 §7.3).
 
+use timeline::error::Error;
+use timeline::quantity::Item;
+use timeline::registry::MaxFragmentLength;
+use timeline::time::UnixTime;
+
 use crate::connection::{Core, SessionKeys};
-use crate::error::Error;
-use crate::pki::UnixTime;
-use crate::registry::MaxFragmentLength;
 use crate::resumption::{LIFETIME, SavedSession};
-use crate::trace::Item;
 use crate::wire::finished::Finished;
 use crate::wire::new_session_ticket::NewSessionTicket;
 

@@ -2,15 +2,17 @@
 //! (RFC 5246 §7.4.2 to §7.4.8).
 
 use rsa::traits::PublicKeyParts;
+use timeline::computation::{Computation, Operation, Outcome};
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::quantity::{Item, Quantity};
+use timeline::registry::{ClientCertificateType, ProtocolVersion, SignatureScheme};
+use timeline::validation::Failure;
 
 use crate::connection::{Core, SessionParameters};
 use crate::crypto::pre_master_secret::{encrypt, generate, padded_quantity};
-use crate::error::{Error, ErrorKind};
 use crate::pki::identity::Identity;
-use crate::pki::report::Failure;
 use crate::pki::validate::{Purpose, ValidationRequest, validate};
-use crate::registry::{ClientCertificateType, ProtocolVersion, SignatureScheme};
-use crate::trace::{Computation, Event, Item, Operation, Outcome, Quantity};
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_request::CertificateRequest;
 use crate::wire::certificate_verify::CertificateVerify;

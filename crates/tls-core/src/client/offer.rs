@@ -1,9 +1,10 @@
 //! The ClientHello: everything that the client is configured with, offered (RFC 5246 §7.4.1.2).
 
-use crate::crypto::key_schedule::{RecordCipher, SuiteParameters};
+use timeline::registry::{CipherSuite, ExtensionType, GREASE_VALUES, ProtocolVersion};
+use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
+
 use crate::crypto::random::RandomStream;
-use crate::negotiation::{SIGNATURE_SCHEMES, SPOKEN_VERSION};
-use crate::registry::{CipherSuite, ExtensionType, GREASE_VALUES, ProtocolVersion};
+use crate::negotiation::SIGNATURE_SCHEMES;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 

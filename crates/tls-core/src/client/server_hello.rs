@@ -1,12 +1,14 @@
 //! The server's choice: it has to be one of what the client offered (RFC 5246 §7.4.1.3).
 
+use timeline::error::{Error, ErrorKind};
+use timeline::negotiation::FragmentLimit;
+use timeline::quantity::Item;
+use timeline::registry::{ExtensionType, ProtocolVersion, is_grease};
+use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
+
 use crate::connection::{Core, SessionParameters};
-use crate::crypto::key_schedule::{RecordCipher, SuiteParameters};
-use crate::error::{Error, ErrorKind};
-use crate::negotiation::{Agreement, FragmentLimit, SPOKEN_VERSION};
-use crate::registry::{ExtensionType, ProtocolVersion, is_grease};
+use crate::negotiation::Agreement;
 use crate::resumption::{LIFETIME, SavedSession};
-use crate::trace::Item;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 use crate::wire::server_hello::ServerHello;

@@ -3,20 +3,24 @@
 use std::sync::Arc;
 
 use subtle::ConstantTimeEq;
+use timeline::actor::Actor;
+use timeline::computation::{Computation, Operation, Outcome};
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::quantity::{Item, Quantity};
+use timeline::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::suites::{HandshakeHash, SuiteParameters};
 
 use crate::crypto::key_schedule::{
-    FinishedLabel, KEY_EXPANSION_LABEL, KeyBlock, MasterSecret, MasterSecretSeed, SuiteParameters, key_block,
-    master_secret, verify_data,
+    FinishedLabel, KEY_EXPANSION_LABEL, KeyBlock, MasterSecret, MasterSecretSeed, key_block, master_secret, verify_data,
 };
 use crate::crypto::pre_master_secret::PreMasterSecret;
 use crate::crypto::random::RandomStream;
-use crate::crypto::transcript::{HandshakeHash, Transcript};
-use crate::error::{Error, ErrorKind};
+use crate::crypto::transcript::Transcript;
 use crate::negotiation::Agreement;
 use crate::record_layer::{Protection, RecordLayer};
-use crate::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
 use crate::resumption::{SavedSession, SessionCache};
-use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, Quantity, Trace};
+use crate::trace::Trace;
 use crate::wire::alert::Alert;
 use crate::wire::finished::Finished;
 use crate::wire::handshake::HandshakeMessage;

@@ -6,19 +6,19 @@
 //! here takes the same steps whether the padding, the MAC or nothing is wrong, and gives one verdict.
 //! Encrypt-then-MAC looks at nothing that is not genuine.
 
-pub use ::timeline::fields::cbc::*;
-
 use core::ops::Range;
 
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq, ConstantTimeLess};
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::field::Annotation;
+use timeline::fields::cbc::{MAC, PADDED_TEXT, PADDING, PADDING_LENGTH, TEXT};
+use timeline::registry::{ContentType, ProtocolVersion};
+use timeline::suites::MacAlgorithm;
 use zeroize::Zeroizing;
 
 pub use crate::crypto::block_cipher::BLOCK_LENGTH;
 use crate::crypto::block_cipher::BlockCipher;
-use crate::crypto::mac::{ADDITIONAL_DATA_LENGTH, HIDDEN_LENGTH, MacAlgorithm, MacKey};
-use crate::error::{DecodeError, DecodeErrorKind};
-use crate::registry::{ContentType, ProtocolVersion};
-use crate::wire::field::Annotation;
+use crate::crypto::mac::{ADDITIONAL_DATA_LENGTH, HIDDEN_LENGTH, MacKey};
 use crate::wire::reader::{LengthPrefix, Reader};
 
 /// Whether the MAC is computed before or after encrypting.

@@ -5,13 +5,12 @@
 //! The length of what comes out depends on the text, which CRIME (2012) turned into a way to read it: that is
 //! why no browser compresses any more.
 
-pub use ::timeline::fields::compression::*;
-
 use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::field::{Annotation, Value};
+use timeline::fields::compression::{COMPRESSED_TEXT, DEFLATE_BLOCKS, FLUSH_MARKER, ZLIB_FLAGS, ZLIB_METHOD};
+use timeline::registry::CompressionMethod;
 
-use crate::error::{DecodeError, DecodeErrorKind};
-use crate::registry::CompressionMethod;
-use crate::wire::field::{Annotation, Value};
 use crate::wire::reader::Reader;
 
 /// What a flush ends with: the two lengths of a stored block with nothing in it (RFC 1951 §3.2.4).

@@ -1,10 +1,9 @@
 //! From the pre-master secret to the keys that protect records (RFC 5246 §8.1 and §6.3, RFC 7627 §4).
 
-pub use ::timeline::suites::{IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters};
+use timeline::suites::{HandshakeHash, SuiteParameters};
 use zeroize::Zeroizing;
 
 use crate::crypto::prf::prf;
-use crate::crypto::transcript::HandshakeHash;
 
 /// Bytes of a master secret.
 pub const MASTER_SECRET_LENGTH: usize = 48;

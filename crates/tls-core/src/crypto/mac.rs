@@ -5,11 +5,11 @@
 //! "Lucky Thirteen", 2013; RFC 5246 §6.2.3.2). So [`MacKey::compute_hidden`] compresses the same blocks and
 //! touches the same memory whatever the length is.
 
-pub use ::timeline::suites::MacAlgorithm;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::{Digest, Sha1};
 use sha2::Sha256;
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq, ConstantTimeLess};
+use timeline::suites::MacAlgorithm;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The length in bytes of a block that both hash functions compress at a time (FIPS 180-4 §1).

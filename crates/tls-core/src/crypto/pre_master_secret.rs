@@ -4,20 +4,19 @@
 //! Whatever a client sends, decrypting takes the same steps and gives 48 bytes: random ones if padding,
 //! length or version are wrong. An attacker learns nothing from the server's answer (Bleichenbacher 1998).
 
-pub use ::timeline::fields::pre_master_secret::*;
-
 use rsa::hazmat::{rsa_decrypt_and_check, rsa_encrypt};
 use rsa::traits::PublicKeyParts;
 use rsa::{BoxedUint, RsaPublicKey};
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq};
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::field::Annotation;
+use timeline::fields::pre_master_secret::{BLOCK_TYPE, OFFERED_VERSION, PADDED_BLOCK, PADDING, RANDOM, SEPARATOR};
+use timeline::quantity::{Item, Quantity};
+use timeline::registry::ProtocolVersion;
 use zeroize::Zeroizing;
 
 use crate::crypto::random::RandomStream;
-use crate::error::{DecodeError, DecodeErrorKind};
 use crate::pki::private_key::PrivateKey;
-use crate::registry::ProtocolVersion;
-use crate::trace::{Item, Quantity};
-use crate::wire::field::Annotation;
 use crate::wire::reader::Reader;
 
 /// Bytes of a pre-master secret: two of the version, 46 random.

@@ -3,8 +3,7 @@
 use hmac::digest::block_api::EagerHash;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Sha256, Sha384};
-
-use crate::crypto::transcript::HandshakeHash;
+use timeline::suites::HandshakeHash;
 
 /// `PRF(secret, label, seed)`, cut to the length of `output`: P_hash over HMAC with the suite's hash.
 pub fn prf(hash: HandshakeHash, secret: &[u8], label: &[u8], seed: &[u8], output: &mut [u8]) {

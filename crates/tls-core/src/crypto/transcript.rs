@@ -1,8 +1,7 @@
 //! The hash over all handshake messages so far (RFC 5246 §7.4.9, `handshake_messages`).
 
 use sha2::{Digest, Sha256, Sha384};
-
-pub use ::timeline::suites::HandshakeHash;
+use timeline::suites::HandshakeHash;
 
 /// The hash of some bytes.
 pub fn digest(hash: HandshakeHash, bytes: &[u8]) -> Vec<u8> {

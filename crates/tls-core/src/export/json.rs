@@ -11,12 +11,11 @@ mod scenario;
 mod steps;
 
 use serde_json::{Value, json};
+use timeline::Timeline;
 
 use self::plain::Plain;
 pub use self::plain::{LONGEST_TEXT, MOST_ITEMS};
 pub use self::read::{ReadError, read_scenario};
-use crate::timeline::Timeline;
-pub use ::timeline::work::LONGEST_FILE;
 
 /// What the file says that it is.
 pub const FORMAT: &str = "handshake-lab timeline";

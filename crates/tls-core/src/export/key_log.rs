@@ -3,9 +3,12 @@
 //! Each line is a label, the client's random and a secret, with one space between them; lines end in LF (RFC 9850 §2).
 //! TLS 1.2 has one label, `CLIENT_RANDOM`, and its secret is the master secret (RFC 9850 §2.2).
 
+use timeline::Timeline;
+use timeline::actor::Actor;
+use timeline::computation::Operation;
+use timeline::quantity::Item;
+
 use crate::connection::KeyLogSecrets;
-use crate::timeline::Timeline;
-use crate::trace::{Actor, Item, Operation};
 
 /// One line, with its line end: `CLIENT_RANDOM`, the client's random and the master secret in hexadecimal, in lower
 /// case; 176 bytes.

@@ -10,12 +10,13 @@
 mod blocks;
 mod tcp;
 
+use timeline::actor::Actor;
+use timeline::{Step, Timeline, Transfer};
+
 use self::blocks::{Blocks, Interface};
 use self::tcp::{Connection, Packet};
 use super::key_log;
 use crate::crypto::random::RandomStream;
-use crate::timeline::{Step, Timeline, Transfer};
-use crate::trace::Actor;
 
 /// Microseconds from one packet to the next.
 const INTERVAL: u64 = 1000;

@@ -2,12 +2,12 @@
 //!
 //! A timeline does not keep them all, but the scenario determines them: they are issued once more.
 
+use timeline::scenario::Scenario;
 use zeroize::Zeroizing;
 
 use crate::pki::error::Error;
 use crate::pki::identity::Identity;
 use crate::pki::pem::write_pem_certificates;
-use crate::scenario::Scenario;
 use crate::session::identities::Identities;
 
 /// What each side has, as PEM with lines that end in LF.

@@ -16,19 +16,18 @@
 
 mod element;
 mod extension;
-pub use ::timeline::fields::x509 as fields;
-pub use ::timeline::signed;
 mod key;
 mod name;
 mod value;
 
 use der::Tag;
+use timeline::error::DecodeError;
+use timeline::field::{Annotation, Field, Value};
+use timeline::fields::certificate::CERTIFICATE_VALUE;
+use timeline::fields::x509;
 
 use self::element::{context, element, is_next, primitive, sequence};
 use self::key::{algorithm, public_key, signature};
-use crate::error::DecodeError;
-use crate::wire::certificate::CERTIFICATE_VALUE;
-use crate::wire::field::{Annotation, Field, Value};
 use crate::wire::reader::Reader;
 
 /// The tree over a certificate in DER: one leaf where it is none. `None` for no bytes.
@@ -47,7 +46,7 @@ pub fn annotate_certificate(der: &[u8]) -> Option<Annotation> {
 pub(crate) fn read_certificate(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {
     sequence(reader, field, |reader| {
         signed_part(reader)?;
-        let identifier = algorithm(reader, fields::SIGNATURE_ALGORITHM)?;
+        let identifier = algorithm(reader, x509::SIGNATURE_ALGORITHM)?;
         signature(reader, identifier)
     })?;
     Ok(())
@@ -63,22 +62,22 @@ pub(crate) fn read_name(reader: &mut Reader<'_>, field: &'static Field) -> Resul
 
 /// TBSCertificate (RFC 5280 section 4.1.2): the bytes that are hashed and signed, tag and length included.
 fn signed_part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    sequence(reader, fields::SIGNED_PART, |reader| {
+    sequence(reader, x509::SIGNED_PART, |reader| {
         if is_next(reader, context(0)) {
-            element(reader, fields::VERSION, context(0), |reader, _| {
-                primitive(reader, fields::VERSION, Tag::Integer, value::version)
+            element(reader, x509::VERSION, context(0), |reader, _| {
+                primitive(reader, x509::VERSION, Tag::Integer, value::version)
             })?;
         }
-        primitive(reader, fields::SERIAL_NUMBER, Tag::Integer, |_| Value::Bytes)?;
-        algorithm(reader, fields::SIGNED_ALGORITHM)?;
-        name::name(reader, fields::ISSUER)?;
+        primitive(reader, x509::SERIAL_NUMBER, Tag::Integer, |_| Value::Bytes)?;
+        algorithm(reader, x509::SIGNED_ALGORITHM)?;
+        name::name(reader, x509::ISSUER)?;
         validity(reader)?;
-        name::name(reader, fields::SUBJECT)?;
+        name::name(reader, x509::SUBJECT)?;
         public_key(reader)?;
-        for (number, field) in [(1, fields::ISSUER_UNIQUE_ID), (2, fields::SUBJECT_UNIQUE_ID)] {
+        for (number, field) in [(1, x509::ISSUER_UNIQUE_ID), (2, x509::SUBJECT_UNIQUE_ID)] {
             if is_next(reader, context(number)) {
                 element(reader, field, context(number), |reader, _| {
-                    reader.decoded(fields::UNUSED_BITS, 1, value::number)?;
+                    reader.decoded(x509::UNUSED_BITS, 1, value::number)?;
                     reader.rest(field).map(drop)
                 })?;
             }
@@ -93,8 +92,8 @@ fn signed_part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
 
 /// Validity (RFC 5280 section 4.1.2.5).
 fn validity(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    sequence(reader, fields::VALIDITY, |reader| {
-        for field in [fields::NOT_BEFORE, fields::NOT_AFTER] {
+    sequence(reader, x509::VALIDITY, |reader| {
+        for field in [x509::NOT_BEFORE, x509::NOT_AFTER] {
             let is_time = |tag| matches!(tag, Tag::UtcTime | Tag::GeneralizedTime);
             element(reader, field, is_time, |reader, tag| {
                 reader.decoded(field, reader.remaining(), |content| value::time(tag, content))

@@ -6,11 +6,11 @@
 //! of each scenario, which is all that makes them differ. Profile: RFC 5280 section 4.2.
 
 use rand_core::CryptoRng;
+use timeline::host_name::HostName;
+use timeline::time::UnixTime;
 
 use super::CertificateDer;
-use super::UnixTime;
 use super::error::{Error, ErrorKind, Place};
-use super::host_name::HostName;
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
 use super::template::{AuthorityConstraint, CertificateTemplate, KeyPurpose, KeyUsages, issue};

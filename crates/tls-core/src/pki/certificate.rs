@@ -7,11 +7,11 @@ use core::ops::Range;
 
 use const_oid::ObjectIdentifier;
 use der::flagset::FlagSet;
+use timeline::host_name::SubjectAlternativeName;
+use timeline::time::UnixTime;
 
-use super::UnixTime;
 use super::certificate_reader;
 use super::error::Error;
-use super::host_name::SubjectAlternativeName;
 use super::name_constraints::{NameConstraints, PresentedName};
 use super::signature::SignatureAlgorithm;
 use super::template::{AuthorityConstraint, KeyUsages};

@@ -11,12 +11,12 @@ use const_oid::db::rfc5912::{
 use der::asn1::{BitStringRef, OctetStringRef, UintRef};
 use der::flagset::FlagSet;
 use der::{Decode, Header, Reader, SliceReader, Tag};
+use timeline::host_name::SubjectAlternativeName;
 
 use super::certificate::ParsedCertificate;
 use super::der_reader::{all, context, decode, element, sequence, skip_rest, within};
 use super::error::{Error, ErrorKind, Place};
 use super::general_name::GeneralName;
-use super::host_name::SubjectAlternativeName;
 use super::name_constraints::{NameConstraints, PresentedName, ip_address};
 use super::template::{AuthorityConstraint, KeyUsages};
 

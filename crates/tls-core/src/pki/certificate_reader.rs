@@ -8,10 +8,10 @@ use core::ops::Range;
 
 use der::asn1::{BitString, IntRef};
 use der::{Decode, Header, Reader, SliceReader, Tag};
+use timeline::time::UnixTime;
 use x509_cert::certificate::Version;
 use x509_cert::spki::AlgorithmIdentifierOwned;
 
-use super::UnixTime;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::der_reader::{CONSTRUCTED, context, decode, element, optional, position, read_all, sequence, within};
 use super::distinguished_name::DistinguishedName;

@@ -1,7 +1,7 @@
 //! What can go wrong in reading keys and certificates and in issuing; used by all of `pki`.
 //!
 //! A certificate that reads well but must not be trusted is no error but a
-//! [`Failure`](super::report::Failure) in the report.
+//! [`Failure`](timeline::validation::Failure) in the report.
 
 use core::fmt;
 

@@ -12,8 +12,8 @@ mod primality;
 mod recipe;
 mod sieve;
 
-pub use ::timeline::fresh_key::{KeyRecipe, LENGTHS, Progress};
 use crypto_bigint::{BoxedUint, Odd};
+use timeline::fresh_key::{KeyRecipe, LENGTHS, Progress};
 
 use self::primality::{PrimalityTest, Verdict};
 pub use self::recipe::KeyRebuild;

@@ -1,10 +1,11 @@
 //! Who an endpoint is: a certificate, what leads from it to a root, and its private key. Servers have one, clients
 //! may.
 
+use timeline::registry::SignatureScheme;
+
 use super::CertificateDer;
 use super::certificate::ParsedCertificate;
 use super::private_key::PrivateKey;
-use crate::registry::SignatureScheme;
 
 /// A certificate and its private key.
 #[derive(Clone, Debug)]

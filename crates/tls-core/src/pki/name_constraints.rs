@@ -9,12 +9,12 @@ use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use der::SliceReader;
+use timeline::host_name::is_label;
 
 use super::der_reader::{Element, all, context, element, optional, sequence};
 use super::distinguished_name::DistinguishedName;
 use super::error::Error;
 use super::general_name::GeneralName;
-use super::host_name::is_label;
 
 /// The extension as read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,14 +4,14 @@
 //! RFC 5280 section 6.1.3 and 6.1.4, all but the signature.
 
 use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
+use timeline::host_name::HostName;
+use timeline::time::UnixTime;
+use timeline::validation::{Check, CheckName, Evidence, Failure, Label};
 
-use super::UnixTime;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
-use super::host_name::HostName;
 use super::name_constraints::{Subtree, Violation};
 use super::object_identifier::name_or_digits;
 use super::path::Link;
-use super::report::{Check, CheckName, Evidence, Failure, Label};
 use super::template::KeyUsages;
 use super::validate::{MINIMUM_KEY_BITS, Purpose};
 

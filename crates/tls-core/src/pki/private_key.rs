@@ -15,6 +15,7 @@ use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding};
 use rsa::traits::{PrivateKeyParts, PublicKeyParts};
 use rsa::{Pss, RsaPrivateKey, RsaPublicKey};
 use sha2::{Sha256, Sha384, Sha512};
+use timeline::registry::SignatureScheme;
 use zeroize::Zeroizing;
 
 use super::der_reader::{decode, element, read_all, sequence, skip_rest};
@@ -22,7 +23,6 @@ use super::error::{Error, ErrorKind, Place};
 use super::object_identifier::object_identifier_name;
 use super::pem::{Content, INTEGER, OCTET_STRING, SEQUENCE, describe_other_content, first_identifiers, read_blocks};
 use super::signature::{SignatureAlgorithm, SignatureHash};
-use crate::registry::SignatureScheme;
 
 /// The public exponent of the keys that are made here: F4, the usual one (FIPS 186-5 appendix A.1.1 allows it).
 pub(super) const PUBLIC_EXPONENT: u32 = 65_537;

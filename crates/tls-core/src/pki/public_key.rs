@@ -14,6 +14,7 @@ use der::{Decode, SliceReader};
 use rsa::pkcs1::RsaPublicKeyRef;
 use rsa::{Pss, RsaPublicKey};
 use sha2::{Sha256, Sha384, Sha512};
+use timeline::registry::SignatureScheme;
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
 
 use super::der_reader::{decode, position, read_all};
@@ -22,7 +23,6 @@ use super::elliptic_curve::EllipticCurveKey;
 use super::error::{Error, ErrorKind, Place};
 use super::object_identifier::name_or_digits;
 use super::signature::{SignatureAlgorithm, SignatureHash};
-use crate::registry::SignatureScheme;
 
 /// The public key in a certificate.
 #[derive(Clone, Debug)]

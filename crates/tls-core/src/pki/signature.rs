@@ -11,10 +11,10 @@ use der::asn1::{Any, Null};
 use rsa::Pkcs1v15Sign;
 use rsa::pkcs1::RsaPssParams;
 use sha2::{Digest, Sha256, Sha384, Sha512};
+use timeline::registry::SignatureScheme;
 use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use super::object_identifier::name_or_digits;
-use crate::registry::SignatureScheme;
 
 /// The hash of a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

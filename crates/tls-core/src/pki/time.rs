@@ -3,9 +3,9 @@
 use core::time::Duration;
 
 use der::{DateTime, Tag};
+use timeline::time::UnixTime;
 use x509_cert::time::Time;
 
-use super::UnixTime;
 use super::error::{Error, ErrorKind, Place};
 
 /// As a certificate writes it: UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5280 section 4.1.2.5).

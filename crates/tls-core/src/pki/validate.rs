@@ -6,20 +6,21 @@
 //! is made, also after another failed: the report is there to be looked at. Tests hold the verdict
 //! against rustls-webpki and OpenSSL.
 
+use timeline::error::Error as ConnectionError;
+use timeline::event::Event;
+use timeline::time::UnixTime;
+use timeline::validation::{Check, CheckName, Evidence, Failure, Label, Outcome, PathCertificate, Report};
+
 use super::CertificateDer;
-use super::UnixTime;
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::certificate_reader::read_subject;
 use super::error::Error;
 use super::path::{self, Link, PathEnd, Signatures};
 use super::path_checks::{check_path, key_bits};
 use super::recovered_block::recover;
-use super::report::{Check, CheckName, Evidence, Failure, Label, Outcome, PathCertificate, Report};
 use super::signature::SignatureAlgorithm;
 use super::verification::of_path;
-use crate::error::Error as ConnectionError;
 use crate::negotiation::SIGNATURE_SCHEMES;
-use crate::trace::Event;
 
 /// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
 /// the least that rustls-webpki verifies a signature with.

@@ -4,11 +4,13 @@
 //!
 //! RFC 8017 section 8.2.2 for RSASSA-PKCS1-v1_5; of other algorithms it is told what went in and whether it fitted.
 
+use timeline::computation::{Computation, Operation, Outcome};
+use timeline::quantity::{Item, Quantity};
+use timeline::validation::{CheckName, Label, Outcome as CheckOutcome, Report};
+
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::recovered_block::recover;
-use super::report::{CheckName, Label, Outcome as CheckOutcome, Report};
 use super::signature::SignatureAlgorithm;
-use crate::trace::{Computation, Item, Operation, Outcome, Quantity};
 
 /// The check of a signature by `key` on `message`. What comes out are the hash of the message and the block that the
 /// signature becomes by the key, where that is how the algorithm works.

@@ -1,15 +1,21 @@
 //! What protects the records of one direction: AES-GCM, or AES-CBC with an HMAC in either order (RFC 5246
 //! §6.2.3). Used by the record layer only.
 
+use timeline::actor::Actor;
+use timeline::computation::{Computation, Operation, Outcome};
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::field::Annotation;
+use timeline::quantity::{Item, Quantity};
+use timeline::registry::CompressionMethod;
+use timeline::suites::{IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters};
+
 use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
 use crate::crypto::cbc::{AdditionalData, CbcProtection, MacOrder, annotate_padded_text};
-use crate::crypto::key_schedule::{DirectionKeys, IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters};
+use crate::crypto::key_schedule::DirectionKeys;
 use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
 use crate::crypto::random::RandomStream;
-use crate::error::{Error, ErrorKind};
-use crate::registry::CompressionMethod;
-use crate::trace::{Actor, Computation, Event, Item, Operation, Outcome, Quantity, Trace};
-use crate::wire::field::Annotation;
+use crate::trace::Trace;
 use crate::wire::record::{ProtectedLayout, RecordHeader};
 
 /// Bytes of the nonce that travel with each record (RFC 5288 §3).

@@ -1,15 +1,18 @@
 //! The server's first flight: its choice, and its certificate or, where an earlier session is resumed, its proof
 //! (RFC 5246 §7.3).
 
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::negotiation::{FragmentLimit, Negotiation};
+use timeline::quantity::Item;
+use timeline::registry::{ClientCertificateType, CompressionMethod};
+use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
+
 use crate::connection::{Core, SessionParameters};
-use crate::crypto::key_schedule::SuiteParameters;
-use crate::error::{Error, ErrorKind};
-use crate::negotiation::{Agreement, FragmentLimit, Negotiation, SIGNATURE_SCHEMES, SPOKEN_VERSION};
+use crate::negotiation::{Agreement, SIGNATURE_SCHEMES};
 use crate::pki::CertificateDer;
 use crate::pki::certificate::ParsedCertificate;
-use crate::registry::{ClientCertificateType, CompressionMethod};
 use crate::resumption::{LIFETIME, SavedSession};
-use crate::trace::{Event, Item};
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_request::CertificateRequest;
 use crate::wire::client_hello::ClientHello;

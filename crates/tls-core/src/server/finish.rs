@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
+use timeline::error::Error;
+use timeline::quantity::Item;
+use timeline::registry::MaxFragmentLength;
+use timeline::time::UnixTime;
+
 use crate::connection::{Core, SessionKeys};
-use crate::error::Error;
-use crate::pki::UnixTime;
-use crate::registry::MaxFragmentLength;
 use crate::resumption::{LIFETIME, SavedSession, TicketKey};
-use crate::trace::Item;
 use crate::wire::finished::Finished;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::new_session_ticket::NewSessionTicket;

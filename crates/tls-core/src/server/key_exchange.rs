@@ -1,17 +1,20 @@
 //! The client's second flight: who it is, if it was asked, and the pre-master secret (RFC 5246 §7.4.6 to §7.4.8).
 
+use timeline::computation::{Computation, Operation, Outcome};
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::quantity::{Item, Quantity};
+use timeline::registry::ProtocolVersion;
+use timeline::time::UnixTime;
+
 use crate::connection::{Core, SessionKeys, SessionParameters};
 use crate::crypto::pre_master_secret::{decrypt, padded_quantity};
-use crate::error::{Error, ErrorKind};
 use crate::negotiation::SIGNATURE_SCHEMES;
-use crate::pki::UnixTime;
 use crate::pki::certificate::SubjectPublicKey;
 use crate::pki::private_key::PrivateKey;
 use crate::pki::signature::SignatureAlgorithm;
 use crate::pki::validate::{Purpose, ValidationRequest, validate};
 use crate::pki::verification::verification;
-use crate::registry::ProtocolVersion;
-use crate::trace::{Computation, Event, Item, Operation, Outcome, Quantity};
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_verify::CertificateVerify;
 use crate::wire::client_key_exchange::ClientKeyExchange;

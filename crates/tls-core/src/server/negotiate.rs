@@ -1,11 +1,14 @@
 //! Choosing from what the client offers (RFC 5246 §7.4.1.2 and §7.4.1.3). The choice is made as a whole, so that
 //! it can be shown also where there is nothing in common; what is missing becomes an error afterwards.
 
-use crate::crypto::key_schedule::{RecordCipher, SuiteParameters};
-use crate::error::{Error, ErrorKind};
-use crate::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome, SPOKEN_VERSION};
-use crate::pki::host_name::HostName;
-use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, SignatureScheme, is_grease};
+use timeline::error::{Error, ErrorKind};
+use timeline::host_name::HostName;
+use timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
+use timeline::registry::{
+    CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, SignatureScheme, is_grease,
+};
+use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
+
 use crate::resumption::SavedSession;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;

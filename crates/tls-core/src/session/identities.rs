@@ -1,14 +1,17 @@
 //! Issues the certificates that a scenario asks for, one at a time.
 
+use timeline::fresh_key::KeyRecipe;
+use timeline::scenario::{CertificateChoice, Scenario, TrustChoice};
+use timeline::time::UnixTime;
+
 use crate::crypto::random::RandomStream;
+use crate::pki::CertificateDer;
 use crate::pki::authority::{LabAuthority, OTHER_ROOT_NAME, ServerRequest};
 use crate::pki::error::Error;
-use crate::pki::generation::{KeyRebuild, KeyRecipe};
+use crate::pki::generation::KeyRebuild;
 use crate::pki::identity::Identity;
 use crate::pki::private_key::PrivateKey;
 use crate::pki::template::issue;
-use crate::pki::{CertificateDer, UnixTime};
-use crate::scenario::{CertificateChoice, Scenario, TrustChoice};
 
 /// The host that a certificate for another one is issued to.
 const OTHER_HOST_NAME: &str = "other.example";

@@ -1,9 +1,9 @@
 //! The texts of a scenario on their way out, cut into pieces of one record each; used by the session, which sends one
 //! piece at a time so that a long text holds up nobody.
 
-use crate::scenario::ChatMessage;
-use crate::timeline::Part;
-use crate::trace::Actor;
+use timeline::Part;
+use timeline::actor::Actor;
+use timeline::scenario::ChatMessage;
 
 /// The texts of one connection.
 #[derive(Default)]

@@ -1,11 +1,13 @@
 //! The two ends of a connection and the link between them.
 
+use timeline::actor::Actor;
+use timeline::error::Error;
+use timeline::event::Event;
+use timeline::scenario::Scenario;
+
 use crate::client::Client;
 use crate::connection::{Connection, State};
-use crate::error::Error;
-use crate::scenario::Scenario;
 use crate::server::Server;
-use crate::trace::{Actor, Event};
 
 /// The two ends.
 pub struct Peers {

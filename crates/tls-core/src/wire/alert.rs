@@ -1,9 +1,9 @@
 //! Alert: what a peer says when something is wrong, or when it is done (RFC 5246 §7.2). Two bytes.
 
-pub use ::timeline::fields::alert::*;
+use timeline::error::DecodeError;
+use timeline::fields::alert::{ALERT, DESCRIPTION, LEVEL};
+use timeline::registry::{AlertDescription, AlertLevel};
 
-use crate::error::DecodeError;
-use crate::registry::{AlertDescription, AlertLevel};
 use crate::wire::reader::Reader;
 
 /// An alert.

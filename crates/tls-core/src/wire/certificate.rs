@@ -1,9 +1,11 @@
 //! Certificate: the sender's chain, its own certificate first. From the server (RFC 5246 §7.4.2), and from a
 //! client that was asked for one (§7.4.6).
 
-pub use ::timeline::fields::certificate::*;
+use timeline::error::DecodeError;
+use timeline::fields::certificate::{
+    CERTIFICATE, CERTIFICATE_LENGTH, CERTIFICATE_LIST, CERTIFICATE_LIST_LENGTH, CERTIFICATE_VALUE,
+};
 
-use crate::error::DecodeError;
 use crate::pki::annotation;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
@@ -42,7 +44,7 @@ impl CertificateChain {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::DecodeErrorKind;
+    use timeline::error::DecodeErrorKind;
 
     #[test]
     fn a_client_may_have_no_certificate_but_none_is_empty() {

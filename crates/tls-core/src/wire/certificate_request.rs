@@ -1,10 +1,13 @@
 //! CertificateRequest: the server asks the client for a certificate, and says which it can check (RFC 5246 §7.4.4).
 
-pub use ::timeline::fields::certificate_request::*;
+use timeline::error::DecodeError;
+use timeline::fields::certificate_request::{
+    AUTHORITIES, AUTHORITIES_LENGTH, AUTHORITY, AUTHORITY_LENGTH, AUTHORITY_NAME, CERTIFICATE_TYPE, CERTIFICATE_TYPES,
+    CERTIFICATE_TYPES_LENGTH, SIGNATURE_ALGORITHM, SIGNATURE_ALGORITHMS, SIGNATURE_ALGORITHMS_LENGTH,
+};
+use timeline::registry::{ClientCertificateType, SignatureScheme};
 
-use crate::error::DecodeError;
 use crate::pki::annotation;
-use crate::registry::{ClientCertificateType, SignatureScheme};
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 
@@ -65,9 +68,9 @@ impl CertificateRequest {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::DecodeErrorKind::{LengthOutOfRange, Truncated};
+    use timeline::error::DecodeErrorKind::{LengthOutOfRange, Truncated};
 
-    fn error_of(body: &[u8]) -> Option<(crate::error::DecodeErrorKind, usize)> {
+    fn error_of(body: &[u8]) -> Option<(timeline::error::DecodeErrorKind, usize)> {
         let error = CertificateRequest::read(&mut Reader::new(body)).err()?;
         Some((error.kind, error.position))
     }

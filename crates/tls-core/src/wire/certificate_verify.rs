@@ -1,9 +1,9 @@
 //! CertificateVerify: the client signs the handshake so far with the key of its certificate (RFC 5246 §7.4.8).
 
-pub use ::timeline::fields::certificate_verify::*;
+use timeline::error::DecodeError;
+use timeline::fields::certificate_verify::{SIGNATURE, SIGNATURE_ALGORITHM, SIGNATURE_LENGTH, SIGNATURE_VALUE};
+use timeline::registry::SignatureScheme;
 
-use crate::error::DecodeError;
-use crate::registry::SignatureScheme;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

@@ -1,9 +1,12 @@
 //! ClientHello: what the client can and wants (RFC 5246 §7.4.1.2).
 
-pub use ::timeline::fields::client_hello::*;
+use timeline::error::DecodeError;
+use timeline::fields::client_hello::{
+    CIPHER_SUITE, CIPHER_SUITES, CIPHER_SUITES_LENGTH, CLIENT_VERSION, COMPRESSION_METHOD, COMPRESSION_METHODS,
+    COMPRESSION_METHODS_LENGTH, RANDOM, SESSION_ID, SESSION_ID_LENGTH, SESSION_ID_VALUE,
+};
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 
-use crate::error::DecodeError;
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::wire::extension::{Extension, Hello};
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
@@ -74,7 +77,7 @@ impl ClientHello {
 /// Reads a session id, 0 to 32 bytes (RFC 5246 §7.4.1.2); both hellos have one.
 pub(super) fn read_session_id(
     reader: &mut Reader<'_>,
-    [field, length_field, value_field]: [&'static crate::wire::field::Field; 3],
+    [field, length_field, value_field]: [&'static timeline::field::Field; 3],
 ) -> Result<Vec<u8>, DecodeError> {
     reader.vector(field, length_field, 0..=32, |reader| {
         Ok(reader.rest(value_field)?.to_vec())

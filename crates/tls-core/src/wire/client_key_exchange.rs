@@ -1,8 +1,8 @@
 //! ClientKeyExchange with RSA: the pre-master secret, encrypted for the server (RFC 5246 §7.4.7.1).
 
-pub use ::timeline::fields::client_key_exchange::*;
+use timeline::error::DecodeError;
+use timeline::fields::client_key_exchange::{ENCRYPTED, ENCRYPTED_LENGTH, EXCHANGE_KEYS};
 
-use crate::error::DecodeError;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

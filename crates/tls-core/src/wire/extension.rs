@@ -14,12 +14,12 @@ pub mod supported_versions;
 #[cfg(test)]
 mod tests;
 
-pub use ::timeline::fields::extension::*;
-
 use std::collections::BTreeSet;
 
-use crate::error::{DecodeError, DecodeErrorKind};
-use crate::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion, SignatureScheme};
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::fields::extension::{EXTENSION, EXTENSION_DATA_LENGTH, EXTENSION_TYPE, EXTENSIONS, EXTENSIONS_LENGTH};
+use timeline::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion, SignatureScheme};
+
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

@@ -1,8 +1,8 @@
 //! Finished: the proof that a side saw the same handshake and has the same keys (RFC 5246 §7.4.9).
 
-pub use ::timeline::fields::finished::*;
+use timeline::error::DecodeError;
+use timeline::fields::finished::VERIFY_DATA;
 
-use crate::error::DecodeError;
 use crate::wire::reader::Reader;
 use crate::wire::writer::Writer;
 
@@ -32,9 +32,9 @@ impl Finished {
 
 #[cfg(test)]
 mod tests {
-    use crate::error::DecodeErrorKind::{TrailingBytes, Truncated};
     use crate::wire::handshake::HandshakeMessage;
     use crate::wire::reader::Reader;
+    use timeline::error::DecodeErrorKind::{TrailingBytes, Truncated};
 
     #[test]
     fn another_length_than_12_is_an_error_at_its_place() {

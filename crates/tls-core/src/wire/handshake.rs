@@ -1,9 +1,9 @@
 //! Handshake messages: a type, a length of three bytes, a body (RFC 5246 §7.4).
 
-pub use ::timeline::fields::handshake::*;
+use timeline::error::DecodeError;
+use timeline::fields::handshake::{HANDSHAKE, HANDSHAKE_BODY, HANDSHAKE_LENGTH, HANDSHAKE_TYPE};
+use timeline::registry::HandshakeType;
 
-use crate::error::DecodeError;
-use crate::registry::HandshakeType;
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_request::CertificateRequest;
 use crate::wire::certificate_verify::CertificateVerify;

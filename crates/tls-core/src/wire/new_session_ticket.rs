@@ -1,8 +1,8 @@
 //! NewSessionTicket: the session, sealed by the server for itself, which the client keeps (RFC 5077 §3.3).
 
-pub use ::timeline::fields::new_session_ticket::*;
+use timeline::error::DecodeError;
+use timeline::fields::new_session_ticket::{LIFETIME_HINT, TICKET, TICKET_LENGTH, TICKET_VALUE};
 
-use crate::error::DecodeError;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

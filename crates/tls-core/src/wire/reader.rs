@@ -5,9 +5,9 @@
 
 use core::ops::RangeInclusive;
 
-use crate::error::{DecodeError, DecodeErrorKind};
-use crate::registry::{Registered, is_grease};
-use crate::wire::field::{Annotation, Field, Value};
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::field::{Annotation, Field, Value};
+use timeline::registry::{Registered, is_grease};
 
 /// How many bytes the length in front of a vector takes (RFC 5246 §4.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -387,7 +387,7 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::record::{FRAGMENT_LENGTH, RECORD};
+    use timeline::fields::record::{FRAGMENT_LENGTH, RECORD};
 
     #[test]
     fn a_vector_longer_than_its_surroundings_is_refused_at_its_position() {

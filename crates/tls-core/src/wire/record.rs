@@ -3,12 +3,16 @@
 //! A header of five bytes (type, version, length), then the fragment. A protected fragment shows its outer
 //! form here and, opened, the plaintext as a tree of its own.
 
-pub use ::timeline::fields::record::*;
+use timeline::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
+use timeline::field::Annotation;
+use timeline::fields::record::{
+    ALERT_FRAGMENT, APPLICATION_DATA, AUTHENTICATION_TAG, CHANGE_CIPHER_SPEC, CIPHERTEXT, CONTENT_TYPE, EXPLICIT_NONCE,
+    FRAGMENT, FRAGMENT_LENGTH, HANDSHAKE_FRAGMENT, INITIALIZATION_VECTOR, MAC, PLAINTEXT, RECORD, RECORD_VERSION,
+    UNREADABLE_FRAGMENT,
+};
+use timeline::registry::{ContentType, ProtocolVersion};
 
-use crate::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
-use crate::registry::{ContentType, ProtocolVersion};
 use crate::wire::alert::Alert;
-use crate::wire::field::Annotation;
 use crate::wire::handshake::{HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH, HandshakeMessage};
 use crate::wire::reader::{LengthPrefix, Reader};
 

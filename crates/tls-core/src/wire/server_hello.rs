@@ -1,9 +1,11 @@
 //! ServerHello: what the server picked from the client's offer (RFC 5246 §7.4.1.3).
 
-pub use ::timeline::fields::server_hello::*;
+use timeline::error::DecodeError;
+use timeline::fields::server_hello::{
+    CIPHER_SUITE, COMPRESSION_METHOD, RANDOM, SERVER_VERSION, SESSION_ID, SESSION_ID_LENGTH, SESSION_ID_VALUE,
+};
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 
-use crate::error::DecodeError;
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::wire::client_hello::read_session_id;
 use crate::wire::extension::{Extension, Hello};
 use crate::wire::reader::{LengthPrefix, Reader};

@@ -1,7 +1,8 @@
 //! Writes the bytes of a message. What they mean is annotated by the [`Reader`](crate::wire::reader::Reader)
 //! when they are looked at.
 
-use crate::registry::Registered;
+use timeline::registry::Registered;
+
 use crate::wire::reader::LengthPrefix;
 
 /// Bytes under construction.

@@ -1,16 +1,16 @@
 //! What a server can do wrong, and what the client answers.
 
-use tls_core::client::ClientConfiguration;
-use tls_core::pki::UnixTime;
-use tls_core::pki::identity::Identity;
-use tls_core::pki::private_key::PrivateKey;
-use tls_core::pki::template::{KeyUsages, issue};
-use tls_core::registry::{
+use timeline::actor::Actor;
+use timeline::registry::{
     AlertDescription as A, CipherSuite, ClientCertificateType, CompressionMethod, ExtensionType, MaxFragmentLength,
     ProtocolVersion, SignatureScheme,
 };
+use timeline::time::UnixTime;
+use tls_core::client::ClientConfiguration;
+use tls_core::pki::identity::Identity;
+use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::template::{KeyUsages, issue};
 use tls_core::server::ServerConfiguration;
-use tls_core::trace::Actor;
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_request::CertificateRequest;
 use tls_core::wire::extension::Extension;

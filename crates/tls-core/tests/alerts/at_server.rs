@@ -1,15 +1,15 @@
 //! What a client can do wrong, and what the server answers.
 
-use tls_core::client::ClientConfiguration;
-use tls_core::crypto::compression::Compressor;
-use tls_core::pki::UnixTime;
-use tls_core::pki::template::CertificateTemplate;
-use tls_core::registry::{
+use timeline::actor::Actor;
+use timeline::registry::{
     AlertDescription as A, CipherSuite, CompressionMethod, ExtensionType, MaxFragmentLength, ProtocolVersion,
     SignatureScheme,
 };
+use timeline::time::UnixTime;
+use tls_core::client::ClientConfiguration;
+use tls_core::crypto::compression::Compressor;
+use tls_core::pki::template::CertificateTemplate;
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
-use tls_core::trace::Actor;
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_verify::CertificateVerify;
 use tls_core::wire::client_hello::ClientHello;

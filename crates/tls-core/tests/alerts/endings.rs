@@ -1,9 +1,10 @@
 //! How connections end without a violation, and what is not an end: close_notify, truncation, warnings, the peer's own
 //! alerts, and another handshake that is refused.
 
-use tls_core::error::{Blame, ErrorKind};
-use tls_core::registry::{AlertDescription, AlertLevel};
-use tls_core::trace::{Actor, Event};
+use timeline::actor::Actor;
+use timeline::error::{Blame, ErrorKind};
+use timeline::event::Event;
+use timeline::registry::{AlertDescription, AlertLevel};
 use tls_core::wire::alert::Alert;
 
 use crate::PLAIN;

@@ -1,9 +1,9 @@
 //! A message that ends before its fields do, or goes on behind them, is a decode_error wherever that is (RFC 5246
 //! §7.2.2).
 
+use timeline::actor::Actor;
+use timeline::registry::{AlertDescription, CipherSuite, ExtensionType};
 use tls_core::connection::{Connection, State};
-use tls_core::registry::{AlertDescription, CipherSuite, ExtensionType};
-use tls_core::trace::Actor;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;

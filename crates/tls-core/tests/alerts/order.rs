@@ -1,10 +1,10 @@
 //! Every message in every state: what may not come now is an unexpected_message (RFC 5246 §7.3 and §7.4).
 
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::registry::AlertDescription;
 use tls_core::client::ClientConfiguration;
 use tls_core::connection::{Connection, State};
-use tls_core::error::ErrorKind;
-use tls_core::registry::AlertDescription;
-use tls_core::trace::Actor;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::reader::Reader;
 

@@ -2,14 +2,15 @@
 //! error, the same alert in a record of the same length, with and without a trace. That the MAC is computed over as
 //! many blocks in both cases is shown beside the code.
 
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::suites::{RecordCipher, SuiteParameters};
 use tls_core::client::ClientConfiguration;
-use tls_core::crypto::key_schedule::{RecordCipher, SuiteParameters};
 use tls_core::crypto::random::RandomStream;
-use tls_core::error::ErrorKind;
 use tls_core::record_layer::Protection;
-use tls_core::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
 use tls_core::server::Server;
-use tls_core::trace::{Actor, Trace};
+use tls_core::trace::Trace;
 use tls_core::wire::record::RecordHeader;
 
 use crate::lab::{Recording, assert_fatal, client_configuration, outgoing, random, server_configuration, strike};

@@ -4,15 +4,15 @@
 use rsa::BoxedUint;
 use rsa::hazmat::rsa_encrypt;
 use rsa::traits::PublicKeyParts;
+use timeline::error::ErrorKind;
+use timeline::event::Event;
+use timeline::registry::{AlertDescription, ProtocolVersion};
 use tls_core::crypto::pre_master_secret::{decrypt, encrypt, generate};
-use tls_core::error::ErrorKind;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::template::issue;
-use tls_core::registry::{AlertDescription, ProtocolVersion};
 use tls_core::server::ServerConfiguration;
-use tls_core::trace::Event;
 use tls_core::wire::client_key_exchange::ClientKeyExchange;
 use tls_core::wire::handshake::HandshakeMessage;
 

@@ -5,15 +5,15 @@ use std::fs;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use timeline::field::{Annotation, Value};
+use timeline::fields::all_fields;
+use timeline::signed::signed_parts;
+use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::annotation::annotate_certificate;
-use tls_core::pki::annotation::signed::signed_parts;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::pem::read_pem_certificates;
-use tls_core::timeline::fields::all_fields;
-use tls_core::wire::field::{Annotation, Value};
 
 use crate::leaves::assert_leaves_cover;
 use crate::openssl;

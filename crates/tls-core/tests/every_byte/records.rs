@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use proptest::prelude::*;
-use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::pki::UnixTime;
-use tls_core::registry::{CipherSuite, CompressionMethod};
-use tls_core::scenario::{
+use timeline::Timeline;
+use timeline::actor::Actor;
+use timeline::field::Annotation;
+use timeline::fields::all_fields;
+use timeline::record::{LayerTrace, RecordTrace};
+use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, ResumptionChoice, Scenario, TrustChoice,
 };
+use timeline::suites::SuiteParameters;
+use timeline::time::UnixTime;
 use tls_core::session::Session;
-use tls_core::timeline::Timeline;
-use tls_core::timeline::fields::all_fields;
-use tls_core::trace::{Actor, LayerTrace, RecordTrace};
-use tls_core::wire::field::Annotation;
 use tls_core::wire::record::annotate_record;
 
 use crate::leaves::assert_leaves_cover;

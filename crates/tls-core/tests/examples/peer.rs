@@ -4,10 +4,10 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::SystemTime;
 
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::issue;

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::process::Command as Process;
 
-use tls_core::export::command::{is_there, of_computation};
-use tls_core::scenario::Scenario;
+use timeline::command::{is_there, of_computation};
+use timeline::computation::{Computation, Operation, Outcome};
+use timeline::scenario::Scenario;
 use tls_core::session::Session;
-use tls_core::trace::{Computation, Operation, Outcome};
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;

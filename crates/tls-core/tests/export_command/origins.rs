@@ -1,9 +1,11 @@
 //! Where the inputs of computations come from.
 
-use tls_core::registry::HandshakeType;
+use timeline::actor::Actor;
+use timeline::computation::{Computation, Operation};
+use timeline::quantity::Item;
+use timeline::registry::HandshakeType;
+use timeline::{MessageKind, Origin, Timeline};
 use tls_core::session::Session;
-use tls_core::timeline::{MessageKind, Origin, Timeline};
-use tls_core::trace::{Actor, Computation, Item, Operation};
 
 use crate::scenarios::plain;
 use crate::sessions;

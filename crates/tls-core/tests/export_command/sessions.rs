@@ -1,9 +1,9 @@
 //! The sessions whose computations are looked at: every suite in both orders, and each other choice that changes what is
 //! computed.
 
-use tls_core::registry::CompressionMethod;
-use tls_core::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario};
-use tls_core::trace::Actor;
+use timeline::actor::Actor;
+use timeline::registry::CompressionMethod;
+use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario};
 
 use crate::scenarios::{plain, suites, with_fault};
 

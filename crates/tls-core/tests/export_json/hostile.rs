@@ -4,14 +4,15 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tls_core::export::json::{LONGEST_FILE, LONGEST_TEXT, MOST_ITEMS, ReadError, read_scenario};
+use timeline::work::LONGEST_FILE;
+use tls_core::export::json::{LONGEST_TEXT, MOST_ITEMS, ReadError, read_scenario};
 
 use crate::{export, scenarios};
 
 /// A good file.
 fn good() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| export(scenarios::with_fault(tls_core::trace::Actor::Client, 2, 40)))
+    TEXT.get_or_init(|| export(scenarios::with_fault(timeline::actor::Actor::Client, 2, 40)))
 }
 
 /// The reason for a good file with one value changed.

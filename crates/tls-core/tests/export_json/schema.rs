@@ -2,8 +2,9 @@
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use serde_json::{Value, json};
-use tls_core::pki::report::{CheckName, Failure, Label};
-use tls_core::trace::{Item, Operation};
+use timeline::computation::Operation;
+use timeline::quantity::Item;
+use timeline::validation::{CheckName, Failure, Label};
 
 use crate::{export, scenarios};
 

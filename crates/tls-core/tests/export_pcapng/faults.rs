@@ -1,7 +1,7 @@
 //! Sessions in which something goes wrong on the link: Wireshark sees what the receiver saw, and nothing else is odd.
 
+use timeline::actor::Actor;
 use tls_core::session::Session;
-use tls_core::trace::Actor;
 
 use crate::recording::{Packet, Recording};
 use crate::scenarios::{self, FROM_CLIENT};

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
+use timeline::Timeline;
 use tls_core::export::pcapng;
-use tls_core::timeline::Timeline;
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;

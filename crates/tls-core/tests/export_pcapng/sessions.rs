@@ -1,9 +1,9 @@
 //! Sessions in which nothing goes wrong on the link.
 
+use timeline::actor::Actor;
+use timeline::scenario::{ResumptionChoice, Scenario};
 use tls_core::export::{key_log, pcapng};
-use tls_core::scenario::{ResumptionChoice, Scenario};
 use tls_core::session::Session;
-use tls_core::trace::Actor;
 
 use crate::recording::{Packet, Recording};
 use crate::scenarios::{self, FROM_CLIENT, FROM_SERVER};

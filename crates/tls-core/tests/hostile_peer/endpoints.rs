@@ -3,16 +3,17 @@
 
 use std::sync::OnceLock;
 
+use timeline::actor::Actor;
+use timeline::error::{Error, ErrorKind};
+use timeline::registry::{CipherSuite, ContentType};
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::error::{Error, ErrorKind};
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
-use tls_core::registry::{CipherSuite, ContentType};
 use tls_core::server::{Server, ServerConfiguration};
-use tls_core::trace::{Actor, Trace};
+use tls_core::trace::Trace;
 
 pub const SUITE: CipherSuite = CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256;
 const HOST_NAME: &str = "lab.test";

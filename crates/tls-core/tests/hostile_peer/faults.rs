@@ -1,10 +1,10 @@
 //! A flipped byte anywhere on the link: the session always ends, well or with a reason.
 
-use tls_core::pki::UnixTime;
-use tls_core::scenario::{ChatMessage, Fault, Scenario};
+use timeline::actor::Actor;
+use timeline::scenario::{ChatMessage, Fault, Scenario};
+use timeline::time::UnixTime;
+use timeline::{MessageKind, Timeline};
 use tls_core::session::Session;
-use tls_core::timeline::{MessageKind, Timeline};
-use tls_core::trace::Actor;
 
 use crate::endpoints::SUITE;
 

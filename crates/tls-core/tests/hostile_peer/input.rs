@@ -3,8 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use tls_core::error::{Error, ErrorKind};
-use tls_core::trace::Actor;
+use timeline::actor::Actor;
+use timeline::error::{Error, ErrorKind};
 
 use crate::endpoints::{client, feed_to_the_end, recorded, server};
 

@@ -1,14 +1,17 @@
 //! The same messages in other records: split over many, several in one, protected or not (RFC 5246 §6.2.1).
 
 use proptest::prelude::*;
+use timeline::actor::Actor;
+use timeline::event::Event;
+use timeline::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::suites::SuiteParameters;
 use tls_core::client::Client;
 use tls_core::connection::{Connection, State};
-use tls_core::crypto::key_schedule::{KeyBlock, SuiteParameters, key_block};
+use tls_core::crypto::key_schedule::{KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
 use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
-use tls_core::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
 use tls_core::server::Server;
-use tls_core::trace::{Actor, Event, Trace};
+use tls_core::trace::Trace;
 use tls_core::wire::record::{HEADER_LENGTH, MAXIMUM_PLAINTEXT};
 
 use crate::endpoints::{SUITE, client, outgoing, recorded, server};

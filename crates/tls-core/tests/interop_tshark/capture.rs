@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
+use timeline::actor::Actor;
 use tls_core::export::key_log;
-use tls_core::trace::Actor;
 
 use crate::child_process::ChildProcess;
 use crate::conversation::Conversation;

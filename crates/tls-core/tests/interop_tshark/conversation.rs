@@ -3,18 +3,19 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
+use timeline::actor::Actor;
+use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::suites::SuiteParameters;
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, KeyLogSecrets, State};
-use tls_core::crypto::key_schedule::SuiteParameters;
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};
-use tls_core::registry::{CipherSuite, CompressionMethod};
 use tls_core::resumption::{SavedSession, TicketKey};
 use tls_core::server::{ClientAuthentication, Server, ServerConfiguration};
-use tls_core::trace::{Actor, Trace};
+use tls_core::trace::Trace;
 
 const HOST_NAME: &str = "lab.test";
 const NOW: UnixTime = UnixTime(1_790_000_000);

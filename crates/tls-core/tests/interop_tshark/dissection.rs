@@ -1,6 +1,6 @@
 //! What Wireshark has to see, and what it must not.
 
-use tls_core::registry::{CipherSuite, CompressionMethod};
+use timeline::registry::{CipherSuite, CompressionMethod};
 
 use crate::capture::{Capture, Frame};
 use crate::conversation::{Conversation, Memory, Setting, Sides};

@@ -5,13 +5,13 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use proptest::sample::subsequence;
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::registry::{CompressionMethod, MaxFragmentLength};
+use timeline::suites::SuiteParameters;
 use tls_core::client::ClientConfiguration;
-use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::error::ErrorKind;
-use tls_core::registry::{CompressionMethod, MaxFragmentLength};
 use tls_core::resumption::{SessionCache, TicketKey};
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
-use tls_core::trace::Actor;
 
 use crate::lab::{Pair, client_configuration, client_identity, identity, random, server_configuration};
 
@@ -63,7 +63,7 @@ impl fmt::Debug for ServerSide {
     }
 }
 
-fn suites() -> impl Strategy<Value = Vec<tls_core::registry::CipherSuite>> {
+fn suites() -> impl Strategy<Value = Vec<timeline::registry::CipherSuite>> {
     subsequence(SuiteParameters::suites(), 1..=6).prop_shuffle()
 }
 
@@ -175,7 +175,7 @@ proptest! {
         let mut first = Pair::connect(&client, &server);
         if let Some(obstacle) = obstacle(&client, &server) {
             let (of_client, of_server) = first.errors();
-            let told = tls_core::error::Error::from(obstacle.clone()).alert().map(ErrorKind::PeerAlert);
+            let told = timeline::error::Error::from(obstacle.clone()).alert().map(ErrorKind::PeerAlert);
             prop_assert_eq!((of_client, of_server), (told, Some(obstacle)));
             return Ok(());
         }

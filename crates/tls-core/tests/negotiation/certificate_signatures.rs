@@ -1,14 +1,14 @@
 //! Every certificate that a side shows is signed in a way that the other side accepts (RFC 5246 §7.4.2 and §7.4.6).
 
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::registry::{ClientCertificateType, SignatureScheme};
 use tls_core::client::ClientConfiguration;
-use tls_core::error::ErrorKind;
 use tls_core::pki::authority::LabAuthority;
 use tls_core::pki::identity::Identity;
 use tls_core::pki::signature::SignatureHash;
 use tls_core::pki::template::issue;
-use tls_core::registry::{ClientCertificateType, SignatureScheme};
 use tls_core::server::ServerConfiguration;
-use tls_core::trace::Actor;
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_request::CertificateRequest;
 use tls_core::wire::extension::Extension;

@@ -1,12 +1,13 @@
 //! Version, suite, compression and application protocol: chosen from what each side is configured with, with the
 //! preference of one of them; and where there is nothing in common, what was there to choose from is shown.
 
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::event::Event;
+use timeline::negotiation::{Negotiation, ResumptionOutcome};
+use timeline::registry::{AlertDescription, CipherSuite, CompressionMethod, ProtocolVersion};
 use tls_core::client::{Client, ClientConfiguration};
-use tls_core::error::ErrorKind;
-use tls_core::negotiation::{Negotiation, ResumptionOutcome};
-use tls_core::registry::{AlertDescription, CipherSuite, CompressionMethod, ProtocolVersion};
 use tls_core::server::{Server, ServerConfiguration};
-use tls_core::trace::{Actor, Event};
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use timeline::host_name::HostName;
+use timeline::registry::{CipherSuite, CompressionMethod, ExtensionType, is_grease};
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::host_name::HostName;
-use tls_core::registry::{CipherSuite, CompressionMethod, ExtensionType, is_grease};
 use tls_core::server::ServerConfiguration;
 use tls_core::trace::Trace;
 use tls_core::wire::client_hello::ClientHello;
@@ -247,7 +247,7 @@ fn what_nobody_knows_is_carried_and_not_answered() {
         hello.cipher_suites.insert(0, CipherSuite(0x9999));
         hello
             .compression_methods
-            .insert(0, tls_core::registry::CompressionMethod(200));
+            .insert(0, timeline::registry::CompressionMethod(200));
         let bytes = HandshakeMessage::ClientHello(hello.clone()).to_bytes();
         let read = HandshakeMessage::read(&mut Reader::new(&bytes));
         assert_eq!(read, Ok(HandshakeMessage::ClientHello(hello.clone())));

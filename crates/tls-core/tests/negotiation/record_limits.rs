@@ -1,12 +1,14 @@
 //! Records that are shorter than they could be: max_fragment_length (RFC 6066 §4) and record_size_limit (RFC 8449)
 //! hold for both sides and both directions, and who exceeds them gets record_overflow.
 
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::event::Event;
+use timeline::negotiation::FragmentLimit;
+use timeline::registry::{AlertDescription, CipherSuite, CompressionMethod, MaxFragmentLength};
 use tls_core::client::{Client, ClientConfiguration};
-use tls_core::error::ErrorKind;
-use tls_core::negotiation::FragmentLimit;
-use tls_core::registry::{AlertDescription, CipherSuite, CompressionMethod, MaxFragmentLength};
 use tls_core::server::{Server, ServerConfiguration};
-use tls_core::trace::{Actor, Event, Trace};
+use tls_core::trace::Trace;
 use tls_core::wire::extension::Extension;
 
 use crate::lab::{Pair, Recording, assert_fatal, client_configuration, plain, random, server_configuration, strike};

@@ -1,9 +1,9 @@
 //! Records of every length, version and number that may be (RFC 5246 §6.2 and §E.1); what may not be is in the
 //! tables of alerts.
 
-use tls_core::error::ErrorKind;
-use tls_core::registry::AlertDescription;
-use tls_core::trace::Actor;
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::registry::AlertDescription;
 
 use crate::lab::{
     Pair, Recording, assert_fatal, client_configuration, new_server, outgoing, plain, server_configuration, strike,
@@ -116,7 +116,7 @@ fn the_hello_of_ssl_2_is_recognized_with_the_version_that_it_offers() {
         let ended = strike(new_server(&server_configuration()), &hello);
         assert_fatal(&ended, AlertDescription::PROTOCOL_VERSION, "SSL 2.0");
         let kind = ended.error.unwrap().kind;
-        assert_eq!(kind, ErrorKind::Ssl2Hello(tls_core::registry::ProtocolVersion(offered)));
+        assert_eq!(kind, ErrorKind::Ssl2Hello(timeline::registry::ProtocolVersion(offered)));
     }
 }
 
@@ -124,7 +124,7 @@ fn the_hello_of_ssl_2_is_recognized_with_the_version_that_it_offers() {
 fn block_ciphers_count_records_in_both_orders_of_the_mac() {
     for encrypt_then_mac in [false, true] {
         let client = tls_core::client::ClientConfiguration {
-            cipher_suites: vec![tls_core::registry::CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA],
+            cipher_suites: vec![timeline::registry::CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA],
             encrypt_then_mac,
             ..client_configuration()
         };

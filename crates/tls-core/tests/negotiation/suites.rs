@@ -1,10 +1,11 @@
 //! Whole sessions with each suite, both orders of the MAC, both kinds of master secret, with and without compression.
 
+use timeline::computation::Operation;
+use timeline::event::Event;
+use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::suites::{RecordCipher, SuiteParameters};
 use tls_core::client::ClientConfiguration;
-use tls_core::crypto::key_schedule::{RecordCipher, SuiteParameters};
-use tls_core::registry::{CipherSuite, CompressionMethod};
 use tls_core::server::ServerConfiguration;
-use tls_core::trace::{Event, Operation};
 
 use crate::lab::{Pair, client_configuration, server_configuration};
 

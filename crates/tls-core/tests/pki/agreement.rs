@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use tls_core::pki::report::Failure;
+use timeline::validation::Failure;
 use tls_core::pki::signature::SignatureAlgorithm as Algorithm;
 use tls_core::pki::signature::SignatureHash::{Sha256, Sha384, Sha512};
 use tls_core::pki::validate::Purpose;

@@ -9,7 +9,7 @@ use der::asn1::{Any, BitString, Ia5String, OctetString};
 use der::flagset::FlagSet;
 use der::{Decode, Encode, Sequence};
 use sha1::{Digest, Sha1};
-use tls_core::pki::UnixTime;
+use timeline::time::UnixTime;
 use tls_core::pki::signature::SignatureAlgorithm;
 use tls_core::pki::template::{AuthorityConstraint, KeyUsages};
 pub use x509_cert::certificate::Version;

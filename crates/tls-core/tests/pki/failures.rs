@@ -1,8 +1,8 @@
 //! Each thing that can be wrong with a chain is named as such, and the oracles reject it, too.
 
-use tls_core::pki::UnixTime;
+use timeline::time::UnixTime;
+use timeline::validation::{CheckName, Failure, Outcome};
 use tls_core::pki::certificate::ParsedCertificate;
-use tls_core::pki::report::{CheckName, Failure, Outcome};
 use tls_core::pki::template::{KeyUsages, issue};
 use tls_core::pki::validate::Purpose;
 

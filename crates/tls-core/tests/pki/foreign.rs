@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use tls_core::pki::report::{CheckName, Failure, Outcome};
+use timeline::validation::{CheckName, Failure, Outcome};
 use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Case, HOST, NOW};

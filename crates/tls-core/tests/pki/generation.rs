@@ -2,11 +2,13 @@
 
 use std::process::Command;
 
-use tls_core::pki::generation::{KeyRebuild, KeyRecipe, KeySearch, LENGTHS, Progress};
+use timeline::actor::Actor;
+use timeline::fresh_key::{KeyRecipe, LENGTHS, Progress};
+use timeline::quantity::Item;
+use timeline::scenario::{CertificateChoice, Scenario};
+use tls_core::pki::generation::{KeyRebuild, KeySearch};
 use tls_core::pki::{Error, ErrorKind, private_key::PrivateKey};
-use tls_core::scenario::{CertificateChoice, Scenario};
 use tls_core::session::{INVALID_KEY_RECIPE, Session};
-use tls_core::trace::{Actor, Item};
 
 use crate::lab::{Lab, NOW};
 use crate::oracle::TemporaryFolder;

@@ -3,9 +3,9 @@
 
 use std::process::Command;
 
+use timeline::registry::SignatureScheme as Scheme;
 use tls_core::pki::certificate::SubjectPublicKey;
 use tls_core::pki::error::ErrorKind;
-use tls_core::registry::SignatureScheme as Scheme;
 
 use crate::lab::{authority, rng};
 use crate::oracle::TemporaryFolder;

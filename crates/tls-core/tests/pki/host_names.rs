@@ -1,7 +1,7 @@
 //! Which names cover which hosts; each decision is rustls-webpki's and OpenSSL's, too.
 
-use tls_core::pki::host_name::SubjectAlternativeName;
-use tls_core::pki::report::Failure;
+use timeline::host_name::SubjectAlternativeName;
+use timeline::validation::Failure;
 
 use crate::lab::Lab;
 use crate::oracle;

@@ -1,11 +1,11 @@
 //! What the lab issues is accepted by everyone, at any time, and says what it should.
 
-use tls_core::pki::UnixTime;
+use timeline::time::UnixTime;
+use timeline::validation::{CheckName, Evidence, Label, Outcome};
 use tls_core::pki::authority::ServerRequest;
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::error::ErrorKind;
 use tls_core::pki::private_key::PrivateKey;
-use tls_core::pki::report::{CheckName, Evidence, Label, Outcome};
 use tls_core::pki::signature::SignatureHash;
 use tls_core::pki::validate::Purpose;
 

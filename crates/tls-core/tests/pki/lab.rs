@@ -2,12 +2,13 @@
 
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng;
+use timeline::time::UnixTime;
+use timeline::validation::{Failure, Report};
+use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::private_key::PrivateKey;
-use tls_core::pki::report::{Failure, Report};
 use tls_core::pki::template::{CertificateTemplate, issue};
 use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
-use tls_core::pki::{CertificateDer, UnixTime};
 
 use crate::oracle;
 

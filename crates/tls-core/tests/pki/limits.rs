@@ -1,6 +1,6 @@
 //! What name constraints cover, beyond the one twist at a time of the generated chains.
 
-use tls_core::pki::report::Failure;
+use timeline::validation::Failure;
 use tls_core::pki::validate::Purpose;
 use x509_cert::ext::pkix::name::GeneralName;
 

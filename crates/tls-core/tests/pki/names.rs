@@ -1,8 +1,8 @@
 //! Distinguished names that are written in different ways and are the same (RFC 5280 section 7.1), and those that are not:
 //! OpenSSL compares names as the section says, webpki byte by byte.
 
+use timeline::validation::Failure;
 use tls_core::pki::certificate::ParsedCertificate;
-use tls_core::pki::report::Failure;
 use tls_core::pki::validate::Purpose;
 
 use crate::draft::{Draft, common_name};

@@ -2,9 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use tls_core::pki::UnixTime;
+use timeline::time::UnixTime;
+use timeline::validation::{Evidence, Failure, Label};
 use tls_core::pki::path::LONGEST_PATH;
-use tls_core::pki::report::{Evidence, Failure, Label};
 use tls_core::pki::template::{AuthorityConstraint, issue};
 use tls_core::pki::validate::MOST_CERTIFICATES;
 

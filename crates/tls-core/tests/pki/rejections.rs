@@ -1,7 +1,7 @@
 //! The line that says why a chain is not accepted: which certificate, what was asked for, what it has.
 
-use tls_core::pki::UnixTime;
-use tls_core::pki::rejection::Rejection;
+use timeline::rejection::Rejection;
+use timeline::time::UnixTime;
 use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Case, Lab, NOW};

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use der::Encode;
 use proptest::prelude::*;
+use timeline::host_name::HostName;
 use tls_core::pki::certificate::{ParsedCertificate, SubjectPublicKey};
 use tls_core::pki::error::ErrorKind;
-use tls_core::pki::host_name::HostName;
 use tls_core::pki::pem::read_pem_certificates;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::validate::Purpose;

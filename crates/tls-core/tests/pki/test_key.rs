@@ -14,10 +14,10 @@ use rsa::Pkcs1v15Sign;
 use rsa::pkcs1::{EncodeRsaPublicKey, RsaPssParams};
 use sha1::{Digest, Sha1};
 use sha2::{Sha256, Sha384, Sha512};
+use timeline::registry::SignatureScheme;
 use tls_core::pki::certificate::SubjectPublicKey;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::signature::{SignatureAlgorithm, SignatureHash};
-use tls_core::registry::SignatureScheme;
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
 use crate::lab::{authority, rng};

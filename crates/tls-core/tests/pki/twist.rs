@@ -5,8 +5,8 @@ use const_oid::db::rfc5912::{
     ANY_EXTENDED_KEY_USAGE, ID_CE_BASIC_CONSTRAINTS, ID_CE_CERTIFICATE_POLICIES, ID_CE_SUBJECT_ALT_NAME,
     ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_SERVER_AUTH, SHA_1_WITH_RSA_ENCRYPTION,
 };
-use tls_core::pki::UnixTime;
-use tls_core::pki::report::Failure;
+use timeline::time::UnixTime;
+use timeline::validation::Failure;
 use tls_core::pki::signature::SignatureAlgorithm;
 use tls_core::pki::template::{AuthorityConstraint, KeyUsages};
 use tls_core::pki::validate::Purpose;

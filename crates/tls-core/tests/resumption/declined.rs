@@ -1,12 +1,12 @@
 //! When a session does not go on: then a full handshake is done, or none where the specification forbids it.
 
+use timeline::actor::Actor;
+use timeline::error::ErrorKind;
+use timeline::negotiation::ResumptionOutcome;
+use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 use tls_core::client::ClientConfiguration;
-use tls_core::error::ErrorKind;
-use tls_core::negotiation::ResumptionOutcome;
-use tls_core::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 use tls_core::resumption::{LIFETIME, SavedSession};
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
-use tls_core::trace::Actor;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
@@ -136,7 +136,7 @@ fn a_session_with_another_host_is_not_offered() {
     for memory in MEMORIES {
         // A server that is both, and would resume.
         let names = issued(|template| {
-            let other = tls_core::pki::host_name::HostName::parse("other.test").unwrap();
+            let other = timeline::host_name::HostName::parse("other.test").unwrap();
             template.names.push(other.to_subject_alternative_name());
         });
         let server = ServerConfiguration {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tls_core::negotiation::ResumptionOutcome;
+use timeline::negotiation::ResumptionOutcome;
 use tls_core::resumption::{SavedSession, SessionCache};
 use tls_core::server::ServerConfiguration;
 use tls_core::wire::extension::Extension;

@@ -3,19 +3,22 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use timeline::actor::Actor;
+use timeline::error::{Error, ErrorKind};
+use timeline::event::Event;
+use timeline::registry::{AlertLevel, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::suites::SuiteParameters;
+use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
-use tls_core::crypto::key_schedule::{KeyBlock, SuiteParameters, key_block};
+use tls_core::crypto::key_schedule::{KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
-use tls_core::error::{Error, ErrorKind};
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};
 use tls_core::record_layer::Protection;
-use tls_core::registry::{AlertLevel, CompressionMethod, ContentType, ProtocolVersion};
 use tls_core::server::{Server, ServerConfiguration};
-use tls_core::trace::{Actor, Event, Trace};
+use tls_core::trace::Trace;
 use tls_core::wire::alert::Alert;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::handshake::HandshakeMessage;
@@ -359,7 +362,7 @@ pub fn sent_alerts(events: &[Event]) -> Vec<Alert> {
 }
 
 /// Fails unless a fatal alert with this description is all that was said, and the end.
-pub fn assert_fatal(ended: &Ended, description: tls_core::registry::AlertDescription, what: &str) {
+pub fn assert_fatal(ended: &Ended, description: timeline::registry::AlertDescription, what: &str) {
     let alerts: Vec<_> = ended
         .alerts
         .iter()

@@ -4,8 +4,8 @@
 use std::time::SystemTime;
 
 use der::pem::LineEnding;
+use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::UnixTime;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
 use tls_core::pki::signature::SignatureHash;
 use tls_core::pki::template::{CertificateTemplate, KeyUsages, issue};

@@ -1,6 +1,6 @@
 //! What every annotation has to be: a tree whose leaves cover each byte exactly once.
 
-use tls_core::wire::field::{Annotation, Value};
+use timeline::field::{Annotation, Value};
 
 /// Fails unless the leaves follow each other from the first byte to the last, none of them empty.
 pub fn assert_leaves_cover(annotation: &Annotation, length: usize) {

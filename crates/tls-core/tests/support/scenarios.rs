@@ -1,14 +1,14 @@
 //! Scenarios that between them make every choice that there is, and go wrong in every way that a link can.
 
-use tls_core::crypto::key_schedule::SuiteParameters;
-use tls_core::pki::UnixTime;
-use tls_core::pki::generation::KeySearch;
-use tls_core::registry::{CompressionMethod, ProtocolVersion};
-use tls_core::scenario::{
+use timeline::actor::Actor;
+use timeline::registry::{CompressionMethod, ProtocolVersion};
+use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, Scenario,
     TrustChoice,
 };
-use tls_core::trace::Actor;
+use timeline::suites::SuiteParameters;
+use timeline::time::UnixTime;
+use tls_core::pki::generation::KeySearch;
 
 pub const NOW: UnixTime = UnixTime(1_790_000_000);
 pub const FROM_CLIENT: &str = "Hello, server, this is the client's first sentence, and it is äöü \"quoted\".";

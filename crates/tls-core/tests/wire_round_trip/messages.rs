@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use tls_core::registry::{
+use timeline::registry::{
     CipherSuite, ClientCertificateType, CompressionMethod, ExtensionType, HandshakeType, MaxFragmentLength,
     ProtocolVersion, Registered, SignatureScheme,
 };
@@ -204,7 +204,7 @@ fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
 fn number<T: Registered + core::fmt::Debug + 'static>() -> impl Strategy<Value = T> {
     let known = ExtensionType::KNOWN.iter().map(|value| value.0);
     let named = CipherSuite::KNOWN.iter().map(|value| value.0);
-    let numbers: Vec<u16> = known.chain(named).chain(tls_core::registry::GREASE_VALUES).collect();
+    let numbers: Vec<u16> = known.chain(named).chain(timeline::registry::GREASE_VALUES).collect();
     prop_oneof![any::<u16>(), select(numbers)].prop_map(T::from_number)
 }
 

@@ -1,10 +1,9 @@
 //! How plain data is written as JSON and read back: each type once, both ways side by side.
 
 use serde_json::{Map, Value};
-
-use crate::pki::UnixTime;
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use crate::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
+use timeline::time::UnixTime;
 
 /// The most items of any list in a scenario.
 pub const MOST_ITEMS: usize = MOST_MESSAGES;

@@ -8,10 +8,11 @@ use core::fmt;
 use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
+use timeline::scenario::Scenario;
+use timeline::work::LONGEST_FILE;
 
 use super::plain::{Plain, Refusal, RefusalKind};
-use super::{FORMAT, LONGEST_FILE, VERSION};
-use crate::scenario::Scenario;
+use super::{FORMAT, VERSION};
 
 /// The longest scenario in bytes: many times what all its texts and lists come to.
 const LONGEST_SCENARIO: usize = 1 << 21;

@@ -3,18 +3,18 @@
 #![allow(clippy::ptr_arg, reason = "a check takes a field by its type")]
 
 use serde_json::Value;
-
-use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
-use crate::crypto::key_schedule::SuiteParameters;
-use crate::negotiation::are_application_protocols;
-use crate::pki::generation::KeyRecipe;
-use crate::pki::host_name::HostName;
-use crate::registry::{CipherSuite, CompressionMethod};
-use crate::scenario::{
+use timeline::actor::Actor;
+use timeline::fresh_key::KeyRecipe;
+use timeline::host_name::HostName;
+use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, Fault, KeyLength, NegotiationChoices,
     ResumptionChoice, Scenario, ServerChoices, TrustChoice,
 };
-use crate::trace::Actor;
+use timeline::suites::SuiteParameters;
+
+use super::plain::{Plain, Refusal, field, fields, plain_keys, plain_object};
+use crate::negotiation::are_application_protocols;
 
 plain_object! {
     Scenario {

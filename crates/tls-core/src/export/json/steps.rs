@@ -1,13 +1,15 @@
 //! What happened, step by step. It is written for other readers and never read back.
 
 use serde_json::{Value, json};
-
-use crate::error::{Error, ErrorKind};
-use crate::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
-use crate::pki::report::{Check, Evidence, Outcome as CheckOutcome, PathCertificate, Report};
-use crate::registry::Registered;
-use crate::timeline::{Action, Step, Transfer};
-use crate::trace::{Actor, Computation, Outcome, Quantity, RecordTrace};
+use timeline::actor::Actor;
+use timeline::computation::{Computation, Outcome};
+use timeline::error::{Error, ErrorKind};
+use timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
+use timeline::quantity::Quantity;
+use timeline::record::RecordTrace;
+use timeline::registry::Registered;
+use timeline::validation::{Check, Evidence, Outcome as CheckOutcome, PathCertificate, Report};
+use timeline::{Action, Step, Transfer};
 
 pub fn step(step: &Step) -> Value {
     json!({

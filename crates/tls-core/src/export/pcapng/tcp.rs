@@ -2,7 +2,7 @@
 //!
 //! Nothing is lost, doubled or late here, and nobody is in a hurry: a record starts a segment of its own.
 
-use crate::trace::Actor;
+use timeline::actor::Actor;
 
 /// The most bytes of data in a packet: what Ethernet's 1500 leave beside both headers (RFC 9293 §3.7.1).
 const MAXIMUM_SEGMENT: u16 = 1460;

@@ -1,10 +1,11 @@
 //! One element of DER: tag, length and content (X.690 section 8.1), known or unknown.
 
 use der::{Decode, Length, Reader as _, SliceReader, Tag, TagNumber};
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::field::{Field, Value};
+use timeline::fields::x509;
 
-use super::{fields, value};
-use crate::error::{DecodeError, DecodeErrorKind};
-use crate::wire::field::{Field, Value};
+use super::value;
 use crate::wire::reader::Reader;
 
 /// How many annotations reading one record may make before elements are no longer taken apart. A chain of real
@@ -75,9 +76,9 @@ fn element_at_depth<'a>(
         return Err(reader.error(DecodeErrorKind::IllegalValue, field));
     }
     reader.group(field, |reader| {
-        reader.decoded(fields::TAG, ahead.tag_length, |bytes| value::tag(ahead.tag, bytes))?;
+        reader.decoded(x509::TAG, ahead.tag_length, |bytes| value::tag(ahead.tag, bytes))?;
         let length = |_: &[u8]| Value::Length(ahead.content_length as u64);
-        reader.decoded(fields::LENGTH, ahead.length_length, length)?;
+        reader.decoded(x509::LENGTH, ahead.length_length, length)?;
         reader.within(field, ahead.content_length, |reader| {
             reader.annotate_what_is_readable(|reader| read(reader, ahead.tag));
             unknown_content(reader, depth)
@@ -89,11 +90,11 @@ fn element_at_depth<'a>(
 fn unknown_content(reader: &mut Reader<'_>, depth: usize) -> Result<(), DecodeError> {
     reader.annotate_what_is_readable(|reader| {
         while !reader.is_empty() {
-            unknown(reader, fields::ELEMENT, depth + 1)?;
+            unknown(reader, x509::ELEMENT, depth + 1)?;
         }
         Ok(())
     });
-    reader.rest(fields::UNREADABLE)?;
+    reader.rest(x509::UNREADABLE)?;
     Ok(())
 }
 
@@ -106,7 +107,7 @@ fn unknown(reader: &mut Reader<'_>, field: &'static Field, depth: usize) -> Resu
         &mut |reader, tag| match tag.is_constructed() {
             // Its content is what `unknown_content` is for.
             true => Ok(()),
-            false => content(reader, fields::CONTENT, |bytes| value::universal(tag, bytes)),
+            false => content(reader, x509::CONTENT, |bytes| value::universal(tag, bytes)),
         },
     )
 }
@@ -129,8 +130,8 @@ pub fn any(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeE
 pub fn element_or_bytes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     let is_filled = |ahead: &Ahead| ahead.tag_length + ahead.length_length + ahead.content_length == reader.remaining();
     match Ahead::of(reader).filter(is_filled) {
-        Some(_) => unknown(reader, fields::ELEMENT, 1),
-        None => reader.rest(fields::CONTENT).map(drop),
+        Some(_) => unknown(reader, x509::ELEMENT, 1),
+        None => reader.rest(x509::CONTENT).map(drop),
     }
 }
 

@@ -5,11 +5,12 @@ use const_oid::db::rfc5912::{
     ECDSA_WITH_SHA_224, ECDSA_WITH_SHA_256, ECDSA_WITH_SHA_384, ECDSA_WITH_SHA_512, ID_EC_PUBLIC_KEY, RSA_ENCRYPTION,
 };
 use der::Tag;
+use timeline::error::DecodeError;
+use timeline::field::{Field, Value};
+use timeline::fields::x509;
 
 use super::element::{any, element, is, primitive, sequence};
-use super::{fields, value};
-use crate::error::DecodeError;
-use crate::wire::field::{Field, Value};
+use super::value;
 use crate::wire::reader::Reader;
 
 /// An object identifier; `None` if its content is none.
@@ -27,9 +28,9 @@ pub fn object_identifier(
 /// An AlgorithmIdentifier: which algorithm, and its parameters where it has some. Gives which it is.
 pub fn algorithm(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<ObjectIdentifier>, DecodeError> {
     let identifier = sequence(reader, field, |reader| {
-        let identifier = object_identifier(reader, fields::ALGORITHM)?;
+        let identifier = object_identifier(reader, x509::ALGORITHM)?;
         if !reader.is_empty() {
-            any(reader, fields::ALGORITHM_PARAMETERS)?;
+            any(reader, x509::ALGORITHM_PARAMETERS)?;
         }
         Ok(identifier)
     })?;
@@ -43,7 +44,7 @@ pub fn bit_string(
     read: impl FnOnce(&mut Reader<'_>) -> Result<(), DecodeError>,
 ) -> Result<(), DecodeError> {
     element(reader, field, is(Tag::BitString), |reader, _| {
-        reader.decoded(fields::UNUSED_BITS, 1, value::number)?;
+        reader.decoded(x509::UNUSED_BITS, 1, value::number)?;
         read(reader)
     })?;
     Ok(())
@@ -51,12 +52,12 @@ pub fn bit_string(
 
 /// SubjectPublicKeyInfo.
 pub fn public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    sequence(reader, fields::PUBLIC_KEY, |reader| {
-        let identifier = algorithm(reader, fields::PUBLIC_KEY_ALGORITHM)?;
-        bit_string(reader, fields::PUBLIC_KEY_BITS, |reader| match identifier {
+    sequence(reader, x509::PUBLIC_KEY, |reader| {
+        let identifier = algorithm(reader, x509::PUBLIC_KEY_ALGORITHM)?;
+        bit_string(reader, x509::PUBLIC_KEY_BITS, |reader| match identifier {
             Some(RSA_ENCRYPTION) => rsa_public_key(reader),
-            Some(ID_EC_PUBLIC_KEY) => reader.rest(fields::ELLIPTIC_CURVE_POINT).map(drop),
-            _ => reader.rest(fields::PUBLIC_KEY_BITS).map(drop),
+            Some(ID_EC_PUBLIC_KEY) => reader.rest(x509::ELLIPTIC_CURVE_POINT).map(drop),
+            _ => reader.rest(x509::PUBLIC_KEY_BITS).map(drop),
         })
     })?;
     Ok(())
@@ -64,28 +65,28 @@ pub fn public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
 
 /// RSAPublicKey (RFC 8017 section A.1.1).
 fn rsa_public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    sequence(reader, fields::RSA_PUBLIC_KEY, |reader| {
-        primitive(reader, fields::RSA_MODULUS, Tag::Integer, |_| Value::Bytes)?;
-        primitive(reader, fields::RSA_PUBLIC_EXPONENT, Tag::Integer, value::number)
+    sequence(reader, x509::RSA_PUBLIC_KEY, |reader| {
+        primitive(reader, x509::RSA_MODULUS, Tag::Integer, |_| Value::Bytes)?;
+        primitive(reader, x509::RSA_PUBLIC_EXPONENT, Tag::Integer, value::number)
     })?;
     Ok(())
 }
 
 /// signatureValue.
 pub fn signature(reader: &mut Reader<'_>, identifier: Option<ObjectIdentifier>) -> Result<(), DecodeError> {
-    bit_string(reader, fields::SIGNATURE, |reader| match identifier {
+    bit_string(reader, x509::SIGNATURE, |reader| match identifier {
         Some(ECDSA_WITH_SHA_224 | ECDSA_WITH_SHA_256 | ECDSA_WITH_SHA_384 | ECDSA_WITH_SHA_512) => {
             ecdsa_signature(reader)
         }
-        _ => reader.rest(fields::SIGNATURE).map(drop),
+        _ => reader.rest(x509::SIGNATURE).map(drop),
     })
 }
 
 /// Ecdsa-Sig-Value (RFC 3279 section 2.2.3).
 fn ecdsa_signature(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    sequence(reader, fields::ECDSA_SIGNATURE, |reader| {
-        primitive(reader, fields::ECDSA_SIGNATURE_R, Tag::Integer, |_| Value::Bytes)?;
-        primitive(reader, fields::ECDSA_SIGNATURE_S, Tag::Integer, |_| Value::Bytes)
+    sequence(reader, x509::ECDSA_SIGNATURE, |reader| {
+        primitive(reader, x509::ECDSA_SIGNATURE_R, Tag::Integer, |_| Value::Bytes)?;
+        primitive(reader, x509::ECDSA_SIGNATURE_S, Tag::Integer, |_| Value::Bytes)
     })?;
     Ok(())
 }

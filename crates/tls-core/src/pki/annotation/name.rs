@@ -1,12 +1,13 @@
 //! Distinguished names (RFC 5280 section 4.1.2.4) and general names (section 4.2.1.6).
 
 use der::Tag;
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::field::{Field, Value};
+use timeline::fields::x509;
 
 use super::element::{all, any, content, context, element, is, next_tag, sequence, tagged_primitive};
 use super::key::object_identifier;
-use super::{fields, value};
-use crate::error::{DecodeError, DecodeErrorKind};
-use crate::wire::field::{Field, Value};
+use super::value;
 use crate::wire::reader::Reader;
 
 /// A distinguished name: a SEQUENCE of parts, each a SET of attributes.
@@ -16,16 +17,16 @@ pub fn name(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), Decode
 }
 
 fn part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    element(reader, fields::NAME_PART, is(Tag::Set), |reader, _| {
+    element(reader, x509::NAME_PART, is(Tag::Set), |reader, _| {
         all(reader, attribute)
     })?;
     Ok(())
 }
 
 fn attribute(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    sequence(reader, fields::NAME_ATTRIBUTE, |reader| {
-        object_identifier(reader, fields::NAME_ATTRIBUTE_TYPE)?;
-        any(reader, fields::NAME_ATTRIBUTE_VALUE)
+    sequence(reader, x509::NAME_ATTRIBUTE, |reader| {
+        object_identifier(reader, x509::NAME_ATTRIBUTE_TYPE)?;
+        any(reader, x509::NAME_ATTRIBUTE_VALUE)
     })?;
     Ok(())
 }
@@ -41,25 +42,25 @@ pub fn general_name(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     let is_other = |tag| [0, 3, 5].into_iter().any(|number| context(number)(tag));
     let kind = next_tag(reader).filter(|tag| tag.is_context_specific());
     match kind.map(|tag| tag.number().value()) {
-        Some(1) => tagged_primitive(reader, fields::GENERAL_NAME_EMAIL, 1, value::ascii),
-        Some(2) => tagged_primitive(reader, fields::GENERAL_NAME_HOST, 2, value::ascii),
+        Some(1) => tagged_primitive(reader, x509::GENERAL_NAME_EMAIL, 1, value::ascii),
+        Some(2) => tagged_primitive(reader, x509::GENERAL_NAME_HOST, 2, value::ascii),
         Some(4) => {
-            let field = fields::GENERAL_NAME_DIRECTORY;
+            let field = x509::GENERAL_NAME_DIRECTORY;
             element(reader, field, context(4), |reader, _| name(reader, field))?;
             Ok(())
         }
-        Some(6) => tagged_primitive(reader, fields::GENERAL_NAME_ADDRESS_OF_RESOURCE, 6, value::ascii),
-        Some(7) => tagged_primitive(reader, fields::GENERAL_NAME_IP_ADDRESS, 7, value::address),
-        Some(8) => tagged_primitive(reader, fields::GENERAL_NAME_REGISTERED_ID, 8, value::object_identifier),
+        Some(6) => tagged_primitive(reader, x509::GENERAL_NAME_ADDRESS_OF_RESOURCE, 6, value::ascii),
+        Some(7) => tagged_primitive(reader, x509::GENERAL_NAME_IP_ADDRESS, 7, value::address),
+        Some(8) => tagged_primitive(reader, x509::GENERAL_NAME_REGISTERED_ID, 8, value::object_identifier),
         Some(_) => {
-            element(reader, fields::GENERAL_NAME_OTHER, is_other, |reader, tag| {
+            element(reader, x509::GENERAL_NAME_OTHER, is_other, |reader, tag| {
                 match tag.is_constructed() {
                     true => Ok(()),
-                    false => content(reader, fields::GENERAL_NAME_OTHER, |_| Value::Bytes),
+                    false => content(reader, x509::GENERAL_NAME_OTHER, |_| Value::Bytes),
                 }
             })?;
             Ok(())
         }
-        None => Err(reader.error(DecodeErrorKind::IllegalValue, fields::GENERAL_NAME_OTHER)),
+        None => Err(reader.error(DecodeErrorKind::IllegalValue, x509::GENERAL_NAME_OTHER)),
     }
 }

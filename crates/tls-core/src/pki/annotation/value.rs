@@ -4,12 +4,12 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 
 use const_oid::ObjectIdentifier;
 use der::Tag;
+use timeline::field::Value;
+use timeline::time::UnixTime;
 
-use crate::pki::UnixTime;
 use crate::pki::character_string::character_string;
 use crate::pki::object_identifier::object_identifier_name;
 use crate::pki::time::from_content;
-use crate::wire::field::Value;
 
 /// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
 const KEY_USAGES: [&str; 9] = [

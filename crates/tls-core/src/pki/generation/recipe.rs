@@ -2,9 +2,10 @@
 
 use crypto_bigint::BoxedUint;
 use rsa::RsaPrivateKey;
+use timeline::fresh_key::KeyRecipe;
 
 use super::primality::{PrimalityTest, Verdict};
-use super::{KeyRecipe, SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
+use super::{SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
 use crate::pki::error::Error;
 use crate::pki::private_key::{PUBLIC_EXPONENT, PrivateKey};
 

@@ -1,6 +1,6 @@
 //! Which odd numbers from a start have no small factor: nine of ten need no further test. Used by the search for a key.
 
-use ::timeline::fresh_key::LARGEST_FACTOR;
+use timeline::fresh_key::LARGEST_FACTOR;
 
 /// How many odd numbers are looked at in one go.
 const WINDOW: usize = 1 << 12;

@@ -1,8 +1,10 @@
 //! `application_layer_protocol_negotiation`: what is to be spoken within the connection (RFC 7301 §3.1).
 
-pub use ::timeline::fields::application_protocols::*;
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::fields::application_protocols::{
+    PROTOCOL_NAME, PROTOCOL_NAME_LENGTH, PROTOCOL_NAME_VALUE, PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH,
+};
 
-use crate::error::{DecodeError, DecodeErrorKind};
 use crate::wire::extension::Hello;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;

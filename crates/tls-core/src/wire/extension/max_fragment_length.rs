@@ -1,9 +1,9 @@
 //! `max_fragment_length`: how long the plaintext of a record may be, in both directions (RFC 6066 §4).
 
-pub use ::timeline::fields::max_fragment_length::*;
+use timeline::error::DecodeError;
+use timeline::fields::max_fragment_length::MAX_FRAGMENT_LENGTH;
+use timeline::registry::MaxFragmentLength;
 
-use crate::error::DecodeError;
-use crate::registry::MaxFragmentLength;
 use crate::wire::reader::Reader;
 
 /// Reads the one byte, in either hello. Both sides have to refuse a number that is not in the list. Of a number with more

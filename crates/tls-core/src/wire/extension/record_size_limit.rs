@@ -1,8 +1,8 @@
 //! `record_size_limit`: the longest plaintext of a record that its sender wants to receive (RFC 8449 §4).
 
-pub use ::timeline::fields::record_size_limit::*;
+use timeline::error::DecodeError;
+use timeline::fields::record_size_limit::RECORD_SIZE_LIMIT;
 
-use crate::error::DecodeError;
 use crate::wire::reader::Reader;
 
 /// The least limit in bytes that may be asked for.

@@ -1,8 +1,10 @@
 //! `renegotiation_info`: which connection is renegotiated, none in a first handshake (RFC 5746 §3.2).
 
-pub use ::timeline::fields::renegotiation_info::*;
+use timeline::error::DecodeError;
+use timeline::fields::renegotiation_info::{
+    RENEGOTIATED_CONNECTION, RENEGOTIATED_CONNECTION_LENGTH, RENEGOTIATED_CONNECTION_VALUE,
+};
 
-use crate::error::DecodeError;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

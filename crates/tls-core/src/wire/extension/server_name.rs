@@ -1,9 +1,11 @@
 //! `server_name`: which of the hosts at an address the client wants to reach (RFC 6066 §3).
 
-pub use ::timeline::fields::server_name::*;
+use timeline::error::DecodeError;
+use timeline::fields::server_name::{
+    SERVER_NAME, SERVER_NAME_LENGTH, SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, SERVER_NAME_TYPE, SERVER_NAME_VALUE,
+};
+use timeline::registry::ServerNameType;
 
-use crate::error::DecodeError;
-use crate::registry::ServerNameType;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

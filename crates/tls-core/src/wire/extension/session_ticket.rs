@@ -1,8 +1,8 @@
 //! `session_ticket`: a ticket to resume a session with, or the wish for one (RFC 5077 §3.2).
 
-pub use ::timeline::fields::session_ticket::*;
+use timeline::error::DecodeError;
+use timeline::fields::session_ticket::SESSION_TICKET;
 
-use crate::error::DecodeError;
 use crate::wire::reader::Reader;
 
 /// Reads a client's ticket, which stands there without a length of its own. A server's answer is empty.

@@ -1,16 +1,26 @@
 //! Extensions that the engine has no use for, but whose form is known: they are shown in their parts. One that
 //! does not have its form is shown as plain bytes and is no error, because nobody here relies on it.
 
-pub use ::timeline::fields::shown::*;
-
-use crate::error::DecodeError;
-use crate::registry::{
+use timeline::error::DecodeError;
+use timeline::fields::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH};
+use timeline::fields::extension::EXTENSION_DATA;
+use timeline::fields::shown::{
+    COMPRESSION_ALGORITHM, COMPRESSION_ALGORITHMS, COMPRESSION_ALGORITHMS_LENGTH, EXCHANGE_MODE, EXCHANGE_MODES,
+    EXCHANGE_MODES_LENGTH, KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, KEY_EXCHANGE_VALUE, KEY_SHARE, KEY_SHARE_GROUP,
+    KEY_SHARES, KEY_SHARES_LENGTH, NAMED_GROUP, NAMED_GROUPS, NAMED_GROUPS_LENGTH, PADDING, POINT_FORMAT,
+    POINT_FORMATS, POINT_FORMATS_LENGTH, REQUEST_EXTENSIONS, REQUEST_EXTENSIONS_LENGTH, REQUEST_EXTENSIONS_VALUE,
+    RESPONDER_ID, RESPONDER_ID_LENGTH, RESPONDER_ID_VALUE, RESPONDER_IDS, RESPONDER_IDS_LENGTH, STATUS_TYPE, TIMESTAMP,
+    TIMESTAMP_LENGTH, TIMESTAMP_VALUE, TIMESTAMPS, TIMESTAMPS_LENGTH, TRUST_ANCHOR, TRUST_ANCHOR_LENGTH,
+    TRUST_ANCHOR_VALUE, TRUST_ANCHORS, TRUST_ANCHORS_LENGTH,
+};
+use timeline::fields::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
+use timeline::registry::{
     CertificateCompressionAlgorithm, CertificateStatusType, EcPointFormat, ExtensionType, NamedGroup,
     PskKeyExchangeMode, SignatureScheme,
 };
-use crate::wire::extension::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, read_name};
-use crate::wire::extension::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
-use crate::wire::extension::{EXTENSION_DATA, Hello};
+
+use crate::wire::extension::Hello;
+use crate::wire::extension::application_protocols::read_name;
 use crate::wire::reader::Reader;
 
 /// Reads all that is left: the data of an extension, as it is.

@@ -1,10 +1,10 @@
 //! `signature_algorithms`: the signatures that the client can verify (RFC 5246 §7.4.1.4.1). `signature_algorithms_cert`,
 //! those on certificates, has the same form (RFC 8446 §4.2.3).
 
-pub use ::timeline::fields::signature_algorithms::*;
+use timeline::error::DecodeError;
+use timeline::fields::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
+use timeline::registry::SignatureScheme;
 
-use crate::error::DecodeError;
-use crate::registry::SignatureScheme;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

@@ -1,10 +1,10 @@
 //! `supported_versions`: the versions that the client speaks, and the one that the server picks (RFC 8446 §4.2.1).
 //! A server of TLS 1.2 has no need to answer it, but sees from it what a modern client speaks.
 
-pub use ::timeline::fields::supported_versions::*;
+use timeline::error::DecodeError;
+use timeline::fields::supported_versions::{SELECTED_VERSION, VERSION, VERSIONS, VERSIONS_LENGTH};
+use timeline::registry::ProtocolVersion;
 
-use crate::error::DecodeError;
-use crate::registry::ProtocolVersion;
 use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::writer::Writer;
 

@@ -1,11 +1,12 @@
 //! The limits of each extension's form, with the place where it is broken.
 
-use super::{EXTENSION_DATA, Extension, Hello};
-use crate::error::DecodeErrorKind::{
-    self, DuplicateExtension, IllegalValue, LengthOutOfRange, TrailingBytes, Truncated,
-};
-use crate::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion};
-use crate::wire::field::Annotation;
+use timeline::error::DecodeErrorKind;
+use timeline::error::DecodeErrorKind::{DuplicateExtension, IllegalValue, LengthOutOfRange, TrailingBytes, Truncated};
+use timeline::field::Annotation;
+use timeline::fields::extension::EXTENSION_DATA;
+use timeline::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion};
+
+use super::{Extension, Hello};
 use crate::wire::reader::Reader;
 use crate::wire::writer::Writer;
 

@@ -1,0 +1,92 @@
+//! Typing a message, and flipping a byte of one on its way.
+
+use timeline::{Actor, Chapter, MessageKind};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::embedding::Lock;
+use crate::model::{LONGEST_MESSAGE, MOST_MESSAGES, Model, is_blank};
+
+/// Typing a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChatView {
+    /// What is typed.
+    pub draft: String,
+    /// Who will send it.
+    pub sender: Actor,
+    /// Whether the button to send it does anything: it sends, or says that the connection is over.
+    pub can_send: bool,
+    /// Why it cannot be sent, where that is not plain to see.
+    pub problem: Option<String>,
+    /// What the button says that begins a new session where the connection is over.
+    pub anew: Option<String>,
+    /// Flipping a byte of the message at the cursor, where there is one.
+    pub flip: Option<FlipView>,
+}
+
+/// The switch that flips a byte on the way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlipView {
+    /// The step in which the record travels.
+    pub step: usize,
+    /// What the button says.
+    pub label: String,
+    /// Whether the byte is flipped now.
+    pub is_flipped: bool,
+}
+
+/// The form at the cursor; `None` outside of chapter 6, and where no messages may be sent.
+pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
+    let step = model.current_step()?;
+    if step.chapter != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
+        return None;
+    }
+    Some(ChatView {
+        draft: model.draft.clone(),
+        sender: model.sender,
+        can_send: model.can_send_draft() || model.is_cut_short(),
+        problem: draft_problem(text, model),
+        anew: model.is_over().then(|| text.text("draft-anew")),
+        flip: flip(text, model),
+    })
+}
+
+/// Why what is typed cannot be sent, where that is not plain to see.
+fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
+    if model.is_over() {
+        return Some(text.text("draft-over"));
+    }
+    if !model.draft.is_empty() && is_blank(&model.draft) {
+        return Some(text.text("draft-blank"));
+    }
+    if model.scenario.messages.len() >= MOST_MESSAGES {
+        return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
+    }
+    (model.draft.len() > LONGEST_MESSAGE).then(|| {
+        text.with(
+            "draft-too-long",
+            &arguments!("count" = model.draft.len(), "limit" = LONGEST_MESSAGE),
+        )
+    })
+}
+
+/// The switch belongs to the message that is on the stage: on its way, about to be, or the latest one.
+fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
+    let steps = model.steps();
+    let is_data = |index: &usize| {
+        let transfer = steps.get(*index).and_then(|step| step.transfer());
+        transfer.is_some_and(|transfer| transfer.message == MessageKind::ApplicationData)
+    };
+    let ahead = [model.cursor, model.cursor + 1].into_iter().find(is_data);
+    let index = ahead.or_else(|| (0..model.cursor).rev().find(is_data))?;
+    let transfer = steps.get(index)?.transfer()?;
+    let is_flipped = transfer.is_altered();
+    Some(FlipView {
+        step: index,
+        label: text.text(match is_flipped {
+            true => "flip-undo",
+            false => "flip-byte",
+        }),
+        is_flipped,
+    })
+}

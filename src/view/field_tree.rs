@@ -1,0 +1,231 @@
+//! The fields and the bytes of a record, row by row.
+
+use timeline::field::{Annotation, Value};
+use timeline::fields::x509::{SIGNATURE, SIGNED_PART};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::field_tree::{fields_within, is_open};
+use crate::model::{Detail, Model};
+use crate::view::hex::signed::{SignedMark, marks};
+use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened};
+use crate::view::validation::moment;
+
+/// How many bytes of a field are shown before the rest is folded.
+const FOLDED_LENGTH: usize = 64;
+
+/// How many characters of a text are shown as the value of a field; all of its bytes are beside it.
+const LONGEST_TEXT: usize = 200;
+
+/// A field in the tree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldView {
+    /// Its row; bytes refer to it.
+    pub row: usize,
+    /// How deep it stands.
+    pub depth: usize,
+    /// Whether the fields within it are shown; `None` where there are none.
+    pub group: Option<GroupView>,
+    /// Its name.
+    pub name: String,
+    /// What it says.
+    pub value: String,
+    /// Whether it or a field around it is selected or pointed at.
+    pub is_highlighted: bool,
+    /// What it is to the signature of a certificate.
+    pub signed: Option<SignedMark>,
+    /// What there is to say of it, if it is selected.
+    pub explanation: Option<ExplanationView>,
+}
+
+/// The fields within a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupView {
+    /// Whether they are shown.
+    pub is_open: bool,
+    /// The name of the button that opens and closes them.
+    pub label: String,
+}
+
+/// What a field is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExplanationView {
+    /// What it is and why it is there, in a sentence.
+    pub about: String,
+    /// Where it is specified.
+    pub specification: String,
+    /// Where that can be read, if it is an RFC.
+    pub address: Option<String>,
+}
+
+/// The bytes of one leaf field, or of a closed group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunView {
+    /// The field's row.
+    pub row: usize,
+    /// In hexadecimal, bytes parted by spaces.
+    pub hexadecimal: String,
+    /// How many more bytes are folded away, ready to read.
+    pub more: Option<String>,
+    /// Whether the field or one around it is selected or pointed at.
+    pub is_highlighted: bool,
+    /// The field's name and value for a screen reader and a tool tip.
+    pub accessible_name: String,
+}
+
+/// The rows and runs of a record under construction.
+pub struct Tree<'a> {
+    text: &'a Localizer,
+    model: &'a Model,
+    bytes: &'a [u8],
+    /// What of them is signed.
+    marks: Vec<SignedMark>,
+    /// The row of the next field: all of them are counted, those in closed groups too.
+    row: usize,
+    /// Whether any value is too long to be shown whole.
+    pub has_folds: bool,
+    /// The fields that are not within a closed group.
+    pub fields: Vec<FieldView>,
+    /// All bytes, in order.
+    pub runs: Vec<RunView>,
+}
+
+impl<'a> Tree<'a> {
+    /// Nothing of these bytes yet.
+    pub fn new(text: &'a Localizer, model: &'a Model, bytes: &'a [u8]) -> Self {
+        Self {
+            text,
+            model,
+            bytes,
+            marks: Vec::new(),
+            row: 0,
+            has_folds: false,
+            fields: Vec::new(),
+            runs: Vec::new(),
+        }
+    }
+
+    /// Adds the field that holds all the others.
+    pub fn add_all(&mut self, annotation: &Annotation) {
+        if self.model.detail == Detail::Bytes {
+            self.marks = marks(self.text, annotation);
+        }
+        self.add(annotation, 0, false);
+    }
+
+    /// Adds a field with all that is within it.
+    fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
+        let row = self.row;
+        self.row += 1;
+        let is_selected = self.model.selected_field == Some(row);
+        let is_highlighted = is_inside || is_selected || self.model.hovered_field == Some(row);
+        let name = self.text.text(&format!("field-{}", annotation.field.key));
+        let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
+        let value = self.value(annotation, bytes);
+        let is_open = is_open(annotation, depth, row, &self.model.toggled_groups);
+        self.fields.push(FieldView {
+            row,
+            depth,
+            group: (!annotation.children.is_empty()).then(|| GroupView {
+                is_open,
+                label: self.text.with("field-group", &arguments!("name" = name.as_str())),
+            }),
+            name: name.clone(),
+            value: value.clone(),
+            is_highlighted,
+            signed: self.mark_of(annotation),
+            explanation: is_selected.then(|| self.explanation(annotation)),
+        });
+        if annotation.children.is_empty() || !is_open {
+            self.add_run(row, bytes, is_highlighted, format!("{name}: {value}"));
+        }
+        if is_open {
+            for child in &annotation.children {
+                self.add(child, depth + 1, is_highlighted);
+            }
+        } else {
+            self.row += fields_within(annotation);
+        }
+    }
+
+    /// The whole of what is signed, and not also what is within.
+    fn mark_of(&self, annotation: &Annotation) -> Option<SignedMark> {
+        let is_whole = [SIGNED_PART, SIGNATURE].contains(&annotation.field);
+        let mut marks = self
+            .marks
+            .iter()
+            .filter(|mark| is_whole && mark.range == annotation.range);
+        marks.next().cloned()
+    }
+
+    fn explanation(&self, annotation: &Annotation) -> ExplanationView {
+        let about = match annotation.value {
+            Value::Registered(_, Some("GREASE")) => "value-grease".to_owned(),
+            _ => format!("field-{}.about", annotation.field.key),
+        };
+        ExplanationView {
+            about: self.text.text(&about),
+            specification: annotation.field.specification.to_string(),
+            address: match self.model.embedding.forbids_links {
+                true => None,
+                false => annotation.field.specification.address(),
+            },
+        }
+    }
+
+    fn add_run(&mut self, row: usize, bytes: &[u8], is_highlighted: bool, accessible_name: String) {
+        let is_long = bytes.len() > FOLDED_LENGTH;
+        self.has_folds |= is_long;
+        let shown = match is_long && !self.model.is_unfolded {
+            true => &bytes[..FOLDED_LENGTH],
+            false => bytes,
+        };
+        let hidden = bytes.len() - shown.len();
+        self.runs.push(RunView {
+            row,
+            hexadecimal: hexadecimal(shown),
+            more: (hidden > 0).then(|| self.text.with("bytes-more", &arguments!("count" = hidden))),
+            is_highlighted,
+            accessible_name,
+        });
+    }
+
+    fn value(&self, annotation: &Annotation, bytes: &[u8]) -> String {
+        match &annotation.value {
+            Value::Group => length(self.text, bytes.len()),
+            Value::Bytes if bytes.len() > 10 => length(self.text, bytes.len()),
+            Value::Bytes => short_hexadecimal(bytes),
+            Value::Number(number) => format!("{} = {number}", hexadecimal(bytes)),
+            Value::Length(count) => format!("{} = {count}", hexadecimal(bytes)),
+            Value::Registered(_, Some(name)) => (*name).to_owned(),
+            Value::Registered(_, None) => hexadecimal(bytes),
+            Value::Text(words) => format!("“{}”", shortened(words, LONGEST_TEXT)),
+            Value::Boolean(is_true) => self.text.text(if *is_true { "yes" } else { "no" }),
+            Value::Time(time) => moment(*time),
+            Value::ObjectIdentifier(identifier, Some(name)) => format!("{name} ({identifier})"),
+            Value::ObjectIdentifier(identifier, None) => identifier.clone(),
+            Value::Flags(names) if names.is_empty() => self.text.text("flags-none"),
+            Value::Flags(names) => names.join(", "),
+        }
+    }
+
+    /// Where the field is specified that is pointed at or selected.
+    pub fn specification(&self, annotation: Option<&Annotation>) -> Option<String> {
+        let wanted = self.model.hovered_field.or(self.model.selected_field)?;
+        let mut row = 0;
+        find_row(annotation?, wanted, &mut row).map(|found| found.field.specification.to_string())
+    }
+}
+
+fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
+    if *row == wanted {
+        return Some(annotation);
+    }
+    for child in &annotation.children {
+        *row += 1;
+        if let Some(found) = find_row(child, wanted, row) {
+            return Some(found);
+        }
+    }
+    None
+}

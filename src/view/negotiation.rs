@@ -1,0 +1,69 @@
+//! What the server picks from what its client offers.
+
+use timeline::Action;
+use timeline::negotiation::{Choice, Negotiation};
+
+use crate::i18n::Localizer;
+use crate::model::Model;
+
+/// One choice of the server: what was offered, and which of it was picked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// What is chosen.
+    pub title: String,
+    /// What the client offers, in its order, and whether each is the one.
+    pub offered: Vec<(String, bool)>,
+    /// What the server can, in its order, and whether each is the one.
+    pub supported: Vec<(String, bool)>,
+    /// What the server picked, or that it found nothing.
+    pub chosen: String,
+    /// Whether it found anything.
+    pub is_good: bool,
+}
+
+/// What the server picked, and what from.
+pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
+    let mut choices = vec![
+        choice(text, "choice-version", &negotiation.version),
+        choice(text, "choice-cipher-suite", &negotiation.cipher_suite),
+        choice(text, "choice-compression", &negotiation.compression_method),
+    ];
+    let protocols = &negotiation.application_protocol;
+    if !protocols.offered.is_empty() {
+        let readable = |name: &Vec<u8>| String::from_utf8_lossy(name).into_owned();
+        let protocols = Choice {
+            offered: protocols.offered.iter().map(readable).collect(),
+            supported: protocols.supported.iter().map(readable).collect(),
+            chosen: protocols.chosen.as_ref().map(readable),
+        };
+        choices.push(choice(text, "choice-application-protocol", &protocols));
+    }
+    choices
+}
+
+fn choice<T: ToString + PartialEq>(text: &Localizer, id: &str, choice: &Choice<T>) -> ChoiceView {
+    let marked = |values: &[T]| {
+        let values = values.iter();
+        values
+            .map(|value| (value.to_string(), choice.chosen.as_ref() == Some(value)))
+            .collect()
+    };
+    ChoiceView {
+        title: text.text(id),
+        offered: marked(&choice.offered),
+        supported: marked(&choice.supported),
+        chosen: match &choice.chosen {
+            Some(chosen) => chosen.to_string(),
+            None => text.text("choice-nothing"),
+        },
+        is_good: choice.chosen.is_some(),
+    }
+}
+
+/// The version that both sides speak; `None` as long as they have agreed on none.
+pub fn negotiated_version(model: &Model) -> Option<String> {
+    model.steps().iter().find_map(|step| match &step.action {
+        Action::Negotiation(negotiation) => negotiation.version.chosen.map(|version| version.to_string()),
+        _ => None,
+    })
+}

@@ -1,0 +1,39 @@
+//! What the page has to say about itself: what of the link was not understood, a language that is missing.
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::model::link::Ending;
+
+/// The sentences on one line; `None` where there is nothing to say.
+pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
+    let missing = model.languages.missing;
+    let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
+    let held = model.is_held.then(|| text.text("link-held"));
+    let cut_off = match model.link_ending {
+        Ending::Whole => None,
+        Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
+        Ending::CutOff => Some(text.text("link-cut-off")),
+    };
+    let sentences = [cut_off, ignored(text, model), held, missing].into_iter().flatten();
+    let sentences: Vec<_> = sentences.collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// What of the link was not understood, as far as it fits into a line or two.
+fn ignored(text: &Localizer, model: &Model) -> Option<String> {
+    const SHOWN: usize = 3;
+    const LONGEST: usize = 40;
+    if model.ignored.is_empty() {
+        return None;
+    }
+    let shorten = |part: &String| match part.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &part[..end]),
+        None => part.clone(),
+    };
+    let mut parts: Vec<_> = model.ignored.iter().take(SHOWN).map(shorten).collect();
+    if model.ignored.len() > SHOWN {
+        parts.push("…".to_owned());
+    }
+    Some(text.with("link-ignored", &arguments!("parts" = parts.join(", "))))
+}

@@ -1,0 +1,32 @@
+//! Where the shown is specified, for example `RFC 5246 §7.4.7.1`.
+
+use timeline::registry::{ContentType, Specification};
+use timeline::{Action, MessageKind, Step, Transfer};
+
+/// Where what happens in a step is specified.
+pub fn of_step(step: &Step) -> Option<String> {
+    if let Some(computation) = step.computations().last() {
+        return Some(computation.operation.specification().to_string());
+    }
+    match &step.action {
+        Action::Negotiation(negotiation) => negotiation
+            .cipher_suite
+            .chosen
+            .and_then(|suite| suite.specification())
+            .map(|specification| specification.to_string()),
+        Action::Validation(_) => Some(Specification::new("RFC 5280", "6.1").to_string()),
+        Action::Transfer(transfer) => of_message(transfer),
+        _ => None,
+    }
+}
+
+/// The field that says most about a message: the message's own type, else the record's.
+pub fn of_message(transfer: &Transfer) -> Option<String> {
+    let specification = match transfer.message {
+        MessageKind::Handshake(handshake_type) => handshake_type.specification(),
+        MessageKind::Alert(description) => description.specification(),
+        MessageKind::ChangeCipherSpec => ContentType::CHANGE_CIPHER_SPEC.specification(),
+        MessageKind::ApplicationData => ContentType::APPLICATION_DATA.specification(),
+    };
+    specification.map(|specification| specification.to_string())
+}

@@ -1,0 +1,128 @@
+//! The buttons below the stage that move through the steps, and the scrubber.
+
+use std::rc::Rc;
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::embedding::Lock;
+use crate::model::{Dialog, Message, Model};
+use crate::view::everyday;
+use crate::view::progress::{Progress, progress};
+
+/// The buttons below.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TransportView {
+    /// What the main button says: begins with `Next` in English and says what comes.
+    pub next: String,
+    /// Points to the main button, for whoever has not used it yet.
+    pub hint: Option<String>,
+    /// Whether there is a step after this one.
+    pub can_go_on: bool,
+    /// What the main button does at the last step; `None` before it, and where nothing is left to do.
+    pub after_last: Option<Message>,
+    /// Whether there is a step before this one.
+    pub can_go_back: bool,
+    /// A link to the whole lab at this place, where only its stage is shown.
+    pub whole: Option<String>,
+    /// Whether the page goes on by itself.
+    pub is_playing: bool,
+    /// `1×`.
+    pub speed: String,
+    /// Which of the stops the learner is at, counted from 0.
+    pub cursor: usize,
+    /// `8 of 26`.
+    pub position: String,
+    /// What the step is.
+    pub label: String,
+    /// The steps that are stopped at, counted from 0.
+    pub stops: Rc<[usize]>,
+    /// A mark per step that is stopped at; in a long session each stands for several.
+    pub marks: Vec<MarkView>,
+}
+
+/// One step in the scrubber, or some that follow each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkView {
+    /// The first step, counted from 0.
+    pub step: usize,
+    /// Where it stands.
+    pub progress: Progress,
+    /// Whether a chapter begins here.
+    pub begins_chapter: bool,
+}
+
+/// The buttons and the scrubber at the cursor.
+pub fn transport(text: &Localizer, model: &Model) -> TransportView {
+    let steps = model.steps();
+    let stops = model.stops();
+    let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
+        Some(step) => {
+            let what = everyday::at_depth(text, model, step, Some("next"));
+            (text.with("next", &arguments!("what" = what)), None)
+        }
+        None => after_last(text, model),
+    };
+    let cursor = stops.partition_point(|stop| *stop <= model.cursor).saturating_sub(1);
+    TransportView {
+        next,
+        hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
+        can_go_on: model.next_stop().is_some(),
+        after_last,
+        can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
+        // What was made of a text, as in H5P, has its query in itself, and no address without it. A file opens here.
+        whole: (model.embedding.is_bare
+            && !model.embedding.forbids_links
+            && !model.sharing.address.starts_with("blob:"))
+        .then(|| model.link_here())
+        .flatten(),
+        is_playing: model.is_playing,
+        speed: format!("{}×", f64::from(model.speed) / 100.0),
+        cursor,
+        position: text.with(
+            "position",
+            &arguments!("step" = (cursor + 1).min(stops.len()), "steps" = stops.len()),
+        ),
+        label: model
+            .current_step()
+            .map_or_else(String::new, |step| everyday::at_depth(text, model, step, None)),
+        marks: marks(model, &stops, cursor),
+        stops,
+    }
+}
+
+/// What comes when the last step is over: another session that shows something new, or this one again.
+fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
+    let locks = |lock| model.embedding.locks(lock);
+    let scenario = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
+    let is_altered = scenario.is_some_and(|scenario| !scenario.faults.is_empty());
+    match (model.failed_step().is_some(), is_altered) {
+        _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
+        _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),
+        // The choices are as they were: it was the changed byte that ended it.
+        (true, true) if !locks(Lock::Messages) => (text.text("next-unaltered"), Some(Message::NewSession)),
+        (has_failed, _) => {
+            let outcome = if has_failed { "failed" } else { "complete" };
+            let words = text.with("next-what-if", &arguments!("outcome" = outcome));
+            (words, Some(Message::ToggleDialog(Dialog::Choices)))
+        }
+    }
+}
+
+/// The marks of a scrubber, which has no room for very many.
+fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
+    const MOST_MARKS: usize = 120;
+    let size = stops.len().div_ceil(MOST_MARKS).max(1);
+    let starts = model.timeline.iter().flat_map(|timeline| timeline.chapter_starts());
+    // A chapter begins at the first stop of it, which need not be its first step.
+    let begun: Vec<_> = starts
+        .map(|(start, _)| stops.partition_point(|stop| *stop < start) / size)
+        .collect();
+    let groups = stops.chunks(size).enumerate();
+    groups
+        .map(|(place, group)| MarkView {
+            step: group.first().copied().unwrap_or_default(),
+            progress: progress(place, cursor / size),
+            begins_chapter: begun.contains(&place),
+        })
+        .collect()
+}

@@ -1,0 +1,141 @@
+//! A value of the protocol with its name, as it is shown wherever there are values.
+
+use timeline::field::Annotation;
+use timeline::{Item, Quantity};
+
+use crate::i18n::Localizer;
+use crate::view::text::{hexadecimal, length, readable, short_hexadecimal, shortened};
+
+/// How many characters of a text stand in its one line.
+const LONGEST_WORDS: usize = 32;
+
+/// Whose colour a value has; each also has a shape of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// From the client, a blue square.
+    Client,
+    /// From the server, a purple square.
+    Server,
+    /// A secret, a green circle.
+    Secret,
+    /// What an eavesdropper sees, an orange diamond.
+    Eavesdropper,
+    /// None of them, grey.
+    Neutral,
+}
+
+/// A value with its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueView {
+    /// What it is.
+    pub label: String,
+    /// Its bytes, shortened to one line.
+    pub short: String,
+    /// All of it.
+    pub full: String,
+    /// Its length, ready to read.
+    pub length: String,
+    /// Whose it is.
+    pub role: Role,
+    /// Whether it came to be known in this step.
+    pub is_new: bool,
+    /// Whether it is a secret that the other side has come to know too, byte for byte.
+    pub is_shared: bool,
+    /// What it consists of, where that is worth seeing.
+    pub parts: Vec<PartView>,
+    /// Where it comes from, of what goes into a calculation.
+    pub origin: Option<OriginView>,
+    /// The messages that it consists of, if it does.
+    pub messages: Vec<ValueView>,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OriginView {
+    /// In words.
+    pub text: String,
+    /// The step that it comes from, counted from 0, if that is another one.
+    pub step: Option<usize>,
+}
+
+/// A part of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartView {
+    /// What it is.
+    pub label: String,
+    /// Its bytes, shortened.
+    pub short: String,
+    /// Its length, ready to read.
+    pub length: String,
+}
+
+/// Whose colour a value has.
+pub fn role(item: Item) -> Role {
+    match item {
+        Item::ClientRandom | Item::ClientVerifyData => Role::Client,
+        Item::ServerRandom | Item::Modulus | Item::PublicExponent | Item::ServerVerifyData => Role::Server,
+        Item::EncryptedPreMasterSecret
+        | Item::Ciphertext
+        | Item::AuthenticationTag
+        | Item::InitializationVector
+        | Item::RecordMac => Role::Eavesdropper,
+        item if item.is_secret() => Role::Secret,
+        _ => Role::Neutral,
+    }
+}
+
+/// A value with its name.
+pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
+    let Quantity { item, bytes, .. } = quantity;
+    let words = match item {
+        Item::Plaintext | Item::Label | Item::HashFunction | Item::SignatureAlgorithm => readable(bytes),
+        _ => None,
+    };
+    let number = match item {
+        Item::PublicExponent
+        | Item::SignerPublicExponent
+        | Item::SequenceNumber
+        | Item::RecordLength
+        | Item::RecordType => decimal(bytes),
+        _ => None,
+    };
+    let short = match (&words, number) {
+        (Some(words), _) => format!("“{}”", shortened(words, LONGEST_WORDS)),
+        (None, Some(number)) => number.to_string(),
+        (None, None) => short_hexadecimal(bytes),
+    };
+    ValueView {
+        label: text.text(&format!("item-{}", item.key())),
+        short,
+        full: hexadecimal(bytes),
+        length: length(text, bytes.len()),
+        role: role(*item),
+        is_new,
+        is_shared: false,
+        parts: parts(text, quantity),
+        origin: None,
+        messages: Vec::new(),
+    }
+}
+
+/// What the bytes are made of: of a padded block, what is padding and what is the secret.
+fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
+    let leaves = quantity.annotation.as_ref().map(Annotation::leaves).unwrap_or_default();
+    leaves
+        .into_iter()
+        .map(|leaf| {
+            let bytes = quantity.bytes.get(leaf.range.clone()).unwrap_or_default();
+            PartView {
+                label: text.text(&format!("field-{}", leaf.field.key)),
+                short: short_hexadecimal(bytes),
+                length: length(text, bytes.len()),
+            }
+        })
+        .collect()
+}
+
+/// A number that fits into eight bytes, as people write it.
+fn decimal(bytes: &[u8]) -> Option<u64> {
+    let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
+    (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+}
