@@ -16,20 +16,22 @@ const MENU: &str = "header-menu";
 pub fn header(view: &StageView, page: &Page) -> Html {
     html! {
         <header class="header">
-            <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
-            <p class="protocol">
-                <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
-                if let Some(version) = &view.version {
-                    <span class="protocol-part">{ version }</span>
-                }
-            </p>
-            <span class="spacer"></span>
+            <div class="header-start">
+                <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
+                <p class="protocol">
+                    <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
+                    if let Some(version) = &view.version {
+                        <span class="protocol-part">{ version }</span>
+                    }
+                </p>
+            </div>
             if !view.is_bare {
                 { details(view, page) }
-                <span class="spacer"></span>
             }
-            <div class="header-openers">{ openers("", view, page) }</div>
-            { menu(view, page) }
+            <div class="header-end">
+                <div class="header-openers">{ openers("", view, page) }</div>
+                { menu(view, page) }
+            </div>
         </header>
     }
 }
