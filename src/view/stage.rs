@@ -17,7 +17,7 @@ use crate::view::rail::{ChapterTab, ConnectionTab, connections, rail};
 use crate::view::scene::SceneView;
 use crate::view::share::ShareView;
 use crate::view::story::StoryView;
-use crate::view::text::Span;
+use crate::view::text::{Span, spans};
 use crate::view::transport::{TransportView, transport};
 use crate::view::{choices, everyday, exports, hex, ladder, panel, scene, share, story};
 
@@ -32,6 +32,8 @@ pub struct StageView {
     pub rail: Vec<ChapterTab>,
     /// The connections, where there are several.
     pub connections: Vec<ConnectionTab>,
+    /// What all this is about, for whoever opens the everyday story.
+    pub about: Option<Vec<Span>>,
     /// What happens now.
     pub story: StoryView,
     /// The client's panel.
@@ -138,6 +140,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         rail: rail(text, model),
         connections: connections(text, model),
         announcement: announcement(text, model, &story),
+        about: (model.detail == Detail::Story && model.is_at_the_beginning()).then(|| spans(&text.text("story-about"))),
         story,
         client: panel::panel(text, model, Actor::Client),
         server: panel::panel(text, model, Actor::Server),

@@ -42,12 +42,10 @@ step-client-hello-resuming = Der Client kommt wieder und sagt Hallo.
     .paragraph = Er nennt die **frühere Sitzung**: mit ihrer ID oder mit dem Ticket, das er aufbewahrt hat. Alles andere bietet er ebenfalls an, falls der Server sie vergessen hat.
     .next = Zweite Verbindung: Der Client sagt Hallo
     .doing = Möchte da weitermachen, wo beide waren.
-    .bubble = „Hallo, **ich bin es wieder**! Weißt du noch, wer ich bin? Dann müssen wir nicht von vorn anfangen.“
 step-client-hello = Der Client sagt Hallo.
     .paragraph = „Ich möchte eine sichere Verbindung. Diese **Versionen**, **Cipher Suites** und **Kompressionsverfahren** beherrsche ich.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
     .next = Der Client sagt Hallo
     .doing = Bietet an, was er kann.
-    .bubble = „Hallo! Ich möchte so mit dir reden, **dass es sonst niemand versteht**. Diese Arten kenne ich.“
 step-negotiation = Der Server wählt, was beide verstehen.
     .paragraph = Aus dem Angebot des Clients nimmt er **eine Version**, **eine Cipher Suite** und **ein Kompressionsverfahren**. Gäbe es nichts Gemeinsames, wäre die Verbindung hier zu Ende.
     .next = Der Server wählt
@@ -58,7 +56,6 @@ step-negotiation-failed = Der Server findet nichts Gemeinsames.
     .next = Der Server wählt
     .note = Findet nichts Gemeinsames
     .doing = Vergleicht das Angebot mit dem, was er selbst kann.
-    .bubble = „Von allen Arten, die du kennst, kenne ich **keine**. So können wir nicht reden.“
 step-negotiation-resumed = Der Server erinnert sich an die Sitzung.
     .paragraph = Er findet die frühere Sitzung und übernimmt ihre **Cipher Suite** und ihr **Master-Secret**. Der Rest ist kurz: kein Zertifikat, kein Schlüsselaustausch.
     .next = Der Server erinnert sich
@@ -68,7 +65,6 @@ step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
     .paragraph = Er schickt die **Session-ID zurück**, die er bekommen hat. Damit weiß der Client: Es kommt kein Zertifikat, und es braucht keinen Schlüsselaustausch. Die 32 Bytes Server Random sind neu.
     .next = Der Server sagt Hallo
     .doing = Ist einverstanden weiterzumachen.
-    .bubble = „Natürlich weiß ich es noch! Machen wir **da weiter, wo wir waren**.“
 step-certificate-request = Der Server fragt, wer der Client ist.
     .paragraph = Die meisten Server fragen nie. { $demand ->
         [optional] Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt. Er macht auch ohne weiter.
@@ -80,7 +76,6 @@ step-client-certificate = Der Client zeigt sein Zertifikat.
     .paragraph = Jetzt sagt der Client, wer er ist. Ein Zertifikat kann jeder kopieren; erst die folgende **Signatur** beweist, dass es dem Client gehört.
     .next = Die Antwort des Clients
     .doing = Zeigt sein Zertifikat.
-    .bubble = „Du willst wissen, wer ich bin? Hier ist **meine Karte**, und ich kann beweisen, dass sie mir gehört.“
 step-no-client-certificate = Der Client hat kein Zertifikat vorzuweisen.
     .paragraph = Das sagt er mit einer **leeren Liste**. { $demand ->
         [optional] Dieser Server besteht nicht darauf: Er macht weiter, **ohne zu wissen**, wer der Client ist.
@@ -88,13 +83,11 @@ step-no-client-certificate = Der Client hat kein Zertifikat vorzuweisen.
     }
     .next = Die Antwort des Clients
     .doing = Sagt, dass er nichts vorzuweisen hat.
-    .bubble = „Du willst wissen, wer ich bin? Ich habe **nichts vorzuweisen**.“
 step-missing-client-certificate = Der Server bekommt kein Zertifikat und bricht ab.
     .paragraph = Er **besteht** darauf zu wissen, wer der Client ist. Eine leere Liste sagt das nicht, also beendet der Server die Verbindung.
     .next = Der Server entscheidet
     .note = Bekommt kein Zertifikat
     .doing = Macht ohne Zertifikat nicht weiter.
-    .bubble = „Du zeigst mir **nichts**. Dann rede ich nicht mit dir.“
 step-sign-handshake = Der Client signiert den Handshake.
     .paragraph = Mit dem **privaten Schlüssel** zu seinem Zertifikat signiert er alles, was bisher gesagt wurde. Wer nur das Zertifikat kopiert hat, kann das nicht.
     .next = Der Client signiert
@@ -114,7 +107,6 @@ step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie p
     .next = Der Server prüft die Signatur
     .note = Die Signatur passt nicht
     .doing = Bricht ab.
-    .bubble = „Diese Karte ist **nicht deine**, oder jemand hat an deinen Worten gedreht.“
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Den Inhalt kann nur der Server lesen.
     .next = Der Server gibt ein Ticket aus
@@ -127,7 +119,6 @@ step-certificate = Der Server zeigt sein Zertifikat.
     .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
     .next = Das Zertifikat kommt an
     .doing = Sendet sein Zertifikat und das der Stelle, die es signiert hat.
-    .bubble = „Hallo! Nehmen wir diese. Hier ist **meine Karte**; jeder darf sie kopieren. Eine Stelle bürgt dafür, dass dieses Schloss meins ist, und nur ich kann es öffnen.“
 step-server-hello-done = Der Server hat alles gesagt.
     .paragraph = Eine kurze Nachricht ohne Inhalt: Jetzt ist der Client an der Reihe.
     .next = Der Server ist fertig
@@ -137,25 +128,21 @@ step-client-validation = Der Server prüft das Zertifikat des Clients: Es ist ec
     .next = Der Server prüft das Zertifikat des Clients
     .note = Das Zertifikat des Clients ist echt
     .doing = Prüft Signaturen, Gültigkeit und Aussteller.
-    .bubble = „Deine Karte ist **echt**, und eine Stelle, der ich vertraue, hat sie signiert.“
 step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es hält nicht stand.
     .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Server weiß also nicht, wer da ist, und beendet die Verbindung.
     .next = Der Server prüft das Zertifikat des Clients
     .note = Das Zertifikat des Clients ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
-    .bubble = „Deine Karte ist **nicht in Ordnung**. Ich weiß nicht, wer du bist.“
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
     .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Der öffentliche Schlüssel ist wirklich der des Servers.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist echt und gültig
     .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
-    .bubble = „Echt, gültig, richtiger Name: Das ist **das richtige Schloss**. Bist du sein Besitzer? Das zeigt sich noch.“
 step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
     .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Client kann nicht wissen, wem dieser öffentliche Schlüssel gehört, und beendet die Verbindung.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
-    .bubble = „Diese Karte ist **nicht in Ordnung**. Ich weiß nicht, wessen Schloss das ist.“
 step-generate-pre-master-secret = Der Client denkt sich ein Geheimnis aus.
     .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt nur der Client sie.
     .next = Der Client denkt sich ein Geheimnis aus
@@ -170,13 +157,11 @@ step-client-key-exchange = Das verschlossene Geheimnis geht zum Server.
     .paragraph = Alle unterwegs können den Umschlag kopieren, und **niemand kann ihn öffnen**. Das ist der Kern dieses Handshakes.
     .next = Der Schlüssel geht auf die Reise
     .doing = Sendet das verschlüsselte Geheimnis.
-    .bubble = „Ich habe uns ein **Geheimnis** ausgedacht und dein Schloss davorgehängt. Die Kiste darf jeder sehen; öffnen kannst nur du sie.“
 step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem privaten Schlüssel auf.
     .paragraph = Dieselbe Rechnung mit der **privaten** Zahl ergibt wieder den aufgefüllten Block. Ohne das Padding bleiben genau die 48 Bytes, die der Client sich ausgedacht hat.
     .next = Der Server entschlüsselt das Geheimnis
     .note = Entschlüsselt das Geheimnis
     .doing = Das kann nur der private Schlüssel.
-    .bubble = „Offen! Jetzt haben **wir beide** das Geheimnis und sonst niemand.“
 step-decrypt-failed = Der Server entschlüsselt etwas, das kein Geheimnis ist.
     .paragraph = Das Padding ist **nicht so, wie es sein muss**. Der Server macht mit zufälligen Bytes weiter und lässt sich nichts anmerken.
     .next = Der Server entschlüsselt das Geheimnis
@@ -235,10 +220,6 @@ step-check-finished = { $actor ->
     }
     .note = Prüft den Beweis
     .doing = Vergleicht den Fingerabdruck mit dem eigenen.
-    .bubble = { $actor ->
-        [client] „Es passt. Das konnte nur der Besitzer des Schlosses: **Du bist es.** Und niemand hat ein Wort von dem verändert, was wir gesagt haben.“
-       *[server] „Du hast dasselbe Geheimnis, und **niemand hat ein Wort verändert** von dem, was wir gesagt haben. Wir können reden.“
-    }
 step-check-finished-failed = { $actor ->
         [client] Der Client prüft den Beweis des Servers: Er passt nicht.
        *[server] Der Server prüft den Beweis des Clients: Er passt nicht.
@@ -250,7 +231,6 @@ step-check-finished-failed = { $actor ->
     }
     .note = Der Beweis passt nicht
     .doing = Bricht ab.
-    .bubble = „Das passt nicht. **Jemand hat sich eingemischt** in das, was wir gesagt haben.“
 step-seal-data = { $actor ->
         [client] Der Client verschlüsselt eine Nachricht.
        *[server] Der Server verschlüsselt eine Nachricht.
@@ -276,7 +256,6 @@ step-altered = Jemand verändert die Nachricht unterwegs.
     .paragraph = Ein Bit des Geheimtexts wurde **auf der Leitung gekippt**. Der Empfänger weiß noch nichts davon.
     .next = Die veränderte Nachricht kommt an
     .doing = Sendet den versiegelten Record.
-    .bubble = Jemand verändert die Nachricht unterwegs.
 step-open-data = { $actor ->
         [client] Der Client prüft und entschlüsselt sie.
        *[server] Der Server prüft und entschlüsselt sie.
@@ -311,7 +290,6 @@ step-open-failed = { $actor ->
        *[gcm] Das Tag passt nicht
     }
     .doing = Verwirft die Nachricht und bricht ab.
-    .bubble = „Das wurde **unterwegs verändert**! Ich lese es nicht.“
 step-alert = { $actor ->
         [client] Der Client beendet die Verbindung: { $alert }.
        *[server] Der Server beendet die Verbindung: { $alert }.
@@ -322,7 +300,6 @@ step-alert = { $actor ->
     }
     .next = Der Alert { $alert }
     .doing = Sagt, warum, und hört auf.
-    .bubble = „Da stimmt etwas nicht. **Ich gehe.**“
 step-close-notify = { $actor ->
         [client] Der Client verabschiedet sich.
        *[server] Der Server verabschiedet sich.
@@ -336,7 +313,6 @@ step-close-notify = { $actor ->
        *[server] Der Server verabschiedet sich
     }
     .doing = Schließt seine Seite.
-    .bubble = „Auf Wiedersehen!“
 step-failure = { $actor ->
         [client] Der Client bricht ab.
        *[server] Der Server bricht ab.
@@ -359,7 +335,6 @@ step-alert-received = { $actor ->
     .next = Der Alert kommt an
     .note = Erfährt, dass es vorbei ist
     .doing = Liest den Alert und hört auf.
-    .bubble = „Es ist also **vorbei**.“
 step-truncated = { $actor ->
         [client] Der Client wartet vergeblich.
        *[server] Der Server wartet vergeblich.
@@ -707,7 +682,6 @@ scene-watcher-inside = { $actor ->
 
 part-simplified = Hier vereinfacht: Das Lab teilt einen langen Text **zwischen Zeichen**, damit sich jeder Record für sich lesen lässt. TLS teilt Bytes, wo immer ein Record voll ist.
 failure-detail = Was hier schiefging: { $error }
-bubble-unreadable = „▒▒▒▒ ▒▒▒ ▒▒▒▒▒“ Unterwegs kann das niemand lesen.
 bubble-data = „{ $text }“
 activity-hidden = Nicht zu sehen
     .text = Was hier drinnen geschieht, ist von außen nicht zu sehen.

@@ -45,12 +45,10 @@ step-client-hello-resuming = The client comes back and says hello.
     .paragraph = It names the **session of before**, by its id or by the ticket that it kept. It offers everything else as well, in case the server has forgotten.
     .next = a second connection: the client says hello
     .doing = Asks to go on where they were.
-    .bubble = “Hello, **it’s me again**! Do you remember me? Then we need not start from the beginning.”
 step-client-hello = The client says hello.
     .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
     .next = the client says hello
     .doing = Offers what it can.
-    .bubble = “Hello! I want to talk to you **so that nobody else understands**. These are the ways to do it that I know.”
 step-negotiation = The server picks what both understand.
     .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
     .next = the server chooses
@@ -61,7 +59,6 @@ step-negotiation-failed = The server finds nothing in common.
     .next = the server chooses
     .note = Finds nothing in common
     .doing = Compares the offer with what it can do itself.
-    .bubble = “Of all the ways that you know, I know **none**. We cannot talk.”
 step-negotiation-resumed = The server remembers the session.
     .paragraph = It finds the session of before and takes over its **cipher suite** and **master secret**. What follows is short: no certificate, no key exchange.
     .next = the server remembers
@@ -71,7 +68,6 @@ step-server-hello-resumed = The server says hello: we go on.
     .paragraph = It sends the **session id back** that it was given. So the client knows: no certificate will come, and no key is needed. The 32 bytes of server random are fresh.
     .next = the server says hello
     .doing = Agrees to go on.
-    .bubble = “Of course I remember! Let’s go on **where we were**.”
 step-certificate-request = The server asks who the client is.
     .paragraph = Most servers never ask. { $demand ->
         [optional] This one asks for a **certificate** and names the authorities that it accepts. It goes on without one, too.
@@ -83,7 +79,6 @@ step-client-certificate = The client shows its certificate.
     .paragraph = Now the client says who it is. Anyone may copy a certificate; the **signature** that follows will prove that it is the client’s own.
     .next = the client’s answer
     .doing = Shows its certificate.
-    .bubble = “You want to know who I am? Here is **my card**, and I can prove that it is mine.”
 step-no-client-certificate = The client has no certificate to show.
     .paragraph = It says so with an **empty list**. { $demand ->
         [optional] This server does not insist: it goes on **without knowing** who the client is.
@@ -91,13 +86,11 @@ step-no-client-certificate = The client has no certificate to show.
     }
     .next = the client’s answer
     .doing = Says that it has nothing to show.
-    .bubble = “You want to know who I am? I have **nothing to show**.”
 step-missing-client-certificate = The server gets no certificate and gives up.
     .paragraph = It **insists** on knowing who the client is. An empty list does not say, so the server ends the connection.
     .next = the server decides
     .note = Gets no certificate
     .doing = Does not go on without one.
-    .bubble = “You show me **nothing**. Then I will not talk to you.”
 step-sign-handshake = The client signs the handshake.
     .paragraph = With the **private key** of its certificate it signs all that was said so far. Nobody who only copied the certificate can do this.
     .next = the client signs
@@ -117,7 +110,6 @@ step-verify-handshake-failed = The server checks the client’s signature: it do
     .next = the server checks the signature
     .note = The signature does not fit
     .doing = Gives up.
-    .bubble = “This card is **not yours**, or somebody has meddled with what you said.”
 step-new-session-ticket = The server gives the client a ticket.
     .paragraph = Next time the client shows it, and both **go on where they were**. Only the server can read what is in it.
     .next = the server gives a ticket
@@ -130,7 +122,6 @@ step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
     .next = the certificate arrives
     .doing = Sends its certificate and the one of the authority that signed it.
-    .bubble = “Hello! Let’s take this one. Here is **my card**; anyone may copy it. An authority vouches that this padlock is mine, and only I can open it.”
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: now it is the client’s turn.
     .next = the server is done
@@ -140,25 +131,21 @@ step-client-validation = The server checks the client’s certificate: it is gen
     .next = the server checks the client’s certificate
     .note = The client’s certificate is genuine
     .doing = Checks signatures, dates and authority.
-    .bubble = “Your card is **genuine**, and an authority that I trust has signed it.”
 step-client-validation-failed = The server checks the client’s certificate: it does not hold.
     .paragraph = At least **one check failed**, so the server does not know who this is and ends the connection.
     .next = the server checks the client’s certificate
     .note = The client’s certificate is refused
     .doing = Found a check that fails.
-    .bubble = “Your card is **not in order**. I do not know who you are.”
 step-validation = The client checks the certificate: it is genuine.
     .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
-    .bubble = “Genuine, in date, right name: this is **the right padlock**. Are you its owner? We’ll see.”
 step-validation-failed = The client checks the certificate: it does not hold.
     .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
     .next = the client checks the certificate
     .note = Certificate is refused
     .doing = Found a check that fails.
-    .bubble = “This card is **not in order**. I do not know whose padlock this is.”
 step-generate-pre-master-secret = The client makes up a secret.
     .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
     .next = the client makes up a secret
@@ -173,13 +160,11 @@ step-client-key-exchange = The locked secret travels to the server.
     .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
     .next = the key travels
     .doing = Sends the encrypted secret.
-    .bubble = “I have made up a **secret** for the two of us and put your lock on it. Everybody may see the box; only you can open it.”
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
     .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
     .next = the server decrypts the secret
     .note = Decrypts the secret
     .doing = Only the private key does this.
-    .bubble = “Opened! Now **we both** have the secret, and nobody else does.”
 step-decrypt-failed = The server decrypts something that is no secret.
     .paragraph = The padding is **not as it must be**. The server goes on with random bytes and lets nobody notice.
     .next = the server decrypts the secret
@@ -238,10 +223,6 @@ step-check-finished = { $actor ->
     }
     .note = Checks the proof
     .doing = Compares the fingerprint with its own.
-    .bubble = { $actor ->
-        [client] “It matches. Only the padlock’s owner could make this: **it is you**. And nobody has changed a word of what we said.”
-       *[server] “You have the same secret, and **nobody has changed a word** of what we said. We can talk.”
-    }
 step-check-finished-failed = { $actor ->
         [client] The client checks the server’s proof: it does not fit.
        *[server] The server checks the client’s proof: it does not fit.
@@ -253,7 +234,6 @@ step-check-finished-failed = { $actor ->
     }
     .note = The proof does not fit
     .doing = Gives up.
-    .bubble = “That does not fit. **Somebody has meddled** with what we said.”
 step-seal-data = { $actor ->
         [client] The client encrypts a message.
        *[server] The server encrypts a message.
@@ -279,7 +259,6 @@ step-altered = Somebody changes the message on the way.
     .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
     .next = the changed message arrives
     .doing = Sends the sealed record.
-    .bubble = Somebody changes the message on its way.
 step-open-data = { $actor ->
         [client] The client checks and decrypts it.
        *[server] The server checks and decrypts it.
@@ -314,7 +293,6 @@ step-open-failed = { $actor ->
        *[gcm] The tag does not fit
     }
     .doing = Throws the message away and gives up.
-    .bubble = “This was **changed on the way**! I will not read it.”
 step-alert = { $actor ->
         [client] The client ends the connection: { $alert }.
        *[server] The server ends the connection: { $alert }.
@@ -325,7 +303,6 @@ step-alert = { $actor ->
     }
     .next = the alert { $alert }
     .doing = Says why and stops.
-    .bubble = “Something is wrong. **I am leaving.**”
 step-close-notify = { $actor ->
         [client] The client says goodbye.
        *[server] The server says goodbye.
@@ -339,7 +316,6 @@ step-close-notify = { $actor ->
        *[server] the server says goodbye
     }
     .doing = Closes its side.
-    .bubble = “Goodbye!”
 step-failure = { $actor ->
         [client] The client gives up.
        *[server] The server gives up.
@@ -362,7 +338,6 @@ step-alert-received = { $actor ->
     .next = the alert arrives
     .note = Hears that it is over
     .doing = Reads the alert and stops.
-    .bubble = “So **it is over**.”
 step-truncated = { $actor ->
         [client] The client waits in vain.
        *[server] The server waits in vain.
@@ -719,7 +694,6 @@ values-hidden = { $count ->
     }
 calculation-hidden = This happens **inside the other side**. From here only what travels can be seen.
 message-encrypted = Encrypted record ({ $kind })
-bubble-unreadable = “▒▒▒▒ ▒▒▒ ▒▒▒▒▒” Nobody on the way can read this.
 bubble-data = “{ $text }”
 activity-waiting = Waiting
     .text = The other side is at work.
