@@ -40,15 +40,17 @@ function unseen(selectors) {
 }
 
 // Words that are smaller than this many pixels.
-function tooSmall({ area, least }) {
-  const walker = document.createTreeWalker(document.querySelector(area), NodeFilter.SHOW_TEXT);
+function tooSmall([area, least]) {
   const small = new Set();
-  while (walker.nextNode()) {
-    const { parentElement: element, data } = walker.currentNode;
-    if (!data.trim() || !element.checkVisibility() || element.closest('.visually-hidden, .badge')) continue;
-    const { width } = element.getBoundingClientRect();
-    const size = parseFloat(getComputedStyle(element).fontSize);
-    if (width > 2 && size < least - 0.01) small.add(`${size} px: ${data.trim().slice(0, 30)}`);
+  for (const place of document.querySelectorAll(area)) {
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement: element, data } = walker.currentNode;
+      if (!data.trim() || !element.checkVisibility() || element.closest('.visually-hidden, .badge')) continue;
+      const { width } = element.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(element).fontSize);
+      if (width > 2 && size < least - 0.01) small.add(`${size} px: ${data.trim().slice(0, 30)}`);
+    }
   }
   return [...small];
 }
@@ -58,6 +60,7 @@ async function eachStop(page, look) {
   for (let stop = 0; stop < stops; stop += 1) {
     await page.locator('#scrubber').fill(String(stop));
     await settled(page);
+    await page.evaluate(() => scrollTo(0, 0));
     await look(`stop ${stop + 1}: ${await page.locator('h1').innerText()}`);
   }
 }
@@ -71,8 +74,8 @@ async function fits(page, parts, height) {
     const now = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
     expect(now[0], where).toBeLessThanOrEqual(page.viewportSize().width);
     if (height) expect(now[1], where).toBe(page.viewportSize().height);
-    expect(await page.evaluate(tooSmall, { area: '.story', least: 16 }), where).toEqual([]);
-    expect(await page.evaluate(tooSmall, { area: '.scene', least: 14 }), where).toEqual([]);
+    expect(await page.evaluate(tooSmall, ['h1, .story-paragraph, .speech', 16]), where).toEqual([]);
+    expect(await page.evaluate(tooSmall, ['.scene', 14]), where).toEqual([]);
   });
 }
 
