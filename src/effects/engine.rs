@@ -66,6 +66,7 @@ enum Place {
 }
 
 struct Ordered {
+    program: Program,
     order: JsValue,
     listener: Listener,
     /// Holds the order where it is carried out in the page.
@@ -95,6 +96,7 @@ impl Engine {
             state.orders.insert(
                 number,
                 Ordered {
+                    program: Program::Engine(order.build()),
                     order: Uint8Array::from(to_bytes(order).as_slice()).into(),
                     listener: Rc::new(listener),
                     in_page: None,
@@ -110,20 +112,20 @@ impl Engine {
     }
 
     fn carry_out(self: &Rc<Self>, number: u32) {
-        let order = match self.state.borrow().orders.get(&number) {
-            Some(ordered) => ordered.order.clone(),
+        let (program, order) = match self.state.borrow().orders.get(&number) {
+            Some(ordered) => (ordered.program, ordered.order.clone()),
             None => return,
         };
         let is_sent = self
-            .worker()
-            .is_some_and(|worker| worker.order(Program::Engine, number, &order).is_ok());
+            .worker(program)
+            .is_some_and(|worker| worker.order(program, number, &order).is_ok());
         if !is_sent {
-            self.carry_out_in_page(number, &order);
+            self.carry_out_in_page(program, number, &order);
         }
     }
 
-    /// The worker, started if it has not been; `None` where there is none.
-    fn worker(self: &Rc<Self>) -> Option<Rc<ProgramWorker>> {
+    /// The worker, in which both builds run; started if it has not been. `None` where there is none.
+    fn worker(self: &Rc<Self>, program: Program) -> Option<Rc<ProgramWorker>> {
         match &self.state.borrow().place {
             Place::Worker(worker) => return Some(worker.clone()),
             Place::Page => return None,
@@ -131,7 +133,7 @@ impl Engine {
         }
         let (hearing, failing) = (Rc::downgrade(self), Rc::downgrade(self));
         let started = ProgramWorker::start(
-            Program::Engine,
+            program,
             move |number, said| with(&hearing, |engine| engine.hear(number, &said)),
             move || with(&failing, Self::lose_worker),
         );
@@ -149,10 +151,10 @@ impl Engine {
         }
     }
 
-    fn carry_out_in_page(self: &Rc<Self>, number: u32, order: &JsValue) {
+    fn carry_out_in_page(self: &Rc<Self>, program: Program, number: u32, order: &JsValue) {
         meet(Limit::Workers);
         let hearing = Rc::downgrade(self);
-        let started = start_in_page(Program::Engine, order, move |said| {
+        let started = start_in_page(program, order, move |said| {
             with(&hearing, |engine| engine.hear(number, &said));
         });
         let heard = match started {

@@ -12,6 +12,12 @@ pub struct File {
     pub integrity: String,
 }
 
+/// Where the script of this name is in a form that is no module; only the single file has one, and needs it.
+pub fn find_classic(name: &str) -> Option<String> {
+    let element = document().query_selector(&format!("meta[name=file][content=\"{name}\"]"));
+    element.ok()??.get_attribute("data-classic")
+}
+
 /// The file of this name, which is its path in the published folder. Without an element, as in `cargo xtask serve`, it
 /// lies there.
 pub fn find(name: &str) -> File {

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::{Function, Object, Reflect};
+use timeline::work::Build;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -23,8 +24,8 @@ const ENGINE_WORKER: &str = "engineWorker";
 /// One of the lab's programs. What its files are called stands in the page: see `index.html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// `crates/engine`, which is fetched together with the page.
-    Engine,
+    /// `crates/engine`, of which the common build is fetched together with the page.
+    Engine(Build),
     /// `crates/exporter`, which is fetched when it is asked for.
     Exporter,
 }
@@ -33,15 +34,19 @@ pub enum Program {
 type Listener = Rc<dyn Fn(JsValue)>;
 
 impl Program {
-    /// What `static/worker.js` is told: the program's two files, the digest of the second, and the order.
+    /// What `static/worker.js` is told: the program's name and its two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
-            Self::Engine => "meta[name=engine]",
-            Self::Exporter => "meta[name=exporter]",
+            Self::Engine(Build::Common) => "engine",
+            Self::Engine(Build::Full) => "engine-full",
+            Self::Exporter => "exporter",
         };
-        let element = document().query_selector(name)?.ok_or(JsValue::NULL)?;
+        let element = document()
+            .query_selector(&format!("meta[name={name}]"))?
+            .ok_or(JsValue::NULL)?;
         let said = |attribute| JsValue::from(element.get_attribute(attribute));
         object([
+            ("name", &name.into()),
             ("loader", &said("data-loader")),
             ("module", &said("data-module")),
             ("integrity", &said("data-module-integrity")),
@@ -86,11 +91,7 @@ impl ProgramWorker {
     ) -> Result<Self, JsValue> {
         let worker = match prepared(program) {
             Some(worker) => worker,
-            None => {
-                let options = WorkerOptions::new();
-                options.set_type(WorkerType::Module);
-                Worker::new_with_options(&file::find(SCRIPT).address, &options)?
-            }
+            None => start_worker()?,
         };
         let on_message = move |data: &JsValue| {
             let of = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
@@ -127,9 +128,18 @@ impl ProgramWorker {
     }
 }
 
+fn start_worker() -> Result<Worker, JsValue> {
+    if let Some(classic) = file::find_classic(SCRIPT) {
+        return Worker::new(&classic);
+    }
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(&file::find(SCRIPT).address, &options)
+}
+
 /// The worker that `static/start.js` has started for the engine, once.
 fn prepared(program: Program) -> Option<Worker> {
-    if program != Program::Engine {
+    if !matches!(program, Program::Engine(_)) {
         return None;
     }
     let worker = Reflect::get(&window(), &ENGINE_WORKER.into()).ok()?.dyn_into().ok()?;

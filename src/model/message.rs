@@ -9,8 +9,9 @@ use timeline::scenario::{KeyLength, Scenario};
 use super::exports::{ChosenFile, Export, Task, TaskNews};
 use super::fresh_keys::SearchNews;
 use super::hex::HexWindow;
+use super::options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
 use super::share::{Shared, SharingMessage};
-use super::{Detail, Dialog, Layer, Sheet, Tab, Theme, TimelineHandle, Viewpoint};
+use super::timeline_handle::TimelineHandle;
 use crate::i18n::{Language, Localizer};
 
 /// Everything that can happen to the page.
@@ -135,7 +136,7 @@ pub enum Message {
     FollowLink(String),
     /// The learner has read what the page says about itself.
     DismissNotice,
-    /// The page around the lab wants something: see [`orders`](super::orders).
+    /// An order of the page around the lab: see `update/orders.rs`.
     Order(String),
 }
 

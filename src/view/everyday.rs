@@ -23,7 +23,7 @@ pub fn words(text: &Localizer, scenario: &Scenario, step: &Step, part: Option<&s
 
 /// A step's words at the depth that is looked at.
 pub fn at_depth(text: &Localizer, model: &Model, step: &Step, part: Option<&str>) -> String {
-    let everyday = match model.detail {
+    let everyday = match model.preferences.detail {
         Detail::Story => words(text, &model.scenario, step, part),
         Detail::Messages | Detail::Bytes => None,
     };

@@ -109,7 +109,10 @@ const LATEST_ROWS: usize = 48;
 /// place. Notes of finished chapters make way for
 /// the messages, but the check of the certificate and what failed stay.
 pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
-    let Some(current) = model.current_step().filter(|_| model.detail == Detail::Messages) else {
+    let Some(current) = model
+        .current_step()
+        .filter(|_| model.preferences.detail == Detail::Messages)
+    else {
         return (Vec::new(), None);
     };
     let is_shown = |index: usize, step: &Step| match step.transfer() {
@@ -119,17 +122,19 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
             let stays = step.chapter == current.chapter
                 || matches!(step.action, Action::Validation(_))
                 || step.failure.is_some();
-            stays && sees_step(model.viewpoint, step)
+            stays && sees_step(model.preferences.viewpoint, step)
         }
     };
-    let visible = model.steps().get(..=model.cursor).unwrap_or_default();
+    let visible = model.steps().get(..=model.cursor()).unwrap_or_default();
     let mut backwards = visible
         .iter()
         .enumerate()
         .rev()
         .take_while(|(_, step)| step.connection == current.connection)
         .filter(|(index, step)| is_shown(*index, step));
-    let latest = backwards.by_ref().take(LATEST_ROWS + model.earlier_rows);
+    let latest = backwards
+        .by_ref()
+        .take(LATEST_ROWS + model.showing().map_or(0, |showing| showing.earlier_rows));
     let mut rows: Vec<_> = latest.map(|(index, step)| row(text, model, index, step)).collect();
     rows.reverse();
     // Those that the next press shows, and whether there are any beyond: all others are not even counted.
@@ -160,7 +165,7 @@ fn protects_text(step: &Step) -> bool {
 fn spoken_bytes<'a>(model: &'a Model, index: usize, step: &Step) -> Option<&'a [u8]> {
     let transfer = model.steps().get(index + 1)?.transfer()?;
     let plaintext = transfer.sent.plaintext.as_ref()?;
-    let is_readable = sees_step(model.viewpoint, step) || sees_plaintext(model, index + 1, transfer);
+    let is_readable = sees_step(model.preferences.viewpoint, step) || sees_plaintext(model, index + 1, transfer);
     is_readable.then_some(plaintext.bytes.as_slice())
 }
 
@@ -172,7 +177,7 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
         words: vec![unstressed(quoted(text, bytes))],
-        is_current: index == model.cursor,
+        is_current: index == model.cursor(),
     })
 }
 
@@ -187,11 +192,11 @@ pub fn unstressed(text: String) -> Span {
 }
 
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
-    let is_current = index == model.cursor;
+    let is_current = index == model.cursor();
     let size = length(text, transfer.sent.bytes.len());
     let mut name = message_name(text, model, transfer);
     // Which part of a text it is cannot be told from outside.
-    if model.viewpoint != Viewpoint::Eavesdropper {
+    if model.preferences.viewpoint != Viewpoint::Eavesdropper {
         name = story::in_context(text, step, name);
     }
     let is_locked = is_locked(transfer);
@@ -213,7 +218,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         is_fatal: matches!(transfer.message, MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY)
             && sees_plaintext(model, index, transfer),
         is_current,
-        is_moving: is_current && model.moved_forward,
+        is_moving: is_current && model.moved_forward(),
         record: (transfer.message == MessageKind::ApplicationData && !is_current)
             .then(|| short_hexadecimal(transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default())),
         is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
@@ -224,7 +229,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
 
 /// The name of a message; somebody on the wire sees of a protected one only what kind of record it is.
 pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
-    match model.viewpoint {
+    match model.preferences.viewpoint {
         Viewpoint::Eavesdropper if transfer.is_protected() => {
             let kind = transfer.sent.content_type.to_string();
             text.with("message-encrypted", &arguments!("kind" = kind))
@@ -265,6 +270,6 @@ fn note(text: &Localizer, model: &Model, index: usize, step: &Step) -> NoteView 
         actor: step.actor,
         text: story::text(text, step, Some("note")),
         is_good: is_good(step),
-        is_current: index == model.cursor,
+        is_current: index == model.cursor(),
     }
 }

@@ -9,8 +9,8 @@ use crate::model::link::Ending;
 pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
-    let held = model.is_held.then(|| text.text("link-held"));
-    let cut_off = match model.link_ending {
+    let held = model.notices.is_locked.then(|| text.text("link-held"));
+    let cut_off = match model.notices.link_ending {
         Ending::Whole => None,
         Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
         Ending::CutOff => Some(text.text("link-cut-off")),
@@ -24,15 +24,15 @@ pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
 fn ignored(text: &Localizer, model: &Model) -> Option<String> {
     const SHOWN: usize = 3;
     const LONGEST: usize = 40;
-    if model.ignored.is_empty() {
+    if model.notices.ignored.is_empty() {
         return None;
     }
     let shorten = |part: &String| match part.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &part[..end]),
         None => part.clone(),
     };
-    let mut parts: Vec<_> = model.ignored.iter().take(SHOWN).map(shorten).collect();
-    if model.ignored.len() > SHOWN {
+    let mut parts: Vec<_> = model.notices.ignored.iter().take(SHOWN).map(shorten).collect();
+    if model.notices.ignored.len() > SHOWN {
         parts.push("…".to_owned());
     }
     Some(text.with("link-ignored", &arguments!("parts" = parts.join(", "))))

@@ -113,14 +113,14 @@ pub struct WatcherView {
 pub fn scene(text: &Localizer, model: &Model) -> Option<SceneView> {
     let step = model.current_step()?;
     Some(SceneView {
-        step: model.cursor,
+        step: model.cursor(),
         client: side(text, model, step, Actor::Client),
         server: side(text, model, step, Actor::Server),
         bubble: bubble(text, model, step),
         traveller: step.transfer().map(|transfer| traveller(text, step, transfer)),
         eavesdropper: watcher(text, model, step),
         are_keys_equal: are_keys_equal(model, step),
-        is_moving: model.moved_forward,
+        is_moving: model.moved_forward(),
     })
 }
 
@@ -133,7 +133,7 @@ fn side(text: &Localizer, model: &Model, step: &Step, actor: Actor) -> SideView 
             Actor::Server => model.scenario.host_name.clone(),
         },
         shelf: shelf::shelf(text, model, actor),
-        work: (step.actor == actor && sees_step(model.viewpoint, step))
+        work: (step.actor == actor && sees_step(model.preferences.viewpoint, step))
             .then(|| work(step))
             .flatten(),
     }
@@ -218,8 +218,8 @@ fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
     let typed = typed(model, step);
     let words = match (&typed, step.transfer()) {
         (Some(bytes), _) => vec![unstressed(quoted(text, bytes))],
-        (None, Some(transfer)) if !sees_plaintext(model, model.cursor, transfer) => return None,
-        (None, None) if !sees_step(model.viewpoint, step) => return None,
+        (None, Some(transfer)) if !sees_plaintext(model, model.cursor(), transfer) => return None,
+        (None, None) if !sees_step(model.preferences.viewpoint, step) => return None,
         (None, _) => spans(&everyday::words(text, &model.scenario, step, Some("bubble"))?),
     };
     Some(SpeechView {
@@ -236,12 +236,14 @@ fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
     match &step.action {
         Action::Transfer(transfer) => {
             let is_data = thing::of_transfer(transfer) == Thing::Envelope;
-            let is_readable = is_data && sees_plaintext(model, model.cursor, transfer);
+            let is_readable = is_data && sees_plaintext(model, model.cursor(), transfer);
             let plaintext = transfer.sent.plaintext.as_ref().filter(|_| is_readable)?;
             Some(&plaintext.bytes)
         }
         Action::Computation(computations) => {
-            let last = computations.last().filter(|_| sees_step(model.viewpoint, step))?;
+            let last = computations
+                .last()
+                .filter(|_| sees_step(model.preferences.viewpoint, step))?;
             last.output(Item::Plaintext).filter(|_| last.operation.opens())
         }
         Action::Negotiation(_) | Action::Validation(_) | Action::Failure => None,
@@ -263,11 +265,10 @@ fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
 fn are_keys_equal(model: &Model, step: &Step) -> Option<bool> {
     let has_mixed = step.computations().any(|it| it.operation == Operation::DeriveKeys);
     let timeline = model
-        .timeline
-        .as_ref()
-        .filter(|_| has_mixed && model.viewpoint == Viewpoint::Everyone)?;
+        .timeline()
+        .filter(|_| has_mixed && model.preferences.viewpoint == Viewpoint::Everyone)?;
     let keys_of = |actor| {
-        let known = timeline.known_to(actor, model.cursor);
+        let known = timeline.known_to(actor, model.cursor());
         let mut keys = known.filter(|(quantity, _)| quantity.item == Item::MasterSecret);
         keys.find(|(_, since)| since.is_some_and(|since| model.steps()[since].connection == step.connection))
     };

@@ -48,7 +48,7 @@ pub fn shelf(text: &Localizer, model: &Model, actor: Actor) -> ShelfView {
                 &format!("scene-holds-{}", it.thing.key()),
                 &arguments!("actor" = actor.key(), "count" = it.count),
             ),
-            is_new: it.since == Some(model.cursor),
+            is_new: it.since == Some(model.cursor()),
             is_checked: it.thing == Thing::Card && has_checked(model, actor),
         })
         .collect();
@@ -72,8 +72,8 @@ struct Held {
 /// Things of one kind lie together; the kind that came last lies first.
 fn held(model: &Model, actor: Actor) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
-    let Some(timeline) = &model.timeline else { return held };
-    for (quantity, since) in timeline.known_to(actor, model.cursor) {
+    let Some(timeline) = model.timeline() else { return held };
+    for (quantity, since) in timeline.known_to(actor, model.cursor()) {
         let is_seen = sees_value(model, actor, quantity);
         let mut add = |thing| match held.iter_mut().find(|it| it.thing == thing && it.is_seen == is_seen) {
             Some(it) => {
@@ -102,7 +102,7 @@ fn held(model: &Model, actor: Actor) -> Vec<Held> {
 
 /// Whether a side has found its peer's card to be in order, in the connection at the cursor.
 fn has_checked(model: &Model, actor: Actor) -> bool {
-    let steps = model.steps().get(..=model.cursor).unwrap_or_default();
+    let steps = model.steps().get(..=model.cursor()).unwrap_or_default();
     let of_connection = steps.iter().filter(|step| step.connection == model.connection());
     let mut own = of_connection.filter(|step| step.actor == actor);
     own.any(|step| matches!(&step.action, Action::Validation(report) if report.failure().is_none()))

@@ -8,18 +8,18 @@ use super::*;
 fn tells_one_step(localizer: &Localizer, model: &Model) {
     let view = stage(localizer, model);
     let current = model.current_step().unwrap();
-    let scenario = &model.timeline.as_ref().unwrap().timeline.scenario;
+    let scenario = &model.timeline().unwrap().timeline.scenario;
     let heading = crate::view::everyday::story(localizer, scenario, current).headline;
     assert_eq!(view.story.headline, heading);
     let scene = view.scene.unwrap();
-    assert_eq!(scene.step, model.cursor, "{heading}");
+    assert_eq!(scene.step, model.cursor(), "{heading}");
     assert_eq!(scene.traveller.is_some(), current.transfer().is_some(), "{heading}");
     assert!(
         scene.bubble.is_none_or(|speech| speech.actor == current.actor),
         "{heading}"
     );
     assert!(view.ladder.is_empty(), "{heading}");
-    assert!(model.stops().contains(&model.cursor));
+    assert!(model.stops().contains(&model.cursor()));
 }
 
 fn in_story(mut model: Model) -> Model {
@@ -65,7 +65,7 @@ fn a_look_at_another_depth_leads_nobody_away() {
             for detail in [Detail::Story, Detail::Bytes, Detail::Story, Detail::Messages] {
                 update(&mut model, Message::SelectDetail(detail));
                 if detail != Detail::Story {
-                    assert_eq!(model.cursor, step);
+                    assert_eq!(model.cursor(), step);
                 }
             }
         }
@@ -74,7 +74,7 @@ fn a_look_at_another_depth_leads_nobody_away() {
 
 #[test]
 fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
-    let model = model_of(|_| {});
+    let model = page_of(|_| {});
     let timeline = Rc::new(TimelineHandle::new(Session::run(model.scenario.clone()).unwrap()));
     for step in 0..model.steps().len() {
         let mut model = model.clone();
@@ -83,7 +83,7 @@ fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
         update(&mut model, Message::NewSession);
         update(&mut model, Message::SessionReady(timeline.clone()));
         update(&mut model, Message::SelectDetail(Detail::Messages));
-        assert_eq!(model.cursor, step);
+        assert_eq!(model.cursor(), step);
     }
 }
 
@@ -113,19 +113,19 @@ fn chapter_of(model: &Model, step: usize) -> (usize, Chapter) {
 
 #[test]
 fn what_was_moved_in_the_story_is_kept_at_another_depth() {
-    let mut model = in_story(model_of(|_| {}));
+    let mut model = in_story(page_of(|_| {}));
     update(&mut model, Message::GoToChapter(Chapter::KeyEncryption));
     update(&mut model, Message::Next);
-    let stop = model.cursor;
+    let stop = model.cursor();
     update(&mut model, Message::SelectDetail(Detail::Messages));
-    assert_eq!(model.cursor, stop);
+    assert_eq!(model.cursor(), stop);
 }
 
 #[test]
 fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
     let localizer = Localizer::english();
     for way in [Message::GoToChapter(Chapter::EncryptedData), Message::GoToEnd] {
-        let mut model = in_story(model_of(|_| {}));
+        let mut model = in_story(page_of(|_| {}));
         update(&mut model, way);
         update(&mut model, Message::EditDraft("Is anybody there?".to_owned()));
         for effect in update(&mut model, Message::SendDraft) {
@@ -139,7 +139,7 @@ fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
         assert_eq!(transfer.message, MessageKind::ApplicationData);
         let plaintext = transfer.sent.plaintext.as_ref().unwrap();
         assert_eq!(plaintext.bytes, b"Is anybody there?");
-        assert!(model.moved_forward, "it is seen to travel");
+        assert!(model.moved_forward(), "it is seen to travel");
     }
 }
 
@@ -148,7 +148,7 @@ fn a_page_that_begins_with_a_chapter_of_the_story_tells_it() {
     let localizer = Localizer::english();
     for chapter in Chapter::ALL {
         let query = format!("?chapter={}&detail=story&session=fixed", chapter.number());
-        let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(&query, true, false);
+        let mut model = new_page().embedded(&query, true, false);
         for effect in update(&mut model, Message::FollowLink(String::new())) {
             if let Effect::Run(scenario) = effect {
                 let timeline = Rc::new(TimelineHandle::new(Session::run(*scenario).unwrap()));

@@ -4,7 +4,7 @@ use super::*;
 use crate::view::text::Span;
 
 fn saying(text: &str) -> Model {
-    model_of(|scenario| scenario.messages[0].text = text.to_owned())
+    page_of(|scenario| scenario.messages[0].text = text.to_owned())
 }
 
 /// What the two say in words of their own, as it is shown from the beginning to the end.
@@ -61,7 +61,7 @@ fn only_what_was_typed_runs_as_its_own_script_does() {
 #[test]
 fn what_cannot_be_sent_says_why() {
     let localizer = Localizer::english();
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     update(&mut model, Message::GoToEnd);
     for (draft, problem) in [
         ("", None),
@@ -77,7 +77,7 @@ fn what_cannot_be_sent_says_why() {
         assert_eq!(said.is_empty(), problem.is_none());
         assert_eq!(chat.anew, None);
     }
-    let mut model = model_of(|scenario| {
+    let mut model = page_of(|scenario| {
         scenario.faults.push(Fault {
             from: Actor::Client,
             record: 4,

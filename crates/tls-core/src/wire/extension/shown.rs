@@ -43,6 +43,9 @@ pub(super) fn read(
 type Form = fn(&mut Reader<'_>) -> Result<(), DecodeError>;
 
 fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
+    if !cfg!(feature = "foreign-extensions") {
+        return None;
+    }
     Some(match (extension_type, hello) {
         (ExtensionType::SUPPORTED_GROUPS, _) => supported_groups,
         (ExtensionType::EC_POINT_FORMATS, _) => ec_point_formats,

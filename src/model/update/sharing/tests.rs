@@ -7,40 +7,33 @@ use timeline::scenario::{Fault, Scenario};
 use timeline::time::UnixTime;
 use tls_core::session::Session;
 
-use super::{Code, Shared, SharingMessage, link};
 use crate::model::link::Link;
-use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle, Viewpoint, update};
+use crate::model::share::{Code, Shared, SharingMessage};
+use crate::model::test_page::page_of;
+use crate::model::{Detail, Dialog, Effect, Message, Model, TimelineHandle, Viewpoint, update};
 
 const ADDRESS: &str = "https://example.test/lab/?a=b";
 
 fn model() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    ADDRESS.clone_into(&mut model.sharing.address);
-    model.scenario = Scenario {
-        seed: 7,
-        now: UnixTime(1_790_000_000),
-        ..model.scenario
-    };
-    model.scenario.host_name = "other.test".to_owned();
-    model.scenario.server.negotiation.extended_master_secret = false;
-    model.scenario.faults.push(Fault {
-        from: Actor::Client,
-        record: 4,
-        offset: 13,
-        mask: 1,
+    let mut model = page_of(|scenario| {
+        scenario.seed = 7;
+        scenario.host_name = "other.test".to_owned();
+        scenario.server.negotiation.extended_master_secret = false;
+        scenario.faults.push(Fault {
+            from: Actor::Client,
+            record: 4,
+            offset: 13,
+            mask: 1,
+        });
     });
-    let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(
-        &mut model,
-        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-    );
+    ADDRESS.clone_into(&mut model.sharing.address);
     update(&mut model, Message::GoTo(4));
     update(&mut model, Message::SelectViewpoint(Viewpoint::Client));
     model
 }
 
 fn read(model: &Model) -> (Link, bool) {
-    let link = link(model).unwrap();
+    let link = model.shared_link().unwrap();
     let fragment = link.strip_prefix(ADDRESS).unwrap();
     let read = Link::read(fragment, &model.default_link);
     assert!(read.ignored.is_empty(), "{:?}", read.ignored);
@@ -59,7 +52,7 @@ fn a_fixed_link_leads_to_the_same_session_and_the_same_view() {
 fn a_fresh_link_makes_the_same_choices_without_seed_time_and_faults() {
     let mut model = model();
     update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
-    let shared = link(&model).unwrap();
+    let shared = model.shared_link().unwrap();
     assert!(!shared.contains("seed=") && !shared.contains("time=") && !shared.contains("flip="));
     let (read, is_fixed) = read(&model);
     assert!(!is_fixed);
@@ -82,7 +75,7 @@ fn a_link_without_the_place_leads_to_the_beginning() {
     );
     assert_eq!(read.scenario, model.scenario);
     update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
-    let shared = link(&model).unwrap();
+    let shared = model.shared_link().unwrap();
     assert_eq!(
         shared,
         format!("{ADDRESS}#host=other.test&server-extended-master-secret=no")
@@ -104,7 +97,7 @@ fn a_fresh_link_that_says_nothing_is_the_address_alone() {
     );
     update(&mut model, Message::Share(SharingMessage::IncludePlace(false)));
     update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
-    assert_eq!(link(&model).as_deref(), Some(ADDRESS));
+    assert_eq!(model.shared_link().as_deref(), Some(ADDRESS));
 }
 
 #[test]
@@ -118,7 +111,7 @@ fn the_code_is_drawn_while_the_dialog_is_open_and_anew_for_each_link() {
         drawn.unwrap()
     };
     let first = drawn(update(&mut model, Message::ToggleDialog(Dialog::Share)));
-    assert_eq!(Some(&first), link(&model).as_ref());
+    assert_eq!(Some(&first), model.shared_link().as_ref());
     let code = Code::Drawn("<svg/>".into());
     let said = |link: &str| Message::Share(SharingMessage::CodeDrawn(link.to_owned(), code.clone()));
     assert_eq!(update(&mut model, said(&first)), [Effect::DrawNoCode]);

@@ -1,8 +1,9 @@
 //! A language comes by link, by choice or from the browser, and a page without it goes on.
 
-use super::super::{Message, Theme, update};
 use super::*;
 use crate::i18n::{ENGLISH, Part};
+use crate::model::test_page::new_page;
+use crate::model::{Message, update};
 
 const GREETING: &str = "Guten Tag";
 
@@ -23,7 +24,7 @@ fn words() -> Message {
 }
 
 fn page(chosen: Option<Language>, preferred: Language) -> Model {
-    Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).speaking(chosen, preferred)
+    new_page().speaking(chosen, preferred)
 }
 
 fn follow(model: &mut Model, fragment: &str) -> Vec<Effect> {
@@ -55,7 +56,7 @@ fn the_link_comes_before_the_choice_and_the_choice_before_the_browser() {
     }
     let mut model = page(None, ENGLISH);
     follow(&mut model, "locale=xx");
-    assert_eq!(model.ignored, ["locale=xx"]);
+    assert_eq!(model.notices.ignored, ["locale=xx"]);
 }
 
 #[test]

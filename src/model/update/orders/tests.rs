@@ -1,35 +1,15 @@
 //! The page around the lab is told how things stand, and every order of its is answered.
 
-use std::rc::Rc;
-
 use form_urlencoded::parse;
-use tls_core::session::Session;
 
 use super::*;
-use crate::model::{TimelineHandle, update};
+use crate::model::test_page::{new_page, send};
+use crate::model::update;
 
 fn opened(query: &str) -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(query, true, false);
+    let mut model = new_page().embedded(query, true, false);
     send(&mut model, Message::FollowLink(String::new()));
     model
-}
-
-/// Does what the effects ask for, as the page would.
-fn send(model: &mut Model, message: Message) -> Vec<Effect> {
-    let mut all = update(model, message);
-    let running = all.iter().find_map(|effect| match effect {
-        Effect::Run(scenario) | Effect::RunFresh(scenario) => Some((**scenario).clone()),
-        _ => None,
-    });
-    if let Some(mut scenario) = running {
-        scenario.now.0 = scenario.now.0.max(1_790_000_000);
-        let timeline = Session::run(scenario).unwrap();
-        all.extend(update(
-            model,
-            Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-        ));
-    }
-    all
 }
 
 fn part(text: &str, name: &str) -> Option<String> {
@@ -85,9 +65,9 @@ fn every_change_is_told_once_and_nothing_where_nobody_listens() {
     let link = part(report, "link").unwrap();
     let mut other = opened("");
     send(&mut other, Message::FollowLink(link));
-    assert_eq!((other.cursor, &other.scenario), (4, &model.scenario));
+    assert_eq!((other.cursor(), &other.scenario), (4, &model.scenario));
 
-    let mut alone = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    let mut alone = new_page();
     let effects = send(&mut alone, Message::FollowLink(String::new()));
     assert!(told(&effects).is_empty());
 }
@@ -125,15 +105,15 @@ fn the_outcome_is_told_when_it_is_seen() {
 fn orders_are_carried_out_and_answered() {
     let mut model = opened("");
     assert_eq!(order(&mut model, "type=goTo&step=9"), Ok(()));
-    assert_eq!(model.cursor, 8);
+    assert_eq!(model.cursor(), 8);
     assert_eq!(order(&mut model, "type=goTo&chapter=4"), Ok(()));
     assert_eq!(model.current_step().unwrap().chapter.number(), 4);
     for _ in 0..2 {
         assert_eq!(order(&mut model, "type=play"), Ok(()));
-        assert!(model.is_playing);
+        assert!(model.is_playing());
     }
     assert_eq!(order(&mut model, "type=pause"), Ok(()));
-    assert!(!model.is_playing);
+    assert!(!model.is_playing());
     assert_eq!(
         order(
             &mut model,
@@ -141,15 +121,18 @@ fn orders_are_carried_out_and_answered() {
         ),
         Ok(())
     );
-    assert_eq!((model.detail, model.viewpoint), (Detail::Bytes, Viewpoint::Client));
-    assert_eq!((model.theme, model.speed), (Theme::Dark, 50));
+    assert_eq!(
+        (model.preferences.detail, model.preferences.viewpoint),
+        (Detail::Bytes, Viewpoint::Client)
+    );
+    assert_eq!((model.preferences.theme, model.preferences.speed), (Theme::Dark, 50));
     assert_eq!(order(&mut model, "type=setScenario&scenario=expired"), Ok(()));
     assert_eq!(model.scenario.server.certificate.key(), "expired");
     assert_eq!(
         order(&mut model, "type=setScenario&scenario=%23trust%3Dnobody%26step%3D2"),
         Ok(())
     );
-    assert_eq!((model.scenario.client.trust.key(), model.cursor), ("nobody", 1));
+    assert_eq!((model.scenario.client.trust.key(), model.cursor()), ("nobody", 1));
 }
 
 #[test]
@@ -213,7 +196,7 @@ fn going_back_to_the_session_that_is_shown_stops_the_one_that_was_ordered_before
 #[test]
 fn what_is_not_understood_is_refused_and_nothing_of_it_is_done() {
     let mut model = opened("");
-    let before = (model.cursor, model.detail, model.scenario.clone());
+    let before = (model.cursor(), model.preferences.detail, model.scenario.clone());
     for (wrong, problem) in [
         ("type=explode", "unknown type: explode"),
         ("", "unknown type: "),
@@ -233,14 +216,18 @@ fn what_is_not_understood_is_refused_and_nothing_of_it_is_done() {
         ("type=setOptions&speed=3", "no such speed: 3"),
     ] {
         assert_eq!(order(&mut model, wrong), Err(problem.to_owned()), "{wrong}");
-        assert_eq!((model.cursor, model.detail, model.scenario.clone()), before, "{wrong}");
+        assert_eq!(
+            (model.cursor(), model.preferences.detail, model.scenario.clone()),
+            before,
+            "{wrong}"
+        );
     }
 }
 
 #[test]
 fn what_is_locked_is_not_to_be_had_by_an_order_either() {
     let mut model = opened("?lock=step,detail,scenario");
-    let before = (model.cursor, model.detail, model.scenario.clone());
+    let before = (model.cursor(), model.preferences.detail, model.scenario.clone());
     for (wanted, problem) in [
         ("type=goTo&step=3", "locked: step"),
         ("type=play", "locked: play"),
@@ -249,8 +236,16 @@ fn what_is_locked_is_not_to_be_had_by_an_order_either() {
         ("type=setScenario&scenario=trust%3Dnobody", "locked: trust=nobody"),
     ] {
         assert_eq!(order(&mut model, wanted), Err(problem.to_owned()), "{wanted}");
-        assert_eq!((model.cursor, model.detail, model.scenario.clone()), before, "{wanted}");
-        assert_eq!(model.viewpoint, Viewpoint::Everyone, "all of it or nothing: {wanted}");
+        assert_eq!(
+            (model.cursor(), model.preferences.detail, model.scenario.clone()),
+            before,
+            "{wanted}"
+        );
+        assert_eq!(
+            model.preferences.viewpoint,
+            Viewpoint::Everyone,
+            "all of it or nothing: {wanted}"
+        );
     }
     assert_eq!(order(&mut model, "type=setOptions&viewpoint=client"), Ok(()));
 }
@@ -261,7 +256,7 @@ fn nothing_goes_on_by_itself_out_of_sight() {
     let mut model = opened("");
     assert!(starts(&send(&mut model, Message::TogglePlay)));
     let effects = send(&mut model, Message::Order("type=unseen".to_owned()));
-    assert!(effects.contains(&Effect::StopTimer) && !starts(&effects) && model.is_playing);
+    assert!(effects.contains(&Effect::StopTimer) && !starts(&effects) && model.is_playing());
     assert!(!starts(&send(&mut model, Message::TogglePlay)));
     assert!(
         !starts(&send(&mut model, Message::TogglePlay)),
@@ -287,7 +282,7 @@ fn a_ready_made_scenario_takes_the_place_of_that_of_the_query() {
             .any(|step| step.chapter == Chapter::CertificateCheck)
     );
     assert!(model.steps().iter().any(|step| step.failure.is_some()));
-    assert_eq!((model.cursor, model.detail), (0, Detail::Messages));
+    assert_eq!((model.cursor(), model.preferences.detail), (0, Detail::Messages));
     let seed = model.scenario.seed;
     assert_eq!(order(&mut model, "type=setScenario&scenario=all-fits"), Ok(()));
     assert!(model.steps().iter().all(|step| step.failure.is_none()));

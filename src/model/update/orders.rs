@@ -7,25 +7,17 @@
 use form_urlencoded::{Serializer, parse};
 use timeline::Chapter;
 
-use super::embedding::{is_held, scenario, speed};
-use super::update::{change, follow_link, jump, read_link, run_preset, toggle_play};
-use super::{Detail, Effect, Message, Model, Theme, Viewpoint};
+use super::dispatch::dispatch;
+use super::following::{follow_link, read_link};
+use super::locks::is_locked;
+use super::moving::{jump, toggle_play};
+use super::running::run_preset;
 use crate::i18n::Language;
-
-/// What was ordered and told.
-#[derive(Clone, Debug, Default)]
-pub struct Orders {
-    /// Whether there is somebody to tell.
-    pub(super) is_framed: bool,
-    /// Whether the lab is out of sight, where nothing goes on by itself.
-    is_out_of_sight: bool,
-    /// The report that was made last.
-    told: String,
-    /// What is to be answered when the session is there that was asked for.
-    waiting: Vec<String>,
-    /// What is answered with this update: the order and why it was refused.
-    answers: Vec<(String, Option<String>)>,
-}
+use crate::model::embedding::speed;
+use crate::model::message::{Effect, Message};
+use crate::model::options::{Detail, Theme, Viewpoint};
+use crate::model::presets::scenario;
+use crate::model::state::Model;
 
 /// Carries out an order, or notes why not.
 pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
@@ -41,13 +33,13 @@ pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
         Ok(effects) => {
             let is_running = |effect: &Effect| matches!(effect, Effect::Run(_) | Effect::RunFresh(_));
             match effects.iter().any(is_running) {
-                true => model.orders.waiting.push(number),
-                false => model.orders.answers.push((number, None)),
+                true => model.host.waiting.push(number),
+                false => model.host.answers.push((number, None)),
             }
             effects
         }
         Err(problem) => {
-            model.orders.answers.push((number, Some(problem)));
+            model.host.answers.push((number, Some(problem)));
             Vec::new()
         }
     }
@@ -60,9 +52,9 @@ fn obey<'a>(
 ) -> Result<Vec<Effect>, String> {
     match part("type").unwrap_or_default() {
         // It is told even if nothing has changed.
-        "getState" => model.orders.told.clear(),
+        "getState" => model.host.last_report.clear(),
         order @ ("play" | "pause") => {
-            if model.is_playing == (order == "play") {
+            if model.is_playing() == (order == "play") {
                 return Ok(Vec::new());
             }
             permit(model, &Message::TogglePlay, "play")?;
@@ -92,9 +84,9 @@ fn obey<'a>(
         "setOptions" => return set_options(model, parts),
         // Not of the contract: static/embedding.js says it of itself.
         sight @ ("seen" | "unseen") => {
-            model.orders.is_out_of_sight = sight == "unseen";
-            if model.is_playing {
-                return Ok(vec![Effect::StartTimer(model.step_duration())]);
+            model.host.is_out_of_sight = sight == "unseen";
+            if model.is_playing() {
+                return Ok(vec![Effect::StartTimer(model.preferences.step_duration())]);
             }
         }
         other => return Err(format!("unknown type: {other}")),
@@ -103,7 +95,7 @@ fn obey<'a>(
 }
 
 fn permit(model: &Model, message: &Message, name: &str) -> Result<(), String> {
-    match is_held(model, message) {
+    match is_locked(model, message) {
         true => Err(format!("locked: {name}")),
         false => Ok(()),
     }
@@ -152,8 +144,8 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
     let mut effects = Vec::new();
     for message in messages {
         match message {
-            Message::CycleSpeed => model.speed = new_speed.unwrap_or(model.speed),
-            message => effects.extend(change(model, message)),
+            Message::CycleSpeed => model.preferences.speed = new_speed.unwrap_or(model.preferences.speed),
+            message => effects.extend(dispatch(model, message)),
         }
     }
     // What is kept for the next visit is the learner's own choice.
@@ -163,25 +155,25 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
 
 /// After any message: nothing goes on by itself out of sight, what has changed is told, and what was ordered answered.
 pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec<Effect>) {
-    if !model.orders.is_framed {
+    if !model.host.is_framed {
         return;
     }
-    if model.orders.is_out_of_sight {
+    if model.host.is_out_of_sight {
         for effect in effects.iter_mut().filter(|it| matches!(it, Effect::StartTimer(_))) {
             *effect = Effect::StopTimer;
         }
     }
     if is_session_over {
-        let problem = model.problem.clone();
-        let waiting = std::mem::take(&mut model.orders.waiting);
+        let problem = model.problem().map(str::to_owned);
+        let waiting = std::mem::take(&mut model.host.waiting);
         let answers = waiting.into_iter().map(|number| (number, problem.clone()));
-        model.orders.answers.extend(answers);
+        model.host.answers.extend(answers);
     }
-    if let Some(report) = report(model).filter(|report| *report != model.orders.told) {
-        model.orders.told.clone_from(&report);
+    if let Some(report) = report(model).filter(|report| *report != model.host.last_report) {
+        model.host.last_report.clone_from(&report);
         effects.push(Effect::Report(report));
     }
-    for (number, problem) in std::mem::take(&mut model.orders.answers) {
+    for (number, problem) in std::mem::take(&mut model.host.answers) {
         let mut answer = Serializer::new(String::new());
         answer.append_pair("number", &number);
         answer.extend_pairs(problem.map(|problem| ("problem", problem)));
@@ -193,17 +185,17 @@ pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec
 fn report(model: &Model) -> Option<String> {
     let mut report = Serializer::new(String::new());
     let Some(place) = model.place() else {
-        report.append_pair("problem", model.problem.as_ref()?);
+        report.append_pair("problem", model.problem()?);
         return Some(report.finish());
     };
     let (outcome, alert) = outcome(model);
     report
-        .append_pair("step", &(model.cursor + 1).to_string())
+        .append_pair("step", &(model.cursor() + 1).to_string())
         .append_pair("steps", &model.steps().len().to_string())
         .append_pair("chapter", &model.current_step()?.chapter.number().to_string())
         .append_pair("outcome", outcome)
         .append_pair("alert", &alert)
-        .append_pair("playing", if model.is_playing { "yes" } else { "" })
+        .append_pair("playing", if model.is_playing() { "yes" } else { "" })
         .append_pair("link", &place.to_fragment(&model.default_link));
     Some(report.finish())
 }
@@ -211,16 +203,16 @@ fn report(model: &Model) -> Option<String> {
 /// What has come of it up to the cursor: a failure with the alert that says so; a connection from where the last one has
 /// its data; nothing yet.
 fn outcome(model: &Model) -> (&'static str, String) {
-    let timeline = model.timeline.as_ref();
-    let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor));
+    let timeline = model.timeline();
+    let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor()));
     if let Some((_, error)) = failing.and_then(|step| step.failure.as_ref()) {
         let alert = error.alert().map(|alert| alert.to_string());
         return ("failed", alert.unwrap_or_default());
     }
     let last = model.connections().saturating_sub(1);
     let opened = timeline.and_then(|timeline| timeline.start_of(last, Chapter::EncryptedData));
-    let is_open = opened.is_some_and(|step| step <= model.cursor);
-    let is_over = model.cursor + 1 == model.steps().len();
+    let is_open = opened.is_some_and(|step| step <= model.cursor());
+    let is_over = model.cursor() + 1 == model.steps().len();
     match is_open || is_over {
         true => ("established", String::new()),
         false => ("", String::new()),

@@ -1,31 +1,14 @@
 //! Files are made and opened, given up and refused, and the session stays as it is until another one is opened.
 
-use std::rc::Rc;
-
-use timeline::time::UnixTime;
-use tls_core::session::Session;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::*;
-use crate::model::{Dialog, Message, Theme, TimelineHandle, update};
-
-/// Runs what the effects ask for, as the page would.
-fn send(model: &mut Model, message: Message) -> Vec<Effect> {
-    let mut effects = update(model, message);
-    for index in 0..effects.len() {
-        if let Effect::Run(scenario) | Effect::RunFresh(scenario) = &effects[index] {
-            let timeline = Session::run((**scenario).clone()).unwrap();
-            let ready = Message::SessionReady(Rc::new(TimelineHandle::new(timeline)));
-            effects.extend(send(model, ready));
-        }
-    }
-    effects
-}
+use crate::model::exports::{ChosenFile, Export};
+use crate::model::test_page::{send, shown_link};
+use crate::model::{Dialog, Message, test_page};
 
 fn page() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
-    send(&mut model, Message::NewSession);
+    let mut model = test_page::page();
     send(&mut model, Message::ToggleDialog(Dialog::Exports));
     model
 }
@@ -38,13 +21,6 @@ fn file(length: f64) -> ChosenFile {
     }
 }
 
-fn shown_link(effects: &[Effect]) -> Option<(&str, bool)> {
-    effects.iter().rev().find_map(|effect| match effect {
-        Effect::ShowLink { fragment, is_new_entry } => Some((fragment.as_str(), *is_new_entry)),
-        _ => None,
-    })
-}
-
 #[test]
 fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
     let mut model = page();
@@ -53,7 +29,7 @@ fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
     let order = Effect::StartExporter {
         task: 1,
         what,
-        session: model.timeline.clone(),
+        session: model.timeline().cloned(),
     };
     assert_eq!(effects, [order]);
     let effects = send(&mut model, Message::Exporter(1, TaskNews::Saved));
@@ -103,10 +79,10 @@ fn an_opened_session_is_gone_to_and_the_way_back_leads_to_the_one_before() {
         .filter(|it| matches!(it, Effect::ShowLink { .. }))
         .count();
     assert_eq!(shown, 1, "one step back leads to the session before");
-    assert_eq!((model.dialog, model.cursor), (None, 0));
+    assert_eq!((model.dialog, model.cursor()), (None, 0));
     assert_eq!(model.scenario.seed, 7);
     assert_ne!(model.scenario, before);
-    assert!(model.ignored.is_empty());
+    assert!(model.notices.ignored.is_empty());
 }
 
 #[test]
@@ -128,7 +104,7 @@ fn a_file_that_is_too_long_is_not_even_read_and_a_bad_one_changes_nothing() {
 
 #[test]
 fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
+    let mut model = test_page::new_page();
     assert_eq!(
         send(&mut model, Message::Export(Export::Capture)),
         [Effect::StopExporter]
@@ -138,7 +114,7 @@ fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
     let opened = TaskNews::Opened("seed=0000000000000007&time=1790000001".to_owned());
     send(&mut model, Message::Exporter(2, opened));
     assert_eq!(model.scenario.seed, 7);
-    assert!(model.timeline.is_some());
+    assert!(model.timeline().is_some());
 }
 
 #[test]

@@ -3,7 +3,11 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use timeline::fields::cbc::{MAC, PADDING, PADDING_LENGTH, TEXT};
+use timeline::registry::{ContentType, ProtocolVersion};
+
 use super::*;
+use crate::crypto::cbc::annotate_padded_text;
 use crate::crypto::mac::COMPRESSIONS;
 
 const BOTH_ORDERS: [MacOrder; 2] = [MacOrder::MacThenEncrypt, MacOrder::EncryptThenMac];

@@ -1,36 +1,10 @@
 //! Searches begin, go on, end and are given up, and nothing that comes late does any harm.
 
-use std::rc::Rc;
-
-use timeline::time::UnixTime;
 use tls_core::pki::generation::KeySearch;
-use tls_core::session::{INVALID_KEY_RECIPE, Session};
 
 use super::*;
-use crate::model::{Message, Theme, TimelineHandle, update};
-
-/// Runs what the effects ask for, as the page would.
-fn send(model: &mut Model, message: Message) -> Vec<Effect> {
-    let effects = update(model, message);
-    for effect in &effects {
-        let (Effect::Run(scenario) | Effect::RunFresh(scenario)) = effect else {
-            continue;
-        };
-        match Session::run((**scenario).clone()) {
-            Ok(timeline) => send(model, Message::SessionReady(Rc::new(TimelineHandle::new(timeline)))),
-            Err(error) if error.kind == INVALID_KEY_RECIPE => send(model, Message::KeyRefused),
-            Err(error) => panic!("{error}"),
-        };
-    }
-    effects
-}
-
-fn page() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
-    send(&mut model, Message::NewSession);
-    model
-}
+use crate::model::Message;
+use crate::model::test_page::{page, send};
 
 fn recipe(seed: u64) -> KeyRecipe {
     KeySearch::new(seed, 2048).unwrap().finish().unwrap()
@@ -74,7 +48,7 @@ fn what_a_search_says_is_taken_over_and_the_key_it_finds_is_used() {
     assert!(effects.contains(&Effect::StopKeySearch));
     assert_eq!(model.fresh_keys.search, None);
     assert_eq!(
-        model.timeline.as_ref().unwrap().timeline.scenario.server.fresh_key,
+        model.timeline().unwrap().timeline.scenario.server.fresh_key,
         Some(recipe)
     );
     assert!(model.fresh_keys.known.unwrap().is_made_here);
@@ -156,7 +130,7 @@ fn who_has_left_the_choices_stays_where_they_are() {
     let number = begin(&mut model);
     send(&mut model, Message::GoTo(5));
     send(&mut model, news(number, SearchNews::Found(recipe(1))));
-    assert_eq!(model.cursor, 5);
+    assert_eq!(model.cursor(), 5);
 }
 
 #[test]
@@ -165,19 +139,19 @@ fn a_link_brings_the_key_and_one_that_is_none_is_left_out_with_a_notice() {
     let link = |key: &str| format!("#trust=both&server-key={key}&seed=0000000000000001&time=1790000000");
     let mut model = page();
     send(&mut model, Message::FollowLink(link(&recipe.to_string())));
-    let shown = |model: &Model| model.timeline.as_ref().unwrap().timeline.scenario.clone();
+    let shown = |model: &Model| model.timeline().unwrap().timeline.scenario.clone();
     assert_eq!(shown(&model).server.fresh_key, Some(recipe));
     assert!(!model.fresh_keys.known.unwrap().is_made_here);
-    assert!(model.ignored.is_empty());
+    assert!(model.notices.ignored.is_empty());
 
     // No primes; too short for the lab; no recipe at all.
     for none in ["2048.0000000000000001.1.1", "1024.0000000000000001.1.1", "key"] {
         let mut model = page();
         send(&mut model, Message::FollowLink(link(none)));
-        assert_eq!(model.ignored, [format!("server-key={none}")]);
+        assert_eq!(model.notices.ignored, [format!("server-key={none}")]);
         assert_eq!(shown(&model).server.fresh_key, None);
         assert_eq!(shown(&model).client.trust.key(), "both", "the rest holds");
         assert_eq!(shown(&model).seed, 1);
-        assert!(model.problem.is_none());
+        assert!(model.problem().is_none());
     }
 }
