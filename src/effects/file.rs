@@ -22,9 +22,9 @@ pub fn find_classic(name: &str) -> Option<String> {
 /// lies there.
 pub fn find(name: &str) -> File {
     let element = document().query_selector(&format!("meta[name=file][content=\"{name}\"]"));
-    let said = |attribute| element.as_ref().ok()?.as_ref()?.get_attribute(attribute);
+    let value = |attribute| element.as_ref().ok()?.as_ref()?.get_attribute(attribute);
     File {
-        address: said("data-address").unwrap_or_else(|| name.to_owned()),
-        integrity: said("data-integrity").unwrap_or_default(),
+        address: value("data-address").unwrap_or_else(|| name.to_owned()),
+        integrity: value("data-integrity").unwrap_or_default(),
     }
 }

@@ -1,8 +1,8 @@
 //! The lab's programs that run beside the page: in a worker, or in the page's own thread where there is none.
 //! `static/worker.js` runs them.
 //!
-//! A program is a module of WebAssembly with its loader. It has a function `work(order, tell)`, which tells as often as
-//! it likes how things stand; what is ordered and told is agreed between the two ends.
+//! A program is a module of WebAssembly with its loader. Its function `work(order, tell)` calls `tell` with
+//! messages, as often as it likes. The two ends agree on the form of orders and messages.
 
 use std::rc::Rc;
 
@@ -30,11 +30,11 @@ pub enum Program {
     Exporter,
 }
 
-/// Takes what a program tells; `null` if it could not be run.
+/// Receives the messages of a program; `null` means that it could not be run.
 type Listener = Rc<dyn Fn(JsValue)>;
 
 impl Program {
-    /// What `static/worker.js` is told: the program's name and its two files, the digest of the second, and the order.
+    /// The message to `static/worker.js`: the program's name and its two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
             Self::Engine(Build::Common) => "engine",
@@ -44,12 +44,12 @@ impl Program {
         let element = document()
             .query_selector(&format!("meta[name={name}]"))?
             .ok_or(JsValue::NULL)?;
-        let said = |attribute| JsValue::from(element.get_attribute(attribute));
+        let value = |attribute| JsValue::from(element.get_attribute(attribute));
         object([
             ("name", &name.into()),
-            ("loader", &said("data-loader")),
-            ("module", &said("data-module")),
-            ("integrity", &said("data-module-integrity")),
+            ("loader", &value("data-loader")),
+            ("module", &value("data-module")),
+            ("integrity", &value("data-module-integrity")),
             ("order", order),
         ])
     }
@@ -79,7 +79,7 @@ impl Drop for ProgramWorker {
 impl ProgramWorker {
     /// Starts one, or takes over the one that is there already for the engine.
     ///
-    /// `on_message` is given the number of an order and what the program tells of it; `on_failure` is called when the
+    /// `on_message` is given the number of an order and a message about it; `on_failure` is called when the
     /// worker could not be loaded or started, or broke, which shows only later.
     ///
     /// # Errors
@@ -120,9 +120,9 @@ impl ProgramWorker {
         self.worker.post_message(&message)
     }
 
-    /// Gives an order up.
-    pub fn give_up(&self, number: u32) {
-        // Where it cannot be said, nobody listens all the same.
+    /// Cancels an order.
+    pub fn cancel(&self, number: u32) {
+        // If the message cannot be sent, the worker's answers are ignored anyway.
         let message = object([("number", &number.into())]);
         let _ = message.and_then(|message| self.worker.post_message(&message));
     }
@@ -147,7 +147,7 @@ fn prepared(program: Program) -> Option<Worker> {
     Some(worker)
 }
 
-/// A program that runs in the page's own thread. When it is dropped, the program is told that nobody listens any more.
+/// A program that runs in the page's own thread. Dropping it lets the program know that nobody listens any more.
 pub struct InPage {
     _listener: Listener,
 }
@@ -164,10 +164,10 @@ pub fn start_in_page(
     let listener: Listener = Rc::new(on_message);
     let weak = Rc::downgrade(&listener);
     // Lives as long as the program may call it.
-    let tell = Closure::<dyn Fn(JsValue) -> bool>::new(move |said: JsValue| {
+    let tell = Closure::<dyn Fn(JsValue) -> bool>::new(move |message: JsValue| {
         let Some(listener) = weak.upgrade() else { return false };
-        if !said.is_undefined() {
-            listener(said);
+        if !message.is_undefined() {
+            listener(message);
         }
         true
     });
@@ -179,7 +179,7 @@ pub fn start_in_page(
     Ok(InPage { _listener: listener })
 }
 
-/// Tells something to whoever has ordered the work. Numbers, texts, bytes and arrays of them can always be told.
+/// Sends a message to whoever ordered the work. Numbers, texts, bytes and arrays of them can always be sent.
 pub fn tell(tell: &Function, message: &JsValue) {
     let _ = tell.call1(&JsValue::NULL, message);
 }

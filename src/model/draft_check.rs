@@ -6,8 +6,8 @@ use super::draft::is_blank;
 use super::state::Model;
 
 impl Model {
-    /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Of a session that
-    /// is still being made anew nobody knows.
+    /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Nobody knows
+    /// this of a session that is still being run.
     pub fn is_cut_short(&self) -> bool {
         let connection = self.connection();
         let mut later = self
@@ -18,7 +18,8 @@ impl Model {
         !self.request.is_fresh && later.any(|step| step.failure.is_some())
     }
 
-    /// Whether the learner is to be told so: after the failure, or because they wanted to send something before it.
+    /// Whether to tell the learner that the connection is cut short: after the failure, or when they want to send something
+    /// before it.
     pub fn is_over(&self) -> bool {
         let is_refused = self.showing().is_some_and(|showing| showing.is_draft_refused);
         let is_behind = self.failed_step().is_some_and(|step| step <= self.cursor());

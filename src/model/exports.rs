@@ -1,6 +1,6 @@
-//! What leaves the page and what comes back into it: what can be taken away, and what of it is under way.
+//! Files that leave the page and come back into it: which there are, and which task is under way.
 //!
-//! Nothing of it is made here: that is done by `crates/exporter`, which is fetched when it is asked for.
+//! `crates/exporter` makes and reads them. It is fetched when it is needed.
 
 /// The longest file that is opened, in bytes; a longer one is not even read.
 pub use timeline::work::LONGEST_FILE;
@@ -103,7 +103,7 @@ impl Export {
 pub struct Problem {
     /// One of [`KEYS`](Self::KEYS).
     pub key: &'static str,
-    /// Where in the file it shows, or what the engine said; empty if there is nothing to say.
+    /// Where in the file the problem is, or the engine's error message; empty if there is neither.
     pub detail: String,
 }
 
@@ -181,6 +181,6 @@ pub struct Exports {
     pub outcome: Option<Result<Export, Problem>>,
     /// Whether a file is being held above the page.
     pub is_file_above: bool,
-    /// Tasks are counted, so that what is said of one that was given up is not taken for the next one's.
+    /// The number of tasks so far: late news of a cancelled task is not taken for news of the next one.
     pub(super) tasks: u32,
 }

@@ -12,7 +12,7 @@ pub struct FreshKeys {
     pub has_failed: bool,
     /// The last fresh key, so that one can come back to it.
     pub known: Option<KnownKey>,
-    /// Searches are counted, so that a message of one that was given up is not taken for the next one's.
+    /// The number of searches so far: late news of a cancelled search is not taken for news of the next one.
     pub(super) searches: u32,
 }
 

@@ -1,4 +1,4 @@
-//! The page around the lab: what it has ordered and what it was told last.
+//! The page around the lab: its orders, and the last report to it.
 
 /// What is remembered of the page around the lab.
 #[derive(Clone, Debug, Default)]

@@ -11,10 +11,10 @@ pub struct Languages {
     pub chosen: Option<Language>,
     /// The one that the browser prefers.
     pub preferred: Language,
-    /// The one whose words could not be had.
+    /// The one whose words could not be loaded.
     pub missing: Option<Language>,
-    /// The link that is followed when the words of the first language are there: no learner is to see the page
-    /// change its language under their eyes.
+    /// The link to follow once the words of the first language are loaded, so that no learner sees the page change its
+    /// language.
     pub(super) waiting_link: Option<String>,
 }
 
@@ -34,7 +34,7 @@ impl Languages {
         self.chosen.unwrap_or(self.preferred)
     }
 
-    /// The wanted language, unless it is shown already or its words cannot be had.
+    /// The wanted language, unless it is shown already or its words could not be loaded.
     pub(super) fn to_load(&self) -> Option<Language> {
         let wanted = self.wanted();
         let is_settled = wanted == self.shown || self.missing == Some(wanted);

@@ -2,7 +2,7 @@
 
 use super::link::Ending;
 
-/// Notices that are shown. That a language is missing, [`Languages`](super::languages::Languages) knows.
+/// Notices that are shown. [`Languages`](super::languages::Languages) knows which language is missing.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
     /// The parts of the link that were not understood.

@@ -9,7 +9,7 @@ pub struct Request {
     pub landing: Landing,
     /// Whether the session that is being run has fresh randomness.
     pub is_fresh: bool,
-    /// Whether the learner is being taken to where a link leads, which is in the browser's history already.
+    /// Whether it follows a link, whose place is in the browser's history already.
     pub is_in_history: bool,
 }
 

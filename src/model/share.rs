@@ -32,7 +32,7 @@ pub enum SharingMessage {
     IncludePlace(bool),
     /// Put something, as it is now, into the clipboard.
     Copy(Shared, String),
-    /// Whether that came about.
+    /// Whether the browser has copied it.
     Copied(Shared, bool),
     /// Give the link to the system, which has its own ways.
     GiveToSystem(String),
@@ -65,7 +65,7 @@ pub struct Sharing {
     pub is_fresh: bool,
     /// Whether the link leads to the beginning instead of the learner's step and view.
     pub is_without_place: bool,
-    /// What was copied last, and whether that came about.
+    /// What was copied last, and whether the browser has copied it.
     pub copied: Option<(Shared, bool)>,
     /// The QR code.
     pub code: Code,

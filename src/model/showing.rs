@@ -18,13 +18,14 @@ pub struct Showing {
     pub timeline: Rc<TimelineHandle>,
     /// Whether only its first steps are there, and the rest is still to come.
     pub is_growing: bool,
-    /// The step that is shown, counted from 0: where the learner is, or the stop that tells of it.
+    /// The step that is shown, counted from 0: the destination, or the stop that stands for it.
     pub cursor: usize,
-    /// Where the learner went, counted from 0. The story may not stop there; a look at it leads nobody away.
+    /// The step that the learner went to, counted from 0. The story may not stop there; the learner comes back to it when they
+    /// look deeper again.
     pub(super) destination: usize,
     /// Whether the cursor came here by one step forward: then what happens is shown in motion.
     pub moved_forward: bool,
-    /// Whether the page goes on by itself.
+    /// Whether the page is playing.
     pub is_playing: bool,
     /// What the learner looks into.
     pub inspection: Inspection,
@@ -78,7 +79,7 @@ impl Showing {
         self.arrive(forward, detail);
     }
 
-    /// Puts the cursor where the learner went, as this detail shows it.
+    /// Puts the cursor at the destination, or at the stop that stands for it in this detail.
     pub(super) fn arrive(&mut self, forward: bool, detail: Detail) {
         self.cursor = self.stop_at(self.destination, detail);
         self.moved_forward = forward;
@@ -103,7 +104,7 @@ impl Showing {
         }
     }
 
-    /// The stop that tells of a step: itself, else the next one in its chapter, else the one before.
+    /// The stop that stands for a step: itself, else the next one in its chapter, else the one before.
     fn stop_at(&self, step: usize, detail: Detail) -> usize {
         let stops = self.timeline.stops(detail);
         let chapter = |index: usize| self.steps().get(index).map(|step| (step.connection, step.chapter));

@@ -41,7 +41,7 @@ pub struct Model {
     pub draft: Draft,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
-    /// What the learner has typed for a choice that it cannot be: the choice's key and the text.
+    /// The choice whose last value was refused: its key, and what the learner typed.
     pub refused_choice: Option<(&'static str, String)>,
     /// What the page says about itself.
     pub notices: Notices,
@@ -55,13 +55,13 @@ pub struct Model {
     pub embedding: Embedding,
     /// The page around the lab.
     pub(super) host: Host,
-    /// Whether the cursor has been at another step than the first, on this visit.
+    /// Whether the cursor has left the first step on this visit.
     pub(super) has_moved: bool,
-    /// Whether the first session is played when it is there.
+    /// Whether the first session is played as soon as it is ready.
     pub(super) has_to_play: bool,
-    /// What a link that says nothing leads to.
+    /// Where an empty link leads.
     pub(super) default_link: Link,
-    /// What a page without a link shows: the same, in which the two sides speak the learner's language.
+    /// What a page without a link shows: the same, but the two sides speak the learner's language.
     pub(super) first_link: Link,
 }
 
@@ -114,20 +114,20 @@ impl Model {
         self
     }
 
-    /// The same page as its query wants it: in a frame that is told how things stand, or not; for somebody who wants
-    /// nothing to move by itself, or not.
+    /// The same page with the options of its query, in a frame whose page receives reports or not, for a reader who wants
+    /// nothing to move by itself or not.
     pub fn embedded(mut self, query: &str, is_framed: bool, wants_stillness: bool) -> Self {
         self.embedding = Embedding::read(query);
         self.has_to_play = self.embedding.has_autoplay && !wants_stillness;
         self.preferences.speed = self.embedding.speed.unwrap_or(self.preferences.speed);
         let start = Link::read(&self.embedding.start, &self.default_link);
-        let mut said = start.said;
+        let mut stated = start.said;
         if start.chapter.is_some() {
-            // A link to the first step has to say so, or it would lead to the chapter.
-            said.push(link::STEP);
+            // A link to the first step has to name it, or it would lead to the chapter.
+            stated.push(link::STEP);
         }
-        self.first_link.said.clone_from(&said);
-        self.default_link.said = said;
+        self.first_link.said.clone_from(&stated);
+        self.default_link.said = stated;
         self.host.is_framed = is_framed;
         self
     }
@@ -197,7 +197,7 @@ impl Model {
         self.showing().is_some_and(|showing| showing.moved_forward)
     }
 
-    /// Whether the page goes on by itself.
+    /// Whether the page is playing.
     pub fn is_playing(&self) -> bool {
         self.showing().is_some_and(|showing| showing.is_playing)
     }
@@ -316,7 +316,7 @@ impl Model {
         }
     }
 
-    /// Looks less deep, or deeper, at the same place.
+    /// Changes how deep the session is looked into; the learner stays at the same place.
     pub(super) fn look_at(&mut self, detail: Detail) {
         if self.preferences.detail == detail {
             return;
@@ -327,13 +327,13 @@ impl Model {
         }
     }
 
-    /// Keeps the page from going on by itself; returns whether it did.
+    /// Stops playing; returns true if the page was playing.
     pub(super) fn stop_playing(&mut self) -> bool {
         self.showing_mut()
             .is_some_and(|showing| std::mem::take(&mut showing.is_playing))
     }
 
-    /// The steps that are stopped at, in order: all of them, or those that tell the story.
+    /// The steps at which the cursor stops, in order: all of them, or those that tell the story.
     pub fn stops(&self) -> Rc<[usize]> {
         self.timeline()
             .map_or_else(Rc::default, |timeline| timeline.stops(self.preferences.detail))

@@ -6,7 +6,7 @@ use crate::model::link::{Link, joined_fragment};
 use crate::model::message::Effect;
 use crate::model::state::Model;
 
-/// Begins a task in place of the one before.
+/// Starts a task; it replaces the one before.
 pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
     let timeline = model.whole_timeline().cloned();
     let exports = &mut model.exports;
@@ -31,7 +31,7 @@ pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
     }]
 }
 
-/// Gives the task up.
+/// Cancels the task.
 pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     model.exports.outcome = None;
     match model.exports.task.take() {
@@ -40,7 +40,7 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Takes over what becomes of a task, unless it was given up.
+/// Takes over news of a task, unless it was cancelled.
 pub(super) fn receive(model: &mut Model, number: u32, news: TaskNews) -> Vec<Effect> {
     let exports = &mut model.exports;
     let Some(task) = exports.task.take_if(|_| exports.tasks == number) else {
@@ -55,7 +55,7 @@ pub(super) fn receive(model: &mut Model, number: u32, news: TaskNews) -> Vec<Eff
     vec![Effect::StopExporter]
 }
 
-/// Goes to the session of a file as to a link, but the way back leads to where the learner is now.
+/// Goes to the session of a file as if by a link, except that going back leads to where the learner is now.
 fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let here = Link {
         step: 0,

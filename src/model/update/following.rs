@@ -15,7 +15,7 @@ pub(super) fn follow(model: &mut Model, fragment: &str) -> Vec<Effect> {
     follow_link(model, fragment)
 }
 
-/// Goes to what a link says: within the session that is there if it is the same, else in one that is run for it.
+/// Goes where a link leads: within the session that is shown if it is the same, else in one that is run for it.
 pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let Read {
         link,
@@ -36,14 +36,14 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     model.stop_playing();
     model.request.is_in_history = true;
     let mut effects = vec![Effect::StopTimer];
-    // A link that says nothing of colours leaves them as they are.
+    // A link without colours leaves them as they are.
     if link.theme != Theme::System && link.theme != model.preferences.theme {
         model.preferences.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
     model.look_at(link.detail);
     model.preferences.viewpoint = link.viewpoint;
-    // One that says nothing of the language leaves it, too.
+    // So does one without a language.
     model.languages.chosen = link.language.or(model.languages.chosen);
     model.languages.waiting_link = None;
     if let Some(language) = model.languages.to_load() {
@@ -68,9 +68,9 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     effects
 }
 
-/// What a link that is made for one session leaves unsaid is the same for everybody; else the two sides speak the
-/// learner's language. In between stands what the page's query says. The address with which the page was opened says
-/// what is locked; only later links are held to it.
+/// Reads a link. Whatever it leaves out is taken from the page's query. After that, a link to one fixed session means the
+/// same for everybody; in any other, the two sides speak the learner's language. The address that opens the page sets the
+/// locks; only later links have to respect them.
 pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
     let current = model.choices();
     let locked = Locked {

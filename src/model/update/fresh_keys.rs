@@ -11,7 +11,7 @@ use crate::model::message::Effect;
 use crate::model::options::Dialog;
 use crate::model::state::Model;
 
-/// Begins a search, if there is none.
+/// Starts a search, unless one is under way.
 pub(super) fn start(model: &mut Model, length: KeyLength) -> Vec<Effect> {
     let keys = &mut model.fresh_keys;
     if keys.search.is_some() {
@@ -35,7 +35,7 @@ pub(super) fn start(model: &mut Model, length: KeyLength) -> Vec<Effect> {
     }]
 }
 
-/// Gives the search up.
+/// Cancels the search.
 pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     match model.fresh_keys.search.take() {
         Some(_) => vec![Effect::StopKeySearch],
@@ -43,7 +43,7 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Takes over what a search says, unless it was given up.
+/// Takes over news of a search, unless it was cancelled.
 pub(super) fn receive(model: &mut Model, number: u32, news: SearchNews) -> Vec<Effect> {
     let search = model.fresh_keys.search.as_mut();
     let Some(search) = search.filter(|search| search.number == number) else {
@@ -73,7 +73,7 @@ fn use_key(model: &mut Model, recipe: KeyRecipe) -> Vec<Effect> {
     let mut scenario = model.scenario.clone();
     give(&mut scenario, recipe);
     let effects = run_choices(model, scenario);
-    // Who has gone back to the session in the meantime is not taken away from where they are.
+    // A learner who has gone back to the session meanwhile stays where they are.
     if model.dialog != Some(Dialog::Choices) {
         stay_here(model);
     }

@@ -1,4 +1,4 @@
-//! A language is chosen, and its words come or do not.
+//! The learner chooses a language, and its words are loaded or not.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ pub(super) fn select(model: &mut Model, language: Language) -> Vec<Effect> {
     effects
 }
 
-/// The words of a language have come; those of one that is no longer wanted are let go.
+/// The words of a language are loaded. Those of a language that is no longer wanted are dropped.
 pub(super) fn show(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Effect> {
     let language = localizer.language();
     if language != model.languages.wanted() {
@@ -31,7 +31,7 @@ pub(super) fn show(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Effect> {
     effects
 }
 
-/// The words of a language are not to be had: the page stays as it is.
+/// The words of a language could not be loaded: the page stays as it is.
 pub(super) fn fail(model: &mut Model, language: Language) -> Vec<Effect> {
     if language != model.languages.wanted() {
         return Vec::new();

@@ -91,7 +91,7 @@ fn pause(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StopTimer]
 }
 
-/// Keeps a learner who moves while a session is being run from being taken away again when it is ready.
+/// Lets a learner who moves while a session is being run stay there when it is ready.
 pub(super) fn stay_here(model: &mut Model) {
     if let Some(destination) = model.showing().map(|showing| showing.destination)
         && !model.request.is_fresh

@@ -1,4 +1,4 @@
-//! What the page around the lab orders, and what it is told: the narrow channel between the program and
+//! Orders of the page around the lab, and reports to it: the narrow channel between the program and
 //! `static/embedding.js`, which speaks with that page and knows its protocols. `docs/embedding.md` is the contract.
 //!
 //! Both directions are texts of the form of a query. An order has a `number`, which the answer has too, a `type`, and what
@@ -19,7 +19,7 @@ use crate::model::options::{Detail, Theme, Viewpoint};
 use crate::model::presets::scenario;
 use crate::model::state::Model;
 
-/// Carries out an order, or notes why not.
+/// Carries out an order, or notes why it is refused.
 pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
     let parts: Vec<(String, String)> = parse(order.as_bytes()).into_owned().collect();
     let part = |name: &str| {
@@ -51,7 +51,7 @@ fn obey<'a>(
     part: impl Fn(&str) -> Option<&'a str>,
 ) -> Result<Vec<Effect>, String> {
     match part("type").unwrap_or_default() {
-        // It is told even if nothing has changed.
+        // The report is sent even if nothing has changed.
         "getState" => model.host.last_report.clear(),
         order @ ("play" | "pause") => {
             if model.is_playing() == (order == "play") {
@@ -82,7 +82,7 @@ fn obey<'a>(
             return Ok(follow_link(model, fragment));
         }
         "setOptions" => return set_options(model, parts),
-        // Not of the contract: static/embedding.js says it of itself.
+        // Not part of the contract: static/embedding.js sends it on its own.
         sight @ ("seen" | "unseen") => {
             model.host.is_out_of_sight = sight == "unseen";
             if model.is_playing() {
@@ -153,7 +153,7 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
     Ok(effects)
 }
 
-/// After any message: nothing goes on by itself out of sight, what has changed is told, and what was ordered answered.
+/// After any message: stops the timer while the lab is out of sight, reports what has changed, and answers orders.
 pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec<Effect>) {
     if !model.host.is_framed {
         return;
@@ -181,7 +181,7 @@ pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec
     }
 }
 
-/// How things stand at the cursor, or why there is nothing to be at; `None` before that is known.
+/// The state at the cursor, or why there is no session; `None` before either is known.
 fn report(model: &Model) -> Option<String> {
     let mut report = Serializer::new(String::new());
     let Some(place) = model.place() else {
@@ -200,8 +200,8 @@ fn report(model: &Model) -> Option<String> {
     Some(report.finish())
 }
 
-/// What has come of it up to the cursor: a failure with the alert that says so; a connection from where the last one has
-/// its data; nothing yet.
+/// The outcome up to the cursor: a failure with its alert, an established connection once the last one has its data, or
+/// nothing yet.
 fn outcome(model: &Model) -> (&'static str, String) {
     let timeline = model.timeline();
     let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor()));

@@ -12,8 +12,8 @@ use crate::model::showing::Showing;
 use crate::model::state::Model;
 use crate::model::timeline_handle::TimelineHandle;
 
-/// Shows the beginning of the page's first session, if it leads on from its first step. Whoever looks at another session
-/// already, or is to be led further into this one, waits for the whole of it.
+/// Shows the beginning of the page's first session, if there is a step after the first. A learner who already sees another
+/// session, or follows a link to a later step, waits for the whole of it.
 pub(super) fn begin(model: &mut Model, timeline: Rc<TimelineHandle>) {
     let is_at_start = matches!(model.request.landing, Landing::Start | Landing::Step(0));
     let leads_on = timeline.stops(model.preferences.detail).len() > 1;

@@ -5,7 +5,7 @@ use crate::model::options::Dialog;
 use crate::model::share::{Code, SharingMessage};
 use crate::model::state::Model;
 
-/// Takes over what happened.
+/// Does what a message says.
 pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> {
     let sharing = &mut model.sharing;
     match message {
@@ -27,7 +27,7 @@ pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> 
     Vec::new()
 }
 
-/// Has the code drawn anew where another link is shared by now, after any message.
+/// After any message: has the code drawn again if the shared link has changed.
 pub(super) fn follow(model: &mut Model) -> Option<Effect> {
     let is_open = model.dialog == Some(Dialog::Share) && model.sharing.has_address();
     let link = is_open.then(|| model.shared_link()).flatten();

@@ -1,5 +1,5 @@
 //! Extensions that the engine has no use for, but whose form is known: they are shown in their parts. One that
-//! does not have its form is shown as plain bytes and is no error, because nobody here relies on it.
+//! does not have its form is shown as plain bytes and is no error, because the engine does not rely on it.
 
 use timeline::error::DecodeError;
 use timeline::fields::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH};
