@@ -134,8 +134,7 @@ pub fn reason(localizer: &Localizer, actor: Actor, error: &Error) -> String {
     }
 }
 
-/// One of a step's texts; what has no everyday words of its own is told by its headline. `None` is the headline, the
-/// others are its attributes. What nobody heeds any more is told as such.
+/// One of a step's texts. `None` is the headline, the others are its attributes. What nobody heeds any more is told as such.
 pub fn text(localizer: &Localizer, step: &Step, part: Option<&str>) -> String {
     text_with(localizer, step, part, arguments(step))
 }
@@ -147,13 +146,12 @@ fn text_with(localizer: &Localizer, step: &Step, part: Option<&str>, mut argumen
     let headline = format!("step-{}", key(step));
     let id = match part {
         Some(part @ ("paragraph" | "next" | "doing" | "why")) if is_unheeded(step) => format!("step-unheeded.{part}"),
-        None => headline.clone(),
+        None => headline,
         Some(part) => format!("{headline}.{part}"),
     };
     match (localizer.find(&id, &arguments), part) {
         (Some(text), None | Some("note")) => in_context(localizer, step, text),
         (Some(text), _) => text,
-        (None, Some("bubble")) => localizer.with(&headline, &arguments),
         (None, _) => id,
     }
 }
@@ -177,11 +175,15 @@ pub fn in_context(localizer: &Localizer, step: &Step, text: String) -> String {
     }
 }
 
+/// Whether the server demands a certificate of its client, as the locales name it.
+pub fn demand(scenario: Option<&Scenario>) -> &'static str {
+    scenario.map_or("unknown", |scenario| scenario.server.client_authentication.key())
+}
+
 /// The words to a step of a session with this scenario, if it has one.
 pub fn story(localizer: &Localizer, step: &Step, scenario: Option<&Scenario>) -> StoryView {
     let mut arguments = arguments(step);
-    let demand = scenario.map(|scenario| scenario.server.client_authentication.key());
-    arguments.set("demand", demand.unwrap_or("unknown"));
+    arguments.set("demand", demand(scenario));
     StoryView {
         headline: text(localizer, step, None),
         paragraph: spans(&text_with(localizer, step, Some("paragraph"), arguments)),
