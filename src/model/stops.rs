@@ -25,11 +25,35 @@ pub fn tells_the_story(step: &Step) -> bool {
         },
         Action::Validation(_) | Action::Failure => true,
         Action::Negotiation(_) => false,
-        Action::Computation(computations) => match computations.last().map(|last| last.operation) {
-            Some(Operation::DecryptPreMasterSecret) => true,
-            // The last of the two proofs ends the handshake: the server's in a full one, the client's in a resumed one.
-            Some(Operation::CheckVerifyData) => (step.actor == Actor::Server) == step.is_resumed,
-            _ => false,
-        },
+        Action::Computation(computations) => computations.last().is_some_and(|last| tells(last.operation, step)),
+    }
+}
+
+/// Whether a step that ends with this operation tells the story.
+fn tells(last: Operation, step: &Step) -> bool {
+    match last {
+        Operation::DecryptPreMasterSecret => true,
+        // The last of the two proofs ends the handshake: the server's in a full one, the client's in a resumed one.
+        Operation::CheckVerifyData => (step.actor == Actor::Server) == step.is_resumed,
+        Operation::GeneratePreMasterSecret
+        | Operation::EncryptPreMasterSecret
+        | Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::DeriveKeys
+        | Operation::ComputeVerifyData
+        | Operation::SealRecord
+        | Operation::OpenRecord
+        | Operation::CompressFragment
+        | Operation::DecompressFragment
+        | Operation::ComputeRecordMac
+        | Operation::CheckRecordMac
+        | Operation::EncryptBlocks
+        | Operation::DecryptBlocks
+        | Operation::SignHandshake
+        | Operation::VerifyHandshake
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::VerifyCertificate => false,
     }
 }
