@@ -5,7 +5,7 @@ use timeline::field::Annotation;
 use timeline::fields::certificate::CERTIFICATE;
 use timeline::registry::{AlertDescription, HandshakeType};
 use timeline::scenario::Scenario;
-use timeline::{Action, Actor, Computation, MessageKind, Operation, Outcome, Part, Step, Transfer};
+use timeline::{Action, Actor, MessageKind, Operation, Outcome, Part, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};

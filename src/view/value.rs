@@ -219,3 +219,15 @@ fn decimal(bytes: &[u8]) -> Option<u64> {
     let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
     (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_secret_has_the_colour_of_secrets_and_nothing_else_has() {
+        for item in Item::ALL {
+            assert_eq!(role(*item) == Role::Secret, item.is_secret(), "{item:?}");
+        }
+    }
+}
