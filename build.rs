@@ -1,4 +1,4 @@
-//! Lists the languages for src/i18n/language.rs: each file in static/locales/ is one.
+//! Lists the languages for src/i18n/language.rs: each folder in static/locales/ is one.
 
 use std::path::Path;
 use std::{env, fs};
@@ -10,7 +10,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let mut tags: Vec<String> = fs::read_dir(FOLDER)
         .expect("static/locales is there")
-        .filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(".ftl")?.to_owned()))
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.to_owned()))
         .collect();
     // English, which all others fall back to, comes first.
     tags.sort_by_key(|tag| (tag != "en", tag.clone()));
@@ -20,16 +20,17 @@ fn main() {
 }
 
 fn language(tag: &str) -> String {
-    let text = fs::read_to_string(format!("{FOLDER}/{tag}.ftl")).expect("a locale can be read");
+    let file = format!("{FOLDER}/{tag}/interface.ftl");
+    let text = fs::read_to_string(&file).expect("a locale can be read");
     let value = |key: &str| {
         text.lines()
             .find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('=').map(str::trim))
-            .unwrap_or_else(|| panic!("{FOLDER}/{tag}.ftl has no {key}"))
+            .unwrap_or_else(|| panic!("{file} has no {key}"))
     };
     let is_right_to_left = match value("language-direction") {
         "ltr" => false,
         "rtl" => true,
-        other => panic!("{FOLDER}/{tag}.ftl: language-direction is ltr or rtl, not {other}"),
+        other => panic!("{file}: language-direction is ltr or rtl, not {other}"),
     };
     let source = match tag {
         "en" => "Source::Embedded",

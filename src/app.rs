@@ -173,14 +173,9 @@ impl App {
                 };
             }
             Effect::StopKeySearch => self.key_search = None,
-            Effect::StartExporter {
-                task,
-                what,
-                session,
-                language,
-            } => {
+            Effect::StartExporter { task, what, session } => {
                 let tell = send.reform(move |news| Message::Exporter(task, news));
-                self.exporter = Some(exporter::start(what, session.as_deref(), language, tell));
+                self.exporter = Some(exporter::start(what, session.as_deref(), &self.localizer, tell));
             }
             Effect::StopExporter => self.exporter = None,
             Effect::DrawCode(link) => {

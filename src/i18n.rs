@@ -1,30 +1,34 @@
 //! All words of the page, by Fluent: nothing that a person reads stands anywhere else.
 //!
-//! A language is one file in static/locales/. English is part of the program; the others are fetched when needed.
+//! A language is a folder in static/locales/, with a file for each part. English is part of the program; the others are
+//! fetched when needed.
 
-use std::borrow::Cow;
 use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use unic_langid::{LanguageIdentifier, langid};
+use fluent_bundle::FluentArgs;
 
+use self::language::Source;
 pub use self::language::{ENGLISH, LANGUAGES, Language};
-use self::language::{Pseudo, Source};
+pub use self::part::Part;
+use self::words::Words;
 
 mod language;
+mod part;
 mod pseudo;
+mod words;
 
 /// What goes into a text's places.
 pub type Arguments<'a> = FluentArgs<'a>;
 
-const ENGLISH_WORDS: &str = include_str!("../static/locales/en.ftl");
-
 /// Finds texts in one language.
 pub struct Localizer {
     language: Language,
-    words: FluentBundle<FluentResource>,
+    words: Vec<Rc<Words>>,
     /// English, where the language may lack a text.
-    fallback: Option<FluentBundle<FluentResource>>,
+    fallback: Vec<Rc<Words>>,
 }
 
 /// There is one localizer per language.
@@ -45,40 +49,74 @@ impl Localizer {
     pub fn english() -> Self {
         Self {
             language: ENGLISH,
-            words: bundle(ENGLISH, ENGLISH_WORDS.to_owned(), None),
-            fallback: None,
+            words: english(ENGLISH),
+            fallback: Vec::new(),
         }
     }
 
     /// A language whose words need not be fetched; `None` for the others.
     pub fn built_in(language: Language) -> Option<Self> {
-        let transform: fn(&str) -> Cow<'_, str> = match language.source {
-            Source::Embedded => return Some(Self::english()),
-            Source::Pseudo(Pseudo::Accented) => pseudo::accented,
-            Source::Pseudo(Pseudo::RightToLeft) => pseudo::right_to_left,
-            Source::File => return None,
-        };
-        Some(Self {
-            language,
-            words: bundle(language, ENGLISH_WORDS.to_owned(), Some(transform)),
-            fallback: None,
-        })
+        match language.source {
+            Source::Embedded | Source::Pseudo(_) => Some(Self {
+                language,
+                words: english(language),
+                fallback: Vec::new(),
+            }),
+            Source::File => None,
+        }
     }
 
-    /// A language by the content of its file; `None` if it is no such file, as when a host answers with a page of
-    /// its own.
-    pub fn read(language: Language, source: String) -> Option<Self> {
+    /// A language by the contents of its files; `None` if one of them is missing or no such file, as when a host answers
+    /// with a page of its own.
+    pub fn read(language: Language, sources: Vec<(Part, String)>) -> Option<Self> {
+        let is_there = |part: &Part| {
+            sources
+                .iter()
+                .any(|(known, source)| known == part && part.is_in(source))
+        };
+        if !Part::ALL.iter().all(is_there) {
+            return None;
+        }
+        let words = sources
+            .into_iter()
+            .map(|(part, source)| Rc::new(Words::new(part, language, source)));
         let localizer = Self {
             language,
-            words: bundle(language, source, None),
-            fallback: Some(bundle(ENGLISH, ENGLISH_WORDS.to_owned(), None)),
+            words: words.collect(),
+            fallback: english(ENGLISH),
         };
         (localizer.text("language-name") == language.name).then_some(localizer)
+    }
+
+    /// A language out of the project's own folder `static`, for programs that run beside it.
+    ///
+    /// # Errors
+    /// A file is missing, or none of this language.
+    pub fn from_folder(folder: &Path, language: Language) -> Result<Self, String> {
+        if let Some(localizer) = Self::built_in(language) {
+            return Ok(localizer);
+        }
+        let read = |part| {
+            let path = folder.join(language.file(part));
+            let source = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+            Ok((part, source))
+        };
+        let sources = Part::ALL.into_iter().map(read).collect::<Result<_, String>>()?;
+        Self::read(language, sources).ok_or_else(|| format!("the files of {} are not in this language", language.tag))
     }
 
     /// The language of the texts.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The contents of the files that the language was read from; none for one that is built in.
+    pub fn sources(&self) -> impl Iterator<Item = (Part, &str)> {
+        let is_file = self.language.source == Source::File;
+        self.words
+            .iter()
+            .filter(move |_| is_file)
+            .map(|words| (words.part(), words.source()))
     }
 
     /// The text of this name.
@@ -98,44 +136,20 @@ impl Localizer {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
-        [Some(&self.words), self.fallback.as_ref()]
-            .into_iter()
-            .flatten()
-            .find_map(|words| format(words, message, attribute, arguments))
+        let mut own = self.words.iter().filter(|words| words.has(message)).peekable();
+        // English is not parsed for an attribute that no language has.
+        match own.peek() {
+            Some(_) => own.find_map(|words| words.format(message, attribute, arguments)),
+            None => self
+                .fallback
+                .iter()
+                .find_map(|words| words.format(message, attribute, arguments)),
+        }
     }
 }
 
-fn bundle(
-    language: Language,
-    source: String,
-    transform: Option<fn(&str) -> Cow<'_, str>>,
-) -> FluentBundle<FluentResource> {
-    let identifier: LanguageIdentifier = language.tag.parse().unwrap_or(langid!("en"));
-    let mut bundle = FluentBundle::new(vec![identifier]);
-    // Values are bytes and names in left-to-right script: marks around them are needed only where the words run the
-    // other way. Elsewhere they would only be copied along.
-    bundle.set_use_isolating(language.is_right_to_left);
-    bundle.set_transform(transform);
-    // What can be read of a broken file is used; a test refuses any error in those that are here.
-    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
-    bundle
-}
-
-fn format(
-    words: &FluentBundle<FluentResource>,
-    message: &str,
-    attribute: Option<&str>,
-    arguments: &Arguments<'_>,
-) -> Option<String> {
-    let message = words.get_message(message)?;
-    let pattern = match attribute {
-        Some(attribute) => message.get_attribute(attribute)?.value(),
-        None => message.value()?,
-    };
-    let mut errors = Vec::new();
-    let text = words.format_pattern(pattern, Some(arguments), &mut errors);
-    Some(text.into_owned())
+fn english(language: Language) -> Vec<Rc<Words>> {
+    Part::ALL.map(|part| Rc::new(Words::english(part, language))).into()
 }
 
 /// Names and values for a text's places.

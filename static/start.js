@@ -55,9 +55,12 @@
       const language = /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase();
       if (language === 'en') return;
       if (!language) continue;
-      const { address, integrity } = find(`locales/${language}.ftl`);
-      const answer = await fetch(new URL(address, document.baseURI), { integrity: integrity ?? '' });
-      const text = answer.ok ? await answer.text() : '';
+      const parts = await Promise.all(['interface', 'stories'].map(async (part) => {
+        const { address, integrity } = find(`locales/${language}/${part}.ftl`);
+        const answer = await fetch(new URL(address, document.baseURI), { integrity: integrity ?? '' });
+        return answer.ok ? answer.text() : '';
+      }));
+      const text = parts.join('\n');
       if (/^language-name = /m.test(text)) return { language, text };
     }
   };

@@ -76,8 +76,8 @@ fn is_up_to_date(name: &str, content: &Value) {
 fn authors_are_offered_every_language_chapter_preset_and_lock_in_their_own_language() {
     is_up_to_date("semantics.json", &form(&Localizer::english()));
     for language in LANGUAGES.iter().filter(|language| **language != ENGLISH) {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("static/locales/{}.ftl", language.tag));
-        let text = Localizer::read(*language, fs::read_to_string(source).unwrap()).unwrap();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+        let text = Localizer::from_folder(&folder, *language).unwrap();
         let translation = json!({ "semantics": words_of(&form(&text)) });
         is_up_to_date(&format!("language/{}.json", language.tag), &translation);
     }

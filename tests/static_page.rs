@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use handshake_lab::i18n::{LANGUAGES, Localizer};
+use handshake_lab::i18n::{LANGUAGES, Localizer, Part};
 use timeline::MessageKind;
 use timeline::actor::Actor;
 use timeline::registry::AlertDescription;
@@ -88,7 +88,7 @@ fn every_word_is_the_locale_s_or_the_name_of_a_message() {
 fn the_element_says_what_the_locales_say_in_every_language() {
     let script = file("static/handshake-lab-element.js");
     for language in LANGUAGES {
-        let locale = file(&format!("static/locales/{}.ftl", language.tag));
+        let locale = file(&format!("static/{}", language.file(Part::Interface)));
         let (_, text) = locale.split_once("\nelement-without-address = ").unwrap();
         let text = text.lines().next().unwrap();
         assert!(script.contains(&format!("{}: '{text}',", language.tag)), "{text}");
@@ -138,7 +138,8 @@ fn the_texts_without_the_program_can_be_read_out_of_a_locale_line_by_line() {
     let ids: Vec<_> = marks.filter_map(|mark| Some(mark.split_once('"')?.0)).collect();
     assert!(ids.contains(&"chapter-6.summary") && ids.contains(&"without-program"));
     for language in LANGUAGES {
-        let source = file(&format!("static/locales/{}.ftl", language.tag));
+        let parts = [Part::Interface, Part::Stories].map(|part| file(&format!("static/{}", language.file(part))));
+        let source = parts.join("\n");
         for id in ids.iter().filter(|id| !id.contains([' ', '<', '='])) {
             let (message, attribute) = id.split_once('.').unwrap_or((id, ""));
             let mut lines = source

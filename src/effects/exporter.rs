@@ -15,8 +15,8 @@ use yew::Callback;
 use self::answer::{Answer, MadeFile};
 use self::order::Order;
 use super::program::{InPage, Program, ProgramWorker, start_in_page};
-use super::{download, file, paper, picture};
-use crate::i18n::Language;
+use super::{download, paper, picture};
+use crate::i18n::Localizer;
 use crate::model::TimelineHandle;
 use crate::model::exports::{Export, Problem, Task, TaskNews};
 use crate::model::share::Code;
@@ -39,13 +39,13 @@ struct Work {
     page: RefCell<Option<InPage>>,
 }
 
-/// Begins a task, for this session where one is needed.
-pub fn start(task: Task, session: Option<&TimelineHandle>, language: Language, tell: Callback<TaskNews>) -> Running {
+/// Begins a task, for this session where one is needed, in these words where it has any.
+pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, tell: Callback<TaskNews>) -> Running {
     let order = match &task {
         Task::Make(export) => Order::Make {
             export: *export,
-            language: language.tag.to_owned(),
-            words: file::find(&language.file().unwrap_or_default()),
+            language: text.language().tag.to_owned(),
+            words: text.sources().map(|(part, source)| (part, source.to_owned())).collect(),
             scenario: Uint8Array::from(
                 session
                     .map(|session| to_bytes(&session.timeline.scenario))

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortSignal, RequestInit, Response};
 use yew::Callback;
 
-use super::{file, storage};
-use crate::i18n::{Language, Localizer};
+use super::file::{self, File};
+use super::storage;
+use crate::i18n::{Language, Localizer, Part};
 use crate::model::Message;
 
 const STORAGE_KEY: &str = "handshake-lab-language";
@@ -39,28 +41,42 @@ pub fn load(language: Language, send: Callback<Message>) {
         return;
     }
     spawn_local(async move {
-        let source = fetch(language).await.ok().flatten();
-        send.emit(match source.and_then(|source| Localizer::read(language, source)) {
+        let sources = fetch(language).await.ok().flatten();
+        send.emit(match sources.and_then(|sources| Localizer::read(language, sources)) {
             Some(localizer) => Message::LanguageReady(Rc::new(localizer)),
             None => Message::LanguageFailed(language),
         });
     });
 }
 
-async fn fetch(language: Language) -> Result<Option<String>, JsValue> {
-    let Some(name) = language.file() else {
-        return Ok(None);
-    };
-    let file = file::find(&name);
+/// The contents of a language's files, which are fetched side by side; `None` if the host lacks one.
+async fn fetch(language: Language) -> Result<Option<Vec<(Part, String)>>, JsValue> {
+    let requests: Array = Part::ALL
+        .map(|part| request(&file::find(&language.file(part))))
+        .iter()
+        .collect();
+    // All of them at once: nobody else hears of those that fail after the first.
+    let responses: Array = JsFuture::from(Promise::all(&requests)).await?.dyn_into()?;
+    let mut sources = Vec::new();
+    for (part, response) in Part::ALL.into_iter().zip(responses) {
+        let response: Response = response.dyn_into()?;
+        let source = match response.ok() {
+            true => JsFuture::from(response.text()?).await?.as_string(),
+            false => None,
+        };
+        let Some(source) = source else {
+            return Ok(None);
+        };
+        sources.push((part, source));
+    }
+    Ok(Some(sources))
+}
+
+fn request(file: &File) -> Promise {
     let request = RequestInit::new();
     request.set_integrity(&file.integrity);
     request.set_signal(Some(&AbortSignal::timeout_with_u32(LONGEST_WAIT)));
-    let response = JsFuture::from(window().fetch_with_str_and_init(&file.address, &request)).await?;
-    let response: Response = response.dyn_into()?;
-    match response.ok() {
-        true => Ok(JsFuture::from(response.text()?).await?.as_string()),
-        false => Ok(None),
-    }
+    window().fetch_with_str_and_init(&file.address, &request)
 }
 
 /// Puts the language, its direction, and the title and description in it on the page.

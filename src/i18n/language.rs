@@ -1,5 +1,7 @@
 //! The languages that there are, and which of them a tag means.
 
+use super::part::Part;
+
 /// A language in which the page can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language {
@@ -33,7 +35,7 @@ pub(super) enum Pseudo {
     RightToLeft,
 }
 
-/// All that a learner can choose, English first. The build lists the files in static/locales/.
+/// All that a learner can choose, English first. The build lists the folders in static/locales/.
 pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// What is there at once, and all that another language lacks.
@@ -67,12 +69,13 @@ impl Language {
         tags.into_iter().find_map(|tag| spoken(&tag)).unwrap_or(ENGLISH)
     }
 
-    /// The name of its file, which the page finds it by; `None` where there is none.
-    pub fn file(&self) -> Option<String> {
-        match self.source {
-            Source::File => Some(format!("locales/{}.ftl", self.tag)),
-            Source::Embedded | Source::Pseudo(_) => None,
-        }
+    /// The file with a part of its words, by which the page finds it; the English one for a language that is made of it.
+    pub fn file(&self, part: Part) -> String {
+        let tag = match self.source {
+            Source::Embedded | Source::File => self.tag,
+            Source::Pseudo(_) => ENGLISH.tag,
+        };
+        format!("locales/{tag}/{}.ftl", part.name())
     }
 }
 

@@ -15,7 +15,7 @@ use timeline::validation::{CheckName, Failure, Label};
 use timeline::{Item, Operation};
 
 use super::language::TEST_LANGUAGES;
-use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer};
+use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer, Part};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
@@ -39,18 +39,25 @@ fn folder(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn source(language: Language) -> String {
-    fs::read_to_string(folder("static/locales").join(format!("{}.ftl", language.tag))).unwrap()
+fn source(language: Language, part: Part) -> String {
+    fs::read_to_string(folder("static").join(language.file(part))).unwrap()
 }
 
-fn resource(language: Language) -> FluentResource {
-    FluentResource::try_new(source(language)).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", language.tag))
+fn sources(language: Language) -> Vec<(Part, String)> {
+    Part::ALL.map(|part| (part, source(language, part))).into()
+}
+
+fn resources(language: Language) -> [FluentResource; 3] {
+    Part::ALL.map(|part| {
+        FluentResource::try_new(source(language, part))
+            .unwrap_or_else(|(_, errors)| panic!("{} {part:?}: {errors:?}", language.tag))
+    })
 }
 
 /// The patterns of a language by their names; an attribute's is `text.attribute`.
-fn patterns(resource: &FluentResource) -> BTreeMap<String, &Pattern<&str>> {
+fn patterns(resources: &[FluentResource]) -> BTreeMap<String, &Pattern<&str>> {
     let mut patterns = BTreeMap::new();
-    for entry in resource.entries() {
+    for entry in resources.iter().flat_map(FluentResource::entries) {
         match entry {
             Entry::Message(message) => {
                 let id = message.id.name;
@@ -114,12 +121,12 @@ fn variables<'a>(pattern: &Pattern<&'a str>) -> Vec<&'a str> {
 
 #[test]
 fn every_language_has_exactly_the_texts_of_english_with_the_same_places() {
-    let english = resource(ENGLISH);
+    let english = resources(ENGLISH);
     let english = patterns(&english);
     assert!(LANGUAGES.len() > 1);
     for language in LANGUAGES {
-        let resource = resource(*language);
-        let patterns = patterns(&resource);
+        let resources = resources(*language);
+        let patterns = patterns(&resources);
         let lacks: Vec<_> = english.keys().filter(|name| !patterns.contains_key(*name)).collect();
         assert!(lacks.is_empty(), "{} lacks {lacks:#?}", language.tag);
         for (name, pattern) in patterns {
@@ -132,7 +139,7 @@ fn every_language_has_exactly_the_texts_of_english_with_the_same_places() {
 }
 
 /// The program, without its tests, and the texts that pages and course packages name.
-fn sources() -> String {
+fn program() -> String {
     fn collect(folder: &Path, text: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -165,8 +172,8 @@ fn sources() -> String {
 
 #[test]
 fn every_text_is_used() {
-    let (sources, engine) = (sources(), engine_names());
-    let is_literal = |word: &str| sources.contains(&format!("\"{word}\""));
+    let (program, engine) = (program(), engine_names());
+    let is_literal = |word: &str| program.contains(&format!("\"{word}\""));
     let is_part = |part: &str| part.parse::<i64>().is_ok() || is_literal(part);
     let is_made_of_parts = |rest: &str| {
         is_part(rest)
@@ -182,14 +189,14 @@ fn every_text_is_used() {
                 .any(|prefix| name.strip_prefix(prefix).is_some_and(is_made_of_parts))
     };
     for prefix in DYNAMIC {
-        assert!(sources.contains(&format!("\"{prefix}{{")), "{prefix} is never used");
+        assert!(program.contains(&format!("\"{prefix}{{")), "{prefix} is never used");
     }
-    let english = resource(ENGLISH);
+    let english = resources(ENGLISH);
     let unused: Vec<_> = patterns(&english)
         .into_keys()
         .filter(|name| match name.split_once('.') {
             None => !is_used(name),
-            Some((_, attribute)) => !is_literal(attribute) && !sources.contains(&format!(".{attribute}\"")),
+            Some((_, attribute)) => !is_literal(attribute) && !program.contains(&format!(".{attribute}\"")),
         })
         .collect();
     assert!(unused.is_empty(), "unused: {unused:#?}");
@@ -198,12 +205,12 @@ fn every_text_is_used() {
 #[test]
 fn every_text_that_the_program_names_is_there() {
     const CALLS: [&str; 3] = ["text(", "with(", "find("];
-    let sources = sources();
-    let english = resource(ENGLISH);
+    let program = program();
+    let english = resources(ENGLISH);
     let english = patterns(&english);
     let mut named: Vec<&str> = Vec::new();
     for call in CALLS {
-        let after = sources.split(call).skip(1);
+        let after = program.split(call).skip(1);
         let literals = after.filter_map(|after| after.trim_start().strip_prefix('"')?.split('"').next());
         named.extend(
             literals.filter(|literal| {
@@ -212,7 +219,7 @@ fn every_text_that_the_program_names_is_there() {
         );
     }
     assert!(named.len() > 30);
-    let words = sources.split('"').filter(|word| word.starts_with("interface-"));
+    let words = program.split('"').filter(|word| word.starts_with("interface-"));
     let missing: Vec<_> = named
         .into_iter()
         .chain(words.filter(|word| !word.ends_with('-') && !word.contains('{')))
@@ -235,8 +242,8 @@ fn every_name_that_the_engine_can_give_has_words() {
 fn every_field_has_a_name_and_a_short_text_about_it_in_every_language() {
     const LONGEST: usize = 200;
     for language in LANGUAGES {
-        let resource = resource(*language);
-        let patterns = patterns(&resource);
+        let resources = resources(*language);
+        let patterns = patterns(&resources);
         for field in all_fields() {
             let name = format!("field-{}", field.key);
             for id in [format!("{name}.about"), name] {
@@ -300,28 +307,38 @@ fn a_browser_gets_the_first_language_that_there_is_and_never_one_for_tests() {
 }
 
 #[test]
-fn a_file_is_called_by_the_language_s_tag_and_the_language_s_name_is_the_one_in_it() {
+fn a_folder_is_called_by_the_language_s_tag_and_the_language_s_name_is_the_one_in_it() {
     for language in LANGUAGES {
-        let name = language.file();
-        match language.tag {
-            "en" => assert_eq!(name, None),
-            tag => {
-                assert_eq!(name, Some(format!("locales/{tag}.ftl")));
-                let localizer = Localizer::read(*language, source(*language)).unwrap();
-                assert_eq!(localizer.text("language-name"), language.name);
-                assert_eq!(localizer.language(), *language);
-            }
-        }
+        assert_eq!(
+            language.file(Part::Stories),
+            format!("locales/{}/stories.ftl", language.tag)
+        );
+        let localizer = Localizer::read(*language, sources(*language)).unwrap();
+        assert_eq!(localizer.text("language-name"), language.name);
+        assert_eq!(localizer.language(), *language);
     }
 }
 
 #[test]
 fn what_is_no_file_of_the_language_is_refused_and_what_it_lacks_is_english() {
     let german = Language::by_tag("de").unwrap();
-    for other in ["", "<!doctype html><title>Not found</title>", &source(ENGLISH)] {
-        assert_eq!(Localizer::read(german, other.to_owned()), None);
+    for (index, part) in Part::ALL.into_iter().enumerate() {
+        for other in ["", "<!doctype html><title>Not found</title>"] {
+            let mut sources = sources(german);
+            sources[index] = (part, other.to_owned());
+            assert_eq!(Localizer::read(german, sources), None, "{part:?}");
+        }
+        let mut sources = sources(german);
+        sources.remove(index);
+        assert_eq!(Localizer::read(german, sources), None, "{part:?}");
     }
-    let localizer = Localizer::read(german, "language-name = Deutsch\nyes = ja\n".to_owned()).unwrap();
+    assert_eq!(Localizer::read(german, sources(ENGLISH)), None);
+    let short = [
+        (Part::Interface, "language-name = Deutsch\nyes = ja\n"),
+        (Part::Stories, "chapter-1 = Hallo\n"),
+        (Part::Explanations, "step-client-hello =\n    .why = Darum\n"),
+    ];
+    let localizer = Localizer::read(german, short.map(|(part, source)| (part, source.to_owned())).into()).unwrap();
     assert_eq!(localizer.text("yes"), "ja");
     assert_eq!(localizer.text("no"), "no");
     assert_eq!(localizer.text("step-data.doing"), "Sends the sealed record.");
@@ -345,7 +362,7 @@ fn test_languages_change_the_words_and_leave_values_and_marks() {
         turned.with("position", &values),
         "\u{2068}3\u{2069} \u{202e}of\u{202c} \u{2068}24\u{2069}"
     );
-    let english = resource(ENGLISH);
+    let english = resources(ENGLISH);
     let (mut letters, mut more) = (0, 0);
     for name in patterns(&english).into_keys() {
         let texts = [&plain, &accented, &turned].map(|localizer| localizer.text(&name));

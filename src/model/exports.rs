@@ -212,7 +212,6 @@ pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
         task: exports.tasks,
         what: task,
         session: timeline,
-        language: model.languages.shown,
     }]
 }
 

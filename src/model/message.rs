@@ -165,8 +165,6 @@ pub enum Effect {
         what: Task,
         /// The session that is shown, once all of it is there.
         session: Option<Rc<TimelineHandle>>,
-        /// In which words.
-        language: Language,
     },
     /// Have the exporter do nothing any more.
     StopExporter,

@@ -24,7 +24,7 @@ const TYPES = {
 };
 const FOREVER = 'public, max-age=31536000, immutable';
 // By their names alone: none of these may be kept without asking.
-const ASKED_AGAIN = /^(index\.html|handshake-lab\.html|service-worker\.js|handshake-lab-element\.(js|d\.ts)|handshake-lab-(scorm-[0-9.]+|cmi5)\.zip|handshake-lab\.h5p|manifest\.webmanifest|icons\/.*|schema\/.*|locales\/en\.ftl|.*\.(txt|md))$/;
+const ASKED_AGAIN = /^(index\.html|handshake-lab\.html|service-worker\.js|handshake-lab-element\.(js|d\.ts)|handshake-lab-(scorm-[0-9.]+|cmi5)\.zip|handshake-lab\.h5p|manifest\.webmanifest|icons\/.*|schema\/.*|.*\.(txt|md))$/;
 
 const test = base.extend({
   host: [null, { option: true }],

@@ -129,7 +129,7 @@ test('only the page that asked for the new version reloads, and the others still
   // In the next version the words of a language have another name, and on the host the old ones are no more.
   const html = await host.read('index.html');
   const worker = await host.read('service-worker.js');
-  const [, words] = /content="locales\/de\.ftl" data-address="\.\/([^"]+)"/.exec(html);
+  const [, words] = /content="locales\/de\/stories\.ftl" data-address="\.\/([^"]+)"/.exec(html);
   const renamed = words.replace('.ftl', 'x.ftl');
   await host.write(renamed, await host.read(words));
   await host.remove(words);
@@ -168,7 +168,7 @@ test('an update of which a part is missing or of another version is not taken', 
   const before = await names(page);
   // The page is the new one, and a file that it needs is not the one that belongs to it.
   await release(host, 'The next version');
-  const [, address] = /content="locales\/de\.ftl" data-address="\.\/([^"]+)"/.exec(await host.read('index.html'));
+  const [, address] = /content="locales\/de\/stories\.ftl" data-address="\.\/([^"]+)"/.exec(await host.read('index.html'));
   const words = await host.read(address);
   await host.write(address, `${words}\nanother = version\n`);
   await lookForUpdate(page);

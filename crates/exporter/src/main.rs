@@ -5,14 +5,13 @@
 
 mod make;
 mod open;
-mod words;
 
 use std::rc::Rc;
 
 use handshake_lab::effects::exporter::answer::{Answer, MadeFile};
 use handshake_lab::effects::exporter::order::Order;
 use handshake_lab::effects::program::tell;
-use handshake_lab::i18n::Localizer;
+use handshake_lab::i18n::{ENGLISH, Language, Localizer, Part};
 use handshake_lab::model::TimelineHandle;
 use handshake_lab::model::exports::Problem;
 use js_sys::{Function, Uint8Array};
@@ -40,7 +39,7 @@ pub async fn work(order: JsValue, page: Function) {
             document,
         }) => {
             let text = match export.has_words() {
-                true => words::in_language(&language, &words).await,
+                true => localizer(&language, words),
                 false => Localizer::english(),
             };
             let made = match session(&scenario, &document) {
@@ -53,6 +52,14 @@ pub async fn work(order: JsValue, page: Function) {
         Some(Order::Open(file)) => answer(open_file(&file).await),
         None => answer(Answer::Problem(Problem::new("broken-off", ""))),
     }
+}
+
+/// The words of the page's language, as the page has fetched them.
+fn localizer(tag: &str, words: Vec<(Part, String)>) -> Localizer {
+    let language = Language::by_tag(tag).unwrap_or(ENGLISH);
+    Localizer::built_in(language)
+        .or_else(|| Localizer::read(language, words))
+        .unwrap_or_else(Localizer::english)
 }
 
 /// The session that the page shows, put together as the page put it together; `None` if it is none.

@@ -32,6 +32,7 @@ pub mod server_name;
 pub mod session_ticket;
 pub mod shown;
 pub mod signature_algorithms;
+pub mod signed_certificate_timestamps;
 pub mod supported_versions;
 pub mod x509;
 
@@ -61,6 +62,7 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
         session_ticket::ALL,
         shown::ALL,
         signature_algorithms::ALL,
+        signed_certificate_timestamps::ALL,
         supported_versions::ALL,
         x509::ALL,
     ]

@@ -70,8 +70,7 @@ keyed! {
         NameMismatch = "name-mismatch";
         /// The key is of a kind that nothing can be done with here, or, of a server's leaf, not RSA.
         UnsupportedKey = "unsupported-key";
-        /// The RSA modulus is shorter than
-        /// [`MINIMUM_KEY_BITS`](super::validate::MINIMUM_KEY_BITS).
+        /// The RSA modulus has fewer bits than the validation accepts.
         KeyTooShort = "key-too-short";
         /// The issuer is not marked as a certificate authority.
         NotACertificateAuthority = "not-a-certificate-authority";

@@ -12,13 +12,13 @@ use timeline::registry::{AlertDescription, AlertLevel, ContentType, HandshakeTyp
 
 pub use self::core::{Core, KeyLogSecrets, SessionKeys, SessionParameters};
 
+use crate::codec::reader::Reader;
 use crate::crypto::transcript::Transcript;
 use crate::negotiation::Agreement;
 use crate::record_layer::{MAXIMUM_CERTIFICATE, PlainRecord};
 use crate::resumption::SavedSession;
 use crate::wire::alert::Alert;
 use crate::wire::handshake::HandshakeMessage;
-use crate::wire::reader::Reader;
 
 /// Warnings that are accepted in one connection: they change nothing and could go on for ever.
 const MAXIMUM_WARNINGS: u32 = 4;

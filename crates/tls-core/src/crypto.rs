@@ -6,7 +6,6 @@ pub mod cbc;
 pub mod compression;
 pub mod key_schedule;
 pub mod mac;
-pub mod pre_master_secret;
 pub mod prf;
 pub mod random;
 pub mod transcript;

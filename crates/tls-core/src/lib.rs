@@ -3,8 +3,10 @@
 //! It speaks TLS 1.2 with RSA key exchange (RFC 5246), as a client and as a server, and is held against OpenSSL,
 //! GnuTLS and Wireshark. A map of the layers, from the bytes up:
 //!
-//! - [`wire`]: reading, writing and annotating each message.
+//! - [`codec`]: from bytes to values and back, annotated on the way.
 //! - [`crypto`] and [`pki`]: the cryptography and the certificates; [`pki`] lists what it leaves out on purpose.
+//! - [`wire`]: reading and writing each message.
+//! - [`key_exchange`]: how the two sides come to share a secret.
 //! - [`record_layer`] and [`connection`]: what [`client`] and [`server`] share; both are sans-IO, so time,
 //!   randomness and the transport come from outside.
 //! - [`negotiation`] and [`resumption`]: what the two agree on, and what they keep of it for the next time.
@@ -61,9 +63,11 @@
 #![deny(missing_docs)]
 
 pub mod client;
+pub mod codec;
 pub mod connection;
 pub mod crypto;
 pub mod export;
+pub mod key_exchange;
 pub mod negotiation;
 pub mod pki;
 pub mod record_layer;

@@ -1,23 +1,9 @@
 //! What the engine can agree to, and what came of an agreement.
 
-use timeline::registry::{CipherSuite, CompressionMethod, SignatureScheme};
+use timeline::registry::{CipherSuite, CompressionMethod};
 
 use crate::pki::CertificateDer;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
-
-/// The signatures that the engine can verify, best first: those with elliptic curves are there without the feature
-/// `elliptic-curves`, too, so that both builds record the same.
-pub const SIGNATURE_SCHEMES: &[SignatureScheme] = &[
-    SignatureScheme::RSA_PKCS1_SHA256,
-    SignatureScheme::RSA_PKCS1_SHA384,
-    SignatureScheme::RSA_PKCS1_SHA512,
-    SignatureScheme::RSA_PSS_RSAE_SHA256,
-    SignatureScheme::RSA_PSS_RSAE_SHA384,
-    SignatureScheme::RSA_PSS_RSAE_SHA512,
-    SignatureScheme::ECDSA_SECP256R1_SHA256,
-    SignatureScheme::ECDSA_SECP384R1_SHA384,
-    SignatureScheme::ED25519,
-];
 
 /// Whether a side may ask for records of at most this many bytes of plaintext: 64 to 2^14, the longest that the
 /// version has anyway (RFC 8449 §4).

@@ -10,11 +10,13 @@
 //! | [`annotation`] | what each byte of a certificate is |
 //! | [`generation`] | a fresh RSA key, searched for in short pieces of work |
 //! | [`identity`] | a chain and the private key of its first certificate |
+//! | [`key_usage`] | what a certificate lets its key be used for |
 //! | [`name_constraints`] | which names an authority may issue for |
 //! | [`object_identifier`] | the names of what certificates refer to by numbers |
 //! | [`pem`] | certificates and keys out of files, certificates into them |
 //! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
 //! | [`path`] | which certificates lead from the leaf to a trusted root |
+//! | [`purpose`] | what a chain is validated for |
 //! | [`validate`] | running the checks |
 //!
 //! The server issues and sends a chain; the client validates it, or the server the client's; the page draws the
@@ -52,6 +54,7 @@ pub mod error;
 mod general_name;
 pub mod generation;
 pub mod identity;
+pub mod key_usage;
 pub mod name_constraints;
 pub mod object_identifier;
 pub mod path;
@@ -59,6 +62,7 @@ mod path_checks;
 pub mod pem;
 pub mod private_key;
 mod public_key;
+pub mod purpose;
 mod recovered_block;
 pub mod signature;
 pub mod template;

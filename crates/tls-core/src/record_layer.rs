@@ -14,11 +14,11 @@ use timeline::registry::{CompressionMethod, ContentType, HandshakeType, Protocol
 
 pub use self::protection::Protection;
 
+use crate::codec::reader::Reader;
 use crate::crypto::compression::{Compressor, DecompressionError, Decompressor, annotate_compressed};
 use crate::crypto::random::RandomStream;
 use crate::trace::Trace;
 use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
-use crate::wire::reader::Reader;
 use crate::wire::record::{
     HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT, RecordHeader, annotate_plaintext,
     annotate_record,

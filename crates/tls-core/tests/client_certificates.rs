@@ -12,12 +12,12 @@ use timeline::event::Event;
 use timeline::registry::{AlertDescription, ClientCertificateType, HandshakeType, SignatureScheme};
 use timeline::validation::Failure;
 use tls_core::client::ClientConfiguration;
-use tls_core::negotiation::SIGNATURE_SCHEMES;
+use tls_core::codec::reader::Reader;
+use tls_core::pki::signature::SIGNATURE_SCHEMES;
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
 use tls_core::wire::certificate_request::CertificateRequest;
 use tls_core::wire::certificate_verify::CertificateVerify;
 use tls_core::wire::handshake::HandshakeMessage;
-use tls_core::wire::reader::Reader;
 
 use crate::lab::{
     Pair, Recording, authority, client_configuration, client_identity, foreign_root, identity, issued, new_client,

@@ -16,10 +16,10 @@ use timeline::field::{Annotation, Value};
 use timeline::registry::{
     CipherSuite, ContentType, MaxFragmentLength, ProtocolVersion, Registered, SignatureScheme, is_grease,
 };
+use tls_core::codec::reader::Reader;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
-use tls_core::wire::reader::Reader;
 use tls_core::wire::record::{HEADER_LENGTH, RecordHeader, annotate_record};
 
 /// After this a client is taken to be stuck.

@@ -12,8 +12,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use timeline::error::DecodeError;
 use timeline::fields::all_fields;
+use tls_core::codec::reader::Reader;
 use tls_core::wire::handshake::{HEADER_LENGTH, HandshakeMessage};
-use tls_core::wire::reader::Reader;
 
 /// Reads one message with and without annotating, which must come to the same.
 fn read(bytes: &[u8]) -> Result<HandshakeMessage, DecodeError> {

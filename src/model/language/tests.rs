@@ -2,7 +2,7 @@
 
 use super::super::{Message, Theme, update};
 use super::*;
-use crate::i18n::ENGLISH;
+use crate::i18n::{ENGLISH, Part};
 
 const GREETING: &str = "Guten Tag";
 
@@ -11,8 +11,15 @@ fn german() -> Language {
 }
 
 fn words() -> Message {
-    let source = format!("language-name = Deutsch\ndefault-message-client = {GREETING}\n");
-    Message::LanguageReady(Rc::new(Localizer::read(german(), source).unwrap()))
+    let sources = [
+        (Part::Interface, "language-name = Deutsch\n".to_owned()),
+        (
+            Part::Stories,
+            format!("chapter-1 = Hallo\ndefault-message-client = {GREETING}\n"),
+        ),
+        (Part::Explanations, "step-client-hello =\n    .why = Darum\n".to_owned()),
+    ];
+    Message::LanguageReady(Rc::new(Localizer::read(german(), sources.into()).unwrap()))
 }
 
 fn page(chosen: Option<Language>, preferred: Language) -> Model {

@@ -1,6 +1,6 @@
 //! Everything that can be taken away has words, and so has everything that can go wrong, in every language.
 
-use std::fs;
+use std::path::Path;
 use std::rc::Rc;
 
 use tls_core::session::Session;
@@ -21,10 +21,8 @@ fn page() -> Model {
 }
 
 fn localizer(language: Language) -> Localizer {
-    Localizer::built_in(language).unwrap_or_else(|| {
-        let path = format!("{}/static/locales/{}.ftl", env!("CARGO_MANIFEST_DIR"), language.tag);
-        Localizer::read(language, fs::read_to_string(path).unwrap()).unwrap()
-    })
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+    Localizer::from_folder(&folder, language).unwrap()
 }
 
 #[test]

@@ -3,20 +3,22 @@
 //! page gets an element for each, which `src/effects/file.rs` and `static/start.js` find them by.
 
 use super::fingerprint::fingerprint;
+use super::folder;
 use super::integrity::digest;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// By their paths in the folder. The locales but English, which is in the program, belong to them.
+/// By their paths in the folder. The words of each language belong to them.
 const LOADED_LATER: [&str; 3] = ["embedding.js", "worker.js", "styles/printed.css"];
 const LOCALES: &str = "locales";
-const IN_THE_PROGRAM: &str = "en.ftl";
+const IN_THE_PROGRAM: &str = "locales/en";
 /// Loaded by the page's own markup.
 const LINKED: &str = "styles/no-script.css";
 
-/// Renames the files and gives back the page that knows of it.
+/// Renames the files, takes away those that nothing loads, and gives back the page that knows of it.
 pub fn rename(dist: &Path, html: &str) -> Result<String> {
+    fs::remove_dir_all(dist.join(IN_THE_PROGRAM)).with_context(|| format!("{IN_THE_PROGRAM} must be there"))?;
     let mut elements = String::new();
     for name in loaded_later(dist)? {
         let (address, integrity) = rename_one(dist, &name)?;
@@ -36,13 +38,8 @@ pub fn rename(dist: &Path, html: &str) -> Result<String> {
 
 fn loaded_later(dist: &Path) -> Result<Vec<String>> {
     let mut names: Vec<_> = LOADED_LATER.map(str::to_owned).into();
-    for entry in fs::read_dir(dist.join(LOCALES)).context("there must be locales")? {
-        let name = entry?.file_name();
-        let name = name.to_str().context("a file name is not UTF-8")?;
-        if name != IN_THE_PROGRAM {
-            names.push(format!("{LOCALES}/{name}"));
-        }
-    }
+    let words = folder::addresses(&dist.join(LOCALES)).context("there must be locales")?;
+    names.extend(words.iter().map(|name| format!("{LOCALES}/{name}")));
     names.sort();
     Ok(names)
 }
@@ -63,7 +60,7 @@ mod tests {
     #[test]
     fn the_page_knows_each_file_by_its_old_name() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-names-{}", std::process::id()));
-        for folder in ["locales", "styles"] {
+        for folder in ["locales/de", "locales/en", "styles"] {
             fs::create_dir_all(dist.join(folder))?;
         }
         let files = [
@@ -71,8 +68,8 @@ mod tests {
             "worker.js",
             "styles/printed.css",
             "styles/no-script.css",
-            "locales/de.ftl",
-            "locales/en.ftl",
+            "locales/de/stories.ftl",
+            "locales/en/stories.ftl",
         ];
         for file in files {
             fs::write(dist.join(file), file)?;
@@ -80,7 +77,12 @@ mod tests {
         let html =
             "<title>Lab</title>\n    <noscript><link rel=\"stylesheet\" href=\"styles/no-script.css\"></noscript>";
         let page = rename(&dist, html)?;
-        for file in ["embedding.js", "worker.js", "styles/printed.css", "locales/de.ftl"] {
+        for file in [
+            "embedding.js",
+            "worker.js",
+            "styles/printed.css",
+            "locales/de/stories.ftl",
+        ] {
             let (_, element) = page
                 .split_once(&format!("content=\"{file}\" data-address=\"./"))
                 .unwrap();
@@ -90,7 +92,7 @@ mod tests {
         }
         let (_, linked) = page.split_once("href=\"./").unwrap();
         assert!(linked.starts_with("styles/no-script-"));
-        assert!(!page.contains("en.ftl") && dist.join("locales/en.ftl").is_file());
+        assert!(!page.contains("locales/en") && !dist.join("locales/en").exists());
         assert!(rename(&dist, html).is_err());
         fs::remove_dir_all(dist)?;
         Ok(())

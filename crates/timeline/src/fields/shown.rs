@@ -18,11 +18,6 @@ fields! {
     REQUEST_EXTENSIONS = "ocsp-request-extensions", "RFC 6066", "8";
     REQUEST_EXTENSIONS_LENGTH = "ocsp-request-extensions-length", "RFC 6066", "8";
     REQUEST_EXTENSIONS_VALUE = "ocsp-request-extensions-value", "RFC 6066", "8";
-    TIMESTAMPS = "signed-certificate-timestamps", "RFC 6962", "3.3";
-    TIMESTAMPS_LENGTH = "signed-certificate-timestamps-length", "RFC 6962", "3.3";
-    TIMESTAMP = "signed-certificate-timestamp", "RFC 6962", "3.3";
-    TIMESTAMP_LENGTH = "signed-certificate-timestamp-length", "RFC 6962", "3.3";
-    TIMESTAMP_VALUE = "signed-certificate-timestamp-value", "RFC 6962", "3.2";
     PADDING = "hello-padding", "RFC 7685", "3";
     COMPRESSION_ALGORITHMS = "certificate-compression-algorithms", "RFC 8879", "3";
     COMPRESSION_ALGORITHMS_LENGTH = "certificate-compression-algorithms-length", "RFC 8879", "3";

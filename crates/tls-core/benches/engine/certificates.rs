@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use criterion::Criterion;
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
-use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
+use tls_core::pki::purpose::Purpose;
+use tls_core::pki::validate::{ValidationRequest, validate};
 use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
 use crate::cpu_time::CpuTime;

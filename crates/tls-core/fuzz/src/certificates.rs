@@ -5,7 +5,8 @@ use tls_core::pki::annotation::annotate_certificate;
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::pem::read_pem_certificates;
 use tls_core::pki::private_key::PrivateKey;
-use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
+use tls_core::pki::purpose::Purpose;
+use tls_core::pki::validate::{ValidationRequest, validate};
 
 use super::leaves::assert_leaves_cover;
 use super::script::Script;

@@ -1,8 +1,8 @@
 //! The target `message`: handshake messages of every type, with all that hellos carry.
 
 use timeline::fields::all_fields;
+use tls_core::codec::reader::Reader;
 use tls_core::wire::handshake::HandshakeMessage;
-use tls_core::wire::reader::Reader;
 
 use super::leaves::assert_leaves_cover;
 

@@ -7,6 +7,7 @@ use timeline::actor::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, ContentType, MaxFragmentLength, ProtocolVersion};
 use timeline::suites::SuiteParameters;
 use tls_core::client::{Client, ClientConfiguration};
+use tls_core::codec::reader::Reader;
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::compression::Compressor;
 use tls_core::crypto::key_schedule::{DirectionKeys, KeyBlock, key_block};
@@ -16,7 +17,6 @@ use tls_core::record_layer::{Protection, RecordLayer};
 use tls_core::resumption::{SavedSession, SessionCache, TicketKey};
 use tls_core::server::{ClientAuthentication, Server, ServerConfiguration};
 use tls_core::trace::Trace;
-use tls_core::wire::reader::Reader;
 use tls_core::wire::record::{HEADER_LENGTH, MAXIMUM_PLAINTEXT, RecordHeader};
 
 use super::surroundings::{HOST_NAME, NOW, Surroundings};

@@ -5,11 +5,11 @@ use timeline::error::Error;
 use timeline::field::Annotation;
 use timeline::registry::{CipherSuite, CompressionMethod, ContentType, ProtocolVersion};
 use timeline::suites::SuiteParameters;
+use tls_core::codec::reader::Reader;
 use tls_core::crypto::key_schedule::DirectionKeys;
 use tls_core::crypto::random::RandomStream;
 use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
 use tls_core::trace::Trace;
-use tls_core::wire::reader::Reader;
 use tls_core::wire::record::{
     HEADER_LENGTH, MAXIMUM_PLAINTEXT, ProtectedLayout, RecordHeader, annotate_plaintext, annotate_record,
 };

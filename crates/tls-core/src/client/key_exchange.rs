@@ -10,9 +10,10 @@ use timeline::registry::{ClientCertificateType, ProtocolVersion, SignatureScheme
 use timeline::validation::Failure;
 
 use crate::connection::{Core, SessionParameters};
-use crate::crypto::pre_master_secret::{encrypt, generate, padded_quantity};
+use crate::key_exchange::rsa::{encrypt, generate, padded_quantity};
 use crate::pki::identity::Identity;
-use crate::pki::validate::{Purpose, ValidationRequest, validate};
+use crate::pki::purpose::Purpose;
+use crate::pki::validate::{ValidationRequest, validate};
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_request::CertificateRequest;
 use crate::wire::certificate_verify::CertificateVerify;

@@ -4,7 +4,7 @@ use timeline::registry::{CipherSuite, ExtensionType, GREASE_VALUES, ProtocolVers
 use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
 
 use crate::crypto::random::RandomStream;
-use crate::negotiation::SIGNATURE_SCHEMES;
+use crate::pki::signature::SIGNATURE_SCHEMES;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 

@@ -14,9 +14,9 @@ use timeline::suites::{HandshakeHash, SuiteParameters};
 use crate::crypto::key_schedule::{
     FinishedLabel, KEY_EXPANSION_LABEL, KeyBlock, MasterSecret, MasterSecretSeed, key_block, master_secret, verify_data,
 };
-use crate::crypto::pre_master_secret::PreMasterSecret;
 use crate::crypto::random::RandomStream;
 use crate::crypto::transcript::Transcript;
+use crate::key_exchange::rsa::PreMasterSecret;
 use crate::negotiation::Agreement;
 use crate::record_layer::{Protection, RecordLayer};
 use crate::resumption::{SavedSession, SessionCache};

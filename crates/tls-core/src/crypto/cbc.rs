@@ -16,10 +16,11 @@ use timeline::registry::{ContentType, ProtocolVersion};
 use timeline::suites::MacAlgorithm;
 use zeroize::Zeroizing;
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
 pub use crate::crypto::block_cipher::BLOCK_LENGTH;
 use crate::crypto::block_cipher::BlockCipher;
 use crate::crypto::mac::{ADDITIONAL_DATA_LENGTH, HIDDEN_LENGTH, MacKey};
-use crate::wire::reader::{LengthPrefix, Reader};
 
 /// Whether the MAC is computed before or after encrypting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

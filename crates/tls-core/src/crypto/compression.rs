@@ -11,7 +11,7 @@ use timeline::field::{Annotation, Value};
 use timeline::fields::compression::{COMPRESSED_TEXT, DEFLATE_BLOCKS, FLUSH_MARKER, ZLIB_FLAGS, ZLIB_METHOD};
 use timeline::registry::CompressionMethod;
 
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// What a flush ends with: the two lengths of a stored block with nothing in it (RFC 1951 §3.2.4).
 const FLUSHED: [u8; 4] = [0, 0, 0xff, 0xff];

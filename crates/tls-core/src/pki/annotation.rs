@@ -6,18 +6,18 @@
 //!
 //! | Module | Holds |
 //! |---|---|
-//! | [`fields`] | the names of all parts |
 //! | `element` | an element of DER, known or unknown |
 //! | `value` | what the content of an element says |
 //! | `name` | distinguished names and general names |
 //! | `key` | algorithms, public keys and signatures |
 //! | `extension` | the extensions |
-//! | [`signed`] | what of a tree is signed |
+//! | `signed_certificate_timestamps` | what logs of Certificate Transparency sign |
 
 mod element;
 mod extension;
 mod key;
 mod name;
+pub(crate) mod signed_certificate_timestamps;
 mod value;
 
 use der::Tag;
@@ -28,7 +28,7 @@ use timeline::fields::x509;
 
 use self::element::{context, element, is_next, primitive, sequence};
 use self::key::{algorithm, public_key, signature};
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// The tree over a certificate in DER: one leaf where it is none. `None` for no bytes.
 #[must_use]

@@ -11,9 +11,10 @@ use timeline::time::UnixTime;
 
 use super::CertificateDer;
 use super::error::{Error, ErrorKind, Place};
+use super::key_usage::{AuthorityConstraint, KeyPurpose, KeyUsages};
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
-use super::template::{AuthorityConstraint, CertificateTemplate, KeyPurpose, KeyUsages, issue};
+use super::template::{CertificateTemplate, issue};
 
 /// The root's distinguished name (RFC 4514).
 pub const ROOT_NAME: &str = "CN=Handshake Lab Root CA,O=Handshake Lab";

@@ -10,11 +10,9 @@ use der::flagset::FlagSet;
 use timeline::host_name::SubjectAlternativeName;
 use timeline::time::UnixTime;
 
-use super::certificate_reader;
-use super::error::Error;
+use super::key_usage::{AuthorityConstraint, KeyUsages};
 use super::name_constraints::{NameConstraints, PresentedName};
 use super::signature::SignatureAlgorithm;
-use super::template::{AuthorityConstraint, KeyUsages};
 
 pub use super::distinguished_name::DistinguishedName;
 #[cfg(feature = "elliptic-curves")]
@@ -78,18 +76,6 @@ impl ParsedCertificate {
     #[must_use]
     pub fn subject_der(&self) -> Option<Vec<u8>> {
         self.der.get(self.subject_range.clone()).map(<[u8]>::to_vec)
-    }
-
-    /// Reads one certificate that fills `der` to the last byte.
-    ///
-    /// # Errors
-    /// [`ErrorKind::MalformedDer`](super::ErrorKind::MalformedDer),
-    /// [`TrailingBytes`](super::ErrorKind::TrailingBytes), [`VersionTooLow`](super::ErrorKind::VersionTooLow),
-    /// [`DuplicateExtension`](super::ErrorKind::DuplicateExtension),
-    /// [`SignatureAlgorithmMismatch`](super::ErrorKind::SignatureAlgorithmMismatch),
-    /// [`MalformedKey`](super::ErrorKind::MalformedKey), each with the position of the element that it is about.
-    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
-        certificate_reader::read(der)
     }
 
     /// The bytes that are signed.

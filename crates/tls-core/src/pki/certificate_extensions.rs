@@ -17,8 +17,8 @@ use super::certificate::ParsedCertificate;
 use super::der_reader::{all, context, decode, element, sequence, skip_rest, within};
 use super::error::{Error, ErrorKind, Place};
 use super::general_name::GeneralName;
+use super::key_usage::{AuthorityConstraint, KeyUsages};
 use super::name_constraints::{NameConstraints, PresentedName, ip_address};
-use super::template::{AuthorityConstraint, KeyUsages};
 
 impl ParsedCertificate {
     /// Reads Extensions.

@@ -1,5 +1,4 @@
-//! Reading a certificate out of its DER (RFC 5280 section 4.1); used by
-//! [`ParsedCertificate::from_der`](super::certificate::ParsedCertificate::from_der).
+//! Reading a certificate out of its DER (RFC 5280 section 4.1): [`ParsedCertificate::from_der`].
 //!
 //! The certificate library refuses whole certificates for parts that nothing here depends on, and does not say at which
 //! byte of the whole an extension is malformed. What decides is read here, the rest is passed over.
@@ -23,31 +22,40 @@ use super::time::from_content;
 /// Longest serial number in bytes: RFC 5280 section 4.1.2.2 asks to read 20, and some count without the sign.
 const LONGEST_SERIAL_NUMBER: usize = 21;
 
-/// Reads one certificate that fills `der` to the last byte.
-pub(super) fn read(der: &[u8]) -> Result<ParsedCertificate, Error> {
-    read_all(der, Place::Certificate, |reader| {
-        sequence(reader, |reader| {
-            let start = position(reader);
-            let signed = sequence(reader, |reader| within(reader, Place::TbsCertificate, Signed::read))?;
-            let tbs_range = start..position(reader);
-            let (algorithm, signature) = within(reader, Place::Signature, |reader| {
-                let algorithm: AlgorithmIdentifierOwned = decode(reader)?;
-                if algorithm != signed.algorithm {
-                    return Err(Error::new(ErrorKind::SignatureAlgorithmMismatch, Place::Signature));
-                }
-                let malformed = Error::new(ErrorKind::MalformedDer, Place::Signature);
-                let signature: BitString = decode(reader)?;
-                Ok((algorithm, signature.as_bytes().ok_or(malformed)?.to_vec()))
-            })?;
-            Ok(ParsedCertificate {
-                der: der.to_vec(),
-                tbs_range,
-                signature_algorithm: SignatureAlgorithm::from_identifier(&algorithm),
-                signature,
-                ..signed.certificate
+impl ParsedCertificate {
+    /// Reads one certificate that fills `der` to the last byte.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedDer`](super::ErrorKind::MalformedDer),
+    /// [`TrailingBytes`](super::ErrorKind::TrailingBytes), [`VersionTooLow`](super::ErrorKind::VersionTooLow),
+    /// [`DuplicateExtension`](super::ErrorKind::DuplicateExtension),
+    /// [`SignatureAlgorithmMismatch`](super::ErrorKind::SignatureAlgorithmMismatch),
+    /// [`MalformedKey`](super::ErrorKind::MalformedKey), each with the position of the element that it is about.
+    pub fn from_der(der: &[u8]) -> Result<Self, Error> {
+        read_all(der, Place::Certificate, |reader| {
+            sequence(reader, |reader| {
+                let start = position(reader);
+                let signed = sequence(reader, |reader| within(reader, Place::TbsCertificate, Signed::read))?;
+                let tbs_range = start..position(reader);
+                let (algorithm, signature) = within(reader, Place::Signature, |reader| {
+                    let algorithm: AlgorithmIdentifierOwned = decode(reader)?;
+                    if algorithm != signed.algorithm {
+                        return Err(Error::new(ErrorKind::SignatureAlgorithmMismatch, Place::Signature));
+                    }
+                    let malformed = Error::new(ErrorKind::MalformedDer, Place::Signature);
+                    let signature: BitString = decode(reader)?;
+                    Ok((algorithm, signature.as_bytes().ok_or(malformed)?.to_vec()))
+                })?;
+                Ok(Self {
+                    der: der.to_vec(),
+                    tbs_range,
+                    signature_algorithm: SignatureAlgorithm::from_identifier(&algorithm),
+                    signature,
+                    ..signed.certificate
+                })
             })
         })
-    })
+    }
 }
 
 /// The subject's name in a certificate that cannot be read as a whole, as far as it can be read.

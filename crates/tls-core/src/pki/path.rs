@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::certificate::ParsedCertificate;
-use crate::negotiation::SIGNATURE_SCHEMES;
+use crate::pki::signature::SIGNATURE_SCHEMES;
 
 /// Most certificates in a path, leaf and root included.
 pub const LONGEST_PATH: usize = 8;

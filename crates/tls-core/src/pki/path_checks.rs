@@ -9,28 +9,15 @@ use timeline::time::UnixTime;
 use timeline::validation::{Check, CheckName, Evidence, Failure, Label};
 
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
+use super::key_usage::{KeyUsages, USAGE_NAMES};
 use super::name_constraints::{Subtree, Violation};
 use super::object_identifier::name_or_digits;
 use super::path::Link;
-use super::template::KeyUsages;
-use super::validate::{MINIMUM_KEY_BITS, Purpose};
+use super::purpose::{MINIMUM_KEY_BITS, Purpose};
 
 /// Most names held against constraints in one path: those of eight certificates with a thousand
 /// names each, and a dozen constraints on each authority.
 const NAME_COMPARISON_LIMIT: usize = 100_000;
-
-/// The names of keyUsage bits in RFC 5280 section 4.2.1.3.
-const USAGE_NAMES: [(KeyUsages, &str); 9] = [
-    (KeyUsages::DigitalSignature, "digitalSignature"),
-    (KeyUsages::NonRepudiation, "nonRepudiation"),
-    (KeyUsages::KeyEncipherment, "keyEncipherment"),
-    (KeyUsages::DataEncipherment, "dataEncipherment"),
-    (KeyUsages::KeyAgreement, "keyAgreement"),
-    (KeyUsages::KeyCertSign, "keyCertSign"),
-    (KeyUsages::CRLSign, "cRLSign"),
-    (KeyUsages::EncipherOnly, "encipherOnly"),
-    (KeyUsages::DecipherOnly, "decipherOnly"),
-];
 
 /// Makes the checks, in the order of [`CheckName`], within one name from leaf to root.
 pub(super) fn check_path(path: &[Link<'_>], purpose: Purpose<'_>, now: UnixTime) -> Vec<Check> {

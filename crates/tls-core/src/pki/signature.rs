@@ -16,6 +16,20 @@ use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use super::object_identifier::name_or_digits;
 
+/// The signatures that the engine can verify, best first: those with elliptic curves are there without the feature
+/// `elliptic-curves`, too, so that both builds record the same.
+pub const SIGNATURE_SCHEMES: &[SignatureScheme] = &[
+    SignatureScheme::RSA_PKCS1_SHA256,
+    SignatureScheme::RSA_PKCS1_SHA384,
+    SignatureScheme::RSA_PKCS1_SHA512,
+    SignatureScheme::RSA_PSS_RSAE_SHA256,
+    SignatureScheme::RSA_PSS_RSAE_SHA384,
+    SignatureScheme::RSA_PSS_RSAE_SHA512,
+    SignatureScheme::ECDSA_SECP256R1_SHA256,
+    SignatureScheme::ECDSA_SECP384R1_SHA384,
+    SignatureScheme::ED25519,
+];
+
 /// The hash of a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureHash {

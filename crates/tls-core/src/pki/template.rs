@@ -5,8 +5,6 @@
 //! the builder at hand adds no subjectAltName and takes the time from a clock.
 
 use const_oid::AssociatedOid;
-use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
 use der::asn1::{BitString, Ia5String, OctetString};
 use der::flagset::FlagSet;
 use der::{Encode, Sequence};
@@ -28,11 +26,10 @@ use x509_cert::serial_number::SerialNumber;
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 use x509_cert::time::Validity;
 
-pub use x509_cert::ext::pkix::KeyUsages;
-
 use super::CertificateDer;
 use super::distinguished_name::read_name;
 use super::error::{Error, ErrorKind, Place};
+use super::key_usage::{AuthorityConstraint, KeyPurpose, KeyUsages};
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
 use super::time::to_x509;
@@ -58,33 +55,6 @@ pub struct CertificateTemplate {
     pub purpose: Option<KeyPurpose>,
     /// The hash of the signature.
     pub hash: SignatureHash,
-}
-
-/// What a certificate's key may be used for in TLS (RFC 5280 section 4.2.1.12).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyPurpose {
-    /// id-kp-serverAuth.
-    ServerAuthentication,
-    /// id-kp-clientAuth.
-    ClientAuthentication,
-}
-
-impl KeyPurpose {
-    fn identifier(self) -> ObjectIdentifier {
-        match self {
-            Self::ServerAuthentication => ID_KP_SERVER_AUTH,
-            Self::ClientAuthentication => ID_KP_CLIENT_AUTH,
-        }
-    }
-}
-
-/// basicConstraints (RFC 5280 section 4.2.1.9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AuthorityConstraint {
-    /// Whether the subject may sign certificates.
-    pub is_authority: bool,
-    /// How many intermediate certificates may follow below this one.
-    pub path_length: Option<u8>,
 }
 
 /// TBSCertificate, the part that is signed (RFC 5280 section 4.1.2).

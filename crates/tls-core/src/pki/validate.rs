@@ -17,14 +17,10 @@ use super::certificate_reader::read_subject;
 use super::error::Error;
 use super::path::{self, Link, PathEnd, Signatures};
 use super::path_checks::{check_path, key_bits};
+use super::purpose::Purpose;
 use super::recovered_block::recover;
-use super::signature::SignatureAlgorithm;
+use super::signature::{SIGNATURE_SCHEMES, SignatureAlgorithm};
 use super::verification::of_path;
-use crate::negotiation::SIGNATURE_SCHEMES;
-
-/// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
-/// the least that rustls-webpki verifies a signature with.
-pub const MINIMUM_KEY_BITS: u32 = 2048;
 
 /// Most certificates that a peer may send: servers send two to five, and every more is work.
 pub const MOST_CERTIFICATES: usize = 32;
@@ -40,19 +36,6 @@ pub struct ValidationRequest<'a> {
     pub purpose: Purpose<'a>,
     /// The time of the validation.
     pub now: UnixTime,
-}
-
-/// What a leaf is to be used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose<'a> {
-    /// A server whose RSA key pre-master secrets are encrypted to: keyEncipherment, serverAuth.
-    Server {
-        /// The host that the client wants to talk to.
-        host_name: &'a str,
-    },
-    /// A client that proves itself by a signature of any supported kind: digitalSignature,
-    /// clientAuth. It has no host name.
-    Client,
 }
 
 /// Makes all checks. Never fails: what is wrong stands in the report.

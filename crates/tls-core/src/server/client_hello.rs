@@ -9,9 +9,10 @@ use timeline::registry::{ClientCertificateType, CompressionMethod};
 use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
 
 use crate::connection::{Core, SessionParameters};
-use crate::negotiation::{Agreement, SIGNATURE_SCHEMES};
+use crate::negotiation::Agreement;
 use crate::pki::CertificateDer;
 use crate::pki::certificate::ParsedCertificate;
+use crate::pki::signature::SIGNATURE_SCHEMES;
 use crate::resumption::{LIFETIME, SavedSession};
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_request::CertificateRequest;

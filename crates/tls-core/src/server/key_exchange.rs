@@ -8,12 +8,13 @@ use timeline::registry::ProtocolVersion;
 use timeline::time::UnixTime;
 
 use crate::connection::{Core, SessionKeys, SessionParameters};
-use crate::crypto::pre_master_secret::{decrypt, padded_quantity};
-use crate::negotiation::SIGNATURE_SCHEMES;
+use crate::key_exchange::rsa::{decrypt, padded_quantity};
 use crate::pki::certificate::SubjectPublicKey;
 use crate::pki::private_key::PrivateKey;
+use crate::pki::purpose::Purpose;
+use crate::pki::signature::SIGNATURE_SCHEMES;
 use crate::pki::signature::SignatureAlgorithm;
-use crate::pki::validate::{Purpose, ValidationRequest, validate};
+use crate::pki::validate::{ValidationRequest, validate};
 use crate::pki::verification::verification;
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_verify::CertificateVerify;

@@ -4,7 +4,7 @@ use timeline::error::DecodeError;
 use timeline::fields::alert::{ALERT, DESCRIPTION, LEVEL};
 use timeline::registry::{AlertDescription, AlertLevel};
 
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// An alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,9 +6,10 @@ use timeline::fields::certificate::{
     CERTIFICATE, CERTIFICATE_LENGTH, CERTIFICATE_LIST, CERTIFICATE_LIST_LENGTH, CERTIFICATE_VALUE,
 };
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 use crate::pki::annotation;
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
 
 /// A chain of certificates.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,9 +7,10 @@ use timeline::fields::certificate_request::{
 };
 use timeline::registry::{ClientCertificateType, SignatureScheme};
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 use crate::pki::annotation;
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
 
 /// A server's wish for the client's certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use timeline::error::DecodeError;
 use timeline::fields::certificate_verify::{SIGNATURE, SIGNATURE_ALGORITHM, SIGNATURE_LENGTH, SIGNATURE_VALUE};
 use timeline::registry::SignatureScheme;
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// A client's proof that it has the key of its certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,9 +7,10 @@ use timeline::fields::client_hello::{
 };
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 use crate::wire::extension::{Extension, Hello};
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
 
 /// A client's offer.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use timeline::error::DecodeError;
 use timeline::fields::client_key_exchange::{ENCRYPTED, ENCRYPTED_LENGTH, EXCHANGE_KEYS};
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// The encrypted pre-master secret.
 #[derive(Clone, Debug, PartialEq, Eq)]

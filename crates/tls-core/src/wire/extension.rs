@@ -20,8 +20,9 @@ use timeline::error::{DecodeError, DecodeErrorKind};
 use timeline::fields::extension::{EXTENSION, EXTENSION_DATA_LENGTH, EXTENSION_TYPE, EXTENSIONS, EXTENSIONS_LENGTH};
 use timeline::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion, SignatureScheme};
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// Which message an extension stands in: some have another form in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use timeline::error::DecodeError;
 use timeline::fields::finished::VERIFY_DATA;
 
-use crate::wire::reader::Reader;
-use crate::wire::writer::Writer;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// Bytes of `verify_data`, for every suite that does not say otherwise (RFC 5246 §7.4.9).
 const VERIFY_DATA_LENGTH: usize = 12;
@@ -32,8 +32,8 @@ impl Finished {
 
 #[cfg(test)]
 mod tests {
+    use crate::codec::reader::Reader;
     use crate::wire::handshake::HandshakeMessage;
-    use crate::wire::reader::Reader;
     use timeline::error::DecodeErrorKind::{TrailingBytes, Truncated};
 
     #[test]

@@ -4,6 +4,9 @@ use timeline::error::DecodeError;
 use timeline::fields::handshake::{HANDSHAKE, HANDSHAKE_BODY, HANDSHAKE_LENGTH, HANDSHAKE_TYPE};
 use timeline::registry::HandshakeType;
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_request::CertificateRequest;
 use crate::wire::certificate_verify::CertificateVerify;
@@ -11,9 +14,7 @@ use crate::wire::client_hello::ClientHello;
 use crate::wire::client_key_exchange::ClientKeyExchange;
 use crate::wire::finished::Finished;
 use crate::wire::new_session_ticket::NewSessionTicket;
-use crate::wire::reader::{LengthPrefix, Reader};
 use crate::wire::server_hello::ServerHello;
-use crate::wire::writer::Writer;
 
 /// Bytes in front of a handshake message's body: its type and length.
 pub const HEADER_LENGTH: usize = 4;

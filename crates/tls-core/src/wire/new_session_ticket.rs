@@ -3,8 +3,9 @@
 use timeline::error::DecodeError;
 use timeline::fields::new_session_ticket::{LIFETIME_HINT, TICKET, TICKET_LENGTH, TICKET_VALUE};
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// A ticket for resuming the session.
 #[derive(Clone, Debug, PartialEq, Eq)]

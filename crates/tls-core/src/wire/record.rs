@@ -12,9 +12,10 @@ use timeline::fields::record::{
 };
 use timeline::registry::{ContentType, ProtocolVersion};
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
 use crate::wire::alert::Alert;
 use crate::wire::handshake::{HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH, HandshakeMessage};
-use crate::wire::reader::{LengthPrefix, Reader};
 
 /// Bytes of a record's header.
 pub const HEADER_LENGTH: usize = 5;

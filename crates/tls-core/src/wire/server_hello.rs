@@ -6,10 +6,11 @@ use timeline::fields::server_hello::{
 };
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 use crate::wire::client_hello::read_session_id;
 use crate::wire::extension::{Extension, Hello};
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
 
 /// A server's choice.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use timeline::registry::{
 use timeline::time::UnixTime;
 use tls_core::client::ClientConfiguration;
 use tls_core::pki::identity::Identity;
+use tls_core::pki::key_usage::KeyUsages;
 use tls_core::pki::private_key::PrivateKey;
-use tls_core::pki::template::{KeyUsages, issue};
+use tls_core::pki::template::issue;
 use tls_core::server::ServerConfiguration;
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_request::CertificateRequest;
@@ -57,7 +58,7 @@ fn answer(hello: &mut ServerHello, extension: Extension) {
 fn offered_grease() -> ExtensionType {
     let mut client = new_client(&asking());
     let record = outgoing(&mut client).remove(0);
-    let M::ClientHello(hello) = M::read(&mut tls_core::wire::reader::Reader::new(&record[5..])).unwrap() else {
+    let M::ClientHello(hello) = M::read(&mut tls_core::codec::reader::Reader::new(&record[5..])).unwrap() else {
         panic!("a client begins with its hello")
     };
     hello.extensions()[0].extension_type()

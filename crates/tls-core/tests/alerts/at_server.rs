@@ -71,9 +71,10 @@ fn shown(change: fn(&mut CertificateTemplate)) -> Ended {
 }
 
 fn verify(change: fn(&mut CertificateVerify)) -> Ended {
-    let M::CertificateVerify(mut verify) =
-        M::read(&mut tls_core::wire::reader::Reader::new(&FULL.pair.from_client[3][5..])).unwrap()
-    else {
+    let M::CertificateVerify(mut verify) = M::read(&mut tls_core::codec::reader::Reader::new(
+        &FULL.pair.from_client[3][5..],
+    ))
+    .unwrap() else {
         panic!("the fourth message proves the certificate")
     };
     change(&mut verify);

@@ -4,9 +4,9 @@ use timeline::actor::Actor;
 use timeline::error::ErrorKind;
 use timeline::registry::AlertDescription;
 use tls_core::client::ClientConfiguration;
+use tls_core::codec::reader::Reader;
 use tls_core::connection::{Connection, State};
 use tls_core::wire::handshake::HandshakeMessage;
-use tls_core::wire::reader::Reader;
 
 use crate::FULL;
 use crate::lab::{Recording, assert_fatal, strike};

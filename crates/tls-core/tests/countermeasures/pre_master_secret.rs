@@ -7,7 +7,7 @@ use rsa::traits::PublicKeyParts;
 use timeline::error::ErrorKind;
 use timeline::event::Event;
 use timeline::registry::{AlertDescription, ProtocolVersion};
-use tls_core::crypto::pre_master_secret::{decrypt, encrypt, generate};
+use tls_core::key_exchange::rsa::{decrypt, encrypt, generate};
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::private_key::PrivateKey;

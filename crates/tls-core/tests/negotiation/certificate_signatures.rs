@@ -122,7 +122,7 @@ fn shown_to(schemes: &[SignatureScheme]) -> usize {
     let flight = [request, HandshakeMessage::ServerHelloDone].map(|message| plain_message(&message));
     let ended = strike(asked, &flight.concat());
     assert_eq!(ended.error, None);
-    let shown = HandshakeMessage::read(&mut tls_core::wire::reader::Reader::new(&ended.sent[0][5..]));
+    let shown = HandshakeMessage::read(&mut tls_core::codec::reader::Reader::new(&ended.sent[0][5..]));
     match shown {
         Ok(HandshakeMessage::Certificate(CertificateChain { certificates })) => certificates.len(),
         other => panic!("{other:?}"),

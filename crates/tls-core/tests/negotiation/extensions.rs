@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use timeline::host_name::HostName;
 use timeline::registry::{CipherSuite, CompressionMethod, ExtensionType, is_grease};
 use tls_core::client::{Client, ClientConfiguration};
+use tls_core::codec::reader::Reader;
 use tls_core::crypto::random::RandomStream;
 use tls_core::server::ServerConfiguration;
 use tls_core::trace::Trace;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
-use tls_core::wire::reader::Reader;
 use tls_core::wire::server_hello::ServerHello;
 
 use crate::lab::{

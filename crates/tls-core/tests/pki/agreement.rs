@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use timeline::validation::Failure;
+use tls_core::pki::purpose::Purpose;
 use tls_core::pki::signature::SignatureAlgorithm as Algorithm;
 use tls_core::pki::signature::SignatureHash::{Sha256, Sha384, Sha512};
-use tls_core::pki::validate::Purpose;
 
 use crate::draft::Draft;
 use crate::lab::HOST;

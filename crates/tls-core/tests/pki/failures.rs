@@ -3,8 +3,9 @@
 use timeline::time::UnixTime;
 use timeline::validation::{CheckName, Failure, Outcome};
 use tls_core::pki::certificate::ParsedCertificate;
-use tls_core::pki::template::{KeyUsages, issue};
-use tls_core::pki::validate::Purpose;
+use tls_core::pki::key_usage::KeyUsages;
+use tls_core::pki::purpose::Purpose;
+use tls_core::pki::template::issue;
 
 use crate::lab::{Lab, NOW, rng};
 use crate::oracle;

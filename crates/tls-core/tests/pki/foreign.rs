@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use timeline::validation::{CheckName, Failure, Outcome};
-use tls_core::pki::validate::Purpose;
+use tls_core::pki::purpose::Purpose;
 
 use crate::lab::{Case, HOST, NOW};
 

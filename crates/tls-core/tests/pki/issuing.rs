@@ -6,8 +6,8 @@ use tls_core::pki::authority::ServerRequest;
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::error::ErrorKind;
 use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::purpose::Purpose;
 use tls_core::pki::signature::SignatureHash;
-use tls_core::pki::validate::Purpose;
 
 use crate::lab::{Case, HOST, Lab, NOW, authority, rng};
 use crate::oracle::TemporaryFolder;

@@ -7,8 +7,9 @@ use timeline::validation::{Failure, Report};
 use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::purpose::Purpose;
 use tls_core::pki::template::{CertificateTemplate, issue};
-use tls_core::pki::validate::{Purpose, ValidationRequest, validate};
+use tls_core::pki::validate::{ValidationRequest, validate};
 
 use crate::oracle;
 

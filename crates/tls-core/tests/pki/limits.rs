@@ -1,7 +1,7 @@
 //! What name constraints cover, beyond the one twist at a time of the generated chains.
 
 use timeline::validation::Failure;
-use tls_core::pki::validate::Purpose;
+use tls_core::pki::purpose::Purpose;
 use x509_cert::ext::pkix::name::GeneralName;
 
 use crate::draft::{Draft, directory, dns, ip, mail};

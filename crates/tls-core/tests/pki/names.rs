@@ -3,7 +3,7 @@
 
 use timeline::validation::Failure;
 use tls_core::pki::certificate::ParsedCertificate;
-use tls_core::pki::validate::Purpose;
+use tls_core::pki::purpose::Purpose;
 
 use crate::draft::{Draft, common_name};
 use crate::lab::{Case, HOST, NOW};

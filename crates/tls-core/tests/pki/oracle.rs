@@ -10,7 +10,7 @@ use std::{env, fs, process};
 
 use der::pem::LineEnding;
 use rustls_pki_types::{CertificateDer, ServerName, UnixTime};
-use tls_core::pki::validate::Purpose;
+use tls_core::pki::purpose::Purpose;
 use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
 use crate::lab::Case;

@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use timeline::time::UnixTime;
 use timeline::validation::{Evidence, Failure, Label};
+use tls_core::pki::key_usage::AuthorityConstraint;
 use tls_core::pki::path::LONGEST_PATH;
-use tls_core::pki::template::{AuthorityConstraint, issue};
+use tls_core::pki::template::issue;
 use tls_core::pki::validate::MOST_CERTIFICATES;
 
 use crate::lab::{Case, HOST, Lab, NOW, rng};

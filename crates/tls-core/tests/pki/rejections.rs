@@ -2,7 +2,7 @@
 
 use timeline::rejection::Rejection;
 use timeline::time::UnixTime;
-use tls_core::pki::validate::Purpose;
+use tls_core::pki::purpose::Purpose;
 
 use crate::lab::{Case, Lab, NOW};
 

@@ -9,7 +9,7 @@ use tls_core::pki::certificate::{ParsedCertificate, SubjectPublicKey};
 use tls_core::pki::error::ErrorKind;
 use tls_core::pki::pem::read_pem_certificates;
 use tls_core::pki::private_key::PrivateKey;
-use tls_core::pki::validate::Purpose;
+use tls_core::pki::purpose::Purpose;
 
 use crate::draft::{Draft, dns, ip};
 use crate::lab::{Case, Lab, NOW, authority};

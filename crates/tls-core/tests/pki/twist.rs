@@ -7,9 +7,9 @@ use const_oid::db::rfc5912::{
 };
 use timeline::time::UnixTime;
 use timeline::validation::Failure;
+use tls_core::pki::key_usage::{AuthorityConstraint, KeyUsages};
+use tls_core::pki::purpose::Purpose;
 use tls_core::pki::signature::SignatureAlgorithm;
-use tls_core::pki::template::{AuthorityConstraint, KeyUsages};
-use tls_core::pki::validate::Purpose;
 use x509_cert::ext::pkix::name::GeneralName;
 
 use crate::draft::{Draft, Version, common_name, directory, dns, element, ip, mail, uri};

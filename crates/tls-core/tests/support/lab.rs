@@ -10,6 +10,7 @@ use timeline::registry::{AlertLevel, CompressionMethod, ContentType, ProtocolVer
 use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
+use tls_core::codec::reader::Reader;
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::key_schedule::{KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
@@ -22,7 +23,6 @@ use tls_core::trace::Trace;
 use tls_core::wire::alert::Alert;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::handshake::HandshakeMessage;
-use tls_core::wire::reader::Reader;
 use tls_core::wire::record::RecordHeader;
 use tls_core::wire::server_hello::ServerHello;
 

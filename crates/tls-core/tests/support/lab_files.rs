@@ -7,8 +7,9 @@ use der::pem::LineEnding;
 use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
+use tls_core::pki::key_usage::KeyUsages;
 use tls_core::pki::signature::SignatureHash;
-use tls_core::pki::template::{CertificateTemplate, KeyUsages, issue};
+use tls_core::pki::template::{CertificateTemplate, issue};
 
 use crate::folder::Folder;
 

@@ -20,8 +20,8 @@ impl Locales {
     pub fn read(root: &Path) -> Result<Self> {
         let mut locales = Vec::new();
         for entry in fs::read_dir(root.join("static/locales")).context("there must be locales")? {
-            let path = entry?.path();
-            let tag = path.file_stem().and_then(|name| name.to_str());
+            let path = entry?.path().join("interface.ftl");
+            let tag = path.parent().and_then(|folder| folder.file_name()?.to_str());
             locales.push(Locale {
                 tag: tag.context("a file name is not UTF-8")?.to_owned(),
                 source: fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?,
@@ -51,7 +51,7 @@ impl Locale {
             .find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
         text.filter(|text| !text.contains(['{', '*'])).with_context(|| {
             format!(
-                "static/locales/{}.ftl must have {id} in one line, without places",
+                "static/locales/{}/interface.ftl must have {id} in one line, without places",
                 self.tag
             )
         })

@@ -6,7 +6,7 @@ use timeline::field::{Field, Value};
 use timeline::fields::x509;
 
 use super::value;
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// How many annotations reading one record may make before elements are no longer taken apart. A chain of real
 /// certificates takes about a tenth of it; one that is made of the shortest elements possible would take

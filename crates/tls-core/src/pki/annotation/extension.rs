@@ -12,9 +12,9 @@ use super::element::{
 };
 use super::key::{bit_string, object_identifier};
 use super::name::{general_name, general_names};
+use super::signed_certificate_timestamps::signed_certificate_timestamps;
 use super::value;
-use crate::wire::extension::shown::signed_certificate_timestamps;
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// The content of an extension's OCTET STRING.
 type Form = fn(&mut Reader<'_>) -> Result<(), DecodeError>;

@@ -11,7 +11,7 @@ use timeline::fields::x509;
 
 use super::element::{any, element, is, primitive, sequence};
 use super::value;
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// An object identifier; `None` if its content is none.
 pub fn object_identifier(

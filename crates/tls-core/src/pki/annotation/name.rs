@@ -8,7 +8,7 @@ use timeline::fields::x509;
 use super::element::{all, any, content, context, element, is, next_tag, sequence, tagged_primitive};
 use super::key::object_identifier;
 use super::value;
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// A distinguished name: a SEQUENCE of parts, each a SET of attributes.
 pub fn name(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {

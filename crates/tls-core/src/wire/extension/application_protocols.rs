@@ -5,9 +5,10 @@ use timeline::fields::application_protocols::{
     PROTOCOL_NAME, PROTOCOL_NAME_LENGTH, PROTOCOL_NAME_VALUE, PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH,
 };
 
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 use crate::wire::extension::Hello;
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
 
 /// Reads the names: a client's offer, or a server's choice, which is one.
 pub(super) fn read(reader: &mut Reader<'_>, hello: Hello) -> Result<Vec<Vec<u8>>, DecodeError> {

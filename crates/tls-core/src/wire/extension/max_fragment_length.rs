@@ -4,7 +4,7 @@ use timeline::error::DecodeError;
 use timeline::fields::max_fragment_length::MAX_FRAGMENT_LENGTH;
 use timeline::registry::MaxFragmentLength;
 
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// Reads the one byte, in either hello. Both sides have to refuse a number that is not in the list. Of a number with more
 /// behind it the length is wrong already, which who reads the extension says.

@@ -3,7 +3,7 @@
 use timeline::error::DecodeError;
 use timeline::fields::record_size_limit::RECORD_SIZE_LIMIT;
 
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// The least limit in bytes that may be asked for.
 const LEAST: u16 = 64;

@@ -5,8 +5,9 @@ use timeline::fields::renegotiation_info::{
     RENEGOTIATED_CONNECTION, RENEGOTIATED_CONNECTION_LENGTH, RENEGOTIATED_CONNECTION_VALUE,
 };
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// Reads the `verify_data` of the connection so far: none, the client's, or the client's and the server's.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<u8>, DecodeError> {

@@ -6,8 +6,9 @@ use timeline::fields::server_name::{
 };
 use timeline::registry::ServerNameType;
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// Reads a client's list, which has at most one name of a type, and host names in ASCII. Names of other types have the
 /// same form (RFC 6066 §3), and nobody here has a use for them.

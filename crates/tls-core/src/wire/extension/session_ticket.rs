@@ -3,7 +3,7 @@
 use timeline::error::DecodeError;
 use timeline::fields::session_ticket::SESSION_TICKET;
 
-use crate::wire::reader::Reader;
+use crate::codec::reader::Reader;
 
 /// Reads a client's ticket, which stands there without a length of its own. A server's answer is empty.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<u8>, DecodeError> {

@@ -9,9 +9,8 @@ use timeline::fields::shown::{
     EXCHANGE_MODES_LENGTH, KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, KEY_EXCHANGE_VALUE, KEY_SHARE, KEY_SHARE_GROUP,
     KEY_SHARES, KEY_SHARES_LENGTH, NAMED_GROUP, NAMED_GROUPS, NAMED_GROUPS_LENGTH, PADDING, POINT_FORMAT,
     POINT_FORMATS, POINT_FORMATS_LENGTH, REQUEST_EXTENSIONS, REQUEST_EXTENSIONS_LENGTH, REQUEST_EXTENSIONS_VALUE,
-    RESPONDER_ID, RESPONDER_ID_LENGTH, RESPONDER_ID_VALUE, RESPONDER_IDS, RESPONDER_IDS_LENGTH, STATUS_TYPE, TIMESTAMP,
-    TIMESTAMP_LENGTH, TIMESTAMP_VALUE, TIMESTAMPS, TIMESTAMPS_LENGTH, TRUST_ANCHOR, TRUST_ANCHOR_LENGTH,
-    TRUST_ANCHOR_VALUE, TRUST_ANCHORS, TRUST_ANCHORS_LENGTH,
+    RESPONDER_ID, RESPONDER_ID_LENGTH, RESPONDER_ID_VALUE, RESPONDER_IDS, RESPONDER_IDS_LENGTH, STATUS_TYPE,
+    TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, TRUST_ANCHOR_VALUE, TRUST_ANCHORS, TRUST_ANCHORS_LENGTH,
 };
 use timeline::fields::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
 use timeline::registry::{
@@ -19,9 +18,10 @@ use timeline::registry::{
     PskKeyExchangeMode, SignatureScheme,
 };
 
+use crate::codec::reader::Reader;
+use crate::pki::annotation::signed_certificate_timestamps::signed_certificate_timestamps;
 use crate::wire::extension::Hello;
 use crate::wire::extension::application_protocols::read_name;
-use crate::wire::reader::Reader;
 
 /// Reads all that is left: the data of an extension, as it is.
 pub(super) fn read(
@@ -85,16 +85,6 @@ fn status_request(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     reader.vector(REQUEST_EXTENSIONS, REQUEST_EXTENSIONS_LENGTH, 0..=0xffff, |reader| {
         reader.rest(REQUEST_EXTENSIONS_VALUE).map(drop)
     })
-}
-
-/// The list of a server that sends them (RFC 6962 §3.3), which is also what stands in a certificate.
-pub fn signed_certificate_timestamps(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(TIMESTAMPS, TIMESTAMPS_LENGTH, 1..=0xffff, |reader| {
-        reader.vector(TIMESTAMP, TIMESTAMP_LENGTH, 1..=0xffff, |reader| {
-            reader.rest(TIMESTAMP_VALUE).map(drop)
-        })
-    })?;
-    Ok(())
 }
 
 fn padding(reader: &mut Reader<'_>) -> Result<(), DecodeError> {

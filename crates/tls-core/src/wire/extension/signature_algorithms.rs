@@ -5,8 +5,9 @@ use timeline::error::DecodeError;
 use timeline::fields::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
 use timeline::registry::SignatureScheme;
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// Reads a client's list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<SignatureScheme>, DecodeError> {

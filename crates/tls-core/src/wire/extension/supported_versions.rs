@@ -5,8 +5,9 @@ use timeline::error::DecodeError;
 use timeline::fields::supported_versions::{SELECTED_VERSION, VERSION, VERSIONS, VERSIONS_LENGTH};
 use timeline::registry::ProtocolVersion;
 
-use crate::wire::reader::{LengthPrefix, Reader};
-use crate::wire::writer::Writer;
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// Reads a client's list.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<ProtocolVersion>, DecodeError> {

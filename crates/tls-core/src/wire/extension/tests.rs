@@ -7,8 +7,8 @@ use timeline::fields::extension::EXTENSION_DATA;
 use timeline::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion};
 
 use super::{Extension, Hello};
-use crate::wire::reader::Reader;
-use crate::wire::writer::Writer;
+use crate::codec::reader::Reader;
+use crate::codec::writer::Writer;
 
 /// Extensions as a hello ends with them. The data of the first begins at byte 6.
 fn block(extensions: &[(ExtensionType, &[u8])]) -> Vec<u8> {

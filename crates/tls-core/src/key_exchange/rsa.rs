@@ -15,9 +15,9 @@ use timeline::quantity::{Item, Quantity};
 use timeline::registry::ProtocolVersion;
 use zeroize::Zeroizing;
 
+use crate::codec::reader::Reader;
 use crate::crypto::random::RandomStream;
 use crate::pki::private_key::PrivateKey;
-use crate::wire::reader::Reader;
 
 /// Bytes of a pre-master secret: two of the version, 46 random.
 pub const LENGTH: usize = 48;

@@ -1,9 +1,9 @@
-//! Writes the bytes of a message. What they mean is annotated by the [`Reader`](crate::wire::reader::Reader)
+//! Writes the bytes of a message. What they mean is annotated by the [`Reader`](crate::codec::reader::Reader)
 //! when they are looked at.
 
 use timeline::registry::Registered;
 
-use crate::wire::reader::LengthPrefix;
+use crate::codec::length_prefix::LengthPrefix;
 
 /// Bytes under construction.
 #[derive(Debug, Default)]

@@ -1,0 +1,850 @@
+# Deutsch. Name und Schreibrichtung der Sprache stehen oben; alles andere wie im Englischen.
+
+language-name = Deutsch
+language-direction = ltr
+
+page-title = Handshake Lab
+page-description = Ein echter TLS-Handshake zwischen einem Client und einem Server, die beide im Browser laufen, Schritt für Schritt: jede Nachricht, jedes Byte, jeder Schlüssel.
+
+detail-story = Geschichte
+detail-messages = Nachrichten
+detail-bytes = Jedes Byte
+viewpoint-everyone = Alle
+viewpoint-client = Client
+viewpoint-server = Server
+viewpoint-eavesdropper = Lauscher
+
+tab-bytes = Bytes
+tab-computation = Wie es berechnet wurde
+tab-why = Warum
+no-calculation = In diesem Schritt wird nichts berechnet: Eine Nachricht geht unverändert auf die Reise.
+draft-too-long = Zu lang: { $count } Bytes, höchstens { $limit } passen.
+draft-too-many = Eine Sitzung fasst { $limit } Nachrichten, und die sind verschickt.
+draft-blank = Darin ist nichts zu sehen: Schreib einen Text.
+draft-over = Diese Verbindung ist zu Ende: Sie befördert keine Nachricht mehr. Dein Text bleibt hier.
+draft-anew = Neu beginnen, ohne das gekippte Byte
+earlier-rows = { $count } frühere zeigen
+no-message = Noch war keine Nachricht unterwegs.
+layer-wire = Auf der Leitung
+layer-padded = Mit Padding
+layer-compressed = Komprimiert
+layer-plaintext = Entschlüsselt
+direction-client = Client an Server
+direction-server = Server an Client
+hex-byte = Byte { $number } von { $count }: { $value }, { $field }
+signed-part = Vom Aussteller mit { $hash } gehasht: { $count } Bytes
+signed-part-unknown = Vom Aussteller gehasht und signiert ({ $algorithm }): { $count } Bytes
+signed-signature = Signatur über den Hash ({ $algorithm })
+fold-show = Alle Bytes zeigen
+fold-hide = Lange Werte einklappen
+bytes-more = { $count } weitere
+length-in-bytes = { $count ->
+        [one] 1 Byte
+       *[other] { $count } Bytes
+    }
+
+choice-version = Version
+choice-cipher-suite = Cipher Suite
+choice-compression = Kompressionsverfahren
+choice-application-protocol = Anwendungsprotokoll
+choice-nothing = Nichts gemeinsam
+
+# Die Auswahl des Szenarios. Jedes Feld ist ein Parameter des Links.
+choices-outcome-good = Mit dieser Auswahl kommt eine verschlüsselte Verbindung zustande.
+choices-outcome-failed = { $actor ->
+        [client] Der Client beendet sie. { $reason }
+       *[server] Der Server beendet sie. { $reason }
+    }
+choices-to-failure = Zeig, wo es scheitert
+preset-all-fits = Alles passt
+preset-expired = Abgelaufenes Zertifikat
+preset-other-name = Zertifikat für einen anderen Namen
+preset-unknown-authority = Unbekannte Zertifizierungsstelle
+preset-self-signed = Selbst signiertes Zertifikat
+preset-wrong-clock = Die Uhr des Clients geht falsch
+preset-old-client = Ein alter Client
+preset-nothing-in-common = Keine gemeinsame Cipher Suite
+preset-resumption = Eine zweite Verbindung
+preset-client-certificate = Auch der Client zeigt ein Zertifikat
+preset-no-client-certificate = Der Client hat kein Zertifikat
+preset-block-cipher = Blockchiffre und Kompression
+choices-connection = Verbindung
+choices-client = Client
+choices-server = Server
+choose-host = Servername
+choose-host-refused = „{ $value }“ ist kein Hostname. Gib einen Namen wie www.example.test oder eine IP-Adresse ein.
+choose-resume = Zweite Verbindung
+choose-resume-none = Keine
+choose-resume-session-id = Wieder aufgenommen per Session-ID
+choose-resume-ticket = Wieder aufgenommen per Ticket
+choose-leader = Wessen Reihenfolge gilt
+choose-leader-client = Die des Clients
+choose-leader-server = Die des Servers
+choose-trust = Vertraut
+choose-trust-lab = Der Zertifizierungsstelle des Handshake Lab
+choose-trust-other = Einer anderen Zertifizierungsstelle
+choose-trust-both = Beiden
+choose-trust-nobody = Niemandem
+choose-clock = Uhr
+choose-clock-0 = Richtig
+choose-clock--3456000 = 40 Tage nach
+choose-clock-6048000 = 70 Tage vor
+choose-client-certificate = Hat ein eigenes Zertifikat
+choose-client-versions = Versionen, die er zu sprechen angibt
+choose-client-suites = Cipher Suites, beste zuerst
+choose-client-compression = Kompression, beste zuerst
+choose-client-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
+choose-client-extended-master-secret = Extended Master Secret
+choose-client-encrypt-then-mac = Encrypt-then-MAC
+choose-grease = Bedeutungslose Werte dazwischen (GREASE)
+choose-certificate = Zertifikat
+choose-certificate-valid = Gültig
+choose-certificate-expired = Abgelaufen
+choose-certificate-not-yet-valid = Noch nicht gültig
+choose-certificate-other-name = Für einen anderen Namen
+choose-certificate-unknown-authority = Von einer unbekannten Zertifizierungsstelle
+choose-certificate-self-signed = Selbst signiert
+choose-certificate-weak = Mit schwachem Schlüssel
+choose-key = RSA-Schlüssel
+choose-key-2048 = 2048 Bit
+choose-key-3072 = 3072 Bit
+choose-key-4096 = 4096 Bit
+choose-ask-client = Fragt nach dem Zertifikat des Clients
+choose-ask-client-no = Nein
+choose-ask-client-optional = Ja, es darf fehlen
+choose-ask-client-required = Ja, und besteht darauf
+choose-server-versions = Versionen, die er zu sprechen angibt
+choose-server-suites = Cipher Suites, beste zuerst
+choose-server-compression = Kompression, beste zuerst
+choose-server-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
+choose-server-extended-master-secret = Extended Master Secret
+choose-server-encrypt-then-mac = Encrypt-then-MAC
+
+server-key-lab = **Hier vereinfacht:** Der Server und seine Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; neu ausgestellt werden je Sitzung nur die Zertifikate.
+server-key-fresh = **Hier vereinfacht:** Der Schlüssel des Servers ist für diese Sitzung erzeugt, aber wer den Link hat, kann ihn noch einmal erzeugen, auch den privaten. Die Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; die Zertifikate werden je Sitzung neu ausgestellt.
+key-choice = Wessen Schlüssel
+key-choice-lab = Der öffentliche des Handshake Lab
+key-choice-made-here = Frisch, gerade hier erzeugt
+key-choice-from-link = Frisch, aus dem Link
+key-generate = Neue Schlüssel: { $bits } Bit
+key-note-lab = Die Schlüssel des Handshake Lab sind fest und stehen in seinem Quelltext.
+key-note-fresh = Wer den Link zu dieser Seite bekommt, kann diesen Schlüssel noch einmal erzeugen, auch den privaten: Er ist nur zum Lernen da.
+key-note-weak = Das Zertifikat mit schwachem Schlüssel hat einen eigenen Schlüssel mit 1024 Bit: Für neue Schlüssel bitte ein anderes Zertifikat wählen.
+key-first-prime = Sucht die erste Primzahl.
+key-second-prime = Die erste Primzahl ist gefunden. Sucht die zweite.
+key-tested = { $tested ->
+        [one] Ein Kandidat geprüft;
+       *[other] { $tested } Kandidaten geprüft;
+    } im Mittel braucht es etwa { $expected }. Wie viele es sind, ist Zufall.
+key-on-main-thread = Dieser Browser gibt der Suche keinen eigenen Thread. Sie läuft in dieser Seite neben allem anderen und dauert länger.
+key-made-here = Frischer Schlüssel, gerade hier erzeugt. Die Sitzung läuft damit.
+key-from-link = Frischer Schlüssel aus dem Link. Die Sitzung läuft damit.
+key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich geändert.
+
+link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
+link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
+link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+# An jemanden, der mit Link oder Taste etwas will, was die Seite um das Labor herum nicht freigibt
+link-held = Das ist hier festgelegt: von denen, die das Labor in diese Seite gestellt haben.
+
+## What can be taken away, and what can be opened. Each file has its name, and as attribute what it is for and what
+## opens it.
+
+export-capture = Aufzeichnung (pcapng)
+    .about = Jedes Byte, wie es über die Leitung ging. Wireshark öffnet und entschlüsselt sie von selbst: Die Schlüssel sind darin.
+export-key-log = Schlüssel (SSLKEYLOGFILE)
+    .about = Nur die Schlüssel der Sitzung, wie Browser sie schreiben. Wireshark und tshark lesen sie neben einer Aufzeichnung.
+export-certificates = Zertifikate (PEM)
+    .about = Was die beiden einander zeigen. OpenSSL liest sie: openssl x509 -text.
+export-roots = Vertraute Zertifizierungsstellen (PEM)
+    .about = Wem der Client glaubt. Damit prüft openssl verify die Zertifikate.
+export-server-key = Privater Schlüssel des Servers (PEM)
+    .about = Was als Einziges das Pre-Master-Secret öffnen kann. OpenSSL liest ihn, und auch Wireshark entschlüsselt damit.
+export-timeline = Die ganze Sitzung (JSON)
+    .about = Jeder Schritt und jeder Wert, für eigene Programme; hier lässt sie sich wieder öffnen. Ihr JSON-Schema liegt neben dieser Seite, in schema/timeline-1.json.
+exports-secrets = Die Aufzeichnung, die Schlüssel und der private Schlüssel enthalten die Geheimnisse dieser Sitzung. Bei einer Sitzung des Handshake Lab ist das in Ordnung; die einer echten gäbe man niemandem.
+exports-open-note = Eine Datei mit einer ganzen Sitzung (JSON) aus dem Handshake Lab. Sie lässt sich auch irgendwo auf der Seite ablegen.
+exports-making = Wird gerade erstellt: { $what }
+exports-opening = Die Datei wird gelesen.
+exports-saved = Dem Browser zum Speichern übergeben: { $what }
+export-problem-not-loaded = Der Teil der Seite, der Dateien erstellt und liest, ließ sich nicht laden. Bitte die Verbindung prüfen und es noch einmal versuchen.
+export-problem-broken-off = Es ist abgebrochen, und keine Datei ist entstanden. Bitte noch einmal versuchen; die Sitzung hier ist, wie sie war.
+export-problem-nothing-there = Es gibt nichts mitzunehmen: Diese Sitzung hat nichts davon. Bitte eine andere Datei oder eine andere Sitzung wählen.
+export-problem-unreadable = Der Browser konnte die Datei nicht lesen. Nichts hat sich geändert; bitte prüfen, ob es sie noch gibt, und es noch einmal versuchen.
+export-problem-too-long = Die Datei ist zu lang: Eine Sitzung hat höchstens { $megabytes } MB. Nichts hat sich geändert; bitte eine andere Datei wählen.
+export-problem-not-json = Die Datei ist kein JSON oder nur ein Teil davon: Zeile { $detail } passt nicht. Nichts hat sich geändert; bitte die Sitzung noch einmal exportieren.
+export-problem-not-a-timeline = Die Datei ist JSON, aber keine Sitzung aus dem Handshake Lab. Nichts hat sich geändert; bitte eine wählen, die hier als ganze Sitzung mitgenommen wurde.
+export-problem-wrong-version = Die Datei hat Version { $detail } des Formats, die diese Seite nicht kennt. Nichts hat sich geändert; bitte sie mit der Seite öffnen, von der sie stammt.
+export-problem-missing-field = Der Sitzung in der Datei fehlt { $detail }. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+export-problem-unknown-field = Die Sitzung in der Datei hat { $detail }, was diese Seite nicht kennt. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+export-problem-bad-value = In der Datei hat { $detail } einen Wert, den keine Sitzung haben kann. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+
+validation-passed = Alle { $count } Prüfungen bestanden
+# $actor ist, wer die Zertifikate prüft.
+certificate-kind-leaf = { $actor ->
+        [client] Zertifikat des Servers
+       *[server] Zertifikat des Clients
+    }
+certificate-kind-intermediate = Zwischenstelle
+certificate-kind-root = Vertrauenswürdiges Root-Zertifikat
+certificate-signed-by = signiert von { $issuer }
+certificate-trusted = { $actor ->
+        [client] im eigenen Speicher des Clients
+       *[server] im eigenen Speicher des Servers
+    }
+certificate-anchor = { $actor ->
+        [client] Dem vertraut der Client von vornherein
+       *[server] Dem vertraut der Server von vornherein
+    }
+certificate-validity = { $from } bis { $until }
+certificate-key = { $kind }, { $bits } Bit
+certificate-key-unknown = andere Art von Schlüssel
+derivation-equal = Beide Seiten haben nun dieselben Schlüssel, und keiner davon ist je übertragen worden.
+derivation-different = Die beiden Seiten sind auf verschiedene Schlüssel gekommen.
+check-passed = bestanden
+
+flip-byte = Unterwegs ein Byte kippen
+flip-undo = Unverändert durchlassen
+
+yes = ja
+no = nein
+flags-none = keine
+
+## Die Namen von Werten, Feldern, Berechnungen und Prüfungen des Protokolls. Die Schlüssel sind die der Engine.
+
+item-client-random = Client Random
+item-server-random = Server Random
+item-modulus = Öffentlicher Schlüssel, Modul n
+item-public-exponent = Öffentlicher Schlüssel, Exponent e
+item-private-exponent = Privater Schlüssel d (verlässt den Server nie)
+item-pre-master-secret = Pre-Master-Secret
+item-padded-pre-master-secret = Aufgefüllter Block m
+item-encrypted-pre-master-secret = Verschlüsseltes Geheimnis c
+item-session-hash = Hash des bisherigen Handshakes
+item-master-secret = Master-Secret
+item-key-block = Key Block
+item-client-write-key = Client Write Key
+item-server-write-key = Server Write Key
+item-client-write-nonce = Nonce-Teil des Clients
+item-server-write-nonce = Nonce-Teil des Servers
+item-handshake-hash = Hash des bisherigen Handshakes
+item-label = Label
+item-client-verify-data = verify_data des Clients
+item-server-verify-data = verify_data des Servers
+item-received-verify-data = Empfangene verify_data
+item-plaintext = Klartext
+item-sequence-number = Sequenznummer
+item-nonce = Nonce
+item-additional-data = Zusätzliche Daten
+item-ciphertext = Geheimtext
+item-authentication-tag = Authentifizierungs-Tag
+item-client-write-mac-key = MAC-Schlüssel des Clients
+item-server-write-mac-key = MAC-Schlüssel des Servers
+item-compressed-plaintext = Komprimierter Klartext
+item-initialization-vector = Initialisierungsvektor
+item-padded-plaintext = Klartext in ganzen Blöcken
+item-record-mac = MAC
+item-received-record-mac = Empfangener MAC
+item-handshake-messages = Alle bisherigen Nachrichten
+item-signature = Signatur
+item-session-ticket = Session-Ticket
+item-hash-function = Hashfunktion
+item-signature-algorithm = Signaturverfahren
+item-signer-modulus = Öffentlicher Schlüssel des Unterzeichners, Modul n
+item-signer-public-exponent = Öffentlicher Schlüssel des Unterzeichners, Exponent e
+item-signer-private-exponent = Privater Schlüssel d des Unterzeichners (bleibt bei ihm)
+item-to-be-signed = Was vom Zertifikat unterschrieben ist
+item-signed-hash = Hash des Unterschriebenen
+item-recovered-block = Block m, der in der Signatur steckt
+item-explicit-nonce = Nonce-Teil im Record
+item-record-type = Typ des Records
+item-record-version = Version des Records
+item-record-length = Länge
+
+operation-generate-pre-master-secret = Pre-Master-Secret erzeugen
+    .formula = Version ‖ 46 zufällige Bytes
+operation-encrypt-pre-master-secret = Nur für den Server verschlüsseln
+    .formula = c = m^e mod n
+operation-decrypt-pre-master-secret = Mit dem privaten Schlüssel entschlüsseln
+    .formula = m = c^d mod n
+    .matched = Das Padding ist, wie es sein muss: Die letzten 48 Bytes sind das Geheimnis
+    .mismatched = Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
+operation-derive-master-secret = Master-Secret ableiten
+    .formula = PRF(Pre-Master-Secret, "master secret", Client Random ‖ Server Random)
+operation-derive-extended-master-secret = Master-Secret ableiten
+    .formula = PRF(Pre-Master-Secret, "extended master secret", Hash des Handshakes)
+operation-derive-keys = Schlüssel ableiten
+    .formula = PRF(Master-Secret, "key expansion", Server Random ‖ Client Random)
+operation-compute-verify-data = Beweis berechnen
+    .formula = verify_data = PRF(Master-Secret, Label, Hash des Handshakes)
+operation-check-verify-data = Beweis prüfen
+    .formula = PRF(Master-Secret, Label, Hash des Handshakes) = empfangene verify_data ?
+    .matched = Gleich: Beide sahen denselben Handshake und haben dieselben Schlüssel
+    .mismatched = Ungleich: Die Handshakes unterscheiden sich
+operation-seal-record = Verschlüsseln und authentifizieren
+    .formula = Geheimtext, Tag = AES-GCM(Schlüssel, Nonce, zusätzliche Daten, Klartext)
+operation-open-record = Prüfen und entschlüsseln
+    .formula = Klartext = AES-GCM⁻¹(Schlüssel, Nonce, zusätzliche Daten, Geheimtext, Tag)
+    .matched = Das Tag passt: Nichts wurde verändert
+    .mismatched = Das Tag passt nicht: Etwas wurde verändert
+operation-compress-fragment = Komprimieren
+    .formula = komprimiert = DEFLATE(Klartext)
+operation-decompress-fragment = Dekomprimieren
+    .formula = Klartext = DEFLATE⁻¹(komprimiert)
+    .mismatched = Das ist kein komprimierter Text oder ein zu langer
+operation-compute-record-mac = MAC bilden
+    .formula = MAC = HMAC(MAC-Schlüssel, zusätzliche Daten ‖ Daten)
+operation-check-record-mac = MAC prüfen
+    .formula = MAC = HMAC(MAC-Schlüssel, zusätzliche Daten ‖ Daten)
+    .matched = Der MAC passt: Nichts wurde verändert
+    .mismatched = Der MAC passt nicht: Etwas wurde verändert
+operation-encrypt-blocks = Block für Block verschlüsseln
+    .formula = Geheimtext = AES-CBC(Schlüssel, Initialisierungsvektor, ganze Blöcke)
+operation-decrypt-blocks = Block für Block entschlüsseln
+    .formula = ganze Blöcke = AES-CBC⁻¹(Schlüssel, Initialisierungsvektor, Geheimtext)
+    .mismatched = Das Padding ist nicht so, wie es sein muss: Etwas wurde verändert
+operation-sign-handshake = Handshake signieren
+    .formula = Signatur = Sign(privater Schlüssel, alle bisherigen Nachrichten)
+operation-verify-handshake = Signatur des Clients prüfen
+    .formula = Verify(öffentlicher Schlüssel, alle bisherigen Nachrichten, Signatur)
+    .matched = Die Signatur passt: Das Zertifikat gehört dem Client
+    .mismatched = Die Signatur passt nicht: Das Zertifikat gehört nicht dem Client
+operation-hash-handshake = Den bisherigen Handshake hashen
+    .formula = Hash = Hash(Nachricht ‖ Nachricht ‖ …)
+operation-make-nonce = Die Nonce zusammensetzen
+    .formula = Nonce = Teil aus dem Key Block ‖ Teil im Record
+operation-make-additional-data = Die zusätzlichen Daten zusammensetzen
+    .formula = zusätzliche Daten = Sequenznummer ‖ Typ ‖ Version ‖ Länge
+operation-verify-certificate = Die Signatur des Zertifikats prüfen
+    .formula = m = Signatur^e mod n, endet mit Hash(Zertifikat) ?
+    .matched = Der Block endet mit dem Hash: Der Aussteller hat genau dies unterschrieben
+    .mismatched = Die Signatur ist nicht die des Ausstellers über diese Bytes
+
+value-grease = Eine Zahl ohne Bedeutung, reserviert, damit Server lernen, Unbekanntes zu übergehen (RFC 8701).
+field-group = Felder von { $name }
+field-padded-block = Aufgefüllter Block
+field-padded-block-type = Typ: Verschlüsselung
+field-padded-block-padding = Padding ohne Nullen
+field-padded-block-separator = Ende des Paddings
+field-padded-text = Aufgefüllter Text
+field-padded-text-content = Text
+field-padded-text-mac = MAC
+field-padded-text-padding = Padding
+field-padded-text-padding-length = Länge des Paddings
+field-pre-master-secret-version = Version
+field-pre-master-secret-random = Zufallswert
+field-alert = Alert
+field-alert-level = Stufe
+field-alert-description = Beschreibung
+field-certificate-list = Liste der Zertifikate
+field-certificate-list-length = Länge
+field-certificate = Zertifikat
+field-certificate-length = Länge
+field-certificate-value = Zertifikat (DER)
+field-certificate-request-types = Arten von Zertifikaten
+field-certificate-request-types-length = Länge
+field-certificate-request-type = Art des Zertifikats
+field-certificate-request-signature-algorithms = Signaturverfahren
+field-certificate-request-signature-algorithms-length = Länge
+field-certificate-request-signature-algorithm = Signaturverfahren
+field-certificate-request-authorities = Vertrauenswürdige Zertifizierungsstellen
+field-certificate-request-authorities-length = Länge
+field-certificate-request-authority = Zertifizierungsstelle
+field-certificate-request-authority-length = Länge
+field-certificate-request-authority-name = Name (DER)
+field-certificate-verify-signature-algorithm = Signaturverfahren
+field-certificate-verify-signature = Signatur des bisherigen Handshakes
+field-certificate-verify-signature-length = Länge
+field-certificate-verify-signature-value = Signatur
+field-client-hello-version = Version des Clients
+field-client-hello-random = Client Random
+field-client-hello-session-id = Session-ID
+field-client-hello-session-id-length = Länge
+field-client-hello-session-id-value = Wert
+field-client-hello-cipher-suites = Cipher Suites
+field-client-hello-cipher-suites-length = Länge
+field-client-hello-cipher-suite = Cipher Suite
+field-client-hello-compression-methods = Kompressionsverfahren
+field-client-hello-compression-methods-length = Länge
+field-client-hello-compression-method = Kompressionsverfahren
+field-client-key-exchange-keys = Verschlüsseltes Pre-Master-Secret
+field-encrypted-pre-master-secret-length = Länge
+field-encrypted-pre-master-secret = Verschlüsselter Wert
+field-extensions = Erweiterungen
+field-extensions-length = Länge
+field-extension = Erweiterung
+field-extension-type = Typ
+field-extension-data-length = Länge
+field-extension-data = Daten
+field-server-name-list = Servernamen
+field-server-name-list-length = Länge
+field-server-name-type = Art des Namens
+field-server-name = Servername
+field-server-name-length = Länge
+field-server-name-value = Name
+field-max-fragment-length = Längster Klartext eines Records
+field-application-protocols = Anwendungsprotokolle
+field-application-protocols-length = Länge
+field-application-protocol = Anwendungsprotokoll
+field-application-protocol-length = Länge
+field-application-protocol-value = Name
+field-record-size-limit = Längster Klartext in Bytes
+field-session-ticket = Session-Ticket
+field-supported-versions = Unterstützte Versionen
+field-supported-versions-length = Länge
+field-supported-version = Version
+field-selected-version = Gewählte Version
+field-named-groups = Gruppen für den Schlüsselaustausch
+field-named-groups-length = Länge
+field-named-group = Gruppe
+field-ec-point-formats = Punktformate
+field-ec-point-formats-length = Länge
+field-ec-point-format = Punktformat
+field-certificate-status-type = Art des Status
+field-ocsp-responder-ids = Vertrauenswürdige OCSP-Responder
+field-ocsp-responder-ids-length = Länge
+field-ocsp-responder-id = OCSP-Responder
+field-ocsp-responder-id-length = Länge
+field-ocsp-responder-id-value = Name oder Hash des Schlüssels (DER)
+field-ocsp-request-extensions = Erweiterungen der Anfrage
+field-ocsp-request-extensions-length = Länge
+field-ocsp-request-extensions-value = Erweiterungen (DER)
+field-signed-certificate-timestamps = Zeitstempel des Zertifikats
+field-signed-certificate-timestamps-length = Länge
+field-signed-certificate-timestamp = Zeitstempel des Zertifikats
+field-signed-certificate-timestamp-length = Länge
+field-signed-certificate-timestamp-value = Signierter Zeitstempel
+field-hello-padding = Padding aus Nullen
+field-certificate-compression-algorithms = Kompression des Zertifikats
+field-certificate-compression-algorithms-length = Länge
+field-certificate-compression-algorithm = Verfahren
+field-psk-key-exchange-modes = Modi für Pre-Shared Keys
+field-psk-key-exchange-modes-length = Länge
+field-psk-key-exchange-mode = Modus
+field-key-shares = Key Shares
+field-key-shares-length = Länge
+field-key-share = Key Share
+field-key-share-group = Gruppe
+field-key-share-key-exchange = Öffentlicher Wert
+field-key-share-key-exchange-length = Länge
+field-key-share-key-exchange-value = Wert
+field-trust-anchors = Vertrauenswürdige Zertifizierungsstellen
+field-trust-anchors-length = Länge
+field-trust-anchor = Zertifizierungsstelle
+field-trust-anchor-length = Länge
+field-trust-anchor-value = Kennung
+field-signature-schemes = Signaturverfahren
+field-signature-schemes-length = Länge
+field-signature-scheme = Signaturverfahren
+field-renegotiated-connection = Neu ausgehandelte Verbindung
+field-renegotiated-connection-length = Länge
+field-renegotiated-connection-value = verify_data
+field-finished-verify-data = verify_data
+field-handshake = Handshake-Nachricht
+field-handshake-type = Typ
+field-handshake-length = Länge
+field-handshake-body = Inhalt
+field-new-session-ticket-lifetime-hint = Lebensdauer in Sekunden
+field-new-session-ticket = Session-Ticket
+field-new-session-ticket-length = Länge
+field-new-session-ticket-value = Versiegeltes Ticket
+field-record = Record
+field-record-content-type = Art des Inhalts
+field-record-version = Version
+field-record-fragment-length = Länge
+field-record-fragment = Geschütztes Fragment
+field-record-explicit-nonce = Mitgesendete Nonce
+field-record-ciphertext = Geheimtext
+field-record-authentication-tag = Authentifizierungs-Tag
+field-record-initialization-vector = Initialisierungsvektor
+field-record-mac = MAC
+field-plaintext = Klartext
+field-change-cipher-spec = Change Cipher Spec
+field-handshake-fragment = Teil einer Handshake-Nachricht
+field-alert-fragment = Teil eines Alerts
+field-application-data = Daten
+field-server-hello-version = Version des Servers
+field-server-hello-random = Server Random
+field-server-hello-session-id = Session-ID
+field-server-hello-session-id-length = Länge
+field-server-hello-session-id-value = Wert
+field-server-hello-cipher-suite = Cipher Suite
+field-server-hello-compression-method = Kompressionsverfahren
+
+# Parts of a certificate, and of compressed records
+field-compressed-text = Komprimierter Text
+field-zlib-method = Verfahren und Fenster
+field-zlib-flags = Flags
+field-deflate-blocks = Komprimierte Blöcke
+field-deflate-flush-marker = Ende des Abschnitts
+field-unreadable-fragment = Unlesbarer Inhalt
+field-der-tag = Tag
+field-der-length = Länge
+field-der-unused-bits = Ungenutzte Bits
+field-der-element = Element
+field-der-content = Inhalt
+field-der-unreadable = Unlesbare Bytes
+field-certificate-signed-part = Signierter Teil (TBSCertificate)
+field-certificate-signature-algorithm = Signaturverfahren
+field-certificate-signature = Signatur des Ausstellers
+field-ecdsa-signature = ECDSA-Signatur
+field-ecdsa-signature-r = Zahl r
+field-ecdsa-signature-s = Zahl s
+field-certificate-version = Version
+field-certificate-serial-number = Seriennummer
+field-certificate-signed-algorithm = Signaturverfahren
+field-certificate-issuer = Aussteller
+field-certificate-validity = Gültigkeit
+field-certificate-not-before = Gültig ab
+field-certificate-not-after = Gültig bis
+field-certificate-subject = Inhaber
+field-certificate-issuer-unique-id = Eindeutige Kennung des Ausstellers
+field-certificate-subject-unique-id = Eindeutige Kennung des Inhabers
+field-algorithm-identifier = Verfahren
+field-algorithm-parameters = Parameter
+field-certificate-public-key = Öffentlicher Schlüssel des Inhabers
+field-certificate-public-key-algorithm = Verfahren des Schlüssels
+field-certificate-public-key-bits = Bytes des Schlüssels
+field-rsa-public-key = Öffentlicher RSA-Schlüssel
+field-rsa-modulus = Modul n
+field-rsa-public-exponent = Öffentlicher Exponent e
+field-elliptic-curve-point = Punkt auf der Kurve
+field-name-part = Teil des Namens
+field-name-attribute = Attribut
+field-name-attribute-type = Art des Attributs
+field-name-attribute-value = Wert des Attributs
+field-general-name-host = Hostname
+field-general-name-email = E-Mail-Adresse
+field-general-name-uri = Webadresse
+field-general-name-ip-address = IP-Adresse
+field-general-name-directory = Verzeichnisname
+field-general-name-registered-id = Registrierte Nummer
+field-general-name-other = Anderer Name
+field-certificate-extensions = Erweiterungen
+field-certificate-extension = Erweiterung
+field-certificate-extension-id = Art der Erweiterung
+field-certificate-extension-critical = Kritisch
+field-certificate-extension-value = Inhalt der Erweiterung
+field-basic-constraints = Grundlegende Einschränkungen
+field-basic-constraints-authority = Ist Zertifizierungsstelle
+field-basic-constraints-path-length = Längster Pfad
+field-key-usage = Verwendung des Schlüssels
+field-extended-key-usage = Erweiterte Verwendung
+field-extended-key-usage-purpose = Zweck
+field-subject-alternative-names = Namen des Inhabers
+field-issuer-alternative-names = Namen des Ausstellers
+field-subject-key-identifier = Kennung dieses Schlüssels
+field-authority-key-identifier = Schlüssel des Ausstellers
+field-authority-key-identifier-key = Kennung des Ausstellerschlüssels
+field-authority-key-identifier-issuer = Wer den Aussteller beglaubigt
+field-authority-key-identifier-serial-number = Seriennummer des Ausstellerzertifikats
+field-name-constraints = Einschränkung der Namen
+field-name-constraints-permitted = Erlaubte Namen
+field-name-constraints-excluded = Ausgeschlossene Namen
+field-name-constraints-subtree = Bereich von Namen
+field-name-constraints-distance = Abstand
+field-certificate-policies = Richtlinien
+field-certificate-policy = Richtlinie
+field-certificate-policy-id = Nummer der Richtlinie
+field-certificate-policy-qualifiers = Anmerkungen zur Richtlinie
+field-crl-distribution-points = Sperrlisten
+field-crl-distribution-point = Fundort einer Sperrliste
+field-crl-distribution-point-name = Adresse der Sperrliste
+field-crl-distribution-point-reasons = Gründe
+field-crl-distribution-point-issuer = Aussteller der Sperrliste
+field-authority-information-access = Zugang zum Aussteller
+field-authority-information-access-description = Dienst des Ausstellers
+field-authority-information-access-method = Art des Dienstes
+field-certificate-timestamps = Nachweise der Veröffentlichung
+
+check-parsed = Lesbar
+check-chain-complete = Führt zu einem vertrauenswürdigen Root-Zertifikat
+check-signature = Vom Aussteller signiert
+check-validity-period = Heute gültig
+check-host-name = Gilt für diesen Namen
+check-supported-key = Schlüssel ist stark genug
+check-certificate-authority-flag = Aussteller darf ausstellen
+check-name-constraints = Aussteller darf für diese Namen ausstellen
+check-key-usage = Schlüssel darf dafür verwendet werden
+check-extended-key-usage = Für diesen Zweck gedacht
+check-critical-extensions = Nichts Kritisches unbekannt
+
+evidence-received-index = Platz in der Nachricht
+evidence-received-certificates = Gesendete Zertifikate
+evidence-most-certificates = Höchstens
+evidence-der-length = Länge in Bytes
+evidence-subject = Inhaber
+evidence-parse-error = Problem
+evidence-parse-error-place = Wo
+evidence-parse-error-position = Bei Byte
+evidence-parse-error-expected = Dort erwartet
+evidence-parse-error-found = Dort gefunden
+evidence-path-length = Zertifikate in der Kette
+evidence-path-subjects = Kette
+evidence-unused-certificates = Gesendet, aber nicht gebraucht
+evidence-trusted-root = Vertrauenswürdiges Root-Zertifikat
+evidence-missing-issuer = Nicht gefundener Aussteller
+evidence-trusted-roots = Vertrauenswürdige Root-Zertifikate
+evidence-signature-algorithm = Verfahren
+evidence-issuer = Aussteller
+evidence-computed-digest = Hash der signierten Bytes
+evidence-signature = Signatur s
+evidence-recovered-block = s^e mod n
+evidence-recovered-digest = Hash in der Signatur
+evidence-padding-well-formed = Padding, wie es sein muss
+evidence-issuer-modulus-bits = Schlüssel des Ausstellers in Bit
+evidence-issuer-public-exponent = Exponent e des Ausstellers
+evidence-not-before = Gültig von
+evidence-not-after = Gültig bis
+evidence-now = { $actor ->
+        [client] Uhr des Clients
+       *[server] Uhr des Servers
+    }
+evidence-asked-name = Gesuchter Name
+evidence-presented-names = Namen im Zertifikat
+evidence-matching-name = Passender Name
+evidence-authority-flag = Ist Zertifizierungsstelle
+evidence-allowed-intermediates = Zwischenstellen darunter, erlaubt
+evidence-intermediates-below = Zwischenstellen darunter
+evidence-position = Platz in der Kette
+evidence-version = X.509-Version
+evidence-present-usages = Erlaubte Verwendungen
+evidence-required-usage = Nötige Verwendung
+evidence-permitted-names = Namen, für die er ausstellen darf
+evidence-excluded-names = Namen, für die er nicht ausstellen darf
+evidence-offending-name = Nicht erlaubter Name
+evidence-offending-subject = Im Zertifikat von
+evidence-key-algorithm = Art des Schlüssels
+evidence-key-bits = Schlüssel in Bit
+evidence-minimum-key-bits = Mindestens
+evidence-unhandled-extensions = Unbekannte Erweiterungen
+
+## Die Wörter der Oberfläche: Schaltflächen, Beschriftungen und was nur ein Screenreader sagt.
+
+interface-product = Handshake Lab
+interface-key-exchange = RSA-Schlüsselaustausch
+interface-new-session = Neue Sitzung
+interface-choices = Auswahl
+interface-exports = Mitnehmen
+interface-viewpoint = Gesehen von
+interface-detail = Detail
+interface-theme-system = Farben: System
+interface-theme-light = Farben: hell
+interface-theme-dark = Farben: dunkel
+interface-help = Hilfe: Tasten
+interface-skip = Zum Hauptknopf springen
+
+# Die Leiste der Kapitel
+interface-chapters = Die sechs Schritte
+interface-done = Erledigt:
+
+# Die Leitung
+interface-ladder = Nachrichten auf der Leitung
+interface-fatal = fatal
+interface-altered = unterwegs verändert
+interface-passed = Bestanden:
+interface-failed = Fehlgeschlagen:
+
+# Die beiden Seiten
+interface-client = Client
+interface-server = Server
+interface-knows = Kennt
+interface-new = neu
+interface-shared = auf beiden Seiten gleich
+interface-same = = gleich
+interface-role-client = vom Client:
+interface-role-server = vom Server:
+interface-role-secret = geheim:
+interface-role-eavesdropper = auf der Leitung gesehen:
+interface-role-neutral = Wert:
+interface-sheet = Ansicht
+interface-sheet-client = Client kennt
+interface-sheet-server = Server kennt
+interface-sheet-inspector = Details
+
+# Die Details
+interface-inspector = Details
+interface-new-window = (öffnet sich in einem neuen Fenster)
+# Hierher, wo nur die Bühne gezeigt wird
+interface-whole = Das ganze Labor öffnen
+interface-fields = Felder
+interface-select-field = Zeig auf ein Byte oder ein Feld: Beide Seiten zeigen, was zusammengehört. Wähle eines aus, dann steht hier, was es ist.
+interface-hex = Alle Bytes bisher
+interface-bytes = Bytes
+interface-layers = Ebene
+interface-inputs = Geht hinein
+interface-outputs = Kommt heraus
+interface-reads = Liest sich als
+interface-chain = Zertifikatskette
+interface-checks-of-chain = Die Kette als Ganzes
+interface-checks = Prüfungen
+interface-signed = mit dem Schlüssel des nächsten signiert
+interface-not-signed = nicht mit dem Schlüssel des nächsten signiert
+interface-derivation = Vom Geheimnis zu den Schlüsseln
+interface-equal = ist gleich
+interface-different = unterscheidet sich von
+interface-not-seen = nicht zu sehen
+interface-possession = Wer inzwischen was hat
+interface-has = hat es
+interface-lacks = hat es nicht
+interface-client-offers = Client bietet an
+interface-server-can = Server kann
+interface-chosen = gewählt
+
+# Wie ein Wert berechnet wurde
+origin = { $kind ->
+        [record] aus { $source }, Schritt { $step }
+        [computed] aus „{ $source }“, Schritt { $step }
+        [agreed] wie in Schritt { $step } vereinbart
+        [here] in diesem Schritt berechnet
+        [brought] schon vor der Sitzung da
+        [constant] von der Spezifikation festgelegt
+       *[own] von dieser Seite hier eingesetzt
+    }
+command-check = Selbst nachrechnen
+command-about = In einem Terminal mit OpenSSL 3, xxd und, wofür OpenSSLs Kommandozeile nichts hat, Python mit dem Paket cryptography. Der Befehl gibt hexadezimal aus, was herauskommt.
+command-label = Befehl
+command-copy = Befehl kopieren
+command-signature = Wie die Signatur geprüft wurde
+
+# Eine Nachricht schreiben
+interface-chat-sender = Von
+interface-chat-message = Eigene Nachricht
+interface-chat-send = Senden
+
+# Durch die Schritte
+interface-start = An den Anfang
+interface-back = Zurück
+interface-play = Abspielen
+interface-pause = Pause
+interface-speed = Tempo
+interface-scrubber = Schritt
+
+# Die Hilfe
+interface-help-title = Tasten
+interface-help-next = Nächster Schritt
+interface-help-back = Voriger Schritt
+interface-help-play = Abspielen oder anhalten
+interface-help-ends = Erster und letzter Schritt
+interface-help-chapters = Zu einem der sechs Schritte
+interface-help-bytes = In „Jedes Byte“: von Byte zu Byte und von Feld zu Feld
+interface-help-help = Diese Hilfe zeigen oder verbergen
+interface-help-close = Dieses oder ein anderes Fenster schließen
+interface-help-characters = Die Tasten 1 bis 6 und ? verwenden
+interface-key-space = Leertaste
+interface-key-home = Pos1
+interface-key-end = Ende
+interface-key-escape = Esc
+interface-cancel-key = Abbrechen
+interface-close = Schließen
+
+# Die Auswahl
+interface-choices-title = Was wäre, wenn …
+interface-presets = Fertige Beispiele
+interface-choices-single = Jede Wahl einzeln
+interface-earlier = Einen Platz nach vorn
+interface-connections = Verbindung
+interface-skipped = übersprungen
+
+# Taking away and opening
+interface-exports-title = Zum Mitnehmen
+interface-exports-open = Eine Sitzung öffnen
+interface-exports-choose = Datei wählen
+interface-exports-drop = Datei hier ablegen, um die Sitzung darin zu öffnen.
+
+# Die Sprache
+interface-language = Sprache
+
+# Mitteilungen der Seite über sich selbst
+interface-dismiss = Verstanden
+language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie sie ist.
+
+## Was die Seite sagt, bevor ihr Programm läuft, wo es nicht laufen kann, und wenn es versagt.
+
+interface-hint = Hier geht es los
+without-javascript = Das Labor selbst braucht JavaScript, das hier ausgeschaltet ist: Bitte für diese Seite erlauben und neu laden.
+without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt, wie im Blockierungsmodus von iPhone, iPad und Mac: Bitte für diese Seite erlauben oder sie in einem aktuellen Browser öffnen.
+without-program = Ein Teil des Labors ließ sich nicht laden: Bitte die Verbindung prüfen und neu laden; hilft das nicht, weiß weiter, wer diese Seite bereitstellt.
+without-file = Als Datei geöffnet kann diese Seite ihre Teile nicht laden: Bitte handshake-lab.html öffnen, das ganze Labor in einer Datei, oder diesen Ordner auf einen Webserver legen.
+element-without-address = Hier fehlt das Labor: Diese Seite sagt nicht, unter welcher Webadresse es ist.
+without-origin = Die Seite um das Labor herum trennt es von seinen eigenen Dateien: Bitte das Labor in einem eigenen Fenster öffnen.
+without-title = Eine sichere Verbindung in sechs Schritten
+without-locked = verschlüsselt
+trouble-title = Das Labor ist stehen geblieben
+trouble-paragraph = In seinem Programm ist etwas schiefgegangen; das liegt nicht an dir. Nach dem Neuladen geht es an derselben Stelle weiter. Führt das wieder hierher, hilft ein neuer Anfang ohne das, was im Link steht.
+trouble-reload = Neu laden
+trouble-anew = Von vorn beginnen
+trouble-report = Bericht für alle, die diese Seite machen oder bereitstellen
+trouble-private = Er wurde an niemanden gesendet. Er enthält, was die Adresse über Auswahl und Nachrichten sagt.
+trouble-copy = Bericht kopieren
+trouble-copied = Kopiert
+trouble-select = Von hier aus ließ er sich nicht kopieren. Er ist markiert und lässt sich wie jeder Text kopieren.
+new-version = Eine neue Version des Labors ist bereit.
+new-version-begin = Jetzt verwenden
+new-version-later = Später
+limit-storage = Dieser Browser lässt das Labor deine Wahl nicht behalten: Beim nächsten Mal beginnt es wie zuvor.
+limit-workers = Dieser Browser gibt dem Labor einen einzigen Thread für alles. Alles geht; lange Berechnungen dauern etwas länger.
+limit-engine = Der Teil des Labors, der rechnet, ist stehen geblieben. Er wurde neu gestartet, und nichts ist verloren.
+limit-files = Die Seite um das Labor herum verbietet ihm vielleicht, Dateien zu speichern und zu drucken. Wenn nichts geschieht, hilft es, das Labor in einem eigenen Fenster zu öffnen.
+limit-network = Es gibt kein Netz, und dieser Browser behält das Labor nicht. Was du siehst, läuft weiter; eine andere Sprache oder eine Datei zum Mitnehmen muss warten.
+
+## Kurspakete: was ihre Startseiten sagen, ihre Beschreibungen, und das Formular von H5P für Lehrende. xtask liest diese
+## Texte und static/courses/ wiederholt einige, jeder in einer Zeile ohne Platzhalter.
+
+course-return = Zurück zum Kurs
+course-absent = Um diese Seite herum ist kein Kurssystem zu finden: Das Labor funktioniert, aber was du tust, wird niemandem gemeldet.
+course-refused = Das Kurssystem nimmt nicht an, was das Labor meldet: Das Labor funktioniert, aber dein Fortschritt zählt vielleicht nicht, und beim nächsten Mal beginnt es vielleicht von vorn.
+course-chapter = Beginnt mit
+course-scenario = Was geschieht
+course-lock = Für Lernende fest
+course-lock-locale = Die Sprache
+course-lock-theme = Die Farben
+course-lock-step = Der Schritt
+course-lock-detail = Die Tiefe
+course-lock-viewpoint = Mit wessen Augen
+course-lock-speed = Das Tempo
+course-lock-scenario = Alles, was eine andere Sitzung ergibt
+course-lock-messages = Nachrichten und gekippte Bytes
+
+## Zum Mitnehmen: die Leiter als Bild, die Sitzung auf Papier, ein Link zum Teilen.
+
+picture-title = Die Nachrichten zwischen einem Client und { $host }
+picture-left-out = … { $count } Zeilen sind ausgelassen …
+printed-worksheet = Arbeitsblatt: eine sichere Verbindung in sechs Schritten
+printed-name = Name
+printed-date = Datum
+printed-task = Schreibe den Namen jeder Nachricht auf die Linie mit ihrer Nummer: Im Bild und darunter bedeutet dieselbe Nummer denselben Namen. Kreuze an, wer jeden Wert am Ende seines Schritts kennt.
+printed-session = { $host } · { $time } · Startwert { $seed }
+printed-not-reached = So weit ist die Sitzung nicht gekommen.
+printed-answers = Antworten zum Arbeitsblatt
+printed-more = … und { $count } weitere Schritte.
+
+interface-share = Teilen
+interface-share-title = Diese Sitzung teilen
+interface-share-session = Welche Sitzung der Link öffnet
+interface-share-fixed = Genau diese Sitzung: Alle sehen dieselben Bytes
+interface-share-fresh = Jedes Mal eine frische Sitzung mit derselben Auswahl
+interface-share-place = An diesem Schritt und mit dieser Ansicht
+interface-share-link = Link
+interface-share-fragment = Führt hierher, hinter der Adresse eines beliebigen Labors oder einer Kopie der Datei
+interface-share-snippet = Für eine eigene Seite
+interface-share-copy = Kopieren
+interface-share-system = Weitergeben …
+interface-share-code = Der Link als QR-Code
+interface-share-download = Herunterladen (SVG)
+share-no-address = Hier ist das Labor eine Datei oder Teil einer anderen Seite und hat keine Adresse, die andere öffnen könnten. Gib ihnen die Datei oder teile aus einem Labor auf einer Website.
+share-code-awaited = Der QR-Code wird gezeichnet.
+share-code-too-long = Der Link ist für einen QR-Code zu lang: Lass den Schritt oder eigene Texte weg oder kopiere den Link.
+share-code-failed = Was den QR-Code zeichnet, ließ sich nicht laden. Der Link selbst funktioniert.
+
+export-ladder = Die Leiter als Bild (SVG)
+    .about = Jede Nachricht der Sitzung, scharf in jeder Größe. Browser, Office-Programme und Inkscape öffnen es.
+export-ladder-points = Die Leiter als Bild (PNG)
+    .about = Dasselbe in Bildpunkten, für Folien und Dokumente aller Art.
+export-paper = Die sechs Schritte auf Papier
+    .about = Nachrichten, Werte und Prüfungen dieser Sitzung, zum Drucken oder Speichern als PDF.
+export-worksheet = Arbeitsblatt
+    .about = Dasselbe zum Ausfüllen, mit einem Bild der Nachrichten: Benenne sie und kreuze an, wer jeden Wert kennt. Ohne Antworten.
+export-answers = Antworten zum Arbeitsblatt
+    .about = Was auf die Linien und in die Kästchen des Arbeitsblatts dieser Sitzung gehört, auf einem eigenen Blatt.
+exports-printed = Dem Browser zum Drucken übergeben: { $what }

@@ -1,0 +1,489 @@
+# English: the stories. Chapters, steps and what surrounds them.
+# Each step has its headline, and as attributes: the paragraph, what the main button says comes (next),
+# a note beside the lifeline, and what the actor is doing. The exact wording (why) stands in explanations.ftl.
+# $actor is client or server.
+
+chapter-1 = Client says hello
+    .summary = The client asks for a secure connection, and says which protocol versions, cipher suites and compression methods it speaks.
+chapter-2 = Server says hello
+    .summary = The server picks one of each that both understand, and shows its certificate with its public key.
+chapter-3 = Client checks certificate
+    .summary = The client checks the certificate against the authorities that it trusts. If a check fails, the connection ends.
+chapter-4 = Client encrypts the key
+    .summary = The client makes up a secret, from which the keys will come, and locks it with the server’s public key. Only the server can open it.
+chapter-5 = Server decrypts the key
+    .summary = The server opens the secret with its private key. Both make the same keys out of it, say that from now on all is encrypted, and prove that they have the keys.
+chapter-6 = Encrypted data
+    .summary = With the keys, both encrypt and decrypt what they send each other, and notice any change on the way.
+connection-1 = First
+connection-2 = Second, resumed
+
+actor-client = Client
+actor-server = Server
+client-is = browser
+
+session-starting = Setting up a real connection…
+    .paragraph = A client and a server are being made, and certificates are issued.
+session-failed = The session could not be set up.
+    .paragraph = What the engine said: { $problem }. Reload the page to try again.
+
+default-message-client = Hello, server! Can you keep a secret? 🔐
+default-message-server = Yes: only you and I can read this.
+
+next = Next: { $what }
+next-nothing = Next: that was the last step
+next-again = Next: once more from the start
+next-unaltered = Next: a new session without the flipped byte
+next-what-if = Next: { $outcome ->
+        [failed] what if nothing goes wrong?
+       *[complete] what if something goes wrong?
+    }
+position = { $step } of { $steps }
+announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
+
+step-client-hello-resuming = The client comes back and says hello.
+    .paragraph = It names the **session of before**, by its id or by the ticket that it kept. It offers everything else as well, in case the server has forgotten.
+    .next = a second connection: the client says hello
+    .doing = Asks to go on where they were.
+    .bubble = “Hello, **it’s me again**! Do you remember me? Then we need not start from the beginning.”
+step-client-hello = The client says hello.
+    .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
+    .next = the client says hello
+    .doing = Offers what it can.
+    .bubble = “Hello! I want to talk to you **so that nobody else understands**. These are the ways to do it that I know.”
+step-negotiation = The server picks what both understand.
+    .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
+    .next = the server chooses
+    .note = Picks what both understand
+    .doing = Compares the offer with what it can do itself.
+step-negotiation-failed = The server finds nothing in common.
+    .paragraph = What the client offers and what the server can have **no overlap**. There is nothing to go on with.
+    .next = the server chooses
+    .note = Finds nothing in common
+    .doing = Compares the offer with what it can do itself.
+    .bubble = “Of all the ways that you know, I know **none**. We cannot talk.”
+step-negotiation-resumed = The server remembers the session.
+    .paragraph = It finds the session of before and takes over its **cipher suite** and **master secret**. What follows is short: no certificate, no key exchange.
+    .next = the server remembers
+    .note = Remembers the session
+    .doing = Finds the session and what was agreed on.
+step-server-hello-resumed = The server says hello: we go on.
+    .paragraph = It sends the **session id back** that it was given. So the client knows: no certificate will come, and no key is needed. The 32 bytes of server random are fresh.
+    .next = the server says hello
+    .doing = Agrees to go on.
+    .bubble = “Of course I remember! Let’s go on **where we were**.”
+step-certificate-request = The server asks who the client is.
+    .paragraph = Most servers never ask. { $demand ->
+        [optional] This one asks for a **certificate** and names the authorities that it accepts. It goes on without one, too.
+       *[required] This one **insists** on a certificate and names the authorities that it accepts.
+    }
+    .next = the server asks who the client is
+    .doing = Asks for a certificate.
+step-client-certificate = The client shows its certificate.
+    .paragraph = Now the client says who it is. Anyone may copy a certificate; the **signature** that follows will prove that it is the client’s own.
+    .next = the client’s answer
+    .doing = Shows its certificate.
+    .bubble = “You want to know who I am? Here is **my card**, and I can prove that it is mine.”
+step-no-client-certificate = The client has no certificate to show.
+    .paragraph = It says so with an **empty list**. { $demand ->
+        [optional] This server does not insist: it goes on **without knowing** who the client is.
+       *[required] The server decides whether that is enough.
+    }
+    .next = the client’s answer
+    .doing = Says that it has nothing to show.
+    .bubble = “You want to know who I am? I have **nothing to show**.”
+step-missing-client-certificate = The server gets no certificate and gives up.
+    .paragraph = It **insists** on knowing who the client is. An empty list does not say, so the server ends the connection.
+    .next = the server decides
+    .note = Gets no certificate
+    .doing = Does not go on without one.
+    .bubble = “You show me **nothing**. Then I will not talk to you.”
+step-sign-handshake = The client signs the handshake.
+    .paragraph = With the **private key** of its certificate it signs all that was said so far. Nobody who only copied the certificate can do this.
+    .next = the client signs
+    .note = Signs the handshake
+    .doing = Signs all messages so far.
+step-certificate-verify = The client’s signature travels.
+    .paragraph = The proof that the certificate is **the client’s own**.
+    .next = the client’s signature
+    .doing = Sends its signature.
+step-verify-handshake = The server checks the client’s signature.
+    .paragraph = With the **public key** from the client’s certificate it checks the signature over the messages that it saw itself. It fits: this is who it says it is.
+    .next = the server checks the signature
+    .note = The client is who it says
+    .doing = Checks the signature.
+step-verify-handshake-failed = The server checks the client’s signature: it does not fit.
+    .paragraph = Somebody shows a certificate that is **not theirs**, or the messages were changed on the way.
+    .next = the server checks the signature
+    .note = The signature does not fit
+    .doing = Gives up.
+    .bubble = “This card is **not yours**, or somebody has meddled with what you said.”
+step-new-session-ticket = The server gives the client a ticket.
+    .paragraph = Next time the client shows it, and both **go on where they were**. Only the server can read what is in it.
+    .next = the server gives a ticket
+    .doing = Hands out a sealed memory of this session.
+step-server-hello = The server says hello and tells its choice.
+    .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
+    .next = the server says hello
+    .doing = Tells what it picked.
+step-certificate = The server shows its certificate.
+    .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
+    .next = the certificate arrives
+    .doing = Sends its certificate and the one of the authority that signed it.
+    .bubble = “Hello! Let’s take this one. Here is **my card**; anyone may copy it. An authority vouches that this padlock is mine, and only I can open it.”
+step-server-hello-done = The server has said all it has to say.
+    .paragraph = A short message without content: now it is the client’s turn.
+    .next = the server is done
+    .doing = Hands over to the client.
+step-client-validation = The server checks the client’s certificate: it is genuine.
+    .paragraph = The same checks as on the other side: signatures up to an authority that the **server** trusts, dates, and whether the certificate is meant for **clients**.
+    .next = the server checks the client’s certificate
+    .note = The client’s certificate is genuine
+    .doing = Checks signatures, dates and authority.
+    .bubble = “Your card is **genuine**, and an authority that I trust has signed it.”
+step-client-validation-failed = The server checks the client’s certificate: it does not hold.
+    .paragraph = At least **one check failed**, so the server does not know who this is and ends the connection.
+    .next = the server checks the client’s certificate
+    .note = The client’s certificate is refused
+    .doing = Found a check that fails.
+    .bubble = “Your card is **not in order**. I do not know who you are.”
+step-validation = The client checks the certificate: it is genuine.
+    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
+    .next = the client checks the certificate
+    .note = Certificate is genuine and valid
+    .doing = Checks signatures, dates, name and authority.
+    .bubble = “Genuine, in date, right name: this is **the right padlock**. Are you its owner? We’ll see.”
+step-validation-failed = The client checks the certificate: it does not hold.
+    .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
+    .next = the client checks the certificate
+    .note = Certificate is refused
+    .doing = Found a check that fails.
+    .bubble = “This card is **not in order**. I do not know whose padlock this is.”
+step-generate-pre-master-secret = The client makes up a secret.
+    .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
+    .next = the client makes up a secret
+    .note = Makes up a secret
+    .doing = Draws 46 random bytes and puts the version in front.
+step-encrypt-pre-master-secret = The client locks the secret with the server’s public key.
+    .paragraph = Anyone can **lock** with the public key from the certificate; only the holder of the private key can **unlock**. First the secret is padded to the size of the key, then it is one calculation with very large numbers.
+    .next = the client encrypts the secret
+    .note = Encrypts the secret for the server
+    .doing = Without the private key, nobody can reverse this.
+step-client-key-exchange = The locked secret travels to the server.
+    .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
+    .next = the key travels
+    .doing = Sends the encrypted secret.
+    .bubble = “I have made up a **secret** for the two of us and put your lock on it. Everybody may see the box; only you can open it.”
+step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
+    .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
+    .next = the server decrypts the secret
+    .note = Decrypts the secret
+    .doing = Only the private key does this.
+    .bubble = “Opened! Now **we both** have the secret, and nobody else does.”
+step-decrypt-failed = The server decrypts something that is no secret.
+    .paragraph = The padding is **not as it must be**. The server goes on with random bytes and lets nobody notice.
+    .next = the server decrypts the secret
+    .note = Finds no secret
+    .doing = Goes on with random bytes.
+step-derive-keys = { $actor ->
+        [client] The client derives the same keys.
+       *[server] The server derives the keys.
+    }
+    .paragraph = { $actor ->
+        [client] The same secret and the same ingredients give **the same keys**, without a key ever having travelled. Compare both lists.
+       *[server] Out of the shared secret it mixes a **master secret**, and out of that one encryption key for each direction.
+    }
+    .next = { $actor ->
+        [client] the client derives the same keys
+       *[server] the server derives the keys
+    }
+    .note = Derives the session keys
+    .doing = Mixes the secret into keys.
+step-derive-keys-resumed = { $actor ->
+        [client] The client derives fresh keys from the old secret.
+       *[server] The server derives fresh keys from the old secret.
+    }
+    .paragraph = The **master secret** is the one of the first connection; the random values are **new**. So the keys are new, too, and nothing was exchanged for them.
+    .next = { $actor ->
+        [client] the client derives fresh keys
+       *[server] the server derives fresh keys
+    }
+    .note = Derives fresh keys
+    .doing = Mixes the old secret with new random values.
+step-change-cipher-spec = { $actor ->
+        [client] The client says: from now on, encrypted.
+       *[server] The server says: from now on, encrypted.
+    }
+    .paragraph = One byte. **Everything that this side sends after it** is protected with the new keys.
+    .next = the switch to encryption
+    .doing = Announces the new keys.
+step-finished = { $actor ->
+        [client] The client proves that it has the keys.
+       *[server] The server proves that it has the keys.
+    }
+    .paragraph = The first **encrypted** message: a fingerprint of all messages so far, made with the master secret. Whoever changed or faked one of them cannot make it.
+    .next = { $actor ->
+        [client] the client’s proof
+       *[server] the server’s proof
+    }
+    .doing = Encrypts a fingerprint of the handshake.
+step-check-finished = { $actor ->
+        [client] The client checks the server’s proof.
+       *[server] The server checks the client’s proof.
+    }
+    .paragraph = It computes the same fingerprint from the messages that **it** saw, and compares. They are equal: same messages, same keys, nobody in between.
+    .next = { $actor ->
+        [client] the client checks the proof
+       *[server] the server checks the proof
+    }
+    .note = Checks the proof
+    .doing = Compares the fingerprint with its own.
+    .bubble = { $actor ->
+        [client] “It matches. Only the padlock’s owner could make this: **it is you**. And nobody has changed a word of what we said.”
+       *[server] “You have the same secret, and **nobody has changed a word** of what we said. We can talk.”
+    }
+step-check-finished-failed = { $actor ->
+        [client] The client checks the server’s proof: it does not fit.
+       *[server] The server checks the client’s proof: it does not fit.
+    }
+    .paragraph = The fingerprint that arrived is **not the one** that it computed. The two have not seen the same handshake, so the connection ends.
+    .next = { $actor ->
+        [client] the client checks the proof
+       *[server] the server checks the proof
+    }
+    .note = The proof does not fit
+    .doing = Gives up.
+    .bubble = “That does not fit. **Somebody has meddled** with what we said.”
+step-seal-data = { $actor ->
+        [client] The client encrypts a message.
+       *[server] The server encrypts a message.
+    }
+    .paragraph = { $cipher ->
+        [blocks] With its write key it turns the text into **ciphertext**, block by block, and with its MAC key it makes a **MAC** that shows any change. Random bytes in front make every message look different.
+       *[gcm] With its write key it turns the text into **ciphertext** and makes a **tag** of 16 bytes that shows any change. The nonce makes every message look different.
+    }
+    .next = { $actor ->
+        [client] the client encrypts a message
+       *[server] the server encrypts a message
+    }
+    .note = Encrypts a message
+    .doing = { $cipher ->
+        [blocks] Encrypts the text and makes its MAC.
+       *[gcm] Encrypts the text and makes its tag.
+    }
+step-data = The encrypted message travels.
+    .paragraph = Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
+    .next = the message travels
+    .doing = Sends the sealed record.
+step-altered = Somebody changes the message on the way.
+    .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
+    .next = the changed message arrives
+    .doing = Sends the sealed record.
+    .bubble = Somebody changes the message on its way.
+step-open-data = { $actor ->
+        [client] The client checks and decrypts it.
+       *[server] The server checks and decrypts it.
+    }
+    .paragraph = { $cipher ->
+        [blocks] The **MAC fits**: not one bit was changed. Only then the text is used.
+       *[gcm] The **tag fits**: not one bit was changed. Only then the text is taken out.
+    }
+    .next = { $actor ->
+        [client] the client decrypts it
+       *[server] the server decrypts it
+    }
+    .note = Checks and decrypts
+    .doing = { $cipher ->
+        [blocks] Checks the MAC and decrypts.
+       *[gcm] Checks the tag, then decrypts.
+    }
+step-open-failed = { $actor ->
+        [client] The client notices: this message was changed.
+       *[server] The server notices: this message was changed.
+    }
+    .paragraph = { $cipher ->
+        [blocks] The **MAC does not fit**. The text is thrown away unread, and the connection ends.
+       *[gcm] The **tag does not fit** the ciphertext. The text is thrown away unread, and the connection ends.
+    }
+    .next = { $actor ->
+        [client] the client checks the message
+       *[server] the server checks the message
+    }
+    .note = { $cipher ->
+        [blocks] The MAC does not fit
+       *[gcm] The tag does not fit
+    }
+    .doing = Throws the message away and gives up.
+    .bubble = “This was **changed on the way**! I will not read it.”
+step-alert = { $actor ->
+        [client] The client ends the connection: { $alert }.
+       *[server] The server ends the connection: { $alert }.
+    }
+    .paragraph = A **fatal alert** says why. { $arrival ->
+        [later] It is still on its way: the other side does not know yet.
+       *[now] After it, neither side sends or accepts anything more.
+    }
+    .next = the alert { $alert }
+    .doing = Says why and stops.
+    .bubble = “Something is wrong. **I am leaving.**”
+step-close-notify = { $actor ->
+        [client] The client says goodbye.
+       *[server] The server says goodbye.
+    }
+    .paragraph = { $actor ->
+        [client] “I will send nothing more.” Without this, nobody could tell a **finished** connection from one that was **cut off**.
+       *[server] Both sides have said goodbye: the connection is **closed cleanly**, and nothing is missing.
+    }
+    .next = { $actor ->
+        [client] the client says goodbye
+       *[server] the server says goodbye
+    }
+    .doing = Closes its side.
+    .bubble = “Goodbye!”
+step-failure = { $actor ->
+        [client] The client gives up.
+       *[server] The server gives up.
+    }
+    .paragraph = What it found: { $reason } So it ends the connection, and an alert will say why.
+    .next = { $actor ->
+        [client] the client gives up
+       *[server] the server gives up
+    }
+    .note = Gives up
+    .doing = Found something that must not be.
+step-alert-received = { $actor ->
+        [client] The alert reaches the client: it is over.
+       *[server] The alert reaches the server: it is over.
+    }
+    .paragraph = { $actor ->
+        [client] Only now does the client hear of it: **{ $alert }**. Nobody has read what it did in the meantime.
+       *[server] Only now does the server hear of it: **{ $alert }**. Nobody has read what it did in the meantime.
+    }
+    .next = the alert arrives
+    .note = Hears that it is over
+    .doing = Reads the alert and stops.
+    .bubble = “So **it is over**.”
+step-truncated = { $actor ->
+        [client] The client waits in vain.
+       *[server] The server waits in vain.
+    }
+    .paragraph = Nothing more comes, and **nobody has said goodbye**. It cannot know whether anything is missing, so it gives up.
+    .next = { $actor ->
+        [client] the client waits
+       *[server] the server waits
+    }
+    .note = Waits in vain
+    .doing = Gives up waiting.
+# What one side still does after the other has given up. $what is what it does.
+unheeded = Too late: { $what }
+step-unheeded =
+    .paragraph = { $actor ->
+        [client] The server has **already left**, but the client does not know yet. **Nobody reads** what it still makes and sends.
+       *[server] The client has **already left**, but the server does not know yet. **Nobody reads** what it still makes and sends.
+    }
+    .next = { $actor ->
+        [client] what the client still does
+       *[server] what the server still does
+    }
+    .doing = { $actor ->
+        [client] Does not know yet that the server has left.
+       *[server] Does not know yet that the client has left.
+    }
+part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
+failure-detail = What went wrong here: { $error }
+
+activity-hidden = Out of sight
+    .text = Something happens inside here that cannot be seen from outside.
+values-hidden = { $count ->
+        [one] … and one value that cannot be seen from here
+       *[other] … and { $count } values that cannot be seen from here
+    }
+calculation-hidden = This happens **inside the other side**. From here only what travels can be seen.
+message-encrypted = Encrypted record ({ $kind })
+bubble-unreadable = “▒▒▒▒ ▒▒▒ ▒▒▒▒▒” Nobody on the way can read this.
+bubble-data = “{ $text }”
+activity-waiting = Waiting
+    .text = The other side is at work.
+activity-left = Has left
+    .text = Takes no notice of anything any more.
+activity-sending = Sends { $message }
+activity-receiving = Receives { $message }
+    .text = It has arrived.
+
+eavesdropper-sees = Eavesdropper sees
+eavesdropper-reads = Eavesdropper reads along
+arrow-way = from { $actor ->
+        [client] client to server
+       *[server] server to client
+    }{ $locked ->
+        [yes] , with encrypted content
+       *[no] {""}
+    }
+part-of-text = Part { $number } of { $count }: { $what }
+
+# Why a side gave up.
+error-decode = Bytes that do not form what they should.
+error-unexpected-message = A message that may not come now.
+error-unexpected-record = A record that may not come now.
+error-unknown-content-type = Bytes that are no TLS record.
+error-record-overflow = A record that is longer than allowed.
+error-handshake-message-too-long = A message that is longer than accepted.
+error-bad-record-mac = A record whose integrity check failed.
+error-wrong-record-version = A record of another version than the negotiated one.
+error-ssl-2-hello = A hello in the form of SSL 2.0, which nobody may use any more.
+error-malformed-compression = Compressed data that cannot be decompressed.
+error-decompressed-too-long = Compressed data that holds more than a record may.
+error-no-common-version = No protocol version in common.
+error-inappropriate-fallback = A second try with an older version, though both sides speak a newer one.
+error-no-common-application-protocol = No application protocol in common.
+error-extended-master-secret-changed = An earlier session, resumed with other rules than it was made with.
+error-missing-client-certificate = A client without the certificate that the server demands.
+error-bad-certificate-verify = A signature that is not by the key of the client's certificate.
+error-no-common-cipher-suite = No cipher suite in common.
+error-unsolicited-extension = An answer to an extension that was never sent.
+error-no-common-compression = No compression method in common.
+error-not-offered = A choice that was never offered.
+error-no-common-signature-algorithm = A server's certificate with a signature algorithm that the client does not accept.
+error-bad-renegotiation-info = A renegotiation_info that does not fit a first handshake.
+error-certificate = A certificate that is not accepted.
+error-bad-finished = A proof that does not fit this handshake.
+error-peer-alert = The other side ended the connection with an alert.
+error-bad-alert = An alert of a level that does not exist.
+error-too-many-warnings = Too many warnings.
+error-empty-record = An empty record, where only data may be empty.
+error-too-many-empty-records = Too many empty records.
+error-sequence-number-overflow = More records than one key may protect.
+error-not-open = The connection is not open for data.
+error-truncated-connection = The other side went away without saying goodbye: data may be missing.
+error-configuration = A configuration that cannot be used.
+
+failure-no-certificate = No certificate was sent
+failure-too-many-certificates = More certificates than are looked at
+failure-malformed = The certificate cannot be read
+failure-unknown-issuer = { $actor ->
+        [client] Signed by nobody whom the client trusts
+       *[server] Signed by nobody whom the server trusts
+    }
+failure-self-signed = Signed by itself, and not trusted
+failure-path-too-long = The chain is too long
+failure-too-many-paths = More possible chains than are tried
+failure-bad-signature = The signature does not fit
+failure-unsupported-algorithm = Signed with an algorithm that is not supported
+failure-weak-signature = Signed with a broken hash
+failure-expired = Expired
+failure-not-yet-valid = Not valid yet
+failure-name-mismatch = Is for another name
+failure-unsupported-key = A kind of key that is not supported
+failure-key-too-short = The key is too short
+failure-not-a-certificate-authority = The issuer is no authority
+failure-path-length-exceeded = More authorities in a row than allowed
+failure-name-not-permitted = A name outside of what the issuer may issue for
+failure-name-excluded = A name that the issuer may not issue for
+failure-unsupported-name-constraint = The issuer limits names in a way that is not understood
+failure-too-many-name-comparisons = More names and limits than are compared
+failure-missing-key-cert-sign = The issuer’s key may not sign certificates
+failure-missing-key-encipherment = The key may not encrypt keys
+failure-missing-digital-signature = The key may not sign
+failure-missing-server-authentication = Is not for servers
+failure-missing-client-authentication = Is not for clients
+failure-unhandled-critical-extension = Demands something unknown
