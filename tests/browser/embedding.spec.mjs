@@ -5,7 +5,7 @@ import { extname } from 'node:path';
 
 import { violations } from './axe.mjs';
 import { complaintsOf, expect, main, ready, settled, test } from './lab.mjs';
-import { FIXED, ask, file, framed, heard, lab, lesson, listen, press } from './lesson.mjs';
+import { FIXED, ask, file, framed, received, lab, lesson, listen, press } from './lesson.mjs';
 
 // A host as docs/hosting.md has it: browsers may keep what has a hash in its name, and sandboxed frames, which have no
 // origin, may read. It notes what is fetched.
@@ -62,7 +62,7 @@ test('what is locked is neither there nor to be had by keys, links and messages'
   await expect(page.locator('.notice')).toHaveCount(0);
 
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&lock=step,scenario`));
-  await heard(page, 'ready');
+  await received(page, 'ready');
   await expect(lab(page).locator('#next')).toBeHidden();
   await expect(lab(page).locator('.rail-list button:enabled')).toHaveCount(0);
   await press(page, 'ArrowRight');
@@ -74,7 +74,7 @@ test('what is locked is neither there nor to be had by keys, links and messages'
 
 test('without controls there is nothing to press but a way to stop what plays', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&controls=none`));
-  await heard(page, 'ready');
+  await received(page, 'ready');
   await expect(lab(page).locator('.transport')).toBeHidden();
   await ask(page, { type: 'play' });
   await expect(lab(page).locator('#play')).toBeVisible();
@@ -88,12 +88,12 @@ test('a lab that plays by itself does not where less motion is asked for, and ha
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&autoplay&controls=none`));
   await page.clock.runFor(1000);
-  expect((await heard(page, 'ready')).state.playing).toBe(false);
+  expect((await received(page, 'ready')).state.playing).toBe(false);
   await expect(lab(page).locator('#play')).toBeVisible();
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&autoplay&controls=none`));
   await page.clock.runFor(1000);
-  expect((await heard(page, 'ready')).state.playing).toBe(true);
+  expect((await received(page, 'ready')).state.playing).toBe(true);
   await page.clock.runFor(10_000);
   await expect(lab(page).locator('main')).not.toHaveAttribute('data-step', '1');
   await lab(page).locator('#play').click();
@@ -120,7 +120,7 @@ test('a sandboxed frame without an origin runs, and is spoken with', async ({ pa
   await host(framed('lab/index.html', `${FIXED}&theme=dark`, 'sandbox="allow-scripts"'), async (address) => {
     await listen(page);
     await page.goto(`${address}lesson.html`);
-    expect((await heard(page, 'ready')).state.step).toBe(1);
+    expect((await received(page, 'ready')).state.step).toBe(1);
     expect((await ask(page, { type: 'goTo', step: 4 })).state.step).toBe(4);
     await expect(lab(page).locator('html')).toHaveAttribute('data-theme', 'dark');
     expect((await ask(page, { type: 'setScenario', scenario: 'expired' })).state.link).toContain('certificate=expired');

@@ -2,19 +2,19 @@
 // states.
 
 import { expect, main, test } from './lab.mjs';
-import { FIXED, ask, framed, heard, lab, lesson, press } from './lesson.mjs';
+import { FIXED, ask, framed, received, lab, lesson, press } from './lesson.mjs';
 
 test('the lab tells the page around it how things stand', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&scenario=expired`));
-  const { state, source, version } = await heard(page, 'ready');
+  const { state, source, version } = await received(page, 'ready');
   expect([source, version]).toEqual(['handshake-lab', 1]);
   expect(state).toMatchObject({ step: 1, chapter: 1, chaptersVisited: [1], outcome: null, playing: false });
   expect(state.link).toContain('certificate=expired');
   await press(page, 'End');
-  const step = await heard(page, 'step');
+  const step = await received(page, 'step');
   expect(step.state).toMatchObject({ step: state.steps, outcome: 'failed' });
-  expect(await heard(page, 'outcome')).toMatchObject({ outcome: 'failed', alert: 'certificate_expired' });
-  expect((await heard(page, 'resize')).height).toBeGreaterThan(400);
+  expect(await received(page, 'outcome')).toMatchObject({ outcome: 'failed', alert: 'certificate_expired' });
+  expect((await received(page, 'resize')).height).toBeGreaterThan(400);
 });
 
 test('messages move the lab and are answered', async ({ page, baseURL }) => {
@@ -38,7 +38,7 @@ test('messages move the lab and are answered', async ({ page, baseURL }) => {
 
 test('what is not understood is answered with an error, and nothing is done', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, FIXED));
-  const { state } = await heard(page, 'ready');
+  const { state } = await received(page, 'ready');
   for (const [message, reason] of [
     [{ type: 'explode' }, /unknown type/],
     [{ type: 'constructor' }, /unknown type/],
@@ -66,13 +66,13 @@ test('what is not understood is answered with an error, and nothing is done', as
     }
   });
   expect((await ask(page, { type: 'getState' })).state).toEqual(state);
-  expect(await heard(page, 'error')).toMatchObject({ reason: expect.any(String) });
+  expect(await received(page, 'error')).toMatchObject({ reason: expect.any(String) });
 });
 
 test('only the window around the frame is heard, and only of the origin that the query names', async ({ page, baseURL }) => {
   const origin = encodeURIComponent(new URL(baseURL).origin);
   await lesson(page, baseURL, `${framed(baseURL, `${FIXED}&origin=${origin}`)}<iframe id="beside" srcdoc="<p>beside"></iframe>`);
-  const { state } = await heard(page, 'ready');
+  const { state } = await received(page, 'ready');
   await page.frameLocator('#beside').locator('p').evaluate(() => {
     parent.frames[0].postMessage({ target: 'handshake-lab', version: 1, id: 1, type: 'goTo', step: 5 }, '*');
   });
@@ -90,7 +90,7 @@ test('a page of another origin than the one that the query names hears nothing a
   // What the learner does comes after what was posted before.
   await lab(page).locator('#next').click();
   await expect(lab(page).locator('main')).toHaveAttribute('data-step', '2');
-  expect(await page.evaluate(() => window.heard)).toEqual([]);
+  expect(await page.evaluate(() => window.received)).toEqual([]);
 });
 
 test('a page that is not in a frame neither loads what speaks with one nor hears messages', async ({ lab: page }) => {
@@ -118,20 +118,20 @@ test('H5P’s resizer and Canvas are told the height in their words', async ({ p
     });
     answer('ready');
   });
-  const { height } = await heard(page, 'resize');
+  const { height } = await received(page, 'resize');
   await expect.poll(() => page.locator('#lab').evaluate((frame) => frame.style.height)).toBe(`${height}px`);
-  const said = await page.evaluate(() => window.heard);
-  expect(said).toContainEqual({ subject: 'lti.frameResize', height });
-  expect(said).toContain(JSON.stringify({ subject: 'lti.frameResize', height }));
+  const messages = await page.evaluate(() => window.received);
+  expect(messages).toContainEqual({ subject: 'lti.frameResize', height });
+  expect(messages).toContain(JSON.stringify({ subject: 'lti.frameResize', height }));
   // Nothing is cut off at that height, and the lab does not ask for another one because of it.
   const overflow = await lab(page).locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
   expect(overflow).toBeLessThanOrEqual(1);
-  expect(await page.evaluate(() => window.heard.filter((it) => it?.type === 'resize').length)).toBe(1);
+  expect(await page.evaluate(() => window.received.filter((it) => it?.type === 'resize').length)).toBe(1);
 });
 
 test('JSInput of Open edX gets and sets the state by its channel', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, FIXED));
-  await heard(page, 'ready');
+  await received(page, 'ready');
   // As much of jschannel as a peer needs.
   const call = (method, params) => page.evaluate(([name, value]) => new Promise((resolve) => {
     const { contentWindow } = document.getElementById('lab');
@@ -145,7 +145,7 @@ test('JSInput of Open edX gets and sets the state by its channel', async ({ page
   }), [method, params]);
   await page.evaluate(() => document.getElementById('lab').contentWindow.postMessage('{"method":"JSInput::__ready","params":"ping"}', '*'));
   for (const params of ['ping', 'pong']) {
-    await page.waitForFunction((text) => window.heard.includes(text), JSON.stringify({ method: 'JSInput::__ready', params }));
+    await page.waitForFunction((text) => window.received.includes(text), JSON.stringify({ method: 'JSInput::__ready', params }));
   }
   await ask(page, { type: 'goTo', chapter: 2 });
   const { result: kept } = await call('getState', '');
@@ -162,6 +162,6 @@ test('where the lab cannot begin, whoever asks is told so', async ({ page, baseU
   await page.addInitScript(() => { if (window.parent !== window) delete globalThis.WebAssembly; });
   await lesson(page, baseURL, framed(baseURL, FIXED));
   await expect(lab(page).locator('.without-program')).toBeVisible();
-  expect(await heard(page, 'error')).toMatchObject({ reason: 'there is no webassembly' });
+  expect(await received(page, 'error')).toMatchObject({ reason: 'there is no webassembly' });
   expect(await ask(page, { type: 'goTo', step: 2 })).toMatchObject({ type: 'error', reason: 'there is no webassembly' });
 });

@@ -5,11 +5,11 @@ import { readFile } from 'node:fs/promises';
 export const FIXED = 'session=fixed';
 export const file = (path) => readFile(new URL(`../../${path}`, import.meta.url));
 
-// Has a page keep what it hears.
+// Has a page keep the messages that it receives.
 export const listen = (page) => page.addInitScript(() => {
   if (window.parent !== window) return;
-  window.heard = [];
-  addEventListener('message', ({ data }) => window.heard.push(data));
+  window.received = [];
+  addEventListener('message', ({ data }) => window.received.push(data));
 });
 
 // A page of somebody's, on the same host in another folder, with the lab in a frame.
@@ -24,8 +24,8 @@ export async function lesson(page, baseURL, frame) {
 export const framed = (baseURL, query, more = '') => `<iframe id="lab" src="${baseURL}?embed&amp;${query.replaceAll('&', '&amp;')}" title="Lab" width="800" height="500" ${more}></iframe>`;
 export const lab = (page) => page.frameLocator('#lab');
 
-// The first message of a type that has been heard, or that is heard next.
-export const heard = (page, type) => page.waitForFunction((wanted) => window.heard.find((it) => it?.type === wanted), type).then((it) => it.jsonValue());
+// The first message of a type, once it has been received.
+export const received = (page, type) => page.waitForFunction((wanted) => window.received.find((it) => it?.type === wanted), type).then((it) => it.jsonValue());
 
 // What the lab answers to a message.
 export const ask = (page, message) => page.evaluate(async (content) => {
