@@ -37,7 +37,7 @@ fn the_labs_key_is_said_to_be_public_and_the_fresh_one_to_be_for_learning() {
 #[test]
 fn a_search_says_what_it_looks_for_and_where() {
     let mut model = page();
-    hear(
+    search(
         &mut model,
         SearchNews::Progress(Progress {
             bits: 2048,
