@@ -1,5 +1,5 @@
-//! The root component: holds the model, hands its view to the components and messages to the model, and has
-//! effects carried out.
+//! The root component: holds the model, passes its view to the components and their messages to the model, and carries
+//! out its effects.
 
 use std::rc::Rc;
 
@@ -18,10 +18,10 @@ use crate::model::{Effect, Message, Model, update};
 use crate::view::inspector::{InspectorView, inspector};
 use crate::view::stage::{StageView, stage};
 
-/// What the page hears.
+/// What can happen to the component.
 pub enum Event {
-    /// What the learner does, or what an effect has to tell.
-    Told(Message),
+    /// The learner has done something, or an effect reports.
+    Message(Message),
     /// The browser has painted the step.
     Painted,
 }
@@ -30,15 +30,15 @@ pub enum Event {
 pub struct App {
     model: Model,
     localizer: Rc<Localizer>,
-    /// What is on the screen.
+    /// The stage as it is on the screen.
     shown: Option<Rc<StageView>>,
-    /// What the inspector shows.
+    /// The inspector as it is on the screen.
     inspector: Option<Rc<InspectorView>>,
-    /// What has the focus, until the page is drawn anew.
+    /// The element that had the focus before the page was updated.
     focus: Option<focus::Place>,
-    /// For the inspector to follow.
+    /// The wait for the paint after which the inspector is updated.
     painted: Option<paint::Waiting>,
-    /// One for all renderings, so that components whose view is the same are not drawn again.
+    /// The same callback in all renderings, so that components with an unchanged view are not drawn again.
     send: Callback<Message>,
     timer: Option<Timeout>,
     engine: Rc<engine::Engine>,
@@ -73,7 +73,7 @@ impl Component for App {
             embedding::is_framed(),
             embedding::wants_stillness(),
         );
-        let send = context.link().callback(Event::Told);
+        let send = context.link().callback(Event::Message);
         send.emit(Message::FollowLink(location::fragment()));
         Self {
             model,
@@ -98,7 +98,7 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         self.focus = focus::place().or(self.focus.take());
-        let Event::Told(message) = event else {
+        let Event::Message(message) = event else {
             self.show_inspector();
             return true;
         };
@@ -106,7 +106,7 @@ impl Component for App {
         for effect in effects {
             self.carry_out(effect);
         }
-        // Until then, index.html has the page's frame.
+        // Until then, index.html shows the page's frame.
         if self.model.has_begun() {
             frame::remove();
             self.show(context);
@@ -114,7 +114,7 @@ impl Component for App {
         true
     }
 
-    /// Everything has been drawn, what is within the stage as well.
+    /// Everything has been drawn, including what is inside the stage.
     fn rendered(&mut self, _context: &Context<Self>, _is_first: bool) {
         if let Some(place) = self.focus.take() {
             place.keep();
@@ -130,8 +130,8 @@ impl Component for App {
 }
 
 impl App {
-    /// Shows the model as it is. At a step to another the inspector, which is made anew and takes a quarter of the time of
-    /// all, follows when the rest has been painted.
+    /// Shows the model as it is. When the step changes, the inspector follows after the rest has been painted, since making it
+    /// takes a quarter of the whole time.
     fn show(&mut self, context: &Context<Self>) {
         let view = stage(&self.localizer, &self.model);
         let is_of_another = |shown: &Rc<InspectorView>| shown.step != view.state.step;
@@ -163,25 +163,25 @@ impl App {
             },
             Effect::StopRun => self.running = None,
             Effect::StartKeySearch { search, length } => {
-                let tell = send.reform(move |news| Message::KeySearch(search, news));
+                let send = send.reform(move |news| Message::KeySearch(search, news));
                 self.key_search = match randomness::seed() {
-                    Ok(seed) => Some(key_search::start(&self.engine, length.bits(), seed, tell)),
+                    Ok(seed) => Some(key_search::start(&self.engine, length.bits(), seed, send)),
                     Err(_) => {
-                        tell.emit(SearchNews::Failed);
+                        send.emit(SearchNews::Failed);
                         None
                     }
                 };
             }
             Effect::StopKeySearch => self.key_search = None,
             Effect::StartExporter { task, what, session } => {
-                let tell = send.reform(move |news| Message::Exporter(task, news));
-                self.exporter = Some(exporter::start(what, session.as_deref(), &self.localizer, tell));
+                let send = send.reform(move |news| Message::Exporter(task, news));
+                self.exporter = Some(exporter::start(what, session.as_deref(), &self.localizer, send));
             }
             Effect::StopExporter => self.exporter = None,
             Effect::DrawCode(link) => {
                 let of_link = link.clone();
-                let tell = send.reform(move |code| Message::Share(SharingMessage::CodeDrawn(of_link.clone(), code)));
-                self.code = Some(exporter::draw_code(&link, tell));
+                let send = send.reform(move |code| Message::Share(SharingMessage::CodeDrawn(of_link.clone(), code)));
+                self.code = Some(exporter::draw_code(&link, send));
             }
             Effect::DrawNoCode => self.code = None,
             Effect::Copy { shared, text } => {
@@ -198,7 +198,7 @@ impl App {
             Effect::LoadLanguage(language) => locale::load(language, send),
             Effect::ShowLanguage(localizer) => {
                 locale::apply(&localizer);
-                template::speak(&localizer);
+                template::translate(&localizer);
                 self.localizer = localizer;
             }
             Effect::KeepLanguage(language) => locale::store(language),
@@ -208,8 +208,8 @@ impl App {
             Effect::KeepCharacterKeys(are_on) => keyboard::store(are_on),
             Effect::ShowLink { fragment, is_new_entry } => self.address.show(fragment, is_new_entry),
             Effect::CoverPage(is_covered) => self.address.cover(is_covered),
-            Effect::Report(report) => embedding::say("report", &report),
-            Effect::Answer(answer) => embedding::say("answer", &answer),
+            Effect::Report(report) => embedding::send("report", &report),
+            Effect::Answer(answer) => embedding::send("answer", &answer),
         }
     }
 }

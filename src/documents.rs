@@ -22,17 +22,21 @@ fn whole_ladder(text: &Localizer, model: &Model, connection: usize) -> Vec<Ladde
         return Vec::new();
     };
     let mut model = at_step(model, last);
-    model.detail = Detail::Messages;
-    model.earlier_rows = model.steps().len();
+    model.preferences.detail = Detail::Messages;
+    if let Some(showing) = model.showing_mut() {
+        showing.earlier_rows = showing.steps().len();
+    }
     ladder(text, &model).0
 }
 
 /// The model with the learner at another step.
 fn at_step(model: &Model, step: usize) -> Model {
     let mut model = model.clone();
-    model.cursor = step;
-    model.moved_forward = false;
-    model.selected_message = None;
+    if let Some(showing) = model.showing_mut() {
+        showing.cursor = step;
+        showing.moved_forward = false;
+        showing.inspection.selected_message = None;
+    }
     model
 }
 

@@ -1,5 +1,5 @@
 // Speaks with the page around the lab, if there is one: static/start.js loads this in a frame alone. What is said is
-// specified in docs/embedding.md; the program's end is src/model/orders.rs, which hears and tells texts by events.
+// specified in docs/embedding.md; the program's end is src/model/update/orders.rs, which hears and tells texts by events.
 //
 // Only the window around the frame is heard, and nothing that comes from it is ever run or put into the page: each field
 // is looked at, and what is not understood is answered with an error.

@@ -36,8 +36,18 @@
     });
   };
 
+  // When the lab can be stepped through, or cannot be run at all: until then, what is to be kept would take the line from
+  // what is needed.
+  const settled = new Promise((resolve) => {
+    addEventListener('without', resolve);
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('main[data-ready="true"]')) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-ready'] });
+  });
+
   // A browser that keeps nothing, or may not, shows the lab as any page.
-  if (kept && window.parent === window && 'serviceWorker' in navigator) {
-    addEventListener('load', () => keep().catch(() => {}));
-  }
+  if (kept && window.parent === window && 'serviceWorker' in navigator) settled.then(keep).catch(() => {});
 }

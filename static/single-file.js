@@ -1,5 +1,5 @@
 // Only in the single file: unpacks what the page else fetches. Each file stands in an element, compressed, with the address
-// that the page knows it by; it becomes a blob, and the page gets the blob's address. xtask/src/publish/single_file.rs
+// that the page knows it by; it becomes a blob, and the page gets an address of that. xtask/src/publish/single_file.rs
 // writes those elements, and static/start.js waits for this.
 
 {
@@ -9,11 +9,23 @@
     return new Blob([await new Response(content).arrayBuffer()], { type });
   };
 
+  // A page that was opened from a file has no origin, and its workers can load no blobs. The programs, which they load, get
+  // addresses with all of it in them.
+  const addressOf = (blob) =>
+    blob.type === 'application/wasm'
+      ? new Promise((resolve, reject) => {
+          const reader = new FileReader();
+          reader.addEventListener('load', () => resolve(reader.result));
+          reader.addEventListener('error', () => reject(reader.error));
+          reader.readAsDataURL(blob);
+        })
+      : URL.createObjectURL(blob);
+
   const unpack = async () => {
     const addresses = new Map();
     const files = document.querySelectorAll('script[type="application/gzip"]');
     await Promise.all(Array.from(files, async (file) => {
-      addresses.set(file.dataset.address, URL.createObjectURL(await blobOf(file)));
+      addresses.set(file.dataset.address, await addressOf(await blobOf(file)));
       file.remove();
     }));
     for (const { dataset } of document.querySelectorAll('meta')) {

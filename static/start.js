@@ -134,9 +134,10 @@
   const prepareEngine = async () => {
     await unpacked;
     const { loader, module, moduleIntegrity } = document.querySelector('meta[name="engine"]').dataset;
-    const worker = new Worker(new URL(find('worker.js').address, document.baseURI), { type: 'module' });
+    const { address, classic } = find('worker.js');
+    const worker = classic ? new Worker(classic) : new Worker(new URL(address, document.baseURI), { type: 'module' });
     worker.addEventListener('error', () => delete globalThis.engineWorker);
-    worker.postMessage({ number: 0, call: { loader, module, integrity: moduleIntegrity } });
+    worker.postMessage({ number: 0, call: { name: 'engine', loader, module, integrity: moduleIntegrity } });
     globalThis.engineWorker = worker;
   };
   prepareEngine().catch(() => {});

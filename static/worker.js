@@ -1,13 +1,14 @@
 // Runs the lab's programs: in a worker, or in the page where the browser gives no worker. Whoever wants something done
-// names the program's loader and module, the digest that the module must have, and the order, and is told what the program
+// names the program, its loader and module, the digest that the module must have, and the order, and is told what the program
 // tells; null, if it cannot be run. src/effects/program.rs is the other end.
 
 const programs = new Map();
 
-const load = async ({ loader, module, integrity }) => {
+// The single file's worker is no module, cannot import any, and has the loaders in itself: xtask/src/publish/classic_worker.rs.
+const load = async ({ name, loader, module, integrity }) => {
   // Both at once; a module that cannot be had is no unhandled rejection while the loader is still on its way.
   const wanted = fetch(new URL(module, import.meta.url), { integrity: integrity ?? '' });
-  const [{ default: run, work }, module_or_path] = await Promise.all([import(loader), wanted]);
+  const [{ default: run, work }, module_or_path] = await Promise.all([globalThis.loaders?.[name] ?? import(loader), wanted]);
   await run({ module_or_path });
   return work;
 };

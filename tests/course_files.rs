@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use handshake_lab::i18n::{ENGLISH, LANGUAGES, Localizer};
-use handshake_lab::model::embedding::Lock;
+use handshake_lab::model::Lock;
 use handshake_lab::model::presets::PRESETS;
 use serde_json::{Value, json};
 use timeline::Chapter;

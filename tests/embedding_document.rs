@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use handshake_lab::i18n::Localizer;
-use handshake_lab::model::embedding::{DESCRIPTIONS, Lock};
+use handshake_lab::model::Lock;
+use handshake_lab::model::embedding::DESCRIPTIONS;
 use handshake_lab::model::presets::PRESETS;
 
 const DOCUMENT: &str = "docs/embedding.md";

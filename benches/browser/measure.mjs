@@ -1,5 +1,6 @@
 // What `cargo xtask bench` measures in a browser, all in one run of one Chromium, and prints as tables in Markdown.
-// Arguments: the folder of the engine built for JavaScript, and a part of the names of what is wanted.
+// Arguments: the folder of the engine built for JavaScript, a part of the names of what is wanted, and the folder of the page
+// as it was before, if there is one.
 
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +13,7 @@ import { serve } from './site.mjs';
 import { defaultSession, longSession } from './steps.mjs';
 import { start } from './start.mjs';
 
-const [engine, wanted = ''] = process.argv.slice(2);
+const [engine, wanted = '', before] = process.argv.slice(2);
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 const benchmarks = {
@@ -25,12 +26,15 @@ const benchmarks = {
   'browser start': start,
 };
 
-const site = await serve({
+const folders = {
   '/page/': folder('../../dist'),
+  ...(before && { '/before/': before }),
   '/engines/': folder('engines'),
   '/engine/': engine,
+  '/forge/': folder('forge'),
   '/node-forge/': folder('../../node_modules/node-forge/dist'),
-});
+};
+const site = await serve(folders);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
@@ -39,11 +43,12 @@ console.log(`Chromium ${browser.version()}`);
 try {
   for (const [name, measure] of Object.entries(benchmarks)) {
     if (!name.includes(wanted)) continue;
-    const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+    // No service worker: it has all files after the first visit, and fetches them during the next one.
+    const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, serviceWorkers: 'block' });
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     console.log(`\n${name}\n`);
-    for (const line of await measure({ page, devtools, address: site.address })) console.log(line);
+    for (const line of await measure({ page, devtools, folders, address: site.address })) console.log(line);
     await context.close();
   }
 } finally {

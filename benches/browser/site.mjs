@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -16,8 +17,16 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-// Serves each folder below its path. Gives the address, and how to end it.
-export async function serve(folders) {
+// For a line, what no build has compressed.
+const compressedHere = new Map();
+const compress = (file, content) => {
+  if (!['.js', '.mjs', '.html'].includes(extname(file))) return undefined;
+  if (!compressedHere.has(file)) compressedHere.set(file, brotliCompressSync(content));
+  return compressedHere.get(file);
+};
+
+// Serves each folder below its path, over a line if there is one: `line.mjs`. Gives the address, and how to end it.
+export async function serve(folders, line) {
   const fileFor = (path) => {
     const [base, folder] = Object.entries(folders).find(([prefix]) => path.startsWith(prefix)) ?? [];
     if (!base) return undefined;
@@ -27,14 +36,16 @@ export async function serve(folders) {
   const server = createServer(async (request, response) => {
     try {
       const file = fileFor(new URL(request.url, 'http://localhost').pathname);
-      const compressed = await readFile(`${file}.br`).catch(() => undefined);
-      const content = compressed ?? (await readFile(file));
+      const plain = await readFile(file);
+      const compressed = (await readFile(`${file}.br`).catch(() => undefined)) ?? (line && compress(file, plain));
+      const content = compressed ?? plain;
       response.writeHead(200, {
         'Content-Type': types[extname(file)] ?? 'text/plain; charset=utf-8',
         'Cache-Control': 'no-store',
         ...(compressed && { 'Content-Encoding': 'br' }),
       });
-      response.end(content);
+      if (line) await line.send(response, content);
+      else response.end(content);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' });
       response.end('not found\n');

@@ -1,34 +1,19 @@
 //! What can be taken along, of real sessions; read back by an XML parser and a reader of QR codes.
 
-use std::rc::Rc;
-
 use roxmltree::{Document, Node};
-use timeline::scenario::{ChatMessage, Fault, ResumptionChoice, Scenario};
-use timeline::time::UnixTime;
+use timeline::scenario::{ChatMessage, Fault, ResumptionChoice};
 use timeline::{Actor, Item};
-use tls_core::session::Session;
 
 use super::ladder_picture::ladder_picture;
 use super::markup::escaped;
 use super::printed::{answers, printed, worksheet};
 use super::qr::{LinkTooLong, qr};
 use crate::i18n::{LANGUAGES, Localizer};
-use crate::model::{Message, Model, Theme, TimelineHandle, Viewpoint, update};
+use crate::model::test_page::page_of;
+use crate::model::{Model, Viewpoint};
 use crate::view::text::short_hexadecimal;
 
 const HOSTILE: &str = "</text></p><script>alert(\"1\") & '2'</script>\u{1}";
-
-fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
-    change(&mut model.scenario);
-    let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(
-        &mut model,
-        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-    );
-    model
-}
 
 /// Sessions that end well, early, after a resumption and after very much talk, and one with hostile words.
 fn models() -> Vec<Model> {
@@ -39,15 +24,15 @@ fn models() -> Vec<Model> {
         mask: 1,
     };
     vec![
-        model_of(|_| {}),
-        model_of(|scenario| scenario.faults.push(fault)),
-        model_of(|scenario| {
+        page_of(|_| {}),
+        page_of(|scenario| scenario.faults.push(fault)),
+        page_of(|scenario| {
             scenario.client.negotiation.cipher_suites.truncate(1);
             scenario.server.negotiation.cipher_suites.remove(0);
         }),
-        model_of(|scenario| scenario.resumption = ResumptionChoice::ALL[1]),
-        model_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned()),
-        model_of(|scenario| scenario.messages = vec![scenario.messages[0].clone(); 500]),
+        page_of(|scenario| scenario.resumption = ResumptionChoice::ALL[1]),
+        page_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned()),
+        page_of(|scenario| scenario.messages = vec![scenario.messages[0].clone(); 500]),
     ]
 }
 
@@ -114,8 +99,8 @@ fn the_picture_stays_bounded_and_says_what_it_leaves_out() {
 
 #[test]
 fn the_picture_shows_an_eavesdropper_no_names_of_encrypted_messages() {
-    let mut model = model_of(|_| {});
-    model.viewpoint = Viewpoint::Eavesdropper;
+    let mut model = page_of(|_| {});
+    model.preferences.viewpoint = Viewpoint::Eavesdropper;
     let svg = ladder_picture(&Localizer::english(), &model);
     assert!(svg.contains("Encrypted record (handshake)"));
     assert!(!svg.contains("Finished") && !svg.contains("Hello”"));
@@ -124,7 +109,7 @@ fn the_picture_shows_an_eavesdropper_no_names_of_encrypted_messages() {
 #[test]
 fn hostile_words_stay_words() {
     let localizer = Localizer::english();
-    let mut model = model_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned());
+    let mut model = page_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned());
     model.scenario.host_name = HOSTILE.to_owned();
     for markup in [
         ladder_picture(&localizer, &model),
@@ -162,7 +147,7 @@ fn paper_has_the_six_steps_with_the_values_of_the_session() {
         assert!(!html.contains("printed-blank"));
         assert!(html.len() < 80_000, "{}", html.len());
     }
-    let html = printed(&localizer, &model_of(|_| {}));
+    let html = printed(&localizer, &page_of(|_| {}));
     for value in [
         "TLS_RSA_WITH_AES_128_GCM_SHA256",
         "ServerHelloDone",
@@ -241,7 +226,7 @@ fn no_sheet_lists_the_nonces_of_single_records() {
 
 #[test]
 fn every_language_can_be_printed() {
-    let model = model_of(|_| {});
+    let model = page_of(|_| {});
     for language in LANGUAGES {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
         let localizer = Localizer::from_folder(&folder, *language).unwrap();
@@ -313,6 +298,6 @@ fn a_chat_of_hundreds_of_texts_is_told_in_part() {
         from: Actor::Server,
         text: text.to_owned(),
     };
-    let model = model_of(|scenario| scenario.messages = vec![say("first"); 300]);
+    let model = page_of(|scenario| scenario.messages = vec![say("first"); 300]);
     assert!(printed(&Localizer::english(), &model).contains("more steps."));
 }

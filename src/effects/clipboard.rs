@@ -6,8 +6,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlTextAreaElement;
 use yew::Callback;
 
-/// Puts a text into the clipboard and says whether that came about. If not, the field with this identifier, in which it
-/// stands, is selected, so that it can be copied as any text.
+/// Copies a text to the clipboard and sends whether it worked. If not, selects the field with this identifier, which holds
+/// the text, so that the learner can copy it by hand.
 pub fn copy(text: &str, field: &'static str, done: Callback<bool>) {
     let clipboard = window().navigator().clipboard();
     // There is none where the page does not come over a secure connection.

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::exporter::answer::MadeFile;
-use super::limit::{Limit, meet};
+use super::limit::{self, Limit};
 
 /// Has the browser save a file, under its name or where the learner says.
 ///
@@ -21,7 +21,7 @@ pub fn save(file: &MadeFile) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(&file.name);
     link.click();
-    meet(Limit::Files);
+    limit::report(Limit::Files);
     // The browser has taken the file over by then.
     Url::revoke_object_url(&address)
 }

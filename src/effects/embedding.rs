@@ -1,5 +1,5 @@
-//! The page around the lab, as far as the program has to do with it: the query that it has set, and events by which
-//! `static/embedding.js` hands over its orders and hears how things stand. That script alone speaks with it.
+//! The page around the lab, as far as it concerns the program: the query that it has set, and the events by which
+//! `static/embedding.js` hands over its orders and receives reports. Only that script speaks with it.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -27,8 +27,9 @@ pub fn listen(send: Callback<Message>) -> Listener {
     Listener { _listener: listener }
 }
 
-/// Says something to the script, by an event of this name: `report` or `answer`. A page without the script hears nothing.
-pub fn say(name: &str, text: &str) {
+/// Sends a text to the script, by an event of this name: `report` or `answer`. In a page without the script nobody
+/// receives it.
+pub fn send(name: &str, text: &str) {
     let event = CustomEventInit::new();
     event.set_detail(&text.into());
     if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &event) {

@@ -1,7 +1,7 @@
-//! Has sessions run and keys found by `crates/engine`: in one worker for all, or in the page's own thread where the browser
-//! gives none, which the learner is told once.
+//! Orders sessions and keys from `crates/engine`, which runs in one worker for all orders, or in the page's own thread where
+//! the browser offers no workers; the learner is told so once.
 //!
-//! A worker that breaks is started again, once, with the orders that were under way.
+//! A worker that breaks is replaced once, and the new one gets the orders that were under way.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -11,24 +11,24 @@ use js_sys::Uint8Array;
 use timeline::work::{News, Order, from_bytes, to_bytes};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::limit::{Limit, meet};
+use super::limit::{self, Limit};
 use super::program::{InPage, Program, ProgramWorker, start_in_page};
 
-/// What is heard of an order.
-pub enum Heard {
-    /// What the engine tells, and the same as bytes.
+/// A report on an order.
+pub enum Report {
+    /// News from the engine, decoded and as bytes.
     News(News, Uint8Array),
-    /// It is carried out in the page's own thread.
+    /// The order is carried out in the page's own thread.
     InPage,
-    /// The worker broke, and another one has begun from the beginning.
+    /// The worker broke, and another one has started the order over.
     StartedAgain,
-    /// Nothing comes of it.
+    /// The order failed.
     BrokenOff,
 }
 
-type Listener = Rc<dyn Fn(Heard)>;
+type Listener = Rc<dyn Fn(Report)>;
 
-/// An order under way; dropping it gives it up.
+/// An order under way. Dropping it cancels the order: its listener is not called any more.
 pub struct Running {
     engine: Weak<Engine>,
     number: u32,
@@ -37,12 +37,12 @@ pub struct Running {
 impl Drop for Running {
     fn drop(&mut self) {
         if let Some(engine) = self.engine.upgrade() {
-            engine.give_up(self.number);
+            engine.cancel(self.number);
         }
     }
 }
 
-/// The engine's end in the page.
+/// The page's side of the engine.
 pub struct Engine {
     state: RefCell<State>,
 }
@@ -52,7 +52,7 @@ struct State {
     orders: BTreeMap<u32, Ordered>,
     /// How many orders there have been.
     count: u32,
-    /// Whether the worker has answered anything: from then on a failure is its own.
+    /// Whether the worker has answered at all. If it fails before, it could not be loaded or started.
     has_answered: bool,
     /// Whether a worker has broken already.
     has_broken: bool,
@@ -66,14 +66,15 @@ enum Place {
 }
 
 struct Ordered {
+    program: Program,
     order: JsValue,
     listener: Listener,
-    /// Holds the order where it is carried out in the page.
+    /// Keeps the order alive if it is carried out in the page.
     in_page: Option<InPage>,
 }
 
 impl Engine {
-    /// Nothing is started before there is an order.
+    /// An engine that starts with its first order.
     pub fn new() -> Rc<Self> {
         Rc::new(Self {
             state: RefCell::new(State {
@@ -86,8 +87,8 @@ impl Engine {
         })
     }
 
-    /// Orders something; what is heard of it comes later.
-    pub fn order(self: &Rc<Self>, order: &Order, listener: impl Fn(Heard) + 'static) -> Running {
+    /// Orders something. The listener is called later, once for each report.
+    pub fn order(self: &Rc<Self>, order: &Order, listener: impl Fn(Report) + 'static) -> Running {
         let number = {
             let mut state = self.state.borrow_mut();
             state.count += 1;
@@ -95,6 +96,7 @@ impl Engine {
             state.orders.insert(
                 number,
                 Ordered {
+                    program: Program::Engine(order.build()),
                     order: Uint8Array::from(to_bytes(order).as_slice()).into(),
                     listener: Rc::new(listener),
                     in_page: None,
@@ -110,30 +112,30 @@ impl Engine {
     }
 
     fn carry_out(self: &Rc<Self>, number: u32) {
-        let order = match self.state.borrow().orders.get(&number) {
-            Some(ordered) => ordered.order.clone(),
+        let (program, order) = match self.state.borrow().orders.get(&number) {
+            Some(ordered) => (ordered.program, ordered.order.clone()),
             None => return,
         };
         let is_sent = self
-            .worker()
-            .is_some_and(|worker| worker.order(Program::Engine, number, &order).is_ok());
+            .worker(program)
+            .is_some_and(|worker| worker.order(program, number, &order).is_ok());
         if !is_sent {
-            self.carry_out_in_page(number, &order);
+            self.carry_out_in_page(program, number, &order);
         }
     }
 
-    /// The worker, started if it has not been; `None` where there is none.
-    fn worker(self: &Rc<Self>) -> Option<Rc<ProgramWorker>> {
+    /// The worker, in which both builds run. It is started for the first order; `None` if the browser offers none.
+    fn worker(self: &Rc<Self>, program: Program) -> Option<Rc<ProgramWorker>> {
         match &self.state.borrow().place {
             Place::Worker(worker) => return Some(worker.clone()),
             Place::Page => return None,
             Place::Nowhere => {}
         }
-        let (hearing, failing) = (Rc::downgrade(self), Rc::downgrade(self));
+        let (receiver, replacer) = (Rc::downgrade(self), Rc::downgrade(self));
         let started = ProgramWorker::start(
-            Program::Engine,
-            move |number, said| with(&hearing, |engine| engine.hear(number, &said)),
-            move || with(&failing, Self::lose_worker),
+            program,
+            move |number, message| with(&receiver, |engine| engine.receive(number, &message)),
+            move || with(&replacer, Self::replace_worker),
         );
         let mut state = self.state.borrow_mut();
         match started {
@@ -149,39 +151,39 @@ impl Engine {
         }
     }
 
-    fn carry_out_in_page(self: &Rc<Self>, number: u32, order: &JsValue) {
-        meet(Limit::Workers);
-        let hearing = Rc::downgrade(self);
-        let started = start_in_page(Program::Engine, order, move |said| {
-            with(&hearing, |engine| engine.hear(number, &said));
+    fn carry_out_in_page(self: &Rc<Self>, program: Program, number: u32, order: &JsValue) {
+        limit::report(Limit::Workers);
+        let receiver = Rc::downgrade(self);
+        let started = start_in_page(program, order, move |message| {
+            with(&receiver, |engine| engine.receive(number, &message));
         });
-        let heard = match started {
+        let report = match started {
             Ok(in_page) => {
                 if let Some(ordered) = self.state.borrow_mut().orders.get_mut(&number) {
                     ordered.in_page = Some(in_page);
                 }
-                Heard::InPage
+                Report::InPage
             }
-            Err(_) => Heard::BrokenOff,
+            Err(_) => Report::BrokenOff,
         };
-        self.say(number, heard);
+        self.notify(number, report);
     }
 
-    fn hear(self: &Rc<Self>, number: u32, said: &JsValue) {
-        let bytes = said.dyn_ref::<Uint8Array>();
+    fn receive(self: &Rc<Self>, number: u32, message: &JsValue) {
+        let bytes = message.dyn_ref::<Uint8Array>();
         match bytes.and_then(|bytes| Some((from_bytes(&bytes.to_vec())?, bytes.clone()))) {
             Some((news, bytes)) => {
                 self.state.borrow_mut().has_answered = true;
-                self.say(number, Heard::News(news, bytes));
+                self.notify(number, Report::News(news, bytes));
             }
-            None if matches!(self.state.borrow().place, Place::Page) => self.say(number, Heard::BrokenOff),
-            None => self.lose_worker(),
+            None if matches!(self.state.borrow().place, Place::Page) => self.notify(number, Report::BrokenOff),
+            None => self.replace_worker(),
         }
     }
 
-    /// A worker that cannot be loaded or started says so only later; one that has answered has broken, and gets a
-    /// successor once.
-    fn lose_worker(self: &Rc<Self>) {
+    /// Called when the worker fails. One that has answered before has broken and is replaced once; one that has not could not
+    /// be loaded or started, and the page's own thread takes over.
+    fn replace_worker(self: &Rc<Self>) {
         let numbers: Vec<u32> = {
             let mut state = self.state.borrow_mut();
             state.place = match state.has_answered {
@@ -191,24 +193,24 @@ impl Engine {
             state.orders.keys().copied().collect()
         };
         let has_answered = std::mem::take(&mut self.state.borrow_mut().has_answered);
-        let is_hopeless = has_answered && std::mem::replace(&mut self.state.borrow_mut().has_broken, true);
-        if has_answered && !is_hopeless {
-            meet(Limit::Engine);
+        let has_broken_twice = has_answered && std::mem::replace(&mut self.state.borrow_mut().has_broken, true);
+        if has_answered && !has_broken_twice {
+            limit::report(Limit::Engine);
         }
         for number in numbers {
-            if is_hopeless {
-                self.say(number, Heard::BrokenOff);
+            if has_broken_twice {
+                self.notify(number, Report::BrokenOff);
                 continue;
             }
             if has_answered {
-                self.say(number, Heard::StartedAgain);
+                self.notify(number, Report::StartedAgain);
             }
             self.carry_out(number);
         }
     }
 
-    fn say(&self, number: u32, heard: Heard) {
-        // Called without holding on to anything: what is heard may lead to the next order.
+    fn notify(&self, number: u32, report: Report) {
+        // The state is not borrowed while the listener runs: a report may lead to the next order.
         let listener = self
             .state
             .borrow()
@@ -216,16 +218,16 @@ impl Engine {
             .get(&number)
             .map(|ordered| ordered.listener.clone());
         if let Some(listener) = listener {
-            listener(heard);
+            listener(report);
         }
     }
 
-    fn give_up(&self, number: u32) {
+    fn cancel(&self, number: u32) {
         let ordered = self.state.borrow_mut().orders.remove(&number);
         if ordered.is_some()
             && let Place::Worker(worker) = &self.state.borrow().place
         {
-            worker.give_up(number);
+            worker.cancel(number);
         }
     }
 }

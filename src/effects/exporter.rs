@@ -1,4 +1,4 @@
-//! Has files made and read by `crates/exporter`: in a worker, or in the page where the browser gives none.
+//! Orders files from `crates/exporter`, which makes and reads them: in a worker, or in the page if the browser offers none.
 
 pub mod answer;
 pub mod order;
@@ -24,23 +24,23 @@ use crate::model::share::Code;
 /// Each worker gets one order.
 const ONLY_ORDER: u32 = 0;
 
-/// Work under way; dropping it ends it.
+/// Work under way. Dropping it cancels it.
 pub struct Running {
     _work: Rc<Work>,
 }
 
 struct Work {
     order: JsValue,
-    /// Hears what came of it, once.
+    /// Receives the outcome, once.
     done: Callback<Result<Answer, Problem>>,
-    /// Whether the program has been loaded and begun: from then on a failure is its own.
+    /// Whether the program has begun. If it fails before, it could not be loaded or started.
     has_begun: Cell<bool>,
     worker: RefCell<Option<ProgramWorker>>,
     page: RefCell<Option<InPage>>,
 }
 
 /// Begins a task, for this session where one is needed, in these words where it has any.
-pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, tell: Callback<TaskNews>) -> Running {
+pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, send: Callback<TaskNews>) -> Running {
     let order = match &task {
         Task::Make(export) => Order::Make {
             export: *export,
@@ -57,24 +57,24 @@ pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, tel
         Task::Open(file) => Order::Open(file.file.clone()),
     };
     let done = Callback::from(move |outcome| match outcome {
-        Ok(Answer::File(file)) => give(&task, file, &tell),
-        Ok(Answer::Session(fragment)) => tell.emit(TaskNews::Opened(fragment)),
-        Ok(Answer::Begun | Answer::Problem(_)) => tell.emit(broken_off()),
-        Err(problem) => tell.emit(TaskNews::Failed(problem)),
+        Ok(Answer::File(file)) => give(&task, file, &send),
+        Ok(Answer::Session(fragment)) => send.emit(TaskNews::Opened(fragment)),
+        Ok(Answer::Begun | Answer::Problem(_)) => send.emit(broken_off()),
+        Err(problem) => send.emit(TaskNews::Failed(problem)),
     });
     carry_out(&order, done)
 }
 
-/// Gives the learner a file as is fit for it: to be saved, drawn in points before that, or printed.
-fn give(task: &Task, file: MadeFile, tell: &Callback<TaskNews>) {
-    let (task, tell) = (task.clone(), tell.clone());
+/// Gives the learner a file: saves it, first drawn as pixels if that is wanted, or prints it.
+fn give(task: &Task, file: MadeFile, send: &Callback<TaskNews>) {
+    let (task, send) = (task.clone(), send.clone());
     spawn_local(async move {
         let given = match task {
             Task::Make(Export::LadderPoints) => picture::in_points(file).await.and_then(|file| download::save(&file)),
             Task::Make(export) if export.is_paper() => paper::print(&file.text()).await,
             _ => download::save(&file),
         };
-        tell.emit(match given {
+        send.emit(match given {
             Ok(()) => TaskNews::Saved,
             Err(_) => broken_off(),
         });
@@ -86,9 +86,9 @@ fn broken_off() -> TaskNews {
 }
 
 /// Begins to draw a link as a QR code.
-pub fn draw_code(link: &str, tell: Callback<Code>) -> Running {
+pub fn draw_code(link: &str, send: Callback<Code>) -> Running {
     let done = Callback::from(move |outcome| {
-        tell.emit(match outcome {
+        send.emit(match outcome {
             Ok(Answer::File(file)) => Code::Drawn(file.text().into()),
             Err(Problem { key: "too-long", .. }) => Code::TooLong,
             _ => Code::Failed,
@@ -105,11 +105,11 @@ fn carry_out(order: &Order, done: Callback<Result<Answer, Problem>>) -> Running 
         worker: RefCell::default(),
         page: RefCell::default(),
     });
-    let (hearing, failing) = (Rc::downgrade(&work), Rc::downgrade(&work));
+    let (receiver, failing) = (Rc::downgrade(&work), Rc::downgrade(&work));
     let worker = ProgramWorker::start(
         Program::Exporter,
-        move |_, said| with(&hearing, |work| work.hear(&said)),
-        move || with(&failing, Work::lose_worker),
+        move |_, message| with(&receiver, |work| work.receive(&message)),
+        move || with(&failing, Work::on_worker_failure),
     );
     let ordered = worker.and_then(|worker| {
         worker.order(Program::Exporter, ONLY_ORDER, &work.order)?;
@@ -129,8 +129,9 @@ fn with(work: &Weak<Work>, act: impl FnOnce(&Rc<Work>)) {
 }
 
 impl Work {
-    /// A worker that cannot be loaded or started says so only later; one that has begun has broken.
-    fn lose_worker(self: &Rc<Self>) {
+    /// Called when the worker fails. One that has begun has broken; one that has not could not be loaded or started, and the
+    /// page's own thread takes over.
+    fn on_worker_failure(self: &Rc<Self>) {
         match self.has_begun.get() {
             true => self.fail("broken-off"),
             false => self.go_on_in_page(),
@@ -138,9 +139,9 @@ impl Work {
     }
 
     fn go_on_in_page(self: &Rc<Self>) {
-        let hearing = Rc::downgrade(self);
-        let page = start_in_page(Program::Exporter, &self.order, move |said| {
-            with(&hearing, |work| work.hear(&said));
+        let receiver = Rc::downgrade(self);
+        let page = start_in_page(Program::Exporter, &self.order, move |message| {
+            with(&receiver, |work| work.receive(&message));
         });
         match page {
             Ok(page) => *self.page.borrow_mut() = Some(page),
@@ -148,8 +149,8 @@ impl Work {
         }
     }
 
-    fn hear(self: &Rc<Self>, said: &JsValue) {
-        match Answer::from_value(said) {
+    fn receive(self: &Rc<Self>, message: &JsValue) {
+        match Answer::from_value(message) {
             Some(Answer::Begun) => self.has_begun.set(true),
             Some(Answer::Problem(problem)) => self.done.emit(Err(problem)),
             Some(answer) => self.done.emit(Ok(answer)),

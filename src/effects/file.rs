@@ -12,13 +12,19 @@ pub struct File {
     pub integrity: String,
 }
 
+/// Where the script of this name is in a form that is no module; only the single file has one, and needs it.
+pub fn find_classic(name: &str) -> Option<String> {
+    let element = document().query_selector(&format!("meta[name=file][content=\"{name}\"]"));
+    element.ok()??.get_attribute("data-classic")
+}
+
 /// The file of this name, which is its path in the published folder. Without an element, as in `cargo xtask serve`, it
 /// lies there.
 pub fn find(name: &str) -> File {
     let element = document().query_selector(&format!("meta[name=file][content=\"{name}\"]"));
-    let said = |attribute| element.as_ref().ok()?.as_ref()?.get_attribute(attribute);
+    let value = |attribute| element.as_ref().ok()?.as_ref()?.get_attribute(attribute);
     File {
-        address: said("data-address").unwrap_or_else(|| name.to_owned()),
-        integrity: said("data-integrity").unwrap_or_default(),
+        address: value("data-address").unwrap_or_else(|| name.to_owned()),
+        integrity: value("data-integrity").unwrap_or_default(),
     }
 }

@@ -1,26 +1,26 @@
-//! Has a fresh key searched for.
+//! Orders a fresh key from the engine.
 
 use std::rc::Rc;
 
 use timeline::work::{News, Order};
 use yew::Callback;
 
-use super::engine::{Engine, Heard, Running};
+use super::engine::{Engine, Report, Running};
 use crate::model::fresh_keys::SearchNews;
 
-/// Searches for a key of so many bits and says what comes of it.
-pub fn start(engine: &Rc<Engine>, bits: u32, seed: u64, tell: Callback<SearchNews>) -> Running {
-    engine.order(&Order::FindKey { bits, seed }, move |heard| {
-        let news = match heard {
-            Heard::News(News::KeyProgress(progress), _) => SearchNews::Progress(progress),
-            Heard::News(News::KeyFound(recipe), _) => SearchNews::Found(recipe),
-            Heard::News(News::KeyFailed, _) | Heard::BrokenOff => SearchNews::Failed,
-            Heard::InPage => SearchNews::OnMainThread,
-            // It begins anew, with the same outcome.
-            Heard::StartedAgain => return,
-            // Of a session, which was not ordered.
-            Heard::News(News::Begun | News::Growth(_) | News::InvalidKeyRecipe | News::SessionFailed(_), _) => return,
+/// Starts the search for a key of this length in bits, and sends its progress and its outcome.
+pub fn start(engine: &Rc<Engine>, bits: u32, seed: u64, send: Callback<SearchNews>) -> Running {
+    engine.order(&Order::FindKey { bits, seed }, move |report| {
+        let news = match report {
+            Report::News(News::KeyProgress(progress), _) => SearchNews::Progress(progress),
+            Report::News(News::KeyFound(recipe), _) => SearchNews::Found(recipe),
+            Report::News(News::KeyFailed, _) | Report::BrokenOff => SearchNews::Failed,
+            Report::InPage => SearchNews::OnMainThread,
+            // The search starts over; the same seed leads to the same key.
+            Report::StartedAgain => return,
+            // These belong to a session, which was not ordered.
+            Report::News(News::Begun | News::Growth(_) | News::InvalidKeyRecipe | News::SessionFailed(_), _) => return,
         };
-        tell.emit(news);
+        send.emit(news);
     })
 }

@@ -1,9 +1,9 @@
-//! What the browser, or the page around, does not let the lab do. `static/limits.js` says so, once.
+//! What the browser, or the page around the lab, forbids. `static/limits.js` tells the learner once.
 
 use gloo::utils::window;
 use web_sys::{CustomEvent, CustomEventInit};
 
-/// One such thing, as index.html names the words for it.
+/// One such restriction. index.html has the words for it under its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// A choice could not be kept for the next visit.
@@ -12,12 +12,12 @@ pub enum Limit {
     Workers,
     /// The engine broke and was started again.
     Engine,
-    /// A file or a sheet of paper is asked for, which a frame may not give; no browser tells.
+    /// The learner wants a file or a sheet of paper, which some frames cannot offer; no browser says whether this one can.
     Files,
 }
 
-/// Tells that the learner has come upon it.
-pub fn meet(limit: Limit) {
+/// Reports that the learner has come upon a restriction.
+pub fn report(limit: Limit) {
     let name = match limit {
         Limit::Storage => "storage",
         Limit::Workers => "workers",
@@ -26,6 +26,6 @@ pub fn meet(limit: Limit) {
     };
     let init = CustomEventInit::new();
     init.set_detail(&name.into());
-    // Nothing depends on it.
+    // The lab works the same if nobody listens.
     let _ = CustomEvent::new_with_event_init_dict("limit", &init).map(|event| window().dispatch_event(&event));
 }

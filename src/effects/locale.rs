@@ -34,7 +34,7 @@ pub fn preferred() -> Language {
     Language::preferred(tags.iter().filter_map(|tag| tag.as_string()))
 }
 
-/// Gets the words of a language and sends them, or that they are not to be had.
+/// Loads the words of a language and sends them, or that they could not be loaded.
 pub fn load(language: Language, send: Callback<Message>) {
     if let Some(localizer) = Localizer::built_in(language) {
         send.emit(Message::LanguageReady(Rc::new(localizer)));

@@ -13,7 +13,7 @@ use super::embedding;
 use super::paint::{self, Waiting};
 use crate::model::Message;
 
-/// The fragment as it stands in the URL; empty where there is none, or where it is not to be had.
+/// The fragment as it stands in the URL; empty if there is none or the browser does not give it.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
@@ -34,7 +34,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// The page's address, which tells `send` of links that are to be followed and of windows that are left by going back.
+    /// The page's address. It sends links that the learner follows, and the closing of windows that they leave by going back.
     pub fn new(send: Callback<Message>) -> Self {
         let entries = Rc::new(History::default());
         let follow = {
@@ -100,7 +100,7 @@ impl History {
 
     fn put(&self, fragment: String, is_new_entry: bool) {
         let url = format!("#{fragment}");
-        // What is written here is told from what somebody typed, which has no state.
+        // The state distinguishes what is written here from what somebody typed, which has none.
         let state = JsValue::TRUE;
         let _ = match is_new_entry && !embedding::is_framed() {
             true => history().push_state_with_url(&state, "", Some(&url)),

@@ -1,4 +1,4 @@
-//! Waiting until the browser has painted: what nobody waits for to see is done after it.
+//! Waits until the browser has painted, for work that the learner does not wait to see.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,13 +6,13 @@ use std::rc::Rc;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 
-/// What is drawn has its turn before what waits for it, in milliseconds.
+/// How long drawing goes first, in milliseconds.
 const LEAD: u32 = 8;
 
-/// A page that nobody sees paints nothing; this many milliseconds are enough to wait for it.
+/// The longest wait in milliseconds: a hidden page paints nothing.
 const LONGEST_WAIT: u32 = 250;
 
-/// Something that is still to be done; dropping it has it never done.
+/// Work that is still to be done. Dropping it cancels it.
 pub struct Waiting {
     _work: Rc<dyn Fn()>,
     _frame: AnimationFrame,

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlTemplateElement};
 
 use super::file;
-use super::limit::{Limit, meet};
+use super::limit::{self, Limit};
 
 /// See index.html.
 const STYLES: &str = "styles/printed.css";
@@ -28,7 +28,7 @@ pub async fn print(html: &str) -> Result<(), JsValue> {
     body().append_child(&sheet)?;
     // A browser that says nothing when it has printed leaves it there, unseen, until the next one comes.
     EventListener::once(&window(), "afterprint", |_| take_away()).forget();
-    meet(Limit::Files);
+    limit::report(Limit::Files);
     window().print()
 }
 

@@ -1,14 +1,15 @@
 //! The lab's programs that run beside the page: in a worker, or in the page's own thread where there is none.
 //! `static/worker.js` runs them.
 //!
-//! A program is a module of WebAssembly with its loader. It has a function `work(order, tell)`, which tells as often as
-//! it likes how things stand; what is ordered and told is agreed between the two ends.
+//! A program is a module of WebAssembly with its loader. Its function `work(order, tell)` calls `tell` with
+//! messages, as often as it likes. The two ends agree on the form of orders and messages.
 
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::{Function, Object, Reflect};
+use timeline::work::Build;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -23,28 +24,32 @@ const ENGINE_WORKER: &str = "engineWorker";
 /// One of the lab's programs. What its files are called stands in the page: see `index.html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// `crates/engine`, which is fetched together with the page.
-    Engine,
+    /// `crates/engine`, of which the common build is fetched together with the page.
+    Engine(Build),
     /// `crates/exporter`, which is fetched when it is asked for.
     Exporter,
 }
 
-/// Takes what a program tells; `null` if it could not be run.
+/// Receives the messages of a program; `null` means that it could not be run.
 type Listener = Rc<dyn Fn(JsValue)>;
 
 impl Program {
-    /// What `static/worker.js` is told: the program's two files, the digest of the second, and the order.
+    /// The message to `static/worker.js`: the program's name and its two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
-            Self::Engine => "meta[name=engine]",
-            Self::Exporter => "meta[name=exporter]",
+            Self::Engine(Build::Common) => "engine",
+            Self::Engine(Build::Full) => "engine-full",
+            Self::Exporter => "exporter",
         };
-        let element = document().query_selector(name)?.ok_or(JsValue::NULL)?;
-        let said = |attribute| JsValue::from(element.get_attribute(attribute));
+        let element = document()
+            .query_selector(&format!("meta[name={name}]"))?
+            .ok_or(JsValue::NULL)?;
+        let value = |attribute| JsValue::from(element.get_attribute(attribute));
         object([
-            ("loader", &said("data-loader")),
-            ("module", &said("data-module")),
-            ("integrity", &said("data-module-integrity")),
+            ("name", &name.into()),
+            ("loader", &value("data-loader")),
+            ("module", &value("data-module")),
+            ("integrity", &value("data-module-integrity")),
             ("order", order),
         ])
     }
@@ -74,7 +79,7 @@ impl Drop for ProgramWorker {
 impl ProgramWorker {
     /// Starts one, or takes over the one that is there already for the engine.
     ///
-    /// `on_message` is given the number of an order and what the program tells of it; `on_failure` is called when the
+    /// `on_message` is given the number of an order and a message about it; `on_failure` is called when the
     /// worker could not be loaded or started, or broke, which shows only later.
     ///
     /// # Errors
@@ -86,11 +91,7 @@ impl ProgramWorker {
     ) -> Result<Self, JsValue> {
         let worker = match prepared(program) {
             Some(worker) => worker,
-            None => {
-                let options = WorkerOptions::new();
-                options.set_type(WorkerType::Module);
-                Worker::new_with_options(&file::find(SCRIPT).address, &options)?
-            }
+            None => start_worker()?,
         };
         let on_message = move |data: &JsValue| {
             let of = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
@@ -119,17 +120,26 @@ impl ProgramWorker {
         self.worker.post_message(&message)
     }
 
-    /// Gives an order up.
-    pub fn give_up(&self, number: u32) {
-        // Where it cannot be said, nobody listens all the same.
+    /// Cancels an order.
+    pub fn cancel(&self, number: u32) {
+        // If the message cannot be sent, the worker's answers are ignored anyway.
         let message = object([("number", &number.into())]);
         let _ = message.and_then(|message| self.worker.post_message(&message));
     }
 }
 
+fn start_worker() -> Result<Worker, JsValue> {
+    if let Some(classic) = file::find_classic(SCRIPT) {
+        return Worker::new(&classic);
+    }
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(&file::find(SCRIPT).address, &options)
+}
+
 /// The worker that `static/start.js` has started for the engine, once.
 fn prepared(program: Program) -> Option<Worker> {
-    if program != Program::Engine {
+    if !matches!(program, Program::Engine(_)) {
         return None;
     }
     let worker = Reflect::get(&window(), &ENGINE_WORKER.into()).ok()?.dyn_into().ok()?;
@@ -137,7 +147,7 @@ fn prepared(program: Program) -> Option<Worker> {
     Some(worker)
 }
 
-/// A program that runs in the page's own thread. When it is dropped, the program is told that nobody listens any more.
+/// A program that runs in the page's own thread. Dropping it lets the program know that nobody listens any more.
 pub struct InPage {
     _listener: Listener,
 }
@@ -154,10 +164,10 @@ pub fn start_in_page(
     let listener: Listener = Rc::new(on_message);
     let weak = Rc::downgrade(&listener);
     // Lives as long as the program may call it.
-    let tell = Closure::<dyn Fn(JsValue) -> bool>::new(move |said: JsValue| {
+    let tell = Closure::<dyn Fn(JsValue) -> bool>::new(move |message: JsValue| {
         let Some(listener) = weak.upgrade() else { return false };
-        if !said.is_undefined() {
-            listener(said);
+        if !message.is_undefined() {
+            listener(message);
         }
         true
     });
@@ -169,7 +179,7 @@ pub fn start_in_page(
     Ok(InPage { _listener: listener })
 }
 
-/// Tells something to whoever has ordered the work. Numbers, texts, bytes and arrays of them can always be told.
+/// Sends a message to whoever ordered the work. Numbers, texts, bytes and arrays of them can always be sent.
 pub fn tell(tell: &Function, message: &JsValue) {
     let _ = tell.call1(&JsValue::NULL, message);
 }

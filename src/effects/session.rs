@@ -1,4 +1,4 @@
-//! Has a session run, and puts its timeline together as it grows.
+//! Orders a session from the engine and assembles its timeline as it grows.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,17 +8,17 @@ use timeline::scenario::Scenario;
 use timeline::work::{News, Order};
 use yew::Callback;
 
-use super::engine::{Engine, Heard, Running};
+use super::engine::{Engine, Report, Running};
 use crate::model::{Document, Message, TimelineHandle};
 
-/// Runs a scenario and sends what comes of it: the beginning, as soon as there is any, and the whole.
+/// Runs a scenario. Sends the first steps as soon as they are there, then the whole session, or why there is none.
 pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> Running {
     let order = Order::RunSession(Box::new(scenario.clone()));
     let begin = move || (Timeline::begin(scenario.clone()), Document::default());
     let grown = RefCell::new(begin());
-    engine.order(&order, move |heard| {
-        let message = match heard {
-            Heard::News(News::Growth(growth), bytes) => {
+    engine.order(&order, move |report| {
+        let message = match report {
+            Report::News(News::Growth(growth), bytes) => {
                 let mut grown = grown.borrow_mut();
                 let (timeline, document) = &mut *grown;
                 let (is_first, is_complete) = (timeline.steps.is_empty(), growth.is_complete);
@@ -30,21 +30,21 @@ pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> 
                         let handle = TimelineHandle::new(timeline).with_document(document);
                         Some(Message::SessionReady(Rc::new(handle)))
                     }
-                    // Not enough to be taken away, yet.
+                    // Without its document: only a whole session can be exported.
                     (false, true) => Some(Message::SessionBegun(Rc::new(TimelineHandle::new(timeline.clone())))),
                     (false, false) => None,
                 }
             }
-            Heard::News(News::InvalidKeyRecipe, _) => Some(Message::KeyRefused),
-            Heard::News(News::SessionFailed(problem), _) => Some(Message::SessionFailed(problem)),
-            Heard::BrokenOff => Some(Message::SessionFailed("the engine could not be run".to_owned())),
-            Heard::StartedAgain => {
+            Report::News(News::InvalidKeyRecipe, _) => Some(Message::KeyRefused),
+            Report::News(News::SessionFailed(problem), _) => Some(Message::SessionFailed(problem)),
+            Report::BrokenOff => Some(Message::SessionFailed("the engine could not be run".to_owned())),
+            Report::StartedAgain => {
                 *grown.borrow_mut() = begin();
                 None
             }
-            Heard::InPage => None,
-            // Of a search, which was not ordered.
-            Heard::News(News::Begun | News::KeyProgress(_) | News::KeyFound(_) | News::KeyFailed, _) => None,
+            Report::InPage => None,
+            // These belong to a key search, which was not ordered.
+            Report::News(News::Begun | News::KeyProgress(_) | News::KeyFound(_) | News::KeyFailed, _) => None,
         };
         if let Some(message) = message {
             send.emit(message);

@@ -6,7 +6,7 @@
 use gloo::utils::window;
 use web_sys::Storage;
 
-use super::limit::{Limit, meet};
+use super::limit::{self, Limit};
 
 /// The word that was kept under a name, if any.
 pub fn get(name: &str) -> Option<String> {
@@ -19,7 +19,7 @@ pub fn get(name: &str) -> Option<String> {
 pub fn set(name: &str, word: &str) {
     let kept = storage().map(|storage| storage.set_item(name, &format!("\"{word}\"")));
     if !matches!(kept, Some(Ok(()))) {
-        meet(Limit::Storage);
+        limit::report(Limit::Storage);
     }
 }
 

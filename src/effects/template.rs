@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlTemplateElement};
 
 use crate::i18n::Localizer;
 
-/// Puts the words of a language into them, now: the program cannot be asked any more when they are needed.
-pub fn speak(localizer: &Localizer) {
+/// Puts the words of a language into them in advance: when they are needed, the program cannot be asked any more.
+pub fn translate(localizer: &Localizer) {
     let Ok(templates) = document().query_selector_all("template") else {
         return;
     };

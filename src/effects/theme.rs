@@ -7,7 +7,7 @@ use crate::model::Theme;
 
 const STORAGE_KEY: &str = "handshake-lab-theme";
 
-/// The theme that was kept; the system's where there is none or storage is not to be had.
+/// The theme that was kept; the system's if there is none or storage is forbidden.
 pub fn stored() -> Theme {
     storage::get(STORAGE_KEY).map_or(Theme::System, |key| Theme::from_key(&key))
 }

@@ -2,11 +2,13 @@
 
 use timeline::Chapter;
 
-use super::{Dialog, Message, Model};
+use super::message::Message;
+use super::options::Dialog;
+use super::state::Model;
 
 /// What a typed character is for, unless such keys are switched off.
 pub(super) fn meaning_of(model: &Model, character: char) -> Option<Message> {
-    if !model.has_character_keys {
+    if !model.preferences.has_character_keys {
         return None;
     }
     if character == '?' {

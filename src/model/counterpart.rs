@@ -1,9 +1,9 @@
-//! Which step of another session corresponds to one of this, so that the two can be compared.
+//! The step of another session that corresponds to a step of this one, so that the two can be compared.
 
 use timeline::{Action, MessageKind, Step};
 use timeline::{Actor, Operation};
 
-/// What steps of two sessions have in common that correspond to each other.
+/// What two corresponding steps have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Kind {
     connection: usize,
@@ -37,8 +37,8 @@ impl Kind {
     }
 }
 
-/// The step of `others` in which the same happens for as many times as in step `index` of `steps`; if there is none, that
-/// of the nearest step before which has one. Both are counted from 0.
+/// The step of `others` that corresponds to step `index` of `steps`: it is of the same kind, and as many of that kind come
+/// before it. If there is none, the counterpart of the nearest step before `index` that has one. Counted from 0.
 pub fn counterpart(steps: &[Step], index: usize, others: &[Step]) -> usize {
     let mut before = (0..steps.len().min(index + 1)).rev();
     let found = before.find_map(|index| {

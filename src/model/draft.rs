@@ -1,52 +1,14 @@
-//! What the learner types for one side to send, and when it can be sent.
+//! What the learner types for one side to send.
 
-use timeline::scenario::ChatMessage;
+use timeline::Actor;
 
-use super::update::run;
-use super::{Effect, LONGEST_MESSAGE, Landing, MOST_MESSAGES, Model};
-
-impl Model {
-    /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Of a session that
-    /// is still being made anew nobody knows.
-    pub fn is_cut_short(&self) -> bool {
-        let connection = self.connection();
-        let mut later = self
-            .steps()
-            .iter()
-            .rev()
-            .take_while(|step| step.connection >= connection);
-        !self.is_renewing && later.any(|step| step.failure.is_some())
-    }
-
-    /// Whether the learner is to be told so: after the failure, or because they wanted to send something before it.
-    pub fn is_over(&self) -> bool {
-        let is_behind = self.failed_step().is_some_and(|step| step <= self.cursor);
-        self.is_draft_refused || (is_behind && self.is_cut_short())
-    }
-
-    /// Whether what is typed can be sent: something to be seen, not too long, not after too many others, and over a
-    /// connection that lasts.
-    pub fn can_send_draft(&self) -> bool {
-        self.draft.len() <= LONGEST_MESSAGE
-            && !is_blank(&self.draft)
-            && self.scenario.messages.len() < MOST_MESSAGES
-            && !self.is_cut_short()
-    }
-}
-
-/// Adds what is typed to the session and runs it again; what cannot be sent stays where it is.
-pub(super) fn send(model: &mut Model) -> Vec<Effect> {
-    if !model.can_send_draft() {
-        model.is_draft_refused = model.is_cut_short();
-        return Vec::new();
-    }
-    model.scenario.messages.push(ChatMessage {
-        from: model.sender,
-        text: std::mem::take(&mut model.draft),
-    });
-    model.is_playing = false;
-    model.landing = Landing::LastMessage;
-    vec![Effect::StopTimer, run(model)]
+/// What the learner has typed, and who will send it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The text.
+    pub text: String,
+    /// The sender.
+    pub sender: Actor,
 }
 
 /// Whether a text has no character that leaves a mark: it is empty, or blanks, line ends and what is invisible alone.

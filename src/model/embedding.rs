@@ -7,48 +7,7 @@
 use form_urlencoded::Serializer;
 
 use super::link::{self, Ending, Reader, is_understood, read_parts};
-use super::presets::PRESETS;
-use super::{Dialog, Message, Model};
-
-/// What the learner may not change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lock {
-    /// The language.
-    Locale,
-    /// The colours.
-    Theme,
-    /// Where the learner is.
-    Step,
-    /// How deep the session is looked into.
-    Detail,
-    /// With whose eyes the session is looked at.
-    Viewpoint,
-    /// How fast the lab plays.
-    Speed,
-    /// All choices that make another session, messages and flipped bytes among them.
-    Scenario,
-    /// What the two sides say to each other, and bytes that are flipped on the way.
-    Messages,
-}
-
-impl Lock {
-    /// All of them with their keys, in the order of the documentation.
-    pub const ALL: [(Self, &'static str); 8] = [
-        (Self::Locale, "locale"),
-        (Self::Theme, "theme"),
-        (Self::Step, "step"),
-        (Self::Detail, "detail"),
-        (Self::Viewpoint, "viewpoint"),
-        (Self::Speed, "speed"),
-        (Self::Scenario, "scenario"),
-        (Self::Messages, "messages"),
-    ];
-
-    /// The one with this key.
-    pub fn by_key(key: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| *known == key).map(|(lock, _)| *lock)
-    }
-}
+use super::lock::Lock;
 
 /// What the embedding page wants.
 #[derive(Clone, Debug, Default)]
@@ -248,53 +207,7 @@ impl Reader for QueryReader {
     }
 }
 
-/// Whether what a message does is not to be done.
-pub(super) fn is_held(model: &Model, message: &Message) -> bool {
-    let lock = match message {
-        Message::Next
-        | Message::Back
-        | Message::GoTo(_)
-        | Message::GoToChapter(_)
-        | Message::GoToConnection(_)
-        | Message::GoToStart
-        | Message::GoToEnd
-        | Message::GoToFailure
-        | Message::GoToOrigin(_) => Lock::Step,
-        // What moves by itself can be stopped by everybody (WCAG 2.2, 2.2.2), and goes on again then.
-        Message::TogglePlay if !model.embedding.has_autoplay && !model.is_playing => Lock::Step,
-        Message::CycleSpeed => Lock::Speed,
-        Message::SelectTheme(_) => Lock::Theme,
-        Message::SelectLanguage(_) => Lock::Locale,
-        Message::SelectDetail(_) => Lock::Detail,
-        Message::SelectViewpoint(_) => Lock::Viewpoint,
-        Message::NewSession
-        | Message::Choose(..)
-        | Message::ChooseAll(_)
-        | Message::GenerateKey(_)
-        | Message::OpenFile(_)
-        | Message::ToggleDialog(Dialog::Choices) => Lock::Scenario,
-        Message::EditDraft(_) | Message::SelectSender(_) | Message::SendDraft | Message::ToggleFlippedByte(_) => {
-            Lock::Messages
-        }
-        _ => return false,
-    };
-    model.embedding.locks(lock)
-}
-
-/// The fragment of a scenario that is named or written out; `None` for an unknown name.
-pub fn scenario(value: &str) -> Option<&str> {
-    let value = value.strip_prefix('#').unwrap_or(value);
-    let is_fragment = |(name, _): (&str, &str)| !name.contains('#');
-    match value.is_empty() || value.split_once('=').is_some_and(is_fragment) {
-        true => Some(value),
-        false => PRESETS
-            .iter()
-            .find(|(name, _)| *name == value)
-            .map(|(_, fragment)| *fragment),
-    }
-}
-
-/// A speed in hundredths; one of [`SPEEDS`](super::SPEEDS).
+/// A speed in hundredths; one of [`SPEEDS`](super::preferences::SPEEDS).
 pub fn speed(value: &str) -> Option<u32> {
     match value {
         "0.5" => Some(50),

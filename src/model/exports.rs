@@ -1,11 +1,6 @@
-//! What leaves the page and what comes back into it: what can be taken away, what of it is under way, and how the
-//! page's messages change that.
+//! Files that leave the page and come back into it: which there are, and which task is under way.
 //!
-//! Nothing of it is made here: that is done by `crates/exporter`, which is fetched when it is asked for.
-
-use super::link::{Link, joined_fragment};
-use super::update::follow_link;
-use super::{Effect, Model};
+//! `crates/exporter` makes and reads them. It is fetched when it is needed.
 
 /// The longest file that is opened, in bytes; a longer one is not even read.
 pub use timeline::work::LONGEST_FILE;
@@ -108,7 +103,7 @@ impl Export {
 pub struct Problem {
     /// One of [`KEYS`](Self::KEYS).
     pub key: &'static str,
-    /// Where in the file it shows, or what the engine said; empty if there is nothing to say.
+    /// Where in the file the problem is, or the engine's error message; empty if there is neither.
     pub detail: String,
 }
 
@@ -186,72 +181,6 @@ pub struct Exports {
     pub outcome: Option<Result<Export, Problem>>,
     /// Whether a file is being held above the page.
     pub is_file_above: bool,
-    /// Tasks are counted, so that what is said of one that was given up is not taken for the next one's.
-    tasks: u32,
+    /// The number of tasks so far: late news of a cancelled task is not taken for news of the next one.
+    pub(super) tasks: u32,
 }
-
-/// Begins a task in place of the one before.
-pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
-    let timeline = model.timeline.clone().filter(|_| !model.is_growing);
-    let exports = &mut model.exports;
-    exports.outcome = None;
-    exports.is_file_above = false;
-    exports.tasks += 1;
-    let refusal = match &task {
-        Task::Open(file) if file.length > LONGEST_FILE as f64 => Some("too-long"),
-        Task::Make(_) if timeline.is_none() => Some("nothing-there"),
-        Task::Open(_) | Task::Make(_) => None,
-    };
-    if let Some(key) = refusal {
-        exports.task = None;
-        exports.outcome = Some(Err(Problem::new(key, "")));
-        return vec![Effect::StopExporter];
-    }
-    exports.task = Some(task.clone());
-    vec![Effect::StartExporter {
-        task: exports.tasks,
-        what: task,
-        session: timeline,
-    }]
-}
-
-/// Gives the task up.
-pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
-    model.exports.outcome = None;
-    match model.exports.task.take() {
-        Some(_) => vec![Effect::StopExporter],
-        None => Vec::new(),
-    }
-}
-
-/// Takes over what becomes of a task, unless it was given up.
-pub(super) fn hear(model: &mut Model, number: u32, news: TaskNews) -> Vec<Effect> {
-    let exports = &mut model.exports;
-    let Some(task) = exports.task.take_if(|_| exports.tasks == number) else {
-        return Vec::new();
-    };
-    match (news, task) {
-        (TaskNews::Saved, Task::Make(export)) => exports.outcome = Some(Ok(export)),
-        (TaskNews::Saved, Task::Open(_)) => {}
-        (TaskNews::Failed(problem), _) => exports.outcome = Some(Err(problem)),
-        (TaskNews::Opened(fragment), _) => return open(model, &fragment),
-    }
-    vec![Effect::StopExporter]
-}
-
-/// Goes to the session of a file as to a link, but the way back leads to where the learner is now.
-fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
-    let here = Link {
-        step: 0,
-        ..model.choices()
-    };
-    let fragment = joined_fragment(&here.view_fragment(&model.default_link), fragment);
-    model.dialog = None;
-    let mut effects = vec![Effect::StopExporter];
-    effects.extend(follow_link(model, &fragment));
-    model.is_following = false;
-    effects
-}
-
-#[cfg(test)]
-mod tests;

@@ -2,8 +2,6 @@
 
 use timeline::{Chapter, Step};
 
-use super::Model;
-
 /// Where the cursor goes when the session that is being run is ready.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Landing {
@@ -20,8 +18,8 @@ pub enum Landing {
 }
 
 impl Landing {
-    /// The step of the session that is shown, counted from 0.
-    pub fn step(self, model: &Model) -> usize {
+    /// The step of a session in which the learner is at step `here`, both counted from 0.
+    pub fn step(self, steps: &[Step], here: usize) -> usize {
         let seals_message = |step: &Step| {
             let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();
             is_seal && step.part.is_none_or(|part| part.number == 1)
@@ -29,9 +27,9 @@ impl Landing {
         let found = match self {
             Self::Start => None,
             Self::Step(step) => Some(step),
-            Self::Here => Some(model.destination),
-            Self::Chapter(chapter) => model.steps().iter().position(|step| step.chapter == chapter),
-            Self::LastMessage => model.steps().iter().rposition(seals_message),
+            Self::Here => Some(here),
+            Self::Chapter(chapter) => steps.iter().position(|step| step.chapter == chapter),
+            Self::LastMessage => steps.iter().rposition(seals_message),
         };
         found.unwrap_or_default()
     }

@@ -10,7 +10,7 @@ use timeline::scenario::{ChatMessage, Scenario};
 use timeline::time::UnixTime;
 
 use self::parameters::Parameter;
-use super::{Detail, Theme, Viewpoint};
+use super::options::{Detail, Theme, Viewpoint};
 use crate::i18n::Language;
 
 mod host_name;

@@ -1,4 +1,4 @@
-//! What happens to the page, and what the outside world has to do then.
+//! What can happen to the page, and what the outside world has to do then.
 
 use std::rc::Rc;
 
@@ -9,8 +9,9 @@ use timeline::scenario::{KeyLength, Scenario};
 use super::exports::{ChosenFile, Export, Task, TaskNews};
 use super::fresh_keys::SearchNews;
 use super::hex::HexWindow;
+use super::options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
 use super::share::{Shared, SharingMessage};
-use super::{Detail, Dialog, Layer, Sheet, Tab, Theme, TimelineHandle, Viewpoint};
+use super::timeline_handle::TimelineHandle;
 use crate::i18n::{Language, Localizer};
 
 /// Everything that can happen to the page.
@@ -50,9 +51,9 @@ pub enum Message {
     Tick,
     /// Look into the message that travelled in a step.
     SelectMessage(usize),
-    /// Look at a field of the selected message, by its row in the tree; again to let go.
+    /// Select a field of the inspected message by its row in the tree, or deselect it.
     SelectField(usize),
-    /// Look at a byte of the record that travelled in a step, and at the field that it belongs to.
+    /// Select a byte of the record that travelled in a step, and the field that it belongs to.
     SelectByte {
         /// The step.
         step: usize,
@@ -75,13 +76,13 @@ pub enum Message {
     ToggleCommand(usize),
     /// Put the command that is shown into the clipboard.
     CopyCommand(String),
-    /// Whether that came about.
+    /// Whether the browser has copied the command.
     CommandCopied(bool),
     /// Show a panel on a narrow screen.
     SelectSheet(Sheet),
     /// Show all bytes of long values, or fold them.
     ToggleFold,
-    /// Show more of the ladder's rows that are long past.
+    /// Show more of the ladder's earlier rows.
     ShowEarlierRows,
     /// Fresh randomness, and no byte flipped; the learner stays at the same step.
     NewSession,
@@ -101,9 +102,9 @@ pub enum Message {
     SelectViewpoint(Viewpoint),
     /// Another language.
     SelectLanguage(Language),
-    /// The words of a language have come.
+    /// The words of a language are loaded.
     LanguageReady(Rc<Localizer>),
-    /// The words of a language are not to be had.
+    /// The words of a language could not be loaded.
     LanguageFailed(Language),
     /// Open a dialog, or close it if it is open.
     ToggleDialog(Dialog),
@@ -113,29 +114,29 @@ pub enum Message {
     Choose(&'static str, String),
     /// Look for a fresh key for the server.
     GenerateKey(KeyLength),
-    /// Give the search for a key up.
+    /// Cancel the search for a key.
     CancelKeyGeneration,
-    /// What the search with this number says.
+    /// News of the search with this number.
     KeySearch(u32, SearchNews),
-    /// The session could not be set up because the server's fresh key is none.
+    /// The session could not be set up: the recipe yields no RSA key. Only a hand-made link can cause this.
     KeyRefused,
-    /// Take the session away as a file.
+    /// Export the session as a file.
     Export(Export),
-    /// Open a session that was taken away.
+    /// Open a session that was exported.
     OpenFile(ChosenFile),
     /// A file is held above the page, or no longer.
     HoldFile(bool),
-    /// What becomes of the exporter's task with this number.
+    /// News of the exporter's task with this number.
     Exporter(u32, TaskNews),
-    /// What the learner does to share the session.
+    /// The learner shares the session.
     Share(SharingMessage),
     /// Make all choices anew: a link's parameters for those that are not the lab's own.
     ChooseAll(&'static str),
     /// The URL's fragment has changed: by going back or forward, or by hand.
     FollowLink(String),
-    /// The learner has read what the page says about itself.
+    /// The learner has read the notice.
     DismissNotice,
-    /// The page around the lab wants something: see [`orders`](super::orders).
+    /// An order of the page around the lab: see `update/orders.rs`.
     Order(String),
 }
 
@@ -146,18 +147,18 @@ pub enum Effect {
     Run(Box<Scenario>),
     /// Draw a fresh seed and the time, then run the scenario with them.
     RunFresh(Box<Scenario>),
-    /// Run no scenario any more: the session that is shown is the one that is wanted.
+    /// Stop running: the session that is shown is the one that is wanted.
     StopRun,
-    /// Draw a seed and look for a key with it, saying `KeySearch` with this number.
+    /// Draw a seed, search for a key with it, and answer with `KeySearch` and this number.
     StartKeySearch {
         /// The number of the search.
         search: u32,
         /// The length of the key.
         length: KeyLength,
     },
-    /// Look for no key any more.
+    /// Stop the search for a key.
     StopKeySearch,
-    /// Have the exporter do something, saying `Exporter` with this number.
+    /// Give the exporter a task and answer with `Exporter` and this number.
     StartExporter {
         /// The number of the task.
         task: u32,
@@ -166,11 +167,11 @@ pub enum Effect {
         /// The session that is shown, once all of it is there.
         session: Option<Rc<TimelineHandle>>,
     },
-    /// Have the exporter do nothing any more.
+    /// Stop the exporter.
     StopExporter,
     /// Draw a link as a QR code and answer with `CodeDrawn`.
     DrawCode(String),
-    /// Draw no code any more: there is one, or none is needed.
+    /// Stop drawing: there is a code, or none is needed.
     DrawNoCode,
     /// Put a text into the clipboard and answer with `Copied`.
     Copy {
@@ -179,25 +180,25 @@ pub enum Effect {
         /// The text.
         text: String,
     },
-    /// Give the system a link to pass on.
+    /// Let the system share a link.
     GiveToSystem(String),
     /// Send `Tick` after this many milliseconds, unless another timer is started or stopped before.
     StartTimer(u32),
-    /// Send no `Tick` any more.
+    /// Stop the timer.
     StopTimer,
     /// Put the theme on the page.
     ApplyTheme(Theme),
     /// Keep the theme for the next visit.
     KeepTheme(Theme),
-    /// Get the words of a language and answer with `LanguageReady` or `LanguageFailed`.
+    /// Load the words of a language and answer with `LanguageReady` or `LanguageFailed`.
     LoadLanguage(Language),
     /// Put the page into the language of these words.
     ShowLanguage(Rc<Localizer>),
     /// Keep the language for the next visit.
     KeepLanguage(Language),
-    /// Keep for the next visit whether typed characters do anything.
+    /// Keep for the next visit whether character keys are on.
     KeepCharacterKeys(bool),
-    /// A window is in front of the page from now on, or no longer.
+    /// A window has opened in front of the page, or closed.
     CoverPage(bool),
     /// Put a command into the clipboard and answer with `CommandCopied`.
     CopyCommand(String),
@@ -208,8 +209,8 @@ pub enum Effect {
         /// Whether going back is to lead to where the learner was before.
         is_new_entry: bool,
     },
-    /// Tell the page around the lab how things stand.
+    /// Report the state to the page around the lab.
     Report(String),
-    /// Tell the page around the lab what has become of an order.
+    /// Answer an order of the page around the lab.
     Answer(String),
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::link::{Link, joined_fragment};
-use super::{Detail, Theme, TimelineHandle, Viewpoint};
+use super::options::{Detail, Theme, Viewpoint};
+use super::timeline_handle::TimelineHandle;
 use crate::i18n::Language;
 
 /// What a link leads to, as far as there is a session to see.

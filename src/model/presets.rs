@@ -22,3 +22,16 @@ pub const PRESETS: &[(&str, &str)] = &[
         "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&client-compression=DEFLATE,null&server-compression=DEFLATE,null",
     ),
 ];
+
+/// The fragment of a scenario that is named or written out; `None` for an unknown name.
+pub fn scenario(value: &str) -> Option<&str> {
+    let value = value.strip_prefix('#').unwrap_or(value);
+    let is_fragment = |(name, _): (&str, &str)| !name.contains('#');
+    match value.is_empty() || value.split_once('=').is_some_and(is_fragment) {
+        true => Some(value),
+        false => PRESETS
+            .iter()
+            .find(|(name, _)| *name == value)
+            .map(|(_, fragment)| *fragment),
+    }
+}

@@ -4,9 +4,6 @@
 
 use std::rc::Rc;
 
-use super::link::joined_fragment;
-use super::{Dialog, Effect, Model};
-
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
@@ -35,7 +32,7 @@ pub enum SharingMessage {
     IncludePlace(bool),
     /// Put something, as it is now, into the clipboard.
     Copy(Shared, String),
-    /// Whether that came about.
+    /// Whether the browser has copied it.
     Copied(Shared, bool),
     /// Give the link to the system, which has its own ways.
     GiveToSystem(String),
@@ -68,12 +65,12 @@ pub struct Sharing {
     pub is_fresh: bool,
     /// Whether the link leads to the beginning instead of the learner's step and view.
     pub is_without_place: bool,
-    /// What was copied last, and whether that came about.
+    /// What was copied last, and whether the browser has copied it.
     pub copied: Option<(Shared, bool)>,
     /// The QR code.
     pub code: Code,
     /// The link that the code is of.
-    code_link: Option<String>,
+    pub(super) code_link: Option<String>,
 }
 
 impl Sharing {
@@ -85,84 +82,3 @@ impl Sharing {
             .any(|scheme| self.address.starts_with(scheme))
     }
 }
-
-/// The link as it is chosen, or what stands in one behind the address where the page has none; `None` before there is a
-/// session.
-pub fn link(model: &Model) -> Option<String> {
-    let timeline = &model.timeline.as_ref()?.timeline;
-    let Sharing {
-        address,
-        is_fresh,
-        is_without_place,
-        ..
-    } = &model.sharing;
-    // What a link leaves unsaid is read with the learner's language in mind if it makes a fresh session.
-    let default = match is_fresh {
-        true => &model.first_link,
-        false => &model.default_link,
-    };
-    let mut link = match is_without_place {
-        true => default.clone(),
-        false => model.choices(),
-    };
-    link.language = model.languages.chosen;
-    link.scenario = timeline.scenario.clone();
-    let of_scenario = match is_fresh {
-        true => {
-            // A fault is for one record of one session.
-            link.scenario.faults.clear();
-            link.fresh_fragment(default)
-        }
-        false => link.scenario_fragment(default),
-    };
-    let fragment = joined_fragment(&link.view_fragment(default), &of_scenario);
-    let address = match model.sharing.has_address() {
-        true => address.as_str(),
-        false => "",
-    };
-    Some(match fragment.trim_end_matches('&') {
-        "" => address.to_owned(),
-        fragment => format!("{address}#{fragment}"),
-    })
-}
-
-/// Takes over what happened.
-pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> {
-    let sharing = &mut model.sharing;
-    match message {
-        SharingMessage::ChooseFresh(is_fresh) => sharing.is_fresh = is_fresh,
-        SharingMessage::IncludePlace(is_included) => sharing.is_without_place = !is_included,
-        SharingMessage::Copy(shared, text) => {
-            sharing.copied = None;
-            return vec![Effect::Copy { shared, text }];
-        }
-        SharingMessage::Copied(shared, is_copied) => sharing.copied = Some((shared, is_copied)),
-        SharingMessage::GiveToSystem(link) => return vec![Effect::GiveToSystem(link)],
-        SharingMessage::CodeDrawn(link, code) => {
-            if sharing.code_link.as_ref() == Some(&link) {
-                sharing.code = code;
-                return vec![Effect::DrawNoCode];
-            }
-        }
-    }
-    Vec::new()
-}
-
-/// Has the code drawn anew where another link is shared by now, after any message.
-pub(super) fn follow(model: &mut Model) -> Option<Effect> {
-    let is_open = model.dialog == Some(Dialog::Share) && model.sharing.has_address();
-    let link = is_open.then(|| link(model)).flatten();
-    if link == model.sharing.code_link {
-        return None;
-    }
-    model.sharing.code = Code::Awaited;
-    model.sharing.copied = None;
-    model.sharing.code_link.clone_from(&link);
-    Some(match link {
-        Some(link) => Effect::DrawCode(link),
-        None => Effect::DrawNoCode,
-    })
-}
-
-#[cfg(test)]
-mod tests;

@@ -9,7 +9,8 @@ use timeline::{Chapter, Step, Timeline};
 
 use super::knowledge::Knowledge;
 use super::link::Link;
-use super::{Detail, stops};
+use super::options::Detail;
+use super::stops::tells_the_story;
 
 /// A timeline as the engine told of it, piece by piece: what other programs are given to read the same. Its scenario is not
 /// in it.
@@ -36,7 +37,7 @@ impl TimelineHandle {
     /// Works out where is stopped, where chapters begin, and who knows what when.
     pub fn new(timeline: Timeline) -> Self {
         let steps = || timeline.steps.iter().enumerate();
-        let story = steps().filter(|(_, step)| stops::tells_the_story(step));
+        let story = steps().filter(|(_, step)| tells_the_story(step));
         let mut begun = Vec::new();
         let mut chapter_starts = Vec::new();
         for (index, step) in steps() {

@@ -70,10 +70,10 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
     let specification = tree.specification(annotation.as_ref());
     let view = BytesView {
         title: message_name(text, model, transfer),
-        is_tree: model.detail == Detail::Bytes,
+        is_tree: model.preferences.detail == Detail::Bytes,
         layers,
         fold: tree.has_folds.then(|| {
-            text.text(match model.is_unfolded {
+            text.text(match model.inspection().is_unfolded {
                 true => "fold-hide",
                 false => "fold-show",
             })

@@ -53,7 +53,7 @@ pub struct CalculationView {
 pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<CalculationView> {
     let seen = || {
         let all = step.computations_by();
-        all.filter(|(actor, _)| model.viewpoint.sees_into(*actor))
+        all.filter(|(actor, _)| model.preferences.viewpoint.sees_into(*actor))
     };
     let is_only_one = seen().filter(|(_, it)| !it.operation.prepares()).count() == 1;
     let mut views = Vec::new();

@@ -4,8 +4,7 @@ use timeline::{Actor, Chapter, MessageKind};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::embedding::Lock;
-use crate::model::{LONGEST_MESSAGE, MOST_MESSAGES, Model, is_blank};
+use crate::model::{LONGEST_MESSAGE, Lock, MOST_MESSAGES, Model, is_blank};
 
 /// Typing a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +41,8 @@ pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
         return None;
     }
     Some(ChatView {
-        draft: model.draft.clone(),
-        sender: model.sender,
+        draft: model.draft.text.clone(),
+        sender: model.draft.sender,
         can_send: model.can_send_draft() || model.is_cut_short(),
         problem: draft_problem(text, model),
         anew: model.is_over().then(|| text.text("draft-anew")),
@@ -56,16 +55,16 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     if model.is_over() {
         return Some(text.text("draft-over"));
     }
-    if !model.draft.is_empty() && is_blank(&model.draft) {
+    if !model.draft.text.is_empty() && is_blank(&model.draft.text) {
         return Some(text.text("draft-blank"));
     }
     if model.scenario.messages.len() >= MOST_MESSAGES {
         return Some(text.with("draft-too-many", &arguments!("limit" = MOST_MESSAGES)));
     }
-    (model.draft.len() > LONGEST_MESSAGE).then(|| {
+    (model.draft.text.len() > LONGEST_MESSAGE).then(|| {
         text.with(
             "draft-too-long",
-            &arguments!("count" = model.draft.len(), "limit" = LONGEST_MESSAGE),
+            &arguments!("count" = model.draft.text.len(), "limit" = LONGEST_MESSAGE),
         )
     })
 }
@@ -77,8 +76,8 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
         let transfer = steps.get(*index).and_then(|step| step.transfer());
         transfer.is_some_and(|transfer| transfer.message == MessageKind::ApplicationData)
     };
-    let ahead = [model.cursor, model.cursor + 1].into_iter().find(is_data);
-    let index = ahead.or_else(|| (0..model.cursor).rev().find(is_data))?;
+    let ahead = [model.cursor(), model.cursor() + 1].into_iter().find(is_data);
+    let index = ahead.or_else(|| (0..model.cursor()).rev().find(is_data))?;
     let transfer = steps.get(index)?.transfer()?;
     let is_flipped = transfer.is_altered();
     Some(FlipView {

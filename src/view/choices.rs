@@ -6,8 +6,8 @@ use timeline::suites::SuiteParameters;
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
+use crate::model::Lock;
 use crate::model::Model;
-use crate::model::embedding::Lock;
 use crate::model::link::Link;
 use crate::model::presets::PRESETS;
 use crate::view::choice_field::{ChoiceField, Control, ItemView, OptionView};
@@ -176,7 +176,7 @@ pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
 }
 
 fn outcome(text: &Localizer, model: &Model) -> (String, bool) {
-    let Some(timeline) = &model.timeline else {
+    let Some(timeline) = model.timeline() else {
         return (text.text("session-starting"), true);
     };
     match timeline.timeline.failure() {

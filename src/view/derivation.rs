@@ -76,10 +76,10 @@ impl Side<'_> {
 
 /// The tree that belongs to a step in which keys are derived; `None` for any other step, and where it cannot be seen.
 pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<DerivationView> {
-    if !derives_keys(step) || !sees_step(model.viewpoint, step) {
+    if !derives_keys(step) || !sees_step(model.preferences.viewpoint, step) {
         return None;
     }
-    let visible = model.steps().iter().take(model.cursor + 1);
+    let visible = model.steps().iter().take(model.cursor() + 1);
     let of_connection = visible.filter(|it| it.connection == step.connection && derives_keys(it));
     let mut sides: Vec<Side> = of_connection
         .map(|it| Side {
@@ -126,7 +126,7 @@ pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<Deriva
             }
         }),
         rows,
-        is_arriving: model.moved_forward,
+        is_arriving: model.moved_forward(),
     })
 }
 

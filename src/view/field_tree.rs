@@ -107,7 +107,7 @@ impl<'a> Tree<'a> {
 
     /// Adds the field that holds all the others.
     pub fn add_all(&mut self, annotation: &Annotation) {
-        if self.model.detail == Detail::Bytes {
+        if self.model.preferences.detail == Detail::Bytes {
             self.marks = marks(self.text, annotation);
         }
         self.add(annotation, 0, false);
@@ -117,12 +117,12 @@ impl<'a> Tree<'a> {
     fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
         let row = self.row;
         self.row += 1;
-        let is_selected = self.model.selected_field == Some(row);
-        let is_highlighted = is_inside || is_selected || self.model.hovered_field == Some(row);
+        let is_selected = self.model.inspection().selected_field == Some(row);
+        let is_highlighted = is_inside || is_selected || self.model.inspection().hovered_field == Some(row);
         let name = self.text.text(&format!("field-{}", annotation.field.key));
         let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
         let value = self.value(annotation, bytes);
-        let is_open = is_open(annotation, depth, row, &self.model.toggled_groups);
+        let is_open = is_open(annotation, depth, row, &self.model.inspection().toggled_groups);
         self.fields.push(FieldView {
             row,
             depth,
@@ -176,7 +176,7 @@ impl<'a> Tree<'a> {
     fn add_run(&mut self, row: usize, bytes: &[u8], is_highlighted: bool, accessible_name: String) {
         let is_long = bytes.len() > FOLDED_LENGTH;
         self.has_folds |= is_long;
-        let shown = match is_long && !self.model.is_unfolded {
+        let shown = match is_long && !self.model.inspection().is_unfolded {
             true => &bytes[..FOLDED_LENGTH],
             false => bytes,
         };
@@ -211,7 +211,11 @@ impl<'a> Tree<'a> {
 
     /// Where the field is specified that is pointed at or selected.
     pub fn specification(&self, annotation: Option<&Annotation>) -> Option<String> {
-        let wanted = self.model.hovered_field.or(self.model.selected_field)?;
+        let wanted = self
+            .model
+            .inspection()
+            .hovered_field
+            .or(self.model.inspection().selected_field)?;
         let mut row = 0;
         find_row(annotation?, wanted, &mut row).map(|found| found.field.specification.to_string())
     }

@@ -127,17 +127,21 @@ pub struct HexRun {
 
 /// The list at the cursor; `None` where it is not looked at that deep.
 pub fn hex(text: &Localizer, model: &Model) -> Option<HexView> {
-    if model.detail != Detail::Bytes {
+    if model.preferences.detail != Detail::Bytes {
         return None;
     }
     let layout = Layout::new(model);
     let inspected = model.inspected_message()?;
     let record = layout.record_of(inspected)?;
     let tree = FieldTree::new(model, record);
-    let count = model.hex_window.count;
+    let count = model.inspection().hex_window.count;
     let window = HexWindow {
-        first: model.hex_window.first.min(layout.total.saturating_sub(count)),
-        ..model.hex_window
+        first: model
+            .inspection()
+            .hex_window
+            .first
+            .min(layout.total.saturating_sub(count)),
+        ..model.inspection().hex_window
     };
     let rows = window.first..window.first.saturating_add(count).min(layout.total);
     let cursor = tree.cursor();
@@ -149,7 +153,7 @@ pub fn hex(text: &Localizer, model: &Model) -> Option<HexView> {
             .filter_map(|row| hex_row(text, model, &layout, &tree, row))
             .collect(),
         focus: HexFocus {
-            rows: match model.selected_field {
+            rows: match model.inspection().selected_field {
                 Some(_) => row..row + 1,
                 None => record.first..record.first + layout.rows_of(record),
             },
@@ -197,13 +201,13 @@ impl<'a> FieldTree<'a> {
     }
 
     fn add(&mut self, annotation: &Annotation, depth: usize, row: usize) {
-        if self.model.selected_field == Some(row) {
+        if self.model.inspection().selected_field == Some(row) {
             self.selected = Some(annotation.range.clone());
         }
-        if self.model.hovered_field == Some(row) {
+        if self.model.inspection().hovered_field == Some(row) {
             self.hovered = Some(annotation.range.clone());
         }
-        if annotation.children.is_empty() || !is_open(annotation, depth, row, &self.model.toggled_groups) {
+        if annotation.children.is_empty() || !is_open(annotation, depth, row, &self.model.inspection().toggled_groups) {
             self.leaves.push((row, annotation.range.clone(), annotation.field.key));
             return;
         }
@@ -216,7 +220,7 @@ impl<'a> FieldTree<'a> {
 
     /// The selected byte, or the first one of the selected field.
     fn cursor(&self) -> usize {
-        let selected = self.model.selected_byte;
+        let selected = self.model.inspection().selected_byte;
         let selected = selected.or(self.selected.as_ref().map(|range| range.start));
         selected
             .unwrap_or_default()

@@ -80,7 +80,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         Tab::Why => (why(text, model, step), of_step(step)),
     };
     InspectorView {
-        step: model.cursor + 1,
+        step: model.cursor() + 1,
         tabs: tabs
             .into_iter()
             .map(|(tab, id)| TabView {
@@ -95,7 +95,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
 }
 
 fn computation_content(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
-    let is_hidden = step.transfer().is_none() && !sees_step(model.viewpoint, step);
+    let is_hidden = step.transfer().is_none() && !sees_step(model.preferences.viewpoint, step);
     let calculations = calculations(text, model, step);
     match &step.action {
         Action::Validation(report) if !is_hidden => {
@@ -126,10 +126,7 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
         // Of the session that is shown, while another one may be being run.
-        let session = model
-            .timeline
-            .as_ref()
-            .map(|timeline| &timeline.timeline.scenario.server);
+        let session = model.timeline().map(|timeline| &timeline.timeline.scenario.server);
         let is_fresh = session.is_some_and(|server| server.fresh_key_in_use().is_some());
         paragraphs.push(spans(&text.text(match is_fresh {
             true => "server-key-fresh",

@@ -117,31 +117,36 @@ const LATEST_ROWS: usize = 48;
 /// place. Notes of finished chapters make way for
 /// the messages, but the check of the certificate and what failed stay.
 pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
-    let Some(current) = model.current_step().filter(|_| model.detail != Detail::Bytes) else {
+    let Some(current) = model
+        .current_step()
+        .filter(|_| model.preferences.detail != Detail::Bytes)
+    else {
         return (Vec::new(), None);
     };
     let is_shown = |index: usize, step: &Step| match step.transfer() {
         Some(_) => true,
-        None if model.detail == Detail::Story => sees_step(model.viewpoint, step),
+        None if model.preferences.detail == Detail::Story => sees_step(model.preferences.viewpoint, step),
         None if protects_text(step) => spoken_bytes(model, index, step).is_some(),
         None => {
             let stays = step.chapter == current.chapter
                 || matches!(step.action, Action::Validation(_))
                 || step.failure.is_some();
-            stays && sees_step(model.viewpoint, step)
+            stays && sees_step(model.preferences.viewpoint, step)
         }
     };
     let stops = model.stops();
-    let visible = match model.detail {
-        Detail::Story => stops.partition_point(|stop| *stop <= model.cursor),
-        Detail::Messages | Detail::Bytes => model.cursor + 1,
+    let visible = match model.preferences.detail {
+        Detail::Story => stops.partition_point(|stop| *stop <= model.cursor()),
+        Detail::Messages | Detail::Bytes => model.cursor() + 1,
     };
     let backwards = stops.iter().take(visible).rev();
     let mut backwards = backwards
         .filter_map(|stop| Some((*stop, model.steps().get(*stop)?)))
         .take_while(|(_, step)| step.connection == current.connection)
         .filter(|(index, step)| is_shown(*index, step));
-    let latest = backwards.by_ref().take(LATEST_ROWS + model.earlier_rows);
+    let latest = backwards
+        .by_ref()
+        .take(LATEST_ROWS + model.showing().map_or(0, |showing| showing.earlier_rows));
     let mut rows: Vec<_> = latest.map(|(index, step)| row(text, model, index, step)).collect();
     rows.reverse();
     // Those that the next press shows, and whether there are any beyond: all others are not even counted.
@@ -154,7 +159,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
 }
 
 fn row(text: &Localizer, model: &Model, index: usize, step: &Step) -> LadderRow {
-    match (model.detail, step.transfer()) {
+    match (model.preferences.detail, step.transfer()) {
         (Detail::Story, _) => LadderRow::Bubble(bubble(text, model, index, step)),
         (_, Some(transfer)) => LadderRow::Arrow(arrow(text, model, index, step, transfer)),
         (_, None) => match spoken(text, model, index, step).filter(|_| protects_text(step)) {
@@ -173,7 +178,7 @@ fn protects_text(step: &Step) -> bool {
 fn spoken_bytes<'a>(model: &'a Model, index: usize, step: &Step) -> Option<&'a [u8]> {
     let transfer = model.steps().get(index + 1)?.transfer()?;
     let plaintext = transfer.sent.plaintext.as_ref()?;
-    let is_readable = sees_step(model.viewpoint, step) || sees_plaintext(model, index + 1, transfer);
+    let is_readable = sees_step(model.preferences.viewpoint, step) || sees_plaintext(model, index + 1, transfer);
     is_readable.then_some(plaintext.bytes.as_slice())
 }
 
@@ -189,7 +194,7 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
         on_the_wire: None,
         is_thought: false,
         is_good: None,
-        is_current: index == model.cursor,
+        is_current: index == model.cursor(),
     })
 }
 
@@ -223,16 +228,16 @@ fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleV
             .map(|transfer| eavesdropper(text, transfer, true)),
         is_thought: transfer.is_none(),
         is_good: is_good(step),
-        is_current: index == model.cursor,
+        is_current: index == model.cursor(),
     }
 }
 
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
-    let is_current = index == model.cursor;
+    let is_current = index == model.cursor();
     let size = length(text, transfer.sent.bytes.len());
     let mut name = message_name(text, model, transfer);
     // Which part of a text it is cannot be told from outside.
-    if model.viewpoint != Viewpoint::Eavesdropper {
+    if model.preferences.viewpoint != Viewpoint::Eavesdropper {
         name = story::in_context(text, step, name);
     }
     let is_locked = is_locked(transfer);
@@ -254,7 +259,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         is_fatal: matches!(transfer.message, MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY)
             && sees_plaintext(model, index, transfer),
         is_current,
-        is_moving: is_current && model.moved_forward,
+        is_moving: is_current && model.moved_forward(),
         record: (transfer.message == MessageKind::ApplicationData && !is_current)
             .then(|| short_hexadecimal(transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default())),
         is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
@@ -265,7 +270,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
 
 /// The name of a message; somebody on the wire sees of a protected one only what kind of record it is.
 pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
-    match model.viewpoint {
+    match model.preferences.viewpoint {
         Viewpoint::Eavesdropper if transfer.is_protected() => {
             let kind = transfer.sent.content_type.to_string();
             text.with("message-encrypted", &arguments!("kind" = kind))
@@ -313,6 +318,6 @@ fn note(text: &Localizer, model: &Model, index: usize, step: &Step) -> NoteView 
         actor: step.actor,
         text: story::text(text, step, Some("note")),
         is_good: is_good(step),
-        is_current: index == model.cursor,
+        is_current: index == model.cursor(),
     }
 }

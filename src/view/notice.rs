@@ -10,8 +10,8 @@ use crate::view::text::shortened;
 pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
-    let held = model.is_held.then(|| text.text("link-held"));
-    let cut_off = match model.link_ending {
+    let held = model.notices.is_locked.then(|| text.text("link-held"));
+    let cut_off = match model.notices.link_ending {
         Ending::Whole => None,
         Ending::Unclear => Some(text.text("link-perhaps-cut-off")),
         Ending::CutOff => Some(text.text("link-cut-off")),
@@ -25,12 +25,12 @@ pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
 fn ignored(text: &Localizer, model: &Model) -> Option<String> {
     const SHOWN: usize = 3;
     const LONGEST: usize = 40;
-    if model.ignored.is_empty() {
+    if model.notices.ignored.is_empty() {
         return None;
     }
-    let shown = model.ignored.iter().take(SHOWN);
+    let shown = model.notices.ignored.iter().take(SHOWN);
     let mut parts: Vec<_> = shown.map(|part| shortened(part, LONGEST)).collect();
-    if model.ignored.len() > SHOWN {
+    if model.notices.ignored.len() > SHOWN {
         parts.push("…".to_owned());
     }
     Some(text.with("link-ignored", &arguments!("parts" = parts.join(", "))))

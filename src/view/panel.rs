@@ -55,7 +55,7 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
         known,
         hidden: (hidden > 0).then(|| text.with("values-hidden", &arguments!("count" = hidden))),
         activity: match model.current_step() {
-            Some(step) if !sees_activity(model.viewpoint, step, actor) => hidden_activity(text),
+            Some(step) if !sees_activity(model.preferences.viewpoint, step, actor) => hidden_activity(text),
             Some(step) => activity(text, step, actor),
             None => idle(text, None),
         },
@@ -65,17 +65,17 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
 /// What the side has come to know up to the cursor, as far as it can be seen, and how much more there is. A chat's
 /// newest text stands for those before it.
 fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usize) {
-    let Some(timeline) = &model.timeline else {
+    let Some(timeline) = model.timeline() else {
         return (Vec::new(), 0);
     };
-    let mut latest: Vec<_> = timeline.known_to(actor, model.cursor).collect();
+    let mut latest: Vec<_> = timeline.known_to(actor, model.cursor()).collect();
     let count = latest.len();
     latest.retain(|(quantity, _)| sees_value(model, actor, quantity));
     let hidden = count - latest.len();
-    let peer_knows = |quantity| timeline.knows(actor.peer(), quantity, model.cursor);
+    let peer_knows = |quantity| timeline.knows(actor.peer(), quantity, model.cursor());
     let views = latest.into_iter().map(|(quantity, step)| ValueView {
         is_shared: quantity.item.is_secret() && peer_knows(quantity),
-        ..value(text, quantity, step == Some(model.cursor))
+        ..value(text, quantity, step == Some(model.cursor()))
     });
     (views.collect(), hidden)
 }

@@ -74,9 +74,9 @@ fn row(text: &Localizer, model: &Model, item: Item) -> Option<PossessionRow> {
 
 /// A value as one side has it at the cursor: because it came to know it, or because it computes with it.
 fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
-    let timeline = model.timeline.as_ref()?;
+    let timeline = model.timeline()?;
     let connection = model.connection();
-    let steps = model.steps().iter().take(model.cursor + 1);
+    let steps = model.steps().iter().take(model.cursor() + 1);
     let steps = steps.filter(|step| step.connection == connection);
     let learned = steps
         .clone()
@@ -90,7 +90,7 @@ fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
 
 /// Whether a value's bytes stand in a record that has been sent by now.
 fn has_travelled(model: &Model, quantity: &Quantity) -> bool {
-    let steps = model.steps().iter().take(model.cursor + 1);
+    let steps = model.steps().iter().take(model.cursor() + 1);
     let mut records = steps
         .filter_map(|step| step.transfer())
         .map(|transfer| &transfer.sent.bytes);

@@ -3,8 +3,7 @@
 use timeline::Chapter;
 
 use crate::i18n::Localizer;
-use crate::model::Model;
-use crate::model::embedding::Lock;
+use crate::model::{Lock, Model};
 use crate::view::progress::{Progress, progress};
 
 /// One of the six in the rail.

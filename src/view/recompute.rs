@@ -26,8 +26,8 @@ pub fn input(text: &Localizer, model: &Model, actor: Actor, computation: &Comput
         true => messages(text, model, actor, &input.bytes),
         false => Vec::new(),
     };
-    let timeline = model.timeline.as_ref().map(|timeline| &timeline.timeline);
-    let origin = timeline.and_then(|it| it.origin(model.cursor, actor, computation.operation, input));
+    let timeline = model.timeline().map(|timeline| &timeline.timeline);
+    let origin = timeline.and_then(|it| it.origin(model.cursor(), actor, computation.operation, input));
     ValueView {
         origin: origin.and_then(|origin| self::origin(text, model, origin)),
         messages,
@@ -48,7 +48,7 @@ fn origin(text: &Localizer, model: &Model, origin: Origin) -> Option<OriginView>
         Origin::Constant => ("constant", None, String::new()),
         Origin::Own => ("own", None, String::new()),
     };
-    let is_here = step == Some(model.cursor);
+    let is_here = step == Some(model.cursor());
     let number = step.map_or(0, |step| step + 1).to_string();
     Some(OriginView {
         text: text.with(
@@ -70,10 +70,10 @@ fn message_at(text: &Localizer, model: &Model, step: usize) -> String {
 
 /// The messages that were hashed or signed, one by one.
 fn messages(text: &Localizer, model: &Model, actor: Actor, bytes: &[u8]) -> Vec<ValueView> {
-    let Some(timeline) = &model.timeline else {
+    let Some(timeline) = model.timeline() else {
         return Vec::new();
     };
-    let messages = timeline.timeline.messages_in(model.cursor, actor, bytes);
+    let messages = timeline.timeline.messages_in(model.cursor(), actor, bytes);
     let views = messages.into_iter().map(|message| {
         let sender = message
             .step
@@ -104,7 +104,10 @@ fn messages(text: &Localizer, model: &Model, actor: Actor, bytes: &[u8]) -> Vec<
 /// The command of a calculation, which has this number among those that are seen in the step. It is written when it is
 /// asked for: that of a long record is long.
 pub fn command(model: &Model, number: usize, computation: &Computation) -> Option<CommandView> {
-    let opened = model.opened_command.filter(|opened| opened.number == number);
+    let opened = model
+        .inspection()
+        .opened_command
+        .filter(|opened| opened.number == number);
     let written = opened.and_then(|_| command::of_computation(computation));
     if written.is_none() && !command::is_there(computation) {
         return None;

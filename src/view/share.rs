@@ -3,7 +3,7 @@
 use crate::documents::markup::escaped;
 use crate::i18n::Localizer;
 use crate::model::Model;
-use crate::model::share::{Code, Shared, link};
+use crate::model::share::{Code, Shared};
 
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub struct ShareView {
 /// The dialog; `None` before there is a session.
 pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
     let sharing = &model.sharing;
-    let link = link(model)?;
+    let link = model.shared_link()?;
     let (code, problem) = match &sharing.code {
         Code::Awaited => (None, Some("share-code-awaited")),
         Code::Drawn(svg) => (Some(picture_address(svg)), None),

@@ -116,7 +116,7 @@ pub struct ViewpointTab {
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
-    let story = match (model.current_step(), &model.timeline) {
+    let story = match (model.current_step(), model.timeline()) {
         (Some(step), Some(timeline)) => story::story(text, step, &timeline.timeline.scenario),
         _ => opening(text, model),
     };
@@ -136,12 +136,12 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         notice: notice(text, model),
         chat: chat(text, model),
         transport: transport(text, model),
-        sheet: model.sheet,
+        sheet: model.sheet(),
         details: details(text, model),
         viewpoints: viewpoints(text, model),
-        theme: model.theme,
+        theme: model.preferences.theme,
         language: model.languages.shown,
-        has_character_keys: model.has_character_keys,
+        has_character_keys: model.preferences.has_character_keys,
         dialog: model.dialog,
         is_file_above: model.exports.is_file_above,
         exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),
@@ -154,10 +154,10 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 
 /// The words before there is a session.
 fn opening(text: &Localizer, model: &Model) -> StoryView {
-    let (headline, words) = match &model.problem {
+    let (headline, words) = match model.problem() {
         Some(problem) => (
             text.text("session-failed"),
-            text.with("session-failed.paragraph", &arguments!("problem" = problem.as_str())),
+            text.with("session-failed.paragraph", &arguments!("problem" = problem)),
         ),
         None => (text.text("session-starting"), text.text("session-starting.paragraph")),
     };
@@ -172,22 +172,22 @@ fn opening(text: &Localizer, model: &Model) -> StoryView {
 
 fn page_state(model: &Model) -> PageState {
     let steps = model.steps().len();
-    let timeline = model.timeline.as_ref();
-    let has_failed = timeline.is_some_and(|timeline| timeline.failure_by(model.cursor).is_some());
+    let timeline = model.timeline();
+    let has_failed = timeline.is_some_and(|timeline| timeline.failure_by(model.cursor()).is_some());
     PageState {
-        is_ready: steps > 0 && !model.is_growing,
+        is_ready: steps > 0 && model.whole_timeline().is_some(),
         chapter: model.current_step().map_or(1, |step| step.chapter.number()),
-        step: (model.cursor + 1).min(steps),
+        step: (model.cursor() + 1).min(steps),
         steps,
         outcome: match (
-            has_failed || model.problem.is_some(),
-            steps > 0 && model.cursor + 1 == steps,
+            has_failed || model.problem().is_some(),
+            steps > 0 && model.cursor() + 1 == steps,
         ) {
             (true, _) => "failed",
             (false, true) => "complete",
             (false, false) => "running",
         },
-        detail: model.detail.key(),
+        detail: model.preferences.detail.key(),
     }
 }
 
@@ -196,7 +196,7 @@ fn details(text: &Localizer, model: &Model) -> Vec<DetailTab> {
     all.map(|detail| DetailTab {
         detail,
         title: text.text(&format!("detail-{}", detail.key())),
-        is_selected: detail == model.detail,
+        is_selected: detail == model.preferences.detail,
     })
     .collect()
 }
@@ -206,7 +206,7 @@ fn viewpoints(text: &Localizer, model: &Model) -> Vec<ViewpointTab> {
     all.map(|viewpoint| ViewpointTab {
         viewpoint,
         title: text.text(&format!("viewpoint-{}", viewpoint.key())),
-        is_selected: viewpoint == model.viewpoint,
+        is_selected: viewpoint == model.preferences.viewpoint,
     })
     .collect()
 }
@@ -216,7 +216,7 @@ fn announcement(text: &Localizer, model: &Model, story: &StoryView) -> String {
         Some(step) => text.with(
             "announcement",
             &arguments!(
-                "step" = model.cursor + 1,
+                "step" = model.cursor() + 1,
                 "steps" = model.steps().len(),
                 "chapter" = text.text(&format!("chapter-{}", step.chapter.number())),
                 "headline" = story.headline.as_str(),

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use timeline::Actor;
 use timeline::scenario::{Fault, Scenario};
-use timeline::time::UnixTime;
 use tls_core::session::Session;
 
 use super::choice_field::Control;
@@ -14,7 +13,8 @@ use super::ladder::LadderRow;
 use super::panel::PanelView;
 use super::stage::{StageView, stage};
 use crate::i18n::Localizer;
-use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, Theme, TimelineHandle, update};
+use crate::model::test_page::{new_page, page_of, send};
+use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineHandle, update};
 
 mod after_last;
 mod calculations;
@@ -24,21 +24,9 @@ mod places;
 mod secrets;
 mod typed;
 
-fn model_of(change: impl FnOnce(&mut Scenario)) -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
-    change(&mut model.scenario);
-    let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(
-        &mut model,
-        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-    );
-    model
-}
-
 /// A page on which a ready-made choice was made.
 fn preset(fragment: &'static str) -> Model {
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     let effects = update(&mut model, Message::ChooseAll(fragment));
     for effect in effects {
         if let Effect::Run(scenario) = effect {
@@ -62,7 +50,7 @@ fn what_is_no_host_name_is_told_at_its_field_until_another_is_chosen() {
             other => panic!("{other:?}"),
         }
     };
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     assert_eq!(host(&model), ("example.test".to_owned(), None));
     update(&mut model, Message::Choose("host", "a b".to_owned()));
     let (value, problem) = host(&model);
@@ -85,11 +73,11 @@ fn models() -> Vec<Model> {
         }
     };
     vec![
-        model_of(|_| {}),
-        model_of(fault(Actor::Client, 4, 13)),
-        model_of(fault(Actor::Server, 1, 900)),
-        model_of(fault(Actor::Client, 1, 100)),
-        model_of(|scenario| {
+        page_of(|_| {}),
+        page_of(fault(Actor::Client, 4, 13)),
+        page_of(fault(Actor::Server, 1, 900)),
+        page_of(fault(Actor::Client, 1, 100)),
+        page_of(|scenario| {
             scenario.client.negotiation.cipher_suites.truncate(1);
             scenario.server.negotiation.cipher_suites.remove(0);
         }),
@@ -171,7 +159,7 @@ fn the_main_button_always_begins_with_next() {
 #[test]
 fn both_panels_show_the_same_keys_once_both_have_derived_them() {
     let localizer = Localizer::english();
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     update(&mut model, Message::GoToEnd);
     let view = stage(&localizer, &model);
     for item in [
@@ -195,7 +183,7 @@ fn both_panels_show_the_same_keys_once_both_have_derived_them() {
 #[test]
 fn the_bytes_of_a_message_are_its_bytes_on_the_wire() {
     let localizer = Localizer::english();
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     for step in 0..model.steps().len() {
         update(&mut model, Message::GoTo(step));
         update(&mut model, Message::SelectTab(Tab::Bytes));
@@ -214,7 +202,7 @@ fn the_bytes_of_a_message_are_its_bytes_on_the_wire() {
 #[test]
 fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure() {
     let localizer = Localizer::english();
-    let mut model = model_of(|scenario| {
+    let mut model = page_of(|scenario| {
         scenario.faults.push(Fault {
             from: Actor::Server,
             record: 1,
@@ -300,7 +288,7 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
         assert!(stops.len() <= 12 * model.connections(), "{fragment}: {}", stops.len());
         let visited: Vec<_> = stops.iter().map(|stop| chapters[*stop]).collect();
         assert!(chapters.iter().all(|chapter| visited.contains(chapter)), "{fragment}");
-        assert_eq!(model.cursor, 0);
+        assert_eq!(model.cursor(), 0);
         while model.next_stop().is_some() {
             update(&mut model, Message::Next);
             let view = stage(&localizer, &model);
@@ -310,11 +298,11 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
                 "{fragment}"
             );
         }
-        assert_eq!(model.cursor, stops[stops.len() - 1]);
+        assert_eq!(model.cursor(), stops[stops.len() - 1]);
         let outcome = stage(&localizer, &model).state.outcome;
         assert_eq!(
             outcome == "failed",
-            model.timeline.as_ref().unwrap().timeline.failure().is_some()
+            model.timeline().unwrap().timeline.failure().is_some()
         );
     }
 }

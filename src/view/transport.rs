@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::embedding::Lock;
-use crate::model::{Dialog, Message, Model};
+use crate::model::{Dialog, Lock, Message, Model};
 use crate::view::progress::{Progress, progress};
 use crate::view::story;
 
@@ -62,21 +61,21 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
         }
         None => after_last(text, model),
     };
-    let cursor = stops.partition_point(|stop| *stop <= model.cursor).saturating_sub(1);
+    let cursor = stops.partition_point(|stop| *stop <= model.cursor()).saturating_sub(1);
     TransportView {
         next,
         hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
         after_last,
-        can_go_back: stops.first().is_some_and(|first| *first < model.cursor),
+        can_go_back: stops.first().is_some_and(|first| *first < model.cursor()),
         // What was made of a text, as in H5P, has its query in itself, and no address without it. A file opens here.
         whole: (model.embedding.is_bare
             && !model.embedding.forbids_links
             && !model.sharing.address.starts_with("blob:"))
         .then(|| model.link_here())
         .flatten(),
-        is_playing: model.is_playing,
-        speed: format!("{}×", f64::from(model.speed) / 100.0),
+        is_playing: model.is_playing(),
+        speed: format!("{}×", f64::from(model.preferences.speed) / 100.0),
         cursor,
         position: text.with(
             "position",
@@ -93,7 +92,7 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
 /// What comes when the last step is over: another session that shows something new, or this one again.
 fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     let locks = |lock| model.embedding.locks(lock);
-    let scenario = model.timeline.as_ref().map(|timeline| &timeline.timeline.scenario);
+    let scenario = model.timeline().map(|timeline| &timeline.timeline.scenario);
     let is_altered = scenario.is_some_and(|scenario| !scenario.faults.is_empty());
     match (model.failed_step().is_some(), is_altered) {
         _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
@@ -112,7 +111,10 @@ fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
 fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
     const MOST_MARKS: usize = 120;
     let size = stops.len().div_ceil(MOST_MARKS).max(1);
-    let starts = model.timeline.iter().flat_map(|timeline| timeline.chapter_starts());
+    let starts = model
+        .timeline()
+        .into_iter()
+        .flat_map(|timeline| timeline.chapter_starts());
     // A chapter begins at the first stop of it, which need not be its first step.
     let begun: Vec<_> = starts
         .map(|(start, _)| stops.partition_point(|stop| *stop < start) / size)

@@ -8,7 +8,7 @@ use crate::model::{Layer, Model, Viewpoint};
 /// Whether a value that `actor` knows can be shown: because it is one's own, because anybody can read it on the wire,
 /// or because one has the very same.
 pub fn sees_value(model: &Model, actor: Actor, quantity: &Quantity) -> bool {
-    let viewpoint = model.viewpoint;
+    let viewpoint = model.preferences.viewpoint;
     viewpoint.sees_into(actor) || quantity.item.is_public() || has_learned(model, viewpoint, quantity)
 }
 
@@ -26,7 +26,7 @@ pub fn sees_plaintext(model: &Model, index: usize, transfer: &Transfer) -> bool 
     let Some(plaintext) = &transfer.sent.plaintext else {
         return true;
     };
-    if model.viewpoint.sees_into(sender) {
+    if model.preferences.viewpoint.sees_into(sender) {
         return true;
     }
     let receiver = sender.peer();
@@ -35,21 +35,21 @@ pub fn sees_plaintext(model: &Model, index: usize, transfer: &Transfer) -> bool 
         computations.any(|it| it.operation.opens() && it.output(Item::Plaintext) == Some(plaintext.bytes.as_slice()))
     };
     let is_of_receiver = |step: &&Step| step.actor == receiver || step.transfer().is_some();
-    let since = model.steps().get(index..=model.cursor).unwrap_or_default();
-    model.viewpoint.sees_into(receiver) && since.iter().filter(is_of_receiver).any(|step| opens(&step))
+    let since = model.steps().get(index..=model.cursor()).unwrap_or_default();
+    model.preferences.viewpoint.sees_into(receiver) && since.iter().filter(is_of_receiver).any(|step| opens(&step))
 }
 
 /// The form of a record that is shown to the viewpoint: the chosen one where it may see it and the record has it, else
 /// what stands on the wire.
 pub fn shown_layer(model: &Model, index: usize, transfer: &Transfer) -> Layer {
-    match model.layer.of(&transfer.sent) {
-        Some(_) if sees_plaintext(model, index, transfer) => model.layer,
+    match model.inspection().layer.of(&transfer.sent) {
+        Some(_) if sees_plaintext(model, index, transfer) => model.inspection().layer,
         _ => Layer::Wire,
     }
 }
 
 fn has_learned(model: &Model, viewpoint: Viewpoint, quantity: &Quantity) -> bool {
-    let Some(timeline) = &model.timeline else { return false };
+    let Some(timeline) = model.timeline() else { return false };
     let mut seen = Actor::ALL.iter().filter(|actor| viewpoint.sees_into(**actor));
-    seen.any(|actor| timeline.knows(*actor, quantity, model.cursor))
+    seen.any(|actor| timeline.knows(*actor, quantity, model.cursor()))
 }

@@ -62,17 +62,38 @@ test('it speaks its other languages, keeps the choice, and opens links to a view
   await expect(again.locator('html')).toHaveAttribute('lang', 'de');
 });
 
-test('it draws new keys, and says once where it has one thread for everything', async ({ page, file }) => {
-  test.setTimeout(120_000);
-  await page.goto(file);
-  await ready(page);
-  // Chromium gives a file no worker that is a module.
-  await expect(page.locator('.limit')).toContainText('one thread for everything');
-  await page.locator('.limit-understood').click();
+const drawKey = async (page) => {
   await page.locator('#choices').click();
   await page.locator('.choice-details summary').click();
   await page.locator('#generate-key').click();
   await expect(page.locator('#server-key-status')).toContainText('made here just now', { timeout: 90_000 });
+};
+
+test('it runs sessions and draws new keys in a worker, and has nothing to say about that', async ({ page, file }) => {
+  test.setTimeout(120_000);
+  const worker = page.waitForEvent('worker');
+  await page.goto(file);
+  await ready(page);
+  expect((await worker).url()).toMatch(/^blob:/);
+  await drawKey(page);
+  await expect(page.locator('.limit')).toHaveCount(0);
+  expect(page.workers()).toHaveLength(1);
+});
+
+test('where a blob may be no worker it has one thread for everything, and says so once', async ({ page, file }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      }
+    };
+  });
+  await page.goto(file);
+  await ready(page);
+  await expect(page.locator('.limit')).toContainText('one thread for everything');
+  await page.locator('.limit-understood').click();
+  await drawKey(page);
   await expect(page.locator('.limit')).toHaveCount(0);
 });
 
@@ -80,6 +101,7 @@ test('it makes files to take away, in a worker and where there is none, and open
   await page.goto(file);
   await ready(page);
   await page.locator('#exports').click();
+  // Another than the engine's.
   const worker = page.waitForEvent('worker');
   const capture = await take(page, 'capture');
   // The magic number of a Section Header Block (pcapng, section 4.1).

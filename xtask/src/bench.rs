@@ -2,6 +2,7 @@
 //! beside them.
 //! What the numbers mean is told in `docs/benchmarks.md`.
 
+mod before;
 mod browser;
 
 use crate::process::{cargo, heading, note, run};

@@ -115,6 +115,9 @@ impl Check {
                 ];
                 let wasm = ["--target", "wasm32-unknown-unknown"];
                 run(in_project(&["clippy", "--locked"]).args(page).args(wasm).args(DENY))?;
+                // The build with fewer parts, whose features all others would bring back.
+                let common = ["--package", "engine", "--bin", "engine", "--no-default-features"];
+                run(in_project(&["clippy", "--locked"]).args(common).args(wasm).args(DENY))?;
                 Ok(Vec::new())
             }
             Self::Native => {

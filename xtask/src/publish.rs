@@ -2,6 +2,7 @@
 //! Content-Security-Policy, what keeps it offline, the single file, course packages, and compressed copies for static hosts
 //! that serve them. Used by `site`.
 
+mod classic_worker;
 pub mod fingerprint;
 mod folder;
 mod integrity;
@@ -72,7 +73,8 @@ pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) ->
     offline::write_worker(dist)?;
     // After the service worker's list of what it keeps: whoever is online has all of it already.
     if wanted.single_file || !wanted.packages.are_none() {
-        let file = single_file::make(dist, &html)?;
+        let worker = classic_worker::make(dist, &html, folders)?;
+        let file = single_file::make(dist, &html, &worker)?;
         wanted.packages.write(dist, root, &file)?;
         if wanted.single_file {
             fs::write(dist.join(single_file::NAME), &file)?;

@@ -7,7 +7,6 @@ use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::generation::{KeyRebuild, KeySearch};
-use tls_core::pki::identity::Identity;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
@@ -41,10 +40,7 @@ impl Lab {
         let root = identity.root.clone();
         let chain = identity.chain.clone();
         let key = identity.key.clone();
-        let identity = Identity {
-            chain: identity.chain,
-            key: identity.key,
-        };
+        let identity = identity.identity();
         Some(Self {
             client,
             server: ServerConfiguration::new(identity, now),

@@ -5,8 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
 use crate::fresh_key::{KeyRecipe, Progress};
+use crate::negotiation::Choice;
 use crate::quantity::Quantity;
+use crate::registry::CompressionMethod;
 use crate::scenario::Scenario;
+use crate::suites::{RecordCipher, SuiteParameters};
 use crate::timeline::Step;
 
 /// The longest file that is looked into, in bytes: several times the longest that the lab writes.
@@ -24,6 +27,44 @@ pub enum Order {
         /// Where the search starts.
         seed: u64,
     },
+}
+
+/// A build of the engine, from the one with fewer parts to the one with more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Build {
+    /// What the first view fetches: sessions as most are.
+    Common,
+    /// Everything, with the features that `tls-core` calls `lab`; fetched when something needs it.
+    Full,
+}
+
+impl Order {
+    /// The smallest build that can carry it out.
+    pub fn build(&self) -> Build {
+        match self {
+            Self::RunSession(scenario) if is_common(scenario) => Build::Common,
+            Self::RunSession(_) | Self::FindKey { .. } => Build::Full,
+        }
+    }
+}
+
+/// Returns true if a session needs none of the parts that the common build lacks. Bytes that are changed on the way can lead
+/// the two anywhere, to another suite for one.
+fn is_common(scenario: &Scenario) -> bool {
+    let (client, server) = (&scenario.client.negotiation, &scenario.server.negotiation);
+    let leader = scenario.server.leader;
+    let suite = Choice::make(client.cipher_suites.clone(), server.cipher_suites.clone(), leader).chosen;
+    let method = Choice::make(
+        client.compression_methods.clone(),
+        server.compression_methods.clone(),
+        leader,
+    )
+    .chosen;
+    let is_block_cipher = |suite| SuiteParameters::of(suite).is_some_and(|it| it.cipher != RecordCipher::Gcm);
+    scenario.faults.is_empty()
+        && scenario.server.fresh_key_in_use().is_none()
+        && !suite.is_some_and(is_block_cipher)
+        && method.is_none_or(|method| method == CompressionMethod::NULL)
 }
 
 /// What the engine tells.

@@ -1,4 +1,4 @@
-//! From bytes to values and back, for any protocol: what a field means is said by who reads it.
+//! From bytes to values and back, for any protocol: whoever reads a field says which one it is.
 //!
 //! A [`Reader`](reader::Reader) annotates what it reads: each field gets a key, a byte range, a value and
 //! its specification. What a page explains is therefore what the protocol's own parser saw, for both sides:

@@ -28,8 +28,8 @@ const MAXIMUM_WARNINGS: u32 = 4;
 /// A chain of certificates that is made for it takes up to 75 times its length while it is checked. Every other
 /// message takes less than 30 times its own, and is at most twice as long. Once open, a connection takes about 20 kB, and 350 kB more where records are compressed.
 ///
-/// What others decide comes on top: how many bytes are handed over at once, received data that nobody takes, sent data
-/// that nobody passes on, and what a trace that is on records.
+/// What others decide comes on top: how many bytes are handed over at once, received data that is not taken, sent data
+/// that is not passed on, and what a trace that is on records.
 pub const MAXIMUM_MEMORY: usize = 96 * MAXIMUM_CERTIFICATE;
 
 /// What a state machine can be given.
@@ -127,7 +127,7 @@ impl<S: State> Connection<S> {
         // Messages of different kinds may not be interleaved (RFC 5246 §6.2.1).
         if let Some(expected) = self
             .core
-            .records
+            .incoming_messages
             .unfinished()
             .filter(|unfinished| *unfinished != content_type)
         {
@@ -144,10 +144,10 @@ impl<S: State> Connection<S> {
             // Who has said close_notify says nothing more (RFC 5246 §7.2.1), so a handshake leads nowhere.
             ContentType::HANDSHAKE | ContentType::CHANGE_CIPHER_SPEC if self.sent_close_notify => Ok(()),
             ContentType::HANDSHAKE => {
-                self.core.records.add_handshake_bytes(&plaintext);
-                while let Some(handshake_type) = self.core.records.next_handshake_type() {
+                self.core.incoming_messages.add_handshake_bytes(&plaintext);
+                while let Some(handshake_type) = self.core.incoming_messages.next_handshake_type() {
                     self.refuse_unawaited(handshake_type)?;
-                    let Some(raw) = self.core.records.next_handshake_message()? else {
+                    let Some(raw) = self.core.incoming_messages.next_handshake_message()? else {
                         break;
                     };
                     let message = HandshakeMessage::read(&mut Reader::new(&raw))?;
@@ -162,8 +162,8 @@ impl<S: State> Connection<S> {
             }
             .into()),
             ContentType::ALERT => {
-                self.core.records.add_alert_bytes(&plaintext);
-                while let Some(alert) = self.core.records.next_alert() {
+                self.core.incoming_messages.add_alert_bytes(&plaintext);
+                while let Some(alert) = self.core.incoming_messages.next_alert() {
                     self.process_alert(Alert::read(&mut Reader::new(&alert))?)?;
                 }
                 Ok(())
@@ -218,7 +218,7 @@ impl<S: State> Connection<S> {
             // Its level says nothing that its description does not (RFC 5246 §7.2.1).
             AlertLevel::WARNING | AlertLevel::FATAL if alert.description == AlertDescription::CLOSE_NOTIFY => {
                 self.received_close_notify = true;
-                self.core.records.discard_incoming();
+                self.core.discard_incoming();
                 self.close()
             }
             AlertLevel::WARNING => {
@@ -235,7 +235,7 @@ impl<S: State> Connection<S> {
 
     fn fail(&mut self, error: Error) -> Error {
         self.state = None;
-        self.core.records.discard_incoming();
+        self.core.discard_incoming();
         if error.alert().is_some() || matches!(error.kind, ErrorKind::PeerAlert(_)) {
             self.core.forget_session();
         }

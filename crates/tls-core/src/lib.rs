@@ -1,4 +1,4 @@
-//! The SSL/TLS engine of Handshake Lab: real endpoints whose every step can be looked at.
+//! The SSL/TLS engine of Handshake Lab: real endpoints whose every step can be inspected.
 //!
 //! It speaks TLS 1.2 with RSA key exchange (RFC 5246), as a client and as a server, and is held against OpenSSL,
 //! GnuTLS and Wireshark. A map of the layers, from the bytes up:
@@ -26,7 +26,6 @@
 //! use tls_core::client::{Client, ClientConfiguration};
 //! use tls_core::crypto::random::RandomStream;
 //! use tls_core::pki::authority::{LabAuthority, ServerRequest};
-//! use tls_core::pki::identity::Identity;
 //! use tls_core::server::{Server, ServerConfiguration};
 //! use tls_core::trace::Trace;
 //!
@@ -34,11 +33,10 @@
 //! let now = UnixTime(1_790_000_000);
 //! let request = ServerRequest { host_name: "lab.test", now };
 //! let issued = LabAuthority::new()?.issue_server_chain(&request, &mut RandomStream::from_seed([1; 32]))?;
-//! let identity = Identity { chain: issued.chain, key: issued.key };
 //!
-//! let configuration = ClientConfiguration::new("lab.test", vec![issued.root], now);
+//! let configuration = ClientConfiguration::new("lab.test", vec![issued.root.clone()], now);
 //! let mut client = Client::new(configuration, RandomStream::from_seed([2; 32]), Trace::off())?;
-//! let configuration = ServerConfiguration::new(identity, now);
+//! let configuration = ServerConfiguration::new(issued.identity(), now);
 //! let mut server = Server::new(configuration, RandomStream::from_seed([3; 32]), Trace::off())?;
 //!
 //! while !(client.is_open() && server.is_open()) {
@@ -66,6 +64,7 @@ pub mod client;
 pub mod codec;
 pub mod connection;
 pub mod crypto;
+pub mod environment;
 pub mod export;
 pub mod key_exchange;
 pub mod negotiation;

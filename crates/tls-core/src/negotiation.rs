@@ -1,6 +1,7 @@
-//! What the engine can agree to, and what came of an agreement.
+//! Limits of what an endpoint can offer, and what two endpoints have agreed on.
 
-use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::negotiation::FragmentLimit;
+use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 
 use crate::pki::CertificateDer;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
@@ -9,6 +10,14 @@ use crate::wire::record::MAXIMUM_PLAINTEXT;
 /// version has anyway (RFC 8449 §4).
 pub(crate) fn is_record_size_limit(limit: u16) -> bool {
     (64..=MAXIMUM_PLAINTEXT).contains(&limit.into())
+}
+
+/// The length that was agreed on by the extension `max_fragment_length`, if it was (RFC 6066 §4).
+pub(crate) fn max_fragment_length(limit: Option<FragmentLimit>) -> Option<MaxFragmentLength> {
+    match limit? {
+        FragmentLimit::MaxFragmentLength(length) => Some(length),
+        FragmentLimit::RecordSizeLimit { .. } => None,
+    }
 }
 
 /// Whether these names can be offered: 1 to 255 bytes each (RFC 7301 §3.1), and so few that a hello has room for them.

@@ -1,6 +1,7 @@
 //! The record layer of one endpoint: bytes from the transport become records, records become messages, and
 //! back (RFC 5246 §6). Used by [`Connection`](crate::connection::Connection) only.
 
+mod incoming_messages;
 mod protection;
 
 use std::collections::VecDeque;
@@ -10,32 +11,24 @@ use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::quantity::{Item, Quantity};
 use timeline::record::{LayerTrace, RecordTrace};
-use timeline::registry::{CompressionMethod, ContentType, HandshakeType, ProtocolVersion};
+use timeline::registry::{CompressionMethod, ContentType, ProtocolVersion};
 
+pub use self::incoming_messages::{IncomingMessages, MAXIMUM_CERTIFICATE, MAXIMUM_CLIENT_HELLO};
 pub use self::protection::Protection;
 
 use crate::codec::reader::Reader;
 use crate::crypto::compression::{Compressor, DecompressionError, Decompressor, annotate_compressed};
-use crate::crypto::random::RandomStream;
+use crate::environment::Environment;
 use crate::trace::Trace;
-use crate::wire::handshake::HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH;
 use crate::wire::record::{
     HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT, RecordHeader, annotate_plaintext,
     annotate_record,
 };
 
-/// The longest Certificate that is accepted, in bytes of its body: a generous chain. The protocol allows 16 MB.
-pub const MAXIMUM_CERTIFICATE: usize = 1 << 16;
-/// The longest body of any other handshake message, in bytes: a ClientHello whose every field is as long as it may be
-/// (RFC 5246 §7.4.1.2), which is longer than any other can be.
-pub const MAXIMUM_CLIENT_HELLO: usize = 2 + 32 + (1 + 32) + (2 + 0xfffe) + (1 + 0xff) + (2 + 0xffff);
 /// Empty records in a row after which the peer is refused: they cost it nothing and us time.
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
 /// Bytes that protecting a fragment adds at most: an initialization vector, a MAC, a block of padding.
 const MAXIMUM_OVERHEAD: usize = 16 + 32 + 16;
-/// Bytes of an alert.
-const ALERT_LENGTH: usize = 2;
-
 /// A record whose protection is off.
 pub struct PlainRecord {
     /// What it carries.
@@ -54,14 +47,10 @@ pub struct RecordLayer {
     reading: Direction<Decompressor>,
     writing: Direction<Compressor>,
     negotiated_version: Option<ProtocolVersion>,
-    handshake_bytes: Vec<u8>,
-    /// Bytes at the front of `handshake_bytes` that were handed out already, for the same reason as with `read`.
-    handshake_read: usize,
-    alert_bytes: Vec<u8>,
     empty_records: u32,
 }
 
-/// What is done to the records of one direction.
+/// How the records of one direction are processed.
 struct Direction<C> {
     protection: Option<Protection>,
     compression: Option<C>,
@@ -99,9 +88,6 @@ impl RecordLayer {
             reading: Direction::with_limit(MAXIMUM_PLAINTEXT),
             writing: Direction::with_limit(fragment_length.clamp(1, MAXIMUM_PLAINTEXT)),
             negotiated_version: None,
-            handshake_bytes: Vec::new(),
-            handshake_read: 0,
-            alert_bytes: Vec::new(),
             empty_records: 0,
         }
     }
@@ -238,66 +224,6 @@ impl RecordLayer {
         }
     }
 
-    /// Adds the handshake bytes of a record; messages may be split over records and several in one.
-    pub fn add_handshake_bytes(&mut self, bytes: &[u8]) {
-        self.handshake_bytes.drain(..self.handshake_read);
-        self.handshake_read = 0;
-        self.handshake_bytes.extend_from_slice(bytes);
-    }
-
-    /// The type of the next handshake message, as soon as its first byte is there.
-    pub fn next_handshake_type(&self) -> Option<HandshakeType> {
-        self.handshake_bytes
-            .get(self.handshake_read)
-            .copied()
-            .map(HandshakeType)
-    }
-
-    /// The bytes of the next whole handshake message, header included.
-    pub fn next_handshake_message(&mut self) -> Result<Option<Vec<u8>>, Error> {
-        let unread = self.handshake_bytes.get(self.handshake_read..).unwrap_or_default();
-        let Some([handshake_type, high, middle, low]) = unread.first_chunk::<HANDSHAKE_HEADER_LENGTH>() else {
-            return Ok(None);
-        };
-        let maximum = match HandshakeType(*handshake_type) {
-            HandshakeType::CERTIFICATE => MAXIMUM_CERTIFICATE,
-            _ => MAXIMUM_CLIENT_HELLO,
-        };
-        let length = u32::from_be_bytes([0, *high, *middle, *low]) as usize;
-        if length > maximum {
-            return Err(ErrorKind::HandshakeMessageTooLong(length).into());
-        }
-        let end = HANDSHAKE_HEADER_LENGTH + length;
-        let Some(message) = unread.get(..end).map(<[u8]>::to_vec) else {
-            return Ok(None);
-        };
-        self.handshake_read += end;
-        if self.handshake_read == self.handshake_bytes.len() {
-            // The room of a long message is not kept for the short ones that follow.
-            self.handshake_bytes = Vec::new();
-            self.handshake_read = 0;
-        }
-        Ok(Some(message))
-    }
-
-    /// Adds the bytes of a record with alerts; they may be split and several in one, too (RFC 5246 §6.2.1).
-    pub fn add_alert_bytes(&mut self, bytes: &[u8]) {
-        self.alert_bytes.extend_from_slice(bytes);
-    }
-
-    /// The two bytes of the next whole alert.
-    pub fn next_alert(&mut self) -> Option<Vec<u8>> {
-        (self.alert_bytes.len() >= ALERT_LENGTH).then(|| self.alert_bytes.drain(..ALERT_LENGTH).collect())
-    }
-
-    /// What a message that has begun and not ended consists of. Nothing else may come then (RFC 5246 §6.2.1).
-    pub fn unfinished(&self) -> Option<ContentType> {
-        if self.handshake_bytes.len() > self.handshake_read {
-            return Some(ContentType::HANDSHAKE);
-        }
-        (!self.alert_bytes.is_empty()).then_some(ContentType::ALERT)
-    }
-
     /// Protects, and compresses, what is read from now on.
     pub fn protect_reading(&mut self, protection: Protection, method: CompressionMethod) {
         self.reading.protection = Some(protection);
@@ -317,8 +243,7 @@ impl RecordLayer {
         content_type: ContentType,
         version: ProtocolVersion,
         content: &[u8],
-        random: &mut RandomStream,
-        trace: &mut Trace,
+        environment: &mut Environment<'_>,
     ) -> Result<(), Error> {
         let limit = match content_type {
             ContentType::ALERT => MAXIMUM_PLAINTEXT,
@@ -330,7 +255,7 @@ impl RecordLayer {
                 version,
                 length: plaintext.len(),
             };
-            self.send_record(header, plaintext, random, trace)?;
+            self.send_record(header, plaintext, environment)?;
         }
         Ok(())
     }
@@ -339,12 +264,11 @@ impl RecordLayer {
         &mut self,
         header: RecordHeader,
         plaintext: &[u8],
-        random: &mut RandomStream,
-        trace: &mut Trace,
+        environment: &mut Environment<'_>,
     ) -> Result<(), Error> {
         let is_at_start = self.writing.compression.as_ref().is_some_and(Compressor::is_at_start);
         let compressed = match &mut self.writing.compression {
-            Some(compressor) => Some(compress(compressor, plaintext, trace)?),
+            Some(compressor) => Some(compress(compressor, plaintext, environment.trace)?),
             None => None,
         };
         let text = compressed.as_deref().unwrap_or(plaintext);
@@ -356,7 +280,7 @@ impl RecordLayer {
         let mut record = Vec::with_capacity(HEADER_LENGTH + text.len() + MAXIMUM_OVERHEAD);
         record.extend_from_slice(&inner.to_bytes());
         match &mut self.writing.protection {
-            Some(protection) => protection.seal(inner, text, &mut record, random, trace)?,
+            Some(protection) => protection.seal(inner, text, &mut record, environment)?,
             None => record.extend_from_slice(text),
         }
         let outer = RecordHeader {
@@ -366,6 +290,7 @@ impl RecordLayer {
         if let Some(front) = record.first_chunk_mut() {
             *front = outer.to_bytes();
         }
+        let trace = &mut *environment.trace;
         let protection = self.writing.protection.as_ref();
         let padded = protection.and_then(|protection| padded_layer(protection, trace));
         trace.record(|| {
@@ -391,13 +316,10 @@ impl RecordLayer {
     pub fn discard_incoming(&mut self) {
         self.incoming = Vec::new();
         self.read = 0;
-        self.handshake_bytes = Vec::new();
-        self.handshake_read = 0;
-        self.alert_bytes = Vec::new();
     }
 }
 
-/// Nothing has to be done for the null method.
+/// `None` for the null method, which changes nothing.
 fn compression<C>(method: CompressionMethod, new: impl FnOnce(CompressionMethod) -> Option<C>) -> Option<C> {
     match method {
         CompressionMethod::NULL => None,

@@ -89,7 +89,7 @@ impl SessionCache {
     }
 }
 
-/// The key that a server seals its tickets with. Its form is nobody else's concern (RFC 5077 §4): the key's name,
+/// The key that a server seals its tickets with. No one else interprets it (RFC 5077 §4): the key's name,
 /// a nonce, the session sealed by AES-GCM, the tag.
 pub struct TicketKey {
     name: [u8; KEY_NAME_LENGTH],

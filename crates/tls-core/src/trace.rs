@@ -1,4 +1,4 @@
-//! Where an endpoint records what it does, while it does it: the only source of everything that a page shows.
+//! Where an endpoint records what it does while it works: the only source of everything that the page shows.
 //!
 //! Recording is off unless asked for; then an endpoint records nothing and copies nothing.
 
@@ -25,24 +25,24 @@ impl Trace {
         }
     }
 
-    /// Whether anything is recorded. For what is costly to explain and is not needed otherwise.
+    /// Returns true if events are recorded. Guards explanations that are costly and not needed otherwise.
     pub fn is_on(&self) -> bool {
         self.events.is_some()
     }
 
-    /// Records what `event` gives, which is asked only if recording is on.
+    /// Records an event; calls `event` only if recording is on.
     pub fn record(&mut self, event: impl FnOnce() -> Event) {
         if let Some(events) = &mut self.events {
             events.push(event());
         }
     }
 
-    /// Records that a value is known now.
+    /// Records that the endpoint has learned a value.
     pub fn learned(&mut self, item: Item, bytes: impl AsRef<[u8]>) {
         self.record(|| Event::Learned(Quantity::new(item, bytes)));
     }
 
-    /// The bytes of what was computed last under this name, if that was recorded.
+    /// The most recently computed value of this item, if that was recorded.
     pub fn last_computed(&self, item: Item) -> Option<&[u8]> {
         self.events.as_ref()?.iter().rev().find_map(|event| match event {
             Event::Computed(computation) => computation.quantity(item),
@@ -50,8 +50,8 @@ impl Trace {
         })
     }
 
-    /// Adds to the record that was received last what is known of it only once it is opened. Recording goes in the
-    /// order of time, and a record arrives before it is opened.
+    /// Completes the last received record after decryption: a record is recorded when it arrives, before it is
+    /// opened.
     pub fn explain_received(&mut self, explain: impl FnOnce(&mut RecordTrace)) {
         let events = self.events.iter_mut().flatten();
         let last = events.rev().find_map(|event| match event {
@@ -63,7 +63,7 @@ impl Trace {
         }
     }
 
-    /// Hands over what was recorded since the last call.
+    /// Returns the events recorded since the last call.
     pub fn take(&mut self) -> Vec<Event> {
         self.events.as_mut().map(core::mem::take).unwrap_or_default()
     }

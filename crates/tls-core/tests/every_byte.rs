@@ -3,6 +3,9 @@
 
 #[path = "every_byte/certificates.rs"]
 mod certificates;
+#[path = "support/certificates.rs"]
+#[allow(dead_code, reason = "no certificate is changed here")]
+mod certificates_of_lab;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "support/leaves.rs"]

@@ -1,6 +1,8 @@
 //! Connections of the lab as Wireshark sees them: recorded into a capture, decrypted with the key log, and without a
 //! single complaint about what the engine wrote.
 
+#[path = "support/certificates.rs"]
+mod certificates;
 #[path = "support/child_process.rs"]
 #[allow(dead_code, reason = "these programs are only waited for")]
 mod child_process;

@@ -292,3 +292,42 @@ fn what_follows_a_part_that_was_changed_on_the_way_is_not_sent() {
     assert_eq!(last, Some(2));
     assert!(timeline.failure().is_some());
 }
+
+/// The secrets that a side can only compute with once it has them.
+const SECRETS: [Item; 6] = [
+    Item::PreMasterSecret,
+    Item::MasterSecret,
+    Item::ClientWriteKey,
+    Item::ServerWriteKey,
+    Item::ClientWriteNonce,
+    Item::ServerWriteNonce,
+];
+
+#[test]
+fn nobody_computes_with_a_secret_before_having_it() {
+    let timeline = Session::run(scenario()).unwrap();
+    let mut had = Vec::new();
+    let mut used = Vec::new();
+    for (number, step) in timeline.steps.iter().enumerate() {
+        for (actor, computation) in step.computations_by() {
+            for input in computation.inputs.iter().filter(|it| SECRETS.contains(&it.item)) {
+                let secret = (actor, input.item, input.bytes.clone());
+                assert!(
+                    had.contains(&secret),
+                    "{actor:?} uses {:?} in step {number}",
+                    input.item
+                );
+                used.push((actor, input.item));
+            }
+            had.extend(computation.outputs.iter().map(|it| (actor, it.item, it.bytes.clone())));
+        }
+        had.extend(
+            step.learned
+                .iter()
+                .map(|(actor, it)| (*actor, it.item, it.bytes.clone())),
+        );
+    }
+    for actor in Actor::ALL {
+        assert!(SECRETS.iter().all(|item| used.contains(&(*actor, *item))), "{used:?}");
+    }
+}

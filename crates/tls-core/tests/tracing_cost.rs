@@ -1,5 +1,9 @@
 //! Tracing that is off costs nothing: no copy is made that only a trace would need.
 
+#[path = "support/certificates.rs"]
+#[allow(dead_code, reason = "no certificate is changed here")]
+mod certificates;
+
 use allocation_counter::{AllocationInfo, measure};
 use timeline::event::Event;
 use timeline::registry::CipherSuite;
@@ -7,32 +11,20 @@ use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::authority::{LabAuthority, ServerRequest};
-use tls_core::pki::identity::Identity;
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
+
+use self::certificates::issue_chain;
 
 const NOW: UnixTime = UnixTime(1_790_000_000);
 const HOST_NAME: &str = "example.test";
 const RECORD_LENGTH: u64 = 1 << 14;
 
 fn configurations(suite: CipherSuite) -> (ClientConfiguration, ServerConfiguration) {
-    let mut random = RandomStream::for_actor(1, "authority");
-    let request = ServerRequest {
-        host_name: HOST_NAME,
-        now: NOW,
-    };
-    let lab = LabAuthority::new()
-        .unwrap()
-        .issue_server_chain(&request, &mut random)
-        .unwrap();
-    let mut client = ClientConfiguration::new(HOST_NAME, vec![lab.root], NOW);
+    let lab = issue_chain(HOST_NAME, NOW);
+    let mut client = ClientConfiguration::new(HOST_NAME, vec![lab.root.clone()], NOW);
     client.cipher_suites = vec![suite];
-    let identity = Identity {
-        chain: lab.chain,
-        key: lab.key,
-    };
-    (client, ServerConfiguration::new(identity, NOW))
+    (client, ServerConfiguration::new(lab.identity(), NOW))
 }
 
 fn connect(client: &ClientConfiguration, server: &ServerConfiguration, trace: fn() -> Trace) -> (Client, Server) {

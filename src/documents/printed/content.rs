@@ -72,7 +72,7 @@ pub struct ValueContent {
 /// All six of the first connection, and of further ones those that they have; seen by somebody who sees into both sides.
 pub fn chapters(text: &Localizer, model: &Model) -> Vec<ChapterContent> {
     let mut model = at_step(model, 0);
-    model.viewpoint = Viewpoint::Everyone;
+    model.preferences.viewpoint = Viewpoint::Everyone;
     let mut chapters = Vec::new();
     for connection in 0..model.connections() {
         let ladder = whole_ladder(text, &model, connection);

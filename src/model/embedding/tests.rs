@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::*;
 use crate::i18n::{Language, Localizer};
-use crate::model::{Detail, Effect, Theme, TimelineHandle, Viewpoint, update};
+use crate::model::presets::PRESETS;
+use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle, Viewpoint, update};
 use timeline::Chapter;
 use tls_core::session::Session;
 
@@ -59,21 +60,27 @@ fn the_lab_begins_where_the_query_says() {
     );
     assert!(model.embedding.is_bare);
     assert_eq!(model.languages.shown.tag, "de");
-    assert_eq!((model.theme, model.detail), (Theme::Dark, Detail::Bytes));
     assert_eq!(
-        (model.viewpoint, model.cursor, model.speed),
+        (model.preferences.theme, model.preferences.detail),
+        (Theme::Dark, Detail::Bytes)
+    );
+    assert_eq!(
+        (model.preferences.viewpoint, model.cursor(), model.preferences.speed),
         (Viewpoint::Client, 4, 200)
     );
     assert_eq!(model.scenario.server.certificate.key(), "expired");
     assert_eq!((model.scenario.seed, model.scenario.now.0), (7, 1_790_000_001));
-    assert!(model.ignored.is_empty(), "{:?}", model.ignored);
+    assert!(model.notices.ignored.is_empty(), "{:?}", model.notices.ignored);
 }
 
 #[test]
 fn the_fragment_wins_where_it_says_something() {
     let model = opened("?detail=story&viewpoint=client&chapter=6", "#detail=bytes&step=2");
-    assert_eq!((model.detail, model.viewpoint), (Detail::Bytes, Viewpoint::Client));
-    assert_eq!(model.cursor, 1, "a step wins over the query's chapter");
+    assert_eq!(
+        (model.preferences.detail, model.preferences.viewpoint),
+        (Detail::Bytes, Viewpoint::Client)
+    );
+    assert_eq!(model.cursor(), 1, "a step wins over the query's chapter");
 }
 
 #[test]
@@ -82,10 +89,10 @@ fn a_chapter_is_begun_at_its_first_step() {
         let model = opened(&format!("?chapter={number}"), "");
         let step = model.current_step().unwrap();
         assert_eq!(step.chapter.number(), number);
-        assert_eq!(Some(model.cursor), model.start_of(step.chapter));
+        assert_eq!(Some(model.cursor()), model.start_of(step.chapter));
     }
     // An expired certificate: the session does not come that far.
-    assert_eq!(opened("?chapter=6&scenario=expired", "").cursor, 0);
+    assert_eq!(opened("?chapter=6&scenario=expired", "").cursor(), 0);
 }
 
 #[test]
@@ -97,7 +104,7 @@ fn bad_values_fall_back_one_by_one_and_are_said_and_foreign_names_are_left_alone
         "#colour=red",
     );
     assert_eq!(
-        model.ignored,
+        model.notices.ignored,
         [
             "detail=deep",
             "controls=some",
@@ -112,7 +119,7 @@ fn bad_values_fall_back_one_by_one_and_are_said_and_foreign_names_are_left_alone
             "colour=red"
         ]
     );
-    assert_eq!(model.viewpoint, Viewpoint::Server);
+    assert_eq!(model.preferences.viewpoint, Viewpoint::Server);
     assert!(
         model.embedding.locks(Lock::Detail),
         "what is understood of a list holds"
@@ -125,8 +132,8 @@ fn what_the_query_says_is_said_in_every_link_so_that_links_lead_to_the_same_with
     let link = link_after(&mut model, Message::SelectDetail(Detail::Messages));
     for (query, is_told) in [("?detail=story&scenario=expired&theme=dark", "framed"), ("", "alone")] {
         let other = opened(query, &link);
-        assert_eq!(other.detail, Detail::Messages, "{is_told}");
-        assert_eq!(other.theme, Theme::Dark, "{is_told}");
+        assert_eq!(other.preferences.detail, Detail::Messages, "{is_told}");
+        assert_eq!(other.preferences.theme, Theme::Dark, "{is_told}");
         assert_eq!(other.scenario, model.scenario, "{is_told}");
     }
     let link = link_after(&mut model, Message::ChooseAll(""));
@@ -158,7 +165,7 @@ fn a_fixed_session_is_the_same_for_everybody_and_a_fresh_one_is_not() {
 fn every_preset_is_a_scenario_and_a_fragment_is_one_too() {
     for (name, fragment) in PRESETS {
         let model = opened(&format!("?scenario={name}"), "");
-        assert!(model.ignored.is_empty(), "{name}");
+        assert!(model.notices.ignored.is_empty(), "{name}");
         assert!(model.has_choices_of(fragment), "{name}");
     }
     let model = opened("?scenario=certificate%3Dself-signed%26trust%3Dnobody", "");
@@ -170,9 +177,9 @@ fn every_preset_is_a_scenario_and_a_fragment_is_one_too() {
 fn what_is_locked_stays_whatever_the_learner_does() {
     let lock = "?lock=locale,theme,step,detail,viewpoint,speed,scenario";
     let mut model = opened(lock, "#step=4&detail=story");
-    let before = (model.cursor, model.detail, model.scenario.clone());
+    let before = (model.cursor(), model.preferences.detail, model.scenario.clone());
     assert_eq!(
-        model.detail,
+        model.preferences.detail,
         Detail::Story,
         "the address that it is opened with is the embedding page's"
     );
@@ -201,23 +208,31 @@ fn what_is_locked_stays_whatever_the_learner_does() {
         Message::ToggleFlippedByte(9),
         Message::FollowLink("#step=9&detail=bytes&certificate=expired&say=client:x".to_owned()),
     ] {
-        model.is_held = false;
+        model.notices.is_locked = false;
         let what = format!("{message:?}");
         send(&mut model, message);
-        assert!(model.is_held, "{what} is to be answered");
-        assert_eq!((model.cursor, model.detail, model.scenario.clone()), before, "{what}");
+        assert!(model.notices.is_locked, "{what} is to be answered");
         assert_eq!(
-            (model.theme, model.viewpoint, model.speed),
+            (model.cursor(), model.preferences.detail, model.scenario.clone()),
+            before,
+            "{what}"
+        );
+        assert_eq!(
+            (
+                model.preferences.theme,
+                model.preferences.viewpoint,
+                model.preferences.speed
+            ),
             (Theme::System, Viewpoint::Everyone, 100),
             "{what}"
         );
         assert!(
-            model.dialog.is_none() && model.draft.is_empty() && !model.is_playing,
+            model.dialog.is_none() && model.draft.text.is_empty() && !model.is_playing(),
             "{what}"
         );
     }
     send(&mut model, Message::DismissNotice);
-    assert!(!model.is_held);
+    assert!(!model.notices.is_locked);
 }
 
 #[test]
@@ -226,7 +241,7 @@ fn a_link_moves_what_is_free_and_leaves_what_is_locked() {
     let scenario = model.scenario.clone();
     send(&mut model, Message::FollowLink("#step=6&viewpoint=client".to_owned()));
     assert_eq!(
-        (model.cursor, model.viewpoint, model.is_held),
+        (model.cursor(), model.preferences.viewpoint, model.notices.is_locked),
         (5, Viewpoint::Client, false)
     );
     assert_eq!(
@@ -234,16 +249,19 @@ fn a_link_moves_what_is_free_and_leaves_what_is_locked() {
         "a link without a seed makes no fresh session here"
     );
     send(&mut model, Message::FollowLink("#step=7&detail=bytes".to_owned()));
-    assert_eq!((model.cursor, model.detail, model.is_held), (6, Detail::Messages, true));
+    assert_eq!(
+        (model.cursor(), model.preferences.detail, model.notices.is_locked),
+        (6, Detail::Messages, true)
+    );
     send(&mut model, Message::SelectDetail(Detail::Messages));
-    assert!(model.is_held);
+    assert!(model.notices.is_locked);
 }
 
 #[test]
 fn messages_can_be_locked_alone_and_are_locked_with_the_scenario() {
     let mut model = opened("?lock=messages", "");
     send(&mut model, Message::EditDraft("mine".to_owned()));
-    assert!(model.draft.is_empty() && model.is_held);
+    assert!(model.draft.text.is_empty() && model.notices.is_locked);
     send(&mut model, Message::ChooseAll("certificate=expired"));
     assert_eq!(model.scenario.server.certificate.key(), "expired");
     assert!(opened("?lock=scenario", "").embedding.locks(Lock::Messages));
@@ -252,30 +270,30 @@ fn messages_can_be_locked_alone_and_are_locked_with_the_scenario() {
 #[test]
 fn a_lab_that_plays_by_itself_can_be_stopped_and_does_not_where_motion_is_not_wanted() {
     let mut model = opened("?autoplay&controls=none&lock=step", "");
-    assert!(model.is_playing);
+    assert!(model.is_playing());
     send(&mut model, Message::Tick);
-    assert_eq!(model.cursor, 1);
+    assert_eq!(model.cursor(), 1);
     send(&mut model, Message::TogglePlay);
-    assert!(!model.is_playing && !model.is_held);
+    assert!(!model.is_playing() && !model.notices.is_locked);
     send(&mut model, Message::TogglePlay);
-    assert!(model.is_playing, "and goes on again");
+    assert!(model.is_playing(), "and goes on again");
 
     let mut still = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded("?autoplay", true, true);
     send(&mut still, Message::FollowLink(String::new()));
-    assert!(!still.is_playing);
+    assert!(!still.is_playing());
     send(&mut still, Message::TogglePlay);
-    assert!(still.is_playing);
+    assert!(still.is_playing());
 
     let mut later = opened("?autoplay", "");
     send(&mut later, Message::TogglePlay);
     send(&mut later, Message::NewSession);
-    assert!(!later.is_playing, "only the first session is played");
+    assert!(!later.is_playing(), "only the first session is played");
 }
 
 #[test]
 fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
     let mut model = opened("?chapter=4&lock=step", "");
-    let step = model.cursor;
+    let step = model.cursor();
     assert!(step > 0);
     for message in [
         Message::NewSession,
@@ -283,7 +301,7 @@ fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
         Message::ChooseAll(""),
     ] {
         send(&mut model, message);
-        assert_eq!(model.cursor, step.min(model.steps().len() - 1));
+        assert_eq!(model.cursor(), step.min(model.steps().len() - 1));
         assert!(model.current_step().is_some());
     }
 }
@@ -291,13 +309,13 @@ fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
 #[test]
 fn who_may_not_leave_the_step_hears_the_story_of_it_and_is_still_there() {
     let mut model = opened("?chapter=4&lock=step", "");
-    let step = model.cursor;
+    let step = model.cursor();
     send(&mut model, Message::SelectDetail(Detail::Story));
     assert_eq!(model.current_step().map(|step| step.chapter.number()), Some(4));
-    assert!(model.stops().contains(&model.cursor));
+    assert!(model.stops().contains(&model.cursor()));
     send(&mut model, Message::NewSession);
     send(&mut model, Message::SelectDetail(Detail::Messages));
-    assert_eq!(model.cursor, step);
+    assert_eq!(model.cursor(), step);
 }
 
 #[test]
@@ -318,7 +336,7 @@ fn a_flipped_byte_that_is_fixed_stays_in_other_sessions() {
 fn a_link_to_the_first_step_leads_there_whatever_chapter_the_query_says() {
     let mut model = opened("?chapter=4", "");
     let link = link_after(&mut model, Message::GoToStart);
-    assert_eq!(opened("?chapter=4", &link).cursor, 0);
+    assert_eq!(opened("?chapter=4", &link).cursor(), 0);
 }
 
 #[test]
@@ -381,8 +399,8 @@ fn a_fragment_says_what_a_query_says() {
     ] {
         let (queried, linked) = (opened(&format!("?{part}"), ""), opened("", &format!("#{part}")));
         assert_eq!(linked.scenario, queried.scenario, "{part}");
-        assert_eq!(linked.cursor, queried.cursor, "{part}");
-        assert_eq!(linked.ignored, [""; 0], "{part}");
+        assert_eq!(linked.cursor(), queried.cursor(), "{part}");
+        assert_eq!(linked.notices.ignored, [""; 0], "{part}");
     }
     let model = opened("?chapter=6", "#chapter=3");
     assert_eq!(model.current_step().unwrap().chapter.number(), 3);
@@ -391,9 +409,9 @@ fn a_fragment_says_what_a_query_says() {
     assert_eq!(model.current_step().unwrap().chapter.number(), 5);
     let mut model = opened("?lock=step,scenario", "");
     for link in ["#chapter=3", "#scenario=expired", "#session=fixed"] {
-        model.is_held = false;
+        model.notices.is_locked = false;
         send(&mut model, Message::FollowLink(link.to_owned()));
-        assert!(model.is_held && model.cursor == 0, "{link}");
+        assert!(model.notices.is_locked && model.cursor() == 0, "{link}");
     }
 }
 
@@ -402,7 +420,7 @@ fn a_link_that_was_cut_off_says_so_until_that_is_understood() {
     let localizer = Localizer::english();
     let notice = |model: &Model| crate::view::stage::stage(&localizer, model).notice;
     let mut model = opened("", "#step=4&time=1790000000&seed=01234567");
-    assert_eq!(model.cursor, 3);
+    assert_eq!(model.cursor(), 3);
     assert_eq!(
         notice(&model).as_deref(),
         Some("This link was cut off; you see another session.")

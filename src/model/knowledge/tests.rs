@@ -4,10 +4,11 @@ use timeline::scenario::{ChatMessage, ResumptionChoice};
 use timeline::{Actor, Quantity};
 use tls_core::session::Session;
 
-use crate::model::{Model, Theme, TimelineHandle};
+use crate::model::TimelineHandle;
+use crate::model::test_page::new_page;
 
 fn timelines() -> Vec<TimelineHandle> {
-    let scenario = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).scenario;
+    let scenario = new_page().scenario;
     // The same words again and again: equal values are not the same event.
     let chat = (0..20).map(|number| ChatMessage {
         from: Actor::ALL[number % 2],

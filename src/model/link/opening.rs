@@ -4,7 +4,8 @@
 use timeline::Chapter;
 
 use super::Link;
-use crate::model::embedding::{Lock, scenario};
+use crate::model::lock::Lock;
+use crate::model::presets::scenario;
 
 /// What they say, as far as it is not in a [`Link`].
 #[derive(Clone, Debug, Default)]

@@ -3,15 +3,17 @@
 use timeline::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, LONGEST_MESSAGE, MOST_MESSAGES,
+    ResumptionChoice, TrustChoice,
 };
 use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 
 use super::{Link, host_name};
 use crate::i18n::Language;
-use crate::model::embedding::Lock;
-use crate::model::{Detail, LONGEST_MESSAGE, MOST_MESSAGES, Theme, Viewpoint, fresh_keys};
+use crate::model::fresh_keys;
+use crate::model::lock::Lock;
+use crate::model::options::{Detail, Theme, Viewpoint};
 
 /// The most faults that a link can bring: far more than anybody wants to look at.
 const MOST_FAULTS: usize = 64;

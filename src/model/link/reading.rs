@@ -6,7 +6,7 @@ use super::Link;
 use super::opening::{self, Opening};
 use super::parameters::{PARAMETERS, Parameter, SEED, SEED_WIDTH, STEP, TIME, TIME_WIDTH};
 use super::parts::{self, Ending, Reader};
-use crate::model::embedding::Lock;
+use crate::model::lock::Lock;
 
 /// The longest seed that somebody types, in digits, rather than copies with all that is around it.
 const LONGEST_TYPED_SEED: usize = 8;

@@ -2,7 +2,7 @@
 
 use timeline::Chapter;
 
-use super::{page, send};
+use crate::model::test_page::{page, send};
 use crate::model::{Detail, Dialog, Effect, Message};
 
 #[test]
@@ -18,14 +18,14 @@ fn a_digit_leads_to_its_chapter_and_a_question_mark_to_the_help_unless_that_is_s
 
     let effects = send(&mut model, Message::SwitchCharacterKeys(false));
     assert_eq!(effects, [Effect::KeepCharacterKeys(false)]);
-    let cursor = model.cursor;
+    let cursor = model.cursor();
     for character in ['1', '4', '?', '7', 'x'] {
         assert_eq!(send(&mut model, Message::TypeCharacter(character)), []);
     }
-    assert_eq!((model.cursor, model.dialog), (cursor, None));
+    assert_eq!((model.cursor(), model.dialog), (cursor, None));
     send(&mut model, Message::SwitchCharacterKeys(true));
     send(&mut model, Message::TypeCharacter('1'));
-    assert_eq!(model.cursor, 0);
+    assert_eq!(model.cursor(), 0);
 }
 
 #[test]
@@ -36,10 +36,10 @@ fn a_window_stops_what_plays_and_says_that_it_covers_the_page_until_it_is_closed
         send(&mut model, Message::TogglePlay);
         let effects = send(&mut model, Message::ToggleDialog(dialog));
         assert!(effects.contains(&Effect::StopTimer) && effects.contains(&Effect::CoverPage(true)));
-        assert!(!model.is_playing);
-        let cursor = model.cursor;
+        assert!(!model.is_playing());
+        let cursor = model.cursor();
         send(&mut model, Message::Tick);
-        assert_eq!(model.cursor, cursor);
+        assert_eq!(model.cursor(), cursor);
         assert!(send(&mut model, Message::CloseDialog).contains(&Effect::CoverPage(false)));
         assert!(!send(&mut model, Message::CloseDialog).contains(&Effect::CoverPage(false)));
     }

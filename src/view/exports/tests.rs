@@ -1,24 +1,12 @@
 //! Everything that can be taken away has words, and so has everything that can go wrong, in every language.
 
 use std::path::Path;
-use std::rc::Rc;
-
-use tls_core::session::Session;
 
 use super::*;
 use crate::i18n::{LANGUAGES, Language};
 use crate::model::exports::TaskNews;
-use crate::model::{Message, Theme, TimelineHandle, update};
-
-fn page() -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System);
-    let timeline = Session::run(model.scenario.clone()).unwrap();
-    update(
-        &mut model,
-        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-    );
-    model
-}
+use crate::model::test_page::page;
+use crate::model::{Message, update};
 
 fn localizer(language: Language) -> Localizer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");

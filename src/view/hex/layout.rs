@@ -59,11 +59,11 @@ impl<'a> Layout<'a> {
     pub fn new(model: &'a Model) -> Self {
         let mut layout = Self {
             records: Vec::new(),
-            bytes_in_row: model.hex_window.bytes_in_row.max(1),
+            bytes_in_row: model.inspection().hex_window.bytes_in_row.max(1),
             total: 0,
         };
         let (connection, inspected) = (model.connection(), model.inspected_message());
-        for (index, step) in model.steps().iter().enumerate().take(model.cursor + 1) {
+        for (index, step) in model.steps().iter().enumerate().take(model.cursor() + 1) {
             let Some(transfer) = step.transfer().filter(|_| step.connection == connection) else {
                 continue;
             };

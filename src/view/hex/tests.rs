@@ -1,28 +1,20 @@
 //! The list of bytes is whole whichever rows of it are drawn, and keys lead through all of it.
 
-use std::rc::Rc;
-
 use timeline::Actor;
 use timeline::scenario::ChatMessage;
-use timeline::time::UnixTime;
-use tls_core::session::Session;
 
 use super::*;
-use crate::model::{Message, Theme, TimelineHandle, update};
+use crate::model::test_page::page_of;
+use crate::model::{Message, update};
 use crate::view::bytes::BytesView;
 use crate::view::inspector::{InspectorContent, inspector};
 
 fn model_of(texts: impl IntoIterator<Item = String>) -> Model {
-    let mut model = Model::new(String::new(), String::new(), Theme::System);
-    model.scenario.now = UnixTime(1_790_000_000);
     let messages = texts.into_iter().map(|text| ChatMessage {
         from: Actor::Client,
         text,
     });
-    model.scenario.messages = messages.collect();
-    let timeline = Session::run(model.scenario.clone()).unwrap();
-    let timeline = Rc::new(TimelineHandle::new(timeline));
-    update(&mut model, Message::SessionReady(timeline));
+    let mut model = page_of(|scenario| scenario.messages = messages.collect());
     update(&mut model, Message::SelectDetail(Detail::Bytes));
     update(&mut model, Message::GoToEnd);
     model

@@ -5,11 +5,8 @@ use tls_core::pki::generation::KeySearch;
 
 use super::*;
 use crate::model::fresh_keys::SearchNews;
-use crate::model::{Message, Theme, update};
-
-fn page() -> Model {
-    Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System)
-}
+use crate::model::test_page::new_page;
+use crate::model::{Message, update};
 
 fn view(model: &Model) -> ServerKeyView {
     server_key(&Localizer::english(), model)
@@ -23,7 +20,7 @@ fn search(model: &mut Model, news: SearchNews) {
 
 #[test]
 fn the_labs_key_is_said_to_be_public_and_the_fresh_one_to_be_for_learning() {
-    let mut model = page();
+    let mut model = new_page();
     let lab = view(&model);
     assert!(lab.note.contains("fixed") && lab.status.is_empty() && lab.choice.is_none());
     let recipe = KeySearch::new(1, 2048).unwrap().finish().unwrap();
@@ -36,7 +33,7 @@ fn the_labs_key_is_said_to_be_public_and_the_fresh_one_to_be_for_learning() {
 
 #[test]
 fn a_search_says_what_it_looks_for_and_where() {
-    let mut model = page();
+    let mut model = new_page();
     search(
         &mut model,
         SearchNews::Progress(Progress {
@@ -64,7 +61,7 @@ fn a_search_says_what_it_looks_for_and_where() {
 
 #[test]
 fn a_weak_certificate_gets_no_new_keys() {
-    let mut model = page();
+    let mut model = new_page();
     model.scenario.server.certificate = CertificateChoice::Weak;
     let weak = view(&model);
     assert_eq!(weak.length, None);

@@ -4,19 +4,12 @@ use super::*;
 use crate::view::transport::TransportView;
 
 fn at_end(query: &str, link: &str) -> (Model, TransportView) {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(query, false, false);
-    let link = format!("seed=1&time=1790000000&{link}");
-    let effects = update(&mut model, Message::FollowLink(link));
-    for effect in effects {
-        if let Effect::Run(scenario) | Effect::RunFresh(scenario) = effect {
-            let timeline = Session::run(*scenario).unwrap();
-            update(
-                &mut model,
-                Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
-            );
-        }
-    }
-    model.cursor = model.steps().len() - 1;
+    let mut model = new_page().embedded(query, false, false);
+    send(
+        &mut model,
+        Message::FollowLink(format!("seed=1&time=1790000000&{link}")),
+    );
+    model.showing_mut().unwrap().cursor = model.steps().len() - 1;
     let transport = stage(&Localizer::english(), &model).transport;
     (model, transport)
 }
@@ -55,7 +48,7 @@ fn the_last_step_is_no_dead_end() {
         assert!(transport.next.contains(says), "{query} {link}: {}", transport.next);
         assert_eq!(transport.after_last, Some(does.clone()), "{query} {link}");
         update(&mut model, does);
-        assert!(!model.is_held, "what is offered is allowed: {query} {link}");
+        assert!(!model.notices.is_locked, "what is offered is allowed: {query} {link}");
     }
     let (_, transport) = at_end("?lock=scenario,step", "");
     assert_eq!((transport.after_last, transport.can_go_on), (None, false));
@@ -64,7 +57,7 @@ fn the_last_step_is_no_dead_end() {
 #[test]
 fn before_the_last_step_the_button_goes_on() {
     let localizer = Localizer::english();
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     for step in 0..model.steps().len() - 1 {
         update(&mut model, Message::GoTo(step));
         assert_eq!(stage(&localizer, &model).transport.after_last, None);

@@ -3,8 +3,9 @@
 use timeline::Actor;
 use timeline::scenario::Fault;
 
-use super::{model_of, preset};
+use super::preset;
 use crate::i18n::Localizer;
+use crate::model::test_page::page_of;
 use crate::model::{Message, Model, Tab, update};
 use crate::view::calculation::CalculationsView;
 use crate::view::derivation::DerivationRow;
@@ -64,7 +65,7 @@ fn calculations_of(model: &Model) -> CalculationsView {
 fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
     let derives =
         |actor| move |step: &timeline::Step| step.actor == actor && crate::view::story::key(step) == "derive-keys";
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     go_to(&mut model, derives(Actor::Server));
     let alone = calculations_of(&model).derivation.unwrap();
     assert_eq!((alone.columns.len(), alone.verdict), (1, None));
@@ -86,7 +87,7 @@ fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
 #[test]
 fn keys_of_sides_that_saw_different_handshakes_are_shown_to_differ() {
     // A byte of the client's random changes on the way: the hash over the handshake goes into the master secret.
-    let mut model = model_of(|scenario| {
+    let mut model = page_of(|scenario| {
         scenario.faults.push(Fault {
             from: Actor::Client,
             record: 0,
@@ -101,7 +102,7 @@ fn keys_of_sides_that_saw_different_handshakes_are_shown_to_differ() {
 
 #[test]
 fn somebody_on_the_wire_has_the_public_key_and_the_encrypted_secret_and_nothing_else() {
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     go_to(&mut model, |step| {
         crate::view::story::key(step) == "client-key-exchange"
     });

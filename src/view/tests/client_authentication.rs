@@ -9,7 +9,7 @@ use crate::view::text::Span;
 use crate::view::validation::{ValidationView, validation};
 
 fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Option<Fault>) -> Model {
-    model_of(|scenario| {
+    page_of(|scenario| {
         scenario.server.client_authentication = demand;
         scenario.client.has_certificate = has_certificate;
         scenario.faults.extend(fault);
@@ -173,7 +173,7 @@ fn no_failure_stands_under_a_headline_of_success() {
     for record in 0..4 {
         for offset in [0, 1, 3, 4, 5, 9, 40] {
             for from in Actor::ALL {
-                models.push(model_of(|scenario| {
+                models.push(page_of(|scenario| {
                     scenario.server.client_authentication = ClientAuthenticationChoice::Required;
                     scenario.client.has_certificate = true;
                     scenario.faults.push(Fault {
@@ -242,7 +242,7 @@ fn the_client_s_certificates_are_its_own_and_the_server_s_trust_and_clock_count(
 fn whose_trust_an_unknown_authority_lacks_is_said_by_who_checks() {
     let localizer = Localizer::english();
     let model =
-        model_of(|scenario| scenario.server.certificate = timeline::scenario::CertificateChoice::UnknownAuthority);
+        page_of(|scenario| scenario.server.certificate = timeline::scenario::CertificateChoice::UnknownAuthority);
     let report = model.steps().iter().find_map(|step| match &step.action {
         Action::Validation(report) => Some(report),
         _ => None,

@@ -2,15 +2,15 @@
 
 use timeline::Actor;
 
-use super::model_of;
 use crate::i18n::Localizer;
+use crate::model::test_page::page_of;
 use crate::model::{Detail, Message, Model, update};
 use crate::view::ladder::LadderRow;
 use crate::view::stage::stage;
 
 /// A session of a thousand steps.
 fn long_model() -> Model {
-    model_of(|scenario| {
+    page_of(|scenario| {
         scenario.messages = (0..330)
             .map(|number| timeline::scenario::ChatMessage {
                 from: [Actor::Client, Actor::Server][number % 2],

@@ -14,9 +14,9 @@ fn tells_one_step(localizer: &Localizer, model: &Model) {
         LadderRow::Bubble(bubble) if bubble.is_current => Some(bubble.step),
         _ => None,
     });
-    assert_eq!(marked.collect::<Vec<_>>(), [model.cursor], "{heading}");
+    assert_eq!(marked.collect::<Vec<_>>(), [model.cursor()], "{heading}");
     assert!(matches!(view.ladder.last(), Some(LadderRow::Bubble(bubble)) if bubble.is_current));
-    assert!(model.stops().contains(&model.cursor));
+    assert!(model.stops().contains(&model.cursor()));
 }
 
 fn in_story(mut model: Model) -> Model {
@@ -62,7 +62,7 @@ fn a_look_at_another_depth_leads_nobody_away() {
             for detail in [Detail::Story, Detail::Bytes, Detail::Story, Detail::Messages] {
                 update(&mut model, Message::SelectDetail(detail));
                 if detail != Detail::Story {
-                    assert_eq!(model.cursor, step);
+                    assert_eq!(model.cursor(), step);
                 }
             }
         }
@@ -71,7 +71,7 @@ fn a_look_at_another_depth_leads_nobody_away() {
 
 #[test]
 fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
-    let model = model_of(|_| {});
+    let model = page_of(|_| {});
     let timeline = Rc::new(TimelineHandle::new(Session::run(model.scenario.clone()).unwrap()));
     for step in 0..model.steps().len() {
         let mut model = model.clone();
@@ -80,7 +80,7 @@ fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
         update(&mut model, Message::NewSession);
         update(&mut model, Message::SessionReady(timeline.clone()));
         update(&mut model, Message::SelectDetail(Detail::Messages));
-        assert_eq!(model.cursor, step);
+        assert_eq!(model.cursor(), step);
     }
 }
 
@@ -110,19 +110,19 @@ fn chapter_of(model: &Model, step: usize) -> (usize, Chapter) {
 
 #[test]
 fn what_was_moved_in_the_story_is_kept_at_another_depth() {
-    let mut model = in_story(model_of(|_| {}));
+    let mut model = in_story(page_of(|_| {}));
     update(&mut model, Message::GoToChapter(Chapter::KeyEncryption));
     update(&mut model, Message::Next);
-    let stop = model.cursor;
+    let stop = model.cursor();
     update(&mut model, Message::SelectDetail(Detail::Messages));
-    assert_eq!(model.cursor, stop);
+    assert_eq!(model.cursor(), stop);
 }
 
 #[test]
 fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
     let localizer = Localizer::english();
     for way in [Message::GoToChapter(Chapter::EncryptedData), Message::GoToEnd] {
-        let mut model = in_story(model_of(|_| {}));
+        let mut model = in_story(page_of(|_| {}));
         update(&mut model, way);
         update(&mut model, Message::EditDraft("Is anybody there?".to_owned()));
         for effect in update(&mut model, Message::SendDraft) {
@@ -136,7 +136,7 @@ fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
         assert_eq!(transfer.message, MessageKind::ApplicationData);
         let plaintext = transfer.sent.plaintext.as_ref().unwrap();
         assert_eq!(plaintext.bytes, b"Is anybody there?");
-        assert!(model.moved_forward, "it is seen to travel");
+        assert!(model.moved_forward(), "it is seen to travel");
     }
 }
 
@@ -145,7 +145,7 @@ fn a_page_that_begins_with_a_chapter_of_the_story_tells_it() {
     let localizer = Localizer::english();
     for chapter in Chapter::ALL {
         let query = format!("?chapter={}&detail=story&session=fixed", chapter.number());
-        let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(&query, true, false);
+        let mut model = new_page().embedded(&query, true, false);
         for effect in update(&mut model, Message::FollowLink(String::new())) {
             if let Effect::Run(scenario) = effect {
                 let timeline = Rc::new(TimelineHandle::new(Session::run(*scenario).unwrap()));

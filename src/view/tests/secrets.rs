@@ -10,7 +10,7 @@ use crate::view::stage::stage;
 
 /// Every secret of a session with those who may know it at a step.
 fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
-    let timeline = &model.timeline.as_ref().unwrap().timeline;
+    let timeline = &model.timeline().unwrap().timeline;
     let all_learned = timeline.steps.iter().flat_map(|step| &step.learned);
     let all = timeline
         .known_before
@@ -28,7 +28,7 @@ fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
             continue;
         }
         let knows = |actor: Actor, viewpoint| {
-            let until_now = timeline.steps.iter().take(model.cursor + 1);
+            let until_now = timeline.steps.iter().take(model.cursor() + 1);
             let own = until_now
                 .clone()
                 .filter(|step| step.actor == actor)
@@ -87,8 +87,8 @@ fn seen(shown: &str, secrets: &[Written], viewpoint: Viewpoint, place: &str) -> 
 /// What the list of bytes shows of the same, in one row.
 fn every_byte(localizer: &Localizer, model: &Model) -> String {
     let mut model = model.clone();
-    model.detail = Detail::Bytes;
-    model.hex_window.count = usize::MAX / 2;
+    model.preferences.detail = Detail::Bytes;
+    model.showing_mut().unwrap().inspection.hex_window.count = usize::MAX / 2;
     let rows = crate::view::hex::hex(localizer, &model)
         .map(|view| view.rows)
         .unwrap_or_default();

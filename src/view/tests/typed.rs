@@ -3,7 +3,7 @@
 use super::*;
 
 fn model_with_text(text: &str) -> Model {
-    model_of(|scenario| scenario.messages[0].text = text.to_owned())
+    page_of(|scenario| scenario.messages[0].text = text.to_owned())
 }
 
 fn typed(model: &mut Model, detail: Detail) -> Vec<String> {
@@ -46,7 +46,7 @@ fn only_what_was_typed_runs_as_its_own_script_does() {
 #[test]
 fn what_cannot_be_sent_says_why() {
     let localizer = Localizer::english();
-    let mut model = model_of(|_| {});
+    let mut model = page_of(|_| {});
     update(&mut model, Message::GoToEnd);
     for (draft, problem) in [
         ("", None),
@@ -62,7 +62,7 @@ fn what_cannot_be_sent_says_why() {
         assert_eq!(shown.is_empty(), problem.is_none());
         assert_eq!(chat.anew, None);
     }
-    let mut model = model_of(|scenario| {
+    let mut model = page_of(|scenario| {
         scenario.faults.push(Fault {
             from: Actor::Client,
             record: 4,

@@ -1,6 +1,7 @@
 //! The part of `cargo xtask bench` that runs in a browser: the page as it is deployed, and the engine in WebAssembly
 //! beside other libraries, all in one Chromium. What is measured there stands in `benches/browser/`.
 
+use super::before;
 use crate::process::{cargo, find_program, note, path_with, run};
 use crate::project::Project;
 use crate::publish::Wanted;
@@ -9,6 +10,8 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// What the build before is wanted for.
+const START: &str = "browser start";
 /// The names of what is measured, as `benches/browser/measure.mjs` has them.
 const NAMES: [&str; 7] = [
     "browser handshake",
@@ -17,7 +20,7 @@ const NAMES: [&str; 7] = [
     "browser steps",
     "browser long session",
     "browser first view",
-    "browser start",
+    START,
 ];
 
 /// Whether a part of a name chooses anything of it.
@@ -35,10 +38,15 @@ pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &st
     let engine = build_engine(project, target_folder, &folders)?;
     let browser = system::browser().context("no Chromium was found")?;
     let node = find_program("node").context("node was not found")?;
+    let before = match START.contains(part_of_name) {
+        true => before::build(project, target_folder)?,
+        false => None,
+    };
     run(Command::new(node)
         .arg("benches/browser/measure.mjs")
         .arg(engine)
         .arg(part_of_name)
+        .args(before)
         .current_dir(&project.root)
         .env("CHROMIUM", browser))
 }

@@ -1,6 +1,7 @@
 //! Subresource Integrity: the page names the digest of each script and of the program, and a browser runs nothing else.
 //!
-//! Trunk would do this, too, but with a digest on the preload of the program, which Chromium does not know there.
+//! Trunk would do this, too, but with a digest on the preload of the program, which Chromium does not know there. Without one,
+//! Chromium gives what was loaded to a request that names one.
 
 use anyhow::{Context, Result, ensure};
 use base64ct::{Base64, Encoding};
@@ -16,10 +17,9 @@ pub fn digest(content: &[u8]) -> String {
 /// The one script that has to run where digests cannot be checked, to say so: in a frame that is cut off from its origin.
 const LAST_RESORT: &str = "limits-";
 
-/// Gives back the page with a digest on every script but one, on the programs with their loaders; the page's
-/// own preload goes, since static/start.js asks for it as early.
+/// Gives back the page with a digest on every script but one, and on the programs with their loaders.
 pub fn protect(dist: &Path, html: &str) -> Result<String> {
-    let html = without_preload(html);
+    let html = with_late_preload(html)?;
     const DIGEST: &str = "integrity=\"*\"";
     // In a sandboxed frame its own host is a stranger to the page, and of a stranger's script only one that any page may
     // read is checked.
@@ -54,15 +54,24 @@ fn with_digests(dist: &Path, html: &str, before: &str, attribute: &str) -> Resul
     Ok(page)
 }
 
-fn without_preload(html: &str) -> String {
+/// The page with its program's preload low in priority, behind the style sheet: whatever is needed for the first paint goes
+/// first. And before the scripts, one of which takes what was loaded: a preload that is come upon later loads it once more. It
+/// gets no digest, which Chromium does not know there; the script names it.
+fn with_late_preload(html: &str) -> Result<String> {
     const PRELOAD: &str = "<link rel=\"preload\"";
-    match html.split_once(PRELOAD) {
-        Some((before, rest)) => match rest.split_once('>') {
-            Some((_, after)) => format!("{before}{after}"),
-            None => html.to_owned(),
-        },
-        None => html.to_owned(),
-    }
+    const SCRIPT: &str = "<script src=\"./";
+    let (before, rest) = html
+        .split_once(PRELOAD)
+        .context("index.html must have the program's preload")?;
+    let (attributes, after) = rest.split_once('>').context("the preload has no end")?;
+    let attributes = attributes.trim_end_matches('/');
+    let page = format!("{before}{after}");
+    let (before, after) = page
+        .split_once(SCRIPT)
+        .with_context(|| format!("index.html must have {SCRIPT}"))?;
+    Ok(format!(
+        "{before}{PRELOAD} fetchpriority=\"low\"{attributes}>{SCRIPT}{after}"
+    ))
 }
 
 #[cfg(test)]
@@ -79,20 +88,20 @@ mod tests {
     }
 
     #[test]
-    fn scripts_and_the_program_get_digests_and_the_programs_preload_goes() -> Result<()> {
+    fn scripts_and_the_program_get_digests_and_its_preload_comes_before_the_scripts() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-integrity-{}", std::process::id()));
         fs::create_dir_all(&dist)?;
         for file in ["a.js", "b.js", "c.wasm", "limits-1.js"] {
             fs::write(dist.join(file), file)?;
         }
         let page = "<meta data-loader=\"./b.js\" data-module=\"./c.wasm\"><script src=\"./a.js\" defer></script>\
-                    <script src=\"./limits-1.js\"></script><link rel=\"modulepreload\" href=\"./b.js\"><link rel=\"preload\" href=\"./c.wasm\"></head>";
+                    <script src=\"./limits-1.js\"></script><link rel=\"preload\" href=\"./c.wasm\"><link rel=\"modulepreload\" href=\"./b.js\"></head>";
         let [a, b, c] = ["a.js", "b.js", "c.wasm"].map(|content| digest(content.as_bytes()));
         assert_eq!(
             protect(&dist, page)?,
             format!(
                 "<meta data-loader=\"./b.js\" data-loader-integrity=\"{b}\" data-module=\"./c.wasm\" data-module-integrity=\"{c}\">\
-                 <script src=\"./a.js\" integrity=\"{a}\" crossorigin=\"anonymous\" defer></script>\
+                 <link rel=\"preload\" fetchpriority=\"low\" href=\"./c.wasm\"><script src=\"./a.js\" integrity=\"{a}\" crossorigin=\"anonymous\" defer></script>\
                  <script src=\"./limits-1.js\"></script><link rel=\"modulepreload\" href=\"./b.js\" integrity=\"{b}\"></head>"
             )
         );

@@ -19,14 +19,20 @@ const DIGITS: usize = 16;
 /// for a content, and Trunk's stands for the one before.
 pub fn shrink(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     let files = files(dist)?;
-    let mut esbuild = Command::new(program(folders).context("esbuild was not found among npm's packages")?);
+    let mut esbuild = esbuild(folders)?;
     esbuild
         .args(["--minify", "--allow-overwrite", "--log-level=warning", "--outdir=."])
         .args(&files)
-        .current_dir(dist)
-        .env("PATH", path_with(folders)?);
+        .current_dir(dist);
     run(&mut esbuild).context("scripts and style sheets could not be made smaller")?;
     rename(dist, html, &files)
+}
+
+/// The command, without arguments yet.
+pub fn esbuild(folders: &[PathBuf]) -> Result<Command> {
+    let mut esbuild = Command::new(program(folders).context("esbuild was not found among npm's packages")?);
+    esbuild.env("PATH", path_with(folders)?);
+    Ok(esbuild)
 }
 
 fn program(folders: &[PathBuf]) -> Option<PathBuf> {

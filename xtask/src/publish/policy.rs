@@ -14,7 +14,7 @@ pub const PUBLISHED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-
     worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The Content-Security-Policy of the single file: the scripts and styles that stand in it, by their digests, and what it
-/// unpacks out of itself, which are blobs. It has no host to load anything from.
+/// unpacks out of itself, which are blobs, and `data:` addresses for its workers. It has no host to load anything from.
 pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     let digests = |contents: &[String]| {
         let sources = contents
@@ -24,7 +24,7 @@ pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     };
     format!(
         "default-src 'none'; script-src{} 'wasm-unsafe-eval' blob:; style-src{} blob:; img-src data:; font-src data:; \
-         connect-src blob:; worker-src blob:; base-uri 'none'; form-action 'none'",
+         connect-src blob: data:; worker-src blob:; base-uri 'none'; form-action 'none'",
         digests(scripts),
         digests(styles)
     )

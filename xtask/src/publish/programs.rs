@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// The programs, as index.html names them.
-const PROGRAMS: [&str; 2] = ["engine", "exporter"];
+const PROGRAMS: [&str; 3] = ["engine", "engine-full", "exporter"];
 
 /// Gives the files of all programs names that change with their content, and gives back the page that names them so.
 pub fn rename(dist: &Path, html: &str) -> Result<String> {

@@ -15,8 +15,12 @@ const UNPACKING: &str = include_str!("../../../static/single-file.js");
 /// There is nothing to keep offline.
 const NOT_WANTED: &str = "./offline-";
 
+/// What the worker that is no module is called in the file.
+const CLASSIC_WORKER: &str = "./classic-worker.js";
+
 /// The single file, out of the published folder and its page, which has neither a policy nor a service worker yet.
-pub fn make(dist: &Path, html: &str) -> Result<String> {
+/// `classic_worker` is its worker as a script that is no module.
+pub fn make(dist: &Path, html: &str, classic_worker: &str) -> Result<String> {
     let mut page = Page {
         dist,
         scripts: Vec::new(),
@@ -25,7 +29,7 @@ pub fn make(dist: &Path, html: &str) -> Result<String> {
         files: BTreeSet::new(),
     };
     let html = page.take_in(html)?;
-    let packed = page.packed_files()?;
+    let packed = page.packed_files()? + &packed(CLASSIC_WORKER, classic_worker.as_bytes())?;
     let (before, after) = html.rsplit_once("</body>").context("index.html must have a </body>")?;
     let html = format!("{before}{}{packed}</body>{after}", page.late);
     policy::put_into(&html, &policy::of_single_file(&page.scripts, &page.styles))
@@ -128,8 +132,24 @@ impl Page<'_> {
         Ok(element)
     }
 
-    /// Notes what the element names, and takes the digests away: what is in the page needs none.
+    /// Notes what the element names, and takes the digests away: what is in the page needs none. Of the two builds of the
+    /// engine, the one with all parts takes the place of both: nothing has to be fetched.
     fn meta(&mut self, tag: &str) -> String {
+        match attribute(tag, "name") {
+            Some("engine") => String::new(),
+            Some("engine-full") => {
+                let full = self.meta_as_it_is(tag);
+                full.replacen("engine-full", "engine", 1) + &full
+            }
+            _ if attribute(tag, "content") == Some("worker.js") => {
+                let module = self.meta_as_it_is(tag);
+                module.replacen('>', &format!(" data-classic=\"{CLASSIC_WORKER}\">"), 1)
+            }
+            _ => self.meta_as_it_is(tag),
+        }
+    }
+
+    fn meta_as_it_is(&mut self, tag: &str) -> String {
         let mut element = String::from("<meta");
         for part in attributes(tag) {
             let (name, value) = part;
@@ -148,11 +168,7 @@ impl Page<'_> {
     fn packed_files(&self) -> Result<String> {
         let mut elements = String::new();
         for address in &self.files {
-            let content = Base64::encode_string(&gzipped(&self.read(address)?)?);
-            let media_type = media_type(address)?;
-            elements += &format!(
-                "<script type=\"application/gzip\" data-address=\"{address}\" data-type=\"{media_type}\">{content}</script>\n"
-            );
+            elements += &packed(address, &self.read(address)?)?;
         }
         Ok(elements)
     }
@@ -165,6 +181,15 @@ impl Page<'_> {
     fn read(&self, address: &str) -> Result<Vec<u8>> {
         fs::read(self.dist.join(address.trim_start_matches("./"))).with_context(|| format!("cannot read {address}"))
     }
+}
+
+/// The element that holds a file for `static/single-file.js`.
+fn packed(address: &str, content: &[u8]) -> Result<String> {
+    let content = Base64::encode_string(&gzipped(content)?);
+    let media_type = media_type(address)?;
+    Ok(format!(
+        "<script type=\"application/gzip\" data-address=\"{address}\" data-type=\"{media_type}\">{content}</script>\n"
+    ))
 }
 
 fn media_type(address: &str) -> Result<&'static str> {
@@ -218,6 +243,8 @@ mod tests {
             ("late.js", "late();"),
             ("offline-1.js", "keep();"),
             ("program.wasm", "program"),
+            ("full.wasm", "full engine"),
+            ("worker.js", "export {};"),
         ];
         for (name, content) in files {
             fs::write(dist.join(name), content)?;
@@ -225,10 +252,13 @@ mod tests {
         let html = "<head><meta charset=\"utf-8\"><!-- <script> --><link rel=\"icon\" href=\"./icon.svg\"/>\
                     <link rel=\"stylesheet\" href=\"./styles/page.css\"/><link rel=\"manifest\" href=\"m\">\
                     <meta name=\"application\" data-module=\"./program.wasm\" data-module-integrity=\"sha256-x\">\
+                    <meta name=\"file\" content=\"worker.js\" data-address=\"./worker.js\">\
+                    <meta name=\"engine\" data-module=\"./common.wasm\">\
+                    <meta name=\"engine-full\" data-module=\"./full.wasm\">\
                     <script src=\"./late.js\" integrity=\"sha256-x\" defer></script>\
                     <script src=\"./start.js\"></script><script src=\"./offline-1.js\" defer></script></head>\
                     <body><p>Words</p></body>";
-        let page = make(&dist, html)?;
+        let page = make(&dist, html, "work();")?;
         let style = format!(
             "a{{src:url(data:font/woff2;base64,{})}}",
             Base64::encode_string(b"typeface")
@@ -238,13 +268,19 @@ mod tests {
             format!("'{}'", digest(style.as_bytes())),
             format!("'{}'", digest(UNPACKING.as_bytes())),
             "<script>start();</script></head>".to_owned(),
-            "<p>Words</p><script>late();</script><script type=\"application/gzip\" data-address=\"./program.wasm\""
+            "<meta name=\"engine\" data-module=\"./full.wasm\"><meta name=\"engine-full\" data-module=\"./full.wasm\">"
+                .to_owned(),
+            "<p>Words</p><script>late();</script><script type=\"application/gzip\" data-address=\"./full.wasm\""
+                .to_owned(),
+            "<script type=\"application/gzip\" data-address=\"./program.wasm\"".to_owned(),
+            "data-address=\"./worker.js\" data-classic=\"./classic-worker.js\">".to_owned(),
+            "<script type=\"application/gzip\" data-address=\"./classic-worker.js\" data-type=\"text/javascript\""
                 .to_owned(),
             format!("data:image/svg+xml;base64,{}", Base64::encode_string(b"<svg/>")),
         ] {
             assert!(page.contains(&part), "{part} is not in {page}");
         }
-        for part in ["sha256-x", "keep()", "href=\"m\"", "src="] {
+        for part in ["sha256-x", "keep()", "href=\"m\"", "src=", "common.wasm"] {
             assert!(!page.contains(part), "{part} is in {page}");
         }
         fs::remove_dir_all(dist)?;

@@ -9,7 +9,6 @@ use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
-use tls_core::pki::identity::Identity;
 use tls_core::resumption::{SavedSession, SessionCache};
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
@@ -45,11 +44,7 @@ impl Lab {
     pub fn ours(&self, suite: CipherSuite) -> Ours {
         let mut client = ClientConfiguration::new(HOST_NAME, vec![self.identity.root.clone()], self.now);
         client.cipher_suites = vec![suite];
-        let identity = Identity {
-            chain: self.identity.chain.clone(),
-            key: self.identity.key.clone(),
-        };
-        let mut server = ServerConfiguration::new(identity, self.now);
+        let mut server = ServerConfiguration::new(self.identity.identity(), self.now);
         server.session_cache = Some(Arc::new(SessionCache::default()));
         Ours { client, server }
     }

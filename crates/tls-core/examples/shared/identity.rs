@@ -50,10 +50,7 @@ fn lab_identity(options: &IdentityOptions) -> Result<Identity, String> {
     if let Some(path) = &options.authority_file {
         write_certificate(path, &identity.root)?;
     }
-    Ok(Identity {
-        chain: identity.chain,
-        key: identity.key,
-    })
+    Ok(identity.identity())
 }
 
 /// Writes one certificate.

@@ -12,7 +12,7 @@ use tls_core::connection::{Connection, State};
 use tls_core::crypto::compression::Compressor;
 use tls_core::crypto::key_schedule::{DirectionKeys, KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::identity::Identity;
+use tls_core::environment::Environment;
 use tls_core::record_layer::{Protection, RecordLayer};
 use tls_core::resumption::{SavedSession, SessionCache, TicketKey};
 use tls_core::server::{ClientAuthentication, Server, ServerConfiguration};
@@ -267,8 +267,10 @@ impl Packer<'_> {
                         header(text.len()),
                         &text,
                         &mut sealed,
-                        &mut self.random,
-                        &mut Trace::off(),
+                        &mut Environment {
+                            random: &mut self.random,
+                            trace: &mut Trace::off(),
+                        },
                     )
                     .expect("the text is short");
                 sealed
@@ -368,13 +370,7 @@ fn server(way: usize, earlier: Option<&Earlier>, trace: Trace) -> Server {
         application_protocols: vec![b"lab".to_vec()],
         session_cache: (way.resumption == Resumption::BySessionId).then(|| Arc::new(cache)),
         ticket_key: has_tickets.then(ticket_key),
-        ..ServerConfiguration::new(
-            Identity {
-                chain: surroundings.server.chain.clone(),
-                key: surroundings.server.key.clone(),
-            },
-            NOW,
-        )
+        ..ServerConfiguration::new(surroundings.server.identity(), NOW)
     };
     Server::new(configuration, RandomStream::for_actor(11, "server"), trace).expect("the configuration fits")
 }

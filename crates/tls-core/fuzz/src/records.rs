@@ -8,7 +8,8 @@ use timeline::suites::SuiteParameters;
 use tls_core::codec::reader::Reader;
 use tls_core::crypto::key_schedule::DirectionKeys;
 use tls_core::crypto::random::RandomStream;
-use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
+use tls_core::environment::Environment;
+use tls_core::record_layer::{IncomingMessages, PlainRecord, Protection, RecordLayer};
 use tls_core::trace::Trace;
 use tls_core::wire::record::{
     HEADER_LENGTH, MAXIMUM_PLAINTEXT, ProtectedLayout, RecordHeader, annotate_plaintext, annotate_record,
@@ -56,8 +57,15 @@ fn annotate(bytes: &[u8]) {
     }
 }
 
-/// What a record layer makes of bytes that arrive in pieces: the plaintexts, and what ended it.
-type Opened = (Vec<(ContentType, Vec<u8>)>, Vec<Vec<u8>>, Option<Error>);
+/// What a record layer makes of bytes that arrive in pieces.
+#[derive(Default, Debug, PartialEq)]
+struct Opened {
+    records: Vec<(ContentType, Vec<u8>)>,
+    /// Whole handshake messages.
+    messages: Vec<Vec<u8>>,
+    /// What ended it.
+    error: Option<Error>,
+}
 
 fn open_all(bytes: &[u8], way: u8, piece_length: usize) -> Opened {
     let mut layer = layer(way);
@@ -65,21 +73,23 @@ fn open_all(bytes: &[u8], way: u8, piece_length: usize) -> Opened {
         0 => Trace::on(),
         _ => Trace::off(),
     };
-    let (mut records, mut messages) = (Vec::new(), Vec::new());
+    let mut incoming = IncomingMessages::default();
+    let mut opened = Opened::default();
     for piece in bytes.chunks(piece_length) {
         layer.feed(piece);
-        if let Err(error) = read_ahead(&mut layer, &mut trace, &mut records, &mut messages) {
-            return (records, messages, Some(error));
+        if let Err(error) = read_ahead(&mut layer, &mut incoming, &mut trace, &mut opened) {
+            opened.error = Some(error);
+            break;
         }
     }
-    (records, messages, None)
+    opened
 }
 
 fn read_ahead(
     layer: &mut RecordLayer,
+    incoming: &mut IncomingMessages,
     trace: &mut Trace,
-    records: &mut Vec<(ContentType, Vec<u8>)>,
-    messages: &mut Vec<Vec<u8>>,
+    opened: &mut Opened,
 ) -> Result<(), Error> {
     while let Some(PlainRecord {
         content_type,
@@ -88,15 +98,15 @@ fn read_ahead(
     {
         assert!(plaintext.len() <= MAXIMUM_PLAINTEXT);
         match content_type {
-            ContentType::HANDSHAKE => layer.add_handshake_bytes(&plaintext),
-            ContentType::ALERT => layer.add_alert_bytes(&plaintext),
+            ContentType::HANDSHAKE => incoming.add_handshake_bytes(&plaintext),
+            ContentType::ALERT => incoming.add_alert_bytes(&plaintext),
             _ => {}
         }
-        records.push((content_type, plaintext));
-        while let Some(message) = layer.next_handshake_message()? {
-            messages.push(message);
+        opened.records.push((content_type, plaintext));
+        while let Some(message) = incoming.next_handshake_message()? {
+            opened.messages.push(message);
         }
-        while let Some(alert) = layer.next_alert() {
+        while let Some(alert) = incoming.next_alert() {
             assert_eq!(alert.len(), 2);
         }
     }
@@ -160,10 +170,13 @@ pub fn sealed(way: u8, contents: &[(ContentType, &[u8])]) -> Vec<u8> {
     if let Some((protection, method)) = protection(way) {
         layer.protect_writing(protection, method);
     }
-    let (mut random, mut trace) = (RandomStream::for_actor(13, "records"), Trace::off());
+    let mut environment = Environment {
+        random: &mut RandomStream::for_actor(13, "records"),
+        trace: &mut Trace::off(),
+    };
     for (content_type, content) in contents {
         let version = ProtocolVersion::TLS_1_2;
-        let sent = layer.send(*content_type, version, content, &mut random, &mut trace);
+        let sent = layer.send(*content_type, version, content, &mut environment);
         sent.expect("the contents are short");
     }
     let records: Vec<_> = std::iter::from_fn(|| layer.next_outgoing()).collect();

@@ -1,6 +1,7 @@
 //! The client checks who the server is, shows who it is itself if it is asked, and sends the pre-master secret
 //! (RFC 5246 §7.4.2 to §7.4.8).
 
+use rsa::RsaPublicKey;
 use rsa::traits::PublicKeyParts;
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::error::{Error, ErrorKind};
@@ -10,7 +11,7 @@ use timeline::registry::{ClientCertificateType, ProtocolVersion, SignatureScheme
 use timeline::validation::Failure;
 
 use crate::connection::{Core, SessionParameters};
-use crate::key_exchange::rsa::{encrypt, generate, padded_quantity};
+use crate::key_exchange::rsa::{PreMasterSecret, encrypt, generate, padded_quantity};
 use crate::pki::identity::Identity;
 use crate::pki::purpose::Purpose;
 use crate::pki::validate::{ValidationRequest, validate};
@@ -101,36 +102,7 @@ impl AwaitServerHelloDone {
             }))?;
         }
 
-        // The version that was offered, not the negotiated one: a rollback shows (RFC 5246 §7.4.7.1).
-        let secret = generate(ProtocolVersion::TLS_1_2, &mut core.random);
-        core.trace.record(|| {
-            Event::Computed(Computation {
-                operation: Operation::GeneratePreMasterSecret,
-                inputs: Vec::new(),
-                outputs: vec![Quantity::new(Item::PreMasterSecret, secret.as_slice())],
-                outcome: Outcome::Computed,
-            })
-        });
-        core.trace.learned(Item::PreMasterSecret, secret.as_slice());
-
-        let encryption =
-            encrypt(&secret, public_key, &mut core.random).ok_or(ErrorKind::Certificate(Failure::KeyTooShort))?;
-        core.trace.record(|| {
-            Event::Computed(Computation {
-                operation: Operation::EncryptPreMasterSecret,
-                inputs: vec![
-                    Quantity::new(Item::PreMasterSecret, secret.as_slice()),
-                    padded_quantity(&encryption.padded),
-                    Quantity::new(Item::PublicExponent, public_key.e_bytes()),
-                    Quantity::new(Item::Modulus, public_key.n_bytes()),
-                ],
-                outputs: vec![Quantity::new(Item::EncryptedPreMasterSecret, &encryption.ciphertext)],
-                outcome: Outcome::Computed,
-            })
-        });
-        core.send_handshake(&HandshakeMessage::ClientKeyExchange(ClientKeyExchange {
-            encrypted_pre_master_secret: encryption.ciphertext,
-        }))?;
+        let secret = send_key_exchange(core, public_key)?;
         let keys = core.derive_keys(before.parameters, &secret);
         if let Some((identity, scheme)) = answer.flatten() {
             sign_handshake(core, identity, scheme)?;
@@ -143,6 +115,40 @@ impl AwaitServerHelloDone {
             before.gives_ticket,
         )))
     }
+}
+
+/// Draws the pre-master secret and sends it, encrypted to the server's key.
+fn send_key_exchange(core: &mut Core, public_key: &RsaPublicKey) -> Result<PreMasterSecret, Error> {
+    // The version that was offered, not the negotiated one: a rollback shows (RFC 5246 §7.4.7.1).
+    let secret = generate(ProtocolVersion::TLS_1_2, &mut core.random);
+    core.trace.record(|| {
+        Event::Computed(Computation {
+            operation: Operation::GeneratePreMasterSecret,
+            inputs: Vec::new(),
+            outputs: vec![Quantity::new(Item::PreMasterSecret, secret.as_slice())],
+            outcome: Outcome::Computed,
+        })
+    });
+    core.trace.learned(Item::PreMasterSecret, secret.as_slice());
+    let encryption =
+        encrypt(&secret, public_key, &mut core.random).ok_or(ErrorKind::Certificate(Failure::KeyTooShort))?;
+    core.trace.record(|| {
+        Event::Computed(Computation {
+            operation: Operation::EncryptPreMasterSecret,
+            inputs: vec![
+                Quantity::new(Item::PreMasterSecret, secret.as_slice()),
+                padded_quantity(&encryption.padded),
+                Quantity::new(Item::PublicExponent, public_key.e_bytes()),
+                Quantity::new(Item::Modulus, public_key.n_bytes()),
+            ],
+            outputs: vec![Quantity::new(Item::EncryptedPreMasterSecret, &encryption.ciphertext)],
+            outcome: Outcome::Computed,
+        })
+    });
+    core.send_handshake(&HandshakeMessage::ClientKeyExchange(ClientKeyExchange {
+        encrypted_pre_master_secret: encryption.ciphertext,
+    }))?;
+    Ok(secret)
 }
 
 /// The client's identity with the signature to make, if the server can verify that and those of the certificates.

@@ -7,7 +7,7 @@ use timeline::registry::{ExtensionType, ProtocolVersion, is_grease};
 use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
 
 use crate::connection::{Core, SessionParameters};
-use crate::negotiation::Agreement;
+use crate::negotiation::max_fragment_length;
 use crate::resumption::{LIFETIME, SavedSession};
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
@@ -59,15 +59,7 @@ impl AwaitServerHello {
         }
         let answers = self.read_answers(hello, suite)?;
         core.trace.learned(Item::ServerRandom, hello.random);
-        match answers.fragment_limit {
-            Some(FragmentLimit::MaxFragmentLength(length)) => {
-                core.records.limit_fragments(length.bytes().unwrap_or(usize::MAX));
-            }
-            Some(FragmentLimit::RecordSizeLimit { client, server }) => {
-                core.records.limit_protected_records(client, server);
-            }
-            None => {}
-        }
+        core.limit_records(answers.fragment_limit);
         let parameters = SessionParameters {
             suite,
             compression_method: hello.compression_method,
@@ -82,24 +74,13 @@ impl AwaitServerHello {
             .session_to_resume()
             .cloned()
             .filter(|_| !hello.session_id.is_empty() && hello.session_id == self.hello.session_id);
-        core.agreement = Some(Agreement {
-            cipher_suite: hello.cipher_suite,
-            compression_method: hello.compression_method,
-            application_protocol: answers.application_protocol,
-            extended_master_secret: answers.extended_master_secret,
-            encrypt_then_mac: answers.encrypt_then_mac,
-            is_resumed: resumed.is_some(),
-            peer_certificates: Vec::new(),
-        });
+        core.agreement = Some(parameters.agreement(answers.application_protocol, resumed.is_some()));
         let saving = Saving {
             session_id: hello.session_id.clone(),
             ticket: Vec::new(),
             expires: self.configuration.now.plus(LIFETIME.into()),
             server_name: self.configuration.server_name.clone(),
-            max_fragment_length: match answers.fragment_limit {
-                Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
-                _ => None,
-            },
+            max_fragment_length: max_fragment_length(answers.fragment_limit),
             now: self.configuration.now,
         };
         match resumed {
@@ -174,7 +155,7 @@ impl AwaitServerHello {
 
     fn has_asked_for(&self, extension_type: ExtensionType) -> bool {
         let mut asked = self.hello.extensions().iter().map(Extension::extension_type);
-        // A reserved number means nothing, so nobody can answer it (RFC 8701 §4).
+        // A reserved number means nothing, so no server may select it (RFC 8701 §4).
         asked.any(|asked| asked == extension_type) && !is_grease(extension_type.0)
     }
 }

@@ -16,7 +16,7 @@ pub struct Reader<'a> {
     bytes: &'a [u8],
     position: usize,
     end: usize,
-    /// The annotations of the innermost open group; `None` when nobody wants them.
+    /// The annotations of the innermost open group; `None` unless asked for.
     annotations: Option<Vec<Annotation>>,
     annotation_count: usize,
 }
@@ -307,7 +307,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Annotates all that is left in the innermost open vector by what `read` makes of it. Where that fails or
-    /// leaves something over, and where nobody wants annotations, nothing is read and the answer is `false`.
+    /// leaves something over, and without annotating, reads nothing and returns `false`.
     pub fn annotate_rest(&mut self, read: impl FnOnce(&mut Self) -> Result<(), DecodeError>) -> bool {
         let Some(count) = self.annotations.as_ref().map(Vec::len) else {
             return false;

@@ -1,5 +1,4 @@
-//! Writes the bytes of a message. What they mean is annotated by the [`Reader`](crate::codec::reader::Reader)
-//! when they are looked at.
+//! Writes the bytes of a message. The [`Reader`](crate::codec::reader::Reader) annotates them when it reads them back.
 
 use timeline::registry::Registered;
 

@@ -7,6 +7,7 @@ use timeline::actor::Actor;
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
+use timeline::negotiation::FragmentLimit;
 use timeline::quantity::{Item, Quantity};
 use timeline::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
 use timeline::suites::{HandshakeHash, SuiteParameters};
@@ -16,9 +17,10 @@ use crate::crypto::key_schedule::{
 };
 use crate::crypto::random::RandomStream;
 use crate::crypto::transcript::Transcript;
+use crate::environment::Environment;
 use crate::key_exchange::rsa::PreMasterSecret;
 use crate::negotiation::Agreement;
-use crate::record_layer::{Protection, RecordLayer};
+use crate::record_layer::{IncomingMessages, Protection, RecordLayer};
 use crate::resumption::{SavedSession, SessionCache};
 use crate::trace::Trace;
 use crate::wire::alert::Alert;
@@ -29,6 +31,8 @@ use crate::wire::handshake::HandshakeMessage;
 pub struct Core {
     pub(crate) actor: Actor,
     pub(crate) records: RecordLayer,
+    /// What opened records have carried of messages that are not complete yet.
+    pub(crate) incoming_messages: IncomingMessages,
     pub(crate) transcript: Transcript,
     pub(crate) random: RandomStream,
     pub(crate) trace: Trace,
@@ -63,6 +67,21 @@ pub struct SessionParameters {
     pub(crate) encrypt_then_mac: bool,
 }
 
+impl SessionParameters {
+    /// What the two sides agree on with these parameters, before any certificate has been received.
+    pub(crate) fn agreement(&self, application_protocol: Option<Vec<u8>>, is_resumed: bool) -> Agreement {
+        Agreement {
+            cipher_suite: self.suite.suite,
+            compression_method: self.compression_method,
+            application_protocol,
+            extended_master_secret: self.extended_master_secret,
+            encrypt_then_mac: self.encrypt_then_mac,
+            is_resumed,
+            peer_certificates: Vec::new(),
+        }
+    }
+}
+
 /// The keys of a session.
 pub struct SessionKeys {
     pub(crate) parameters: SessionParameters,
@@ -76,6 +95,7 @@ impl Core {
         Self {
             actor,
             records: RecordLayer::new(fragment_length),
+            incoming_messages: IncomingMessages::default(),
             transcript: Transcript::default(),
             random,
             trace,
@@ -88,15 +108,30 @@ impl Core {
         }
     }
 
+    /// Keeps the records of both directions within what was agreed on.
+    pub(crate) fn limit_records(&mut self, limit: Option<FragmentLimit>) {
+        match (limit, self.actor) {
+            (Some(FragmentLimit::MaxFragmentLength(length)), _) => {
+                self.records.limit_fragments(length.bytes().unwrap_or(usize::MAX));
+            }
+            (Some(FragmentLimit::RecordSizeLimit { client, server }), Actor::Client) => {
+                self.records.limit_protected_records(client, server);
+            }
+            (Some(FragmentLimit::RecordSizeLimit { client, server }), Actor::Server) => {
+                self.records.limit_protected_records(server, client);
+            }
+            (None, _) => {}
+        }
+    }
+
     /// Sends content in as many records as it takes.
     pub fn send(&mut self, content_type: ContentType, content: &[u8]) -> Result<(), Error> {
-        self.records.send(
-            content_type,
-            self.record_version,
-            content,
-            &mut self.random,
-            &mut self.trace,
-        )
+        let mut environment = Environment {
+            random: &mut self.random,
+            trace: &mut self.trace,
+        };
+        self.records
+            .send(content_type, self.record_version, content, &mut environment)
     }
 
     /// Sends a handshake message and adds it to the transcript.
@@ -284,14 +319,20 @@ impl Core {
         }
     }
 
-    /// Tells a peer that asks for another handshake that there will be none (RFC 5246 §7.2.2). It is told once;
-    /// asking again and again must not fill the way out.
+    /// Refuses the peer's request for another handshake with a warning (RFC 5246 §7.2.2). Only once: repeated requests
+    /// must not fill the outgoing queue.
     pub fn refuse_renegotiation(&mut self) -> Result<(), Error> {
         if self.has_refused_renegotiation {
             return Ok(());
         }
         self.has_refused_renegotiation = true;
         self.send_alert(Alert::warning(AlertDescription::NO_RENEGOTIATION))
+    }
+
+    /// Forgets what waits to be read: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
+    pub(crate) fn discard_incoming(&mut self) {
+        self.records.discard_incoming();
+        self.incoming_messages = IncomingMessages::default();
     }
 
     pub(crate) fn send_alert(&mut self, alert: Alert) -> Result<(), Error> {

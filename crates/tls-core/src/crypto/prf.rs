@@ -74,7 +74,7 @@ mod tests {
         let mut hash = HandshakeHash::Sha256;
         let mut values = std::collections::HashMap::new();
         let mut checked = Vec::new();
-        // Where the values are from is said in the file.
+        // The file names the source of its values.
         for line in include_str!("../../tests/vectors/tls12_kdf.rsp").lines() {
             match line {
                 "[SHA-256]" => hash = HandshakeHash::Sha256,

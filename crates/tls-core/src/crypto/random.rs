@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 pub struct RandomStream(ChaCha20Rng);
 
 impl RandomStream {
-    /// A stream from 32 bytes that nobody else knows, for example from the operating system.
+    /// A stream from 32 secret bytes, for example from the operating system.
     pub fn from_seed(seed: [u8; 32]) -> Self {
         Self(ChaCha20Rng::from_seed(seed))
     }

@@ -23,7 +23,7 @@ const INTERVAL: u64 = 1000;
 /// OpenSSL's port for tests of TLS. With HTTP's 443, Wireshark takes what is said for the beginning of a request, and
 /// shows no text until the rest has come.
 const SERVER_PORT: u16 = 4433;
-/// The first of the ports that are nobody's (RFC 6335 §6). The client takes one after the other.
+/// The first of the dynamic ports (RFC 6335 §6). Each connection of the client takes the next.
 const FIRST_CLIENT_PORT: u16 = 49_152;
 /// From the networks that are kept free for documentation (RFC 5737 §3), the client's first.
 const ADDRESSES: [[u8; 4]; 2] = [[192, 0, 2, 1], [198, 51, 100, 1]];

@@ -17,7 +17,7 @@ pub struct IdentityFiles {
     pub server_chain: String,
     /// The server's private key, PKCS#8 (RFC 5958). Secret, as far as a key can be that the lab publishes.
     pub server_key: Zeroizing<String>,
-    /// The roots that the client trusts; empty if it trusts nobody.
+    /// The roots that the client trusts; empty if it trusts no one.
     pub trusted_roots: String,
     /// The client's certificate with what it sends with it, and its private key; `None` if it has none.
     pub client: Option<ClientFiles>,

@@ -1,8 +1,8 @@
 //! RSA key exchange: the pre-master secret, padded, encrypted by the client and decrypted by the server
 //! (RFC 5246 §7.4.7.1, RFC 8017 §7.2).
 //!
-//! Whatever a client sends, decrypting takes the same steps and gives 48 bytes: random ones if padding,
-//! length or version are wrong. An attacker learns nothing from the server's answer (Bleichenbacher 1998).
+//! Whatever a client sends, decryption takes the same steps and yields 48 bytes: random ones if padding,
+//! length or version is wrong. An attacker learns nothing from the server's answer (Bleichenbacher 1998).
 
 use rsa::hazmat::{rsa_decrypt_and_check, rsa_encrypt};
 use rsa::traits::PublicKeyParts;
@@ -33,7 +33,7 @@ pub fn generate(offered_version: ProtocolVersion, random: &mut RandomStream) -> 
     secret
 }
 
-/// What encrypting gave.
+/// The result of encryption.
 pub struct Encryption {
     /// `00 02`, random bytes that are not zero, `00`, the secret: as long as the modulus.
     pub padded: Zeroizing<Vec<u8>>,
@@ -77,7 +77,7 @@ pub(crate) fn padded_quantity(block: &[u8]) -> Quantity {
     Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotate_padded_block(block).ok())
 }
 
-/// What decrypting gave.
+/// The result of decryption.
 pub struct Decryption {
     /// `ciphertext ^ d mod n`, as long as the modulus; `None` where the ciphertext is no number below it.
     pub padded: Option<Zeroizing<Vec<u8>>>,
@@ -87,7 +87,7 @@ pub struct Decryption {
     pub well_formed: bool,
 }
 
-/// Decrypts what a client sent. Always gives a secret, and always takes the same steps.
+/// Decrypts what a client sent. Always returns a secret, and always takes the same steps.
 pub fn decrypt(
     ciphertext: &[u8],
     key: &PrivateKey,
@@ -129,9 +129,9 @@ pub fn decrypt(
     }
 }
 
-/// `ciphertext ^ d mod n`, blinded. Only a ciphertext that is no number below the modulus gives none. The client
-/// knew that anyway; the operation is done all the same, with another number, so that the server takes as long and
-/// draws as many random bytes as for any other.
+/// `ciphertext ^ d mod n`, blinded. `None` only for a ciphertext that is no number below the modulus, which is no
+/// news to the client. Even then the operation is done, with another number, so that the server takes as long and draws
+/// as many random bytes as for any other ciphertext.
 fn raw_decrypt(ciphertext: &[u8], key: &PrivateKey, random: &mut RandomStream) -> Option<Zeroizing<Vec<u8>>> {
     let public_key = key.public_key();
     let bits = public_key.n_bits_precision();
@@ -190,9 +190,6 @@ mod tests {
         for (position, value) in [(0, 1), (1, 1), (2, 0), (100, 0), (207, 9), (208, 2), (209, 1)] {
             let mut block = good.to_vec();
             block[position] = value;
-            if position == 0 {
-                block[0] = 0x01;
-            }
             let ciphertext = encrypt_block(&block, key.public_key());
             let decryption = decrypt(&ciphertext, &key, ProtocolVersion::TLS_1_2, &mut random);
             assert!(!decryption.well_formed, "byte {position}");

@@ -1,8 +1,8 @@
 //! What each byte of a certificate is: a tree over its DER down to the tag, the length and the content of every
 //! element. Used by the reader of the Certificate and CertificateRequest messages, and by whoever shows a certificate.
 //!
-//! The form is that of RFC 5280 section 4.1, in DER (X.690). Certificates come from peers, and what nobody relies on
-//! here may have any form: what cannot be read is one leaf, and what is around it stays explained.
+//! The form is that of RFC 5280 section 4.1, in DER (X.690). Certificates come from peers, and what nothing here relies
+//! on may have any form: what cannot be read is one leaf, and what is around it stays explained.
 //!
 //! | Module | Holds |
 //! |---|---|

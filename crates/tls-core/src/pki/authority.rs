@@ -1,5 +1,5 @@
 //! The lab's own certificate authority: a root that the client trusts, an intermediate, the server's
-//! and the client's certificates, and another root that nobody has to trust; used by the session to
+//! and the client's certificates, and another root that a client need not trust; used by the session to
 //! give the two sides their identities.
 //!
 //! The keys are fixed and public (`keys/README.md`); the certificates are made anew for the time
@@ -11,6 +11,7 @@ use timeline::time::UnixTime;
 
 use super::CertificateDer;
 use super::error::{Error, ErrorKind, Place};
+use super::identity::Identity;
 use super::key_usage::{AuthorityConstraint, KeyPurpose, KeyUsages};
 use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
@@ -78,6 +79,17 @@ pub struct LabIdentity {
     pub chain: Vec<CertificateDer>,
     /// The private key of the first certificate.
     pub key: PrivateKey,
+}
+
+impl LabIdentity {
+    /// What of it is the server's: all but the root.
+    #[must_use]
+    pub fn identity(&self) -> Identity {
+        Identity {
+            chain: self.chain.clone(),
+            key: self.key.clone(),
+        }
+    }
 }
 
 impl LabAuthority {

@@ -73,7 +73,7 @@ pub(super) fn read_subject(der: &[u8]) -> Option<String> {
     Some(subject.text().to_owned())
 }
 
-/// TBSCertificate, with the algorithm that is said to sign it.
+/// TBSCertificate, with the algorithm that it names for its signature.
 struct Signed {
     /// Complete but for what is not signed.
     certificate: ParsedCertificate,

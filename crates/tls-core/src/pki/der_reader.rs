@@ -5,7 +5,7 @@ use der::{Decode, ErrorKind, Header, Length, Reader, SliceReader, Tag, TagNumber
 
 use super::error::{Error, Place};
 
-/// An element of any type, its content not looked at.
+/// An element of any type, its content unread.
 pub(super) struct Element<'a> {
     /// The identifier byte (X.690 section 8.1.2).
     pub identifier: u8,

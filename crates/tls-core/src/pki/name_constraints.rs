@@ -112,7 +112,7 @@ impl NameConstraints {
 /// How a name lies to a subtree.
 enum Coverage {
     Inside,
-    /// Some of the hosts that a wildcard stands for are inside, or it cannot be told.
+    /// Some of the hosts that a wildcard stands for are inside, or it is uncertain whether any are.
     Overlapping,
     Outside,
     /// Name and constraint are of different kinds.

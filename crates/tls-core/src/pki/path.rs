@@ -1,7 +1,7 @@
 //! Which certificates lead from the leaf to a trusted root; used by validation.
 //!
 //! RFC 4158 describes path building. Received certificates may come in any order and number. What
-//! a search costs is bounded, whatever comes: candidates looked at, signatures verified, paths
+//! a search costs is bounded, whatever the peer sends: candidates examined, signatures verified, paths
 //! judged.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use crate::pki::signature::SIGNATURE_SCHEMES;
 /// Most certificates in a path, leaf and root included.
 pub const LONGEST_PATH: usize = 8;
 
-/// Most candidates looked at in one search.
+/// Most candidates examined in one search.
 const CANDIDATE_LIMIT: usize = 1_000;
 
 /// Most signatures verified in one search.

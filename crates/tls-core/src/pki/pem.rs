@@ -46,7 +46,7 @@ impl core::fmt::Display for UnreadableCertificate {
 
 /// One thing in a file.
 pub(super) struct Block {
-    /// What it is said to be; `None` in a DER file, which does not say.
+    /// The label; `None` in a DER file, which has none.
     label: Option<String>,
     /// The bytes; those of a key are a secret.
     pub(super) der: Zeroizing<Vec<u8>>,
@@ -58,7 +58,7 @@ pub(super) struct Block {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Content {
     Certificate,
-    /// A certificate, and after it what OpenSSL trusts it for, which is not looked at.
+    /// A certificate, followed by what OpenSSL trusts it for, which is ignored.
     TrustedCertificate,
     PrivateKey,
     /// Nothing that is used here: what it is and what to do, if that is known.
@@ -114,7 +114,7 @@ const PKCS_7: &str =
 const PKCS_12: &str =
     "a PKCS #12 file; this takes certificates and key out: openssl pkcs12 -nodes -in FILE -out PEM_FILE";
 
-/// What DER without a label holds, told by the first two elements in it.
+/// What DER without a label holds, judged by its first two elements.
 fn content_of_der(der: &[u8]) -> Content {
     match first_identifiers(der) {
         Some([SEQUENCE, SEQUENCE]) => Content::Certificate,
@@ -189,7 +189,7 @@ pub fn read_certificates(file: &[u8]) -> Result<Vec<Result<CertificateDer, Box<U
     Ok((1..).zip(certificates).map(read).collect())
 }
 
-/// What a file holds that is not what was looked for, as far as it is known.
+/// What a file holds instead of what was expected, if that is known.
 #[must_use]
 pub fn describe_other_content(file: &[u8]) -> Option<&'static str> {
     // A SEQUENCE of 128 bytes or more.
@@ -214,7 +214,7 @@ fn first_element(der: &[u8]) -> &[u8] {
     end().unwrap_or(der)
 }
 
-/// All blocks of a file, in its order; `place` says what is looked for.
+/// All blocks of a file, in its order; `place` says what is expected.
 pub(super) fn read_blocks(file: &[u8], place: Place) -> Result<Vec<Block>, Error> {
     if is_der(file) {
         return Ok(vec![Block {

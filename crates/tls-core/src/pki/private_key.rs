@@ -206,7 +206,7 @@ impl PrivateKey {
     }
 }
 
-/// What is said of a file without any key, where nothing better is known.
+/// The error for a file that holds no key and nothing else that is known.
 const NO_KEY: Error = Error::new(ErrorKind::OtherContent("nothing that is known"), Place::PrivateKey);
 
 /// The algorithm that a PrivateKeyInfo is for (RFC 5958 section 2), if it can be read.

@@ -3,7 +3,7 @@
 //!
 //! RFC 5280 section 6.1 without policies and revocation, plus RFC 9525 for the host name and
 //! RFC 5246 section 7.4.2 for what RSA key exchange asks of the leaf. Every check that can be made
-//! is made, also after another failed: the report is there to be looked at. Tests hold the verdict
+//! is made, also after another failed: the report shows all of them. Tests hold the verdict
 //! against rustls-webpki and OpenSSL.
 
 use timeline::error::Error as ConnectionError;
@@ -84,7 +84,7 @@ pub fn validate(request: &ValidationRequest<'_>) -> Validation {
     }
 }
 
-/// What came out of validating a chain: the report for whoever wants to see, and the key for whoever goes on.
+/// The result of validating a chain: the report, and the leaf's key for the handshake that follows.
 pub struct Validation {
     /// Which path was found, what was checked, and how that came out.
     pub report: Report,
@@ -132,7 +132,7 @@ fn summary(link: &Link<'_>) -> PathCertificate {
     }
 }
 
-/// `errors` says of each certificate that was looked at why it cannot be read, if so.
+/// `errors` holds, for each certificate that was read, why it cannot be parsed.
 fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path: &[Link<'_>]) -> Vec<Check> {
     let name = CheckName::Parsed;
     let count = request.chain.len();
@@ -224,7 +224,7 @@ fn check_signature(index: usize, link: Link<'_>, issuer_link: Link<'_>, signatur
     let key = &issuer.public_key;
     let failure = match algorithm {
         SignatureAlgorithm::Weak(_) => Some(Failure::WeakSignature),
-        // The peer has to keep to what it was told that we accept (RFC 5246 §7.4.2 and §7.4.6).
+        // The peer has to keep to the schemes that this side has offered (RFC 5246 §7.4.2 and §7.4.6).
         _ if !algorithm.is_accepted_by(SIGNATURE_SCHEMES) => Some(Failure::UnsupportedAlgorithm),
         _ if !key.is_supported() => Some(Failure::UnsupportedKey),
         _ if !signatures.verify(link, issuer_link) => Some(Failure::BadSignature),

@@ -2,7 +2,7 @@
 //! handshake. For showing only, the verdict is that of
 //! [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with).
 //!
-//! RFC 8017 section 8.2.2 for RSASSA-PKCS1-v1_5; of other algorithms it is told what went in and whether it fitted.
+//! RFC 8017 section 8.2.2 for RSASSA-PKCS1-v1_5; of other algorithms only the inputs and the verdict are shown.
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::quantity::{Item, Quantity};
@@ -65,7 +65,7 @@ fn computation(
 }
 
 /// The checks of the signatures in a path, from the leaf's on, with what the report saw of them. None of its last
-/// certificate, which is trusted or has nobody to vouch for it.
+/// certificate, which is trusted, or which no other certificate vouches for.
 pub(crate) fn of_path(report: &Report) -> Vec<Computation> {
     let checked = report.checks.iter().filter(|check| check.name == CheckName::Signature);
     let of_check = checked.filter_map(|check| {

@@ -5,11 +5,11 @@ use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::negotiation::{FragmentLimit, Negotiation};
 use timeline::quantity::Item;
-use timeline::registry::{ClientCertificateType, CompressionMethod};
+use timeline::registry::{ClientCertificateType, CompressionMethod, ProtocolVersion};
 use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
 
 use crate::connection::{Core, SessionParameters};
-use crate::negotiation::Agreement;
+use crate::negotiation::max_fragment_length;
 use crate::pki::CertificateDer;
 use crate::pki::certificate::ParsedCertificate;
 use crate::pki::signature::SIGNATURE_SCHEMES;
@@ -68,24 +68,7 @@ impl AwaitClientHello {
             extensions: answers(&negotiation, &offer, session.is_some(), gives_ticket),
         }))?;
         core.trace.learned(Item::ServerRandom, server_random);
-        match negotiation.fragment_limit {
-            Some(FragmentLimit::MaxFragmentLength(length)) => {
-                core.records.limit_fragments(length.bytes().unwrap_or(usize::MAX));
-            }
-            Some(FragmentLimit::RecordSizeLimit { client, server }) => {
-                core.records.limit_protected_records(server, client);
-            }
-            None => {}
-        }
-        core.agreement = Some(Agreement {
-            cipher_suite: suite.suite,
-            compression_method,
-            application_protocol: negotiation.application_protocol.chosen.clone(),
-            extended_master_secret: negotiation.extended_master_secret,
-            encrypt_then_mac: negotiation.encrypt_then_mac,
-            is_resumed: session.is_some(),
-            peer_certificates: Vec::new(),
-        });
+        core.limit_records(negotiation.fragment_limit);
         let parameters = SessionParameters {
             suite,
             compression_method,
@@ -94,6 +77,8 @@ impl AwaitClientHello {
             extended_master_secret: negotiation.extended_master_secret,
             encrypt_then_mac: negotiation.encrypt_then_mac,
         };
+        let application_protocol = negotiation.application_protocol.chosen;
+        core.agreement = Some(parameters.agreement(application_protocol, session.is_some()));
         if let Some(session) = session {
             return resume(core, parameters, session);
         }
@@ -102,28 +87,36 @@ impl AwaitClientHello {
             session_id,
             ticket_key: configuration.ticket_key.clone().filter(|_| gives_ticket),
             server_name: negotiation.server_name,
-            max_fragment_length: match negotiation.fragment_limit {
-                Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
-                _ => None,
-            },
+            max_fragment_length: max_fragment_length(negotiation.fragment_limit),
             is_client_authenticated: false,
             expires: configuration.now.plus(LIFETIME.into()),
         };
-        let next = AwaitClientKeyExchange {
-            key: configuration.identity.key,
-            offered_version: hello.version,
-            parameters,
-            saving,
-            client_key: None,
-        };
-        Ok(match configuration.client_authentication.roots() {
-            None => ServerState::ClientKeyExchange(next),
-            Some(_) => ServerState::Certificate(AwaitCertificate {
-                authentication: configuration.client_authentication,
-                now: configuration.now,
-                next,
-            }),
-        })
+        Ok(await_client(configuration, hello.version, parameters, saving))
+    }
+}
+
+/// What comes after the server's first flight: the client's certificate if the server asked for it, else its key
+/// exchange.
+fn await_client(
+    configuration: ServerConfiguration,
+    offered_version: ProtocolVersion,
+    parameters: SessionParameters,
+    saving: Saving,
+) -> ServerState {
+    let next = AwaitClientKeyExchange {
+        key: configuration.identity.key,
+        offered_version,
+        parameters,
+        saving,
+        client_key: None,
+    };
+    match configuration.client_authentication.roots() {
+        None => ServerState::ClientKeyExchange(next),
+        Some(_) => ServerState::Certificate(AwaitCertificate {
+            authentication: configuration.client_authentication,
+            now: configuration.now,
+            next,
+        }),
     }
 }
 

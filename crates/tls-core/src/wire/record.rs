@@ -95,7 +95,7 @@ pub enum ProtectedLayout {
 
 /// Annotates a record as it stands on the wire: one tree that covers all of its bytes.
 ///
-/// What is no message in it is one leaf: records that were changed on their way are looked at, too.
+/// What is no message in it is one leaf, so that records altered on their way can be annotated, too.
 ///
 /// # Errors
 /// The bytes are not one whole record.

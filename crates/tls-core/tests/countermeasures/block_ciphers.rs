@@ -8,6 +8,7 @@ use timeline::registry::{AlertDescription, CompressionMethod, ContentType, Proto
 use timeline::suites::{RecordCipher, SuiteParameters};
 use tls_core::client::ClientConfiguration;
 use tls_core::crypto::random::RandomStream;
+use tls_core::environment::Environment;
 use tls_core::record_layer::Protection;
 use tls_core::server::Server;
 use tls_core::trace::Trace;
@@ -121,8 +122,10 @@ fn every_length_that_padding_can_claim_is_refused_as_a_wrong_mac() {
                     header(text_length),
                     &text,
                     &mut fragment,
-                    &mut random,
-                    &mut Trace::off(),
+                    &mut Environment {
+                        random: &mut random,
+                        trace: &mut Trace::off(),
+                    },
                 )
                 .unwrap();
             // A flipped bit of one block flips the same bit of the next one's text.

@@ -9,25 +9,18 @@ use timeline::field::{Annotation, Value};
 use timeline::fields::all_fields;
 use timeline::signed::signed_parts;
 use timeline::time::UnixTime;
-use tls_core::crypto::random::RandomStream;
 use tls_core::pki::annotation::annotate_certificate;
-use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::pem::read_pem_certificates;
 
+use crate::certificates_of_lab::issue_chain;
 use crate::leaves::assert_leaves_cover;
 use crate::openssl;
 use crate::openssl::Place;
 
 /// The server's, the intermediate's and the root's.
 static OF_THE_LAB: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
-    let request = ServerRequest {
-        host_name: "lab.test",
-        now: UnixTime(1_790_000_000),
-    };
-    let mut random = RandomStream::for_actor(1, "every byte");
-    let issued = LabAuthority::new().unwrap().issue_server_chain(&request, &mut random);
-    let issued = issued.unwrap();
+    let issued = issue_chain("lab.test", UnixTime(1_790_000_000));
     [issued.chain, vec![issued.root]].concat()
 });
 

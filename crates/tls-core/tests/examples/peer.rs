@@ -8,11 +8,11 @@ use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
-use tls_core::pki::identity::Identity;
-use tls_core::pki::template::issue;
+use tls_core::pki::authority::LabAuthority;
 use tls_core::server::{Server, ServerConfiguration, ServerState};
 use tls_core::trace::Trace;
+
+use crate::lab_files::certificates::issue_changed;
 
 /// An endpoint and its socket.
 pub struct Peer<S: State> {
@@ -57,20 +57,8 @@ fn now() -> UnixTime {
 
 /// Waits for an example, and does the handshake as a server whose certificate is for 127.0.0.1 and bears this name.
 pub fn accept(listener: &TcpListener, subject: &str) -> Peer<ServerState> {
-    let authority = LabAuthority::new().unwrap();
-    let mut random = RandomStream::for_actor(1, "authority");
-    let request = ServerRequest {
-        host_name: "127.0.0.1",
-        now: now(),
-    };
-    let mut template = LabAuthority::server_template(&request).unwrap();
-    template.subject = subject.to_owned();
-    assert_eq!(template.issuer, INTERMEDIATE_NAME);
-    let key = authority.server_key.clone();
-    let leaf = issue(&template, key.public_key(), &authority.intermediate_key, &mut random).unwrap();
-    let intermediate = authority.issue_intermediate(now(), &mut random).unwrap();
-    let chain = vec![leaf, intermediate];
-    let configuration = ServerConfiguration::new(Identity { chain, key }, now());
+    let identity = issue_changed("127.0.0.1", now(), |template| template.subject = subject.to_owned());
+    let configuration = ServerConfiguration::new(identity, now());
     let (stream, _) = listener.accept().unwrap();
     let connection = Server::new(configuration, RandomStream::for_actor(1, "server"), Trace::off()).unwrap();
     Peer { stream, connection }.open()

@@ -10,10 +10,11 @@ use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
-use tls_core::pki::identity::Identity;
+use tls_core::pki::authority::LabIdentity;
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
+
+use crate::certificates::issue_chain;
 
 pub const SUITE: CipherSuite = CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256;
 const HOST_NAME: &str = "lab.test";
@@ -21,15 +22,7 @@ const NOW: UnixTime = UnixTime(1_790_000_000);
 
 pub fn identity() -> &'static LabIdentity {
     static IDENTITY: OnceLock<LabIdentity> = OnceLock::new();
-    IDENTITY.get_or_init(|| {
-        let request = ServerRequest {
-            host_name: HOST_NAME,
-            now: NOW,
-        };
-        let mut random = RandomStream::for_actor(3, "authority");
-        let lab = LabAuthority::new().unwrap();
-        lab.issue_server_chain(&request, &mut random).unwrap()
-    })
+    IDENTITY.get_or_init(|| issue_chain(HOST_NAME, NOW))
 }
 
 pub fn client() -> Client {
@@ -44,13 +37,7 @@ pub fn client() -> Client {
 pub fn server() -> Server {
     let configuration = ServerConfiguration {
         cipher_suites: vec![SUITE],
-        ..ServerConfiguration::new(
-            Identity {
-                chain: identity().chain.clone(),
-                key: identity().key.clone(),
-            },
-            NOW,
-        )
+        ..ServerConfiguration::new(identity().identity(), NOW)
     };
     Server::new(configuration, RandomStream::for_actor(3, "server"), Trace::on()).unwrap()
 }

@@ -9,6 +9,7 @@ use tls_core::client::Client;
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::key_schedule::{KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
+use tls_core::environment::Environment;
 use tls_core::record_layer::{PlainRecord, Protection, RecordLayer};
 use tls_core::server::Server;
 use tls_core::trace::Trace;
@@ -82,10 +83,11 @@ impl Reframer {
         };
         for fragment in content.chunks(size) {
             let version = ProtocolVersion::TLS_1_2;
-            let (mut random, mut trace) = (RandomStream::for_actor(3, "reframer"), Trace::off());
-            let sent = self
-                .writer
-                .send(content_type, version, fragment, &mut random, &mut trace);
+            let mut environment = Environment {
+                random: &mut RandomStream::for_actor(3, "reframer"),
+                trace: &mut Trace::off(),
+            };
+            let sent = self.writer.send(content_type, version, fragment, &mut environment);
             sent.unwrap();
         }
     }

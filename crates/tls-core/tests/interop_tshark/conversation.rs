@@ -10,12 +10,13 @@ use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, KeyLogSecrets, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
+use tls_core::pki::authority::LabIdentity;
 use tls_core::pki::identity::Identity;
-use tls_core::pki::template::{CertificateTemplate, issue};
 use tls_core::resumption::{SavedSession, TicketKey};
 use tls_core::server::{ClientAuthentication, Server, ServerConfiguration};
 use tls_core::trace::Trace;
+
+use crate::certificates::{issue_chain, issue_changed};
 
 const HOST_NAME: &str = "lab.test";
 const NOW: UnixTime = UnixTime(1_790_000_000);
@@ -194,37 +195,14 @@ fn carry<S: State, T: State>(
 
 fn lab_identity() -> &'static LabIdentity {
     static IDENTITY: OnceLock<LabIdentity> = OnceLock::new();
-    IDENTITY.get_or_init(|| {
-        let request = ServerRequest {
-            host_name: HOST_NAME,
-            now: NOW,
-        };
-        let mut random = RandomStream::for_actor(3, "authority");
-        LabAuthority::new()
-            .unwrap()
-            .issue_server_chain(&request, &mut random)
-            .unwrap()
-    })
+    IDENTITY.get_or_init(|| issue_chain(HOST_NAME, NOW))
 }
 
 /// A certificate of the lab's that says nothing about what it is for.
 fn client_identity() -> Identity {
-    let LabIdentity { chain, key, .. } = lab_identity();
-    let request = ServerRequest {
-        host_name: HOST_NAME,
-        now: NOW,
-    };
-    let template = CertificateTemplate {
-        subject: "CN=Alice,O=Handshake Lab".to_owned(),
-        names: Vec::new(),
-        purpose: None,
-        ..LabAuthority::server_template(&request).unwrap()
-    };
-    let issuer = LabAuthority::new().unwrap().intermediate_key;
-    let mut random = RandomStream::for_actor(4, "authority");
-    let leaf = issue(&template, key.public_key(), &issuer, &mut random).unwrap();
-    Identity {
-        chain: vec![leaf, chain[1].clone()],
-        key: key.clone(),
-    }
+    issue_changed(HOST_NAME, NOW, |template| {
+        template.subject = "CN=Alice,O=Handshake Lab".to_owned();
+        template.names = Vec::new();
+        template.purpose = None;
+    })
 }

@@ -1,5 +1,8 @@
 //! Clients and servers of the lab in memory, sessions between them that were recorded, and a forger who has the keys.
 
+#[path = "certificates.rs"]
+mod certificates;
+
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -14,7 +17,8 @@ use tls_core::codec::reader::Reader;
 use tls_core::connection::{Connection, State};
 use tls_core::crypto::key_schedule::{KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
+use tls_core::environment::Environment;
+use tls_core::pki::authority::{LabAuthority, LabIdentity};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};
 use tls_core::record_layer::Protection;
@@ -26,6 +30,8 @@ use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::record::RecordHeader;
 use tls_core::wire::server_hello::ServerHello;
 
+use self::certificates::{issue_chain, issue_changed};
+
 pub const HOST_NAME: &str = "lab.test";
 pub const NOW: UnixTime = UnixTime(1_790_000_000);
 
@@ -36,15 +42,7 @@ pub fn authority() -> &'static LabAuthority {
 
 pub fn identity() -> &'static LabIdentity {
     static IDENTITY: OnceLock<LabIdentity> = OnceLock::new();
-    IDENTITY.get_or_init(|| {
-        let request = ServerRequest {
-            host_name: HOST_NAME,
-            now: NOW,
-        };
-        authority()
-            .issue_server_chain(&request, &mut random("authority"))
-            .unwrap()
-    })
+    IDENTITY.get_or_init(|| issue_chain(HOST_NAME, NOW))
 }
 
 pub fn random(whose: &str) -> RandomStream {
@@ -52,27 +50,12 @@ pub fn random(whose: &str) -> RandomStream {
 }
 
 pub fn server_identity() -> Identity {
-    Identity {
-        chain: identity().chain.clone(),
-        key: identity().key.clone(),
-    }
+    identity().identity()
 }
 
 /// An identity whose certificate the lab's intermediate issued after `change` was made to the usual template.
 pub fn issued(change: impl FnOnce(&mut CertificateTemplate)) -> Identity {
-    let request = ServerRequest {
-        host_name: HOST_NAME,
-        now: NOW,
-    };
-    let mut template = LabAuthority::server_template(&request).unwrap();
-    change(&mut template);
-    let key = authority().server_key.clone();
-    let issuer = &authority().intermediate_key;
-    let certificate = issue(&template, key.public_key(), issuer, &mut random("issuing")).unwrap();
-    Identity {
-        chain: vec![certificate, identity().chain[1].clone()],
-        key,
-    }
+    issue_changed(HOST_NAME, NOW, change)
 }
 
 /// A root that issued none of the certificates here.
@@ -293,8 +276,10 @@ impl Forger {
                     header(text.len()),
                     text,
                     &mut fragment,
-                    &mut random("forger"),
-                    &mut Trace::off(),
+                    &mut Environment {
+                        random: &mut random("forger"),
+                        trace: &mut Trace::off(),
+                    },
                 )
                 .unwrap(),
             None => fragment.extend_from_slice(text),

@@ -1,6 +1,6 @@
 //! The packets of one connection, made up around its records: IPv4 (RFC 791 §3.1) and TCP (RFC 9293 §3.1).
 //!
-//! Nothing is lost, doubled or late here, and nobody is in a hurry: a record starts a segment of its own.
+//! No segment is lost, doubled or late, and every record starts a segment of its own.
 
 use timeline::actor::Actor;
 
@@ -108,7 +108,7 @@ impl Connection {
 }
 
 fn packet(sender: &End, receiver: &End, flags: u8, data: &[u8]) -> Vec<u8> {
-    // How much fits into one segment is said when the connection is opened (RFC 9293 §3.7.1).
+    // Each side announces its maximum segment size when the connection is opened (RFC 9293 §3.7.1).
     let [high, low] = MAXIMUM_SEGMENT.to_be_bytes();
     let options: &[u8] = match flags & SYN {
         0 => &[],

@@ -12,7 +12,7 @@ use crate::codec::reader::Reader;
 /// certificates takes about a tenth of it; one that is made of the shortest elements possible would take
 /// a hundred times its length in memory.
 const MAXIMUM_ANNOTATIONS: usize = 1 << 14;
-/// How deep elements that nobody knows are taken apart.
+/// How deeply unknown elements are parsed.
 const MAXIMUM_DEPTH: usize = 8;
 
 /// Tag and length in front of a content.
@@ -41,7 +41,7 @@ impl Ahead {
 }
 
 /// Reads an element whose tag is one of those that are accepted, and its content by `read`. What `read` does not
-/// understand is read as elements that nobody knows, and what is none as bytes. Gives what `read` gives where it
+/// understand is read as unknown elements, and what is no element as bytes. Gives what `read` gives where it
 /// understands the content.
 ///
 /// # Errors
@@ -86,7 +86,7 @@ fn element_at_depth<'a>(
     })
 }
 
-/// All that is left as elements that nobody knows, as far as there are any, and then as bytes.
+/// All that is left, as unknown elements where there are any, then as bytes.
 fn unknown_content(reader: &mut Reader<'_>, depth: usize) -> Result<(), DecodeError> {
     reader.annotate_what_is_readable(|reader| {
         while !reader.is_empty() {

@@ -36,7 +36,7 @@ pub fn general_names(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     all(reader, general_name)
 }
 
-/// A name of one of nine kinds, which its tag tells.
+/// A name of one of nine kinds, told apart by the tag.
 pub fn general_name(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     // The kinds that are a SEQUENCE of their own and are not read further: otherName, x400Address, ediPartyName.
     let is_other = |tag| [0, 3, 5].into_iter().any(|number| context(number)(tag));

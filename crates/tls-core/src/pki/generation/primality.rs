@@ -21,7 +21,7 @@ pub enum Verdict {
 pub struct PrimalityTest {
     /// The number that is tested, minus 1: the exponent of Fermat's theorem.
     exponent: BoxedUint,
-    /// Its bits that are not a power of two: what has to be computed before the squarings that are looked at.
+    /// Its bits that are not a power of two: what has to be computed before the squarings that are examined.
     trailing_zeros: u32,
     one: BoxedMontyForm,
     minus_one: BoxedMontyForm,

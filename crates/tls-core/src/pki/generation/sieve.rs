@@ -2,14 +2,14 @@
 
 use timeline::fresh_key::LARGEST_FACTOR;
 
-/// How many odd numbers are looked at in one go.
+/// How many odd numbers are sieved at a time.
 const WINDOW: usize = 1 << 12;
 
 /// Goes through the odd numbers `start + 2 * offset`.
 pub struct Sieve {
     /// Each small prime, with the index in the window of its next multiple.
     multiples: Vec<(u32, u32)>,
-    /// Which of the numbers that are looked at are left.
+    /// Which of these numbers have no small factor.
     window: Vec<bool>,
     /// The offset of the first of them.
     first: u32,

@@ -1,5 +1,5 @@
 //! Extensions that the engine has no use for, but whose form is known: they are shown in their parts. One that
-//! does not have its form is shown as plain bytes and is no error, because nobody here relies on it.
+//! does not have its form is shown as plain bytes and is no error, because the engine does not rely on it.
 
 use timeline::error::DecodeError;
 use timeline::fields::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH};
@@ -43,6 +43,9 @@ pub(super) fn read(
 type Form = fn(&mut Reader<'_>) -> Result<(), DecodeError>;
 
 fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
+    if !cfg!(feature = "foreign-extensions") {
+        return None;
+    }
     Some(match (extension_type, hello) {
         (ExtensionType::SUPPORTED_GROUPS, _) => supported_groups,
         (ExtensionType::EC_POINT_FORMATS, _) => ec_point_formats,

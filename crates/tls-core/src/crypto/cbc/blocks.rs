@@ -1,0 +1,113 @@
+//! What goes into a record of a suite with a block cipher, and what comes out of it, also where it is only shown (RFC 5246
+//! §6.2.3.2).
+
+use core::ops::Range;
+
+use timeline::error::{DecodeError, DecodeErrorKind};
+use timeline::field::Annotation;
+use timeline::fields::cbc::{MAC, PADDED_TEXT, PADDING, PADDING_LENGTH, TEXT};
+use timeline::registry::{ContentType, ProtocolVersion};
+use zeroize::Zeroizing;
+
+use crate::codec::length_prefix::LengthPrefix;
+use crate::codec::reader::Reader;
+use crate::crypto::block_cipher::BLOCK_LENGTH;
+use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
+
+/// Whether the MAC is computed before or after encrypting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MacOrder {
+    /// The MAC covers the text and is encrypted with it (RFC 5246 §6.2.3.2).
+    MacThenEncrypt,
+    /// The MAC covers the initialization vector and the ciphertext, and follows them (RFC 7366 §3).
+    EncryptThenMac,
+}
+
+/// What the MAC covers besides the bytes themselves. Their length, which it covers too, is added here: it is that
+/// of the text or that of the ciphertext, and may be secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdditionalData {
+    /// The number of the record under this key.
+    pub sequence_number: u64,
+    /// What the record carries.
+    pub content_type: ContentType,
+    /// The version in the record's header.
+    pub version: ProtocolVersion,
+}
+
+/// What was computed on the way of sealing a record.
+pub struct SealedBlocks {
+    /// The 13 bytes that the MAC began with.
+    pub authenticated: [u8; ADDITIONAL_DATA_LENGTH],
+    /// The MAC, 20 or 32 bytes.
+    pub mac: Vec<u8>,
+    /// Where the ciphertext, whole blocks, stands in what it was appended to.
+    pub ciphertext: Range<usize>,
+    pub(super) order: MacOrder,
+}
+
+impl SealedBlocks {
+    /// What was encrypted: text, MAC (if it comes first), padding and padding length, as long as the ciphertext.
+    pub fn padded(&self, text: &[u8]) -> Zeroizing<Vec<u8>> {
+        let mut padded = Zeroizing::new(Vec::with_capacity(self.ciphertext.len()));
+        padded.extend_from_slice(text);
+        if self.order == MacOrder::MacThenEncrypt {
+            padded.extend_from_slice(&self.mac);
+        }
+        pad(&mut padded, 0);
+        padded
+    }
+}
+
+/// A received record taken apart, for the trace only: acting on any of it would be an oracle.
+pub struct OpenedBlocks {
+    /// The initialization vector as it arrived.
+    pub iv: [u8; BLOCK_LENGTH],
+    /// The ciphertext as it arrived, whole blocks.
+    pub ciphertext: Vec<u8>,
+    /// The ciphertext, decrypted; `None` where a MAC over the ciphertext forbade to decrypt it.
+    pub decrypted: Option<Zeroizing<Vec<u8>>>,
+    /// The 13 bytes that the MAC begins with.
+    pub authenticated: Vec<u8>,
+    /// The MAC as it arrived; with malformed padding, where it stands if there is none.
+    pub received_mac: Vec<u8>,
+    /// The MAC as it should be.
+    pub computed_mac: Vec<u8>,
+    /// Whether the padding is as it must be; `None` where nothing was decrypted.
+    pub padding_is_well_formed: Option<bool>,
+    /// The text; `None` where [`CbcProtection::open`] gives none.
+    pub text: Option<Vec<u8>>,
+}
+
+/// Appends as many bytes as make whole blocks of what stands from `start` on, each of which says how many are before
+/// the last (RFC 5246 §6.2.3.2).
+pub(super) fn pad(bytes: &mut Vec<u8>, start: usize) {
+    let padding_length = BLOCK_LENGTH - 1 - (bytes.len() - start) % BLOCK_LENGTH;
+    bytes.resize(bytes.len() + padding_length + 1, padding_length as u8);
+}
+
+/// Annotates what a record's ciphertext decrypts to, whole blocks: text, MAC (if it comes first), padding and
+/// padding length.
+///
+/// # Errors
+/// The bytes are too few for the padding that their last one tells of.
+pub fn annotate_padded_text(padded: &[u8], mac_length: usize, order: MacOrder) -> Result<Annotation, DecodeError> {
+    let mac_length = match order {
+        MacOrder::MacThenEncrypt => mac_length,
+        MacOrder::EncryptThenMac => 0,
+    };
+    let mut reader = Reader::annotating(padded);
+    let too_short = reader.error(DecodeErrorKind::Truncated, PADDING);
+    let padding_length = usize::from(*padded.last().ok_or(too_short)?);
+    let text_length = padded
+        .len()
+        .checked_sub(mac_length + padding_length + 1)
+        .ok_or(too_short)?;
+    reader.group(PADDED_TEXT, |reader| {
+        reader.bytes(TEXT, text_length)?;
+        reader.bytes(MAC, mac_length)?;
+        reader.bytes(PADDING, padding_length)?;
+        reader.length(PADDING_LENGTH, LengthPrefix::U8)
+    })?;
+    reader.into_annotations().pop().ok_or(too_short)
+}

@@ -1,0 +1,13 @@
+//! What an endpoint works with besides the bytes of its peer: where its random values come from, and where it records
+//! what it does. Both come from outside and are passed down together.
+
+use crate::crypto::random::RandomStream;
+use crate::trace::Trace;
+
+/// An endpoint's source of randomness and its trace.
+pub struct Environment<'a> {
+    /// Where random values are drawn.
+    pub random: &'a mut RandomStream,
+    /// Where events go.
+    pub trace: &'a mut Trace,
+}

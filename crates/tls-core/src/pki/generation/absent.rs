@@ -1,0 +1,28 @@
+//! Stands in where the crate is built without fresh keys: a recipe yields none, and the compiler drops what would be done
+//! with it.
+
+use timeline::fresh_key::KeyRecipe;
+
+use crate::pki::error::{Error, ErrorKind, Place};
+use crate::pki::private_key::PrivateKey;
+
+/// Does not exist in this build.
+pub enum KeyRebuild {}
+
+impl KeyRebuild {
+    /// Always an error.
+    ///
+    /// # Errors
+    /// [`ErrorKind::MalformedKey`].
+    pub fn new(_: KeyRecipe) -> Result<Self, Error> {
+        Err(Error::new(ErrorKind::MalformedKey, Place::PrivateKey))
+    }
+
+    /// Never called.
+    ///
+    /// # Errors
+    /// None.
+    pub fn advance(&mut self) -> Result<Option<PrivateKey>, Error> {
+        match *self {}
+    }
+}

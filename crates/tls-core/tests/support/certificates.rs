@@ -1,0 +1,36 @@
+//! Certificates of the lab, issued for tests. RSA signatures with PKCS#1 v1.5 are the same whatever blinds them, so the
+//! same request gives the same bytes in every test.
+
+use timeline::time::UnixTime;
+use tls_core::crypto::random::RandomStream;
+use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
+use tls_core::pki::identity::Identity;
+use tls_core::pki::template::{CertificateTemplate, issue};
+
+/// A server's chain and key, and the root.
+pub fn issue_chain(host_name: &str, now: UnixTime) -> LabIdentity {
+    let request = ServerRequest { host_name, now };
+    LabAuthority::new()
+        .unwrap()
+        .issue_server_chain(&request, &mut blinding())
+        .unwrap()
+}
+
+/// An identity whose certificate the lab's intermediate issued after `change` was made to the usual template.
+pub fn issue_changed(host_name: &str, now: UnixTime, change: impl FnOnce(&mut CertificateTemplate)) -> Identity {
+    let authority = LabAuthority::new().unwrap();
+    let mut template = LabAuthority::server_template(&ServerRequest { host_name, now }).unwrap();
+    change(&mut template);
+    let key = authority.server_key.clone();
+    let issuer = &authority.intermediate_key;
+    let certificate = issue(&template, key.public_key(), issuer, &mut blinding()).unwrap();
+    let intermediate = authority.issue_intermediate(now, &mut blinding()).unwrap();
+    Identity {
+        chain: vec![certificate, intermediate],
+        key,
+    }
+}
+
+fn blinding() -> RandomStream {
+    RandomStream::for_actor(1, "authority")
+}

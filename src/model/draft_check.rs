@@ -1,0 +1,37 @@
+//! Whether what the learner types can be sent.
+
+use timeline::scenario::{LONGEST_MESSAGE, MOST_MESSAGES};
+
+use super::draft::is_blank;
+use super::state::Model;
+
+impl Model {
+    /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Nobody knows
+    /// this of a session that is still being run.
+    pub fn is_cut_short(&self) -> bool {
+        let connection = self.connection();
+        let mut later = self
+            .steps()
+            .iter()
+            .rev()
+            .take_while(|step| step.connection >= connection);
+        !self.request.is_fresh && later.any(|step| step.failure.is_some())
+    }
+
+    /// Whether to tell the learner that the connection is cut short: after the failure, or when they want to send something
+    /// before it.
+    pub fn is_over(&self) -> bool {
+        let is_refused = self.showing().is_some_and(|showing| showing.is_draft_refused);
+        let is_behind = self.failed_step().is_some_and(|step| step <= self.cursor());
+        is_refused || (is_behind && self.is_cut_short())
+    }
+
+    /// Whether what is typed can be sent: something to be seen, not too long, not after too many others, and over a
+    /// connection that lasts.
+    pub fn can_send_draft(&self) -> bool {
+        self.draft.text.len() <= LONGEST_MESSAGE
+            && !is_blank(&self.draft.text)
+            && self.scenario.messages.len() < MOST_MESSAGES
+            && !self.is_cut_short()
+    }
+}

@@ -1,0 +1,72 @@
+//! What of a session the learner looks into: a message, its fields and bytes, a calculation.
+
+use std::collections::BTreeSet;
+
+use super::hex::HexWindow;
+use super::options::{Layer, OpenedCommand, Tab};
+
+/// What is selected and opened at the cursor.
+#[derive(Clone, Debug)]
+pub struct Inspection {
+    /// The step whose message is shown; `None` for the latest one.
+    pub selected_message: Option<usize>,
+    /// The row of the selected field.
+    pub selected_field: Option<usize>,
+    /// The selected byte, in the record and the form of it that are shown.
+    pub selected_byte: Option<usize>,
+    /// The rows of the list of bytes that are drawn.
+    pub hex_window: HexWindow,
+    /// The row of the field that is pointed at.
+    pub hovered_field: Option<usize>,
+    /// The rows of the groups that are open although they are long, or closed although they are short.
+    pub toggled_groups: BTreeSet<usize>,
+    /// The tab that the learner chose for this step.
+    pub chosen_tab: Option<Tab>,
+    /// The layer of the record that is shown.
+    pub layer: Layer,
+    /// The command that is shown.
+    pub opened_command: Option<OpenedCommand>,
+    /// Whether long values are shown whole.
+    pub is_unfolded: bool,
+}
+
+impl Inspection {
+    /// Nothing is selected.
+    pub(super) const NONE: &Self = &Self {
+        selected_message: None,
+        selected_field: None,
+        selected_byte: None,
+        hex_window: HexWindow::INITIAL,
+        hovered_field: None,
+        toggled_groups: BTreeSet::new(),
+        chosen_tab: None,
+        layer: Layer::Wire,
+        opened_command: None,
+        is_unfolded: false,
+    };
+
+    /// Lets go of everything that belongs to one message or one calculation.
+    pub(super) fn forget_field(&mut self) {
+        *self = Self {
+            selected_message: self.selected_message,
+            chosen_tab: self.chosen_tab,
+            hex_window: self.hex_window,
+            ..Self::NONE.clone()
+        };
+    }
+
+    /// Lets go of everything that belongs to one step.
+    pub(super) fn forget_step(&mut self) {
+        *self = Self {
+            hex_window: self.hex_window,
+            ..Self::NONE.clone()
+        };
+    }
+
+    /// Opens a group of fields by its row, or closes it.
+    pub(super) fn toggle_group(&mut self, row: usize) {
+        if !self.toggled_groups.remove(&row) {
+            self.toggled_groups.insert(row);
+        }
+    }
+}

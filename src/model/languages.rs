@@ -1,0 +1,43 @@
+//! Which language the page is in, and which one is wanted.
+
+use crate::i18n::Language;
+
+/// What the page knows of its language.
+#[derive(Clone, Debug)]
+pub struct Languages {
+    /// The one that is shown.
+    pub shown: Language,
+    /// The one that a link asks for or the learner chose, now or on an earlier visit.
+    pub chosen: Option<Language>,
+    /// The one that the browser prefers.
+    pub preferred: Language,
+    /// The one whose words could not be loaded.
+    pub missing: Option<Language>,
+    /// The link to follow once the words of the first language are loaded, so that no learner sees the page change its
+    /// language.
+    pub(super) waiting_link: Option<String>,
+}
+
+impl Languages {
+    /// English is shown until other words have come.
+    pub(super) fn new(shown: Language) -> Self {
+        Self {
+            shown,
+            chosen: None,
+            preferred: shown,
+            missing: None,
+            waiting_link: None,
+        }
+    }
+
+    pub(super) fn wanted(&self) -> Language {
+        self.chosen.unwrap_or(self.preferred)
+    }
+
+    /// The wanted language, unless it is shown already or its words could not be loaded.
+    pub(super) fn to_load(&self) -> Option<Language> {
+        let wanted = self.wanted();
+        let is_settled = wanted == self.shown || self.missing == Some(wanted);
+        (!is_settled).then_some(wanted)
+    }
+}

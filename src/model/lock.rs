@@ -1,0 +1,41 @@
+//! What a page that embeds the lab can lock, so that the learner may not change it.
+
+/// What the learner may not change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// The language.
+    Locale,
+    /// The colours.
+    Theme,
+    /// Where the learner is.
+    Step,
+    /// How deep the session is looked into.
+    Detail,
+    /// With whose eyes the session is looked at.
+    Viewpoint,
+    /// How fast the lab plays.
+    Speed,
+    /// All choices that make another session, messages and flipped bytes among them.
+    Scenario,
+    /// What the two sides say to each other, and bytes that are flipped on the way.
+    Messages,
+}
+
+impl Lock {
+    /// All of them with their keys, in the order of the documentation.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::Locale, "locale"),
+        (Self::Theme, "theme"),
+        (Self::Step, "step"),
+        (Self::Detail, "detail"),
+        (Self::Viewpoint, "viewpoint"),
+        (Self::Speed, "speed"),
+        (Self::Scenario, "scenario"),
+        (Self::Messages, "messages"),
+    ];
+
+    /// The one with this key.
+    pub fn by_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == key).map(|(lock, _)| *lock)
+    }
+}

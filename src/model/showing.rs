@@ -1,0 +1,128 @@
+//! A session that is shown, and where in it the learner is.
+
+use std::rc::Rc;
+
+use timeline::{Actor, Step};
+
+use super::inspection::Inspection;
+use super::options::{Detail, Sheet};
+use super::timeline_handle::TimelineHandle;
+
+/// How many more rows of the ladder are shown at a time.
+pub const MORE_ROWS: usize = 100;
+
+/// What exists only while a session is shown.
+#[derive(Clone, Debug)]
+pub struct Showing {
+    /// What happened.
+    pub timeline: Rc<TimelineHandle>,
+    /// Whether only its first steps are there, and the rest is still to come.
+    pub is_growing: bool,
+    /// The step that is shown, counted from 0: the destination, or the stop that stands for it.
+    pub cursor: usize,
+    /// The step that the learner went to, counted from 0. The story may not stop there; the learner comes back to it when they
+    /// look deeper again.
+    pub(super) destination: usize,
+    /// Whether the cursor came here by one step forward: then what happens is shown in motion.
+    pub moved_forward: bool,
+    /// Whether the page is playing.
+    pub is_playing: bool,
+    /// What the learner looks into.
+    pub inspection: Inspection,
+    /// The panel on a narrow screen.
+    pub sheet: Sheet,
+    /// How many rows of the ladder are shown beside the latest ones.
+    pub earlier_rows: usize,
+    /// Whether the learner wanted to send a text over a connection that is cut short.
+    pub(super) is_draft_refused: bool,
+}
+
+impl Showing {
+    /// The session at its first step.
+    pub(super) fn new(timeline: Rc<TimelineHandle>, is_growing: bool) -> Self {
+        Self {
+            timeline,
+            is_growing,
+            cursor: 0,
+            destination: 0,
+            moved_forward: false,
+            is_playing: false,
+            inspection: Inspection::NONE.clone(),
+            sheet: Sheet::Client,
+            earlier_rows: 0,
+            is_draft_refused: false,
+        }
+    }
+
+    /// Its steps.
+    pub fn steps(&self) -> &[Step] {
+        &self.timeline.timeline.steps
+    }
+
+    /// The step at the cursor.
+    pub fn current_step(&self) -> Option<&Step> {
+        self.steps().get(self.cursor)
+    }
+
+    /// The step whose message the inspector shows: the chosen one, or the latest at the cursor.
+    pub fn inspected_message(&self) -> Option<usize> {
+        let visible = self.steps().get(..=self.cursor)?;
+        match self.inspection.selected_message {
+            Some(step) if visible.get(step).is_some_and(|step| step.transfer().is_some()) => Some(step),
+            _ => visible.iter().rposition(|step| step.transfer().is_some()),
+        }
+    }
+
+    /// Goes to a step, counted from 0; to the last one if there are fewer.
+    pub(super) fn move_to(&mut self, step: usize, forward: bool, detail: Detail) {
+        self.destination = step.min(self.steps().len().saturating_sub(1));
+        self.arrive(forward, detail);
+    }
+
+    /// Puts the cursor at the destination, or at the stop that stands for it in this detail.
+    pub(super) fn arrive(&mut self, forward: bool, detail: Detail) {
+        self.cursor = self.stop_at(self.destination, detail);
+        self.moved_forward = forward;
+        self.earlier_rows = 0;
+        self.is_draft_refused = false;
+        self.inspection.forget_step();
+        self.follow_with_sheet(detail);
+    }
+
+    /// A narrow screen shows one side at a time: the one that comes to know something, else the one that acts.
+    fn follow_with_sheet(&mut self, detail: Detail) {
+        let Some(step) = self.current_step() else { return };
+        let actor = step.learned.last().map_or(step.actor, |(actor, _)| *actor);
+        if detail == Detail::Bytes {
+            self.sheet = Sheet::Inspector;
+        }
+        if self.sheet != Sheet::Inspector {
+            self.sheet = match actor {
+                Actor::Client => Sheet::Client,
+                Actor::Server => Sheet::Server,
+            };
+        }
+    }
+
+    /// The stop that stands for a step: itself, else the next one in its chapter, else the one before.
+    fn stop_at(&self, step: usize, detail: Detail) -> usize {
+        let stops = self.timeline.stops(detail);
+        let chapter = |index: usize| self.steps().get(index).map(|step| (step.connection, step.chapter));
+        let (before, ahead) = stops.split_at(stops.partition_point(|stop| *stop < step));
+        let next = ahead.first().filter(|next| chapter(**next) == chapter(step));
+        next.or(before.last()).or(ahead.first()).copied().unwrap_or(step)
+    }
+
+    /// The stop after the cursor.
+    pub(super) fn next_stop(&self, detail: Detail) -> Option<usize> {
+        let stops = self.timeline.stops(detail);
+        stops.get(stops.partition_point(|stop| *stop <= self.cursor)).copied()
+    }
+
+    /// The stop before the cursor.
+    pub(super) fn stop_before(&self, detail: Detail) -> Option<usize> {
+        let stops = self.timeline.stops(detail);
+        let before = stops.partition_point(|stop| *stop < self.cursor).checked_sub(1)?;
+        stops.get(before).copied()
+    }
+}

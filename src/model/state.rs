@@ -1,0 +1,346 @@
+//! The state of the page.
+
+use std::rc::Rc;
+
+use timeline::scenario::Scenario;
+use timeline::{Actor, Chapter, Step};
+
+use super::draft::Draft;
+use super::embedding::Embedding;
+use super::exports::Exports;
+use super::fresh_keys::FreshKeys;
+use super::host::Host;
+use super::inspection::Inspection;
+use super::languages::Languages;
+use super::link::{self, Link};
+use super::notices::Notices;
+use super::options::{Detail, Dialog, Sheet, Tab, Theme};
+use super::phase::Phase;
+use super::place::Place;
+use super::preferences::Preferences;
+use super::request::Request;
+use super::share::Sharing;
+use super::showing::Showing;
+use super::timeline_handle::TimelineHandle;
+use crate::i18n::{ENGLISH, Language};
+
+/// The state of the page.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The choices of the session that is shown or being run.
+    pub scenario: Scenario,
+    /// What there is to show.
+    pub(super) phase: Phase,
+    /// How the session that is being run is to be shown.
+    pub(super) request: Request,
+    /// How the learner wants the page to be.
+    pub preferences: Preferences,
+    /// The language.
+    pub languages: Languages,
+    /// What the learner has typed.
+    pub draft: Draft,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// The choice whose last value was refused: its key, and what the learner typed.
+    pub refused_choice: Option<(&'static str, String)>,
+    /// What the page says about itself.
+    pub notices: Notices,
+    /// Fresh keys for the server.
+    pub fresh_keys: FreshKeys,
+    /// Files that leave the page, and that come back.
+    pub exports: Exports,
+    /// What the learner shares.
+    pub sharing: Sharing,
+    /// What the embedding page wants.
+    pub embedding: Embedding,
+    /// The page around the lab.
+    pub(super) host: Host,
+    /// Whether the cursor has left the first step on this visit.
+    pub(super) has_moved: bool,
+    /// Whether the first session is played as soon as it is ready.
+    pub(super) has_to_play: bool,
+    /// Where an empty link leads.
+    pub(super) default_link: Link,
+    /// What a page without a link shows: the same, but the two sides speak the learner's language.
+    pub(super) first_link: Link,
+}
+
+impl Model {
+    /// The page before its first session, in which the two sides say these texts to each other.
+    pub fn new(client_text: String, server_text: String, theme: Theme) -> Self {
+        let default_link = Link::of_the_lab([client_text, server_text]);
+        Self {
+            scenario: default_link.scenario.clone(),
+            phase: Phase::Loading,
+            request: Request::default(),
+            preferences: Preferences::new(theme),
+            languages: Languages::new(ENGLISH),
+            draft: Draft {
+                text: String::new(),
+                sender: Actor::Client,
+            },
+            dialog: None,
+            refused_choice: None,
+            notices: Notices::default(),
+            fresh_keys: FreshKeys::default(),
+            exports: Exports::default(),
+            sharing: Sharing::default(),
+            embedding: Embedding::default(),
+            host: Host::default(),
+            has_moved: false,
+            has_to_play: false,
+            first_link: default_link.clone(),
+            default_link,
+        }
+    }
+
+    /// The same page for somebody who chose a language on an earlier visit and whose browser prefers one.
+    pub fn speaking(mut self, chosen: Option<Language>, preferred: Language) -> Self {
+        self.languages.chosen = chosen;
+        self.languages.preferred = preferred;
+        self
+    }
+
+    /// The same page for somebody who on an earlier visit switched the keys for single characters off, or did not.
+    pub fn with_character_keys(mut self, are_on: bool) -> Self {
+        self.preferences.has_character_keys = are_on;
+        self
+    }
+
+    /// The same page at this address, on a system that can be given links or not.
+    pub fn at(mut self, address: String, has_system: bool) -> Self {
+        self.sharing.address = address;
+        self.sharing.has_system = has_system;
+        self
+    }
+
+    /// The same page with the options of its query, in a frame whose page receives reports or not, for a reader who wants
+    /// nothing to move by itself or not.
+    pub fn embedded(mut self, query: &str, is_framed: bool, wants_stillness: bool) -> Self {
+        self.embedding = Embedding::read(query);
+        self.has_to_play = self.embedding.has_autoplay && !wants_stillness;
+        self.preferences.speed = self.embedding.speed.unwrap_or(self.preferences.speed);
+        let start = Link::read(&self.embedding.start, &self.default_link);
+        let mut stated = start.said;
+        if start.chapter.is_some() {
+            // A link to the first step has to name it, or it would lead to the chapter.
+            stated.push(link::STEP);
+        }
+        self.first_link.said.clone_from(&stated);
+        self.default_link.said = stated;
+        self.host.is_framed = is_framed;
+        self
+    }
+
+    /// Whether the page's first words are still to come.
+    pub fn is_waiting_for_words(&self) -> bool {
+        self.languages.waiting_link.is_some()
+    }
+
+    /// Whether there is something to show: the first session in its words, or why there is none.
+    pub fn has_begun(&self) -> bool {
+        !self.is_waiting_for_words() && !matches!(self.phase, Phase::Loading)
+    }
+
+    /// Whether the learner stands at the first step of their visit and has done nothing yet to leave it.
+    pub fn is_at_the_beginning(&self) -> bool {
+        !self.has_moved && !self.is_playing() && self.next_stop().is_some()
+    }
+
+    /// The session that is shown, and where in it the learner is.
+    pub fn showing(&self) -> Option<&Showing> {
+        match &self.phase {
+            Phase::Showing(showing) => Some(showing),
+            Phase::Loading | Phase::Failed(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn showing_mut(&mut self) -> Option<&mut Showing> {
+        match &mut self.phase {
+            Phase::Showing(showing) => Some(showing),
+            Phase::Loading | Phase::Failed(_) => None,
+        }
+    }
+
+    /// Why there is no session to show, if it could not be set up.
+    pub fn problem(&self) -> Option<&str> {
+        match &self.phase {
+            Phase::Failed(problem) => Some(problem),
+            Phase::Loading | Phase::Showing(_) => None,
+        }
+    }
+
+    /// What happened in the session that is shown.
+    pub fn timeline(&self) -> Option<&Rc<TimelineHandle>> {
+        self.showing().map(|showing| &showing.timeline)
+    }
+
+    /// The same once all of it is there.
+    pub fn whole_timeline(&self) -> Option<&Rc<TimelineHandle>> {
+        let showing = self.showing().filter(|showing| !showing.is_growing)?;
+        Some(&showing.timeline)
+    }
+
+    /// The steps of the session; none before it is ready.
+    pub fn steps(&self) -> &[Step] {
+        self.showing().map_or(&[], Showing::steps)
+    }
+
+    /// The step that is shown, counted from 0; 0 before there is a session.
+    pub fn cursor(&self) -> usize {
+        self.showing().map_or(0, |showing| showing.cursor)
+    }
+
+    /// Whether the cursor came here by one step forward: then what happens is shown in motion.
+    pub fn moved_forward(&self) -> bool {
+        self.showing().is_some_and(|showing| showing.moved_forward)
+    }
+
+    /// Whether the page is playing.
+    pub fn is_playing(&self) -> bool {
+        self.showing().is_some_and(|showing| showing.is_playing)
+    }
+
+    /// What the learner looks into; nothing before there is a session.
+    pub fn inspection(&self) -> &Inspection {
+        self.showing().map_or(Inspection::NONE, |showing| &showing.inspection)
+    }
+
+    /// The panel on a narrow screen.
+    pub fn sheet(&self) -> Sheet {
+        self.showing().map_or(Sheet::Client, |showing| showing.sheet)
+    }
+
+    /// The step at the cursor.
+    pub fn current_step(&self) -> Option<&Step> {
+        self.showing()?.current_step()
+    }
+
+    /// The connection at the cursor, counted from 0.
+    pub fn connection(&self) -> usize {
+        self.current_step().map_or(0, |step| step.connection)
+    }
+
+    /// How many connections the session has.
+    pub fn connections(&self) -> usize {
+        self.steps().last().map_or(0, |step| step.connection + 1)
+    }
+
+    /// The first step of a chapter in the connection at the cursor.
+    pub fn start_of(&self, chapter: Chapter) -> Option<usize> {
+        self.timeline()?.start_of(self.connection(), chapter)
+    }
+
+    /// The step whose message the inspector shows: the chosen one, or the latest at the cursor.
+    pub fn inspected_message(&self) -> Option<usize> {
+        self.showing()?.inspected_message()
+    }
+
+    /// The tab that is in front: the chosen one, or what fits the step.
+    pub fn tab(&self) -> Tab {
+        self.inspection().chosen_tab.unwrap_or(match self.current_step() {
+            Some(step) if step.transfer().is_none() && self.preferences.detail != Detail::Bytes => Tab::Computation,
+            _ => Tab::Bytes,
+        })
+    }
+
+    /// The first step in which somebody gives up.
+    pub fn failed_step(&self) -> Option<usize> {
+        self.timeline()?.failing_step
+    }
+
+    /// Where the learner is; `None` before there is a whole session. While another one is being run, it is the one that
+    /// is still to be seen.
+    pub(super) fn place(&self) -> Option<Place> {
+        Some(Place {
+            timeline: self.whole_timeline()?.clone(),
+            step: self.cursor(),
+            detail: self.preferences.detail,
+            viewpoint: self.preferences.viewpoint,
+            theme: self.preferences.theme,
+            language: self.languages.chosen,
+        })
+    }
+
+    /// A link to here, for a window of its own; `None` before there is a session.
+    pub fn link_here(&self) -> Option<String> {
+        let fragment = self.place()?.to_fragment(&self.default_link);
+        Some(format!("{}#{fragment}", self.sharing.address))
+    }
+
+    /// The choices as they are asked for, whether their session has been run or not.
+    pub fn choices(&self) -> Link {
+        Link {
+            scenario: self.scenario.clone(),
+            step: self.cursor(),
+            detail: self.preferences.detail,
+            viewpoint: self.preferences.viewpoint,
+            theme: self.preferences.theme,
+            language: self.languages.chosen,
+            said: Vec::new(),
+        }
+    }
+
+    /// Whether the choices are those that a link with these parameters makes.
+    pub fn has_choices_of(&self, fragment: &str) -> bool {
+        self.scenario == self.with_choices_of(fragment)
+    }
+
+    /// The scenario with the choices of a link, and as they are: what the two sides say to each other, what is changed on
+    /// the way, and the randomness.
+    pub(super) fn with_choices_of(&self, fragment: &str) -> Scenario {
+        let Scenario {
+            messages,
+            faults,
+            seed,
+            now,
+            ..
+        } = self.scenario.clone();
+        let scenario = Link::read(fragment, &self.default_link).link.scenario;
+        Scenario {
+            messages,
+            faults,
+            seed,
+            now,
+            ..scenario
+        }
+    }
+
+    /// Goes to a step of the session that is shown, counted from 0; to the last one if there are fewer.
+    pub(super) fn move_to(&mut self, step: usize, forward: bool) {
+        let detail = self.preferences.detail;
+        if let Some(showing) = self.showing_mut() {
+            showing.move_to(step, forward, detail);
+            self.has_moved |= showing.destination > 0;
+        }
+    }
+
+    /// Changes how deep the session is looked into; the learner stays at the same place.
+    pub(super) fn look_at(&mut self, detail: Detail) {
+        if self.preferences.detail == detail {
+            return;
+        }
+        self.preferences.detail = detail;
+        if let Some(showing) = self.showing_mut() {
+            showing.arrive(false, detail);
+        }
+    }
+
+    /// Stops playing; returns true if the page was playing.
+    pub(super) fn stop_playing(&mut self) -> bool {
+        self.showing_mut()
+            .is_some_and(|showing| std::mem::take(&mut showing.is_playing))
+    }
+
+    /// The steps at which the cursor stops, in order: all of them, or those that tell the story.
+    pub fn stops(&self) -> Rc<[usize]> {
+        self.timeline()
+            .map_or_else(Rc::default, |timeline| timeline.stops(self.preferences.detail))
+    }
+
+    /// The stop after the cursor.
+    pub fn next_stop(&self) -> Option<usize> {
+        self.showing()?.next_stop(self.preferences.detail)
+    }
+}

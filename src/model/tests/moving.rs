@@ -1,0 +1,132 @@
+//! The learner moves, plays and stays.
+
+use timeline::{Operation, Step};
+
+use crate::model::test_page::{new_page, page, send};
+use crate::model::{Dialog, Effect, Message, Sheet, Theme};
+
+#[test]
+fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
+    let mut model = page();
+    let steps = model.steps().len();
+    for step in 1..steps {
+        send(&mut model, Message::Next);
+        assert_eq!(model.cursor(), step);
+        assert!(model.moved_forward());
+    }
+    send(&mut model, Message::Next);
+    assert_eq!(model.cursor(), steps - 1, "nothing comes after the last step");
+    send(&mut model, Message::Back);
+    assert_eq!(model.cursor(), steps - 2);
+    assert!(!model.moved_forward(), "going back shows no motion");
+}
+
+#[test]
+fn going_back_and_forth_runs_no_session_again() {
+    let mut model = page();
+    for message in [
+        Message::GoToEnd,
+        Message::Back,
+        Message::GoToStart,
+        Message::GoTo(9),
+        Message::Next,
+    ] {
+        let effects = send(&mut model, message);
+        assert!(
+            !effects
+                .iter()
+                .any(|effect| matches!(effect, Effect::Run(_) | Effect::RunFresh(_)))
+        );
+    }
+    assert_eq!(model.cursor(), 10);
+}
+
+#[test]
+fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
+    let mut model = page();
+    assert!(matches!(
+        send(&mut model, Message::TogglePlay)[..],
+        [Effect::StartTimer(3000)]
+    ));
+    while model.is_playing() {
+        send(&mut model, Message::Tick);
+    }
+    assert_eq!(model.cursor(), model.steps().len() - 1);
+    send(&mut model, Message::TogglePlay);
+    assert_eq!(
+        (model.cursor(), model.is_playing()),
+        (0, true),
+        "playing at the end begins again"
+    );
+    send(&mut model, Message::Next);
+    assert!(!model.is_playing());
+    assert!(
+        send(&mut model, Message::Tick).is_empty(),
+        "a late tick changes nothing"
+    );
+}
+
+#[test]
+fn where_a_session_fails_can_be_gone_to_and_closes_the_choices() {
+    let mut model = page();
+    send(&mut model, Message::ToggleDialog(Dialog::Choices));
+    send(&mut model, Message::GoToFailure);
+    assert_eq!(
+        (model.cursor(), model.dialog),
+        (0, Some(Dialog::Choices)),
+        "nothing fails"
+    );
+    send(&mut model, Message::ChooseAll("certificate=expired"));
+    assert_eq!(model.cursor(), 0);
+    send(&mut model, Message::GoToFailure);
+    assert!(model.current_step().unwrap().failure.is_some());
+    assert_eq!(model.dialog, None);
+}
+
+#[test]
+fn a_narrow_screen_shows_the_side_at_which_something_happens_unless_details_are_wanted() {
+    let mut model = page();
+    let decrypts = |step: &Step| {
+        step.computations()
+            .any(|it| it.operation == Operation::DecryptPreMasterSecret)
+    };
+    let step = model.steps().iter().position(decrypts).unwrap();
+    send(&mut model, Message::GoTo(step));
+    assert_eq!(model.sheet(), Sheet::Server);
+    send(&mut model, Message::Back);
+    send(&mut model, Message::Back);
+    assert_eq!(model.sheet(), Sheet::Client);
+    send(&mut model, Message::SelectSheet(Sheet::Inspector));
+    send(&mut model, Message::GoTo(step));
+    assert_eq!(model.sheet(), Sheet::Inspector);
+}
+
+#[test]
+fn whoever_has_not_gone_on_yet_is_at_the_beginning() {
+    let mut model = new_page();
+    assert!(!model.has_begun() && !model.is_at_the_beginning(), "nothing is there");
+    send(&mut model, Message::FollowLink(String::new()));
+    assert!(model.has_begun() && model.is_at_the_beginning());
+    send(&mut model, Message::SelectTheme(Theme::Dark));
+    send(&mut model, Message::NewSession);
+    assert!(model.is_at_the_beginning(), "still nobody has gone on");
+    let beginning = model.clone();
+    for first in [Message::Next, Message::GoToEnd, Message::GoTo(3)] {
+        let mut model = beginning.clone();
+        send(&mut model, first);
+        send(&mut model, Message::GoToStart);
+        assert!(!model.is_at_the_beginning(), "it was done before");
+    }
+    send(&mut model, Message::TogglePlay);
+    assert!(!model.is_at_the_beginning(), "it goes on by itself");
+}
+
+#[test]
+fn the_way_to_where_a_value_comes_from_can_be_gone_back() {
+    let mut model = page();
+    send(&mut model, Message::GoToEnd);
+    let effects = send(&mut model, Message::GoToOrigin(2));
+    assert_eq!(model.cursor(), 2);
+    let is_new_entry = |effect: &Effect| matches!(effect, Effect::ShowLink { is_new_entry: true, .. });
+    assert!(effects.iter().any(is_new_entry), "{effects:?}");
+}

@@ -1,0 +1,48 @@
+//! Windows and notices open and close in front of the page.
+
+use super::exporting;
+use crate::model::exports::{ChosenFile, Task};
+use crate::model::message::Effect;
+use crate::model::notices::Notices;
+use crate::model::options::Dialog;
+use crate::model::state::Model;
+
+/// Opens a window, or closes it if it is open.
+pub(super) fn toggle(model: &mut Model, dialog: Dialog) -> Vec<Effect> {
+    let other = (model.dialog != Some(dialog)).then_some(dialog);
+    replace(model, other)
+}
+
+/// Closes the open window.
+pub(super) fn close(model: &mut Model) -> Vec<Effect> {
+    replace(model, None)
+}
+
+fn replace(model: &mut Model, dialog: Option<Dialog>) -> Vec<Effect> {
+    model.dialog = dialog;
+    model.refused_choice = None;
+    exporting::cancel(model)
+}
+
+/// Opens a file, which may have been dropped on the page, in front of the window that says what becomes of it.
+pub(super) fn open_file(model: &mut Model, file: ChosenFile) -> Vec<Effect> {
+    model.dialog = Some(Dialog::Exports);
+    exporting::start(model, Task::Open(file))
+}
+
+/// Removes all notices.
+pub(super) fn dismiss_notice(model: &mut Model) {
+    model.notices = Notices::default();
+    model.languages.missing = None;
+}
+
+/// After any message: nothing moves by itself behind a window.
+pub(super) fn cover(model: &mut Model, was_covered: bool) -> Vec<Effect> {
+    let is_covered = model.dialog.is_some();
+    if was_covered == is_covered {
+        return Vec::new();
+    }
+    let has_to_stop = is_covered && model.stop_playing();
+    let stop = has_to_stop.then_some(Effect::StopTimer);
+    stop.into_iter().chain([Effect::CoverPage(is_covered)]).collect()
+}

@@ -1,0 +1,101 @@
+//! A link is followed.
+
+use super::moving::go_to_landing;
+use super::running::run;
+use crate::model::landing::Landing;
+use crate::model::link::{Link, Locked, Read, STEP};
+use crate::model::message::Effect;
+use crate::model::notices::Notices;
+use crate::model::options::Theme;
+use crate::model::state::Model;
+
+/// The learner follows a link: then the notice of an earlier language that could not be had is out of date.
+pub(super) fn follow(model: &mut Model, fragment: &str) -> Vec<Effect> {
+    model.languages.missing = None;
+    follow_link(model, fragment)
+}
+
+/// Goes where a link leads: within the session that is shown if it is the same, else in one that is run for it.
+pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
+    let Read {
+        link,
+        is_fixed,
+        chapter,
+        ignored,
+        locked,
+        ending,
+        ..
+    } = read_link(model, fragment);
+    let is_fixed = is_fixed == Some(true);
+    model.notices = Notices {
+        ignored,
+        link_ending: ending,
+        is_locked: !locked.is_empty(),
+    };
+    model.request.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
+    model.stop_playing();
+    model.request.is_in_history = true;
+    let mut effects = vec![Effect::StopTimer];
+    // A link without colours leaves them as they are.
+    if link.theme != Theme::System && link.theme != model.preferences.theme {
+        model.preferences.theme = link.theme;
+        effects.push(Effect::ApplyTheme(link.theme));
+    }
+    model.look_at(link.detail);
+    model.preferences.viewpoint = link.viewpoint;
+    // So does one without a language.
+    model.languages.chosen = link.language.or(model.languages.chosen);
+    model.languages.waiting_link = None;
+    if let Some(language) = model.languages.to_load() {
+        effects.push(Effect::LoadLanguage(language));
+        if model.showing().is_none() {
+            model.languages.waiting_link = Some(fragment.to_owned());
+            return effects;
+        }
+    }
+    // A session that is still growing has to be run to its end.
+    let shown = model.whole_timeline().map(|timeline| &timeline.timeline.scenario);
+    if is_fixed && shown == Some(&link.scenario) {
+        model.scenario = link.scenario;
+        model.request.is_fresh = false;
+        go_to_landing(model);
+        effects.push(Effect::StopRun);
+        return effects;
+    }
+    model.scenario = link.scenario;
+    model.request.is_fresh = !is_fixed;
+    effects.push(run(model));
+    effects
+}
+
+/// Reads a link. Whatever it leaves out is taken from the page's query. After that, a link to one fixed session means the
+/// same for everybody; in any other, the two sides speak the learner's language. The address that opens the page sets the
+/// locks; only later links have to respect them.
+pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
+    let current = model.choices();
+    let locked = Locked {
+        current: &current,
+        is_locked: &|lock| model.embedding.locks(lock),
+    };
+    let is_first = model.showing().is_none();
+    let read = |default| {
+        let start = Link::read(&model.embedding.start, default);
+        let mut read = Link::read_within(fragment, &start.link, Some(&locked).filter(|_| !is_first));
+        read.is_fixed = read.is_fixed.or(start.is_fixed);
+        if is_first {
+            read.ending = read.ending.max(model.embedding.ending);
+            if !read.said.contains(&STEP) {
+                read.chapter = read.chapter.or(start.chapter);
+            }
+            let of_start = [model.embedding.ignored.clone(), start.ignored];
+            read.ignored.splice(0..0, of_start.into_iter().flatten());
+            read.said.extend(start.said);
+        }
+        read
+    };
+    let of_the_lab = read(&model.default_link);
+    match of_the_lab.is_fixed {
+        Some(true) => of_the_lab,
+        _ => read(&model.first_link),
+    }
+}

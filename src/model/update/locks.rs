@@ -1,0 +1,77 @@
+//! Which messages an embedding page has locked.
+
+use crate::model::lock::Lock;
+use crate::model::message::Message;
+use crate::model::options::Dialog;
+use crate::model::state::Model;
+
+/// Whether a message would change something that is locked.
+pub(super) fn is_locked(model: &Model, message: &Message) -> bool {
+    lock_on(model, message).is_some_and(|lock| model.embedding.locks(lock))
+}
+
+/// The lock that keeps a message from doing anything.
+fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
+    match message {
+        Message::Next
+        | Message::Back
+        | Message::GoTo(_)
+        | Message::GoToChapter(_)
+        | Message::GoToConnection(_)
+        | Message::GoToStart
+        | Message::GoToEnd
+        | Message::GoToFailure
+        | Message::GoToOrigin(_) => Some(Lock::Step),
+        // Everybody can stop what moves by itself (WCAG 2.2, 2.2.2), and have it go on again.
+        Message::TogglePlay => (!model.embedding.has_autoplay && !model.is_playing()).then_some(Lock::Step),
+        Message::CycleSpeed => Some(Lock::Speed),
+        Message::SelectTheme(_) => Some(Lock::Theme),
+        Message::SelectLanguage(_) => Some(Lock::Locale),
+        Message::SelectDetail(_) => Some(Lock::Detail),
+        Message::SelectViewpoint(_) => Some(Lock::Viewpoint),
+        Message::NewSession
+        | Message::Choose(..)
+        | Message::ChooseAll(_)
+        | Message::GenerateKey(_)
+        | Message::OpenFile(_)
+        | Message::ToggleDialog(Dialog::Choices) => Some(Lock::Scenario),
+        Message::EditDraft(_) | Message::SelectSender(_) | Message::SendDraft | Message::ToggleFlippedByte(_) => {
+            Some(Lock::Messages)
+        }
+        // What looks closer changes nothing that could be locked.
+        Message::SelectMessage(_)
+        | Message::SelectField(_)
+        | Message::SelectByte { .. }
+        | Message::ShowHexRows(_)
+        | Message::ToggleGroup(_)
+        | Message::HoverField(_)
+        | Message::SelectTab(_)
+        | Message::SelectLayer(_)
+        | Message::ToggleCommand(_)
+        | Message::CopyCommand(_)
+        | Message::SelectSheet(_)
+        | Message::ToggleFold
+        | Message::ShowEarlierRows
+        | Message::SwitchCharacterKeys(_)
+        | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share)
+        | Message::CloseDialog
+        | Message::DismissNotice
+        | Message::CancelKeyGeneration
+        | Message::Export(_)
+        | Message::HoldFile(_)
+        | Message::Share(_) => None,
+        // Whatever was begun may end; playing is stopped by other means.
+        Message::Tick
+        | Message::SessionReady(_)
+        | Message::SessionBegun(_)
+        | Message::SessionFailed(_)
+        | Message::CommandCopied(_)
+        | Message::LanguageReady(_)
+        | Message::LanguageFailed(_)
+        | Message::KeySearch(..)
+        | Message::KeyRefused
+        | Message::Exporter(..) => None,
+        // These hold several things, each of which is checked by itself.
+        Message::TypeCharacter(_) | Message::FollowLink(_) | Message::Order(_) => None,
+    }
+}

@@ -1,0 +1,110 @@
+//! The learner moves through the session, or has it play.
+
+use timeline::Chapter;
+
+use crate::model::landing::Landing;
+use crate::model::message::Effect;
+use crate::model::state::Model;
+
+/// One step on, by the learner.
+pub(super) fn next(model: &mut Model) -> Vec<Effect> {
+    step_forward(model);
+    pause(model)
+}
+
+/// One step on while the session plays, until its end.
+pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
+    if !model.is_playing() {
+        return Vec::new();
+    }
+    step_forward(model);
+    match model.next_stop() {
+        Some(_) => vec![Effect::StartTimer(model.preferences.step_duration())],
+        None => pause(model),
+    }
+}
+
+fn step_forward(model: &mut Model) {
+    if let Some(stop) = model.next_stop() {
+        model.move_to(stop, true);
+        stay_here(model);
+    }
+}
+
+/// One step back.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+    let before = model
+        .showing()
+        .and_then(|showing| showing.stop_before(model.preferences.detail));
+    jump(model, before.unwrap_or(model.cursor()))
+}
+
+/// To a step, counted from 0; to the last one if there are fewer.
+pub(super) fn jump(model: &mut Model, step: usize) -> Vec<Effect> {
+    model.move_to(step, false);
+    stay_here(model);
+    pause(model)
+}
+
+/// To the first step of a chapter in the connection at the cursor.
+pub(super) fn go_to_chapter(model: &mut Model, chapter: Chapter) -> Vec<Effect> {
+    jump_if_found(model, model.start_of(chapter))
+}
+
+/// To the first step of a connection, counted from 0.
+pub(super) fn go_to_connection(model: &mut Model, connection: usize) -> Vec<Effect> {
+    let start = model.steps().iter().position(|step| step.connection == connection);
+    jump_if_found(model, start)
+}
+
+/// To the first step in which somebody gives up. The window in which the learner asked for it closes.
+pub(super) fn go_to_failure(model: &mut Model) -> Vec<Effect> {
+    let failure = model.failed_step();
+    if failure.is_some() {
+        model.dialog = None;
+    }
+    jump_if_found(model, failure)
+}
+
+fn jump_if_found(model: &mut Model, step: Option<usize>) -> Vec<Effect> {
+    step.map(|step| jump(model, step)).unwrap_or_default()
+}
+
+/// Plays, from the first step if the cursor is at the end, or pauses.
+pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
+    let is_at_end = model.next_stop().is_none();
+    let Some(showing) = model.showing_mut() else {
+        return vec![Effect::StopTimer];
+    };
+    showing.is_playing = !showing.is_playing;
+    if !showing.is_playing {
+        return vec![Effect::StopTimer];
+    }
+    if is_at_end {
+        model.move_to(0, false);
+    }
+    vec![Effect::StartTimer(model.preferences.step_duration())]
+}
+
+fn pause(model: &mut Model) -> Vec<Effect> {
+    model.stop_playing();
+    vec![Effect::StopTimer]
+}
+
+/// Lets a learner who moves while a session is being run stay there when it is ready.
+pub(super) fn stay_here(model: &mut Model) {
+    if let Some(destination) = model.showing().map(|showing| showing.destination)
+        && !model.request.is_fresh
+    {
+        model.request.landing = Landing::Step(destination);
+    }
+}
+
+/// Goes to where the session that was asked for is to be shown.
+pub(super) fn go_to_landing(model: &mut Model) {
+    let landing = model.request.landing;
+    if let Some(showing) = model.showing() {
+        let step = landing.step(showing.steps(), showing.destination);
+        model.move_to(step, landing == Landing::LastMessage);
+    }
+}

@@ -1,0 +1,223 @@
+//! Orders of the page around the lab, and reports to it: the narrow channel between the program and
+//! `static/embedding.js`, which speaks with that page and knows its protocols. `docs/embedding.md` is the contract.
+//!
+//! Both directions are texts of the form of a query. An order has a `number`, which the answer has too, a `type`, and what
+//! belongs to the type; an answer to one that was refused has a `problem`, one line for developers.
+
+use form_urlencoded::{Serializer, parse};
+use timeline::Chapter;
+
+use super::dispatch::dispatch;
+use super::following::{follow_link, read_link};
+use super::locks::is_locked;
+use super::moving::{jump, toggle_play};
+use super::running::run_preset;
+use crate::i18n::Language;
+use crate::model::embedding::speed;
+use crate::model::message::{Effect, Message};
+use crate::model::options::{Detail, Theme, Viewpoint};
+use crate::model::presets::scenario;
+use crate::model::state::Model;
+
+/// Carries out an order, or notes why it is refused.
+pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
+    let parts: Vec<(String, String)> = parse(order.as_bytes()).into_owned().collect();
+    let part = |name: &str| {
+        parts
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    };
+    let number = part("number").unwrap_or_default().to_owned();
+    match obey(model, &parts, part) {
+        Ok(effects) => {
+            let is_running = |effect: &Effect| matches!(effect, Effect::Run(_) | Effect::RunFresh(_));
+            match effects.iter().any(is_running) {
+                true => model.host.waiting.push(number),
+                false => model.host.answers.push((number, None)),
+            }
+            effects
+        }
+        Err(problem) => {
+            model.host.answers.push((number, Some(problem)));
+            Vec::new()
+        }
+    }
+}
+
+fn obey<'a>(
+    model: &mut Model,
+    parts: &[(String, String)],
+    part: impl Fn(&str) -> Option<&'a str>,
+) -> Result<Vec<Effect>, String> {
+    match part("type").unwrap_or_default() {
+        // The report is sent even if nothing has changed.
+        "getState" => model.host.last_report.clear(),
+        order @ ("play" | "pause") => {
+            if model.is_playing() == (order == "play") {
+                return Ok(Vec::new());
+            }
+            permit(model, &Message::TogglePlay, "play")?;
+            return Ok(toggle_play(model));
+        }
+        "goTo" => {
+            permit(model, &Message::GoToStart, "step")?;
+            return Ok(jump(model, place(model, part("step"), part("chapter"))?));
+        }
+        "setScenario" => {
+            let wanted = part("scenario").unwrap_or_default();
+            let fragment = scenario(wanted).ok_or_else(|| format!("no such scenario: {wanted}"))?;
+            if !wanted.contains('=') && !wanted.is_empty() {
+                // As the learner chooses it, whatever the query says.
+                permit(model, &Message::ChooseAll(""), "scenario")?;
+                return Ok(run_preset(model, fragment));
+            }
+            let read = read_link(model, fragment);
+            if let Some(part) = read.ignored.first() {
+                return Err(format!("not understood: {part}"));
+            }
+            if let Some(part) = read.locked.first() {
+                return Err(format!("locked: {part}"));
+            }
+            return Ok(follow_link(model, fragment));
+        }
+        "setOptions" => return set_options(model, parts),
+        // Not part of the contract: static/embedding.js sends it on its own.
+        sight @ ("seen" | "unseen") => {
+            model.host.is_out_of_sight = sight == "unseen";
+            if model.is_playing() {
+                return Ok(vec![Effect::StartTimer(model.preferences.step_duration())]);
+            }
+        }
+        other => return Err(format!("unknown type: {other}")),
+    }
+    Ok(Vec::new())
+}
+
+fn permit(model: &Model, message: &Message, name: &str) -> Result<(), String> {
+    match is_locked(model, message) {
+        true => Err(format!("locked: {name}")),
+        false => Ok(()),
+    }
+}
+
+/// The step, counted from 0, of an order that counts steps and chapters from 1.
+fn place(model: &Model, step: Option<&str>, chapter: Option<&str>) -> Result<usize, String> {
+    let number = |text: &str| text.parse::<usize>().ok()?.checked_sub(1);
+    match (step, chapter) {
+        (Some(step), None) => number(step)
+            .filter(|step| *step < model.steps().len())
+            .ok_or_else(|| format!("no such step: {step}")),
+        (None, Some(chapter)) => number(chapter)
+            .and_then(|index| model.start_of(*Chapter::ALL.get(index)?))
+            .ok_or_else(|| format!("no such chapter in this session: {chapter}")),
+        _ => Err("one of step and chapter is needed".to_owned()),
+    }
+}
+
+/// All of the options, or none where one is wrong.
+fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effect>, String> {
+    let mut messages = Vec::new();
+    let mut new_speed = None;
+    for (name, value) in parts
+        .iter()
+        .filter(|(name, _)| !["number", "type"].contains(&name.as_str()))
+    {
+        let message = match name.as_str() {
+            "detail" => Detail::from_key(value).map(Message::SelectDetail),
+            "viewpoint" => Viewpoint::from_key(value).map(Message::SelectViewpoint),
+            "locale" => Language::by_tag(&value.replace('_', "-")).map(Message::SelectLanguage),
+            "theme" => match (value.as_str(), Theme::from_key(value)) {
+                ("system", theme) | (_, theme @ (Theme::Light | Theme::Dark)) => Some(Message::SelectTheme(theme)),
+                _ => None,
+            },
+            "speed" => {
+                new_speed = speed(value);
+                new_speed.map(|_| Message::CycleSpeed)
+            }
+            _ => return Err(format!("unknown option: {name}")),
+        };
+        let message = message.ok_or_else(|| format!("no such {name}: {value}"))?;
+        permit(model, &message, name)?;
+        messages.push(message);
+    }
+    let mut effects = Vec::new();
+    for message in messages {
+        match message {
+            Message::CycleSpeed => model.preferences.speed = new_speed.unwrap_or(model.preferences.speed),
+            message => effects.extend(dispatch(model, message)),
+        }
+    }
+    // What is kept for the next visit is the learner's own choice.
+    effects.retain(|effect| !matches!(effect, Effect::KeepTheme(_) | Effect::KeepLanguage(_)));
+    Ok(effects)
+}
+
+/// After any message: stops the timer while the lab is out of sight, reports what has changed, and answers orders.
+pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec<Effect>) {
+    if !model.host.is_framed {
+        return;
+    }
+    if model.host.is_out_of_sight {
+        for effect in effects.iter_mut().filter(|it| matches!(it, Effect::StartTimer(_))) {
+            *effect = Effect::StopTimer;
+        }
+    }
+    if is_session_over {
+        let problem = model.problem().map(str::to_owned);
+        let waiting = std::mem::take(&mut model.host.waiting);
+        let answers = waiting.into_iter().map(|number| (number, problem.clone()));
+        model.host.answers.extend(answers);
+    }
+    if let Some(report) = report(model).filter(|report| *report != model.host.last_report) {
+        model.host.last_report.clone_from(&report);
+        effects.push(Effect::Report(report));
+    }
+    for (number, problem) in std::mem::take(&mut model.host.answers) {
+        let mut answer = Serializer::new(String::new());
+        answer.append_pair("number", &number);
+        answer.extend_pairs(problem.map(|problem| ("problem", problem)));
+        effects.push(Effect::Answer(answer.finish()));
+    }
+}
+
+/// The state at the cursor, or why there is no session; `None` before either is known.
+fn report(model: &Model) -> Option<String> {
+    let mut report = Serializer::new(String::new());
+    let Some(place) = model.place() else {
+        report.append_pair("problem", model.problem()?);
+        return Some(report.finish());
+    };
+    let (outcome, alert) = outcome(model);
+    report
+        .append_pair("step", &(model.cursor() + 1).to_string())
+        .append_pair("steps", &model.steps().len().to_string())
+        .append_pair("chapter", &model.current_step()?.chapter.number().to_string())
+        .append_pair("outcome", outcome)
+        .append_pair("alert", &alert)
+        .append_pair("playing", if model.is_playing() { "yes" } else { "" })
+        .append_pair("link", &place.to_fragment(&model.default_link));
+    Some(report.finish())
+}
+
+/// The outcome up to the cursor: a failure with its alert, an established connection once the last one has its data, or
+/// nothing yet.
+fn outcome(model: &Model) -> (&'static str, String) {
+    let timeline = model.timeline();
+    let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor()));
+    if let Some((_, error)) = failing.and_then(|step| step.failure.as_ref()) {
+        let alert = error.alert().map(|alert| alert.to_string());
+        return ("failed", alert.unwrap_or_default());
+    }
+    let last = model.connections().saturating_sub(1);
+    let opened = timeline.and_then(|timeline| timeline.start_of(last, Chapter::EncryptedData));
+    let is_open = opened.is_some_and(|step| step <= model.cursor());
+    let is_over = model.cursor() + 1 == model.steps().len();
+    match is_open || is_over {
+        true => ("established", String::new()),
+        false => ("", String::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,177 @@
+//! The link that is shared leads where the learner wants it to lead.
+
+use std::rc::Rc;
+
+use timeline::Actor;
+use timeline::scenario::{Fault, Scenario};
+use timeline::time::UnixTime;
+use tls_core::session::Session;
+
+use crate::model::link::Link;
+use crate::model::share::{Code, Shared, SharingMessage};
+use crate::model::test_page::page_of;
+use crate::model::{Detail, Dialog, Effect, Message, Model, TimelineHandle, Viewpoint, update};
+
+const ADDRESS: &str = "https://example.test/lab/?a=b";
+
+fn model() -> Model {
+    let mut model = page_of(|scenario| {
+        scenario.seed = 7;
+        scenario.host_name = "other.test".to_owned();
+        scenario.server.negotiation.extended_master_secret = false;
+        scenario.faults.push(Fault {
+            from: Actor::Client,
+            record: 4,
+            offset: 13,
+            mask: 1,
+        });
+    });
+    ADDRESS.clone_into(&mut model.sharing.address);
+    update(&mut model, Message::GoTo(4));
+    update(&mut model, Message::SelectViewpoint(Viewpoint::Client));
+    model
+}
+
+fn read(model: &Model) -> (Link, bool) {
+    let link = model.shared_link().unwrap();
+    let fragment = link.strip_prefix(ADDRESS).unwrap();
+    let read = Link::read(fragment, &model.default_link);
+    assert!(read.ignored.is_empty(), "{:?}", read.ignored);
+    (read.link, read.is_fixed == Some(true))
+}
+
+#[test]
+fn a_fixed_link_leads_to_the_same_session_and_the_same_view() {
+    let model = model();
+    let (read, is_fixed) = read(&model);
+    assert!(is_fixed);
+    assert_eq!(read, model.choices());
+}
+
+#[test]
+fn a_fresh_link_makes_the_same_choices_without_seed_time_and_faults() {
+    let mut model = model();
+    update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
+    let shared = model.shared_link().unwrap();
+    assert!(!shared.contains("seed=") && !shared.contains("time=") && !shared.contains("flip="));
+    let (read, is_fixed) = read(&model);
+    assert!(!is_fixed);
+    assert_eq!((read.step, read.viewpoint), (4, Viewpoint::Client));
+    let mut scenario = model.scenario.clone();
+    scenario.faults.clear();
+    (scenario.seed, scenario.now) = (read.scenario.seed, read.scenario.now);
+    assert_eq!(read.scenario, scenario);
+}
+
+#[test]
+fn a_link_without_the_place_leads_to_the_beginning() {
+    let mut model = model();
+    update(&mut model, Message::Share(SharingMessage::IncludePlace(false)));
+    let (read, is_fixed) = read(&model);
+    assert!(is_fixed);
+    assert_eq!(
+        (read.step, read.detail, read.viewpoint),
+        (0, Detail::Messages, Viewpoint::Everyone)
+    );
+    assert_eq!(read.scenario, model.scenario);
+    update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
+    let shared = model.shared_link().unwrap();
+    assert_eq!(
+        shared,
+        format!("{ADDRESS}#host=other.test&server-extended-master-secret=no")
+    );
+}
+
+#[test]
+fn a_fresh_link_that_says_nothing_is_the_address_alone() {
+    let mut model = model();
+    model.scenario = Scenario {
+        seed: 7,
+        now: UnixTime(1_790_000_000),
+        ..model.default_link.scenario.clone()
+    };
+    let timeline = Session::run(model.scenario.clone()).unwrap();
+    update(
+        &mut model,
+        Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
+    );
+    update(&mut model, Message::Share(SharingMessage::IncludePlace(false)));
+    update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
+    assert_eq!(model.shared_link().as_deref(), Some(ADDRESS));
+}
+
+#[test]
+fn the_code_is_drawn_while_the_dialog_is_open_and_anew_for_each_link() {
+    let mut model = model();
+    let drawn = |effects: Vec<Effect>| {
+        let drawn = effects.into_iter().find_map(|effect| match effect {
+            Effect::DrawCode(link) => Some(link),
+            _ => None,
+        });
+        drawn.unwrap()
+    };
+    let first = drawn(update(&mut model, Message::ToggleDialog(Dialog::Share)));
+    assert_eq!(Some(&first), model.shared_link().as_ref());
+    let code = Code::Drawn("<svg/>".into());
+    let said = |link: &str| Message::Share(SharingMessage::CodeDrawn(link.to_owned(), code.clone()));
+    assert_eq!(update(&mut model, said(&first)), [Effect::DrawNoCode]);
+    assert_eq!(model.sharing.code, code);
+
+    let second = drawn(update(&mut model, Message::Share(SharingMessage::ChooseFresh(true))));
+    assert_ne!(first, second);
+    // What is said of a link that is no longer shared is not taken for this one's.
+    update(&mut model, said(&first));
+    assert_eq!(model.sharing.code, Code::Awaited);
+
+    let effects = update(&mut model, Message::CloseDialog);
+    assert!(effects.contains(&Effect::DrawNoCode));
+    assert!(
+        !update(&mut model, Message::Next)
+            .iter()
+            .any(|it| matches!(it, Effect::DrawCode(_)))
+    );
+}
+
+#[test]
+fn what_became_of_a_copy_is_said_until_something_else_happens() {
+    let mut model = model();
+    update(&mut model, Message::ToggleDialog(Dialog::Share));
+    let text = "x".to_owned();
+    let effects = update(
+        &mut model,
+        Message::Share(SharingMessage::Copy(Shared::Link, text.clone())),
+    );
+    assert_eq!(
+        effects,
+        [Effect::Copy {
+            shared: Shared::Link,
+            text
+        }]
+    );
+    update(&mut model, Message::Share(SharingMessage::Copied(Shared::Link, false)));
+    assert_eq!(model.sharing.copied, Some((Shared::Link, false)));
+    update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
+    assert_eq!(model.sharing.copied, None);
+}
+
+#[test]
+fn a_file_has_no_address_to_share_but_what_stands_behind_one() {
+    for address in [
+        "file:///home/somebody/handshake-lab.html",
+        "blob:https://school.test/1",
+        "about:srcdoc",
+        "",
+    ] {
+        let mut model = model();
+        address.clone_into(&mut model.sharing.address);
+        model.sharing.has_system = true;
+        let effects = update(&mut model, Message::ToggleDialog(Dialog::Share));
+        let is_drawing = |effect: &Effect| matches!(effect, Effect::DrawCode(_));
+        assert!(!effects.iter().any(is_drawing), "no code for it");
+        let view = crate::view::share::share(&crate::i18n::Localizer::english(), &model).unwrap();
+        assert!(view.link.starts_with("#step=5"), "{}", view.link);
+        assert_eq!((view.snippet, view.has_system), (None, false), "{address}");
+        let read = Link::read(&view.link, &model.default_link);
+        assert_eq!(read.link.scenario, model.scenario);
+    }
+}

@@ -1,0 +1,75 @@
+// The engine is built twice: the first view fetches the build with fewer parts, and the full one comes when a session needs
+// it. Which of the two runs a session makes no difference to what is seen.
+
+import { expect, ready, test } from './lab.mjs';
+
+// What the page orders and of which program, and all that it is told.
+const watch = () => {
+  window.orders = [];
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message.call?.order instanceof Uint8Array) window.orders.push(message.call);
+    return postMessage.call(this, message, ...rest);
+  };
+};
+
+const isFull = (order) => order.loader.includes('engine-full');
+
+// The bytes that a build of the engine tells when it carries out the page's last order, in a worker of its own.
+const tellings = (page, name) =>
+  page.evaluate(async (engine) => {
+    const { dataset } = document.querySelector(`meta[name="${engine}"]`);
+    const { loader, module, moduleIntegrity: integrity } = dataset;
+    const { address } = document.querySelector('meta[name="file"][content="worker.js"]').dataset;
+    const worker = new Worker(new URL(address, document.baseURI), { type: 'module' });
+    const told = [];
+    // Growth, which says at its end whether it is all: crates/timeline/src/work.rs.
+    const isLast = (bytes) => bytes[0] === 1 && bytes.at(-1) === 1;
+    await new Promise((resolve, reject) => {
+      worker.addEventListener('error', reject);
+      worker.addEventListener('message', ({ data: { said } }) => {
+        told.push([...said]);
+        // A failure, or all.
+        if (said[0] > 1 || isLast(said)) resolve();
+      });
+      worker.postMessage({ number: 1, call: { loader, module, integrity, order: window.orders.at(-1).order } });
+    });
+    worker.terminate();
+    return told;
+  }, name);
+
+const SESSION = '#seed=0123456789abcdef&time=1790000000';
+
+test('both builds tell the same of a session, byte for byte', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.addInitScript(watch);
+  for (const choices of ['', '&certificate=expired', '&resume=ticket', '&resume=session-id', '&ask-client=required&client-certificate=yes', '&client-versions=TLS+1.1', '&grease=yes']) {
+    await page.goto('about:blank');
+    await page.goto(`${SESSION}${choices}`);
+    await ready(page);
+    const orders = await page.evaluate(() => window.orders.map(({ loader }) => ({ loader })));
+    expect(orders.length).toBeGreaterThan(0);
+    expect(orders.filter(isFull), choices).toEqual([]);
+    const [common, full] = [await tellings(page, 'engine'), await tellings(page, 'engine-full')];
+    expect(common.flat().length).toBeGreaterThan(1000);
+    expect(common, choices).toEqual(full);
+  }
+});
+
+test('a session that needs more is run by the full build, and the other one refuses it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(watch);
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(SESSION);
+  await ready(page);
+  expect(asked.filter((url) => url.includes('engine-full'))).toEqual([]);
+  for (const choices of ['&client-suites=TLS_RSA_WITH_AES_128_CBC_SHA', '&client-compression=DEFLATE,null&server-compression=DEFLATE,null', '&flip=client.0.40.1']) {
+    await page.goto('about:blank');
+    await page.goto(`${SESSION}${choices}`);
+    await ready(page);
+    expect(isFull(await page.evaluate(() => window.orders.at(-1))), choices).toBe(true);
+    const refused = await tellings(page, 'engine');
+    expect(new TextDecoder().decode(new Uint8Array(refused.at(-1)))).toContain('this needs the full engine');
+  }
+});
