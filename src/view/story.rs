@@ -179,8 +179,7 @@ pub fn reason(localizer: &Localizer, actor: Actor, error: &Error) -> String {
     }
 }
 
-/// One of a step's texts; what has no everyday words of its own is told by its headline. `None` is the headline, the
-/// others are its attributes. What nobody heeds any more is told as such.
+/// One of a step's texts. `None` is the headline, the others are its attributes. What nobody heeds any more is told as such.
 pub fn text(localizer: &Localizer, step: &Step, part: Option<&str>) -> String {
     text_with(localizer, step, part, arguments(step))
 }
@@ -192,13 +191,12 @@ fn text_with(localizer: &Localizer, step: &Step, part: Option<&str>, mut argumen
     let headline = format!("step-{}", key(step));
     let id = match part {
         Some(part @ ("paragraph" | "next" | "doing" | "why")) if is_unheeded(step) => format!("step-unheeded.{part}"),
-        None => headline.clone(),
+        None => headline,
         Some(part) => format!("{headline}.{part}"),
     };
     match (localizer.find(&id, &arguments), part) {
         (Some(text), None | Some("note")) => in_context(localizer, step, text),
         (Some(text), _) => text,
-        (None, Some("bubble")) => localizer.with(&headline, &arguments),
         (None, _) => id,
     }
 }

@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { complaintsOf, expect, goToHeadline, goToStep, main, ready, steps, test as base } from './lab.mjs';
+import { complaintsOf, expect, fromMenu, goToHeadline, goToStep, main, ready, steps, test as base } from './lab.mjs';
 
 // Out of an attribute, out of a text, out of a script, out of an address.
 const HOSTILE = [
@@ -93,7 +93,7 @@ test('what is printed and drawn of it is text, too', async ({ watched: page }) =
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = ''; }; });
   const says = HOSTILE.map((text) => ['say', `client:${text}`]);
   await open(page, `#${new URLSearchParams([...says, ['seed', '1'], ['time', '1790000000']])}`);
-  await page.locator('#exports').click();
+  await (await fromMenu(page, '#exports')).click();
   await page.locator('#export-paper').click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
   await expect(page.locator('.printed-sheet')).toHaveCount(1);
@@ -248,13 +248,13 @@ test('what a file brings is text', async ({ watched: page }) => {
   test.setTimeout(120_000);
   await open(page, '#seed=1&time=1790000000');
   const before = await steps(page);
-  await page.locator('#exports').click();
+  await (await fromMenu(page, '#exports')).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export-timeline').click()]);
   const session = JSON.parse(await readFile(await download.path(), 'utf8'));
   await page.keyboard.press('Escape');
   session.scenario.messages = HOSTILE.map((text) => ({ from: 'client', text }));
   const openFile = async (name, content) => {
-    await page.locator('#exports').click();
+    await (await fromMenu(page, '#exports')).click();
     await page.locator('#open-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   };
   await openFile(`${HOSTILE[0].replaceAll('/', '')}.json`, JSON.stringify(session));

@@ -37,7 +37,7 @@ fn spoken(words: &[Span]) -> String {
     words.iter().map(|span| span.text.as_str()).collect()
 }
 
-/// The headline, the paragraph and the latest bubble at each stop of the story.
+/// The headline, the sentence and the bubble at each stop of the story.
 fn story_of(model: &mut Model) -> Vec<[String; 3]> {
     let localizer = Localizer::english();
     update(model, Message::SelectDetail(Detail::Story));
@@ -45,10 +45,8 @@ fn story_of(model: &mut Model) -> Vec<[String; 3]> {
     let mut story = Vec::new();
     loop {
         let view = stage(&localizer, model);
-        let bubble = match view.ladder.last() {
-            Some(LadderRow::Bubble(bubble)) => spoken(&bubble.words),
-            other => panic!("{other:?}"),
-        };
+        let bubble = view.scene.unwrap().bubble;
+        let bubble = bubble.map_or_else(String::new, |speech| spoken(&speech.words));
         story.push([view.story.headline, spoken(&view.story.paragraph), bubble]);
         if model.next_stop().is_none() {
             return story;
@@ -66,8 +64,8 @@ fn place(story: &[[String; 3]], headline: &str) -> usize {
 fn a_server_that_does_not_insist_goes_on_with_a_client_that_has_nothing_to_show() {
     let mut model = asked(ClientAuthenticationChoice::Optional, false, None);
     let story = story_of(&mut model);
-    let answer = place(&story, "has no certificate to show");
-    assert!(story[answer][1].contains("without knowing"), "{}", story[answer][1]);
+    let answer = place(&story, "has no card to show");
+    assert!(story[answer][1].contains("does not insist"), "{}", story[answer][1]);
     assert!(story[answer][2].contains("nothing to show"), "{}", story[answer][2]);
     assert_eq!(stage(&Localizer::english(), &model).state.outcome, "complete");
 }
@@ -76,8 +74,8 @@ fn a_server_that_does_not_insist_goes_on_with_a_client_that_has_nothing_to_show(
 fn a_server_that_insists_ends_the_story_with_a_client_that_has_nothing_to_show() {
     let mut model = asked(ClientAuthenticationChoice::Required, false, None);
     let story = story_of(&mut model);
-    let answer = place(&story, "has no certificate to show");
-    assert!(!story[answer][1].contains("without knowing"), "{}", story[answer][1]);
+    let answer = place(&story, "has no card to show");
+    assert!(!story[answer][1].contains("does not insist"), "{}", story[answer][1]);
     let rest: Vec<_> = story[answer + 1..]
         .iter()
         .map(|[headline, ..]| headline.as_str())
@@ -85,15 +83,15 @@ fn a_server_that_insists_ends_the_story_with_a_client_that_has_nothing_to_show()
     assert_eq!(
         rest,
         [
-            "The server gets no certificate and gives up.",
-            "The server ends the connection: handshake_failure.",
-            "The alert reaches the client: it is over.",
+            "The server gets no card and gives up.",
+            "The server ends the talk.",
+            "The client hears that it is over.",
         ]
     );
     assert!(
         !story
             .iter()
-            .any(|[.., bubble]| bubble.contains("This is what I can show"))
+            .any(|[.., bubble]| bubble.contains("Here’s my card. I’ll sign"))
     );
 }
 
@@ -101,7 +99,7 @@ fn a_server_that_insists_ends_the_story_with_a_client_that_has_nothing_to_show()
 fn a_certificate_that_the_server_refuses_is_told_as_the_client_s() {
     let mut model = asked(ClientAuthenticationChoice::Optional, true, Some(forged()));
     let story = story_of(&mut model);
-    let shown = place(&story, "changes the message on the way");
+    let shown = place(&story, "changes this on the way");
     let rest: Vec<_> = story[shown + 1..]
         .iter()
         .map(|[headline, ..]| headline.as_str())
@@ -109,12 +107,16 @@ fn a_certificate_that_the_server_refuses_is_told_as_the_client_s() {
     assert_eq!(
         rest,
         [
-            "The server checks the client’s certificate: it does not hold.",
-            "The server ends the connection: bad_certificate.",
-            "The alert reaches the client: it is over.",
+            "The signature on this card is not the authority’s.",
+            "The server ends the talk.",
+            "The client hears that it is over.",
         ]
     );
-    assert!(story[shown + 1][2].contains("not in order"), "{}", story[shown + 1][2]);
+    assert!(
+        story[shown + 1][2].contains("I don’t trust this card"),
+        "{}",
+        story[shown + 1][2]
+    );
 }
 
 #[test]
