@@ -28,19 +28,34 @@ pub fn tells_the_story(step: &Step) -> bool {
         },
         Action::Validation(_) | Action::Failure => true,
         Action::Negotiation(_) => false,
-        Action::Computation(computations) => match computations.last().map(|last| last.operation) {
-            Some(
-                Operation::EncryptPreMasterSecret
-                | Operation::DecryptPreMasterSecret
-                | Operation::DeriveKeys
-                | Operation::CheckVerifyData
-                | Operation::VerifyHandshake
-                | Operation::OpenRecord
-                | Operation::DecompressFragment
-                | Operation::CheckRecordMac
-                | Operation::DecryptBlocks,
-            ) => true,
-            _ => false,
-        },
+        Action::Computation(computations) => computations.last().is_some_and(|last| tells(last.operation)),
+    }
+}
+
+/// Whether a step that ends with this operation tells the story.
+fn tells(last: Operation) -> bool {
+    match last {
+        Operation::EncryptPreMasterSecret
+        | Operation::DecryptPreMasterSecret
+        | Operation::DeriveKeys
+        | Operation::CheckVerifyData
+        | Operation::VerifyHandshake
+        | Operation::OpenRecord
+        | Operation::DecompressFragment
+        | Operation::CheckRecordMac
+        | Operation::DecryptBlocks => true,
+        Operation::GeneratePreMasterSecret
+        | Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::ComputeVerifyData
+        | Operation::SealRecord
+        | Operation::CompressFragment
+        | Operation::ComputeRecordMac
+        | Operation::EncryptBlocks
+        | Operation::SignHandshake
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::VerifyCertificate => false,
     }
 }

@@ -5,6 +5,10 @@ use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::model::exports::{Export, LONGEST_FILE, Problem, Task};
 use crate::view::refusal::refusal;
+use crate::view::text::shortened;
+
+/// How many characters are shown of what stands in somebody's file: it may be of any length.
+const LONGEST_DETAIL: usize = 80;
 
 /// The dialog's content.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,20 +74,11 @@ fn sentence(text: &Localizer, problem: &Problem) -> String {
     let megabytes = LONGEST_FILE >> 20;
     let reason = problem.refusal.as_ref().map(|error| refusal(text, error));
     let arguments = arguments!(
-        "detail" = shortened(&problem.detail),
+        "detail" = shortened(&problem.detail, LONGEST_DETAIL),
         "megabytes" = megabytes,
         "reason" = reason.unwrap_or_default(),
     );
     text.with(&format!("export-problem-{}", problem.key), &arguments)
-}
-
-/// What stands in somebody's file may be of any length.
-fn shortened(detail: &str) -> String {
-    const LONGEST: usize = 80;
-    match detail.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &detail[..end]),
-        None => detail.to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -256,11 +256,18 @@ fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> Eaves
 
 /// Whether what was checked in a step came out well.
 fn is_good(step: &Step) -> Option<bool> {
-    let outcome = step.computations().last().map(|it| it.outcome);
-    match (&step.failure, outcome, &step.action) {
-        (Some(_), _, _) | (_, Some(Outcome::Mismatched), _) => Some(false),
-        (None, Some(Outcome::Matched), _) | (None, _, Action::Validation(_)) => Some(true),
-        _ => None,
+    if step.failure.is_some() {
+        return Some(false);
+    }
+    let compared = || match step.computations().last()?.outcome {
+        Outcome::Computed => None,
+        Outcome::Matched => Some(true),
+        Outcome::Mismatched => Some(false),
+    };
+    match &step.action {
+        Action::Validation(_) => Some(true),
+        Action::Computation(_) | Action::Transfer(_) => compared(),
+        Action::Negotiation(_) | Action::Failure => None,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::view::exports::ExportsView;
 use crate::view::file::{FileView, file};
 use crate::view::hex::HexView;
 use crate::view::ladder::{EarlierView, LadderRow};
-use crate::view::negotiation::negotiated_version;
+use crate::view::negotiation::first_negotiation;
 use crate::view::notice::notice;
 use crate::view::panel::PanelView;
 use crate::view::rail::{ChapterTab, ConnectionTab, connections, rail};
@@ -136,7 +136,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
-        version: negotiated_version(model),
+        version: first_negotiation(model).and_then(|it| Some(it.version.chosen?.to_string())),
         rail: rail(text, model),
         connections: connections(text, model),
         announcement: announcement(text, model, &story),

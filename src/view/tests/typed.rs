@@ -3,7 +3,7 @@
 use super::*;
 use crate::view::text::Span;
 
-fn saying(text: &str) -> Model {
+fn model_with_text(text: &str) -> Model {
     page_of(|scenario| scenario.messages[0].text = text.to_owned())
 }
 
@@ -34,15 +34,15 @@ fn typed(model: &mut Model, detail: Detail) -> Vec<String> {
 #[test]
 fn a_bubble_keeps_the_lines_that_were_typed_and_shows_what_else_is_invisible() {
     for detail in [Detail::Story, Detail::Messages] {
-        let said = typed(&mut saying("one\ntwo\n\n\tthree\u{0}"), detail);
-        assert_eq!(said, ["“one\ntwo\n\n\tthree␀”", "“Hi”"], "{detail:?}");
+        let bubbles = typed(&mut model_with_text("one\ntwo\n\n\tthree\u{0}"), detail);
+        assert_eq!(bubbles, ["“one\ntwo\n\n\tthree␀”", "“Hi”"], "{detail:?}");
     }
 }
 
 #[test]
 fn only_what_was_typed_runs_as_its_own_script_does() {
     let localizer = Localizer::english();
-    let mut model = saying("שלום");
+    let mut model = model_with_text("שלום");
     update(&mut model, Message::SelectDetail(Detail::Story));
     update(&mut model, Message::GoToStart);
     let mut typed = 0;
@@ -72,9 +72,9 @@ fn what_cannot_be_sent_says_why() {
         update(&mut model, Message::EditDraft(draft.to_owned()));
         let chat = stage(&localizer, &model).chat.unwrap();
         assert_eq!(chat.can_send, draft == "text", "{draft:?}");
-        let said = chat.problem.unwrap_or_default();
-        assert!(said.contains(problem.unwrap_or_default()), "{draft:?}: {said}");
-        assert_eq!(said.is_empty(), problem.is_none());
+        let shown = chat.problem.unwrap_or_default();
+        assert!(shown.contains(problem.unwrap_or_default()), "{draft:?}: {shown}");
+        assert_eq!(shown.is_empty(), problem.is_none());
         assert_eq!(chat.anew, None);
     }
     let mut model = page_of(|scenario| {
