@@ -1,4 +1,4 @@
-//! The page as it is drawn: components that turn a [`StageView`](crate::view::StageView) into elements.
+//! The page as it is drawn: components that turn a [`StageView`](crate::view::stage::StageView) into elements.
 //!
 //! [`Stage`] is the only one that the application uses; every other file holds one part of it. They decide
 //! nothing: what is shown comes ready from the view, words of the interface come from the
@@ -10,12 +10,14 @@ mod breakable;
 mod bytes;
 mod calculations;
 mod chat;
+mod choice_field;
 mod choices;
 mod command;
 mod derivation;
 mod dialog;
 mod envelope;
 mod exports;
+mod field_parts;
 mod field_tree;
 mod foldable_text;
 mod header;
@@ -29,6 +31,7 @@ mod page;
 mod panel;
 mod possession;
 mod rail;
+mod scene;
 mod scrolling;
 mod server_key;
 mod share;
@@ -39,6 +42,7 @@ mod story;
 mod transport;
 mod validation;
 mod value;
+mod verdict;
 
 pub use command::COMMAND_FIELD;
 pub use stage::{Stage, StageProps};

@@ -8,12 +8,12 @@ pub mod markup;
 pub mod printed;
 pub mod qr;
 
-use timeline::{Action, Step};
+use timeline::Step;
 
 use crate::i18n::Localizer;
 use crate::model::{Detail, Model};
 use crate::view::ladder::{LadderRow, ladder};
-use crate::view::negotiation::choices;
+use crate::view::negotiation::{choices, first_negotiation};
 
 /// The whole ladder of a connection, as it stands at its last step.
 fn whole_ladder(text: &Localizer, model: &Model, connection: usize) -> Vec<LadderRow> {
@@ -42,11 +42,7 @@ fn at_step(model: &Model, step: usize) -> Model {
 
 /// What the two agreed on, on one line: version, cipher suite and the rest, as far as there was anything.
 fn agreement(text: &Localizer, model: &Model) -> String {
-    let negotiation = model.steps().iter().find_map(|step| match &step.action {
-        Action::Negotiation(negotiation) => Some(negotiation),
-        _ => None,
-    });
-    let chosen = negotiation
+    let chosen = first_negotiation(model)
         .map(|negotiation| choices(text, negotiation))
         .unwrap_or_default();
     // Version and cipher suite; which compression there was is told in its place.

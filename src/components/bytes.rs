@@ -1,14 +1,15 @@
 //! A record's fields and bytes side by side; pointing at one shows the other.
 
-use yew::{Callback, Html, Properties, classes, component, html, use_effect_with, use_node_ref};
+use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::breakable::breakable;
+use super::field_parts::{DEEPEST_INDENT, explained, layers, pointing};
 use super::field_tree::field_tree;
 use super::page::Page;
 use super::scrolling::show_first;
 use crate::model::Message;
 use crate::view::bytes::BytesView;
-use crate::view::field_tree::{ExplanationView, FieldView, RunView};
+use crate::view::field_tree::{FieldView, RunView};
 
 /// What [`Bytes`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,9 +19,6 @@ pub struct BytesProps {
     /// Words and messages.
     pub page: Page,
 }
-
-/// Deeper fields are indented like this depth.
-pub const DEEPEST_INDENT: usize = 14;
 
 /// Fields on one side, bytes on the other.
 #[component]
@@ -63,21 +61,6 @@ pub fn Bytes(props: &BytesProps) -> Html {
     }
 }
 
-/// The switch between the forms of a protected record.
-pub fn layers(view: &BytesView, page: &Page) -> Html {
-    if view.layers.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="segments" role="group" aria-label={page.text("interface-layers")}>
-            { for view.layers.iter().map(|layer| html! {
-                <button type="button" class="segment-button" aria-pressed={layer.is_selected.to_string()}
-                    onclick={page.on(Message::SelectLayer(layer.layer))}>{ &layer.title }</button>
-            }) }
-        </div>
-    }
-}
-
 fn field_row(field: &FieldView, page: &Page) -> Html {
     let class = classes!(
         "field",
@@ -107,23 +90,6 @@ fn field_row(field: &FieldView, page: &Page) -> Html {
     }
 }
 
-/// What the selected field is and why it is there. Its specification is read elsewhere, and only if one goes there.
-pub fn explained(view: &ExplanationView, page: &Page) -> Html {
-    let name = &view.specification;
-    html! {
-        <p class="field-about">
-            { &view.about }{ " " }
-            if let Some(address) = &view.address {
-                <a href={address.clone()} target="_blank" rel="noopener noreferrer">
-                    { name }<span class="visually-hidden">{ " " }{ page.text("interface-new-window") }</span>
-                </a>
-            } else {
-                { name }
-            }
-        </p>
-    }
-}
-
 /// The bytes are not in the tab order: the fields beside them say and do the same for the keyboard.
 fn byte_run(run: &RunView, page: &Page) -> Html {
     let (enter, leave) = pointing(run.row, page);
@@ -140,12 +106,4 @@ fn byte_run(run: &RunView, page: &Page) -> Html {
             { " " }
         </>
     }
-}
-
-/// What is sent when the pointer comes to a field, and when it leaves it.
-pub fn pointing(row: usize, page: &Page) -> (Callback<()>, Callback<()>) {
-    (
-        page.on(Message::HoverField(Some(row))),
-        page.on(Message::HoverField(None)),
-    )
 }

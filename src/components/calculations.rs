@@ -5,14 +5,13 @@ use yew::{Html, html};
 use super::command::command;
 use super::derivation::derivation;
 use super::foldable_text::foldable_text;
-use super::icons;
 use super::page::Page;
 use super::possession::possession;
 use super::spans::spans;
 use super::value::defined_value;
+use super::verdict::verdict;
 use crate::view::calculation::{CalculationView, CalculationsView};
 use crate::view::value::ValueView;
-use crate::view::verdict::VerdictView;
 
 /// The tree of the keys, one card for each calculation, and who has what of it.
 pub fn calculations(view: &CalculationsView, page: &Page) -> Html {
@@ -83,14 +82,4 @@ fn side(values: &[ValueView], id: &str, page: &Page) -> Html {
             <dl class="definitions">{ for values.iter().map(|value| defined_value(value, page)) }</dl>
         </div>
     }
-}
-
-/// How a comparison came out, with its sign.
-pub fn verdict(view: &VerdictView, page: &Page) -> Html {
-    let (class, id) = if view.is_good {
-        ("verdict verdict-good", "interface-passed")
-    } else {
-        ("verdict verdict-bad", "interface-failed")
-    };
-    html! { <p {class}>{ icons::outcome(view.is_good, page.text(id)) }{ &view.text }</p> }
 }

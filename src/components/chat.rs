@@ -57,7 +57,7 @@ pub fn Chat(props: &ChatProps) -> Html {
             if let Some(flip) = &view.flip {
                 <button type="button" class="button chat-flip" id="flip" aria-pressed={flip.is_flipped.to_string()}
                     onclick={page.on(Message::ToggleFlippedByte(flip.step))}>
-                    <span class="marker" data-role="eavesdropper"></span>{ &flip.label }
+                    <span class="marker" data-role="eavesdropper"></span><span class="chat-flip-label">{ &flip.label }</span>
                 </button>
             }
             <fieldset class="chat-sender">

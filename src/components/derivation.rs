@@ -3,9 +3,9 @@
 use timeline::Actor;
 use yew::{Html, classes, html};
 
-use super::calculations::verdict;
 use super::page::Page;
 use super::value::{marker, role_key};
+use super::verdict::verdict;
 use crate::view::derivation::{DerivationRow, DerivationView, DerivedValue, MixingView};
 
 /// The tree, and that both sides came to the same.

@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
 
 use super::breakable::breakable;
-use super::bytes::{DEEPEST_INDENT, explained, layers, pointing};
+use super::field_parts::{DEEPEST_INDENT, explained, layers, pointing};
 use super::hex::{focus, signed_class};
 use super::page::Page;
 use crate::model::Message;

@@ -9,54 +9,95 @@ use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
 use crate::view::stage::StageView;
 
+/// The `id` of the menu.
+const MENU: &str = "header-menu";
+
 /// The bar on top.
 pub fn header(view: &StageView, page: &Page) -> Html {
+    html! {
+        <header class="header">
+            <div class="header-start">
+                <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
+                <p class="protocol">
+                    <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
+                    if let Some(version) = &view.version {
+                        <span class="protocol-part">{ version }</span>
+                    }
+                </p>
+            </div>
+            if !view.is_bare {
+                { details(view, page) }
+            }
+            <div class="header-end">
+                <div class="header-openers">{ openers("", view, page) }</div>
+                { menu(view, page) }
+            </div>
+        </header>
+    }
+}
+
+/// How deep the session is looked into: in the header, or where that is left out, above the stage.
+pub fn details(view: &StageView, page: &Page) -> Html {
+    html! {
+        <div class="segments details" role="group" aria-label={page.text("interface-detail")}>
+            { for view.details.iter().map(|tab| html! {
+                <button key={tab.detail.key()} type="button" class="segment-button" id={format!("detail-{}", tab.detail.key())}
+                    aria-pressed={tab.is_selected.to_string()} onclick={page.on(Message::SelectDetail(tab.detail))}>
+                    { &tab.title }
+                </button>
+            }) }
+        </div>
+    }
+}
+
+/// What is needed most often: in the header where there is room, else in the menu.
+fn openers(prefix: &str, view: &StageView, page: &Page) -> Html {
+    html! {
+        <>
+            { opener(&format!("{prefix}choices"), "interface-choices", Dialog::Choices, icons::choices(), view, page) }
+            { opener(&format!("{prefix}share"), "interface-share", Dialog::Share, icons::share(), view, page) }
+        </>
+    }
+}
+
+/// A button that opens a dialog.
+fn opener(id: &str, name: &str, dialog: Dialog, icon: Html, view: &StageView, page: &Page) -> Html {
+    html! {
+        <button type="button" class="button header-button" id={id.to_owned()} title={page.text(name)} aria-haspopup="dialog"
+            aria-expanded={(view.dialog == Some(dialog)).to_string()} popovertarget={MENU} popovertargetaction="hide"
+            onclick={page.on(Message::ToggleDialog(dialog))}>
+            { icon }<span class="label">{ page.text(name) }</span>
+        </button>
+    }
+}
+
+/// What is needed less often. The browser opens it, and closes it when something else is pressed.
+fn menu(view: &StageView, page: &Page) -> Html {
     let (theme_id, next_theme) = match view.theme {
         Theme::System => ("interface-theme-system", Theme::Light),
         Theme::Light => ("interface-theme-light", Theme::Dark),
         Theme::Dark => ("interface-theme-dark", Theme::System),
     };
     html! {
-        <header class="header">
-            <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
-            <p class="protocol">
-                <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
-                if let Some(version) = &view.version {
-                    <span class="protocol-part">{ version }</span>
-                }
-            </p>
-            <span class="spacer"></span>
-            <button type="button" class="button header-button" id="choices" title={page.text("interface-choices")}
-                aria-haspopup="dialog" aria-expanded={(view.dialog == Some(Dialog::Choices)).to_string()}
-                onclick={page.on(Message::ToggleDialog(Dialog::Choices))}>
-                { icons::choices() }<span class="label">{ page.text("interface-choices") }</span>
+        <>
+            <button type="button" class="button header-button" id="menu" popovertarget={MENU}
+                aria-label={page.text("interface-menu")} title={page.text("interface-menu")}>
+                { icons::menu() }
             </button>
-            <button type="button" class="button header-button" id="exports" title={page.text("interface-exports")}
-                aria-haspopup="dialog" aria-expanded={(view.dialog == Some(Dialog::Exports)).to_string()}
-                onclick={page.on(Message::ToggleDialog(Dialog::Exports))}>
-                { icons::take_away() }<span class="label">{ page.text("interface-exports") }</span>
-            </button>
-            <button type="button" class="button header-button" id="share" title={page.text("interface-share")}
-                aria-haspopup="dialog" aria-expanded={(view.dialog == Some(Dialog::Share)).to_string()}
-                onclick={page.on(Message::ToggleDialog(Dialog::Share))}>
-                { icons::share() }<span class="label">{ page.text("interface-share") }</span>
-            </button>
-            <button type="button" class="button header-button" id="new-session" title={page.text("interface-new-session")}
-                onclick={page.on(Message::NewSession)}>
-                { icons::renew() }<span class="label">{ page.text("interface-new-session") }</span>
-            </button>
-            <button type="button" class="button header-button" id="theme" title={page.text(theme_id)}
-                onclick={page.on(Message::SelectTheme(next_theme))}>
-                { icons::theme() }<span class="label">{ page.text(theme_id) }</span>
-            </button>
-            { languages(view.language, page) }
-            <button type="button" class="button header-button" id="help" aria-label={page.text("interface-help")}
-                title={page.text("interface-help")} aria-haspopup="dialog"
-                aria-expanded={(view.dialog == Some(Dialog::Help)).to_string()}
-                onclick={page.on(Message::ToggleDialog(Dialog::Help))}>
-                <span aria-hidden="true">{ "?" }</span>
-            </button>
-        </header>
+            <div class="menu" id={MENU} popover="auto">
+                <div class="menu-openers">{ openers("menu-", view, page) }</div>
+                { opener("exports", "interface-exports", Dialog::Exports, icons::take_away(), view, page) }
+                <button type="button" class="button header-button" id="new-session" popovertarget={MENU}
+                    popovertargetaction="hide" onclick={page.on(Message::NewSession)}>
+                    { icons::renew() }<span class="label">{ page.text("interface-new-session") }</span>
+                </button>
+                <button type="button" class="button header-button" id="theme" onclick={page.on(Message::SelectTheme(next_theme))}>
+                    { icons::theme() }<span class="label">{ page.text(theme_id) }</span>
+                </button>
+                { languages(view.language, page) }
+                { opener("help", "interface-help", Dialog::Help, icons::help(), view, page) }
+            </div>
+        </>
     }
 }
 

@@ -118,6 +118,24 @@ pub fn arrow_head() -> Html {
     }
 }
 
+/// Three dots: more of it.
+pub fn menu() -> Html {
+    icon(html! {
+        <g fill="currentColor" stroke="none"><circle cx="3" cy="8" r="1.6" /><circle cx="8" cy="8" r="1.6" />
+        <circle cx="13" cy="8" r="1.6" /></g>
+    })
+}
+
+/// A question mark.
+pub fn help() -> Html {
+    icon(html! { <><path d="M5.6 5.6a2.5 2.5 0 1 1 3.4 2.3C8.3 8.3 8 8.7 8 9.6" /><path d="M8 12.4v.1" /></> })
+}
+
+/// A tick.
+pub fn tick() -> Html {
+    icon(html! { <path d="M3 8.5 6.5 12 13 4.5" /> })
+}
+
 /// A tick or a cross, with its word for those who do not see it.
 pub fn outcome(is_good: bool, word: String) -> Html {
     let (class, sign) = if is_good {

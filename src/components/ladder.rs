@@ -104,7 +104,7 @@ fn ladder_row(row: &LadderRow, page: &Page) -> Html {
     match row {
         LadderRow::Arrow(arrow) => arrow_row(arrow, page),
         LadderRow::Note(note) => note_row(note, page),
-        LadderRow::Bubble(bubble) => bubble_row(bubble, page),
+        LadderRow::Bubble(bubble) => bubble_row(bubble),
     }
 }
 
@@ -183,30 +183,18 @@ fn note_row(note: &NoteView, page: &Page) -> Html {
     }
 }
 
-fn bubble_row(bubble: &BubbleView, page: &Page) -> Html {
+fn bubble_row(bubble: &BubbleView) -> Html {
     let class = classes!(
         "ladder-row",
         "bubble",
         side(bubble.actor),
-        bubble.is_thought.then_some("bubble-thought"),
         bubble.is_current.then_some("ladder-current"),
-        (bubble.is_good == Some(false)).then_some("bubble-bad"),
     );
     html! {
         <li {class} key={format!("bubble-{}", bubble.step)}>
             <div class="bubble-box">
                 <p class="bubble-speaker">{ &bubble.speaker }</p>
-                <p class="bubble-words" dir={bubble.is_typed.then_some("auto")}>
-                    if let Some(is_good) = bubble.is_good {
-                        { icons::outcome(is_good, outcome_word(is_good, page)) }
-                    }
-                    { foldable_spans(&bubble.words) }
-                </p>
-                if let Some(seen) = &bubble.on_the_wire {
-                    <p class="bubble-wire">
-                        { icons::lock() }<b>{ &seen.label }</b>{ " " }<code>{ &seen.bytes }</code>
-                    </p>
-                }
+                <p class="bubble-words" dir="auto">{ foldable_spans(&bubble.words) }</p>
             </div>
         </li>
     }

@@ -3,6 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, classes, html};
 
+use super::header::details;
 use super::page::Page;
 use crate::model::{Message, Viewpoint};
 use crate::view::progress::Progress;
@@ -21,14 +22,14 @@ pub fn rail(view: &StageView, page: &Page) -> Html {
                         { for view.connections.iter().map(|tab| connection_tab(tab, page)) }
                     </div>
                 }
-                <div class="segments details" role="group" aria-label={page.text("interface-detail")}>
-                    { for view.details.iter().map(|tab| html! {
-                        <button key={tab.detail.key()} type="button" class="segment-button" id={format!("detail-{}", tab.detail.key())}
-                            aria-pressed={tab.is_selected.to_string()} onclick={page.on(Message::SelectDetail(tab.detail))}>
-                            { &tab.title }
-                        </button>
+                if view.is_bare {
+                    { details(view, page) }
+                }
+                <p class="chapter-here" aria-hidden="true">
+                    { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
+                        <><b>{ tab.chapter.number() }</b>{ " " }{ &tab.title }</>
                     }) }
-                </div>
+                </p>
                 <label class="viewpoint">
                     <span>{ page.text("interface-viewpoint") }</span>
                     <select id="viewpoint" onchange={on_viewpoint(page)}>

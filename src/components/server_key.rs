@@ -4,7 +4,7 @@
 
 use yew::{Html, Properties, classes, component, html};
 
-use super::choices::choice_field;
+use super::choice_field::choice_field;
 use super::page::Page;
 use crate::model::Message;
 use crate::view::server_key::{KeySearchView, ServerKeyView};

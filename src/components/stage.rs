@@ -15,6 +15,7 @@ use super::ladder::Ladder;
 use super::page::Page;
 use super::panel::Panel;
 use super::rail::rail;
+use super::scene::scene;
 use super::share::share;
 use super::sheet_tabs::{sheet_key, sheet_tabs};
 use super::story::story;
@@ -77,7 +78,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 data-inspected={props.inspector.step.to_string()} data-sheet={sheet_key(view.sheet)} data-detail={state.detail}>
                 { rail(view, &page) }
                 { story(view, &page) }
-                if let Some(hex) = &view.hex {
+                if let Some(picture) = &view.scene {
+                    { scene(picture, &page) }
+                } else if let Some(hex) = &view.hex {
                     <HexList view={hex.clone()} page={page.clone()} />
                 } else {
                     <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} client={view.client.title.clone()}

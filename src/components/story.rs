@@ -21,6 +21,9 @@ pub fn story(view: &StageView, page: &Page) -> Html {
                     </button>
                 </p>
             }
+            if let Some(about) = &view.about {
+                <p class="about">{ spans(about) }</p>
+            }
             <h1 id="headline">{ breakable(&view.story.headline) }</h1>
             <p class="story-paragraph">{ spans(&view.story.paragraph) }</p>
             if let Some(chat) = &view.chat {

@@ -3,9 +3,10 @@
 use yew::{Html, classes, html};
 
 use super::breakable::breakable;
-use super::calculations::{calculation, verdict};
+use super::calculations::calculation;
 use super::icons;
 use super::page::Page;
+use super::verdict::verdict;
 use crate::view::validation::{CertificateCard, CheckView, ValidationView};
 
 /// The verdict, and the chain with the checks of each certificate below it.

@@ -75,9 +75,9 @@ fn the_picture_has_every_message_in_order_with_what_can_be_seen_of_it() {
         assert_eq!(arrows, sent);
         let locked = model.steps().iter().filter_map(|step| step.transfer());
         let locked = locked.filter(|transfer| transfer.is_protected()).count();
-        let said = words(&document, |node| node.attribute("font-size") == Some("12"));
-        assert!(said.iter().filter(|words| words.contains("encrypted")).count() >= locked);
-        assert!(said.iter().any(|words| words.contains("bytes")));
+        let labels = words(&document, |node| node.attribute("font-size") == Some("12"));
+        assert!(labels.iter().filter(|words| words.contains("encrypted")).count() >= locked);
+        assert!(labels.iter().any(|words| words.contains("bytes")));
     }
 }
 
@@ -180,14 +180,14 @@ fn a_worksheet_asks_for_each_name_once_and_has_room_for_the_learners_own_and_a_p
         assert_eq!(words(&document, |node| has_class(node, "printed-line")).len(), 2);
         assert_eq!(words(&document, |node| node.tag_name().name() == "svg").len(), 1);
         // No name that is asked for is given away, neither by the sheet nor by its picture.
-        let told = words(&document, |node| {
+        let texts = words(&document, |node| {
             ["b", "text", "title"].contains(&node.tag_name().name())
         });
         for step in model.steps().iter().filter(|step| step.chapter.number() < 6) {
             if let Some(transfer) = step.transfer() {
                 let name = transfer.message.name();
-                let is_told = |words: &String| *words == name || words.starts_with(&format!("{name},"));
-                assert!(!told.iter().any(is_told), "{name}");
+                let is_given_away = |words: &String| *words == name || words.starts_with(&format!("{name},"));
+                assert!(!texts.iter().any(is_given_away), "{name}");
             }
         }
         assert!(!html.contains("printed-answers"));

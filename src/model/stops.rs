@@ -1,8 +1,8 @@
 //! Which steps tell the story to somebody who has never heard of TLS.
 
+use timeline::Operation;
 use timeline::registry::HandshakeType;
 use timeline::{Action, MessageKind, Step};
-use timeline::{Actor, Operation};
 
 /// Whether a step is one of those. What fails always is.
 pub fn tells_the_story(step: &Step) -> bool {
@@ -16,7 +16,10 @@ pub fn tells_the_story(step: &Step) -> bool {
     match &step.action {
         Action::Transfer(transfer) => match transfer.message {
             MessageKind::Handshake(
-                HandshakeType::CLIENT_HELLO | HandshakeType::CERTIFICATE | HandshakeType::CLIENT_KEY_EXCHANGE,
+                HandshakeType::CLIENT_HELLO
+                | HandshakeType::CERTIFICATE
+                | HandshakeType::CLIENT_KEY_EXCHANGE
+                | HandshakeType::FINISHED,
             ) => true,
             // With no certificate to come, the server's hello is its whole answer.
             MessageKind::Handshake(HandshakeType::SERVER_HELLO) => step.is_resumed,
@@ -25,11 +28,34 @@ pub fn tells_the_story(step: &Step) -> bool {
         },
         Action::Validation(_) | Action::Failure => true,
         Action::Negotiation(_) => false,
-        Action::Computation(computations) => match computations.last().map(|last| last.operation) {
-            Some(Operation::DecryptPreMasterSecret) => true,
-            // The last of the two proofs ends the handshake: the server's in a full one, the client's in a resumed one.
-            Some(Operation::CheckVerifyData) => (step.actor == Actor::Server) == step.is_resumed,
-            _ => false,
-        },
+        Action::Computation(computations) => computations.last().is_some_and(|last| tells(last.operation)),
+    }
+}
+
+/// Whether a step that ends with this operation tells the story.
+fn tells(last: Operation) -> bool {
+    match last {
+        Operation::EncryptPreMasterSecret
+        | Operation::DecryptPreMasterSecret
+        | Operation::DeriveKeys
+        | Operation::CheckVerifyData
+        | Operation::VerifyHandshake
+        | Operation::OpenRecord
+        | Operation::DecompressFragment
+        | Operation::CheckRecordMac
+        | Operation::DecryptBlocks => true,
+        Operation::GeneratePreMasterSecret
+        | Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::ComputeVerifyData
+        | Operation::SealRecord
+        | Operation::CompressFragment
+        | Operation::ComputeRecordMac
+        | Operation::EncryptBlocks
+        | Operation::SignHandshake
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::VerifyCertificate => false,
     }
 }

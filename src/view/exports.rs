@@ -4,6 +4,10 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::model::exports::{Export, LONGEST_FILE, Problem, Task};
+use crate::view::text::shortened;
+
+/// How many characters are shown of what stands in somebody's file: it may be of any length.
+const LONGEST_DETAIL: usize = 80;
 
 /// The dialog's content.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,17 +71,11 @@ fn title(text: &Localizer, export: Export) -> String {
 fn sentence(text: &Localizer, problem: &Problem) -> String {
     // As everybody writes it whose bytes come by the million: 2 to the power of 20 of them.
     let megabytes = LONGEST_FILE >> 20;
-    let arguments = arguments!("detail" = shortened(&problem.detail), "megabytes" = megabytes);
+    let arguments = arguments!(
+        "detail" = shortened(&problem.detail, LONGEST_DETAIL),
+        "megabytes" = megabytes
+    );
     text.with(&format!("export-problem-{}", problem.key), &arguments)
-}
-
-/// What stands in somebody's file may be of any length.
-fn shortened(detail: &str) -> String {
-    const LONGEST: usize = 80;
-    match detail.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &detail[..end]),
-        None => detail.to_owned(),
-    }
 }
 
 #[cfg(test)]

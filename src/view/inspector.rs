@@ -96,13 +96,17 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
 
 fn computation_content(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let is_hidden = step.transfer().is_none() && !sees_step(model.preferences.viewpoint, step);
+    let calculations = calculations(text, model, step);
     match &step.action {
         Action::Validation(report) if !is_hidden => {
-            InspectorContent::Validation(validation(text, step.actor, report, &calculations(text, model, step)))
+            InspectorContent::Validation(validation(text, step.actor, report, &calculations))
         }
         Action::Negotiation(negotiation) if !is_hidden => InspectorContent::Negotiation(choices(text, negotiation)),
-        _ => {
-            let calculations = calculations(text, model, step);
+        Action::Validation(_)
+        | Action::Negotiation(_)
+        | Action::Computation(_)
+        | Action::Transfer(_)
+        | Action::Failure => {
             let words = match (is_hidden, calculations.is_empty()) {
                 (true, _) => Some("calculation-hidden"),
                 (false, true) => Some("no-calculation"),

@@ -8,7 +8,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
 use crate::view::story;
-use crate::view::text::{Span, length, readable_lines, short_hexadecimal, spans};
+use crate::view::text::{Span, length, readable_lines, short_hexadecimal};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 
 /// One row between the lifelines.
@@ -18,7 +18,7 @@ pub enum LadderRow {
     Arrow(ArrowView),
     /// Something that one side did.
     Note(NoteView),
-    /// What one side says or thinks, in everyday words.
+    /// What somebody typed, which one side says.
     Bubble(BubbleView),
 }
 
@@ -31,7 +31,7 @@ pub struct EarlierView {
     pub is_last: bool,
 }
 
-/// What one side says or thinks, in everyday words.
+/// What somebody typed, which one side says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BubbleView {
     /// The step, counted from 0.
@@ -42,14 +42,6 @@ pub struct BubbleView {
     pub speaker: String,
     /// The words.
     pub words: Vec<Span>,
-    /// Whether somebody typed them, in whatever script.
-    pub is_typed: bool,
-    /// What of them is to be seen on the way, where that is not the words themselves.
-    pub on_the_wire: Option<EavesdropperView>,
-    /// Whether it is only thought: nothing travels.
-    pub is_thought: bool,
-    /// Whether it came out well; `None` where nothing was checked.
-    pub is_good: Option<bool>,
     /// Whether it is this very step.
     pub is_current: bool,
 }
@@ -119,13 +111,12 @@ const LATEST_ROWS: usize = 48;
 pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
     let Some(current) = model
         .current_step()
-        .filter(|_| model.preferences.detail != Detail::Bytes)
+        .filter(|_| model.preferences.detail == Detail::Messages)
     else {
         return (Vec::new(), None);
     };
     let is_shown = |index: usize, step: &Step| match step.transfer() {
         Some(_) => true,
-        None if model.preferences.detail == Detail::Story => sees_step(model.preferences.viewpoint, step),
         None if protects_text(step) => spoken_bytes(model, index, step).is_some(),
         None => {
             let stays = step.chapter == current.chapter
@@ -134,14 +125,11 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
             stays && sees_step(model.preferences.viewpoint, step)
         }
     };
-    let stops = model.stops();
-    let visible = match model.preferences.detail {
-        Detail::Story => stops.partition_point(|stop| *stop <= model.cursor()),
-        Detail::Messages | Detail::Bytes => model.cursor() + 1,
-    };
-    let backwards = stops.iter().take(visible).rev();
-    let mut backwards = backwards
-        .filter_map(|stop| Some((*stop, model.steps().get(*stop)?)))
+    let visible = model.steps().get(..=model.cursor()).unwrap_or_default();
+    let mut backwards = visible
+        .iter()
+        .enumerate()
+        .rev()
         .take_while(|(_, step)| step.connection == current.connection)
         .filter(|(index, step)| is_shown(*index, step));
     let latest = backwards
@@ -159,10 +147,9 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
 }
 
 fn row(text: &Localizer, model: &Model, index: usize, step: &Step) -> LadderRow {
-    match (model.preferences.detail, step.transfer()) {
-        (Detail::Story, _) => LadderRow::Bubble(bubble(text, model, index, step)),
-        (_, Some(transfer)) => LadderRow::Arrow(arrow(text, model, index, step, transfer)),
-        (_, None) => match spoken(text, model, index, step).filter(|_| protects_text(step)) {
+    match step.transfer() {
+        Some(transfer) => LadderRow::Arrow(arrow(text, model, index, step, transfer)),
+        None => match spoken(text, model, index, step).filter(|_| protects_text(step)) {
             Some(bubble) => LadderRow::Bubble(bubble),
             None => LadderRow::Note(note(text, model, index, step)),
         },
@@ -190,46 +177,18 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
         actor: step.actor,
         speaker: text.text(&format!("actor-{}", step.actor.key())),
         words: vec![unstressed(quoted(text, bytes))],
-        is_typed: true,
-        on_the_wire: None,
-        is_thought: false,
-        is_good: None,
         is_current: index == model.cursor(),
     })
 }
 
-fn quoted(text: &Localizer, bytes: &[u8]) -> String {
+/// What somebody typed, in quotation marks.
+pub fn quoted(text: &Localizer, bytes: &[u8]) -> String {
     text.with("bubble-data", &arguments!("text" = readable_lines(bytes)))
 }
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
-fn unstressed(text: String) -> Span {
+pub fn unstressed(text: String) -> Span {
     Span { text, is_strong: false }
-}
-
-fn bubble(text: &Localizer, model: &Model, index: usize, step: &Step) -> BubbleView {
-    let transfer = step.transfer();
-    let is_readable = transfer.is_none_or(|transfer| sees_plaintext(model, index, transfer));
-    let typed = transfer.filter(|transfer| transfer.message == MessageKind::ApplicationData);
-    let typed = typed.and_then(|transfer| transfer.sent.plaintext.as_ref());
-    let words = match (typed, is_readable) {
-        (_, false) => spans(&text.text("bubble-unreadable")),
-        (Some(plaintext), true) => vec![unstressed(quoted(text, &plaintext.bytes))],
-        (None, true) => spans(&story::text(text, step, Some("bubble"))),
-    };
-    BubbleView {
-        step: index,
-        actor: step.actor,
-        speaker: text.text(&format!("actor-{}", step.actor.key())),
-        words,
-        is_typed: typed.is_some() && is_readable,
-        on_the_wire: transfer
-            .filter(|transfer| is_locked(transfer))
-            .map(|transfer| eavesdropper(text, transfer, true)),
-        is_thought: transfer.is_none(),
-        is_good: is_good(step),
-        is_current: index == model.cursor(),
-    }
 }
 
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
@@ -280,7 +239,7 @@ pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> Str
 }
 
 /// Whether somebody on the wire cannot read what matters in it.
-fn is_locked(transfer: &Transfer) -> bool {
+pub fn is_locked(transfer: &Transfer) -> bool {
     transfer.is_protected() || transfer.message == MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE)
 }
 
@@ -297,11 +256,18 @@ fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> Eaves
 
 /// Whether what was checked in a step came out well.
 fn is_good(step: &Step) -> Option<bool> {
-    let outcome = step.computations().last().map(|it| it.outcome);
-    match (&step.failure, outcome, &step.action) {
-        (Some(_), _, _) | (_, Some(Outcome::Mismatched), _) => Some(false),
-        (None, Some(Outcome::Matched), _) | (None, _, Action::Validation(_)) => Some(true),
-        _ => None,
+    if step.failure.is_some() {
+        return Some(false);
+    }
+    let compared = || match step.computations().last()?.outcome {
+        Outcome::Computed => None,
+        Outcome::Matched => Some(true),
+        Outcome::Mismatched => Some(false),
+    };
+    match &step.action {
+        Action::Validation(_) => Some(true),
+        Action::Computation(_) | Action::Transfer(_) => compared(),
+        Action::Negotiation(_) | Action::Failure => None,
     }
 }
 

@@ -60,10 +60,10 @@ fn choice<T: ToString + PartialEq>(text: &Localizer, id: &str, choice: &Choice<T
     }
 }
 
-/// The version that both sides speak; `None` as long as they have agreed on none.
-pub fn negotiated_version(model: &Model) -> Option<String> {
+/// What the two agreed on first; `None` where the session did not get there.
+pub fn first_negotiation(model: &Model) -> Option<&Negotiation> {
     model.steps().iter().find_map(|step| match &step.action {
-        Action::Negotiation(negotiation) => negotiation.version.chosen.map(|version| version.to_string()),
-        _ => None,
+        Action::Negotiation(negotiation) => Some(&**negotiation),
+        Action::Transfer(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
     })
 }

@@ -4,6 +4,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::model::link::Ending;
+use crate::view::text::shortened;
 
 /// The sentences on one line; `None` where there is nothing to say.
 pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
@@ -27,11 +28,8 @@ fn ignored(text: &Localizer, model: &Model) -> Option<String> {
     if model.notices.ignored.is_empty() {
         return None;
     }
-    let shorten = |part: &String| match part.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &part[..end]),
-        None => part.clone(),
-    };
-    let mut parts: Vec<_> = model.notices.ignored.iter().take(SHOWN).map(shorten).collect();
+    let shown = model.notices.ignored.iter().take(SHOWN);
+    let mut parts: Vec<_> = shown.map(|part| shortened(part, LONGEST)).collect();
     if model.notices.ignored.len() > SHOWN {
         parts.push("…".to_owned());
     }

@@ -112,32 +112,35 @@ fn idle(text: &Localizer, step: Option<&Step>) -> ActivityView {
 
 fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
     let is_failure = matches!(&step.failure, Some((who, _)) if *who == actor);
-    match &step.action {
+    let is_own = step.actor == actor;
+    let (title, words) = match &step.action {
         Action::Transfer(transfer) => {
-            let (id, is_active) = match step.actor == actor {
-                true => ("activity-sending", true),
-                false if transfer.received.is_none() => return idle(text, Some(step)),
-                false => ("activity-receiving", true),
-            };
             let arguments = arguments!("message" = transfer.message.name());
-            ActivityView {
-                title: text.with(id, &arguments),
-                formula: formula(text, step, actor),
-                text: match step.actor == actor {
-                    true => story::text(text, step, Some("doing")),
-                    false => text.with(&format!("{id}.text"), &arguments),
-                },
-                is_active,
-                is_failure,
+            match is_own {
+                true => (
+                    text.with("activity-sending", &arguments),
+                    story::text(text, step, Some("doing")),
+                ),
+                false if transfer.received.is_none() => return idle(text, Some(step)),
+                false => (
+                    text.with("activity-receiving", &arguments),
+                    text.with("activity-receiving.text", &arguments),
+                ),
             }
         }
-        _ if step.actor == actor => ActivityView {
-            title: story::text(text, step, Some("note")),
-            formula: formula(text, step, actor),
-            text: story::text(text, step, Some("doing")),
-            is_active: true,
-            is_failure,
+        Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => match is_own {
+            true => (
+                story::text(text, step, Some("note")),
+                story::text(text, step, Some("doing")),
+            ),
+            false => return idle(text, Some(step)),
         },
-        _ => idle(text, Some(step)),
+    };
+    ActivityView {
+        title,
+        formula: formula(text, step, actor),
+        text: words,
+        is_active: true,
+        is_failure,
     }
 }

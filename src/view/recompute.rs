@@ -22,9 +22,9 @@ pub struct CommandView {
 
 /// What goes into a computation of the step at the cursor, with where it comes from.
 pub fn input(text: &Localizer, model: &Model, actor: Actor, computation: &Computation, input: &Quantity) -> ValueView {
-    let messages = match input.item {
-        Item::HandshakeMessages => messages(text, model, actor, &input.bytes),
-        _ => Vec::new(),
+    let messages = match input.item == Item::HandshakeMessages {
+        true => messages(text, model, actor, &input.bytes),
+        false => Vec::new(),
     };
     let timeline = model.timeline().map(|timeline| &timeline.timeline);
     let origin = timeline.and_then(|it| it.origin(model.cursor(), actor, computation.operation, input));

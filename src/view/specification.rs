@@ -5,9 +5,7 @@ use timeline::{Action, MessageKind, Step, Transfer};
 
 /// Where what happens in a step is specified.
 pub fn of_step(step: &Step) -> Option<String> {
-    if let Some(computation) = step.computations().last() {
-        return Some(computation.operation.specification().to_string());
-    }
+    let computed = || Some(step.computations().last()?.operation.specification().to_string());
     match &step.action {
         Action::Negotiation(negotiation) => negotiation
             .cipher_suite
@@ -15,8 +13,9 @@ pub fn of_step(step: &Step) -> Option<String> {
             .and_then(|suite| suite.specification())
             .map(|specification| specification.to_string()),
         Action::Validation(_) => Some(Specification::new("RFC 5280", "6.1").to_string()),
-        Action::Transfer(transfer) => of_message(transfer),
-        _ => None,
+        Action::Transfer(transfer) => computed().or_else(|| of_message(transfer)),
+        Action::Computation(_) => computed(),
+        Action::Failure => None,
     }
 }
 

@@ -10,15 +10,16 @@ use crate::view::choices::ChoicesView;
 use crate::view::exports::ExportsView;
 use crate::view::hex::HexView;
 use crate::view::ladder::{EarlierView, LadderRow};
-use crate::view::negotiation::negotiated_version;
+use crate::view::negotiation::first_negotiation;
 use crate::view::notice::notice;
 use crate::view::panel::PanelView;
 use crate::view::rail::{ChapterTab, ConnectionTab, connections, rail};
+use crate::view::scene::SceneView;
 use crate::view::share::ShareView;
 use crate::view::story::StoryView;
-use crate::view::text::Span;
+use crate::view::text::{Span, spans};
 use crate::view::transport::{TransportView, transport};
-use crate::view::{choices, exports, hex, ladder, panel, share, story};
+use crate::view::{choices, everyday, exports, hex, ladder, panel, scene, share, story};
 
 /// The whole page, but for the inspector, which has a view of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,8 @@ pub struct StageView {
     pub rail: Vec<ChapterTab>,
     /// The connections, where there are several.
     pub connections: Vec<ConnectionTab>,
+    /// What all this is about, for whoever opens the everyday story.
+    pub about: Option<Vec<Span>>,
     /// What happens now.
     pub story: StoryView,
     /// The client's panel.
@@ -43,6 +46,8 @@ pub struct StageView {
     pub earlier: Option<EarlierView>,
     /// Every byte so far; only where one looks that deep.
     pub hex: Option<HexView>,
+    /// The picture of the step; only in the everyday story.
+    pub scene: Option<SceneView>,
     /// Typing a message; only in chapter 6.
     pub chat: Option<ChatView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
@@ -53,6 +58,8 @@ pub struct StageView {
     pub announcement: String,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// Whether only the stage is shown, without the header.
+    pub is_bare: bool,
     /// How deep the session is looked into, each with its name.
     pub details: Vec<DetailTab>,
     /// With whose eyes the session is looked at, each with its name.
@@ -117,26 +124,38 @@ pub struct ViewpointTab {
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let story = match (model.current_step(), model.timeline()) {
-        (Some(step), Some(timeline)) => story::story(text, step, &timeline.timeline.scenario),
+        (Some(step), Some(timeline)) => {
+            let scenario = &timeline.timeline.scenario;
+            match model.preferences.detail {
+                Detail::Story => everyday::story(text, scenario, step),
+                Detail::Messages | Detail::Bytes => story::story(text, step, scenario),
+            }
+        }
         _ => opening(text, model),
     };
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
-        version: negotiated_version(model),
+        version: first_negotiation(model).and_then(|it| Some(it.version.chosen?.to_string())),
         rail: rail(text, model),
         connections: connections(text, model),
         announcement: announcement(text, model, &story),
+        about: (model.preferences.detail == Detail::Story && model.is_at_the_beginning())
+            .then(|| spans(&text.text("story-about"))),
         story,
         client: panel::panel(text, model, Actor::Client),
         server: panel::panel(text, model, Actor::Server),
         ladder,
         earlier,
         hex: hex::hex(text, model),
+        scene: (model.preferences.detail == Detail::Story)
+            .then(|| scene::scene(text, model))
+            .flatten(),
         notice: notice(text, model),
         chat: chat(text, model),
         transport: transport(text, model),
         sheet: model.sheet(),
+        is_bare: model.embedding.is_bare,
         details: details(text, model),
         viewpoints: viewpoints(text, model),
         theme: model.preferences.theme,

@@ -5,7 +5,7 @@ use timeline::field::Annotation;
 use timeline::fields::certificate::CERTIFICATE;
 use timeline::registry::{AlertDescription, HandshakeType};
 use timeline::scenario::Scenario;
-use timeline::{Action, Actor, Computation, MessageKind, Operation, Outcome, Part, Step, Transfer};
+use timeline::{Action, Actor, MessageKind, Operation, Outcome, Part, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
@@ -40,25 +40,48 @@ pub fn key(step: &Step) -> &'static str {
         },
         Action::Transfer(transfer) => transfer_key(transfer, step),
         Action::Computation(computations) => {
-            let failed = computations.iter().any(|it| it.outcome == Outcome::Mismatched);
+            let has_failed = computations.iter().any(|it| it.outcome == Outcome::Mismatched);
             let last = computations.last().map(|it| it.operation);
-            match last {
-                Some(Operation::GeneratePreMasterSecret) => "generate-pre-master-secret",
-                Some(Operation::EncryptPreMasterSecret) => "encrypt-pre-master-secret",
-                Some(Operation::DecryptPreMasterSecret) if failed => "decrypt-failed",
-                Some(Operation::CheckVerifyData) if failed => "check-finished-failed",
-                Some(Operation::DecryptPreMasterSecret) => "decrypt-pre-master-secret",
-                Some(Operation::CheckVerifyData) => "check-finished",
-                Some(Operation::SignHandshake) => "sign-handshake",
-                Some(Operation::VerifyHandshake) if failed => "verify-handshake-failed",
-                Some(Operation::VerifyHandshake) => "verify-handshake",
-                Some(operation) if operation.protects() => "seal-data",
-                Some(operation) if operation.opens() && failed => "open-failed",
-                Some(operation) if operation.opens() => "open-data",
-                _ if step.is_resumed => "derive-keys-resumed",
-                _ => "derive-keys",
-            }
+            computation_key(last.unwrap_or(Operation::DeriveKeys), has_failed, step)
         }
+    }
+}
+
+/// The name of the texts of a step that ends with this operation.
+fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static str {
+    match last {
+        Operation::GeneratePreMasterSecret => "generate-pre-master-secret",
+        Operation::EncryptPreMasterSecret => "encrypt-pre-master-secret",
+        Operation::DecryptPreMasterSecret if has_failed => "decrypt-failed",
+        Operation::DecryptPreMasterSecret => "decrypt-pre-master-secret",
+        Operation::CheckVerifyData if has_failed => "check-finished-failed",
+        Operation::CheckVerifyData => "check-finished",
+        Operation::SignHandshake => "sign-handshake",
+        Operation::VerifyHandshake if has_failed => "verify-handshake-failed",
+        Operation::VerifyHandshake => "verify-handshake",
+        Operation::SealRecord
+        | Operation::CompressFragment
+        | Operation::ComputeRecordMac
+        | Operation::EncryptBlocks => "seal-data",
+        Operation::OpenRecord
+        | Operation::DecompressFragment
+        | Operation::CheckRecordMac
+        | Operation::DecryptBlocks => match has_failed {
+            true => "open-failed",
+            false => "open-data",
+        },
+        // No step ends with any but the first three: the others belong to a step of another name.
+        Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::DeriveKeys
+        | Operation::ComputeVerifyData
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::VerifyCertificate => match step.is_resumed {
+            true => "derive-keys-resumed",
+            false => "derive-keys",
+        },
     }
 }
 
@@ -101,13 +124,7 @@ fn has_certificates(transfer: &Transfer) -> bool {
 pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
-    let uses_blocks = |computation: &Computation| {
-        matches!(
-            computation.operation,
-            Operation::EncryptBlocks | Operation::DecryptBlocks | Operation::CheckRecordMac
-        )
-    };
-    let cipher = match step.computations().any(uses_blocks) {
+    let cipher = match step.computations().any(|it| uses_blocks(it.operation)) {
         true => "blocks",
         false => "gcm",
     };
@@ -123,6 +140,34 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     arguments
 }
 
+/// Whether an operation is one that only block ciphers take (RFC 5246 §6.2.3.2).
+const fn uses_blocks(operation: Operation) -> bool {
+    match operation {
+        Operation::ComputeRecordMac
+        | Operation::CheckRecordMac
+        | Operation::EncryptBlocks
+        | Operation::DecryptBlocks => true,
+        Operation::GeneratePreMasterSecret
+        | Operation::EncryptPreMasterSecret
+        | Operation::DecryptPreMasterSecret
+        | Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::DeriveKeys
+        | Operation::ComputeVerifyData
+        | Operation::CheckVerifyData
+        | Operation::SealRecord
+        | Operation::OpenRecord
+        | Operation::CompressFragment
+        | Operation::DecompressFragment
+        | Operation::SignHandshake
+        | Operation::VerifyHandshake
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::VerifyCertificate => false,
+    }
+}
+
 /// Why somebody gave up, in the page's own words.
 pub fn reason(localizer: &Localizer, actor: Actor, error: &Error) -> String {
     match &error.kind {
@@ -134,8 +179,7 @@ pub fn reason(localizer: &Localizer, actor: Actor, error: &Error) -> String {
     }
 }
 
-/// One of a step's texts; what has no everyday words of its own is told by its headline. `None` is the headline, the
-/// others are its attributes. What nobody heeds any more is told as such.
+/// One of a step's texts. `None` is the headline, the others are its attributes. What nobody heeds any more is told as such.
 pub fn text(localizer: &Localizer, step: &Step, part: Option<&str>) -> String {
     text_with(localizer, step, part, arguments(step))
 }
@@ -147,13 +191,12 @@ fn text_with(localizer: &Localizer, step: &Step, part: Option<&str>, mut argumen
     let headline = format!("step-{}", key(step));
     let id = match part {
         Some(part @ ("paragraph" | "next" | "doing" | "why")) if is_unheeded(step) => format!("step-unheeded.{part}"),
-        None => headline.clone(),
+        None => headline,
         Some(part) => format!("{headline}.{part}"),
     };
     match (localizer.find(&id, &arguments), part) {
         (Some(text), None | Some("note")) => in_context(localizer, step, text),
         (Some(text), _) => text,
-        (None, Some("bubble")) => localizer.with(&headline, &arguments),
         (None, _) => id,
     }
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Dialog, Lock, Message, Model};
+use crate::view::everyday;
 use crate::view::progress::{Progress, progress};
-use crate::view::story;
 
 /// The buttons below.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +56,7 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
     let stops = model.stops();
     let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
         Some(step) => {
-            let what = story::text(text, step, Some("next"));
+            let what = everyday::at_depth(text, model, step, Some("next"));
             (text.with("next", &arguments!("what" = what)), None)
         }
         None => after_last(text, model),
@@ -83,7 +83,7 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
         ),
         label: model
             .current_step()
-            .map_or_else(String::new, |step| story::text(text, step, None)),
+            .map_or_else(String::new, |step| everyday::at_depth(text, model, step, None)),
         marks: marks(model, &stops, cursor),
         stops,
     }

@@ -79,34 +79,57 @@ pub fn role(item: Item) -> Role {
         | Item::AuthenticationTag
         | Item::InitializationVector
         | Item::RecordMac => Role::Eavesdropper,
-        item if item.is_secret() => Role::Secret,
-        _ => Role::Neutral,
+        Item::PreMasterSecret
+        | Item::PaddedPreMasterSecret
+        | Item::PrivateExponent
+        | Item::SignerPrivateExponent
+        | Item::MasterSecret
+        | Item::KeyBlock
+        | Item::ClientWriteMacKey
+        | Item::ServerWriteMacKey
+        | Item::ClientWriteKey
+        | Item::ServerWriteKey
+        | Item::ClientWriteNonce
+        | Item::ServerWriteNonce
+        | Item::Plaintext
+        | Item::CompressedPlaintext
+        | Item::PaddedPlaintext => Role::Secret,
+        Item::SessionHash
+        | Item::HandshakeHash
+        | Item::HandshakeMessages
+        | Item::Label
+        | Item::HashFunction
+        | Item::ReceivedVerifyData
+        | Item::SequenceNumber
+        | Item::Nonce
+        | Item::ExplicitNonce
+        | Item::AdditionalData
+        | Item::RecordType
+        | Item::RecordVersion
+        | Item::RecordLength
+        | Item::ReceivedRecordMac
+        | Item::Signature
+        | Item::SignatureAlgorithm
+        | Item::SignerModulus
+        | Item::SignerPublicExponent
+        | Item::ToBeSigned
+        | Item::SignedHash
+        | Item::RecoveredBlock
+        | Item::SessionTicket => Role::Neutral,
     }
 }
 
 /// A value with its name.
 pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
     let Quantity { item, bytes, .. } = quantity;
-    let words = match item {
-        Item::Plaintext | Item::Label | Item::HashFunction | Item::SignatureAlgorithm => readable(bytes),
-        _ => None,
-    };
-    let number = match item {
-        Item::PublicExponent
-        | Item::SignerPublicExponent
-        | Item::SequenceNumber
-        | Item::RecordLength
-        | Item::RecordType => decimal(bytes),
-        _ => None,
-    };
-    let short = match (&words, number) {
-        (Some(words), _) => format!("“{}”", shortened(words, LONGEST_WORDS)),
-        (None, Some(number)) => number.to_string(),
-        (None, None) => short_hexadecimal(bytes),
+    let short = match notation(*item) {
+        Notation::Text => readable(bytes).map(|words| format!("“{}”", shortened(&words, LONGEST_WORDS))),
+        Notation::Number => decimal(bytes).map(|number| number.to_string()),
+        Notation::Bytes => None,
     };
     ValueView {
         label: text.text(&format!("item-{}", item.key())),
-        short,
+        short: short.unwrap_or_else(|| short_hexadecimal(bytes)),
         full: hexadecimal(bytes),
         length: length(text, bytes.len()),
         role: role(*item),
@@ -115,6 +138,63 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
         parts: parts(text, quantity),
         origin: None,
         messages: Vec::new(),
+    }
+}
+
+/// How a value is written on one line, where its bytes allow that.
+enum Notation {
+    Text,
+    Number,
+    Bytes,
+}
+
+fn notation(item: Item) -> Notation {
+    match item {
+        Item::Plaintext | Item::Label | Item::HashFunction | Item::SignatureAlgorithm => Notation::Text,
+        Item::PublicExponent
+        | Item::SignerPublicExponent
+        | Item::SequenceNumber
+        | Item::RecordLength
+        | Item::RecordType => Notation::Number,
+        Item::ClientRandom
+        | Item::ServerRandom
+        | Item::Modulus
+        | Item::PrivateExponent
+        | Item::PreMasterSecret
+        | Item::PaddedPreMasterSecret
+        | Item::EncryptedPreMasterSecret
+        | Item::SessionHash
+        | Item::MasterSecret
+        | Item::KeyBlock
+        | Item::ClientWriteMacKey
+        | Item::ServerWriteMacKey
+        | Item::ClientWriteKey
+        | Item::ServerWriteKey
+        | Item::ClientWriteNonce
+        | Item::ServerWriteNonce
+        | Item::HandshakeHash
+        | Item::ClientVerifyData
+        | Item::ServerVerifyData
+        | Item::ReceivedVerifyData
+        | Item::Nonce
+        | Item::AdditionalData
+        | Item::Ciphertext
+        | Item::AuthenticationTag
+        | Item::CompressedPlaintext
+        | Item::InitializationVector
+        | Item::PaddedPlaintext
+        | Item::RecordMac
+        | Item::ReceivedRecordMac
+        | Item::HandshakeMessages
+        | Item::Signature
+        | Item::SessionTicket
+        | Item::SignerModulus
+        | Item::SignerPrivateExponent
+        | Item::ToBeSigned
+        | Item::SignedHash
+        | Item::RecoveredBlock
+        | Item::ExplicitNonce
+        | Item::RecordVersion => Notation::Bytes,
     }
 }
 
@@ -138,4 +218,16 @@ fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
 fn decimal(bytes: &[u8]) -> Option<u64> {
     let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
     (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_secret_has_the_colour_of_secrets_and_nothing_else_has() {
+        for item in Item::ALL {
+            assert_eq!(role(*item) == Role::Secret, item.is_secret(), "{item:?}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 // The page before its program runs, without it, when it breaks, and at the first step of a first visit.
 
 import { violations } from './axe.mjs';
-import { address, atStep, expect, goToStep, main, ready, settled, test } from './lab.mjs';
+import { address, atStep, expect, fromMenu, goToStep, main, ready, settled, test } from './lab.mjs';
 
 const program = /\.wasm$/;
 const themes = ['light', 'dark'];
@@ -108,7 +108,7 @@ test('a link to the story has the frame of the story', async ({ page }) => {
 });
 
 test('the frame has the colours that were chosen', async ({ lab, page }) => {
-  await lab.locator('#theme').click();
+  await (await fromMenu(lab, '#theme')).click();
   const chosen = await lab.locator('html').getAttribute('data-theme');
   const letGo = await holdBack(page);
   await page.reload();

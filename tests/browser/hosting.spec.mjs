@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { hasBrotli, PATH, start } from './hosts.mjs';
-import { complaintsOf, expect, goToStep, ready, steps, test as base } from './lab.mjs';
+import { complaintsOf, expect, fromMenu, goToStep, ready, steps, test as base } from './lab.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const TYPES = {
@@ -104,7 +104,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
       await ready(page);
       await expect(page.locator('html')).toHaveAttribute('lang', 'de');
       await goToStep(page, await steps(page));
-      await page.locator('#exports').click();
+      await (await fromMenu(page, '#exports')).click();
       const worker = page.waitForEvent('worker');
       await Promise.all([page.waitForEvent('download'), page.locator('#export-capture').click()]);
       await worker;
@@ -117,7 +117,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
       await expect(lab.locator('main')).toHaveAttribute('data-ready', 'true');
       await lab.locator('#next').click();
       await expect(lab.locator('main')).toHaveAttribute('data-step', '2');
-      await lab.locator('#language').selectOption({ label: 'Deutsch' });
+      await (await fromMenu(lab, '#language')).selectOption({ label: 'Deutsch' });
       await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
     });
 

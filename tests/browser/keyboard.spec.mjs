@@ -1,7 +1,7 @@
 // Keys and focus: single characters that can be switched off, the way past what stands before the main button, a focus that
 // is never lost, and windows that the browser's back leaves.
 
-import { atStep, expect, goToHeadline, goToStep, inspected, main, ready, steps, test } from './lab.mjs';
+import { atStep, expect, fromMenu, goToHeadline, goToStep, inspected, main, ready, steps, test } from './lab.mjs';
 
 const focusIsNowhere = (page) => page.evaluate(() => document.activeElement === document.body);
 
@@ -25,7 +25,7 @@ test('single characters can be switched off for good, and all other keys go on w
     await lab.reload();
     await ready(lab);
   }
-  await lab.locator('#help').click();
+  await (await fromMenu(lab, '#help')).click();
   await expect(lab.locator('#character-keys')).not.toBeChecked();
   await lab.locator('#character-keys').check();
   await lab.keyboard.press('?');
@@ -110,7 +110,7 @@ test('the browser’s back leaves a window and nothing else, and then goes back 
     await atStep(lab, 3);
   }
   // One that was closed in another way leaves nothing in the way back.
-  await lab.locator('#help').click();
+  await (await fromMenu(lab, '#help')).click();
   await lab.keyboard.press('Escape');
   await expect(lab.locator('dialog')).toHaveCount(0);
   await lab.goBack();

@@ -42,6 +42,13 @@ export async function ready(page) {
   await expect(main(page)).toHaveAttribute('data-ready', 'true');
 }
 
+// Something that the header's menu holds, which is opened for it.
+export async function fromMenu(page, selector) {
+  const item = page.locator(selector);
+  if (!(await item.isVisible())) await page.locator('#menu').click();
+  return item;
+}
+
 export async function steps(page) {
   return Number(await main(page).getAttribute('data-steps'));
 }

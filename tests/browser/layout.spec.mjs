@@ -3,7 +3,7 @@
 
 import { violations } from './axe.mjs';
 import { faults } from './faults.mjs';
-import { expect, goToStep, main, settled, steps, test } from './lab.mjs';
+import { expect, fromMenu, goToStep, main, settled, steps, test } from './lab.mjs';
 
 const sizes = [
   { name: 'small', width: 320, height: 640 },
@@ -40,7 +40,7 @@ for (const size of sizes) {
 
 test('the theme can be chosen, and is kept', async ({ lab }) => {
   const root = lab.locator('html');
-  await lab.locator('#theme').click();
+  await (await fromMenu(lab, '#theme')).click();
   const chosen = await root.getAttribute('data-theme');
   expect(['light', 'dark']).toContain(chosen);
   await lab.reload();

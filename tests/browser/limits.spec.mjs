@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { serve } from '../../benches/browser/site.mjs';
 import { start } from './hosts.mjs';
-import { expect, main, ready, test } from './lab.mjs';
+import { expect, fromMenu, main, ready, test } from './lab.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const notice = (page) => page.locator('.limit');
@@ -23,14 +23,14 @@ test('where nothing may be kept the lab runs, and says so once, when a choice is
   await page.goto('');
   await ready(page);
   await expect(notice(page)).toHaveCount(0);
-  await page.locator('#theme').click();
+  await (await fromMenu(page, '#theme')).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(notice(page)).toHaveText(/does not let the lab keep your choice.*Understood/s);
   await notice(page).getByRole('button').click();
   await expect(notice(page)).toHaveCount(0);
-  await page.locator('#theme').click();
+  await (await fromMenu(page, '#theme')).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.locator('#language').selectOption({ label: 'Deutsch' });
+  await (await fromMenu(page, '#language')).selectOption({ label: 'Deutsch' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await expect(notice(page)).toHaveCount(0);
 });
@@ -40,12 +40,12 @@ test('it says so in the language that was chosen, and in a frame too', async ({ 
   await page.setContent(`<iframe src="${baseURL}#locale=de" width="1200" height="800"></iframe>`);
   const lab = page.frameLocator('iframe');
   await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
-  await lab.locator('#theme').click();
+  await (await fromMenu(lab, '#theme')).click();
   await expect(lab.locator('.limit')).toContainText('lässt das Labor deine Wahl nicht behalten');
 });
 
 test('where a choice can be kept nothing is said', async ({ lab }) => {
-  await lab.locator('#theme').click();
+  await (await fromMenu(lab, '#theme')).click();
   await expect(lab.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(notice(lab)).toHaveCount(0);
 });
@@ -82,13 +82,13 @@ test('in a sandboxed frame the lab runs, keeps nothing, and says what the page a
   await lab.locator('#next').click();
   await expect(lab.locator('main')).toHaveAttribute('data-step', '2');
   // There are no workers for it either.
-  await lab.locator('#exports').click();
+  await (await fromMenu(lab, '#exports')).click();
   await lab.locator('#export-key-log').click();
   await expect(lab.locator('dialog .limit')).toContainText('The page around the lab may forbid it to save files and to print.');
   await lab.locator('.limit-understood').click();
   await expect(lab.locator('.limit')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await lab.locator('#theme').click();
+  await (await fromMenu(lab, '#theme')).click();
   await expect(lab.locator('.limit')).toContainText('does not let the lab keep your choice');
   await site.stop();
 });

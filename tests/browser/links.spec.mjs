@@ -1,6 +1,6 @@
 // Any view can be linked to; reloading shows it byte for byte, and the browser's back goes back.
 
-import { address, atStep, expect, goToStep, inspected, main, ready, test } from './lab.mjs';
+import { address, atStep, expect, fromMenu, goToStep, inspected, main, ready, test } from './lab.mjs';
 
 const wholeMessage = async (page) => {
   await page.locator('#tab-bytes').click();
@@ -36,7 +36,7 @@ test('back leads to the session before a new one', async ({ lab: page }) => {
   await goToStep(page, 8);
   const bytes = await wholeMessage(page);
   const before = await address(page);
-  await page.locator('#new-session').click();
+  await (await fromMenu(page, '#new-session')).click();
   await expect.poll(() => page.url()).not.toBe(before);
   await page.goBack();
   await expect.poll(() => page.url()).toBe(before);

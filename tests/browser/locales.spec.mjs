@@ -1,7 +1,7 @@
 // The languages: how the page gets one, that it holds longer words, and that it can run from right to left.
 
 import { faults } from './faults.mjs';
-import { atStep, expect, goToStep, main, ready, settled, steps, test } from './lab.mjs';
+import { atStep, expect, fromMenu, goToStep, main, ready, settled, steps, test } from './lab.mjs';
 
 const file = /\/locales\/de\/[a-z]+-[0-9a-f]{16}\.ftl$/;
 
@@ -57,7 +57,7 @@ test('a language that there is not is named, and the page is in another', async 
 test('the language is chosen in a menu, in its own name, and is kept', async ({ lab }) => {
   await lab.locator('#next').click();
   await atStep(lab, 2);
-  await lab.locator('#language').selectOption({ label: 'Deutsch' });
+  await (await fromMenu(lab, '#language')).selectOption({ label: 'Deutsch' });
   await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
   await atStep(lab, 2);
   await lab.goBack();
@@ -68,7 +68,7 @@ test('the language is chosen in a menu, in its own name, and is kept', async ({ 
   await inGerman(lab);
   await lab.reload();
   await inGerman(lab);
-  await lab.locator('#language').selectOption('en');
+  await (await fromMenu(lab, '#language')).selectOption('en');
   await inEnglish(lab);
   await open(lab, '');
   await inEnglish(lab);
@@ -104,7 +104,7 @@ for (const [name, answer] of [
     await expect(notice).toContainText('Deutsch could not be loaded');
 
     await page.unroute(file);
-    await page.locator('#language').selectOption('de');
+    await (await fromMenu(page, '#language')).selectOption('de');
     await inGerman(page);
     await expect(notice).toHaveCount(0);
   });
@@ -239,7 +239,7 @@ test('from right to left, what leads on leads to the left, and bytes stay in the
   await atStep(lab, 2);
   await lab.keyboard.press('ArrowRight');
   await atStep(lab, 1);
-  await lab.locator('#help').click();
+  await (await fromMenu(lab, '#help')).click();
   await expect(lab.getByRole('dialog').locator('kbd').first()).toHaveText('←');
   await lab.keyboard.press('Escape');
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { serve } from '../../benches/browser/site.mjs';
-import { address, expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
+import { address, expect, fromMenu, goToStep, main, ready, steps, test as base } from './lab.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const digest = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
@@ -150,7 +150,7 @@ test('only the page that asked for the new version reloads, and the others still
   await expect(notice(other)).toContainText('A new version of the lab is ready.');
   expect(await other.evaluate(() => window.isTheSame)).toBe(true);
   await expect(main(other)).toHaveAttribute('data-step', '5');
-  await other.locator('#language').selectOption({ label: 'Deutsch' });
+  await (await fromMenu(other, '#language')).selectOption({ label: 'Deutsch' });
   await expect(other.locator('html')).toHaveAttribute('lang', 'de');
   await notice(other).locator('.new-version-begin').click();
   await expect(other.locator(`meta[data-address="./${renamed}"]`)).toHaveCount(1);

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { atStep, expect, goToStep, inspected, main, ready, test } from './lab.mjs';
+import { atStep, expect, fromMenu, goToStep, inspected, main, ready, test } from './lab.mjs';
 
 const SEED = '0123456789abcdef';
 const LINK = `#step=3&detail=messages&host=shared.test&seed=${SEED}&time=1790000000`;
@@ -108,7 +108,7 @@ test('a link that no code can hold is said to be too long', async ({ lab: page }
 
 test('the ladder is a picture, in lines and in points', async ({ lab: page }) => {
   await openLink(page);
-  await page.locator('#exports').click();
+  await (await fromMenu(page, '#exports')).click();
   const take = async (key) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`#export-${key}`).click()]);
     await expect(page.locator('#exports-status')).toContainText('Handed to the browser');
@@ -134,7 +134,7 @@ test('the ladder is a picture, in lines and in points', async ({ lab: page }) =>
 async function print(page, key, link = LINK) {
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = ''; }; });
   await openLink(page, link);
-  await page.locator('#exports').click();
+  await (await fromMenu(page, '#exports')).click();
   await page.locator(`#export-${key}`).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', '');
   return page.locator('.printed-sheet');

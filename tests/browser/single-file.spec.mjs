@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { address, complaintsOf, expect, goToStep, main, ready, steps, test as base } from './lab.mjs';
+import { address, complaintsOf, expect, fromMenu, goToStep, main, ready, steps, test as base } from './lab.mjs';
 
 const built = fileURLToPath(new URL('../../dist/handshake-lab.html', import.meta.url));
 
@@ -53,7 +53,7 @@ test('it speaks its other languages, keeps the choice, and opens links to a view
   await page.goto(`${file}#step=9&detail=story`);
   await ready(page);
   await expect(main(page)).toHaveAttribute('data-step', '9');
-  await page.locator('#language').selectOption({ label: 'Deutsch' });
+  await (await fromMenu(page, '#language')).selectOption({ label: 'Deutsch' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   // Beside the first, which stays: leaving a page of file:// ends its process, and what it has just kept may be lost with it.
   const again = await page.context().newPage();
@@ -100,7 +100,7 @@ test('where a blob may be no worker it has one thread for everything, and says s
 test('it makes files to take away, in a worker and where there is none, and opens them', async ({ page, file }) => {
   await page.goto(file);
   await ready(page);
-  await page.locator('#exports').click();
+  await (await fromMenu(page, '#exports')).click();
   // Another than the engine's.
   const worker = page.waitForEvent('worker');
   const capture = await take(page, 'capture');
@@ -113,7 +113,7 @@ test('it makes files to take away, in a worker and where there is none, and open
   await page.goto('about:blank');
   await page.goto(file);
   await ready(page);
-  await page.locator('#exports').click();
+  await (await fromMenu(page, '#exports')).click();
   await page.locator('#open-file').setInputFiles({ name: 'session.json', mimeType: 'application/json', buffer: timeline });
   await expect.poll(async () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('seed')).toBe(
     JSON.parse(timeline).scenario.seed,

@@ -1,6 +1,6 @@
 // A learner goes through the six chapters: forwards, backwards, by scrubber, by rail and by keyboard.
 
-import { address, atStep, expect, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
+import { address, atStep, expect, fromMenu, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
 
 test('the main button leads from the first step to the last, through all six chapters', async ({ lab }) => {
   const count = await steps(lab);
@@ -137,7 +137,7 @@ test('a new session has fresh randomness and is shown at the same step', async (
   const headline = await lab.locator('h1').innerText();
   const random = () => lab.locator('#client .known-item').filter({ hasText: 'Client random' }).innerText();
   const before = await random();
-  await lab.locator('#new-session').click();
+  await (await fromMenu(lab, '#new-session')).click();
   await expect.poll(random).not.toBe(before);
   await ready(lab);
   await atStep(lab, 9);
@@ -149,7 +149,7 @@ test('a new session while playing stays where it is and waits', async ({ lab }) 
   await lab.locator('#next').click();
   await lab.locator('#play').click();
   const before = await address(lab);
-  await lab.locator('#new-session').click();
+  await (await fromMenu(lab, '#new-session')).click();
   await expect.poll(() => lab.url()).not.toBe(before);
   await atStep(lab, 2);
   await expect(lab.locator('#play')).toHaveAccessibleName(/Play/);
@@ -174,13 +174,13 @@ test('what a side has just come to know is in sight at every step', async ({ lab
 });
 
 test('the help keeps the keys to itself and gives the focus back', async ({ lab }) => {
-  await lab.locator('#help').click();
+  await (await fromMenu(lab, '#help')).click();
   await expect(lab.getByRole('dialog')).toBeVisible();
   await lab.keyboard.press('ArrowRight');
   await atStep(lab, 1);
   await lab.mouse.click(5, 5);
   await expect(lab.locator('dialog')).toHaveCount(0);
-  await expect(lab.locator('#help')).toBeFocused();
+  await expect(lab.locator('#menu')).toBeFocused();
 });
 
 test('each step is told to a screen reader', async ({ lab }) => {

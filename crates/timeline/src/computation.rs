@@ -79,31 +79,71 @@ impl Operation {
         }
     }
 
+    /// What it is done for.
+    pub const fn purpose(self) -> Purpose {
+        match self {
+            Self::GeneratePreMasterSecret
+            | Self::EncryptPreMasterSecret
+            | Self::DecryptPreMasterSecret
+            | Self::DeriveMasterSecret
+            | Self::DeriveExtendedMasterSecret
+            | Self::DeriveKeys
+            | Self::ComputeVerifyData
+            | Self::CheckVerifyData
+            | Self::SignHandshake
+            | Self::VerifyHandshake
+            | Self::VerifyCertificate => Purpose::Handshake,
+            Self::HashHandshake => Purpose::HandshakePreparation,
+            Self::MakeNonce | Self::MakeAdditionalData => Purpose::RecordPreparation,
+            Self::SealRecord | Self::CompressFragment | Self::ComputeRecordMac | Self::EncryptBlocks => {
+                Purpose::RecordProtection
+            }
+            Self::OpenRecord | Self::DecompressFragment | Self::CheckRecordMac | Self::DecryptBlocks => {
+                Purpose::RecordOpening
+            }
+        }
+    }
+
     /// Whether it only makes ready what the computation after it needs.
     pub const fn prepares(self) -> bool {
-        matches!(self, Self::HashHandshake | Self::MakeNonce | Self::MakeAdditionalData)
+        matches!(
+            self.purpose(),
+            Purpose::HandshakePreparation | Purpose::RecordPreparation
+        )
     }
 
     /// Whether it turns what a record says into what stands on the wire.
     pub const fn protects(self) -> bool {
-        matches!(
-            self,
-            Self::SealRecord | Self::CompressFragment | Self::ComputeRecordMac | Self::EncryptBlocks
-        )
+        matches!(self.purpose(), Purpose::RecordProtection)
     }
 
     /// Whether it turns what stands on the wire into what a record says.
     pub const fn opens(self) -> bool {
-        matches!(
-            self,
-            Self::OpenRecord | Self::DecompressFragment | Self::CheckRecordMac | Self::DecryptBlocks
-        )
+        matches!(self.purpose(), Purpose::RecordOpening)
     }
 
     /// Whether it is done anew for each record.
     pub const fn is_of_record(self) -> bool {
-        self.protects() || self.opens() || matches!(self, Self::MakeNonce | Self::MakeAdditionalData)
+        match self.purpose() {
+            Purpose::Handshake | Purpose::HandshakePreparation => false,
+            Purpose::RecordPreparation | Purpose::RecordProtection | Purpose::RecordOpening => true,
+        }
     }
+}
+
+/// What an operation is done for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The two agree on keys and prove to each other that they did.
+    Handshake,
+    /// An operation of the handshake gets what it needs.
+    HandshakePreparation,
+    /// The protection of a record gets what it needs.
+    RecordPreparation,
+    /// A record becomes what stands on the wire.
+    RecordProtection,
+    /// What stands on the wire becomes a record.
+    RecordOpening,
 }
 
 /// How a computation came out.
@@ -147,12 +187,14 @@ impl Computation {
         named.map(|quantity| quantity.bytes.as_slice())
     }
 
+    /// The bytes of an input by name.
+    pub fn input(&self, item: Item) -> Option<&[u8]> {
+        let named = self.inputs.iter().find(|quantity| quantity.item == item);
+        named.map(|quantity| quantity.bytes.as_slice())
+    }
+
     /// The bytes of an input or output by name.
     pub fn quantity(&self, item: Item) -> Option<&[u8]> {
-        let quantities = self.inputs.iter().chain(&self.outputs);
-        quantities
-            .into_iter()
-            .find(|quantity| quantity.item == item)
-            .map(|quantity| quantity.bytes.as_slice())
+        self.input(item).or_else(|| self.output(item))
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! The kinds are data: a page turns them into sentences of its own. `Display` gives one technical line.
 
-use core::fmt;
+mod alert;
+mod technical_line;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,19 +39,6 @@ pub enum DecodeErrorKind {
     IllegalValue,
     /// The same extension stands twice in one message (RFC 5246 §7.4.1.4).
     DuplicateExtension,
-}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.kind {
-            DecodeErrorKind::Truncated => "ends too early",
-            DecodeErrorKind::TrailingBytes => "is followed by bytes that do not belong to it",
-            DecodeErrorKind::LengthOutOfRange => "is out of range",
-            DecodeErrorKind::IllegalValue => "has a value that is not allowed",
-            DecodeErrorKind::DuplicateExtension => "stands there twice",
-        };
-        write!(formatter, "{} {what} (byte {})", self.field, self.position)
-    }
 }
 
 /// Whose doing an error is.
@@ -233,52 +221,28 @@ impl Error {
             | ErrorKind::Certificate(_)
             | ErrorKind::PeerAlert(_) => Blame::PeerIncompatible,
             ErrorKind::NotOpen | ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => Blame::OwnMisuse,
-            _ => Blame::PeerMisbehaved,
-        }
-    }
-
-    /// The alert that tells the peer (RFC 5246 §7.2.2); `None` where the peer is gone or it was our own misuse.
-    pub fn alert(&self) -> Option<AlertDescription> {
-        Some(match &self.kind {
-            ErrorKind::Decode(error) => match error.kind {
-                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes | DecodeErrorKind::LengthOutOfRange => {
-                    AlertDescription::DECODE_ERROR
-                }
-                DecodeErrorKind::IllegalValue | DecodeErrorKind::DuplicateExtension => {
-                    AlertDescription::ILLEGAL_PARAMETER
-                }
-            },
             ErrorKind::UnexpectedMessage { .. }
             | ErrorKind::UnexpectedRecord { .. }
             | ErrorKind::UnknownContentType(_)
-            | ErrorKind::EmptyRecord(_)
-            | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
-            ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
-            ErrorKind::HandshakeMessageTooLong(_) => AlertDescription::DECODE_ERROR,
-            ErrorKind::BadAlert(_) | ErrorKind::TooManyWarnings(_) => AlertDescription::ILLEGAL_PARAMETER,
-            ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
-            ErrorKind::MalformedCompression | ErrorKind::DecompressedTooLong => AlertDescription::DECOMPRESSION_FAILURE,
-            ErrorKind::NoCommonVersion { .. } | ErrorKind::WrongRecordVersion(_) | ErrorKind::Ssl2Hello(_) => {
-                AlertDescription::PROTOCOL_VERSION
-            }
-            ErrorKind::InappropriateFallback(_) => AlertDescription::INAPPROPRIATE_FALLBACK,
-            ErrorKind::NoCommonApplicationProtocol => AlertDescription::NO_APPLICATION_PROTOCOL,
-            ErrorKind::NoCommonCipherSuite
-            | ErrorKind::NoCommonSignatureAlgorithm
+            | ErrorKind::RecordOverflow(_)
+            | ErrorKind::HandshakeMessageTooLong(_)
+            | ErrorKind::WrongRecordVersion(_)
+            | ErrorKind::BadRecordMac
+            | ErrorKind::MalformedCompression
+            | ErrorKind::DecompressedTooLong
+            | ErrorKind::UnsolicitedExtension(_)
+            | ErrorKind::NotOffered(_)
+            | ErrorKind::CipherSuiteNotOffered(_)
             | ErrorKind::BadRenegotiationInfo
             | ErrorKind::ExtendedMasterSecretChanged
-            | ErrorKind::MissingClientCertificate => AlertDescription::HANDSHAKE_FAILURE,
-            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) | ErrorKind::CipherSuiteNotOffered(_) => {
-                AlertDescription::ILLEGAL_PARAMETER
-            }
-            ErrorKind::Certificate(failure) => certificate_alert(*failure),
-            ErrorKind::BadFinished | ErrorKind::BadCertificateVerify => AlertDescription::DECRYPT_ERROR,
-            ErrorKind::UnsolicitedExtension(_) => AlertDescription::UNSUPPORTED_EXTENSION,
-            ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => AlertDescription::INTERNAL_ERROR,
-            ErrorKind::PeerAlert(_) | ErrorKind::NotOpen | ErrorKind::TruncatedConnection => {
-                return None;
-            }
-        })
+            | ErrorKind::BadCertificateVerify
+            | ErrorKind::BadFinished
+            | ErrorKind::BadAlert(_)
+            | ErrorKind::TooManyWarnings(_)
+            | ErrorKind::EmptyRecord(_)
+            | ErrorKind::TooManyEmptyRecords
+            | ErrorKind::TruncatedConnection => Blame::PeerMisbehaved,
+        }
     }
 }
 
@@ -291,168 +255,5 @@ impl From<ErrorKind> for Error {
 impl From<DecodeError> for Error {
     fn from(error: DecodeError) -> Self {
         ErrorKind::Decode(error).into()
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            ErrorKind::Decode(error) => write!(formatter, "the peer's bytes cannot be read: {error}"),
-            ErrorKind::UnexpectedMessage { received, expected } => {
-                write!(formatter, "the peer sent {received} where {expected} was due")
-            }
-            ErrorKind::UnexpectedRecord { received, expected } => {
-                write!(
-                    formatter,
-                    "the peer sent a record of type {received} where {expected} was due"
-                )
-            }
-            ErrorKind::UnknownContentType(content_type) => {
-                write!(formatter, "this is no TLS record: its first byte is {}", content_type.0)
-            }
-            ErrorKind::RecordOverflow(length) => {
-                write!(
-                    formatter,
-                    "a record of {length} bytes is longer than the protocol allows"
-                )
-            }
-            ErrorKind::HandshakeMessageTooLong(length) => {
-                write!(
-                    formatter,
-                    "a handshake message of {length} bytes is longer than accepted"
-                )
-            }
-            ErrorKind::BadRecordMac => formatter
-                .write_str("a record's integrity check failed: it was changed on the way or sealed with another key"),
-            ErrorKind::MalformedCompression => formatter.write_str("a compressed record cannot be decompressed"),
-            ErrorKind::DecompressedTooLong => formatter.write_str("a compressed record holds more than a record may"),
-            ErrorKind::WrongRecordVersion(version) => {
-                write!(
-                    formatter,
-                    "a record says {version}, which is not the version of this connection"
-                )
-            }
-            ErrorKind::Ssl2Hello(version) => write!(
-                formatter,
-                "the client says hello in the form of SSL 2.0, which nobody may use any more; it offers {version}"
-            ),
-            ErrorKind::NoCommonVersion { of_peer, own } => write!(
-                formatter,
-                "no protocol version in common: the peer speaks {}, we speak {}",
-                names(of_peer),
-                names(own)
-            ),
-            ErrorKind::InappropriateFallback(version) => write!(
-                formatter,
-                "the client comes back with {version} only, as if we spoke nothing newer: somebody may be in between"
-            ),
-            ErrorKind::NoCommonCipherSuite => formatter.write_str("no cipher suite in common"),
-            ErrorKind::NoCommonCompression => {
-                formatter.write_str("the client does not offer null compression, which every peer must")
-            }
-            ErrorKind::UnsolicitedExtension(extension) => {
-                write!(
-                    formatter,
-                    "the server answered the extension {extension}, which was not sent"
-                )
-            }
-            ErrorKind::NoCommonApplicationProtocol => formatter.write_str("no application protocol in common"),
-            ErrorKind::NotOffered(field) => {
-                write!(formatter, "the peer chose a {field} that was not offered")
-            }
-            ErrorKind::CipherSuiteNotOffered(suite) => {
-                write!(
-                    formatter,
-                    "the peer chose the cipher suite {suite}, which was not offered"
-                )
-            }
-            ErrorKind::NoCommonSignatureAlgorithm => {
-                formatter.write_str("our certificates are signed with an algorithm that the client does not accept")
-            }
-            ErrorKind::BadRenegotiationInfo => {
-                formatter.write_str("the peer's renegotiation_info does not fit a first handshake")
-            }
-            ErrorKind::Certificate(failure) => {
-                formatter.write_str("the peer's certificate is not accepted: ")?;
-                match &self.rejection {
-                    Some(rejection) => rejection.fmt(formatter),
-                    None => formatter.write_str(failure.key()),
-                }
-            }
-            ErrorKind::ExtendedMasterSecretChanged => formatter
-                .write_str("the session to be resumed was made with another extended_master_secret than is asked now"),
-            ErrorKind::MissingClientCertificate => formatter.write_str("the client showed no certificate"),
-            ErrorKind::BadCertificateVerify => {
-                formatter.write_str("the client's CertificateVerify is not signed with the key of its certificate")
-            }
-            ErrorKind::BadFinished => formatter.write_str("the peer's Finished does not fit this handshake"),
-            ErrorKind::PeerAlert(alert) => write!(formatter, "the peer ended the connection with the alert {alert}"),
-            ErrorKind::BadAlert(level) => write!(
-                formatter,
-                "the peer sent an alert of level {}, which does not exist: 1 is a warning, 2 is fatal",
-                level.0
-            ),
-            ErrorKind::TooManyWarnings(last) => {
-                write!(
-                    formatter,
-                    "the peer sent more warnings than are accepted; the last is the alert {last}"
-                )
-            }
-            ErrorKind::EmptyRecord(content_type) => write!(
-                formatter,
-                "the peer sent an empty record of type {content_type}; only application data may be empty"
-            ),
-            ErrorKind::TooManyEmptyRecords => {
-                formatter.write_str("the peer sent more empty records of application data in a row than are accepted")
-            }
-            ErrorKind::SequenceNumberOverflow => formatter.write_str("more records were sent than one key may protect"),
-            ErrorKind::NotOpen => formatter.write_str("the connection is not open for data"),
-            ErrorKind::TruncatedConnection => {
-                formatter.write_str("the peer went away without close_notify: data may be missing")
-            }
-            ErrorKind::Configuration(what) => write!(formatter, "our own configuration cannot be used: {what}"),
-        }
-    }
-}
-
-impl core::error::Error for Error {}
-
-fn names(versions: &[ProtocolVersion]) -> String {
-    let names: Vec<_> = versions.iter().map(ProtocolVersion::to_string).collect();
-    names.join(", ")
-}
-
-/// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
-fn certificate_alert(failure: Failure) -> AlertDescription {
-    match failure {
-        // Also for broken hashes, as later versions say more clearly (RFC 8446 §4.4.2.4).
-        Failure::NoCertificate
-        | Failure::TooManyCertificates
-        | Failure::Malformed
-        | Failure::BadSignature
-        | Failure::WeakSignature => AlertDescription::BAD_CERTIFICATE,
-        Failure::Expired | Failure::NotYetValid => AlertDescription::CERTIFICATE_EXPIRED,
-        // A path that leads to no authority that may vouch for this certificate.
-        Failure::UnknownIssuer
-        | Failure::SelfSigned
-        | Failure::PathTooLong
-        | Failure::TooManyPaths
-        | Failure::NotACertificateAuthority
-        | Failure::PathLengthExceeded
-        | Failure::NameNotPermitted
-        | Failure::NameExcluded
-        | Failure::TooManyNameComparisons
-        | Failure::MissingKeyCertSign => AlertDescription::UNKNOWN_CA,
-        Failure::UnsupportedAlgorithm
-        | Failure::UnsupportedKey
-        | Failure::UnsupportedNameConstraint
-        | Failure::MissingKeyEncipherment
-        | Failure::MissingDigitalSignature
-        | Failure::MissingServerAuthentication
-        | Failure::MissingClientAuthentication
-        | Failure::UnhandledCriticalExtension => AlertDescription::UNSUPPORTED_CERTIFICATE,
-        Failure::KeyTooShort => AlertDescription::INSUFFICIENT_SECURITY,
-        // "Some other (unspecified) issue": the certificate itself is in order.
-        Failure::NameMismatch => AlertDescription::CERTIFICATE_UNKNOWN,
     }
 }

@@ -61,48 +61,74 @@ impl Timeline {
     pub fn origin(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
         let connection = self.steps.get(step)?.connection;
         let of_message = |handshake_type| self.message_with(connection, actor, handshake_type, &input.bytes);
+        let of_peer = |handshake_type| self.message_of_peer(connection, actor, handshake_type);
         let certificate = || of_message(HandshakeType::CERTIFICATE).unwrap_or(Origin::Brought);
-        match (input.item, operation) {
-            (Item::Label, _) => Some(Origin::Constant),
-            (Item::HandshakeMessages, _) => Some(Origin::Messages),
-            (Item::HashFunction, _) => self.agreed(connection),
-            (Item::ClientRandom, _) => of_message(HandshakeType::CLIENT_HELLO),
-            (Item::ServerRandom, _) => of_message(HandshakeType::SERVER_HELLO),
-            (Item::EncryptedPreMasterSecret, _) => of_message(HandshakeType::CLIENT_KEY_EXCHANGE),
-            (Item::ReceivedVerifyData, _) => self.message_of_peer(connection, actor, HandshakeType::FINISHED),
-            (Item::SignatureAlgorithm, Operation::SignHandshake) => {
-                self.message_of_peer(connection, actor, HandshakeType::CERTIFICATE_REQUEST)
+        let made = || self.made(step, actor, operation, input);
+        match input.item {
+            Item::Label => Some(Origin::Constant),
+            Item::HandshakeMessages => Some(Origin::Messages),
+            Item::HashFunction => self.agreed(connection),
+            Item::ClientRandom => of_message(HandshakeType::CLIENT_HELLO),
+            Item::ServerRandom => of_message(HandshakeType::SERVER_HELLO),
+            Item::EncryptedPreMasterSecret => of_message(HandshakeType::CLIENT_KEY_EXCHANGE),
+            Item::ReceivedVerifyData => of_peer(HandshakeType::FINISHED),
+            Item::SignatureAlgorithm if operation == Operation::SignHandshake => {
+                of_peer(HandshakeType::CERTIFICATE_REQUEST)
             }
-            (Item::SignatureAlgorithm | Item::Signature, Operation::VerifyHandshake) => {
-                self.message_of_peer(connection, actor, HandshakeType::CERTIFICATE_VERIFY)
+            Item::SignatureAlgorithm | Item::Signature if operation == Operation::VerifyHandshake => {
+                of_peer(HandshakeType::CERTIFICATE_VERIFY)
             }
             // The name of what stands in the certificate as a number.
-            (Item::SignatureAlgorithm, _) => self.message_of_peer(connection, actor, HandshakeType::CERTIFICATE),
-            (Item::SignerPrivateExponent | Item::PrivateExponent, _) => Some(Origin::Brought),
-            (Item::SignerModulus, Operation::SignHandshake) | (Item::Modulus, Operation::DecryptPreMasterSecret) => {
-                Some(Origin::Brought)
+            Item::SignatureAlgorithm => of_peer(HandshakeType::CERTIFICATE),
+            Item::PrivateExponent | Item::SignerPrivateExponent => Some(Origin::Brought),
+            Item::SignerModulus if operation == Operation::SignHandshake => Some(Origin::Brought),
+            Item::Modulus if operation == Operation::DecryptPreMasterSecret => Some(Origin::Brought),
+            Item::Modulus
+            | Item::PublicExponent
+            | Item::SignerModulus
+            | Item::SignerPublicExponent
+            | Item::ToBeSigned
+            | Item::Signature => Some(certificate()),
+            Item::SequenceNumber | Item::RecordLength => Some(Origin::Own),
+            Item::PaddedPreMasterSecret if operation == Operation::EncryptPreMasterSecret => Some(Origin::Own),
+            Item::PaddedPlaintext | Item::InitializationVector if operation == Operation::EncryptBlocks => {
+                Some(Origin::Own)
             }
-            (
-                Item::Modulus
-                | Item::PublicExponent
-                | Item::SignerModulus
-                | Item::SignerPublicExponent
-                | Item::ToBeSigned
-                | Item::Signature,
-                _,
-            ) => Some(certificate()),
-            (Item::SequenceNumber | Item::RecordLength, _) => Some(Origin::Own),
-            (Item::PaddedPreMasterSecret, Operation::EncryptPreMasterSecret)
-            | (Item::PaddedPlaintext | Item::InitializationVector, Operation::EncryptBlocks) => Some(Origin::Own),
             // Sent with the record, whoever seals it.
-            (Item::InitializationVector, Operation::ComputeRecordMac) => Some(Origin::Computed {
+            Item::InitializationVector if operation == Operation::ComputeRecordMac => Some(Origin::Computed {
                 step,
                 operation: Operation::EncryptBlocks,
             }),
-            _ => self
-                .computed(step, actor, operation, input)
-                .or_else(|| self.opened_record(step, actor, operation, input))
-                .or_else(|| is_put_in(input.item).then_some(Origin::Own)),
+            // Whoever seals a record puts in what it wants to say, and what it says about it.
+            Item::Plaintext | Item::ExplicitNonce | Item::RecordType | Item::RecordVersion => {
+                made().or(Some(Origin::Own))
+            }
+            Item::PreMasterSecret
+            | Item::PaddedPreMasterSecret
+            | Item::SessionHash
+            | Item::MasterSecret
+            | Item::KeyBlock
+            | Item::ClientWriteMacKey
+            | Item::ServerWriteMacKey
+            | Item::ClientWriteKey
+            | Item::ServerWriteKey
+            | Item::ClientWriteNonce
+            | Item::ServerWriteNonce
+            | Item::HandshakeHash
+            | Item::ClientVerifyData
+            | Item::ServerVerifyData
+            | Item::Nonce
+            | Item::AdditionalData
+            | Item::Ciphertext
+            | Item::AuthenticationTag
+            | Item::CompressedPlaintext
+            | Item::InitializationVector
+            | Item::PaddedPlaintext
+            | Item::RecordMac
+            | Item::ReceivedRecordMac
+            | Item::SessionTicket
+            | Item::SignedHash
+            | Item::RecoveredBlock => made(),
         }
     }
 
@@ -122,6 +148,12 @@ impl Timeline {
                 }
             })
             .collect()
+    }
+
+    /// The computation that the bytes came out of, or else the record that they stand in.
+    fn made(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
+        self.computed(step, actor, operation, input)
+            .or_else(|| self.opened_record(step, actor, operation, input))
     }
 
     fn agreed(&self, connection: usize) -> Option<Origin> {
@@ -251,14 +283,6 @@ impl Item {
                 | Self::ServerWriteNonce
         )
     }
-}
-
-/// Whether whoever seals a record puts it in: what it wants to say, and what it says about it.
-const fn is_put_in(item: Item) -> bool {
-    matches!(
-        item,
-        Item::Plaintext | Item::ExplicitNonce | Item::RecordType | Item::RecordVersion
-    )
 }
 
 /// What a record says; `None` for one that is protected and was not opened.

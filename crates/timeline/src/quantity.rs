@@ -107,47 +107,80 @@ keyed! {
     }
 }
 
+/// Who can know an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrecy {
+    /// Anybody on the wire can read it, or compute it from what can be read there.
+    Public,
+    /// Only the two sides may know it.
+    Secret,
+    /// It is no secret, but does not stand on the wire as it is.
+    Internal,
+}
+
 impl Item {
-    /// Whether anybody on the wire can read it, or compute it from what can be read there.
-    pub const fn is_public(self) -> bool {
-        matches!(
-            self,
+    /// Who can know it.
+    pub const fn secrecy(self) -> Secrecy {
+        match self {
             Self::ClientRandom
-                | Self::ServerRandom
-                | Self::Modulus
-                | Self::PublicExponent
-                | Self::EncryptedPreMasterSecret
-                | Self::Ciphertext
-                | Self::AuthenticationTag
-                | Self::InitializationVector
-                | Self::SessionTicket
-                | Self::Signature
-                | Self::SignerModulus
-                | Self::SignerPublicExponent
-                | Self::ExplicitNonce
-        )
+            | Self::ServerRandom
+            | Self::Modulus
+            | Self::PublicExponent
+            | Self::EncryptedPreMasterSecret
+            | Self::Ciphertext
+            | Self::AuthenticationTag
+            | Self::InitializationVector
+            | Self::SessionTicket
+            | Self::Signature
+            | Self::SignerModulus
+            | Self::SignerPublicExponent
+            | Self::ExplicitNonce => Secrecy::Public,
+            Self::PrivateExponent
+            | Self::SignerPrivateExponent
+            | Self::PreMasterSecret
+            | Self::PaddedPreMasterSecret
+            | Self::MasterSecret
+            | Self::KeyBlock
+            | Self::ClientWriteMacKey
+            | Self::ServerWriteMacKey
+            | Self::ClientWriteKey
+            | Self::ServerWriteKey
+            | Self::ClientWriteNonce
+            | Self::ServerWriteNonce
+            | Self::Plaintext
+            | Self::CompressedPlaintext
+            | Self::PaddedPlaintext => Secrecy::Secret,
+            Self::SessionHash
+            | Self::HandshakeHash
+            | Self::Label
+            | Self::ClientVerifyData
+            | Self::ServerVerifyData
+            | Self::ReceivedVerifyData
+            | Self::SequenceNumber
+            | Self::Nonce
+            | Self::AdditionalData
+            | Self::RecordMac
+            | Self::ReceivedRecordMac
+            | Self::HandshakeMessages
+            | Self::HashFunction
+            | Self::SignatureAlgorithm
+            | Self::ToBeSigned
+            | Self::SignedHash
+            | Self::RecoveredBlock
+            | Self::RecordType
+            | Self::RecordVersion
+            | Self::RecordLength => Secrecy::Internal,
+        }
+    }
+
+    /// Whether anybody on the wire can know it.
+    pub const fn is_public(self) -> bool {
+        matches!(self.secrecy(), Secrecy::Public)
     }
 
     /// Whether only the two sides may know it.
     pub const fn is_secret(self) -> bool {
-        matches!(
-            self,
-            Self::PrivateExponent
-                | Self::SignerPrivateExponent
-                | Self::PreMasterSecret
-                | Self::PaddedPreMasterSecret
-                | Self::MasterSecret
-                | Self::KeyBlock
-                | Self::ClientWriteMacKey
-                | Self::ServerWriteMacKey
-                | Self::ClientWriteKey
-                | Self::ServerWriteKey
-                | Self::ClientWriteNonce
-                | Self::ServerWriteNonce
-                | Self::Plaintext
-                | Self::CompressedPlaintext
-                | Self::PaddedPlaintext
-        )
+        matches!(self.secrecy(), Secrecy::Secret)
     }
 }
 

@@ -99,7 +99,7 @@ fn of_chapter(
     let known = known(steps);
     let arrows = ladder.iter().filter_map(|row| match row {
         LadderRow::Arrow(arrow) => Some(arrow),
-        _ => None,
+        LadderRow::Note(_) | LadderRow::Bubble(_) => None,
     });
     let messages = arrows.filter_map(|arrow| {
         let (_, step) = steps.iter().find(|(index, _)| *index == arrow.step)?;
@@ -120,7 +120,7 @@ fn of_chapter(
         validation: steps.iter().find_map(|(_, step)| match &step.action {
             // On paper the signatures are told by their checks.
             Action::Validation(report) => Some(validation(text, step.actor, report, &[])),
-            _ => None,
+            Action::Transfer(_) | Action::Negotiation(_) | Action::Computation(_) | Action::Failure => None,
         }),
         verdicts: steps
             .iter()

@@ -69,6 +69,9 @@ fn what_is_being_made_is_said_and_what_was_saved() {
 
 #[test]
 fn what_stands_in_a_hostile_file_is_shown_in_part() {
-    assert_eq!(shortened(&"ä".repeat(81)), format!("{}…", "ä".repeat(80)));
-    assert_eq!(shortened("client"), "client");
+    assert_eq!(
+        shortened(&"ä".repeat(81), LONGEST_DETAIL),
+        format!("{}…", "ä".repeat(80))
+    );
+    assert_eq!(shortened("client", LONGEST_DETAIL), "client");
 }

@@ -12,8 +12,8 @@ fn view(model: &Model) -> ServerKeyView {
     server_key(&Localizer::english(), model)
 }
 
-/// Begins a search, which is the page's first, and has it say this.
-fn hear(model: &mut Model, news: SearchNews) {
+/// Begins the page's first search and delivers this news of it.
+fn search(model: &mut Model, news: SearchNews) {
     update(model, Message::GenerateKey(KeyLength::Bits2048));
     update(model, Message::KeySearch(1, news));
 }
@@ -24,7 +24,7 @@ fn the_labs_key_is_said_to_be_public_and_the_fresh_one_to_be_for_learning() {
     let lab = view(&model);
     assert!(lab.note.contains("fixed") && lab.status.is_empty() && lab.choice.is_none());
     let recipe = KeySearch::new(1, 2048).unwrap().finish().unwrap();
-    hear(&mut model, SearchNews::Found(recipe));
+    search(&mut model, SearchNews::Found(recipe));
     let fresh = view(&model);
     assert!(!fresh.note.contains("fixed") && fresh.note.contains("can make this key again"));
     assert!(fresh.status.contains("made here just now"));
@@ -34,7 +34,7 @@ fn the_labs_key_is_said_to_be_public_and_the_fresh_one_to_be_for_learning() {
 #[test]
 fn a_search_says_what_it_looks_for_and_where() {
     let mut model = new_page();
-    hear(
+    search(
         &mut model,
         SearchNews::Progress(Progress {
             bits: 2048,

@@ -37,84 +37,86 @@ fn spoken(words: &[Span]) -> String {
     words.iter().map(|span| span.text.as_str()).collect()
 }
 
-/// The headline, the paragraph and the latest bubble at each stop of the story.
-fn told(model: &mut Model) -> Vec<[String; 3]> {
+/// The headline, the sentence and the bubble at each stop of the story.
+fn story_of(model: &mut Model) -> Vec<[String; 3]> {
     let localizer = Localizer::english();
     update(model, Message::SelectDetail(Detail::Story));
     update(model, Message::GoToStart);
-    let mut told = Vec::new();
+    let mut story = Vec::new();
     loop {
         let view = stage(&localizer, model);
-        let bubble = match view.ladder.last() {
-            Some(LadderRow::Bubble(bubble)) => spoken(&bubble.words),
-            other => panic!("{other:?}"),
-        };
-        told.push([view.story.headline, spoken(&view.story.paragraph), bubble]);
+        let bubble = view.scene.unwrap().bubble;
+        let bubble = bubble.map_or_else(String::new, |speech| spoken(&speech.words));
+        story.push([view.story.headline, spoken(&view.story.paragraph), bubble]);
         if model.next_stop().is_none() {
-            return told;
+            return story;
         }
         update(model, Message::Next);
     }
 }
 
-fn place(told: &[[String; 3]], headline: &str) -> usize {
-    let found = told.iter().position(|[it, ..]| it.contains(headline));
-    found.unwrap_or_else(|| panic!("nobody says {headline}: {told:#?}"))
+fn place(story: &[[String; 3]], headline: &str) -> usize {
+    let found = story.iter().position(|[it, ..]| it.contains(headline));
+    found.unwrap_or_else(|| panic!("nobody says {headline}: {story:#?}"))
 }
 
 #[test]
 fn a_server_that_does_not_insist_goes_on_with_a_client_that_has_nothing_to_show() {
     let mut model = asked(ClientAuthenticationChoice::Optional, false, None);
-    let told = told(&mut model);
-    let answer = place(&told, "has no certificate to show");
-    assert!(told[answer][1].contains("without knowing"), "{}", told[answer][1]);
-    assert!(told[answer][2].contains("nothing to show"), "{}", told[answer][2]);
+    let story = story_of(&mut model);
+    let answer = place(&story, "has no card to show");
+    assert!(story[answer][1].contains("does not insist"), "{}", story[answer][1]);
+    assert!(story[answer][2].contains("nothing to show"), "{}", story[answer][2]);
     assert_eq!(stage(&Localizer::english(), &model).state.outcome, "complete");
 }
 
 #[test]
 fn a_server_that_insists_ends_the_story_with_a_client_that_has_nothing_to_show() {
     let mut model = asked(ClientAuthenticationChoice::Required, false, None);
-    let told = told(&mut model);
-    let answer = place(&told, "has no certificate to show");
-    assert!(!told[answer][1].contains("without knowing"), "{}", told[answer][1]);
-    let rest: Vec<_> = told[answer + 1..]
+    let story = story_of(&mut model);
+    let answer = place(&story, "has no card to show");
+    assert!(!story[answer][1].contains("does not insist"), "{}", story[answer][1]);
+    let rest: Vec<_> = story[answer + 1..]
         .iter()
         .map(|[headline, ..]| headline.as_str())
         .collect();
     assert_eq!(
         rest,
         [
-            "The server gets no certificate and gives up.",
-            "The server ends the connection: handshake_failure.",
-            "The alert reaches the client: it is over.",
+            "The server gets no card and gives up.",
+            "The server ends the talk.",
+            "The client hears that it is over.",
         ]
     );
     assert!(
-        !told
+        !story
             .iter()
-            .any(|[.., bubble]| bubble.contains("This is what I can show"))
+            .any(|[.., bubble]| bubble.contains("Here’s my card. I’ll sign"))
     );
 }
 
 #[test]
 fn a_certificate_that_the_server_refuses_is_told_as_the_client_s() {
     let mut model = asked(ClientAuthenticationChoice::Optional, true, Some(forged()));
-    let told = told(&mut model);
-    let shown = place(&told, "changes the message on the way");
-    let rest: Vec<_> = told[shown + 1..]
+    let story = story_of(&mut model);
+    let shown = place(&story, "changes this on the way");
+    let rest: Vec<_> = story[shown + 1..]
         .iter()
         .map(|[headline, ..]| headline.as_str())
         .collect();
     assert_eq!(
         rest,
         [
-            "The server checks the client’s certificate: it does not hold.",
-            "The server ends the connection: bad_certificate.",
-            "The alert reaches the client: it is over.",
+            "The signature on this card is not the authority’s.",
+            "The server ends the talk.",
+            "The client hears that it is over.",
         ]
     );
-    assert!(told[shown + 1][2].contains("not in order"), "{}", told[shown + 1][2]);
+    assert!(
+        story[shown + 1][2].contains("I don’t trust this card"),
+        "{}",
+        story[shown + 1][2]
+    );
 }
 
 #[test]
@@ -127,7 +129,7 @@ fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
         let failed = model.failed_step().unwrap();
         let chapter = model.steps()[failed].chapter;
         let count = model.steps().len();
-        let (mut late, mut heard) = (0, 0);
+        let (mut late, mut alerts) = (0, 0);
         for index in failed + 1..count {
             update(&mut model, Message::GoTo(index));
             let view = stage(&localizer, &model);
@@ -137,7 +139,7 @@ fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
                 Actor::Server => assert!(view.story.headline.contains("ends the connection")),
                 Actor::Client if index + 1 == count => {
                     assert!(view.story.headline.contains("it is over"));
-                    heard += 1;
+                    alerts += 1;
                 }
                 Actor::Client => {
                     assert!(view.story.headline.starts_with("Too late: "), "{}", view.story.headline);
@@ -151,7 +153,7 @@ fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
                 }
             }
         }
-        assert!(late > 4 && heard == 1, "{late} {heard}");
+        assert!(late > 4 && alerts == 1, "{late} {alerts}");
         let rail = stage(&localizer, &model).rail;
         let reached: Vec<_> = rail.iter().map(|tab| tab.is_reachable).collect();
         assert_eq!(reached, [true, true, true, false, false, false]);

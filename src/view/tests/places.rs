@@ -4,18 +4,21 @@ use timeline::{Chapter, MessageKind, Step};
 
 use super::*;
 
-/// The bubble that is marked is the latest one and of the step that the heading tells of.
+/// Heading and picture are of the step that the learner is at.
 fn tells_one_step(localizer: &Localizer, model: &Model) {
     let view = stage(localizer, model);
     let current = model.current_step().unwrap();
-    let heading = crate::view::story::text(localizer, current, None);
+    let scenario = &model.timeline().unwrap().timeline.scenario;
+    let heading = crate::view::everyday::story(localizer, scenario, current).headline;
     assert_eq!(view.story.headline, heading);
-    let marked = view.ladder.iter().filter_map(|row| match row {
-        LadderRow::Bubble(bubble) if bubble.is_current => Some(bubble.step),
-        _ => None,
-    });
-    assert_eq!(marked.collect::<Vec<_>>(), [model.cursor()], "{heading}");
-    assert!(matches!(view.ladder.last(), Some(LadderRow::Bubble(bubble)) if bubble.is_current));
+    let scene = view.scene.unwrap();
+    assert_eq!(scene.step, model.cursor(), "{heading}");
+    assert_eq!(scene.traveller.is_some(), current.transfer().is_some(), "{heading}");
+    assert!(
+        scene.bubble.is_none_or(|speech| speech.actor == current.actor),
+        "{heading}"
+    );
+    assert!(view.ladder.is_empty(), "{heading}");
     assert!(model.stops().contains(&model.cursor()));
 }
 
@@ -25,7 +28,7 @@ fn in_story(mut model: Model) -> Model {
 }
 
 #[test]
-fn wherever_one_goes_in_the_story_heading_and_marked_bubble_agree() {
+fn wherever_one_goes_in_the_story_heading_and_picture_agree() {
     let localizer = Localizer::english();
     for model in models() {
         let model = in_story(model);

@@ -624,13 +624,14 @@ evidence-unhandled-extensions = Unbekannte Erweiterungen
 interface-product = Handshake Lab
 interface-key-exchange = RSA-Schlüsselaustausch
 interface-new-session = Neue Sitzung
-interface-choices = Auswahl
+interface-choices = Was wäre, wenn …
 interface-exports = Mitnehmen
 interface-viewpoint = Gesehen von
 interface-detail = Detail
 interface-theme-system = Farben: System
 interface-theme-light = Farben: hell
 interface-theme-dark = Farben: dunkel
+interface-menu = Menü
 interface-help = Hilfe: Tasten
 interface-skip = Zum Hauptknopf springen
 

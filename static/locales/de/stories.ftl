@@ -6,9 +6,9 @@ chapter-2 = Server sagt Hallo
     .summary = Der Server wählt von jedem eines, das beide verstehen, und zeigt sein Zertifikat mit seinem öffentlichen Schlüssel.
 chapter-3 = Client prüft Zertifikat
     .summary = Der Client prüft das Zertifikat anhand der Zertifizierungsstellen, denen er vertraut. Scheitert eine Prüfung, endet die Verbindung.
-chapter-4 = Client verschlüsselt Schlüssel
+chapter-4 = Client verschließt ein Geheimnis
     .summary = Der Client denkt sich ein Geheimnis aus, aus dem die Schlüssel entstehen, und verschließt es mit dem öffentlichen Schlüssel des Servers. Öffnen kann es nur der Server.
-chapter-5 = Server entschlüsselt Schlüssel
+chapter-5 = Server öffnet es
     .summary = Der Server öffnet das Geheimnis mit seinem privaten Schlüssel. Beide machen daraus dieselben Schlüssel, sagen, dass von nun an alles verschlüsselt ist, und beweisen, dass sie die Schlüssel haben.
 chapter-6 = Verschlüsselte Daten
     .summary = Mit den Schlüsseln ver- und entschlüsseln beide, was sie einander senden, und merken, wenn unterwegs etwas verändert wurde.
@@ -42,12 +42,10 @@ step-client-hello-resuming = Der Client kommt wieder und sagt Hallo.
     .paragraph = Er nennt die **frühere Sitzung**: mit ihrer ID oder mit dem Ticket, das er aufbewahrt hat. Alles andere bietet er ebenfalls an, falls der Server sie vergessen hat.
     .next = Zweite Verbindung: Der Client sagt Hallo
     .doing = Möchte da weitermachen, wo beide waren.
-    .bubble = „Hallo, **ich bin es wieder**! Weißt du noch, wer ich bin? Dann müssen wir nicht von vorn anfangen.“
 step-client-hello = Der Client sagt Hallo.
     .paragraph = „Ich möchte eine sichere Verbindung. Diese **Versionen**, **Cipher Suites** und **Kompressionsverfahren** beherrsche ich.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
     .next = Der Client sagt Hallo
     .doing = Bietet an, was er kann.
-    .bubble = „Hallo! Ich möchte so mit dir reden, **dass es sonst niemand versteht**. Diese Arten kenne ich.“
 step-negotiation = Der Server wählt, was beide verstehen.
     .paragraph = Aus dem Angebot des Clients nimmt er **eine Version**, **eine Cipher Suite** und **ein Kompressionsverfahren**. Gäbe es nichts Gemeinsames, wäre die Verbindung hier zu Ende.
     .next = Der Server wählt
@@ -58,7 +56,6 @@ step-negotiation-failed = Der Server findet nichts Gemeinsames.
     .next = Der Server wählt
     .note = Findet nichts Gemeinsames
     .doing = Vergleicht das Angebot mit dem, was er selbst kann.
-    .bubble = „Von allen Arten, die du kennst, kenne ich **keine**. So können wir nicht reden.“
 step-negotiation-resumed = Der Server erinnert sich an die Sitzung.
     .paragraph = Er findet die frühere Sitzung und übernimmt ihre **Cipher Suite** und ihr **Master-Secret**. Der Rest ist kurz: kein Zertifikat, kein Schlüsselaustausch.
     .next = Der Server erinnert sich
@@ -68,7 +65,6 @@ step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
     .paragraph = Er schickt die **Session-ID zurück**, die er bekommen hat. Damit weiß der Client: Es kommt kein Zertifikat, und es braucht keinen Schlüsselaustausch. Die 32 Bytes Server Random sind neu.
     .next = Der Server sagt Hallo
     .doing = Ist einverstanden weiterzumachen.
-    .bubble = „Natürlich weiß ich es noch! Machen wir **da weiter, wo wir waren**.“
 step-certificate-request = Der Server fragt, wer der Client ist.
     .paragraph = Die meisten Server fragen nie. { $demand ->
         [optional] Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt. Er macht auch ohne weiter.
@@ -80,7 +76,6 @@ step-client-certificate = Der Client zeigt sein Zertifikat.
     .paragraph = Jetzt sagt der Client, wer er ist. Ein Zertifikat kann jeder kopieren; erst die folgende **Signatur** beweist, dass es dem Client gehört.
     .next = Die Antwort des Clients
     .doing = Zeigt sein Zertifikat.
-    .bubble = „Du willst wissen, wer ich bin? Hier ist **meine Karte**, und ich kann beweisen, dass sie mir gehört.“
 step-no-client-certificate = Der Client hat kein Zertifikat vorzuweisen.
     .paragraph = Das sagt er mit einer **leeren Liste**. { $demand ->
         [optional] Dieser Server besteht nicht darauf: Er macht weiter, **ohne zu wissen**, wer der Client ist.
@@ -88,13 +83,11 @@ step-no-client-certificate = Der Client hat kein Zertifikat vorzuweisen.
     }
     .next = Die Antwort des Clients
     .doing = Sagt, dass er nichts vorzuweisen hat.
-    .bubble = „Du willst wissen, wer ich bin? Ich habe **nichts vorzuweisen**.“
 step-missing-client-certificate = Der Server bekommt kein Zertifikat und bricht ab.
     .paragraph = Er **besteht** darauf zu wissen, wer der Client ist. Eine leere Liste sagt das nicht, also beendet der Server die Verbindung.
     .next = Der Server entscheidet
     .note = Bekommt kein Zertifikat
     .doing = Macht ohne Zertifikat nicht weiter.
-    .bubble = „Du zeigst mir **nichts**. Dann rede ich nicht mit dir.“
 step-sign-handshake = Der Client signiert den Handshake.
     .paragraph = Mit dem **privaten Schlüssel** zu seinem Zertifikat signiert er alles, was bisher gesagt wurde. Wer nur das Zertifikat kopiert hat, kann das nicht.
     .next = Der Client signiert
@@ -114,7 +107,6 @@ step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie p
     .next = Der Server prüft die Signatur
     .note = Die Signatur passt nicht
     .doing = Bricht ab.
-    .bubble = „Diese Karte ist **nicht deine**, oder jemand hat an deinen Worten gedreht.“
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Den Inhalt kann nur der Server lesen.
     .next = Der Server gibt ein Ticket aus
@@ -127,7 +119,6 @@ step-certificate = Der Server zeigt sein Zertifikat.
     .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
     .next = Das Zertifikat kommt an
     .doing = Sendet sein Zertifikat und das der Stelle, die es signiert hat.
-    .bubble = „Hallo! Nehmen wir diese. Hier ist **meine Karte**; jeder darf sie kopieren. Eine Stelle bürgt dafür, dass dieses Schloss meins ist, und nur ich kann es öffnen.“
 step-server-hello-done = Der Server hat alles gesagt.
     .paragraph = Eine kurze Nachricht ohne Inhalt: Jetzt ist der Client an der Reihe.
     .next = Der Server ist fertig
@@ -137,25 +128,21 @@ step-client-validation = Der Server prüft das Zertifikat des Clients: Es ist ec
     .next = Der Server prüft das Zertifikat des Clients
     .note = Das Zertifikat des Clients ist echt
     .doing = Prüft Signaturen, Gültigkeit und Aussteller.
-    .bubble = „Deine Karte ist **echt**, und eine Stelle, der ich vertraue, hat sie signiert.“
 step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es hält nicht stand.
     .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Server weiß also nicht, wer da ist, und beendet die Verbindung.
     .next = Der Server prüft das Zertifikat des Clients
     .note = Das Zertifikat des Clients ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
-    .bubble = „Deine Karte ist **nicht in Ordnung**. Ich weiß nicht, wer du bist.“
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
     .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Der öffentliche Schlüssel ist wirklich der des Servers.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist echt und gültig
     .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
-    .bubble = „Echt, gültig, richtiger Name: Das ist **das richtige Schloss**. Bist du sein Besitzer? Das zeigt sich noch.“
 step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
     .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Client kann nicht wissen, wem dieser öffentliche Schlüssel gehört, und beendet die Verbindung.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
-    .bubble = „Diese Karte ist **nicht in Ordnung**. Ich weiß nicht, wessen Schloss das ist.“
 step-generate-pre-master-secret = Der Client denkt sich ein Geheimnis aus.
     .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt nur der Client sie.
     .next = Der Client denkt sich ein Geheimnis aus
@@ -170,13 +157,11 @@ step-client-key-exchange = Das verschlossene Geheimnis geht zum Server.
     .paragraph = Alle unterwegs können den Umschlag kopieren, und **niemand kann ihn öffnen**. Das ist der Kern dieses Handshakes.
     .next = Der Schlüssel geht auf die Reise
     .doing = Sendet das verschlüsselte Geheimnis.
-    .bubble = „Ich habe uns ein **Geheimnis** ausgedacht und dein Schloss davorgehängt. Die Kiste darf jeder sehen; öffnen kannst nur du sie.“
 step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem privaten Schlüssel auf.
     .paragraph = Dieselbe Rechnung mit der **privaten** Zahl ergibt wieder den aufgefüllten Block. Ohne das Padding bleiben genau die 48 Bytes, die der Client sich ausgedacht hat.
     .next = Der Server entschlüsselt das Geheimnis
     .note = Entschlüsselt das Geheimnis
     .doing = Das kann nur der private Schlüssel.
-    .bubble = „Offen! Jetzt haben **wir beide** das Geheimnis und sonst niemand.“
 step-decrypt-failed = Der Server entschlüsselt etwas, das kein Geheimnis ist.
     .paragraph = Das Padding ist **nicht so, wie es sein muss**. Der Server macht mit zufälligen Bytes weiter und lässt sich nichts anmerken.
     .next = Der Server entschlüsselt das Geheimnis
@@ -235,10 +220,6 @@ step-check-finished = { $actor ->
     }
     .note = Prüft den Beweis
     .doing = Vergleicht den Fingerabdruck mit dem eigenen.
-    .bubble = { $actor ->
-        [client] „Es passt. Das konnte nur der Besitzer des Schlosses: **Du bist es.** Und niemand hat ein Wort von dem verändert, was wir gesagt haben.“
-       *[server] „Du hast dasselbe Geheimnis, und **niemand hat ein Wort verändert** von dem, was wir gesagt haben. Wir können reden.“
-    }
 step-check-finished-failed = { $actor ->
         [client] Der Client prüft den Beweis des Servers: Er passt nicht.
        *[server] Der Server prüft den Beweis des Clients: Er passt nicht.
@@ -250,7 +231,6 @@ step-check-finished-failed = { $actor ->
     }
     .note = Der Beweis passt nicht
     .doing = Bricht ab.
-    .bubble = „Das passt nicht. **Jemand hat sich eingemischt** in das, was wir gesagt haben.“
 step-seal-data = { $actor ->
         [client] Der Client verschlüsselt eine Nachricht.
        *[server] Der Server verschlüsselt eine Nachricht.
@@ -276,7 +256,6 @@ step-altered = Jemand verändert die Nachricht unterwegs.
     .paragraph = Ein Bit des Geheimtexts wurde **auf der Leitung gekippt**. Der Empfänger weiß noch nichts davon.
     .next = Die veränderte Nachricht kommt an
     .doing = Sendet den versiegelten Record.
-    .bubble = Jemand verändert die Nachricht unterwegs.
 step-open-data = { $actor ->
         [client] Der Client prüft und entschlüsselt sie.
        *[server] Der Server prüft und entschlüsselt sie.
@@ -311,7 +290,6 @@ step-open-failed = { $actor ->
        *[gcm] Das Tag passt nicht
     }
     .doing = Verwirft die Nachricht und bricht ab.
-    .bubble = „Das wurde **unterwegs verändert**! Ich lese es nicht.“
 step-alert = { $actor ->
         [client] Der Client beendet die Verbindung: { $alert }.
        *[server] Der Server beendet die Verbindung: { $alert }.
@@ -322,7 +300,6 @@ step-alert = { $actor ->
     }
     .next = Der Alert { $alert }
     .doing = Sagt, warum, und hört auf.
-    .bubble = „Da stimmt etwas nicht. **Ich gehe.**“
 step-close-notify = { $actor ->
         [client] Der Client verabschiedet sich.
        *[server] Der Server verabschiedet sich.
@@ -336,7 +313,6 @@ step-close-notify = { $actor ->
        *[server] Der Server verabschiedet sich
     }
     .doing = Schließt seine Seite.
-    .bubble = „Auf Wiedersehen!“
 step-failure = { $actor ->
         [client] Der Client bricht ab.
        *[server] Der Server bricht ab.
@@ -359,7 +335,6 @@ step-alert-received = { $actor ->
     .next = Der Alert kommt an
     .note = Erfährt, dass es vorbei ist
     .doing = Liest den Alert und hört auf.
-    .bubble = „Es ist also **vorbei**.“
 step-truncated = { $actor ->
         [client] Der Client wartet vergeblich.
        *[server] Der Server wartet vergeblich.
@@ -386,9 +361,327 @@ step-unheeded =
         [client] Weiß noch nicht, dass der Server gegangen ist.
        *[server] Weiß noch nicht, dass der Client gegangen ist.
     }
+# Die Geschichte in Alltagsworten, auf der Stufe Geschichte: je Schritt eine Überschrift, ein oder zwei Sätze, was die Seite
+# sagt, was als Nächstes kommt und was jemand auf der Leitung davon hat. Dieselbe Sache heißt immer gleich, wie im Bild: Karte,
+# Schloss, Schlüssel, Kiste, Geheimnis, Zufallszahl, Fingerabdruck, Nachricht.
+story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**.
+story-client-hello = Der Client grüßt.
+    .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
+    .next = der Client grüßt
+    .bubble = „Hallo! Lass uns so reden, **dass uns sonst niemand versteht**. Das kann ich, und hier ist eine Zufallszahl.“
+    .watcher = liest alles mit.
+story-client-hello-resuming = Der Client kommt wieder und grüßt.
+    .sentence = Er nennt das Gespräch **vom letzten Mal**. Wenn der Server sich erinnert, brauchen sie weder Karte noch Kiste.
+    .next = ein zweites Gespräch: der Client grüßt
+    .bubble = „Hallo, **ich bin’s wieder**! Erinnerst du dich an mich?“
+    .watcher = liest alles mit und sieht, dass die beiden sich kennen.
+story-negotiation-failed = Die beiden haben nichts gemeinsam.
+    .sentence = Der Client schlägt nur vor, was der Server **nicht kennt**. Damit endet das Gespräch.
+    .next = der Server wählt
+    .bubble = „Von allem, was du kannst, kann ich **nichts**. So können wir nicht reden.“
+story-server-hello-resumed = Der Server erinnert sich an den Client.
+    .sentence = Beide haben noch das Geheimnis **vom letzten Mal**. Diesmal brauchen sie weder Karte noch Kiste.
+    .next = der Server antwortet
+    .bubble = „Klar erinnere ich mich! Machen wir weiter, **wo wir waren**. Hier ist meine neue Zufallszahl.“
+    .watcher = liest alles mit, hat aber das Geheimnis nie gesehen.
+story-certificate = Der Server zeigt seine Karte.
+    .sentence = Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Eine Zertifizierungsstelle bürgt mit ihrer Signatur dafür.
+    .next = der Server zeigt seine Karte
+    .bubble = „Hallo! Hier sind **meine Karte** und mein Schloss, weit offen. Die Karte darf jeder kopieren. Das Schloss bekomme nur ich auf.“
+    .watcher = kopiert die Karte und das offene Schloss. Damit lässt sich nichts öffnen.
+story-client-certificate = Auch der Client zeigt eine Karte.
+    .sentence = Dieser Server will wissen, **wer anruft**. Eine kopierte Karte beweist nichts, darum folgt noch eine Signatur.
+    .next = der Client zeigt seine Karte
+    .bubble = „Du willst wissen, wer ich bin? Hier ist **meine Karte**. Dass sie mir gehört, beweise ich mit meiner Signatur.“
+    .watcher = kopiert auch diese Karte.
+story-no-client-certificate = Der Client hat keine Karte.
+    .sentence = { $demand ->
+        [optional] Dieser Server will wissen, wer anruft, **besteht aber nicht darauf**. Er macht weiter.
+       *[required] Dieser Server **besteht darauf** zu wissen, wer anruft.
+    }
+    .next = die Antwort des Clients
+    .bubble = „Du willst wissen, wer ich bin? Ich habe **nichts vorzuzeigen**.“
+    .watcher = sieht, dass keine Karte gezeigt wurde.
+story-missing-client-certificate = Der Server bekommt keine Karte und gibt auf.
+    .sentence = Er **besteht darauf** zu wissen, wer anruft. Damit endet das Gespräch.
+    .next = der Server entscheidet
+    .bubble = „Keine Karte? Dann **rede ich nicht** mit dir.“
+story-validation = Der Client prüft die Karte: Sie ist echt.
+    .sentence = Die Signatur der Zertifizierungsstelle passt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
+    .next = der Client prüft die Karte
+    .bubble = „Echt, gültig, richtiger Name: **Das ist das richtige Schloss**. Gehört es dir? Das wird sich zeigen.“
+story-validation-failed = { $problem }
+    .sentence = Der Client **traut** dieser Karte **nicht** und beendet das Gespräch. Ein Geheimnis hat er nicht geschickt.
+    .next = der Client prüft die Karte
+    .bubble = „Dieser Karte **traue ich nicht**. Wer weiß, wem das Schloss gehört?“
+story-client-validation = Der Server prüft die Karte des Clients: Sie ist echt.
+    .sentence = Eine Zertifizierungsstelle, der der Server traut, bürgt dafür. **Wer** die Karte in der Hand hält, zeigt die Signatur.
+    .next = der Server prüft die Karte des Clients
+    .bubble = „Deine Karte ist **echt**. Jetzt zeig mir, dass sie dir gehört.“
+story-client-validation-failed = { $problem }
+    .sentence = Der Server **traut** dieser Karte **nicht** und beendet das Gespräch.
+    .next = der Server prüft die Karte des Clients
+    .bubble = „Dieser Karte **traue ich nicht**. Ich weiß nicht, wer du bist.“
+story-verify-handshake = Der Server prüft die Signatur des Clients: Sie passt.
+    .sentence = Nur wem die Karte gehört, der kann **das eben Gesagte signieren**. Jetzt weiß der Server, wer anruft.
+    .next = der Server prüft die Signatur
+    .bubble = „Die Signatur passt: **Du bist es**.“
+story-verify-handshake-failed = Die Signatur des Clients passt nicht zu seiner Karte.
+    .sentence = Jemand zeigt eine **fremde Karte**, oder unterwegs wurde etwas verändert.
+    .next = der Server prüft die Signatur
+    .bubble = „Das ist **nicht deine Karte**, oder jemand hat verändert, was du gesagt hast.“
+story-encrypt-pre-master-secret = Der Client verschließt ein Geheimnis in einer Kiste.
+    .sentence = Das **Geheimnis** ist eine neue Zufallszahl, die sonst niemand kennt. Das Schloss des Servers schnappt zu.
+    .next = der Client verschließt ein Geheimnis
+    .bubble = „Ein neues Geheimnis in die Kiste. **Klick!** Jetzt bekomme nicht einmal ich sie auf.“
+story-client-key-exchange = Der Client schickt das Geheimnis in der verschlossenen Kiste.
+    .sentence = Zuschnappen lassen kann das Schloss jeder. **Nur der Schlüssel des Servers öffnet es**, also darf die Kiste durch alle Hände gehen.
+    .next = die Kiste reist
+    .bubble = „Ich habe ein **Geheimnis** in eine Kiste getan, mit deinem Schloss daran.“
+    .watcher = kopiert die Kiste. Ohne den Schlüssel bleibt sie zu:
+story-decrypt-pre-master-secret = Der Server öffnet die Kiste mit seinem Schlüssel.
+    .sentence = Der **Schlüssel** verlässt den Server nie. Jetzt teilen die beiden ein Geheimnis, das sonst niemand hat.
+    .next = der Server öffnet die Kiste
+    .bubble = „Sie geht auf. **Jetzt teilen wir ein Geheimnis.**“
+    .watcher = hat eine Kopie der Kiste, aber nicht den Schlüssel.
+story-decrypt-failed = In der Kiste ist kein richtiges Geheimnis.
+    .sentence = Der Server **lässt sich nichts anmerken** und macht mit Zufallsbytes weiter. Eine Beschwerde würde einem Dieb beim Raten helfen.
+    .next = der Server öffnet die Kiste
+    .bubble = „Das ist kein Geheimnis. Ich **lasse mir nichts anmerken**.“
+    .watcher = hat eine Kopie der Kiste, aber nicht den Schlüssel.
+story-derive-keys = { $actor ->
+        [client] Der Client mischt dieselben Schlüssel.
+       *[server] Der Server mischt die Schlüssel.
+    }
+    .sentence = { $actor ->
+        [client] Dasselbe Geheimnis und dieselben Zufallszahlen ergeben **dieselben Schlüssel**. Kein Schlüssel war unterwegs.
+       *[server] Das Geheimnis und beide Zufallszahlen kommen hinein, **die Schlüssel** kommen heraus: einer für jede Richtung.
+    }
+    .next = { $actor ->
+        [client] der Client mischt dieselben Schlüssel
+       *[server] der Server mischt die Schlüssel
+    }
+    .bubble = { $actor ->
+        [client] „Bei mir kommen **dieselben Schlüssel** heraus. Keiner davon war unterwegs.“
+       *[server] „Geheimnis und Zufallszahlen hinein, **Schlüssel heraus**.“
+    }
+    .watcher = hat beide Zufallszahlen, aber nicht das Geheimnis. Das ergibt keine Schlüssel.
+story-derive-keys-resumed = { $actor ->
+        [client] Der Client mischt neue Schlüssel aus dem alten Geheimnis.
+       *[server] Der Server mischt neue Schlüssel aus dem alten Geheimnis.
+    }
+    .sentence = Das Geheimnis ist **vom letzten Mal**, die Zufallszahlen sind neu. Also sind auch die Schlüssel neu.
+    .next = { $actor ->
+        [client] der Client mischt neue Schlüssel
+       *[server] der Server mischt neue Schlüssel
+    }
+    .bubble = „Altes Geheimnis, neue Zufallszahlen: **neue Schlüssel**.“
+    .watcher = hat beide Zufallszahlen, aber nicht das Geheimnis. Das ergibt keine Schlüssel.
+story-finished = { $actor ->
+        [client] Der Client schickt einen versiegelten Fingerabdruck.
+       *[server] Der Server schickt einen versiegelten Fingerabdruck.
+    }
+    .sentence = Es ist der **Fingerabdruck** von allem, was gesagt wurde, versiegelt mit den neuen Schlüsseln. Ein verändertes Wort würde ihn ändern.
+    .next = { $actor ->
+        [client] der Fingerabdruck des Clients
+       *[server] der Fingerabdruck des Servers
+    }
+    .bubble = „Mit dem neuen Schlüssel versiegelt: **ein Fingerabdruck** von allem, was wir gesagt haben.“
+    .watcher = kopiert etwas Versiegeltes und kann nicht hineinsehen:
+story-check-finished = { $actor ->
+        [client] Der Client vergleicht die Fingerabdrücke: Sie stimmen überein.
+       *[server] Der Server vergleicht die Fingerabdrücke: Sie stimmen überein.
+    }
+    .sentence = { $resumed ->
+        [yes] Diesen Fingerabdruck bekommen nur die beiden, die **das alte Geheimnis** teilen. Und niemand hat ein Wort verändert.
+       *[no] { $actor ->
+            [client] Den konnte nur machen, **wem das Schloss gehört**. Es ist also wirklich { $host }.
+           *[server] Der Client hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
+        }
+    }
+    .next = { $actor ->
+        [client] der Client vergleicht
+       *[server] der Server vergleicht
+    }
+    .bubble = { $resumed ->
+        [yes] „Er stimmt. **Du bist es wieder!**“
+       *[no] { $actor ->
+            [client] „Er stimmt. **Du bist es!** Den konntest nur du machen, mit dem Schlüssel zum Schloss.“
+           *[server] „Er stimmt: **Niemand hat ein Wort verändert**.“
+        }
+    }
+story-check-finished-failed = Die Fingerabdrücke stimmen nicht überein.
+    .sentence = Die beiden haben **nicht dieselben Worte gehört**: Unterwegs wurde etwas verändert. Damit endet das Gespräch.
+    .next = { $actor ->
+        [client] der Client vergleicht
+       *[server] der Server vergleicht
+    }
+    .bubble = „Das stimmt nicht. **Jemand hat verändert**, was wir gesagt haben.“
+story-data = { $actor ->
+        [client] Der Client schickt eine versiegelte Nachricht.
+       *[server] Der Server schickt eine versiegelte Nachricht.
+    }
+    .sentence = Unterwegs sieht jeder, **wie lang** sie ist, aber nicht, was darin steht.
+    .next = { $actor ->
+        [client] die Nachricht des Clients reist
+       *[server] die Nachricht des Servers reist
+    }
+    .watcher = kopiert die Nachricht. Sie bleibt versiegelt:
+story-altered = Jemand verändert das unterwegs.
+    .sentence = Ein **Byte** ist nicht mehr, was es war. Der Empfänger weiß es noch nicht.
+    .next = die veränderte Nachricht kommt an
+    .watcher = verändert im Vorbeigehen ein Byte.
+story-open-data = { $actor ->
+        [client] Der Client bricht das Siegel auf und liest.
+       *[server] Der Server bricht das Siegel auf und liest.
+    }
+    .sentence = Das Siegel war **heil**: Niemand hat unterwegs etwas verändert.
+    .next = { $actor ->
+        [client] der Client öffnet die Nachricht
+       *[server] der Server öffnet die Nachricht
+    }
+    .watcher = hat immer noch nur die versiegelte Kopie.
+story-open-failed = { $actor ->
+        [client] Der Client merkt es: Das Siegel ist gebrochen.
+       *[server] Der Server merkt es: Das Siegel ist gebrochen.
+    }
+    .sentence = Ein verändertes Byte **bricht das Siegel**. Die Nachricht wird ungelesen weggeworfen, und das Gespräch endet.
+    .next = { $actor ->
+        [client] der Client prüft das Siegel
+       *[server] der Server prüft das Siegel
+    }
+    .bubble = „Das wurde **unterwegs verändert**! Ich lese es nicht.“
+    .watcher = kennt weder die Nachricht noch das, was sie daraus gemacht hat.
+story-alert = { $actor ->
+        [client] Der Client beendet das Gespräch.
+       *[server] Der Server beendet das Gespräch.
+    }
+    .sentence = Er sagt, warum ({ $alert }), und **legt auf**.
+    .next = { $actor ->
+        [client] der Client beendet das Gespräch
+       *[server] der Server beendet das Gespräch
+    }
+    .bubble = „Hier stimmt etwas nicht. **Ich gehe.**“
+    .watcher = sieht, dass das Gespräch endet.
+story-close-notify = { $actor ->
+        [client] Der Client verabschiedet sich.
+       *[server] Der Server verabschiedet sich.
+    }
+    .sentence = { $actor ->
+        [client] Ohne Abschied wüsste niemand, ob ein Gespräch **zu Ende** ist oder **abgeschnitten** wurde.
+       *[server] Beide haben sich verabschiedet. Also **fehlt nichts**.
+    }
+    .next = { $actor ->
+        [client] der Client verabschiedet sich
+       *[server] der Server verabschiedet sich
+    }
+    .bubble = „Tschüss!“
+    .watcher = kopiert etwas Versiegeltes und sieht, dass das Gespräch vorbei ist.
+story-failure = { $actor ->
+        [client] Der Client gibt auf.
+       *[server] Der Server gibt auf.
+    }
+    .sentence = Etwas **stimmt nicht**: { $reason }
+    .next = { $actor ->
+        [client] der Client gibt auf
+       *[server] der Server gibt auf
+    }
+    .bubble = „Hier **stimmt etwas nicht**. Ich höre auf.“
+story-alert-received = { $actor ->
+        [client] Der Client erfährt, dass es vorbei ist.
+       *[server] Der Server erfährt, dass es vorbei ist.
+    }
+    .sentence = Die andere Seite ist **schon gegangen**, wegen { $alert }.
+    .next = { $actor ->
+        [client] der Client erfährt davon
+       *[server] der Server erfährt davon
+    }
+    .bubble = „Dann **ist es vorbei**.“
+story-truncated = { $actor ->
+        [client] Der Client wartet vergeblich.
+       *[server] Der Server wartet vergeblich.
+    }
+    .sentence = Es kommt nichts mehr, und **niemand hat sich verabschiedet**. Vielleicht fehlt etwas.
+    .next = { $actor ->
+        [client] der Client wartet
+       *[server] der Server wartet
+    }
+    .bubble = „Hallo? **Bist du noch da?**“
+    .watcher = hat vielleicht die Leitung durchgeschnitten.
+
+# Warum eine Karte nicht gilt, in Alltagsworten.
+card-expired = Diese Karte ist am { $date } abgelaufen.
+card-not-yet-valid = Diese Karte gilt erst ab dem { $date }.
+card-name-mismatch = Die Karte ist für einen anderen Namen: { $names }.
+card-unknown-issuer = { $actor ->
+        [client] Niemand, dem der Client traut, bürgt für diese Karte.
+       *[server] Niemand, dem der Server traut, bürgt für diese Karte.
+    }
+card-self-signed = Diese Karte bürgt für sich selbst.
+card-bad-signature = Die Signatur auf dieser Karte ist nicht die der Zertifizierungsstelle.
+card-other = Diese Karte ist nicht in Ordnung: { $reason }.
+card-date = { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }
+
+# Das Bild.
+scene-title = Das Bild
+scene-client-is = dein Browser
+scene-holds = Hat
+scene-holds-more = und { $things }
+scene-holds-hidden = { $count ->
+        [one] und eine Sache, die du nicht sehen kannst
+       *[other] und { $count } Sachen, die du nicht sehen kannst
+    }
+scene-holds-random-number = { $count ->
+        [one] eine Zufallszahl
+       *[other] Zufallszahlen
+    }
+scene-holds-card = seine Karte
+scene-holds-padlock = { $actor ->
+        [client] sein Schloss
+       *[server] Schlösser zum Ausgeben
+    }
+scene-holds-key = der einzige Schlüssel
+scene-holds-secret = das Geheimnis
+scene-holds-keys = die Schlüssel
+scene-holds-ticket = ein Ticket fürs nächste Mal
+scene-postcard = Eine offene Postkarte
+scene-card-with-padlock = Eine Karte mit offenem Schloss
+scene-box = Eine verschlossene Kiste
+scene-fingerprint = Ein Fingerabdruck
+scene-signature = Eine Signatur
+scene-ticket = Ein Ticket
+scene-envelope = Eine Nachricht
+scene-alarm = Ein Alarm
+scene-goodbye = Ein Abschied
+scene-traveller = { $thing }{ $sealed ->
+        [yes] , versiegelt,
+       *[no] {""}
+    } auf dem Weg { $actor ->
+        [client] vom Client zum Server
+       *[server] vom Server zum Client
+    }
+scene-keys-equal = dieselben Schlüssel
+scene-keys-differ = nicht dieselben Schlüssel
+scene-watcher-inside = { $actor ->
+        [client] sieht das nicht. Es geschieht im Client.
+       *[server] sieht das nicht. Es geschieht im Server.
+    }
+
 part-simplified = Hier vereinfacht: Das Lab teilt einen langen Text **zwischen Zeichen**, damit sich jeder Record für sich lesen lässt. TLS teilt Bytes, wo immer ein Record voll ist.
 failure-detail = Was hier schiefging: { $error }
-bubble-unreadable = „▒▒▒▒ ▒▒▒ ▒▒▒▒▒“ Unterwegs kann das niemand lesen.
 bubble-data = „{ $text }“
 activity-hidden = Nicht zu sehen
     .text = Was hier drinnen geschieht, ist von außen nicht zu sehen.

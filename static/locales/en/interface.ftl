@@ -625,13 +625,14 @@ evidence-unhandled-extensions = Unknown extensions
 interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
 interface-new-session = New session
-interface-choices = Choices
+interface-choices = What if …
 interface-exports = Take away
 interface-viewpoint = Seen by
 interface-detail = Detail
 interface-theme-system = Theme: system
 interface-theme-light = Theme: light
 interface-theme-dark = Theme: dark
+interface-menu = Menu
 interface-help = Help: keys
 interface-skip = Skip to the main button
 

@@ -9,9 +9,9 @@ chapter-2 = Server says hello
     .summary = The server picks one of each that both understand, and shows its certificate with its public key.
 chapter-3 = Client checks certificate
     .summary = The client checks the certificate against the authorities that it trusts. If a check fails, the connection ends.
-chapter-4 = Client encrypts the key
+chapter-4 = Client locks a secret
     .summary = The client makes up a secret, from which the keys will come, and locks it with the server’s public key. Only the server can open it.
-chapter-5 = Server decrypts the key
+chapter-5 = Server opens it
     .summary = The server opens the secret with its private key. Both make the same keys out of it, say that from now on all is encrypted, and prove that they have the keys.
 chapter-6 = Encrypted data
     .summary = With the keys, both encrypt and decrypt what they send each other, and notice any change on the way.
@@ -45,12 +45,10 @@ step-client-hello-resuming = The client comes back and says hello.
     .paragraph = It names the **session of before**, by its id or by the ticket that it kept. It offers everything else as well, in case the server has forgotten.
     .next = a second connection: the client says hello
     .doing = Asks to go on where they were.
-    .bubble = “Hello, **it’s me again**! Do you remember me? Then we need not start from the beginning.”
 step-client-hello = The client says hello.
     .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
     .next = the client says hello
     .doing = Offers what it can.
-    .bubble = “Hello! I want to talk to you **so that nobody else understands**. These are the ways to do it that I know.”
 step-negotiation = The server picks what both understand.
     .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
     .next = the server chooses
@@ -61,7 +59,6 @@ step-negotiation-failed = The server finds nothing in common.
     .next = the server chooses
     .note = Finds nothing in common
     .doing = Compares the offer with what it can do itself.
-    .bubble = “Of all the ways that you know, I know **none**. We cannot talk.”
 step-negotiation-resumed = The server remembers the session.
     .paragraph = It finds the session of before and takes over its **cipher suite** and **master secret**. What follows is short: no certificate, no key exchange.
     .next = the server remembers
@@ -71,7 +68,6 @@ step-server-hello-resumed = The server says hello: we go on.
     .paragraph = It sends the **session id back** that it was given. So the client knows: no certificate will come, and no key is needed. The 32 bytes of server random are fresh.
     .next = the server says hello
     .doing = Agrees to go on.
-    .bubble = “Of course I remember! Let’s go on **where we were**.”
 step-certificate-request = The server asks who the client is.
     .paragraph = Most servers never ask. { $demand ->
         [optional] This one asks for a **certificate** and names the authorities that it accepts. It goes on without one, too.
@@ -83,7 +79,6 @@ step-client-certificate = The client shows its certificate.
     .paragraph = Now the client says who it is. Anyone may copy a certificate; the **signature** that follows will prove that it is the client’s own.
     .next = the client’s answer
     .doing = Shows its certificate.
-    .bubble = “You want to know who I am? Here is **my card**, and I can prove that it is mine.”
 step-no-client-certificate = The client has no certificate to show.
     .paragraph = It says so with an **empty list**. { $demand ->
         [optional] This server does not insist: it goes on **without knowing** who the client is.
@@ -91,13 +86,11 @@ step-no-client-certificate = The client has no certificate to show.
     }
     .next = the client’s answer
     .doing = Says that it has nothing to show.
-    .bubble = “You want to know who I am? I have **nothing to show**.”
 step-missing-client-certificate = The server gets no certificate and gives up.
     .paragraph = It **insists** on knowing who the client is. An empty list does not say, so the server ends the connection.
     .next = the server decides
     .note = Gets no certificate
     .doing = Does not go on without one.
-    .bubble = “You show me **nothing**. Then I will not talk to you.”
 step-sign-handshake = The client signs the handshake.
     .paragraph = With the **private key** of its certificate it signs all that was said so far. Nobody who only copied the certificate can do this.
     .next = the client signs
@@ -117,7 +110,6 @@ step-verify-handshake-failed = The server checks the client’s signature: it do
     .next = the server checks the signature
     .note = The signature does not fit
     .doing = Gives up.
-    .bubble = “This card is **not yours**, or somebody has meddled with what you said.”
 step-new-session-ticket = The server gives the client a ticket.
     .paragraph = Next time the client shows it, and both **go on where they were**. Only the server can read what is in it.
     .next = the server gives a ticket
@@ -130,7 +122,6 @@ step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
     .next = the certificate arrives
     .doing = Sends its certificate and the one of the authority that signed it.
-    .bubble = “Hello! Let’s take this one. Here is **my card**; anyone may copy it. An authority vouches that this padlock is mine, and only I can open it.”
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: now it is the client’s turn.
     .next = the server is done
@@ -140,25 +131,21 @@ step-client-validation = The server checks the client’s certificate: it is gen
     .next = the server checks the client’s certificate
     .note = The client’s certificate is genuine
     .doing = Checks signatures, dates and authority.
-    .bubble = “Your card is **genuine**, and an authority that I trust has signed it.”
 step-client-validation-failed = The server checks the client’s certificate: it does not hold.
     .paragraph = At least **one check failed**, so the server does not know who this is and ends the connection.
     .next = the server checks the client’s certificate
     .note = The client’s certificate is refused
     .doing = Found a check that fails.
-    .bubble = “Your card is **not in order**. I do not know who you are.”
 step-validation = The client checks the certificate: it is genuine.
     .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
-    .bubble = “Genuine, in date, right name: this is **the right padlock**. Are you its owner? We’ll see.”
 step-validation-failed = The client checks the certificate: it does not hold.
     .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
     .next = the client checks the certificate
     .note = Certificate is refused
     .doing = Found a check that fails.
-    .bubble = “This card is **not in order**. I do not know whose padlock this is.”
 step-generate-pre-master-secret = The client makes up a secret.
     .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
     .next = the client makes up a secret
@@ -173,13 +160,11 @@ step-client-key-exchange = The locked secret travels to the server.
     .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
     .next = the key travels
     .doing = Sends the encrypted secret.
-    .bubble = “I have made up a **secret** for the two of us and put your lock on it. Everybody may see the box; only you can open it.”
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
     .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
     .next = the server decrypts the secret
     .note = Decrypts the secret
     .doing = Only the private key does this.
-    .bubble = “Opened! Now **we both** have the secret, and nobody else does.”
 step-decrypt-failed = The server decrypts something that is no secret.
     .paragraph = The padding is **not as it must be**. The server goes on with random bytes and lets nobody notice.
     .next = the server decrypts the secret
@@ -238,10 +223,6 @@ step-check-finished = { $actor ->
     }
     .note = Checks the proof
     .doing = Compares the fingerprint with its own.
-    .bubble = { $actor ->
-        [client] “It matches. Only the padlock’s owner could make this: **it is you**. And nobody has changed a word of what we said.”
-       *[server] “You have the same secret, and **nobody has changed a word** of what we said. We can talk.”
-    }
 step-check-finished-failed = { $actor ->
         [client] The client checks the server’s proof: it does not fit.
        *[server] The server checks the client’s proof: it does not fit.
@@ -253,7 +234,6 @@ step-check-finished-failed = { $actor ->
     }
     .note = The proof does not fit
     .doing = Gives up.
-    .bubble = “That does not fit. **Somebody has meddled** with what we said.”
 step-seal-data = { $actor ->
         [client] The client encrypts a message.
        *[server] The server encrypts a message.
@@ -279,7 +259,6 @@ step-altered = Somebody changes the message on the way.
     .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
     .next = the changed message arrives
     .doing = Sends the sealed record.
-    .bubble = Somebody changes the message on its way.
 step-open-data = { $actor ->
         [client] The client checks and decrypts it.
        *[server] The server checks and decrypts it.
@@ -314,7 +293,6 @@ step-open-failed = { $actor ->
        *[gcm] The tag does not fit
     }
     .doing = Throws the message away and gives up.
-    .bubble = “This was **changed on the way**! I will not read it.”
 step-alert = { $actor ->
         [client] The client ends the connection: { $alert }.
        *[server] The server ends the connection: { $alert }.
@@ -325,7 +303,6 @@ step-alert = { $actor ->
     }
     .next = the alert { $alert }
     .doing = Says why and stops.
-    .bubble = “Something is wrong. **I am leaving.**”
 step-close-notify = { $actor ->
         [client] The client says goodbye.
        *[server] The server says goodbye.
@@ -339,7 +316,6 @@ step-close-notify = { $actor ->
        *[server] the server says goodbye
     }
     .doing = Closes its side.
-    .bubble = “Goodbye!”
 step-failure = { $actor ->
         [client] The client gives up.
        *[server] The server gives up.
@@ -362,7 +338,6 @@ step-alert-received = { $actor ->
     .next = the alert arrives
     .note = Hears that it is over
     .doing = Reads the alert and stops.
-    .bubble = “So **it is over**.”
 step-truncated = { $actor ->
         [client] The client waits in vain.
        *[server] The server waits in vain.
@@ -389,6 +364,325 @@ step-unheeded =
         [client] Does not know yet that the server has left.
        *[server] Does not know yet that the client has left.
     }
+# The everyday story, at the level Story: per step a headline, one or two sentences, what the side says, what comes next and
+# what somebody on the wire gets. The same thing has the same noun as in the picture: card, padlock, key, box, secret, random
+# number, keys, fingerprint, message.
+story-about = Two strangers agree on a secret **while everybody listens**.
+story-client-hello = The client says hello.
+    .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
+    .next = the client says hello
+    .bubble = “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and a random number.”
+    .watcher = reads all of it.
+story-client-hello-resuming = The client comes back and says hello.
+    .sentence = It names the talk **from last time**. If the server remembers, the two need no card and no box.
+    .next = a second talk: the client says hello
+    .bubble = “Hello, **it’s me again**! Do you remember me?”
+    .watcher = reads all of it, and sees that they have met before.
+story-negotiation-failed = The two have nothing in common.
+    .sentence = The client offers only ways of talking that the server **does not know**. So the talk ends here.
+    .next = the server chooses
+    .bubble = “Of all the ways you know, I know **none**. We can’t talk.”
+story-server-hello-resumed = The server remembers the client.
+    .sentence = Both still have the secret **from last time**. So this time they need no card and no box.
+    .next = the server answers
+    .bubble = “Of course I remember! Let’s carry on **where we were**. Here’s my new random number.”
+    .watcher = reads all of it, but has never seen the secret.
+story-certificate = The server shows its card.
+    .sentence = The **card** (a certificate) says: this padlock belongs to **{ $host }**. An authority vouches for that with its signature.
+    .next = the server shows its card
+    .bubble = “Hello! Here’s **my card** and my padlock, wide open. Anyone may copy the card. Only I can open the padlock.”
+    .watcher = copies the card and the open padlock. Neither of them opens anything.
+story-client-certificate = The client shows a card as well.
+    .sentence = This server wants to know **who is calling**. A copied card proves nothing, so a signature will follow.
+    .next = the client shows its card
+    .bubble = “You want to know who I am? Here’s **my card**. I’ll sign to prove that it’s mine.”
+    .watcher = copies this card as well.
+story-no-client-certificate = The client has no card to show.
+    .sentence = { $demand ->
+        [optional] This server wants to know who is calling, but **does not insist**. It carries on.
+       *[required] This server **insists** on knowing who is calling.
+    }
+    .next = the client’s answer
+    .bubble = “You want to know who I am? I have **nothing to show**.”
+    .watcher = sees that no card was shown.
+story-missing-client-certificate = The server gets no card and gives up.
+    .sentence = It **insists** on knowing who is calling. So the talk ends here.
+    .next = the server decides
+    .bubble = “No card? Then I **won’t talk** to you.”
+story-validation = The client checks the card: it is genuine.
+    .sentence = The authority’s signature fits, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
+    .next = the client checks the card
+    .bubble = “Genuine, in date, right name: **the right padlock**. Are you its owner? We’ll see.”
+story-validation-failed = { $problem }
+    .sentence = The client **does not trust** this card, so it ends the talk. No secret was sent.
+    .next = the client checks the card
+    .bubble = “I **don’t trust** this card. Who knows whose padlock this is?”
+story-client-validation = The server checks the client’s card: it is genuine.
+    .sentence = An authority that the server trusts vouches for it. **Whose hand** holds the card, the signature will show.
+    .next = the server checks the client’s card
+    .bubble = “Your card is **genuine**. Now show me that it’s yours.”
+story-client-validation-failed = { $problem }
+    .sentence = The server **does not trust** this card, so it ends the talk.
+    .next = the server checks the client’s card
+    .bubble = “I **don’t trust** this card. I don’t know who you are.”
+story-verify-handshake = The server checks the client’s signature: it fits.
+    .sentence = Only the owner of the card can **sign what was just said**. Now the server knows who is calling.
+    .next = the server checks the signature
+    .bubble = “The signature fits: **it’s you**.”
+story-verify-handshake-failed = The client’s signature does not fit its card.
+    .sentence = Somebody shows a card that is **not theirs**, or a message was changed on the way.
+    .next = the server checks the signature
+    .bubble = “This card is **not yours**, or somebody changed what you said.”
+story-encrypt-pre-master-secret = The client locks a secret in a box.
+    .sentence = The **secret** is a fresh random number that nobody else knows. The server’s padlock snaps shut.
+    .next = the client locks a secret in a box
+    .bubble = “A fresh secret into the box. **Snap!** Now not even I can open it.”
+story-client-key-exchange = The client sends the secret in a locked box.
+    .sentence = Anyone can snap the padlock shut. **Only the server’s key opens it**, so the box may pass through any hands.
+    .next = the box travels
+    .bubble = “I’ve locked a **secret** in a box with your padlock.”
+    .watcher = copies the box. Without the key it stays shut:
+story-decrypt-pre-master-secret = The server opens the box with its key.
+    .sentence = The **key** never leaves the server. Now the two share a secret, and nobody else has it.
+    .next = the server opens the box
+    .bubble = “It opens. **Now we share a secret.**”
+    .watcher = has a copy of the box, but not the key.
+story-decrypt-failed = The box holds no proper secret.
+    .sentence = The server **lets nobody notice** and carries on with random bytes. A complaint would help a thief to guess.
+    .next = the server opens the box
+    .bubble = “That’s no secret. I **won’t let on**.”
+    .watcher = has a copy of the box, but not the key.
+story-derive-keys = { $actor ->
+        [client] The client mixes the same keys.
+       *[server] The server mixes the keys.
+    }
+    .sentence = { $actor ->
+        [client] The same secret and the same random numbers give **the same keys**. No key has travelled.
+       *[server] The secret and both random numbers go in, and **the keys** come out: one for each direction.
+    }
+    .next = { $actor ->
+        [client] the client mixes the same keys
+       *[server] the server mixes the keys
+    }
+    .bubble = { $actor ->
+        [client] “I get **the same keys**. None of them was sent.”
+       *[server] “Secret and random numbers in, **keys out**.”
+    }
+    .watcher = has both random numbers, but not the secret. That gives no keys.
+story-derive-keys-resumed = { $actor ->
+        [client] The client mixes new keys from the old secret.
+       *[server] The server mixes new keys from the old secret.
+    }
+    .sentence = The secret is **from last time**, the random numbers are new. So the keys are new.
+    .next = { $actor ->
+        [client] the client mixes new keys
+       *[server] the server mixes new keys
+    }
+    .bubble = “Old secret, new random numbers: **new keys**.”
+    .watcher = has both random numbers, but not the secret. That gives no keys.
+story-finished = { $actor ->
+        [client] The client sends a sealed fingerprint.
+       *[server] The server sends a sealed fingerprint.
+    }
+    .sentence = It is the **fingerprint** of everything said so far, sealed with the new keys. One changed word would change it.
+    .next = { $actor ->
+        [client] the client’s fingerprint
+       *[server] the server’s fingerprint
+    }
+    .bubble = “Sealed with the new key: **a fingerprint** of everything we said.”
+    .watcher = copies something sealed, and cannot look inside:
+story-check-finished = { $actor ->
+        [client] The client compares the fingerprints: they match.
+       *[server] The server compares the fingerprints: they match.
+    }
+    .sentence = { $resumed ->
+        [yes] Only the two who share **the old secret** get this fingerprint, and nobody changed a word.
+       *[no] { $actor ->
+            [client] Only the **owner of the padlock** could make it. So this really is { $host }.
+           *[server] The client has the same keys, and **nobody changed a word** on the way.
+        }
+    }
+    .next = { $actor ->
+        [client] the client compares
+       *[server] the server compares
+    }
+    .bubble = { $resumed ->
+        [yes] “It matches. **It’s you again!**”
+       *[no] { $actor ->
+            [client] “It matches. **It’s you!** Only the padlock’s owner could make this.”
+           *[server] “It matches: **nobody changed a word**.”
+        }
+    }
+story-check-finished-failed = The fingerprints do not match.
+    .sentence = The two have **not heard the same words**: something was changed on the way. So the talk ends here.
+    .next = { $actor ->
+        [client] the client compares
+       *[server] the server compares
+    }
+    .bubble = “That doesn’t match. **Somebody changed** what we said.”
+story-data = { $actor ->
+        [client] The client sends a sealed message.
+       *[server] The server sends a sealed message.
+    }
+    .sentence = On the way, anyone can see **how long** it is, but not what it says.
+    .next = { $actor ->
+        [client] the client’s message travels
+       *[server] the server’s message travels
+    }
+    .watcher = copies the message. It stays sealed:
+story-altered = Somebody changes this on the way.
+    .sentence = One **byte** is not what it was. The receiver does not know yet.
+    .next = the changed message arrives
+    .watcher = changes a byte in passing.
+story-open-data = { $actor ->
+        [client] The client breaks the seal and reads.
+       *[server] The server breaks the seal and reads.
+    }
+    .sentence = The seal was **whole**: nobody changed anything on the way.
+    .next = { $actor ->
+        [client] the client opens the message
+       *[server] the server opens the message
+    }
+    .watcher = still has only the sealed copy.
+story-open-failed = { $actor ->
+        [client] The client notices: the seal is broken.
+       *[server] The server notices: the seal is broken.
+    }
+    .sentence = One changed byte **breaks the seal**. The message is thrown away unread, and the talk ends.
+    .next = { $actor ->
+        [client] the client checks the seal
+       *[server] the server checks the seal
+    }
+    .bubble = “This was **changed on the way**! I won’t read it.”
+    .watcher = knows neither the message nor what it did to it.
+story-alert = { $actor ->
+        [client] The client ends the talk.
+       *[server] The server ends the talk.
+    }
+    .sentence = It says why ({ $alert }) and **hangs up**.
+    .next = { $actor ->
+        [client] the client ends the talk
+       *[server] the server ends the talk
+    }
+    .bubble = “Something is wrong. **I’m leaving.**”
+    .watcher = sees that the talk ends.
+story-close-notify = { $actor ->
+        [client] The client says goodbye.
+       *[server] The server says goodbye.
+    }
+    .sentence = { $actor ->
+        [client] Without a goodbye, nobody could tell a talk that is **over** from one that was **cut off**.
+       *[server] Both have said goodbye. So **nothing is missing**.
+    }
+    .next = { $actor ->
+        [client] the client says goodbye
+       *[server] the server says goodbye
+    }
+    .bubble = “Goodbye!”
+    .watcher = copies something sealed, and sees that the talk is over.
+story-failure = { $actor ->
+        [client] The client gives up.
+       *[server] The server gives up.
+    }
+    .sentence = Something is **not right**: { $reason }
+    .next = { $actor ->
+        [client] the client gives up
+       *[server] the server gives up
+    }
+    .bubble = “Something is **not right** here. I’m stopping.”
+story-alert-received = { $actor ->
+        [client] The client hears that it is over.
+       *[server] The server hears that it is over.
+    }
+    .sentence = The other side has **already left**, because of { $alert }.
+    .next = { $actor ->
+        [client] the client hears of it
+       *[server] the server hears of it
+    }
+    .bubble = “So **it’s over**.”
+story-truncated = { $actor ->
+        [client] The client waits in vain.
+       *[server] The server waits in vain.
+    }
+    .sentence = Nothing more comes, and **nobody said goodbye**. Something may be missing.
+    .next = { $actor ->
+        [client] the client waits
+       *[server] the server waits
+    }
+    .bubble = “Hello? **Are you still there?**”
+    .watcher = may have cut the wire.
+
+# Why a card is not accepted, in everyday words.
+card-expired = This card expired on { $date }.
+card-not-yet-valid = This card is not valid before { $date }.
+card-name-mismatch = The card is for another name: { $names }.
+card-unknown-issuer = { $actor ->
+        [client] Nobody that the client trusts vouches for this card.
+       *[server] Nobody that the server trusts vouches for this card.
+    }
+card-self-signed = This card vouches for itself.
+card-bad-signature = The signature on this card is not the authority’s.
+card-other = This card is not in order: { $reason }.
+card-date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+
+# The picture.
+scene-title = The picture
+scene-client-is = your browser
+scene-holds = Holds
+scene-holds-more = and { $things }
+scene-holds-hidden = { $count ->
+        [one] and one thing that you cannot see
+       *[other] and { $count } things that you cannot see
+    }
+scene-holds-random-number = { $count ->
+        [one] a random number
+       *[other] random numbers
+    }
+scene-holds-card = their card
+scene-holds-padlock = { $actor ->
+        [client] their padlock
+       *[server] padlocks to give
+    }
+scene-holds-key = the only key
+scene-holds-secret = the secret
+scene-holds-keys = the keys
+scene-holds-ticket = a ticket for next time
+scene-postcard = An open postcard
+scene-card-with-padlock = A card with an open padlock
+scene-box = A locked box
+scene-fingerprint = A fingerprint
+scene-signature = A signature
+scene-ticket = A ticket
+scene-envelope = A message
+scene-alarm = An alarm
+scene-goodbye = A goodbye
+scene-traveller = { $thing }{ $sealed ->
+        [yes] , sealed
+       *[no] {""}
+    }, on its way { $actor ->
+        [client] from the client to the server
+       *[server] from the server to the client
+    }
+scene-keys-equal = the same keys
+scene-keys-differ = not the same keys
+scene-watcher-inside = { $actor ->
+        [client] cannot see this. It happens inside the client.
+       *[server] cannot see this. It happens inside the server.
+    }
+
 part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
 failure-detail = What went wrong here: { $error }
 
@@ -400,7 +694,6 @@ values-hidden = { $count ->
     }
 calculation-hidden = This happens **inside the other side**. From here only what travels can be seen.
 message-encrypted = Encrypted record ({ $kind })
-bubble-unreadable = “▒▒▒▒ ▒▒▒ ▒▒▒▒▒” Nobody on the way can read this.
 bubble-data = “{ $text }”
 activity-waiting = Waiting
     .text = The other side is at work.

@@ -2,9 +2,6 @@
 
 use der::pem::{LineEnding, encode_string};
 
-use super::Command;
-use crate::quantity::Item;
-
 /// Makes what comes out of a pipe one line of hexadecimal digits, without an end of line.
 pub const TO_HEXADECIMAL: &str = " | xxd -p | tr -d '\\n'";
 
@@ -18,11 +15,8 @@ pub struct Script {
 }
 
 impl Script {
-    pub fn command(self, prints: &[Item]) -> Command {
-        Command {
-            text: self.text,
-            prints: prints.to_vec(),
-        }
+    pub fn into_text(self) -> String {
+        self.text
     }
 
     pub fn push(&mut self, text: &str) {

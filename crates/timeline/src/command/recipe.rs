@@ -1,0 +1,36 @@
+//! A command before it is written: its inputs are known to be there.
+
+use super::script::Script;
+use crate::computation::Computation;
+use crate::quantity::Item;
+
+/// What a command prints, and what writes it.
+pub struct Recipe<'a> {
+    /// The values, in this order.
+    pub prints: Vec<Item>,
+    /// Writes the command.
+    pub write: Box<dyn FnOnce(&mut Script) + 'a>,
+}
+
+impl<'a> Recipe<'a> {
+    /// A command that prints those of these values that came out of the computation. `None` if none did.
+    pub fn new(computation: &Computation, prints: &[Item], write: impl FnOnce(&mut Script) + 'a) -> Option<Self> {
+        let has = |item: &Item| computation.output(*item).is_some();
+        let prints: Vec<Item> = prints.iter().copied().filter(has).collect();
+        (!prints.is_empty()).then(|| Self {
+            prints,
+            write: Box::new(write),
+        })
+    }
+}
+
+/// The bytes of the first of these items that went into a computation.
+pub fn first_input<'a>(computation: &'a Computation, items: &[Item]) -> Option<&'a [u8]> {
+    items.iter().find_map(|item| computation.input(*item))
+}
+
+/// The names and labels that a command has in it. Nothing else gets into a command but digits.
+pub fn plain_text(bytes: &[u8]) -> Option<&str> {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b" _-".contains(byte);
+    core::str::from_utf8(bytes).ok().filter(|_| bytes.iter().all(is_plain))
+}

@@ -1,0 +1,159 @@
+//! Commands for what is done to each record: protecting and opening it with AES-GCM (RFC 5288 §3), or with a MAC and
+//! AES-CBC (RFC 5246 §6.2.3).
+
+use super::recipe::{Recipe, first_input};
+use super::script::Script;
+use crate::computation::Computation;
+use crate::quantity::Item;
+
+/// Bytes of the tag behind a ciphertext (RFC 5116 §5.1).
+const TAG_LENGTH: usize = 16;
+const WRITE_KEYS: [Item; 2] = [Item::ClientWriteKey, Item::ServerWriteKey];
+
+/// Puts the parts of a nonce or of the additional data together.
+pub fn concatenation(computation: &Computation) -> Option<Recipe<'_>> {
+    Recipe::new(computation, &[Item::Nonce, Item::AdditionalData], move |script| {
+        script.push("printf '%s'");
+        for input in &computation.inputs {
+            script.push(" ");
+            script.bytes(&input.bytes);
+        }
+        script.push("; echo\n");
+    })
+}
+
+/// Encrypts a record and makes its tag.
+pub fn sealing(computation: &Computation) -> Option<Recipe<'_>> {
+    let cipher = Gcm::of(computation)?;
+    let text = first_input(computation, &[Item::CompressedPlaintext, Item::Plaintext])?;
+    Recipe::new(
+        computation,
+        &[Item::Ciphertext, Item::AuthenticationTag],
+        move |script| {
+            cipher.begin(script);
+            script.python_bytes("plaintext", &[text]);
+            script.line("sealed = AESGCM(key).encrypt(nonce, plaintext, additional_data)");
+            script.line(&format!("print(sealed[:-{TAG_LENGTH}].hex())"));
+            script.line(&format!("print(sealed[-{TAG_LENGTH}:].hex())"));
+            script.end();
+        },
+    )
+}
+
+/// Checks a record's tag and decrypts it. Nothing comes out where the tag does not fit.
+pub fn opening(computation: &Computation) -> Option<Recipe<'_>> {
+    let cipher = Gcm::of(computation)?;
+    let sealed = [
+        computation.input(Item::Ciphertext)?,
+        computation.input(Item::AuthenticationTag)?,
+    ];
+    let is_opened = |item: &Item| computation.output(*item).is_some();
+    let opened = [Item::Plaintext, Item::CompressedPlaintext]
+        .into_iter()
+        .find(is_opened)?;
+    Recipe::new(computation, &[opened], move |script| {
+        cipher.begin(script);
+        script.python_bytes("sealed", &sealed);
+        script.line("print(AESGCM(key).decrypt(nonce, sealed, additional_data).hex())");
+        script.end();
+    })
+}
+
+/// What encrypting and decrypting with AES-GCM both take.
+struct Gcm<'a> {
+    key: &'a [u8],
+    nonce: &'a [u8],
+    additional_data: &'a [u8],
+}
+
+impl<'a> Gcm<'a> {
+    fn of(computation: &'a Computation) -> Option<Self> {
+        Some(Self {
+            key: first_input(computation, &WRITE_KEYS)?,
+            nonce: computation.input(Item::Nonce)?,
+            additional_data: computation.input(Item::AdditionalData)?,
+        })
+    }
+
+    fn begin(&self, script: &mut Script) {
+        script.begin_python();
+        script.line("from cryptography.hazmat.primitives.ciphers.aead import AESGCM");
+        script.python_bytes("key", &[self.key]);
+        script.python_bytes("nonce", &[self.nonce]);
+        script.python_bytes("additional_data", &[self.additional_data]);
+    }
+}
+
+/// Computes the MAC of a record.
+pub fn mac(computation: &Computation) -> Option<Recipe<'_>> {
+    let key = first_input(computation, &[Item::ClientWriteMacKey, Item::ServerWriteMacKey])?;
+    let additional_data = computation.input(Item::AdditionalData)?;
+    let covered = covered_by_mac(computation, additional_data)?;
+    let function = match key.len() {
+        20 => "sha1",
+        _ => "sha256",
+    };
+    Recipe::new(computation, &[Item::RecordMac], move |script| {
+        script.push(&format!(
+            "xxd -r -p <<'END' | openssl dgst -{function} -mac HMAC -macopt hexkey:"
+        ));
+        script.bytes(key);
+        script.push(" -binary");
+        script.print();
+        script.lines(additional_data);
+        script.lines(&covered.concat());
+        script.end();
+    })
+}
+
+/// What a MAC is computed over beside the additional data: the ciphertext with what it starts from (RFC 7366 §3), or
+/// the text.
+fn covered_by_mac<'a>(computation: &'a Computation, additional_data: &[u8]) -> Option<Vec<&'a [u8]>> {
+    if let Some(ciphertext) = computation.input(Item::Ciphertext) {
+        return Some(vec![computation.input(Item::InitializationVector)?, ciphertext]);
+    }
+    let text = match computation.input(Item::PaddedPlaintext) {
+        // How much of the decrypted blocks is text, the additional data say.
+        Some(padded) => {
+            let length = additional_data.last_chunk().copied().map(u16::from_be_bytes)?;
+            padded.get(..usize::from(length))?
+        }
+        None => first_input(computation, &[Item::CompressedPlaintext, Item::Plaintext])?,
+    };
+    Some(vec![text])
+}
+
+/// Encrypts a record block by block.
+pub fn block_encryption(computation: &Computation) -> Option<Recipe<'_>> {
+    let data = computation.input(Item::PaddedPlaintext)?;
+    blocks(computation, "", data, Item::Ciphertext)
+}
+
+/// Decrypts a record block by block.
+pub fn block_decryption(computation: &Computation) -> Option<Recipe<'_>> {
+    let data = computation.input(Item::Ciphertext)?;
+    blocks(computation, " -d", data, Item::PaddedPlaintext)
+}
+
+fn blocks<'a>(
+    computation: &'a Computation,
+    direction: &'static str,
+    data: &'a [u8],
+    prints: Item,
+) -> Option<Recipe<'a>> {
+    let key = first_input(computation, &WRITE_KEYS)?;
+    let initialization_vector = computation.input(Item::InitializationVector)?;
+    Recipe::new(computation, &[prints], move |script| {
+        script.push(&format!(
+            "xxd -r -p <<'END' | openssl enc -aes-{}-cbc{direction} -nopad \\\n",
+            8 * key.len()
+        ));
+        script.push("  -K ");
+        script.bytes(key);
+        script.push(" -iv ");
+        script.bytes(initialization_vector);
+        script.print();
+        script.lines(data);
+        script.end();
+    })
+}

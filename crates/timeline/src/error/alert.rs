@@ -1,0 +1,86 @@
+//! Which alert tells the peer of an error (RFC 5246 §7.2.2).
+
+use super::{DecodeErrorKind, Error, ErrorKind};
+use crate::registry::AlertDescription;
+use crate::validation::Failure;
+
+impl Error {
+    /// The alert that tells the peer (RFC 5246 §7.2.2); `None` where the peer is gone or it was our own misuse.
+    pub fn alert(&self) -> Option<AlertDescription> {
+        Some(match &self.kind {
+            ErrorKind::Decode(error) => match error.kind {
+                DecodeErrorKind::Truncated | DecodeErrorKind::TrailingBytes | DecodeErrorKind::LengthOutOfRange => {
+                    AlertDescription::DECODE_ERROR
+                }
+                DecodeErrorKind::IllegalValue | DecodeErrorKind::DuplicateExtension => {
+                    AlertDescription::ILLEGAL_PARAMETER
+                }
+            },
+            ErrorKind::UnexpectedMessage { .. }
+            | ErrorKind::UnexpectedRecord { .. }
+            | ErrorKind::UnknownContentType(_)
+            | ErrorKind::EmptyRecord(_)
+            | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
+            ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
+            ErrorKind::HandshakeMessageTooLong(_) => AlertDescription::DECODE_ERROR,
+            ErrorKind::BadAlert(_) | ErrorKind::TooManyWarnings(_) => AlertDescription::ILLEGAL_PARAMETER,
+            ErrorKind::BadRecordMac => AlertDescription::BAD_RECORD_MAC,
+            ErrorKind::MalformedCompression | ErrorKind::DecompressedTooLong => AlertDescription::DECOMPRESSION_FAILURE,
+            ErrorKind::NoCommonVersion { .. } | ErrorKind::WrongRecordVersion(_) | ErrorKind::Ssl2Hello(_) => {
+                AlertDescription::PROTOCOL_VERSION
+            }
+            ErrorKind::InappropriateFallback(_) => AlertDescription::INAPPROPRIATE_FALLBACK,
+            ErrorKind::NoCommonApplicationProtocol => AlertDescription::NO_APPLICATION_PROTOCOL,
+            ErrorKind::NoCommonCipherSuite
+            | ErrorKind::NoCommonSignatureAlgorithm
+            | ErrorKind::BadRenegotiationInfo
+            | ErrorKind::ExtendedMasterSecretChanged
+            | ErrorKind::MissingClientCertificate => AlertDescription::HANDSHAKE_FAILURE,
+            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) | ErrorKind::CipherSuiteNotOffered(_) => {
+                AlertDescription::ILLEGAL_PARAMETER
+            }
+            ErrorKind::Certificate(failure) => certificate_alert(*failure),
+            ErrorKind::BadFinished | ErrorKind::BadCertificateVerify => AlertDescription::DECRYPT_ERROR,
+            ErrorKind::UnsolicitedExtension(_) => AlertDescription::UNSUPPORTED_EXTENSION,
+            ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => AlertDescription::INTERNAL_ERROR,
+            ErrorKind::PeerAlert(_) | ErrorKind::NotOpen | ErrorKind::TruncatedConnection => {
+                return None;
+            }
+        })
+    }
+}
+
+/// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
+fn certificate_alert(failure: Failure) -> AlertDescription {
+    match failure {
+        // Also for broken hashes, as later versions say more clearly (RFC 8446 §4.4.2.4).
+        Failure::NoCertificate
+        | Failure::TooManyCertificates
+        | Failure::Malformed
+        | Failure::BadSignature
+        | Failure::WeakSignature => AlertDescription::BAD_CERTIFICATE,
+        Failure::Expired | Failure::NotYetValid => AlertDescription::CERTIFICATE_EXPIRED,
+        // A path that leads to no authority that may vouch for this certificate.
+        Failure::UnknownIssuer
+        | Failure::SelfSigned
+        | Failure::PathTooLong
+        | Failure::TooManyPaths
+        | Failure::NotACertificateAuthority
+        | Failure::PathLengthExceeded
+        | Failure::NameNotPermitted
+        | Failure::NameExcluded
+        | Failure::TooManyNameComparisons
+        | Failure::MissingKeyCertSign => AlertDescription::UNKNOWN_CA,
+        Failure::UnsupportedAlgorithm
+        | Failure::UnsupportedKey
+        | Failure::UnsupportedNameConstraint
+        | Failure::MissingKeyEncipherment
+        | Failure::MissingDigitalSignature
+        | Failure::MissingServerAuthentication
+        | Failure::MissingClientAuthentication
+        | Failure::UnhandledCriticalExtension => AlertDescription::UNSUPPORTED_CERTIFICATE,
+        Failure::KeyTooShort => AlertDescription::INSUFFICIENT_SECURITY,
+        // "Some other (unspecified) issue": the certificate itself is in order.
+        Failure::NameMismatch => AlertDescription::CERTIFICATE_UNKNOWN,
+    }
+}

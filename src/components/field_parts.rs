@@ -1,0 +1,51 @@
+//! What the two ways of showing a record's fields share: beside their bytes, and as a tree beside the list of all bytes.
+
+use yew::{Callback, Html, html};
+
+use super::page::Page;
+use crate::model::Message;
+use crate::view::bytes::BytesView;
+use crate::view::field_tree::ExplanationView;
+
+/// Deeper fields are indented like this depth.
+pub const DEEPEST_INDENT: usize = 14;
+
+/// The switch between the forms of a protected record.
+pub fn layers(view: &BytesView, page: &Page) -> Html {
+    if view.layers.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="segments" role="group" aria-label={page.text("interface-layers")}>
+            { for view.layers.iter().map(|layer| html! {
+                <button type="button" class="segment-button" aria-pressed={layer.is_selected.to_string()}
+                    onclick={page.on(Message::SelectLayer(layer.layer))}>{ &layer.title }</button>
+            }) }
+        </div>
+    }
+}
+
+/// What the selected field is and why it is there. Its specification is read elsewhere, and only if one goes there.
+pub fn explained(view: &ExplanationView, page: &Page) -> Html {
+    let name = &view.specification;
+    html! {
+        <p class="field-about">
+            { &view.about }{ " " }
+            if let Some(address) = &view.address {
+                <a href={address.clone()} target="_blank" rel="noopener noreferrer">
+                    { name }<span class="visually-hidden">{ " " }{ page.text("interface-new-window") }</span>
+                </a>
+            } else {
+                { name }
+            }
+        </p>
+    }
+}
+
+/// What is sent when the pointer comes to a field, and when it leaves it.
+pub fn pointing(row: usize, page: &Page) -> (Callback<()>, Callback<()>) {
+    (
+        page.on(Message::HoverField(Some(row))),
+        page.on(Message::HoverField(None)),
+    )
+}

@@ -1,0 +1,105 @@
+//! The words of the everyday story: a step in a headline and a sentence that need no term of the field.
+
+use timeline::scenario::Scenario;
+use timeline::validation::{Evidence, Failure, Label, Outcome, Report};
+use timeline::{Action, Step};
+use timeline::{Actor, time::UnixTime};
+
+use crate::arguments;
+use crate::i18n::{Arguments, Localizer};
+use crate::model::{Detail, Model};
+use crate::view::story::{self, StoryView};
+use crate::view::text::spans;
+
+/// One of the everyday words to a step; `None` where it has none. Without a part it is the headline.
+pub fn words(text: &Localizer, scenario: &Scenario, step: &Step, part: Option<&str>) -> Option<String> {
+    let headline = format!("story-{}", story::key(step));
+    let id = match part {
+        Some(part) => format!("{headline}.{part}"),
+        None => headline,
+    };
+    text.find(&id, &arguments(text, scenario, step))
+}
+
+/// A step's words at the depth that is looked at.
+pub fn at_depth(text: &Localizer, model: &Model, step: &Step, part: Option<&str>) -> String {
+    let everyday = match model.preferences.detail {
+        Detail::Story => words(text, &model.scenario, step, part),
+        Detail::Messages | Detail::Bytes => None,
+    };
+    everyday.unwrap_or_else(|| story::text(text, step, part))
+}
+
+/// Headline and sentence of a step; those of the messages where the everyday story has none of its own.
+pub fn story(text: &Localizer, scenario: &Scenario, step: &Step) -> StoryView {
+    let headline = words(text, scenario, step, None);
+    let sentence = words(text, scenario, step, Some("sentence"));
+    match (headline, sentence) {
+        (Some(headline), Some(sentence)) => StoryView {
+            headline: story::in_context(text, step, headline),
+            paragraph: spans(&sentence),
+        },
+        _ => story::story(text, step, scenario),
+    }
+}
+
+fn arguments(text: &Localizer, scenario: &Scenario, step: &Step) -> Arguments<'static> {
+    let mut arguments = story::arguments(step);
+    arguments.set("host", scenario.host_name.clone());
+    arguments.set("demand", scenario.server.client_authentication.key());
+    arguments.set("resumed", if step.is_resumed { "yes" } else { "no" });
+    if let Some((actor, error)) = &step.failure {
+        arguments.set("reason", story::reason(text, *actor, error));
+    }
+    if let Action::Validation(report) = &step.action {
+        arguments.set("problem", problem(text, step.actor, report).unwrap_or_default());
+    }
+    arguments
+}
+
+/// Why a card is not accepted, with what is on it.
+fn problem(text: &Localizer, actor: Actor, report: &Report) -> Option<String> {
+    let check = report.checks.iter().find(|check| check.outcome != Outcome::Passed)?;
+    let failure = report.failure()?;
+    let seen = |label: Label| check.evidence.iter().find(|evidence| evidence.label() == label);
+    let date_of = |label| match seen(label)? {
+        Evidence::Time { seconds, .. } => Some(date(text, UnixTime(*seconds))),
+        _ => None,
+    };
+    let of_failure = |arguments: &Arguments<'_>| Some(text.with(&format!("card-{}", failure.key()), arguments));
+    match failure {
+        Failure::Expired => of_failure(&arguments!("date" = date_of(Label::NotAfter)?)),
+        Failure::NotYetValid => of_failure(&arguments!("date" = date_of(Label::NotBefore)?)),
+        Failure::NameMismatch => match seen(Label::PresentedNames)? {
+            Evidence::TextList { values, .. } if !values.is_empty() => {
+                of_failure(&arguments!("names" = values.join(", ")))
+            }
+            _ => None,
+        },
+        Failure::UnknownIssuer | Failure::SelfSigned | Failure::BadSignature => {
+            of_failure(&arguments!("actor" = actor.key()))
+        }
+        _ => None,
+    }
+    .or_else(|| {
+        let reason = text.with(
+            &format!("failure-{}", failure.key()),
+            &arguments!("actor" = actor.key()),
+        );
+        Some(text.with("card-other", &arguments!("reason" = reason)))
+    })
+}
+
+/// A day as one says it.
+fn date(text: &Localizer, time: UnixTime) -> String {
+    // As RFC 3339 writes it: the day is its first ten characters.
+    let written = time.to_string();
+    let mut numbers = written
+        .split(['-', 'T'])
+        .map(|part| part.parse::<u32>().unwrap_or_default());
+    let [year, month, day] = [(); 3].map(|()| numbers.next().unwrap_or_default());
+    text.with(
+        "card-date",
+        &arguments!("day" = day, "month" = month, "year" = year.to_string()),
+    )
+}

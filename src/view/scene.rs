@@ -1,0 +1,277 @@
+//! The picture of a step in the everyday story: who holds what, what travels, what somebody on the wire gets of it.
+//!
+//! A picture follows from what happened in the step, never from its number, so that every handshake gets its pictures from
+//! the same pieces.
+
+mod shelf;
+mod thing;
+
+use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Transfer};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::{Model, Viewpoint};
+use crate::view::everyday;
+use crate::view::ladder::{is_locked, quoted, unstressed};
+use crate::view::text::{Span, spans};
+use crate::view::viewpoint::{sees_plaintext, sees_step};
+
+pub use self::shelf::{ShelfItem, ShelfView};
+pub use self::thing::Thing;
+
+/// The picture of one step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneView {
+    /// The step, counted from 0.
+    pub step: usize,
+    /// The client.
+    pub client: SideView,
+    /// The server.
+    pub server: SideView,
+    /// What one of them says or thinks.
+    pub bubble: Option<SpeechView>,
+    /// What is on the wire.
+    pub traveller: Option<TravellerView>,
+    /// Who listens on the wire.
+    pub eavesdropper: WatcherView,
+    /// Whether the keys that both have mixed by now are the same; `None` where this is not what the step is about.
+    pub are_keys_equal: Option<bool>,
+    /// Whether the picture is to be seen moving.
+    pub is_moving: bool,
+}
+
+/// One of the two sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideView {
+    /// Which.
+    pub actor: Actor,
+    /// `Client` or `Server`.
+    pub title: String,
+    /// What it stands for: `browser`, the host name.
+    pub subtitle: String,
+    /// What it holds.
+    pub shelf: ShelfView,
+    /// What it does in this step; `None` if nothing, or nothing that can be seen from here.
+    pub work: Option<WorkView>,
+}
+
+/// What a side does with things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkView {
+    /// What it takes.
+    pub inputs: Vec<Thing>,
+    /// What comes out, if it is another thing.
+    pub result: Option<Thing>,
+    /// Whether what was checked came out well; `None` where nothing was checked.
+    pub is_good: Option<bool>,
+}
+
+/// What one side says or thinks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpeechView {
+    /// Who.
+    pub actor: Actor,
+    /// Its name.
+    pub speaker: String,
+    /// The words.
+    pub words: Vec<Span>,
+    /// Whether somebody typed them, in whatever script.
+    pub is_typed: bool,
+    /// Whether it is only thought: nothing travels.
+    pub is_thought: bool,
+}
+
+/// A thing on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TravellerView {
+    /// What it is.
+    pub thing: Thing,
+    /// Who sent it.
+    pub from: Actor,
+    /// What a screen reader says of it.
+    pub label: String,
+    /// Whether it is sealed with the keys of the two.
+    pub is_sealed: bool,
+    /// Whether somebody changed it on the way.
+    pub is_altered: bool,
+    /// Whether it never gets there, or nobody takes it any more.
+    pub is_lost: bool,
+}
+
+/// What somebody on the wire gets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WatcherView {
+    /// In one sentence.
+    pub words: Vec<Span>,
+    /// A copy that stays shut.
+    pub is_shut: bool,
+    /// Whether anything passes.
+    pub is_active: bool,
+}
+
+/// The picture of the step at the cursor; `None` before there is one.
+pub fn scene(text: &Localizer, model: &Model) -> Option<SceneView> {
+    let step = model.current_step()?;
+    Some(SceneView {
+        step: model.cursor(),
+        client: side(text, model, step, Actor::Client),
+        server: side(text, model, step, Actor::Server),
+        bubble: bubble(text, model, step),
+        traveller: step.transfer().map(|transfer| traveller(text, step, transfer)),
+        eavesdropper: watcher(text, model, step),
+        are_keys_equal: are_keys_equal(model, step),
+        is_moving: model.moved_forward(),
+    })
+}
+
+fn side(text: &Localizer, model: &Model, step: &Step, actor: Actor) -> SideView {
+    SideView {
+        actor,
+        title: text.text(&format!("actor-{}", actor.key())),
+        subtitle: match actor {
+            Actor::Client => text.text("scene-client-is"),
+            Actor::Server => model.scenario.host_name.clone(),
+        },
+        shelf: shelf::shelf(text, model, actor),
+        work: (step.actor == actor && sees_step(model.preferences.viewpoint, step))
+            .then(|| work(step))
+            .flatten(),
+    }
+}
+
+/// What is done in a step beside sending.
+fn work(step: &Step) -> Option<WorkView> {
+    let work = |inputs: &[Thing], result: Option<Thing>, is_good: Option<bool>| {
+        Some(WorkView {
+            inputs: inputs.to_vec(),
+            result,
+            is_good,
+        })
+    };
+    match &step.action {
+        Action::Transfer(_) => None,
+        Action::Negotiation(_) => work(&[Thing::Postcard], None, Some(step.failure.is_none())),
+        Action::Validation(_) => work(&[Thing::Card], None, Some(step.failure.is_none())),
+        Action::Failure => work(&[], None, Some(false)),
+        Action::Computation(computations) => computation_work(computations),
+    }
+}
+
+fn computation_work(computations: &[Computation]) -> Option<WorkView> {
+    use Operation as It;
+    let last = computations.last()?;
+    let checked = match computations.iter().any(|it| it.outcome == Outcome::Mismatched) {
+        true => Some(false),
+        false => (last.outcome == Outcome::Matched).then_some(true),
+    };
+    let (inputs, result): (&[Thing], Option<Thing>) = match last.operation {
+        It::GeneratePreMasterSecret => (&[], Some(Thing::Secret)),
+        It::EncryptPreMasterSecret => (&[Thing::Secret, Thing::OpenPadlock], Some(Thing::Box)),
+        It::DecryptPreMasterSecret => (
+            &[Thing::Box, Thing::Key],
+            Some(Thing::Secret).filter(|_| checked != Some(false)),
+        ),
+        It::DeriveMasterSecret | It::DeriveExtendedMasterSecret | It::DeriveKeys => {
+            (&[Thing::Secret, Thing::RandomNumber], Some(Thing::Keys))
+        }
+        It::ComputeVerifyData | It::HashHandshake => (&[], Some(Thing::Fingerprint)),
+        It::CheckVerifyData => (&[Thing::Fingerprint, Thing::Fingerprint], None),
+        It::SignHandshake => (&[], Some(Thing::Signature)),
+        It::VerifyHandshake => (&[Thing::Signature], None),
+        It::SealRecord | It::CompressFragment | It::ComputeRecordMac | It::EncryptBlocks => {
+            (&[Thing::Letter], Some(Thing::Envelope))
+        }
+        It::OpenRecord | It::DecompressFragment | It::CheckRecordMac | It::DecryptBlocks => (
+            &[Thing::Envelope],
+            Some(Thing::Letter).filter(|_| checked != Some(false)),
+        ),
+        It::VerifyCertificate => (&[Thing::Card], None),
+        It::MakeNonce | It::MakeAdditionalData => return None,
+    };
+    Some(WorkView {
+        inputs: inputs.to_vec(),
+        result,
+        is_good: checked,
+    })
+}
+
+fn traveller(text: &Localizer, step: &Step, transfer: &Transfer) -> TravellerView {
+    let thing = thing::of_transfer(transfer);
+    let is_sealed = transfer.is_protected();
+    let arguments = arguments!(
+        "thing" = text.text(&format!("scene-{}", thing.key())),
+        "actor" = step.actor.key(),
+        "sealed" = if is_sealed { "yes" } else { "no" },
+    );
+    TravellerView {
+        thing,
+        from: step.actor,
+        label: text.with("scene-traveller", &arguments),
+        is_sealed,
+        is_altered: transfer.is_altered(),
+        is_lost: transfer.received.is_none(),
+    }
+}
+
+/// What one of the two says: aloud with what it sends, else to itself, as far as that can be heard from here.
+fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
+    let typed = typed(model, step);
+    let words = match (&typed, step.transfer()) {
+        (Some(bytes), _) => vec![unstressed(quoted(text, bytes))],
+        (None, Some(transfer)) if !sees_plaintext(model, model.cursor(), transfer) => return None,
+        (None, None) if !sees_step(model.preferences.viewpoint, step) => return None,
+        (None, _) => spans(&everyday::words(text, &model.scenario, step, Some("bubble"))?),
+    };
+    Some(SpeechView {
+        actor: step.actor,
+        speaker: text.text(&format!("actor-{}", step.actor.key())),
+        words,
+        is_typed: typed.is_some(),
+        is_thought: step.transfer().is_none(),
+    })
+}
+
+/// The text that is sent or read in a step, if it can be read from here.
+fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
+    match &step.action {
+        Action::Transfer(transfer) => {
+            let is_data = thing::of_transfer(transfer) == Thing::Envelope;
+            let is_readable = is_data && sees_plaintext(model, model.cursor(), transfer);
+            let plaintext = transfer.sent.plaintext.as_ref().filter(|_| is_readable)?;
+            Some(&plaintext.bytes)
+        }
+        Action::Computation(computations) => {
+            let last = computations
+                .last()
+                .filter(|_| sees_step(model.preferences.viewpoint, step))?;
+            last.output(Item::Plaintext).filter(|_| last.operation.opens())
+        }
+        Action::Negotiation(_) | Action::Validation(_) | Action::Failure => None,
+    }
+}
+
+/// What somebody on the wire gets of a step: what passes, which may stay shut, or nothing.
+fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
+    let words = everyday::words(text, &model.scenario, step, Some("watcher"));
+    let words = words.unwrap_or_else(|| text.with("scene-watcher-inside", &arguments!("actor" = step.actor.key())));
+    WatcherView {
+        words: spans(&words),
+        is_shut: step.transfer().is_some_and(is_locked),
+        is_active: step.transfer().is_some(),
+    }
+}
+
+/// Whether both have mixed the same keys, in the step in which the second of them has done so.
+fn are_keys_equal(model: &Model, step: &Step) -> Option<bool> {
+    let has_mixed = step.computations().any(|it| it.operation == Operation::DeriveKeys);
+    let timeline = model
+        .timeline()
+        .filter(|_| has_mixed && model.preferences.viewpoint == Viewpoint::Everyone)?;
+    let keys_of = |actor| {
+        let known = timeline.known_to(actor, model.cursor());
+        let mut keys = known.filter(|(quantity, _)| quantity.item == Item::MasterSecret);
+        keys.find(|(_, since)| since.is_some_and(|since| model.steps()[since].connection == step.connection))
+    };
+    let [(client, _), (server, _)] = [keys_of(Actor::Client)?, keys_of(Actor::Server)?];
+    Some(client.bytes == server.bytes)
+}

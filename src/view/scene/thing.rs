@@ -1,0 +1,132 @@
+//! The things of the everyday story. Each has one picture and one name, wherever it turns up.
+
+use timeline::registry::{AlertDescription, HandshakeType};
+use timeline::{Item, MessageKind, Transfer};
+
+/// A thing of the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// What everybody may read: a hello, a question.
+    Postcard,
+    /// A random number.
+    RandomNumber,
+    /// A certificate.
+    Card,
+    /// A certificate with the public key in it: a card with an open padlock.
+    CardWithPadlock,
+    /// A public key.
+    OpenPadlock,
+    /// The private key, which opens the padlock.
+    Key,
+    /// The pre-master secret, or the master secret of an earlier connection.
+    Secret,
+    /// The secret, locked with the padlock.
+    Box,
+    /// The keys that both mix.
+    Keys,
+    /// A hash over the handshake, as Finished holds it.
+    Fingerprint,
+    /// A signature over the handshake.
+    Signature,
+    /// What a server gives a client to be known again by.
+    Ticket,
+    /// A text.
+    Letter,
+    /// A text that is sealed.
+    Envelope,
+    /// A side hangs up, and says why.
+    Alarm,
+    /// A side says goodbye.
+    Goodbye,
+}
+
+impl Thing {
+    /// Its name in the locales and in the style sheet.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Postcard => "postcard",
+            Self::RandomNumber => "random-number",
+            Self::Card => "card",
+            Self::CardWithPadlock => "card-with-padlock",
+            Self::OpenPadlock => "padlock",
+            Self::Key => "key",
+            Self::Secret => "secret",
+            Self::Box => "box",
+            Self::Keys => "keys",
+            Self::Fingerprint => "fingerprint",
+            Self::Signature => "signature",
+            Self::Ticket => "ticket",
+            Self::Letter => "letter",
+            Self::Envelope => "envelope",
+            Self::Alarm => "alarm",
+            Self::Goodbye => "goodbye",
+        }
+    }
+}
+
+/// What travels with a record.
+pub fn of_transfer(transfer: &Transfer) -> Thing {
+    match transfer.message {
+        MessageKind::Handshake(HandshakeType::CERTIFICATE) => Thing::CardWithPadlock,
+        MessageKind::Handshake(HandshakeType::CERTIFICATE_VERIFY) => Thing::Signature,
+        MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => Thing::Box,
+        MessageKind::Handshake(HandshakeType::NEW_SESSION_TICKET) => Thing::Ticket,
+        MessageKind::Handshake(HandshakeType::FINISHED) => Thing::Fingerprint,
+        MessageKind::Handshake(_) | MessageKind::ChangeCipherSpec => Thing::Postcard,
+        MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) => Thing::Goodbye,
+        MessageKind::Alert(_) => Thing::Alarm,
+        MessageKind::ApplicationData => Thing::Envelope,
+    }
+}
+
+/// What a side puts onto its shelf when it comes to know a value; `None` for what the everyday story does not show.
+pub fn of_item(item: Item) -> Option<Thing> {
+    match item {
+        Item::ClientRandom | Item::ServerRandom => Some(Thing::RandomNumber),
+        Item::Modulus => Some(Thing::OpenPadlock),
+        Item::PrivateExponent => Some(Thing::Key),
+        Item::PreMasterSecret => Some(Thing::Secret),
+        Item::ClientWriteKey | Item::ServerWriteKey => Some(Thing::Keys),
+        Item::SessionTicket => Some(Thing::Ticket),
+        Item::PublicExponent
+        | Item::PaddedPreMasterSecret
+        | Item::EncryptedPreMasterSecret
+        | Item::SessionHash
+        | Item::MasterSecret
+        | Item::KeyBlock
+        | Item::ClientWriteMacKey
+        | Item::ServerWriteMacKey
+        | Item::ClientWriteNonce
+        | Item::ServerWriteNonce
+        | Item::HandshakeHash
+        | Item::Label
+        | Item::ClientVerifyData
+        | Item::ServerVerifyData
+        | Item::ReceivedVerifyData
+        | Item::Plaintext
+        | Item::SequenceNumber
+        | Item::Nonce
+        | Item::AdditionalData
+        | Item::Ciphertext
+        | Item::AuthenticationTag
+        | Item::CompressedPlaintext
+        | Item::InitializationVector
+        | Item::PaddedPlaintext
+        | Item::RecordMac
+        | Item::ReceivedRecordMac
+        | Item::HandshakeMessages
+        | Item::Signature
+        | Item::HashFunction
+        | Item::SignatureAlgorithm
+        | Item::SignerModulus
+        | Item::SignerPublicExponent
+        | Item::SignerPrivateExponent
+        | Item::ToBeSigned
+        | Item::SignedHash
+        | Item::RecoveredBlock
+        | Item::ExplicitNonce
+        | Item::RecordType
+        | Item::RecordVersion
+        | Item::RecordLength => None,
+    }
+}
