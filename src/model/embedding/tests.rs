@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::*;
 use crate::i18n::{Language, Localizer};
 use crate::model::presets::PRESETS;
+use crate::model::test_page::new_page;
 use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle, Viewpoint, update};
 use timeline::Chapter;
 use tls_core::session::Session;
@@ -37,7 +38,7 @@ fn send(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn opened(query: &str, fragment: &str) -> Model {
-    let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded(query, true, false);
+    let mut model = new_page().embedded(query, true, false);
     send(&mut model, Message::FollowLink(fragment.to_owned()));
     model
 }
@@ -278,7 +279,7 @@ fn a_lab_that_plays_by_itself_can_be_stopped_and_does_not_where_motion_is_not_wa
     send(&mut model, Message::TogglePlay);
     assert!(model.is_playing(), "and goes on again");
 
-    let mut still = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System).embedded("?autoplay", true, true);
+    let mut still = new_page().embedded("?autoplay", true, true);
     send(&mut still, Message::FollowLink(String::new()));
     assert!(!still.is_playing());
     send(&mut still, Message::TogglePlay);
@@ -342,9 +343,7 @@ fn a_link_to_the_first_step_leads_there_whatever_chapter_the_query_says() {
 #[test]
 fn without_links_to_elsewhere_there_is_no_way_out_and_none_out_of_a_page_that_was_made_of_a_text() {
     let whole = |query, address: &str| {
-        let mut model = Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System)
-            .at(address.to_owned(), false)
-            .embedded(query, true, false);
+        let mut model = new_page().at(address.to_owned(), false).embedded(query, true, false);
         send(&mut model, Message::FollowLink(String::new()));
         crate::view::stage::stage(&Localizer::english(), &model).transport.whole
     };

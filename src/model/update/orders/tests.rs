@@ -1,6 +1,6 @@
 //! The page around the lab is told how things stand, and every order of its is answered.
 
-use form_urlencoded::parse;
+use form_urlencoded::{Serializer, parse};
 
 use super::*;
 use crate::model::test_page::{new_page, send};
