@@ -29,7 +29,10 @@ fn needs_more(timeline: &Timeline) -> bool {
     };
     let mut computations = timeline.steps.iter().flat_map(Step::computations);
     computations.any(|it| is_of_block_ciphers_or_compression(it.operation))
-        || timeline.scenario.server.fresh_key_in_use().is_some()
+        || timeline
+            .scenario
+            .as_ref()
+            .is_some_and(|it| it.server.fresh_key_in_use().is_some())
 }
 
 #[test]
