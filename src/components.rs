@@ -46,3 +46,4 @@ mod verdict;
 
 pub use command::COMMAND_FIELD;
 pub use stage::{Stage, StageProps};
+pub use transport::PLAY_BUTTON;

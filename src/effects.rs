@@ -1,6 +1,7 @@
 //! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
 pub mod clipboard;
+pub mod detail;
 pub mod download;
 pub mod dropping;
 pub mod embedding;
@@ -18,6 +19,7 @@ pub mod paint;
 pub mod panic;
 mod paper;
 mod picture;
+pub mod pause;
 pub mod program;
 pub mod randomness;
 pub mod session;

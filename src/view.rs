@@ -21,6 +21,7 @@ pub mod panel;
 pub mod possession;
 pub mod progress;
 pub mod rail;
+pub mod reading;
 pub mod recompute;
 pub mod refusal;
 pub mod scene;

@@ -6,9 +6,10 @@
   const root = document.documentElement;
   root.dataset.begun = '';
 
-  // What has to be known before the program is there. A link can have been escaped too often, broken into lines or put
+  // What has to be known before the program is there. The second line only says that the query is the lab's. A link can have been escaped too often, broken into lines or put
   // before a full stop: src/model/link/parts.rs reads all of it, and in the same way.
-  const NAMES = ['embed', 'controls', 'lock', 'autoplay', 'origin', 'theme', 'locale', 'detail', 'step', 'chapter'];
+  const NAMES = ['embed', 'controls', 'lock', 'autoplay', 'origin', 'theme', 'locale', 'detail', 'step', 'chapter',
+    'viewpoint', 'scenario', 'session', 'seed', 'time', 'speed', 'allowlinks'];
   const read = (text, found = new URLSearchParams(), escapes = 3) => {
     for (const [written, value] of new URLSearchParams(text.replace(/^[#?]+/, ''))) {
       const bare = written.replace(/[^\p{L}\p{N}!-~]/gu, '').replace(/^(?:amp;|#?38;|#?x26;|\?)+/i, '');
@@ -33,7 +34,7 @@
   const query = read(document.querySelector('meta[name="query"]')?.content ?? location.search);
   const said = (name) => link.get(name) ?? query.get(name);
 
-  // As the program keeps it: src/effects/theme.rs, locale.rs.
+  // As the program keeps it: src/effects/theme.rs, locale.rs, detail.rs.
   const kept = (what) => {
     try {
       return JSON.parse(localStorage.getItem(`handshake-lab-${what}`));
@@ -177,17 +178,29 @@
   const theme = said('theme') ?? kept('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
-  // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
-  // be the wrong ones. Until that is changed, nobody is to see it.
-  const detail = said('detail') ?? 'messages';
-  const isOther = ['story', 'bytes'].includes(detail);
+  // Whoever comes by themselves sees what they chose last, or the everyday story: src/model/update/following.rs.
+  const DETAILS = ['story', 'messages', 'bytes'];
+  const isOnItsOwn = window.parent === window && [...query].length === 0 && location.hash.length < 2;
+  const own = DETAILS.includes(kept('detail')) ? kept('detail') : 'story';
+  const detail = isOnItsOwn ? own : DETAILS.find((one) => one === said('detail')) ?? 'messages';
+
+  // The frame is that of the messages: elsewhere the panels are not there, or the first step's words would be the wrong
+  // ones. Until that is changed, nobody is to see it.
+  const isOther = detail !== 'messages';
   const isLater = (said('step') ?? '1') !== '1' || (said('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {
-    if (isOther) document.querySelector('.frame .stage').dataset.detail = detail;
+    const stage = document.querySelector('.frame .stage');
+    if (isOther) stage.dataset.detail = detail;
+    if (detail === 'story') {
+      const [words, picture] = document.getElementById('everyday-story').content.children;
+      stage.querySelector(':scope > .story').replaceWith(words);
+      stage.querySelector('.ladder').replaceWith(picture);
+    }
     if (isLater) {
-      document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
+      stage.querySelector(':scope > .story').replaceChildren(document.getElementById('later-step').content);
+      for (const words of stage.querySelectorAll('.speech, .watcher p')) words.remove();
       document.getElementById('place-of-hint').remove();
     }
     root.classList.remove('elsewhere');

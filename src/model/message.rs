@@ -49,6 +49,8 @@ pub enum Message {
     CycleSpeed,
     /// Time for the next step while playing.
     Tick,
+    /// Somebody presses a key or taps while the page plays: it waits.
+    Hold,
     /// Look into the message that travelled in a step.
     SelectMessage(usize),
     /// Select a field of the inspected message by its row in the tree, or deselect it.
@@ -184,14 +186,16 @@ pub enum Effect {
     },
     /// Let the system share a link.
     GiveToSystem(String),
-    /// Send `Tick` after this many milliseconds, unless another timer is started or stopped before.
-    StartTimer(u32),
+    /// Send `Tick` once the step has been read, unless another timer is started or stopped before.
+    StartTimer,
     /// Stop the timer.
     StopTimer,
     /// Put the theme on the page.
     ApplyTheme(Theme),
     /// Keep the theme for the next visit.
     KeepTheme(Theme),
+    /// Keep for the next visit how deep the session is looked into.
+    KeepDetail(Detail),
     /// Load the words of a language and answer with `LanguageReady` or `LanguageFailed`.
     LoadLanguage(Language),
     /// Put the page into the language of these words.

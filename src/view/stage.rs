@@ -100,6 +100,8 @@ pub struct PageState {
     pub outcome: &'static str,
     /// The key of the depth: `story`, `messages` or `bytes`.
     pub detail: &'static str,
+    /// How fast things move, in hundredths.
+    pub speed: u32,
 }
 
 /// One of the depths.
@@ -208,6 +210,7 @@ fn page_state(model: &Model) -> PageState {
             (false, false) => "running",
         },
         detail: model.preferences.detail.key(),
+        speed: model.preferences.speed,
     }
 }
 

@@ -21,6 +21,7 @@ mod calculations;
 mod client_authentication;
 mod long;
 mod places;
+mod reading;
 mod secrets;
 mod typed;
 

@@ -25,6 +25,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::GoToEnd => return moving::jump(model, usize::MAX),
         Message::GoToFailure => return moving::go_to_failure(model),
         Message::TogglePlay => return moving::toggle_play(model),
+        Message::Hold => return moving::pause(model),
         Message::CycleSpeed => model.preferences.cycle_speed(),
         Message::SelectMessage(step) => change_showing(model, |it| inspecting::select_message(it, step)),
         Message::SelectField(row) => change_showing(model, |it| inspecting::select_field(it, row)),

@@ -63,6 +63,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::Share(_) => None,
         // Whatever was begun may end; playing is stopped by other means.
         Message::Tick
+        | Message::Hold
         | Message::SessionReady(_)
         | Message::SessionBegun(_)
         | Message::SessionFailed(_)

@@ -732,7 +732,7 @@ interface-start = An den Anfang
 interface-back = Zurück
 interface-play = Abspielen
 interface-pause = Pause
-interface-speed = Tempo
+interface-speed = Tempo der Bewegung
 interface-scrubber = Schritt
 
 # Die Hilfe

@@ -733,7 +733,7 @@ interface-start = To the start
 interface-back = Back
 interface-play = Play
 interface-pause = Pause
-interface-speed = Speed
+interface-speed = Speed of motion
 interface-scrubber = Step
 
 # The help
