@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, classes, html};
 
 use super::header::details;
+use super::icons;
 use super::page::Page;
 use crate::model::{Message, Viewpoint};
 use crate::view::progress::Progress;
@@ -71,10 +72,13 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
     };
     html! {
         <li key={tab.chapter.number()}>
-            <button type="button" class={classes!("chapter", class)} aria-current={current} disabled={!tab.is_reachable}
+            <button type="button"
+                class={classes!("chapter", class, tab.is_failed.then_some("chapter-failed"), tab.is_lost.then_some("chapter-lost"))} aria-current={current} disabled={!tab.is_reachable}
                 title={tab.title.clone()} onclick={page.on(Message::GoToChapter(tab.chapter))}>
                 <span class="chapter-text">
-                    if tab.progress == Progress::Done && !tab.is_skipped {
+                    if tab.is_failed {
+                        { icons::outcome(false, page.text("interface-failed")) }
+                    } else if tab.progress == Progress::Done && !tab.is_skipped {
                         <span class="chapter-tick" aria-hidden="true">{ "✓ " }</span>
                         <span class="visually-hidden">{ page.text("interface-done") }{ " " }</span>
                     }
@@ -84,6 +88,9 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
                         <span class="visually-hidden">{ ": " }{ &tab.title }</span>
                     } else {
                         { &tab.title }
+                    }
+                    if tab.is_lost {
+                        <span class="visually-hidden">{ ": " }{ page.text("interface-lost") }</span>
                     }
                 </span>
             </button>

@@ -64,7 +64,12 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
                     <span class="visually-hidden">{ page.text("interface-whole") }{ " " }{ page.text("interface-new-window") }</span>
                 </a>
             }
-            <div class="progress">{ scrubber(view, page) }<span class="position">{ &view.position }</span></div>
+            <div class="progress">{ scrubber(view, page) }<span class="position">
+                if view.is_failed {
+                    { icons::outcome(false, page.text("interface-failed")) }
+                }
+                { &view.position }
+            </span></div>
         </footer>
     }
 }
@@ -107,5 +112,12 @@ fn mark(view: &MarkView) -> Html {
         Progress::Current => "mark-current",
         Progress::Ahead => "mark-ahead",
     };
-    html! { <li class={classes!("mark", progress, view.begins_chapter.then_some("mark-chapter"))} key={view.step}></li> }
+    let class = classes!(
+        "mark",
+        progress,
+        view.begins_chapter.then_some("mark-chapter"),
+        view.is_failed.then_some("mark-failed"),
+        view.fails.then_some("mark-failing"),
+    );
+    html! { <li {class} key={view.step}></li> }
 }

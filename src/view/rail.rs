@@ -19,6 +19,10 @@ pub struct ChapterTab {
     pub is_reachable: bool,
     /// Whether a resumed session does without it.
     pub is_skipped: bool,
+    /// Whether somebody has given up in it, or it comes after that.
+    pub is_failed: bool,
+    /// Whether it never happens any more, since somebody has given up before.
+    pub is_lost: bool,
 }
 
 /// One of the connections.
@@ -35,6 +39,9 @@ pub struct ConnectionTab {
 /// All six chapters, in order.
 pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
     let current = model.current_step().map_or(Chapter::ClientHello, |step| step.chapter);
+    // Before the learner has come there, nothing tells of it.
+    let failing = model.timeline().and_then(|timeline| timeline.failure_by(model.cursor()));
+    let failing = failing.filter(|step| step.connection == model.connection()).map(|step| step.chapter);
     Chapter::ALL
         .into_iter()
         .map(|chapter| ChapterTab {
@@ -44,6 +51,8 @@ pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
             is_reachable: model.start_of(chapter).is_some() && !model.embedding.locks(Lock::Step),
             is_skipped: model.current_step().is_some_and(|step| step.is_resumed)
                 && matches!(chapter, Chapter::CertificateCheck | Chapter::KeyEncryption),
+            is_failed: failing.is_some_and(|failing| failing <= chapter) && model.start_of(chapter).is_some(),
+            is_lost: failing.is_some_and(|failing| failing < chapter) && model.start_of(chapter).is_none(),
         })
         .collect()
 }

@@ -19,6 +19,7 @@ use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineH
 mod after_last;
 mod calculations;
 mod client_authentication;
+mod failures;
 mod long;
 mod places;
 mod reading;

@@ -760,6 +760,7 @@ interface-choices-single = Jede Wahl einzeln
 interface-earlier = Einen Platz nach vorn
 interface-connections = Verbindung
 interface-skipped = übersprungen
+interface-lost = findet nicht mehr statt
 
 # Taking away and opening
 interface-exports-title = Zum Mitnehmen

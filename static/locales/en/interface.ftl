@@ -761,6 +761,7 @@ interface-choices-single = Every choice by itself
 interface-earlier = One place earlier
 interface-connections = Connection
 interface-skipped = skipped
+interface-lost = does not happen any more
 
 # Taking away and opening
 interface-exports-title = Take it with you
