@@ -40,6 +40,7 @@ mod spans;
 mod stage;
 mod story;
 mod transport;
+mod trials;
 mod validation;
 mod value;
 mod verdict;

@@ -33,6 +33,7 @@ mod showing;
 mod state;
 mod stops;
 mod timeline_handle;
+mod trial;
 mod update;
 
 pub use draft::is_blank;
@@ -42,6 +43,7 @@ pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Them
 pub use showing::MORE_ROWS;
 pub use state::Model;
 pub use timeline_handle::{Document, TimelineHandle};
+pub use trial::Trial;
 pub use update::update;
 
 #[cfg(test)]

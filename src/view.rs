@@ -32,6 +32,7 @@ pub mod stage;
 pub mod story;
 pub mod text;
 pub mod transport;
+pub mod trials;
 pub mod validation;
 pub mod value;
 pub mod verdict;

@@ -6,6 +6,7 @@ use super::breakable::breakable;
 use super::chat::Chat;
 use super::page::Page;
 use super::spans::spans;
+use super::trials::trials;
 use crate::model::Message;
 use crate::view::stage::StageView;
 
@@ -36,6 +37,9 @@ pub fn story(view: &StageView, page: &Page) -> Html {
             <p class="story-paragraph">{ spans(&view.story.paragraph) }</p>
             if let Some(chat) = &view.chat {
                 <Chat view={chat.clone()} page={page.clone()} />
+            }
+            if !view.trials.is_empty() {
+                { trials(&view.trials, page) }
             }
         </section>
     }

@@ -19,7 +19,7 @@ use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer, Part};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 18] = [
+const DYNAMIC: [&str; 19] = [
     "step-",
     "story-",
     "card-",
@@ -38,6 +38,7 @@ const DYNAMIC: [&str; 18] = [
     "export-",
     "export-problem-",
     "scenario-problem-",
+    "trial-",
 ];
 
 fn folder(path: &str) -> std::path::PathBuf {

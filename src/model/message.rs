@@ -12,6 +12,7 @@ use super::hex::HexWindow;
 use super::options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
 use super::share::{Shared, SharingMessage};
 use super::timeline_handle::TimelineHandle;
+use super::trial::Trial;
 use crate::i18n::{Language, Localizer};
 
 /// Everything that can happen to the page.
@@ -96,6 +97,8 @@ pub enum Message {
     SendDraft,
     /// Flip a bit of a byte of the record at a step, or let it pass again.
     ToggleFlippedByte(usize),
+    /// Try one of the things that the last step offers.
+    Try(Trial),
     /// The next colours.
     SelectTheme(Theme),
     /// Look less deep, or deeper.

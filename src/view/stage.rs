@@ -20,6 +20,7 @@ use crate::view::share::ShareView;
 use crate::view::story::StoryView;
 use crate::view::text::{Span, spans};
 use crate::view::transport::{TransportView, transport};
+use crate::view::trials::{TrialView, trials};
 use crate::view::{choices, everyday, exports, hex, ladder, panel, scene, share, story};
 
 /// The whole page, but for the inspector, which has a view of its own.
@@ -51,6 +52,8 @@ pub struct StageView {
     pub scene: Option<SceneView>,
     /// Typing a message; only in chapter 6.
     pub chat: Option<ChatView>,
+    /// What can be tried; only at the last step.
+    pub trials: Vec<TrialView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
     pub notice: Option<String>,
     /// What there is to say of a session out of a file.
@@ -156,6 +159,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         notice: notice(text, model),
         file: file(text, model),
         chat: chat(text, model),
+        trials: trials(text, model),
         transport: transport(text, model),
         sheet: model.sheet(),
         is_bare: model.embedding.is_bare,

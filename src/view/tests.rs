@@ -24,6 +24,7 @@ mod long;
 mod places;
 mod reading;
 mod secrets;
+mod trials;
 mod typed;
 
 /// A page on which a ready-made choice was made.

@@ -7,6 +7,9 @@ use crate::model::state::Model;
 
 /// Whether a message would change something that is locked.
 pub(super) fn is_locked(model: &Model, message: &Message) -> bool {
+    if let Message::Try(trial) = message {
+        return trial.locks().iter().any(|lock| model.embedding.locks(*lock));
+    }
     lock_on(model, message).is_some_and(|lock| model.embedding.locks(lock))
 }
 
@@ -74,6 +77,6 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::KeyRefused
         | Message::Exporter(..) => None,
         // These hold several things, each of which is checked by itself.
-        Message::TypeCharacter(_) | Message::FollowLink(_) | Message::Order(_) => None,
+        Message::TypeCharacter(_) | Message::FollowLink(_) | Message::Order(_) | Message::Try(_) => None,
     }
 }

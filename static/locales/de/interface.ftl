@@ -219,6 +219,13 @@ check-passed = bestanden
 
 flip-byte = Unterwegs ein Byte kippen
 flip-undo = Unverändert durchlassen
+trials-title = Probier es selbst:
+trial-flipped-byte = Ein Byte kippen
+trial-expired-certificate = { $detail ->
+    [story] Eine abgelaufene Karte
+   *[other] Ein abgelaufenes Zertifikat
+}
+trial-eavesdropper = Selbst lauschen
 
 yes = ja
 no = nein

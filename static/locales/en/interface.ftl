@@ -219,6 +219,13 @@ check-passed = passed
 
 flip-byte = Flip a byte on the way
 flip-undo = Let it pass unchanged
+trials-title = Try it yourself:
+trial-flipped-byte = Flip a byte
+trial-expired-certificate = { $detail ->
+    [story] An expired card
+   *[other] An expired certificate
+}
+trial-eavesdropper = Be the eavesdropper
 
 yes = yes
 no = no
