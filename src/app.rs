@@ -7,8 +7,8 @@ use yew::{Callback, Component, Context, Html, html};
 
 use crate::components::{COMMAND_FIELD, PLAY_BUTTON, Stage};
 use crate::effects::{
-    clipboard, detail, dropping, embedding, engine, exporter, focus, frame, key_search, keyboard, locale, location, paint,
-    pause, randomness, session, system_share, template, theme,
+    clipboard, detail, dropping, embedding, engine, exporter, focus, frame, key_search, keyboard, locale, location,
+    paint, pause, randomness, session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;

@@ -9,6 +9,7 @@
 mod breakable;
 mod bytes;
 mod calculations;
+mod change;
 mod chat;
 mod choice_field;
 mod choices;

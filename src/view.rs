@@ -4,6 +4,7 @@
 
 pub mod bytes;
 pub mod calculation;
+pub mod change;
 pub mod chat;
 pub mod choice_field;
 pub mod choices;

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use super::breakable::breakable;
+use super::change::changes;
 use super::chat::Chat;
 use super::page::Page;
 use super::spans::spans;
@@ -35,6 +36,9 @@ pub fn story(view: &StageView, page: &Page) -> Html {
             }
             <h1 id="headline">{ breakable(&view.story.headline) }</h1>
             <p class="story-paragraph">{ spans(&view.story.paragraph) }</p>
+            if let Some(view) = &view.changes {
+                { changes(view, page) }
+            }
             if let Some(chat) = &view.chat {
                 <Chat view={chat.clone()} page={page.clone()} />
             }

@@ -97,6 +97,15 @@ pub enum Message {
     SendDraft,
     /// Flip a bit of a byte of the record at a step, or let it pass again.
     ToggleFlippedByte(usize),
+    /// Flip a bit of this byte of the record at a step, or let it pass again.
+    ToggleByte {
+        /// The step.
+        step: usize,
+        /// The byte, counted from the record's first on the wire.
+        byte: usize,
+    },
+    /// Let all records pass as they are sent.
+    UndoChanges,
     /// Try one of the things that the last step offers.
     Try(Trial),
     /// The next colours.

@@ -40,8 +40,12 @@ pub struct ConnectionTab {
 pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
     let current = model.current_step().map_or(Chapter::ClientHello, |step| step.chapter);
     // Before the learner has come there, nothing tells of it.
-    let failing = model.timeline().and_then(|timeline| timeline.failure_by(model.cursor()));
-    let failing = failing.filter(|step| step.connection == model.connection()).map(|step| step.chapter);
+    let failing = model
+        .timeline()
+        .and_then(|timeline| timeline.failure_by(model.cursor()));
+    let failing = failing
+        .filter(|step| step.connection == model.connection())
+        .map(|step| step.chapter);
     Chapter::ALL
         .into_iter()
         .map(|chapter| ChapterTab {

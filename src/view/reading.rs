@@ -30,7 +30,12 @@ fn words(view: &StageView) -> usize {
         LadderRow::Bubble(bubble) if bubble.is_current => bubble.words.as_slice(),
         LadderRow::Bubble(_) | LadderRow::Arrow(_) | LadderRow::Note(_) => &[],
     });
-    headline + about.chain(paragraph).chain(scene).chain(ladder.map(count_span)).sum::<usize>()
+    headline
+        + about
+            .chain(paragraph)
+            .chain(scene)
+            .chain(ladder.map(count_span))
+            .sum::<usize>()
 }
 
 fn count_span(span: &Span) -> usize {

@@ -5,6 +5,7 @@ use timeline::Actor;
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
 use crate::model::{Detail, Dialog, Model, Sheet, Theme, Viewpoint};
+use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
 use crate::view::exports::ExportsView;
@@ -52,6 +53,8 @@ pub struct StageView {
     pub scene: Option<SceneView>,
     /// Typing a message; only in chapter 6.
     pub chat: Option<ChatView>,
+    /// What was changed on the way so far.
+    pub changes: Option<ChangesView>,
     /// What can be tried; only at the last step.
     pub trials: Vec<TrialView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
@@ -159,6 +162,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         notice: notice(text, model),
         file: file(text, model),
         chat: chat(text, model),
+        changes: changes(text, model),
         trials: trials(text, model),
         transport: transport(text, model),
         sheet: model.sheet(),

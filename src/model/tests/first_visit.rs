@@ -22,7 +22,10 @@ fn a_first_visit_opens_the_story_and_a_later_one_what_was_chosen() {
     let effects = send(&mut model, Message::FollowLink(String::new()));
     assert_eq!(model.preferences.detail, Detail::Story);
     let (fragment, _) = shown_link(&effects).unwrap();
-    assert!(fragment.contains("detail=story"), "whoever is given the link sees the same: {fragment}");
+    assert!(
+        fragment.contains("detail=story"),
+        "whoever is given the link sees the same: {fragment}"
+    );
     for kept in Detail::ALL {
         let model = follow(new_page().with_detail(Some(kept)), "");
         assert_eq!(model.preferences.detail, kept);
@@ -45,7 +48,11 @@ fn links_and_pages_around_the_lab_mean_what_they_always_meant() {
         }
         let somebody_else_s = page().embedded("?utm_source=mail", false, false);
         let expected = kept.unwrap_or(Detail::Story);
-        assert_eq!(follow(somebody_else_s, "").preferences.detail, expected, "the query is not the lab's");
+        assert_eq!(
+            follow(somebody_else_s, "").preferences.detail,
+            expected,
+            "the query is not the lab's"
+        );
     }
 }
 
@@ -54,13 +61,25 @@ fn only_what_the_learner_chooses_in_the_lab_itself_is_kept() {
     let mut model = new_page().with_detail(None);
     let effects = send(&mut model, Message::FollowLink(String::new()));
     assert_eq!(keeps(&effects), None, "nothing was chosen");
-    assert_eq!(keeps(&send(&mut model, Message::FollowLink("#detail=bytes".to_owned()))), None, "a link chose it");
+    assert_eq!(
+        keeps(&send(&mut model, Message::FollowLink("#detail=bytes".to_owned()))),
+        None,
+        "a link chose it"
+    );
     let effects = send(&mut model, Message::SelectDetail(Detail::Messages));
     assert_eq!(keeps(&effects), Some(Detail::Messages));
     send(&mut model, Message::FollowLink("#detail=bytes".to_owned()));
     send(&mut model, Message::FollowLink(String::new()));
-    assert_eq!(model.preferences.detail, Detail::Messages, "the bare address leads to one's own choice");
+    assert_eq!(
+        model.preferences.detail,
+        Detail::Messages,
+        "the bare address leads to one's own choice"
+    );
 
     let mut framed = follow(new_page().with_detail(None).embedded("?embed", true, false), "");
-    assert_eq!(keeps(&send(&mut framed, Message::SelectDetail(Detail::Story))), None, "another's page");
+    assert_eq!(
+        keeps(&send(&mut framed, Message::SelectDetail(Detail::Story))),
+        None,
+        "another's page"
+    );
 }

@@ -2,7 +2,8 @@
 
 use super::exporting;
 use super::{
-    choosing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session, sharing, trying, viewing,
+    choosing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session, sharing, trying,
+    viewing,
 };
 use crate::model::exports::Task;
 use crate::model::message::{Effect, Message};
@@ -46,6 +47,8 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectSender(actor) => model.draft.sender = actor,
         Message::SendDraft => return sending::send_draft(model),
         Message::ToggleFlippedByte(step) => return sending::toggle_flipped_byte(model, step),
+        Message::ToggleByte { step, byte } => return sending::toggle_byte(model, step, byte),
+        Message::UndoChanges => return sending::undo_changes(model),
         Message::Try(trial) => return trying::begin(model, trial),
         Message::Choose(key, value) => return choosing::choose(model, key, value),
         Message::ChooseAll(fragment) => return choosing::choose_all(model, fragment),

@@ -39,9 +39,12 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::OpenFile(_)
         | Message::RunAgain
         | Message::ToggleDialog(Dialog::Choices) => Some(Lock::Scenario),
-        Message::EditDraft(_) | Message::SelectSender(_) | Message::SendDraft | Message::ToggleFlippedByte(_) => {
-            Some(Lock::Messages)
-        }
+        Message::EditDraft(_)
+        | Message::SelectSender(_)
+        | Message::SendDraft
+        | Message::ToggleFlippedByte(_)
+        | Message::ToggleByte { .. }
+        | Message::UndoChanges => Some(Lock::Messages),
         // What looks closer changes nothing that could be locked.
         Message::SelectMessage(_)
         | Message::SelectField(_)

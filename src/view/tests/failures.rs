@@ -24,7 +24,11 @@ fn from_the_failing_step_on_the_way_has_failed_and_what_cannot_come_is_lost() {
             for tab in &view.rail {
                 let is_late = tab.chapter > Chapter::CertificateCheck;
                 assert_eq!(tab.is_lost, has_failed && is_late, "{stop} {tab:?}");
-                assert_eq!(tab.is_failed, has_failed && tab.chapter == Chapter::CertificateCheck, "{stop} {tab:?}");
+                assert_eq!(
+                    tab.is_failed,
+                    has_failed && tab.chapter == Chapter::CertificateCheck,
+                    "{stop} {tab:?}"
+                );
             }
         }
     }
@@ -39,7 +43,10 @@ fn nothing_is_lost_where_nothing_fails() {
             update(&mut model, Message::GoTo(stop));
             let view = stage(&localizer, &model);
             assert!(view.rail.iter().all(|tab| !tab.is_failed && !tab.is_lost), "{stop}");
-            assert!(view.transport.marks.iter().all(|mark| !mark.is_failed && !mark.fails), "{stop}");
+            assert!(
+                view.transport.marks.iter().all(|mark| !mark.is_failed && !mark.fails),
+                "{stop}"
+            );
         }
     }
 }

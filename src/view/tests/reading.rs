@@ -21,7 +21,10 @@ fn a_step_stays_four_seconds_and_a_second_for_each_three_words() {
             let said = view.scene.iter().filter_map(|scene| scene.bubble.as_ref());
             let least = headline + words(&view.story.paragraph) + said.map(|it| words(&it.words)).sum::<usize>();
             let waits = duration(&view);
-            assert!(waits >= 4000 && waits as usize >= least * 1000 / 3, "{waits} for {least} words");
+            assert!(
+                waits >= 4000 && waits as usize >= least * 1000 / 3,
+                "{waits} for {least} words"
+            );
             is_longer_somewhere |= waits > 4000;
             let before = model.cursor();
             update(&mut model, Message::Next);

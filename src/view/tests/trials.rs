@@ -33,10 +33,23 @@ fn a_flipped_byte_is_flipped_in_the_first_text_and_noticed() {
     let mut model = at_end(Detail::Story, "", "");
     send(&mut model, Message::Try(Trial::FlippedByte));
     let step = model.current_step().unwrap();
-    assert!(step.transfer().is_some_and(|transfer| transfer.is_altered()), "it is on its way");
-    assert!(stage(&Localizer::english(), &model).scene.unwrap().traveller.unwrap().is_altered);
+    assert!(
+        step.transfer().is_some_and(|transfer| transfer.is_altered()),
+        "it is on its way"
+    );
+    assert!(
+        stage(&Localizer::english(), &model)
+            .scene
+            .unwrap()
+            .traveller
+            .unwrap()
+            .is_altered
+    );
     send(&mut model, Message::Next);
-    assert!(model.current_step().unwrap().failure.is_some(), "it is noticed right away");
+    assert!(
+        model.current_step().unwrap().failure.is_some(),
+        "it is noticed right away"
+    );
     send(&mut model, Message::GoToEnd);
     assert!(!offered(&model).contains(&Trial::FlippedByte), "it was tried");
 }
@@ -57,7 +70,10 @@ fn the_eavesdropper_begins_at_the_first_step_of_the_same_session() {
     let mut model = at_end(Detail::Messages, "", "");
     let before = model.scenario.clone();
     send(&mut model, Message::Try(Trial::Eavesdropper));
-    assert_eq!((model.cursor(), model.preferences.viewpoint), (0, Viewpoint::Eavesdropper));
+    assert_eq!(
+        (model.cursor(), model.preferences.viewpoint),
+        (0, Viewpoint::Eavesdropper)
+    );
     assert_eq!(model.scenario, before);
     send(&mut model, Message::GoToEnd);
     assert_eq!(offered(&model), [Trial::FlippedByte, Trial::ExpiredCertificate]);

@@ -219,6 +219,13 @@ check-passed = bestanden
 
 flip-byte = Unterwegs ein Byte kippen
 flip-undo = Unverändert durchlassen
+byte-flip = Byte { $byte } unterwegs kippen
+byte-undo = Byte { $byte } unverändert durchlassen
+change-place = { $message }, Byte { $byte }:
+change-before = gesendet als
+change-after = angekommen als
+changes-more = und { $count } weitere
+changes-undo = Rückgängig
 trials-title = Probier es selbst:
 trial-flipped-byte = Ein Byte kippen
 trial-expired-certificate = { $detail ->

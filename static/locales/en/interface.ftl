@@ -219,6 +219,13 @@ check-passed = passed
 
 flip-byte = Flip a byte on the way
 flip-undo = Let it pass unchanged
+byte-flip = Flip byte { $byte } on its way
+byte-undo = Let byte { $byte } pass unchanged
+change-place = { $message }, byte { $byte }:
+change-before = sent as
+change-after = arrived as
+changes-more = and { $count } more
+changes-undo = Undo
 trials-title = Try it yourself:
 trial-flipped-byte = Flip a byte
 trial-expired-certificate = { $detail ->
