@@ -72,9 +72,22 @@ pub fn annotate_padded_block(block: &[u8]) -> Result<Annotation, DecodeError> {
     reader.into_annotations().pop().ok_or(too_short)
 }
 
-/// A padded block as a value to be shown. One that is too short for its parts has none to show.
+/// A padded block as a value to be shown. One with other bytes than padding in front of its last 48 has no parts to show.
 pub(crate) fn padded_quantity(block: &[u8]) -> Quantity {
-    Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotate_padded_block(block).ok())
+    let annotation = has_padding(block).then(|| annotate_padded_block(block).ok());
+    Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotation.flatten())
+}
+
+/// Whether a block has the form of a padded secret, whatever its version. For the trace alone: it takes as long as the
+/// first mistake is far in.
+fn has_padding(block: &[u8]) -> bool {
+    let Some((before, _)) = block.split_last_chunk::<LENGTH>() else {
+        return false;
+    };
+    match before {
+        [0, 2, padding @ .., 0] => padding.len() >= 8 && !padding.contains(&0),
+        _ => false,
+    }
 }
 
 /// The result of decryption.
