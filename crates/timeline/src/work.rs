@@ -3,15 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::actor::Actor;
 use crate::fresh_key::{KeyRecipe, Progress};
 use crate::negotiation::Choice;
-use crate::quantity::Quantity;
 use crate::registry::CompressionMethod;
 use crate::scenario::Scenario;
 use crate::scenario::limits::ScenarioError;
 use crate::suites::{RecordCipher, SuiteParameters};
-use crate::timeline::Step;
+use crate::timeline::Growth;
 
 /// The longest file that is looked into, in bytes: several times the longest that the lab writes.
 pub const LONGEST_FILE: usize = 1 << 25;
@@ -87,17 +85,6 @@ pub enum News {
     KeyFound(KeyRecipe),
     /// The search cannot find one.
     KeyFailed,
-}
-
-/// What has been added to a timeline.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Growth {
-    /// What each side knew before; only with the first growth.
-    pub known_before: Vec<(Actor, Quantity)>,
-    /// The steps that come after those told of before; what was told of stays as it is.
-    pub steps: Vec<Step>,
-    /// Whether this is all.
-    pub is_complete: bool,
 }
 
 /// Writes an order or news down.
