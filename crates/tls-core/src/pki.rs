@@ -23,16 +23,16 @@
 //! [report](timeline::validation).
 //!
 //! Left out on purpose:
-//! - certificate policies (RFC 5280 section 6.1.2 and on): a critical certificatePolicies, policyMappings,
+//! - certificate policies (RFC 5280 §6.1.2 and on): a critical certificatePolicies, policyMappings,
 //!   policyConstraints or inhibitAnyPolicy is a critical extension that is not understood, and refused;
-//! - revocation: neither lists (RFC 5280 section 6.3) nor OCSP (RFC 6960) are asked, and Certificate Transparency (RFC
+//! - revocation: neither lists (RFC 5280 §6.3) nor OCSP (RFC 6960) are asked, and Certificate Transparency (RFC
 //!   6962) is not either;
-//! - the NFKC normalization of names that RFC 5280 section 7.1 asks for: case, spaces and types of strings are levelled;
+//! - the NFKC normalization of names that RFC 5280 §7.1 asks for: case, spaces and types of strings are levelled;
 //! - constraints on names of the kinds otherName, x400Address, ediPartyName and registeredID: a certificate that bears
-//!   such a name below such a constraint is refused (RFC 5280 section 4.2.1.10);
-//! - common names as host names (RFC 9525 section 2);
-//! - signatures with MD5 or SHA-1, keys on other curves than P-256, P-384 and Ed25519, compressed points, RSA keys of less
-//!   than 2048 bits, certificates of version 1 and 2 as intermediate authorities (RFC 5280 section 6.1.4 (k));
+//!   such a name below such a constraint is refused (RFC 5280 §4.2.1.10);
+//! - common names as host names (RFC 9525 §2);
+//! - signatures with MD5 or SHA-1, keys on other curves than P-256, P-384 and Ed25519, compressed points, RSA keys of
+//!   less than 2048 bits, certificates of version 1 and 2 as intermediate authorities (RFC 5280 §6.1.4 (k));
 //! - what OpenSSL's TRUSTED CERTIFICATE says about uses;
 //! - encrypted private keys, and keys of other kinds than RSA.
 //!

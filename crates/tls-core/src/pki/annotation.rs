@@ -1,7 +1,7 @@
 //! What each byte of a certificate is: a tree over its DER down to the tag, the length and the content of every
 //! element. Used by the reader of the Certificate and CertificateRequest messages, and by whoever shows a certificate.
 //!
-//! The form is that of RFC 5280 section 4.1, in DER (X.690). Certificates come from peers, and what nothing here relies
+//! The form is that of RFC 5280 §4.1, in DER (X.690). Certificates come from peers, and what nothing here relies
 //! on may have any form: what cannot be read is one leaf, and what is around it stays explained.
 //!
 //! | Module | Holds |
@@ -40,7 +40,7 @@ pub fn annotate_certificate(der: &[u8]) -> Option<Annotation> {
     reader.into_annotations().pop()
 }
 
-/// Reads a certificate (RFC 5280 section 4.1) for its annotations.
+/// Reads a certificate (RFC 5280 §4.1) for its annotations.
 ///
 /// # Errors
 /// There is not one whole element ahead. Whatever is wrong within it is part of the annotations.
@@ -53,7 +53,7 @@ pub(crate) fn read_certificate(reader: &mut Reader<'_>, field: &'static Field) -
     Ok(())
 }
 
-/// Reads a distinguished name (RFC 5280 section 4.1.2.4) for its annotations.
+/// Reads a distinguished name (RFC 5280 §4.1.2.4) for its annotations.
 ///
 /// # Errors
 /// There is not one whole element ahead. Whatever is wrong within it is part of the annotations.
@@ -61,7 +61,7 @@ pub(crate) fn read_name(reader: &mut Reader<'_>, field: &'static Field) -> Resul
     name::name(reader, field)
 }
 
-/// TBSCertificate (RFC 5280 section 4.1.2): the bytes that are hashed and signed, tag and length included.
+/// TBSCertificate (RFC 5280 §4.1.2): the bytes that are hashed and signed, tag and length included.
 fn signed_part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::SIGNED_PART, |reader| {
         if is_next(reader, context(0)) {
@@ -91,7 +91,7 @@ fn signed_part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// Validity (RFC 5280 section 4.1.2.5).
+/// Validity (RFC 5280 §4.1.2.5).
 fn validity(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::VALIDITY, |reader| {
         for field in [x509::NOT_BEFORE, x509::NOT_AFTER] {

@@ -3,7 +3,7 @@
 //! give the two sides their identities.
 //!
 //! The keys are fixed and public (`keys/README.md`); the certificates are made anew for the time
-//! of each scenario, which is all that makes them differ. Profile: RFC 5280 section 4.2.
+//! of each scenario, which is all that makes them differ. Profile: RFC 5280 §4.2.
 
 use rand_core::CryptoRng;
 use timeline::host_name::HostName;

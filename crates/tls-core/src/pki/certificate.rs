@@ -1,6 +1,6 @@
 //! A certificate taken apart; used by validation, and by the page to show one.
 //!
-//! X.509 as of RFC 5280 section 4. The bytes are kept: what is signed is the DER as received,
+//! X.509 as of RFC 5280 §4. The bytes are kept: what is signed is the DER as received,
 //! never a re-encoding.
 
 use core::ops::Range;
@@ -60,7 +60,7 @@ pub struct ParsedCertificate {
     /// The keyIdentifier of authorityKeyIdentifier, if there.
     pub authority_key_identifier: Option<Vec<u8>>,
     /// Critical extensions that are not processed here; any one forbids use of the certificate
-    /// (RFC 5280 section 4.2).
+    /// (RFC 5280 §4.2).
     pub unhandled_critical_extensions: Vec<ObjectIdentifier>,
     /// The names that an issuer's nameConstraints apply to.
     pub(super) constrained_names: Vec<PresentedName>,
@@ -71,8 +71,8 @@ pub struct ParsedCertificate {
 }
 
 impl ParsedCertificate {
-    /// The subject's distinguished name in DER, as a CertificateRequest lists it (RFC 5246 section
-    /// 7.4.4). `None` cannot happen unless the bytes were changed after they were read.
+    /// The subject's distinguished name in DER, as a CertificateRequest lists it (RFC 5246 §7.4.4).
+    /// `None` cannot happen unless the bytes were changed after they were read.
     #[must_use]
     pub fn subject_der(&self) -> Option<Vec<u8>> {
         self.der.get(self.subject_range.clone()).map(<[u8]>::to_vec)
@@ -84,9 +84,9 @@ impl ParsedCertificate {
         self.der.get(self.tbs_range.clone()).unwrap_or_default()
     }
 
-    /// Whether this certificate names `issuer` as its issuer: the names are equal (RFC 5280 section 7.1: letters of
+    /// Whether this certificate names `issuer` as its issuer: the names are equal (RFC 5280 §7.1: letters of
     /// either case, any number of spaces, any type of string), and so are the key identifiers where
-    /// both give one (RFC 5280 section 4.2.1.1).
+    /// both give one (RFC 5280 §4.2.1.1).
     #[must_use]
     pub fn names_as_issuer(&self, issuer: &Self) -> bool {
         let identifiers_differ = match (&self.authority_key_identifier, &issuer.subject_key_identifier) {
@@ -102,7 +102,7 @@ impl ParsedCertificate {
         key.verifies_with(self.signature_algorithm, self.tbs_bytes(), &self.signature)
     }
 
-    /// Whether subject and issuer are the same name (RFC 5280 section 3.2, "self-issued").
+    /// Whether subject and issuer are the same name (RFC 5280 §3.2, "self-issued").
     #[must_use]
     pub fn is_self_issued(&self) -> bool {
         self.subject_name == self.issuer_name

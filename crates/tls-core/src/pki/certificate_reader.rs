@@ -1,4 +1,4 @@
-//! Reading a certificate out of its DER (RFC 5280 section 4.1): [`ParsedCertificate::from_der`].
+//! Reading a certificate out of its DER (RFC 5280 §4.1): [`ParsedCertificate::from_der`].
 //!
 //! The certificate library refuses whole certificates for parts that nothing here depends on, and does not say at which
 //! byte of the whole an extension is malformed. What decides is read here, the rest is passed over.
@@ -19,7 +19,7 @@ use super::name_constraints::PresentedName;
 use super::signature::SignatureAlgorithm;
 use super::time::from_content;
 
-/// Longest serial number in bytes: RFC 5280 section 4.1.2.2 asks to read 20, and some count without the sign.
+/// Longest serial number in bytes: RFC 5280 §4.1.2.2 asks to read 20, and some count without the sign.
 const LONGEST_SERIAL_NUMBER: usize = 21;
 
 impl ParsedCertificate {
@@ -81,7 +81,7 @@ struct Signed {
 }
 
 impl Signed {
-    /// Reads the content (RFC 5280 section 4.1.2).
+    /// Reads the content (RFC 5280 §4.1.2).
     fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
         let version = optional(reader, 0, decode::<Version>)?.unwrap_or_default();
         let version = match version {
@@ -129,7 +129,7 @@ impl Signed {
     }
 }
 
-/// What came with versions 2 and 3 (RFC 5280 sections 4.1.2.8 and 4.1.2.9).
+/// What came with versions 2 and 3 (RFC 5280 §4.1.2.8 and §4.1.2.9).
 fn read_optional_parts(reader: &mut SliceReader<'_>, certificate: &mut ParsedCertificate) -> Result<(), Error> {
     let needs = |certificate: &ParsedCertificate, version| match certificate.version >= version {
         true => Ok(()),
@@ -152,7 +152,7 @@ fn read_optional_parts(reader: &mut SliceReader<'_>, certificate: &mut ParsedCer
     Ok(())
 }
 
-/// Big-endian, without leading zeros; zero and negative ones are read as they are, as RFC 5280 section 4.1.2.2 asks.
+/// Big-endian, without leading zeros; zero and negative ones are read as they are, as RFC 5280 §4.1.2.2 asks.
 fn read_serial_number(reader: &mut SliceReader<'_>) -> Result<Vec<u8>, Error> {
     let start = reader.position();
     let number: IntRef<'_> = decode(reader)?;
@@ -168,7 +168,7 @@ fn read_serial_number(reader: &mut SliceReader<'_>) -> Result<Vec<u8>, Error> {
         .to_vec())
 }
 
-/// UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5).
+/// UTCTime or GeneralizedTime (RFC 5280 §4.1.2.5).
 fn read_time(reader: &mut SliceReader<'_>) -> Result<UnixTime, Error> {
     let start = reader.position();
     let tag = Header::peek(reader)?.tag();

@@ -1,7 +1,7 @@
 //! The text that a character string of ASN.1 says; used for names, to compare and to show them.
 //!
-//! The types are those that a DirectoryString has, and those that attributes of names have besides (RFC 5280 section
-//! 4.1.2.4 and appendix A.1). Tags are X.680 section 8.4's, as numbers: the decoder at hand has none for
+//! The types are those that a DirectoryString has, and those that attributes of names have besides (RFC 5280 §4.1.2.4
+//! and appendix A.1). Tags are X.680 §8.4's, as numbers: the decoder at hand has none for
 //! UniversalString.
 
 const UTF8_STRING: u8 = 12;

@@ -7,13 +7,13 @@ use super::error::{Error, Place};
 
 /// An element of any type, its content unread.
 pub(super) struct Element<'a> {
-    /// The identifier byte (X.690 section 8.1.2).
+    /// The identifier byte (X.690 §8.1.2).
     pub identifier: u8,
     /// The bytes after tag and length.
     pub content: &'a [u8],
 }
 
-/// The identifier of the context-specific tag `[number]` of a primitive element, for numbers to 30 (X.690 section 8.1.2).
+/// The identifier of the context-specific tag `[number]` of a primitive element, for numbers to 30 (X.690 §8.1.2).
 pub(super) const fn context(number: u8) -> u8 {
     0x80 | number
 }

@@ -1,8 +1,8 @@
-//! Distinguished names (RFC 5280 section 4.1.2.4): reading and comparing them, and their text, `CN=x,O=y` (RFC 4514);
+//! Distinguished names (RFC 5280 §4.1.2.4): reading and comparing them, and their text, `CN=x,O=y` (RFC 4514);
 //! used to read certificates and to issue them.
 //!
-//! The certificate library can do some of this as well. It refuses strings of types that it does not know, compares byte
-//! by byte, and has a list of attribute types that is far larger than what certificates have: see
+//! The certificate library can do some of this as well. It refuses strings of types that it does not know, compares
+//! byte by byte, and has a list of attribute types that is far larger than what certificates have: see
 //! [`object_identifier`](super::object_identifier).
 
 use core::fmt::Write;
@@ -21,12 +21,12 @@ use super::error::Error;
 use super::object_identifier::{attribute_keyword, attribute_type};
 
 /// A distinguished name, ready to be compared: the case of letters and the number of spaces do not
-/// matter, nor which kind of string it is (RFC 5280 section 7.1, without Unicode normalization).
+/// matter, nor which kind of string it is (RFC 5280 §7.1, without Unicode normalization).
 #[derive(Clone, Debug)]
 pub struct DistinguishedName {
     /// From the most general part to the most specific; the attributes of each part sorted.
     parts: Vec<Vec<(AttributeType, AttributeValue)>>,
-    /// The addresses in it, as they are (RFC 5280 section 4.1.2.6).
+    /// The addresses in it, as they are (RFC 5280 §4.1.2.6).
     mail_addresses: Vec<String>,
     /// As RFC 4514 writes it.
     text: String,
@@ -71,7 +71,7 @@ impl DistinguishedName {
         })
     }
 
-    /// The name as text, the most specific part first (RFC 4514 section 2.1): the other way round than it is encoded.
+    /// The name as text, the most specific part first (RFC 4514 §2.1): the other way round than it is encoded.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -121,7 +121,7 @@ impl<'a> Attribute<'a> {
         }
     }
 
-    /// The text of the value without regard to case and to the number of spaces (RFC 5280 section 7.1).
+    /// The text of the value without regard to case and to the number of spaces (RFC 5280 §7.1).
     fn comparable(&self) -> (AttributeType, AttributeValue) {
         let value = match &self.text {
             Some(text) => {
@@ -134,7 +134,7 @@ impl<'a> Attribute<'a> {
         (self.attribute_type.to_vec(), value)
     }
 
-    /// What has no name, or is no text, is written in digits (RFC 4514 sections 2.3 and 2.4).
+    /// What has no name, or is no text, is written in digits (RFC 4514 §2.3 and §2.4).
     fn write(&self) -> String {
         let identifier = ObjectIdentifier::from_bytes(self.attribute_type).ok();
         let keyword = identifier.as_ref().and_then(attribute_keyword);
@@ -167,7 +167,7 @@ fn write_part(part: &[Attribute<'_>]) -> String {
     part.iter().map(Attribute::write).collect::<Vec<_>>().join("+")
 }
 
-/// Puts a backslash before what would otherwise mean something (RFC 4514 section 2.4). Control characters, and those that
+/// Puts a backslash before what would otherwise mean something (RFC 4514 §2.4). Control characters, and those that
 /// turn the direction of what follows, become the numbers of their bytes: names come from strangers and are printed.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
@@ -269,7 +269,7 @@ mod tests {
         read_all(&der, Place::Subject, DistinguishedName::read).expect("it can be read")
     }
 
-    /// Names as RFC 4514 section 4 has them, and others that need care.
+    /// Names as RFC 4514 §4 has them, and others that need care.
     const NAMES: [&str; 9] = [
         "CN=Handshake Lab Root CA,O=Handshake Lab",
         "UID=jsmith,DC=example,DC=net",

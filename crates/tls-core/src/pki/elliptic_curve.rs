@@ -1,6 +1,6 @@
 //! Public keys on elliptic curves; used by [`public_key`](super::public_key).
 //!
-//! ECDSA is FIPS 186-5 section 6, its keys RFC 5480; Ed25519 is RFC 8032 section 5.1, its keys RFC 8410.
+//! ECDSA is FIPS 186-5 §6, its keys RFC 5480; Ed25519 is RFC 8032 §5.1, its keys RFC 8410.
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{SECP_256_R_1, SECP_384_R_1};
@@ -10,7 +10,7 @@ use p256::ecdsa::signature::hazmat::PrehashVerifier;
 use super::error::{Error, ErrorKind, Place};
 use super::signature::SignatureAlgorithm;
 
-/// The first byte of a point that is written in full (SEC 1 section 2.3.3).
+/// The first byte of a point that is written in full (SEC 1 §2.3.3).
 const UNCOMPRESSED_POINT: u8 = 4;
 
 /// A public key: a point on one of three curves.

@@ -36,13 +36,13 @@ pub enum ErrorKind {
     MalformedDer,
     /// Bytes follow the end of the structure.
     TrailingBytes,
-    /// One extension appears twice (RFC 5280 section 4.2 forbids it).
+    /// One extension appears twice (RFC 5280 §4.2 forbids it).
     DuplicateExtension,
     /// A field that this version of certificates does not have: extensions need version 3, unique identifiers 2
-    /// (RFC 5280 section 4.1).
+    /// (RFC 5280 §4.1).
     VersionTooLow,
     /// The algorithm inside the signed part differs from the one beside the signature
-    /// (RFC 5280 section 4.1.1.2).
+    /// (RFC 5280 §4.1.1.2).
     SignatureAlgorithmMismatch,
     /// The numbers do not make a key of its kind.
     MalformedKey,
@@ -90,21 +90,21 @@ impl ErrorKind {
 pub enum Place {
     /// A private key (RFC 5958, RFC 8017 appendix A.1.2).
     PrivateKey,
-    /// SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
+    /// SubjectPublicKeyInfo (RFC 5280 §4.1.2.7).
     PublicKey,
-    /// The certificate as a whole (RFC 5280 section 4.1).
+    /// The certificate as a whole (RFC 5280 §4.1).
     Certificate,
-    /// The part that is signed (RFC 5280 section 4.1.2).
+    /// The part that is signed (RFC 5280 §4.1.2).
     TbsCertificate,
-    /// The subject's distinguished name (RFC 5280 section 4.1.2.6).
+    /// The subject's distinguished name (RFC 5280 §4.1.2.6).
     Subject,
-    /// The issuer's distinguished name (RFC 5280 section 4.1.2.4).
+    /// The issuer's distinguished name (RFC 5280 §4.1.2.4).
     Issuer,
-    /// The validity period (RFC 5280 section 4.1.2.5).
+    /// The validity period (RFC 5280 §4.1.2.5).
     Validity,
-    /// An extension (RFC 5280 section 4.2).
+    /// An extension (RFC 5280 §4.2).
     Extensions,
-    /// The signature or its algorithm (RFC 5280 section 4.1.1).
+    /// The signature or its algorithm (RFC 5280 §4.1.1).
     Signature,
     /// The host name asked for.
     HostName,

@@ -1,4 +1,4 @@
-//! General names (RFC 5280 section 4.2.1.6): what subjectAltName lists and nameConstraints limits.
+//! General names (RFC 5280 §4.2.1.6): what subjectAltName lists and nameConstraints limits.
 //!
 //! Kinds that nothing here depends on are passed over unread, so that no certificate is refused for them.
 

@@ -1,6 +1,6 @@
 //! Which names the certificates below an authority may bear; used by validation.
 //!
-//! nameConstraints, RFC 5280 section 4.2.1.10. Constraints on DNS names, addresses, directory names, mail addresses and
+//! nameConstraints, RFC 5280 §4.2.1.10. Constraints on DNS names, addresses, directory names, mail addresses and
 //! the hosts of URIs are understood. One of another kind, or one that cannot be read, forbids every name of
 //! its kind: the section demands that much of a critical extension, and we do not ask whether it
 //! is critical.
@@ -184,7 +184,7 @@ impl Subtree {
             (Self::MailHost(base), PresentedName::Mail(address)) => {
                 mailbox_and_host(address).map_or(Coverage::Overlapping, |(_, host)| inside(covers_host(base, &host)))
             }
-            // The part before the at sign belongs to its host, which may tell letters apart (RFC 5280 section 7.5).
+            // The part before the at sign belongs to its host, which may tell letters apart (RFC 5280 §7.5).
             (Self::Mailbox(mailbox, host), PresentedName::Mail(address)) => mailbox_and_host(address)
                 .map_or(Coverage::Overlapping, |found| {
                     inside((&found.0, &found.1) == (mailbox, host))
@@ -279,8 +279,8 @@ fn covers_host(base: &str, host: &str) -> bool {
     }
 }
 
-/// The host of a URI, in lower case (RFC 3986 section 3.2); `None` where it has none, or an address (RFC 5280 section
-/// 4.2.1.10 has such ones refused).
+/// The host of a URI, in lower case (RFC 3986 §3.2); `None` where it has none, or an address (RFC 5280 §4.2.1.10
+/// has such ones refused).
 fn host_of_uri(uri: &str) -> Option<String> {
     let (_, rest) = uri.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next()?;

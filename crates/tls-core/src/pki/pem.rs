@@ -1,7 +1,7 @@
 //! Files of certificates and private keys: PEM (RFC 7468) as people and programs write it, or DER; used to read trust
 //! stores, chains and keys, and to export certificates. The one reader of such files.
 //!
-//! It reads as leniently as RFC 7468 section 3 lets parsers be, so what OpenSSL reads: lines of any length, blanks
+//! It reads as leniently as RFC 7468 §3 lets parsers be, so what OpenSSL reads: lines of any length, blanks
 //! and blank lines anywhere, text of any encoding before, between and after the blocks, several blocks. UTF-16 and DER
 //! are read as well.
 
@@ -50,7 +50,7 @@ pub(super) struct Block {
     label: Option<String>,
     /// The bytes; those of a key are a secret.
     pub(super) der: Zeroizing<Vec<u8>>,
-    /// Whether a header says that the bytes are encrypted (RFC 1421 section 4.6.1.1).
+    /// Whether a header says that the bytes are encrypted (RFC 1421 §4.6.1.1).
     pub(super) is_encrypted: bool,
 }
 
@@ -74,7 +74,7 @@ impl Block {
     }
 }
 
-/// What a label says that a block holds (RFC 7468 section 4).
+/// What a label says that a block holds (RFC 7468 §4).
 fn content_of_label(label: &str) -> Content {
     const KNOWN: [(&str, &str); 9] = [
         (
@@ -130,7 +130,7 @@ pub(super) const OCTET_STRING: u8 = 0x04;
 const OBJECT_IDENTIFIER: u8 = 0x06;
 pub(super) const SEQUENCE: u8 = 0x30;
 
-/// The identifier bytes of the first two elements in a SEQUENCE (X.690 section 8.1.2).
+/// The identifier bytes of the first two elements in a SEQUENCE (X.690 §8.1.2).
 pub(super) fn first_identifiers(der: &[u8]) -> Option<[u8; 2]> {
     let mut reader = SliceReader::new(der).ok()?;
     Header::decode(&mut reader).ok()?;
@@ -140,7 +140,7 @@ pub(super) fn first_identifiers(der: &[u8]) -> Option<[u8; 2]> {
     ])
 }
 
-/// PFX begins with the version 3 (RFC 7292 section 4), which PrivateKeyInfo has not got to.
+/// PFX begins with the version 3 (RFC 7292 §4), which PrivateKeyInfo has not got to.
 fn is_pkcs_12(der: &[u8]) -> bool {
     let version = || {
         let mut reader = SliceReader::new(der).ok()?;
@@ -151,7 +151,7 @@ fn is_pkcs_12(der: &[u8]) -> bool {
 }
 
 /// All certificates of a file, in its order, each of them readable. Whatever stands between the
-/// blocks is passed over, as other tools write remarks there (RFC 7468 section 2). A file without
+/// blocks is passed over, as other tools write remarks there (RFC 7468 §2). A file without
 /// any gives an empty list.
 ///
 /// # Errors
@@ -240,8 +240,8 @@ fn is_der(file: &[u8]) -> bool {
     is_sequence().unwrap_or_default()
 }
 
-/// The text of a file: UTF-16 by its byte order mark or the zero beside its first dash, or else bytes of which the ASCII matters alone. The mark of UTF-8
-/// is no text.
+/// The text of a file: UTF-16 by its byte order mark or the zero beside its first dash, or else bytes of which the
+/// ASCII matters alone. The mark of UTF-8 is no text.
 fn as_text(file: &[u8]) -> Zeroizing<String> {
     let utf_16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let units = bytes.as_chunks().0.iter().copied().map(unit);
@@ -331,7 +331,7 @@ impl<'a> Text<'a> {
     fn block(&self, begin: &Boundary<'_>) -> Result<(Block, usize), Error> {
         let end = self.end_of(begin)?;
         let content = self.text.get(begin.end..end.start).unwrap_or_default().trim_start();
-        // Headers are lines with a colon (RFC 1421 section 4.4).
+        // Headers are lines with a colon (RFC 1421 §4.4).
         let is_header = |line: &&str| line.contains(':');
         let mut processing = content
             .lines()

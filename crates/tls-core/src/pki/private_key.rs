@@ -96,9 +96,9 @@ impl PrivateKey {
         match first_identifiers(der) {
             // RSAPrivateKey; DSA's, which nobody has specified, has six numbers (RFC 8017 appendix A.1.2).
             Some([INTEGER, INTEGER]) => RsaPrivateKey::from_pkcs1_der(der).map_err(pkcs1_error).map(Self::from),
-            // ECPrivateKey (RFC 5915 section 3).
+            // ECPrivateKey (RFC 5915 §3).
             Some([INTEGER, OCTET_STRING]) => error(ErrorKind::UnsupportedKey("id-ecPublicKey")),
-            // EncryptedPrivateKeyInfo (RFC 5958 section 3).
+            // EncryptedPrivateKeyInfo (RFC 5958 §3).
             Some([SEQUENCE, OCTET_STRING]) => error(ErrorKind::EncryptedKey),
             _ => Self::from_pkcs8_der(der),
         }
@@ -158,7 +158,7 @@ impl PrivateKey {
         self.key.d().to_be_bytes_trimmed_vartime().into_vec()
     }
 
-    /// Signs `message` with RSASSA-PKCS1-v1_5 (RFC 8017 section 8.2.1); the signature is as long
+    /// Signs `message` with RSASSA-PKCS1-v1_5 (RFC 8017 §8.2.1); the signature is as long
     /// as the modulus.
     ///
     /// The signature depends on key, hash and message only: `rng` blinds the computation and
@@ -177,9 +177,9 @@ impl PrivateKey {
             .map_err(|_| Error::new(ErrorKind::SigningFailed, Place::Signature))
     }
 
-    /// Signs `message` as a handshake does, CertificateVerify (RFC 5246 section 7.4.8); the
+    /// Signs `message` as a handshake does, CertificateVerify (RFC 5246 §7.4.8); the
     /// signature is as long as the modulus. PSS takes its salt from `rng`, so no two signatures
-    /// are the same (RFC 8017 section 8.1.1).
+    /// are the same (RFC 8017 §8.1.1).
     ///
     /// # Errors
     /// [`ErrorKind::SigningFailed`] if the scheme is not one of RSA's with SHA-2, or the modulus is
@@ -209,7 +209,7 @@ impl PrivateKey {
 /// The error for a file that holds no key and nothing else that is known.
 const NO_KEY: Error = Error::new(ErrorKind::OtherContent("nothing that is known"), Place::PrivateKey);
 
-/// The algorithm that a PrivateKeyInfo is for (RFC 5958 section 2), if it can be read.
+/// The algorithm that a PrivateKeyInfo is for (RFC 5958 §2), if it can be read.
 fn algorithm(der: &[u8]) -> Option<ObjectIdentifier> {
     let read = |reader: &mut SliceReader<'_>| {
         sequence(reader, |reader| {

@@ -2,7 +2,7 @@
 //! handshakes.
 //!
 //! Used by validation, by the client (the server's key) and by the server (a client's proof).
-//! SubjectPublicKeyInfo is RFC 5280 section 4.1.2.7; the kinds of keys are RFC 3279 section 2.3.1
+//! SubjectPublicKeyInfo is RFC 5280 §4.1.2.7; the kinds of keys are RFC 3279 §2.3.1
 //! (RSA), RFC 5480 (elliptic curves) and RFC 8410 (Ed25519).
 
 use const_oid::ObjectIdentifier;
@@ -55,7 +55,7 @@ impl SubjectPublicKey {
     /// # Errors
     /// [`ErrorKind::MalformedDer`], [`ErrorKind::TrailingBytes`], or [`ErrorKind::MalformedKey`] for a
     /// point that is not on its curve or is compressed, which no certificate has to be read with
-    /// (RFC 5480 section 2.2).
+    /// (RFC 5480 §2.2).
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         read_all(der, Place::PublicKey, Self::read)
     }
@@ -67,7 +67,7 @@ impl SubjectPublicKey {
         let algorithm = &info.algorithm;
         let bytes = || info.subject_public_key.as_bytes().ok_or(malformed);
         match algorithm.oid {
-            // "The parameters field MUST have ASN.1 type NULL" (RFC 3279 section 2.3.1).
+            // "The parameters field MUST have ASN.1 type NULL" (RFC 3279 §2.3.1).
             RSA_ENCRYPTION if !algorithm.parameters.as_ref().is_some_and(Any::is_null) => Err(malformed),
             RSA_ENCRYPTION => {
                 let bytes = bytes()?;
@@ -167,7 +167,7 @@ impl SubjectPublicKey {
     }
 
     /// Whether the holder of this key signed `message` in a TLS 1.2 handshake: CertificateVerify
-    /// (RFC 5246 section 7.4.8). ECDSA schemes name the hash only, whatever the key's curve;
+    /// (RFC 5246 §7.4.8). ECDSA schemes name the hash only, whatever the key's curve;
     /// `rsa_pkcs1_sha1` verifies nothing.
     #[must_use]
     pub fn verifies(&self, scheme: SignatureScheme, message: &[u8], signature: &[u8]) -> bool {
@@ -176,7 +176,7 @@ impl SubjectPublicKey {
     }
 
     /// Whether `signature` on `message` is by the holder of this key. ECDSA signatures are DER
-    /// (RFC 3279 section 2.2.3), Ed25519's 64 bytes, RSA's as long as the modulus. Ed25519 is strict:
+    /// (RFC 3279 §2.2.3), Ed25519's 64 bytes, RSA's as long as the modulus. Ed25519 is strict:
     /// points of small order verify nothing.
     #[must_use]
     pub fn verifies_with(&self, algorithm: SignatureAlgorithm, message: &[u8], signature: &[u8]) -> bool {

@@ -1,7 +1,7 @@
 //! What an RSASSA-PKCS1-v1_5 signature hides: the block that appears once it is raised to the
 //! public exponent; used by validation, to show it.
 //!
-//! RFC 8017 section 8.2.2 and 9.2.
+//! RFC 8017 §8.2.2 and §9.2.
 
 use rsa::hazmat::rsa_encrypt;
 use rsa::traits::PublicKeyParts;
@@ -9,7 +9,7 @@ use rsa::{BoxedUint, RsaPublicKey};
 
 use super::signature::SignatureHash;
 
-/// What a signature holds: s^e mod n, read as EMSA-PKCS1-v1_5 (RFC 8017 section 9.2).
+/// What a signature holds: s^e mod n, read as EMSA-PKCS1-v1_5 (RFC 8017 §9.2).
 ///
 /// For showing only: the verdict comes from
 /// [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with), which
@@ -25,7 +25,7 @@ pub(super) struct RecoveredBlock {
 }
 
 /// Raises `signature` to the public exponent. `None` if it is not as long as the modulus, or not
-/// smaller than it: then RFC 8017 section 8.2.2 has no number to raise.
+/// smaller than it: then RFC 8017 §8.2.2 has no number to raise.
 pub(super) fn recover(key: &RsaPublicKey, hash: SignatureHash, signature: &[u8]) -> Option<RecoveredBlock> {
     let length = key.size();
     if signature.len() != length {

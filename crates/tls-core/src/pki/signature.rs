@@ -75,7 +75,7 @@ impl SignatureHash {
         }
     }
 
-    /// The identifier of RSA with this hash, in RFC 4055 section 5.
+    /// The identifier of RSA with this hash, in RFC 4055 §5.
     #[must_use]
     pub const fn rsa_identifier(self) -> ObjectIdentifier {
         match self {
@@ -85,7 +85,7 @@ impl SignatureHash {
         }
     }
 
-    /// The identifier of ECDSA with this hash, in RFC 5758 section 3.2.
+    /// The identifier of ECDSA with this hash, in RFC 5758 §3.2.
     #[must_use]
     pub const fn ecdsa_identifier(self) -> ObjectIdentifier {
         match self {
@@ -95,7 +95,7 @@ impl SignatureHash {
         }
     }
 
-    /// The identifier of the hash itself, in RFC 4055 section 2.1.
+    /// The identifier of the hash itself, in RFC 4055 §2.1.
     #[must_use]
     pub const fn identifier(self) -> ObjectIdentifier {
         match self {
@@ -106,7 +106,7 @@ impl SignatureHash {
     }
 
     /// From an AlgorithmIdentifier whose parameters are NULL or absent: both must be accepted
-    /// (RFC 4055 section 2.1).
+    /// (RFC 4055 §2.1).
     fn from_identifier(identifier: &AlgorithmIdentifierOwned) -> Option<Self> {
         let parameters_empty = identifier.parameters.as_ref().is_none_or(Any::is_null);
         Self::ALL
@@ -114,7 +114,7 @@ impl SignatureHash {
             .find(|hash| parameters_empty && hash.identifier() == identifier.oid)
     }
 
-    /// Its AlgorithmIdentifier, whose parameters are NULL (RFC 4055 section 5).
+    /// Its AlgorithmIdentifier, whose parameters are NULL (RFC 4055 §5).
     pub(super) fn rsa_algorithm(self) -> AlgorithmIdentifierOwned {
         AlgorithmIdentifierOwned {
             oid: self.rsa_identifier(),
@@ -132,7 +132,7 @@ impl SignatureHash {
     }
 }
 
-/// ecdsa-with-SHA1 (RFC 3279 section 2.2.3), which `const-oid` does not have.
+/// ecdsa-with-SHA1 (RFC 3279 §2.2.3), which `const-oid` does not have.
 const ECDSA_WITH_SHA_1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.1");
 
 /// Signature algorithms whose hash has been broken: two documents with the same hash can be made
@@ -148,14 +148,14 @@ const WEAK: [ObjectIdentifier; 5] = [
 /// The algorithm that something is signed with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureAlgorithm {
-    /// RSASSA-PKCS1-v1_5 with a hash of the SHA-2 family (RFC 8017 section 8.2).
+    /// RSASSA-PKCS1-v1_5 with a hash of the SHA-2 family (RFC 8017 §8.2).
     RsaPkcs1(SignatureHash),
-    /// RSASSA-PSS, mask and message with the same hash, the salt as long as it (RFC 8017 section
-    /// 8.1): the only form that TLS knows (RFC 8446 section 4.2.3).
+    /// RSASSA-PSS, mask and message with the same hash, the salt as long as it (RFC 8017 §8.1):
+    /// the only form that TLS knows (RFC 8446 §4.2.3).
     RsaPss(SignatureHash),
-    /// ECDSA, on the curve of the key (FIPS 186-5 section 6.4).
+    /// ECDSA, on the curve of the key (FIPS 186-5 §6.4).
     Ecdsa(SignatureHash),
-    /// Ed25519 (RFC 8032 section 5.1).
+    /// Ed25519 (RFC 8032 §5.1).
     Ed25519,
     /// One that is known, and known to be forgeable: MD2, MD5 or SHA-1. Never verified.
     Weak(ObjectIdentifier),
@@ -165,8 +165,8 @@ pub enum SignatureAlgorithm {
 
 impl SignatureAlgorithm {
     /// From the AlgorithmIdentifier in a certificate. Parameters must be as they have to be:
-    /// NULL for PKCS#1 (absent ones are tolerated, as RFC 4055 section 5 asks), absent for ECDSA
-    /// (RFC 5758 section 3.2) and Ed25519 (RFC 8410 section 3), complete for PSS.
+    /// NULL for PKCS#1 (absent ones are tolerated, as RFC 4055 §5 asks), absent for ECDSA
+    /// (RFC 5758 §3.2) and Ed25519 (RFC 8410 §3), complete for PSS.
     pub(super) fn from_identifier(identifier: &AlgorithmIdentifierOwned) -> Self {
         let oid = identifier.oid;
         let parameters = identifier.parameters.as_ref();
@@ -189,7 +189,7 @@ impl SignatureAlgorithm {
             .unwrap_or(Self::Other(oid))
     }
 
-    /// RSASSA-PSS-params (RFC 4055 section 3.1). Where they do not name a hash, it is SHA-1. A
+    /// RSASSA-PSS-params (RFC 4055 §3.1). Where they do not name a hash, it is SHA-1. A
     /// trailer other than 1 does not even decode.
     fn from_pss_parameters(parameters: Option<&Any>) -> Self {
         let other = Self::Other(ID_RSASSA_PSS);
@@ -218,7 +218,7 @@ impl SignatureAlgorithm {
     }
 
     /// What a scheme of the handshake means in TLS 1.2, where the ECDSA schemes name the hash but
-    /// not the curve (RFC 8446 section 4.2.3). `None` for unknown ones and for SHA-1's.
+    /// not the curve (RFC 8446 §4.2.3). `None` for unknown ones and for SHA-1's.
     #[must_use]
     pub const fn from_scheme(scheme: SignatureScheme) -> Option<Self> {
         use SignatureHash::{Sha256, Sha384, Sha512};
@@ -237,7 +237,7 @@ impl SignatureAlgorithm {
     }
 
     /// Whether one who names these schemes accepts certificates that are signed like this (RFC 5246
-    /// section 7.4.2). Also decided for signatures that are never verified here: a peer may accept them.
+    /// §7.4.2). Also decided for signatures that are never verified here: a peer may accept them.
     #[must_use]
     pub fn is_accepted_by(self, schemes: &[SignatureScheme]) -> bool {
         schemes
@@ -254,7 +254,7 @@ impl SignatureAlgorithm {
             SignatureScheme::RSA_PKCS1_SHA224 => Self::Other(rfc5912::SHA_224_WITH_RSA_ENCRYPTION),
             SignatureScheme::ECDSA_SHA224 => Self::Other(rfc5912::ECDSA_WITH_SHA_224),
             SignatureScheme::ECDSA_SECP521R1_SHA512 => Self::Ecdsa(SignatureHash::Sha512),
-            // The same signature, by a key that is for nothing else (RFC 8446 section 4.2.3).
+            // The same signature, by a key that is for nothing else (RFC 8446 §4.2.3).
             SignatureScheme::RSA_PSS_PSS_SHA256 => Self::RsaPss(SignatureHash::Sha256),
             SignatureScheme::RSA_PSS_PSS_SHA384 => Self::RsaPss(SignatureHash::Sha384),
             SignatureScheme::RSA_PSS_PSS_SHA512 => Self::RsaPss(SignatureHash::Sha512),
@@ -263,7 +263,7 @@ impl SignatureAlgorithm {
     }
 
     /// The hash that is computed over the message before it is signed. Ed25519 hashes more than
-    /// the message, twice (RFC 8032 section 5.1.6).
+    /// the message, twice (RFC 8032 §5.1.6).
     #[must_use]
     pub const fn hash(self) -> Option<SignatureHash> {
         match self {

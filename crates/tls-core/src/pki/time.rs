@@ -8,7 +8,7 @@ use x509_cert::time::Time;
 
 use super::error::{Error, ErrorKind, Place};
 
-/// As a certificate writes it: UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5280 section 4.1.2.5).
+/// As a certificate writes it: UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5280 §4.1.2.5).
 ///
 /// # Errors
 /// The time is after [`UnixTime::LAST`].
@@ -18,7 +18,7 @@ pub fn to_x509(time: UnixTime) -> Result<Time, Error> {
         .map_err(|_| Error::new(ErrorKind::TimeOutOfRange, Place::Validity))
 }
 
-/// The content of a UTCTime or GeneralizedTime, in the form that RFC 5280 section 4.1.2.5 asks for: seconds, `Z`, no
+/// The content of a UTCTime or GeneralizedTime, in the form that RFC 5280 §4.1.2.5 asks for: seconds, `Z`, no
 /// fractions; two digits from 50 on are 19YY. A time before 1970 counts as [`UnixTime::EPOCH`]: it has passed either
 /// way. `None` for what is no time.
 pub fn from_content(tag: Tag, content: &[u8]) -> Option<UnixTime> {

@@ -1,8 +1,8 @@
 //! Validating a certificate chain as a list of named checks; used by the client for the server's,
 //! by the server for a client's.
 //!
-//! RFC 5280 section 6.1 without policies and revocation, plus RFC 9525 for the host name and
-//! RFC 5246 section 7.4.2 for what RSA key exchange asks of the leaf. Every check that can be made
+//! RFC 5280 §6.1 without policies and revocation, plus RFC 9525 for the host name and
+//! RFC 5246 §7.4.2 for what RSA key exchange asks of the leaf. Every check that can be made
 //! is made, also after another failed: the report shows all of them. Tests hold the verdict
 //! against rustls-webpki and OpenSSL.
 

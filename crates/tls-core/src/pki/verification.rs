@@ -2,7 +2,7 @@
 //! handshake. For showing only, the verdict is that of
 //! [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with).
 //!
-//! RFC 8017 section 8.2.2 for RSASSA-PKCS1-v1_5; of other algorithms only the inputs and the verdict are shown.
+//! RFC 8017 §8.2.2 for RSASSA-PKCS1-v1_5; of other algorithms only the inputs and the verdict are shown.
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::quantity::{Item, Quantity};

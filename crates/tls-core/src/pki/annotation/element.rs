@@ -1,4 +1,4 @@
-//! One element of DER: tag, length and content (X.690 section 8.1), known or unknown.
+//! One element of DER: tag, length and content (X.690 §8.1), known or unknown.
 
 use der::{Decode, Length, Reader as _, SliceReader, Tag, TagNumber};
 use timeline::error::{DecodeError, DecodeErrorKind};

@@ -1,4 +1,4 @@
-//! Algorithms, public keys and signatures (RFC 5280 sections 4.1.1.2, 4.1.2.7 and 4.1.1.3; RFC 3279, 5480 and 8410).
+//! Algorithms, public keys and signatures (RFC 5280 §4.1.1.2, §4.1.2.7 and §4.1.1.3; RFC 3279, 5480 and 8410).
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{
@@ -63,7 +63,7 @@ pub fn public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// RSAPublicKey (RFC 8017 section A.1.1).
+/// RSAPublicKey (RFC 8017 appendix A.1.1).
 fn rsa_public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::RSA_PUBLIC_KEY, |reader| {
         primitive(reader, x509::RSA_MODULUS, Tag::Integer, |_| Value::Bytes)?;
@@ -82,7 +82,7 @@ pub fn signature(reader: &mut Reader<'_>, identifier: Option<ObjectIdentifier>) 
     })
 }
 
-/// Ecdsa-Sig-Value (RFC 3279 section 2.2.3).
+/// Ecdsa-Sig-Value (RFC 3279 §2.2.3).
 fn ecdsa_signature(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::ECDSA_SIGNATURE, |reader| {
         primitive(reader, x509::ECDSA_SIGNATURE_R, Tag::Integer, |_| Value::Bytes)?;

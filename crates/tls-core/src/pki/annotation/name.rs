@@ -1,4 +1,4 @@
-//! Distinguished names (RFC 5280 section 4.1.2.4) and general names (section 4.2.1.6).
+//! Distinguished names (RFC 5280 §4.1.2.4) and general names (§4.2.1.6).
 
 use der::Tag;
 use timeline::error::{DecodeError, DecodeErrorKind};

@@ -11,7 +11,7 @@ use crate::pki::character_string::character_string;
 use crate::pki::object_identifier::object_identifier_name;
 use crate::pki::time::from_content;
 
-/// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
+/// The bits of keyUsage, the first one first (RFC 5280 §4.2.1.3).
 pub const KEY_USAGES: [&str; 9] = [
     "digitalSignature",
     "nonRepudiation",
@@ -26,7 +26,7 @@ pub const KEY_USAGES: [&str; 9] = [
 /// The tags that number a place, as ASN.1 writes them.
 const PLACES: [&str; 9] = ["[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]"];
 
-/// The types of ASN.1 that have a name here (X.680 section 8.4).
+/// The types of ASN.1 that have a name here (X.680 §8.4).
 const TYPES: [(Tag, &str); 18] = [
     (Tag::Boolean, "BOOLEAN"),
     (Tag::Integer, "INTEGER"),
@@ -47,7 +47,7 @@ const TYPES: [(Tag, &str); 18] = [
     (Tag::Sequence, "SEQUENCE"),
     (Tag::Set, "SET"),
 ];
-/// The versions of a certificate, counted from 0 and named from 1 (RFC 5280 section 4.1.2.1).
+/// The versions of a certificate, counted from 0 and named from 1 (RFC 5280 §4.1.2.1).
 const VERSIONS: [&str; 3] = ["v1", "v2", "v3"];
 
 /// All names that stand beside numbers in the trees over certificates.
@@ -95,7 +95,7 @@ pub fn version(bytes: &[u8]) -> Value {
     }
 }
 
-/// One byte that is all zeros or all ones (X.690 section 11.1).
+/// One byte that is all zeros or all ones (X.690 §11.1).
 pub fn boolean(bytes: &[u8]) -> Value {
     match bytes {
         [0] => Value::Boolean(false),
@@ -118,7 +118,7 @@ pub fn identifier(bytes: &[u8]) -> Option<ObjectIdentifier> {
     ObjectIdentifier::from_bytes(bytes).ok()
 }
 
-/// A string of one of the types that names use (RFC 5280 section 4.1.2.4).
+/// A string of one of the types that names use (RFC 5280 §4.1.2.4).
 pub fn text(tag: Tag, bytes: &[u8]) -> Value {
     let number = u8::try_from(tag.number().value()).ok().filter(|_| tag.is_universal());
     let text = number.and_then(|number| character_string(number, bytes));
@@ -130,7 +130,7 @@ pub fn ascii(bytes: &[u8]) -> Value {
     text(Tag::Ia5String, bytes)
 }
 
-/// A UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5).
+/// A UTCTime or GeneralizedTime (RFC 5280 §4.1.2.5).
 pub fn time(tag: Tag, bytes: &[u8]) -> Value {
     match from_content(tag, bytes) {
         // It may be any time before 1970.
@@ -140,7 +140,7 @@ pub fn time(tag: Tag, bytes: &[u8]) -> Value {
     }
 }
 
-/// The names of the bits that are set (RFC 5280 section 4.2.1.3).
+/// The names of the bits that are set (RFC 5280 §4.2.1.3).
 pub fn key_usage(bits: &[u8]) -> Value {
     let is_set = |index: usize| {
         bits.get(index / 8)
@@ -150,7 +150,7 @@ pub fn key_usage(bits: &[u8]) -> Value {
     Value::Flags(names.map(|(_, name)| *name).collect())
 }
 
-/// An address, or a range of addresses in nameConstraints (RFC 5280 sections 4.2.1.6 and 4.2.1.10).
+/// An address, or a range of addresses in nameConstraints (RFC 5280 §4.2.1.6 and §4.2.1.10).
 pub fn address(bytes: &[u8]) -> Value {
     let version_4 = |bytes: &[u8]| {
         bytes
