@@ -4,25 +4,25 @@
 //! | Module | Holds |
 //! |---|---|
 //! | [`private_key`] | an RSA private key, and signing with it |
-//! | [`template`] | what a certificate shall say, and [`template::issue`], which signs it |
+//! | [`template`] | the contents of a certificate to issue, and [`template::issue`], which signs it |
 //! | [`authority`] | the lab's root, intermediate and server certificates |
-//! | [`certificate`] | a certificate taken apart |
+//! | [`certificate`] | a parsed certificate |
 //! | [`annotation`] | what each byte of a certificate is |
 //! | [`generation`] | a fresh RSA key, searched for in short pieces of work |
 //! | [`identity`] | a chain and the private key of its first certificate |
 //! | [`key_usage`] | what a certificate lets its key be used for |
 //! | [`name_constraints`] | which names an authority may issue for |
-//! | [`object_identifier`] | the names of what certificates refer to by numbers |
-//! | [`pem`] | certificates and keys out of files, certificates into them |
+//! | [`object_identifier`] | the names of the object identifiers in certificates |
+//! | [`pem`] | reading certificates and keys from files, and writing certificates |
 //! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
 //! | [`path`] | which certificates lead from the leaf to a trusted root |
 //! | [`purpose`] | what a chain is validated for |
 //! | [`validate`] | running the checks |
 //!
-//! The server issues and sends a chain; the client validates it, or the server the client's; the page draws the
-//! [report](timeline::validation).
+//! The server issues and sends a chain, and the client validates it; with client certificates the other way round. The
+//! page draws the [report](timeline::validation).
 //!
-//! Left out on purpose:
+//! Deliberately left out:
 //! - certificate policies (RFC 5280 §6.1.2 and on): a critical certificatePolicies, policyMappings,
 //!   policyConstraints or inhibitAnyPolicy is a critical extension that is not understood, and refused;
 //! - revocation: neither lists (RFC 5280 §6.3) nor OCSP (RFC 6960) are asked, and Certificate Transparency (RFC

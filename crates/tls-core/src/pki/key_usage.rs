@@ -1,6 +1,5 @@
 //! What a certificate lets its key be used for: keyUsage, extendedKeyUsage and basicConstraints (RFC 5280 §4.2.1.3,
-//! §4.2.1.12 and §4.2.1.9);
-//! used by issuing, reading and validation.
+//! §4.2.1.12 and §4.2.1.9); used to issue, read and validate certificates.
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};

@@ -1,8 +1,7 @@
-//! The object identifiers that occur in certificates of TLS, with their names: the only list of them in the lab. Used
-//! by whatever names one.
+//! The object identifiers that occur in certificates of TLS, with their names: the only such list in the lab.
 //!
-//! A list of our own, because the one of `const-oid` has all that any RFC ever named, and would be a fifth of what the
-//! page has to load. The names are the ones that the specifications define them with.
+//! The list of `const-oid` has everything that any RFC ever named, and would be a fifth of what the page has to load.
+//! The names are those of the specifications.
 
 use const_oid::ObjectIdentifier;
 
@@ -10,7 +9,7 @@ use const_oid::ObjectIdentifier;
 struct Named {
     identifier: ObjectIdentifier,
     name: &'static str,
-    /// How the text of a distinguished name writes an attribute type where that is shorter (RFC 4514 §3).
+    /// The abbreviation of an attribute type in the text of a distinguished name, if there is one (RFC 4514 §3).
     abbreviation: Option<&'static str>,
 }
 
@@ -159,24 +158,24 @@ static NAMED: &[Named] = &[
     named("1.3.36.3.3.2.8.1.1.13", "brainpoolP512r1"),
 ];
 
-/// The name that its specification gives an object identifier, for example `id-kp-serverAuth` or `commonName`; `None`
-/// for one that is not expected in a certificate.
+/// The name of an object identifier in its specification, for example `id-kp-serverAuth` or `commonName`; `None` for
+/// one that is not in the list.
 #[must_use]
 pub fn object_identifier_name(identifier: &ObjectIdentifier) -> Option<&'static str> {
     find(identifier).map(|named| named.name)
 }
 
-/// The name, or else the dotted form.
+/// The name, or the dotted form if there is no name.
 pub(super) fn name_or_digits(identifier: ObjectIdentifier) -> String {
     object_identifier_name(&identifier).map_or_else(|| identifier.to_string(), str::to_owned)
 }
 
-/// How the text of a distinguished name writes an attribute type, in capital letters: `CN`, `SERIALNUMBER`.
+/// The keyword of an attribute type in the text of a distinguished name, in capital letters: `CN`, `SERIALNUMBER`.
 pub(super) fn attribute_keyword(identifier: &ObjectIdentifier) -> Option<String> {
     find(identifier).map(|named| named.abbreviation.unwrap_or(named.name).to_ascii_uppercase())
 }
 
-/// The attribute type that is written so, abbreviated or not, in letters of either case (RFC 4514 §3).
+/// The attribute type with this keyword, abbreviated or not, in either case (RFC 4514 §3).
 pub(super) fn attribute_type(keyword: &str) -> Option<ObjectIdentifier> {
     let is_meant = |name: &str| name.eq_ignore_ascii_case(keyword);
     NAMED

@@ -1,8 +1,8 @@
-//! What a certificate shall say, and signing it; used by the lab's authority, and by whoever
-//! needs a certificate that is wrong in one respect.
+//! The contents of a certificate to issue, and signing it; used by the lab's authority, and by tests
+//! that need a certificate with one error.
 //!
-//! X.509 v3 as of RFC 5280 §4.1. The structure is written here and not by a builder:
-//! the builder at hand adds no subjectAltName and takes the time from a clock.
+//! X.509 v3 as of RFC 5280 §4.1. The structure is written here and not by the library's
+//! builder, which adds no subjectAltName and takes the time from a clock.
 
 use const_oid::AssociatedOid;
 use der::asn1::{BitString, Ia5String, OctetString};
@@ -34,7 +34,7 @@ use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
 use super::time::to_x509;
 
-/// What a certificate shall say. Any combination can be issued, sensible or not.
+/// The contents of a certificate. Any combination can be issued, sensible or not.
 #[derive(Clone, Debug)]
 pub struct CertificateTemplate {
     /// The subject's name in the form of RFC 4514, most specific part first: `CN=x,O=y`.
@@ -57,7 +57,7 @@ pub struct CertificateTemplate {
     pub hash: SignatureHash,
 }
 
-/// TBSCertificate, the part that is signed (RFC 5280 §4.1.2).
+/// TBSCertificate, the signed part (RFC 5280 §4.1.2).
 #[derive(Sequence)]
 struct TbsCertificate {
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT")]
@@ -82,12 +82,12 @@ struct Certificate {
 
 /// Issues the certificate of `subject_key`, signed by `issuer_key`: one RSA signature.
 ///
-/// The subject key identifier is in it always; the authority key identifier unless the two keys
-/// are the same (RFC 5280 §4.2.1.1). The serial number is derived from all that the
-/// certificate says, so two different certificates of one issuer have different ones.
+/// It always has the subject key identifier, and the authority key identifier unless the two keys are
+/// the same (RFC 5280 §4.2.1.1). The serial number is derived from all other contents, so two
+/// different certificates of one issuer have different serial numbers.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidName`] for a subject, issuer or dNSName that cannot be written,
+/// [`ErrorKind::InvalidName`] for a subject, issuer or dNSName that cannot be encoded,
 /// [`ErrorKind::TimeOutOfRange`] after the year 9999, [`ErrorKind::SigningFailed`] for a key too
 /// short for the hash.
 pub fn issue<R: CryptoRng + ?Sized>(

@@ -1,4 +1,4 @@
-//! The extensions of a certificate (RFC 5280 §4.2), each by its own form.
+//! The extensions of a certificate (RFC 5280 §4.2), each in its own form.
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::{rfc5280, rfc6962};
@@ -19,7 +19,7 @@ use crate::codec::reader::Reader;
 /// The content of an extension's OCTET STRING.
 type Form = fn(&mut Reader<'_>) -> Result<(), DecodeError>;
 
-/// All extensions, in the tag that says that there are some.
+/// All extensions, in their context-specific tag.
 pub fn extensions(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     element(reader, x509::EXTENSIONS, context(3), |reader, _| {
         sequence(reader, x509::EXTENSIONS, |reader| all(reader, extension))
@@ -121,7 +121,7 @@ fn authority_key_identifier(reader: &mut Reader<'_>) -> Result<(), DecodeError> 
     Ok(())
 }
 
-/// What may be there, in a tag with the number of its place.
+/// An optional element with a context-specific tag.
 fn optional(
     reader: &mut Reader<'_>,
     field: &'static Field,

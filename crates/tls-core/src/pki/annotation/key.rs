@@ -13,7 +13,7 @@ use super::element::{any, element, is, primitive, sequence};
 use super::value;
 use crate::codec::reader::Reader;
 
-/// An object identifier; `None` if its content is none.
+/// An object identifier; `None` if its content is invalid.
 pub fn object_identifier(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -25,7 +25,7 @@ pub fn object_identifier(
     Ok(identifier.flatten())
 }
 
-/// An AlgorithmIdentifier: which algorithm, and its parameters where it has some. Gives which it is.
+/// An AlgorithmIdentifier: an algorithm, and its parameters if it has any. Returns the algorithm.
 pub fn algorithm(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<ObjectIdentifier>, DecodeError> {
     let identifier = sequence(reader, field, |reader| {
         let identifier = object_identifier(reader, x509::ALGORITHM)?;
@@ -37,7 +37,7 @@ pub fn algorithm(reader: &mut Reader<'_>, field: &'static Field) -> Result<Optio
     Ok(identifier.flatten())
 }
 
-/// A BIT STRING of whole bytes, in front of which stands how many bits of the last one do not count.
+/// A BIT STRING of whole bytes, preceded by the number of unused bits in the last one.
 pub fn bit_string(
     reader: &mut Reader<'_>,
     field: &'static Field,

@@ -1,4 +1,4 @@
-//! What the content of an element says.
+//! The value that the content of an element encodes.
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
@@ -11,7 +11,7 @@ use crate::pki::character_string::character_string;
 use crate::pki::object_identifier::object_identifier_name;
 use crate::pki::time::from_content;
 
-/// The bits of keyUsage, the first one first (RFC 5280 §4.2.1.3).
+/// The bits of keyUsage, in bit order (RFC 5280 §4.2.1.3).
 pub const KEY_USAGES: [&str; 9] = [
     "digitalSignature",
     "nonRepudiation",
@@ -23,10 +23,10 @@ pub const KEY_USAGES: [&str; 9] = [
     "encipherOnly",
     "decipherOnly",
 ];
-/// The tags that number a place, as ASN.1 writes them.
+/// Context-specific tags as ASN.1 writes them.
 const PLACES: [&str; 9] = ["[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]"];
 
-/// The types of ASN.1 that have a name here (X.680 §8.4).
+/// ASN.1 types and their names (X.680 §8.4).
 const TYPES: [(Tag, &str); 18] = [
     (Tag::Boolean, "BOOLEAN"),
     (Tag::Integer, "INTEGER"),
@@ -50,7 +50,7 @@ const TYPES: [(Tag, &str); 18] = [
 /// The versions of a certificate, counted from 0 and named from 1 (RFC 5280 §4.1.2.1).
 const VERSIONS: [&str; 3] = ["v1", "v2", "v3"];
 
-/// All names that stand beside numbers in the trees over certificates.
+/// All names beside numbers in the trees of certificates.
 pub fn names() -> impl Iterator<Item = &'static str> {
     TYPES.iter().map(|(_, name)| *name).chain(PLACES).chain(VERSIONS)
 }
@@ -64,7 +64,7 @@ pub fn tag(tag: Tag, bytes: &[u8]) -> Value {
     Value::Registered(big_endian(bytes), name)
 }
 
-/// An element without elements in it, by the type that its tag names.
+/// The content of a primitive element, by the type that its tag names.
 pub fn universal(tag: Tag, bytes: &[u8]) -> Value {
     match tag {
         Tag::Boolean => boolean(bytes),
@@ -75,7 +75,7 @@ pub fn universal(tag: Tag, bytes: &[u8]) -> Value {
     }
 }
 
-/// A number of up to 8 bytes; a longer one, and a negative one, stays bytes.
+/// A number of up to 8 bytes; a longer or negative one stays bytes.
 pub fn number(bytes: &[u8]) -> Value {
     match bytes.first() {
         Some(..0x80) if bytes.len() <= 8 => Value::Number(big_endian(bytes)),
@@ -87,7 +87,7 @@ fn big_endian(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
-/// A version, with its name where it has one.
+/// A version, with its name if it has one.
 pub fn version(bytes: &[u8]) -> Value {
     match bytes {
         [version @ ..3] => Value::Registered((*version).into(), VERSIONS.get(usize::from(*version)).copied()),
@@ -112,7 +112,7 @@ pub fn object_identifier(bytes: &[u8]) -> Value {
     Value::ObjectIdentifier(identifier.to_string(), object_identifier_name(&identifier))
 }
 
-/// The object identifier that a content is; `None` for nothing, which is none, and for one of more than 39 bytes.
+/// The object identifier with this content; `None` for no bytes, and for more than 39 bytes.
 pub fn identifier(bytes: &[u8]) -> Option<ObjectIdentifier> {
     let bytes = (!bytes.is_empty()).then_some(bytes)?;
     ObjectIdentifier::from_bytes(bytes).ok()
@@ -125,7 +125,7 @@ pub fn text(tag: Tag, bytes: &[u8]) -> Value {
     text.map_or(Value::Bytes, Value::Text)
 }
 
-/// Letters, digits and signs of ASCII.
+/// Printable ASCII.
 pub fn ascii(bytes: &[u8]) -> Value {
     text(Tag::Ia5String, bytes)
 }
@@ -133,7 +133,7 @@ pub fn ascii(bytes: &[u8]) -> Value {
 /// A UTCTime or GeneralizedTime (RFC 5280 §4.1.2.5).
 pub fn time(tag: Tag, bytes: &[u8]) -> Value {
     match from_content(tag, bytes) {
-        // It may be any time before 1970.
+        // The time may be anywhere before 1970.
         Some(UnixTime::EPOCH) => ascii(bytes),
         Some(time) => Value::Time(time),
         None => Value::Bytes,
