@@ -19,6 +19,7 @@ use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineH
 mod after_last;
 mod calculations;
 mod client_authentication;
+mod facts;
 mod failures;
 mod long;
 mod places;
@@ -26,6 +27,10 @@ mod reading;
 mod secrets;
 mod trials;
 mod typed;
+
+fn spoken(words: &[super::text::Span]) -> String {
+    words.iter().map(|span| span.text.as_str()).collect()
+}
 
 /// A page on which a ready-made choice was made.
 fn preset(fragment: &'static str) -> Model {
