@@ -18,6 +18,7 @@ use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineH
 
 mod after_last;
 mod calculations;
+mod changes;
 mod client_authentication;
 mod facts;
 mod failures;
