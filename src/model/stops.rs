@@ -27,7 +27,8 @@ pub fn tells_the_story(step: &Step) -> bool {
             MessageKind::Alert(_) | MessageKind::ApplicationData => true,
         },
         Action::Validation(_) | Action::Failure => true,
-        Action::Negotiation(_) => false,
+        // What arrives apart from its sending says nothing new; what follows from it does.
+        Action::Arrival(_) | Action::Negotiation(_) => false,
         Action::Computation(computations) => computations.last().is_some_and(|last| tells(last.operation)),
     }
 }

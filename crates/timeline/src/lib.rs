@@ -10,7 +10,8 @@
 //! - [`event`]: one thing that an endpoint did.
 //! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session, and what they can be.
 //! - [`signed`] and [`command`]: what of a certificate is signed, and how others compute a value once more.
-//! - [`growing`]: from what two endpoints recorded to the steps of a timeline, while they are still at it.
+//! - [`tape`]: what went over the wire, and what each endpoint says about it.
+//! - [`growing`]: from there to the steps of a timeline, while they are still at it.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
 //! - [`work`]: what the page orders from the engine's program, and what it is told.
 
@@ -40,6 +41,7 @@ pub mod scenario;
 pub mod signed;
 mod static_name;
 pub mod suites;
+pub mod tape;
 pub mod time;
 pub mod timeline;
 pub mod validation;
@@ -50,4 +52,5 @@ pub use computation::{Computation, Operation, Outcome};
 pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};
 pub use record::{LayerTrace, RecordTrace};
-pub use timeline::{Action, Chapter, MessageKind, Part, Step, Timeline, Transfer};
+pub use tape::{Cause, RecordId};
+pub use timeline::{Action, Arrival, Chapter, MessageKind, Part, Step, Timeline, Transfer};

@@ -48,6 +48,7 @@ fn a_session_leads_through_all_six_chapters_to_a_clean_close() {
     for (number, step) in timeline.steps.iter().enumerate() {
         let what = match &step.action {
             Action::Transfer(transfer) => transfer.message.name(),
+            Action::Arrival(arrival) => arrival.message.name(),
             Action::Computation(computations) => computations
                 .iter()
                 .map(|computation| computation.operation.key())

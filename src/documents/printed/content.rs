@@ -120,7 +120,11 @@ fn of_chapter(
         validation: steps.iter().find_map(|(_, step)| match &step.action {
             // On paper the signatures are told by their checks.
             Action::Validation(report) => Some(validation(text, step.actor, report, &[])),
-            Action::Transfer(_) | Action::Negotiation(_) | Action::Computation(_) | Action::Failure => None,
+            Action::Transfer(_)
+            | Action::Arrival(_)
+            | Action::Negotiation(_)
+            | Action::Computation(_)
+            | Action::Failure => None,
         }),
         verdicts: steps
             .iter()
@@ -263,7 +267,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
                 verdicts.extend(derivation(text, &at_step(model, index), step).and_then(|it| it.verdict));
             }
         }
-        Action::Transfer(_) | Action::Failure => {}
+        Action::Transfer(_) | Action::Arrival(_) | Action::Failure => {}
     }
     let actor = step.failure.as_ref().map_or(step.actor, |(actor, _)| *actor);
     if let Some((_, error)) = &step.failure {

@@ -39,9 +39,9 @@ pub use self::read::{Contents, ReadError, read, read_scenario};
 pub const FORMAT: &str = "handshake-lab timeline";
 /// The version of the schema. It changes when an older reader would misunderstand the file.
 pub const VERSION: u64 = 1;
-/// How often something was added to the version that older readers need not know. Files without a revision hold less than
-/// a timeline has.
-pub const REVISION: u64 = 1;
+/// How often something was added to the version that older readers need not know. Files of an earlier revision, or without
+/// one, hold less than a timeline has.
+pub const REVISION: u64 = 2;
 
 /// The file. A step is made into JSON when it is its turn, so that there is never more of them than one.
 #[derive(Serialize)]

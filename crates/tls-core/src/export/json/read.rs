@@ -239,14 +239,14 @@ fn check_order(steps: &[Step]) -> Result<(), ReadError> {
 pub fn read(text: &str) -> Result<Contents, ReadError> {
     let envelope = Envelope::read(text)?;
     let scenario = envelope.scenario()?;
-    match envelope.revision {
-        Some(_) if number(envelope.revision) == Some(REVISION) => Ok(Contents::Timeline(Timeline {
+    match (envelope.revision, number(envelope.revision)) {
+        (Some(_), Some(REVISION)) => Ok(Contents::Timeline(Timeline {
             scenario,
             known_before: envelope.known_before()?,
             steps: envelope.steps()?,
         })),
-        Some(_) => Err(ReadError::BadValue("revision".to_owned())),
-        None => scenario.map(Contents::Scenario).ok_or(ReadError::NotATimeline),
+        (None, _) | (Some(_), Some(1..REVISION)) => scenario.map(Contents::Scenario).ok_or(ReadError::NotATimeline),
+        (Some(_), _) => Err(ReadError::BadValue("revision".to_owned())),
     }
 }
 
