@@ -5,7 +5,7 @@
 step-client-hello-resuming =
     .why = A resumed session needs no certificate and no key exchange: both sides still have the **master secret**. With a session id the server has to remember it; a **ticket** (RFC 5077) holds it sealed with a key that only the server has, so that the server need not remember anything. The random values are fresh, so that the keys will be, too.
 step-client-hello =
-    .why = The ClientHello offers the newest version that the client speaks, a list of cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name that is asked for, and the signatures that the client can check. **Simplified here:** both sides are in this page, with no network between them, and the clock stands still while they speak.
+    .why = The ClientHello names the newest version that the client speaks, cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name, and the signatures that the client can check. **RSA key exchange is history:** TLS 1.3 has none (RFC 9846), and RFC 10015 deprecates it in TLS 1.2. Today both sides send half a secret each and sign, so that a key stolen later opens no recording. The old way is still the best first story: one secret, one lock, one key, and all of it can be seen. **Simplified here:** both sides are in this page, with no network between them, and the clock stops while they speak.
 step-negotiation =
     .why = One side’s order of preference leads, usually the server’s: of its cipher suites, the first one that the other side has too is taken. Whose order it is here is one of the choices. With no suite in common the server would answer with the alert handshake_failure.
 step-negotiation-failed =
@@ -60,7 +60,7 @@ step-generate-pre-master-secret =
 step-encrypt-pre-master-secret =
     .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, and 00; then comes the secret. Together they are as long as the key’s modulus **n**. Read as one number m, this is raised to the power of the public exponent **e**, modulo n. Going back from c to m takes the private exponent **d**, and only the server has it. No quick way round is known for today’s computers; a large quantum computer would have one.
 step-client-key-exchange =
-    .why = The ClientKeyExchange holds the encrypted pre-master secret with its length in front. Whoever records it and gets the server’s private key years later can still open it: this key exchange has **no forward secrecy**, which is why TLS 1.3 dropped it.
+    .why = The ClientKeyExchange holds the encrypted pre-master secret, with its length in front. Somebody who records it and gets the server’s private key years later can still open it. This key exchange has **no forward secrecy**: TLS 1.3 dropped it for that reason, and RFC 10015 §4 forbids it in TLS 1.2.
 step-decrypt-pre-master-secret =
     .why = The server computes m = c^d mod n, checks the padding and the version in constant time, and takes the last 48 bytes. If anything is wrong it goes on with random bytes and says nothing: any hint would let an attacker decrypt step by step (Bleichenbacher, 1998). The handshake then fails at Finished.
 step-decrypt-failed =
