@@ -1,7 +1,5 @@
 //! Cuts what happened into steps.
 
-use std::collections::BTreeMap;
-
 use crate::actor::Actor;
 use crate::computation::{Computation, Operation, Outcome};
 use crate::error::{Error, ErrorKind};
@@ -17,9 +15,9 @@ use crate::timeline::{Action, Arrival, Chapter, MessageKind, Part, Step, Transfe
 pub struct Builder {
     pub known_before: Vec<(Actor, Quantity)>,
     pub steps: Vec<Step>,
-    /// What each side, client first, has computed for the record that it sends next.
+    /// What each side, client first, has computed for its next record.
     preparation: [Vec<Computation>; 2],
-    /// What each has made ready for the computation that comes next.
+    /// What each has prepared for its next computation.
     leading: [Vec<Computation>; 2],
     /// How many records each has sent.
     records_sent: [usize; 2],
@@ -32,8 +30,6 @@ pub struct Builder {
     is_resumed: bool,
     /// Who has given up in this connection, client first.
     has_given_up: [bool; 2],
-    /// The records that are parts of a text, and have not been sent yet.
-    parts: BTreeMap<RecordId, Part>,
 }
 
 /// What is known of a record of the tape.
@@ -41,14 +37,16 @@ pub struct Builder {
 struct Record {
     /// The step in which it is sent.
     step: Option<usize>,
+    /// What happened to it on the way.
     cause: Cause,
+    /// Which part of a text it is.
+    part: Option<Part>,
 }
 
 impl Builder {
     /// What is added from now on belongs to the next connection.
     pub fn begin_connection(&mut self) {
         self.connections += 1;
-        self.parts.clear();
         self.preparation = Default::default();
         self.leading = Default::default();
         self.latest_arrival = [None; 2];
@@ -58,7 +56,7 @@ impl Builder {
 
     /// The record is this part of a text.
     pub fn add_part(&mut self, record: RecordId, part: Part) {
-        self.parts.insert(record, part);
+        self.record(record).part = Some(part);
     }
 
     /// Adds what the link did with a record.
@@ -139,7 +137,7 @@ impl Builder {
         self.records_sent[actor as usize] += 1;
         let mut preparation = core::mem::take(&mut self.preparation[actor as usize]);
         let is_data = sent.content_type == ContentType::APPLICATION_DATA;
-        let part = self.parts.remove(&id);
+        let Record { part, cause, .. } = *self.record(id);
         // Protecting typed data is a step to look at; protecting a Finished or an alert belongs to its sending.
         if is_data && !preparation.is_empty() {
             self.begin(actor, Action::Computation(core::mem::take(&mut preparation)));
@@ -153,7 +151,7 @@ impl Builder {
             opening: Vec::new(),
             record,
             id,
-            cause: self.record(id).cause,
+            cause,
         };
         self.begin(actor, Action::Transfer(Box::new(transfer)));
         self.set_part(part);

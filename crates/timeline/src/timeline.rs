@@ -15,7 +15,6 @@ use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::scenario::Scenario;
 use crate::tape::{Cause, RecordId};
 use crate::validation::Report;
-use crate::work::Growth;
 
 /// The six steps of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -254,6 +253,17 @@ pub struct Timeline {
     pub known_before: Vec<(Actor, Quantity)>,
     /// What happened, at least one step.
     pub steps: Vec<Step>,
+}
+
+/// An addition to a timeline that is still growing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Growth {
+    /// What each side knew before; only with the first growth.
+    pub known_before: Vec<(Actor, Quantity)>,
+    /// The next steps. Steps that were handed over before do not change.
+    pub steps: Vec<Step>,
+    /// Whether this is the last growth.
+    pub is_complete: bool,
 }
 
 impl Timeline {
