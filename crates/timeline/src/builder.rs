@@ -159,7 +159,7 @@ impl Builder {
     }
 
     fn add_received(&mut self, actor: Actor, id: RecordId, received: RecordTrace) {
-        let Record { step, cause } = *self.record(id);
+        let Record { step, cause, .. } = *self.record(id);
         let sending = step.and_then(|step| self.steps.get_mut(step));
         let action = sending.map(|step| &mut step.action);
         match action {
