@@ -1,7 +1,7 @@
 //! Everything that happened in a session as JSON (RFC 8259), and the way back from there to the timeline that the file
 //! holds.
 //!
-//! What stands where is specified by the schema that is published with the page, `static/schema/timeline-1.json`.
+//! What stands where is specified by the schema that is published with the page, `static/schema/timeline-2.json`.
 //! Bytes are written in hexadecimal, everything that has a stable key by that key, and what has a registered name by
 //! that name. The seed is written in hexadecimal, too: many readers of JSON know whole numbers up to 2^53 only.
 //!
@@ -13,6 +13,7 @@
 //! | `steps`, `record`, `computation`, `negotiation`, `validation`, `annotation` | what happened |
 //! | `layout` | where the text has lines |
 //! | `read` | the file as a whole, which may be anything |
+//! | `version_1` | what files of that version have otherwise |
 
 mod annotation;
 mod computation;
@@ -26,6 +27,7 @@ mod registered;
 mod scenario;
 mod steps;
 mod validation;
+mod version_1;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -38,17 +40,13 @@ pub use self::read::{Contents, ReadError, read, read_scenario};
 /// What the file says that it is.
 pub const FORMAT: &str = "handshake-lab timeline";
 /// The version of the schema. It changes when an older reader would misunderstand the file.
-pub const VERSION: u64 = 1;
-/// How often something was added to the version that older readers need not know. Files without a revision hold less than
-/// a timeline has.
-pub const REVISION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// The file. A step is made into JSON when it is its turn, so that there is never more of them than one.
 #[derive(Serialize)]
 struct Document<'a> {
     format: &'static str,
     version: u64,
-    revision: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     scenario: Option<Value>,
     known_before: Value,
@@ -65,7 +63,6 @@ pub fn of_session(timeline: &Timeline) -> String {
     let document = Document {
         format: FORMAT,
         version: VERSION,
-        revision: REVISION,
         scenario: timeline.scenario.as_ref().map(Plain::write),
         known_before: timeline.known_before.write(),
         steps: &timeline.steps,
