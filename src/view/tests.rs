@@ -19,10 +19,15 @@ use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineH
 mod after_last;
 mod calculations;
 mod client_authentication;
+mod facts;
 mod long;
 mod places;
 mod secrets;
 mod typed;
+
+fn spoken(words: &[super::text::Span]) -> String {
+    words.iter().map(|span| span.text.as_str()).collect()
+}
 
 /// A page on which a ready-made choice was made.
 fn preset(fragment: &'static str) -> Model {

@@ -1,6 +1,6 @@
 //! The numbers of the protocol with their names and specifications: the only list of each in the lab.
 //!
-//! Every registry is a newtype over its number on the wire, so that a number nobody knows is carried
+//! Every registry is a newtype over its number on the wire, so that an unknown number is carried
 //! and shown like any other. Sources: IANA's TLS parameters and the RFC named in each row.
 
 use core::fmt;
@@ -20,7 +20,7 @@ impl Specification {
         Self { document, section }
     }
 
-    /// Where the section can be read; `None` for a document that is no RFC.
+    /// The address of the section; `None` for a document that is not an RFC.
     pub fn address(self) -> Option<String> {
         let number = self.document.strip_prefix("RFC ")?;
         Some(match self.section.starts_with(|first: char| first.is_ascii_digit()) {
@@ -49,7 +49,7 @@ pub const fn is_grease(number: u16) -> bool {
     high == low && low & 0x0f == 0x0a
 }
 
-/// The name of all of them, beside a number that is one of them.
+/// The name that all of them share.
 pub const GREASE: &str = "GREASE";
 
 /// A number that has a name in one of the registries.
@@ -58,9 +58,9 @@ pub trait Registered: Copy {
     fn number(self) -> u16;
     /// Wraps a number from the wire, known or not.
     fn from_number(number: u16) -> Self;
-    /// The name that the specification gives it; `None` where nobody registered it here.
+    /// The name that the specification gives it; `None` if the lab does not know it.
     fn name(self) -> Option<&'static str>;
-    /// The one that is written like this: by its name, or by its number where it has none.
+    /// Reads a name, or the number of a value without a name.
     fn from_text(text: &str) -> Option<Self>;
 }
 
@@ -105,7 +105,7 @@ macro_rules! registry {
                 pub const $constant: Self = Self($number);
             )*
 
-            /// Every value that is known by name here, in the order of this table.
+            /// Every value with a name, in the order of this table.
             pub const KNOWN: &'static [Self] = &[$(Self::$constant),*];
 
             /// Finds a value by the name that the specification gives it.
@@ -116,7 +116,7 @@ macro_rules! registry {
                 }
             }
 
-            /// Where this value is specified; `None` where it is not known here.
+            /// Where this value is specified; `None` if the lab does not know it.
             pub fn specification(self) -> Option<Specification> {
                 match self {
                     $(Self::$constant => Some(Specification::new($document, $section)),)*

@@ -14,7 +14,6 @@ use crate::record::{HEADER_LENGTH, RecordTrace};
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::scenario::Scenario;
 use crate::validation::Report;
-use crate::work::Growth;
 
 /// What a record carries, as learners name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -174,6 +173,17 @@ pub struct Timeline {
     pub known_before: Vec<(Actor, Quantity)>,
     /// What happened, at least one step.
     pub steps: Vec<Step>,
+}
+
+/// An addition to a timeline that is still growing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Growth {
+    /// What each side knew before; only with the first growth.
+    pub known_before: Vec<(Actor, Quantity)>,
+    /// The next steps. Steps that were handed over before do not change.
+    pub steps: Vec<Step>,
+    /// Whether this is the last growth.
+    pub is_complete: bool,
 }
 
 impl Timeline {

@@ -5,7 +5,6 @@ use timeline::{Action, Step};
 
 use super::*;
 use crate::view::story::key;
-use crate::view::text::Span;
 use crate::view::validation::{ValidationView, validation};
 
 fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Option<Fault>) -> Model {
@@ -31,10 +30,6 @@ fn forged() -> Fault {
         offset: 15 + length - 1,
         mask: 1,
     }
-}
-
-fn spoken(words: &[Span]) -> String {
-    words.iter().map(|span| span.text.as_str()).collect()
 }
 
 /// The headline, the sentence and the bubble at each stop of the story.

@@ -281,8 +281,12 @@ operation-encrypt-pre-master-secret = Nur für den Server verschlüsseln
     .formula = c = m^e mod n
 operation-decrypt-pre-master-secret = Mit dem privaten Schlüssel entschlüsseln
     .formula = m = c^d mod n
-    .matched = Das Padding ist, wie es sein muss: Die letzten 48 Bytes sind das Geheimnis
-    .mismatched = Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
+    .matched = Padding und Version stimmen: Die letzten 48 Bytes sind das Geheimnis
+    .mismatched = { $fault ->
+        [number] Das ist keine Zahl unter n: Zufällige Bytes treten an die Stelle des Geheimnisses
+        [version] Die Version ist nicht die angebotene: Zufällige Bytes treten an die Stelle des Geheimnisses
+       *[padding] Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
+    }
 operation-derive-master-secret = Master-Secret ableiten
     .formula = PRF(Pre-Master-Secret, "master secret", Client Random ‖ Server Random)
 operation-derive-extended-master-secret = Master-Secret ableiten

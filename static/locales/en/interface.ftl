@@ -282,8 +282,12 @@ operation-encrypt-pre-master-secret = Encrypt for the server only
     .formula = c = m^e mod n
 operation-decrypt-pre-master-secret = Decrypt with the private key
     .formula = m = c^d mod n
-    .matched = The padding is as it must be: the last 48 bytes are the secret
-    .mismatched = The padding is wrong: random bytes take the secret’s place
+    .matched = Padding and version are right: the last 48 bytes are the secret
+    .mismatched = { $fault ->
+        [number] This is no number below n: random bytes take the secret’s place
+        [version] The version is not the offered one: random bytes take the secret’s place
+       *[padding] The padding is wrong: random bytes take the secret’s place
+    }
 operation-derive-master-secret = Derive the master secret
     .formula = PRF(pre-master secret, "master secret", client random ‖ server random)
 operation-derive-extended-master-secret = Derive the master secret

@@ -1,4 +1,4 @@
-//! Extensions that the engine has no use for, but whose form is known.
+//! Extensions that the engine does not use, but whose form it knows.
 
 use crate::field::fields;
 

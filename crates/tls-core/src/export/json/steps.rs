@@ -91,7 +91,7 @@ fn write_failure(actor: Actor, error: &Error) -> Value {
     })
 }
 
-/// What a certificate was refused for stands in the report of its check, which is the step's action.
+/// The reason to refuse a certificate is in the report, which is the step's action.
 fn read_failure(value: &Value, action: &Action) -> Result<Option<(Actor, Error)>, Refusal> {
     if value.is_null() {
         return Ok(None);

@@ -1,14 +1,14 @@
-//! What stands otherwise in files of version 1 (`static/schema/timeline-1.json`): each step had the chapter of the story that
-//! it was told in. Version 2 leaves that to whoever tells it.
+//! What is different in files of version 1 (`static/schema/timeline-1.json`): each step had a chapter. Version 2 leaves
+//! chapters to whoever tells the session.
 
 use serde_json::Value;
 
 use super::plain::{Refusal, RefusalKind};
 
-/// The number that these files have as their version.
+/// The version that these files state.
 pub const NUMBER: u64 = 1;
-/// How often something was added to the version that older readers need not know. Files without a revision hold less than
-/// a timeline has.
+/// The number of additions to this version that older readers can ignore. Files without a revision hold less than a
+/// timeline has.
 pub const REVISION: u64 = 1;
 
 /// How many chapters there were.
