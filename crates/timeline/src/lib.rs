@@ -57,4 +57,4 @@ pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};
 pub use record::{LayerTrace, RecordTrace};
 pub use tape::{Cause, RecordId};
-pub use timeline::{Action, Arrival, Chapter, MessageKind, Part, Step, Timeline, Transfer};
+pub use timeline::{Action, Arrival, MessageKind, Part, Step, Timeline, Transfer};
