@@ -70,7 +70,7 @@ mod tests {
             "<html data-scorm=\"1.2\" lang=\"en\">",
             "content=\"default-src 'none'\"",
             "lang=\"de\" dir=\"ltr\"",
-            ">Understood</button>",
+            ">Got it</button>",
             ">Verstanden</button>",
         ] {
             assert!(page.contains(part), "{part} is not in {page}");
