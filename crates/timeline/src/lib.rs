@@ -55,4 +55,4 @@ pub use computation::{Computation, Operation, Outcome};
 pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};
 pub use record::{LayerTrace, RecordTrace};
-pub use timeline::{Action, Chapter, MessageKind, Part, Step, Timeline, Transfer};
+pub use timeline::{Action, MessageKind, Part, Step, Timeline, Transfer};

@@ -17,13 +17,12 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 18] = [
+const DYNAMIC: [&str; 17] = [
     "step-",
     "story-",
     "card-",
     "scene-",
     "scene-holds-",
-    "chapter-",
     "connection-",
     "course-lock-",
     "actor-",

@@ -72,9 +72,22 @@ pub fn annotate_padded_block(block: &[u8]) -> Result<Annotation, DecodeError> {
     reader.into_annotations().pop().ok_or(too_short)
 }
 
-/// A padded block as a value to show, without its parts if it is too short for them.
+/// A padded block as a value to show, without its parts if other bytes than padding come before its last 48.
 pub(crate) fn padded_quantity(block: &[u8]) -> Quantity {
-    Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotate_padded_block(block).ok())
+    let annotation = has_padding(block).then(|| annotate_padded_block(block).ok());
+    Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotation.flatten())
+}
+
+/// Returns true if a block has the form of a padded secret, whatever its version. For the trace alone: the time that this
+/// takes depends on the bytes.
+fn has_padding(block: &[u8]) -> bool {
+    let Some((before, _)) = block.split_last_chunk::<LENGTH>() else {
+        return false;
+    };
+    match before {
+        [0, 2, padding @ .., 0] => padding.len() >= 8 && !padding.contains(&0),
+        _ => false,
+    }
 }
 
 /// The result of decryption.
