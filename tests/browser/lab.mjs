@@ -96,3 +96,18 @@ export async function address(page) {
   });
   return page.url();
 }
+
+// Browsers that give the page no worker, each with a script that makes one of this browser before the page is opened.
+export const WITHOUT_WORKERS = [
+  ['there are no workers', () => { delete globalThis.Worker; }],
+  ['a worker cannot be started', () => {
+    globalThis.Worker = class extends EventTarget {
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+      postMessage() {}
+      terminate() {}
+    };
+  }],
+];
