@@ -15,7 +15,13 @@ pub fn find(bits: u32, seed: u64, page: Page) {
     match KeySearch::new(seed, bits) {
         Ok(search) => {
             page.report(&News::Begun);
-            carry_out(Searching { search, last_report: 0.0 }, page);
+            carry_out(
+                Searching {
+                    search,
+                    last_report: 0.0,
+                },
+                page,
+            );
         }
         Err(_) => page.report(&News::KeyFailed),
     }
