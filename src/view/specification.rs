@@ -1,6 +1,7 @@
 //! Where the shown is specified, for example `RFC 5246 §7.4.7.1`.
 
-use timeline::registry::{ContentType, Specification};
+use timeline::registry::ContentType;
+use timeline::specification::Specification;
 use timeline::{Action, MessageKind, Step};
 
 /// Where what happens in a step is specified.

@@ -3,8 +3,8 @@
 //! The engine (`tls-core`) writes it, the page reads it, and neither needs the other. There is no cryptography here,
 //! and no parsing of bytes from the wire. A map, from the small to the large:
 //!
-//! - [`registry`]: the protocol's numbers with their names and specifications; [`suites`]: what a cipher suite is made
-//!   of.
+//! - [`registry`]: the protocol's numbers with their names; [`specification`]: where each is specified; [`suites`]: the
+//!   parts of each cipher suite.
 //! - [`field`] and [`fields`]: what a span of bytes is, and the catalogue of all fields.
 //! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, how it is computed, which record carries
 //!   it.
@@ -43,6 +43,7 @@ pub mod registry;
 pub mod rejection;
 pub mod scenario;
 pub mod signed;
+pub mod specification;
 mod static_name;
 pub mod suites;
 pub mod tape;

@@ -5,6 +5,8 @@
 #[allow(dead_code, reason = "shared with tests that look at what is said")]
 mod scenarios;
 
+#[path = "export_json/damaged.rs"]
+mod damaged;
 #[path = "export_json/hostile.rs"]
 mod hostile;
 #[path = "export_json/schema.rs"]
