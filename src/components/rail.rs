@@ -1,4 +1,4 @@
-//! The six chapters as a row of buttons.
+//! The chapters as a row of buttons.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, classes, html};
@@ -11,7 +11,7 @@ use crate::view::progress::Progress;
 use crate::view::rail::{ChapterTab, ConnectionTab};
 use crate::view::stage::StageView;
 
-/// The six chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
+/// The chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
 pub fn rail(view: &StageView, page: &Page) -> Html {
     html! {
         <nav class="rail" aria-label={page.text("interface-chapters")}>
@@ -28,7 +28,7 @@ pub fn rail(view: &StageView, page: &Page) -> Html {
                 }
                 <p class="chapter-here" aria-hidden="true">
                     { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
-                        <><b>{ tab.chapter.number() }</b>{ " " }{ &tab.title }</>
+                        <><b>{ tab.number }</b>{ " " }{ &tab.title }</>
                     }) }
                 </p>
                 <label class="viewpoint">
@@ -71,9 +71,10 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
         Progress::Ahead => ("chapter-ahead", None),
     };
     html! {
-        <li key={tab.chapter.number()}>
+        <li key={tab.number}>
             <button type="button"
-                class={classes!("chapter", class, tab.is_failed.then_some("chapter-failed"), tab.is_lost.then_some("chapter-lost"))} aria-current={current} disabled={!tab.is_reachable}
+                class={classes!("chapter", class, tab.is_failed.then_some("chapter-failed"), tab.is_lost.then_some("chapter-lost"))}
+                aria-current={current} disabled={!tab.is_reachable}
                 title={tab.title.clone()} onclick={page.on(Message::GoToChapter(tab.chapter))}>
                 <span class="chapter-text">
                     if tab.is_failed {
@@ -82,7 +83,7 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
                         <span class="chapter-tick" aria-hidden="true">{ "✓ " }</span>
                         <span class="visually-hidden">{ page.text("interface-done") }{ " " }</span>
                     }
-                    <b>{ tab.chapter.number() }</b>{ " " }
+                    <b>{ tab.number }</b>{ " " }
                     if tab.is_skipped {
                         <i>{ page.text("interface-skipped") }</i>
                         <span class="visually-hidden">{ ": " }{ &tab.title }</span>

@@ -1,11 +1,14 @@
 //! Typing a message, and flipping a byte of one on its way.
 
 use timeline::scenario::limits::ScenarioErrorKind;
-use timeline::{Actor, Chapter, MessageKind};
+use timeline::{Actor, MessageKind};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Lock, Model, is_blank};
+use crate::model::{Detail, Lock, Model, is_blank};
+use crate::view::change::changes;
+use crate::view::trials::trials;
+use crate::stories::Chapter;
 
 /// Typing a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +38,19 @@ pub struct FlipView {
     pub is_flipped: bool,
 }
 
-/// The form at the cursor; `None` outside of chapter 6, and where no messages may be sent.
+/// The form at the cursor; `None` outside of the chapter of encrypted data, where no messages may be sent, and where other
+/// things take its place.
 pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
-    let step = model.current_step()?;
-    if step.chapter != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
+    if model.chapter()? != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
+        return None;
+    }
+    let has_failed = model.timeline()?.failure_by(model.cursor()).is_some();
+    let makes_way = match model.preferences.detail {
+        // What was changed, or what can be tried.
+        Detail::Story => has_failed || !trials(text, model).is_empty() || changes(text, model).is_some(),
+        Detail::Messages | Detail::Bytes => !has_failed && !trials(text, model).is_empty(),
+    };
+    if makes_way {
         return None;
     }
     Some(ChatView {

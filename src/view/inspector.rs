@@ -106,6 +106,7 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
         | Action::Negotiation(_)
         | Action::Computation(_)
         | Action::Transfer(_)
+        | Action::Arrival(_)
         | Action::Failure => {
             let words = match (is_hidden, calculations.is_empty()) {
                 (true, _) => Some("calculation-hidden"),

@@ -115,11 +115,13 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     else {
         return (Vec::new(), None);
     };
+    let chapter_of = |index: usize| model.timeline().and_then(|timeline| timeline.chapter_of(index));
+    let current_chapter = model.chapter();
     let is_shown = |index: usize, step: &Step| match step.transfer() {
         Some(_) => true,
         None if protects_text(step) => spoken_bytes(model, index, step).is_some(),
         None => {
-            let stays = step.chapter == current.chapter
+            let stays = chapter_of(index) == current_chapter
                 || matches!(step.action, Action::Validation(_))
                 || step.failure.is_some();
             stays && sees_step(model.preferences.viewpoint, step)
@@ -267,7 +269,7 @@ fn is_good(step: &Step) -> Option<bool> {
     match &step.action {
         Action::Validation(_) => Some(true),
         Action::Computation(_) | Action::Transfer(_) => compared(),
-        Action::Negotiation(_) | Action::Failure => None,
+        Action::Arrival(_) | Action::Negotiation(_) | Action::Failure => None,
     }
 }
 

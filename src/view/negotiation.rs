@@ -64,6 +64,8 @@ fn choice<T: ToString + PartialEq>(text: &Localizer, id: &str, choice: &Choice<T
 pub fn first_negotiation(model: &Model) -> Option<&Negotiation> {
     model.steps().iter().find_map(|step| match &step.action {
         Action::Negotiation(negotiation) => Some(&**negotiation),
-        Action::Transfer(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
+        Action::Transfer(_) | Action::Arrival(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => {
+            None
+        }
     })
 }

@@ -149,7 +149,7 @@ fn work(step: &Step) -> Option<WorkView> {
         })
     };
     match &step.action {
-        Action::Transfer(_) => None,
+        Action::Transfer(_) | Action::Arrival(_) => None,
         Action::Negotiation(_) => work(&[Thing::Postcard], None, Some(step.failure.is_none())),
         Action::Validation(_) => work(&[Thing::Card], None, Some(step.failure.is_none())),
         Action::Failure => work(&[], None, Some(false)),
@@ -251,7 +251,7 @@ fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
                 .filter(|_| sees_step(model.preferences.viewpoint, step))?;
             last.output(Item::Plaintext).filter(|_| last.operation.opens())
         }
-        Action::Negotiation(_) | Action::Validation(_) | Action::Failure => None,
+        Action::Arrival(_) | Action::Negotiation(_) | Action::Validation(_) | Action::Failure => None,
     }
 }
 

@@ -127,7 +127,7 @@ fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
         .flat_map(|timeline| timeline.chapter_starts());
     // A chapter begins at the first stop of it, which need not be its first step.
     let begun: Vec<_> = starts
-        .map(|(start, _)| stops.partition_point(|stop| *stop < start) / size)
+        .map(|start| stops.partition_point(|stop| stop < start) / size)
         .collect();
     let is_failed = |step: usize| {
         let timeline = model.timeline();

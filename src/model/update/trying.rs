@@ -1,7 +1,5 @@
 //! The learner tries one of the things that the last step offers.
 
-use timeline::Chapter;
-
 use super::moving::jump;
 use super::running::run_preset;
 use super::sending::toggle_flipped_byte;
@@ -11,6 +9,7 @@ use crate::model::message::Effect;
 use crate::model::options::Viewpoint;
 use crate::model::state::Model;
 use crate::model::trial::{Trial, first_text};
+use crate::stories::{Chapter, RSA};
 
 /// Begins it where something is to be seen of it.
 pub(super) fn begin(model: &mut Model, trial: Trial) -> Vec<Effect> {
@@ -22,7 +21,7 @@ pub(super) fn begin(model: &mut Model, trial: Trial) -> Vec<Effect> {
         Trial::ExpiredCertificate => {
             let effects = run_preset(model, "certificate=expired");
             if !effects.is_empty() {
-                model.request.landing = Landing::Chapter(Chapter::CertificateCheck);
+                model.request.landing = Landing::Chapter(RSA.number(Chapter::CertificateCheck));
             }
             effects
         }

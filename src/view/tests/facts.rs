@@ -192,3 +192,20 @@ fn the_everyday_story_blames_no_way_of_talking_where_another_thing_failed() {
     let said = everyday::words(&Localizer::english(), timeline, &failed, Some("sentence")).unwrap();
     assert!(said.contains("older way") && !said.contains("does not know"), "{said}");
 }
+
+#[test]
+fn the_first_chapter_says_that_rsa_key_exchange_is_history_and_what_replaced_it() {
+    let mut model = page_of(|_| {});
+    let why = words(&model, "client-hello", "why");
+    for said in [
+        "RSA key exchange is history",
+        "RFC 9846",
+        "RFC 10015",
+        "still the best first story",
+    ] {
+        assert!(why.contains(said), "{why}");
+    }
+    update(&mut model, Message::SelectDetail(crate::model::Detail::Story));
+    let about = super::stage(&Localizer::english(), &model).about.unwrap();
+    assert!(spoken(&about).contains("RSA key exchange: retired"));
+}

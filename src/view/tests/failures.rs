@@ -1,8 +1,7 @@
 //! What is seen of the way that is left when somebody gives up.
 
-use timeline::Chapter;
-
 use super::*;
+use crate::stories::Chapter;
 
 #[test]
 fn from_the_failing_step_on_the_way_has_failed_and_what_cannot_come_is_lost() {
@@ -22,7 +21,7 @@ fn from_the_failing_step_on_the_way_has_failed_and_what_cannot_come_is_lost() {
             assert_eq!(crosses, usize::from(has_failed), "{stop}");
             assert_eq!(view.transport.is_failed, has_failed, "{stop}");
             for tab in &view.rail {
-                let is_late = tab.chapter > Chapter::CertificateCheck;
+                let is_late = tab.number > 3;
                 assert_eq!(tab.is_lost, has_failed && is_late, "{stop} {tab:?}");
                 assert_eq!(
                     tab.is_failed,

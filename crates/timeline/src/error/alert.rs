@@ -53,7 +53,7 @@ impl Error {
 /// The alert for a certificate that fails in this way (RFC 5246 §7.2.2).
 fn certificate_alert(failure: Failure) -> AlertDescription {
     match failure {
-        // Also for broken hashes; later versions say so more clearly (RFC 8446 §4.4.2.4).
+        // Also for broken hashes; later versions say so more clearly (RFC 9846 §4.5.1.3).
         Failure::NoCertificate
         | Failure::TooManyCertificates
         | Failure::Malformed

@@ -32,7 +32,7 @@ pub fn client_hello(configuration: &ClientConfiguration, random: &mut RandomStre
         extensions.push(Extension::Other(ExtensionType(last), vec![0]));
     }
     ClientHello {
-        // Newer versions are offered only in an extension, so that old servers do not fail (RFC 8446 §4.1.2).
+        // Newer versions are offered only in an extension, so that old servers do not fail (RFC 9846 §4.2.2).
         version: newest.min(ProtocolVersion::TLS_1_2),
         random: client_random,
         session_id,

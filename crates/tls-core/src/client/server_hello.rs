@@ -94,8 +94,8 @@ impl AwaitServerHello {
         }
     }
 
-    /// A server that picks a newer version names TLS 1.2 in this field, and the version in an extension (RFC 8446
-    /// §4.1.3).
+    /// A server that picks a newer version names TLS 1.2 in this field, and the version in an extension (RFC 9846
+    /// §4.2.3).
     fn chosen_version(&self, hello: &ServerHello) -> ProtocolVersion {
         let named = hello.extensions().iter().find_map(|extension| match extension {
             Extension::SelectedVersion(version) => Some(*version),
@@ -142,7 +142,7 @@ impl AwaitServerHello {
                     let server = *server;
                     answers.limit_fragments(FragmentLimit::RecordSizeLimit { client, server })?;
                 }
-                // Only for TLS 1.3 and later (RFC 8446 §4.2.1).
+                // Only for TLS 1.3 and later (RFC 9846 §4.3.1).
                 Extension::SelectedVersion(_) => return Err(ErrorKind::NotOffered("version").into()),
                 // The server must not answer this extension (RFC 5246 §7.4.1.4.1).
                 Extension::Other(ExtensionType::SIGNATURE_ALGORITHMS, _) => {

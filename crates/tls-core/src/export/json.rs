@@ -1,6 +1,6 @@
 //! Everything that happened in a session as JSON (RFC 8259), and the way back from the file to its timeline.
 //!
-//! The schema, `static/schema/timeline-1.json`, is published with the page. Bytes are written in hexadecimal,
+//! The schema, `static/schema/timeline-2.json`, is published with the page. Bytes are written in hexadecimal,
 //! everything that has a stable key by that key, and what has a registered name by that name. The seed is hexadecimal
 //! as well, because many readers of JSON are exact only for whole numbers up to 2^53.
 //!
@@ -12,6 +12,7 @@
 //! | `steps`, `record`, `computation`, `negotiation`, `validation`, `annotation` | what happened |
 //! | `layout` | the lines of the text |
 //! | `read` | reading a file, which may be anything |
+//! | `version_1` | what is different in files of that version |
 
 mod annotation;
 mod computation;
@@ -25,6 +26,7 @@ mod registered;
 mod scenario;
 mod steps;
 mod validation;
+mod version_1;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -37,17 +39,13 @@ pub use self::read::{Contents, ReadError, read, read_scenario};
 /// The name of the format, which the file states.
 pub const FORMAT: &str = "handshake-lab timeline";
 /// The version of the schema. It changes when an older reader would misunderstand the file.
-pub const VERSION: u64 = 1;
-/// The number of additions to this version that older readers can ignore. Files without a revision hold less than a
-/// timeline has.
-pub const REVISION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// The file. Each step becomes JSON only when it is written, so that there is never more than one in memory.
 #[derive(Serialize)]
 struct Document<'a> {
     format: &'static str,
     version: u64,
-    revision: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     scenario: Option<Value>,
     known_before: Value,
@@ -64,7 +62,6 @@ pub fn of_session(timeline: &Timeline) -> String {
     let document = Document {
         format: FORMAT,
         version: VERSION,
-        revision: REVISION,
         scenario: timeline.scenario.as_ref().map(Plain::write),
         known_before: timeline.known_before.write(),
         steps: &timeline.steps,

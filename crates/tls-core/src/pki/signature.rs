@@ -151,7 +151,7 @@ pub enum SignatureAlgorithm {
     /// RSASSA-PKCS1-v1_5 with a hash of the SHA-2 family (RFC 8017 §8.2).
     RsaPkcs1(SignatureHash),
     /// RSASSA-PSS with one hash for mask and message, and a salt as long as the hash (RFC 8017 §8.1):
-    /// the only form in TLS (RFC 8446 §4.2.3).
+    /// the only form in TLS (RFC 9846 §4.3.3).
     RsaPss(SignatureHash),
     /// ECDSA, on the curve of the key (FIPS 186-5 §6.4).
     Ecdsa(SignatureHash),
@@ -218,7 +218,7 @@ impl SignatureAlgorithm {
     }
 
     /// The algorithm of a scheme in TLS 1.2, where the ECDSA schemes name the hash but
-    /// not the curve (RFC 8446 §4.2.3). `None` for unknown schemes and for those with SHA-1.
+    /// not the curve (RFC 9846 §4.3.3). `None` for unknown schemes and for those with SHA-1.
     #[must_use]
     pub const fn from_scheme(scheme: SignatureScheme) -> Option<Self> {
         use SignatureHash::{Sha256, Sha384, Sha512};
@@ -254,7 +254,7 @@ impl SignatureAlgorithm {
             SignatureScheme::RSA_PKCS1_SHA224 => Self::Other(rfc5912::SHA_224_WITH_RSA_ENCRYPTION),
             SignatureScheme::ECDSA_SHA224 => Self::Other(rfc5912::ECDSA_WITH_SHA_224),
             SignatureScheme::ECDSA_SECP521R1_SHA512 => Self::Ecdsa(SignatureHash::Sha512),
-            // The same signature, by a key that is restricted to it (RFC 8446 §4.2.3).
+            // The same signature, by a key that is restricted to it (RFC 9846 §4.3.3).
             SignatureScheme::RSA_PSS_PSS_SHA256 => Self::RsaPss(SignatureHash::Sha256),
             SignatureScheme::RSA_PSS_PSS_SHA384 => Self::RsaPss(SignatureHash::Sha384),
             SignatureScheme::RSA_PSS_PSS_SHA512 => Self::RsaPss(SignatureHash::Sha512),

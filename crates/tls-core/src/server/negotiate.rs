@@ -46,7 +46,7 @@ impl<'a> Offer<'a> {
             ..Self::default()
         };
         // The list covers signatures of handshakes and certificates, unless certificates have a list of their own
-        // (RFC 5246 §7.4.1.4.1, RFC 8446 §4.2.3).
+        // (RFC 5246 §7.4.1.4.1, RFC 9846 §4.3.3).
         let mut of_handshake = None;
         for extension in hello.extensions() {
             match extension {

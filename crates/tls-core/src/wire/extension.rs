@@ -47,7 +47,7 @@ pub enum Extension {
     ApplicationProtocols(Vec<Vec<u8>>),
     /// The signatures that the client can verify, best first (RFC 5246 §7.4.1.4.1).
     SignatureAlgorithms(Vec<SignatureScheme>),
-    /// The signatures that the client can verify on certificates, if they differ from those (RFC 8446 §4.2.3).
+    /// The signatures that the client can verify on certificates, if they differ from those (RFC 9846 §4.3.3).
     SignatureAlgorithmsCert(Vec<SignatureScheme>),
     /// Records of CBC suites are encrypted before they are authenticated (RFC 7366 §2).
     EncryptThenMac,
@@ -58,9 +58,9 @@ pub enum Extension {
     /// From the client a ticket to resume a session, or empty to ask for one; from the server always empty, which
     /// promises a ticket (RFC 5077 §3.2).
     SessionTicket(Vec<u8>),
-    /// The versions that the client speaks, best first (RFC 8446 §4.2.1).
+    /// The versions that the client speaks, best first (RFC 9846 §4.3.1).
     SupportedVersions(Vec<ProtocolVersion>),
-    /// The version that the server picked from those (RFC 8446 §4.2.1).
+    /// The version that the server picked from those (RFC 9846 §4.3.1).
     SelectedVersion(ProtocolVersion),
     /// The `verify_data` of the connection that is renegotiated, empty in a first handshake (RFC 5746).
     RenegotiationInfo(Vec<u8>),

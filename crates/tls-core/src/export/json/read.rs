@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::Value;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use timeline::actor::Actor;
@@ -18,7 +19,7 @@ use timeline::work::LONGEST_FILE;
 use timeline::{Step, Timeline};
 
 use super::plain::{Plain, Refusal, RefusalKind, read_exactly};
-use super::{FORMAT, REVISION, VERSION};
+use super::{FORMAT, VERSION, version_1};
 
 /// The longest scenario in bytes: JSON writes a byte of text in at most six, and the rest is short.
 const LONGEST_SCENARIO: usize = 6 * LONGEST_CONVERSATION + (1 << 20);
@@ -40,7 +41,7 @@ pub enum ReadError {
     },
     /// It is JSON, but not the timeline of a session.
     NotATimeline,
-    /// It is a timeline of another version than [`VERSION`].
+    /// It is a timeline of another version than [`VERSION`] and those before.
     WrongVersion(u64),
     /// It lacks a field.
     MissingField(
@@ -115,6 +116,31 @@ pub enum Contents {
     Scenario(Scenario),
 }
 
+/// A version of the format that can be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Version {
+    One,
+    Two,
+}
+
+impl Version {
+    fn of(number: u64) -> Option<Self> {
+        match number {
+            version_1::NUMBER => Some(Self::One),
+            VERSION => Some(Self::Two),
+            _ => None,
+        }
+    }
+
+    /// The parts that a file may have.
+    const fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::One => &["format", "version", "revision", "scenario", "known_before", "steps"],
+            Self::Two => &["format", "version", "scenario", "known_before", "steps"],
+        }
+    }
+}
+
 /// The parts of the file, each as raw text.
 #[derive(Deserialize)]
 struct Envelope<'a> {
@@ -134,7 +160,7 @@ struct Envelope<'a> {
 
 impl<'a> Envelope<'a> {
     /// Reads the format and version first, so that a file of another version is not reported as lacking a field.
-    fn read(text: &'a str) -> Result<Self, ReadError> {
+    fn read(text: &'a str) -> Result<(Version, Self), ReadError> {
         if text.len() > LONGEST_FILE {
             return Err(ReadError::TooLong);
         }
@@ -150,8 +176,10 @@ impl<'a> Envelope<'a> {
         let is_ours = format.is_some_and(|raw| serde_json::from_str::<&str>(raw).is_ok_and(|format| format == FORMAT));
         match number(envelope.version).filter(|_| is_ours) {
             None => Err(ReadError::NotATimeline),
-            Some(VERSION) => check_names(text).map(|()| envelope),
-            Some(other) => Err(ReadError::WrongVersion(other)),
+            Some(number) => {
+                let version = Version::of(number).ok_or(ReadError::WrongVersion(number))?;
+                check_names(text, version).map(|()| (version, envelope))
+            }
         }
     }
 
@@ -172,13 +200,14 @@ impl<'a> Envelope<'a> {
     }
 
     /// The steps. Only one at a time becomes a tree of JSON.
-    fn steps(&self) -> Result<Vec<Step>, ReadError> {
+    fn steps(&self, version: Version) -> Result<Vec<Step>, ReadError> {
         let parts = self.steps.ok_or_else(|| missing("steps"))?;
         let bad_value = || ReadError::BadValue("steps".to_owned());
         let parts: Vec<&RawValue> = serde_json::from_str(parts.get()).map_err(|_| bad_value())?;
+        let mut records = 0;
         let steps = parts.into_iter().enumerate().map(|(index, part)| {
             let refused = |refusal: Refusal| ReadError::from(refusal.in_item(index).in_field("steps"));
-            read_part(part).map_err(refused)
+            read_step(part, version, &mut records).map_err(refused)
         });
         let steps: Vec<Step> = steps.collect::<Result<_, _>>()?;
         match steps.is_empty() {
@@ -189,10 +218,10 @@ impl<'a> Envelope<'a> {
 }
 
 /// Checks that there are no other parts.
-fn check_names(text: &str) -> Result<(), ReadError> {
-    const NAMES: [&str; 6] = ["format", "version", "revision", "scenario", "known_before", "steps"];
+fn check_names(text: &str, version: Version) -> Result<(), ReadError> {
+    let known = version.parts();
     let parts: BTreeMap<String, IgnoredAny> = serde_json::from_str(text).map_err(|_| ReadError::NotATimeline)?;
-    match parts.into_keys().find(|name| !NAMES.contains(&name.as_str())) {
+    match parts.into_keys().find(|name| !known.contains(&name.as_str())) {
         // The name may be anything, of any length.
         Some(name) => Err(ReadError::UnknownField(name.chars().take(64).collect())),
         None => Ok(()),
@@ -208,9 +237,21 @@ fn missing(field: &str) -> ReadError {
 }
 
 /// The part is known to be JSON, so this fails only if the nesting is too deep.
+fn value_of(part: &RawValue) -> Result<Value, Refusal> {
+    serde_json::from_str(part.get()).map_err(|_| Refusal::bad_value())
+}
+
 fn read_part<T: Plain>(part: &RawValue) -> Result<T, Refusal> {
-    let value = serde_json::from_str(part.get()).map_err(|_| Refusal::bad_value())?;
-    read_exactly(&value)
+    read_exactly(&value_of(part)?)
+}
+
+/// Reads a step. `records` counts the records of a file of version 1.
+fn read_step(part: &RawValue, version: Version, records: &mut usize) -> Result<Step, Refusal> {
+    let value = value_of(part)?;
+    match version {
+        Version::One => read_exactly(&version_1::step(value, records)?),
+        Version::Two => read_exactly(&value),
+    }
 }
 
 /// Checks what readers of a timeline rely on: connections follow each other, and each side gives up at most once.
@@ -237,17 +278,20 @@ fn check_order(steps: &[Step]) -> Result<(), ReadError> {
 /// # Errors
 /// As [`ReadError`] says.
 pub fn read(text: &str) -> Result<Contents, ReadError> {
-    let envelope = Envelope::read(text)?;
+    let (version, envelope) = Envelope::read(text)?;
     let scenario = envelope.scenario()?;
-    match envelope.revision {
-        Some(_) if number(envelope.revision) == Some(REVISION) => Ok(Contents::Timeline(Timeline {
-            scenario,
-            known_before: envelope.known_before()?,
-            steps: envelope.steps()?,
-        })),
-        Some(_) => Err(ReadError::BadValue("revision".to_owned())),
-        None => scenario.map(Contents::Scenario).ok_or(ReadError::NotATimeline),
+    match (version, envelope.revision) {
+        (Version::One, None) => return scenario.map(Contents::Scenario).ok_or(ReadError::NotATimeline),
+        (Version::One, revision) if number(revision) != Some(version_1::REVISION) => {
+            return Err(ReadError::BadValue("revision".to_owned()));
+        }
+        (Version::One | Version::Two, _) => {}
     }
+    Ok(Contents::Timeline(Timeline {
+        scenario,
+        known_before: envelope.known_before()?,
+        steps: envelope.steps(version)?,
+    }))
 }
 
 /// Reads the scenario of an exported timeline. Running it gives the same session, byte for byte. The steps in the file
@@ -256,5 +300,5 @@ pub fn read(text: &str) -> Result<Contents, ReadError> {
 /// # Errors
 /// As [`ReadError`] says.
 pub fn read_scenario(text: &str) -> Result<Scenario, ReadError> {
-    Envelope::read(text)?.scenario()?.ok_or(ReadError::NotATimeline)
+    Envelope::read(text)?.1.scenario()?.ok_or(ReadError::NotATimeline)
 }
