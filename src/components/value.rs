@@ -48,6 +48,7 @@ pub fn known_value(value: &ValueView, page: &Page) -> Html {
                 }
             </span>
             <code class="value-short" dir="auto">{ &value.short }</code>
+            <span class="value-size">{ &value.length }</span>
         </>
     };
     if value.short == value.full {

@@ -676,9 +676,18 @@ interface-sheet = Ansicht
 interface-sheet-client = Client kennt
 interface-sheet-server = Server kennt
 interface-sheet-inspector = Details
+interface-sheet-height = Höhe des Bereichs
+interface-sheet-low = niedrig
+interface-sheet-middle = halb
+interface-sheet-tall = hoch
+# What there is more of, where there is no room for it
+interface-more = + { $count } weitere
+interface-fewer = Weniger zeigen
 
 # Die Details
 interface-inspector = Details
+interface-taller = Mehr Platz für die Details
+interface-lower = Weniger Platz für die Details
 interface-new-window = (öffnet sich in einem neuen Fenster)
 # Hierher, wo nur die Bühne gezeigt wird
 interface-whole = Das ganze Labor öffnen

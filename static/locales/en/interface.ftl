@@ -677,9 +677,18 @@ interface-sheet = Panel
 interface-sheet-client = Client knows
 interface-sheet-server = Server knows
 interface-sheet-inspector = Details
+interface-sheet-height = Height of the panel
+interface-sheet-low = low
+interface-sheet-middle = half
+interface-sheet-tall = tall
+# What there is more of, where there is no room for it
+interface-more = + { $count } more
+interface-fewer = Show fewer
 
 # The inspector
 interface-inspector = Details
+interface-taller = More room for the details
+interface-lower = Less room for the details
 interface-new-window = (opens in a new window)
 # To here, from where only the stage is shown
 interface-whole = Open the whole lab
