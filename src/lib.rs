@@ -2,7 +2,7 @@
 //!
 //! [`model`] is the state and how messages change it, [`view`] what the page shows of it; both are pure.
 //! [`components`] draw a view and send messages. [`effects`] are everything that touches the outside world.
-//! [`app`] ties them together, and [`i18n`] has the words. [`documents`] are what can be taken along: pictures and paper.
+//! [`app`] ties them together, [`stories`] say how a handshake is told, and [`i18n`] has the words. [`documents`] are what can be taken along: pictures and paper.
 
 pub mod app;
 pub mod components;
@@ -10,4 +10,5 @@ pub mod documents;
 pub mod effects;
 pub mod i18n;
 pub mod model;
+pub mod stories;
 pub mod view;

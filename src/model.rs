@@ -31,7 +31,6 @@ pub mod share;
 mod shared_link;
 mod showing;
 mod state;
-mod stops;
 mod timeline_handle;
 mod update;
 

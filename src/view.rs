@@ -10,6 +10,7 @@ pub mod choices;
 pub mod derivation;
 pub mod everyday;
 pub mod exports;
+pub mod facts;
 pub mod field_tree;
 pub mod file;
 pub mod hex;

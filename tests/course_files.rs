@@ -7,8 +7,8 @@ use std::path::Path;
 use handshake_lab::i18n::{ENGLISH, LANGUAGES, Localizer};
 use handshake_lab::model::Lock;
 use handshake_lab::model::presets::PRESETS;
+use handshake_lab::stories::RSA;
 use serde_json::{Value, json};
-use timeline::Chapter;
 
 const FOLDER: &str = "static/courses/h5p";
 
@@ -23,10 +23,10 @@ fn choice(name: &str, label: String, options: Vec<(String, String)>) -> Value {
 /// The form (H5P's semantics), with what static/courses/h5p.js reads.
 fn form(text: &Localizer) -> Value {
     let languages = LANGUAGES.iter().map(|it| (it.tag.to_owned(), it.name.to_owned()));
-    let chapters = Chapter::ALL.iter().map(|chapter| {
-        let number = chapter.number().to_string();
-        let title = text.text(&format!("chapter-{number}"));
-        (number.clone(), format!("{number} {title}"))
+    // Of the story that a session tells first.
+    let chapters = (1..).zip(RSA.chapters).map(|(number, chapter): (usize, _)| {
+        let title = text.text(chapter.words());
+        (number.to_string(), format!("{number} {title}"))
     });
     let scenarios = PRESETS
         .iter()

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use handshake_lab::i18n::{LANGUAGES, Localizer, Part};
+use handshake_lab::model::TimelineHandle;
 use timeline::MessageKind;
 use timeline::actor::Actor;
 use timeline::registry::AlertDescription;
@@ -167,11 +168,13 @@ fn the_drawn_messages_are_those_of_a_real_session() {
         ..Scenario::new("example.test", 1, UnixTime(1_790_000_000))
     })
     .unwrap();
-    let steps = timeline.steps.iter().filter_map(|step| Some((step, step.transfer()?)));
-    let messages = steps.filter(|(_, it)| it.message != MessageKind::Alert(AlertDescription::CLOSE_NOTIFY));
+    let session = TimelineHandle::new(timeline);
+    let steps = session.timeline.steps.iter().enumerate();
+    let steps = steps.filter_map(|(index, step)| Some((index, step, step.transfer()?)));
+    let messages = steps.filter(|(.., it)| it.message != MessageKind::Alert(AlertDescription::CLOSE_NOTIFY));
     let real: Vec<_> = messages
-        .map(|(step, transfer)| {
-            let chapter = step.chapter.number().to_string();
+        .map(|(index, step, transfer)| {
+            let chapter = session.chapter_number(index).to_string();
             (
                 step.actor.key().to_owned(),
                 chapter,

@@ -10,6 +10,9 @@ use super::scrolling::{WhenResized, size};
 use super::value::known_value;
 use crate::view::panel::{ActivityView, PanelView};
 
+/// How many new values have room with lines of the usual height.
+const FEW: usize = 3;
+
 /// What [`Panel`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PanelProps {
@@ -30,7 +33,11 @@ pub fn Panel(props: &PanelProps) -> Html {
         let (list, room) = (list.clone(), room.clone());
         use_effect_with(view.known.is_empty(), move |_| {
             let measured = list.clone();
-            let watch = WhenResized::call(&[&list], move || room.set(places(&measured)));
+            let watch = WhenResized::call(&[&list], move || {
+                if let Some(places) = places(&measured) {
+                    room.set(places);
+                }
+            });
             move || drop(watch)
         });
     }
@@ -40,6 +47,7 @@ pub fn Panel(props: &PanelProps) -> Html {
         room if count <= room || *is_unfolded => 0,
         room => count + 1 - room.max(1),
     };
+    let is_many = view.known.iter().filter(|value| value.is_new).count() > FEW;
     let (class, id) = match view.actor {
         Actor::Client => ("panel-client", "client"),
         Actor::Server => ("panel-server", "server"),
@@ -53,7 +61,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             </div>
             { activity(&view.activity, page) }
             <p class="panel-knows" id={format!("{id}-knows")}>{ page.text("interface-knows") }</p>
-            <ul class={classes!("known", is_unfolded.then_some("known-unfolded"))} ref={list}
+            <ul class={classes!("known", is_many.then_some("known-many"), is_unfolded.then_some("known-unfolded"))} ref={list}
                 tabindex={is_unfolded.then_some("0")} aria-labelledby={format!("{id}-title {id}-knows")}>
                 { for view.known.iter().enumerate().map(|(place, value)| {
                     let is_folded = place >= count - folded;
@@ -75,19 +83,19 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
 }
 
-/// How many values a list has room for.
-fn places(list: &NodeRef) -> usize {
-    let Some(list) = list.cast::<Element>() else { return usize::MAX };
-    match list.query_selector(".value-head, .known-fold") {
+/// How many values a list has room for; `None` while it is not seen.
+fn places(list: &NodeRef) -> Option<usize> {
+    let list = list.cast::<Element>()?;
+    match list.query_selector(".known-item:not(.known-folded) > :is(.known-fold, .value-head, .value > .value-head)") {
         Ok(Some(value)) => {
             let ((width, height), (value_width, value_height)) = (size(&list), size(&value));
             // The values of a row share its width, but for the gaps.
             let columns = (width / value_width.max(1.0)).round().max(1.0);
             // An edge may be off by a fraction of a pixel.
             let rows = ((height + 0.5) / value_height.max(1.0)).floor();
-            (columns * rows) as usize
+            (width > 0.0).then_some((columns * rows) as usize)
         }
-        Ok(None) | Err(_) => usize::MAX,
+        Ok(None) | Err(_) => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The six chapters as a row of buttons.
+//! The chapters as a row of buttons.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, classes, html};
@@ -14,7 +14,7 @@ use crate::view::stage::StageView;
 /// The `id` of the list of chapters, which opens where there is no room for their names.
 const CHAPTERS: &str = "chapters-menu";
 
-/// The six chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
+/// The chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
 pub fn rail(view: &StageView, page: &Page) -> Html {
     html! {
         <nav class="rail" aria-label={page.text("interface-chapters")}>
@@ -36,7 +36,7 @@ pub fn rail(view: &StageView, page: &Page) -> Html {
                     { for view.rail.iter().map(|tab| html! { <span class={chapter_state(tab).0}></span> }) }
                 </span>
                 { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
-                    <span class="chapter-name"><b>{ tab.chapter.number() }</b>{ " " }{ &tab.title }</span>
+                    <span class="chapter-name"><b>{ tab.number }</b>{ " " }{ &tab.title }</span>
                 }) }
                 { icons::opens() }
             </button>
@@ -93,7 +93,7 @@ fn chapter_state(tab: &ChapterTab) -> (&'static str, Option<&'static str>) {
 fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
     let (class, current) = chapter_state(tab);
     html! {
-        <li key={tab.chapter.number()}>
+        <li key={tab.number}>
             <button type="button" class={classes!("chapter", class)} aria-current={current} disabled={!tab.is_reachable}
                 title={tab.title.clone()} popovertarget={CHAPTERS} popovertargetaction="hide" onclick={page.on(Message::GoToChapter(tab.chapter))}>
                 <span class="chapter-text">
@@ -101,7 +101,7 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
                         <span class="chapter-tick" aria-hidden="true">{ "✓ " }</span>
                         <span class="visually-hidden">{ page.text("interface-done") }{ " " }</span>
                     }
-                    <b>{ tab.chapter.number() }</b>{ " " }
+                    <b>{ tab.number }</b>{ " " }
                     if tab.is_skipped {
                         <i>{ page.text("interface-skipped") }</i>
                         <span class="visually-hidden">{ ": " }{ &tab.title }</span>

@@ -39,7 +39,10 @@ pub fn SheetTabs(props: &SheetTabsProps) -> Html {
             if event.buttons() == 0 || (event.client_y() - start).abs() < SLACK {
                 return;
             }
-            if let Some(row) = event.current_target().and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok()) {
+            if let Some(row) = event
+                .current_target()
+                .and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok())
+            {
                 // From now on the row gets what the finger does, so that it presses none of the buttons. A finger that has
                 // just left the screen cannot be captured.
                 let _ = row.set_pointer_capture(event.pointer_id());
@@ -64,7 +67,11 @@ pub fn SheetTabs(props: &SheetTabsProps) -> Html {
 
 /// The height that a sheet has whose upper edge is nearest to here.
 fn height_at(y: i32) -> SheetHeight {
-    let whole = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
+    let whole = window()
+        .inner_height()
+        .ok()
+        .and_then(|it| it.as_f64())
+        .unwrap_or_default();
     let share = 1.0 - f64::from(y) / whole.max(1.0);
     match share {
         ..0.27 => SheetHeight::Low,

@@ -119,7 +119,9 @@ impl Picture<'_> {
             Actor::Client => (CLIENT_LANE, SERVER_LANE - 3, SERVER_LANE - 13, CLIENT_LANE + 36),
             Actor::Server => (SERVER_LANE, CLIENT_LANE + 3, CLIENT_LANE + 13, SERVER_LANE - 36),
         };
-        let chapter = model.steps().get(arrow.step).map_or(0, |step| step.chapter.number());
+        let chapter = model
+            .timeline()
+            .map_or(0, |timeline| timeline.chapter_number(arrow.step));
         let dashes = if arrow.is_altered {
             " stroke-dasharray=\"7 5\""
         } else {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use roxmltree::{Document, Node};
 use timeline::scenario::{ChatMessage, Fault, ResumptionChoice};
-use timeline::{Actor, Item};
+use timeline::{Actor, Item, Step};
 
 use super::ladder_picture::ladder_picture;
 use super::markup::escaped;
@@ -13,6 +13,7 @@ use super::qr::{LinkTooLong, qr};
 use crate::i18n::{LANGUAGES, Localizer};
 use crate::model::test_page::page_of;
 use crate::model::{Message, Model, TimelineHandle, Viewpoint, update};
+use crate::stories::Chapter;
 use crate::view::text::short_hexadecimal;
 
 const HOSTILE: &str = "</text></p><script>alert(\"1\") & '2'</script>\u{1}";
@@ -134,6 +135,14 @@ fn hostile_words_stay_words() {
     assert_eq!(escaped("<&>\"'\0ü"), "&lt;&amp;&gt;&quot;&#39;\u{fffd}ü");
 }
 
+/// The steps before any data is sent, in each connection.
+fn before_the_data(model: &Model) -> impl Iterator<Item = &Step> {
+    let timeline = model.timeline().unwrap();
+    let steps = model.steps().iter().enumerate();
+    let before = steps.filter(|(index, _)| timeline.chapter_of(*index) != Some(Chapter::EncryptedData));
+    before.map(|(_, step)| step)
+}
+
 #[test]
 fn paper_has_the_six_steps_with_the_values_of_the_session() {
     let localizer = Localizer::english();
@@ -142,7 +151,7 @@ fn paper_has_the_six_steps_with_the_values_of_the_session() {
         let document = Document::parse(&html).unwrap_or_else(|error| panic!("{error}: {html}"));
         let chapters = words(&document, |node| has_class(node, "printed-chapter"));
         assert!(chapters.len() >= 6);
-        for step in model.steps().iter().filter(|step| step.chapter.number() < 6) {
+        for step in before_the_data(&model) {
             for (_, quantity) in step.learned.iter().filter(|(_, it)| it.item != Item::PublicExponent) {
                 assert!(
                     html.contains(&short_hexadecimal(&quantity.bytes)),
@@ -190,7 +199,7 @@ fn a_worksheet_asks_for_each_name_once_and_has_room_for_the_learners_own_and_a_p
         let texts = words(&document, |node| {
             ["b", "text", "title"].contains(&node.tag_name().name())
         });
-        for step in model.steps().iter().filter(|step| step.chapter.number() < 6) {
+        for step in before_the_data(&model) {
             if let Some(transfer) = step.transfer() {
                 let name = transfer.message.name();
                 let is_given_away = |words: &String| *words == name || words.starts_with(&format!("{name},"));

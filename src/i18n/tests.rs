@@ -19,13 +19,12 @@ use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer, Part};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 18] = [
+const DYNAMIC: [&str; 17] = [
     "step-",
     "story-",
     "card-",
     "scene-",
     "scene-holds-",
-    "chapter-",
     "connection-",
     "course-lock-",
     "actor-",

@@ -1,7 +1,5 @@
 //! Single characters as keys, which can be switched off (WCAG 2.2, 2.1.4).
 
-use timeline::Chapter;
-
 use super::message::Message;
 use super::options::Dialog;
 use super::state::Model;
@@ -15,8 +13,5 @@ pub(super) fn meaning_of(model: &Model, character: char) -> Option<Message> {
         return Some(Message::ToggleDialog(Dialog::Help));
     }
     let number = character.to_digit(10)? as usize;
-    Chapter::ALL
-        .get(number.checked_sub(1)?)
-        .copied()
-        .map(Message::GoToChapter)
+    model.story().chapter(number).map(Message::GoToChapter)
 }

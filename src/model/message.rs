@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use timeline::Actor;
-use timeline::Chapter;
 use timeline::scenario::{KeyLength, Scenario};
 
 use super::exports::{ChosenFile, Export, Task, TaskNews};
@@ -13,6 +12,7 @@ use super::options::{Detail, Dialog, Layer, Sheet, SheetHeight, Tab, Theme, View
 use super::share::{Shared, SharingMessage};
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::{Language, Localizer};
+use crate::stories::Chapter;
 
 /// Everything that can happen to the page.
 #[derive(Clone, Debug, PartialEq)]

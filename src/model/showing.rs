@@ -116,7 +116,10 @@ impl Showing {
     /// The stop that stands for a step: itself, else the next one in its chapter, else the one before.
     fn stop_at(&self, step: usize, detail: Detail) -> usize {
         let stops = self.timeline.stops(detail);
-        let chapter = |index: usize| self.steps().get(index).map(|step| (step.connection, step.chapter));
+        let chapter = |index: usize| {
+            let connection = self.steps().get(index).map(|step| step.connection);
+            (connection, self.timeline.chapter_of(index))
+        };
         let (before, ahead) = stops.split_at(stops.partition_point(|stop| *stop < step));
         let next = ahead.first().filter(|next| chapter(**next) == chapter(step));
         next.or(before.last()).or(ahead.first()).copied().unwrap_or(step)

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use timeline::scenario::Scenario;
-use timeline::{Actor, Chapter, Step};
+use timeline::{Actor, Step};
 
 use super::draft::Draft;
 use super::embedding::Embedding;
@@ -23,6 +23,7 @@ use super::share::Sharing;
 use super::showing::Showing;
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::{ENGLISH, Language};
+use crate::stories::{Chapter, RSA, Story};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
@@ -232,7 +233,8 @@ impl Model {
 
     /// How much of the screen the details take.
     pub fn sheet_height(&self) -> SheetHeight {
-        self.showing().map_or(SheetHeight::default(), |showing| showing.sheet_height)
+        self.showing()
+            .map_or(SheetHeight::default(), |showing| showing.sheet_height)
     }
 
     /// The step at the cursor.
@@ -248,6 +250,23 @@ impl Model {
     /// How many connections the session has.
     pub fn connections(&self) -> usize {
         self.steps().last().map_or(0, |step| step.connection + 1)
+    }
+
+    /// How the connection at the cursor is told.
+    pub fn story(&self) -> &'static Story {
+        self.timeline()
+            .map_or(&RSA, |timeline| timeline.story(self.connection()))
+    }
+
+    /// The chapter at the cursor; `None` before there is a session.
+    pub fn chapter(&self) -> Option<Chapter> {
+        self.timeline()?.chapter_of(self.cursor())
+    }
+
+    /// The number of the chapter at the cursor, counted from 1; 1 before there is a session.
+    pub fn chapter_number(&self) -> usize {
+        self.timeline()
+            .map_or(1, |timeline| timeline.chapter_number(self.cursor()))
     }
 
     /// The first step of a chapter in the connection at the cursor.

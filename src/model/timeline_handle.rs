@@ -5,13 +5,12 @@ use std::rc::Rc;
 
 use js_sys::Uint8Array;
 use timeline::work::{News, from_bytes};
-use timeline::{Actor, Quantity};
-use timeline::{Chapter, Step, Timeline};
+use timeline::{Actor, Quantity, Step, Timeline};
 
 use super::knowledge::Knowledge;
 use super::link::Link;
 use super::options::Detail;
-use super::stops::tells_the_story;
+use crate::stories::{Chapter, RSA, Story};
 
 /// A timeline as the engine told of it, piece by piece: what other programs are given to read the same. Its scenario is not
 /// in it.
@@ -28,6 +27,10 @@ pub struct TimelineHandle {
     pub is_of_file: bool,
     every_stop: Rc<[usize]>,
     story_stops: Rc<[usize]>,
+    /// How each connection is told.
+    stories: Vec<&'static Story>,
+    /// Which chapter each step belongs to.
+    chapters: Vec<Chapter>,
     /// The first step of each chapter in each connection, in order.
     chapter_starts: Vec<usize>,
     /// The first step over which somebody gives up, counted from 0.
@@ -39,20 +42,27 @@ pub struct TimelineHandle {
 impl TimelineHandle {
     /// Works out where is stopped, where chapters begin, and who knows what when.
     pub fn new(timeline: Timeline) -> Self {
-        let steps = || timeline.steps.iter().enumerate();
-        let story = steps().filter(|(_, step)| tells_the_story(step));
-        let mut begun = Vec::new();
+        let connections = timeline.steps.chunk_by(|one, next| one.connection == next.connection);
+        let mut stories = Vec::new();
+        let mut chapters = Vec::new();
         let mut chapter_starts = Vec::new();
-        for (index, step) in steps() {
-            let chapter = (step.connection, step.chapter);
-            if !begun.contains(&chapter) {
-                begun.push(chapter);
-                chapter_starts.push(index);
-            }
+        let mut story_stops = Vec::new();
+        for steps in connections {
+            let begin = chapters.len();
+            let story = Story::of(steps);
+            stories.push(story);
+            chapters.extend(story.chapters_of(steps));
+            // No chapter is come back to in a connection.
+            let begins = |index: &usize| *index == begin || chapters[*index] != chapters[*index - 1];
+            chapter_starts.extend((begin..chapters.len()).filter(begins));
+            let told = (begin..).zip(steps).filter(|(_, step)| story.tells(step));
+            story_stops.extend(told.map(|(index, _)| index));
         }
         Self {
             every_stop: (0..timeline.steps.len()).collect(),
-            story_stops: story.map(|(index, _)| index).collect(),
+            story_stops: story_stops.into(),
+            stories,
+            chapters,
             chapter_starts,
             failing_step: timeline.steps.iter().position(|step| step.failure.is_some()),
             knowledge: Knowledge::new(&timeline),
@@ -98,17 +108,37 @@ impl TimelineHandle {
         }
     }
 
+    /// How a connection is told, counted from 0.
+    pub fn story(&self, connection: usize) -> &'static Story {
+        self.stories.get(connection).copied().unwrap_or(&RSA)
+    }
+
+    /// The chapter that a step belongs to, counted from 0; `None` if there is no such step.
+    pub fn chapter_of(&self, step: usize) -> Option<Chapter> {
+        self.chapters.get(step).copied()
+    }
+
+    /// The number in its story of the chapter that a step belongs to; 1 for a step that is not there.
+    pub fn chapter_number(&self, step: usize) -> usize {
+        let number = || {
+            let connection = self.timeline.steps.get(step)?.connection;
+            Some(self.story(connection).number(self.chapter_of(step)?))
+        };
+        number().unwrap_or(1)
+    }
+
     /// The first step of each chapter in each connection, in order.
-    pub fn chapter_starts(&self) -> impl Iterator<Item = (usize, &Step)> {
-        let starts = self.chapter_starts.iter();
-        starts.filter_map(|start| Some((*start, self.timeline.steps.get(*start)?)))
+    pub fn chapter_starts(&self) -> &[usize] {
+        &self.chapter_starts
     }
 
     /// The first step of a chapter in a connection.
     pub fn start_of(&self, connection: usize, chapter: Chapter) -> Option<usize> {
-        let mut starts = self.chapter_starts();
-        let found = starts.find(|(_, step)| (step.connection, step.chapter) == (connection, chapter));
-        found.map(|(start, _)| start)
+        let is_it = |start: &usize| {
+            let step = self.timeline.steps.get(*start);
+            step.is_some_and(|step| step.connection == connection) && self.chapter_of(*start) == Some(chapter)
+        };
+        self.chapter_starts.iter().copied().find(is_it)
     }
 
     /// The step over which somebody gives up, if that has happened by then.

@@ -2,9 +2,11 @@
 
 use timeline::{Actor, Computation, Item, Outcome, Step};
 
+use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::view::derivation::DerivationView;
+use crate::view::facts;
 use crate::view::possession::PossessionView;
 use crate::view::recompute;
 use crate::view::recompute::CommandView;
@@ -113,7 +115,10 @@ fn verdict(text: &Localizer, computation: &Computation) -> Option<VerdictView> {
     };
     Some(VerdictView {
         is_good,
-        text: text.text(&format!("operation-{}.{part}", computation.operation.key())),
+        text: text.with(
+            &format!("operation-{}.{part}", computation.operation.key()),
+            &arguments!("fault" = facts::fault([computation].into_iter())),
+        ),
     })
 }
 

@@ -1,11 +1,12 @@
 //! Typing a message, and flipping a byte of one on its way.
 
 use timeline::scenario::limits::ScenarioErrorKind;
-use timeline::{Actor, Chapter, MessageKind};
+use timeline::{Actor, MessageKind};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Lock, Model, is_blank};
+use crate::stories::Chapter;
 
 /// Typing a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +36,9 @@ pub struct FlipView {
     pub is_flipped: bool,
 }
 
-/// The form at the cursor; `None` outside of chapter 6, and where no messages may be sent.
+/// The form at the cursor; `None` outside of the chapter of encrypted data, and where no messages may be sent.
 pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
-    let step = model.current_step()?;
-    if step.chapter != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
+    if model.chapter()? != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
         return None;
     }
     Some(ChatView {

@@ -48,7 +48,6 @@ fn arguments(text: &Localizer, timeline: &Timeline, step: &Step) -> Arguments<'s
     let mut arguments = story::arguments(step);
     arguments.set("host", timeline.host_name().unwrap_or_default().to_owned());
     arguments.set("demand", story::demand(timeline.scenario.as_ref()));
-    arguments.set("resumed", if step.is_resumed { "yes" } else { "no" });
     if let Some((actor, error)) = &step.failure {
         arguments.set("reason", story::reason(text, *actor, error));
     }

@@ -113,7 +113,7 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
                 (false, false) => None,
             };
             InspectorContent::Calculations(CalculationsView {
-                words: words.map(|id| spans(&text.text(id))),
+                words: words.map(|id| spans(&text.with(id, &arguments!("actor" = step.actor.key())))),
                 derivation: derivation(text, model, step),
                 calculations,
                 possession: possession(text, model, step),

@@ -2,7 +2,7 @@
 
 use timeline::record::HEADER_LENGTH;
 use timeline::registry::{AlertDescription, HandshakeType};
-use timeline::{Action, Actor, Chapter, MessageKind, Outcome, Step, Transfer};
+use timeline::{Action, Actor, MessageKind, Outcome, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -135,9 +135,8 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     let mut rows: Vec<_> = latest.map(|(index, step)| row(text, model, index, step)).collect();
     rows.reverse();
     let ahead = model.steps().iter().enumerate().skip(model.cursor() + 1);
-    let ahead = ahead
-        .take_while(|(_, step)| step.connection == current.connection && step.chapter != Chapter::EncryptedData)
-        .filter(|(_, step)| step.transfer().is_some());
+    let ahead = ahead.take_while(|(_, step)| step.connection == current.connection && !carries_data(step));
+    let ahead = ahead.filter(|(_, step)| step.transfer().is_some());
     rows.extend(ahead.map(|(index, step)| row(text, model, index, step)));
     place_notes(&mut rows);
     // Those that the next press shows, and whether there are any beyond: all others are not even counted.
@@ -147,6 +146,12 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
         is_last: backwards.next().is_none(),
     });
     (rows, earlier)
+}
+
+/// Whether what travels in a step is no part of the handshake any more.
+fn carries_data(step: &Step) -> bool {
+    step.transfer()
+        .is_some_and(|it| it.message == MessageKind::ApplicationData)
 }
 
 /// Counts each side's notes from the row before them, so that their marks do not cover each other.

@@ -58,7 +58,9 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
         },
         known,
         is_awaiting: model.moved_forward()
-            && model.current_step().is_some_and(|step| step.actor != actor && step.transfer().is_some()),
+            && model
+                .current_step()
+                .is_some_and(|step| step.actor != actor && step.transfer().is_some()),
         hidden: (hidden > 0).then(|| text.with("values-hidden", &arguments!("count" = hidden))),
         activity: match model.current_step() {
             Some(step) if !sees_activity(model.preferences.viewpoint, step, actor) => hidden_activity(text),

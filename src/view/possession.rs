@@ -1,9 +1,10 @@
 //! Who has what of the key that is being agreed on: the two sides, and somebody on the wire.
 
-use timeline::{Actor, Chapter, Item, Operation, Quantity, Step};
+use timeline::{Actor, Item, Operation, Quantity, Step};
 
 use crate::i18n::Localizer;
 use crate::model::Model;
+use crate::stories::Chapter;
 use crate::view::value::{Role, role, value};
 use crate::view::viewpoint::sees_value;
 
@@ -47,7 +48,7 @@ pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<Posses
         step.computations()
             .any(|it| it.operation == Operation::DecryptPreMasterSecret)
     };
-    if step.chapter != Chapter::KeyEncryption && !decrypts(step) {
+    if model.chapter() != Some(Chapter::KeyEncryption) && !decrypts(step) {
         return None;
     }
     let rows = VALUES.into_iter().filter_map(|item| row(text, model, item));

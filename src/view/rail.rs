@@ -1,16 +1,17 @@
 //! The chapters above the stage, and the connections where there are several.
 
-use timeline::Chapter;
-
 use crate::i18n::Localizer;
 use crate::model::{Lock, Model};
+use crate::stories::Chapter;
 use crate::view::progress::{Progress, progress};
 
-/// One of the six in the rail.
+/// One of the chapters in the rail.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChapterTab {
     /// Which.
     pub chapter: Chapter,
+    /// Its number in the story, counted from 1.
+    pub number: usize,
     /// Its name.
     pub title: String,
     /// Where it stands.
@@ -32,18 +33,21 @@ pub struct ConnectionTab {
     pub is_current: bool,
 }
 
-/// All six chapters, in order.
+/// All chapters of the connection's story, in order.
 pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
-    let current = model.current_step().map_or(Chapter::ClientHello, |step| step.chapter);
-    Chapter::ALL
-        .into_iter()
-        .map(|chapter| ChapterTab {
-            chapter,
-            title: text.text(&format!("chapter-{}", chapter.number())),
-            progress: progress(chapter.number(), current.number()),
-            is_reachable: model.start_of(chapter).is_some() && !model.embedding.locks(Lock::Step),
-            is_skipped: model.current_step().is_some_and(|step| step.is_resumed)
-                && matches!(chapter, Chapter::CertificateCheck | Chapter::KeyEncryption),
+    let story = model.story();
+    let current = model.chapter_number();
+    // Before the server has agreed to resume a session, nobody knows that it will.
+    let is_resumed = model.current_step().is_some_and(|step| step.is_resumed);
+    let chapters = (1..).zip(story.chapters);
+    chapters
+        .map(|(number, chapter)| ChapterTab {
+            chapter: *chapter,
+            number,
+            title: text.text(chapter.words()),
+            progress: progress(number, current),
+            is_reachable: model.start_of(*chapter).is_some() && !model.embedding.locks(Lock::Step),
+            is_skipped: is_resumed && story.skipped.contains(chapter),
         })
         .collect()
 }

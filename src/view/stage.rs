@@ -29,7 +29,7 @@ pub struct StageView {
     pub state: PageState,
     /// The version that both speak; `None` where they agreed on none.
     pub version: Option<String>,
-    /// The six chapters.
+    /// The chapters.
     pub rail: Vec<ChapterTab>,
     /// The connections, where there are several.
     pub connections: Vec<ConnectionTab>,
@@ -49,7 +49,7 @@ pub struct StageView {
     pub hex: Option<HexView>,
     /// The picture of the step; only in the everyday story.
     pub scene: Option<SceneView>,
-    /// Typing a message; only in chapter 6.
+    /// Typing a message; only in the chapter of encrypted data.
     pub chat: Option<ChatView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
     pub notice: Option<String>,
@@ -199,7 +199,7 @@ fn page_state(model: &Model) -> PageState {
     let has_failed = timeline.is_some_and(|timeline| timeline.failure_by(model.cursor()).is_some());
     PageState {
         is_ready: steps > 0 && model.whole_timeline().is_some(),
-        chapter: model.current_step().map_or(1, |step| step.chapter.number()),
+        chapter: model.chapter_number(),
         step: (model.cursor() + 1).min(steps),
         steps,
         outcome: match (
@@ -236,12 +236,14 @@ fn viewpoints(text: &Localizer, model: &Model) -> Vec<ViewpointTab> {
 
 fn announcement(text: &Localizer, model: &Model, story: &StoryView) -> String {
     match model.current_step() {
-        Some(step) => text.with(
+        Some(_) => text.with(
             "announcement",
             &arguments!(
                 "step" = model.cursor() + 1,
                 "steps" = model.steps().len(),
-                "chapter" = text.text(&format!("chapter-{}", step.chapter.number())),
+                "chapter" = model
+                    .chapter()
+                    .map_or_else(String::new, |chapter| text.text(chapter.words())),
                 "headline" = story.headline.as_str(),
             ),
         ),

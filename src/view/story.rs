@@ -9,6 +9,7 @@ use timeline::{Action, Actor, MessageKind, Operation, Outcome, Part, Step, Trans
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
+use crate::view::facts;
 use crate::view::text::{Span, spans};
 
 /// The words to a step.
@@ -124,11 +125,11 @@ fn has_certificates(transfer: &Transfer) -> bool {
 pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
-    let cipher = match step.computations().any(|it| uses_blocks(it.operation)) {
-        true => "blocks",
-        false => "gcm",
-    };
-    arguments.set("cipher", cipher);
+    arguments.set("cipher", facts::cipher(step));
+    arguments.set("order", facts::order(step));
+    arguments.set("fault", facts::fault(step.computations()));
+    arguments.set("cause", facts::cause(step));
+    arguments.set("resumed", if step.is_resumed { "yes" } else { "no" });
     // An alert that its receiver reads in the same step ends the session there and then.
     arguments.set("arrival", if step.failure.is_some() { "now" } else { "later" });
     let error = step.failure.as_ref().map(|(_, error)| &error.kind);
@@ -138,34 +139,6 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     };
     arguments.set("alert", alert.to_string());
     arguments
-}
-
-/// Whether an operation is one that only block ciphers take (RFC 5246 §6.2.3.2).
-const fn uses_blocks(operation: Operation) -> bool {
-    match operation {
-        Operation::ComputeRecordMac
-        | Operation::CheckRecordMac
-        | Operation::EncryptBlocks
-        | Operation::DecryptBlocks => true,
-        Operation::GeneratePreMasterSecret
-        | Operation::EncryptPreMasterSecret
-        | Operation::DecryptPreMasterSecret
-        | Operation::DeriveMasterSecret
-        | Operation::DeriveExtendedMasterSecret
-        | Operation::DeriveKeys
-        | Operation::ComputeVerifyData
-        | Operation::CheckVerifyData
-        | Operation::SealRecord
-        | Operation::OpenRecord
-        | Operation::CompressFragment
-        | Operation::DecompressFragment
-        | Operation::SignHandshake
-        | Operation::VerifyHandshake
-        | Operation::HashHandshake
-        | Operation::MakeNonce
-        | Operation::MakeAdditionalData
-        | Operation::VerifyCertificate => false,
-    }
 }
 
 /// Why somebody gave up, in the page's own words.

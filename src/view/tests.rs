@@ -19,10 +19,15 @@ use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineH
 mod after_last;
 mod calculations;
 mod client_authentication;
+mod facts;
 mod long;
 mod places;
 mod secrets;
 mod typed;
+
+fn spoken(words: &[super::text::Span]) -> String {
+    words.iter().map(|span| span.text.as_str()).collect()
+}
 
 /// A page on which a ready-made choice was made.
 fn preset(fragment: &'static str) -> Model {
@@ -278,10 +283,12 @@ fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end()
     let localizer = Localizer::english();
     for (_, fragment) in crate::model::presets::PRESETS {
         let mut model = preset(fragment);
+        let timeline = model.timeline().unwrap().clone();
         let chapters: Vec<_> = model
             .steps()
             .iter()
-            .map(|step| (step.connection, step.chapter))
+            .enumerate()
+            .map(|(index, step)| (step.connection, timeline.chapter_of(index)))
             .collect();
         update(&mut model, Message::SelectDetail(Detail::Story));
         let stops = model.stops();

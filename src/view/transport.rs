@@ -118,7 +118,7 @@ fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
         .flat_map(|timeline| timeline.chapter_starts());
     // A chapter begins at the first stop of it, which need not be its first step.
     let begun: Vec<_> = starts
-        .map(|(start, _)| stops.partition_point(|stop| *stop < start) / size)
+        .map(|start| stops.partition_point(|stop| stop < start) / size)
         .collect();
     let groups = stops.chunks(size).enumerate();
     groups

@@ -122,7 +122,7 @@ test('each file is taken by the program that it is for', async ({ lab: page }) =
   expect(await output('openssl', 'verify', ...verified)).toContain(': OK');
 
   // The schema as it is published, beside the page.
-  const schema = await page.evaluate(async () => (await fetch('schema/timeline-1.json')).json());
+  const schema = await page.evaluate(async () => (await fetch('schema/timeline-2.json')).json());
   const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
   const timeline = JSON.parse(files.timeline.content);
   validate(timeline);
@@ -199,8 +199,8 @@ test('a file of an earlier lab is run again, and that is said', async ({ lab: pa
   await openLink(page);
   await openDialog(page);
   const timeline = JSON.parse((await take(page, 'timeline')).content);
-  delete timeline.revision;
-  await open.picker(page, 'earlier.json', JSON.stringify({ ...timeline, steps: timeline.steps.slice(0, 2) }));
+  // Before revision 1 of version 1 a file held less than a timeline has.
+  await open.picker(page, 'earlier.json', JSON.stringify({ ...timeline, version: 1, steps: timeline.steps.slice(0, 2) }));
   await expect(page.locator('.notice')).toContainText('its scenario has been run again');
   await expect(main(page)).toHaveAttribute('data-steps', String(timeline.steps.length));
   await expect(page.locator('.of-file')).toHaveCount(0);
@@ -218,7 +218,7 @@ test('a file that is no session says in one sentence why, and changes nothing', 
     ['nothing', '', /is no JSON/],
     ['cut off', good.slice(0, good.length / 2), /only a part of it: line \d+/],
     ['something else', '{"format": "shopping list", "version": 1}', /no session of this lab/],
-    ['of the future', good.replace('"version": 1', '"version": 2'), /version 2 of the format/],
+    ['of the future', good.replace('"version": 2', '"version": 3'), /version 3 of the format/],
     ['altered', good.replace('"trust"', '"thrust"'), /thrust/],
     ['out of range', good.replace(/"now": \d+/, '"now": 1e99'), /now has a value that no session can have/],
     ['deeply nested', `{"format": "handshake-lab timeline", "version": 1, "scenario": ${'['.repeat(100_000)}`, /is no JSON/],

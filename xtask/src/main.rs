@@ -1,5 +1,5 @@
 //! The project's own commands, for people and for continuous integration: `cargo xtask serve`,
-//! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`. Each sets up what it needs by itself.
+//! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`, `cargo xtask words`. Each sets up what it needs by itself.
 
 mod bench;
 mod browser_tests;
@@ -12,6 +12,7 @@ mod python;
 mod site;
 mod system;
 mod tools;
+mod words;
 
 use checks::WantedChecks;
 use clap::{Parser, Subcommand};
@@ -48,6 +49,8 @@ enum Command {
         #[arg(last = true)]
         arguments: Vec<String>,
     },
+    /// List the sentences of the locales and documents that the rules of writing would have otherwise
+    Words(words::Wanted),
 }
 
 fn main() -> ExitCode {
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Test(wanted) => checks::run_checks(&project, &wanted),
         Command::Build(wanted) => site::build(&project, &wanted),
         Command::Bench { arguments } => bench::run_benchmarks(&project, &arguments),
+        Command::Words(wanted) => words::list(&project, &wanted),
     });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,7 +3,8 @@
 use timeline::Step;
 use timeline::error::Error;
 use timeline::scenario::Scenario;
-use timeline::work::{Growth, News};
+use timeline::timeline::Growth;
+use timeline::work::News;
 use tls_core::session::{INVALID_KEY_RECIPE, Session};
 
 use crate::page::Page;

@@ -4,7 +4,8 @@ use handshake_lab::i18n::Localizer;
 use handshake_lab::model::exports::Problem;
 use handshake_lab::model::link::Link;
 use timeline::Timeline;
-use timeline::work::{Growth, News, to_bytes};
+use timeline::timeline::Growth;
+use timeline::work::{News, to_bytes};
 use tls_core::export::json::{self, Contents, ReadError};
 
 /// The same as the page's.

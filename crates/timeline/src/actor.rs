@@ -3,11 +3,11 @@
 use crate::keyed::keyed;
 
 keyed! {
-    /// Who does something.
+    /// One of the two ends.
     Actor {
-        /// The side that begins.
+        /// The side that opens the connection.
         Client = "client";
-        /// The side that has the certificate.
+        /// The side that accepts the connection and shows a certificate.
         Server = "server";
     }
 }

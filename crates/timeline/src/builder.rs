@@ -8,8 +8,8 @@ use crate::error::{Error, ErrorKind};
 use crate::event::Event;
 use crate::quantity::{Item, Quantity};
 use crate::record::RecordTrace;
-use crate::registry::{AlertDescription, ContentType, HandshakeType};
-use crate::timeline::{Action, Chapter, MessageKind, Part, Step, Transfer};
+use crate::registry::ContentType;
+use crate::timeline::{Action, MessageKind, Part, Step, Transfer};
 
 /// Steps under construction.
 #[derive(Default)]
@@ -84,15 +84,10 @@ impl Builder {
     }
 
     fn begin(&mut self, actor: Actor, action: Action) {
-        let earlier = self.last_step().map_or(Chapter::ClientHello, |step| step.chapter);
-        let is_unheeded = self.has_given_up[actor.peer() as usize];
-        // The story ends where one side gives up: what the other still does begins no further chapter of it.
-        let chapter = chapter_of(&action).filter(|_| !is_unheeded).unwrap_or(earlier);
         self.steps.push(Step {
             connection: self.connections.saturating_sub(1),
             is_resumed: self.is_resumed,
-            is_unheeded,
-            chapter: chapter.max(earlier),
+            is_unheeded: self.has_given_up[actor.peer() as usize],
             actor,
             action,
             part: None,
@@ -225,29 +220,4 @@ fn continues(computations: &[Computation], operation: Operation) -> bool {
             .all(|before| before.operation.opens() || before.operation.prepares()),
         _ => false,
     }
-}
-
-/// The chapter that an action belongs to; `None` for one that belongs to whatever is going on.
-fn chapter_of(action: &Action) -> Option<Chapter> {
-    Some(match action {
-        Action::Negotiation(_) => Chapter::ServerHello,
-        Action::Validation(_) => Chapter::CertificateCheck,
-        Action::Failure => return None,
-        Action::Computation(computations) => match computations.iter().find(|it| !it.operation.prepares())?.operation {
-            Operation::GeneratePreMasterSecret | Operation::EncryptPreMasterSecret | Operation::SignHandshake => {
-                Chapter::KeyEncryption
-            }
-            operation if operation.protects() => Chapter::EncryptedData,
-            operation if operation.opens() => return None,
-            _ => Chapter::KeyDecryption,
-        },
-        Action::Transfer(transfer) => match transfer.message {
-            MessageKind::Handshake(HandshakeType::CLIENT_HELLO) => Chapter::ClientHello,
-            MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => Chapter::KeyEncryption,
-            MessageKind::Handshake(HandshakeType::FINISHED) | MessageKind::ChangeCipherSpec => Chapter::KeyDecryption,
-            MessageKind::Handshake(_) => Chapter::ServerHello,
-            MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) | MessageKind::ApplicationData => Chapter::EncryptedData,
-            MessageKind::Alert(_) => return None,
-        },
-    })
 }

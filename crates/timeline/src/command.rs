@@ -1,9 +1,8 @@
-//! The command line that computes once more what was computed in a session, with tools that people have: OpenSSL 3 and
-//! xxd, and Python where OpenSSL's command line has no way. For a POSIX shell; used by the page, which shows it to be
-//! copied.
+//! The command line that repeats a computation of a session with common tools: OpenSSL 3 and xxd, and Python where
+//! OpenSSL's command line cannot do it. For a POSIX shell; used by the page, which shows it to be copied.
 //!
-//! Each command prints what came out, one value a line, in lower-case hexadecimal. Long inputs stand in here-documents,
-//! since the arguments of a command may not have any length.
+//! Each command prints its results, one value a line, in lower-case hexadecimal. Long inputs stand in here-documents,
+//! because systems limit the length of a command's arguments.
 
 mod derivation;
 mod recipe;
@@ -16,17 +15,17 @@ use self::script::Script;
 use crate::computation::{Computation, Operation};
 use crate::quantity::Item;
 
-/// A command with what it prints.
+/// A command and the values that it prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Command {
-    /// What is typed, lines that end in LF.
+    /// The text to type; each line ends in LF.
     pub text: String,
     /// The values that it prints, one a line, in this order.
     pub prints: Vec<Item>,
 }
 
 impl Command {
-    /// What it has to print for this computation, lines that end in LF.
+    /// The output that it must print for this computation; each line ends in LF.
     pub fn expected_output(&self, computation: &Computation) -> String {
         let lines = self.prints.iter().map(|item| {
             let bytes = computation.output(*item).unwrap_or_default();
@@ -36,13 +35,13 @@ impl Command {
     }
 }
 
-/// Whether a computation has a command: as [`of_computation`], without writing it.
+/// Returns true if a computation has a command: like [`of_computation`], without writing the command.
 pub fn is_there(computation: &Computation) -> bool {
     recipe(computation).is_some()
 }
 
-/// The command for a computation. `None` where nothing came out, for what is drawn at random, for DEFLATE (whose bytes
-/// depend on all records before, and on the program), and for signatures that are not RSASSA-PKCS1-v1_5.
+/// The command for a computation. `None` if the computation has no result, for values drawn at random, for DEFLATE
+/// (whose bytes depend on all earlier records and on the program), and for signatures other than RSASSA-PKCS1-v1_5.
 pub fn of_computation(computation: &Computation) -> Option<Command> {
     let recipe = recipe(computation)?;
     let mut script = Script::default();

@@ -1,4 +1,4 @@
-//! What is computed from which values, with what outcome.
+//! Computations: what was computed, from which values, with what outcome.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,21 +21,21 @@ keyed! {
         DeriveExtendedMasterSecret = "derive-extended-master-secret";
         /// From master secret to keys.
         DeriveKeys = "derive-keys";
-        /// The proof for one's own Finished.
+        /// The `verify_data` of the actor's own Finished.
         ComputeVerifyData = "compute-verify-data";
-        /// The proof that the peer should have sent, compared with the one it sent.
+        /// The `verify_data` that the peer should have sent, compared with what it sent.
         CheckVerifyData = "check-verify-data";
-        /// Encrypting a record and making its tag.
+        /// Encrypting a record and computing its tag.
         SealRecord = "seal-record";
         /// Checking a record's tag and decrypting it.
         OpenRecord = "open-record";
-        /// Making a record shorter.
+        /// Compressing a record.
         CompressFragment = "compress-fragment";
-        /// Making a compressed record what it was.
+        /// Decompressing a record.
         DecompressFragment = "decompress-fragment";
         /// The MAC of a record that is sent.
         ComputeRecordMac = "compute-record-mac";
-        /// The MAC that a record should have, compared with the one that it has.
+        /// The MAC that a record should have, compared with the MAC that it has.
         CheckRecordMac = "check-record-mac";
         /// Encrypting a record block by block.
         EncryptBlocks = "encrypt-blocks";
@@ -45,11 +45,11 @@ keyed! {
         SignHandshake = "sign-handshake";
         /// The server checks that signature.
         VerifyHandshake = "verify-handshake";
-        /// The hash over the handshake messages so far.
+        /// The hash of the handshake messages so far.
         HashHandshake = "hash-handshake";
-        /// The nonce of a record, out of its two parts.
+        /// The nonce of a record, joined from its two parts.
         MakeNonce = "make-nonce";
-        /// What is protected with a record but not hidden, out of its parts.
+        /// The additional data of a record, joined from their parts: authenticated, but not encrypted.
         MakeAdditionalData = "make-additional-data";
         /// The signature of a certificate is checked with its issuer's key.
         VerifyCertificate = "verify-certificate";
@@ -79,7 +79,7 @@ impl Operation {
         }
     }
 
-    /// What it is done for.
+    /// The purpose of the computation.
     pub const fn purpose(self) -> Purpose {
         match self {
             Self::GeneratePreMasterSecret
@@ -104,7 +104,7 @@ impl Operation {
         }
     }
 
-    /// Whether it only makes ready what the computation after it needs.
+    /// Whether it only prepares the next computation.
     pub const fn prepares(self) -> bool {
         matches!(
             self.purpose(),
@@ -112,17 +112,17 @@ impl Operation {
         )
     }
 
-    /// Whether it turns what a record says into what stands on the wire.
+    /// Whether it turns plaintext into what travels on the wire.
     pub const fn protects(self) -> bool {
         matches!(self.purpose(), Purpose::RecordProtection)
     }
 
-    /// Whether it turns what stands on the wire into what a record says.
+    /// Whether it turns what travels on the wire into plaintext.
     pub const fn opens(self) -> bool {
         matches!(self.purpose(), Purpose::RecordOpening)
     }
 
-    /// Whether it is done anew for each record.
+    /// Whether it is done for each record.
     pub const fn is_of_record(self) -> bool {
         match self.purpose() {
             Purpose::Handshake | Purpose::HandshakePreparation => false,
@@ -131,25 +131,25 @@ impl Operation {
     }
 }
 
-/// What an operation is done for.
+/// What an operation is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// The two agree on keys and prove to each other that they did.
+    /// Agreeing on keys and proving it.
     Handshake,
-    /// An operation of the handshake gets what it needs.
+    /// Preparing an operation of the handshake.
     HandshakePreparation,
-    /// The protection of a record gets what it needs.
+    /// Preparing the protection of a record.
     RecordPreparation,
-    /// A record becomes what stands on the wire.
+    /// Protecting a record.
     RecordProtection,
-    /// What stands on the wire becomes a record.
+    /// Opening a record.
     RecordOpening,
 }
 
 keyed! {
-    /// How a computation came out.
+    /// The outcome of a computation.
     Outcome {
-        /// It gave a value.
+        /// It produced a value.
         Computed = "computed";
         /// It compared two values, and they are the same.
         Matched = "matched";
@@ -168,33 +168,33 @@ impl Outcome {
     }
 }
 
-/// One computation with everything that went in and came out.
+/// One computation with all its inputs and outputs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Computation {
     /// What was computed.
     pub operation: Operation,
-    /// What went in, in the order of the formula.
+    /// The inputs, in the order of the formula.
     pub inputs: Vec<Quantity>,
-    /// What came out.
+    /// The outputs.
     pub outputs: Vec<Quantity>,
-    /// How it came out.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
 impl Computation {
-    /// The bytes of an output by name.
+    /// The bytes of an output.
     pub fn output(&self, item: Item) -> Option<&[u8]> {
         let named = self.outputs.iter().find(|quantity| quantity.item == item);
         named.map(|quantity| quantity.bytes.as_slice())
     }
 
-    /// The bytes of an input by name.
+    /// The bytes of an input.
     pub fn input(&self, item: Item) -> Option<&[u8]> {
         let named = self.inputs.iter().find(|quantity| quantity.item == item);
         named.map(|quantity| quantity.bytes.as_slice())
     }
 
-    /// The bytes of an input or output by name.
+    /// The bytes of an input or output.
     pub fn quantity(&self, item: Item) -> Option<&[u8]> {
         self.input(item).or_else(|| self.output(item))
     }

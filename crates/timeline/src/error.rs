@@ -1,6 +1,6 @@
-//! What can go wrong in a connection: what it was, where, whose fault, and the alert that tells the peer.
+//! What can go wrong in a connection: what, where, whose fault, and the alert to send.
 //!
-//! The kinds are data: a page turns them into sentences of its own. `Display` gives one technical line.
+//! The kinds are data, which a page puts into words. `Display` writes one technical line.
 
 mod alert;
 mod technical_line;
@@ -19,7 +19,7 @@ use crate::validation::{Failure, Report};
 pub struct DecodeError {
     /// What is wrong.
     pub kind: DecodeErrorKind,
-    /// Which byte of the message or record, counted from 0.
+    /// Position of the byte in the message or record, counted from 0.
     pub position: usize,
     /// The key of the field that was being read.
     #[serde(with = "crate::static_name")]
@@ -32,22 +32,22 @@ pub struct DecodeError {
 pub enum DecodeErrorKind {
     /// The field needs more bytes than there are.
     Truncated,
-    /// Bytes are left where the structure ends.
+    /// Bytes are left over after the structure.
     TrailingBytes,
-    /// The length of a vector, or how many items it has, is outside of what its definition allows (RFC 5246 §4.3).
+    /// The length of a vector, or its number of items, is outside the range of its definition (RFC 5246 §4.3).
     LengthOutOfRange,
     /// A number or value that the specification does not allow here, in a field of the right form.
     IllegalValue,
-    /// The same extension stands twice in one message (RFC 5246 §7.4.1.4).
+    /// A message has the same extension twice (RFC 5246 §7.4.1.4).
     DuplicateExtension,
 }
 
 /// Whose doing an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blame {
-    /// The peer follows the protocol but has nothing in common with us.
+    /// The peer follows the protocol, but shares no option with us.
     PeerIncompatible,
-    /// The peer, or somebody on the wire, broke the protocol.
+    /// The peer, or someone on the wire, broke the protocol.
     PeerMisbehaved,
     /// The peer's bytes could not be read.
     DecodeError,
@@ -61,17 +61,17 @@ pub enum Blame {
 pub enum ErrorKind {
     /// Bytes that could not be read.
     Decode(DecodeError),
-    /// A handshake message that may not come now.
+    /// A handshake message at the wrong time.
     UnexpectedMessage {
-        /// What came.
+        /// What was received.
         received: HandshakeType,
         /// What the state machine waits for.
         #[serde(with = "crate::static_name")]
         expected: StaticName,
     },
-    /// A kind of record that may not come now.
+    /// A record of a type that is not allowed at this time.
     UnexpectedRecord {
-        /// What came.
+        /// What was received.
         received: ContentType,
         /// What the state machine waits for.
         #[serde(with = "crate::static_name")]
@@ -83,11 +83,11 @@ pub enum ErrorKind {
     RecordOverflow(usize),
     /// A handshake message is longer than we accept; the length in bytes.
     HandshakeMessageTooLong(usize),
-    /// A record says another version than the negotiated one, or none that exists.
+    /// A record names a version other than the negotiated one, or one that does not exist.
     WrongRecordVersion(ProtocolVersion),
     /// A ClientHello in the form of SSL 2.0; the version that it offers.
     Ssl2Hello(ProtocolVersion),
-    /// A protected record's integrity check failed, or it was too short to have one.
+    /// The integrity check of a protected record failed, or the record is too short for one.
     BadRecordMac,
     /// A compressed record cannot be decompressed.
     MalformedCompression,
@@ -118,13 +118,13 @@ pub enum ErrorKind {
     NoCommonSignatureAlgorithm,
     /// The peer tried to renegotiate, or its renegotiation_info does not fit (RFC 5746).
     BadRenegotiationInfo,
-    /// A session is to be resumed with another extended_master_secret than it was made with (RFC 7627 §5.3).
+    /// The peer resumes a session with another extended_master_secret than before (RFC 7627 §5.3).
     ExtendedMasterSecretChanged,
     /// The peer's certificate did not pass its checks.
     Certificate(Failure),
-    /// The client showed no certificate, and the server demands one.
+    /// The server demands a certificate, and the client showed none.
     MissingClientCertificate,
-    /// The signature of the client's CertificateVerify is not by the key of its certificate.
+    /// The signature in the client's CertificateVerify was not made with the key of its certificate.
     BadCertificateVerify,
     /// The `verify_data` of the peer's Finished is not what we computed.
     BadFinished,
@@ -134,9 +134,9 @@ pub enum ErrorKind {
     BadAlert(AlertLevel),
     /// The peer sent more warnings than we accept; the last of them.
     TooManyWarnings(AlertDescription),
-    /// A record of no bytes, of a type whose records may not be empty (RFC 5246 §6.2.1).
+    /// An empty record of a type whose records must not be empty (RFC 5246 §6.2.1).
     EmptyRecord(ContentType),
-    /// More empty records of application data in a row than we accept.
+    /// More consecutive empty records of application data than we accept.
     TooManyEmptyRecords,
     /// More records were sent than one key may protect.
     SequenceNumberOverflow,
@@ -195,12 +195,12 @@ impl ErrorKind {
 pub struct Error {
     /// What went wrong.
     pub kind: ErrorKind,
-    /// Of [`ErrorKind::Certificate`]: which certificate, and what its check saw.
+    /// For [`ErrorKind::Certificate`]: which certificate, and what its check saw.
     pub rejection: Option<Box<Rejection>>,
 }
 
 impl Error {
-    /// The peer's chain is not accepted, for the reason that the report gives.
+    /// The error of a rejected chain, for the reason that the report gives.
     pub fn of_report(failure: Failure, report: &Report) -> Self {
         Self {
             kind: ErrorKind::Certificate(failure),

@@ -1,4 +1,4 @@
-//! What an endpoint records of itself, one thing after the other.
+//! What an endpoint records while it works, in order.
 
 use crate::computation::Computation;
 use crate::error::Error;
@@ -15,21 +15,21 @@ pub enum Event {
     Sent(RecordTrace),
     /// It received the bytes of a record.
     Received(RecordTrace),
-    /// It came to know a value.
+    /// It learned a value.
     Learned(Quantity),
-    /// It decided what both will use.
+    /// It chose what both sides will use.
     Negotiated(Negotiation),
     /// It checked a chain of certificates.
     Validated {
-        /// What it asked, and the answers.
+        /// The checks and their results.
         report: Box<Report>,
-        /// How it checked the signatures in the path, from the leaf's on.
+        /// How it checked the signatures in the path, starting with the leaf's.
         signatures: Vec<Computation>,
     },
     /// It computed a value.
     Computed(Computation),
     /// It gave up.
     Failed(Error),
-    /// It got an alert.
+    /// It received an alert.
     AlertReceived(AlertDescription),
 }

@@ -1,5 +1,5 @@
-//! What a span of bytes is: the field that the specification names there, and the annotation that records
-//! one occurrence of it.
+//! Fields, which the specification names, and annotations, each of which records one occurrence of a field in a span of
+//! bytes.
 
 use core::ops::Range;
 
@@ -34,7 +34,7 @@ macro_rules! fields {
 }
 pub(crate) use fields;
 
-/// What the bytes of a field say.
+/// The value that the bytes of a field encode.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Value {
@@ -54,12 +54,12 @@ pub enum Value {
     Boolean(bool),
     /// A point in time.
     Time(UnixTime),
-    /// An object identifier with dots between its numbers, with its name where it has one here.
+    /// An object identifier in dotted form, with its name where the lab knows one.
     ObjectIdentifier(
         String,
         #[serde(with = "crate::static_name::optional")] Option<StaticName>,
     ),
-    /// The names of the bits that are set, in the order of the bits.
+    /// The names of the bits that are set, in bit order.
     Flags(#[serde(with = "crate::static_name::list")] Vec<&'static str>),
 }
 
@@ -69,16 +69,16 @@ pub struct Annotation {
     /// Which field.
     #[serde(with = "crate::fields")]
     pub field: &'static Field,
-    /// Its bytes, counted from the start of what was read.
+    /// Its range of bytes, counted from the start of what was read.
     pub range: Range<usize>,
-    /// What they say.
+    /// The value that they encode.
     pub value: Value,
     /// The fields within, in order; together they cover the range exactly.
     pub children: Vec<Annotation>,
 }
 
 impl Annotation {
-    /// The leaves of this tree in order of their bytes.
+    /// The leaves of this tree, in byte order.
     pub fn leaves(&self) -> Vec<&Annotation> {
         if self.children.is_empty() {
             return vec![self];

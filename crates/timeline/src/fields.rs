@@ -1,6 +1,6 @@
-//! The catalogue of all fields that the lab explains: what bytes on the wire, and forms of a record on its way there, are made
-//! of. One file for each message or structure. The parser that reads a field annotates it; locales and schemas name it by
-//! its key.
+//! The catalogue of all fields that the lab explains, in bytes on the wire and in the forms that a record takes before
+//! it gets there. One file for each message or structure. The parser that reads a field annotates it; locales and
+//! schemas refer to it by its key.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -83,12 +83,12 @@ pub fn by_key(key: &str) -> Option<&'static Field> {
     })
 }
 
-/// A field is written as its key.
+/// Writes a field as its key.
 pub(crate) fn serialize<S: Serializer>(field: &&'static Field, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(field.key)
 }
 
-/// And read as the field that has it.
+/// Reads a field by its key.
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Field, D::Error> {
     let key = String::deserialize(deserializer)?;
     by_key(&key).ok_or_else(|| de::Error::custom(format!("no field has the key {key}")))

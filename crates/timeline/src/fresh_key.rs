@@ -1,28 +1,28 @@
-//! A fresh RSA key of the learner's own: what makes it again, short enough for a link, and how far the search for one has
-//! come.
+//! The learner's own RSA key: the recipe that reproduces it, short enough for a link, and the progress of the search
+//! for it.
 
 use core::fmt;
 use core::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// Lengths in bits of the keys that can be made.
+/// Lengths in bits of the keys that can be generated.
 pub const LENGTHS: [u32; 4] = [1024, 2048, 3072, 4096];
-/// No larger factor is looked for, since by then a test costs as much as it spares.
+/// Sieving stops at this factor: beyond it, a division costs as much as it saves.
 pub const LARGEST_FACTOR: u32 = 1 << 15;
 
-/// A key, as what it is made from. Written as `BITS.SEED.OFFSET.OFFSET`, the seed in hexadecimal digits.
+/// What a key is generated from. Written as `BITS.SEED.OFFSET.OFFSET`, the seed in hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct KeyRecipe {
     /// The length of the key in bits, one of [`LENGTHS`].
     pub bits: u32,
-    /// Where the search for each prime starts from.
+    /// The seed of the numbers at which the search for each prime starts.
     pub seed: u64,
-    /// How far from its start each prime lies, in odd numbers.
+    /// The distance of each prime from its start, counted in odd numbers.
     pub offsets: [u32; 2],
 }
 
-/// A text that is no recipe.
+/// The text is not a recipe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidRecipe;
 
@@ -44,7 +44,7 @@ impl fmt::Display for KeyRecipe {
 impl FromStr for KeyRecipe {
     type Err = InvalidRecipe;
 
-    /// Reads what `Display` writes, and nothing else. Does not check that it makes a key.
+    /// Reads what `Display` writes, and nothing else. Does not check that the recipe yields a key.
     fn from_str(text: &str) -> Result<Self, InvalidRecipe> {
         let parts: Vec<&str> = text.split('.').collect();
         let [bits, seed, first, second] = parts[..] else {
@@ -63,19 +63,19 @@ impl FromStr for KeyRecipe {
     }
 }
 
-/// How far a search has come.
+/// The progress of a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// The length of the key in bits.
     pub bits: u32,
-    /// Which prime is being looked for: 0 or 1.
+    /// Which prime the search is looking for: 0 or 1.
     pub prime: u32,
-    /// How many candidates for it have been tested.
+    /// The number of candidates tested for this prime.
     pub tested: u32,
 }
 
 impl Progress {
-    /// How many candidates have to be tested for one prime on average.
+    /// The average number of candidates to test before one is prime.
     ///
     /// One in k ln 2 numbers of k bits is a prime; of all numbers, those without a factor below B are one in
     /// e^γ ln B (Mertens' third theorem).
@@ -85,8 +85,8 @@ impl Progress {
         f64::from(self.bits / 2) * core::f64::consts::LN_2 * EXP_MINUS_GAMMA / f64::from(LARGEST_FACTOR).ln()
     }
 
-    /// From 0 to 1: how many of the two primes are found, and how likely it was to find this one by now. It is
-    /// chance: there is no knowing how long it will take.
+    /// From 0 to 1: how many of the two primes are found, and how likely it was to find this one by now. The time that
+    /// a search takes is chance, so this is no forecast.
     #[must_use]
     pub fn share(&self) -> f64 {
         let found_by_now = 1.0 - (-f64::from(self.tested) / self.expected()).exp();

@@ -1,12 +1,12 @@
-//! The name a client wants to talk to, and whether a certificate covers it.
+//! The name that a client wants to talk to, and whether a certificate covers it.
 //!
-//! Used by validation and by issuing. RFC 9525 (which replaces RFC 6125) and RFC 5280 section
-//! 4.2.1.6. Common names are never looked at (RFC 9525 section 2).
+//! Used to validate and to issue certificates. RFC 9525 (which replaces RFC 6125) and RFC 5280 §4.2.1.6.
+//! Common names are never looked at (RFC 9525 §2).
 
 use core::fmt;
 use core::net::IpAddr;
 
-/// A text that is neither a host name nor an IP address.
+/// The text is neither a host name nor an IP address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidHostName;
 
@@ -28,7 +28,7 @@ pub enum HostName {
 }
 
 impl HostName {
-    /// Reads an IP literal, an IPv6 one perhaps in brackets as in a URL (RFC 3986 section 3.2.2), or
+    /// Reads an IP literal, an IPv6 one perhaps in brackets as in a URL (RFC 3986 §3.2.2), or
     /// else a DNS name: labels of 1 to 63 letters, digits, hyphens and underscores, not hyphenated
     /// at an end, the last one not all digits. One final dot is dropped. Names of other scripts must
     /// come as A-labels (`xn--`).
@@ -68,7 +68,7 @@ impl HostName {
     }
 
     /// Whether the dNSName `presented` covers this host. A wildcard stands for exactly one whole
-    /// label, the left-most, and must be followed by two labels or more (RFC 9525 section 6.3
+    /// label, the left-most, and must be followed by two labels or more (RFC 9525 §6.3
     /// leaves the latter to clients; browsers do so).
     #[must_use]
     pub fn is_matched_by_dns(&self, presented: &str) -> bool {
@@ -112,14 +112,14 @@ pub fn is_label(label: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
-/// One entry of a certificate's subjectAltName (RFC 5280 section 4.2.1.6).
+/// One entry of a certificate's subjectAltName (RFC 5280 §4.2.1.6).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SubjectAlternativeName {
     /// A dNSName as written, perhaps with a wildcard.
     Dns(String),
     /// An iPAddress of 4 or 16 bytes.
     Ip(IpAddr),
-    /// A name of another kind, which no host name matches: its kind, as in RFC 5280.
+    /// A name of another kind, which no host name matches; the kind as RFC 5280 names it.
     Other(&'static str),
 }
 

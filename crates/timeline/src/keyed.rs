@@ -1,4 +1,4 @@
-//! Enumerations whose variants have a stable key: what locales, links and exports name them by.
+//! Enumerations whose variants have a stable key, by which locales, links and exports name them.
 
 /// Declares an enumeration whose variants have a key.
 macro_rules! keyed {
@@ -11,15 +11,15 @@ macro_rules! keyed {
         pub enum $name { $($(#[$variant_documentation])* #[serde(rename = $key)] $variant,)* }
 
         impl $name {
-            /// All of them.
+            /// All variants.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// Its stable key, words joined by hyphens.
+            /// The variant's stable key, words joined by hyphens.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)* }
             }
 
-            /// The one with this key.
+            /// The variant with this key.
             pub fn from_key(key: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.key() == key)
             }

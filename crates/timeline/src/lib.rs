@@ -1,18 +1,22 @@
 //! What happened in a handshake, as plain data: everything that the lab's page shows.
 //!
-//! The engine (`tls-core`) writes it, the page reads it, and neither needs the other. There is no cryptography here, and
-//! no reading of bytes from the wire. A map, from the small to the large:
+//! The engine (`tls-core`) writes it, the page reads it, and neither needs the other. There is no cryptography here,
+//! and no parsing of bytes from the wire. A map, from the small to the large:
 //!
-//! - [`registry`]: the protocol's numbers with their names and specifications; [`suites`]: what a cipher suite is made of.
+//! - [`registry`]: the protocol's numbers with their names and specifications; [`suites`]: what a cipher suite is made
+//!   of.
 //! - [`field`] and [`fields`]: what a span of bytes is, and the catalogue of all fields.
-//! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, computed how, carried in what.
-//! - [`negotiation`], [`validation`], [`rejection`], [`error`]: what was agreed on, what was checked, why an endpoint gave up.
-//! - [`event`]: one thing that an endpoint did.
-//! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session, and what they can be.
-//! - [`signed`] and [`command`]: what of a certificate is signed, and how others compute a value once more.
+//! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, how it is computed, which record carries
+//!   it.
+//! - [`negotiation`], [`validation`], [`rejection`], [`error`]: what was agreed on, what was checked, why an endpoint
+//!   gave up.
+//! - [`event`]: one thing that an endpoint does.
+//! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session, and their limits.
+//! - [`signed`] and [`command`]: which part of a certificate is signed, and how to compute a value again with other
+//!   tools.
 //! - [`growing`]: from what two endpoints recorded to the steps of a timeline, while they are still at it.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
-//! - [`work`]: what the page orders from the engine's program, and what it is told.
+//! - [`work`]: the page's orders to the engine, and the engine's news.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -50,4 +54,4 @@ pub use computation::{Computation, Operation, Outcome};
 pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};
 pub use record::{LayerTrace, RecordTrace};
-pub use timeline::{Action, Chapter, MessageKind, Part, Step, Timeline, Transfer};
+pub use timeline::{Action, MessageKind, Part, Step, Timeline, Transfer};

@@ -1,6 +1,6 @@
-//! What two sides agree on, and what from: every choice with what was offered and what was supported.
+//! What two sides agree on: each choice with what the client offered and what the server supports.
 //!
-//! The server makes the choices (RFC 5246 §7.4.1.3) and records them, also where there is nothing in common.
+//! The server makes the choices (RFC 5246 §7.4.1.3) and records them, even if the two have nothing in common.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,19 +8,19 @@ use crate::actor::Actor;
 use crate::keyed::keyed;
 use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
 
-/// One choice of the server's.
+/// One choice that the server makes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice<T> {
     /// What the client offers, in its order.
     pub offered: Vec<T>,
-    /// What the server can, in its order.
+    /// What the server supports, in its order.
     pub supported: Vec<T>,
     /// What both will use; `None` if there is nothing in common.
     pub chosen: Option<T>,
 }
 
 impl<T: Clone + PartialEq> Choice<T> {
-    /// Chooses the first of the leading side's list that the other side has, too.
+    /// Chooses the first item in the leader's list that the other side has as well.
     pub fn make(offered: Vec<T>, supported: Vec<T>, leader: Actor) -> Self {
         let (leading, other) = match leader {
             Actor::Client => (&offered, &supported),
@@ -40,21 +40,21 @@ impl<T: Clone + PartialEq> Choice<T> {
 pub enum FragmentLimit {
     /// The same for both sides (RFC 6066 §4).
     MaxFragmentLength(MaxFragmentLength),
-    /// What each side takes, in bytes of plaintext, once records are protected (RFC 8449).
+    /// The most that each side accepts, in bytes of plaintext, once records are protected (RFC 8449).
     RecordSizeLimit {
-        /// What the client takes.
+        /// The client's limit.
         client: u16,
-        /// What the server takes.
+        /// The server's limit.
         server: u16,
     },
 }
 
 keyed! {
-    /// What came of the client's wish to resume an earlier session.
+    /// The answer to the client's request to resume an earlier session.
     ResumptionOutcome {
         /// The client did not ask.
         NotAsked = "not-asked";
-        /// The server does not know the session, or it does not fit what is asked for now.
+        /// The server does not know the session, or the session does not fit the new request.
         Declined = "declined";
         /// The server found the session by its id.
         BySessionId = "by-session-id";
@@ -64,32 +64,32 @@ keyed! {
 }
 
 impl ResumptionOutcome {
-    /// Whether an earlier session goes on.
+    /// Whether an earlier session is resumed.
     pub const fn is_resumed(self) -> bool {
         matches!(self, Self::BySessionId | Self::ByTicket)
     }
 }
 
-/// What the server picked, and what from.
+/// What the server chose, and from what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Negotiation {
-    /// Whose order counts.
+    /// The side whose order of preference decides.
     pub leader: Actor,
-    /// The version; what is offered is in falling order where the client names only its newest.
+    /// The version. If the client names only its newest, it offers that one and all below it.
     pub version: Choice<ProtocolVersion>,
     /// The suite.
     pub cipher_suite: Choice<CipherSuite>,
     /// The compression method.
     pub compression_method: Choice<CompressionMethod>,
-    /// The application protocol (RFC 7301); nothing is offered where the client does not ask.
+    /// The application protocol (RFC 7301). A client that does not ask offers none.
     pub application_protocol: Choice<Vec<u8>>,
     /// The host name that the client asked for.
     pub server_name: Option<String>,
-    /// Whether the server's certificate is for that name.
+    /// Whether the server's certificate covers that name.
     pub is_server_name_known: bool,
-    /// Whether the master secret will be bound to the whole handshake.
+    /// Whether the master secret is bound to the whole handshake (RFC 7627).
     pub extended_master_secret: bool,
-    /// Whether records are encrypted before their MAC is made.
+    /// Whether records are encrypted before their MAC is computed (RFC 7366).
     pub encrypt_then_mac: bool,
     /// How long records may be, if the client asked for a limit.
     pub fragment_limit: Option<FragmentLimit>,

@@ -1,4 +1,4 @@
-//! The values that a handshake is about: named, and with their bytes.
+//! The values in a handshake, each with a name and its bytes.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,59 +18,59 @@ keyed! {
         PublicExponent = "public-exponent";
         /// The private exponent d of the server's RSA key.
         PrivateExponent = "private-exponent";
-        /// 48 bytes that the client makes up.
+        /// 48 bytes that the client generates.
         PreMasterSecret = "pre-master-secret";
         /// The pre-master secret, padded to the length of the modulus.
         PaddedPreMasterSecret = "padded-pre-master-secret";
         /// The padded pre-master secret, encrypted.
         EncryptedPreMasterSecret = "encrypted-pre-master-secret";
-        /// The hash over the handshake up to ClientKeyExchange.
+        /// The hash of the handshake up to ClientKeyExchange.
         SessionHash = "session-hash";
         /// 48 bytes that all keys come from.
         MasterSecret = "master-secret";
-        /// All keys in one row.
+        /// All keys, one after the other.
         KeyBlock = "key-block";
-        /// What the client's MACs are made with.
+        /// The key of the client's MACs.
         ClientWriteMacKey = "client-write-mac-key";
-        /// What the server's MACs are made with.
+        /// The key of the server's MACs.
         ServerWriteMacKey = "server-write-mac-key";
-        /// What the client encrypts with.
+        /// The key with which the client encrypts.
         ClientWriteKey = "client-write-key";
-        /// What the server encrypts with.
+        /// The key with which the server encrypts.
         ServerWriteKey = "server-write-key";
         /// The first four bytes of the client's nonces.
         ClientWriteNonce = "client-write-nonce";
         /// The first four bytes of the server's nonces.
         ServerWriteNonce = "server-write-nonce";
-        /// The hash over the handshake so far.
+        /// The hash of the handshake so far.
         HandshakeHash = "handshake-hash";
         /// A label that goes into a derivation, ASCII.
         Label = "label";
-        /// The proof in the client's Finished.
+        /// The `verify_data` of the client's Finished.
         ClientVerifyData = "client-verify-data";
-        /// The proof in the server's Finished.
+        /// The `verify_data` of the server's Finished.
         ServerVerifyData = "server-verify-data";
-        /// The proof as it arrived.
+        /// The `verify_data` as it arrived.
         ReceivedVerifyData = "received-verify-data";
-        /// What a record says.
+        /// The plaintext of a record.
         Plaintext = "plaintext";
         /// The number of a record, 8 bytes.
         SequenceNumber = "sequence-number";
         /// The 12 bytes that make each encryption different.
         Nonce = "nonce";
-        /// What is protected but not hidden: sequence number, type, version, length.
+        /// What is authenticated but not encrypted: sequence number, type, version, length.
         AdditionalData = "additional-data";
-        /// What a record looks like on the wire.
+        /// A record as it travels on the wire.
         Ciphertext = "ciphertext";
-        /// The 16 bytes that show any change.
+        /// The 16 bytes that reveal any change.
         AuthenticationTag = "authentication-tag";
-        /// What a record says, compressed.
+        /// The plaintext of a record, compressed.
         CompressedPlaintext = "compressed-plaintext";
-        /// The 16 random bytes that a chain of blocks starts from.
+        /// The 16 random bytes with which a chain of blocks starts.
         InitializationVector = "initialization-vector";
-        /// What a record says, filled up to whole blocks, with the MAC in it where that comes first.
+        /// The plaintext of a record, padded to whole blocks, with the MAC if that is computed first.
         PaddedPlaintext = "padded-plaintext";
-        /// The 20 or 32 bytes that show any change.
+        /// The 20 or 32 bytes that reveal any change.
         RecordMac = "record-mac";
         /// The MAC as it arrived.
         ReceivedRecordMac = "received-record-mac";
@@ -78,11 +78,11 @@ keyed! {
         HandshakeMessages = "handshake-messages";
         /// A signature: over the handshake, or over a certificate.
         Signature = "signature";
-        /// What the client keeps for the server to resume the session with; only the server can read it.
+        /// What the client keeps to resume the session; only the server can read it.
         SessionTicket = "session-ticket";
-        /// The hash function that is computed with, ASCII, as OpenSSL names it.
+        /// The name of the hash function, ASCII, as OpenSSL names it.
         HashFunction = "hash-function";
-        /// What is signed with, ASCII.
+        /// The name of the signature scheme, ASCII.
         SignatureAlgorithm = "signature-algorithm";
         /// The modulus n of the RSA key that signs.
         SignerModulus = "signer-modulus";
@@ -90,11 +90,11 @@ keyed! {
         SignerPublicExponent = "signer-public-exponent";
         /// The private exponent d of the RSA key that signs.
         SignerPrivateExponent = "signer-private-exponent";
-        /// What is signed of a certificate: its TBSCertificate, DER.
+        /// The signed part of a certificate: its TBSCertificate, DER.
         ToBeSigned = "to-be-signed";
-        /// The hash of what is signed.
+        /// The hash of the signed bytes.
         SignedHash = "signed-hash";
-        /// The block that a signature becomes by its signer's public key.
+        /// The block that the signer's public key recovers from a signature.
         RecoveredBlock = "recovered-block";
         /// The 8 bytes of a nonce that travel with the record.
         ExplicitNonce = "explicit-nonce";
@@ -102,19 +102,19 @@ keyed! {
         RecordType = "record-type";
         /// The version in a record's header, 2 bytes.
         RecordVersion = "record-version";
-        /// How long what is protected is, 2 bytes.
+        /// The length of the protected content, 2 bytes.
         RecordLength = "record-length";
     }
 }
 
-/// Who can know an item.
+/// Who can know a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Secrecy {
     /// Anybody on the wire can read it, or compute it from what can be read there.
     Public,
     /// Only the two sides may know it.
     Secret,
-    /// It is no secret, but does not stand on the wire as it is.
+    /// It is no secret, but does not appear on the wire as it is.
     Internal,
 }
 
@@ -192,12 +192,12 @@ pub struct Quantity {
     /// Its bytes, numbers in big-endian order.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
-    /// What the bytes are made of, where that can be said of them.
+    /// The fields in the bytes, where the bytes have any.
     pub annotation: Option<Annotation>,
 }
 
 impl Quantity {
-    /// Names some bytes.
+    /// A value with this name and these bytes.
     pub fn new(item: Item, bytes: impl AsRef<[u8]>) -> Self {
         Self {
             item,
@@ -206,7 +206,7 @@ impl Quantity {
         }
     }
 
-    /// Says what the bytes are made of.
+    /// Adds the fields in the bytes.
     #[must_use]
     pub fn annotated(self, annotation: Option<Annotation>) -> Self {
         Self { annotation, ..self }

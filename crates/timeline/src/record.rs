@@ -1,4 +1,4 @@
-//! A record in all its forms, each with the tree over its bytes.
+//! A record in all its forms, each with the tree of its fields.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ pub const HEADER_LENGTH: usize = 5;
 /// Bytes of a handshake message's header: type, length (RFC 5246 §7.4).
 pub const HANDSHAKE_HEADER_LENGTH: usize = 4;
 
-/// A record as it stands on the wire, with what it means.
+/// A record as it travels on the wire, with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordTrace {
     /// What it carries.
@@ -18,23 +18,23 @@ pub struct RecordTrace {
     /// All its bytes, header included.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
-    /// The tree over these bytes.
+    /// The tree of the fields in these bytes.
     pub annotation: Option<Annotation>,
-    /// The plaintext of a protected record; `None` where it is not protected, or could not be opened.
+    /// The plaintext of a protected record; `None` if it is not protected, or could not be opened.
     pub plaintext: Option<LayerTrace>,
-    /// The plaintext as it was compressed; `None` where nothing is compressed.
+    /// The compressed plaintext; `None` if nothing is compressed.
     pub compressed: Option<LayerTrace>,
     /// What the blocks of a block cipher hold: the plaintext, or its compressed form, the MAC if it is encrypted, and
     /// the padding. `None` for every other cipher.
     pub padded: Option<LayerTrace>,
 }
 
-/// One of the forms that a record has on its way from what it says to what stands on the wire.
+/// One of the forms that a record takes between its plaintext and the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LayerTrace {
     /// Its bytes.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
-    /// The tree over these bytes; `None` if there are none.
+    /// The tree of the fields in these bytes; `None` if there are no bytes.
     pub annotation: Option<Annotation>,
 }

@@ -1,7 +1,10 @@
 //! The numbers of the protocol with their names and specifications: the only list of each in the lab.
 //!
-//! Every registry is a newtype over its number on the wire, so that a number nobody knows is carried
+//! Every registry is a newtype over its number on the wire, so that an unknown number is carried
 //! and shown like any other. Sources: IANA's TLS parameters and the RFC named in each row.
+//!
+//! RFC 9846 (July 2026) is TLS 1.3 in force. It also obsoletes RFC 5246, 5077, 7627 and 8422; they stay named for what they
+//! define of TLS 1.2. RFC 9851 freezes TLS 1.2, and RFC 10015 deprecates RSA key exchange in it.
 
 use core::fmt;
 
@@ -20,7 +23,7 @@ impl Specification {
         Self { document, section }
     }
 
-    /// Where the section can be read; `None` for a document that is no RFC.
+    /// The address of the section; `None` for a document that is not an RFC.
     pub fn address(self) -> Option<String> {
         let number = self.document.strip_prefix("RFC ")?;
         Some(match self.section.starts_with(|first: char| first.is_ascii_digit()) {
@@ -49,7 +52,7 @@ pub const fn is_grease(number: u16) -> bool {
     high == low && low & 0x0f == 0x0a
 }
 
-/// The name of all of them, beside a number that is one of them.
+/// The name that all of them share.
 pub const GREASE: &str = "GREASE";
 
 /// A number that has a name in one of the registries.
@@ -58,9 +61,9 @@ pub trait Registered: Copy {
     fn number(self) -> u16;
     /// Wraps a number from the wire, known or not.
     fn from_number(number: u16) -> Self;
-    /// The name that the specification gives it; `None` where nobody registered it here.
+    /// The name that the specification gives it; `None` if the lab does not know it.
     fn name(self) -> Option<&'static str>;
-    /// The one that is written like this: by its name, or by its number where it has none.
+    /// Reads a name, or the number of a value without a name.
     fn from_text(text: &str) -> Option<Self>;
 }
 
@@ -105,7 +108,7 @@ macro_rules! registry {
                 pub const $constant: Self = Self($number);
             )*
 
-            /// Every value that is known by name here, in the order of this table.
+            /// Every value with a name, in the order of this table.
             pub const KNOWN: &'static [Self] = &[$(Self::$constant),*];
 
             /// Finds a value by the name that the specification gives it.
@@ -116,7 +119,7 @@ macro_rules! registry {
                 }
             }
 
-            /// Where this value is specified; `None` where it is not known here.
+            /// Where this value is specified; `None` if the lab does not know it.
             pub fn specification(self) -> Option<Specification> {
                 match self {
                     $(Self::$constant => Some(Specification::new($document, $section)),)*
@@ -179,7 +182,7 @@ registry! {
         TLS_1_0 = 0x0301, "TLS 1.0", "RFC 2246", "6.2.1";
         TLS_1_1 = 0x0302, "TLS 1.1", "RFC 4346", "6.2.1";
         TLS_1_2 = 0x0303, "TLS 1.2", "RFC 5246", "6.2.1";
-        TLS_1_3 = 0x0304, "TLS 1.3", "RFC 8446", "4.2.1";
+        TLS_1_3 = 0x0304, "TLS 1.3", "RFC 9846", "4.3.1";
     }
 }
 
@@ -201,8 +204,8 @@ registry! {
         SERVER_HELLO = 2, "ServerHello", "RFC 5246", "7.4.1.3";
         HELLO_VERIFY_REQUEST = 3, "HelloVerifyRequest", "RFC 6347", "4.2.1";
         NEW_SESSION_TICKET = 4, "NewSessionTicket", "RFC 5077", "3.3";
-        END_OF_EARLY_DATA = 5, "EndOfEarlyData", "RFC 8446", "4.5";
-        ENCRYPTED_EXTENSIONS = 8, "EncryptedExtensions", "RFC 8446", "4.3.1";
+        END_OF_EARLY_DATA = 5, "EndOfEarlyData", "RFC 9846", "4.6";
+        ENCRYPTED_EXTENSIONS = 8, "EncryptedExtensions", "RFC 9846", "4.4.1";
         CERTIFICATE = 11, "Certificate", "RFC 5246", "7.4.2";
         SERVER_KEY_EXCHANGE = 12, "ServerKeyExchange", "RFC 5246", "7.4.3";
         CERTIFICATE_REQUEST = 13, "CertificateRequest", "RFC 5246", "7.4.4";
@@ -212,7 +215,7 @@ registry! {
         FINISHED = 20, "Finished", "RFC 5246", "7.4.9";
         CERTIFICATE_URL = 21, "CertificateURL", "RFC 6066", "5";
         CERTIFICATE_STATUS = 22, "CertificateStatus", "RFC 6066", "8";
-        KEY_UPDATE = 24, "KeyUpdate", "RFC 8446", "4.6.3";
+        KEY_UPDATE = 24, "KeyUpdate", "RFC 9846", "4.7.3";
     }
 }
 
@@ -235,9 +238,9 @@ registry! {
         TLS_DHE_RSA_WITH_AES_128_GCM_SHA256 = 0x009e, "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", "RFC 5288", "3";
         TLS_DHE_RSA_WITH_AES_256_GCM_SHA384 = 0x009f, "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "RFC 5288", "3";
         TLS_EMPTY_RENEGOTIATION_INFO_SCSV = 0x00ff, "TLS_EMPTY_RENEGOTIATION_INFO_SCSV", "RFC 5746", "3.3";
-        TLS_AES_128_GCM_SHA256 = 0x1301, "TLS_AES_128_GCM_SHA256", "RFC 8446", "B.4";
-        TLS_AES_256_GCM_SHA384 = 0x1302, "TLS_AES_256_GCM_SHA384", "RFC 8446", "B.4";
-        TLS_CHACHA20_POLY1305_SHA256 = 0x1303, "TLS_CHACHA20_POLY1305_SHA256", "RFC 8446", "B.4";
+        TLS_AES_128_GCM_SHA256 = 0x1301, "TLS_AES_128_GCM_SHA256", "RFC 9846", "B.4";
+        TLS_AES_256_GCM_SHA384 = 0x1302, "TLS_AES_256_GCM_SHA384", "RFC 9846", "B.4";
+        TLS_CHACHA20_POLY1305_SHA256 = 0x1303, "TLS_CHACHA20_POLY1305_SHA256", "RFC 9846", "B.4";
         TLS_FALLBACK_SCSV = 0x5600, "TLS_FALLBACK_SCSV", "RFC 7507", "2";
         TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA = 0xc009, "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA", "RFC 8422", "6";
         TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA = 0xc00a, "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA", "RFC 8422", "6";
@@ -287,15 +290,15 @@ registry! {
         RECORD_SIZE_LIMIT = 28, "record_size_limit", "RFC 8449", "4";
         DELEGATED_CREDENTIAL = 34, "delegated_credential", "RFC 9345", "4.1";
         SESSION_TICKET = 35, "session_ticket", "RFC 5077", "3.2";
-        PRE_SHARED_KEY = 41, "pre_shared_key", "RFC 8446", "4.2.11";
-        EARLY_DATA = 42, "early_data", "RFC 8446", "4.2.10";
-        SUPPORTED_VERSIONS = 43, "supported_versions", "RFC 8446", "4.2.1";
-        COOKIE = 44, "cookie", "RFC 8446", "4.2.2";
-        PSK_KEY_EXCHANGE_MODES = 45, "psk_key_exchange_modes", "RFC 8446", "4.2.9";
-        CERTIFICATE_AUTHORITIES = 47, "certificate_authorities", "RFC 8446", "4.2.4";
-        POST_HANDSHAKE_AUTH = 49, "post_handshake_auth", "RFC 8446", "4.2.6";
-        SIGNATURE_ALGORITHMS_CERT = 50, "signature_algorithms_cert", "RFC 8446", "4.2.3";
-        KEY_SHARE = 51, "key_share", "RFC 8446", "4.2.8";
+        PRE_SHARED_KEY = 41, "pre_shared_key", "RFC 9846", "4.3.11";
+        EARLY_DATA = 42, "early_data", "RFC 9846", "4.3.10";
+        SUPPORTED_VERSIONS = 43, "supported_versions", "RFC 9846", "4.3.1";
+        COOKIE = 44, "cookie", "RFC 9846", "4.3.2";
+        PSK_KEY_EXCHANGE_MODES = 45, "psk_key_exchange_modes", "RFC 9846", "4.3.9";
+        CERTIFICATE_AUTHORITIES = 47, "certificate_authorities", "RFC 9846", "4.3.4";
+        POST_HANDSHAKE_AUTH = 49, "post_handshake_auth", "RFC 9846", "4.3.6";
+        SIGNATURE_ALGORITHMS_CERT = 50, "signature_algorithms_cert", "RFC 9846", "4.3.3";
+        KEY_SHARE = 51, "key_share", "RFC 9846", "4.3.8";
         NEXT_PROTOCOL_NEGOTIATION = 13172, "next_protocol_negotiation", "draft-agl-tls-nextprotoneg", "3";
         // Drafts leave their numbers open; these are those that Chromium used and uses.
         APPLICATION_SETTINGS_OLD = 17513, "application_settings_old", "draft-vvv-tls-alps", "4";
@@ -331,14 +334,14 @@ registry! {
         RSA_PKCS1_SHA512 = 0x0601, "rsa_pkcs1_sha512", "RFC 5246", "7.4.1.4.1";
         DSA_SHA512 = 0x0602, "dsa_sha512", "RFC 5246", "7.4.1.4.1";
         ECDSA_SECP521R1_SHA512 = 0x0603, "ecdsa_secp521r1_sha512", "RFC 8422", "5.1.3";
-        RSA_PSS_RSAE_SHA256 = 0x0804, "rsa_pss_rsae_sha256", "RFC 8446", "4.2.3";
-        RSA_PSS_RSAE_SHA384 = 0x0805, "rsa_pss_rsae_sha384", "RFC 8446", "4.2.3";
-        RSA_PSS_RSAE_SHA512 = 0x0806, "rsa_pss_rsae_sha512", "RFC 8446", "4.2.3";
-        ED25519 = 0x0807, "ed25519", "RFC 8446", "4.2.3";
-        ED448 = 0x0808, "ed448", "RFC 8446", "4.2.3";
-        RSA_PSS_PSS_SHA256 = 0x0809, "rsa_pss_pss_sha256", "RFC 8446", "4.2.3";
-        RSA_PSS_PSS_SHA384 = 0x080a, "rsa_pss_pss_sha384", "RFC 8446", "4.2.3";
-        RSA_PSS_PSS_SHA512 = 0x080b, "rsa_pss_pss_sha512", "RFC 8446", "4.2.3";
+        RSA_PSS_RSAE_SHA256 = 0x0804, "rsa_pss_rsae_sha256", "RFC 9846", "4.3.3";
+        RSA_PSS_RSAE_SHA384 = 0x0805, "rsa_pss_rsae_sha384", "RFC 9846", "4.3.3";
+        RSA_PSS_RSAE_SHA512 = 0x0806, "rsa_pss_rsae_sha512", "RFC 9846", "4.3.3";
+        ED25519 = 0x0807, "ed25519", "RFC 9846", "4.3.3";
+        ED448 = 0x0808, "ed448", "RFC 9846", "4.3.3";
+        RSA_PSS_PSS_SHA256 = 0x0809, "rsa_pss_pss_sha256", "RFC 9846", "4.3.3";
+        RSA_PSS_PSS_SHA384 = 0x080a, "rsa_pss_pss_sha384", "RFC 9846", "4.3.3";
+        RSA_PSS_PSS_SHA512 = 0x080b, "rsa_pss_pss_sha512", "RFC 9846", "4.3.3";
         ML_DSA_44 = 0x0904, "mldsa44", "draft-ietf-tls-mldsa", "3";
         ML_DSA_65 = 0x0905, "mldsa65", "draft-ietf-tls-mldsa", "3";
         ML_DSA_87 = 0x0906, "mldsa87", "draft-ietf-tls-mldsa", "3";
@@ -389,7 +392,7 @@ registry! {
         FFDHE4096 = 0x0102, "ffdhe4096", "RFC 7919", "2";
         FFDHE6144 = 0x0103, "ffdhe6144", "RFC 7919", "2";
         FFDHE8192 = 0x0104, "ffdhe8192", "RFC 7919", "2";
-        X25519_ML_KEM_768 = 0x11ec, "X25519MLKEM768", "draft-ietf-tls-ecdhe-mlkem", "3";
+        X25519_ML_KEM_768 = 0x11ec, "X25519MLKEM768", "RFC 10024", "3";
     }
 }
 
@@ -405,8 +408,8 @@ registry! {
 registry! {
     /// How a pre-shared key of TLS 1.3 is used, one byte.
     PskKeyExchangeMode: u8 {
-        PSK_KE = 0, "psk_ke", "RFC 8446", "4.2.9";
-        PSK_DHE_KE = 1, "psk_dhe_ke", "RFC 8446", "4.2.9";
+        PSK_KE = 0, "psk_ke", "RFC 9846", "4.3.9";
+        PSK_DHE_KE = 1, "psk_dhe_ke", "RFC 9846", "4.3.9";
     }
 }
 
@@ -462,14 +465,15 @@ registry! {
         INAPPROPRIATE_FALLBACK = 86, "inappropriate_fallback", "RFC 7507", "2";
         USER_CANCELED = 90, "user_canceled", "RFC 5246", "7.2.2";
         NO_RENEGOTIATION = 100, "no_renegotiation", "RFC 5246", "7.2.2";
-        MISSING_EXTENSION = 109, "missing_extension", "RFC 8446", "6.2";
+        MISSING_EXTENSION = 109, "missing_extension", "RFC 9846", "6.2";
         UNSUPPORTED_EXTENSION = 110, "unsupported_extension", "RFC 5246", "7.2.2";
         CERTIFICATE_UNOBTAINABLE = 111, "certificate_unobtainable", "RFC 6066", "5";
         UNRECOGNIZED_NAME = 112, "unrecognized_name", "RFC 6066", "3";
         BAD_CERTIFICATE_STATUS_RESPONSE = 113, "bad_certificate_status_response", "RFC 6066", "8";
         BAD_CERTIFICATE_HASH_VALUE = 114, "bad_certificate_hash_value", "RFC 6066", "5";
         UNKNOWN_PSK_IDENTITY = 115, "unknown_psk_identity", "RFC 4279", "2";
-        CERTIFICATE_REQUIRED = 116, "certificate_required", "RFC 8446", "6.2";
+        CERTIFICATE_REQUIRED = 116, "certificate_required", "RFC 9846", "6.2";
+        GENERAL_ERROR = 117, "general_error", "RFC 9846", "6.2";
         NO_APPLICATION_PROTOCOL = 120, "no_application_protocol", "RFC 7301", "3.2";
     }
 }
@@ -482,6 +486,36 @@ mod tests {
     fn the_grease_values_are_the_numbers_of_their_form() {
         let found: Vec<u16> = (0..=u16::MAX).filter(|number| is_grease(*number)).collect();
         assert_eq!(found, GREASE_VALUES);
+    }
+
+    /// What RFC 9846 has sections for, out of its table of contents. They are not those of RFC 8446, which it replaces.
+    const SECTIONS_OF_RFC_9846: &str = "4.1 4.2.1 4.2.2 4.2.3 4.2.4 4.3.1 4.3.2 4.3.3 4.3.4 4.3.5 4.3.6 4.3.7 4.3.8 4.3.9 \
+        4.3.10 4.3.11 4.4.1 4.4.2 4.5.1 4.5.2 4.5.3 4.6 4.7.1 4.7.2 4.7.3 5.1 5.2 5.3 5.4 5.5 6.1 6.2 7.1 7.2 7.3 7.4 7.5 B.4";
+
+    #[test]
+    fn every_section_that_is_cited_of_tls_1_3_is_one_of_the_rfc_in_force() {
+        fn of<T: Copy>(known: &[T], specification: fn(T) -> Option<Specification>) -> Vec<Specification> {
+            known.iter().filter_map(|number| specification(*number)).collect()
+        }
+        let mut all: Vec<_> = crate::fields::all_fields().map(|field| field.specification).collect();
+        all.extend(of(ProtocolVersion::KNOWN, ProtocolVersion::specification));
+        all.extend(of(HandshakeType::KNOWN, HandshakeType::specification));
+        all.extend(of(CipherSuite::KNOWN, CipherSuite::specification));
+        all.extend(of(ExtensionType::KNOWN, ExtensionType::specification));
+        all.extend(of(SignatureScheme::KNOWN, SignatureScheme::specification));
+        all.extend(of(NamedGroup::KNOWN, NamedGroup::specification));
+        all.extend(of(PskKeyExchangeMode::KNOWN, PskKeyExchangeMode::specification));
+        all.extend(of(AlertDescription::KNOWN, AlertDescription::specification));
+        let sections: Vec<_> = SECTIONS_OF_RFC_9846.split_whitespace().collect();
+        let mut cited = 0;
+        for specification in all {
+            assert_ne!(specification.document, "RFC 8446", "{specification}");
+            if specification.document == "RFC 9846" {
+                assert!(sections.contains(&specification.section), "{specification}");
+                cited += 1;
+            }
+        }
+        assert!(cited > 30, "{cited}");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Why a chain is not accepted, as one technical line: which certificate, what was asked for and what the certificate
-//! has. Made of a [`Report`], carried by the error that ends the connection.
+//! Why a chain is rejected, as one technical line: which certificate, what was required, and what the certificate has.
+//! Made from a [`Report`], and carried by the error that ends the connection.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::time::UnixTime;
 use crate::validation::{Check, CheckName, Evidence, Failure, Label, Outcome, Report};
 
-/// Most names of a list that are written out.
+/// The most names of a list that are written out.
 const MOST_NAMES: usize = 8;
 
 /// The first check of a report that failed, and what it saw.
@@ -51,7 +51,7 @@ impl Rejection {
 fn rejected_certificate(report: &Report, check: &Check) -> Option<RejectedCertificate> {
     let of_each = |check: &&Check| check.name == CheckName::Parsed && received_index(check).is_some();
     let count = report.checks.iter().filter(of_each).count();
-    // A chain that leads nowhere does so at its end.
+    // A chain that leads nowhere fails at its end.
     let in_path = match (check.certificate, check.name) {
         (None, CheckName::ChainComplete) => report.path.last(),
         (index, _) => index.and_then(|index| report.path.get(index)),

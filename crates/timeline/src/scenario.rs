@@ -20,7 +20,7 @@ pub struct ChatMessage {
     pub text: String,
 }
 
-/// Something that goes wrong on the link on purpose: bits of one byte of one record are flipped on the way.
+/// A deliberate fault on the link: bits of one byte of one record are flipped on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
     /// Whose record.
@@ -34,19 +34,19 @@ pub struct Fault {
 }
 
 keyed! {
-    /// What is the matter with the server's certificate.
+    /// What is wrong with the server's certificate.
     CertificateChoice {
         /// Nothing.
         Valid = "valid";
-        /// Its time is over.
+        /// It has expired.
         Expired = "expired";
-        /// Its time has not come.
+        /// It is not valid yet.
         NotYetValid = "not-yet-valid";
-        /// It was issued to another host.
+        /// It was issued for another host.
         OtherName = "other-name";
-        /// It was issued by an authority that the client has never heard of.
+        /// It was issued by an authority that the client does not know.
         UnknownAuthority = "unknown-authority";
-        /// The server has signed it itself.
+        /// The server signed it with its own key.
         SelfSigned = "self-signed";
         /// Its key has only 1024 bits.
         Weak = "weak";
@@ -72,9 +72,9 @@ keyed! {
     ClientAuthenticationChoice {
         /// It does not.
         No = "no";
-        /// It asks, and goes on without an answer.
+        /// It asks, and goes on if the client has none.
         Optional = "optional";
-        /// It asks, and ends the connection without an answer.
+        /// It asks, and ends the connection if the client has none.
         Required = "required";
     }
 }
@@ -113,13 +113,13 @@ impl KeyLength {
         }
     }
 
-    /// The one of so many bits.
+    /// The length of this many bits.
     pub fn from_bits(bits: u32) -> Option<Self> {
         Self::ALL.iter().copied().find(|length| length.bits() == bits)
     }
 }
 
-/// What both sides are asked to negotiate.
+/// What a side offers or accepts in the negotiation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NegotiationChoices {
     /// The versions that the side says it speaks.
@@ -132,12 +132,12 @@ pub struct NegotiationChoices {
     pub application_protocols: Vec<String>,
     /// Whether it binds the master secret to the whole handshake.
     pub extended_master_secret: bool,
-    /// Whether it encrypts before it makes the MAC, where there is one.
+    /// Whether it encrypts before it computes the MAC, for suites with a MAC.
     pub encrypt_then_mac: bool,
 }
 
 impl Default for NegotiationChoices {
-    /// What is found everywhere: TLS 1.2, all suites, no compression, no application protocol.
+    /// The usual choices: TLS 1.2, all suites, no compression, no application protocol.
     fn default() -> Self {
         Self {
             versions: vec![SPOKEN_VERSION],
@@ -155,28 +155,28 @@ impl Default for NegotiationChoices {
 pub struct ClientChoices {
     /// What it offers.
     pub negotiation: NegotiationChoices,
-    /// By how many seconds its clock is ahead of the right time.
+    /// How many seconds its clock is fast.
     pub clock_error: i64,
-    /// Whom it trusts.
+    /// The authorities that it trusts.
     pub trust: TrustChoice,
     /// Whether it has a certificate of its own.
     pub has_certificate: bool,
-    /// Whether it offers numbers that mean nothing, as browsers do.
+    /// Whether it offers reserved numbers without a meaning (GREASE, RFC 8701), as browsers do.
     pub grease: bool,
 }
 
 /// The server's choices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServerChoices {
-    /// What it can.
+    /// What it supports.
     pub negotiation: NegotiationChoices,
-    /// Whose order of preference counts.
+    /// The side whose order of preference decides.
     pub leader: Actor,
-    /// The length of its key, where that is one of the lab's.
+    /// The length of its key, if that is one of the lab's.
     pub key_length: KeyLength,
-    /// A key of its own in place of the lab's, except where the certificate is to have a weak one.
+    /// A fresh key in place of the lab's. Ignored if the certificate must have a weak key.
     pub fresh_key: Option<KeyRecipe>,
-    /// What is the matter with its certificate.
+    /// What is wrong with its certificate.
     pub certificate: CertificateChoice,
     /// Whether it asks the client who it is.
     pub client_authentication: ClientAuthenticationChoice,
@@ -200,18 +200,18 @@ pub struct Scenario {
     pub server: ServerChoices,
     /// Whether a second connection follows.
     pub resumption: ResumptionChoice,
-    /// What the two say to each other in each connection, in order.
+    /// The messages that the two sides send in each connection, in order.
     pub messages: Vec<ChatMessage>,
     /// What goes wrong on the link.
     pub faults: Vec<Fault>,
-    /// Where all randomness comes from.
+    /// The seed of all randomness.
     pub seed: u64,
     /// When the session takes place.
     pub now: UnixTime,
 }
 
 impl Scenario {
-    /// A connection as it is found everywhere, with nothing to say yet.
+    /// A connection with the usual choices and no messages.
     pub fn new(host_name: impl Into<String>, seed: u64, now: UnixTime) -> Self {
         Self {
             host_name: host_name.into(),
@@ -238,7 +238,7 @@ impl Scenario {
         }
     }
 
-    /// What the client's clock shows.
+    /// The time on the client's clock.
     pub fn client_time(&self) -> UnixTime {
         match self.client.clock_error {
             ahead @ 0.. => self.now.plus(ahead.unsigned_abs()),

@@ -1,26 +1,26 @@
-//! Which bytes of a record a certificate's issuer hashed, and which are the signature over that hash: found in the
-//! tree over them. Used by whoever marks them (RFC 5280 sections 4.1.1.1 and 4.1.1.3).
+//! The bytes that a certificate's issuer signed, and the bytes of the signature (RFC 5280 §4.1.1.1 and §4.1.1.3), found
+//! in a tree of fields. Used by the views that mark them.
 
 use core::ops::Range;
 
 use crate::field::{Annotation, Field, Value};
 use crate::fields::x509;
 
-/// What of a certificate is signed, and by what.
+/// The signed part of a certificate and its signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
-    /// The bytes that are hashed, tag and length included: the to-be-signed part.
+    /// The bytes of the to-be-signed part, tag and length included.
     pub part: Range<usize>,
     /// The bytes of the signature's element.
     pub signature: Range<usize>,
-    /// The name of the hash, as in FIPS 180-4; `None` if it is none that the lab checks, or does not say.
+    /// The name of the hash as in FIPS 180-4; `None` if the algorithm names none, or one that the lab does not check.
     pub hash: Option<&'static str>,
-    /// The algorithm that the certificate names, as the standards do, or else in digits; empty if it cannot be read.
+    /// The name of the certificate's signature algorithm, or its dotted identifier if it has no name here; empty if
+    /// unreadable.
     pub algorithm: String,
 }
 
-/// The signed parts in a tree, in the order of their bytes. The tree is that of a Certificate message's record, or of
-/// a certificate.
+/// The signed parts in the tree of a Certificate message's record or of a certificate, in byte order.
 #[must_use]
 pub fn signed_parts(annotation: &Annotation) -> Vec<Signed> {
     let child = |field: &'static Field| annotation.children.iter().find(move |child| child.field == field);
@@ -38,14 +38,14 @@ pub fn signed_parts(annotation: &Annotation) -> Vec<Signed> {
     vec![Signed {
         part: part.range.clone(),
         signature: signature.range.clone(),
-        // RSASSA-PSS says its hash in the parameters (RFC 4055 section 3.1).
+        // RSASSA-PSS names its hash in the parameters (RFC 4055 §3.1).
         hash: identifiers.filter_map(|(digits, _)| hash_of(digits)).next(),
         algorithm: name.unwrap_or(digits).to_owned(),
     }]
 }
 
-/// The hash that an identifier stands for: itself (RFC 4055 section 2.1), with RSA (section 5), with ECDSA (RFC 5758
-/// section 3.2).
+/// The hash that an identifier stands for: alone (RFC 4055 §2.1), with RSA (RFC 4055 §5), or with ECDSA (RFC 5758
+/// §3.2).
 fn hash_of(digits: &str) -> Option<&'static str> {
     Some(match digits {
         "2.16.840.1.101.3.4.2.1" | "1.2.840.113549.1.1.11" | "1.2.840.10045.4.3.2" => "SHA-256",

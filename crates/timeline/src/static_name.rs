@@ -1,6 +1,6 @@
-//! Names that stand in the engine's own tables, on their way from one program to another: written as text, and read as one
-//! of a bounded number of names that are kept as long as the program runs. Both programs come from one build, so there are
-//! no more of them than the tables have.
+//! Names from the engine's own tables, on their way from one program to another. They are written as text. The reader
+//! keeps each different name as long as it runs, up to a fixed number. Both programs come from one build, so there are
+//! no more names than the tables have.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -8,17 +8,17 @@ use std::collections::BTreeSet;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A name out of a table. (Serde takes a plain `&'static str` for text to be borrowed from what is read.)
+/// A name from a table. (Serde would read a plain `&'static str` by borrowing it from the input.)
 pub type StaticName = &'static str;
 
-/// How many different names are kept: ten times what the tables have.
+/// The most different names that are kept: ten times as many as the tables have.
 const MOST_NAMES: usize = 4096;
 
 thread_local! {
     static NAMES: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-/// The name that reads like this; `None` if there are too many already.
+/// The kept name with this text; `None` if there are too many already.
 fn intern(text: &str) -> Option<&'static str> {
     NAMES.with_borrow_mut(|names| {
         if let Some(name) = names.get(text) {
@@ -45,7 +45,7 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'stati
     read(&String::deserialize(deserializer)?)
 }
 
-/// A name that need not be there.
+/// An optional name.
 pub mod optional {
     use super::{Deserialize, Deserializer, Serialize, Serializer, read};
 

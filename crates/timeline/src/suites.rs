@@ -1,9 +1,9 @@
-//! What the engine can use: its one version, and its cipher suites with what each is made of.
+//! The version and the cipher suites that the engine supports, with the parts of each suite.
 
 use crate::registry::{CipherSuite, ProtocolVersion};
 
-/// The one version that the engine can speak to the end. A side may be told to speak others; the handshake then
-/// ends as it does between real peers that have no version in common.
+/// The one version in which the engine can complete a handshake. A scenario may name others; the handshake then ends as
+/// it does between real peers without a common version.
 pub const SPOKEN_VERSION: ProtocolVersion = ProtocolVersion::TLS_1_2;
 
 /// Bytes of the part of a GCM nonce that comes from the key block (RFC 5288 §3).
@@ -19,7 +19,7 @@ pub enum HandshakeHash {
 }
 
 impl HandshakeHash {
-    /// Its name, as OpenSSL has it.
+    /// OpenSSL's name for it.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Sha256 => "SHA256",
@@ -38,7 +38,7 @@ pub enum MacAlgorithm {
 }
 
 impl MacAlgorithm {
-    /// Bytes of a MAC, and of its key (RFC 5246 appendix C).
+    /// Length of a MAC and of its key in bytes (RFC 5246 appendix C).
     pub const fn length(self) -> usize {
         match self {
             Self::HmacSha1 => 20,
@@ -56,7 +56,7 @@ pub enum RecordCipher {
     Cbc(MacAlgorithm),
 }
 
-/// What a suite needs of the key schedule.
+/// What the key schedule needs to know about a suite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SuiteParameters {
     /// The suite.
@@ -65,7 +65,7 @@ pub struct SuiteParameters {
     pub hash: HandshakeHash,
     /// How it protects records.
     pub cipher: RecordCipher,
-    /// Bytes of each write key.
+    /// Length of each write key in bytes.
     pub key_length: usize,
 }
 
@@ -133,7 +133,7 @@ impl SuiteParameters {
         Self::SUPPORTED.iter().map(|parameters| parameters.suite).collect()
     }
 
-    /// Bytes of each MAC key; none where the cipher itself authenticates.
+    /// Length of each MAC key in bytes; 0 if the cipher itself authenticates.
     pub const fn mac_key_length(self) -> usize {
         match self.cipher {
             RecordCipher::Gcm => 0,
@@ -141,7 +141,7 @@ impl SuiteParameters {
         }
     }
 
-    /// Bytes of each implicit nonce; none in CBC, where each record brings its own initialization vector.
+    /// Length of each implicit nonce in bytes; 0 for CBC, where each record has an initialization vector of its own.
     pub const fn implicit_nonce_length(self) -> usize {
         match self.cipher {
             RecordCipher::Gcm => IMPLICIT_NONCE_LENGTH,

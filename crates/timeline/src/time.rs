@@ -1,4 +1,4 @@
-//! A point in time. Nothing here has a clock: every time is an argument, or stands in a certificate.
+//! A point in time. Nothing here has a clock: every time is an argument or comes from a certificate.
 
 use core::time::Duration;
 
@@ -14,7 +14,7 @@ impl UnixTime {
     pub const EPOCH: Self = Self(0);
 
     /// 9999-12-31T23:59:59Z, the last second that a certificate can express, which
-    /// RFC 5280 section 4.1.2.5 also uses for "no well-defined expiration".
+    /// RFC 5280 §4.1.2.5 also uses for "no well-defined expiration".
     pub const LAST: Self = Self(253_402_300_799);
 
     /// Seconds in a day.

@@ -1,4 +1,4 @@
-//! What happened in a session, as a list of steps in the order of a story.
+//! What happened in a session, as a list of steps.
 //!
 //! Both endpoints record on their own. Their records are merged into one order in which every record arrives
 //! after it was sent, and as soon as possible: what happened, told one thing at a time.
@@ -14,41 +14,6 @@ use crate::record::{HEADER_LENGTH, RecordTrace};
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::scenario::Scenario;
 use crate::validation::Report;
-use crate::work::Growth;
-
-/// The six steps of the story.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Chapter {
-    /// 1: the client says hello.
-    ClientHello,
-    /// 2: the server says hello and shows its certificate.
-    ServerHello,
-    /// 3: the client checks the certificate.
-    CertificateCheck,
-    /// 4: the client makes and encrypts the key.
-    KeyEncryption,
-    /// 5: the server decrypts the key; both prove that they have the same.
-    KeyDecryption,
-    /// 6: encrypted data.
-    EncryptedData,
-}
-
-impl Chapter {
-    /// All six, in order.
-    pub const ALL: [Self; 6] = [
-        Self::ClientHello,
-        Self::ServerHello,
-        Self::CertificateCheck,
-        Self::KeyEncryption,
-        Self::KeyDecryption,
-        Self::EncryptedData,
-    ];
-
-    /// 1 to 6.
-    pub fn number(self) -> usize {
-        self as usize + 1
-    }
-}
 
 /// What a record carries, as learners name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -153,8 +118,6 @@ pub struct Step {
     pub is_resumed: bool,
     /// Whether the actor's peer has given up by then, and takes no notice of it any more.
     pub is_unheeded: bool,
-    /// Which of the six steps of the story it belongs to.
-    pub chapter: Chapter,
     /// Who does it.
     pub actor: Actor,
     /// What it is.
@@ -210,6 +173,17 @@ pub struct Timeline {
     pub known_before: Vec<(Actor, Quantity)>,
     /// What happened, at least one step.
     pub steps: Vec<Step>,
+}
+
+/// An addition to a timeline that is still growing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Growth {
+    /// What each side knew before; only with the first growth.
+    pub known_before: Vec<(Actor, Quantity)>,
+    /// The next steps. Steps that were handed over before do not change.
+    pub steps: Vec<Step>,
+    /// Whether this is the last growth.
+    pub is_complete: bool,
 }
 
 impl Timeline {

@@ -1,5 +1,5 @@
-//! The outcome of validating a certificate chain: which path was found, which checks were made,
-//! what they saw and what failed.
+//! The report on a certificate chain: the path that was found, the checks that were made, what they
+//! saw and what failed.
 //!
 //! Written by [`validate`](super::validate), read by the client's state machine (the verdict) and
 //! by the page (everything). Typed data and keys only: the sentences are in the locales.
@@ -54,9 +54,9 @@ keyed! {
         SelfSigned = "self-signed";
         /// The path is longer than [`LONGEST_PATH`](super::path::LONGEST_PATH).
         PathTooLong = "path-too-long";
-        /// There are more ways to build a path than are tried.
+        /// There are more possible paths than are tried.
         TooManyPaths = "too-many-paths";
-        /// The signature is not the issuer's on these bytes.
+        /// The signature over these bytes was not made with the issuer's key.
         BadSignature = "bad-signature";
         /// The signature's algorithm is not supported.
         UnsupportedAlgorithm = "unsupported-algorithm";
@@ -68,21 +68,21 @@ keyed! {
         NotYetValid = "not-yet-valid";
         /// No name in the certificate covers the host.
         NameMismatch = "name-mismatch";
-        /// The key is of a kind that nothing can be done with here, or, of a server's leaf, not RSA.
+        /// The key is of a kind that is not supported here, or a server's leaf has a key that is not RSA.
         UnsupportedKey = "unsupported-key";
         /// The RSA modulus has fewer bits than the validation accepts.
         KeyTooShort = "key-too-short";
         /// The issuer is not marked as a certificate authority.
         NotACertificateAuthority = "not-a-certificate-authority";
-        /// More intermediates follow than the issuer's path length allows.
+        /// The path has more intermediates below the issuer than its path length allows.
         PathLengthExceeded = "path-length-exceeded";
-        /// A name is outside of all that the issuer may issue for.
+        /// A name is outside the names that the issuer may issue for.
         NameNotPermitted = "name-not-permitted";
-        /// A name is within what the issuer may not issue for.
+        /// A name is among those that the issuer must not issue for.
         NameExcluded = "name-excluded";
-        /// The issuer's constraint on a kind of name that is there is not understood.
+        /// The issuer constrains a kind of name that the path has, in a form that is not understood.
         UnsupportedNameConstraint = "unsupported-name-constraint";
-        /// More comparisons of names than are made.
+        /// The name constraints need more comparisons than are made.
         TooManyNameComparisons = "too-many-name-comparisons";
         /// keyUsage of an issuer lacks keyCertSign.
         MissingKeyCertSign = "missing-key-cert-sign";
@@ -106,7 +106,7 @@ keyed! {
         ReceivedIndex = "received-index";
         /// Number of certificates received.
         ReceivedCertificates = "received-certificates";
-        /// Most certificates that are looked at.
+        /// The most certificates that are looked at.
         MostCertificates = "most-certificates";
         /// Length of the certificate's DER in bytes.
         DerLength = "der-length";
@@ -118,9 +118,9 @@ keyed! {
         ParseErrorPlace = "parse-error-place";
         /// At which byte of the DER.
         ParseErrorPosition = "parse-error-position";
-        /// Which type of ASN.1 had to be there.
+        /// The ASN.1 type that was required.
         ParseErrorExpected = "parse-error-expected";
-        /// Which type of ASN.1 is there instead.
+        /// The ASN.1 type that is there instead.
         ParseErrorFound = "parse-error-found";
         /// Number of certificates in the path.
         PathLength = "path-length";
@@ -130,7 +130,7 @@ keyed! {
         UnusedCertificates = "unused-certificates";
         /// The trusted root's subject.
         TrustedRoot = "trusted-root";
-        /// The issuer that was looked for in vain.
+        /// The issuer that was not found.
         MissingIssuer = "missing-issuer";
         /// The subjects of the trusted roots.
         TrustedRoots = "trusted-roots";
@@ -138,7 +138,7 @@ keyed! {
         SignatureAlgorithm = "signature-algorithm";
         /// Subject of the issuing certificate.
         Issuer = "issuer";
-        /// Hash of the to-be-signed bytes, as computed here.
+        /// Hash of the to-be-signed bytes, computed during validation.
         ComputedDigest = "computed-digest";
         /// The signature's bytes.
         Signature = "signature";
@@ -146,7 +146,7 @@ keyed! {
         RecoveredBlock = "recovered-block";
         /// The hash at the end of that block.
         RecoveredDigest = "recovered-digest";
-        /// Whether that block is padded as RFC 8017 section 9.2 says.
+        /// Whether that block is padded correctly (RFC 8017 §9.2).
         PaddingWellFormed = "padding-well-formed";
         /// Length of the issuer's modulus in bits.
         IssuerModulusBits = "issuer-modulus-bits";
@@ -174,13 +174,13 @@ keyed! {
         Position = "position";
         /// X.509 version, 1 to 3.
         Version = "version";
-        /// Names of the usages in keyUsage; absent: no extension, anything goes.
+        /// Names of the usages in keyUsage; absent: no extension, which allows every usage.
         PresentUsages = "present-usages";
-        /// Name of the usage that is needed.
+        /// Name of the required usage.
         RequiredUsage = "required-usage";
         /// The names that the issuer may issue for.
         PermittedNames = "permitted-names";
-        /// The names that the issuer may not issue for.
+        /// The names that the issuer must not issue for.
         ExcludedNames = "excluded-names";
         /// The name that is not allowed.
         OffendingName = "offending-name";
@@ -190,7 +190,7 @@ keyed! {
         KeyAlgorithm = "key-algorithm";
         /// Length of the modulus, or of the curve's field, in bits.
         KeyBits = "key-bits";
-        /// Least length of a modulus accepted in bits.
+        /// Least length of an accepted modulus in bits.
         MinimumKeyBits = "minimum-key-bits";
         /// Names or dotted identifiers of critical extensions that are not understood.
         UnhandledExtensions = "unhandled-extensions";
@@ -221,7 +221,7 @@ pub enum Evidence {
         /// The answer.
         value: bool,
     },
-    /// A name or key, not a sentence.
+    /// A name or a key of the locales, never a sentence.
     Text {
         /// What it is.
         label: Label,
@@ -321,9 +321,9 @@ impl Evidence {
 /// How a check came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
-    /// As it must be.
+    /// The requirement is met.
     Passed,
-    /// Not as it must be.
+    /// The requirement is not met.
     Failed(Failure),
 }
 
@@ -332,8 +332,8 @@ pub enum Outcome {
 pub struct Check {
     /// What was asked.
     pub name: CheckName,
-    /// Of which certificate: index into [`Report::path`]. `None`: of the path as a whole, or of
-    /// a received certificate that is not in it.
+    /// The certificate that was checked, as an index into [`Report::path`]. `None` for the path as a whole, or
+    /// for a received certificate that is not in the path.
     pub certificate: Option<usize>,
     /// The answer.
     pub outcome: Outcome,
@@ -359,28 +359,28 @@ pub struct PathCertificate {
     pub key_kind: Option<StaticName>,
     /// Length of its key in bits: of the RSA modulus, or of the curve's field.
     pub key_bits: Option<u32>,
-    /// Whether it is in the trust store.
+    /// Whether the trust store has it.
     pub is_trusted_root: bool,
-    /// Its index in the received chain; `None` for a root out of the trust store.
+    /// Its index in the received chain; `None` for a root from the trust store.
     pub received_index: Option<usize>,
     /// The certificate itself.
     #[serde(with = "serde_bytes")]
     pub der: Vec<u8>,
 }
 
-/// Everything that came out of validating a chain.
+/// The full result of validating a chain.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
     /// The path that was found, leaf first; empty if the leaf cannot be read.
     pub path: Vec<PathCertificate>,
     /// All checks, in the order of [`CheckName`], within one name from leaf to root.
     pub checks: Vec<Check>,
-    /// Indices of trusted roots that cannot be read and were left out.
+    /// Indices of trusted roots that were left out because they are unreadable.
     pub unreadable_roots: Vec<usize>,
 }
 
 impl Report {
-    /// Why the chain is not accepted: the first check that failed, in the order of the checks.
+    /// Why the chain is rejected: the failure of the first failed check.
     pub fn failure(&self) -> Option<Failure> {
         self.checks.iter().find_map(|check| match check.outcome {
             Outcome::Passed => None,

@@ -1,22 +1,20 @@
-//! What the page orders from the engine's program, and what it is told: plain data that goes from one to the other as bytes.
-//! Both come from one build, so the form needs no version of its own.
+//! The page's orders to the engine, and the engine's news: plain data that travels between the two programs as bytes.
+//! Both programs come from one build, so the format needs no version.
 
 use serde::{Deserialize, Serialize};
 
-use crate::actor::Actor;
 use crate::fresh_key::{KeyRecipe, Progress};
 use crate::negotiation::Choice;
-use crate::quantity::Quantity;
 use crate::registry::CompressionMethod;
 use crate::scenario::Scenario;
 use crate::scenario::limits::ScenarioError;
 use crate::suites::{RecordCipher, SuiteParameters};
-use crate::timeline::Step;
+use crate::timeline::Growth;
 
-/// The longest file that is looked into, in bytes: several times the longest that the lab writes.
+/// The longest file that is opened, in bytes: several times the longest that the lab writes.
 pub const LONGEST_FILE: usize = 1 << 25;
 
-/// What the page orders.
+/// An order to the engine.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Order {
     /// Run a session.
@@ -30,17 +28,17 @@ pub enum Order {
     },
 }
 
-/// A build of the engine, from the one with fewer parts to the one with more.
+/// A build of the engine, in the order of their size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Build {
-    /// What the first view fetches: sessions as most are.
+    /// What the first view fetches: enough for most sessions.
     Common,
-    /// Everything, with the features that `tls-core` calls `lab`; fetched when something needs it.
+    /// All parts, with the feature `lab` of `tls-core`; fetched when an order needs it.
     Full,
 }
 
 impl Order {
-    /// The smallest build that can carry it out.
+    /// The smallest build that can carry the order out.
     pub fn build(&self) -> Build {
         match self {
             Self::RunSession(scenario) if is_common(scenario) => Build::Common,
@@ -49,8 +47,8 @@ impl Order {
     }
 }
 
-/// Returns true if a session needs none of the parts that the common build lacks. Bytes that are changed on the way can lead
-/// the two anywhere, to another suite for one.
+/// Returns true if a session needs none of the parts that the common build lacks. A fault on the link can change
+/// anything, for example the suite.
 fn is_common(scenario: &Scenario) -> bool {
     let (client, server) = (&scenario.client.negotiation, &scenario.server.negotiation);
     let leader = scenario.server.leader;
@@ -68,45 +66,34 @@ fn is_common(scenario: &Scenario) -> bool {
         && method.is_none_or(|method| method == CompressionMethod::NULL)
 }
 
-/// What the engine tells.
+/// A report of the engine on an order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum News {
-    /// It has begun: from now on a failure is its own.
+    /// The engine has begun the order.
     Begun,
-    /// The session has gone on.
+    /// The next part of the session's timeline.
     Growth(Growth),
-    /// The scenario is one that no session can have; the page orders none that it has not checked.
+    /// The scenario fails its check. The page checks every scenario before it orders it.
     ScenarioRefused(ScenarioError),
-    /// The session's scenario has a fresh key whose recipe yields none; only a hand-made link can cause this.
+    /// The recipe in the scenario yields no RSA key; only a hand-made link can cause this.
     InvalidKeyRecipe,
-    /// The session cannot be set up; one technical line says why.
+    /// The session cannot be set up, for the reason in this technical line.
     SessionFailed(String),
-    /// The search for a key has come this far.
+    /// The progress of the search for a key.
     KeyProgress(Progress),
     /// The search has found a key.
     KeyFound(KeyRecipe),
-    /// The search cannot find one.
+    /// The search has found no key.
     KeyFailed,
 }
 
-/// What has been added to a timeline.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Growth {
-    /// What each side knew before; only with the first growth.
-    pub known_before: Vec<(Actor, Quantity)>,
-    /// The steps that come after those told of before; what was told of stays as it is.
-    pub steps: Vec<Step>,
-    /// Whether this is all.
-    pub is_complete: bool,
-}
-
-/// Writes an order or news down.
+/// Encodes an order or news.
 pub fn to_bytes<T: Serialize>(message: &T) -> Vec<u8> {
-    // Plain data without a length that is unknown beforehand can always be written.
+    // Encoding fails only for data whose length is unknown in advance, of which there is none.
     postcard::to_allocvec(message).unwrap_or_default()
 }
 
-/// Reads what [`to_bytes`] wrote; `None` if it is something else.
+/// Decodes what [`to_bytes`] encoded; `None` for anything else.
 pub fn from_bytes<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }

@@ -3,7 +3,7 @@
 //! | Module | States |
 //! |---|---|
 //! | `offer` | none: the ClientHello |
-//! | `server_hello` | [`AwaitServerHello`]: is the answer one that was asked for? |
+//! | `server_hello` | [`AwaitServerHello`]: checks that the server chose from the offer |
 //! | `key_exchange` | [`AwaitCertificate`], [`AwaitServerHelloDone`] |
 //! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`], of a full and of a resumed handshake |
 
@@ -34,52 +34,52 @@ use crate::trace::Trace;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
 
-/// The longest ticket that is sent back, in bytes: with one of 2^16 - 1, which a server may give, there would be no
-/// room for other extensions.
+/// The longest ticket that the client sends back, in bytes. A server may issue one of 2^16 - 1 bytes, which would leave
+/// no room for other extensions.
 const LONGEST_TICKET: usize = 1 << 15;
 
 /// What a client offers and trusts.
 #[derive(Clone)]
 pub struct ClientConfiguration {
-    /// The host that is asked for and that the certificate has to be for: a DNS name in ASCII, or an IP address, for
-    /// which nothing is asked, as [`HostName::parse`] reads them.
+    /// The host that the client asks for and that the certificate must cover: a DNS name in ASCII, or an IP address,
+    /// for which no `server_name` is sent. As [`HostName::parse`] reads them.
     pub server_name: String,
-    /// The versions that the client says it speaks. Only TLS 1.2 leads to a connection.
+    /// The versions that the client offers. Only TLS 1.2 leads to a connection.
     pub versions: Vec<ProtocolVersion>,
     /// The suites to offer, best first.
     pub cipher_suites: Vec<CipherSuite>,
-    /// The compression methods to offer, best first; null has to be among them (RFC 5246 §7.4.1.2).
+    /// The compression methods to offer, best first; null must be one of them (RFC 5246 §7.4.1.2).
     pub compression_methods: Vec<CompressionMethod>,
-    /// The application protocols to offer, best first, 1 to 255 bytes each; not asked for if there are none.
+    /// The application protocols to offer, best first, 1 to 255 bytes each; an empty list sends no extension.
     pub application_protocols: Vec<Vec<u8>>,
-    /// Whether the master secret is to be bound to the whole handshake (RFC 7627).
+    /// Whether to ask that the master secret is bound to the whole handshake (RFC 7627).
     pub extended_master_secret: bool,
-    /// Whether records are to be encrypted before their MAC is made (RFC 7366). Offered with CBC suites only.
+    /// Whether to ask that records are encrypted before their MAC is computed (RFC 7366). Offered with CBC suites only.
     pub encrypt_then_mac: bool,
-    /// A limit for the records of both sides, to be asked for (RFC 6066 §4).
+    /// The limit to ask for, for the records of both sides (RFC 6066 §4).
     pub max_fragment_length: Option<MaxFragmentLength>,
-    /// How many bytes a protected record may hold for this client, 64 to 2^14 (RFC 8449).
+    /// The longest protected record that this client accepts, 64 to 2^14 bytes of plaintext (RFC 8449).
     pub record_size_limit: Option<u16>,
-    /// Whether the server may give a ticket for resuming the session (RFC 5077).
+    /// Whether the server may issue a ticket for resuming the session (RFC 5077).
     pub session_tickets: bool,
-    /// The session to resume; left out where it is too old, is one with another host, or does not fit what is offered.
+    /// The session to resume; ignored if it is too old, belongs to another host, or does not fit the offer.
     pub resume: Option<SavedSession>,
-    /// Whether numbers that mean nothing are offered, too, as browsers do (RFC 8701).
+    /// Whether to offer reserved numbers without a meaning as well, as browsers do (RFC 8701).
     pub grease: bool,
     /// Whether this is a second attempt with an older version, after a first one failed (RFC 7507).
     pub is_fallback: bool,
-    /// What the client shows to a server that asks who it is; nothing if `None`.
+    /// The identity to show to a server that asks for a certificate; none if `None`.
     pub identity: Option<Identity>,
-    /// The longest piece that messages and data are cut into, in bytes, 1 to 2^14.
+    /// The longest fragment into which messages and data are cut, 1 to 2^14 bytes.
     pub fragment_length: usize,
-    /// The certificates of the authorities that are trusted, in DER.
+    /// The certificates of the trusted authorities, in DER.
     pub roots: Vec<CertificateDer>,
     /// The client's clock.
     pub now: UnixTime,
 }
 
 impl ClientConfiguration {
-    /// A client as it is found everywhere: TLS 1.2, all suites, no compression, nothing to resume.
+    /// A client with the usual choices: TLS 1.2, all suites, no compression, nothing to resume.
     pub fn new(server_name: impl Into<String>, roots: Vec<CertificateDer>, now: UnixTime) -> Self {
         Self {
             server_name: server_name.into(),
@@ -102,8 +102,8 @@ impl ClientConfiguration {
         }
     }
 
-    /// The session to resume, if it may be offered: still young, with this host (RFC 6066 §3), with what is offered
-    /// now (RFC 5246 §7.4.1.2), and with the extended master secret if it was made with it (RFC 7627 §5.3).
+    /// The session to resume, if the client may offer it: it has not expired, belongs to this host (RFC 6066 §3), uses
+    /// what the client offers now (RFC 5246 §7.4.1.2), and keeps its extended master secret (RFC 7627 §5.3).
     fn session_to_resume(&self) -> Option<&SavedSession> {
         self.resume.as_ref().filter(|session| {
             session.expires > self.now
@@ -146,11 +146,11 @@ pub enum ClientState {
     ServerHello(AwaitServerHello),
     /// The server's certificates.
     Certificate(AwaitCertificate),
-    /// The end of the server's first flight; it may ask for the client's certificate before.
+    /// The end of the server's first flight; it may ask for the client's certificate before it.
     ServerHelloDone(AwaitServerHelloDone),
-    /// The switch to protected records; the server may give a ticket before.
+    /// The switch to protected records; the server may issue a ticket before it.
     ChangeCipherSpec(AwaitChangeCipherSpec),
-    /// The server's proof.
+    /// The server's Finished.
     Finished(AwaitFinished),
     /// Data, in both directions.
     Open,
@@ -165,12 +165,12 @@ impl Client {
         let host_name = HostName::parse(&configuration.server_name).map_err(|_| {
             ErrorKind::Configuration("the server's name, which is neither a DNS name in ASCII nor an IP address")
         })?;
-        // In the one form that goes over the wire: without a final dot (RFC 6066 §3).
+        // In the form that travels on the wire: without a final dot (RFC 6066 §3).
         configuration.server_name = host_name.to_string();
         configuration.check()?;
         let mut core = Core::new(Actor::Client, random, trace, configuration.fragment_length);
         let hello = offer::client_hello(&configuration, &mut core.random);
-        // The first record says TLS 1.0 at most, because old servers refuse newer ones there (RFC 5246 §E.1).
+        // The first record names TLS 1.0 at most, because old servers refuse newer versions there (RFC 5246 §E.1).
         core.record_version = hello.version.min(ProtocolVersion::TLS_1_0);
         core.send_handshake(&HandshakeMessage::ClientHello(hello.clone()))?;
         core.record_version = SPOKEN_VERSION;
@@ -204,7 +204,7 @@ impl State for ClientState {
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error> {
         let expected = self.expected();
         match (self, input) {
-            // The server may ask for a handshake while one is under way; that is ignored (RFC 5246 §7.4.1.1).
+            // The client ignores a request for a handshake while one is under way (RFC 5246 §7.4.1.1).
             (state, Input::Handshake(HandshakeMessage::HelloRequest)) if !state.is_open() => Ok(state),
             (Self::Open, Input::Handshake(HandshakeMessage::HelloRequest)) => {
                 core.refuse_renegotiation()?;

@@ -1,8 +1,8 @@
-//! An endpoint of a connection, client or server: takes bytes and gives back bytes (sans-IO).
+//! An endpoint of a connection, client or server: bytes in, bytes out (sans-IO).
 //!
 //! [`Client`](crate::client::Client) and [`Server`](crate::server::Server) are this machinery with their own
-//! states. A state handles one awaited message by value and gives the next state; an error ends the
-//! connection with the alert that RFC 5246 §7.2 has for it.
+//! states. A state handles one awaited message by value and returns the next state; an error ends the
+//! connection with its alert (RFC 5246 §7.2).
 
 mod core;
 
@@ -20,28 +20,29 @@ use crate::resumption::SavedSession;
 use crate::wire::alert::Alert;
 use crate::wire::handshake::HandshakeMessage;
 
-/// Warnings that are accepted in one connection: they change nothing and could go on for ever.
+/// The most warnings accepted in one connection: they change nothing, and a peer could send them forever.
 const MAXIMUM_WARNINGS: u32 = 4;
 
-/// The most memory in bytes that a connection takes, whatever its peer sends: 96 times the longest Certificate.
+/// The most memory that a connection takes, in bytes, whatever its peer sends: 96 times the longest Certificate.
 ///
-/// A chain of certificates that is made for it takes up to 75 times its length while it is checked. Every other
-/// message takes less than 30 times its own, and is at most twice as long. Once open, a connection takes about 20 kB, and 350 kB more where records are compressed.
+/// A chain of certificates that is made for it takes up to 75 times its length while it is checked. Every other message
+/// takes less than 30 times its own, and is at most twice as long. Once open, a connection takes about 20 kB, and 350
+/// kB more where records are compressed.
 ///
-/// What others decide comes on top: how many bytes are handed over at once, received data that is not taken, sent data
-/// that is not passed on, and what a trace that is on records.
+/// The caller adds to this: bytes handed over in one call, received data not yet taken, sent data not yet passed on,
+/// and the events of a trace that is on.
 pub const MAXIMUM_MEMORY: usize = 96 * MAXIMUM_CERTIFICATE;
 
-/// What a state machine can be given.
+/// An input to a state machine.
 pub enum Input {
     /// A whole handshake message.
     Handshake(HandshakeMessage),
-    /// The peer protects what follows.
+    /// The peer's ChangeCipherSpec: it protects what follows.
     ChangeCipherSpec,
 }
 
 impl Input {
-    /// The error for something that may not come now.
+    /// The error for an input at the wrong time.
     pub fn unexpected(&self, expected: &'static str) -> Error {
         match self {
             Self::Handshake(message) => ErrorKind::UnexpectedMessage {
@@ -59,13 +60,13 @@ impl Input {
 
 /// The states of one role.
 pub trait State: Sized {
-    /// Whether a handshake message of this type may come now.
+    /// Whether a handshake message of this type is allowed now.
     fn awaits(&self, handshake_type: HandshakeType) -> bool;
-    /// Handles what came and gives the next state. A handshake message is one that is awaited, and `raw` is its bytes.
+    /// Handles an input and returns the next state. A handshake message is an awaited one, and `raw` holds its bytes.
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error>;
     /// Whether the handshake is done and data may flow.
     fn is_open(&self) -> bool;
-    /// The name of what is awaited.
+    /// The name of the awaited message.
     fn expected(&self) -> &'static str;
 }
 
@@ -124,7 +125,7 @@ impl<S: State> Connection<S> {
             content_type,
             plaintext,
         } = record;
-        // Messages of different kinds may not be interleaved (RFC 5246 §6.2.1).
+        // Records of different types must not be interleaved within a message (RFC 5246 §6.2.1).
         if let Some(expected) = self
             .core
             .incoming_messages
@@ -141,7 +142,7 @@ impl<S: State> Connection<S> {
             .into());
         }
         match content_type {
-            // Who has said close_notify says nothing more (RFC 5246 §7.2.1), so a handshake leads nowhere.
+            // After close_notify a side sends nothing more (RFC 5246 §7.2.1), so a handshake cannot be answered.
             ContentType::HANDSHAKE | ContentType::CHANGE_CIPHER_SPEC if self.sent_close_notify => Ok(()),
             ContentType::HANDSHAKE => {
                 self.core.incoming_messages.add_handshake_bytes(&plaintext);
@@ -172,7 +173,7 @@ impl<S: State> Connection<S> {
         }
     }
 
-    /// A message out of place is refused for that, whatever its body says, and before its body is waited for.
+    /// Refuses a message out of place as such, whatever its body says, and before its body has arrived.
     fn refuse_unawaited(&self, received: HandshakeType) -> Result<(), Error> {
         match &self.state {
             Some(state) if !state.awaits(received) => Err(ErrorKind::UnexpectedMessage {
@@ -215,7 +216,7 @@ impl<S: State> Connection<S> {
     fn process_alert(&mut self, alert: Alert) -> Result<(), Error> {
         self.core.trace.record(|| Event::AlertReceived(alert.description));
         match alert.level {
-            // Its level says nothing that its description does not (RFC 5246 §7.2.1).
+            // Its level adds nothing to its description (RFC 5246 §7.2.1).
             AlertLevel::WARNING | AlertLevel::FATAL if alert.description == AlertDescription::CLOSE_NOTIFY => {
                 self.received_close_notify = true;
                 self.core.discard_incoming();
@@ -241,7 +242,7 @@ impl<S: State> Connection<S> {
         }
         self.core.trace.record(|| Event::Failed(error.clone()));
         if let Some(description) = error.alert().filter(|_| !self.sent_close_notify) {
-            // If even the alert cannot be sealed, there is nothing left to tell the peer.
+            // If even the alert cannot be sealed, there is nothing more to send.
             let _ = self.core.send_alert(Alert::fatal(description));
         }
         self.error = Some(error.clone());
@@ -259,12 +260,12 @@ impl<S: State> Connection<S> {
         self.core.send(ContentType::APPLICATION_DATA, data)
     }
 
-    /// The longest data that goes into one record now, in bytes (RFC 5246 §6.2.1, RFC 6066 §4, RFC 8449 §4).
+    /// The longest data that now fits into one record, in bytes (RFC 5246 §6.2.1, RFC 6066 §4, RFC 8449 §4).
     pub fn fragment_length(&self) -> usize {
         self.core.records.fragment_length()
     }
 
-    /// Says that nothing more will be sent (RFC 5246 §7.2.1). Doing it twice changes nothing.
+    /// Sends close_notify: this side sends nothing more (RFC 5246 §7.2.1). A second call changes nothing.
     pub fn close(&mut self) -> Result<(), Error> {
         if self.sent_close_notify || self.error.is_some() {
             return Ok(());
@@ -274,10 +275,10 @@ impl<S: State> Connection<S> {
         Ok(())
     }
 
-    /// Says that the transport has ended.
+    /// Reports that the transport has ended.
     ///
     /// # Errors
-    /// The peer did not say close_notify before: data may be missing.
+    /// The peer has not sent close_notify: data may be missing.
     pub fn transport_ended(&mut self) -> Result<(), Error> {
         match (&self.error, self.received_close_notify) {
             (Some(error), _) => Err(error.clone()),
@@ -297,22 +298,22 @@ impl<S: State> Connection<S> {
     }
 
     /// Whether the handshake is done and no error has ended the connection. Data may be sent until one of the sides
-    /// says close_notify.
+    /// sends close_notify.
     pub fn is_open(&self) -> bool {
         self.state.as_ref().is_some_and(State::is_open) && self.error.is_none()
     }
 
-    /// Whether both sides have said close_notify, or an error has ended the connection.
+    /// Whether both sides have sent close_notify, or an error has ended the connection.
     pub fn is_closed(&self) -> bool {
         self.error.is_some() || (self.sent_close_notify && self.received_close_notify)
     }
 
-    /// Whether the peer has said close_notify.
+    /// Whether the peer has sent close_notify.
     pub fn is_peer_closed(&self) -> bool {
         self.received_close_notify
     }
 
-    /// What has ended the connection, if anything has.
+    /// The error that has ended the connection, if any.
     pub fn error(&self) -> Option<&Error> {
         self.error.as_ref()
     }
@@ -327,13 +328,13 @@ impl<S: State> Connection<S> {
         self.core.agreement.as_ref()
     }
 
-    /// What this session can be resumed with; `None` until it is open, if the server has no memory, and after a fatal
-    /// alert.
+    /// The session to resume later; `None` until the connection is open, if the server keeps no sessions, and after a
+    /// fatal alert.
     pub fn saved_session(&self) -> Option<&SavedSession> {
         self.core.saved_session.as_ref()
     }
 
-    /// What was recorded since the last call.
+    /// The events recorded since the last call.
     pub fn take_events(&mut self) -> Vec<Event> {
         self.core.trace.take()
     }

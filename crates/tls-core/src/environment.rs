@@ -1,5 +1,5 @@
-//! What an endpoint works with besides the bytes of its peer: where its random values come from, and where it records
-//! what it does. Both come from outside and are passed down together.
+//! What an endpoint works with besides the bytes of its peer: its random values and its trace. Both come from outside
+//! and are passed down together.
 
 use crate::crypto::random::RandomStream;
 use crate::trace::Trace;

@@ -1,6 +1,6 @@
 //! The SSL/TLS engine of Handshake Lab: real endpoints whose every step can be inspected.
 //!
-//! It speaks TLS 1.2 with RSA key exchange (RFC 5246), as a client and as a server, and is held against OpenSSL,
+//! It speaks TLS 1.2 with RSA key exchange (RFC 5246), as a client and as a server, and is tested against OpenSSL,
 //! GnuTLS and Wireshark. A map of the layers, from the bytes up:
 //!
 //! - [`codec`]: from bytes to values and back, annotated on the way.
@@ -10,12 +10,12 @@
 //! - [`record_layer`] and [`connection`]: what [`client`] and [`server`] share; both are sans-IO, so time,
 //!   randomness and the transport come from outside.
 //! - [`negotiation`] and [`resumption`]: what the two agree on, and what they keep of it for the next time.
-//! - [`trace`]: what an endpoint did, recorded while it does it.
-//! - [`session`]: two endpoints and a link, run as a scenario says; what happened becomes a timeline.
-//! - [`export`]: what leaves the lab.
+//! - [`trace`]: what an endpoint does, recorded while it works.
+//! - [`session`]: two endpoints and a link, which run a scenario and yield a timeline.
+//! - [`export`]: files for other tools.
 //!
-//! What all of this is about is plain data in the crate [`timeline`]: the registries with the protocol's numbers, the
-//! catalogue of fields, errors, scenarios, events and the timeline itself.
+//! The data of all this is in the crate [`timeline`]: the registries with the protocol's numbers, the catalogue of
+//! fields, errors, scenarios, events and the timeline itself.
 //!
 //! The crate knows no page, no clock, no socket and no source of randomness of its own.
 //!

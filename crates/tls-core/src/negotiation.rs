@@ -1,4 +1,4 @@
-//! Limits of what an endpoint can offer, and what two endpoints have agreed on.
+//! The limits of an endpoint's offer, and the result of the negotiation.
 
 use timeline::negotiation::FragmentLimit;
 use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
@@ -6,13 +6,13 @@ use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 use crate::pki::CertificateDer;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
 
-/// Whether a side may ask for records of at most this many bytes of plaintext: 64 to 2^14, the longest that the
-/// version has anyway (RFC 8449 §4).
+/// Whether a side may ask for records of at most this many bytes of plaintext: 64 to 2^14, the longest that this
+/// version allows (RFC 8449 §4).
 pub(crate) fn is_record_size_limit(limit: u16) -> bool {
     (64..=MAXIMUM_PLAINTEXT).contains(&limit.into())
 }
 
-/// The length that was agreed on by the extension `max_fragment_length`, if it was (RFC 6066 §4).
+/// The length agreed on by the extension `max_fragment_length`, if any (RFC 6066 §4).
 pub(crate) fn max_fragment_length(limit: Option<FragmentLimit>) -> Option<MaxFragmentLength> {
     match limit? {
         FragmentLimit::MaxFragmentLength(length) => Some(length),
@@ -20,13 +20,13 @@ pub(crate) fn max_fragment_length(limit: Option<FragmentLimit>) -> Option<MaxFra
     }
 }
 
-/// Whether these names can be offered: 1 to 255 bytes each (RFC 7301 §3.1), and so few that a hello has room for them.
+/// Whether these names can be offered: 1 to 255 bytes each (RFC 7301 §3.1), and few enough to fit into a hello.
 pub(crate) fn are_application_protocols(names: &[Vec<u8>]) -> bool {
     let length: usize = names.iter().map(|name| 1 + name.len()).sum();
     length <= 1 << 14 && names.iter().all(|name| (1..=255).contains(&name.len()))
 }
 
-/// What the two sides of a connection have agreed on.
+/// The result of the negotiation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// The suite.
@@ -37,7 +37,7 @@ pub struct Agreement {
     pub application_protocol: Option<Vec<u8>>,
     /// Whether the master secret is bound to the whole handshake.
     pub extended_master_secret: bool,
-    /// Whether records are encrypted before their MAC is made.
+    /// Whether records are encrypted before their MAC is computed.
     pub encrypt_then_mac: bool,
     /// Whether an earlier session was resumed.
     pub is_resumed: bool,

@@ -4,35 +4,35 @@
 //! | Module | Holds |
 //! |---|---|
 //! | [`private_key`] | an RSA private key, and signing with it |
-//! | [`template`] | what a certificate shall say, and [`template::issue`], which signs it |
+//! | [`template`] | the contents of a certificate to issue, and [`template::issue`], which signs it |
 //! | [`authority`] | the lab's root, intermediate and server certificates |
-//! | [`certificate`] | a certificate taken apart |
+//! | [`certificate`] | a parsed certificate |
 //! | [`annotation`] | what each byte of a certificate is |
 //! | [`generation`] | a fresh RSA key, searched for in short pieces of work |
 //! | [`identity`] | a chain and the private key of its first certificate |
 //! | [`key_usage`] | what a certificate lets its key be used for |
 //! | [`name_constraints`] | which names an authority may issue for |
-//! | [`object_identifier`] | the names of what certificates refer to by numbers |
-//! | [`pem`] | certificates and keys out of files, certificates into them |
+//! | [`object_identifier`] | the names of the object identifiers in certificates |
+//! | [`pem`] | reading certificates and keys from files, and writing certificates |
 //! | [`signature`] | the algorithms of signatures, in certificates and handshakes |
 //! | [`path`] | which certificates lead from the leaf to a trusted root |
 //! | [`purpose`] | what a chain is validated for |
 //! | [`validate`] | running the checks |
 //!
-//! The server issues and sends a chain; the client validates it, or the server the client's; the page draws the
-//! [report](timeline::validation).
+//! The server issues and sends a chain, and the client validates it; with client certificates the other way round. The
+//! page draws the [report](timeline::validation).
 //!
-//! Left out on purpose:
-//! - certificate policies (RFC 5280 section 6.1.2 and on): a critical certificatePolicies, policyMappings,
+//! Deliberately left out:
+//! - certificate policies (RFC 5280 §6.1.2 and on): a critical certificatePolicies, policyMappings,
 //!   policyConstraints or inhibitAnyPolicy is a critical extension that is not understood, and refused;
-//! - revocation: neither lists (RFC 5280 section 6.3) nor OCSP (RFC 6960) are asked, and Certificate Transparency (RFC
+//! - revocation: neither lists (RFC 5280 §6.3) nor OCSP (RFC 6960) are asked, and Certificate Transparency (RFC
 //!   6962) is not either;
-//! - the NFKC normalization of names that RFC 5280 section 7.1 asks for: case, spaces and types of strings are levelled;
+//! - the NFKC normalization of names that RFC 5280 §7.1 asks for: case, spaces and types of strings are levelled;
 //! - constraints on names of the kinds otherName, x400Address, ediPartyName and registeredID: a certificate that bears
-//!   such a name below such a constraint is refused (RFC 5280 section 4.2.1.10);
-//! - common names as host names (RFC 9525 section 2);
-//! - signatures with MD5 or SHA-1, keys on other curves than P-256, P-384 and Ed25519, compressed points, RSA keys of less
-//!   than 2048 bits, certificates of version 1 and 2 as intermediate authorities (RFC 5280 section 6.1.4 (k));
+//!   such a name below such a constraint is refused (RFC 5280 §4.2.1.10);
+//! - common names as host names (RFC 9525 §2);
+//! - signatures with MD5 or SHA-1, keys on other curves than P-256, P-384 and Ed25519, compressed points, RSA keys of
+//!   less than 2048 bits, certificates of version 1 and 2 as intermediate authorities (RFC 5280 §6.1.4 (k));
 //! - what OpenSSL's TRUSTED CERTIFICATE says about uses;
 //! - encrypted private keys, and keys of other kinds than RSA.
 //!

@@ -25,13 +25,13 @@ use crate::wire::record::{
     annotate_record,
 };
 
-/// Empty records in a row after which the peer is refused: they cost it nothing and us time.
+/// The most consecutive empty records before the peer is refused: they cost it nothing, and us time.
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
-/// Bytes that protecting a fragment adds at most: an initialization vector, a MAC, a block of padding.
+/// The most bytes that protection adds to a fragment: an initialization vector, a MAC, a block of padding.
 const MAXIMUM_OVERHEAD: usize = 16 + 32 + 16;
-/// A record whose protection is off.
+/// A record after its protection is removed.
 pub struct PlainRecord {
-    /// What it carries.
+    /// The type of its content.
     pub content_type: ContentType,
     /// The plaintext, at most 2^14 bytes.
     pub plaintext: Vec<u8>,
@@ -40,8 +40,8 @@ pub struct PlainRecord {
 /// The records of one connection in both directions.
 pub struct RecordLayer {
     incoming: Vec<u8>,
-    /// Bytes at the front of `incoming` that were read already. Taking them out after each record would make many
-    /// small records in one feed cost the square of their number.
+    /// Bytes at the front of `incoming` that were read already. Removing them after each record would make the cost of
+    /// many small records in one feed quadratic.
     read: usize,
     outgoing: VecDeque<Vec<u8>>,
     reading: Direction<Decompressor>,
@@ -56,7 +56,7 @@ struct Direction<C> {
     compression: Option<C>,
     /// The longest plaintext of one record, in bytes.
     limit: usize,
-    /// The longest plaintext of one record from when it is protected, in bytes.
+    /// The longest plaintext of one protected record, in bytes.
     protected_limit: usize,
 }
 
@@ -79,7 +79,7 @@ impl<C> Direction<C> {
 }
 
 impl RecordLayer {
-    /// Nothing read, nothing written; what is written is cut into pieces of at most `fragment_length` bytes.
+    /// Starts with nothing read or written. Content is cut into fragments of at most `fragment_length` bytes.
     pub fn new(fragment_length: usize) -> Self {
         Self {
             incoming: Vec::new(),
@@ -99,29 +99,29 @@ impl RecordLayer {
         self.incoming.extend_from_slice(bytes);
     }
 
-    /// From now on every record has to say this version. Until then any 3.x will do (RFC 5246 §E.1).
+    /// From now on every record must name this version. Until then any 3.x is accepted (RFC 5246 §E.1).
     pub fn expect_version(&mut self, version: ProtocolVersion) {
         self.negotiated_version = Some(version);
     }
 
-    /// No record holds more than this in either direction, from now on (RFC 6066 §4). In bytes.
+    /// Limits the records of both directions to this many bytes from now on (RFC 6066 §4).
     pub fn limit_fragments(&mut self, limit: usize) {
         self.reading.limit = self.reading.limit.min(limit);
         self.writing.limit = self.writing.limit.min(limit);
     }
 
-    /// No protected record holds more than this (RFC 8449 §4): what we said of ourselves and the peer of itself.
+    /// Limits protected records to what each side has announced (RFC 8449 §4).
     pub fn limit_protected_records(&mut self, own: u16, of_peer: u16) {
         self.reading.protected_limit = own.into();
         self.writing.protected_limit = of_peer.into();
     }
 
-    /// The longest plaintext that goes into one record of ours now, in bytes.
+    /// The longest plaintext that now fits into one of our records, in bytes.
     pub fn fragment_length(&self) -> usize {
         self.writing.current_limit()
     }
 
-    /// The next whole record, opened; `None` until more bytes come.
+    /// The next complete record, opened; `None` until more bytes arrive.
     pub fn next_record(&mut self, trace: &mut Trace) -> Result<Option<PlainRecord>, Error> {
         let unread = self.incoming.get(self.read..).unwrap_or_default();
         let Some(header_bytes) = unread.get(..HEADER_LENGTH) else {
@@ -184,7 +184,7 @@ impl RecordLayer {
         }
         let is_at_start = decompressor.is_at_start();
         trace.explain_received(|record| record.compressed = Some(compressed_layer(&text, is_at_start)));
-        // More than 2^14 bytes are no overflow but a failure of their own kind (RFC 5246 §6.2.2).
+        // More than 2^14 bytes are not an overflow but a decompression failure (RFC 5246 §6.2.2).
         let result = decompressor.decompress(&text, MAXIMUM_PLAINTEXT);
         trace.record(|| {
             Event::Computed(Computation {
@@ -224,20 +224,20 @@ impl RecordLayer {
         }
     }
 
-    /// Protects, and compresses, what is read from now on.
+    /// From now on incoming records are protected and compressed in this way.
     pub fn protect_reading(&mut self, protection: Protection, method: CompressionMethod) {
         self.reading.protection = Some(protection);
         self.reading.compression = compression(method, Decompressor::new);
     }
 
-    /// Protects, and compresses, what is written from now on.
+    /// From now on outgoing records are protected and compressed in this way.
     pub fn protect_writing(&mut self, protection: Protection, method: CompressionMethod) {
         self.writing.protection = Some(protection);
         self.writing.compression = compression(method, Compressor::new);
     }
 
-    /// Puts content into as many records as it takes and queues them. Alerts stay whole: they are of two bytes,
-    /// and many peers do not put the parts together.
+    /// Puts content into as many records as it takes and queues them. Alerts stay whole: they have two bytes, and many
+    /// peers do not reassemble them.
     pub fn send(
         &mut self,
         content_type: ContentType,
@@ -312,7 +312,7 @@ impl RecordLayer {
         self.outgoing.pop_front()
     }
 
-    /// Forgets what waits to be read: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
+    /// Discards unread input: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
     pub fn discard_incoming(&mut self) {
         self.incoming = Vec::new();
         self.read = 0;
@@ -341,8 +341,8 @@ fn compressed_layer(text: &[u8], is_at_start: bool) -> LayerTrace {
     }
 }
 
-/// What the blocks of the record hold that was sealed or opened just now; `None` where nothing is recorded, and for a
-/// cipher without blocks.
+/// The blocks of the record that was just sealed or opened; `None` if nothing is recorded, and for a cipher without
+/// blocks.
 fn padded_layer(protection: &Protection, trace: &Trace) -> Option<LayerTrace> {
     if !protection.has_blocks() {
         return None;

@@ -1,5 +1,5 @@
-//! What is kept of a session so that a second connection can do without a new key exchange: by its id (RFC 5246
-//! §F.1.4) or by a ticket (RFC 5077).
+//! What both sides keep of a session, so that a second connection needs no new key exchange: by session id (RFC 5246
+//! §F.1.4) or by ticket (RFC 5077).
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
@@ -12,29 +12,29 @@ use zeroize::Zeroizing;
 use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
 use crate::crypto::key_schedule::{MASTER_SECRET_LENGTH, MasterSecret};
 
-/// For how long a session can be resumed, in seconds; RFC 5246 §F.1.4 allows at most 24 hours.
+/// How long a session can be resumed, in seconds; RFC 5246 §F.1.4 allows at most 24 hours.
 pub const LIFETIME: u32 = 2 * 60 * 60;
-/// Bytes of the name in front of a ticket that says which key it is sealed with (RFC 5077 §4).
+/// Length of the key name at the start of a ticket in bytes (RFC 5077 §4).
 const KEY_NAME_LENGTH: usize = 16;
-/// How many sessions a server remembers; the oldest makes way.
+/// The most sessions that a server remembers; the oldest is dropped.
 const CACHE_CAPACITY: usize = 256;
-/// Bytes of the longest host name (RFC 1035 §2.3.4). What a client asks for may be longer, and is then no host's.
+/// Length of the longest host name in bytes (RFC 1035 §2.3.4). A client may ask for a longer name, which no host has.
 const LONGEST_HOST_NAME: usize = 255;
 
-/// What is kept of a session.
+/// A session to resume.
 #[derive(Clone)]
 pub struct SavedSession {
     /// The server's name for the session, 0 to 32 bytes.
     pub session_id: Vec<u8>,
-    /// What only the server can read, for it to remember the session by; empty if it gave none.
+    /// The ticket, which only the server can read; empty if it issued none.
     pub ticket: Vec<u8>,
     /// The suite, which stays the same.
     pub cipher_suite: CipherSuite,
     /// The compression method, which stays the same.
     pub compression_method: CompressionMethod,
-    /// The master secret, which the keys of the new connection are derived from.
+    /// The master secret, from which the new connection derives its keys.
     pub master_secret: MasterSecret,
-    /// Whether the master secret is bound to the handshake that it comes from (RFC 7627 §5.3).
+    /// Whether the master secret is bound to its handshake (RFC 7627 §5.3).
     pub extended_master_secret: bool,
     /// The host name that the client asked for; another one needs another session (RFC 6066 §3).
     pub server_name: Option<String>,
@@ -42,18 +42,18 @@ pub struct SavedSession {
     pub max_fragment_length: Option<MaxFragmentLength>,
     /// Whether the client has shown a certificate.
     pub is_client_authenticated: bool,
-    /// From when on it cannot be resumed any more.
+    /// The time from which it cannot be resumed.
     pub expires: UnixTime,
 }
 
-/// The sessions that a server remembers by their ids. Shared by its connections.
+/// The sessions that a server remembers by id. Shared by its connections.
 #[derive(Default)]
 pub struct SessionCache {
     sessions: Mutex<VecDeque<SavedSession>>,
 }
 
 impl SessionCache {
-    /// The session with this id, if it is remembered and not too old.
+    /// The session with this id, if it is remembered and has not expired.
     pub fn find(&self, session_id: &[u8], now: UnixTime) -> Option<SavedSession> {
         let mut sessions = self.lock();
         sessions.retain(|session| session.expires > now);
@@ -63,8 +63,8 @@ impl SessionCache {
             .cloned()
     }
 
-    /// Remembers a session. Where there are too many, the oldest is forgotten. One for a name that no host can have
-    /// is not remembered: it would take the room of hundreds.
+    /// Remembers a session. If there are too many, drops the oldest. Does not remember a session for a name that is too
+    /// long for any host: it would take the memory of hundreds.
     pub fn remember(&self, session: SavedSession) {
         let name = session.server_name.as_ref();
         if name.is_some_and(|name| name.len() > LONGEST_HOST_NAME) {
@@ -84,13 +84,13 @@ impl SessionCache {
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, VecDeque<SavedSession>> {
-        // A list of sessions is whole even if somebody panicked with it in hand.
+        // The list is consistent even if a thread panicked while it held the lock.
         self.sessions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The key that a server seals its tickets with. No one else interprets it (RFC 5077 §4): the key's name,
-/// a nonce, the session sealed by AES-GCM, the tag.
+/// The key with which a server seals its tickets. Only the server interprets a ticket (RFC 5077 §4): the key's name, a
+/// nonce, the session sealed by AES-GCM, the tag.
 pub struct TicketKey {
     name: [u8; KEY_NAME_LENGTH],
     key: AeadKey,
@@ -118,8 +118,8 @@ impl TicketKey {
         Some([&self.name[..], &nonce, &text, &tag].concat())
     }
 
-    /// The session in a ticket; `None` for one of another key, one that was changed, and one that is too old. None of
-    /// these is an error: the handshake is then a full one (RFC 5077 §3.1).
+    /// The session in a ticket; `None` if the ticket has another key, was changed, or has expired. This is not an
+    /// error: the handshake is then a full one (RFC 5077 §3.1).
     pub fn open(&self, ticket: &[u8], now: UnixTime) -> Option<SavedSession> {
         let (name, rest) = ticket.split_first_chunk::<KEY_NAME_LENGTH>()?;
         let (nonce, rest) = rest.split_first_chunk::<NONCE_LENGTH>()?;
@@ -134,7 +134,7 @@ impl TicketKey {
 }
 
 impl SavedSession {
-    /// The form in a ticket: numbers big-endian, then the host name. Only this server ever reads it.
+    /// The content of a ticket: numbers big-endian, then the host name. Only this server reads it.
     fn to_bytes(&self) -> Option<Vec<u8>> {
         let flags = u8::from(self.extended_master_secret)
             | u8::from(self.is_client_authenticated) << 1

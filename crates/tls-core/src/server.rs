@@ -2,7 +2,7 @@
 //!
 //! | Module | States |
 //! |---|---|
-//! | `client_hello` | [`AwaitClientHello`]: the server's flight, of a full and of a resumed handshake |
+//! | `client_hello` | [`AwaitClientHello`]: the server's flight, in a full and in a resumed handshake |
 //! | `negotiate` | none: choosing from the offer |
 //! | `key_exchange` | [`AwaitCertificate`], [`AwaitClientKeyExchange`], [`AwaitCertificateVerify`] |
 //! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`] |
@@ -36,20 +36,20 @@ use crate::trace::Trace;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
 
-/// Whether clients have to show who they are.
+/// Whether the server asks clients for a certificate.
 #[derive(Clone, Debug, Default)]
 pub enum ClientAuthentication {
-    /// They are not asked.
+    /// It does not ask.
     #[default]
     None,
-    /// They are asked, and may answer that they have no certificate. The roots that are trusted, in DER.
+    /// It asks, and accepts clients without a certificate. The trusted roots, in DER.
     Optional(Vec<CertificateDer>),
-    /// They are asked, and turned away without a certificate. The roots that are trusted, in DER.
+    /// It asks, and refuses clients without a certificate. The trusted roots, in DER.
     Required(Vec<CertificateDer>),
 }
 
 impl ClientAuthentication {
-    /// The roots that are trusted; `None` where clients are not asked.
+    /// The trusted roots; `None` if the server does not ask.
     pub fn roots(&self) -> Option<&[CertificateDer]> {
         match self {
             Self::None => None,
@@ -58,43 +58,43 @@ impl ClientAuthentication {
     }
 }
 
-/// What a server can and is.
+/// What a server supports, and its identity.
 #[derive(Clone)]
 pub struct ServerConfiguration {
-    /// The versions that the server says it speaks. Only TLS 1.2 leads to a connection.
+    /// The versions that the server accepts. Only TLS 1.2 leads to a connection.
     pub versions: Vec<ProtocolVersion>,
     /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
-    /// The compression methods that it can use, best first; null has to be among them (RFC 5246 §7.4.1.2).
+    /// The compression methods that it can use, best first; null must be one of them (RFC 5246 §7.4.1.2).
     pub compression_methods: Vec<CompressionMethod>,
-    /// The application protocols that it can speak, best first, 1 to 255 bytes each; if there are none, it takes
-    /// no notice of what the client offers.
+    /// The application protocols that it can speak, best first, 1 to 255 bytes each; if the list is empty, it ignores
+    /// the client's offer.
     pub application_protocols: Vec<Vec<u8>>,
-    /// Whose order of preference counts.
+    /// The side whose order of preference decides.
     pub leader: Actor,
-    /// Whether it binds the master secret to the whole handshake if the client wants to (RFC 7627).
+    /// Whether it binds the master secret to the whole handshake if the client asks for it (RFC 7627).
     pub extended_master_secret: bool,
-    /// Whether it encrypts before it makes the MAC if the client wants to (RFC 7366).
+    /// Whether it encrypts before it computes the MAC if the client asks for it (RFC 7366).
     pub encrypt_then_mac: bool,
-    /// How many bytes a protected record may hold for this server, 64 to 2^14 (RFC 8449); the extension is not
-    /// answered if `None`.
+    /// The longest protected record that this server accepts, 64 to 2^14 bytes of plaintext (RFC 8449); it ignores the
+    /// extension if `None`.
     pub record_size_limit: Option<u16>,
-    /// Where it remembers sessions by their ids; it does not if `None`.
+    /// The cache of sessions by id; no resumption by id if `None`.
     pub session_cache: Option<Arc<SessionCache>>,
-    /// What it seals tickets with (RFC 5077); it gives none if `None`.
+    /// The key for sealing tickets (RFC 5077); no tickets if `None`.
     pub ticket_key: Option<Arc<TicketKey>>,
-    /// Whether clients have to show who they are.
+    /// Whether the server asks clients for a certificate.
     pub client_authentication: ClientAuthentication,
-    /// Its certificate with what leads to a root, and the private key.
+    /// Its certificate chain and private key.
     pub identity: Identity,
-    /// The longest piece that messages and data are cut into, in bytes, 1 to 2^14.
+    /// The longest fragment into which messages and data are cut, 1 to 2^14 bytes.
     pub fragment_length: usize,
     /// The server's clock.
     pub now: UnixTime,
 }
 
 impl ServerConfiguration {
-    /// A server as it is found everywhere: TLS 1.2, all suites, its own preference, no compression, no memory.
+    /// A server with the usual choices: TLS 1.2, all suites, its own preference, no compression, no resumption.
     pub fn new(identity: Identity, now: UnixTime) -> Self {
         Self {
             versions: vec![SPOKEN_VERSION],
@@ -149,15 +149,15 @@ pub type Server = Connection<ServerState>;
 pub enum ServerState {
     /// The client's offer.
     ClientHello(AwaitClientHello),
-    /// The client's certificate, which it was asked for.
+    /// The client's certificate, which the server has asked for.
     Certificate(AwaitCertificate),
     /// The encrypted pre-master secret.
     ClientKeyExchange(AwaitClientKeyExchange),
-    /// The proof that the client's certificate is its own.
+    /// The client's CertificateVerify.
     CertificateVerify(AwaitCertificateVerify),
     /// The switch to protected records.
     ChangeCipherSpec(AwaitChangeCipherSpec),
-    /// The client's proof.
+    /// The client's Finished.
     Finished(AwaitFinished),
     /// Data, in both directions.
     Open,
@@ -188,7 +188,7 @@ impl Server {
 impl State for ServerState {
     fn awaits(&self, handshake_type: HandshakeType) -> bool {
         match self {
-            // The client may ask for another handshake, which is then refused (RFC 5246 §7.4.1.2).
+            // The client may ask for another handshake, which the server refuses (RFC 5246 §7.4.1.2).
             Self::ClientHello(_) | Self::Open => handshake_type == HandshakeType::CLIENT_HELLO,
             Self::Certificate(_) => handshake_type == HandshakeType::CERTIFICATE,
             Self::ClientKeyExchange(_) => handshake_type == HandshakeType::CLIENT_KEY_EXCHANGE,

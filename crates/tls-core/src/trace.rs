@@ -1,6 +1,6 @@
-//! Where an endpoint records what it does while it works: the only source of everything that the page shows.
+//! The record of what an endpoint does while it works: the only source of everything that the page shows.
 //!
-//! Recording is off unless asked for; then an endpoint records nothing and copies nothing.
+//! Recording is off by default. An endpoint then records and copies nothing.
 
 use timeline::event::Event;
 use timeline::quantity::{Item, Quantity};

@@ -10,6 +10,7 @@ mod hostile;
 #[path = "export_json/schema.rs"]
 mod schema;
 
+use serde_json::{Value, json};
 use timeline::Timeline;
 use timeline::actor::Actor;
 use timeline::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES};
@@ -21,6 +22,17 @@ use tls_core::session::Session;
 /// The exported timeline of a scenario.
 fn export(scenario: Scenario) -> String {
     of_session(&Session::run(scenario).unwrap())
+}
+
+/// The same session in a file of version 1, in which each step had its chapter.
+fn version_1(exported: &str) -> Value {
+    let mut document: Value = serde_json::from_str(exported).unwrap();
+    document["version"] = json!(1);
+    document["revision"] = json!(1);
+    for (index, step) in document["steps"].as_array_mut().unwrap().iter_mut().enumerate() {
+        step["chapter"] = json!((index / 5 + 1).min(6));
+    }
+    document
 }
 
 /// A timeline as programs hand it to each other, to be compared.
@@ -75,6 +87,15 @@ fn a_timeline_without_a_scenario_is_read_as_well() {
     let read = read_timeline(&of_session(&timeline));
     assert_eq!(read.scenario, None);
     assert!(bytes(&read) == bytes(&timeline));
+}
+
+#[test]
+fn a_file_of_version_1_holds_the_same_session() {
+    for scenario in scenarios::choices() {
+        let timeline = Session::run(scenario).unwrap();
+        let text = version_1(&of_session(&timeline)).to_string();
+        assert!(bytes(&read_timeline(&text)) == bytes(&timeline));
+    }
 }
 
 /// The longest text, and as many texts as there may be, with what computes most.

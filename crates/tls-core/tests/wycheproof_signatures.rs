@@ -30,7 +30,7 @@ impl Tally {
     }
 
     /// Vectors that Wycheproof calls acceptable must be refused: in all of them (flag MissingNull)
-    /// the padding lacks the NULL that RFC 8017 section 9.2 wants there.
+    /// the padding lacks the NULL that RFC 8017 §9.2 wants there.
     fn count(&mut self, number: usize, result: TestResult, is_accepted: bool) {
         let (counter, must_be_accepted) = match result {
             TestResult::Valid => (&mut self.valid, true),

@@ -2,11 +2,12 @@
 
 use timeline::field::Annotation;
 use timeline::record::HEADER_LENGTH;
-use timeline::{Action, Actor, Chapter, Item, MessageKind, Operation, Quantity, Step, Transfer};
+use timeline::{Action, Actor, Item, MessageKind, Operation, Quantity, Step, Transfer};
 
 use crate::documents::{at_step, whole_ladder};
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
+use crate::stories::Chapter;
 use crate::view::calculation::calculations;
 use crate::view::derivation::derivation;
 use crate::view::field_tree::Tree;
@@ -69,18 +70,28 @@ pub struct ValueContent {
     pub whose: String,
 }
 
-/// All six of the first connection, and of further ones those that they have; seen by somebody who sees into both sides.
+/// All of the first connection, and of further ones those that they have; seen by somebody who sees into both sides.
 pub fn chapters(text: &Localizer, model: &Model) -> Vec<ChapterContent> {
     let mut model = at_step(model, 0);
     model.preferences.viewpoint = Viewpoint::Everyone;
     let mut chapters = Vec::new();
     for connection in 0..model.connections() {
         let ladder = whole_ladder(text, &model, connection);
-        for chapter in Chapter::ALL {
-            let is_of_it = |(_, step): &(usize, &Step)| (step.connection, step.chapter) == (connection, chapter);
+        let Some(timeline) = model.timeline() else { break };
+        for (number, chapter) in (1..).zip(timeline.story(connection).chapters) {
+            let is_of_it = |(index, step): &(usize, &Step)| {
+                step.connection == connection && timeline.chapter_of(*index) == Some(*chapter)
+            };
             let steps: Vec<_> = model.steps().iter().enumerate().filter(is_of_it).collect();
             if connection == 0 || !steps.is_empty() {
-                chapters.push(of_chapter(text, &model, chapter, connection, &steps, &ladder));
+                chapters.push(of_chapter(
+                    text,
+                    &model,
+                    (number, *chapter),
+                    connection,
+                    &steps,
+                    &ladder,
+                ));
             }
         }
     }
@@ -90,7 +101,7 @@ pub fn chapters(text: &Localizer, model: &Model) -> Vec<ChapterContent> {
 fn of_chapter(
     text: &Localizer,
     model: &Model,
-    chapter: Chapter,
+    (number, chapter): (usize, Chapter),
     connection: usize,
     all_steps: &[(usize, &Step)],
     ladder: &[LadderRow],
@@ -105,12 +116,12 @@ fn of_chapter(
         let (_, step) = steps.iter().find(|(index, _)| *index == arrow.step)?;
         Some(message(text, model, arrow, step, step.transfer()?, &known))
     });
-    let title = format!("chapter-{}", chapter.number());
+    let title = chapter.words();
     ChapterContent {
-        number: chapter.number(),
+        number,
         connection: (model.connections() > 1).then(|| text.text(&format!("connection-{}", connection + 1))),
         summary: text.text(&format!("{title}.summary")),
-        title: text.text(&title),
+        title: text.text(title),
         is_reached: !all_steps.is_empty(),
         messages: messages.collect(),
         values: known

@@ -8,7 +8,7 @@ use crate::i18n::{Language, Localizer};
 use crate::model::presets::PRESETS;
 use crate::model::test_page::new_page;
 use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle, Viewpoint, update};
-use timeline::Chapter;
+use crate::stories::Chapter;
 use tls_core::session::Session;
 
 /// Does what the effects ask for, as the page would; fresh sessions have other seeds.
@@ -88,9 +88,8 @@ fn the_fragment_wins_where_it_says_something() {
 fn a_chapter_is_begun_at_its_first_step() {
     for number in 1..=6 {
         let model = opened(&format!("?chapter={number}"), "");
-        let step = model.current_step().unwrap();
-        assert_eq!(step.chapter.number(), number);
-        assert_eq!(Some(model.cursor()), model.start_of(step.chapter));
+        assert_eq!(model.chapter_number(), number);
+        assert_eq!(Some(model.cursor()), model.start_of(model.chapter().unwrap()));
     }
     // An expired certificate: the session does not come that far.
     assert_eq!(opened("?chapter=6&scenario=expired", "").cursor(), 0);
@@ -312,7 +311,7 @@ fn who_may_not_leave_the_step_hears_the_story_of_it_and_is_still_there() {
     let mut model = opened("?chapter=4&lock=step", "");
     let step = model.cursor();
     send(&mut model, Message::SelectDetail(Detail::Story));
-    assert_eq!(model.current_step().map(|step| step.chapter.number()), Some(4));
+    assert_eq!(model.chapter_number(), 4);
     assert!(model.stops().contains(&model.cursor()));
     send(&mut model, Message::NewSession);
     send(&mut model, Message::SelectDetail(Detail::Messages));
@@ -375,7 +374,7 @@ fn a_query_may_be_as_spoilt_as_a_link() {
             "{query}"
         );
         let start = link::Link::read(&embedding.start, &link::Link::of_the_lab(Default::default()));
-        assert_eq!(start.chapter.map(Chapter::number), Some(4), "{query}");
+        assert_eq!(start.chapter, Some(4), "{query}");
         assert_eq!(start.link.scenario.server.certificate.key(), "expired", "{query}");
         assert_eq!((start.link.scenario.seed, start.is_fixed), (42, Some(true)), "{query}");
     }
@@ -402,10 +401,10 @@ fn a_fragment_says_what_a_query_says() {
         assert_eq!(linked.notices.ignored, [""; 0], "{part}");
     }
     let model = opened("?chapter=6", "#chapter=3");
-    assert_eq!(model.current_step().unwrap().chapter.number(), 3);
+    assert_eq!(model.chapter_number(), 3);
     let mut model = opened("", "#seed=1");
     send(&mut model, Message::FollowLink("#seed=1&chapter=5".to_owned()));
-    assert_eq!(model.current_step().unwrap().chapter.number(), 5);
+    assert_eq!(model.chapter_number(), 5);
     let mut model = opened("?lock=step,scenario", "");
     for link in ["#chapter=3", "#scenario=expired", "#session=fixed"] {
         model.notices.is_locked = false;

@@ -1,17 +1,16 @@
 //! What a link can say that the lab itself never writes: it is for those who write links by hand and for the query of a
 //! page that embeds the lab.
 
-use timeline::Chapter;
-
 use super::Link;
 use crate::model::lock::Lock;
 use crate::model::presets::scenario;
+use crate::stories::Story;
 
 /// What they say, as far as it is not in a [`Link`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Opening {
-    /// The chapter to begin with.
-    pub chapter: Option<Chapter>,
+    /// The chapter to begin with, counted from 1.
+    pub chapter: Option<usize>,
     /// The fragment of a scenario, beneath all else.
     pub scenario: Option<String>,
     /// Whether the session is the same each time.
@@ -25,8 +24,9 @@ pub(super) type Parameter = (&'static str, Lock, fn(&mut Opening, &str) -> Optio
 pub(super) const PARAMETERS: &[Parameter] = &[
     ("chapter", Lock::Step, |opening, value| {
         let number: usize = value.parse().ok()?;
-        opening.chapter = Some(*Chapter::ALL.get(number.checked_sub(1)?)?);
-        Some(())
+        // Which chapters there are is known once there is a session.
+        opening.chapter = Some(number).filter(|number| (1..=Story::most_chapters()).contains(number));
+        opening.chapter.map(|_| ())
     }),
     ("scenario", Lock::Scenario, |opening, value| {
         opening.scenario = Some(scenario(value)?.to_owned());

@@ -1,6 +1,5 @@
 //! How a link is read: what it does not say is as in another link, and what is not understood is left out, part by part.
 
-use timeline::Chapter;
 use timeline::scenario::limits::ScenarioError;
 
 use super::Link;
@@ -18,8 +17,8 @@ pub struct Read {
     pub link: Link,
     /// Whether the session is the same each time; `None` if the fragment does not say.
     pub is_fixed: Option<bool>,
-    /// The chapter to begin with, where no step is named.
-    pub chapter: Option<Chapter>,
+    /// The chapter to begin with, counted from 1, where no step is named.
+    pub chapter: Option<usize>,
     /// The parts that were not understood, or that no session can have, as they stand there.
     pub ignored: Vec<String>,
     /// Why no session can have the first of those.

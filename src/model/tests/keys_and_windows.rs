@@ -1,16 +1,15 @@
 //! Single characters as keys, and windows in front of the page.
 
-use timeline::Chapter;
-
 use crate::model::test_page::{page, send};
 use crate::model::{Detail, Dialog, Effect, Message};
+use crate::stories::RSA;
 
 #[test]
 fn a_digit_leads_to_its_chapter_and_a_question_mark_to_the_help_unless_that_is_switched_off() {
     let mut model = page();
-    for (number, chapter) in (1_u8..).zip(Chapter::ALL) {
+    for (number, chapter) in (1_u8..).zip(RSA.chapters) {
         send(&mut model, Message::TypeCharacter(char::from(b'0' + number)));
-        assert_eq!(model.current_step().unwrap().chapter, chapter);
+        assert_eq!(model.chapter(), Some(*chapter));
     }
     send(&mut model, Message::TypeCharacter('?'));
     assert_eq!(model.dialog, Some(Dialog::Help));

@@ -1,9 +1,10 @@
 //! Texts and flipped bytes that the learner has sent.
 
-use timeline::{Actor, Chapter, MessageKind, Step};
+use timeline::{Actor, MessageKind, Step};
 
 use crate::model::test_page::{new_page, page, run, send};
 use crate::model::{Effect, Message, Model, update};
+use crate::stories::Chapter;
 
 #[test]
 fn a_typed_message_goes_through_the_same_session_and_the_cursor_stands_where_it_is_sealed() {
@@ -92,7 +93,7 @@ fn starting_anew_after_a_failure_leads_to_the_same_step_of_a_session_that_lasts_
     send(&mut model, Message::EditDraft("once more".to_owned()));
     send(&mut model, Message::NewSession);
     assert!(model.failed_step().is_none() && model.scenario.faults.is_empty());
-    assert_eq!(model.current_step().unwrap().chapter, Chapter::EncryptedData);
+    assert_eq!(model.chapter(), Some(Chapter::EncryptedData));
     assert_eq!(model.draft.text, "once more");
     send(&mut model, Message::SendDraft);
     assert_eq!(model.scenario.messages.last().unwrap().text, "once more");

@@ -1,10 +1,9 @@
 //! The learner moves through the session, or has it play.
 
-use timeline::Chapter;
-
 use crate::model::landing::Landing;
 use crate::model::message::Effect;
 use crate::model::state::Model;
+use crate::stories::Chapter;
 
 /// One step on, by the learner.
 pub(super) fn next(model: &mut Model) -> Vec<Effect> {
@@ -104,7 +103,7 @@ pub(super) fn stay_here(model: &mut Model) {
 pub(super) fn go_to_landing(model: &mut Model) {
     let landing = model.request.landing;
     if let Some(showing) = model.showing() {
-        let step = landing.step(showing.steps(), showing.destination);
+        let step = landing.step(&showing.timeline, showing.destination);
         model.move_to(step, landing == Landing::LastMessage);
     }
 }

@@ -5,7 +5,6 @@
 //! belongs to the type; an answer to one that was refused has a `problem`, one line for developers.
 
 use form_urlencoded::parse;
-use timeline::Chapter;
 
 use super::dispatch::dispatch;
 use super::following::{follow_link, read_link};
@@ -76,9 +75,6 @@ fn obey<'a>(
             if let Some(error) = &read.refusal {
                 return Err(format!("not possible: {error}"));
             }
-            if let Some(error) = &read.refusal {
-                return Err(format!("not possible: {error}"));
-            }
             if let Some(part) = read.ignored.first() {
                 return Err(format!("not understood: {part}"));
             }
@@ -115,7 +111,7 @@ fn place(model: &Model, step: Option<&str>, chapter: Option<&str>) -> Result<usi
             .filter(|step| *step < model.steps().len())
             .ok_or_else(|| format!("no such step: {step}")),
         (None, Some(chapter)) => number(chapter)
-            .and_then(|index| model.start_of(*Chapter::ALL.get(index)?))
+            .and_then(|index| model.start_of(*model.story().chapters.get(index)?))
             .ok_or_else(|| format!("no such chapter in this session: {chapter}")),
         _ => Err("one of step and chapter is needed".to_owned()),
     }

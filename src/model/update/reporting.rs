@@ -1,10 +1,10 @@
 //! Reports to the page around the lab, and answers to its orders; `orders` is the other direction.
 
 use form_urlencoded::Serializer;
-use timeline::Chapter;
 
 use crate::model::message::Effect;
 use crate::model::state::Model;
+use crate::stories::Chapter;
 
 /// After any message: stops the timer while the lab is out of sight, reports what has changed, and answers orders.
 pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec<Effect>) {
@@ -45,7 +45,8 @@ fn report(model: &Model) -> Option<String> {
     report
         .append_pair("step", &(model.cursor() + 1).to_string())
         .append_pair("steps", &model.steps().len().to_string())
-        .append_pair("chapter", &model.current_step()?.chapter.number().to_string())
+        .append_pair("chapter", &model.chapter_number().to_string())
+        .append_pair("chapters", &model.story().chapters.len().to_string())
         .append_pair("outcome", outcome)
         .append_pair("alert", &alert)
         .append_pair("playing", if model.is_playing() { "yes" } else { "" })

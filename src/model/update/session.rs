@@ -54,11 +54,10 @@ pub(super) fn show(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effec
         return play_first(model);
     };
     let was_growing = std::mem::take(&mut showing.is_growing);
-    let steps = &timeline.timeline.steps;
     if was_growing && showing.timeline.timeline.scenario == timeline.timeline.scenario {
         // It is the rest of the session whose beginning is shown. The learner stays where they are, unless a link leads
         // elsewhere by now.
-        let step = landing.step(steps, showing.destination);
+        let step = landing.step(&timeline, showing.destination);
         let is_there = step == showing.destination;
         showing.timeline = timeline;
         if !is_there {
@@ -67,12 +66,12 @@ pub(super) fn show(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effec
         return play_first(model);
     }
     if landing == Landing::Here {
-        showing.destination = counterpart(showing.steps(), showing.destination, steps);
+        showing.destination = counterpart(showing.steps(), showing.destination, &timeline.timeline.steps);
     }
     let step = match is_step_locked && !was_growing {
         // What makes another session does not lead away from the step, either.
         true => showing.destination,
-        false => landing.step(steps, showing.destination),
+        false => landing.step(&timeline, showing.destination),
     };
     showing.timeline = timeline;
     model.move_to(step, landing == Landing::LastMessage);

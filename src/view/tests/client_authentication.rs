@@ -5,7 +5,6 @@ use timeline::{Action, Step};
 
 use super::*;
 use crate::view::story::key;
-use crate::view::text::Span;
 use crate::view::validation::{ValidationView, validation};
 
 fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Option<Fault>) -> Model {
@@ -31,10 +30,6 @@ fn forged() -> Fault {
         offset: 15 + length - 1,
         mask: 1,
     }
-}
-
-fn spoken(words: &[Span]) -> String {
-    words.iter().map(|span| span.text.as_str()).collect()
 }
 
 /// The headline, the sentence and the bubble at each stop of the story.
@@ -127,14 +122,15 @@ fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
         asked(ClientAuthenticationChoice::Required, true, Some(forged())),
     ] {
         let failed = model.failed_step().unwrap();
-        let chapter = model.steps()[failed].chapter;
+        let timeline = model.timeline().unwrap().clone();
+        let chapter = timeline.chapter_of(failed);
         let count = model.steps().len();
         let (mut late, mut alerts) = (0, 0);
         for index in failed + 1..count {
             update(&mut model, Message::GoTo(index));
             let view = stage(&localizer, &model);
             let step = &model.steps()[index];
-            assert_eq!(step.chapter, chapter);
+            assert_eq!(timeline.chapter_of(index), chapter);
             match step.actor {
                 Actor::Server => assert!(view.story.headline.contains("ends the connection")),
                 Actor::Client if index + 1 == count => {

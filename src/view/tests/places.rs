@@ -1,8 +1,9 @@
 //! The story tells of the place that the learner is at, however they came there.
 
-use timeline::{Chapter, MessageKind, Step};
+use timeline::MessageKind;
 
 use super::*;
+use crate::stories::{Chapter, RSA};
 
 /// Heading and picture are of the step that the learner is at.
 fn tells_one_step(localizer: &Localizer, model: &Model) {
@@ -32,9 +33,8 @@ fn wherever_one_goes_in_the_story_heading_and_picture_agree() {
     let localizer = Localizer::english();
     for model in models() {
         let model = in_story(model);
-        let chapters = Chapter::ALL
-            .into_iter()
-            .filter(|chapter| model.start_of(*chapter).is_some());
+        let chapters = model.story().chapters.iter().copied();
+        let chapters = chapters.filter(|chapter| model.start_of(*chapter).is_some());
         let connections = 0..model.connections();
         let ways = chapters
             .map(Message::GoToChapter)
@@ -46,7 +46,7 @@ fn wherever_one_goes_in_the_story_heading_and_picture_agree() {
             update(&mut model, way.clone());
             tells_one_step(&localizer, &model);
             if let Message::GoToChapter(chapter) = way {
-                assert_eq!(model.current_step().unwrap().chapter, chapter);
+                assert_eq!(model.chapter(), Some(chapter));
             }
             for message in [Message::Next, Message::Back, Message::Back] {
                 update(&mut model, message);
@@ -93,10 +93,10 @@ fn the_story_stays_in_the_chapter_that_one_was_in() {
         for step in 0..model.steps().len() {
             let mut model = model.clone();
             update(&mut model, Message::GoTo(step));
-            let place = |model: &Model| model.current_step().map(|step| (step.connection, step.chapter));
+            let place = |model: &Model| place_of(model, model.cursor());
             let before = place(&model);
             let model = in_story(model);
-            let is_told_later = |stop: &&usize| **stop >= step && Some(chapter_of(&model, **stop)) == before;
+            let is_told_later = |stop: &&usize| **stop >= step && place_of(&model, **stop) == before;
             if model.stops().iter().any(|stop| is_told_later(&stop)) {
                 assert_eq!(place(&model), before);
             }
@@ -104,11 +104,9 @@ fn the_story_stays_in_the_chapter_that_one_was_in() {
     }
 }
 
-fn chapter_of(model: &Model, step: usize) -> (usize, Chapter) {
-    let Step {
-        connection, chapter, ..
-    } = model.steps()[step];
-    (connection, chapter)
+fn place_of(model: &Model, step: usize) -> (usize, Option<Chapter>) {
+    let timeline = model.timeline().unwrap();
+    (model.steps()[step].connection, timeline.chapter_of(step))
 }
 
 #[test]
@@ -146,8 +144,8 @@ fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
 #[test]
 fn a_page_that_begins_with_a_chapter_of_the_story_tells_it() {
     let localizer = Localizer::english();
-    for chapter in Chapter::ALL {
-        let query = format!("?chapter={}&detail=story&session=fixed", chapter.number());
+    for (number, chapter) in (1..).zip(RSA.chapters) {
+        let query = format!("?chapter={number}&detail=story&session=fixed");
         let mut model = new_page().embedded(&query, true, false);
         for effect in update(&mut model, Message::FollowLink(String::new())) {
             if let Effect::Run(scenario) = effect {
@@ -156,6 +154,6 @@ fn a_page_that_begins_with_a_chapter_of_the_story_tells_it() {
             }
         }
         tells_one_step(&localizer, &model);
-        assert_eq!(model.current_step().unwrap().chapter, chapter);
+        assert_eq!(model.chapter(), Some(*chapter));
     }
 }

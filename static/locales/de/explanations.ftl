@@ -5,15 +5,24 @@
 step-client-hello-resuming =
     .why = Eine wieder aufgenommene Sitzung braucht weder Zertifikat noch Schlüsselaustausch: Beide Seiten haben das **Master-Secret** noch. Bei einer Session-ID muss der Server es sich merken. Ein **Ticket** (RFC 5077) enthält es, versiegelt mit einem Schlüssel, den nur der Server hat; so muss der Server sich nichts merken. Die Zufallswerte sind neu, damit es auch die Schlüssel sind.
 step-client-hello =
-    .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion dient. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: welcher Hostname gemeint ist und welche Signaturen der Client prüfen kann. **Hier vereinfacht:** Client und Server laufen beide auf dieser Seite, ohne Netz dazwischen, und die Uhr steht still, während sie miteinander sprechen.
+    .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion dient. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: den Hostnamen und welche Signaturen der Client prüfen kann. **Der RSA-Schlüsselaustausch ist Geschichte:** TLS 1.3 hat keinen (RFC 9846), und in TLS 1.2 erklärt ihn RFC 10015 für veraltet. Heute senden beide Seiten je ein halbes Geheimnis und signieren; ein später gestohlener Schlüssel öffnet keine Aufzeichnung. Die alte Art ist trotzdem die beste erste Geschichte: ein Geheimnis, ein Schloss, ein Schlüssel, und alles ist zu sehen. **Hier vereinfacht:** Client und Server laufen beide auf dieser Seite, ohne Netz dazwischen, und die Uhr steht still, während sie miteinander sprechen.
 step-negotiation =
     .why = Die Reihenfolge einer Seite gibt den Ausschlag, meist die des Servers: Von ihren Cipher Suites gilt die erste, die auch die andere Seite kennt. Wessen Reihenfolge hier gilt, gehört zur Auswahl. Ohne gemeinsame Cipher Suite antwortet der Server mit dem Alert handshake_failure.
 step-negotiation-failed =
-    .why = Der Server vergleicht nacheinander Version, Cipher Suite, Kompressionsverfahren und Anwendungsprotokoll. Beim ersten ohne Gemeinsamkeit sendet er den Alert, den die Spezifikation dafür vorsieht: protocol_version, handshake_failure oder no_application_protocol. Was jede Seite mitbrachte, zeigt die Gegenüberstellung neben diesem Text.
+    .why = Der Server prüft der Reihe nach Version, Kompressionsverfahren, Cipher Suite, Signatur des Zertifikats und Anwendungsprotokoll. Das erste, das scheitert, beendet den Handshake. { $cause ->
+        [version] Hier ist es die Version, und der Alert lautet protocol_version (RFC 5246 §7.2.2).
+        [fallback] Noch davor bekommt ein zweiter Versuch mit einer älteren Version den Alert inappropriate_fallback (RFC 7507 §3): Der erste scheiterte vielleicht durch einen Angreifer.
+        [compression] Hier ist es das Kompressionsverfahren, und der Alert lautet illegal_parameter.
+        [suite] Hier ist es die Cipher Suite, und der Alert lautet handshake_failure (RFC 5246 §7.4.1.3).
+        [signature] Hier ist es die Signatur, und der Alert lautet handshake_failure (RFC 5246 §7.4.2).
+        [protocol] Hier ist es das Anwendungsprotokoll, und der Alert lautet no_application_protocol (RFC 7301 §3.2).
+        [master-secret] Hier passt alles, aber die frühere Sitzung hatte extended_master_secret (RFC 7627 §5.3). Der Alert lautet handshake_failure.
+       *[other] Für jedes gibt es einen eigenen Alert.
+    } Die Gegenüberstellung neben diesem Text zeigt, was jede Seite mitbrachte.
 step-negotiation-resumed =
     .why = Eine Sitzung wird nur wieder aufgenommen, wenn sie nicht zu alt ist, der Client ihre Cipher Suite noch anbietet, denselben Host meint und für das Master-Secret dieselben Regeln gelten (RFC 7627). Sonst folgt ein vollständiger Handshake, und verloren ist nur Zeit.
 step-server-hello-resumed =
-    .why = In einem vollständigen Handshake sendet der Server eine eigene Session-ID oder keine. Kommt die ID des Clients zurück, ist die Sitzung wieder aufgenommen, auch bei einem Ticket: Der Client denkt sich eigens für dieses Zeichen eine ID aus (RFC 5077 §3.4). Zertifikat und Schlüsselaustausch entfallen, und mit ihnen zwei Wartezeiten im Netz.
+    .why = In einem vollständigen Handshake sendet der Server eine eigene Session-ID oder keine. Kommt die ID des Clients zurück, ist die Sitzung wieder aufgenommen. Bei einem Ticket denkt der Client sich eigens für dieses Zeichen eine ID aus (RFC 5077 §3.4). Zertifikat und Schlüsselaustausch entfallen; das spart einen Hin- und Rückweg.
 step-certificate-request =
     .why = Der CertificateRequest nennt Arten von Zertifikaten, die Signaturen, die der Server prüfen kann, und die Namen der Zertifizierungsstellen, denen er vertraut.
 step-client-certificate =
@@ -37,27 +46,30 @@ step-server-hello =
 step-certificate =
     .why = Die Nachricht Certificate enthält eine Kette: zuerst das Zertifikat des Servers, dann das der Zwischenstelle, die es signiert hat. Das Root-Zertifikat fehlt, denn der Client muss es schon kennen. Diese Nachricht kann jeder kopieren: Für sich allein beweist sie nichts, bis der Server zeigt, dass er den privaten Schlüssel hat.
 step-server-hello-done =
-    .why = ServerHelloDone hat keinen Inhalt, nur vier Bytes für Typ und Länge. Die Nachricht beendet die erste Runde des Servers, denn bei anderen Arten des Schlüsselaustauschs könnten davor noch weitere Nachrichten stehen.
+    .why = ServerHelloDone hat keinen Inhalt, nur vier Bytes für Typ und Länge. Davor dürfen freiwillige Nachrichten kommen, etwa ein CertificateRequest. Darum zeigt erst diese, dass der Server fertig ist.
 step-client-validation =
     .why = Ein Hostname wird hier nicht verglichen: Ein Client weist sich allein durch sein Zertifikat aus.
 step-client-validation-failed =
     .why = Der Alert sagt dem Client, was nicht stimmte.
 step-validation =
-    .why = Der Client sucht einen Pfad vom Zertifikat des Servers zu einem Root-Zertifikat in seinem eigenen Speicher. Bei jedem Zertifikat prüft er die Signatur des Ausstellers, den Gültigkeitszeitraum und ob der Aussteller überhaupt ausstellen darf. Der Hostname muss unter den Namen im Zertifikat sein. Eine einzige fehlgeschlagene Prüfung beendet die Verbindung: Sonst könnte sich jeder als der Server ausgeben. **Hier vereinfacht:** Ob ein Zertifikat gesperrt wurde, wird nicht abgefragt.
+    .why = Der Client sucht einen Pfad vom Zertifikat des Servers zu einem Root-Zertifikat in seinem eigenen Speicher. Er prüft jede Signatur auf diesem Weg, nur nicht die des Root-Zertifikats selbst: Ihm vertraut er, weil es im Speicher ist. Er prüft auch die Gültigkeit und ob jeder Aussteller ausstellen darf. Einer der Namen im Zertifikat muss der Hostname sein. Eine einzige fehlgeschlagene Prüfung beendet die Verbindung: Sonst könnte sich jeder als der Server ausgeben. **Hier vereinfacht:** Das Handshake Lab fragt nicht nach Widerrufen und verlangt keinen Nachweis aus der Certificate Transparency.
 step-validation-failed =
     .why = Eine fehlgeschlagene Prüfung beendet die Verbindung mit einem fatalen Alert. Weiterzumachen hieße, den Schlüssel für Unbekannte zu verschlüsseln.
 step-generate-pre-master-secret =
-    .why = Was im Alltag Sitzungsschlüssel heißt, ist hier das **Pre-Master-Secret**: Die Sitzungsschlüssel werden daraus abgeleitet. Die ersten zwei Bytes wiederholen die Version, die der Client angeboten hat, damit niemand unterwegs beide Seiten auf eine ältere herunterhandeln kann. **Hier vereinfacht:** Die zufälligen Bytes kommen aus einem Startwert (Seed), damit sich die Sitzung wiederholen lässt.
+    .why = Im Alltag heißt das der Sitzungsschlüssel. Es ist das **Pre-Master-Secret**: Die Sitzungsschlüssel werden daraus abgeleitet. Die ersten zwei Bytes wiederholen die Version im ClientHello. Hat jemand sie unterwegs durch eine ältere ersetzt, merkt es der Server. Einen Client, der es von sich aus mit einer älteren Version noch einmal versucht, zeigen sie nicht: Das tut TLS_FALLBACK_SCSV (RFC 7507). **Hier vereinfacht:** Die zufälligen Bytes kommen aus einem Startwert (Seed); so lässt sich die Sitzung wiederholen.
 step-encrypt-pre-master-secret =
-    .why = Das Padding (PKCS #1 v1.5) besteht aus 00 02, zufälligen Bytes ungleich null und 00; dann folgt das Geheimnis. Zusammen ist das so lang wie der Modul **n** des Schlüssels. Als eine Zahl m gelesen, wird es mit dem öffentlichen Exponenten **e** potenziert, modulo n. Zurück von c zu m führt der private Exponent **d**, den nur der Server hat.
+    .why = Das Padding (PKCS #1 v1.5) besteht aus 00 02, zufälligen Bytes ungleich null und 00; dann folgt das Geheimnis. Zusammen ist das so lang wie der Modul **n** des Schlüssels. Als eine Zahl m gelesen, wird es mit dem öffentlichen Exponenten **e** potenziert, modulo n. Zurück von c zu m führt der private Exponent **d**, und den hat nur der Server. Einen schnellen Umweg kennt niemand für die Rechner von heute; ein großer Quantencomputer hätte einen.
 step-client-key-exchange =
-    .why = Der ClientKeyExchange enthält das verschlüsselte Pre-Master-Secret und davor dessen Länge. Wer ihn aufzeichnet und Jahre später an den privaten Schlüssel des Servers kommt, kann ihn noch öffnen: Dieser Schlüsselaustausch hat **keine Forward Secrecy**. Deshalb hat TLS 1.3 ihn abgeschafft.
+    .why = Der ClientKeyExchange enthält das verschlüsselte Pre-Master-Secret und davor dessen Länge. Wer ihn aufzeichnet und Jahre später an den privaten Schlüssel des Servers kommt, kann ihn noch öffnen. Dieser Schlüsselaustausch hat **keine Forward Secrecy**: Deshalb hat TLS 1.3 ihn abgeschafft, und RFC 10015 §4 verbietet ihn in TLS 1.2.
 step-decrypt-pre-master-secret =
     .why = Der Server berechnet m = c^d mod n, prüft Padding und Version in konstanter Zeit und nimmt die letzten 48 Bytes. Stimmt etwas nicht, macht er mit zufälligen Bytes weiter und sagt nichts: Jeder Hinweis würde es erlauben, Schritt für Schritt zu entschlüsseln (Bleichenbacher, 1998). Der Handshake scheitert dann bei Finished.
 step-decrypt-failed =
     .why = Jeder Hinweis darauf, was nicht stimmte, würde es erlauben, ein aufgezeichnetes Geheimnis Schritt für Schritt zu entschlüsseln (Bleichenbacher, 1998). Mit zufälligen Bytes passen die Schlüssel nicht, und der Handshake scheitert später, immer auf dieselbe Weise.
 step-derive-keys =
-    .why = Die Pseudozufallsfunktion PRF, die auf HMAC beruht, macht aus dem Pre-Master-Secret das 48 Bytes lange **Master-Secret**. Mit extended_master_secret geht der Hash aller bisherigen Nachrichten ein, sodass die Schlüssel nur zu diesem Handshake gehören. Aus dem Master-Secret und beiden Zufallswerten entsteht der Key Block; er wird für jede Richtung in einen Write Key und einen Teil der Nonce zerlegt. Beide Seiten tun das gleichzeitig; erzählt wird es nacheinander.
+    .why = Die Pseudozufallsfunktion PRF, die auf HMAC beruht, macht aus dem Pre-Master-Secret das 48 Bytes lange **Master-Secret**. Mit extended_master_secret geht der Hash aller bisherigen Nachrichten ein; so gehören die Schlüssel nur zu diesem Handshake. Aus dem Master-Secret und beiden Zufallswerten entsteht der Key Block. { $cipher ->
+        [blocks] Er wird für jede Richtung in einen MAC-Schlüssel und einen Write Key zerlegt.
+       *[gcm] Er wird für jede Richtung in einen Write Key und einen Teil der Nonce zerlegt.
+    } Beide Seiten tun das gleichzeitig; erzählt wird es nacheinander.
 step-derive-keys-resumed =
     .why = key_block = PRF(Master-Secret, „key expansion“, Server Random ‖ Client Random), wie in einem vollständigen Handshake. Wer das Master-Secret einer Verbindung hat, hat das aller ihrer Wiederaufnahmen.
 step-change-cipher-spec =
@@ -70,8 +82,11 @@ step-check-finished-failed =
     .why = Jemand hat unterwegs eine Nachricht verändert, oder die Gegenseite hat andere Schlüssel. Der Alert lautet decrypt_error.
 step-seal-data =
     .why = { $cipher ->
-        [blocks] AES im Betriebsmodus Cipher Block Chaining verschlüsselt je 16 Bytes. Zuerst wird der Text auf ganze Blöcke aufgefüllt; jeder Block wird mit dem Geheimtext davor verknüpft, der erste mit einem zufälligen **Initialisierungsvektor**. Ein weiterer Schlüssel bildet den **MAC** (HMAC) über Sequenznummer, Typ, Version, Länge und Daten. Mit encrypt_then_mac entsteht der MAC über den Geheimtext. Ohne entsteht er über den Text und wird mit ihm verschlüsselt; davon lebten Padding-Orakel wie Lucky Thirteen. Ein komprimierter Text wird vor alldem verkürzt.
-       *[gcm] AES im Galois/Counter Mode verschlüsselt und authentifiziert in einem Zug. Die 12 Bytes lange **Nonce** besteht aus 4 Bytes des Key Blocks und 8 Bytes, die mit dem Record gesendet werden; unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt: Records lassen sich weder umsortieren noch umetikettieren.
+        [blocks] AES im Betriebsmodus Cipher Block Chaining verschlüsselt je 16 Bytes; darum wird der Text zuerst auf ganze Blöcke aufgefüllt. Jeder Block wird mit dem Geheimtext davor verknüpft, der erste mit einem zufälligen **Initialisierungsvektor**. Ein weiterer Schlüssel bildet den **MAC** (HMAC) über Sequenznummer, Typ, Version, Länge und Daten. { $order ->
+            [encrypt-first] Hier gilt encrypt_then_mac: Der MAC deckt den Geheimtext ab, und ein Empfänger kann einen veränderten Record ablehnen, bevor er etwas entschlüsselt.
+           *[mac-first] Hier deckt der MAC den Text ab und wird mit ihm verschlüsselt. Davon lebten Padding-Orakel wie Lucky Thirteen; encrypt_then_mac vermeidet sie.
+        } Ist Kompression vereinbart, wird der Text vor alldem komprimiert.
+       *[gcm] AES im Galois/Counter Mode verschlüsselt und authentifiziert in einem Zug. Die 12 Bytes lange **Nonce** besteht aus 4 Bytes des Key Blocks und 8 Bytes, die mit dem Record gesendet werden; unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt. So kann niemand Records umsortieren oder umetikettieren.
     }
 step-data =
     .why = Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Danach kommen der mitgesendete Teil der Nonce oder der Initialisierungsvektor, der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
@@ -79,11 +94,17 @@ step-altered =
     .why = Das Handshake Lab hat zwischen den beiden Seiten ein Bit gekippt, wie es ein Angreifer könnte. Gesendet und angekommen sind nicht mehr dieselben Bytes.
 step-open-data =
     .why = { $cipher ->
-        [blocks] Der Empfänger berechnet den MAC selbst und vergleicht in konstanter Zeit. Auf falsches Padding und falschen MAC folgt dieselbe Antwort nach derselben Arbeit: Jeder Unterschied wäre ein Orakel.
-       *[gcm] Der Empfänger berechnet das Tag selbst aus demselben Schlüssel, derselben Nonce, denselben zusätzlichen Daten und demselben Geheimtext und vergleicht in konstanter Zeit. Von einem Record, dessen Tag nicht passt, wird nie etwas verwendet.
+        [blocks] { $order ->
+            [encrypt-first] Der Empfänger berechnet den MAC über den Geheimtext und vergleicht in konstanter Zeit. Er entschlüsselt nur, wenn der MAC passt: Über das Padding eines veränderten Records kann nie etwas herauskommen.
+           *[mac-first] Der MAC ist mitverschlüsselt, also muss der Empfänger zuerst entschlüsseln. Auf falsches Padding und falschen MAC folgt dieselbe Antwort nach derselben Arbeit: Jeder Unterschied wäre ein Orakel.
+        }
+       *[gcm] Der Empfänger berechnet das Tag aus demselben Schlüssel, derselben Nonce, denselben zusätzlichen Daten und demselben Geheimtext und vergleicht in konstanter Zeit. Von einem Record, dessen Tag nicht passt, verwendet er nichts.
     }
 step-open-failed =
-    .why = Ein gekipptes Bit, egal wo, führt zu einem anderen Ergebnis. TLS repariert und überspringt nichts: Der Empfänger sendet den fatalen Alert bad_record_mac, und auf dieser Verbindung wird nichts mehr angenommen.
+    .why = Ein gekipptes Bit, egal wo, führt zu einem anderen Ergebnis. TLS repariert und überspringt nichts. { $fault ->
+        [compression] Der Empfänger sendet den fatalen Alert decompression_failure
+       *[seal] Der Empfänger sendet den fatalen Alert bad_record_mac
+    } und nimmt auf dieser Verbindung nichts mehr an.
 step-alert =
     .why = Ein Alert hat eine Stufe und eine Beschreibung, je ein Byte. Nach einem fatalen vergessen beide Seiten die Schlüssel der Sitzung.
 step-close-notify =
@@ -118,13 +139,13 @@ field-padded-text-padding =
 field-padded-text-padding-length =
     .about = So viele Bytes Padding stehen vor diesem Byte, 0 bis 255, damit der Empfänger sie abschneiden kann.
 field-pre-master-secret-version =
-    .about = Die Version, die der Client angeboten hat, hier verschlüsselt wiederholt, damit niemand unterwegs beide auf eine ältere herunterhandelt.
+    .about = Die Version im ClientHello, noch einmal und verschlüsselt: Hat jemand sie unterwegs durch eine ältere ersetzt, merkt es der Server.
 field-pre-master-secret-random =
     .about = 46 Bytes, die der Client sich ausdenkt und nur der Server entschlüsseln kann: das eigentliche Geheimnis hinter allen Schlüsseln dieser Sitzung.
 field-alert =
     .about = Eine Mitteilung von zwei Bytes an die Gegenseite: dass die Verbindung endet oder dass etwas nicht stimmt.
 field-alert-level =
-    .about = Wie ernst es ist: fatal beendet die Verbindung sofort, nach warning darf es weitergehen.
+    .about = Wie ernst es ist. fatal beendet die Verbindung; nach warning darf es weitergehen. close_notify ist warning und trotzdem das Ende.
 field-alert-description =
     .about = Worum es geht, als Zahl, damit die Gegenseite den Grund kennt. close_notify ist der ordentliche Abschied.
 field-certificate-list =
@@ -150,9 +171,9 @@ field-certificate-request-signature-algorithms-length =
 field-certificate-request-signature-algorithm =
     .about = Eine Hashfunktion und ein Verfahren, damit zu signieren; beides zusammen kann der Server prüfen.
 field-certificate-request-authorities =
-    .about = Wessen Zertifikate der Server akzeptiert, damit ein Client mit mehreren das richtige wählen kann; bei leerer Liste die eines jeden.
+    .about = Die Stellen, deren Zertifikate der Server akzeptiert: Ein Client mit mehreren kann das richtige wählen. Eine leere Liste gibt keinen Hinweis.
 field-certificate-request-authorities-length =
-    .about = So viele Bytes hat die Liste der Zertifizierungsstellen; 0, wenn jede infrage kommt.
+    .about = Länge der Liste der Zertifizierungsstellen in Bytes; 0, wenn der Server keinen Hinweis gibt.
 field-certificate-request-authority =
     .about = Eine Stelle, deren Zertifikate der Server akzeptiert, mit der Länge ihres Namens davor.
 field-certificate-request-authority-length =
@@ -244,11 +265,11 @@ field-supported-version =
 field-selected-version =
     .about = Die Version, die der Server aus der Liste des Clients gewählt hat. Nur für TLS 1.3 und neuer antwortet er hier.
 field-named-groups =
-    .about = Kurven und andere Gruppen für einen Schlüsselaustausch nach Diffie-Hellman, die beste zuerst. RSA kommt ohne sie aus.
+    .about = Kurven und andere Gruppen für den Schlüsselaustausch und Verfahren wie ML-KEM, die besten zuerst. RSA kommt ohne sie aus.
 field-named-groups-length =
     .about = So viele Bytes hat die Liste der Gruppen, zwei für jede.
 field-named-group =
-    .about = Die Konstanten, mit denen beide beim Schlüsselaustausch rechnen. Alle kennen sie; darum genügt eine Nummer, um sie zu nennen.
+    .about = Ein Weg, auf dem beide zum selben Geheimnis kommen. Seine Konstanten sind öffentlich; darum genügt eine Nummer als Name.
 field-ec-point-formats =
     .about = Wie Punkte auf einer Kurve geschrieben sein dürfen, wenn sie an diese Seite gehen; uncompressed muss dabei sein.
 field-ec-point-formats-length =
@@ -302,7 +323,7 @@ field-key-shares =
 field-key-shares-length =
     .about = So viele Bytes haben alle Key Shares zusammen.
 field-key-share =
-    .about = Der Beitrag des Clients für eine Gruppe. Mit dem des Servers ergibt er für beide ein Geheimnis, das nie übertragen wird.
+    .about = Der Beitrag des Clients für eine Gruppe. Mit der Antwort des Servers ergibt er für beide ein Geheimnis, das sonst niemand berechnen kann.
 field-key-share-group =
     .about = Für welche Gruppe der öffentliche Wert ist, damit der Server weiß, wie er damit rechnet.
 field-key-share-key-exchange =
@@ -310,7 +331,7 @@ field-key-share-key-exchange =
 field-key-share-key-exchange-length =
     .about = So viele Bytes hat der öffentliche Wert; das hängt von der Gruppe ab: bei x25519 sind es 32.
 field-key-share-key-exchange-value =
-    .about = Die öffentliche Hälfte eines Schlüsselpaars, das für diesen Austausch erzeugt ist; die private verlässt den Client nie.
+    .about = Die öffentliche Hälfte eines Schlüsselpaars für diesen Austausch. Die private verlässt den Client nie.
 field-trust-anchors =
     .about = Welchen Stellen der Client vertraut, damit ein Server mit mehreren Zertifikaten eines wählen kann, das akzeptiert wird.
 field-trust-anchors-length =
@@ -364,7 +385,7 @@ field-record-fragment =
 field-record-explicit-nonce =
     .about = Der Teil der Nonce, den der Sender für jeden Record wählt und mitschickt. Unter einem Schlüssel darf er sich nie wiederholen.
 field-record-ciphertext =
-    .about = Der verschlüsselte Inhalt. Lesen können ihn nur die beiden Seiten, doch seine Länge verrät ungefähr, wie lang der Text ist.
+    .about = Der verschlüsselte Inhalt. Lesen können ihn nur die beiden. Bei GCM sieht jeder, wie lang der Text ist, bei CBC, wie viele Blöcke er füllt.
 field-record-authentication-tag =
     .about = 16 Bytes, mit dem Schlüssel berechnet aus Nonce, Geheimtext und Nummer, Typ, Version und Länge des Records: Jede Änderung fällt auf.
 field-record-initialization-vector =
@@ -444,7 +465,7 @@ field-certificate-validity =
 field-certificate-not-before =
     .about = Die erste Sekunde, in der das Zertifikat gilt, in Weltzeit.
 field-certificate-not-after =
-    .about = Die letzte Sekunde, in der das Zertifikat gilt, in Weltzeit. Länger kann ein verlorener Schlüssel nicht schaden.
+    .about = Die letzte Sekunde, in der das Zertifikat gilt, in Weltzeit. So lange kann ein Dieb des Schlüssels sich als sein Inhaber ausgeben.
 field-certificate-subject =
     .about = Wem das Zertifikat gehört. Bei einem Server zählen die Namen in den Erweiterungen.
 field-certificate-issuer-unique-id =
@@ -562,4 +583,4 @@ field-authority-information-access-description =
 field-authority-information-access-method =
     .about = Was unter der Adresse zu finden ist: ocsp gibt Auskunft über Widerrufe, caIssuers hat das Zertifikat des Ausstellers.
 field-certificate-timestamps =
-    .about = Signierte Quittungen öffentlicher Verzeichnisse: Das Zertifikat wurde bekannt gemacht, damit niemand heimlich eines ausstellt.
+    .about = Signierte Zusagen öffentlicher Logs, dieses Zertifikat bald zu verzeichnen: Ein heimlich ausgestelltes hätte keine.

@@ -39,6 +39,7 @@ signed-signature = Signatur über den Hash ({ $algorithm })
 fold-show = Alle Bytes zeigen
 fold-hide = Lange Werte einklappen
 bytes-more = { $count } weitere
+length-in-short = { $count } B
 length-in-bytes = { $count ->
         [one] 1 Byte
        *[other] { $count } Bytes
@@ -174,7 +175,7 @@ export-roots = Vertraute Zertifizierungsstellen (PEM)
 export-server-key = Privater Schlüssel des Servers (PEM)
     .about = Was als Einziges das Pre-Master-Secret öffnen kann. OpenSSL liest ihn, und auch Wireshark entschlüsselt damit.
 export-timeline = Die ganze Sitzung (JSON)
-    .about = Jeder Schritt und jeder Wert, für eigene Programme; hier lässt sie sich wieder öffnen. Ihr JSON-Schema liegt neben dieser Seite, in schema/timeline-1.json.
+    .about = Jeder Schritt und jeder Wert, für eigene Programme; hier lässt sie sich wieder öffnen. Ihr JSON-Schema liegt neben dieser Seite, in schema/timeline-2.json.
 exports-secrets = Die Aufzeichnung, die Schlüssel und der private Schlüssel enthalten die Geheimnisse dieser Sitzung. Bei einer Sitzung des Handshake Lab ist das in Ordnung; die einer echten gäbe man niemandem.
 exports-open-note = Eine Datei mit einer ganzen Sitzung (JSON) aus dem Handshake Lab. Sie lässt sich auch irgendwo auf der Seite ablegen.
 exports-making = Wird gerade erstellt: { $what }
@@ -281,8 +282,12 @@ operation-encrypt-pre-master-secret = Nur für den Server verschlüsseln
     .formula = c = m^e mod n
 operation-decrypt-pre-master-secret = Mit dem privaten Schlüssel entschlüsseln
     .formula = m = c^d mod n
-    .matched = Das Padding ist, wie es sein muss: Die letzten 48 Bytes sind das Geheimnis
-    .mismatched = Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
+    .matched = Padding und Version stimmen: Die letzten 48 Bytes sind das Geheimnis
+    .mismatched = { $fault ->
+        [number] Das ist keine Zahl unter n: Zufällige Bytes treten an die Stelle des Geheimnisses
+        [version] Die Version ist nicht die angebotene: Zufällige Bytes treten an die Stelle des Geheimnisses
+       *[padding] Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
+    }
 operation-derive-master-secret = Master-Secret ableiten
     .formula = PRF(Pre-Master-Secret, "master secret", Client Random ‖ Server Random)
 operation-derive-extended-master-secret = Master-Secret ableiten
@@ -666,7 +671,7 @@ interface-server = Server
 interface-knows = Kennt
 interface-new = neu
 interface-shared = auf beiden Seiten gleich
-interface-same = = gleich
+interface-same = =
 interface-role-client = vom Client:
 interface-role-server = vom Server:
 interface-role-secret = geheim:

@@ -1,7 +1,7 @@
 # Deutsch: die Geschichten. Kapitel, Schritte und was um sie herum steht.
 
 chapter-1 = Client sagt Hallo
-    .summary = Der Client möchte eine sichere Verbindung und nennt die Protokollversionen, Cipher Suites und Kompressionsverfahren, die er beherrscht.
+    .summary = Der Client möchte eine sichere Verbindung. Er nennt die neueste Protokollversion, die er spricht, dazu Cipher Suites und Kompressionsverfahren.
 chapter-2 = Server sagt Hallo
     .summary = Der Server wählt von jedem eines, das beide verstehen, und zeigt sein Zertifikat mit seinem öffentlichen Schlüssel.
 chapter-3 = Client prüft Zertifikat
@@ -43,7 +43,7 @@ step-client-hello-resuming = Der Client kommt wieder und sagt Hallo.
     .next = Zweite Verbindung: Der Client sagt Hallo
     .doing = Möchte da weitermachen, wo beide waren.
 step-client-hello = Der Client sagt Hallo.
-    .paragraph = „Ich möchte eine sichere Verbindung. Diese **Versionen**, **Cipher Suites** und **Kompressionsverfahren** beherrsche ich.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
+    .paragraph = „Ich möchte eine sichere Verbindung. Das ist die neueste **Version**, die ich spreche, und das sind meine **Cipher Suites** und **Kompressionsverfahren**.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
     .next = Der Client sagt Hallo
     .doing = Bietet an, was er kann.
 step-negotiation = Der Server wählt, was beide verstehen.
@@ -51,10 +51,27 @@ step-negotiation = Der Server wählt, was beide verstehen.
     .next = Der Server wählt
     .note = Wählt, was beide verstehen
     .doing = Vergleicht das Angebot mit dem, was er selbst kann.
-step-negotiation-failed = Der Server findet nichts Gemeinsames.
-    .paragraph = Das Angebot des Clients und das, was der Server akzeptiert, **überschneiden sich nicht**. So geht es nicht weiter.
+step-negotiation-failed = { $cause ->
+        [fallback] Der Server vermutet einen Trick.
+        [master-secret] Der Server nimmt die Sitzung nicht wieder auf.
+       *[other] Der Server findet nichts Gemeinsames.
+    }
+    .paragraph = { $cause ->
+        [version] Client und Server haben **keine gemeinsame Protokollversion**. Also endet die Verbindung.
+        [fallback] Der Client sagt, dies sei ein **zweiter Versuch mit einer älteren Version**. Der Server spricht eine neuere, also sollte das niemand nötig haben.
+        [compression] Client und Server haben **kein gemeinsames Kompressionsverfahren**. Also endet die Verbindung.
+        [suite] Client und Server haben **keine gemeinsame Cipher Suite**. Also endet die Verbindung.
+        [signature] Der Client kann **die Signatur** auf dem Zertifikat des Servers nicht prüfen. Also endet die Verbindung.
+        [protocol] Client und Server haben **kein gemeinsames Anwendungsprotokoll**. Also endet die Verbindung.
+        [master-secret] Die Sitzung entstand mit **extended_master_secret**, und diesem Hello fehlt es. Der Server darf nicht weitermachen.
+       *[other] Die beiden haben **nichts gemeinsam**, also endet die Verbindung.
+    }
     .next = Der Server wählt
-    .note = Findet nichts Gemeinsames
+    .note = { $cause ->
+        [fallback] Vermutet einen Trick
+        [master-secret] Nimmt nicht wieder auf
+       *[other] Findet nichts Gemeinsames
+    }
     .doing = Vergleicht das Angebot mit dem, was er selbst kann.
 step-negotiation-resumed = Der Server erinnert sich an die Sitzung.
     .paragraph = Er findet die frühere Sitzung und übernimmt ihre **Cipher Suite** und ihr **Master-Secret**. Der Rest ist kurz: kein Zertifikat, kein Schlüsselaustausch.
@@ -109,7 +126,7 @@ step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie p
     .note = Die Signatur passt nicht
     .doing = Bricht ab.
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
-    .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Den Inhalt kann nur der Server lesen.
+    .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Das Ticket reist unverschlüsselt, aber nur der Server kann lesen, was darin steht.
     .next = Der Server gibt ein Ticket aus
     .doing = Gibt eine versiegelte Erinnerung an diese Sitzung heraus.
 step-server-hello = Der Server sagt Hallo und nennt seine Wahl.
@@ -135,7 +152,7 @@ step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es
     .note = Das Zertifikat des Clients ist abgelehnt
     .doing = Hat eine Prüfung gefunden, die fehlschlägt.
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
-    .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Der öffentliche Schlüssel ist wirklich der des Servers.
+    .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Das ist der öffentliche Schlüssel des Servers. Wer den privaten hat, zeigt erst das **Finished**.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist echt und gültig
     .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
@@ -153,10 +170,10 @@ step-encrypt-pre-master-secret = Der Client verschließt das Geheimnis mit dem �
     .paragraph = **Verschließen** kann jeder, mit dem öffentlichen Schlüssel aus dem Zertifikat. **Aufschließen** kann nur, wer den privaten Schlüssel hat. Zuerst wird das Geheimnis auf die Länge des Schlüssels aufgefüllt, dann ist es eine einzige Rechnung mit sehr großen Zahlen.
     .next = Der Client verschlüsselt das Geheimnis
     .note = Verschlüsselt das Geheimnis für den Server
-    .doing = Ohne den privaten Schlüssel kann das niemand umkehren.
+    .doing = Ohne den privaten Schlüssel kennt niemand einen Weg zurück.
 step-client-key-exchange = Das verschlossene Geheimnis geht zum Server.
     .paragraph = Alle unterwegs können den Umschlag kopieren, und **niemand kann ihn öffnen**. Das ist der Kern dieses Handshakes.
-    .next = Der Schlüssel geht auf die Reise
+    .next = Das verschlossene Geheimnis geht auf die Reise
     .doing = Sendet das verschlüsselte Geheimnis.
 step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem privaten Schlüssel auf.
     .paragraph = Dieselbe Rechnung mit der **privaten** Zahl ergibt wieder den aufgefüllten Block. Ohne das Padding bleiben genau die 48 Bytes, die der Client sich ausgedacht hat.
@@ -164,7 +181,11 @@ step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem p
     .note = Entschlüsselt das Geheimnis
     .doing = Das kann nur der private Schlüssel.
 step-decrypt-failed = Der Server entschlüsselt etwas, das kein Geheimnis ist.
-    .paragraph = Das Padding ist **nicht so, wie es sein muss**. Der Server macht mit zufälligen Bytes weiter und lässt sich nichts anmerken.
+    .paragraph = { $fault ->
+        [number] Was ankam, ist **keine Zahl**, die dieser Schlüssel entschlüsseln kann.
+        [version] Das Padding ist fehlerfrei, aber **die Version** dahinter ist nicht die aus dem ClientHello, das ankam.
+       *[padding] Das **Padding ist falsch**.
+    } Der Server macht mit zufälligen Bytes weiter und lässt sich nichts anmerken.
     .next = Der Server entschlüsselt das Geheimnis
     .note = Findet kein Geheimnis
     .doing = Macht mit zufälligen Bytes weiter.
@@ -173,8 +194,11 @@ step-derive-keys = { $actor ->
        *[server] Der Server leitet die Schlüssel ab.
     }
     .paragraph = { $actor ->
-        [client] Dasselbe Geheimnis und dieselben Zutaten ergeben **dieselben Schlüssel**, ohne dass je ein Schlüssel unterwegs war. Der Vergleich beider Listen zeigt es.
-       *[server] Aus dem gemeinsamen Geheimnis entsteht ein **Master-Secret** und daraus je Richtung ein Schlüssel zum Verschlüsseln.
+        [client] Dasselbe Geheimnis und dieselben Zufallswerte ergeben **dieselben Schlüssel**. Kein Schlüssel war je unterwegs. Vergleiche beide Listen.
+       *[server] { $cipher ->
+            [blocks] Aus dem gemeinsamen Geheimnis leitet er ein **Master-Secret** ab und daraus je Richtung einen Schlüssel zum Verschlüsseln und einen für den MAC.
+           *[gcm] Aus dem gemeinsamen Geheimnis leitet er ein **Master-Secret** ab und daraus je Richtung einen Schlüssel zum Verschlüsseln.
+        }
     }
     .next = { $actor ->
         [client] Der Client leitet dieselben Schlüssel ab
@@ -214,7 +238,13 @@ step-check-finished = { $actor ->
         [client] Der Client prüft den Beweis des Servers.
        *[server] Der Server prüft den Beweis des Clients.
     }
-    .paragraph = Er berechnet denselben Fingerabdruck aus den Nachrichten, die **er selbst** gesehen hat, und vergleicht. Beide sind gleich: dieselben Nachrichten, dieselben Schlüssel, niemand dazwischen.
+    .paragraph = Er berechnet denselben Fingerabdruck aus den Nachrichten, die **er selbst** gesehen hat, und vergleicht. Beide sind gleich: Beide sahen dieselben Nachrichten und haben dieselben Schlüssel. { $actor ->
+        [client] { $resumed ->
+            [yes] Also ist das der Server vom letzten Mal.
+           *[no] So weit kommt nur, wer den privaten Schlüssel hat: **Das ist der Server**.
+        }
+       *[server] Also hat niemand eine Nachricht verändert.
+    }
     .next = { $actor ->
         [client] Der Client prüft den Beweis
        *[server] Der Server prüft den Beweis
@@ -246,7 +276,10 @@ step-seal-data = { $actor ->
     }
     .note = Verschlüsselt eine Nachricht
     .doing = { $cipher ->
-        [blocks] Verschlüsselt den Text und bildet seinen MAC.
+        [blocks] { $order ->
+            [encrypt-first] Verschlüsselt den Text, dann bildet er den MAC.
+           *[mac-first] Bildet den MAC, dann verschlüsselt er beides.
+        }
        *[gcm] Verschlüsselt den Text und bildet sein Tag.
     }
 step-data = Die verschlüsselte Nachricht geht auf die Reise.
@@ -263,7 +296,7 @@ step-open-data = { $actor ->
     }
     .paragraph = { $cipher ->
         [blocks] Der **MAC passt**: Kein Bit wurde verändert. Erst jetzt wird der Text verwendet.
-       *[gcm] Das **Tag passt**: Kein Bit wurde verändert. Erst jetzt wird der Text herausgegeben.
+       *[gcm] Das **Tag passt**: Kein Bit wurde verändert. Erst jetzt wird der Text verwendet.
     }
     .next = { $actor ->
         [client] Der Client entschlüsselt sie
@@ -271,24 +304,35 @@ step-open-data = { $actor ->
     }
     .note = Prüft und entschlüsselt
     .doing = { $cipher ->
-        [blocks] Prüft den MAC und entschlüsselt.
+        [blocks] { $order ->
+            [encrypt-first] Prüft den MAC, dann entschlüsselt er.
+           *[mac-first] Entschlüsselt, dann prüft er den MAC.
+        }
        *[gcm] Prüft das Tag, dann entschlüsselt er.
     }
 step-open-failed = { $actor ->
         [client] Der Client merkt: Diese Nachricht wurde verändert.
        *[server] Der Server merkt: Diese Nachricht wurde verändert.
     }
-    .paragraph = { $cipher ->
-        [blocks] Der **MAC passt nicht**. Der Text wird ungelesen verworfen, und die Verbindung endet.
-       *[gcm] Das **Tag passt nicht** zum Geheimtext. Der Text wird ungelesen verworfen, und die Verbindung endet.
-    }
+    .paragraph = { $fault ->
+        [compression] Der Text **lässt sich nicht dekomprimieren**.
+        [padding] Das **Padding ist falsch**.
+       *[seal] { $cipher ->
+            [blocks] Der **MAC passt nicht**.
+           *[gcm] Das **Tag passt nicht** zum Geheimtext.
+        }
+    } Der Text wird ungelesen verworfen, und die Verbindung endet.
     .next = { $actor ->
         [client] Der Client prüft die Nachricht
        *[server] Der Server prüft die Nachricht
     }
-    .note = { $cipher ->
-        [blocks] Der MAC passt nicht
-       *[gcm] Das Tag passt nicht
+    .note = { $fault ->
+        [compression] Kann es nicht dekomprimieren
+        [padding] Das Padding ist falsch
+       *[seal] { $cipher ->
+            [blocks] Der MAC passt nicht
+           *[gcm] Das Tag passt nicht
+        }
     }
     .doing = Verwirft die Nachricht und bricht ab.
 step-alert = { $actor ->
@@ -365,7 +409,7 @@ step-unheeded =
 # Die Geschichte in Alltagsworten, auf der Stufe Geschichte: je Schritt eine Überschrift, ein oder zwei Sätze, was die Seite
 # sagt, was als Nächstes kommt und was jemand auf der Leitung davon hat. Dieselbe Sache heißt immer gleich, wie im Bild: Karte,
 # Schloss, Schlüssel, Kiste, Geheimnis, Zufallszahl, Fingerabdruck, Nachricht.
-story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**.
+story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**. Sie tun es auf die alte Art, mit RSA-Schlüsselaustausch: ausgemustert und immer noch am leichtesten zu verstehen.
 story-client-hello = Der Client grüßt.
     .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
     .next = der Client grüßt
@@ -376,10 +420,24 @@ story-client-hello-resuming = Der Client kommt wieder und grüßt.
     .next = ein zweites Gespräch: der Client grüßt
     .bubble = „Hallo, **ich bin’s wieder**! Erinnerst du dich an mich?“
     .watcher = liest alles mit und sieht, dass die beiden sich kennen.
-story-negotiation-failed = Die beiden haben nichts gemeinsam.
-    .sentence = Der Client schlägt nur vor, was der Server **nicht kennt**. Damit endet das Gespräch.
+story-negotiation-failed = { $cause ->
+        [fallback] Der Server vermutet einen Trick.
+        [master-secret] Der Server macht nicht weiter.
+       *[other] Die beiden haben nichts gemeinsam.
+    }
+    .sentence = { $cause ->
+        [fallback] Der Client kommt mit einer **älteren Art** zu reden, obwohl beide eine neuere kennen. Damit endet das Gespräch.
+        [signature] Der Client kann **die Signatur** auf der Karte des Servers nicht prüfen. Damit endet das Gespräch.
+        [master-secret] Letztes Mal galten für die beiden **andere Regeln**. Damit endet das Gespräch.
+       *[other] Der Client schlägt nur vor, was der Server **nicht kennt**. Damit endet das Gespräch.
+    }
     .next = der Server wählt
-    .bubble = „Von allem, was du kannst, kann ich **nichts**. So können wir nicht reden.“
+    .bubble = { $cause ->
+        [fallback] „Wir können doch beide Neueres. **Wer hat dich** davon abgebracht?“
+        [signature] „Meine Karte ist so signiert, dass du sie **nicht prüfen** kannst.“
+        [master-secret] „Letztes Mal galten andere Regeln. So mache ich **nicht weiter**.“
+       *[other] „Von allem, was du kannst, kann ich **nichts**. So können wir nicht reden.“
+    }
 story-server-hello-resumed = Der Server erinnert sich an den Client.
     .sentence = Beide haben noch das Geheimnis **vom letzten Mal**. Diesmal brauchen sie weder Karte noch Kiste.
     .next = der Server antwortet
@@ -691,7 +749,10 @@ values-hidden = { $count ->
         [one] … und ein Wert, der von hier aus nicht zu sehen ist
        *[other] … und { $count } Werte, die von hier aus nicht zu sehen sind
     }
-calculation-hidden = Das geschieht **im Inneren der anderen Seite**. Von hier aus ist nur zu sehen, was unterwegs ist.
+calculation-hidden = { $actor ->
+        [client] Das geschieht **im Inneren des Clients**. Von hier aus ist nur zu sehen, was unterwegs ist.
+       *[server] Das geschieht **im Inneren des Servers**. Von hier aus ist nur zu sehen, was unterwegs ist.
+    }
 message-encrypted = Verschlüsselter Record ({ $kind })
 activity-waiting = Wartet
     .text = Die andere Seite ist am Werk.

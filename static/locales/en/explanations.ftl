@@ -5,15 +5,24 @@
 step-client-hello-resuming =
     .why = A resumed session needs no certificate and no key exchange: both sides still have the **master secret**. With a session id the server has to remember it; a **ticket** (RFC 5077) holds it sealed with a key that only the server has, so that the server need not remember anything. The random values are fresh, so that the keys will be, too.
 step-client-hello =
-    .why = The ClientHello offers the newest version that the client speaks, a list of cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name that is asked for, and the signatures that the client can check. **Simplified here:** both sides are in this page, with no network between them, and the clock stands still while they speak.
+    .why = The ClientHello names the newest version that the client speaks, cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name, and the signatures that the client can check. **RSA key exchange is history:** TLS 1.3 has none (RFC 9846), and RFC 10015 deprecates it in TLS 1.2. Today both sides send half a secret each and sign, so that a key stolen later opens no recording. The old way is still the best first story: one secret, one lock, one key, and all of it can be seen. **Simplified here:** both sides are in this page, with no network between them, and the clock stops while they speak.
 step-negotiation =
     .why = One side’s order of preference leads, usually the server’s: of its cipher suites, the first one that the other side has too is taken. Whose order it is here is one of the choices. With no suite in common the server would answer with the alert handshake_failure.
 step-negotiation-failed =
-    .why = The server compares version, cipher suite, compression method and application protocol, one after the other. For the first in which nothing is in common it sends the alert that the specification has for it: protocol_version, handshake_failure or no_application_protocol. The comparison beside this text shows what each side brought.
+    .why = The server checks version, compression method, cipher suite, certificate signature and application protocol, in this order. The first that fails ends the handshake. { $cause ->
+        [version] Here it is the version, and the alert is protocol_version (RFC 5246 §7.2.2).
+        [fallback] Before all that, a client’s second try with an older version gets the alert inappropriate_fallback (RFC 7507 §3): the first try may have failed because of an attacker.
+        [compression] Here it is the compression method, and the alert is illegal_parameter.
+        [suite] Here it is the cipher suite, and the alert is handshake_failure (RFC 5246 §7.4.1.3).
+        [signature] Here it is the signature, and the alert is handshake_failure (RFC 5246 §7.4.2).
+        [protocol] Here it is the application protocol, and the alert is no_application_protocol (RFC 7301 §3.2).
+        [master-secret] Here all fits, but the session to resume had extended_master_secret (RFC 7627 §5.3). The alert is handshake_failure.
+       *[other] Each has its alert.
+    } The comparison beside this text shows what each side brought.
 step-negotiation-resumed =
     .why = A session is resumed only if it is not too old, if the client still offers its cipher suite, asks for the same host and keeps to the same rules for the master secret (RFC 7627). Otherwise the handshake is a full one, and nothing is lost but time.
 step-server-hello-resumed =
-    .why = In a full handshake the server sends a session id of its own or none. The client’s own id coming back means that the session is resumed, with a ticket too: the client makes up an id just for this sign (RFC 5077 §3.4). Certificate, key exchange and their two waits on the network are skipped.
+    .why = In a full handshake, the server sends a session id of its own or none. When the client’s own id comes back, the session is resumed. With a ticket, the client makes up an id just for this sign (RFC 5077 §3.4). The two skip the certificate and the key exchange, and save one round trip.
 step-certificate-request =
     .why = The CertificateRequest lists kinds of certificates, the signatures that the server can check, and the names of the authorities that it trusts.
 step-client-certificate =
@@ -37,27 +46,30 @@ step-server-hello =
 step-certificate =
     .why = The Certificate message holds a chain: the server’s own certificate first, then the intermediate authority that signed it. The root is not sent, because the client has to know it already. Anyone could copy this message: it proves nothing by itself, until the server shows that it has the private key.
 step-server-hello-done =
-    .why = ServerHelloDone has no body: four bytes of type and length. It ends the server’s first flight, because with other key exchanges more messages could stand before it.
+    .why = ServerHelloDone has no body: four bytes of type and length. Optional messages may come before it, such as a CertificateRequest. So this one marks the end of the server’s turn.
 step-client-validation =
     .why = There is no host name to compare: a client is known by its certificate alone.
 step-client-validation-failed =
     .why = The alert tells the client what was wrong.
 step-validation =
-    .why = The client builds a path from the server’s certificate to a root in its own store, and checks on each certificate the issuer’s signature, the dates, and that the issuer may issue at all. The host name has to be among the certificate’s names. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** revocation is not looked up.
+    .why = The client builds a path from the server’s certificate to a root in its own store. It checks each signature on the way, but not the root’s own: the root is trusted because it is in the store. It also checks the dates, and that each issuer may issue. One of the certificate’s names must be the host name. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** the lab looks up no revocation and asks for no proof from Certificate Transparency.
 step-validation-failed =
     .why = A check that fails ends the connection with a fatal alert. Going on would mean to encrypt the key for somebody unknown.
 step-generate-pre-master-secret =
-    .why = What everyday words call the session key is here the **pre-master secret**: the session keys are derived from it. Its first two bytes repeat the version that the client offered, so that nobody on the way can talk both sides down to an older one. **Simplified here:** the random bytes come from a seed, so that the session can be repeated.
+    .why = Everyday words call this the session key. It is the **pre-master secret**: the session keys are derived from it. Its first two bytes repeat the version in the ClientHello. If somebody on the way made that version older, the server notices. They do not expose a client that tries again with an older version on its own: TLS_FALLBACK_SCSV does (RFC 7507). **Simplified here:** the random bytes come from a seed, so the session can be repeated.
 step-encrypt-pre-master-secret =
-    .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, 00, and then the secret: as long as the key’s modulus **n**. Read as one number m, it is raised to the power of the public exponent **e**, modulo n. Going back from c to m takes the private exponent **d**, which only the server has.
+    .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, and 00; then comes the secret. Together they are as long as the key’s modulus **n**. Read as one number m, this is raised to the power of the public exponent **e**, modulo n. Going back from c to m takes the private exponent **d**, and only the server has it. No quick way round is known for today’s computers; a large quantum computer would have one.
 step-client-key-exchange =
-    .why = The ClientKeyExchange holds the encrypted pre-master secret with its length in front. Whoever records it and gets the server’s private key years later can still open it: this key exchange has **no forward secrecy**, which is why TLS 1.3 dropped it.
+    .why = The ClientKeyExchange holds the encrypted pre-master secret, with its length in front. Somebody who records it and gets the server’s private key years later can still open it. This key exchange has **no forward secrecy**: TLS 1.3 dropped it for that reason, and RFC 10015 §4 forbids it in TLS 1.2.
 step-decrypt-pre-master-secret =
     .why = The server computes m = c^d mod n, checks the padding and the version in constant time, and takes the last 48 bytes. If anything is wrong it goes on with random bytes and says nothing: any hint would let an attacker decrypt step by step (Bleichenbacher, 1998). The handshake then fails at Finished.
 step-decrypt-failed =
     .why = Any hint about what was wrong would let an attacker decrypt a recorded secret step by step (Bleichenbacher, 1998). With random bytes the keys do not fit, and the handshake fails later, always in the same way.
 step-derive-keys =
-    .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of all messages so far goes in, so the keys belong to this handshake only. From the master secret and both randoms comes the key block, which is cut into a write key and a nonce part for each direction. Both sides do this at the same time; it is told here one after the other.
+    .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of all messages so far goes in, so the keys belong to this handshake only. The key block comes from the master secret and both randoms. { $cipher ->
+        [blocks] It is cut into a MAC key and a write key for each direction.
+       *[gcm] It is cut into a write key and a nonce part for each direction.
+    } Both sides do this at the same time; the lab tells it one after the other.
 step-derive-keys-resumed =
     .why = key_block = PRF(master secret, “key expansion”, server random ‖ client random), as in a full handshake. Whoever has the master secret of one connection has that of all its resumptions.
 step-change-cipher-spec =
@@ -70,8 +82,11 @@ step-check-finished-failed =
     .why = Somebody changed a message on the way, or the other side has other keys. The alert is decrypt_error.
 step-seal-data =
     .why = { $cipher ->
-        [blocks] AES in Cipher Block Chaining mode encrypts 16 bytes at a time; the text is filled up to whole blocks first, and each block is mixed with the ciphertext before it, beginning with a random **initialization vector**. Another key makes the **MAC** (HMAC) over sequence number, type, version, length and data. With encrypt_then_mac the MAC is made over the ciphertext; without it, over the text, and it is encrypted with it, which is what padding oracles such as Lucky Thirteen lived on. A compressed text is made shorter before all this.
-       *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it, so records cannot be reordered or relabelled.
+        [blocks] AES in Cipher Block Chaining mode encrypts 16 bytes at a time, so the text is first filled up to whole blocks. Each block is mixed with the ciphertext before it; the first one with a random **initialization vector**. Another key makes the **MAC** (HMAC) over sequence number, type, version, length and data. { $order ->
+            [encrypt-first] Here the two agreed on encrypt_then_mac: the MAC covers the ciphertext, and a receiver can refuse a changed record before it decrypts anything.
+           *[mac-first] Here the MAC covers the text and is encrypted with it. Padding oracles such as Lucky Thirteen lived on that; encrypt_then_mac avoids them.
+        } If the two agreed on compression, the text is compressed before all this.
+       *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So nobody can reorder or relabel records.
     }
 step-data =
     .why = The record’s header stays readable: type, version and length. Behind it come the part of the nonce that travels or the initialization vector, the ciphertext, and what shows any change: the tag or the MAC.
@@ -79,11 +94,17 @@ step-altered =
     .why = The lab flipped one bit between the two sides, as an attacker could. What was sent and what arrived are no longer the same bytes.
 step-open-data =
     .why = { $cipher ->
-        [blocks] The receiver computes the MAC itself and compares in constant time. Wrong padding and a wrong MAC get the same answer after the same work: any difference would be an oracle.
-       *[gcm] The receiver computes the tag itself from the same key, nonce, additional data and ciphertext, and compares in constant time. Nothing of a record whose tag does not fit is ever used.
+        [blocks] { $order ->
+            [encrypt-first] The receiver computes the MAC over the ciphertext and compares in constant time. It decrypts only if the MAC fits: nothing about the padding of a changed record can ever leak.
+           *[mac-first] The MAC is inside the encryption, so the receiver has to decrypt first. Wrong padding and a wrong MAC get the same answer after the same work: any difference would be an oracle.
+        }
+       *[gcm] The receiver computes the tag from the same key, nonce, additional data and ciphertext, and compares in constant time. It uses nothing of a record whose tag does not fit.
     }
 step-open-failed =
-    .why = One flipped bit anywhere gives a different result. TLS does not repair or skip: the receiver sends the fatal alert bad_record_mac, and nothing more is accepted on this connection.
+    .why = One flipped bit anywhere gives a different result. TLS does not repair or skip. { $fault ->
+        [compression] The receiver sends the fatal alert decompression_failure
+       *[seal] The receiver sends the fatal alert bad_record_mac
+    } and accepts nothing more on this connection.
 step-alert =
     .why = Alerts have a level and a description, one byte each. After a fatal one both sides forget the session’s keys.
 step-close-notify =
@@ -118,13 +139,13 @@ field-padded-text-padding =
 field-padded-text-padding-length =
     .about = How many bytes of padding stand in front of this byte, 0 to 255, so that the receiver can cut them off.
 field-pre-master-secret-version =
-    .about = The version that the client offered, repeated inside the encryption, so that nobody on the way can talk both sides down to an older one.
+    .about = The version in the ClientHello, once more and encrypted: if somebody on the way made that version older, the server notices.
 field-pre-master-secret-random =
     .about = 46 bytes that the client makes up and that only the server can decrypt: the real secret behind all keys of this session.
 field-alert =
     .about = A notice of two bytes to the other side: that this is the end of the connection, or that something is wrong.
 field-alert-level =
-    .about = How serious it is: fatal ends the connection at once; after a warning it may go on.
+    .about = How serious it is. fatal ends the connection; after a warning it may go on. close_notify is a warning, and still the end.
 field-alert-description =
     .about = What it is about, as a number, so that the other side knows the reason. close_notify is the orderly goodbye.
 field-certificate-list =
@@ -150,9 +171,9 @@ field-certificate-request-signature-algorithms-length =
 field-certificate-request-signature-algorithm =
     .about = A hash function and a way to sign with it, both of which the server can check.
 field-certificate-request-authorities =
-    .about = Whose certificates the server accepts, so that a client with several can pick the right one; an empty list means anybody’s.
+    .about = The authorities whose certificates the server accepts: a client with several can pick the right one. An empty list gives no hint.
 field-certificate-request-authorities-length =
-    .about = How many bytes the list of authorities has; 0 if any authority will do.
+    .about = Length of the list of authorities in bytes; 0 if the server gives no hint.
 field-certificate-request-authority =
     .about = One authority whose certificates the server accepts, with the length of its name in front.
 field-certificate-request-authority-length =
@@ -244,11 +265,11 @@ field-supported-version =
 field-selected-version =
     .about = The version that the server picked from the client’s list. Only for TLS 1.3 and newer does it answer here.
 field-named-groups =
-    .about = Curves and other groups in which keys could be exchanged by Diffie-Hellman, best first. RSA key exchange has no use for them.
+    .about = Curves and other groups for exchanging keys, and methods such as ML-KEM, best first. RSA key exchange has no use for them.
 field-named-groups-length =
     .about = How many bytes the list of groups has, two for each.
 field-named-group =
-    .about = The constants that both sides calculate with when they exchange keys. Everybody knows them, so a number is enough to name them.
+    .about = One way for both sides to come to the same secret. Its constants are public, so a number is enough to name it.
 field-ec-point-formats =
     .about = How points on a curve that are sent to this side may be written; uncompressed has to be among the ways.
 field-ec-point-formats-length =
@@ -302,7 +323,7 @@ field-key-shares =
 field-key-shares-length =
     .about = How many bytes all key shares have together.
 field-key-share =
-    .about = The client’s contribution for one group. With the server’s, it gives both a secret that is never sent.
+    .about = The client’s contribution for one group. Together with the server’s answer it gives both a secret that nobody else can compute.
 field-key-share-group =
     .about = Which group the public value is for, so that the server knows how to calculate with it.
 field-key-share-key-exchange =
@@ -310,7 +331,7 @@ field-key-share-key-exchange =
 field-key-share-key-exchange-length =
     .about = How many bytes the public value has; that depends on the group: for x25519 it is 32.
 field-key-share-key-exchange-value =
-    .about = The public half of a key pair that is made for this exchange; the private half never leaves the client.
+    .about = The public half of a key pair made for this exchange. The private half never leaves the client.
 field-trust-anchors =
     .about = Which authorities the client trusts, so that a server with several certificates can pick one that will be accepted.
 field-trust-anchors-length =
@@ -364,7 +385,7 @@ field-record-fragment =
 field-record-explicit-nonce =
     .about = The part of the nonce that the sender picks for each record and sends along. Under one key it must never repeat.
 field-record-ciphertext =
-    .about = The encrypted content. Only the two sides can read it, but its length still hints at how long the text is.
+    .about = The encrypted content. Only the two sides can read it. With GCM everybody sees how long the text is; with CBC, how many blocks it fills.
 field-record-authentication-tag =
     .about = 16 bytes computed with the key from nonce, ciphertext and the record’s number, type, version and length: every change to them shows.
 field-record-initialization-vector =
@@ -444,7 +465,7 @@ field-certificate-validity =
 field-certificate-not-before =
     .about = The first second at which the certificate is valid, in universal time.
 field-certificate-not-after =
-    .about = The last second at which the certificate is valid, in universal time. A lost key does harm no longer than until then.
+    .about = The last second at which the certificate is valid, in universal time. It limits how long a thief of the key can pose as its owner.
 field-certificate-subject =
     .about = Whose certificate it is. For a server, the names that count are among the extensions.
 field-certificate-issuer-unique-id =
@@ -562,4 +583,4 @@ field-authority-information-access-description =
 field-authority-information-access-method =
     .about = What is found at the address: ocsp answers questions about revocation, caIssuers has the issuer’s certificate.
 field-certificate-timestamps =
-    .about = Signed receipts of public logs: the certificate was published, so that nobody can issue one in secret.
+    .about = Signed promises of public logs to list this certificate soon: one that was issued in secret would have none.

@@ -39,6 +39,7 @@ signed-signature = Signature over the hash ({ $algorithm })
 fold-show = Show all bytes
 fold-hide = Fold long values
 bytes-more = { $count } more
+length-in-short = { $count } B
 length-in-bytes = { $count ->
         [one] 1 byte
        *[other] { $count } bytes
@@ -174,7 +175,7 @@ export-roots = Trusted authorities (PEM)
 export-server-key = The server’s private key (PEM)
     .about = What alone can open the pre-master secret. OpenSSL reads it, and Wireshark decrypts with it, too.
 export-timeline = The whole session (JSON)
-    .about = Every step and every value, for programs of your own; it can be opened here again. Its JSON Schema lies beside this page, in schema/timeline-1.json.
+    .about = Every step and every value, for programs of your own; it can be opened here again. Its JSON Schema lies beside this page, in schema/timeline-2.json.
 exports-secrets = The recording, the keys and the private key hold the secrets of this session. For a session of the lab that is fine; of a real one, you would give them to nobody.
 exports-open-note = A file with a whole session (JSON) from this lab. You can also drop it anywhere on the page.
 exports-making = Being made: { $what }
@@ -282,8 +283,12 @@ operation-encrypt-pre-master-secret = Encrypt for the server only
     .formula = c = m^e mod n
 operation-decrypt-pre-master-secret = Decrypt with the private key
     .formula = m = c^d mod n
-    .matched = The padding is as it must be: the last 48 bytes are the secret
-    .mismatched = The padding is wrong: random bytes take the secret’s place
+    .matched = Padding and version are right: the last 48 bytes are the secret
+    .mismatched = { $fault ->
+        [number] This is no number below n: random bytes take the secret’s place
+        [version] The version is not the offered one: random bytes take the secret’s place
+       *[padding] The padding is wrong: random bytes take the secret’s place
+    }
 operation-derive-master-secret = Derive the master secret
     .formula = PRF(pre-master secret, "master secret", client random ‖ server random)
 operation-derive-extended-master-secret = Derive the master secret
@@ -667,7 +672,7 @@ interface-server = Server
 interface-knows = Knows
 interface-new = new
 interface-shared = the same on both sides
-interface-same = = same
+interface-same = =
 interface-role-client = from the client:
 interface-role-server = from the server:
 interface-role-secret = secret:

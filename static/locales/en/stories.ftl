@@ -4,7 +4,7 @@
 # $actor is client or server.
 
 chapter-1 = Client says hello
-    .summary = The client asks for a secure connection, and says which protocol versions, cipher suites and compression methods it speaks.
+    .summary = The client asks for a secure connection. It names the newest protocol version that it speaks, cipher suites and compression methods.
 chapter-2 = Server says hello
     .summary = The server picks one of each that both understand, and shows its certificate with its public key.
 chapter-3 = Client checks certificate
@@ -46,7 +46,7 @@ step-client-hello-resuming = The client comes back and says hello.
     .next = a second connection: the client says hello
     .doing = Asks to go on where they were.
 step-client-hello = The client says hello.
-    .paragraph = “I want a secure connection. These are the **versions**, **cipher suites** and **compression methods** that I speak.” It adds 32 random bytes. Nothing is secret yet.
+    .paragraph = “I want a secure connection. This is the newest **version** that I speak, and these are my **cipher suites** and **compression methods**.” It adds 32 random bytes. Nothing is secret yet.
     .next = the client says hello
     .doing = Offers what it can.
 step-negotiation = The server picks what both understand.
@@ -54,10 +54,27 @@ step-negotiation = The server picks what both understand.
     .next = the server chooses
     .note = Picks what both understand
     .doing = Compares the offer with what it can do itself.
-step-negotiation-failed = The server finds nothing in common.
-    .paragraph = What the client offers and what the server can have **no overlap**. There is nothing to go on with.
+step-negotiation-failed = { $cause ->
+        [fallback] The server suspects a trick.
+        [master-secret] The server does not resume the session.
+       *[other] The server finds nothing in common.
+    }
+    .paragraph = { $cause ->
+        [version] The client and the server share **no protocol version**. So the connection ends.
+        [fallback] The client says that this is a **second try with an older version**. The server speaks a newer one, so nobody should need it.
+        [compression] The client and the server share **no compression method**. So the connection ends.
+        [suite] The client and the server share **no cipher suite**. So the connection ends.
+        [signature] The client cannot check **the signature** on the server’s certificate. So the connection ends.
+        [protocol] The client and the server share **no application protocol**. So the connection ends.
+        [master-secret] The session was made with **extended_master_secret**, and this hello does without. The server must not go on.
+       *[other] They share **no option**, so the connection ends.
+    }
     .next = the server chooses
-    .note = Finds nothing in common
+    .note = { $cause ->
+        [fallback] Suspects a trick
+        [master-secret] Does not resume
+       *[other] Finds nothing in common
+    }
     .doing = Compares the offer with what it can do itself.
 step-negotiation-resumed = The server remembers the session.
     .paragraph = It finds the session of before and takes over its **cipher suite** and **master secret**. What follows is short: no certificate, no key exchange.
@@ -112,7 +129,7 @@ step-verify-handshake-failed = The server checks the client’s signature: it do
     .note = The signature does not fit
     .doing = Gives up.
 step-new-session-ticket = The server gives the client a ticket.
-    .paragraph = Next time the client shows it, and both **go on where they were**. Only the server can read what is in it.
+    .paragraph = The client shows it next time, and both **carry on where they were**. The ticket travels unencrypted, but only the server can read what it holds.
     .next = the server gives a ticket
     .doing = Hands out a sealed memory of this session.
 step-server-hello = The server says hello and tells its choice.
@@ -138,7 +155,7 @@ step-client-validation-failed = The server checks the client’s certificate: it
     .note = The client’s certificate is refused
     .doing = Found a check that fails.
 step-validation = The client checks the certificate: it is genuine.
-    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits, so the public key really is the server’s.
+    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits: this is the server’s public key. Only its **Finished** will show who has the private key.
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
@@ -156,10 +173,10 @@ step-encrypt-pre-master-secret = The client locks the secret with the server’s
     .paragraph = Anyone can **lock** with the public key from the certificate; only the holder of the private key can **unlock**. First the secret is padded to the size of the key, then it is one calculation with very large numbers.
     .next = the client encrypts the secret
     .note = Encrypts the secret for the server
-    .doing = Without the private key, nobody can reverse this.
+    .doing = Without the private key, nobody knows a way back.
 step-client-key-exchange = The locked secret travels to the server.
     .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
-    .next = the key travels
+    .next = the locked secret travels
     .doing = Sends the encrypted secret.
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
     .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
@@ -167,17 +184,24 @@ step-decrypt-pre-master-secret = The server unlocks the secret with its private 
     .note = Decrypts the secret
     .doing = Only the private key does this.
 step-decrypt-failed = The server decrypts something that is no secret.
-    .paragraph = The padding is **not as it must be**. The server goes on with random bytes and lets nobody notice.
+    .paragraph = { $fault ->
+        [number] What arrived is **no number** that this key can decrypt.
+        [version] The padding is faultless, but **the version** behind it is not the one in the ClientHello that arrived.
+       *[padding] The **padding is wrong**.
+    } The server carries on with random bytes and gives nothing away.
     .next = the server decrypts the secret
     .note = Finds no secret
-    .doing = Goes on with random bytes.
+    .doing = Carries on with random bytes.
 step-derive-keys = { $actor ->
         [client] The client derives the same keys.
        *[server] The server derives the keys.
     }
     .paragraph = { $actor ->
-        [client] The same secret and the same ingredients give **the same keys**, without a key ever having travelled. Compare both lists.
-       *[server] Out of the shared secret it mixes a **master secret**, and out of that one encryption key for each direction.
+        [client] The same secret and the same random values give **the same keys**. No key has ever travelled. Compare both lists.
+       *[server] { $cipher ->
+            [blocks] From the shared secret it derives a **master secret**, and from that an encryption key and a MAC key for each direction.
+           *[gcm] From the shared secret it derives a **master secret**, and from that an encryption key for each direction.
+        }
     }
     .next = { $actor ->
         [client] the client derives the same keys
@@ -217,7 +241,13 @@ step-check-finished = { $actor ->
         [client] The client checks the server’s proof.
        *[server] The server checks the client’s proof.
     }
-    .paragraph = It computes the same fingerprint from the messages that **it** saw, and compares. They are equal: same messages, same keys, nobody in between.
+    .paragraph = It computes the same fingerprint from the messages that **it** saw, and compares. They are equal: both saw the same messages and have the same keys. { $actor ->
+        [client] { $resumed ->
+            [yes] So this is the server of last time.
+           *[no] Only the owner of the private key can have got this far: **this is the server**.
+        }
+       *[server] So nobody has altered a message.
+    }
     .next = { $actor ->
         [client] the client checks the proof
        *[server] the server checks the proof
@@ -249,7 +279,10 @@ step-seal-data = { $actor ->
     }
     .note = Encrypts a message
     .doing = { $cipher ->
-        [blocks] Encrypts the text and makes its MAC.
+        [blocks] { $order ->
+            [encrypt-first] Encrypts the text, then makes the MAC.
+           *[mac-first] Makes the MAC, then encrypts both.
+        }
        *[gcm] Encrypts the text and makes its tag.
     }
 step-data = The encrypted message travels.
@@ -265,8 +298,8 @@ step-open-data = { $actor ->
        *[server] The server checks and decrypts it.
     }
     .paragraph = { $cipher ->
-        [blocks] The **MAC fits**: not one bit was changed. Only then the text is used.
-       *[gcm] The **tag fits**: not one bit was changed. Only then the text is taken out.
+        [blocks] The **MAC fits**: not one bit was changed. Only now is the text used.
+       *[gcm] The **tag fits**: not one bit was changed. Only now is the text used.
     }
     .next = { $actor ->
         [client] the client decrypts it
@@ -274,24 +307,35 @@ step-open-data = { $actor ->
     }
     .note = Checks and decrypts
     .doing = { $cipher ->
-        [blocks] Checks the MAC and decrypts.
+        [blocks] { $order ->
+            [encrypt-first] Checks the MAC, then decrypts.
+           *[mac-first] Decrypts, then checks the MAC.
+        }
        *[gcm] Checks the tag, then decrypts.
     }
 step-open-failed = { $actor ->
         [client] The client notices: this message was changed.
        *[server] The server notices: this message was changed.
     }
-    .paragraph = { $cipher ->
-        [blocks] The **MAC does not fit**. The text is thrown away unread, and the connection ends.
-       *[gcm] The **tag does not fit** the ciphertext. The text is thrown away unread, and the connection ends.
-    }
+    .paragraph = { $fault ->
+        [compression] The text **cannot be decompressed**.
+        [padding] The **padding is wrong**.
+       *[seal] { $cipher ->
+            [blocks] The **MAC does not fit**.
+           *[gcm] The **tag does not fit** the ciphertext.
+        }
+    } The text is thrown away unread, and the connection ends.
     .next = { $actor ->
         [client] the client checks the message
        *[server] the server checks the message
     }
-    .note = { $cipher ->
-        [blocks] The MAC does not fit
-       *[gcm] The tag does not fit
+    .note = { $fault ->
+        [compression] Cannot decompress it
+        [padding] The padding is wrong
+       *[seal] { $cipher ->
+            [blocks] The MAC does not fit
+           *[gcm] The tag does not fit
+        }
     }
     .doing = Throws the message away and gives up.
 step-alert = { $actor ->
@@ -368,7 +412,7 @@ step-unheeded =
 # The everyday story, at the level Story: per step a headline, one or two sentences, what the side says, what comes next and
 # what somebody on the wire gets. The same thing has the same noun as in the picture: card, padlock, key, box, secret, random
 # number, keys, fingerprint, message.
-story-about = Two strangers agree on a secret **while everybody listens**.
+story-about = Two strangers agree on a secret **while everybody listens**. They do it the old way, with RSA key exchange: retired, and still the easiest to follow.
 story-client-hello = The client says hello.
     .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
     .next = the client says hello
@@ -379,10 +423,24 @@ story-client-hello-resuming = The client comes back and says hello.
     .next = a second talk: the client says hello
     .bubble = “Hello, **it’s me again**! Do you remember me?”
     .watcher = reads all of it, and sees that they have met before.
-story-negotiation-failed = The two have nothing in common.
-    .sentence = The client offers only ways of talking that the server **does not know**. So the talk ends here.
+story-negotiation-failed = { $cause ->
+        [fallback] The server suspects a trick.
+        [master-secret] The server does not carry on.
+       *[other] The two have nothing in common.
+    }
+    .sentence = { $cause ->
+        [fallback] The client comes with an **older way** of talking, though both know a newer one. So the talk ends here.
+        [signature] The client cannot check **the signature** on the server’s card. So the talk ends here.
+        [master-secret] The two met by **other rules** last time. So the talk ends here.
+       *[other] The client offers only ways of talking that the server **does not know**. So the talk ends here.
+    }
     .next = the server chooses
-    .bubble = “Of all the ways you know, I know **none**. We can’t talk.”
+    .bubble = { $cause ->
+        [fallback] “We both know a newer way. **Who made you** forget it?”
+        [signature] “My card is signed in a way that you **can’t check**.”
+        [master-secret] “We met by other rules. I **can’t carry on** like this.”
+       *[other] “Of all the ways you know, I know **none**. We can’t talk.”
+    }
 story-server-hello-resumed = The server remembers the client.
     .sentence = Both still have the secret **from last time**. So this time they need no card and no box.
     .next = the server answers
@@ -694,7 +752,10 @@ values-hidden = { $count ->
         [one] … and one value that cannot be seen from here
        *[other] … and { $count } values that cannot be seen from here
     }
-calculation-hidden = This happens **inside the other side**. From here only what travels can be seen.
+calculation-hidden = { $actor ->
+        [client] This happens **inside the client**. From here only what travels can be seen.
+       *[server] This happens **inside the server**. From here only what travels can be seen.
+    }
 message-encrypted = Encrypted record ({ $kind })
 bubble-data = “{ $text }”
 activity-waiting = Waiting

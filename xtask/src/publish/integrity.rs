@@ -1,7 +1,7 @@
 //! Subresource Integrity: the page names the digest of each script and of the program, and a browser runs nothing else.
 //!
-//! Trunk would do this, too, but with a digest on the preload of the program, which Chromium does not know there. Without one,
-//! Chromium gives what was loaded to a request that names one.
+//! Trunk would do this, too, but with a digest on the preload of the program, which Chromium does not know there.
+//! Without one, Chromium gives what was loaded to a request that names one.
 
 use anyhow::{Context, Result, ensure};
 use base64ct::{Base64, Encoding};
@@ -14,15 +14,16 @@ pub fn digest(content: &[u8]) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(content)))
 }
 
-/// The one script that has to run where digests cannot be checked, to say so: in a frame that is cut off from its origin.
+/// The one script that has to run where digests cannot be checked, to say so: in a frame that is cut off from its
+/// origin.
 const LAST_RESORT: &str = "limits-";
 
 /// Gives back the page with a digest on every script but one, and on the programs with their loaders.
 pub fn protect(dist: &Path, html: &str) -> Result<String> {
     let html = with_late_preload(html)?;
     const DIGEST: &str = "integrity=\"*\"";
-    // In a sandboxed frame its own host is a stranger to the page, and of a stranger's script only one that any page may
-    // read is checked.
+    // In a sandboxed frame its own host is a stranger to the page, and of a stranger's script only one that any page
+    // may read is checked.
     const OF_SCRIPT: &str = "integrity=\"*\" crossorigin=\"anonymous\"";
     let html = with_digests(dist, &html, "<script src=\"./", OF_SCRIPT)?;
     let html = with_digests(dist, &html, "<link rel=\"modulepreload\" href=\"./", DIGEST)?;
@@ -30,7 +31,8 @@ pub fn protect(dist: &Path, html: &str) -> Result<String> {
     with_digests(dist, &html, "data-module=\"./", "data-module-integrity=\"*\"")
 }
 
-/// Behind each address that the mark stands before, an attribute with the digest of what lies there in the star's place.
+/// Behind each address that the mark stands before, an attribute with the digest of what lies there in the star's
+/// place.
 fn with_digests(dist: &Path, html: &str, before: &str, attribute: &str) -> Result<String> {
     let after = "\"";
     let mut parts = html.split(before);
@@ -54,9 +56,9 @@ fn with_digests(dist: &Path, html: &str, before: &str, attribute: &str) -> Resul
     Ok(page)
 }
 
-/// The page with its program's preload low in priority, behind the style sheet: whatever is needed for the first paint goes
-/// first. And before the scripts, one of which takes what was loaded: a preload that is come upon later loads it once more. It
-/// gets no digest, which Chromium does not know there; the script names it.
+/// The page with its program's preload low in priority, behind the style sheet: whatever is needed for the first paint
+/// goes first. And before the scripts, one of which takes what was loaded: a preload that is come upon later loads it
+/// once more. It gets no digest, which Chromium does not know there; the script names it.
 fn with_late_preload(html: &str) -> Result<String> {
     const PRELOAD: &str = "<link rel=\"preload\"";
     const SCRIPT: &str = "<script src=\"./";
@@ -80,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_digest_is_what_the_specification_of_subresource_integrity_has() {
-        // W3C Subresource Integrity, section 3.1.
+        // W3C Subresource Integrity, §3.1.
         assert_eq!(
             digest(b"alert('Hello, world.');"),
             "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng="

@@ -1,5 +1,5 @@
-//! Commands for what is derived: secrets, keys and proofs by the pseudorandom function (RFC 5246 §5), and the hash over
-//! the handshake that goes into it.
+//! Commands for derived values: secrets, keys and proofs by the pseudorandom function (RFC 5246 §5), and the handshake
+//! hash that goes into it.
 
 use super::recipe::{Recipe, first_input, plain_text};
 use super::script::{Script, TO_HEXADECIMAL};
@@ -37,9 +37,9 @@ pub fn hash(computation: &Computation) -> Option<Recipe<'_>> {
     Recipe::new(computation, &[hash.item], move |script| script.hash(function, messages))
 }
 
-/// What goes into the pseudorandom function.
+/// The inputs of the pseudorandom function.
 struct Derivation<'a> {
-    /// In bytes, of what comes out.
+    /// Length of the output in bytes.
     length: usize,
     function: &'a str,
     secret: &'a [u8],

@@ -1,10 +1,10 @@
-//! A command before it is written: its inputs are known to be there.
+//! A command before it is written. All its inputs have been found.
 
 use super::script::Script;
 use crate::computation::Computation;
 use crate::quantity::Item;
 
-/// What a command prints, and what writes it.
+/// The values that a command prints, and the function that writes it.
 pub struct Recipe<'a> {
     /// The values, in this order.
     pub prints: Vec<Item>,
@@ -13,7 +13,7 @@ pub struct Recipe<'a> {
 }
 
 impl<'a> Recipe<'a> {
-    /// A command that prints those of these values that came out of the computation. `None` if none did.
+    /// A command that prints those of these values that the computation produced. `None` if it produced none of them.
     pub fn new(computation: &Computation, prints: &[Item], write: impl FnOnce(&mut Script) + 'a) -> Option<Self> {
         let has = |item: &Item| computation.output(*item).is_some();
         let prints: Vec<Item> = prints.iter().copied().filter(has).collect();
@@ -29,7 +29,7 @@ pub fn first_input<'a>(computation: &'a Computation, items: &[Item]) -> Option<&
     items.iter().find_map(|item| computation.input(*item))
 }
 
-/// The names and labels that a command has in it. Nothing else gets into a command but digits.
+/// A name or label that is safe in a command. Apart from these, only digits get into a command.
 pub fn plain_text(bytes: &[u8]) -> Option<&str> {
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b" _-".contains(byte);
     core::str::from_utf8(bytes).ok().filter(|_| bytes.iter().all(is_plain))

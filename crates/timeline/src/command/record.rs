@@ -1,5 +1,4 @@
-//! Commands for what is done to each record: protecting and opening it with AES-GCM (RFC 5288 §3), or with a MAC and
-//! AES-CBC (RFC 5246 §6.2.3).
+//! Commands that protect and open records with AES-GCM (RFC 5288 §3), or with a MAC and AES-CBC (RFC 5246 §6.2.3).
 
 use super::recipe::{Recipe, first_input};
 use super::script::Script;
@@ -10,7 +9,7 @@ use crate::quantity::Item;
 const TAG_LENGTH: usize = 16;
 const WRITE_KEYS: [Item; 2] = [Item::ClientWriteKey, Item::ServerWriteKey];
 
-/// Puts the parts of a nonce or of the additional data together.
+/// Joins the parts of a nonce or of the additional data.
 pub fn concatenation(computation: &Computation) -> Option<Recipe<'_>> {
     Recipe::new(computation, &[Item::Nonce, Item::AdditionalData], move |script| {
         script.push("printf '%s'");
@@ -22,7 +21,7 @@ pub fn concatenation(computation: &Computation) -> Option<Recipe<'_>> {
     })
 }
 
-/// Encrypts a record and makes its tag.
+/// Encrypts a record and computes its tag.
 pub fn sealing(computation: &Computation) -> Option<Recipe<'_>> {
     let cipher = Gcm::of(computation)?;
     let text = first_input(computation, &[Item::CompressedPlaintext, Item::Plaintext])?;
@@ -40,7 +39,7 @@ pub fn sealing(computation: &Computation) -> Option<Recipe<'_>> {
     )
 }
 
-/// Checks a record's tag and decrypts it. Nothing comes out where the tag does not fit.
+/// Checks a record's tag and decrypts it. `None` if the tag is wrong, because then there is no plaintext.
 pub fn opening(computation: &Computation) -> Option<Recipe<'_>> {
     let cipher = Gcm::of(computation)?;
     let sealed = [
@@ -59,7 +58,7 @@ pub fn opening(computation: &Computation) -> Option<Recipe<'_>> {
     })
 }
 
-/// What encrypting and decrypting with AES-GCM both take.
+/// The inputs that encryption and decryption with AES-GCM share.
 struct Gcm<'a> {
     key: &'a [u8],
     nonce: &'a [u8],
@@ -106,14 +105,14 @@ pub fn mac(computation: &Computation) -> Option<Recipe<'_>> {
     })
 }
 
-/// What a MAC is computed over beside the additional data: the ciphertext with what it starts from (RFC 7366 §3), or
-/// the text.
+/// What the MAC covers besides the additional data: the initialization vector and the ciphertext (RFC 7366 §3), or the
+/// text.
 fn covered_by_mac<'a>(computation: &'a Computation, additional_data: &[u8]) -> Option<Vec<&'a [u8]>> {
     if let Some(ciphertext) = computation.input(Item::Ciphertext) {
         return Some(vec![computation.input(Item::InitializationVector)?, ciphertext]);
     }
     let text = match computation.input(Item::PaddedPlaintext) {
-        // How much of the decrypted blocks is text, the additional data say.
+        // The additional data say how much of the decrypted blocks is text.
         Some(padded) => {
             let length = additional_data.last_chunk().copied().map(u16::from_be_bytes)?;
             padded.get(..usize::from(length))?

@@ -1,12 +1,12 @@
-//! Commands that raise a number to the exponent of an RSA key: with the public one OpenSSL does, with the private one
-//! Python (RFC 8017 §5).
+//! Commands that raise a number to the exponent of an RSA key (RFC 8017 §5). OpenSSL does so with the public exponent,
+//! Python with the private one.
 
 use super::recipe::{Recipe, first_input, plain_text};
 use super::script::PublicKey;
 use crate::computation::Computation;
 use crate::quantity::Item;
 
-/// How the names of the signatures begin that are made of key and message alone, before the bits of their hash.
+/// Start of the names of the RSASSA-PKCS1-v1_5 signatures, before the bits of their hash.
 const PKCS1_WITH_SHA: &[u8] = b"rsa_pkcs1_sha";
 
 /// Encrypts the padded pre-master secret.
@@ -21,8 +21,8 @@ pub fn encryption(computation: &Computation) -> Option<Recipe<'_>> {
     })
 }
 
-/// Decrypts the pre-master secret with its padding, and takes it out of a block that is well formed: a malformed one is
-/// not where the secret came from (RFC 5246 §7.4.7.1).
+/// Decrypts the padded pre-master secret, and takes the secret out of the block if the block is well-formed. The secret
+/// does not come from a malformed block (RFC 5246 §7.4.7.1).
 pub fn decryption(computation: &Computation) -> Option<Recipe<'_>> {
     let modulus = computation.input(Item::Modulus)?;
     let exponent = computation.input(Item::PrivateExponent)?;
@@ -63,7 +63,7 @@ pub fn signing(computation: &Computation) -> Option<Recipe<'_>> {
         script.python_bytes("messages", &[messages]);
         script.number("d", exponent);
         script.number("n", modulus);
-        // DigestInfo, and what fills the block (RFC 8017 §9.2).
+        // DigestInfo and the padding of the block (RFC 8017 §9.2).
         script.line(&format!(
             "info = '30{:02x}300d06096086480165030402{:02x}050004{:02x}'",
             17 + bits / 8,
@@ -80,7 +80,7 @@ pub fn signing(computation: &Computation) -> Option<Recipe<'_>> {
     })
 }
 
-/// Hashes what was signed, and recovers the block from the signature.
+/// Hashes the signed bytes, and recovers the block from the signature.
 pub fn verification(computation: &Computation) -> Option<Recipe<'_>> {
     let hash = computation.output(Item::SignedHash)?;
     let key = PublicKey::new(

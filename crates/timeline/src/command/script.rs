@@ -2,7 +2,7 @@
 
 use der::pem::{LineEnding, encode_string};
 
-/// Makes what comes out of a pipe one line of hexadecimal digits, without an end of line.
+/// Turns the output of a pipe into hexadecimal digits on one line, without an end of line.
 pub const TO_HEXADECIMAL: &str = " | xxd -p | tr -d '\\n'";
 
 /// Bytes on a line of a here-document.
@@ -33,7 +33,7 @@ impl Script {
         self.push(&hexadecimal(bytes));
     }
 
-    /// Bytes as digits on lines of their own.
+    /// Bytes as digits on separate lines.
     pub fn lines(&mut self, bytes: &[u8]) {
         for line in bytes.chunks(BYTES_PER_LINE) {
             self.bytes(line);
@@ -46,7 +46,7 @@ impl Script {
         self.push("END\n");
     }
 
-    /// Prints what comes out so far on a line.
+    /// Prints the output so far on one line.
     pub fn print(&mut self) {
         self.push(TO_HEXADECIMAL);
         self.push("; echo\n");
@@ -133,7 +133,7 @@ impl PublicKey {
     }
 }
 
-/// A number that is not negative: its first bit is no sign (X.690 §8.3).
+/// A non-negative number. A leading zero byte keeps its first bit from being a sign (X.690 §8.3).
 fn integer(number: &[u8]) -> Option<Vec<u8>> {
     element(
         0x02,

@@ -5,7 +5,7 @@ use crate::registry::AlertDescription;
 use crate::validation::Failure;
 
 impl Error {
-    /// The alert that tells the peer (RFC 5246 §7.2.2); `None` where the peer is gone or it was our own misuse.
+    /// The alert to send (RFC 5246 §7.2.2); `None` if the peer is gone, or if the fault is our own misuse.
     pub fn alert(&self) -> Option<AlertDescription> {
         Some(match &self.kind {
             ErrorKind::Decode(error) => match error.kind {
@@ -50,17 +50,17 @@ impl Error {
     }
 }
 
-/// The alert that RFC 5246 §7.2.2 has for a certificate that fails in this way.
+/// The alert for a certificate that fails in this way (RFC 5246 §7.2.2).
 fn certificate_alert(failure: Failure) -> AlertDescription {
     match failure {
-        // Also for broken hashes, as later versions say more clearly (RFC 8446 §4.4.2.4).
+        // Also for broken hashes; later versions say so more clearly (RFC 9846 §4.5.1.3).
         Failure::NoCertificate
         | Failure::TooManyCertificates
         | Failure::Malformed
         | Failure::BadSignature
         | Failure::WeakSignature => AlertDescription::BAD_CERTIFICATE,
         Failure::Expired | Failure::NotYetValid => AlertDescription::CERTIFICATE_EXPIRED,
-        // A path that leads to no authority that may vouch for this certificate.
+        // The path does not lead to an authority that may vouch for this certificate.
         Failure::UnknownIssuer
         | Failure::SelfSigned
         | Failure::PathTooLong

@@ -1,4 +1,4 @@
-//! Errors as one technical line each, for logs and for whoever tries an endpoint.
+//! Each error as one technical line, for logs and for the command-line examples.
 
 use core::fmt;
 

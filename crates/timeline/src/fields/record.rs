@@ -1,4 +1,4 @@
-//! Records: what every byte on the wire is packed in (RFC 5246 §6.2).
+//! Records, in which every byte travels (RFC 5246 §6.2).
 
 use crate::field::fields;
 

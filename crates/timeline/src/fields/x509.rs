@@ -1,4 +1,5 @@
-//! The parts of a certificate. A field names an element and, where it has no elements in it, its content, too.
+//! The parts of a certificate. A field names an element; if the element has no elements inside, it names the content as
+//! well.
 
 use crate::field::fields;
 

@@ -1,7 +1,7 @@
-//! What a scenario can be: the one check, with the one set of limits, of every scenario that comes from a link, a file, the
-//! page around the lab, the learner, or the page's orders to the engine.
+//! The one check, with one set of limits, for every scenario: from a link, a file, the embedding page, the learner, or
+//! the page's orders to the engine.
 //!
-//! The limits bound what a session takes of memory: some twenty times its texts, and little beside them.
+//! The limits bound the memory that a session takes: about twenty times its texts, and little else.
 
 use core::fmt;
 
@@ -19,31 +19,31 @@ use crate::time::UnixTime;
 pub const LONGEST_MESSAGE: usize = 400_000;
 /// The most texts that a session can have.
 pub const MOST_MESSAGES: usize = 1000;
-/// The longest that all texts can be together, in bytes: browsers take no link that holds more.
+/// The most bytes that all texts can have together: browsers accept no link that holds more.
 pub const LONGEST_CONVERSATION: usize = 1 << 21;
-/// The most bytes that can be flipped: far more than anybody wants to look at.
+/// The most bytes that can be flipped: far more than anyone wants to look at.
 pub const MOST_FAULTS: usize = 64;
 /// The longest name of an application protocol, in bytes (RFC 7301 §3.1).
 pub const LONGEST_PROTOCOL: usize = 255;
-/// The longest that the names of a side's protocols can be together, each with its length in front, in bytes: a hello has
-/// room for them.
+/// The most bytes that the names of a side's protocols can have together, each with its length in front, so that a
+/// hello has room for them.
 pub const LONGEST_PROTOCOL_LIST: usize = 1 << 14;
 /// The last position in a session that a fault can name, on any machine.
 pub const LAST_POSITION: usize = u32::MAX as usize;
 
-/// Why a scenario is not taken.
+/// Why a scenario is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScenarioError {
     /// What is wrong.
     pub kind: ScenarioErrorKind,
-    /// Where: the way from the scenario to the field, for example `client.negotiation.cipher_suites[2]`.
+    /// Where: the path from the scenario to the field, for example `client.negotiation.cipher_suites[2]`.
     pub field: String,
 }
 
 /// What can be wrong with a field of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ScenarioErrorKind {
-    /// Nothing is there, and something has to be.
+    /// It is missing or empty.
     Empty,
     /// It is longer than this many bytes of UTF-8.
     TooLong(usize),
@@ -51,14 +51,14 @@ pub enum ScenarioErrorKind {
     TooMany(usize),
     /// It is a number above this one.
     TooLarge(u64),
-    /// The same stands there twice.
+    /// It lists the same item twice.
     Repeated,
     /// No session can have this value.
     Unusable,
 }
 
 impl ScenarioErrorKind {
-    /// All kinds of error, for tests of words; the limits are examples.
+    /// All kinds of error, for tests of the locales; the limits are examples.
     pub const ALL: [Self; 6] = [
         Self::Empty,
         Self::TooLong(LONGEST_MESSAGE),
@@ -80,7 +80,7 @@ impl ScenarioErrorKind {
         }
     }
 
-    /// The limit that was passed, in bytes or items; `None` where there is none.
+    /// The limit that was exceeded, in bytes or items; `None` for a kind without one.
     pub const fn limit(self) -> Option<u64> {
         match self {
             Self::TooLong(limit) | Self::TooMany(limit) => Some(limit as u64),
@@ -89,7 +89,7 @@ impl ScenarioErrorKind {
         }
     }
 
-    /// The error that a field is wrong in this way.
+    /// The error of a field that is wrong in this way.
     fn at(self, field: impl Into<String>) -> ScenarioError {
         ScenarioError {
             kind: self,
@@ -115,7 +115,7 @@ impl fmt::Display for ScenarioError {
 impl core::error::Error for ScenarioError {}
 
 impl Scenario {
-    /// Checks that a session can be run with these choices, and fits into memory.
+    /// Checks that a session with these choices can run and fits into memory.
     ///
     /// # Errors
     /// The first field that is wrong.
@@ -145,7 +145,7 @@ impl Scenario {
         check_text(text, self.messages.len(), self.conversation_length())
     }
 
-    /// How long one more text can be, in bytes, if there can be one.
+    /// The room for one more text, in bytes.
     pub fn room_for_text(&self) -> usize {
         LONGEST_MESSAGE.min(LONGEST_CONVERSATION.saturating_sub(self.conversation_length()))
     }
@@ -154,20 +154,20 @@ impl Scenario {
         self.messages.iter().map(|message| message.text.len()).sum()
     }
 
-    /// Has one more text be sent.
+    /// Adds a text to send.
     ///
     /// # Errors
-    /// As for [`check_another_text`](Self::check_another_text); nothing has changed then.
+    /// As for [`check_another_text`](Self::check_another_text); the scenario stays as it is.
     pub fn add_message(&mut self, message: ChatMessage) -> Result<(), ScenarioError> {
         self.check_another_text(&message.text)?;
         self.messages.push(message);
         Ok(())
     }
 
-    /// Has one more byte be flipped.
+    /// Adds a byte to flip.
     ///
     /// # Errors
-    /// It is one too many, or further away than any byte of a session; nothing has changed then.
+    /// It is one too many, or beyond any byte of a session; the scenario stays as it is.
     pub fn add_fault(&mut self, fault: Fault) -> Result<(), ScenarioError> {
         check_fault(&fault, self.faults.len())?;
         self.faults.push(fault);
@@ -176,17 +176,17 @@ impl Scenario {
 }
 
 impl NegotiationChoices {
-    /// Checks what one side is asked to negotiate; `field` is where that stands in the scenario.
+    /// Checks one side's choices for the negotiation; `field` is their place in the scenario.
     ///
     /// # Errors
-    /// The first list that no side can have.
+    /// The first list that is wrong.
     pub fn check(&self, field: &str) -> Result<(), ScenarioError> {
         let place = |name: &str| format!("{field}.{name}");
         check_choices(&self.versions, ProtocolVersion::KNOWN, &place("versions"))?;
         check_choices(&self.cipher_suites, &SuiteParameters::suites(), &place("cipher_suites"))?;
         let methods = place("compression_methods");
         check_choices(&self.compression_methods, CompressionMethod::KNOWN, &methods)?;
-        // Nobody may be without null compression (RFC 5246 §7.4.1.2).
+        // Every side must support null compression (RFC 5246 §7.4.1.2).
         if !self.compression_methods.contains(&CompressionMethod::NULL) {
             return Err(ScenarioErrorKind::Unusable.at(methods));
         }
@@ -206,7 +206,7 @@ pub fn check_host_name(name: &str) -> Result<(), ScenarioError> {
     }
 }
 
-/// Checks that the server can have a key of this length. Whether it is a key takes some computing, which the session does.
+/// Checks that the server can have a key of this length. The session computes whether the recipe yields a key.
 ///
 /// # Errors
 /// The server has no keys of this length.
@@ -228,7 +228,7 @@ pub fn check_time(time: UnixTime) -> Result<(), ScenarioError> {
     }
 }
 
-/// At least one item, each of those that there are, and each once.
+/// Checks that a list has at least one item, only usable ones, and each once.
 fn check_choices<T: PartialEq>(items: &[T], usable: &[T], field: &str) -> Result<(), ScenarioError> {
     if items.is_empty() {
         return Err(ScenarioErrorKind::Empty.at(field));
@@ -264,7 +264,7 @@ fn check_protocols(names: &[String], field: &str) -> Result<(), ScenarioError> {
     Ok(())
 }
 
-/// Checks a text that so many others of this length in all are sent before.
+/// Checks a text that follows `index` others with `earlier` bytes in all.
 fn check_text(text: &str, index: usize, earlier: usize) -> Result<(), ScenarioError> {
     if index >= MOST_MESSAGES {
         return Err(ScenarioErrorKind::TooMany(MOST_MESSAGES).at("messages"));

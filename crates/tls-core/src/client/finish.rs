@@ -12,7 +12,7 @@ use crate::wire::new_session_ticket::NewSessionTicket;
 
 use super::ClientState;
 
-/// What is needed to resume the session later, beside its keys.
+/// What resuming the session later needs besides its keys.
 pub struct Saving {
     pub(super) session_id: Vec<u8>,
     pub(super) ticket: Vec<u8>,
@@ -22,11 +22,11 @@ pub struct Saving {
     pub(super) now: UnixTime,
 }
 
-/// Before the server protects its records.
+/// Awaits the server's ChangeCipherSpec.
 pub struct AwaitChangeCipherSpec {
     keys: SessionKeys,
     saving: Saving,
-    /// Whether the server has said that it will give a ticket, and has not yet.
+    /// Whether the server has promised a ticket that has not arrived yet.
     awaits_ticket: bool,
     is_resumed: bool,
 }
@@ -54,7 +54,7 @@ impl AwaitChangeCipherSpec {
 
     pub(super) fn handle_ticket(self, core: &mut Core, message: NewSessionTicket) -> ClientState {
         core.trace.learned(Item::SessionTicket, &message.ticket);
-        // A hint of 0 leaves it to the client how long to keep the ticket (RFC 5077 §3.3).
+        // With a hint of 0, the client decides how long to keep the ticket (RFC 5077 §3.3).
         let lifetime = match message.lifetime_hint {
             0 => LIFETIME,
             hint => hint.min(LIFETIME),
@@ -80,7 +80,7 @@ impl AwaitChangeCipherSpec {
     }
 }
 
-/// Before the server's proof.
+/// Awaits the server's Finished.
 pub struct AwaitFinished {
     keys: SessionKeys,
     saving: Saving,

@@ -1,4 +1,4 @@
-//! The client checks who the server is, shows who it is itself if it is asked, and sends the pre-master secret
+//! The client checks the server's certificate, shows its own if the server asks, and sends the pre-master secret
 //! (RFC 5246 §7.4.2 to §7.4.8).
 
 use rsa::RsaPublicKey;
@@ -34,7 +34,7 @@ const OWN_SCHEMES: [SignatureScheme; 6] = [
     SignatureScheme::RSA_PSS_RSAE_SHA512,
 ];
 
-/// Before the server's certificate.
+/// Awaits the server's Certificate.
 pub struct AwaitCertificate {
     pub(super) configuration: ClientConfiguration,
     pub(super) parameters: SessionParameters,
@@ -52,7 +52,7 @@ impl AwaitCertificate {
     }
 }
 
-/// Before the end of the server's first flight.
+/// Awaits the end of the server's first flight.
 pub struct AwaitServerHelloDone {
     before: AwaitCertificate,
     chain: CertificateChain,
@@ -97,7 +97,7 @@ impl AwaitServerHelloDone {
         if let Some(answer) = &answer {
             let certificates = answer.map(|(identity, _)| identity.chain.clone());
             core.send_handshake(&HandshakeMessage::Certificate(CertificateChain {
-                // A client that has nothing to show says so with an empty list (RFC 5246 §7.4.6).
+                // A client without a certificate answers with an empty list (RFC 5246 §7.4.6).
                 certificates: certificates.unwrap_or_default(),
             }))?;
         }
@@ -117,9 +117,9 @@ impl AwaitServerHelloDone {
     }
 }
 
-/// Draws the pre-master secret and sends it, encrypted to the server's key.
+/// Draws the pre-master secret and sends it, encrypted with the server's public key.
 fn send_key_exchange(core: &mut Core, public_key: &RsaPublicKey) -> Result<PreMasterSecret, Error> {
-    // The version that was offered, not the negotiated one: a rollback shows (RFC 5246 §7.4.7.1).
+    // The version that the client offered, not the negotiated one, so that a rollback shows (RFC 5246 §7.4.7.1).
     let secret = generate(ProtocolVersion::TLS_1_2, &mut core.random);
     core.trace.record(|| {
         Event::Computed(Computation {
@@ -151,7 +151,8 @@ fn send_key_exchange(core: &mut Core, public_key: &RsaPublicKey) -> Result<PreMa
     Ok(secret)
 }
 
-/// The client's identity with the signature to make, if the server can verify that and those of the certificates.
+/// The client's identity and the signature scheme to use, if the server can verify that signature and the
+/// certificates'.
 fn choose_identity<'a>(
     identity: Option<&'a Identity>,
     request: &CertificateRequest,
@@ -163,7 +164,7 @@ fn choose_identity<'a>(
     Some((identity, scheme))
 }
 
-/// Proves that the key of the certificate is the client's: signs all that was said so far (RFC 5246 §7.4.8).
+/// Proves that the client has the certificate's key: signs all messages so far (RFC 5246 §7.4.8).
 fn sign_handshake(core: &mut Core, identity: &Identity, scheme: SignatureScheme) -> Result<(), Error> {
     let messages = core.transcript.messages();
     let signature = identity

@@ -1,4 +1,4 @@
-//! The ClientHello: everything that the client is configured with, offered (RFC 5246 §7.4.1.2).
+//! The ClientHello, which offers everything in the client's configuration (RFC 5246 §7.4.1.2).
 
 use timeline::registry::{CipherSuite, ExtensionType, GREASE_VALUES, ProtocolVersion};
 use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
@@ -10,12 +10,12 @@ use crate::wire::extension::Extension;
 
 use super::ClientConfiguration;
 
-/// Makes the offer.
+/// The offer.
 pub fn client_hello(configuration: &ClientConfiguration, random: &mut RandomStream) -> ClientHello {
     let client_random = random.array();
     let newest = configuration.versions.iter().copied().max().unwrap_or(SPOKEN_VERSION);
     let session_id = match configuration.session_to_resume() {
-        // With a ticket, an id that comes back shows that the server took it (RFC 5077 §3.4).
+        // If the server accepts the ticket, it sends this id back (RFC 5077 §3.4).
         Some(session) if !session.ticket.is_empty() => random.array::<32>().to_vec(),
         Some(session) => session.session_id.clone(),
         None => Vec::new(),
@@ -32,7 +32,7 @@ pub fn client_hello(configuration: &ClientConfiguration, random: &mut RandomStre
         extensions.push(Extension::Other(ExtensionType(last), vec![0]));
     }
     ClientHello {
-        // Newer versions are offered in an extension only, so that old servers do not stumble (RFC 8446 §4.1.2).
+        // Newer versions are offered only in an extension, so that old servers do not fail (RFC 9846 §4.2.2).
         version: newest.min(ProtocolVersion::TLS_1_2),
         random: client_random,
         session_id,
@@ -44,7 +44,7 @@ pub fn client_hello(configuration: &ClientConfiguration, random: &mut RandomStre
 
 fn extensions(configuration: &ClientConfiguration, newest: ProtocolVersion) -> Vec<Extension> {
     let mut extensions = Vec::new();
-    // A literal address is no host name (RFC 6066 §3).
+    // A literal address is not a host name (RFC 6066 §3).
     if configuration.server_name.parse::<core::net::IpAddr>().is_err() {
         let name = configuration.server_name.as_bytes().to_vec();
         extensions.push(Extension::ServerName(vec![name]));
@@ -80,7 +80,7 @@ fn extensions(configuration: &ClientConfiguration, newest: ProtocolVersion) -> V
     extensions
 }
 
-/// Three reserved numbers, the two of the extensions different (RFC 8701 §3.1).
+/// Three reserved numbers; the two for extensions differ (RFC 8701 §3.1).
 fn grease(random: &mut RandomStream) -> [u16; 3] {
     let [suite, first, step] = random.array::<3>().map(usize::from);
     let value = |index: usize| GREASE_VALUES[index % GREASE_VALUES.len()];

@@ -1,4 +1,4 @@
-//! The server's choice: it has to be one of what the client offered (RFC 5246 §7.4.1.3).
+//! The server's choice, which must be among what the client offered (RFC 5246 §7.4.1.3).
 
 use timeline::error::{Error, ErrorKind};
 use timeline::negotiation::FragmentLimit;
@@ -17,13 +17,13 @@ use super::finish::{AwaitChangeCipherSpec, Saving};
 use super::key_exchange::AwaitCertificate;
 use super::{ClientConfiguration, ClientState};
 
-/// Before the server's choice.
+/// Awaits the server's choice.
 pub struct AwaitServerHello {
     configuration: ClientConfiguration,
     hello: ClientHello,
 }
 
-/// What the server's extensions say.
+/// The answers in the server's extensions.
 #[derive(Default)]
 struct Answers {
     extended_master_secret: bool,
@@ -41,7 +41,7 @@ impl AwaitServerHello {
     pub(super) fn handle(self, core: &mut Core, hello: &ServerHello) -> Result<ClientState, Error> {
         let own = &self.configuration.versions;
         let chosen = self.chosen_version(hello);
-        // An old server does not read an alert in a record of a version newer than its own.
+        // An old server does not read an alert in a record that names a newer version than its own.
         core.record_version = hello.version.clamp(ProtocolVersion::SSL_3_0, SPOKEN_VERSION);
         if chosen != SPOKEN_VERSION || !own.contains(&SPOKEN_VERSION) {
             return Err(ErrorKind::NoCommonVersion {
@@ -68,7 +68,7 @@ impl AwaitServerHello {
             extended_master_secret: answers.extended_master_secret,
             encrypt_then_mac: answers.encrypt_then_mac,
         };
-        // An id of ours that comes back is the server's way to say that it resumes (RFC 5246 §7.4.1.3).
+        // A server resumes by sending our session id back (RFC 5246 §7.4.1.3).
         let resumed = self
             .configuration
             .session_to_resume()
@@ -94,7 +94,8 @@ impl AwaitServerHello {
         }
     }
 
-    /// A server of a newer version names it in an extension, if the client did, and TLS 1.2 before (RFC 8446 §4.1.3).
+    /// A server that picks a newer version names TLS 1.2 in this field, and the version in an extension (RFC 9846
+    /// §4.2.3).
     fn chosen_version(&self, hello: &ServerHello) -> ProtocolVersion {
         let named = hello.extensions().iter().find_map(|extension| match extension {
             Extension::SelectedVersion(version) => Some(*version),
@@ -105,7 +106,7 @@ impl AwaitServerHello {
             .unwrap_or(hello.version)
     }
 
-    /// The server may only answer what was asked (RFC 5246 §7.4.1.4), and only in the way that was asked.
+    /// The server may only answer what the client asked (RFC 5246 §7.4.1.4), and only in the form of the question.
     fn read_answers(&self, hello: &ServerHello, suite: SuiteParameters) -> Result<Answers, Error> {
         let mut answers = Answers::default();
         for extension in hello.extensions() {
@@ -141,9 +142,9 @@ impl AwaitServerHello {
                     let server = *server;
                     answers.limit_fragments(FragmentLimit::RecordSizeLimit { client, server })?;
                 }
-                // For versions from TLS 1.3 on only (RFC 8446 §4.2.1).
+                // Only for TLS 1.3 and later (RFC 9846 §4.3.1).
                 Extension::SelectedVersion(_) => return Err(ErrorKind::NotOffered("version").into()),
-                // The client says this of itself, and the server must not answer it (RFC 5246 §7.4.1.4.1).
+                // The server must not answer this extension (RFC 5246 §7.4.1.4.1).
                 Extension::Other(ExtensionType::SIGNATURE_ALGORITHMS, _) => {
                     return Err(ErrorKind::NotOffered("answer to signature_algorithms").into());
                 }
@@ -170,7 +171,7 @@ impl Answers {
     }
 }
 
-/// Goes on with an earlier session: no certificate and no key exchange (RFC 5246 §7.3, figure 2).
+/// Resumes an earlier session, without certificate and key exchange (RFC 5246 §7.3, figure 2).
 fn resume(
     core: &mut Core,
     parameters: SessionParameters,
@@ -193,7 +194,7 @@ fn resume(
         Saving {
             session_id: session.session_id,
             ticket: session.ticket,
-            // Resuming makes a session no younger (RFC 5246 §F.1.4); a new ticket does.
+            // Resumption does not extend a session's lifetime (RFC 5246 §F.1.4); a new ticket does.
             expires: session.expires,
             ..saving
         },

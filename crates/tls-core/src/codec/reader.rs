@@ -1,7 +1,7 @@
-//! Reads bytes that a peer sent, and annotates them on the way when asked to.
+//! Reads bytes that a peer sent, and annotates them on request.
 //!
-//! Every read names the field it reads, so protocol and explanation cannot drift apart. Without annotating,
-//! a reader allocates nothing.
+//! Every read names its field, so protocol and explanation cannot drift apart. A reader that does not annotate
+//! allocates nothing.
 
 use core::ops::RangeInclusive;
 
@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
         self.annotations.unwrap_or_default()
     }
 
-    /// How many annotations were made so far, at all levels, dropped ones included: what annotating has cost.
+    /// The number of annotations made so far, at all levels and including dropped ones: a measure of the cost.
     pub fn annotation_count(&self) -> usize {
         self.annotation_count
     }
@@ -61,12 +61,12 @@ impl<'a> Reader<'a> {
         self.remaining() == 0
     }
 
-    /// Where the next byte stands, counted from the start.
+    /// The position of the next byte, counted from the start.
     pub fn position(&self) -> usize {
         self.position
     }
 
-    /// The next bytes, which stay to be read; `None` where fewer are left.
+    /// The next bytes, without reading them; `None` if fewer are left.
     pub fn peek(&self, length: usize) -> Option<&'a [u8]> {
         self.bytes.get(self.position..self.end)?.get(..length)
     }
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// An error about what was just read.
+    /// An error about the field that was just read.
     pub fn illegal_value(&self, field: &'static Field, size: usize) -> DecodeError {
         DecodeError {
             kind: DecodeErrorKind::IllegalValue,
@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Reads within the next `length` bytes, all of which `read` has to use.
+    /// Reads within the next `length` bytes, all of which `read` must consume.
     pub fn within<T>(
         &mut self,
         field: &'static Field,
@@ -268,8 +268,8 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// A vector with its length in front; `read` has to use all of it. `bounds` are those of its definition,
-    /// `<floor..ceiling>` in bytes, and also say how many bytes the length takes (RFC 5246 §4.3).
+    /// A vector with its length in front; `read` must consume all of it. `bounds` are those of its definition,
+    /// `<floor..ceiling>` in bytes, which also determine the size of the length (RFC 5246 §4.3).
     pub fn vector<T>(
         &mut self,
         field: &'static Field,

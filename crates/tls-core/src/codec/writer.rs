@@ -41,8 +41,8 @@ impl Writer {
         self.bytes.extend_from_slice(bytes);
     }
 
-    /// A vector with its length in front (RFC 5246 §4.3). The length is cut to the prefix's size; callers
-    /// write only what fits, and their limits are checked where values enter the lab.
+    /// A vector with its length in front (RFC 5246 §4.3). The length is truncated to the prefix's size; callers
+    /// write only what fits, because limits are checked where values enter the lab.
     pub fn vector(&mut self, prefix: LengthPrefix, write: impl FnOnce(&mut Self)) {
         let start = self.bytes.len();
         self.bytes.resize(start + prefix.size(), 0);

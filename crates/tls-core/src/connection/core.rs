@@ -31,18 +31,18 @@ use crate::wire::handshake::HandshakeMessage;
 pub struct Core {
     pub(crate) actor: Actor,
     pub(crate) records: RecordLayer,
-    /// What opened records have carried of messages that are not complete yet.
+    /// Messages from opened records that are not complete yet.
     pub(crate) incoming_messages: IncomingMessages,
     pub(crate) transcript: Transcript,
     pub(crate) random: RandomStream,
     pub(crate) trace: Trace,
     pub(crate) record_version: ProtocolVersion,
     pub(crate) secrets: Option<KeyLogSecrets>,
-    /// What has been agreed on, complete once the connection is open.
+    /// What the two sides have agreed on; complete once the connection is open.
     pub(crate) agreement: Option<Agreement>,
-    /// What this session can be resumed with, from when both Finished are right.
+    /// The session to resume later, once both Finished are verified.
     pub(crate) saved_session: Option<SavedSession>,
-    /// Where a server remembers its sessions.
+    /// The cache in which a server remembers its sessions.
     pub(crate) session_cache: Option<Arc<SessionCache>>,
     has_refused_renegotiation: bool,
 }
@@ -50,7 +50,7 @@ pub struct Core {
 /// What a key log needs (RFC 9850).
 #[derive(Clone)]
 pub struct KeyLogSecrets {
-    /// The client's random, by which a session is found.
+    /// The client's random, which identifies the session.
     pub client_random: [u8; 32],
     /// The session's master secret.
     pub master_secret: MasterSecret,
@@ -90,7 +90,7 @@ pub struct SessionKeys {
 }
 
 impl Core {
-    /// Starts with nothing sent or received. What is sent is cut into records of at most `fragment_length` bytes.
+    /// Starts with nothing sent or received. Content is cut into records of at most `fragment_length` bytes.
     pub fn new(actor: Actor, random: RandomStream, trace: Trace, fragment_length: usize) -> Self {
         Self {
             actor,
@@ -108,7 +108,7 @@ impl Core {
         }
     }
 
-    /// Keeps the records of both directions within what was agreed on.
+    /// Applies the agreed limit to the records of both directions.
     pub(crate) fn limit_records(&mut self, limit: Option<FragmentLimit>) {
         match (limit, self.actor) {
             (Some(FragmentLimit::MaxFragmentLength(length)), _) => {
@@ -141,7 +141,7 @@ impl Core {
         self.send(ContentType::HANDSHAKE, &bytes)
     }
 
-    /// Tells the peer that what follows is protected, and protects it.
+    /// Sends ChangeCipherSpec and protects what follows.
     pub fn send_change_cipher_spec(&mut self, keys: &SessionKeys) -> Result<(), Error> {
         self.send(ContentType::CHANGE_CIPHER_SPEC, &[1])?;
         let protection = keys.protection_of(self.actor)?;
@@ -150,7 +150,7 @@ impl Core {
         Ok(())
     }
 
-    /// Opens what the peer protects from now on.
+    /// From now on the peer protects its records, and this side opens them.
     pub fn receive_change_cipher_spec(&mut self, keys: &SessionKeys) -> Result<(), Error> {
         let protection = keys.protection_of(self.actor.peer())?;
         self.records
@@ -158,7 +158,7 @@ impl Core {
         Ok(())
     }
 
-    /// Sends one's own Finished over the transcript so far.
+    /// Sends this side's Finished over the transcript so far.
     pub fn send_finished(&mut self, keys: &SessionKeys) -> Result<(), Error> {
         let data = self.verify_data(keys, self.actor, None);
         self.send_handshake(&HandshakeMessage::Finished(Finished {
@@ -166,7 +166,7 @@ impl Core {
         }))
     }
 
-    /// Holds the peer's Finished against the transcript up to it, in constant time.
+    /// Compares the peer's Finished with the transcript up to it, in constant time.
     pub fn check_finished(&mut self, keys: &SessionKeys, finished: &Finished) -> Result<(), Error> {
         let expected = self.verify_data(keys, self.actor.peer(), Some(&finished.verify_data));
         match bool::from(expected.ct_eq(&finished.verify_data)) {
@@ -209,7 +209,7 @@ impl Core {
         data
     }
 
-    /// Records what the hash over the handshake so far was computed from.
+    /// Records the inputs of the handshake hash.
     fn record_hash(&mut self, function: HandshakeHash, item: Item, hash: &[u8]) {
         let messages = self.transcript.messages();
         self.trace.record(|| {
@@ -225,7 +225,7 @@ impl Core {
         });
     }
 
-    /// Derives the session's keys. The transcript has to end with ClientKeyExchange (RFC 7627 §3).
+    /// Derives the session's keys. The transcript must end with ClientKeyExchange (RFC 7627 §3).
     pub fn derive_keys(&mut self, parameters: SessionParameters, secret: &PreMasterSecret) -> SessionKeys {
         let SessionParameters {
             suite,
@@ -319,8 +319,8 @@ impl Core {
         }
     }
 
-    /// Refuses the peer's request for another handshake with a warning (RFC 5246 §7.2.2). Only once: repeated requests
-    /// must not fill the outgoing queue.
+    /// Refuses the peer's request for another handshake with a warning (RFC 5246 §7.2.2), but only once: repeated
+    /// requests must not fill the outgoing queue.
     pub fn refuse_renegotiation(&mut self) -> Result<(), Error> {
         if self.has_refused_renegotiation {
             return Ok(());
@@ -329,7 +329,7 @@ impl Core {
         self.send_alert(Alert::warning(AlertDescription::NO_RENEGOTIATION))
     }
 
-    /// Forgets what waits to be read: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
+    /// Discards unread input: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
     pub(crate) fn discard_incoming(&mut self) {
         self.records.discard_incoming();
         self.incoming_messages = IncomingMessages::default();
@@ -339,7 +339,7 @@ impl Core {
         self.send(ContentType::ALERT, &alert.to_bytes())
     }
 
-    /// Forgets the session, so that it cannot be resumed: a fatal alert demands it (RFC 5246 §7.2.2).
+    /// Forgets the session: a fatal alert forbids resuming it (RFC 5246 §7.2.2).
     pub(crate) fn forget_session(&mut self) {
         if let (Some(session), Some(cache)) = (self.saved_session.take(), &self.session_cache) {
             cache.forget(&session.session_id);
@@ -348,7 +348,7 @@ impl Core {
 }
 
 impl SessionKeys {
-    /// The protection of what an actor writes.
+    /// The protection of the records that an actor writes.
     fn protection_of(&self, actor: Actor) -> Result<Protection, Error> {
         let keys = match actor {
             Actor::Client => &self.key_block.client_write,

@@ -46,8 +46,8 @@ impl AeadKey {
         tag.ok().map(Into::into)
     }
 
-    /// Checks the tag in constant time and decrypts in place; `None`, and the text not decrypted, if it does
-    /// not fit.
+    /// Checks the tag in constant time and decrypts in place. `None`, and nothing decrypted, if the tag is
+    /// wrong.
     pub fn open(
         &self,
         nonce: &[u8; NONCE_LENGTH],

@@ -1,5 +1,5 @@
-//! AES in cipher block chaining mode over whole blocks (NIST SP 800-38A §6.2). What is done to a record before
-//! and after is in [`cbc`](super::cbc).
+//! AES in cipher block chaining mode over whole blocks (NIST SP 800-38A §6.2). The steps before and
+//! after are in [`cbc`](super::cbc).
 
 use aes::cipher::{Block, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit};
 use aes::{Aes128, Aes256};
@@ -35,7 +35,7 @@ impl BlockCipher {
         }
     }
 
-    /// Decrypts blocks; gives as many bytes.
+    /// Decrypts blocks into as many bytes.
     pub fn decrypt(&self, iv: &[u8; BLOCK_LENGTH], ciphertext: &[[u8; BLOCK_LENGTH]]) -> Zeroizing<Vec<u8>> {
         let mut bytes = Zeroizing::new(ciphertext.as_flattened().to_vec());
         let (blocks, _) = Block::<Aes128>::slice_as_chunks_mut(&mut bytes);

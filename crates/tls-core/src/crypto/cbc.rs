@@ -1,13 +1,13 @@
-//! AES in cipher block chaining mode with HMAC: the records of suites with a block cipher, in both orders that
-//! TLS 1.2 has (RFC 5246 §6.2.3.2, RFC 7366 §3).
+//! AES in cipher block chaining mode with HMAC: the records of suites with a block cipher, in both orders of
+//! TLS 1.2 (RFC 5246 §6.2.3.2, RFC 7366 §3).
 //!
-//! MAC-then-encrypt is how it was designed, and what made Vaudenay's padding oracle (2002) and Lucky Thirteen
-//! (2013) possible: padding has to be looked at before anything is known to be genuine. Opening such a record
-//! here takes the same steps whether the padding, the MAC or nothing is wrong, and gives one verdict.
-//! Encrypt-then-MAC looks at nothing that is not genuine.
+//! The original order, MAC-then-encrypt, made Vaudenay's padding oracle (2002) and Lucky Thirteen (2013)
+//! possible: the receiver must look at the padding before it knows that anything is genuine. Opening such a record
+//! here takes the same steps whether the padding, the MAC or nothing is wrong, and yields one verdict.
+//! Encrypt-then-MAC looks only at genuine bytes.
 
 mod blocks;
-// Only a crate that is built with block ciphers has them.
+// Only in a crate that is built with block ciphers.
 #[cfg_attr(not(feature = "cbc"), path = "cbc/absent.rs")]
 mod protection;
 

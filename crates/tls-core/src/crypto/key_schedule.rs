@@ -10,18 +10,18 @@ pub const MASTER_SECRET_LENGTH: usize = 48;
 /// Bytes of the `verify_data` in a Finished.
 pub const VERIFY_DATA_LENGTH: usize = 12;
 
-/// The label that the key block is derived with (RFC 5246 §6.3).
+/// The label for deriving the key block (RFC 5246 §6.3).
 pub const KEY_EXPANSION_LABEL: &[u8] = b"key expansion";
 
 /// A master secret.
 pub type MasterSecret = Zeroizing<[u8; MASTER_SECRET_LENGTH]>;
 
-/// The label that a master secret is derived with, and what else goes in.
+/// The inputs of a master secret besides the pre-master secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MasterSecretSeed<'a> {
     /// Both randoms (RFC 5246 §8.1).
     Randoms(&'a [u8; 32], &'a [u8; 32]),
-    /// The hash over the handshake up to ClientKeyExchange (RFC 7627 §4).
+    /// The hash of the handshake up to ClientKeyExchange (RFC 7627 §4).
     SessionHash(&'a [u8]),
 }
 
@@ -57,14 +57,14 @@ pub struct DirectionKeys {
     pub implicit_nonce: Zeroizing<Vec<u8>>,
 }
 
-/// The key block and what it is cut into.
+/// The key block and its parts.
 #[derive(Clone)]
 pub struct KeyBlock {
-    /// All of it, 40 to 128 bytes.
+    /// The whole block, 40 to 128 bytes.
     pub bytes: Zeroizing<Vec<u8>>,
-    /// What the client protects with.
+    /// The client's keys.
     pub client_write: DirectionKeys,
-    /// What the server protects with.
+    /// The server's keys.
     pub server_write: DirectionKeys,
 }
 
@@ -81,7 +81,7 @@ pub fn key_block(
         parameters.implicit_nonce_length(),
     ];
     let mut bytes = Zeroizing::new(vec![0; 2 * lengths.iter().sum::<usize>()]);
-    // The randoms stand the other way round than in the master secret (RFC 5246 §6.3).
+    // The randoms are in the opposite order of the master secret's (RFC 5246 §6.3).
     let seed = [*server_random, *client_random].concat();
     prf(
         parameters.hash,
@@ -118,7 +118,7 @@ pub fn key_block(
     }
 }
 
-/// Whose Finished it is: the label differs, so that neither can be sent back as the other.
+/// The label of a Finished. It differs by side, so that a peer cannot reflect one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FinishedLabel {
     /// `client finished`.

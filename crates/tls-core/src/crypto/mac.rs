@@ -1,4 +1,4 @@
-//! HMAC over records (RFC 2104, RFC 5246 §6.2.3.1), also where the length of the text must stay secret.
+//! HMAC over records (RFC 2104, RFC 5246 §6.2.3.1), including texts whose length must stay secret.
 //!
 //! In MAC-then-encrypt the receiver learns the length of the text from padding that nothing protects. How long
 //! its MAC takes would tell that length to an attacker, and with it the plaintext (AlFardan and Paterson,
@@ -14,9 +14,9 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The length in bytes of a block that both hash functions compress at a time (FIPS 180-4 §1).
 const BLOCK_LENGTH: usize = 64;
-/// How many bytes shorter than its maximum a text of secret length can be: TLS padding is no longer.
+/// The most bytes by which a text of secret length can be shorter than its maximum: the longest TLS padding.
 pub const HIDDEN_LENGTH: usize = 255;
-/// Bytes that stand in front of the text: sequence number, type, version, length (RFC 5246 §6.2.3.1).
+/// Bytes in front of the text: sequence number, type, version, length (RFC 5246 §6.2.3.1).
 pub const ADDITIONAL_DATA_LENGTH: usize = 13;
 
 /// A key for one algorithm, ready for use. Cleared from memory when dropped.
@@ -37,7 +37,7 @@ enum KeyedMac {
 }
 
 impl MacKey {
-    /// Takes a key of any length, so that `None` never comes (RFC 2104 §3); in TLS it is as long as the MAC.
+    /// Accepts a key of any length, so it never returns `None` (RFC 2104 §3); in TLS a key is as long as the MAC.
     pub fn new(algorithm: MacAlgorithm, key: &[u8]) -> Option<Self> {
         let mut block = Zeroizing::new([0; BLOCK_LENGTH]);
         let keyed = match algorithm {
@@ -68,7 +68,7 @@ impl MacKey {
         self.algorithm
     }
 
-    /// The MAC of all parts in a row, as long as [`MacAlgorithm::length`] says. Its time depends on their length.
+    /// The MAC of all parts together, [`MacAlgorithm::length`] bytes long. The time depends on the parts' length.
     pub fn compute(&self, parts: &[&[u8]]) -> Vec<u8> {
         match &self.keyed {
             KeyedMac::Sha1(keyed) => finalize((**keyed).clone(), parts),
@@ -84,7 +84,7 @@ impl MacKey {
         text: &[u8],
         length: usize,
     ) -> Vec<u8> {
-        // What is known to everybody: how many blocks the longest text takes, and which cannot hold its end.
+        // Public: the number of blocks of the longest text, and the blocks that cannot hold the end of the text.
         let longest = ADDITIONAL_DATA_LENGTH + text.len();
         let blocks = last_block(longest) + 1;
         let first_uncertain = longest.saturating_sub(HIDDEN_LENGTH) / BLOCK_LENGTH;
@@ -103,7 +103,7 @@ impl MacKey {
         message.extend_from_slice(uncertain);
         message.resize((blocks - first_uncertain) * BLOCK_LENGTH, 0);
 
-        // What is secret: where the message ends, and in which block the hash does.
+        // Secret: where the message ends, and in which block the hash ends.
         let end = ADDITIONAL_DATA_LENGTH + length;
         let last = last_block(end) as u64;
         let mut result = self.inner.clone();
@@ -135,14 +135,14 @@ fn finalize(mut mac: impl Mac, parts: &[&[u8]]) -> Vec<u8> {
     mac.finalize().into_bytes().to_vec()
 }
 
-/// The number of the block that the hash of a message of `end` bytes finishes with: after the message come a
-/// byte 80 and eight bytes of length (FIPS 180-4 §5.1.1).
+/// The last block of the hash of a message of `end` bytes: a byte 80 and eight bytes of length follow the message
+/// (FIPS 180-4 §5.1.1).
 fn last_block(end: usize) -> usize {
     (end + 8) / BLOCK_LENGTH
 }
 
 /// Pads the block that begins at `start` for a message that ends at `end`, with the same steps for every `end`.
-/// The length stands in the last block only, and counts the block of the key pad as well.
+/// Only the last block holds the length, which also counts the block of the key pad.
 fn pad(block: &mut [u8; BLOCK_LENGTH], start: usize, end: usize, is_last: Choice) {
     let length = (((end + BLOCK_LENGTH) as u64) * 8).to_be_bytes();
     let end = end as u64;

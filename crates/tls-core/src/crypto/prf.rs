@@ -1,4 +1,4 @@
-//! The pseudorandom function that all secrets of TLS 1.2 are derived with (RFC 5246 §5).
+//! The pseudorandom function, which derives all secrets of TLS 1.2 (RFC 5246 §5).
 
 use hmac::digest::block_api::EagerHash;
 use hmac::{Hmac, KeyInit, Mac};

@@ -1,6 +1,6 @@
-//! Where an endpoint's random values come from: a ChaCha20 stream of its own, seeded from outside.
+//! The source of an endpoint's random values: a ChaCha20 stream of its own, seeded from outside.
 //!
-//! Each actor has its own stream, so that what happens to one shifts no value of the other.
+//! Each actor has its own stream, so events at one side do not change the values of the other.
 
 use chacha20::ChaCha20Rng;
 use rand_core::{Rng, SeedableRng, TryCryptoRng, TryRng};
@@ -15,7 +15,7 @@ impl RandomStream {
         Self(ChaCha20Rng::from_seed(seed))
     }
 
-    /// The stream of one actor in a session whose values are to be repeatable.
+    /// The stream of one actor in a repeatable session.
     pub fn for_actor(seed: u64, actor: &str) -> Self {
         let mut hash = Sha256::new();
         hash.update(b"handshake-lab/");
@@ -36,7 +36,7 @@ impl RandomStream {
         self.fill_bytes(bytes);
     }
 
-    /// The next `length` bytes that are not zero, as PKCS#1 v1.5 padding wants them (RFC 8017 §7.2.1).
+    /// The next `length` bytes that are not zero, for PKCS#1 v1.5 padding (RFC 8017 §7.2.1).
     pub fn nonzero_bytes(&mut self, length: usize) -> Vec<u8> {
         let mut bytes = vec![0; length];
         for byte in &mut bytes {

@@ -1,4 +1,4 @@
-//! The hash over all handshake messages so far (RFC 5246 §7.4.9, `handshake_messages`).
+//! The hash of all handshake messages so far (RFC 5246 §7.4.9, `handshake_messages`).
 
 use sha2::{Digest, Sha256, Sha384};
 use timeline::suites::HandshakeHash;
@@ -12,7 +12,7 @@ pub fn digest(hash: HandshakeHash, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The handshake messages of a connection, headers included, in order. They are kept as bytes because the
-/// hash is known only after ServerHello; a handshake is a few thousand bytes.
+/// hash function is known only after ServerHello; a handshake has a few thousand bytes.
 #[derive(Clone, Debug, Default)]
 pub struct Transcript {
     messages: Vec<u8>,
@@ -29,7 +29,7 @@ impl Transcript {
         &self.messages
     }
 
-    /// The hash over all messages so far.
+    /// The hash of all messages so far.
     pub fn hash(&self, hash: HandshakeHash) -> Vec<u8> {
         digest(hash, &self.messages)
     }

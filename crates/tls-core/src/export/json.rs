@@ -1,18 +1,18 @@
-//! Everything that happened in a session as JSON (RFC 8259), and the way back from there to the timeline that the file
-//! holds.
+//! Everything that happened in a session as JSON (RFC 8259), and the way back from the file to its timeline.
 //!
-//! What stands where is specified by the schema that is published with the page, `static/schema/timeline-1.json`.
-//! Bytes are written in hexadecimal, everything that has a stable key by that key, and what has a registered name by
-//! that name. The seed is written in hexadecimal, too: many readers of JSON know whole numbers up to 2^53 only.
+//! The schema, `static/schema/timeline-2.json`, is published with the page. Bytes are written in hexadecimal,
+//! everything that has a stable key by that key, and what has a registered name by that name. The seed is hexadecimal
+//! as well, because many readers of JSON are exact only for whole numbers up to 2^53.
 //!
 //! | Module | Holds |
 //! |---|---|
-//! | `plain` | how data is written and read |
+//! | `plain` | writing and reading data |
 //! | `hexadecimal`, `registered` | bytes, and numbers of registries |
 //! | `scenario` | the choices |
 //! | `steps`, `record`, `computation`, `negotiation`, `validation`, `annotation` | what happened |
-//! | `layout` | where the text has lines |
-//! | `read` | the file as a whole, which may be anything |
+//! | `layout` | the lines of the text |
+//! | `read` | reading a file, which may be anything |
+//! | `version_1` | what is different in files of that version |
 
 mod annotation;
 mod computation;
@@ -26,6 +26,7 @@ mod registered;
 mod scenario;
 mod steps;
 mod validation;
+mod version_1;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -35,20 +36,16 @@ use self::layout::Layout;
 use self::plain::Plain;
 pub use self::read::{Contents, ReadError, read, read_scenario};
 
-/// What the file says that it is.
+/// The name of the format, which the file states.
 pub const FORMAT: &str = "handshake-lab timeline";
 /// The version of the schema. It changes when an older reader would misunderstand the file.
-pub const VERSION: u64 = 1;
-/// How often something was added to the version that older readers need not know. Files without a revision hold less than
-/// a timeline has.
-pub const REVISION: u64 = 1;
+pub const VERSION: u64 = 2;
 
-/// The file. A step is made into JSON when it is its turn, so that there is never more of them than one.
+/// The file. Each step becomes JSON only when it is written, so that there is never more than one in memory.
 #[derive(Serialize)]
 struct Document<'a> {
     format: &'static str,
     version: u64,
-    revision: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     scenario: Option<Value>,
     known_before: Value,
@@ -65,14 +62,13 @@ pub fn of_session(timeline: &Timeline) -> String {
     let document = Document {
         format: FORMAT,
         version: VERSION,
-        revision: REVISION,
         scenario: timeline.scenario.as_ref().map(Plain::write),
         known_before: timeline.known_before.write(),
         steps: &timeline.steps,
     };
     let mut text = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut text, Layout::default());
-    // Into memory, and of text keys: it can always be written.
+    // Writing into memory, with keys that are text, cannot fail.
     let _ = document.serialize(&mut serializer);
     text.push(b'\n');
     String::from_utf8(text).unwrap_or_default()

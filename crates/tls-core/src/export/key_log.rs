@@ -19,9 +19,9 @@ pub fn line(secrets: &KeyLogSecrets) -> String {
 /// The lines of all connections of a session, in order; empty if no keys were derived. A resumed connection has a line
 /// of its own, since its random is another.
 ///
-/// Both sides write what they derived, which is the same unless something was altered on the way. Where they then have
-/// different secrets for the same random, the client's line comes last, which is the one that readers keep: the server
-/// protects nothing before it has found the client's Finished to be right.
+/// Both sides write what they derived, which is the same unless something was altered on the way. If they have
+/// different secrets for the same random, the client's line comes last, and readers keep the last one: the server
+/// protects nothing before it has verified the client's Finished.
 pub fn of_session(timeline: &Timeline) -> String {
     let mut lines: Vec<String> = Vec::new();
     let last_connection = timeline.steps.last().map_or(0, |step| step.connection);

@@ -1,11 +1,11 @@
-//! A session as a pcapng file, which Wireshark opens and decrypts by itself: it holds its own keys.
+//! A session as a pcapng file that contains its keys, so Wireshark opens and decrypts it without further input.
 //!
-//! What is recorded is what a tap near the receiver sees: every record after whatever went wrong with it on the way, so
-//! that Wireshark finds the same fault as the receiver. A tap has one interface for each direction; they say who sends.
-//! The records are the session's; what they need around them to be a recording is made up, and the file says so: the
-//! addresses, TCP, and the times, which start at the scenario's and show only the order.
+//! The file shows what a tap near the receiver sees: every record with the faults of the link, so that Wireshark finds
+//! the same fault as the receiver. The tap has one interface for each direction, which shows the sender. The records
+//! are the session's. The rest of the recording is made up, and the file says so: the addresses, TCP, and the times,
+//! which start at the scenario's time and show only the order.
 //!
-//! The packets begin with their IP header: there is nothing to say about a link below it.
+//! The packets begin with their IP header, because there is no link layer to show.
 
 mod blocks;
 mod tcp;
@@ -20,12 +20,12 @@ use crate::crypto::random::RandomStream;
 
 /// Microseconds from one packet to the next.
 const INTERVAL: u64 = 1000;
-/// OpenSSL's port for tests of TLS. With HTTP's 443, Wireshark takes what is said for the beginning of a request, and
-/// shows no text until the rest has come.
+/// OpenSSL's port for tests of TLS. With HTTP's 443, Wireshark takes the text for the beginning of a request, and shows
+/// nothing until the rest arrives.
 const SERVER_PORT: u16 = 4433;
 /// The first of the dynamic ports (RFC 6335 §6). Each connection of the client takes the next.
 const FIRST_CLIENT_PORT: u16 = 49_152;
-/// From the networks that are kept free for documentation (RFC 5737 §3), the client's first.
+/// From the networks reserved for documentation (RFC 5737 §3), the client's first.
 const ADDRESSES: [[u8; 4]; 2] = [[192, 0, 2, 1], [198, 51, 100, 1]];
 
 const REMARK: &str = "The TLS records are those of the session, each as it arrived. Addresses, TCP and times are made \
@@ -55,7 +55,7 @@ pub fn of_session(timeline: &Timeline) -> Vec<u8> {
             timeline.host_name().unwrap_or("server"),
         ),
     ]);
-    // Secrets have to come before the packets that they decrypt.
+    // Secrets must precede the packets that they decrypt.
     let keys = key_log::of_session(timeline);
     if !keys.is_empty() {
         blocks.tls_key_log(&keys);
@@ -91,14 +91,14 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
                 tcp.send(step.actor, &record, comment(number, transfer, is_altered));
             }
         }
-        // Whoever gives up goes first.
+        // The side that gives up closes first.
         tcp.close(steps().find_map(|(_, step)| gave_up(step)).unwrap_or(Actor::Client));
         packets.extend(tcp.into_packets());
     }
     packets
 }
 
-/// The record as it arrived, or would have arrived with a peer that still takes any.
+/// The record as it arrived, or as it would have arrived at a peer that still accepts records.
 fn arrived(timeline: &Timeline, from: Actor, transfer: &Transfer) -> Vec<u8> {
     if let Some(received) = &transfer.received {
         return received.bytes.clone();

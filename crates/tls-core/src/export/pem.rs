@@ -1,6 +1,6 @@
 //! The certificates and keys of a session as files that other tools read (RFC 7468).
 //!
-//! A timeline does not keep them all, but the scenario determines them: they are issued once more.
+//! A timeline does not keep them all, but the scenario determines them, so they are issued again.
 
 use timeline::scenario::Scenario;
 use zeroize::Zeroizing;
@@ -10,12 +10,12 @@ use crate::pki::identity::Identity;
 use crate::pki::pem::write_pem_certificates;
 use crate::session::identities::Identities;
 
-/// What each side has, as PEM with lines that end in LF.
+/// The files of each side, as PEM with lines that end in LF.
 #[derive(Clone, Debug)]
 pub struct IdentityFiles {
     /// The server's certificate and what it sends with it, in that order.
     pub server_chain: String,
-    /// The server's private key, PKCS#8 (RFC 5958). Secret, as far as a key can be that the lab publishes.
+    /// The server's private key, PKCS#8 (RFC 5958). Its secrecy is nominal, since the lab publishes it.
     pub server_key: Zeroizing<String>,
     /// The roots that the client trusts; empty if it trusts no one.
     pub trusted_roots: String,
@@ -23,7 +23,7 @@ pub struct IdentityFiles {
     pub client: Option<ClientFiles>,
 }
 
-/// What a client that has a certificate has.
+/// The files of a client with a certificate.
 #[derive(Clone, Debug)]
 pub struct ClientFiles {
     /// Its certificate and what it sends with it, in that order.
@@ -32,10 +32,10 @@ pub struct ClientFiles {
     pub key: Zeroizing<String>,
 }
 
-/// Issues the certificates of a scenario, some signatures of RSA, and writes them.
+/// Issues the certificates of a scenario, which takes some RSA signatures, and writes them.
 ///
 /// # Errors
-/// The scenario's host name cannot stand in a certificate; then it has no session either.
+/// The scenario's host name cannot be in a certificate; such a scenario has no session either.
 pub fn of_scenario(scenario: &Scenario) -> Result<IdentityFiles, Error> {
     let mut identities = Identities::new()?;
     while identities.issue_next(scenario)? {}

@@ -54,7 +54,7 @@ pub fn encrypt(secret: &PreMasterSecret, public_key: &RsaPublicKey, random: &mut
     Some(Encryption { padded, ciphertext })
 }
 
-/// Annotates a padded block, as long as the modulus: where its parts are if it is well-formed.
+/// Annotates a padded block, which is as long as the modulus, at the places that the parts of a well-formed block have.
 ///
 /// # Errors
 /// The block is too short for them.
@@ -72,18 +72,31 @@ pub fn annotate_padded_block(block: &[u8]) -> Result<Annotation, DecodeError> {
     reader.into_annotations().pop().ok_or(too_short)
 }
 
-/// A padded block as a value to be shown. One that is too short for its parts has none to show.
+/// A padded block as a value to show, without its parts if other bytes than padding come before its last 48.
 pub(crate) fn padded_quantity(block: &[u8]) -> Quantity {
-    Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotate_padded_block(block).ok())
+    let annotation = has_padding(block).then(|| annotate_padded_block(block).ok());
+    Quantity::new(Item::PaddedPreMasterSecret, block).annotated(annotation.flatten())
+}
+
+/// Returns true if a block has the form of a padded secret, whatever its version. For the trace alone: the time that this
+/// takes depends on the bytes.
+fn has_padding(block: &[u8]) -> bool {
+    let Some((before, _)) = block.split_last_chunk::<LENGTH>() else {
+        return false;
+    };
+    match before {
+        [0, 2, padding @ .., 0] => padding.len() >= 8 && !padding.contains(&0),
+        _ => false,
+    }
 }
 
 /// The result of decryption.
 pub struct Decryption {
-    /// `ciphertext ^ d mod n`, as long as the modulus; `None` where the ciphertext is no number below it.
+    /// `ciphertext ^ d mod n`, as long as the modulus; `None` if the ciphertext is not a number below the modulus.
     pub padded: Option<Zeroizing<Vec<u8>>>,
     /// The secret, or random bytes if anything about the block is wrong.
     pub secret: PreMasterSecret,
-    /// Whether the block was as it must be. For the trace only: acting on it would be an oracle.
+    /// Whether the block was well-formed. For the trace only: acting on it would create an oracle.
     pub well_formed: bool,
 }
 
@@ -94,7 +107,7 @@ pub fn decrypt(
     offered_version: ProtocolVersion,
     random: &mut RandomStream,
 ) -> Decryption {
-    // Drawn before anything is known about the ciphertext, as RFC 5246 §7.4.7.1 wants it.
+    // Drawn before anything is known about the ciphertext (RFC 5246 §7.4.7.1).
     let fallback: [u8; LENGTH] = random.array();
     let modulus_length = key.public_key().size();
     let padded = raw_decrypt(ciphertext, key, random);
@@ -129,9 +142,9 @@ pub fn decrypt(
     }
 }
 
-/// `ciphertext ^ d mod n`, blinded. `None` only for a ciphertext that is no number below the modulus, which is no
-/// news to the client. Even then the operation is done, with another number, so that the server takes as long and draws
-/// as many random bytes as for any other ciphertext.
+/// `ciphertext ^ d mod n`, blinded. `None` only for a ciphertext that is not a number below the modulus, which
+/// the client knows already. Even then the operation is done, with another number, so that the server takes as long and
+/// draws as many random bytes as for any other ciphertext.
 fn raw_decrypt(ciphertext: &[u8], key: &PrivateKey, random: &mut RandomStream) -> Option<Zeroizing<Vec<u8>>> {
     let public_key = key.public_key();
     let bits = public_key.n_bits_precision();
@@ -160,7 +173,7 @@ mod tests {
     use super::*;
     use crate::pki::authority::LabAuthority;
 
-    /// Encrypts a block that a hostile client padded as it liked.
+    /// Encrypts a block with any padding, as a hostile client may.
     fn encrypt_block(block: &[u8], key: &RsaPublicKey) -> Vec<u8> {
         let number = BoxedUint::from_be_slice(block, key.n_bits_precision()).unwrap();
         fixed_length(&rsa_encrypt(key, &number).unwrap(), key.size())

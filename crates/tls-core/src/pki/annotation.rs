@@ -1,17 +1,17 @@
-//! What each byte of a certificate is: a tree over its DER down to the tag, the length and the content of every
-//! element. Used by the reader of the Certificate and CertificateRequest messages, and by whoever shows a certificate.
+//! The meaning of each byte of a certificate: a tree of its DER down to the tag, the length and the content of every
+//! element. Used by the readers of Certificate and CertificateRequest, and to show certificates.
 //!
-//! The form is that of RFC 5280 section 4.1, in DER (X.690). Certificates come from peers, and what nothing here relies
-//! on may have any form: what cannot be read is one leaf, and what is around it stays explained.
+//! The form is that of RFC 5280 §4.1, in DER (X.690). Certificates come from peers, and parts that the engine does not
+//! rely on may have any form: an unreadable part becomes one leaf, and the parts around it are still explained.
 //!
 //! | Module | Holds |
 //! |---|---|
 //! | `element` | an element of DER, known or unknown |
-//! | `value` | what the content of an element says |
+//! | `value` | the value that the content of an element encodes |
 //! | `name` | distinguished names and general names |
 //! | `key` | algorithms, public keys and signatures |
 //! | `extension` | the extensions |
-//! | `signed_certificate_timestamps` | what logs of Certificate Transparency sign |
+//! | `signed_certificate_timestamps` | timestamps that Certificate Transparency logs have signed |
 
 mod element;
 mod extension;
@@ -31,7 +31,7 @@ use self::key::{algorithm, public_key, signature};
 pub(crate) use self::value::{KEY_USAGES, names};
 use crate::codec::reader::Reader;
 
-/// The tree over a certificate in DER: one leaf where it is none. `None` for no bytes.
+/// The tree of a certificate in DER; a single leaf for other bytes, and `None` for no bytes.
 #[must_use]
 pub fn annotate_certificate(der: &[u8]) -> Option<Annotation> {
     let mut reader = Reader::annotating(der);
@@ -40,10 +40,10 @@ pub fn annotate_certificate(der: &[u8]) -> Option<Annotation> {
     reader.into_annotations().pop()
 }
 
-/// Reads a certificate (RFC 5280 section 4.1) for its annotations.
+/// Reads a certificate (RFC 5280 §4.1) for its annotations.
 ///
 /// # Errors
-/// There is not one whole element ahead. Whatever is wrong within it is part of the annotations.
+/// No complete element follows. An error within the element becomes part of the annotations.
 pub(crate) fn read_certificate(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {
     sequence(reader, field, |reader| {
         signed_part(reader)?;
@@ -53,15 +53,15 @@ pub(crate) fn read_certificate(reader: &mut Reader<'_>, field: &'static Field) -
     Ok(())
 }
 
-/// Reads a distinguished name (RFC 5280 section 4.1.2.4) for its annotations.
+/// Reads a distinguished name (RFC 5280 §4.1.2.4) for its annotations.
 ///
 /// # Errors
-/// There is not one whole element ahead. Whatever is wrong within it is part of the annotations.
+/// No complete element follows. An error within the element becomes part of the annotations.
 pub(crate) fn read_name(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {
     name::name(reader, field)
 }
 
-/// TBSCertificate (RFC 5280 section 4.1.2): the bytes that are hashed and signed, tag and length included.
+/// TBSCertificate (RFC 5280 §4.1.2): the bytes that are hashed and signed, tag and length included.
 fn signed_part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::SIGNED_PART, |reader| {
         if is_next(reader, context(0)) {
@@ -91,7 +91,7 @@ fn signed_part(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// Validity (RFC 5280 section 4.1.2.5).
+/// Validity (RFC 5280 §4.1.2.5).
 fn validity(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::VALIDITY, |reader| {
         for field in [x509::NOT_BEFORE, x509::NOT_AFTER] {

@@ -2,8 +2,8 @@
 //! and the client's certificates, and another root that a client need not trust; used by the session to
 //! give the two sides their identities.
 //!
-//! The keys are fixed and public (`keys/README.md`); the certificates are made anew for the time
-//! of each scenario, which is all that makes them differ. Profile: RFC 5280 section 4.2.
+//! The keys are fixed and public (`keys/README.md`); the certificates are issued anew for the time
+//! of each scenario and differ only by that. Profile: RFC 5280 §4.2.
 
 use rand_core::CryptoRng;
 use timeline::host_name::HostName;
@@ -23,7 +23,7 @@ pub const ROOT_NAME: &str = "CN=Handshake Lab Root CA,O=Handshake Lab";
 /// The intermediate's distinguished name (RFC 4514).
 pub const INTERMEDIATE_NAME: &str = "CN=Handshake Lab Issuing CA,O=Handshake Lab";
 
-/// The distinguished name of a root that is not the lab's (RFC 4514).
+/// The distinguished name of a root outside the lab (RFC 4514).
 pub const OTHER_ROOT_NAME: &str = "CN=Somebody Else Root CA,O=Somebody Else";
 
 /// The distinguished name of the lab's client (RFC 4514).
@@ -41,7 +41,7 @@ const WEAK_KEY: &[u8] = include_bytes!("../../keys/weak.primes");
 const CLIENT_KEY: &[u8] = include_bytes!("../../keys/client.primes");
 const OTHER_ROOT_KEY: &[u8] = include_bytes!("../../keys/other.primes");
 
-/// A key from its file, which has its two primes one after the other.
+/// A key from its file, which holds the two primes one after the other.
 fn fixed_key(primes: &[u8]) -> Result<PrivateKey, Error> {
     let (first, second) = primes.split_at(primes.len() / 2);
     PrivateKey::from_primes(first, second)
@@ -61,10 +61,10 @@ pub struct LabAuthority {
     pub server_key: PrivateKey,
 }
 
-/// For whom, and when, a server certificate is wanted.
+/// For which host, and when, a server certificate is wanted.
 #[derive(Clone, Copy, Debug)]
 pub struct ServerRequest<'a> {
-    /// DNS name, or IP literal, that the certificate shall cover.
+    /// DNS name, or IP literal, that the certificate must cover.
     pub host_name: &'a str,
     /// The scenario's time; validity periods lie around it.
     pub now: UnixTime,
@@ -75,14 +75,14 @@ pub struct ServerRequest<'a> {
 pub struct LabIdentity {
     /// The trusted root, which is not sent.
     pub root: CertificateDer,
-    /// What the server sends: its own certificate first, then the intermediate.
+    /// The chain that the server sends: its own certificate first, then the intermediate.
     pub chain: Vec<CertificateDer>,
     /// The private key of the first certificate.
     pub key: PrivateKey,
 }
 
 impl LabIdentity {
-    /// What of it is the server's: all but the root.
+    /// The server's part: all but the root.
     #[must_use]
     pub fn identity(&self) -> Identity {
         Identity {
@@ -96,7 +96,7 @@ impl LabAuthority {
     /// Reads the three keys.
     ///
     /// # Errors
-    /// None, as long as the key files are what the tests saw.
+    /// None, as long as the key files are those that the tests have checked.
     pub fn new() -> Result<Self, Error> {
         Ok(Self {
             root_key: fixed_key(ROOT_KEY)?,
@@ -108,7 +108,7 @@ impl LabAuthority {
     /// Issues all three certificates at once: three RSA signatures.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is none.
+    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is invalid.
     pub fn issue_server_chain<R: CryptoRng + ?Sized>(
         &self,
         request: &ServerRequest<'_>,
@@ -147,10 +147,10 @@ impl LabAuthority {
         issue(&template, key, &self.root_key, rng)
     }
 
-    /// The server's own key of another length in bits; the one of 2048 bits for a length that it has none of.
+    /// The server's key of this length in bits; the one of 2048 bits for a length without a key.
     ///
     /// # Errors
-    /// None, as long as the key files are what the tests saw.
+    /// None, as long as the key files are those that the tests have checked.
     pub fn server_key_of(&self, bits: u32) -> Result<PrivateKey, Error> {
         match bits {
             1024 => fixed_key(WEAK_KEY),
@@ -160,7 +160,7 @@ impl LabAuthority {
         }
     }
 
-    /// Issues the root that is not the lab's: one RSA signature. Gives its key, too.
+    /// Issues the root outside the lab: one RSA signature. Returns its key as well.
     ///
     /// # Errors
     /// As [`issue`].
@@ -178,7 +178,7 @@ impl LabAuthority {
         Ok((certificate, key))
     }
 
-    /// Issues the client's certificate: one RSA signature. Gives its key, too.
+    /// Issues the client's certificate: one RSA signature. Returns its key as well.
     ///
     /// # Errors
     /// As [`issue`].
@@ -208,7 +208,7 @@ impl LabAuthority {
     /// Issues the server's certificate: one RSA signature.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is none.
+    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is invalid.
     pub fn issue_server<R: CryptoRng + ?Sized>(
         &self,
         request: &ServerRequest<'_>,
@@ -219,7 +219,7 @@ impl LabAuthority {
         issue(&template, key, &self.intermediate_key, rng)
     }
 
-    /// What the root says: valid from 5 years before `now` to 15 years after.
+    /// The contents of the root: valid from 5 years before `now` to 15 years after.
     #[must_use]
     pub fn root_template(now: UnixTime) -> CertificateTemplate {
         CertificateTemplate {
@@ -238,7 +238,7 @@ impl LabAuthority {
         }
     }
 
-    /// What the intermediate says: valid from 1 year before `now` to 4 years after.
+    /// The contents of the intermediate: valid from 1 year before `now` to 4 years after.
     #[must_use]
     pub fn intermediate_template(now: UnixTime) -> CertificateTemplate {
         CertificateTemplate {
@@ -253,13 +253,13 @@ impl LabAuthority {
         }
     }
 
-    /// What the server's certificate says: valid from 30 days before `now` to 60 days after.
+    /// The contents of the server's certificate: valid from 30 days before `now` to 60 days after.
     ///
     /// The common name repeats the host name, for readers of certificates; if it is too long for
-    /// one, only the organization stands there. No client looks at it.
+    /// one, the subject is only the organization. No client looks at it.
     ///
     /// # Errors
-    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is none.
+    /// [`ErrorKind::InvalidName`](super::ErrorKind::InvalidName) if the host name is invalid.
     pub fn server_template(request: &ServerRequest<'_>) -> Result<CertificateTemplate, Error> {
         let host_name =
             HostName::parse(request.host_name).map_err(|_| Error::new(ErrorKind::InvalidName, Place::HostName))?;

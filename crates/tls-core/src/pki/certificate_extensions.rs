@@ -1,4 +1,4 @@
-//! Reading the extensions of a certificate (RFC 5280 section 4.2); used by
+//! Reading the extensions of a certificate (RFC 5280 §4.2); used by
 //! [`certificate_reader`](super::certificate_reader).
 
 use std::collections::BTreeSet;
@@ -81,7 +81,7 @@ impl ParsedCertificate {
     }
 }
 
-/// An object identifier that the library has no room for, of which nothing can be said.
+/// An object identifier that is too long for the library.
 fn too_large() -> Error {
     Error::from(der::Error::from(der::ErrorKind::OidMalformed))
 }
@@ -96,7 +96,7 @@ fn read_object_identifier<'a>(reader: &mut SliceReader<'a>) -> Result<&'a [u8], 
     Ok(element(reader)?.content)
 }
 
-/// RFC 5280 section 4.2.1.9.
+/// RFC 5280 §4.2.1.9.
 fn basic_constraints(reader: &mut SliceReader<'_>) -> Result<AuthorityConstraint, Error> {
     sequence(reader, |reader| {
         let is_authority = decode::<Option<bool>>(reader)?.unwrap_or_default();
@@ -114,14 +114,14 @@ fn basic_constraints(reader: &mut SliceReader<'_>) -> Result<AuthorityConstraint
     })
 }
 
-/// RFC 5280 section 4.2.1.3. Bits that have no meaning yet mean nothing.
+/// RFC 5280 §4.2.1.3. Ignores bits without a meaning.
 fn key_usage(reader: &mut SliceReader<'_>) -> Result<FlagSet<KeyUsages>, Error> {
     let bits: BitStringRef<'_> = decode(reader)?;
     let flags = (0..u16::BITS).filter(|bit| bits.get(*bit as usize) == Some(true));
     Ok(FlagSet::new_truncated(flags.fold(0, |flags, bit| flags | 1 << bit)))
 }
 
-/// RFC 5280 section 4.2.1.12. What the library has no room for is no purpose that is asked for.
+/// RFC 5280 §4.2.1.12. Ignores identifiers that are too long for the library, because none of them is checked for.
 fn extended_key_usage(reader: &mut SliceReader<'_>) -> Result<Vec<ObjectIdentifier>, Error> {
     let purposes = sequence(reader, |reader| all(reader, read_object_identifier))?;
     let purposes = purposes.into_iter();
@@ -130,8 +130,7 @@ fn extended_key_usage(reader: &mut SliceReader<'_>) -> Result<Vec<ObjectIdentifi
         .collect())
 }
 
-/// The keyIdentifier; the issuer's names and serial number, which may stand beside it, are not needed (RFC 5280 section
-/// 4.2.1.1).
+/// The keyIdentifier (RFC 5280 §4.2.1.1). The issuer's names and serial number, which may come with it, are not needed.
 fn authority_key_identifier(reader: &mut SliceReader<'_>) -> Result<Option<Vec<u8>>, Error> {
     sequence(reader, |reader| {
         let identifier = match reader.peek_byte() == Some(context(0)) {

@@ -1,7 +1,7 @@
-//! Reading a certificate out of its DER (RFC 5280 section 4.1): [`ParsedCertificate::from_der`].
+//! Reading a certificate out of its DER (RFC 5280 §4.1): [`ParsedCertificate::from_der`].
 //!
-//! The certificate library refuses whole certificates for parts that nothing here depends on, and does not say at which
-//! byte of the whole an extension is malformed. What decides is read here, the rest is passed over.
+//! The certificate library refuses whole certificates for parts that nothing here depends on, and does not report the
+//! position of a malformed extension. This reader reads the parts that matter and skips the rest.
 
 use core::ops::Range;
 
@@ -19,7 +19,7 @@ use super::name_constraints::PresentedName;
 use super::signature::SignatureAlgorithm;
 use super::time::from_content;
 
-/// Longest serial number in bytes: RFC 5280 section 4.1.2.2 asks to read 20, and some count without the sign.
+/// Longest serial number in bytes: RFC 5280 §4.1.2.2 asks to read 20, and some count without the sign.
 const LONGEST_SERIAL_NUMBER: usize = 21;
 
 impl ParsedCertificate {
@@ -30,7 +30,7 @@ impl ParsedCertificate {
     /// [`TrailingBytes`](super::ErrorKind::TrailingBytes), [`VersionTooLow`](super::ErrorKind::VersionTooLow),
     /// [`DuplicateExtension`](super::ErrorKind::DuplicateExtension),
     /// [`SignatureAlgorithmMismatch`](super::ErrorKind::SignatureAlgorithmMismatch),
-    /// [`MalformedKey`](super::ErrorKind::MalformedKey), each with the position of the element that it is about.
+    /// [`MalformedKey`](super::ErrorKind::MalformedKey), each with the position of the element.
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         read_all(der, Place::Certificate, |reader| {
             sequence(reader, |reader| {
@@ -58,7 +58,7 @@ impl ParsedCertificate {
     }
 }
 
-/// The subject's name in a certificate that cannot be read as a whole, as far as it can be read.
+/// The subject's name in a certificate that cannot be read as a whole, if the name is readable.
 pub(super) fn read_subject(der: &[u8]) -> Option<String> {
     let mut reader = SliceReader::new(der).ok()?;
     Header::decode(&mut reader).ok()?;
@@ -75,13 +75,13 @@ pub(super) fn read_subject(der: &[u8]) -> Option<String> {
 
 /// TBSCertificate, with the algorithm that it names for its signature.
 struct Signed {
-    /// Complete but for what is not signed.
+    /// Complete except for the parts that are not signed.
     certificate: ParsedCertificate,
     algorithm: AlgorithmIdentifierOwned,
 }
 
 impl Signed {
-    /// Reads the content (RFC 5280 section 4.1.2).
+    /// Reads the content (RFC 5280 §4.1.2).
     fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
         let version = optional(reader, 0, decode::<Version>)?.unwrap_or_default();
         let version = match version {
@@ -129,7 +129,7 @@ impl Signed {
     }
 }
 
-/// What came with versions 2 and 3 (RFC 5280 sections 4.1.2.8 and 4.1.2.9).
+/// The parts that versions 2 and 3 added (RFC 5280 §4.1.2.8 and §4.1.2.9).
 fn read_optional_parts(reader: &mut SliceReader<'_>, certificate: &mut ParsedCertificate) -> Result<(), Error> {
     let needs = |certificate: &ParsedCertificate, version| match certificate.version >= version {
         true => Ok(()),
@@ -152,7 +152,7 @@ fn read_optional_parts(reader: &mut SliceReader<'_>, certificate: &mut ParsedCer
     Ok(())
 }
 
-/// Big-endian, without leading zeros; zero and negative ones are read as they are, as RFC 5280 section 4.1.2.2 asks.
+/// Big-endian, without leading zeros. Zero and negative numbers are accepted (RFC 5280 §4.1.2.2).
 fn read_serial_number(reader: &mut SliceReader<'_>) -> Result<Vec<u8>, Error> {
     let start = reader.position();
     let number: IntRef<'_> = decode(reader)?;
@@ -168,7 +168,7 @@ fn read_serial_number(reader: &mut SliceReader<'_>) -> Result<Vec<u8>, Error> {
         .to_vec())
 }
 
-/// UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5).
+/// UTCTime or GeneralizedTime (RFC 5280 §4.1.2.5).
 fn read_time(reader: &mut SliceReader<'_>) -> Result<UnixTime, Error> {
     let start = reader.position();
     let tag = Header::peek(reader)?.tag();

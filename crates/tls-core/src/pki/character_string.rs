@@ -1,7 +1,7 @@
-//! The text that a character string of ASN.1 says; used for names, to compare and to show them.
+//! The text of an ASN.1 character string; used to compare and to show names.
 //!
-//! The types are those that a DirectoryString has, and those that attributes of names have besides (RFC 5280 section
-//! 4.1.2.4 and appendix A.1). Tags are X.680 section 8.4's, as numbers: the decoder at hand has none for
+//! The types are those that a DirectoryString has, and those that attributes of names have besides (RFC 5280 §4.1.2.4
+//! and appendix A.1). Tags are X.680 §8.4's, as numbers: the decoder at hand has none for
 //! UniversalString.
 
 const UTF8_STRING: u8 = 12;
@@ -19,7 +19,7 @@ pub(super) fn character_string(tag_number: u8, bytes: &[u8]) -> Option<String> {
         UTF8_STRING | NUMERIC_STRING | PRINTABLE_STRING | IA5_STRING | VISIBLE_STRING => {
             core::str::from_utf8(bytes).ok().map(str::to_owned)
         }
-        // What certificates hold under this type is Latin 1, whatever the standard says.
+        // Certificates use this type for Latin 1, whatever the standard says.
         TELETEX_STRING => Some(bytes.iter().copied().map(char::from).collect()),
         BMP_STRING => match bytes.as_chunks() {
             (units, []) => {

@@ -1,5 +1,5 @@
-//! Reading DER (X.690) element by element, so that every error says at which byte of the whole it is; used to read
-//! certificates and private keys.
+//! Reading DER (X.690) element by element, so that every error has its position in the whole; used to read certificates
+//! and private keys.
 
 use der::{Decode, ErrorKind, Header, Length, Reader, SliceReader, Tag, TagNumber};
 
@@ -7,18 +7,18 @@ use super::error::{Error, Place};
 
 /// An element of any type, its content unread.
 pub(super) struct Element<'a> {
-    /// The identifier byte (X.690 section 8.1.2).
+    /// The identifier byte (X.690 §8.1.2).
     pub identifier: u8,
     /// The bytes after tag and length.
     pub content: &'a [u8],
 }
 
-/// The identifier of the context-specific tag `[number]` of a primitive element, for numbers to 30 (X.690 section 8.1.2).
+/// The identifier of the context-specific tag `[number]` of a primitive element, for numbers to 30 (X.690 §8.1.2).
 pub(super) const fn context(number: u8) -> u8 {
     0x80 | number
 }
 
-/// The bit that says that an element is made of elements.
+/// The bit of constructed elements.
 pub(super) const CONSTRUCTED: u8 = 0x20;
 
 /// How many bytes of the whole have been read.
@@ -41,7 +41,7 @@ pub(super) fn read_all<'a, T>(
     Ok(value)
 }
 
-/// Reads with `read`, whose errors are about `place` and the byte ahead unless they know better.
+/// Reads with `read`. Errors without a place get `place` and the current position.
 pub(super) fn within<'a, T>(
     reader: &mut SliceReader<'a>,
     place: Place,
@@ -60,7 +60,7 @@ pub(super) fn decode<'a, T: Decode<'a, Error = der::Error>>(reader: &mut SliceRe
     })
 }
 
-/// Reads an element that is made of others, with `tag`.
+/// Reads a constructed element with `tag`.
 pub(super) fn constructed<'a, T>(
     reader: &mut SliceReader<'a>,
     tag: Tag,
@@ -80,7 +80,7 @@ pub(super) fn sequence<'a, T>(
     constructed(reader, Tag::Sequence, read)
 }
 
-/// Reads the element that is tagged `[number]` and made of others, if it is next.
+/// Reads the constructed element tagged `[number]`, if it is next.
 pub(super) fn optional<'a, T>(
     reader: &mut SliceReader<'a>,
     number: u8,
@@ -96,7 +96,7 @@ pub(super) fn optional<'a, T>(
     constructed(reader, tag, read).map(Some)
 }
 
-/// Reads all elements up to the end of the one around them.
+/// Reads elements up to the end of the enclosing one.
 pub(super) fn all<'a, T>(
     reader: &mut SliceReader<'a>,
     mut read: impl FnMut(&mut SliceReader<'a>) -> Result<T, Error>,
@@ -108,7 +108,7 @@ pub(super) fn all<'a, T>(
     Ok(values)
 }
 
-/// Reads any element, also of a type that the library has no tag for.
+/// Reads any element, even of a type without a tag in the library.
 pub(super) fn element<'a>(reader: &mut SliceReader<'a>) -> Result<Element<'a>, Error> {
     let identifier = reader.read_byte()?;
     if identifier & 0x1f == 0x1f {
@@ -119,7 +119,7 @@ pub(super) fn element<'a>(reader: &mut SliceReader<'a>) -> Result<Element<'a>, E
     Ok(Element { identifier, content })
 }
 
-/// Passes over all that is left of the element around.
+/// Skips the rest of the enclosing element.
 pub(super) fn skip_rest(reader: &mut SliceReader<'_>) -> Result<(), Error> {
     let left = reader.remaining_len();
     reader.read_slice(left)?;

@@ -1,8 +1,8 @@
-//! Distinguished names (RFC 5280 section 4.1.2.4): reading and comparing them, and their text, `CN=x,O=y` (RFC 4514);
+//! Distinguished names (RFC 5280 §4.1.2.4): reading and comparing them, and their text, `CN=x,O=y` (RFC 4514);
 //! used to read certificates and to issue them.
 //!
-//! The certificate library can do some of this as well. It refuses strings of types that it does not know, compares byte
-//! by byte, and has a list of attribute types that is far larger than what certificates have: see
+//! The certificate library can do some of this as well. It refuses strings of types that it does not know, compares
+//! byte by byte, and has a list of attribute types that is far larger than what certificates have: see
 //! [`object_identifier`](super::object_identifier).
 
 use core::fmt::Write;
@@ -21,25 +21,25 @@ use super::error::Error;
 use super::object_identifier::{attribute_keyword, attribute_type};
 
 /// A distinguished name, ready to be compared: the case of letters and the number of spaces do not
-/// matter, nor which kind of string it is (RFC 5280 section 7.1, without Unicode normalization).
+/// matter, nor which kind of string it is (RFC 5280 §7.1, without Unicode normalization).
 #[derive(Clone, Debug)]
 pub struct DistinguishedName {
     /// From the most general part to the most specific; the attributes of each part sorted.
     parts: Vec<Vec<(AttributeType, AttributeValue)>>,
-    /// The addresses in it, as they are (RFC 5280 section 4.1.2.6).
+    /// The mail addresses in it, unchanged (RFC 5280 §4.1.2.6).
     mail_addresses: Vec<String>,
-    /// As RFC 4514 writes it.
+    /// The text in the form of RFC 4514.
     text: String,
 }
 
-/// The content of an object identifier, which may be one that the library is too small for.
+/// The content of an object identifier, which may be too long for the library.
 type AttributeType = Vec<u8>;
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum AttributeValue {
     /// Letters in lower case, one space between words.
     Text(String),
-    /// The identifier byte and the content of what is no text.
+    /// The identifier byte and the content of a value that is not text.
     Other(u8, Vec<u8>),
 }
 
@@ -49,7 +49,7 @@ struct Attribute<'a> {
     /// The identifier byte of the value.
     identifier: u8,
     content: &'a [u8],
-    /// What the value says, if it is a string.
+    /// The text of the value, if it is a string.
     text: Option<String>,
 }
 
@@ -71,22 +71,22 @@ impl DistinguishedName {
         })
     }
 
-    /// The name as text, the most specific part first (RFC 4514 section 2.1): the other way round than it is encoded.
+    /// The name as text, the most specific part first (RFC 4514 §2.1): the reverse of its encoding.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it has no parts.
     pub(super) const fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
 
-    /// Whether it begins, from the most general part on, with all parts of `base`.
+    /// Whether it starts, from the most general part, with all parts of `base`.
     pub(super) fn is_within(&self, base: &Self) -> bool {
         self.parts.starts_with(&base.parts)
     }
 
-    /// The values of its attributes emailAddress.
+    /// The values of its emailAddress attributes.
     pub(super) fn mail_addresses(&self) -> &[String] {
         &self.mail_addresses
     }
@@ -121,12 +121,12 @@ impl<'a> Attribute<'a> {
         }
     }
 
-    /// The text of the value without regard to case and to the number of spaces (RFC 5280 section 7.1).
+    /// The text of the value without regard to case and to the number of spaces (RFC 5280 §7.1).
     fn comparable(&self) -> (AttributeType, AttributeValue) {
         let value = match &self.text {
             Some(text) => {
                 let words: Vec<_> = text.split_whitespace().collect();
-                // Letter by letter: at the end of a word no letter is another one.
+                // Letter by letter, because lower-casing a whole word treats a final sigma differently.
                 AttributeValue::Text(words.join(" ").chars().flat_map(char::to_lowercase).collect())
             }
             None => AttributeValue::Other(self.identifier, self.content.to_vec()),
@@ -134,7 +134,7 @@ impl<'a> Attribute<'a> {
         (self.attribute_type.to_vec(), value)
     }
 
-    /// What has no name, or is no text, is written in digits (RFC 4514 sections 2.3 and 2.4).
+    /// Types without a name and values that are not text are written in digits (RFC 4514 §2.3 and §2.4).
     fn write(&self) -> String {
         let identifier = ObjectIdentifier::from_bytes(self.attribute_type).ok();
         let keyword = identifier.as_ref().and_then(attribute_keyword);
@@ -143,13 +143,13 @@ impl<'a> Attribute<'a> {
         }
         let attribute_type = identifier.map_or_else(|| "?".to_owned(), |identifier| identifier.to_string());
         let length = Length::try_from(self.content.len()).and_then(|length| length.to_der());
-        // It was read from DER, so that its length can be written.
+        // The value was read from DER, so its length can be written.
         let der = [&[self.identifier], &*length.unwrap_or_default(), self.content].concat();
         format!("{attribute_type}=#{}", base16ct::lower::encode_string(&der))
     }
 }
 
-/// The content of the element that is next, which must be of this type.
+/// The content of the next element, which must have this type.
 fn element_of<'a>(reader: &mut SliceReader<'a>, tag: Tag) -> Result<&'a [u8], Error> {
     let start = der::Reader::position(reader);
     let found = Header::peek(reader)?.tag();
@@ -167,8 +167,8 @@ fn write_part(part: &[Attribute<'_>]) -> String {
     part.iter().map(Attribute::write).collect::<Vec<_>>().join("+")
 }
 
-/// Puts a backslash before what would otherwise mean something (RFC 4514 section 2.4). Control characters, and those that
-/// turn the direction of what follows, become the numbers of their bytes: names come from strangers and are printed.
+/// Puts a backslash before special characters (RFC 4514 §2.4). Control characters, and those that change the direction
+/// of text, become the numbers of their bytes, because names come from strangers and are printed.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     let last = text.chars().count().saturating_sub(1);
@@ -196,8 +196,8 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Reads a name, the most specific part first. `None` for what is none, or cannot be encoded. A value becomes a
-/// UTF8String, or what RFC 5280 appendix A.1 asks for (PrintableString, IA5String).
+/// Reads a name, the most specific part first. `None` for an invalid name, or one that cannot be encoded. A value
+/// becomes a UTF8String, or the type that RFC 5280 appendix A.1 requires (PrintableString, IA5String).
 pub(super) fn read_name(text: &str) -> Option<RdnSequence> {
     let parts: Option<Vec<_>> = split(text, ',').into_iter().rev().map(read_part).collect();
     Some(RdnSequence::from(parts?))
@@ -237,7 +237,7 @@ fn split(text: &str, separator: char) -> Vec<&str> {
     .collect()
 }
 
-/// The bytes that are meant: after a backslash stands a sign that would mean something, or a byte in two digits.
+/// Resolves escapes: a backslash precedes a special character, or a byte in two digits.
 fn unescape(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut rest = text.bytes();
@@ -269,7 +269,7 @@ mod tests {
         read_all(&der, Place::Subject, DistinguishedName::read).expect("it can be read")
     }
 
-    /// Names as RFC 4514 section 4 has them, and others that need care.
+    /// The names of RFC 4514 §4, and others that need care.
     const NAMES: [&str; 9] = [
         "CN=Handshake Lab Root CA,O=Handshake Lab",
         "UID=jsmith,DC=example,DC=net",

@@ -1,6 +1,6 @@
 //! Public keys on elliptic curves; used by [`public_key`](super::public_key).
 //!
-//! ECDSA is FIPS 186-5 section 6, its keys RFC 5480; Ed25519 is RFC 8032 section 5.1, its keys RFC 8410.
+//! ECDSA is FIPS 186-5 §6, its keys RFC 5480; Ed25519 is RFC 8032 §5.1, its keys RFC 8410.
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{SECP_256_R_1, SECP_384_R_1};
@@ -10,7 +10,7 @@ use p256::ecdsa::signature::hazmat::PrehashVerifier;
 use super::error::{Error, ErrorKind, Place};
 use super::signature::SignatureAlgorithm;
 
-/// The first byte of a point that is written in full (SEC 1 section 2.3.3).
+/// The first byte of an uncompressed point (SEC 1 §2.3.3).
 const UNCOMPRESSED_POINT: u8 = 4;
 
 /// A public key: a point on one of three curves.
@@ -25,7 +25,7 @@ pub enum EllipticCurveKey {
 }
 
 impl EllipticCurveKey {
-    /// Reads the point of a key for ECDSA. `None` for a curve that is not one of ours.
+    /// Reads the point of a key for ECDSA. `None` for an unsupported curve.
     pub(super) fn read_point(curve: ObjectIdentifier, bytes: &[u8]) -> Result<Option<Self>, Error> {
         let is_uncompressed = bytes.first() == Some(&UNCOMPRESSED_POINT);
         match curve {
@@ -47,7 +47,7 @@ impl EllipticCurveKey {
         key.map(Self::Ed25519).map_err(|_| malformed())
     }
 
-    /// Length in bits of the field that the curve is over.
+    /// Length of the curve's field in bits.
     pub(super) const fn bits(&self) -> u32 {
         match self {
             Self::P256(_) => 256,
@@ -65,7 +65,7 @@ impl EllipticCurveKey {
         }
     }
 
-    /// The curve's name in short.
+    /// The curve's short name.
     pub(super) const fn kind(&self) -> &'static str {
         match self {
             Self::P256(_) => "P-256",

@@ -1,6 +1,6 @@
 //! What can go wrong in reading keys and certificates and in issuing; used by all of `pki`.
 //!
-//! A certificate that reads well but must not be trusted is no error but a
+//! A readable certificate that must not be trusted is not an error, but a
 //! [`Failure`](timeline::validation::Failure) in the report.
 
 use core::fmt;
@@ -14,35 +14,35 @@ pub struct Error {
     pub place: Place,
     /// Offset in bytes within the DER that was read, where the decoder knows it.
     pub position: Option<usize>,
-    /// What else is known.
+    /// Further details.
     pub(super) detail: Option<Detail>,
 }
 
-/// What a reader says about an error.
+/// What a reader adds to an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Detail {
-    /// The decoder's complaint: what it expected, and what it met instead.
+    /// The decoder's error: what it expected, and what it found.
     Der(der::ErrorKind),
-    /// What is wrong with a text, in a line counted from 1.
+    /// What is wrong with a text, and in which line, counted from 1.
     Text { line: usize, problem: &'static str },
 }
 
 /// What went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// The text is no PEM (RFC 7468), or not of the expected label.
+    /// The text is not PEM (RFC 7468), or has another label than expected.
     MalformedPem,
-    /// The bytes are no DER of the expected structure.
+    /// The bytes are not DER of the expected structure.
     MalformedDer,
     /// Bytes follow the end of the structure.
     TrailingBytes,
-    /// One extension appears twice (RFC 5280 section 4.2 forbids it).
+    /// One extension appears twice (RFC 5280 §4.2 forbids it).
     DuplicateExtension,
     /// A field that this version of certificates does not have: extensions need version 3, unique identifiers 2
-    /// (RFC 5280 section 4.1).
+    /// (RFC 5280 §4.1).
     VersionTooLow,
     /// The algorithm inside the signed part differs from the one beside the signature
-    /// (RFC 5280 section 4.1.1.2).
+    /// (RFC 5280 §4.1.1.2).
     SignatureAlgorithmMismatch,
     /// The numbers do not make a key of its kind.
     MalformedKey,
@@ -50,7 +50,7 @@ pub enum ErrorKind {
     EncryptedKey,
     /// The private key is not for RSA; its algorithm, as the standards name it.
     UnsupportedKey(&'static str),
-    /// There is no private key in the file, but something else: what, and what to do about it.
+    /// The file holds something other than a private key: what it is, and what to do about it.
     OtherContent(&'static str),
     /// A name that is neither a host name nor an IP address, or no RFC 4514 string.
     InvalidName,
@@ -58,7 +58,7 @@ pub enum ErrorKind {
     TimeOutOfRange,
     /// The structure cannot be written as DER.
     EncodingFailed,
-    /// The RSA operation refused: the key is too short for the hash, or the scheme is not RSA's.
+    /// The RSA operation failed: the key is too short for the hash, or the scheme is not one of RSA.
     SigningFailed,
 }
 
@@ -90,21 +90,21 @@ impl ErrorKind {
 pub enum Place {
     /// A private key (RFC 5958, RFC 8017 appendix A.1.2).
     PrivateKey,
-    /// SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7).
+    /// SubjectPublicKeyInfo (RFC 5280 §4.1.2.7).
     PublicKey,
-    /// The certificate as a whole (RFC 5280 section 4.1).
+    /// The certificate as a whole (RFC 5280 §4.1).
     Certificate,
-    /// The part that is signed (RFC 5280 section 4.1.2).
+    /// The part that is signed (RFC 5280 §4.1.2).
     TbsCertificate,
-    /// The subject's distinguished name (RFC 5280 section 4.1.2.6).
+    /// The subject's distinguished name (RFC 5280 §4.1.2.6).
     Subject,
-    /// The issuer's distinguished name (RFC 5280 section 4.1.2.4).
+    /// The issuer's distinguished name (RFC 5280 §4.1.2.4).
     Issuer,
-    /// The validity period (RFC 5280 section 4.1.2.5).
+    /// The validity period (RFC 5280 §4.1.2.5).
     Validity,
-    /// An extension (RFC 5280 section 4.2).
+    /// An extension (RFC 5280 §4.2).
     Extensions,
-    /// The signature or its algorithm (RFC 5280 section 4.1.1).
+    /// The signature or its algorithm (RFC 5280 §4.1.1).
     Signature,
     /// The host name asked for.
     HostName,
@@ -139,7 +139,7 @@ impl Error {
         }
     }
 
-    /// The same error, in `place` and at `position` unless it knows better.
+    /// Adds `place` and `position` to an error without them.
     pub(super) fn within(self, place: Place, position: usize) -> Self {
         Self {
             place: match self.place {
@@ -151,7 +151,7 @@ impl Error {
         }
     }
 
-    /// The same error, about bytes that begin at `start` within the DER that was read.
+    /// The same error with its position moved by `start`, where its bytes begin within the DER.
     pub(super) fn behind(self, start: usize) -> Self {
         Self {
             position: self.position.map(|position| position.saturating_add(start)),
@@ -159,7 +159,7 @@ impl Error {
         }
     }
 
-    /// The types that the decoder expected and met, where it is that which it complains of; named as in ASN.1.
+    /// The ASN.1 types that the decoder expected and found, if the error is about types.
     pub(super) fn expected_and_found(&self) -> Option<(String, String)> {
         match self.detail? {
             Detail::Der(der::ErrorKind::TagUnexpected {
@@ -170,7 +170,7 @@ impl Error {
         }
     }
 
-    /// A text that is no PEM, in a line counted from 1.
+    /// A text that is not PEM, with the line counted from 1.
     pub(super) const fn in_text(place: Place, line: usize, problem: &'static str) -> Self {
         Self {
             kind: ErrorKind::MalformedPem,
@@ -201,7 +201,7 @@ impl Error {
 }
 
 impl From<der::Error> for Error {
-    /// A failure to read a certificate, somewhere.
+    /// A failure to read a certificate, at an unknown place.
     fn from(error: der::Error) -> Self {
         Self::reading(error, Place::Certificate)
     }

@@ -1,6 +1,6 @@
-//! General names (RFC 5280 section 4.2.1.6): what subjectAltName lists and nameConstraints limits.
+//! General names (RFC 5280 §4.2.1.6), which subjectAltName lists and nameConstraints restricts.
 //!
-//! Kinds that nothing here depends on are passed over unread, so that no certificate is refused for them.
+//! Kinds that nothing here depends on are skipped, so that no certificate is refused for them.
 
 use der::{SliceReader, Tag};
 
@@ -18,14 +18,14 @@ pub(super) enum GeneralName {
     Directory(DistinguishedName),
     /// uniformResourceIdentifier.
     Uri(String),
-    /// iPAddress: 4 or 16 bytes, in a constraint twice as many, or any other number.
+    /// iPAddress: 4 or 16 bytes, in a constraint twice as many. Other lengths are kept.
     Ip(Vec<u8>),
-    /// One that is not looked into: its kind, as in RFC 5280.
+    /// A name of another kind, unread; the kind as RFC 5280 names it.
     Other(&'static str),
 }
 
 impl GeneralName {
-    /// Reads the name that is next.
+    /// Reads the next name.
     pub(super) fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
         const OTHER_NAME: u8 = context(0) | CONSTRUCTED;
         const MAIL: u8 = context(1);

@@ -1,10 +1,10 @@
-//! Making a fresh RSA key, in pieces so short that a page can draw between them, and in such a way that a few
-//! characters are enough to make the same key again; used by the page for keys of the learner's own.
+//! Generating an RSA key in pieces so short that a page can draw between them. A few characters are enough to generate
+//! the same key again. Used for the learner's own keys.
 //!
 //! The search follows FIPS 186-5 appendix A.1.3, with the starts drawn from a stream with a seed: each prime is the
-//! first after a random start (appendix A.1.3 would draw each candidate anew; that the gaps before primes are not all
-//! of the same length makes some of them likelier than others, which does no harm). What is remembered of a key is
-//! a [`KeyRecipe`]: length, seed, and how far from its start each prime lies.
+//! first after a random start (appendix A.1.3 would draw each candidate anew; since the gaps before primes differ in
+//! length, some primes are likelier than others, which does no harm). A [`KeyRecipe`] describes a key: length, seed,
+//! and the distance of each prime from its start.
 //!
 //! Whoever has the recipe has the private key: this is for learning.
 
@@ -29,17 +29,17 @@ const SQUARINGS: u32 = 64;
 pub struct KeySearch {
     bits: u32,
     seed: u64,
-    /// The prime that is found already.
+    /// The prime that has been found already.
     first: Option<(u32, BoxedUint)>,
     place: Option<SearchPlace>,
     tested: u32,
 }
 
-/// Where the search for one prime is.
+/// The state of the search for one prime.
 struct SearchPlace {
     start: BoxedUint,
     sieve: Sieve,
-    /// The candidate that is being tested.
+    /// The candidate under test.
     test: Option<Candidate>,
 }
 
@@ -50,7 +50,7 @@ struct Candidate {
 }
 
 impl KeySearch {
-    /// Prepares the search for a key of so many bits; nothing is computed yet.
+    /// Prepares the search for a key of this length; computes nothing yet.
     ///
     /// # Errors
     /// [`ErrorKind::MalformedKey`] for a length that is not among [`LENGTHS`].
@@ -67,7 +67,7 @@ impl KeySearch {
         })
     }
 
-    /// How far it has come.
+    /// The progress of the search.
     #[must_use]
     pub fn progress(&self) -> Progress {
         Progress {
@@ -78,7 +78,7 @@ impl KeySearch {
     }
 
     /// Does the next piece of work: strikes out multiples of small primes, or a part of the test of one candidate.
-    /// Gives the key's recipe once both primes are found.
+    /// Returns the key's recipe once both primes are found.
     ///
     /// # Errors
     /// [`ErrorKind::MalformedKey`] if there is no prime near the start, which does not happen.
@@ -132,7 +132,7 @@ impl KeySearch {
         }
     }
 
-    /// Searches to the end: for a key of 2048 bits tenths of a second, for one of 4096 bits seconds.
+    /// Searches to the end, which takes tenths of a second for a key of 2048 bits, and seconds for 4096 bits.
     ///
     /// # Errors
     /// As [`KeySearch::advance`].
@@ -149,8 +149,8 @@ impl KeySearch {
     }
 }
 
-/// Where the search for a prime begins: half as many bits as the key has, the two uppermost set, so that the product
-/// has all bits of the key (and each prime is above √2 · 2^(bits/2 - 1), FIPS 186-5 appendix A.1.3); odd.
+/// Where the search for a prime begins: an odd number with half the bits of the key. Its two uppermost bits are set, so
+/// that the product has all bits of the key (and each prime is above √2 · 2^(bits/2 - 1), FIPS 186-5 appendix A.1.3).
 fn start(seed: u64, bits: u32, prime: u32) -> BoxedUint {
     let mut random = RandomStream::for_actor(seed, &format!("prime {prime} of {bits} bits"));
     let mut bytes = vec![0; (bits / 16) as usize];
@@ -168,7 +168,7 @@ fn start(seed: u64, bits: u32, prime: u32) -> BoxedUint {
 fn candidate_at(start: &BoxedUint, offset: u32) -> Result<BoxedUint, Error> {
     let distance = BoxedUint::from(2 * u64::from(offset));
     let number = start.wrapping_add(distance);
-    // Only a start that ends in hundreds of ones could run over.
+    // Only a start that ends in hundreds of ones could overflow.
     if number < *start {
         return Err(malformed());
     }
@@ -181,7 +181,7 @@ fn test_of(number: &BoxedUint, seed: u64, rounds: u32) -> Result<PrimalityTest, 
     Ok(PrimalityTest::new(number, rounds, bases))
 }
 
-/// Rounds of Miller and Rabin's test with random bases for a prime of a key of so many bits (FIPS 186-5 appendix B.3,
+/// Rounds of the Miller–Rabin test with random bases for a prime of a key of this length (FIPS 186-5 appendix B.3,
 /// table B.1: a composite number passes with a probability below 2^-112, 2^-128 and 2^-144; for 1024 bits FIPS 186-4,
 /// 2^-100).
 fn rounds(bits: u32) -> u32 {
@@ -192,8 +192,8 @@ fn rounds(bits: u32) -> u32 {
     }
 }
 
-/// Whether the primes differ by more than 2^(bits/2 - 100), so that Fermat's way of factoring does not find them
-/// (FIPS 186-5 appendix A.1.3). One bit more than that.
+/// Whether the primes differ by more than 2^(bits/2 - 100), one bit more than required, so that Fermat's method does
+/// not factor the key (FIPS 186-5 appendix A.1.3).
 fn are_far_apart(first: &BoxedUint, second: &BoxedUint, bits: u32) -> bool {
     let difference = match first > second {
         true => first.wrapping_sub(second),
@@ -202,8 +202,8 @@ fn are_far_apart(first: &BoxedUint, second: &BoxedUint, bits: u32) -> bool {
     difference.bits_vartime() > bits / 2 - 100 + 1
 }
 
-/// The remainder by a small number, digit by digit as on paper; digits are of 32 bits, since the limbs of
-/// a number are not equally long everywhere.
+/// The remainder by a small number, digit by digit as on paper. A digit has 32 bits, because the length of a number's
+/// limbs depends on the platform.
 fn remainder(number: &BoxedUint, divisor: u32) -> u32 {
     let divisor = u64::from(divisor);
     let bytes = number.to_be_bytes();

@@ -1,5 +1,5 @@
-//! Who an endpoint is: a certificate, what leads from it to a root, and its private key. Servers have one, clients
-//! may.
+//! The identity of an endpoint: its certificate, those that lead to a root, and its private key. Servers have one,
+//! clients may have one.
 
 use timeline::registry::SignatureScheme;
 
@@ -17,8 +17,8 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// Whether all certificates of the chain are signed in a way that one who names these schemes accepts (RFC 5246
-    /// §7.4.2 and §7.4.6). One that has signed itself is trusted or not, whatever its signature (RFC 8446 §4.4.2.2).
+    /// Whether a peer that names these schemes accepts the signatures on all certificates of the chain (RFC 5246 §7.4.2
+    /// and §7.4.6). The signature of a self-signed certificate does not matter (RFC 9846 §4.5.1.2).
     pub fn is_accepted_by(&self, schemes: &[SignatureScheme]) -> bool {
         let readable = self
             .chain

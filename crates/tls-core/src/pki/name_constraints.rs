@@ -1,9 +1,8 @@
-//! Which names the certificates below an authority may bear; used by validation.
+//! The names that certificates below an authority may bear; used by validation.
 //!
-//! nameConstraints, RFC 5280 section 4.2.1.10. Constraints on DNS names, addresses, directory names, mail addresses and
-//! the hosts of URIs are understood. One of another kind, or one that cannot be read, forbids every name of
-//! its kind: the section demands that much of a critical extension, and we do not ask whether it
-//! is critical.
+//! nameConstraints, RFC 5280 §4.2.1.10. Constraints on DNS names, addresses, directory names, mail addresses and
+//! the hosts of URIs are understood. A constraint of another kind, or an unreadable one, forbids every name of
+//! its kind: the RFC requires this of critical extensions, and the lab treats all of them as critical.
 
 use core::fmt;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -19,7 +18,7 @@ use super::general_name::GeneralName;
 /// The extension as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NameConstraints {
-    /// Where a name of a kind stands here, every name of that kind must be within one of them.
+    /// If this list has names of a kind, every name of that kind must be within one of them.
     pub permitted: Vec<Subtree>,
     /// No name may be within any of these.
     pub excluded: Vec<Subtree>,
@@ -33,9 +32,9 @@ pub enum Subtree {
     Dns(String),
     /// The addresses whose first bits are these.
     Ip {
-        /// The network, bits after the prefix as they were.
+        /// The network; the bits after the prefix stay as received.
         network: IpAddr,
-        /// How many bits count: 0 to 32, or to 128.
+        /// The number of bits that count: 0 to 32, or to 128.
         prefix_length: u32,
     },
     /// Names that begin, from the most general part on, with these parts.
@@ -46,7 +45,7 @@ pub enum Subtree {
     Mailbox(String, String),
     /// The URIs of this host, in lower case; with a leading dot those of the hosts below it.
     Uri(String),
-    /// One that is not understood: its kind of name, as in RFC 5280.
+    /// A constraint that is not understood; its kind of name as in RFC 5280.
     Unsupported(&'static str),
 }
 
@@ -69,7 +68,7 @@ pub(super) enum Violation {
     Excluded,
     /// A constraint on this kind of name is not understood.
     Unsupported,
-    /// There are too many comparisons to make.
+    /// It would take too many comparisons.
     TooManyComparisons,
 }
 
@@ -85,7 +84,7 @@ impl NameConstraints {
         })
     }
 
-    /// Whether a certificate may bear `name`; each comparison takes one off `comparisons_left`.
+    /// Whether a certificate may bear `name`; each comparison reduces `comparisons_left` by one.
     pub(super) fn check(&self, name: &PresentedName, comparisons_left: &mut usize) -> Result<(), Violation> {
         let mut applies = false;
         let mut is_permitted = false;
@@ -109,15 +108,15 @@ impl NameConstraints {
     }
 }
 
-/// How a name lies to a subtree.
+/// The relation of a name to a subtree.
 enum Coverage {
     Inside,
-    /// Some of the hosts that a wildcard stands for are inside, or it is uncertain whether any are.
+    /// Some hosts that a wildcard stands for are inside, or may be.
     Overlapping,
     Outside,
     /// Name and constraint are of different kinds.
     OtherKind,
-    /// Of one kind, which is not understood.
+    /// Both are of the same kind, which is not understood.
     Unsupported,
 }
 
@@ -184,7 +183,7 @@ impl Subtree {
             (Self::MailHost(base), PresentedName::Mail(address)) => {
                 mailbox_and_host(address).map_or(Coverage::Overlapping, |(_, host)| inside(covers_host(base, &host)))
             }
-            // The part before the at sign belongs to its host, which may tell letters apart (RFC 5280 section 7.5).
+            // The part before the at sign is up to its host, which may distinguish case (RFC 5280 §7.5).
             (Self::Mailbox(mailbox, host), PresentedName::Mail(address)) => mailbox_and_host(address)
                 .map_or(Coverage::Overlapping, |found| {
                     inside((&found.0, &found.1) == (mailbox, host))
@@ -239,7 +238,7 @@ pub(super) fn ip_address(bytes: &[u8]) -> Option<IpAddr> {
     Some(Ipv6Addr::from(bytes).into())
 }
 
-/// Address and mask, 4 and 4 or 16 and 16 bytes; the mask has its ones in front (RFC 4632).
+/// Address and mask, 4 and 4 or 16 and 16 bytes; the mask starts with its ones (RFC 4632).
 fn read_network(bytes: &[u8]) -> Option<Subtree> {
     let (address, mask) = bytes.split_at_checked(bytes.len() / 2)?;
     let ones: u32 = mask.iter().map(|byte| byte.count_ones()).sum();
@@ -266,7 +265,7 @@ fn is_host(text: &str) -> bool {
     text.split('.').all(is_label)
 }
 
-/// Whether this is a host, or a leading dot and one.
+/// Whether this is a host, possibly after a leading dot.
 fn is_host_or_below(text: &str) -> bool {
     is_host(text.strip_prefix('.').unwrap_or(text))
 }
@@ -279,8 +278,8 @@ fn covers_host(base: &str, host: &str) -> bool {
     }
 }
 
-/// The host of a URI, in lower case (RFC 3986 section 3.2); `None` where it has none, or an address (RFC 5280 section
-/// 4.2.1.10 has such ones refused).
+/// The host of a URI, in lower case (RFC 3986 §3.2); `None` if it has none, or an address, which RFC 5280 §4.2.1.10
+/// rejects.
 fn host_of_uri(uri: &str) -> Option<String> {
     let (_, rest) = uri.split_once("://")?;
     let authority = rest.split(['/', '?', '#']).next()?;
@@ -290,7 +289,7 @@ fn host_of_uri(uri: &str) -> Option<String> {
     is_name.then(|| host.to_ascii_lowercase())
 }
 
-/// Both in lower case. A name that is none cannot be placed, and so is everywhere and nowhere.
+/// Both in lower case. An invalid name cannot be placed, so it counts as overlapping.
 fn covers_dns(base: &str, name: &str) -> Coverage {
     let (host, wildcard_parent) = match name.strip_prefix("*.") {
         Some(parent) => (parent, Some(parent)),

@@ -1,8 +1,7 @@
-//! The object identifiers that occur in certificates of TLS, with their names: the only list of them in the lab. Used
-//! by whatever names one.
+//! The object identifiers that occur in certificates of TLS, with their names: the only such list in the lab.
 //!
-//! A list of our own, because the one of `const-oid` has all that any RFC ever named, and would be a fifth of what the
-//! page has to load. The names are the ones that the specifications define them with.
+//! The list of `const-oid` has everything that any RFC ever named, and would be a fifth of what the page has to load.
+//! The names are those of the specifications.
 
 use const_oid::ObjectIdentifier;
 
@@ -10,7 +9,7 @@ use const_oid::ObjectIdentifier;
 struct Named {
     identifier: ObjectIdentifier,
     name: &'static str,
-    /// How the text of a distinguished name writes an attribute type where that is shorter (RFC 4514 section 3).
+    /// The abbreviation of an attribute type in the text of a distinguished name, if there is one (RFC 4514 §3).
     abbreviation: Option<&'static str>,
 }
 
@@ -64,7 +63,7 @@ static NAMED: &[Named] = &[
     named("1.3.6.1.4.1.311.60.2.1.1", "jurisdictionLocalityName"),
     named("1.3.6.1.4.1.311.60.2.1.2", "jurisdictionStateOrProvinceName"),
     named("1.3.6.1.4.1.311.60.2.1.3", "jurisdictionCountryName"),
-    // Extensions (RFC 5280 section 4.2, RFC 6962 section 3, RFC 7633).
+    // Extensions (RFC 5280 §4.2, RFC 6962 §3, RFC 7633).
     named("2.5.29.9", "id-ce-subjectDirectoryAttributes"),
     named("2.5.29.14", "id-ce-subjectKeyIdentifier"),
     named("2.5.29.15", "id-ce-keyUsage"),
@@ -91,7 +90,7 @@ static NAMED: &[Named] = &[
     named("1.3.6.1.4.1.11129.2.4.3", "ct-precert-poison"),
     named("2.16.840.1.113730.1.1", "netscape-cert-type"),
     named("2.16.840.1.113730.1.13", "netscape-comment"),
-    // Purposes of keys (RFC 5280 section 4.2.1.12).
+    // Purposes of keys (RFC 5280 §4.2.1.12).
     named("2.5.29.37.0", "anyExtendedKeyUsage"),
     named("1.3.6.1.5.5.7.3.1", "id-kp-serverAuth"),
     named("1.3.6.1.5.5.7.3.2", "id-kp-clientAuth"),
@@ -100,12 +99,12 @@ static NAMED: &[Named] = &[
     named("1.3.6.1.5.5.7.3.8", "id-kp-timeStamping"),
     named("1.3.6.1.5.5.7.3.9", "id-kp-OCSPSigning"),
     named("1.3.6.1.4.1.11129.2.4.4", "ct-precert-signing-cert"),
-    // Access methods (RFC 5280 section 4.2.2).
+    // Access methods (RFC 5280 §4.2.2).
     named("1.3.6.1.5.5.7.48.1", "id-ad-ocsp"),
     named("1.3.6.1.5.5.7.48.2", "id-ad-caIssuers"),
     named("1.3.6.1.5.5.7.48.3", "id-ad-timeStamping"),
     named("1.3.6.1.5.5.7.48.5", "id-ad-caRepository"),
-    // Policies and their qualifiers (RFC 5280 section 4.2.1.4, CA/Browser Forum's Baseline Requirements section 7.1.6.1).
+    // Policies and their qualifiers (RFC 5280 §4.2.1.4, CA/Browser Forum's Baseline Requirements §7.1.6.1).
     named("2.5.29.32.0", "anyPolicy"),
     named("1.3.6.1.5.5.7.2.1", "id-qt-cps"),
     named("1.3.6.1.5.5.7.2.2", "id-qt-unotice"),
@@ -148,7 +147,7 @@ static NAMED: &[Named] = &[
     named("2.16.840.1.101.3.4.2.2", "id-sha384"),
     named("2.16.840.1.101.3.4.2.3", "id-sha512"),
     named("2.16.840.1.101.3.4.2.4", "id-sha224"),
-    // Curves (RFC 5480 section 2.1.1.1, RFC 5639 section 4.1, SEC 2).
+    // Curves (RFC 5480 §2.1.1.1, RFC 5639 §4.1, SEC 2).
     named("1.2.840.10045.3.1.7", "secp256r1"),
     named("1.3.132.0.10", "secp256k1"),
     named("1.3.132.0.33", "secp224r1"),
@@ -159,24 +158,24 @@ static NAMED: &[Named] = &[
     named("1.3.36.3.3.2.8.1.1.13", "brainpoolP512r1"),
 ];
 
-/// The name that its specification gives an object identifier, for example `id-kp-serverAuth` or `commonName`; `None`
-/// for one that is not expected in a certificate.
+/// The name of an object identifier in its specification, for example `id-kp-serverAuth` or `commonName`; `None` for
+/// one that is not in the list.
 #[must_use]
 pub fn object_identifier_name(identifier: &ObjectIdentifier) -> Option<&'static str> {
     find(identifier).map(|named| named.name)
 }
 
-/// The name, or else the dotted form.
+/// The name, or the dotted form if there is no name.
 pub(super) fn name_or_digits(identifier: ObjectIdentifier) -> String {
     object_identifier_name(&identifier).map_or_else(|| identifier.to_string(), str::to_owned)
 }
 
-/// How the text of a distinguished name writes an attribute type, in capital letters: `CN`, `SERIALNUMBER`.
+/// The keyword of an attribute type in the text of a distinguished name, in capital letters: `CN`, `SERIALNUMBER`.
 pub(super) fn attribute_keyword(identifier: &ObjectIdentifier) -> Option<String> {
     find(identifier).map(|named| named.abbreviation.unwrap_or(named.name).to_ascii_uppercase())
 }
 
-/// The attribute type that is written so, abbreviated or not, in letters of either case (RFC 4514 section 3).
+/// The attribute type with this keyword, abbreviated or not, in either case (RFC 4514 §3).
 pub(super) fn attribute_type(keyword: &str) -> Option<ObjectIdentifier> {
     let is_meant = |name: &str| name.eq_ignore_ascii_case(keyword);
     NAMED

@@ -1,7 +1,7 @@
-//! Which certificates lead from the leaf to a trusted root; used by validation.
+//! Building the path of certificates from the leaf to a trusted root; used by validation.
 //!
-//! RFC 4158 describes path building. Received certificates may come in any order and number. What
-//! a search costs is bounded, whatever the peer sends: candidates examined, signatures verified, paths
+//! RFC 4158 describes path building. Received certificates may come in any order and number. The cost
+//! of a search is bounded, whatever the peer sends: candidates examined, signatures verified, paths
 //! judged.
 
 use std::collections::BTreeMap;
@@ -25,34 +25,34 @@ const JUDGED_PATH_LIMIT: usize = 16;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Link<'a> {
     pub certificate: &'a ParsedCertificate,
-    /// Index in the received chain; `None` for a root out of the trust store.
+    /// Index in the received chain; `None` for a root from the trust store.
     pub received_index: Option<usize>,
     pub is_trusted_root: bool,
     /// Index among all certificates, received and trusted.
     number: usize,
 }
 
-/// Why a path ends where it ends.
+/// How a path ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PathEnd {
     /// At a trusted root.
     TrustedRoot,
-    /// At a trusted root, but a check of the path fails: perhaps another one is better.
+    /// At a trusted root, but a check of the path fails; another path may pass.
     Refused,
     /// At a certificate that names itself as issuer and is not trusted.
     SelfIssued,
-    /// At one whose issuer is neither received nor trusted.
+    /// At a certificate whose issuer is neither received nor trusted.
     UnknownIssuer,
     /// At [`LONGEST_PATH`] certificates.
     TooLong,
-    /// Somewhere, because there were too many possibilities to look at them all.
+    /// Anywhere, because there are too many possible paths to examine.
     Exhausted,
 }
 
-/// Which certificates are signed by which keys. Each signature is verified only once, however often it is asked for.
+/// The results of verifying signatures. Each signature is verified only once.
 #[derive(Debug, Default)]
 pub(super) struct Signatures {
-    /// By the numbers of the certificate and of its issuer.
+    /// By the indices of the certificate and its issuer.
     verified: BTreeMap<(usize, usize), bool>,
 }
 
@@ -61,7 +61,8 @@ impl Signatures {
         self.verified.get(&(link.number, issuer.number)).copied()
     }
 
-    /// Whether the key of `issuer` verifies the signature of `link`, which is one that peers are told that we accept.
+    /// Whether the key of `issuer` verifies the signature of `link`, whose algorithm must be one that we offer to
+    /// peers.
     pub(super) fn verify(&mut self, link: Link<'_>, issuer: Link<'_>) -> bool {
         let verified = self.verified.entry((link.number, issuer.number));
         *verified.or_insert_with(|| {
@@ -71,11 +72,11 @@ impl Signatures {
     }
 }
 
-/// Builds the path from the first received certificate; empty if that one did not parse.
+/// Builds the path from the first received certificate; empty if that one is unreadable.
 ///
-/// A path whose every signature verifies and that `is_acceptable` is looked for; failing that, one
-/// whose signatures verify; then one by names alone, so that a report on a bad chain shows where
-/// it would have led.
+/// Looks for a path whose signatures all verify and that `is_acceptable`; failing that, for one whose
+/// signatures verify; then for one by names alone, so that the report on a bad chain shows where it
+/// would have led.
 pub(super) fn build<'a>(
     received: &'a [Option<ParsedCertificate>],
     roots: &'a [ParsedCertificate],
@@ -143,7 +144,7 @@ impl<'a> Search<'a, '_> {
         })
     }
 
-    /// Prolongs `path` until it ends, depth first; leaves the first path found that reaches a
+    /// Extends `path` until it ends, depth first; leaves the first path found that reaches a
     /// root and is acceptable, or else the first one tried.
     fn extend(&mut self, path: &mut Vec<Link<'a>>) -> PathEnd {
         let Some(last) = path.last().copied() else {
@@ -198,8 +199,8 @@ impl<'a> Search<'a, '_> {
         !self.is_exhausted
     }
 
-    /// Whether the key of `issuer` verifies the signature of `link`; `false` once there were too
-    /// many signatures.
+    /// Whether the key of `issuer` verifies the signature of `link`; `false` after too many
+    /// signatures.
     fn is_signed_by(&mut self, link: Link<'a>, issuer: Link<'a>) -> bool {
         if let Some(known) = self.signatures.known(link, issuer) {
             return known;
@@ -212,8 +213,8 @@ impl<'a> Search<'a, '_> {
         self.signatures.verify(link, issuer)
     }
 
-    /// Who can have issued the last certificate of `path`: trusted roots first, then received
-    /// ones that are not in it yet.
+    /// Possible issuers of the last certificate of `path`: trusted roots first, then received
+    /// certificates that are not in it yet.
     fn candidates(&self, path: &[Link<'a>]) -> Vec<Link<'a>> {
         let Some(last) = path.last() else {
             return Vec::new();

@@ -1,7 +1,7 @@
-//! The checks of a path once it is found: is it valid today, for this purpose, issued by those who
-//! may? Used by validation, to judge paths and to report on one.
+//! The checks of a path that was found: is it valid now, fit for this purpose, and issued by entitled
+//! authorities? Used by validation, to judge paths and to report on one.
 //!
-//! RFC 5280 section 6.1.3 and 6.1.4, all but the signature.
+//! RFC 5280 §6.1.3 and §6.1.4, all but the signature.
 
 use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
 use timeline::host_name::HostName;
@@ -15,8 +15,8 @@ use super::object_identifier::name_or_digits;
 use super::path::Link;
 use super::purpose::{MINIMUM_KEY_BITS, Purpose};
 
-/// Most names held against constraints in one path: those of eight certificates with a thousand
-/// names each, and a dozen constraints on each authority.
+/// The most comparisons of names with constraints in one path: enough for eight certificates with a
+/// thousand names each, and a dozen constraints on each authority.
 const NAME_COMPARISON_LIMIT: usize = 100_000;
 
 /// Makes the checks, in the order of [`CheckName`], within one name from leaf to root.
@@ -46,7 +46,7 @@ pub(super) fn check_path(path: &[Link<'_>], purpose: Purpose<'_>, now: UnixTime)
     checks
 }
 
-/// Both ends of the period belong to it (RFC 5280 section 4.1.2.5).
+/// Both ends of the period belong to it (RFC 5280 §4.1.2.5).
 fn check_validity(index: usize, link: &Link<'_>, now: UnixTime) -> Check {
     let certificate = link.certificate;
     let failure = if now < certificate.not_before {
@@ -78,7 +78,7 @@ fn check_host_name(leaf: &ParsedCertificate, asked: &str) -> Check {
     Check::new(CheckName::HostName, Some(0), failure, evidence)
 }
 
-/// RSA key exchange encrypts to the key of a server's leaf, so that one must be RSA.
+/// RSA key exchange encrypts with the key of the server's leaf, which must therefore be an RSA key.
 fn check_key(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
     let key = &link.certificate.public_key;
     let is_rsa = matches!(key, SubjectPublicKey::Rsa { .. });
@@ -98,8 +98,8 @@ fn check_key(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
     Check::new(CheckName::SupportedKey, Some(index), failure, evidence)
 }
 
-/// RFC 5280 section 6.1.4 (k) to (m). A trusted root of version 1 or 2 cannot say that it is an
-/// authority; that it is trusted says so.
+/// RFC 5280 §6.1.4 (k) to (m). A trusted root of version 1 or 2 cannot state that it is an
+/// authority; being trusted is enough.
 fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
     let below = path.iter().take(index).skip(1);
     let below = below.filter(|link| !link.certificate.is_self_issued()).count();
@@ -132,7 +132,7 @@ fn check_authority(index: usize, path: &[Link<'_>]) -> Check {
     Check::new(name, Some(index), failure, evidence)
 }
 
-/// RFC 5280 section 6.1.3 (b) and (c), asked of the issuer at `index`: every certificate below it
+/// RFC 5280 §6.1.3 (b) and (c), asked of the issuer at `index`: every certificate below it
 /// must bear allowed names only, save for self-issued ones between it and the leaf.
 fn check_name_constraints(index: usize, path: &[Link<'_>], comparisons_left: &mut usize) -> Check {
     let mut evidence = Vec::new();
@@ -168,7 +168,7 @@ fn check_name_constraints(index: usize, path: &[Link<'_>], comparisons_left: &mu
     Check::new(CheckName::NameConstraints, Some(index), failure, evidence)
 }
 
-/// RFC 5280 section 4.2.1.3: without the extension any usage is allowed.
+/// RFC 5280 §4.2.1.3: without the extension any usage is allowed.
 fn check_key_usage(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
     let (required, required_name, missing) = match (index, purpose) {
         (0, Purpose::Server { .. }) => {
@@ -194,9 +194,9 @@ fn check_key_usage(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check
     Check::new(CheckName::KeyUsage, Some(index), failure, evidence)
 }
 
-/// RFC 5280 section 4.2.1.12 for the leaf. On an intermediate the extension limits what it may
-/// issue for, as all browsers and both oracles have it. They also agree that anyExtendedKeyUsage is
-/// not enough, which the section leaves to us.
+/// RFC 5280 §4.2.1.12 for the leaf. On an intermediate the extension limits what it may
+/// issue for, as in all browsers and both oracles. They also agree that anyExtendedKeyUsage is not
+/// enough, which the RFC leaves open.
 fn check_extended_key_usage(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
     let (required, missing) = match purpose {
         Purpose::Server { .. } => (ID_KP_SERVER_AUTH, Failure::MissingServerAuthentication),

@@ -1,7 +1,7 @@
 //! Files of certificates and private keys: PEM (RFC 7468) as people and programs write it, or DER; used to read trust
-//! stores, chains and keys, and to export certificates. The one reader of such files.
+//! stores, chains and keys, and to export certificates. The only reader of such files.
 //!
-//! It reads as leniently as RFC 7468 section 3 lets parsers be, so what OpenSSL reads: lines of any length, blanks
+//! It is as lenient as RFC 7468 §3 allows, and so reads what OpenSSL reads: lines of any length, blanks
 //! and blank lines anywhere, text of any encoding before, between and after the blocks, several blocks. UTF-16 and DER
 //! are read as well.
 
@@ -18,17 +18,17 @@ use super::error::{Error, ErrorKind, Place};
 
 const LABEL: &str = "CERTIFICATE";
 const DASHES: &str = "-----";
-/// A line of so many letters and digits is part of a block; no word of a remark is as long.
+/// A line with this many letters and digits is part of a block, because no word of a remark is as long.
 const LONGEST_WORD: usize = 32;
 
-/// A certificate of a file that cannot be read.
+/// An unreadable certificate in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableCertificate {
-    /// Which one of the file's certificates, from 1.
+    /// Its number among the file's certificates, counted from 1.
     pub number: usize,
-    /// How many there are.
+    /// The number of certificates in the file.
     pub count: usize,
-    /// The subject's name (RFC 4514), if that can be read.
+    /// The subject's name (RFC 4514), if it is readable.
     pub subject: Option<String>,
     /// What is wrong with it.
     pub error: Error,
@@ -44,24 +44,24 @@ impl core::fmt::Display for UnreadableCertificate {
     }
 }
 
-/// One thing in a file.
+/// One entry of a file.
 pub(super) struct Block {
-    /// The label; `None` in a DER file, which has none.
+    /// The label; `None` in a DER file, which has no labels.
     label: Option<String>,
     /// The bytes; those of a key are a secret.
     pub(super) der: Zeroizing<Vec<u8>>,
-    /// Whether a header says that the bytes are encrypted (RFC 1421 section 4.6.1.1).
+    /// Whether a header says that the bytes are encrypted (RFC 1421 §4.6.1.1).
     pub(super) is_encrypted: bool,
 }
 
-/// What a block holds.
+/// The content of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Content {
     Certificate,
-    /// A certificate, followed by what OpenSSL trusts it for, which is ignored.
+    /// A certificate, followed by OpenSSL's trust settings, which are ignored.
     TrustedCertificate,
     PrivateKey,
-    /// Nothing that is used here: what it is and what to do, if that is known.
+    /// Something that is not used here: what it is and what to do about it, if that is known.
     Other(Option<&'static str>),
 }
 
@@ -74,7 +74,7 @@ impl Block {
     }
 }
 
-/// What a label says that a block holds (RFC 7468 section 4).
+/// The content of a block according to its label (RFC 7468 §4).
 fn content_of_label(label: &str) -> Content {
     const KNOWN: [(&str, &str); 9] = [
         (
@@ -114,7 +114,7 @@ const PKCS_7: &str =
 const PKCS_12: &str =
     "a PKCS #12 file; this takes certificates and key out: openssl pkcs12 -nodes -in FILE -out PEM_FILE";
 
-/// What DER without a label holds, judged by its first two elements.
+/// The content of DER without a label, judged by its first two elements.
 fn content_of_der(der: &[u8]) -> Content {
     match first_identifiers(der) {
         Some([SEQUENCE, SEQUENCE]) => Content::Certificate,
@@ -130,7 +130,7 @@ pub(super) const OCTET_STRING: u8 = 0x04;
 const OBJECT_IDENTIFIER: u8 = 0x06;
 pub(super) const SEQUENCE: u8 = 0x30;
 
-/// The identifier bytes of the first two elements in a SEQUENCE (X.690 section 8.1.2).
+/// The identifier bytes of the first two elements in a SEQUENCE (X.690 §8.1.2).
 pub(super) fn first_identifiers(der: &[u8]) -> Option<[u8; 2]> {
     let mut reader = SliceReader::new(der).ok()?;
     Header::decode(&mut reader).ok()?;
@@ -140,7 +140,7 @@ pub(super) fn first_identifiers(der: &[u8]) -> Option<[u8; 2]> {
     ])
 }
 
-/// PFX begins with the version 3 (RFC 7292 section 4), which PrivateKeyInfo has not got to.
+/// PFX begins with version 3 (RFC 7292 §4), which PrivateKeyInfo has not reached.
 fn is_pkcs_12(der: &[u8]) -> bool {
     let version = || {
         let mut reader = SliceReader::new(der).ok()?;
@@ -150,12 +150,12 @@ fn is_pkcs_12(der: &[u8]) -> bool {
     version().unwrap_or_default()
 }
 
-/// All certificates of a file, in its order, each of them readable. Whatever stands between the
-/// blocks is passed over, as other tools write remarks there (RFC 7468 section 2). A file without
-/// any gives an empty list.
+/// All certificates of a file in order, all of them readable. Skips the text between the blocks,
+/// where other tools write remarks (RFC 7468 §2). The list is empty for a file without
+/// certificates.
 ///
 /// # Errors
-/// As [`read_certificates`], or the first certificate's that cannot be read.
+/// As [`read_certificates`], or that of the first unreadable certificate.
 pub fn read_pem_certificates(file: impl AsRef<[u8]>) -> Result<Vec<CertificateDer>, Error> {
     let certificates = read_certificates(file.as_ref())?;
     certificates
@@ -164,7 +164,7 @@ pub fn read_pem_certificates(file: impl AsRef<[u8]>) -> Result<Vec<CertificateDe
         .collect()
 }
 
-/// All certificates of a file, in its order, and for those that cannot be read why.
+/// All certificates of a file in order; for an unreadable one, the reason.
 ///
 /// # Errors
 /// [`ErrorKind::MalformedPem`] for a block that does not begin or end or holds no base64.
@@ -189,7 +189,7 @@ pub fn read_certificates(file: &[u8]) -> Result<Vec<Result<CertificateDer, Box<U
     Ok((1..).zip(certificates).map(read).collect())
 }
 
-/// What a file holds instead of what was expected, if that is known.
+/// What a file holds instead of the expected content, if that is known.
 #[must_use]
 pub fn describe_other_content(file: &[u8]) -> Option<&'static str> {
     // A SEQUENCE of 128 bytes or more.
@@ -204,7 +204,7 @@ pub fn describe_other_content(file: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// The first element, or all where there is none.
+/// The first element, or everything if there is none.
 fn first_element(der: &[u8]) -> &[u8] {
     let end = || {
         let mut reader = SliceReader::new(der).ok()?;
@@ -214,7 +214,7 @@ fn first_element(der: &[u8]) -> &[u8] {
     end().unwrap_or(der)
 }
 
-/// All blocks of a file, in its order; `place` says what is expected.
+/// All blocks of a file in order; `place` says what is expected.
 pub(super) fn read_blocks(file: &[u8], place: Place) -> Result<Vec<Block>, Error> {
     if is_der(file) {
         return Ok(vec![Block {
@@ -230,7 +230,7 @@ pub(super) fn read_blocks(file: &[u8], place: Place) -> Result<Vec<Block>, Error
     .blocks()
 }
 
-/// Whether it is one SEQUENCE from beginning to end.
+/// Whether the file is a single SEQUENCE.
 fn is_der(file: &[u8]) -> bool {
     let is_sequence = || {
         let mut reader = SliceReader::new(file).ok()?;
@@ -240,8 +240,8 @@ fn is_der(file: &[u8]) -> bool {
     is_sequence().unwrap_or_default()
 }
 
-/// The text of a file: UTF-16 by its byte order mark or the zero beside its first dash, or else bytes of which the ASCII matters alone. The mark of UTF-8
-/// is no text.
+/// The text of a file: UTF-16 by its byte order mark or by the zero beside its first dash, or else bytes of which only
+/// the ASCII ones matter. A byte order mark of UTF-8 is not part of the text.
 fn as_text(file: &[u8]) -> Zeroizing<String> {
     let utf_16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
         let units = bytes.as_chunks().0.iter().copied().map(unit);
@@ -273,17 +273,17 @@ struct Boundary<'a> {
 impl<'a> Text<'a> {
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let mut blocks = Vec::new();
-        // Where the text goes on after the last block, and where the search for boundaries does.
+        // The end of the last block, and where the search for boundaries continues.
         let (mut after, mut from) = (0, 0);
         while let Some(boundary) = self.boundary(from) {
             from = boundary.end;
             let before = self.text.get(after..boundary.start).unwrap_or_default();
             let (lines_before, line) = before.rsplit_once(['\n', '\r']).unwrap_or(("", before));
             if !line.chars().all(is_blank) {
-                // In the middle of a line it is part of a remark.
+                // In the middle of a line, it is part of a remark.
                 continue;
             }
-            // What is not read here may look as it likes: OpenPGP's blocks have signs of their own in them.
+            // Blocks that are not read here may have any form, as OpenPGP's do.
             let is_remark = matches!(content_of_label(boundary.label.trim()), Content::Other(_));
             if boundary.is_begin {
                 match self.block(&boundary) {
@@ -301,7 +301,7 @@ impl<'a> Text<'a> {
         Ok(blocks)
     }
 
-    /// The next boundary from `from` on, wherever it stands in its line.
+    /// The next boundary from `from` on, anywhere in its line.
     fn boundary(&self, from: usize) -> Option<Boundary<'a>> {
         let text = self.text.get(from..)?;
         text.match_indices(DASHES).find_map(|(index, _)| {
@@ -327,11 +327,11 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The block that begins there, and where it ends.
+    /// The block after this boundary, and its end.
     fn block(&self, begin: &Boundary<'_>) -> Result<(Block, usize), Error> {
         let end = self.end_of(begin)?;
         let content = self.text.get(begin.end..end.start).unwrap_or_default().trim_start();
-        // Headers are lines with a colon (RFC 1421 section 4.4).
+        // Headers are lines with a colon (RFC 1421 §4.4).
         let is_header = |line: &&str| line.contains(':');
         let mut processing = content
             .lines()
@@ -358,22 +358,22 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Whether nothing is to be seen of it: the mark of UTF-8 may stand in the middle, where files were joined.
+/// Whether it is invisible: the byte order mark of UTF-8 may be in the middle, where files were joined.
 fn is_blank(character: char) -> bool {
     character.is_whitespace() || ['\u{ef}', '\u{bb}', '\u{bf}', '\u{feff}'].contains(&character)
 }
 
-/// Whether a line is base64 and no word of a remark.
+/// Whether a line is base64 rather than a word of a remark.
 fn is_part_of_block(line: &str) -> bool {
     let line = line.trim();
     let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte);
     line.bytes().all(is_base64) && (line.len() >= LONGEST_WORD || line.ends_with('='))
 }
 
-/// Certificates one after the other, in their order, lines ended by `\n`. None give an empty text.
+/// Certificates in order, lines ended by LF; an empty text for no certificates.
 ///
 /// # Errors
-/// [`ErrorKind::EncodingFailed`], for one that is too long to be written: half of what memory can hold.
+/// [`ErrorKind::EncodingFailed`], for one too long to write: half of what memory can hold.
 pub fn write_pem_certificates(certificates: &[CertificateDer]) -> Result<String, Error> {
     let blocks = certificates.iter().map(|der| encode_string(LABEL, LineEnding::LF, der));
     let text: Result<String, _> = blocks.collect();

@@ -1,7 +1,7 @@
 //! An RSA private key; used by the authority to sign certificates and by the server to decrypt
 //! the pre-master secret.
 //!
-//! Read from PKCS#8 (RFC 5958) or PKCS#1 (RFC 8017 appendix A.1.2), or made from its primes.
+//! Read from PKCS#8 (RFC 5958) or PKCS#1 (RFC 8017 appendix A.1.2), or built from its primes.
 
 use core::fmt;
 
@@ -24,7 +24,7 @@ use super::object_identifier::object_identifier_name;
 use super::pem::{Content, INTEGER, OCTET_STRING, SEQUENCE, describe_other_content, first_identifiers, read_blocks};
 use super::signature::{SignatureAlgorithm, SignatureHash};
 
-/// The public exponent of the keys that are made here: F4, the usual one (FIPS 186-5 appendix A.1.1 allows it).
+/// The public exponent of the lab's keys: F4, the usual one, which FIPS 186-5 appendix A.1.1 allows.
 pub(super) const PUBLIC_EXPONENT: u32 = 65_537;
 
 /// An RSA private key with its public half. Its `Debug` form shows the length only.
@@ -34,11 +34,11 @@ pub struct PrivateKey {
 }
 
 impl PrivateKey {
-    /// Makes the key with the public exponent 65537 from its two primes, each big-endian.
+    /// Builds the key with the public exponent 65537 from its two primes, each big-endian.
     ///
     /// # Errors
-    /// [`ErrorKind::MalformedKey`], if the exponent has no inverse, or the primes are even or not equally long. Whether
-    /// they are primes is not looked at.
+    /// [`ErrorKind::MalformedKey`], if the exponent has no inverse, or the primes are even or differ in length. Does
+    /// not check that they are primes.
     pub fn from_primes(first: &[u8], second: &[u8]) -> Result<Self, Error> {
         let [first, second] = [first, second].map(BoxedUint::from_be_slice_vartime);
         RsaPrivateKey::from_p_q(first, second, BoxedUint::from(PUBLIC_EXPONENT))
@@ -55,12 +55,12 @@ impl PrivateKey {
         keys.into_iter().next().ok_or(NO_KEY)
     }
 
-    /// Reads all RSA keys of a file in its order, PKCS#8 or PKCS#1, PEM or DER. What else there is, keys of other kinds
-    /// among it, is passed over if there is an RSA key.
+    /// Reads all RSA keys of a file in order, PKCS#8 or PKCS#1, PEM or DER. If there is an RSA key, everything else is
+    /// skipped, including keys of other kinds.
     ///
     /// # Errors
     /// [`ErrorKind::MalformedPem`], [`ErrorKind::MalformedDer`], or [`ErrorKind::MalformedKey`]
-    /// for a key whose numbers do not fit together. Where there is no RSA key: [`ErrorKind::EncryptedKey`],
+    /// for a key whose numbers do not fit together. Without an RSA key: [`ErrorKind::EncryptedKey`],
     /// [`ErrorKind::UnsupportedKey`] or [`ErrorKind::OtherContent`].
     pub fn all_from_file(file: &[u8]) -> Result<Vec<Self>, Error> {
         let mut keys = Vec::new();
@@ -90,15 +90,15 @@ impl PrivateKey {
         }
     }
 
-    /// Reads DER, of whichever form it is: the label before it says less than the bytes do.
+    /// Reads DER in any of the forms, because the bytes say more than the label before them.
     fn from_der(der: &[u8]) -> Result<Self, Error> {
         let error = |kind| Err(Error::new(kind, Place::PrivateKey));
         match first_identifiers(der) {
-            // RSAPrivateKey; DSA's, which nobody has specified, has six numbers (RFC 8017 appendix A.1.2).
+            // RSAPrivateKey (RFC 8017 appendix A.1.2); DSA's, which has no specification, has six numbers.
             Some([INTEGER, INTEGER]) => RsaPrivateKey::from_pkcs1_der(der).map_err(pkcs1_error).map(Self::from),
-            // ECPrivateKey (RFC 5915 section 3).
+            // ECPrivateKey (RFC 5915 §3).
             Some([INTEGER, OCTET_STRING]) => error(ErrorKind::UnsupportedKey("id-ecPublicKey")),
-            // EncryptedPrivateKeyInfo (RFC 5958 section 3).
+            // EncryptedPrivateKeyInfo (RFC 5958 §3).
             Some([SEQUENCE, OCTET_STRING]) => error(ErrorKind::EncryptedKey),
             _ => Self::from_pkcs8_der(der),
         }
@@ -158,11 +158,11 @@ impl PrivateKey {
         self.key.d().to_be_bytes_trimmed_vartime().into_vec()
     }
 
-    /// Signs `message` with RSASSA-PKCS1-v1_5 (RFC 8017 section 8.2.1); the signature is as long
+    /// Signs `message` with RSASSA-PKCS1-v1_5 (RFC 8017 §8.2.1); the signature is as long
     /// as the modulus.
     ///
-    /// The signature depends on key, hash and message only: `rng` blinds the computation and
-    /// leaves no trace in its result.
+    /// The signature depends only on key, hash and message: `rng` blinds the computation and does not
+    /// affect its result.
     ///
     /// # Errors
     /// [`ErrorKind::SigningFailed`] if the modulus is too short for the hash.
@@ -177,9 +177,9 @@ impl PrivateKey {
             .map_err(|_| Error::new(ErrorKind::SigningFailed, Place::Signature))
     }
 
-    /// Signs `message` as a handshake does, CertificateVerify (RFC 5246 section 7.4.8); the
+    /// Signs `message` for a CertificateVerify (RFC 5246 §7.4.8); the
     /// signature is as long as the modulus. PSS takes its salt from `rng`, so no two signatures
-    /// are the same (RFC 8017 section 8.1.1).
+    /// are the same (RFC 8017 §8.1.1).
     ///
     /// # Errors
     /// [`ErrorKind::SigningFailed`] if the scheme is not one of RSA's with SHA-2, or the modulus is
@@ -206,10 +206,10 @@ impl PrivateKey {
     }
 }
 
-/// The error for a file that holds no key and nothing else that is known.
+/// The error for a file without a key and without other known content.
 const NO_KEY: Error = Error::new(ErrorKind::OtherContent("nothing that is known"), Place::PrivateKey);
 
-/// The algorithm that a PrivateKeyInfo is for (RFC 5958 section 2), if it can be read.
+/// The algorithm of a PrivateKeyInfo (RFC 5958 §2), if it is readable.
 fn algorithm(der: &[u8]) -> Option<ObjectIdentifier> {
     let read = |reader: &mut SliceReader<'_>| {
         sequence(reader, |reader| {

@@ -1,8 +1,8 @@
-//! The public key in a certificate, and what it can verify: signatures on certificates and on
-//! handshakes.
+//! The public key in a certificate, and verifying signatures on certificates and handshakes with
+//! it.
 //!
-//! Used by validation, by the client (the server's key) and by the server (a client's proof).
-//! SubjectPublicKeyInfo is RFC 5280 section 4.1.2.7; the kinds of keys are RFC 3279 section 2.3.1
+//! Used by validation, by the client (the server's key) and by the server (a client's signature).
+//! SubjectPublicKeyInfo is RFC 5280 §4.1.2.7; the kinds of keys are RFC 3279 §2.3.1
 //! (RSA), RFC 5480 (elliptic curves) and RFC 8410 (Ed25519).
 
 use const_oid::ObjectIdentifier;
@@ -24,7 +24,7 @@ use super::error::{Error, ErrorKind, Place};
 use super::object_identifier::name_or_digits;
 use super::signature::{SignatureAlgorithm, SignatureHash};
 
-/// All that [`SubjectPublicKey::kind`] can be.
+/// All values of [`SubjectPublicKey::kind`].
 pub const KEY_KINDS: [&str; 4] = ["RSA", "P-256", "P-384", "Ed25519"];
 
 /// The public key in a certificate.
@@ -38,11 +38,11 @@ pub enum SubjectPublicKey {
         public_exponent: Vec<u8>,
         /// Length of the modulus in bits.
         bits: u32,
-        /// The key to compute with; `None` if the modulus has less than 1024 or more than 8192
-        /// bits, or modulus or exponent is even.
+        /// The key for computing; `None` if the modulus has fewer than 1024 or more than 8192
+        /// bits, or if modulus or exponent is even.
         key: Option<RsaPublicKey>,
     },
-    /// A point on an elliptic curve. Without the feature `elliptic-curves` it is one of the others.
+    /// A point on an elliptic curve. Without the feature `elliptic-curves`, such a key is one of the others.
     #[cfg(feature = "elliptic-curves")]
     EllipticCurve(EllipticCurveKey),
     /// A key of another algorithm, or (then named by it) on another curve.
@@ -54,20 +54,20 @@ impl SubjectPublicKey {
     ///
     /// # Errors
     /// [`ErrorKind::MalformedDer`], [`ErrorKind::TrailingBytes`], or [`ErrorKind::MalformedKey`] for a
-    /// point that is not on its curve or is compressed, which no certificate has to be read with
-    /// (RFC 5480 section 2.2).
+    /// point that is not on its curve or is compressed, which readers need not support
+    /// (RFC 5480 §2.2).
     pub fn from_der(der: &[u8]) -> Result<Self, Error> {
         read_all(der, Place::PublicKey, Self::read)
     }
 
-    /// Reads the SubjectPublicKeyInfo that is next.
+    /// Reads the next SubjectPublicKeyInfo.
     pub(super) fn read(reader: &mut SliceReader<'_>) -> Result<Self, Error> {
         let info: SubjectPublicKeyInfoOwned = decode(reader)?;
         let malformed = Error::new(ErrorKind::MalformedKey, Place::PublicKey);
         let algorithm = &info.algorithm;
         let bytes = || info.subject_public_key.as_bytes().ok_or(malformed);
         match algorithm.oid {
-            // "The parameters field MUST have ASN.1 type NULL" (RFC 3279 section 2.3.1).
+            // "The parameters field MUST have ASN.1 type NULL" (RFC 3279 §2.3.1).
             RSA_ENCRYPTION if !algorithm.parameters.as_ref().is_some_and(Any::is_null) => Err(malformed),
             RSA_ENCRYPTION => {
                 let bytes = bytes()?;
@@ -118,7 +118,7 @@ impl SubjectPublicKey {
         Ok(Self::Other(curve))
     }
 
-    /// The RSA key to compute with, if it is one.
+    /// The RSA key for computing, if it is one.
     #[must_use]
     pub fn rsa(&self) -> Option<&RsaPublicKey> {
         match self {
@@ -127,7 +127,7 @@ impl SubjectPublicKey {
         }
     }
 
-    /// Length in bits: of the RSA modulus, or of the field that the curve is over.
+    /// Length in bits: of the RSA modulus, or of the curve's field.
     #[must_use]
     pub fn bits(&self) -> Option<u32> {
         match self {
@@ -138,7 +138,7 @@ impl SubjectPublicKey {
         }
     }
 
-    /// The algorithm's name: "rsaEncryption", the name of the curve, or what else it is.
+    /// The algorithm's name: "rsaEncryption", the name of the curve, or that of another algorithm.
     #[must_use]
     pub fn algorithm_name(&self) -> String {
         name_or_digits(match self {
@@ -149,7 +149,7 @@ impl SubjectPublicKey {
         })
     }
 
-    /// The kind of key in short; `None` for one that is not supported.
+    /// The short name of the kind of key; `None` for an unsupported one.
     #[must_use]
     pub const fn kind(&self) -> Option<&'static str> {
         match self {
@@ -160,14 +160,14 @@ impl SubjectPublicKey {
         }
     }
 
-    /// Whether signatures can be verified with it.
+    /// Whether it can verify signatures.
     #[must_use]
     pub fn is_supported(&self) -> bool {
         !matches!(self, Self::Rsa { key: None, .. } | Self::Other(_))
     }
 
     /// Whether the holder of this key signed `message` in a TLS 1.2 handshake: CertificateVerify
-    /// (RFC 5246 section 7.4.8). ECDSA schemes name the hash only, whatever the key's curve;
+    /// (RFC 5246 §7.4.8). ECDSA schemes name only the hash, whatever the key's curve;
     /// `rsa_pkcs1_sha1` verifies nothing.
     #[must_use]
     pub fn verifies(&self, scheme: SignatureScheme, message: &[u8], signature: &[u8]) -> bool {
@@ -175,8 +175,8 @@ impl SubjectPublicKey {
             .is_some_and(|algorithm| self.verifies_with(algorithm, message, signature))
     }
 
-    /// Whether `signature` on `message` is by the holder of this key. ECDSA signatures are DER
-    /// (RFC 3279 section 2.2.3), Ed25519's 64 bytes, RSA's as long as the modulus. Ed25519 is strict:
+    /// Whether the holder of this key made `signature` over `message`. ECDSA signatures are DER
+    /// (RFC 3279 §2.2.3), Ed25519's 64 bytes, RSA's as long as the modulus. Ed25519 is strict:
     /// points of small order verify nothing.
     #[must_use]
     pub fn verifies_with(&self, algorithm: SignatureAlgorithm, message: &[u8], signature: &[u8]) -> bool {

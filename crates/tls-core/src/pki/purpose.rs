@@ -1,18 +1,18 @@
-//! What a chain is validated for, and the shortest RSA key that will do; used by validation and its callers.
+//! The purpose of a validation, and the shortest RSA key that is accepted; used by validation and its callers.
 
-/// Shortest RSA modulus that is accepted, in bits: what public CAs have had to use since 2014, and
-/// the least that rustls-webpki verifies a signature with.
+/// Shortest accepted RSA modulus, in bits: required of public CAs since 2014, and the least with which
+/// rustls-webpki verifies a signature.
 pub const MINIMUM_KEY_BITS: u32 = 2048;
 
-/// What a leaf is to be used for.
+/// The purpose of a leaf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose<'a> {
-    /// A server whose RSA key pre-master secrets are encrypted to: keyEncipherment, serverAuth.
+    /// A server whose RSA key encrypts pre-master secrets: keyEncipherment, serverAuth.
     Server {
         /// The host that the client wants to talk to.
         host_name: &'a str,
     },
-    /// A client that proves itself by a signature of any supported kind: digitalSignature,
+    /// A client that proves its identity by a signature of any supported kind: digitalSignature,
     /// clientAuth. It has no host name.
     Client,
 }

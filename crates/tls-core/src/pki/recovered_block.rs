@@ -1,7 +1,7 @@
-//! What an RSASSA-PKCS1-v1_5 signature hides: the block that appears once it is raised to the
-//! public exponent; used by validation, to show it.
+//! The block inside an RSASSA-PKCS1-v1_5 signature, which raising it to the public exponent recovers;
+//! used by validation, to show it.
 //!
-//! RFC 8017 section 8.2.2 and 9.2.
+//! RFC 8017 §8.2.2 and §9.2.
 
 use rsa::hazmat::rsa_encrypt;
 use rsa::traits::PublicKeyParts;
@@ -9,7 +9,7 @@ use rsa::{BoxedUint, RsaPublicKey};
 
 use super::signature::SignatureHash;
 
-/// What a signature holds: s^e mod n, read as EMSA-PKCS1-v1_5 (RFC 8017 section 9.2).
+/// The recovered block: s^e mod n, read as EMSA-PKCS1-v1_5 (RFC 8017 §9.2).
 ///
 /// For showing only: the verdict comes from
 /// [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with), which
@@ -18,14 +18,14 @@ use super::signature::SignatureHash;
 pub(super) struct RecoveredBlock {
     /// The encoded message EM, as long as the modulus.
     pub block: Vec<u8>,
-    /// Where the digest stands in a well-formed block: its last bytes.
+    /// The block's last bytes, where a well-formed block has the digest.
     pub digest: Vec<u8>,
-    /// Whether everything before the digest is as it must be: 00 01 FF..FF 00 DigestInfo.
+    /// Whether everything before the digest is correct: 00 01 FF..FF 00 DigestInfo.
     pub padding_well_formed: bool,
 }
 
 /// Raises `signature` to the public exponent. `None` if it is not as long as the modulus, or not
-/// smaller than it: then RFC 8017 section 8.2.2 has no number to raise.
+/// smaller than it, because then there is no number to raise (RFC 8017 §8.2.2).
 pub(super) fn recover(key: &RsaPublicKey, hash: SignatureHash, signature: &[u8]) -> Option<RecoveredBlock> {
     let length = key.size();
     if signature.len() != length {

@@ -1,4 +1,4 @@
-//! The algorithms that certificates and handshakes are signed with: their identifiers and hashes.
+//! The signature algorithms of certificates and handshakes: their identifiers and hashes.
 //!
 //! Used by issuing, validation and CertificateVerify; verifying itself is the public key's
 //! ([`SubjectPublicKey::verifies`](super::certificate::SubjectPublicKey::verifies)). Identifiers in
@@ -16,8 +16,8 @@ use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use super::object_identifier::name_or_digits;
 
-/// The signatures that the engine can verify, best first: those with elliptic curves are there without the feature
-/// `elliptic-curves`, too, so that both builds record the same.
+/// The signatures that the engine can verify, best first. Without the feature `elliptic-curves` the list still has
+/// those with elliptic curves, so that both builds record the same.
 pub const SIGNATURE_SCHEMES: &[SignatureScheme] = &[
     SignatureScheme::RSA_PKCS1_SHA256,
     SignatureScheme::RSA_PKCS1_SHA384,
@@ -75,7 +75,7 @@ impl SignatureHash {
         }
     }
 
-    /// The identifier of RSA with this hash, in RFC 4055 section 5.
+    /// The identifier of RSA with this hash, in RFC 4055 §5.
     #[must_use]
     pub const fn rsa_identifier(self) -> ObjectIdentifier {
         match self {
@@ -85,7 +85,7 @@ impl SignatureHash {
         }
     }
 
-    /// The identifier of ECDSA with this hash, in RFC 5758 section 3.2.
+    /// The identifier of ECDSA with this hash, in RFC 5758 §3.2.
     #[must_use]
     pub const fn ecdsa_identifier(self) -> ObjectIdentifier {
         match self {
@@ -95,7 +95,7 @@ impl SignatureHash {
         }
     }
 
-    /// The identifier of the hash itself, in RFC 4055 section 2.1.
+    /// The identifier of the hash itself, in RFC 4055 §2.1.
     #[must_use]
     pub const fn identifier(self) -> ObjectIdentifier {
         match self {
@@ -106,7 +106,7 @@ impl SignatureHash {
     }
 
     /// From an AlgorithmIdentifier whose parameters are NULL or absent: both must be accepted
-    /// (RFC 4055 section 2.1).
+    /// (RFC 4055 §2.1).
     fn from_identifier(identifier: &AlgorithmIdentifierOwned) -> Option<Self> {
         let parameters_empty = identifier.parameters.as_ref().is_none_or(Any::is_null);
         Self::ALL
@@ -114,7 +114,7 @@ impl SignatureHash {
             .find(|hash| parameters_empty && hash.identifier() == identifier.oid)
     }
 
-    /// Its AlgorithmIdentifier, whose parameters are NULL (RFC 4055 section 5).
+    /// Its AlgorithmIdentifier, whose parameters are NULL (RFC 4055 §5).
     pub(super) fn rsa_algorithm(self) -> AlgorithmIdentifierOwned {
         AlgorithmIdentifierOwned {
             oid: self.rsa_identifier(),
@@ -132,7 +132,7 @@ impl SignatureHash {
     }
 }
 
-/// ecdsa-with-SHA1 (RFC 3279 section 2.2.3), which `const-oid` does not have.
+/// ecdsa-with-SHA1 (RFC 3279 §2.2.3), which `const-oid` does not have.
 const ECDSA_WITH_SHA_1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.1");
 
 /// Signature algorithms whose hash has been broken: two documents with the same hash can be made
@@ -145,28 +145,28 @@ const WEAK: [ObjectIdentifier; 5] = [
     ECDSA_WITH_SHA_1,
 ];
 
-/// The algorithm that something is signed with.
+/// A signature algorithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureAlgorithm {
-    /// RSASSA-PKCS1-v1_5 with a hash of the SHA-2 family (RFC 8017 section 8.2).
+    /// RSASSA-PKCS1-v1_5 with a hash of the SHA-2 family (RFC 8017 §8.2).
     RsaPkcs1(SignatureHash),
-    /// RSASSA-PSS, mask and message with the same hash, the salt as long as it (RFC 8017 section
-    /// 8.1): the only form that TLS knows (RFC 8446 section 4.2.3).
+    /// RSASSA-PSS with one hash for mask and message, and a salt as long as the hash (RFC 8017 §8.1):
+    /// the only form in TLS (RFC 9846 §4.3.3).
     RsaPss(SignatureHash),
-    /// ECDSA, on the curve of the key (FIPS 186-5 section 6.4).
+    /// ECDSA, on the curve of the key (FIPS 186-5 §6.4).
     Ecdsa(SignatureHash),
-    /// Ed25519 (RFC 8032 section 5.1).
+    /// Ed25519 (RFC 8032 §5.1).
     Ed25519,
-    /// One that is known, and known to be forgeable: MD2, MD5 or SHA-1. Never verified.
+    /// An algorithm that is known to be forgeable: MD2, MD5 or SHA-1. Never verified.
     Weak(ObjectIdentifier),
-    /// Anything else, which is named but not verified.
+    /// Any other algorithm, which is named but not verified.
     Other(ObjectIdentifier),
 }
 
 impl SignatureAlgorithm {
-    /// From the AlgorithmIdentifier in a certificate. Parameters must be as they have to be:
-    /// NULL for PKCS#1 (absent ones are tolerated, as RFC 4055 section 5 asks), absent for ECDSA
-    /// (RFC 5758 section 3.2) and Ed25519 (RFC 8410 section 3), complete for PSS.
+    /// From the AlgorithmIdentifier in a certificate. The parameters must be correct:
+    /// NULL for PKCS#1 (absent ones are tolerated, as RFC 4055 §5 asks), absent for ECDSA
+    /// (RFC 5758 §3.2) and Ed25519 (RFC 8410 §3), complete for PSS.
     pub(super) fn from_identifier(identifier: &AlgorithmIdentifierOwned) -> Self {
         let oid = identifier.oid;
         let parameters = identifier.parameters.as_ref();
@@ -189,7 +189,7 @@ impl SignatureAlgorithm {
             .unwrap_or(Self::Other(oid))
     }
 
-    /// RSASSA-PSS-params (RFC 4055 section 3.1). Where they do not name a hash, it is SHA-1. A
+    /// RSASSA-PSS-params (RFC 4055 §3.1). Without a named hash, it is SHA-1. A
     /// trailer other than 1 does not even decode.
     fn from_pss_parameters(parameters: Option<&Any>) -> Self {
         let other = Self::Other(ID_RSASSA_PSS);
@@ -217,8 +217,8 @@ impl SignatureAlgorithm {
         }
     }
 
-    /// What a scheme of the handshake means in TLS 1.2, where the ECDSA schemes name the hash but
-    /// not the curve (RFC 8446 section 4.2.3). `None` for unknown ones and for SHA-1's.
+    /// The algorithm of a scheme in TLS 1.2, where the ECDSA schemes name the hash but
+    /// not the curve (RFC 9846 §4.3.3). `None` for unknown schemes and for those with SHA-1.
     #[must_use]
     pub const fn from_scheme(scheme: SignatureScheme) -> Option<Self> {
         use SignatureHash::{Sha256, Sha384, Sha512};
@@ -236,8 +236,8 @@ impl SignatureAlgorithm {
         })
     }
 
-    /// Whether one who names these schemes accepts certificates that are signed like this (RFC 5246
-    /// section 7.4.2). Also decided for signatures that are never verified here: a peer may accept them.
+    /// Whether a peer that names these schemes accepts certificates with this signature (RFC 5246 §7.4.2). Also
+    /// decided for signatures that are never verified here, because a peer may accept them.
     #[must_use]
     pub fn is_accepted_by(self, schemes: &[SignatureScheme]) -> bool {
         schemes
@@ -245,7 +245,7 @@ impl SignatureAlgorithm {
             .any(|scheme| Self::of_certificates(*scheme) == Some(self))
     }
 
-    /// What certificates are signed with that are accepted by one who names this scheme.
+    /// The signatures on certificates that a peer accepts if it names this scheme.
     fn of_certificates(scheme: SignatureScheme) -> Option<Self> {
         Some(match scheme {
             SignatureScheme::RSA_PKCS1_SHA1 => Self::Weak(rfc5912::SHA_1_WITH_RSA_ENCRYPTION),
@@ -254,7 +254,7 @@ impl SignatureAlgorithm {
             SignatureScheme::RSA_PKCS1_SHA224 => Self::Other(rfc5912::SHA_224_WITH_RSA_ENCRYPTION),
             SignatureScheme::ECDSA_SHA224 => Self::Other(rfc5912::ECDSA_WITH_SHA_224),
             SignatureScheme::ECDSA_SECP521R1_SHA512 => Self::Ecdsa(SignatureHash::Sha512),
-            // The same signature, by a key that is for nothing else (RFC 8446 section 4.2.3).
+            // The same signature, by a key that is restricted to it (RFC 9846 §4.3.3).
             SignatureScheme::RSA_PSS_PSS_SHA256 => Self::RsaPss(SignatureHash::Sha256),
             SignatureScheme::RSA_PSS_PSS_SHA384 => Self::RsaPss(SignatureHash::Sha384),
             SignatureScheme::RSA_PSS_PSS_SHA512 => Self::RsaPss(SignatureHash::Sha512),
@@ -262,8 +262,8 @@ impl SignatureAlgorithm {
         })
     }
 
-    /// The hash that is computed over the message before it is signed. Ed25519 hashes more than
-    /// the message, twice (RFC 8032 section 5.1.6).
+    /// The hash of the message, which is then signed. Ed25519 has none: it hashes more than the message,
+    /// and twice (RFC 8032 §5.1.6).
     #[must_use]
     pub const fn hash(self) -> Option<SignatureHash> {
         match self {
@@ -272,8 +272,8 @@ impl SignatureAlgorithm {
         }
     }
 
-    /// Its name as in the standards ("sha256WithRSAEncryption"), or else the dotted identifier;
-    /// for PSS with the hash, which its identifier does not tell.
+    /// Its name in the standards ("sha256WithRSAEncryption"), or the dotted identifier if it has none;
+    /// for PSS with the hash, which the identifier does not include.
     #[must_use]
     pub fn name(self) -> String {
         name_or_digits(match self {

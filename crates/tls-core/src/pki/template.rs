@@ -1,8 +1,8 @@
-//! What a certificate shall say, and signing it; used by the lab's authority, and by whoever
-//! needs a certificate that is wrong in one respect.
+//! The contents of a certificate to issue, and signing it; used by the lab's authority, and by tests
+//! that need a certificate with one error.
 //!
-//! X.509 v3 as of RFC 5280 section 4.1. The structure is written here and not by a builder:
-//! the builder at hand adds no subjectAltName and takes the time from a clock.
+//! X.509 v3 as of RFC 5280 §4.1. The structure is written here and not by the library's
+//! builder, which adds no subjectAltName and takes the time from a clock.
 
 use const_oid::AssociatedOid;
 use der::asn1::{BitString, Ia5String, OctetString};
@@ -34,7 +34,7 @@ use super::private_key::PrivateKey;
 use super::signature::SignatureHash;
 use super::time::to_x509;
 
-/// What a certificate shall say. Any combination can be issued, sensible or not.
+/// The contents of a certificate. Any combination can be issued, sensible or not.
 #[derive(Clone, Debug)]
 pub struct CertificateTemplate {
     /// The subject's name in the form of RFC 4514, most specific part first: `CN=x,O=y`.
@@ -57,7 +57,7 @@ pub struct CertificateTemplate {
     pub hash: SignatureHash,
 }
 
-/// TBSCertificate, the part that is signed (RFC 5280 section 4.1.2).
+/// TBSCertificate, the signed part (RFC 5280 §4.1.2).
 #[derive(Sequence)]
 struct TbsCertificate {
     #[asn1(context_specific = "0", tag_mode = "EXPLICIT")]
@@ -72,7 +72,7 @@ struct TbsCertificate {
     extensions: Vec<Extension>,
 }
 
-/// Certificate (RFC 5280 section 4.1).
+/// Certificate (RFC 5280 §4.1).
 #[derive(Sequence)]
 struct Certificate {
     tbs_certificate: TbsCertificate,
@@ -82,12 +82,12 @@ struct Certificate {
 
 /// Issues the certificate of `subject_key`, signed by `issuer_key`: one RSA signature.
 ///
-/// The subject key identifier is in it always; the authority key identifier unless the two keys
-/// are the same (RFC 5280 section 4.2.1.1). The serial number is derived from all that the
-/// certificate says, so two different certificates of one issuer have different ones.
+/// It always has the subject key identifier, and the authority key identifier unless the two keys are
+/// the same (RFC 5280 §4.2.1.1). The serial number is derived from all other contents, so two
+/// different certificates of one issuer have different serial numbers.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidName`] for a subject, issuer or dNSName that cannot be written,
+/// [`ErrorKind::InvalidName`] for a subject, issuer or dNSName that cannot be encoded,
 /// [`ErrorKind::TimeOutOfRange`] after the year 9999, [`ErrorKind::SigningFailed`] for a key too
 /// short for the hash.
 pub fn issue<R: CryptoRng + ?Sized>(
@@ -137,7 +137,7 @@ fn public_key_info(key: &RsaPublicKey) -> Result<SubjectPublicKeyInfoOwned, Erro
 
 /// The serial number: 20 bytes of a hash over the certificate-to-be and the issuer's key, the
 /// first byte made 01xxxxxx in binary so that the number is positive and never shorter (RFC 5280
-/// section 4.1.2.2).
+/// §4.1.2.2).
 fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_key: &PrivateKey) -> Result<SerialNumber, Error> {
     let mut hash = Sha256::new();
     hash.update(issuer_key.modulus());
@@ -149,7 +149,7 @@ fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_key: &PrivateKe
     SerialNumber::new(&number).map_err(writing_tbs)
 }
 
-/// The identifier of a key: SHA-1 of its BIT STRING, 20 bytes (RFC 5280 section 4.2.1.2 (1)).
+/// The identifier of a key: SHA-1 of its BIT STRING, 20 bytes (RFC 5280 §4.2.1.2 (1)).
 fn key_identifier(key: &RsaPublicKey) -> Result<OctetString, Error> {
     let digest = Sha1::digest(public_key_info(key)?.subject_public_key.raw_bytes());
     OctetString::new(digest.to_vec()).map_err(|error| Error::writing(error, Place::Extensions))

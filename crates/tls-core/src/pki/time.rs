@@ -1,4 +1,4 @@
-//! Points in time as certificates write them; used by issuing and reading.
+//! Points in time as certificates write them; used to issue and read certificates.
 
 use core::time::Duration;
 
@@ -8,7 +8,7 @@ use x509_cert::time::Time;
 
 use super::error::{Error, ErrorKind, Place};
 
-/// As a certificate writes it: UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5280 section 4.1.2.5).
+/// Encodes a time for a certificate: UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5280 §4.1.2.5).
 ///
 /// # Errors
 /// The time is after [`UnixTime::LAST`].
@@ -18,9 +18,9 @@ pub fn to_x509(time: UnixTime) -> Result<Time, Error> {
         .map_err(|_| Error::new(ErrorKind::TimeOutOfRange, Place::Validity))
 }
 
-/// The content of a UTCTime or GeneralizedTime, in the form that RFC 5280 section 4.1.2.5 asks for: seconds, `Z`, no
-/// fractions; two digits from 50 on are 19YY. A time before 1970 counts as [`UnixTime::EPOCH`]: it has passed either
-/// way. `None` for what is no time.
+/// Decodes the content of a UTCTime or GeneralizedTime, which must have seconds, `Z` and no fractions; two-digit years
+/// from 50 on are 19YY (RFC 5280 §4.1.2.5). A time before 1970 counts as [`UnixTime::EPOCH`], because both have passed.
+/// `None` for anything else.
 pub fn from_content(tag: Tag, content: &[u8]) -> Option<UnixTime> {
     let year_length = match tag {
         Tag::UtcTime => 2,
@@ -40,7 +40,7 @@ pub fn from_content(tag: Tag, content: &[u8]) -> Option<UnixTime> {
         return None;
     };
     let two = |digits: &[u8; 2]| decimal(digits).and_then(|number| u8::try_from(number).ok());
-    // The calendar repeats after 400 years, and the library knows none before 1970.
+    // The calendar repeats after 400 years, and the library has no years before 1970.
     let calendar_year = if year < 1970 { year + 2000 } else { year };
     let time = DateTime::new(
         calendar_year,

@@ -1,10 +1,10 @@
 //! Validating a certificate chain as a list of named checks; used by the client for the server's,
 //! by the server for a client's.
 //!
-//! RFC 5280 section 6.1 without policies and revocation, plus RFC 9525 for the host name and
-//! RFC 5246 section 7.4.2 for what RSA key exchange asks of the leaf. Every check that can be made
-//! is made, also after another failed: the report shows all of them. Tests hold the verdict
-//! against rustls-webpki and OpenSSL.
+//! RFC 5280 §6.1 without policies and revocation, plus RFC 9525 for the host name and
+//! RFC 5246 §7.4.2 for the leaf in RSA key exchange. Every possible check is made, even after
+//! another has failed, and the report shows all of them. Tests compare the verdict with
+//! rustls-webpki and OpenSSL.
 
 use timeline::error::Error as ConnectionError;
 use timeline::event::Event;
@@ -22,23 +22,23 @@ use super::recovered_block::recover;
 use super::signature::{SIGNATURE_SCHEMES, SignatureAlgorithm};
 use super::verification::of_path;
 
-/// Most certificates that a peer may send: servers send two to five, and every more is work.
+/// The most certificates that a peer may send: servers send two to five, and each costs work.
 pub const MOST_CERTIFICATES: usize = 32;
 
-/// What to validate, against what.
+/// What to validate, and against which roots.
 #[derive(Clone, Copy, Debug)]
 pub struct ValidationRequest<'a> {
     /// The certificates as received: the leaf first, the others in any order.
     pub chain: &'a [CertificateDer],
     /// The trusted roots.
     pub roots: &'a [CertificateDer],
-    /// What the leaf is to be used for.
+    /// The purpose of the leaf.
     pub purpose: Purpose<'a>,
     /// The time of the validation.
     pub now: UnixTime,
 }
 
-/// Makes all checks. Never fails: what is wrong stands in the report.
+/// Makes all checks. Never fails: the report says what is wrong.
 #[must_use]
 pub fn validate(request: &ValidationRequest<'_>) -> Validation {
     let mut received = Vec::new();
@@ -86,7 +86,7 @@ pub fn validate(request: &ValidationRequest<'_>) -> Validation {
 
 /// The result of validating a chain: the report, and the leaf's key for the handshake that follows.
 pub struct Validation {
-    /// Which path was found, what was checked, and how that came out.
+    /// The path that was found, the checks, and their results.
     pub report: Report,
     leaf_key: Option<SubjectPublicKey>,
 }
@@ -107,7 +107,7 @@ impl Validation {
         Err(ConnectionError::of_report(failure, &self.report))
     }
 
-    /// What an endpoint records of it.
+    /// The event for an endpoint's trace.
     pub(crate) fn event(&self) -> Event {
         Event::Validated {
             report: Box::new(self.report.clone()),
@@ -132,7 +132,7 @@ fn summary(link: &Link<'_>) -> PathCertificate {
     }
 }
 
-/// `errors` holds, for each certificate that was read, why it cannot be parsed.
+/// `errors` holds, for each received certificate, the reason why it is unreadable.
 fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path: &[Link<'_>]) -> Vec<Check> {
     let name = CheckName::Parsed;
     let count = request.chain.len();
@@ -174,7 +174,7 @@ fn check_parsed(request: &ValidationRequest<'_>, errors: &[Option<Error>], path:
     of_all.into_iter().chain(of_each).collect()
 }
 
-/// The leaf's absence is reported by [`check_parsed`] already.
+/// [`check_parsed`] already reports a missing leaf.
 fn check_chain_complete(
     path: &[Link<'_>],
     end: PathEnd,
@@ -224,7 +224,7 @@ fn check_signature(index: usize, link: Link<'_>, issuer_link: Link<'_>, signatur
     let key = &issuer.public_key;
     let failure = match algorithm {
         SignatureAlgorithm::Weak(_) => Some(Failure::WeakSignature),
-        // The peer has to keep to the schemes that this side has offered (RFC 5246 §7.4.2 and §7.4.6).
+        // The peer must use the schemes that this side has offered (RFC 5246 §7.4.2 and §7.4.6).
         _ if !algorithm.is_accepted_by(SIGNATURE_SCHEMES) => Some(Failure::UnsupportedAlgorithm),
         _ if !key.is_supported() => Some(Failure::UnsupportedKey),
         _ if !signatures.verify(link, issuer_link) => Some(Failure::BadSignature),

@@ -1,8 +1,7 @@
-//! How a signature was checked, as a computation with all that went in: of the certificates of a path, and of a
-//! handshake. For showing only, the verdict is that of
-//! [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with).
+//! The check of a signature, of a certificate or a handshake, as a computation with all its inputs. Only for display;
+//! the verdict is that of [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with).
 //!
-//! RFC 8017 section 8.2.2 for RSASSA-PKCS1-v1_5; of other algorithms only the inputs and the verdict are shown.
+//! RFC 8017 §8.2.2 for RSASSA-PKCS1-v1_5; for other algorithms only the inputs and the verdict are shown.
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::quantity::{Item, Quantity};
@@ -12,8 +11,8 @@ use super::certificate::{ParsedCertificate, SubjectPublicKey};
 use super::recovered_block::recover;
 use super::signature::SignatureAlgorithm;
 
-/// The check of a signature by `key` on `message`. What comes out are the hash of the message and the block that the
-/// signature becomes by the key, where that is how the algorithm works.
+/// The check of a signature by `key` on `message`. Its outputs are the hash of the message and the block that the key
+/// recovers from the signature, if the algorithm works that way.
 pub(crate) fn verification(
     key: &SubjectPublicKey,
     algorithm: Option<SignatureAlgorithm>,
@@ -64,8 +63,8 @@ fn computation(
     }
 }
 
-/// The checks of the signatures in a path, from the leaf's on, with what the report saw of them. None of its last
-/// certificate, which is trusted, or which no other certificate vouches for.
+/// The checks of the signatures in a path, starting with the leaf's, with the evidence in the report. Without the last
+/// certificate, which is trusted, or has no issuer here.
 pub(crate) fn of_path(report: &Report) -> Vec<Computation> {
     let checked = report.checks.iter().filter(|check| check.name == CheckName::Signature);
     let of_check = checked.filter_map(|check| {

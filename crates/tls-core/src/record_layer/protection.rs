@@ -1,5 +1,5 @@
-//! What protects the records of one direction: AES-GCM, or AES-CBC with an HMAC in either order (RFC 5246
-//! §6.2.3). Used by the record layer only.
+//! The protection of the records of one direction: AES-GCM, or AES-CBC with an HMAC in either order (RFC 5246
+//! §6.2.3). Used only by the record layer.
 
 mod cbc;
 mod gcm;
@@ -23,7 +23,7 @@ use crate::environment::Environment;
 use crate::trace::Trace;
 use crate::wire::record::{ProtectedLayout, RecordHeader};
 
-/// What protects the records of one direction.
+/// The protection of the records of one direction.
 pub struct Protection {
     cipher: Cipher,
     sequence_number: u64,
@@ -35,7 +35,7 @@ enum Cipher {
 }
 
 impl Protection {
-    /// Protection of what `owner` writes with its keys.
+    /// Protects the records that `owner` writes with its keys.
     ///
     /// # Errors
     /// The keys do not have the lengths of the suite.
@@ -68,7 +68,7 @@ impl Protection {
         })
     }
 
-    /// How a fragment is laid out on the wire.
+    /// The layout of a fragment on the wire.
     pub fn layout(&self) -> ProtectedLayout {
         match &self.cipher {
             Cipher::Gcm(_) => ProtectedLayout::Gcm,
@@ -78,12 +78,12 @@ impl Protection {
         }
     }
 
-    /// Whether the cipher works on blocks, which have to be filled up.
+    /// Whether the cipher works on blocks and needs padding.
     pub fn has_blocks(&self) -> bool {
         matches!(self.cipher, Cipher::Cbc(_))
     }
 
-    /// The tree over what the blocks of a block cipher hold; `None` for a cipher that has none.
+    /// The tree of the decrypted blocks; `None` for a cipher without blocks.
     pub fn annotate_padded(&self, padded: &[u8]) -> Option<Annotation> {
         match &self.cipher {
             Cipher::Gcm(_) => None,
@@ -91,11 +91,10 @@ impl Protection {
         }
     }
 
-    /// Protects a text and appends what the record carries then to `output`. `header` is that of the record, its
-    /// length that of `text`.
+    /// Protects a text and appends the fragment to `output`. `header` is the record's, with the length of `text`.
     ///
     /// # Errors
-    /// The key has protected as many records as it may, or the text is longer than the cipher takes.
+    /// The key has protected as many records as it may, or the text is too long for the cipher.
     pub fn seal(
         &mut self,
         header: RecordHeader,

@@ -1,5 +1,4 @@
-//! The server's first flight: its choice, and its certificate or, where an earlier session is resumed, its proof
-//! (RFC 5246 §7.3).
+//! The server's first flight: its choice, and its certificate or, in a resumed handshake, its Finished (RFC 5246 §7.3).
 
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
@@ -26,7 +25,7 @@ use super::key_exchange::{AwaitCertificate, AwaitClientKeyExchange};
 use super::negotiate::{Offer, check, negotiate};
 use super::{ServerConfiguration, ServerState};
 
-/// Before the client's offer.
+/// Awaits the client's offer.
 pub struct AwaitClientHello {
     configuration: ServerConfiguration,
 }
@@ -51,7 +50,7 @@ impl AwaitClientHello {
             .ok_or(ErrorKind::NoCommonCipherSuite)?;
         let compression_method = negotiation.compression_method.chosen.unwrap_or(CompressionMethod::NULL);
 
-        // A client that gives a ticket knows by its own id coming back that the ticket was taken (RFC 5077 §3.4).
+        // A client knows that its ticket was accepted when the server sends its session id back (RFC 5077 §3.4).
         let gives_ticket = session.is_none() && offer.session_ticket.is_some() && configuration.ticket_key.is_some();
         let server_random = core.random.array();
         let session_id = match &session {
@@ -95,8 +94,8 @@ impl AwaitClientHello {
     }
 }
 
-/// What comes after the server's first flight: the client's certificate if the server asked for it, else its key
-/// exchange.
+/// The state after the server's first flight: awaits the client's certificate if the server has asked for it, or else
+/// the key exchange.
 fn await_client(
     configuration: ServerConfiguration,
     offered_version: ProtocolVersion,
@@ -120,7 +119,7 @@ fn await_client(
     }
 }
 
-/// Answers to the client's extensions; `None` where there is nothing to answer.
+/// Answers to the client's extensions; `None` if there is nothing to answer.
 fn answers(
     negotiation: &Negotiation,
     offer: &Offer<'_>,
@@ -128,7 +127,7 @@ fn answers(
     gives_ticket: bool,
 ) -> Option<Vec<Extension>> {
     let mut answers = Vec::new();
-    // In a resumed session there is no name to choose a certificate by (RFC 6066 §3).
+    // A resumed session needs no name to choose a certificate (RFC 6066 §3).
     if negotiation.is_server_name_known && !is_resumed {
         answers.push(Extension::ServerNameAcknowledged);
     }
@@ -155,7 +154,7 @@ fn answers(
     (!answers.is_empty()).then_some(answers)
 }
 
-/// Shows who the server is, and asks who the client is.
+/// Sends the server's certificate, and asks for the client's if required.
 fn send_certificate(core: &mut Core, configuration: &ServerConfiguration) -> Result<(), Error> {
     core.send_handshake(&HandshakeMessage::Certificate(CertificateChain {
         certificates: configuration.identity.chain.clone(),
@@ -175,7 +174,7 @@ fn subject(root: &CertificateDer) -> Option<Vec<u8>> {
     ParsedCertificate::from_der(root).ok()?.subject_der()
 }
 
-/// Goes on with an earlier session: the server proves itself at once (RFC 5246 §7.3, figure 2).
+/// Resumes an earlier session: the server sends its Finished first (RFC 5246 §7.3, figure 2).
 fn resume(core: &mut Core, parameters: SessionParameters, session: SavedSession) -> Result<ServerState, Error> {
     let keys = core.expand_keys(parameters, session.master_secret.clone());
     core.saved_session = Some(session);

@@ -1,4 +1,4 @@
-//! The end of the handshake: in a full one the server proves itself last, in a resumed one it has done so
+//! The end of the handshake: in a full one the server's Finished is last, in a resumed one it came first
 //! (RFC 5246 §7.3).
 
 use std::sync::Arc;
@@ -16,10 +16,10 @@ use crate::wire::new_session_ticket::NewSessionTicket;
 
 use super::ServerState;
 
-/// What is needed to resume the session later, beside its keys.
+/// What resuming the session later needs besides its keys.
 pub struct Saving {
     pub(super) session_id: Vec<u8>,
-    /// What to seal a ticket with; none was promised if `None`.
+    /// The key for sealing a ticket; `None` if no ticket was promised.
     pub(super) ticket_key: Option<Arc<TicketKey>>,
     pub(super) server_name: Option<String>,
     pub(super) max_fragment_length: Option<MaxFragmentLength>,
@@ -27,10 +27,10 @@ pub struct Saving {
     pub(super) expires: UnixTime,
 }
 
-/// Before the client protects its records.
+/// Awaits the client's ChangeCipherSpec.
 pub struct AwaitChangeCipherSpec {
     keys: SessionKeys,
-    /// What to remember; `None` in a resumed session, which is remembered already.
+    /// What to save; `None` in a resumed session, which is saved already.
     saving: Option<Saving>,
 }
 
@@ -55,7 +55,7 @@ impl AwaitChangeCipherSpec {
     }
 }
 
-/// Before the client's proof.
+/// Awaits the client's Finished.
 pub struct AwaitFinished {
     keys: SessionKeys,
     saving: Option<Saving>,
@@ -74,7 +74,7 @@ impl AwaitFinished {
     }
 }
 
-/// Remembers the session, and gives the client the ticket that was promised to it (RFC 5077 §3.3).
+/// Remembers the session, and sends the promised ticket to the client (RFC 5077 §3.3).
 fn save(core: &mut Core, keys: &SessionKeys, saving: Saving) -> Result<(), Error> {
     let mut session = SavedSession {
         session_id: saving.session_id,

@@ -1,4 +1,5 @@
-//! The client's second flight: who it is, if it was asked, and the pre-master secret (RFC 5246 §7.4.6 to §7.4.8).
+//! The client's second flight: its certificate, if the server asked, and the pre-master secret (RFC 5246 §7.4.6 to
+//! §7.4.8).
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::error::{Error, ErrorKind};
@@ -23,7 +24,7 @@ use crate::wire::client_key_exchange::ClientKeyExchange;
 use super::finish::{AwaitChangeCipherSpec, Saving};
 use super::{ClientAuthentication, ServerState};
 
-/// Before the client's certificate.
+/// Awaits the client's certificate.
 pub struct AwaitCertificate {
     pub(super) authentication: ClientAuthentication,
     pub(super) now: UnixTime,
@@ -54,7 +55,7 @@ impl AwaitCertificate {
     }
 }
 
-/// Before the encrypted pre-master secret.
+/// Awaits the encrypted pre-master secret.
 pub struct AwaitClientKeyExchange {
     pub(super) key: PrivateKey,
     pub(super) offered_version: ProtocolVersion,
@@ -98,7 +99,7 @@ impl AwaitClientKeyExchange {
     }
 }
 
-/// Before the proof that the client's certificate is its own.
+/// Awaits the client's CertificateVerify.
 pub struct AwaitCertificateVerify {
     keys: SessionKeys,
     saving: Saving,

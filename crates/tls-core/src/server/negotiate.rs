@@ -1,5 +1,5 @@
-//! Choosing from what the client offers (RFC 5246 §7.4.1.2 and §7.4.1.3). The choice is made as a whole, so that
-//! it can be shown also where there is nothing in common; what is missing becomes an error afterwards.
+//! Choosing from the client's offer (RFC 5246 §7.4.1.2 and §7.4.1.3). All choices are made before any of them becomes
+//! an error, so that a negotiation with nothing in common can be shown as well.
 
 use timeline::error::{Error, ErrorKind};
 use timeline::host_name::HostName;
@@ -15,7 +15,7 @@ use crate::wire::extension::Extension;
 
 use super::{ClientAuthentication, ServerConfiguration};
 
-/// What the client's extensions say.
+/// The client's extensions.
 #[derive(Default)]
 pub struct Offer<'a> {
     pub server_name: Option<String>,
@@ -25,10 +25,10 @@ pub struct Offer<'a> {
     pub encrypt_then_mac: bool,
     pub max_fragment_length: Option<MaxFragmentLength>,
     pub record_size_limit: Option<u16>,
-    /// The ticket, empty if the client only says that it can take one.
+    /// The ticket; empty if the client only announces that it accepts one.
     pub session_ticket: Option<&'a [u8]>,
     pub renegotiation_info: bool,
-    /// The signatures that the client accepts on certificates; any if `None`.
+    /// The signatures that the client accepts on certificates; all if `None`.
     pub certificate_signatures: Option<&'a [SignatureScheme]>,
 }
 
@@ -36,17 +36,17 @@ impl<'a> Offer<'a> {
     /// Reads the client's extensions.
     ///
     /// # Errors
-    /// One of them has a value that makes no sense here.
+    /// An extension has a value that is not allowed here.
     pub fn of(hello: &'a ClientHello) -> Result<Self, Error> {
         let mut offer = Self {
-            // The signalling suite stands for an empty extension (RFC 5746 §3.6).
+            // The signalling suite is equivalent to an empty extension (RFC 5746 §3.6).
             renegotiation_info: hello
                 .cipher_suites
                 .contains(&CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV),
             ..Self::default()
         };
-        // One list is for signatures of the handshake and of certificates, unless there is one of its own for these
-        // (RFC 5246 §7.4.1.4.1, RFC 8446 §4.2.3).
+        // The list covers signatures of handshakes and certificates, unless certificates have a list of their own
+        // (RFC 5246 §7.4.1.4.1, RFC 9846 §4.3.3).
         let mut of_handshake = None;
         for extension in hello.extensions() {
             match extension {
@@ -125,7 +125,7 @@ pub fn negotiate(
     (negotiation, session)
 }
 
-/// A client that sends no list speaks everything up to the version that it names (RFC 5246 §E.1).
+/// A client without a list speaks every version up to the one that it names (RFC 5246 §E.1).
 fn choose_version(
     configuration: &ServerConfiguration,
     hello: &ClientHello,
@@ -144,7 +144,7 @@ fn choose_version(
     }
 }
 
-/// Of the two limits the newer one counts (RFC 8449 §5).
+/// The newer of the two limits takes precedence (RFC 8449 §5).
 fn choose_fragment_limit(configuration: &ServerConfiguration, offer: &Offer<'_>) -> Option<FragmentLimit> {
     match (offer.record_size_limit, configuration.record_size_limit) {
         (Some(client), Some(server)) => Some(FragmentLimit::RecordSizeLimit { client, server }),
@@ -160,11 +160,11 @@ fn find_session(
 ) -> Option<SavedSession> {
     let ticket = offer.session_ticket.filter(|ticket| !ticket.is_empty());
     let (found, outcome) = match ticket {
-        // A ticket goes before the id, which then is only there to be sent back (RFC 5077 §3.4).
+        // A ticket takes precedence over the id, which then only serves to be sent back (RFC 5077 §3.4).
         Some(ticket) => {
             let key = configuration.ticket_key.as_ref();
             let session = key.and_then(|key| key.open(ticket, configuration.now));
-            // The id is the client's own invention; the session goes by its ticket only.
+            // The client made this id up; only the ticket identifies the session.
             let session = session.map(|session| SavedSession {
                 ticket: ticket.to_vec(),
                 ..session
@@ -178,7 +178,7 @@ fn find_session(
             (session, ResumptionOutcome::BySessionId)
         }
     };
-    // What was offered and not agreed on, because the newer limit counts, is no part of the session.
+    // A limit that was offered but superseded by the newer one is not part of the session.
     let limit = match negotiation.fragment_limit {
         Some(FragmentLimit::MaxFragmentLength(length)) => Some(length),
         _ => None,
@@ -192,7 +192,7 @@ fn find_session(
     session
 }
 
-/// Whether a session is still what the client asks for and the server allows.
+/// Whether a session fits the client's request and the server's configuration.
 fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer<'_>) -> bool {
     let authenticated = match configuration.client_authentication {
         ClientAuthentication::None => true,
@@ -204,16 +204,16 @@ fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &Cli
         && configuration.compression_methods.contains(&session.compression_method)
         && session.server_name == offer.server_name
         && authenticated
-        // A session without the extension is not taken over by a client that has it (RFC 7627 §5.3).
+        // A session without the extension cannot be resumed with it (RFC 7627 §5.3).
         && (session.extended_master_secret || !offer.extended_master_secret)
-        // Nor can it be resumed where the server does not answer the extension any more.
+        // Nor can a session with it be resumed if the server no longer answers the extension.
         && (configuration.extended_master_secret || !session.extended_master_secret)
 }
 
-/// What is missing for a connection, in the order in which the specifications look at it.
+/// Checks that nothing is missing for a connection, in the order of the specifications.
 ///
 /// # Errors
-/// There is nothing in common.
+/// The two sides have nothing in common for one of the choices.
 pub fn check(
     negotiation: &Negotiation,
     session: Option<&SavedSession>,
@@ -222,7 +222,7 @@ pub fn check(
     offer: &Offer<'_>,
 ) -> Result<(), Error> {
     let newest = configuration.versions.iter().max();
-    // Numbers that mean nothing are newer than none (RFC 8701 §4).
+    // Reserved numbers do not count as newer versions (RFC 8701 §4).
     let offered = &negotiation.version.offered;
     let newest_offered = offered.iter().filter(|version| !is_grease(version.0)).max();
     if hello.cipher_suites.contains(&CipherSuite::TLS_FALLBACK_SCSV) && newest > newest_offered {
@@ -242,8 +242,8 @@ pub fn check(
     if negotiation.cipher_suite.chosen.is_none() {
         return Err(ErrorKind::NoCommonCipherSuite.into());
     }
-    // TLS 1.2 does not let a server show what the client does not accept, unlike TLS 1.3 (RFC 5246 §7.4.2). A resumed
-    // session shows no certificate.
+    // Unlike TLS 1.3, TLS 1.2 forbids a certificate that the client does not accept (RFC 5246 §7.4.2). A resumed
+    // session has no certificate.
     let accepted = offer.certificate_signatures.filter(|_| session.is_none());
     if accepted.is_some_and(|schemes| !configuration.identity.is_accepted_by(schemes)) {
         return Err(ErrorKind::NoCommonSignatureAlgorithm.into());
@@ -252,7 +252,7 @@ pub fn check(
     if protocol.chosen.is_none() && !protocol.offered.is_empty() && !protocol.supported.is_empty() {
         return Err(ErrorKind::NoCommonApplicationProtocol.into());
     }
-    // A session with the extension is not to be resumed without it (RFC 7627 §5.3).
+    // A session with the extension must not be resumed without it (RFC 7627 §5.3).
     if session.is_some_and(|session| session.extended_master_secret && !offer.extended_master_secret) {
         return Err(ErrorKind::ExtendedMasterSecretChanged.into());
     }

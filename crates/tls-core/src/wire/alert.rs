@@ -1,4 +1,4 @@
-//! Alert: what a peer says when something is wrong, or when it is done (RFC 5246 §7.2). Two bytes.
+//! Alert: a peer's report of an error or of the end of its data (RFC 5246 §7.2). Two bytes.
 
 use timeline::error::DecodeError;
 use timeline::fields::alert::{ALERT, DESCRIPTION, LEVEL};
@@ -9,9 +9,9 @@ use crate::codec::reader::Reader;
 /// An alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alert {
-    /// Whether the connection ends with it.
+    /// Whether it ends the connection.
     pub level: AlertLevel,
-    /// What it says.
+    /// Its meaning.
     pub description: AlertDescription,
 }
 

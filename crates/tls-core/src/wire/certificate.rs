@@ -1,5 +1,5 @@
-//! Certificate: the sender's chain, its own certificate first. From the server (RFC 5246 §7.4.2), and from a
-//! client that was asked for one (§7.4.6).
+//! Certificate: the sender's chain, its own certificate first. Sent by the server (RFC 5246 §7.4.2), and by a client
+//! that was asked for one (RFC 5246 §7.4.6).
 
 use timeline::error::DecodeError;
 use timeline::fields::certificate::{
@@ -14,7 +14,7 @@ use crate::pki::annotation;
 /// A chain of certificates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateChain {
-    /// Each certificate in DER; none where a client has no suitable one (RFC 5246 §7.4.6).
+    /// Each certificate in DER; empty if a client has no suitable one (RFC 5246 §7.4.6).
     pub certificates: Vec<Vec<u8>>,
 }
 

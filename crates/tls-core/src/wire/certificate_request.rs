@@ -1,4 +1,5 @@
-//! CertificateRequest: the server asks the client for a certificate, and says which it can check (RFC 5246 §7.4.4).
+//! CertificateRequest: the server asks for the client's certificate and names those that it can check (RFC 5246
+//! §7.4.4).
 
 use timeline::error::DecodeError;
 use timeline::fields::certificate_request::{
@@ -12,14 +13,14 @@ use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
 use crate::pki::annotation;
 
-/// A server's wish for the client's certificate.
+/// A server's request for the client's certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateRequest {
     /// The kinds of certificate that the server can use, at least one.
     pub certificate_types: Vec<ClientCertificateType>,
     /// The signatures that the server can verify, best first, at least one.
     pub signature_algorithms: Vec<SignatureScheme>,
-    /// The names of the authorities that the server trusts, each in DER; none where any authority will do.
+    /// The names of the authorities that the server trusts, each in DER; an empty list gives no hint.
     pub authorities: Vec<Vec<u8>>,
 }
 

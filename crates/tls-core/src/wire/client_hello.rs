@@ -1,4 +1,4 @@
-//! ClientHello: what the client can and wants (RFC 5246 §7.4.1.2).
+//! ClientHello: what the client supports and wants (RFC 5246 §7.4.1.2).
 
 use timeline::error::DecodeError;
 use timeline::fields::client_hello::{
@@ -25,7 +25,7 @@ pub struct ClientHello {
     pub cipher_suites: Vec<CipherSuite>,
     /// The compression methods that the client can use, best first.
     pub compression_methods: Vec<CompressionMethod>,
-    /// Further offers; `None` where the message ends before them.
+    /// Further offers; `None` if the message ends before them.
     pub extensions: Option<Vec<Extension>>,
 }
 
@@ -69,7 +69,7 @@ impl ClientHello {
         Extension::write_all(self.extensions.as_deref(), writer);
     }
 
-    /// The extensions, none where the message has none.
+    /// The extensions; empty if the message has none.
     pub fn extensions(&self) -> &[Extension] {
         self.extensions.as_deref().unwrap_or_default()
     }

@@ -1,5 +1,5 @@
 //! Extensions of the two hello messages (RFC 5246 §7.4.1.4): those that the engine uses, one file each. Others
-//! are carried as they are; [`shown`] knows the form of some of them for who looks on.
+//! are carried unchanged; [`shown`] knows the form of some of them, to explain them.
 
 pub mod application_protocols;
 pub mod max_fragment_length;
@@ -24,7 +24,7 @@ use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
 
-/// Which message an extension stands in: some have another form in each.
+/// The message that holds an extension; the form of some extensions depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hello {
     /// In a ClientHello.
@@ -40,31 +40,31 @@ pub enum Extension {
     ServerName(Vec<Vec<u8>>),
     /// The server used the name that the client asked for (RFC 6066 §3).
     ServerNameAcknowledged,
-    /// How long the plaintext of a record may be, in both directions (RFC 6066 §4).
+    /// The longest plaintext of a record, in both directions (RFC 6066 §4).
     MaxFragmentLength(MaxFragmentLength),
     /// The protocols that the client wants to speak within the connection, best first, or the one that the
     /// server picked: names of 1 to 255 bytes (RFC 7301 §3.1).
     ApplicationProtocols(Vec<Vec<u8>>),
     /// The signatures that the client can verify, best first (RFC 5246 §7.4.1.4.1).
     SignatureAlgorithms(Vec<SignatureScheme>),
-    /// The signatures that the client can verify on certificates, where they are not the same (RFC 8446 §4.2.3).
+    /// The signatures that the client can verify on certificates, if they differ from those (RFC 9846 §4.3.3).
     SignatureAlgorithmsCert(Vec<SignatureScheme>),
-    /// Records of CBC suites are to be authenticated after they are encrypted (RFC 7366 §2).
+    /// Records of CBC suites are encrypted before they are authenticated (RFC 7366 §2).
     EncryptThenMac,
-    /// The master secret is to be bound to the whole handshake (RFC 7627).
+    /// The master secret is bound to the whole handshake (RFC 7627).
     ExtendedMasterSecret,
-    /// The longest plaintext of a record in bytes that the sender wants to receive, 64 at least (RFC 8449 §4).
+    /// The longest plaintext of a record that the sender accepts, in bytes, at least 64 (RFC 8449 §4).
     RecordSizeLimit(u16),
-    /// From the client a ticket to resume with, or nothing to ask for one; from the server always nothing: a
-    /// ticket will follow (RFC 5077 §3.2).
+    /// From the client a ticket to resume a session, or empty to ask for one; from the server always empty, which
+    /// promises a ticket (RFC 5077 §3.2).
     SessionTicket(Vec<u8>),
-    /// The versions that the client speaks, best first (RFC 8446 §4.2.1).
+    /// The versions that the client speaks, best first (RFC 9846 §4.3.1).
     SupportedVersions(Vec<ProtocolVersion>),
-    /// The version that the server picked from those (RFC 8446 §4.2.1).
+    /// The version that the server picked from those (RFC 9846 §4.3.1).
     SelectedVersion(ProtocolVersion),
     /// The `verify_data` of the connection that is renegotiated, empty in a first handshake (RFC 5746).
     RenegotiationInfo(Vec<u8>),
-    /// One that the engine has no use for: its type and data.
+    /// An extension that the engine does not use: its type and data.
     Other(ExtensionType, Vec<u8>),
 }
 
@@ -87,7 +87,7 @@ impl Extension {
         }
     }
 
-    /// Reads the extensions at the end of a hello; `None` where the message ends before them.
+    /// Reads the extensions at the end of a hello; `None` if the message ends before them.
     pub fn read_all(reader: &mut Reader<'_>, hello: Hello) -> Result<Option<Vec<Self>>, DecodeError> {
         if reader.is_empty() {
             return Ok(None);
@@ -105,7 +105,7 @@ impl Extension {
         Ok(Some(extensions))
     }
 
-    /// Writes the extensions with their common length, or nothing where there are none.
+    /// Writes the extensions with their total length, or nothing if there are none.
     pub fn write_all(extensions: Option<&[Self]>, writer: &mut Writer) {
         let Some(extensions) = extensions else { return };
         writer.vector(LengthPrefix::U16, |writer| {
@@ -131,7 +131,7 @@ impl Extension {
             (ExtensionType::SERVER_NAME, Hello::Client) => {
                 let data = reader.peek(reader.remaining()).unwrap_or_default();
                 match server_name::read(reader)? {
-                    // A list of host names may not be empty; one of other names only is carried as it is.
+                    // A list of names must not be empty; one without host names is carried unchanged.
                     names if names.is_empty() => Self::Other(extension_type, data.to_vec()),
                     names => Self::ServerName(names),
                 }

@@ -6,13 +6,13 @@ use timeline::fields::finished::VERIFY_DATA;
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
 
-/// Bytes of `verify_data`, for every suite that does not say otherwise (RFC 5246 §7.4.9).
+/// Length of `verify_data` in bytes for every suite that does not specify another (RFC 5246 §7.4.9).
 const VERIFY_DATA_LENGTH: usize = 12;
 
 /// A Finished message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finished {
-    /// 12 bytes: no suite of this engine asks for another length.
+    /// 12 bytes: no suite of this engine has another length.
     pub verify_data: Vec<u8>,
 }
 

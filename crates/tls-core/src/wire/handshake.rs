@@ -32,17 +32,17 @@ pub enum HandshakeMessage {
     Certificate(CertificateChain),
     /// The server asks for a certificate.
     CertificateRequest(CertificateRequest),
-    /// The server has said all for now; it has no body.
+    /// The server's first flight is complete; it has no body.
     ServerHelloDone,
     /// The encrypted pre-master secret.
     ClientKeyExchange(ClientKeyExchange),
-    /// The client's proof that the certificate is its own.
+    /// The client's proof that it has the key of its certificate.
     CertificateVerify(CertificateVerify),
     /// The session, sealed for the client to keep.
     NewSessionTicket(NewSessionTicket),
-    /// The proof of the handshake.
+    /// The proof that a side saw the same handshake.
     Finished(Finished),
-    /// A message that this engine has no use for.
+    /// A message that this engine does not use.
     Other(HandshakeType, Vec<u8>),
 }
 

@@ -10,9 +10,9 @@ use crate::codec::writer::Writer;
 /// A ticket for resuming the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSessionTicket {
-    /// For how many seconds the server means to accept it; 0 says nothing.
+    /// How long the server intends to accept it, in seconds; 0 if it does not say.
     pub lifetime_hint: u32,
-    /// 0 to 2^16 - 1 bytes that only the server understands; none where it changed its mind.
+    /// 0 to 2^16 - 1 bytes that only the server understands; empty if it changed its mind.
     pub ticket: Vec<u8>,
 }
 

@@ -1,4 +1,4 @@
-//! Records: what every byte on the wire is packed in (RFC 5246 §6.2).
+//! Records, in which every byte travels (RFC 5246 §6.2).
 //!
 //! A header of five bytes (type, version, length), then the fragment. A protected fragment shows its outer
 //! form here and, opened, the plaintext as a tree of its own.
@@ -29,9 +29,9 @@ pub const MAXIMUM_CIPHERTEXT: usize = MAXIMUM_PLAINTEXT + 2048;
 /// The five bytes in front of a fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecordHeader {
-    /// What the record carries.
+    /// The type of the content.
     pub content_type: ContentType,
-    /// The version that the sender wrote.
+    /// The version that the sender names.
     pub version: ProtocolVersion,
     /// The length of the fragment in bytes.
     pub length: usize,
@@ -54,8 +54,8 @@ impl RecordHeader {
         [self.content_type.0, major, minor, high, low]
     }
 
-    /// Refuses what cannot be a record of this protocol, before its fragment is waited for. `version` is what every
-    /// record has to say once it is negotiated; until then any 3.x will do (RFC 5246 §E.1).
+    /// Refuses what cannot be a record of this protocol, before its fragment has arrived. `version` is the one that
+    /// every record must name once it is negotiated; until then any 3.x is accepted (RFC 5246 §E.1).
     pub fn check(&self, version: Option<ProtocolVersion>, maximum_length: usize) -> Result<(), Error> {
         if let Some(offered) = self.ssl_2_0_hello().filter(|_| version.is_none()) {
             return Err(ErrorKind::Ssl2Hello(offered).into());
@@ -81,21 +81,21 @@ impl RecordHeader {
     }
 }
 
-/// How a protected fragment is laid out around its ciphertext.
+/// The layout of a protected fragment around its ciphertext.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProtectedLayout {
     /// 8 bytes of the nonce in front, the tag of 16 bytes behind (RFC 5288 §3).
     Gcm,
-    /// The initialization vector of 16 bytes in front; behind, the MAC where it is not encrypted (RFC 7366 §3).
+    /// The initialization vector of 16 bytes in front; behind, the MAC if it is not encrypted (RFC 7366 §3).
     Cbc {
-        /// Bytes of the MAC behind the ciphertext, none where it is inside.
+        /// Length of the MAC behind the ciphertext; 0 if the MAC is encrypted.
         mac_length: usize,
     },
 }
 
-/// Annotates a record as it stands on the wire: one tree that covers all of its bytes.
+/// Annotates a record as it travels on the wire: one tree that covers all of its bytes.
 ///
-/// What is no message in it is one leaf, so that records altered on their way can be annotated, too.
+/// Anything that is not a message becomes one leaf, so that altered records can be annotated as well.
 ///
 /// # Errors
 /// The bytes are not one whole record.
@@ -117,8 +117,8 @@ pub fn annotate_record(bytes: &[u8], protection: Option<ProtectedLayout>) -> Res
     only_annotation(reader)
 }
 
-/// Annotates the plaintext of a protected record: one tree that covers all of its bytes. What is no message in it is
-/// one leaf.
+/// Annotates the plaintext of a protected record: one tree that covers all of its bytes. Anything that is not a message
+/// becomes one leaf.
 ///
 /// # Errors
 /// There are no bytes.
@@ -151,7 +151,7 @@ fn read_content(reader: &mut Reader<'_>, content_type: ContentType) -> Result<()
     match content_type {
         ContentType::HANDSHAKE => {
             while !reader.is_empty() {
-                // A message may go on in the next record (RFC 5246 §6.2.1); its part has no fields of its own.
+                // A message may continue in the next record (RFC 5246 §6.2.1); a part of a message has no fields.
                 if reader.remaining() < HANDSHAKE_HEADER_LENGTH || !whole_message_ahead(reader) {
                     reader.rest(HANDSHAKE_FRAGMENT)?;
                     break;
@@ -160,7 +160,7 @@ fn read_content(reader: &mut Reader<'_>, content_type: ContentType) -> Result<()
             }
         }
         ContentType::ALERT => {
-            // Alerts may be split and several in one record, as handshake messages may.
+            // Alerts may be split or combined, as handshake messages may.
             while reader.remaining() >= 2 {
                 Alert::read(reader)?;
             }

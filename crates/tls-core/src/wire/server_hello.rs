@@ -19,13 +19,13 @@ pub struct ServerHello {
     pub version: ProtocolVersion,
     /// 32 random bytes, fresh for this session.
     pub random: [u8; 32],
-    /// The name of this session for resuming it, 0 to 32 bytes.
+    /// The id by which this session can be resumed, 0 to 32 bytes.
     pub session_id: Vec<u8>,
     /// The suite that both will use.
     pub cipher_suite: CipherSuite,
     /// The compression method that both will use.
     pub compression_method: CompressionMethod,
-    /// Answers to the client's extensions; `None` where the message ends before them.
+    /// Answers to the client's extensions; `None` if the message ends before them.
     pub extensions: Option<Vec<Extension>>,
 }
 
@@ -52,7 +52,7 @@ impl ServerHello {
         Extension::write_all(self.extensions.as_deref(), writer);
     }
 
-    /// The extensions, none where the message has none.
+    /// The extensions; empty if the message has none.
     pub fn extensions(&self) -> &[Extension] {
         self.extensions.as_deref().unwrap_or_default()
     }

@@ -206,7 +206,7 @@ pub fn rows() -> Vec<Row> {
         row("a protocol of no bytes", "decode", A::DECODE_ERROR, "RFC 7301 §3.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, vec![0, 4, 2, b'h', b'2', 0])))),
         row("an empty list of signature algorithms", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.4.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SIGNATURE_ALGORITHMS, vec![0, 0])))),
         row("signature algorithms of odd length", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.1.4.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SIGNATURE_ALGORITHMS, vec![0, 3, 4, 1, 4])))),
-        row("an empty list of versions", "decode", A::DECODE_ERROR, "RFC 8446 §4.2.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SUPPORTED_VERSIONS, vec![0])))),
+        row("an empty list of versions", "decode", A::DECODE_ERROR, "RFC 9846 §4.3.1", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::SUPPORTED_VERSIONS, vec![0])))),
         row("max_fragment_length of no bytes", "decode", A::DECODE_ERROR, "RFC 6066 §4", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::MAX_FRAGMENT_LENGTH, vec![])))),
         row("max_fragment_length of two bytes", "decode", A::DECODE_ERROR, "RFC 6066 §4", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::MAX_FRAGMENT_LENGTH, vec![5, 5])))),
         row("max_fragment_length 5", "decode", A::ILLEGAL_PARAMETER, "RFC 6066 §4", || hello(|hello| with_extension(hello, Extension::MaxFragmentLength(MaxFragmentLength(5))))),
@@ -218,7 +218,7 @@ pub fn rows() -> Vec<Row> {
         row("a renegotiation_info without its length", "decode", A::DECODE_ERROR, "RFC 5746 §3.2", || hello(|hello| with_extension(hello, Extension::Other(ExtensionType::RENEGOTIATION_INFO, vec![])))),
         row("SSL 3.0 at most", "no-common-version", A::PROTOCOL_VERSION, "RFC 5246 §E.1", || hello(|hello| hello.version = ProtocolVersion::SSL_3_0)),
         row("TLS 1.1 at most", "no-common-version", A::PROTOCOL_VERSION, "RFC 5246 §E.1", || hello(|hello| hello.version = ProtocolVersion::TLS_1_1)),
-        row("TLS 1.3 only", "no-common-version", A::PROTOCOL_VERSION, "RFC 8446 §4.2.1", || hello(|hello| with_extension(hello, Extension::SupportedVersions(vec![ProtocolVersion::TLS_1_3])))),
+        row("TLS 1.3 only", "no-common-version", A::PROTOCOL_VERSION, "RFC 9846 §4.3.1", || hello(|hello| with_extension(hello, Extension::SupportedVersions(vec![ProtocolVersion::TLS_1_3])))),
         row("a fallback from a version that we speak", "inappropriate-fallback", A::INAPPROPRIATE_FALLBACK, "RFC 7507 §3", || hello(|hello| {
             hello.version = ProtocolVersion::TLS_1_1;
             hello.cipher_suites.push(CipherSuite::TLS_FALLBACK_SCSV);

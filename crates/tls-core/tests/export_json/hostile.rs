@@ -8,7 +8,7 @@ use timeline::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES, ScenarioError, 
 use timeline::work::LONGEST_FILE;
 use tls_core::export::json::{Contents, ReadError, of_session, read, read_scenario};
 
-use crate::{export, scenarios};
+use crate::{export, scenarios, version_1};
 
 /// A good file.
 fn good() -> &'static str {
@@ -48,6 +48,7 @@ fn other_json_is_not_a_timeline() {
         r#"{"format": "handshake-lab timeline"}"#,
         r#"{"format": "handshake-lab timeline", "version": "1"}"#,
         r#"{"format": "handshake-lab timeline", "version": 1}"#,
+        r#"{"format": "handshake-lab timeline", "version": 2}"#,
         r#"{"format": "handshake-lab timeline", "version": 1, "version": 1}"#,
         r#"{"format": "something else", "version": 1, "scenario": {}}"#,
     ] {
@@ -58,8 +59,8 @@ fn other_json_is_not_a_timeline() {
 #[test]
 fn another_version_is_said_to_be_one_whatever_its_scenario_is() {
     for scenario in ["{}", "7", "[[[[]]]]"] {
-        let text = format!(r#"{{"format": "handshake-lab timeline", "scenario": {scenario}, "version": 2}}"#);
-        assert_eq!(read_scenario(&text), Err(ReadError::WrongVersion(2)));
+        let text = format!(r#"{{"format": "handshake-lab timeline", "scenario": {scenario}, "version": 3}}"#);
+        assert_eq!(read_scenario(&text), Err(ReadError::WrongVersion(3)));
     }
 }
 
@@ -171,7 +172,6 @@ fn a_step_that_cannot_be_names_the_place() {
     for (path, value, place) in [
         ("/steps", json!([]), "steps"),
         ("/steps", json!({}), "steps"),
-        ("/revision", json!(2), "revision"),
         ("/known_before/0/bytes", json!("0"), "known_before[0].bytes"),
         ("/steps/0", json!(7), "steps[0]"),
         ("/steps/0/learned", nested, "steps[0]"),
@@ -257,17 +257,53 @@ fn a_file_that_was_edited_by_hand_holds_what_stands_there() {
 
 #[test]
 fn a_file_of_an_earlier_lab_gives_its_scenario() {
-    let found = changed(|document| {
-        document.as_object_mut().unwrap().remove("revision");
-        // As it was then.
-        for step in document["steps"].as_array_mut().unwrap() {
-            step.as_object_mut().unwrap().remove("signatures");
-        }
-    });
+    let mut document = version_1(good());
+    document.as_object_mut().unwrap().remove("revision");
+    // As it was then.
+    for step in document["steps"].as_array_mut().unwrap() {
+        step.as_object_mut().unwrap().remove("signatures");
+    }
+    let found = read(&document.to_string());
     let Ok(Contents::Scenario(scenario)) = found else {
         panic!("{found:?}");
     };
     assert_eq!(Ok(scenario), read_scenario(good()));
+}
+
+/// What comes of a good file of version 1 that was changed.
+fn changed_version_1(change: impl FnOnce(&mut Value)) -> Result<Contents, ReadError> {
+    let mut document = version_1(good());
+    change(&mut document);
+    read(&document.to_string())
+}
+
+#[test]
+fn what_cannot_be_in_a_file_of_version_1_names_the_place() {
+    let bad = |path: &str| Err(ReadError::BadValue(path.to_owned()));
+    for (path, value, place) in [
+        ("/revision", json!(2), "revision"),
+        ("/steps/0", json!(7), "steps[0]"),
+        ("/steps/3/chapter", json!(0), "steps[3].chapter"),
+        ("/steps/3/chapter", json!(7), "steps[3].chapter"),
+        ("/steps/3/chapter", json!("2"), "steps[3].chapter"),
+    ] {
+        let found = changed_version_1(|document| *document.pointer_mut(path).unwrap() = value);
+        assert_eq!(found.map(|_| ()), bad(place), "{path}");
+    }
+    let without = changed_version_1(|document| {
+        document["steps"][3].as_object_mut().unwrap().remove("chapter");
+    });
+    let missing = ReadError::MissingField("steps[3].chapter".to_owned());
+    assert_eq!(without.map(|_| ()), Err(missing));
+}
+
+#[test]
+fn what_only_files_of_version_1_have_is_unknown_in_later_ones() {
+    let chapter = changed(|document| document["steps"][0]["chapter"] = json!(1));
+    let unknown = |name: &str| Err(ReadError::UnknownField(name.to_owned()));
+    assert_eq!(chapter.map(|_| ()), unknown("steps[0].chapter"));
+    let revision = changed(|document| document["revision"] = json!(1));
+    assert_eq!(revision.map(|_| ()), unknown("revision"));
 }
 
 #[test]

@@ -6,9 +6,10 @@ use timeline::computation::Operation;
 use timeline::quantity::Item;
 use timeline::validation::{CheckName, Failure, Label};
 
-use crate::{export, scenarios};
+use crate::{export, scenarios, version_1};
 
-const SCHEMA: &str = include_str!("../../../../static/schema/timeline-1.json");
+const SCHEMA: &str = include_str!("../../../../static/schema/timeline-2.json");
+const SCHEMA_1: &str = include_str!("../../../../static/schema/timeline-1.json");
 
 struct Schema {
     schemas: Schemas,
@@ -17,10 +18,14 @@ struct Schema {
 
 impl Schema {
     fn new() -> Self {
+        Self::of(SCHEMA)
+    }
+
+    fn of(text: &str) -> Self {
         let mut compiler = Compiler::new();
         compiler.set_default_draft(Draft::V2020_12);
         compiler
-            .add_resource("urn:timeline", serde_json::from_str(SCHEMA).unwrap())
+            .add_resource("urn:timeline", serde_json::from_str(text).unwrap())
             .unwrap();
         let mut schemas = Schemas::new();
         let index = compiler.compile("urn:timeline", &mut schemas).unwrap();
@@ -45,12 +50,21 @@ fn every_exported_session_is_valid() {
 }
 
 #[test]
+fn what_is_read_as_a_file_of_version_1_is_one_by_its_schema() {
+    let schema = Schema::of(SCHEMA_1);
+    for scenario in scenarios::choices() {
+        let document = version_1(&export(scenario.clone()));
+        assert_eq!(schema.complaint(&document), None, "{scenario:?}");
+    }
+}
+
+#[test]
 fn a_change_that_means_something_makes_it_invalid() {
     let schema = Schema::new();
     let document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
     let changes: &[(&str, Value)] = &[
         ("/format", json!("another timeline")),
-        ("/version", json!(2)),
+        ("/version", json!(1)),
         ("/scenario/seed", json!("12")),
         ("/scenario/now", json!(-1)),
         ("/scenario/client/trust", json!("everybody")),
@@ -60,7 +74,6 @@ fn a_change_that_means_something_makes_it_invalid() {
         ("/known_before", json!({})),
         ("/steps", json!([])),
         ("/steps/0/actor", json!("attacker")),
-        ("/steps/0/chapter", json!(7)),
         ("/steps/0/action/kind", json!("journey")),
         ("/steps/0/action/sent/bytes", json!("abc")),
         ("/steps/0/learned/0/item", json!("no-such-item")),
@@ -86,11 +99,8 @@ fn a_field_more_or_less_makes_it_invalid() {
         "/steps/0/action",
     ] {
         let object = document.pointer(path).and_then(Value::as_object).unwrap();
-        // A session that the lab did not run has no scenario, and an older file no revision.
-        for name in object
-            .keys()
-            .filter(|name| !["scenario", "revision"].contains(&name.as_str()))
-        {
+        // A session that the lab did not run has no scenario.
+        for name in object.keys().filter(|name| *name != "scenario") {
             let mut changed = document.clone();
             changed.pointer_mut(path).unwrap().as_object_mut().unwrap().remove(name);
             assert!(schema.complaint(&changed).is_some(), "{path}/{name} is gone");

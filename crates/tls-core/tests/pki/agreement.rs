@@ -130,14 +130,14 @@ fn every_kind_of_signature_is_judged_alike() {
         }
     }
     let known = [
-        // To webpki a trusted root is a name, a key and name constraints (RFC 5280 section 6.1.1 (d)).
+        // To webpki a trusted root is a name, a key and name constraints (RFC 5280 §6.1.1 (d)).
         (Oracle::Webpki, Twist::Expired, Place::Root, 30),
         (Oracle::Webpki, Twist::NotAnAuthority, Place::Root, 30),
     ];
     assert_eq!((tried, found), (360, disagreements(&known)));
 }
 
-/// What is verified is what is offered (RFC 5246 section 7.4.2): ECDSA with SHA-512 is offered by the scheme of a curve
+/// What is verified is what is offered (RFC 5246 §7.4.2): ECDSA with SHA-512 is offered by the scheme of a curve
 /// that we do not have.
 #[test]
 fn a_signature_that_is_not_offered_is_not_accepted() {
@@ -171,7 +171,7 @@ fn every_twist_is_judged_alike() {
         }
     }
     let known = [
-        // To webpki a trusted root is a name, a key and name constraints (RFC 5280 section 6.1.1 (d)).
+        // To webpki a trusted root is a name, a key and name constraints (RFC 5280 §6.1.1 (d)).
         (Oracle::Webpki, Twist::Expired, Place::Root, 10),
         (Oracle::Webpki, Twist::NotYetValid, Place::Root, 10),
         (Oracle::Webpki, Twist::CriticalUnknownExtension, Place::Root, 10),
@@ -201,8 +201,8 @@ fn every_twist_is_judged_alike() {
         (Oracle::OpenSsl, Twist::StrangersTwin, Place::Intermediate, 8),
         // OpenSSL asks the last certificate for basicConstraints only when told to be strict.
         (Oracle::OpenSsl, Twist::NoBasicConstraints, Place::Root, 10),
-        // OpenSSL's command has not followed RFC 9525: part of a label may be a wildcard (section 6.3),
-        // and where there is no name, the common name is one (section 2).
+        // OpenSSL's command has not followed RFC 9525: part of a label may be a wildcard (§6.3),
+        // and where there is no name, the common name is one (§2).
         (Oracle::OpenSsl, Twist::PartialWildcard, Place::Leaf, 5),
         (Oracle::OpenSsl, Twist::CommonNameOnly, Place::Leaf, 5),
         // OpenSSL compares a wildcard's letters, not what it stands for.
@@ -213,15 +213,16 @@ fn every_twist_is_judged_alike() {
         (Oracle::Webpki, Twist::PermittedMail, Place::Root, 10),
         (Oracle::Webpki, Twist::PermittedUri, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::PermittedUri, Place::Root, 10),
-        // webpki reads no pathLenConstraint of more than a byte, no time before 1970, and version 3 alone below the root.
+        // webpki reads no pathLenConstraint of more than a byte, no time before 1970, and version 3 alone below the
+        // root.
         (Oracle::Webpki, Twist::LargePathLength, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Leaf, 10),
         (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::OldLeaf, Place::Leaf, 5),
-        // webpki compares names byte by byte; RFC 5280 section 7.1 does not.
+        // webpki compares names byte by byte; RFC 5280 §7.1 does not.
         (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Leaf, 10),
         (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Intermediate, 8),
-        // OpenSSL takes extensions in any version, against RFC 5280 section 4.1.2.9, unless told to be strict.
+        // OpenSSL takes extensions in any version, against RFC 5280 §4.1.2.9, unless told to be strict.
         (Oracle::OpenSsl, Twist::FirstVersionWithExtensions, Place::Leaf, 10),
         (
             Oracle::OpenSsl,
@@ -264,6 +265,6 @@ fn old_versions_are_judged_as_strict_openssl_judges_them() {
             found.push((twist, index));
         }
     }
-    // Strict OpenSSL asks a root for extensions; to RFC 5280 section 6.1.1 (d) a trusted root is a name and a key.
+    // Strict OpenSSL asks a root for extensions; to RFC 5280 §6.1.1 (d) a trusted root is a name and a key.
     assert_eq!(found, [(Twist::OldRoot, 2)]);
 }

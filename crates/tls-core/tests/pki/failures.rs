@@ -36,7 +36,7 @@ fn the_first_and_the_last_second_of_the_period_are_valid() {
     let mut case = Lab::new().issue();
     case.now = NOW.minus(30 * UnixTime::DAY);
     case.assert_accepted();
-    // OpenSSL excludes the last second itself, against RFC 5280 section 4.1.2.5.
+    // OpenSSL excludes the last second itself, against RFC 5280 §4.1.2.5.
     case.now = NOW.plus(60 * UnixTime::DAY);
     assert_eq!(case.failure(), None);
     assert_eq!(oracle::webpki(&case), Ok(()));
@@ -188,7 +188,7 @@ fn a_leaf_key_that_may_not_encipher_keys() {
     let mut lab = Lab::new();
     lab.leaf.key_usage = Some(KeyUsages::DigitalSignature.into());
     // Right for (EC)DHE suites, so the oracles accept; RSA key exchange needs more
-    // (RFC 5246 section 7.4.2).
+    // (RFC 5246 §7.4.2).
     let case = lab.issue();
     assert_eq!(case.failure(), Some(Failure::MissingKeyEncipherment));
     assert_eq!(oracle::webpki(&case), Ok(()));

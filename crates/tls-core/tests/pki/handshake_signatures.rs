@@ -76,7 +76,7 @@ fn pss_signatures_are_salted() {
     assert_ne!(sign(1), sign(2));
 }
 
-/// The scheme names the hash and not the curve in TLS 1.2 (RFC 8446 section 4.2.3).
+/// The scheme names the hash and not the curve in TLS 1.2 (RFC 9846 §4.3.3).
 #[test]
 fn ecdsa_schemes_go_with_either_curve_and_ed25519_with_its_own_only() {
     let ecdsa = [Scheme::ECDSA_SECP256R1_SHA256, Scheme::ECDSA_SECP384R1_SHA384];

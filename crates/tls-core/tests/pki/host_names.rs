@@ -33,7 +33,7 @@ fn a_wildcard_is_the_whole_left_most_label_or_none() {
     for presented in ["w*.example.test", "*w.example.test", "www.*.test", "*"] {
         let case = case("www.example.test", presented);
         assert_eq!(case.failure(), Some(Failure::NameMismatch), "{presented}");
-        // OpenSSL accepts partial wildcards, which RFC 9525 section 6.3 forbids.
+        // OpenSSL accepts partial wildcards, which RFC 9525 §6.3 forbids.
         assert!(oracle::webpki(&case).is_err(), "{presented}");
     }
 }

@@ -1,4 +1,4 @@
-//! Distinguished names that are written in different ways and are the same (RFC 5280 section 7.1), and those that are not:
+//! Distinguished names that are written in different ways and are the same (RFC 5280 §7.1), and those that are not:
 //! OpenSSL compares names as the section says, webpki byte by byte.
 
 use timeline::validation::Failure;

@@ -51,7 +51,7 @@ fn a_point_is_on_its_curve_and_written_in_full() {
         malformed(read_bytes(kind, Vec::clear));
         // The point at infinity.
         malformed(read_bytes(kind, |bytes| *bytes = vec![0]));
-        // Compressed (SEC 1 section 2.3.3): the first byte says which of the two y it is.
+        // Compressed (SEC 1 §2.3.3): the first byte says which of the two y it is.
         malformed(read_bytes(kind, |bytes| {
             let is_odd = bytes.last().is_some_and(|last| last % 2 == 1);
             bytes.truncate(bytes.len() / 2 + 1);

@@ -22,7 +22,7 @@ use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
 use crate::lab::{authority, rng};
 
-/// ecdsa-with-SHA1 (RFC 3279 section 2.2.3).
+/// ecdsa-with-SHA1 (RFC 3279 §2.2.3).
 pub const ECDSA_WITH_SHA_1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.4.1");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

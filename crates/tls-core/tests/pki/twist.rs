@@ -106,7 +106,7 @@ twists! {
     LargePathLength at ISSUERS => None;
     /// Names in the subject's alternative names that no host has.
     UnusualNames at &[Leaf] => None;
-    /// UTCTime of 1950 (RFC 5280 section 4.1.2.5.1).
+    /// UTCTime of 1950 (RFC 5280 §4.1.2.5.1).
     SinceNineteenFifty at ANYWHERE => None;
     /// Version 1, which has no extensions.
     OldLeaf at &[Leaf] => None;
@@ -155,11 +155,11 @@ twists! {
     ExcludedUri at ISSUERS => Some(Failure::NameExcluded);
     /// Names registered as object identifiers are limited, and the leaf has one.
     LimitedRegisteredId at ISSUERS => Some(Failure::UnsupportedNameConstraint);
-    /// Version 1 or 2 with extensions (RFC 5280 section 4.1.2.9).
+    /// Version 1 or 2 with extensions (RFC 5280 §4.1.2.9).
     FirstVersionWithExtensions at ISSUED => Some(Failure::Malformed);
     SecondVersionWithExtensions at ISSUED => Some(Failure::Malformed);
     OldRootWithExtensions at &[Root] => Some(Failure::UnknownIssuer);
-    /// RFC 5280 section 6.1.4 (k).
+    /// RFC 5280 §6.1.4 (k).
     OldIntermediate at &[Intermediate] => Some(Failure::NotACertificateAuthority);
     Missing at &[Intermediate] => Some(Failure::UnknownIssuer);
     Untrusted at &[Root] => Some(Failure::UnknownIssuer);

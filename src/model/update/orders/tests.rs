@@ -5,6 +5,7 @@ use form_urlencoded::{Serializer, parse};
 use super::*;
 use crate::model::test_page::{new_page, send};
 use crate::model::update;
+use crate::stories::Chapter;
 
 fn opened(query: &str) -> Model {
     let mut model = new_page().embedded(query, true, false);
@@ -89,11 +90,7 @@ fn the_outcome_is_told_when_it_is_seen() {
         ("failed".to_owned(), "certificate_expired".to_owned())
     );
     let mut model = opened("?scenario=resumption");
-    let first = model
-        .steps()
-        .iter()
-        .position(|step| step.chapter == Chapter::EncryptedData)
-        .unwrap();
+    let first = model.timeline().unwrap().start_of(0, Chapter::EncryptedData).unwrap();
     assert_eq!(
         outcome(&mut model, Message::GoTo(first)).0,
         "",
@@ -107,7 +104,7 @@ fn orders_are_carried_out_and_answered() {
     assert_eq!(order(&mut model, "type=goTo&step=9"), Ok(()));
     assert_eq!(model.cursor(), 8);
     assert_eq!(order(&mut model, "type=goTo&chapter=4"), Ok(()));
-    assert_eq!(model.current_step().unwrap().chapter.number(), 4);
+    assert_eq!(model.chapter_number(), 4);
     for _ in 0..2 {
         assert_eq!(order(&mut model, "type=play"), Ok(()));
         assert!(model.is_playing());
@@ -275,12 +272,7 @@ fn a_ready_made_scenario_takes_the_place_of_that_of_the_query() {
     let mut model = opened("?scenario=nothing-in-common&detail=bytes");
     assert_eq!(order(&mut model, "type=setOptions&detail=messages"), Ok(()));
     assert_eq!(order(&mut model, "type=setScenario&scenario=expired"), Ok(()));
-    assert!(
-        model
-            .steps()
-            .iter()
-            .any(|step| step.chapter == Chapter::CertificateCheck)
-    );
+    assert!(model.start_of(Chapter::CertificateCheck).is_some());
     assert!(model.steps().iter().any(|step| step.failure.is_some()));
     assert_eq!((model.cursor(), model.preferences.detail), (0, Detail::Messages));
     let seed = model.scenario.seed;

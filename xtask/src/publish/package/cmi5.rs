@@ -1,4 +1,4 @@
-//! The cmi5 package: one assignable unit, and the course structure that says so (cmi5 "Quartz", sections 13 and 14). Used
+//! The cmi5 package: one assignable unit, and the course structure that says so (cmi5 "Quartz", §13 and §14). Used
 //! by `package`.
 
 use super::words::Locales;
@@ -6,7 +6,8 @@ use super::{Files, page};
 use anyhow::Result;
 
 const SCRIPT: &str = include_str!("../../../../static/courses/cmi5.js");
-/// Where the learning record store is, is known when the page is opened; static/courses/cmi5.js then forbids all others.
+/// Where the learning record store is, is known when the page is opened; static/courses/cmi5.js then forbids all
+/// others.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; connect-src https: http:; \
     base-uri 'none'; form-action 'none'";
 /// Names for good: a course system knows by them that a package is a new version of another one.

@@ -1,5 +1,5 @@
-//! SCORM packages: one Sharable Content Object, and a manifest that lists every file (SCORM 1.2 Content Aggregation Model,
-//! section 2.3; SCORM 2004 4th Edition Content Aggregation Model, section 3.4). Used by `package`.
+//! SCORM packages: one Sharable Content Object, and a manifest that lists every file (SCORM 1.2 Content Aggregation
+//! Model, §2.3; SCORM 2004 4th Edition Content Aggregation Model, §3.4). Used by `package`.
 
 use super::words::{Locales, escaped};
 use super::{Files, page};
@@ -70,7 +70,8 @@ impl Edition {
         }
     }
 
-    /// By default a system takes for done and passed what says nothing of it (SCORM 2004 Sequencing and Navigation, 3.13).
+    /// By default a system takes for done and passed what says nothing of it (SCORM 2004 Sequencing and Navigation,
+    /// 3.13).
     fn sequencing(self) -> &'static str {
         match self {
             Self::Scorm12 => "",

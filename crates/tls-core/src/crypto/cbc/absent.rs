@@ -1,5 +1,5 @@
-//! Stands in where the crate is built without block ciphers: no record can be protected by one, and the compiler drops what
-//! would be done with it.
+//! The stand-in for builds without block ciphers: it cannot be constructed, so the compiler removes the code that would
+//! use it.
 
 use timeline::suites::MacAlgorithm;
 

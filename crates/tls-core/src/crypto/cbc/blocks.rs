@@ -1,4 +1,4 @@
-//! What goes into a record of a suite with a block cipher, and what comes out of it, also where it is only shown (RFC 5246
+//! The inputs and outputs of protecting a record with a block cipher, including those that are only shown (RFC 5246
 //! §6.2.3.2).
 
 use core::ops::Range;
@@ -14,7 +14,7 @@ use crate::codec::reader::Reader;
 use crate::crypto::block_cipher::BLOCK_LENGTH;
 use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
 
-/// Whether the MAC is computed before or after encrypting.
+/// Whether the MAC is computed before or after encryption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MacOrder {
     /// The MAC covers the text and is encrypted with it (RFC 5246 §6.2.3.2).
@@ -23,8 +23,8 @@ pub enum MacOrder {
     EncryptThenMac,
 }
 
-/// What the MAC covers besides the bytes themselves. Their length, which it covers too, is added here: it is that
-/// of the text or that of the ciphertext, and may be secret.
+/// What the MAC covers besides the bytes themselves. The length, which it covers as well, is added later: it is the
+/// length of the text or of the ciphertext, and may be secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AdditionalData {
     /// The number of the record under this key.
@@ -35,19 +35,19 @@ pub struct AdditionalData {
     pub version: ProtocolVersion,
 }
 
-/// What was computed on the way of sealing a record.
+/// The intermediate values of sealing a record.
 pub struct SealedBlocks {
     /// The 13 bytes that the MAC began with.
     pub authenticated: [u8; ADDITIONAL_DATA_LENGTH],
     /// The MAC, 20 or 32 bytes.
     pub mac: Vec<u8>,
-    /// Where the ciphertext, whole blocks, stands in what it was appended to.
+    /// The range of the ciphertext, whole blocks, in the buffer that it was appended to.
     pub ciphertext: Range<usize>,
     pub(super) order: MacOrder,
 }
 
 impl SealedBlocks {
-    /// What was encrypted: text, MAC (if it comes first), padding and padding length, as long as the ciphertext.
+    /// The plaintext blocks: text, MAC (if it comes first), padding and padding length, as long as the ciphertext.
     pub fn padded(&self, text: &[u8]) -> Zeroizing<Vec<u8>> {
         let mut padded = Zeroizing::new(Vec::with_capacity(self.ciphertext.len()));
         padded.extend_from_slice(text);
@@ -59,38 +59,38 @@ impl SealedBlocks {
     }
 }
 
-/// A received record taken apart, for the trace only: acting on any of it would be an oracle.
+/// The parts of a received record, for the trace only: acting on any of them would create an oracle.
 pub struct OpenedBlocks {
     /// The initialization vector as it arrived.
     pub iv: [u8; BLOCK_LENGTH],
     /// The ciphertext as it arrived, whole blocks.
     pub ciphertext: Vec<u8>,
-    /// The ciphertext, decrypted; `None` where a MAC over the ciphertext forbade to decrypt it.
+    /// The decrypted ciphertext; `None` if a wrong MAC over the ciphertext forbade decryption.
     pub decrypted: Option<Zeroizing<Vec<u8>>>,
-    /// The 13 bytes that the MAC begins with.
+    /// The 13 bytes with which the MAC begins.
     pub authenticated: Vec<u8>,
-    /// The MAC as it arrived; with malformed padding, where it stands if there is none.
+    /// The MAC as it arrived. If the padding is malformed, the bytes where the MAC would be without padding.
     pub received_mac: Vec<u8>,
-    /// The MAC as it should be.
+    /// The expected MAC.
     pub computed_mac: Vec<u8>,
-    /// Whether the padding is as it must be; `None` where nothing was decrypted.
+    /// Whether the padding is well-formed; `None` if nothing was decrypted.
     pub padding_is_well_formed: Option<bool>,
-    /// The text; `None` where [`CbcProtection::open`] gives none.
+    /// The text; `None` if [`CbcProtection::open`] returns none.
     pub text: Option<Vec<u8>>,
 }
 
-/// Appends as many bytes as make whole blocks of what stands from `start` on, each of which says how many are before
-/// the last (RFC 5246 §6.2.3.2).
+/// Pads the bytes from `start` on to whole blocks. Each padding byte holds the number of padding bytes before the last
+/// one (RFC 5246 §6.2.3.2).
 pub(super) fn pad(bytes: &mut Vec<u8>, start: usize) {
     let padding_length = BLOCK_LENGTH - 1 - (bytes.len() - start) % BLOCK_LENGTH;
     bytes.resize(bytes.len() + padding_length + 1, padding_length as u8);
 }
 
-/// Annotates what a record's ciphertext decrypts to, whole blocks: text, MAC (if it comes first), padding and
+/// Annotates the decrypted blocks of a record: text, MAC (if it comes first), padding and
 /// padding length.
 ///
 /// # Errors
-/// The bytes are too few for the padding that their last one tells of.
+/// The bytes are too few for the padding length in the last one.
 pub fn annotate_padded_text(padded: &[u8], mac_length: usize, order: MacOrder) -> Result<Annotation, DecodeError> {
     let mac_length = match order {
         MacOrder::MacThenEncrypt => mac_length,

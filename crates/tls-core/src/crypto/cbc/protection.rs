@@ -1,5 +1,5 @@
-//! Sealing and opening the records of suites with a block cipher, in both orders of encrypting and MAC (RFC 5246 §6.2.3.2,
-//! RFC 7366 §3).
+//! Sealing and opening the records of suites with a block cipher, in both orders of encryption and MAC (RFC 5246
+//! §6.2.3.2, RFC 7366 §3).
 
 use subtle::{Choice, ConditionallySelectable, ConstantTimeEq, ConstantTimeLess};
 use timeline::suites::MacAlgorithm;
@@ -29,14 +29,14 @@ impl CbcProtection {
         })
     }
 
-    /// The order in which this protects.
+    /// The order of encryption and MAC.
     pub fn order(&self) -> MacOrder {
         self.order
     }
 
-    /// Protects a text, which the record layer keeps below 2^14 + 1024 bytes, with the least padding possible, and
-    /// appends to `record` what the record carries then: initialization vector, ciphertext, and the MAC if it is
-    /// computed last. The initialization vector has to be unpredictable (RFC 5246 §6.2.3.2).
+    /// Protects a text, which the record layer keeps below 2^14 + 1024 bytes, with the least padding possible. Appends
+    /// the fragment to `record`: initialization vector, ciphertext, and the MAC if it is computed last. The
+    /// initialization vector must be unpredictable (RFC 5246 §6.2.3.2).
     pub fn seal(
         &self,
         iv: [u8; BLOCK_LENGTH],
@@ -81,8 +81,8 @@ impl CbcProtection {
         self.cipher.encrypt(iv, padded.as_chunks_mut().0);
     }
 
-    /// Opens what a record carries. `None` if it is too short, not whole blocks, or if MAC or padding are wrong;
-    /// which of them it was cannot be told, and the answer to all is `bad_record_mac` (RFC 5246 §7.2.2).
+    /// Opens a fragment. `None` if it is too short, not whole blocks, or if MAC or padding are wrong. The result does
+    /// not say which, and the answer to all of them is `bad_record_mac` (RFC 5246 §7.2.2).
     pub fn open(&self, additional_data: &AdditionalData, fragment: &[u8]) -> Option<Vec<u8>> {
         let parts = self.take_apart(additional_data, fragment)?;
         let (length, mut decrypted) = (parts.text_length?, parts.decrypted?);
@@ -91,8 +91,8 @@ impl CbcProtection {
         Some(text)
     }
 
-    /// Opens what a record carries and shows how. `None` if it is too short or not whole blocks. Only for the
-    /// trace, since it tells what [`Self::open`] hides.
+    /// Opens a fragment and shows how. `None` if it is too short or not whole blocks. Only for the trace, because it
+    /// reveals what [`Self::open`] hides.
     pub fn explain(&self, additional_data: &AdditionalData, fragment: &[u8]) -> Option<OpenedBlocks> {
         let parts = self.take_apart(additional_data, fragment)?;
         let text = parts.decrypted.as_ref().zip(parts.text_length);
@@ -115,15 +115,14 @@ impl CbcProtection {
         }
     }
 
-    /// MAC-then-encrypt. What depends on the decrypted bytes is computed without a branch or an index on them,
-    /// up to the verdict.
+    /// MAC-then-encrypt. Up to the verdict, nothing branches on the decrypted bytes or uses them as an index.
     fn decrypt_then_check<'a>(&self, additional_data: &AdditionalData, fragment: &'a [u8]) -> Option<Parts<'a>> {
         let mac_length = self.mac_key.algorithm().length();
         let (iv, ciphertext) = split_whole_blocks(fragment)?;
         let longest = ciphertext.len().checked_sub(mac_length + 1)?;
         let decrypted = self.cipher.decrypt(iv, ciphertext.as_chunks().0);
         let padding = check_padding(&decrypted, mac_length);
-        // Malformed padding counts as none, and the MAC is computed all the same (RFC 5246 §6.2.3.2).
+        // Malformed padding counts as zero-length, and the MAC is computed all the same (RFC 5246 §6.2.3.2).
         let text_length = longest - padding.length;
         let authenticated = additional_data.with_length(length_field(text_length));
         let computed_mac = self
@@ -143,7 +142,7 @@ impl CbcProtection {
         })
     }
 
-    /// Encrypt-then-MAC: nothing is decrypted that is not genuine.
+    /// Encrypt-then-MAC: only genuine ciphertext is decrypted.
     fn check_then_decrypt<'a>(&self, additional_data: &AdditionalData, fragment: &'a [u8]) -> Option<Parts<'a>> {
         let mac_length = self.mac_key.algorithm().length();
         let (blocks, received_mac) = fragment.split_at_checked(fragment.len().checked_sub(mac_length)?)?;
@@ -173,7 +172,7 @@ impl CbcProtection {
 }
 
 impl AdditionalData {
-    /// The 13 bytes that the MAC begins with (RFC 5246 §6.2.3.1).
+    /// The 13 bytes with which the MAC begins (RFC 5246 §6.2.3.1).
     fn with_length(&self, length: u16) -> [u8; ADDITIONAL_DATA_LENGTH] {
         let mut bytes = [0; ADDITIONAL_DATA_LENGTH];
         bytes[..8].copy_from_slice(&self.sequence_number.to_be_bytes());
@@ -184,7 +183,7 @@ impl AdditionalData {
     }
 }
 
-/// What opening computes.
+/// The intermediate values of opening a record.
 struct Parts<'a> {
     iv: [u8; BLOCK_LENGTH],
     ciphertext: &'a [u8],
@@ -193,36 +192,37 @@ struct Parts<'a> {
     received_mac: Vec<u8>,
     computed_mac: Vec<u8>,
     padding_is_well_formed: Option<Choice>,
-    /// How much of `decrypted` is the text; `None` unless all is as it must be.
+    /// The length of the text in `decrypted`; `None` if anything is wrong.
     text_length: Option<usize>,
 }
 
-/// Initialization vector and at least one whole block. No longer than a record's length field can say.
+/// Splits off the initialization vector. At least one whole block follows, and no more than a record's length field
+/// allows.
 fn split_whole_blocks(bytes: &[u8]) -> Option<(&[u8; BLOCK_LENGTH], &[u8])> {
     let (iv, ciphertext) = bytes.split_first_chunk()?;
     let whole = !ciphertext.is_empty() && ciphertext.len().is_multiple_of(BLOCK_LENGTH);
     (whole && bytes.len() <= usize::from(u16::MAX)).then_some((iv, ciphertext))
 }
 
-/// A length of two bytes, without a branch on it: it may be secret. Callers know that it fits.
+/// A length as two bytes, without branching on it, because it may be secret. Callers make sure that it fits.
 fn length_field(length: usize) -> u16 {
     length as u16
 }
 
-/// What the end of a decrypted record says about its padding.
+/// The padding of a decrypted record, as its last bytes describe it.
 struct Padding {
     is_well_formed: Choice,
     /// Bytes of padding before the padding length; 0 if it is malformed.
     length: usize,
 }
 
-/// Checks the padding of whole blocks, of which `mac_length` bytes before it are a MAC, in the same steps
-/// whatever they say. Every padding byte counts, against POODLE (RFC 5246 §6.2.3.2).
+/// Checks the padding of whole blocks, which follows a MAC of `mac_length` bytes, in the same steps whatever the
+/// bytes are. Every padding byte is checked, against POODLE (RFC 5246 §6.2.3.2).
 fn check_padding(decrypted: &[u8], mac_length: usize) -> Padding {
     let length = decrypted.last().copied().unwrap_or_default();
     let room = decrypted.len().saturating_sub(mac_length + 1) as u64;
     let mut is_well_formed = !room.ct_lt(&u64::from(length));
-    // From the last byte backwards, as many as there can be: the padding length and at most 255 more.
+    // From the last byte backwards, as many bytes as can be padding: the padding length and at most 255 more.
     for (distance, byte) in decrypted.iter().rev().enumerate().take(HIDDEN_LENGTH + 1) {
         let is_padding = !u64::from(length).ct_lt(&(distance as u64));
         is_well_formed &= !is_padding | byte.ct_eq(&length);
@@ -233,8 +233,8 @@ fn check_padding(decrypted: &[u8], mac_length: usize) -> Padding {
     }
 }
 
-/// `length` bytes from a secret position, at most [`HIDDEN_LENGTH`] before the last one possible: every position
-/// is read, and one of them kept.
+/// `length` bytes from a secret position, at most [`HIDDEN_LENGTH`] before the last possible one. Reads every possible
+/// position and keeps one.
 fn bytes_at_secret_position(bytes: &[u8], position: usize, length: usize) -> Vec<u8> {
     let last = bytes.len().saturating_sub(length);
     let mut found = vec![0; length];

@@ -1,5 +1,5 @@
-//! Stands in where the crate is built without DEFLATE: there are no streams, and the compiler drops what would be done with
-//! them.
+//! The stand-in for builds without DEFLATE: it cannot be constructed, so the compiler removes the code that would use
+//! it.
 
 use timeline::registry::CompressionMethod;
 

@@ -1,4 +1,4 @@
-//! What the bytes of a compressed record are: a zlib stream (RFC 1950) of DEFLATE's blocks (RFC 1951).
+//! The parts of a compressed record: a zlib stream (RFC 1950) of DEFLATE blocks (RFC 1951).
 
 use timeline::error::{DecodeError, DecodeErrorKind};
 use timeline::field::{Annotation, Value};
@@ -6,10 +6,10 @@ use timeline::fields::compression::{COMPRESSED_TEXT, DEFLATE_BLOCKS, FLUSH_MARKE
 
 use crate::codec::reader::Reader;
 
-/// What a flush ends with: the two lengths of a stored block with nothing in it (RFC 1951 §3.2.4).
+/// The end of a flush: the two lengths of an empty stored block (RFC 1951 §3.2.4).
 const FLUSHED: [u8; 4] = [0, 0, 0xff, 0xff];
-/// Annotates what a record carries when it is compressed: the stream's header (RFC 1950 §2.2) if the stream begins
-/// with it, the blocks, and the end of a flush if there was one.
+/// Annotates a compressed fragment: the stream's header (RFC 1950 §2.2) if the stream begins with this record, the
+/// blocks, and the end of a flush if there is one.
 ///
 /// # Errors
 /// The stream begins and ends in its first byte, or there are no bytes.
@@ -32,7 +32,7 @@ pub fn annotate_compressed(fragment: &[u8], is_at_start: bool) -> Result<Annotat
     reader.into_annotations().pop().ok_or(empty)
 }
 
-/// The method, which has four bits; the other four say how large the window is (RFC 1950 §2.2).
+/// The method is in four bits; the other four give the size of the window (RFC 1950 §2.2).
 fn zlib_method(bytes: &[u8]) -> Value {
     match bytes {
         [byte] => Value::Registered((*byte).into(), (byte & 0x0f == 8).then_some("DEFLATE")),
@@ -40,10 +40,10 @@ fn zlib_method(bytes: &[u8]) -> Value {
     }
 }
 
-/// How the compressor went to work (RFC 1950 §2.2).
+/// The names of the compression levels (RFC 1950 §2.2).
 pub(crate) const LEVELS: [&str; 4] = ["fastest", "fast", "default", "maximum"];
 
-/// The highest two bits say how the compressor went to work, the others are for checking (RFC 1950 §2.2).
+/// The highest two bits give the compression level, the others are for checking (RFC 1950 §2.2).
 fn zlib_level(bytes: &[u8]) -> Value {
     match bytes {
         [byte] => Value::Registered((*byte).into(), LEVELS.get(usize::from(byte >> 6)).copied()),

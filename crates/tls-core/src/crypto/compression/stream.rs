@@ -5,9 +5,9 @@ use timeline::registry::CompressionMethod;
 
 use super::error::DecompressionError;
 
-/// How much longer than the text compressing may make a record, in bytes (RFC 5246 §6.2.2).
+/// The most bytes by which compression may lengthen a record (RFC 5246 §6.2.2).
 pub const MAXIMUM_EXPANSION: usize = 1024;
-/// How much room decompressing takes at a time, in bytes.
+/// The step in which the output buffer of decompression grows, in bytes.
 const STEP: usize = 4096;
 
 /// Compresses the records that one side sends under one set of keys.
@@ -17,7 +17,7 @@ pub struct Compressor {
 }
 
 impl Compressor {
-    /// Begins a stream; `None` for a method that nobody knows here.
+    /// Begins a stream; `None` for an unknown method.
     pub fn new(method: CompressionMethod) -> Option<Self> {
         let stream = match method {
             CompressionMethod::NULL => None,
@@ -27,15 +27,15 @@ impl Compressor {
         Some(Self { stream })
     }
 
-    /// Whether nothing was compressed yet, so that the stream's header comes next.
+    /// Whether nothing has been compressed yet, so that the stream's header comes next.
     pub fn is_at_start(&self) -> bool {
         self.stream
             .as_ref()
             .is_some_and(|stream| stream.total_in() + stream.total_out() == 0)
     }
 
-    /// Compresses the text of the next record and flushes. `None` if it came out more than
-    /// [`MAXIMUM_EXPANSION`] bytes longer, which DEFLATE does not do.
+    /// Compresses the text of the next record and flushes. `None` if the output is more than
+    /// [`MAXIMUM_EXPANSION`] bytes longer than the text, which DEFLATE never makes it.
     pub fn compress(&mut self, text: &[u8]) -> Option<Vec<u8>> {
         let Some(stream) = &mut self.stream else {
             return Some(text.to_vec());
@@ -44,7 +44,7 @@ impl Compressor {
         let start = stream.total_in();
         stream.compress_vec(text, &mut fragment, FlushCompress::Sync).ok()?;
         let consumed = stream.total_in() - start;
-        // With room left there was nothing more to write.
+        // Room is left, so there was nothing more to write.
         (consumed == text.len() as u64 && fragment.len() <= text.len() + MAXIMUM_EXPANSION).then_some(fragment)
     }
 }
@@ -63,7 +63,7 @@ enum State {
 }
 
 impl Decompressor {
-    /// Begins a stream; `None` for a method that nobody knows here.
+    /// Begins a stream; `None` for an unknown method.
     pub fn new(method: CompressionMethod) -> Option<Self> {
         let state = match method {
             CompressionMethod::NULL => State::Null,
@@ -73,16 +73,16 @@ impl Decompressor {
         Some(Self { state })
     }
 
-    /// Whether nothing was decompressed yet, so that the stream's header comes next.
+    /// Whether nothing has been decompressed yet, so that the stream's header comes next.
     pub fn is_at_start(&self) -> bool {
         matches!(&self.state, State::Deflate(stream) if stream.total_in() == 0)
     }
 
-    /// Decompresses what the next record carries to at most `maximum` bytes. Takes no more memory than that and
-    /// a few thousand bytes, whatever the peer sends.
+    /// Decompresses the next fragment to at most `maximum` bytes. Takes no more memory than that and a few thousand
+    /// bytes, whatever the peer sends.
     ///
     /// # Errors
-    /// The bytes are malformed, or the text is too long. After that every other record is malformed, too.
+    /// The bytes are malformed, or the text is too long. After that, every other record counts as malformed as well.
     pub fn decompress(&mut self, fragment: &[u8], maximum: usize) -> Result<Vec<u8>, DecompressionError> {
         match &mut self.state {
             State::Null if fragment.len() > maximum => Err(DecompressionError::TooLong),
@@ -100,7 +100,7 @@ impl Decompressor {
     }
 }
 
-/// Feeds a record to the stream: its text, and whether the stream ended with it.
+/// Feeds a record to the stream. Returns its text, and whether the stream ended with it.
 fn inflate(stream: &mut Decompress, fragment: &[u8], maximum: usize) -> Result<(Vec<u8>, bool), DecompressionError> {
     let mut text = Vec::new();
     let mut remaining = fragment;

@@ -1,4 +1,4 @@
-//! The trees over bytes: each node says which field stands where, and what it says.
+//! The trees of fields: each node has a field, its range of bytes, and its value.
 
 use const_oid::ObjectIdentifier;
 use core::ops::Range;
@@ -13,7 +13,7 @@ use crate::pki::object_identifier::object_identifier_name;
 
 plain_serde!(Annotation);
 
-/// Checks that the leaves of a tree cover so many bytes, each once, and that the names in it are the engine's own.
+/// Checks that the leaves of a tree cover `length` bytes, each once, and that its names are the engine's own.
 pub fn check(annotation: Option<&Annotation>, length: usize) -> Result<(), Refusal> {
     let Some(annotation) = annotation else { return Ok(()) };
     match annotation.range == (0..length) && covers(annotation) && has_known_names(annotation) {
@@ -30,7 +30,7 @@ fn covers(annotation: &Annotation) -> bool {
     annotation.children.is_empty() || ends == Some(end)
 }
 
-/// A name is kept as long as the page's program runs, which takes none but those that it can be told anyway.
+/// The page keeps a name as long as it runs, so it accepts only names that the engine can report anyway.
 fn has_known_names(annotation: &Annotation) -> bool {
     let is_known = match &annotation.value {
         FieldValue::Registered(_, Some(name)) => {

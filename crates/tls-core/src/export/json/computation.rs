@@ -1,4 +1,4 @@
-//! Values, who knows them, and what is computed from them.
+//! Values, who knows them, and the computations on them.
 
 use serde_json::Value;
 use timeline::actor::Actor;
@@ -28,7 +28,7 @@ impl Plain for Quantity {
     }
 }
 
-/// A value that somebody knows.
+/// A value that an actor knows.
 impl Plain for (Actor, Quantity) {
     fn write(&self) -> Value {
         let (actor, quantity) = self;

@@ -1,11 +1,11 @@
-//! How the text is laid out: in lines down to the values of a step, and each of what is deeper, such as the trees over
-//! bytes, in one line.
+//! The layout of the text: separate lines down to the values of a step; anything deeper, such as a tree of fields, is
+//! on one line.
 
 use std::io::{Result, Write};
 
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 
-/// How many objects and lists lie around what is still cut into lines: file, steps, step, action, list, entry, list, entry.
+/// The deepest nesting that still gets separate lines: file, steps, step, action, list, entry, list, entry.
 const DEEPEST: usize = 8;
 
 /// Lays out a whole file.
@@ -16,7 +16,7 @@ pub struct Layout {
     depth: usize,
 }
 
-/// Has each of these done in lines, or in one line where it is deep.
+/// Forwards these to the formatter with lines, or to the one without lines if the nesting is deep.
 macro_rules! by_depth {
     ($($method:ident ( $($argument:ident: $type:ty)? ) $(opens $opens:literal)? $(closes $closes:literal)?;)*) => {
         $(fn $method<W: ?Sized + Write>(&mut self, writer: &mut W $(, $argument: $type)?) -> Result<()> {

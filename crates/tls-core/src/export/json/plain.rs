@@ -1,4 +1,4 @@
-//! How plain data is written as JSON and read back: each type once, both ways side by side.
+//! Writing plain data as JSON and reading it back: each type once, both ways side by side.
 
 use serde_json::{Map, Value};
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
@@ -8,16 +8,16 @@ use timeline::time::UnixTime;
 pub trait Plain: Sized {
     fn write(&self) -> Value;
 
-    /// Reads what [`Plain::write`] wrote, or says what cannot have been written. What only explains the rest is not looked
-    /// at: see [`read_exactly`].
+    /// Reads what [`Plain::write`] wrote, or returns what it cannot have written. Ignores fields that only explain
+    /// others: see [`read_exactly`].
     fn read(value: &Value) -> Result<Self, Refusal>;
 }
 
-/// Why a value is not taken, and where it stands.
+/// Why a value is refused, and its place.
 #[derive(Debug)]
 pub struct Refusal {
     pub kind: RefusalKind,
-    /// The way there from the outermost object.
+    /// The path from the outermost object.
     pub path: String,
 }
 
@@ -29,7 +29,7 @@ pub enum RefusalKind {
 }
 
 impl Refusal {
-    /// The value itself is not taken.
+    /// The value itself is refused.
     pub fn bad_value() -> Self {
         Self {
             kind: RefusalKind::BadValue,
@@ -42,7 +42,7 @@ impl Refusal {
         Self { kind, path }
     }
 
-    /// There is a field of this name, which may be anything of any length.
+    /// The object has an unknown field. Its name may have any length.
     fn of_unknown(name: &str) -> Self {
         let name: String = name.chars().take(64).collect();
         Self::of_field(RefusalKind::Unknown, &name)
@@ -66,7 +66,7 @@ impl Refusal {
     }
 }
 
-/// Reads a value that has nothing in it but what is written of it: no unknown field, and none that contradicts another.
+/// Reads a value that is exactly what would be written: without unknown fields and without contradictions.
 pub fn read_exactly<T: Plain>(value: &Value) -> Result<T, Refusal> {
     let read = T::read(value)?;
     match difference(value, &read.write()) {
@@ -75,7 +75,7 @@ pub fn read_exactly<T: Plain>(value: &Value) -> Result<T, Refusal> {
     }
 }
 
-/// Where a value first differs from what was to be expected of it.
+/// The first place where a value differs from the expected one.
 fn difference(found: &Value, expected: &Value) -> Option<Refusal> {
     match (found, expected) {
         (Value::Object(found), Value::Object(expected)) => {
@@ -99,7 +99,7 @@ fn difference(found: &Value, expected: &Value) -> Option<Refusal> {
     }
 }
 
-/// The fields of an object that has no others than these.
+/// The fields of an object, which may have no others than these.
 pub fn object_of<'a>(value: &'a Value, names: &[&str]) -> Result<&'a Map<String, Value>, Refusal> {
     let object = object(value)?;
     match object.keys().find(|name| !names.contains(&name.as_str())) {
@@ -118,7 +118,7 @@ pub fn field<T: Plain>(object: &Map<String, Value>, name: &str) -> Result<T, Ref
     field_by(object, name, T::read)
 }
 
-/// A field of an object that is read in a way of its own.
+/// A field of an object, read by a given function.
 pub fn field_by<T>(
     object: &Map<String, Value>,
     name: &str,
@@ -199,7 +199,7 @@ macro_rules! plain_serde {
     ($($type:ty),*) => {
         $(impl Plain for $type {
             fn write(&self) -> Value {
-                // Plain data without keys that are no texts can always be written.
+                // Plain data whose keys are text can always be written.
                 serde_json::to_value(self).unwrap_or_default()
             }
 
@@ -263,7 +263,7 @@ impl Plain for u32 {
     }
 }
 
-/// A position; of 32 bits, as in WebAssembly, everywhere.
+/// A position, which has 32 bits everywhere, as in WebAssembly.
 impl Plain for usize {
     fn write(&self) -> Value {
         (*self).into()

@@ -1,14 +1,14 @@
 //! Reads an exported timeline.
 //!
-//! The file may be anything that somebody has dropped on the page. It is gone through part by part, none nested deeper than
-//! JSON is read here, and what is read says exactly what stands there: a field that is unknown, or that contradicts what
-//! it explains, is refused with its place.
+//! The file may be anything that someone has dropped on the page. It is read part by part, with limited nesting, and
+//! exactly: a field that is unknown, or that contradicts what it explains, is refused with its place.
 
 use core::fmt;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::Value;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use timeline::actor::Actor;
@@ -19,46 +19,46 @@ use timeline::work::LONGEST_FILE;
 use timeline::{Step, Timeline};
 
 use super::plain::{Plain, Refusal, RefusalKind, read_exactly};
-use super::{FORMAT, REVISION, VERSION};
+use super::{FORMAT, VERSION, version_1};
 
-/// The longest scenario in bytes: JSON writes a byte of a text in at most six, and what is beside the texts is little.
+/// The longest scenario in bytes: JSON writes a byte of text in at most six, and the rest is short.
 const LONGEST_SCENARIO: usize = 6 * LONGEST_CONVERSATION + (1 << 20);
 
-/// The most connections of a session; those of the lab have two.
+/// The most connections of a session; the lab's own sessions have at most two.
 const MOST_CONNECTIONS: usize = 64;
 
-/// Why a file is not taken.
+/// Why a file is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// It is longer than [`LONGEST_FILE`].
     TooLong,
-    /// It is no JSON, or ends too early.
+    /// It is not JSON, or ends too early.
     NotJson {
-        /// The line where that shows, counted from 1.
+        /// The line of the error, counted from 1.
         line: usize,
-        /// The byte in that line, counted from 1; 0 if it is the end of the line before.
+        /// The byte in that line, counted from 1; 0 for the end of the line before.
         column: usize,
     },
     /// It is JSON, but not the timeline of a session.
     NotATimeline,
-    /// It is a timeline of another version than [`VERSION`].
+    /// It is a timeline of another version than [`VERSION`] and those before.
     WrongVersion(u64),
     /// It lacks a field.
     MissingField(
-        /// Which, for example `steps[3].actor`; of the scenario, the way from there, for example `client.trust`.
+        /// Its path, for example `steps[3].actor`; within the scenario relative to it, for example `client.trust`.
         String,
     ),
-    /// It has a field that nobody knows.
+    /// It has an unknown field.
     UnknownField(
-        /// Which, as above.
+        /// Its path, as above.
         String,
     ),
-    /// A field has a value that it cannot have, or one that contradicts what it explains.
+    /// A field has an impossible value, or one that contradicts what it explains.
     BadValue(
-        /// Which, as above; empty for the scenario as a whole.
+        /// Its path, as above; empty for the scenario as a whole.
         String,
     ),
-    /// No session can have its scenario.
+    /// Its scenario fails the check.
     Scenario(ScenarioError),
 }
 
@@ -111,11 +111,37 @@ impl From<Refusal> for ReadError {
 pub enum Contents {
     /// A whole timeline, with its scenario or without.
     Timeline(Timeline),
-    /// A file of an earlier lab, which holds less than a timeline has, but the scenario that gives the same session.
+    /// A file of an earlier version of the lab, which holds less than a timeline, but has the scenario of the same
+    /// session.
     Scenario(Scenario),
 }
 
-/// The parts of the file, each as it stands there.
+/// A version of the format that can be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Version {
+    One,
+    Two,
+}
+
+impl Version {
+    fn of(number: u64) -> Option<Self> {
+        match number {
+            version_1::NUMBER => Some(Self::One),
+            VERSION => Some(Self::Two),
+            _ => None,
+        }
+    }
+
+    /// The parts that a file may have.
+    const fn parts(self) -> &'static [&'static str] {
+        match self {
+            Self::One => &["format", "version", "revision", "scenario", "known_before", "steps"],
+            Self::Two => &["format", "version", "scenario", "known_before", "steps"],
+        }
+    }
+}
+
+/// The parts of the file, each as raw text.
 #[derive(Deserialize)]
 struct Envelope<'a> {
     #[serde(borrow)]
@@ -133,8 +159,8 @@ struct Envelope<'a> {
 }
 
 impl<'a> Envelope<'a> {
-    /// Reads what the file is, before what is in it: one of another version is never said to lack a field.
-    fn read(text: &'a str) -> Result<Self, ReadError> {
+    /// Reads the format and version first, so that a file of another version is not reported as lacking a field.
+    fn read(text: &'a str) -> Result<(Version, Self), ReadError> {
         if text.len() > LONGEST_FILE {
             return Err(ReadError::TooLong);
         }
@@ -150,8 +176,10 @@ impl<'a> Envelope<'a> {
         let is_ours = format.is_some_and(|raw| serde_json::from_str::<&str>(raw).is_ok_and(|format| format == FORMAT));
         match number(envelope.version).filter(|_| is_ours) {
             None => Err(ReadError::NotATimeline),
-            Some(VERSION) => check_names(text).map(|()| envelope),
-            Some(other) => Err(ReadError::WrongVersion(other)),
+            Some(number) => {
+                let version = Version::of(number).ok_or(ReadError::WrongVersion(number))?;
+                check_names(text, version).map(|()| (version, envelope))
+            }
         }
     }
 
@@ -171,14 +199,14 @@ impl<'a> Envelope<'a> {
         Ok(read_part(known).map_err(|refusal| refusal.in_field("known_before"))?)
     }
 
-    /// The steps, of which no more than one at a time is made into a tree of JSON.
-    fn steps(&self) -> Result<Vec<Step>, ReadError> {
+    /// The steps. Only one at a time becomes a tree of JSON.
+    fn steps(&self, version: Version) -> Result<Vec<Step>, ReadError> {
         let parts = self.steps.ok_or_else(|| missing("steps"))?;
         let bad_value = || ReadError::BadValue("steps".to_owned());
         let parts: Vec<&RawValue> = serde_json::from_str(parts.get()).map_err(|_| bad_value())?;
         let steps = parts.into_iter().enumerate().map(|(index, part)| {
             let refused = |refusal: Refusal| ReadError::from(refusal.in_item(index).in_field("steps"));
-            read_part(part).map_err(refused)
+            read_step(part, version).map_err(refused)
         });
         let steps: Vec<Step> = steps.collect::<Result<_, _>>()?;
         match steps.is_empty() {
@@ -189,11 +217,11 @@ impl<'a> Envelope<'a> {
 }
 
 /// Checks that there are no other parts.
-fn check_names(text: &str) -> Result<(), ReadError> {
-    const NAMES: [&str; 6] = ["format", "version", "revision", "scenario", "known_before", "steps"];
+fn check_names(text: &str, version: Version) -> Result<(), ReadError> {
+    let known = version.parts();
     let parts: BTreeMap<String, IgnoredAny> = serde_json::from_str(text).map_err(|_| ReadError::NotATimeline)?;
-    match parts.into_keys().find(|name| !NAMES.contains(&name.as_str())) {
-        // The name is anything of any length.
+    match parts.into_keys().find(|name| !known.contains(&name.as_str())) {
+        // The name may be anything, of any length.
         Some(name) => Err(ReadError::UnknownField(name.chars().take(64).collect())),
         None => Ok(()),
     }
@@ -207,13 +235,24 @@ fn missing(field: &str) -> ReadError {
     ReadError::MissingField(field.to_owned())
 }
 
-/// It is JSON already; only one that is nested too deep fails as such.
-fn read_part<T: Plain>(part: &RawValue) -> Result<T, Refusal> {
-    let value = serde_json::from_str(part.get()).map_err(|_| Refusal::bad_value())?;
-    read_exactly(&value)
+/// The part is known to be JSON, so this fails only if the nesting is too deep.
+fn value_of(part: &RawValue) -> Result<Value, Refusal> {
+    serde_json::from_str(part.get()).map_err(|_| Refusal::bad_value())
 }
 
-/// Checks what a timeline is taken for granted to be: connection follows on connection, and few give up.
+fn read_part<T: Plain>(part: &RawValue) -> Result<T, Refusal> {
+    read_exactly(&value_of(part)?)
+}
+
+fn read_step(part: &RawValue, version: Version) -> Result<Step, Refusal> {
+    let value = value_of(part)?;
+    match version {
+        Version::One => read_exactly(&version_1::step(value)?),
+        Version::Two => read_exactly(&value),
+    }
+}
+
+/// Checks what readers of a timeline rely on: connections follow each other, and each side gives up at most once.
 fn check_order(steps: &[Step]) -> Result<(), ReadError> {
     let mut connection = 0;
     let mut failures = 0;
@@ -224,7 +263,7 @@ fn check_order(steps: &[Step]) -> Result<(), ReadError> {
             return Err(ReadError::BadValue(format!("steps[{index}].connection")));
         }
         connection = step.connection;
-        // Each side gives up once, and the names in an error are kept as long as the page's program runs.
+        // Each side gives up at most once. The page also keeps the names in an error as long as it runs.
         if failures > 2 * (connection + 1) {
             return Err(ReadError::BadValue(format!("steps[{index}].failure")));
         }
@@ -232,29 +271,32 @@ fn check_order(steps: &[Step]) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// What an exported timeline holds.
+/// Reads an exported timeline.
 ///
 /// # Errors
 /// As [`ReadError`] says.
 pub fn read(text: &str) -> Result<Contents, ReadError> {
-    let envelope = Envelope::read(text)?;
+    let (version, envelope) = Envelope::read(text)?;
     let scenario = envelope.scenario()?;
-    match envelope.revision {
-        Some(_) if number(envelope.revision) == Some(REVISION) => Ok(Contents::Timeline(Timeline {
-            scenario,
-            known_before: envelope.known_before()?,
-            steps: envelope.steps()?,
-        })),
-        Some(_) => Err(ReadError::BadValue("revision".to_owned())),
-        None => scenario.map(Contents::Scenario).ok_or(ReadError::NotATimeline),
+    match (version, envelope.revision) {
+        (Version::One, None) => return scenario.map(Contents::Scenario).ok_or(ReadError::NotATimeline),
+        (Version::One, revision) if number(revision) != Some(version_1::REVISION) => {
+            return Err(ReadError::BadValue("revision".to_owned()));
+        }
+        (Version::One | Version::Two, _) => {}
     }
+    Ok(Contents::Timeline(Timeline {
+        scenario,
+        known_before: envelope.known_before()?,
+        steps: envelope.steps(version)?,
+    }))
 }
 
-/// The scenario of an exported timeline. Running it gives the same session, byte for byte. The steps in the file are
-/// not looked at, and need not be there.
+/// Reads the scenario of an exported timeline. Running it gives the same session, byte for byte. The steps in the file
+/// are ignored, and may be missing.
 ///
 /// # Errors
 /// As [`ReadError`] says.
 pub fn read_scenario(text: &str) -> Result<Scenario, ReadError> {
-    Envelope::read(text)?.scenario()?.ok_or(ReadError::NotATimeline)
+    Envelope::read(text)?.1.scenario()?.ok_or(ReadError::NotATimeline)
 }

@@ -1,11 +1,11 @@
-//! Numbers of registries, which are written as their name, or with their digits where they have none.
+//! Numbers of registries, written as their name, or in digits if they have no name.
 
 use serde_json::Value;
 use timeline::registry::Registered;
 
 use super::plain::{Plain, Refusal};
 
-/// One of them.
+/// A number of a registry.
 pub struct Named<T>(pub T);
 
 impl<T: Registered + ToString> Plain for Named<T> {

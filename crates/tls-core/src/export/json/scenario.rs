@@ -80,7 +80,7 @@ plain_keys!(
     TrustChoice
 );
 
-/// As it stands in a link; whether it makes a key shows when it is made.
+/// As in a link. Only running the session shows whether the recipe yields a key.
 impl Plain for KeyRecipe {
     fn write(&self) -> Value {
         self.to_string().into()

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::rejection::Rejection;
-use timeline::{Action, Chapter, Part, Step};
+use timeline::{Action, Part, Step};
 
 use super::plain::{Plain, Refusal, field, field_by, object, plain_object, plain_serde};
 
@@ -23,7 +23,6 @@ impl Plain for Step {
             "connection": self.connection,
             "is_resumed": self.is_resumed,
             "is_unheeded": self.is_unheeded,
-            "chapter": self.chapter.number(),
             "actor": self.actor.write(),
             "action": self.action.write(),
             "part": self.part.write(),
@@ -40,7 +39,6 @@ impl Plain for Step {
             connection: field(object, "connection")?,
             is_resumed: field(object, "is_resumed")?,
             is_unheeded: field(object, "is_unheeded")?,
-            chapter: field_by(object, "chapter", read_chapter)?,
             actor: field(object, "actor")?,
             part: field(object, "part")?,
             signatures: field(object, "signatures")?,
@@ -49,14 +47,6 @@ impl Plain for Step {
             action,
         })
     }
-}
-
-fn read_chapter(value: &Value) -> Result<Chapter, Refusal> {
-    let index = value
-        .as_u64()
-        .and_then(|number| usize::try_from(number).ok()?.checked_sub(1));
-    let chapter = index.and_then(|index| Chapter::ALL.get(index));
-    chapter.copied().ok_or_else(Refusal::bad_value)
 }
 
 impl Plain for Action {
@@ -101,7 +91,7 @@ fn write_failure(actor: Actor, error: &Error) -> Value {
     })
 }
 
-/// What a certificate was refused for stands in the report of its check, which is the step's action.
+/// The reason to refuse a certificate is in the report, which is the step's action.
 fn read_failure(value: &Value, action: &Action) -> Result<Option<(Actor, Error)>, Refusal> {
     if value.is_null() {
         return Ok(None);

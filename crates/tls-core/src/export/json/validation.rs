@@ -1,4 +1,4 @@
-//! How a chain of certificates was checked.
+//! The validation of a chain of certificates.
 
 use serde_json::{Value, json};
 use timeline::validation::{Check, CheckName, Evidence, Failure, Label, Outcome, PathCertificate, Report};
@@ -43,7 +43,7 @@ plain_object! {
     }
 }
 
-/// What certificates have keys of.
+/// The kinds of keys in certificates.
 mod key_kind {
     use serde_json::Value;
 

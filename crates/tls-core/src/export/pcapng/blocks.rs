@@ -38,7 +38,7 @@ impl Blocks {
     pub fn new(application: &str, comment: &str) -> Self {
         let mut blocks = Self { bytes: Vec::new() };
         let mut body = Vec::new();
-        // The mark of the byte order, version 1.0, and a length of the section that is not given.
+        // The byte order mark, version 1.0, and an unspecified section length.
         body.extend(0x1a2b_3c4d_u32.to_le_bytes());
         body.extend([1_u16, 0].map(u16::to_le_bytes).concat());
         body.extend(u64::MAX.to_le_bytes());
@@ -52,7 +52,7 @@ impl Blocks {
     /// Describes an interface; they are counted from 0 (§4.2).
     pub fn interface(&mut self, interface: &Interface) {
         let mut body = Vec::new();
-        // Packets of any length are kept whole.
+        // Packets are never truncated.
         body.extend([LINK_TYPE_RAW, 0].map(u16::to_le_bytes).concat());
         body.extend(0_u32.to_le_bytes());
         append_option(&mut body, INTERFACE_NAME, interface.name.as_bytes());
@@ -63,7 +63,7 @@ impl Blocks {
         self.append(INTERFACE_DESCRIPTION, &body);
     }
 
-    /// Says which names belong to which addresses (§4.5).
+    /// Maps names to addresses (§4.5).
     pub fn names(&mut self, names: &[([u8; 4], &str)]) {
         let mut body = Vec::new();
         for (address, name) in names {
@@ -73,7 +73,7 @@ impl Blocks {
         self.append(NAME_RESOLUTION, &body);
     }
 
-    /// The keys of what follows (§4.7).
+    /// The keys for the packets that follow (§4.7).
     pub fn tls_key_log(&mut self, lines: &str) {
         let mut body = TLS_KEY_LOG.to_le_bytes().to_vec();
         body.extend((lines.len() as u32).to_le_bytes());
@@ -99,7 +99,7 @@ impl Blocks {
         self.bytes
     }
 
-    /// A block has its length, with type and both lengths, at either end, so that it can be read backwards (§3.1).
+    /// A block has its total length at both ends, so that it can be read backwards (§3.1).
     fn append(&mut self, block_type: u32, body: &[u8]) {
         let length = (12 + body.len().next_multiple_of(4)) as u32;
         self.bytes.extend([block_type, length].map(u32::to_le_bytes).concat());
@@ -109,7 +109,7 @@ impl Blocks {
     }
 }
 
-/// An option, or a record of a name, which has the same form (§3.5). A value that is too long for it is cut.
+/// An option, or a name record, which has the same form (§3.5). A value that is too long is truncated.
 fn append_option(body: &mut Vec<u8>, code: u16, value: &[u8]) {
     let length = u16::try_from(value.len()).unwrap_or(u16::MAX);
     body.extend([code, length].map(u16::to_le_bytes).concat());
@@ -121,7 +121,7 @@ fn end_options(body: &mut Vec<u8>) {
     body.extend([0; 4]);
 }
 
-/// Everything begins at a multiple of four bytes.
+/// Everything is aligned to four bytes.
 fn pad(bytes: &mut Vec<u8>) {
     bytes.resize(bytes.len().next_multiple_of(4), 0);
 }

@@ -1,12 +1,12 @@
-//! The packets of one connection, made up around its records: IPv4 (RFC 791 §3.1) and TCP (RFC 9293 §3.1).
+//! Made-up packets around the records of one connection: IPv4 (RFC 791 §3.1) and TCP (RFC 9293 §3.1).
 //!
 //! No segment is lost, doubled or late, and every record starts a segment of its own.
 
 use timeline::actor::Actor;
 
-/// The most bytes of data in a packet: what Ethernet's 1500 leave beside both headers (RFC 9293 §3.7.1).
+/// The most bytes of data in a packet: Ethernet's 1500 without both headers (RFC 9293 §3.7.1).
 const MAXIMUM_SEGMENT: u16 = 1460;
-/// How much a side takes without having confirmed it; the most without an option.
+/// The most bytes that a side accepts without confirming them; the maximum without an option.
 const WINDOW: u16 = u16::MAX;
 /// A side confirms at least every second segment (RFC 9293 §3.8.6.3).
 const UNCONFIRMED: usize = 2;
@@ -37,7 +37,7 @@ struct End {
     port: u16,
     /// The number of the next byte to send.
     next: u32,
-    /// Segments that have arrived since this end has confirmed any.
+    /// Segments that have arrived since the last confirmation.
     unconfirmed: usize,
 }
 
@@ -65,7 +65,7 @@ impl Connection {
         let mut comment = Some(comment);
         let mut segments = record.chunks(MAXIMUM_SEGMENT.into()).peekable();
         while let Some(data) = segments.next() {
-            // The receiver shall hand on what it has once the record is whole.
+            // The receiver passes the data on once the record is complete.
             let push = match segments.peek() {
                 Some(_) => 0,
                 None => PSH,
@@ -92,7 +92,7 @@ impl Connection {
         let receiver = &self.ends[from.peer() as usize];
         let sender = &self.ends[from as usize];
         let bytes = packet(sender, receiver, flags, data);
-        // The flags that open and close are counted as if they were a byte (RFC 9293 §3.4).
+        // SYN and FIN count as one byte each (RFC 9293 §3.4).
         let mark = usize::from(flags & (SYN | FIN) != 0);
         let length = data.len() + mark;
         let sender = &mut self.ends[from as usize];
@@ -121,19 +121,19 @@ fn packet(sender: &End, receiver: &End, flags: u8, data: &[u8]) -> Vec<u8> {
     };
     let ports = [sender.port, receiver.port].map(u16::to_be_bytes).concat();
     let numbers = [sender.next, confirmed].map(u32::to_be_bytes).concat();
-    // The length of the header counts words of four bytes.
+    // The header length counts words of four bytes.
     let length_and_flags = [(header_length as u8 / 4) << 4, flags];
     let window = WINDOW.to_be_bytes();
     let mut segment = [&ports[..], &numbers, &length_and_flags, &window, &[0; 4], options, data].concat();
     let addresses = [sender.address, receiver.address].concat();
-    // The checksum is over both addresses, protocol and length, too (RFC 9293 §3.1).
+    // The checksum also covers both addresses, protocol and length (RFC 9293 §3.1).
     let length = (segment.len() as u16).to_be_bytes();
     let sum = checksum(&[&addresses[..], &[0, TCP], &length, &segment].concat());
     segment[16..18].copy_from_slice(&sum);
 
     let length = ((IP_HEADER_LENGTH + segment.len()) as u16).to_be_bytes();
-    // Version 4 and five words of header; never to be cut into fragments, so it needs no number (RFC 6864 §4); at most
-    // 64 hops.
+    // Version 4 and five words of header; never fragmented, so it needs no identification (RFC 6864 §4); at most 64
+    // hops.
     let (start, rest) = ([0x45, 0], [0, 0, 0x40, 0, 64, TCP, 0, 0]);
     let mut bytes = [&start[..], &length, &rest, &addresses].concat();
     let sum = checksum(&bytes);
@@ -142,7 +142,7 @@ fn packet(sender: &End, receiver: &End, flags: u8, data: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// The checksum of IP and TCP (RFC 1071 §1), over bytes in which its own place is zero.
+/// The checksum of IP and TCP (RFC 1071 §1), over bytes in which the checksum field is zero.
 fn checksum(bytes: &[u8]) -> [u8; 2] {
     let words = bytes.chunks(2).map(|word| match *word {
         [high, low] => u32::from(u16::from_be_bytes([high, low])),

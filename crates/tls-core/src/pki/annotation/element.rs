@@ -1,4 +1,4 @@
-//! One element of DER: tag, length and content (X.690 section 8.1), known or unknown.
+//! One element of DER: tag, length and content (X.690 §8.1), known or unknown.
 
 use der::{Decode, Length, Reader as _, SliceReader, Tag, TagNumber};
 use timeline::error::{DecodeError, DecodeErrorKind};
@@ -8,9 +8,9 @@ use timeline::fields::x509;
 use super::value;
 use crate::codec::reader::Reader;
 
-/// How many annotations reading one record may make before elements are no longer taken apart. A chain of real
-/// certificates takes about a tenth of it; one that is made of the shortest elements possible would take
-/// a hundred times its length in memory.
+/// The most annotations for one record; beyond that, elements are no longer taken apart. A chain of real certificates
+/// takes about a tenth of it; without the limit, a chain of the shortest possible elements would take a hundred times
+/// its length in memory.
 const MAXIMUM_ANNOTATIONS: usize = 1 << 14;
 /// How deeply unknown elements are parsed.
 const MAXIMUM_DEPTH: usize = 8;
@@ -24,7 +24,7 @@ struct Ahead {
 }
 
 impl Ahead {
-    /// What stands next; `None` if that is no element that ends in the innermost open vector.
+    /// The next element; `None` if no element follows that ends within the innermost open vector.
     fn of(reader: &Reader<'_>) -> Option<Self> {
         let mut slice = SliceReader::new(reader.peek(reader.remaining())?).ok()?;
         let tag = Tag::decode(&mut slice).ok()?;
@@ -40,12 +40,11 @@ impl Ahead {
     }
 }
 
-/// Reads an element whose tag is one of those that are accepted, and its content by `read`. What `read` does not
-/// understand is read as unknown elements, and what is no element as bytes. Gives what `read` gives where it
-/// understands the content.
+/// Reads an element with an accepted tag, and its content by `read`. Content that `read` does not understand is read as
+/// unknown elements, and anything else as bytes. Returns the result of `read` if it understands the content.
 ///
 /// # Errors
-/// There is no such element ahead, or there are too many annotations already.
+/// No such element follows, or there are too many annotations already.
 pub fn element<'a, T>(
     reader: &mut Reader<'a>,
     field: &'static Field,
@@ -62,7 +61,7 @@ pub fn element<'a, T>(
     Ok(result)
 }
 
-/// Not generic, because there are many kinds of elements, and each would make the program longer.
+/// Not generic: there are many kinds of elements, and a copy for each would make the program larger.
 fn element_at_depth<'a>(
     reader: &mut Reader<'a>,
     field: &'static Field,
@@ -86,7 +85,7 @@ fn element_at_depth<'a>(
     })
 }
 
-/// All that is left, as unknown elements where there are any, then as bytes.
+/// The rest: unknown elements as long as there are any, then bytes.
 fn unknown_content(reader: &mut Reader<'_>, depth: usize) -> Result<(), DecodeError> {
     reader.annotate_what_is_readable(|reader| {
         while !reader.is_empty() {
@@ -105,14 +104,14 @@ fn unknown(reader: &mut Reader<'_>, field: &'static Field, depth: usize) -> Resu
         depth,
         &|_| true,
         &mut |reader, tag| match tag.is_constructed() {
-            // Its content is what `unknown_content` is for.
+            // `unknown_content` reads its content.
             true => Ok(()),
             false => content(reader, x509::CONTENT, |bytes| value::universal(tag, bytes)),
         },
     )
 }
 
-/// Reads any element, whatever it says.
+/// Reads any element.
 pub fn any(reader: &mut Reader<'_>, field: &'static Field) -> Result<(), DecodeError> {
     element(
         reader,
@@ -135,7 +134,7 @@ pub fn element_or_bytes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     }
 }
 
-/// The content of an element that has no elements in it.
+/// The content of a primitive element.
 pub fn content(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -154,7 +153,7 @@ pub fn sequence<'a, T>(
     element(reader, field, is(Tag::Sequence), |reader, _| read(reader))
 }
 
-/// Elements one after the other, as many as there are.
+/// Elements to the end.
 pub fn all(
     reader: &mut Reader<'_>,
     mut read: impl FnMut(&mut Reader<'_>) -> Result<(), DecodeError>,
@@ -165,7 +164,7 @@ pub fn all(
     Ok(())
 }
 
-/// An element without elements in it.
+/// A primitive element.
 pub fn primitive(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -176,7 +175,7 @@ pub fn primitive(
     Ok(())
 }
 
-/// An element without elements in it whose tag is the number of its place.
+/// A primitive element with a context-specific tag.
 pub fn tagged_primitive(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -194,7 +193,7 @@ pub fn is(tag: Tag) -> impl Fn(Tag) -> bool {
     move |other| other == tag
 }
 
-/// Accepts the tag that is the number of a place, with elements within or without.
+/// Accepts the context-specific tag of this number, primitive or constructed.
 pub fn context(number: u32) -> impl Fn(Tag) -> bool {
     move |tag| tag.is_context_specific() && tag.number() == TagNumber(number)
 }

@@ -1,4 +1,4 @@
-//! The extensions of a certificate (RFC 5280 section 4.2), each by its own form.
+//! The extensions of a certificate (RFC 5280 §4.2), each in its own form.
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::{rfc5280, rfc6962};
@@ -19,7 +19,7 @@ use crate::codec::reader::Reader;
 /// The content of an extension's OCTET STRING.
 type Form = fn(&mut Reader<'_>) -> Result<(), DecodeError>;
 
-/// All extensions, in the tag that says that there are some.
+/// All extensions, in their context-specific tag.
 pub fn extensions(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     element(reader, x509::EXTENSIONS, context(3), |reader, _| {
         sequence(reader, x509::EXTENSIONS, |reader| all(reader, extension))
@@ -60,7 +60,7 @@ fn form_of(identifier: ObjectIdentifier) -> Option<Form> {
     })
 }
 
-/// RFC 5280 section 4.2.1.9.
+/// RFC 5280 §4.2.1.9.
 fn basic_constraints(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::BASIC_CONSTRAINTS, |reader| {
         if is_next(reader, is(Tag::Boolean)) {
@@ -74,14 +74,14 @@ fn basic_constraints(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// RFC 5280 section 4.2.1.3.
+/// RFC 5280 §4.2.1.3.
 fn key_usage(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     bit_string(reader, x509::KEY_USAGE, |reader| {
         content(reader, x509::KEY_USAGE, value::key_usage)
     })
 }
 
-/// RFC 5280 section 4.2.1.12.
+/// RFC 5280 §4.2.1.12.
 fn extended_key_usage(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::EXTENDED_KEY_USAGE, |reader| {
         all(reader, |reader| object_identifier(reader, x509::KEY_PURPOSE).map(drop))
@@ -89,24 +89,24 @@ fn extended_key_usage(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// RFC 5280 section 4.2.1.6.
+/// RFC 5280 §4.2.1.6.
 fn subject_names(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::SUBJECT_ALTERNATIVE_NAMES, general_names)?;
     Ok(())
 }
 
-/// RFC 5280 section 4.2.1.7.
+/// RFC 5280 §4.2.1.7.
 fn issuer_names(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::ISSUER_ALTERNATIVE_NAMES, general_names)?;
     Ok(())
 }
 
-/// RFC 5280 section 4.2.1.2.
+/// RFC 5280 §4.2.1.2.
 fn subject_key_identifier(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     primitive(reader, x509::SUBJECT_KEY_IDENTIFIER, Tag::OctetString, |_| Value::Bytes)
 }
 
-/// RFC 5280 section 4.2.1.1.
+/// RFC 5280 §4.2.1.1.
 fn authority_key_identifier(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::AUTHORITY_KEY_IDENTIFIER, |reader| {
         if is_next(reader, context(0)) {
@@ -121,7 +121,7 @@ fn authority_key_identifier(reader: &mut Reader<'_>) -> Result<(), DecodeError> 
     Ok(())
 }
 
-/// What may be there, in a tag with the number of its place.
+/// An optional element with a context-specific tag.
 fn optional(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -134,7 +134,7 @@ fn optional(
     Ok(())
 }
 
-/// RFC 5280 section 4.2.1.10.
+/// RFC 5280 §4.2.1.10.
 fn name_constraints(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::NAME_CONSTRAINTS, |reader| {
         optional(reader, x509::PERMITTED_NAMES, 0, |reader| all(reader, subtree))?;
@@ -156,7 +156,7 @@ fn subtree(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// RFC 5280 section 4.2.1.4.
+/// RFC 5280 §4.2.1.4.
 fn policies(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     let policy = |reader: &mut Reader<'_>| {
         sequence(reader, x509::POLICY, |reader| {
@@ -172,7 +172,7 @@ fn policies(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// RFC 5280 section 4.2.1.13.
+/// RFC 5280 §4.2.1.13.
 fn crl_distribution_points(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     let point = |reader: &mut Reader<'_>| {
         sequence(reader, x509::CRL_DISTRIBUTION_POINT, |reader| {
@@ -191,7 +191,7 @@ fn crl_distribution_points(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// RFC 5280 section 4.2.2.1.
+/// RFC 5280 §4.2.2.1.
 fn authority_information_access(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     let description = |reader: &mut Reader<'_>| {
         sequence(reader, x509::ACCESS_DESCRIPTION, |reader| {
@@ -206,7 +206,7 @@ fn authority_information_access(reader: &mut Reader<'_>) -> Result<(), DecodeErr
     Ok(())
 }
 
-/// RFC 6962 section 3.3: the same list that a server can send in an extension of its hello.
+/// RFC 6962 §3.3: the same list that a server can send in an extension of its hello.
 fn timestamps(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     let field = x509::CERTIFICATE_TIMESTAMPS;
     element(reader, field, is(Tag::OctetString), |reader, _| {

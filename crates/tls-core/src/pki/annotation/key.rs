@@ -1,4 +1,4 @@
-//! Algorithms, public keys and signatures (RFC 5280 sections 4.1.1.2, 4.1.2.7 and 4.1.1.3; RFC 3279, 5480 and 8410).
+//! Algorithms, public keys and signatures (RFC 5280 §4.1.1.2, §4.1.2.7 and §4.1.1.3; RFC 3279, 5480 and 8410).
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{
@@ -13,7 +13,7 @@ use super::element::{any, element, is, primitive, sequence};
 use super::value;
 use crate::codec::reader::Reader;
 
-/// An object identifier; `None` if its content is none.
+/// An object identifier; `None` if its content is invalid.
 pub fn object_identifier(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -25,7 +25,7 @@ pub fn object_identifier(
     Ok(identifier.flatten())
 }
 
-/// An AlgorithmIdentifier: which algorithm, and its parameters where it has some. Gives which it is.
+/// An AlgorithmIdentifier: an algorithm, and its parameters if it has any. Returns the algorithm.
 pub fn algorithm(reader: &mut Reader<'_>, field: &'static Field) -> Result<Option<ObjectIdentifier>, DecodeError> {
     let identifier = sequence(reader, field, |reader| {
         let identifier = object_identifier(reader, x509::ALGORITHM)?;
@@ -37,7 +37,7 @@ pub fn algorithm(reader: &mut Reader<'_>, field: &'static Field) -> Result<Optio
     Ok(identifier.flatten())
 }
 
-/// A BIT STRING of whole bytes, in front of which stands how many bits of the last one do not count.
+/// A BIT STRING of whole bytes, preceded by the number of unused bits in the last one.
 pub fn bit_string(
     reader: &mut Reader<'_>,
     field: &'static Field,
@@ -63,7 +63,7 @@ pub fn public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// RSAPublicKey (RFC 8017 section A.1.1).
+/// RSAPublicKey (RFC 8017 appendix A.1.1).
 fn rsa_public_key(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::RSA_PUBLIC_KEY, |reader| {
         primitive(reader, x509::RSA_MODULUS, Tag::Integer, |_| Value::Bytes)?;
@@ -82,7 +82,7 @@ pub fn signature(reader: &mut Reader<'_>, identifier: Option<ObjectIdentifier>) 
     })
 }
 
-/// Ecdsa-Sig-Value (RFC 3279 section 2.2.3).
+/// Ecdsa-Sig-Value (RFC 3279 §2.2.3).
 fn ecdsa_signature(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     sequence(reader, x509::ECDSA_SIGNATURE, |reader| {
         primitive(reader, x509::ECDSA_SIGNATURE_R, Tag::Integer, |_| Value::Bytes)?;

@@ -1,4 +1,4 @@
-//! Distinguished names (RFC 5280 section 4.1.2.4) and general names (section 4.2.1.6).
+//! Distinguished names (RFC 5280 §4.1.2.4) and general names (§4.2.1.6).
 
 use der::Tag;
 use timeline::error::{DecodeError, DecodeErrorKind};
@@ -31,14 +31,14 @@ fn attribute(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-/// General names one after the other.
+/// General names to the end.
 pub fn general_names(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     all(reader, general_name)
 }
 
-/// A name of one of nine kinds, told apart by the tag.
+/// A name of one of nine kinds, which the tag tells apart.
 pub fn general_name(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    // The kinds that are a SEQUENCE of their own and are not read further: otherName, x400Address, ediPartyName.
+    // The kinds that are a SEQUENCE and are not read further: otherName, x400Address, ediPartyName.
     let is_other = |tag| [0, 3, 5].into_iter().any(|number| context(number)(tag));
     let kind = next_tag(reader).filter(|tag| tag.is_context_specific());
     match kind.map(|tag| tag.number().value()) {

@@ -1,4 +1,4 @@
-//! The list of signed certificate timestamps: an extension of certificates (RFC 6962 §3.3), and in the same form one of
+//! The list of signed certificate timestamps: an extension of certificates (RFC 6962 §3.3) and, in the same form, of
 //! ServerHello (RFC 6962 §3.3.1).
 
 use timeline::error::DecodeError;
@@ -11,7 +11,7 @@ use crate::codec::reader::Reader;
 /// Reads the list for its annotations.
 ///
 /// # Errors
-/// It does not have its form.
+/// The list is malformed.
 pub(crate) fn signed_certificate_timestamps(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     reader.list(TIMESTAMPS, TIMESTAMPS_LENGTH, 1..=0xffff, |reader| {
         reader.vector(TIMESTAMP, TIMESTAMP_LENGTH, 1..=0xffff, |reader| {

@@ -1,4 +1,4 @@
-//! What the content of an element says.
+//! The value that the content of an element encodes.
 
 use core::net::{Ipv4Addr, Ipv6Addr};
 
@@ -11,7 +11,7 @@ use crate::pki::character_string::character_string;
 use crate::pki::object_identifier::object_identifier_name;
 use crate::pki::time::from_content;
 
-/// The bits of keyUsage, the first one first (RFC 5280 section 4.2.1.3).
+/// The bits of keyUsage, in bit order (RFC 5280 §4.2.1.3).
 pub const KEY_USAGES: [&str; 9] = [
     "digitalSignature",
     "nonRepudiation",
@@ -23,10 +23,10 @@ pub const KEY_USAGES: [&str; 9] = [
     "encipherOnly",
     "decipherOnly",
 ];
-/// The tags that number a place, as ASN.1 writes them.
+/// Context-specific tags as ASN.1 writes them.
 const PLACES: [&str; 9] = ["[0]", "[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]", "[8]"];
 
-/// The types of ASN.1 that have a name here (X.680 section 8.4).
+/// ASN.1 types and their names (X.680 §8.4).
 const TYPES: [(Tag, &str); 18] = [
     (Tag::Boolean, "BOOLEAN"),
     (Tag::Integer, "INTEGER"),
@@ -47,10 +47,10 @@ const TYPES: [(Tag, &str); 18] = [
     (Tag::Sequence, "SEQUENCE"),
     (Tag::Set, "SET"),
 ];
-/// The versions of a certificate, counted from 0 and named from 1 (RFC 5280 section 4.1.2.1).
+/// The versions of a certificate, counted from 0 and named from 1 (RFC 5280 §4.1.2.1).
 const VERSIONS: [&str; 3] = ["v1", "v2", "v3"];
 
-/// All names that stand beside numbers in the trees over certificates.
+/// All names beside numbers in the trees of certificates.
 pub fn names() -> impl Iterator<Item = &'static str> {
     TYPES.iter().map(|(_, name)| *name).chain(PLACES).chain(VERSIONS)
 }
@@ -64,7 +64,7 @@ pub fn tag(tag: Tag, bytes: &[u8]) -> Value {
     Value::Registered(big_endian(bytes), name)
 }
 
-/// An element without elements in it, by the type that its tag names.
+/// The content of a primitive element, by the type that its tag names.
 pub fn universal(tag: Tag, bytes: &[u8]) -> Value {
     match tag {
         Tag::Boolean => boolean(bytes),
@@ -75,7 +75,7 @@ pub fn universal(tag: Tag, bytes: &[u8]) -> Value {
     }
 }
 
-/// A number of up to 8 bytes; a longer one, and a negative one, stays bytes.
+/// A number of up to 8 bytes; a longer or negative one stays bytes.
 pub fn number(bytes: &[u8]) -> Value {
     match bytes.first() {
         Some(..0x80) if bytes.len() <= 8 => Value::Number(big_endian(bytes)),
@@ -87,7 +87,7 @@ fn big_endian(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
-/// A version, with its name where it has one.
+/// A version, with its name if it has one.
 pub fn version(bytes: &[u8]) -> Value {
     match bytes {
         [version @ ..3] => Value::Registered((*version).into(), VERSIONS.get(usize::from(*version)).copied()),
@@ -95,7 +95,7 @@ pub fn version(bytes: &[u8]) -> Value {
     }
 }
 
-/// One byte that is all zeros or all ones (X.690 section 11.1).
+/// One byte that is all zeros or all ones (X.690 §11.1).
 pub fn boolean(bytes: &[u8]) -> Value {
     match bytes {
         [0] => Value::Boolean(false),
@@ -112,35 +112,35 @@ pub fn object_identifier(bytes: &[u8]) -> Value {
     Value::ObjectIdentifier(identifier.to_string(), object_identifier_name(&identifier))
 }
 
-/// The object identifier that a content is; `None` for nothing, which is none, and for one of more than 39 bytes.
+/// The object identifier with this content; `None` for no bytes, and for more than 39 bytes.
 pub fn identifier(bytes: &[u8]) -> Option<ObjectIdentifier> {
     let bytes = (!bytes.is_empty()).then_some(bytes)?;
     ObjectIdentifier::from_bytes(bytes).ok()
 }
 
-/// A string of one of the types that names use (RFC 5280 section 4.1.2.4).
+/// A string of one of the types that names use (RFC 5280 §4.1.2.4).
 pub fn text(tag: Tag, bytes: &[u8]) -> Value {
     let number = u8::try_from(tag.number().value()).ok().filter(|_| tag.is_universal());
     let text = number.and_then(|number| character_string(number, bytes));
     text.map_or(Value::Bytes, Value::Text)
 }
 
-/// Letters, digits and signs of ASCII.
+/// Printable ASCII.
 pub fn ascii(bytes: &[u8]) -> Value {
     text(Tag::Ia5String, bytes)
 }
 
-/// A UTCTime or GeneralizedTime (RFC 5280 section 4.1.2.5).
+/// A UTCTime or GeneralizedTime (RFC 5280 §4.1.2.5).
 pub fn time(tag: Tag, bytes: &[u8]) -> Value {
     match from_content(tag, bytes) {
-        // It may be any time before 1970.
+        // The time may be anywhere before 1970.
         Some(UnixTime::EPOCH) => ascii(bytes),
         Some(time) => Value::Time(time),
         None => Value::Bytes,
     }
 }
 
-/// The names of the bits that are set (RFC 5280 section 4.2.1.3).
+/// The names of the bits that are set (RFC 5280 §4.2.1.3).
 pub fn key_usage(bits: &[u8]) -> Value {
     let is_set = |index: usize| {
         bits.get(index / 8)
@@ -150,7 +150,7 @@ pub fn key_usage(bits: &[u8]) -> Value {
     Value::Flags(names.map(|(_, name)| *name).collect())
 }
 
-/// An address, or a range of addresses in nameConstraints (RFC 5280 sections 4.2.1.6 and 4.2.1.10).
+/// An address, or a range of addresses in nameConstraints (RFC 5280 §4.2.1.6 and §4.2.1.10).
 pub fn address(bytes: &[u8]) -> Value {
     let version_4 = |bytes: &[u8]| {
         bytes

@@ -1,5 +1,5 @@
-//! Stands in where the crate is built without fresh keys: a recipe yields none, and the compiler drops what would be done
-//! with it.
+//! The stand-in for builds without fresh keys: it cannot be constructed, so the compiler removes the code that would
+//! use it.
 
 use timeline::fresh_key::KeyRecipe;
 

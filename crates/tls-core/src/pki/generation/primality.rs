@@ -1,27 +1,27 @@
-//! Miller and Rabin's test in pieces as short as one likes, so that a page can draw within one test of a long number;
-//! used by the search and by the rebuilding of a key. FIPS 186-5 appendix B.3.1.
+//! The Miller–Rabin test in pieces of any length, so that a page can draw during the test of a long number; used to
+//! search for a key and to rebuild one. FIPS 186-5 appendix B.3.1.
 
 use crypto_bigint::modular::{BoxedMontyForm, BoxedMontyParams};
 use crypto_bigint::{BoxedUint, Odd};
 
 use crate::crypto::random::RandomStream;
 
-/// How far a test has come.
+/// The state of a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// There is more to compute.
     Undecided,
-    /// The number is certainly none.
+    /// The number is certainly not a prime.
     Composite,
-    /// The number has passed all rounds: very probably a prime.
+    /// The number has passed all rounds and is very probably a prime.
     Prime,
 }
 
 /// The test of one number.
 pub struct PrimalityTest {
-    /// The number that is tested, minus 1: the exponent of Fermat's theorem.
+    /// The number under test, minus 1: the exponent of Fermat's theorem.
     exponent: BoxedUint,
-    /// Its bits that are not a power of two: what has to be computed before the squarings that are examined.
+    /// The number of bits of its odd factor, whose power comes before the examined squarings.
     trailing_zeros: u32,
     one: BoxedMontyForm,
     minus_one: BoxedMontyForm,
@@ -29,13 +29,13 @@ pub struct PrimalityTest {
     /// The base of this round; `None` for 2, which needs no multiplication.
     base: Option<BoxedMontyForm>,
     power: BoxedMontyForm,
-    /// The bits of the exponent that are still to come.
+    /// The remaining bits of the exponent.
     bits_left: u32,
     rounds_left: u32,
 }
 
 impl PrimalityTest {
-    /// A test by the base 2, which almost every composite number fails, and then by `rounds` random bases.
+    /// A test with base 2, which almost every composite number fails, and then with `rounds` random bases.
     pub fn new(candidate: Odd<BoxedUint>, rounds: u32, bases: RandomStream) -> Self {
         let exponent = candidate.as_ref().wrapping_sub(BoxedUint::one());
         let parameters = BoxedMontyParams::new_vartime(candidate);
@@ -53,8 +53,8 @@ impl PrimalityTest {
         }
     }
 
-    /// Does at most so many squarings, each of them a multiplication of two numbers as long as the one that is
-    /// tested, with one more multiplication beside it in rounds after the first.
+    /// Does at most this many squarings. Each is a multiplication of two numbers as long as the tested one; rounds
+    /// after the first may add one more multiplication to each.
     pub fn advance(&mut self, squarings: u32) -> Verdict {
         for _ in 0..squarings {
             let Some(bit) = self.bits_left.checked_sub(1) else {

@@ -1,4 +1,4 @@
-//! Making a fresh key again from its recipe; used by sessions.
+//! Generating a key again from its recipe; used by sessions.
 
 use crypto_bigint::BoxedUint;
 use rsa::RsaPrivateKey;
@@ -9,23 +9,24 @@ use super::{SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
 use crate::pki::error::Error;
 use crate::pki::private_key::{PUBLIC_EXPONENT, PrivateKey};
 
-/// Random bases, beside 2, by which a rebuilt prime is tested. The search has tested it by more, and a recipe that
-/// was made up names numbers that nobody could choose: they come out of a stream.
+/// Random bases, besides 2, with which a rebuilt prime is tested. The search has tested it with more. A made-up recipe
+/// cannot choose its numbers, because they come from a stream.
 const ROUNDS: u32 = 1;
 
-/// A key that is being made again.
+/// A key that is being generated again.
 pub struct KeyRebuild {
     bits: u32,
     primes: [BoxedUint; 2],
-    /// The tests that are still to be passed, the next one last.
+    /// The remaining tests, the next one last.
     tests: Vec<PrimalityTest>,
 }
 
 impl KeyRebuild {
-    /// Prepares to make the key again.
+    /// Prepares to generate the key again.
     ///
     /// # Errors
-    /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers lie outside of the length.
+    /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers are outside the range for the
+    /// length.
     pub fn new(recipe: KeyRecipe) -> Result<Self, Error> {
         let prime = |index: u32, offset| candidate_at(&start(recipe.seed, recipe.bits, index), offset);
         let primes = [prime(0, recipe.offsets[0])?, prime(1, recipe.offsets[1])?];
@@ -37,7 +38,7 @@ impl KeyRebuild {
         })
     }
 
-    /// Makes the key in one go: four exponentiations modulo its primes.
+    /// Generates the key in one go: four exponentiations modulo its primes.
     ///
     /// # Errors
     /// As [`KeyRebuild::advance`].
@@ -49,10 +50,11 @@ impl KeyRebuild {
         }
     }
 
-    /// Does the next piece of work, at most that of an operation with the key. Gives the key once it is there.
+    /// Does the next piece of work, at most as much as one operation with the key. Returns the key at the end.
     ///
     /// # Errors
-    /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers are no primes, or make no key.
+    /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers are not primes, or do not form a
+    /// key.
     pub fn advance(&mut self) -> Result<Option<PrivateKey>, Error> {
         if let Some(test) = self.tests.last_mut() {
             match test.advance(8 * SQUARINGS) {

@@ -1,24 +1,25 @@
-//! Which odd numbers from a start have no small factor: nine of ten need no further test. Used by the search for a key.
+//! Finds the odd numbers from a start without a small factor; nine out of ten have one and need no further test. Used
+//! by the search for a key.
 
 use timeline::fresh_key::LARGEST_FACTOR;
 
-/// How many odd numbers are sieved at a time.
+/// The number of odd numbers in one pass.
 const WINDOW: usize = 1 << 12;
 
 /// Goes through the odd numbers `start + 2 * offset`.
 pub struct Sieve {
-    /// Each small prime, with the index in the window of its next multiple.
+    /// Each small prime with the index of its next multiple in the window.
     multiples: Vec<(u32, u32)>,
-    /// Which of these numbers have no small factor.
+    /// Whether each number of the window has no small factor.
     window: Vec<bool>,
-    /// The offset of the first of them.
+    /// The offset of the window's first number.
     first: u32,
-    /// The index of the next one to look at.
+    /// The index of the next number to look at.
     next: usize,
 }
 
 impl Sieve {
-    /// From an odd start, of which `remainder` gives the remainder by a small number.
+    /// A sieve from an odd start, whose remainder by a small number `remainder` returns.
     pub fn new(remainder: impl Fn(u32) -> u32) -> Self {
         let first_multiple = |prime: u32| {
             // Offset k with start + 2k = 0 modulo the prime.
@@ -40,7 +41,7 @@ impl Sieve {
         sieve
     }
 
-    /// The next offset of a number without a small factor; `None` if the offsets are at their end.
+    /// The next offset of a number without a small factor; `None` after the last offset.
     pub fn next(&mut self) -> Option<u32> {
         loop {
             while let Some(is_left) = self.window.get(self.next) {

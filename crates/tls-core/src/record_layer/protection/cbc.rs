@@ -28,7 +28,7 @@ impl BlockProtection {
         })
     }
 
-    /// Bytes of the MAC that follows the ciphertext in the clear; none where it is encrypted.
+    /// Length of the MAC that follows the ciphertext in the clear; 0 if the MAC is encrypted.
     pub(super) fn clear_mac_length(&self) -> usize {
         match self.blocks.order() {
             MacOrder::MacThenEncrypt => 0,
@@ -36,7 +36,7 @@ impl BlockProtection {
         }
     }
 
-    /// The tree over what the blocks hold; `None` if their last byte claims more padding than there is.
+    /// The tree of the decrypted blocks; `None` if their last byte claims more padding than they have.
     pub(super) fn annotate_padded(&self, padded: &[u8]) -> Option<Annotation> {
         annotate_padded_text(padded, self.mac_length, self.blocks.order()).ok()
     }
@@ -104,7 +104,7 @@ impl BlockProtection {
         }
     }
 
-    /// Opens a fragment; `None` if it is not genuine. Padding and MAC are explained only to a trace that is on.
+    /// Opens a fragment; `None` if it is not genuine. Explains padding and MAC only if the trace is on.
     pub(super) fn open(&self, record: NumberedHeader, fragment: &[u8], trace: &mut Trace) -> Option<Vec<u8>> {
         let additional_data = additional_data(record);
         if !trace.is_on() {
@@ -117,7 +117,7 @@ impl BlockProtection {
         opened.text
     }
 
-    /// How a record was opened, in the order in which its layers come off.
+    /// The steps of opening a record, from the outer layer to the inner ones.
     fn computations(&self, opened: &OpenedBlocks) -> impl Iterator<Item = Computation> {
         let order = self.blocks.order();
         let blocks = [

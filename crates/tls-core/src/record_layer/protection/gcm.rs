@@ -1,5 +1,5 @@
-//! Records of suites with AES-GCM (RFC 5246 §6.2.3.3, RFC 5288 §3): a nonce in front that is the sequence number, a tag
-//! behind.
+//! Records of suites with AES-GCM (RFC 5246 §6.2.3.3, RFC 5288 §3): an explicit nonce, which is the sequence number,
+//! the ciphertext, and a tag.
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::error::{Error, ErrorKind};
@@ -23,7 +23,7 @@ pub(super) struct GcmProtection {
 }
 
 impl GcmProtection {
-    /// `None` if the key does not have a length of AES.
+    /// `None` if the key does not have the length of an AES key.
     pub(super) fn new(keys: WriteKeys) -> Option<Self> {
         let cipher = AeadKey::new(&keys.keys.key)?;
         Some(Self { cipher, keys })
@@ -32,7 +32,7 @@ impl GcmProtection {
     /// Protects a text and appends nonce, ciphertext and tag to `output`.
     ///
     /// # Errors
-    /// The text is longer than the cipher takes.
+    /// The text is too long for the cipher.
     pub(super) fn seal(
         &self,
         record: NumberedHeader,

@@ -1,4 +1,4 @@
-//! The keys of one direction, and what the trace calls them and the text that they protect.
+//! The keys of one direction, and the names of keys and text in the trace.
 
 use timeline::actor::Actor;
 use timeline::quantity::{Item, Quantity};
@@ -6,10 +6,10 @@ use timeline::quantity::{Item, Quantity};
 use crate::crypto::key_schedule::DirectionKeys;
 
 pub(super) struct WriteKeys {
-    /// Who writes with them.
+    /// The actor that writes with them.
     pub(super) owner: Actor,
     pub(super) keys: DirectionKeys,
-    /// What is protected: the plaintext, or what compressing made of it.
+    /// The protected text: the plaintext, or its compressed form.
     pub(super) text: Item,
 }
 

@@ -1,4 +1,4 @@
-//! A record to be sealed or opened, with what its protection covers besides its content.
+//! A record to seal or open, with the data that its protection covers besides its content.
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::quantity::{Item, Quantity};

@@ -1,4 +1,4 @@
-//! `application_layer_protocol_negotiation`: what is to be spoken within the connection (RFC 7301 §3.1).
+//! `application_layer_protocol_negotiation`: the protocol to speak within the connection (RFC 7301 §3.1).
 
 use timeline::error::{DecodeError, DecodeErrorKind};
 use timeline::fields::application_protocols::{
@@ -10,7 +10,7 @@ use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
 use crate::wire::extension::Hello;
 
-/// Reads the names: a client's offer, or a server's choice, which is one.
+/// Reads the names: a client's offer, or a server's choice, which is a single name.
 pub(super) fn read(reader: &mut Reader<'_>, hello: Hello) -> Result<Vec<Vec<u8>>, DecodeError> {
     let wrong_count = reader.error(DecodeErrorKind::LengthOutOfRange, PROTOCOL_NAMES);
     let names = reader.list(PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, 2..=0xffff, read_name)?;

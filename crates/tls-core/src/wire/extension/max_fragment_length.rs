@@ -1,4 +1,4 @@
-//! `max_fragment_length`: how long the plaintext of a record may be, in both directions (RFC 6066 §4).
+//! `max_fragment_length`: the longest plaintext of a record, in both directions (RFC 6066 §4).
 
 use timeline::error::DecodeError;
 use timeline::fields::max_fragment_length::MAX_FRAGMENT_LENGTH;
@@ -6,8 +6,8 @@ use timeline::registry::MaxFragmentLength;
 
 use crate::codec::reader::Reader;
 
-/// Reads the one byte, in either hello. Both sides have to refuse a number that is not in the list. Of a number with more
-/// behind it the length is wrong already, which who reads the extension says.
+/// Reads the one byte, in either hello. Both sides must refuse a number that is not in the list, unless more bytes
+/// follow it: then the length is wrong, which the caller reports.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<MaxFragmentLength, DecodeError> {
     let length: MaxFragmentLength = reader.registered_u8(MAX_FRAGMENT_LENGTH)?;
     match length.bytes() {

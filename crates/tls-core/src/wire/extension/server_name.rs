@@ -11,7 +11,7 @@ use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
 
 /// Reads a client's list, which has at most one name of a type, and host names in ASCII. Names of other types have the
-/// same form (RFC 6066 §3), and the engine has no use for them.
+/// same form (RFC 6066 §3), and the engine does not use them.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Vec<Vec<u8>>, DecodeError> {
     let mut seen: Vec<ServerNameType> = Vec::new();
     let entries = reader.list(SERVER_NAME_LIST, SERVER_NAME_LIST_LENGTH, 1..=0xffff, |reader| {

@@ -1,5 +1,5 @@
-//! Extensions that the engine has no use for, but whose form is known: they are shown in their parts. One that
-//! does not have its form is shown as plain bytes and is no error, because the engine does not rely on it.
+//! Extensions that the engine does not use but whose form it knows, so that their parts can be shown. A malformed one
+//! is shown as plain bytes and is not an error, because the engine does not rely on it.
 
 use timeline::error::DecodeError;
 use timeline::fields::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH};
@@ -23,7 +23,7 @@ use crate::pki::annotation::signed_certificate_timestamps::signed_certificate_ti
 use crate::wire::extension::Hello;
 use crate::wire::extension::application_protocols::read_name;
 
-/// Reads all that is left: the data of an extension, as it is.
+/// Reads the rest, the data of an extension, unchanged.
 pub(super) fn read(
     reader: &mut Reader<'_>,
     extension_type: ExtensionType,

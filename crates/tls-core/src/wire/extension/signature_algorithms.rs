@@ -1,5 +1,5 @@
 //! `signature_algorithms`: the signatures that the client can verify (RFC 5246 §7.4.1.4.1). `signature_algorithms_cert`,
-//! those on certificates, has the same form (RFC 8446 §4.2.3).
+//! those on certificates, has the same form (RFC 9846 §4.3.3).
 
 use timeline::error::DecodeError;
 use timeline::fields::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};

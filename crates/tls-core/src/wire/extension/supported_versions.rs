@@ -1,5 +1,5 @@
-//! `supported_versions`: the versions that the client speaks, and the one that the server picks (RFC 8446 §4.2.1).
-//! A server of TLS 1.2 has no need to answer it, but sees from it what a modern client speaks.
+//! `supported_versions`: the versions that the client speaks, and the one that the server picks (RFC 9846 §4.3.1).
+//! A server of TLS 1.2 need not answer it, but learns from it what a modern client speaks.
 
 use timeline::error::DecodeError;
 use timeline::fields::supported_versions::{SELECTED_VERSION, VERSION, VERSIONS, VERSIONS_LENGTH};

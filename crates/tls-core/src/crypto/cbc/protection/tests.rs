@@ -400,7 +400,7 @@ fn openssl_computes_the_same_fragment() {
         let (key, iv) = (hexadecimal(form.cipher_key()), hexadecimal(&IV));
         let encrypt = |padded: &[u8]| openssl(&["enc", &cipher, "-nopad", "-K", &key, "-iv", &iv], padded);
 
-        // RFC 5246 section 6.2.3.1: seq_num, type, version; the length follows.
+        // RFC 5246 §6.2.3.1: seq_num, type, version; the length follows.
         let mut covered = vec![1, 2, 3, 4, 5, 6, 7, 8, 23, 3, 3];
         let text = text(50);
         let expected = match form.order {

@@ -1,0 +1,121 @@
+//! How a handshake is told: which chapters there are, which one a step belongs to, and which steps the everyday level tells.
+//!
+//! A story belongs to the page: the engine and its timelines know none of it. There is one file for each, and each connection
+//! of a session has its own ([`Story::of`]). Whatever counts chapters asks the story of the connection that is shown.
+
+use timeline::Step;
+
+use self::mutual_authentication::MUTUAL_AUTHENTICATION;
+use self::resumption::RESUMPTION;
+pub use self::rsa::RSA;
+
+mod mutual_authentication;
+mod resumption;
+mod rsa;
+
+/// A chapter that stories can have. Which of them a story has, and in which order, is for [`Story::chapters`] to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chapter {
+    /// The client says hello.
+    ClientHello,
+    /// The server says hello and shows its certificate.
+    ServerHello,
+    /// The client checks the certificate.
+    CertificateCheck,
+    /// The client makes and encrypts the key.
+    KeyEncryption,
+    /// The server decrypts the key; both prove that they have the same.
+    KeyDecryption,
+    /// Encrypted data.
+    EncryptedData,
+}
+
+impl Chapter {
+    /// The name of its title in the locales; its `summary` is what happens in it.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::ClientHello => "chapter-1",
+            Self::ServerHello => "chapter-2",
+            Self::CertificateCheck => "chapter-3",
+            Self::KeyEncryption => "chapter-4",
+            Self::KeyDecryption => "chapter-5",
+            Self::EncryptedData => "chapter-6",
+        }
+    }
+}
+
+/// How one connection is told.
+#[derive(Debug)]
+pub struct Story {
+    /// Its stable key.
+    pub key: &'static str,
+    /// Its chapters, in order; at least one.
+    pub chapters: &'static [Chapter],
+    /// Those of them that this connection does without, once the two have agreed on that.
+    pub skipped: &'static [Chapter],
+    /// The chapter that a step belongs to, one of [`chapters`](Self::chapters); `None` if it belongs to whatever is going on.
+    chapter_of: fn(&Step) -> Option<Chapter>,
+    /// Whether the everyday level tells a step that comes out well.
+    tells: fn(&Step) -> bool,
+}
+
+impl Story {
+    /// All of them. The first one is told wherever nothing is known yet.
+    pub const ALL: [&'static Self; 3] = [&RSA, &RESUMPTION, &MUTUAL_AUTHENTICATION];
+
+    /// The story of a connection with these steps.
+    pub fn of(connection: &[Step]) -> &'static Self {
+        if connection.iter().any(|step| step.is_resumed) {
+            &RESUMPTION
+        } else if connection.iter().any(mutual_authentication::asks_for_certificate) {
+            &MUTUAL_AUTHENTICATION
+        } else {
+            &RSA
+        }
+    }
+
+    /// The most chapters that any story has.
+    pub fn most_chapters() -> usize {
+        let lengths = Self::ALL.iter().map(|story| story.chapters.len());
+        lengths.max().unwrap_or_default()
+    }
+
+    /// Which of its chapters one is, counted from 1; 0 for one of another story.
+    pub fn number(&self, chapter: Chapter) -> usize {
+        let position = self.chapters.iter().position(|own| *own == chapter);
+        position.map_or(0, |position| position + 1)
+    }
+
+    /// The chapter with a number, counted from 1.
+    pub fn chapter(&self, number: usize) -> Option<Chapter> {
+        self.chapters.get(number.checked_sub(1)?).copied()
+    }
+
+    /// The chapters of the steps of a connection. No step leads back to an earlier one.
+    pub fn chapters_of(&self, connection: &[Step]) -> Vec<Chapter> {
+        let mut current = 0;
+        let chapters = connection.iter().filter_map(|step| {
+            // The story ends where one side gives up: what the other still does begins no further chapter of it.
+            let own = (self.chapter_of)(step).filter(|_| !step.is_unheeded);
+            let position = own.and_then(|own| self.chapters.iter().position(|it| *it == own));
+            current = position.map_or(current, |position| position.max(current));
+            self.chapters.get(current).copied()
+        });
+        chapters.collect()
+    }
+
+    /// Whether the everyday level tells a step to somebody who has never heard of TLS. What fails it always tells.
+    pub fn tells(&self, step: &Step) -> bool {
+        // What nobody heeds any more leads nowhere.
+        step.failure.is_some() || (!step.is_unheeded && (self.tells)(step))
+    }
+}
+
+impl PartialEq for Story {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,27 @@
+//! A handshake in which the server asks for a certificate as well (RFC 5246 §7.4.4).
+
+use timeline::registry::HandshakeType;
+use timeline::{MessageKind, Operation, Step};
+
+use super::{Story, rsa};
+
+/// The story: that of RSA key exchange, in which the client also proves that its certificate is its own.
+pub const MUTUAL_AUTHENTICATION: Story = Story {
+    key: "mutual-authentication",
+    chapters: &rsa::CHAPTERS,
+    skipped: &[],
+    chapter_of: rsa::chapter_of,
+    tells,
+};
+
+/// Whether the server asks in a step.
+pub(super) fn asks_for_certificate(step: &Step) -> bool {
+    let request = MessageKind::Handshake(HandshakeType::CERTIFICATE_REQUEST);
+    step.transfer().is_some_and(|transfer| transfer.message == request)
+}
+
+/// The proof is the signature over the handshake (RFC 5246 §7.4.8), and checking it is what tells the server something.
+fn tells(step: &Step) -> bool {
+    let ends_with = step.computations().last().map(|last| last.operation);
+    rsa::tells(step) || (step.transfer().is_none() && ends_with == Some(Operation::VerifyHandshake))
+}

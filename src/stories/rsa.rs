@@ -1,0 +1,130 @@
+//! RSA key exchange with a certificate of the server (RFC 5246 §7.3): the six chapters that everybody meets first.
+
+use timeline::registry::{AlertDescription, HandshakeType};
+use timeline::{Action, MessageKind, Operation, Step};
+
+use super::{Chapter, Story};
+
+/// The story.
+pub const RSA: Story = Story {
+    key: "rsa",
+    chapters: &CHAPTERS,
+    skipped: &[],
+    chapter_of,
+    tells,
+};
+
+pub(super) const CHAPTERS: [Chapter; 6] = [
+    Chapter::ClientHello,
+    Chapter::ServerHello,
+    Chapter::CertificateCheck,
+    Chapter::KeyEncryption,
+    Chapter::KeyDecryption,
+    Chapter::EncryptedData,
+];
+
+pub(super) fn chapter_of(step: &Step) -> Option<Chapter> {
+    match &step.action {
+        Action::Negotiation(_) => Some(Chapter::ServerHello),
+        Action::Validation(_) => Some(Chapter::CertificateCheck),
+        Action::Failure => None,
+        Action::Computation(computations) => {
+            let main = computations.iter().find(|it| !it.operation.prepares())?;
+            chapter_of_operation(main.operation)
+        }
+        Action::Transfer(transfer) => chapter_of_message(transfer.message),
+    }
+}
+
+fn chapter_of_message(message: MessageKind) -> Option<Chapter> {
+    match message {
+        MessageKind::Handshake(HandshakeType::CLIENT_HELLO) => Some(Chapter::ClientHello),
+        MessageKind::Handshake(
+            HandshakeType::SERVER_HELLO
+            | HandshakeType::CERTIFICATE
+            | HandshakeType::CERTIFICATE_REQUEST
+            | HandshakeType::SERVER_HELLO_DONE,
+        ) => Some(Chapter::ServerHello),
+        MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => Some(Chapter::KeyEncryption),
+        MessageKind::Handshake(HandshakeType::FINISHED) | MessageKind::ChangeCipherSpec => Some(Chapter::KeyDecryption),
+        MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) | MessageKind::ApplicationData => {
+            Some(Chapter::EncryptedData)
+        }
+        // A CertificateVerify, a NewSessionTicket, an alert, and what this key exchange has no message for.
+        MessageKind::Handshake(HandshakeType(_)) | MessageKind::Alert(_) => None,
+    }
+}
+
+fn chapter_of_operation(operation: Operation) -> Option<Chapter> {
+    match operation {
+        Operation::VerifyCertificate => Some(Chapter::CertificateCheck),
+        Operation::GeneratePreMasterSecret | Operation::EncryptPreMasterSecret | Operation::SignHandshake => {
+            Some(Chapter::KeyEncryption)
+        }
+        Operation::DecryptPreMasterSecret
+        | Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::DeriveKeys
+        | Operation::ComputeVerifyData
+        | Operation::CheckVerifyData
+        | Operation::VerifyHandshake => Some(Chapter::KeyDecryption),
+        Operation::SealRecord
+        | Operation::CompressFragment
+        | Operation::ComputeRecordMac
+        | Operation::EncryptBlocks => Some(Chapter::EncryptedData),
+        Operation::OpenRecord
+        | Operation::DecompressFragment
+        | Operation::CheckRecordMac
+        | Operation::DecryptBlocks
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData => None,
+    }
+}
+
+pub(super) fn tells(step: &Step) -> bool {
+    match &step.action {
+        Action::Transfer(transfer) => match transfer.message {
+            MessageKind::Handshake(
+                HandshakeType::CLIENT_HELLO
+                | HandshakeType::CERTIFICATE
+                | HandshakeType::CLIENT_KEY_EXCHANGE
+                | HandshakeType::FINISHED,
+            )
+            | MessageKind::Alert(_)
+            | MessageKind::ApplicationData => true,
+            MessageKind::Handshake(HandshakeType(_)) | MessageKind::ChangeCipherSpec => false,
+        },
+        Action::Validation(_) | Action::Failure => true,
+        Action::Negotiation(_) => false,
+        Action::Computation(computations) => computations.last().is_some_and(|last| ends_with(last.operation)),
+    }
+}
+
+/// Whether a computation is told that ends with this operation.
+fn ends_with(last: Operation) -> bool {
+    match last {
+        Operation::EncryptPreMasterSecret
+        | Operation::DecryptPreMasterSecret
+        | Operation::DeriveKeys
+        | Operation::CheckVerifyData
+        | Operation::OpenRecord
+        | Operation::DecompressFragment
+        | Operation::CheckRecordMac
+        | Operation::DecryptBlocks => true,
+        Operation::GeneratePreMasterSecret
+        | Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::ComputeVerifyData
+        | Operation::SealRecord
+        | Operation::CompressFragment
+        | Operation::ComputeRecordMac
+        | Operation::EncryptBlocks
+        | Operation::SignHandshake
+        | Operation::VerifyHandshake
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::VerifyCertificate => false,
+    }
+}

@@ -1,0 +1,120 @@
+//! Every session is told by a story that knows all of its steps.
+
+use std::path::Path;
+
+use timeline::registry::HandshakeType;
+use timeline::scenario::{ClientAuthenticationChoice, ResumptionChoice, Scenario};
+use timeline::{MessageKind, Operation, Timeline};
+use tls_core::session::Session;
+
+use super::*;
+use crate::i18n::{LANGUAGES, Localizer};
+use crate::model::TimelineHandle;
+use crate::model::link::Link;
+use crate::model::presets::PRESETS;
+use crate::model::test_page::page_of;
+
+fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
+    let model = page_of(change);
+    Session::run(model.scenario).unwrap()
+}
+
+fn resumption(scenario: &mut Scenario) {
+    scenario.resumption = ResumptionChoice::Ticket;
+}
+
+fn mutual_authentication(scenario: &mut Scenario) {
+    scenario.server.client_authentication = ClientAuthenticationChoice::Required;
+    scenario.client.has_certificate = true;
+}
+
+fn keys(timeline: &Timeline) -> Vec<&'static str> {
+    let connections = timeline.steps.chunk_by(|one, next| one.connection == next.connection);
+    connections.map(|steps| Story::of(steps).key).collect()
+}
+
+#[test]
+fn each_connection_has_its_own_story() {
+    assert_eq!(keys(&run(|_| {})), ["rsa"]);
+    assert_eq!(keys(&run(resumption)), ["rsa", "resumption"]);
+    assert_eq!(keys(&run(mutual_authentication)), ["mutual-authentication"]);
+    let unwilling = run(|scenario| {
+        mutual_authentication(scenario);
+        scenario.client.has_certificate = false;
+    });
+    assert_eq!(keys(&unwilling), ["mutual-authentication"]);
+}
+
+#[test]
+fn a_session_leads_through_every_chapter_and_never_back() {
+    for (name, fragment) in PRESETS {
+        let scenario = Link::read(fragment, &Link::of_the_lab(Default::default()))
+            .link
+            .scenario;
+        let session = TimelineHandle::new(Session::run(scenario).unwrap());
+        let steps = &session.timeline.steps;
+        let mut connections = steps
+            .chunk_by(|one, next| one.connection == next.connection)
+            .enumerate();
+        assert!(connections.all(|(connection, steps)| {
+            let story = session.story(connection);
+            let chapters = story.chapters_of(steps);
+            let numbers = chapters.iter().map(|chapter| story.number(*chapter));
+            chapters.len() == steps.len() && numbers.clone().next() == Some(1) && numbers.is_sorted()
+        }));
+        let numbers: Vec<_> = (0..steps.len()).map(|step| session.chapter_number(step)).collect();
+        let is_whole = session.timeline.failure().is_none();
+        let visited = (1..=RSA.chapters.len())
+            .filter(|number| numbers.contains(number))
+            .count();
+        assert_eq!(visited == RSA.chapters.len(), is_whole, "{name}: {visited}");
+    }
+}
+
+#[test]
+fn the_everyday_level_tells_what_makes_each_story_another() {
+    let tells_message = |timeline: &Timeline, connection: usize, message: HandshakeType| {
+        let mut connections = timeline.steps.chunk_by(|one, next| one.connection == next.connection);
+        let steps = connections.nth(connection).unwrap();
+        let is_it = |step: &&Step| {
+            let transfer = step.transfer();
+            transfer.is_some_and(|transfer| transfer.message == MessageKind::Handshake(message))
+        };
+        let step = steps.iter().find(is_it).unwrap();
+        Story::of(steps).tells(step)
+    };
+    let resumed = run(resumption);
+    assert!(!tells_message(&resumed, 0, HandshakeType::SERVER_HELLO));
+    assert!(tells_message(&resumed, 1, HandshakeType::SERVER_HELLO));
+
+    let mutual = run(mutual_authentication);
+    let proves = |step: &&Step| {
+        let mut computations = step.computations();
+        step.transfer().is_none() && computations.any(|it| it.operation == Operation::VerifyHandshake)
+    };
+    let proof = mutual.steps.iter().find(proves).unwrap();
+    assert!(Story::of(&mutual.steps).tells(proof));
+    assert!(!RSA.tells(proof), "there is none in it");
+}
+
+#[test]
+fn every_chapter_of_every_story_has_words_and_a_number_of_its_own() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+    for story in Story::ALL {
+        for (number, chapter) in (1..).zip(story.chapters) {
+            assert_eq!(story.number(*chapter), number, "{}", story.key);
+            assert_eq!(story.chapter(number), Some(*chapter));
+            for language in LANGUAGES {
+                let text = Localizer::from_folder(&folder, *language).unwrap();
+                for id in [chapter.words().to_owned(), format!("{}.summary", chapter.words())] {
+                    assert!(!text.text(&id).contains(&id), "{}: {id}", language.tag);
+                }
+            }
+        }
+        assert!(story.skipped.iter().all(|chapter| story.number(*chapter) > 0));
+        assert_eq!(
+            (story.chapter(0), story.chapter(story.chapters.len() + 1)),
+            (None, None)
+        );
+    }
+}

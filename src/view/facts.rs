@@ -1,0 +1,86 @@
+//! What happened in a step, in the words by which its texts choose between sentences: `$cipher`, `$order`, `$fault`, `$cause`.
+//! All of them come out of the trace; nothing is worked out about the protocol here.
+
+use timeline::error::ErrorKind;
+use timeline::{Computation, Item, Operation, Outcome, Step};
+
+/// Which kind of cipher a step is about: `blocks` where records have a MAC of their own (RFC 5246 §6.2.3.2), else `gcm`.
+pub fn cipher(step: &Step) -> &'static str {
+    let has_mac = |it: &Computation| {
+        let makes_key = it.outputs.iter().any(|output| output.item == Item::ClientWriteMacKey);
+        makes_key || is_of_mac(it) || is_of_blocks(it)
+    };
+    match step.computations().any(has_mac) {
+        true => "blocks",
+        false => "gcm",
+    }
+}
+
+/// Whether a record's MAC is made over what is encrypted already (RFC 7366 §3): then its sender encrypts first, and its
+/// receiver checks the MAC first.
+pub fn order(step: &Step) -> &'static str {
+    let place = |is_it: fn(&Computation) -> bool| step.computations().position(is_it);
+    let is_opened = step.computations().any(|it| it.operation.opens());
+    let is_encrypted_first = match (place(is_of_mac), place(is_of_blocks)) {
+        (Some(mac), Some(blocks)) => (blocks < mac) != is_opened,
+        // A receiver that stops at the MAC has decrypted nothing, one that stops at the padding has checked no MAC.
+        (mac, _) => mac.is_some(),
+    };
+    match is_encrypted_first {
+        true => "encrypt-first",
+        false => "mac-first",
+    }
+}
+
+fn is_of_mac(computation: &Computation) -> bool {
+    matches!(
+        computation.operation,
+        Operation::ComputeRecordMac | Operation::CheckRecordMac
+    )
+}
+
+fn is_of_blocks(computation: &Computation) -> bool {
+    matches!(
+        computation.operation,
+        Operation::EncryptBlocks | Operation::DecryptBlocks
+    )
+}
+
+/// What a check of arrived bytes found wrong: with a secret that a server decrypts (RFC 5246 §7.4.7.1) its `padding`, the
+/// `version` behind faultless padding, or `number` if what arrived is none that the key can decrypt; with a record its
+/// `padding`, its `compression`, or else its `seal`: the MAC or the tag.
+pub fn fault<'a>(mut computations: impl Iterator<Item = &'a Computation>) -> &'static str {
+    let failed = computations.find(|it| it.outcome == Outcome::Mismatched);
+    match failed.map(|it| (it.operation, it)) {
+        Some((Operation::DecryptPreMasterSecret, failed)) => fault_of_secret(failed),
+        Some((Operation::DecryptBlocks, _)) => "padding",
+        Some((Operation::DecompressFragment, _)) => "compression",
+        // Of other computations no text says more than that they came out otherwise.
+        Some(_) | None => "seal",
+    }
+}
+
+fn fault_of_secret(decryption: &Computation) -> &'static str {
+    let mut outputs = decryption.outputs.iter();
+    let block = outputs.find(|output| output.item == Item::PaddedPreMasterSecret);
+    match block.map(|block| block.annotation.is_some()) {
+        None => "number",
+        Some(false) => "padding",
+        Some(true) => "version",
+    }
+}
+
+/// Over what the two sides found nothing in common.
+pub fn cause(step: &Step) -> &'static str {
+    match step.failure.as_ref().map(|(_, error)| &error.kind) {
+        Some(ErrorKind::NoCommonVersion { .. }) => "version",
+        Some(ErrorKind::InappropriateFallback(_)) => "fallback",
+        Some(ErrorKind::NoCommonCompression) => "compression",
+        Some(ErrorKind::NoCommonCipherSuite) => "suite",
+        Some(ErrorKind::NoCommonSignatureAlgorithm) => "signature",
+        Some(ErrorKind::NoCommonApplicationProtocol) => "protocol",
+        Some(ErrorKind::ExtendedMasterSecretChanged) => "master-secret",
+        // Of other failures no text says over what they came.
+        Some(_) | None => "other",
+    }
+}
