@@ -24,6 +24,7 @@ mod long;
 mod places;
 mod secrets;
 mod typed;
+mod whole_ladder;
 
 fn spoken(words: &[super::text::Span]) -> String {
     words.iter().map(|span| span.text.as_str()).collect()
