@@ -26,12 +26,13 @@ pub struct PanelProps {
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let PanelProps { view, page } = props;
+    let is_many = view.known.iter().filter(|value| value.is_new).count() > FEW;
     let list = use_node_ref();
     let room = use_state_eq(|| usize::MAX);
     let is_unfolded = use_state_eq(|| false);
     {
         let (list, room) = (list.clone(), room.clone());
-        use_effect_with(view.known.is_empty(), move |_| {
+        use_effect_with((view.known.is_empty(), is_many), move |_| {
             let measured = list.clone();
             let watch = WhenResized::call(&[&list], move || {
                 if let Some(places) = places(&measured) {
@@ -47,7 +48,6 @@ pub fn Panel(props: &PanelProps) -> Html {
         room if count <= room || *is_unfolded => 0,
         room => count + 1 - room.max(1),
     };
-    let is_many = view.known.iter().filter(|value| value.is_new).count() > FEW;
     let (class, id) = match view.actor {
         Actor::Client => ("panel-client", "client"),
         Actor::Server => ("panel-server", "server"),
@@ -86,7 +86,7 @@ pub fn Panel(props: &PanelProps) -> Html {
 /// How many values a list has room for; `None` while it is not seen.
 fn places(list: &NodeRef) -> Option<usize> {
     let list = list.cast::<Element>()?;
-    match list.query_selector(".known-item:not(.known-folded) > :is(.known-fold, .value-head, .value > .value-head)") {
+    match list.query_selector(".known-item:not(.known-folded) :is(.known-fold, .value-head)") {
         Ok(Some(value)) => {
             let ((width, height), (value_width, value_height)) = (size(&list), size(&value));
             // The values of a row share its width, but for the gaps.
