@@ -19,7 +19,9 @@ fn all_messages_of_the_handshake_are_there_at_each_step_and_those_ahead_say_so()
             let of_connection = (0..model.steps().len()).filter(|index| model.steps()[*index].connection == connection);
             let all: Vec<_> = of_connection.collect();
             let first_data = all.iter().position(is_data).unwrap_or(all.len());
-            let handshake = all[..first_data].iter().filter(|index| model.steps()[**index].transfer().is_some());
+            let handshake = all[..first_data]
+                .iter()
+                .filter(|index| model.steps()[**index].transfer().is_some());
             let arrows: Vec<_> = view
                 .ladder
                 .iter()
