@@ -38,7 +38,7 @@ mod update;
 pub use draft::is_blank;
 pub use lock::Lock;
 pub use message::{Effect, Message};
-pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
+pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 pub use showing::MORE_ROWS;
 pub use state::Model;
 pub use timeline_handle::{Document, TimelineHandle};

@@ -172,6 +172,16 @@
     unpacked.then(() => loadFile('embedding.js')).catch((error) => console.warn(error));
   }
 
+  // A telephone's keyboard lies on the page in browsers that do not make the page smaller for it: the styles leave that part
+  // of it free. What is enlarged with two fingers is no smaller.
+  const sight = window.visualViewport;
+  sight?.addEventListener('resize', () => {
+    const covered = innerHeight - sight.height * sight.scale;
+    const isCovered = covered > innerHeight / 5;
+    root.toggleAttribute('data-keyboard', isCovered);
+    root.style.setProperty('--covered', `${isCovered ? covered : 0}px`);
+  });
+
   // Before the first paint, because this file blocks it as the style sheet does.
   const theme = parameter('theme') ?? stored('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;

@@ -1,7 +1,7 @@
 //! The chapters as a row of buttons.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, classes, html};
+use yew::{Callback, Classes, Event, Html, TargetCast, classes, html};
 
 use super::header::details;
 use super::icons;
@@ -10,6 +10,9 @@ use crate::model::{Message, Viewpoint};
 use crate::view::progress::Progress;
 use crate::view::rail::{ChapterTab, ConnectionTab};
 use crate::view::stage::StageView;
+
+/// The `id` of the list of chapters, which opens where there is no room for their names.
+const CHAPTERS: &str = "chapters-menu";
 
 /// The chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
 pub fn rail(view: &StageView, page: &Page) -> Html {
@@ -26,23 +29,41 @@ pub fn rail(view: &StageView, page: &Page) -> Html {
                 if view.is_bare {
                     { details(view, page) }
                 }
-                <p class="chapter-here" aria-hidden="true">
-                    { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
-                        <><b>{ tab.number }</b>{ " " }{ &tab.title }</>
-                    }) }
-                </p>
-                <label class="viewpoint">
-                    <span>{ page.text("interface-viewpoint") }</span>
-                    <select id="viewpoint" onchange={on_viewpoint(page)}>
-                        { for view.viewpoints.iter().map(|tab| html! {
-                            <option key={tab.viewpoint.key()} value={tab.viewpoint.key()} selected={tab.is_selected}>
-                                { &tab.title }
-                            </option>
-                        }) }
-                    </select>
-                </label>
+                { viewpoint("viewpoint", view, page) }
+            </div>
+            <button type="button" class="chapter-here" id="chapters" popovertarget={CHAPTERS}>
+                <span class="chapter-bars" aria-hidden="true">
+                    { for view.rail.iter().map(|tab| html! { <span class={chapter_state(tab).0}></span> }) }
+                </span>
+                { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
+                    <span class="chapter-name">
+                        if tab.is_failed {
+                            { icons::outcome(false, page.text("interface-failed")) }
+                        }
+                        <b>{ tab.number }</b>{ " " }{ &tab.title }</span>
+                }) }
+                { icons::opens() }
+            </button>
+            <div class="menu chapters-menu" id={CHAPTERS} popover="auto">
+                <ol>{ for view.rail.iter().map(|chapter| chapter_tab(chapter, page)) }</ol>
             </div>
         </nav>
+    }
+}
+
+/// With whose eyes the session is looked at: above the stage, or where that has no room, in the menu.
+pub fn viewpoint(id: &'static str, view: &StageView, page: &Page) -> Html {
+    html! {
+        <label class="viewpoint">
+            <span>{ page.text("interface-viewpoint") }</span>
+            <select {id} onchange={on_viewpoint(page)}>
+                { for view.viewpoints.iter().map(|tab| html! {
+                    <option key={tab.viewpoint.key()} value={tab.viewpoint.key()} selected={tab.is_selected}>
+                        { &tab.title }
+                    </option>
+                }) }
+            </select>
+        </label>
     }
 }
 
@@ -63,19 +84,25 @@ fn connection_tab(tab: &ConnectionTab, page: &Page) -> Html {
     }
 }
 
-fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
+/// The classes of a chapter, and whether it is the one.
+fn chapter_state(tab: &ChapterTab) -> (Classes, Option<&'static str>) {
     let (class, current) = match tab.progress {
         _ if tab.is_skipped => ("chapter-skipped", None),
         Progress::Done => ("chapter-done", None),
         Progress::Current => ("chapter-current", Some("step")),
         Progress::Ahead => ("chapter-ahead", None),
     };
+    let failed = tab.is_failed.then_some("chapter-failed");
+    let lost = tab.is_lost.then_some("chapter-lost");
+    (classes!(class, failed, lost), current)
+}
+
+fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
+    let (class, current) = chapter_state(tab);
     html! {
         <li key={tab.number}>
-            <button type="button"
-                class={classes!("chapter", class, tab.is_failed.then_some("chapter-failed"), tab.is_lost.then_some("chapter-lost"))}
-                aria-current={current} disabled={!tab.is_reachable}
-                title={tab.title.clone()} onclick={page.on(Message::GoToChapter(tab.chapter))}>
+            <button type="button" class={classes!("chapter", class)} aria-current={current} disabled={!tab.is_reachable}
+                title={tab.title.clone()} popovertarget={CHAPTERS} popovertargetaction="hide" onclick={page.on(Message::GoToChapter(tab.chapter))}>
                 <span class="chapter-text">
                     if tab.is_failed {
                         { icons::outcome(false, page.text("interface-failed")) }

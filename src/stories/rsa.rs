@@ -1,4 +1,4 @@
-//! RSA key exchange with a certificate of the server (RFC 5246 §7.3): the six chapters that everybody meets first.
+//! RSA key exchange with a server certificate (RFC 5246 §7.3): the six chapters that every learner sees first.
 
 use timeline::registry::{AlertDescription, HandshakeType};
 use timeline::{Action, MessageKind, Operation, Step};
@@ -96,7 +96,7 @@ pub(super) fn tells(step: &Step) -> bool {
             MessageKind::Handshake(HandshakeType(_)) | MessageKind::ChangeCipherSpec => false,
         },
         Action::Validation(_) | Action::Failure => true,
-        // What arrives apart from its sending tells nothing by itself; what follows from it does.
+        // A separate arrival tells nothing; its consequences do.
         Action::Arrival(_) | Action::Negotiation(_) => false,
         Action::Computation(computations) => computations.last().is_some_and(|last| ends_with(last.operation)),
     }

@@ -6,24 +6,24 @@ use timeline::{Actor, MessageKind};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, Lock, Model, is_blank};
+use crate::stories::Chapter;
 use crate::view::change::changes;
 use crate::view::trials::trials;
-use crate::stories::Chapter;
 
 /// Typing a message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChatView {
-    /// What is typed.
+    /// The typed text.
     pub draft: String,
-    /// Who will send it.
+    /// The sender.
     pub sender: Actor,
-    /// Whether the button to send it does anything: it sends, or says that the connection is over.
+    /// Whether the button to send does anything: it sends, or says that the connection is over.
     pub can_send: bool,
-    /// Why it cannot be sent, where that is not plain to see.
+    /// Why the text cannot be sent, unless that is obvious.
     pub problem: Option<String>,
-    /// What the button says that begins a new session where the connection is over.
+    /// The label of the button that begins a new session, if the connection is over.
     pub anew: Option<String>,
-    /// Flipping a byte of the message at the cursor, where there is one.
+    /// Flipping a byte of the message at the cursor, if there is one.
     pub flip: Option<FlipView>,
 }
 
@@ -32,14 +32,14 @@ pub struct ChatView {
 pub struct FlipView {
     /// The step in which the record travels.
     pub step: usize,
-    /// What the button says.
+    /// The label of the button.
     pub label: String,
     /// Whether the byte is flipped now.
     pub is_flipped: bool,
 }
 
-/// The form at the cursor; `None` outside of the chapter of encrypted data, where no messages may be sent, and where other
-/// things take its place.
+/// The form at the cursor; `None` outside the chapter of encrypted data, if messages are locked, and where other things take
+/// its place.
 pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     if model.chapter()? != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
         return None;
@@ -63,7 +63,7 @@ pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     })
 }
 
-/// Why what is typed cannot be sent, where that is not plain to see.
+/// Why the typed text cannot be sent, unless that is obvious.
 fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     if model.is_over() {
         return Some(text.text("draft-over"));
@@ -89,7 +89,7 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     }
 }
 
-/// The switch belongs to the message that is on the stage: on its way, about to be, or the latest one.
+/// The switch belongs to the message on the stage: the one under way, the next one, or the latest one.
 fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
     if !model.can_be_changed() {
         return None;

@@ -1,10 +1,10 @@
-//! Where the shown is specified, for example `RFC 5246 §7.4.7.1`.
+//! The specification of what is shown, for example `RFC 5246 §7.4.7.1`.
 
 use timeline::registry::ContentType;
 use timeline::specification::Specification;
 use timeline::{Action, MessageKind, Step};
 
-/// Where what happens in a step is specified.
+/// The specification of a step.
 pub fn of_step(step: &Step) -> Option<String> {
     let computed = || Some(step.computations().last()?.operation.specification().to_string());
     match &step.action {

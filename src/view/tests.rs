@@ -28,6 +28,7 @@ mod reading;
 mod secrets;
 mod trials;
 mod typed;
+mod whole_ladder;
 
 fn spoken(words: &[super::text::Span]) -> String {
     words.iter().map(|span| span.text.as_str()).collect()

@@ -1,6 +1,6 @@
-// Sessions that are asked for while another one is being run: only what was asked for last is ever shown.
+// Sessions while they run: the first steps are shown early, and only the session that was asked for last is ever shown.
 
-import { expect, main, ready, test } from './lab.mjs';
+import { atStep, expect, main, ready, steps, test } from './lab.mjs';
 
 const link = (choices, seed) => `#${choices}&seed=${seed}&time=1790000000`;
 
@@ -68,4 +68,37 @@ test('an engine that breaks while it runs a session is started again with that s
   await page.keyboard.press('End');
   await expect(main(page)).toHaveAttribute('data-outcome', 'failed');
   expect(await page.evaluate(() => window.started)).toBe(2);
+});
+
+test('the first steps are shown, and lead on, before the session is over', async ({ page }) => {
+  // Holds back all news of the session after its first steps.
+  await page.addInitScript(() => {
+    const held = [];
+    let growths = 0;
+    window.isHolding = true;
+    window.goOn = () => {
+      window.isHolding = false;
+      for (const deliver of held.splice(0)) deliver();
+    };
+    const Given = Worker;
+    globalThis.Worker = class extends Given {
+      addEventListener(type, listener, ...rest) {
+        const hold = (event) => {
+          // `News::Growth` is the second kind of news: crates/timeline/src/work.rs.
+          if (event.data?.message?.[0] === 1) growths += 1;
+          if (window.isHolding && growths > 1) held.push(() => listener(event));
+          else listener(event);
+        };
+        super.addEventListener(type, type === 'message' ? hold : listener, ...rest);
+      }
+    };
+  });
+  await page.goto('');
+  await ready(page);
+  const first = await steps(page);
+  await page.keyboard.press('ArrowRight');
+  await atStep(page, 2);
+  await page.evaluate(() => window.goOn());
+  await expect.poll(() => steps(page)).toBeGreaterThan(first);
+  await atStep(page, 2);
 });

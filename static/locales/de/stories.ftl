@@ -802,6 +802,9 @@ arrow-way = { $actor ->
     }{ $locked ->
         [yes] , mit verschlüsseltem Inhalt
        *[no] {""}
+    }{ $ahead ->
+        [yes] , kommt noch
+       *[no] {""}
     }
 part-of-text = Teil { $number } von { $count }: { $what }
 

@@ -806,6 +806,9 @@ arrow-way = from { $actor ->
     }{ $locked ->
         [yes] , with encrypted content
        *[no] {""}
+    }{ $ahead ->
+        [yes] , still to come
+       *[no] {""}
     }
 part-of-text = Part { $number } of { $count }: { $what }
 
