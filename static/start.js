@@ -181,7 +181,7 @@
   // be the wrong ones. Until that is changed, nobody is to see it.
   const detail = said('detail') ?? 'messages';
   const isOther = ['story', 'bytes'].includes(detail);
-  const isLater = (said('step') ?? '1') !== '1' || (said('chapter') ?? '1') !== '1';
+  const isLater = !['1', 'client-hello'].includes(said('step') ?? '1') || (said('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {
