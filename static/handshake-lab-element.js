@@ -20,7 +20,7 @@
   // The text "element-without-address" of static/locales/, which this script does not have: tests/static_page.rs compares.
   const WORDS = {
     en: 'The lab is missing here: this page does not say at which web address it is.',
-    de: 'Hier fehlt das Labor: Diese Seite sagt nicht, unter welcher Webadresse es ist.',
+    de: 'Hier fehlt das Handshake Lab: Diese Seite sagt nicht, unter welcher Webadresse es ist.',
   };
   // What can be changed while the lab is there; for all else it begins anew.
   const OPTIONS = ['locale', 'theme', 'detail', 'viewpoint', 'speed'];

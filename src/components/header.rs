@@ -64,7 +64,7 @@ fn openers(prefix: &str, view: &StageView, page: &Page) -> Html {
 fn opener(id: &str, name: &str, dialog: Dialog, icon: Html, view: &StageView, page: &Page) -> Html {
     html! {
         <button type="button" class="button header-button" id={id.to_owned()} title={page.text(name)} aria-haspopup="dialog"
-            aria-expanded={(view.dialog == Some(dialog)).to_string()} popovertarget={MENU} popovertargetaction="hide"
+            aria-expanded={(view.dialog == Some(dialog)).to_string()}
             onclick={page.on(Message::ToggleDialog(dialog))}>
             { icon }<span class="label">{ page.text(name) }</span>
         </button>

@@ -1,28 +1,28 @@
-//! How the session is looked at: what the learner can switch without a session being run.
+//! Options of the view: what the learner can switch without running a session.
 
 use timeline::{Actor, LayerTrace, RecordTrace};
 
-/// What of the inspector is in front.
+/// The tab of the inspector that is in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
     /// The fields and bytes of the selected message.
     Bytes,
     /// This step's calculation.
     Computation,
-    /// What exactly happens, and where it is specified.
+    /// The exact description of the step, and its specification.
     Why,
 }
 
-/// Which layer of a protected record is looked at.
+/// The form of a protected record that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
-    /// As it stands on the wire.
+    /// As it travels on the wire.
     Wire,
     /// Decrypted, with the MAC and the padding of a block cipher.
     Padded,
     /// Decrypted, still compressed.
     Compressed,
-    /// Opened with the session's keys, and no longer compressed: what it says.
+    /// Decrypted and decompressed: the plaintext.
     Plaintext,
 }
 
@@ -38,27 +38,27 @@ impl Layer {
     }
 }
 
-/// The command of a calculation that is shown.
+/// The open command of a calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenedCommand {
-    /// Which of the step's calculations it belongs to, counted from 0.
+    /// The index of the calculation in the step.
     pub number: usize,
     /// Whether it was copied.
     pub copied: Copied,
 }
 
-/// What has become of a text that the learner wants in the clipboard.
+/// The state of copying a text to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
-    /// Nothing was asked for yet.
+    /// Nothing has been copied yet.
     No,
-    /// It is there.
+    /// The text is in the clipboard.
     Yes,
-    /// The browser refuses; the text is selected instead.
+    /// The browser refused; the text is selected instead.
     Refused,
 }
 
-/// Which panel a narrow screen shows.
+/// The panel that a narrow screen shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
     /// What the client knows.
@@ -101,10 +101,10 @@ impl Theme {
     }
 }
 
-/// How deep the session is looked into.
+/// The depth in which the session is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
-    /// The six steps, told in everyday words.
+    /// The six steps in everyday words.
     Story,
     /// Every message and every calculation.
     #[default]
@@ -132,17 +132,17 @@ impl Detail {
     }
 }
 
-/// With whose eyes the session is looked at: nothing is shown that they cannot know.
+/// The viewpoint: nothing is shown that its actor cannot know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Viewpoint {
-    /// Somebody who looks into both sides.
+    /// An observer who sees into both sides.
     #[default]
     Everyone,
     /// The client.
     Client,
     /// The server.
     Server,
-    /// Somebody on the wire.
+    /// An eavesdropper on the wire.
     Eavesdropper,
 }
 
@@ -165,7 +165,7 @@ impl Viewpoint {
         Self::ALL.into_iter().find(|viewpoint| viewpoint.key() == key)
     }
 
-    /// Whether it sees what this actor does.
+    /// Whether this viewpoint sees into an actor.
     pub fn sees_into(self, actor: Actor) -> bool {
         match self {
             Self::Everyone => true,
@@ -183,8 +183,8 @@ pub enum Dialog {
     Help,
     /// The choices of the scenario.
     Choices,
-    /// What can be taken away, and what can be opened.
+    /// Files to save and to open.
     Exports,
-    /// Links and what goes with them.
+    /// Links and their QR codes.
     Share,
 }

@@ -23,6 +23,8 @@ pub enum Deed {
     Alert,
     /// Data is sent.
     Data,
+    /// A record arrives apart from its sending.
+    Arrival,
     /// The server picks from what the client offers.
     Negotiation,
     /// A certificate is checked.
@@ -44,6 +46,7 @@ impl Deed {
                 MessageKind::Alert(_) => Self::Alert,
                 MessageKind::ApplicationData => Self::Data,
             },
+            Action::Arrival(_) => Self::Arrival,
             Action::Negotiation(_) => Self::Negotiation,
             Action::Validation(_) => Self::Validation,
             Action::Computation(computations) => match computations.last() {
@@ -63,6 +66,7 @@ impl Deed {
             Self::CloseNotify,
             Self::Alert,
             Self::Data,
+            Self::Arrival,
             Self::Negotiation,
             Self::Validation,
             Self::Failure,
@@ -98,6 +102,7 @@ impl fmt::Display for Deed {
             Self::CloseNotify => "close-notify",
             Self::Alert => "alert",
             Self::Data => "data",
+            Self::Arrival => "arrival",
             Self::Negotiation => "negotiation",
             Self::Validation => "validation",
             Self::Computation(operation) => operation.key(),

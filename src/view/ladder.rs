@@ -269,7 +269,7 @@ fn is_good(step: &Step) -> Option<bool> {
     match &step.action {
         Action::Validation(_) => Some(true),
         Action::Computation(_) | Action::Transfer(_) => compared(),
-        Action::Negotiation(_) | Action::Failure => None,
+        Action::Arrival(_) | Action::Negotiation(_) | Action::Failure => None,
     }
 }
 

@@ -128,7 +128,11 @@ fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
                 ),
             }
         }
-        Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => match is_own {
+        Action::Arrival(_)
+        | Action::Negotiation(_)
+        | Action::Validation(_)
+        | Action::Computation(_)
+        | Action::Failure => match is_own {
             true => (
                 story::text(text, step, Some("note")),
                 story::text(text, step, Some("doing")),

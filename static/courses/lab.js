@@ -40,13 +40,13 @@ const pack = ({ link, chapters, chaptersVisited }) => {
   }
 };
 
-// Opens the lab where the learner left it. Tells how things stand, with the chapters of all visits, whenever that changes.
-const openLab = (frame, address, kept, tell) => {
+// Opens the lab where the learner left it. Reports the state, with the chapters of all visits, whenever it changes.
+const openLab = (frame, address, kept, report) => {
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || data?.source !== 'handshake-lab' || data.version !== 1) return;
     if (!['ready', 'step'].includes(data.type)) return;
     const { link, stepName, chapters, chaptersVisited } = data.state;
-    tell({ stepName, ...progress(link, chapters, [...kept.chaptersVisited, ...chaptersVisited]) });
+    report({ stepName, ...progress(link, chapters, [...kept.chaptersVisited, ...chaptersVisited]) });
   });
   // Behind the `#`, what stood locked then stays as it was, and the lab begins only once.
   frame.src = kept.link ? `${address}#${kept.link}` : address;

@@ -1,9 +1,9 @@
 // Every choice has the outcome that the engine gives it, said at once and shown on the stage.
 
-import { expect, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
+import { expect, fromMenu, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
 
 const openChoices = async (page) => {
-  await page.locator('#choices').click();
+  await (await fromMenu(page, '#choices')).click();
   await expect(page.locator('dialog.dialog-choices')).toBeVisible();
 };
 const outcome = (page) => page.locator('.outcome');

@@ -169,7 +169,7 @@ test('statements that could not be sent are sent with the next, and it is said o
   await expect.poll(() => verbs(system, launch)).toEqual(['initialized']);
   await page.route('**/xapi/statements', (route) => route.abort());
   for (const chapter of [2, 3, 4, 5, 6]) await goToChapter(lab(page), chapter);
-  await expect(limit(page)).toContainText('nimmt nicht an, was das Labor meldet');
+  await expect(limit(page)).toContainText('nimmt die Meldungen des Handshake Lab nicht an');
   await limit(page).getByRole('button').click();
   await page.unroute('**/xapi/statements');
   await page.goto('about:blank');

@@ -102,7 +102,7 @@ test('an element whose address is none of a web page says so in its place, and b
       lab.setAttribute('src', src);
       document.body.append(lab);
     }, src);
-    await expect(page.locator('handshake-lab')).toHaveText('Hier fehlt das Labor: Diese Seite sagt nicht, unter welcher Webadresse es ist.');
+    await expect(page.locator('handshake-lab')).toHaveText('Hier fehlt das Handshake Lab: Diese Seite sagt nicht, unter welcher Webadresse es ist.');
     await expect(page.locator('handshake-lab iframe')).toHaveCount(0);
     expect(await page.evaluate(() => [window.reasons.length, window.wasRun])).toEqual([1, undefined]);
   }

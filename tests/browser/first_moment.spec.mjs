@@ -310,7 +310,7 @@ test('a panic speaks the language of the page', async ({ page }) => {
   await refuseToInsert(page);
   await page.locator('#next').click();
   await hasStopped(page);
-  await expect(page.locator('.trouble h1')).toHaveText('Das Labor ist stehen geblieben');
+  await expect(page.locator('.trouble h1')).toHaveText('Das Handshake Lab ist stehen geblieben');
   await expect(page.locator('#trouble-reload')).toHaveText('Neu laden');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });

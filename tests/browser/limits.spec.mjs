@@ -25,7 +25,7 @@ test('where nothing may be kept the lab runs, and says so once, when a choice is
   await expect(notice(page)).toHaveCount(0);
   await (await fromMenu(page, '#theme')).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await expect(notice(page)).toHaveText(/does not let the lab keep your choice.*Understood/s);
+  await expect(notice(page)).toHaveText(/does not let the lab keep your choice.*Got it/s);
   await notice(page).getByRole('button').click();
   await expect(notice(page)).toHaveCount(0);
   await (await fromMenu(page, '#theme')).click();
@@ -41,7 +41,7 @@ test('it says so in the language that was chosen, and in a frame too', async ({ 
   const lab = page.frameLocator('iframe');
   await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
   await (await fromMenu(lab, '#theme')).click();
-  await expect(lab.locator('.limit')).toContainText('lässt das Labor deine Wahl nicht behalten');
+  await expect(lab.locator('.limit')).toContainText('lässt das Handshake Lab deine Wahl nicht behalten');
 });
 
 test('where a choice can be kept nothing is said', async ({ lab }) => {

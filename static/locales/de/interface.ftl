@@ -78,7 +78,7 @@ choose-resume = Zweite Verbindung
 choose-resume-none = Keine
 choose-resume-session-id = Wieder aufgenommen per Session-ID
 choose-resume-ticket = Wieder aufgenommen per Ticket
-choose-leader = Wessen Reihenfolge gilt
+choose-leader = Wessen Vorliebe zählt
 choose-leader-client = Die des Clients
 choose-leader-server = Die des Servers
 choose-trust = Vertraut
@@ -91,7 +91,7 @@ choose-clock-0 = Richtig
 choose-clock--3456000 = 40 Tage nach
 choose-clock-6048000 = 70 Tage vor
 choose-client-certificate = Hat ein eigenes Zertifikat
-choose-client-versions = Versionen, die er zu sprechen angibt
+choose-client-versions = Angebotene Versionen
 choose-client-suites = Cipher Suites, beste zuerst
 choose-client-compression = Kompression, beste zuerst
 choose-client-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
@@ -114,23 +114,23 @@ choose-ask-client = Fragt nach dem Zertifikat des Clients
 choose-ask-client-no = Nein
 choose-ask-client-optional = Ja, es darf fehlen
 choose-ask-client-required = Ja, und besteht darauf
-choose-server-versions = Versionen, die er zu sprechen angibt
+choose-server-versions = Gesprochene Versionen
 choose-server-suites = Cipher Suites, beste zuerst
 choose-server-compression = Kompression, beste zuerst
 choose-server-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
 choose-server-extended-master-secret = Extended Master Secret
 choose-server-encrypt-then-mac = Encrypt-then-MAC
 
-server-key-lab = **Hier vereinfacht:** Der Server und seine Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; neu ausgestellt werden je Sitzung nur die Zertifikate.
-server-key-fresh = **Hier vereinfacht:** Der Schlüssel des Servers ist für diese Sitzung erzeugt, aber wer den Link hat, kann ihn noch einmal erzeugen, auch den privaten. Die Zertifizierungsstellen haben feste Schlüssel, die öffentlich im Quelltext des Handshake Lab stehen; die Zertifikate werden je Sitzung neu ausgestellt.
+server-key-lab = **Hier vereinfacht:** Die Schlüssel des Servers und seiner Zertifizierungsstellen ändern sich nie und sind im Quelltext des Handshake Lab zu lesen. Die Zertifikate werden für jede Sitzung neu ausgestellt.
+server-key-fresh = **Hier vereinfacht:** Der Schlüssel des Servers ist für diese Sitzung erzeugt. Wer den Link hat, kann ihn noch einmal erzeugen, auch den privaten. Die Schlüssel der Zertifizierungsstellen ändern sich nie und sind im Quelltext des Handshake Lab zu lesen. Die Zertifikate werden für jede Sitzung neu ausgestellt.
 key-choice = Wessen Schlüssel
 key-choice-lab = Der öffentliche des Handshake Lab
 key-choice-made-here = Frisch, gerade hier erzeugt
 key-choice-from-link = Frisch, aus dem Link
 key-generate = Neue Schlüssel: { $bits } Bit
-key-note-lab = Die Schlüssel des Handshake Lab sind fest und stehen in seinem Quelltext.
+key-note-lab = Die Schlüssel des Handshake Lab ändern sich nie und sind in seinem Quelltext zu lesen.
 key-note-fresh = Wer den Link zu dieser Seite bekommt, kann diesen Schlüssel noch einmal erzeugen, auch den privaten: Er ist nur zum Lernen da.
-key-note-weak = Das Zertifikat mit schwachem Schlüssel hat einen eigenen Schlüssel mit 1024 Bit: Für neue Schlüssel bitte ein anderes Zertifikat wählen.
+key-note-weak = Das Zertifikat mit schwachem Schlüssel hat einen eigenen mit 1024 Bit. Wähle für neue Schlüssel ein anderes Zertifikat.
 key-first-prime = Sucht die erste Primzahl.
 key-second-prime = Die erste Primzahl ist gefunden. Sucht die zweite.
 key-tested = { $tested ->
@@ -149,7 +149,7 @@ link-without-step = Der Link führt zum Schritt { $step }, den diese Sitzung nic
 # Was zu sehen ist, war in einer Datei
 file-shown = Das steht in der Datei.
 file-run-again = Ihr Szenario neu ausführen
-file-incomplete = Diese Datei stammt aus einer früheren Version des Labors, und ihr fehlt, was die Bytes erklärt; ihr Szenario wurde neu ausgeführt.
+file-incomplete = Diese Datei stammt aus einer früheren Version des Handshake Lab, und ihr fehlt, was die Bytes erklärt; ihr Szenario wurde neu ausgeführt.
 # Warum es keine Sitzung geben kann, wie ein Link, eine Datei oder wer lernt sie will. $field ist der Weg dorthin in den
 # Namen des Labors, zum Beispiel „messages[3].text“; $limit sind Bytes von UTF-8 oder Einträge
 scenario-problem-empty = „{ $field }“ ist leer und darf es nicht sein.
@@ -159,7 +159,7 @@ scenario-problem-too-large = „{ $field }“ ist größer als { $limit }.
 scenario-problem-repeated = „{ $field }“ hat zweimal denselben Eintrag.
 scenario-problem-unusable = „{ $field }“ hat einen Wert, den keine Sitzung haben kann.
 # An jemanden, der mit Link oder Taste etwas will, was die Seite um das Labor herum nicht freigibt
-link-held = Das ist hier festgelegt: von denen, die das Labor in diese Seite gestellt haben.
+link-held = Die Seite um das Handshake Lab hat das festgelegt.
 
 ## What can be taken away, and what can be opened. Each file has its name, and as attribute what it is for and what
 ## opens it.
@@ -176,22 +176,22 @@ export-server-key = Privater Schlüssel des Servers (PEM)
     .about = Was als Einziges das Pre-Master-Secret öffnen kann. OpenSSL liest ihn, und auch Wireshark entschlüsselt damit.
 export-timeline = Die ganze Sitzung (JSON)
     .about = Jeder Schritt und jeder Wert, für eigene Programme; hier lässt sie sich wieder öffnen. Ihr JSON-Schema liegt neben dieser Seite, in schema/timeline-2.json.
-exports-secrets = Die Aufzeichnung, die Schlüssel und der private Schlüssel enthalten die Geheimnisse dieser Sitzung. Bei einer Sitzung des Handshake Lab ist das in Ordnung; die einer echten gäbe man niemandem.
+exports-secrets = Die Aufzeichnung, die Schlüssel und der private Schlüssel enthalten die Geheimnisse dieser Sitzung. Bei einer Sitzung des Handshake Lab ist das in Ordnung. Gib die einer echten niemandem.
 exports-open-note = Eine Datei mit einer ganzen Sitzung (JSON) aus dem Handshake Lab. Sie lässt sich auch irgendwo auf der Seite ablegen.
 exports-making = Wird gerade erstellt: { $what }
 exports-opening = Die Datei wird gelesen.
 exports-saved = Dem Browser zum Speichern übergeben: { $what }
-export-problem-not-loaded = Der Teil der Seite, der Dateien erstellt und liest, ließ sich nicht laden. Bitte die Verbindung prüfen und es noch einmal versuchen.
-export-problem-broken-off = Es ist abgebrochen, und keine Datei ist entstanden. Bitte noch einmal versuchen; die Sitzung hier ist, wie sie war.
-export-problem-nothing-there = Es gibt nichts mitzunehmen: Diese Sitzung hat nichts davon. Bitte eine andere Datei oder eine andere Sitzung wählen.
-export-problem-unreadable = Der Browser konnte die Datei nicht lesen. Nichts hat sich geändert; bitte prüfen, ob es sie noch gibt, und es noch einmal versuchen.
-export-problem-too-long = Die Datei ist zu lang: Eine Sitzung hat höchstens { $megabytes } MB. Nichts hat sich geändert; bitte eine andere Datei wählen.
-export-problem-not-json = Die Datei ist kein JSON oder nur ein Teil davon: Zeile { $detail } passt nicht. Nichts hat sich geändert; bitte die Sitzung noch einmal exportieren.
-export-problem-not-a-timeline = Die Datei ist JSON, aber keine Sitzung aus dem Handshake Lab. Nichts hat sich geändert; bitte eine wählen, die hier als ganze Sitzung mitgenommen wurde.
-export-problem-wrong-version = Die Datei hat Version { $detail } des Formats, die diese Seite nicht kennt. Nichts hat sich geändert; bitte sie mit der Seite öffnen, von der sie stammt.
-export-problem-missing-field = Der Sitzung in der Datei fehlt { $detail }. Nichts hat sich geändert; bitte sie noch einmal exportieren.
-export-problem-unknown-field = Die Sitzung in der Datei hat { $detail }, was diese Seite nicht kennt. Nichts hat sich geändert; bitte sie noch einmal exportieren.
-export-problem-bad-value = In der Datei hat { $detail } einen Wert, den keine Sitzung haben kann. Nichts hat sich geändert; bitte sie noch einmal exportieren.
+export-problem-not-loaded = Der Teil der Seite, der Dateien erstellt und liest, ließ sich nicht laden. Prüfe die Verbindung und versuch es noch einmal.
+export-problem-broken-off = Es ist abgebrochen, und keine Datei ist entstanden. Versuch es noch einmal; die Sitzung hier ist, wie sie war.
+export-problem-nothing-there = Es gibt nichts mitzunehmen: Diese Sitzung hat nichts davon. Wähle eine andere Datei oder eine andere Sitzung.
+export-problem-unreadable = Der Browser konnte die Datei nicht lesen. Nichts hat sich geändert. Prüfe, ob es sie noch gibt, und versuch es noch einmal.
+export-problem-too-long = Die Datei ist zu lang: Eine Sitzung hat höchstens { $megabytes } MB. Nichts hat sich geändert; wähle eine andere Datei.
+export-problem-not-json = Die Datei ist kein JSON oder unvollständig: Zeile { $detail } passt nicht. Nichts hat sich geändert; exportiere die Sitzung noch einmal.
+export-problem-not-a-timeline = Die Datei ist JSON, aber keine Sitzung aus dem Handshake Lab. Nichts hat sich geändert; wähle eine, die hier als ganze Sitzung mitgenommen wurde.
+export-problem-wrong-version = Diese Seite kennt Version { $detail } des Dateiformats nicht. Nichts hat sich geändert; öffne die Datei mit der Seite, von der sie stammt.
+export-problem-missing-field = Der Sitzung in der Datei fehlt { $detail }. Nichts hat sich geändert; exportiere sie noch einmal.
+export-problem-unknown-field = Diese Seite kennt { $detail } in der Sitzung der Datei nicht. Nichts hat sich geändert; exportiere sie noch einmal.
+export-problem-bad-value = In der Datei hat { $detail } einen Wert, den keine Sitzung haben kann. Nichts hat sich geändert; exportiere sie noch einmal.
 export-problem-scenario = So, wie die Datei es sagt, kann keine Sitzung sein: { $reason } Nichts hat sich geändert; wähle eine andere Datei.
 
 validation-passed = Alle { $count } Prüfungen bestanden
@@ -265,11 +265,11 @@ item-signature = Signatur
 item-session-ticket = Session-Ticket
 item-hash-function = Hashfunktion
 item-signature-algorithm = Signaturverfahren
-item-signer-modulus = Öffentlicher Schlüssel des Unterzeichners, Modul n
-item-signer-public-exponent = Öffentlicher Schlüssel des Unterzeichners, Exponent e
-item-signer-private-exponent = Privater Schlüssel d des Unterzeichners (bleibt bei ihm)
-item-to-be-signed = Was vom Zertifikat unterschrieben ist
-item-signed-hash = Hash des Unterschriebenen
+item-signer-modulus = Öffentlicher Schlüssel des Signierenden, Modul n
+item-signer-public-exponent = Öffentlicher Schlüssel des Signierenden, Exponent e
+item-signer-private-exponent = Privater Schlüssel d des Signierenden (bleibt bei ihm)
+item-to-be-signed = Signierter Teil des Zertifikats
+item-signed-hash = Hash des signierten Teils
 item-recovered-block = Block m, der in der Signatur steckt
 item-explicit-nonce = Nonce-Teil im Record
 item-record-type = Typ des Records
@@ -321,7 +321,7 @@ operation-encrypt-blocks = Block für Block verschlüsseln
     .formula = Geheimtext = AES-CBC(Schlüssel, Initialisierungsvektor, ganze Blöcke)
 operation-decrypt-blocks = Block für Block entschlüsseln
     .formula = ganze Blöcke = AES-CBC⁻¹(Schlüssel, Initialisierungsvektor, Geheimtext)
-    .mismatched = Das Padding ist nicht so, wie es sein muss: Etwas wurde verändert
+    .mismatched = Das Padding ist falsch: Etwas wurde verändert
 operation-sign-handshake = Handshake signieren
     .formula = Signatur = Sign(privater Schlüssel, alle bisherigen Nachrichten)
 operation-verify-handshake = Signatur des Clients prüfen
@@ -336,7 +336,7 @@ operation-make-additional-data = Die zusätzlichen Daten zusammensetzen
     .formula = zusätzliche Daten = Sequenznummer ‖ Typ ‖ Version ‖ Länge
 operation-verify-certificate = Die Signatur des Zertifikats prüfen
     .formula = m = Signatur^e mod n, endet mit Hash(Zertifikat) ?
-    .matched = Der Block endet mit dem Hash: Der Aussteller hat genau dies unterschrieben
+    .matched = Der Block endet mit dem Hash: Der Aussteller hat genau dies signiert
     .mismatched = Die Signatur ist nicht die des Ausstellers über diese Bytes
 
 value-grease = Eine Zahl ohne Bedeutung, reserviert, damit Server lernen, Unbekanntes zu übergehen (RFC 8701).
@@ -566,15 +566,15 @@ field-certificate-policies = Richtlinien
 field-certificate-policy = Richtlinie
 field-certificate-policy-id = Nummer der Richtlinie
 field-certificate-policy-qualifiers = Anmerkungen zur Richtlinie
-field-crl-distribution-points = Sperrlisten
-field-crl-distribution-point = Fundort einer Sperrliste
-field-crl-distribution-point-name = Adresse der Sperrliste
+field-crl-distribution-points = Listen der Widerrufe
+field-crl-distribution-point = Fundort einer Liste der Widerrufe
+field-crl-distribution-point-name = Adresse der Liste
 field-crl-distribution-point-reasons = Gründe
-field-crl-distribution-point-issuer = Aussteller der Sperrliste
+field-crl-distribution-point-issuer = Aussteller der Liste
 field-authority-information-access = Zugang zum Aussteller
 field-authority-information-access-description = Dienst des Ausstellers
 field-authority-information-access-method = Art des Dienstes
-field-certificate-timestamps = Nachweise der Veröffentlichung
+field-certificate-timestamps = Zusagen öffentlicher Logs
 
 check-parsed = Lesbar
 check-chain-complete = Führt zu einem vertrauenswürdigen Root-Zertifikat
@@ -610,7 +610,7 @@ evidence-computed-digest = Hash der signierten Bytes
 evidence-signature = Signatur s
 evidence-recovered-block = s^e mod n
 evidence-recovered-digest = Hash in der Signatur
-evidence-padding-well-formed = Padding, wie es sein muss
+evidence-padding-well-formed = Padding stimmt
 evidence-issuer-modulus-bits = Schlüssel des Ausstellers in Bit
 evidence-issuer-public-exponent = Exponent e des Ausstellers
 evidence-not-before = Gültig von
@@ -645,7 +645,7 @@ interface-key-exchange = RSA-Schlüsselaustausch
 interface-new-session = Neue Sitzung
 interface-choices = Was wäre, wenn …
 interface-exports = Mitnehmen
-interface-viewpoint = Gesehen von
+interface-viewpoint = Perspektive
 interface-detail = Detail
 interface-theme-system = Farben: System
 interface-theme-light = Farben: hell
@@ -686,7 +686,7 @@ interface-sheet-inspector = Details
 interface-inspector = Details
 interface-new-window = (öffnet sich in einem neuen Fenster)
 # Hierher, wo nur die Bühne gezeigt wird
-interface-whole = Das ganze Labor öffnen
+interface-whole = Das ganze Handshake Lab öffnen
 interface-fields = Felder
 interface-select-field = Zeig auf ein Byte oder ein Feld: Beide Seiten zeigen, was zusammengehört. Wähle eines aus, dann steht hier, was es ist.
 interface-hex = Alle Bytes bisher
@@ -729,7 +729,7 @@ command-signature = Wie die Signatur geprüft wurde
 
 # Eine Nachricht schreiben
 interface-chat-sender = Von
-interface-chat-message = Eigene Nachricht
+interface-chat-message = Deine Nachricht
 interface-chat-send = Senden
 
 # Durch die Schritte
@@ -782,16 +782,16 @@ language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie si
 ## Was die Seite sagt, bevor ihr Programm läuft, wo es nicht laufen kann, und wenn es versagt.
 
 interface-hint = Hier geht es los
-without-javascript = Das Labor selbst braucht JavaScript, das hier ausgeschaltet ist: Bitte für diese Seite erlauben und neu laden.
-without-webassembly = Das Labor selbst braucht WebAssembly, das dieser Browser nicht kennt oder sperrt, wie im Blockierungsmodus von iPhone, iPad und Mac: Bitte für diese Seite erlauben oder sie in einem aktuellen Browser öffnen.
-without-program = Ein Teil des Labors ließ sich nicht laden: Bitte die Verbindung prüfen und neu laden; hilft das nicht, weiß weiter, wer diese Seite bereitstellt.
-without-file = Als Datei geöffnet kann diese Seite ihre Teile nicht laden: Bitte handshake-lab.html öffnen, das ganze Labor in einer Datei, oder diesen Ordner auf einen Webserver legen.
-element-without-address = Hier fehlt das Labor: Diese Seite sagt nicht, unter welcher Webadresse es ist.
-without-origin = Die Seite um das Labor herum trennt es von seinen eigenen Dateien: Bitte das Labor in einem eigenen Fenster öffnen.
+without-javascript = Das Handshake Lab braucht JavaScript, und hier ist es ausgeschaltet. Erlaube es für diese Seite und lade sie neu.
+without-webassembly = Das Handshake Lab braucht WebAssembly. Dieser Browser kennt oder erlaubt es nicht, wie im Blockierungsmodus von iPhone, iPad und Mac. Erlaube es für diese Seite oder öffne sie in einem aktuellen Browser.
+without-program = Ein Teil des Handshake Lab ließ sich nicht laden. Prüfe die Verbindung und lade neu. Hilft das nicht, sag es denen, die diese Seite bereitstellen.
+without-file = Als Datei geöffnet kann diese Seite ihre Teile nicht laden. Öffne handshake-lab.html: Darin ist das ganze Handshake Lab. Oder lege diesen Ordner auf einen Webserver.
+element-without-address = Hier fehlt das Handshake Lab: Diese Seite sagt nicht, unter welcher Webadresse es ist.
+without-origin = Die Seite um das Handshake Lab trennt es von seinen eigenen Dateien. Öffne es in einem eigenen Fenster.
 without-title = Eine sichere Verbindung in sechs Schritten
 without-locked = verschlüsselt
-trouble-title = Das Labor ist stehen geblieben
-trouble-paragraph = In seinem Programm ist etwas schiefgegangen; das liegt nicht an dir. Nach dem Neuladen geht es an derselben Stelle weiter. Führt das wieder hierher, hilft ein neuer Anfang ohne das, was im Link steht.
+trouble-title = Das Handshake Lab ist stehen geblieben
+trouble-paragraph = In seinem Programm ist etwas schiefgegangen; das liegt nicht an dir. Lade die Seite neu: Es geht an derselben Stelle weiter. Führt das wieder hierher, beginne von vorn, ohne das, was im Link ist.
 trouble-reload = Neu laden
 trouble-anew = Von vorn beginnen
 trouble-report = Bericht für alle, die diese Seite machen oder bereitstellen
@@ -799,29 +799,29 @@ trouble-private = Er wurde an niemanden gesendet. Er enthält, was die Adresse �
 trouble-copy = Bericht kopieren
 trouble-copied = Kopiert
 trouble-select = Von hier aus ließ er sich nicht kopieren. Er ist markiert und lässt sich wie jeder Text kopieren.
-new-version = Eine neue Version des Labors ist bereit.
+new-version = Eine neue Version des Handshake Lab ist bereit.
 new-version-begin = Jetzt verwenden
 new-version-later = Später
-limit-storage = Dieser Browser lässt das Labor deine Wahl nicht behalten: Beim nächsten Mal beginnt es wie zuvor.
-limit-workers = Dieser Browser gibt dem Labor einen einzigen Thread für alles. Alles geht; lange Berechnungen dauern etwas länger.
-limit-engine = Der Teil des Labors, der rechnet, ist stehen geblieben. Er wurde neu gestartet, und nichts ist verloren.
-limit-files = Die Seite um das Labor herum verbietet ihm vielleicht, Dateien zu speichern und zu drucken. Wenn nichts geschieht, hilft es, das Labor in einem eigenen Fenster zu öffnen.
-limit-network = Es gibt kein Netz, und dieser Browser behält das Labor nicht. Was du siehst, läuft weiter; eine andere Sprache oder eine Datei zum Mitnehmen muss warten.
+limit-storage = Dieser Browser lässt das Handshake Lab deine Wahl nicht behalten: Beim nächsten Mal beginnt es wie zuvor.
+limit-workers = Dieser Browser gibt dem Handshake Lab einen einzigen Thread für alles. Alles geht; lange Berechnungen dauern etwas länger.
+limit-engine = Der Teil des Handshake Lab, der rechnet, ist stehen geblieben. Er wurde neu gestartet, und nichts ist verloren.
+limit-files = Die Seite um das Handshake Lab herum verbietet ihm vielleicht, Dateien zu speichern und zu drucken. Wenn nichts geschieht, öffne das Handshake Lab in einem eigenen Fenster.
+limit-network = Es gibt kein Netz, und dieser Browser behält das Handshake Lab nicht. Hier kannst du weitermachen; eine andere Sprache oder eine Datei zum Mitnehmen muss warten.
 
 ## Kurspakete: was ihre Startseiten sagen, ihre Beschreibungen, und das Formular von H5P für Lehrende. xtask liest diese
 ## Texte und static/courses/ wiederholt einige, jeder in einer Zeile ohne Platzhalter.
 
 course-return = Zurück zum Kurs
-course-absent = Um diese Seite herum ist kein Kurssystem zu finden: Das Labor funktioniert, aber was du tust, wird niemandem gemeldet.
-course-refused = Das Kurssystem nimmt nicht an, was das Labor meldet: Das Labor funktioniert, aber dein Fortschritt zählt vielleicht nicht, und beim nächsten Mal beginnt es vielleicht von vorn.
+course-absent = Um diese Seite herum ist kein Kurssystem. Das Handshake Lab funktioniert, aber es meldet deinen Fortschritt niemandem.
+course-refused = Das Kurssystem nimmt die Meldungen des Handshake Lab nicht an. Es funktioniert, aber dein Fortschritt zählt vielleicht nicht, und beim nächsten Mal beginnt es vielleicht von vorn.
 course-chapter = Beginnt mit
-course-scenario = Was geschieht
+course-scenario = Szenario
 course-lock = Für Lernende fest
 course-lock-locale = Die Sprache
 course-lock-theme = Die Farben
 course-lock-step = Der Schritt
 course-lock-detail = Die Tiefe
-course-lock-viewpoint = Mit wessen Augen
+course-lock-viewpoint = Die Perspektive
 course-lock-speed = Das Tempo
 course-lock-scenario = Alles, was eine andere Sitzung ergibt
 course-lock-messages = Nachrichten und gekippte Bytes
@@ -846,13 +846,13 @@ interface-share-fixed = Genau diese Sitzung: Alle sehen dieselben Bytes
 interface-share-fresh = Jedes Mal eine frische Sitzung mit derselben Auswahl
 interface-share-place = An diesem Schritt und mit dieser Ansicht
 interface-share-link = Link
-interface-share-fragment = Führt hierher, hinter der Adresse eines beliebigen Labors oder einer Kopie der Datei
-interface-share-snippet = Für eine eigene Seite
+interface-share-fragment = Führt hierher, hinter der Adresse eines beliebigen Handshake Lab oder einer Kopie der Datei
+interface-share-snippet = Für deine eigene Seite
 interface-share-copy = Kopieren
 interface-share-system = Weitergeben …
 interface-share-code = Der Link als QR-Code
 interface-share-download = Herunterladen (SVG)
-share-no-address = Hier ist das Labor eine Datei oder Teil einer anderen Seite und hat keine Adresse, die andere öffnen könnten. Gib ihnen die Datei oder teile aus einem Labor auf einer Website.
+share-no-address = Hier ist das Handshake Lab eine Datei oder Teil einer anderen Seite und hat keine Adresse, die andere öffnen könnten. Gib ihnen die Datei oder teile aus einem Handshake Lab auf einer Website.
 # Die Sitzung, die zu sehen ist, war in einer Datei
 share-of-file = Diese Sitzung war in einer Datei. Der Link führt ihr Szenario neu aus; was in der Datei verändert wurde, ist nicht dabei.
 share-no-scenario = Die Datei hat kein Szenario: Zu dieser Sitzung führt kein Link. Gib stattdessen die Datei weiter.

@@ -7,9 +7,9 @@ chapter-2 = Server sagt Hallo
 chapter-3 = Client prüft Zertifikat
     .summary = Der Client prüft das Zertifikat anhand der Zertifizierungsstellen, denen er vertraut. Scheitert eine Prüfung, endet die Verbindung.
 chapter-4 = Client verschließt ein Geheimnis
-    .summary = Der Client denkt sich ein Geheimnis aus, aus dem die Schlüssel entstehen, und verschließt es mit dem öffentlichen Schlüssel des Servers. Öffnen kann es nur der Server.
+    .summary = Der Client denkt sich ein Geheimnis aus und verschließt es mit dem öffentlichen Schlüssel des Servers. Öffnen kann es nur der Server. Daraus entstehen die Schlüssel.
 chapter-5 = Server öffnet es
-    .summary = Der Server öffnet das Geheimnis mit seinem privaten Schlüssel. Beide machen daraus dieselben Schlüssel, sagen, dass von nun an alles verschlüsselt ist, und beweisen, dass sie die Schlüssel haben.
+    .summary = Der Server öffnet das Geheimnis mit seinem privaten Schlüssel. Beide leiten daraus dieselben Schlüssel ab. Sie schalten auf Verschlüsselung um, und jeder beweist, dass er die Schlüssel hat.
 chapter-6 = Verschlüsselte Daten
     .summary = Mit den Schlüsseln ver- und entschlüsseln beide, was sie einander senden, und merken, wenn unterwegs etwas verändert wurde.
 connection-1 = Erste
@@ -20,9 +20,9 @@ actor-server = Server
 client-is = Browser
 
 session-starting = Eine echte Verbindung wird vorbereitet …
-    .paragraph = Ein Client und ein Server entstehen, und Zertifikate werden ausgestellt.
+    .paragraph = Das Handshake Lab erzeugt einen Client und einen Server und stellt ihre Zertifikate aus.
 session-failed = Die Sitzung kam nicht zustande.
-    .paragraph = Die Meldung der Engine: { $problem }. Ein neuer Versuch beginnt mit dem Neuladen der Seite.
+    .paragraph = Lade die Seite neu, um es noch einmal zu versuchen. Die Engine meldet: { $problem }.
 
 default-message-client = Hallo, Server! Bleibt das unter uns? 🔐
 default-message-server = Ja: Das können nur wir beide lesen.
@@ -39,18 +39,18 @@ position = { $step } von { $steps }
 announcement = Schritt { $step } von { $steps }, { $chapter }: { $headline }
 
 step-client-hello-resuming = Der Client kommt wieder und sagt Hallo.
-    .paragraph = Er nennt die **frühere Sitzung**: mit ihrer ID oder mit dem Ticket, das er aufbewahrt hat. Alles andere bietet er ebenfalls an, falls der Server sie vergessen hat.
+    .paragraph = Er nennt die **frühere Sitzung**, mit ihrer ID oder mit einem Ticket. Alles andere bietet er ebenfalls an, falls der Server sie vergessen hat.
     .next = Zweite Verbindung: Der Client sagt Hallo
-    .doing = Möchte da weitermachen, wo beide waren.
+    .doing = Möchte die Sitzung wieder aufnehmen.
 step-client-hello = Der Client sagt Hallo.
     .paragraph = „Ich möchte eine sichere Verbindung. Das ist die neueste **Version**, die ich spreche, und das sind meine **Cipher Suites** und **Kompressionsverfahren**.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
     .next = Der Client sagt Hallo
-    .doing = Bietet an, was er kann.
+    .doing = Macht sein Angebot.
 step-negotiation = Der Server wählt, was beide verstehen.
     .paragraph = Aus dem Angebot des Clients nimmt er **eine Version**, **eine Cipher Suite** und **ein Kompressionsverfahren**. Gäbe es nichts Gemeinsames, wäre die Verbindung hier zu Ende.
     .next = Der Server wählt
     .note = Wählt, was beide verstehen
-    .doing = Vergleicht das Angebot mit dem, was er selbst kann.
+    .doing = Vergleicht das Angebot mit seiner Liste.
 step-negotiation-failed = { $cause ->
         [fallback] Der Server vermutet einen Trick.
         [master-secret] Der Server nimmt die Sitzung nicht wieder auf.
@@ -72,35 +72,35 @@ step-negotiation-failed = { $cause ->
         [master-secret] Nimmt nicht wieder auf
        *[other] Findet nichts Gemeinsames
     }
-    .doing = Vergleicht das Angebot mit dem, was er selbst kann.
+    .doing = Vergleicht das Angebot mit seiner Liste.
 step-negotiation-resumed = Der Server erinnert sich an die Sitzung.
     .paragraph = Er findet die frühere Sitzung und übernimmt ihre **Cipher Suite** und ihr **Master-Secret**. Der Rest ist kurz: kein Zertifikat, kein Schlüsselaustausch.
     .next = Der Server erinnert sich
     .note = Erinnert sich an die Sitzung
-    .doing = Findet die Sitzung und das damals Vereinbarte.
+    .doing = Findet die Sitzung.
 step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
-    .paragraph = Er schickt die **Session-ID zurück**, die er bekommen hat. Damit weiß der Client: Es kommt kein Zertifikat, und es braucht keinen Schlüsselaustausch. Die 32 Bytes Server Random sind neu.
+    .paragraph = Er schickt die **Session-ID des Clients zurück**. Damit weiß der Client: Es kommt kein Zertifikat, und es braucht keinen Schlüsselaustausch. Die 32 Bytes Server Random sind neu.
     .next = Der Server sagt Hallo
-    .doing = Ist einverstanden weiterzumachen.
+    .doing = Nimmt die Sitzung wieder auf.
 step-certificate-request = Der Server fragt, wer der Client ist.
-    .paragraph = Die meisten Server fragen nie. { $demand ->
-        [optional] Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt. Er macht auch ohne weiter.
-        [unknown] Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt.
-       *[required] Dieser **besteht** auf einem Zertifikat und nennt die Aussteller, die er gelten lässt.
+    .paragraph = { $demand ->
+        [optional] Die meisten Server fragen nie. Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt. Er macht auch ohne weiter.
+        [unknown] Die meisten Server fragen nie. Dieser bittet um ein **Zertifikat** und nennt die Aussteller, die er gelten lässt.
+       *[required] Die meisten Server fragen nie. Dieser **besteht** auf einem Zertifikat und nennt die Aussteller, die er gelten lässt.
     }
     .next = Der Server fragt, wer der Client ist
     .doing = Verlangt ein Zertifikat.
 step-client-certificate = Der Client zeigt sein Zertifikat.
-    .paragraph = Jetzt sagt der Client, wer er ist. Ein Zertifikat kann jeder kopieren; erst die folgende **Signatur** beweist, dass es dem Client gehört.
+    .paragraph = Jetzt sagt der Client, wer er ist. Ein Zertifikat kann jeder kopieren. Erst die folgende **Signatur** beweist, dass es ihm gehört.
     .next = Die Antwort des Clients
     .doing = Zeigt sein Zertifikat.
 step-no-client-certificate = Der Client hat kein Zertifikat vorzuweisen.
     .paragraph = Das sagt er mit einer **leeren Liste**. { $demand ->
-        [optional] Dieser Server besteht nicht darauf: Er macht weiter, **ohne zu wissen**, wer der Client ist.
+        [optional] Dieser Server besteht nicht darauf. Er macht weiter, **ohne zu wissen**, wer der Client ist.
        *[required] Ob das genügt, entscheidet der Server.
     }
     .next = Die Antwort des Clients
-    .doing = Sagt, dass er nichts vorzuweisen hat.
+    .doing = Hat nichts vorzuweisen.
 step-missing-client-certificate = Der Server bekommt kein Zertifikat und bricht ab.
     .paragraph = Er **besteht** darauf zu wissen, wer der Client ist. Eine leere Liste sagt das nicht, also beendet der Server die Verbindung.
     .next = Der Server entscheidet
@@ -112,11 +112,11 @@ step-sign-handshake = Der Client signiert den Handshake.
     .note = Signiert den Handshake
     .doing = Signiert alle bisherigen Nachrichten.
 step-certificate-verify = Die Signatur des Clients geht auf die Reise.
-    .paragraph = Der Beweis, dass das Zertifikat **wirklich dem Client** gehört.
+    .paragraph = Sie beweist, dass das Zertifikat **wirklich dem Client** gehört.
     .next = Die Signatur des Clients
     .doing = Sendet seine Signatur.
 step-verify-handshake = Der Server prüft die Signatur des Clients.
-    .paragraph = Mit dem **öffentlichen Schlüssel** aus dem Zertifikat des Clients prüft er die Signatur über die Nachrichten, die er selbst gesehen hat. Sie passt: Der Client ist, wer er zu sein behauptet.
+    .paragraph = Er nimmt dazu den **öffentlichen Schlüssel** aus dem Zertifikat und die Nachrichten, die er selbst gesehen hat. Die Signatur passt: Der Client ist, wer er zu sein behauptet.
     .next = Der Server prüft die Signatur
     .note = Der Client ist, wer er sagt
     .doing = Prüft die Signatur.
@@ -128,51 +128,51 @@ step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie p
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Das Ticket reist unverschlüsselt, aber nur der Server kann lesen, was darin steht.
     .next = Der Server gibt ein Ticket aus
-    .doing = Gibt eine versiegelte Erinnerung an diese Sitzung heraus.
+    .doing = Gibt dem Client eine versiegelte Erinnerung an diese Sitzung.
 step-server-hello = Der Server sagt Hallo und nennt seine Wahl.
     .paragraph = „Wir nehmen **diese Version, diese Cipher Suite, dieses Kompressionsverfahren**.“ Dazu kommen 32 eigene zufällige Bytes. Noch können alle unterwegs mitlesen.
     .next = Der Server sagt Hallo
-    .doing = Nennt, was er gewählt hat.
+    .doing = Nennt seine Wahl.
 step-certificate = Der Server zeigt sein Zertifikat.
     .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
     .next = Das Zertifikat kommt an
-    .doing = Sendet sein Zertifikat und das der Stelle, die es signiert hat.
+    .doing = Sendet sein Zertifikat und das der Stelle darüber.
 step-server-hello-done = Der Server hat alles gesagt.
     .paragraph = Eine kurze Nachricht ohne Inhalt: Jetzt ist der Client an der Reihe.
     .next = Der Server ist fertig
     .doing = Übergibt an den Client.
 step-client-validation = Der Server prüft das Zertifikat des Clients: Es ist echt.
-    .paragraph = Dieselben Prüfungen wie auf der anderen Seite: Signaturen bis zu einer Zertifizierungsstelle, der der **Server** vertraut, die Gültigkeit, und ob das Zertifikat für **Clients** gedacht ist.
+    .paragraph = Der Server prüft dasselbe: die Signaturen bis zu einer Zertifizierungsstelle, der der **Server** vertraut, und die Gültigkeit. Das Zertifikat muss für **Clients** gedacht sein.
     .next = Der Server prüft das Zertifikat des Clients
     .note = Das Zertifikat des Clients ist echt
     .doing = Prüft Signaturen, Gültigkeit und Aussteller.
 step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es hält nicht stand.
     .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Server weiß also nicht, wer da ist, und beendet die Verbindung.
     .next = Der Server prüft das Zertifikat des Clients
-    .note = Das Zertifikat des Clients ist abgelehnt
-    .doing = Hat eine Prüfung gefunden, die fehlschlägt.
+    .note = Lehnt das Zertifikat des Clients ab
+    .doing = Findet eine Prüfung, die fehlschlägt.
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
     .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Das ist der öffentliche Schlüssel des Servers. Wer den privaten hat, zeigt erst das **Finished**.
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist echt und gültig
     .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
 step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
-    .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Client kann nicht wissen, wem dieser öffentliche Schlüssel gehört, und beendet die Verbindung.
+    .paragraph = Mindestens **eine Prüfung schlug fehl**. Der Client kann nicht wissen, wem dieser öffentliche Schlüssel gehört. Er lehnt das Zertifikat ab und beendet die Verbindung.
     .next = Der Client prüft das Zertifikat
-    .note = Das Zertifikat ist abgelehnt
-    .doing = Hat eine Prüfung gefunden, die fehlschlägt.
+    .note = Lehnt das Zertifikat ab
+    .doing = Findet eine Prüfung, die fehlschlägt.
 step-generate-pre-master-secret = Der Client denkt sich ein Geheimnis aus.
     .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt nur der Client sie.
     .next = Der Client denkt sich ein Geheimnis aus
     .note = Denkt sich ein Geheimnis aus
     .doing = Zieht 46 zufällige Bytes und stellt die Version voran.
 step-encrypt-pre-master-secret = Der Client verschließt das Geheimnis mit dem öffentlichen Schlüssel des Servers.
-    .paragraph = **Verschließen** kann jeder, mit dem öffentlichen Schlüssel aus dem Zertifikat. **Aufschließen** kann nur, wer den privaten Schlüssel hat. Zuerst wird das Geheimnis auf die Länge des Schlüssels aufgefüllt, dann ist es eine einzige Rechnung mit sehr großen Zahlen.
+    .paragraph = **Verschließen** kann jeder, mit dem öffentlichen Schlüssel aus dem Zertifikat. **Aufschließen** kann nur, wer den privaten Schlüssel hat. Der Client füllt das Geheimnis auf die Länge des Schlüssels auf; dann genügt eine einzige Rechnung mit sehr großen Zahlen.
     .next = Der Client verschlüsselt das Geheimnis
     .note = Verschlüsselt das Geheimnis für den Server
     .doing = Ohne den privaten Schlüssel kennt niemand einen Weg zurück.
 step-client-key-exchange = Das verschlossene Geheimnis geht zum Server.
-    .paragraph = Alle unterwegs können den Umschlag kopieren, und **niemand kann ihn öffnen**. Das ist der Kern dieses Handshakes.
+    .paragraph = Alle unterwegs können es kopieren, und **ohne den privaten Schlüssel kann es niemand öffnen**. Das ist der Kern dieses Handshakes.
     .next = Das verschlossene Geheimnis geht auf die Reise
     .doing = Sendet das verschlüsselte Geheimnis.
 step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem privaten Schlüssel auf.
@@ -182,7 +182,7 @@ step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem p
     .doing = Das kann nur der private Schlüssel.
 step-decrypt-failed = Der Server entschlüsselt etwas, das kein Geheimnis ist.
     .paragraph = { $fault ->
-        [number] Was ankam, ist **keine Zahl**, die dieser Schlüssel entschlüsseln kann.
+        [number] Das ist **keine Zahl**, die der Schlüssel entschlüsseln kann.
         [version] Das Padding ist fehlerfrei, aber **die Version** dahinter ist nicht die aus dem ClientHello, das ankam.
        *[padding] Das **Padding ist falsch**.
     } Der Server macht mit zufälligen Bytes weiter und lässt sich nichts anmerken.
@@ -205,7 +205,7 @@ step-derive-keys = { $actor ->
        *[server] Der Server leitet die Schlüssel ab
     }
     .note = Leitet die Sitzungsschlüssel ab
-    .doing = Macht aus dem Geheimnis Schlüssel.
+    .doing = Leitet die Schlüssel ab.
 step-derive-keys-resumed = { $actor ->
         [client] Der Client leitet aus dem alten Geheimnis neue Schlüssel ab.
        *[server] Der Server leitet aus dem alten Geheimnis neue Schlüssel ab.
@@ -221,7 +221,7 @@ step-change-cipher-spec = { $actor ->
         [client] Der Client sagt: ab jetzt verschlüsselt.
        *[server] Der Server sagt: ab jetzt verschlüsselt.
     }
-    .paragraph = Ein Byte. **Alles, was diese Seite danach sendet**, ist mit den neuen Schlüsseln geschützt.
+    .paragraph = Ein Byte. Ab hier **schützt diese Seite alles, was sie sendet**, mit den neuen Schlüsseln.
     .next = Die Umschaltung auf Verschlüsselung
     .doing = Kündigt die neuen Schlüssel an.
 step-finished = { $actor ->
@@ -267,8 +267,8 @@ step-seal-data = { $actor ->
        *[server] Der Server verschlüsselt eine Nachricht.
     }
     .paragraph = { $cipher ->
-        [blocks] Mit seinem Write Key macht er aus dem Text Block für Block **Geheimtext**, und mit seinem MAC-Schlüssel bildet er einen **MAC**, der jede Änderung zeigt. Zufällige Bytes am Anfang lassen jede Nachricht anders aussehen.
-       *[gcm] Mit seinem Write Key macht er aus dem Text **Geheimtext** und bildet ein **Tag** von 16 Bytes, das jede Änderung zeigt. Die Nonce lässt jede Nachricht anders aussehen.
+        [blocks] Sein Write Key macht aus dem Text Block für Block **Geheimtext**. Sein MAC-Schlüssel bildet einen **MAC**, der jede Änderung zeigt. Zufällige Bytes am Anfang lassen jede Nachricht anders aussehen.
+       *[gcm] Sein Write Key macht aus dem Text **Geheimtext** und bildet ein **Tag** von 16 Bytes, das jede Änderung zeigt. Die Nonce lässt jede Nachricht anders aussehen.
     }
     .next = { $actor ->
         [client] Der Client verschlüsselt eine Nachricht
@@ -283,7 +283,7 @@ step-seal-data = { $actor ->
        *[gcm] Verschlüsselt den Text und bildet sein Tag.
     }
 step-data = Die verschlüsselte Nachricht geht auf die Reise.
-    .paragraph = Wer unterwegs zusieht, erkennt ihre Länge und den Zeitpunkt, **nicht ihren Inhalt**. Zum Ausprobieren: ein Byte kippen und sehen, wer es merkt.
+    .paragraph = Wer unterwegs zusieht, erkennt ihre Länge und den Zeitpunkt, **nicht ihren Inhalt**. Probier es aus: Kippe ein Byte und sieh, wer es merkt.
     .next = Die Nachricht geht auf die Reise
     .doing = Sendet den versiegelten Record.
 step-altered = Jemand verändert die Nachricht unterwegs.
@@ -358,11 +358,43 @@ step-close-notify = { $actor ->
        *[server] Der Server verabschiedet sich
     }
     .doing = Schließt seine Seite.
+step-arrival-overtaken = { $actor ->
+        [client] Jetzt erreicht den Client ein Record des Servers, der früher gesendet wurde.
+       *[server] Jetzt erreicht den Server ein Record des Clients, der früher gesendet wurde.
+    }
+    .paragraph = Ein anderer Record hat ihn unterwegs **überholt**. Der Empfänger zählt die Records und hält diesen für den nächsten.
+    .next = Ein Record kommt verspätet an
+    .note = Empfängt einen Record verspätet
+    .doing = Nimmt einen Record an, der überholt wurde.
+step-arrival-again = { $actor ->
+        [client] Ein Record erreicht den Client zum zweiten Mal.
+       *[server] Ein Record erreicht den Server zum zweiten Mal.
+    }
+    .paragraph = Abgeschickt wurde er **einmal**: Jemand auf dem Weg hat eine Kopie behalten und sendet sie noch einmal.
+    .next = Eine Kopie kommt an
+    .note = Empfängt eine Kopie
+    .doing = Nimmt einen Record an, der schon einmal da war.
+step-arrival-injected = { $actor ->
+        [client] Ein Record erreicht den Client, den der Server nie gesendet hat.
+       *[server] Ein Record erreicht den Server, den der Client nie gesendet hat.
+    }
+    .paragraph = Jemand **auf dem Weg** hat ihn gemacht. Von außen ist ihm das nicht anzusehen.
+    .next = Ein Record kommt an, den die Gegenseite nie gesendet hat
+    .note = Empfängt einen fremden Record
+    .doing = Nimmt einen Record an, den die Gegenseite nie gesendet hat.
+step-arrival-rest = { $actor ->
+        [client] Der Client hält den Rest des veränderten Records für einen weiteren.
+       *[server] Der Server hält den Rest des veränderten Records für einen weiteren.
+    }
+    .paragraph = Die **Länge** des Records ist nicht mehr, was sie war. Was auf den kürzeren Record folgt, wird als Anfang des nächsten gelesen.
+    .next = Der Rest des Records wird gelesen
+    .note = Liest den Rest als weiteren Record
+    .doing = Hält den Rest für einen weiteren Record.
 step-failure = { $actor ->
         [client] Der Client bricht ab.
        *[server] Der Server bricht ab.
     }
-    .paragraph = Was da war: { $reason } Also beendet er die Verbindung, und ein Alert wird sagen, warum.
+    .paragraph = Etwas stimmt nicht: { $reason } Also beendet er die Verbindung, und ein Alert wird sagen, warum.
     .next = { $actor ->
         [client] Der Client bricht ab
        *[server] Der Server bricht ab
@@ -374,8 +406,8 @@ step-alert-received = { $actor ->
        *[server] Der Alert erreicht den Server: Es ist vorbei.
     }
     .paragraph = { $actor ->
-        [client] Erst jetzt erfährt der Client davon: **{ $alert }**. Was er inzwischen getan hat, hat niemand gelesen.
-       *[server] Erst jetzt erfährt der Server davon: **{ $alert }**. Was er inzwischen getan hat, hat niemand gelesen.
+        [client] Erst jetzt erfährt der Client von **{ $alert }**. Seine Nachrichten hat inzwischen niemand gelesen.
+       *[server] Erst jetzt erfährt der Server von **{ $alert }**. Seine Nachrichten hat inzwischen niemand gelesen.
     }
     .next = Der Alert kommt an
     .note = Erfährt, dass es vorbei ist
@@ -395,12 +427,12 @@ step-truncated = { $actor ->
 unheeded = Zu spät: { $what }
 step-unheeded =
     .paragraph = { $actor ->
-        [client] Der Server ist **schon gegangen**, aber der Client weiß es noch nicht. **Niemand liest**, was er noch macht und sendet.
-       *[server] Der Client ist **schon gegangen**, aber der Server weiß es noch nicht. **Niemand liest**, was er noch macht und sendet.
+        [client] Der Server ist **schon gegangen**, aber der Client weiß es noch nicht. **Niemand liest** seine Nachrichten mehr.
+       *[server] Der Client ist **schon gegangen**, aber der Server weiß es noch nicht. **Niemand liest** seine Nachrichten mehr.
     }
     .next = { $actor ->
-        [client] Was der Client noch tut
-       *[server] Was der Server noch tut
+        [client] Der Client macht vergeblich weiter
+       *[server] Der Server macht vergeblich weiter
     }
     .doing = { $actor ->
         [client] Weiß noch nicht, dass der Server gegangen ist.
@@ -740,18 +772,18 @@ scene-watcher-inside = { $actor ->
        *[server] sieht das nicht. Es geschieht im Server.
     }
 
-part-simplified = Hier vereinfacht: Das Lab teilt einen langen Text **zwischen Zeichen**, damit sich jeder Record für sich lesen lässt. TLS teilt Bytes, wo immer ein Record voll ist.
-failure-detail = Was hier schiefging: { $error }
+part-simplified = Hier vereinfacht: Das Handshake Lab teilt einen langen Text **zwischen Zeichen**; so kannst du jeden Record für sich lesen. TLS teilt Bytes, wo immer ein Record voll ist.
+failure-detail = Die Ursache: { $error }
 bubble-data = „{ $text }“
 activity-hidden = Nicht zu sehen
-    .text = Was hier drinnen geschieht, ist von außen nicht zu sehen.
+    .text = Was hier drinnen geschieht, kannst du von außen nicht sehen.
 values-hidden = { $count ->
         [one] … und ein Wert, der von hier aus nicht zu sehen ist
        *[other] … und { $count } Werte, die von hier aus nicht zu sehen sind
     }
 calculation-hidden = { $actor ->
-        [client] Das geschieht **im Inneren des Clients**. Von hier aus ist nur zu sehen, was unterwegs ist.
-       *[server] Das geschieht **im Inneren des Servers**. Von hier aus ist nur zu sehen, was unterwegs ist.
+        [client] Das geschieht **im Inneren des Clients**. Von hier aus siehst du nur, was unterwegs ist.
+       *[server] Das geschieht **im Inneren des Servers**. Von hier aus siehst du nur, was unterwegs ist.
     }
 message-encrypted = Verschlüsselter Record ({ $kind })
 activity-waiting = Wartet
@@ -774,7 +806,7 @@ arrow-way = { $actor ->
 part-of-text = Teil { $number } von { $count }: { $what }
 
 # Warum eine Seite abgebrochen hat.
-error-decode = Bytes, die nicht ergeben, was sie sollen.
+error-decode = Bytes in der falschen Form.
 error-unexpected-message = Eine Nachricht, die jetzt nicht kommen darf.
 error-unexpected-record = Ein Record, der jetzt nicht kommen darf.
 error-unknown-content-type = Bytes, die kein TLS-Record sind.
@@ -782,7 +814,7 @@ error-record-overflow = Ein Record, der länger ist als erlaubt.
 error-handshake-message-too-long = Eine Nachricht, die länger ist, als akzeptiert wird.
 error-bad-record-mac = Ein Record, dessen Integritätsprüfung fehlschlug.
 error-wrong-record-version = Ein Record mit einer anderen als der ausgehandelten Version.
-error-ssl-2-hello = Ein Hallo in der Form von SSL 2.0, die niemand mehr verwenden darf.
+error-ssl-2-hello = Ein Hallo in der Form von SSL 2.0. Die darf niemand mehr verwenden.
 error-malformed-compression = Komprimierte Daten, die sich nicht dekomprimieren lassen.
 error-decompressed-too-long = Komprimierte Daten, die mehr enthalten, als ein Record darf.
 error-no-common-version = Keine gemeinsame Protokollversion.
@@ -816,7 +848,7 @@ failure-unknown-issuer = { $actor ->
         [client] Von niemandem signiert, dem der Client vertraut
        *[server] Von niemandem signiert, dem der Server vertraut
     }
-failure-self-signed = Selbst signiert und nicht vertrauenswürdig
+failure-self-signed = Mit dem eigenen Schlüssel signiert und nicht vertrauenswürdig
 failure-path-too-long = Die Kette ist zu lang
 failure-too-many-paths = Mehr mögliche Ketten, als versucht werden
 failure-bad-signature = Die Signatur passt nicht

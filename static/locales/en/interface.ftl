@@ -17,7 +17,7 @@ viewpoint-eavesdropper = Eavesdropper
 tab-bytes = Bytes
 tab-computation = How it was computed
 tab-why = Why
-no-calculation = In this step nothing is computed: a message travels as it is.
+no-calculation = In this step nothing is computed: a message travels unchanged.
 draft-too-long = Too long: { $count } bytes, at most { $limit } fit.
 draft-too-many = A session has room for { $limit } messages, and they are sent.
 draft-blank = There is nothing to see in it: type some text.
@@ -66,7 +66,7 @@ preset-wrong-clock = The client’s clock is wrong
 preset-old-client = An old client
 preset-nothing-in-common = No cipher suite in common
 preset-resumption = A second connection
-preset-client-certificate = The client shows a certificate, too
+preset-client-certificate = The client shows a certificate as well
 preset-no-client-certificate = The client has no certificate
 preset-block-cipher = Block cipher and compression
 choices-connection = Connection
@@ -78,7 +78,7 @@ choose-resume = Second connection
 choose-resume-none = None
 choose-resume-session-id = Resumes by session id
 choose-resume-ticket = Resumes by ticket
-choose-leader = Whose order counts
+choose-leader = Whose preference wins
 choose-leader-client = The client’s
 choose-leader-server = The server’s
 choose-trust = Trusts
@@ -91,7 +91,7 @@ choose-clock-0 = Right
 choose-clock--3456000 = 40 days behind
 choose-clock-6048000 = 70 days ahead
 choose-client-certificate = Has a certificate of its own
-choose-client-versions = Versions it says it speaks
+choose-client-versions = Versions offered
 choose-client-suites = Cipher suites, best first
 choose-client-compression = Compression, best first
 choose-client-protocols = Application protocols (ALPN), best first
@@ -114,22 +114,22 @@ choose-ask-client = Asks for the client’s certificate
 choose-ask-client-no = No
 choose-ask-client-optional = Yes, it may be missing
 choose-ask-client-required = Yes, and insists
-choose-server-versions = Versions it says it speaks
+choose-server-versions = Versions spoken
 choose-server-suites = Cipher suites, best first
 choose-server-compression = Compression, best first
 choose-server-protocols = Application protocols (ALPN), best first
 choose-server-extended-master-secret = Extended master secret
 choose-server-encrypt-then-mac = Encrypt-then-MAC
 
-server-key-lab = **Simplified here:** the lab’s server and its authorities have fixed keys that are public in its source code; only the certificates are issued anew for each session.
-server-key-fresh = **Simplified here:** the server’s key was made for this session, but whoever has the link can make it again, the private one, too. The authorities have fixed keys that are public in the lab’s source code; the certificates are issued anew for each session.
+server-key-lab = **Simplified here:** the keys of the lab’s server and its authorities never change, and its source code shows them to everybody. The certificates are issued anew for each session.
+server-key-fresh = **Simplified here:** the server’s key was made for this session. Anyone with the link can make it again, even the private key. The keys of the authorities never change, and the lab’s source code shows them to everybody. The certificates are issued anew for each session.
 key-choice = Whose key
 key-choice-lab = The lab’s: fixed and public
 key-choice-made-here = Fresh, made here just now
 key-choice-from-link = Fresh, from the link
 key-generate = New keys: { $bits } bits
-key-note-lab = The lab’s keys are fixed and stand in its source code.
-key-note-fresh = Whoever gets the link to this page can make this key again, the private one, too: it is for learning only.
+key-note-lab = The lab’s keys are fixed, and its source code shows them.
+key-note-fresh = Anyone with the link to this page can make this key again, even the private key. It is for learning only.
 key-note-weak = The certificate with a weak key has a key of its own, of 1024 bits: choose another certificate for new keys.
 key-first-prime = Looking for the first prime.
 key-second-prime = The first prime is found. Looking for the second one.
@@ -139,7 +139,7 @@ key-tested = { $tested ->
     } it takes about { $expected } on average. How many it takes is chance.
 key-on-main-thread = This browser gives the search no thread of its own. It runs in this page between everything else, and takes longer.
 key-made-here = Fresh key, made here just now. The session runs with it.
-key-from-link = Fresh key, which the link brought. The session runs with it.
+key-from-link = Fresh key, brought by the link. The session runs with it.
 key-failed = The search for new keys broke off. Nothing has changed.
 
 link-cut-off = This link was cut off; you see another session.
@@ -159,38 +159,38 @@ scenario-problem-too-large = “{ $field }” is greater than { $limit }.
 scenario-problem-repeated = “{ $field }” has the same entry twice.
 scenario-problem-unusable = “{ $field }” has a value that no session can have.
 # To somebody who follows a link or presses a key for something that the page around the lab does not leave to them
-link-held = That is fixed here, by whoever put the lab into this page.
+link-held = Locked by the embedding page.
 
 ## What can be taken away, and what can be opened. Each file has its name, and as attribute what it is for and what
 ## opens it.
 
 export-capture = Recording (pcapng)
-    .about = Every byte as it went over the wire. Wireshark opens it and decrypts it by itself: the keys are in it.
+    .about = Every byte as it went over the wire. The keys are in it, so Wireshark opens and decrypts it.
 export-key-log = Keys (SSLKEYLOGFILE)
     .about = The keys of the session alone, as browsers write them. Wireshark and tshark read them beside a recording.
 export-certificates = Certificates (PEM)
-    .about = What the two sides show each other. OpenSSL reads them: openssl x509 -text.
+    .about = The certificates that the two sides show each other. OpenSSL reads them: openssl x509 -text.
 export-roots = Trusted authorities (PEM)
-    .about = Whom the client believes. With them, openssl verify checks the certificates.
+    .about = The authorities that the client trusts. With them, openssl verify checks the certificates.
 export-server-key = The server’s private key (PEM)
-    .about = What alone can open the pre-master secret. OpenSSL reads it, and Wireshark decrypts with it, too.
+    .about = The only key that opens the pre-master secret. OpenSSL reads it, and Wireshark decrypts with it.
 export-timeline = The whole session (JSON)
     .about = Every step and every value, for programs of your own; it can be opened here again. Its JSON Schema lies beside this page, in schema/timeline-2.json.
-exports-secrets = The recording, the keys and the private key hold the secrets of this session. For a session of the lab that is fine; of a real one, you would give them to nobody.
+exports-secrets = The recording, the keys and the private key hold the secrets of this session. For a session of the lab that is fine. Give those of a real one to nobody.
 exports-open-note = A file with a whole session (JSON) from this lab. You can also drop it anywhere on the page.
 exports-making = Being made: { $what }
 exports-opening = The file is being read.
 exports-saved = Handed to the browser to save: { $what }
 export-problem-not-loaded = The part of the page that makes and reads files could not be loaded. Check the connection and try again.
-export-problem-broken-off = It broke off, and no file came of it. Try again; the session here is as it was.
-export-problem-nothing-there = There is nothing to take away: this session has none of it. Choose another file, or another session.
+export-problem-broken-off = The export broke off, and there is no file. Try again; the session here is as it was.
+export-problem-nothing-there = There is nothing to take away: this session has none. Choose another file, or another session.
 export-problem-unreadable = The browser could not read the file. Nothing has changed; check that it is still there, and try again.
 export-problem-too-long = The file is too long: a session has at most { $megabytes } MB. Nothing has changed; choose another file.
-export-problem-not-json = The file is no JSON, or only a part of it: line { $detail } does not fit. Nothing has changed; export the session once more.
+export-problem-not-json = The file is no JSON, or is incomplete: line { $detail } does not fit. Nothing has changed; export the session once more.
 export-problem-not-a-timeline = The file is JSON, but no session of this lab. Nothing has changed; choose one that was taken away here as a whole session.
-export-problem-wrong-version = The file has version { $detail } of the format, which this page does not know. Nothing has changed; open it with the page that it comes from.
+export-problem-wrong-version = This page does not know version { $detail } of the file’s format. Nothing has changed; open the file with the page that made it.
 export-problem-missing-field = The session in the file lacks { $detail }. Nothing has changed; export it once more.
-export-problem-unknown-field = The session in the file has { $detail }, which this page does not know. Nothing has changed; export it once more.
+export-problem-unknown-field = This page does not know { $detail } in the file’s session. Nothing has changed; export it once more.
 export-problem-bad-value = In the file, { $detail } has a value that no session can have. Nothing has changed; export it once more.
 export-problem-scenario = No session can be as the file says: { $reason } Nothing has changed; choose another file.
 
@@ -269,9 +269,9 @@ item-signature-algorithm = Signature algorithm
 item-signer-modulus = Signer’s public key, modulus n
 item-signer-public-exponent = Signer’s public key, exponent e
 item-signer-private-exponent = Signer’s private key d (never leaves)
-item-to-be-signed = What is signed of the certificate
-item-signed-hash = Hash of what is signed
-item-recovered-block = Block m that the signature hides
+item-to-be-signed = Signed part of the certificate
+item-signed-hash = Hash of the signed part
+item-recovered-block = Block m inside the signature
 item-explicit-nonce = Nonce part in the record
 item-record-type = Type of the record
 item-record-version = Version of the record
@@ -311,7 +311,7 @@ operation-compress-fragment = Compress
     .formula = compressed = DEFLATE(plaintext)
 operation-decompress-fragment = Decompress
     .formula = plaintext = DEFLATE⁻¹(compressed)
-    .mismatched = This is not a compressed text, or too long a one
+    .mismatched = This is no compressed text, or too long a one
 operation-compute-record-mac = Make the MAC
     .formula = MAC = HMAC(MAC key, additional data ‖ data)
 operation-check-record-mac = Check the MAC
@@ -322,7 +322,7 @@ operation-encrypt-blocks = Encrypt block by block
     .formula = ciphertext = AES-CBC(key, initialization vector, whole blocks)
 operation-decrypt-blocks = Decrypt block by block
     .formula = whole blocks = AES-CBC⁻¹(key, initialization vector, ciphertext)
-    .mismatched = The padding is not as it must be: something was changed
+    .mismatched = The padding is wrong: something was changed
 operation-sign-handshake = Sign the handshake
     .formula = signature = Sign(private key, all messages so far)
 operation-verify-handshake = Check the client's signature
@@ -575,7 +575,7 @@ field-crl-distribution-point-issuer = Issuer of the list
 field-authority-information-access = Access to the issuer
 field-authority-information-access-description = Service of the issuer
 field-authority-information-access-method = Kind of the service
-field-certificate-timestamps = Proofs of publication
+field-certificate-timestamps = Promises of public logs
 
 check-parsed = Readable
 check-chain-complete = Leads to a trusted root
@@ -611,7 +611,7 @@ evidence-computed-digest = Hash of the signed bytes
 evidence-signature = Signature s
 evidence-recovered-block = s^e mod n
 evidence-recovered-digest = Hash in the signature
-evidence-padding-well-formed = Padding as it must be
+evidence-padding-well-formed = Padding is right
 evidence-issuer-modulus-bits = Issuer’s key in bits
 evidence-issuer-public-exponent = Issuer’s exponent e
 evidence-not-before = Valid from
@@ -762,7 +762,7 @@ interface-close = Close
 # The choices
 interface-choices-title = What if …
 interface-presets = Ready-made
-interface-choices-single = Every choice by itself
+interface-choices-single = Each choice alone
 interface-earlier = One place earlier
 interface-connections = Connection
 interface-skipped = skipped
@@ -777,26 +777,26 @@ interface-exports-drop = Drop the file here to open the session in it.
 interface-language = Language
 
 # Messages of the page about itself
-interface-dismiss = Understood
+interface-dismiss = Got it
 language-failed = { $language } could not be loaded; the page stays as it is.
 
 ## What the page says before its program runs, where that cannot run, and when it breaks. These texts stand in
 ## index.html, too; each is one line without places, because static/start.js reads no others.
 
 interface-hint = Press here to begin
-without-javascript = The lab itself needs JavaScript, which is switched off here: allow it for this page and reload.
-without-webassembly = The lab itself needs WebAssembly, which this browser lacks or blocks, as the Lockdown Mode of iPhone, iPad and Mac does: allow it for this page, or open the page in a current browser.
-without-program = A part of the lab could not be loaded: check the connection and reload, and if that does not help, tell whoever hosts this page.
-without-file = Opened as a file, this page cannot load its parts: open handshake-lab.html, which has the whole lab in one file, or put this folder on a web server.
+without-javascript = The lab needs JavaScript, and here it is switched off. Allow it for this page and reload.
+without-webassembly = The lab needs WebAssembly. This browser lacks or blocks it, as the Lockdown Mode of iPhone, iPad and Mac does. Allow it for this page, or open the page in a current browser.
+without-program = A part of the lab could not be loaded. Check the connection and reload. If that does not help, tell the people who host this page.
+without-file = Opened as a file, this page cannot load its parts. Open handshake-lab.html: it holds the whole lab. Or put this folder on a web server.
 element-without-address = The lab is missing here: this page does not say at which web address it is.
-without-origin = The page around cuts the lab off from its own files: open the lab in a window of its own.
+without-origin = The page around cuts the lab off from its own files. Open the lab in a window of its own.
 without-title = A secure connection in six steps
 without-locked = encrypted
 trouble-title = The lab has stopped
 trouble-paragraph = Something in its program went wrong; that is not your doing. Reload the page to go on where you were. If that leads here again, begin anew without the link’s choices.
 trouble-reload = Reload
 trouble-anew = Begin anew
-trouble-report = Report for whoever makes or hosts this page
+trouble-report = Report for the people who make or host this page
 trouble-private = It has been sent to nobody. It holds what the address says of your choices and messages.
 trouble-copy = Copy the report
 trouble-copied = Copied
@@ -808,22 +808,22 @@ limit-storage = This browser does not let the lab keep your choice: next time it
 limit-workers = This browser gives the lab one thread for everything. It all works; long computations take a little longer.
 limit-engine = The part of the lab that computes stopped. It was started again, and nothing is lost.
 limit-files = The page around the lab may forbid it to save files and to print. If nothing happens, open the lab in a window of its own.
-limit-network = There is no network, and this browser does not keep the lab. What you see goes on; another language or a file to take away has to wait.
+limit-network = There is no network, and this browser does not keep the lab. You can go on here; another language or a file to take away has to wait.
 
 ## Course packages: what their start pages say, their descriptions, and H5P's form for authors. xtask reads these texts
 ## and static/courses/ repeats some, each of one line without places.
 
 course-return = Back to the course
-course-absent = No course system is to be found around this page: the lab works, but what you do is reported to nobody.
-course-refused = The course system does not take what the lab reports: the lab works, but your progress may not count, and next time it may begin anew.
+course-absent = There is no course system around this page. The lab works, but it reports your progress to nobody.
+course-refused = The course system does not take the lab’s reports. The lab works, but your progress may not count, and next time it may begin anew.
 course-chapter = Begins with
-course-scenario = What happens
+course-scenario = Scenario
 course-lock = Fixed for the learner
 course-lock-locale = The language
 course-lock-theme = The colours
 course-lock-step = The step
 course-lock-detail = The detail
-course-lock-viewpoint = With whose eyes
+course-lock-viewpoint = The viewpoint
 course-lock-speed = The speed
 course-lock-scenario = All that makes another session
 course-lock-messages = Messages and flipped bytes
@@ -848,7 +848,7 @@ interface-share-fixed = This very session: everybody sees the same bytes
 interface-share-fresh = A fresh session each time, with the same choices
 interface-share-place = At this step and with this view
 interface-share-link = Link
-interface-share-fragment = What leads here, behind the address of any lab or copy of the file
+interface-share-fragment = Goes behind the address of any lab or copy of the file, and leads here
 interface-share-snippet = For a page of your own
 interface-share-copy = Copy
 interface-share-system = Pass on …
@@ -859,8 +859,8 @@ share-no-address = Here the lab is a file or part of another page, and has no ad
 share-of-file = This session was in a file. The link runs its scenario again; whatever was changed in the file is not in it.
 share-no-scenario = The file has no scenario: no link leads to this session. Pass the file on instead.
 share-code-awaited = The QR code is being drawn.
-share-code-too-long = The link is too long for a QR code: leave the step or your own texts out of it, or copy the link.
-share-code-failed = What draws the QR code could not be loaded. The link itself works.
+share-code-too-long = The link is too long for a QR code: leave out the step or your own texts, or copy the link.
+share-code-failed = The program that draws the QR code could not be loaded. The link itself works.
 
 export-ladder = The ladder as a picture (SVG)
     .about = Every message of the session, sharp at any size. Browsers, office programs and Inkscape open it.
@@ -871,5 +871,5 @@ export-paper = The six steps on paper
 export-worksheet = Worksheet
     .about = The same to fill in, with a picture of the messages: name them, and tick who knows each value. Without answers.
 export-answers = Answers to the worksheet
-    .about = What belongs on the lines of this session’s worksheet and into its boxes, on a sheet of its own.
+    .about = The answers for the lines and boxes of this session’s worksheet, on a sheet of their own.
 exports-printed = Handed to the browser to print: { $what }

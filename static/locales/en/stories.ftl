@@ -10,11 +10,11 @@ chapter-2 = Server says hello
 chapter-3 = Client checks certificate
     .summary = The client checks the certificate against the authorities that it trusts. If a check fails, the connection ends.
 chapter-4 = Client locks a secret
-    .summary = The client makes up a secret, from which the keys will come, and locks it with the server’s public key. Only the server can open it.
+    .summary = The client makes up a secret and locks it with the server’s public key. Only the server can open it. The keys will come from it.
 chapter-5 = Server opens it
-    .summary = The server opens the secret with its private key. Both make the same keys out of it, say that from now on all is encrypted, and prove that they have the keys.
+    .summary = The server opens the secret with its private key. From it, both work out the same keys. They switch to encryption, and each proves that it has the keys.
 chapter-6 = Encrypted data
-    .summary = With the keys, both encrypt and decrypt what they send each other, and notice any change on the way.
+    .summary = With the keys, both encrypt and decrypt their messages, and notice any change on the way.
 connection-1 = First
 connection-2 = Second, resumed
 
@@ -23,9 +23,9 @@ actor-server = Server
 client-is = browser
 
 session-starting = Setting up a real connection…
-    .paragraph = A client and a server are being made, and certificates are issued.
+    .paragraph = The lab makes a client and a server, and issues their certificates.
 session-failed = The session could not be set up.
-    .paragraph = What the engine said: { $problem }. Reload the page to try again.
+    .paragraph = Reload the page to try again. The engine reported: { $problem }.
 
 default-message-client = Hello, server! Can you keep a secret? 🔐
 default-message-server = Yes: only you and I can read this.
@@ -42,18 +42,18 @@ position = { $step } of { $steps }
 announcement = Step { $step } of { $steps }, { $chapter }: { $headline }
 
 step-client-hello-resuming = The client comes back and says hello.
-    .paragraph = It names the **session of before**, by its id or by the ticket that it kept. It offers everything else as well, in case the server has forgotten.
+    .paragraph = It names the **earlier session**, by its id or by a ticket. It offers everything else as well, in case the server has forgotten.
     .next = a second connection: the client says hello
-    .doing = Asks to go on where they were.
+    .doing = Asks to resume.
 step-client-hello = The client says hello.
     .paragraph = “I want a secure connection. This is the newest **version** that I speak, and these are my **cipher suites** and **compression methods**.” It adds 32 random bytes. Nothing is secret yet.
     .next = the client says hello
-    .doing = Offers what it can.
+    .doing = Makes its offer.
 step-negotiation = The server picks what both understand.
-    .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. If they had nothing in common, the connection would end here.
+    .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. With nothing in common, the connection would end here.
     .next = the server chooses
     .note = Picks what both understand
-    .doing = Compares the offer with what it can do itself.
+    .doing = Compares the offer with its own list.
 step-negotiation-failed = { $cause ->
         [fallback] The server suspects a trick.
         [master-secret] The server does not resume the session.
@@ -75,117 +75,117 @@ step-negotiation-failed = { $cause ->
         [master-secret] Does not resume
        *[other] Finds nothing in common
     }
-    .doing = Compares the offer with what it can do itself.
+    .doing = Compares the offer with its own list.
 step-negotiation-resumed = The server remembers the session.
-    .paragraph = It finds the session of before and takes over its **cipher suite** and **master secret**. What follows is short: no certificate, no key exchange.
+    .paragraph = It finds the earlier session and takes over its **cipher suite** and **master secret**. The rest is short: no certificate, no key exchange.
     .next = the server remembers
     .note = Remembers the session
-    .doing = Finds the session and what was agreed on.
+    .doing = Finds the session.
 step-server-hello-resumed = The server says hello: we go on.
-    .paragraph = It sends the **session id back** that it was given. So the client knows: no certificate will come, and no key is needed. The 32 bytes of server random are fresh.
+    .paragraph = It sends the client’s **session id back**. So the client knows: no certificate will come, and no key exchange is needed. The 32 bytes of server random are fresh.
     .next = the server says hello
-    .doing = Agrees to go on.
+    .doing = Agrees to resume.
 step-certificate-request = The server asks who the client is.
-    .paragraph = Most servers never ask. { $demand ->
-        [optional] This one asks for a **certificate** and names the authorities that it accepts. It goes on without one, too.
-        [unknown] This one asks for a **certificate** and names the authorities that it accepts.
-       *[required] This one **insists** on a certificate and names the authorities that it accepts.
+    .paragraph = { $demand ->
+        [optional] Most servers never ask. This one asks for a **certificate** and names the authorities that it accepts. It carries on without one.
+        [unknown] Most servers never ask. This one asks for a **certificate** and names the authorities that it accepts.
+       *[required] Most servers never ask. This one **insists** on a certificate and names the authorities that it accepts.
     }
     .next = the server asks who the client is
     .doing = Asks for a certificate.
 step-client-certificate = The client shows its certificate.
-    .paragraph = Now the client says who it is. Anyone may copy a certificate; the **signature** that follows will prove that it is the client’s own.
+    .paragraph = Now the client says who it is. Anyone may copy a certificate. The **signature** that follows will prove that this one is its own.
     .next = the client’s answer
     .doing = Shows its certificate.
 step-no-client-certificate = The client has no certificate to show.
     .paragraph = It says so with an **empty list**. { $demand ->
-        [optional] This server does not insist: it goes on **without knowing** who the client is.
+        [optional] This server does not insist. It carries on **without knowing** who the client is.
        *[required] The server decides whether that is enough.
     }
     .next = the client’s answer
-    .doing = Says that it has nothing to show.
+    .doing = Has nothing to show.
 step-missing-client-certificate = The server gets no certificate and gives up.
-    .paragraph = It **insists** on knowing who the client is. An empty list does not say, so the server ends the connection.
+    .paragraph = It **insists** on knowing who the client is. An empty list does not tell, so the server ends the connection.
     .next = the server decides
     .note = Gets no certificate
     .doing = Does not go on without one.
 step-sign-handshake = The client signs the handshake.
-    .paragraph = With the **private key** of its certificate it signs all that was said so far. Nobody who only copied the certificate can do this.
+    .paragraph = With the **private key** of its certificate, it signs everything said so far. Nobody who only copied the certificate can do this.
     .next = the client signs
     .note = Signs the handshake
     .doing = Signs all messages so far.
 step-certificate-verify = The client’s signature travels.
-    .paragraph = The proof that the certificate is **the client’s own**.
+    .paragraph = It proves that the certificate is **the client’s own**.
     .next = the client’s signature
     .doing = Sends its signature.
 step-verify-handshake = The server checks the client’s signature.
-    .paragraph = With the **public key** from the client’s certificate it checks the signature over the messages that it saw itself. It fits: this is who it says it is.
+    .paragraph = It uses the **public key** from the client’s certificate, and the messages that it saw itself. The signature fits: the client is who it says.
     .next = the server checks the signature
     .note = The client is who it says
     .doing = Checks the signature.
 step-verify-handshake-failed = The server checks the client’s signature: it does not fit.
-    .paragraph = Somebody shows a certificate that is **not theirs**, or the messages were changed on the way.
+    .paragraph = Somebody shows a certificate that is **not theirs**, or a message was changed on the way.
     .next = the server checks the signature
     .note = The signature does not fit
     .doing = Gives up.
 step-new-session-ticket = The server gives the client a ticket.
     .paragraph = The client shows it next time, and both **carry on where they were**. The ticket travels unencrypted, but only the server can read what it holds.
     .next = the server gives a ticket
-    .doing = Hands out a sealed memory of this session.
+    .doing = Gives the client a sealed memory of this session.
 step-server-hello = The server says hello and tells its choice.
-    .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Still everybody on the way can read along.
+    .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Everybody on the way can still read along.
     .next = the server says hello
-    .doing = Tells what it picked.
+    .doing = Tells its choice.
 step-certificate = The server shows its certificate.
-    .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. The **private key** that belongs to it never leaves the server.
+    .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. Its **private key** never leaves the server.
     .next = the certificate arrives
-    .doing = Sends its certificate and the one of the authority that signed it.
+    .doing = Sends its certificate and that of the authority above it.
 step-server-hello-done = The server has said all it has to say.
-    .paragraph = A short message without content: now it is the client’s turn.
+    .paragraph = A short message without content: it is the client’s turn.
     .next = the server is done
     .doing = Hands over to the client.
 step-client-validation = The server checks the client’s certificate: it is genuine.
-    .paragraph = The same checks as on the other side: signatures up to an authority that the **server** trusts, dates, and whether the certificate is meant for **clients**.
+    .paragraph = The server makes the same checks: signatures up to an authority that the **server** trusts, and the dates. The certificate must be meant for **clients**.
     .next = the server checks the client’s certificate
     .note = The client’s certificate is genuine
     .doing = Checks signatures, dates and authority.
 step-client-validation-failed = The server checks the client’s certificate: it does not hold.
-    .paragraph = At least **one check failed**, so the server does not know who this is and ends the connection.
+    .paragraph = At least **one check failed**. The server does not know who this is, and ends the connection.
     .next = the server checks the client’s certificate
-    .note = The client’s certificate is refused
-    .doing = Found a check that fails.
+    .note = Rejects the client’s certificate
+    .doing = Finds a check that fails.
 step-validation = The client checks the certificate: it is genuine.
     .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits: this is the server’s public key. Only its **Finished** will show who has the private key.
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
 step-validation-failed = The client checks the certificate: it does not hold.
-    .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it ends the connection.
+    .paragraph = At least **one check failed**. The client cannot know whose public key this is, so it rejects the certificate and ends the connection.
     .next = the client checks the certificate
-    .note = Certificate is refused
-    .doing = Found a check that fails.
+    .note = Rejects the certificate
+    .doing = Finds a check that fails.
 step-generate-pre-master-secret = The client makes up a secret.
     .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
     .next = the client makes up a secret
     .note = Makes up a secret
     .doing = Draws 46 random bytes and puts the version in front.
 step-encrypt-pre-master-secret = The client locks the secret with the server’s public key.
-    .paragraph = Anyone can **lock** with the public key from the certificate; only the holder of the private key can **unlock**. First the secret is padded to the size of the key, then it is one calculation with very large numbers.
+    .paragraph = Anyone can **lock** with the public key from the certificate. Only the holder of the private key can **unlock**. The client pads the secret to the length of the key; then one calculation with very large numbers does it.
     .next = the client encrypts the secret
     .note = Encrypts the secret for the server
     .doing = Without the private key, nobody knows a way back.
 step-client-key-exchange = The locked secret travels to the server.
-    .paragraph = Everybody on the way can copy the envelope, and **nobody can open it**. That is the heart of this handshake.
+    .paragraph = Everybody on the way can copy it, and **nobody without the private key can open it**. That is the heart of this handshake.
     .next = the locked secret travels
     .doing = Sends the encrypted secret.
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
-    .paragraph = The same calculation with the **private** number brings the padded block back. The padding comes off, and the server holds the very 48 bytes that the client made up.
+    .paragraph = The same calculation with the **private** number brings the padded block back. Without its padding, the very 48 bytes remain that the client made up.
     .next = the server decrypts the secret
     .note = Decrypts the secret
     .doing = Only the private key does this.
 step-decrypt-failed = The server decrypts something that is no secret.
     .paragraph = { $fault ->
-        [number] What arrived is **no number** that this key can decrypt.
+        [number] This is **no number** that the key can decrypt.
         [version] The padding is faultless, but **the version** behind it is not the one in the ClientHello that arrived.
        *[padding] The **padding is wrong**.
     } The server carries on with random bytes and gives nothing away.
@@ -208,12 +208,12 @@ step-derive-keys = { $actor ->
        *[server] the server derives the keys
     }
     .note = Derives the session keys
-    .doing = Mixes the secret into keys.
+    .doing = Works out the keys.
 step-derive-keys-resumed = { $actor ->
         [client] The client derives fresh keys from the old secret.
        *[server] The server derives fresh keys from the old secret.
     }
-    .paragraph = The **master secret** is the one of the first connection; the random values are **new**. So the keys are new, too, and nothing was exchanged for them.
+    .paragraph = The **master secret** is that of the first connection; the random values are **new**. So the keys are new, and nothing was exchanged for them.
     .next = { $actor ->
         [client] the client derives fresh keys
        *[server] the server derives fresh keys
@@ -224,14 +224,14 @@ step-change-cipher-spec = { $actor ->
         [client] The client says: from now on, encrypted.
        *[server] The server says: from now on, encrypted.
     }
-    .paragraph = One byte. **Everything that this side sends after it** is protected with the new keys.
+    .paragraph = One byte. From here on, this side **protects everything that it sends** with the new keys.
     .next = the switch to encryption
     .doing = Announces the new keys.
 step-finished = { $actor ->
         [client] The client proves that it has the keys.
        *[server] The server proves that it has the keys.
     }
-    .paragraph = The first **encrypted** message: a fingerprint of all messages so far, made with the master secret. Whoever changed or faked one of them cannot make it.
+    .paragraph = The first **encrypted** message: a fingerprint of all messages so far, made with the master secret. Nobody who changed or faked one of them can make it.
     .next = { $actor ->
         [client] the client’s proof
        *[server] the server’s proof
@@ -270,8 +270,8 @@ step-seal-data = { $actor ->
        *[server] The server encrypts a message.
     }
     .paragraph = { $cipher ->
-        [blocks] With its write key it turns the text into **ciphertext**, block by block, and with its MAC key it makes a **MAC** that shows any change. Random bytes in front make every message look different.
-       *[gcm] With its write key it turns the text into **ciphertext** and makes a **tag** of 16 bytes that shows any change. The nonce makes every message look different.
+        [blocks] Its write key turns the text into **ciphertext**, block by block. Its MAC key makes a **MAC** that shows any change. Random bytes in front make every message look different.
+       *[gcm] Its write key turns the text into **ciphertext** and makes a **tag** of 16 bytes that shows any change. The nonce makes every message look different.
     }
     .next = { $actor ->
         [client] the client encrypts a message
@@ -347,7 +347,7 @@ step-alert = { $actor ->
        *[now] After it, neither side sends or accepts anything more.
     }
     .next = the alert { $alert }
-    .doing = Says why and stops.
+    .doing = Says why, and stops.
 step-close-notify = { $actor ->
         [client] The client says goodbye.
        *[server] The server says goodbye.
@@ -361,11 +361,43 @@ step-close-notify = { $actor ->
        *[server] the server says goodbye
     }
     .doing = Closes its side.
+step-arrival-overtaken = { $actor ->
+        [client] Now a record of the server’s reaches the client that was sent earlier.
+       *[server] Now a record of the client’s reaches the server that was sent earlier.
+    }
+    .paragraph = Another record **overtook** it on the way. The receiver counts records, and takes this one for the next.
+    .next = a record arrives late
+    .note = Receives a record late
+    .doing = Takes a record that others have overtaken.
+step-arrival-again = { $actor ->
+        [client] A record reaches the client a second time.
+       *[server] A record reaches the server a second time.
+    }
+    .paragraph = Its sender sent it **once**: somebody on the way has kept a copy and sends it again.
+    .next = a copy arrives
+    .note = Receives a copy
+    .doing = Takes a record that has been there before.
+step-arrival-injected = { $actor ->
+        [client] A record reaches the client that the server never sent.
+       *[server] A record reaches the server that the client never sent.
+    }
+    .paragraph = Somebody **on the way** has made it. Nothing on its outside says so.
+    .next = a record arrives that the other side never sent
+    .note = Receives a foreign record
+    .doing = Takes a record that its peer never sent.
+step-arrival-rest = { $actor ->
+        [client] The client takes what is left of the changed record for another one.
+       *[server] The server takes what is left of the changed record for another one.
+    }
+    .paragraph = The record’s **length** is not what it was. What follows the shorter record is read as the beginning of the next.
+    .next = what is left of the record is read
+    .note = Reads the rest as another record
+    .doing = Takes the rest for another record.
 step-failure = { $actor ->
         [client] The client gives up.
        *[server] The server gives up.
     }
-    .paragraph = What it found: { $reason } So it ends the connection, and an alert will say why.
+    .paragraph = Something is wrong: { $reason } So it ends the connection, and an alert will say why.
     .next = { $actor ->
         [client] the client gives up
        *[server] the server gives up
@@ -377,11 +409,11 @@ step-alert-received = { $actor ->
        *[server] The alert reaches the server: it is over.
     }
     .paragraph = { $actor ->
-        [client] Only now does the client hear of it: **{ $alert }**. Nobody has read what it did in the meantime.
-       *[server] Only now does the server hear of it: **{ $alert }**. Nobody has read what it did in the meantime.
+        [client] Only now does the client learn about **{ $alert }**. Nobody has read its messages in the meantime.
+       *[server] Only now does the server learn about **{ $alert }**. Nobody has read its messages in the meantime.
     }
     .next = the alert arrives
-    .note = Hears that it is over
+    .note = Learns that it is over
     .doing = Reads the alert and stops.
 step-truncated = { $actor ->
         [client] The client waits in vain.
@@ -398,12 +430,12 @@ step-truncated = { $actor ->
 unheeded = Too late: { $what }
 step-unheeded =
     .paragraph = { $actor ->
-        [client] The server has **already left**, but the client does not know yet. **Nobody reads** what it still makes and sends.
-       *[server] The client has **already left**, but the server does not know yet. **Nobody reads** what it still makes and sends.
+        [client] The server has **already left**, but the client does not know yet. **Nobody reads** its messages any more.
+       *[server] The client has **already left**, but the server does not know yet. **Nobody reads** its messages any more.
     }
     .next = { $actor ->
-        [client] what the client still does
-       *[server] what the server still does
+        [client] the client goes on in vain
+       *[server] the server goes on in vain
     }
     .doing = { $actor ->
         [client] Does not know yet that the server has left.
@@ -417,12 +449,12 @@ story-client-hello = The client says hello.
     .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
     .next = the client says hello
     .bubble = “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and a random number.”
-    .watcher = reads all of it.
+    .watcher = reads everything.
 story-client-hello-resuming = The client comes back and says hello.
     .sentence = It names the talk **from last time**. If the server remembers, the two need no card and no box.
     .next = a second talk: the client says hello
     .bubble = “Hello, **it’s me again**! Do you remember me?”
-    .watcher = reads all of it, and sees that they have met before.
+    .watcher = reads everything, and sees that they have met before.
 story-negotiation-failed = { $cause ->
         [fallback] The server suspects a trick.
         [master-secret] The server does not carry on.
@@ -445,7 +477,7 @@ story-server-hello-resumed = The server remembers the client.
     .sentence = Both still have the secret **from last time**. So this time they need no card and no box.
     .next = the server answers
     .bubble = “Of course I remember! Let’s carry on **where we were**. Here’s my new random number.”
-    .watcher = reads all of it, but has never seen the secret.
+    .watcher = reads everything, but has never seen the secret.
 story-certificate = The server shows its card.
     .sentence = The **card** (a certificate) says: this padlock belongs to **{ $host }**. An authority vouches for that with its signature.
     .next = the server shows its card
@@ -478,7 +510,7 @@ story-validation-failed = { $problem }
     .next = the client checks the card
     .bubble = “I **don’t trust** this card. Who knows whose padlock this is?”
 story-client-validation = The server checks the client’s card: it is genuine.
-    .sentence = An authority that the server trusts vouches for it. **Whose hand** holds the card, the signature will show.
+    .sentence = An authority that the server trusts vouches for it. The signature will show **whose hand** holds the card.
     .next = the server checks the client’s card
     .bubble = “Your card is **genuine**. Now show me that it’s yours.”
 story-client-validation-failed = { $problem }
@@ -508,9 +540,9 @@ story-decrypt-pre-master-secret = The server opens the box with its key.
     .bubble = “It opens. **Now we share a secret.**”
     .watcher = has a copy of the box, but not the key.
 story-decrypt-failed = The box holds no proper secret.
-    .sentence = The server **lets nobody notice** and carries on with random bytes. A complaint would help a thief to guess.
+    .sentence = The server **gives nothing away** and carries on with random bytes. A complaint would help a thief to guess.
     .next = the server opens the box
-    .bubble = “That’s no secret. I **won’t let on**.”
+    .bubble = “That’s no secret. But I **won’t let on**.”
     .watcher = has a copy of the box, but not the key.
 story-derive-keys = { $actor ->
         [client] The client mixes the same keys.
@@ -656,8 +688,8 @@ story-alert-received = { $actor ->
     }
     .sentence = The other side has **already left**, because of { $alert }.
     .next = { $actor ->
-        [client] the client hears of it
-       *[server] the server hears of it
+        [client] the client learns that it is over
+       *[server] the server learns that it is over
     }
     .bubble = “So **it’s over**.”
 story-truncated = { $actor ->
@@ -743,25 +775,25 @@ scene-watcher-inside = { $actor ->
        *[server] cannot see this. It happens inside the server.
     }
 
-part-simplified = Simplified here: the lab cuts a long text **between characters**, so that each record can be read by itself. TLS cuts bytes, wherever a record is full.
-failure-detail = What went wrong here: { $error }
+part-simplified = Simplified here: the lab cuts a long text **between characters**, so that you can read each record alone. TLS cuts bytes, wherever a record is full.
+failure-detail = The cause: { $error }
 
 activity-hidden = Out of sight
-    .text = Something happens inside here that cannot be seen from outside.
+    .text = You cannot see from outside what happens in here.
 values-hidden = { $count ->
         [one] … and one value that cannot be seen from here
        *[other] … and { $count } values that cannot be seen from here
     }
 calculation-hidden = { $actor ->
-        [client] This happens **inside the client**. From here only what travels can be seen.
-       *[server] This happens **inside the server**. From here only what travels can be seen.
+        [client] This happens **inside the client**. From here you can see only what travels.
+       *[server] This happens **inside the server**. From here you can see only what travels.
     }
 message-encrypted = Encrypted record ({ $kind })
 bubble-data = “{ $text }”
 activity-waiting = Waiting
     .text = The other side is at work.
 activity-left = Has left
-    .text = Takes no notice of anything any more.
+    .text = Takes no more notice.
 activity-sending = Sends { $message }
 activity-receiving = Receives { $message }
     .text = It has arrived.
@@ -778,7 +810,7 @@ arrow-way = from { $actor ->
 part-of-text = Part { $number } of { $count }: { $what }
 
 # Why a side gave up.
-error-decode = Bytes that do not form what they should.
+error-decode = Bytes in the wrong form.
 error-unexpected-message = A message that may not come now.
 error-unexpected-record = A record that may not come now.
 error-unknown-content-type = Bytes that are no TLS record.
@@ -786,7 +818,7 @@ error-record-overflow = A record that is longer than allowed.
 error-handshake-message-too-long = A message that is longer than accepted.
 error-bad-record-mac = A record whose integrity check failed.
 error-wrong-record-version = A record of another version than the negotiated one.
-error-ssl-2-hello = A hello in the form of SSL 2.0, which nobody may use any more.
+error-ssl-2-hello = A hello in the form of SSL 2.0. Nobody may use that any more.
 error-malformed-compression = Compressed data that cannot be decompressed.
 error-decompressed-too-long = Compressed data that holds more than a record may.
 error-no-common-version = No protocol version in common.
@@ -820,7 +852,7 @@ failure-unknown-issuer = { $actor ->
         [client] Signed by nobody whom the client trusts
        *[server] Signed by nobody whom the server trusts
     }
-failure-self-signed = Signed by itself, and not trusted
+failure-self-signed = Signed with its own key, and not trusted
 failure-path-too-long = The chain is too long
 failure-too-many-paths = More possible chains than are tried
 failure-bad-signature = The signature does not fit

