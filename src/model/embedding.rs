@@ -77,11 +77,11 @@ parameters! {
     => |it, value| it.begin_with("theme", value);
 
     "chapter": "a number from 1", "1",
-    "Which chapter of the story to begin with. That of a first handshake has six; a number that the session does not reach leads to its beginning."
+    "The chapter of the story to begin with. A full handshake has six."
     => |it, value| it.begin_with("chapter", value);
 
     "step": "a step's name, or a number from 1", "client-hello",
-    "The single step to begin with, also one that the story leaves out; it wins over `chapter`. The names are explained [below](#names-of-steps). Numbers count as the detail `messages` does; which step has which depends on the scenario, and on the version of the lab."
+    "The single step to begin with; it wins over `chapter`. See [names of steps](#names-of-steps). A number counts every step, and depends on the scenario and on the version of the lab."
     => |it, value| it.begin_with("step", value);
 
     "detail": "story, messages, bytes", "messages",

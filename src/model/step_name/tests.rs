@@ -175,7 +175,7 @@ fn a_step_that_the_session_does_not_have_is_named_once_and_the_beginning_is_show
     let localizer = crate::i18n::Localizer::english();
     let notice = |model: &Model| crate::view::stage::stage(&localizer, model).notice;
     let mut model = opened("", "#step=server.certificate-request&session=fixed");
-    let words = "The link leads to the step server.certificate-request, which this session does not have; you see its beginning.";
+    let words = "This session does not have the step server.certificate-request of the link; you see its beginning.";
     assert_eq!((model.cursor(), notice(&model).as_deref()), (0, Some(words)));
     send(&mut model, Message::DismissNotice);
     assert_eq!(notice(&model), None);
