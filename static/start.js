@@ -188,7 +188,7 @@
   // hidden until that is changed.
   const detail = parameter('detail') ?? 'messages';
   const isOther = ['story', 'bytes'].includes(detail);
-  const isLater = (parameter('step') ?? '1') !== '1' || (parameter('chapter') ?? '1') !== '1';
+  const isLater = !['1', 'client-hello'].includes(parameter('step') ?? '1') || (parameter('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {
