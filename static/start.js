@@ -196,7 +196,7 @@
   // The frame belongs to the first step of the messages. Elsewhere it has the wrong panels, or the words of the wrong step, so
   // it stays hidden until that is changed.
   const isOther = detail !== 'messages';
-  const isLater = (parameter('step') ?? '1') !== '1' || (parameter('chapter') ?? '1') !== '1';
+  const isLater = !['1', 'client-hello'].includes(parameter('step') ?? '1') || (parameter('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {

@@ -78,12 +78,12 @@ parameters! {
     "The colours."
     => |it, value| it.begin_with("theme", value);
 
-    "chapter": "1 to 6", "1",
-    "Which of the six steps to begin with."
+    "chapter": "a number from 1", "1",
+    "The chapter of the story to begin with. A full handshake has six."
     => |it, value| it.begin_with("chapter", value);
 
-    "step": "a number from 1", "1",
-    "The single step to begin with, as the detail `messages` counts them, also where the story leaves some out; it wins over `chapter`. How many there are depends on the scenario."
+    "step": "a step's name, or a number from 1", "client-hello",
+    "The single step to begin with; it wins over `chapter`. See [names of steps](#names-of-steps). A number counts every step, and depends on the scenario and on the version of the lab."
     => |it, value| it.begin_with("step", value);
 
     "detail": "story, messages, bytes", "messages",

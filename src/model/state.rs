@@ -21,6 +21,7 @@ use super::preferences::Preferences;
 use super::request::Request;
 use super::share::Sharing;
 use super::showing::Showing;
+use super::step_name::StepReference;
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::{ENGLISH, Language};
 use crate::stories::{Chapter, RSA, Story};
@@ -329,7 +330,7 @@ impl Model {
     pub fn choices(&self) -> Link {
         Link {
             scenario: self.scenario.clone(),
-            step: self.cursor(),
+            step: StepReference::of(self.steps(), self.cursor()),
             detail: self.preferences.detail,
             viewpoint: self.preferences.viewpoint,
             theme: self.preferences.theme,

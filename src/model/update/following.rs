@@ -34,8 +34,9 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         link_ending: ending,
         is_file_incomplete: false,
         is_locked: !locked.is_empty(),
+        missing_step: None,
     };
-    model.request.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
+    model.request.landing = chapter.map_or(Landing::of(link.step), Landing::Chapter);
     model.stop_playing();
     model.request.is_in_history = true;
     let mut effects = vec![Effect::StopTimer];

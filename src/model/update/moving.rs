@@ -104,7 +104,9 @@ pub(super) fn stay_here(model: &mut Model) {
 pub(super) fn go_to_landing(model: &mut Model) {
     let landing = model.request.landing;
     if let Some(showing) = model.showing() {
+        let missing = landing.missing(showing.steps());
         let step = landing.step(&showing.timeline, showing.destination);
         model.move_to(step, landing == Landing::LastMessage);
+        model.notices.missing_step = missing;
     }
 }

@@ -146,6 +146,7 @@ key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich g
 link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
 link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+link-without-step = Diese Sitzung hat den Schritt { $step } aus dem Link nicht; du siehst ihren Anfang.
 # Was zu sehen ist, war in einer Datei
 file-shown = Das steht in der Datei.
 file-run-again = Ihr Szenario neu ausführen

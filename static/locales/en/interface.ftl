@@ -146,6 +146,7 @@ key-failed = The search for new keys broke off. Nothing has changed.
 link-cut-off = This link was cut off; you see another session.
 link-perhaps-cut-off = Perhaps this link was cut off; then you see another session than was meant.
 link-ignored = Not understood in the link, and left out: { $parts }
+link-without-step = This session does not have the step { $step } of the link; you see its beginning.
 # What is shown was in a file
 file-shown = This is what the file holds.
 file-run-again = Run its scenario again
