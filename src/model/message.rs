@@ -85,6 +85,8 @@ pub enum Message {
     SelectSheet(Sheet),
     /// Give the details more of the screen, or less.
     ResizeSheet(SheetHeight),
+    /// Read all fields one after the other, or choose among them.
+    ToggleBook,
     /// Show all bytes of long values, or fold them.
     ToggleFold,
     /// Show more of the ladder's earlier rows.

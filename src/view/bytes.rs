@@ -6,7 +6,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, Layer, Lock, Model};
 use crate::view::change::{ChangeView, change_of};
-use crate::view::field_tree::{FieldView, RunView, Tree, find_row};
+use crate::view::field_tree::{FieldView, PageView, RunView, Tree, find_row};
 use crate::view::ladder::message_name;
 use crate::view::specification::of_message;
 use crate::view::viewpoint::{sees_plaintext, shown_layer};
@@ -24,6 +24,8 @@ pub struct BytesView {
     pub fields: Vec<FieldView>,
     /// The bytes, a run a field.
     pub runs: Vec<RunView>,
+    /// All fields one after the other, each with what it is; `None` where they are chosen one by one.
+    pub book: Option<Vec<PageView>>,
     /// The byte that is looked at, if it can be changed on its way or was.
     pub byte: Option<ByteView>,
     /// The name of the button that shows or folds long values; `None` if nothing is folded.
@@ -87,6 +89,11 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         tree.add_all(annotation);
     }
     let specification = tree.specification(annotation.as_ref());
+    let is_book = model.inspection().is_book && model.preferences.detail == Detail::Bytes;
+    let book = annotation
+        .as_ref()
+        .filter(|_| is_book)
+        .map(|annotation| tree.book(annotation));
     let byte = match shown {
         Layer::Wire => byte(text, model, index, transfer),
         Layer::Padded | Layer::Compressed | Layer::Plaintext => None,
@@ -101,6 +108,7 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
                 false => "fold-show",
             })
         }),
+        book,
         byte,
         fields: tree.fields,
         runs: tree.runs,

@@ -41,6 +41,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::CommandCopied(is_copied) => change_showing(model, |it| inspecting::command_copied(it, is_copied)),
         Message::SelectSheet(sheet) => change_showing(model, |it| it.show_sheet(sheet)),
         Message::ResizeSheet(height) => change_showing(model, |it| it.sheet_height = height),
+        Message::ToggleBook => change_showing(model, |it| it.inspection.is_book = !it.inspection.is_book),
         Message::ToggleFold => change_showing(model, |it| it.inspection.is_unfolded = !it.inspection.is_unfolded),
         Message::ShowEarlierRows => change_showing(model, |it| it.earlier_rows += MORE_ROWS),
         Message::NewSession => return running::run_fresh(model),

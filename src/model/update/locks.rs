@@ -59,6 +59,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::SelectSheet(_)
         | Message::ResizeSheet(_)
         | Message::ToggleFold
+        | Message::ToggleBook
         | Message::ShowEarlierRows
         | Message::SwitchCharacterKeys(_)
         | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share)

@@ -712,6 +712,7 @@ interface-new-window = (öffnet sich in einem neuen Fenster)
 # Hierher, wo nur die Bühne gezeigt wird
 interface-whole = Das ganze Handshake Lab öffnen
 interface-fields = Felder
+interface-read-all = Alle Felder lesen
 interface-select-field = Zeig auf ein Byte oder ein Feld: Beide Seiten zeigen, was zusammengehört. Wähle eines aus, dann steht hier, was es ist.
 interface-hex = Alle Bytes bisher
 interface-bytes = Bytes

@@ -713,6 +713,7 @@ interface-new-window = (opens in a new window)
 # To here, from where only the stage is shown
 interface-whole = Open the whole lab
 interface-fields = Fields
+interface-read-all = Read all fields
 interface-select-field = Point at a byte or a field: both sides show what belongs together. Select one, and it says here what it is.
 interface-hex = All bytes so far
 interface-bytes = Bytes
