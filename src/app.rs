@@ -9,7 +9,7 @@ use yew::{Callback, Component, Context, Html, html};
 use crate::components::{COMMAND_FIELD, Stage};
 use crate::effects::{
     clipboard, dropping, embedding, engine, exporter, focus, frame, key_search, keyboard, locale, location, paint,
-    randomness, session, system_share, template, theme,
+    paper, randomness, session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
@@ -201,6 +201,8 @@ impl App {
                 template::translate(&localizer);
                 self.localizer = localizer;
             }
+            Effect::LoadReference => locale::load_reference(self.localizer.clone(), send),
+            Effect::Print => paper::print_page(),
             Effect::KeepLanguage(language) => locale::store(language),
             Effect::CopyCommand(command) => {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));

@@ -16,7 +16,7 @@ pub mod locale;
 pub mod location;
 pub mod paint;
 pub mod panic;
-mod paper;
+pub mod paper;
 mod picture;
 pub mod program;
 pub mod randomness;

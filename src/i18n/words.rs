@@ -31,7 +31,7 @@ impl Words {
 
     /// The English ones, as this language changes them: English itself, or one for tests.
     pub fn english(part: Part, language: Language) -> Self {
-        Self::new(part, language, part.english())
+        Self::new(part, language, part.english().unwrap_or_default())
     }
 
     /// Which part it is.

@@ -11,6 +11,8 @@ pub enum Tab {
     Computation,
     /// What exactly happens, and where it is specified.
     Why,
+    /// What people ask at this step.
+    Questions,
 }
 
 /// Which layer of a protected record is looked at.
@@ -187,4 +189,6 @@ pub enum Dialog {
     Exports,
     /// Links and what goes with them.
     Share,
+    /// Questions that people ask, and the terms of the field.
+    Reference,
 }

@@ -22,6 +22,7 @@ mod client_authentication;
 mod facts;
 mod long;
 mod places;
+mod reference;
 mod secrets;
 mod typed;
 
@@ -101,7 +102,7 @@ fn every_view(check: impl Fn(&StageView, &InspectorView)) {
     for mut model in models() {
         for step in 0..model.steps().len() {
             update(&mut model, Message::GoTo(step));
-            for tab in [Tab::Bytes, Tab::Computation, Tab::Why] {
+            for tab in [Tab::Bytes, Tab::Computation, Tab::Why, Tab::Questions] {
                 update(&mut model, Message::SelectTab(tab));
                 check(&stage(&localizer, &model), &inspector(&localizer, &model));
             }

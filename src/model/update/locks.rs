@@ -54,7 +54,9 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::ToggleFold
         | Message::ShowEarlierRows
         | Message::SwitchCharacterKeys(_)
-        | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share)
+        | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share | Dialog::Reference)
+        | Message::SearchReference(_)
+        | Message::PrintReference
         | Message::CloseDialog
         | Message::DismissNotice
         | Message::CancelKeyGeneration
@@ -69,6 +71,8 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::CommandCopied(_)
         | Message::LanguageReady(_)
         | Message::LanguageFailed(_)
+        | Message::ReferenceReady(_)
+        | Message::ReferenceFailed
         | Message::KeySearch(..)
         | Message::KeyRefused
         | Message::Exporter(..) => None,
