@@ -18,7 +18,7 @@ use crate::model::{Effect, Message, Model, update};
 use crate::view::inspector::{InspectorView, inspector};
 use crate::view::stage::{StageView, stage};
 
-/// What can happen to the component.
+/// An event of the component.
 pub enum Event {
     /// The learner has done something, or an effect reports.
     Message(Message),
@@ -30,9 +30,9 @@ pub enum Event {
 pub struct App {
     model: Model,
     localizer: Rc<Localizer>,
-    /// The stage as it is on the screen.
+    /// The stage on the screen.
     shown: Option<Rc<StageView>>,
-    /// The inspector as it is on the screen.
+    /// The inspector on the screen.
     inspector: Option<Rc<InspectorView>>,
     /// The element that had the focus before the page was updated.
     focus: Option<focus::Place>,
@@ -114,7 +114,7 @@ impl Component for App {
         true
     }
 
-    /// Everything has been drawn, including what is inside the stage.
+    /// Everything has been drawn, including the inside of the stage.
     fn rendered(&mut self, _context: &Context<Self>, _is_first: bool) {
         if let Some(place) = self.focus.take() {
             place.keep();
@@ -130,8 +130,8 @@ impl Component for App {
 }
 
 impl App {
-    /// Shows the model as it is. When the step changes, the inspector follows after the rest has been painted, since making it
-    /// takes a quarter of the whole time.
+    /// Shows the model as it is. When the step changes, the inspector follows after the rest has been painted, since
+    /// making it takes a quarter of the whole time.
     fn show(&mut self, context: &Context<Self>) {
         let view = stage(&self.localizer, &self.model);
         let is_of_another = |shown: &Rc<InspectorView>| shown.step != view.state.step;

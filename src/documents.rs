@@ -1,7 +1,7 @@
-//! What the page gives away to be kept: the ladder as a picture, sheets of paper, a link as a QR code.
+//! Documents to keep: the ladder as a picture, sheets of paper, a link as a QR code.
 //!
-//! Pure, and made of the page's own views, so that there is no second list of what happened. The page's program
-//! calls nothing in here but [`markup`], and so is not made larger by it: `crates/exporter` does.
+//! Pure, and made from the page's own views, so that there is no second account of what happened. Only
+//! `crates/exporter` calls them: the page's program uses only [`markup`], so the rest does not make it larger.
 
 pub mod ladder_picture;
 pub mod markup;
@@ -15,7 +15,7 @@ use crate::model::{Detail, Model};
 use crate::view::ladder::{LadderRow, ladder};
 use crate::view::negotiation::{choices, first_negotiation};
 
-/// The whole ladder of a connection, as it stands at its last step.
+/// The whole ladder of a connection, as of its last step.
 fn whole_ladder(text: &Localizer, model: &Model, connection: usize) -> Vec<LadderRow> {
     let is_of_connection = |step: &Step| step.connection == connection;
     let Some(last) = model.steps().iter().rposition(is_of_connection) else {
@@ -40,12 +40,12 @@ fn at_step(model: &Model, step: usize) -> Model {
     model
 }
 
-/// What the two agreed on, on one line: version, cipher suite and the rest, as far as there was anything.
+/// What the two sides agreed on, on one line: version, cipher suite and the rest, if there is any.
 fn agreement(text: &Localizer, model: &Model) -> String {
     let chosen = first_negotiation(model)
         .map(|negotiation| choices(text, negotiation))
         .unwrap_or_default();
-    // Version and cipher suite; which compression there was is told in its place.
+    // Version and cipher suite; compression is mentioned elsewhere.
     let names: Vec<_> = chosen
         .into_iter()
         .take(2)

@@ -1,7 +1,7 @@
-//! All words of the page, by Fluent: nothing that a person reads stands anywhere else.
+//! All words of the page, by Fluent: no other place has texts for people to read.
 //!
-//! A language is a folder in static/locales/, with a file for each part. English is part of the program; the others are
-//! fetched when needed.
+//! A language is a folder in static/locales/, with a file for each part. English is part of the program; other
+//! languages are fetched when needed.
 
 use std::fmt;
 use std::fs;
@@ -20,7 +20,7 @@ mod part;
 mod pseudo;
 mod words;
 
-/// What goes into a text's places.
+/// The values for a text's placeholders.
 pub type Arguments<'a> = FluentArgs<'a>;
 
 /// Finds texts in one language.
@@ -66,8 +66,8 @@ impl Localizer {
         }
     }
 
-    /// A language by the contents of its files; `None` if one of them is missing or no such file, as when a host answers
-    /// with a page of its own.
+    /// A language from the contents of its files; `None` if one is missing or is something else, such as a host's error
+    /// page.
     pub fn read(language: Language, sources: Vec<(Part, String)>) -> Option<Self> {
         let is_there = |part: &Part| {
             sources
@@ -88,10 +88,10 @@ impl Localizer {
         (localizer.text("language-name") == language.name).then_some(localizer)
     }
 
-    /// A language out of the project's own folder `static`, for programs that run beside it.
+    /// A language from the project's folder `static`, for programs that run in the project.
     ///
     /// # Errors
-    /// A file is missing, or none of this language.
+    /// A file is missing, or does not belong to this language.
     pub fn from_folder(folder: &Path, language: Language) -> Result<Self, String> {
         if let Some(localizer) = Self::built_in(language) {
             return Ok(localizer);
@@ -149,8 +149,8 @@ impl Localizer {
         self.with(id, &Arguments::new())
     }
 
-    /// The text of this name with values in its places. `name.attribute` is the attribute of a text. A text
-    /// that is missing shows as its name, which a test refuses.
+    /// The text of this name with these values. `name.attribute` is the attribute of a text. A missing text
+    /// shows as its name, which a test refuses.
     pub fn with(&self, id: &str, arguments: &Arguments<'_>) -> String {
         self.find(id, arguments).unwrap_or_else(|| id.to_owned())
     }
@@ -177,7 +177,7 @@ fn english(language: Language) -> Vec<Rc<Words>> {
     Part::ALL.map(|part| Rc::new(Words::english(part, language))).into()
 }
 
-/// Names and values for a text's places.
+/// Names and values for a text's placeholders.
 #[macro_export]
 macro_rules! arguments {
     ($($name:literal = $value:expr),* $(,)?) => {{

@@ -1,8 +1,9 @@
 //! The page: a Yew application that shows a handshake run by `tls-core`.
 //!
-//! [`model`] is the state and how messages change it, [`view`] what the page shows of it; both are pure.
+//! [`model`] is the state and how messages change it; [`view`] is what the page shows of it. Both are pure.
 //! [`components`] draw a view and send messages. [`effects`] are everything that touches the outside world.
-//! [`app`] ties them together, [`stories`] say how a handshake is told, and [`i18n`] has the words. [`documents`] are what can be taken along: pictures and paper.
+//! [`app`] ties them together, [`stories`] tell a handshake in chapters, and [`i18n`] has the words. [`documents`] are
+//! pictures and paper to take along.
 
 pub mod app;
 pub mod components;

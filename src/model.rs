@@ -1,6 +1,6 @@
 //! The state of the page and how messages change it: pure, so that it is tested without a browser.
 //!
-//! What a file here imports lies below it: data of one kind each at the bottom, then `state`, which holds them all, then
+//! A file imports only files below it: at the bottom one kind of data each, then `state`, which holds them all, then
 //! `message`, and on top `update` with a file for each group of messages.
 
 mod character_keys;
@@ -38,7 +38,7 @@ mod update;
 pub use draft::is_blank;
 pub use lock::Lock;
 pub use message::{Effect, Message};
-pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
+pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 pub use showing::MORE_ROWS;
 pub use state::Model;
 pub use timeline_handle::{Document, TimelineHandle};

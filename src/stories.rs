@@ -1,7 +1,8 @@
-//! How a handshake is told: which chapters there are, which one a step belongs to, and which steps the everyday level tells.
+//! How a handshake is told: its chapters, the chapter of each step, and the steps that the everyday level tells.
 //!
-//! A story belongs to the page: the engine and its timelines know none of it. There is one file for each, and each connection
-//! of a session has its own ([`Story::of`]). Whatever counts chapters asks the story of the connection that is shown.
+//! Stories belong to the page: the engine and its timelines have no chapters. There is one file for each story, and
+//! each connection of a session has its own ([`Story::of`]). Code that counts chapters asks the story of the shown
+//! connection.
 
 use timeline::Step;
 
@@ -13,7 +14,7 @@ mod mutual_authentication;
 mod resumption;
 mod rsa;
 
-/// A chapter that stories can have. Which of them a story has, and in which order, is for [`Story::chapters`] to say.
+/// A chapter that stories can have. [`Story::chapters`] lists those of a story, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chapter {
     /// The client says hello.
@@ -51,16 +52,17 @@ pub struct Story {
     pub key: &'static str,
     /// Its chapters, in order; at least one.
     pub chapters: &'static [Chapter],
-    /// Those of them that this connection does without, once the two have agreed on that.
+    /// The chapters that this connection skips, once the two sides have agreed to resume a session.
     pub skipped: &'static [Chapter],
-    /// The chapter that a step belongs to, one of [`chapters`](Self::chapters); `None` if it belongs to whatever is going on.
+    /// The chapter that a step begins, one of [`chapters`](Self::chapters); `None` for a step that belongs to the
+    /// current chapter.
     chapter_of: fn(&Step) -> Option<Chapter>,
     /// Whether the everyday level tells a step that comes out well.
     tells: fn(&Step) -> bool,
 }
 
 impl Story {
-    /// All of them. The first one is told wherever nothing is known yet.
+    /// All stories. The first one applies as long as nothing is known about a connection.
     pub const ALL: [&'static Self; 3] = [&RSA, &RESUMPTION, &MUTUAL_AUTHENTICATION];
 
     /// The story of a connection with these steps.
@@ -80,7 +82,7 @@ impl Story {
         lengths.max().unwrap_or_default()
     }
 
-    /// Which of its chapters one is, counted from 1; 0 for one of another story.
+    /// The number of a chapter in this story, counted from 1; 0 for a chapter of another story.
     pub fn number(&self, chapter: Chapter) -> usize {
         let position = self.chapters.iter().position(|own| *own == chapter);
         position.map_or(0, |position| position + 1)
@@ -95,7 +97,7 @@ impl Story {
     pub fn chapters_of(&self, connection: &[Step]) -> Vec<Chapter> {
         let mut current = 0;
         let chapters = connection.iter().filter_map(|step| {
-            // The story ends where one side gives up: what the other still does begins no further chapter of it.
+            // The story ends when one side gives up: later steps of the other side begin no chapter.
             let own = (self.chapter_of)(step).filter(|_| !step.is_unheeded);
             let position = own.and_then(|own| self.chapters.iter().position(|it| *it == own));
             current = position.map_or(current, |position| position.max(current));
@@ -104,9 +106,9 @@ impl Story {
         chapters.collect()
     }
 
-    /// Whether the everyday level tells a step to somebody who has never heard of TLS. What fails it always tells.
+    /// Whether the everyday level tells a step. It tells every failure.
     pub fn tells(&self, step: &Step) -> bool {
-        // What nobody heeds any more leads nowhere.
+        // The peer ignores this step.
         step.failure.is_some() || (!step.is_unheeded && (self.tells)(step))
     }
 }

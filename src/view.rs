@@ -1,6 +1,6 @@
 //! What the page shows, made from the model by pure functions and drawn by the components.
 //!
-//! Every text in here is ready for the eye; every value comes out of the timeline.
+//! Every text here is ready to show; every value comes from the timeline.
 
 pub mod bytes;
 pub mod calculation;

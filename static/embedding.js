@@ -1,14 +1,15 @@
-// Speaks with the page around the lab, if there is one: static/start.js loads this in a frame alone. What is said is
-// specified in docs/embedding.md; the program's end is src/model/update/orders.rs, which hears and tells texts by events.
+// Speaks with the page around the lab, if there is one: static/start.js loads this in a frame alone. The messages
+// are specified in docs/embedding.md; the program's end is src/model/update/orders.rs, which receives and sends texts by
+// events.
 //
-// Only the window around the frame is heard, and nothing that comes from it is ever run or put into the page: each field
-// is looked at, and what is not understood is answered with an error.
+// It listens only to the window around the frame, and never runs what comes from there nor puts it into the page: it
+// checks each field, and answers a message that it does not understand with an error.
 
 const NAME = 'handshake-lab';
 const VERSION = 1;
 const root = document.documentElement;
 
-// The one origin that is spoken with; `*` for any, nothing for none.
+// The one origin to speak with; `*` for any, nothing for none.
 const peer = (() => {
   // As the query says: static/start.js.
   const wanted = root.dataset.origin;
@@ -27,7 +28,7 @@ const say = (type, content) => post({ source: NAME, version: VERSION, type, ...c
 
 // ---- The program ----
 
-let told;
+let lastReport;
 let state;
 let alert;
 const visited = new Set();
@@ -38,7 +39,7 @@ let asks = 0;
 
 const order = (content) => dispatchEvent(new CustomEvent('order', { detail: new URLSearchParams(content).toString() }));
 
-// Why the lab cannot go on; who asks is told so.
+// Why the lab cannot go on, which answers every later order.
 let broken;
 const refuseAll = (reason) => {
   say('error', { reason });
@@ -74,8 +75,8 @@ addEventListener('answer', ({ detail }) => {
 });
 
 addEventListener('report', ({ detail }) => {
-  if (detail === told) return;
-  told = detail;
+  if (detail === lastReport) return;
+  lastReport = detail;
   const report = new URLSearchParams(detail);
   if (report.has('problem')) {
     refuseAll(report.get('problem'));
@@ -124,7 +125,7 @@ const FIELDS = {
 const OPTIONS = { detail: ['string'], viewpoint: ['string'], theme: ['string'], locale: ['string'], speed: ['number', 'string'] };
 const own = (table, name) => (typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined);
 
-// What the program is told, or an error that says why it is not.
+// The order for the program, or an error with the reason to refuse it.
 const read = ({ target, version, id, type, ...fields }) => {
   if (version !== VERSION) throw new Error(`version must be ${VERSION}`);
   if (!['number', 'string'].includes(typeof id)) throw new Error('id must be a number or a string');
@@ -259,7 +260,7 @@ new IntersectionObserver((entries) => {
   order({ type: isOutOfSight ? 'unseen' : 'seen' });
 }).observe(root);
 
-// The program may have told how things stand before this was there to hear it, or is not to come.
+// The program may have reported its state before this script listened, or may never start.
 order({ type: 'getState' });
 if (root.dataset.without) without();
 post({ context: 'h5p', action: 'hello' });

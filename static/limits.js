@@ -1,10 +1,10 @@
-// Says what the browser, or the page around, does not let the lab do: where the learner comes upon it, each once, and in
-// the language that the page is in. src/effects/limit.rs tells of some; this knows of the network itself, and of a frame
-// in which the other scripts are refused: therefore the page names no digest of this one.
+// Tells the learner what the browser, or the page around the lab, forbids: each restriction once, when it matters, in the
+// language of the page. src/effects/limit.rs reports some of them; this script notices the network itself, and a frame in
+// which the other scripts are refused, for which reason the page names no digest of this one.
 
 {
-  // static/start.js was not run: a file may not load others, and a sandboxed frame is cut off from its own host, which does
-  // not let any page have its files.
+  // static/start.js did not run: either a file may not load others, or a sandboxed frame is cut off from its host, which does
+  // not share its files with every page.
   if (!('begun' in document.documentElement.dataset)) {
     const section = document.getElementById('without-program');
     const stage = section.parentElement;
@@ -15,31 +15,31 @@
     for (const sentence of section.querySelectorAll('.missing')) sentence.hidden = sentence.dataset.missing !== missing;
   }
 
-  const said = new Set();
+  const shown = new Set();
   const { content } = document.getElementById('limits');
 
   const say = (limit) => {
-    if (said.has(limit)) return;
-    said.add(limit);
+    if (shown.has(limit)) return;
+    shown.add(limit);
     document.querySelector('.limit:not(.new-version)')?.remove();
     const notice = content.querySelector('.limit').cloneNode(true);
     for (const text of notice.querySelectorAll('[data-limit]')) {
       if (text.dataset.limit !== limit) text.remove();
     }
     notice.querySelector('.limit-understood').addEventListener('click', () => notice.remove());
-    // A dialog covers all but what is in it.
+    // A dialog covers everything outside it.
     const dialog = document.querySelector('dialog[open]');
     if (dialog) dialog.append(notice);
     else document.body.prepend(notice);
   };
 
-  // A frame that may not save or print says so to nobody; only one that is cut off from its own origin is likely to be one.
+  // No browser reports that a frame may not save or print; one that is cut off from its origin probably may not.
   const mayForbidFiles = window.parent !== window && origin === 'null';
 
   addEventListener('limit', ({ detail }) => {
     if (detail !== 'files' || mayForbidFiles) say(detail);
   });
-  // With a service worker the lab has all its files, and the single file always has them.
+  // With a service worker, and in the single file, the lab has all its files.
   const isKept = () => location.protocol === 'file:' || navigator.serviceWorker?.controller;
   addEventListener('offline', () => {
     let kept = false;

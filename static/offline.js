@@ -1,5 +1,5 @@
-// Has the lab kept for when there is no network, and says when a new version of it is there. Only where the lab is a
-// page of its own: one that embeds it is to load and keep nothing that its reader did not come for.
+// Keeps the lab for use without a network, and announces new versions. Only if the lab is a page of its own: a page that
+// embeds it must not load and keep what its reader did not ask for.
 
 {
   const { dataset: kept } = document.querySelector('meta[name="offline"]') ?? {};
@@ -8,8 +8,8 @@
     const { serviceWorker } = navigator;
     const registration = await serviceWorker.register(new URL(kept.worker, document.baseURI), { updateViaCache: 'none' });
 
-    // Whoever wants the new version gets it, with what is shown, all of which is in the address. Other pages go on as they
-    // are, and are told.
+    // The page that asked for the new version reloads with the same view, which is in the address. Other pages stay as they
+    // are, and show that there is a new version.
     let isWanted = false;
     const offer = () => {
       if (document.querySelector('.new-version')) return;
@@ -36,8 +36,8 @@
     });
   };
 
-  // When the lab can be stepped through, or cannot be run at all: until then, what is to be kept would take the line from
-  // what is needed.
+  // Waits until the lab can be stepped through, or cannot run at all: before that, fetching the files to keep would delay the
+  // files that are needed.
   const settled = new Promise((resolve) => {
     addEventListener('without', resolve);
     const observer = new MutationObserver(() => {
@@ -48,6 +48,6 @@
     observer.observe(document, { subtree: true, childList: true, attributeFilter: ['data-ready'] });
   });
 
-  // A browser that keeps nothing, or may not, shows the lab as any page.
+  // A browser that keeps nothing, or is not allowed to, shows the lab like any page.
   if (kept && window.parent === window && 'serviceWorker' in navigator) settled.then(keep).catch(() => {});
 }

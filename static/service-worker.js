@@ -1,19 +1,19 @@
-// Keeps the whole lab for when there is no network. `cargo xtask build` puts in front of this what it keeps: FILES,
-// each with its address and the digest of its content. So each version of the lab has a service worker that differs, by
-// which browsers notice it, and none takes a file of another version for its own.
+// Keeps the whole lab for use without a network. `cargo xtask build` puts the list FILES in front of this script: each file
+// with its address and the digest of its content. So every version of the lab has a different service worker, which
+// browsers notice, and none mistakes another version's file for its own.
 
 const OURS = `handshake-lab ${registration.scope} `;
 
-// One version's files. Other labs of the same host, in other folders, have others.
+// The files of one version. Other labs on the same host have caches of their own.
 const version = async () => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(FILES)));
   return OURS + Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-// A page that was answered by way of a redirection would be refused by the browser.
+// A browser refuses a page that was redirected.
 const plain = async (response) => new Response(await response.blob(), { headers: response.headers });
 
-// All of it or nothing: the lab that is there goes on until this has succeeded.
+// All files or none: the current lab stays in use until this has succeeded.
 const store = async () => {
   const name = await version();
   const cache = await caches.open(name);
@@ -34,7 +34,7 @@ const others = async () => {
   return (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== current);
 };
 
-// Other pages may be of an older version, and have still to load what belongs to it.
+// Other pages may be of an older version and still have to load its files.
 const removeOthers = async () => {
   if ((await clients.matchAll()).length > 1) return;
   await Promise.all((await others()).map((name) => caches.delete(name)));
@@ -43,7 +43,7 @@ const removeOthers = async () => {
 const answer = async (request) => {
   const address = new URL(request.url);
   address.search = '';
-  // A host serves one file for both.
+  // Hosts serve the same file for both addresses.
   address.pathname = address.pathname.replace(/\/index\.html$/, '/');
   const keptIn = async (name) => (await caches.open(name)).match(address);
   let response = await keptIn(await version());
@@ -56,10 +56,10 @@ addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   if (method === 'GET' && url.startsWith(registration.scope)) event.respondWith(answer(event.request));
 });
-// What a page says: static/offline.js.
+// Messages from pages: static/offline.js.
 addEventListener('message', (event) => {
   // The learner wants the new version now.
   if (event.data === 'begin') skipWaiting();
-  // It has been opened, in this version.
+  // A page of this version has been opened.
   if (event.data === 'begun') event.waitUntil(removeOthers());
 });

@@ -1,6 +1,6 @@
-// Only in the single file: unpacks what the page else fetches. Each file stands in an element, compressed, with the address
-// that the page knows it by; it becomes a blob, and the page gets an address of that. xtask/src/publish/single_file.rs
-// writes those elements, and static/start.js waits for this.
+// Only in the single file: unpacks the files that the page otherwise fetches. Each is compressed in an element, with the
+// address by which the page knows it; it becomes a blob, and the page gets the blob's address.
+// xtask/src/publish/single_file.rs writes those elements, and static/start.js waits for this script.
 
 {
   const blobOf = async ({ textContent, dataset: { type } }) => {
@@ -9,8 +9,8 @@
     return new Blob([await new Response(content).arrayBuffer()], { type });
   };
 
-  // A page that was opened from a file has no origin, and its workers can load no blobs. The programs, which they load, get
-  // addresses with all of it in them.
+  // A page opened from a file has no origin, and its workers cannot load blobs. The programs, which they load, become data:
+  // addresses instead.
   const addressOf = (blob) =>
     blob.type === 'application/wasm'
       ? new Promise((resolve, reject) => {

@@ -1,13 +1,12 @@
-// Loads the program, and shows what there is without it where that fails. A file of its own rather than a script in
-// the page, so that the page's Content-Security-Policy can forbid inline scripts. Trunk names the program's two
-// files: see Trunk.toml.
+// Loads the program, or shows the page without it if that fails. A file of its own, so that the page's
+// Content-Security-Policy can forbid inline scripts. Trunk names the program's two files: see Trunk.toml.
 
 {
   const root = document.documentElement;
   root.dataset.begun = '';
 
-  // What has to be known before the program is there. A link can have been escaped too often, broken into lines or put
-  // before a full stop: src/model/link/parts.rs reads all of it, and in the same way.
+  // The parameters that matter before the program is there. A link may have been escaped too often, broken into lines or
+  // followed by a full stop: src/model/link/parts.rs reads all parameters, in the same way.
   const NAMES = ['embed', 'controls', 'lock', 'autoplay', 'origin', 'theme', 'locale', 'detail', 'step', 'chapter'];
   const read = (text, found = new URLSearchParams(), escapes = 3) => {
     for (const [written, value] of new URLSearchParams(text.replace(/^[#?]+/, ''))) {
@@ -20,21 +19,21 @@
       const name = (value ? bare : bare.replace(/[^a-z]+$/i, '')).toLowerCase();
       if (!NAMES.includes(name)) continue;
       const head = end < 0 ? value : value.slice(0, end);
-      // The one with whom is spoken is never guessed.
+      // The origin to speak with is never guessed.
       const plain = head.replace(/[^\p{L}\p{N}!-~]|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
       found.append(name, name === 'origin' ? value : plain);
       if (end >= 0 && escapes > 0) read(value.slice(end + 1), found, escapes - 1);
     }
     return found;
   };
-  // What the learner's link says wins over what the embedding page says: src/model/embedding.rs.
+  // The learner's link takes precedence over the embedding page's query: src/model/embedding.rs.
   const link = read(location.hash);
-  // A page that was made of a text has no query in its address, and has it in an element: static/courses/h5p.js.
+  // A page made from a text has no query in its address, but in an element: static/courses/h5p.js.
   const query = read(document.querySelector('meta[name="query"]')?.content ?? location.search);
-  const said = (name) => link.get(name) ?? query.get(name);
+  const parameter = (name) => link.get(name) ?? query.get(name);
 
-  // As the program keeps it: src/effects/theme.rs, locale.rs.
-  const kept = (what) => {
+  // Stored by the program: src/effects/theme.rs, locale.rs.
+  const stored = (what) => {
     try {
       return JSON.parse(localStorage.getItem(`handshake-lab-${what}`));
     } catch {
@@ -42,16 +41,16 @@
     }
   };
 
-  // In the single file, what is loaded is in the page itself: static/single-file.js.
+  // In the single file, the files to load are in the page itself: static/single-file.js.
   const unpacked = Promise.resolve(globalThis.unpacked);
 
-  // Where a file is, as the program finds it: src/effects/file.rs.
+  // The address of a file, found as in the program: src/effects/file.rs.
   const find = (name) => document.querySelector(`meta[name="file"][content="${name}"]`)?.dataset ?? { address: name };
 
-  // The first language that is wanted and is there. English stands in the page.
+  // The words of the first wanted language that exists. English is in the page.
   const words = async () => {
     await unpacked;
-    for (const tag of [said('locale'), kept('language'), ...navigator.languages]) {
+    for (const tag of [parameter('locale'), stored('language'), ...navigator.languages]) {
       const language = /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase();
       if (language === 'en') return;
       if (!language) continue;
@@ -65,7 +64,7 @@
     }
   };
 
-  // The texts of one line, by name or name.attribute; the page names no others.
+  // The one-line texts, by name or name.attribute; the page uses no others.
   const texts = (source) => {
     const found = new Map();
     let message = '';
@@ -101,13 +100,13 @@
     section.hidden = false;
     for (const sentence of section.querySelectorAll('.missing')) sentence.hidden = sentence.dataset.missing !== missing;
     translate(section).catch(() => {});
-    // To the page around the lab.
+    // For the page around the lab.
     root.dataset.without = missing;
     dispatchEvent(new Event('without'));
   };
 
-  // import() takes no digest, and forgets that a preload had a wrong one. An element has one, and import() then gets the
-  // very module that the element has loaded.
+  // import() takes no digest, and ignores the failed check of a preload. An element has a digest, and import() then returns
+  // the module that the element has loaded.
   const load = async (address, integrity) => {
     const script = document.createElement('script');
     Object.assign(script, { type: 'module', src: new URL(address, document.baseURI), integrity: integrity ?? '', crossOrigin: 'anonymous' });
@@ -123,14 +122,13 @@
     return load(address, integrity);
   };
 
-  // Asked for at once: it is by far the largest part, and nothing else has to be there for it.
+  // Requested first: it is by far the largest part, and needs nothing else.
   const { dataset: program } = document.querySelector('meta[name="application"]');
   const module = unpacked.then(() =>
     fetch(new URL(program.module, document.baseURI), { integrity: program.moduleIntegrity ?? '' }));
   module.catch(() => {});
 
-  // The engine too, in the worker that it runs in: the page takes over what it finds here, or starts one of its own
-  // (src/effects/program.rs).
+  // So is the engine, in its worker. The page takes this worker over, or starts one of its own (src/effects/program.rs).
   const prepareEngine = async () => {
     await unpacked;
     const { loader, module, moduleIntegrity } = document.querySelector('meta[name="engine"]').dataset;
@@ -148,18 +146,17 @@
     await run({ module_or_path: module });
   };
 
-  // The lab's other programs run in a worker; where there is none, the page's own asks for them to be run here:
-  // src/effects/program.rs.
-  addEventListener('program', async ({ detail: { call, tell } }) => {
+  // Without workers, the page's program has the lab's other programs run here: src/effects/program.rs.
+  addEventListener('program', async ({ detail: { call, report } }) => {
     try {
       const { perform } = await loadFile('worker.js');
-      await perform(call, tell);
+      await perform(call, report);
     } catch {
-      tell(null);
+      report(null);
     }
   });
 
-  // What is not to be there at all, of which the styles know: static/styles/embedded.css.
+  // Parts of the page that the styles leave out: static/styles/embedded.css.
   const isOn = (name) => ['', 'yes', 'true', '1'].includes(query.get(name));
   if (isOn('embed')) root.dataset.embed = '';
   if (['minimal', 'none'].includes(query.get('controls'))) root.dataset.controls = query.get('controls');
@@ -173,15 +170,25 @@
     unpacked.then(() => loadFile('embedding.js')).catch((error) => console.warn(error));
   }
 
-  // At once, while nothing has been painted yet: the page waits for this file as it does for its styles.
-  const theme = said('theme') ?? kept('theme');
+  // A telephone's keyboard lies on the page in browsers that do not make the page smaller for it: the styles leave that part
+  // of it free. What is enlarged with two fingers is no smaller.
+  const sight = window.visualViewport;
+  sight?.addEventListener('resize', () => {
+    const covered = innerHeight - sight.height * sight.scale;
+    const isCovered = covered > innerHeight / 5;
+    root.toggleAttribute('data-keyboard', isCovered);
+    root.style.setProperty('--covered', `${isCovered ? covered : 0}px`);
+  });
+
+  // Before the first paint, because this file blocks it as the style sheet does.
+  const theme = parameter('theme') ?? stored('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
-  // The frame is that of a link that says nothing: elsewhere the panels are not there, or the first step's words would
-  // be the wrong ones. Until that is changed, nobody is to see it.
-  const detail = said('detail') ?? 'messages';
+  // The frame belongs to an empty link. For other links it has the wrong panels, or the words of the wrong step, so it stays
+  // hidden until that is changed.
+  const detail = parameter('detail') ?? 'messages';
   const isOther = ['story', 'bytes'].includes(detail);
-  const isLater = (said('step') ?? '1') !== '1' || (said('chapter') ?? '1') !== '1';
+  const isLater = (parameter('step') ?? '1') !== '1' || (parameter('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -194,9 +201,9 @@
 
     if (typeof WebAssembly === 'object') {
       start().catch((error) => {
-        // For the console, and for static/trouble.js if it is the program that broke.
+        // For the console, and for static/trouble.js if the program has broken.
         reportError(error);
-        // The single file has all of its parts in itself: static/single-file.js.
+        // The single file contains all its parts: static/single-file.js.
         if (location.protocol === 'file:' && !globalThis.unpacked) showWithout('file');
         else showWithout(error instanceof WebAssembly.CompileError ? 'webassembly' : 'program');
       });

@@ -1,10 +1,10 @@
-// Says so when the program breaks, and helps with what then can be done. Not part of the program, which cannot be
-// relied on any more; from here on nothing of it is called.
+// Tells the learner when the program breaks, and what to do then. Not part of the program, which is no longer reliable:
+// nothing here calls it.
 
 {
   const page = document.getElementById('trouble').content;
 
-  // Errors of others, an extension's say, are none of this page's business.
+  // Errors of other scripts, for example of an extension, do not concern this page.
   const isOfProgram = (error) =>
     (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError) || /wasm-function\[/.test(error?.stack);
 
@@ -36,7 +36,7 @@
     document.querySelector('.trouble h1').focus();
   };
 
-  // Sent by src/effects/panic.rs, with what went wrong and where.
+  // Sent by src/effects/panic.rs, with the error and its place.
   addEventListener('panic', (event) => show(event.detail));
   addEventListener('error', (event) => {
     if (isOfProgram(event.error)) show(event.error.stack);

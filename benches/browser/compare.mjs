@@ -1,4 +1,4 @@
-// The engine beside node-forge, in turns, so that whatever else the machine does hits both.
+// The engine beside node-forge, in turns, so that other load on the machine affects both.
 
 import { median, milliseconds } from './statistics.mjs';
 

@@ -7,7 +7,7 @@ import { kilobytes } from './statistics.mjs';
 
 const compressedAlready = /\.woff2$/;
 
-// Opens the page and gives the size of each file by its name, all styles as one.
+// Opens the page and returns the size of each file by its name, all styles as one.
 export async function weighFirstView(page, url) {
   const bodies = [];
   page.on('response', (response) => bodies.push(Promise.all([response.url(), response.body()])));

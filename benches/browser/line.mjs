@@ -1,21 +1,21 @@
-// A slow connection to a host: what is sent waits for its way there and back, and shares the rest with all else that is under
-// way. On the host's side rather than by the browser's tools, which slow a page down and leave its workers as they are.
+// A slow connection to a host: each response waits for one round trip, and then shares the throughput with all others. On
+// the host's side, because the browser's own throttling slows a page down, but not its workers.
 
-// How often something is sent, in milliseconds.
+// The time between two writes in milliseconds.
 const TICK = 10;
 
 export class Line {
   #underWay = new Set();
   #timer;
 
-  // Milliseconds there and back, and bytes per second.
+  // Milliseconds per round trip, and bytes per second.
   constructor({ latency, throughput }) {
     this.latency = latency;
     this.throughput = throughput;
     this.sent = 0;
   }
 
-  // Sends all of it and ends the response.
+  // Sends the whole content and ends the response.
   async send(response, content) {
     await new Promise((resolve) => setTimeout(resolve, this.latency));
     const transfer = { response, rest: content };
@@ -28,7 +28,7 @@ export class Line {
     const now = performance.now();
     let budget = ((now - clock.last) / 1000) * this.throughput;
     clock.last = now;
-    // Fairly: whoever needs less than its share leaves the rest to the others.
+    // Fair shares: a transfer that needs less than its share leaves the rest to the others.
     const transfers = [...this.#underWay].sort((one, other) => one.rest.length - other.rest.length);
     for (const [place, transfer] of transfers.entries()) {
       const share = Math.min(transfer.rest.length, Math.floor(budget / (transfers.length - place)));

@@ -1,6 +1,6 @@
-// What `cargo xtask bench` measures in a browser, all in one run of one Chromium, and prints as tables in Markdown.
-// Arguments: the folder of the engine built for JavaScript, a part of the names of what is wanted, and the folder of the page
-// as it was before, if there is one.
+// The benchmarks of `cargo xtask bench` in a browser, all in one run of one Chromium, printed as tables in Markdown.
+// Arguments: the folder of the engine built for JavaScript, a part of the names of the wanted benchmarks, and the folder of
+// the build before, if there is one.
 
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-// A static host for the benchmarks: the built page with Brotli, as a good host serves it, and what is measured beside it.
+// A static host for the benchmarks: the built page with Brotli, as a good host serves it, and the pages beside it.
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -25,7 +25,7 @@ const compress = (file, content) => {
   return compressedHere.get(file);
 };
 
-// Serves each folder below its path, over a line if there is one: `line.mjs`. Gives the address, and how to end it.
+// Serves each folder below its path, over a line (`line.mjs`) if there is one. Returns the address, and a way to close it.
 export async function serve(folders, line) {
   const fileFor = (path) => {
     const [base, folder] = Object.entries(folders).find(([prefix]) => path.startsWith(prefix)) ?? [];

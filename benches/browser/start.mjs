@@ -1,6 +1,6 @@
-// How long a page takes to its first paint, and until it can be stepped through, on a slow connection: this build beside the
-// one before the timeline became data, and beside a plain page that has node-forge perform a handshake. In turns, so that
-// whatever else the machine does hits all of them.
+// The time to a page's first paint, and until it can be stepped through, on a slow connection: this build beside the one
+// before the timeline became data, and beside a plain page in which node-forge performs a handshake. In turns, so that other
+// load on the machine affects all of them.
 
 import { Line } from './line.mjs';
 import { serve } from './site.mjs';
@@ -13,13 +13,13 @@ const CPU_SLOWDOWN = 4;
 const TIMES = 7;
 
 const THIS_BUILD = 'this build';
-// By their paths in the site; the build before is there if its commit is in this clone.
+// Their paths in the site; the build before is there if its commit is in this clone.
 const pages = (folders) => {
   const paths = { [THIS_BUILD]: '/page/', 'the build before': '/before/', 'node-forge': '/forge/' };
   return Object.entries(paths).filter(([, path]) => folders[path]);
 };
 
-// What is noted of each run.
+// The values noted in each run.
 const NOTED = { 'first paint': 'firstPaint', interactive: 'interactive', 'bytes until then': 'bytes' };
 
 export async function start({ page, devtools, folders }) {
@@ -31,7 +31,7 @@ export async function start({ page, devtools, folders }) {
       if (paint) window.firstPaint = paint.startTime;
     }).observe({ type: 'paint', buffered: true });
     const note = () => {
-      // Once the browser has had the time to show it.
+      // Once the browser has had time to show it.
       if (document.querySelector('main[data-ready=true]')) {
         requestAnimationFrame(() => setTimeout(() => (window.interactive ??= performance.now())));
       }

@@ -1,7 +1,8 @@
 //! A window in front of the page, which the browser keeps the focus in and gives it back from.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::{
     AttrValue, Callback, Children, Html, KeyboardEvent, MouseEvent, Properties, TargetCast, classes, component, html,
     use_effect_with, use_node_ref,
@@ -24,6 +25,15 @@ pub struct WindowProps {
     pub page: Page,
 }
 
+/// Closes the menu that the window was opened from, if it was. The focus goes back to the menu's button, where the browser
+/// finds it when it closes the window; what is in a closed menu takes no focus.
+fn close_menu() {
+    let open = document().query_selector(":popover-open").ok().flatten();
+    if let Some(menu) = open.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = menu.hide_popover();
+    }
+}
+
 /// The window. It closes by Escape, by `?` where that is a key, by the browser's back, by its button or by a click beside it.
 #[component]
 pub fn Window(props: &WindowProps) -> Html {
@@ -34,6 +44,7 @@ pub fn Window(props: &WindowProps) -> Html {
         use_effect_with((), move |()| {
             let taken_away = dialog.clone();
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                close_menu();
                 // It has just been made, so it is not open yet.
                 let _ = dialog.show_modal();
             }

@@ -5,6 +5,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::icons;
 use super::page::Page;
+use super::rail::viewpoint;
 use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
 use crate::view::stage::StageView;
@@ -64,7 +65,7 @@ fn openers(prefix: &str, view: &StageView, page: &Page) -> Html {
 fn opener(id: &str, name: &str, dialog: Dialog, icon: Html, view: &StageView, page: &Page) -> Html {
     html! {
         <button type="button" class="button header-button" id={id.to_owned()} title={page.text(name)} aria-haspopup="dialog"
-            aria-expanded={(view.dialog == Some(dialog)).to_string()} popovertarget={MENU} popovertargetaction="hide"
+            aria-expanded={(view.dialog == Some(dialog)).to_string()}
             onclick={page.on(Message::ToggleDialog(dialog))}>
             { icon }<span class="label">{ page.text(name) }</span>
         </button>
@@ -85,7 +86,10 @@ fn menu(view: &StageView, page: &Page) -> Html {
                 { icons::menu() }
             </button>
             <div class="menu" id={MENU} popover="auto">
-                <div class="menu-openers">{ openers("menu-", view, page) }</div>
+                <div class="menu-openers">
+                    { openers("menu-", view, page) }
+                    { viewpoint("menu-viewpoint", view, page) }
+                </div>
                 { opener("exports", "interface-exports", Dialog::Exports, icons::take_away(), view, page) }
                 <button type="button" class="button header-button" id="new-session" popovertarget={MENU}
                     popovertargetaction="hide" onclick={page.on(Message::NewSession)}>

@@ -126,6 +126,16 @@ pub fn menu() -> Html {
     })
 }
 
+/// Down: something opens.
+pub fn opens() -> Html {
+    icon(html! { <path d="M4 6.5 8 10.5 12 6.5" /> })
+}
+
+/// Up and down: of another height.
+pub fn taller() -> Html {
+    icon(html! { <path d="M4.5 6 8 2.5 11.5 6m-7 4L8 13.5l3.5-3.5" /> })
+}
+
 /// A question mark.
 pub fn help() -> Html {
     icon(html! { <><path d="M5.6 5.6a2.5 2.5 0 1 1 3.4 2.3C8.3 8.3 8 8.7 8 9.6" /><path d="M8 12.4v.1" /></> })

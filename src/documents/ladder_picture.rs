@@ -1,6 +1,6 @@
 //! The message ladder of the whole session as one picture: a self-standing SVG for slides and worksheets.
 //!
-//! It has the light theme's colours, whatever theme the page is in, and typefaces that any system has.
+//! It has the light theme's colours, whatever the page's theme, and typefaces that every system has.
 
 use std::fmt::Write;
 
@@ -15,9 +15,9 @@ use crate::view::ladder::{ArrowView, LadderRow};
 use crate::view::panel::{PanelView, panel};
 use crate::view::text::shortened;
 
-/// The most rows of a connection; what is between its first and its last ones is left out.
+/// The most rows of a connection; the rows between the first and the last ones are left out.
 const MOST_ROWS: usize = 80;
-/// How many characters of a typed text or a host name there is room for.
+/// The most characters of a typed text or a host name.
 const LONGEST_WORDS: usize = 52;
 const LONGEST_NAME: usize = 36;
 
@@ -41,7 +41,7 @@ const BAD: &str = "#b3261e";
 
 const SANS: &str = "Inter,system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
-/// The ladder of all connections from beginning to end, seen with the eyes that the model looks with.
+/// The ladder of all connections from beginning to end, from the model's viewpoint.
 pub fn ladder_picture(text: &Localizer, model: &Model) -> String {
     numbered_ladder(text, model, &[])
 }
@@ -63,19 +63,19 @@ pub fn numbered_ladder(text: &Localizer, model: &Model, names: &[String]) -> Str
     picture.finish(text, model)
 }
 
-/// What is between the lanes, from the top down.
+/// The rows between the lanes, from the top down.
 struct Picture<'a> {
     content: String,
-    /// Where the next row begins, counted from where the lanes do.
+    /// The top of the next row, counted from the top of the lanes.
     y: u32,
-    /// The names that have a number in their place, the first number 1.
+    /// The names that are replaced by numbers, starting with 1.
     names: &'a [String],
 }
 
 impl Picture<'_> {
     fn rows(&mut self, text: &Localizer, model: &Model, rows: &[LadderRow]) {
         let left_out = rows.len().saturating_sub(MOST_ROWS);
-        // The handshake stands at the beginning, and how the session ended at its end.
+        // The handshake is at the beginning, and the outcome of the session at its end.
         let gap = if left_out > 0 { MOST_ROWS / 2 } else { rows.len() };
         for (place, row) in rows.iter().enumerate() {
             if place == gap {
@@ -86,10 +86,10 @@ impl Picture<'_> {
             }
             match row {
                 LadderRow::Arrow(arrow) => self.arrow(text, model, arrow),
-                // What was typed, above the record that carries it.
+                // The typed text, above the record that carries it.
                 LadderRow::Bubble(bubble) => {
                     let words: String = bubble.words.iter().map(|span| span.text.as_str()).collect();
-                    // It has one line.
+                    // There is room for one line.
                     let words = words.replace('\n', "\u{240a}");
                     self.note(&isolated(&shortened(&words, LONGEST_WORDS)), colour(bubble.actor));
                 }
@@ -109,7 +109,7 @@ impl Picture<'_> {
         self.text(MIDDLE, self.y - 8, 13, colour, false, words);
     }
 
-    /// The line with its head, the step that it belongs to at its beginning, the name above and the size below.
+    /// The arrow, with its step at the beginning, the name above and the size below.
     fn arrow(&mut self, text: &Localizer, model: &Model, arrow: &ArrowView) {
         const HEIGHT: u32 = 58;
         let line = self.y + 28;
@@ -180,7 +180,7 @@ impl Picture<'_> {
         self.content.push_str(&label(x, y, size, colour, is_strong, words));
     }
 
-    /// Puts the names and the lanes around it.
+    /// Adds the names and the lanes.
     fn finish(self, text: &Localizer, model: &Model) -> String {
         const TOP: u32 = 128;
         let height = TOP + self.y + 28;
@@ -225,7 +225,7 @@ fn side(panel: &PanelView, lane: u32, end: u32) -> String {
     side
 }
 
-/// Words of the learner's, which run as their script does (UAX #9, first strong isolate).
+/// The learner's words, in the direction of their script (UAX #9, first strong isolate).
 fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }

@@ -1,7 +1,7 @@
-//! Text as it may stand in SVG and HTML, between tags and in quoted attributes.
+//! Text for SVG and HTML, between tags and in quoted attributes.
 
-/// The text with what has a meaning in markup written as references. What XML cannot hold at all (XML 1.0 §2.2) becomes
-/// the sign for a character that cannot be shown.
+/// Writes special characters as references. Characters that XML cannot hold (XML 1.0 §2.2) become the replacement
+/// character.
 pub fn escaped(text: &str) -> String {
     let mut markup = String::with_capacity(text.len());
     for character in text.chars() {

@@ -1,7 +1,7 @@
-//! The session on paper, as HTML for the page to print: the six steps with this session's values; the same as a worksheet,
-//! on which the messages are to be named and every value is to be given to who knows it; and the answers, on their own.
+//! The session on paper, as HTML for the page to print: the six steps with this session's values; a worksheet, on which
+//! learners name the messages and tick who knows each value; and the answers, on a sheet of their own.
 //!
-//! `static/styles/printed.css` says how it looks.
+//! `static/styles/printed.css` has the layout.
 
 mod content;
 
@@ -23,18 +23,18 @@ pub fn printed(text: &Localizer, model: &Model) -> String {
     Sheet::new(text, Kind::Session).of_session(model)
 }
 
-/// The same with the ladder as a picture, a numbered line in place of the name of each kind of message, and boxes to tick
-/// for who knows a value.
+/// The worksheet: a picture of the ladder, a numbered line in place of the name of each kind of message, and boxes to
+/// tick for those who know a value.
 pub fn worksheet(text: &Localizer, model: &Model) -> String {
     Sheet::new(text, Kind::Worksheet).of_session(model)
 }
 
-/// What belongs on the worksheet's lines and into its boxes.
+/// The answers for the worksheet's lines and boxes.
 pub fn answers(text: &Localizer, model: &Model) -> String {
     Sheet::new(text, Kind::Answers).of_session(model)
 }
 
-/// What a sheet is for.
+/// The purpose of a sheet.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Session,
@@ -42,12 +42,12 @@ enum Kind {
     Answers,
 }
 
-/// A sheet that is being written.
+/// A sheet under construction.
 struct Sheet<'a> {
     text: &'a Localizer,
     html: String,
     kind: Kind,
-    /// The names of the messages, each once; the first belongs on line 1.
+    /// The names of the messages, each once; the first is the answer for line 1.
     names: Vec<String>,
     /// The values and who knows them.
     owners: Vec<(String, String)>,
@@ -84,7 +84,7 @@ impl<'a> Sheet<'a> {
                 self.html.insert_str(end_of_head, &picture);
             }
             Kind::Answers => {
-                // They are found by writing what they answer.
+                // Writing the questions collects the answers.
                 self.html.truncate(end_of_head);
                 self.answers();
             }
@@ -240,7 +240,7 @@ impl<'a> Sheet<'a> {
         self.html += "</li>";
     }
 
-    /// All on few lines; what failed says why.
+    /// All checks on a few lines; a failed one has its reason.
     fn checks(&mut self, checks: &[CheckView]) {
         let lines = checks.iter().map(|check| match check.is_good {
             true => format!("✓ {}", check.title),
@@ -267,8 +267,7 @@ impl<'a> Sheet<'a> {
         self.html += "</table></section>";
     }
 
-    /// A message's name, or the line on which it is to be written. A name that comes again has the same number, and no
-    /// second line.
+    /// A message's name, or the line to write it on. A repeated name has the same number, and no second line.
     fn name(&mut self, name: &str) {
         if self.kind == Kind::Session {
             return self.element("b", "", name);

@@ -7,17 +7,17 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// The light frame that a reader needs around the code, in modules (ISO/IEC 18004 §6.3.8).
 const QUIET_ZONE: i32 = 4;
 
-/// The link has more bytes than the largest QR code can hold: 2953, or less where it is read back with few errors.
+/// The link has more bytes than the largest QR code can hold: 2953.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkTooLong;
 
-/// The link as a self-standing SVG, dark on white whatever the theme is, because that is what readers look for.
+/// The link as a self-contained SVG, dark on white in every theme, because readers look for that.
 ///
 /// # Errors
 ///
-/// [`LinkTooLong`] if no QR code can hold it, as a session with long texts makes it.
+/// [`LinkTooLong`] if no QR code can hold it, for example a link to a session with long texts.
 pub fn qr(link: &str) -> Result<String, LinkTooLong> {
-    // A reader puts up with 15 % of the code covered or torn; a long link has to do with 7 %.
+    // Readers tolerate 15 % of the code covered or torn; for a long link only 7 %.
     let code = QrCode::encode_text(link, QrCodeEcc::Medium)
         .or_else(|_| QrCode::encode_text(link, QrCodeEcc::Low))
         .map_err(|_| LinkTooLong)?;
@@ -34,7 +34,7 @@ pub fn qr(link: &str) -> Result<String, LinkTooLong> {
             x += i32::try_from(run).unwrap_or_default() + 1;
         }
     }
-    // Its own size is what a picture of it is drawn in where nothing else is said.
+    // Its own size applies where the picture is given no other.
     let pixels = size * 8;
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{pixels}\" height=\"{pixels}\" viewBox=\"0 0 {size} {size}\" \

@@ -1,15 +1,15 @@
-//! Keeps the focus on the page. When what has it is taken away or put elsewhere, a browser gives it to the whole document,
-//! and whoever uses the keyboard or a screen reader begins anew (WCAG 2.2, 2.4.3).
+//! Keeps the focus on the page. When the focused element is removed or moved, a browser gives the focus to the whole
+//! document, and users of a keyboard or a screen reader have to start over (WCAG 2.2, 2.4.3).
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-/// What had the focus, and what stood around it, innermost first.
+/// The focused element and those around it, innermost first.
 pub struct Place(Vec<HtmlElement>);
 
-/// Where the focus is; `None` if nothing in particular has it. A window ends the place: when it closes, the browser gives
-/// the focus back to where it was before, and that may be nowhere.
+/// The current focus; `None` if no element has it. A window ends the place: when it closes, the browser returns the
+/// focus to where it was before, which may be nowhere.
 pub fn place() -> Option<Place> {
     let focused = document().active_element()?;
     let around = std::iter::successors(Some(focused), |element: &Element| {
@@ -24,21 +24,21 @@ pub fn place() -> Option<Place> {
 }
 
 impl Place {
-    /// Gives the focus back if it is lost: to the innermost that is left and that Tab reaches, else to the innermost that is
-    /// left.
+    /// Restores a lost focus: to the innermost remaining element that Tab reaches, or else to the innermost remaining
+    /// one.
     pub fn keep(self) {
         let left = || self.0.iter().filter(|element| element.is_connected());
         for element in left().filter(|element| element.tab_index() >= 0) {
             if place().is_some() {
                 return;
             }
-            // One that is hidden or disabled takes none.
+            // A hidden or disabled element takes no focus.
             let _ = element.focus();
         }
         let Some(nearest) = left().next().filter(|_| place().is_none()) else {
             return;
         };
-        // It takes the focus from a program, and stays out of the order of Tab.
+        // A program can focus it, and Tab still skips it.
         nearest.set_tab_index(-1);
         let _ = nearest.focus();
     }

@@ -1,17 +1,17 @@
-//! What index.html shows while the program is loaded and its first session is run, and the element beside it that
-//! the program draws into.
+//! The frame that index.html shows while the program loads and runs its first session, and the element beside it into
+//! which the program draws.
 
 use gloo::utils::document;
 use web_sys::Element;
 
-/// Where the program draws; `None` in a page that has no such element.
+/// The element into which the program draws; `None` in a page without it.
 pub fn place() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
-/// Takes the frame away, right before the stage is drawn: Yew gives the browser no turn between a component's update
-/// and its drawing, so the one takes the other's place at once. After `rendered` it would be too late, since before
-/// that it may. Nothing happens the second time.
+/// Removes the frame right before the stage is drawn. Yew gives the browser no turn between a component's update and
+/// its drawing, so the stage replaces the frame without a gap; in `rendered` it would be too late. A second call does
+/// nothing.
 pub fn remove() {
     if let Some(frame) = document().get_element_by_id("frame") {
         frame.remove();

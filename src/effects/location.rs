@@ -1,5 +1,5 @@
-//! The URL's fragment and the browser's history: where the learner is, so that it can be linked to and the browser's back
-//! goes back; and out of a window before anything behind it changes.
+//! The URL's fragment and the browser's history, so that the learner's place can be linked to and the browser's back
+//! button works: first out of a window, then to the place before.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,20 +13,20 @@ use super::embedding;
 use super::paint::{self, Waiting};
 use crate::model::Message;
 
-/// The fragment as it stands in the URL; empty if there is none or the browser does not give it.
+/// The URL's fragment; empty if there is none or the browser withholds it.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// The address of the page, without fragment and query: whoever opens the page puts into the query what is between the
-/// two, and that may be a secret (the launch of a course has a token there).
+/// The address of the page, without fragment and query: the query is between the page and whoever opened it, and may
+/// hold a secret, such as the token of a course's launch.
 pub fn address() -> String {
     let address = window().location().href().unwrap_or_default();
     address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Puts fragments into the URL, after the paint of what they lead to: that is what the learner waits for. While it lives
-/// it says when the learner goes back or forward, or changes the fragment by hand.
+/// Writes fragments into the URL, after the paint of the step, for which the learner waits. As long as it lives, it
+/// reports when the learner goes back or forward, or edits the fragment.
 pub struct Address {
     history: Rc<History>,
     painted: Option<Waiting>,
@@ -34,7 +34,8 @@ pub struct Address {
 }
 
 impl Address {
-    /// The page's address. It sends links that the learner follows, and the closing of windows that they leave by going back.
+    /// The page's address. It sends links that the learner follows, and the closing of windows that they leave by going
+    /// back.
     pub fn new(send: Callback<Message>) -> Self {
         let entries = Rc::new(History::default());
         let follow = {
@@ -59,8 +60,8 @@ impl Address {
         }
     }
 
-    /// Puts a fragment into the URL. In a frame it takes the place of the one before: the way back belongs to the page
-    /// around it. A browser that forbids it (a sandboxed frame, too many changes at once) loses only that.
+    /// Writes a fragment into the URL. In a frame it replaces the one before, because the history belongs to the
+    /// embedding page. If the browser forbids it (a sandboxed frame, too many changes at once), nothing else is lost.
     pub fn show(&mut self, fragment: String, is_new_entry: bool) {
         self.history.waiting.borrow_mut().push((fragment, is_new_entry));
         let entries = self.history.clone();
@@ -77,7 +78,7 @@ impl Address {
 /// The entries of the browser's history that are the page's own.
 #[derive(Default)]
 struct History {
-    /// What is still to be written, in the order in which it came, each with whether it is a new entry.
+    /// Fragments still to be written, in order, each with whether it is a new entry.
     waiting: RefCell<Vec<(String, bool)>>,
     /// The fragment of the latest entry.
     latest: RefCell<String>,
@@ -100,7 +101,7 @@ impl History {
 
     fn put(&self, fragment: String, is_new_entry: bool) {
         let url = format!("#{fragment}");
-        // The state distinguishes what is written here from what somebody typed, which has none.
+        // The state marks entries that are written here; typed ones have none.
         let state = JsValue::TRUE;
         let _ = match is_new_entry && !embedding::is_framed() {
             true => history().push_state_with_url(&state, "", Some(&url)),
@@ -109,7 +110,7 @@ impl History {
         self.latest.replace(fragment);
     }
 
-    /// An entry of its own lets going back lead out of the window, even at the first place of a visit.
+    /// A separate entry lets the back button close the window, even at the first place of a visit.
     fn cover(&self, is_covered: bool) {
         self.is_covered.set(is_covered);
         if is_covered && !self.is_double.get() && !embedding::is_framed() {
@@ -119,20 +120,19 @@ impl History {
         }
     }
 
-    /// Where the learner is, whether that is written already or not.
+    /// The learner's place, written or not.
     fn place(&self) -> String {
         let waiting = self.waiting.borrow();
         let newest = waiting.last().map(|(fragment, _)| fragment.clone());
         newest.unwrap_or_else(|| self.latest.borrow().clone())
     }
 
-    /// Whether the URL says so.
+    /// Whether the URL has it.
     fn is_followed(&self) -> bool {
         fragment().trim_start_matches('#') == self.place()
     }
 
-    /// Takes over that the learner has gone back or forward. `popstate` comes before `hashchange`, which then finds the
-    /// place that is shown.
+    /// Handles going back or forward. `popstate` comes before `hashchange`, which then finds the place that is shown.
     fn walk(&self, send: &Callback<Message>) {
         let is_own = history().state().is_ok_and(|state| state.is_truthy());
         if !is_own {
@@ -141,12 +141,12 @@ impl History {
         let was_double = self.is_double.replace(false);
         if self.is_covered.replace(false) {
             if !self.is_followed() {
-                // What was chosen in the window stays, one step on from where it was opened.
+                // Choices made in the window stay, one entry after the place where it was opened.
                 self.put(self.place(), true);
             }
             send.emit(Message::CloseDialog);
         } else if was_double {
-            // The window was closed before, and its entry leads nowhere.
+            // The window is closed already, and its entry leads nowhere.
             let _ = history().back();
         }
     }

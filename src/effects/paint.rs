@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 
-/// How long drawing goes first, in milliseconds.
+/// How long drawing takes precedence, in milliseconds.
 const LEAD: u32 = 8;
 
 /// The longest wait in milliseconds: a hidden page paints nothing.

@@ -1,4 +1,4 @@
-//! Prints a sheet of paper in place of the page, and takes it away again.
+//! Prints a sheet of paper in place of the page, and removes it afterwards.
 
 use gloo::events::EventListener;
 use gloo::utils::{body, document, head, window};
@@ -13,8 +13,8 @@ use super::limit::{self, Limit};
 /// See index.html.
 const STYLES: &str = "styles/printed.css";
 
-/// Has the browser print what `crate::documents::printed` has written. It stands in the page until that is over, seen by
-/// nothing but the printer.
+/// Prints a document of `crate::documents::printed`. It is in the page until printing is over, visible only to the
+/// printer.
 ///
 /// # Errors
 /// The style sheet cannot be loaded, or the page cannot be changed.
@@ -26,7 +26,7 @@ pub async fn print(html: &str) -> Result<(), JsValue> {
     sheet.set_attribute("hidden", "")?;
     take_away();
     body().append_child(&sheet)?;
-    // A browser that says nothing when it has printed leaves it there, unseen, until the next one comes.
+    // In a browser that does not report the end of printing, it stays there, invisible, until the next one.
     EventListener::once(&window(), "afterprint", |_| take_away()).forget();
     limit::report(Limit::Files);
     window().print()
@@ -74,7 +74,7 @@ async fn load_styles() -> Result<(), JsValue> {
         .forget();
         let failed = link.clone();
         EventListener::once(&link, "error", move |_| {
-            // So that it is tried anew the next time.
+            // So the next print tries again.
             failed.remove();
             let _ = reject.call0(&JsValue::NULL);
         })

@@ -1,4 +1,4 @@
-//! Draws a picture of lines and letters in points: SVG becomes PNG, by the browser's own canvas.
+//! Turns an SVG into a PNG with the browser's canvas.
 
 use gloo::utils::document;
 use js_sys::{Promise, Uint8Array};
@@ -9,9 +9,9 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 
 use super::exporter::answer::MadeFile;
 
-/// Points for each of the picture's own, as screens and printers have them by now.
+/// Pixels for each unit of the picture, enough for current screens and printers.
 const SCALE: f64 = 2.0;
-/// The most points that every browser has room for; a larger picture gets fewer for each of its own.
+/// The most pixels that every browser can hold; a larger picture is scaled down.
 const MOST_POINTS: f64 = 16_000_000.0;
 
 /// The picture as a PNG of the same name.
@@ -43,7 +43,7 @@ pub async fn in_points(svg: MadeFile) -> Result<MadeFile, JsValue> {
     })
 }
 
-/// Becomes null where the browser has no room for it.
+/// Resolves to null if the browser has no room for it.
 fn blob_of(canvas: &HtmlCanvasElement) -> Promise {
     Promise::new(&mut |resolve, reject| {
         let taken = Closure::once_into_js(move |blob: JsValue| resolve.call1(&JsValue::NULL, &blob));

@@ -1,8 +1,8 @@
 //! The lab's programs that run beside the page: in a worker, or in the page's own thread where there is none.
 //! `static/worker.js` runs them.
 //!
-//! A program is a module of WebAssembly with its loader. Its function `work(order, tell)` calls `tell` with
-//! messages, as often as it likes. The two ends agree on the form of orders and messages.
+//! A program is a module of WebAssembly with its loader. Its function `work(order, report)` calls `report` with
+//! messages, any number of times. The two ends agree on the form of orders and messages.
 
 use std::rc::Rc;
 
@@ -34,7 +34,8 @@ pub enum Program {
 type Listener = Rc<dyn Fn(JsValue)>;
 
 impl Program {
-    /// The message to `static/worker.js`: the program's name and its two files, the digest of the second, and the order.
+    /// The message to `static/worker.js`: the program's name and its two files, the digest of the second, and the
+    /// order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
             Self::Engine(Build::Common) => "engine",
@@ -96,7 +97,7 @@ impl ProgramWorker {
         let on_message = move |data: &JsValue| {
             let of = |key: &str| Reflect::get(data, &key.into()).unwrap_or_default();
             if let Some(number) = of("number").as_f64() {
-                on_message(number as u32, of("said"));
+                on_message(number as u32, of("message"));
             }
         };
         let listeners = [
@@ -164,14 +165,14 @@ pub fn start_in_page(
     let listener: Listener = Rc::new(on_message);
     let weak = Rc::downgrade(&listener);
     // Lives as long as the program may call it.
-    let tell = Closure::<dyn Fn(JsValue) -> bool>::new(move |message: JsValue| {
+    let report = Closure::<dyn Fn(JsValue) -> bool>::new(move |message: JsValue| {
         let Some(listener) = weak.upgrade() else { return false };
         if !message.is_undefined() {
             listener(message);
         }
         true
     });
-    let detail = object([("call", &program.call(order)?), ("tell", &tell.into_js_value())])?;
+    let detail = object([("call", &program.call(order)?), ("report", &report.into_js_value())])?;
     let event = CustomEventInit::new();
     event.set_detail(&detail);
     let event = CustomEvent::new_with_event_init_dict("program", &event)?;
@@ -180,6 +181,6 @@ pub fn start_in_page(
 }
 
 /// Sends a message to whoever ordered the work. Numbers, texts, bytes and arrays of them can always be sent.
-pub fn tell(tell: &Function, message: &JsValue) {
-    let _ = tell.call1(&JsValue::NULL, message);
+pub fn send(listener: &Function, message: &JsValue) {
+    let _ = listener.call1(&JsValue::NULL, message);
 }

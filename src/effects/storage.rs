@@ -1,7 +1,7 @@
-//! What the browser keeps from one visit to the next: one word under a name. A browser that forbids it keeps nothing,
-//! which is all that is lost.
+//! What the browser keeps from one visit to the next: one word under a name. If the browser forbids it, nothing is
+//! kept, and nothing else is lost.
 //!
-//! A word is kept as a string of JSON, which is what `static/start.js` reads.
+//! A word is kept as a JSON string, which `static/start.js` reads.
 
 use gloo::utils::window;
 use web_sys::Storage;
@@ -11,7 +11,7 @@ use super::limit::{self, Limit};
 /// The word that was kept under a name, if any.
 pub fn get(name: &str) -> Option<String> {
     let kept = storage()?.get_item(name).ok()??;
-    // No word that is kept has anything in it that JSON would escape.
+    // No kept word has characters that JSON would escape.
     Some(kept.strip_prefix('"')?.strip_suffix('"')?.to_owned())
 }
 

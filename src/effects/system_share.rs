@@ -1,4 +1,4 @@
-//! The system's own ways to pass on a link, which phones have and some desktops.
+//! The system's share sheet, which phones and some desktops have.
 
 use gloo::utils::{document, window};
 use js_sys::Reflect;
@@ -10,8 +10,8 @@ pub fn is_there() -> bool {
     Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
 }
 
-/// Gives the system a link. A learner who then goes no further, or a frame that may not, loses nothing by it: the link
-/// still stands in the page.
+/// Hands a link to the system. If the learner cancels, or the frame may not share, nothing is lost: the page still
+/// shows the link.
 pub fn give(link: &str) {
     let data = ShareData::new();
     data.set_title(&document().title());

@@ -1,5 +1,5 @@
-//! The words of what is not the program's: the parts of the page that scripts show without asking it, since it has broken
-//! or is about to give way to a new version.
+//! The words of page parts that scripts show without the program, because it has broken or is about to be replaced by a
+//! new version.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlTemplateElement};
 
 use crate::i18n::Localizer;
 
-/// Puts the words of a language into them in advance: when they are needed, the program cannot be asked any more.
+/// Fills in the words of a language in advance, because the program may not be running when they are needed.
 pub fn translate(localizer: &Localizer) {
     let Ok(templates) = document().query_selector_all("template") else {
         return;

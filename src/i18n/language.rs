@@ -1,32 +1,32 @@
-//! The languages that there are, and which of them a tag means.
+//! The available languages, and finding one by tag.
 
 use super::part::Part;
 
-/// A language in which the page can be.
+/// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Language {
-    /// Its name for computers (BCP 47).
+    /// Its tag (BCP 47).
     pub tag: &'static str,
     /// Its name in itself.
     pub name: &'static str,
     /// Whether it is written from right to left.
     pub is_right_to_left: bool,
-    /// Where its words come from.
+    /// The source of its words.
     pub(super) source: Source,
 }
 
-/// Where a language's words come from.
+/// The source of a language's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     /// They are part of the program: English.
     Embedded,
     /// They are fetched when needed.
     File,
-    /// They are made out of the English ones, to test the page with.
+    /// They are derived from English, to test the page.
     Pseudo(Pseudo),
 }
 
-/// What is done to English words.
+/// The change to English words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pseudo {
     /// [`accented`](super::pseudo::accented)
@@ -35,13 +35,13 @@ pub(super) enum Pseudo {
     RightToLeft,
 }
 
-/// All that a learner can choose, English first. The build lists the folders in static/locales/.
+/// All languages that a learner can choose, English first. The build lists the folders in static/locales/.
 pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// What is there at once, and all that another language lacks.
+/// The built-in language, which also fills the gaps of others.
 pub const ENGLISH: Language = LANGUAGES[0];
 
-/// Languages that nobody speaks: accented and longer, and from right to left. Only a link leads to them.
+/// Test languages: accented and longer, and from right to left. Only a link leads to them.
 pub(super) const TEST_LANGUAGES: [Language; 2] = [
     Language {
         tag: "en-XA",
@@ -64,12 +64,12 @@ impl Language {
         TEST_LANGUAGES.iter().find(is_test).copied().or_else(|| spoken(tag))
     }
 
-    /// The first of the tags for which there is a language; English for none.
+    /// The language of the first tag that has one, or else English.
     pub fn preferred(tags: impl IntoIterator<Item = String>) -> Self {
         tags.into_iter().find_map(|tag| spoken(&tag)).unwrap_or(ENGLISH)
     }
 
-    /// The file with a part of its words, by which the page finds it; the English one for a language that is made of it.
+    /// The path of the file with a part of its words; English's for a language that is derived from it.
     pub fn file(&self, part: Part) -> String {
         let tag = match self.source {
             Source::Embedded | Source::File => self.tag,

@@ -1,13 +1,13 @@
-//! The parts that each language's words are in: one file each in static/locales/.
+//! The parts of each language's words: one file each in static/locales/.
 
-/// A part of a language's words. All that is spoken in the first view is in the parts before the explanations.
+/// A part of a language's words. The first view needs only the parts before the explanations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Buttons, labels, and the names of values, fields and checks.
     Interface,
-    /// What is told of each step.
+    /// The story of each step.
     Stories,
-    /// The long texts: what each field is, and the exact wording of each step.
+    /// The long texts: the explanation of each field, and the exact wording of each step.
     Explanations,
     /// Questions that people ask, and what is often misunderstood.
     Questions,
@@ -22,7 +22,7 @@ impl Part {
     /// Those that are fetched, in every language, when somebody asks for them.
     pub const LATER: [Self; 2] = [Self::Questions, Self::Glossary];
 
-    /// What its file is called, without the ending.
+    /// The name of its file, without the ending.
     pub fn name(self) -> &'static str {
         match self {
             Self::Interface => "interface",
@@ -33,7 +33,7 @@ impl Part {
         }
     }
 
-    /// The beginning of a line that no file of this part lacks: a host may answer with a page of its own.
+    /// The beginning of a line that every file of this part has, unlike a host's error page.
     fn mark(self) -> &'static str {
         match self {
             Self::Interface => "language-name = ",

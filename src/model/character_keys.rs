@@ -4,7 +4,7 @@ use super::message::Message;
 use super::options::Dialog;
 use super::state::Model;
 
-/// What a typed character is for, unless such keys are switched off.
+/// The meaning of a typed character, unless such keys are switched off.
 pub(super) fn meaning_of(model: &Model, character: char) -> Option<Message> {
     if !model.preferences.has_character_keys {
         return None;

@@ -14,6 +14,7 @@ struct Kind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Deed {
     Transfer(MessageKind),
+    Arrival(MessageKind),
     Negotiation,
     Validation,
     Computation(Option<Operation>),
@@ -24,6 +25,7 @@ impl Kind {
     fn of(step: &Step) -> Self {
         let deed = match &step.action {
             Action::Transfer(transfer) => Deed::Transfer(transfer.message),
+            Action::Arrival(arrival) => Deed::Arrival(arrival.message),
             Action::Negotiation(_) => Deed::Negotiation,
             Action::Validation(_) => Deed::Validation,
             Action::Computation(computations) => Deed::Computation(computations.last().map(|last| last.operation)),

@@ -1,4 +1,4 @@
-//! What the learner types for one side to send.
+//! The text that the learner types for one side to send.
 
 use timeline::Actor;
 
@@ -11,13 +11,13 @@ pub struct Draft {
     pub sender: Actor,
 }
 
-/// Whether a text has no character that leaves a mark: it is empty, or blanks, line ends and what is invisible alone.
+/// Whether a text has no visible character: it is empty, or has only blanks, line ends and invisible characters.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_invisible)
 }
 
-/// White space, control characters, and what has no shape of its own: Default_Ignorable_Code_Point (Unicode 16.0, UAX #44)
-/// and the empty pattern of Braille.
+/// White space, control characters, and characters without a shape: Default_Ignorable_Code_Point (Unicode 16.0, UAX
+/// #44) and the empty Braille pattern.
 fn is_invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()

@@ -1,4 +1,4 @@
-//! Whether what the learner types can be sent.
+//! Whether the learner's text can be sent.
 
 use super::draft::is_blank;
 use super::state::Model;
@@ -16,8 +16,8 @@ impl Model {
         !self.request.is_fresh && later.any(|step| step.failure.is_some())
     }
 
-    /// Whether to tell the learner that the connection is cut short: after the failure, or when they want to send something
-    /// before it.
+    /// Whether to tell the learner that the connection is cut short: after the failure, or when they want to send
+    /// something before it.
     pub fn is_over(&self) -> bool {
         let is_refused = self.showing().is_some_and(|showing| showing.is_draft_refused);
         let is_behind = self.failed_step().is_some_and(|step| step <= self.cursor());

@@ -1,24 +1,25 @@
-//! The tree of a record's fields, counted by rows: a row for each field, those in closed groups too.
+//! The tree of a record's fields, in rows: one for each field, including fields in closed groups.
 
 use std::collections::BTreeSet;
 
 use timeline::field::Annotation;
 
-/// A group of as many fields is closed until it is opened.
+/// A group with at least this many fields is closed at first.
 const LONG_GROUP: usize = 60;
 
-/// How many fields are within a field, at any depth.
+/// The number of fields within a field, at any depth.
 pub fn fields_within(annotation: &Annotation) -> usize {
     annotation.children.iter().map(|child| 1 + fields_within(child)).sum()
 }
 
-/// Whether what is within a field is shown. A group that is as long as a certificate is opened step by step.
+/// Whether the fields within a field are shown. A group as long as a certificate opens step by step.
 pub fn is_open(annotation: &Annotation, depth: usize, row: usize, toggled: &BTreeSet<usize>) -> bool {
     let is_short = depth < 3 || fields_within(annotation) < LONG_GROUP;
     is_short != toggled.contains(&row)
 }
 
-/// The fields that hold a byte, from the whole to the leaf, each with its row. A field's place in it is its depth.
+/// The fields that hold a byte, from the whole to the leaf, each with its row. A field's index in the path is its
+/// depth.
 pub fn path_to(annotation: &Annotation, byte: usize) -> Vec<(usize, &Annotation)> {
     let mut path = vec![(0, annotation)];
     while let Some((mut row, field)) = path.last().copied() {

@@ -1,18 +1,18 @@
-//! Which rows of the list of all bytes are drawn.
+//! The rows of the list of all bytes that are drawn.
 
-/// The rows of the list of bytes that are drawn: those that are seen, and some around them.
+/// The drawn rows of the list of bytes: the visible ones, and some around them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HexWindow {
-    /// The first of them, counted from 0.
+    /// The first one, counted from 0.
     pub first: usize,
-    /// How many there are.
+    /// Their number.
     pub count: usize,
-    /// How many bytes there is room for in one.
+    /// The number of bytes in a row.
     pub bytes_in_row: usize,
 }
 
 impl HexWindow {
-    /// Until it is known how much room there is.
+    /// The rows until the size of the list is known.
     pub const INITIAL: Self = Self {
         first: 0,
         count: 48,

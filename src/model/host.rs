@@ -1,11 +1,11 @@
 //! The page around the lab: its orders, and the last report to it.
 
-/// What is remembered of the page around the lab.
+/// What the model knows about the page around the lab.
 #[derive(Clone, Debug, Default)]
 pub struct Host {
     /// Whether there is one to report to.
     pub(super) is_framed: bool,
-    /// Whether the lab is out of sight, where nothing goes on by itself.
+    /// Whether the lab is out of sight, where nothing moves by itself.
     pub(super) is_out_of_sight: bool,
     /// The last report to it.
     pub(super) last_report: String,

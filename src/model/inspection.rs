@@ -1,24 +1,24 @@
-//! What of a session the learner looks into: a message, its fields and bytes, a calculation.
+//! What the learner inspects: a message, its fields and bytes, a calculation.
 
 use std::collections::BTreeSet;
 
 use super::hex::HexWindow;
 use super::options::{Layer, OpenedCommand, Tab};
 
-/// What is selected and opened at the cursor.
+/// The selections at the cursor.
 #[derive(Clone, Debug)]
 pub struct Inspection {
     /// The step whose message is shown; `None` for the latest one.
     pub selected_message: Option<usize>,
     /// The row of the selected field.
     pub selected_field: Option<usize>,
-    /// The selected byte, in the record and the form of it that are shown.
+    /// The selected byte in the shown form of the record.
     pub selected_byte: Option<usize>,
-    /// The rows of the list of bytes that are drawn.
+    /// The drawn rows of the list of bytes.
     pub hex_window: HexWindow,
-    /// The row of the field that is pointed at.
+    /// The row of the field under the pointer.
     pub hovered_field: Option<usize>,
-    /// The rows of the groups that are open although they are long, or closed although they are short.
+    /// The rows of long groups that are open, and of short groups that are closed.
     pub toggled_groups: BTreeSet<usize>,
     /// The tab that the learner chose for this step.
     pub chosen_tab: Option<Tab>,
@@ -26,7 +26,7 @@ pub struct Inspection {
     pub layer: Layer,
     /// The command that is shown.
     pub opened_command: Option<OpenedCommand>,
-    /// Whether long values are shown whole.
+    /// Whether long values are shown in full.
     pub is_unfolded: bool,
 }
 
@@ -45,7 +45,7 @@ impl Inspection {
         is_unfolded: false,
     };
 
-    /// Lets go of everything that belongs to one message or one calculation.
+    /// Clears the selections within one message or one calculation.
     pub(super) fn forget_field(&mut self) {
         *self = Self {
             selected_message: self.selected_message,
@@ -55,7 +55,7 @@ impl Inspection {
         };
     }
 
-    /// Lets go of everything that belongs to one step.
+    /// Clears the selections within one step.
     pub(super) fn forget_step(&mut self) {
         *self = Self {
             hex_window: self.hex_window,

@@ -1,18 +1,18 @@
-//! Who comes to know what, and when: worked out once for a timeline, so that a step late in a long session takes no
-//! longer to show than an early one.
+//! Who learns what, and when: computed once for a timeline, so that a late step of a long session takes no longer to
+//! show than an early one.
 
 use std::collections::HashMap;
 
 use timeline::Timeline;
 use timeline::{Actor, Item, Quantity};
 
-/// A value that an actor comes to know.
+/// A value that an actor learns.
 #[derive(Clone, Copy, Debug)]
 struct Learned {
     actor: Actor,
-    /// The step, counted from 0; `None` for what was known before the first one.
+    /// The step, counted from 0; `None` for values known before the first step.
     step: Option<usize>,
-    /// Its place among all that is learned in that step.
+    /// Its index among the values learned in that step.
     place: usize,
 }
 
@@ -26,19 +26,19 @@ impl Learned {
     }
 }
 
-/// Everything that comes to be known in a timeline, by who learns it and by value.
+/// Everything that the actors of a timeline learn, indexed by actor and by value.
 #[derive(Debug)]
 pub struct Knowledge {
-    /// In the order in which it is learned.
+    /// In the order of learning.
     learned: Vec<Learned>,
-    /// Places in that list: all values of the same kind that an actor learns, in order.
+    /// Indices into that list: all values of one kind that an actor learns, in order.
     of_kind: HashMap<(Actor, Item), Vec<usize>>,
-    /// The same places, ordered by value; equal values as they are learned.
+    /// The same indices, ordered by value; equal values in the order of learning.
     by_value: Vec<usize>,
 }
 
 impl Knowledge {
-    /// Works it out.
+    /// Computes it.
     pub fn new(timeline: &Timeline) -> Self {
         let before = std::iter::once((None, &timeline.known_before));
         let steps = timeline.steps.iter().enumerate();
@@ -64,8 +64,8 @@ impl Knowledge {
         }
     }
 
-    /// What an actor knows at a step, in the order in which it was learned, each with the step in which that was. The
-    /// latest value of a kind stands for those before it.
+    /// The values that an actor knows at a step, in the order of learning, each with the step in which the actor
+    /// learned it. Only the latest value of a kind is listed.
     pub fn latest<'a>(
         &self,
         timeline: &'a Timeline,

@@ -1,6 +1,6 @@
-//! What a page that embeds the lab can lock, so that the learner may not change it.
+//! What an embedding page can lock, so that the learner cannot change it.
 
-/// What the learner may not change.
+/// Something that the learner cannot change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lock {
     /// The language.
@@ -15,14 +15,14 @@ pub enum Lock {
     Viewpoint,
     /// How fast the lab plays.
     Speed,
-    /// All choices that make another session, messages and flipped bytes among them.
+    /// All choices that make another session, including messages and flipped bytes.
     Scenario,
-    /// What the two sides say to each other, and bytes that are flipped on the way.
+    /// The messages of the two sides, and flipped bytes.
     Messages,
 }
 
 impl Lock {
-    /// All of them with their keys, in the order of the documentation.
+    /// All locks with their keys, in the order of the documentation.
     pub const ALL: [(Self, &'static str); 8] = [
         (Self::Locale, "locale"),
         (Self::Theme, "theme"),
@@ -34,7 +34,7 @@ impl Lock {
         (Self::Messages, "messages"),
     ];
 
-    /// The one with this key.
+    /// The lock with this key.
     pub fn by_key(key: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, known)| *known == key).map(|(lock, _)| *lock)
     }

@@ -8,7 +8,7 @@ use timeline::scenario::{KeyLength, Scenario};
 use super::exports::{ChosenFile, Export, Task, TaskNews};
 use super::fresh_keys::SearchNews;
 use super::hex::HexWindow;
-use super::options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
+use super::options::{Detail, Dialog, Layer, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 use super::share::{Shared, SharingMessage};
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::{Language, Localizer};
@@ -80,6 +80,8 @@ pub enum Message {
     CommandCopied(bool),
     /// Show a panel on a narrow screen.
     SelectSheet(Sheet),
+    /// Give the details more of the screen, or less.
+    ResizeSheet(SheetHeight),
     /// Show all bytes of long values, or fold them.
     ToggleFold,
     /// Show more of the ladder's earlier rows.

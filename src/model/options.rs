@@ -1,30 +1,30 @@
-//! How the session is looked at: what the learner can switch without a session being run.
+//! Options of the view: what the learner can switch without running a session.
 
 use timeline::{Actor, LayerTrace, RecordTrace};
 
-/// What of the inspector is in front.
+/// The tab of the inspector that is in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
     /// The fields and bytes of the selected message.
     Bytes,
     /// This step's calculation.
     Computation,
-    /// What exactly happens, and where it is specified.
+    /// The exact description of the step, and its specification.
     Why,
     /// What people ask at this step.
     Questions,
 }
 
-/// Which layer of a protected record is looked at.
+/// The form of a protected record that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
-    /// As it stands on the wire.
+    /// As it travels on the wire.
     Wire,
     /// Decrypted, with the MAC and the padding of a block cipher.
     Padded,
     /// Decrypted, still compressed.
     Compressed,
-    /// Opened with the session's keys, and no longer compressed: what it says.
+    /// Decrypted and decompressed: the plaintext.
     Plaintext,
 }
 
@@ -40,27 +40,27 @@ impl Layer {
     }
 }
 
-/// The command of a calculation that is shown.
+/// The open command of a calculation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenedCommand {
-    /// Which of the step's calculations it belongs to, counted from 0.
+    /// The index of the calculation in the step.
     pub number: usize,
     /// Whether it was copied.
     pub copied: Copied,
 }
 
-/// What has become of a text that the learner wants in the clipboard.
+/// The state of copying a text to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
-    /// Nothing was asked for yet.
+    /// Nothing has been copied yet.
     No,
-    /// It is there.
+    /// The text is in the clipboard.
     Yes,
-    /// The browser refuses; the text is selected instead.
+    /// The browser refused; the text is selected instead.
     Refused,
 }
 
-/// Which panel a narrow screen shows.
+/// The panel that a narrow screen shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
     /// What the client knows.
@@ -103,10 +103,45 @@ impl Theme {
     }
 }
 
-/// How deep the session is looked into.
+/// How much of the screen belongs to the details of a step, and not to its picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SheetHeight {
+    /// The names alone. On a wide screen as in [`Self::Middle`].
+    Low,
+    /// As much as a step's new values need.
+    #[default]
+    Middle,
+    /// All but the row of the current message. On a wide screen all but the words.
+    Tall,
+}
+
+impl SheetHeight {
+    /// All of them, the lowest first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Middle, Self::Tall];
+
+    /// Its stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Middle => "middle",
+            Self::Tall => "tall",
+        }
+    }
+
+    /// The next one, and the lowest after the tallest.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Low => Self::Middle,
+            Self::Middle => Self::Tall,
+            Self::Tall => Self::Low,
+        }
+    }
+}
+
+/// The depth in which the session is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
-    /// The six steps, told in everyday words.
+    /// The six steps in everyday words.
     Story,
     /// Every message and every calculation.
     #[default]
@@ -134,17 +169,17 @@ impl Detail {
     }
 }
 
-/// With whose eyes the session is looked at: nothing is shown that they cannot know.
+/// The viewpoint: nothing is shown that its actor cannot know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Viewpoint {
-    /// Somebody who looks into both sides.
+    /// An observer who sees into both sides.
     #[default]
     Everyone,
     /// The client.
     Client,
     /// The server.
     Server,
-    /// Somebody on the wire.
+    /// An eavesdropper on the wire.
     Eavesdropper,
 }
 
@@ -167,7 +202,7 @@ impl Viewpoint {
         Self::ALL.into_iter().find(|viewpoint| viewpoint.key() == key)
     }
 
-    /// Whether it sees what this actor does.
+    /// Whether this viewpoint sees into an actor.
     pub fn sees_into(self, actor: Actor) -> bool {
         match self {
             Self::Everyone => true,
@@ -185,9 +220,9 @@ pub enum Dialog {
     Help,
     /// The choices of the scenario.
     Choices,
-    /// What can be taken away, and what can be opened.
+    /// Files to save and to open.
     Exports,
-    /// Links and what goes with them.
+    /// Links and their QR codes.
     Share,
     /// Questions that people ask, and the terms of the field.
     Reference,

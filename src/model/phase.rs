@@ -1,9 +1,9 @@
-//! What the page has to show.
+//! The phase of the page.
 
 use super::showing::Showing;
 
-/// The page before its first session, with one, or without because there can be none. While another session is being
-/// run, the page stays as it is.
+/// Before the first session, with a session, or without one because it failed. While another session runs, the phase
+/// does not change.
 #[derive(Clone, Debug)]
 pub enum Phase {
     /// The first session is still to come.

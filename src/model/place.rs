@@ -1,4 +1,4 @@
-//! Where the learner is: what a change of makes another link. Compared at each message, so it copies no texts.
+//! The learner's place: everything that changes the link. It is compared after each message, so it copies no texts.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use super::options::{Detail, Theme, Viewpoint};
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::Language;
 
-/// What a link leads to, as far as there is a session to see.
+/// The target of a link into a session.
 pub struct Place {
     pub timeline: Rc<TimelineHandle>,
     pub step: usize,

@@ -1,4 +1,4 @@
-//! How the learner wants the page to be, whatever session it shows.
+//! The learner's preferences, which hold for every session.
 
 use super::options::{Detail, Theme, Viewpoint};
 
@@ -8,21 +8,21 @@ pub const SPEEDS: [u32; 3] = [100, 200, 50];
 /// The language is not among them: see [`Languages`](super::languages::Languages).
 #[derive(Clone, Debug)]
 pub struct Preferences {
-    /// How deep the session is looked into.
+    /// The depth in which the session is shown.
     pub detail: Detail,
-    /// With whose eyes the session is looked at.
+    /// The viewpoint.
     pub viewpoint: Viewpoint,
     /// The colours.
     pub theme: Theme,
     /// How fast the page plays, in hundredths of the normal speed.
     pub speed: u32,
-    /// Whether single characters lead to chapters and to the help; who speaks to the browser or types by accident can
-    /// switch them off (WCAG 2.2, 2.1.4).
+    /// Whether single characters are keys for chapters and the help. Users of speech input, and those who type by
+    /// accident, can switch them off (WCAG 2.2, 2.1.4).
     pub has_character_keys: bool,
 }
 
 impl Preferences {
-    /// Those of a first visit, in these colours.
+    /// The preferences of a first visit, with this theme.
     pub(super) fn new(theme: Theme) -> Self {
         Self {
             detail: Detail::default(),

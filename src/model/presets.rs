@@ -1,7 +1,7 @@
-//! Ready-made scenarios, each under a name that is also its title's in the locales: what the choices dialog offers and
-//! what an embedding page asks for by name.
+//! Ready-made scenarios, which the choices dialog offers and an embedding page names. Each name is also the key of its
+//! title in the locales.
 
-/// Name and link of each: the link has the parameters that are not the lab's own choice.
+/// Name and link of each; the link has the parameters that differ from the lab's own choices.
 pub const PRESETS: &[(&str, &str)] = &[
     ("all-fits", ""),
     ("expired", "certificate=expired"),
@@ -23,7 +23,7 @@ pub const PRESETS: &[(&str, &str)] = &[
     ),
 ];
 
-/// The fragment of a scenario that is named or written out; `None` for an unknown name.
+/// The fragment of a scenario, given by name or written out; `None` for an unknown name.
 pub fn scenario(value: &str) -> Option<&str> {
     let value = value.strip_prefix('#').unwrap_or(value);
     let is_fragment = |(name, _): (&str, &str)| !name.contains('#');

@@ -1,15 +1,15 @@
-//! How the session that was asked for last is to be shown when it is ready.
+//! How to show the last requested session when it is ready.
 
 use super::landing::Landing;
 
-/// What is remembered of the last request for a session.
+/// The last request for a session.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// Where the cursor goes.
     pub landing: Landing,
-    /// Whether the session that is being run has fresh randomness.
+    /// Whether the session has fresh randomness.
     pub is_fresh: bool,
-    /// Whether it follows a link, whose place is in the browser's history already.
+    /// Whether it follows a link, whose place is already in the browser's history.
     pub is_in_history: bool,
 }
 

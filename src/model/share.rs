@@ -1,10 +1,10 @@
 //! What the learner shares: a link to the session, and what goes with it.
 //!
-//! A link with seed and time leads to the very same session, byte by byte; one without makes a fresh one each time.
+//! A link with seed and time leads to the same session, byte for byte; a link without them makes a fresh one each time.
 
 use std::rc::Rc;
 
-/// What can be copied.
+/// Something to copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shared {
     /// The link.
@@ -14,7 +14,7 @@ pub enum Shared {
 }
 
 impl Shared {
-    /// The field that it stands in; it is selected where the clipboard is refused.
+    /// The field that holds it, which is selected if the browser refuses the clipboard.
     pub const fn field(self) -> &'static str {
         match self {
             Self::Link => "share-link",
@@ -23,18 +23,18 @@ impl Shared {
     }
 }
 
-/// What can happen to it.
+/// A message about sharing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SharingMessage {
     /// Whether everybody gets a session of their own.
     ChooseFresh(bool),
     /// Whether the link leads to the learner's step and view.
     IncludePlace(bool),
-    /// Put something, as it is now, into the clipboard.
+    /// Copy something to the clipboard.
     Copy(Shared, String),
     /// Whether the browser has copied it.
     Copied(Shared, bool),
-    /// Give the link to the system, which has its own ways.
+    /// Hand the link to the system's share sheet.
     GiveToSystem(String),
     /// The QR code of a link.
     CodeDrawn(String, Code),
@@ -50,14 +50,14 @@ pub enum Code {
     Drawn(Rc<str>),
     /// The link is longer than any code can hold.
     TooLong,
-    /// What draws it could not be loaded.
+    /// The exporter, which draws it, could not be loaded.
     Failed,
 }
 
-/// What is shared, and how.
+/// The state of sharing.
 #[derive(Clone, Debug, Default)]
 pub struct Sharing {
-    /// Where the page lies, without a fragment.
+    /// The address of the page, without a fragment.
     pub address: String,
     /// Whether the system can be given a link.
     pub has_system: bool,
@@ -65,17 +65,17 @@ pub struct Sharing {
     pub is_fresh: bool,
     /// Whether the link leads to the beginning instead of the learner's step and view.
     pub is_without_place: bool,
-    /// What was copied last, and whether the browser has copied it.
+    /// The last thing to copy, and whether the browser has copied it.
     pub copied: Option<(Shared, bool)>,
     /// The QR code.
     pub code: Code,
-    /// The link that the code is of.
+    /// The link in the code.
     pub(super) code_link: Option<String>,
 }
 
 impl Sharing {
-    /// Whether others can open the page's address: that of a file, or of a page that was made of a text, leads nowhere
-    /// but here.
+    /// Whether others can open the page's address. The address of a file, or of a page made from a text, works only
+    /// here.
     pub fn has_address(&self) -> bool {
         ["http:", "https:"]
             .iter()

@@ -5,8 +5,8 @@ use super::share::Sharing;
 use super::state::Model;
 
 impl Model {
-    /// The link as it is chosen, or what stands in one behind the address where the page has none; `None` before there is a
-    /// session, and of one that no scenario gives.
+    /// The link with the chosen options, or only its fragment if the page has no address to share. `None` before there
+    /// is a session, and for a session without a scenario.
     pub fn shared_link(&self) -> Option<String> {
         let scenario = self.shown_scenario()?;
         let Sharing {
@@ -15,7 +15,7 @@ impl Model {
             is_without_place,
             ..
         } = &self.sharing;
-        // What a link leaves unsaid is read with the learner's language in mind if it makes a fresh session.
+        // For a link to a fresh session, omitted texts are in the reader's language.
         let default = match is_fresh {
             true => &self.first_link,
             false => &self.default_link,

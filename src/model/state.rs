@@ -14,7 +14,7 @@ use super::inspection::Inspection;
 use super::languages::Languages;
 use super::link::{self, Link};
 use super::notices::Notices;
-use super::options::{Detail, Dialog, Sheet, Tab, Theme};
+use super::options::{Detail, Dialog, Sheet, SheetHeight, Tab, Theme};
 use super::phase::Phase;
 use super::place::Place;
 use super::preferences::Preferences;
@@ -233,6 +233,12 @@ impl Model {
     /// The panel on a narrow screen.
     pub fn sheet(&self) -> Sheet {
         self.showing().map_or(Sheet::Client, |showing| showing.sheet)
+    }
+
+    /// How much of the screen the details take.
+    pub fn sheet_height(&self) -> SheetHeight {
+        self.showing()
+            .map_or(SheetHeight::default(), |showing| showing.sheet_height)
     }
 
     /// The step at the cursor.

@@ -5,7 +5,7 @@ use timeline::{MessageKind, Operation, Step};
 
 use super::{Story, rsa};
 
-/// The story: that of RSA key exchange, in which the client also proves that its certificate is its own.
+/// The story: RSA key exchange, in which the client also proves that it owns its certificate.
 pub const MUTUAL_AUTHENTICATION: Story = Story {
     key: "mutual-authentication",
     chapters: &rsa::CHAPTERS,
@@ -14,13 +14,13 @@ pub const MUTUAL_AUTHENTICATION: Story = Story {
     tells,
 };
 
-/// Whether the server asks in a step.
+/// Whether the server asks for a certificate in a step.
 pub(super) fn asks_for_certificate(step: &Step) -> bool {
     let request = MessageKind::Handshake(HandshakeType::CERTIFICATE_REQUEST);
     step.transfer().is_some_and(|transfer| transfer.message == request)
 }
 
-/// The proof is the signature over the handshake (RFC 5246 §7.4.8), and checking it is what tells the server something.
+/// The proof is the signature over the handshake (RFC 5246 §7.4.8), which the server checks.
 fn tells(step: &Step) -> bool {
     let ends_with = step.computations().last().map(|last| last.operation);
     rsa::tells(step) || (step.transfer().is_none() && ends_with == Some(Operation::VerifyHandshake))

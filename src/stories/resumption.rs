@@ -1,12 +1,12 @@
-//! A resumed session (RFC 5246 §7.3, RFC 5077 §3): the keys come of what both have kept, so nobody shows a certificate and no
-//! secret is locked.
+//! A resumed session (RFC 5246 §7.3, RFC 5077 §3): the keys come from the kept secret, so neither side shows a
+//! certificate and no new secret is encrypted.
 
 use timeline::registry::HandshakeType;
 use timeline::{MessageKind, Step};
 
 use super::{Chapter, Story, rsa};
 
-/// The story: that of the handshake that is resumed, without two of its chapters.
+/// The story: the full handshake without two of its chapters.
 pub const RESUMPTION: Story = Story {
     key: "resumption",
     chapters: &rsa::CHAPTERS,
@@ -15,7 +15,7 @@ pub const RESUMPTION: Story = Story {
     tells,
 };
 
-/// With no certificate to come, the server's hello is its whole answer.
+/// Without a certificate, the server's hello is its whole answer.
 fn tells(step: &Step) -> bool {
     let answer = MessageKind::Handshake(HandshakeType::SERVER_HELLO);
     rsa::tells(step) || step.transfer().is_some_and(|transfer| transfer.message == answer)

@@ -1,4 +1,4 @@
-//! RSA key exchange with a certificate of the server (RFC 5246 §7.3): the six chapters that everybody meets first.
+//! RSA key exchange with a server certificate (RFC 5246 §7.3): the six chapters that every learner sees first.
 
 use timeline::registry::{AlertDescription, HandshakeType};
 use timeline::{Action, MessageKind, Operation, Step};
@@ -27,7 +27,7 @@ pub(super) fn chapter_of(step: &Step) -> Option<Chapter> {
     match &step.action {
         Action::Negotiation(_) => Some(Chapter::ServerHello),
         Action::Validation(_) => Some(Chapter::CertificateCheck),
-        Action::Failure => None,
+        Action::Arrival(_) | Action::Failure => None,
         Action::Computation(computations) => {
             let main = computations.iter().find(|it| !it.operation.prepares())?;
             chapter_of_operation(main.operation)
@@ -96,7 +96,8 @@ pub(super) fn tells(step: &Step) -> bool {
             MessageKind::Handshake(HandshakeType(_)) | MessageKind::ChangeCipherSpec => false,
         },
         Action::Validation(_) | Action::Failure => true,
-        Action::Negotiation(_) => false,
+        // A separate arrival tells nothing; its consequences do.
+        Action::Arrival(_) | Action::Negotiation(_) => false,
         Action::Computation(computations) => computations.last().is_some_and(|last| ends_with(last.operation)),
     }
 }

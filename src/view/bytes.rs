@@ -12,7 +12,7 @@ use crate::view::viewpoint::{sees_plaintext, shown_layer};
 pub struct BytesView {
     /// The message's name.
     pub title: String,
-    /// Whether only the fields are shown, because the bytes stand in a list of their own.
+    /// Whether only the fields are shown, because the bytes are in a list of their own.
     pub is_tree: bool,
     /// The layers of a protected record; none for a plain one.
     pub layers: Vec<LayerView>,
@@ -20,7 +20,7 @@ pub struct BytesView {
     pub fields: Vec<FieldView>,
     /// The bytes, a run a field.
     pub runs: Vec<RunView>,
-    /// The name of the button that shows or folds long values; `None` where nothing is folded.
+    /// The name of the button that shows or folds long values; `None` if nothing is folded.
     pub fold: Option<String>,
 }
 
@@ -35,13 +35,13 @@ pub struct LayerView {
     pub is_selected: bool,
 }
 
-/// The message that is inspected, and where what is looked at in it is specified; `None` where there is no message.
+/// The inspected message, and the specification of its selected field; `None` if there is no message.
 pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<String>)> {
     let index = model.inspected_message()?;
     let transfer = model.steps().get(index)?.transfer()?;
     let mut layers = Vec::new();
     let is_readable = sees_plaintext(model, index, transfer);
-    // A record without the chosen layer shows what stands on the wire.
+    // A record without the chosen layer is shown as it travels on the wire.
     let shown = shown_layer(model, index, transfer);
     if transfer.is_protected() && is_readable {
         for (layer, id) in [
@@ -81,5 +81,5 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         fields: tree.fields,
         runs: tree.runs,
     };
-    Some((view, specification.or_else(|| of_message(transfer))))
+    Some((view, specification.or_else(|| of_message(transfer.message))))
 }

@@ -14,16 +14,16 @@ use crate::view::text::{Span, readable};
 use crate::view::value::{ValueView, value};
 use crate::view::verdict::VerdictView;
 
-/// The calculations of a step, and what they come to.
+/// The calculations of a step, with their results.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalculationsView {
-    /// What is to be said where there is no calculation to be seen.
+    /// The text in place of calculations that cannot be seen.
     pub words: Option<Vec<Span>>,
     /// The tree of a step in which keys are derived.
     pub derivation: Option<DerivationView>,
-    /// Each with its numbers.
+    /// The calculations with their numbers.
     pub calculations: Vec<CalculationView>,
-    /// Who has what, in a step in which the secret changes hands.
+    /// Who knows which value, in a step that creates or transfers the secret.
     pub possession: Option<PossessionView>,
 }
 
@@ -34,24 +34,24 @@ pub struct CalculationView {
     pub title: String,
     /// The formula.
     pub formula: String,
-    /// What goes in.
+    /// The inputs.
     pub inputs: Vec<ValueView>,
-    /// What comes out.
+    /// The outputs.
     pub outputs: Vec<ValueView>,
-    /// A text that the bytes say, for decrypted data.
+    /// The text in decrypted data.
     pub reads: Option<String>,
-    /// What was compared, and how it came out.
+    /// The comparison and its outcome.
     pub verdict: Option<VerdictView>,
-    /// Where it is specified; `None` where the inspector's head says it already.
+    /// Its specification; `None` if the inspector's head already shows it.
     pub specification: Option<String>,
-    /// What was made ready for it.
+    /// The calculations that prepare it.
     pub preparations: Vec<CalculationView>,
-    /// The command that computes it once more, if there is one.
+    /// The command that repeats it, if there is one.
     pub command: Option<CommandView>,
 }
 
-/// All calculations of the step at the cursor that can be seen: those of a record's sender from the sender's side, those
-/// of its receiver from the receiver's. What was made ready for another one stands with that.
+/// All visible calculations of the step at the cursor: the sender's for those who see into the sender, the receiver's
+/// for those who see into the receiver. A calculation that prepares another one is listed with that one.
 pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<CalculationView> {
     let seen = || {
         let all = step.computations_by();
@@ -75,7 +75,7 @@ pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<Calcula
     views
 }
 
-/// A calculation of the step at the cursor, which has this number among those that are seen.
+/// A calculation of the step at the cursor, with its number among the visible ones.
 fn calculation(
     text: &Localizer,
     model: &Model,

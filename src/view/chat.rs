@@ -11,17 +11,17 @@ use crate::stories::Chapter;
 /// Typing a message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChatView {
-    /// What is typed.
+    /// The typed text.
     pub draft: String,
-    /// Who will send it.
+    /// The sender.
     pub sender: Actor,
-    /// Whether the button to send it does anything: it sends, or says that the connection is over.
+    /// Whether the button to send does anything: it sends, or says that the connection is over.
     pub can_send: bool,
-    /// Why it cannot be sent, where that is not plain to see.
+    /// Why the text cannot be sent, unless that is obvious.
     pub problem: Option<String>,
-    /// What the button says that begins a new session where the connection is over.
+    /// The label of the button that begins a new session, if the connection is over.
     pub anew: Option<String>,
-    /// Flipping a byte of the message at the cursor, where there is one.
+    /// Flipping a byte of the message at the cursor, if there is one.
     pub flip: Option<FlipView>,
 }
 
@@ -30,13 +30,13 @@ pub struct ChatView {
 pub struct FlipView {
     /// The step in which the record travels.
     pub step: usize,
-    /// What the button says.
+    /// The label of the button.
     pub label: String,
     /// Whether the byte is flipped now.
     pub is_flipped: bool,
 }
 
-/// The form at the cursor; `None` outside of the chapter of encrypted data, and where no messages may be sent.
+/// The form at the cursor; `None` outside the chapter of encrypted data, and if messages are locked.
 pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     if model.chapter()? != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
         return None;
@@ -51,7 +51,7 @@ pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     })
 }
 
-/// Why what is typed cannot be sent, where that is not plain to see.
+/// Why the typed text cannot be sent, unless that is obvious.
 fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     if model.is_over() {
         return Some(text.text("draft-over"));
@@ -77,7 +77,7 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     }
 }
 
-/// The switch belongs to the message that is on the stage: on its way, about to be, or the latest one.
+/// The switch belongs to the message on the stage: the one under way, the next one, or the latest one.
 fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
     if !model.can_be_changed() {
         return None;

@@ -1,4 +1,4 @@
-//! A choice in a form: its name, and how it is made.
+//! A choice in a form: its name and its control.
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -7,11 +7,11 @@ pub struct ChoiceField {
     pub key: &'static str,
     /// Its name.
     pub label: String,
-    /// How it is made.
+    /// Its control.
     pub control: Control,
 }
 
-/// How a choice is made.
+/// The control of a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Control {
     /// One of several.
@@ -22,9 +22,9 @@ pub enum Control {
     List(Vec<ItemView>),
     /// Words.
     Text {
-        /// What is chosen, or else what was typed and cannot be.
+        /// The chosen value, or the refused one that was typed.
         value: String,
-        /// Why it cannot be chosen.
+        /// Why it was refused.
         problem: Option<String>,
     },
 }
@@ -47,8 +47,9 @@ pub struct ItemView {
     pub label: String,
     /// Whether it is in the list.
     pub is_on: bool,
-    /// The list with it taken in or out; `None` where it has to stay as it is.
+    /// The list with this entry added or removed; `None` if it must stay.
     pub toggled: Option<String>,
-    /// The list with it one place earlier; `None` where it is first, out, or the order does not count.
+    /// The list with this entry one place earlier; `None` if it is first or not in the list, or if the order does not
+    /// count.
     pub earlier: Option<String>,
 }

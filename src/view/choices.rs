@@ -17,15 +17,15 @@ use crate::view::story;
 /// The form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoicesView {
-    /// What comes of the choices as they are.
+    /// The outcome of the current choices.
     pub outcome: String,
-    /// Whether that is a connection.
+    /// Whether the outcome is a connection.
     pub is_good: bool,
-    /// What the button says that leads to where it fails; `None` where nothing fails or the step is locked.
+    /// The label of the button that leads to the failure; `None` if nothing fails or the step is locked.
     pub to_failure: Option<String>,
     /// Ready-made choices.
     pub presets: Vec<PresetView>,
-    /// Single choices, by whom they concern.
+    /// Single choices, grouped by side.
     pub groups: Vec<GroupView>,
     /// The server's key.
     pub server_key: ServerKeyView,
@@ -34,9 +34,9 @@ pub struct ChoicesView {
 /// Ready-made choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PresetView {
-    /// A few words.
+    /// Its name.
     pub title: String,
-    /// The parameters of a link that make them.
+    /// The parameters of a link with these choices.
     pub fragment: &'static str,
     /// Whether these are the choices now.
     pub is_chosen: bool,
@@ -91,7 +91,7 @@ const SERVER: &[(&str, Kind)] = &[
     ("server-encrypt-then-mac", Kind::Switch),
 ];
 
-/// How a parameter is chosen, and what from.
+/// The control of a parameter and its options.
 enum Kind {
     Select(fn() -> Vec<String>),
     Switch,
@@ -99,10 +99,10 @@ enum Kind {
     Text,
 }
 
-/// What a list is made from.
+/// The options of a list.
 struct Selection {
     all: fn() -> Vec<String>,
-    /// What has to be in it.
+    /// The options that must stay in the list.
     required: Option<&'static str>,
     may_be_empty: bool,
     order_counts: bool,
@@ -141,7 +141,7 @@ fn keys<T: Copy>(all: &[T], key: fn(T) -> &'static str) -> Vec<String> {
     all.iter().map(|choice| key(*choice).to_owned()).collect()
 }
 
-/// The form with the choices as they are.
+/// The form with the current choices.
 pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
     let link = model.choices();
     let (outcome, is_good) = outcome(text, model);
@@ -204,7 +204,7 @@ fn field(text: &Localizer, model: &Model, link: &Link, key: &'static str, kind: 
     }
 }
 
-/// The host name is the one choice that is typed.
+/// The host name is the only choice that is typed.
 fn typed(text: &Localizer, model: &Model, key: &str, chosen: String) -> Control {
     match model.refused_choice.as_ref().filter(|(refused, _)| *refused == key) {
         Some((_, refused)) => Control::Text {
@@ -234,7 +234,7 @@ fn options(text: &Localizer, key: &str, mut values: Vec<String>, chosen: &str) -
     values.into_iter().map(option).collect()
 }
 
-/// What is in the list, in its order, and then what is not.
+/// The entries in the list, in order, and then the others.
 fn items(selection: &Selection, value: &str) -> Vec<ItemView> {
     let all = (selection.all)();
     let chosen: Vec<&str> = value.split(',').filter(|name| !name.is_empty()).collect();

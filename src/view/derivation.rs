@@ -1,4 +1,4 @@
-//! The way from the secret to the keys as a tree, and on both sides as soon as both have gone it.
+//! The derivation of the keys from the secret as a tree, with both sides once both have derived them.
 
 use timeline::{Actor, Computation, Item, Operation, Quantity, Step};
 
@@ -9,14 +9,14 @@ use crate::view::value::{Role, ValueView, role, value};
 use crate::view::verdict::VerdictView;
 use crate::view::viewpoint::{sees_step, sees_value};
 
-/// The way from the secret to the keys, from the root down.
+/// The derivation of the keys, from the root down.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DerivationView {
-    /// The sides that have gone it by now, each with its name: one or both, the client first.
+    /// The sides that have derived the keys so far, each with its name: one or both, the client first.
     pub columns: Vec<(Actor, String)>,
-    /// Values, and between them how the next come out of those above.
+    /// Values, and between them the computations that lead to the next values.
     pub rows: Vec<DerivationRow>,
-    /// Whether both came to the same, once both are there.
+    /// Whether both sides derived the same keys, once both have.
     pub verdict: Option<VerdictView>,
     /// Whether the cursor came here by one step forward: then the signs of equality come one after the other.
     pub is_arriving: bool,
@@ -27,44 +27,44 @@ pub struct DerivationView {
 pub enum DerivationRow {
     /// A value.
     Value(DerivedValue),
-    /// How the values below come out of the one above.
+    /// The computation that leads from the value above to those below.
     Mixing(MixingView),
 }
 
 /// A value of the tree.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DerivedValue {
-    /// How far it is from the root.
+    /// Its distance from the root.
     pub depth: usize,
     /// What it is.
     pub label: String,
-    /// Whose colour it has.
+    /// Its colour.
     pub role: Role,
-    /// Its bytes, shortened, for each of the columns; `None` where they cannot be seen.
+    /// Its bytes, shortened, for each column; `None` if they cannot be seen.
     pub values: Vec<Option<String>>,
-    /// Whether it is the same on both sides, where both can be seen.
+    /// Whether it is the same on both sides, if both can be seen.
     pub is_equal: Option<bool>,
 }
 
-/// How values come out of the one above them.
+/// The computation of values from the one above them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MixingView {
-    /// How far what comes out is from the root.
+    /// The distance of its results from the root.
     pub depth: usize,
     /// What is computed.
     pub title: String,
-    /// What goes in beside the secret.
+    /// The inputs besides the secret.
     pub ingredients: Vec<ValueView>,
 }
 
-/// What one side computed on its way to the keys.
+/// The computations of one side.
 struct Side<'a> {
     actor: Actor,
     computations: Vec<&'a Computation>,
 }
 
 impl Side<'_> {
-    /// The value that stands for an item on this side.
+    /// The value of an item on this side.
     fn quantity(&self, item: Item) -> Option<&Quantity> {
         let all = self
             .computations
@@ -74,7 +74,7 @@ impl Side<'_> {
     }
 }
 
-/// The tree that belongs to a step in which keys are derived; `None` for any other step, and where it cannot be seen.
+/// The tree for a step that derives keys; `None` for any other step, and if it cannot be seen.
 pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<DerivationView> {
     if !derives_keys(step) || !sees_step(model.preferences.viewpoint, step) {
         return None;
@@ -96,7 +96,7 @@ pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<Deriva
             rows.extend(roots.map(|root| value_row(text, model, &sides, root, 0)));
         }
         rows.push(DerivationRow::Mixing(mixing(text, computation, depth)));
-        // The first of what comes out is the whole, the others are its parts.
+        // The first output is the whole block, the others are its parts.
         let outputs = computation.outputs.iter().enumerate();
         rows.extend(outputs.map(|(place, output)| {
             let depth = depth + 1 + usize::from(place > 0);
@@ -157,7 +157,7 @@ fn value_row(text: &Localizer, model: &Model, sides: &[Side], quantity: &Quantit
     })
 }
 
-/// A calculation with what goes in beside the secret.
+/// A calculation with its inputs besides the secret.
 fn mixing(text: &Localizer, computation: &Computation, depth: usize) -> MixingView {
     let key = computation.operation.key();
     let ingredients = computation.inputs.iter().filter(|input| !input.item.is_secret());

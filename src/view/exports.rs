@@ -1,4 +1,4 @@
-//! What can be taken away, what can be opened, and how that goes.
+//! The files to save and to open, and the progress of that.
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -7,36 +7,36 @@ use crate::model::exports::{Export, LONGEST_FILE, Problem, Task};
 use crate::view::refusal::refusal;
 use crate::view::text::shortened;
 
-/// How many characters are shown of what stands in somebody's file: it may be of any length.
+/// The most characters to show from a file, whose contents may be of any length.
 const LONGEST_DETAIL: usize = 80;
 
 /// The dialog's content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportsView {
-    /// What can be taken away, in order.
+    /// The files to save, in order.
     pub rows: Vec<ExportView>,
-    /// What goes on, what has become of it, or why nothing has; empty if there is nothing to say.
+    /// The task under way, its result, or why it failed; empty if there is nothing to say.
     pub status: String,
-    /// Whether something goes on.
+    /// Whether a task is under way.
     pub is_busy: bool,
     /// Whether the status is bad news.
     pub has_failed: bool,
 }
 
-/// One thing that can be taken away.
+/// One kind of file to save.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportView {
     /// Which.
     pub export: Export,
     /// What it is called.
     pub title: String,
-    /// What it is for, and what opens it.
+    /// Its purpose, and the programs that open it.
     pub about: String,
     /// Whether it is being made.
     pub is_busy: bool,
 }
 
-/// The content as it is.
+/// The current content.
 pub fn exports(text: &Localizer, model: &Model) -> ExportsView {
     let state = &model.exports;
     ExportsView {
@@ -68,9 +68,9 @@ fn title(text: &Localizer, export: Export) -> String {
     text.text(&format!("export-{}", export.key()))
 }
 
-/// What went wrong, and what can be done.
+/// What went wrong, and what to do.
 fn sentence(text: &Localizer, problem: &Problem) -> String {
-    // As everybody writes it whose bytes come by the million: 2 to the power of 20 of them.
+    // In mebibytes.
     let megabytes = LONGEST_FILE >> 20;
     let reason = problem.refusal.as_ref().map(|error| refusal(text, error));
     let arguments = arguments!(

@@ -11,10 +11,10 @@ use crate::view::hex::signed::{SignedMark, marks};
 use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened};
 use crate::view::validation::moment;
 
-/// How many bytes of a field are shown before the rest is folded.
+/// The number of bytes of a field that are shown before the rest is folded.
 const FOLDED_LENGTH: usize = 64;
 
-/// How many characters of a text are shown as the value of a field; all of its bytes are beside it.
+/// The most characters of a text that are shown as the value of a field; all of its bytes are beside it.
 const LONGEST_TEXT: usize = 200;
 
 /// A field in the tree.
@@ -22,19 +22,19 @@ const LONGEST_TEXT: usize = 200;
 pub struct FieldView {
     /// Its row; bytes refer to it.
     pub row: usize,
-    /// How deep it stands.
+    /// Its depth.
     pub depth: usize,
-    /// Whether the fields within it are shown; `None` where there are none.
+    /// Whether the fields within it are shown; `None` if there are none.
     pub group: Option<GroupView>,
     /// Its name.
     pub name: String,
-    /// What it says.
+    /// Its value.
     pub value: String,
     /// Whether it or a field around it is selected or pointed at.
     pub is_highlighted: bool,
-    /// What it is to the signature of a certificate.
+    /// Its role in the signature of a certificate.
     pub signed: Option<SignedMark>,
-    /// What there is to say of it, if it is selected.
+    /// Its explanation, if it is selected.
     pub explanation: Option<ExplanationView>,
 }
 
@@ -47,14 +47,14 @@ pub struct GroupView {
     pub label: String,
 }
 
-/// What a field is.
+/// The explanation of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExplanationView {
-    /// What it is and why it is there, in a sentence.
+    /// What the field is and why it is there, in a sentence.
     pub about: String,
     /// Where it is specified.
     pub specification: String,
-    /// Where that can be read, if it is an RFC.
+    /// The address of the specification, if it is an RFC.
     pub address: Option<String>,
 }
 
@@ -65,7 +65,7 @@ pub struct RunView {
     pub row: usize,
     /// In hexadecimal, bytes parted by spaces.
     pub hexadecimal: String,
-    /// How many more bytes are folded away, ready to read.
+    /// The number of folded bytes, ready to read.
     pub more: Option<String>,
     /// Whether the field or one around it is selected or pointed at.
     pub is_highlighted: bool,
@@ -78,11 +78,11 @@ pub struct Tree<'a> {
     text: &'a Localizer,
     model: &'a Model,
     bytes: &'a [u8],
-    /// What of them is signed.
+    /// The signed ranges.
     marks: Vec<SignedMark>,
-    /// The row of the next field: all of them are counted, those in closed groups too.
+    /// The row of the next field; fields in closed groups count as well.
     row: usize,
-    /// Whether any value is too long to be shown whole.
+    /// Whether any value is too long to be shown in full.
     pub has_folds: bool,
     /// The fields that are not within a closed group.
     pub fields: Vec<FieldView>,
@@ -91,7 +91,7 @@ pub struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// Nothing of these bytes yet.
+    /// An empty tree of these bytes.
     pub fn new(text: &'a Localizer, model: &'a Model, bytes: &'a [u8]) -> Self {
         Self {
             text,
@@ -148,7 +148,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The whole of what is signed, and not also what is within.
+    /// Marks a signed field, but not the fields within it.
     fn mark_of(&self, annotation: &Annotation) -> Option<SignedMark> {
         let is_whole = [SIGNED_PART, SIGNATURE].contains(&annotation.field);
         let mut marks = self
@@ -209,7 +209,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Where the field is specified that is pointed at or selected.
+    /// The specification of the field under the pointer, or of the selected field.
     pub fn specification(&self, annotation: Option<&Annotation>) -> Option<String> {
         let wanted = self
             .model

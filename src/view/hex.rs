@@ -1,4 +1,4 @@
-//! Every byte of every record so far, as a list of rows of which only those are made that are drawn.
+//! Every byte of every record so far, as a list of rows. Only the drawn rows are made.
 
 mod layout;
 pub mod signed;
@@ -38,22 +38,22 @@ pub const KEYS: [&str; 10] = [
 /// The list of all bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HexView {
-    /// Which rows are drawn.
+    /// The window of rows that are drawn.
     pub window: HexWindow,
-    /// How many rows there are.
+    /// The number of rows.
     pub total: usize,
     /// The rows that are drawn.
     pub rows: Vec<HexRow>,
-    /// What is looked at: the rows that are to be seen, and the byte and the step that they belong to.
+    /// The focus: the rows to scroll to, and their byte and step.
     pub focus: HexFocus,
     /// The step and the byte to which each of [`KEYS`] leads.
     pub targets: Vec<(usize, usize)>,
 }
 
-/// What of the list is looked at.
+/// The focus of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HexFocus {
-    /// The rows that are to be seen, the first above all.
+    /// The rows to scroll to, above all the first.
     pub rows: Range<usize>,
     /// The step in which the record travelled.
     pub step: usize,
@@ -64,9 +64,9 @@ pub struct HexFocus {
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HexRow {
-    /// Which record the rows that follow are of.
+    /// The header of a record's rows.
     Record(RecordRow),
-    /// What some of the bytes in the rows that follow are.
+    /// The meaning of some bytes in the next rows.
     Mark(SignedMark),
     /// Bytes of a record.
     Bytes(BytesRow),
@@ -79,13 +79,13 @@ pub struct RecordRow {
     pub step: usize,
     /// Who sent it.
     pub from: Actor,
-    /// From whom to whom.
+    /// Sender and receiver.
     pub direction: String,
     /// Its name.
     pub name: String,
-    /// The length of what is shown of it, ready to read.
+    /// The length of the shown form, ready to read.
     pub size: String,
-    /// Which form of it is shown, where that is not the one on the wire.
+    /// The shown form, if it is not the one on the wire.
     pub layer: Option<String>,
     /// Whether its fields are shown.
     pub is_selected: bool,
@@ -96,36 +96,36 @@ pub struct RecordRow {
 pub struct BytesRow {
     /// The step in which the record travelled.
     pub step: usize,
-    /// The first byte's place in the record.
+    /// The position of the first byte in the record.
     pub first: usize,
-    /// All bytes of the row, cut where something begins or ends.
+    /// All bytes of the row, in runs.
     pub runs: Vec<HexRun>,
-    /// The step's record is the one whose fields are shown.
+    /// Whether the fields of the row's record are shown.
     pub is_selected: bool,
 }
 
-/// Bytes beside each other of which the same is to be said.
+/// Adjacent bytes with the same properties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HexRun {
-    /// The place of the first one in its record.
+    /// The position of the first one in its record.
     pub first: usize,
-    /// How many there are.
+    /// Their number.
     pub count: usize,
     /// The bytes, parted by spaces.
     pub hexadecimal: String,
-    /// The bytes as characters; a dot stands for those that are none.
+    /// The bytes as characters; a dot stands for a byte that is not printable.
     pub characters: String,
-    /// The row of the field that they belong to, where the record's fields are shown.
+    /// The row of their field, if the record's fields are shown.
     pub field: Option<usize>,
     /// Whether that field is selected or pointed at.
     pub is_highlighted: bool,
-    /// What a screen reader says of it, where it is the one byte that is selected.
+    /// The text for screen readers, if it is the selected byte.
     pub cursor: Option<String>,
-    /// Whether they are hashed by who signed them, or the signature.
+    /// Their role in a certificate's signature.
     pub signed: Option<SignedRole>,
 }
 
-/// The list at the cursor; `None` where it is not looked at that deep.
+/// The list at the cursor; `None` in other depths.
 pub fn hex(text: &Localizer, model: &Model) -> Option<HexView> {
     if model.preferences.detail != Detail::Bytes {
         return None;
@@ -164,7 +164,7 @@ pub fn hex(text: &Localizer, model: &Model) -> Option<HexView> {
     })
 }
 
-/// What is to be said of a byte.
+/// The properties of a byte.
 #[derive(Clone, Copy, PartialEq)]
 struct Look {
     field: Option<usize>,
@@ -173,7 +173,7 @@ struct Look {
     signed: Option<SignedRole>,
 }
 
-/// The fields of the record that is looked at, as far as they are not within a closed one.
+/// The fields of the inspected record that are not within a closed group.
 struct FieldTree<'a> {
     model: &'a Model,
     step: usize,

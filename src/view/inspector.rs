@@ -21,13 +21,13 @@ use crate::view::{reference, story, terms};
 /// The card with bytes, calculation and reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InspectorView {
-    /// The step that it is about, counted from 1; 0 before the session is ready.
+    /// Its step, counted from 1; 0 before the session is ready.
     pub step: usize,
     /// The tabs in order.
     pub tabs: Vec<TabView>,
-    /// Where the shown is specified, for example `RFC 5246 §7.4.7.1`.
+    /// The specification of the shown content, for example `RFC 5246 §7.4.7.1`.
     pub specification: Option<String>,
-    /// What the front tab shows.
+    /// The content of the front tab.
     pub content: InspectorContent,
 }
 
@@ -42,7 +42,7 @@ pub struct TabView {
     pub is_selected: bool,
 }
 
-/// What the front tab shows.
+/// The content of the front tab.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InspectorContent {
     /// The selected message.
@@ -51,7 +51,7 @@ pub enum InspectorContent {
     Calculations(CalculationsView),
     /// The checks of a chain of certificates.
     Validation(ValidationView),
-    /// What the server picked from the offer.
+    /// The server's choices from the offer.
     Negotiation(Vec<ChoiceView>),
     /// The questions of this step.
     Questions {
@@ -117,6 +117,7 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
         | Action::Negotiation(_)
         | Action::Computation(_)
         | Action::Transfer(_)
+        | Action::Arrival(_)
         | Action::Failure => {
             let words = match (is_hidden, calculations.is_empty()) {
                 (true, _) => Some("calculation-hidden"),
@@ -136,9 +137,9 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
 fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
-        // Of the session that is shown, while another one may be being run.
+        // The scenario of the shown session, because another session may be running.
         let session = model.shown_scenario();
-        // Whose key it is in a session that the lab did not run, nobody knows.
+        // The key's origin is unknown in a session that the lab did not run.
         paragraphs.extend(session.map(|scenario| {
             spans(&text.text(match scenario.server.fresh_key_in_use() {
                 Some(_) => "server-key-fresh",

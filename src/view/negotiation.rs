@@ -1,4 +1,4 @@
-//! What the server picks from what its client offers.
+//! The server's choices from the client's offer.
 
 use timeline::Action;
 use timeline::negotiation::{Choice, Negotiation};
@@ -6,22 +6,22 @@ use timeline::negotiation::{Choice, Negotiation};
 use crate::i18n::Localizer;
 use crate::model::Model;
 
-/// One choice of the server: what was offered, and which of it was picked.
+/// One choice of the server: the offer, and the chosen item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceView {
-    /// What is chosen.
+    /// The name of the choice.
     pub title: String,
-    /// What the client offers, in its order, and whether each is the one.
+    /// The client's offer, in its order, each with whether it was chosen.
     pub offered: Vec<(String, bool)>,
-    /// What the server can, in its order, and whether each is the one.
+    /// What the server supports, in its order, each with whether it was chosen.
     pub supported: Vec<(String, bool)>,
-    /// What the server picked, or that it found nothing.
+    /// The server's choice, or that there is none.
     pub chosen: String,
-    /// Whether it found anything.
+    /// Whether there is a choice.
     pub is_good: bool,
 }
 
-/// What the server picked, and what from.
+/// The server's choices.
 pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
     let mut choices = vec![
         choice(text, "choice-version", &negotiation.version),
@@ -60,10 +60,12 @@ fn choice<T: ToString + PartialEq>(text: &Localizer, id: &str, choice: &Choice<T
     }
 }
 
-/// What the two agreed on first; `None` where the session did not get there.
+/// The first negotiation; `None` if the session did not reach it.
 pub fn first_negotiation(model: &Model) -> Option<&Negotiation> {
     model.steps().iter().find_map(|step| match &step.action {
         Action::Negotiation(negotiation) => Some(&**negotiation),
-        Action::Transfer(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
+        Action::Transfer(_) | Action::Arrival(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => {
+            None
+        }
     })
 }

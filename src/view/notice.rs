@@ -1,4 +1,4 @@
-//! What the page has to say about itself: what of the link was not understood, a language that is missing.
+//! The page's notices about itself: parts of a link that were not understood, a missing language.
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -7,7 +7,7 @@ use crate::model::link::Ending;
 use crate::view::refusal::refusal;
 use crate::view::text::shortened;
 
-/// The sentences on one line; `None` where there is nothing to say.
+/// The sentences on one line; `None` if there is nothing to say.
 pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
@@ -24,7 +24,7 @@ pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-/// What of the link was not understood, as far as it fits into a line or two.
+/// The parts of the link that were not understood, as many as fit into a line or two.
 fn ignored(text: &Localizer, model: &Model) -> Option<String> {
     const SHOWN: usize = 3;
     const LONGEST: usize = 40;

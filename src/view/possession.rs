@@ -1,4 +1,4 @@
-//! Who has what of the key that is being agreed on: the two sides, and somebody on the wire.
+//! Who knows which values on the way to the keys: the two sides and an eavesdropper.
 
 use timeline::{Actor, Item, Operation, Quantity, Step};
 
@@ -8,21 +8,21 @@ use crate::stories::Chapter;
 use crate::view::value::{Role, role, value};
 use crate::view::viewpoint::sees_value;
 
-/// Who has what of the key that is being agreed on.
+/// Who knows which values on the way to the keys.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PossessionView {
-    /// A row for each value that there is by now.
+    /// A row for each value so far.
     pub rows: Vec<PossessionRow>,
 }
 
-/// Who has one value.
+/// Who knows one value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PossessionRow {
     /// What it is.
     pub label: String,
-    /// Whose colour it has.
+    /// Its colour.
     pub role: Role,
-    /// Its bytes, shortened, where they can be seen.
+    /// Its bytes, shortened, if they can be seen.
     pub short: Option<String>,
     /// Whether the client has it.
     pub client: bool,
@@ -32,7 +32,7 @@ pub struct PossessionRow {
     pub eavesdropper: bool,
 }
 
-/// What it takes to lock the secret and to unlock it, what is open to all first.
+/// The values for encrypting and decrypting the secret, public ones first.
 const VALUES: [Item; 6] = [
     Item::Modulus,
     Item::PublicExponent,
@@ -42,7 +42,7 @@ const VALUES: [Item; 6] = [
     Item::PrivateExponent,
 ];
 
-/// The table that belongs to a step in which the secret is made, encrypted, sent or decrypted; `None` for any other.
+/// The table for a step that creates, encrypts, sends or decrypts the secret; `None` for any other step.
 pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<PossessionView> {
     let decrypts = |step: &Step| {
         step.computations()
@@ -61,7 +61,7 @@ fn row(text: &Localizer, model: &Model, item: Item) -> Option<PossessionRow> {
     let shown = [(Actor::Client, client), (Actor::Server, server)]
         .into_iter()
         .find_map(|(actor, held)| held.filter(|quantity| sees_value(model, actor, quantity)));
-    // What arrives is had by the one it was sent to, and by whoever stands in between.
+    // The receiver has what arrives, and so does anyone in between.
     let is_open = item.is_public() && has_travelled(model, quantity);
     Some(PossessionRow {
         label: text.text(&format!("item-{}", item.key())),
@@ -73,7 +73,7 @@ fn row(text: &Localizer, model: &Model, item: Item) -> Option<PossessionRow> {
     })
 }
 
-/// A value as one side has it at the cursor: because it came to know it, or because it computes with it.
+/// A value that one side has at the cursor, because it learned it or computes with it.
 fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
     let timeline = model.timeline()?;
     let connection = model.connection();
@@ -89,7 +89,7 @@ fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
     learned.chain(computed).find(|quantity| quantity.item == item)
 }
 
-/// Whether a value's bytes stand in a record that has been sent by now.
+/// Whether a record that has been sent contains the value's bytes.
 fn has_travelled(model: &Model, quantity: &Quantity) -> bool {
     let steps = model.steps().iter().take(model.cursor() + 1);
     let mut records = steps

@@ -1,6 +1,6 @@
-//! Where a chapter or a step stands in relation to the cursor.
+//! The position of a chapter or a step relative to the cursor.
 
-/// Where something stands in relation to the cursor.
+/// The position of something relative to the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// Behind it.
@@ -11,7 +11,7 @@ pub enum Progress {
     Ahead,
 }
 
-/// Where a place stands in relation to the cursor, both counted alike.
+/// The position of a place relative to the cursor; both are counted alike.
 pub fn progress(place: usize, cursor: usize) -> Progress {
     match place.cmp(&cursor) {
         std::cmp::Ordering::Less => Progress::Done,

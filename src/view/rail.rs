@@ -1,4 +1,4 @@
-//! The chapters above the stage, and the connections where there are several.
+//! The chapters above the stage, and the connections if there are several.
 
 use crate::i18n::Localizer;
 use crate::model::{Lock, Model};
@@ -14,11 +14,11 @@ pub struct ChapterTab {
     pub number: usize,
     /// Its name.
     pub title: String,
-    /// Where it stands.
+    /// Its position relative to the cursor.
     pub progress: Progress,
-    /// Whether the session got there, so that it can be gone to.
+    /// Whether the session reaches it, so that the learner can go there.
     pub is_reachable: bool,
-    /// Whether a resumed session does without it.
+    /// Whether a resumed session skips it.
     pub is_skipped: bool,
 }
 
@@ -37,7 +37,7 @@ pub struct ConnectionTab {
 pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
     let story = model.story();
     let current = model.chapter_number();
-    // Before the server has agreed to resume a session, nobody knows that it will.
+    // Only the server's agreement shows that it resumes the session.
     let is_resumed = model.current_step().is_some_and(|step| step.is_resumed);
     let chapters = (1..).zip(story.chapters);
     chapters
@@ -52,7 +52,7 @@ pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
         .collect()
 }
 
-/// The switch between the connections, where there are several.
+/// The switch between the connections, if there are several.
 pub fn connections(text: &Localizer, model: &Model) -> Vec<ConnectionTab> {
     let count = model.connections();
     let all = (0..count).filter(|_| count > 1);

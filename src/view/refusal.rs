@@ -1,11 +1,11 @@
-//! Why no session can have what a link, a file or the learner wants.
+//! Why the scenario of a link, a file or the learner is refused.
 
 use timeline::scenario::limits::ScenarioError;
 
 use crate::arguments;
 use crate::i18n::Localizer;
 
-/// One sentence: where in the scenario, and what is wrong there.
+/// One sentence: the field of the scenario, and what is wrong with it.
 pub fn refusal(text: &Localizer, error: &ScenarioError) -> String {
     let limit = error.kind.limit().unwrap_or_default();
     text.with(

@@ -1,7 +1,6 @@
-//! The picture of a step in the everyday story: who holds what, what travels, what somebody on the wire gets of it.
+//! The picture of a step in the everyday story: what each side holds, what travels, and what an eavesdropper gets.
 //!
-//! A picture follows from what happened in the step, never from its number, so that every handshake gets its pictures from
-//! the same pieces.
+//! A picture depends on what happened in the step, never on its number, so all handshakes share the same pieces.
 
 mod shelf;
 mod thing;
@@ -28,15 +27,15 @@ pub struct SceneView {
     pub client: SideView,
     /// The server.
     pub server: SideView,
-    /// What one of them says or thinks.
+    /// The speech or thought of one of them.
     pub bubble: Option<SpeechView>,
-    /// What is on the wire.
+    /// The thing on the wire.
     pub traveller: Option<TravellerView>,
-    /// Who listens on the wire.
+    /// The eavesdropper on the wire.
     pub eavesdropper: WatcherView,
-    /// Whether the keys that both have mixed by now are the same; `None` where this is not what the step is about.
+    /// Whether both sides have derived the same keys; `None` if the step is about something else.
     pub are_keys_equal: Option<bool>,
-    /// Whether the picture is to be seen moving.
+    /// Whether the picture moves.
     pub is_moving: bool,
 }
 
@@ -47,11 +46,11 @@ pub struct SideView {
     pub actor: Actor,
     /// `Client` or `Server`.
     pub title: String,
-    /// What it stands for: `browser`, the host name.
+    /// Its subtitle: `browser`, or the host name.
     pub subtitle: String,
     /// What it holds.
     pub shelf: ShelfView,
-    /// What it does in this step; `None` if nothing, or nothing that can be seen from here.
+    /// What it does in this step; `None` if it does nothing, or nothing visible from this viewpoint.
     pub work: Option<WorkView>,
 }
 
@@ -60,13 +59,13 @@ pub struct SideView {
 pub struct WorkView {
     /// What it takes.
     pub inputs: Vec<Thing>,
-    /// What comes out, if it is another thing.
+    /// The result, if it is another thing.
     pub result: Option<Thing>,
-    /// Whether what was checked came out well; `None` where nothing was checked.
+    /// Whether a check passed; `None` if nothing was checked.
     pub is_good: Option<bool>,
 }
 
-/// What one side says or thinks.
+/// The speech or thought of one side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpeechView {
     /// Who.
@@ -75,7 +74,7 @@ pub struct SpeechView {
     pub speaker: String,
     /// The words.
     pub words: Vec<Span>,
-    /// Whether somebody typed them, in whatever script.
+    /// Whether a learner typed them, in any script.
     pub is_typed: bool,
     /// Whether it is only thought: nothing travels.
     pub is_thought: bool,
@@ -88,17 +87,17 @@ pub struct TravellerView {
     pub thing: Thing,
     /// Who sent it.
     pub from: Actor,
-    /// What a screen reader says of it.
+    /// Its text for screen readers.
     pub label: String,
-    /// Whether it is sealed with the keys of the two.
+    /// Whether it is sealed with the session's keys.
     pub is_sealed: bool,
-    /// Whether somebody changed it on the way.
+    /// Whether it was changed on the way.
     pub is_altered: bool,
-    /// Whether it never gets there, or nobody takes it any more.
+    /// Whether it never arrives, or is ignored.
     pub is_lost: bool,
 }
 
-/// What somebody on the wire gets.
+/// What the eavesdropper gets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WatcherView {
     /// In one sentence.
@@ -139,7 +138,7 @@ fn side(text: &Localizer, model: &Model, step: &Step, actor: Actor) -> SideView 
     }
 }
 
-/// What is done in a step beside sending.
+/// The work in a step besides sending.
 fn work(step: &Step) -> Option<WorkView> {
     let work = |inputs: &[Thing], result: Option<Thing>, is_good: Option<bool>| {
         Some(WorkView {
@@ -149,7 +148,7 @@ fn work(step: &Step) -> Option<WorkView> {
         })
     };
     match &step.action {
-        Action::Transfer(_) => None,
+        Action::Transfer(_) | Action::Arrival(_) => None,
         Action::Negotiation(_) => work(&[Thing::Postcard], None, Some(step.failure.is_none())),
         Action::Validation(_) => work(&[Thing::Card], None, Some(step.failure.is_none())),
         Action::Failure => work(&[], None, Some(false)),
@@ -213,7 +212,7 @@ fn traveller(text: &Localizer, step: &Step, transfer: &Transfer) -> TravellerVie
     }
 }
 
-/// What one of the two says: aloud with what it sends, else to itself, as far as that can be heard from here.
+/// The words of one side: spoken with what it sends, or else thought, as far as this viewpoint allows.
 fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
     let typed = typed(model, step);
     let words = match (&typed, step.transfer()) {
@@ -236,7 +235,7 @@ fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
     })
 }
 
-/// The text that is sent or read in a step, if it can be read from here.
+/// The text that is sent or read in a step, if this viewpoint can read it.
 fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
     match &step.action {
         Action::Transfer(transfer) => {
@@ -251,11 +250,11 @@ fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
                 .filter(|_| sees_step(model.preferences.viewpoint, step))?;
             last.output(Item::Plaintext).filter(|_| last.operation.opens())
         }
-        Action::Negotiation(_) | Action::Validation(_) | Action::Failure => None,
+        Action::Arrival(_) | Action::Negotiation(_) | Action::Validation(_) | Action::Failure => None,
     }
 }
 
-/// What somebody on the wire gets of a step: what passes, which may stay shut, or nothing.
+/// What the eavesdropper gets in a step: an open or a sealed copy, or nothing.
 fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
     let timeline = model.timeline();
     let words = timeline.and_then(|timeline| everyday::words(text, &timeline.timeline, step, Some("watcher")));
@@ -267,7 +266,7 @@ fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
     }
 }
 
-/// Whether both have mixed the same keys, in the step in which the second of them has done so.
+/// Whether both sides have derived the same keys, in the step in which the second one derives them.
 fn are_keys_equal(model: &Model, step: &Step) -> Option<bool> {
     let has_mixed = step.computations().any(|it| it.operation == Operation::DeriveKeys);
     let timeline = model

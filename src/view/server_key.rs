@@ -1,4 +1,4 @@
-//! Whose key the server has, and the search for a fresh one.
+//! The server's key, and the search for a fresh one.
 
 use timeline::scenario::{CertificateChoice, KeyLength};
 
@@ -9,20 +9,20 @@ use crate::model::fresh_keys::Search;
 use crate::model::link::SERVER_KEY;
 use crate::view::choice_field::{ChoiceField, Control, OptionView};
 
-/// What is said about the server's key, and what can be done about it.
+/// The server's key and its controls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServerKeyView {
     /// The choice between the lab's key and the fresh one; `None` as long as there has been no fresh one.
     pub choice: Option<ChoiceField>,
-    /// What is to be known about the key.
+    /// The note on the key.
     pub note: String,
-    /// The length of a fresh key; `None` where there can be none.
+    /// The length of a fresh key; `None` if there can be none.
     pub length: Option<KeyLength>,
-    /// What the button says that looks for one.
+    /// The label of the button that starts the search.
     pub generate: String,
-    /// The search that goes on.
+    /// The search under way.
     pub search: Option<KeySearchView>,
-    /// What is being looked for, what was found, or what went wrong.
+    /// The status of the search: under way, found, or failed.
     pub status: String,
     /// Whether that is bad news.
     pub has_failed: bool,
@@ -33,13 +33,13 @@ pub struct ServerKeyView {
 pub struct KeySearchView {
     /// How many candidates have been tested.
     pub tested: String,
-    /// How likely it was to be here by now: from 0 to 1.
+    /// The progress, from 0 to 1: how likely it was to come this far by now.
     pub share: f64,
-    /// That the search shares its thread with the page, if it does.
+    /// The note that the search shares the page's thread, if it does.
     pub on_main_thread: Option<String>,
 }
 
-/// The server's key as it is.
+/// The current server key.
 pub fn server_key(text: &Localizer, model: &Model) -> ServerKeyView {
     let server = &model.scenario.server;
     let is_weak = server.certificate == CertificateChoice::Weak;

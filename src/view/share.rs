@@ -1,4 +1,4 @@
-//! The Share dialog: the link as it is chosen, the snippet for another page, the QR code.
+//! The Share dialog: the chosen link, the snippet for another page, the QR code.
 
 use crate::documents::markup::escaped;
 use crate::i18n::Localizer;
@@ -8,12 +8,12 @@ use crate::model::share::{Code, Shared};
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShareView {
-    /// What is to be said of a link to a session that was in a file.
+    /// The note on the link to a session from a file.
     pub of_file: Option<String>,
     /// The link; `None` if none leads to the session.
     pub link: Option<String>,
-    /// The snippet that puts the lab into another page; `None` where the page has no address, and the link is only what
-    /// stands behind one.
+    /// The snippet that embeds the lab in another page; `None` if the page has no address, and the link is only a
+    /// fragment.
     pub snippet: Option<String>,
     /// Whether everybody gets a session of their own.
     pub is_fresh: bool,
@@ -21,7 +21,7 @@ pub struct ShareView {
     pub has_place: bool,
     /// Whether the system can be given the link.
     pub has_system: bool,
-    /// What became of the last copy.
+    /// The result of the last copy.
     pub copied: Option<(Shared, String)>,
     /// The QR code, as the address of a picture.
     pub code: Option<String>,
@@ -74,7 +74,7 @@ fn embedded(link: &str) -> String {
     }
 }
 
-/// What somebody puts into a page of theirs: the lab in a frame, which may write into the clipboard. The form is that of
+/// The snippet for another page: a frame with the lab, which may write to the clipboard. In the form of
 /// `docs/embedding.md`.
 fn snippet(link: &str, title: &str) -> String {
     format!(
@@ -84,7 +84,7 @@ fn snippet(link: &str, title: &str) -> String {
     )
 }
 
-/// The SVG as a data address (RFC 2397): of what stands in it, only these would end or change the address.
+/// The SVG as a data address (RFC 2397). Only these of its characters would end or change the address.
 fn picture_address(svg: &str) -> String {
     format!("data:image/svg+xml,{}", svg.replace('%', "%25").replace('#', "%23"))
 }

@@ -1,9 +1,10 @@
-//! Where the shown is specified, for example `RFC 5246 §7.4.7.1`.
+//! The specification of what is shown, for example `RFC 5246 §7.4.7.1`.
 
-use timeline::registry::{ContentType, Specification};
-use timeline::{Action, MessageKind, Step, Transfer};
+use timeline::registry::ContentType;
+use timeline::specification::Specification;
+use timeline::{Action, MessageKind, Step};
 
-/// Where what happens in a step is specified.
+/// The specification of a step.
 pub fn of_step(step: &Step) -> Option<String> {
     let computed = || Some(step.computations().last()?.operation.specification().to_string());
     match &step.action {
@@ -13,15 +14,16 @@ pub fn of_step(step: &Step) -> Option<String> {
             .and_then(|suite| suite.specification())
             .map(|specification| specification.to_string()),
         Action::Validation(_) => Some(Specification::new("RFC 5280", "6.1").to_string()),
-        Action::Transfer(transfer) => computed().or_else(|| of_message(transfer)),
+        Action::Transfer(transfer) => computed().or_else(|| of_message(transfer.message)),
+        Action::Arrival(arrival) => of_message(arrival.message),
         Action::Computation(_) => computed(),
         Action::Failure => None,
     }
 }
 
 /// The field that says most about a message: the message's own type, else the record's.
-pub fn of_message(transfer: &Transfer) -> Option<String> {
-    let specification = match transfer.message {
+pub fn of_message(message: MessageKind) -> Option<String> {
+    let specification = match message {
         MessageKind::Handshake(handshake_type) => handshake_type.specification(),
         MessageKind::Alert(description) => description.specification(),
         MessageKind::ChangeCipherSpec => ContentType::CHANGE_CIPHER_SPEC.specification(),

@@ -6,7 +6,7 @@ use timeline::Actor;
 
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
-use crate::model::{Detail, Dialog, Model, Sheet, Theme, Viewpoint};
+use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, Theme, Viewpoint};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
 use crate::view::exports::ExportsView;
@@ -64,6 +64,8 @@ pub struct StageView {
     pub announcement: String,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// How much of the screen the details take.
+    pub sheet_height: SheetHeight,
     /// Whether only the stage is shown, without the header.
     pub is_bare: bool,
     /// How deep the session is looked into, each with its name.
@@ -164,6 +166,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         chat: chat(text, model),
         transport: transport(text, model),
         sheet: model.sheet(),
+        sheet_height: model.sheet_height(),
         is_bare: model.embedding.is_bare,
         details: details(text, model),
         viewpoints: viewpoints(text, model),

@@ -5,7 +5,7 @@ use timeline::field::Annotation;
 use timeline::fields::certificate::CERTIFICATE;
 use timeline::registry::{AlertDescription, HandshakeType};
 use timeline::scenario::Scenario;
-use timeline::{Action, Actor, MessageKind, Operation, Outcome, Part, Step, Transfer};
+use timeline::{Action, Actor, Cause, MessageKind, Operation, Outcome, Part, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
@@ -40,6 +40,14 @@ pub fn key(step: &Step) -> &'static str {
             _ => "failure",
         },
         Action::Transfer(transfer) => transfer_key(transfer, step),
+        Action::Arrival(_) if step.failure.is_some() => "alert-received",
+        Action::Arrival(arrival) => match arrival.cause {
+            Cause::Overtaken(_) => "arrival-overtaken",
+            Cause::Replayed(_) => "arrival-again",
+            Cause::Injected => "arrival-injected",
+            // Its length was changed: what is left of it is read as another record.
+            Cause::Edited | Cause::Clean | Cause::Dropped | Cause::Cut => "arrival-rest",
+        },
         Action::Computation(computations) => {
             let has_failed = computations.iter().any(|it| it.outcome == Outcome::Mismatched);
             let last = computations.last().map(|it| it.operation);

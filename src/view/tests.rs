@@ -25,6 +25,7 @@ mod places;
 mod reference;
 mod secrets;
 mod typed;
+mod whole_ladder;
 
 fn spoken(words: &[super::text::Span]) -> String {
     words.iter().map(|span| span.text.as_str()).collect()

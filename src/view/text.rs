@@ -45,6 +45,11 @@ pub fn length(text: &Localizer, count: usize) -> String {
     text.with("length-in-bytes", &arguments!("count" = count))
 }
 
+/// The same where there is room for a number alone.
+pub fn size(text: &Localizer, count: usize) -> String {
+    text.with("length-in-short", &arguments!("count" = count))
+}
+
 /// Words in which `**` begins and ends what is stressed.
 pub fn spans(marked: &str) -> Vec<Span> {
     let pieces = marked.split("**").enumerate();

@@ -11,23 +11,23 @@ use crate::view::progress::{Progress, progress};
 /// The buttons below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransportView {
-    /// What the main button says: begins with `Next` in English and says what comes.
+    /// The label of the main button: it begins with `Next` in English and names what comes.
     pub next: String,
-    /// Points to the main button, for whoever has not used it yet.
+    /// The hint that points to the main button, for learners who have not used it yet.
     pub hint: Option<String>,
     /// Whether there is a step after this one.
     pub can_go_on: bool,
-    /// What the main button does at the last step; `None` before it, and where nothing is left to do.
+    /// The action of the main button at the last step; `None` before it, and if nothing is left to do.
     pub after_last: Option<Message>,
     /// Whether there is a step before this one.
     pub can_go_back: bool,
-    /// A link to the whole lab at this place, where only its stage is shown.
+    /// A link to the whole lab at this place, if only its stage is shown.
     pub whole: Option<String>,
     /// Whether the page goes on by itself.
     pub is_playing: bool,
     /// `1×`.
     pub speed: String,
-    /// Which of the stops the learner is at, counted from 0.
+    /// The index of the current stop, counted from 0.
     pub cursor: usize,
     /// `8 of 26`.
     pub position: String,
@@ -44,7 +44,7 @@ pub struct TransportView {
 pub struct MarkView {
     /// The first step, counted from 0.
     pub step: usize,
-    /// Where it stands.
+    /// Its position relative to the cursor.
     pub progress: Progress,
     /// Whether a chapter begins here.
     pub begins_chapter: bool,
@@ -89,7 +89,7 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
     }
 }
 
-/// What comes when the last step is over: another session that shows something new, or this one again.
+/// The action after the last step: another session that shows something new, or this one again.
 fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     let locks = |lock| model.embedding.locks(lock);
     let is_altered = model

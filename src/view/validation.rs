@@ -1,4 +1,4 @@
-//! The chain of certificates and what one side checked of it.
+//! The chain of certificates and the checks of one side.
 
 use timeline::Actor;
 use timeline::time::UnixTime;
@@ -10,14 +10,14 @@ use crate::view::calculation::CalculationView;
 use crate::view::text::{hexadecimal, short_hexadecimal};
 use crate::view::verdict::VerdictView;
 
-/// The chain of certificates and what was checked.
+/// The chain of certificates and its checks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValidationView {
     /// The chain, the certificate of the one who is checked first.
     pub chain: Vec<CertificateCard>,
-    /// The checks that are of no single certificate of the chain.
+    /// The checks that do not belong to a single certificate.
     pub checks: Vec<CheckView>,
-    /// How it came out.
+    /// The outcome.
     pub verdict: VerdictView,
 }
 
@@ -34,11 +34,11 @@ pub struct CertificateCard {
     pub validity: String,
     /// The key's kind and size.
     pub key: String,
-    /// That it was trusted before, and by whom; only of a root.
+    /// The note on who trusts it; only for a root.
     pub anchor: Option<String>,
-    /// Whether the next one's key has signed it, where that was checked.
+    /// Whether the next certificate's key signed it, if that was checked.
     pub is_signed_by_next: Option<bool>,
-    /// What was checked of it.
+    /// Its checks.
     pub checks: Vec<CheckView>,
     /// How its signature was checked, if it was.
     pub signature: Option<CalculationView>,
@@ -47,20 +47,20 @@ pub struct CertificateCard {
 /// One check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckView {
-    /// What was asked.
+    /// The question.
     pub title: String,
     /// Whether it passed.
     pub is_good: bool,
     /// `passed` or why not.
     pub result: String,
-    /// What was seen: names and values.
+    /// The evidence: names and values.
     pub evidence: Vec<(String, String)>,
 }
 
-/// The chain, the checks, and how it came out.
+/// The chain, the checks, and the outcome.
 ///
-/// `validator` has checked its peer's certificates; `signatures` are the calculations of their signatures, from the first
-/// one's on.
+/// `validator` has checked its peer's certificates; `signatures` are the calculations of their signatures, from the
+/// first one's on.
 pub fn validation(
     text: &Localizer,
     validator: Actor,
@@ -93,7 +93,7 @@ pub fn validation(
     }
 }
 
-/// The words of whoever checks: they speak of its trust and its clock, and of its peer's certificate.
+/// The words from the point of view of the side that checks.
 struct Words<'a> {
     text: &'a Localizer,
     validator: Actor,
@@ -109,8 +109,7 @@ impl Words<'_> {
     }
 }
 
-/// The checks of one certificate of the chain, or of none of them. What failed comes first, and that a certificate
-/// could be read at all comes last.
+/// The checks of one certificate, or of the chain as a whole. Failed ones come first, and readability comes last.
 fn checks_of(words: &Words<'_>, report: &Report, certificate: Option<usize>) -> Vec<CheckView> {
     let is_in_chain = |index: &usize| *index < report.path.len();
     let mut checks: Vec<&Check> = report

@@ -1,9 +1,9 @@
-//! How a comparison came out, wherever something is compared.
+//! The outcome of a comparison.
 
-/// How a comparison came out.
+/// The outcome of a comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerdictView {
-    /// Whether as it must be.
+    /// Whether it is as required.
     pub is_good: bool,
     /// In words.
     pub text: String,

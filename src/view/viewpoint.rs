@@ -1,18 +1,18 @@
-//! What a viewpoint can know at the cursor. Everything that is shown of values, calculations and plaintexts goes
-//! through here, so that no secret reaches eyes that must not have it.
+//! What a viewpoint can know at the cursor. All values, calculations and plaintexts that are shown go
+//! through here, so that a viewpoint never shows a secret that its actor cannot know.
 
 use timeline::{Actor, Item, Quantity, Step, Transfer};
 
 use crate::model::{Layer, Model, Viewpoint};
 
-/// Whether a value that `actor` knows can be shown: because it is one's own, because anybody can read it on the wire,
-/// or because one has the very same.
+/// Whether a value that `actor` knows can be shown: because the viewpoint sees into that actor, because it is public on
+/// the wire, or because the viewpoint's actor has the same value.
 pub fn sees_value(model: &Model, actor: Actor, quantity: &Quantity) -> bool {
     let viewpoint = model.preferences.viewpoint;
     viewpoint.sees_into(actor) || quantity.item.is_public() || has_learned(model, viewpoint, quantity)
 }
 
-/// Whether what a step does beside sending can be shown.
+/// Whether the work of a step besides sending can be shown.
 pub fn sees_step(viewpoint: Viewpoint, step: &Step) -> bool {
     viewpoint.sees_into(step.actor)
 }
@@ -39,8 +39,8 @@ pub fn sees_plaintext(model: &Model, index: usize, transfer: &Transfer) -> bool 
     model.preferences.viewpoint.sees_into(receiver) && since.iter().filter(is_of_receiver).any(|step| opens(&step))
 }
 
-/// The form of a record that is shown to the viewpoint: the chosen one where it may see it and the record has it, else
-/// what stands on the wire.
+/// The form of a record that the viewpoint shows: the chosen one, if the viewpoint may see it and the record has it, or
+/// else the form on the wire.
 pub fn shown_layer(model: &Model, index: usize, transfer: &Transfer) -> Layer {
     match model.inspection().layer.of(&transfer.sent) {
         Some(_) if sees_plaintext(model, index, transfer) => model.inspection().layer,

@@ -114,8 +114,7 @@ const report = async (launch) => {
   // Else nothing but the beginning and the end may be told (10.2.2).
   const isNormal = data.launchMode === 'Normal';
 
-  // In the order in which it happened. What could not be sent is sent with what comes next; a store takes one twice for
-  // one, by its id.
+  // Statements in order. Those that could not be sent go with the next; a store recognizes duplicates by their id.
   const unsent = [];
   let isSending = false;
   const send = async () => {
@@ -132,7 +131,7 @@ const report = async (launch) => {
     }
     isSending = false;
   };
-  const tell = (verb, result) => {
+  const report = (verb, result) => {
     unsent.push(statement(launch, data, verb, result));
     send();
   };
@@ -151,18 +150,18 @@ const report = async (launch) => {
   if (/^https?:/.test(data.returnURL)) show('.return').firstElementChild.href = data.returnURL;
 
   let isBegun = false;
-  // It may be said once for all visits (9.3.3).
+  // It may be sent only once for all visits (9.3.3).
   let isCompleted = kept.chaptersVisited.length === CHAPTERS.length;
   let chapters = kept.chaptersVisited.length;
   openLab(frame, wanted, kept, (state) => {
     if (!isBegun) {
       isBegun = true;
-      tell('initialized');
+      report('initialized');
     }
     latest = pack(state);
     if (isNormal && state.isCompleted && !isCompleted) {
       isCompleted = true;
-      tell('completed', { completion: true, duration: duration() });
+      report('completed', { completion: true, duration: duration() });
     }
     if (state.chaptersVisited.length === chapters) return;
     chapters = state.chaptersVisited.length;
@@ -173,7 +172,7 @@ const report = async (launch) => {
     keep();
     if (!isBegun) return;
     unsent.push(statement(launch, data, 'terminated', { duration: duration() }));
-    // At once, since nothing is waited for any more, and nobody is there to be told.
+    // All at once, because nothing waits for the answer when the page is left.
     lrs.record(unsent).catch(() => {});
   });
 };

@@ -32,15 +32,15 @@ const pack = ({ link, chaptersVisited }) => {
   }
 };
 
-// Opens the lab where the learner left it. Tells how things stand, with the chapters of all visits, whenever that changes.
-const openLab = (frame, address, kept, tell) => {
+// Opens the lab where the learner left it. Reports the state, with the chapters of all visits, whenever it changes.
+const openLab = (frame, address, kept, report) => {
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || data?.source !== 'handshake-lab' || data.version !== 1) return;
     if (!['ready', 'step'].includes(data.type)) return;
     const { link, step, chaptersVisited } = data.state;
     const isVisited = (chapter) => kept.chaptersVisited.includes(chapter) || chaptersVisited.includes(chapter);
     const chapters = CHAPTERS.filter(isVisited);
-    tell({ link, step, chaptersVisited: chapters, isCompleted: chapters.length === CHAPTERS.length });
+    report({ link, step, chaptersVisited: chapters, isCompleted: chapters.length === CHAPTERS.length });
   });
   // Behind the `#`, what stood locked then stays as it was, and the lab begins only once.
   frame.src = kept.link ? `${address}#${kept.link}` : address;

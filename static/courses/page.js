@@ -20,11 +20,11 @@ const show = (selector) => {
   return element;
 };
 
-// Says what does not work, once.
-const said = new Set();
+// Shows what does not work, once.
+const shown = new Set();
 const say = (limit) => {
-  if (said.has(limit)) return;
-  said.add(limit);
+  if (shown.has(limit)) return;
+  shown.add(limit);
   document.querySelector('.limit')?.remove();
   const notice = show('.limit');
   for (const text of notice.querySelectorAll('[data-limit]')) {

@@ -44,7 +44,7 @@ test('a frame begins where its query says, and shows nothing that it is not to s
   await expect(lab(page).locator('html')).toHaveAttribute('lang', 'de');
   for (const gone of ['.header', '.rail', '.scrubber', '#speed']) await expect(lab(page).locator(gone)).toBeHidden();
   await lab(page).locator('#next').click();
-  await expect(lab(page).locator('.story h1')).toContainText('Der Client beendet die Verbindung');
+  await expect(lab(page).locator('.story h1')).toContainText('Der Client beendet das Gespräch');
   expect(complaints).toEqual([]);
 });
 

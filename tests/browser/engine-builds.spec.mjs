@@ -3,7 +3,7 @@
 
 import { expect, ready, test } from './lab.mjs';
 
-// What the page orders and of which program, and all that it is told.
+// The page's order to one of the builds, and all reports on it.
 const watch = () => {
   window.orders = [];
   const { postMessage } = Worker.prototype;
@@ -22,20 +22,20 @@ const tellings = (page, name) =>
     const { loader, module, moduleIntegrity: integrity } = dataset;
     const { address } = document.querySelector('meta[name="file"][content="worker.js"]').dataset;
     const worker = new Worker(new URL(address, document.baseURI), { type: 'module' });
-    const told = [];
+    const reports = [];
     // Growth, which says at its end whether it is all: crates/timeline/src/work.rs.
     const isLast = (bytes) => bytes[0] === 1 && bytes.at(-1) === 1;
     await new Promise((resolve, reject) => {
       worker.addEventListener('error', reject);
-      worker.addEventListener('message', ({ data: { said } }) => {
-        told.push([...said]);
+      worker.addEventListener('message', ({ data: { message } }) => {
+        reports.push([...message]);
         // A failure, or all.
-        if (said[0] > 1 || isLast(said)) resolve();
+        if (message[0] > 1 || isLast(message)) resolve();
       });
       worker.postMessage({ number: 1, call: { loader, module, integrity, order: window.orders.at(-1).order } });
     });
     worker.terminate();
-    return told;
+    return reports;
   }, name);
 
 const SESSION = '#seed=0123456789abcdef&time=1790000000';

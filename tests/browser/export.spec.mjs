@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import Ajv from 'ajv/dist/2020.js';
 
 import { violations } from './axe.mjs';
-import { address, expect, fromMenu, main, ready, test } from './lab.mjs';
+import { WITHOUT_WORKERS, address, expect, fromMenu, main, ready, test } from './lab.mjs';
 
 const SEED = '0123456789abcdef';
 const SAID = ['Tell me a secret, ä', 'The cake is real'];
@@ -252,19 +252,7 @@ test('a file that is no session says in one sentence why, and changes nothing', 
   expect((await take(page, 'timeline')).content.toString()).toBe(good);
 });
 
-for (const [name, prepare] of [
-  ['there are no workers', () => { delete globalThis.Worker; }],
-  ['a worker cannot be started', () => {
-    globalThis.Worker = class extends EventTarget {
-      constructor() {
-        super();
-        setTimeout(() => this.dispatchEvent(new Event('error')));
-      }
-      postMessage() {}
-      terminate() {}
-    };
-  }],
-]) {
+for (const [name, prepare] of WITHOUT_WORKERS) {
   test(`where ${name} the page makes the files and opens them by itself`, async ({ lab: page }) => {
     test.setTimeout(120_000);
     await openLink(page);

@@ -116,15 +116,15 @@ export async function start(kind) {
   const port = await freePort();
   const [command, ...words] = await hosts[kind]({ folder, root, port });
   const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: folder } });
-  let said = '';
-  child.stderr.on('data', (text) => { said += text; });
+  let output = '';
+  child.stderr.on('data', (text) => { output += text; });
   const ended = new Promise((resolve) => child.on('close', resolve));
   let isOver = false;
   ended.then(() => { isOver = true; });
   while (!(await answers(port))) {
     if (isOver) {
       await rm(folder, { recursive: true });
-      throw new Error(`${kind} did not start: ${said}`);
+      throw new Error(`${kind} did not start: ${output}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

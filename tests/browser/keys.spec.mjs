@@ -1,6 +1,6 @@
 // New keys for the server: searched for in a worker while the page answers, or in the page where there is none.
 
-import { address, expect, goToStep, main, ready, steps, test } from './lab.mjs';
+import { WITHOUT_WORKERS, address, expect, goToStep, main, ready, steps, test } from './lab.mjs';
 
 const button = (page) => page.locator('#generate-key');
 const status = (page) => page.locator('#server-key-status');
@@ -15,7 +15,7 @@ async function openKeys(page, bits = '2048') {
 }
 
 // Gives a search up in the very moment in which it first says how far it is: a little later it might have found a key.
-// Gives what it said.
+// Returns what the page showed.
 const giveUpAtOnce = (page) =>
   page.evaluate(() => new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -89,9 +89,9 @@ for (const bits of ['3072', '4096']) {
     await openKeys(page, bits);
     await expect.poll(() => page.url()).toContain(`key=${bits}`);
     const before = page.url();
-    const said = giveUpAtOnce(page);
+    const given = giveUpAtOnce(page);
     await button(page).click();
-    const { value, note } = await said;
+    const { value, note } = await given;
     expect(value).toBeGreaterThan(0);
     expect(note).toBe('');
     await expect(button(page)).toContainText(bits);
@@ -101,30 +101,18 @@ for (const bits of ['3072', '4096']) {
   });
 }
 
-for (const [name, prepare] of [
-  ['there are no workers', (page) => page.addInitScript(() => { delete globalThis.Worker; })],
-  ['a worker cannot be started', (page) => page.addInitScript(() => {
-    globalThis.Worker = class extends EventTarget {
-      constructor() {
-        super();
-        setTimeout(() => this.dispatchEvent(new Event('error')));
-      }
-      postMessage() {}
-      terminate() {}
-    };
-  })],
-]) {
+for (const [name, prepare] of WITHOUT_WORKERS) {
   test(`where ${name} the page says so, searches by itself, and answers`, async ({ lab: page }) => {
     test.setTimeout(180_000);
-    await prepare(page);
+    await page.addInitScript(prepare);
     await page.reload();
     await ready(page);
     await openKeys(page);
     // Whoever can give the search up was heard in the midst of it.
     await page.locator('#choose-key').selectOption('4096');
-    const said = giveUpAtOnce(page);
+    const given = giveUpAtOnce(page);
     await button(page).click();
-    const { value, note } = await said;
+    const { value, note } = await given;
     expect(value).toBeGreaterThan(0);
     expect(note).toContain('no thread of its own');
     await expect(progress(page)).toHaveCount(0);

@@ -42,10 +42,11 @@ export async function ready(page) {
   await expect(main(page)).toHaveAttribute('data-ready', 'true');
 }
 
-// Something that the header's menu holds, which is opened for it.
+// Something that the header's menu holds, which is opened for it. On small screens that is also what the header holds
+// where there is room.
 export async function fromMenu(page, selector) {
-  const item = page.locator(selector);
-  if (!(await item.isVisible())) await page.locator('#menu').click();
+  const item = page.locator(`${selector}, ${selector.replace('#', '#menu-')}`).filter({ visible: true });
+  if ((await item.count()) === 0) await page.locator('#menu').click();
   return item;
 }
 
@@ -95,3 +96,18 @@ export async function address(page) {
   });
   return page.url();
 }
+
+// Browsers that give the page no worker, each with a script that makes one of this browser before the page is opened.
+export const WITHOUT_WORKERS = [
+  ['there are no workers', () => { delete globalThis.Worker; }],
+  ['a worker cannot be started', () => {
+    globalThis.Worker = class extends EventTarget {
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+      postMessage() {}
+      terminate() {}
+    };
+  }],
+];

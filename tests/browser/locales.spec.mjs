@@ -1,7 +1,8 @@
 // The languages: how the page gets one, that it holds longer words, and that it can run from right to left.
 
 import { faults } from './faults.mjs';
-import { atStep, expect, fromMenu, goToStep, main, ready, settled, steps, test } from './lab.mjs';
+import { atStep, expect, fromMenu, ready, settled, test } from './lab.mjs';
+import { expectWholeSteps } from './whole_steps.mjs';
 
 const file = /\/locales\/de\/[a-z]+-[0-9a-f]{16}\.ftl$/;
 
@@ -119,17 +120,7 @@ for (const locale of ['de', 'en-XA', 'ar-XB']) {
       await open(lab, `#locale=${locale}&resume=ticket`);
       await expect(lab.locator('html')).toHaveAttribute('lang', locale);
       await expect(lab.locator('html')).toHaveAttribute('dir', locale === 'ar-XB' ? 'rtl' : 'ltr');
-      const count = await steps(lab);
-      let photographed = '';
-      for (let step = 1; step <= count; step += 1) {
-        await goToStep(lab, step);
-        await settled(lab);
-        expect(await lab.evaluate(faults), `step ${step}`).toEqual([]);
-        const chapter = await main(lab).getAttribute('data-chapter');
-        if (chapter === photographed) continue;
-        photographed = chapter;
-        await lab.screenshot({ path: `screenshots/${locale}-${width}-${chapter}.png`, fullPage: true });
-      }
+      await expectWholeSteps(lab, `${locale}-${width}`);
       for (const dialog of ['help', 'choices']) {
         await lab.locator(`#${dialog}`).click();
         const window = lab.getByRole('dialog');

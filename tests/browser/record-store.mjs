@@ -39,14 +39,14 @@ async function startRalph() {
   const [name, password] = USER;
   await run(join(process.env.RALPH, 'ralph'), ['auth', '-u', name, '-p', password, '-s', 'all', '-N', name, '-M', 'mailto:course@example.org', '-w'], { env, cwd: folder });
   const child = spawn(join(process.env.RALPH, 'python'), ['-c', server(port)], { env, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', (text) => { said += text; });
+  let output = '';
+  child.stderr.on('data', (text) => { output += text; });
   const ended = new Promise((resolve) => { child.on('close', resolve); });
   let isOver = false;
   ended.then(() => { isOver = true; });
   const address = `http://127.0.0.1:${port}/xAPI`;
   while (!(await fetch(`http://127.0.0.1:${port}/__lbheartbeat__`).then(({ ok }) => ok, () => false))) {
-    if (isOver) throw new Error(`Ralph did not start: ${said}`);
+    if (isOver) throw new Error(`Ralph did not start: ${output}`);
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
   return {

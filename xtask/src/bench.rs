@@ -1,6 +1,5 @@
-//! `cargo xtask bench`: the benchmarks of the engine and of the page, and how they compare with what was measured
-//! beside them.
-//! What the numbers mean is told in `docs/benchmarks.md`.
+//! `cargo xtask bench`: the benchmarks of the engine and of the page, beside other programs. `docs/benchmarks.md` says
+//! what the numbers mean.
 
 mod before;
 mod browser;
@@ -14,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// What is measured of this engine without tracing in each group; all others are compared with it.
+/// The name of this engine without tracing in each group; all others are compared with it.
 const OURS: &str = "ours";
 
 /// The median time of one benchmark.
@@ -25,15 +24,15 @@ struct Measurement {
     median: f64,
 }
 
-/// Runs the benchmarks whose name has the first argument in it, all without one, and prints the ratios. Further
-/// arguments, and options, are for the native ones' programs.
+/// Runs the benchmarks whose name contains the first argument, or all without one, and prints the ratios. Further
+/// arguments and options go to the native benchmarks.
 pub fn run_benchmarks(project: &Project, arguments: &[String]) -> Result<()> {
     note("All of them usually take 15 minutes; what follows `--`, for example `handshake`, chooses by name");
     let part_of_name = arguments
         .first()
         .filter(|it| !it.starts_with('-'))
         .map_or("", String::as_str);
-    // Nothing of the native ones is named so.
+    // No native benchmark has such a name.
     if !part_of_name.starts_with("browser") {
         heading("Benchmarks of the engine, native");
         let measured = run_native(project, arguments)?;
@@ -48,7 +47,7 @@ pub fn run_benchmarks(project: &Project, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Gives whether anything was measured.
+/// Returns true if anything was measured.
 fn run_native(project: &Project, arguments: &[String]) -> Result<bool> {
     // Its Python program needs the same library as the command.
     system::ensure(&[Supply::OpenSsl])?;
@@ -75,10 +74,10 @@ fn target_folder(project: &Project) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.root.join("target"), |folder| project.root.join(folder))
 }
 
-/// All that was measured since `start`, in the order in which it was.
+/// Everything measured since `start`, in order.
 fn read_measurements(results: &Path, start: SystemTime) -> Result<Vec<Measurement>> {
     let mut found = Vec::new();
-    // Criterion makes it with the first measurement.
+    // Criterion creates it with the first measurement.
     if !results.is_dir() {
         return Ok(Vec::new());
     }
@@ -134,7 +133,7 @@ fn table(measurements: &[Measurement]) -> String {
     text
 }
 
-/// A time in the unit that suits it: `12.3 µs`, `1.45 ms`.
+/// A time in a suitable unit: `12.3 µs`, `1.45 ms`.
 fn spoken_time(nanoseconds: f64) -> String {
     match nanoseconds {
         ..1e3 => format!("{nanoseconds:.0} ns"),

@@ -1,7 +1,7 @@
 //! The tests of dist/ in a real browser, by Playwright. Used by `checks`.
 //!
-//! Under continuous integration a failed test is tried once more (playwright.config.mjs says so): one that passes only
-//! then is flaky. It does not fail the run, but is named at its end; with `--strict` it fails it.
+//! Under continuous integration a failed test is tried once more (see playwright.config.mjs). A test that passes only
+//! then is flaky: it is named at the end of the run, and fails it only with `--strict`.
 
 use crate::process::{find_program, run_keeping};
 use crate::project::Project;
@@ -13,7 +13,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::Command;
 
-/// Runs them, and returns the lines that say what ran; the names of flaky tests are the last of them.
+/// Runs them, and returns the lines that say what ran; the names of flaky tests come last.
 ///
 /// # Errors
 /// A test failed twice; or, if `is_strict`, a test passed only at the second try.
@@ -53,7 +53,7 @@ pub fn run_browser_tests(project: &Project, is_strict: bool, arguments: &[String
     Ok(lines)
 }
 
-/// The tests that a report of Playwright's calls flaky.
+/// The tests that Playwright's report calls flaky.
 fn read_flaky_tests(report: &Path) -> Result<Vec<String>> {
     let text = fs::read_to_string(report).with_context(|| format!("cannot read {}", report.display()))?;
     let report: Value = serde_json::from_str(&text).context("Playwright's report is not JSON")?;
@@ -76,7 +76,7 @@ fn collect_flaky_tests(suite: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// A port that nobody listens on at the moment.
+/// A port that is free at the moment.
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }

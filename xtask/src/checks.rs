@@ -1,5 +1,4 @@
-//! `cargo xtask test`: every check of the project, one after the other, each of which can also be
-//! run by itself.
+//! `cargo xtask test`: every check of the project, in order; each can also run alone.
 
 use crate::browser_tests::run_browser_tests;
 use crate::process::{cargo, heading, note, run, run_keeping, spoken, timed};
@@ -48,7 +47,7 @@ impl Check {
         }
     }
 
-    /// How long it takes on two cores, where that may try somebody's patience.
+    /// How long it takes on two cores, if that may try one's patience.
     fn usual_time(self) -> Option<&'static str> {
         match self {
             Self::Format | Self::Browser => None,
@@ -69,8 +68,8 @@ impl Check {
                 Supply::Xxd,
                 Supply::Cryptography,
             ],
-            // They hold what was taken away against its readers, run a command that was copied, have real hosts, build the
-            // examples, and hold courses against their schemas.
+            // They open exported files with other programs, run a copied command, use real hosts, build the examples,
+            // and check courses against their schemas.
             Self::Browser => &[
                 Supply::Browser,
                 Supply::OpenSsl,
@@ -115,7 +114,7 @@ impl Check {
                 ];
                 let wasm = ["--target", "wasm32-unknown-unknown"];
                 run(in_project(&["clippy", "--locked"]).args(page).args(wasm).args(DENY))?;
-                // The build with fewer parts, whose features all others would bring back.
+                // The build with fewer parts, alone: together with the others it would get their features.
                 let common = ["--package", "engine", "--bin", "engine", "--no-default-features"];
                 run(in_project(&["clippy", "--locked"]).args(common).args(wasm).args(DENY))?;
                 Ok(Vec::new())
@@ -187,7 +186,7 @@ pub fn run_checks(project: &Project, wanted: &WantedChecks) -> Result<()> {
     Ok(())
 }
 
-/// Sets up what the checks need, all before the first, so that a missing piece is heard of early.
+/// Sets up what all checks need before the first one, so that a missing piece is reported early.
 fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
     let supplies: Vec<_> = checks.iter().flat_map(|check| check.supplies()).copied().collect();
     system::ensure(&supplies)?;
@@ -222,7 +221,7 @@ fn sum_of_results(lines: &[String]) -> String {
     )
 }
 
-/// What a further line of a report begins with, to stand below the first.
+/// The indent of further lines of a report.
 const BELOW: &str = "\n                            ";
 
 fn print_report(report: &[(Check, Duration, Vec<String>)], total: Duration) {

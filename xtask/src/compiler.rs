@@ -1,7 +1,8 @@
-//! What the compiler is told of the page beyond Cargo.toml. Used by `site` and `bench`.
+//! Compiler options for the page beyond Cargo.toml. Used by `site` and `bench`.
 //!
-//! This machine's folders stay out of it: the program names the place in the source where it breaks, and where the crates'
-//! sources lie is nobody's business, and bytes to load. And big integers are made of words of 32 bits, and hashes are small rather than fast.
+//! This machine's folders stay out of it: the program names the place in the source where it breaks, and where the
+//! crates' sources lie is nobody's business, and bytes to load. And big integers are made of words of 32 bits, and
+//! hashes are small rather than fast.
 
 use anyhow::{Context, Result};
 use std::env;
@@ -10,20 +11,20 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The variable that cargo takes the compiler's options from, and the character between two of them.
+/// The variable with the compiler's options, and the character between two of them.
 const OPTIONS: &str = "CARGO_ENCODED_RUSTFLAGS";
 const SEPARATOR: char = '\x1f';
 
-/// Of RustCrypto's crate `cpubits`, which takes WebAssembly for a machine of 64 bits. That multiplies words of 64 bits
-/// by calling a function: with 32 an operation with an RSA key takes a quarter less time, and a record of AES-GCM, of
+/// For RustCrypto's crate `cpubits`, which takes WebAssembly for a 64-bit machine. Multiplying words of 64 bits calls a
+/// function there: with 32 bits an operation with an RSA key takes a quarter less time, and a record of AES-GCM, of
 /// which there are few, a third more. All values are the same.
 const WORDS: &str = "--cfg=cpubits=\"32\"";
 
-/// Of RustCrypto's crate `sha2`: its rounds in loops instead of one after the other. A handshake hashes little.
+/// For RustCrypto's crate `sha2`: rounds in loops instead of unrolled. A handshake hashes little.
 const HASHES: [&str; 2] = ["--cfg=sha2_backend=\"soft\"", "--cfg=sha2_backend_soft=\"compact\""];
 
-/// Has the compiler, where this command starts it, write `crate-1.2.3/src/lib.rs` for the sources of crates, and compute
-/// with short words. The project's own sources are written so anyway.
+/// Has the compiler, where this command starts it, write `crate-1.2.3/src/lib.rs` for the sources of crates, and
+/// compute with short words. The project's own sources are written so anyway.
 pub fn configure(command: &mut Command) -> Result<()> {
     let folder = cargo_home()
         .context("cargo's folder is not known")?
@@ -57,7 +58,7 @@ fn cargo_home() -> Option<PathBuf> {
         .or_else(|| Some(env::home_dir()?.join(".cargo")))
 }
 
-/// The options that whoever called us wants, which ours would otherwise replace.
+/// The caller's options, which ours would otherwise replace.
 fn present_options() -> OsString {
     env::var_os(OPTIONS).unwrap_or_else(|| {
         let options = env::var("RUSTFLAGS").unwrap_or_default();

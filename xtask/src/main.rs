@@ -1,5 +1,5 @@
 //! The project's own commands, for people and for continuous integration: `cargo xtask serve`,
-//! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`, `cargo xtask words`. Each sets up what it needs by itself.
+//! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`, `cargo xtask words`. Each sets up what it needs.
 
 mod bench;
 mod browser_tests;

@@ -1,4 +1,4 @@
-//! Starting other programs, and telling the reader about it. Used by all other modules.
+//! Starting other programs, and printing what runs. Used by all other modules.
 
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// Prints a heading, so that a reader of the output sees where it is.
+/// Prints a heading, so that a reader of the output sees what is running.
 pub fn heading(text: &str) {
     println!("\n==> {text}");
-    // A child writes to the same place without passing through our buffer.
+    // A child writes to the same place, but not through our buffer.
     let _ = io::stdout().flush();
 }
 
-/// Prints one line of what is being done, and how long that usually takes.
+/// Prints one line about the work under way and its usual time.
 pub fn note(text: &str) {
     println!("    {text}");
     let _ = io::stdout().flush();
@@ -29,7 +29,7 @@ pub fn spoken(duration: Duration) -> String {
     }
 }
 
-/// Cargo, the very one that runs this program.
+/// The cargo that runs this program.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
@@ -37,7 +37,7 @@ pub fn cargo() -> Command {
 /// Runs a command with its output shown as it comes.
 ///
 /// # Errors
-/// Where it cannot be started or does not succeed.
+/// It cannot be started, or it fails.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command
         .status()
@@ -48,14 +48,14 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Like [`run`], and gives back the lines of standard output for which `keep` holds, so that a
+/// Like [`run`], and returns the lines of standard output for which `keep` returns true, so that a
 /// summary can repeat them.
 ///
 /// # Errors
 /// As [`run`].
 pub fn run_keeping(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<String>> {
     if io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        // The pipe in between would otherwise cost the colours.
+        // Without this the program would drop its colours, because it writes into a pipe.
         command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
     }
     let mut child = command
@@ -80,7 +80,7 @@ pub fn run_keeping(command: &mut Command, keep: fn(&str) -> bool) -> Result<Vec<
     Ok(kept)
 }
 
-/// What a command prints, or nothing where it cannot be started or does not succeed.
+/// The output of a command; `None` if it cannot be started, or if it fails.
 pub fn output_of(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
@@ -99,7 +99,7 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// PATH with some folders put before what it has.
+/// PATH with some folders in front.
 pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
     let present = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&present));
@@ -112,7 +112,7 @@ pub fn timed<T>(work: impl FnOnce() -> Result<T>) -> (Result<T>, Duration) {
     (work(), start.elapsed())
 }
 
-/// The command as one would type it, for messages.
+/// The command line, for messages.
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_stem().unwrap_or(program.as_os_str());

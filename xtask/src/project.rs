@@ -1,4 +1,4 @@
-//! Where the project lies, and the versions it pins, each read from the one file that holds it.
+//! The project's folder, and the versions that it pins, each read from the one file that has it.
 //! Used by all other modules.
 
 use anyhow::{Context, Result};
@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use toml::Table;
 
-/// The project and the versions of the tools it wants.
+/// The project and the versions of its tools.
 pub struct Project {
     /// The folder of the workspace.
     pub root: PathBuf,
@@ -17,9 +17,9 @@ pub struct Project {
 }
 
 impl Project {
-    /// Finds the project this program belongs to, and reads the versions it pins.
+    /// Finds the project that this program belongs to, and reads the pinned versions.
     pub fn open() -> Result<Self> {
-        // Cargo says it again when it runs us, which holds even where clones share a target folder.
+        // Cargo sets this variable when it runs us, which is right even if clones share a target folder.
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = manifest.parent().context("xtask lies in no workspace")?.to_owned();
@@ -32,7 +32,7 @@ impl Project {
         })
     }
 
-    /// Where the deployable page goes.
+    /// The folder of the deployable page.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

@@ -1,6 +1,6 @@
-//! What a release build of the page gets after Trunk is done with it: less to load, one style sheet, names, digests, its
-//! Content-Security-Policy, what keeps it offline, the single file, course packages, and compressed copies for static hosts
-//! that serve them. Used by `site`.
+//! The steps of a release build after Trunk: smaller files, one style sheet, names, digests, the
+//! Content-Security-Policy, the service worker, the single file, course packages, and compressed copies for static
+//! hosts that serve them. Used by `site`.
 
 mod classic_worker;
 pub mod fingerprint;
@@ -26,7 +26,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-/// The kinds of file that compression makes smaller; fonts and pictures are compressed already.
+/// The kinds of files that compression makes smaller; fonts and pictures are compressed already.
 const COMPRESSIBLE: [&str; 10] = [
     "css",
     "ftl",
@@ -40,7 +40,7 @@ const COMPRESSIBLE: [&str; 10] = [
     "webmanifest",
 ];
 
-/// What a build is to write beside the page.
+/// What a build writes besides the page.
 #[derive(clap::Args, Default)]
 pub struct Wanted {
     /// Also write the whole lab as one file, dist/handshake-lab.html, which a double click opens
@@ -54,7 +54,7 @@ pub struct Wanted {
     pub packages: Packages,
 }
 
-/// Finishes the folder that Trunk wrote, and puts into it what else is wanted. `root` is the project's, and the tools are in
+/// Finishes the folder that Trunk wrote, and adds what else is wanted. `root` is the project's folder; the tools are in
 /// `folders`.
 pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) -> Result<()> {
     let page = dist.join("index.html");
@@ -71,7 +71,7 @@ pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) ->
     let online = offline::announce(&online)?;
     fs::write(&page, policy::put_into(&online, policy::PUBLISHED)?)?;
     offline::write_worker(dist)?;
-    // After the service worker's list of what it keeps: whoever is online has all of it already.
+    // After the service worker's list of files: everything in the single file is already in the list.
     if wanted.single_file || !wanted.packages.are_none() {
         let worker = classic_worker::make(dist, &html, folders)?;
         let file = single_file::make(dist, &html, &worker)?;
@@ -84,7 +84,7 @@ pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) ->
     compress_all(dist)
 }
 
-/// Writes a `.br` and a `.gz` beside each file that is worth it, several at a time.
+/// Writes a `.br` and a `.gz` beside each compressible file, several at a time.
 fn compress_all(dist: &Path) -> Result<()> {
     let files = compressible_files(dist)?;
     thread::scope(|scope| {
@@ -119,7 +119,7 @@ fn write_gzip(path: &Path) -> Result<()> {
 }
 
 fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
-    // No name and no time inside: the same page gives the same bytes.
+    // Without name and time, so the same page gives the same bytes.
     let mut target = GzBuilder::new().write(Vec::new(), Compression::best());
     target.write_all(content)?;
     Ok(target.finish()?)

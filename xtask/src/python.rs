@@ -1,8 +1,9 @@
-//! What the tests need from Python's package index, each with all that it needs in an environment of its own below the
-//! project's cache folder, so that clones share it and nothing else on the machine changes. Used by `checks`.
+//! The packages that the tests need from Python's package index, each with its dependencies in an environment of its
+//! own below the project's cache folder, so that clones share it and nothing else on the machine changes. Used by
+//! `checks`.
 //!
-//! What is in one stands in a file of `xtask/python/`: every package with its version, those that others need as well, so
-//! that each machine has the same.
+//! A file in `xtask/python/` lists the packages of each environment with their versions, dependencies included, so that
+//! every machine has the same.
 
 use crate::process::{find_program, note, run};
 use crate::project::Project;
@@ -13,15 +14,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Makes sure of the environment of `xtask/python/<name>.txt`, and gives back the folder of its programs. It is not for
-/// PATH: its Python would take the place of the system's.
+/// Makes sure of the environment of `xtask/python/<name>.txt`, and returns the folder of its programs. Do not add it to
+/// PATH: its Python would replace the system's.
 pub fn ensure(project: &Project, name: &str) -> Result<PathBuf> {
     let list = project.root.join("xtask").join("python").join(format!("{name}.txt"));
     let wanted = fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
     let cache = cache_folder()?;
     let home = cache.join(format!("python-{name}-{}", fingerprint(wanted.as_bytes())));
     let programs = home.join(if cfg!(windows) { "Scripts" } else { "bin" });
-    // It cannot be built aside and moved, since its programs name its folder; this file comes last instead.
+    // It cannot be built aside and moved, because its programs name its folder; instead this file is written last.
     let mark = home.join("complete");
     if mark.is_file() {
         return Ok(programs);

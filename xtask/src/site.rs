@@ -13,7 +13,7 @@ use std::process::Command;
 
 /// Builds the page for development and serves it until it is interrupted.
 pub fn serve(project: &Project, port: u16) -> Result<()> {
-    // Asked first, so that nobody waits for a build to hear of it.
+    // Checked first, so that no one waits for a build in vain.
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
         bail!("port {port} of 127.0.0.1 is in use; choose another with `cargo xtask serve --port <port>`");
     }
@@ -25,7 +25,7 @@ pub fn serve(project: &Project, port: u16) -> Result<()> {
     let mut trunk = trunk(project, &folders)?;
     trunk
         .args(["serve", "--port", &port.to_string()])
-        // Not into dist/, which may hold what somebody is about to deploy or to test.
+        // Not into dist/, which may hold a build to deploy or to test.
         .arg("--dist")
         .arg(project.root.join("target").join("serve"));
     become_process(trunk)
@@ -44,14 +44,14 @@ pub fn build(project: &Project, wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure of all that a release build needs, and gives back the folders to put on PATH.
+/// Makes sure of all that a release build needs, and returns the folders for PATH.
 pub fn ensure_release_tools(project: &Project) -> Result<Vec<PathBuf>> {
     let mut folders = tools::ensure_build_tools(project)?;
     folders.push(tools::ensure_node_modules(project)?);
     Ok(folders)
 }
 
-/// Fetches the crates in Cargo.lock, since Trunk builds without network.
+/// Fetches the crates in Cargo.lock, because Trunk builds without network.
 pub fn fetch_crates(project: &Project) -> Result<()> {
     run(cargo()
         .args(["fetch", "--quiet", "--locked"])
@@ -67,7 +67,7 @@ pub fn build_release(project: &Project, folders: &[PathBuf], wanted: &Wanted) ->
 }
 
 fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {
-    // Resolved here: where a program is looked for in a changed PATH differs between systems.
+    // Resolved here, because systems differ in how they search a changed PATH.
     let program = folders
         .iter()
         .map(|folder| folder.join("trunk").with_extension(env::consts::EXE_EXTENSION))
@@ -77,10 +77,10 @@ fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {
     trunk
         .current_dir(&project.root)
         .env("PATH", path_with(folders)?)
-        // Otherwise it would fetch tools of its own choice, from hosts of its own choice.
+        // Otherwise Trunk would fetch tools of its own choice from hosts of its own choice.
         .env("TRUNK_OFFLINE", "true")
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // By convention any value means yes, but Trunk takes only these two words.
+    // By convention any value means yes, but Trunk accepts only these two words.
     if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         trunk.env("NO_COLOR", "true");
     } else {
@@ -89,15 +89,15 @@ fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {
     Ok(trunk)
 }
 
-/// Lets the command take this process's place: signals then reach it directly, and nothing is left
-/// behind when it ends.
+/// Replaces this process by the command: signals reach it directly, and nothing is left behind when it
+/// ends.
 #[cfg(unix)]
 fn become_process(mut command: Command) -> Result<()> {
     use std::os::unix::process::CommandExt;
     Err(command.exec()).context("cannot start Trunk")
 }
 
-/// Where a process cannot become another: the console sends Ctrl-C to both.
+/// On systems where a process cannot be replaced; the console sends Ctrl-C to both.
 #[cfg(not(unix))]
 fn become_process(mut command: Command) -> Result<()> {
     command.status().context("cannot start Trunk")?;

@@ -1,4 +1,4 @@
-//! What the operating system has to supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
+//! What the operating system must supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
 //! tshark, xxd, xmllint, Python with cryptography and virtual environments, and the web servers that
 //! docs/hosting.md has examples for. Used by `checks`, and by nothing that only builds the page.
 
@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Something that comes from the system's package manager.
+/// Something from the system's package manager.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Supply {
     /// A Chromium or Chrome, for the browser tests and one of the interop tests.
@@ -18,21 +18,21 @@ pub enum Supply {
     OpenSsl,
     /// GnuTLS's client and server, likewise.
     GnuTls,
-    /// curl, which the interop tests have read our server's page.
+    /// curl, with which the interop tests read our server's page.
     Curl,
-    /// tshark, which the interop tests have read our captures.
+    /// tshark, with which the interop tests read our captures.
     Tshark,
-    /// xxd, which is in the commands that the page shows, all of which the tests run.
+    /// xxd, which the page's commands use; the tests run all of them.
     Xxd,
     /// Python's package cryptography, likewise.
     Cryptography,
-    /// Python's virtual environments, which `python` makes.
+    /// Python's virtual environments, which `python` creates.
     PythonVenv,
-    /// xmllint, which holds manifests of courses against their schemas.
+    /// xmllint, which checks manifests of courses against their schemas.
     Xmllint,
     /// nginx, which the browser tests run with the example of docs/hosting.md.
     Nginx,
-    /// Its module for files that are compressed with Brotli, where the system has one.
+    /// Its module for Brotli-compressed files, if the system has one.
     NginxBrotli,
     /// Apache, likewise.
     Apache,
@@ -44,7 +44,7 @@ impl Supply {
     fn is_there(self) -> bool {
         match self {
             Self::Browser => browser().is_some(),
-            // macOS has a LibreSSL under this name.
+            // On macOS this name is LibreSSL.
             Self::OpenSsl => {
                 output_of(Command::new("openssl").arg("version")).is_some_and(|version| version.starts_with("OpenSSL"))
             }
@@ -119,18 +119,18 @@ impl Supply {
     }
 }
 
-/// Where Debian puts the module; the tests go without it elsewhere.
+/// Debian's path of the module; elsewhere the tests do without it.
 const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-/// Web servers are often where only administrators look.
+/// Web servers are often in folders for administrators.
 fn find_server(name: &str) -> Option<PathBuf> {
     const FOLDERS: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
     let there = FOLDERS.map(|folder| Path::new(folder).join(name));
     find_program(name).or_else(|| there.into_iter().find(|path| path.is_file()))
 }
 
-/// Makes sure of what the system has to supply: installs it where that is Debian and allowed, and
-/// otherwise says what to install.
+/// Makes sure of what the system must supply: installs it on Debian if that is allowed, and otherwise
+/// says what to install.
 pub fn ensure(supplies: &[Supply]) -> Result<()> {
     let missing = missing(supplies);
     if missing.is_empty() {
@@ -150,7 +150,7 @@ pub fn ensure(supplies: &[Supply]) -> Result<()> {
     Ok(())
 }
 
-/// The browser for the tests: the one that CHROMIUM names, or else the first that is found.
+/// The browser for the tests: the one that CHROMIUM names, or else the first one found.
 pub fn browser() -> Option<PathBuf> {
     if let Some(path) = env::var_os("CHROMIUM").filter(|path| !path.is_empty()) {
         return Some(path.into());
@@ -194,7 +194,7 @@ fn is_debian() -> bool {
     find_program("apt-get").is_some() && fs::read_to_string("/etc/os-release").is_ok_and(|text| names_debian(&text))
 }
 
-/// Whether an os-release file is that of Debian or of a system made from it.
+/// Whether an os-release file is that of Debian or of a derived system.
 fn names_debian(os_release: &str) -> bool {
     os_release
         .lines()
@@ -203,7 +203,7 @@ fn names_debian(os_release: &str) -> bool {
         .any(|name| name == "debian")
 }
 
-/// How to act as the administrator without being asked for a password: as we are, or with `sudo`.
+/// How to act as the administrator without a password: directly, or with `sudo`.
 fn administrator() -> Option<&'static [&'static str]> {
     let user = output_of(Command::new("id").arg("-u"))?;
     if user == "0" {
@@ -214,7 +214,7 @@ fn administrator() -> Option<&'static [&'static str]> {
 }
 
 fn install_on_debian(administrator: &[&str], missing: &[Supply]) -> Result<()> {
-    // `env` rather than our own environment: sudo hands none of it on.
+    // `env` rather than our own environment, because sudo does not pass that on.
     let apt_get = |arguments: &[&str]| {
         let words = [
             administrator,

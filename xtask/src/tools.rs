@@ -1,8 +1,8 @@
 //! The tools that the build needs and that no system package supplies: Rust's WebAssembly target,
 //! Trunk, wasm-bindgen, and what npm brings (wasm-opt, esbuild, Playwright). Used by `site` and `checks`.
 //!
-//! Trunk and wasm-bindgen go into a folder of the project's own below the user's cache directory,
-//! named by version, so that clones share them and nothing else on the machine changes.
+//! Trunk and wasm-bindgen go into the project's folder below the user's cache directory, named by
+//! version, so that clones share them and nothing else on the machine changes.
 
 use crate::process::{self, cargo, find_program, note, output_of, run};
 use crate::project::Project;
@@ -15,7 +15,7 @@ use std::process::Command;
 
 /// A tool that `cargo install` can build.
 struct CargoTool<'a> {
-    /// The command, as one types it.
+    /// The command's name.
     command: &'static str,
     package: &'static str,
     version: &'a str,
@@ -23,7 +23,7 @@ struct CargoTool<'a> {
     usual_time: &'static str,
 }
 
-/// Makes sure of the parts of Rust that rustup may not have brought.
+/// Makes sure of the parts of Rust that rustup may not have installed.
 pub fn ensure_rust_parts() -> Result<()> {
     for component in ["rustfmt", "clippy"] {
         let command = if component == "rustfmt" { "fmt" } else { component };
@@ -46,7 +46,7 @@ pub fn ensure_wasm_target() -> Result<()> {
     rustup(&["target", "add", TARGET])
 }
 
-/// Makes sure of Trunk and wasm-bindgen, and gives back the folders to put on PATH.
+/// Makes sure of Trunk and wasm-bindgen, and returns the folders for PATH.
 pub fn ensure_build_tools(project: &Project) -> Result<Vec<PathBuf>> {
     ensure_wasm_target()?;
     let tools = [
@@ -72,14 +72,14 @@ pub fn ensure_build_tools(project: &Project) -> Result<Vec<PathBuf>> {
         tool.ensure_in(&cache)?;
         folders.push(tool.home(&cache).join("bin"));
     }
-    // The crates both builds compiled; worth keeping only until the last tool is there.
+    // The crates that both builds have compiled, which are useless once the last tool is there.
     if let Some(_lock) = try_lock(&cache)? {
         remove_folder(&cache.join("building"))?;
     }
     Ok(folders)
 }
 
-/// Makes sure that `node_modules` is what package-lock.json says, and gives back the folder of its commands.
+/// Makes sure that `node_modules` matches package-lock.json, and returns the folder of its commands.
 pub fn ensure_node_modules(project: &Project) -> Result<PathBuf> {
     let commands = project.root.join("node_modules").join(".bin");
     let modified = |path: &str| fs::metadata(project.root.join(path))?.modified();
@@ -119,7 +119,7 @@ impl CargoTool<'_> {
         if self.is_in(&home) {
             return Ok(());
         }
-        // Built aside and moved when complete: an interrupted install leaves no half of a tool.
+        // Built aside and moved when complete, so that an interrupted install leaves no half of a tool.
         let building = cache.join("building");
         let fresh = building.join(self.command);
         remove_folder(&fresh)?;
@@ -160,8 +160,8 @@ impl CargoTool<'_> {
             "Building {} {} from source, once on this machine (about {})",
             self.command, self.version, self.usual_time
         ));
-        // Its own lock file is what its authors tested; but a locked dependency may have been
-        // withdrawn since, and then newer ones serve.
+        // The tool's authors have tested its own lock file; but if a locked dependency has been withdrawn since,
+        // newer ones serve.
         let locked = run(self.build_command(folder, target).arg("--locked"));
         if locked.is_ok() {
             return Ok(());
@@ -195,7 +195,7 @@ impl CargoTool<'_> {
     }
 }
 
-/// Whether a program is there and says that it is of this version.
+/// Whether a program exists and reports this version.
 fn reports_version(program: &Path, version: &str) -> bool {
     let program = match program.components().count() {
         1 => program.to_str().and_then(find_program),
@@ -223,8 +223,7 @@ pub fn cache_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Keeps two clones from installing at once; the system lets go of the lock when we end, however
-/// we end.
+/// Keeps two clones from installing at once; the system releases the lock when this process ends, in whatever way.
 pub fn wait_for_lock(cache: &Path) -> Result<File> {
     if let Some(lock) = try_lock(cache)? {
         return Ok(lock);

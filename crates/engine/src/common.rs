@@ -1,4 +1,4 @@
-//! The engine that the first view fetches: `work` of the library, and nothing to be done before there is an order.
+//! The engine that the first view fetches: `work` of the library. Does nothing until there is an order.
 
 use engine as _;
 

@@ -1,4 +1,4 @@
-//! Searches for a fresh RSA key and tells the page how far it is.
+//! Searches for a fresh RSA key and reports its progress to the page.
 
 use js_sys::Date;
 use timeline::work::News;
@@ -7,25 +7,31 @@ use tls_core::pki::generation::KeySearch;
 use crate::page::Page;
 use crate::turns::{Work, carry_out};
 
-/// How long nothing new is told, in milliseconds: as fast as one can read.
+/// The pause between two reports in milliseconds: faster than that, no one can read them.
 const PAUSE: f64 = 100.0;
 
-/// Searches for a key of so many bits.
+/// Searches for a key of this length.
 pub fn find(bits: u32, seed: u64, page: Page) {
     match KeySearch::new(seed, bits) {
         Ok(search) => {
-            page.tell(&News::Begun);
-            carry_out(Searching { search, last: 0.0 }, page);
+            page.report(&News::Begun);
+            carry_out(
+                Searching {
+                    search,
+                    last_report: 0.0,
+                },
+                page,
+            );
         }
-        Err(_) => page.tell(&News::KeyFailed),
+        Err(_) => page.report(&News::KeyFailed),
     }
 }
 
 /// A search under way.
 struct Searching {
     search: KeySearch,
-    /// When something was told last.
-    last: f64,
+    /// The time of the last report.
+    last_report: f64,
 }
 
 impl Work for Searching {
@@ -33,19 +39,19 @@ impl Work for Searching {
         match self.search.advance() {
             Ok(None) => {}
             Ok(Some(recipe)) => {
-                page.tell(&News::KeyFound(recipe));
+                page.report(&News::KeyFound(recipe));
                 return false;
             }
             Err(_) => {
-                page.tell(&News::KeyFailed);
+                page.report(&News::KeyFailed);
                 return false;
             }
         }
         let now = Date::now();
-        // A clock that was set back has nothing wait for it.
-        if !(0.0..PAUSE).contains(&(now - self.last)) {
-            self.last = now;
-            page.tell(&News::KeyProgress(self.search.progress()));
+        // If the clock is set back, the next report is due at once.
+        if !(0.0..PAUSE).contains(&(now - self.last_report)) {
+            self.last_report = now;
+            page.report(&News::KeyProgress(self.search.progress()));
         }
         true
     }

@@ -1,34 +1,34 @@
-//! The page, as the engine knows it: somebody who is told things, as long as they listen.
+//! The page as the engine knows it: a listener that receives news until it cancels the order.
 
 use js_sys::{Function, Uint8Array, global};
 use timeline::work::{News, to_bytes};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
 
-/// Whoever ordered the work.
+/// The page that gave the order.
 pub struct Page {
-    tell: Function,
+    listener: Function,
 }
 
 impl Page {
-    /// `tell` is called with what there is to tell, as bytes.
-    pub fn new(tell: Function) -> Self {
-        Self { tell }
+    /// `listener` is called with each report, as bytes.
+    pub fn new(listener: Function) -> Self {
+        Self { listener }
     }
 
-    /// Tells it something.
-    pub fn tell(&self, news: &News) {
+    /// Sends it a report.
+    pub fn report(&self, news: &News) {
         self.call(&Uint8Array::from(to_bytes(news).as_slice()));
     }
 
-    /// Returns false if the page has given the order up.
+    /// Returns false if the page has cancelled the order.
     pub fn is_listening(&self) -> bool {
         self.call(&JsValue::UNDEFINED) != JsValue::FALSE
     }
 
-    /// The page's end answers `false` if nobody listens any more.
-    fn call(&self, said: &JsValue) -> JsValue {
-        self.tell.call1(&JsValue::NULL, said).unwrap_or(JsValue::FALSE)
+    /// The page's end returns `false` once the order is cancelled.
+    fn call(&self, message: &JsValue) -> JsValue {
+        self.listener.call1(&JsValue::NULL, message).unwrap_or(JsValue::FALSE)
     }
 }
 

@@ -10,31 +10,31 @@ use tls_core::session::{INVALID_KEY_RECIPE, Session};
 use crate::page::Page;
 use crate::turns::{Work, carry_out};
 
-/// How many steps there have to be before the page is told of the first: enough for it to lead on from there.
+/// The number of steps in the first report: enough for the page to lead on from the first step.
 const FIRST_STEPS: usize = 3;
-/// How many steps the page is told of at a time: reading them takes it some milliseconds.
+/// The most steps in a report: the page takes some milliseconds to read them.
 const MOST_STEPS: usize = 32;
 
-/// Runs it and tells the page what happens.
+/// Runs a scenario and reports its timeline to the page.
 pub fn run(scenario: Scenario, page: Page) {
     if let Err(error) = scenario.check() {
-        page.tell(&News::ScenarioRefused(error));
+        page.report(&News::ScenarioRefused(error));
         return;
     }
     match Session::new(scenario) {
         Ok(session) => {
-            page.tell(&News::Begun);
-            carry_out(Running { session, told: 0 }, page);
+            page.report(&News::Begun);
+            carry_out(Running { session, reported: 0 }, page);
         }
-        Err(error) => page.tell(&failure(&error)),
+        Err(error) => page.report(&failure(&error)),
     }
 }
 
 /// A session under way.
 struct Running {
     session: Session,
-    /// How many of its steps the page has been told of.
-    told: usize,
+    /// The number of steps that have been reported.
+    reported: usize,
 }
 
 impl Work for Running {
@@ -42,45 +42,45 @@ impl Work for Running {
         let goes_on = match self.session.advance() {
             Ok(goes_on) => goes_on,
             Err(error) => {
-                page.tell(&failure(&error));
+                page.report(&failure(&error));
                 return false;
             }
         };
         let settled = self.session.timeline().settled();
-        let is_first = self.told == 0 && settled >= FIRST_STEPS;
-        if goes_on && (is_first || settled >= self.told + MOST_STEPS) {
-            self.tell(settled, false, page);
+        let is_first = self.reported == 0 && settled >= FIRST_STEPS;
+        if goes_on && (is_first || settled >= self.reported + MOST_STEPS) {
+            self.report(settled, false, page);
         }
         if !goes_on {
-            self.tell_rest(page);
+            self.report_rest(page);
         }
         goes_on
     }
 }
 
 impl Running {
-    fn tell_rest(&mut self, page: &Page) {
+    fn report_rest(&mut self, page: &Page) {
         let count = self.session.timeline().steps().len();
-        while count - self.told > MOST_STEPS {
-            self.tell(self.told + MOST_STEPS, false, page);
+        while count - self.reported > MOST_STEPS {
+            self.report(self.reported + MOST_STEPS, false, page);
         }
-        self.tell(count, true, page);
+        self.report(count, true, page);
     }
 
-    /// Tells of the steps up to this one.
-    fn tell(&mut self, end: usize, is_complete: bool, page: &Page) {
+    /// Reports the steps up to this one.
+    fn report(&mut self, end: usize, is_complete: bool, page: &Page) {
         let timeline = self.session.timeline();
-        let known_before = match self.told {
+        let known_before = match self.reported {
             0 => timeline.known_before().to_vec(),
             _ => Vec::new(),
         };
-        let steps: Vec<Step> = timeline.steps().get(self.told..end).unwrap_or_default().to_vec();
-        page.tell(&News::Growth(Growth {
+        let steps: Vec<Step> = timeline.steps().get(self.reported..end).unwrap_or_default().to_vec();
+        page.report(&News::Growth(Growth {
             known_before,
             steps,
             is_complete,
         }));
-        self.told = end;
+        self.reported = end;
     }
 }
 

@@ -1,7 +1,7 @@
-//! Makes the files that can be taken away from the page, and reads them again.
+//! Makes the files that the page exports, and reads them again.
 //!
-//! A program of its own, so that the page's first view does not have to load it: the page fetches it when a file is
-//! asked for, and runs it in a worker (`src/effects/exporter.rs`). It is given the very timeline that the page shows.
+//! A program of its own, so that the first view need not load it: the page fetches it when a file is needed, and runs
+//! it in a worker (`src/effects/exporter.rs`). It gets the timeline that the page shows.
 
 mod make;
 mod open;
@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use handshake_lab::effects::exporter::answer::{Answer, MadeFile};
 use handshake_lab::effects::exporter::order::Order;
-use handshake_lab::effects::program::tell;
+use handshake_lab::effects::program::send;
 use handshake_lab::i18n::{ENGLISH, Language, Localizer, Part};
 use handshake_lab::model::TimelineHandle;
 use handshake_lab::model::exports::Problem;
@@ -22,13 +22,13 @@ use web_sys::File;
 
 use crate::open::Opened;
 
-/// Nothing to be done before there is an order.
+/// Does nothing until there is an order.
 fn main() {}
 
-/// Carries out an order of the page's and tells it how that goes. Called by `static/worker.js`.
+/// Carries out an order of the page and sends the answers. Called by `static/worker.js`.
 #[wasm_bindgen]
 pub async fn work(order: JsValue, page: Function) {
-    let answer = move |answer: Answer| tell(&page, &answer.to_value());
+    let answer = move |answer: Answer| send(&page, &answer.to_value());
     answer(Answer::Begun);
     match Order::from_value(&order) {
         Some(Order::Make {
@@ -42,7 +42,7 @@ pub async fn work(order: JsValue, page: Function) {
                 true => localizer(&language, words),
                 false => Localizer::english(),
             };
-            // As the page put it together.
+            // Assembled as in the page.
             let made = match TimelineHandle::of_document(&scenario, document) {
                 Some(session) => make::make(export, &Rc::new(session), &text),
                 None => Err(Problem::new("broken-off", "")),
@@ -55,7 +55,7 @@ pub async fn work(order: JsValue, page: Function) {
     }
 }
 
-/// The words of the page's language, as the page has fetched them.
+/// The words of the page's language, from the files that the page has fetched.
 fn localizer(tag: &str, words: Vec<(Part, String)>) -> Localizer {
     let language = Language::by_tag(tag).unwrap_or(ENGLISH);
     Localizer::built_in(language)

@@ -1,4 +1,4 @@
-//! The files, each out of the timeline that the page shows. Pure, and tested natively.
+//! Makes each file from the timeline that the page shows. Pure, and tested natively.
 
 use std::rc::Rc;
 
@@ -17,14 +17,14 @@ pub struct File {
     pub name: String,
     /// Its media type.
     pub media_type: &'static str,
-    /// What is in it.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
-/// Makes one file, in these words where it has any.
+/// Makes one file, in these words if it has any.
 ///
 /// # Errors
-/// There is nothing that could stand in it, or its certificates cannot be issued.
+/// The session has no content for it, or its certificates cannot be issued.
 pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> Result<File, Problem> {
     let timeline = &session.timeline;
     const PEM: &str = "application/x-pem-file";
@@ -32,13 +32,13 @@ pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> R
     const SVG: &str = "image/svg+xml";
     const TEXT: &str = "text/plain;charset=utf-8";
     let identities = || {
-        // Whose keys they are in a session that the lab did not run, nobody knows.
+        // The keys of a session that the lab did not run are unknown.
         let scenario = timeline.scenario.as_ref();
         let files = pem::of_scenario(scenario.ok_or_else(|| Problem::new("nothing-there", ""))?);
         files.map_err(|error| Problem::new("broken-off", error.to_string()))
     };
     let (media_type, bytes) = match export {
-        // Registered by nobody; this is what Wireshark's own desktop file names it.
+        // Not registered; Wireshark's own desktop file uses this name.
         Export::Capture => ("application/x-pcapng", pcapng::of_session(timeline)),
         Export::KeyLog => (TEXT, key_log::of_session(timeline).into_bytes()),
         Export::Certificates => {
@@ -49,7 +49,7 @@ pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> R
         Export::Roots => (PEM, identities()?.trusted_roots.into_bytes()),
         Export::ServerKey => (PEM, identities()?.server_key.as_bytes().to_vec()),
         Export::Timeline => ("application/json", json::of_session(timeline).into_bytes()),
-        // The points are drawn where there is a canvas.
+        // The page turns it into pixels, because it has a canvas.
         Export::Ladder | Export::LadderPoints => (SVG, ladder_picture(text, &page_of(session)).into_bytes()),
         Export::Paper => (HTML, printed(text, &page_of(session)).into_bytes()),
         Export::Worksheet => (HTML, worksheet(text, &page_of(session)).into_bytes()),
@@ -71,7 +71,7 @@ pub fn make(export: Export, session: &Rc<TimelineHandle>, text: &Localizer) -> R
 /// Draws a link as a QR code.
 ///
 /// # Errors
-/// No code can hold it.
+/// No QR code can hold it.
 pub fn draw_code(link: &str) -> Result<File, Problem> {
     let svg = qr(link).map_err(|LinkTooLong| Problem::new("too-long", ""))?;
     Ok(File {

@@ -1,4 +1,4 @@
-//! Timelines that come out of a file. Pure, and tested natively.
+//! Reads timelines from files. Pure, and tested natively.
 
 use handshake_lab::i18n::Localizer;
 use handshake_lab::model::exports::Problem;
@@ -14,27 +14,28 @@ fn default_link() -> Link {
     Link::of_the_lab(["default-message-client", "default-message-server"].map(|id| english.text(id)))
 }
 
-/// How many steps are handed over at a time, as the engine does it.
+/// The most steps in a piece, as in the engine.
 const MOST_STEPS: usize = 32;
 
-/// What a file holds, ready for the page.
+/// The content of a file, ready for the page.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Opened {
     /// A timeline.
     Timeline {
         /// Its scenario, if it has one, as bytes.
         scenario: Vec<u8>,
-        /// The rest in pieces, as the engine would tell of it.
+        /// The rest in pieces, in the form of the engine's reports.
         document: Vec<Vec<u8>>,
     },
-    /// A part of a session, of an earlier lab: what of a link is about the whole of it.
+    /// A file of an earlier version of the lab, which holds only a part of a session: the fragment of the whole
+    /// session.
     Incomplete(String),
 }
 
 /// Reads an exported timeline.
 ///
 /// # Errors
-/// It is none.
+/// The file is not a timeline.
 pub fn open(text: &str) -> Result<Opened, Problem> {
     match json::read(text).map_err(|error| problem(&error))? {
         Contents::Timeline(timeline) => Ok(Opened::Timeline {

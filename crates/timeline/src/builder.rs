@@ -1,7 +1,5 @@
 //! Cuts what happened into steps.
 
-use std::collections::VecDeque;
-
 use crate::actor::Actor;
 use crate::computation::{Computation, Operation, Outcome};
 use crate::error::{Error, ErrorKind};
@@ -9,45 +7,80 @@ use crate::event::Event;
 use crate::quantity::{Item, Quantity};
 use crate::record::RecordTrace;
 use crate::registry::ContentType;
-use crate::timeline::{Action, MessageKind, Part, Step, Transfer};
+use crate::tape::{Cause, Passage, RecordId};
+use crate::timeline::{Action, Arrival, MessageKind, Part, Step, Transfer};
 
 /// Steps under construction.
 #[derive(Default)]
 pub struct Builder {
     pub known_before: Vec<(Actor, Quantity)>,
     pub steps: Vec<Step>,
-    preparation: Vec<Computation>,
-    /// What was made ready for the computation that comes next.
-    leading: Vec<Computation>,
+    /// What each side, client first, has computed for its next record.
+    preparation: [Vec<Computation>; 2],
+    /// What each has prepared for its next computation.
+    leading: [Vec<Computation>; 2],
+    /// How many records each has sent.
     records_sent: [usize; 2],
+    /// The step in which each has received its latest record, and which record that is.
+    latest_arrival: [Option<(usize, RecordId)>; 2],
+    /// What is known of each record of the tape, in the order of their ids.
+    records: Vec<Record>,
     /// How many connections have begun.
     connections: usize,
     is_resumed: bool,
     /// Who has given up in this connection, client first.
     has_given_up: [bool; 2],
-    /// What of a text each further record with data is.
-    parts: VecDeque<Option<Part>>,
+}
+
+/// What is known of a record of the tape.
+#[derive(Clone, Copy, Default)]
+struct Record {
+    /// The step in which it is sent.
+    step: Option<usize>,
+    /// What happened to it on the way.
+    cause: Cause,
+    /// Which part of a text it is.
+    part: Option<Part>,
 }
 
 impl Builder {
     /// What is added from now on belongs to the next connection.
     pub fn begin_connection(&mut self) {
         self.connections += 1;
-        self.parts.clear();
-        self.preparation.clear();
-        self.leading.clear();
+        self.preparation = Default::default();
+        self.leading = Default::default();
+        self.latest_arrival = [None; 2];
         self.is_resumed = false;
         self.has_given_up = [false; 2];
     }
 
-    /// The next record with data that is not known of yet is this part of a text.
-    pub fn add_part(&mut self, part: Option<Part>) {
-        self.parts.push_back(part);
+    /// The record is this part of a text.
+    pub fn add_part(&mut self, record: RecordId, part: Part) {
+        self.record(record).part = Some(part);
     }
 
-    /// Adds what happened next.
-    pub fn add(&mut self, actor: Actor, event: Event) {
+    /// Adds what the link did with a record.
+    pub fn add_passage(&mut self, passage: &Passage) {
+        let record = self.record(passage.id);
+        record.cause = passage.cause;
+        let step = record.step.and_then(|step| self.steps.get_mut(step));
+        if let Some(Action::Transfer(transfer)) = step.map(|step| &mut step.action) {
+            transfer.cause = passage.cause;
+        }
+    }
+
+    fn record(&mut self, id: RecordId) -> &mut Record {
+        if self.records.len() <= id.0 {
+            self.records.resize(id.0 + 1, Record::default());
+        }
+        &mut self.records[id.0]
+    }
+
+    /// Adds what happened next; `id` is that of the record that is sent or received.
+    pub fn add(&mut self, actor: Actor, id: Option<RecordId>, event: Event) {
         let is_first_connection = self.connections == 1;
+        // A record that is not on the tape is none of those that are.
+        let unknown = RecordId(self.records.len());
         match event {
             Event::Learned(quantity) => match self.last_step() {
                 Some(step) => step.learned.push((actor, quantity)),
@@ -65,14 +98,11 @@ impl Builder {
                     step.signatures = signatures;
                 }
             }
-            Event::Sent(record) => self.add_sent(actor, record),
-            Event::Received(record) => {
-                if let Some(transfer) = self.last_transfer_from(actor.peer()) {
-                    transfer.received = Some(record);
-                }
-            }
+            Event::Sent(record) => self.add_sent(actor, id.unwrap_or(unknown), record),
+            Event::Received(record) => self.add_received(actor, id.unwrap_or(unknown), record),
             Event::Computed(computation) => self.add_computation(actor, computation),
             Event::Failed(error) => self.add_failure(actor, error),
+            // The record says it.
             Event::AlertReceived(_) => {}
         }
     }
@@ -97,12 +127,12 @@ impl Builder {
         });
     }
 
-    fn add_sent(&mut self, actor: Actor, sent: RecordTrace) {
+    fn add_sent(&mut self, actor: Actor, id: RecordId, sent: RecordTrace) {
         let record = self.records_sent[actor as usize];
         self.records_sent[actor as usize] += 1;
-        let mut preparation = core::mem::take(&mut self.preparation);
+        let mut preparation = core::mem::take(&mut self.preparation[actor as usize]);
         let is_data = sent.content_type == ContentType::APPLICATION_DATA;
-        let part = is_data.then(|| self.parts.pop_front()).flatten().flatten();
+        let Record { part, cause, .. } = *self.record(id);
         // Protecting typed data is a step to look at; protecting a Finished or an alert belongs to its sending.
         if is_data && !preparation.is_empty() {
             self.begin(actor, Action::Computation(core::mem::take(&mut preparation)));
@@ -115,9 +145,47 @@ impl Builder {
             preparation,
             opening: Vec::new(),
             record,
+            id,
+            cause,
         };
         self.begin(actor, Action::Transfer(Box::new(transfer)));
         self.set_part(part);
+        self.record(id).step = Some(self.steps.len() - 1);
+    }
+
+    fn add_received(&mut self, actor: Actor, id: RecordId, received: RecordTrace) {
+        let Record { step, cause, .. } = *self.record(id);
+        // What arrived last, if that was after this record was sent.
+        let latest = self.latest_arrival[actor as usize].filter(|(place, _)| step.is_some_and(|step| step < *place));
+        let sending = step.and_then(|step| self.steps.get_mut(step));
+        let transfer = match sending.map(|step| &mut step.action) {
+            Some(Action::Transfer(transfer)) if transfer.is_on_its_way() => Some(transfer),
+            _ => None,
+        };
+        let place = match (transfer, step, latest) {
+            (Some(transfer), Some(step), None) => {
+                transfer.received = Some(received);
+                step
+            }
+            (transfer, _, latest) => {
+                let overtaken = latest
+                    .map(|(_, by)| Cause::Overtaken(by))
+                    .filter(|_| transfer.is_some());
+                let cause = overtaken.unwrap_or(cause);
+                if let Some(transfer) = transfer {
+                    transfer.cause = cause;
+                }
+                let arrival = Arrival {
+                    message: MessageKind::of(&received),
+                    received,
+                    id,
+                    cause,
+                };
+                self.begin(actor, Action::Arrival(Box::new(arrival)));
+                self.steps.len() - 1
+            }
+        };
+        self.latest_arrival[actor as usize] = Some((place, id));
     }
 
     fn set_part(&mut self, part: Option<Part>) {
@@ -126,54 +194,39 @@ impl Builder {
         }
     }
 
-    /// The latest of this actor's records in this connection. An alert arrives after its peer has finished a flight.
-    fn last_transfer_from(&mut self, actor: Actor) -> Option<&mut Transfer> {
-        let current = self.connections.saturating_sub(1);
-        let steps = self.steps.iter_mut().rev();
-        let mut own = steps
-            .take_while(|step| step.connection == current)
-            .filter(|step| step.actor == actor);
-        own.find_map(|step| match &mut step.action {
-            Action::Transfer(transfer) => Some(&mut **transfer),
-            _ => None,
-        })
-    }
-
     fn add_computation(&mut self, actor: Actor, computation: Computation) {
         let operation = computation.operation;
+        let side = actor as usize;
         if operation.prepares() {
-            return self.leading.push(computation);
+            return self.leading[side].push(computation);
         }
-        let mut group = core::mem::take(&mut self.leading);
+        let mut group = core::mem::take(&mut self.leading[side]);
         if operation == Operation::ComputeVerifyData || operation.protects() {
             group.push(computation);
-            return self.preparation.append(&mut group);
+            return self.preparation[side].append(&mut group);
         }
-        let arrived = self.steps.iter().rev().find(|step| step.transfer().is_some());
-        let is_data = arrived
-            .and_then(Step::transfer)
-            .is_some_and(|transfer| transfer.message == MessageKind::ApplicationData);
-        let part = arrived.and_then(|step| step.part).filter(|_| operation.opens());
-        let opened = match operation.opens() && is_data {
+        let latest = self.latest_arrival[side].filter(|_| operation.opens());
+        let place = latest.map(|(place, _)| place);
+        let arrived = place.and_then(|place| self.steps.get(place));
+        let is_data = arrived.and_then(Step::arrived_message) == Some(MessageKind::ApplicationData);
+        let part = arrived.and_then(|step| step.part);
+        let opened = match is_data {
             true => computation.output(Item::Plaintext).map(<[u8]>::to_vec),
             false => None,
         };
         group.push(computation);
-        match self.last_step() {
+        let has_just_arrived = place.is_some_and(|place| place + 1 == self.steps.len());
+        match self.last_step().map(|step| (step.actor, &mut step.action)) {
             // Opening an alert belongs to its arrival.
-            Some(Step {
-                actor: sender,
-                action: Action::Transfer(transfer),
-                ..
-            }) if operation.opens() && *sender != actor && matches!(transfer.message, MessageKind::Alert(_)) => {
+            Some((_, Action::Transfer(transfer)))
+                if has_just_arrived && matches!(transfer.message, MessageKind::Alert(_)) =>
+            {
                 return transfer.opening.append(&mut group);
             }
             // These end what the computation before them began.
-            Some(Step {
-                actor: same,
-                action: Action::Computation(computations),
-                ..
-            }) if *same == actor && continues(computations, operation) => computations.append(&mut group),
+            Some((same, Action::Computation(computations))) if same == actor && continues(computations, operation) => {
+                computations.append(&mut group);
+            }
             _ => {
                 self.begin(actor, Action::Computation(group));
                 self.set_part(part);
@@ -205,6 +258,9 @@ fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
         }
         _ if step.actor != actor => false,
         Action::Negotiation(_) => true,
+        Action::Arrival(arrival) => {
+            matches!(error.kind, ErrorKind::PeerAlert(_)) && matches!(arrival.message, MessageKind::Alert(_))
+        }
         Action::Validation(report) => report.failure().is_some(),
         Action::Computation(computations) => computations.iter().any(|it| it.outcome == Outcome::Mismatched),
         Action::Failure => false,

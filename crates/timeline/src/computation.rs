@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::keyed::keyed;
 use crate::quantity::{Item, Quantity};
-use crate::registry::Specification;
+use crate::specification::Specification;
 
 keyed! {
     /// What is computed.

@@ -5,7 +5,7 @@ use core::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::registry::Specification;
+use crate::specification::Specification;
 use crate::static_name::StaticName;
 use crate::time::UnixTime;
 
@@ -25,7 +25,7 @@ macro_rules! fields {
             #[doc = concat!("`", $key, "`, ", $document, " §", $section, ".")]
             pub const $constant: &$crate::field::Field = &$crate::field::Field {
                 key: $key,
-                specification: $crate::registry::Specification::new($document, $section),
+                specification: $crate::specification::Specification::new($document, $section),
             };
         )*
         /// The fields that this file declares.

@@ -2,11 +2,11 @@
 
 use crate::actor::Actor;
 use crate::builder::Builder;
-use crate::event::Event;
 use crate::merge::Merge;
 use crate::quantity::Quantity;
 use crate::scenario::Scenario;
-use crate::timeline::{Part, Step, Timeline};
+use crate::tape::{Passage, RecordId, Witness};
+use crate::timeline::{Part, Step, Timeline, Transfer};
 
 /// A timeline that grows. What is recorded is cut into steps as soon as it is known what happened first.
 #[derive(Default)]
@@ -24,15 +24,21 @@ impl GrowingTimeline {
         self.builder.begin_connection();
     }
 
-    /// Says which part of a text the next record with data is that was not told of yet; `None` for one that is no part.
-    pub fn add_part(&mut self, part: Option<Part>) {
-        self.builder.add_part(part);
+    /// Says which part of a text a record is.
+    pub fn add_part(&mut self, record: RecordId, part: Part) {
+        self.builder.add_part(record, part);
     }
 
-    /// Takes what both sides have recorded since the last call: all that came of one thing that happened to each.
-    pub fn record(&mut self, client: Vec<Event>, server: Vec<Event>) {
-        self.merge.add(Actor::Client, client);
-        self.merge.add(Actor::Server, server);
+    /// Takes the records that the link is done with since the last call, and what both sides have recorded since then: all
+    /// that came of one thing that happened to each.
+    pub fn record(&mut self, passages: &[Passage], witnesses: [Witness; 2]) {
+        for passage in passages {
+            self.merge.add_passage(passage);
+            self.builder.add_passage(passage);
+        }
+        for witness in witnesses {
+            self.merge.add_witness(witness);
+        }
         self.cut();
     }
 
@@ -43,10 +49,10 @@ impl GrowingTimeline {
     }
 
     fn cut(&mut self) {
-        while let Some((actor, event)) = self.merge.next() {
-            self.builder.add(actor, event);
+        while let Some((actor, id, event)) = self.merge.next() {
+            self.builder.add(actor, id, event);
         }
-        let is_on_its_way = |step: &Step| step.transfer().is_some_and(|transfer| transfer.received.is_none());
+        let is_on_its_way = |step: &Step| step.transfer().is_some_and(Transfer::is_on_its_way);
         let last = self.builder.steps.len().saturating_sub(1);
         while self.settled < last && !is_on_its_way(&self.builder.steps[self.settled]) {
             self.settled += 1;

@@ -3,8 +3,8 @@
 //! The engine (`tls-core`) writes it, the page reads it, and neither needs the other. There is no cryptography here,
 //! and no parsing of bytes from the wire. A map, from the small to the large:
 //!
-//! - [`registry`]: the protocol's numbers with their names and specifications; [`suites`]: what a cipher suite is made
-//!   of.
+//! - [`registry`]: the protocol's numbers with their names; [`specification`]: where each is specified; [`suites`]: the
+//!   parts of each cipher suite.
 //! - [`field`] and [`fields`]: what a span of bytes is, and the catalogue of all fields.
 //! - [`actor`], [`quantity`], [`computation`], [`record`]: who, which value, how it is computed, which record carries
 //!   it.
@@ -14,7 +14,8 @@
 //! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session, and their limits.
 //! - [`signed`] and [`command`]: which part of a certificate is signed, and how to compute a value again with other
 //!   tools.
-//! - [`growing`]: from what two endpoints recorded to the steps of a timeline, while they are still at it.
+//! - [`tape`]: what went over the wire, and what each endpoint says about it.
+//! - [`growing`]: from there to the steps of a timeline, while the session goes on.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
 //! - [`work`]: the page's orders to the engine, and the engine's news.
 
@@ -42,8 +43,10 @@ pub mod registry;
 pub mod rejection;
 pub mod scenario;
 pub mod signed;
+pub mod specification;
 mod static_name;
 pub mod suites;
+pub mod tape;
 pub mod time;
 pub mod timeline;
 pub mod validation;
@@ -54,4 +57,5 @@ pub use computation::{Computation, Operation, Outcome};
 pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};
 pub use record::{LayerTrace, RecordTrace};
-pub use timeline::{Action, MessageKind, Part, Step, Timeline, Transfer};
+pub use tape::{Cause, RecordId};
+pub use timeline::{Action, Arrival, MessageKind, Part, Step, Timeline, Transfer};

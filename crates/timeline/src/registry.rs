@@ -6,38 +6,9 @@
 //! RFC 9846 (July 2026) is TLS 1.3 in force. It also obsoletes RFC 5246, 5077, 7627 and 8422; they stay named for what they
 //! define of TLS 1.2. RFC 9851 freezes TLS 1.2, and RFC 10015 deprecates RSA key exchange in it.
 
-use core::fmt;
+mod declaration;
 
-/// Where something is specified: a document and the section in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Specification {
-    /// The document as it is cited, for example `RFC 5246`.
-    pub document: &'static str,
-    /// The section within the document, for example `7.4.1.2`.
-    pub section: &'static str,
-}
-
-impl Specification {
-    /// Cites a section of a document.
-    pub const fn new(document: &'static str, section: &'static str) -> Self {
-        Self { document, section }
-    }
-
-    /// The address of the section; `None` for a document that is not an RFC.
-    pub fn address(self) -> Option<String> {
-        let number = self.document.strip_prefix("RFC ")?;
-        Some(match self.section.starts_with(|first: char| first.is_ascii_digit()) {
-            true => format!("https://www.rfc-editor.org/rfc/rfc{number}#section-{}", self.section),
-            false => format!("https://www.rfc-editor.org/rfc/rfc{number}#appendix-{}", self.section),
-        })
-    }
-}
-
-impl fmt::Display for Specification {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} §{}", self.document, self.section)
-    }
-}
+use self::declaration::registry;
 
 /// The 16 two-byte numbers that clients offer at random to keep servers tolerant of what they do not know
 /// (RFC 8701 §2): as cipher suites, extensions, named groups, signature algorithms and versions.
@@ -89,90 +60,6 @@ pub fn is_registered(name: &str) -> bool {
         AlertDescription::by_name(name).is_some(),
     ]
     .contains(&true)
-}
-
-macro_rules! registry {
-    (
-        $(#[$documentation:meta])*
-        $name:ident: $representation:ty {
-            $($constant:ident = $number:literal, $label:literal, $document:literal, $section:literal;)*
-        }
-    ) => {
-        $(#[$documentation])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub struct $name(pub $representation);
-
-        impl $name {
-            $(
-                #[doc = concat!("`", $label, "` = ", stringify!($number), ", ", $document, " §", $section, ".")]
-                pub const $constant: Self = Self($number);
-            )*
-
-            /// Every value with a name, in the order of this table.
-            pub const KNOWN: &'static [Self] = &[$(Self::$constant),*];
-
-            /// Finds a value by the name that the specification gives it.
-            pub fn by_name(name: &str) -> Option<Self> {
-                match name {
-                    $($label => Some(Self::$constant),)*
-                    _ => None,
-                }
-            }
-
-            /// Where this value is specified; `None` if the lab does not know it.
-            pub fn specification(self) -> Option<Specification> {
-                match self {
-                    $(Self::$constant => Some(Specification::new($document, $section)),)*
-                    _ => None,
-                }
-            }
-        }
-
-        impl Registered for $name {
-            fn number(self) -> u16 {
-                u16::from(self.0)
-            }
-
-            fn from_number(number: u16) -> Self {
-                Self(number as $representation)
-            }
-
-            fn name(self) -> Option<&'static str> {
-                match self {
-                    $(Self::$constant => Some($label),)*
-                    _ => None,
-                }
-            }
-
-            fn from_text(text: &str) -> Option<Self> {
-                let of_number = || {
-                    let digits = text.rsplit_once("0x")?.1;
-                    let number = <$representation>::from_str_radix(digits, 16).ok().map(Self);
-                    number.filter(|number| number.to_string() == text)
-                };
-                Self::by_name(text).or_else(of_number)
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self.name() {
-                    Some(name) => formatter.write_str(name),
-                    None if size_of::<$representation>() == 2 && is_grease(self.number()) => {
-                        write!(formatter, "GREASE 0x{:04x}", self.0)
-                    }
-                    None => write!(formatter, "{} 0x{:0width$x}", stringify!($name), self.0,
-                        width = 2 * size_of::<$representation>()),
-                }
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(self, formatter)
-            }
-        }
-    };
 }
 
 registry! {
@@ -481,6 +368,7 @@ registry! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::specification::Specification;
 
     #[test]
     fn the_grease_values_are_the_numbers_of_their_form() {

@@ -13,6 +13,7 @@ use crate::quantity::Quantity;
 use crate::record::{HEADER_LENGTH, RecordTrace};
 use crate::registry::{AlertDescription, ContentType, HandshakeType};
 use crate::scenario::Scenario;
+use crate::tape::{Cause, RecordId};
 use crate::validation::Report;
 
 /// What a record carries, as learners name it.
@@ -69,6 +70,10 @@ pub struct Transfer {
     pub opening: Vec<Computation>,
     /// Which of the sender's records it is, counted from 0 through all connections.
     pub record: usize,
+    /// Which record of the tape it is.
+    pub id: RecordId,
+    /// What happened to it on its way, as far as that is known yet.
+    pub cause: Cause,
 }
 
 impl Transfer {
@@ -83,6 +88,29 @@ impl Transfer {
             .as_ref()
             .is_some_and(|received| received.bytes != self.sent.bytes)
     }
+
+    /// Whether the record may still arrive in this step. One that another has overtaken arrives in a step of its own.
+    pub(crate) fn is_on_its_way(&self) -> bool {
+        let can_arrive = match self.cause {
+            Cause::Clean | Cause::Edited => true,
+            Cause::Overtaken(_) | Cause::Dropped | Cause::Cut | Cause::Replayed(_) | Cause::Injected => false,
+        };
+        self.received.is_none() && can_arrive
+    }
+}
+
+/// A record arrives that does not come straight from its sender: others have overtaken it, it has been there before, or
+/// the peer never sent it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Arrival {
+    /// What it carries.
+    pub message: MessageKind,
+    /// The record as it arrived.
+    pub received: RecordTrace,
+    /// Which record of the tape it is.
+    pub id: RecordId,
+    /// Why it arrives so.
+    pub cause: Cause,
 }
 
 /// What a step is.
@@ -90,6 +118,8 @@ impl Transfer {
 pub enum Action {
     /// A record travels from the actor to its peer.
     Transfer(Box<Transfer>),
+    /// A record arrives at the actor, apart from its sending.
+    Arrival(Box<Arrival>),
     /// The actor picks from what its peer offers.
     Negotiation(Box<Negotiation>),
     /// The actor checks its peer's certificates.
@@ -137,7 +167,20 @@ impl Step {
     pub fn transfer(&self) -> Option<&Transfer> {
         match &self.action {
             Action::Transfer(transfer) => Some(transfer),
-            _ => None,
+            Action::Arrival(_)
+            | Action::Negotiation(_)
+            | Action::Validation(_)
+            | Action::Computation(_)
+            | Action::Failure => None,
+        }
+    }
+
+    /// What the record carries that arrives in this step, if one does.
+    pub fn arrived_message(&self) -> Option<MessageKind> {
+        match &self.action {
+            Action::Transfer(transfer) => Some(transfer.message),
+            Action::Arrival(arrival) => Some(arrival.message),
+            Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
         }
     }
 
@@ -146,16 +189,16 @@ impl Step {
         let (first, second): (&[Computation], &[Computation]) = match &self.action {
             Action::Computation(computations) => (computations, &[]),
             Action::Transfer(transfer) => (&transfer.preparation, &transfer.opening),
-            _ => (&[], &[]),
+            Action::Arrival(_) | Action::Negotiation(_) | Action::Validation(_) | Action::Failure => (&[], &[]),
         };
         first.iter().chain(second)
     }
 
     /// What is computed in this step and by whom, checks of certificates included.
     pub fn computations_by(&self) -> impl Iterator<Item = (Actor, &Computation)> {
-        let opening: &[Computation] = match &self.action {
-            Action::Transfer(transfer) => &transfer.opening,
-            _ => &[],
+        let opening: &[Computation] = match self.transfer() {
+            Some(transfer) => &transfer.opening,
+            None => &[],
         };
         let of_actor = self.computations().count() - opening.len();
         let actors = core::iter::repeat_n(self.actor, of_actor).chain(core::iter::repeat(self.actor.peer()));
@@ -206,7 +249,11 @@ impl Timeline {
     pub fn host_name(&self) -> Option<&str> {
         let negotiations = self.steps.iter().filter_map(|step| match &step.action {
             Action::Negotiation(negotiation) => Some(negotiation),
-            Action::Transfer(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
+            Action::Transfer(_)
+            | Action::Arrival(_)
+            | Action::Validation(_)
+            | Action::Computation(_)
+            | Action::Failure => None,
         });
         let mut told = negotiations.filter_map(|negotiation| negotiation.server_name.as_deref());
         let asked = self.scenario.as_ref().map(|scenario| scenario.host_name.as_str());

@@ -3,10 +3,10 @@
 //! Running is cut into short pieces of work, so that a page can let the browser breathe between them.
 
 pub(crate) mod identities;
+mod link;
 mod outgoing_texts;
 mod peers;
 
-use std::mem::take;
 use std::sync::Arc;
 
 use timeline::Timeline;
@@ -16,6 +16,8 @@ use timeline::growing::GrowingTimeline;
 use timeline::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
 
 use self::identities::Identities;
+use self::link::Link;
+pub use self::link::{Edit, Place};
 use self::outgoing_texts::OutgoingTexts;
 use self::peers::Peers;
 use crate::client::{Client, ClientConfiguration};
@@ -34,11 +36,15 @@ pub struct Session {
     identities: Identities,
     memory: Memory,
     timeline: GrowingTimeline,
+    link: Link,
     /// How many connections have begun.
     connections: usize,
     peers: Option<Peers>,
     texts: OutgoingTexts,
     is_done: bool,
+    /// All that became steps, with the number of its connection.
+    #[cfg(test)]
+    recorded: Vec<(usize, Vec<timeline::tape::Passage>, [timeline::tape::Witness; 2])>,
 }
 
 /// What the two sides keep from one connection to the next.
@@ -47,8 +53,6 @@ struct Memory {
     of_client: Option<SavedSession>,
     session_cache: Option<Arc<SessionCache>>,
     ticket_key: Option<Arc<TicketKey>>,
-    /// Records that client and server have sent.
-    records_sent: [usize; 2],
 }
 
 impl Session {
@@ -57,6 +61,14 @@ impl Session {
     /// # Errors
     /// The lab's own keys cannot be read.
     pub fn new(scenario: Scenario) -> Result<Self, Error> {
+        Self::with_edits(scenario, Vec::new())
+    }
+
+    /// Prepares a session on whose link more is done to the records than the scenario says.
+    ///
+    /// # Errors
+    /// The lab's own keys cannot be read.
+    pub fn with_edits(scenario: Scenario, more: Vec<Edit>) -> Result<Self, Error> {
         let mut memory = Memory::default();
         match scenario.resumption {
             ResumptionChoice::None => {}
@@ -66,7 +78,9 @@ impl Session {
                 memory.ticket_key = TicketKey::generate(&mut random).map(Arc::new);
             }
         }
+        let edits = scenario.faults.iter().copied().map(Edit::Flip).chain(more);
         Ok(Self {
+            link: Link::new(edits.collect()),
             scenario,
             identities: Identities::new().map_err(|_| ErrorKind::Configuration("the lab's own keys"))?,
             memory,
@@ -75,6 +89,8 @@ impl Session {
             peers: None,
             texts: OutgoingTexts::default(),
             is_done: false,
+            #[cfg(test)]
+            recorded: Vec::new(),
         })
     }
 
@@ -97,7 +113,7 @@ impl Session {
             return Ok(false);
         }
         if let Some(peers) = &mut self.peers {
-            let has_acted = peers.deliver_next(&self.scenario) || self.act_next();
+            let has_acted = peers.deliver_next(&mut self.link) || self.act_next() || self.link.release();
             self.record();
             if !has_acted {
                 self.end_connection();
@@ -110,7 +126,8 @@ impl Session {
             _ => ErrorKind::Configuration("the host name"),
         });
         if !issued? {
-            self.peers = Some(self.start_peers()?);
+            let (client, server) = self.start_endpoints()?;
+            self.peers = Some(Peers::new(client, server, &mut self.link));
             self.connections += 1;
             self.timeline.begin_connection();
             self.record();
@@ -121,8 +138,11 @@ impl Session {
     /// Has what the two have recorded become steps.
     fn record(&mut self) {
         if let Some(peers) = &mut self.peers {
-            self.timeline
-                .record(take(&mut peers.client.events), take(&mut peers.server.events));
+            let (passages, witnesses) = (self.link.take_done(), peers.take_witnesses());
+            #[cfg(test)]
+            self.recorded
+                .push((self.connections, passages.clone(), witnesses.clone()));
+            self.timeline.record(&passages, witnesses);
         }
     }
 
@@ -131,7 +151,7 @@ impl Session {
         &self.timeline
     }
 
-    fn start_peers(&self) -> Result<Peers, Error> {
+    fn start_endpoints(&self) -> Result<(Client, Server), Error> {
         let Self {
             scenario,
             identities,
@@ -188,7 +208,7 @@ impl Session {
             random(Actor::Server),
             Trace::on(),
         )?;
-        Ok(Peers::new(client, server, memory.records_sent))
+        Ok((client, server))
     }
 
     /// Sends the next piece of a text, one record, or closes after the last. Gives whether there was anything to do.
@@ -198,23 +218,27 @@ impl Session {
             .texts
             .next(&self.scenario.messages, |from| peers.fragment_length(from))
         {
-            if peers.send(piece.from, piece.text.as_bytes()) {
-                self.timeline.add_part(piece.part);
+            let record = self.link.next_id();
+            if peers.send(piece.from, piece.text.as_bytes(), &mut self.link) {
+                if let Some(part) = piece.part {
+                    self.timeline.add_part(record, part);
+                }
                 return true;
             }
             self.texts.give_up_text();
         }
-        peers.close()
+        peers.close(&mut self.link)
     }
 
     /// Keeps what the two recorded and remember. A second connection follows if there is a session to resume.
     fn end_connection(&mut self) {
-        let Some(mut peers) = self.peers.take() else { return };
-        peers.end_transport();
+        if let Some(peers) = &mut self.peers {
+            peers.end_transport(&mut self.link);
+        }
+        self.record();
+        let Some(peers) = self.peers.take() else { return };
         let is_first = self.connections == 1;
         self.memory.of_client = peers.client.connection.saved_session().cloned();
-        self.memory.records_sent = [peers.client.records_sent, peers.server.records_sent];
-        self.timeline.record(peers.client.events, peers.server.events);
         self.timeline.end_connection();
         self.texts = OutgoingTexts::default();
         self.is_done = !(is_first && self.memory.of_client.is_some());
@@ -230,3 +254,6 @@ fn protocols(choices: &NegotiationChoices) -> Vec<Vec<u8>> {
     let names = choices.application_protocols.iter();
     names.map(|name| name.clone().into_bytes()).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,3 +43,5 @@ mod robustness;
 mod test_key;
 #[path = "pki/twist.rs"]
 mod twist;
+#[path = "pki/twisted_chain.rs"]
+mod twisted_chain;

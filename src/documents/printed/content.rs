@@ -1,4 +1,4 @@
-//! What a sheet of paper says of each of the six steps, out of the views that the page shows.
+//! The content of a sheet of paper for each of the six steps, from the page's views.
 
 use timeline::field::Annotation;
 use timeline::record::HEADER_LENGTH;
@@ -19,9 +19,9 @@ use crate::view::validation::{ValidationView, validation};
 use crate::view::value::{ValueView, value};
 use crate::view::verdict::VerdictView;
 
-/// The most steps of a chapter that are told: a chat can have thousands.
+/// The most steps of a chapter on paper: a chat can have thousands.
 const MOST_STEPS: usize = 60;
-/// How many characters of a typed text are printed.
+/// The most characters of a typed text on paper.
 const LONGEST_WORDS: usize = 160;
 
 /// One of the six steps of the story in one connection.
@@ -30,21 +30,21 @@ pub struct ChapterContent {
     pub number: usize,
     /// Its name.
     pub title: String,
-    /// Which connection it is of, where there are several.
+    /// Its connection, if there are several.
     pub connection: Option<String>,
     /// What it is about.
     pub summary: String,
-    /// Whether the session got there.
+    /// Whether the session reached it.
     pub is_reached: bool,
-    /// What travels in it.
+    /// The messages in it.
     pub messages: Vec<MessageContent>,
-    /// What comes to be known in it.
+    /// The values that become known in it.
     pub values: Vec<ValueContent>,
     /// The certificates that are checked in it.
     pub validation: Option<ValidationView>,
-    /// What is compared in it, and how that comes out.
+    /// The comparisons in it, with their outcome.
     pub verdicts: Vec<VerdictView>,
-    /// How many steps are not told.
+    /// The number of steps that are left out.
     pub left_out: usize,
 }
 
@@ -54,23 +54,23 @@ pub struct MessageContent {
     pub name: String,
     /// From where to where, and its size.
     pub about: String,
-    /// The text that somebody typed, if that is what it carries.
+    /// The typed text, if it carries one.
     pub words: Option<String>,
-    /// What stands on the wire, shortened; only of a protected one.
+    /// The bytes on the wire, shortened; only for a protected record.
     pub bytes: Option<String>,
-    /// Names and values of its fields; none of a protected one.
+    /// Names and values of its fields; none for a protected record.
     pub fields: Vec<(String, String)>,
 }
 
-/// A value and who has it.
+/// A value and those who know it.
 pub struct ValueContent {
     /// The value.
     pub value: ValueView,
-    /// Who has it.
+    /// Those who know it.
     pub whose: String,
 }
 
-/// All of the first connection, and of further ones those that they have; seen by somebody who sees into both sides.
+/// All chapters of the first connection, and those that later connections have; from the viewpoint of everyone.
 pub fn chapters(text: &Localizer, model: &Model) -> Vec<ChapterContent> {
     let mut model = at_step(model, 0);
     model.preferences.viewpoint = Viewpoint::Everyone;
@@ -129,9 +129,13 @@ fn of_chapter(
             .map(|(quantity, who)| value_of(text, quantity, who))
             .collect(),
         validation: steps.iter().find_map(|(_, step)| match &step.action {
-            // On paper the signatures are told by their checks.
+            // On paper, the checks stand for the signatures.
             Action::Validation(report) => Some(validation(text, step.actor, report, &[])),
-            Action::Transfer(_) | Action::Negotiation(_) | Action::Computation(_) | Action::Failure => None,
+            Action::Transfer(_)
+            | Action::Arrival(_)
+            | Action::Negotiation(_)
+            | Action::Computation(_)
+            | Action::Failure => None,
         }),
         verdicts: steps
             .iter()
@@ -141,8 +145,8 @@ fn of_chapter(
     }
 }
 
-/// What comes to be known in some steps, each value once, with those who have it. What is computed or read of
-/// a single record stands with the record.
+/// The values that become known in some steps, each once, with those who know it. Values of a single record are with
+/// the record.
 fn known<'a>(steps: &[(usize, &'a Step)]) -> Vec<(&'a Quantity, Vec<Actor>)> {
     let mut known: Vec<(&Quantity, Vec<Actor>)> = Vec::new();
     for (_, step) in steps {
@@ -174,7 +178,7 @@ fn value_of(text: &Localizer, quantity: &Quantity, who: &[Actor]) -> ValueConten
     }
 }
 
-/// How a side is called.
+/// The name of a side.
 pub fn actor_name(text: &Localizer, actor: Actor) -> String {
     text.text(&format!("actor-{}", actor.key()))
 }
@@ -213,8 +217,8 @@ fn message(
     }
 }
 
-/// The fields of a handshake message behind its type and its length (RFC 5246 §7.4). One whose bytes are among the known
-/// values stands with those.
+/// The fields of a handshake message after its type and length (RFC 5246 §7.4). A field whose bytes are among the known
+/// values is listed there.
 fn fields(
     text: &Localizer,
     model: &Model,
@@ -236,13 +240,13 @@ fn fields(
     fields.map(|field| field_of(text, model, bytes, field)).collect()
 }
 
-/// The name and the value of a field. A list of names is told name by name, anything else that is long by its length.
+/// The name and the value of a field. A list of names is written out; any other long value is replaced by its length.
 fn field_of(text: &Localizer, model: &Model, bytes: &[u8], field: &Annotation) -> (String, String) {
     let mut tree = Tree::new(text, model, bytes);
     tree.add_all(field);
     let mut rows = tree.fields.into_iter();
     let (name, value) = rows.next().map(|row| (row.name, row.value)).unwrap_or_default();
-    // The first within a list is its length.
+    // The first field of a list is its length.
     let items: Vec<_> = rows.filter(|row| row.depth == 1).skip(1).collect();
     let is_list = !items.is_empty() && items.iter().all(|item| item.group.is_none());
     match is_list {
@@ -254,7 +258,7 @@ fn field_of(text: &Localizer, model: &Model, bytes: &[u8], field: &Annotation) -
     }
 }
 
-/// What is compared in a step, and how it comes out.
+/// The comparisons in a step, with their outcome.
 fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<VerdictView> {
     let mut verdicts = Vec::new();
     match &step.action {
@@ -267,14 +271,14 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
         }
         Action::Validation(report) => verdicts.push(validation(text, step.actor, report, &[]).verdict),
         Action::Computation(computations) => {
-            // Before a proof can be checked, its record has to be opened: the last comparison is the one that counts.
+            // Opening a record precedes checking its `verify_data`: the last comparison is the one that counts.
             let compared = calculations(text, &at_step(model, index), step).into_iter();
             verdicts.extend(compared.filter_map(|it| it.verdict).next_back());
             if computations.iter().any(|it| it.operation == Operation::DeriveKeys) {
                 verdicts.extend(derivation(text, &at_step(model, index), step).and_then(|it| it.verdict));
             }
         }
-        Action::Transfer(_) | Action::Failure => {}
+        Action::Transfer(_) | Action::Arrival(_) | Action::Failure => {}
     }
     let actor = step.failure.as_ref().map_or(step.actor, |(actor, _)| *actor);
     if let Some((_, error)) = &step.failure {

@@ -51,6 +51,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::ToggleCommand(_)
         | Message::CopyCommand(_)
         | Message::SelectSheet(_)
+        | Message::ResizeSheet(_)
         | Message::ToggleFold
         | Message::ShowEarlierRows
         | Message::SwitchCharacterKeys(_)

@@ -1,5 +1,5 @@
-//! Which row of the list of bytes holds what: for each record its header, its bytes in rows, and above the first row
-//! of what is signed in it a row that says so.
+//! The layout of the list of bytes: for each record a header and its bytes in rows, with a mark above the first row of
+//! each signed range.
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -12,18 +12,18 @@ use super::signed::{SignedRole, signed_ranges};
 use crate::model::{Layer, Model};
 use crate::view::viewpoint::shown_layer;
 
-/// How many rows a page is that keys turn.
+/// The number of rows that the page keys skip.
 const PAGE: usize = 16;
 
 /// All rows.
 pub struct Layout<'a> {
     records: Vec<Record<'a>>,
     bytes_in_row: usize,
-    /// How many rows there are.
+    /// The number of rows.
     pub total: usize,
 }
 
-/// A record in the form that is shown of it.
+/// A record in its shown form.
 pub struct Record<'a> {
     /// The step in which it travelled.
     pub step: usize,
@@ -31,24 +31,24 @@ pub struct Record<'a> {
     pub from: Actor,
     /// Its way.
     pub transfer: &'a Transfer,
-    /// Which form is shown.
+    /// The shown form.
     pub layer: Layer,
     /// Its bytes.
     pub bytes: &'a [u8],
-    /// The tree over them.
+    /// The tree of its fields.
     pub annotation: Option<&'a Annotation>,
-    /// What is signed in it, in the order of the bytes.
+    /// Its signed ranges, in byte order.
     pub marks: Vec<(Range<usize>, SignedRole)>,
     /// Its first row.
     pub first: usize,
 }
 
-/// What a row is.
+/// The content of a row.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Place {
     /// A record's header.
     Header,
-    /// What says which bytes are signed, the mark of this number.
+    /// The mark of this number, above signed bytes.
     Mark(usize),
     /// These bytes.
     Bytes(Range<usize>),
@@ -96,7 +96,7 @@ impl<'a> Layout<'a> {
         layout
     }
 
-    /// How many rows a record has.
+    /// The number of rows of a record.
     pub fn rows_of(&self, record: &Record<'_>) -> usize {
         1 + record.marks.len() + record.bytes.len().div_ceil(self.bytes_in_row)
     }
@@ -106,7 +106,7 @@ impl<'a> Layout<'a> {
         self.records.iter().find(|record| record.step == step)
     }
 
-    /// What a row is, and of which record; `None` behind the last row.
+    /// The content of a row and its record; `None` after the last row.
     pub fn at(&self, row: usize) -> Option<(&Record<'a>, Place)> {
         let after = self.records.partition_point(|record| record.first <= row);
         let record = self.records.get(after.checked_sub(1)?)?;

@@ -1,4 +1,4 @@
-//! Which bytes of a certificate its issuer hashed, and which are the signature over the hash.
+//! The signed bytes of a certificate, and the bytes of the signature.
 
 use std::ops::Range;
 
@@ -8,27 +8,27 @@ use timeline::signed::signed_parts;
 use crate::arguments;
 use crate::i18n::Localizer;
 
-/// What bytes are to a signature.
+/// The role of bytes in a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignedRole {
-    /// They were hashed.
+    /// The issuer hashed and signed them.
     Part,
-    /// They are the signature over the hash.
+    /// They are the signature.
     Signature,
 }
 
-/// Bytes of a certificate with the words that say what they are to its signature.
+/// Bytes of a certificate with their role in its signature, in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignedMark {
     /// The bytes.
     pub range: Range<usize>,
-    /// What they are.
+    /// Their role.
     pub role: SignedRole,
     /// The words.
     pub words: String,
 }
 
-/// What is signed, in the order of the bytes.
+/// The signed ranges and their signatures, in byte order.
 pub fn signed_ranges(annotation: &Annotation) -> Vec<(Range<usize>, SignedRole)> {
     let signed = signed_parts(annotation).into_iter();
     signed

@@ -1,4 +1,4 @@
-//! What a side holds: the things that it has come to know, the latest first.
+//! The things that a side holds, the latest first.
 
 use timeline::{Action, Actor};
 
@@ -8,7 +8,7 @@ use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::view::viewpoint::sees_value;
 
-/// How many things are drawn. The style sheet counts them, too.
+/// The number of things that are drawn. The style sheet depends on it.
 const DRAWN: usize = 3;
 
 /// The things that a side holds.
@@ -18,7 +18,7 @@ pub struct ShelfView {
     pub items: Vec<ShelfItem>,
     /// The names of the others.
     pub more: Option<String>,
-    /// That there are others that cannot be seen from here.
+    /// The note that there are others that this viewpoint cannot see.
     pub hidden: Option<String>,
 }
 
@@ -27,15 +27,15 @@ pub struct ShelfView {
 pub struct ShelfItem {
     /// What it is.
     pub thing: Thing,
-    /// Its name, as its holder would say it.
+    /// Its name, from its holder's point of view.
     pub label: String,
     /// Whether it came here in this step.
     pub is_new: bool,
-    /// Whether it was checked and is in order.
+    /// Whether it has passed a check.
     pub is_checked: bool,
 }
 
-/// What lies on a side's shelf at the cursor.
+/// The shelf of a side at the cursor.
 pub fn shelf(text: &Localizer, model: &Model, actor: Actor) -> ShelfView {
     let held = held(model, actor);
     let visible: Vec<_> = held.iter().filter(|it| it.is_seen).collect();
@@ -64,12 +64,12 @@ pub fn shelf(text: &Localizer, model: &Model, actor: Actor) -> ShelfView {
 struct Held {
     thing: Thing,
     count: usize,
-    /// The step in which the latest of them came here; `None` for what was there before.
+    /// The step in which the latest one came here; `None` for things from before.
     since: Option<usize>,
     is_seen: bool,
 }
 
-/// Things of one kind lie together; the kind that came last lies first.
+/// Things of one kind are together; the latest kind is first.
 fn held(model: &Model, actor: Actor) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
     let Some(timeline) = model.timeline() else { return held };
@@ -91,7 +91,7 @@ fn held(model: &Model, actor: Actor) -> Vec<Held> {
             continue;
         };
         add(thing);
-        // The padlock comes with the card that says whose it is.
+        // The padlock comes with the card of its owner.
         if thing == Thing::OpenPadlock && actor == Actor::Client {
             add(Thing::Card);
         }
@@ -100,7 +100,7 @@ fn held(model: &Model, actor: Actor) -> Vec<Held> {
     held
 }
 
-/// Whether a side has found its peer's card to be in order, in the connection at the cursor.
+/// Whether a side has accepted its peer's card in the connection at the cursor.
 fn has_checked(model: &Model, actor: Actor) -> bool {
     let steps = model.steps().get(..=model.cursor()).unwrap_or_default();
     let of_connection = steps.iter().filter(|step| step.connection == model.connection());

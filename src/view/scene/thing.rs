@@ -1,4 +1,4 @@
-//! The things of the everyday story. Each has one picture and one name, wherever it turns up.
+//! The things of the everyday story. Each has one picture and one name everywhere.
 
 use timeline::registry::{AlertDescription, HandshakeType};
 use timeline::{Item, MessageKind, Transfer};
@@ -6,7 +6,7 @@ use timeline::{Item, MessageKind, Transfer};
 /// A thing of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Thing {
-    /// What everybody may read: a hello, a question.
+    /// Something that anyone may read: a hello, a question.
     Postcard,
     /// A random number.
     RandomNumber,
@@ -22,17 +22,17 @@ pub enum Thing {
     Secret,
     /// The secret, locked with the padlock.
     Box,
-    /// The keys that both mix.
+    /// The keys that both sides derive.
     Keys,
-    /// A hash over the handshake, as Finished holds it.
+    /// The fingerprint of the handshake in Finished.
     Fingerprint,
     /// A signature over the handshake.
     Signature,
-    /// What a server gives a client to be known again by.
+    /// A session ticket.
     Ticket,
     /// A text.
     Letter,
-    /// A text that is sealed.
+    /// A sealed text.
     Envelope,
     /// A side hangs up, and says why.
     Alarm,
@@ -64,7 +64,7 @@ impl Thing {
     }
 }
 
-/// What travels with a record.
+/// The thing that travels with a record.
 pub fn of_transfer(transfer: &Transfer) -> Thing {
     match transfer.message {
         MessageKind::Handshake(HandshakeType::CERTIFICATE) => Thing::CardWithPadlock,
@@ -79,7 +79,8 @@ pub fn of_transfer(transfer: &Transfer) -> Thing {
     }
 }
 
-/// What a side puts onto its shelf when it comes to know a value; `None` for what the everyday story does not show.
+/// The thing that a side puts onto its shelf when it learns a value; `None` for values that the everyday story does not
+/// show.
 pub fn of_item(item: Item) -> Option<Thing> {
     match item {
         Item::ClientRandom | Item::ServerRandom => Some(Thing::RandomNumber),

@@ -39,6 +39,7 @@ signed-signature = Signatur über den Hash ({ $algorithm })
 fold-show = Alle Bytes zeigen
 fold-hide = Lange Werte einklappen
 bytes-more = { $count } weitere
+length-in-short = { $count } B
 length-in-bytes = { $count ->
         [one] 1 Byte
        *[other] { $count } Bytes
@@ -670,7 +671,7 @@ interface-server = Server
 interface-knows = Kennt
 interface-new = neu
 interface-shared = auf beiden Seiten gleich
-interface-same = = gleich
+interface-same = =
 interface-role-client = vom Client:
 interface-role-server = vom Server:
 interface-role-secret = geheim:
@@ -680,9 +681,18 @@ interface-sheet = Ansicht
 interface-sheet-client = Client kennt
 interface-sheet-server = Server kennt
 interface-sheet-inspector = Details
+interface-sheet-height = Höhe des Bereichs
+interface-sheet-low = niedrig
+interface-sheet-middle = halb
+interface-sheet-tall = hoch
+# What there is more of, where there is no room for it
+interface-more = + { $count } weitere
+interface-fewer = Weniger zeigen
 
 # Die Details
 interface-inspector = Details
+interface-taller = Mehr Platz für die Details
+interface-lower = Weniger Platz für die Details
 interface-new-window = (öffnet sich in einem neuen Fenster)
 # Hierher, wo nur die Bühne gezeigt wird
 interface-whole = Das ganze Handshake Lab öffnen

@@ -358,6 +358,38 @@ step-close-notify = { $actor ->
        *[server] Der Server verabschiedet sich
     }
     .doing = Schließt seine Seite.
+step-arrival-overtaken = { $actor ->
+        [client] Jetzt erreicht den Client ein Record des Servers, der früher gesendet wurde.
+       *[server] Jetzt erreicht den Server ein Record des Clients, der früher gesendet wurde.
+    }
+    .paragraph = Ein anderer Record hat ihn unterwegs **überholt**. Der Empfänger zählt die Records und hält diesen für den nächsten.
+    .next = Ein Record kommt verspätet an
+    .note = Empfängt einen Record verspätet
+    .doing = Nimmt einen Record an, der überholt wurde.
+step-arrival-again = { $actor ->
+        [client] Ein Record erreicht den Client zum zweiten Mal.
+       *[server] Ein Record erreicht den Server zum zweiten Mal.
+    }
+    .paragraph = Abgeschickt wurde er **einmal**: Jemand auf dem Weg hat eine Kopie behalten und sendet sie noch einmal.
+    .next = Eine Kopie kommt an
+    .note = Empfängt eine Kopie
+    .doing = Nimmt einen Record an, der schon einmal da war.
+step-arrival-injected = { $actor ->
+        [client] Ein Record erreicht den Client, den der Server nie gesendet hat.
+       *[server] Ein Record erreicht den Server, den der Client nie gesendet hat.
+    }
+    .paragraph = Jemand **auf dem Weg** hat ihn gemacht. Von außen ist ihm das nicht anzusehen.
+    .next = Ein Record kommt an, den die Gegenseite nie gesendet hat
+    .note = Empfängt einen fremden Record
+    .doing = Nimmt einen Record an, den die Gegenseite nie gesendet hat.
+step-arrival-rest = { $actor ->
+        [client] Der Client hält den Rest des veränderten Records für einen weiteren.
+       *[server] Der Server hält den Rest des veränderten Records für einen weiteren.
+    }
+    .paragraph = Die **Länge** des Records ist nicht mehr, was sie war. Was auf den kürzeren Record folgt, wird als Anfang des nächsten gelesen.
+    .next = Der Rest des Records wird gelesen
+    .note = Liest den Rest als weiteren Record
+    .doing = Hält den Rest für einen weiteren Record.
 step-failure = { $actor ->
         [client] Der Client bricht ab.
        *[server] Der Server bricht ab.
@@ -769,6 +801,9 @@ arrow-way = { $actor ->
        *[server] vom Server zum Client
     }{ $locked ->
         [yes] , mit verschlüsseltem Inhalt
+       *[no] {""}
+    }{ $ahead ->
+        [yes] , kommt noch
        *[no] {""}
     }
 part-of-text = Teil { $number } von { $count }: { $what }

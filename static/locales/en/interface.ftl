@@ -39,6 +39,7 @@ signed-signature = Signature over the hash ({ $algorithm })
 fold-show = Show all bytes
 fold-hide = Fold long values
 bytes-more = { $count } more
+length-in-short = { $count } B
 length-in-bytes = { $count ->
         [one] 1 byte
        *[other] { $count } bytes
@@ -671,7 +672,7 @@ interface-server = Server
 interface-knows = Knows
 interface-new = new
 interface-shared = the same on both sides
-interface-same = = same
+interface-same = =
 interface-role-client = from the client:
 interface-role-server = from the server:
 interface-role-secret = secret:
@@ -681,9 +682,18 @@ interface-sheet = Panel
 interface-sheet-client = Client knows
 interface-sheet-server = Server knows
 interface-sheet-inspector = Details
+interface-sheet-height = Height of the panel
+interface-sheet-low = low
+interface-sheet-middle = half
+interface-sheet-tall = tall
+# What there is more of, where there is no room for it
+interface-more = + { $count } more
+interface-fewer = Show fewer
 
 # The inspector
 interface-inspector = Details
+interface-taller = More room for the details
+interface-lower = Less room for the details
 interface-new-window = (opens in a new window)
 # To here, from where only the stage is shown
 interface-whole = Open the whole lab

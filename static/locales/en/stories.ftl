@@ -361,6 +361,38 @@ step-close-notify = { $actor ->
        *[server] the server says goodbye
     }
     .doing = Closes its side.
+step-arrival-overtaken = { $actor ->
+        [client] Now a record of the server’s reaches the client that was sent earlier.
+       *[server] Now a record of the client’s reaches the server that was sent earlier.
+    }
+    .paragraph = Another record **overtook** it on the way. The receiver counts records, and takes this one for the next.
+    .next = a record arrives late
+    .note = Receives a record late
+    .doing = Takes a record that others have overtaken.
+step-arrival-again = { $actor ->
+        [client] A record reaches the client a second time.
+       *[server] A record reaches the server a second time.
+    }
+    .paragraph = Its sender sent it **once**: somebody on the way has kept a copy and sends it again.
+    .next = a copy arrives
+    .note = Receives a copy
+    .doing = Takes a record that has been there before.
+step-arrival-injected = { $actor ->
+        [client] A record reaches the client that the server never sent.
+       *[server] A record reaches the server that the client never sent.
+    }
+    .paragraph = Somebody **on the way** has made it. Nothing on its outside says so.
+    .next = a record arrives that the other side never sent
+    .note = Receives a foreign record
+    .doing = Takes a record that its peer never sent.
+step-arrival-rest = { $actor ->
+        [client] The client takes what is left of the changed record for another one.
+       *[server] The server takes what is left of the changed record for another one.
+    }
+    .paragraph = The record’s **length** is not what it was. What follows the shorter record is read as the beginning of the next.
+    .next = the rest of the record is read
+    .note = Reads the rest as another record
+    .doing = Takes the rest for another record.
 step-failure = { $actor ->
         [client] The client gives up.
        *[server] The server gives up.
@@ -773,6 +805,9 @@ arrow-way = from { $actor ->
        *[server] server to client
     }{ $locked ->
         [yes] , with encrypted content
+       *[no] {""}
+    }{ $ahead ->
+        [yes] , still to come
        *[no] {""}
     }
 part-of-text = Part { $number } of { $count }: { $what }

@@ -1,5 +1,5 @@
-//! The page as it was before what happened became data, which its start is measured beside. Built once, in a working tree
-//! of its own.
+//! The page before the timeline became data: the start of the current page is measured beside it. Built once, in a
+//! working tree of its own.
 
 use crate::process::{cargo, note, output_of, run};
 use crate::project::Project;
@@ -7,10 +7,10 @@ use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The last commit of one program with the engine in it.
+/// The last commit in which the page and the engine are one program.
 const COMMIT: &str = "92b38b530adb20f1df164d8575eb855a46891bbf";
 
-/// Gives back the folder of the page; `None` where the commit is not in this clone.
+/// Returns the folder of the page; `None` if the commit is not in this clone.
 pub fn build(project: &Project, target_folder: &Path) -> Result<Option<PathBuf>> {
     let git = || {
         let mut git = Command::new("git");
@@ -24,7 +24,7 @@ pub fn build(project: &Project, target_folder: &Path) -> Result<Option<PathBuf>>
     }
     let tree = target_folder.join("before").join(COMMIT);
     let page = tree.join("dist");
-    // The last things that a build writes.
+    // A build writes these files last.
     if page.join("index.html.br").is_file() && page.join("index.html.gz").is_file() {
         return Ok(Some(page));
     }

@@ -1,5 +1,5 @@
 //! The part of `cargo xtask bench` that runs in a browser: the page as it is deployed, and the engine in WebAssembly
-//! beside other libraries, all in one Chromium. What is measured there stands in `benches/browser/`.
+//! beside other libraries, all in one Chromium. The measurements are in `benches/browser/`.
 
 use super::before;
 use crate::process::{cargo, find_program, note, path_with, run};
@@ -10,9 +10,9 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the build before is wanted for.
+/// The benchmark that needs the build before.
 const START: &str = "browser start";
-/// The names of what is measured, as `benches/browser/measure.mjs` has them.
+/// The names of the benchmarks, as in `benches/browser/measure.mjs`.
 const NAMES: [&str; 7] = [
     "browser handshake",
     "browser RSA 2048 generation",
@@ -23,12 +23,12 @@ const NAMES: [&str; 7] = [
     START,
 ];
 
-/// Whether a part of a name chooses anything of it.
+/// Returns true if a part of a name selects any of them.
 pub fn is_wanted(part_of_name: &str) -> bool {
     NAMES.iter().any(|name| name.contains(part_of_name))
 }
 
-/// Builds the page and the engine, measures what has this in its name, and prints the tables.
+/// Builds the page and the engine, runs the benchmarks whose name contains this, and prints the tables.
 pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &str) -> Result<()> {
     note("The page is built first, which takes about 3 minutes the first time; measuring takes about 3 more");
     system::ensure(&[system::Supply::Browser])?;
@@ -51,7 +51,7 @@ pub fn run_benchmarks(project: &Project, target_folder: &Path, part_of_name: &st
         .env("CHROMIUM", browser))
 }
 
-/// The engine with exports for JavaScript, made as Trunk makes the page: the same profile, the same tools and options.
+/// The engine with exports for JavaScript, built with the profile, tools and options of the page.
 fn build_engine(project: &Project, target_folder: &Path, folders: &[PathBuf]) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut build = cargo();
@@ -70,7 +70,7 @@ fn build_engine(project: &Project, target_folder: &Path, folders: &[PathBuf]) ->
     let built = target_folder.join(TARGET).join("release").join("browser_bench.wasm");
     let engine = target_folder.join("browser-bench");
     let tool = |name: &str| -> Result<Command> {
-        // Resolved here: where a program is looked for in a changed PATH differs between systems.
+        // Resolved here, because systems differ in how they search a changed PATH.
         let program = folders
             .iter()
             .map(|folder| folder.join(name))

@@ -1,5 +1,5 @@
-//! The single file's worker as a script that is no module, with the loaders of all programs in it: a page that was opened from
-//! a file has no origin, and its workers can load neither modules nor blobs. `static/worker.js` looks for the loaders there.
+//! The single file's worker as a classic script with the loaders of all programs in it: a page opened from a file has
+//! no origin, and its workers can load neither modules nor blobs. `static/worker.js` looks for the loaders there.
 
 use super::minify;
 use anyhow::{Context, Result};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const ENGINE: &str = "engine-full";
 const EXPORTER: &str = "exporter";
 
-/// Makes it out of the published folder and its page.
+/// Builds it from the published folder and its page.
 pub fn make(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     let as_script = |file: &str, options: &[&str]| -> Result<String> {
         let output = minify::esbuild(folders)?
@@ -31,7 +31,7 @@ pub fn make(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     .concat())
 }
 
-/// What stands in the page behind this.
+/// The address in the page after this text.
 fn address<'a>(html: &'a str, before: &str) -> Result<&'a str> {
     let (_, rest) = html
         .split_once(before)

@@ -1,4 +1,4 @@
-//! A part of a file's name that another content changes, so that hosts may let browsers keep the file for good.
+//! A part of a file's name that changes with the content, so that browsers may keep the file for good.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 

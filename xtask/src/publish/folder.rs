@@ -1,10 +1,10 @@
-//! What lies in the published folder.
+//! The files in the published folder.
 
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// The addresses of all files in a folder and in those within it, relative to it, with `/` between; in order.
+/// The addresses of all files in a folder and its subfolders, relative to it, with `/` in between; sorted.
 pub fn addresses(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     add(folder, "", &mut found)?;
@@ -12,7 +12,7 @@ pub fn addresses(folder: &Path) -> Result<Vec<String>> {
     Ok(found)
 }
 
-/// What an address ends with, without the dot; empty if there is none.
+/// The extension of an address, without the dot; empty if there is none.
 pub fn ending(address: &str) -> &str {
     address.rsplit_once('.').map_or("", |(_, ending)| ending)
 }

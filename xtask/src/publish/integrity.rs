@@ -9,21 +9,20 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-/// The digest of a content as the `integrity` of an element or a request says it: SHA-256, 51 characters.
+/// The digest of some content in the form of the `integrity` attribute: SHA-256, 51 characters.
 pub fn digest(content: &[u8]) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(content)))
 }
 
-/// The one script that has to run where digests cannot be checked, to say so: in a frame that is cut off from its
-/// origin.
+/// The one script that must run where digests cannot be checked, to say so: in a frame that is cut off from its origin.
 const LAST_RESORT: &str = "limits-";
 
-/// Gives back the page with a digest on every script but one, and on the programs with their loaders.
+/// Returns the page with a digest on every script but one, and on the programs and their loaders.
 pub fn protect(dist: &Path, html: &str) -> Result<String> {
     let html = with_late_preload(html)?;
     const DIGEST: &str = "integrity=\"*\"";
-    // In a sandboxed frame its own host is a stranger to the page, and of a stranger's script only one that any page
-    // may read is checked.
+    // In a sandboxed frame the page's own host is cross-origin, and browsers check the digest of a cross-origin script
+    // only if every page may read it.
     const OF_SCRIPT: &str = "integrity=\"*\" crossorigin=\"anonymous\"";
     let html = with_digests(dist, &html, "<script src=\"./", OF_SCRIPT)?;
     let html = with_digests(dist, &html, "<link rel=\"modulepreload\" href=\"./", DIGEST)?;

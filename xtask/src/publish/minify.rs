@@ -1,5 +1,4 @@
-//! Scripts and style sheets without what only their readers in the source want: comments, indents, long names. npm's esbuild
-//! does that.
+//! Minifies scripts and style sheets with npm's esbuild: no comments, indents and long names.
 
 use super::fingerprint::fingerprint;
 use super::folder;
@@ -9,14 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The element for pages that embed the lab, which their authors may want to read.
+/// The element for pages that embed the lab, whose authors may want to read it.
 const STAYS_READABLE: &str = "handshake-lab-element.js";
 
-/// How many digits Trunk puts into the name of a script that the page links.
+/// The number of digits that Trunk puts into the name of a linked script.
 const DIGITS: usize = 16;
 
-/// Makes the files in the folder smaller, and gives back the page with the names that linked scripts have then: a name stands
-/// for a content, and Trunk's stands for the one before.
+/// Makes the files in the folder smaller, and returns the page with new names for linked scripts: a name identifies
+/// some content, and Trunk's name identifies the previous content.
 pub fn shrink(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     let files = files(dist)?;
     let mut esbuild = esbuild(folders)?;
@@ -28,7 +27,7 @@ pub fn shrink(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     rename(dist, html, &files)
 }
 
-/// The command, without arguments yet.
+/// The command without arguments.
 pub fn esbuild(folders: &[PathBuf]) -> Result<Command> {
     let mut esbuild = Command::new(program(folders).context("esbuild was not found among npm's packages")?);
     esbuild.env("PATH", path_with(folders)?);
@@ -43,7 +42,7 @@ fn program(folders: &[PathBuf]) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// All scripts and style sheets but the one that stays readable.
+/// All scripts and style sheets except the one that stays readable.
 fn files(dist: &Path) -> Result<Vec<String>> {
     let mut files = folder::addresses(dist)?;
     files.retain(|address| ["css", "js"].contains(&folder::ending(address)) && address != STAYS_READABLE);
@@ -62,7 +61,7 @@ fn rename(dist: &Path, html: &str, files: &[String]) -> Result<String> {
     Ok(page)
 }
 
-/// What a script's name begins with; `None` for a file that Trunk has not named after its content.
+/// The beginning of a script's name; `None` for a file that Trunk has not named after its content.
 fn stem(address: &str) -> Option<&str> {
     let (stem, digits) = address.strip_suffix(".js")?.rsplit_once('-')?;
     (digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())).then_some(stem)

@@ -1,6 +1,6 @@
-//! The names of the files that the page loads when it has to: Trunk copies them as they are called in the source. They get
-//! names that change with their content, as all others have, so that hosts may let browsers keep them for good; and the
-//! page gets an element for each, which `src/effects/file.rs` and `static/start.js` find them by.
+//! The names of the files that the page loads later. Trunk copies them under their names in the source. Here they get
+//! names that change with their content, like all others, so that browsers may keep them for good. The page gets an
+//! element for each, by which `src/effects/file.rs` and `static/start.js` find it.
 
 use super::fingerprint::fingerprint;
 use super::folder;
@@ -9,14 +9,14 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// By their paths in the folder. The words of each language belong to them.
+/// Their paths in the folder; the words of each language are added.
 const LOADED_LATER: [&str; 3] = ["embedding.js", "worker.js", "styles/printed.css"];
 const LOCALES: &str = "locales";
 const IN_THE_PROGRAM: &str = "locales/en";
 /// Loaded by the page's own markup.
 const LINKED: &str = "styles/no-script.css";
 
-/// Renames the files, takes away those that nothing loads, and gives back the page that knows of it.
+/// Renames the files, removes those that nothing loads, and returns the page with the new names.
 pub fn rename(dist: &Path, html: &str) -> Result<String> {
     fs::remove_dir_all(dist.join(IN_THE_PROGRAM)).with_context(|| format!("{IN_THE_PROGRAM} must be there"))?;
     let mut elements = String::new();
@@ -26,7 +26,7 @@ pub fn rename(dist: &Path, html: &str) -> Result<String> {
             "\n    <meta name=\"file\" content=\"{name}\" data-address=\"./{address}\" data-integrity=\"{integrity}\">"
         );
     }
-    // No digest: that is checked only of what a frame may read, and a frame without scripts may be one that may not.
+    // Without a digest, because a sandboxed frame could not read the file to check it.
     let (address, _) = rename_one(dist, LINKED)?;
     let (before, after) = html
         .split_once(&format!("href=\"{LINKED}\""))
@@ -44,7 +44,7 @@ fn loaded_later(dist: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Gives back the file's new path in the folder, and its digest.
+/// Returns the file's new path in the folder, and its digest.
 fn rename_one(dist: &Path, name: &str) -> Result<(String, String)> {
     let content = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
     let (stem, ending) = name.rsplit_once('.').with_context(|| format!("{name} has no ending"))?;

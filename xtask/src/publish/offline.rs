@@ -1,5 +1,5 @@
-//! What lets the page be used without a network: the service worker gets the list of all that it has to keep, each file
-//! with its digest, so that another version has another worker.
+//! Use without a network: the service worker gets the list of all files to keep, each with its digest, so that every
+//! version has its own worker.
 
 use super::folder;
 use super::integrity::digest;
@@ -8,15 +8,15 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// The service worker, as static/ has it and as the page names it.
+/// The service worker's name in static/ and in the page.
 const WORKER: &str = "service-worker.js";
 /// The element for pages that embed the lab, with its types.
 const ELEMENT: &str = "handshake-lab-element.";
-/// What only hosts and readers of the folder want.
+/// Files only for hosts and for readers of the folder.
 const NOT_KEPT: [&str; 3] = ["br", "gz", "md"];
 
-/// Gives back the page with the element by which static/offline.js knows that there is a service worker: `cargo xtask
-/// serve` has none, which would show yesterday's page.
+/// Returns the page with the element that tells static/offline.js about the service worker. `cargo xtask serve` has
+/// none, because it would show an old page.
 pub fn announce(html: &str) -> Result<String> {
     let (before, after) = html.split_once("</title>").context("index.html must have a <title>")?;
     Ok(format!(
@@ -24,7 +24,7 @@ pub fn announce(html: &str) -> Result<String> {
     ))
 }
 
-/// Puts the list of all files, with their digests, in front of the service worker. Nothing may change after this.
+/// Puts the list of all files, with their digests, in front of the service worker. No file may change after this.
 pub fn write_worker(dist: &Path) -> Result<()> {
     let path = dist.join(WORKER);
     let program = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -39,7 +39,7 @@ pub fn write_worker(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The address of a file as the page asks for it: the page itself has the folder's own.
+/// The address with which the page requests a file; the page itself has the folder's address.
 fn asked_for(address: &str) -> &str {
     match address {
         "index.html" => "./",
@@ -47,7 +47,7 @@ fn asked_for(address: &str) -> &str {
     }
 }
 
-/// Whether a file is one of the lab's, and not for other sites, hosts or readers of the folder.
+/// Whether a file is part of the lab, and not for other sites, hosts or readers of the folder.
 fn is_kept(address: &str) -> bool {
     let is_for_others = [PICTURE, OEMBED].contains(&address) || address.starts_with(ELEMENT);
     !is_for_others && !NOT_KEPT.contains(&folder::ending(address))

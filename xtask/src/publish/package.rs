@@ -1,7 +1,7 @@
-//! Course packages: zips that learning management systems import, each a start page (`static/courses/`), which frames the
-//! lab's single file and reports what its learner does, and what the system wants to know of it. The single file, since
-//! course systems know few types of files, and since it works in sandboxed frames whatever their host allows. Used by
-//! `publish`, described in docs/courses.md.
+//! Course packages: zips that learning management systems import. Each has a start page (`static/courses/`), which
+//! frames the lab's single file and reports the learner's progress, and the metadata that the system wants. It frames
+//! the single file because course systems know few types of files, and because that works in sandboxed frames whatever
+//! their host allows. Used by `publish`, described in docs/courses.md.
 
 mod archive;
 mod cmi5;
@@ -18,10 +18,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// What is in a package, by paths.
+/// The contents of a package, by path.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Which packages a build is to write.
+/// The packages that a build writes.
 #[derive(clap::Args, Clone, Default)]
 pub struct Packages {
     /// Also write dist/handshake-lab-scorm-1.2.zip or -2004.zip, for course systems with SCORM; can be given twice
@@ -36,7 +36,7 @@ pub struct Packages {
 }
 
 impl Packages {
-    /// All that there are.
+    /// All packages.
     pub fn all() -> Self {
         Self {
             scorm: Edition::ALL.to_vec(),
@@ -73,10 +73,10 @@ fn put(dist: &Path, name: &str, files: &Files) -> Result<()> {
     Ok(())
 }
 
-/// What the scripts of all packages share, and then one of a package, each as a part of one script that leaves no names.
+/// The shared script and that of one package, joined into one script that leaves no global names.
 fn joined(scripts: &[&str]) -> String {
     format!("{{\n{}}}\n", scripts.join("\n"))
 }
 
-/// The script that all packages have.
+/// The script that all packages share.
 const LAB: &str = include_str!("../../../static/courses/lab.js");

@@ -1,20 +1,20 @@
-//! What the page may load and do: its own files, and nothing from elsewhere.
+//! What the page may load and do: only its own files, nothing from elsewhere.
 //!
-//! Not in index.html itself, because the reloading that `trunk serve` adds to the page is an inline script. Hosts that can
-//! set headers send the same (docs/hosting.md), so that it holds for the workers, too.
+//! Not in index.html itself, because the reloading that `trunk serve` adds to the page is an inline script. Hosts that
+//! can set headers send the same (docs/hosting.md), so that it holds for the workers, too.
 
 use anyhow::{Result, bail};
 
 use super::integrity::digest;
 
-/// The Content-Security-Policy of the published page. It says nothing of who may frame the lab: that can only be said in a
-/// header, and embedding is what the lab is for.
+/// The Content-Security-Policy of the published page. It does not restrict who may frame the lab: only a
+/// header can, and the lab is made for embedding.
 pub const PUBLISHED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
     worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The Content-Security-Policy of the single file: the scripts and styles that stand in it, by their digests, and what it
-/// unpacks out of itself, which are blobs, and `data:` addresses for its workers. It has no host to load anything from.
+/// The Content-Security-Policy of the single file: the scripts and styles in it, by their digests, the blobs that it
+/// unpacks from itself, and `data:` addresses for its workers. It has no host from which it could load anything.
 pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     let digests = |contents: &[String]| {
         let sources = contents
@@ -30,7 +30,7 @@ pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     )
 }
 
-/// The page with a policy as the first thing that a browser acts on.
+/// Returns the page with a policy in front of everything that a browser acts on.
 pub fn put_into(html: &str, policy: &str) -> Result<String> {
     const AFTER: &str = "<meta charset=\"utf-8\">";
     let Some((before, after)) = html.split_once(AFTER) else {

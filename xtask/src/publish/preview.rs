@@ -1,17 +1,17 @@
-//! What other sites show of a link to the lab: Open Graph and oEmbed (oembed.com). Both want full addresses, which only
-//! whoever hosts the page knows, so without one there is neither. Used by `publish`.
+//! What other sites show of a link to the lab: Open Graph and oEmbed (oembed.com). Both need full addresses, which only
+//! the page's host knows, so without one there is neither. Used by `publish`.
 
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 use std::str::FromStr;
 
-/// The picture, 1200 by 630 pixels, as the repository has it and as the page names it.
+/// The picture's name in the repository and in the page; it has 1200 by 630 pixels.
 pub const PICTURE: &str = "preview.png";
-/// What oEmbed's consumers fetch.
+/// The file that oEmbed's consumers fetch.
 pub const OEMBED: &str = "oembed.json";
 
-/// Where the page will lie: the full address of its folder, with a slash at its end.
+/// The future address of the page's folder, in full and with a slash at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicAddress(String);
 
@@ -22,7 +22,7 @@ impl FromStr for PublicAddress {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let host = host.context("the address must begin with https:// or http://")?;
         ensure!(!host.starts_with('/') && !host.is_empty(), "the address names no host");
-        // It goes into attributes and into JSON as it is.
+        // It goes into attributes and into JSON unchanged.
         let is_plain = |character: char| character.is_ascii_alphanumeric() || "-._~:/%[]@+".contains(character);
         ensure!(
             text.chars().all(is_plain),
@@ -35,7 +35,7 @@ impl FromStr for PublicAddress {
     }
 }
 
-/// Puts picture and oEmbed beside the page, and gives back the page with the elements that lead to them.
+/// Puts picture and oEmbed beside the page, and returns the page with the elements that lead to them.
 pub fn announce(dist: &Path, picture: &Path, html: &str, PublicAddress(address): &PublicAddress) -> Result<String> {
     fs::copy(picture, dist.join(PICTURE)).with_context(|| format!("cannot copy {}", picture.display()))?;
     let (_, rest) = html.split_once("<title>").context("index.html must have a <title>")?;

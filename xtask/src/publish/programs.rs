@@ -1,5 +1,5 @@
-//! The names of the programs that run beside the page: Trunk gives them no fingerprint, because it takes each for a worker
-//! that is called by a name that never changes. The page finds them in an element each.
+//! The names of the programs that run beside the page. Trunk gives them no fingerprint, because it takes each for a
+//! worker whose name never changes. The page has an element for each.
 
 use super::fingerprint::fingerprint;
 use anyhow::{Context, Result, ensure};
@@ -9,14 +9,14 @@ use std::path::Path;
 /// The programs, as index.html names them.
 const PROGRAMS: [&str; 3] = ["engine", "engine-full", "exporter"];
 
-/// Gives the files of all programs names that change with their content, and gives back the page that names them so.
+/// Gives the files of all programs names that change with their content, and returns the page with these names.
 pub fn rename(dist: &Path, html: &str) -> Result<String> {
     PROGRAMS
         .into_iter()
         .try_fold(html.to_owned(), |page, program| rename_one(dist, &page, program))
 }
 
-/// Gives both files of a program names with one fingerprint of them together.
+/// Gives both files of a program names with a common fingerprint.
 fn rename_one(dist: &Path, html: &str, program: &str) -> Result<String> {
     let files = [format!("{program}.js"), format!("{program}_bg.wasm")];
     let mut content = Vec::new();

@@ -1,6 +1,6 @@
-//! The lab as one file that a double click opens: everything that the page loads stands in the page itself. Scripts and
-//! styles as such, typefaces and the icon as `data:` addresses, and what is loaded by its address compressed, for
-//! `static/single-file.js` to unpack.
+//! The lab as one file that a double click opens: everything that the page loads is in the page itself. Scripts and
+//! styles are inline, typefaces and the icon are `data:` addresses, and files that scripts load are compressed;
+//! `static/single-file.js` unpacks them.
 
 use super::{gzipped, policy};
 use anyhow::{Context, Result, bail, ensure};
@@ -9,17 +9,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// What the file is called, in dist/.
+/// The file's name in dist/.
 pub const NAME: &str = "handshake-lab.html";
 const UNPACKING: &str = include_str!("../../../static/single-file.js");
-/// There is nothing to keep offline.
+/// A file needs no service worker.
 const NOT_WANTED: &str = "./offline-";
 
-/// What the worker that is no module is called in the file.
+/// The name of the classic worker in the file.
 const CLASSIC_WORKER: &str = "./classic-worker.js";
 
-/// The single file, out of the published folder and its page, which has neither a policy nor a service worker yet.
-/// `classic_worker` is its worker as a script that is no module.
+/// Builds the single file from the published folder and its page, which has neither a policy nor a service worker yet.
+/// `classic_worker` is its worker as a classic script.
 pub fn make(dist: &Path, html: &str, classic_worker: &str) -> Result<String> {
     let mut page = Page {
         dist,
@@ -35,20 +35,20 @@ pub fn make(dist: &Path, html: &str, classic_worker: &str) -> Result<String> {
     policy::put_into(&html, &policy::of_single_file(&page.scripts, &page.styles))
 }
 
-/// What is found out on the way through the page.
+/// The state of the walk through the page.
 struct Page<'a> {
     dist: &'a Path,
     /// The contents of all scripts and of all styles.
     scripts: Vec<String>,
     styles: Vec<String>,
-    /// The scripts that wait for the whole page, which only those of another file can be told to do.
+    /// The scripts that wait for the whole page; inline scripts cannot be deferred.
     late: String,
-    /// The addresses that are left.
+    /// The addresses of files to pack.
     files: BTreeSet<String>,
 }
 
 impl Page<'_> {
-    /// The page with all taken in that its elements name.
+    /// The page with everything inlined that its elements name.
     fn take_in(&mut self, html: &str) -> Result<String> {
         let mut page = String::new();
         let mut rest = html;
@@ -83,12 +83,12 @@ impl Page<'_> {
                 Ok(format!("<style>{style}</style>"))
             }
             Some("icon") => Ok(format!("<link rel=\"icon\" href=\"{}\">", self.data(address)?)),
-            // A host's business, or there to be early.
+            // For hosts, or only to load something early.
             _ => Ok(String::new()),
         }
     }
 
-    /// A style sheet with its typefaces in it. esbuild has left their addresses without quotes.
+    /// A style sheet with its typefaces inlined. esbuild has removed the quotes around their addresses.
     fn style(&self, address: &str) -> Result<String> {
         const BEFORE: &str = "url(../";
         let source = String::from_utf8(self.read(address)?)?;
@@ -132,8 +132,8 @@ impl Page<'_> {
         Ok(element)
     }
 
-    /// Notes what the element names, and takes the digests away: what is in the page needs none. Of the two builds of the
-    /// engine, the one with all parts takes the place of both: nothing has to be fetched.
+    /// Notes the addresses in the element, and removes the digests, which the page's own contents do not need. The full
+    /// build of the engine replaces both builds, because nothing has to be fetched.
     fn meta(&mut self, tag: &str) -> String {
         match attribute(tag, "name") {
             Some("engine") => String::new(),
@@ -164,7 +164,7 @@ impl Page<'_> {
         element + ">"
     }
 
-    /// An element for each file that is left.
+    /// An element for each packed file.
     fn packed_files(&self) -> Result<String> {
         let mut elements = String::new();
         for address in &self.files {
@@ -183,7 +183,7 @@ impl Page<'_> {
     }
 }
 
-/// The element that holds a file for `static/single-file.js`.
+/// The element with a file for `static/single-file.js`.
 fn packed(address: &str, content: &[u8]) -> Result<String> {
     let content = Base64::encode_string(&gzipped(content)?);
     let media_type = media_type(address)?;
@@ -204,7 +204,7 @@ fn media_type(address: &str) -> Result<&'static str> {
     })
 }
 
-/// The attributes of a tag that have values.
+/// The attributes with values in a tag.
 fn attributes(tag: &str) -> Vec<(&str, &str)> {
     let mut attributes = Vec::new();
     let mut rest = tag;

@@ -1,16 +1,16 @@
-//! One style sheet out of the many that the page is written in: on a slow connection each file costs a round trip.
+//! Joins the page's style sheets into one, because each file costs a round trip on a slow connection.
 
 use super::fingerprint::fingerprint;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// What Trunk writes around the address of a style sheet that it has built.
+/// The text that Trunk writes around the address of a style sheet.
 const BEFORE: &str = "<link rel=\"stylesheet\" href=\"./";
 const AFTER: &str = "\"/>";
 
-/// Puts all style sheets that Trunk links into one, in their order, and gives back the page that links it. They all
-/// stand in one folder, so that what they refer to is still found from there.
+/// Joins all style sheets that Trunk links, in order, and returns the page that links the result. They all are in one
+/// folder, so their relative addresses still work.
 pub fn join(dist: &Path, html: &str) -> Result<String> {
     let mut parts = html.split(BEFORE);
     let mut page = parts.next().unwrap_or_default().to_owned();

@@ -11,7 +11,7 @@ mod blocks;
 mod tcp;
 
 use timeline::actor::Actor;
-use timeline::{Step, Timeline, Transfer};
+use timeline::{Action, Cause, MessageKind, Step, Timeline, Transfer};
 
 use self::blocks::{Blocks, Interface};
 use self::tcp::{Connection, Packet};
@@ -85,10 +85,23 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
         let initial = [random.array(), random.array()].map(u32::from_be_bytes);
         let mut tcp = Connection::open([client_port, SERVER_PORT], ADDRESSES, initial);
         for (number, step) in steps() {
-            if let Some(transfer) = step.transfer() {
-                let record = arrived(timeline, step.actor, transfer);
-                let is_altered = record != transfer.sent.bytes;
-                tcp.send(step.actor, &record, comment(number, transfer, is_altered));
+            match &step.action {
+                Action::Transfer(transfer) => {
+                    let Some(record) = arrived(timeline, step.actor, transfer) else {
+                        continue;
+                    };
+                    let is_altered = record != transfer.sent.bytes;
+                    tcp.send(step.actor, &record, comment(number, transfer.message, is_altered));
+                }
+                Action::Arrival(arrival) => match arrival.cause {
+                    Cause::Overtaken(_) | Cause::Replayed(_) | Cause::Injected => {
+                        let comment = comment(number, arrival.message, false);
+                        tcp.send(step.actor.peer(), &arrival.received.bytes, comment);
+                    }
+                    // It is a part of what has arrived before.
+                    Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Cut => {}
+                },
+                Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => {}
             }
         }
         // The side that gives up closes first.
@@ -98,26 +111,32 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
     packets
 }
 
-/// The record as it arrived, or as it would have arrived at a peer that still accepts records.
-fn arrived(timeline: &Timeline, from: Actor, transfer: &Transfer) -> Vec<u8> {
+/// The record as it arrived, or as it would have arrived at a peer that still accepts records; `None` if it did not arrive
+/// in this step.
+fn arrived(timeline: &Timeline, from: Actor, transfer: &Transfer) -> Option<Vec<u8>> {
     if let Some(received) = &transfer.received {
-        return received.bytes.clone();
+        return Some(received.bytes.clone());
     }
-    let mut record = transfer.sent.bytes.clone();
-    if let Some(scenario) = &timeline.scenario {
-        scenario.alter(from, transfer.record, &mut record);
+    match transfer.cause {
+        Cause::Clean | Cause::Edited => {
+            let mut record = transfer.sent.bytes.clone();
+            if let Some(scenario) = &timeline.scenario {
+                scenario.alter(from, transfer.record, &mut record);
+            }
+            Some(record)
+        }
+        Cause::Dropped | Cause::Cut | Cause::Overtaken(_) | Cause::Replayed(_) | Cause::Injected => None,
     }
-    record
 }
 
 fn gave_up(step: &Step) -> Option<Actor> {
     step.failure.as_ref().map(|(actor, _)| *actor)
 }
 
-fn comment(number: usize, transfer: &Transfer, is_altered: bool) -> String {
+fn comment(number: usize, message: MessageKind, is_altered: bool) -> String {
     let altered = match is_altered {
         true => ", altered on the way",
         false => "",
     };
-    format!("Step {number}: {}{altered}", transfer.message.name())
+    format!("Step {number}: {}{altered}", message.name())
 }

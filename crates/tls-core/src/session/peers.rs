@@ -3,11 +3,12 @@
 use timeline::actor::Actor;
 use timeline::error::Error;
 use timeline::event::Event;
-use timeline::scenario::Scenario;
+use timeline::tape::{RecordId, Witness};
 
 use crate::client::Client;
 use crate::connection::{Connection, State};
 use crate::server::Server;
+use crate::session::link::Link;
 
 /// The two ends.
 pub struct Peers {
@@ -17,26 +18,33 @@ pub struct Peers {
 }
 
 impl Peers {
-    /// `records_sent` is what each side sent in the connections before, client first.
-    pub fn new(client: Client, server: Server, [by_client, by_server]: [usize; 2]) -> Self {
+    /// What the client says first is on its way already.
+    pub fn new(client: Client, server: Server, link: &mut Link) -> Self {
+        link.begin_connection();
         Self {
-            client: Peer::new(client, by_client),
-            server: Peer::new(server, by_server),
+            client: Peer::new(Actor::Client, client, link),
+            server: Peer::new(Actor::Server, server, link),
             is_closing: false,
         }
     }
 
-    /// Carries one record over the link. Gives whether there was one.
-    pub fn deliver_next(&mut self, scenario: &Scenario) -> bool {
-        self.client.deliver_next(Actor::Client, &mut self.server, scenario)
-            || self.server.deliver_next(Actor::Server, &mut self.client, scenario)
+    /// Has the next record arrive. Gives whether there was one.
+    pub fn deliver_next(&mut self, link: &mut Link) -> bool {
+        if let Some((id, bytes)) = link.deliver(Actor::Client) {
+            self.server.receive(id, &bytes, link);
+        } else if let Some((id, bytes)) = link.deliver(Actor::Server) {
+            self.client.receive(id, &bytes, link);
+        } else {
+            return false;
+        }
+        true
     }
 
     /// Gives whether it could be sent.
-    pub fn send(&mut self, from: Actor, data: &[u8]) -> bool {
+    pub fn send(&mut self, from: Actor, data: &[u8], link: &mut Link) -> bool {
         match from {
-            Actor::Client => self.client.act(|connection| connection.send(data)),
-            Actor::Server => self.server.act(|connection| connection.send(data)),
+            Actor::Client => self.client.act(link, |connection| connection.send(data)),
+            Actor::Server => self.server.act(link, |connection| connection.send(data)),
         }
     }
 
@@ -49,59 +57,90 @@ impl Peers {
     }
 
     /// The client closes, once; the server answers by itself.
-    pub fn close(&mut self) -> bool {
+    pub fn close(&mut self, link: &mut Link) -> bool {
         if self.is_closing || !self.client.connection.is_open() || self.client.connection.is_closed() {
             return false;
         }
         self.is_closing = true;
-        self.client.act(Connection::close)
+        self.client.act(link, Connection::close)
     }
 
     /// Tells a side that still waits that nothing more will come: a fault can leave it in the middle of a record.
-    pub fn end_transport(&mut self) {
-        self.client.end_transport();
-        self.server.end_transport();
+    pub fn end_transport(&mut self, link: &mut Link) {
+        self.client.end_transport(link);
+        self.server.end_transport(link);
+    }
+
+    /// What the two have recorded since the last call.
+    pub fn take_witnesses(&mut self) -> [Witness; 2] {
+        [self.client.take_witness(), self.server.take_witness()]
     }
 }
 
 /// One end, and what it recorded.
 pub struct Peer<C> {
+    actor: Actor,
     pub connection: C,
-    pub events: Vec<Event>,
-    pub records_sent: usize,
+    events: Vec<(Option<RecordId>, Event)>,
 }
 
 impl<S: State> Peer<Connection<S>> {
-    fn new(mut connection: Connection<S>, records_sent: usize) -> Self {
-        let events = connection.take_events();
-        Self {
+    fn new(actor: Actor, connection: Connection<S>, link: &mut Link) -> Self {
+        let mut peer = Self {
+            actor,
             connection,
-            events,
-            records_sent,
-        }
+            events: Vec::new(),
+        };
+        peer.put_on(link, None);
+        peer
     }
 
-    /// Does something with the connection and keeps what it recorded. Gives whether it worked.
-    fn act(&mut self, action: impl FnOnce(&mut Connection<S>) -> Result<(), Error>) -> bool {
+    /// Does something with the connection. Gives whether it worked.
+    fn act(&mut self, link: &mut Link, action: impl FnOnce(&mut Connection<S>) -> Result<(), Error>) -> bool {
         let worked = action(&mut self.connection).is_ok();
-        self.events.extend(self.connection.take_events());
+        self.put_on(link, None);
         worked
     }
 
-    fn end_transport(&mut self) {
+    fn receive(&mut self, id: RecordId, bytes: &[u8], link: &mut Link) {
+        // Why it fails is among what it records.
+        let _ = self.connection.receive(bytes);
+        self.put_on(link, Some(id));
+    }
+
+    fn end_transport(&mut self, link: &mut Link) {
         if !self.connection.is_closed() {
-            self.act(Connection::transport_ended);
+            self.act(link, Connection::transport_ended);
         }
     }
 
-    fn deliver_next<T: State>(&mut self, from: Actor, to: &mut Peer<Connection<T>>, scenario: &Scenario) -> bool {
-        let Some(mut record) = self.connection.next_outgoing() else {
-            return false;
-        };
-        let index = self.records_sent;
-        self.records_sent += 1;
-        scenario.alter(from, index, &mut record);
-        to.act(|connection| connection.receive(&record));
-        true
+    /// Puts what the connection sends on the link and keeps what it recorded, each event with the record that it is about.
+    fn put_on(&mut self, link: &mut Link, arrived: Option<RecordId>) {
+        let outgoing = core::iter::from_fn(|| self.connection.next_outgoing());
+        let mut sent = outgoing
+            .map(|record| link.send(self.actor, record))
+            .collect::<Vec<_>>()
+            .into_iter();
+        let events = self.connection.take_events().into_iter();
+        self.events.extend(events.map(|event| {
+            let id = match &event {
+                Event::Sent(_) => sent.next(),
+                Event::Received(_) => arrived,
+                Event::Learned(_)
+                | Event::Negotiated(_)
+                | Event::Validated { .. }
+                | Event::Computed(_)
+                | Event::Failed(_)
+                | Event::AlertReceived(_) => None,
+            };
+            (id, event)
+        }));
+    }
+
+    fn take_witness(&mut self) -> Witness {
+        Witness {
+            who: self.actor,
+            events: core::mem::take(&mut self.events),
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Zips of which the same files always make the same bytes: in the order of their paths, and all of one time. Used by
+//! Reproducible zips: the same files give the same bytes, in the order of their paths, all with one time. Used by
 //! `package`.
 
 use super::Files;

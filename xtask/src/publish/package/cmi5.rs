@@ -1,4 +1,4 @@
-//! The cmi5 package: one assignable unit, and the course structure that says so (cmi5 "Quartz", §13 and §14). Used
+//! The cmi5 package: one assignable unit and the course structure (cmi5 "Quartz", §13 and §14). Used
 //! by `package`.
 
 use super::words::Locales;
@@ -6,11 +6,11 @@ use super::{Files, page};
 use anyhow::Result;
 
 const SCRIPT: &str = include_str!("../../../../static/courses/cmi5.js");
-/// Where the learning record store is, is known when the page is opened; static/courses/cmi5.js then forbids all
-/// others.
+/// The address of the learning record store is known only when the page is opened; static/courses/cmi5.js then forbids
+/// all others.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; connect-src https: http:; \
     base-uri 'none'; form-action 'none'";
-/// Names for good: a course system knows by them that a package is a new version of another one.
+/// Permanent names: a course system recognizes new versions of a package by them.
 const COURSE: &str = "urn:uuid:6f0e6a0c-3a0f-4a7e-9a53-0f6f5a9b7c11";
 const UNIT: &str = "urn:uuid:0d8e5b2e-52d1-4f5d-8f0e-6f1c0b7a4e22";
 

@@ -1,5 +1,5 @@
-//! The H5P package: the lab as a content type, and content made with it (H5P's specifications of packages, of libraries and
-//! of semantics). Its form for authors lies in `static/courses/h5p/`. Used by `package`.
+//! The H5P package: the lab as a content type, and content made with it (H5P's specifications of packages, of libraries
+//! and of semantics). Its form for authors is in `static/courses/h5p/`. Used by `package`.
 
 use super::words::{Locale, Locales};
 use super::{Files, LAB, joined};
@@ -63,7 +63,7 @@ pub fn files(root: &Path, locales: &Locales, lab: &str) -> Result<Files> {
     Ok(files)
 }
 
-/// The project's own version, since a course system replaces a library by one of a higher number only.
+/// The project's version, because a course system replaces a library only by one with a higher version.
 fn version() -> Result<[u32; 3]> {
     let numbers: Result<Vec<_>, _> = env!("CARGO_PKG_VERSION").split('.').map(str::parse).collect();
     let numbers = numbers.context("the project's version must be three numbers")?;
@@ -73,7 +73,7 @@ fn version() -> Result<[u32; 3]> {
         .context("the project's version must be three numbers")
 }
 
-/// A text of a script's, which stays one when a course system puts the script into a page.
+/// A string literal for a script, safe even if a course system puts the script into a page.
 fn as_script(text: &str) -> Result<String> {
     Ok(Value::from(text).to_string().replace('<', "\\u003c"))
 }

@@ -1,18 +1,18 @@
-//! The start page of SCORM and cmi5 packages: `static/courses/page.html` with its words in all languages, one script, a style
-//! sheet, a Content-Security-Policy, and the lab's single file. Used by `scorm` and `cmi5`.
+//! The start page of SCORM and cmi5 packages: `static/courses/page.html` with its words in all languages, one script, a
+//! style sheet, a Content-Security-Policy, and the lab's single file. Used by `scorm` and `cmi5`.
 
 use super::words::Locales;
 use super::{Files, LAB, joined};
 use crate::publish::{policy, single_file};
 use anyhow::{Context, Result};
 
-/// What course systems open.
+/// The page that course systems open.
 pub const START: &str = "index.html";
 const PAGE: &str = include_str!("../../../../static/courses/page.html");
 const STYLE: &str = include_str!("../../../../static/courses/page.css");
 const SCRIPT: &str = include_str!("../../../../static/courses/page.js");
 
-/// The page's files, with the script that reports. `attributes` is put on the page's root, for that script.
+/// The page's files, with the script that reports. `attributes` go on the page's root, for that script.
 pub fn files(locales: &Locales, lab: &str, script: &str, attributes: &str, policy: &str) -> Result<Files> {
     let page = with_all_words(PAGE, locales)?.replacen("<html ", &format!("<html {attributes}"), 1);
     Ok(Files::from([
@@ -23,7 +23,7 @@ pub fn files(locales: &Locales, lab: &str, script: &str, attributes: &str, polic
     ]))
 }
 
-/// The page with its template of words in each language.
+/// The page with a template of its words in each language.
 fn with_all_words(page: &str, locales: &Locales) -> Result<String> {
     const BEGIN: &str = "<template class=\"words\"";
     const END: &str = "</template>";

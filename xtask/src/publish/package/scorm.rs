@@ -6,7 +6,7 @@ use super::{Files, page};
 use anyhow::Result;
 
 const SCRIPT: &str = include_str!("../../../../static/courses/scorm.js");
-/// It asks nobody for anything: the course system's program is in a window around.
+/// It requests nothing from anywhere: the course system's program is in a surrounding window.
 const POLICY: &str =
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -22,10 +22,10 @@ pub enum Edition {
 }
 
 impl Edition {
-    /// All of them.
+    /// All editions.
     pub const ALL: [Self; 2] = [Self::Scorm12, Self::Scorm2004];
 
-    /// What the package is called, in dist/.
+    /// The package's file name in dist/.
     pub fn file_name(self) -> &'static str {
         match self {
             Self::Scorm12 => "handshake-lab-scorm-1.2.zip",
@@ -33,7 +33,7 @@ impl Edition {
         }
     }
 
-    /// As static/courses/scorm.js names it.
+    /// Its name in static/courses/scorm.js.
     fn key(self) -> &'static str {
         match self {
             Self::Scorm12 => "1.2",
@@ -62,7 +62,7 @@ impl Edition {
         }
     }
 
-    /// What makes a resource a Sharable Content Object.
+    /// The attribute that makes a resource a Sharable Content Object.
     fn object(self) -> &'static str {
         match self {
             Self::Scorm12 => "adlcp:scormtype=\"sco\"",
@@ -70,8 +70,8 @@ impl Edition {
         }
     }
 
-    /// By default a system takes for done and passed what says nothing of it (SCORM 2004 Sequencing and Navigation,
-    /// 3.13).
+    /// By default a system treats objects that report nothing as completed and passed (SCORM 2004 Sequencing and
+    /// Navigation, 3.13).
     fn sequencing(self) -> &'static str {
         match self {
             Self::Scorm12 => "",

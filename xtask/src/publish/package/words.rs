@@ -1,4 +1,4 @@
-//! The words of course packages, out of the locales: the few texts of one line that start pages, manifests and H5P need.
+//! The words of course packages from the locales: the few one-line texts that start pages, manifests and H5P need.
 //! Used by `package`.
 
 use anyhow::{Context, Result};
@@ -10,13 +10,13 @@ pub struct Locales(Vec<Locale>);
 
 /// The texts of a language.
 pub struct Locale {
-    /// Its name for computers (BCP 47).
+    /// Its tag (BCP 47).
     pub tag: String,
     source: String,
 }
 
 impl Locales {
-    /// Reads those of the project.
+    /// Reads the project's locales.
     pub fn read(root: &Path) -> Result<Self> {
         let mut locales = Vec::new();
         for entry in fs::read_dir(root.join("static/locales")).context("there must be locales")? {
@@ -31,19 +31,19 @@ impl Locales {
         Ok(Self(locales))
     }
 
-    /// All of them.
+    /// All locales.
     pub fn iter(&self) -> impl Iterator<Item = &Locale> {
         self.0.iter()
     }
 
-    /// English, in which all texts stand first.
+    /// English, which has every text.
     pub fn english(&self) -> Result<&Locale> {
         self.0.first().context("there must be locales")
     }
 }
 
 impl Locale {
-    /// A text of one line without places, as it stands there.
+    /// A one-line text without placeholders.
     pub fn text(&self, id: &str) -> Result<&str> {
         let text = self
             .source

@@ -204,9 +204,10 @@ impl<'a> Envelope<'a> {
         let parts = self.steps.ok_or_else(|| missing("steps"))?;
         let bad_value = || ReadError::BadValue("steps".to_owned());
         let parts: Vec<&RawValue> = serde_json::from_str(parts.get()).map_err(|_| bad_value())?;
+        let mut records = 0;
         let steps = parts.into_iter().enumerate().map(|(index, part)| {
             let refused = |refusal: Refusal| ReadError::from(refusal.in_item(index).in_field("steps"));
-            read_step(part, version).map_err(refused)
+            read_step(part, version, &mut records).map_err(refused)
         });
         let steps: Vec<Step> = steps.collect::<Result<_, _>>()?;
         match steps.is_empty() {
@@ -244,10 +245,11 @@ fn read_part<T: Plain>(part: &RawValue) -> Result<T, Refusal> {
     read_exactly(&value_of(part)?)
 }
 
-fn read_step(part: &RawValue, version: Version) -> Result<Step, Refusal> {
+/// Reads a step. `records` counts the records of a file of version 1.
+fn read_step(part: &RawValue, version: Version, records: &mut usize) -> Result<Step, Refusal> {
     let value = value_of(part)?;
     match version {
-        Version::One => read_exactly(&version_1::step(value)?),
+        Version::One => read_exactly(&version_1::step(value, records)?),
         Version::Two => read_exactly(&value),
     }
 }

@@ -2,11 +2,24 @@
 
 use serde_json::{Value, json};
 use timeline::registry::ContentType;
-use timeline::{LayerTrace, MessageKind, RecordTrace, Transfer};
+use timeline::{Arrival, Cause, LayerTrace, MessageKind, RecordId, RecordTrace, Transfer};
 
-use super::plain::{Plain, Refusal, field, field_by, object};
+use super::plain::{Plain, Refusal, field, field_by, object, plain_serde};
 use super::registered::Named;
 use super::{annotation, hexadecimal};
+
+plain_serde!(Cause);
+
+/// Its number.
+impl Plain for RecordId {
+    fn write(&self) -> Value {
+        self.0.write()
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        Plain::read(value).map(Self)
+    }
+}
 
 impl Plain for LayerTrace {
     fn write(&self) -> Value {
@@ -73,6 +86,8 @@ impl Plain for Transfer {
             "message": self.message.name(),
             "content_type": Named(self.sent.content_type).write(),
             "record": self.record.write(),
+            "id": self.id.write(),
+            "cause": self.cause.write(),
             "sent": self.sent.write(),
             "received": self.received.write(),
             "is_altered": self.is_altered(),
@@ -91,6 +106,33 @@ impl Plain for Transfer {
             preparation: field(object, "preparation")?,
             opening: field(object, "opening")?,
             record: field(object, "record")?,
+            id: field(object, "id")?,
+            cause: field(object, "cause")?,
+        })
+    }
+}
+
+/// `message` and `content_type` only explain the record.
+impl Plain for Arrival {
+    fn write(&self) -> Value {
+        json!({
+            "kind": "arrival",
+            "message": self.message.name(),
+            "content_type": Named(self.received.content_type).write(),
+            "id": self.id.write(),
+            "cause": self.cause.write(),
+            "received": self.received.write(),
+        })
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let object = object(value)?;
+        let received: RecordTrace = field(object, "received")?;
+        Ok(Self {
+            message: MessageKind::of(&received),
+            received,
+            id: field(object, "id")?,
+            cause: field(object, "cause")?,
         })
     }
 }

@@ -53,6 +53,7 @@ impl Plain for Action {
     fn write(&self) -> Value {
         match self {
             Self::Transfer(transfer) => transfer.write(),
+            Self::Arrival(arrival) => arrival.write(),
             Self::Negotiation(negotiation) => negotiation.write(),
             Self::Validation(report) => report.write(),
             Self::Computation(computations) => json!({
@@ -67,6 +68,7 @@ impl Plain for Action {
         let object = object(value)?;
         Ok(match field::<String>(object, "kind")?.as_str() {
             "transfer" => Self::Transfer(Box::new(Plain::read(value)?)),
+            "arrival" => Self::Arrival(Box::new(Plain::read(value)?)),
             "negotiation" => Self::Negotiation(Box::new(Plain::read(value)?)),
             "validation" => Self::Validation(Box::new(Plain::read(value)?)),
             "computation" => Self::Computation(field(object, "computations")?),
