@@ -32,7 +32,9 @@ pub mod share;
 mod shared_link;
 mod showing;
 mod state;
+mod step_name;
 mod timeline_handle;
+mod trial;
 mod update;
 
 pub use draft::is_blank;
@@ -41,7 +43,9 @@ pub use message::{Effect, Message};
 pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 pub use showing::MORE_ROWS;
 pub use state::Model;
+pub use step_name::{StepName, StepReference};
 pub use timeline_handle::{Document, TimelineHandle};
+pub use trial::Trial;
 pub use update::update;
 
 #[cfg(test)]

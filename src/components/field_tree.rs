@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
 
 use super::breakable::breakable;
-use super::field_parts::{DEEPEST_INDENT, explained, layers, pointing};
+use super::field_parts::{DEEPEST_INDENT, byte, explained, layers, pointing};
 use super::hex::{focus, signed_class};
 use super::page::Page;
 use crate::model::Message;
@@ -29,6 +29,7 @@ pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
             <div class="field-card" aria-live="polite" aria-atomic="true">
                 if let Some(field) = selected {
                     { card(field, page) }
+                    { byte(view, page) }
                 } else {
                     <p class="field-about">{ page.text("interface-select-field") }</p>
                 }

@@ -22,6 +22,7 @@ use super::reference::Reference;
 use super::request::Request;
 use super::share::Sharing;
 use super::showing::Showing;
+use super::step_name::StepReference;
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::{ENGLISH, Language};
 use crate::stories::{Chapter, RSA, Story};
@@ -112,6 +113,12 @@ impl Model {
         self
     }
 
+    /// The same page for somebody who on an earlier visit chose how deep to look, or who comes for the first time.
+    pub fn with_detail(mut self, kept: Option<Detail>) -> Self {
+        self.preferences.own_detail = kept.unwrap_or(Detail::Story);
+        self
+    }
+
     /// The same page at this address, on a system that can be given links or not.
     pub fn at(mut self, address: String, has_system: bool) -> Self {
         self.sharing.address = address;
@@ -135,6 +142,11 @@ impl Model {
         self.default_link.said = stated;
         self.host.is_framed = is_framed;
         self
+    }
+
+    /// Whether the page is nobody else's part: no page is around it, and no query says how it is to be.
+    pub(super) fn is_on_its_own(&self) -> bool {
+        !self.host.is_framed && !self.embedding.is_asked_for
     }
 
     /// Whether the page's first words are still to come.
@@ -322,7 +334,7 @@ impl Model {
     pub fn choices(&self) -> Link {
         Link {
             scenario: self.scenario.clone(),
-            step: self.cursor(),
+            step: StepReference::of(self.steps(), self.cursor()),
             detail: self.preferences.detail,
             viewpoint: self.preferences.viewpoint,
             theme: self.preferences.theme,

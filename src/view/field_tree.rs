@@ -221,7 +221,8 @@ impl<'a> Tree<'a> {
     }
 }
 
-fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
+/// The field in this row of the tree; `row` is that of the first.
+pub fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
     if *row == wanted {
         return Some(annotation);
     }

@@ -18,12 +18,16 @@ use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineH
 
 mod after_last;
 mod calculations;
+mod changes;
 mod client_authentication;
 mod facts;
+mod failures;
 mod long;
 mod places;
+mod reading;
 mod reference;
 mod secrets;
+mod trials;
 mod typed;
 mod whole_ladder;
 

@@ -36,8 +36,9 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         link_ending: ending,
         is_file_incomplete: false,
         is_locked: !locked.is_empty(),
+        missing_step: None,
     };
-    model.request.landing = chapter.map_or(Landing::Step(link.step), Landing::Chapter);
+    model.request.landing = chapter.map_or(Landing::of(link.step), Landing::Chapter);
     model.stop_playing();
     model.request.is_in_history = true;
     let mut effects = vec![Effect::StopTimer];
@@ -51,7 +52,11 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.reference.wanted = Some(question);
         model.dialog = Some(Dialog::Reference);
     }
-    model.look_at(link.detail);
+    let says_nothing = fragment.trim_start_matches('#').is_empty();
+    model.look_at(match says_nothing && model.is_on_its_own() {
+        true => model.preferences.own_detail,
+        false => link.detail,
+    });
     model.preferences.viewpoint = link.viewpoint;
     // So does one without a language.
     model.languages.chosen = link.language.or(model.languages.chosen);

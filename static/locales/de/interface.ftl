@@ -146,6 +146,7 @@ key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich g
 link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
 link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+link-without-step = Diese Sitzung hat den Schritt { $step } aus dem Link nicht; du siehst ihren Anfang.
 # Was zu sehen ist, war in einer Datei
 file-shown = Das steht in der Datei.
 file-run-again = Ihr Szenario neu ausführen
@@ -220,6 +221,20 @@ check-passed = bestanden
 
 flip-byte = Unterwegs ein Byte kippen
 flip-undo = Unverändert durchlassen
+byte-flip = Byte { $byte } unterwegs kippen
+byte-undo = Byte { $byte } unverändert durchlassen
+change-place = { $message }, Byte { $byte }:
+change-before = gesendet als
+change-after = angekommen als
+changes-more = und { $count } weitere
+changes-undo = Rückgängig
+trials-title = Probier es selbst:
+trial-flipped-byte = Ein Byte kippen
+trial-expired-certificate = { $detail ->
+    [story] Eine abgelaufene Karte
+   *[other] Ein abgelaufenes Zertifikat
+}
+trial-eavesdropper = Selbst lauschen
 
 yes = ja
 no = nein
@@ -746,7 +761,7 @@ interface-start = An den Anfang
 interface-back = Zurück
 interface-play = Abspielen
 interface-pause = Pause
-interface-speed = Tempo
+interface-speed = Tempo der Bewegung
 interface-scrubber = Schritt
 
 # Die Hilfe
@@ -774,6 +789,7 @@ interface-choices-single = Jede Wahl einzeln
 interface-earlier = Einen Platz nach vorn
 interface-connections = Verbindung
 interface-skipped = übersprungen
+interface-lost = findet nicht mehr statt
 
 # Taking away and opening
 interface-exports-title = Zum Mitnehmen

@@ -146,6 +146,7 @@ key-failed = The search for new keys broke off. Nothing has changed.
 link-cut-off = This link was cut off; you see another session.
 link-perhaps-cut-off = Perhaps this link was cut off; then you see another session than was meant.
 link-ignored = Not understood in the link, and left out: { $parts }
+link-without-step = This session does not have the step { $step } of the link; you see its beginning.
 # What is shown was in a file
 file-shown = This is what the file holds.
 file-run-again = Run its scenario again
@@ -220,6 +221,20 @@ check-passed = passed
 
 flip-byte = Flip a byte on the way
 flip-undo = Let it pass unchanged
+byte-flip = Flip byte { $byte } on its way
+byte-undo = Let byte { $byte } pass unchanged
+change-place = { $message }, byte { $byte }:
+change-before = sent as
+change-after = arrived as
+changes-more = and { $count } more
+changes-undo = Undo
+trials-title = Try it yourself:
+trial-flipped-byte = Flip a byte
+trial-expired-certificate = { $detail ->
+    [story] An expired card
+   *[other] An expired certificate
+}
+trial-eavesdropper = Listen in
 
 yes = yes
 no = no
@@ -747,7 +762,7 @@ interface-start = To the start
 interface-back = Back
 interface-play = Play
 interface-pause = Pause
-interface-speed = Speed
+interface-speed = Speed of motion
 interface-scrubber = Step
 
 # The help
@@ -775,6 +790,7 @@ interface-choices-single = Each choice alone
 interface-earlier = One place earlier
 interface-connections = Connection
 interface-skipped = skipped
+interface-lost = does not happen any more
 
 # Taking away and opening
 interface-exports-title = Take it with you
