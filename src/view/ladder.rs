@@ -214,7 +214,11 @@ pub fn quoted(text: &Localizer, bytes: &[u8]) -> String {
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
 pub fn unstressed(text: String) -> Span {
-    Span { text, is_strong: false }
+    Span {
+        text,
+        is_strong: false,
+        term: None,
+    }
 }
 
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {

@@ -389,8 +389,8 @@ step-arrival-rest = { $actor ->
         [client] The client takes what is left of the changed record for another one.
        *[server] The server takes what is left of the changed record for another one.
     }
-    .paragraph = The record’s **length** is not what it was. What follows the shorter record is read as the beginning of the next.
-    .next = what is left of the record is read
+    .paragraph = The record’s **length** is not what it was. The receiver reads the bytes after the shorter record as the beginning of the next.
+    .next = the rest of the record is read
     .note = Reads the rest as another record
     .doing = Takes the rest for another record.
 step-failure = { $actor ->
