@@ -12,13 +12,20 @@ use std::path::Path;
 /// Their paths in the folder; the words of each language are added.
 const LOADED_LATER: [&str; 3] = ["embedding.js", "worker.js", "styles/printed.css"];
 const LOCALES: &str = "locales";
-const IN_THE_PROGRAM: &str = "locales/en";
+/// The English words that the program holds already: see `src/i18n/part.rs`.
+const IN_THE_PROGRAM: [&str; 3] = [
+    "locales/en/interface.ftl",
+    "locales/en/stories.ftl",
+    "locales/en/explanations.ftl",
+];
 /// Loaded by the page's own markup.
 const LINKED: &str = "styles/no-script.css";
 
 /// Renames the files, removes those that nothing loads, and returns the page with the new names.
 pub fn rename(dist: &Path, html: &str) -> Result<String> {
-    fs::remove_dir_all(dist.join(IN_THE_PROGRAM)).with_context(|| format!("{IN_THE_PROGRAM} must be there"))?;
+    for file in IN_THE_PROGRAM {
+        fs::remove_file(dist.join(file)).with_context(|| format!("{file} must be there"))?;
+    }
     let mut elements = String::new();
     for name in loaded_later(dist)? {
         let (address, integrity) = rename_one(dist, &name)?;
@@ -69,7 +76,10 @@ mod tests {
             "styles/printed.css",
             "styles/no-script.css",
             "locales/de/stories.ftl",
+            "locales/en/interface.ftl",
             "locales/en/stories.ftl",
+            "locales/en/explanations.ftl",
+            "locales/en/questions.ftl",
         ];
         for file in files {
             fs::write(dist.join(file), file)?;
@@ -82,6 +92,7 @@ mod tests {
             "worker.js",
             "styles/printed.css",
             "locales/de/stories.ftl",
+            "locales/en/questions.ftl",
         ] {
             let (_, element) = page
                 .split_once(&format!("content=\"{file}\" data-address=\"./"))
@@ -92,7 +103,7 @@ mod tests {
         }
         let (_, linked) = page.split_once("href=\"./").unwrap();
         assert!(linked.starts_with("styles/no-script-"));
-        assert!(!page.contains("locales/en") && !dist.join("locales/en").exists());
+        assert!(!page.contains("locales/en/stories") && !dist.join("locales/en/stories.ftl").exists());
         assert!(rename(&dist, html).is_err());
         fs::remove_dir_all(dist)?;
         Ok(())
