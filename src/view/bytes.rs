@@ -81,5 +81,5 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         fields: tree.fields,
         runs: tree.runs,
     };
-    Some((view, specification.or_else(|| of_message(transfer.message))))
+    Some((view, specification.or_else(|| of_message(transfer.message()))))
 }

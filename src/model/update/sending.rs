@@ -46,7 +46,7 @@ pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect>
     else {
         return Vec::new();
     };
-    if transfer.message != MessageKind::ApplicationData || !model.can_be_changed() {
+    if transfer.message() != MessageKind::ApplicationData || !model.can_be_changed() {
         return Vec::new();
     }
     let fault = Fault {
