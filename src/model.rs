@@ -33,6 +33,7 @@ mod showing;
 mod state;
 mod step_name;
 mod timeline_handle;
+mod trial;
 mod update;
 
 pub use draft::is_blank;
@@ -43,6 +44,7 @@ pub use showing::MORE_ROWS;
 pub use state::Model;
 pub use step_name::{StepName, StepReference};
 pub use timeline_handle::{Document, TimelineHandle};
+pub use trial::Trial;
 pub use update::update;
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 pub mod bytes;
 pub mod calculation;
+pub mod change;
 pub mod chat;
 pub mod choice_field;
 pub mod choices;
@@ -22,6 +23,7 @@ pub mod panel;
 pub mod possession;
 pub mod progress;
 pub mod rail;
+pub mod reading;
 pub mod recompute;
 pub mod refusal;
 pub mod scene;
@@ -32,6 +34,7 @@ pub mod stage;
 pub mod story;
 pub mod text;
 pub mod transport;
+pub mod trials;
 pub mod validation;
 pub mod value;
 pub mod verdict;

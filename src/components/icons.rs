@@ -47,6 +47,17 @@ pub fn share() -> Html {
     })
 }
 
+/// Around the button that plays: how long the step with this number still stays. With another step it begins anew.
+pub fn ring(step: usize) -> Html {
+    html! {
+        <svg key={step} class="ring" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor"
+            stroke-width="2.5">
+            <circle class="ring-track" cx="12" cy="12" r="10.5" />
+            <circle class="ring-rest" cx="12" cy="12" r="10.5" pathLength="100" />
+        </svg>
+    }
+}
+
 /// Back to the first step.
 pub fn to_start() -> Html {
     directional_icon(html! { <><path d="M4 3v10" /><path d="M13 3.5 7 8l6 4.5z" fill="currentColor" /></> })

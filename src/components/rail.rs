@@ -1,7 +1,7 @@
 //! The chapters as a row of buttons.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, classes, html};
+use yew::{Callback, Classes, Event, Html, TargetCast, classes, html};
 
 use super::header::details;
 use super::icons;
@@ -36,7 +36,11 @@ pub fn rail(view: &StageView, page: &Page) -> Html {
                     { for view.rail.iter().map(|tab| html! { <span class={chapter_state(tab).0}></span> }) }
                 </span>
                 { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
-                    <span class="chapter-name"><b>{ tab.number }</b>{ " " }{ &tab.title }</span>
+                    <span class="chapter-name">
+                        if tab.is_failed {
+                            { icons::outcome(false, page.text("interface-failed")) }
+                        }
+                        <b>{ tab.number }</b>{ " " }{ &tab.title }</span>
                 }) }
                 { icons::opens() }
             </button>
@@ -80,14 +84,17 @@ fn connection_tab(tab: &ConnectionTab, page: &Page) -> Html {
     }
 }
 
-/// The class of a chapter, and whether it is the one.
-fn chapter_state(tab: &ChapterTab) -> (&'static str, Option<&'static str>) {
-    match tab.progress {
+/// The classes of a chapter, and whether it is the one.
+fn chapter_state(tab: &ChapterTab) -> (Classes, Option<&'static str>) {
+    let (class, current) = match tab.progress {
         _ if tab.is_skipped => ("chapter-skipped", None),
         Progress::Done => ("chapter-done", None),
         Progress::Current => ("chapter-current", Some("step")),
         Progress::Ahead => ("chapter-ahead", None),
-    }
+    };
+    let failed = tab.is_failed.then_some("chapter-failed");
+    let lost = tab.is_lost.then_some("chapter-lost");
+    (classes!(class, failed, lost), current)
 }
 
 fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
@@ -97,7 +104,9 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
             <button type="button" class={classes!("chapter", class)} aria-current={current} disabled={!tab.is_reachable}
                 title={tab.title.clone()} popovertarget={CHAPTERS} popovertargetaction="hide" onclick={page.on(Message::GoToChapter(tab.chapter))}>
                 <span class="chapter-text">
-                    if tab.progress == Progress::Done && !tab.is_skipped {
+                    if tab.is_failed {
+                        { icons::outcome(false, page.text("interface-failed")) }
+                    } else if tab.progress == Progress::Done && !tab.is_skipped {
                         <span class="chapter-tick" aria-hidden="true">{ "✓ " }</span>
                         <span class="visually-hidden">{ page.text("interface-done") }{ " " }</span>
                     }
@@ -107,6 +116,9 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
                         <span class="visually-hidden">{ ": " }{ &tab.title }</span>
                     } else {
                         { &tab.title }
+                    }
+                    if tab.is_lost {
+                        <span class="visually-hidden">{ ": " }{ page.text("interface-lost") }</span>
                     }
                 </span>
             </button>

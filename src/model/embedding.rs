@@ -12,11 +12,13 @@ use super::lock::Lock;
 /// What the embedding page wants.
 #[derive(Clone, Debug, Default)]
 pub struct Embedding {
+    /// Whether the query says anything to the lab.
+    pub is_asked_for: bool,
     /// What the query says of the view and the session, as a fragment.
     pub start: String,
     /// Whether the lab is to play when it is there.
     pub has_autoplay: bool,
-    /// How fast it plays, in hundredths; `None` for the normal speed.
+    /// How fast things move, in hundredths; `None` for the normal speed.
     pub speed: Option<u32>,
     /// Whether the lab shows no links to elsewhere.
     pub forbids_links: bool,
@@ -113,7 +115,7 @@ parameters! {
     => |it, value| flag(value).map(|is_on| it.has_autoplay = is_on);
 
     "speed": "0.5, 1, 2", "1",
-    "How fast it plays."
+    "How fast things move while it plays, and after Next. It does not hurry readers: each step stays until it can have been read."
     => |it, value| {
         it.speed = Some(speed(value)?);
         Some(())
@@ -187,6 +189,7 @@ impl Reader for QueryReader {
     }
 
     fn take(&mut self, name: &'static str, value: &str) -> bool {
+        self.embedding.is_asked_for = true;
         let own = PARAMETERS.iter().find(|(known, _)| *known == name);
         let taken = match own {
             Some((_, read)) => read(&mut self.embedding, value),

@@ -109,6 +109,12 @@ impl Model {
         self
     }
 
+    /// The same page for somebody who on an earlier visit chose how deep to look, or who comes for the first time.
+    pub fn with_detail(mut self, kept: Option<Detail>) -> Self {
+        self.preferences.own_detail = kept.unwrap_or(Detail::Story);
+        self
+    }
+
     /// The same page at this address, on a system that can be given links or not.
     pub fn at(mut self, address: String, has_system: bool) -> Self {
         self.sharing.address = address;
@@ -132,6 +138,11 @@ impl Model {
         self.default_link.said = stated;
         self.host.is_framed = is_framed;
         self
+    }
+
+    /// Whether the page is nobody else's part: no page is around it, and no query says how it is to be.
+    pub(super) fn is_on_its_own(&self) -> bool {
+        !self.host.is_framed && !self.embedding.is_asked_for
     }
 
     /// Whether the page's first words are still to come.

@@ -17,6 +17,7 @@ mod running;
 mod sending;
 mod session;
 mod sharing;
+mod trying;
 mod viewing;
 
 use super::character_keys;

@@ -5,6 +5,7 @@ use timeline::Actor;
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
 use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, Theme, Viewpoint};
+use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
 use crate::view::exports::ExportsView;
@@ -20,6 +21,7 @@ use crate::view::share::ShareView;
 use crate::view::story::StoryView;
 use crate::view::text::{Span, spans};
 use crate::view::transport::{TransportView, transport};
+use crate::view::trials::{TrialView, trials};
 use crate::view::{choices, everyday, exports, hex, ladder, panel, scene, share, story};
 
 /// The whole page, but for the inspector, which has a view of its own.
@@ -51,6 +53,10 @@ pub struct StageView {
     pub scene: Option<SceneView>,
     /// Typing a message; only in the chapter of encrypted data.
     pub chat: Option<ChatView>,
+    /// What was changed on the way so far.
+    pub changes: Option<ChangesView>,
+    /// What can be tried; only at the last step.
+    pub trials: Vec<TrialView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
     pub notice: Option<String>,
     /// What there is to say of a session out of a file.
@@ -102,6 +108,8 @@ pub struct PageState {
     pub outcome: &'static str,
     /// The key of the depth: `story`, `messages` or `bytes`.
     pub detail: &'static str,
+    /// How fast things move, in hundredths.
+    pub speed: u32,
 }
 
 /// One of the depths.
@@ -156,6 +164,8 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         notice: notice(text, model),
         file: file(text, model),
         chat: chat(text, model),
+        changes: changes(text, model),
+        trials: trials(text, model),
         transport: transport(text, model),
         sheet: model.sheet(),
         sheet_height: model.sheet_height(),
@@ -211,6 +221,7 @@ fn page_state(model: &Model) -> PageState {
             (false, false) => "running",
         },
         detail: model.preferences.detail.key(),
+        speed: model.preferences.speed,
     }
 }
 

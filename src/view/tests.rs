@@ -17,12 +17,17 @@ use crate::model::test_page::{new_page, page_of, send};
 use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineHandle, update};
 
 mod after_last;
+mod book;
 mod calculations;
+mod changes;
 mod client_authentication;
 mod facts;
+mod failures;
 mod long;
 mod places;
+mod reading;
 mod secrets;
+mod trials;
 mod typed;
 mod whole_ladder;
 

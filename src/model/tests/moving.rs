@@ -46,7 +46,7 @@ fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
     let mut model = page();
     assert!(matches!(
         send(&mut model, Message::TogglePlay)[..],
-        [Effect::StartTimer(3000)]
+        [Effect::StartTimer]
     ));
     while model.is_playing() {
         send(&mut model, Message::Tick);
@@ -64,6 +64,19 @@ fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
         send(&mut model, Message::Tick).is_empty(),
         "a late tick changes nothing"
     );
+}
+
+#[test]
+fn a_key_or_a_tap_holds_the_page_and_nothing_else() {
+    let mut model = page();
+    send(&mut model, Message::TogglePlay);
+    send(&mut model, Message::Tick);
+    let effects = send(&mut model, Message::Hold);
+    assert!(effects.contains(&Effect::StopTimer), "{effects:?}");
+    assert_eq!((model.cursor(), model.is_playing()), (1, false));
+    let effects = send(&mut model, Message::TogglePlay);
+    assert!(effects.contains(&Effect::StartTimer));
+    assert_eq!((model.cursor(), model.is_playing()), (1, true), "it goes on from there");
 }
 
 #[test]

@@ -45,7 +45,11 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.preferences.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
     }
-    model.look_at(link.detail);
+    let says_nothing = fragment.trim_start_matches('#').is_empty();
+    model.look_at(match says_nothing && model.is_on_its_own() {
+        true => model.preferences.own_detail,
+        false => link.detail,
+    });
     model.preferences.viewpoint = link.viewpoint;
     // So does one without a language.
     model.languages.chosen = link.language.or(model.languages.chosen);

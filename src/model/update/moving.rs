@@ -18,7 +18,7 @@ pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
     }
     step_forward(model);
     match model.next_stop() {
-        Some(_) => vec![Effect::StartTimer(model.preferences.step_duration())],
+        Some(_) => vec![Effect::StartTimer],
         None => pause(model),
     }
 }
@@ -82,10 +82,11 @@ pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
     if is_at_end {
         model.move_to(0, false);
     }
-    vec![Effect::StartTimer(model.preferences.step_duration())]
+    vec![Effect::StartTimer]
 }
 
-fn pause(model: &mut Model) -> Vec<Effect> {
+/// Stays at the step until the learner goes on.
+pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
     model.stop_playing();
     vec![Effect::StopTimer]
 }

@@ -89,7 +89,7 @@ fn obey<'a>(
         sight @ ("seen" | "unseen") => {
             model.host.is_out_of_sight = sight == "unseen";
             if model.is_playing() {
-                return Ok(vec![Effect::StartTimer(model.preferences.step_duration())]);
+                return Ok(vec![Effect::StartTimer]);
             }
         }
         other => return Err(format!("unknown type: {other}")),
@@ -158,7 +158,12 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
         }
     }
     // What is kept for the next visit is the learner's own choice.
-    effects.retain(|effect| !matches!(effect, Effect::KeepTheme(_) | Effect::KeepLanguage(_)));
+    effects.retain(|effect| {
+        !matches!(
+            effect,
+            Effect::KeepTheme(_) | Effect::KeepLanguage(_) | Effect::KeepDetail(_)
+        )
+    });
     Ok(effects)
 }
 

@@ -13,7 +13,7 @@ pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec
         return;
     }
     if model.host.is_out_of_sight {
-        for effect in effects.iter_mut().filter(|it| matches!(it, Effect::StartTimer(_))) {
+        for effect in effects.iter_mut().filter(|it| matches!(it, Effect::StartTimer)) {
             *effect = Effect::StopTimer;
         }
     }

@@ -221,6 +221,20 @@ check-passed = bestanden
 
 flip-byte = Unterwegs ein Byte kippen
 flip-undo = Unverändert durchlassen
+byte-flip = Byte { $byte } unterwegs kippen
+byte-undo = Byte { $byte } unverändert durchlassen
+change-place = { $message }, Byte { $byte }:
+change-before = gesendet als
+change-after = angekommen als
+changes-more = und { $count } weitere
+changes-undo = Rückgängig
+trials-title = Probier es selbst:
+trial-flipped-byte = Ein Byte kippen
+trial-expired-certificate = { $detail ->
+    [story] Eine abgelaufene Karte
+   *[other] Ein abgelaufenes Zertifikat
+}
+trial-eavesdropper = Selbst lauschen
 
 yes = ja
 no = nein
@@ -698,6 +712,7 @@ interface-new-window = (öffnet sich in einem neuen Fenster)
 # Hierher, wo nur die Bühne gezeigt wird
 interface-whole = Das ganze Handshake Lab öffnen
 interface-fields = Felder
+interface-read-all = Alle Felder lesen
 interface-select-field = Zeig auf ein Byte oder ein Feld: Beide Seiten zeigen, was zusammengehört. Wähle eines aus, dann steht hier, was es ist.
 interface-hex = Alle Bytes bisher
 interface-bytes = Bytes
@@ -747,7 +762,7 @@ interface-start = An den Anfang
 interface-back = Zurück
 interface-play = Abspielen
 interface-pause = Pause
-interface-speed = Tempo
+interface-speed = Tempo der Bewegung
 interface-scrubber = Schritt
 
 # Die Hilfe
@@ -775,6 +790,7 @@ interface-choices-single = Jede Wahl einzeln
 interface-earlier = Einen Platz nach vorn
 interface-connections = Verbindung
 interface-skipped = übersprungen
+interface-lost = findet nicht mehr statt
 
 # Taking away and opening
 interface-exports-title = Zum Mitnehmen

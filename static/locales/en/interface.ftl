@@ -221,6 +221,20 @@ check-passed = passed
 
 flip-byte = Flip a byte on the way
 flip-undo = Let it pass unchanged
+byte-flip = Flip byte { $byte } on its way
+byte-undo = Let byte { $byte } pass unchanged
+change-place = { $message }, byte { $byte }:
+change-before = sent as
+change-after = arrived as
+changes-more = and { $count } more
+changes-undo = Undo
+trials-title = Try it yourself:
+trial-flipped-byte = Flip a byte
+trial-expired-certificate = { $detail ->
+    [story] An expired card
+   *[other] An expired certificate
+}
+trial-eavesdropper = Listen in
 
 yes = yes
 no = no
@@ -699,6 +713,7 @@ interface-new-window = (opens in a new window)
 # To here, from where only the stage is shown
 interface-whole = Open the whole lab
 interface-fields = Fields
+interface-read-all = Read all fields
 interface-select-field = Point at a byte or a field: both sides show what belongs together. Select one, and it says here what it is.
 interface-hex = All bytes so far
 interface-bytes = Bytes
@@ -748,7 +763,7 @@ interface-start = To the start
 interface-back = Back
 interface-play = Play
 interface-pause = Pause
-interface-speed = Speed
+interface-speed = Speed of motion
 interface-scrubber = Step
 
 # The help
@@ -776,6 +791,7 @@ interface-choices-single = Each choice alone
 interface-earlier = One place earlier
 interface-connections = Connection
 interface-skipped = skipped
+interface-lost = does not happen any more
 
 # Taking away and opening
 interface-exports-title = Take it with you

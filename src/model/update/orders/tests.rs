@@ -262,7 +262,7 @@ fn what_is_locked_is_not_to_be_had_by_an_order_either() {
 
 #[test]
 fn nothing_goes_on_by_itself_out_of_sight() {
-    let starts = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::StartTimer(_)));
+    let starts = |effects: &[Effect]| effects.contains(&Effect::StartTimer);
     let mut model = opened("");
     assert!(starts(&send(&mut model, Message::TogglePlay)));
     let effects = send(&mut model, Message::Order("type=unseen".to_owned()));
