@@ -3,8 +3,8 @@
 const lab = document.getElementById('lab');
 const line = document.getElementById('status');
 
-const show = ({ step, steps, chaptersVisited }) => {
-  line.textContent = `Step ${step} of ${steps}; ${chaptersVisited.length} of 6 chapters seen.`;
+const show = ({ step, steps, chapters, chaptersVisited }) => {
+  line.textContent = `Step ${step} of ${steps}; ${chaptersVisited.length} of ${chapters} chapters seen.`;
 };
 
 lab.addEventListener('handshake-lab-ready', ({ detail }) => show(detail.state));

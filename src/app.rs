@@ -3,19 +3,19 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, html};
 
-use crate::components::{COMMAND_FIELD, Stage};
+use crate::components::{COMMAND_FIELD, PLAY_BUTTON, Stage};
 use crate::effects::{
-    clipboard, dropping, embedding, engine, exporter, focus, frame, key_search, keyboard, locale, location, paint,
-    randomness, session, system_share, template, theme,
+    clipboard, detail, dropping, embedding, engine, exporter, focus, frame, key_search, keyboard, locale, location,
+    paint, paper, pause, randomness, session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
 use crate::model::share::SharingMessage;
 use crate::model::{Effect, Message, Model, update};
 use crate::view::inspector::{InspectorView, inspector};
+use crate::view::reading;
 use crate::view::stage::{StageView, stage};
 
 /// An event of the component.
@@ -40,7 +40,9 @@ pub struct App {
     painted: Option<paint::Waiting>,
     /// The same callback in all renderings, so that components with an unchanged view are not drawn again.
     send: Callback<Message>,
-    timer: Option<Timeout>,
+    /// Whether the step that is about to be shown is to stay until it has been read.
+    has_to_pause: bool,
+    pause: Option<pause::Pause>,
     engine: Rc<engine::Engine>,
     running: Option<engine::Running>,
     key_search: Option<engine::Running>,
@@ -67,6 +69,7 @@ impl Component for App {
         )
         .speaking(locale::stored(), locale::preferred())
         .with_character_keys(keyboard::stored())
+        .with_detail(detail::stored())
         .at(location::address(), system_share::is_there())
         .embedded(
             &embedding::query(),
@@ -87,7 +90,8 @@ impl Component for App {
             _embedding: embedding::listen(send.clone()),
             _keyboard: keyboard::listen(send.clone()),
             send,
-            timer: None,
+            has_to_pause: false,
+            pause: None,
             engine: engine::Engine::new(),
             running: None,
             key_search: None,
@@ -141,6 +145,9 @@ impl App {
         } else {
             self.show_inspector();
         }
+        if std::mem::take(&mut self.has_to_pause) {
+            self.pause = Some(pause::start(reading::duration(&view), PLAY_BUTTON, self.send.clone()));
+        }
         self.shown = Some(Rc::new(view));
     }
 
@@ -189,18 +196,22 @@ impl App {
                 clipboard::copy(&text, shared.field(), done);
             }
             Effect::GiveToSystem(link) => system_share::give(&link),
-            Effect::StartTimer(milliseconds) => {
-                self.timer = Some(Timeout::new(milliseconds, move || send.emit(Message::Tick)));
+            Effect::StartTimer => self.has_to_pause = true,
+            Effect::StopTimer => {
+                self.has_to_pause = false;
+                self.pause = None;
             }
-            Effect::StopTimer => self.timer = None,
             Effect::ApplyTheme(theme) => theme::apply(theme),
             Effect::KeepTheme(theme) => theme::store(theme),
+            Effect::KeepDetail(detail) => detail::store(detail),
             Effect::LoadLanguage(language) => locale::load(language, send),
             Effect::ShowLanguage(localizer) => {
                 locale::apply(&localizer);
                 template::translate(&localizer);
                 self.localizer = localizer;
             }
+            Effect::LoadReference => locale::load_reference(self.localizer.clone(), send),
+            Effect::Print => paper::print_page(),
             Effect::KeepLanguage(language) => locale::store(language),
             Effect::CopyCommand(command) => {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));

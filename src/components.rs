@@ -9,6 +9,7 @@
 mod breakable;
 mod bytes;
 mod calculations;
+mod change;
 mod chat;
 mod choice_field;
 mod choices;
@@ -31,6 +32,7 @@ mod page;
 mod panel;
 mod possession;
 mod rail;
+mod reference;
 mod scene;
 mod scrolling;
 mod server_key;
@@ -40,9 +42,11 @@ mod spans;
 mod stage;
 mod story;
 mod transport;
+mod trials;
 mod validation;
 mod value;
 mod verdict;
 
 pub use command::COMMAND_FIELD;
 pub use stage::{Stage, StageProps};
+pub use transport::PLAY_BUTTON;

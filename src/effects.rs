@@ -1,6 +1,7 @@
 //! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
 pub mod clipboard;
+pub mod detail;
 pub mod download;
 pub mod dropping;
 pub mod embedding;
@@ -16,7 +17,8 @@ pub mod locale;
 pub mod location;
 pub mod paint;
 pub mod panic;
-mod paper;
+pub mod paper;
+pub mod pause;
 mod picture;
 pub mod program;
 pub mod randomness;

@@ -26,21 +26,26 @@ mod phase;
 mod place;
 mod preferences;
 pub mod presets;
+pub mod reference;
 mod request;
 pub mod share;
 mod shared_link;
 mod showing;
 mod state;
+mod step_name;
 mod timeline_handle;
+mod trial;
 mod update;
 
 pub use draft::is_blank;
 pub use lock::Lock;
 pub use message::{Effect, Message};
-pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, Tab, Theme, Viewpoint};
+pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 pub use showing::MORE_ROWS;
 pub use state::Model;
+pub use step_name::{StepName, StepReference};
 pub use timeline_handle::{Document, TimelineHandle};
+pub use trial::Trial;
 pub use update::update;
 
 #[cfg(test)]

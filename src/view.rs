@@ -4,6 +4,7 @@
 
 pub mod bytes;
 pub mod calculation;
+pub mod change;
 pub mod chat;
 pub mod choice_field;
 pub mod choices;
@@ -22,7 +23,9 @@ pub mod panel;
 pub mod possession;
 pub mod progress;
 pub mod rail;
+pub mod reading;
 pub mod recompute;
+pub mod reference;
 pub mod refusal;
 pub mod scene;
 pub mod server_key;
@@ -30,8 +33,10 @@ pub mod share;
 pub mod specification;
 pub mod stage;
 pub mod story;
+pub mod terms;
 pub mod text;
 pub mod transport;
+pub mod trials;
 pub mod validation;
 pub mod value;
 pub mod verdict;

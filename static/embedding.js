@@ -32,6 +32,9 @@ let lastReport;
 let state;
 let alert;
 const visited = new Set();
+// Those of them that the story has which is told now; how many it has is known once there is a session.
+const seen = (chapters = state?.chapters ?? Infinity) =>
+  [...visited].filter((chapter) => chapter <= chapters).sort((one, other) => one - other);
 // Orders that wait until there is a session, and those that wait for an answer.
 const early = [];
 const asked = new Map();
@@ -83,14 +86,17 @@ addEventListener('report', ({ detail }) => {
     return;
   }
   const before = state;
-  const chapter = Number(report.get('chapter'));
+  const [chapter, chapters] = ['chapter', 'chapters'].map((name) => Number(report.get(name)));
   visited.add(chapter);
   state = {
     link: report.get('link'),
     step: Number(report.get('step')),
+    stepName: report.get('stepName'),
     steps: Number(report.get('steps')),
+    story: report.get('story'),
     chapter,
-    chaptersVisited: [...visited].sort(),
+    chapters,
+    chaptersVisited: seen(chapters),
     outcome: report.get('outcome') || null,
     playing: report.get('playing') === 'yes',
   };
@@ -115,7 +121,7 @@ addEventListener('without', without);
 
 // The fields of each type of message, with their types.
 const FIELDS = {
-  goTo: { step: 'number', chapter: 'number' },
+  goTo: { step: 'number', stepName: 'string', chapter: 'number' },
   play: {},
   pause: {},
   setScenario: { scenario: 'string' },
@@ -198,7 +204,7 @@ const resize = ({ action }) => {
 // ---- JSInput of Open edX, by its channel (jschannel) ----
 
 const SCOPE = 'JSInput::';
-const saved = () => JSON.stringify({ version: VERSION, link: state?.link ?? '', chaptersVisited: [...visited].sort() });
+const saved = () => JSON.stringify({ version: VERSION, link: state?.link ?? '', chaptersVisited: seen() });
 
 const restore = (text, done) => {
   let kept;
@@ -212,7 +218,7 @@ const restore = (text, done) => {
     return;
   }
   const chapters = Array.isArray(kept.chaptersVisited) ? kept.chaptersVisited : [];
-  for (const chapter of chapters) if ([1, 2, 3, 4, 5, 6].includes(chapter)) visited.add(chapter);
+  for (const chapter of chapters) if (Number.isInteger(chapter) && chapter > 0) visited.add(chapter);
   submit({ type: 'setScenario', scenario: kept.link }, done);
 };
 
@@ -224,7 +230,7 @@ const call = ({ id, method, params }) => {
     return;
   }
   if (typeof id !== 'number') return;
-  const grade = () => JSON.stringify({ chaptersVisited: [...visited].sort(), outcome: state?.outcome ?? null });
+  const grade = () => JSON.stringify({ chaptersVisited: seen(), outcome: state?.outcome ?? null });
   if (name === 'getGrade') send({ id, result: grade() });
   else if (name === 'getState') send({ id, result: saved() });
   else if (name === 'setState') {

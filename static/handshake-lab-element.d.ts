@@ -7,8 +7,14 @@ export interface HandshakeLabState {
   /** The step, counted from 1. */
   step: number;
   steps: number;
-  /** 1 to 6. */
+  /** What the step is called in links: `server.derive-keys`. */
+  stepName: string;
+  /** How this connection is told: `rsa`, `resumption` or `mutual-authentication`. */
+  story: string;
+  /** The chapter of the story, counted from 1. */
   chapter: number;
+  /** How many chapters the story has. */
+  chapters: number;
   /** The chapters that were seen in this visit, in order. */
   chaptersVisited: number[];
   /** What has come of the handshake up to this step. */
@@ -42,8 +48,8 @@ export interface HandshakeLabEventMap {
 export interface HandshakeLabElement extends HTMLElement {
   /** How things stood when the lab last said so; null before it is ready. */
   readonly state: HandshakeLabState | null;
-  /** To a step, counted from 1, or to the first step of a chapter. */
-  goTo(place: number | { step: number } | { chapter: number }): Promise<HandshakeLabState>;
+  /** To a step, by its name or counted from 1, or to the first step of a chapter. */
+  goTo(place: number | string | { step: number } | { stepName: string } | { chapter: number }): Promise<HandshakeLabState>;
   play(): Promise<HandshakeLabState>;
   pause(): Promise<HandshakeLabState>;
   /** The name of a preset, or what stands behind `#` in a link. Answers when the session has been run. */

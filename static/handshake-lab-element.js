@@ -12,7 +12,7 @@
 
   // The attributes by the names that the lab has for them: src/model/embedding.rs.
   const PARAMETERS = new Map([
-    'controls', 'locale', 'theme', 'chapter', 'step', 'detail', 'viewpoint', 'scenario', 'session', 'seed', 'time',
+    'controls', 'locale', 'theme', 'chapter', 'step', 'detail', 'viewpoint', 'scenario', 'question', 'session', 'seed', 'time',
     'autoplay', 'speed', 'lock', 'allowLinks',
   ].map((name) => [name.toLowerCase(), name]));
   // Those of a page that can be in a frame; a script or a text that calls itself an address is none. A file can frame files.
@@ -43,7 +43,7 @@
     }
 
     goTo(place) {
-      return this.#ask('goTo', typeof place === 'number' ? { step: place } : place);
+      return this.#ask('goTo', { number: { step: place }, string: { stepName: place } }[typeof place] ?? place);
     }
 
     play() {
@@ -84,7 +84,8 @@
       else if (name === 'title') this.#frame.title = after ?? 'Handshake Lab';
       else if (!this.#state || after === null) this.#begin();
       else if (OPTIONS.includes(name)) this.setOptions({ [name]: after }).catch(complain);
-      else if (name === 'step' || name === 'chapter') this.goTo({ [name]: Number(after) }).catch(complain);
+      else if (name === 'step') this.goTo(/^[a-z]/.test(after) ? after : Number(after)).catch(complain);
+      else if (name === 'chapter') this.goTo({ chapter: Number(after) }).catch(complain);
       else if (name === 'scenario') this.setScenario(after).catch(complain);
       else this.#begin();
     }

@@ -5,9 +5,11 @@
   const root = document.documentElement;
   root.dataset.begun = '';
 
-  // The parameters that matter before the program is there. A link may have been escaped too often, broken into lines or
-  // followed by a full stop: src/model/link/parts.rs reads all parameters, in the same way.
-  const NAMES = ['embed', 'controls', 'lock', 'autoplay', 'origin', 'theme', 'locale', 'detail', 'step', 'chapter'];
+  // The parameters that matter before the program is there; those in the second line only show that the query is for the
+  // lab. A link may have been escaped too often, broken into lines or followed by a full stop: src/model/link/parts.rs reads
+  // all parameters, in the same way.
+  const NAMES = ['embed', 'controls', 'lock', 'autoplay', 'origin', 'theme', 'locale', 'detail', 'step', 'chapter',
+    'viewpoint', 'scenario', 'session', 'seed', 'time', 'speed', 'allowlinks'];
   const read = (text, found = new URLSearchParams(), escapes = 3) => {
     for (const [written, value] of new URLSearchParams(text.replace(/^[#?]+/, ''))) {
       const bare = written.replace(/[^\p{L}\p{N}!-~]/gu, '').replace(/^(?:amp;|#?38;|#?x26;|\?)+/i, '');
@@ -32,7 +34,7 @@
   const query = read(document.querySelector('meta[name="query"]')?.content ?? location.search);
   const parameter = (name) => link.get(name) ?? query.get(name);
 
-  // Stored by the program: src/effects/theme.rs, locale.rs.
+  // Stored by the program: src/effects/theme.rs, locale.rs, detail.rs.
   const stored = (what) => {
     try {
       return JSON.parse(localStorage.getItem(`handshake-lab-${what}`));
@@ -170,21 +172,44 @@
     unpacked.then(() => loadFile('embedding.js')).catch((error) => console.warn(error));
   }
 
+  // A telephone's keyboard lies on the page in browsers that do not make the page smaller for it: the styles leave that part
+  // of it free. What is enlarged with two fingers is no smaller.
+  const sight = window.visualViewport;
+  sight?.addEventListener('resize', () => {
+    const covered = innerHeight - sight.height * sight.scale;
+    const isCovered = covered > innerHeight / 5;
+    root.toggleAttribute('data-keyboard', isCovered);
+    root.style.setProperty('--covered', `${isCovered ? covered : 0}px`);
+  });
+
   // Before the first paint, because this file blocks it as the style sheet does.
   const theme = parameter('theme') ?? stored('theme');
   if (['light', 'dark'].includes(theme)) root.dataset.theme = theme;
 
-  // The frame belongs to an empty link. For other links it has the wrong panels, or the words of the wrong step, so it stays
-  // hidden until that is changed.
-  const detail = parameter('detail') ?? 'messages';
-  const isOther = ['story', 'bytes'].includes(detail);
-  const isLater = (parameter('step') ?? '1') !== '1' || (parameter('chapter') ?? '1') !== '1';
+  // Without a link and on its own, the page shows what the learner chose last, or the everyday story:
+  // src/model/update/following.rs.
+  const DETAILS = ['story', 'messages', 'bytes'];
+  const isOnItsOwn = window.parent === window && [...query].length === 0 && location.hash.length < 2;
+  const own = DETAILS.includes(stored('detail')) ? stored('detail') : 'story';
+  const detail = isOnItsOwn ? own : DETAILS.find((one) => one === parameter('detail')) ?? 'messages';
+
+  // The frame belongs to the first step of the messages. Elsewhere it has the wrong panels, or the words of the wrong step, so
+  // it stays hidden until that is changed.
+  const isOther = detail !== 'messages';
+  const isLater = !['1', 'client-hello'].includes(parameter('step') ?? '1') || (parameter('chapter') ?? '1') !== '1';
   root.classList.toggle('elsewhere', isOther || isLater);
 
   document.addEventListener('DOMContentLoaded', () => {
-    if (isOther) document.querySelector('.frame .stage').dataset.detail = detail;
+    const stage = document.querySelector('.frame .stage');
+    if (isOther) stage.dataset.detail = detail;
+    if (detail === 'story') {
+      const [words, picture] = document.getElementById('everyday-story').content.children;
+      stage.querySelector(':scope > .story').replaceWith(words);
+      stage.querySelector('.ladder').replaceWith(picture);
+    }
     if (isLater) {
-      document.querySelector('.frame .story').replaceChildren(document.getElementById('later-step').content);
+      stage.querySelector(':scope > .story').replaceChildren(document.getElementById('later-step').content);
+      for (const words of stage.querySelectorAll('.speech, .watcher p')) words.remove();
       document.getElementById('place-of-hint').remove();
     }
     root.classList.remove('elsewhere');

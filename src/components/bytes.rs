@@ -3,7 +3,7 @@
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::breakable::breakable;
-use super::field_parts::{DEEPEST_INDENT, explained, layers, pointing};
+use super::field_parts::{DEEPEST_INDENT, byte, explained, layers, pointing};
 use super::field_tree::field_tree;
 use super::page::Page;
 use super::scrolling::show_first;
@@ -47,7 +47,7 @@ pub fn Bytes(props: &BytesProps) -> Html {
                     <h3 class="bytes-title">{ &view.title }</h3>
                     { layers(view, page) }
                 </div>
-                <ul class="fields">{ for view.fields.iter().map(|field| field_row(field, page)) }</ul>
+                <ul class="fields">{ for view.fields.iter().map(|field| field_row(field, view, page)) }</ul>
             </div>
             <div class="bytes-runs" ref={runs} tabindex="0" role="group" aria-label={page.text("interface-bytes")}>
                 <p class="runs">{ for view.runs.iter().map(|run| byte_run(run, page)) }</p>
@@ -61,7 +61,7 @@ pub fn Bytes(props: &BytesProps) -> Html {
     }
 }
 
-fn field_row(field: &FieldView, page: &Page) -> Html {
+fn field_row(field: &FieldView, view: &BytesView, page: &Page) -> Html {
     let class = classes!(
         "field",
         field.is_highlighted.then_some("highlighted"),
@@ -85,6 +85,7 @@ fn field_row(field: &FieldView, page: &Page) -> Html {
             </div>
             if let Some(explanation) = &field.explanation {
                 { explained(explanation, page) }
+                { byte(view, page) }
             }
         </li>
     }

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, html};
 
+use super::change::change;
 use super::page::Page;
 use crate::model::Message;
 use crate::view::bytes::BytesView;
@@ -37,6 +38,30 @@ pub fn explained(view: &ExplanationView, page: &Page) -> Html {
                 </a>
             } else {
                 { name }
+            }
+        </p>
+    }
+}
+
+/// The byte that is looked at: how it was changed on its way, and the way to change it or to let it pass again.
+pub fn byte(view: &BytesView, page: &Page) -> Html {
+    let Some(byte) = &view.byte else {
+        return Html::default();
+    };
+    let message = Message::ToggleByte {
+        step: byte.step,
+        byte: byte.byte,
+    };
+    html! {
+        <p class="field-byte">
+            if let Some(view) = &byte.change {
+                { change(view, page) }{ " " }
+            }
+            if let Some(action) = &byte.action {
+                <button type="button" class="button button-small" id="flip-byte" aria-pressed={byte.change.is_some().to_string()}
+                    onclick={page.on(message)}>
+                    <span class="marker" data-role="eavesdropper"></span>{ action }
+                </button>
             }
         </p>
     }

@@ -4,12 +4,12 @@ use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
 
 use super::breakable::breakable;
-use super::field_parts::{DEEPEST_INDENT, explained, layers, pointing};
+use super::field_parts::{DEEPEST_INDENT, byte, explained, layers, pointing};
 use super::hex::{focus, signed_class};
 use super::page::Page;
 use crate::model::Message;
 use crate::view::bytes::BytesView;
-use crate::view::field_tree::FieldView;
+use crate::view::field_tree::{FieldView, PageView};
 
 /// The tree, which `tree` comes to refer to, and below it what there is to say of the selected field.
 pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
@@ -21,7 +21,12 @@ pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
             <div class="bytes-head">
                 <h3 class="bytes-title">{ &view.title }</h3>
                 { layers(view, page) }
+                <button type="button" class="button button-small" id="read-all" aria-pressed={view.book.is_some().to_string()}
+                    onclick={page.on(Message::ToggleBook)}>{ page.text("interface-read-all") }</button>
             </div>
+            if let Some(pages) = &view.book {
+                { book(pages, page) }
+            } else {
             <ul class="tree" role="tree" aria-label={page.text("interface-fields")} ref={tree.clone()}
                 onkeydown={move_by_keys(view, current, page, tree)}>
                 { for view.fields.iter().map(|field| tree_item(field, current == Some(field.row), page)) }
@@ -29,11 +34,33 @@ pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
             <div class="field-card" aria-live="polite" aria-atomic="true">
                 if let Some(field) = selected {
                     { card(field, page) }
+                    { byte(view, page) }
                 } else {
                     <p class="field-about">{ page.text("interface-select-field") }</p>
                 }
             </div>
+            }
         </div>
+    }
+}
+
+/// All fields, to be read from the first to the last.
+fn book(pages: &[PageView], page: &Page) -> Html {
+    html! {
+        <div class="book" tabindex="0" role="group" aria-label={page.text("interface-fields")}><dl>
+            { for pages.iter().enumerate().map(|(number, field)| html! {
+                <div class={format!("book-field depth-{}", field.depth.min(DEEPEST_INDENT))} key={number}>
+                    <dt>
+                        { &field.name }{ " " }
+                        <code class="field-card-value" dir="auto">{ breakable(&field.value) }</code>
+                        if let Some(bytes) = field.bytes.as_ref().filter(|bytes| **bytes != field.value) {
+                            { " " }<code class="book-bytes" dir="ltr">{ bytes }</code>
+                        }
+                    </dt>
+                    <dd>{ explained(&field.explanation, page) }</dd>
+                </div>
+            }) }
+        </dl></div>
     }
 }
 

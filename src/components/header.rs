@@ -5,6 +5,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::icons;
 use super::page::Page;
+use super::rail::viewpoint;
 use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
 use crate::view::stage::StageView;
@@ -85,7 +86,10 @@ fn menu(view: &StageView, page: &Page) -> Html {
                 { icons::menu() }
             </button>
             <div class="menu" id={MENU} popover="auto">
-                <div class="menu-openers">{ openers("menu-", view, page) }</div>
+                <div class="menu-openers">
+                    { openers("menu-", view, page) }
+                    { viewpoint("menu-viewpoint", view, page) }
+                </div>
                 { opener("exports", "interface-exports", Dialog::Exports, icons::take_away(), view, page) }
                 <button type="button" class="button header-button" id="new-session" popovertarget={MENU}
                     popovertargetaction="hide" onclick={page.on(Message::NewSession)}>
@@ -95,6 +99,7 @@ fn menu(view: &StageView, page: &Page) -> Html {
                     { icons::theme() }<span class="label">{ page.text(theme_id) }</span>
                 </button>
                 { languages(view.language, page) }
+                { opener("reference", "interface-reference", Dialog::Reference, icons::help(), view, page) }
                 { opener("help", "interface-help", Dialog::Help, icons::help(), view, page) }
             </div>
         </>

@@ -9,10 +9,12 @@ use yew::{
     use_effect_with, use_mut_ref, use_node_ref,
 };
 
+use super::change::change;
 use super::page::Page;
 use super::scrolling::{WhenResized, show};
 use crate::model::Message;
 use crate::model::hex::HexWindow;
+use crate::view::change::ChangeView;
 use crate::view::hex::signed::{SignedMark, SignedRole};
 use crate::view::hex::{BytesRow, HexRow, HexRun, HexView, KEYS, RecordRow};
 
@@ -93,7 +95,7 @@ pub fn HexList(props: &HexProps) -> Html {
                 onclick={select(page, view.window.bytes_in_row)} {onscroll} {onmouseover} {onmouseleave}>
                 <div class="hex-rows" role="presentation" ref={rows}>
                     <div class="hex-window" role="rowgroup">
-                        { for view.rows.iter().enumerate().map(|(at, row)| hex_row(row, view.window.first + at, view)) }
+                        { for view.rows.iter().enumerate().map(|(at, row)| hex_row(row, view.window.first + at, view, page)) }
                     </div>
                 </div>
             </div>
@@ -201,11 +203,12 @@ fn move_by_keys(view: &HexView, page: &Page) -> Callback<KeyboardEvent> {
     })
 }
 
-fn hex_row(row: &HexRow, number: usize, view: &HexView) -> Html {
+fn hex_row(row: &HexRow, number: usize, view: &HexView, page: &Page) -> Html {
     let index = (number + 1).to_string();
     match row {
         HexRow::Record(record) => record_row(record, number, index),
         HexRow::Mark(mark) => mark_row(mark, number, index),
+        HexRow::Change(view) => change_row(view, number, index, page),
         HexRow::Bytes(row) => bytes_row(row, number, index, view.window.bytes_in_row),
     }
 }
@@ -235,6 +238,14 @@ fn mark_row(mark: &SignedMark, key: usize, index: String) -> Html {
     html! {
         <div {key} class={classes!("hex-row", "hex-mark", signed_class(mark.role))} role="row" aria-rowindex={index}>
             <span role="gridcell" title={mark.words.clone()}><span class="hex-mark-words">{ &mark.words }</span></span>
+        </div>
+    }
+}
+
+fn change_row(view: &ChangeView, key: usize, index: String, page: &Page) -> Html {
+    html! {
+        <div {key} class="hex-row hex-mark hex-change" role="row" aria-rowindex={index}>
+            <span role="gridcell"><span class="hex-mark-words">{ &view.place }{ " " }{ change(view, page) }</span></span>
         </div>
     }
 }
@@ -269,6 +280,7 @@ fn run_class(run: &HexRun) -> yew::Classes {
         run.is_highlighted.then_some("highlighted"),
         run.cursor.as_ref().map(|_| "hex-at"),
         run.signed.map(signed_class),
+        run.is_changed.then_some("hex-changed"),
     )
 }
 

@@ -47,6 +47,17 @@ pub fn share() -> Html {
     })
 }
 
+/// Around the button that plays: how long the step with this number still stays. With another step it begins anew.
+pub fn ring(step: usize) -> Html {
+    html! {
+        <svg key={step} class="ring" viewBox="0 0 24 24" aria-hidden="true" focusable="false" fill="none" stroke="currentColor"
+            stroke-width="2.5">
+            <circle class="ring-track" cx="12" cy="12" r="10.5" />
+            <circle class="ring-rest" cx="12" cy="12" r="10.5" pathLength="100" />
+        </svg>
+    }
+}
+
 /// Back to the first step.
 pub fn to_start() -> Html {
     directional_icon(html! { <><path d="M4 3v10" /><path d="M13 3.5 7 8l6 4.5z" fill="currentColor" /></> })
@@ -124,6 +135,16 @@ pub fn menu() -> Html {
         <g fill="currentColor" stroke="none"><circle cx="3" cy="8" r="1.6" /><circle cx="8" cy="8" r="1.6" />
         <circle cx="13" cy="8" r="1.6" /></g>
     })
+}
+
+/// Down: something opens.
+pub fn opens() -> Html {
+    icon(html! { <path d="M4 6.5 8 10.5 12 6.5" /> })
+}
+
+/// Up and down: of another height.
+pub fn taller() -> Html {
+    icon(html! { <path d="M4.5 6 8 2.5 11.5 6m-7 4L8 13.5l3.5-3.5" /> })
 }
 
 /// A question mark.

@@ -7,11 +7,13 @@ use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, u
 
 use super::bytes::Bytes;
 use super::calculations::calculations;
+use super::icons;
 use super::negotiation::negotiation;
 use super::page::Page;
+use super::reference;
 use super::spans::spans;
 use super::validation::validation;
-use crate::model::{Message, Tab};
+use crate::model::{Message, SheetHeight, Tab};
 use crate::view::inspector::{InspectorContent, InspectorView};
 
 /// What [`Inspector`] shows.
@@ -19,6 +21,8 @@ use crate::view::inspector::{InspectorContent, InspectorView};
 pub struct InspectorProps {
     /// Tabs and content.
     pub view: Rc<InspectorView>,
+    /// How much room it has.
+    pub height: SheetHeight,
     /// Words and messages.
     pub page: Page,
 }
@@ -26,7 +30,7 @@ pub struct InspectorProps {
 /// The card with its tabs.
 #[component]
 pub fn Inspector(props: &InspectorProps) -> Html {
-    let InspectorProps { view, page } = props;
+    let InspectorProps { view, height, page } = props;
     let tabs = use_node_ref();
     let selected = view.tabs.iter().find(|tab| tab.is_selected).map(|tab| tab_key(tab.tab));
     let onkeydown = move_between_tabs(view, page, &tabs);
@@ -47,6 +51,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                 if let Some(specification) = &view.specification {
                     <span class="specification">{ specification }</span>
                 }
+                { resize_button(*height, page) }
             </div>
             <div class="inspector-content" role="tabpanel" id="inspector-content" tabindex="0"
                 aria-labelledby={selected.map(|key| format!("tab-{key}"))}>
@@ -56,12 +61,27 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     }
 }
 
+/// Makes the card tall, or a strip again. On a narrow screen the sheet's handle does.
+fn resize_button(height: SheetHeight, page: &Page) -> Html {
+    let (is_tall, id, other) = match height {
+        SheetHeight::Low | SheetHeight::Middle => (false, "interface-taller", SheetHeight::Tall),
+        SheetHeight::Tall => (true, "interface-lower", SheetHeight::Middle),
+    };
+    html! {
+        <button type="button" class="button button-small inspector-resize" id="inspector-resize" aria-controls="inspector"
+            aria-expanded={is_tall.to_string()} title={page.text(id)} onclick={page.on(Message::ResizeSheet(other))}>
+            { icons::taller() }<span class="visually-hidden">{ page.text(id) }</span>
+        </button>
+    }
+}
+
 fn content(content: &InspectorContent, page: &Page) -> Html {
     match content {
         InspectorContent::Bytes(view) => html! { <Bytes view={view.clone()} page={page.clone()} /> },
         InspectorContent::Calculations(views) => calculations(views, page),
         InspectorContent::Validation(view) => validation(view, page),
         InspectorContent::Negotiation(choices) => negotiation(choices, page),
+        InspectorContent::Questions { entries, status } => reference::of_step(entries, status.as_deref(), page),
         InspectorContent::Text(paragraphs) => html! {
             <div class="reading">{ for paragraphs.iter().map(|paragraph| html! { <p>{ spans(paragraph) }</p> }) }</div>
         },
@@ -99,5 +119,6 @@ fn tab_key(tab: Tab) -> &'static str {
         Tab::Bytes => "bytes",
         Tab::Computation => "computation",
         Tab::Why => "why",
+        Tab::Questions => "questions",
     }
 }

@@ -10,8 +10,11 @@ use super::foldable_text::foldable_spans;
 use super::icons;
 use super::page::Page;
 use super::scrolling::{WhenResized, show_all};
-use crate::model::Message;
+use crate::model::{Message, SheetHeight};
 use crate::view::ladder::{ArrowView, BubbleView, EarlierView, LadderRow, NoteView};
+
+/// How many marks on a lifeline are drawn apart from each other; the others lie on the last of them.
+const MOST_MARKS: usize = 4;
 
 /// What [`Ladder`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -52,7 +55,8 @@ pub fn Ladder(props: &LadderProps) -> Html {
             <div class="ladder-names" aria-hidden="true">
                 <span class="ladder-client">{ &props.client }</span><span class="ladder-server">{ &props.server }</span>
             </div>
-            <div class="ladder-frame">
+            // Where there is little room, the rows are too low to be pressed until the sheet below has made room for them.
+            <div class="ladder-frame" onclick={page.on(Message::ResizeSheet(SheetHeight::Low))}>
                 <div class="ladder-scroller" ref={scroller.clone()} tabindex="0" role="group" aria-labelledby="ladder-title">
                     if let Some(earlier) = &props.earlier {
                         { earlier_button(earlier, &scroller, page) }
@@ -85,11 +89,12 @@ fn place(row: &LadderRow) -> (usize, bool) {
 fn earlier_button(earlier: &EarlierView, scroller: &NodeRef, page: &Page) -> Html {
     let onclick = {
         let (scroller, page, is_last) = (scroller.clone(), page.clone(), earlier.is_last);
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
             if let Some(scroller) = scroller.cast::<HtmlElement>().filter(|_| is_last) {
                 // A list that was just taken out of the document takes no focus; that harms nobody.
                 let _ = scroller.focus();
             }
+            event.stop_propagation();
             page.emit(Message::ShowEarlierRows);
         })
     };
@@ -118,38 +123,18 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
         arrow.is_locked.then_some("arrow-locked"),
         arrow.is_selected.then_some("arrow-selected"),
         arrow.is_fatal.then_some("arrow-fatal"),
+        arrow.is_ahead.then_some("arrow-ahead"),
     );
     html! {
-        <li {class} key={format!("arrow-{}-{}", arrow.step, arrow.is_moving)}>
-            <button type="button" class="arrow-button"
-                aria-pressed={arrow.is_selected.to_string()} onclick={page.on(Message::SelectMessage(arrow.step))}>
-                <span class="arrow-words">
-                    <span class="arrow-name">
-                        if arrow.is_locked {
-                            <span class="arrow-lock">{ icons::lock() }</span>
-                        }
-                        { breakable(&arrow.name) }
-                        if arrow.is_fatal {
-                            <span class="badge badge-bad">{ page.text("interface-fatal") }</span>
-                        }
-                        if arrow.is_altered {
-                            <span class="badge badge-eavesdropper">
-                                { icons::warning() }{ page.text("interface-altered") }
-                            </span>
-                        }
-                    </span>
-                    <span class="arrow-size">{ " " }{ &arrow.size }</span>
-                    <span class="visually-hidden">{ " " }{ &arrow.way }</span>
-                </span>
-                <span class="arrow-track">
-                    <span class="arrow-path"></span>
-                    <span class="arrow-line"></span>
-                    { icons::arrow_head() }
-                    if arrow.is_current {
-                        <span class="arrow-carrier">{ envelope(arrow) }</span>
-                    }
-                </span>
-            </button>
+        <li {class} key={format!("arrow-{}-{}-{}", arrow.step, arrow.is_moving, arrow.is_ahead)}>
+            if arrow.is_ahead {
+                <div class="arrow-button">{ arrow_line(arrow, page) }</div>
+            } else {
+                <button type="button" class="arrow-button"
+                    aria-pressed={arrow.is_selected.to_string()} onclick={select(arrow.step, page)}>
+                    { arrow_line(arrow, page) }
+                </button>
+            }
             if let Some(record) = &arrow.record {
                 <p class="arrow-record"><code>{ record }</code></p>
             }
@@ -163,17 +148,64 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
     }
 }
 
+fn select(step: usize, page: &Page) -> Callback<MouseEvent> {
+    let page = page.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        page.emit(Message::SelectMessage(step));
+    })
+}
+
+/// The name at the sender's side, and the line with its head at the receiver's.
+fn arrow_line(arrow: &ArrowView, page: &Page) -> Html {
+    html! {
+        <>
+            <span class="arrow-words">
+                <span class="arrow-name">
+                    if arrow.is_locked {
+                        <span class="arrow-lock">{ icons::lock() }</span>
+                    }
+                    { breakable(&arrow.name) }
+                    if arrow.is_fatal {
+                        <span class="badge badge-bad">{ page.text("interface-fatal") }</span>
+                    }
+                    if arrow.is_altered {
+                        <span class="badge badge-eavesdropper">
+                            { icons::warning() }{ page.text("interface-altered") }
+                        </span>
+                    }
+                </span>
+                <span class="arrow-size">{ " " }{ &arrow.size }</span>
+                <span class="visually-hidden">{ " " }{ &arrow.way }</span>
+            </span>
+            <span class="arrow-track">
+                <span class="arrow-path"></span>
+                <span class="arrow-line"></span>
+                { icons::arrow_head() }
+                if arrow.is_current {
+                    <span class="arrow-carrier">{ envelope(arrow) }</span>
+                }
+            </span>
+        </>
+    }
+}
+
+/// A mark on the lifeline; what happens now, and what went wrong, is said in words.
 fn note_row(note: &NoteView, page: &Page) -> Html {
+    let has_words = note.is_current || note.is_good == Some(false);
     let class = classes!(
         "ladder-row",
         "note",
         side(note.actor),
         note.is_current.then_some("ladder-current"),
+        (!has_words).then_some("note-mark"),
         (note.is_good == Some(false)).then_some("note-bad"),
     );
+    let place = note.place.min(MOST_MARKS).to_string();
     html! {
-        <li {class} key={format!("note-{}", note.step)}>
-            <p class="note-bubble">
+        <li {class} key={format!("note-{}", note.step)} data-place={place} title={(!has_words).then(|| note.text.clone())}>
+            <span class="note-dot"></span>
+            <p class={if has_words { "note-bubble" } else { "visually-hidden" }}>
                 if let Some(is_good) = note.is_good {
                     { icons::outcome(is_good, outcome_word(is_good, page)) }
                 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Message;
 
@@ -33,6 +34,11 @@ impl Page {
     /// A word of the interface, by its identifier.
     pub fn text(&self, id: &str) -> String {
         self.text.text(id)
+    }
+
+    /// Words about a number of things.
+    pub fn count(&self, id: &str, count: usize) -> String {
+        self.text.with(id, &arguments!("count" = count))
     }
 
     /// Whether the words run from right to left.

@@ -1,14 +1,18 @@
 //! The chapters as a row of buttons.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, classes, html};
+use yew::{Callback, Classes, Event, Html, TargetCast, classes, html};
 
 use super::header::details;
+use super::icons;
 use super::page::Page;
 use crate::model::{Message, Viewpoint};
 use crate::view::progress::Progress;
 use crate::view::rail::{ChapterTab, ConnectionTab};
 use crate::view::stage::StageView;
+
+/// The `id` of the list of chapters, which opens where there is no room for their names.
+const CHAPTERS: &str = "chapters-menu";
 
 /// The chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
 pub fn rail(view: &StageView, page: &Page) -> Html {
@@ -25,23 +29,41 @@ pub fn rail(view: &StageView, page: &Page) -> Html {
                 if view.is_bare {
                     { details(view, page) }
                 }
-                <p class="chapter-here" aria-hidden="true">
-                    { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
-                        <><b>{ tab.number }</b>{ " " }{ &tab.title }</>
-                    }) }
-                </p>
-                <label class="viewpoint">
-                    <span>{ page.text("interface-viewpoint") }</span>
-                    <select id="viewpoint" onchange={on_viewpoint(page)}>
-                        { for view.viewpoints.iter().map(|tab| html! {
-                            <option key={tab.viewpoint.key()} value={tab.viewpoint.key()} selected={tab.is_selected}>
-                                { &tab.title }
-                            </option>
-                        }) }
-                    </select>
-                </label>
+                { viewpoint("viewpoint", view, page) }
+            </div>
+            <button type="button" class="chapter-here" id="chapters" popovertarget={CHAPTERS}>
+                <span class="chapter-bars" aria-hidden="true">
+                    { for view.rail.iter().map(|tab| html! { <span class={chapter_state(tab).0}></span> }) }
+                </span>
+                { for view.rail.iter().filter(|tab| tab.progress == Progress::Current).map(|tab| html! {
+                    <span class="chapter-name">
+                        if tab.is_failed {
+                            { icons::outcome(false, page.text("interface-failed")) }
+                        }
+                        <b>{ tab.number }</b>{ " " }{ &tab.title }</span>
+                }) }
+                { icons::opens() }
+            </button>
+            <div class="menu chapters-menu" id={CHAPTERS} popover="auto">
+                <ol>{ for view.rail.iter().map(|chapter| chapter_tab(chapter, page)) }</ol>
             </div>
         </nav>
+    }
+}
+
+/// With whose eyes the session is looked at: above the stage, or where that has no room, in the menu.
+pub fn viewpoint(id: &'static str, view: &StageView, page: &Page) -> Html {
+    html! {
+        <label class="viewpoint">
+            <span>{ page.text("interface-viewpoint") }</span>
+            <select {id} onchange={on_viewpoint(page)}>
+                { for view.viewpoints.iter().map(|tab| html! {
+                    <option key={tab.viewpoint.key()} value={tab.viewpoint.key()} selected={tab.is_selected}>
+                        { &tab.title }
+                    </option>
+                }) }
+            </select>
+        </label>
     }
 }
 
@@ -62,19 +84,29 @@ fn connection_tab(tab: &ConnectionTab, page: &Page) -> Html {
     }
 }
 
-fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
+/// The classes of a chapter, and whether it is the one.
+fn chapter_state(tab: &ChapterTab) -> (Classes, Option<&'static str>) {
     let (class, current) = match tab.progress {
         _ if tab.is_skipped => ("chapter-skipped", None),
         Progress::Done => ("chapter-done", None),
         Progress::Current => ("chapter-current", Some("step")),
         Progress::Ahead => ("chapter-ahead", None),
     };
+    let failed = tab.is_failed.then_some("chapter-failed");
+    let lost = tab.is_lost.then_some("chapter-lost");
+    (classes!(class, failed, lost), current)
+}
+
+fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
+    let (class, current) = chapter_state(tab);
     html! {
         <li key={tab.number}>
             <button type="button" class={classes!("chapter", class)} aria-current={current} disabled={!tab.is_reachable}
-                title={tab.title.clone()} onclick={page.on(Message::GoToChapter(tab.chapter))}>
+                title={tab.title.clone()} popovertarget={CHAPTERS} popovertargetaction="hide" onclick={page.on(Message::GoToChapter(tab.chapter))}>
                 <span class="chapter-text">
-                    if tab.progress == Progress::Done && !tab.is_skipped {
+                    if tab.is_failed {
+                        { icons::outcome(false, page.text("interface-failed")) }
+                    } else if tab.progress == Progress::Done && !tab.is_skipped {
                         <span class="chapter-tick" aria-hidden="true">{ "✓ " }</span>
                         <span class="visually-hidden">{ page.text("interface-done") }{ " " }</span>
                     }
@@ -84,6 +116,9 @@ fn chapter_tab(tab: &ChapterTab, page: &Page) -> Html {
                         <span class="visually-hidden">{ ": " }{ &tab.title }</span>
                     } else {
                         { &tab.title }
+                    }
+                    if tab.is_lost {
+                        <span class="visually-hidden">{ ": " }{ page.text("interface-lost") }</span>
                     }
                 </span>
             </button>

@@ -1,6 +1,6 @@
 //! The picture of a step: two sides, the wire between them, and somebody who listens.
 
-mod things;
+pub(super) mod things;
 
 use timeline::Actor;
 use yew::{Html, classes, html};

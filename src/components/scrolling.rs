@@ -61,6 +61,12 @@ impl Drop for WhenResized {
     }
 }
 
+/// An element's width and height, in pixels.
+pub fn size(element: &Element) -> (f64, f64) {
+    let place = element.get_bounding_client_rect();
+    (place.width(), place.height())
+}
+
 /// The same with the first element that `selector` finds.
 pub fn show_first(list: &NodeRef, selector: &str) {
     let Some(list) = list.cast::<Element>() else { return };

@@ -1,18 +1,112 @@
-//! The switch between the panels on a narrow screen, which has room for one of them.
+//! The switch between the panels on a narrow screen, which has room for one of them, and how much room that has.
 
-use yew::{Html, html};
+use gloo::utils::window;
+use web_sys::HtmlElement;
+use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_mut_ref};
 
+use super::icons;
 use super::page::Page;
-use crate::model::{Message, Sheet};
+use crate::model::{Message, Sheet, SheetHeight};
 
-/// The three buttons; on a wide screen they are hidden and all panels are there.
-pub fn sheet_tabs(shown: Sheet, page: &Page) -> Html {
+/// How far a finger moves before it drags, in pixels.
+const SLACK: i32 = 8;
+
+/// What [`SheetTabs`] shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SheetTabsProps {
+    /// The panel in front.
+    pub shown: Sheet,
+    /// How much room it has.
+    pub height: SheetHeight,
+    /// Words and messages.
+    pub page: Page,
+}
+
+/// The three buttons, and a handle; the whole row can be dragged. On a wide screen they are hidden and all panels are
+/// there.
+#[component]
+pub fn SheetTabs(props: &SheetTabsProps) -> Html {
+    let SheetTabsProps { shown, height, page } = props;
+    let pressed_at = use_mut_ref(|| None::<i32>);
+    let onpointerdown = {
+        let pressed_at = pressed_at.clone();
+        Callback::from(move |event: PointerEvent| *pressed_at.borrow_mut() = Some(event.client_y()))
+    };
+    let onpointermove = {
+        let (pressed_at, page, height) = (pressed_at.clone(), page.clone(), *height);
+        Callback::from(move |event: PointerEvent| {
+            let Some(start) = *pressed_at.borrow() else { return };
+            if event.buttons() == 0 || (event.client_y() - start).abs() < SLACK {
+                return;
+            }
+            if let Some(row) = event
+                .current_target()
+                .and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok())
+            {
+                // From now on the row gets what the finger does, so that it presses none of the buttons. A finger that has
+                // just left the screen cannot be captured.
+                let _ = row.set_pointer_capture(event.pointer_id());
+            }
+            let dragged = height_at(event.client_y());
+            if dragged != height {
+                page.emit(Message::ResizeSheet(dragged));
+            }
+        })
+    };
+    let onpointerup = Callback::from(move |_: PointerEvent| *pressed_at.borrow_mut() = None);
     html! {
-        <div class="sheet-tabs" role="group" aria-label={page.text("interface-sheet")}>
-            { sheet_button(Sheet::Client, "interface-sheet-client", shown, page) }
-            { sheet_button(Sheet::Server, "interface-sheet-server", shown, page) }
-            { sheet_button(Sheet::Inspector, "interface-sheet-inspector", shown, page) }
+        <div class="sheet-tabs" role="group" aria-label={page.text("interface-sheet")}
+            {onpointerdown} {onpointermove} {onpointerup}>
+            { sheet_button(Sheet::Client, "interface-sheet-client", *shown, page) }
+            { sheet_button(Sheet::Server, "interface-sheet-server", *shown, page) }
+            { sheet_button(Sheet::Inspector, "interface-sheet-inspector", *shown, page) }
+            { handle(*height, page) }
         </div>
+    }
+}
+
+/// The height that a sheet has whose upper edge is nearest to here.
+fn height_at(y: i32) -> SheetHeight {
+    let whole = window()
+        .inner_height()
+        .ok()
+        .and_then(|it| it.as_f64())
+        .unwrap_or_default();
+    let share = 1.0 - f64::from(y) / whole.max(1.0);
+    match share {
+        ..0.27 => SheetHeight::Low,
+        ..0.52 => SheetHeight::Middle,
+        _ => SheetHeight::Tall,
+    }
+}
+
+/// A slider for the keyboard; who presses it comes from height to height.
+fn handle(height: SheetHeight, page: &Page) -> Html {
+    let onkeydown = {
+        let page = page.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let place = height as usize;
+            let target = match event.key().as_str() {
+                "ArrowUp" | "ArrowRight" => place + 1,
+                "ArrowDown" | "ArrowLeft" => place.saturating_sub(1),
+                "Home" => 0,
+                "End" => SheetHeight::ALL.len() - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            if let Some(height) = SheetHeight::ALL.get(target) {
+                page.emit(Message::ResizeSheet(*height));
+            }
+        })
+    };
+    html! {
+        <button type="button" class="sheet-handle" id="sheet-handle" role="slider" aria-orientation="vertical"
+            aria-label={page.text("interface-sheet-height")} aria-valuemin="0" aria-valuemax="2"
+            aria-valuenow={(height as usize).to_string()} aria-valuetext={page.text(&format!("interface-sheet-{}", height.key()))}
+            onclick={page.on(Message::ResizeSheet(height.next()))} {onkeydown}>
+            { icons::taller() }
+        </button>
     }
 }
 

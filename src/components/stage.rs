@@ -15,9 +15,10 @@ use super::ladder::Ladder;
 use super::page::Page;
 use super::panel::Panel;
 use super::rail::rail;
+use super::reference::ReferenceList;
 use super::scene::scene;
 use super::share::share;
-use super::sheet_tabs::{sheet_key, sheet_tabs};
+use super::sheet_tabs::{SheetTabs, sheet_key};
 use super::story::story;
 use super::transport::{MAIN_BUTTON, transport};
 use crate::i18n::Localizer;
@@ -75,7 +76,8 @@ pub fn Stage(props: &StageProps) -> Html {
             { header(view, &page) }
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
-                data-inspected={props.inspector.step.to_string()} data-sheet={sheet_key(view.sheet)} data-detail={state.detail}>
+                data-inspected={props.inspector.step.to_string()} data-sheet={sheet_key(view.sheet)} data-height={view.sheet_height.key()}
+                data-detail={state.detail} data-speed={state.speed.to_string()}>
                 { rail(view, &page) }
                 { story(view, &page) }
                 if let Some(picture) = &view.scene {
@@ -86,15 +88,18 @@ pub fn Stage(props: &StageProps) -> Html {
                     <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} client={view.client.title.clone()}
                         server={view.server.title.clone()} page={page.clone()} />
                 }
-                { sheet_tabs(view.sheet, &page) }
+                <SheetTabs shown={view.sheet} height={view.sheet_height} page={page.clone()} />
                 <Panel view={view.client.clone()} page={page.clone()} />
                 <Panel view={view.server.clone()} page={page.clone()} />
-                <Inspector view={props.inspector.clone()} page={page.clone()} />
+                <Inspector view={props.inspector.clone()} height={view.sheet_height} page={page.clone()} />
                 { transport(&view.transport, &page) }
                 <p class="visually-hidden" role="status" aria-live="polite">{ &view.announcement }</p>
             </main>
             if view.dialog == Some(Dialog::Help) {
                 { help(&page) }
+            }
+            if let Some(view) = &view.reference {
+                <ReferenceList view={view.clone()} page={page.clone()} />
             }
             if view.is_file_above {
                 { exports::drop_area(&page) }

@@ -3,9 +3,11 @@
 use yew::{Html, html};
 
 use super::breakable::breakable;
+use super::change::changes;
 use super::chat::Chat;
 use super::page::Page;
-use super::spans::spans;
+use super::spans::{spans, spans_at};
+use super::trials::trials;
 use crate::model::Message;
 use crate::view::stage::StageView;
 
@@ -33,9 +35,15 @@ pub fn story(view: &StageView, page: &Page) -> Html {
                 <p class="about">{ spans(about) }</p>
             }
             <h1 id="headline">{ breakable(&view.story.headline) }</h1>
-            <p class="story-paragraph">{ spans(&view.story.paragraph) }</p>
+            <p class="story-paragraph">{ spans_at("story-term", &view.story.paragraph) }</p>
+            if let Some(view) = &view.changes {
+                { changes(view, page) }
+            }
             if let Some(chat) = &view.chat {
                 <Chat view={chat.clone()} page={page.clone()} />
+            }
+            if !view.trials.is_empty() {
+                { trials(&view.trials, page) }
             }
         </section>
     }

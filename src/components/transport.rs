@@ -12,6 +12,9 @@ use crate::view::transport::{MarkView, TransportView};
 /// The `id` of the button that goes on.
 pub const MAIN_BUTTON: &str = "next";
 
+/// The `id` of the button that plays and pauses.
+pub const PLAY_BUTTON: &str = "play";
+
 /// The row of buttons. One that leads nowhere keeps the focus: it is `aria-disabled`, not disabled.
 pub fn transport(view: &TransportView, page: &Page) -> Html {
     let (play_id, play_icon) = if view.is_playing {
@@ -40,9 +43,15 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
                     { icons::forward() }
                 }
             </button>
-            <button type="button" class="button transport-play" id="play" title={page.text(play_id)}
+            <button type="button" class="button transport-play" id={PLAY_BUTTON} title={page.text(play_id)}
                 onclick={page.on(Message::TogglePlay)}>
-                { play_icon }<span class="label">{ page.text(play_id) }</span>
+                <span class="play-icon">
+                    { play_icon }
+                    if view.is_playing {
+                        { icons::ring(view.cursor) }
+                    }
+                </span>
+                <span class="label">{ page.text(play_id) }</span>
             </button>
             <button type="button" class="button transport-speed" id="speed" title={page.text("interface-speed")}
                 onclick={page.on(Message::CycleSpeed)}>
@@ -55,7 +64,12 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
                     <span class="visually-hidden">{ page.text("interface-whole") }{ " " }{ page.text("interface-new-window") }</span>
                 </a>
             }
-            <div class="progress">{ scrubber(view, page) }<span class="position">{ &view.position }</span></div>
+            <div class="progress">{ scrubber(view, page) }<span class="position">
+                if view.is_failed {
+                    { icons::outcome(false, page.text("interface-failed")) }
+                }
+                { &view.position }
+            </span></div>
         </footer>
     }
 }
@@ -98,5 +112,12 @@ fn mark(view: &MarkView) -> Html {
         Progress::Current => "mark-current",
         Progress::Ahead => "mark-ahead",
     };
-    html! { <li class={classes!("mark", progress, view.begins_chapter.then_some("mark-chapter"))} key={view.step}></li> }
+    let class = classes!(
+        "mark",
+        progress,
+        view.begins_chapter.then_some("mark-chapter"),
+        view.is_failed.then_some("mark-failed"),
+        view.fails.then_some("mark-failing"),
+    );
+    html! { <li {class} key={view.step}></li> }
 }

@@ -48,6 +48,8 @@ pub fn known_value(value: &ValueView, page: &Page) -> Html {
                 }
             </span>
             <code class="value-short" dir="auto">{ &value.short }</code>
+            <span class="value-size" aria-hidden="true">{ &value.size }</span>
+            <span class="visually-hidden">{ " " }{ &value.length }</span>
         </>
     };
     if value.short == value.full {

@@ -43,16 +43,21 @@ pub fn listen(send: Callback<Message>) -> Listener {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
-            return;
-        }
-        let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(message) = message_of(&event.key(), focused.as_ref()) {
+        if let Some(message) = meaning(event) {
             event.prevent_default();
             send.emit(message);
         }
     });
     Listener { _listener: listener }
+}
+
+/// What a key does to the page, if it is one of the page's and nobody has used it already.
+pub(super) fn meaning(event: &KeyboardEvent) -> Option<Message> {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
+        return None;
+    }
+    let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    message_of(&event.key(), focused.as_ref())
 }
 
 fn message_of(key: &str, focused: Option<&Element>) -> Option<Message> {

@@ -1,7 +1,8 @@
 //! The step of another session that corresponds to a step of this one, so that the two can be compared.
 
-use timeline::{Action, MessageKind, Step};
-use timeline::{Actor, Operation};
+use timeline::{Actor, Step};
+
+use super::step_name::Deed;
 
 /// What two corresponding steps have in common.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,30 +12,12 @@ struct Kind {
     deed: Deed,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Deed {
-    Transfer(MessageKind),
-    Arrival(MessageKind),
-    Negotiation,
-    Validation,
-    Computation(Option<Operation>),
-    Failure,
-}
-
 impl Kind {
     fn of(step: &Step) -> Self {
-        let deed = match &step.action {
-            Action::Transfer(transfer) => Deed::Transfer(transfer.message),
-            Action::Arrival(arrival) => Deed::Arrival(arrival.message),
-            Action::Negotiation(_) => Deed::Negotiation,
-            Action::Validation(_) => Deed::Validation,
-            Action::Computation(computations) => Deed::Computation(computations.last().map(|last| last.operation)),
-            Action::Failure => Deed::Failure,
-        };
         Self {
             connection: step.connection,
             actor: step.actor,
-            deed,
+            deed: Deed::of(step),
         }
     }
 }

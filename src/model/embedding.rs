@@ -12,11 +12,13 @@ use super::lock::Lock;
 /// What the embedding page wants.
 #[derive(Clone, Debug, Default)]
 pub struct Embedding {
+    /// Whether the query says anything to the lab.
+    pub is_asked_for: bool,
     /// What the query says of the view and the session, as a fragment.
     pub start: String,
     /// Whether the lab is to play when it is there.
     pub has_autoplay: bool,
-    /// How fast it plays, in hundredths; `None` for the normal speed.
+    /// How fast things move, in hundredths; `None` for the normal speed.
     pub speed: Option<u32>,
     /// Whether the lab shows no links to elsewhere.
     pub forbids_links: bool,
@@ -76,12 +78,12 @@ parameters! {
     "The colours."
     => |it, value| it.begin_with("theme", value);
 
-    "chapter": "1 to 6", "1",
-    "Which of the six steps to begin with."
+    "chapter": "a number from 1", "1",
+    "The chapter of the story to begin with. A full handshake has six."
     => |it, value| it.begin_with("chapter", value);
 
-    "step": "a number from 1", "1",
-    "The single step to begin with, as the detail `messages` counts them, also where the story leaves some out; it wins over `chapter`. How many there are depends on the scenario."
+    "step": "a step's name, or a number from 1", "client-hello",
+    "The single step to begin with; it wins over `chapter`. See [names of steps](#names-of-steps). A number counts every step, and depends on the scenario and on the version of the lab."
     => |it, value| it.begin_with("step", value);
 
     "detail": "story, messages, bytes", "messages",
@@ -95,6 +97,10 @@ parameters! {
     "scenario": "a preset's name, or an encoded fragment", "all-fits",
     "What happens: one of the presets below, or what stands behind `#` in a link of the lab's, percent-encoded."
     => |it, value| it.begin_with("scenario", value);
+
+    "question": "all, or the name of a question or term", "nothing",
+    "Opens the list of questions and terms, at this one. The names are in the links of the list."
+    => |it, value| it.begin_with("question", value);
 
     "session": "fresh, fixed", "fixed if there is a seed or a time, else fresh",
     "Whether each visit has random values of its own, or all visitors see the same bytes."
@@ -113,7 +119,7 @@ parameters! {
     => |it, value| flag(value).map(|is_on| it.has_autoplay = is_on);
 
     "speed": "0.5, 1, 2", "1",
-    "How fast it plays."
+    "How fast things move while it plays, and after Next. It does not hurry readers: each step stays until it can have been read."
     => |it, value| {
         it.speed = Some(speed(value)?);
         Some(())
@@ -187,6 +193,7 @@ impl Reader for QueryReader {
     }
 
     fn take(&mut self, name: &'static str, value: &str) -> bool {
+        self.embedding.is_asked_for = true;
         let own = PARAMETERS.iter().find(|(known, _)| *known == name);
         let taken = match own {
             Some((_, read)) => read(&mut self.embedding, value),

@@ -28,6 +28,8 @@ pub struct Inspection {
     pub opened_command: Option<OpenedCommand>,
     /// Whether long values are shown in full.
     pub is_unfolded: bool,
+    /// Whether all fields are read one after the other, each with what it is.
+    pub is_book: bool,
 }
 
 impl Inspection {
@@ -43,6 +45,7 @@ impl Inspection {
         layer: Layer::Wire,
         opened_command: None,
         is_unfolded: false,
+        is_book: false,
     };
 
     /// Clears the selections within one message or one calculation.
@@ -51,6 +54,7 @@ impl Inspection {
             selected_message: self.selected_message,
             chosen_tab: self.chosen_tab,
             hex_window: self.hex_window,
+            is_book: self.is_book,
             ..Self::NONE.clone()
         };
     }
@@ -59,6 +63,7 @@ impl Inspection {
     pub(super) fn forget_step(&mut self) {
         *self = Self {
             hex_window: self.hex_window,
+            is_book: self.is_book,
             ..Self::NONE.clone()
         };
     }

@@ -2,6 +2,7 @@
 
 use timeline::Step;
 
+use super::step_name::{StepName, StepReference};
 use super::timeline_handle::TimelineHandle;
 
 /// Where the cursor goes when the session that is being run is ready.
@@ -11,6 +12,8 @@ pub enum Landing {
     Start,
     /// This step, counted from 0.
     Step(usize),
+    /// The step of this name; the first one where the session has none.
+    Name(StepName),
     /// Where the learner is, in the other session.
     Here,
     /// The first step of this chapter, counted from 1.
@@ -20,6 +23,24 @@ pub enum Landing {
 }
 
 impl Landing {
+    /// The step that a link leads to.
+    pub fn of(reference: StepReference) -> Self {
+        match reference {
+            // Whatever a session begins with.
+            StepReference::FIRST => Self::Start,
+            StepReference::Name(name) => Self::Name(name),
+            StepReference::Number(index) => Self::Step(index),
+        }
+    }
+
+    /// The name that no step of a session has, if it is to lead to one.
+    pub fn missing(self, steps: &[Step]) -> Option<StepName> {
+        match self {
+            Self::Name(name) => Some(name).filter(|name| name.find(steps).is_none()),
+            Self::Start | Self::Step(_) | Self::Here | Self::Chapter(_) | Self::LastMessage => None,
+        }
+    }
+
     /// The step of a session in which the learner is at step `here`, both counted from 0.
     pub fn step(self, timeline: &TimelineHandle, here: usize) -> usize {
         let seals_message = |step: &Step| {
@@ -29,6 +50,7 @@ impl Landing {
         let found = match self {
             Self::Start => None,
             Self::Step(step) => Some(step),
+            Self::Name(name) => name.find(&timeline.timeline.steps),
             Self::Here => Some(here),
             Self::Chapter(number) => {
                 let chapter = timeline.story(0).chapter(number);

@@ -11,6 +11,7 @@ use timeline::time::UnixTime;
 
 use self::parameters::Parameter;
 use super::options::{Detail, Theme, Viewpoint};
+use super::step_name::StepReference;
 use crate::i18n::Language;
 
 mod host_name;
@@ -34,8 +35,8 @@ const FIXED_TIME: UnixTime = UnixTime(1_790_000_000);
 pub struct Link {
     /// The choices of the session.
     pub scenario: Scenario,
-    /// The step, counted from 0.
-    pub step: usize,
+    /// The step.
+    pub step: StepReference,
     /// The depth in which the session is shown.
     pub detail: Detail,
     /// The viewpoint.
@@ -65,7 +66,7 @@ impl Link {
                 messages: Self::first_messages(texts),
                 ..Scenario::new("example.test", 0, FIXED_TIME)
             },
-            step: 0,
+            step: StepReference::FIRST,
             detail: Detail::Messages,
             viewpoint: Viewpoint::Everyone,
             theme: Theme::System,

@@ -8,9 +8,10 @@ use timeline::scenario::{KeyLength, Scenario};
 use super::exports::{ChosenFile, Export, Task, TaskNews};
 use super::fresh_keys::SearchNews;
 use super::hex::HexWindow;
-use super::options::{Detail, Dialog, Layer, Sheet, Tab, Theme, Viewpoint};
+use super::options::{Detail, Dialog, Layer, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 use super::share::{Shared, SharingMessage};
 use super::timeline_handle::TimelineHandle;
+use super::trial::Trial;
 use crate::i18n::{Language, Localizer};
 use crate::stories::Chapter;
 
@@ -49,6 +50,8 @@ pub enum Message {
     CycleSpeed,
     /// Time for the next step while playing.
     Tick,
+    /// Somebody presses a key or taps while the page plays: it waits.
+    Hold,
     /// Look into the message that travelled in a step.
     SelectMessage(usize),
     /// Select a field of the inspected message by its row in the tree, or deselect it.
@@ -80,6 +83,10 @@ pub enum Message {
     CommandCopied(bool),
     /// Show a panel on a narrow screen.
     SelectSheet(Sheet),
+    /// Give the details more of the screen, or less.
+    ResizeSheet(SheetHeight),
+    /// Read all fields one after the other, or choose among them.
+    ToggleBook,
     /// Show all bytes of long values, or fold them.
     ToggleFold,
     /// Show more of the ladder's earlier rows.
@@ -94,6 +101,17 @@ pub enum Message {
     SendDraft,
     /// Flip a bit of a byte of the record at a step, or let it pass again.
     ToggleFlippedByte(usize),
+    /// Flip a bit of this byte of the record at a step, or let it pass again.
+    ToggleByte {
+        /// The step.
+        step: usize,
+        /// The byte, counted from the record's first on the wire.
+        byte: usize,
+    },
+    /// Let all records pass as they are sent.
+    UndoChanges,
+    /// Try one of the things that the last step offers.
+    Try(Trial),
     /// The next colours.
     SelectTheme(Theme),
     /// Look less deep, or deeper.
@@ -106,6 +124,14 @@ pub enum Message {
     LanguageReady(Rc<Localizer>),
     /// The words of a language could not be loaded.
     LanguageFailed(Language),
+    /// The words of questions and terms are loaded.
+    ReferenceReady(Rc<Localizer>),
+    /// The words of questions and terms could not be loaded.
+    ReferenceFailed,
+    /// Look for something among questions and terms.
+    SearchReference(String),
+    /// Print the questions and terms that are found.
+    PrintReference,
     /// Open a dialog, or close it if it is open.
     ToggleDialog(Dialog),
     /// The open dialog has been closed.
@@ -184,16 +210,23 @@ pub enum Effect {
     },
     /// Let the system share a link.
     GiveToSystem(String),
-    /// Send `Tick` after this many milliseconds, unless another timer is started or stopped before.
-    StartTimer(u32),
+    /// Send `Tick` once the step has been read, unless another timer is started or stopped before.
+    StartTimer,
     /// Stop the timer.
     StopTimer,
     /// Put the theme on the page.
     ApplyTheme(Theme),
     /// Keep the theme for the next visit.
     KeepTheme(Theme),
+    /// Keep for the next visit how deep the session is looked into.
+    KeepDetail(Detail),
     /// Load the words of a language and answer with `LanguageReady` or `LanguageFailed`.
     LoadLanguage(Language),
+    /// Load the words of questions and terms in the language that is shown, and answer with `ReferenceReady` or
+    /// `ReferenceFailed`.
+    LoadReference,
+    /// Print the page as it is.
+    Print,
     /// Put the page into the language of these words.
     ShowLanguage(Rc<Localizer>),
     /// Keep the language for the next visit.

@@ -3,6 +3,7 @@
 use timeline::scenario::limits::ScenarioError;
 
 use super::link::Ending;
+use super::step_name::StepName;
 
 /// Notices that are shown. [`Languages`](super::languages::Languages) knows which language is missing.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +14,8 @@ pub struct Notices {
     pub refusal: Option<ScenarioError>,
     /// Whether the link's end is there.
     pub link_ending: Ending,
+    /// The step that a link leads to and that the session does not have.
+    pub missing_step: Option<StepName>,
     /// Whether the session was made anew for a file of an earlier lab, which holds only a part of it.
     pub is_file_incomplete: bool,
     /// Whether the learner wanted to change something that is locked.

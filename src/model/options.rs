@@ -11,6 +11,8 @@ pub enum Tab {
     Computation,
     /// The exact description of the step, and its specification.
     Why,
+    /// What people ask at this step.
+    Questions,
 }
 
 /// The form of a protected record that is shown.
@@ -101,6 +103,41 @@ impl Theme {
     }
 }
 
+/// How much of the screen belongs to the details of a step, and not to its picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SheetHeight {
+    /// The names alone. On a wide screen as in [`Self::Middle`].
+    Low,
+    /// As much as a step's new values need.
+    #[default]
+    Middle,
+    /// All but the row of the current message. On a wide screen all but the words.
+    Tall,
+}
+
+impl SheetHeight {
+    /// All of them, the lowest first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Middle, Self::Tall];
+
+    /// Its stable key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Middle => "middle",
+            Self::Tall => "tall",
+        }
+    }
+
+    /// The next one, and the lowest after the tallest.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Low => Self::Middle,
+            Self::Middle => Self::Tall,
+            Self::Tall => Self::Low,
+        }
+    }
+}
+
 /// The depth in which the session is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
@@ -187,4 +224,6 @@ pub enum Dialog {
     Exports,
     /// Links and their QR codes.
     Share,
+    /// Questions that people ask, and the terms of the field.
+    Reference,
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::link::{Link, joined_fragment};
 use super::options::{Detail, Theme, Viewpoint};
+use super::step_name::StepReference;
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::Language;
 
@@ -21,7 +22,7 @@ impl Place {
     /// The fragment that leads here, without `#`.
     pub fn to_fragment(&self, default: &Link) -> String {
         let link = Link {
-            step: self.step,
+            step: StepReference::of(&self.timeline.timeline.steps, self.step),
             detail: self.detail,
             viewpoint: self.viewpoint,
             theme: self.theme,

@@ -2,7 +2,7 @@
 
 use super::options::{Detail, Theme, Viewpoint};
 
-/// How fast the page plays, in hundredths: normal, double, half.
+/// How fast things move, in hundredths: normal, double, half.
 pub const SPEEDS: [u32; 3] = [100, 200, 50];
 
 /// The language is not among them: see [`Languages`](super::languages::Languages).
@@ -10,11 +10,13 @@ pub const SPEEDS: [u32; 3] = [100, 200, 50];
 pub struct Preferences {
     /// The depth in which the session is shown.
     pub detail: Detail,
+    /// The same where no link and no page around the lab says how deep.
+    pub own_detail: Detail,
     /// The viewpoint.
     pub viewpoint: Viewpoint,
     /// The colours.
     pub theme: Theme,
-    /// How fast the page plays, in hundredths of the normal speed.
+    /// How fast things move, in hundredths of the normal speed.
     pub speed: u32,
     /// Whether single characters are keys for chapters and the help. Users of speech input, and those who type by
     /// accident, can switch them off (WCAG 2.2, 2.1.4).
@@ -26,17 +28,12 @@ impl Preferences {
     pub(super) fn new(theme: Theme) -> Self {
         Self {
             detail: Detail::default(),
+            own_detail: Detail::default(),
             viewpoint: Viewpoint::default(),
             theme,
             speed: SPEEDS[0],
             has_character_keys: true,
         }
-    }
-
-    /// How long a step stays while the page plays, in milliseconds.
-    pub(super) fn step_duration(&self) -> u32 {
-        const AT_NORMAL_SPEED: u32 = 3000;
-        AT_NORMAL_SPEED * 100 / self.speed
     }
 
     /// Changes to the next of the speeds.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use timeline::{Actor, Step};
 
 use super::inspection::Inspection;
-use super::options::{Detail, Sheet};
+use super::options::{Detail, Sheet, SheetHeight};
 use super::timeline_handle::TimelineHandle;
 
 /// How many more rows of the ladder are shown at a time.
@@ -31,6 +31,8 @@ pub struct Showing {
     pub inspection: Inspection,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// How much of the screen it takes.
+    pub sheet_height: SheetHeight,
     /// How many rows of the ladder are shown beside the latest ones.
     pub earlier_rows: usize,
     /// Whether the learner wanted to send a text over a connection that is cut short.
@@ -49,6 +51,7 @@ impl Showing {
             is_playing: false,
             inspection: Inspection::NONE.clone(),
             sheet: Sheet::Client,
+            sheet_height: SheetHeight::default(),
             earlier_rows: 0,
             is_draft_refused: false,
         }
@@ -71,6 +74,12 @@ impl Showing {
             Some(step) if visible.get(step).is_some_and(|step| step.transfer().is_some()) => Some(step),
             _ => visible.iter().rposition(|step| step.transfer().is_some()),
         }
+    }
+
+    /// Brings a panel to the front; one that was closed opens.
+    pub(super) fn show_sheet(&mut self, sheet: Sheet) {
+        self.sheet = sheet;
+        self.sheet_height = self.sheet_height.max(SheetHeight::Middle);
     }
 
     /// Goes to a step, counted from 0; to the last one if there are fewer.

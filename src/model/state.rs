@@ -14,13 +14,15 @@ use super::inspection::Inspection;
 use super::languages::Languages;
 use super::link::{self, Link};
 use super::notices::Notices;
-use super::options::{Detail, Dialog, Sheet, Tab, Theme};
+use super::options::{Detail, Dialog, Sheet, SheetHeight, Tab, Theme};
 use super::phase::Phase;
 use super::place::Place;
 use super::preferences::Preferences;
+use super::reference::Reference;
 use super::request::Request;
 use super::share::Sharing;
 use super::showing::Showing;
+use super::step_name::StepReference;
 use super::timeline_handle::TimelineHandle;
 use crate::i18n::{ENGLISH, Language};
 use crate::stories::{Chapter, RSA, Story};
@@ -52,6 +54,8 @@ pub struct Model {
     pub exports: Exports,
     /// What the learner shares.
     pub sharing: Sharing,
+    /// Questions that people ask, and the terms of the field.
+    pub reference: Reference,
     /// What the embedding page wants.
     pub embedding: Embedding,
     /// The page around the lab.
@@ -86,6 +90,7 @@ impl Model {
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
+            reference: Reference::default(),
             embedding: Embedding::default(),
             host: Host::default(),
             has_moved: false,
@@ -105,6 +110,12 @@ impl Model {
     /// The same page for somebody who on an earlier visit switched the keys for single characters off, or did not.
     pub fn with_character_keys(mut self, are_on: bool) -> Self {
         self.preferences.has_character_keys = are_on;
+        self
+    }
+
+    /// The same page for somebody who on an earlier visit chose how deep to look, or who comes for the first time.
+    pub fn with_detail(mut self, kept: Option<Detail>) -> Self {
+        self.preferences.own_detail = kept.unwrap_or(Detail::Story);
         self
     }
 
@@ -131,6 +142,11 @@ impl Model {
         self.default_link.said = stated;
         self.host.is_framed = is_framed;
         self
+    }
+
+    /// Whether the page is nobody else's part: no page is around it, and no query says how it is to be.
+    pub(super) fn is_on_its_own(&self) -> bool {
+        !self.host.is_framed && !self.embedding.is_asked_for
     }
 
     /// Whether the page's first words are still to come.
@@ -231,6 +247,12 @@ impl Model {
         self.showing().map_or(Sheet::Client, |showing| showing.sheet)
     }
 
+    /// How much of the screen the details take.
+    pub fn sheet_height(&self) -> SheetHeight {
+        self.showing()
+            .map_or(SheetHeight::default(), |showing| showing.sheet_height)
+    }
+
     /// The step at the cursor.
     pub fn current_step(&self) -> Option<&Step> {
         self.showing()?.current_step()
@@ -312,7 +334,7 @@ impl Model {
     pub fn choices(&self) -> Link {
         Link {
             scenario: self.scenario.clone(),
-            step: self.cursor(),
+            step: StepReference::of(self.steps(), self.cursor()),
             detail: self.preferences.detail,
             viewpoint: self.preferences.viewpoint,
             theme: self.preferences.theme,

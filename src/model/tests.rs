@@ -1,5 +1,6 @@
 //! How the page's state answers to what learners do, with real sessions.
 
+mod first_visit;
 mod inspecting;
 mod keys_and_windows;
 mod links;

@@ -147,6 +147,14 @@ impl TimelineHandle {
         self.timeline.steps.get(step)
     }
 
+    /// Whether a step is the one over which somebody gives up, or comes after it in the same connection; and that has
+    /// happened by the cursor.
+    pub fn is_after_failure(&self, step: usize, cursor: usize) -> bool {
+        let connection_of = |step: usize| self.timeline.steps.get(step).map(|step| step.connection);
+        let failing = self.failing_step.filter(|failing| *failing <= cursor.min(step));
+        failing.is_some_and(|failing| connection_of(failing) == connection_of(step))
+    }
+
     /// What an actor knows at the cursor: see [`Knowledge::latest`].
     pub fn known_to(&self, actor: Actor, cursor: usize) -> impl Iterator<Item = (&Quantity, Option<usize>)> {
         self.knowledge.latest(&self.timeline, actor, cursor)

@@ -12,11 +12,13 @@ mod language;
 mod locks;
 mod moving;
 mod orders;
+mod reference;
 mod reporting;
 mod running;
 mod sending;
 mod session;
 mod sharing;
+mod trying;
 mod viewing;
 
 use super::character_keys;
@@ -50,6 +52,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     }
     effects.extend(dialogs::cover(model, was_covered));
     effects.extend(sharing::follow(model));
+    effects.extend(reference::follow(model));
     let is_session_over = is_answer || effects.contains(&Effect::StopRun);
     reporting::follow(model, is_session_over, &mut effects);
     effects

@@ -1,8 +1,12 @@
 //! Fields and bytes of one record, in each of its forms.
 
+use timeline::Transfer;
+
+use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Detail, Layer, Model};
-use crate::view::field_tree::{FieldView, RunView, Tree};
+use crate::model::{Detail, Layer, Lock, Model};
+use crate::view::change::{ChangeView, change_of};
+use crate::view::field_tree::{FieldView, PageView, RunView, Tree, find_row};
 use crate::view::ladder::message_name;
 use crate::view::specification::of_message;
 use crate::view::viewpoint::{sees_plaintext, shown_layer};
@@ -20,8 +24,25 @@ pub struct BytesView {
     pub fields: Vec<FieldView>,
     /// The bytes, a run a field.
     pub runs: Vec<RunView>,
+    /// All fields one after the other, each with what it is; `None` where they are chosen one by one.
+    pub book: Option<Vec<PageView>>,
+    /// The byte that is looked at, if it can be changed on its way or was.
+    pub byte: Option<ByteView>,
     /// The name of the button that shows or folds long values; `None` if nothing is folded.
     pub fold: Option<String>,
+}
+
+/// A byte of a record that somebody may change on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ByteView {
+    /// The step in which the record travels.
+    pub step: usize,
+    /// Its place in the record, counted from 0.
+    pub byte: usize,
+    /// How it was changed.
+    pub change: Option<ChangeView>,
+    /// What the button says that changes it, or lets it pass again; `None` where nobody may.
+    pub action: Option<String>,
 }
 
 /// One layer of a protected record.
@@ -68,6 +89,15 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         tree.add_all(annotation);
     }
     let specification = tree.specification(annotation.as_ref());
+    let is_book = model.inspection().is_book && model.preferences.detail == Detail::Bytes;
+    let book = annotation
+        .as_ref()
+        .filter(|_| is_book)
+        .map(|annotation| tree.book(annotation));
+    let byte = match shown {
+        Layer::Wire => byte(text, model, index, transfer),
+        Layer::Padded | Layer::Compressed | Layer::Plaintext => None,
+    };
     let view = BytesView {
         title: message_name(text, model, transfer),
         is_tree: model.preferences.detail == Detail::Bytes,
@@ -78,8 +108,33 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
                 false => "fold-show",
             })
         }),
+        book,
+        byte,
         fields: tree.fields,
         runs: tree.runs,
     };
     Some((view, specification.or_else(|| of_message(transfer.message))))
+}
+
+/// The selected byte of a record, or the first one of the selected field.
+fn byte(text: &Localizer, model: &Model, step: usize, transfer: &Transfer) -> Option<ByteView> {
+    let first_of = |row| {
+        let annotation = transfer.sent.annotation.as_ref()?;
+        Some(find_row(annotation, row, &mut 0)?.range.start)
+    };
+    let byte = model.inspection().selected_byte;
+    let byte = byte.or_else(|| first_of(model.inspection().selected_field?))?;
+    let change = change_of(text, model, transfer, byte);
+    let id = match change {
+        Some(_) => "byte-undo",
+        None => "byte-flip",
+    };
+    let may_change = model.can_be_changed() && !model.embedding.locks(Lock::Messages);
+    let action = may_change.then(|| text.with(id, &arguments!("byte" = byte + 1)));
+    (change.is_some() || action.is_some()).then_some(ByteView {
+        step,
+        byte,
+        change,
+        action,
+    })
 }

@@ -5,8 +5,10 @@ use timeline::{Actor, MessageKind};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Lock, Model, is_blank};
+use crate::model::{Detail, Lock, Model, is_blank};
 use crate::stories::Chapter;
+use crate::view::change::changes;
+use crate::view::trials::trials;
 
 /// Typing a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,9 +38,19 @@ pub struct FlipView {
     pub is_flipped: bool,
 }
 
-/// The form at the cursor; `None` outside the chapter of encrypted data, and if messages are locked.
+/// The form at the cursor; `None` outside the chapter of encrypted data, if messages are locked, and where other things take
+/// its place.
 pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     if model.chapter()? != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
+        return None;
+    }
+    let has_failed = model.timeline()?.failure_by(model.cursor()).is_some();
+    let makes_way = match model.preferences.detail {
+        // What was changed, or what can be tried.
+        Detail::Story => has_failed || !trials(text, model).is_empty() || changes(text, model).is_some(),
+        Detail::Messages | Detail::Bytes => !has_failed && !trials(text, model).is_empty(),
+    };
+    if makes_way {
         return None;
     }
     Some(ChatView {

@@ -73,6 +73,21 @@ pub struct RunView {
     pub accessible_name: String,
 }
 
+/// A field of the book: all of a record's fields in reading order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageView {
+    /// How deep it stands.
+    pub depth: usize,
+    /// Its name.
+    pub name: String,
+    /// What it says.
+    pub value: String,
+    /// Its bytes, shortened; `None` for a group, whose fields follow.
+    pub bytes: Option<String>,
+    /// What it is.
+    pub explanation: ExplanationView,
+}
+
 /// The rows and runs of a record under construction.
 pub struct Tree<'a> {
     text: &'a Localizer,
@@ -158,6 +173,27 @@ impl<'a> Tree<'a> {
         marks.next().cloned()
     }
 
+    /// All fields in the order of the bytes, each with what it is, whatever is closed or selected.
+    pub fn book(&self, annotation: &Annotation) -> Vec<PageView> {
+        let mut pages = Vec::new();
+        self.read_on(annotation, 0, &mut pages);
+        pages
+    }
+
+    fn read_on(&self, annotation: &Annotation, depth: usize, pages: &mut Vec<PageView>) {
+        let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
+        pages.push(PageView {
+            depth,
+            name: self.text.text(&format!("field-{}", annotation.field.key)),
+            value: self.value(annotation, bytes),
+            bytes: annotation.children.is_empty().then(|| short_hexadecimal(bytes)),
+            explanation: self.explanation(annotation),
+        });
+        for child in &annotation.children {
+            self.read_on(child, depth + 1, pages);
+        }
+    }
+
     fn explanation(&self, annotation: &Annotation) -> ExplanationView {
         let about = match annotation.value {
             Value::Registered(_, Some("GREASE")) => "value-grease".to_owned(),
@@ -221,7 +257,8 @@ impl<'a> Tree<'a> {
     }
 }
 
-fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
+/// The field in this row of the tree; `row` is that of the first.
+pub fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
     if *row == wanted {
         return Some(annotation);
     }

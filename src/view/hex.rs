@@ -11,13 +11,14 @@ use std::ops::Range;
 use timeline::Actor;
 use timeline::field::Annotation;
 
-use self::layout::{Layout, Place, Record};
+use self::layout::{Layout, Mark, Place, Record};
 use self::signed::{SignedMark, SignedRole, marks};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::field_tree::{fields_within, is_open};
 use crate::model::hex::HexWindow;
 use crate::model::{Detail, Layer, Model};
+use crate::view::change::{ChangeView, change_of};
 use crate::view::ladder::message_name;
 use crate::view::text::{hexadecimal, length};
 
@@ -68,6 +69,8 @@ pub enum HexRow {
     Record(RecordRow),
     /// The meaning of some bytes in the next rows.
     Mark(SignedMark),
+    /// A byte in the row that follows was changed on the way.
+    Change(ChangeView),
     /// Bytes of a record.
     Bytes(BytesRow),
 }
@@ -123,6 +126,8 @@ pub struct HexRun {
     pub cursor: Option<String>,
     /// Their role in a certificate's signature.
     pub signed: Option<SignedRole>,
+    /// Whether they were changed on the way.
+    pub is_changed: bool,
 }
 
 /// The list at the cursor; `None` in other depths.
@@ -171,6 +176,7 @@ struct Look {
     is_highlighted: bool,
     is_cursor: bool,
     signed: Option<SignedRole>,
+    is_changed: bool,
 }
 
 /// The fields of the inspected record that are not within a closed group.
@@ -233,14 +239,19 @@ impl<'a> FieldTree<'a> {
     }
 
     fn look(&self, record: &Record<'_>, byte: usize) -> Look {
-        let signed = record.marks.iter().find(|(range, _)| range.contains(&byte));
-        let signed = signed.map(|(_, role)| *role);
+        let mut marks = record.marks.iter().filter(|(range, _)| range.contains(&byte));
+        let signed = marks.clone().find_map(|(_, mark)| match mark {
+            Mark::Signed(role) => Some(*role),
+            Mark::Changed => None,
+        });
+        let is_changed = marks.any(|(_, mark)| *mark == Mark::Changed);
         if record.step != self.step {
             return Look {
                 field: None,
                 is_highlighted: false,
                 is_cursor: false,
                 signed,
+                is_changed,
             };
         }
         let is_within = |range: &Option<Range<usize>>| range.as_ref().is_some_and(|range| range.contains(&byte));
@@ -249,6 +260,7 @@ impl<'a> FieldTree<'a> {
             is_highlighted: is_within(&self.selected) || is_within(&self.hovered),
             is_cursor: byte == self.cursor(),
             signed,
+            is_changed,
         }
     }
 }
@@ -269,13 +281,25 @@ fn hex_row(text: &Localizer, model: &Model, layout: &Layout<'_>, tree: &FieldTre
             layer: layer_name(record.layer).map(|id| text.text(id)),
             is_selected,
         }),
-        Place::Mark(number) => HexRow::Mark(marks(text, record.annotation?).into_iter().nth(number)?),
+        Place::Mark(number) => mark_row(text, model, record, number)?,
         Place::Bytes(range) => HexRow::Bytes(BytesRow {
             step: record.step,
             first: range.start,
             runs: runs(text, tree, record, range),
             is_selected,
         }),
+    })
+}
+
+/// The row above a row of bytes that says what some of these are.
+fn mark_row(text: &Localizer, model: &Model, record: &Record<'_>, number: usize) -> Option<HexRow> {
+    let (range, mark) = record.marks.get(number)?;
+    Some(match mark {
+        Mark::Changed => HexRow::Change(change_of(text, model, record.transfer, range.start)?),
+        Mark::Signed(role) => {
+            let mut signed = marks(text, record.annotation?).into_iter();
+            HexRow::Mark(signed.find(|mark| (&mark.range, mark.role) == (range, *role))?)
+        }
     })
 }
 
@@ -319,6 +343,7 @@ fn runs(text: &Localizer, tree: &FieldTree<'_>, record: &Record<'_>, mut range: 
             }),
             hexadecimal,
             signed: look.signed,
+            is_changed: look.is_changed,
         });
     }
     runs

@@ -65,6 +65,8 @@ pub struct ArrowView {
     pub is_fatal: bool,
     /// Whether it travels in this very step.
     pub is_current: bool,
+    /// Whether it is still to travel.
+    pub is_ahead: bool,
     /// Whether it is to be seen moving.
     pub is_moving: bool,
     /// Whether its bytes are in the inspector.
@@ -99,15 +101,15 @@ pub struct NoteView {
     pub is_good: Option<bool>,
     /// Whether it is this very step.
     pub is_current: bool,
+    /// How many of the same side's notes stand between it and the row before them.
+    pub place: usize,
 }
 
-/// The rows that a learner sees at once, and some to scroll back to. A session can have thousands; the ones before are
-/// asked for.
+/// A whole handshake, and what follows soon. A session can have thousands of rows; the ones before are asked for.
 const LATEST_ROWS: usize = 48;
 
-/// The latest rows up to the cursor, oldest first, and how to see those before; none where the bytes stand in their
-/// place. Notes of finished chapters make way for
-/// the messages, but the check of the certificate and what failed stay.
+/// The latest rows up to the cursor, oldest first, then the handshake's messages that are still to come; and how to see
+/// the rows before. None where the bytes stand in their place.
 pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
     let Some(current) = model
         .current_step()
@@ -115,17 +117,10 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     else {
         return (Vec::new(), None);
     };
-    let chapter_of = |index: usize| model.timeline().and_then(|timeline| timeline.chapter_of(index));
-    let current_chapter = model.chapter();
     let is_shown = |index: usize, step: &Step| match step.transfer() {
         Some(_) => true,
         None if protects_text(step) => spoken_bytes(model, index, step).is_some(),
-        None => {
-            let stays = chapter_of(index) == current_chapter
-                || matches!(step.action, Action::Validation(_))
-                || step.failure.is_some();
-            stays && sees_step(model.preferences.viewpoint, step)
-        }
+        None => sees_step(model.preferences.viewpoint, step),
     };
     let visible = model.steps().get(..=model.cursor()).unwrap_or_default();
     let mut backwards = visible
@@ -139,6 +134,11 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
         .take(LATEST_ROWS + model.showing().map_or(0, |showing| showing.earlier_rows));
     let mut rows: Vec<_> = latest.map(|(index, step)| row(text, model, index, step)).collect();
     rows.reverse();
+    let ahead = model.steps().iter().enumerate().skip(model.cursor() + 1);
+    let ahead = ahead.take_while(|(_, step)| step.connection == current.connection && !carries_data(step));
+    let ahead = ahead.filter(|(_, step)| step.transfer().is_some());
+    rows.extend(ahead.map(|(index, step)| row(text, model, index, step)));
+    place_notes(&mut rows);
     // Those that the next press shows, and whether there are any beyond: all others are not even counted.
     let more = backwards.by_ref().take(MORE_ROWS).count();
     let earlier = (more > 0).then(|| EarlierView {
@@ -146,6 +146,30 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
         is_last: backwards.next().is_none(),
     });
     (rows, earlier)
+}
+
+/// Whether what travels in a step is no part of the handshake any more.
+fn carries_data(step: &Step) -> bool {
+    step.transfer()
+        .is_some_and(|it| it.message == MessageKind::ApplicationData)
+}
+
+/// Counts each side's notes from the row before them, so that their marks do not cover each other.
+fn place_notes(rows: &mut [LadderRow]) {
+    let mut places = [0, 0];
+    for row in rows {
+        match row {
+            LadderRow::Arrow(_) | LadderRow::Bubble(_) => places = [0, 0],
+            LadderRow::Note(note) => {
+                let place = match note.actor {
+                    Actor::Client => &mut places[0],
+                    Actor::Server => &mut places[1],
+                };
+                note.place = *place;
+                *place += 1;
+            }
+        }
+    }
 }
 
 fn row(text: &Localizer, model: &Model, index: usize, step: &Step) -> LadderRow {
@@ -190,11 +214,16 @@ pub fn quoted(text: &Localizer, bytes: &[u8]) -> String {
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
 pub fn unstressed(text: String) -> Span {
-    Span { text, is_strong: false }
+    Span {
+        text,
+        is_strong: false,
+        term: None,
+    }
 }
 
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
     let is_current = index == model.cursor();
+    let is_ahead = index > model.cursor();
     let size = length(text, transfer.sent.bytes.len());
     let mut name = message_name(text, model, transfer);
     // Which part of a text it is cannot be told from outside.
@@ -208,6 +237,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         &arguments!(
             "actor" = step.actor.key(),
             "locked" = if is_locked { "yes" } else { "no" },
+            "ahead" = if is_ahead { "yes" } else { "no" },
         ),
     );
     ArrowView {
@@ -220,10 +250,11 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         is_fatal: matches!(transfer.message, MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY)
             && sees_plaintext(model, index, transfer),
         is_current,
+        is_ahead,
         is_moving: is_current && model.moved_forward(),
         record: (transfer.message == MessageKind::ApplicationData && !is_current)
             .then(|| short_hexadecimal(transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default())),
-        is_selected: model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
+        is_selected: !is_ahead && model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
         way,
     }
@@ -280,5 +311,6 @@ fn note(text: &Localizer, model: &Model, index: usize, step: &Step) -> NoteView 
         text: story::text(text, step, Some("note")),
         is_good: is_good(step),
         is_current: index == model.cursor(),
+        place: 0,
     }
 }

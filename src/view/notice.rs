@@ -1,4 +1,4 @@
-//! The page's notices about itself: parts of a link that were not understood, a missing language.
+//! The page's notices about itself: parts of a link that were not understood, a missing step or language.
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -19,7 +19,19 @@ pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     };
     let refused = model.notices.refusal.as_ref().map(|error| refusal(text, error));
     let incomplete = model.notices.is_file_incomplete.then(|| text.text("file-incomplete"));
-    let sentences = [incomplete, cut_off, ignored(text, model), refused, held, missing];
+    let no_step = model.notices.missing_step.map(|step| {
+        let step = step.to_string();
+        text.with("link-without-step", &arguments!("step" = step))
+    });
+    let sentences = [
+        incomplete,
+        cut_off,
+        ignored(text, model),
+        no_step,
+        refused,
+        held,
+        missing,
+    ];
     let sentences: Vec<_> = sentences.into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }

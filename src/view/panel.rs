@@ -1,5 +1,7 @@
 //! What one side knows and does at the cursor.
 
+use core::cmp::Reverse;
+
 use timeline::{Action, Actor, Step};
 
 use crate::arguments;
@@ -19,8 +21,10 @@ pub struct PanelView {
     pub title: String,
     /// What it stands for: `browser`, the host name.
     pub subtitle: String,
-    /// What it knows, oldest first, as far as it can be seen from here.
+    /// What it knows, newest first, as far as it can be seen from here.
     pub known: Vec<ValueView>,
+    /// Whether a message is to be seen on its way to it in this step.
+    pub is_awaiting: bool,
     /// That there is more, which cannot be seen from here.
     pub hidden: Option<String>,
     /// What it does in this step.
@@ -53,6 +57,10 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
             Actor::Server => model.host_name().to_owned(),
         },
         known,
+        is_awaiting: model.moved_forward()
+            && model
+                .current_step()
+                .is_some_and(|step| step.actor != actor && step.transfer().is_some()),
         hidden: (hidden > 0).then(|| text.with("values-hidden", &arguments!("count" = hidden))),
         activity: match model.current_step() {
             Some(step) if !sees_activity(model.preferences.viewpoint, step, actor) => hidden_activity(text),
@@ -72,6 +80,7 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usiz
     let count = latest.len();
     latest.retain(|(quantity, _)| sees_value(model, actor, quantity));
     let hidden = count - latest.len();
+    latest.sort_by_key(|(_, step)| Reverse(*step));
     let peer_knows = |quantity| timeline.knows(actor.peer(), quantity, model.cursor());
     let views = latest.into_iter().map(|(quantity, step)| ValueView {
         is_shared: quantity.item.is_secret() && peer_knows(quantity),

@@ -20,6 +20,10 @@ pub struct ChapterTab {
     pub is_reachable: bool,
     /// Whether a resumed session skips it.
     pub is_skipped: bool,
+    /// Whether somebody has given up in it, or it comes after that.
+    pub is_failed: bool,
+    /// Whether it never happens any more, since somebody has given up before.
+    pub is_lost: bool,
 }
 
 /// One of the connections.
@@ -39,6 +43,12 @@ pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
     let current = model.chapter_number();
     // Only the server's agreement shows that it resumes the session.
     let is_resumed = model.current_step().is_some_and(|step| step.is_resumed);
+    // Before the learner has come there, nothing tells of it.
+    let failing = model.timeline().and_then(|timeline| {
+        let step = timeline.failing_step.filter(|step| *step <= model.cursor())?;
+        let is_here = timeline.is_after_failure(model.cursor(), model.cursor());
+        is_here.then(|| timeline.chapter_number(step))
+    });
     let chapters = (1..).zip(story.chapters);
     chapters
         .map(|(number, chapter)| ChapterTab {
@@ -48,6 +58,8 @@ pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
             progress: progress(number, current),
             is_reachable: model.start_of(*chapter).is_some() && !model.embedding.locks(Lock::Step),
             is_skipped: is_resumed && story.skipped.contains(chapter),
+            is_failed: failing.is_some_and(|failing| failing <= number) && model.start_of(*chapter).is_some(),
+            is_lost: failing.is_some_and(|failing| failing < number) && model.start_of(*chapter).is_none(),
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Copied, Model};
 use crate::view::ladder::message_name;
-use crate::view::text::{hexadecimal, length, short_hexadecimal};
+use crate::view::text::{hexadecimal, length, short_hexadecimal, size};
 use crate::view::value::{OriginView, Role, ValueView, value};
 
 /// The command that computes a value once more.
@@ -84,6 +84,7 @@ fn messages(text: &Localizer, model: &Model, actor: Actor, bytes: &[u8]) -> Vec<
             short: short_hexadecimal(&message.bytes),
             full: hexadecimal(&message.bytes),
             length: length(text, message.bytes.len()),
+            size: size(text, message.bytes.len()),
             role: match sender {
                 Some(Actor::Client) => Role::Client,
                 Some(Actor::Server) => Role::Server,

@@ -1,10 +1,13 @@
 //! The whole page out of the model.
 
+use std::slice;
+
 use timeline::Actor;
 
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
-use crate::model::{Detail, Dialog, Model, Sheet, Theme, Viewpoint};
+use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, Theme, Viewpoint};
+use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
 use crate::view::exports::ExportsView;
@@ -15,12 +18,14 @@ use crate::view::negotiation::first_negotiation;
 use crate::view::notice::notice;
 use crate::view::panel::PanelView;
 use crate::view::rail::{ChapterTab, ConnectionTab, connections, rail};
+use crate::view::reference::ReferenceView;
 use crate::view::scene::SceneView;
 use crate::view::share::ShareView;
 use crate::view::story::StoryView;
 use crate::view::text::{Span, spans};
 use crate::view::transport::{TransportView, transport};
-use crate::view::{choices, everyday, exports, hex, ladder, panel, scene, share, story};
+use crate::view::trials::{TrialView, trials};
+use crate::view::{choices, everyday, exports, hex, ladder, panel, reference, scene, share, story, terms};
 
 /// The whole page, but for the inspector, which has a view of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +56,10 @@ pub struct StageView {
     pub scene: Option<SceneView>,
     /// Typing a message; only in the chapter of encrypted data.
     pub chat: Option<ChatView>,
+    /// What was changed on the way so far.
+    pub changes: Option<ChangesView>,
+    /// What can be tried; only at the last step.
+    pub trials: Vec<TrialView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
     pub notice: Option<String>,
     /// What there is to say of a session out of a file.
@@ -61,6 +70,8 @@ pub struct StageView {
     pub announcement: String,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// How much of the screen the details take.
+    pub sheet_height: SheetHeight,
     /// Whether only the stage is shown, without the header.
     pub is_bare: bool,
     /// How deep the session is looked into, each with its name.
@@ -81,6 +92,8 @@ pub struct StageView {
     pub is_file_above: bool,
     /// What can be taken away, if that dialog is open.
     pub exports: Option<ExportsView>,
+    /// The list of questions and terms.
+    pub reference: Option<ReferenceView>,
     /// What is shared, if its dialog is open.
     pub share: Option<ShareView>,
 }
@@ -100,6 +113,8 @@ pub struct PageState {
     pub outcome: &'static str,
     /// The key of the depth: `story`, `messages` or `bytes`.
     pub detail: &'static str,
+    /// How fast things move, in hundredths.
+    pub speed: u32,
 }
 
 /// One of the depths.
@@ -126,13 +141,16 @@ pub struct ViewpointTab {
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
-    let story = match (model.current_step(), model.timeline()) {
+    let mut story = match (model.current_step(), model.timeline()) {
         (Some(step), Some(timeline)) => match model.preferences.detail {
             Detail::Story => everyday::story(text, &timeline.timeline, step),
             Detail::Messages | Detail::Bytes => story::story(text, step, model.shown_scenario()),
         },
         _ => opening(text, model),
     };
+    if model.preferences.detail != Detail::Story {
+        terms::mark(text, slice::from_mut(&mut story.paragraph));
+    }
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
@@ -154,8 +172,11 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         notice: notice(text, model),
         file: file(text, model),
         chat: chat(text, model),
+        changes: changes(text, model),
+        trials: trials(text, model),
         transport: transport(text, model),
         sheet: model.sheet(),
+        sheet_height: model.sheet_height(),
         is_bare: model.embedding.is_bare,
         details: details(text, model),
         viewpoints: viewpoints(text, model),
@@ -166,6 +187,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         is_file_above: model.exports.is_file_above,
         exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),
         choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
+        reference: (model.dialog == Some(Dialog::Reference)).then(|| reference::list(text, model)),
         share: (model.dialog == Some(Dialog::Share))
             .then(|| share::share(text, model))
             .flatten(),
@@ -186,6 +208,7 @@ fn opening(text: &Localizer, model: &Model) -> StoryView {
         paragraph: vec![Span {
             text: words,
             is_strong: false,
+            term: None,
         }],
     }
 }
@@ -208,6 +231,7 @@ fn page_state(model: &Model) -> PageState {
             (false, false) => "running",
         },
         detail: model.preferences.detail.key(),
+        speed: model.preferences.speed,
     }
 }
 

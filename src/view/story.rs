@@ -42,7 +42,7 @@ pub fn key(step: &Step) -> &'static str {
         Action::Transfer(transfer) => transfer_key(transfer, step),
         Action::Arrival(_) if step.failure.is_some() => "alert-received",
         Action::Arrival(arrival) => match arrival.cause {
-            Cause::Swapped(_) => "arrival-overtaken",
+            Cause::Overtaken(_) => "arrival-overtaken",
             Cause::Replayed(_) => "arrival-again",
             Cause::Injected => "arrival-injected",
             // Its length was changed: what is left of it is read as another record.

@@ -17,13 +17,20 @@ use crate::model::test_page::{new_page, page_of, send};
 use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineHandle, update};
 
 mod after_last;
+mod book;
 mod calculations;
+mod changes;
 mod client_authentication;
 mod facts;
+mod failures;
 mod long;
 mod places;
+mod reading;
+mod reference;
 mod secrets;
+mod trials;
 mod typed;
+mod whole_ladder;
 
 fn spoken(words: &[super::text::Span]) -> String {
     words.iter().map(|span| span.text.as_str()).collect()
@@ -101,7 +108,7 @@ fn every_view(check: impl Fn(&StageView, &InspectorView)) {
     for mut model in models() {
         for step in 0..model.steps().len() {
             update(&mut model, Message::GoTo(step));
-            for tab in [Tab::Bytes, Tab::Computation, Tab::Why] {
+            for tab in [Tab::Bytes, Tab::Computation, Tab::Why, Tab::Questions] {
                 update(&mut model, Message::SelectTab(tab));
                 check(&stage(&localizer, &model), &inspector(&localizer, &model));
             }

@@ -31,6 +31,8 @@ pub struct TransportView {
     pub cursor: usize,
     /// `8 of 26`.
     pub position: String,
+    /// Whether somebody has given up by here.
+    pub is_failed: bool,
     /// What the step is.
     pub label: String,
     /// The steps that are stopped at, counted from 0.
@@ -48,6 +50,10 @@ pub struct MarkView {
     pub progress: Progress,
     /// Whether a chapter begins here.
     pub begins_chapter: bool,
+    /// Whether somebody has given up by the cursor, here or before.
+    pub is_failed: bool,
+    /// Whether it is here.
+    pub fails: bool,
 }
 
 /// The buttons and the scrubber at the cursor.
@@ -81,6 +87,9 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
             "position",
             &arguments!("step" = (cursor + 1).min(stops.len()), "steps" = stops.len()),
         ),
+        is_failed: model
+            .timeline()
+            .is_some_and(|timeline| timeline.is_after_failure(model.cursor(), model.cursor())),
         label: model
             .current_step()
             .map_or_else(String::new, |step| everyday::at_depth(text, model, step, None)),
@@ -120,12 +129,19 @@ fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
     let begun: Vec<_> = starts
         .map(|start| stops.partition_point(|stop| stop < start) / size)
         .collect();
+    let is_failed = |step: usize| {
+        let timeline = model.timeline();
+        timeline.is_some_and(|timeline| timeline.is_after_failure(step, model.cursor()))
+    };
+    let failed_from = stops.iter().position(|stop| is_failed(*stop)).map(|place| place / size);
     let groups = stops.chunks(size).enumerate();
     groups
         .map(|(place, group)| MarkView {
             step: group.first().copied().unwrap_or_default(),
             progress: progress(place, cursor / size),
             begins_chapter: begun.contains(&place),
+            is_failed: group.last().is_some_and(|last| is_failed(*last)),
+            fails: failed_from == Some(place),
         })
         .collect()
 }

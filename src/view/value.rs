@@ -4,7 +4,7 @@ use timeline::field::Annotation;
 use timeline::{Item, Quantity};
 
 use crate::i18n::Localizer;
-use crate::view::text::{hexadecimal, length, readable, short_hexadecimal, shortened};
+use crate::view::text::{hexadecimal, length, readable, short_hexadecimal, shortened, size};
 
 /// How many characters of a text stand in its one line.
 const LONGEST_WORDS: usize = 32;
@@ -35,6 +35,8 @@ pub struct ValueView {
     pub full: String,
     /// Its length, ready to read.
     pub length: String,
+    /// Its length, as short as can be.
+    pub size: String,
     /// Whose it is.
     pub role: Role,
     /// Whether it came to be known in this step.
@@ -132,6 +134,7 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
         short: short.unwrap_or_else(|| short_hexadecimal(bytes)),
         full: hexadecimal(bytes),
         length: length(text, bytes.len()),
+        size: size(text, bytes.len()),
         role: role(*item),
         is_new,
         is_shared: false,

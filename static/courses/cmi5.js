@@ -151,7 +151,7 @@ const report = async (launch) => {
 
   let isBegun = false;
   // It may be sent only once for all visits (9.3.3).
-  let isCompleted = kept.chaptersVisited.length === CHAPTERS.length;
+  let { isCompleted } = kept;
   let chapters = kept.chaptersVisited.length;
   openLab(frame, wanted, kept, (state) => {
     if (!isBegun) {

@@ -25,7 +25,7 @@ class HandshakeLab extends H5P.EventDispatcher {
       this.trigger('resize');
     });
     let chapters = this.kept.chaptersVisited.length;
-    let isCompleted = chapters === CHAPTERS.length;
+    let { isCompleted } = this.kept;
     openLab(frame, this.address(), this.kept, (state) => {
       this.latest = pack(state);
       this.setActivityStarted();

@@ -83,7 +83,7 @@ let kept = unpack(isOpen ? read(SUSPENDED) : '');
 let status = isOpen ? read(edition.status) : '';
 if (isOpen) {
   const place = read(edition.location);
-  if (!kept.link && /^[0-9]+$/.test(place)) kept = { ...kept, link: `step=${place}` };
+  if (!kept.link && /^[a-z0-9.-]+$/.test(place)) kept = { ...kept, link: `step=${place}` };
   if (NOT_BEGUN.includes(status)) write(edition.status, 'incomplete');
   // In any case: else some systems forget at the end what there is to go on with, or that all was completed.
   write(edition.exit, 'suspend');
@@ -99,12 +99,12 @@ const keep = () => {
 
 let chapters = kept.chaptersVisited.length;
 openLab(frame, address, kept, (state) => {
-  write(edition.location, String(state.step));
+  write(edition.location, state.stepName);
   write(SUSPENDED, pack(state));
   const isFurther = state.chaptersVisited.length !== chapters;
   if (isFurther) {
     chapters = state.chaptersVisited.length;
-    if (edition.progress) write(edition.progress, (chapters / CHAPTERS.length).toFixed(2));
+    if (edition.progress) write(edition.progress, (chapters / state.chapters).toFixed(2));
   }
   // Also where it was so before, and the system did not take it or has forgotten it.
   if (state.isCompleted && !DECIDED.includes(status) && write(edition.status, 'completed')) status = 'completed';

@@ -8,7 +8,7 @@ test('the lab tells the page around it how things stand', async ({ page, baseURL
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&scenario=expired`));
   const { state, source, version } = await received(page, 'ready');
   expect([source, version]).toEqual(['handshake-lab', 1]);
-  expect(state).toMatchObject({ step: 1, chapter: 1, chaptersVisited: [1], outcome: null, playing: false });
+  expect(state).toMatchObject({ step: 1, stepName: 'client-hello', story: 'rsa', chapter: 1, chapters: 6, chaptersVisited: [1], outcome: null, playing: false });
   expect(state.link).toContain('certificate=expired');
   await press(page, 'End');
   const step = await received(page, 'step');
@@ -23,6 +23,8 @@ test('messages move the lab and are answered', async ({ page, baseURL }) => {
   const first = await ask(page, { type: 'goTo', chapter: 4 });
   expect(first).toMatchObject({ type: 'reply', state: { chapter: 4 } });
   expect((await ask(page, { type: 'goTo', step: 2 })).state.step).toBe(2);
+  expect((await ask(page, { type: 'goTo', stepName: 'server.derive-keys' })).state).toMatchObject({ step: 11, stepName: 'server.derive-keys' });
+  expect((await ask(page, { type: 'goTo', step: 2 })).state.stepName).toBe('server.negotiation');
   expect((await ask(page, { type: 'play' })).state.playing).toBe(true);
   expect((await ask(page, { type: 'pause' })).state.playing).toBe(false);
   await ask(page, { type: 'setOptions', options: { detail: 'story', viewpoint: 'eavesdropper', speed: 2 } });
@@ -47,6 +49,9 @@ test('what is not understood is answered with an error, and nothing is done', as
     [{ type: 'goTo', step: '3' }, /step must be of the type number/],
     [{ type: 'goTo', step: 3, run: 'alert(1)' }, /unknown field: run/],
     [{ type: 'goTo', step: 3.5 }, /no such step/],
+    [{ type: 'goTo', stepName: 3 }, /stepName must be of the type string/],
+    [{ type: 'goTo', stepName: '3' }, /no such step/],
+    [{ type: 'goTo', stepName: 'client-hello.2' }, /no such step/],
     [{ type: 'goTo', chapter: 9 }, /no such chapter/],
     [{ type: 'setScenario' }, /needed/],
     [{ type: 'setScenario', scenario: '<img src=x onerror=alert(1)>' }, /no such scenario|not understood/],

@@ -25,19 +25,26 @@ async function holdBack(page) {
   return letGo;
 }
 
-const places = (page) =>
-  page.evaluate(() => {
-    const parts = ['.logo', '.rail-list', '.details', '.viewpoint', 'h1', '.story-paragraph', '.ladder-frame', '.ladder-names',
-      '.sheet-tabs', '.panel-client', '.panel-server', '.inspector', '.transport'];
+const around = ['.logo', '.rail-list', '.details', '.viewpoint', 'h1', '.story-paragraph', '.transport'];
+const ofMessages = ['.ladder-frame', '.ladder-names', '.sheet-tabs', '.panel-client', '.panel-server', '.inspector'];
+const ofStory = ['.about', '.speech', '.wire', '.watcher', '.watcher h3', '.side.from-client', '.side.from-client h3',
+  '.side.from-client .shelf', '.side.from-server', '.side.from-server h3', '.side.from-server .shelf'];
+
+const places = (page, parts) =>
+  page.evaluate((parts) => {
     return parts.map((part) => {
       const { x, y, width, height } = document.querySelector(part).getBoundingClientRect();
       return [part, ...[x, y, width, height].map(Math.round)];
     });
-  });
+  }, parts);
 
-for (const size of sizes) {
+for (const [size, kept] of sizes.flatMap((size) => [[size, null], [size, 'messages']])) {
+  test.describe(kept ?? 'a first visit', () => {
+  test.use({ kept });
+
   test(`the frame is there before the program, and nothing moves when it takes over, at ${size.width} px`, async ({ page }) => {
     test.setTimeout(90_000);
+    const parts = [...around, ...(kept ? ofMessages : ofStory)];
     await page.setViewportSize(size);
     await page.addInitScript(() => {
       window.shifts = [];
@@ -53,7 +60,7 @@ for (const size of sizes) {
     const letGo = await holdBack(page);
     await page.goto('');
     await expect(page.locator('.frame h1').first()).toHaveText('The client says hello.');
-    await expect(page.locator('.frame .story-paragraph')).toContainText('I want a secure connection');
+    await expect(page.locator('.frame .story-paragraph')).toContainText(kept ? 'I want a secure connection' : 'Nothing is secret yet');
     await expect(page.locator('.frame .chapter')).toHaveCount(6);
     await expect(page.locator('.logo')).toBeVisible();
     await expect(page.locator('.without-program')).toBeHidden();
@@ -63,16 +70,16 @@ for (const size of sizes) {
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       if (size.width !== 320) expect(await violations(page)).toEqual([]);
-      await page.screenshot({ path: `screenshots/frame-${size.width}-${theme}.png` });
+      await page.screenshot({ path: `screenshots/frame-${kept ?? 'story'}-${size.width}-${theme}.png` });
     }
-    const before = await places(page);
+    const before = await places(page, parts);
 
     letGo();
     await ready(page);
     await expect(page.locator('#frame')).toHaveCount(0);
     await settled(page);
     // What is chosen is set in bold, which is a little wider.
-    const after = await places(page);
+    const after = await places(page, parts);
     expect(after.map(([part, x, y]) => [part, x, y])).toEqual(before.map(([part, x, y]) => [part, x, y]));
     for (const [index, [part, , , width, height]] of after.entries()) {
       expect(Math.abs(width - before[index][3]), part).toBeLessThanOrEqual(3);
@@ -81,6 +88,7 @@ for (const size of sizes) {
     expect(await page.evaluate(() => window.paintedWithout)).toBe(0);
     const shift = await page.evaluate(() => window.shifts.reduce((sum, it) => sum + it, 0));
     expect(shift).toBeLessThan(0.02);
+  });
   });
 }
 
@@ -100,11 +108,11 @@ test('a link to the story has the frame of the story', async ({ page }) => {
   await page.goto('#detail=story');
   await expect(page.locator('.frame h1').first()).toBeVisible();
   await expect(page.locator('.frame .panel:visible')).toHaveCount(0);
-  const before = await page.locator('.ladder-frame').boundingBox();
+  const before = await page.locator('.scene').boundingBox();
   letGo();
   await ready(page);
   await settled(page);
-  expect(await page.locator('.ladder-frame').boundingBox()).toEqual(before);
+  expect(await page.locator('.scene').boundingBox()).toEqual(before);
 });
 
 test('the frame has the colours that were chosen', async ({ lab, page }) => {

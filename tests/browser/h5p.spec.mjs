@@ -94,7 +94,7 @@ test('the fragment follows the learner in a page that was made of a text, and th
   await ready(page);
   expect(await lab(page).locator('main').evaluate(() => location.protocol)).toBe('blob:');
   await lab(page).locator('#next').click();
-  await expect.poll(() => lab(page).locator('main').evaluate(() => location.hash)).toContain('step=2');
+  await expect.poll(() => lab(page).locator('main').evaluate(() => location.hash)).toContain('step=server.negotiation');
   await lab(page).locator('main').evaluate(() => dispatchEvent(new CustomEvent('panic', { detail: 'for a test' })));
   await lab(page).locator('#trouble-anew').click();
   await ready(page);

@@ -17,9 +17,25 @@ export function complaintsOf(page) {
   return complaints;
 }
 
+// The page of somebody who chose the messages on an earlier visit, as most tests are about these. `kept` is what the browser
+// has kept of how deep they look: `null` on a first visit.
+const returning = base.extend({
+  kept: ['messages', { option: true }],
+  page: async ({ page, kept }, use) => {
+    await page.addInitScript((detail) => {
+      try {
+        if (detail) localStorage['handshake-lab-detail'] ??= JSON.stringify(detail);
+      } catch {
+        // A frame without an origin has no storage.
+      }
+    }, kept);
+    await use(page);
+  },
+});
+
 // The page at its first step. Anything that the browser complains about, and any request that leaves the
 // page's own origin, fails the test.
-export const test = base.extend({
+export const test = returning.extend({
   lab: async ({ page, baseURL }, use) => {
     const complaints = complaintsOf(page);
     page.on('request', (request) => {

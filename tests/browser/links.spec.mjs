@@ -12,7 +12,7 @@ test('reloading the page shows the same step with the same bytes', async ({ lab:
   await goToStep(page, 8);
   const bytes = await wholeMessage(page);
   const before = await address(page);
-  expect(before).toContain('step=8');
+  expect(before).toContain('step=client.encrypt-pre-master-secret');
   await page.reload();
   await atStep(page, 8);
   expect(await wholeMessage(page)).toBe(bytes);

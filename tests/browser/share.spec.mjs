@@ -72,7 +72,7 @@ test('the snippet works in a page of another path', async ({ page, baseURL }) =>
   await expect(frame.locator('main')).toHaveAttribute('data-step', '3');
   // The stage alone, and the way to all the rest.
   await expect(frame.locator('.header')).toBeHidden();
-  await expect(frame.locator('#whole')).toHaveAttribute('href', /\/courses\/net\/tls\/#step=3&.*seed=0123456789abcdef/);
+  await expect(frame.locator('#whole')).toHaveAttribute('href', /\/courses\/net\/tls\/#step=server-hello&.*seed=0123456789abcdef/);
 });
 
 test('where the clipboard is refused the text is selected', async ({ lab: page }) => {

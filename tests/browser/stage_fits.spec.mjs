@@ -1,6 +1,7 @@
 // Whoever looks at the story sees its heading, its words, its picture and the way on, whole and without scrolling, on every
 // screen that people have.
 
+import { tooSmall, unseen } from './fitting.mjs';
 import { expect, main, ready, settled, test } from './lab.mjs';
 
 const sizes = [
@@ -18,42 +19,6 @@ const presets = {
   'client certificates': 'ask-client=required&client-certificate=yes',
   'no client certificate': 'ask-client=required',
 };
-
-// What is not to be seen whole of these, in words. `lowest` is where the buttons begin.
-function unseen(selectors) {
-  const lowest = document.querySelector('.transport').getBoundingClientRect().top;
-  const problems = [];
-  for (const selector of selectors) {
-    for (const element of document.querySelectorAll(selector)) {
-      if (!element.checkVisibility()) continue;
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const end = element.closest('.transport') ? innerHeight : lowest;
-      if (left < -0.5 || right > innerWidth + 0.5 || top < -0.5 || bottom > end + 0.5) {
-        problems.push(`${selector}: ${[left, top, right, bottom].map(Math.round)} of ${innerWidth}, ${Math.round(end)}`);
-      }
-      if (element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible') {
-        problems.push(`${selector} is cut off inside`);
-      }
-    }
-  }
-  return problems;
-}
-
-// Words that are smaller than this many pixels.
-function tooSmall([area, least]) {
-  const small = new Set();
-  for (const place of document.querySelectorAll(area)) {
-    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const { parentElement: element, data } = walker.currentNode;
-      if (!data.trim() || !element.checkVisibility() || element.closest('.visually-hidden, .badge')) continue;
-      const { width } = element.getBoundingClientRect();
-      const size = parseFloat(getComputedStyle(element).fontSize);
-      if (width > 2 && size < least - 0.01) small.add(`${size} px: ${data.trim().slice(0, 30)}`);
-    }
-  }
-  return [...small];
-}
 
 async function eachStop(page, look) {
   const stops = Number(await page.locator('#scrubber').getAttribute('max')) + 1;

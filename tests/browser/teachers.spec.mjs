@@ -106,7 +106,7 @@ for (const path of ['README.md', 'docs/embedding.md', 'docs/teachers.md', 'examp
 
 test('every address of the single file is understood from a file, too', async ({ page }) => {
   const endings = [...read('docs/teachers.md').matchAll(/`handshake-lab\.html([?#][^`]+)`/g)].map(([, ending]) => ending);
-  expect(endings).toContain('?lock=scenario#step=9');
+  expect(endings).toContain('?lock=scenario#step=client-key-exchange');
   for (const ending of endings) {
     await page.goto('about:blank');
     await page.goto(new URL('../../dist/handshake-lab.html', import.meta.url).href + ending);

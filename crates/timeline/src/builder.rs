@@ -21,8 +21,8 @@ pub struct Builder {
     leading: [Vec<Computation>; 2],
     /// How many records each has sent.
     records_sent: [usize; 2],
-    /// The step in which each has received its latest record.
-    latest_arrival: [Option<usize>; 2],
+    /// The step in which each has received its latest record, and which record that is.
+    latest_arrival: [Option<(usize, RecordId)>; 2],
     /// What is known of each record of the tape, in the order of their ids.
     records: Vec<Record>,
     /// How many connections have begun.
@@ -155,25 +155,37 @@ impl Builder {
 
     fn add_received(&mut self, actor: Actor, id: RecordId, received: RecordTrace) {
         let Record { step, cause, .. } = *self.record(id);
+        // What arrived last, if that was after this record was sent.
+        let latest = self.latest_arrival[actor as usize].filter(|(place, _)| step.is_some_and(|step| step < *place));
         let sending = step.and_then(|step| self.steps.get_mut(step));
-        let action = sending.map(|step| &mut step.action);
-        match action {
-            Some(Action::Transfer(transfer)) if transfer.is_on_its_way() => {
+        let transfer = match sending.map(|step| &mut step.action) {
+            Some(Action::Transfer(transfer)) if transfer.is_on_its_way() => Some(transfer),
+            _ => None,
+        };
+        let place = match (transfer, step, latest) {
+            (Some(transfer), Some(step), None) => {
                 transfer.received = Some(received);
-                self.latest_arrival[actor as usize] = step;
+                step
             }
-            _ => {
-                let message = MessageKind::of(&received);
+            (transfer, _, latest) => {
+                let overtaken = latest
+                    .map(|(_, by)| Cause::Overtaken(by))
+                    .filter(|_| transfer.is_some());
+                let cause = overtaken.unwrap_or(cause);
+                if let Some(transfer) = transfer {
+                    transfer.cause = cause;
+                }
                 let arrival = Arrival {
-                    message,
+                    message: MessageKind::of(&received),
                     received,
                     id,
                     cause,
                 };
                 self.begin(actor, Action::Arrival(Box::new(arrival)));
-                self.latest_arrival[actor as usize] = Some(self.steps.len() - 1);
+                self.steps.len() - 1
             }
-        }
+        };
+        self.latest_arrival[actor as usize] = Some((place, id));
     }
 
     fn set_part(&mut self, part: Option<Part>) {
@@ -193,7 +205,8 @@ impl Builder {
             group.push(computation);
             return self.preparation[side].append(&mut group);
         }
-        let place = self.latest_arrival[side].filter(|_| operation.opens());
+        let latest = self.latest_arrival[side].filter(|_| operation.opens());
+        let place = latest.map(|(place, _)| place);
         let arrived = place.and_then(|place| self.steps.get(place));
         let is_data = arrived.and_then(Step::arrived_message) == Some(MessageKind::ApplicationData);
         let part = arrived.and_then(|step| step.part);

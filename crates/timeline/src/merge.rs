@@ -124,7 +124,7 @@ impl Merge {
         match state.done {
             Some(Cause::Injected) => true,
             Some(Cause::Replayed(of)) => self.is_sent(of),
-            Some(Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Swapped(_) | Cause::Cut) | None => {
+            Some(Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Overtaken(_) | Cause::Cut) | None => {
                 state.is_sent
             }
         }

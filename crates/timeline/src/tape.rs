@@ -31,8 +31,8 @@ pub enum Cause {
     ),
     /// Neither side sent it.
     Injected,
-    /// It changed places with another record of its sender.
-    Swapped(
+    /// Another record that was sent later, or never, arrived before it.
+    Overtaken(
         /// Which.
         RecordId,
     ),

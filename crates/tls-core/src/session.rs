@@ -42,6 +42,9 @@ pub struct Session {
     peers: Option<Peers>,
     texts: OutgoingTexts,
     is_done: bool,
+    /// All that became steps, with the number of its connection.
+    #[cfg(test)]
+    recorded: Vec<(usize, Vec<timeline::tape::Passage>, [timeline::tape::Witness; 2])>,
 }
 
 /// What the two sides keep from one connection to the next.
@@ -86,6 +89,8 @@ impl Session {
             peers: None,
             texts: OutgoingTexts::default(),
             is_done: false,
+            #[cfg(test)]
+            recorded: Vec::new(),
         })
     }
 
@@ -133,7 +138,11 @@ impl Session {
     /// Has what the two have recorded become steps.
     fn record(&mut self) {
         if let Some(peers) = &mut self.peers {
-            self.timeline.record(&self.link.take_done(), peers.take_witnesses());
+            let (passages, witnesses) = (self.link.take_done(), peers.take_witnesses());
+            #[cfg(test)]
+            self.recorded
+                .push((self.connections, passages.clone(), witnesses.clone()));
+            self.timeline.record(&passages, witnesses);
         }
     }
 
@@ -223,11 +232,13 @@ impl Session {
 
     /// Keeps what the two recorded and remember. A second connection follows if there is a session to resume.
     fn end_connection(&mut self) {
-        let Some(mut peers) = self.peers.take() else { return };
-        peers.end_transport(&mut self.link);
+        if let Some(peers) = &mut self.peers {
+            peers.end_transport(&mut self.link);
+        }
+        self.record();
+        let Some(peers) = self.peers.take() else { return };
         let is_first = self.connections == 1;
         self.memory.of_client = peers.client.connection.saved_session().cloned();
-        self.timeline.record(&self.link.take_done(), peers.take_witnesses());
         self.timeline.end_connection();
         self.texts = OutgoingTexts::default();
         self.is_done = !(is_first && self.memory.of_client.is_some());
@@ -243,3 +254,6 @@ fn protocols(choices: &NegotiationChoices) -> Vec<Vec<u8>> {
     let names = choices.application_protocols.iter();
     names.map(|name| name.clone().into_bytes()).collect()
 }
+
+#[cfg(test)]
+mod tests;

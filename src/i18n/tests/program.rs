@@ -17,7 +17,11 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 17] = [
+const DYNAMIC: [&str; 22] = [
+    "interface-sheet-",
+    "question-",
+    "misunderstanding-",
+    "term-",
     "step-",
     "story-",
     "card-",
@@ -35,6 +39,7 @@ const DYNAMIC: [&str; 17] = [
     "export-",
     "export-problem-",
     "scenario-problem-",
+    "trial-",
 ];
 
 /// The program, without its tests, and the texts that pages and course packages name.

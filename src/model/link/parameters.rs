@@ -14,6 +14,7 @@ use crate::i18n::Language;
 use crate::model::fresh_keys;
 use crate::model::lock::Lock;
 use crate::model::options::{Detail, Theme, Viewpoint};
+use crate::model::step_name::StepReference;
 
 /// The result of setting a value: `None` if it is invalid for the parameter, an error if the scenario's check refuses
 /// it. In both cases the link does not change.
@@ -146,8 +147,8 @@ macro_rules! flag_parameter {
 
 /// Every parameter of a link, in the order in which they are written.
 pub const PARAMETERS: &[Parameter] = &[
-    parameter!(STEP, |link| vec![(link.step + 1).to_string()], |link, value| {
-        link.step = value.parse::<usize>().ok()?.checked_sub(1)?;
+    parameter!(STEP, |link| vec![link.step.to_string()], |link, value| {
+        link.step = StepReference::read(value)?;
         TAKEN
     }),
     keyed_parameter!("detail", Detail, detail),

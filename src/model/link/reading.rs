@@ -20,6 +20,8 @@ pub struct Read {
     pub is_fixed: Option<bool>,
     /// The chapter to begin with, counted from 1, if no step is named.
     pub chapter: Option<usize>,
+    /// The question or term to show, or the whole list.
+    pub question: Option<&'static str>,
     /// The parts that were not understood or were refused, as written.
     pub ignored: Vec<String>,
     /// Why the first refused part was refused.
@@ -87,6 +89,7 @@ impl<'a> FragmentReader<'a> {
                 link: default.clone(),
                 is_fixed: None,
                 chapter: None,
+                question: None,
                 ignored: Vec::new(),
                 refusal: None,
                 locked: Vec::new(),
@@ -118,6 +121,7 @@ impl<'a> FragmentReader<'a> {
         let is_same = !self.fixed.is_empty() || self.holds(Lock::Scenario).is_some();
         self.read.is_fixed = self.opening.is_fixed.or(is_same.then_some(true));
         self.read.chapter = self.opening.chapter.filter(|_| !self.read.said.contains(&STEP));
+        self.read.question = self.opening.question;
         (self.read, self.opening)
     }
 

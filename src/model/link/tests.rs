@@ -12,7 +12,7 @@ mod spoilt;
 fn default() -> Link {
     Link {
         scenario: Scenario::new("example.test", 0, UnixTime(0)),
-        step: 0,
+        step: StepReference::FIRST,
         detail: Detail::Messages,
         viewpoint: Viewpoint::Everyone,
         theme: Theme::System,
@@ -24,7 +24,7 @@ fn default() -> Link {
 /// A link in which nothing is the lab's own choice.
 fn other() -> Link {
     let mut link = default();
-    link.step = 7;
+    link.step = StepReference::read("server.derive-keys").unwrap();
     link.detail = Detail::Story;
     link.viewpoint = Viewpoint::Eavesdropper;
     link.theme = Theme::Dark;

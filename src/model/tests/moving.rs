@@ -3,7 +3,7 @@
 use timeline::{Operation, Step};
 
 use crate::model::test_page::{new_page, page, send};
-use crate::model::{Dialog, Effect, Message, Sheet, Theme};
+use crate::model::{Dialog, Effect, Message, Sheet, SheetHeight, Theme};
 
 #[test]
 fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
@@ -46,7 +46,7 @@ fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
     let mut model = page();
     assert!(matches!(
         send(&mut model, Message::TogglePlay)[..],
-        [Effect::StartTimer(3000)]
+        [Effect::StartTimer]
     ));
     while model.is_playing() {
         send(&mut model, Message::Tick);
@@ -64,6 +64,19 @@ fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
         send(&mut model, Message::Tick).is_empty(),
         "a late tick changes nothing"
     );
+}
+
+#[test]
+fn a_key_or_a_tap_holds_the_page_and_nothing_else() {
+    let mut model = page();
+    send(&mut model, Message::TogglePlay);
+    send(&mut model, Message::Tick);
+    let effects = send(&mut model, Message::Hold);
+    assert!(effects.contains(&Effect::StopTimer), "{effects:?}");
+    assert_eq!((model.cursor(), model.is_playing()), (1, false));
+    let effects = send(&mut model, Message::TogglePlay);
+    assert!(effects.contains(&Effect::StartTimer));
+    assert_eq!((model.cursor(), model.is_playing()), (1, true), "it goes on from there");
 }
 
 #[test]
@@ -99,6 +112,24 @@ fn a_narrow_screen_shows_the_side_at_which_something_happens_unless_details_are_
     send(&mut model, Message::SelectSheet(Sheet::Inspector));
     send(&mut model, Message::GoTo(step));
     assert_eq!(model.sheet(), Sheet::Inspector);
+}
+
+#[test]
+fn a_sheet_keeps_its_height_from_step_to_step_and_opens_for_who_asks_to_see_something() {
+    let mut model = page();
+    assert_eq!(model.sheet_height(), SheetHeight::Middle);
+    for height in SheetHeight::ALL {
+        send(&mut model, Message::ResizeSheet(height));
+        send(&mut model, Message::Next);
+        assert_eq!(model.sheet_height(), height);
+    }
+    send(&mut model, Message::SelectSheet(Sheet::Client));
+    assert_eq!(model.sheet_height(), SheetHeight::Tall);
+    for ask in [Message::SelectSheet(Sheet::Client), Message::SelectMessage(0)] {
+        send(&mut model, Message::ResizeSheet(SheetHeight::Low));
+        send(&mut model, ask);
+        assert_eq!(model.sheet_height(), SheetHeight::Middle);
+    }
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use super::exporting;
 use super::{
-    choosing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session, sharing, viewing,
+    choosing, dialogs, following, fresh_keys, inspecting, language, moving, reference, running, sending, session,
+    sharing, trying, viewing,
 };
 use crate::model::exports::Task;
 use crate::model::message::{Effect, Message};
@@ -25,6 +26,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::GoToEnd => return moving::jump(model, usize::MAX),
         Message::GoToFailure => return moving::go_to_failure(model),
         Message::TogglePlay => return moving::toggle_play(model),
+        Message::Hold => return moving::pause(model),
         Message::CycleSpeed => model.preferences.cycle_speed(),
         Message::SelectMessage(step) => change_showing(model, |it| inspecting::select_message(it, step)),
         Message::SelectField(row) => change_showing(model, |it| inspecting::select_field(it, row)),
@@ -37,7 +39,9 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ToggleCommand(number) => change_showing(model, |it| inspecting::toggle_command(it, number)),
         Message::CopyCommand(command) => return vec![Effect::CopyCommand(command)],
         Message::CommandCopied(is_copied) => change_showing(model, |it| inspecting::command_copied(it, is_copied)),
-        Message::SelectSheet(sheet) => change_showing(model, |it| it.sheet = sheet),
+        Message::SelectSheet(sheet) => change_showing(model, |it| it.show_sheet(sheet)),
+        Message::ResizeSheet(height) => change_showing(model, |it| it.sheet_height = height),
+        Message::ToggleBook => change_showing(model, |it| it.inspection.is_book = !it.inspection.is_book),
         Message::ToggleFold => change_showing(model, |it| it.inspection.is_unfolded = !it.inspection.is_unfolded),
         Message::ShowEarlierRows => change_showing(model, |it| it.earlier_rows += MORE_ROWS),
         Message::NewSession => return running::run_fresh(model),
@@ -45,6 +49,9 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectSender(actor) => model.draft.sender = actor,
         Message::SendDraft => return sending::send_draft(model),
         Message::ToggleFlippedByte(step) => return sending::toggle_flipped_byte(model, step),
+        Message::ToggleByte { step, byte } => return sending::toggle_byte(model, step, byte),
+        Message::UndoChanges => return sending::undo_changes(model),
+        Message::Try(trial) => return trying::begin(model, trial),
         Message::Choose(key, value) => return choosing::choose(model, key, value),
         Message::ChooseAll(fragment) => return choosing::choose_all(model, fragment),
         Message::GenerateKey(length) => return fresh_keys::start(model, length),
@@ -58,6 +65,10 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectLanguage(language) => return language::select(model, language),
         Message::LanguageReady(localizer) => return language::show(model, localizer),
         Message::LanguageFailed(language) => return language::fail(model, language),
+        Message::ReferenceReady(localizer) => return reference::show(model, localizer),
+        Message::ReferenceFailed => reference::fail(model),
+        Message::SearchReference(words) => model.reference.search = words,
+        Message::PrintReference => return vec![Effect::Print],
         Message::ToggleDialog(dialog) => return dialogs::toggle(model, dialog),
         Message::CloseDialog => return dialogs::close(model),
         Message::DismissNotice => dialogs::dismiss_notice(model),

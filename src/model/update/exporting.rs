@@ -6,6 +6,7 @@ use crate::model::exports::{LONGEST_FILE, Problem, Task, TaskNews};
 use crate::model::link::{Link, joined_fragment};
 use crate::model::message::Effect;
 use crate::model::state::Model;
+use crate::model::step_name::StepReference;
 
 /// Starts a task; it replaces the one before.
 pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
@@ -65,7 +66,7 @@ pub(super) fn receive(model: &mut Model, number: u32, news: TaskNews) -> Vec<Eff
 /// Goes to the session of a file of an earlier lab as if by a link, except that going back leads to where the learner is now.
 fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let here = Link {
-        step: 0,
+        step: StepReference::FIRST,
         ..model.choices()
     };
     let fragment = joined_fragment(&here.view_fragment(&model.default_link), fragment);

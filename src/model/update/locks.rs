@@ -7,6 +7,9 @@ use crate::model::state::Model;
 
 /// Whether a message would change something that is locked.
 pub(super) fn is_locked(model: &Model, message: &Message) -> bool {
+    if let Message::Try(trial) = message {
+        return trial.locks().iter().any(|lock| model.embedding.locks(*lock));
+    }
     lock_on(model, message).is_some_and(|lock| model.embedding.locks(lock))
 }
 
@@ -36,9 +39,12 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::OpenFile(_)
         | Message::RunAgain
         | Message::ToggleDialog(Dialog::Choices) => Some(Lock::Scenario),
-        Message::EditDraft(_) | Message::SelectSender(_) | Message::SendDraft | Message::ToggleFlippedByte(_) => {
-            Some(Lock::Messages)
-        }
+        Message::EditDraft(_)
+        | Message::SelectSender(_)
+        | Message::SendDraft
+        | Message::ToggleFlippedByte(_)
+        | Message::ToggleByte { .. }
+        | Message::UndoChanges => Some(Lock::Messages),
         // What looks closer changes nothing that could be locked.
         Message::SelectMessage(_)
         | Message::SelectField(_)
@@ -51,10 +57,14 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::ToggleCommand(_)
         | Message::CopyCommand(_)
         | Message::SelectSheet(_)
+        | Message::ResizeSheet(_)
         | Message::ToggleFold
+        | Message::ToggleBook
         | Message::ShowEarlierRows
         | Message::SwitchCharacterKeys(_)
-        | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share)
+        | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share | Dialog::Reference)
+        | Message::SearchReference(_)
+        | Message::PrintReference
         | Message::CloseDialog
         | Message::DismissNotice
         | Message::CancelKeyGeneration
@@ -63,16 +73,19 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::Share(_) => None,
         // Whatever was begun may end; playing is stopped by other means.
         Message::Tick
+        | Message::Hold
         | Message::SessionReady(_)
         | Message::SessionBegun(_)
         | Message::SessionFailed(_)
         | Message::CommandCopied(_)
         | Message::LanguageReady(_)
         | Message::LanguageFailed(_)
+        | Message::ReferenceReady(_)
+        | Message::ReferenceFailed
         | Message::KeySearch(..)
         | Message::KeyRefused
         | Message::Exporter(..) => None,
         // These hold several things, each of which is checked by itself.
-        Message::TypeCharacter(_) | Message::FollowLink(_) | Message::Order(_) => None,
+        Message::TypeCharacter(_) | Message::FollowLink(_) | Message::Order(_) | Message::Try(_) => None,
     }
 }

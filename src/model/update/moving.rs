@@ -18,7 +18,7 @@ pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
     }
     step_forward(model);
     match model.next_stop() {
-        Some(_) => vec![Effect::StartTimer(model.preferences.step_duration())],
+        Some(_) => vec![Effect::StartTimer],
         None => pause(model),
     }
 }
@@ -82,10 +82,11 @@ pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
     if is_at_end {
         model.move_to(0, false);
     }
-    vec![Effect::StartTimer(model.preferences.step_duration())]
+    vec![Effect::StartTimer]
 }
 
-fn pause(model: &mut Model) -> Vec<Effect> {
+/// Stays at the step until the learner goes on.
+pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
     model.stop_playing();
     vec![Effect::StopTimer]
 }
@@ -103,7 +104,9 @@ pub(super) fn stay_here(model: &mut Model) {
 pub(super) fn go_to_landing(model: &mut Model) {
     let landing = model.request.landing;
     if let Some(showing) = model.showing() {
+        let missing = landing.missing(showing.steps());
         let step = landing.step(&showing.timeline, showing.destination);
         model.move_to(step, landing == Landing::LastMessage);
+        model.notices.missing_step = missing;
     }
 }

@@ -17,6 +17,7 @@ use crate::model::message::{Effect, Message};
 use crate::model::options::{Detail, Theme, Viewpoint};
 use crate::model::presets::scenario;
 use crate::model::state::Model;
+use crate::model::step_name::StepName;
 
 /// Carries out an order, or notes why it is refused.
 pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
@@ -61,7 +62,7 @@ fn obey<'a>(
         }
         "goTo" => {
             permit(model, &Message::GoToStart, "step")?;
-            return Ok(jump(model, place(model, part("step"), part("chapter"))?));
+            return Ok(jump(model, place(model, part)?));
         }
         "setScenario" => {
             let wanted = part("scenario").unwrap_or_default();
@@ -88,7 +89,7 @@ fn obey<'a>(
         sight @ ("seen" | "unseen") => {
             model.host.is_out_of_sight = sight == "unseen";
             if model.is_playing() {
-                return Ok(vec![Effect::StartTimer(model.preferences.step_duration())]);
+                return Ok(vec![Effect::StartTimer]);
             }
         }
         other => return Err(format!("unknown type: {other}")),
@@ -103,17 +104,23 @@ fn permit(model: &Model, message: &Message, name: &str) -> Result<(), String> {
     }
 }
 
-/// The step, counted from 0, of an order that counts steps and chapters from 1.
-fn place(model: &Model, step: Option<&str>, chapter: Option<&str>) -> Result<usize, String> {
-    let number = |text: &str| text.parse::<usize>().ok()?.checked_sub(1);
-    match (step, chapter) {
-        (Some(step), None) => number(step)
+/// The step, counted from 0, of an order that names a step, or counts steps or chapters from 1.
+fn place<'a>(model: &Model, part: impl Fn(&str) -> Option<&'a str>) -> Result<usize, String> {
+    let number = |text: &str| text.parse::<usize>().ok();
+    match (part("step"), part("stepName"), part("chapter")) {
+        (Some(step), None, None) => number(step)
+            .and_then(|number| number.checked_sub(1))
             .filter(|step| *step < model.steps().len())
             .ok_or_else(|| format!("no such step: {step}")),
-        (None, Some(chapter)) => number(chapter)
-            .and_then(|index| model.start_of(*model.story().chapters.get(index)?))
+        (None, Some(name), None) => name
+            .parse::<StepName>()
+            .ok()
+            .and_then(|name| name.find(model.steps()))
+            .ok_or_else(|| format!("no such step: {name}")),
+        (None, None, Some(chapter)) => number(chapter)
+            .and_then(|number| model.start_of(model.story().chapter(number)?))
             .ok_or_else(|| format!("no such chapter in this session: {chapter}")),
-        _ => Err("one of step and chapter is needed".to_owned()),
+        _ => Err("one of stepName, step and chapter is needed".to_owned()),
     }
 }
 
@@ -151,7 +158,12 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
         }
     }
     // What is kept for the next visit is the learner's own choice.
-    effects.retain(|effect| !matches!(effect, Effect::KeepTheme(_) | Effect::KeepLanguage(_)));
+    effects.retain(|effect| {
+        !matches!(
+            effect,
+            Effect::KeepTheme(_) | Effect::KeepLanguage(_) | Effect::KeepDetail(_)
+        )
+    });
     Ok(effects)
 }
 

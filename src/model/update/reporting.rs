@@ -4,6 +4,7 @@ use form_urlencoded::Serializer;
 
 use crate::model::message::Effect;
 use crate::model::state::Model;
+use crate::model::step_name::StepReference;
 use crate::stories::Chapter;
 
 /// After any message: stops the timer while the lab is out of sight, reports what has changed, and answers orders.
@@ -12,7 +13,7 @@ pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec
         return;
     }
     if model.host.is_out_of_sight {
-        for effect in effects.iter_mut().filter(|it| matches!(it, Effect::StartTimer(_))) {
+        for effect in effects.iter_mut().filter(|it| matches!(it, Effect::StartTimer)) {
             *effect = Effect::StopTimer;
         }
     }
@@ -44,8 +45,13 @@ fn report(model: &Model) -> Option<String> {
     let (outcome, alert) = outcome(model);
     report
         .append_pair("step", &(model.cursor() + 1).to_string())
+        .append_pair(
+            "stepName",
+            &StepReference::of(model.steps(), model.cursor()).to_string(),
+        )
         .append_pair("steps", &model.steps().len().to_string())
         .append_pair("chapter", &model.chapter_number().to_string())
+        .append_pair("story", model.story().key)
         .append_pair("chapters", &model.story().chapters.len().to_string())
         .append_pair("outcome", outcome)
         .append_pair("alert", &alert)

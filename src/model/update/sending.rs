@@ -3,7 +3,7 @@
 use timeline::field::Annotation;
 use timeline::fields::record::CIPHERTEXT;
 use timeline::scenario::{ChatMessage, Fault};
-use timeline::{MessageKind, Transfer};
+use timeline::{Actor, MessageKind, Step, Transfer};
 
 use super::running::run;
 use crate::model::landing::Landing;
@@ -39,25 +39,38 @@ fn refuse_draft(model: &mut Model, is_refused: bool) {
 
 /// Flips a bit of the first byte of the ciphertext at a step, or lets the record pass again.
 pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
-    let Some((actor, transfer)) = model
-        .steps()
-        .get(step)
-        .and_then(|step| Some((step.actor, step.transfer()?)))
+    let Some((actor, transfer)) = transfer_at(model, step) else {
+        return Vec::new();
+    };
+    if transfer.message != MessageKind::ApplicationData {
+        return Vec::new();
+    }
+    let record = transfer.record;
+    let is_of_record = |fault: &Fault| (fault.from, fault.record) == (actor, record);
+    if model.scenario.faults.iter().any(is_of_record) {
+        model.scenario.faults.retain(|fault| !is_of_record(fault));
+        return run_changed(model, step);
+    }
+    let byte = first_ciphertext_byte(transfer);
+    toggle_byte(model, step, byte)
+}
+
+/// Flips a bit of a byte of the record at a step, or lets this byte pass again. The learner sees the record on its way.
+pub(super) fn toggle_byte(model: &mut Model, step: usize, byte: usize) -> Vec<Effect> {
+    let Some((actor, transfer)) = transfer_at(model, step).filter(|(_, transfer)| byte < transfer.sent.bytes.len())
     else {
         return Vec::new();
     };
-    if transfer.message != MessageKind::ApplicationData || !model.can_be_changed() {
-        return Vec::new();
-    }
     let fault = Fault {
         from: actor,
         record: transfer.record,
-        offset: first_ciphertext_byte(transfer),
+        offset: byte,
         mask: 1,
     };
-    let is_of_record = |other: &Fault| (other.from, other.record) == (fault.from, fault.record);
-    match model.scenario.faults.iter().any(is_of_record) {
-        true => model.scenario.faults.retain(|other| !is_of_record(other)),
+    let is_of_byte =
+        |other: &Fault| (other.from, other.record, other.offset) == (fault.from, fault.record, fault.offset);
+    match model.scenario.faults.iter().any(is_of_byte) {
+        true => model.scenario.faults.retain(|other| !is_of_byte(other)),
         false => {
             if let Err(error) = model.scenario.add_fault(fault) {
                 model.notices.refusal = Some(error);
@@ -65,9 +78,31 @@ pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect>
             }
         }
     }
+    run_changed(model, step)
+}
+
+/// Lets all records pass as they are sent. The learner sees the first one that was changed.
+pub(super) fn undo_changes(model: &mut Model) -> Vec<Effect> {
+    if model.scenario.faults.is_empty() || !model.can_be_changed() {
+        return Vec::new();
+    }
+    let is_altered = |step: &Step| step.transfer().is_some_and(Transfer::is_altered);
+    let changed = model.steps().iter().position(is_altered);
+    model.scenario.faults.clear();
+    run_changed(model, changed.unwrap_or(model.cursor()))
+}
+
+/// Runs the session with other changes on the way, and shows this step of it.
+fn run_changed(model: &mut Model, step: usize) -> Vec<Effect> {
     model.stop_playing();
     model.request.landing = Landing::Step(step);
     vec![Effect::StopTimer, run(model)]
+}
+
+/// The record that travels in a step and who sends it, where the session can go on in another way.
+fn transfer_at(model: &Model, step: usize) -> Option<(Actor, &Transfer)> {
+    let step = model.steps().get(step).filter(|_| model.can_be_changed())?;
+    Some((step.actor, step.transfer()?))
 }
 
 /// Where the ciphertext begins in a protected record.

@@ -47,7 +47,9 @@ pub(super) fn show(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effec
     model.fresh_keys.remember(model.scenario.server.fresh_key);
     model.request.is_fresh = false;
     let landing = model.request.landing;
-    let is_step_locked = model.embedding.locks(Lock::Step);
+    // What makes another session does not lead away from a step that is locked.
+    let is_held = model.embedding.locks(Lock::Step) && model.whole_timeline().is_some();
+    model.notices.missing_step = landing.missing(&timeline.timeline.steps).filter(|_| !is_held);
     let Some(showing) = model.showing_mut() else {
         model.phase = Phase::Showing(Box::new(Showing::new(timeline, false)));
         go_to_landing(model);
@@ -68,8 +70,7 @@ pub(super) fn show(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effec
     if landing == Landing::Here {
         showing.destination = counterpart(showing.steps(), showing.destination, &timeline.timeline.steps);
     }
-    let step = match is_step_locked && !was_growing {
-        // What makes another session does not lead away from the step, either.
+    let step = match is_held {
         true => showing.destination,
         false => landing.step(&timeline, showing.destination),
     };

@@ -11,12 +11,18 @@ pub(super) fn select_theme(model: &mut Model, theme: Theme) -> Vec<Effect> {
     vec![Effect::ApplyTheme(theme), Effect::KeepTheme(theme)]
 }
 
-/// Looks less deep into the session, or deeper, at the same place.
+/// Looks less deep into the session, or deeper, at the same place, and on the next visit as well.
 pub(super) fn select_detail(model: &mut Model, detail: Detail) -> Vec<Effect> {
     model.look_at(detail);
     stay_here(model);
     model.stop_playing();
-    vec![Effect::StopTimer]
+    let mut effects = vec![Effect::StopTimer];
+    // What somebody chooses in another's page is no choice for the lab itself.
+    if model.is_on_its_own() {
+        model.preferences.own_detail = detail;
+        effects.push(Effect::KeepDetail(detail));
+    }
+    effects
 }
 
 /// Looks at the session with other eyes.

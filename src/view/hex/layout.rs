@@ -10,6 +10,7 @@ use timeline::{Actor, MessageKind, Transfer};
 
 use super::signed::{SignedRole, signed_ranges};
 use crate::model::{Layer, Model};
+use crate::view::change::changed_bytes;
 use crate::view::viewpoint::shown_layer;
 
 /// The number of rows that the page keys skip.
@@ -37,10 +38,19 @@ pub struct Record<'a> {
     pub bytes: &'a [u8],
     /// The tree of its fields.
     pub annotation: Option<&'a Annotation>,
-    /// Its signed ranges, in byte order.
-    pub marks: Vec<(Range<usize>, SignedRole)>,
+    /// Its signed ranges and its changed bytes, in byte order.
+    pub marks: Vec<(Range<usize>, Mark)>,
     /// Its first row.
     pub first: usize,
+}
+
+/// What is to be said above the row in which bytes begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// They are signed.
+    Signed(SignedRole),
+    /// It was changed on the way.
+    Changed,
 }
 
 /// The content of a row.
@@ -48,7 +58,7 @@ pub struct Record<'a> {
 pub enum Place {
     /// A record's header.
     Header,
-    /// The mark of this number, above signed bytes.
+    /// The mark of this number, above signed or changed bytes.
     Mark(usize),
     /// These bytes.
     Bytes(Range<usize>),
@@ -84,10 +94,7 @@ impl<'a> Layout<'a> {
                 layer,
                 bytes,
                 annotation,
-                marks: annotation
-                    .filter(|_| is_certificate)
-                    .map(signed_ranges)
-                    .unwrap_or_default(),
+                marks: marks(transfer, layer, annotation.filter(|_| is_certificate)),
                 first: layout.total,
             };
             layout.total += layout.rows_of(&record);
@@ -182,4 +189,16 @@ impl<'a> Layout<'a> {
             (last_record.step, last_of(last_record)),
         ]
     }
+}
+
+/// The marks of a record in one of its forms, with what is signed in it if it is a certificate. Only what is on the wire is
+/// changed on the way.
+fn marks(transfer: &Transfer, layer: Layer, certificate: Option<&Annotation>) -> Vec<(Range<usize>, Mark)> {
+    let signed = certificate.map(signed_ranges).unwrap_or_default().into_iter();
+    let signed = signed.map(|(range, role)| (range, Mark::Signed(role)));
+    let changed = changed_bytes(transfer).filter(|_| layer == Layer::Wire);
+    let changed = changed.map(|(byte, ..)| (byte..byte + 1, Mark::Changed));
+    let mut marks: Vec<_> = signed.chain(changed).collect();
+    marks.sort_by_key(|(range, _)| range.start);
+    marks
 }

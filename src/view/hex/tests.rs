@@ -194,7 +194,7 @@ fn what_is_hashed_and_the_signature_over_it_are_marked_in_list_and_tree() {
                     }
                 }
             }
-            HexRow::Record(_) => {}
+            HexRow::Record(_) | HexRow::Change(_) => {}
         }
     }
     assert_eq!(marked, expected);

@@ -39,6 +39,7 @@ signed-signature = Signatur über den Hash ({ $algorithm })
 fold-show = Alle Bytes zeigen
 fold-hide = Lange Werte einklappen
 bytes-more = { $count } weitere
+length-in-short = { $count } B
 length-in-bytes = { $count ->
         [one] 1 Byte
        *[other] { $count } Bytes
@@ -145,6 +146,7 @@ key-failed = Die Suche nach neuen Schlüsseln ist abgebrochen. Nichts hat sich g
 link-cut-off = Dieser Link wurde abgeschnitten; du siehst eine andere Sitzung.
 link-perhaps-cut-off = Vielleicht wurde dieser Link abgeschnitten; dann siehst du eine andere Sitzung als gemeint war.
 link-ignored = Im Link nicht verstanden und ausgelassen: { $parts }
+link-without-step = Diese Sitzung hat den Schritt { $step } aus dem Link nicht; du siehst ihren Anfang.
 # Was zu sehen ist, war in einer Datei
 file-shown = Das steht in der Datei.
 file-run-again = Ihr Szenario neu ausführen
@@ -219,6 +221,20 @@ check-passed = bestanden
 
 flip-byte = Unterwegs ein Byte kippen
 flip-undo = Unverändert durchlassen
+byte-flip = Byte { $byte } unterwegs kippen
+byte-undo = Byte { $byte } unverändert durchlassen
+change-place = { $message }, Byte { $byte }:
+change-before = gesendet als
+change-after = angekommen als
+changes-more = und { $count } weitere
+changes-undo = Rückgängig
+trials-title = Probier es selbst:
+trial-flipped-byte = Ein Byte kippen
+trial-expired-certificate = { $detail ->
+    [story] Eine abgelaufene Karte
+   *[other] Ein abgelaufenes Zertifikat
+}
+trial-eavesdropper = Selbst lauschen
 
 yes = ja
 no = nein
@@ -670,7 +686,7 @@ interface-server = Server
 interface-knows = Kennt
 interface-new = neu
 interface-shared = auf beiden Seiten gleich
-interface-same = = gleich
+interface-same = =
 interface-role-client = vom Client:
 interface-role-server = vom Server:
 interface-role-secret = geheim:
@@ -680,13 +696,23 @@ interface-sheet = Ansicht
 interface-sheet-client = Client kennt
 interface-sheet-server = Server kennt
 interface-sheet-inspector = Details
+interface-sheet-height = Höhe des Bereichs
+interface-sheet-low = niedrig
+interface-sheet-middle = halb
+interface-sheet-tall = hoch
+# What there is more of, where there is no room for it
+interface-more = + { $count } weitere
+interface-fewer = Weniger zeigen
 
 # Die Details
 interface-inspector = Details
+interface-taller = Mehr Platz für die Details
+interface-lower = Weniger Platz für die Details
 interface-new-window = (öffnet sich in einem neuen Fenster)
 # Hierher, wo nur die Bühne gezeigt wird
 interface-whole = Das ganze Handshake Lab öffnen
 interface-fields = Felder
+interface-read-all = Alle Felder lesen
 interface-select-field = Zeig auf ein Byte oder ein Feld: Beide Seiten zeigen, was zusammengehört. Wähle eines aus, dann steht hier, was es ist.
 interface-hex = Alle Bytes bisher
 interface-bytes = Bytes
@@ -736,7 +762,7 @@ interface-start = An den Anfang
 interface-back = Zurück
 interface-play = Abspielen
 interface-pause = Pause
-interface-speed = Tempo
+interface-speed = Tempo der Bewegung
 interface-scrubber = Schritt
 
 # Die Hilfe
@@ -764,6 +790,7 @@ interface-choices-single = Jede Wahl einzeln
 interface-earlier = Einen Platz nach vorn
 interface-connections = Verbindung
 interface-skipped = übersprungen
+interface-lost = findet nicht mehr statt
 
 # Taking away and opening
 interface-exports-title = Zum Mitnehmen
@@ -870,3 +897,23 @@ export-worksheet = Arbeitsblatt
 export-answers = Antworten zum Arbeitsblatt
     .about = Was auf die Linien und in die Kästchen des Arbeitsblatts dieser Sitzung gehört, auf einem eigenen Blatt.
 exports-printed = Dem Browser zum Drucken übergeben: { $what }
+
+## Fragen und Begriffe. Ihre eigenen Wörter sind in questions.ftl und glossary.ftl.
+
+tab-questions = Fragen
+interface-reference = Fragen und Begriffe
+interface-reference-title = Fragen und Begriffe
+interface-reference-all = Alle Fragen und Begriffe
+interface-reference-search = Suchen
+interface-reference-print = Drucken
+interface-reference-link = Link hierher
+interface-reference-misunderstandings = Oft missverstanden
+interface-reference-terms = Begriffe
+reference-see = Sieh es in Schritt { $step }: { $headline }
+reference-found = { $count ->
+        [0] Nichts gefunden. Versuch ein anderes Wort.
+        [one] Ein Eintrag
+       *[other] { $count } Einträge
+    }
+reference-awaited = Die Fragen werden geholt.
+reference-missing = Die Fragen ließen sich nicht laden. Prüfe die Verbindung, schließe das hier und öffne es noch einmal.

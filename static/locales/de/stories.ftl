@@ -287,7 +287,7 @@ step-data = Die verschlüsselte Nachricht geht auf die Reise.
     .next = Die Nachricht geht auf die Reise
     .doing = Sendet den versiegelten Record.
 step-altered = Jemand verändert die Nachricht unterwegs.
-    .paragraph = Ein Bit des Geheimtexts wurde **auf der Leitung gekippt**. Der Empfänger weiß noch nichts davon.
+    .paragraph = Ein Bit wurde **auf der Leitung gekippt**. Der Empfänger weiß noch nichts davon.
     .next = Die veränderte Nachricht kommt an
     .doing = Sendet den versiegelten Record.
 step-open-data = { $actor ->
@@ -801,6 +801,9 @@ arrow-way = { $actor ->
        *[server] vom Server zum Client
     }{ $locked ->
         [yes] , mit verschlüsseltem Inhalt
+       *[no] {""}
+    }{ $ahead ->
+        [yes] , kommt noch
        *[no] {""}
     }
 part-of-text = Teil { $number } von { $count }: { $what }

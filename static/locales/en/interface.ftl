@@ -39,6 +39,7 @@ signed-signature = Signature over the hash ({ $algorithm })
 fold-show = Show all bytes
 fold-hide = Fold long values
 bytes-more = { $count } more
+length-in-short = { $count } B
 length-in-bytes = { $count ->
         [one] 1 byte
        *[other] { $count } bytes
@@ -145,6 +146,7 @@ key-failed = The search for new keys broke off. Nothing has changed.
 link-cut-off = This link was cut off; you see another session.
 link-perhaps-cut-off = Perhaps this link was cut off; then you see another session than was meant.
 link-ignored = Not understood in the link, and left out: { $parts }
+link-without-step = This session does not have the step { $step } of the link; you see its beginning.
 # What is shown was in a file
 file-shown = This is what the file holds.
 file-run-again = Run its scenario again
@@ -219,6 +221,20 @@ check-passed = passed
 
 flip-byte = Flip a byte on the way
 flip-undo = Let it pass unchanged
+byte-flip = Flip byte { $byte } on its way
+byte-undo = Let byte { $byte } pass unchanged
+change-place = { $message }, byte { $byte }:
+change-before = sent as
+change-after = arrived as
+changes-more = and { $count } more
+changes-undo = Undo
+trials-title = Try it yourself:
+trial-flipped-byte = Flip a byte
+trial-expired-certificate = { $detail ->
+    [story] An expired card
+   *[other] An expired certificate
+}
+trial-eavesdropper = Listen in
 
 yes = yes
 no = no
@@ -671,7 +687,7 @@ interface-server = Server
 interface-knows = Knows
 interface-new = new
 interface-shared = the same on both sides
-interface-same = = same
+interface-same = =
 interface-role-client = from the client:
 interface-role-server = from the server:
 interface-role-secret = secret:
@@ -681,13 +697,23 @@ interface-sheet = Panel
 interface-sheet-client = Client knows
 interface-sheet-server = Server knows
 interface-sheet-inspector = Details
+interface-sheet-height = Height of the panel
+interface-sheet-low = low
+interface-sheet-middle = half
+interface-sheet-tall = tall
+# What there is more of, where there is no room for it
+interface-more = + { $count } more
+interface-fewer = Show fewer
 
 # The inspector
 interface-inspector = Details
+interface-taller = More room for the details
+interface-lower = Less room for the details
 interface-new-window = (opens in a new window)
 # To here, from where only the stage is shown
 interface-whole = Open the whole lab
 interface-fields = Fields
+interface-read-all = Read all fields
 interface-select-field = Point at a byte or a field: both sides show what belongs together. Select one, and it says here what it is.
 interface-hex = All bytes so far
 interface-bytes = Bytes
@@ -737,7 +763,7 @@ interface-start = To the start
 interface-back = Back
 interface-play = Play
 interface-pause = Pause
-interface-speed = Speed
+interface-speed = Speed of motion
 interface-scrubber = Step
 
 # The help
@@ -765,6 +791,7 @@ interface-choices-single = Each choice alone
 interface-earlier = One place earlier
 interface-connections = Connection
 interface-skipped = skipped
+interface-lost = does not happen any more
 
 # Taking away and opening
 interface-exports-title = Take it with you
@@ -872,3 +899,23 @@ export-worksheet = Worksheet
 export-answers = Answers to the worksheet
     .about = The answers for the lines and boxes of this session’s worksheet, on a sheet of their own.
 exports-printed = Handed to the browser to print: { $what }
+
+## Questions and terms. Their own words are in questions.ftl and glossary.ftl.
+
+tab-questions = Questions
+interface-reference = Questions and terms
+interface-reference-title = Questions and terms
+interface-reference-all = All questions and terms
+interface-reference-search = Search
+interface-reference-print = Print
+interface-reference-link = Link to this
+interface-reference-misunderstandings = Often misunderstood
+interface-reference-terms = Terms
+reference-see = See it in step { $step }: { $headline }
+reference-found = { $count ->
+        [0] Nothing found. Try another word.
+        [one] One entry
+       *[other] { $count } entries
+    }
+reference-awaited = The questions are being fetched.
+reference-missing = The questions could not be loaded. Check the connection, then close this and open it again.

@@ -290,7 +290,7 @@ step-data = The encrypted message travels.
     .next = the message travels
     .doing = Sends the sealed record.
 step-altered = Somebody changes the message on the way.
-    .paragraph = One bit of the ciphertext was **flipped on the wire**. The receiver does not know yet.
+    .paragraph = One bit was **flipped on the wire**. The receiver does not know yet.
     .next = the changed message arrives
     .doing = Sends the sealed record.
 step-open-data = { $actor ->
@@ -389,8 +389,8 @@ step-arrival-rest = { $actor ->
         [client] The client takes what is left of the changed record for another one.
        *[server] The server takes what is left of the changed record for another one.
     }
-    .paragraph = The record’s **length** is not what it was. What follows the shorter record is read as the beginning of the next.
-    .next = what is left of the record is read
+    .paragraph = The record’s **length** is not what it was. The receiver reads the bytes after the shorter record as the beginning of the next.
+    .next = the rest of the record is read
     .note = Reads the rest as another record
     .doing = Takes the rest for another record.
 step-failure = { $actor ->
@@ -805,6 +805,9 @@ arrow-way = from { $actor ->
        *[server] server to client
     }{ $locked ->
         [yes] , with encrypted content
+       *[no] {""}
+    }{ $ahead ->
+        [yes] , still to come
        *[no] {""}
     }
 part-of-text = Part { $number } of { $count }: { $what }

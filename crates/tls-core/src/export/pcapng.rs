@@ -94,7 +94,7 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
                     tcp.send(step.actor, &record, comment(number, transfer.message, is_altered));
                 }
                 Action::Arrival(arrival) => match arrival.cause {
-                    Cause::Swapped(_) | Cause::Replayed(_) | Cause::Injected => {
+                    Cause::Overtaken(_) | Cause::Replayed(_) | Cause::Injected => {
                         let comment = comment(number, arrival.message, false);
                         tcp.send(step.actor.peer(), &arrival.received.bytes, comment);
                     }
@@ -125,7 +125,7 @@ fn arrived(timeline: &Timeline, from: Actor, transfer: &Transfer) -> Option<Vec<
             }
             Some(record)
         }
-        Cause::Dropped | Cause::Cut | Cause::Swapped(_) | Cause::Replayed(_) | Cause::Injected => None,
+        Cause::Dropped | Cause::Cut | Cause::Overtaken(_) | Cause::Replayed(_) | Cause::Injected => None,
     }
 }
 

@@ -130,21 +130,15 @@ impl Link {
                 self.held[side] = [passage].into_iter().chain(copies).collect();
             }
             (false, false) => {
-                self.overtake(&mut passage);
+                let mut overtaken = take(&mut self.held[side]);
+                if let Some(passage) = overtaken.first_mut() {
+                    passage.cause = Cause::Overtaken(id);
+                }
                 self.on_the_way[side].extend([passage].into_iter().chain(copies));
-                let overtaken = take(&mut self.held[side]);
                 self.on_the_way[side].extend(overtaken);
             }
         }
         id
-    }
-
-    /// Notes that a record overtakes the one that waits for it, if there is one.
-    fn overtake(&mut self, passage: &mut Passage) {
-        if let Some(held) = self.held[passage.from as usize].first_mut() {
-            held.cause = Cause::Swapped(passage.id);
-            passage.cause = Cause::Swapped(held.id);
-        }
     }
 
     fn passage(&mut self, from: Actor, delivered: Option<Vec<u8>>, cause: Cause) -> Passage {

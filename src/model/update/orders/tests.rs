@@ -103,6 +103,8 @@ fn orders_are_carried_out_and_answered() {
     let mut model = opened("");
     assert_eq!(order(&mut model, "type=goTo&step=9"), Ok(()));
     assert_eq!(model.cursor(), 8);
+    assert_eq!(order(&mut model, "type=goTo&stepName=server.derive-keys"), Ok(()));
+    assert_eq!(model.cursor(), 10);
     assert_eq!(order(&mut model, "type=goTo&chapter=4"), Ok(()));
     assert_eq!(model.chapter_number(), 4);
     for _ in 0..2 {
@@ -197,12 +199,23 @@ fn what_is_not_understood_is_refused_and_nothing_of_it_is_done() {
     for (wrong, problem) in [
         ("type=explode", "unknown type: explode"),
         ("", "unknown type: "),
-        ("type=goTo", "one of step and chapter is needed"),
-        ("type=goTo&step=3&chapter=2", "one of step and chapter is needed"),
+        ("type=goTo", "one of stepName, step and chapter is needed"),
+        (
+            "type=goTo&step=3&chapter=2",
+            "one of stepName, step and chapter is needed",
+        ),
         ("type=goTo&step=0", "no such step: 0"),
         ("type=goTo&step=1.5", "no such step: 1.5"),
         ("type=goTo&step=100000", "no such step: 100000"),
         ("type=goTo&chapter=7", "no such chapter in this session: 7"),
+        ("type=goTo&chapter=0", "no such chapter in this session: 0"),
+        ("type=goTo&stepName=9", "no such step: 9"),
+        ("type=goTo&stepName=client.dance", "no such step: client.dance"),
+        ("type=goTo&stepName=client-hello.2", "no such step: client-hello.2"),
+        (
+            "type=goTo&stepName=client-hello&step=1",
+            "one of stepName, step and chapter is needed",
+        ),
         ("type=setScenario&scenario=stolen", "no such scenario: stolen"),
         (
             "type=setScenario&scenario=step%3D3%26colour%3Dred",
@@ -249,7 +262,7 @@ fn what_is_locked_is_not_to_be_had_by_an_order_either() {
 
 #[test]
 fn nothing_goes_on_by_itself_out_of_sight() {
-    let starts = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::StartTimer(_)));
+    let starts = |effects: &[Effect]| effects.contains(&Effect::StartTimer);
     let mut model = opened("");
     assert!(starts(&send(&mut model, Message::TogglePlay)));
     let effects = send(&mut model, Message::Order("type=unseen".to_owned()));

@@ -10,7 +10,7 @@ use tls_core::session::Session;
 use crate::model::link::Link;
 use crate::model::share::{Code, Shared, SharingMessage};
 use crate::model::test_page::page_of;
-use crate::model::{Detail, Dialog, Effect, Message, Model, TimelineHandle, Viewpoint, update};
+use crate::model::{Detail, Dialog, Effect, Message, Model, StepReference, TimelineHandle, Viewpoint, update};
 
 const ADDRESS: &str = "https://example.test/lab/?a=b";
 
@@ -56,7 +56,8 @@ fn a_fresh_link_makes_the_same_choices_without_seed_time_and_faults() {
     assert!(!shared.contains("seed=") && !shared.contains("time=") && !shared.contains("flip="));
     let (read, is_fixed) = read(&model);
     assert!(!is_fixed);
-    assert_eq!((read.step, read.viewpoint), (4, Viewpoint::Client));
+    let step = StepReference::of(model.steps(), 4);
+    assert_eq!((read.step, read.viewpoint), (step, Viewpoint::Client));
     let mut scenario = model.scenario.clone();
     scenario.faults.clear();
     (scenario.seed, scenario.now) = (read.scenario.seed, read.scenario.now);
@@ -71,7 +72,7 @@ fn a_link_without_the_place_leads_to_the_beginning() {
     assert!(is_fixed);
     assert_eq!(
         (read.step, read.detail, read.viewpoint),
-        (0, Detail::Messages, Viewpoint::Everyone)
+        (StepReference::FIRST, Detail::Messages, Viewpoint::Everyone)
     );
     assert_eq!(read.scenario, model.scenario);
     update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
@@ -170,7 +171,7 @@ fn a_file_has_no_address_to_share_but_what_stands_behind_one() {
         assert!(!effects.iter().any(is_drawing), "no code for it");
         let view = crate::view::share::share(&crate::i18n::Localizer::english(), &model).unwrap();
         let link = view.link.unwrap();
-        assert!(link.starts_with("#step=5"), "{link}");
+        assert!(link.starts_with("#step=server-hello-done&"), "{link}");
         assert_eq!((view.snippet, view.has_system), (None, false), "{address}");
         let read = Link::read(&link, &model.default_link);
         assert_eq!(read.link.scenario, model.scenario);

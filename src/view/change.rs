@@ -1,0 +1,82 @@
+//! What somebody has changed of records on their way: each byte as it was sent, beside what arrived in its place.
+
+use timeline::Transfer;
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::{Lock, Model};
+use crate::view::ladder::message_name;
+
+/// How many changed bytes are listed.
+const MOST_LISTED: usize = 4;
+
+/// A byte that was changed on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeView {
+    /// Its place in the record, counted from 0.
+    pub byte: usize,
+    /// As it was sent, in hexadecimal.
+    pub before: String,
+    /// What arrived.
+    pub after: String,
+    /// Which byte it is, in words.
+    pub place: String,
+}
+
+/// All that was changed so far, and the way to undo it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangesView {
+    /// The bytes.
+    pub changes: Vec<ChangeView>,
+    /// What stands for those that are not listed.
+    pub more: Option<String>,
+    /// Whether they can be undone.
+    pub can_be_undone: bool,
+}
+
+/// The changed bytes of a record, in order.
+pub fn changed_bytes(transfer: &Transfer) -> impl Iterator<Item = (usize, u8, u8)> {
+    let sent = transfer.sent.bytes.iter();
+    let received = transfer.received.iter().flat_map(|record| &record.bytes);
+    let pairs = sent.zip(received).enumerate();
+    pairs
+        .filter(|(_, (sent, received))| sent != received)
+        .map(|(byte, (sent, received))| (byte, *sent, *received))
+}
+
+/// The change of a byte of a record, if it was changed.
+pub fn change_of(text: &Localizer, model: &Model, transfer: &Transfer, byte: usize) -> Option<ChangeView> {
+    let (_, before, after) = changed_bytes(transfer).find(|(place, ..)| *place == byte)?;
+    Some(view(text, model, transfer, (byte, before, after)))
+}
+
+/// What was changed of the records that have travelled by the cursor, in its connection; `None` if nothing was.
+pub fn changes(text: &Localizer, model: &Model) -> Option<ChangesView> {
+    let past = model.steps().get(..=model.cursor())?;
+    let of_connection = past.iter().filter(|step| step.connection == model.connection());
+    let altered = of_connection.filter_map(|step| step.transfer().filter(|transfer| transfer.is_altered()));
+    let mut all = altered.flat_map(|transfer| changed_bytes(transfer).map(move |change| (transfer, change)));
+    let changes: Vec<_> = all
+        .by_ref()
+        .take(MOST_LISTED)
+        .map(|(transfer, change)| view(text, model, transfer, change))
+        .collect();
+    let others = all.count();
+    (!changes.is_empty()).then(|| ChangesView {
+        changes,
+        more: (others > 0).then(|| text.with("changes-more", &arguments!("count" = others))),
+        can_be_undone: model.can_be_changed() && !model.embedding.locks(Lock::Messages),
+    })
+}
+
+fn view(text: &Localizer, model: &Model, transfer: &Transfer, (byte, before, after): (usize, u8, u8)) -> ChangeView {
+    ChangeView {
+        byte,
+        before: format!("{before:02x}"),
+        after: format!("{after:02x}"),
+        place: text.with(
+            "change-place",
+            &arguments!("message" = message_name(text, model, transfer), "byte" = byte + 1),
+        ),
+    }
+}

@@ -1,0 +1,129 @@
+//! A byte that is flipped on the way is seen before and after wherever the record is, and can be undone.
+
+use timeline::MessageKind;
+use timeline::registry::HandshakeType;
+
+use super::*;
+use crate::view::hex::HexRow;
+
+fn step_of(model: &Model, message: MessageKind) -> usize {
+    let is_it = |step: &timeline::Step| step.transfer().is_some_and(|transfer| transfer.message == message);
+    model.steps().iter().position(is_it).unwrap()
+}
+
+/// A page on which byte 12 of a record was picked and flipped.
+fn flipped(message: MessageKind, detail: Detail) -> (Model, usize) {
+    let mut model = page_of(|_| {});
+    send(&mut model, Message::SelectDetail(detail));
+    let step = step_of(&model, message);
+    send(&mut model, Message::GoTo(step));
+    send(&mut model, Message::SelectByte { step, byte: 11 });
+    let InspectorContent::Bytes(bytes) = inspector(&Localizer::english(), &model).content else {
+        panic!("the bytes are looked at");
+    };
+    let byte = bytes.byte.unwrap();
+    assert_eq!((byte.step, byte.byte, byte.change), (step, 11, None));
+    assert!(byte.action.unwrap().contains("12"));
+    send(&mut model, Message::ToggleByte { step, byte: 11 });
+    (model, step)
+}
+
+#[test]
+fn any_byte_that_is_read_can_be_flipped_and_stands_there_before_and_after() {
+    let localizer = Localizer::english();
+    for message in [
+        MessageKind::Handshake(HandshakeType::CLIENT_HELLO),
+        MessageKind::Handshake(HandshakeType::CERTIFICATE),
+        MessageKind::ApplicationData,
+    ] {
+        let (mut model, step) = flipped(message, Detail::Bytes);
+        assert_eq!(model.cursor(), step, "it is seen on its way");
+        let transfer = model.steps()[step].transfer().unwrap();
+        let (before, after) = (transfer.sent.bytes[11], transfer.received.as_ref().unwrap().bytes[11]);
+        assert_eq!(before ^ 1, after);
+        let seen = (format!("{before:02x}"), format!("{after:02x}"));
+        let view = stage(&localizer, &model);
+        let changes = view.changes.unwrap();
+        assert!(changes.can_be_undone && changes.more.is_none());
+        let values: Vec<_> = changes
+            .changes
+            .iter()
+            .map(|it| (it.before.clone(), it.after.clone()))
+            .collect();
+        assert_eq!(values, [seen.clone()]);
+        update(
+            &mut model,
+            Message::ShowHexRows(crate::model::hex::HexWindow {
+                first: 0,
+                count: usize::MAX / 2,
+                bytes_in_row: 16,
+            }),
+        );
+        let rows = stage(&localizer, &model).hex.unwrap().rows;
+        let changed = rows.iter().filter_map(|row| match row {
+            HexRow::Change(change) => Some((change.before.clone(), change.after.clone())),
+            HexRow::Record(_) | HexRow::Mark(_) | HexRow::Bytes(_) => None,
+        });
+        assert_eq!(changed.collect::<Vec<_>>(), [seen.clone()]);
+        let struck = rows.iter().flat_map(|row| match row {
+            HexRow::Bytes(row) => row.runs.as_slice(),
+            HexRow::Record(_) | HexRow::Mark(_) | HexRow::Change(_) => &[],
+        });
+        let struck: Vec<_> = struck.filter(|run| run.is_changed).collect();
+        assert_eq!(struck.len(), 1);
+        assert_eq!((struck[0].first, &struck[0].hexadecimal), (11, &seen.0));
+
+        send(&mut model, Message::GoToEnd);
+        assert!(
+            stage(&localizer, &model).changes.is_some(),
+            "it is remembered to the end"
+        );
+        send(&mut model, Message::UndoChanges);
+        assert!(model.scenario.faults.is_empty());
+        assert_eq!(model.cursor(), step);
+        assert!(stage(&localizer, &model).changes.is_none());
+        assert!(!model.current_step().unwrap().transfer().unwrap().is_altered());
+    }
+}
+
+#[test]
+fn the_same_byte_flipped_again_passes_and_another_beside_it_is_flipped_too() {
+    let (mut model, step) = flipped(MessageKind::ApplicationData, Detail::Messages);
+    send(&mut model, Message::ToggleByte { step, byte: 13 });
+    let all = |model: &Model| {
+        stage(&Localizer::english(), model)
+            .changes
+            .map_or(0, |it| it.changes.len())
+    };
+    assert_eq!(all(&model), 2);
+    send(&mut model, Message::ToggleByte { step, byte: 11 });
+    assert_eq!(all(&model), 1);
+    send(&mut model, Message::ToggleByte { step, byte: 100_000 });
+    assert_eq!(all(&model), 1, "there is no such byte");
+}
+
+#[test]
+fn before_the_record_travels_nothing_tells_of_the_change() {
+    let (mut model, step) = flipped(MessageKind::ApplicationData, Detail::Story);
+    let localizer = Localizer::english();
+    assert!(stage(&localizer, &model).changes.is_some());
+    while model.cursor() > 0 {
+        send(&mut model, Message::Back);
+        assert!(model.cursor() < step && stage(&localizer, &model).changes.is_none());
+    }
+}
+
+#[test]
+fn nobody_changes_a_byte_where_messages_are_locked() {
+    let mut model = new_page().embedded("?lock=messages&scenario=flip%3Dclient.4.20.1", false, false);
+    send(&mut model, Message::FollowLink("seed=1&time=1790000000".to_owned()));
+    send(&mut model, Message::GoToEnd);
+    let faults = model.scenario.faults.clone();
+    assert_eq!(faults.len(), 1);
+    let view = stage(&Localizer::english(), &model);
+    assert!(!view.changes.unwrap().can_be_undone);
+    for message in [Message::UndoChanges, Message::ToggleByte { step: 0, byte: 9 }] {
+        send(&mut model, message);
+        assert_eq!(model.scenario.faults, faults);
+    }
+}

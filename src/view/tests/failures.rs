@@ -1,0 +1,58 @@
+//! What is seen of the way that is left when somebody gives up.
+
+use super::*;
+use crate::stories::Chapter;
+
+#[test]
+fn from_the_failing_step_on_the_way_has_failed_and_what_cannot_come_is_lost() {
+    let localizer = Localizer::english();
+    for detail in [Detail::Story, Detail::Messages] {
+        let mut model = preset("certificate=expired");
+        update(&mut model, Message::SelectDetail(detail));
+        let failing = model.failed_step().unwrap();
+        for stop in model.stops().iter().copied() {
+            update(&mut model, Message::GoTo(stop));
+            let view = stage(&localizer, &model);
+            let has_failed = stop >= failing;
+            for mark in &view.transport.marks {
+                assert_eq!(mark.is_failed, has_failed && mark.step >= failing, "{stop} {mark:?}");
+            }
+            let crosses = view.transport.marks.iter().filter(|mark| mark.fails).count();
+            assert_eq!(crosses, usize::from(has_failed), "{stop}");
+            assert_eq!(view.transport.is_failed, has_failed, "{stop}");
+            for tab in &view.rail {
+                let is_late = tab.number > 3;
+                assert_eq!(tab.is_lost, has_failed && is_late, "{stop} {tab:?}");
+                assert_eq!(
+                    tab.is_failed,
+                    has_failed && tab.chapter == Chapter::CertificateCheck,
+                    "{stop} {tab:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_lost_where_nothing_fails() {
+    let localizer = Localizer::english();
+    for fragment in ["", "resume=ticket"] {
+        let mut model = preset_or_first(fragment);
+        for stop in model.stops().iter().copied() {
+            update(&mut model, Message::GoTo(stop));
+            let view = stage(&localizer, &model);
+            assert!(view.rail.iter().all(|tab| !tab.is_failed && !tab.is_lost), "{stop}");
+            assert!(
+                view.transport.marks.iter().all(|mark| !mark.is_failed && !mark.fails),
+                "{stop}"
+            );
+        }
+    }
+}
+
+fn preset_or_first(fragment: &'static str) -> Model {
+    match fragment {
+        "" => page_of(|_| {}),
+        fragment => preset(fragment),
+    }
+}

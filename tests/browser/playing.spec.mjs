@@ -1,0 +1,89 @@
+// A page that plays waits as long as one reads, shows it, and is held by any key or tap.
+
+import { atStep, expect, main, test } from './lab.mjs';
+
+const play = (page) => page.locator('#play');
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.install();
+});
+
+async function plays(page, isPlaying = true) {
+  await expect(page.locator('.transport')).toHaveAttribute('data-playing', String(isPlaying));
+}
+
+// How long the step stays, in milliseconds, as the ring shows it.
+const pause = (page) =>
+  page.locator('.ring-rest').evaluate((ring) => parseFloat(getComputedStyle(ring).animationDuration) * 1000);
+
+test('each step stays as long as its words take to be read, and four seconds at least, at every speed', async ({ lab }) => {
+  for (const speed of ['1×', '2×', '0.5×']) {
+    await lab.locator('body').press('Home');
+    await expect(lab.locator('#speed')).toContainText(speed);
+    await play(lab).click();
+    for (let step = 1; step <= 4; step += 1) {
+      await atStep(lab, step);
+      const words = (await lab.locator('h1, .story-paragraph').allInnerTexts()).join(' ').split(/\s+/).length;
+      const stays = await pause(lab);
+      expect(stays).toBe(Math.max(4000, Math.floor((words * 1000) / 3)));
+      await lab.clock.runFor(stays - 200);
+      await expect(main(lab)).toHaveAttribute('data-step', String(step));
+      await lab.clock.runFor(400);
+    }
+    await play(lab).click();
+    await plays(lab, false);
+    await lab.locator('#speed').click();
+  }
+});
+
+test('any key and any tap holds it, and the button goes on', async ({ lab }) => {
+  const hold = {
+    'a letter': () => lab.keyboard.press('x'),
+    'Tab': () => lab.keyboard.press('Tab'),
+    'a tap on the words': () => lab.locator('h1').click(),
+    'a tap on a value': () => lab.locator('.ladder').click({ position: { x: 4, y: 4 } }),
+    'Space': () => lab.locator('body').press('Space'),
+    'Space on the button': () => play(lab).press('Space'),
+    'Enter on the button': () => play(lab).press('Enter'),
+    'the button': () => play(lab).click(),
+  };
+  for (const [what, does] of Object.entries(hold)) {
+    await lab.locator('body').press('Home');
+    await play(lab).click();
+    await plays(lab);
+    await does();
+    await plays(lab, false);
+    await lab.clock.runFor(20_000);
+    await expect(main(lab), what).toHaveAttribute('data-step', '1');
+    await expect(lab.locator('.ring'), what).toHaveCount(0);
+  }
+  await play(lab).click();
+  await lab.clock.runFor(20_000);
+  await expect(main(lab)).not.toHaveAttribute('data-step', '1');
+});
+
+test('the ring on the button begins anew with each step, and stands still where less motion is asked for', async ({ lab }) => {
+  await play(lab).click();
+  const ring = lab.locator('#play .ring-rest');
+  await expect(ring).toBeVisible();
+  const moves = () => ring.evaluate((it) => it.getAnimations().map((animation) => animation.playState));
+  expect(await moves()).toEqual(['running']);
+  const first = await ring.elementHandle();
+  await lab.clock.runFor(20_000);
+  await expect.poll(() => first.evaluate((it) => it.isConnected)).toBe(false);
+  await lab.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moves()).toEqual([]);
+  await expect(ring).toBeVisible();
+});
+
+test('the speed is that of what moves', async ({ lab }) => {
+  const travel = () => main(lab).evaluate((it) => getComputedStyle(it).getPropertyValue('--travel'));
+  const at = {};
+  for (const speed of ['1×', '2×', '0.5×']) {
+    await expect(lab.locator('#speed')).toContainText(speed);
+    at[speed] = parseFloat(await travel());
+    await lab.locator('#speed').click();
+  }
+  expect(at['2×']).toBe(at['1×'] / 2);
+  expect(at['0.5×']).toBe(at['1×'] * 2);
+});
