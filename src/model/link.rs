@@ -1,8 +1,8 @@
-//! What can be linked to: the whole scenario and where in it the learner is, as the fragment of a URL.
+//! A link to the whole scenario and the learner's place in it, as the fragment of a URL.
 //!
-//! Every parameter is declared once, in `parameters`, with its key and how it is written and read; `opening` has those that
-//! are only read. `parts` finds them in a text, as it finds those of the page's query. Only what differs from the lab's own
-//! choices stands in a link, and the time and the seed, which make it the same session again.
+//! Every parameter is declared once, in `parameters`, with its key and how it is written and read; `opening` has those
+//! that are only read. `parts` finds them in a text, as it finds those of the page's query. Only what differs from the
+//! lab's own choices stands in a link, and the time and the seed, which make it the same session again.
 
 use form_urlencoded::Serializer;
 use timeline::Actor;
@@ -30,16 +30,16 @@ pub use self::reading::{Locked, Read};
 /// When a session takes place that is the same each time and whose time nobody says.
 const FIXED_TIME: UnixTime = UnixTime(1_790_000_000);
 
-/// What can be linked to.
+/// The target of a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// The choices of the session.
     pub scenario: Scenario,
     /// The step.
     pub step: StepReference,
-    /// How deep the session is looked into.
+    /// The depth in which the session is shown.
     pub detail: Detail,
-    /// With whose eyes the session is looked at.
+    /// The viewpoint.
     pub viewpoint: Viewpoint,
     /// The colours.
     pub theme: Theme,
@@ -50,7 +50,7 @@ pub struct Link {
     pub said: Vec<&'static str>,
 }
 
-/// The whole fragment out of its two parts.
+/// The whole fragment, joined from its two parts.
 pub fn joined_fragment(of_view: &str, of_scenario: &str) -> String {
     match of_view.is_empty() {
         true => of_scenario.to_owned(),
@@ -59,7 +59,7 @@ pub fn joined_fragment(of_view: &str, of_scenario: &str) -> String {
 }
 
 impl Link {
-    /// What a link that says nothing leads to, in which the two sides say these texts to each other, client first.
+    /// The target of an empty link, in which the two sides send these texts to each other, client first.
     pub fn of_the_lab(texts: [String; 2]) -> Self {
         Self {
             scenario: Scenario {
@@ -75,23 +75,23 @@ impl Link {
         }
     }
 
-    /// What the two sides say to each other before the learner has them say something else.
+    /// The texts that the two sides send before the learner chooses others.
     pub(super) fn first_messages([client_text, server_text]: [String; 2]) -> Vec<ChatMessage> {
         let say = |from, text| ChatMessage { from, text };
         vec![say(Actor::Client, client_text), say(Actor::Server, server_text)]
     }
 
-    /// What of the fragment is about the view of the session, without `#`. What is as in `default` is left out.
+    /// The part of the fragment about the view, without `#`. Values that equal `default` are left out.
     pub fn view_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, Parameter::is_of_view)
     }
 
-    /// What of the fragment is about the session itself; it goes behind the other.
+    /// The part of the fragment about the session, which follows the other.
     pub fn scenario_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, |parameter| !parameter.is_of_view())
     }
 
-    /// What of the fragment makes the same choices, each time with fresh randomness.
+    /// The part of the fragment with the same choices, but fresh randomness each time.
     pub fn fresh_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, |parameter| {
             !parameter.is_of_view() && !parameter.is_always_written()
@@ -104,7 +104,7 @@ impl Link {
             let values = (parameter.write)(self);
             let has_to_be_said = parameter.is_always_written() || default.said.contains(&parameter.key);
             if has_to_be_said || values != (parameter.write)(default) {
-                // An empty list differs from the default, too, and has to be said.
+                // An empty list that differs from the default must be written as well.
                 match values.is_empty() {
                     true => serializer.append_pair(parameter.key, ""),
                     false => serializer.extend_pairs(values.iter().map(|value| (parameter.key, value))),
@@ -114,13 +114,13 @@ impl Link {
         serializer.finish()
     }
 
-    /// The values of a parameter as they are now.
+    /// The current values of a parameter.
     pub fn values(&self, key: &str) -> Vec<String> {
         let parameter = Parameter::find(key);
         parameter.map(|parameter| (parameter.write)(self)).unwrap_or_default()
     }
 
-    /// Sets one parameter; `None`, and nothing changed, if there is none of this name, or if no session can have the value.
+    /// Sets one parameter. `None`, and no change, if the name is unknown or the value is refused.
     pub fn choose(&mut self, key: &str, value: &str) -> Option<()> {
         let parameter = Parameter::find(key)?;
         (parameter.read)(self, value)?.ok()

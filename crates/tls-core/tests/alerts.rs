@@ -30,6 +30,7 @@ use tls_core::client::ClientConfiguration;
 use tls_core::crypto::random::RandomStream;
 use tls_core::resumption::TicketKey;
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
+use tls_core::wire::extension::Extension;
 
 use crate::lab::{
     Ended, Recording, assert_fatal, client_configuration, client_identity, identity, server_configuration,
@@ -205,4 +206,11 @@ fn every_kind_of_error_that_has_an_alert_is_in_the_tables() {
 /// The compression methods of a side that can DEFLATE.
 pub fn deflate() -> Vec<CompressionMethod> {
     vec![CompressionMethod::DEFLATE, CompressionMethod::NULL]
+}
+
+/// Puts an extension into a hello, in place of one of the same type.
+pub fn put(extensions: &mut Option<Vec<Extension>>, extension: Extension) {
+    let extensions = extensions.get_or_insert_default();
+    extensions.retain(|other| other.extension_type() != extension.extension_type());
+    extensions.push(extension);
 }

@@ -10,6 +10,8 @@ mod example;
 mod folder;
 #[path = "support/lab_files.rs"]
 mod lab_files;
+#[path = "support/our_client.rs"]
+mod our_client;
 
 #[path = "interop_openssl/certificate_signatures.rs"]
 mod certificate_signatures;

@@ -1,5 +1,5 @@
-//! What a link can say that the lab itself never writes: it is for those who write links by hand and for the query of a
-//! page that embeds the lab.
+//! Parameters that the lab reads but never writes: for links written by hand, and for the query of a page that embeds
+//! the lab.
 
 use super::Link;
 use crate::model::lock::Lock;
@@ -7,7 +7,7 @@ use crate::model::presets::scenario;
 use crate::model::reference::named;
 use crate::stories::Story;
 
-/// What they say, as far as it is not in a [`Link`].
+/// Their values that are not in a [`Link`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Opening {
     /// The chapter to begin with, counted from 1.
@@ -20,10 +20,10 @@ pub(super) struct Opening {
     pub is_fixed: Option<bool>,
 }
 
-/// A parameter with its name, what has to be free for it, and how it is read; `None` if the value is none for it.
+/// A parameter with its name, the lock that forbids it, and its reader, which returns `None` for an invalid value.
 pub(super) type Parameter = (&'static str, Lock, fn(&mut Opening, &str) -> Option<()>);
 
-/// All of them.
+/// All these parameters.
 pub(super) const PARAMETERS: &[Parameter] = &[
     ("chapter", Lock::Step, |opening, value| {
         let number: usize = value.parse().ok()?;
@@ -49,12 +49,12 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     }),
 ];
 
-/// The one of this name.
+/// The parameter with this name.
 pub(super) fn find(name: &str) -> Option<&'static Parameter> {
     PARAMETERS.iter().find(|(known, ..)| *known == name)
 }
 
-/// Whether a link can say this.
+/// Whether a link can have this parameter with this value.
 pub fn is_understood(name: &str, value: &str) -> bool {
     match find(name) {
         Some((.., read)) => read(&mut Opening::default(), value).is_some(),

@@ -1,4 +1,4 @@
-//! The parameters of a link, each declared once with its key and how it is written and read.
+//! The parameters of a link, each declared once with its key, its writer and its reader.
 
 use timeline::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
@@ -16,20 +16,20 @@ use crate::model::lock::Lock;
 use crate::model::options::{Detail, Theme, Viewpoint};
 use crate::model::step_name::StepReference;
 
-/// What comes of a value: `None` if it is none for the parameter, an error if no session can have it; nothing has changed
-/// then.
+/// The result of setting a value: `None` if it is invalid for the parameter, an error if the scenario's check refuses
+/// it. In both cases the link does not change.
 pub(super) type Taken = Option<Result<(), ScenarioError>>;
 
-/// The value is in the link.
+/// The value has been set.
 const TAKEN: Taken = Some(Ok(()));
 
 /// One parameter of a link.
 pub struct Parameter {
     /// Its name.
     pub key: &'static str,
-    /// Its values; several where it may stand there several times, none for the lab's own choice.
+    /// Its values: several if it can occur several times, none for the lab's own choice.
     pub(super) write: fn(&Link) -> Vec<String>,
-    /// Takes one value over.
+    /// Sets one value.
     pub(super) read: fn(&mut Link, &str) -> Taken,
 }
 
@@ -40,20 +40,20 @@ pub const SERVER_KEY: &str = "server-key";
 pub(in crate::model) const STEP: &str = "step";
 pub(in crate::model) const SEED: &str = "seed";
 pub(in crate::model) const TIME: &str = "time";
-/// How many digits the lab writes for a seed.
+/// The number of digits that the lab writes for a seed.
 pub(super) const SEED_WIDTH: usize = 16;
-/// How many digits the lab writes for a time, at least: as many as it has from 2001 to 2286.
+/// The least number of digits that the lab writes for a time: as many as a time from 2001 to 2286 has.
 pub(super) const TIME_WIDTH: usize = 10;
 const SAY: &str = "say";
 const FLIP: &str = "flip";
 
 impl Parameter {
-    /// The one of this name.
+    /// The parameter with this name.
     pub(super) fn find(key: &str) -> Option<&'static Self> {
         PARAMETERS.iter().find(|parameter| parameter.key == key)
     }
 
-    /// Whether it changes nothing of the session, only how it is looked at.
+    /// Whether it changes only the view, not the session.
     pub(super) fn is_of_view(&self) -> bool {
         [STEP, "detail", "viewpoint", "theme", "locale"].contains(&self.key)
     }
@@ -62,7 +62,7 @@ impl Parameter {
         [SEED, TIME].contains(&self.key)
     }
 
-    /// What has to be free for it to be changed.
+    /// The lock that forbids changing it.
     pub(super) fn lock(&self) -> Lock {
         match self.key {
             SAY | FLIP => Lock::Messages,
@@ -70,18 +70,18 @@ impl Parameter {
         }
     }
 
-    /// Says in one link what another says.
+    /// Copies its value from one link to another.
     pub(super) fn copy(&self, from: &Link, to: &mut Link) {
         self.begin_list(to);
         let values = (self.write)(from);
-        // What was written can be read; nothing is written as an empty value.
+        // What was written can be read; an absent value is written as an empty one.
         let _ = match values.is_empty() {
             true => (self.read)(to, "").and_then(Result::ok),
             false => values.iter().try_for_each(|value| (self.read)(to, value)?.ok()),
         };
     }
 
-    /// Items of a list that stands in a link take the place of the lab's own.
+    /// The items of a list in a link replace the lab's own.
     pub(super) fn begin_list(&self, link: &mut Link) {
         match self.key {
             SAY => link.scenario.messages.clear(),
@@ -101,7 +101,7 @@ macro_rules! parameter {
     };
 }
 
-/// A parameter that is one of an enumeration with keys.
+/// A parameter whose values are an enumeration with keys.
 macro_rules! keyed_parameter {
     ($key:expr, $choice:ident, $($place:ident).+) => {
         parameter!(
@@ -176,7 +176,7 @@ pub const PARAMETERS: &[Parameter] = &[
         }
     ),
     parameter!("host", |link| vec![link.scenario.host_name.clone()], |link, value| {
-        // As it is sent, or else as it cannot be.
+        // In the form that is sent, or unchanged if it cannot be sent.
         let name = host_name::read(value).map_or_else(|| value.to_owned(), |host| host.to_string());
         Some(limits::check_host_name(&name).map(|()| link.scenario.host_name = name))
     }),
@@ -274,7 +274,7 @@ pub const PARAMETERS: &[Parameter] = &[
             parts.next().is_none().then(|| link.scenario.add_fault(fault))
         }
     ),
-    // Last, and in full width: so it shows where a link was cut off, however little of it is missing.
+    // Last, and in full width, so that even a slightly truncated link is noticed.
     parameter!(
         TIME,
         |link| vec![format!("{:0TIME_WIDTH$}", link.scenario.now.0)],
@@ -305,7 +305,7 @@ fn split<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     }
 }
 
-/// The one of these that has a name, whatever is small or a blank in it.
+/// The item with this name, without regard to case and blanks.
 fn named<T: Copy + ToString>(all: &[T], name: &str) -> Option<T> {
     let bare = |name: &str| name.replace(char::is_whitespace, "").to_ascii_lowercase();
     all.iter().copied().find(|one| bare(&one.to_string()) == bare(name))
@@ -323,7 +323,7 @@ fn versions(value: &str) -> Option<Vec<ProtocolVersion>> {
     split(value, |name| named(ProtocolVersion::KNOWN, name))
 }
 
-/// Suites that the engine can use.
+/// Suites that the engine supports.
 fn suites(value: &str) -> Option<Vec<CipherSuite>> {
     let usable = SuiteParameters::suites();
     split(value, |name| named(&usable, name))

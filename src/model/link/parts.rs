@@ -1,35 +1,34 @@
-//! The parts of a query or of a link: as they were written, or as mail, chat and other pages have left them, with the
-//! sentence's full stop or a bracket behind, escaped once too often, broken into lines, in capitals, or cut off.
+//! The parts of a query or of a link: as written, or as mail, chats and other pages have spoilt them, followed by a
+//! full stop or a bracket, escaped once too often, broken into lines, in capitals, or cut off.
 //!
-//! `static/start.js` reads a few before the program is there, and has to understand them in the same way.
+//! `static/start.js` reads a few of them before the program is there, and must understand them in the same way.
 
 use form_urlencoded::parse;
 
-/// How many times too often a text can have been escaped.
+/// The most extra times that a text may have been escaped.
 const MOST_ESCAPES: usize = 3;
-/// What HTML makes of an `&`, behind the `&` that has separated two parts already, or behind the `#` of the fragment that
-/// has begun with it.
+/// The forms of `&` in HTML, after the `&` that separates two parts, or after the `#` that begins the fragment.
 const ENTITIES: [&str; 5] = ["amp;", "#38;", "38;", "#x26;", "x26;"];
 
-/// Whoever takes the parts over.
+/// The reader of the parts.
 pub trait Reader {
     /// All names that it knows.
     fn names(&self) -> impl Iterator<Item = &'static str>;
 
-    /// Takes a part over. Returns false if it does not understand the value.
+    /// Reads a part. Returns false if it does not understand the value.
     fn take(&mut self, name: &'static str, value: &str) -> bool;
 
-    /// Leaves a part out, which is given as it was written; its name is `None` if it is not a known one.
+    /// Skips a part, given as written; its name is `None` if it is unknown.
     fn leave(&mut self, name: Option<&'static str>, part: String);
 
-    /// What follows was written behind a `#`, which was escaped later.
+    /// The following parts were written after a `#` that was escaped later.
     fn begin_fragment(&mut self) {}
 }
 
 /// How a text ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ending {
-    /// With a part that is understood, or that means nothing here.
+    /// With a part that is understood, or that has no meaning here.
     #[default]
     Whole,
     /// With a value that is not understood; the rest of it may be missing.
@@ -38,7 +37,7 @@ pub enum Ending {
     CutOff,
 }
 
-/// Reads a query or a fragment, with or without the sign in front of it.
+/// Reads a query or a fragment, with or without its leading sign.
 pub fn read(text: &str, reader: &mut impl Reader) -> Ending {
     let mut parts = Parts {
         reader,
@@ -63,7 +62,7 @@ struct Parts<'a, R> {
 impl<R: Reader> Parts<'_, R> {
     fn read(&mut self, text: &str, is_end: bool, escapes: usize) {
         let written = parse(text.as_bytes()).map(|(name, value)| (bare(&name), name, value));
-        // Without what HTML has left, such as the `&gt;` of a bracket behind the link.
+        // Without remains of HTML, such as the `&gt;` of a bracket after the link.
         let is_remnant = |name: &str, value: &str| name.is_empty() || (value.is_empty() && name.ends_with(';'));
         let mut parts = written.filter(|(name, _, value)| !is_remnant(name, value)).peekable();
         while let Some((name, written_name, value)) = parts.next() {
@@ -107,7 +106,7 @@ impl<R: Reader> Parts<'_, R> {
         };
     }
 
-    /// Has a value taken over as it was written, or else as it must have been before it was spoilt.
+    /// Passes on a value as written, or else as it must have been before it was spoilt.
     fn take(&mut self, name: &'static str, value: &str, is_last: bool) -> bool {
         if self.reader.take(name, value) {
             return true;
@@ -145,7 +144,7 @@ fn joined(name: &str, value: &str) -> String {
     }
 }
 
-/// Without what lines and HTML have left in front of a name or in it.
+/// Without the remains of lines and HTML in or before a name.
 fn bare(name: &str) -> String {
     let visible: String = name.chars().filter(is_visible).collect();
     let mut rest = visible.as_str();
@@ -158,12 +157,12 @@ fn bare(name: &str) -> String {
     rest.trim_start_matches('?').to_owned()
 }
 
-/// Without the marks behind it.
+/// Without trailing marks.
 fn without_tail(text: &str) -> &str {
     text.trim_end_matches(|character: char| !character.is_alphanumeric())
 }
 
-/// Not a blank, the end of a line, or what has no width.
+/// Neither a blank, nor the end of a line, nor a character without width.
 fn is_visible(character: &char) -> bool {
     character.is_alphanumeric() || character.is_ascii_punctuation()
 }

@@ -1,4 +1,5 @@
-//! How a link is read: what it does not say is as in another link, and what is not understood is left out, part by part.
+//! Reading a link: parameters that it does not have are as in another link, and parts that are not understood are left
+//! out.
 
 use timeline::scenario::limits::ScenarioError;
 
@@ -8,36 +9,36 @@ use super::parameters::{PARAMETERS, Parameter, SEED, SEED_WIDTH, STEP, TIME, TIM
 use super::parts::{self, Ending, Reader};
 use crate::model::lock::Lock;
 
-/// The longest seed that somebody types, in digits, rather than copies with all that is around it.
+/// The most digits of a seed that someone types, rather than copies with the whole link.
 const LONGEST_TYPED_SEED: usize = 8;
 
-/// What a fragment says.
+/// The content of a fragment.
 pub struct Read {
-    /// With the lab's own choices for all that the fragment does not say, or says wrongly.
+    /// The link, with the lab's own choices where the fragment has none or invalid ones.
     pub link: Link,
-    /// Whether the session is the same each time; `None` if the fragment does not say.
+    /// Whether the session is the same each time; `None` if the fragment does not say so.
     pub is_fixed: Option<bool>,
-    /// The chapter to begin with, counted from 1, where no step is named.
+    /// The chapter to begin with, counted from 1, if no step is named.
     pub chapter: Option<usize>,
     /// The question or term to show, or the whole list.
     pub question: Option<&'static str>,
-    /// The parts that were not understood, or that no session can have, as they stand there.
+    /// The parts that were not understood or were refused, as written.
     pub ignored: Vec<String>,
-    /// Why no session can have the first of those.
+    /// Why the first refused part was refused.
     pub refusal: Option<ScenarioError>,
-    /// The parts that may not be changed, and would be.
+    /// The parts that would change something locked.
     pub locked: Vec<String>,
     /// The parameters that it has.
     pub said: Vec<&'static str>,
-    /// Whether its end is there.
+    /// Whether it is complete.
     pub ending: Ending,
 }
 
-/// What a link may not change.
+/// The choices that a link must not change.
 pub struct Locked<'a> {
-    /// All as it is.
+    /// The current link.
     pub current: &'a Link,
-    /// What has to stay so.
+    /// The locks.
     pub is_locked: &'a dyn Fn(Lock) -> bool,
 }
 
@@ -47,13 +48,13 @@ impl Link {
         Self::read_within(fragment, default, None)
     }
 
-    /// The same where some of it may not be changed.
+    /// Like [`read`](Self::read), but with locked choices.
     pub fn read_within(fragment: &str, default: &Self, locked: Option<&Locked>) -> Read {
         let (read, opening) = FragmentReader::new(default, locked, opening::PARAMETERS).read(fragment);
         let Some(scenario) = opening.scenario else {
             return read;
         };
-        // What is said beside a scenario wins over it, wherever it stands.
+        // Other parameters take precedence over a scenario, in any order.
         let (beneath, _) = FragmentReader::new(default, locked, &[]).read(&scenario);
         let (mut read, _) = FragmentReader::new(&beneath.link, locked, opening::PARAMETERS).read(fragment);
         read.ignored.splice(0..0, beneath.ignored);
@@ -68,14 +69,14 @@ impl Link {
 struct FragmentReader<'a> {
     read: Read,
     opening: Opening,
-    /// What it can say that is in no link of the lab's.
+    /// The parameters that the lab never writes.
     openings: &'static [opening::Parameter],
     locked: Option<&'a Locked<'a>>,
     /// The last part, if its name is known.
     last: Option<&'static str>,
     /// How many parts have a known name.
     count: usize,
-    /// Why no session can have the part that is being read.
+    /// Why the current part was refused.
     refusal: Option<ScenarioError>,
     /// The seed and the time, in their order, each with its length in digits.
     fixed: Vec<(&'static str, usize)>,
@@ -124,8 +125,8 @@ impl<'a> FragmentReader<'a> {
         (self.read, self.opening)
     }
 
-    /// Whether the end of a link of the lab's is there, which always has the time and then the seed, both of full width;
-    /// `None` if it may be somebody else's link.
+    /// Whether a link of the lab is complete: it ends with the time and the seed, both in full width. `None` if someone
+    /// else may have written the link.
     fn has_end(&self) -> Option<bool> {
         match self.fixed[..] {
             [(TIME, _), (SEED, width)] => Some(width >= SEED_WIDTH || self.last != Some(SEED)),
@@ -145,7 +146,7 @@ impl<'a> FragmentReader<'a> {
         self.locked.filter(|locked| (locked.is_locked)(lock))
     }
 
-    /// What has to be free for a part to be taken over.
+    /// The lock that forbids a part.
     fn lock(name: &str) -> Option<Lock> {
         let of_opening = opening::find(name).map(|(_, lock, _)| *lock);
         of_opening.or_else(|| Some(Parameter::find(name)?.lock()))

@@ -23,7 +23,7 @@ use crate::lab::{
     Ended, HOST_NAME, Recording, authority, client_configuration, foreign_root, identity, issued, new_client,
     new_server, outgoing, plain, plain_message, random, server_configuration, server_identity, strike,
 };
-use crate::{FULL, PLAIN, Row};
+use crate::{FULL, PLAIN, Row, put};
 
 /// A client that asks for all that there is, so that only what it did not ask for is unsolicited.
 fn asking() -> ClientConfiguration {
@@ -49,9 +49,7 @@ fn hello(change: fn(&mut ServerHello)) -> Ended {
 
 /// A ServerHello that answers with this extension.
 fn answer(hello: &mut ServerHello, extension: Extension) {
-    let extensions = hello.extensions.get_or_insert_default();
-    extensions.retain(|other| other.extension_type() != extension.extension_type());
-    extensions.push(extension);
+    put(&mut hello.extensions, extension);
 }
 
 /// A reserved number that the client of [`asking`] did offer as an extension.

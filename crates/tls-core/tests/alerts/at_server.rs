@@ -22,7 +22,7 @@ use crate::lab::{
     Ended, Recording, client_configuration, client_identity, foreign_root, issued, new_server, plain, plain_message,
     server_configuration, strike,
 };
-use crate::{FULL, PLAIN, Row, deflate, with_cbc};
+use crate::{FULL, PLAIN, Row, deflate, put, with_cbc};
 
 /// The first bytes of a connection.
 fn first(bytes: &[u8]) -> Ended {
@@ -41,9 +41,7 @@ fn hello(change: fn(&mut ClientHello)) -> Ended {
 }
 
 fn with_extension(hello: &mut ClientHello, extension: Extension) {
-    let extensions = hello.extensions.get_or_insert_default();
-    extensions.retain(|other| other.extension_type() != extension.extension_type());
-    extensions.push(extension);
+    put(&mut hello.extensions, extension);
 }
 
 /// One byte of the first record was changed.

@@ -2,8 +2,9 @@
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
-use crate::gnutls::{RSA, connect, gnutls_cli, say, start_gnutls_serv, talk};
+use crate::gnutls::{RSA, gnutls_cli, say, start_gnutls_serv, talk};
 use crate::lab_files::{CLIENT_NAME, write_lab_files};
+use crate::our_client::connect;
 
 /// Our server with the lab's files, which asks.
 fn start_our_server(folder: &Folder, arguments: &[&str]) -> (ChildProcess, String) {

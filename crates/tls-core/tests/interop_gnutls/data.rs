@@ -3,8 +3,9 @@
 use crate::bulk::{END, assert_contains, data, feed};
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
-use crate::gnutls::{SUITES, connect, gnutls_cli, start_gnutls_serv, start_our_server};
+use crate::gnutls::{SUITES, gnutls_cli, start_gnutls_serv, start_our_server};
 use crate::lab_files::write_lab_files;
+use crate::our_client::connect;
 
 /// Sends data from GnuTLS's client to our server, which sends it back.
 fn through_our_server(length: usize, priority: &str, ours: &[&str]) {

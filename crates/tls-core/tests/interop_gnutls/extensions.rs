@@ -2,8 +2,9 @@
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
-use crate::gnutls::{RSA, SUITES, connect, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
+use crate::gnutls::{RSA, SUITES, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
 use crate::lab_files::write_lab_files;
+use crate::our_client::connect;
 
 #[test]
 fn the_application_protocol_is_agreed_on_both_ways() {

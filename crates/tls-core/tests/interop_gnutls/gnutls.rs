@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 
 use crate::child_process::ChildProcess;
-use crate::example::{example, serve};
+use crate::example::serve;
 use crate::folder::Folder;
 
 /// A suite by the specification's name, and the cipher and the MAC by GnuTLS's.
@@ -84,15 +84,6 @@ pub fn start_gnutls_serv(folder: &Folder, priority: &str, arguments: &[&str]) ->
     );
     server.wait_for(&format!("listening on IPv4 0.0.0.0 port {port}...done"));
     (server, format!("127.0.0.1:{port}"))
-}
-
-/// Our client for GnuTLS's server.
-pub fn connect(folder: &Folder, address: &str) -> Command {
-    let mut client = example("connect");
-    client
-        .args([address, "--server-name", "lab.test"])
-        .args(["--ca", &folder.file("root.pem"), "--summary"]);
-    client
 }
 
 /// Runs our client, which says something and hears it again.

@@ -2,8 +2,9 @@
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
-use crate::gnutls::{RSA, SUITES, connect, gnutls_cli, start_gnutls_serv, start_our_server, talk};
+use crate::gnutls::{RSA, SUITES, gnutls_cli, start_gnutls_serv, start_our_server, talk};
 use crate::lab_files::write_lab_files;
+use crate::our_client::connect;
 
 #[test]
 fn no_suite_in_common_is_told_both_ways() {

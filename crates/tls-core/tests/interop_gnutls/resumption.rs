@@ -1,8 +1,9 @@
 //! Sessions that are taken up again, by id and by ticket.
 
 use crate::folder::Folder;
-use crate::gnutls::{RSA, SUITES, connect, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
+use crate::gnutls::{RSA, SUITES, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
 use crate::lab_files::write_lab_files;
+use crate::our_client::connect;
 
 #[test]
 fn gnutls_resumes_by_id_and_by_ticket_what_our_server_remembers() {

@@ -1,8 +1,9 @@
 //! Every suite, with both orders of encryption and MAC, and the master secret of both kinds.
 
 use crate::folder::Folder;
-use crate::gnutls::{RSA, SUITES, Suite, connect, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
+use crate::gnutls::{RSA, SUITES, Suite, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
 use crate::lab_files::write_lab_files;
+use crate::our_client::connect;
 
 /// Each suite as a priority of GnuTLS's, with what is said of the order of encryption and MAC.
 fn suites_and_orders() -> Vec<(&'static Suite, String, &'static str)> {

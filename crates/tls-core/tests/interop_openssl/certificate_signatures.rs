@@ -4,7 +4,8 @@ use crate::child_process::ChildProcess;
 use crate::example::serve;
 use crate::folder::Folder;
 use crate::lab_files::{CLIENT_NAME, write_lab_files};
-use crate::openssl::{SUITES, connect, s_client, start_s_server};
+use crate::openssl::{SUITES, s_client, start_s_server};
+use crate::our_client::connect;
 
 const BOTH: &str = "RSA+SHA256:RSA+SHA384";
 

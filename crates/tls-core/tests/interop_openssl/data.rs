@@ -5,7 +5,8 @@ use crate::child_process::ChildProcess;
 use crate::example::serve;
 use crate::folder::Folder;
 use crate::lab_files::write_lab_files;
-use crate::openssl::{SUITES, connect, s_client, start_s_server};
+use crate::openssl::{SUITES, s_client, start_s_server};
+use crate::our_client::connect;
 
 /// 16 MB.
 const MUCH: usize = 16 << 20;

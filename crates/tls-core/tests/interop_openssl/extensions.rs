@@ -4,7 +4,8 @@ use crate::child_process::ChildProcess;
 use crate::example::serve;
 use crate::folder::Folder;
 use crate::lab_files::write_lab_files;
-use crate::openssl::{SUITES, connect, s_client, start_s_server};
+use crate::openssl::{SUITES, s_client, start_s_server};
+use crate::our_client::connect;
 
 /// OpenSSL's client and our server say something to each other.
 fn talk_to_our_server(ours: &[&str], theirs: &[&str]) -> [ChildProcess; 2] {

@@ -3,7 +3,6 @@
 use std::process::Command;
 
 use crate::child_process::ChildProcess;
-use crate::example::example;
 use crate::folder::Folder;
 
 /// A suite by the specification's name and OpenSSL's, and whether the order of MAC and encryption can be chosen.
@@ -64,15 +63,6 @@ pub fn s_server(folder: &Folder, ciphers: &str) -> Command {
         .args(["-cert", &folder.file("leaf.pem"), "-key", &folder.file("key.pem")])
         .args(["-cert_chain", &folder.file("intermediate.pem")]);
     server
-}
-
-/// Our client for OpenSSL's server.
-pub fn connect(folder: &Folder, address: &str) -> Command {
-    let mut client = example("connect");
-    client
-        .args([address, "--server-name", "lab.test"])
-        .args(["--ca", &folder.file("root.pem"), "--summary"]);
-    client
 }
 
 /// Has a program of OpenSSL's do without the extended master secret, which no option of its does.

@@ -7,7 +7,8 @@ use crate::child_process::ChildProcess;
 use crate::example::{example, serve};
 use crate::folder::Folder;
 use crate::lab_files::write_lab_files;
-use crate::openssl::{SUITES, connect, openssl, s_client, s_server, start, start_s_server};
+use crate::openssl::{SUITES, openssl, s_client, s_server, start, start_s_server};
+use crate::our_client::connect;
 
 /// Runs OpenSSL's client against our server. Both fail; gives them with all that they said.
 fn refused(ours: &[&str], ciphers: &str, theirs: &[&str]) -> [ChildProcess; 2] {

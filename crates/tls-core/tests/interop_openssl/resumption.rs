@@ -6,7 +6,8 @@ use crate::child_process::ChildProcess;
 use crate::example::serve;
 use crate::folder::Folder;
 use crate::lab_files::write_lab_files;
-use crate::openssl::{SUITES, Suite, connect, openssl, s_client, start_s_server, without_extended_master_secret};
+use crate::openssl::{SUITES, Suite, openssl, s_client, start_s_server, without_extended_master_secret};
+use crate::our_client::connect;
 
 /// What OpenSSL's client does with the session, what it then says, and whether the session is resumed.
 const VISITS: [(&str, &str, &str); 2] = [("-sess_out", "New, ", "no"), ("-sess_in", "Reused, ", "yes")];

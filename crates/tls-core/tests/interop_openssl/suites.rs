@@ -6,7 +6,8 @@ use crate::child_process::ChildProcess;
 use crate::example::serve;
 use crate::folder::Folder;
 use crate::lab_files::write_lab_files;
-use crate::openssl::{SUITES, Suite, connect, s_client, start_s_server};
+use crate::openssl::{SUITES, Suite, s_client, start_s_server};
+use crate::our_client::connect;
 
 /// Each suite with each order that it has.
 fn suites_and_orders() -> impl Iterator<Item = (&'static Suite, bool)> {
