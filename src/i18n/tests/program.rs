@@ -17,7 +17,7 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 18] = [
+const DYNAMIC: [&str; 19] = [
     "step-",
     "story-",
     "card-",
@@ -31,6 +31,7 @@ const DYNAMIC: [&str; 18] = [
     "choose-",
     "detail-",
     "interface-role-",
+    "interface-sheet-",
     "viewpoint-",
     "export-",
     "export-problem-",
