@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context, Html, html};
 use crate::components::{COMMAND_FIELD, PLAY_BUTTON, Stage};
 use crate::effects::{
     clipboard, detail, dropping, embedding, engine, exporter, focus, frame, key_search, keyboard, locale, location,
-    paint, pause, randomness, session, system_share, template, theme,
+    paint, paper, pause, randomness, session, system_share, template, theme,
 };
 use crate::i18n::Localizer;
 use crate::model::fresh_keys::SearchNews;
@@ -210,6 +210,8 @@ impl App {
                 template::translate(&localizer);
                 self.localizer = localizer;
             }
+            Effect::LoadReference => locale::load_reference(self.localizer.clone(), send),
+            Effect::Print => paper::print_page(),
             Effect::KeepLanguage(language) => locale::store(language),
             Effect::CopyCommand(command) => {
                 clipboard::copy(&command, COMMAND_FIELD, send.reform(Message::CommandCopied));

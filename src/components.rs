@@ -32,6 +32,7 @@ mod page;
 mod panel;
 mod possession;
 mod rail;
+mod reference;
 mod scene;
 mod scrolling;
 mod server_key;

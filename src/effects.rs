@@ -17,7 +17,7 @@ pub mod locale;
 pub mod location;
 pub mod paint;
 pub mod panic;
-mod paper;
+pub mod paper;
 pub mod pause;
 mod picture;
 pub mod program;

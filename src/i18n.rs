@@ -31,10 +31,10 @@ pub struct Localizer {
     fallback: Vec<Rc<Words>>,
 }
 
-/// There is one localizer per language.
+/// There is one localizer per language and for the same parts.
 impl PartialEq for Localizer {
     fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
+        self.language == other.language && self.words.len() == other.words.len()
     }
 }
 
@@ -105,17 +105,42 @@ impl Localizer {
         Self::read(language, sources).ok_or_else(|| format!("the files of {} are not in this language", language.tag))
     }
 
+    /// The same with the parts that are fetched later; `None` if one of them is missing or no such file.
+    pub fn with_later(&self, sources: Vec<(Part, String)>) -> Option<Self> {
+        let is_there = |part: &Part| {
+            sources
+                .iter()
+                .any(|(known, source)| known == part && part.is_in(source))
+        };
+        if !Part::LATER.iter().all(is_there) {
+            return None;
+        }
+        let later = sources
+            .into_iter()
+            .map(|(part, source)| Rc::new(Words::new(part, self.language, source)));
+        Some(Self {
+            language: self.language,
+            words: self.words.iter().cloned().chain(later).collect(),
+            fallback: self.fallback.clone(),
+        })
+    }
+
+    /// Returns true if the parts that are fetched later are there.
+    pub fn has_later(&self) -> bool {
+        self.words.iter().any(|words| Part::LATER.contains(&words.part()))
+    }
+
     /// The language of the texts.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// The contents of the files that the language was read from; none for one that is built in.
+    /// The contents of the files without which the language is none; nothing for one that is built in.
     pub fn sources(&self) -> impl Iterator<Item = (Part, &str)> {
         let is_file = self.language.source == Source::File;
         self.words
             .iter()
-            .filter(move |_| is_file)
+            .filter(move |words| is_file && Part::ALL.contains(&words.part()))
             .map(|words| (words.part(), words.source()))
     }
 

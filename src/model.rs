@@ -26,6 +26,7 @@ mod phase;
 mod place;
 mod preferences;
 pub mod presets;
+pub mod reference;
 mod request;
 pub mod share;
 mod shared_link;

@@ -171,14 +171,14 @@ fn the_drawn_messages_are_those_of_a_real_session() {
     let session = TimelineHandle::new(timeline);
     let steps = session.timeline.steps.iter().enumerate();
     let steps = steps.filter_map(|(index, step)| Some((index, step, step.transfer()?)));
-    let messages = steps.filter(|(.., it)| it.message != MessageKind::Alert(AlertDescription::CLOSE_NOTIFY));
+    let messages = steps.filter(|(.., it)| it.message() != MessageKind::Alert(AlertDescription::CLOSE_NOTIFY));
     let real: Vec<_> = messages
         .map(|(index, step, transfer)| {
             let chapter = session.chapter_number(index).to_string();
             (
                 step.actor.key().to_owned(),
                 chapter,
-                transfer.message.name(),
+                transfer.message().name(),
                 transfer.is_protected(),
             )
         })

@@ -99,6 +99,7 @@ fn menu(view: &StageView, page: &Page) -> Html {
                     { icons::theme() }<span class="label">{ page.text(theme_id) }</span>
                 </button>
                 { languages(view.language, page) }
+                { opener("reference", "interface-reference", Dialog::Reference, icons::help(), view, page) }
                 { opener("help", "interface-help", Dialog::Help, icons::help(), view, page) }
             </div>
         </>

@@ -10,6 +10,7 @@ use super::calculations::calculations;
 use super::icons;
 use super::negotiation::negotiation;
 use super::page::Page;
+use super::reference;
 use super::spans::spans;
 use super::validation::validation;
 use crate::model::{Message, SheetHeight, Tab};
@@ -80,6 +81,7 @@ fn content(content: &InspectorContent, page: &Page) -> Html {
         InspectorContent::Calculations(views) => calculations(views, page),
         InspectorContent::Validation(view) => validation(view, page),
         InspectorContent::Negotiation(choices) => negotiation(choices, page),
+        InspectorContent::Questions { entries, status } => reference::of_step(entries, status.as_deref(), page),
         InspectorContent::Text(paragraphs) => html! {
             <div class="reading">{ for paragraphs.iter().map(|paragraph| html! { <p>{ spans(paragraph) }</p> }) }</div>
         },
@@ -117,5 +119,6 @@ fn tab_key(tab: Tab) -> &'static str {
         Tab::Bytes => "bytes",
         Tab::Computation => "computation",
         Tab::Why => "why",
+        Tab::Questions => "questions",
     }
 }

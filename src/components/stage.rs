@@ -15,6 +15,7 @@ use super::ladder::Ladder;
 use super::page::Page;
 use super::panel::Panel;
 use super::rail::rail;
+use super::reference::ReferenceList;
 use super::scene::scene;
 use super::share::share;
 use super::sheet_tabs::{SheetTabs, sheet_key};
@@ -96,6 +97,9 @@ pub fn Stage(props: &StageProps) -> Html {
             </main>
             if view.dialog == Some(Dialog::Help) {
                 { help(&page) }
+            }
+            if let Some(view) = &view.reference {
+                <ReferenceList view={view.clone()} page={page.clone()} />
             }
             if view.is_file_above {
                 { exports::drop_area(&page) }

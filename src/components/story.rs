@@ -6,7 +6,7 @@ use super::breakable::breakable;
 use super::change::changes;
 use super::chat::Chat;
 use super::page::Page;
-use super::spans::spans;
+use super::spans::{spans, spans_at};
 use super::trials::trials;
 use crate::model::Message;
 use crate::view::stage::StageView;
@@ -35,7 +35,7 @@ pub fn story(view: &StageView, page: &Page) -> Html {
                 <p class="about">{ spans(about) }</p>
             }
             <h1 id="headline">{ breakable(&view.story.headline) }</h1>
-            <p class="story-paragraph">{ spans(&view.story.paragraph) }</p>
+            <p class="story-paragraph">{ spans_at("story-term", &view.story.paragraph) }</p>
             if let Some(view) = &view.changes {
                 { changes(view, page) }
             }

@@ -67,7 +67,7 @@ fn the_picture_has_every_message_in_order_with_what_can_be_seen_of_it() {
             node.has_tag_name(("http://www.w3.org/2000/svg", "text")) && node.attribute("font-size") == Some("15")
         });
         let sent = model.steps().iter().filter_map(|step| step.transfer());
-        let sent: Vec<_> = sent.map(|transfer| transfer.message.name()).collect();
+        let sent: Vec<_> = sent.map(|transfer| transfer.message().name()).collect();
         let headings = if model.connections() > 1 {
             model.connections()
         } else {
@@ -201,7 +201,7 @@ fn a_worksheet_asks_for_each_name_once_and_has_room_for_the_learners_own_and_a_p
         });
         for step in before_the_data(&model) {
             if let Some(transfer) = step.transfer() {
-                let name = transfer.message.name();
+                let name = transfer.message().name();
                 let is_given_away = |words: &String| *words == name || words.starts_with(&format!("{name},"));
                 assert!(!texts.iter().any(is_given_away), "{name}");
             }

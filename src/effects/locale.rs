@@ -41,7 +41,7 @@ pub fn load(language: Language, send: Callback<Message>) {
         return;
     }
     spawn_local(async move {
-        let sources = fetch(language).await.ok().flatten();
+        let sources = fetch(language, &Part::ALL).await.ok().flatten();
         send.emit(match sources.and_then(|sources| Localizer::read(language, sources)) {
             Some(localizer) => Message::LanguageReady(Rc::new(localizer)),
             None => Message::LanguageFailed(language),
@@ -49,16 +49,27 @@ pub fn load(language: Language, send: Callback<Message>) {
     });
 }
 
-/// The contents of a language's files, which are fetched side by side; `None` if the host lacks one.
-async fn fetch(language: Language) -> Result<Option<Vec<(Part, String)>>, JsValue> {
-    let requests: Array = Part::ALL
-        .map(|part| request(&file::find(&language.file(part))))
+/// Loads the words of questions and terms in the language of these, and sends all of them together.
+pub fn load_reference(localizer: Rc<Localizer>, send: Callback<Message>) {
+    spawn_local(async move {
+        let sources = fetch(localizer.language(), &Part::LATER).await.ok().flatten();
+        send.emit(match sources.and_then(|sources| localizer.with_later(sources)) {
+            Some(localizer) => Message::ReferenceReady(Rc::new(localizer)),
+            None => Message::ReferenceFailed,
+        });
+    });
+}
+
+/// The contents of these files of a language, which are fetched side by side; `None` if the host lacks one.
+async fn fetch(language: Language, parts: &[Part]) -> Result<Option<Vec<(Part, String)>>, JsValue> {
+    let requests: Array = parts
         .iter()
+        .map(|part| request(&file::find(&language.file(*part))))
         .collect();
     // All of them at once: nobody else hears of those that fail after the first.
     let responses: Array = JsFuture::from(Promise::all(&requests)).await?.dyn_into()?;
     let mut sources = Vec::new();
-    for (part, response) in Part::ALL.into_iter().zip(responses) {
+    for (part, response) in parts.iter().copied().zip(responses) {
         let response: Response = response.dyn_into()?;
         let source = match response.ok() {
             true => JsFuture::from(response.text()?).await?.as_string(),

@@ -32,6 +32,13 @@ pub async fn print(html: &str) -> Result<(), JsValue> {
     window().print()
 }
 
+/// Has the browser print the page as it is; static/styles/print.css says what of it.
+pub fn print_page() {
+    limit::report(Limit::Files);
+    // A frame that may not print says nothing.
+    let _ = window().print();
+}
+
 fn take_away() {
     let sheet = document().query_selector("body > .printed-sheet").ok().flatten();
     if let Some(sheet) = sheet {

@@ -9,11 +9,18 @@ pub enum Part {
     Stories,
     /// The long texts: the explanation of each field, and the exact wording of each step.
     Explanations,
+    /// Questions that people ask, and what is often misunderstood.
+    Questions,
+    /// The terms of the field.
+    Glossary,
 }
 
 impl Part {
-    /// All of them.
+    /// Those without which there is no page. The English ones are in the program.
     pub const ALL: [Self; 3] = [Self::Interface, Self::Stories, Self::Explanations];
+
+    /// Those that are fetched, in every language, when somebody asks for them.
+    pub const LATER: [Self; 2] = [Self::Questions, Self::Glossary];
 
     /// The name of its file, without the ending.
     pub fn name(self) -> &'static str {
@@ -21,6 +28,8 @@ impl Part {
             Self::Interface => "interface",
             Self::Stories => "stories",
             Self::Explanations => "explanations",
+            Self::Questions => "questions",
+            Self::Glossary => "glossary",
         }
     }
 
@@ -30,6 +39,8 @@ impl Part {
             Self::Interface => "language-name = ",
             Self::Stories => "chapter-1 = ",
             Self::Explanations => "step-client-hello =",
+            Self::Questions => "question-key-sent = ",
+            Self::Glossary => "term-cipher-suite = ",
         }
     }
 
@@ -38,12 +49,13 @@ impl Part {
         source.lines().any(|line| line.starts_with(self.mark()))
     }
 
-    /// The English words, which are in the program.
-    pub(super) fn english(self) -> &'static str {
+    /// The English words, if they are in the program.
+    pub(super) fn english(self) -> Option<&'static str> {
         match self {
-            Self::Interface => include_str!("../../static/locales/en/interface.ftl"),
-            Self::Stories => include_str!("../../static/locales/en/stories.ftl"),
-            Self::Explanations => include_str!("../../static/locales/en/explanations.ftl"),
+            Self::Interface => Some(include_str!("../../static/locales/en/interface.ftl")),
+            Self::Stories => Some(include_str!("../../static/locales/en/stories.ftl")),
+            Self::Explanations => Some(include_str!("../../static/locales/en/explanations.ftl")),
+            Self::Questions | Self::Glossary => None,
         }
     }
 }

@@ -10,7 +10,8 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::language::TEST_LANGUAGES;
-use super::{ENGLISH, LANGUAGES, Language, Localizer, Part};
+use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer, Part};
+use crate::model::reference::{MISUNDERSTANDINGS, QUESTIONS, TERMS};
 
 fn folder(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -24,11 +25,23 @@ fn sources(language: Language) -> Vec<(Part, String)> {
     Part::ALL.map(|part| (part, source(language, part))).into()
 }
 
-fn resources(language: Language) -> [FluentResource; 3] {
-    Part::ALL.map(|part| {
+fn resources(language: Language) -> Vec<FluentResource> {
+    let parts = Part::ALL.into_iter().chain(Part::LATER);
+    let read = |part| {
         FluentResource::try_new(source(language, part))
             .unwrap_or_else(|(_, errors)| panic!("{} {part:?}: {errors:?}", language.tag))
-    })
+    };
+    parts.map(read).collect()
+}
+
+/// A language with all of its parts.
+fn whole(language: Language) -> Localizer {
+    let localizer = Localizer::from_folder(&folder("static"), language).unwrap();
+    localizer.with_later(later(language)).unwrap()
+}
+
+fn later(language: Language) -> Vec<(Part, String)> {
+    Part::LATER.map(|part| (part, source(language, part))).into()
 }
 
 /// The patterns of a language by their names; an attribute's is `text.attribute`.
@@ -185,8 +198,8 @@ fn the_page_that_is_served_has_the_english_title_and_description() {
 
 #[test]
 fn test_languages_change_the_words_and_leave_values_and_marks() {
-    let [accented, turned] = TEST_LANGUAGES.map(|language| Localizer::built_in(language).unwrap());
-    let plain = Localizer::english();
+    let [accented, turned] = TEST_LANGUAGES.map(whole);
+    let plain = whole(ENGLISH);
     let values = crate::arguments!("step" = 3, "steps" = 24);
     assert_eq!(accented.with("position", &values), "3 øøf 24");
     assert_eq!(
@@ -206,4 +219,53 @@ fn test_languages_change_the_words_and_leave_values_and_marks() {
     }
     let longer = 100 * (more - letters) / letters;
     assert!((35..50).contains(&longer), "{longer} % longer");
+}
+
+#[test]
+fn what_is_fetched_later_is_refused_unless_all_of_it_is_there_and_is_not_sent_along() {
+    let german = Language::by_tag("de").unwrap();
+    let localizer = Localizer::from_folder(&folder("static"), german).unwrap();
+    assert!(!localizer.has_later());
+    assert_eq!(localizer.text("term-nonce"), "term-nonce");
+    for index in 0..Part::LATER.len() {
+        let mut sources = later(german);
+        sources[index].1 = "<!doctype html>".to_owned();
+        assert_eq!(localizer.with_later(sources), None);
+    }
+    let whole = localizer.with_later(later(german)).unwrap();
+    assert!(whole.has_later() && whole != localizer);
+    assert_eq!(whole.text("term-tag"), "Tag");
+    assert_eq!(whole.sources().count(), Part::ALL.len());
+}
+
+#[test]
+fn every_question_and_term_that_the_page_lists_has_words_and_every_answer_is_short() {
+    let english = whole(ENGLISH);
+    let questions = QUESTIONS.iter().map(|it| format!("question-{}", it.key));
+    let misunderstandings = MISUNDERSTANDINGS
+        .iter()
+        .map(|it| format!("misunderstanding-{}", it.key));
+    let answered = questions.chain(misunderstandings).map(|id| (id, vec!["answer"]));
+    let terms = TERMS
+        .iter()
+        .map(|term| (format!("term-{}", term.key), vec!["forms", "about", "everyday"]));
+    for (id, attributes) in answered.chain(terms) {
+        let names = attributes.into_iter().map(|attribute| format!("{id}.{attribute}"));
+        for name in names.chain([id.clone()]) {
+            assert!(english.find(&name, &Arguments::new()).is_some(), "{name}");
+        }
+    }
+    for language in LANGUAGES {
+        let localizer = whole(*language);
+        for question in QUESTIONS {
+            let text = localizer.text(&format!("question-{}.answer", question.key));
+            let sentences = text.split(". ").count();
+            assert!(
+                (2..=4).contains(&sentences),
+                "{} {}: {sentences}",
+                language.tag,
+                question.key
+            );
+        }
+    }
 }

@@ -31,7 +31,7 @@ impl Words {
 
     /// English words, changed for this language: English itself, or a test language.
     pub fn english(part: Part, language: Language) -> Self {
-        Self::new(part, language, part.english())
+        Self::new(part, language, part.english().unwrap_or_default())
     }
 
     /// The part.

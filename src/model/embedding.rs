@@ -98,6 +98,10 @@ parameters! {
     "What happens: one of the presets below, or what stands behind `#` in a link of the lab's, percent-encoded."
     => |it, value| it.begin_with("scenario", value);
 
+    "question": "all, or the name of a question or term", "nothing",
+    "Opens the list of questions and terms, at this one. The names are in the links of the list."
+    => |it, value| it.begin_with("question", value);
+
     "session": "fresh, fixed", "fixed if there is a seed or a time, else fresh",
     "Whether each visit has random values of its own, or all visitors see the same bytes."
     => |it, value| it.begin_with("session", value);

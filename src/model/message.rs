@@ -124,6 +124,14 @@ pub enum Message {
     LanguageReady(Rc<Localizer>),
     /// The words of a language could not be loaded.
     LanguageFailed(Language),
+    /// The words of questions and terms are loaded.
+    ReferenceReady(Rc<Localizer>),
+    /// The words of questions and terms could not be loaded.
+    ReferenceFailed,
+    /// Look for something among questions and terms.
+    SearchReference(String),
+    /// Print the questions and terms that are found.
+    PrintReference,
     /// Open a dialog, or close it if it is open.
     ToggleDialog(Dialog),
     /// The open dialog has been closed.
@@ -214,6 +222,11 @@ pub enum Effect {
     KeepDetail(Detail),
     /// Load the words of a language and answer with `LanguageReady` or `LanguageFailed`.
     LoadLanguage(Language),
+    /// Load the words of questions and terms in the language that is shown, and answer with `ReferenceReady` or
+    /// `ReferenceFailed`.
+    LoadReference,
+    /// Print the page as it is.
+    Print,
     /// Put the page into the language of these words.
     ShowLanguage(Rc<Localizer>),
     /// Keep the language for the next visit.

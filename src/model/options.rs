@@ -11,6 +11,8 @@ pub enum Tab {
     Computation,
     /// The exact description of the step, and its specification.
     Why,
+    /// What people ask at this step.
+    Questions,
 }
 
 /// The form of a protected record that is shown.
@@ -222,4 +224,6 @@ pub enum Dialog {
     Exports,
     /// Links and their QR codes.
     Share,
+    /// Questions that people ask, and the terms of the field.
+    Reference,
 }

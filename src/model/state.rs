@@ -18,6 +18,7 @@ use super::options::{Detail, Dialog, Sheet, SheetHeight, Tab, Theme};
 use super::phase::Phase;
 use super::place::Place;
 use super::preferences::Preferences;
+use super::reference::Reference;
 use super::request::Request;
 use super::share::Sharing;
 use super::showing::Showing;
@@ -53,6 +54,8 @@ pub struct Model {
     pub exports: Exports,
     /// What the learner shares.
     pub sharing: Sharing,
+    /// Questions that people ask, and the terms of the field.
+    pub reference: Reference,
     /// What the embedding page wants.
     pub embedding: Embedding,
     /// The page around the lab.
@@ -87,6 +90,7 @@ impl Model {
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
+            reference: Reference::default(),
             embedding: Embedding::default(),
             host: Host::default(),
             has_moved: false,

@@ -23,6 +23,8 @@ pub enum Deed {
     Alert,
     /// Data is sent.
     Data,
+    /// A record is sent of which nobody can tell what it carries.
+    Record,
     /// A record arrives apart from its sending.
     Arrival,
     /// The server picks from what the client offers.
@@ -39,12 +41,13 @@ impl Deed {
     /// What is done in a step.
     pub fn of(step: &Step) -> Self {
         match &step.action {
-            Action::Transfer(transfer) => match transfer.message {
-                MessageKind::Handshake(handshake_type) => Self::Handshake(handshake_type),
+            Action::Transfer(transfer) => match transfer.message() {
+                MessageKind::Handshake(kind) => Self::Handshake(kind.handshake_type()),
                 MessageKind::ChangeCipherSpec => Self::ChangeCipherSpec,
                 MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) => Self::CloseNotify,
                 MessageKind::Alert(_) => Self::Alert,
                 MessageKind::ApplicationData => Self::Data,
+                MessageKind::Encrypted(_) | MessageKind::Unknown(_) => Self::Record,
             },
             Action::Arrival(_) => Self::Arrival,
             Action::Negotiation(_) => Self::Negotiation,
@@ -66,6 +69,7 @@ impl Deed {
             Self::CloseNotify,
             Self::Alert,
             Self::Data,
+            Self::Record,
             Self::Arrival,
             Self::Negotiation,
             Self::Validation,
@@ -102,6 +106,7 @@ impl fmt::Display for Deed {
             Self::CloseNotify => "close-notify",
             Self::Alert => "alert",
             Self::Data => "data",
+            Self::Record => "record",
             Self::Arrival => "arrival",
             Self::Negotiation => "negotiation",
             Self::Validation => "validation",

@@ -57,7 +57,7 @@ pub(super) fn first_text(model: &Model) -> Option<usize> {
     let is_text = |step: &timeline::Step| {
         let transfer = step.transfer();
         step.connection == model.connection()
-            && transfer.is_some_and(|transfer| transfer.message == MessageKind::ApplicationData)
+            && transfer.is_some_and(|transfer| transfer.message() == MessageKind::ApplicationData)
     };
     model.steps().iter().position(is_text)
 }

@@ -1,7 +1,6 @@
 //! A handshake in which the server asks for a certificate as well (RFC 5246 §7.4.4).
 
-use timeline::registry::HandshakeType;
-use timeline::{MessageKind, Operation, Step};
+use timeline::{HandshakeKind, MessageKind, Operation, Step};
 
 use super::{Story, rsa};
 
@@ -16,8 +15,8 @@ pub const MUTUAL_AUTHENTICATION: Story = Story {
 
 /// Whether the server asks for a certificate in a step.
 pub(super) fn asks_for_certificate(step: &Step) -> bool {
-    let request = MessageKind::Handshake(HandshakeType::CERTIFICATE_REQUEST);
-    step.transfer().is_some_and(|transfer| transfer.message == request)
+    let request = MessageKind::Handshake(HandshakeKind::CertificateRequest);
+    step.transfer().is_some_and(|transfer| transfer.message() == request)
 }
 
 /// The proof is the signature over the handshake (RFC 5246 §7.4.8), which the server checks.

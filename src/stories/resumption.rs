@@ -1,8 +1,7 @@
 //! A resumed session (RFC 5246 §7.3, RFC 5077 §3): the keys come from the kept secret, so neither side shows a
 //! certificate and no new secret is encrypted.
 
-use timeline::registry::HandshakeType;
-use timeline::{MessageKind, Step};
+use timeline::{HandshakeKind, MessageKind, Step};
 
 use super::{Chapter, Story, rsa};
 
@@ -17,6 +16,6 @@ pub const RESUMPTION: Story = Story {
 
 /// Without a certificate, the server's hello is its whole answer.
 fn tells(step: &Step) -> bool {
-    let answer = MessageKind::Handshake(HandshakeType::SERVER_HELLO);
-    rsa::tells(step) || step.transfer().is_some_and(|transfer| transfer.message == answer)
+    let answer = MessageKind::Handshake(HandshakeKind::ServerHello);
+    rsa::tells(step) || step.transfer().is_some_and(|transfer| transfer.message() == answer)
 }

@@ -1,7 +1,7 @@
 //! RSA key exchange with a server certificate (RFC 5246 §7.3): the six chapters that every learner sees first.
 
-use timeline::registry::{AlertDescription, HandshakeType};
-use timeline::{Action, MessageKind, Operation, Step};
+use timeline::registry::AlertDescription;
+use timeline::{Action, HandshakeKind, MessageKind, Operation, Step};
 
 use super::{Chapter, Story};
 
@@ -32,26 +32,35 @@ pub(super) fn chapter_of(step: &Step) -> Option<Chapter> {
             let main = computations.iter().find(|it| !it.operation.prepares())?;
             chapter_of_operation(main.operation)
         }
-        Action::Transfer(transfer) => chapter_of_message(transfer.message),
+        Action::Transfer(transfer) => chapter_of_message(transfer.message()),
     }
 }
 
 fn chapter_of_message(message: MessageKind) -> Option<Chapter> {
     match message {
-        MessageKind::Handshake(HandshakeType::CLIENT_HELLO) => Some(Chapter::ClientHello),
+        MessageKind::Handshake(HandshakeKind::ClientHello) => Some(Chapter::ClientHello),
         MessageKind::Handshake(
-            HandshakeType::SERVER_HELLO
-            | HandshakeType::CERTIFICATE
-            | HandshakeType::CERTIFICATE_REQUEST
-            | HandshakeType::SERVER_HELLO_DONE,
+            HandshakeKind::ServerHello
+            | HandshakeKind::Certificate
+            | HandshakeKind::CertificateRequest
+            | HandshakeKind::ServerHelloDone,
         ) => Some(Chapter::ServerHello),
-        MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => Some(Chapter::KeyEncryption),
-        MessageKind::Handshake(HandshakeType::FINISHED) | MessageKind::ChangeCipherSpec => Some(Chapter::KeyDecryption),
+        MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => Some(Chapter::KeyEncryption),
+        MessageKind::Handshake(HandshakeKind::Finished) | MessageKind::ChangeCipherSpec => Some(Chapter::KeyDecryption),
         MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) | MessageKind::ApplicationData => {
             Some(Chapter::EncryptedData)
         }
-        // A CertificateVerify, a NewSessionTicket, an alert, and what this key exchange has no message for.
-        MessageKind::Handshake(HandshakeType(_)) | MessageKind::Alert(_) => None,
+        // They come at various times, or have no part in this key exchange.
+        MessageKind::Handshake(
+            HandshakeKind::CertificateVerify
+            | HandshakeKind::NewSessionTicket
+            | HandshakeKind::HelloRequest
+            | HandshakeKind::ServerKeyExchange
+            | HandshakeKind::Other(_),
+        )
+        | MessageKind::Alert(_)
+        | MessageKind::Encrypted(_)
+        | MessageKind::Unknown(_) => None,
     }
 }
 
@@ -84,16 +93,28 @@ fn chapter_of_operation(operation: Operation) -> Option<Chapter> {
 
 pub(super) fn tells(step: &Step) -> bool {
     match &step.action {
-        Action::Transfer(transfer) => match transfer.message {
+        Action::Transfer(transfer) => match transfer.message() {
             MessageKind::Handshake(
-                HandshakeType::CLIENT_HELLO
-                | HandshakeType::CERTIFICATE
-                | HandshakeType::CLIENT_KEY_EXCHANGE
-                | HandshakeType::FINISHED,
+                HandshakeKind::ClientHello
+                | HandshakeKind::Certificate
+                | HandshakeKind::ClientKeyExchange
+                | HandshakeKind::Finished,
             )
             | MessageKind::Alert(_)
             | MessageKind::ApplicationData => true,
-            MessageKind::Handshake(HandshakeType(_)) | MessageKind::ChangeCipherSpec => false,
+            MessageKind::Handshake(
+                HandshakeKind::ServerHello
+                | HandshakeKind::CertificateRequest
+                | HandshakeKind::ServerHelloDone
+                | HandshakeKind::CertificateVerify
+                | HandshakeKind::NewSessionTicket
+                | HandshakeKind::HelloRequest
+                | HandshakeKind::ServerKeyExchange
+                | HandshakeKind::Other(_),
+            )
+            | MessageKind::ChangeCipherSpec
+            | MessageKind::Encrypted(_)
+            | MessageKind::Unknown(_) => false,
         },
         Action::Validation(_) | Action::Failure => true,
         // A separate arrival tells nothing; its consequences do.

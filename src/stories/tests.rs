@@ -4,7 +4,7 @@ use std::path::Path;
 
 use timeline::registry::HandshakeType;
 use timeline::scenario::{ClientAuthenticationChoice, ResumptionChoice, Scenario};
-use timeline::{MessageKind, Operation, Timeline};
+use timeline::{HandshakeKind, MessageKind, Operation, Timeline};
 use tls_core::session::Session;
 
 use super::*;
@@ -78,7 +78,7 @@ fn the_everyday_level_tells_what_makes_each_story_another() {
         let steps = connections.nth(connection).unwrap();
         let is_it = |step: &&Step| {
             let transfer = step.transfer();
-            transfer.is_some_and(|transfer| transfer.message == MessageKind::Handshake(message))
+            transfer.is_some_and(|transfer| transfer.message() == MessageKind::Handshake(HandshakeKind::of(message)))
         };
         let step = steps.iter().find(is_it).unwrap();
         Story::of(steps).tells(step)

@@ -113,7 +113,7 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         fields: tree.fields,
         runs: tree.runs,
     };
-    Some((view, specification.or_else(|| of_message(transfer.message))))
+    Some((view, specification.or_else(|| of_message(transfer.message()))))
 }
 
 /// The selected byte of a record, or the first one of the selected field.

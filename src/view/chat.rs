@@ -97,7 +97,7 @@ fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
     let steps = model.steps();
     let is_data = |index: &usize| {
         let transfer = steps.get(*index).and_then(|step| step.transfer());
-        transfer.is_some_and(|transfer| transfer.message == MessageKind::ApplicationData)
+        transfer.is_some_and(|transfer| transfer.message() == MessageKind::ApplicationData)
     };
     let ahead = [model.cursor(), model.cursor() + 1].into_iter().find(is_data);
     let index = ahead.or_else(|| (0..model.cursor()).rev().find(is_data))?;

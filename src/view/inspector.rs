@@ -4,17 +4,19 @@ use timeline::{Action, Step};
 
 use crate::arguments;
 use crate::i18n::Localizer;
+use crate::model::reference::ReferenceWords;
 use crate::model::{Model, Tab};
 use crate::view::bytes::{BytesView, bytes};
 use crate::view::calculation::{CalculationsView, calculations};
 use crate::view::derivation::derivation;
 use crate::view::negotiation::{ChoiceView, choices};
 use crate::view::possession::possession;
+use crate::view::reference::EntryView;
 use crate::view::specification::of_step;
-use crate::view::story;
 use crate::view::text::{Span, spans};
 use crate::view::validation::{ValidationView, validation};
 use crate::view::viewpoint::sees_step;
+use crate::view::{reference, story, terms};
 
 /// The card with bytes, calculation and reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +53,13 @@ pub enum InspectorContent {
     Validation(ValidationView),
     /// The server's choices from the offer.
     Negotiation(Vec<ChoiceView>),
+    /// The questions of this step.
+    Questions {
+        /// Each with its answer.
+        entries: Vec<EntryView>,
+        /// Why there are none yet.
+        status: Option<String>,
+    },
     /// Words.
     Text(Vec<Vec<Span>>),
 }
@@ -62,6 +71,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         (Tab::Bytes, "tab-bytes"),
         (Tab::Computation, "tab-computation"),
         (Tab::Why, "tab-why"),
+        (Tab::Questions, "tab-questions"),
     ];
     let Some(step) = model.current_step() else {
         return InspectorView {
@@ -78,6 +88,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         },
         Tab::Computation => (computation_content(text, model, step), of_step(step)),
         Tab::Why => (why(text, model, step), of_step(step)),
+        Tab::Questions => (questions(text, model, step), None),
     };
     InspectorView {
         step: model.cursor() + 1,
@@ -143,5 +154,18 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
         let error = story::reason(text, *actor, error);
         paragraphs.push(spans(&text.with("failure-detail", &arguments!("error" = error))));
     }
+    terms::mark(text, &mut paragraphs);
     InspectorContent::Text(paragraphs)
+}
+
+fn questions(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
+    let chapter = model.timeline().map_or(1, |it| it.chapter_number(model.cursor()));
+    InspectorContent::Questions {
+        entries: reference::of_step(text, model, step, chapter),
+        status: match (text.has_later(), model.reference.words) {
+            (true, _) => None,
+            (false, ReferenceWords::Missing) => Some(text.text("reference-missing")),
+            (false, _) => Some(text.text("reference-awaited")),
+        },
+    }
 }

@@ -1,8 +1,9 @@
 //! What has travelled between the lifelines, and what was done beside them.
 
+use timeline::message::Extent;
 use timeline::record::HEADER_LENGTH;
-use timeline::registry::{AlertDescription, HandshakeType};
-use timeline::{Action, Actor, MessageKind, Outcome, Step, Transfer};
+use timeline::registry::{AlertDescription, ContentType};
+use timeline::{Action, Actor, HandshakeKind, MessageKind, Outcome, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -151,7 +152,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
 /// Whether what travels in a step is no part of the handshake any more.
 fn carries_data(step: &Step) -> bool {
     step.transfer()
-        .is_some_and(|it| it.message == MessageKind::ApplicationData)
+        .is_some_and(|it| it.message() == MessageKind::ApplicationData)
 }
 
 /// Counts each side's notes from the row before them, so that their marks do not cover each other.
@@ -214,7 +215,11 @@ pub fn quoted(text: &Localizer, bytes: &[u8]) -> String {
 
 /// What somebody typed is shown as it is, whatever signs stand in it.
 pub fn unstressed(text: String) -> Span {
-    Span { text, is_strong: false }
+    Span {
+        text,
+        is_strong: false,
+        term: None,
+    }
 }
 
 fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &Transfer) -> ArrowView {
@@ -243,12 +248,12 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         size,
         is_locked,
         is_altered,
-        is_fatal: matches!(transfer.message, MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY)
+        is_fatal: matches!(transfer.message(), MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY)
             && sees_plaintext(model, index, transfer),
         is_current,
         is_ahead,
         is_moving: is_current && model.moved_forward(),
-        record: (transfer.message == MessageKind::ApplicationData && !is_current)
+        record: (transfer.message() == MessageKind::ApplicationData && !is_current)
             .then(|| short_hexadecimal(transfer.sent.bytes.get(HEADER_LENGTH..).unwrap_or_default())),
         is_selected: !is_ahead && model.tab() == Tab::Bytes && model.inspected_message() == Some(index),
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
@@ -256,20 +261,38 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
     }
 }
 
-/// The name of a message; somebody on the wire sees of a protected one only what kind of record it is.
+/// The names of the messages in a record; somebody on the wire sees of a protected one only what kind of record it is.
 pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
-    match model.preferences.viewpoint {
-        Viewpoint::Eavesdropper if transfer.is_protected() => {
-            let kind = transfer.sent.content_type.to_string();
-            text.with("message-encrypted", &arguments!("kind" = kind))
-        }
-        _ => transfer.message.name(),
+    let encrypted = |content_type: ContentType| {
+        let kind = content_type.to_string();
+        text.with("message-encrypted", &arguments!("kind" = kind))
+    };
+    if model.preferences.viewpoint == Viewpoint::Eavesdropper && transfer.is_protected() {
+        return encrypted(transfer.sent.content_type);
     }
+    let names = transfer.messages.iter().map(|message| {
+        let name = match message.kind {
+            MessageKind::Encrypted(content_type) => encrypted(content_type),
+            MessageKind::Handshake(_)
+            | MessageKind::ChangeCipherSpec
+            | MessageKind::Alert(_)
+            | MessageKind::ApplicationData
+            | MessageKind::Unknown(_) => message.kind.name(),
+        };
+        match message.extent {
+            Extent::Whole => name,
+            Extent::Begins | Extent::Continues | Extent::Ends => {
+                let arguments = arguments!("message" = name, "extent" = message.extent.key());
+                text.with("message-part", &arguments)
+            }
+        }
+    });
+    names.collect::<Vec<_>>().join(" + ")
 }
 
 /// Whether somebody on the wire cannot read what matters in it.
 pub fn is_locked(transfer: &Transfer) -> bool {
-    transfer.is_protected() || transfer.message == MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE)
+    transfer.is_protected() || transfer.carries(MessageKind::Handshake(HandshakeKind::ClientKeyExchange))
 }
 
 fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> EavesdropperView {

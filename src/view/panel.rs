@@ -124,7 +124,7 @@ fn activity(text: &Localizer, step: &Step, actor: Actor) -> ActivityView {
     let is_own = step.actor == actor;
     let (title, words) = match &step.action {
         Action::Transfer(transfer) => {
-            let arguments = arguments!("message" = transfer.message.name());
+            let arguments = arguments!("message" = transfer.message().name());
             match is_own {
                 true => (
                     text.with("activity-sending", &arguments),

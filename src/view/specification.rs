@@ -14,8 +14,8 @@ pub fn of_step(step: &Step) -> Option<String> {
             .and_then(|suite| suite.specification())
             .map(|specification| specification.to_string()),
         Action::Validation(_) => Some(Specification::new("RFC 5280", "6.1").to_string()),
-        Action::Transfer(transfer) => computed().or_else(|| of_message(transfer.message)),
-        Action::Arrival(arrival) => of_message(arrival.message),
+        Action::Transfer(transfer) => computed().or_else(|| of_message(transfer.message())),
+        Action::Arrival(arrival) => of_message(arrival.message()),
         Action::Computation(_) => computed(),
         Action::Failure => None,
     }
@@ -24,10 +24,11 @@ pub fn of_step(step: &Step) -> Option<String> {
 /// The field that says most about a message: the message's own type, else the record's.
 pub fn of_message(message: MessageKind) -> Option<String> {
     let specification = match message {
-        MessageKind::Handshake(handshake_type) => handshake_type.specification(),
+        MessageKind::Handshake(kind) => kind.handshake_type().specification(),
         MessageKind::Alert(description) => description.specification(),
         MessageKind::ChangeCipherSpec => ContentType::CHANGE_CIPHER_SPEC.specification(),
         MessageKind::ApplicationData => ContentType::APPLICATION_DATA.specification(),
+        MessageKind::Encrypted(content_type) | MessageKind::Unknown(content_type) => content_type.specification(),
     };
     specification.map(|specification| specification.to_string())
 }

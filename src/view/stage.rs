@@ -1,5 +1,7 @@
 //! The whole page out of the model.
 
+use std::slice;
+
 use timeline::Actor;
 
 use crate::arguments;
@@ -16,13 +18,14 @@ use crate::view::negotiation::first_negotiation;
 use crate::view::notice::notice;
 use crate::view::panel::PanelView;
 use crate::view::rail::{ChapterTab, ConnectionTab, connections, rail};
+use crate::view::reference::ReferenceView;
 use crate::view::scene::SceneView;
 use crate::view::share::ShareView;
 use crate::view::story::StoryView;
 use crate::view::text::{Span, spans};
 use crate::view::transport::{TransportView, transport};
 use crate::view::trials::{TrialView, trials};
-use crate::view::{choices, everyday, exports, hex, ladder, panel, scene, share, story};
+use crate::view::{choices, everyday, exports, hex, ladder, panel, reference, scene, share, story, terms};
 
 /// The whole page, but for the inspector, which has a view of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +92,8 @@ pub struct StageView {
     pub is_file_above: bool,
     /// What can be taken away, if that dialog is open.
     pub exports: Option<ExportsView>,
+    /// The list of questions and terms.
+    pub reference: Option<ReferenceView>,
     /// What is shared, if its dialog is open.
     pub share: Option<ShareView>,
 }
@@ -136,13 +141,16 @@ pub struct ViewpointTab {
 
 /// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
-    let story = match (model.current_step(), model.timeline()) {
+    let mut story = match (model.current_step(), model.timeline()) {
         (Some(step), Some(timeline)) => match model.preferences.detail {
             Detail::Story => everyday::story(text, &timeline.timeline, step),
             Detail::Messages | Detail::Bytes => story::story(text, step, model.shown_scenario()),
         },
         _ => opening(text, model),
     };
+    if model.preferences.detail != Detail::Story {
+        terms::mark(text, slice::from_mut(&mut story.paragraph));
+    }
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
@@ -179,6 +187,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         is_file_above: model.exports.is_file_above,
         exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),
         choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
+        reference: (model.dialog == Some(Dialog::Reference)).then(|| reference::list(text, model)),
         share: (model.dialog == Some(Dialog::Share))
             .then(|| share::share(text, model))
             .flatten(),
@@ -199,6 +208,7 @@ fn opening(text: &Localizer, model: &Model) -> StoryView {
         paragraph: vec![Span {
             text: words,
             is_strong: false,
+            term: None,
         }],
     }
 }

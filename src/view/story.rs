@@ -3,9 +3,9 @@
 use timeline::error::{Error, ErrorKind};
 use timeline::field::Annotation;
 use timeline::fields::certificate::CERTIFICATE;
-use timeline::registry::{AlertDescription, HandshakeType};
+use timeline::registry::AlertDescription;
 use timeline::scenario::Scenario;
-use timeline::{Action, Actor, Cause, MessageKind, Operation, Outcome, Part, Step, Transfer};
+use timeline::{Action, Actor, Cause, HandshakeKind, MessageKind, Operation, Outcome, Part, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
@@ -95,25 +95,31 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
 }
 
 fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
-    match transfer.message {
+    match transfer.message() {
         _ if transfer.is_altered() => "altered",
-        MessageKind::Handshake(HandshakeType::CLIENT_HELLO) if step.connection > 0 => "client-hello-resuming",
-        MessageKind::Handshake(HandshakeType::CLIENT_HELLO) => "client-hello",
-        MessageKind::Handshake(HandshakeType::SERVER_HELLO) if step.is_resumed => "server-hello-resumed",
-        MessageKind::Handshake(HandshakeType::SERVER_HELLO) => "server-hello",
-        MessageKind::Handshake(HandshakeType::CERTIFICATE) if step.actor == Actor::Client => {
+        MessageKind::Handshake(HandshakeKind::ClientHello) if step.connection > 0 => "client-hello-resuming",
+        MessageKind::Handshake(HandshakeKind::ClientHello) => "client-hello",
+        MessageKind::Handshake(HandshakeKind::ServerHello) if step.is_resumed => "server-hello-resumed",
+        MessageKind::Handshake(HandshakeKind::ServerHello) => "server-hello",
+        MessageKind::Handshake(HandshakeKind::Certificate) if step.actor == Actor::Client => {
             match has_certificates(transfer) {
                 true => "client-certificate",
                 false => "no-client-certificate",
             }
         }
-        MessageKind::Handshake(HandshakeType::CERTIFICATE) => "certificate",
-        MessageKind::Handshake(HandshakeType::CERTIFICATE_REQUEST) => "certificate-request",
-        MessageKind::Handshake(HandshakeType::CERTIFICATE_VERIFY) => "certificate-verify",
-        MessageKind::Handshake(HandshakeType::NEW_SESSION_TICKET) => "new-session-ticket",
-        MessageKind::Handshake(HandshakeType::SERVER_HELLO_DONE) => "server-hello-done",
-        MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => "client-key-exchange",
-        MessageKind::Handshake(_) => "finished",
+        MessageKind::Handshake(HandshakeKind::Certificate) => "certificate",
+        MessageKind::Handshake(HandshakeKind::CertificateRequest) => "certificate-request",
+        MessageKind::Handshake(HandshakeKind::CertificateVerify) => "certificate-verify",
+        MessageKind::Handshake(HandshakeKind::NewSessionTicket) => "new-session-ticket",
+        MessageKind::Handshake(HandshakeKind::ServerHelloDone) => "server-hello-done",
+        MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => "client-key-exchange",
+        MessageKind::Handshake(HandshakeKind::Finished) => "finished",
+        // What this key exchange has no message for, and what no message can be told of.
+        MessageKind::Handshake(
+            HandshakeKind::HelloRequest | HandshakeKind::ServerKeyExchange | HandshakeKind::Other(_),
+        )
+        | MessageKind::Unknown(_) => "other-message",
+        MessageKind::Encrypted(_) => "unopened",
         MessageKind::ChangeCipherSpec => "change-cipher-spec",
         MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) => "close-notify",
         MessageKind::Alert(_) => "alert",
@@ -133,6 +139,9 @@ fn has_certificates(transfer: &Transfer) -> bool {
 pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
+    if let Some(transfer) = step.transfer() {
+        arguments.set("message", transfer.message().name());
+    }
     arguments.set("cipher", facts::cipher(step));
     arguments.set("order", facts::order(step));
     arguments.set("fault", facts::fault(step.computations()));
@@ -141,7 +150,7 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     // An alert that its receiver reads in the same step ends the session there and then.
     arguments.set("arrival", if step.failure.is_some() { "now" } else { "later" });
     let error = step.failure.as_ref().map(|(_, error)| &error.kind);
-    let alert = match (step.transfer().map(|transfer| transfer.message), error) {
+    let alert = match (step.transfer().map(|transfer| transfer.message()), error) {
         (Some(MessageKind::Alert(description)), _) | (None, Some(&ErrorKind::PeerAlert(description))) => description,
         _ => return arguments,
     };

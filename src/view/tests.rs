@@ -26,6 +26,7 @@ mod failures;
 mod long;
 mod places;
 mod reading;
+mod reference;
 mod secrets;
 mod trials;
 mod typed;
@@ -107,7 +108,7 @@ fn every_view(check: impl Fn(&StageView, &InspectorView)) {
     for mut model in models() {
         for step in 0..model.steps().len() {
             update(&mut model, Message::GoTo(step));
-            for tab in [Tab::Bytes, Tab::Computation, Tab::Why] {
+            for tab in [Tab::Bytes, Tab::Computation, Tab::Why, Tab::Questions] {
                 update(&mut model, Message::SelectTab(tab));
                 check(&stage(&localizer, &model), &inspector(&localizer, &model));
             }

@@ -2,6 +2,7 @@
 
 use crate::arguments;
 use crate::i18n::Localizer;
+use crate::view::terms::TermView;
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +11,8 @@ pub struct Span {
     pub text: String,
     /// Whether they are stressed.
     pub is_strong: bool,
+    /// The term of the field that they are, if it is defined here.
+    pub term: Option<TermView>,
 }
 
 /// Bytes in hexadecimal, parted by spaces.
@@ -55,6 +58,7 @@ pub fn spans(marked: &str) -> Vec<Span> {
         .map(|(position, piece)| Span {
             text: piece.to_owned(),
             is_strong: position % 2 == 1,
+            term: None,
         })
         .collect()
 }

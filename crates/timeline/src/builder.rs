@@ -4,11 +4,12 @@ use crate::actor::Actor;
 use crate::computation::{Computation, Operation, Outcome};
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
+use crate::message::MessageKind;
 use crate::quantity::{Item, Quantity};
 use crate::record::RecordTrace;
 use crate::registry::ContentType;
 use crate::tape::{Cause, Passage, RecordId};
-use crate::timeline::{Action, Arrival, MessageKind, Part, Step, Transfer};
+use crate::timeline::{Action, Arrival, MessageStreams, Part, Step, Transfer};
 
 /// Steps under construction.
 #[derive(Default)]
@@ -25,6 +26,8 @@ pub struct Builder {
     latest_arrival: [Option<(usize, RecordId)>; 2],
     /// What is known of each record of the tape, in the order of their ids.
     records: Vec<Record>,
+    /// What the two have said to each other in this connection.
+    messages: MessageStreams,
     /// How many connections have begun.
     connections: usize,
     is_resumed: bool,
@@ -50,6 +53,7 @@ impl Builder {
         self.preparation = Default::default();
         self.leading = Default::default();
         self.latest_arrival = [None; 2];
+        self.messages = MessageStreams::default();
         self.is_resumed = false;
         self.has_given_up = [false; 2];
     }
@@ -139,7 +143,7 @@ impl Builder {
             self.set_part(part);
         }
         let transfer = Transfer {
-            message: MessageKind::of(&sent),
+            messages: self.messages.outgoing[actor as usize].messages_of(&sent),
             sent,
             received: None,
             preparation,
@@ -155,6 +159,7 @@ impl Builder {
 
     fn add_received(&mut self, actor: Actor, id: RecordId, received: RecordTrace) {
         let Record { step, cause, .. } = *self.record(id);
+        let messages = self.messages.incoming[actor as usize].messages_of(&received);
         // What arrived last, if that was after this record was sent.
         let latest = self.latest_arrival[actor as usize].filter(|(place, _)| step.is_some_and(|step| step < *place));
         let sending = step.and_then(|step| self.steps.get_mut(step));
@@ -176,7 +181,7 @@ impl Builder {
                     transfer.cause = cause;
                 }
                 let arrival = Arrival {
-                    message: MessageKind::of(&received),
+                    messages,
                     received,
                     id,
                     cause,
@@ -219,7 +224,7 @@ impl Builder {
         match self.last_step().map(|step| (step.actor, &mut step.action)) {
             // Opening an alert belongs to its arrival.
             Some((_, Action::Transfer(transfer)))
-                if has_just_arrived && matches!(transfer.message, MessageKind::Alert(_)) =>
+                if has_just_arrived && matches!(transfer.message(), MessageKind::Alert(_)) =>
             {
                 return transfer.opening.append(&mut group);
             }
@@ -254,12 +259,12 @@ fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
     match &step.action {
         Action::Transfer(transfer) => {
             let is_told = matches!(error.kind, ErrorKind::PeerAlert(_)) && step.actor != actor;
-            is_told && matches!(transfer.message, MessageKind::Alert(_))
+            is_told && matches!(transfer.message(), MessageKind::Alert(_))
         }
         _ if step.actor != actor => false,
         Action::Negotiation(_) => true,
         Action::Arrival(arrival) => {
-            matches!(error.kind, ErrorKind::PeerAlert(_)) && matches!(arrival.message, MessageKind::Alert(_))
+            matches!(error.kind, ErrorKind::PeerAlert(_)) && matches!(arrival.message(), MessageKind::Alert(_))
         }
         Action::Validation(report) => report.failure().is_some(),
         Action::Computation(computations) => computations.iter().any(|it| it.outcome == Outcome::Mismatched),

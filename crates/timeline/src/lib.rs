@@ -10,6 +10,7 @@
 //!   it.
 //! - [`negotiation`], [`validation`], [`rejection`], [`error`]: what was agreed on, what was checked, why an endpoint
 //!   gave up.
+//! - [`message`]: what records carry.
 //! - [`event`]: one thing that an endpoint does.
 //! - [`scenario`], [`host_name`] and [`fresh_key`]: the choices that determine a session, and their limits.
 //! - [`signed`] and [`command`]: which part of a certificate is signed, and how to compute a value again with other
@@ -35,6 +36,7 @@ pub mod growing;
 pub mod host_name;
 mod keyed;
 mod merge;
+pub mod message;
 pub mod negotiation;
 pub mod provenance;
 pub mod quantity;
@@ -54,8 +56,9 @@ pub mod work;
 
 pub use actor::Actor;
 pub use computation::{Computation, Operation, Outcome};
+pub use message::{HandshakeKind, Message, MessageKind};
 pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};
 pub use record::{LayerTrace, RecordTrace};
 pub use tape::{Cause, RecordId};
-pub use timeline::{Action, Arrival, MessageKind, Part, Step, Timeline, Transfer};
+pub use timeline::{Action, Arrival, Part, Step, Timeline, Transfer};

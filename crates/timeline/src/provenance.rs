@@ -4,7 +4,7 @@
 use crate::actor::Actor;
 use crate::computation::Operation;
 use crate::quantity::{Item, Quantity};
-use crate::record::{HANDSHAKE_HEADER_LENGTH, HEADER_LENGTH as RECORD_HEADER_LENGTH, RecordTrace};
+use crate::record::{HANDSHAKE_HEADER_LENGTH, RecordTrace};
 use crate::registry::{ContentType, HandshakeType};
 use crate::timeline::{Action, Step, Timeline};
 
@@ -241,8 +241,8 @@ impl Timeline {
                 true => Some(&transfer.sent),
                 false => transfer.received.as_ref(),
             };
-            let record = record.filter(|record| record.content_type == ContentType::HANDSHAKE);
-            let Some(content) = record.and_then(content_of) else {
+            let record = record.filter(|record| record.inner_content_type == Some(ContentType::HANDSHAKE));
+            let Some(content) = record.map(RecordTrace::content) else {
                 continue;
             };
             let [of_client, of_server] = &mut unfinished;
@@ -282,14 +282,6 @@ impl Item {
                 | Self::ClientWriteNonce
                 | Self::ServerWriteNonce
         )
-    }
-}
-
-/// What a record says; `None` for one that is protected and was not opened.
-fn content_of(record: &RecordTrace) -> Option<&[u8]> {
-    match &record.plaintext {
-        Some(plaintext) => Some(&plaintext.bytes),
-        None => record.bytes.get(RECORD_HEADER_LENGTH..),
     }
 }
 

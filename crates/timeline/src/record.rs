@@ -13,8 +13,10 @@ pub const HANDSHAKE_HEADER_LENGTH: usize = 4;
 /// A record as it travels on the wire, with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordTrace {
-    /// What it carries.
+    /// What it carries, by its header.
     pub content_type: ContentType,
+    /// What it carries, by what stands inside; `None` for a protected record that was not opened.
+    pub inner_content_type: Option<ContentType>,
     /// All its bytes, header included.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
@@ -27,6 +29,16 @@ pub struct RecordTrace {
     /// What the blocks of a block cipher hold: the plaintext, or its compressed form, the MAC if it is encrypted, and
     /// the padding. `None` for every other cipher.
     pub padded: Option<LayerTrace>,
+}
+
+impl RecordTrace {
+    /// What it says, if it was opened or never protected; else what stands on the wire.
+    pub fn content(&self) -> &[u8] {
+        match &self.plaintext {
+            Some(plaintext) => &plaintext.bytes,
+            None => self.bytes.get(HEADER_LENGTH..).unwrap_or_default(),
+        }
+    }
 }
 
 /// One of the forms that a record takes between its plaintext and the wire.

@@ -8,58 +8,19 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::computation::Computation;
 use crate::error::Error;
+use crate::message::{Message, MessageKind, MessageStream};
 use crate::negotiation::Negotiation;
 use crate::quantity::Quantity;
-use crate::record::{HEADER_LENGTH, RecordTrace};
-use crate::registry::{AlertDescription, ContentType, HandshakeType};
+use crate::record::RecordTrace;
 use crate::scenario::Scenario;
 use crate::tape::{Cause, RecordId};
 use crate::validation::Report;
 
-/// What a record carries, as learners name it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum MessageKind {
-    /// A handshake message.
-    Handshake(HandshakeType),
-    /// The switch to protected records.
-    ChangeCipherSpec,
-    /// An alert.
-    Alert(AlertDescription),
-    /// Data.
-    ApplicationData,
-}
-
-impl MessageKind {
-    /// What a record carries.
-    pub fn of(record: &RecordTrace) -> Self {
-        let content = match &record.plaintext {
-            Some(plaintext) => plaintext.bytes.as_slice(),
-            None => record.bytes.get(HEADER_LENGTH..).unwrap_or_default(),
-        };
-        match (record.content_type, content) {
-            (ContentType::HANDSHAKE, [handshake_type, ..]) => Self::Handshake(HandshakeType(*handshake_type)),
-            (ContentType::ALERT, [_, description, ..]) => Self::Alert(AlertDescription(*description)),
-            (ContentType::CHANGE_CIPHER_SPEC, _) => Self::ChangeCipherSpec,
-            _ => Self::ApplicationData,
-        }
-    }
-
-    /// The name that the specification gives it.
-    pub fn name(self) -> String {
-        match self {
-            Self::Handshake(handshake_type) => handshake_type.to_string(),
-            Self::ChangeCipherSpec => "ChangeCipherSpec".to_owned(),
-            Self::Alert(description) => format!("Alert: {description}"),
-            Self::ApplicationData => "Application data".to_owned(),
-        }
-    }
-}
-
 /// A record's way from one side to the other.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Transfer {
-    /// What it carries.
-    pub message: MessageKind,
+    /// What it carries, at least one message or a part of one.
+    pub messages: Vec<Message>,
     /// The record as it was sent.
     pub sent: RecordTrace,
     /// The record as it arrived; `None` if the peer did not take it any more.
@@ -76,7 +37,30 @@ pub struct Transfer {
     pub cause: Cause,
 }
 
+/// What a record is named for: the first message in it.
+fn first(messages: &[Message], record: &RecordTrace) -> MessageKind {
+    let unknown = MessageKind::Unknown(record.content_type);
+    messages.first().map_or(unknown, |message| message.kind)
+}
+
+impl Arrival {
+    /// What it is named for: the first message in it.
+    pub fn message(&self) -> MessageKind {
+        first(&self.messages, &self.received)
+    }
+}
+
 impl Transfer {
+    /// What it is named for: the first message in it.
+    pub fn message(&self) -> MessageKind {
+        first(&self.messages, &self.sent)
+    }
+
+    /// Whether it carries a message of this kind, or a part of one.
+    pub fn carries(&self, kind: MessageKind) -> bool {
+        self.messages.iter().any(|message| message.kind == kind)
+    }
+
     /// Whether the record is protected.
     pub fn is_protected(&self) -> bool {
         self.sent.plaintext.is_some()
@@ -103,8 +87,8 @@ impl Transfer {
 /// the peer never sent it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Arrival {
-    /// What it carries.
-    pub message: MessageKind,
+    /// What it carries for its receiver, at least one message or a part of one.
+    pub messages: Vec<Message>,
     /// The record as it arrived.
     pub received: RecordTrace,
     /// Which record of the tape it is.
@@ -178,8 +162,8 @@ impl Step {
     /// What the record carries that arrives in this step, if one does.
     pub fn arrived_message(&self) -> Option<MessageKind> {
         match &self.action {
-            Action::Transfer(transfer) => Some(transfer.message),
-            Action::Arrival(arrival) => Some(arrival.message),
+            Action::Transfer(transfer) => Some(transfer.message()),
+            Action::Arrival(arrival) => Some(arrival.message()),
             Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
         }
     }
@@ -205,6 +189,37 @@ impl Step {
         let signatures = self.signatures.iter().map(|computation| (self.actor, computation));
         actors.zip(self.computations()).chain(signatures)
     }
+}
+
+/// The messages in the records of steps, by the records alone: of each step, those of the record that travels or arrives.
+pub fn messages_of(steps: &[Step]) -> Vec<Vec<Message>> {
+    let mut connection = 0;
+    let mut streams = MessageStreams::default();
+    let of_step = |step: &Step| {
+        if step.connection != connection {
+            connection = step.connection;
+            streams = MessageStreams::default();
+        }
+        match &step.action {
+            Action::Transfer(transfer) => {
+                let messages = streams.outgoing[step.actor as usize].messages_of(&transfer.sent);
+                if let Some(received) = &transfer.received {
+                    streams.incoming[step.actor.peer() as usize].messages_of(received);
+                }
+                messages
+            }
+            Action::Arrival(arrival) => streams.incoming[step.actor as usize].messages_of(&arrival.received),
+            Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => Vec::new(),
+        }
+    };
+    steps.iter().map(of_step).collect()
+}
+
+/// What each side, client first, sends and receives in a connection.
+#[derive(Default)]
+pub(crate) struct MessageStreams {
+    pub outgoing: [MessageStream; 2],
+    pub incoming: [MessageStream; 2],
 }
 
 /// What happened in a session.

@@ -145,6 +145,7 @@ impl RecordLayer {
             let layout = self.reading.protection.as_ref().map(Protection::layout);
             Event::Received(RecordTrace {
                 content_type: header.content_type,
+                inner_content_type: layout.is_none().then_some(header.content_type),
                 annotation: annotate_record(record, layout).ok(),
                 bytes: record.to_vec(),
                 plaintext: None,
@@ -163,7 +164,10 @@ impl RecordLayer {
         let plaintext = self.decompress(text, trace)?;
         if self.reading.protection.is_some() {
             let layer = || plaintext_layer(&plaintext, header.content_type);
-            trace.explain_received(|record| record.plaintext = Some(layer()));
+            trace.explain_received(|record| {
+                record.inner_content_type = Some(header.content_type);
+                record.plaintext = Some(layer());
+            });
         }
         if plaintext.len() > self.reading.current_limit() {
             return Err(ErrorKind::RecordOverflow(plaintext.len()).into());
@@ -296,6 +300,7 @@ impl RecordLayer {
         trace.record(|| {
             Event::Sent(RecordTrace {
                 content_type: header.content_type,
+                inner_content_type: Some(header.content_type),
                 annotation: annotate_record(&record, layout).ok(),
                 bytes: record.clone(),
                 plaintext: layout.map(|_| plaintext_layer(plaintext, header.content_type)),

@@ -36,6 +36,14 @@ fn version_1(exported: &str) -> Value {
         let action = step["action"].as_object_mut().unwrap();
         action.remove("id");
         action.remove("cause");
+        if let Some(messages) = action.remove("messages") {
+            action.insert("message".to_owned(), messages[0]["name"].clone());
+        }
+        for record in ["sent", "received"] {
+            if let Some(record) = action.get_mut(record).and_then(Value::as_object_mut) {
+                record.remove("inner_content_type");
+            }
+        }
     }
     document
 }

@@ -14,9 +14,8 @@ use std::process::Command;
 use child_process::ChildProcess;
 use folder::Folder;
 use timeline::actor::Actor;
-use timeline::registry::HandshakeType;
 use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, Scenario, TrustChoice};
-use timeline::{MessageKind, Timeline};
+use timeline::{HandshakeKind, MessageKind, Timeline};
 use tls_core::export::pem::{IdentityFiles, of_scenario};
 use tls_core::pki::pem::read_pem_certificates;
 use tls_core::session::Session;
@@ -73,9 +72,9 @@ fn verify(folder: &Folder, files: &IdentityFiles) -> (bool, String) {
 
 fn certificates_sent(timeline: &Timeline, by: Actor) -> Vec<u8> {
     let transfers = timeline.steps.iter().filter(|step| step.actor == by);
-    let certificate = MessageKind::Handshake(HandshakeType::CERTIFICATE);
+    let certificate = MessageKind::Handshake(HandshakeKind::Certificate);
     let mut transfers = transfers.filter_map(|step| step.transfer());
-    let transfer = transfers.find(|transfer| transfer.message == certificate).unwrap();
+    let transfer = transfers.find(|transfer| transfer.message() == certificate).unwrap();
     transfer.sent.bytes.clone()
 }
 

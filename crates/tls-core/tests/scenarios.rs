@@ -34,13 +34,15 @@ fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
 
 fn messages(timeline: &Timeline, connection: usize) -> Vec<String> {
     let steps = timeline.steps.iter().filter(|step| step.connection == connection);
-    steps.filter_map(|step| Some(step.transfer()?.message.name())).collect()
+    steps
+        .filter_map(|step| Some(step.transfer()?.message().name()))
+        .collect()
 }
 
 /// Who gave up, why, and the alert that the other side got.
 fn failure(timeline: &Timeline) -> (Actor, ErrorKind, AlertDescription) {
     let (actor, error) = timeline.failure().expect("a failure");
-    let alert = timeline.steps.iter().find_map(|step| match step.transfer()?.message {
+    let alert = timeline.steps.iter().find_map(|step| match step.transfer()?.message() {
         MessageKind::Alert(description) if step.actor == *actor => Some(description),
         _ => None,
     });
@@ -270,7 +272,7 @@ fn what_a_side_still_does_after_its_peer_has_given_up_is_heeded_by_nobody_and_th
         assert!(
             alert.failure.is_none() && transfer.received.is_some(),
             "{:?}",
-            transfer.message
+            transfer.message()
         );
         let last = timeline.steps.last().unwrap();
         assert!(matches!(last.action, Action::Failure), "{:?}", last.action);

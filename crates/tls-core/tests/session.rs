@@ -2,6 +2,7 @@
 
 use timeline::actor::Actor;
 use timeline::computation::Outcome;
+use timeline::message::{Extent, HandshakeKind, Message};
 use timeline::quantity::Item;
 use timeline::registry::{AlertDescription, CipherSuite};
 use timeline::scenario::{ChatMessage, Fault, Scenario};
@@ -49,7 +50,7 @@ fn a_session_leads_through_all_messages_to_a_clean_close() {
     let messages: Vec<_> = timeline
         .steps
         .iter()
-        .filter_map(|step| Some(step.transfer()?.message.name()))
+        .filter_map(|step| Some(step.transfer()?.message().name()))
         .collect();
     assert_eq!(
         messages,
@@ -122,7 +123,7 @@ fn a_flipped_byte_of_ciphertext_ends_the_connection_with_bad_record_mac() {
         .position(|step| step.transfer().is_some_and(|it| it.is_altered()))
         .unwrap();
     assert_eq!(
-        timeline.steps[altered].transfer().unwrap().message,
+        timeline.steps[altered].transfer().unwrap().message(),
         MessageKind::ApplicationData
     );
     let check = &timeline.steps[altered + 1];
@@ -132,7 +133,7 @@ fn a_flipped_byte_of_ciphertext_ends_the_connection_with_bad_record_mac() {
     );
     assert!(check.failure.is_some());
     let alert = timeline.steps[altered + 2].transfer().unwrap();
-    assert_eq!(alert.message, MessageKind::Alert(AlertDescription::BAD_RECORD_MAC));
+    assert_eq!(alert.message(), MessageKind::Alert(AlertDescription::BAD_RECORD_MAC));
     assert_eq!(timeline.steps.len(), altered + 3);
 }
 
@@ -159,7 +160,7 @@ fn nothing_in_common_ends_in_the_alert_of_the_specification() {
     scenario.server.negotiation.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256];
     let timeline = Session::run(scenario).unwrap();
     let last = timeline.steps.last().unwrap().transfer().unwrap();
-    assert_eq!(last.message, MessageKind::Alert(AlertDescription::HANDSHAKE_FAILURE));
+    assert_eq!(last.message(), MessageKind::Alert(AlertDescription::HANDSHAKE_FAILURE));
     assert_eq!(timeline.failure().unwrap().0, Actor::Server);
 }
 
@@ -173,13 +174,15 @@ fn every_byte_of_every_record_belongs_to_exactly_one_field() {
             plaintext.map(|plaintext| (&plaintext.annotation, plaintext.bytes.len())),
         ];
         for (annotation, length) in trees.into_iter().flatten() {
-            let annotation = annotation.as_ref().unwrap_or_else(|| panic!("{:?}", transfer.message));
+            let annotation = annotation
+                .as_ref()
+                .unwrap_or_else(|| panic!("{:?}", transfer.message()));
             let mut next = 0;
             for leaf in annotation.leaves() {
-                assert_eq!(leaf.range.start, next, "{:?}: {}", transfer.message, leaf.field.key);
+                assert_eq!(leaf.range.start, next, "{:?}: {}", transfer.message(), leaf.field.key);
                 next = leaf.range.end;
             }
-            assert_eq!(next, length, "{:?}", transfer.message);
+            assert_eq!(next, length, "{:?}", transfer.message());
         }
     }
 }
@@ -311,4 +314,27 @@ fn nobody_computes_with_a_secret_before_having_it() {
     for actor in Actor::ALL {
         assert!(SECRETS.iter().all(|item| used.contains(&(*actor, *item))), "{used:?}");
     }
+}
+
+#[test]
+fn a_client_hello_in_two_records_is_named_in_both() {
+    let mut scenario = scenario();
+    let names = (0..64).map(|number| format!("{number:0>254}"));
+    scenario.client.negotiation.application_protocols = names.collect();
+    scenario.check().unwrap();
+    let timeline = Session::run(scenario).unwrap();
+    let from_client = timeline.steps.iter().filter(|step| step.actor == Actor::Client);
+    let transfers = from_client.filter_map(|step| step.transfer());
+    let messages: Vec<_> = transfers.take(3).map(|transfer| transfer.messages.clone()).collect();
+    let message = |kind, extent| vec![Message { kind, extent }];
+    let hello = MessageKind::Handshake(HandshakeKind::ClientHello);
+    let key_exchange = MessageKind::Handshake(HandshakeKind::ClientKeyExchange);
+    assert_eq!(
+        messages,
+        [
+            message(hello, Extent::Begins),
+            message(hello, Extent::Ends),
+            message(key_exchange, Extent::Whole)
+        ]
+    );
 }

@@ -203,7 +203,7 @@ fn message(
         }
     }
     let plaintext = transfer.sent.plaintext.as_ref();
-    let typed = plaintext.filter(|_| transfer.message == MessageKind::ApplicationData);
+    let typed = plaintext.filter(|_| transfer.message() == MessageKind::ApplicationData);
     let words = typed.and_then(|plaintext| readable(&plaintext.bytes));
     MessageContent {
         name: arrow.name.clone(),
@@ -225,7 +225,7 @@ fn fields(
     transfer: &Transfer,
     known: &[(&Quantity, Vec<Actor>)],
 ) -> Vec<(String, String)> {
-    let (MessageKind::Handshake(_), Some(record)) = (transfer.message, &transfer.sent.annotation) else {
+    let (MessageKind::Handshake(_), Some(record)) = (transfer.message(), &transfer.sent.annotation) else {
         return Vec::new();
     };
     let message = record.children.last().map_or(&[][..], |message| &message.children);

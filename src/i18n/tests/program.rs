@@ -17,7 +17,11 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
 /// the sources, or two of them.
-const DYNAMIC: [&str; 19] = [
+const DYNAMIC: [&str; 22] = [
+    "interface-sheet-",
+    "question-",
+    "misunderstanding-",
+    "term-",
     "step-",
     "story-",
     "card-",
@@ -31,7 +35,6 @@ const DYNAMIC: [&str; 19] = [
     "choose-",
     "detail-",
     "interface-role-",
-    "interface-sheet-",
     "viewpoint-",
     "export-",
     "export-problem-",

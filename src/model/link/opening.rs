@@ -4,6 +4,7 @@
 use super::Link;
 use crate::model::lock::Lock;
 use crate::model::presets::scenario;
+use crate::model::reference::named;
 use crate::stories::Story;
 
 /// What they say, as far as it is not in a [`Link`].
@@ -13,6 +14,8 @@ pub(super) struct Opening {
     pub chapter: Option<usize>,
     /// The fragment of a scenario, beneath all else.
     pub scenario: Option<String>,
+    /// The question or term to show, or the whole list.
+    pub question: Option<&'static str>,
     /// Whether the session is the same each time.
     pub is_fixed: Option<bool>,
 }
@@ -30,6 +33,10 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     }),
     ("scenario", Lock::Scenario, |opening, value| {
         opening.scenario = Some(scenario(value)?.to_owned());
+        Some(())
+    }),
+    ("question", Lock::Step, |opening, value| {
+        opening.question = Some(named(value)?);
         Some(())
     }),
     ("session", Lock::Scenario, |opening, value| {

@@ -19,6 +19,8 @@ pub struct Read {
     pub is_fixed: Option<bool>,
     /// The chapter to begin with, counted from 1, where no step is named.
     pub chapter: Option<usize>,
+    /// The question or term to show, or the whole list.
+    pub question: Option<&'static str>,
     /// The parts that were not understood, or that no session can have, as they stand there.
     pub ignored: Vec<String>,
     /// Why no session can have the first of those.
@@ -86,6 +88,7 @@ impl<'a> FragmentReader<'a> {
                 link: default.clone(),
                 is_fixed: None,
                 chapter: None,
+                question: None,
                 ignored: Vec::new(),
                 refusal: None,
                 locked: Vec::new(),
@@ -117,6 +120,7 @@ impl<'a> FragmentReader<'a> {
         let is_same = !self.fixed.is_empty() || self.holds(Lock::Scenario).is_some();
         self.read.is_fixed = self.opening.is_fixed.or(is_same.then_some(true));
         self.read.chapter = self.opening.chapter.filter(|_| !self.read.said.contains(&STEP));
+        self.read.question = self.opening.question;
         (self.read, self.opening)
     }
 

@@ -43,7 +43,7 @@ fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
         .iter()
         .position(|step| {
             step.transfer()
-                .is_some_and(|it| it.message == MessageKind::ApplicationData)
+                .is_some_and(|it| it.message() == MessageKind::ApplicationData)
         })
         .unwrap();
     send(&mut model, Message::ToggleFlippedByte(step));
@@ -59,7 +59,7 @@ fn cut_short() -> Model {
     let mut model = page();
     let is_data = |step: &Step| {
         step.transfer()
-            .is_some_and(|it| it.message == MessageKind::ApplicationData)
+            .is_some_and(|it| it.message() == MessageKind::ApplicationData)
     };
     let step = model.steps().iter().position(is_data).unwrap();
     send(&mut model, Message::ToggleFlippedByte(step));
@@ -109,7 +109,7 @@ fn another_flipped_byte_leaves_the_first_one_flipped() {
     );
     let is_data = |step: &Step| {
         step.transfer()
-            .is_some_and(|it| it.message == MessageKind::ApplicationData)
+            .is_some_and(|it| it.message() == MessageKind::ApplicationData)
     };
     let step = model.steps().iter().position(is_data).unwrap();
     send(&mut model, Message::ToggleFlippedByte(step));

@@ -1,6 +1,6 @@
 //! Windows and notices open and close in front of the page.
 
-use super::exporting;
+use super::{exporting, reference};
 use crate::model::exports::{ChosenFile, Task};
 use crate::model::message::Effect;
 use crate::model::notices::Notices;
@@ -19,6 +19,9 @@ pub(super) fn close(model: &mut Model) -> Vec<Effect> {
 }
 
 fn replace(model: &mut Model, dialog: Option<Dialog>) -> Vec<Effect> {
+    if [model.dialog, dialog].contains(&Some(Dialog::Reference)) {
+        reference::begin(model);
+    }
     model.dialog = dialog;
     model.refused_choice = None;
     exporting::cancel(model)

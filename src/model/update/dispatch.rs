@@ -2,8 +2,8 @@
 
 use super::exporting;
 use super::{
-    choosing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session, sharing, trying,
-    viewing,
+    choosing, dialogs, following, fresh_keys, inspecting, language, moving, reference, running, sending, session,
+    sharing, trying, viewing,
 };
 use crate::model::exports::Task;
 use crate::model::message::{Effect, Message};
@@ -65,6 +65,10 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectLanguage(language) => return language::select(model, language),
         Message::LanguageReady(localizer) => return language::show(model, localizer),
         Message::LanguageFailed(language) => return language::fail(model, language),
+        Message::ReferenceReady(localizer) => return reference::show(model, localizer),
+        Message::ReferenceFailed => reference::fail(model),
+        Message::SearchReference(words) => model.reference.search = words,
+        Message::PrintReference => return vec![Effect::Print],
         Message::ToggleDialog(dialog) => return dialogs::toggle(model, dialog),
         Message::CloseDialog => return dialogs::close(model),
         Message::DismissNotice => dialogs::dismiss_notice(model),

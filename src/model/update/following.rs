@@ -1,12 +1,13 @@
 //! A link is followed.
 
 use super::moving::go_to_landing;
+use super::reference;
 use super::running::run;
 use crate::model::landing::Landing;
 use crate::model::link::{Link, Locked, Read, STEP};
 use crate::model::message::Effect;
 use crate::model::notices::Notices;
-use crate::model::options::Theme;
+use crate::model::options::{Dialog, Theme};
 use crate::model::state::Model;
 
 /// The learner follows a link: then the notice of an earlier language that could not be had is out of date.
@@ -21,6 +22,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         link,
         is_fixed,
         chapter,
+        question,
         ignored,
         refusal,
         locked,
@@ -44,6 +46,11 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     if link.theme != Theme::System && link.theme != model.preferences.theme {
         model.preferences.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
+    }
+    if let Some(question) = question {
+        reference::begin(model);
+        model.reference.wanted = Some(question);
+        model.dialog = Some(Dialog::Reference);
     }
     let says_nothing = fragment.trim_start_matches('#').is_empty();
     model.look_at(match says_nothing && model.is_on_its_own() {
@@ -92,6 +99,7 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
         read.is_fixed = read.is_fixed.or(start.is_fixed);
         if is_first {
             read.ending = read.ending.max(model.embedding.ending);
+            read.question = read.question.or(start.question);
             if !read.said.contains(&STEP) {
                 read.chapter = read.chapter.or(start.chapter);
             }

@@ -6,6 +6,7 @@ use super::following::follow_link;
 use crate::i18n::{Language, Localizer};
 use crate::model::link::Link;
 use crate::model::message::Effect;
+use crate::model::reference::ReferenceWords;
 use crate::model::state::Model;
 
 /// The learner chooses a language.
@@ -24,6 +25,8 @@ pub(super) fn show(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Effect> {
         return Vec::new();
     }
     model.languages.shown = language;
+    // Those of questions and terms are of the other language.
+    model.reference.words = ReferenceWords::Unasked;
     let words = ["default-message-client", "default-message-server"].map(|id| localizer.text(id));
     model.first_link.scenario.messages = Link::first_messages(words);
     let mut effects = vec![Effect::ShowLanguage(localizer)];

@@ -62,7 +62,9 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::ToggleBook
         | Message::ShowEarlierRows
         | Message::SwitchCharacterKeys(_)
-        | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share)
+        | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share | Dialog::Reference)
+        | Message::SearchReference(_)
+        | Message::PrintReference
         | Message::CloseDialog
         | Message::DismissNotice
         | Message::CancelKeyGeneration
@@ -78,6 +80,8 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::CommandCopied(_)
         | Message::LanguageReady(_)
         | Message::LanguageFailed(_)
+        | Message::ReferenceReady(_)
+        | Message::ReferenceFailed
         | Message::KeySearch(..)
         | Message::KeyRefused
         | Message::Exporter(..) => None,

@@ -42,7 +42,7 @@ pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect>
     let Some((actor, transfer)) = transfer_at(model, step) else {
         return Vec::new();
     };
-    if transfer.message != MessageKind::ApplicationData {
+    if transfer.message() != MessageKind::ApplicationData {
         return Vec::new();
     }
     let record = transfer.record;

@@ -5,8 +5,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use timeline::field::Annotation;
-use timeline::registry::HandshakeType;
-use timeline::{Actor, MessageKind, Transfer};
+use timeline::{Actor, HandshakeKind, MessageKind, Transfer};
 
 use super::signed::{SignedRole, signed_ranges};
 use crate::model::{Layer, Model};
@@ -86,7 +85,7 @@ impl<'a> Layout<'a> {
                 Some(layer) => (&layer.bytes, layer.annotation.as_ref()),
                 None => (&sent.bytes, sent.annotation.as_ref()),
             };
-            let is_certificate = transfer.message == MessageKind::Handshake(HandshakeType::CERTIFICATE);
+            let is_certificate = transfer.message() == MessageKind::Handshake(HandshakeKind::Certificate);
             let record = Record {
                 step: index,
                 from: step.actor,

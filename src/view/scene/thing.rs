@@ -1,7 +1,7 @@
 //! The things of the everyday story. Each has one picture and one name everywhere.
 
-use timeline::registry::{AlertDescription, HandshakeType};
-use timeline::{Item, MessageKind, Transfer};
+use timeline::registry::AlertDescription;
+use timeline::{HandshakeKind, Item, MessageKind, Transfer};
 
 /// A thing of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,16 +66,26 @@ impl Thing {
 
 /// The thing that travels with a record.
 pub fn of_transfer(transfer: &Transfer) -> Thing {
-    match transfer.message {
-        MessageKind::Handshake(HandshakeType::CERTIFICATE) => Thing::CardWithPadlock,
-        MessageKind::Handshake(HandshakeType::CERTIFICATE_VERIFY) => Thing::Signature,
-        MessageKind::Handshake(HandshakeType::CLIENT_KEY_EXCHANGE) => Thing::Box,
-        MessageKind::Handshake(HandshakeType::NEW_SESSION_TICKET) => Thing::Ticket,
-        MessageKind::Handshake(HandshakeType::FINISHED) => Thing::Fingerprint,
-        MessageKind::Handshake(_) | MessageKind::ChangeCipherSpec => Thing::Postcard,
+    match transfer.message() {
+        MessageKind::Handshake(HandshakeKind::Certificate) => Thing::CardWithPadlock,
+        MessageKind::Handshake(HandshakeKind::CertificateVerify) => Thing::Signature,
+        MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => Thing::Box,
+        MessageKind::Handshake(HandshakeKind::NewSessionTicket) => Thing::Ticket,
+        MessageKind::Handshake(HandshakeKind::Finished) => Thing::Fingerprint,
+        MessageKind::Handshake(
+            HandshakeKind::HelloRequest
+            | HandshakeKind::ClientHello
+            | HandshakeKind::ServerHello
+            | HandshakeKind::ServerKeyExchange
+            | HandshakeKind::CertificateRequest
+            | HandshakeKind::ServerHelloDone
+            | HandshakeKind::Other(_),
+        )
+        | MessageKind::ChangeCipherSpec
+        | MessageKind::Unknown(_) => Thing::Postcard,
         MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) => Thing::Goodbye,
         MessageKind::Alert(_) => Thing::Alarm,
-        MessageKind::ApplicationData => Thing::Envelope,
+        MessageKind::ApplicationData | MessageKind::Encrypted(_) => Thing::Envelope,
     }
 }
 

@@ -1,13 +1,12 @@
 //! A byte that is flipped on the way is seen before and after wherever the record is, and can be undone.
 
-use timeline::MessageKind;
-use timeline::registry::HandshakeType;
+use timeline::{HandshakeKind, MessageKind};
 
 use super::*;
 use crate::view::hex::HexRow;
 
 fn step_of(model: &Model, message: MessageKind) -> usize {
-    let is_it = |step: &timeline::Step| step.transfer().is_some_and(|transfer| transfer.message == message);
+    let is_it = |step: &timeline::Step| step.transfer().is_some_and(|transfer| transfer.message() == message);
     model.steps().iter().position(is_it).unwrap()
 }
 
@@ -32,8 +31,8 @@ fn flipped(message: MessageKind, detail: Detail) -> (Model, usize) {
 fn any_byte_that_is_read_can_be_flipped_and_stands_there_before_and_after() {
     let localizer = Localizer::english();
     for message in [
-        MessageKind::Handshake(HandshakeType::CLIENT_HELLO),
-        MessageKind::Handshake(HandshakeType::CERTIFICATE),
+        MessageKind::Handshake(HandshakeKind::ClientHello),
+        MessageKind::Handshake(HandshakeKind::Certificate),
         MessageKind::ApplicationData,
     ] {
         let (mut model, step) = flipped(message, Detail::Bytes);

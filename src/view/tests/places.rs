@@ -134,7 +134,7 @@ fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
         }
         tells_one_step(&localizer, &model);
         let transfer = model.current_step().unwrap().transfer().unwrap();
-        assert_eq!(transfer.message, MessageKind::ApplicationData);
+        assert_eq!(transfer.message(), MessageKind::ApplicationData);
         let plaintext = transfer.sent.plaintext.as_ref().unwrap();
         assert_eq!(plaintext.bytes, b"Is anybody there?");
         assert!(model.moved_forward(), "it is seen to travel");

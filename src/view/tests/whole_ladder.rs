@@ -14,7 +14,7 @@ fn all_messages_of_the_handshake_are_there_at_each_step_and_those_ahead_say_so()
             let connection = model.steps()[step].connection;
             let is_data = |index: &usize| {
                 let transfer = model.steps()[*index].transfer();
-                transfer.is_some_and(|it| it.message == MessageKind::ApplicationData)
+                transfer.is_some_and(|it| it.message() == MessageKind::ApplicationData)
             };
             let of_connection = (0..model.steps().len()).filter(|index| model.steps()[*index].connection == connection);
             let all: Vec<_> = of_connection.collect();

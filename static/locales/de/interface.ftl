@@ -897,3 +897,23 @@ export-worksheet = Arbeitsblatt
 export-answers = Antworten zum Arbeitsblatt
     .about = Was auf die Linien und in die Kästchen des Arbeitsblatts dieser Sitzung gehört, auf einem eigenen Blatt.
 exports-printed = Dem Browser zum Drucken übergeben: { $what }
+
+## Fragen und Begriffe. Ihre eigenen Wörter sind in questions.ftl und glossary.ftl.
+
+tab-questions = Fragen
+interface-reference = Fragen und Begriffe
+interface-reference-title = Fragen und Begriffe
+interface-reference-all = Alle Fragen und Begriffe
+interface-reference-search = Suchen
+interface-reference-print = Drucken
+interface-reference-link = Link hierher
+interface-reference-misunderstandings = Oft missverstanden
+interface-reference-terms = Begriffe
+reference-see = Sieh es in Schritt { $step }: { $headline }
+reference-found = { $count ->
+        [0] Nichts gefunden. Versuch ein anderes Wort.
+        [one] Ein Eintrag
+       *[other] { $count } Einträge
+    }
+reference-awaited = Die Fragen werden geholt.
+reference-missing = Die Fragen ließen sich nicht laden. Prüfe die Verbindung, schließe das hier und öffne es noch einmal.

@@ -358,6 +358,20 @@ step-close-notify = { $actor ->
        *[server] Der Server verabschiedet sich
     }
     .doing = Schließt seine Seite.
+step-other-message = { $actor ->
+        [client] Der Client sendet: { $message }.
+       *[server] Der Server sendet: { $message }.
+    }
+    .paragraph = **Kein Teil** dieses Handshakes. Was daraus wird, entscheidet der Empfänger.
+    .next = { $message }
+    .doing = Sendet { $message }.
+step-unopened = { $actor ->
+        [client] Der Client sendet einen versiegelten Record.
+       *[server] Der Server sendet einen versiegelten Record.
+    }
+    .paragraph = **Geöffnet** hat ihn hier niemand, also ist nicht bekannt, was darin steht.
+    .next = Ein versiegelter Record
+    .doing = Sendet einen versiegelten Record.
 step-arrival-overtaken = { $actor ->
         [client] Jetzt erreicht den Client ein Record des Servers, der früher gesendet wurde.
        *[server] Jetzt erreicht den Server ein Record des Clients, der früher gesendet wurde.
@@ -786,6 +800,11 @@ calculation-hidden = { $actor ->
        *[server] Das geschieht **im Inneren des Servers**. Von hier aus siehst du nur, was unterwegs ist.
     }
 message-encrypted = Verschlüsselter Record ({ $kind })
+message-part = { $message }, { $extent ->
+        [begins] Anfang
+        [continues] Mitte
+       *[ends] Ende
+    }
 activity-waiting = Wartet
     .text = Die andere Seite ist am Werk.
 activity-left = Ist gegangen

@@ -899,3 +899,23 @@ export-worksheet = Worksheet
 export-answers = Answers to the worksheet
     .about = The answers for the lines and boxes of this session’s worksheet, on a sheet of their own.
 exports-printed = Handed to the browser to print: { $what }
+
+## Questions and terms. Their own words are in questions.ftl and glossary.ftl.
+
+tab-questions = Questions
+interface-reference = Questions and terms
+interface-reference-title = Questions and terms
+interface-reference-all = All questions and terms
+interface-reference-search = Search
+interface-reference-print = Print
+interface-reference-link = Link to this
+interface-reference-misunderstandings = Often misunderstood
+interface-reference-terms = Terms
+reference-see = See it in step { $step }: { $headline }
+reference-found = { $count ->
+        [0] Nothing found. Try another word.
+        [one] One entry
+       *[other] { $count } entries
+    }
+reference-awaited = The questions are being fetched.
+reference-missing = The questions could not be loaded. Check the connection, then close this and open it again.

@@ -361,6 +361,20 @@ step-close-notify = { $actor ->
        *[server] the server says goodbye
     }
     .doing = Closes its side.
+step-other-message = { $actor ->
+        [client] The client sends: { $message }.
+       *[server] The server sends: { $message }.
+    }
+    .paragraph = **No part** of this handshake. The receiver decides what it makes of it.
+    .next = { $message }
+    .doing = Sends { $message }.
+step-unopened = { $actor ->
+        [client] The client sends a sealed record.
+       *[server] The server sends a sealed record.
+    }
+    .paragraph = Nobody has **opened** it here, so what it carries is not known.
+    .next = a sealed record
+    .doing = Sends a sealed record.
 step-arrival-overtaken = { $actor ->
         [client] Now a record of the server’s reaches the client that was sent earlier.
        *[server] Now a record of the client’s reaches the server that was sent earlier.
@@ -389,8 +403,8 @@ step-arrival-rest = { $actor ->
         [client] The client takes what is left of the changed record for another one.
        *[server] The server takes what is left of the changed record for another one.
     }
-    .paragraph = The record’s **length** is not what it was. What follows the shorter record is read as the beginning of the next.
-    .next = what is left of the record is read
+    .paragraph = The record’s **length** is not what it was. The receiver reads the bytes after the shorter record as the beginning of the next.
+    .next = the rest of the record is read
     .note = Reads the rest as another record
     .doing = Takes the rest for another record.
 step-failure = { $actor ->
@@ -789,6 +803,11 @@ calculation-hidden = { $actor ->
        *[server] This happens **inside the server**. From here you can see only what travels.
     }
 message-encrypted = Encrypted record ({ $kind })
+message-part = { $message }, { $extent ->
+        [begins] beginning
+        [continues] middle
+       *[ends] end
+    }
 bubble-data = “{ $text }”
 activity-waiting = Waiting
     .text = The other side is at work.

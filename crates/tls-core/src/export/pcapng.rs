@@ -91,11 +91,11 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
                         continue;
                     };
                     let is_altered = record != transfer.sent.bytes;
-                    tcp.send(step.actor, &record, comment(number, transfer.message, is_altered));
+                    tcp.send(step.actor, &record, comment(number, transfer.message(), is_altered));
                 }
                 Action::Arrival(arrival) => match arrival.cause {
                     Cause::Overtaken(_) | Cause::Replayed(_) | Cause::Injected => {
-                        let comment = comment(number, arrival.message, false);
+                        let comment = comment(number, arrival.message(), false);
                         tcp.send(step.actor.peer(), &arrival.received.bytes, comment);
                     }
                     // It is a part of what has arrived before.

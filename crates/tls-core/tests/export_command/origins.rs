@@ -4,7 +4,7 @@ use timeline::actor::Actor;
 use timeline::computation::{Computation, Operation};
 use timeline::quantity::Item;
 use timeline::registry::HandshakeType;
-use timeline::{MessageKind, Origin, Timeline};
+use timeline::{HandshakeKind, MessageKind, Origin, Timeline};
 use tls_core::session::Session;
 
 use crate::scenarios::plain;
@@ -79,8 +79,8 @@ fn every_input_of_every_computation_comes_from_a_place_that_has_it() {
                     assert!(steps.last() < Some(&place));
                     assert_eq!(messages[0].handshake_type, HandshakeType::CLIENT_HELLO);
                     for message in messages {
-                        let kind = timeline.steps[message.step.unwrap()].transfer().unwrap().message;
-                        assert_eq!(kind, MessageKind::Handshake(message.handshake_type));
+                        let kind = timeline.steps[message.step.unwrap()].transfer().unwrap().message();
+                        assert_eq!(kind, MessageKind::Handshake(HandshakeKind::of(message.handshake_type)));
                     }
                 }
             },
@@ -94,7 +94,7 @@ fn the_secrets_of_a_session_are_traced_back_to_its_messages() {
     let mut seen = Vec::new();
     for_each_input(&timeline, |_, actor, computation, item, _, origin| {
         let from = match origin {
-            Origin::Record { step } => timeline.steps[step].transfer().unwrap().message.name(),
+            Origin::Record { step } => timeline.steps[step].transfer().unwrap().message().name(),
             Origin::Computed { operation, .. } => operation.key().to_owned(),
             other => format!("{other:?}"),
         };

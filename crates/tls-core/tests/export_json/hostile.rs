@@ -180,7 +180,17 @@ fn a_step_that_cannot_be_names_the_place() {
         ("/steps/0/action/kind", json!("journey"), "steps[0].action.kind"),
         // What explains has to fit what it explains.
         ("/steps/0/action/is_altered", json!(true), "steps[0].action.is_altered"),
-        ("/steps/0/action/message", json!("Hello"), "steps[0].action.message"),
+        (
+            "/steps/0/action/messages/0/name",
+            json!("Hello"),
+            "steps[0].action.messages[0].name",
+        ),
+        ("/steps/0/action/messages", json!([]), "steps[0].action.messages"),
+        (
+            "/steps/0/action/messages/0/extent",
+            json!("begins"),
+            "steps[0].action.messages",
+        ),
         (&format!("{sent}/bytes"), json!("ABCD"), "steps[0].action.sent.bytes"),
         // A tree that ends where the bytes do not, one with a hole, and one with a name that nobody knows.
         (&format!("{sent}/bytes"), json!("16"), "steps[0].action.sent.annotation"),

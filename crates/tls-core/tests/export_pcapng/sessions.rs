@@ -93,7 +93,7 @@ fn packets_say_which_step_they_are() {
     let comments: Vec<_> = packets.iter().filter(|packet| !packet.comment.is_empty()).collect();
     let transfers: Vec<_> = (1..)
         .zip(&timeline.steps)
-        .filter_map(|(number, step)| Some((number, step.actor, step.transfer()?.message.name())))
+        .filter_map(|(number, step)| Some((number, step.actor, step.transfer()?.message().name())))
         .collect();
     assert_eq!(comments.len(), transfers.len());
     for (packet, (number, actor, name)) in comments.iter().zip(transfers) {

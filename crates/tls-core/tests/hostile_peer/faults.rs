@@ -52,7 +52,7 @@ fn closes(timeline: &Timeline) -> usize {
     let transfers = timeline.steps.iter().filter_map(|step| step.transfer());
     transfers
         .filter(|transfer| transfer.received.is_some())
-        .filter(|transfer| matches!(transfer.message, MessageKind::Alert(alert) if alert.0 == 0))
+        .filter(|transfer| matches!(transfer.message(), MessageKind::Alert(alert) if alert.0 == 0))
         .count()
 }
 

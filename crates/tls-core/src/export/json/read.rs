@@ -15,8 +15,9 @@ use timeline::actor::Actor;
 use timeline::quantity::Quantity;
 use timeline::scenario::Scenario;
 use timeline::scenario::limits::{LONGEST_CONVERSATION, ScenarioError};
+use timeline::timeline::messages_of;
 use timeline::work::LONGEST_FILE;
-use timeline::{Step, Timeline};
+use timeline::{Action, Step, Timeline};
 
 use super::plain::{Plain, Refusal, RefusalKind, read_exactly};
 use super::{FORMAT, VERSION, version_1};
@@ -212,7 +213,7 @@ impl<'a> Envelope<'a> {
         let steps: Vec<Step> = steps.collect::<Result<_, _>>()?;
         match steps.is_empty() {
             true => Err(bad_value()),
-            false => check_order(&steps).map(|()| steps),
+            false => check_order(&steps).and_then(|()| with_messages(steps, version)),
         }
     }
 }
@@ -252,6 +253,23 @@ fn read_step(part: &RawValue, version: Version, records: &mut usize) -> Result<S
         Version::One => read_exactly(&version_1::step(value, records)?),
         Version::Two => read_exactly(&value),
     }
+}
+
+/// Checks that the messages that a file names are those in its records. Files of version 1 name none.
+fn with_messages(mut steps: Vec<Step>, version: Version) -> Result<Vec<Step>, ReadError> {
+    let found = messages_of(&steps);
+    for (index, (step, found)) in steps.iter_mut().zip(found).enumerate() {
+        let named = match &mut step.action {
+            Action::Transfer(transfer) => &mut transfer.messages,
+            Action::Arrival(arrival) => &mut arrival.messages,
+            Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => continue,
+        };
+        if version != Version::One && *named != found {
+            return Err(ReadError::BadValue(format!("steps[{index}].action.messages")));
+        }
+        *named = found;
+    }
+    Ok(steps)
 }
 
 /// Checks what readers of a timeline rely on: connections follow each other, and each side gives up at most once.

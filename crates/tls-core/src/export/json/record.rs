@@ -1,10 +1,11 @@
 //! Records in all their forms, and how they travel.
 
 use serde_json::{Value, json};
+use timeline::message::{Extent, Message, MessageKind};
 use timeline::registry::ContentType;
-use timeline::{Arrival, Cause, LayerTrace, MessageKind, RecordId, RecordTrace, Transfer};
+use timeline::{Arrival, Cause, LayerTrace, RecordId, RecordTrace, Transfer};
 
-use super::plain::{Plain, Refusal, field, field_by, object, plain_serde};
+use super::plain::{Plain, Refusal, field, field_by, object, plain_keys, plain_serde};
 use super::registered::Named;
 use super::{annotation, hexadecimal};
 
@@ -42,6 +43,7 @@ impl Plain for RecordTrace {
         let plaintext = self.plaintext.as_ref();
         json!({
             "content_type": Named(self.content_type).write(),
+            "inner_content_type": self.inner_content_type.map(Named).write(),
             "bytes": hexadecimal::write(&self.bytes),
             "annotation": self.annotation.write(),
             "plaintext": plaintext.map(|layer| hexadecimal::write(&layer.bytes)),
@@ -60,6 +62,7 @@ impl Plain for RecordTrace {
         let plaintext_annotation = field(object, "plaintext_annotation")?;
         let record = Self {
             content_type: field::<Named<ContentType>>(object, "content_type")?.0,
+            inner_content_type: field::<Option<Named<ContentType>>>(object, "inner_content_type")?.map(|named| named.0),
             bytes: field_by(object, "bytes", hexadecimal::read)?,
             annotation: field(object, "annotation")?,
             plaintext: plaintext.map(|bytes| LayerTrace {
@@ -78,12 +81,34 @@ impl Plain for RecordTrace {
     }
 }
 
-/// `message`, `content_type` and `is_altered` only explain the records.
+plain_keys!(Extent);
+plain_serde!(MessageKind);
+
+/// `name` only explains the kind.
+impl Plain for Message {
+    fn write(&self) -> Value {
+        json!({
+            "name": self.kind.name(),
+            "kind": self.kind.write(),
+            "extent": self.extent.write(),
+        })
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let object = object(value)?;
+        Ok(Self {
+            kind: field(object, "kind")?,
+            extent: field(object, "extent")?,
+        })
+    }
+}
+
+/// `content_type` and `is_altered` only explain the records.
 impl Plain for Transfer {
     fn write(&self) -> Value {
         json!({
             "kind": "transfer",
-            "message": self.message.name(),
+            "messages": self.messages.write(),
             "content_type": Named(self.sent.content_type).write(),
             "record": self.record.write(),
             "id": self.id.write(),
@@ -100,7 +125,7 @@ impl Plain for Transfer {
         let object = object(value)?;
         let sent: RecordTrace = field(object, "sent")?;
         Ok(Self {
-            message: MessageKind::of(&sent),
+            messages: field(object, "messages")?,
             sent,
             received: field(object, "received")?,
             preparation: field(object, "preparation")?,
@@ -112,12 +137,12 @@ impl Plain for Transfer {
     }
 }
 
-/// `message` and `content_type` only explain the record.
+/// `content_type` only explains the record.
 impl Plain for Arrival {
     fn write(&self) -> Value {
         json!({
             "kind": "arrival",
-            "message": self.message.name(),
+            "messages": self.messages.write(),
             "content_type": Named(self.received.content_type).write(),
             "id": self.id.write(),
             "cause": self.cause.write(),
@@ -129,7 +154,7 @@ impl Plain for Arrival {
         let object = object(value)?;
         let received: RecordTrace = field(object, "received")?;
         Ok(Self {
-            message: MessageKind::of(&received),
+            messages: field(object, "messages")?,
             received,
             id: field(object, "id")?,
             cause: field(object, "cause")?,
