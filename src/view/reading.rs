@@ -19,27 +19,26 @@ pub fn duration(view: &StageView) -> u32 {
 
 /// How many words the step has to be read: headline, text, what is said, and what somebody on the wire gets of it.
 fn words(view: &StageView) -> usize {
-    let headline = count(&view.story.headline);
-    let about = view.about.iter().flatten().map(count_span);
-    let paragraph = view.story.paragraph.iter().map(count_span);
     let scene = view.scene.iter().flat_map(|scene| {
-        let said = scene.bubble.iter().flat_map(|bubble| &bubble.words);
-        said.chain(&scene.eavesdropper.words).map(count_span)
+        let said = scene.bubble.iter().map(|bubble| bubble.words.as_slice());
+        said.chain([scene.eavesdropper.words.as_slice()])
     });
-    let ladder = view.ladder.iter().flat_map(|row| match row {
-        LadderRow::Bubble(bubble) if bubble.is_current => bubble.words.as_slice(),
-        LadderRow::Bubble(_) | LadderRow::Arrow(_) | LadderRow::Note(_) => &[],
+    let ladder = view.ladder.iter().filter_map(|row| match row {
+        LadderRow::Bubble(bubble) if bubble.is_current => Some(bubble.words.as_slice()),
+        LadderRow::Bubble(_) | LadderRow::Arrow(_) | LadderRow::Note(_) => None,
     });
-    headline
-        + about
-            .chain(paragraph)
-            .chain(scene)
-            .chain(ladder.map(count_span))
-            .sum::<usize>()
+    let about = view.about.iter().map(Vec::as_slice);
+    let texts = about
+        .chain([view.story.paragraph.as_slice()])
+        .chain(scene)
+        .chain(ladder);
+    count(&view.story.headline) + texts.map(count_spans).sum::<usize>()
 }
 
-fn count_span(span: &Span) -> usize {
-    count(&span.text)
+/// A word can be stressed in part: what follows it without a blank belongs to it.
+fn count_spans(spans: &[Span]) -> usize {
+    let text: String = spans.iter().map(|span| span.text.as_str()).collect();
+    count(&text)
 }
 
 fn count(text: &str) -> usize {

@@ -5,7 +5,7 @@ use crate::view::reading::duration;
 use crate::view::text::Span;
 
 fn words(spans: &[Span]) -> usize {
-    spans.iter().map(|span| span.text.split_whitespace().count()).sum()
+    spoken(spans).split_whitespace().count()
 }
 
 #[test]
