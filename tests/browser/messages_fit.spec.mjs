@@ -83,7 +83,8 @@ for (const [kind, sizes] of Object.entries(screens)) {
         await page.addInitScript({ content: `window.fitting = { unseen: ${unseen}, tooSmall: ${tooSmall}, tooNarrow: ${tooNarrow} };` });
         const problems = [];
         for (const locale of ['en', 'de']) {
-          await page.goto(`?${locale}#${SESSION}&locale=${locale}&${choices}`);
+          await page.goto('about:blank');
+          await page.goto(`#${SESSION}&locale=${locale}&${choices}`);
           await ready(page);
           for (const size of sizes) {
             await page.setViewportSize({ width: size[0], height: size[1] });
