@@ -83,10 +83,11 @@ pub fn show_first(list: &NodeRef, selector: &str) {
 
 /// Shows what stands between two heights, in pixels from the list's beginning.
 pub fn show(list: &Element, top: i32, bottom: i32) {
+    let margin = MARGIN.min((list.client_height() - (bottom - top)) / 2).max(0);
     // The beginning is more important than the end where there is no room for both.
     if top < list.scroll_top() || bottom - top > list.client_height() {
-        list.set_scroll_top(top - MARGIN);
-    } else if bottom + MARGIN > list.scroll_top() + list.client_height() {
-        list.set_scroll_top(bottom + MARGIN - list.client_height());
+        list.set_scroll_top(top - margin);
+    } else if bottom + margin > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom + margin - list.client_height());
     }
 }

@@ -33,22 +33,6 @@ const presets = {
 const whole = ['h1', '.story-paragraph', '.arrow.ladder-current', '.note.ladder-current', '.bubble.ladder-current', '.known-new', '#next'];
 const mostly = ['h1', '.arrow.ladder-current .arrow-button', '.note.ladder-current', '.bubble.ladder-current .bubble-box', '#next'];
 
-// Goes to a stop, as a hand at the scrubber does, and waits until all of the page shows it.
-async function goToStop(stop) {
-  const scrubber = document.querySelector('#scrubber');
-  scrubber.value = String(stop);
-  scrubber.dispatchEvent(new Event('input', { bubbles: true }));
-  const frame = () => new Promise(requestAnimationFrame);
-  do await frame(); while (document.querySelector('main').dataset.step !== document.querySelector('main').dataset.inspected);
-  await frame();
-  scrollTo(0, 0);
-  return {
-    where: `stop ${stop + 1}: ${document.querySelector('h1').textContent}`,
-    across: document.documentElement.scrollWidth - innerWidth,
-    height: document.documentElement.scrollHeight,
-  };
-}
-
 // Buttons and the like that a finger would miss.
 function tooNarrow(least) {
   const targets = document.querySelectorAll(':is(.header, .rail, .ladder, .sheet-tabs, .panel, .transport) :is(button, summary, select, input, a)');
@@ -59,22 +43,32 @@ function tooNarrow(least) {
   });
 }
 
-async function walk(page, size, hasFinger) {
-  const stops = Number(await page.locator('#scrubber').getAttribute('max')) + 1;
+// Goes from stop to stop, as a hand at the scrubber does, and says what is wrong where.
+async function walk({ parts, hasFinger, keepsHeight }) {
+  const { unseen, tooSmall, tooNarrow } = window.fitting;
+  const scrubber = document.querySelector('#scrubber');
+  const frame = () => new Promise(requestAnimationFrame);
   const problems = [];
   const heights = new Set();
-  for (let stop = 0; stop < stops; stop += 1) {
-    const { where, across, height } = await page.evaluate(goToStop, stop);
+  for (let stop = 0; stop <= Number(scrubber.max); stop += 1) {
+    scrubber.value = String(stop);
+    scrubber.dispatchEvent(new Event('input', { bubbles: true }));
+    const { dataset } = document.querySelector('main');
+    // The inspector follows the rest, and a list finds after that how many values it has room for.
+    do await frame(); while (dataset.step !== dataset.inspected);
+    await frame();
+    scrollTo(0, 0);
+    const across = document.documentElement.scrollWidth - innerWidth;
+    heights.add(document.documentElement.scrollHeight);
     const found = [
-      ...(await page.evaluate(unseen, isTiny(size) ? mostly : whole)),
-      ...(await page.evaluate(tooSmall, ['.header, .rail, .story, .ladder, .panel, .inspector, .transport', 14])),
-      ...(hasFinger ? await page.evaluate(tooNarrow, 44) : []),
+      ...unseen(parts),
+      ...tooSmall(['.header, .rail, .story, .ladder, .panel, .inspector, .transport', 14]),
+      ...(hasFinger ? tooNarrow(44) : []),
       ...(across > 0 ? [`${across} pixels too wide`] : []),
     ];
-    heights.add(height);
-    if (found.length > 0) problems.push(where, ...found);
+    problems.push(...found.map((problem) => `stop ${stop + 1}, ${document.querySelector('h1').textContent} ${problem}`));
   }
-  if (!isTiny(size) && heights.size > 1) problems.push(`the page's heights: ${[...heights]}`);
+  if (keepsHeight && heights.size > 1) problems.push(`the page has several heights: ${[...heights]}`);
   return problems;
 }
 
@@ -86,14 +80,23 @@ for (const [kind, sizes] of Object.entries(screens)) {
         test.setTimeout(180_000);
         await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: place % 2 ? 'dark' : 'light' });
         await page.setViewportSize({ width: 1366, height: 657 });
+        await page.addInitScript({ content: `window.fitting = { unseen: ${unseen}, tooSmall: ${tooSmall}, tooNarrow: ${tooNarrow} };` });
+        const problems = [];
         for (const locale of ['en', 'de']) {
-          await page.goto(`?${locale}#${SESSION}&locale=${locale}&${choices}`);
+          await page.goto('about:blank');
+          await page.goto(`#${SESSION}&locale=${locale}&${choices}`);
           await ready(page);
           for (const size of sizes) {
             await page.setViewportSize({ width: size[0], height: size[1] });
-            expect(await walk(page, size, kind === 'finger'), `${size.join('x')} ${locale}`).toEqual([]);
+            const found = await page.evaluate(walk, {
+              parts: isTiny(size) ? mostly : whole,
+              hasFinger: kind === 'finger',
+              keepsHeight: !isTiny(size),
+            });
+            problems.push(...found.map((problem) => `${size.join('x')} ${locale}, ${problem}`));
           }
         }
+        expect(problems).toEqual([]);
       });
     }
   });
