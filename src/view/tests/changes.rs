@@ -49,7 +49,7 @@ fn any_byte_that_is_read_can_be_flipped_and_stands_there_before_and_after() {
             .iter()
             .map(|it| (it.before.clone(), it.after.clone()))
             .collect();
-        assert_eq!(values, [seen.clone()]);
+        assert_eq!(values, std::slice::from_ref(&seen));
         update(
             &mut model,
             Message::ShowHexRows(crate::model::hex::HexWindow {
@@ -63,7 +63,7 @@ fn any_byte_that_is_read_can_be_flipped_and_stands_there_before_and_after() {
             HexRow::Change(change) => Some((change.before.clone(), change.after.clone())),
             HexRow::Record(_) | HexRow::Mark(_) | HexRow::Bytes(_) => None,
         });
-        assert_eq!(changed.collect::<Vec<_>>(), [seen.clone()]);
+        assert_eq!(changed.collect::<Vec<_>>(), std::slice::from_ref(&seen));
         let struck = rows.iter().flat_map(|row| match row {
             HexRow::Bytes(row) => row.runs.as_slice(),
             HexRow::Record(_) | HexRow::Mark(_) | HexRow::Change(_) => &[],

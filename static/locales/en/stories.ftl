@@ -365,7 +365,7 @@ step-other-message = { $actor ->
         [client] The client sends: { $message }.
        *[server] The server sends: { $message }.
     }
-    .paragraph = **No part** of this handshake. The receiver decides what it makes of it.
+    .paragraph = **No part** of this handshake. The receiver decides how to react.
     .next = { $message }
     .doing = Sends { $message }.
 step-unopened = { $actor ->

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::plain::Refusal;
 
-pub fn write(bytes: &Vec<u8>) -> Value {
+pub fn write(bytes: &[u8]) -> Value {
     base16ct::lower::encode_string(bytes).into()
 }
 

@@ -18,7 +18,7 @@ impl Plain for Negotiation {
             "version": write_choice(&self.version, write_registered),
             "cipher_suite": write_choice(&self.cipher_suite, write_registered),
             "compression_method": write_choice(&self.compression_method, write_registered),
-            "application_protocol": write_choice(&self.application_protocol, hexadecimal::write),
+            "application_protocol": write_choice(&self.application_protocol, |name| hexadecimal::write(name)),
             "server_name": self.server_name.write(),
             "is_server_name_known": self.is_server_name_known,
             "extended_master_secret": self.extended_master_secret,
