@@ -31,8 +31,8 @@ pub fn story(view: &StageView, page: &Page) -> Html {
                     }
                 </p>
             }
-            if let Some(about) = &view.about {
-                <p class="about">{ spans(about) }</p>
+            if let Some([about, way]) = &view.about {
+                <p class="about"><span>{ spans(about) }</span>{ " " }<span class="about-way">{ spans(way) }</span></p>
             }
             <h1 id="headline">{ breakable(&view.story.headline) }</h1>
             <p class="story-paragraph">{ spans_at("story-term", &view.story.paragraph) }</p>

@@ -27,7 +27,7 @@ fn words(view: &StageView) -> usize {
         LadderRow::Bubble(bubble) if bubble.is_current => Some(bubble.words.as_slice()),
         LadderRow::Bubble(_) | LadderRow::Arrow(_) | LadderRow::Note(_) => None,
     });
-    let about = view.about.iter().map(Vec::as_slice);
+    let about = view.about.iter().flatten().map(Vec::as_slice);
     let texts = about
         .chain([view.story.paragraph.as_slice()])
         .chain(scene)

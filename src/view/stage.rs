@@ -38,8 +38,8 @@ pub struct StageView {
     pub rail: Vec<ChapterTab>,
     /// The connections, where there are several.
     pub connections: Vec<ConnectionTab>,
-    /// What all this is about, for whoever opens the everyday story.
-    pub about: Option<Vec<Span>>,
+    /// What all this is about, and by which way the two get there, for whoever opens the everyday story.
+    pub about: Option<[Vec<Span>; 2]>,
     /// What happens now.
     pub story: StoryView,
     /// The client's panel.
@@ -159,7 +159,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         connections: connections(text, model),
         announcement: announcement(text, model, &story),
         about: (model.preferences.detail == Detail::Story && model.is_at_the_beginning())
-            .then(|| spans(&text.text("story-about"))),
+            .then(|| [spans(&text.text("story-about")), spans(&text.text("story-about-way"))]),
         story,
         client: panel::panel(text, model, Actor::Client),
         server: panel::panel(text, model, Actor::Server),

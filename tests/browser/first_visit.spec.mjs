@@ -9,7 +9,7 @@ const shows = (page, detail) => expect(main(page)).toHaveAttribute('data-detail'
 test('a first visit opens the story with what it is about above it, until one goes on', async ({ lab }) => {
   await shows(lab, 'story');
   const about = lab.locator('.about');
-  await expect(about).toHaveText('Two strangers agree on a secret while everybody listens.');
+  await expect(about).toContainText('Two strangers agree on a secret while everybody listens.');
   const [above, headline] = [await about.boundingBox(), await lab.locator('h1').boundingBox()];
   expect(above.y + above.height).toBeLessThanOrEqual(headline.y);
   expect(await address(lab)).toContain('detail=story');

@@ -455,7 +455,8 @@ step-unheeded =
 # Die Geschichte in Alltagsworten, auf der Stufe Geschichte: je Schritt eine Überschrift, ein oder zwei Sätze, was die Seite
 # sagt, was als Nächstes kommt und was jemand auf der Leitung davon hat. Dieselbe Sache heißt immer gleich, wie im Bild: Karte,
 # Schloss, Schlüssel, Kiste, Geheimnis, Zufallszahl, Fingerabdruck, Nachricht.
-story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**. Sie tun es auf die alte Art, mit RSA-Schlüsselaustausch: ausgemustert und immer noch am leichtesten zu verstehen.
+story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**.
+story-about-way = Sie tun es auf die alte Art, mit RSA-Schlüsselaustausch: ausgemustert und immer noch am leichtesten zu verstehen.
 story-client-hello = Der Client grüßt.
     .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
     .next = der Client grüßt

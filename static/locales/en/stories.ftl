@@ -458,7 +458,8 @@ step-unheeded =
 # The everyday story, at the level Story: per step a headline, one or two sentences, what the side says, what comes next and
 # what somebody on the wire gets. The same thing has the same noun as in the picture: card, padlock, key, box, secret, random
 # number, keys, fingerprint, message.
-story-about = Two strangers agree on a secret **while everybody listens**. They do it the old way, with RSA key exchange: retired, and still the easiest to follow.
+story-about = Two strangers agree on a secret **while everybody listens**.
+story-about-way = They do it the old way, with RSA key exchange: retired, and still the easiest to follow.
 story-client-hello = The client says hello.
     .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
     .next = the client says hello
