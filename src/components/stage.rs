@@ -75,7 +75,7 @@ pub fn Stage(props: &StageProps) -> Html {
             { skip_link(&page) }
             { header(view, &page) }
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
-                data-step={state.step.to_string()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
+                data-step={state.step.to_string()} data-step-name={state.step_name.clone()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
                 data-inspected={props.inspector.step.to_string()} data-sheet={sheet_key(view.sheet)} data-height={view.sheet_height.key()}
                 data-detail={state.detail} data-speed={state.speed.to_string()}>
                 { rail(view, &page) }

@@ -6,7 +6,7 @@ use timeline::Actor;
 
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
-use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, Theme, Viewpoint};
+use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, StepReference, Theme, Viewpoint};
 use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
@@ -103,10 +103,12 @@ pub struct StageView {
 pub struct PageState {
     /// Whether a session is there.
     pub is_ready: bool,
-    /// 1 to 6.
+    /// The number of the chapter in its story.
     pub chapter: usize,
     /// The step, counted from 1; 0 before the session is ready.
     pub step: usize,
+    /// The step's name, as links have it.
+    pub step_name: String,
     /// How many steps there are.
     pub steps: usize,
     /// `running`, `complete` or `failed`, at the cursor.
@@ -221,6 +223,7 @@ fn page_state(model: &Model) -> PageState {
         is_ready: steps > 0 && model.whole_timeline().is_some(),
         chapter: model.chapter_number(),
         step: (model.cursor() + 1).min(steps),
+        step_name: StepReference::of(model.steps(), model.cursor()).to_string(),
         steps,
         outcome: match (
             has_failed || model.problem().is_some(),

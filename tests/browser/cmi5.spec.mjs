@@ -153,13 +153,13 @@ test('opened by nobody, with garbage, or with a used token, the lab runs and say
   elsewhere.set('endpoint', 'javascript:alert(1)');
   for (const wrong of ['', garbage, elsewhere]) {
     await open(page, course, wrong);
-    await expect(limit(page)).toContainText('No course system is to be found');
+    await expect(limit(page)).toContainText('There is no course system around this page');
   }
   await open(page, course, query);
   await expect.poll(() => verbs(system, launch)).toEqual(['initialized']);
   await page.reload();
   await expect(lab(page).locator('main')).toHaveAttribute('data-ready', 'true');
-  await expect(limit(page)).toContainText('does not take what the lab reports');
+  await expect(limit(page)).toContainText('does not take the lab’s reports');
   expect(await verbs(system, launch)).toEqual(['initialized', 'terminated']);
 });
 

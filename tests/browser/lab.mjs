@@ -108,7 +108,7 @@ export async function settled(page) {
 export async function address(page) {
   await page.waitForFunction(() => {
     const link = new URLSearchParams(location.hash.slice(1));
-    return link.has('seed') && (link.get('step') ?? '1') === document.querySelector('main')?.dataset.step;
+    return link.has('seed') && (link.get('step') ?? 'client-hello') === document.querySelector('main')?.dataset.stepName;
   });
   return page.url();
 }

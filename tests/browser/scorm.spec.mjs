@@ -103,10 +103,8 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       await goToChapter(lab(page), 4);
       await goToChapter(lab(page), 3);
       const step = await lab(page).locator('main').getAttribute('data-step');
-      const [name, seed] = await lab(page).locator('main').evaluate(() => {
-        const link = new URLSearchParams(location.hash.slice(1));
-        return [link.get('step'), link.get('seed')];
-      });
+      const name = await lab(page).locator('main').getAttribute('data-step-name');
+      const seed = await lab(page).locator('main').evaluate(() => new URLSearchParams(location.hash.slice(1)).get('seed'));
       await leave(page, edition);
       const first = system.latest();
       expect(edition.status(first)).toBe('incomplete');
@@ -185,7 +183,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       system.pages['/'] = written(framed('/course/index.html'));
       for (const address of [`${system.address}/`, `${stranger.address}/`]) {
         await page.goto(address);
-        await expect(limit(page)).toContainText('No course system is to be found');
+        await expect(limit(page)).toContainText('There is no course system around this page');
         await ready(page);
         await limit(page).getByRole('button').click();
         await goToChapter(lab(page), 2);
@@ -202,7 +200,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
           window.${edition.api} = new Proxy({}, { has: () => true, get: (_, name) => () => { ${answer}; } });
         </script>${framed('/course/index.html')}`);
         await page.goto(`${system.address}/`);
-        await expect(limit(page)).toContainText('does not take what the lab reports');
+        await expect(limit(page)).toContainText('does not take the lab’s reports');
         await ready(page);
         await limit(page).getByRole('button').click();
         await goToChapter(lab(page), 5);
@@ -218,7 +216,7 @@ test('it says what does not work in the reader’s language', async ({ browser, 
   const page = await context.newPage();
   system.pages['/'] = written(framed('/course/index.html'));
   await page.goto(`${system.address}/`);
-  await expect(limit(page)).toContainText('Um diese Seite herum ist kein Kurssystem zu finden');
+  await expect(limit(page)).toContainText('Um diese Seite herum ist kein Kurssystem');
   await expect(limit(page)).toHaveAttribute('lang', 'de');
   await context.close();
 });
@@ -245,7 +243,7 @@ test('where a frame may keep nothing, the lab runs and what it reports is kept b
 test('in a frame that is cut off from its origin, without storage, the lab runs and says that nothing is reported', async ({ page, system }) => {
   system.pages['/'] = learning(EDITIONS['1.2'], undefined, framed('/course/index.html', 'sandbox="allow-scripts"'));
   await page.goto(`${system.address}/`);
-  await expect(limit(page)).toContainText('No course system is to be found');
+  await expect(limit(page)).toContainText('There is no course system around this page');
   await ready(page);
   await goToChapter(lab(page), 6);
 });
