@@ -51,7 +51,7 @@ test('a frame begins where its query says, and shows nothing that it is not to s
 test('what is locked is neither there nor to be had by keys, links and messages', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}?${FIXED}&lock=detail,theme,locale,viewpoint,speed,scenario`);
   await ready(page);
-  for (const gone of ['.details', '.viewpoint', '#theme', '#language', '#choices', '#new-session', '#speed']) {
+  for (const gone of ['.details', '.rail .viewpoint', '.menu .viewpoint', '#theme', '#language', '#choices', '#new-session', '#speed']) {
     await expect(page.locator(gone)).toBeHidden();
   }
   await page.evaluate(() => { location.hash = 'step=3&detail=bytes&trust=nobody'; });

@@ -25,7 +25,7 @@ async function holdBack(page) {
   return letGo;
 }
 
-const around = ['.logo', '.rail-list', '.details', '.viewpoint', 'h1', '.story-paragraph', '.transport'];
+const around = ['.logo', '.rail-list', '.details', '.rail .viewpoint', 'h1', '.story-paragraph', '.transport'];
 const ofMessages = ['.ladder-frame', '.ladder-names', '.sheet-tabs', '.panel-client', '.panel-server', '.inspector'];
 const ofStory = ['.about', '.speech', '.wire', '.watcher', '.watcher h3', '.side.from-client', '.side.from-client h3',
   '.side.from-client .shelf', '.side.from-server', '.side.from-server h3', '.side.from-server .shelf'];
