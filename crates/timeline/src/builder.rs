@@ -276,9 +276,27 @@ fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
 fn continues(computations: &[Computation], operation: Operation) -> bool {
     match operation {
         Operation::DeriveKeys | Operation::CheckVerifyData => true,
-        operation if operation.opens() => computations
+        Operation::OpenRecord
+        | Operation::DecompressFragment
+        | Operation::CheckRecordMac
+        | Operation::DecryptBlocks => computations
             .iter()
             .all(|before| before.operation.opens() || before.operation.prepares()),
-        _ => false,
+        Operation::GeneratePreMasterSecret
+        | Operation::EncryptPreMasterSecret
+        | Operation::DecryptPreMasterSecret
+        | Operation::DeriveMasterSecret
+        | Operation::DeriveExtendedMasterSecret
+        | Operation::ComputeVerifyData
+        | Operation::SealRecord
+        | Operation::CompressFragment
+        | Operation::ComputeRecordMac
+        | Operation::EncryptBlocks
+        | Operation::SignHandshake
+        | Operation::VerifyHandshake
+        | Operation::HashHandshake
+        | Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::VerifyCertificate => false,
     }
 }
