@@ -57,7 +57,7 @@ test('what is locked is neither there nor to be had by keys, links and messages'
   await page.evaluate(() => { location.hash = 'step=3&detail=bytes&trust=nobody'; });
   await expect(main(page)).toHaveAttribute('data-step', '3');
   await expect(main(page)).toHaveAttribute('data-detail', 'messages');
-  await expect(page.locator('.notice')).toContainText('fixed here');
+  await expect(page.locator('.notice')).toContainText('Locked by the embedding page');
   await page.locator('.notice button').click();
   await expect(page.locator('.notice')).toHaveCount(0);
 
@@ -66,7 +66,7 @@ test('what is locked is neither there nor to be had by keys, links and messages'
   await expect(lab(page).locator('#next')).toBeHidden();
   await expect(lab(page).locator('.rail-list button:enabled')).toHaveCount(0);
   await press(page, 'ArrowRight');
-  await expect(lab(page).locator('.notice')).toContainText('fixed here');
+  await expect(lab(page).locator('.notice')).toContainText('Locked by the embedding page');
   await expect(lab(page).locator('main')).toHaveAttribute('data-step', '1');
   expect(await ask(page, { type: 'goTo', step: 2 })).toMatchObject({ type: 'error', reason: 'locked: step' });
   expect(await ask(page, { type: 'setScenario', scenario: 'expired' })).toMatchObject({ type: 'error', reason: 'locked: scenario' });
