@@ -210,7 +210,6 @@
     if (isLater) {
       stage.querySelector(':scope > .story').replaceChildren(document.getElementById('later-step').content);
       for (const words of stage.querySelectorAll('.speech, .watcher p')) words.remove();
-      document.getElementById('place-of-hint').remove();
     }
     root.classList.remove('elsewhere');
 

@@ -144,7 +144,7 @@ test('axe has nothing to say of dialogs, story, viewpoints, connections, failure
     }
     for (const id of ['help', 'choices']) {
       await open(lab, `#theme=${theme}`);
-      await lab.locator(`#${id}`).click();
+      await (await fromMenu(lab, `#${id}`)).click();
       await expect(lab.locator('dialog')).toBeVisible();
       for (const summary of await lab.locator('dialog summary').all()) await summary.click();
       await settled(lab);

@@ -216,7 +216,7 @@ test('a file that is no session says in one sentence why, and changes nothing', 
   const bad = [
     ['a picture', '\u0089PNG\r\n', /is no JSON/],
     ['nothing', '', /is no JSON/],
-    ['cut off', good.slice(0, good.length / 2), /only a part of it: line \d+/],
+    ['cut off', good.slice(0, good.length / 2), /is incomplete: line \d+/],
     ['something else', '{"format": "shopping list", "version": 1}', /no session of this lab/],
     ['of the future', good.replace('"version": 2', '"version": 3'), /version 3 of the format/],
     ['altered', good.replace('"trust"', '"thrust"'), /thrust/],

@@ -1,6 +1,7 @@
 // What is wrong with the page as it is laid out now; runs within the page.
 
-// What sticks out of the page, text that is cut off without an ellipsis, and regions on top of each other.
+// What sticks out of the page, text that is cut off without an ellipsis, and regions on top of each other. On low
+// screens the rail lies in the header, between what the header holds.
 export function faults() {
   const found = [];
   const width = document.documentElement.clientWidth;
@@ -9,11 +10,19 @@ export function faults() {
   const visible = (element) => element.getClientRects().length > 0 && !element.closest('.visually-hidden') && !isHidden(element);
   const hasInk = (element) =>
     element.matches('svg, button, input') || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  // Part of a text that ends in an ellipsis.
+  const isShortened = (element) => {
+    for (let part = element.parentElement; part; part = part.parentElement) {
+      const { overflowX, textOverflow } = getComputedStyle(part);
+      if (overflowX === 'hidden' && textOverflow === 'ellipsis') return true;
+    }
+    return false;
+  };
   for (const element of document.querySelectorAll('main *, .header *')) {
     if (!visible(element)) continue;
     const box = element.getBoundingClientRect();
     const label = `${element.tagName}.${element.className?.baseVal ?? element.className} “${element.textContent.slice(0, 30)}”`;
-    if (hasInk(element) && (box.right > width + 1 || box.left < -1)) found.push(`outside of the page: ${label}`);
+    if (hasInk(element) && (box.right > width + 1 || box.left < -1) && !isShortened(element)) found.push(`outside of the page: ${label}`);
     const style = getComputedStyle(element);
     const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
     if (isCut && hasInk(element) && ['hidden', 'clip'].includes(style.overflowX) && style.textOverflow !== 'ellipsis') found.push(`cut off: ${label}`);
@@ -21,7 +30,7 @@ export function faults() {
       found.push(`smaller than 24 px: ${label} ${box.width}×${box.height}`);
     }
   }
-  const regions = [...document.querySelectorAll('main > *, .header')].filter(
+  const regions = [...document.querySelectorAll('main > *, .header > *')].filter(
     (element) => visible(element) && getComputedStyle(element).position !== 'fixed' && getComputedStyle(element).position !== 'sticky',
   );
   for (const [index, first] of regions.entries()) {
