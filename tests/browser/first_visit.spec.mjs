@@ -27,9 +27,10 @@ test('who chose another depth finds it again, and links mean what they always me
     await shows(lab, detail);
   }
   // The lab's own policy lets nothing be framed in it.
-  await lab.goto('schema/timeline-2.json');
-  await lab.setContent(`<iframe src="${baseURL}" width="1000" height="700" title="lab"></iframe>`);
-  await expect(lab.frameLocator('iframe').locator('main')).toHaveAttribute('data-detail', 'messages');
+  const around = await lab.context().newPage();
+  await around.goto('schema/timeline-2.json');
+  await around.setContent(`<iframe src="${baseURL}" width="1000" height="700" title="lab"></iframe>`);
+  await expect(around.frameLocator('iframe').locator('main')).toHaveAttribute('data-detail', 'messages');
 });
 
 test('what is chosen in a frame is not kept for the lab itself', async ({ page, baseURL }) => {
