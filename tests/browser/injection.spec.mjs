@@ -78,7 +78,7 @@ test('what a link has the two sides say is text, wherever it is shown', async ({
   expect([...seen].sort()).toEqual([...HOSTILE].sort());
   await isClean(page);
   for (const id of ['choices', 'exports', 'share']) {
-    await page.locator(`#${id}`).click();
+    await (await fromMenu(page, `#${id}`)).click();
     await expect(page.locator('dialog')).toBeVisible();
     await isClean(page);
     await page.keyboard.press('Escape');

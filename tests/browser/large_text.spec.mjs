@@ -1,7 +1,7 @@
 // Text of twice the size on a phone: nothing is scrolled sideways, in any depth, window or language.
 
 import { faults } from './faults.mjs';
-import { expect, inspected, ready, settled, test } from './lab.mjs';
+import { expect, fromMenu, inspected, ready, settled, test } from './lab.mjs';
 
 const SESSION = 'seed=0000000000000005&time=1790000000';
 
@@ -47,7 +47,7 @@ for (const width of [320, 390, 768]) {
       await lab.setViewportSize({ width, height: 640 });
       for (const id of ['help', 'choices', 'exports', 'share']) {
         await open(lab, `#${SESSION}&locale=${locale}`);
-        await lab.locator(`#${id}`).click();
+        await (await fromMenu(lab, `#${id}`)).click();
         await expect(lab.locator('dialog')).toBeVisible();
         for (const summary of await lab.locator('dialog summary').all()) await summary.click();
         expect(await sideways(lab), id).toEqual([0, 0]);

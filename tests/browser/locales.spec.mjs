@@ -122,7 +122,7 @@ for (const locale of ['de', 'en-XA', 'ar-XB']) {
       await expect(lab.locator('html')).toHaveAttribute('dir', locale === 'ar-XB' ? 'rtl' : 'ltr');
       await expectWholeSteps(lab, `${locale}-${width}`);
       for (const dialog of ['help', 'choices']) {
-        await lab.locator(`#${dialog}`).click();
+        await (await fromMenu(lab, `#${dialog}`)).click();
         const window = lab.getByRole('dialog');
         await expect(window).toBeVisible();
         const cut = await window.evaluate((element) =>
