@@ -259,6 +259,7 @@ test('what a file brings is text', async ({ watched: page }) => {
   };
   await openFile(`${HOSTILE[0].replaceAll('/', '')}.json`, JSON.stringify(session));
   await expect(page.locator('dialog')).toHaveCount(0);
+  await page.locator('#run-again').click();
   await expect.poll(() => steps(page)).toBeGreaterThan(before);
   await goToStep(page, await steps(page));
   for (const text of HOSTILE) await expect(main(page)).toContainText(text);
