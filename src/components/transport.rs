@@ -32,16 +32,9 @@ pub fn transport(view: &TransportView, page: &Page) -> Html {
                 { icons::backward() }<span class="label">{ page.text("interface-back") }</span>
             </button>
             <button type="button" class="button button-primary transport-next" id={MAIN_BUTTON}
-                aria-describedby={view.hint.is_some().then_some("hint")}
                 aria-disabled={(!view.can_go_on && view.after_last.is_none()).to_string()}
                 onclick={page.on(view.after_last.clone().unwrap_or(Message::Next))}>
-                <span class="transport-next-text">
-                    if let Some(hint) = &view.hint {
-                        // The button is described by it rather than named.
-                        <span class="hint" id="hint" aria-hidden="true">{ hint }</span>
-                    }
-                    { &view.next }
-                </span>
+                <span class="transport-next-text">{ &view.next }</span>
                 if view.can_go_on {
                     { icons::forward() }
                 }

@@ -11,10 +11,8 @@ use crate::view::progress::{Progress, progress};
 /// The buttons below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransportView {
-    /// The label of the main button: it begins with `Next` in English and names what comes.
+    /// The label of the main button: it begins with `Next` in English, or `Start here`, and names what comes.
     pub next: String,
-    /// The hint that points to the main button, for learners who have not used it yet.
-    pub hint: Option<String>,
     /// Whether there is a step after this one.
     pub can_go_on: bool,
     /// The action of the main button at the last step; `None` before it, and if nothing is left to do.
@@ -63,14 +61,15 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
     let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
         Some(step) => {
             let what = everyday::at_depth(text, model, step, Some("next"));
-            (text.with("next", &arguments!("what" = what)), None)
+            // Learners who have not used it yet are told where to begin.
+            let id = if model.is_at_the_beginning() { "next-first" } else { "next" };
+            (text.with(id, &arguments!("what" = what)), None)
         }
         None => after_last(text, model),
     };
     let cursor = stops.partition_point(|stop| *stop <= model.cursor()).saturating_sub(1);
     TransportView {
         next,
-        hint: model.is_at_the_beginning().then(|| text.text("interface-hint")),
         can_go_on: model.next_stop().is_some(),
         after_last,
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor()),

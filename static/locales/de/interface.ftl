@@ -807,7 +807,6 @@ language-failed = { $language } ließ sich nicht laden; die Seite bleibt, wie si
 
 ## Was die Seite sagt, bevor ihr Programm läuft, wo es nicht laufen kann, und wenn es versagt.
 
-interface-hint = Hier geht es los
 without-javascript = Das Handshake Lab braucht JavaScript, und hier ist es ausgeschaltet. Erlaube es für diese Seite und lade sie neu.
 without-webassembly = Das Handshake Lab braucht WebAssembly. Dieser Browser kennt oder erlaubt es nicht, wie im Blockierungsmodus von iPhone, iPad und Mac. Erlaube es für diese Seite oder öffne sie in einem aktuellen Browser.
 without-program = Ein Teil des Handshake Lab ließ sich nicht laden. Prüfe die Verbindung und lade neu. Hilft das nicht, sag es denen, die diese Seite bereitstellen.

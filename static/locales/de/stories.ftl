@@ -28,6 +28,7 @@ default-message-client = Hallo, Server! Bleibt das unter uns? 🔐
 default-message-server = Ja: Das können nur wir beide lesen.
 
 next = Weiter: { $what }
+next-first = Hier geht es los: { $what }
 next-nothing = Das war der letzte Schritt
 next-again = Noch einmal von vorn
 next-unaltered = Eine neue Sitzung ohne das gekippte Byte

@@ -809,7 +809,6 @@ language-failed = { $language } could not be loaded; the page stays as it is.
 ## What the page says before its program runs, where that cannot run, and when it breaks. These texts stand in
 ## index.html, too; each is one line without places, because static/start.js reads no others.
 
-interface-hint = Press here to begin
 without-javascript = The lab needs JavaScript, and here it is switched off. Allow it for this page and reload.
 without-webassembly = The lab needs WebAssembly. This browser lacks or blocks it, as the Lockdown Mode of iPhone, iPad and Mac does. Allow it for this page, or open the page in a current browser.
 without-program = A part of the lab could not be loaded. Check the connection and reload. If that does not help, tell the people who host this page.

@@ -31,6 +31,7 @@ default-message-client = Hello, server! Can you keep a secret? 🔐
 default-message-server = Yes: only you and I can read this.
 
 next = Next: { $what }
+next-first = Start here: { $what }
 next-nothing = Next: that was the last step
 next-again = Next: once more from the start
 next-unaltered = Next: a new session without the flipped byte
