@@ -62,7 +62,11 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
         Some(step) => {
             let what = everyday::at_depth(text, model, step, Some("next"));
             // Learners who have not used it yet are told where to begin.
-            let id = if model.is_at_the_beginning() { "next-first" } else { "next" };
+            let id = if model.is_at_the_beginning() {
+                "next-first"
+            } else {
+                "next"
+            };
             (text.with(id, &arguments!("what" = what)), None)
         }
         None => after_last(text, model),
