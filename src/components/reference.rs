@@ -17,7 +17,7 @@ pub fn of_step(entries: &[EntryView], status: Option<&str>, page: &Page) -> Html
             if let Some(status) = status {
                 <p role="status">{ status }</p>
             }
-            { for entries.iter().map(|it| entry(it, None, page)) }
+            { for entries.iter().map(|it| entry(it, Level::Tab, page)) }
             <p>
                 <button type="button" class="button" id="all-questions" onclick={page.on(Message::ToggleDialog(Dialog::Reference))}>
                     { page.text("interface-reference-all") }
@@ -71,7 +71,7 @@ pub fn ReferenceList(props: &ReferenceListProps) -> Html {
                 { for view.sections.iter().map(|section| html! {
                     <section key={section.title.clone()}>
                         <h3>{ &section.title }</h3>
-                        { for section.entries.iter().map(|it| entry(it, Some(id(it.key)), page)) }
+                        { for section.entries.iter().map(|it| entry(it, Level::List, page)) }
                     </section>
                 }) }
             </div>
@@ -84,15 +84,25 @@ fn id(key: &str) -> String {
     format!("question-{key}")
 }
 
-fn entry(view: &EntryView, id: Option<String>, page: &Page) -> Html {
+/// Where an entry is, which decides the level of its heading: below that of the details, or below that of its section.
+enum Level {
+    Tab,
+    List,
+}
+
+fn entry(view: &EntryView, level: Level, page: &Page) -> Html {
+    let (level, id) = match level {
+        Level::Tab => ("3", None),
+        Level::List => ("4", Some(id(view.key))),
+    };
     html! {
         <article class="entry" key={view.key} {id}
             aria-current={view.is_wanted.then_some("true")}>
-            <h4>
+            <p class="entry-title" role="heading" aria-level={level}>
                 { &view.title }{ " " }
                 <a class="entry-link" href={view.link.clone()} title={page.text("interface-reference-link")}
                     aria-label={page.text("interface-reference-link")}>{ "#" }</a>
-            </h4>
+            </p>
             <p>{ spans(&view.answer) }</p>
             if let Some(place) = &view.place {
                 { seen(place, page) }
