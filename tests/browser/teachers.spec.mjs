@@ -40,7 +40,8 @@ const shown = (page) => page.evaluate(() => {
   return {
     headline: text('h1'),
     chapter: document.querySelector('main').dataset.chapter,
-    position: text('.position'),
+    // A failure is said before it.
+    position: text('.position')?.match(/\d+ of \d+/)?.[0],
     detail: text('.details [aria-pressed="true"]'),
     viewpoint: document.querySelector('#viewpoint')?.selectedOptions[0].text,
   };
