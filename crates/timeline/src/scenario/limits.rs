@@ -29,7 +29,7 @@ pub const LONGEST_PROTOCOL: usize = 255;
 /// hello has room for them.
 pub const LONGEST_PROTOCOL_LIST: usize = 1 << 14;
 /// The last position in a session that a fault can name, on any machine.
-pub const LAST_POSITION: usize = u32::MAX as usize;
+pub const LAST_POSITION: u64 = u32::MAX as u64;
 
 /// Why a scenario is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +63,7 @@ impl ScenarioErrorKind {
         Self::Empty,
         Self::TooLong(LONGEST_MESSAGE),
         Self::TooMany(MOST_MESSAGES),
-        Self::TooLarge(LAST_POSITION as u64),
+        Self::TooLarge(LAST_POSITION),
         Self::Repeated,
         Self::Unusable,
     ];
@@ -286,8 +286,8 @@ fn check_fault(fault: &Fault, index: usize) -> Result<(), ScenarioError> {
         return Err(ScenarioErrorKind::TooMany(MOST_FAULTS).at("faults"));
     }
     let positions = [("record", fault.record), ("offset", fault.offset)];
-    match positions.iter().find(|(_, position)| *position > LAST_POSITION) {
-        Some((name, _)) => Err(ScenarioErrorKind::TooLarge(LAST_POSITION as u64).at(format!("faults[{index}].{name}"))),
+    match positions.iter().find(|(_, position)| *position as u64 > LAST_POSITION) {
+        Some((name, _)) => Err(ScenarioErrorKind::TooLarge(LAST_POSITION).at(format!("faults[{index}].{name}"))),
         None => Ok(()),
     }
 }
