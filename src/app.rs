@@ -182,7 +182,7 @@ impl App {
             Effect::StopKeySearch => self.key_search = None,
             Effect::StartExporter { task, what, session } => {
                 let send = send.reform(move |news| Message::Exporter(task, news));
-                self.exporter = Some(exporter::start(what, session.as_deref(), &self.localizer, send));
+                self.exporter = Some(exporter::start(what, session, self.localizer.clone(), send));
             }
             Effect::StopExporter => self.exporter = None,
             Effect::DrawCode(link) => {
@@ -210,7 +210,7 @@ impl App {
                 template::translate(&localizer);
                 self.localizer = localizer;
             }
-            Effect::LoadReference => locale::load_reference(self.localizer.clone(), send),
+            Effect::LoadLaterWords => locale::load_later(self.localizer.clone(), send),
             Effect::Print => paper::print_page(),
             Effect::KeepLanguage(language) => locale::store(language),
             Effect::CopyCommand(command) => {

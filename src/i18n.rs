@@ -1,7 +1,7 @@
 //! All words of the page, by Fluent: no other place has texts for people to read.
 //!
-//! A language is a folder in static/locales/, with a file for each part. English is part of the program; other
-//! languages are fetched when needed.
+//! A language is a folder in static/locales/, with a file for each part. The first view's English is in the program;
+//! other languages, and in each language the long texts, are fetched when needed.
 
 use std::fmt;
 use std::fs;
@@ -45,7 +45,7 @@ impl fmt::Debug for Localizer {
 }
 
 impl Localizer {
-    /// English.
+    /// English, without the parts that are fetched later.
     pub fn english() -> Self {
         Self {
             language: ENGLISH,
@@ -66,15 +66,10 @@ impl Localizer {
         }
     }
 
-    /// A language from the contents of its files; `None` if one is missing or is something else, such as a host's error
-    /// page.
+    /// A language from the contents of the files of its first parts; `None` if one is missing or is something else, such
+    /// as a host's error page.
     pub fn read(language: Language, sources: Vec<(Part, String)>) -> Option<Self> {
-        let is_there = |part: &Part| {
-            sources
-                .iter()
-                .any(|(known, source)| known == part && part.is_in(source))
-        };
-        if !Part::ALL.iter().all(is_there) {
+        if !are_all_in(&Part::FIRST, &sources) {
             return None;
         }
         let words = sources
@@ -88,31 +83,29 @@ impl Localizer {
         (localizer.text("language-name") == language.name).then_some(localizer)
     }
 
-    /// A language from the project's folder `static`, for programs that run in the project.
+    /// All parts of a language from the project's folder `static`, for programs that run in the project.
     ///
     /// # Errors
     /// A file is missing, or does not belong to this language.
     pub fn from_folder(folder: &Path, language: Language) -> Result<Self, String> {
-        if let Some(localizer) = Self::built_in(language) {
-            return Ok(localizer);
-        }
-        let read = |part| {
-            let path = folder.join(language.file(part));
+        let read = |part: &Part| {
+            let path = folder.join(language.file(*part));
             let source = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-            Ok((part, source))
+            Ok((*part, source))
         };
-        let sources = Part::ALL.into_iter().map(read).collect::<Result<_, String>>()?;
-        Self::read(language, sources).ok_or_else(|| format!("the files of {} are not in this language", language.tag))
+        let first = match Self::built_in(language) {
+            Some(localizer) => Some(localizer),
+            None => Self::read(language, Part::FIRST.iter().map(read).collect::<Result<_, String>>()?),
+        };
+        let later = Part::LATER.iter().map(read).collect::<Result<_, String>>()?;
+        first
+            .and_then(|localizer| localizer.with_later(later))
+            .ok_or_else(|| format!("the files of {} are not in this language", language.tag))
     }
 
     /// The same with the parts that are fetched later; `None` if one of them is missing or no such file.
     pub fn with_later(&self, sources: Vec<(Part, String)>) -> Option<Self> {
-        let is_there = |part: &Part| {
-            sources
-                .iter()
-                .any(|(known, source)| known == part && part.is_in(source))
-        };
-        if !Part::LATER.iter().all(is_there) {
+        if !are_all_in(&Part::LATER, &sources) {
             return None;
         }
         let later = sources
@@ -135,13 +128,21 @@ impl Localizer {
         self.language
     }
 
-    /// The contents of the files without which the language is none; nothing for one that is built in.
+    /// The contents of its files, without those that are in the program.
     pub fn sources(&self) -> impl Iterator<Item = (Part, &str)> {
         let is_file = self.language.source == Source::File;
         self.words
             .iter()
-            .filter(move |words| is_file && Part::ALL.contains(&words.part()))
+            .filter(move |words| is_file || Part::LATER.contains(&words.part()))
             .map(|words| (words.part(), words.source()))
+    }
+
+    /// The same words from what [`Localizer::sources`] gives; `None` if something is missing.
+    pub fn from_sources(language: Language, sources: Vec<(Part, String)>) -> Option<Self> {
+        let (later, first) = sources.into_iter().partition(|(part, _)| Part::LATER.contains(part));
+        Self::built_in(language)
+            .or_else(|| Self::read(language, first))?
+            .with_later(later)
     }
 
     /// The text of this name.
@@ -173,8 +174,18 @@ impl Localizer {
     }
 }
 
+/// Returns true if these are the contents of the files of all of these parts.
+fn are_all_in(parts: &[Part], sources: &[(Part, String)]) -> bool {
+    let is_in = |part: &Part| {
+        sources
+            .iter()
+            .any(|(known, source)| known == part && part.is_in(source))
+    };
+    parts.iter().all(is_in)
+}
+
 fn english(language: Language) -> Vec<Rc<Words>> {
-    Part::ALL.map(|part| Rc::new(Words::english(part, language))).into()
+    Part::FIRST.map(|part| Rc::new(Words::english(part, language))).into()
 }
 
 /// Names and values for a text's placeholders.

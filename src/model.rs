@@ -38,6 +38,7 @@ mod trial;
 mod update;
 
 pub use draft::is_blank;
+pub use languages::LaterWords;
 pub use lock::Lock;
 pub use message::{Effect, Message};
 pub use options::{Copied, Detail, Dialog, Layer, OpenedCommand, Sheet, SheetHeight, Tab, Theme, Viewpoint};

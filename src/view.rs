@@ -17,6 +17,7 @@ pub mod file;
 pub mod hex;
 pub mod inspector;
 pub mod ladder;
+pub mod later_words;
 pub mod negotiation;
 pub mod notice;
 pub mod panel;

@@ -15,7 +15,7 @@ use yew::Callback;
 use self::answer::{Answer, MadeFile};
 use self::order::Order;
 use super::program::{InPage, Program, ProgramWorker, start_in_page};
-use super::{download, paper, picture};
+use super::{download, locale, paper, picture};
 use crate::i18n::Localizer;
 use crate::model::TimelineHandle;
 use crate::model::exports::{Export, Problem, Task, TaskNews};
@@ -26,7 +26,8 @@ const ONLY_ORDER: u32 = 0;
 
 /// Work under way. Dropping it cancels it.
 pub struct Running {
-    _work: Rc<Work>,
+    /// None while words are being fetched for it.
+    _work: Rc<RefCell<Option<Rc<Work>>>>,
 }
 
 struct Work {
@@ -40,8 +41,34 @@ struct Work {
 }
 
 /// Begins a task, for this session where one is needed, in these words where it has any.
-pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, send: Callback<TaskNews>) -> Running {
-    let order = match &task {
+pub fn start(
+    task: Task,
+    session: Option<Rc<TimelineHandle>>,
+    text: Rc<Localizer>,
+    send: Callback<TaskNews>,
+) -> Running {
+    let work: Rc<RefCell<Option<Rc<Work>>>> = Rc::default();
+    let place = Rc::downgrade(&work);
+    spawn_local(async move {
+        let words = match &task {
+            Task::Make(export) if export.has_words() => locale::with_later(text).await,
+            Task::Make(_) | Task::Open(_) => Some(text),
+        };
+        // Nothing is begun that was cancelled meanwhile.
+        match (place.upgrade(), words) {
+            (Some(place), Some(text)) => {
+                let order = order(&task, session.as_deref(), &text);
+                *place.borrow_mut() = Some(carry_out(&order, receiver(task, send)));
+            }
+            (Some(_), None) => send.emit(TaskNews::Failed(Problem::new("not-loaded", ""))),
+            (None, _) => {}
+        }
+    });
+    Running { _work: work }
+}
+
+fn order(task: &Task, session: Option<&TimelineHandle>, text: &Localizer) -> Order {
+    match task {
         Task::Make(export) => Order::Make {
             export: *export,
             language: text.language().tag.to_owned(),
@@ -55,8 +82,12 @@ pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, sen
             document: session.map(|session| session.document.clone()).unwrap_or_default(),
         },
         Task::Open(file) => Order::Open(file.file.clone()),
-    };
-    let done = Callback::from(move |outcome| match outcome {
+    }
+}
+
+/// What becomes of the outcome.
+fn receiver(task: Task, send: Callback<TaskNews>) -> Callback<Result<Answer, Problem>> {
+    Callback::from(move |outcome| match outcome {
         Ok(Answer::File(file)) => give(&task, file, &send),
         Ok(Answer::Timeline { scenario, document }) => {
             let timeline = TimelineHandle::of_document(&scenario, document);
@@ -65,8 +96,7 @@ pub fn start(task: Task, session: Option<&TimelineHandle>, text: &Localizer, sen
         Ok(Answer::Session(fragment)) => send.emit(TaskNews::Incomplete(fragment)),
         Ok(Answer::Begun | Answer::Problem(_)) => send.emit(broken_off()),
         Err(problem) => send.emit(TaskNews::Failed(problem)),
-    });
-    carry_out(&order, done)
+    })
 }
 
 /// Gives the learner a file: saves it, first drawn as pixels if that is wanted, or prints it.
@@ -98,10 +128,13 @@ pub fn draw_code(link: &str, send: Callback<Code>) -> Running {
             _ => Code::Failed,
         });
     });
-    carry_out(&Order::Draw(link.to_owned()), done)
+    let work = carry_out(&Order::Draw(link.to_owned()), done);
+    Running {
+        _work: Rc::new(RefCell::new(Some(work))),
+    }
 }
 
-fn carry_out(order: &Order, done: Callback<Result<Answer, Problem>>) -> Running {
+fn carry_out(order: &Order, done: Callback<Result<Answer, Problem>>) -> Rc<Work> {
     let work = Rc::new(Work {
         order: order.to_value(),
         done,
@@ -123,7 +156,7 @@ fn carry_out(order: &Order, done: Callback<Result<Answer, Problem>>) -> Running 
         Ok(worker) => *work.worker.borrow_mut() = Some(worker),
         Err(_) => work.go_on_in_page(),
     }
-    Running { _work: work }
+    work
 }
 
 fn with(work: &Weak<Work>, act: impl FnOnce(&Rc<Work>)) {

@@ -41,7 +41,7 @@ pub fn load(language: Language, send: Callback<Message>) {
         return;
     }
     spawn_local(async move {
-        let sources = fetch(language, &Part::ALL).await.ok().flatten();
+        let sources = fetch(language, &Part::FIRST).await.ok().flatten();
         send.emit(match sources.and_then(|sources| Localizer::read(language, sources)) {
             Some(localizer) => Message::LanguageReady(Rc::new(localizer)),
             None => Message::LanguageFailed(language),
@@ -49,15 +49,23 @@ pub fn load(language: Language, send: Callback<Message>) {
     });
 }
 
-/// Loads the words of questions and terms in the language of these, and sends all of them together.
-pub fn load_reference(localizer: Rc<Localizer>, send: Callback<Message>) {
+/// Loads the long texts in the language of these words, and sends all of them together.
+pub fn load_later(localizer: Rc<Localizer>, send: Callback<Message>) {
     spawn_local(async move {
-        let sources = fetch(localizer.language(), &Part::LATER).await.ok().flatten();
-        send.emit(match sources.and_then(|sources| localizer.with_later(sources)) {
-            Some(localizer) => Message::ReferenceReady(Rc::new(localizer)),
-            None => Message::ReferenceFailed,
+        send.emit(match with_later(localizer).await {
+            Some(localizer) => Message::LaterWordsReady(localizer),
+            None => Message::LaterWordsFailed,
         });
     });
+}
+
+/// These words with the long texts, which are fetched unless they are there; `None` if they could not be loaded.
+pub async fn with_later(localizer: Rc<Localizer>) -> Option<Rc<Localizer>> {
+    if localizer.has_later() {
+        return Some(localizer);
+    }
+    let sources = fetch(localizer.language(), &Part::LATER).await.ok().flatten()?;
+    localizer.with_later(sources).map(Rc::new)
 }
 
 /// The contents of these files of a language, which are fetched side by side; `None` if the host lacks one.

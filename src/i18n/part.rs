@@ -1,6 +1,6 @@
 //! The parts of each language's words: one file each in static/locales/.
 
-/// A part of a language's words. The first view needs only the parts before the explanations.
+/// A part of a language's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Buttons, labels, and the names of values, fields and checks.
@@ -17,10 +17,16 @@ pub enum Part {
 
 impl Part {
     /// Those without which there is no page. The English ones are in the program.
-    pub const ALL: [Self; 3] = [Self::Interface, Self::Stories, Self::Explanations];
+    pub const FIRST: [Self; 2] = [Self::Interface, Self::Stories];
 
     /// Those that are fetched, in every language, when somebody asks for them.
-    pub const LATER: [Self; 2] = [Self::Questions, Self::Glossary];
+    pub const LATER: [Self; 3] = [Self::Explanations, Self::Questions, Self::Glossary];
+
+    /// The part whose file has this name, without the ending.
+    pub fn named(name: &str) -> Option<Self> {
+        let mut parts = Self::FIRST.into_iter().chain(Self::LATER);
+        parts.find(|part| part.name() == name)
+    }
 
     /// The name of its file, without the ending.
     pub fn name(self) -> &'static str {
@@ -54,8 +60,7 @@ impl Part {
         match self {
             Self::Interface => Some(include_str!("../../static/locales/en/interface.ftl")),
             Self::Stories => Some(include_str!("../../static/locales/en/stories.ftl")),
-            Self::Explanations => Some(include_str!("../../static/locales/en/explanations.ftl")),
-            Self::Questions | Self::Glossary => None,
+            Self::Explanations | Self::Questions | Self::Glossary => None,
         }
     }
 }

@@ -12,6 +12,7 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use super::language::TEST_LANGUAGES;
 use super::{Arguments, ENGLISH, LANGUAGES, Language, Localizer, Part};
 use crate::model::reference::{MISUNDERSTANDINGS, QUESTIONS, TERMS};
+use crate::model::test_page::words;
 
 fn folder(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -22,22 +23,16 @@ fn source(language: Language, part: Part) -> String {
 }
 
 fn sources(language: Language) -> Vec<(Part, String)> {
-    Part::ALL.map(|part| (part, source(language, part))).into()
+    Part::FIRST.map(|part| (part, source(language, part))).into()
 }
 
 fn resources(language: Language) -> Vec<FluentResource> {
-    let parts = Part::ALL.into_iter().chain(Part::LATER);
+    let parts = Part::FIRST.into_iter().chain(Part::LATER);
     let read = |part| {
         FluentResource::try_new(source(language, part))
             .unwrap_or_else(|(_, errors)| panic!("{} {part:?}: {errors:?}", language.tag))
     };
     parts.map(read).collect()
-}
-
-/// A language with all of its parts.
-fn whole(language: Language) -> Localizer {
-    let localizer = Localizer::from_folder(&folder("static"), language).unwrap();
-    localizer.with_later(later(language)).unwrap()
 }
 
 fn later(language: Language) -> Vec<(Part, String)> {
@@ -166,7 +161,7 @@ fn a_folder_is_called_by_the_language_s_tag_and_the_language_s_name_is_the_one_i
 #[test]
 fn what_is_no_file_of_the_language_is_refused_and_what_it_lacks_is_english() {
     let german = Language::by_tag("de").unwrap();
-    for (index, part) in Part::ALL.into_iter().enumerate() {
+    for (index, part) in Part::FIRST.into_iter().enumerate() {
         for other in ["", "<!doctype html><title>Not found</title>"] {
             let mut sources = sources(german);
             sources[index] = (part, other.to_owned());
@@ -198,8 +193,8 @@ fn the_page_that_is_served_has_the_english_title_and_description() {
 
 #[test]
 fn test_languages_change_the_words_and_leave_values_and_marks() {
-    let [accented, turned] = TEST_LANGUAGES.map(whole);
-    let plain = whole(ENGLISH);
+    let [accented, turned] = TEST_LANGUAGES.map(words);
+    let plain = words(ENGLISH);
     let values = crate::arguments!("step" = 3, "steps" = 24);
     assert_eq!(accented.with("position", &values), "3 øøf 24");
     assert_eq!(
@@ -222,9 +217,9 @@ fn test_languages_change_the_words_and_leave_values_and_marks() {
 }
 
 #[test]
-fn what_is_fetched_later_is_refused_unless_all_of_it_is_there_and_is_not_sent_along() {
+fn what_is_fetched_later_is_refused_unless_all_of_it_is_there_and_all_can_be_handed_on() {
     let german = Language::by_tag("de").unwrap();
-    let localizer = Localizer::from_folder(&folder("static"), german).unwrap();
+    let localizer = Localizer::read(german, sources(german)).unwrap();
     assert!(!localizer.has_later());
     assert_eq!(localizer.text("term-nonce"), "term-nonce");
     for index in 0..Part::LATER.len() {
@@ -235,12 +230,23 @@ fn what_is_fetched_later_is_refused_unless_all_of_it_is_there_and_is_not_sent_al
     let whole = localizer.with_later(later(german)).unwrap();
     assert!(whole.has_later() && whole != localizer);
     assert_eq!(whole.text("term-tag"), "Tag");
-    assert_eq!(whole.sources().count(), Part::ALL.len());
+    // With all of its words, a language can be handed on; of English, what is in the program need not be.
+    let handed_on = |words: &Localizer| {
+        words
+            .sources()
+            .map(|(part, source)| (part, source.to_owned()))
+            .collect()
+    };
+    assert_eq!(Localizer::from_sources(german, handed_on(&whole)), Some(whole));
+    assert_eq!(Localizer::from_sources(german, handed_on(&localizer)), None);
+    let english = words(ENGLISH);
+    assert_eq!(english.sources().count(), Part::LATER.len());
+    assert_eq!(Localizer::from_sources(ENGLISH, handed_on(&english)), Some(english));
 }
 
 #[test]
 fn every_question_and_term_that_the_page_lists_has_words_and_every_answer_is_short() {
-    let english = whole(ENGLISH);
+    let english = words(ENGLISH);
     let questions = QUESTIONS.iter().map(|it| format!("question-{}", it.key));
     let misunderstandings = MISUNDERSTANDINGS
         .iter()
@@ -256,7 +262,7 @@ fn every_question_and_term_that_the_page_lists_has_words_and_every_answer_is_sho
         }
     }
     for language in LANGUAGES {
-        let localizer = whole(*language);
+        let localizer = words(*language);
         for question in QUESTIONS {
             let text = localizer.text(&format!("question-{}.answer", question.key));
             let sentences = text.split(". ").count();

@@ -13,9 +13,24 @@ pub struct Languages {
     pub preferred: Language,
     /// The one whose words could not be loaded.
     pub missing: Option<Language>,
+    /// Whether the long texts of the one that is shown are there.
+    pub later: LaterWords,
     /// The link to follow once the words of the first language are loaded, so that no learner sees the page change its
     /// language.
     pub(super) waiting_link: Option<String>,
+}
+
+/// Whether the long texts are there, which are fetched when somebody asks for them: explanations, questions, terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LaterWords {
+    /// Nobody has asked for them.
+    Unasked,
+    /// They are being fetched.
+    Awaited,
+    /// They are there.
+    Ready,
+    /// They could not be loaded.
+    Missing,
 }
 
 impl Languages {
@@ -26,6 +41,7 @@ impl Languages {
             chosen: None,
             preferred: shown,
             missing: None,
+            later: LaterWords::Unasked,
             waiting_link: None,
         }
     }

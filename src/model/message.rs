@@ -124,10 +124,10 @@ pub enum Message {
     LanguageReady(Rc<Localizer>),
     /// The words of a language could not be loaded.
     LanguageFailed(Language),
-    /// The words of questions and terms are loaded.
-    ReferenceReady(Rc<Localizer>),
-    /// The words of questions and terms could not be loaded.
-    ReferenceFailed,
+    /// The long texts are loaded, and here are all words.
+    LaterWordsReady(Rc<Localizer>),
+    /// The long texts could not be loaded.
+    LaterWordsFailed,
     /// Look for something among questions and terms.
     SearchReference(String),
     /// Print the questions and terms that are found.
@@ -222,9 +222,8 @@ pub enum Effect {
     KeepDetail(Detail),
     /// Load the words of a language and answer with `LanguageReady` or `LanguageFailed`.
     LoadLanguage(Language),
-    /// Load the words of questions and terms in the language that is shown, and answer with `ReferenceReady` or
-    /// `ReferenceFailed`.
-    LoadReference,
+    /// Load the long texts in the language that is shown, and answer with `LaterWordsReady` or `LaterWordsFailed`.
+    LoadLaterWords,
     /// Print the page as it is.
     Print,
     /// Put the page into the language of these words.

@@ -26,7 +26,7 @@ pub const PRESETS: &[(&str, &str)] = &[
 /// The fragment of a scenario, given by name or written out; `None` for an unknown name.
 pub fn scenario(value: &str) -> Option<&str> {
     let value = value.strip_prefix('#').unwrap_or(value);
-    let is_fragment = |(name, _): (&str, &str)| !name.contains('#');
+    let is_fragment = |(name, _): (&str, &str)| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     match value.is_empty() || value.split_once('=').is_some_and(is_fragment) {
         true => Some(value),
         false => PRESETS

@@ -28,26 +28,10 @@ pub struct Term {
 /// What the page knows of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reference {
-    /// Whether their words are there.
-    pub words: ReferenceWords,
     /// What the learner looks for in the list.
     pub search: String,
     /// The entry that a link leads to, or the whole list.
     pub wanted: Option<&'static str>,
-}
-
-/// Whether the words of questions and terms are there, in the language that is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ReferenceWords {
-    /// Nobody has asked for them.
-    #[default]
-    Unasked,
-    /// They are being fetched.
-    Awaited,
-    /// They are there.
-    Ready,
-    /// They could not be loaded.
-    Missing,
 }
 
 /// What a link says that leads to the whole list.

@@ -1,11 +1,19 @@
 //! A page whose sessions are run at once, for the tests of the model and of what is made of it.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use timeline::scenario::Scenario;
 use tls_core::session::{INVALID_KEY_RECIPE, Session};
 
 use super::{Effect, Message, Model, Theme, TimelineHandle, update};
+use crate::i18n::{Language, Localizer};
+
+/// All words of a language.
+pub fn words(language: Language) -> Localizer {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+    Localizer::from_folder(&folder, language).unwrap()
+}
 
 /// A page before its first session.
 pub fn new_page() -> Model {

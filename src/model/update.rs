@@ -52,7 +52,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     }
     effects.extend(dialogs::cover(model, was_covered));
     effects.extend(sharing::follow(model));
-    effects.extend(reference::follow(model));
+    effects.extend(language::fetch_later(model));
     let is_session_over = is_answer || effects.contains(&Effect::StopRun);
     reporting::follow(model, is_session_over, &mut effects);
     effects

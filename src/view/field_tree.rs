@@ -8,6 +8,7 @@ use crate::i18n::Localizer;
 use crate::model::field_tree::{fields_within, is_open};
 use crate::model::{Detail, Model};
 use crate::view::hex::signed::{SignedMark, marks};
+use crate::view::later_words;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened};
 use crate::view::validation::moment;
 
@@ -200,7 +201,7 @@ impl<'a> Tree<'a> {
             _ => format!("field-{}.about", annotation.field.key),
         };
         ExplanationView {
-            about: self.text.text(&about),
+            about: later_words::status(self.text, self.model).unwrap_or_else(|| self.text.text(&about)),
             specification: annotation.field.specification.to_string(),
             address: match self.model.embedding.forbids_links {
                 true => None,

@@ -4,7 +4,6 @@ use timeline::{Action, Step};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::reference::ReferenceWords;
 use crate::model::{Model, Tab};
 use crate::view::bytes::{BytesView, bytes};
 use crate::view::calculation::{CalculationsView, calculations};
@@ -16,7 +15,7 @@ use crate::view::specification::of_step;
 use crate::view::text::{Span, spans};
 use crate::view::validation::{ValidationView, validation};
 use crate::view::viewpoint::sees_step;
-use crate::view::{reference, story, terms};
+use crate::view::{later_words, reference, story, terms};
 
 /// The card with bytes, calculation and reason.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +134,9 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
 }
 
 fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
+    if let Some(status) = later_words::status(text, model) {
+        return InspectorContent::Text(vec![spans(&status)]);
+    }
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
         // The scenario of the shown session, because another session may be running.
@@ -162,10 +164,6 @@ fn questions(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let chapter = model.timeline().map_or(1, |it| it.chapter_number(model.cursor()));
     InspectorContent::Questions {
         entries: reference::of_step(text, model, step, chapter),
-        status: match (text.has_later(), model.reference.words) {
-            (true, _) => None,
-            (false, ReferenceWords::Missing) => Some(text.text("reference-missing")),
-            (false, _) => Some(text.text("reference-awaited")),
-        },
+        status: later_words::status(text, model),
     }
 }

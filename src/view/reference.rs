@@ -5,13 +5,13 @@ use timeline::Step;
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::reference::{MISUNDERSTANDINGS, QUESTIONS, Question, ReferenceWords, TERMS, WHOLE_LIST};
+use crate::model::reference::{MISUNDERSTANDINGS, QUESTIONS, Question, TERMS, WHOLE_LIST};
 use crate::model::{Detail, Model};
 use crate::view::terms;
 use crate::view::text::{Span, spans};
 use crate::view::value::value;
 use crate::view::viewpoint::sees_value;
-use crate::view::{everyday, story};
+use crate::view::{everyday, later_words, story};
 
 /// The list of all of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,11 +99,8 @@ pub fn list(text: &Localizer, model: &Model) -> ReferenceView {
     let count: usize = sections.iter().map(|section| section.entries.len()).sum();
     ReferenceView {
         search: reference.search.clone(),
-        status: match (reference.words, text.has_later()) {
-            (ReferenceWords::Missing, _) => text.text("reference-missing"),
-            (_, false) => text.text("reference-awaited"),
-            (_, true) => text.with("reference-found", &arguments!("count" = count)),
-        },
+        status: later_words::status(text, model)
+            .unwrap_or_else(|| text.with("reference-found", &arguments!("count" = count))),
         sections,
     }
 }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use handshake_lab::effects::exporter::answer::{Answer, MadeFile};
 use handshake_lab::effects::exporter::order::Order;
 use handshake_lab::effects::program::send;
-use handshake_lab::i18n::{ENGLISH, Language, Localizer, Part};
+use handshake_lab::i18n::{Language, Localizer};
 use handshake_lab::model::TimelineHandle;
 use handshake_lab::model::exports::Problem;
 use js_sys::{Function, Uint8Array};
@@ -39,12 +39,12 @@ pub async fn work(order: JsValue, page: Function) {
             document,
         }) => {
             let text = match export.has_words() {
-                true => localizer(&language, words),
-                false => Localizer::english(),
+                true => Language::by_tag(&language).and_then(|language| Localizer::from_sources(language, words)),
+                false => Some(Localizer::english()),
             };
             // Assembled as in the page.
-            let made = match TimelineHandle::of_document(&scenario, document) {
-                Some(session) => make::make(export, &Rc::new(session), &text),
+            let made = match text.zip(TimelineHandle::of_document(&scenario, document)) {
+                Some((text, session)) => make::make(export, &Rc::new(session), &text),
                 None => Err(Problem::new("broken-off", "")),
             };
             answer(answer_of(made));
@@ -53,14 +53,6 @@ pub async fn work(order: JsValue, page: Function) {
         Some(Order::Open(file)) => answer(open_file(&file).await),
         None => answer(Answer::Problem(Problem::new("broken-off", ""))),
     }
-}
-
-/// The words of the page's language, from the files that the page has fetched.
-fn localizer(tag: &str, words: Vec<(Part, String)>) -> Localizer {
-    let language = Language::by_tag(tag).unwrap_or(ENGLISH);
-    Localizer::built_in(language)
-        .or_else(|| Localizer::read(language, words))
-        .unwrap_or_else(Localizer::english)
 }
 
 fn answer_of(made: Result<make::File, Problem>) -> Answer {

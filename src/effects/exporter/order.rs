@@ -19,7 +19,7 @@ pub enum Order {
         export: Export,
         /// The tag of the language that the page speaks.
         language: String,
-        /// The contents of the files with its words, part by part; none for a language that is in the program.
+        /// The contents of the files with its words that are not in the program.
         words: Vec<(Part, String)>,
         /// The session's scenario, if it has one, as bytes.
         scenario: Uint8Array,
@@ -44,7 +44,8 @@ impl Order {
                 document,
             } => {
                 let texts = ["make", export.key(), language].map(JsValue::from);
-                let words: Array = words.iter().map(|(_, source)| JsValue::from(source)).collect();
+                let words = words.iter().flat_map(|(part, source)| [part.name(), source]);
+                let words: Array = words.map(JsValue::from).collect();
                 let bytes = [scenario].into_iter().chain(document).map(JsValue::from);
                 texts
                     .into_iter()
@@ -66,13 +67,7 @@ impl Order {
             "make" => Some(Self::Make {
                 export: Export::from_key(&text(1)?)?,
                 language: text(2)?,
-                words: {
-                    let sources = order.get(3).dyn_into::<Array>().ok()?;
-                    Part::ALL
-                        .into_iter()
-                        .zip(sources.iter().map_while(|source| source.as_string()))
-                        .collect()
-                },
+                words: words(&order.get(3).dyn_into().ok()?)?,
                 scenario: order.get(4).dyn_into().ok()?,
                 document: pieces(order, 5)?,
             }),
@@ -81,4 +76,13 @@ impl Order {
             _ => None,
         }
     }
+}
+
+/// The parts of a language from their names and contents by turns.
+fn words(array: &Array) -> Option<Vec<(Part, String)>> {
+    let texts: Vec<_> = array.iter().map(|text| text.as_string()).collect::<Option<_>>()?;
+    let pairs = texts.chunks_exact(2);
+    pairs
+        .map(|pair| Some((Part::named(&pair[0])?, pair[1].clone())))
+        .collect()
 }

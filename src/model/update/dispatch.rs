@@ -2,9 +2,10 @@
 
 use super::exporting;
 use super::{
-    choosing, dialogs, following, fresh_keys, inspecting, language, moving, reference, running, sending, session,
-    sharing, trying, viewing,
+    choosing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session, sharing, trying,
+    viewing,
 };
+use crate::model::LaterWords;
 use crate::model::exports::Task;
 use crate::model::message::{Effect, Message};
 use crate::model::showing::{MORE_ROWS, Showing};
@@ -34,7 +35,10 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ShowHexRows(window) => change_showing(model, |it| it.inspection.hex_window = window),
         Message::ToggleGroup(row) => change_showing(model, |it| it.inspection.toggle_group(row)),
         Message::HoverField(row) => change_showing(model, |it| it.inspection.hovered_field = row),
-        Message::SelectTab(tab) => change_showing(model, |it| it.inspection.chosen_tab = Some(tab)),
+        Message::SelectTab(tab) => {
+            language::ask_again(model);
+            change_showing(model, |it| it.inspection.chosen_tab = Some(tab));
+        }
         Message::SelectLayer(layer) => change_showing(model, |it| inspecting::select_layer(it, layer)),
         Message::ToggleCommand(number) => change_showing(model, |it| inspecting::toggle_command(it, number)),
         Message::CopyCommand(command) => return vec![Effect::CopyCommand(command)],
@@ -65,8 +69,8 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::SelectLanguage(language) => return language::select(model, language),
         Message::LanguageReady(localizer) => return language::show(model, localizer),
         Message::LanguageFailed(language) => return language::fail(model, language),
-        Message::ReferenceReady(localizer) => return reference::show(model, localizer),
-        Message::ReferenceFailed => reference::fail(model),
+        Message::LaterWordsReady(localizer) => return language::show_later(model, localizer),
+        Message::LaterWordsFailed => model.languages.later = LaterWords::Missing,
         Message::SearchReference(words) => model.reference.search = words,
         Message::PrintReference => return vec![Effect::Print],
         Message::ToggleDialog(dialog) => return dialogs::toggle(model, dialog),

@@ -80,8 +80,8 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::CommandCopied(_)
         | Message::LanguageReady(_)
         | Message::LanguageFailed(_)
-        | Message::ReferenceReady(_)
-        | Message::ReferenceFailed
+        | Message::LaterWordsReady(_)
+        | Message::LaterWordsFailed
         | Message::KeySearch(..)
         | Message::KeyRefused
         | Message::Exporter(..) => None,

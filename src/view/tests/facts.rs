@@ -5,8 +5,8 @@ use timeline::Step;
 use timeline::scenario::Fault;
 
 use super::{preset, spoken};
-use crate::i18n::{Language, Localizer};
-use crate::model::test_page::page_of;
+use crate::i18n::{ENGLISH, Language, Localizer};
+use crate::model::test_page::{self, page_of};
 use crate::model::{Message, Model, Tab, Viewpoint, update};
 use crate::view::inspector::{InspectorContent, inspector};
 use crate::view::{everyday, story};
@@ -30,7 +30,7 @@ fn step<'a>(model: &'a Model, key: &str) -> &'a Step {
 }
 
 fn words(model: &Model, key: &str, part: &str) -> String {
-    story::text(&Localizer::english(), step(model, key), Some(part))
+    story::text(&test_page::words(ENGLISH), step(model, key), Some(part))
 }
 
 #[test]

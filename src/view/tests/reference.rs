@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use super::{models, preset, spoken};
 use crate::i18n::{ENGLISH, LANGUAGES, Language, Localizer, Part};
-use crate::model::reference::{MISUNDERSTANDINGS, QUESTIONS, ReferenceWords, TERMS};
-use crate::model::test_page::{page_of, send};
-use crate::model::{Dialog, Effect, Message, Model, Tab, Viewpoint, update};
+use crate::model::reference::{MISUNDERSTANDINGS, QUESTIONS, TERMS};
+use crate::model::test_page::{new_page, page_of, run, send, words};
+use crate::model::{Detail, Dialog, Effect, LaterWords, Message, Model, Tab, Viewpoint, update};
 use crate::view::inspector::{InspectorContent, inspector};
 use crate::view::reference::{EntryView, ReferenceView};
 use crate::view::stage::stage;
@@ -23,14 +23,8 @@ fn source(language: Language, part: Part) -> String {
     fs::read_to_string(folder().join(language.file(part))).unwrap()
 }
 
-fn whole(language: Language) -> Localizer {
-    let localizer = Localizer::from_folder(&folder(), language).unwrap();
-    let later = Part::LATER.map(|part| (part, source(language, part)));
-    localizer.with_later(later.into()).unwrap()
-}
-
 fn list(model: &Model) -> ReferenceView {
-    stage(&whole(ENGLISH), model).reference.unwrap()
+    stage(&words(ENGLISH), model).reference.unwrap()
 }
 
 fn entries(view: &ReferenceView) -> impl Iterator<Item = &EntryView> {
@@ -46,10 +40,18 @@ fn of_step(text: &Localizer, model: &Model) -> Vec<EntryView> {
 
 #[test]
 fn the_words_are_fetched_when_somebody_asks_and_once() {
-    let mut model = page_of(|_| {});
-    assert!(!update(&mut model, Message::SelectTab(Tab::Bytes)).contains(&Effect::LoadReference));
-    assert!(update(&mut model, Message::SelectTab(Tab::Questions)).contains(&Effect::LoadReference));
-    assert!(!update(&mut model, Message::SelectTab(Tab::Why)).contains(&Effect::LoadReference));
+    let mut model = new_page();
+    update(&mut model, Message::SelectDetail(Detail::Story));
+    let ready = run(&model.scenario);
+    assert!(!update(&mut model, ready).contains(&Effect::LoadLaterWords));
+    assert!(!update(&mut model, Message::Next).contains(&Effect::LoadLaterWords));
+    assert!(update(&mut model, Message::SelectDetail(Detail::Messages)).contains(&Effect::LoadLaterWords));
+    assert!(!update(&mut model, Message::SelectTab(Tab::Why)).contains(&Effect::LoadLaterWords));
+    let why = |model: &Model| match inspector(&Localizer::english(), model).content {
+        InspectorContent::Text(paragraphs) => spoken(&paragraphs.concat()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(why(&model), "These words are being fetched.");
     update(&mut model, Message::SelectTab(Tab::Questions));
     match inspector(&Localizer::english(), &model).content {
         InspectorContent::Questions { entries, status } => {
@@ -57,17 +59,20 @@ fn the_words_are_fetched_when_somebody_asks_and_once() {
         }
         other => panic!("{other:?}"),
     }
-    update(&mut model, Message::ReferenceFailed);
-    assert_eq!(model.reference.words, ReferenceWords::Missing);
+    update(&mut model, Message::LaterWordsFailed);
+    assert_eq!(model.languages.later, LaterWords::Missing);
+    assert!(update(&mut model, Message::SelectTab(Tab::Why)).contains(&Effect::LoadLaterWords));
+    update(&mut model, Message::LaterWordsFailed);
+    assert!(why(&model).contains("could not be loaded"));
     // Opened again, they are fetched again.
-    assert!(update(&mut model, Message::ToggleDialog(Dialog::Reference)).contains(&Effect::LoadReference));
-    let effects = update(&mut model, Message::ReferenceReady(Rc::new(whole(ENGLISH))));
+    assert!(update(&mut model, Message::ToggleDialog(Dialog::Reference)).contains(&Effect::LoadLaterWords));
+    let effects = update(&mut model, Message::LaterWordsReady(Rc::new(words(ENGLISH))));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::ShowLanguage(_))));
 }
 
 #[test]
 fn a_question_comes_up_at_its_step_with_the_value_that_answers_it() {
-    let text = whole(ENGLISH);
+    let text = words(ENGLISH);
     let mut model = page_of(|_| {});
     let mut steps = model.steps().iter();
     let at = steps
@@ -90,7 +95,7 @@ fn a_question_comes_up_at_its_step_with_the_value_that_answers_it() {
 
 #[test]
 fn every_question_comes_up_in_some_session_and_every_step_has_one() {
-    let text = whole(ENGLISH);
+    let text = words(ENGLISH);
     let mut seen = Vec::new();
     let mut shown = Vec::new();
     for mut model in models() {
@@ -171,7 +176,7 @@ fn marked(text: &Localizer, words: &str) -> Vec<(&'static str, String)> {
 
 #[test]
 fn a_term_is_marked_where_it_is_first_used_and_the_longest_wins() {
-    let text = whole(ENGLISH);
+    let text = words(ENGLISH);
     let found = marked(
         &text,
         "Nonce first. The **pre-master secret** gives the master secret; a master secret, a nonce.",
@@ -188,7 +193,7 @@ fn a_term_is_marked_where_it_is_first_used_and_the_longest_wins() {
     assert!(marked(&text, "Recording, alerting, stage, hashes-of, machine.").is_empty());
     // Until the definitions are there, nothing is marked.
     assert!(marked(&Localizer::english(), "A nonce.").is_empty());
-    assert_eq!(marked(&whole(Language::by_tag("de").unwrap()), "Das Tag.")[0].0, "tag");
+    assert_eq!(marked(&words(Language::by_tag("de").unwrap()), "Das Tag.")[0].0, "tag");
 }
 
 #[test]
@@ -206,7 +211,7 @@ fn every_term_is_marked_somewhere_and_every_stressed_word_of_the_explanations_is
         "c",
     ];
     for language in LANGUAGES {
-        let text = whole(*language);
+        let text = words(*language);
         let explanations = source(*language, Part::Explanations);
         let stories = source(*language, Part::Stories);
         let is_why = |line: &&str| line.contains(".why = ") || line.starts_with("       ");

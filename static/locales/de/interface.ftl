@@ -914,5 +914,5 @@ reference-found = { $count ->
         [one] Ein Eintrag
        *[other] { $count } Einträge
     }
-reference-awaited = Die Fragen werden geholt.
-reference-missing = Die Fragen ließen sich nicht laden. Prüfe die Verbindung, schließe das hier und öffne es noch einmal.
+later-words-awaited = Dieser Text wird geholt.
+later-words-missing = Dieser Text ließ sich nicht laden. Prüfe die Verbindung, schließe das hier und öffne es noch einmal.

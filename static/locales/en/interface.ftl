@@ -916,5 +916,5 @@ reference-found = { $count ->
         [one] One entry
        *[other] { $count } entries
     }
-reference-awaited = The questions are being fetched.
-reference-missing = The questions could not be loaded. Check the connection, then close this and open it again.
+later-words-awaited = These words are being fetched.
+later-words-missing = These words could not be loaded. Check the connection, then close this and open it again.
