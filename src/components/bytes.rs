@@ -3,13 +3,14 @@
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::breakable::breakable;
+use super::change::change;
 use super::field_parts::{DEEPEST_INDENT, byte, explained, layers, pointing};
 use super::field_tree::field_tree;
 use super::page::Page;
 use super::scrolling::show_first;
 use crate::model::Message;
 use crate::view::bytes::BytesView;
-use crate::view::field_tree::{FieldView, RunView};
+use crate::view::field_tree::{FieldView, RunPart, RunView};
 
 /// What [`Bytes`] shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -81,6 +82,7 @@ fn field_row(field: &FieldView, view: &BytesView, page: &Page) -> Html {
                     onfocus={enter.reform(|_| ())} onblur={leave.reform(|_| ())}>
                     <span class="field-name">{ &field.name }</span>{ " " }
                     <span class="field-value" dir="auto">{ breakable(&field.value) }</span>
+                    { for field.changes.iter().map(|view| html! { <>{ " " }{ change(view, page) }</> }) }
                 </button>
             </div>
             if let Some(explanation) = &field.explanation {
@@ -99,7 +101,17 @@ fn byte_run(run: &RunView, page: &Page) -> Html {
             <span class={classes!("run", run.is_highlighted.then_some("highlighted"))}
                 title={run.accessible_name.clone()} key={run.row} onclick={page.on(Message::SelectField(run.row))}
                 onmouseenter={enter.reform(|_| ())} onmouseleave={leave.reform(|_| ())}>
-                { &run.hexadecimal }
+                { for run.parts.iter().enumerate().map(|(place, part)| html! {
+                    <>
+                        if place > 0 {
+                            { " " }
+                        }
+                        { match part {
+                            RunPart::Bytes(bytes) => html! { { bytes } },
+                            RunPart::Change(view) => change(view, page),
+                        } }
+                    </>
+                }) }
                 if let Some(more) = &run.more {
                     <span class="run-more">{ " … " }{ more }</span>
                 }

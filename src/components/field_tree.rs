@@ -4,6 +4,7 @@ use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
 
 use super::breakable::breakable;
+use super::change::change;
 use super::field_parts::{DEEPEST_INDENT, byte, explained, layers, pointing};
 use super::hex::{focus, signed_class};
 use super::page::Page;
@@ -97,6 +98,7 @@ fn tree_item(field: &FieldView, is_current: bool, page: &Page) -> Html {
                 }
             </span>{ " " }
             <span class="field-value" dir="auto">{ breakable(&field.value) }</span>
+            { for field.changes.iter().map(|view| html! { <>{ " " }{ change(view, page) }</> }) }
         </li>
     }
 }

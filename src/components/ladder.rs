@@ -5,13 +5,18 @@ use web_sys::HtmlElement;
 use yew::{Callback, Html, MouseEvent, NodeRef, Properties, classes, component, html, use_effect_with, use_node_ref};
 
 use super::breakable::breakable;
+use super::change::change;
 use super::envelope::envelope;
 use super::foldable_text::foldable_spans;
 use super::icons;
+use super::listener::listener;
 use super::page::Page;
+use super::picking::picking_opener;
 use super::scrolling::{WhenResized, show_all};
 use crate::model::{Message, SheetHeight};
 use crate::view::ladder::{ArrowView, BubbleView, EarlierView, LadderRow, NoteView};
+use crate::view::listener::ListenerView;
+use crate::view::picking::PickingView;
 
 /// How many marks on a lifeline are drawn apart from each other; the others lie on the last of them.
 const MOST_MARKS: usize = 4;
@@ -23,6 +28,10 @@ pub struct LadderProps {
     pub rows: Vec<LadderRow>,
     /// What was before them.
     pub earlier: Option<EarlierView>,
+    /// The bytes of the message that travels now.
+    pub picking: Option<PickingView>,
+    /// What the eavesdropper has.
+    pub listener: Option<ListenerView>,
     /// The client's name above its lifeline.
     pub client: String,
     /// The server's.
@@ -61,9 +70,12 @@ pub fn Ladder(props: &LadderProps) -> Html {
                     if let Some(earlier) = &props.earlier {
                         { earlier_button(earlier, &scroller, page) }
                     }
-                    <ol class="ladder-rows">{ for props.rows.iter().map(|row| ladder_row(row, page)) }</ol>
+                    <ol class="ladder-rows">{ for props.rows.iter().map(|row| ladder_row(row, props.picking.as_ref(), page)) }</ol>
                 </div>
             </div>
+            if let Some(view) = &props.listener {
+                { listener(view, page) }
+            }
         </section>
     }
 }
@@ -105,15 +117,15 @@ fn earlier_button(earlier: &EarlierView, scroller: &NodeRef, page: &Page) -> Htm
     }
 }
 
-fn ladder_row(row: &LadderRow, page: &Page) -> Html {
+fn ladder_row(row: &LadderRow, picked: Option<&PickingView>, page: &Page) -> Html {
     match row {
-        LadderRow::Arrow(arrow) => arrow_row(arrow, page),
+        LadderRow::Arrow(arrow) => arrow_row(arrow, picked, page),
         LadderRow::Note(note) => note_row(note, page),
         LadderRow::Bubble(bubble) => bubble_row(bubble),
     }
 }
 
-fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
+fn arrow_row(arrow: &ArrowView, picked: Option<&PickingView>, page: &Page) -> Html {
     let class = classes!(
         "ladder-row",
         "arrow",
@@ -134,6 +146,9 @@ fn arrow_row(arrow: &ArrowView, page: &Page) -> Html {
                     aria-pressed={arrow.is_selected.to_string()} onclick={select(arrow.step, page)}>
                     { arrow_line(arrow, page) }
                 </button>
+            }
+            if let Some(view) = picked.filter(|view| view.step == arrow.step) {
+                { picking_opener(view) }
             }
             if let Some(record) = &arrow.record {
                 <p class="arrow-record"><code>{ record }</code></p>
@@ -173,6 +188,9 @@ fn arrow_line(arrow: &ArrowView, page: &Page) -> Html {
                         <span class="badge badge-eavesdropper">
                             { icons::warning() }{ page.text("interface-altered") }
                         </span>
+                        if let Some(view) = &arrow.change {
+                            { " " }{ change(view, page) }
+                        }
                     }
                 </span>
                 <span class="arrow-size">{ " " }{ &arrow.size }</span>

@@ -77,7 +77,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 }
             </ul>
             if let Some(hidden) = &view.hidden {
-                <p class="known-hidden">{ hidden }</p>
+                <p class="known-hidden"><span class="hatched" aria-hidden="true"></span>{ hidden }</p>
             }
         </section>
     }

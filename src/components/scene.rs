@@ -5,14 +5,17 @@ pub(super) mod things;
 use timeline::Actor;
 use yew::{Html, classes, html};
 
+use super::change::change;
 use super::foldable_text::foldable_spans;
 use super::icons;
 use super::page::Page;
+use super::picking::picking_opener;
 use super::spans::spans;
+use crate::view::picking::PickingView;
 use crate::view::scene::{SceneView, ShelfView, SideView, SpeechView, Thing, TravellerView, WatcherView, WorkView};
 
 /// The picture. In the document, what is said comes before what is held; where each stands, the style sheet says.
-pub fn scene(view: &SceneView, page: &Page) -> Html {
+pub fn scene(view: &SceneView, picked: Option<&PickingView>, page: &Page) -> Html {
     let class = classes!("scene", view.is_moving.then_some("scene-moving"));
     html! {
         <section {class} aria-labelledby="scene-title" key={format!("scene-{}-{}", view.step, view.is_moving)}>
@@ -20,7 +23,7 @@ pub fn scene(view: &SceneView, page: &Page) -> Html {
             if let Some(speech) = &view.bubble {
                 { bubble(speech) }
             }
-            { wire(view, page) }
+            { wire(view, picked, page) }
             { eavesdropper(&view.eavesdropper, page) }
             { side(&view.client, page) }
             { side(&view.server, page) }
@@ -38,7 +41,7 @@ fn bubble(view: &SpeechView) -> Html {
     }
 }
 
-fn wire(view: &SceneView, page: &Page) -> Html {
+fn wire(view: &SceneView, picked: Option<&PickingView>, page: &Page) -> Html {
     let from = view.traveller.as_ref().map(|traveller| from(traveller.from));
     let lost = view.traveller.as_ref().is_some_and(|traveller| traveller.is_lost);
     html! {
@@ -48,6 +51,9 @@ fn wire(view: &SceneView, page: &Page) -> Html {
                 <span class="wire-way"></span>
                 { icons::arrow_head() }
                 { carrier(traveller, page) }
+                if let Some(view) = picked {
+                    { picking_opener(view) }
+                }
             }
             if let Some(are_equal) = view.are_keys_equal {
                 { equality(are_equal, page) }
@@ -71,7 +77,12 @@ fn carrier(view: &TravellerView, page: &Page) -> Html {
             }
             if view.is_altered {
                 { things::crack() }
-                <span class="badge badge-eavesdropper">{ icons::warning() }{ page.text("interface-altered") }</span>
+                <span class="badge badge-eavesdropper">
+                    { icons::warning() }{ page.text("interface-altered") }
+                    if let Some(view) = &view.change {
+                        { " " }{ change(view, page) }
+                    }
+                </span>
             }
         </div>
     }

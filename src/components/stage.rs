@@ -14,6 +14,7 @@ use super::inspector::Inspector;
 use super::ladder::Ladder;
 use super::page::Page;
 use super::panel::Panel;
+use super::picking::picking;
 use super::rail::rail;
 use super::reference::ReferenceList;
 use super::scene::scene;
@@ -81,12 +82,16 @@ pub fn Stage(props: &StageProps) -> Html {
                 { rail(view, &page) }
                 { story(view, &page) }
                 if let Some(picture) = &view.scene {
-                    { scene(picture, &page) }
+                    { scene(picture, view.picking.as_ref(), &page) }
                 } else if let Some(hex) = &view.hex {
                     <HexList view={hex.clone()} page={page.clone()} />
                 } else {
-                    <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} client={view.client.title.clone()}
+                    <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} picking={view.picking.clone()}
+                        listener={view.listener.clone()} client={view.client.title.clone()}
                         server={view.server.title.clone()} page={page.clone()} />
+                }
+                if let Some(view) = view.picking.as_ref().filter(|_| view.hex.is_none()) {
+                    { picking(view, &page) }
                 }
                 <SheetTabs shown={view.sheet} height={view.sheet_height} page={page.clone()} />
                 <Panel view={view.client.clone()} page={page.clone()} />

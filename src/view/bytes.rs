@@ -5,9 +5,9 @@ use timeline::Transfer;
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, Layer, Lock, Model};
-use crate::view::change::{ChangeView, change_of};
+use crate::view::change::{ChangeView, change_of, of_record};
 use crate::view::field_tree::{FieldView, PageView, RunView, Tree, find_row};
-use crate::view::ladder::message_name;
+use crate::view::message_name::message_name;
 use crate::view::specification::of_message;
 use crate::view::viewpoint::{sees_plaintext, shown_layer};
 
@@ -84,7 +84,11 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         Some(layer) => (&layer.bytes, &layer.annotation),
         None => (&transfer.sent.bytes, &transfer.sent.annotation),
     };
-    let mut tree = Tree::new(text, model, bytes);
+    let changes = match shown {
+        Layer::Wire => of_record(text, model, transfer),
+        Layer::Padded | Layer::Compressed | Layer::Plaintext => Vec::new(),
+    };
+    let mut tree = Tree::new(text, model, bytes, changes);
     if let Some(annotation) = annotation {
         tree.add_all(annotation);
     }

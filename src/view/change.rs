@@ -5,7 +5,7 @@ use timeline::Transfer;
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Lock, Model};
-use crate::view::ladder::message_name;
+use crate::view::message_name::message_name;
 
 /// How many changed bytes are listed.
 const MOST_LISTED: usize = 4;
@@ -46,8 +46,15 @@ pub fn changed_bytes(transfer: &Transfer) -> impl Iterator<Item = (usize, u8, u8
 
 /// The change of a byte of a record, if it was changed.
 pub fn change_of(text: &Localizer, model: &Model, transfer: &Transfer, byte: usize) -> Option<ChangeView> {
-    let (_, before, after) = changed_bytes(transfer).find(|(place, ..)| *place == byte)?;
-    Some(view(text, model, transfer, (byte, before, after)))
+    of_record(text, model, transfer)
+        .into_iter()
+        .find(|change| change.byte == byte)
+}
+
+/// All changes of a record, in order.
+pub fn of_record(text: &Localizer, model: &Model, transfer: &Transfer) -> Vec<ChangeView> {
+    let changed = changed_bytes(transfer);
+    changed.map(|change| view(text, model, transfer, change)).collect()
 }
 
 /// What was changed of the records that have travelled by the cursor, in its connection; `None` if nothing was.

@@ -1,5 +1,7 @@
 //! The fields and the bytes of a record, row by row.
 
+use core::ops::Range;
+
 use timeline::field::{Annotation, Value};
 use timeline::fields::x509::{SIGNATURE, SIGNED_PART};
 
@@ -7,6 +9,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::field_tree::{fields_within, is_open};
 use crate::model::{Detail, Model};
+use crate::view::change::ChangeView;
 use crate::view::hex::signed::{SignedMark, marks};
 use crate::view::later_words;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened};
@@ -35,6 +38,8 @@ pub struct FieldView {
     pub is_highlighted: bool,
     /// Its role in the signature of a certificate.
     pub signed: Option<SignedMark>,
+    /// What somebody changed of it on the way; nothing for an open group, whose fields say it.
+    pub changes: Vec<ChangeView>,
     /// Its explanation, if it is selected.
     pub explanation: Option<ExplanationView>,
 }
@@ -64,14 +69,23 @@ pub struct ExplanationView {
 pub struct RunView {
     /// The field's row.
     pub row: usize,
-    /// In hexadecimal, bytes parted by spaces.
-    pub hexadecimal: String,
+    /// Its bytes, parted where one was changed on the way.
+    pub parts: Vec<RunPart>,
     /// The number of folded bytes, ready to read.
     pub more: Option<String>,
     /// Whether the field or one around it is selected or pointed at.
     pub is_highlighted: bool,
     /// The field's name and value for a screen reader and a tool tip.
     pub accessible_name: String,
+}
+
+/// Bytes of a run that were not changed on the way, or one that was.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RunPart {
+    /// In hexadecimal, bytes parted by spaces.
+    Bytes(String),
+    /// A byte as it was sent, and what arrived.
+    Change(ChangeView),
 }
 
 /// A field of the book: all of a record's fields in reading order.
@@ -94,6 +108,8 @@ pub struct Tree<'a> {
     text: &'a Localizer,
     model: &'a Model,
     bytes: &'a [u8],
+    /// What was changed on the way, in the order of the bytes.
+    changes: Vec<ChangeView>,
     /// The signed ranges.
     marks: Vec<SignedMark>,
     /// The row of the next field; fields in closed groups count as well.
@@ -107,12 +123,13 @@ pub struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// An empty tree of these bytes.
-    pub fn new(text: &'a Localizer, model: &'a Model, bytes: &'a [u8]) -> Self {
+    /// An empty tree of these bytes, some of which may have been changed on the way.
+    pub fn new(text: &'a Localizer, model: &'a Model, bytes: &'a [u8], changes: Vec<ChangeView>) -> Self {
         Self {
             text,
             model,
             bytes,
+            changes,
             marks: Vec::new(),
             row: 0,
             has_folds: false,
@@ -139,6 +156,11 @@ impl<'a> Tree<'a> {
         let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
         let value = self.value(annotation, bytes);
         let is_open = is_open(annotation, depth, row, &self.model.inspection().toggled_groups);
+        let is_whole = annotation.children.is_empty() || !is_open;
+        let changes = match is_whole {
+            true => self.changes_in(&annotation.range).cloned().collect(),
+            false => Vec::new(),
+        };
         self.fields.push(FieldView {
             row,
             depth,
@@ -150,10 +172,16 @@ impl<'a> Tree<'a> {
             value: value.clone(),
             is_highlighted,
             signed: self.mark_of(annotation),
+            changes,
             explanation: is_selected.then(|| self.explanation(annotation)),
         });
-        if annotation.children.is_empty() || !is_open {
-            self.add_run(row, bytes, is_highlighted, format!("{name}: {value}"));
+        if is_whole {
+            self.add_run(
+                row,
+                annotation.range.clone(),
+                is_highlighted,
+                format!("{name}: {value}"),
+            );
         }
         if is_open {
             for child in &annotation.children {
@@ -210,21 +238,44 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn add_run(&mut self, row: usize, bytes: &[u8], is_highlighted: bool, accessible_name: String) {
-        let is_long = bytes.len() > FOLDED_LENGTH;
+    fn changes_in(&self, range: &Range<usize>) -> impl Iterator<Item = &ChangeView> {
+        self.changes.iter().filter(|change| range.contains(&change.byte))
+    }
+
+    fn add_run(&mut self, row: usize, range: Range<usize>, is_highlighted: bool, accessible_name: String) {
+        let is_long = range.len() > FOLDED_LENGTH;
         self.has_folds |= is_long;
         let shown = match is_long && !self.model.inspection().is_unfolded {
-            true => &bytes[..FOLDED_LENGTH],
-            false => bytes,
+            true => range.start..range.start + FOLDED_LENGTH,
+            false => range.clone(),
         };
-        let hidden = bytes.len() - shown.len();
+        let hidden = range.len() - shown.len();
         self.runs.push(RunView {
             row,
-            hexadecimal: hexadecimal(shown),
+            parts: self.parts(shown),
             more: (hidden > 0).then(|| self.text.with("bytes-more", &arguments!("count" = hidden))),
             is_highlighted,
             accessible_name,
         });
+    }
+
+    /// The bytes of a range, parted where one was changed.
+    fn parts(&self, range: Range<usize>) -> Vec<RunPart> {
+        let mut parts = Vec::new();
+        let mut from = range.start;
+        let mut add_until = |end: usize, parts: &mut Vec<RunPart>| {
+            let bytes = self.bytes.get(from..end).unwrap_or_default();
+            if !bytes.is_empty() {
+                parts.push(RunPart::Bytes(hexadecimal(bytes)));
+            }
+            from = end + 1;
+        };
+        for change in self.changes_in(&range) {
+            add_until(change.byte, &mut parts);
+            parts.push(RunPart::Change(change.clone()));
+        }
+        add_until(range.end, &mut parts);
+        parts
     }
 
     fn value(&self, annotation: &Annotation, bytes: &[u8]) -> String {

@@ -19,7 +19,7 @@ use crate::model::field_tree::{fields_within, is_open};
 use crate::model::hex::HexWindow;
 use crate::model::{Detail, Layer, Model};
 use crate::view::change::{ChangeView, change_of};
-use crate::view::ladder::message_name;
+use crate::view::message_name::message_name;
 use crate::view::text::{hexadecimal, length};
 
 /// The keys that lead from byte to byte; with `Control+` for those that are pressed together with that key.

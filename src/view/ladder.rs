@@ -1,13 +1,14 @@
 //! What has travelled between the lifelines, and what was done beside them.
 
-use timeline::message::Extent;
 use timeline::record::HEADER_LENGTH;
-use timeline::registry::{AlertDescription, ContentType};
-use timeline::{Action, Actor, HandshakeKind, MessageKind, Outcome, Step, Transfer};
+use timeline::registry::AlertDescription;
+use timeline::{Action, Actor, MessageKind, Outcome, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
+use crate::view::change::{ChangeView, of_record};
+use crate::view::message_name::{is_locked, message_name};
 use crate::view::story;
 use crate::view::text::{Span, length, readable_lines, short_hexadecimal};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
@@ -62,6 +63,8 @@ pub struct ArrowView {
     pub is_locked: bool,
     /// Whether it was changed on the way.
     pub is_altered: bool,
+    /// The first byte that was changed; only at the current one.
+    pub change: Option<ChangeView>,
     /// Whether it is an alert that ends the connection.
     pub is_fatal: bool,
     /// Whether it travels in this very step.
@@ -248,6 +251,10 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         size,
         is_locked,
         is_altered,
+        change: match is_current {
+            true => of_record(text, model, transfer).into_iter().next(),
+            false => None,
+        },
         is_fatal: matches!(transfer.message(), MessageKind::Alert(it) if it != AlertDescription::CLOSE_NOTIFY)
             && sees_plaintext(model, index, transfer),
         is_current,
@@ -259,40 +266,6 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
         way,
     }
-}
-
-/// The names of the messages in a record; somebody on the wire sees of a protected one only what kind of record it is.
-pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
-    let encrypted = |content_type: ContentType| {
-        let kind = content_type.to_string();
-        text.with("message-encrypted", &arguments!("kind" = kind))
-    };
-    if model.preferences.viewpoint == Viewpoint::Eavesdropper && transfer.is_protected() {
-        return encrypted(transfer.sent.content_type);
-    }
-    let names = transfer.messages.iter().map(|message| {
-        let name = match message.kind {
-            MessageKind::Encrypted(content_type) => encrypted(content_type),
-            MessageKind::Handshake(_)
-            | MessageKind::ChangeCipherSpec
-            | MessageKind::Alert(_)
-            | MessageKind::ApplicationData
-            | MessageKind::Unknown(_) => message.kind.name(),
-        };
-        match message.extent {
-            Extent::Whole => name,
-            Extent::Begins | Extent::Continues | Extent::Ends => {
-                let arguments = arguments!("message" = name, "extent" = message.extent.key());
-                text.with("message-part", &arguments)
-            }
-        }
-    });
-    names.collect::<Vec<_>>().join(" + ")
-}
-
-/// Whether somebody on the wire cannot read what matters in it.
-pub fn is_locked(transfer: &Transfer) -> bool {
-    transfer.is_protected() || transfer.carries(MessageKind::Handshake(HandshakeKind::ClientKeyExchange))
 }
 
 fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> EavesdropperView {

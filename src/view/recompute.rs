@@ -5,7 +5,7 @@ use timeline::{Actor, Computation, Item, Origin, Quantity, Step, command};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Copied, Model};
-use crate::view::ladder::message_name;
+use crate::view::message_name::message_name;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, size};
 use crate::view::value::{OriginView, Role, ValueView, value};
 

@@ -10,8 +10,10 @@ use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Trans
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
+use crate::view::change::{ChangeView, of_record};
 use crate::view::everyday;
-use crate::view::ladder::{is_locked, quoted, unstressed};
+use crate::view::ladder::{quoted, unstressed};
+use crate::view::message_name::is_locked;
 use crate::view::text::{Span, spans};
 use crate::view::viewpoint::{sees_plaintext, sees_step};
 
@@ -93,6 +95,8 @@ pub struct TravellerView {
     pub is_sealed: bool,
     /// Whether it was changed on the way.
     pub is_altered: bool,
+    /// The first byte that was changed.
+    pub change: Option<ChangeView>,
     /// Whether it never arrives, or is ignored.
     pub is_lost: bool,
 }
@@ -116,7 +120,7 @@ pub fn scene(text: &Localizer, model: &Model) -> Option<SceneView> {
         client: side(text, model, step, Actor::Client),
         server: side(text, model, step, Actor::Server),
         bubble: bubble(text, model, step),
-        traveller: step.transfer().map(|transfer| traveller(text, step, transfer)),
+        traveller: step.transfer().map(|transfer| traveller(text, model, step, transfer)),
         eavesdropper: watcher(text, model, step),
         are_keys_equal: are_keys_equal(model, step),
         is_moving: model.moved_forward(),
@@ -194,7 +198,7 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
     })
 }
 
-fn traveller(text: &Localizer, step: &Step, transfer: &Transfer) -> TravellerView {
+fn traveller(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) -> TravellerView {
     let thing = thing::of_transfer(transfer);
     let is_sealed = transfer.is_protected();
     let arguments = arguments!(
@@ -208,6 +212,7 @@ fn traveller(text: &Localizer, step: &Step, transfer: &Transfer) -> TravellerVie
         label: text.with("scene-traveller", &arguments),
         is_sealed,
         is_altered: transfer.is_altered(),
+        change: of_record(text, model, transfer).into_iter().next(),
         is_lost: transfer.received.is_none(),
     }
 }

@@ -14,9 +14,11 @@ use crate::view::exports::ExportsView;
 use crate::view::file::{FileView, file};
 use crate::view::hex::HexView;
 use crate::view::ladder::{EarlierView, LadderRow};
+use crate::view::listener::{ListenerView, listener};
 use crate::view::negotiation::first_negotiation;
 use crate::view::notice::notice;
 use crate::view::panel::PanelView;
+use crate::view::picking::{PickingView, picking};
 use crate::view::rail::{ChapterTab, ConnectionTab, connections, rail};
 use crate::view::reference::ReferenceView;
 use crate::view::scene::SceneView;
@@ -58,6 +60,10 @@ pub struct StageView {
     pub chat: Option<ChatView>,
     /// What was changed on the way so far.
     pub changes: Option<ChangesView>,
+    /// The bytes of the message that travels now, one of which can be flipped.
+    pub picking: Option<PickingView>,
+    /// What the eavesdropper has, from whose viewpoint.
+    pub listener: Option<ListenerView>,
     /// What can be tried; only at the last step.
     pub trials: Vec<TrialView>,
     /// What the page has to say about itself: what of the link was not understood, a language that is missing.
@@ -175,6 +181,8 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         file: file(text, model),
         chat: chat(text, model),
         changes: changes(text, model),
+        picking: picking(text, model),
+        listener: listener(text, model),
         trials: trials(text, model),
         transport: transport(text, model),
         sheet: model.sheet(),

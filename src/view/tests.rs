@@ -8,6 +8,7 @@ use tls_core::session::Session;
 
 use super::choice_field::Control;
 use super::choices::choices;
+use super::field_tree::RunPart;
 use super::inspector::{InspectorContent, InspectorView, inspector};
 use super::ladder::LadderRow;
 use super::panel::PanelView;
@@ -23,6 +24,7 @@ mod changes;
 mod client_authentication;
 mod facts;
 mod failures;
+mod listener;
 mod long;
 mod places;
 mod reading;
@@ -209,7 +211,13 @@ fn the_bytes_of_a_message_are_its_bytes_on_the_wire() {
         let InspectorContent::Bytes(bytes) = inspector(&localizer, &model).content else {
             panic!("no bytes at {step}")
         };
-        let shown: Vec<&str> = bytes.runs.iter().map(|run| run.hexadecimal.as_str()).collect();
+        let parts = bytes.runs.iter().flat_map(|run| &run.parts);
+        let shown: Vec<&str> = parts
+            .map(|part| match part {
+                RunPart::Bytes(hexadecimal) => hexadecimal.as_str(),
+                RunPart::Change(change) => change.before.as_str(),
+            })
+            .collect();
         assert_eq!(shown.join(" "), super::text::hexadecimal(&expected.unwrap().sent.bytes));
     }
 }

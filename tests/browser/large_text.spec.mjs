@@ -35,7 +35,7 @@ for (const width of [320, 390, 768]) {
           expect(await sideways(lab), `${detail} ${step}`).toEqual([0, 0]);
           if (detail !== 'messages') continue;
           for (const tab of ['bytes', 'computation', 'why']) {
-            await lab.locator('.sheet-tabs button').last().click();
+            await lab.locator('.sheet-tabs .tab').last().click();
             await lab.locator(`#tab-${tab}`).click();
             expect(await lab.evaluate(faults), `${detail} ${step} ${tab}`).toEqual([]);
           }

@@ -242,7 +242,7 @@ fn fields(
 
 /// The name and the value of a field. A list of names is written out; any other long value is replaced by its length.
 fn field_of(text: &Localizer, model: &Model, bytes: &[u8], field: &Annotation) -> (String, String) {
-    let mut tree = Tree::new(text, model, bytes);
+    let mut tree = Tree::new(text, model, bytes, Vec::new());
     tree.add_all(field);
     let mut rows = tree.fields.into_iter();
     let (name, value) = rows.next().map(|row| (row.name, row.value)).unwrap_or_default();

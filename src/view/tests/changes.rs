@@ -3,6 +3,7 @@
 use timeline::{HandshakeKind, MessageKind};
 
 use super::*;
+use crate::view::change::ChangeView;
 use crate::view::hex::HexRow;
 
 fn step_of(model: &Model, message: MessageKind) -> usize {
@@ -125,4 +126,44 @@ fn nobody_changes_a_byte_where_messages_are_locked() {
         send(&mut model, message);
         assert_eq!(model.scenario.faults, faults);
     }
+}
+
+#[test]
+fn at_the_envelope_a_byte_is_picked_and_stands_there_before_and_after_as_in_the_bytes_beside_their_fields() {
+    let localizer = Localizer::english();
+    let mut model = page_of(|_| {});
+    let step = step_of(&model, MessageKind::ApplicationData);
+    send(&mut model, Message::GoTo(step));
+    let sent = model.steps()[step].transfer().unwrap().sent.bytes.clone();
+    let offered = stage(&localizer, &model).picking.unwrap();
+    assert_eq!(offered.step, step);
+    let shown: Vec<_> = offered.bytes.iter().map(|byte| byte.hexadecimal.clone()).collect();
+    assert_eq!(shown.join(" "), super::super::text::hexadecimal(&sent[..sent.len().min(64)]));
+    assert_eq!(offered.rest.is_some(), sent.len() > 64);
+
+    send(&mut model, Message::ToggleByte { step, byte: 20 });
+    let change = (format!("{:02x}", sent[20]), format!("{:02x}", sent[20] ^ 1));
+    let is_it = |view: &ChangeView| (view.byte, &view.before, &view.after) == (20, &change.0, &change.1);
+    let view = stage(&localizer, &model);
+    assert!(is_it(view.picking.unwrap().bytes[20].change.as_ref().unwrap()));
+    let arrow = view.ladder.iter().find_map(|row| match row {
+        LadderRow::Arrow(arrow) if arrow.is_current => Some(arrow),
+        _ => None,
+    });
+    assert!(is_it(arrow.unwrap().change.as_ref().unwrap()));
+    let InspectorContent::Bytes(bytes) = inspector(&localizer, &model).content else {
+        panic!("the bytes are looked at");
+    };
+    let parts = bytes.runs.iter().flat_map(|run| &run.parts);
+    let changed = parts.filter(|part| matches!(part, RunPart::Change(view) if is_it(view)));
+    assert_eq!(changed.count(), 1);
+    let fields = bytes.fields.iter().filter(|field| field.changes.iter().any(is_it));
+    assert_eq!(fields.count(), 1, "of the field that holds it, not of those around");
+    send(&mut model, Message::SelectDetail(Detail::Story));
+    let traveller = stage(&localizer, &model).scene.unwrap().traveller.unwrap();
+    assert!(is_it(traveller.change.as_ref().unwrap()));
+
+    // Nothing travels in the step after.
+    send(&mut model, Message::Next);
+    assert_eq!(stage(&localizer, &model).picking, None);
 }

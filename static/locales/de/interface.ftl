@@ -228,6 +228,29 @@ change-before = gesendet als
 change-after = angekommen als
 changes-more = und { $count } weitere
 changes-undo = Rückgängig
+# Der Knopf über dem Umschlag, und was er zeigt.
+picking-open = Ein Byte davon kippen
+picking-title = Welches Byte von { $message } kippen?
+picking-rest = { $count ->
+        [one] Ein weiteres Byte lässt sich in Jedes Byte kippen.
+       *[other] { $count } weitere Bytes lassen sich in Jedes Byte kippen.
+    }
+# Was der Lauscher hat.
+listener-reads-title = Lesbar:
+listener-reads = { $count ->
+        [one] eine Nachricht, { $size }.
+       *[other] { $count } Nachrichten, { $size }.
+    }
+listener-learns-title = Erkennbar:
+listener-learns = wer mit { $host } spricht, wann, und wie lang jede Nachricht ist. Diese: { $size }, vom { $actor ->
+        [client] Client
+       *[other] Server
+    }.
+listener-sealed-title = Bleibt zu:
+listener-sealed = { $count ->
+        [one] was in einer Nachricht verschlossen ist, { $size }.
+       *[other] was in { $count } Nachrichten verschlossen ist, { $size }.
+    }
 trials-title = Probier es selbst:
 trial-flipped-byte = Ein Byte kippen
 trial-expired-certificate = { $detail ->

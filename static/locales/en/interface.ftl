@@ -228,6 +228,29 @@ change-before = sent as
 change-after = arrived as
 changes-more = and { $count } more
 changes-undo = Undo
+# The button over the envelope, and what it shows.
+picking-open = Flip a byte of it
+picking-title = Flip which byte of { $message }?
+picking-rest = { $count ->
+        [one] One more byte can be flipped in Every byte.
+       *[other] { $count } more bytes can be flipped in Every byte.
+    }
+# The eavesdropper's panel.
+listener-reads-title = Can read:
+listener-reads = { $count ->
+        [one] one message, { $size }.
+       *[other] { $count } messages, { $size }.
+    }
+listener-learns-title = Can tell:
+listener-learns = who talks with { $host }, when, and how long each message is. This one: { $size }, from the { $actor ->
+        [client] client
+       *[other] server
+    }.
+listener-sealed-title = Stays shut:
+listener-sealed = { $count ->
+        [one] what is locked in one message, { $size }.
+       *[other] what is locked in { $count } messages, { $size }.
+    }
 trials-title = Try it yourself:
 trial-flipped-byte = Flip a byte
 trial-expired-certificate = { $detail ->

@@ -13,11 +13,7 @@ use std::path::Path;
 const LOADED_LATER: [&str; 3] = ["embedding.js", "worker.js", "styles/printed.css"];
 const LOCALES: &str = "locales";
 /// The English words that the program holds already: see `src/i18n/part.rs`.
-const IN_THE_PROGRAM: [&str; 3] = [
-    "locales/en/interface.ftl",
-    "locales/en/stories.ftl",
-    "locales/en/explanations.ftl",
-];
+const IN_THE_PROGRAM: [&str; 2] = ["locales/en/interface.ftl", "locales/en/stories.ftl"];
 /// Loaded by the page's own markup.
 const LINKED: &str = "styles/no-script.css";
 
@@ -79,7 +75,6 @@ mod tests {
             "locales/en/interface.ftl",
             "locales/en/stories.ftl",
             "locales/en/explanations.ftl",
-            "locales/en/questions.ftl",
         ];
         for file in files {
             fs::write(dist.join(file), file)?;
@@ -92,7 +87,7 @@ mod tests {
             "worker.js",
             "styles/printed.css",
             "locales/de/stories.ftl",
-            "locales/en/questions.ftl",
+            "locales/en/explanations.ftl",
         ] {
             let (_, element) = page
                 .split_once(&format!("content=\"{file}\" data-address=\"./"))

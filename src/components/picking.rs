@@ -1,0 +1,43 @@
+//! The bytes of a message that travels, over its envelope: one of them is picked and flipped.
+
+use yew::{Html, html};
+
+use super::change::change;
+use super::page::Page;
+use crate::model::Message;
+use crate::view::picking::PickingView;
+
+const BYTES: &str = "picked-bytes";
+
+/// The button over the envelope.
+pub fn picking_opener(view: &PickingView) -> Html {
+    html! {
+        <button type="button" class="picking-opener" id="pick" popovertarget={BYTES} title={view.opener.clone()}
+            aria-label={view.opener.clone()}></button>
+    }
+}
+
+/// What it opens.
+pub fn picking(view: &PickingView, page: &Page) -> Html {
+    html! {
+        <div class="menu picking" id={BYTES} popover="auto" role="group" aria-label={view.title.clone()} key={format!("picking-{}", view.step)}>
+            <p class="picking-title">{ &view.title }</p>
+            <p class="picking-bytes" dir="ltr">
+                { for view.bytes.iter().enumerate().map(|(byte, picked)| html! {
+                    <button type="button" key={byte} class="picking-byte" aria-pressed={picked.change.is_some().to_string()}
+                        title={picked.label.clone()} aria-label={format!("{}: {}", picked.label, picked.hexadecimal)}
+                        onclick={page.on(Message::ToggleByte { step: view.step, byte })}>
+                        if let Some(view) = &picked.change {
+                            { change(view, page) }
+                        } else {
+                            { &picked.hexadecimal }
+                        }
+                    </button>
+                }) }
+            </p>
+            if let Some(rest) = &view.rest {
+                <p class="picking-rest">{ rest }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+//! What a record is called, by what is in it, and by what somebody on the wire sees of that.
+
+use timeline::message::Extent;
+use timeline::registry::ContentType;
+use timeline::{HandshakeKind, MessageKind, Transfer};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::{Model, Viewpoint};
+
+/// The names of the messages in a record; somebody on the wire sees of a protected one only what kind of record it is.
+pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
+    let encrypted = |content_type: ContentType| {
+        let kind = content_type.to_string();
+        text.with("message-encrypted", &arguments!("kind" = kind))
+    };
+    if model.preferences.viewpoint == Viewpoint::Eavesdropper && transfer.is_protected() {
+        return encrypted(transfer.sent.content_type);
+    }
+    let names = transfer.messages.iter().map(|message| {
+        let name = match message.kind {
+            MessageKind::Encrypted(content_type) => encrypted(content_type),
+            MessageKind::Handshake(_)
+            | MessageKind::ChangeCipherSpec
+            | MessageKind::Alert(_)
+            | MessageKind::ApplicationData
+            | MessageKind::Unknown(_) => message.kind.name(),
+        };
+        match message.extent {
+            Extent::Whole => name,
+            Extent::Begins | Extent::Continues | Extent::Ends => {
+                let arguments = arguments!("message" = name, "extent" = message.extent.key());
+                text.with("message-part", &arguments)
+            }
+        }
+    });
+    names.collect::<Vec<_>>().join(" + ")
+}
+
+/// Whether somebody on the wire cannot read what matters in it.
+pub fn is_locked(transfer: &Transfer) -> bool {
+    transfer.is_protected() || transfer.carries(MessageKind::Handshake(HandshakeKind::ClientKeyExchange))
+}

@@ -1,0 +1,70 @@
+//! Picking a byte of the message that travels now, to flip it on its way.
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::{Lock, Model};
+use crate::view::change::{ChangeView, of_record};
+use crate::view::message_name::message_name;
+
+/// How many bytes can be picked at the envelope; all of them can in the list of all bytes.
+const MOST_PICKED: usize = 64;
+
+/// The bytes of the message that travels now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PickingView {
+    /// The step in which it travels.
+    pub step: usize,
+    /// What the button says that shows them.
+    pub opener: String,
+    /// What they are.
+    pub title: String,
+    /// The first of them.
+    pub bytes: Vec<PickedByte>,
+    /// Where the others are, if there are more.
+    pub rest: Option<String>,
+}
+
+/// A byte that can be flipped, or can be let pass again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PickedByte {
+    /// As it was sent, in hexadecimal.
+    pub hexadecimal: String,
+    /// How it was changed on the way.
+    pub change: Option<ChangeView>,
+    /// What a press does.
+    pub label: String,
+}
+
+/// The bytes of the message that travels at the cursor; `None` if nothing does, or nobody may change it.
+pub fn picking(text: &Localizer, model: &Model) -> Option<PickingView> {
+    let transfer = model.current_step()?.transfer()?;
+    if !model.can_be_changed() || model.embedding.locks(Lock::Messages) {
+        return None;
+    }
+    let changes = of_record(text, model, transfer);
+    let bytes = transfer.sent.bytes.iter().enumerate().take(MOST_PICKED);
+    let rest = transfer.sent.bytes.len().saturating_sub(MOST_PICKED);
+    Some(PickingView {
+        step: model.cursor(),
+        opener: text.text("picking-open"),
+        title: text.with(
+            "picking-title",
+            &arguments!("message" = message_name(text, model, transfer)),
+        ),
+        bytes: bytes
+            .map(|(place, byte)| {
+                let change = changes.iter().find(|change| change.byte == place).cloned();
+                let id = match change {
+                    Some(_) => "byte-undo",
+                    None => "byte-flip",
+                };
+                PickedByte {
+                    hexadecimal: format!("{byte:02x}"),
+                    label: text.with(id, &arguments!("byte" = place + 1)),
+                    change,
+                }
+            })
+            .collect(),
+        rest: (rest > 0).then(|| text.with("picking-rest", &arguments!("count" = rest))),
+    })
+}
