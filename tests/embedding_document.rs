@@ -22,7 +22,7 @@ fn parameters() -> String {
 
 fn presets() -> String {
     let english = Localizer::english();
-    let mut table = "| `scenario` | Its name in the lab | What stands in a link |\n|---|---|---|\n".to_owned();
+    let mut table = "| `scenario` | Its name in the lab | In a link |\n|---|---|---|\n".to_owned();
     for (name, fragment) in PRESETS {
         let title = english.text(&format!("preset-{name}"));
         let fragment = match fragment.is_empty() {

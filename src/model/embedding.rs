@@ -66,7 +66,7 @@ parameters! {
     => |it, value| flag(value).map(|is_on| it.is_bare = is_on);
 
     "controls": "full, minimal, none", "full",
-    "What the learner moves with: everything; Back, Next and Play alone; or nothing but Pause where it plays. The keyboard works in any case."
+    "The controls that the learner gets: all of them; Back, Next and Play alone; or only Pause while it plays. The keyboard works in any case."
     // It only hides, which is for static/start.js and the styles: see static/styles/embedded.css.
     => |_, value| ["full", "minimal", "none"].contains(&value).then_some(());
 
@@ -95,7 +95,7 @@ parameters! {
     => |it, value| it.begin_with("viewpoint", value);
 
     "scenario": "a preset's name, or an encoded fragment", "all-fits",
-    "What happens: one of the presets below, or what stands behind `#` in a link of the lab's, percent-encoded."
+    "The session's choices: one of the presets below, or the part behind `#` of a link of the lab's, percent-encoded."
     => |it, value| it.begin_with("scenario", value);
 
     "question": "all, or the name of a question or term", "nothing",
@@ -107,7 +107,7 @@ parameters! {
     => |it, value| it.begin_with("session", value);
 
     "seed": "1 to 16 hexadecimal digits", "0 in a fixed session",
-    "What all random values come from."
+    "The source of all random values."
     => |it, value| it.begin_with("seed", value);
 
     "time": "seconds since 1970", "1790000000 in a fixed session",
@@ -126,7 +126,7 @@ parameters! {
     };
 
     "lock": "a list of locale, theme, step, detail, viewpoint, speed, scenario, messages", "nothing",
-    "What the learner may not change, with commas between: neither by a control, nor by a key, nor by a link, nor may a message do it. `scenario` holds everything that makes another session, `messages` only what the two sides say and flipped bytes."
+    "The choices that are fixed, with commas between. No control, key, link or message changes them. `scenario` covers everything that makes another session, `messages` only the texts of the two sides and flipped bytes."
     => |it, value| {
         // What is understood holds, whatever stands beside it.
         let names: Vec<_> = value.split(',').filter(|name| !name.is_empty()).collect();

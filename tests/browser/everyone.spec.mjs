@@ -233,8 +233,8 @@ test('printed, nothing is left of what is only there to be pressed', async ({ la
     const pressed = await lab.evaluate(() =>
       [...document.querySelectorAll('button, select, textarea, .skip-link')]
         .filter((it) => it.checkVisibility())
-        // What a message, a field, a chapter and a tab are called stays, and looks like words.
-        .filter((it) => !it.matches('.arrow-button, .field, .chapter, .tab[aria-selected=true], .origin, .segment-button[aria-pressed=true]'))
+        // What a message, a field, a chapter, a term and a tab are called stays, and looks like words.
+        .filter((it) => !it.matches('.arrow-button, .field, .chapter, .term, .tab[aria-selected=true], .origin, .segment-button[aria-pressed=true]'))
         .map((it) => `${it.id}.${it.className}`),
     );
     expect(pressed, fragment).toEqual([]);

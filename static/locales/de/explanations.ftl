@@ -5,7 +5,7 @@
 step-client-hello-resuming =
     .why = Eine wieder aufgenommene Sitzung braucht weder Zertifikat noch Schlüsselaustausch: Beide Seiten haben das **Master-Secret** noch. Bei einer Session-ID muss der Server es sich merken. Ein **Ticket** (RFC 5077) enthält es, versiegelt mit einem Schlüssel, den nur der Server hat; dann muss der Server sich nichts merken. Die Zufallswerte sind neu, also auch die Schlüssel.
 step-client-hello =
-    .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion dient. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: den Hostnamen und welche Signaturen der Client prüfen kann. **Der RSA-Schlüsselaustausch ist Geschichte:** TLS 1.3 hat keinen (RFC 9846), und in TLS 1.2 erklärt ihn RFC 10015 für veraltet. Heute senden beide Seiten je ein halbes Geheimnis und signieren; ein später gestohlener Schlüssel öffnet keine Aufzeichnung. Die alte Art ist trotzdem die beste erste Geschichte: ein Geheimnis, ein Schloss, ein Schlüssel, und alles ist zu sehen. **Hier vereinfacht:** Client und Server laufen beide auf dieser Seite, ohne Netz dazwischen, und die Uhr steht still, während sie miteinander sprechen.
+    .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion gilt. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: den Hostnamen und welche Signaturen der Client prüfen kann. **Der RSA-Schlüsselaustausch ist Geschichte:** TLS 1.3 hat keinen (RFC 9846), und in TLS 1.2 erklärt ihn RFC 10015 für veraltet. Heute sendet jede Seite ein halbes Geheimnis, und der Server signiert; später gestohlene Schlüssel öffnen keine Aufzeichnung. Die alte Art ist trotzdem die beste erste Geschichte: ein Geheimnis, ein Schloss, ein Schlüssel, und alles ist zu sehen. **Hier vereinfacht:** Client und Server laufen beide auf dieser Seite, ohne Netz dazwischen, und die Uhr steht still, während sie miteinander sprechen.
 step-negotiation =
     .why = Die Reihenfolge einer Seite gibt den Ausschlag, meist die des Servers. Von ihren Cipher Suites gilt die erste, die auch die andere Seite kennt. Wessen Reihenfolge gilt, kannst du auswählen. Ohne gemeinsame Cipher Suite antwortet der Server mit dem Alert handshake_failure.
 step-negotiation-failed =
@@ -22,7 +22,7 @@ step-negotiation-failed =
 step-negotiation-resumed =
     .why = Der Server nimmt eine Sitzung nur wieder auf, wenn sie nicht zu alt ist. Der Client muss ihre Cipher Suite noch anbieten und denselben Host meinen; für das Master-Secret müssen dieselben Regeln gelten (RFC 7627). Sonst folgt ein vollständiger Handshake, und verloren ist nur Zeit.
 step-server-hello-resumed =
-    .why = In einem vollständigen Handshake sendet der Server eine eigene Session-ID oder keine. Kommt die ID des Clients zurück, ist die Sitzung wieder aufgenommen. Bei einem Ticket denkt der Client sich eigens für dieses Zeichen eine ID aus (RFC 5077 §3.4). Zertifikat und Schlüsselaustausch entfallen; das spart einen Hin- und Rückweg.
+    .why = In einem vollständigen Handshake sendet der Server eine eigene Session-ID oder keine. Kommt die ID des Clients zurück, ist die Sitzung wieder aufgenommen. Bei einem Ticket denkt sich der Client eigens dafür eine ID aus (RFC 5077 §3.4). Zertifikat und Schlüsselaustausch entfallen; das spart einen Hin- und Rückweg.
 step-certificate-request =
     .why = Der CertificateRequest nennt Arten von Zertifikaten, die Signaturen, die der Server prüfen kann, und die Namen der Zertifizierungsstellen, denen er vertraut. Ohne ihn zeigt ein Client nie ein Zertifikat.
 step-client-certificate =
@@ -56,9 +56,9 @@ step-validation =
 step-validation-failed =
     .why = Eine fehlgeschlagene Prüfung beendet die Verbindung mit einem fatalen Alert. Weiterzumachen hieße, das Geheimnis für Unbekannte zu verschlüsseln.
 step-generate-pre-master-secret =
-    .why = Im Alltag heißt das der Sitzungsschlüssel. Es ist das **Pre-Master-Secret**: Die Sitzungsschlüssel werden daraus abgeleitet. Die ersten zwei Bytes wiederholen die Version im ClientHello. Hat jemand sie unterwegs durch eine ältere ersetzt, merkt es der Server. Einen Client, der es von sich aus mit einer älteren Version noch einmal versucht, zeigen sie nicht: Das tut TLS_FALLBACK_SCSV (RFC 7507). **Hier vereinfacht:** Die zufälligen Bytes kommen aus einem Startwert (Seed); so lässt sich die Sitzung wiederholen.
+    .why = Oft heißt das der Sitzungsschlüssel. Es ist aber das **Pre-Master-Secret**: Die Sitzungsschlüssel werden daraus abgeleitet. Die ersten zwei Bytes wiederholen die Version im ClientHello. Hat jemand sie unterwegs durch eine ältere ersetzt, merkt es der Server. Einen Client, der es von sich aus mit einer älteren Version noch einmal versucht, zeigen sie nicht: Das tut TLS_FALLBACK_SCSV (RFC 7507). **Hier vereinfacht:** Die zufälligen Bytes kommen aus einem Startwert (Seed); so lässt sich die Sitzung wiederholen.
 step-encrypt-pre-master-secret =
-    .why = Das Padding (PKCS #1 v1.5) besteht aus 00 02, zufälligen Bytes ungleich null und 00; dann folgt das Geheimnis. Zusammen ist das so lang wie der Modul **n** des Schlüssels. Als eine Zahl m gelesen, wird es mit dem öffentlichen Exponenten **e** potenziert, modulo n. Zurück von c zu m führt der private Exponent **d**, und den hat nur der Server. Einen schnellen Umweg kennt niemand für die Rechner von heute; ein großer Quantencomputer hätte einen.
+    .why = Das Padding (PKCS #1 v1.5) ist 00 02, zufällige Bytes ungleich null und 00; dann folgt das Geheimnis. Zusammen ist das so lang wie der Modul **n** des Schlüssels. Als Zahl m gelesen, wird es mit dem öffentlichen Exponenten **e** potenziert, modulo n: Das ist c. Zurück von c zu m führt der private Exponent **d**, und den hat nur der Server. Einen schnellen Umweg kennt niemand für die Rechner von heute; ein großer Quantencomputer hätte einen.
 step-client-key-exchange =
     .why = Der ClientKeyExchange enthält das verschlüsselte Pre-Master-Secret und davor dessen Länge. Wer ihn aufzeichnet und Jahre später an den privaten Schlüssel des Servers kommt, kann ihn noch öffnen. Dieser Schlüsselaustausch hat **keine Forward Secrecy**: Deshalb hat TLS 1.3 ihn abgeschafft, und RFC 10015 §4 verbietet ihn in TLS 1.2.
 step-decrypt-pre-master-secret =
@@ -71,7 +71,7 @@ step-derive-keys =
        *[gcm] Er wird für jede Richtung in einen Write Key und einen Teil der Nonce zerlegt.
     } Beide Seiten tun das gleichzeitig; erzählt wird es nacheinander.
 step-derive-keys-resumed =
-    .why = key_block = PRF(Master-Secret, „key expansion“, Server Random ‖ Client Random), wie in einem vollständigen Handshake. Das Master-Secret einer Verbindung ist das aller ihrer Wiederaufnahmen: Wer eines stiehlt, liest sie alle.
+    .why = key_block = PRF(Master-Secret, „key expansion“, Server Random ‖ Client Random), wie in einem vollständigen Handshake. Eine Sitzung und alle ihre Wiederaufnahmen teilen ein Master-Secret: Wer es stiehlt, liest sie alle.
 step-change-cipher-spec =
     .why = ChangeCipherSpec ist keine Handshake-Nachricht, sondern ein eigener Record-Typ mit dem einzigen Byte 1. Ab dem nächsten Record schützt der Sender alles und zählt seine Records ab 0.
 step-finished =
@@ -86,7 +86,7 @@ step-seal-data =
             [encrypt-first] Hier gilt encrypt_then_mac: Der MAC deckt den Geheimtext ab, und ein Empfänger kann einen veränderten Record ablehnen, bevor er etwas entschlüsselt.
            *[mac-first] Hier deckt der MAC den Text ab und wird mit ihm verschlüsselt. Davon lebten Padding-Orakel wie Lucky Thirteen; encrypt_then_mac vermeidet sie.
         } Ist Kompression vereinbart, wird der Text vor alldem komprimiert.
-       *[gcm] AES im Galois/Counter Mode verschlüsselt und authentifiziert in einem Zug. Die 12 Bytes lange **Nonce** besteht aus 4 Bytes des Key Blocks und 8 Bytes im Record. Unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt. So kann niemand Records umsortieren oder umetikettieren.
+       *[gcm] AES im Galois/Counter Mode verschlüsselt und authentifiziert in einem Zug. Die 12 Bytes lange **Nonce** besteht aus 4 Bytes des Key Blocks und 8 Bytes im Record. Unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt. So fällt jedes Umsortieren oder Umetikettieren auf.
     }
 step-data =
     .why = Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Danach kommen der mitgesendete Teil der Nonce oder der Initialisierungsvektor, der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
@@ -110,7 +110,7 @@ step-alert =
 step-close-notify =
     .why = close_notify ist ein Alert der Stufe warning und wird verschlüsselt gesendet. Endet der Transport ohne ihn, können Daten fehlen: Ein Angreifer könnte die Verbindung gekappt haben.
 step-failure =
-    .why = Zu jedem Verstoß nennt die Spezifikation einen Alert. Er sagt der Gegenseite wenig; ein Protokoll darf mehr sagen.
+    .why = Zu jedem Verstoß nennt die Spezifikation einen Alert. Er sagt der Gegenseite wenig; ein Log darf mehr sagen.
 step-alert-received =
     .why = Nach einem fatalen Alert schließen beide Seiten die Verbindung und vergessen ihre Schlüssel (RFC 5246 §7.2.2).
 step-truncated =

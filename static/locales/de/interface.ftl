@@ -248,8 +248,8 @@ listener-learns = wer mit { $host } spricht, wann, und wie lang jede Nachricht i
     }.
 listener-sealed-title = Bleibt zu:
 listener-sealed = { $count ->
-        [one] was in einer Nachricht verschlossen ist, { $size }.
-       *[other] was in { $count } Nachrichten verschlossen ist, { $size }.
+        [one] der verschlossene Teil einer Nachricht, { $size }.
+       *[other] der verschlossene Teil von { $count } Nachrichten, { $size }.
     }
 trials-title = Probier es selbst:
 trial-flipped-byte = Ein Byte kippen

@@ -4,8 +4,8 @@
 
 question-key-sent = Wird der Sitzungsschlüssel gesendet oder ein Pre-Master-Secret?
     .answer = Der Client sendet das **Pre-Master-Secret**, verschlossen mit dem öffentlichen Schlüssel des Servers. Ein Sitzungsschlüssel ist nie unterwegs. Beide Seiten leiten die Sitzungsschlüssel aus dem Geheimnis ab.
-question-why-old = Warum zeigt das Handshake Lab eine Art, die niemand mehr verwenden soll?
-    .answer = Beim RSA-Schlüsselaustausch macht eine Seite ein Geheimnis, verschließt es, und die andere öffnet es. Das ist die klarste erste Geschichte, und alles davon ist zu sehen. TLS 1.3 hat sie ersetzt: Beide Seiten senden je ein halbes Geheimnis und signieren (RFC 9846).
+question-why-old = Warum zeigt das Handshake Lab etwas, das niemand mehr verwenden soll?
+    .answer = Beim RSA-Schlüsselaustausch verschließt eine Seite ein Geheimnis, und die andere öffnet es. Das ist die klarste erste Geschichte, und alles davon ist zu sehen. TLS 1.3 hat sie ersetzt: Jede Seite sendet ein halbes Geheimnis, und der Server signiert (RFC 9846).
 question-host-name = Warum ist der Hostname lesbar, und was ändert ECH daran?
     .answer = Ein Server mit vielen Namen muss wissen, welches Zertifikat er zeigen soll, bevor es einen Schlüssel gibt. Darum nennt das ClientHello den Host offen. Encrypted Client Hello (RFC 9849) verschließt den Namen mit einem Schlüssel, den der Server vorher veröffentlicht; es braucht TLS 1.3.
 question-ssl-or-tls = Heißt es SSL oder TLS?
@@ -17,7 +17,7 @@ question-who-picks = Wer wählt die Cipher Suite?
 question-certificate-replay = Kann ich das Zertifikat eines anderen verwenden?
     .answer = Du kannst es kopieren und zeigen, das darf jeder. Aber der Client verschließt sein Geheimnis mit dem öffentlichen Schlüssel darin, und das bekommst du nicht auf. Dein Finished wäre falsch, und der Client ginge.
 question-key-swapped = Warum kann niemand unterwegs den öffentlichen Schlüssel vertauschen?
-    .answer = Der Schlüssel ist Teil des Zertifikats, und davon hat die Zertifizierungsstelle jedes Byte signiert. Mit einem anderen Schlüssel passt die Signatur nicht. Der Client lehnt das Zertifikat ab.
+    .answer = Der Schlüssel gehört zu dem, was die Zertifizierungsstelle signiert hat. Mit einem anderen Schlüssel passt die Signatur nicht. Der Client lehnt das Zertifikat ab.
 question-ticket-or-id = Ticket oder Session-ID: Was ist der Unterschied?
     .answer = Bei einer Session-ID bewahrt der Server die Sitzung auf und der Client ihre Nummer. Bei einem Ticket bewahrt der Client die Sitzung selbst auf, vom Server versiegelt. Beide Male entfallen Zertifikat und Schlüsselaustausch.
 question-ask-authority = Fragt der Browser die Zertifizierungsstelle?
@@ -41,13 +41,13 @@ question-quantum = Und was ist mit Quantencomputern?
 question-three-secrets = Pre-Master-Secret, Master-Secret, Sitzungsschlüssel: Was ist der Unterschied?
     .answer = Das **Pre-Master-Secret** hat der Client verschlossen. Das **Master-Secret** mischt es mit diesem Handshake und bleibt für Wiederaufnahmen. Die **Sitzungsschlüssel** sind Stücke eines Blocks, der aus dem Master-Secret entsteht: Mit ihnen wird verschlüsselt.
 question-hello-altered = Kann jemand das Hello verändern, und was schützt Finished?
-    .answer = Das geht, denn unterwegs schützt es nichts. Aber Finished ist ein Fingerabdruck aller Nachrichten, gebildet mit dem Master-Secret. Ein verändertes Byte ergibt zwei verschiedene Fingerabdrücke, und die Verbindung endet.
+    .answer = Das geht, denn nichts schützt es unterwegs. Aber Finished ist ein Fingerabdruck aller Nachrichten, gebildet mit dem Master-Secret. Ein verändertes Byte ergibt zwei verschiedene Fingerabdrücke, und die Verbindung endet.
 question-key-each-way = Warum ein Schlüssel für jede Richtung?
     .answer = Mit einem einzigen könnte ein Angreifer einen Record an seinen Absender zurückschicken, als wäre er eine Antwort. Zwei Schlüssel machen das unmöglich. Sie trennen auch die Nummern der Records beider Seiten; so wird keine Nonce zweimal verwendet.
 question-change-cipher-spec = ChangeCipherSpec wird nicht gehasht: Ist es geschützt?
     .answer = Es ist keine Handshake-Nachricht, also deckt Finished es nicht ab. Aber ohne es lässt sich der nächste Record nicht öffnen. Jede Seite lehnt ein Finished ab, das davor kommt.
 question-who-is-it = Wann weiß der Client, wer der Server ist?
-    .answer = Noch nicht, wenn er das Zertifikat prüft: Das kann jeder kopieren. Er weiß es, wenn das Finished des Servers passt. Nur wer den privaten Schlüssel hat, konnte das Geheimnis öffnen und es bilden.
+    .answer = Noch nicht, wenn er das Zertifikat prüft: Das kann jeder kopieren. Er weiß es, wenn das Finished des Servers passt. Nur wer den privaten Schlüssel hat, konnte das Geheimnis dafür öffnen.
 question-url = Ist die URL verschlüsselt?
     .answer = Ja, bis auf den Hostnamen. Pfad, Parameter, Cookies und Inhalt reisen als Anwendungsdaten. Ein Lauscher sieht den Host, die Zeiten und die Längen.
 question-still-visible = Was kann ein Lauscher noch sehen?
@@ -57,12 +57,12 @@ question-changed = Was geschieht, wenn jemand ein Byte verändert?
 question-goodbye = Warum verabschieden sich beide Seiten?
     .answer = Ohne Abschied ließe sich eine beendete Verbindung nicht von einer abgeschnittenen unterscheiden. Ein Angreifer könnte aus „Zahle 100 im nächsten Jahr“ ein „Zahle 100“ machen. close_notify ist verschlüsselt; darum kann es niemand fälschen.
 question-wireshark = Warum kann Wireshark mit dem privaten Schlüssel manchmal nicht entschlüsseln?
-    .answer = Der private Schlüssel öffnet das Geheimnis nur bei RSA-Schlüsselaustausch und nur, wenn der ganze Handshake aufgezeichnet ist. Eine wieder aufgenommene Sitzung hat kein Geheimnis zu öffnen. Mit Forward Secrecy hilft allein das Schlüsselprotokoll (RFC 9850).
+    .answer = Der private Schlüssel öffnet das Geheimnis nur bei RSA-Schlüsselaustausch und nur, wenn der ganze Handshake aufgezeichnet ist. Eine wieder aufgenommene Sitzung hat kein Geheimnis zu öffnen. Mit Forward Secrecy hilft allein das Schlüssel-Log (RFC 9850).
 
 ## Was oft missverstanden wird: was zu hören ist, und was stimmt.
 
 misunderstanding-public-key-encrypts-page = „Die Seite ist mit dem öffentlichen Schlüssel des Servers verschlüsselt.“
-    .answer = Nur 48 Bytes sind es, ein einziges Mal. Alles andere verschlüsseln Schlüssel, die auf beiden Seiten gleich sind, und viel schneller.
+    .answer = Nur 48 Bytes sind es, ein einziges Mal. Für alles andere haben beide Seiten dieselben Schlüssel; das geht viel schneller.
 misunderstanding-session-key-sent = „Der Sitzungsschlüssel wird verschlüsselt gesendet.“
     .answer = Gesendet wird ein Geheimnis, und beide Seiten leiten die Schlüssel daraus ab. Die Schlüssel selbst sind nie unterwegs.
 misunderstanding-one-session-key = „Es gibt einen Sitzungsschlüssel.“

@@ -3,7 +3,7 @@
 chapter-1 = Client sagt Hallo
     .summary = Der Client möchte eine sichere Verbindung. Er nennt die neueste Protokollversion, die er spricht, dazu Cipher Suites und Kompressionsverfahren.
 chapter-2 = Server sagt Hallo
-    .summary = Der Server wählt von jedem eines, das beide verstehen, und zeigt sein Zertifikat mit seinem öffentlichen Schlüssel.
+    .summary = Der Server wählt, was beide verstehen, und zeigt sein Zertifikat mit seinem öffentlichen Schlüssel.
 chapter-3 = Client prüft Zertifikat
     .summary = Der Client prüft das Zertifikat anhand der Zertifizierungsstellen, denen er vertraut. Scheitert eine Prüfung, endet die Verbindung.
 chapter-4 = Client verschließt ein Geheimnis
@@ -48,7 +48,7 @@ step-client-hello = Der Client sagt Hallo.
     .next = Der Client sagt Hallo
     .doing = Macht sein Angebot.
 step-negotiation = Der Server wählt, was beide verstehen.
-    .paragraph = Aus dem Angebot des Clients nimmt er **eine Version**, **eine Cipher Suite** und **ein Kompressionsverfahren**. Gäbe es nichts Gemeinsames, wäre die Verbindung hier zu Ende.
+    .paragraph = Aus dem Angebot des Clients nimmt er **eine Version**, **eine Cipher Suite** und **ein Kompressionsverfahren**. Fehlte eines davon, wäre die Verbindung hier zu Ende.
     .next = Der Server wählt
     .note = Wählt, was beide verstehen
     .doing = Vergleicht das Angebot mit seiner Liste.
@@ -80,7 +80,7 @@ step-negotiation-resumed = Der Server erinnert sich an die Sitzung.
     .note = Erinnert sich an die Sitzung
     .doing = Findet die Sitzung.
 step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
-    .paragraph = Er schickt die **Session-ID des Clients zurück**. Damit weiß der Client: Es kommt kein Zertifikat, und es braucht keinen Schlüsselaustausch. Die 32 Bytes Server Random sind neu.
+    .paragraph = Er schickt die **Session-ID des Clients zurück**. Damit weiß der Client: Zertifikat und Schlüsselaustausch entfallen. Die 32 Bytes Server Random sind neu.
     .next = Der Server sagt Hallo
     .doing = Nimmt die Sitzung wieder auf.
 step-certificate-request = Der Server fragt, wer der Client ist.
@@ -90,7 +90,7 @@ step-certificate-request = Der Server fragt, wer der Client ist.
        *[required] Die meisten Server fragen nie. Dieser **besteht** auf einem Zertifikat und nennt die Aussteller, die er gelten lässt.
     }
     .next = Der Server fragt, wer der Client ist
-    .doing = Verlangt ein Zertifikat.
+    .doing = Möchte ein Zertifikat.
 step-client-certificate = Der Client zeigt sein Zertifikat.
     .paragraph = Jetzt sagt der Client, wer er ist. Ein Zertifikat kann jeder kopieren. Erst die folgende **Signatur** beweist, dass es ihm gehört.
     .next = Die Antwort des Clients
@@ -119,7 +119,7 @@ step-certificate-verify = Die Signatur des Clients geht auf die Reise.
 step-verify-handshake = Der Server prüft die Signatur des Clients.
     .paragraph = Er nimmt dazu den **öffentlichen Schlüssel** aus dem Zertifikat und die Nachrichten, die er selbst gesehen hat. Die Signatur passt: Der Client ist, wer er zu sein behauptet.
     .next = Der Server prüft die Signatur
-    .note = Der Client ist, wer er sagt
+    .note = Weiß, wer der Client ist
     .doing = Prüft die Signatur.
 step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie passt nicht.
     .paragraph = Jemand zeigt ein Zertifikat, das **ihm nicht gehört**, oder Nachrichten wurden unterwegs verändert.
@@ -163,7 +163,7 @@ step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
     .note = Lehnt das Zertifikat ab
     .doing = Findet eine Prüfung, die fehlschlägt.
 step-generate-pre-master-secret = Der Client denkt sich ein Geheimnis aus.
-    .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt nur der Client sie.
+    .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt sie nur der Client.
     .next = Der Client denkt sich ein Geheimnis aus
     .note = Denkt sich ein Geheimnis aus
     .doing = Zieht 46 zufällige Bytes und stellt die Version voran.
@@ -211,7 +211,7 @@ step-derive-keys-resumed = { $actor ->
         [client] Der Client leitet aus dem alten Geheimnis neue Schlüssel ab.
        *[server] Der Server leitet aus dem alten Geheimnis neue Schlüssel ab.
     }
-    .paragraph = Das **Master-Secret** ist das der ersten Verbindung; die Zufallswerte sind **neu**. Damit sind auch die Schlüssel neu, und ausgetauscht wurde dafür nichts.
+    .paragraph = Das **Master-Secret** ist das der ersten Verbindung; die Zufallswerte sind **neu**. Damit sind auch die Schlüssel neu, ganz ohne Schlüsselaustausch.
     .next = { $actor ->
         [client] Der Client leitet neue Schlüssel ab
        *[server] Der Server leitet neue Schlüssel ab
@@ -239,7 +239,7 @@ step-check-finished = { $actor ->
         [client] Der Client prüft den Beweis des Servers.
        *[server] Der Server prüft den Beweis des Clients.
     }
-    .paragraph = Er berechnet denselben Fingerabdruck aus den Nachrichten, die **er selbst** gesehen hat, und vergleicht. Beide sind gleich: Beide sahen dieselben Nachrichten und haben dieselben Schlüssel. { $actor ->
+    .paragraph = Er berechnet den Fingerabdruck der Nachrichten, die **er selbst** gesehen hat, und vergleicht. Es passt: Beide Seiten sahen dieselben Nachrichten und haben dieselben Schlüssel. { $actor ->
         [client] { $resumed ->
             [yes] Also ist das der Server vom letzten Mal.
            *[no] So weit kommt nur, wer den privaten Schlüssel hat: **Das ist der Server**.
@@ -278,8 +278,8 @@ step-seal-data = { $actor ->
     .note = Verschlüsselt eine Nachricht
     .doing = { $cipher ->
         [blocks] { $order ->
-            [encrypt-first] Verschlüsselt den Text, dann bildet er den MAC.
-           *[mac-first] Bildet den MAC, dann verschlüsselt er beides.
+            [encrypt-first] Verschlüsselt den Text und bildet dann den MAC.
+           *[mac-first] Bildet den MAC und verschlüsselt dann beides.
         }
        *[gcm] Verschlüsselt den Text und bildet sein Tag.
     }
@@ -306,10 +306,10 @@ step-open-data = { $actor ->
     .note = Prüft und entschlüsselt
     .doing = { $cipher ->
         [blocks] { $order ->
-            [encrypt-first] Prüft den MAC, dann entschlüsselt er.
-           *[mac-first] Entschlüsselt, dann prüft er den MAC.
+            [encrypt-first] Prüft den MAC und entschlüsselt dann.
+           *[mac-first] Entschlüsselt und prüft dann den MAC.
         }
-       *[gcm] Prüft das Tag, dann entschlüsselt er.
+       *[gcm] Prüft das Tag und entschlüsselt dann.
     }
 step-open-failed = { $actor ->
         [client] Der Client merkt: Diese Nachricht wurde verändert.
@@ -328,7 +328,7 @@ step-open-failed = { $actor ->
        *[server] Der Server prüft die Nachricht
     }
     .note = { $fault ->
-        [compression] Kann es nicht dekomprimieren
+        [compression] Kann nicht dekomprimieren
         [padding] Das Padding ist falsch
        *[seal] { $cipher ->
             [blocks] Der MAC passt nicht
@@ -390,8 +390,8 @@ step-arrival-again = { $actor ->
     .note = Empfängt eine Kopie
     .doing = Nimmt einen Record an, der schon einmal da war.
 step-arrival-injected = { $actor ->
-        [client] Ein Record erreicht den Client, den der Server nie gesendet hat.
-       *[server] Ein Record erreicht den Server, den der Client nie gesendet hat.
+        [client] Den Client erreicht ein Record, den der Server nie gesendet hat.
+       *[server] Den Server erreicht ein Record, den der Client nie gesendet hat.
     }
     .paragraph = Jemand **auf dem Weg** hat ihn gemacht. Von außen ist ihm das nicht anzusehen.
     .next = Ein Record kommt an, den die Gegenseite nie gesendet hat
@@ -431,7 +431,7 @@ step-truncated = { $actor ->
         [client] Der Client wartet vergeblich.
        *[server] Der Server wartet vergeblich.
     }
-    .paragraph = Es kommt nichts mehr, und **niemand hat sich verabschiedet**. Ob etwas fehlt, lässt sich nicht wissen, also bricht er ab.
+    .paragraph = Es kommt nichts mehr, und **niemand hat sich verabschiedet**. Ob etwas fehlt, kann er nicht wissen, also bricht er ab.
     .next = { $actor ->
         [client] Der Client wartet
        *[server] Der Server wartet
@@ -460,12 +460,12 @@ story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhör
 story-about-way = Sie tun es auf die alte Art, mit RSA-Schlüsselaustausch: ausgemustert und immer noch am leichtesten zu verstehen.
 story-client-hello = Der Client grüßt.
     .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
-    .next = der Client grüßt
+    .next = Der Client grüßt
     .bubble = „Hallo! Lass uns so reden, **dass uns sonst niemand versteht**. Das kann ich, und hier ist eine Zufallszahl.“
     .watcher = liest alles mit.
 story-client-hello-resuming = Der Client kommt wieder und grüßt.
     .sentence = Er nennt das Gespräch **vom letzten Mal**. Wenn der Server sich erinnert, brauchen sie weder Karte noch Kiste.
-    .next = ein zweites Gespräch: der Client grüßt
+    .next = Ein zweites Gespräch: Der Client grüßt
     .bubble = „Hallo, **ich bin’s wieder**! Erinnerst du dich an mich?“
     .watcher = liest alles mit und sieht, dass die beiden sich kennen.
 story-negotiation-failed = { $cause ->
@@ -479,7 +479,7 @@ story-negotiation-failed = { $cause ->
         [master-secret] Letztes Mal galten für die beiden **andere Regeln**. Damit endet das Gespräch.
        *[other] Der Client schlägt nur vor, was der Server **nicht kennt**. Damit endet das Gespräch.
     }
-    .next = der Server wählt
+    .next = Der Server wählt
     .bubble = { $cause ->
         [fallback] „Wir können doch beide Neueres. **Wer hat dich** davon abgebracht?“
         [signature] „Meine Karte ist so signiert, dass du sie **nicht prüfen** kannst.“
@@ -488,17 +488,17 @@ story-negotiation-failed = { $cause ->
     }
 story-server-hello-resumed = Der Server erinnert sich an den Client.
     .sentence = Beide haben noch das Geheimnis **vom letzten Mal**. Diesmal brauchen sie weder Karte noch Kiste.
-    .next = der Server antwortet
+    .next = Der Server antwortet
     .bubble = „Klar erinnere ich mich! Machen wir weiter, **wo wir waren**. Hier ist meine neue Zufallszahl.“
     .watcher = liest alles mit, hat aber das Geheimnis nie gesehen.
 story-certificate = Der Server zeigt seine Karte.
     .sentence = Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Eine Zertifizierungsstelle bürgt mit ihrer Signatur dafür.
-    .next = der Server zeigt seine Karte
+    .next = Der Server zeigt seine Karte
     .bubble = „Hallo! Hier sind **meine Karte** und mein Schloss, weit offen. Die Karte darf jeder kopieren. Das Schloss bekomme nur ich auf.“
     .watcher = kopiert die Karte und das offene Schloss. Damit lässt sich nichts öffnen.
 story-client-certificate = Auch der Client zeigt eine Karte.
     .sentence = Dieser Server will wissen, **wer anruft**. Eine kopierte Karte beweist nichts, darum folgt noch eine Signatur.
-    .next = der Client zeigt seine Karte
+    .next = Der Client zeigt seine Karte
     .bubble = „Du willst wissen, wer ich bin? Hier ist **meine Karte**. Dass sie mir gehört, beweise ich mit meiner Signatur.“
     .watcher = kopiert auch diese Karte.
 story-no-client-certificate = Der Client hat keine Karte.
@@ -507,54 +507,54 @@ story-no-client-certificate = Der Client hat keine Karte.
         [unknown] Dieser Server möchte wissen, wer anruft.
        *[required] Dieser Server **besteht darauf** zu wissen, wer anruft.
     }
-    .next = die Antwort des Clients
+    .next = Die Antwort des Clients
     .bubble = „Du willst wissen, wer ich bin? Ich habe **nichts vorzuzeigen**.“
     .watcher = sieht, dass keine Karte gezeigt wurde.
 story-missing-client-certificate = Der Server bekommt keine Karte und gibt auf.
     .sentence = Er **besteht darauf** zu wissen, wer anruft. Damit endet das Gespräch.
-    .next = der Server entscheidet
+    .next = Der Server entscheidet
     .bubble = „Keine Karte? Dann **rede ich nicht** mit dir.“
 story-validation = Der Client prüft die Karte: Sie ist echt.
     .sentence = Die Signatur der Zertifizierungsstelle passt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
-    .next = der Client prüft die Karte
+    .next = Der Client prüft die Karte
     .bubble = „Echt, gültig, richtiger Name: **Das ist das richtige Schloss**. Gehört es dir? Das wird sich zeigen.“
 story-validation-failed = { $problem }
     .sentence = Der Client **traut** dieser Karte **nicht** und beendet das Gespräch. Ein Geheimnis hat er nicht geschickt.
-    .next = der Client prüft die Karte
+    .next = Der Client prüft die Karte
     .bubble = „Dieser Karte **traue ich nicht**. Wer weiß, wem das Schloss gehört?“
 story-client-validation = Der Server prüft die Karte des Clients: Sie ist echt.
     .sentence = Eine Zertifizierungsstelle, der der Server traut, bürgt dafür. **Wer** die Karte in der Hand hält, zeigt die Signatur.
-    .next = der Server prüft die Karte des Clients
+    .next = Der Server prüft die Karte des Clients
     .bubble = „Deine Karte ist **echt**. Jetzt zeig mir, dass sie dir gehört.“
 story-client-validation-failed = { $problem }
     .sentence = Der Server **traut** dieser Karte **nicht** und beendet das Gespräch.
-    .next = der Server prüft die Karte des Clients
+    .next = Der Server prüft die Karte des Clients
     .bubble = „Dieser Karte **traue ich nicht**. Ich weiß nicht, wer du bist.“
 story-verify-handshake = Der Server prüft die Signatur des Clients: Sie passt.
     .sentence = Nur wem die Karte gehört, der kann **das eben Gesagte signieren**. Jetzt weiß der Server, wer anruft.
-    .next = der Server prüft die Signatur
+    .next = Der Server prüft die Signatur
     .bubble = „Die Signatur passt: **Du bist es**.“
 story-verify-handshake-failed = Die Signatur des Clients passt nicht zu seiner Karte.
     .sentence = Jemand zeigt eine **fremde Karte**, oder unterwegs wurde etwas verändert.
-    .next = der Server prüft die Signatur
+    .next = Der Server prüft die Signatur
     .bubble = „Das ist **nicht deine Karte**, oder jemand hat verändert, was du gesagt hast.“
 story-encrypt-pre-master-secret = Der Client verschließt ein Geheimnis in einer Kiste.
     .sentence = Das **Geheimnis** ist eine neue Zufallszahl, die sonst niemand kennt. Das Schloss des Servers schnappt zu.
-    .next = der Client verschließt ein Geheimnis
+    .next = Der Client verschließt ein Geheimnis
     .bubble = „Ein neues Geheimnis in die Kiste. **Klick!** Jetzt bekomme nicht einmal ich sie auf.“
 story-client-key-exchange = Der Client schickt das Geheimnis in der verschlossenen Kiste.
     .sentence = Zuschnappen lassen kann das Schloss jeder. **Nur der Schlüssel des Servers öffnet es**, also darf die Kiste durch alle Hände gehen.
-    .next = die Kiste reist
+    .next = Die Kiste reist
     .bubble = „Ich habe ein **Geheimnis** in eine Kiste getan, mit deinem Schloss daran.“
     .watcher = kopiert die Kiste. Ohne den Schlüssel bleibt sie zu:
 story-decrypt-pre-master-secret = Der Server öffnet die Kiste mit seinem Schlüssel.
     .sentence = Der **Schlüssel** verlässt den Server nie. Jetzt teilen die beiden ein Geheimnis, das sonst niemand hat.
-    .next = der Server öffnet die Kiste
+    .next = Der Server öffnet die Kiste
     .bubble = „Sie geht auf. **Jetzt teilen wir ein Geheimnis.**“
     .watcher = hat eine Kopie der Kiste, aber nicht den Schlüssel.
 story-decrypt-failed = In der Kiste ist kein richtiges Geheimnis.
     .sentence = Der Server **lässt sich nichts anmerken** und macht mit Zufallsbytes weiter. Eine Beschwerde würde einem Dieb beim Raten helfen.
-    .next = der Server öffnet die Kiste
+    .next = Der Server öffnet die Kiste
     .bubble = „Das ist kein Geheimnis. Ich **lasse mir nichts anmerken**.“
     .watcher = hat eine Kopie der Kiste, aber nicht den Schlüssel.
 story-derive-keys = { $actor ->
@@ -566,8 +566,8 @@ story-derive-keys = { $actor ->
        *[server] Das Geheimnis und beide Zufallszahlen kommen hinein, **die Schlüssel** kommen heraus: einer für jede Richtung.
     }
     .next = { $actor ->
-        [client] der Client mischt dieselben Schlüssel
-       *[server] der Server mischt die Schlüssel
+        [client] Der Client mischt dieselben Schlüssel
+       *[server] Der Server mischt die Schlüssel
     }
     .bubble = { $actor ->
         [client] „Bei mir kommen **dieselben Schlüssel** heraus. Keiner davon war unterwegs.“
@@ -580,8 +580,8 @@ story-derive-keys-resumed = { $actor ->
     }
     .sentence = Das Geheimnis ist **vom letzten Mal**, die Zufallszahlen sind neu. Also sind auch die Schlüssel neu.
     .next = { $actor ->
-        [client] der Client mischt neue Schlüssel
-       *[server] der Server mischt neue Schlüssel
+        [client] Der Client mischt neue Schlüssel
+       *[server] Der Server mischt neue Schlüssel
     }
     .bubble = „Altes Geheimnis, neue Zufallszahlen: **neue Schlüssel**.“
     .watcher = hat beide Zufallszahlen, aber nicht das Geheimnis. Das ergibt keine Schlüssel.
@@ -589,10 +589,10 @@ story-finished = { $actor ->
         [client] Der Client schickt einen versiegelten Fingerabdruck.
        *[server] Der Server schickt einen versiegelten Fingerabdruck.
     }
-    .sentence = Es ist der **Fingerabdruck** von allem, was gesagt wurde, versiegelt mit den neuen Schlüsseln. Ein verändertes Wort würde ihn ändern.
+    .sentence = Es ist der **Fingerabdruck** von allem, was gesagt wurde, versiegelt mit dem neuen Schlüssel. Ein verändertes Wort würde ihn ändern.
     .next = { $actor ->
-        [client] der Fingerabdruck des Clients
-       *[server] der Fingerabdruck des Servers
+        [client] Der Fingerabdruck des Clients
+       *[server] Der Fingerabdruck des Servers
     }
     .bubble = „Mit dem neuen Schlüssel versiegelt: **ein Fingerabdruck** von allem, was wir gesagt haben.“
     .watcher = kopiert etwas Versiegeltes und kann nicht hineinsehen:
@@ -601,15 +601,15 @@ story-check-finished = { $actor ->
        *[server] Der Server vergleicht die Fingerabdrücke: Sie stimmen überein.
     }
     .sentence = { $resumed ->
-        [yes] Diesen Fingerabdruck bekommen nur die beiden, die **das alte Geheimnis** teilen. Und niemand hat ein Wort verändert.
+        [yes] Diesen Fingerabdruck kann nur machen, wer **das alte Geheimnis** hat. Und niemand hat ein Wort verändert.
        *[no] { $actor ->
             [client] Den konnte nur machen, **wem das Schloss gehört**. Es ist also wirklich { $host }.
            *[server] Der Client hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
         }
     }
     .next = { $actor ->
-        [client] der Client vergleicht
-       *[server] der Server vergleicht
+        [client] Der Client vergleicht
+       *[server] Der Server vergleicht
     }
     .bubble = { $resumed ->
         [yes] „Er stimmt. **Du bist es wieder!**“
@@ -621,23 +621,23 @@ story-check-finished = { $actor ->
 story-check-finished-failed = Die Fingerabdrücke stimmen nicht überein.
     .sentence = Die beiden haben **nicht dieselben Worte gehört**: Unterwegs wurde etwas verändert. Damit endet das Gespräch.
     .next = { $actor ->
-        [client] der Client vergleicht
-       *[server] der Server vergleicht
+        [client] Der Client vergleicht
+       *[server] Der Server vergleicht
     }
-    .bubble = „Das stimmt nicht. **Jemand hat verändert**, was wir gesagt haben.“
+    .bubble = „Das passt nicht. **Jemand hat verändert**, was wir gesagt haben.“
 story-data = { $actor ->
         [client] Der Client schickt eine versiegelte Nachricht.
        *[server] Der Server schickt eine versiegelte Nachricht.
     }
     .sentence = Unterwegs sieht jeder, **wie lang** sie ist, aber nicht, was darin steht.
     .next = { $actor ->
-        [client] die Nachricht des Clients reist
-       *[server] die Nachricht des Servers reist
+        [client] Die Nachricht des Clients reist
+       *[server] Die Nachricht des Servers reist
     }
     .watcher = kopiert die Nachricht. Sie bleibt versiegelt:
 story-altered = Jemand verändert das unterwegs.
     .sentence = Ein **Byte** ist nicht mehr, was es war. Der Empfänger weiß es noch nicht.
-    .next = die veränderte Nachricht kommt an
+    .next = Die veränderte Nachricht kommt an
     .watcher = verändert im Vorbeigehen ein Byte.
 story-open-data = { $actor ->
         [client] Der Client bricht das Siegel auf und liest.
@@ -645,8 +645,8 @@ story-open-data = { $actor ->
     }
     .sentence = Das Siegel war **heil**: Niemand hat unterwegs etwas verändert.
     .next = { $actor ->
-        [client] der Client öffnet die Nachricht
-       *[server] der Server öffnet die Nachricht
+        [client] Der Client öffnet die Nachricht
+       *[server] Der Server öffnet die Nachricht
     }
     .watcher = hat immer noch nur die versiegelte Kopie.
 story-open-failed = { $actor ->
@@ -655,19 +655,19 @@ story-open-failed = { $actor ->
     }
     .sentence = Ein verändertes Byte **bricht das Siegel**. Die Nachricht wird ungelesen weggeworfen, und das Gespräch endet.
     .next = { $actor ->
-        [client] der Client prüft das Siegel
-       *[server] der Server prüft das Siegel
+        [client] Der Client prüft das Siegel
+       *[server] Der Server prüft das Siegel
     }
     .bubble = „Das wurde **unterwegs verändert**! Ich lese es nicht.“
-    .watcher = kennt weder die Nachricht noch das, was sie daraus gemacht hat.
+    .watcher = kennt weder die alte Nachricht noch die neue.
 story-alert = { $actor ->
         [client] Der Client beendet das Gespräch.
        *[server] Der Server beendet das Gespräch.
     }
     .sentence = Er sagt, warum ({ $alert }), und **legt auf**.
     .next = { $actor ->
-        [client] der Client beendet das Gespräch
-       *[server] der Server beendet das Gespräch
+        [client] Der Client beendet das Gespräch
+       *[server] Der Server beendet das Gespräch
     }
     .bubble = „Hier stimmt etwas nicht. **Ich gehe.**“
     .watcher = sieht, dass das Gespräch endet.
@@ -680,8 +680,8 @@ story-close-notify = { $actor ->
        *[server] Beide haben sich verabschiedet. Also **fehlt nichts**.
     }
     .next = { $actor ->
-        [client] der Client verabschiedet sich
-       *[server] der Server verabschiedet sich
+        [client] Der Client verabschiedet sich
+       *[server] Der Server verabschiedet sich
     }
     .bubble = „Tschüss!“
     .watcher = kopiert etwas Versiegeltes und sieht, dass das Gespräch vorbei ist.
@@ -691,8 +691,8 @@ story-failure = { $actor ->
     }
     .sentence = Etwas **stimmt nicht**: { $reason }
     .next = { $actor ->
-        [client] der Client gibt auf
-       *[server] der Server gibt auf
+        [client] Der Client gibt auf
+       *[server] Der Server gibt auf
     }
     .bubble = „Hier **stimmt etwas nicht**. Ich höre auf.“
 story-alert-received = { $actor ->
@@ -701,8 +701,8 @@ story-alert-received = { $actor ->
     }
     .sentence = Die andere Seite ist **schon gegangen**, wegen { $alert }.
     .next = { $actor ->
-        [client] der Client erfährt davon
-       *[server] der Server erfährt davon
+        [client] Der Client erfährt davon
+       *[server] Der Server erfährt davon
     }
     .bubble = „Dann **ist es vorbei**.“
 story-truncated = { $actor ->
@@ -711,8 +711,8 @@ story-truncated = { $actor ->
     }
     .sentence = Es kommt nichts mehr, und **niemand hat sich verabschiedet**. Vielleicht fehlt etwas.
     .next = { $actor ->
-        [client] der Client wartet
-       *[server] der Server wartet
+        [client] Der Client wartet
+       *[server] Der Server wartet
     }
     .bubble = „Hallo? **Bist du noch da?**“
     .watcher = hat vielleicht die Leitung durchgeschnitten.
@@ -756,9 +756,9 @@ scene-holds-random-number = { $count ->
         [one] eine Zufallszahl
        *[other] Zufallszahlen
     }
-scene-holds-card = seine Karte
+scene-holds-card = die Karte
 scene-holds-padlock = { $actor ->
-        [client] sein Schloss
+        [client] das Schloss
        *[server] Schlösser zum Ausgeben
     }
 scene-holds-key = der einzige Schlüssel
@@ -838,15 +838,15 @@ error-record-overflow = Ein Record, der länger ist als erlaubt.
 error-handshake-message-too-long = Eine Nachricht, die länger ist, als akzeptiert wird.
 error-bad-record-mac = Ein Record, dessen Integritätsprüfung fehlschlug.
 error-wrong-record-version = Ein Record mit einer anderen als der ausgehandelten Version.
-error-ssl-2-hello = Ein Hallo in der Form von SSL 2.0. Die darf niemand mehr verwenden.
+error-ssl-2-hello = Ein Hello in der Form von SSL 2.0. Die darf niemand mehr verwenden.
 error-malformed-compression = Komprimierte Daten, die sich nicht dekomprimieren lassen.
 error-decompressed-too-long = Komprimierte Daten, die mehr enthalten, als ein Record darf.
 error-no-common-version = Keine gemeinsame Protokollversion.
 error-inappropriate-fallback = Ein zweiter Versuch mit einer älteren Version, obwohl beide Seiten eine neuere sprechen.
 error-no-common-application-protocol = Kein gemeinsames Anwendungsprotokoll.
-error-extended-master-secret-changed = Eine frühere Sitzung, wieder aufgenommen nach anderen Regeln als denen, nach denen sie entstand.
+error-extended-master-secret-changed = Eine frühere Sitzung, die nach anderen Regeln entstand.
 error-missing-client-certificate = Ein Client ohne das Zertifikat, das der Server verlangt.
-error-bad-certificate-verify = Eine Signatur, die nicht vom Schlüssel im Zertifikat des Clients stammt.
+error-bad-certificate-verify = Eine Signatur, die nicht zum Zertifikat des Clients passt.
 error-no-common-cipher-suite = Keine gemeinsame Cipher Suite.
 error-unsolicited-extension = Eine Antwort auf eine Erweiterung, die nie gesendet wurde.
 error-no-common-compression = Kein gemeinsames Kompressionsverfahren.
@@ -866,7 +866,7 @@ error-truncated-connection = Die andere Seite ist ohne Abschied verschwunden: Es
 error-configuration = Eine Konfiguration, die sich nicht verwenden lässt.
 
 failure-no-certificate = Es wurde kein Zertifikat gesendet
-failure-too-many-certificates = Mehr Zertifikate, als angesehen werden
+failure-too-many-certificates = Mehr Zertifikate, als geprüft werden
 failure-malformed = Das Zertifikat ist nicht lesbar
 failure-unknown-issuer = { $actor ->
         [client] Von niemandem signiert, dem der Client vertraut

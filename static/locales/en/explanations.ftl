@@ -5,9 +5,9 @@
 step-client-hello-resuming =
     .why = A resumed session needs no certificate and no key exchange: both sides still have the **master secret**. With a session id, the server has to remember it. A **ticket** (RFC 5077) holds it, sealed with a key that only the server has; then the server need not remember anything. The random values are fresh, and so are the keys.
 step-client-hello =
-    .why = The ClientHello names the newest version that the client speaks, cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name, and the signatures that the client can check. **RSA key exchange is history:** TLS 1.3 has none (RFC 9846), and RFC 10015 deprecates it in TLS 1.2. Today both sides send half a secret each and sign, so that a key stolen later opens no recording. The old way is still the best first story: one secret, one lock, one key, and everything can be seen. **Simplified here:** both sides are in this page, with no network between them, and the clock stops while they speak.
+    .why = The ClientHello names the newest version that the client speaks, cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name, and the signatures that the client can check. **RSA key exchange is history:** TLS 1.3 has none (RFC 9846), and RFC 10015 deprecates it in TLS 1.2. Today each side sends half a secret and the server signs: a key stolen later opens no recording. The old way is still the best first story: one secret, one lock, one key, and everything can be seen. **Simplified here:** both sides are on this page, with no network between them, and the clock stops while they speak.
 step-negotiation =
-    .why = One side’s order of preference leads, usually the server’s. The first of its cipher suites that the other side has is taken. Whose preference wins is one of the choices here. With no suite in common, the server would answer with the alert handshake_failure.
+    .why = One side’s order of preference leads, usually the server’s. They use the first of its cipher suites that the other side has. Whose preference wins is one of the choices here. With no suite in common, the server would answer with the alert handshake_failure.
 step-negotiation-failed =
     .why = The server checks version, compression method, cipher suite, certificate signature and application protocol, in this order. The first that fails ends the handshake. { $cause ->
         [version] Here it is the version, and the alert is protocol_version (RFC 5246 §7.2.2).
@@ -16,13 +16,13 @@ step-negotiation-failed =
         [suite] Here it is the cipher suite, and the alert is handshake_failure (RFC 5246 §7.4.1.3).
         [signature] Here it is the signature, and the alert is handshake_failure (RFC 5246 §7.4.2).
         [protocol] Here it is the application protocol, and the alert is no_application_protocol (RFC 7301 §3.2).
-        [master-secret] Here all fits, but the session to resume had extended_master_secret (RFC 7627 §5.3). The alert is handshake_failure.
+        [master-secret] These all fit, but the session to resume had extended_master_secret (RFC 7627 §5.3). The alert is handshake_failure.
        *[other] Each has its alert.
     } The comparison beside this text shows what each side brought.
 step-negotiation-resumed =
     .why = The server resumes a session only if it is not too old. The client must still offer its cipher suite, ask for the same host, and keep the same rules for the master secret (RFC 7627). Otherwise the handshake is a full one, and nothing is lost but time.
 step-server-hello-resumed =
-    .why = In a full handshake, the server sends a session id of its own or none. When the client’s own id comes back, the session is resumed. With a ticket, the client makes up an id just for this sign (RFC 5077 §3.4). The two skip the certificate and the key exchange, and save one round trip.
+    .why = In a full handshake, the server sends a session id of its own or none. When the client’s own id comes back, the session is resumed. With a ticket, the client makes up an id just for this (RFC 5077 §3.4). The two skip the certificate and the key exchange, and save one round trip.
 step-certificate-request =
     .why = The CertificateRequest lists kinds of certificates, the signatures that the server can check, and the names of the authorities that it trusts. Without it, a client never shows a certificate.
 step-client-certificate =
@@ -54,11 +54,11 @@ step-client-validation-failed =
 step-validation =
     .why = The client builds a path from the server’s certificate to a root in its own store. It checks each signature on the way, but not the root’s own: the root is trusted because it is in the store. It also checks the dates, and that each issuer may issue. One of the certificate’s names must be the host name. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** the lab looks up no revocation and asks for no proof from Certificate Transparency.
 step-validation-failed =
-    .why = A check that fails ends the connection with a fatal alert. To go on would mean to encrypt the secret for a stranger.
+    .why = A check that fails ends the connection with a fatal alert. To go on would mean encrypting the secret for a stranger.
 step-generate-pre-master-secret =
-    .why = Everyday words call this the session key. It is the **pre-master secret**: the session keys are derived from it. Its first two bytes repeat the version in the ClientHello. If somebody on the way made that version older, the server notices. They do not expose a client that tries again with an older version on its own: TLS_FALLBACK_SCSV does (RFC 7507). **Simplified here:** the random bytes come from a seed, so the session can be repeated.
+    .why = Many call this the session key. But it is the **pre-master secret**: the session keys are derived from it. Its first two bytes repeat the version in the ClientHello. If somebody on the way made that version older, the server notices. The bytes do not expose a client that tries again with an older version on its own: TLS_FALLBACK_SCSV does (RFC 7507). **Simplified here:** the random bytes come from a seed, so the session can be repeated.
 step-encrypt-pre-master-secret =
-    .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, and 00; then comes the secret. Together they are as long as the key’s modulus **n**. Read as one number m, this is raised to the power of the public exponent **e**, modulo n. Going back from c to m takes the private exponent **d**, and only the server has it. No quick way round is known for today’s computers; a large quantum computer would have one.
+    .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, and 00; then comes the secret. Together they are as long as the key’s modulus **n**. Read as one number m, this is raised to the public exponent **e**, modulo n: that is c. Going back from c to m takes the private exponent **d**, and only the server has it. No quick way round is known for today’s computers; a large quantum computer would have one.
 step-client-key-exchange =
     .why = The ClientKeyExchange holds the encrypted pre-master secret, with its length in front. Somebody who records it and gets the server’s private key years later can still open it. This key exchange has **no forward secrecy**: TLS 1.3 dropped it for that reason, and RFC 10015 §4 forbids it in TLS 1.2.
 step-decrypt-pre-master-secret =
@@ -66,12 +66,12 @@ step-decrypt-pre-master-secret =
 step-decrypt-failed =
     .why = Any hint about the mistake would let an attacker decrypt a recorded secret step by step (Bleichenbacher, 1998). With random bytes the keys do not fit, and the handshake fails later, always in the same way.
 step-derive-keys =
-    .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of all messages so far goes in, so the keys belong to this handshake only. The key block comes from the master secret and both randoms. { $cipher ->
+    .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of all messages so far goes in, so the keys belong to this handshake only. The key block comes from the master secret and both random values. { $cipher ->
         [blocks] It is cut into a MAC key and a write key for each direction.
        *[gcm] It is cut into a write key and a nonce part for each direction.
-    } Both sides do this at the same time; the lab tells it one after the other.
+    } Both sides do this at the same time; the lab shows them in turn.
 step-derive-keys-resumed =
-    .why = key_block = PRF(master secret, “key expansion”, server random ‖ client random), as in a full handshake. The master secret of one connection is that of all its resumptions: a thief of one reads them all.
+    .why = key_block = PRF(master secret, “key expansion”, server random ‖ client random), as in a full handshake. A session and all its resumptions share one master secret: a thief reads them all.
 step-change-cipher-spec =
     .why = ChangeCipherSpec is no handshake message but a record type of its own, with the single byte 1. From the next record on, the sender protects everything, and counts its records from 0.
 step-finished =
@@ -86,7 +86,7 @@ step-seal-data =
             [encrypt-first] Here the two agreed on encrypt_then_mac: the MAC covers the ciphertext, and a receiver can refuse a changed record before it decrypts anything.
            *[mac-first] Here the MAC covers the text and is encrypted with it. Padding oracles such as Lucky Thirteen lived on that; encrypt_then_mac avoids them.
         } If the two agreed on compression, the text is compressed before all this.
-       *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So nobody can reorder or relabel records.
+       *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So a swapped or altered record shows.
     }
 step-data =
     .why = The record’s header stays readable: type, version and length. Then comes the nonce part that travels or the initialization vector, and the ciphertext. The tag or the MAC shows any change.

@@ -229,7 +229,7 @@ change-after = arrived as
 changes-more = and { $count } more
 changes-undo = Undo
 # The button over the envelope, and what it shows.
-picking-open = Flip a byte of it
+picking-open = Flip one of its bytes
 picking-title = Flip which byte of { $message }?
 picking-rest = { $count ->
         [one] One more byte can be flipped in Every byte.
@@ -248,8 +248,8 @@ listener-learns = who talks with { $host }, when, and how long each message is. 
     }.
 listener-sealed-title = Stays shut:
 listener-sealed = { $count ->
-        [one] what is locked in one message, { $size }.
-       *[other] what is locked in { $count } messages, { $size }.
+        [one] the locked part of one message, { $size }.
+       *[other] the locked part of { $count } messages, { $size }.
     }
 trials-title = Try it yourself:
 trial-flipped-byte = Flip a byte

@@ -4,9 +4,9 @@
 # $actor is client or server.
 
 chapter-1 = Client says hello
-    .summary = The client asks for a secure connection. It names the newest protocol version that it speaks, cipher suites and compression methods.
+    .summary = The client asks for a secure connection. It names its newest protocol version, its cipher suites and compression methods.
 chapter-2 = Server says hello
-    .summary = The server picks one of each that both understand, and shows its certificate with its public key.
+    .summary = The server picks what both understand, and shows its certificate with its public key.
 chapter-3 = Client checks certificate
     .summary = The client checks the certificate against the authorities that it trusts. If a check fails, the connection ends.
 chapter-4 = Client locks a secret
@@ -51,7 +51,7 @@ step-client-hello = The client says hello.
     .next = the client says hello
     .doing = Makes its offer.
 step-negotiation = The server picks what both understand.
-    .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. With nothing in common, the connection would end here.
+    .paragraph = From the client’s offer it takes **one version**, **one cipher suite** and **one compression method**. If one were missing, the connection would end here.
     .next = the server chooses
     .note = Picks what both understand
     .doing = Compares the offer with its own list.
@@ -88,14 +88,14 @@ step-server-hello-resumed = The server says hello: we go on.
     .doing = Agrees to resume.
 step-certificate-request = The server asks who the client is.
     .paragraph = { $demand ->
-        [optional] Most servers never ask. This one asks for a **certificate** and names the authorities that it accepts. It carries on without one.
+        [optional] Most servers never ask. This one asks for a **certificate** and names the authorities that it accepts. It can go on without one.
         [unknown] Most servers never ask. This one asks for a **certificate** and names the authorities that it accepts.
        *[required] Most servers never ask. This one **insists** on a certificate and names the authorities that it accepts.
     }
     .next = the server asks who the client is
     .doing = Asks for a certificate.
 step-client-certificate = The client shows its certificate.
-    .paragraph = Now the client says who it is. Anyone may copy a certificate. The **signature** that follows will prove that this one is its own.
+    .paragraph = Now the client says who it is. Anyone may copy a certificate. The **signature** that follows proves that the client owns it.
     .next = the client’s answer
     .doing = Shows its certificate.
 step-no-client-certificate = The client has no certificate to show.
@@ -120,9 +120,9 @@ step-certificate-verify = The client’s signature travels.
     .next = the client’s signature
     .doing = Sends its signature.
 step-verify-handshake = The server checks the client’s signature.
-    .paragraph = It uses the **public key** from the client’s certificate, and the messages that it saw itself. The signature fits: the client is who it says.
+    .paragraph = It uses the **public key** from the client’s certificate, and the messages that it saw. The signature fits: the client is who it says it is.
     .next = the server checks the signature
-    .note = The client is who it says
+    .note = Knows who the client is
     .doing = Checks the signature.
 step-verify-handshake-failed = The server checks the client’s signature: it does not fit.
     .paragraph = Somebody shows a certificate that is **not theirs**, or a message was changed on the way.
@@ -180,7 +180,7 @@ step-client-key-exchange = The locked secret travels to the server.
     .next = the locked secret travels
     .doing = Sends the encrypted secret.
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
-    .paragraph = The same calculation with the **private** number brings the padded block back. Without its padding, the very 48 bytes remain that the client made up.
+    .paragraph = The same calculation with the **private** number brings the padded block back. Take away its padding, and the client’s 48 bytes remain.
     .next = the server decrypts the secret
     .note = Decrypts the secret
     .doing = Only the private key does this.
@@ -214,7 +214,7 @@ step-derive-keys-resumed = { $actor ->
         [client] The client derives fresh keys from the old secret.
        *[server] The server derives fresh keys from the old secret.
     }
-    .paragraph = The **master secret** is that of the first connection; the random values are **new**. So the keys are new, and nothing was exchanged for them.
+    .paragraph = The **master secret** is that of the first connection; the random values are **new**. So the keys are new, and no key exchange was needed.
     .next = { $actor ->
         [client] the client derives fresh keys
        *[server] the server derives fresh keys
@@ -242,9 +242,9 @@ step-check-finished = { $actor ->
         [client] The client checks the server’s proof.
        *[server] The server checks the client’s proof.
     }
-    .paragraph = It computes the same fingerprint from the messages that **it** saw, and compares. They are equal: both saw the same messages and have the same keys. { $actor ->
+    .paragraph = It computes its own fingerprint of the messages that **it** saw, and compares. The two match: both saw the same messages and have the same keys. { $actor ->
         [client] { $resumed ->
-            [yes] So this is the server of last time.
+            [yes] So this is the server from last time.
            *[no] Only the owner of the private key can have got this far: **this is the server**.
         }
        *[server] So nobody has altered a message.
@@ -391,15 +391,15 @@ step-arrival-again = { $actor ->
     .paragraph = Its sender sent it **once**: somebody on the way has kept a copy and sends it again.
     .next = a copy arrives
     .note = Receives a copy
-    .doing = Takes a record that has been there before.
+    .doing = Takes a record that has come before.
 step-arrival-injected = { $actor ->
         [client] A record reaches the client that the server never sent.
        *[server] A record reaches the server that the client never sent.
     }
-    .paragraph = Somebody **on the way** has made it. Nothing on its outside says so.
+    .paragraph = Somebody **on the way** made it. Nothing on its outside says so.
     .next = a record arrives that the other side never sent
     .note = Receives a foreign record
-    .doing = Takes a record that its peer never sent.
+    .doing = Takes what the other side never sent.
 step-arrival-rest = { $actor ->
         [client] The client takes what is left of the changed record for another one.
        *[server] The server takes what is left of the changed record for another one.
@@ -479,14 +479,14 @@ story-negotiation-failed = { $cause ->
     .sentence = { $cause ->
         [fallback] The client comes with an **older way** of talking, though both know a newer one. So the talk ends here.
         [signature] The client cannot check **the signature** on the server’s card. So the talk ends here.
-        [master-secret] The two met by **other rules** last time. So the talk ends here.
+        [master-secret] Last time they had **other rules**. So the talk ends here.
        *[other] The client offers only ways of talking that the server **does not know**. So the talk ends here.
     }
     .next = the server chooses
     .bubble = { $cause ->
         [fallback] “We both know a newer way. **Who made you** forget it?”
         [signature] “My card is signed in a way that you **can’t check**.”
-        [master-secret] “We met by other rules. I **can’t carry on** like this.”
+        [master-secret] “We had other rules. I **can’t carry on** like this.”
        *[other] “Of all the ways you know, I know **none**. We can’t talk.”
     }
 story-server-hello-resumed = The server remembers the client.
@@ -592,7 +592,7 @@ story-finished = { $actor ->
         [client] The client sends a sealed fingerprint.
        *[server] The server sends a sealed fingerprint.
     }
-    .sentence = It is the **fingerprint** of everything said so far, sealed with the new keys. One changed word would change it.
+    .sentence = It is the **fingerprint** of everything said so far, sealed with the new key. One changed word would change it.
     .next = { $actor ->
         [client] the client’s fingerprint
        *[server] the server’s fingerprint
@@ -604,7 +604,7 @@ story-check-finished = { $actor ->
        *[server] The server compares the fingerprints: they match.
     }
     .sentence = { $resumed ->
-        [yes] Only the two who share **the old secret** get this fingerprint, and nobody changed a word.
+        [yes] Only the two with **the old secret** can make this fingerprint, and nobody changed a word.
        *[no] { $actor ->
             [client] Only the **owner of the padlock** could make it. So this really is { $host }.
            *[server] The client has the same keys, and **nobody changed a word** on the way.
@@ -662,7 +662,7 @@ story-open-failed = { $actor ->
        *[server] the server checks the seal
     }
     .bubble = “This was **changed on the way**! I won’t read it.”
-    .watcher = knows neither the message nor what it did to it.
+    .watcher = knows neither the old message nor the new one.
 story-alert = { $actor ->
         [client] The client ends the talk.
        *[server] The server ends the talk.
@@ -848,14 +848,14 @@ error-decompressed-too-long = Compressed data that holds more than a record may.
 error-no-common-version = No protocol version in common.
 error-inappropriate-fallback = A second try with an older version, though both sides speak a newer one.
 error-no-common-application-protocol = No application protocol in common.
-error-extended-master-secret-changed = An earlier session, resumed with other rules than it was made with.
+error-extended-master-secret-changed = An earlier session that was made under other rules.
 error-missing-client-certificate = A client without the certificate that the server demands.
-error-bad-certificate-verify = A signature that is not by the key of the client's certificate.
+error-bad-certificate-verify = A signature that does not fit the client’s certificate.
 error-no-common-cipher-suite = No cipher suite in common.
 error-unsolicited-extension = An answer to an extension that was never sent.
 error-no-common-compression = No compression method in common.
 error-not-offered = A choice that was never offered.
-error-no-common-signature-algorithm = A server's certificate with a signature algorithm that the client does not accept.
+error-no-common-signature-algorithm = A server’s certificate with a signature algorithm that the client does not accept.
 error-bad-renegotiation-info = A renegotiation_info that does not fit a first handshake.
 error-certificate = A certificate that is not accepted.
 error-bad-finished = A proof that does not fit this handshake.
