@@ -78,7 +78,7 @@ pub fn Stage(props: &StageProps) -> Html {
             <main class="stage" data-ready={state.is_ready.to_string()} data-chapter={state.chapter.to_string()}
                 data-step={state.step.to_string()} data-step-name={state.step_name.clone()} data-steps={state.steps.to_string()} data-outcome={state.outcome}
                 data-inspected={props.inspector.step.to_string()} data-sheet={sheet_key(view.sheet)} data-height={view.sheet_height.key()}
-                data-detail={state.detail} data-speed={state.speed.to_string()}>
+                data-detail={state.detail} data-speed={state.speed.to_string()} data-words={state.later_words}>
                 { rail(view, &page) }
                 { story(view, &page) }
                 if let Some(picture) = &view.scene {

@@ -33,6 +33,18 @@ pub enum LaterWords {
     Missing,
 }
 
+impl LaterWords {
+    /// Its name for tests and embedders.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Unasked => "unasked",
+            Self::Awaited => "awaited",
+            Self::Ready => "ready",
+            Self::Missing => "missing",
+        }
+    }
+}
+
 impl Languages {
     /// English is shown until other words have come.
     pub(super) fn new(shown: Language) -> Self {

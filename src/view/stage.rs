@@ -123,6 +123,8 @@ pub struct PageState {
     pub detail: &'static str,
     /// How fast things move, in hundredths.
     pub speed: u32,
+    /// The key of whether the long texts are there.
+    pub later_words: &'static str,
 }
 
 /// One of the depths.
@@ -243,6 +245,7 @@ fn page_state(model: &Model) -> PageState {
         },
         detail: model.preferences.detail.key(),
         speed: model.preferences.speed,
+        later_words: model.languages.later.key(),
     }
 }
 

@@ -56,6 +56,8 @@ export const main = (page) => page.locator('main');
 
 export async function ready(page) {
   await expect(main(page)).toHaveAttribute('data-ready', 'true');
+  // The long texts come after the first view, and mark terms in it.
+  await expect(main(page)).not.toHaveAttribute('data-words', 'awaited');
 }
 
 // Something that the header's menu holds, which is opened for it. On small screens that is also what the header holds

@@ -1,23 +1,28 @@
 // Questions that people ask and the terms of the field: a tab at each step, one list with a search and links, and terms that
-// say what they mean. Their words are fetched when somebody asks for them, and not before.
+// say what they mean. Their words are fetched for whoever looks at messages and bytes.
 
 import { violations } from './axe.mjs';
 import { expect, fromMenu, goToHeadline, main, ready, test } from './lab.mjs';
 
-const isOfReference = (url) => /\/(questions|glossary)[^/]*\.ftl$/.test(new URL(url).pathname);
+const isOfReference = (url) => /\/(explanations|questions|glossary)[^/]*\.ftl$/.test(new URL(url).pathname);
 
-test('questions come up at their step, with a value, and their words are fetched only then', async ({ lab }) => {
+test('questions come up at their step, with a value, and the story does without their words', async ({ lab }) => {
   const fetched = [];
   lab.on('request', (request) => {
     if (isOfReference(request.url())) fetched.push(request.url());
   });
-  const step = await goToHeadline(lab, 'makes up a secret');
+  await lab.goto('about:blank');
+  await lab.goto('#detail=story');
+  await ready(lab);
+  await lab.locator('#next').click();
   expect(fetched).toEqual([]);
+  await lab.locator('#detail-messages').click();
+  const step = await goToHeadline(lab, 'makes up a secret');
   await lab.locator('#tab-questions').click();
   const question = lab.locator('#inspector-content .entry').filter({ hasText: 'Is the session key sent' });
   await expect(question.locator('code')).toHaveText(/^03 03/);
   await expect(question.getByRole('button', { name: new RegExp(`step ${step}`) })).toBeVisible();
-  expect(fetched).toHaveLength(2);
+  expect(fetched).toHaveLength(3);
   expect(await violations(lab, '#inspector')).toEqual([]);
 });
 

@@ -138,7 +138,10 @@ fn at_the_envelope_a_byte_is_picked_and_stands_there_before_and_after_as_in_the_
     let offered = stage(&localizer, &model).picking.unwrap();
     assert_eq!(offered.step, step);
     let shown: Vec<_> = offered.bytes.iter().map(|byte| byte.hexadecimal.clone()).collect();
-    assert_eq!(shown.join(" "), super::super::text::hexadecimal(&sent[..sent.len().min(64)]));
+    assert_eq!(
+        shown.join(" "),
+        super::super::text::hexadecimal(&sent[..sent.len().min(64)])
+    );
     assert_eq!(offered.rest.is_some(), sent.len() > 64);
 
     send(&mut model, Message::ToggleByte { step, byte: 20 });
