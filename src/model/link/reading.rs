@@ -74,6 +74,8 @@ struct FragmentReader<'a> {
     locked: Option<&'a Locked<'a>>,
     /// The last part, if its name is known.
     last: Option<&'static str>,
+    /// The parameters with a value that was taken.
+    begun: Vec<&'static str>,
     /// How many parts have a known name.
     count: usize,
     /// Why the current part was refused.
@@ -100,6 +102,7 @@ impl<'a> FragmentReader<'a> {
             openings,
             locked,
             last: None,
+            begun: Vec::new(),
             count: 0,
             refusal: None,
             fixed: Vec::new(),
@@ -164,9 +167,13 @@ impl Reader for FragmentReader<'_> {
             Some(parameter) => {
                 if !self.read.said.contains(&name) {
                     self.read.said.push(name);
+                }
+                // A list that is refused whole is the lab's own.
+                let before = (!self.begun.contains(&name)).then(|| self.read.link.clone());
+                if before.is_some() {
                     parameter.begin_list(&mut self.read.link);
                 }
-                match self.holds(parameter.lock()) {
+                let is_taken = match self.holds(parameter.lock()) {
                     Some(locked) => (parameter.write)(locked.current).iter().any(|it| it == value),
                     None => match (parameter.read)(&mut self.read.link, value) {
                         Some(Ok(())) => true,
@@ -176,7 +183,13 @@ impl Reader for FragmentReader<'_> {
                         }
                         None => false,
                     },
+                };
+                match before {
+                    Some(_) if is_taken => self.begun.push(name),
+                    Some(before) => self.read.link = before,
+                    None => {}
                 }
+                is_taken
             }
             None => opening::find(name)
                 .is_some_and(|(_, lock, read)| self.holds(*lock).is_none() && read(&mut self.opening, value).is_some()),

@@ -104,3 +104,26 @@ fn an_emptied_list_is_not_the_lab_s_own() {
     assert!(read.link.scenario.messages.is_empty());
     assert_eq!(read.ignored, [""; 0]);
 }
+
+#[test]
+fn of_messages_those_that_are_understood_replace_the_lab_s_own_which_stay_where_none_is() {
+    let mut lab = default();
+    lab.scenario.messages = vec![ChatMessage {
+        from: Actor::Client,
+        text: "Hello".to_owned(),
+    }];
+    let read = |fragment: &str| {
+        let read = Link::read(fragment, &lab);
+        let messages = read.link.scenario.messages.into_iter();
+        (
+            messages.map(|message| message.text).collect::<Vec<_>>(),
+            read.ignored.len(),
+        )
+    };
+    assert_eq!(read("say=nobody"), (vec!["Hello".to_owned()], 1));
+    assert_eq!(
+        read("say=nobody&say=server:Hi&say=client:Ho"),
+        (vec!["Hi".to_owned(), "Ho".to_owned()], 1)
+    );
+    assert_eq!(read("say="), (Vec::new(), 0));
+}
