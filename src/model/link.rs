@@ -47,7 +47,7 @@ pub struct Link {
     pub language: Option<Language>,
     /// The parameters that stand in a link even where they are the lab's own choice, since something else is said
     /// where the link may be followed: in the query of the page's address. Only of the link that others differ from.
-    pub said: Vec<&'static str>,
+    pub named: Vec<&'static str>,
 }
 
 /// The whole fragment, joined from its two parts.
@@ -71,7 +71,7 @@ impl Link {
             viewpoint: Viewpoint::Everyone,
             theme: Theme::System,
             language: None,
-            said: Vec::new(),
+            named: Vec::new(),
         }
     }
 
@@ -102,8 +102,8 @@ impl Link {
         let mut serializer = Serializer::new(String::new());
         for parameter in PARAMETERS.iter().filter(|parameter| is_wanted(parameter)) {
             let values = (parameter.write)(self);
-            let has_to_be_said = parameter.is_always_written() || default.said.contains(&parameter.key);
-            if has_to_be_said || values != (parameter.write)(default) {
+            let has_to_be_written = parameter.is_always_written() || default.named.contains(&parameter.key);
+            if has_to_be_written || values != (parameter.write)(default) {
                 // An empty list that differs from the default must be written as well.
                 match values.is_empty() {
                     true => serializer.append_pair(parameter.key, ""),

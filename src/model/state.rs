@@ -133,13 +133,13 @@ impl Model {
         self.has_to_play = self.embedding.has_autoplay && !wants_stillness;
         self.preferences.speed = self.embedding.speed.unwrap_or(self.preferences.speed);
         let start = Link::read(&self.embedding.start, &self.default_link);
-        let mut stated = start.said;
+        let mut named = start.named;
         if start.chapter.is_some() {
             // A link to the first step has to name it, or it would lead to the chapter.
-            stated.push(link::STEP);
+            named.push(link::STEP);
         }
-        self.first_link.said.clone_from(&stated);
-        self.default_link.said = stated;
+        self.first_link.named.clone_from(&named);
+        self.default_link.named = named;
         self.host.is_framed = is_framed;
         self
     }
@@ -339,7 +339,7 @@ impl Model {
             viewpoint: self.preferences.viewpoint,
             theme: self.preferences.theme,
             language: self.languages.chosen,
-            said: Vec::new(),
+            named: Vec::new(),
         }
     }
 

@@ -55,8 +55,8 @@ impl TimelineHandle {
             // No chapter is come back to in a connection.
             let begins = |index: &usize| *index == begin || chapters[*index] != chapters[*index - 1];
             chapter_starts.extend((begin..chapters.len()).filter(begins));
-            let told = (begin..).zip(steps).filter(|(_, step)| story.tells(step));
-            story_stops.extend(told.map(|(index, _)| index));
+            let stops = (begin..).zip(steps).filter(|(_, step)| story.tells(step));
+            story_stops.extend(stops.map(|(index, _)| index));
         }
         Self {
             every_stop: (0..timeline.steps.len()).collect(),

@@ -426,6 +426,9 @@ fn a_link_that_was_cut_off_says_so_until_that_is_understood() {
     send(&mut model, Message::DismissNotice);
     assert_eq!(notice(&model), None);
     let model = opened("", "#step=4&certificate=expi");
-    let said = notice(&model).unwrap();
-    assert!(said.contains("cut off") && said.contains("certificate=expi"), "{said}");
+    let words = notice(&model).unwrap();
+    assert!(
+        words.contains("cut off") && words.contains("certificate=expi"),
+        "{words}"
+    );
 }

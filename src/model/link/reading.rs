@@ -29,7 +29,7 @@ pub struct Read {
     /// The parts that would change something locked.
     pub locked: Vec<String>,
     /// The parameters that it has.
-    pub said: Vec<&'static str>,
+    pub named: Vec<&'static str>,
     /// Whether it is complete.
     pub ending: Ending,
 }
@@ -60,8 +60,8 @@ impl Link {
         read.ignored.splice(0..0, beneath.ignored);
         read.refusal = beneath.refusal.or(read.refusal);
         read.is_fixed = read.is_fixed.or(beneath.is_fixed);
-        read.chapter = read.chapter.filter(|_| !beneath.said.contains(&STEP));
-        read.said.extend(beneath.said);
+        read.chapter = read.chapter.filter(|_| !beneath.named.contains(&STEP));
+        read.named.extend(beneath.named);
         read
     }
 }
@@ -95,7 +95,7 @@ impl<'a> FragmentReader<'a> {
                 ignored: Vec::new(),
                 refusal: None,
                 locked: Vec::new(),
-                said: Vec::new(),
+                named: Vec::new(),
                 ending: Ending::Whole,
             },
             opening: Opening::default(),
@@ -118,12 +118,12 @@ impl<'a> FragmentReader<'a> {
         for parameter in PARAMETERS {
             if let Some(locked) = self.holds(parameter.lock()) {
                 parameter.copy(locked.current, &mut self.read.link);
-                self.read.said.push(parameter.key);
+                self.read.named.push(parameter.key);
             }
         }
         let is_same = !self.fixed.is_empty() || self.holds(Lock::Scenario).is_some();
         self.read.is_fixed = self.opening.is_fixed.or(is_same.then_some(true));
-        self.read.chapter = self.opening.chapter.filter(|_| !self.read.said.contains(&STEP));
+        self.read.chapter = self.opening.chapter.filter(|_| !self.read.named.contains(&STEP));
         self.read.question = self.opening.question;
         (self.read, self.opening)
     }
@@ -165,8 +165,8 @@ impl Reader for FragmentReader<'_> {
     fn take(&mut self, name: &'static str, value: &str) -> bool {
         let is_taken = match Parameter::find(name) {
             Some(parameter) => {
-                if !self.read.said.contains(&name) {
-                    self.read.said.push(name);
+                if !self.read.named.contains(&name) {
+                    self.read.named.push(name);
                 }
                 // A list that is refused whole is the lab's own.
                 let before = (!self.begun.contains(&name)).then(|| self.read.link.clone());

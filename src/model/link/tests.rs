@@ -17,7 +17,7 @@ fn default() -> Link {
         viewpoint: Viewpoint::Everyone,
         theme: Theme::System,
         language: None,
-        said: Vec::new(),
+        named: Vec::new(),
     }
 }
 

@@ -100,13 +100,13 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
         if is_first {
             read.ending = read.ending.max(model.embedding.ending);
             read.question = read.question.or(start.question);
-            if !read.said.contains(&STEP) {
+            if !read.named.contains(&STEP) {
                 read.chapter = read.chapter.or(start.chapter);
             }
             let of_start = [model.embedding.ignored.clone(), start.ignored];
             read.ignored.splice(0..0, of_start.into_iter().flatten());
             read.refusal = start.refusal.or(read.refusal);
-            read.said.extend(start.said);
+            read.named.extend(start.named);
         }
         read
     };

@@ -494,8 +494,8 @@ story-server-hello-resumed = Der Server erinnert sich an den Client.
 story-certificate = Der Server zeigt seine Karte.
     .sentence = Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Eine Zertifizierungsstelle bürgt mit ihrer Signatur dafür.
     .next = Der Server zeigt seine Karte
-    .bubble = „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind **meine Karte** und mein offenes Schloss. Nur ich bekomme es auf.“
-    .watcher = kopiert die Karte und das offene Schloss. Damit lässt sich nichts öffnen.
+    .bubble = „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind **meine Karte**, eine Zufallszahl und ein offenes Schloss. Ist es zu, bekomme nur ich es auf.“
+    .watcher = kopiert Karte, Zahl und Schloss. Damit lässt sich nichts öffnen.
 story-client-certificate = Auch der Client zeigt eine Karte.
     .sentence = Dieser Server will wissen, **wer anruft**. Eine kopierte Karte beweist nichts, darum folgt noch eine Signatur.
     .next = Der Client zeigt seine Karte
@@ -515,9 +515,9 @@ story-missing-client-certificate = Der Server bekommt keine Karte und gibt auf.
     .next = Der Server entscheidet
     .bubble = „Keine Karte? Dann **rede ich nicht** mit dir.“
 story-validation = Der Client prüft die Karte: Sie ist echt.
-    .sentence = Die Signatur der Zertifizierungsstelle passt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
+    .sentence = Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
     .next = Der Client prüft die Karte
-    .bubble = „Echt, gültig, richtiger Name: **Das ist das richtige Schloss**. Gehört es dir? Das wird sich zeigen.“
+    .bubble = „Echt und gültig: **Das ist das richtige Schloss**. Aber das wäre auch eine Kopie. Gehört es dir?“
 story-validation-failed = { $problem }
     .sentence = Der Client **traut** dieser Karte **nicht** und beendet das Gespräch. Ein Geheimnis hat er nicht geschickt.
     .next = Der Client prüft die Karte
@@ -546,7 +546,7 @@ story-client-key-exchange = Der Client schickt das Geheimnis in der verschlossen
     .sentence = Zuschnappen lassen kann das Schloss jeder. **Nur der Schlüssel des Servers öffnet es**, also darf die Kiste durch alle Hände gehen.
     .next = Die Kiste reist
     .bubble = „Ich habe ein **Geheimnis** in eine Kiste getan, mit deinem Schloss daran.“
-    .watcher = kopiert die Kiste. Ohne den Schlüssel bleibt sie zu:
+    .watcher = kopiert die Kiste. Ohne den Schlüssel bleibt sie zu.
 story-decrypt-pre-master-secret = Der Server öffnet die Kiste mit seinem Schlüssel.
     .sentence = Der **Schlüssel** verlässt den Server nie. Jetzt teilen die beiden ein Geheimnis, das sonst niemand hat.
     .next = Der Server öffnet die Kiste
@@ -589,13 +589,13 @@ story-finished = { $actor ->
         [client] Der Client schickt einen versiegelten Fingerabdruck.
        *[server] Der Server schickt einen versiegelten Fingerabdruck.
     }
-    .sentence = Es ist der **Fingerabdruck** von allem, was gesagt wurde, versiegelt mit dem neuen Schlüssel. Ein verändertes Wort würde ihn ändern.
+    .sentence = Es ist der **Fingerabdruck** von allem, was gesagt wurde, versiegelt mit seinem neuen Schlüssel. Ein verändertes Wort würde ihn ändern.
     .next = { $actor ->
         [client] Der Fingerabdruck des Clients
        *[server] Der Fingerabdruck des Servers
     }
     .bubble = „Mit dem neuen Schlüssel versiegelt: **ein Fingerabdruck** von allem, was wir gesagt haben.“
-    .watcher = kopiert etwas Versiegeltes und kann nicht hineinsehen:
+    .watcher = kopiert etwas Versiegeltes und kann nicht hineinsehen.
 story-check-finished = { $actor ->
         [client] Der Client vergleicht die Fingerabdrücke: Sie stimmen überein.
        *[server] Der Server vergleicht die Fingerabdrücke: Sie stimmen überein.
@@ -603,7 +603,7 @@ story-check-finished = { $actor ->
     .sentence = { $resumed ->
         [yes] Diesen Fingerabdruck kann nur machen, wer **das alte Geheimnis** hat. Und niemand hat ein Wort verändert.
        *[no] { $actor ->
-            [client] Den konnte nur machen, **wem das Schloss gehört**. Es ist also wirklich { $host }.
+            [client] Diese Schlüssel bekommt nur, **wem das Schloss gehört**. Es ist also wirklich { $host }.
            *[server] Der Client hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
         }
     }
@@ -634,7 +634,7 @@ story-data = { $actor ->
         [client] Die Nachricht des Clients reist
        *[server] Die Nachricht des Servers reist
     }
-    .watcher = kopiert die Nachricht. Sie bleibt versiegelt:
+    .watcher = kopiert die Nachricht. Sie bleibt versiegelt.
 story-altered = Jemand verändert das unterwegs.
     .sentence = Ein **Byte** ist nicht mehr, was es war. Der Empfänger weiß es noch nicht.
     .next = Die veränderte Nachricht kommt an
@@ -643,7 +643,7 @@ story-open-data = { $actor ->
         [client] Der Client bricht das Siegel auf und liest.
        *[server] Der Server bricht das Siegel auf und liest.
     }
-    .sentence = Das Siegel war **heil**: Niemand hat unterwegs etwas verändert.
+    .sentence = **Nur die Schlüssel öffnen es**, und das Siegel war heil: Niemand hat etwas verändert.
     .next = { $actor ->
         [client] Der Client öffnet die Nachricht
        *[server] Der Server öffnet die Nachricht

@@ -497,8 +497,8 @@ story-server-hello-resumed = The server remembers the client.
 story-certificate = The server shows its card.
     .sentence = The **card** (a certificate) says: this padlock belongs to **{ $host }**. An authority vouches for that with its signature.
     .next = the server shows its card
-    .bubble = “Hello! I’ve picked one of your ways to talk. Here’s **my card** and my padlock, wide open. Only I can unlock it.”
-    .watcher = copies the card and the open padlock. Neither of them opens anything.
+    .bubble = “Hello! I’ve picked one of your ways to talk. Here’s **my card**, a random number and an open padlock. Once shut, only I can open it.”
+    .watcher = copies the card, the number and the padlock. None of them opens anything.
 story-client-certificate = The client shows a card as well.
     .sentence = This server wants to know **who is calling**. A copied card proves nothing, so a signature will follow.
     .next = the client shows its card
@@ -518,9 +518,9 @@ story-missing-client-certificate = The server gets no card and gives up.
     .next = the server decides
     .bubble = “No card? Then I **won’t talk** to you.”
 story-validation = The client checks the card: it is genuine.
-    .sentence = The authority’s signature fits, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
+    .sentence = The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
     .next = the client checks the card
-    .bubble = “Genuine, in date, right name: **the right padlock**. Are you its owner? We’ll see.”
+    .bubble = “Genuine, in date: **the right padlock**. But a copy would pass, too. Are you its owner?”
 story-validation-failed = { $problem }
     .sentence = The client **does not trust** this card, so it ends the talk. No secret was sent.
     .next = the client checks the card
@@ -549,7 +549,7 @@ story-client-key-exchange = The client sends the secret in a locked box.
     .sentence = Anyone can snap the padlock shut. **Only the server’s key opens it**, so the box may pass through any hands.
     .next = the box travels
     .bubble = “I’ve locked a **secret** in a box with your padlock.”
-    .watcher = copies the box. Without the key it stays shut:
+    .watcher = copies the box. Without the key it stays shut.
 story-decrypt-pre-master-secret = The server opens the box with its key.
     .sentence = The **key** never leaves the server. Now the two share a secret, and nobody else has it.
     .next = the server opens the box
@@ -592,13 +592,13 @@ story-finished = { $actor ->
         [client] The client sends a sealed fingerprint.
        *[server] The server sends a sealed fingerprint.
     }
-    .sentence = It is the **fingerprint** of everything said so far, sealed with the new key. One changed word would change it.
+    .sentence = It is the **fingerprint** of everything said so far, sealed with its new key. One changed word would change it.
     .next = { $actor ->
         [client] the client’s fingerprint
        *[server] the server’s fingerprint
     }
     .bubble = “Sealed with the new key: **a fingerprint** of everything we said.”
-    .watcher = copies something sealed, and cannot look inside:
+    .watcher = copies something sealed, and cannot look inside.
 story-check-finished = { $actor ->
         [client] The client compares the fingerprints: they match.
        *[server] The server compares the fingerprints: they match.
@@ -606,7 +606,7 @@ story-check-finished = { $actor ->
     .sentence = { $resumed ->
         [yes] Only the two with **the old secret** can make this fingerprint, and nobody changed a word.
        *[no] { $actor ->
-            [client] Only the **owner of the padlock** could make it. So this really is { $host }.
+            [client] Only the **owner of the padlock** could get these keys. So this really is { $host }.
            *[server] The client has the same keys, and **nobody changed a word** on the way.
         }
     }
@@ -637,7 +637,7 @@ story-data = { $actor ->
         [client] the client’s message travels
        *[server] the server’s message travels
     }
-    .watcher = copies the message. It stays sealed:
+    .watcher = copies the message. It stays sealed.
 story-altered = Somebody changes this on the way.
     .sentence = One **byte** is not what it was. The receiver does not know yet.
     .next = the changed message arrives
@@ -646,7 +646,7 @@ story-open-data = { $actor ->
         [client] The client breaks the seal and reads.
        *[server] The server breaks the seal and reads.
     }
-    .sentence = The seal was **whole**: nobody changed anything on the way.
+    .sentence = **Only the keys open it**, and the seal was whole: nobody changed anything.
     .next = { $actor ->
         [client] the client opens the message
        *[server] the server opens the message

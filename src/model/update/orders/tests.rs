@@ -18,7 +18,7 @@ fn part(text: &str, name: &str) -> Option<String> {
     found.map(|(_, value)| value.into_owned())
 }
 
-fn told(effects: &[Effect]) -> Vec<&String> {
+fn reports_of(effects: &[Effect]) -> Vec<&String> {
     let reports = effects.iter();
     reports
         .filter_map(|effect| {
@@ -55,13 +55,13 @@ fn order(model: &mut Model, order: &str) -> Result<(), String> {
 fn every_change_is_told_once_and_nothing_where_nobody_listens() {
     let mut model = opened("");
     let effects = send(&mut model, Message::GoTo(4));
-    let [report] = told(&effects)[..] else {
+    let [report] = reports_of(&effects)[..] else {
         panic!("{effects:?}")
     };
     assert_eq!(part(report, "step").as_deref(), Some("5"));
     assert_eq!(part(report, "steps"), Some(model.steps().len().to_string()));
-    assert!(told(&send(&mut model, Message::GoTo(4))).is_empty());
-    assert!(told(&send(&mut model, Message::SelectTab(crate::model::Tab::Why))).is_empty());
+    assert!(reports_of(&send(&mut model, Message::GoTo(4))).is_empty());
+    assert!(reports_of(&send(&mut model, Message::SelectTab(crate::model::Tab::Why))).is_empty());
 
     let link = part(report, "link").unwrap();
     let mut other = opened("");
@@ -70,14 +70,14 @@ fn every_change_is_told_once_and_nothing_where_nobody_listens() {
 
     let mut alone = new_page();
     let effects = send(&mut alone, Message::FollowLink(String::new()));
-    assert!(told(&effects).is_empty());
+    assert!(reports_of(&effects).is_empty());
 }
 
 #[test]
 fn the_outcome_is_told_when_it_is_seen() {
     let outcome = |model: &mut Model, message| {
         let effects = send(model, message);
-        let report = told(&effects).pop().unwrap().clone();
+        let report = reports_of(&effects).pop().unwrap().clone();
         (part(&report, "outcome").unwrap(), part(&report, "alert").unwrap())
     };
     let mut model = opened("");
@@ -161,7 +161,7 @@ fn a_scenario_is_answered_when_its_session_is_there() {
         Some(&Effect::Answer("number=1&problem=no+randomness".to_owned()))
     );
     assert_eq!(
-        told(&effects).len(),
+        reports_of(&effects).len(),
         1,
         "the page around the lab hears of it in any case"
     );

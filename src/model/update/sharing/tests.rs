@@ -114,14 +114,14 @@ fn the_code_is_drawn_while_the_dialog_is_open_and_anew_for_each_link() {
     let first = drawn(update(&mut model, Message::ToggleDialog(Dialog::Share)));
     assert_eq!(Some(&first), model.shared_link().as_ref());
     let code = Code::Drawn("<svg/>".into());
-    let said = |link: &str| Message::Share(SharingMessage::CodeDrawn(link.to_owned(), code.clone()));
-    assert_eq!(update(&mut model, said(&first)), [Effect::DrawNoCode]);
+    let code_drawn = |link: &str| Message::Share(SharingMessage::CodeDrawn(link.to_owned(), code.clone()));
+    assert_eq!(update(&mut model, code_drawn(&first)), [Effect::DrawNoCode]);
     assert_eq!(model.sharing.code, code);
 
     let second = drawn(update(&mut model, Message::Share(SharingMessage::ChooseFresh(true))));
     assert_ne!(first, second);
     // What is said of a link that is no longer shared is not taken for this one's.
-    update(&mut model, said(&first));
+    update(&mut model, code_drawn(&first));
     assert_eq!(model.sharing.code, Code::Awaited);
 
     let effects = update(&mut model, Message::CloseDialog);
