@@ -74,7 +74,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
                 </div>
             </div>
             if let Some(view) = &props.listener {
-                { listener(view, page) }
+                { listener(view, "ladder", page) }
             }
         </section>
     }

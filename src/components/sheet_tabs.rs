@@ -16,17 +16,24 @@ const SLACK: i32 = 8;
 pub struct SheetTabsProps {
     /// The panel in front.
     pub shown: Sheet,
+    /// Whether the eavesdropper's panel is one of them.
+    pub listens: bool,
     /// How much room it has.
     pub height: SheetHeight,
     /// Words and messages.
     pub page: Page,
 }
 
-/// The three buttons, and a handle; the whole row can be dragged. On a wide screen they are hidden and all panels are
+/// A button for each panel, and a handle; the whole row can be dragged. On a wide screen they are hidden and all panels are
 /// there.
 #[component]
 pub fn SheetTabs(props: &SheetTabsProps) -> Html {
-    let SheetTabsProps { shown, height, page } = props;
+    let SheetTabsProps {
+        shown,
+        listens,
+        height,
+        page,
+    } = props;
     let pressed_at = use_mut_ref(|| None::<i32>);
     let onpointerdown = {
         let pressed_at = pressed_at.clone();
@@ -57,8 +64,11 @@ pub fn SheetTabs(props: &SheetTabsProps) -> Html {
     html! {
         <div class="sheet-tabs" role="group" aria-label={page.text("interface-sheet")}
             {onpointerdown} {onpointermove} {onpointerup}>
-            { sheet_button(Sheet::Client, "interface-sheet-client", *shown, page) }
-            { sheet_button(Sheet::Server, "interface-sheet-server", *shown, page) }
+            if *listens {
+                { sheet_button(Sheet::Eavesdropper, "viewpoint-eavesdropper", *shown, page) }
+            }
+            { sheet_button(Sheet::Client, if *listens { "interface-client" } else { "interface-sheet-client" }, *shown, page) }
+            { sheet_button(Sheet::Server, if *listens { "interface-server" } else { "interface-sheet-server" }, *shown, page) }
             { sheet_button(Sheet::Inspector, "interface-sheet-inspector", *shown, page) }
             { handle(*height, page) }
         </div>
@@ -125,5 +135,6 @@ pub fn sheet_key(sheet: Sheet) -> &'static str {
         Sheet::Client => "client",
         Sheet::Server => "server",
         Sheet::Inspector => "inspector",
+        Sheet::Eavesdropper => "eavesdropper",
     }
 }

@@ -12,6 +12,7 @@ use super::help::help;
 use super::hex::{HexList, focus};
 use super::inspector::Inspector;
 use super::ladder::Ladder;
+use super::listener::listener;
 use super::page::Page;
 use super::panel::Panel;
 use super::picking::picking;
@@ -93,7 +94,10 @@ pub fn Stage(props: &StageProps) -> Html {
                 if let Some(view) = view.picking.as_ref().filter(|_| view.hex.is_none()) {
                     { picking(view, &page) }
                 }
-                <SheetTabs shown={view.sheet} height={view.sheet_height} page={page.clone()} />
+                <SheetTabs shown={view.sheet} listens={view.listener.is_some()} height={view.sheet_height} page={page.clone()} />
+                if let Some(listening) = &view.listener {
+                    { listener(listening, "sheet", &page) }
+                }
                 <Panel view={view.client.clone()} page={page.clone()} />
                 <Panel view={view.server.clone()} page={page.clone()} />
                 <Inspector view={props.inspector.clone()} height={view.sheet_height} page={page.clone()} />

@@ -69,6 +69,8 @@ pub enum Sheet {
     Server,
     /// The inspector.
     Inspector,
+    /// What the eavesdropper has; only with their eyes.
+    Eavesdropper,
 }
 
 /// The colours of the page.

@@ -31,6 +31,8 @@ pub struct Showing {
     pub inspection: Inspection,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
+    /// Whether the learner chose it in this step.
+    pub is_sheet_chosen: bool,
     /// How much of the screen it takes.
     pub sheet_height: SheetHeight,
     /// How many rows of the ladder are shown beside the latest ones.
@@ -51,6 +53,7 @@ impl Showing {
             is_playing: false,
             inspection: Inspection::NONE.clone(),
             sheet: Sheet::Client,
+            is_sheet_chosen: false,
             sheet_height: SheetHeight::default(),
             earlier_rows: 0,
             is_draft_refused: false,
@@ -79,6 +82,7 @@ impl Showing {
     /// Brings a panel to the front; one that was closed opens.
     pub(super) fn show_sheet(&mut self, sheet: Sheet) {
         self.sheet = sheet;
+        self.is_sheet_chosen = true;
         self.sheet_height = self.sheet_height.max(SheetHeight::Middle);
     }
 
@@ -106,6 +110,7 @@ impl Showing {
             self.sheet = Sheet::Inspector;
         }
         if self.sheet != Sheet::Inspector {
+            self.is_sheet_chosen = false;
             self.sheet = match actor {
                 Actor::Client => Sheet::Client,
                 Actor::Server => Sheet::Server,

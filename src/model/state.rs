@@ -14,7 +14,7 @@ use super::inspection::Inspection;
 use super::languages::Languages;
 use super::link::{self, Link};
 use super::notices::Notices;
-use super::options::{Detail, Dialog, Sheet, SheetHeight, Tab, Theme};
+use super::options::{Detail, Dialog, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 use super::phase::Phase;
 use super::place::Place;
 use super::preferences::Preferences;
@@ -244,7 +244,16 @@ impl Model {
 
     /// The panel on a narrow screen.
     pub fn sheet(&self) -> Sheet {
-        self.showing().map_or(Sheet::Client, |showing| showing.sheet)
+        let Some(showing) = self.showing() else {
+            return Sheet::Client;
+        };
+        let listens =
+            self.preferences.viewpoint == Viewpoint::Eavesdropper && self.preferences.detail == Detail::Messages;
+        match (showing.sheet, listens) {
+            (Sheet::Eavesdropper, false) => Sheet::Client,
+            (Sheet::Client | Sheet::Server, true) if !showing.is_sheet_chosen => Sheet::Eavesdropper,
+            (sheet, _) => sheet,
+        }
     }
 
     /// How much of the screen the details take.

@@ -3,7 +3,7 @@
 use timeline::{HandshakeKind, MessageKind, Transfer};
 
 use super::*;
-use crate::model::Viewpoint;
+use crate::model::{Sheet, Viewpoint};
 use crate::view::text::length;
 
 #[test]
@@ -14,6 +14,15 @@ fn the_eavesdropper_has_every_record_that_passed_as_read_or_as_shut_and_no_other
     send(&mut model, Message::SelectViewpoint(Viewpoint::Eavesdropper));
     let first = stage(&localizer, &model).listener.unwrap();
     assert!(first.reads.starts_with("one message") && first.sealed.is_none());
+    // On a narrow screen it is in front, until another panel is chosen for a step.
+    assert_eq!(model.sheet(), Sheet::Eavesdropper);
+    send(&mut model, Message::SelectSheet(Sheet::Server));
+    assert_eq!(model.sheet(), Sheet::Server);
+    send(&mut model, Message::Next);
+    assert_eq!(model.sheet(), Sheet::Eavesdropper);
+    send(&mut model, Message::SelectViewpoint(Viewpoint::Client));
+    assert!([Sheet::Client, Sheet::Server].contains(&model.sheet()));
+    send(&mut model, Message::SelectViewpoint(Viewpoint::Eavesdropper));
 
     send(&mut model, Message::GoToEnd);
     let transfers: Vec<_> = model.steps().iter().filter_map(|step| step.transfer()).collect();
