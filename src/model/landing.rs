@@ -18,6 +18,8 @@ pub enum Landing {
     Here,
     /// The first step of this chapter, counted from 1.
     Chapter(usize),
+    /// The first step in which somebody gives up; the first one where nobody does.
+    Failure,
     /// The step in which the last message of the chat, or its first part, is sealed.
     LastMessage,
 }
@@ -37,7 +39,7 @@ impl Landing {
     pub fn missing(self, steps: &[Step]) -> Option<StepName> {
         match self {
             Self::Name(name) => Some(name).filter(|name| name.find(steps).is_none()),
-            Self::Start | Self::Step(_) | Self::Here | Self::Chapter(_) | Self::LastMessage => None,
+            Self::Start | Self::Step(_) | Self::Here | Self::Chapter(_) | Self::Failure | Self::LastMessage => None,
         }
     }
 
@@ -56,6 +58,7 @@ impl Landing {
                 let chapter = timeline.story(0).chapter(number);
                 chapter.and_then(|chapter| timeline.start_of(0, chapter))
             }
+            Self::Failure => timeline.failing_step,
             Self::LastMessage => timeline.timeline.steps.iter().rposition(seals_message),
         };
         found.unwrap_or_default()

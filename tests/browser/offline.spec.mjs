@@ -103,7 +103,7 @@ test('a new version says so, and begins when it is wanted, with the same session
   expect(await address(page)).toBe(before);
   await expect.poll(async () => (await page.content()).includes('data-worker')).toBe(true);
   expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(true);
-  await expect.poll(async () => (await names(page)).length).toBe(1);
+  await expect.poll(async () => (await names(page)).length, { timeout: 20_000 }).toBe(1);
 });
 
 test('whoever wants the new version later keeps the old one until then', async ({ page, host }) => {

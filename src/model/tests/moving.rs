@@ -2,8 +2,8 @@
 
 use timeline::{Operation, Step};
 
-use crate::model::test_page::{new_page, page, send};
-use crate::model::{Dialog, Effect, Message, Sheet, SheetHeight, Theme};
+use crate::model::test_page::{new_page, page, page_of, run, send, wanted};
+use crate::model::{Dialog, Effect, Message, Sheet, SheetHeight, Theme, update};
 
 #[test]
 fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
@@ -160,4 +160,20 @@ fn the_way_to_where_a_value_comes_from_can_be_gone_back() {
     assert_eq!(model.cursor(), 2);
     let is_new_entry = |effect: &Effect| matches!(effect, Effect::ShowLink { is_new_entry: true, .. });
     assert!(effects.iter().any(is_new_entry), "{effects:?}");
+}
+
+#[test]
+fn who_asks_for_the_failure_of_a_session_that_is_still_being_run_gets_there_and_not_to_that_of_the_one_before() {
+    let mut model = page_of(|scenario| scenario.client.clock_error = -3_456_000);
+    let before = model.failed_step();
+    let effects = update(&mut model, Message::ChooseAll("client-versions=TLS+1.1,TLS+1.0"));
+    assert!(
+        update(&mut model, Message::GoToFailure)
+            .iter()
+            .all(|effect| !matches!(effect, Effect::Run(_)))
+    );
+    let ready = run(wanted(&effects).unwrap());
+    update(&mut model, ready);
+    assert_ne!(model.failed_step(), before);
+    assert_eq!(Some(model.cursor()), model.failed_step());
 }

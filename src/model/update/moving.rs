@@ -1,5 +1,7 @@
 //! The learner moves through the session, or has it play.
 
+use timeline::scenario::Scenario;
+
 use crate::model::landing::Landing;
 use crate::model::message::Effect;
 use crate::model::state::Model;
@@ -56,8 +58,15 @@ pub(super) fn go_to_connection(model: &mut Model, connection: usize) -> Vec<Effe
     jump_if_found(model, start)
 }
 
-/// To the first step in which somebody gives up. The window in which the learner asked for it closes.
+/// To the first step in which somebody gives up: of the session that is under way, if one is. The window in which the
+/// learner asked for it closes.
 pub(super) fn go_to_failure(model: &mut Model) -> Vec<Effect> {
+    let is_of_other = |shown: &Scenario| *shown != model.scenario;
+    if model.request.is_fresh || model.shown_scenario().is_some_and(is_of_other) {
+        model.request.landing = Landing::Failure;
+        model.dialog = None;
+        return Vec::new();
+    }
     let failure = model.failed_step();
     if failure.is_some() {
         model.dialog = None;
