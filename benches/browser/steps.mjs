@@ -67,20 +67,25 @@ const head = [`| CPU ${CPU_SLOWDOWN} times slower | median | longest | times |`,
 
 export async function defaultSession({ page, devtools, address }) {
   await watch(page);
-  await readyAt(page, `${address}/page/`);
-  await slowDown(devtools);
-  const count = Number(await page.locator('main').getAttribute('data-steps'));
-  const walk = (key, afterwards) =>
-    timesOf(page, async () => {
-      for (let step = 1; step < count; step += 1) {
-        await press(page, key);
-        await afterwards(page);
-      }
-    });
   const rows = [];
-  for (const [name, afterwards] of [['', rest], [', the next key pressed at once', () => {}]]) {
-    rows.push(row(`step forward to its paint${name}`, await walk('ArrowRight', afterwards)));
-    rows.push(row(`step back to its paint${name}`, await walk('ArrowLeft', afterwards)));
+  for (const detail of ['story', 'messages']) {
+    await slowDown(devtools, 1);
+    await page.goto('about:blank');
+    await readyAt(page, `${address}/page/#detail=${detail}`);
+    await slowDown(devtools);
+    // The story does not stop at every step.
+    const last = Number(await page.locator('#scrubber').getAttribute('max'));
+    const walk = (key, afterwards) =>
+      timesOf(page, async () => {
+        for (let stop = 0; stop < last; stop += 1) {
+          await press(page, key);
+          await afterwards(page);
+        }
+      });
+    for (const [name, afterwards] of [['', rest], [', the next key pressed at once', () => {}]]) {
+      rows.push(row(`${detail}: step forward to its paint${name}`, await walk('ArrowRight', afterwards)));
+      rows.push(row(`${detail}: step back to its paint${name}`, await walk('ArrowLeft', afterwards)));
+    }
   }
   return [...head, ...rows];
 }
