@@ -36,6 +36,11 @@ impl Preferences {
         }
     }
 
+    /// Whether the messages are seen with the eavesdropper's eyes, who then has a panel.
+    pub fn shows_listener(&self) -> bool {
+        self.viewpoint == Viewpoint::Eavesdropper && self.detail == Detail::Messages
+    }
+
     /// Changes to the next of the speeds.
     pub(super) fn cycle_speed(&mut self) {
         let position = SPEEDS.iter().position(|speed| *speed == self.speed);

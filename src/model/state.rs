@@ -14,7 +14,7 @@ use super::inspection::Inspection;
 use super::languages::Languages;
 use super::link::{self, Link};
 use super::notices::Notices;
-use super::options::{Detail, Dialog, Sheet, SheetHeight, Tab, Theme, Viewpoint};
+use super::options::{Detail, Dialog, Sheet, SheetHeight, Tab, Theme};
 use super::phase::Phase;
 use super::place::Place;
 use super::preferences::Preferences;
@@ -247,9 +247,7 @@ impl Model {
         let Some(showing) = self.showing() else {
             return Sheet::Client;
         };
-        let listens =
-            self.preferences.viewpoint == Viewpoint::Eavesdropper && self.preferences.detail == Detail::Messages;
-        match (showing.sheet, listens) {
+        match (showing.sheet, self.preferences.shows_listener()) {
             (Sheet::Eavesdropper, false) => Sheet::Client,
             (Sheet::Client | Sheet::Server, true) if !showing.is_sheet_chosen => Sheet::Eavesdropper,
             (sheet, _) => sheet,

@@ -2,7 +2,7 @@
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::{Detail, Model, Viewpoint};
+use crate::model::Model;
 use crate::view::message_name::is_locked;
 use crate::view::text::length;
 
@@ -19,8 +19,7 @@ pub struct ListenerView {
 
 /// What the eavesdropper has of the connection by the cursor; `None` from every other viewpoint.
 pub fn listener(text: &Localizer, model: &Model) -> Option<ListenerView> {
-    let preferences = &model.preferences;
-    if preferences.viewpoint != Viewpoint::Eavesdropper || preferences.detail != Detail::Messages {
+    if !model.preferences.shows_listener() {
         return None;
     }
     let past = model.steps().get(..=model.cursor())?;
