@@ -9,18 +9,18 @@ pub enum Part {
     Stories,
     /// The long texts: the explanation of each field, and the exact wording of each step.
     Explanations,
+    /// The terms of the field, which every text marks.
+    Glossary,
     /// Questions that people ask, and what is often misunderstood.
     Questions,
-    /// The terms of the field.
-    Glossary,
 }
 
 impl Part {
     /// Those without which there is no page. The English ones are in the program.
-    pub const FIRST: [Self; 2] = [Self::Interface, Self::Stories];
+    pub const FIRST: [Self; 3] = [Self::Interface, Self::Stories, Self::Glossary];
 
     /// Those that are fetched, in every language, when somebody asks for them.
-    pub const LATER: [Self; 3] = [Self::Explanations, Self::Questions, Self::Glossary];
+    pub const LATER: [Self; 2] = [Self::Explanations, Self::Questions];
 
     /// The part whose file has this name, without the ending.
     pub fn named(name: &str) -> Option<Self> {
@@ -60,7 +60,8 @@ impl Part {
         match self {
             Self::Interface => Some(include_str!("../../static/locales/en/interface.ftl")),
             Self::Stories => Some(include_str!("../../static/locales/en/stories.ftl")),
-            Self::Explanations | Self::Questions | Self::Glossary => None,
+            Self::Glossary => Some(include_str!("../../static/locales/en/glossary.ftl")),
+            Self::Explanations | Self::Questions => None,
         }
     }
 }

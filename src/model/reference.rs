@@ -157,6 +157,7 @@ const fn term(key: &'static str, specification: &'static str) -> Term {
 
 /// The terms that the page defines.
 pub const TERMS: &[Term] = &[
+    term("rsa-key-exchange", "RFC 5246 §7.4.7.1"),
     term("cipher-suite", "RFC 5246 §7.4.1.2"),
     term("client-random", "RFC 5246 §7.4.1.2"),
     term("server-random", "RFC 5246 §7.4.1.3"),

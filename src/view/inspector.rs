@@ -156,7 +156,7 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
         let error = story::reason(text, *actor, error);
         paragraphs.push(spans(&text.with("failure-detail", &arguments!("error" = error))));
     }
-    terms::mark(text, &mut paragraphs);
+    terms::mark(text, &mut paragraphs.iter_mut().collect::<Vec<_>>());
     InspectorContent::Text(paragraphs)
 }
 

@@ -1,7 +1,5 @@
 //! The whole page out of the model.
 
-use std::slice;
-
 use timeline::Actor;
 
 use crate::arguments;
@@ -158,9 +156,8 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         },
         _ => opening(text, model),
     };
-    if model.preferences.detail != Detail::Story {
-        terms::mark(text, slice::from_mut(&mut story.paragraph));
-    }
+    let mut about = about(text, model);
+    mark_terms(text, about.as_mut(), &mut story);
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
@@ -168,8 +165,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         rail: rail(text, model),
         connections: connections(text, model),
         announcement: announcement(text, model, &story),
-        about: (model.preferences.detail == Detail::Story && model.is_at_the_beginning())
-            .then(|| [spans(&text.text("story-about")), spans(&text.text("story-about-way"))]),
+        about,
         story,
         client: panel::panel(text, model, Actor::Client),
         server: panel::panel(text, model, Actor::Server),
@@ -204,6 +200,19 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
             .then(|| share::share(text, model))
             .flatten(),
     }
+}
+
+/// Where the everyday story begins: its subject, and the way that the two choose.
+fn about(text: &Localizer, model: &Model) -> Option<[Vec<Span>; 2]> {
+    let is_there = model.preferences.detail == Detail::Story && model.is_at_the_beginning();
+    is_there.then(|| ["story-about", "story-about-way"].map(|id| spans(&text.text(id))))
+}
+
+/// Marks each term where it stands first, in reading order.
+fn mark_terms(text: &Localizer, about: Option<&mut [Vec<Span>; 2]>, story: &mut StoryView) {
+    let mut paragraphs: Vec<_> = about.into_iter().flatten().collect();
+    paragraphs.push(&mut story.paragraph);
+    terms::mark(text, &mut paragraphs);
 }
 
 /// The words before there is a session.

@@ -27,14 +27,11 @@ pub fn term(text: &Localizer, key: &'static str, specification: &str) -> TermVie
     }
 }
 
-/// Marks each term at the first place where the paragraphs use it; nothing where the definitions are not there yet.
-pub fn mark(text: &Localizer, paragraphs: &mut [Vec<Span>]) {
-    if !text.has_later() {
-        return;
-    }
+/// Marks each term at the first place where the paragraphs use it.
+pub fn mark(text: &Localizer, paragraphs: &mut [&mut Vec<Span>]) {
     for (form, key, specification) in forms(text) {
         let is_marked = |span: &Span| span.term.as_ref().is_some_and(|term| term.key == key);
-        if paragraphs.iter().flatten().any(is_marked) {
+        if paragraphs.iter().flat_map(|paragraph| paragraph.iter()).any(is_marked) {
             continue;
         }
         for paragraph in paragraphs.iter_mut() {

@@ -207,5 +207,5 @@ fn the_first_chapter_says_that_rsa_key_exchange_is_history_and_what_replaced_it(
     }
     update(&mut model, Message::SelectDetail(crate::model::Detail::Story));
     let about = super::stage(&Localizer::english(), &model).about.unwrap();
-    assert!(spoken(&about.concat()).contains("RSA key exchange: retired"));
+    assert!(spoken(&about.concat()).contains("(RSA key exchange): retired"));
 }

@@ -1,6 +1,10 @@
 # Deutsch: die Begriffe des Fachs. Jeder hat die Formen, die in Texten markiert werden, einen Satz, der sagt, was er ist, und
-# das Wort im Alltag. Geholt, wenn jemand danach fragt.
+# das Wort im Alltag.
 
+term-rsa-key-exchange = RSA-Schlüsselaustausch
+    .forms = RSA-Schlüsselaustausch
+    .about = Wie zwei Seiten im alten TLS zu einem gemeinsamen Geheimnis kommen: Eine verschlüsselt es mit dem öffentlichen Schlüssel der anderen.
+    .everyday = Im Alltag: ein Geheimnis in einer verschlossenen Kiste.
 term-cipher-suite = Cipher Suite
     .forms = Cipher Suite, Cipher Suites
     .about = Der Name einer Kombination aus Schlüsselaustausch, Verschlüsselung und Hashfunktion.

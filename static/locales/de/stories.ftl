@@ -457,7 +457,7 @@ step-unheeded =
 # sagt, was als Nächstes kommt und was jemand auf der Leitung davon hat. Dieselbe Sache heißt immer gleich, wie im Bild: Karte,
 # Schloss, Schlüssel, Kiste, Geheimnis, Zufallszahl, Fingerabdruck, Nachricht.
 story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**.
-story-about-way = Sie tun es auf die alte Art, mit RSA-Schlüsselaustausch: ausgemustert und immer noch am leichtesten zu verstehen.
+story-about-way = Sie tun es auf die alte Art, mit einem Geheimnis in einer Kiste (RSA-Schlüsselaustausch): ausgemustert und immer noch am leichtesten zu verstehen.
 story-client-hello = Der Client grüßt.
     .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
     .next = Der Client grüßt
@@ -492,7 +492,7 @@ story-server-hello-resumed = Der Server erinnert sich an den Client.
     .bubble = „Klar erinnere ich mich! Machen wir weiter, **wo wir waren**. Hier ist meine neue Zufallszahl.“
     .watcher = liest alles mit, hat aber das Geheimnis nie gesehen.
 story-certificate = Der Server zeigt seine Karte.
-    .sentence = Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Eine Zertifizierungsstelle bürgt mit ihrer Signatur dafür.
+    .sentence = Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat unterschrieben.
     .next = Der Server zeigt seine Karte
     .bubble = „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind **meine Karte**, eine Zufallszahl und ein offenes Schloss. Ist es zu, bekomme nur ich es auf.“
     .watcher = kopiert Karte, Zahl und Schloss. Damit lässt sich nichts öffnen.

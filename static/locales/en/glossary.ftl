@@ -1,6 +1,10 @@
 # English: the terms of the field. Each has the forms that are marked in texts, one sentence that says what it is, and the
-# everyday word. Where each is specified is in src/model/reference.rs. Fetched when somebody asks for them.
+# everyday word. Where each is specified is in src/model/reference.rs.
 
+term-rsa-key-exchange = RSA key exchange
+    .forms = RSA key exchange
+    .about = How two sides come to share a secret in older TLS: one encrypts it with the public key of the other.
+    .everyday = In everyday words: a secret in a locked box.
 term-cipher-suite = Cipher suite
     .forms = cipher suite, cipher suites
     .about = The name of one combination of key exchange, encryption and hash function.

@@ -460,7 +460,7 @@ step-unheeded =
 # what somebody on the wire gets. The same thing has the same noun as in the picture: card, padlock, key, box, secret, random
 # number, keys, fingerprint, message.
 story-about = Two strangers agree on a secret **while everybody listens**.
-story-about-way = They do it the old way, with RSA key exchange: retired, and still the easiest to follow.
+story-about-way = They do it the old way, with a secret in a locked box (RSA key exchange): retired, and still the easiest to follow.
 story-client-hello = The client says hello.
     .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
     .next = the client says hello
@@ -495,7 +495,7 @@ story-server-hello-resumed = The server remembers the client.
     .bubble = “Of course I remember! Let’s carry on **where we were**. Here’s my new random number.”
     .watcher = reads everything, but has never seen the secret.
 story-certificate = The server shows its card.
-    .sentence = The **card** (a certificate) says: this padlock belongs to **{ $host }**. An authority vouches for that with its signature.
+    .sentence = The **card** (a certificate) says: this padlock belongs to **{ $host }**. Somebody whose job is to vouch, an authority, has signed it.
     .next = the server shows its card
     .bubble = “Hello! I’ve picked one of your ways to talk. Here’s **my card**, a random number and an open padlock. Once shut, only I can open it.”
     .watcher = copies the card, the number and the padlock. None of them opens anything.

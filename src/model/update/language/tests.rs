@@ -18,7 +18,7 @@ fn words() -> Message {
             Part::Stories,
             format!("chapter-1 = Hallo\ndefault-message-client = {GREETING}\n"),
         ),
-        (Part::Explanations, "step-client-hello =\n    .why = Darum\n".to_owned()),
+        (Part::Glossary, "term-cipher-suite = Suite\n".to_owned()),
     ];
     Message::LanguageReady(Rc::new(Localizer::read(german(), sources.into()).unwrap()))
 }
