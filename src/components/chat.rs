@@ -91,7 +91,7 @@ fn sender(actor: Actor, id: &str, view: &ChatView, page: &Page) -> Html {
         <label class="segment">
             <input type="radio" class="visually-hidden" name="chat-sender" checked={view.sender == actor}
                 onchange={page.on(Message::SelectSender(actor))} />
-            <span>{ page.text(id) }</span>
+            <span class="segment-words">{ page.text(id) }</span>
         </label>
     }
 }

@@ -148,7 +148,7 @@ fn arrow_row(arrow: &ArrowView, picked: Option<&PickingView>, page: &Page) -> Ht
                 </button>
             }
             if let Some(view) = picked.filter(|view| view.step == arrow.step) {
-                { picking_opener(view) }
+                { picking_opener(view, page) }
             }
             if let Some(record) = &arrow.record {
                 <p class="arrow-record"><code>{ record }</code></p>

@@ -10,10 +10,10 @@ use crate::view::picking::PickingView;
 const BYTES: &str = "picked-bytes";
 
 /// The button over the envelope.
-pub fn picking_opener(view: &PickingView) -> Html {
+pub fn picking_opener(view: &PickingView, page: &Page) -> Html {
     html! {
         <button type="button" class="picking-opener" id="pick" popovertarget={BYTES} title={view.opener.clone()}
-            aria-label={view.opener.clone()}></button>
+            aria-label={view.opener.clone()} onclick={page.on(Message::OpenPicking(view.step))}></button>
     }
 }
 

@@ -52,7 +52,7 @@ fn wire(view: &SceneView, picked: Option<&PickingView>, page: &Page) -> Html {
                 { icons::arrow_head() }
                 { carrier(traveller, page) }
                 if let Some(view) = picked {
-                    { picking_opener(view) }
+                    { picking_opener(view, page) }
                 }
             }
             if let Some(are_equal) = view.are_keys_equal {

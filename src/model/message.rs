@@ -99,6 +99,8 @@ pub enum Message {
     SelectSender(Actor),
     /// Send the learner's text.
     SendDraft,
+    /// Offer the bytes of the message that travels at a step, to pick one.
+    OpenPicking(usize),
     /// Flip a bit of a byte of the record at a step, or let it pass again.
     ToggleFlippedByte(usize),
     /// Flip a bit of this byte of the record at a step, or let it pass again.

@@ -44,6 +44,8 @@ pub struct Model {
     pub draft: Draft,
     /// The dialog that is open.
     pub dialog: Option<Dialog>,
+    /// The step of the message whose bytes are offered at its envelope.
+    pub picked_message: Option<usize>,
     /// The choice whose last value was refused: its key, and what the learner typed.
     pub refused_choice: Option<(&'static str, String)>,
     /// What the page says about itself.
@@ -85,6 +87,7 @@ impl Model {
                 sender: Actor::Client,
             },
             dialog: None,
+            picked_message: None,
             refused_choice: None,
             notices: Notices::default(),
             fresh_keys: FreshKeys::default(),

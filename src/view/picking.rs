@@ -1,5 +1,7 @@
 //! Picking a byte of the message that travels now, to flip it on its way.
 
+use timeline::Transfer;
+
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Lock, Model};
@@ -18,7 +20,7 @@ pub struct PickingView {
     pub opener: String,
     /// What they are.
     pub title: String,
-    /// The first of them.
+    /// The first of them; none before they are asked for, since a step must not wait for buttons that nobody sees.
     pub bytes: Vec<PickedByte>,
     /// Where the others are, if there are more.
     pub rest: Option<String>,
@@ -41,8 +43,7 @@ pub fn picking(text: &Localizer, model: &Model) -> Option<PickingView> {
     if !model.can_be_changed() || model.embedding.locks(Lock::Messages) {
         return None;
     }
-    let changes = of_record(text, model, transfer);
-    let bytes = transfer.sent.bytes.iter().enumerate().take(MOST_PICKED);
+    let is_open = model.picked_message == Some(model.cursor());
     let rest = transfer.sent.bytes.len().saturating_sub(MOST_PICKED);
     Some(PickingView {
         step: model.cursor(),
@@ -51,20 +52,29 @@ pub fn picking(text: &Localizer, model: &Model) -> Option<PickingView> {
             "picking-title",
             &arguments!("message" = message_name(text, model, transfer)),
         ),
-        bytes: bytes
-            .map(|(place, byte)| {
-                let change = changes.iter().find(|change| change.byte == place).cloned();
-                let id = match change {
-                    Some(_) => "byte-undo",
-                    None => "byte-flip",
-                };
-                PickedByte {
-                    hexadecimal: format!("{byte:02x}"),
-                    label: text.with(id, &arguments!("byte" = place + 1)),
-                    change,
-                }
-            })
-            .collect(),
+        bytes: match is_open {
+            true => bytes(text, model, transfer),
+            false => Vec::new(),
+        },
         rest: (rest > 0).then(|| text.with("picking-rest", &arguments!("count" = rest))),
     })
+}
+
+fn bytes(text: &Localizer, model: &Model, transfer: &Transfer) -> Vec<PickedByte> {
+    let changes = of_record(text, model, transfer);
+    let bytes = transfer.sent.bytes.iter().enumerate().take(MOST_PICKED);
+    bytes
+        .map(|(place, byte)| {
+            let change = changes.iter().find(|change| change.byte == place).cloned();
+            let id = match change {
+                Some(_) => "byte-undo",
+                None => "byte-flip",
+            };
+            PickedByte {
+                hexadecimal: format!("{byte:02x}"),
+                label: text.with(id, &arguments!("byte" = place + 1)),
+                change,
+            }
+        })
+        .collect()
 }

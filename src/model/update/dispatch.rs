@@ -52,6 +52,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::EditDraft(text) => sending::edit_draft(model, text),
         Message::SelectSender(actor) => model.draft.sender = actor,
         Message::SendDraft => return sending::send_draft(model),
+        Message::OpenPicking(step) => model.picked_message = Some(step),
         Message::ToggleFlippedByte(step) => return sending::toggle_flipped_byte(model, step),
         Message::ToggleByte { step, byte } => return sending::toggle_byte(model, step, byte),
         Message::UndoChanges => return sending::undo_changes(model),

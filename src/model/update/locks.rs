@@ -42,6 +42,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         Message::EditDraft(_)
         | Message::SelectSender(_)
         | Message::SendDraft
+        | Message::OpenPicking(_)
         | Message::ToggleFlippedByte(_)
         | Message::ToggleByte { .. }
         | Message::UndoChanges => Some(Lock::Messages),

@@ -135,6 +135,12 @@ fn at_the_envelope_a_byte_is_picked_and_stands_there_before_and_after_as_in_the_
     let step = step_of(&model, MessageKind::ApplicationData);
     send(&mut model, Message::GoTo(step));
     let sent = model.steps()[step].transfer().unwrap().sent.bytes.clone();
+    let closed = stage(&localizer, &model).picking.unwrap();
+    assert!(
+        closed.bytes.is_empty(),
+        "a step does not wait for what nobody has opened"
+    );
+    send(&mut model, Message::OpenPicking(step));
     let offered = stage(&localizer, &model).picking.unwrap();
     assert_eq!(offered.step, step);
     let shown: Vec<_> = offered.bytes.iter().map(|byte| byte.hexadecimal.clone()).collect();
