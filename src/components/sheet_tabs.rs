@@ -24,7 +24,8 @@ pub struct SheetTabsProps {
     pub page: Page,
 }
 
-/// A button for each panel, and a handle; the whole row can be dragged. A wide screen hides the row and shows all panels.
+/// A button for each panel, and a handle; the whole row can be dragged. A wide screen hides the row
+/// and shows all panels.
 #[component]
 pub fn SheetTabs(props: &SheetTabsProps) -> Html {
     let SheetTabsProps {
