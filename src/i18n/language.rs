@@ -7,7 +7,7 @@ use super::part::Part;
 pub struct Language {
     /// Its tag (BCP 47).
     pub tag: &'static str,
-    /// Its name in itself.
+    /// Its own name for itself.
     pub name: &'static str,
     /// Whether it is written from right to left.
     pub is_right_to_left: bool,
@@ -41,7 +41,7 @@ pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages
 /// The built-in language, which also fills the gaps of others.
 pub const ENGLISH: Language = LANGUAGES[0];
 
-/// Test languages: accented and longer, and from right to left. Only a link leads to them.
+/// Test languages: accented and longer, and right to left. Only a link selects them.
 pub(super) const TEST_LANGUAGES: [Language; 2] = [
     Language {
         tag: "en-XA",
@@ -58,7 +58,7 @@ pub(super) const TEST_LANGUAGES: [Language; 2] = [
 ];
 
 impl Language {
-    /// The language of a tag, whatever the region: `de-AT` is German.
+    /// The language of a tag, ignoring the region: `de-AT` is German.
     pub fn by_tag(tag: &str) -> Option<Self> {
         let is_test = |language: &&Self| language.tag.eq_ignore_ascii_case(tag);
         TEST_LANGUAGES.iter().find(is_test).copied().or_else(|| spoken(tag))
@@ -69,7 +69,7 @@ impl Language {
         tags.into_iter().find_map(|tag| spoken(&tag)).unwrap_or(ENGLISH)
     }
 
-    /// The path of the file with a part of its words; English's for a language that is derived from it.
+    /// The path of the file with a part of its texts; a derived language uses English's.
     pub fn file(&self, part: Part) -> String {
         let tag = match self.source {
             Source::Embedded | Source::File => self.tag,
