@@ -79,8 +79,8 @@ impl Language {
     }
 }
 
-/// Tries the whole tag, then without its last part, and so on (RFC 4647 §3.4). A tag has only letters, digits and hyphens
-/// (RFC 5646 §2.1).
+/// Looks up the whole tag, then the tag without its last part, and so on (RFC 4647 §3.4). Tags
+/// consist of letters, digits and hyphens (RFC 5646 §2.1).
 fn spoken(tag: &str) -> Option<Language> {
     if !tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         return None;
