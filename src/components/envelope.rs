@@ -1,4 +1,4 @@
-//! A message in transit as an envelope: locked if the message is encrypted, torn if somebody changed it.
+//! A message in transit as an envelope: locked if the message is encrypted, torn if it was altered.
 
 use yew::{Html, classes, html};
 

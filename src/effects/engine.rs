@@ -1,5 +1,5 @@
 //! Orders sessions and keys from `crates/engine`. It runs in one worker for all orders, or in the
-//! page's own thread if the browser offers no workers, of which the learner is told once.
+//! page's own thread if the browser offers no workers. The learner is notified of that once.
 //!
 //! A worker that breaks is replaced once. The new one gets the pending orders.
 

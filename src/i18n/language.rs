@@ -11,11 +11,11 @@ pub struct Language {
     pub name: &'static str,
     /// Whether it is written from right to left.
     pub is_right_to_left: bool,
-    /// The source of its words.
+    /// The source of its texts.
     pub(super) source: Source,
 }
 
-/// The source of a language's words.
+/// The source of a language's texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     /// They are part of the program: English.
@@ -26,7 +26,7 @@ pub(super) enum Source {
     Pseudo(Pseudo),
 }
 
-/// The change to English words.
+/// The transformation of English texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pseudo {
     /// [`accented`](super::pseudo::accented)

@@ -1,6 +1,6 @@
-//! The parts of each language's words: one file each in static/locales/.
+//! The parts of each language's texts: one file each in static/locales/.
 
-/// A part of a language's words.
+/// A part of a language's texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Buttons, labels, and the names of values, fields and checks.

@@ -1,4 +1,4 @@
-//! The words of the everyday story: a headline and a sentence for a step, without technical terms.
+//! The texts of the everyday story: a headline and a sentence for a step, without technical terms.
 
 use timeline::validation::{Evidence, Failure, Label, Outcome, Report};
 use timeline::{Action, Step, Timeline};
@@ -10,7 +10,7 @@ use crate::model::{Detail, Model};
 use crate::view::story::{self, StoryView};
 use crate::view::text::spans;
 
-/// A part of the everyday words for a step, or the headline if no part is named; `None` if there is none.
+/// A part of a step's everyday text, or the headline if no part is named; `None` if there is none.
 pub fn words(text: &Localizer, timeline: &Timeline, step: &Step, part: Option<&str>) -> Option<String> {
     let headline = format!("story-{}", story::key(step));
     let id = match part {

@@ -60,7 +60,7 @@ fn seal_mark() -> Html {
     }
 }
 
-/// The crack in a thing that somebody broke in transit.
+/// The crack in a thing that was altered in transit.
 pub fn crack() -> Html {
     drawing(
         "crack",
