@@ -214,7 +214,7 @@ fn other_parameters_override_a_scenario_in_any_order() {
 }
 
 #[test]
-fn reading_a_link_takes_time_linear_in_its_length() {
+fn reading_a_hostile_link_does_not_blow_up() {
     for part in ["scenario=", "%2526", "#", "&amp;", "step%3D", "%23%26"] {
         read(&part.repeat(20_000));
     }
