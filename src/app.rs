@@ -1,5 +1,5 @@
-//! The root component: holds the model, passes its view to the components and their messages to the model, and carries
-//! out its effects.
+//! The root component. It holds the model, passes its view to the components and their messages to
+//! the model, and carries out the model's effects.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use crate::view::stage::{StageView, stage};
 
 /// An event of the component.
 pub enum Event {
-    /// The learner has done something, or an effect reports.
+    /// The learner did something, or an effect reports.
     Message(Message),
     /// The browser has painted the step.
     Painted,
@@ -38,9 +38,9 @@ pub struct App {
     focus: Option<focus::Place>,
     /// The wait for the paint after which the inspector is updated.
     painted: Option<paint::Waiting>,
-    /// The same callback in all renderings, so that components with an unchanged view are not drawn again.
+    /// The same callback in all renderings, so that components with an unchanged view are not rendered again.
     send: Callback<Message>,
-    /// Whether the step that is about to be shown is to stay until it has been read.
+    /// Whether the next step to be shown stays until it has been read.
     has_to_pause: bool,
     pause: Option<pause::Pause>,
     engine: Rc<engine::Engine>,
@@ -110,7 +110,7 @@ impl Component for App {
         for effect in effects {
             self.carry_out(effect);
         }
-        // Until then, index.html shows the page's frame.
+        // Until then, the frame in index.html is visible.
         if self.model.has_begun() {
             frame::remove();
             self.show(context);
@@ -118,7 +118,7 @@ impl Component for App {
         true
     }
 
-    /// Everything has been drawn, including the inside of the stage.
+    /// Runs after everything has been rendered, including the inside of the stage.
     fn rendered(&mut self, _context: &Context<Self>, _is_first: bool) {
         if let Some(place) = self.focus.take() {
             place.keep();
@@ -134,8 +134,8 @@ impl Component for App {
 }
 
 impl App {
-    /// Shows the model as it is. When the step changes, the inspector follows after the rest has been painted, since
-    /// making it takes a quarter of the whole time.
+    /// Shows the model. When the step changes, the inspector follows after the next paint, since
+    /// its view takes a quarter of the whole time.
     fn show(&mut self, context: &Context<Self>) {
         let view = stage(&self.localizer, &self.model);
         let is_of_another = |shown: &Rc<InspectorView>| shown.step != view.state.step;

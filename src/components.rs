@@ -1,10 +1,10 @@
-//! The page as it is drawn: components that turn a [`StageView`](crate::view::stage::StageView) into elements.
+//! The page's components, which turn a [`StageView`](crate::view::stage::StageView) into elements.
 //!
-//! [`Stage`] is the only one that the application uses; every other file holds one part of it. They decide
-//! nothing: what is shown comes ready from the view, words of the interface come from the
-//! [`Localizer`](crate::i18n::Localizer), and all that a learner does leaves as a
-//! [`Message`](crate::model::Message). No element has a `style` attribute, since the page's
-//! Content-Security-Policy forbids them: looks hang on classes and data attributes.
+//! The application uses only [`Stage`]; every other file holds one part of it. Components decide
+//! nothing. The view supplies what to show, the [`Localizer`](crate::i18n::Localizer) supplies the
+//! interface's words, and every action of the learner leaves as a
+//! [`Message`](crate::model::Message). No element has a `style` attribute, which the page's
+//! Content-Security-Policy forbids: styles hang on classes and data attributes.
 
 mod breakable;
 mod bytes;

@@ -1,7 +1,8 @@
-//! Documents to keep: the ladder as a picture, sheets of paper, a link as a QR code.
+//! Documents to keep: the ladder as a picture, printed sheets, a link as a QR code.
 //!
-//! Pure, and made from the page's own views, so that there is no second account of what happened. Only
-//! `crates/exporter` calls them: the page's program uses only [`markup`], so the rest does not make it larger.
+//! They are pure and made from the page's own views, so that both always agree. Only
+//! `crates/exporter` calls them. The page's program uses only [`markup`], so the rest does not
+//! enlarge it.
 
 pub mod ladder_picture;
 pub mod markup;
@@ -29,7 +30,7 @@ fn whole_ladder(text: &Localizer, model: &Model, connection: usize) -> Vec<Ladde
     ladder(text, &model).0
 }
 
-/// The model with the learner at another step.
+/// The model with the cursor at another step.
 fn at_step(model: &Model, step: usize) -> Model {
     let mut model = model.clone();
     if let Some(showing) = model.showing_mut() {
@@ -40,12 +41,12 @@ fn at_step(model: &Model, step: usize) -> Model {
     model
 }
 
-/// What the two sides agreed on, on one line: version, cipher suite and the rest, if there is any.
+/// What the two sides agreed on, in one line: version and cipher suite, if any.
 fn agreement(text: &Localizer, model: &Model) -> String {
     let chosen = first_negotiation(model)
         .map(|negotiation| choices(text, negotiation))
         .unwrap_or_default();
-    // Version and cipher suite; compression is mentioned elsewhere.
+    // The first two are version and cipher suite; compression is mentioned elsewhere.
     let names: Vec<_> = chosen
         .into_iter()
         .take(2)

@@ -1,4 +1,4 @@
-//! The outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
+//! Access to the outside world, one file each. Only [`App`](crate::app::App) and `main` call them.
 
 pub mod clipboard;
 pub mod detail;

@@ -1,7 +1,8 @@
-//! All words of the page, by Fluent: no other place has texts for people to read.
+//! All texts of the page, in Fluent. No other place holds text for people to read.
 //!
-//! A language is a folder in static/locales/, with a file for each part. The first view's English is in the program;
-//! other languages, and in each language the long texts, are fetched when needed.
+//! A language is a folder in static/locales/ with a file for each part. The English texts of the
+//! first view are in the program; other languages, and the long texts of every language, are
+//! fetched when needed.
 
 use std::fmt;
 use std::fs;
@@ -23,15 +24,15 @@ mod words;
 /// The values for a text's placeholders.
 pub type Arguments<'a> = FluentArgs<'a>;
 
-/// Finds texts in one language.
+/// Looks up texts in one language.
 pub struct Localizer {
     language: Language,
     words: Vec<Rc<Words>>,
-    /// English, where the language may lack a text.
+    /// English texts, for those that the language lacks.
     fallback: Vec<Rc<Words>>,
 }
 
-/// There is one localizer per language and for the same parts.
+/// Compares language and loaded parts, which determine the texts.
 impl PartialEq for Localizer {
     fn eq(&self, other: &Self) -> bool {
         self.language == other.language && self.words.len() == other.words.len()
@@ -54,7 +55,7 @@ impl Localizer {
         }
     }
 
-    /// A language whose words need not be fetched; `None` for the others.
+    /// A language whose texts need not be fetched; `None` for the others.
     pub fn built_in(language: Language) -> Option<Self> {
         match language.source {
             Source::Embedded | Source::Pseudo(_) => Some(Self {
@@ -66,8 +67,8 @@ impl Localizer {
         }
     }
 
-    /// A language from the contents of the files of its first parts; `None` if one is missing or is something else, such
-    /// as a host's error page.
+    /// A language from the files of its first parts; `None` if one is missing or is something else,
+    /// such as a host's error page.
     pub fn read(language: Language, sources: Vec<(Part, String)>) -> Option<Self> {
         if !are_all_in(&Part::FIRST, &sources) {
             return None;
@@ -103,7 +104,7 @@ impl Localizer {
             .ok_or_else(|| format!("the files of {} are not in this language", language.tag))
     }
 
-    /// The same with the parts that are fetched later; `None` if one of them is missing or no such file.
+    /// This localizer with the parts that are fetched later; `None` if one is missing or invalid.
     pub fn with_later(&self, sources: Vec<(Part, String)>) -> Option<Self> {
         if !are_all_in(&Part::LATER, &sources) {
             return None;
@@ -118,7 +119,7 @@ impl Localizer {
         })
     }
 
-    /// Returns true if the parts that are fetched later are there.
+    /// Returns true if the parts that are fetched later are loaded.
     pub fn has_later(&self) -> bool {
         self.words.iter().any(|words| Part::LATER.contains(&words.part()))
     }
@@ -128,7 +129,7 @@ impl Localizer {
         self.language
     }
 
-    /// The contents of its files, without those that are in the program.
+    /// The contents of its files, except those built into the program.
     pub fn sources(&self) -> impl Iterator<Item = (Part, &str)> {
         let is_file = self.language.source == Source::File;
         self.words
@@ -137,7 +138,7 @@ impl Localizer {
             .map(|words| (words.part(), words.source()))
     }
 
-    /// The same words from what [`Localizer::sources`] gives; `None` if something is missing.
+    /// Restores a localizer from [`Localizer::sources`]; `None` if something is missing.
     pub fn from_sources(language: Language, sources: Vec<(Part, String)>) -> Option<Self> {
         let (later, first) = sources.into_iter().partition(|(part, _)| Part::LATER.contains(part));
         Self::built_in(language)
@@ -145,25 +146,25 @@ impl Localizer {
             .with_later(later)
     }
 
-    /// The text of this name.
+    /// The text with this id.
     pub fn text(&self, id: &str) -> String {
         self.with(id, &Arguments::new())
     }
 
-    /// The text of this name with these values. `name.attribute` is the attribute of a text. A missing text
-    /// shows as its name, which a test refuses.
+    /// The text with this id and these arguments. `id.attribute` is the attribute of a text. A
+    /// missing text shows as its id, which a test rejects.
     pub fn with(&self, id: &str, arguments: &Arguments<'_>) -> String {
         self.find(id, arguments).unwrap_or_else(|| id.to_owned())
     }
 
-    /// The text of this name, if there is one.
+    /// The text with this id, if there is one.
     pub fn find(&self, id: &str, arguments: &Arguments<'_>) -> Option<String> {
         let (message, attribute) = match id.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (id, None),
         };
         let mut own = self.words.iter().filter(|words| words.has(message)).peekable();
-        // English is not parsed for an attribute that no language has.
+        // Avoids parsing English for an attribute that no language has.
         match own.peek() {
             Some(_) => own.find_map(|words| words.format(message, attribute, arguments)),
             None => self
@@ -174,7 +175,7 @@ impl Localizer {
     }
 }
 
-/// Returns true if these are the contents of the files of all of these parts.
+/// Returns true if `sources` contains a valid file for each of these parts.
 fn are_all_in(parts: &[Part], sources: &[(Part, String)]) -> bool {
     let is_in = |part: &Part| {
         sources

@@ -1,7 +1,8 @@
-//! The state of the page and how messages change it: pure, so that it is tested without a browser.
+//! The state of the page and how messages change it. It is pure, so that it can be tested without a browser.
 //!
-//! A file imports only files below it: at the bottom one kind of data each, then `state`, which holds them all, then
-//! `message`, and on top `update` with a file for each group of messages.
+//! A file imports only files of lower layers: at the bottom one kind of data each, then `state`,
+//! which holds them all, then `message`, and on top `update` with a file for each group of
+//! messages.
 
 mod character_keys;
 mod counterpart;

@@ -1,4 +1,4 @@
-//! How a handshake is told: its chapters, the chapter of each step, and the steps that the everyday level tells.
+//! The story of a handshake: its chapters, the chapter of each step, and the steps told at the everyday level.
 //!
 //! Stories belong to the page: the engine and its timelines have no chapters. There is one file for each story, and
 //! each connection of a session has its own ([`Story::of`]). Code that counts chapters asks the story of the shown
@@ -45,7 +45,7 @@ impl Chapter {
     }
 }
 
-/// How one connection is told.
+/// The story of one connection.
 #[derive(Debug)]
 pub struct Story {
     /// Its stable key.

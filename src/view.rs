@@ -1,6 +1,6 @@
-//! What the page shows, made from the model by pure functions and drawn by the components.
+//! The view: pure functions from the model to plain data, which the components render.
 //!
-//! Every text here is ready to show; every value comes from the timeline.
+//! Every text in a view is ready to show; every value comes from the timeline.
 
 pub mod bytes;
 pub mod calculation;

@@ -1,8 +1,8 @@
-//! Names that may be broken into lines behind each underscore, and not in mid-word.
+//! Line breaks in protocol names: after each underscore, never inside a word.
 
 use yew::{Html, html};
 
-/// A text with the protocol's names in it, such as cipher suites.
+/// Renders a text that contains protocol names, such as those of cipher suites.
 pub fn breakable(text: &str) -> Html {
     if !text.contains('_') {
         return html! { { text } };

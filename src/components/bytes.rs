@@ -1,4 +1,4 @@
-//! A record's fields and bytes side by side; pointing at one shows the other.
+//! A record's fields beside its bytes. Pointing at either highlights the other.
 
 use yew::{Html, Properties, classes, component, html, use_effect_with, use_node_ref};
 
@@ -17,7 +17,7 @@ use crate::view::field_tree::{FieldView, RunPart, RunView};
 pub struct BytesProps {
     /// The record.
     pub view: BytesView,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
@@ -93,7 +93,7 @@ fn field_row(field: &FieldView, view: &BytesView, page: &Page) -> Html {
     }
 }
 
-/// The bytes are not in the tab order: the fields beside them say and do the same for the keyboard.
+/// Bytes stay out of the tab order: keyboard users get the same from the fields beside them.
 fn byte_run(run: &RunView, page: &Page) -> Html {
     let (enter, leave) = pointing(run.row, page);
     html! {

@@ -1,4 +1,4 @@
-//! The calculations of a step with their real numbers.
+//! A step's calculations with their actual numbers.
 
 use yew::{Html, html};
 
@@ -13,7 +13,7 @@ use super::verdict::verdict;
 use crate::view::calculation::{CalculationView, CalculationsView};
 use crate::view::value::ValueView;
 
-/// The tree of the keys, one card for each calculation, and who has what of it.
+/// The key derivation tree, one card per calculation, and the table of who has which value.
 pub fn calculations(view: &CalculationsView, page: &Page) -> Html {
     html! {
         <div class="calculations">
@@ -31,7 +31,7 @@ pub fn calculations(view: &CalculationsView, page: &Page) -> Html {
     }
 }
 
-/// A calculation with its real numbers, and how they came about.
+/// A calculation with its actual numbers and the calculations that prepare its inputs.
 pub fn calculation(view: &CalculationView, page: &Page) -> Html {
     html! {
         <article class="calculation" key={view.title.clone()}>

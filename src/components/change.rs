@@ -1,4 +1,4 @@
-//! What was changed on the way: the byte as it was sent, struck out, and what arrived in its place.
+//! A byte changed in transit: the byte as sent, struck out, then the byte that arrived.
 
 use yew::{Html, html};
 
@@ -7,7 +7,7 @@ use super::page::Page;
 use crate::model::Message;
 use crate::view::change::{ChangeView, ChangesView};
 
-/// The two values of a byte.
+/// One byte before and after the change.
 pub fn change(view: &ChangeView, page: &Page) -> Html {
     html! {
         <span class="change" dir="ltr">
@@ -18,7 +18,7 @@ pub fn change(view: &ChangeView, page: &Page) -> Html {
     }
 }
 
-/// All that was changed so far, with the way to undo it.
+/// All changes so far, with a button that undoes them.
 pub fn changes(view: &ChangesView, page: &Page) -> Html {
     html! {
         <div class="changes">

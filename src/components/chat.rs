@@ -1,4 +1,4 @@
-//! Typing a message that one side sends to the other, and flipping a byte of it on the way.
+//! The form in which the learner types a message and flips one of its bytes in transit.
 
 use timeline::Actor;
 use web_sys::HtmlTextAreaElement;
@@ -8,7 +8,8 @@ use super::page::Page;
 use crate::model::Message;
 use crate::view::chat::ChatView;
 
-/// The longest text, in bytes, that is broken into lines while it is typed: a browser breaks all of it anew at each key.
+/// The longest draft, in bytes, that wraps while it is typed. Browsers lay out the whole text again
+/// at each keystroke.
 const LONGEST_WRAPPED: usize = 10_000;
 
 /// What [`Chat`] shows.
@@ -16,11 +17,11 @@ const LONGEST_WRAPPED: usize = 10_000;
 pub struct ChatProps {
     /// The draft and its sender.
     pub view: ChatView,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
-/// The form. A button that does nothing now keeps the focus: it is `aria-disabled`, not disabled.
+/// The form. Its Send button is `aria-disabled` rather than disabled, so that it keeps the focus.
 #[component]
 pub fn Chat(props: &ChatProps) -> Html {
     let ChatProps { view, page } = props;
@@ -38,7 +39,8 @@ pub fn Chat(props: &ChatProps) -> Html {
             page.emit(Message::SendDraft);
         })
     };
-    // Enter sends and Shift+Enter begins a line, as wherever people chat. While a word is being composed, Enter ends it.
+    // Enter sends and Shift+Enter starts a new line, as in any chat. During IME composition, Enter
+    // ends the composition.
     let onkeydown = {
         let page = page.clone();
         Callback::from(move |event: KeyboardEvent| {

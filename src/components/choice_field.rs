@@ -1,4 +1,4 @@
-//! One choice of a form, in the way in which it is made.
+//! One choice of the form, rendered as the control that suits it.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, TargetCast, html};
@@ -8,7 +8,7 @@ use super::page::Page;
 use crate::model::Message;
 use crate::view::choice_field::{ChoiceField, Control, ItemView, OptionView};
 
-/// One choice with its label.
+/// A choice with its label.
 pub fn choice_field(field: &ChoiceField, page: &Page) -> Html {
     let id = format!("choose-{}", field.key);
     match &field.control {

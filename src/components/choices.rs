@@ -1,4 +1,4 @@
-//! The choices of the scenario, in a dialog: what comes of them is said at once.
+//! The dialog with the scenario's choices. It shows the outcome of each change at once.
 
 use yew::{Html, Properties, classes, component, html};
 
@@ -15,7 +15,7 @@ use crate::view::server_key::ServerKeyView;
 pub struct ChoicesProps {
     /// The form.
     pub view: ChoicesView,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 

@@ -1,4 +1,4 @@
-//! The command that computes a value once more: closed at first, then to be read and copied.
+//! The command that recomputes a value. It is collapsed at first; once opened, it can be copied.
 
 use yew::{Html, classes, html};
 
@@ -6,13 +6,13 @@ use super::page::Page;
 use crate::model::{Copied, Message};
 use crate::view::recompute::CommandView;
 
-/// The field that the open command stands in. There is one at a time.
+/// The `id` of the open command's text field. Only one command is open at a time.
 pub const COMMAND_FIELD: &str = "command-text";
 
-/// Lines of a command that are shown without scrolling.
+/// The most lines that a command shows without scrolling.
 const MOST_ROWS: usize = 12;
 
-/// The button that opens the command, and the command.
+/// A toggle button and, when open, the command.
 pub fn command(view: &CommandView, page: &Page) -> Html {
     let toggle = page.on(Message::ToggleCommand(view.number));
     let is_open = view.text.is_some();

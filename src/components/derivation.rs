@@ -1,4 +1,4 @@
-//! The way from the secret to the keys, drawn as a tree with a column for each side.
+//! The derivation from the secret to the keys, drawn as a tree with a column for each side.
 
 use timeline::Actor;
 use yew::{Html, classes, html};
@@ -8,7 +8,7 @@ use super::value::{marker, role_key};
 use super::verdict::verdict;
 use crate::view::derivation::{DerivationRow, DerivationView, DerivedValue, MixingView};
 
-/// The tree, and that both sides came to the same.
+/// The tree, and the verdict on whether both sides derived the same keys.
 pub fn derivation(view: &DerivationView, page: &Page) -> Html {
     let class = classes!(
         "derivation",

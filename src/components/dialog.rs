@@ -1,4 +1,4 @@
-//! A window in front of the page, which the browser keeps the focus in and gives it back from.
+//! A modal window. The browser traps the focus in it and restores the focus when it closes.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -15,18 +15,18 @@ use crate::model::Message;
 /// What [`Window`] holds.
 #[derive(Clone, PartialEq, Properties)]
 pub struct WindowProps {
-    /// What its elements are called: `help` gives `help-title` and `close-help`.
+    /// The prefix of its class and the elements' ids: `help` gives `help-title` and `close-help`.
     pub name: AttrValue,
     /// Its heading.
     pub title: AttrValue,
-    /// What is in it.
+    /// Its content.
     pub children: Children,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
-/// Closes the menu that the window was opened from, if it was. The focus goes back to the menu's button, where the browser
-/// finds it when it closes the window; what is in a closed menu takes no focus.
+/// Closes the menu that the window was opened from, if any. When the window closes, the browser
+/// returns the focus to the menu's button. An element in a closed menu could not take it.
 fn close_menu() {
     let open = document().query_selector(":popover-open").ok().flatten();
     if let Some(menu) = open.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
@@ -34,7 +34,8 @@ fn close_menu() {
     }
 }
 
-/// The window. It closes by Escape, by `?` where that is a key, by the browser's back, by its button or by a click beside it.
+/// The window. It closes on Escape, `?` if character keys are on, the browser's Back, its button or
+/// a click beside it.
 #[component]
 pub fn Window(props: &WindowProps) -> Html {
     let WindowProps { name, page, .. } = props;
@@ -45,10 +46,10 @@ pub fn Window(props: &WindowProps) -> Html {
             let taken_away = dialog.clone();
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 close_menu();
-                // It has just been made, so it is not open yet.
+                // A new dialog element is never open already, so this cannot fail.
                 let _ = dialog.show_modal();
             }
-            // Taken away while it is open, it would not give the focus back.
+            // Removing an open dialog would not restore the focus.
             move || {
                 if let Some(dialog) = taken_away.cast::<HtmlDialogElement>() {
                     dialog.close();
@@ -61,7 +62,7 @@ pub fn Window(props: &WindowProps) -> Html {
         move || {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
-                // Its event comes later, after a key that may have opened it again meanwhile.
+                // The `close` event arrives later, possibly after a key that has reopened the window.
                 page.emit(Message::CloseDialog);
             }
         }

@@ -1,10 +1,10 @@
-//! A message on its way: an envelope, locked when it is encrypted, torn when somebody changed it.
+//! A message in transit as an envelope: locked if the message is encrypted, torn if it was altered.
 
 use yew::{Html, classes, html};
 
 use crate::view::ladder::ArrowView;
 
-/// The picture; its words are the arrow's accessible name.
+/// The picture. The arrow's accessible name describes it.
 pub fn envelope(arrow: &ArrowView) -> Html {
     let class = classes!(
         "envelope",

@@ -1,4 +1,4 @@
-//! What can be taken away and what can be opened, in a dialog.
+//! The dialog for saving and opening files.
 
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, classes, html};
@@ -30,7 +30,7 @@ pub fn exports(view: &ExportsView, page: &Page) -> Html {
     }
 }
 
-/// What is in front of the page while a file is held above it; the whole page takes the file.
+/// The overlay shown while a file is dragged over the page. The whole page accepts the drop.
 pub fn drop_area(page: &Page) -> Html {
     html! { <p class="drop-area" role="status">{ page.text("interface-exports-drop") }</p> }
 }
@@ -53,7 +53,7 @@ fn on_file(page: &Page) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         let file = input.files().and_then(|files| files.get(0));
-        // So that the same file can be chosen once more.
+        // Without this, choosing the same file again would not fire a change event.
         input.set_value("");
         if let Some(file) = file {
             page.emit(Message::OpenFile(ChosenFile::new(file)));

@@ -1,4 +1,5 @@
-//! What the two ways of showing a record's fields share: beside their bytes, and as a tree beside the list of all bytes.
+//! Parts shared by the two views of a record's fields: beside their bytes, and as a tree beside the
+//! list of all bytes.
 
 use yew::{Callback, Html, html};
 
@@ -8,10 +9,10 @@ use crate::model::Message;
 use crate::view::bytes::BytesView;
 use crate::view::field_tree::ExplanationView;
 
-/// Deeper fields are indented like this depth.
+/// The deepest indentation; deeper fields use it too.
 pub const DEEPEST_INDENT: usize = 14;
 
-/// The switch between the forms of a protected record.
+/// The switch between the layers of a protected record.
 pub fn layers(view: &BytesView, page: &Page) -> Html {
     if view.layers.is_empty() {
         return Html::default();
@@ -26,7 +27,7 @@ pub fn layers(view: &BytesView, page: &Page) -> Html {
     }
 }
 
-/// What the selected field is and why it is there. Its specification is read elsewhere, and only if one goes there.
+/// What the selected field is and why it is there, with a link to its specification.
 pub fn explained(view: &ExplanationView, page: &Page) -> Html {
     let name = &view.specification;
     html! {
@@ -43,7 +44,7 @@ pub fn explained(view: &ExplanationView, page: &Page) -> Html {
     }
 }
 
-/// The byte that is looked at: how it was changed on its way, and the way to change it or to let it pass again.
+/// The selected byte: how it was changed in transit, and the button that changes or restores it.
 pub fn byte(view: &BytesView, page: &Page) -> Html {
     let Some(byte) = &view.byte else {
         return Html::default();
@@ -67,7 +68,7 @@ pub fn byte(view: &BytesView, page: &Page) -> Html {
     }
 }
 
-/// What is sent when the pointer comes to a field, and when it leaves it.
+/// The callbacks for the pointer entering and leaving a field.
 pub fn pointing(row: usize, page: &Page) -> (Callback<()>, Callback<()>) {
     (
         page.on(Message::HoverField(Some(row))),

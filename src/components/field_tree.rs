@@ -1,4 +1,5 @@
-//! The fields of a record as a tree (WAI-ARIA tree pattern), beside the list of all bytes, and what the selected one is.
+//! A record's fields as a tree (WAI-ARIA tree pattern) beside the list of all bytes, and the
+//! selected field's explanation.
 
 use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
@@ -12,10 +13,10 @@ use crate::model::Message;
 use crate::view::bytes::BytesView;
 use crate::view::field_tree::{FieldView, PageView};
 
-/// The tree, which `tree` comes to refer to, and below it what there is to say of the selected field.
+/// The tree, bound to the node reference `tree`, with the selected field's explanation below it.
 pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
     let selected = view.fields.iter().find(|field| field.explanation.is_some());
-    // The one that has the focus when the tree gets it.
+    // The field that takes the focus when the tree does.
     let current = selected.or(view.fields.first()).map(|field| field.row);
     html! {
         <div class="field-tree">
@@ -45,7 +46,7 @@ pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
     }
 }
 
-/// All fields, to be read from the first to the last.
+/// All fields and their explanations, for reading from first to last.
 fn book(pages: &[PageView], page: &Page) -> Html {
     html! {
         <div class="book" tabindex="0" role="group" aria-label={page.text("interface-fields")}><dl>
@@ -81,7 +82,7 @@ fn tree_item(field: &FieldView, is_current: bool, page: &Page) -> Html {
             page.emit(Message::ToggleGroup(row));
         })
     };
-    // To select what is selected would be to let it go.
+    // Selecting the selected field again would deselect it.
     let onclick = (!is_selected).then(|| page.on(Message::SelectField(field.row)));
     html! {
         <li key={field.row} {class} role="treeitem" aria-level={(field.depth + 1).to_string()}
@@ -117,7 +118,7 @@ fn card(field: &FieldView, page: &Page) -> Html {
     }
 }
 
-/// Up and down go from field to field; along the line into a group, back out of it.
+/// Up and Down move between fields. Right enters a group and Left leaves it, mirrored in right-to-left text.
 fn move_by_keys(view: &BytesView, current: Option<usize>, page: &Page, tree: &NodeRef) -> Callback<KeyboardEvent> {
     let fields: Vec<_> = view.fields.iter().map(Item::of).collect();
     let at = fields
@@ -167,7 +168,7 @@ fn move_by_keys(view: &BytesView, current: Option<usize>, page: &Page, tree: &No
     })
 }
 
-/// What keys need to know of a field.
+/// What the key handler needs to know about a field.
 #[derive(Clone, Copy)]
 struct Item {
     row: usize,

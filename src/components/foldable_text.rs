@@ -1,16 +1,16 @@
-//! A text of any length: a long one shows its beginning and opens to all of it.
+//! Text of any length: long text shows its beginning and unfolds.
 
 use yew::{Html, html};
 
 use super::spans::spans;
 use crate::view::text::{Span, shortened};
 
-/// How many characters are shown of a text that is folded.
+/// The number of characters that a folded text shows.
 const FOLDED_LENGTH: usize = 240;
 
-/// What a learner typed.
+/// Text typed by the learner.
 pub fn foldable_text(text: &str) -> Html {
-    // Whole characters: a byte more than this many of them need not be one character more.
+    // Counts characters: a text with more bytes than this need not have more characters.
     if text.len() <= FOLDED_LENGTH || text.chars().nth(FOLDED_LENGTH).is_none() {
         return html! { { text } };
     }
@@ -22,7 +22,7 @@ pub fn foldable_text(text: &str) -> Html {
     }
 }
 
-/// Words in which some are stressed; where they are folded, none are.
+/// Spans, some of them emphasized. Folded text loses the emphasis.
 pub fn foldable_spans(words: &[Span]) -> Html {
     if words.iter().map(|span| span.text.len()).sum::<usize>() <= FOLDED_LENGTH {
         return spans(words);

@@ -1,4 +1,4 @@
-//! The bar on top: what this is, which protocol is shown, and the page's settings.
+//! The header bar: product, protocol and settings.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
@@ -10,10 +10,10 @@ use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
 use crate::view::stage::StageView;
 
-/// The `id` of the menu.
+/// The menu's `id`.
 const MENU: &str = "header-menu";
 
-/// The bar on top.
+/// The header bar.
 pub fn header(view: &StageView, page: &Page) -> Html {
     html! {
         <header class="header">
@@ -37,7 +37,7 @@ pub fn header(view: &StageView, page: &Page) -> Html {
     }
 }
 
-/// How deep the session is looked into: in the header, or where that is left out, above the stage.
+/// The choice of detail level: in the header, or above the stage on pages without a header.
 pub fn details(view: &StageView, page: &Page) -> Html {
     html! {
         <div class="segments details" role="group" aria-label={page.text("interface-detail")}>
@@ -51,7 +51,7 @@ pub fn details(view: &StageView, page: &Page) -> Html {
     }
 }
 
-/// What is needed most often: in the header where there is room, else in the menu.
+/// The most frequent actions: in the header if they fit, otherwise in the menu.
 fn openers(prefix: &str, view: &StageView, page: &Page) -> Html {
     html! {
         <>
@@ -72,7 +72,7 @@ fn opener(id: &str, name: &str, dialog: Dialog, icon: Html, view: &StageView, pa
     }
 }
 
-/// What is needed less often. The browser opens it, and closes it when something else is pressed.
+/// The less frequent actions. The browser opens the menu, and closes it on a click elsewhere.
 fn menu(view: &StageView, page: &Page) -> Html {
     let (theme_id, next_theme) = match view.theme {
         Theme::System => ("interface-theme-system", Theme::Light),
@@ -106,7 +106,7 @@ fn menu(view: &StageView, page: &Page) -> Html {
     }
 }
 
-/// The switch between the languages, each by its own name. A language of the tests is none of them.
+/// The language menu, each language under its own name. The tests' pseudo-language is not listed.
 fn languages(shown: Language, page: &Page) -> Html {
     let onchange = {
         let page = page.clone();

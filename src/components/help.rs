@@ -1,4 +1,4 @@
-//! What the keys do, in a dialog.
+//! The dialog that lists the keyboard shortcuts.
 
 use yew::{Html, html};
 
@@ -9,7 +9,7 @@ use crate::model::Message;
 const FORWARD: &str = "→";
 const BACKWARD: &str = "←";
 
-/// Keys as they stand on a keyboard, and the word for what they do.
+/// Keys as labelled on a keyboard, and the id of the text that describes their action.
 const KEYS: [(&[&str], &str); 8] = [
     (&[FORWARD], "interface-help-next"),
     (&[BACKWARD], "interface-help-back"),
@@ -21,7 +21,7 @@ const KEYS: [(&[&str], &str); 8] = [
     (&["interface-key-escape"], "interface-help-close"),
 ];
 
-/// The keys.
+/// The list of keys.
 pub fn help(page: &Page) -> Html {
     let are_on = page.has_character_keys();
     html! {

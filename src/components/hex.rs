@@ -1,6 +1,6 @@
-//! Every byte of every record so far: a long list of which only the rows around those that are seen are drawn.
+//! Every byte of every record so far: a virtualized list that renders only the rows near the visible ones.
 //!
-//! It is a grid (WAI-ARIA grid pattern) with one place in the tab order; arrow keys go from byte to byte.
+//! It is a grid (WAI-ARIA grid pattern) with a single tab stop; arrow keys move between bytes.
 
 use timeline::Actor;
 use web_sys::{Element, HtmlElement};
@@ -21,9 +21,9 @@ use crate::view::hex::{BytesRow, HexRow, HexRun, HexView, KEYS, RecordRow};
 /// What [`HexList`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct HexProps {
-    /// The rows that are drawn.
+    /// The rendered rows.
     pub view: HexView,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
@@ -33,7 +33,7 @@ pub fn HexList(props: &HexProps) -> Html {
     let HexProps { view, page } = props;
     let list = use_node_ref();
     let rows = use_node_ref();
-    // As large as letters are: larger ones leave the list as wide as it is, and make its rows longer.
+    // An element as large as a letter. Larger letters leave the list's width unchanged but make its rows longer.
     let letter = use_node_ref();
     let hovered = use_mut_ref(|| None);
     {
@@ -103,8 +103,8 @@ pub fn HexList(props: &HexProps) -> Html {
     }
 }
 
-/// Makes the list as high as all of its rows, and puts those that are drawn where they belong. The page's
-/// Content-Security-Policy lets a program do that, and no attribute.
+/// Gives the list the height of all rows and positions the rendered ones. The page's
+/// Content-Security-Policy allows a script to set styles, but no `style` attribute.
 fn place(rows: &NodeRef, total: usize, window: &HexWindow) {
     let Some(rows) = rows.cast::<HtmlElement>() else { return };
     for (name, value) in [
@@ -112,7 +112,7 @@ fn place(rows: &NodeRef, total: usize, window: &HexWindow) {
         ("--first", window.first),
         ("--bytes", window.bytes_in_row),
     ] {
-        // A browser without custom properties shows the rows that are drawn, and no others.
+        // A browser without custom properties shows only the rendered rows.
         let _ = rows.style().set_property(name, &value.to_string());
     }
 }
@@ -123,10 +123,11 @@ fn row_height(list: &NodeRef) -> Option<f64> {
     Some(row.get_bounding_client_rect().height()).filter(|height| *height > 0.0)
 }
 
-/// The rows to be drawn: a screen of them before and one behind those that are seen, so that not every movement draws.
+/// The rows to render: the visible ones, a screenful before and one after, so that most scrolling
+/// needs no new rendering.
 fn window(list: &NodeRef) -> Option<HexWindow> {
     const FEWEST: usize = 8;
-    /// How many bytes go into a row of at least this width, in heights of a row.
+    /// A list at least this wide, measured in row heights, fits this many bytes into a row.
     const WIDTHS: [(f64, usize); 3] = [(24.0, 16), (13.0, 8), (8.5, 4)];
     const FEWEST_IN_ROW: usize = 2;
     let height = row_height(list)?;
@@ -144,7 +145,7 @@ fn window(list: &NodeRef) -> Option<HexWindow> {
     })
 }
 
-/// The element that an event is about, or the nearest around it.
+/// The event's target or its nearest ancestor that matches `selector`.
 fn found(event: &MouseEvent, selector: &str) -> Option<Element> {
     event.target_dyn_into::<Element>()?.closest(selector).ok()?
 }
@@ -153,7 +154,7 @@ fn number(element: &Element, attribute: &str) -> Option<usize> {
     element.get_attribute(attribute)?.parse().ok()
 }
 
-/// Selects the byte that was pressed, or the record whose header was.
+/// Selects the clicked byte, or the record whose header was clicked.
 fn select(page: &Page, bytes_in_row: usize) -> Callback<MouseEvent> {
     let page = page.clone();
     Callback::from(move |event: MouseEvent| {
@@ -163,7 +164,7 @@ fn select(page: &Page, bytes_in_row: usize) -> Callback<MouseEvent> {
                 return Some(Message::SelectMessage(step));
             }
             found(&event, ".hex-run")?;
-            // Bytes and characters have as much room in a row that is not full.
+            // The bytes and characters of a partial row get the width of a full row.
             let row = found(&event, ".hex-row")?;
             let place = found(&event, ".hex-cells, .hex-characters")?.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width();
@@ -177,7 +178,7 @@ fn select(page: &Page, bytes_in_row: usize) -> Callback<MouseEvent> {
     })
 }
 
-/// Arrow keys and their neighbours go from byte to byte, and not also from step to step.
+/// Arrow keys and the other navigation keys move between bytes, without also moving between steps.
 fn move_by_keys(view: &HexView, page: &Page) -> Callback<KeyboardEvent> {
     let (targets, here, page) = (view.targets.clone(), (view.focus.step, view.focus.byte), page.clone());
     Callback::from(move |event: KeyboardEvent| {
@@ -284,7 +285,7 @@ fn run_class(run: &HexRun) -> yew::Classes {
     )
 }
 
-/// The class of what is signed, in the list and in the tree.
+/// The class of signed fields and signatures, in the list and in the tree.
 pub fn signed_class(role: SignedRole) -> &'static str {
     match role {
         SignedRole::Part => "signed-part",
@@ -292,7 +293,7 @@ pub fn signed_class(role: SignedRole) -> &'static str {
     }
 }
 
-/// Gives the focus to an element; one that was just taken out of the document takes none, which harms nobody.
+/// Moves the focus to an element. Does nothing if the element has just left the document.
 pub fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok()) {
         let _ = element.focus();

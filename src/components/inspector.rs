@@ -1,4 +1,4 @@
-//! The card below: bytes, calculation and reason of what is looked at.
+//! The inspector at the bottom: bytes, calculations and reasons of the inspected step.
 
 use std::rc::Rc;
 
@@ -21,9 +21,9 @@ use crate::view::inspector::{InspectorContent, InspectorView};
 pub struct InspectorProps {
     /// Tabs and content.
     pub view: Rc<InspectorView>,
-    /// How much room it has.
+    /// How tall it is.
     pub height: SheetHeight,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
@@ -61,7 +61,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     }
 }
 
-/// Makes the card tall, or a strip again. On a narrow screen the sheet's handle does.
+/// Makes the card tall or restores it. On a narrow screen, the sheet's handle does this instead.
 fn resize_button(height: SheetHeight, page: &Page) -> Html {
     let (is_tall, id, other) = match height {
         SheetHeight::Low | SheetHeight::Middle => (false, "interface-taller", SheetHeight::Tall),
@@ -88,7 +88,7 @@ fn content(content: &InspectorContent, page: &Page) -> Html {
     }
 }
 
-/// Arrow keys, Home and End go from tab to tab (WAI-ARIA tabs pattern), and not also from step to step.
+/// Arrow keys, Home and End move between tabs (WAI-ARIA tabs pattern), without also moving between steps.
 fn move_between_tabs(view: &InspectorView, page: &Page, list: &NodeRef) -> Callback<KeyboardEvent> {
     let tabs: Vec<Tab> = view.tabs.iter().map(|tab| tab.tab).collect();
     let selected = view.tabs.iter().position(|tab| tab.is_selected).unwrap_or_default();
@@ -108,7 +108,7 @@ fn move_between_tabs(view: &InspectorView, page: &Page, list: &NodeRef) -> Callb
             .cast::<HtmlElement>()
             .and_then(|list| list.children().item(target as u32));
         if let Some(button) = button.and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok()) {
-            // A tab that was just taken out of the document takes no focus; that harms nobody.
+            // A tab that has just left the document takes no focus, which is harmless.
             let _ = button.focus();
         }
     })

@@ -1,4 +1,4 @@
-//! The wire between the two lifelines: a row for each message and each deed, oldest first.
+//! The wire between the two lifelines, with a row for each message and each local action, oldest first.
 
 use timeline::Actor;
 use web_sys::HtmlElement;
@@ -18,7 +18,7 @@ use crate::view::ladder::{ArrowView, BubbleView, EarlierView, LadderRow, NoteVie
 use crate::view::listener::ListenerView;
 use crate::view::picking::PickingView;
 
-/// How many marks on a lifeline are drawn apart from each other; the others lie on the last of them.
+/// The most marks on a lifeline that are drawn apart; the rest overlap the last one.
 const MOST_MARKS: usize = 4;
 
 /// What [`Ladder`] shows.
@@ -26,17 +26,17 @@ const MOST_MARKS: usize = 4;
 pub struct LadderProps {
     /// The rows, oldest first.
     pub rows: Vec<LadderRow>,
-    /// What was before them.
+    /// The button for the rows before them.
     pub earlier: Option<EarlierView>,
-    /// The bytes of the message that travels now.
+    /// The bytes of the message in transit.
     pub picking: Option<PickingView>,
-    /// What the eavesdropper has.
+    /// What the eavesdropper has learned.
     pub listener: Option<ListenerView>,
     /// The client's name above its lifeline.
     pub client: String,
     /// The server's.
     pub server: String,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
@@ -47,7 +47,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
     let scroller = use_node_ref();
     {
         let scroller = scroller.clone();
-        // Not when rows of long ago are added at the other end.
+        // Depends on the current row only: older rows added at the top must not scroll the list.
         let current = props.rows.iter().rfind(|row| is_current(row)).map(place);
         use_effect_with(current, move |_| show_all(&scroller, ".ladder-current"));
     }
@@ -64,7 +64,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
             <div class="ladder-names" aria-hidden="true">
                 <span class="ladder-client">{ &props.client }</span><span class="ladder-server">{ &props.server }</span>
             </div>
-            // Where there is little room, the rows are too low to be pressed until the sheet below has made room for them.
+            // On a small screen, the rows are too low to tap until the sheet below has made room.
             <div class="ladder-frame" onclick={page.on(Message::ResizeSheet(SheetHeight::Low))}>
                 <div class="ladder-scroller" ref={scroller.clone()} tabindex="0" role="group" aria-labelledby="ladder-title">
                     if let Some(earlier) = &props.earlier {
@@ -88,7 +88,7 @@ fn is_current(row: &LadderRow) -> bool {
     }
 }
 
-/// The step of a row, and whether it is told in everyday words.
+/// A row's step, and whether it is told in everyday words.
 fn place(row: &LadderRow) -> (usize, bool) {
     match row {
         LadderRow::Arrow(arrow) => (arrow.step, false),
@@ -97,13 +97,13 @@ fn place(row: &LadderRow) -> (usize, bool) {
     }
 }
 
-/// Shows more rows. When it has shown all it goes away, and leaves the focus to what it stood in.
+/// The button that shows more rows. On its last use it disappears and hands the focus to the list.
 fn earlier_button(earlier: &EarlierView, scroller: &NodeRef, page: &Page) -> Html {
     let onclick = {
         let (scroller, page, is_last) = (scroller.clone(), page.clone(), earlier.is_last);
         Callback::from(move |event: MouseEvent| {
             if let Some(scroller) = scroller.cast::<HtmlElement>().filter(|_| is_last) {
-                // A list that was just taken out of the document takes no focus; that harms nobody.
+                // A list that has just left the document takes no focus, which is harmless.
                 let _ = scroller.focus();
             }
             event.stop_propagation();
@@ -171,7 +171,7 @@ fn select(step: usize, page: &Page) -> Callback<MouseEvent> {
     })
 }
 
-/// The name at the sender's side, and the line with its head at the receiver's.
+/// The message name at the sender's end, and the line with its head at the receiver's.
 fn arrow_line(arrow: &ArrowView, page: &Page) -> Html {
     html! {
         <>
@@ -208,7 +208,7 @@ fn arrow_line(arrow: &ArrowView, page: &Page) -> Html {
     }
 }
 
-/// A mark on the lifeline; what happens now, and what went wrong, is said in words.
+/// A mark on the lifeline. Only the current row and failures also have words.
 fn note_row(note: &NoteView, page: &Page) -> Html {
     let has_words = note.is_current || note.is_good == Some(false);
     let class = classes!(

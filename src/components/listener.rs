@@ -1,11 +1,12 @@
-//! The eavesdropper's own panel: between the two sides, and on a narrow screen one of the sheets.
+//! The eavesdropper's panel: between the two sides, or one of the sheets on a narrow screen.
 
 use yew::{Html, html};
 
 use super::page::Page;
 use crate::view::listener::ListenerView;
 
-/// What can be read, what can be learned, and what stays shut; `place` is `ladder` or `sheet`, of which one is seen.
+/// What the eavesdropper reads, learns and cannot open. Of the places `ladder` and `sheet`, only
+/// one is visible at a time.
 pub fn listener(view: &ListenerView, place: &'static str, page: &Page) -> Html {
     let title = format!("listener-{place}");
     html! {

@@ -1,4 +1,4 @@
-//! What the client offers beside what the server can, and what of it was picked.
+//! What the client offers beside what the server supports, and the outcome.
 
 use yew::{Html, classes, html};
 

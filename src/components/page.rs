@@ -1,4 +1,4 @@
-//! What every component is given beside its view: the interface's words, and where messages go.
+//! What every component gets in addition to its view: localized text and the message callback.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Message;
 
-/// The way to words and out of the components.
+/// Access to localized text, and the callback for messages.
 #[derive(Clone)]
 pub struct Page {
     text: Rc<Localizer>,
@@ -17,7 +17,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// For all components below one stage, in which single characters are keys or not.
+    /// Creates the page shared by all components of one stage.
     pub fn new(text: Rc<Localizer>, send: Callback<Message>, has_character_keys: bool) -> Self {
         Self {
             text,
@@ -26,22 +26,22 @@ impl Page {
         }
     }
 
-    /// Whether single characters do anything where nothing is written.
+    /// Whether single-character shortcuts are on. They never act inside text fields.
     pub fn has_character_keys(&self) -> bool {
         self.has_character_keys
     }
 
-    /// A word of the interface, by its identifier.
+    /// Looks up a text of the interface.
     pub fn text(&self, id: &str) -> String {
         self.text.text(id)
     }
 
-    /// Words about a number of things.
+    /// Looks up a text that contains a count.
     pub fn count(&self, id: &str, count: usize) -> String {
         self.text.with(id, &arguments!("count" = count))
     }
 
-    /// Whether the words run from right to left.
+    /// Whether the language is written from right to left.
     pub fn is_right_to_left(&self) -> bool {
         self.text.language().is_right_to_left
     }
@@ -51,14 +51,14 @@ impl Page {
         self.send.emit(message);
     }
 
-    /// A callback that sends a message, whatever the event is.
+    /// A callback that ignores its event and sends a message.
     pub fn on<Event: 'static>(&self, message: Message) -> Callback<Event> {
         self.send.reform(move |_| message.clone())
     }
 }
 
 impl PartialEq for Page {
-    /// The same localizer object and the same callback: a new language is a new object.
+    /// Compares the localizer and the callback by identity: a new language is a new localizer.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.text, &other.text)
             && self.send == other.send

@@ -10,7 +10,7 @@ use super::scrolling::{WhenResized, size};
 use super::value::known_value;
 use crate::view::panel::{ActivityView, PanelView};
 
-/// How many new values have room with lines of the usual height.
+/// The most new values that fit with the usual line height.
 const FEW: usize = 3;
 
 /// What [`Panel`] shows.
@@ -18,11 +18,11 @@ const FEW: usize = 3;
 pub struct PanelProps {
     /// The side.
     pub view: PanelView,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
-/// One side's panel. Of the values, the older ones for which it has no room are folded behind a button.
+/// One side's panel. Older values that do not fit are folded behind a button.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let PanelProps { view, page } = props;
@@ -43,7 +43,7 @@ pub fn Panel(props: &PanelProps) -> Html {
         });
     }
     let count = view.known.len();
-    // The button needs a place itself.
+    // The button takes up one place itself.
     let folded = match *room {
         room if count <= room || *is_unfolded => 0,
         room => count + 1 - room.max(1),
@@ -83,15 +83,15 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
 }
 
-/// How many values a list has room for; `None` while it is not seen.
+/// The number of values that fit into a list; `None` while the list is hidden.
 fn places(list: &NodeRef) -> Option<usize> {
     let list = list.cast::<Element>()?;
     match list.query_selector(".known-item:not(.known-folded) :is(.known-fold, .value-head)") {
         Ok(Some(value)) => {
             let ((width, height), (value_width, value_height)) = (size(&list), size(&value));
-            // The values of a row share its width, but for the gaps.
+            // The values of a row share its width, apart from the gaps.
             let columns = (width / value_width.max(1.0)).round().max(1.0);
-            // An edge may be off by a fraction of a pixel.
+            // Edges may be off by a fraction of a pixel.
             let rows = ((height + 0.5) / value_height.max(1.0)).floor();
             (width > 0.0).then_some((columns * rows) as usize)
         }

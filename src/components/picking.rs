@@ -1,4 +1,4 @@
-//! The bytes of a message that travels, over its envelope: one of them is picked and flipped.
+//! The bytes of a message in transit, opened from its envelope: the learner picks one to flip.
 
 use yew::{Html, html};
 
@@ -17,7 +17,7 @@ pub fn picking_opener(view: &PickingView, page: &Page) -> Html {
     }
 }
 
-/// What it opens.
+/// The popover with the bytes.
 pub fn picking(view: &PickingView, page: &Page) -> Html {
     html! {
         <div class="menu picking" id={BYTES} popover="auto" role="group" aria-label={view.title.clone()} key={format!("picking-{}", view.step)}>

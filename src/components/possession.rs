@@ -1,4 +1,4 @@
-//! Who has what of the key that is being agreed on, as a table.
+//! The table of who has which value of the key agreement.
 
 use yew::{Html, html};
 
@@ -6,7 +6,7 @@ use super::page::Page;
 use super::value::marker;
 use crate::view::possession::{PossessionRow, PossessionView};
 
-/// A row for each value, a column for each of the two and for somebody on the wire.
+/// A row for each value; columns for client, server and eavesdropper.
 pub fn possession(view: &PossessionView, page: &Page) -> Html {
     html! {
         <table class="possession">

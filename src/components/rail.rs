@@ -11,10 +11,10 @@ use crate::view::progress::Progress;
 use crate::view::rail::{ChapterTab, ConnectionTab};
 use crate::view::stage::StageView;
 
-/// The `id` of the list of chapters, which opens where there is no room for their names.
+/// The `id` of the chapter menu, used where the chapters' names do not fit.
 const CHAPTERS: &str = "chapters-menu";
 
-/// The chapters; where there are several connections, these; and how, and with whose eyes, the session is looked at.
+/// The chapters, the connections if there are several, and the choices of detail and viewpoint.
 pub fn rail(view: &StageView, page: &Page) -> Html {
     html! {
         <nav class="rail" aria-label={page.text("interface-chapters")}>
@@ -51,7 +51,7 @@ pub fn rail(view: &StageView, page: &Page) -> Html {
     }
 }
 
-/// With whose eyes the session is looked at: above the stage, or where that has no room, in the menu.
+/// The choice of viewpoint: above the stage, or in the menu if it does not fit.
 pub fn viewpoint(id: &'static str, view: &StageView, page: &Page) -> Html {
     html! {
         <label class="viewpoint">
@@ -84,7 +84,7 @@ fn connection_tab(tab: &ConnectionTab, page: &Page) -> Html {
     }
 }
 
-/// The classes of a chapter, and whether it is the one.
+/// A chapter's classes, and its `aria-current`.
 fn chapter_state(tab: &ChapterTab) -> (Classes, Option<&'static str>) {
     let (class, current) = match tab.progress {
         _ if tab.is_skipped => ("chapter-skipped", None),

@@ -1,4 +1,4 @@
-//! Questions that people ask and the terms of the field: a tab for those of a step, and a window with all of them.
+//! Frequent questions and terms: a tab for those of a step, and a window with all of them.
 
 use gloo::utils::document;
 use web_sys::HtmlInputElement;
@@ -10,7 +10,7 @@ use super::spans::spans;
 use crate::model::{Dialog, Message};
 use crate::view::reference::{EntryPlace, EntryView, ReferenceView};
 
-/// The questions of a step, and the way to all others.
+/// A step's questions, and the button that opens all of them.
 pub fn of_step(entries: &[EntryView], status: Option<&str>, page: &Page) -> Html {
     html! {
         <div class="reading reference">
@@ -30,13 +30,13 @@ pub fn of_step(entries: &[EntryView], status: Option<&str>, page: &Page) -> Html
 /// What [`ReferenceList`] shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ReferenceListProps {
-    /// What is found.
+    /// The entries found.
     pub view: ReferenceView,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
-/// All of them, in a window, which a link opens at one of them.
+/// All entries, in a window. A link can open it at one of them.
 #[component]
 pub fn ReferenceList(props: &ReferenceListProps) -> Html {
     let ReferenceListProps { view, page } = props;
@@ -79,12 +79,12 @@ pub fn ReferenceList(props: &ReferenceListProps) -> Html {
     }
 }
 
-/// What the element of an entry is called in the list.
+/// The `id` of an entry in the list.
 fn id(key: &str) -> String {
     format!("question-{key}")
 }
 
-/// Where an entry is, which decides the level of its heading: below that of the details, or below that of its section.
+/// Where an entry appears. This decides the level of its heading.
 enum Level {
     Tab,
     List,
@@ -111,7 +111,7 @@ fn entry(view: &EntryView, level: Level, page: &Page) -> Html {
     }
 }
 
-/// Where the session shows it.
+/// The button that goes to the step where the session shows it.
 fn seen(place: &EntryPlace, page: &Page) -> Html {
     let onclick = {
         let (page, step) = (page.clone(), place.step);

@@ -1,4 +1,4 @@
-//! The picture of a step: two sides, the wire between them, and somebody who listens.
+//! The picture of a step: two sides, the wire between them, and the eavesdropper.
 
 pub(super) mod things;
 
@@ -14,7 +14,7 @@ use super::spans::spans;
 use crate::view::picking::PickingView;
 use crate::view::scene::{SceneView, ShelfView, SideView, SpeechView, Thing, TravellerView, WatcherView, WorkView};
 
-/// The picture. In the document, what is said comes before what is held; where each stands, the style sheet says.
+/// The picture. In the document, speech comes before the things that are held; the style sheet places both.
 pub fn scene(view: &SceneView, picked: Option<&PickingView>, page: &Page) -> Html {
     let class = classes!("scene", view.is_moving.then_some("scene-moving"));
     html! {
@@ -88,7 +88,7 @@ fn carrier(view: &TravellerView, page: &Page) -> Html {
     }
 }
 
-/// The same keys on both sides, which met nowhere on the way.
+/// Whether both sides hold the same keys, which never crossed the wire.
 fn equality(are_equal: bool, page: &Page) -> Html {
     let (id, sign) = match are_equal {
         true => ("scene-keys-equal", "="),
@@ -141,7 +141,7 @@ fn side(view: &SideView, page: &Page) -> Html {
     }
 }
 
-/// What happens there is said by the step's words; the picture has none of its own but for how it comes out.
+/// Has no words of its own except for the result: the step's text describes the work.
 fn workbench(view: &WorkView, page: &Page) -> Html {
     let is_comparison = matches!(view.inputs[..], [first, second] if first == second);
     html! {

@@ -1,17 +1,17 @@
-//! Scrolling a list by itself, and never the page, so that something in it is seen.
+//! Scrolls a list, never the page, to reveal an element.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::NodeRef;
 
-/// Space that stays beside what is shown, in pixels.
+/// Space kept beside the revealed element, in pixels.
 const MARGIN: i32 = 12;
 
-/// Scrolls `list` as little as possible so that all elements that `selector` finds in it are seen, from the first
-/// on where there is no room for all.
+/// Scrolls `list` as little as possible to reveal all elements that match `selector`. If they do
+/// not all fit, the first ones are revealed.
 ///
-/// The list must be the element's offset parent, or begin where that begins.
+/// The list must be the elements' offset parent, or start where that does.
 pub fn show_all(list: &NodeRef, selector: &str) {
     let Some(list) = list.cast::<Element>() else { return };
     let Ok(found) = list.query_selector_all(selector) else {
@@ -24,20 +24,20 @@ pub fn show_all(list: &NodeRef, selector: &str) {
     }
 }
 
-/// Does the same whenever the list comes to have another size, until it is dropped.
+/// Repeats a callback whenever an element is resized, until dropped.
 pub struct WhenResized {
     observer: Option<ResizeObserver>,
     _callback: Closure<dyn FnMut()>,
 }
 
 impl WhenResized {
-    /// Watches a list. A browser that cannot watch leaves it as it is.
+    /// Keeps matching elements revealed. Does nothing in browsers without `ResizeObserver`.
     pub fn show_all(list: &NodeRef, selector: &'static str) -> Self {
         let shown = list.clone();
         Self::call(&[list], move || show_all(&shown, selector))
     }
 
-    /// Calls back once at first, and whenever one of the elements comes to have another size.
+    /// Calls back once at first, and whenever one of the elements is resized.
     pub fn call(elements: &[&NodeRef], callback: impl Fn() + 'static) -> Self {
         let callback = Closure::<dyn FnMut()>::new(callback);
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
@@ -67,7 +67,7 @@ pub fn size(element: &Element) -> (f64, f64) {
     (place.width(), place.height())
 }
 
-/// The same with the first element that `selector` finds.
+/// Reveals the first element that matches `selector`.
 pub fn show_first(list: &NodeRef, selector: &str) {
     let Some(list) = list.cast::<Element>() else { return };
     if let Ok(Some(first)) = list.query_selector(selector)
@@ -81,10 +81,10 @@ pub fn show_first(list: &NodeRef, selector: &str) {
     }
 }
 
-/// Shows what stands between two heights, in pixels from the list's beginning.
+/// Reveals the range between two offsets, in pixels from the top of the list.
 pub fn show(list: &Element, top: i32, bottom: i32) {
     let margin = MARGIN.min((list.client_height() - (bottom - top)) / 2).max(0);
-    // The beginning is more important than the end where there is no room for both.
+    // If the range does not fit, its beginning matters more than its end.
     if top < list.scroll_top() || bottom - top > list.client_height() {
         list.set_scroll_top(top - margin);
     } else if bottom + margin > list.scroll_top() + list.client_height() {

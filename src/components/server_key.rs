@@ -1,6 +1,6 @@
-//! The server's key among the choices: the button that has a fresh one made, and how far that is.
+//! The button that generates a fresh server key, and the progress of the search.
 //!
-//! One button begins the search and gives it up, so that the focus stays where it is.
+//! One button starts and cancels the search, so that the focus stays on it.
 
 use yew::{Html, Properties, classes, component, html};
 
@@ -14,11 +14,11 @@ use crate::view::server_key::{KeySearchView, ServerKeyView};
 pub struct ServerKeyProps {
     /// The server's key.
     pub view: ServerKeyView,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
-/// The choice of the key, what is to be known about it, the button and the search.
+/// The server's key, a note about it, the button and the search.
 #[component]
 pub fn ServerKey(props: &ServerKeyProps) -> Html {
     let ServerKeyProps { view, page } = props;

@@ -1,4 +1,4 @@
-//! The Share dialog: what is in the link, and the ways to pass it on.
+//! The Share dialog: what the link contains, and the ways to pass it on.
 
 use yew::{Html, html};
 

@@ -1,4 +1,4 @@
-//! The switch between the panels on a narrow screen, which has room for one of them, and how much room that has.
+//! On a narrow screen, the tabs of the sheet that shows one panel at a time, and the handle that sets its height.
 
 use gloo::utils::window;
 use web_sys::HtmlElement;
@@ -8,7 +8,7 @@ use super::icons;
 use super::page::Page;
 use crate::model::{Message, Sheet, SheetHeight};
 
-/// How far a finger moves before it drags, in pixels.
+/// How far a finger moves before it counts as a drag, in pixels.
 const SLACK: i32 = 8;
 
 /// What [`SheetTabs`] shows.
@@ -16,16 +16,16 @@ const SLACK: i32 = 8;
 pub struct SheetTabsProps {
     /// The panel in front.
     pub shown: Sheet,
-    /// Whether the eavesdropper's panel is one of them.
+    /// Whether the eavesdropper has a panel here.
     pub listens: bool,
-    /// How much room it has.
+    /// The sheet's height.
     pub height: SheetHeight,
-    /// Words and messages.
+    /// Localized text and the message callback.
     pub page: Page,
 }
 
-/// A button for each panel, and a handle; the whole row can be dragged. On a wide screen they are hidden and all panels are
-/// there.
+/// A button for each panel, and a handle; the whole row can be dragged. A wide screen hides the row
+/// and shows all panels.
 #[component]
 pub fn SheetTabs(props: &SheetTabsProps) -> Html {
     let SheetTabsProps {
@@ -50,8 +50,8 @@ pub fn SheetTabs(props: &SheetTabsProps) -> Html {
                 .current_target()
                 .and_then(|it| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(it).ok())
             {
-                // From now on the row gets what the finger does, so that it presses none of the buttons. A finger that has
-                // just left the screen cannot be captured.
+                // From now on, the row receives the pointer's events, so that no button is pressed.
+                // A finger that has just left the screen cannot be captured.
                 let _ = row.set_pointer_capture(event.pointer_id());
             }
             let dragged = height_at(event.client_y());
@@ -75,7 +75,7 @@ pub fn SheetTabs(props: &SheetTabsProps) -> Html {
     }
 }
 
-/// The height that a sheet has whose upper edge is nearest to here.
+/// The height whose upper edge is nearest to `y`.
 fn height_at(y: i32) -> SheetHeight {
     let whole = window()
         .inner_height()
@@ -90,7 +90,7 @@ fn height_at(y: i32) -> SheetHeight {
     }
 }
 
-/// A slider for the keyboard; who presses it comes from height to height.
+/// A slider for the keyboard. Pressing it cycles through the heights.
 fn handle(height: SheetHeight, page: &Page) -> Html {
     let onkeydown = {
         let page = page.clone();
@@ -129,7 +129,7 @@ fn sheet_button(sheet: Sheet, id: &str, shown: Sheet, page: &Page) -> Html {
     }
 }
 
-/// The panel's `id`, and the value of the main element's `data-sheet`.
+/// The panel's `id`, which is also the main element's `data-sheet`.
 pub fn sheet_key(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Client => "client",

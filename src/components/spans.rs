@@ -1,4 +1,4 @@
-//! Running text with stressed words and with terms that say what they mean.
+//! Running text with emphasized words and explained terms.
 
 use yew::{Html, html};
 
@@ -6,12 +6,12 @@ use super::breakable::breakable;
 use crate::view::terms::TermView;
 use crate::view::text::Span;
 
-/// The spans one after the other.
+/// Renders spans one after the other.
 pub fn spans(spans: &[Span]) -> Html {
     spans_at("term", spans)
 }
 
-/// The same at a place of the page where the same terms may be: it gives their definitions other names.
+/// Like [`spans`], for a second place on the page that may contain the same terms. `place` keeps their ids distinct.
 pub fn spans_at(place: &str, spans: &[Span]) -> Html {
     spans
         .iter()
@@ -29,7 +29,7 @@ pub fn spans_at(place: &str, spans: &[Span]) -> Html {
         .collect()
 }
 
-/// A term: pointing at it says what it means, and so does pressing it, which needs no mouse.
+/// A term. Hovering shows its definition as a title; pressing it opens the definition, which needs no mouse.
 fn term(place: &str, words: &str, term: &TermView) -> Html {
     let id = format!("{place}-{}", term.key);
     html! {

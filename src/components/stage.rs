@@ -1,4 +1,4 @@
-//! The whole page, put together from its parts.
+//! The whole page, assembled from its parts.
 
 use std::rc::Rc;
 
@@ -28,21 +28,21 @@ use crate::model::{Dialog, Message};
 use crate::view::inspector::InspectorView;
 use crate::view::stage::StageView;
 
-/// What [`Stage`] shows, with which words, and where it sends what the learner does.
+/// The props of [`Stage`].
 #[derive(Clone, Properties)]
 pub struct StageProps {
-    /// All that is to be seen, but for the inspector.
+    /// Everything visible except the inspector.
     pub view: Rc<StageView>,
-    /// What the inspector shows, which may be about the step before.
+    /// The inspector, which may still show the previous step.
     pub inspector: Rc<InspectorView>,
     /// The interface's words.
     pub text: Rc<Localizer>,
-    /// Takes what the learner does.
+    /// Receives the learner's actions.
     pub send: Callback<Message>,
 }
 
 impl PartialEq for StageProps {
-    /// The localizer is compared as an object: a new language is a new one.
+    /// Compares the localizer by identity: a new language is a new localizer.
     fn eq(&self, other: &Self) -> bool {
         self.view == other.view
             && Rc::ptr_eq(&self.inspector, &other.inspector)
@@ -51,22 +51,22 @@ impl PartialEq for StageProps {
     }
 }
 
-/// The first of all that the keyboard comes to leads past the rest to the main button (WCAG 2.2, 2.4.1).
+/// The first tab stop, which skips to the main button (WCAG 2.2, 2.4.1).
 fn skip_link(page: &Page) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
-        // The fragment says where the learner is, and is not to be changed.
+        // The fragment holds the learner's position and must not change.
         event.prevent_default();
         focus(document().get_element_by_id(MAIN_BUTTON));
     });
     html! { <a class="button skip-link" href={format!("#{MAIN_BUTTON}")} {onclick}>{ page.text("interface-skip") }</a> }
 }
 
-/// The page: the header, the main element with everything about the handshake, and the help.
+/// The page: header, main element and dialogs.
 ///
-/// What is small and keeps nothing of its own is a function here: a component would cost each visitor some kilobytes.
+/// Small stateless parts are functions: as components, they would add kilobytes to the download.
 ///
-/// The main element's data attributes are there for tests and embedders. In the document the words come
-/// first and the panels after the wire, which is the order on a narrow screen.
+/// The main element's data attributes serve tests and embedders. Document order is the order on a
+/// narrow screen: words first, panels after the wire.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
     let view = &props.view;

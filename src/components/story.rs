@@ -1,4 +1,4 @@
-//! What happens now, in one sentence, and why, in one short paragraph.
+//! The step's headline and paragraph: what happens now, and why.
 
 use yew::{Html, html};
 
@@ -11,7 +11,7 @@ use super::trials::trials;
 use crate::model::Message;
 use crate::view::stage::StageView;
 
-/// The words to a step, what of the link was not understood, and the learner's own message where it can be typed.
+/// Notices, the step's words, the changes, the chat form and the suggestions of the last step.
 pub fn story(view: &StageView, page: &Page) -> Html {
     html! {
         <section class="story" aria-labelledby="headline">

@@ -1,4 +1,4 @@
-//! The buttons that move through the steps, and the scrubber with a mark for each of them.
+//! The buttons that move between steps, and the scrubber with a mark for each step.
 
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, KeyboardEvent, TargetCast, classes, html};
@@ -9,13 +9,14 @@ use crate::model::Message;
 use crate::view::progress::Progress;
 use crate::view::transport::{MarkView, TransportView};
 
-/// The `id` of the button that goes on.
+/// The `id` of the button that goes to the next step.
 pub const MAIN_BUTTON: &str = "next";
 
 /// The `id` of the button that plays and pauses.
 pub const PLAY_BUTTON: &str = "play";
 
-/// The row of buttons. One that leads nowhere keeps the focus: it is `aria-disabled`, not disabled.
+/// The row of buttons. A button that leads nowhere is `aria-disabled` rather than disabled, so that
+/// it keeps the focus.
 pub fn transport(view: &TransportView, page: &Page) -> Html {
     let (play_id, play_icon) = if view.is_playing {
         ("interface-pause", icons::pause())
@@ -94,7 +95,7 @@ fn scrubber(view: &TransportView, page: &Page) -> Html {
     }
 }
 
-/// The slider's own keys move it; they must not move the page once more.
+/// Keeps the slider's own keys from also moving the page between steps.
 fn keep_own_keys(event: KeyboardEvent) {
     const OWN_KEYS: [&str; 6] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
     if OWN_KEYS.contains(&event.key().as_str()) {

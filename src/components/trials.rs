@@ -1,4 +1,4 @@
-//! What the last step offers to try, each with a small picture out of the everyday story.
+//! The last step's suggestions of what to try, each with a small picture from the everyday story.
 
 use yew::{Html, html};
 
@@ -8,7 +8,7 @@ use crate::model::{Message, Trial};
 use crate::view::scene::Thing;
 use crate::view::trials::TrialView;
 
-/// A button for each.
+/// A button for each suggestion.
 pub fn trials(views: &[TrialView], page: &Page) -> Html {
     html! {
         <section class="trials" aria-labelledby="trials-title">

@@ -1,4 +1,4 @@
-//! The chain of certificates, and each check with what was seen.
+//! The certificate chain and its checks.
 
 use yew::{Html, classes, html};
 
@@ -9,7 +9,7 @@ use super::page::Page;
 use super::verdict::verdict;
 use crate::view::validation::{CertificateCard, CheckView, ValidationView};
 
-/// The verdict, and the chain with the checks of each certificate below it.
+/// The verdict, and the chain with each certificate's checks below.
 pub fn validation(view: &ValidationView, page: &Page) -> Html {
     html! {
         <div class="validation">
@@ -60,7 +60,7 @@ fn certificate(card: &CertificateCard, page: &Page) -> Html {
     }
 }
 
-/// How a certificate's signature was checked: with all its numbers a long story, so it is closed at first.
+/// How a certificate's signature was checked. The calculation is long, so it starts closed.
 fn signature(card: &CertificateCard, page: &Page) -> Html {
     let Some(view) = &card.signature else {
         return Html::default();

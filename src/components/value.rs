@@ -1,4 +1,4 @@
-//! A named value: one line that opens to all of its bytes.
+//! A named value on one line that unfolds to all of its bytes.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -9,7 +9,7 @@ use super::page::Page;
 use crate::model::Message;
 use crate::view::value::{OriginView, PartView, Role, ValueView};
 
-/// The word that stands in class names and data attributes for a role.
+/// A role's name in classes and data attributes.
 pub fn role_key(role: Role) -> &'static str {
     match role {
         Role::Client => "client",
@@ -20,7 +20,7 @@ pub fn role_key(role: Role) -> &'static str {
     }
 }
 
-/// The role's shape in the role's colour, and its word for those who do not see it.
+/// The role's shape and colour, with a word for screen readers.
 pub fn marker(role: Role, page: &Page) -> Html {
     let key = role_key(role);
     html! {
@@ -30,7 +30,7 @@ pub fn marker(role: Role, page: &Page) -> Html {
     }
 }
 
-/// A value in a list of what somebody knows.
+/// A value in a panel's list.
 pub fn known_value(value: &ValueView, page: &Page) -> Html {
     let head = html! {
         <>
@@ -63,7 +63,7 @@ pub fn known_value(value: &ValueView, page: &Page) -> Html {
     }
 }
 
-/// A value as a term and its description in a list of definitions.
+/// A value as an entry of a definition list.
 pub fn defined_value(value: &ValueView, page: &Page) -> Html {
     html! {
         <div class="definition" data-role={role_key(value.role)} key={value.label.clone()}>
@@ -97,7 +97,7 @@ pub fn defined_value(value: &ValueView, page: &Page) -> Html {
     }
 }
 
-/// Where a value comes from; what comes from another step leads there.
+/// A value's origin. An origin in another step is a button that goes there.
 fn origin(view: &OriginView, page: &Page) -> Html {
     let Some(step) = view.step else {
         return html! { <span class="origin">{ &view.text }</span> };
@@ -105,7 +105,7 @@ fn origin(view: &OriginView, page: &Page) -> Html {
     let page = page.clone();
     let go = Callback::from(move |_: MouseEvent| {
         page.emit(Message::GoToOrigin(step));
-        // The button goes with its step; whoever uses the keyboard goes on in the next one's card.
+        // The button disappears with its step, so the focus moves to the next step's card.
         let card = document().get_element_by_id("inspector-content");
         if let Some(card) = card.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             let _ = card.focus();

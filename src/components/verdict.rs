@@ -1,4 +1,4 @@
-//! How a comparison came out, wherever one is shown.
+//! The outcome of a comparison.
 
 use yew::{Html, html};
 
@@ -6,7 +6,7 @@ use super::icons;
 use super::page::Page;
 use crate::view::verdict::VerdictView;
 
-/// How a comparison came out, with its sign.
+/// The outcome of a comparison, with its sign.
 pub fn verdict(view: &VerdictView, page: &Page) -> Html {
     let (class, id) = if view.is_good {
         ("verdict verdict-good", "interface-passed")

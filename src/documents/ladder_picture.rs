@@ -1,6 +1,6 @@
-//! The message ladder of the whole session as one picture: a self-standing SVG for slides and worksheets.
+//! The message ladder of the whole session as one self-contained SVG, for slides and worksheets.
 //!
-//! It has the light theme's colours, whatever the page's theme, and typefaces that every system has.
+//! It uses the light theme's colours whatever the page's theme, and typefaces that every system has.
 
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ use crate::view::ladder::{ArrowView, LadderRow};
 use crate::view::panel::{PanelView, panel};
 use crate::view::text::shortened;
 
-/// The most rows of a connection; the rows between the first and the last ones are left out.
+/// The most rows of a connection. Rows in the middle are left out.
 const MOST_ROWS: usize = 80;
 /// The most characters of a typed text or a host name.
 const LONGEST_WORDS: usize = 52;
@@ -46,7 +46,7 @@ pub fn ladder_picture(text: &Localizer, model: &Model) -> String {
     numbered_ladder(text, model, &[])
 }
 
-/// The same with a number in place of each of these names, the first number 1.
+/// The ladder with each of these names replaced by its number, counted from 1.
 pub fn numbered_ladder(text: &Localizer, model: &Model, names: &[String]) -> String {
     let mut picture = Picture {
         content: String::new(),
@@ -63,7 +63,7 @@ pub fn numbered_ladder(text: &Localizer, model: &Model, names: &[String]) -> Str
     picture.finish(text, model)
 }
 
-/// The rows between the lanes, from the top down.
+/// The rows between the lanes, from top to bottom.
 struct Picture<'a> {
     content: String,
     /// The top of the next row, counted from the top of the lanes.
@@ -75,7 +75,7 @@ struct Picture<'a> {
 impl Picture<'_> {
     fn rows(&mut self, text: &Localizer, model: &Model, rows: &[LadderRow]) {
         let left_out = rows.len().saturating_sub(MOST_ROWS);
-        // The handshake is at the beginning, and the outcome of the session at its end.
+        // Keeps the handshake at the beginning and the outcome at the end.
         let gap = if left_out > 0 { MOST_ROWS / 2 } else { rows.len() };
         for (place, row) in rows.iter().enumerate() {
             if place == gap {
@@ -89,7 +89,7 @@ impl Picture<'_> {
                 // The typed text, above the record that carries it.
                 LadderRow::Bubble(bubble) => {
                     let words: String = bubble.words.iter().map(|span| span.text.as_str()).collect();
-                    // There is room for one line.
+                    // Only one line fits.
                     let words = words.replace('\n', "\u{240a}");
                     self.note(&isolated(&shortened(&words, LONGEST_WORDS)), colour(bubble.actor));
                 }
@@ -109,7 +109,7 @@ impl Picture<'_> {
         self.text(MIDDLE, self.y - 8, 13, colour, false, words);
     }
 
-    /// The arrow, with its step at the beginning, the name above and the size below.
+    /// The arrow, with its step number at the start, the name above and the size below.
     fn arrow(&mut self, text: &Localizer, model: &Model, arrow: &ArrowView) {
         const HEIGHT: u32 = 58;
         let line = self.y + 28;
@@ -225,7 +225,7 @@ fn side(panel: &PanelView, lane: u32, end: u32) -> String {
     side
 }
 
-/// The learner's words, in the direction of their script (UAX #9, first strong isolate).
+/// The learner's text, in the direction of its script (UAX #9, first strong isolate).
 fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
 }

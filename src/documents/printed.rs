@@ -1,5 +1,6 @@
-//! The session on paper, as HTML for the page to print: the six steps with this session's values; a worksheet, on which
-//! learners name the messages and tick who knows each value; and the answers, on a sheet of their own.
+//! The session on paper, as HTML for the page to print: the six steps with this session's values; a
+//! worksheet on which learners name the messages and tick who knows each value; and a separate
+//! sheet of answers.
 //!
 //! `static/styles/printed.css` has the layout.
 
@@ -23,8 +24,8 @@ pub fn printed(text: &Localizer, model: &Model) -> String {
     Sheet::new(text, Kind::Session).of_session(model)
 }
 
-/// The worksheet: a picture of the ladder, a numbered line in place of the name of each kind of message, and boxes to
-/// tick for those who know a value.
+/// The worksheet: a picture of the ladder, a numbered line in place of each message name, and boxes
+/// to tick for who knows a value.
 pub fn worksheet(text: &Localizer, model: &Model) -> String {
     Sheet::new(text, Kind::Worksheet).of_session(model)
 }
@@ -47,7 +48,7 @@ struct Sheet<'a> {
     text: &'a Localizer,
     html: String,
     kind: Kind,
-    /// The names of the messages, each once; the first is the answer for line 1.
+    /// The names of the messages, without repetition. The first is the answer for line 1.
     names: Vec<String>,
     /// The values and who knows them.
     owners: Vec<(String, String)>,
@@ -84,7 +85,7 @@ impl<'a> Sheet<'a> {
                 self.html.insert_str(end_of_head, &picture);
             }
             Kind::Answers => {
-                // Writing the questions collects the answers.
+                // Collects the answers by writing the questions, which are then discarded.
                 self.html.truncate(end_of_head);
                 self.answers();
             }
@@ -240,7 +241,7 @@ impl<'a> Sheet<'a> {
         self.html += "</li>";
     }
 
-    /// All checks on a few lines; a failed one has its reason.
+    /// All checks on a few lines; a failed one with its reason.
     fn checks(&mut self, checks: &[CheckView]) {
         let lines = checks.iter().map(|check| match check.is_good {
             true => format!("✓ {}", check.title),
@@ -267,7 +268,7 @@ impl<'a> Sheet<'a> {
         self.html += "</table></section>";
     }
 
-    /// A message's name, or the line to write it on. A repeated name has the same number, and no second line.
+    /// A message's name, or the line to write it on. A repeated name gets the same number and no second line.
     fn name(&mut self, name: &str) {
         if self.kind == Kind::Session {
             return self.element("b", "", name);

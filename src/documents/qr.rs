@@ -4,20 +4,20 @@ use std::fmt::Write;
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// The light frame that a reader needs around the code, in modules (ISO/IEC 18004 §6.3.8).
+/// The quiet zone that a reader needs around the code, in modules (ISO/IEC 18004 §6.3.8).
 const QUIET_ZONE: i32 = 4;
 
 /// The link has more bytes than the largest QR code can hold: 2953.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkTooLong;
 
-/// The link as a self-contained SVG, dark on white in every theme, because readers look for that.
+/// The link as a self-contained SVG. It is dark on white in every theme, as readers expect.
 ///
 /// # Errors
 ///
 /// [`LinkTooLong`] if no QR code can hold it, for example a link to a session with long texts.
 pub fn qr(link: &str) -> Result<String, LinkTooLong> {
-    // Readers tolerate 15 % of the code covered or torn; for a long link only 7 %.
+    // Level M tolerates 15 % damage; a long link gets level L with 7 %.
     let code = QrCode::encode_text(link, QrCodeEcc::Medium)
         .or_else(|_| QrCode::encode_text(link, QrCodeEcc::Low))
         .map_err(|_| LinkTooLong)?;
@@ -28,13 +28,13 @@ pub fn qr(link: &str) -> Result<String, LinkTooLong> {
         while x < code.size() {
             let run = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
             if run > 0 {
-                // Writing into a text cannot fail.
+                // Writing to a string cannot fail.
                 let _ = write!(path, "M{} {}h{run}v1h-{run}z", x + QUIET_ZONE, y + QUIET_ZONE);
             }
             x += i32::try_from(run).unwrap_or_default() + 1;
         }
     }
-    // Its own size applies where the picture is given no other.
+    // The intrinsic size, used where the page sets none.
     let pixels = size * 8;
     Ok(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{pixels}\" height=\"{pixels}\" viewBox=\"0 0 {size} {size}\" \

@@ -1,4 +1,4 @@
-//! What can be taken along, of real sessions; read back by an XML parser and a reader of QR codes.
+//! The documents of real sessions, read back by an XML parser and a QR code reader.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::view::text::short_hexadecimal;
 
 const HOSTILE: &str = "</text></p><script>alert(\"1\") & '2'</script>\u{1}";
 
-/// Sessions that end well, early, after a resumption and after very much talk, and one with hostile words.
+/// Sessions that succeed, that fail early, with a resumption, with hostile text and with a very long chat.
 fn models() -> Vec<Model> {
     let fault = Fault {
         from: Actor::Client,
@@ -39,7 +39,7 @@ fn models() -> Vec<Model> {
     ]
 }
 
-/// All texts of a document, in its order.
+/// The text of each wanted element, in document order.
 fn words(document: &Document<'_>, is_wanted: impl Fn(&Node<'_, '_>) -> bool) -> Vec<String> {
     let wanted = document
         .descendants()
@@ -58,7 +58,7 @@ fn has_class(node: &Node<'_, '_>, class: &str) -> bool {
 }
 
 #[test]
-fn the_picture_has_every_message_in_order_with_what_can_be_seen_of_it() {
+fn the_picture_has_every_message_in_order_and_marks_encrypted_ones() {
     let localizer = Localizer::english();
     for model in models().iter().take(5) {
         let svg = ladder_picture(&localizer, model);
@@ -101,7 +101,7 @@ fn the_picture_stays_bounded_and_says_what_it_leaves_out() {
 }
 
 #[test]
-fn the_picture_shows_an_eavesdropper_no_names_of_encrypted_messages() {
+fn the_picture_hides_names_of_encrypted_messages_from_an_eavesdropper() {
     let mut model = page_of(|_| {});
     model.preferences.viewpoint = Viewpoint::Eavesdropper;
     let svg = ladder_picture(&Localizer::english(), &model);
@@ -110,7 +110,7 @@ fn the_picture_shows_an_eavesdropper_no_names_of_encrypted_messages() {
 }
 
 #[test]
-fn hostile_words_stay_words() {
+fn hostile_text_stays_text() {
     let localizer = Localizer::english();
     let mut model = page_of(|scenario| scenario.messages[0].text = HOSTILE.to_owned());
     let mut timeline = model.timeline().unwrap().timeline.clone();
@@ -144,7 +144,7 @@ fn before_the_data(model: &Model) -> impl Iterator<Item = &Step> {
 }
 
 #[test]
-fn paper_has_the_six_steps_with_the_values_of_the_session() {
+fn the_printout_has_the_six_steps_with_the_sessions_values() {
     let localizer = Localizer::english();
     for model in models() {
         let html = printed(&localizer, &model);
@@ -178,14 +178,14 @@ fn paper_has_the_six_steps_with_the_values_of_the_session() {
 }
 
 #[test]
-fn paper_of_a_session_that_broke_off_says_so() {
+fn the_printout_of_a_failed_session_says_so() {
     let html = printed(&Localizer::english(), &models()[2]);
     assert_eq!(html.matches("The session did not get here.").count(), 4);
     assert!(html.contains("✗ "));
 }
 
 #[test]
-fn a_worksheet_asks_for_each_name_once_and_has_room_for_the_learners_own_and_a_picture() {
+fn a_worksheet_asks_for_each_name_once_and_has_a_picture() {
     let localizer = Localizer::english();
     for model in models() {
         let html = worksheet(&localizer, &model);
@@ -195,7 +195,7 @@ fn a_worksheet_asks_for_each_name_once_and_has_room_for_the_learners_own_and_a_p
         assert_eq!(lines, numbers);
         assert_eq!(words(&document, |node| has_class(node, "printed-line")).len(), 2);
         assert_eq!(words(&document, |node| node.tag_name().name() == "svg").len(), 1);
-        // No name that is asked for is given away, neither by the sheet nor by its picture.
+        // Neither the sheet nor its picture gives away a name that it asks for.
         let texts = words(&document, |node| {
             ["b", "text", "title"].contains(&node.tag_name().name())
         });
@@ -212,7 +212,7 @@ fn a_worksheet_asks_for_each_name_once_and_has_room_for_the_learners_own_and_a_p
 }
 
 #[test]
-fn the_answers_are_a_sheet_of_their_own_with_an_answer_for_each_line_and_each_value() {
+fn the_answer_sheet_answers_each_line_and_each_value() {
     let localizer = Localizer::english();
     for model in models() {
         let questions = worksheet(&localizer, &model);
@@ -253,7 +253,7 @@ fn every_language_can_be_printed() {
     }
 }
 
-/// Reads a code as a camera sees it: its path drawn in pixels.
+/// Reads a code as a camera would: draws its path as pixels.
 fn decoded(svg: &str) -> String {
     const SCALE: usize = 4;
     let document = Document::parse(svg).unwrap();
@@ -294,7 +294,7 @@ fn decoded(svg: &str) -> String {
 }
 
 #[test]
-fn another_library_reads_the_link_out_of_the_code() {
+fn another_library_reads_the_link_from_the_code() {
     let short = "https://example.test/lab/#seed=0123456789abcdef&time=1790000000";
     let long = format!("{short}&say=client.{}", "%F0%9F%94%90".repeat(60));
     for link in [short, &long] {
@@ -303,13 +303,13 @@ fn another_library_reads_the_link_out_of_the_code() {
 }
 
 #[test]
-fn a_link_that_no_code_can_hold_is_refused() {
+fn a_link_that_no_code_can_hold_is_rejected() {
     assert!(qr(&"x".repeat(2953)).is_ok());
     assert_eq!(qr(&"x".repeat(2954)), Err(LinkTooLong));
 }
 
 #[test]
-fn a_chat_of_hundreds_of_texts_is_told_in_part() {
+fn a_chat_of_hundreds_of_texts_is_printed_in_part() {
     let say = |text: &str| ChatMessage {
         from: Actor::Server,
         text: text.to_owned(),

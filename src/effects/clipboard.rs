@@ -1,4 +1,4 @@
-//! The clipboard, which a browser may refuse: without a secure connection, in a frame, or because the learner says so.
+//! The clipboard, which a browser may refuse: on an insecure connection, in a frame, or on the learner's request.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -6,11 +6,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlTextAreaElement;
 use yew::Callback;
 
-/// Copies a text to the clipboard and sends whether it worked. If not, selects the field with this identifier, which holds
-/// the text, so that the learner can copy it by hand.
+/// Copies a text to the clipboard and reports whether it worked. If not, selects the field with
+/// this `id`, which holds the text, so that the learner can copy it by hand.
 pub fn copy(text: &str, field: &'static str, done: Callback<bool>) {
     let clipboard = window().navigator().clipboard();
-    // There is none where the page does not come over a secure connection.
+    // The clipboard API exists only in secure contexts.
     let writing = (!clipboard.is_undefined()).then(|| clipboard.write_text(text));
     spawn_local(async move {
         let is_copied = match writing {
@@ -27,7 +27,7 @@ pub fn copy(text: &str, field: &'static str, done: Callback<bool>) {
 fn select(field: &str) {
     let field = document().get_element_by_id(field);
     if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok()) {
-        // A field that cannot have the focus can still be selected.
+        // A field that cannot take the focus can still be selected.
         let _ = field.focus();
         field.select();
     }

@@ -1,16 +1,16 @@
-//! How deep the session is looked into: kept in the browser's storage, as the learner chose it last.
+//! The detail level, kept in the browser's storage as the learner last chose it.
 
 use super::storage;
 use crate::model::Detail;
 
 const STORAGE_KEY: &str = "handshake-lab-detail";
 
-/// What was kept; `None` on a first visit, or where storage is forbidden.
+/// The stored level; `None` on a first visit, or if storage is forbidden.
 pub fn stored() -> Option<Detail> {
     Detail::from_key(&storage::get(STORAGE_KEY)?)
 }
 
-/// Keeps it. A browser that forbids storage forgets it, which is all that is lost.
+/// Stores the level. If the browser forbids storage, only this is lost.
 pub fn store(detail: Detail) {
     storage::set(STORAGE_KEY, detail.key());
 }

@@ -1,4 +1,4 @@
-//! Gives the learner a file that was made in the page, as a download.
+//! Offers a file made in the page as a download.
 
 use gloo::utils::document;
 use js_sys::Array;
@@ -8,10 +8,10 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use super::exporter::answer::MadeFile;
 use super::limit::{self, Limit};
 
-/// Has the browser save a file, under its name or where the learner says.
+/// Makes the browser save a file.
 ///
 /// # Errors
-/// The browser makes no such file.
+/// The browser cannot create the file.
 pub fn save(file: &MadeFile) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(&file.media_type);
@@ -22,6 +22,6 @@ pub fn save(file: &MadeFile) -> Result<(), JsValue> {
     link.set_download(&file.name);
     link.click();
     limit::report(Limit::Files);
-    // The browser has taken the file over by then.
+    // By then, the browser has taken over the file.
     Url::revoke_object_url(&address)
 }

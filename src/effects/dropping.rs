@@ -1,4 +1,4 @@
-//! Files that are held above the page and dropped on it, wherever that is.
+//! Files dragged over the page and dropped anywhere on it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,17 +12,17 @@ use yew::Callback;
 use crate::model::Message;
 use crate::model::exports::ChosenFile;
 
-/// Listens until it is dropped.
+/// Listens until dropped.
 pub struct Listener {
     _listeners: [EventListener; 3],
 }
 
-/// Sends a message when a file comes, goes or is dropped. Anything else that is dragged is left to the browser.
+/// Sends a message when a file enters, leaves or is dropped. Leaves all other drags to the browser.
 pub fn listen(send: Callback<Message>) -> Listener {
     let is_held = Rc::new(Cell::new(false));
     let hold = {
         let send = send.clone();
-        // The browser says so again and again.
+        // `dragover` fires repeatedly.
         move |is_above| {
             if is_held.replace(is_above) != is_above {
                 send.emit(Message::HoldFile(is_above));
@@ -40,14 +40,14 @@ pub fn listen(send: Callback<Message>) -> Listener {
     let leave = {
         let hold = hold.clone();
         move |event: &DragEvent, _: &DataTransfer| {
-            // It has left the page, not only one of its elements.
+            // The drag has left the page, not only one of its elements.
             if event.related_target().is_none() {
                 hold(false);
             }
         }
     };
     let drop = move |event: &DragEvent, transfer: &DataTransfer| {
-        // Otherwise the browser would open the file in place of the page.
+        // Otherwise the browser would replace the page with the file.
         event.prevent_default();
         hold(false);
         if let Some(file) = transfer.files().and_then(|files| files.get(0)) {

@@ -1,5 +1,6 @@
-//! The page around the lab, as far as it concerns the program: the query that it has set, and the events by which
-//! `static/embedding.js` hands over its orders and receives reports. Only that script speaks with it.
+//! The link to the embedding page: the query that it set, and the events through which
+//! `static/embedding.js` passes on its orders and receives reports. Only that script uses these
+//! events.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -9,12 +10,12 @@ use yew::Callback;
 
 use crate::model::Message;
 
-/// Listens until it is dropped.
+/// Listens until dropped.
 pub struct Listener {
     _listener: EventListener,
 }
 
-/// Sends the orders of the page around the lab.
+/// Sends on the orders of the embedding page.
 pub fn listen(send: Callback<Message>) -> Listener {
     let listener = EventListener::new(&window(), "order", move |event| {
         let order = event
@@ -27,8 +28,8 @@ pub fn listen(send: Callback<Message>) -> Listener {
     Listener { _listener: listener }
 }
 
-/// Sends a text to the script, by an event of this name: `report` or `answer`. In a page without the script nobody
-/// receives it.
+/// Sends a text to the script in an event of this name: `report` or `answer`. In a page without the
+/// script, nobody receives it.
 pub fn send(name: &str, text: &str) {
     let event = CustomEventInit::new();
     event.set_detail(&text.into());
@@ -37,21 +38,21 @@ pub fn send(name: &str, text: &str) {
     }
 }
 
-/// The query: an element's, which a page has that was made of a text and not of an address (`static/courses/h5p.js`), or
-/// else that of the page's address; empty where there is none.
+/// The query, from an element in a page made from a string rather than an address
+/// (`static/courses/h5p.js`), otherwise from the page's address. Empty if there is none.
 pub fn query() -> String {
     let element = document().query_selector("meta[name=query]").ok().flatten();
     let query = element.and_then(|element| element.get_attribute("content"));
     query.unwrap_or_else(|| window().location().search().unwrap_or_default())
 }
 
-/// Whether the page is in a frame of another one.
+/// Whether the page is in a frame.
 pub fn is_framed() -> bool {
     let parent = window().parent().ok().flatten();
     parent.is_some_and(|parent| parent != window())
 }
 
-/// Whether the reader's system asks for less motion.
+/// Whether the user's system asks for reduced motion.
 pub fn wants_stillness() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
     query.is_some_and(|query| query.matches())

@@ -1,7 +1,7 @@
-//! Orders sessions and keys from `crates/engine`, which runs in one worker for all orders, or in the page's own thread where
-//! the browser offers no workers; the learner is told so once.
+//! Orders sessions and keys from `crates/engine`. It runs in one worker for all orders, or in the
+//! page's own thread if the browser offers no workers. The learner is notified of that once.
 //!
-//! A worker that breaks is replaced once, and the new one gets the orders that were under way.
+//! A worker that breaks is replaced once. The new one gets the pending orders.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -18,9 +18,9 @@ use super::program::{InPage, Program, ProgramWorker, start_in_page};
 pub enum Report {
     /// News from the engine, decoded and as bytes.
     News(News, Uint8Array),
-    /// The order is carried out in the page's own thread.
+    /// The order runs in the page's own thread.
     InPage,
-    /// The worker broke, and another one has started the order over.
+    /// The worker broke, and another one has restarted the order.
     StartedAgain,
     /// The order failed.
     BrokenOff,
@@ -28,7 +28,7 @@ pub enum Report {
 
 type Listener = Rc<dyn Fn(Report)>;
 
-/// An order under way. Dropping it cancels the order: its listener is not called any more.
+/// A pending order. Dropping it cancels the order, and its listener is no longer called.
 pub struct Running {
     engine: Weak<Engine>,
     number: u32,
@@ -50,11 +50,11 @@ pub struct Engine {
 struct State {
     place: Place,
     orders: BTreeMap<u32, Ordered>,
-    /// How many orders there have been.
+    /// The number of orders so far.
     count: u32,
-    /// Whether the worker has answered at all. If it fails before, it could not be loaded or started.
+    /// Whether the worker has ever answered. If it fails before that, it could not be loaded or started.
     has_answered: bool,
-    /// Whether a worker has broken already.
+    /// Whether a worker has already broken.
     has_broken: bool,
 }
 
@@ -69,7 +69,7 @@ struct Ordered {
     program: Program,
     order: JsValue,
     listener: Listener,
-    /// Keeps the order alive if it is carried out in the page.
+    /// Keeps the order alive if it runs in the page.
     in_page: Option<InPage>,
 }
 
@@ -87,7 +87,7 @@ impl Engine {
         })
     }
 
-    /// Orders something. The listener is called later, once for each report.
+    /// Places an order. The listener is called later, once per report.
     pub fn order(self: &Rc<Self>, order: &Order, listener: impl Fn(Report) + 'static) -> Running {
         let number = {
             let mut state = self.state.borrow_mut();
@@ -124,7 +124,7 @@ impl Engine {
         }
     }
 
-    /// The worker, in which both builds run. It is started for the first order; `None` if the browser offers none.
+    /// The worker, which runs both builds. It is started for the first order; `None` if the browser offers none.
     fn worker(self: &Rc<Self>, program: Program) -> Option<Rc<ProgramWorker>> {
         match &self.state.borrow().place {
             Place::Worker(worker) => return Some(worker.clone()),
@@ -181,8 +181,8 @@ impl Engine {
         }
     }
 
-    /// Called when the worker fails. One that has answered before has broken and is replaced once; one that has not could not
-    /// be loaded or started, and the page's own thread takes over.
+    /// Called when the worker fails. If it has answered before, it broke and is replaced once.
+    /// Otherwise it could not be loaded or started, and the page's own thread takes over.
     fn replace_worker(self: &Rc<Self>) {
         let numbers: Vec<u32> = {
             let mut state = self.state.borrow_mut();
@@ -210,7 +210,7 @@ impl Engine {
     }
 
     fn notify(&self, number: u32, report: Report) {
-        // The state is not borrowed while the listener runs: a report may lead to the next order.
+        // Releases the borrow before the listener runs, as a report may lead to the next order.
         let listener = self
             .state
             .borrow()

@@ -1,4 +1,5 @@
-//! Orders files from `crates/exporter`, which makes and reads them: in a worker, or in the page if the browser offers none.
+//! Orders files from `crates/exporter`, which makes and reads them in a worker, or in the page if
+//! the browser offers none.
 
 pub mod answer;
 pub mod order;
@@ -21,12 +22,12 @@ use crate::model::TimelineHandle;
 use crate::model::exports::{Export, Problem, Task, TaskNews};
 use crate::model::share::Code;
 
-/// Each worker gets one order.
+/// Each worker gets a single order.
 const ONLY_ORDER: u32 = 0;
 
 /// Work under way. Dropping it cancels it.
 pub struct Running {
-    /// None while words are being fetched for it.
+    /// `None` while texts for it are being fetched.
     _work: Rc<RefCell<Option<Rc<Work>>>>,
 }
 
@@ -34,13 +35,13 @@ struct Work {
     order: JsValue,
     /// Receives the outcome, once.
     done: Callback<Result<Answer, Problem>>,
-    /// Whether the program has begun. If it fails before, it could not be loaded or started.
+    /// Whether the program has begun. If it fails before that, it could not be loaded or started.
     has_begun: Cell<bool>,
     worker: RefCell<Option<ProgramWorker>>,
     page: RefCell<Option<InPage>>,
 }
 
-/// Begins a task, for this session where one is needed, in these words where it has any.
+/// Starts a task, with the session and the texts if it needs them.
 pub fn start(
     task: Task,
     session: Option<Rc<TimelineHandle>>,
@@ -54,7 +55,7 @@ pub fn start(
             Task::Make(export) if export.has_words() => locale::with_later(text).await,
             Task::Make(_) | Task::Open(_) => Some(text),
         };
-        // Nothing is begun that was cancelled meanwhile.
+        // The task may have been cancelled in the meantime.
         match (place.upgrade(), words) {
             (Some(place), Some(text)) => {
                 let order = order(&task, session.as_deref(), &text);
@@ -85,7 +86,7 @@ fn order(task: &Task, session: Option<&TimelineHandle>, text: &Localizer) -> Ord
     }
 }
 
-/// What becomes of the outcome.
+/// Handles the outcome of a task.
 fn receiver(task: Task, send: Callback<TaskNews>) -> Callback<Result<Answer, Problem>> {
     Callback::from(move |outcome| match outcome {
         Ok(Answer::File(file)) => give(&task, file, &send),
@@ -99,7 +100,7 @@ fn receiver(task: Task, send: Callback<TaskNews>) -> Callback<Result<Answer, Pro
     })
 }
 
-/// Gives the learner a file: saves it, first drawn as pixels if that is wanted, or prints it.
+/// Delivers a file: saves it, first rasterized if requested, or prints it.
 fn give(task: &Task, file: MadeFile, send: &Callback<TaskNews>) {
     let (task, send) = (task.clone(), send.clone());
     spawn_local(async move {
@@ -119,7 +120,7 @@ fn broken_off() -> TaskNews {
     TaskNews::Failed(Problem::new("broken-off", ""))
 }
 
-/// Begins to draw a link as a QR code.
+/// Starts drawing a link as a QR code.
 pub fn draw_code(link: &str, send: Callback<Code>) -> Running {
     let done = Callback::from(move |outcome| {
         send.emit(match outcome {
@@ -166,8 +167,8 @@ fn with(work: &Weak<Work>, act: impl FnOnce(&Rc<Work>)) {
 }
 
 impl Work {
-    /// Called when the worker fails. One that has begun has broken; one that has not could not be loaded or started, and the
-    /// page's own thread takes over.
+    /// Called when the worker fails. If it has begun, it broke. Otherwise it could not be loaded or
+    /// started, and the page's own thread takes over.
     fn on_worker_failure(self: &Rc<Self>) {
         match self.has_begun.get() {
             true => self.fail("broken-off"),

@@ -1,11 +1,12 @@
-//! Keeps the focus on the page. When the focused element is removed or moved, a browser gives the focus to the whole
-//! document, and users of a keyboard or a screen reader have to start over (WCAG 2.2, 2.4.3).
+//! Keeps the focus in place. When the focused element is removed or moved, browsers move the focus
+//! to the whole document, and users of a keyboard or a screen reader have to start over (WCAG 2.2,
+//! 2.4.3).
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-/// The focused element and those around it, innermost first.
+/// The focused element and its ancestors, innermost first.
 pub struct Place(Vec<HtmlElement>);
 
 /// The current focus; `None` if no element has it. A window ends the place: when it closes, the browser returns the
@@ -24,8 +25,8 @@ pub fn place() -> Option<Place> {
 }
 
 impl Place {
-    /// Restores a lost focus: to the innermost remaining element that Tab reaches, or else to the innermost remaining
-    /// one.
+    /// Restores a lost focus: to the innermost remaining element that Tab reaches, otherwise to the
+    /// innermost remaining one.
     pub fn keep(self) {
         let left = || self.0.iter().filter(|element| element.is_connected());
         for element in left().filter(|element| element.tab_index() >= 0) {
@@ -38,7 +39,7 @@ impl Place {
         let Some(nearest) = left().next().filter(|_| place().is_none()) else {
             return;
         };
-        // A program can focus it, and Tab still skips it.
+        // Makes it focusable for scripts, but not for Tab.
         nearest.set_tab_index(-1);
         let _ = nearest.focus();
     }

@@ -4,14 +4,14 @@
 use gloo::utils::document;
 use web_sys::Element;
 
-/// The element into which the program draws; `None` in a page without it.
+/// The element into which the program renders; `None` in a page without it.
 pub fn place() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
-/// Removes the frame right before the stage is drawn. Yew gives the browser no turn between a component's update and
-/// its drawing, so the stage replaces the frame without a gap; in `rendered` it would be too late. A second call does
-/// nothing.
+/// Removes the frame right before the stage is rendered. Yew renders in the same task as a
+/// component's update, so the stage replaces the frame without a gap; in `rendered` it would be too
+/// late. A second call does nothing.
 pub fn remove() {
     if let Some(frame) = document().get_element_by_id("frame") {
         frame.remove();

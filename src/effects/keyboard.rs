@@ -1,7 +1,7 @@
-//! The keys of the whole page: arrows, space, Home, End, 1 to 6, question mark.
+//! The keyboard shortcuts of the page: arrows, space, Home, End, 1 to 6, question mark.
 //!
-//! Keys that mean something where the focus is (typing, a slider, tabs, a button) are left to it. The keys for single
-//! characters can be switched off, which the browser's storage keeps.
+//! Keys that the focused element uses (a text field, a slider, tabs, a button) are left to it.
+//! Single-character shortcuts can be switched off, which the browser's storage keeps.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
@@ -12,23 +12,23 @@ use yew::Callback;
 use super::storage;
 use crate::model::Message;
 
-/// Elements that take characters themselves.
+/// Elements that receive typed characters.
 pub const TYPED_INTO: &str = "input:not([type=range], [type=radio], [type=checkbox]), textarea, select";
 
 const STORAGE_KEY: &str = "handshake-lab-character-keys";
 const OFF: &str = "off";
 
-/// Listens until it is dropped.
+/// Listens until dropped.
 pub struct Listener {
     _listener: EventListener,
 }
 
-/// Whether the keys for single characters are on; they are unless they were switched off on an earlier visit.
+/// Whether single-character shortcuts are on. They are unless switched off on an earlier visit.
 pub fn stored() -> bool {
     storage::get(STORAGE_KEY).as_deref() != Some(OFF)
 }
 
-/// Keeps whether they are on.
+/// Stores whether they are on.
 pub fn store(are_on: bool) {
     match are_on {
         true => storage::delete(STORAGE_KEY),
@@ -36,7 +36,7 @@ pub fn store(are_on: bool) {
     }
 }
 
-/// Sends a message for each key that the page knows.
+/// Sends a message for each shortcut.
 pub fn listen(send: Callback<Message>) -> Listener {
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
@@ -51,7 +51,7 @@ pub fn listen(send: Callback<Message>) -> Listener {
     Listener { _listener: listener }
 }
 
-/// What a key does to the page, if it is one of the page's and nobody has used it already.
+/// The message for a key, if it is a shortcut and nothing else has handled it.
 pub(super) fn meaning(event: &KeyboardEvent) -> Option<Message> {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
         return None;
@@ -67,7 +67,7 @@ fn message_of(key: &str, focused: Option<&Element>) -> Option<Message> {
         return None;
     }
     let moves = is_within("input[type=range], input[type=radio], [role=tablist], [role=tree]");
-    // The next step lies where the text leads.
+    // The arrow keys follow the writing direction.
     let root = document().document_element();
     let leads_left = root.and_then(|root| root.get_attribute("dir")).as_deref() == Some("rtl");
     Some(match key {

@@ -1,22 +1,22 @@
-//! What the browser, or the page around the lab, forbids. `static/limits.js` tells the learner once.
+//! Features that the browser or the embedding page forbids. `static/limits.js` tells the learner once.
 
 use gloo::utils::window;
 use web_sys::{CustomEvent, CustomEventInit};
 
-/// One such restriction. index.html has the words for it under its name.
+/// A restriction. index.html has the text for it under its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
-    /// A choice could not be kept for the next visit.
+    /// A setting could not be stored for the next visit.
     Storage,
-    /// There is no worker for the engine, which then shares the page's thread.
+    /// There is no worker for the engine, which runs in the page's thread instead.
     Workers,
-    /// The engine broke and was started again.
+    /// The engine broke and was restarted.
     Engine,
-    /// The learner wants a file or a sheet of paper, which some frames cannot offer; no browser says whether this one can.
+    /// The learner wants a file or a printout. Some frames cannot offer these, and no browser reports which.
     Files,
 }
 
-/// Reports that the learner has come upon a restriction.
+/// Reports that the learner has encountered a restriction.
 pub fn report(limit: Limit) {
     let name = match limit {
         Limit::Storage => "storage",

@@ -1,4 +1,4 @@
-//! The language: what the browser prefers, kept in its storage, fetched, and put on the page with its title.
+//! The language: detected, stored, fetched, and applied to the page and its title.
 
 use std::rc::Rc;
 
@@ -15,26 +15,26 @@ use crate::i18n::{Language, Localizer, Part};
 use crate::model::Message;
 
 const STORAGE_KEY: &str = "handshake-lab-language";
-/// In milliseconds: then the page goes on without the language rather than keep a learner waiting.
+/// In milliseconds. After this, the page continues without the language rather than keep the learner waiting.
 const LONGEST_WAIT: u32 = 5000;
 
-/// The language that was kept, if any.
+/// The stored language, if any.
 pub fn stored() -> Option<Language> {
     Language::by_tag(&storage::get(STORAGE_KEY)?)
 }
 
-/// Keeps the language. A browser that forbids storage forgets it, which is all that is lost.
+/// Stores the language. If the browser forbids storage, only this is lost.
 pub fn store(language: Language) {
     storage::set(STORAGE_KEY, language.tag);
 }
 
-/// The first language of the browser's that the page has.
+/// The first of the browser's preferred languages that the page has.
 pub fn preferred() -> Language {
     let tags = window().navigator().languages();
     Language::preferred(tags.iter().filter_map(|tag| tag.as_string()))
 }
 
-/// Loads the words of a language and sends them, or that they could not be loaded.
+/// Loads the texts of a language and sends them, or reports a failure.
 pub fn load(language: Language, send: Callback<Message>) {
     if let Some(localizer) = Localizer::built_in(language) {
         send.emit(Message::LanguageReady(Rc::new(localizer)));
@@ -49,7 +49,7 @@ pub fn load(language: Language, send: Callback<Message>) {
     });
 }
 
-/// Loads the long texts in the language of these words, and sends all of them together.
+/// Loads the long texts in the language of `localizer`, and sends the result.
 pub fn load_later(localizer: Rc<Localizer>, send: Callback<Message>) {
     spawn_local(async move {
         send.emit(match with_later(localizer).await {
@@ -59,7 +59,7 @@ pub fn load_later(localizer: Rc<Localizer>, send: Callback<Message>) {
     });
 }
 
-/// These words with the long texts, which are fetched unless they are there; `None` if they could not be loaded.
+/// `localizer` with the long texts, fetched if necessary; `None` if they could not be loaded.
 pub async fn with_later(localizer: Rc<Localizer>) -> Option<Rc<Localizer>> {
     if localizer.has_later() {
         return Some(localizer);
@@ -68,13 +68,13 @@ pub async fn with_later(localizer: Rc<Localizer>) -> Option<Rc<Localizer>> {
     localizer.with_later(sources).map(Rc::new)
 }
 
-/// The contents of these files of a language, which are fetched side by side; `None` if the host lacks one.
+/// Fetches these files of a language in parallel; `None` if the host lacks one.
 async fn fetch(language: Language, parts: &[Part]) -> Result<Option<Vec<(Part, String)>>, JsValue> {
     let requests: Array = parts
         .iter()
         .map(|part| request(&file::find(&language.file(*part))))
         .collect();
-    // All of them at once: nobody else hears of those that fail after the first.
+    // Awaits all at once, since a later rejection would otherwise go unhandled.
     let responses: Array = JsFuture::from(Promise::all(&requests)).await?.dyn_into()?;
     let mut sources = Vec::new();
     for (part, response) in parts.iter().copied().zip(responses) {
@@ -98,13 +98,13 @@ fn request(file: &File) -> Promise {
     window().fetch_with_str_and_init(&file.address, &request)
 }
 
-/// Puts the language, its direction, and the title and description in it on the page.
+/// Applies the language, its direction, title and description to the page.
 pub fn apply(localizer: &Localizer) {
     let language = localizer.language();
     let direction = if language.is_right_to_left { "rtl" } else { "ltr" };
     let document = document();
     document.set_title(&localizer.text("page-title"));
-    // Setting an attribute with a plain name cannot fail, and the selector is one.
+    // Setting an attribute with a plain name cannot fail, and neither can a constant selector.
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("lang", language.tag);
         let _ = root.set_attribute("dir", direction);

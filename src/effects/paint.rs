@@ -1,4 +1,4 @@
-//! Waits until the browser has painted, for work that the learner does not wait to see.
+//! Waits until the browser has painted, for work whose result is not urgent.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,20 +6,20 @@ use std::rc::Rc;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 
-/// How long drawing takes precedence, in milliseconds.
+/// The head start that painting gets, in milliseconds.
 const LEAD: u32 = 8;
 
-/// The longest wait in milliseconds: a hidden page paints nothing.
+/// The longest wait in milliseconds, as a hidden page never paints.
 const LONGEST_WAIT: u32 = 250;
 
-/// Work that is still to be done. Dropping it cancels it.
+/// Pending work. Dropping it cancels it.
 pub struct Waiting {
     _work: Rc<dyn Fn()>,
     _frame: AnimationFrame,
     _longest: Timeout,
 }
 
-/// Does something after the next paint.
+/// Runs `work` after the next paint.
 pub fn after(work: impl FnOnce() + 'static) -> Waiting {
     let work = Cell::new(Some(work));
     let work: Rc<dyn Fn()> = Rc::new(move || {
@@ -34,7 +34,7 @@ pub fn after(work: impl FnOnce() + 'static) -> Waiting {
         }
     };
     Waiting {
-        // A frame's callbacks come before its paint, and a timer that they set comes after it.
+        // Animation frame callbacks run before the paint; a timer that they set fires after it.
         _frame: request_animation_frame({
             let perform = perform.clone();
             move |_| {

@@ -1,11 +1,11 @@
-//! A panic: the program is at its end, since nothing unwinds in WebAssembly. What went wrong goes to
-//! static/trouble.js, which shows the page for that, in the words of [`template`](super::template).
+//! Panics. WebAssembly does not unwind, so a panic ends the program. The message goes to
+//! static/trouble.js, which shows an error page with the texts of [`template`](super::template).
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, DocumentFragment, HtmlTemplateElement};
 
-/// From now on a panic is shown to the learner.
+/// Shows any later panic to the learner.
 pub fn watch() {
     if let Some(page) = page().and_then(|page| page.first_element_child()) {
         // Setting an attribute with a plain name cannot fail.

@@ -1,4 +1,4 @@
-//! Prints a sheet of paper in place of the page, and removes it afterwards.
+//! Prints a sheet in place of the page, and removes it afterwards.
 
 use gloo::events::EventListener;
 use gloo::utils::{body, document, head, window};
@@ -13,8 +13,7 @@ use super::limit::{self, Limit};
 /// See index.html.
 const STYLES: &str = "styles/printed.css";
 
-/// Prints a document of `crate::documents::printed`. It is in the page until printing is over, visible only to the
-/// printer.
+/// Prints a document of `crate::documents::printed`. It is in the page until printing ends, visible only in print.
 ///
 /// # Errors
 /// The style sheet cannot be loaded, or the page cannot be changed.
@@ -26,16 +25,16 @@ pub async fn print(html: &str) -> Result<(), JsValue> {
     sheet.set_attribute("hidden", "")?;
     take_away();
     body().append_child(&sheet)?;
-    // In a browser that does not report the end of printing, it stays there, invisible, until the next one.
+    // In a browser that does not report the end of printing, the sheet stays there, invisible, until the next one.
     EventListener::once(&window(), "afterprint", |_| take_away()).forget();
     limit::report(Limit::Files);
     window().print()
 }
 
-/// Has the browser print the page as it is; static/styles/print.css says what of it.
+/// Prints the page itself; static/styles/print.css selects its content.
 pub fn print_page() {
     limit::report(Limit::Files);
-    // A frame that may not print says nothing.
+    // A frame that may not print reports nothing.
     let _ = window().print();
 }
 
@@ -46,7 +45,7 @@ fn take_away() {
     }
 }
 
-/// Waits until the style sheet is there, which is loaded only once.
+/// Waits for the style sheet, which is loaded only once.
 async fn load_styles() -> Result<(), JsValue> {
     let head = head();
     let styles = file::find(STYLES);
@@ -68,13 +67,13 @@ async fn load_styles() -> Result<(), JsValue> {
     }
     let loading = Promise::new(&mut |resolve, reject| {
         EventListener::once(&link, "load", move |_| {
-            // It has no receiver that could refuse it.
+            // Resolving a promise cannot fail.
             let _ = resolve.call0(&JsValue::NULL);
         })
         .forget();
         let failed = link.clone();
         EventListener::once(&link, "error", move |_| {
-            // So the next print tries again.
+            // Lets the next attempt to print load it again.
             failed.remove();
             let _ = reject.call0(&JsValue::NULL);
         })

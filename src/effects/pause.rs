@@ -1,4 +1,5 @@
-//! The pause at each step while the page plays: its end, its length for the ring that shows it, and whatever holds it.
+//! The pause at each step while the page plays: its end, the length for the ring that shows it, and
+//! the events that stop playing.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -10,26 +11,27 @@ use yew::Callback;
 use super::keyboard;
 use crate::model::Message;
 
-/// Its length, of which the style sheet knows: `static/styles/transport.css`.
+/// The custom property with its length, which `static/styles/transport.css` uses.
 const LENGTH: &str = "--pause";
 
-/// Ends with a message, unless it is dropped before.
+/// Sends a message at its end, unless dropped before.
 pub struct Pause {
     _end: Timeout,
     _holds: [EventListener; 2],
 }
 
-/// Waits for this many milliseconds, or until somebody presses a key or taps. The button with this `id` plays and pauses.
+/// Waits for this many milliseconds, or until the learner presses a key or taps. `play_button` is
+/// the `id` of the play button.
 pub fn start(milliseconds: u32, play_button: &'static str, send: Callback<Message>) -> Pause {
     let root = document().document_element();
     if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
-        // A property with a plain name and value cannot be refused.
+        // Setting a property with a plain name and value cannot fail.
         let _ = root.style().set_property(LENGTH, &format!("{milliseconds}ms"));
     }
     let hold = send.clone();
     let listen = move |kind: &'static str| {
         let hold = hold.clone();
-        // Before those that keep an event to themselves.
+        // Runs before handlers that stop propagation.
         let options = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(&document(), kind, options, move |event| {
             if !plays_or_pauses(event, play_button) {
@@ -43,7 +45,7 @@ pub fn start(milliseconds: u32, play_button: &'static str, send: Callback<Messag
     }
 }
 
-/// Whether the event itself plays or pauses: held as well, it would do both.
+/// Whether the event itself plays or pauses. Stopping as well would undo its effect.
 fn plays_or_pauses(event: &Event, play_button: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_on_button = target

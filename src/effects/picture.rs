@@ -9,15 +9,15 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 
 use super::exporter::answer::MadeFile;
 
-/// Pixels for each unit of the picture, enough for current screens and printers.
+/// Pixels per unit of the picture, enough for current screens and printers.
 const SCALE: f64 = 2.0;
-/// The most pixels that every browser can hold; a larger picture is scaled down.
+/// The most pixels that every browser supports. A larger picture is scaled down.
 const MOST_POINTS: f64 = 16_000_000.0;
 
-/// The picture as a PNG of the same name.
+/// Renders the picture as a PNG of the same name.
 ///
 /// # Errors
-/// The browser cannot draw the picture, or has no room for it.
+/// The browser cannot draw the picture, or has no memory for it.
 pub async fn in_points(svg: MadeFile) -> Result<MadeFile, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(&format!(
@@ -43,12 +43,12 @@ pub async fn in_points(svg: MadeFile) -> Result<MadeFile, JsValue> {
     })
 }
 
-/// Resolves to null if the browser has no room for it.
+/// Resolves to null if the browser has no memory for it.
 fn blob_of(canvas: &HtmlCanvasElement) -> Promise {
     Promise::new(&mut |resolve, reject| {
         let taken = Closure::once_into_js(move |blob: JsValue| resolve.call1(&JsValue::NULL, &blob));
         if let Err(problem) = canvas.to_blob(taken.unchecked_ref()) {
-            // It has no receiver that could refuse it.
+            // Rejecting a promise cannot fail.
             let _ = reject.call1(&JsValue::NULL, &problem);
         }
     })

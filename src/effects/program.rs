@@ -1,8 +1,9 @@
-//! The lab's programs that run beside the page: in a worker, or in the page's own thread where there is none.
-//! `static/worker.js` runs them.
+//! The lab's programs beside the page, which run in a worker, or in the page's own thread if there
+//! is none. `static/worker.js` runs them.
 //!
-//! A program is a module of WebAssembly with its loader. Its function `work(order, report)` calls `report` with
-//! messages, any number of times. The two ends agree on the form of orders and messages.
+//! A program is a WebAssembly module with its loader. Its function `work(order, report)` calls
+//! `report` with messages, any number of times. The two ends agree on the format of orders and
+//! messages.
 
 use std::rc::Rc;
 
@@ -16,17 +17,17 @@ use web_sys::{CustomEvent, CustomEventInit, MessageEvent, Worker, WorkerOptions,
 
 use super::file;
 
-/// `static/worker.js`, beside the page and the programs' loaders: their addresses are relative to it, too.
+/// `static/worker.js`, beside the page and the programs' loaders, whose addresses are relative to it as well.
 const SCRIPT: &str = "worker.js";
-/// Where `static/start.js` leaves the worker in which it has the engine loaded from the first moment on.
+/// The global in which `static/start.js` leaves the worker that has been loading the engine since the page opened.
 const ENGINE_WORKER: &str = "engineWorker";
 
-/// One of the lab's programs. What its files are called stands in the page: see `index.html`.
+/// One of the lab's programs. The page holds its file names: see `index.html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Program {
-    /// `crates/engine`, of which the common build is fetched together with the page.
+    /// `crates/engine`. Its common build is fetched together with the page.
     Engine(Build),
-    /// `crates/exporter`, which is fetched when it is asked for.
+    /// `crates/exporter`, which is fetched on demand.
     Exporter,
 }
 
@@ -34,8 +35,7 @@ pub enum Program {
 type Listener = Rc<dyn Fn(JsValue)>;
 
 impl Program {
-    /// The message to `static/worker.js`: the program's name and its two files, the digest of the second, and the
-    /// order.
+    /// The message to `static/worker.js`: the program's name, its two files, the digest of the second, and the order.
     fn call(self, order: &JsValue) -> Result<JsValue, JsValue> {
         let name = match self {
             Self::Engine(Build::Common) => "engine",
@@ -64,9 +64,9 @@ fn object<const N: usize>(entries: [(&str, &JsValue); N]) -> Result<JsValue, JsV
     Ok(object.into())
 }
 
-/// A worker that programs run in; dropping it ends it.
+/// A worker that runs programs. Dropping it terminates it.
 pub struct ProgramWorker {
-    // In this order: nobody listens to a worker that is being ended.
+    // The field order matters: the listeners are dropped before the worker is terminated.
     _listeners: [EventListener; 2],
     worker: Worker,
 }
@@ -78,13 +78,13 @@ impl Drop for ProgramWorker {
 }
 
 impl ProgramWorker {
-    /// Starts one, or takes over the one that is there already for the engine.
+    /// Starts a worker, or takes over the one already started for the engine.
     ///
-    /// `on_message` is given the number of an order and a message about it; `on_failure` is called when the
-    /// worker could not be loaded or started, or broke, which shows only later.
+    /// `on_message` receives the number of an order and a message about it. `on_failure` is called,
+    /// always later, when the worker could not be loaded or started, or broke.
     ///
     /// # Errors
-    /// There are no workers.
+    /// The browser offers no workers.
     pub fn start(
         program: Program,
         on_message: impl Fn(u32, JsValue) + 'static,
@@ -112,10 +112,10 @@ impl ProgramWorker {
         })
     }
 
-    /// Gives it an order.
+    /// Sends it an order.
     ///
     /// # Errors
-    /// The page does not say where the program is, or the order cannot be sent.
+    /// The page does not give the program's address, or the order cannot be sent.
     pub fn order(&self, program: Program, number: u32, order: &JsValue) -> Result<(), JsValue> {
         let message = object([("number", &number.into()), ("call", &program.call(order)?)])?;
         self.worker.post_message(&message)
@@ -138,7 +138,7 @@ fn start_worker() -> Result<Worker, JsValue> {
     Worker::new_with_options(&file::find(SCRIPT).address, &options)
 }
 
-/// The worker that `static/start.js` has started for the engine, once.
+/// The worker that `static/start.js` has started for the engine. Returns it only once.
 fn prepared(program: Program) -> Option<Worker> {
     if !matches!(program, Program::Engine(_)) {
         return None;
@@ -148,7 +148,7 @@ fn prepared(program: Program) -> Option<Worker> {
     Some(worker)
 }
 
-/// A program that runs in the page's own thread. Dropping it lets the program know that nobody listens any more.
+/// A program in the page's own thread. Dropping it tells the program that nobody listens any more.
 pub struct InPage {
     _listener: Listener,
 }
@@ -156,7 +156,7 @@ pub struct InPage {
 /// Runs a program in the page's own thread.
 ///
 /// # Errors
-/// The page does not say where the program is.
+/// The page does not give the program's address.
 pub fn start_in_page(
     program: Program,
     order: &JsValue,
@@ -180,7 +180,7 @@ pub fn start_in_page(
     Ok(InPage { _listener: listener })
 }
 
-/// Sends a message to whoever ordered the work. Numbers, texts, bytes and arrays of them can always be sent.
+/// Sends a message to the listener of the work. Numbers, texts, bytes and arrays of them can always be sent.
 pub fn send(listener: &Function, message: &JsValue) {
     let _ = listener.call1(&JsValue::NULL, message);
 }

@@ -5,7 +5,7 @@ use timeline::time::UnixTime;
 /// Eight random bytes as a number.
 ///
 /// # Errors
-/// The browser has no source of randomness; a technical line.
+/// The browser has no source of randomness. The error is a technical message.
 pub fn seed() -> Result<u64, String> {
     getrandom::u64().map_err(|error| error.to_string())
 }

@@ -11,7 +11,7 @@ use yew::Callback;
 use super::engine::{Engine, Report, Running};
 use crate::model::{Document, Message, TimelineHandle};
 
-/// Runs a scenario. Sends the first steps as soon as they are there, then the whole session, or why there is none.
+/// Runs a scenario. Sends the first steps as soon as they arrive, then the whole session, or why there is none.
 pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> Running {
     let order = Order::RunSession(Box::new(scenario.clone()));
     let begin = move || (Timeline::begin(Some(scenario.clone())), Document::default());
@@ -30,7 +30,7 @@ pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> 
                         let handle = TimelineHandle::new(timeline).with_document(document);
                         Some(Message::SessionReady(Rc::new(handle)))
                     }
-                    // Without its document: only a whole session can be exported.
+                    // Without its document, since only a whole session can be exported.
                     (false, true) => Some(Message::SessionBegun(Rc::new(TimelineHandle::new(timeline.clone())))),
                     (false, false) => None,
                 }

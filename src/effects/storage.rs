@@ -1,21 +1,21 @@
-//! What the browser keeps from one visit to the next: one word under a name. If the browser forbids it, nothing is
-//! kept, and nothing else is lost.
+//! What the browser keeps between visits: one word per name. If the browser forbids storage, only
+//! these settings are lost.
 //!
-//! A word is kept as a JSON string, which `static/start.js` reads.
+//! A word is stored as a JSON string, which `static/start.js` reads.
 
 use gloo::utils::window;
 use web_sys::Storage;
 
 use super::limit::{self, Limit};
 
-/// The word that was kept under a name, if any.
+/// The word stored under a name, if any.
 pub fn get(name: &str) -> Option<String> {
     let kept = storage()?.get_item(name).ok()??;
-    // No kept word has characters that JSON would escape.
+    // No stored word contains characters that JSON would escape.
     Some(kept.strip_prefix('"')?.strip_suffix('"')?.to_owned())
 }
 
-/// Keeps a word: letters, digits and hyphens.
+/// Stores a word of letters, digits and hyphens.
 pub fn set(name: &str, word: &str) {
     let kept = storage().map(|storage| storage.set_item(name, &format!("\"{word}\"")));
     if !matches!(kept, Some(Ok(()))) {
@@ -23,7 +23,7 @@ pub fn set(name: &str, word: &str) {
     }
 }
 
-/// Keeps nothing under a name any longer.
+/// Deletes the word stored under a name.
 pub fn delete(name: &str) {
     let _ = storage().map(|storage| storage.remove_item(name));
 }

@@ -5,13 +5,12 @@ use js_sys::Reflect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::ShareData;
 
-/// Whether there are any.
+/// Whether the system has a share sheet.
 pub fn is_there() -> bool {
     Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
 }
 
-/// Hands a link to the system. If the learner cancels, or the frame may not share, nothing is lost: the page still
-/// shows the link.
+/// Hands a link to the system. If the learner cancels, or the frame may not share, the page still shows the link.
 pub fn give(link: &str) {
     let data = ShareData::new();
     data.set_title(&document().title());

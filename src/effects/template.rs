@@ -1,5 +1,5 @@
-//! The words of page parts that scripts show without the program, because it has broken or is about to be replaced by a
-//! new version.
+//! The texts of page parts that scripts show without the program, because it has crashed or is
+//! about to be replaced by a new version.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlTemplateElement};
 
 use crate::i18n::Localizer;
 
-/// Fills in the words of a language in advance, because the program may not be running when they are needed.
+/// Fills in the texts of a language in advance, because the program may not be running when they are needed.
 pub fn translate(localizer: &Localizer) {
     let Ok(templates) = document().query_selector_all("template") else {
         return;

@@ -1,4 +1,4 @@
-//! The theme: kept in the browser's storage, put on the page as `data-theme`.
+//! The theme: kept in the browser's storage, applied to the page as `data-theme`.
 
 use gloo::utils::document;
 
@@ -7,12 +7,12 @@ use crate::model::Theme;
 
 const STORAGE_KEY: &str = "handshake-lab-theme";
 
-/// The theme that was kept; the system's if there is none or storage is forbidden.
+/// The stored theme; the system's if there is none or storage is forbidden.
 pub fn stored() -> Theme {
     storage::get(STORAGE_KEY).map_or(Theme::System, |key| Theme::from_key(&key))
 }
 
-/// Keeps the theme. A browser that forbids storage forgets it, which is all that is lost.
+/// Stores the theme. If the browser forbids storage, only this is lost.
 pub fn store(theme: Theme) {
     match theme.key() {
         Some(key) => storage::set(STORAGE_KEY, key),
@@ -20,7 +20,7 @@ pub fn store(theme: Theme) {
     }
 }
 
-/// Puts the theme on the page.
+/// Applies the theme to the page.
 pub fn apply(theme: Theme) {
     let Some(root) = document().document_element() else {
         return;

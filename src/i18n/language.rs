@@ -7,15 +7,15 @@ use super::part::Part;
 pub struct Language {
     /// Its tag (BCP 47).
     pub tag: &'static str,
-    /// Its name in itself.
+    /// Its own name for itself.
     pub name: &'static str,
     /// Whether it is written from right to left.
     pub is_right_to_left: bool,
-    /// The source of its words.
+    /// The source of its texts.
     pub(super) source: Source,
 }
 
-/// The source of a language's words.
+/// The source of a language's texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
     /// They are part of the program: English.
@@ -26,7 +26,7 @@ pub(super) enum Source {
     Pseudo(Pseudo),
 }
 
-/// The change to English words.
+/// The transformation of English texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pseudo {
     /// [`accented`](super::pseudo::accented)
@@ -41,7 +41,7 @@ pub const LANGUAGES: &[Language] = include!(concat!(env!("OUT_DIR"), "/languages
 /// The built-in language, which also fills the gaps of others.
 pub const ENGLISH: Language = LANGUAGES[0];
 
-/// Test languages: accented and longer, and from right to left. Only a link leads to them.
+/// Test languages: accented and longer, and right to left. Only a link selects them.
 pub(super) const TEST_LANGUAGES: [Language; 2] = [
     Language {
         tag: "en-XA",
@@ -58,7 +58,7 @@ pub(super) const TEST_LANGUAGES: [Language; 2] = [
 ];
 
 impl Language {
-    /// The language of a tag, whatever the region: `de-AT` is German.
+    /// The language of a tag, ignoring the region: `de-AT` is German.
     pub fn by_tag(tag: &str) -> Option<Self> {
         let is_test = |language: &&Self| language.tag.eq_ignore_ascii_case(tag);
         TEST_LANGUAGES.iter().find(is_test).copied().or_else(|| spoken(tag))
@@ -69,7 +69,7 @@ impl Language {
         tags.into_iter().find_map(|tag| spoken(&tag)).unwrap_or(ENGLISH)
     }
 
-    /// The path of the file with a part of its words; English's for a language that is derived from it.
+    /// The path of the file with a part of its texts; a derived language uses English's.
     pub fn file(&self, part: Part) -> String {
         let tag = match self.source {
             Source::Embedded | Source::File => self.tag,
@@ -79,8 +79,8 @@ impl Language {
     }
 }
 
-/// Tries the whole tag, then without its last part, and so on (RFC 4647 §3.4). A tag has only letters, digits and hyphens
-/// (RFC 5646 §2.1).
+/// Looks up the whole tag, then the tag without its last part, and so on (RFC 4647 §3.4). Tags
+/// consist of letters, digits and hyphens (RFC 5646 §2.1).
 fn spoken(tag: &str) -> Option<Language> {
     if !tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         return None;

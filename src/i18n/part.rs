@@ -1,6 +1,6 @@
-//! The parts of each language's words: one file each in static/locales/.
+//! The parts of each language's texts: one file each in static/locales/.
 
-/// A part of a language's words.
+/// A part of a language's texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// Buttons, labels, and the names of values, fields and checks.
@@ -9,26 +9,26 @@ pub enum Part {
     Stories,
     /// The long texts: the explanation of each field, and the exact wording of each step.
     Explanations,
-    /// The terms of the field, which every text marks.
+    /// The glossary of technical terms, which every text marks.
     Glossary,
-    /// Questions that people ask, and what is often misunderstood.
+    /// Frequent questions and misunderstandings.
     Questions,
 }
 
 impl Part {
-    /// Those without which there is no page. The English ones are in the program.
+    /// The parts that the page cannot start without. The English ones are built into the program.
     pub const FIRST: [Self; 3] = [Self::Interface, Self::Stories, Self::Glossary];
 
-    /// Those that are fetched, in every language, when somebody asks for them.
+    /// The parts that are fetched on demand, in every language.
     pub const LATER: [Self; 2] = [Self::Explanations, Self::Questions];
 
-    /// The part whose file has this name, without the ending.
+    /// The part with this file name, without the extension.
     pub fn named(name: &str) -> Option<Self> {
         let mut parts = Self::FIRST.into_iter().chain(Self::LATER);
         parts.find(|part| part.name() == name)
     }
 
-    /// The name of its file, without the ending.
+    /// The name of its file, without the extension.
     pub fn name(self) -> &'static str {
         match self {
             Self::Interface => "interface",
@@ -39,7 +39,7 @@ impl Part {
         }
     }
 
-    /// The beginning of a line that every file of this part has, unlike a host's error page.
+    /// The beginning of a line that every file of this part contains, unlike a host's error page.
     fn mark(self) -> &'static str {
         match self {
             Self::Interface => "language-name = ",
@@ -50,12 +50,12 @@ impl Part {
         }
     }
 
-    /// Returns true if this is the content of such a file.
+    /// Returns true if `source` is the content of such a file.
     pub(super) fn is_in(self, source: &str) -> bool {
         source.lines().any(|line| line.starts_with(self.mark()))
     }
 
-    /// The English words, if they are in the program.
+    /// The English texts, if they are built into the program.
     pub(super) fn english(self) -> Option<&'static str> {
         match self {
             Self::Interface => Some(include_str!("../../static/locales/en/interface.ftl")),

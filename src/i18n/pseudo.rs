@@ -1,9 +1,9 @@
-//! Turns English into test languages, to see what a translation would do to the page. Changes only the words of a text,
-//! never the values in it; marks such as `**` stay as they are.
+//! Turns English into test languages, to see what a translation would do to the page. Changes only
+//! the words of a text, never its arguments; marks such as `**` stay as they are.
 
 use std::borrow::Cow;
 
-/// Accented, and about two fifths longer: a text that is cut off shows, and so does one that cannot be translated.
+/// Accented, and about two fifths longer. This reveals texts that are cut off or cannot be translated.
 pub fn accented(text: &str) -> Cow<'_, str> {
     let mut longer = String::with_capacity(text.len() * 2);
     for letter in text.chars() {
@@ -31,7 +31,7 @@ pub fn accented(text: &str) -> Cow<'_, str> {
     longer.into()
 }
 
-/// From right to left, like Arabic and Hebrew: each word is between the marks that reverse it
+/// Right to left, like Arabic and Hebrew: each word is between the characters that reverse it
 /// (right-to-left override and pop directional formatting, UAX #9).
 pub fn right_to_left(text: &str) -> Cow<'_, str> {
     const OVERRIDE: char = '\u{202e}';

@@ -39,7 +39,7 @@ fn later(language: Language) -> Vec<(Part, String)> {
     Part::LATER.map(|part| (part, source(language, part))).into()
 }
 
-/// The patterns of a language by their names; an attribute's is `text.attribute`.
+/// The patterns of a language by id; an attribute has the id `text.attribute`.
 fn patterns(resources: &[FluentResource]) -> BTreeMap<String, &Pattern<&str>> {
     let mut patterns = BTreeMap::new();
     for entry in resources.iter().flat_map(FluentResource::entries) {
@@ -63,7 +63,7 @@ fn patterns(resources: &[FluentResource]) -> BTreeMap<String, &Pattern<&str>> {
     patterns
 }
 
-/// The variables of a pattern, and whether stressed words begin and end in each of its variants.
+/// Collects the variables of a pattern. Returns whether emphasis is balanced in each of its variants.
 fn inspect<'a>(pattern: &Pattern<&'a str>, variables: &mut Vec<&'a str>) -> bool {
     let mut marks = 0;
     let mut is_balanced = true;
@@ -105,7 +105,7 @@ fn variables<'a>(pattern: &Pattern<&'a str>) -> Vec<&'a str> {
 }
 
 #[test]
-fn every_language_has_exactly_the_texts_of_english_with_the_same_places() {
+fn every_language_has_exactly_the_texts_and_variables_of_english() {
     let english = resources(ENGLISH);
     let english = patterns(&english);
     assert!(LANGUAGES.len() > 1);
@@ -124,7 +124,7 @@ fn every_language_has_exactly_the_texts_of_english_with_the_same_places() {
 }
 
 #[test]
-fn a_tag_means_a_language_whatever_its_region() {
+fn a_tag_selects_a_language_whatever_its_region() {
     let tag = |tag: &str| Language::by_tag(tag).map(|language| language.tag);
     assert_eq!(tag("de"), Some("de"));
     assert_eq!(tag("DE-at-1996"), Some("de"));
@@ -136,7 +136,7 @@ fn a_tag_means_a_language_whatever_its_region() {
 }
 
 #[test]
-fn a_browser_gets_the_first_language_that_there_is_and_never_one_for_tests() {
+fn a_browser_gets_its_first_available_language_and_never_a_test_language() {
     let preferred = |tags: &[&str]| Language::preferred(tags.iter().map(|tag| (*tag).to_owned())).tag;
     assert_eq!(preferred(&["tlh", "de-CH", "en"]), "de");
     assert_eq!(preferred(&["en-XA", "de"]), "en");
@@ -146,7 +146,7 @@ fn a_browser_gets_the_first_language_that_there_is_and_never_one_for_tests() {
 }
 
 #[test]
-fn a_folder_is_called_by_the_language_s_tag_and_the_language_s_name_is_the_one_in_it() {
+fn a_folder_is_named_by_its_tag_and_contains_the_languages_name() {
     for language in LANGUAGES {
         assert_eq!(
             language.file(Part::Stories),
@@ -159,7 +159,7 @@ fn a_folder_is_called_by_the_language_s_tag_and_the_language_s_name_is_the_one_i
 }
 
 #[test]
-fn what_is_no_file_of_the_language_is_refused_and_what_it_lacks_is_english() {
+fn invalid_files_are_rejected_and_missing_texts_are_english() {
     let german = Language::by_tag("de").unwrap();
     for (index, part) in Part::FIRST.into_iter().enumerate() {
         for other in ["", "<!doctype html><title>Not found</title>"] {
@@ -184,7 +184,7 @@ fn what_is_no_file_of_the_language_is_refused_and_what_it_lacks_is_english() {
 }
 
 #[test]
-fn the_page_that_is_served_has_the_english_title_and_description() {
+fn index_html_has_the_english_title_and_description() {
     let page = fs::read_to_string(folder("index.html")).unwrap();
     let english = Localizer::english();
     assert!(page.contains(&format!("<title>{}</title>", english.text("page-title"))));
@@ -192,7 +192,7 @@ fn the_page_that_is_served_has_the_english_title_and_description() {
 }
 
 #[test]
-fn test_languages_change_the_words_and_leave_values_and_marks() {
+fn test_languages_change_words_but_not_arguments_or_marks() {
     let [accented, turned] = TEST_LANGUAGES.map(words);
     let plain = words(ENGLISH);
     let values = crate::arguments!("step" = 3, "steps" = 24);
@@ -217,7 +217,7 @@ fn test_languages_change_the_words_and_leave_values_and_marks() {
 }
 
 #[test]
-fn what_is_fetched_later_is_refused_unless_all_of_it_is_there_and_all_can_be_handed_on() {
+fn later_parts_are_accepted_only_when_complete_and_can_be_handed_on() {
     let german = Language::by_tag("de").unwrap();
     let localizer = Localizer::read(german, sources(german)).unwrap();
     assert!(!localizer.has_later());
@@ -230,7 +230,7 @@ fn what_is_fetched_later_is_refused_unless_all_of_it_is_there_and_all_can_be_han
     let whole = localizer.with_later(later(german)).unwrap();
     assert!(whole.has_later() && whole != localizer);
     assert_ne!(whole.text("question-recorded"), "question-recorded");
-    // With all of its words, a language can be handed on; of English, what is in the program need not be.
+    // A complete language can be handed on. The parts of English built into the program are not needed for that.
     let handed_on = |words: &Localizer| {
         words
             .sources()
@@ -245,7 +245,7 @@ fn what_is_fetched_later_is_refused_unless_all_of_it_is_there_and_all_can_be_han
 }
 
 #[test]
-fn every_question_and_term_that_the_page_lists_has_words_and_every_answer_is_short() {
+fn every_listed_question_and_term_has_texts_and_answers_are_short() {
     let english = words(ENGLISH);
     let questions = QUESTIONS.iter().map(|it| format!("question-{}", it.key));
     let misunderstandings = MISUNDERSTANDINGS

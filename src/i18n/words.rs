@@ -1,4 +1,4 @@
-//! A part of the words of one language, parsed when it is first needed.
+//! One part of the texts of one language, parsed on first use.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -10,7 +10,7 @@ use super::language::{Language, Pseudo, Source};
 use super::part::Part;
 use super::{Arguments, pseudo};
 
-/// One part of one language. Looking up its first text parses it.
+/// One part of the texts of one language. Looking up the first text parses it.
 pub struct Words {
     part: Part,
     language: Language,
@@ -19,7 +19,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of a file.
+    /// Wraps the contents of a file.
     pub fn new(part: Part, language: Language, source: impl Into<Cow<'static, str>>) -> Self {
         Self {
             part,
@@ -29,7 +29,7 @@ impl Words {
         }
     }
 
-    /// English words, changed for this language: English itself, or a test language.
+    /// English texts, transformed for `language`: English itself, or a test language.
     pub fn english(part: Part, language: Language) -> Self {
         Self::new(part, language, part.english().unwrap_or_default())
     }
@@ -44,12 +44,12 @@ impl Words {
         &self.source
     }
 
-    /// Returns true if the part has a message of this name, whichever attributes.
+    /// Returns true if the part has a message with this id, with or without the attribute in question.
     pub fn has(&self, message: &str) -> bool {
         self.bundle().has_message(message)
     }
 
-    /// The message or its attribute, with these values; `None` if this part does not have it.
+    /// The message or its attribute with these arguments; `None` if this part does not have it.
     pub fn format(&self, message: &str, attribute: Option<&str>, arguments: &Arguments<'_>) -> Option<String> {
         let bundle = self.bundle();
         let message = bundle.get_message(message)?;
@@ -71,15 +71,15 @@ impl Words {
 fn bundle(language: Language, source: String) -> FluentBundle<FluentResource> {
     let identifier: LanguageIdentifier = language.tag.parse().unwrap_or(langid!("en"));
     let mut bundle = FluentBundle::new(vec![identifier]);
-    // Values are bytes and names in left-to-right script, so only right-to-left words need marks around them. Elsewhere
-    // learners would only copy the marks along.
+    // Arguments are bytes and names in left-to-right script, so only right-to-left texts need
+    // isolating marks. Elsewhere, learners would copy the marks along with the text.
     bundle.set_use_isolating(language.is_right_to_left);
     bundle.set_transform(match language.source {
         Source::Embedded | Source::File => None,
         Source::Pseudo(Pseudo::Accented) => Some(pseudo::accented),
         Source::Pseudo(Pseudo::RightToLeft) => Some(pseudo::right_to_left),
     });
-    // The readable part of a broken file is used; a test refuses any error in the project's own files.
+    // The readable part of a broken file is used; a test rejects any error in the project's own files.
     let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
     bundle.add_resource_overriding(resource);
     bundle

@@ -1,10 +1,10 @@
-//! Single characters as keys, which can be switched off (WCAG 2.2, 2.1.4).
+//! Single-character shortcuts, which can be switched off (WCAG 2.2, 2.1.4).
 
 use super::message::Message;
 use super::options::Dialog;
 use super::state::Model;
 
-/// The meaning of a typed character, unless such keys are switched off.
+/// The message for a typed character, unless such shortcuts are off.
 pub(super) fn meaning_of(model: &Model, character: char) -> Option<Message> {
     if !model.preferences.has_character_keys {
         return None;

@@ -22,8 +22,9 @@ impl Kind {
     }
 }
 
-/// The step of `others` that corresponds to step `index` of `steps`: it is of the same kind, and as many of that kind come
-/// before it. If there is none, the counterpart of the nearest step before `index` that has one. Counted from 0.
+/// The step of `others` that corresponds to step `index` of `steps`: it is of the same kind and has
+/// the same number of that kind before it. If there is none, the counterpart of the nearest earlier
+/// step that has one. Counted from 0.
 pub fn counterpart(steps: &[Step], index: usize, others: &[Step]) -> usize {
     let mut before = (0..steps.len().min(index + 1)).rev();
     let found = before.find_map(|index| {

@@ -2,7 +2,7 @@
 
 use timeline::Actor;
 
-/// What the learner has typed, and who will send it.
+/// What the learner has typed, and which side will send it.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// The text.
@@ -11,7 +11,7 @@ pub struct Draft {
     pub sender: Actor,
 }
 
-/// Whether a text has no visible character: it is empty, or has only blanks, line ends and invisible characters.
+/// Whether a text has no visible character: it is empty or consists of white space and invisible characters.
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(is_invisible)
 }

@@ -4,8 +4,8 @@ use super::draft::is_blank;
 use super::state::Model;
 
 impl Model {
-    /// Whether the connection at the cursor, or one after it, ends before another message could be sent. Nobody knows
-    /// this of a session that is still being run.
+    /// Whether the connection at the cursor, or a later one, ends before another message could be
+    /// sent. Unknown, and so false, while a fresh session is still being run.
     pub fn is_cut_short(&self) -> bool {
         let connection = self.connection();
         let mut later = self
@@ -24,8 +24,8 @@ impl Model {
         is_refused || (is_behind && self.is_cut_short())
     }
 
-    /// Whether what is typed can be sent: something to be seen, not too long, not after too many others, and over a
-    /// connection that lasts.
+    /// Whether the typed text can be sent: it is visible and short enough, the session has room for
+    /// it, and the connection lasts.
     pub fn can_send_draft(&self) -> bool {
         !is_blank(&self.draft.text)
             && self.scenario.check_another_text(&self.draft.text).is_ok()

@@ -1,44 +1,45 @@
-//! What the page around the lab wants of it: the query of the lab's address, which the embedding page sets and the lab
-//! never changes. It is where the lab begins; what the fragment says, which follows the learner, wins over it.
+//! The wishes of the embedding page: the query of the lab's address, which the embedding page sets
+//! and the lab never changes. It sets the initial state; the fragment, which follows the learner,
+//! takes precedence.
 //!
-//! Every parameter is declared once, below. The table in `docs/embedding.md` is made of the declarations:
-//! `tests/embedding_document.rs`.
+//! Every parameter is declared once, below. The table in `docs/embedding.md` is generated from
+//! these declarations: `tests/embedding_document.rs`.
 
 use form_urlencoded::Serializer;
 
 use super::link::{self, Ending, Reader, is_understood, read_parts};
 use super::lock::Lock;
 
-/// What the embedding page wants.
+/// The wishes of the embedding page.
 #[derive(Clone, Debug, Default)]
 pub struct Embedding {
-    /// Whether the query says anything to the lab.
+    /// Whether the query contains anything for the lab.
     pub is_asked_for: bool,
-    /// What the query says of the view and the session, as a fragment.
+    /// The query's settings of view and session, as a fragment.
     pub start: String,
-    /// Whether the lab is to play when it is there.
+    /// Whether to play once the lab is ready.
     pub has_autoplay: bool,
-    /// How fast things move, in hundredths; `None` for the normal speed.
+    /// The playback speed, in percent; `None` for the normal speed.
     pub speed: Option<u32>,
-    /// Whether the lab shows no links to elsewhere.
+    /// Whether external links are hidden.
     pub forbids_links: bool,
-    /// Whether the lab shows nothing around the stage.
+    /// Whether only the stage is shown.
     pub is_bare: bool,
     /// What the learner may not change.
     locks: Vec<Lock>,
-    /// The parts of the query that are the lab's and were not understood.
+    /// The parts of the query that belong to the lab but were not understood.
     pub ignored: Vec<String>,
-    /// Whether the query's end is there.
+    /// Whether the query is complete.
     pub ending: Ending,
 }
 
-/// What a parameter is, for the documentation.
+/// A parameter's description, for the documentation.
 pub struct Description {
     /// Its name in the query.
     pub key: &'static str,
     /// Its values.
     pub values: &'static str,
-    /// What holds without it.
+    /// The behaviour without it.
     pub default: &'static str,
     /// What it means.
     pub meaning: &'static str,
@@ -50,7 +51,7 @@ macro_rules! parameters {
     ($($key:literal: $values:literal, $default:literal, $meaning:literal => $read:expr;)*) => {
         const PARAMETERS: &[(&str, Read)] = &[$(($key, $read)),*];
 
-        /// Every parameter in words; nothing of it is in the page's program, which does not use it.
+        /// The descriptions of all parameters. The page does not use them, so they are not in its program.
         pub const DESCRIPTIONS: &[Description] = &[$(Description {
             key: $key,
             values: $values,
@@ -67,7 +68,7 @@ parameters! {
 
     "controls": "full, minimal, none", "full",
     "The controls that the learner gets: all of them; Back, Next and Play alone; or only Pause while it plays. The keyboard works in any case."
-    // It only hides, which is for static/start.js and the styles: see static/styles/embedded.css.
+    // Only hides things, which static/start.js and the style sheets do: see static/styles/embedded.css.
     => |_, value| ["full", "minimal", "none"].contains(&value).then_some(());
 
     "locale": "a language tag: en, de, de-AT, de_AT", "the reader's own",
@@ -128,7 +129,7 @@ parameters! {
     "lock": "a list of locale, theme, step, detail, viewpoint, speed, scenario, messages", "nothing",
     "The choices that are fixed, with commas between. No control, key, link or message changes them. `scenario` covers everything that makes another session, `messages` only the texts of the two sides and flipped bytes."
     => |it, value| {
-        // What is understood holds, whatever stands beside it.
+        // Valid items of a list take effect even beside invalid ones.
         let names: Vec<_> = value.split(',').filter(|name| !name.is_empty()).collect();
         it.locks.extend(names.iter().filter_map(|name| Lock::by_key(name)));
         names.iter().all(|name| Lock::by_key(name).is_some()).then_some(())
@@ -140,7 +141,7 @@ parameters! {
 
     "origin": "an origin: https://school.example", "any",
     "The only origin of the page around the lab with which messages are exchanged. A value that is no origin means: with none."
-    // For static/embedding.js, which has to do with messages.
+    // Used by static/embedding.js, which handles the messages.
     => |_, value| {
         let (scheme, host) = value.split_once("://")?;
         (["http", "https"].contains(&scheme) && !host.is_empty() && !host.contains('/')).then_some(())
@@ -166,7 +167,7 @@ impl Embedding {
         self.locks.contains(&lock) || (lock == Lock::Messages && self.locks.contains(&Lock::Scenario))
     }
 
-    /// Has the start say one thing more; `None` if no link can say it.
+    /// Adds a setting to the start; `None` if no link can express it.
     fn begin_with(&mut self, key: &str, value: &str) -> Option<()> {
         if !is_understood(key, value) {
             return None;
@@ -181,7 +182,7 @@ impl Embedding {
 
 struct QueryReader {
     embedding: Embedding,
-    /// Whether what comes was written behind a `#`, as a link.
+    /// Whether the following parts come after a `#`, as in a link.
     is_fragment: bool,
 }
 
@@ -202,7 +203,7 @@ impl Reader for QueryReader {
         taken.is_some()
     }
 
-    /// Unknown names are not the lab's: systems that open pages add some.
+    /// Unknown names are not the lab's: the systems that open pages add some.
     fn leave(&mut self, name: Option<&'static str>, part: String) {
         if name.is_some() || self.is_fragment {
             self.embedding.ignored.push(part);
@@ -214,7 +215,7 @@ impl Reader for QueryReader {
     }
 }
 
-/// A speed in hundredths; one of [`SPEEDS`](super::preferences::SPEEDS).
+/// A speed in percent; one of [`SPEEDS`](super::preferences::SPEEDS).
 pub fn speed(value: &str) -> Option<u32> {
     match value {
         "0.5" => Some(50),
@@ -224,7 +225,7 @@ pub fn speed(value: &str) -> Option<u32> {
     }
 }
 
-/// The bare name is a yes.
+/// Reads a flag. A name without a value means yes.
 fn flag(value: &str) -> Option<bool> {
     match value {
         "" | "yes" | "true" | "1" => Some(true),

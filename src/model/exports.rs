@@ -1,6 +1,6 @@
-//! Files that leave the page and come back into it: which there are, and which task is under way.
+//! Saving and opening files: the kinds of files, and the current task.
 //!
-//! `crates/exporter` makes and reads them. It is fetched when it is needed.
+//! `crates/exporter` makes and reads them. It is fetched on demand.
 
 use std::rc::Rc;
 
@@ -8,13 +8,13 @@ use timeline::scenario::limits::ScenarioError;
 
 use super::timeline_handle::TimelineHandle;
 
-/// The longest file that is opened, in bytes; a longer one is not even read.
+/// The longest file that is opened, in bytes. A longer one is not even read.
 pub use timeline::work::LONGEST_FILE;
 
-/// What a session can be taken away as. [`ALL`](Self::ALL) is the order in which it is offered.
+/// A kind of file to save. [`ALL`](Self::ALL) is the order in which they are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
-    /// The recording for Wireshark, with the keys in it.
+    /// A capture for Wireshark, including the keys.
     Capture,
     /// The keys alone, as `SSLKEYLOGFILE`.
     KeyLog,
@@ -26,20 +26,20 @@ pub enum Export {
     ServerKey,
     /// Everything that happened, and the scenario, as JSON.
     Timeline,
-    /// The ladder as a picture of lines and letters, SVG.
+    /// The ladder as a vector picture (SVG).
     Ladder,
-    /// The ladder as a picture of points, PNG.
+    /// The ladder as a pixel picture (PNG).
     LadderPoints,
     /// The six steps with the session's values, printed.
     Paper,
-    /// The same to be filled in.
+    /// The six steps as a worksheet.
     Worksheet,
-    /// What is to be filled in there.
+    /// The answers to the worksheet.
     Answers,
 }
 
 impl Export {
-    /// All of them.
+    /// All exports.
     pub const ALL: [Self; 11] = [
         Self::Capture,
         Self::KeyLog,
@@ -71,12 +71,12 @@ impl Export {
         }
     }
 
-    /// The one with this key.
+    /// The export with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|export| export.key() == key)
     }
 
-    /// How the file's name ends, after `handshake-lab-` and the seed.
+    /// The end of the file name, after `handshake-lab-` and the seed.
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Capture => ".pcapng",
@@ -93,7 +93,7 @@ impl Export {
         }
     }
 
-    /// Whether words of the page's language stand in it.
+    /// Whether it contains text in the page's language.
     pub const fn has_words(self) -> bool {
         matches!(self, Self::Ladder | Self::LadderPoints) || self.is_paper()
     }
@@ -104,19 +104,19 @@ impl Export {
     }
 }
 
-/// Why there is no file, or why a file is not opened. Its words have its key.
+/// Why a file cannot be made or opened. Its text is found by its key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// One of [`KEYS`](Self::KEYS).
     pub key: &'static str,
-    /// Where in the file the problem is, or the engine's error message; empty if there is neither.
+    /// The place of the problem in the file, or the engine's error message; empty if there is neither.
     pub detail: String,
-    /// Why no session can have the scenario in the file, if that is the problem.
+    /// Why the file's scenario is invalid, if that is the problem.
     pub refusal: Option<ScenarioError>,
 }
 
 impl Problem {
-    /// All keys: first those of files that are to be made, then those of files that are to be opened.
+    /// All keys: first for making files, then for opening them.
     pub const KEYS: [&'static str; 12] = [
         "not-loaded",
         "broken-off",
@@ -132,7 +132,7 @@ impl Problem {
         "scenario",
     ];
 
-    /// The problem with this key; one without is that the work has broken off.
+    /// The problem with this key. An unknown key means that the work has broken off.
     pub fn new(key: &str, detail: impl Into<String>) -> Self {
         let known = Self::KEYS.into_iter().find(|known| *known == key);
         Self {
@@ -142,7 +142,7 @@ impl Problem {
         }
     }
 
-    /// The problem that no session can have the scenario in the file.
+    /// The problem that the file's scenario is invalid.
     pub fn of_scenario(error: ScenarioError) -> Self {
         Self {
             refusal: Some(error),
@@ -151,17 +151,17 @@ impl Problem {
     }
 }
 
-/// A file that the learner has chosen or dropped. What is in it is read elsewhere.
+/// A file that the learner has chosen or dropped. Its contents are read elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChosenFile {
     /// Its length in bytes.
     pub length: f64,
-    /// The browser's own.
+    /// The browser's file object.
     pub file: web_sys::File,
 }
 
 impl ChosenFile {
-    /// One of the browser's.
+    /// Wraps the browser's file object.
     pub fn new(file: web_sys::File) -> Self {
         Self {
             length: file.size(),
@@ -170,37 +170,38 @@ impl ChosenFile {
     }
 }
 
-/// What the exporter works on.
+/// A task for the exporter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Task {
-    /// Making a file.
+    /// Make a file.
     Make(Export),
-    /// Reading one.
+    /// Read a file.
     Open(ChosenFile),
 }
 
-/// What becomes of a task.
+/// The outcome of a task.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TaskNews {
     /// The file has been given to the browser.
     Saved,
-    /// The file holds this.
+    /// The contents of the file.
     Opened(Rc<TimelineHandle>),
-    /// The file is of an earlier lab and holds only a part of a session; this fragment leads to the whole of it.
+    /// The file comes from an earlier version of the lab and holds only part of a session; this
+    /// fragment recreates the whole.
     Incomplete(String),
-    /// Nothing comes of it.
+    /// The task failed.
     Failed(Problem),
 }
 
-/// What of the exports the page remembers.
+/// The state of exporting.
 #[derive(Clone, Debug, Default)]
 pub struct Exports {
-    /// What is being worked on.
+    /// The current task.
     pub task: Option<Task>,
-    /// What became of the last task: the file that was saved, or what went wrong.
+    /// The outcome of the last task: the file that was saved, or what went wrong.
     pub outcome: Option<Result<Export, Problem>>,
-    /// Whether a file is being held above the page.
+    /// Whether a file is being dragged over the page.
     pub is_file_above: bool,
-    /// The number of tasks so far: late news of a cancelled task is not taken for news of the next one.
+    /// The number of tasks so far. It distinguishes late news of a cancelled task from news of the next one.
     pub(super) tasks: u32,
 }

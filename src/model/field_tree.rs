@@ -12,14 +12,14 @@ pub fn fields_within(annotation: &Annotation) -> usize {
     annotation.children.iter().map(|child| 1 + fields_within(child)).sum()
 }
 
-/// Whether the fields within a field are shown. A group as long as a certificate opens step by step.
+/// Whether a field's children are shown. A group as long as a certificate opens level by level.
 pub fn is_open(annotation: &Annotation, depth: usize, row: usize, toggled: &BTreeSet<usize>) -> bool {
     let is_short = depth < 3 || fields_within(annotation) < LONG_GROUP;
     is_short != toggled.contains(&row)
 }
 
-/// The fields that hold a byte, from the whole to the leaf, each with its row. A field's index in the path is its
-/// depth.
+/// The fields that contain a byte, from the root to the leaf, each with its row. A field's index in
+/// the path is its depth.
 pub fn path_to(annotation: &Annotation, byte: usize) -> Vec<(usize, &Annotation)> {
     let mut path = vec![(0, annotation)];
     while let Some((mut row, field)) = path.last().copied() {

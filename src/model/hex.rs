@@ -1,6 +1,6 @@
-//! The rows of the list of all bytes that are drawn.
+//! The window of rows that the byte list renders.
 
-/// The drawn rows of the list of bytes: the visible ones, and some around them.
+/// The rendered rows of the byte list: the visible ones, and some around them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HexWindow {
     /// The first one, counted from 0.
@@ -12,7 +12,7 @@ pub struct HexWindow {
 }
 
 impl HexWindow {
-    /// The rows until the size of the list is known.
+    /// The window until the size of the list is known.
     pub const INITIAL: Self = Self {
         first: 0,
         count: 48,

@@ -12,9 +12,9 @@ pub struct Inspection {
     pub selected_message: Option<usize>,
     /// The row of the selected field.
     pub selected_field: Option<usize>,
-    /// The selected byte in the shown form of the record.
+    /// The selected byte in the shown layer of the record.
     pub selected_byte: Option<usize>,
-    /// The drawn rows of the list of bytes.
+    /// The rendered rows of the byte list.
     pub hex_window: HexWindow,
     /// The row of the field under the pointer.
     pub hovered_field: Option<usize>,
@@ -22,13 +22,13 @@ pub struct Inspection {
     pub toggled_groups: BTreeSet<usize>,
     /// The tab that the learner chose for this step.
     pub chosen_tab: Option<Tab>,
-    /// The layer of the record that is shown.
+    /// The shown layer of the record.
     pub layer: Layer,
-    /// The command that is shown.
+    /// The open command.
     pub opened_command: Option<OpenedCommand>,
     /// Whether long values are shown in full.
     pub is_unfolded: bool,
-    /// Whether all fields are read one after the other, each with what it is.
+    /// Whether the book is open, which lists all fields with their explanations.
     pub is_book: bool,
 }
 

@@ -1,5 +1,5 @@
-//! Who learns what, and when: computed once for a timeline, so that a late step of a long session takes no longer to
-//! show than an early one.
+//! Who learns what, and when. Computed once per timeline, so that a late step of a long session is
+//! shown as fast as an early one.
 
 use std::collections::HashMap;
 
@@ -38,7 +38,7 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// Computes it.
+    /// Computes the index of a timeline.
     pub fn new(timeline: &Timeline) -> Self {
         let before = std::iter::once((None, &timeline.known_before));
         let steps = timeline.steps.iter().enumerate();
@@ -85,7 +85,7 @@ impl Knowledge {
         values.filter_map(|it| Some((it.quantity(timeline)?, it.step)))
     }
 
-    /// Whether an actor knows this very value at a step.
+    /// Whether an actor knows exactly this value at a step.
     pub fn has(&self, timeline: &Timeline, actor: Actor, quantity: &Quantity, step: usize) -> bool {
         let order_at = |place: &usize| self.learned[*place].quantity(timeline).map(order);
         let first = self

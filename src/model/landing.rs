@@ -1,41 +1,41 @@
-//! Where the learner comes to when another session is shown.
+//! The step at which another session opens.
 
 use timeline::Step;
 
 use super::step_name::{StepName, StepReference};
 use super::timeline_handle::TimelineHandle;
 
-/// Where the cursor goes when the session that is being run is ready.
+/// Where the cursor goes when the requested session is ready.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Landing {
     /// The first step.
     Start,
     /// This step, counted from 0.
     Step(usize),
-    /// The step of this name; the first one where the session has none.
+    /// The step with this name; the first one if the session has none.
     Name(StepName),
-    /// Where the learner is, in the other session.
+    /// The counterpart of the learner's current step.
     Here,
     /// The first step of this chapter, counted from 1.
     Chapter(usize),
-    /// The first step in which somebody gives up; the first one where nobody does.
+    /// The first failing step; the first step if none fails.
     Failure,
-    /// The step in which the last message of the chat, or its first part, is sealed.
+    /// The step that protects the last chat message, or its first part.
     LastMessage,
 }
 
 impl Landing {
-    /// The step that a link leads to.
+    /// The landing for a link's step.
     pub fn of(reference: StepReference) -> Self {
         match reference {
-            // Whatever a session begins with.
+            // The first step of any session, whatever it is.
             StepReference::FIRST => Self::Start,
             StepReference::Name(name) => Self::Name(name),
             StepReference::Number(index) => Self::Step(index),
         }
     }
 
-    /// The name that no step of a session has, if it is to lead to one.
+    /// The name that it needs, if no step of the session has it.
     pub fn missing(self, steps: &[Step]) -> Option<StepName> {
         match self {
             Self::Name(name) => Some(name).filter(|name| name.find(steps).is_none()),
@@ -43,7 +43,7 @@ impl Landing {
         }
     }
 
-    /// The step of a session in which the learner is at step `here`, both counted from 0.
+    /// The step to show if the learner is at step `here` of the current session. Both are counted from 0.
     pub fn step(self, timeline: &TimelineHandle, here: usize) -> usize {
         let seals_message = |step: &Step| {
             let is_seal = step.computations().any(|it| it.operation.protects()) && step.transfer().is_none();

@@ -1,33 +1,33 @@
-//! Which language the page is in, and which one is wanted.
+//! The page's current and wanted language.
 
 use crate::i18n::Language;
 
-/// What the page knows of its language.
+/// The state of the page's language.
 #[derive(Clone, Debug)]
 pub struct Languages {
-    /// The one that is shown.
+    /// The current language.
     pub shown: Language,
-    /// The one that a link asks for or the learner chose, now or on an earlier visit.
+    /// The language that a link asks for or the learner chose, now or on an earlier visit.
     pub chosen: Option<Language>,
-    /// The one that the browser prefers.
+    /// The language that the browser prefers.
     pub preferred: Language,
-    /// The one whose words could not be loaded.
+    /// The language whose texts could not be loaded.
     pub missing: Option<Language>,
-    /// Whether the long texts of the one that is shown are there.
+    /// Whether the long texts of the current language are loaded.
     pub later: LaterWords,
-    /// The link to follow once the words of the first language are loaded, so that no learner sees the page change its
-    /// language.
+    /// The link to follow once the texts of the first language are loaded, so that the page never
+    /// visibly changes its language.
     pub(super) waiting_link: Option<String>,
 }
 
-/// Whether the long texts are there, which are fetched when somebody asks for them: explanations, questions, terms.
+/// The loading state of the long texts (explanations, questions, terms), which are fetched on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LaterWords {
-    /// Nobody has asked for them.
+    /// They have not been needed yet.
     Unasked,
     /// They are being fetched.
     Awaited,
-    /// They are there.
+    /// They are loaded.
     Ready,
     /// They could not be loaded.
     Missing,
@@ -46,7 +46,7 @@ impl LaterWords {
 }
 
 impl Languages {
-    /// English is shown until other words have come.
+    /// Shows English until other texts are loaded.
     pub(super) fn new(shown: Language) -> Self {
         Self {
             shown,
@@ -62,7 +62,7 @@ impl Languages {
         self.chosen.unwrap_or(self.preferred)
     }
 
-    /// The wanted language, unless it is shown already or its words could not be loaded.
+    /// The wanted language, unless it is already shown or its texts could not be loaded.
     pub(super) fn to_load(&self) -> Option<Language> {
         let wanted = self.wanted();
         let is_settled = wanted == self.shown || self.missing == Some(wanted);

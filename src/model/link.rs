@@ -1,8 +1,9 @@
 //! A link to the whole scenario and the learner's place in it, as the fragment of a URL.
 //!
-//! Every parameter is declared once, in `parameters`, with its key and how it is written and read; `opening` has those
-//! that are only read. `parts` finds them in a text, as it finds those of the page's query. Only what differs from the
-//! lab's own choices stands in a link, and the time and the seed, which make it the same session again.
+//! Every parameter is declared once, in `parameters`, with its key, writer and reader; `opening`
+//! has those that are only read. `parts` splits a link, and the page's query, into parameters. A
+//! link contains only what differs from the lab's own choices, plus the time and the seed, which
+//! reproduce the session.
 
 use form_urlencoded::Serializer;
 use timeline::Actor;
@@ -27,7 +28,7 @@ pub use self::parts::Ending;
 pub(super) use self::parts::{Reader, read as read_parts};
 pub use self::reading::{Locked, Read};
 
-/// When a session takes place that is the same each time and whose time nobody says.
+/// The time of a fixed session for which no time is given.
 const FIXED_TIME: UnixTime = UnixTime(1_790_000_000);
 
 /// The target of a link.
@@ -37,7 +38,7 @@ pub struct Link {
     pub scenario: Scenario,
     /// The step.
     pub step: StepReference,
-    /// The depth in which the session is shown.
+    /// The detail level.
     pub detail: Detail,
     /// The viewpoint.
     pub viewpoint: Viewpoint,
@@ -45,8 +46,9 @@ pub struct Link {
     pub theme: Theme,
     /// The language; `None` for the one that the browser prefers.
     pub language: Option<Language>,
-    /// The parameters that stand in a link even where they are the lab's own choice, since something else is said
-    /// where the link may be followed: in the query of the page's address. Only of the link that others differ from.
+    /// The parameters written into a link even if they equal the lab's own choice, since the query
+    /// of the page's address may say otherwise where the link is followed. Set only in
+    /// the links that others are compared with.
     pub named: Vec<&'static str>,
 }
 
@@ -59,7 +61,7 @@ pub fn joined_fragment(of_view: &str, of_scenario: &str) -> String {
 }
 
 impl Link {
-    /// The target of an empty link, in which the two sides send these texts to each other, client first.
+    /// The target of an empty link. The two sides send these texts to each other, client first.
     pub fn of_the_lab(texts: [String; 2]) -> Self {
         Self {
             scenario: Scenario {
@@ -81,17 +83,17 @@ impl Link {
         vec![say(Actor::Client, client_text), say(Actor::Server, server_text)]
     }
 
-    /// The part of the fragment about the view, without `#`. Values that equal `default` are left out.
+    /// The part of the fragment about the view, without `#`. Values equal to `default` are omitted.
     pub fn view_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, Parameter::is_of_view)
     }
 
-    /// The part of the fragment about the session, which follows the other.
+    /// The part of the fragment about the session, which comes second.
     pub fn scenario_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, |parameter| !parameter.is_of_view())
     }
 
-    /// The part of the fragment with the same choices, but fresh randomness each time.
+    /// The part of the fragment about the session without seed and time, so that each visit gets fresh randomness.
     pub fn fresh_fragment(&self, default: &Self) -> String {
         self.fragment_of(default, |parameter| {
             !parameter.is_of_view() && !parameter.is_always_written()
@@ -120,7 +122,7 @@ impl Link {
         parameter.map(|parameter| (parameter.write)(self)).unwrap_or_default()
     }
 
-    /// Sets one parameter. `None`, and no change, if the name is unknown or the value is refused.
+    /// Sets one parameter. Returns `None` and changes nothing if the name is unknown or the value is invalid.
     pub fn choose(&mut self, key: &str, value: &str) -> Option<()> {
         let parameter = Parameter::find(key)?;
         (parameter.read)(self, value)?.ok()

@@ -1,21 +1,21 @@
 //! What an embedding page can lock, so that the learner cannot change it.
 
-/// Something that the learner cannot change.
+/// A setting that can be locked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lock {
     /// The language.
     Locale,
     /// The colours.
     Theme,
-    /// Where the learner is.
+    /// The learner's step.
     Step,
-    /// How deep the session is looked into.
+    /// The detail level.
     Detail,
-    /// With whose eyes the session is looked at.
+    /// The viewpoint.
     Viewpoint,
-    /// How fast the lab plays.
+    /// The playback speed.
     Speed,
-    /// All choices that make another session, including messages and flipped bytes.
+    /// All choices that define the session, including messages and flipped bytes.
     Scenario,
     /// The messages of the two sides, and flipped bytes.
     Messages,

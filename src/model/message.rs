@@ -1,4 +1,4 @@
-//! What can happen to the page, and what the outside world has to do then.
+//! The messages that change the page, and the effects that they have on the outside world.
 
 use std::rc::Rc;
 
@@ -15,132 +15,132 @@ use super::trial::Trial;
 use crate::i18n::{Language, Localizer};
 use crate::stories::Chapter;
 
-/// Everything that can happen to the page.
+/// A message to the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
     /// A session has been run.
     SessionReady(Rc<TimelineHandle>),
-    /// The first steps of a session that is still going on.
+    /// The first steps of a session that is still running.
     SessionBegun(Rc<TimelineHandle>),
     /// The session could not be set up.
     SessionFailed(String),
-    /// One step on, by the learner.
+    /// Go to the next step, on the learner's request.
     Next,
-    /// One step back.
+    /// Go to the previous step.
     Back,
-    /// To a step, counted from 0.
+    /// Go to a step, counted from 0.
     GoTo(usize),
-    /// To the first step of a chapter.
+    /// Go to the first step of a chapter.
     GoToChapter(Chapter),
-    /// To the first step of a connection, counted from 0.
+    /// Go to the first step of a connection, counted from 0.
     GoToConnection(usize),
-    /// To the first step.
+    /// Go to the first step.
     GoToStart,
-    /// To the last step.
+    /// Go to the last step.
     GoToEnd,
-    /// To the first step in which somebody gives up.
+    /// Go to the first failing step.
     GoToFailure,
-    /// A character was typed where nothing is written: a digit leads to its chapter, a question mark to the help.
+    /// A character was typed outside text fields: a digit goes to its chapter, a question mark opens the help.
     TypeCharacter(char),
-    /// Whether typed characters do anything.
+    /// Switch single-character shortcuts on or off.
     SwitchCharacterKeys(bool),
     /// Play or pause.
     TogglePlay,
-    /// The next of the speeds.
+    /// Change to the next speed.
     CycleSpeed,
-    /// Time for the next step while playing.
+    /// The timer asks for the next step while playing.
     Tick,
-    /// Somebody presses a key or taps while the page plays: it waits.
+    /// A key press or a tap stops the playing page.
     Hold,
-    /// Look into the message that travelled in a step.
+    /// Inspect the message sent in a step.
     SelectMessage(usize),
     /// Select a field of the inspected message by its row in the tree, or deselect it.
     SelectField(usize),
-    /// Select a byte of the record that travelled in a step, and the field that it belongs to.
+    /// Select a byte of the record sent in a step, and its field.
     SelectByte {
         /// The step.
         step: usize,
-        /// The byte, counted from the record's first in the form that is shown.
+        /// The byte, counted from 0 in the shown layer.
         byte: usize,
     },
-    /// Draw other rows of the list of bytes.
+    /// Render other rows of the byte list.
     ShowHexRows(HexWindow),
-    /// Show what is within a field, or hide it.
+    /// Open or close a group of fields.
     ToggleGroup(usize),
-    /// Point at a field, or at none.
+    /// Hover over a field, or over none.
     HoverField(Option<usize>),
-    /// Bring a tab of the inspector to the front.
+    /// Select a tab of the inspector.
     SelectTab(Tab),
-    /// Look at a layer of a protected record.
+    /// Show a layer of a protected record.
     SelectLayer(Layer),
-    /// To the step that a value comes from, counted from 0.
+    /// Go to the step that a value comes from, counted from 0.
     GoToOrigin(usize),
-    /// Show the command of a calculation of the step, by its number, or close it.
+    /// Open or close the command of a calculation, by its number in the step.
     ToggleCommand(usize),
-    /// Put the command that is shown into the clipboard.
+    /// Copy the open command to the clipboard.
     CopyCommand(String),
     /// Whether the browser has copied the command.
     CommandCopied(bool),
     /// Show a panel on a narrow screen.
     SelectSheet(Sheet),
-    /// Give the details more of the screen, or less.
+    /// Give the sheet more or less of the screen.
     ResizeSheet(SheetHeight),
-    /// Read all fields one after the other, or choose among them.
+    /// Open or close the book of all fields.
     ToggleBook,
-    /// Show all bytes of long values, or fold them.
+    /// Unfold or fold long values.
     ToggleFold,
-    /// Show more of the ladder's earlier rows.
+    /// Show more of the ladder's older rows.
     ShowEarlierRows,
-    /// Fresh randomness, and no byte flipped; the learner stays at the same step.
+    /// Start a session with fresh randomness and no flipped bytes, at the same step.
     NewSession,
-    /// The learner's text for one side.
+    /// Change the text that the learner has typed.
     EditDraft(String),
-    /// Who sends the learner's text.
+    /// Choose the sender of the learner's text.
     SelectSender(Actor),
     /// Send the learner's text.
     SendDraft,
-    /// Offer the bytes of the message that travels at a step, to pick one.
+    /// Offer the bytes of the message in transit at a step, to pick one.
     OpenPicking(usize),
-    /// Flip a bit of a byte of the record at a step, or let it pass again.
+    /// Flip a bit in the first ciphertext byte of the record at a step, or restore it.
     ToggleFlippedByte(usize),
-    /// Flip a bit of this byte of the record at a step, or let it pass again.
+    /// Flip a bit in this byte of the record at a step, or restore it.
     ToggleByte {
         /// The step.
         step: usize,
-        /// The byte, counted from the record's first on the wire.
+        /// The byte, counted from 0 on the wire.
         byte: usize,
     },
-    /// Let all records pass as they are sent.
+    /// Restore all changed records.
     UndoChanges,
-    /// Try one of the things that the last step offers.
+    /// Try one of the last step's suggestions.
     Try(Trial),
-    /// The next colours.
+    /// Select the theme.
     SelectTheme(Theme),
-    /// Look less deep, or deeper.
+    /// Select the detail level.
     SelectDetail(Detail),
-    /// Look with other eyes.
+    /// Select the viewpoint.
     SelectViewpoint(Viewpoint),
-    /// Another language.
+    /// Select the language.
     SelectLanguage(Language),
-    /// The words of a language are loaded.
+    /// The texts of a language are loaded.
     LanguageReady(Rc<Localizer>),
-    /// The words of a language could not be loaded.
+    /// The texts of a language could not be loaded.
     LanguageFailed(Language),
-    /// The long texts are loaded, and here are all words.
+    /// The long texts are loaded; the localizer has all texts.
     LaterWordsReady(Rc<Localizer>),
     /// The long texts could not be loaded.
     LaterWordsFailed,
-    /// Look for something among questions and terms.
+    /// Search the questions and terms.
     SearchReference(String),
-    /// Print the questions and terms that are found.
+    /// Print the questions and terms found.
     PrintReference,
     /// Open a dialog, or close it if it is open.
     ToggleDialog(Dialog),
     /// The open dialog has been closed.
     CloseDialog,
-    /// Make one choice of the scenario: a link's parameter and its value.
+    /// Set one parameter of the scenario, as in a link.
     Choose(&'static str, String),
-    /// Look for a fresh key for the server.
+    /// Search for a fresh key for the server.
     GenerateKey(KeyLength),
     /// Cancel the search for a key.
     CancelKeyGeneration,
@@ -150,34 +150,34 @@ pub enum Message {
     KeyRefused,
     /// Export the session as a file.
     Export(Export),
-    /// Open a session that was exported.
+    /// Open a file with an exported session.
     OpenFile(ChosenFile),
-    /// Run the scenario of the file that is shown.
+    /// Run the scenario of the shown file.
     RunAgain,
-    /// A file is held above the page, or no longer.
+    /// A file is being dragged over the page, or no longer.
     HoldFile(bool),
     /// News of the exporter's task with this number.
     Exporter(u32, TaskNews),
-    /// The learner shares the session.
+    /// A message about sharing.
     Share(SharingMessage),
-    /// Make all choices anew: a link's parameters for those that are not the lab's own.
+    /// Set the whole scenario: a link's parameters that differ from the lab's own choices.
     ChooseAll(&'static str),
-    /// The URL's fragment has changed: by going back or forward, or by hand.
+    /// The URL's fragment has changed, by going back or forward or by hand.
     FollowLink(String),
-    /// The learner has read the notice.
+    /// Dismiss the notices.
     DismissNotice,
-    /// An order of the page around the lab: see `update/orders.rs`.
+    /// An order of the embedding page: see `update/orders.rs`.
     Order(String),
 }
 
-/// What the outside world has to do after a message.
+/// Something for the outside world to do after a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Run a scenario and answer with `SessionReady`.
     Run(Box<Scenario>),
     /// Draw a fresh seed and the time, then run the scenario with them.
     RunFresh(Box<Scenario>),
-    /// Stop running: the session that is shown is the one that is wanted.
+    /// Stop running, because the shown session is the requested one.
     StopRun,
     /// Draw a seed, search for a key with it, and answer with `KeySearch` and this number.
     StartKeySearch {
@@ -192,61 +192,61 @@ pub enum Effect {
     StartExporter {
         /// The number of the task.
         task: u32,
-        /// What it is to do.
+        /// The task.
         what: Task,
-        /// The session that is shown, once all of it is there.
+        /// The shown session, once it is complete.
         session: Option<Rc<TimelineHandle>>,
     },
     /// Stop the exporter.
     StopExporter,
     /// Draw a link as a QR code and answer with `CodeDrawn`.
     DrawCode(String),
-    /// Stop drawing: there is a code, or none is needed.
+    /// Stop drawing: the code is ready or no longer needed.
     DrawNoCode,
-    /// Put a text into the clipboard and answer with `Copied`.
+    /// Copy a text to the clipboard and answer with `Copied`.
     Copy {
-        /// What it is.
+        /// What the text is.
         shared: Shared,
         /// The text.
         text: String,
     },
-    /// Let the system share a link.
+    /// Hand a link to the system's share sheet.
     GiveToSystem(String),
-    /// Send `Tick` once the step has been read, unless another timer is started or stopped before.
+    /// Send `Tick` once the step has been read, unless the timer is restarted or stopped before.
     StartTimer,
     /// Stop the timer.
     StopTimer,
-    /// Put the theme on the page.
+    /// Apply the theme to the page.
     ApplyTheme(Theme),
-    /// Keep the theme for the next visit.
+    /// Store the theme for the next visit.
     KeepTheme(Theme),
-    /// Keep for the next visit how deep the session is looked into.
+    /// Store the detail level for the next visit.
     KeepDetail(Detail),
-    /// Load the words of a language and answer with `LanguageReady` or `LanguageFailed`.
+    /// Load the texts of a language and answer with `LanguageReady` or `LanguageFailed`.
     LoadLanguage(Language),
-    /// Load the long texts in the language that is shown, and answer with `LaterWordsReady` or `LaterWordsFailed`.
+    /// Load the long texts in the current language and answer with `LaterWordsReady` or `LaterWordsFailed`.
     LoadLaterWords,
     /// Print the page as it is.
     Print,
-    /// Put the page into the language of these words.
+    /// Switch the page to the language of this localizer.
     ShowLanguage(Rc<Localizer>),
-    /// Keep the language for the next visit.
+    /// Store the language for the next visit.
     KeepLanguage(Language),
-    /// Keep for the next visit whether character keys are on.
+    /// Store for the next visit whether single-character shortcuts are on.
     KeepCharacterKeys(bool),
-    /// A window has opened in front of the page, or closed.
+    /// Record that a window has opened in front of the page, or closed.
     CoverPage(bool),
-    /// Put a command into the clipboard and answer with `CommandCopied`.
+    /// Copy a command to the clipboard and answer with `CommandCopied`.
     CopyCommand(String),
-    /// Put the fragment into the URL.
+    /// Write the fragment into the URL.
     ShowLink {
         /// Without `#`.
         fragment: String,
-        /// Whether going back is to lead to where the learner was before.
+        /// Whether this is a new history entry, so that going back returns to the previous place.
         is_new_entry: bool,
     },
-    /// Report the state to the page around the lab.
+    /// Report the state to the embedding page.
     Report(String),
-    /// Answer an order of the page around the lab.
+    /// Answer an order of the embedding page.
     Answer(String),
 }

@@ -1,8 +1,8 @@
-//! Options of the view: what the learner can switch without running a session.
+//! Options of the view, which the learner can change without running a session.
 
 use timeline::{Actor, LayerTrace, RecordTrace};
 
-/// The tab of the inspector that is in front.
+/// A tab of the inspector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
     /// The fields and bytes of the selected message.
@@ -11,14 +11,14 @@ pub enum Tab {
     Computation,
     /// The exact description of the step, and its specification.
     Why,
-    /// What people ask at this step.
+    /// Frequent questions about the step.
     Questions,
 }
 
-/// The form of a protected record that is shown.
+/// A layer of a protected record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
-    /// As it travels on the wire.
+    /// As sent on the wire.
     Wire,
     /// Decrypted, with the MAC and the padding of a block cipher.
     Padded,
@@ -29,7 +29,7 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// This form of a record, if it has it and it is not the one on the wire.
+    /// This layer of a record, unless it is the wire's or the record does not have it.
     pub fn of(self, record: &RecordTrace) -> Option<&LayerTrace> {
         match self {
             Self::Wire => None,
@@ -69,14 +69,14 @@ pub enum Sheet {
     Server,
     /// The inspector.
     Inspector,
-    /// What the eavesdropper has; only with their eyes.
+    /// What the eavesdropper has; only from the eavesdropper's viewpoint.
     Eavesdropper,
 }
 
 /// The colours of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system says.
+    /// The system's.
     #[default]
     System,
     /// Dark on light.
@@ -86,7 +86,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// The value that is stored and put on the page; `None` for the system's.
+    /// The value that is stored and applied to the page; `None` for the system's.
     pub fn key(self) -> Option<&'static str> {
         match self {
             Self::System => None,
@@ -95,7 +95,7 @@ impl Theme {
         }
     }
 
-    /// Reads what was stored; anything else is the system's.
+    /// Reads a stored value; anything else is the system's.
     pub fn from_key(key: &str) -> Self {
         match key {
             "light" => Self::Light,
@@ -105,20 +105,20 @@ impl Theme {
     }
 }
 
-/// How much of the screen belongs to the details of a step, and not to its picture.
+/// How much of the screen the sheet takes from the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SheetHeight {
-    /// The names alone. On a wide screen as in [`Self::Middle`].
+    /// Only the tabs. On a wide screen, the same as [`Self::Middle`].
     Low,
-    /// As much as a step's new values need.
+    /// Enough for a step's new values.
     #[default]
     Middle,
-    /// All but the row of the current message. On a wide screen all but the words.
+    /// All but the row of the current message; on a wide screen, all but the story.
     Tall,
 }
 
 impl SheetHeight {
-    /// All of them, the lowest first.
+    /// All heights, lowest first.
     pub const ALL: [Self; 3] = [Self::Low, Self::Middle, Self::Tall];
 
     /// Its stable key.
@@ -130,7 +130,7 @@ impl SheetHeight {
         }
     }
 
-    /// The next one, and the lowest after the tallest.
+    /// The next height; after the tallest, the lowest.
     pub fn next(self) -> Self {
         match self {
             Self::Low => Self::Middle,
@@ -140,7 +140,7 @@ impl SheetHeight {
     }
 }
 
-/// The depth in which the session is shown.
+/// The detail level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
     /// The six steps in everyday words.
@@ -153,7 +153,7 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// All of them, the plainest first.
+    /// All levels, simplest first.
     pub const ALL: [Self; 3] = [Self::Story, Self::Messages, Self::Bytes];
 
     /// Its stable key.
@@ -165,13 +165,13 @@ impl Detail {
         }
     }
 
-    /// The one with this key.
+    /// The level with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|detail| detail.key() == key)
     }
 }
 
-/// The viewpoint: nothing is shown that its actor cannot know.
+/// The viewpoint. Nothing is shown that its actor cannot know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Viewpoint {
     /// An observer who sees into both sides.
@@ -186,7 +186,7 @@ pub enum Viewpoint {
 }
 
 impl Viewpoint {
-    /// All of them.
+    /// All viewpoints.
     pub const ALL: [Self; 4] = [Self::Everyone, Self::Client, Self::Server, Self::Eavesdropper];
 
     /// Its stable key.
@@ -199,7 +199,7 @@ impl Viewpoint {
         }
     }
 
-    /// The one with this key.
+    /// The viewpoint with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|viewpoint| viewpoint.key() == key)
     }
@@ -218,7 +218,7 @@ impl Viewpoint {
 /// A window in front of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// What the keys do.
+    /// The keyboard shortcuts.
     Help,
     /// The choices of the scenario.
     Choices,
@@ -226,6 +226,6 @@ pub enum Dialog {
     Exports,
     /// Links and their QR codes.
     Share,
-    /// Questions that people ask, and the terms of the field.
+    /// Frequent questions and terms.
     Reference,
 }

@@ -2,14 +2,14 @@
 
 use super::showing::Showing;
 
-/// Before the first session, with a session, or without one because it failed. While another session runs, the phase
-/// does not change.
+/// Before the first session, with a session, or after one has failed. Running another session does
+/// not change the phase.
 #[derive(Clone, Debug)]
 pub enum Phase {
-    /// The first session is still to come.
+    /// The first session is not ready yet.
     Loading,
     /// A session is shown.
     Showing(Box<Showing>),
-    /// The session that was asked for could not be set up, for this reason.
+    /// The requested session could not be set up, for this reason.
     Failed(String),
 }

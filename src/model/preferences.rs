@@ -2,23 +2,23 @@
 
 use super::options::{Detail, Theme, Viewpoint};
 
-/// How fast things move, in hundredths: normal, double, half.
+/// The playback speeds in percent: normal, double, half.
 pub const SPEEDS: [u32; 3] = [100, 200, 50];
 
-/// The language is not among them: see [`Languages`](super::languages::Languages).
+/// Language is handled separately: see [`Languages`](super::languages::Languages).
 #[derive(Clone, Debug)]
 pub struct Preferences {
-    /// The depth in which the session is shown.
+    /// The current detail level.
     pub detail: Detail,
-    /// The same where no link and no page around the lab says how deep.
+    /// The detail level for pages without a link, a query or a frame.
     pub own_detail: Detail,
     /// The viewpoint.
     pub viewpoint: Viewpoint,
     /// The colours.
     pub theme: Theme,
-    /// How fast things move, in hundredths of the normal speed.
+    /// The playback speed, in percent.
     pub speed: u32,
-    /// Whether single characters are keys for chapters and the help. Users of speech input, and those who type by
+    /// Whether single-character shortcuts are on. Users of speech input, and those who type by
     /// accident, can switch them off (WCAG 2.2, 2.1.4).
     pub has_character_keys: bool,
 }
@@ -36,12 +36,12 @@ impl Preferences {
         }
     }
 
-    /// Whether the messages are seen with the eavesdropper's eyes, who then has a panel.
+    /// Whether the eavesdropper's panel is shown.
     pub fn shows_listener(&self) -> bool {
         self.viewpoint == Viewpoint::Eavesdropper && self.detail == Detail::Messages
     }
 
-    /// Changes to the next of the speeds.
+    /// Changes to the next speed.
     pub(super) fn cycle_speed(&mut self) {
         let position = SPEEDS.iter().position(|speed| *speed == self.speed);
         let next = position.unwrap_or_default() + 1;

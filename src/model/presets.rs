@@ -1,7 +1,7 @@
-//! Ready-made scenarios, which the choices dialog offers and an embedding page names. Each name is also the key of its
-//! title in the locales.
+//! Preset scenarios, which the choices dialog offers and embedding pages can name. Each name is
+//! also the key of its title in the locales.
 
-/// Name and link of each; the link has the parameters that differ from the lab's own choices.
+/// The name and link of each preset. The link has the parameters that differ from the lab's own choices.
 pub const PRESETS: &[(&str, &str)] = &[
     ("all-fits", ""),
     ("expired", "certificate=expired"),

@@ -1,22 +1,22 @@
-//! Questions that people ask, what is often misunderstood, and the terms of the field: which there are, and where a session
-//! shows what they are about. Their words are fetched when somebody asks for them.
+//! Frequent questions, misunderstandings and terms, and where a session demonstrates each. Their
+//! texts are fetched on demand.
 
 use timeline::Item;
 
-/// A question, or something that is often misunderstood.
+/// A question or a misunderstanding.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its name in links and locales.
     pub key: &'static str,
-    /// The chapter of the RSA story in which people ask it, counted from 1; 0 for what has to do with all of them.
+    /// The chapter of the RSA story in which it arises, counted from 1; 0 if it concerns all of them.
     pub chapter: usize,
-    /// The steps where it comes up, by the names of their texts: the first of them that a session has shows the answer.
+    /// The steps at which it arises, by the ids of their texts. The first one that the session has shows the answer.
     pub steps: &'static [&'static str],
-    /// The value that shows it there.
+    /// The value that demonstrates it there.
     pub item: Option<Item>,
 }
 
-/// A term of the field.
+/// A technical term.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Term {
     /// Its name in links and locales.
@@ -25,16 +25,16 @@ pub struct Term {
     pub specification: &'static str,
 }
 
-/// What the page knows of them.
+/// The state of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reference {
-    /// What the learner looks for in the list.
+    /// The search text.
     pub search: String,
-    /// The entry that a link leads to, or the whole list.
+    /// The entry that a link opens, or the whole list.
     pub wanted: Option<&'static str>,
 }
 
-/// What a link says that leads to the whole list.
+/// The link's value for the whole list.
 pub const WHOLE_LIST: &str = "all";
 
 const fn question(key: &'static str, chapter: usize, steps: &'static [&'static str], item: Option<Item>) -> Question {
@@ -46,7 +46,7 @@ const fn question(key: &'static str, chapter: usize, steps: &'static [&'static s
     }
 }
 
-/// What people ask, in the order of the story.
+/// All questions, in the order of the story.
 pub const QUESTIONS: &[Question] = &[
     question("why-old", 1, &["client-hello"], None),
     question("host-name", 1, &["client-hello"], None),
@@ -128,7 +128,7 @@ pub const QUESTIONS: &[Question] = &[
     question("wireshark", 6, &["data", "client-key-exchange"], None),
 ];
 
-/// What learners often get wrong: what one hears, and the truth.
+/// Common misunderstandings, each with the correction.
 pub const MISUNDERSTANDINGS: &[Question] = &[
     question("public-key-encrypts-page", 4, &["encrypt-pre-master-secret"], None),
     question("session-key-sent", 5, &["derive-keys"], Some(Item::ClientWriteKey)),
@@ -196,7 +196,7 @@ pub const TERMS: &[Term] = &[
     term("eavesdropper", "RFC 3552 §3.2"),
 ];
 
-/// What a link can name: the whole list, a question, a misunderstanding or a term.
+/// Finds what a link can name: the whole list, a question, a misunderstanding or a term.
 pub(super) fn named(value: &str) -> Option<&'static str> {
     let questions = QUESTIONS.iter().chain(MISUNDERSTANDINGS).map(|question| question.key);
     let mut names = questions.chain(TERMS.iter().map(|term| term.key)).chain([WHOLE_LIST]);

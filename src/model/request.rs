@@ -1,4 +1,4 @@
-//! How to show the last requested session when it is ready.
+//! How to show the last requested session once it is ready.
 
 use super::landing::Landing;
 

@@ -1,6 +1,6 @@
-//! What the learner shares: a link to the session, and what goes with it.
+//! What the learner shares: a link to the session, and related data.
 //!
-//! A link with seed and time leads to the same session, byte for byte; a link without them makes a fresh one each time.
+//! A link with seed and time reproduces the session byte for byte; a link without them starts a fresh one each time.
 
 use std::rc::Rc;
 
@@ -9,12 +9,12 @@ use std::rc::Rc;
 pub enum Shared {
     /// The link.
     Link,
-    /// The snippet that puts the lab into another page.
+    /// The HTML that embeds the lab in another page.
     Snippet,
 }
 
 impl Shared {
-    /// The field that holds it, which is selected if the browser refuses the clipboard.
+    /// The field that holds it, which is selected if the browser refuses access to the clipboard.
     pub const fn field(self) -> &'static str {
         match self {
             Self::Link => "share-link",
@@ -26,9 +26,9 @@ impl Shared {
 /// A message about sharing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SharingMessage {
-    /// Whether everybody gets a session of their own.
+    /// Choose whether each visitor gets a fresh session.
     ChooseFresh(bool),
-    /// Whether the link leads to the learner's step and view.
+    /// Choose whether the link includes the learner's step and view.
     IncludePlace(bool),
     /// Copy something to the clipboard.
     Copy(Shared, String),
@@ -36,7 +36,7 @@ pub enum SharingMessage {
     Copied(Shared, bool),
     /// Hand the link to the system's share sheet.
     GiveToSystem(String),
-    /// The QR code of a link.
+    /// The outcome of drawing a link as a QR code.
     CodeDrawn(String, Code),
 }
 
@@ -59,11 +59,11 @@ pub enum Code {
 pub struct Sharing {
     /// The address of the page, without a fragment.
     pub address: String,
-    /// Whether the system can be given a link.
+    /// Whether the system has a share sheet.
     pub has_system: bool,
-    /// Whether everybody gets a session of their own.
+    /// Whether each visitor gets a fresh session.
     pub is_fresh: bool,
-    /// Whether the link leads to the beginning instead of the learner's step and view.
+    /// Whether the link opens the first step instead of the learner's step and view.
     pub is_without_place: bool,
     /// The last thing to copy, and whether the browser has copied it.
     pub copied: Option<(Shared, bool)>,
@@ -74,8 +74,8 @@ pub struct Sharing {
 }
 
 impl Sharing {
-    /// Whether others can open the page's address. The address of a file, or of a page made from a text, works only
-    /// here.
+    /// Whether others can open the page's address. The address of a local file, or of a page made
+    /// from a string, works only on this machine.
     pub fn has_address(&self) -> bool {
         ["http:", "https:"]
             .iter()

@@ -5,8 +5,8 @@ use super::share::Sharing;
 use super::state::Model;
 
 impl Model {
-    /// The link with the chosen options, or only its fragment if the page has no address to share. `None` before there
-    /// is a session, and for a session without a scenario.
+    /// The link with the chosen options, or only its fragment if the page has no address to share.
+    /// `None` before there is a session, and for a session without a scenario.
     pub fn shared_link(&self) -> Option<String> {
         let scenario = self.shown_scenario()?;
         let Sharing {
@@ -15,7 +15,7 @@ impl Model {
             is_without_place,
             ..
         } = &self.sharing;
-        // For a link to a fresh session, omitted texts are in the reader's language.
+        // In a link to a fresh session, omitted texts are in the reader's language.
         let default = match is_fresh {
             true => &self.first_link,
             false => &self.default_link,
@@ -28,7 +28,7 @@ impl Model {
         link.scenario = scenario.clone();
         let of_scenario = match is_fresh {
             true => {
-                // A fault is for one record of one session.
+                // A fault belongs to one record of one session.
                 link.scenario.faults.clear();
                 link.fresh_fragment(default)
             }

@@ -1,4 +1,4 @@
-//! A session that is shown, and where in it the learner is.
+//! The shown session, and the learner's place in it.
 
 use std::rc::Rc;
 
@@ -8,36 +8,36 @@ use super::inspection::Inspection;
 use super::options::{Detail, Sheet, SheetHeight};
 use super::timeline_handle::TimelineHandle;
 
-/// How many more rows of the ladder are shown at a time.
+/// The number of older ladder rows revealed at a time.
 pub const MORE_ROWS: usize = 100;
 
-/// What exists only while a session is shown.
+/// State that exists only while a session is shown.
 #[derive(Clone, Debug)]
 pub struct Showing {
-    /// What happened.
+    /// The session's timeline.
     pub timeline: Rc<TimelineHandle>,
-    /// Whether only its first steps are there, and the rest is still to come.
+    /// Whether only its first steps have arrived.
     pub is_growing: bool,
-    /// The step that is shown, counted from 0: the destination, or the stop that stands for it.
+    /// The current step, counted from 0: the destination, or the stop that represents it.
     pub cursor: usize,
-    /// The step that the learner went to, counted from 0. The story may not stop there; the learner comes back to it when they
-    /// look deeper again.
+    /// The step that the learner went to, counted from 0. The story may not stop there; the learner
+    /// returns to it on switching to a deeper level.
     pub(super) destination: usize,
-    /// Whether the cursor came here by one step forward: then what happens is shown in motion.
+    /// Whether the cursor arrived by one step forward, which animates the step.
     pub moved_forward: bool,
     /// Whether the page is playing.
     pub is_playing: bool,
-    /// What the learner looks into.
+    /// The learner's selections.
     pub inspection: Inspection,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
     /// Whether the learner chose it in this step.
     pub is_sheet_chosen: bool,
-    /// How much of the screen it takes.
+    /// How much of the screen the sheet takes.
     pub sheet_height: SheetHeight,
-    /// How many rows of the ladder are shown beside the latest ones.
+    /// The number of ladder rows shown in addition to the latest ones.
     pub earlier_rows: usize,
-    /// Whether the learner wanted to send a text over a connection that is cut short.
+    /// Whether the learner tried to send a text over a connection that is cut short.
     pub(super) is_draft_refused: bool,
 }
 
@@ -79,20 +79,20 @@ impl Showing {
         }
     }
 
-    /// Brings a panel to the front; one that was closed opens.
+    /// Brings a panel to the front, and opens the sheet if it was closed.
     pub(super) fn show_sheet(&mut self, sheet: Sheet) {
         self.sheet = sheet;
         self.is_sheet_chosen = true;
         self.sheet_height = self.sheet_height.max(SheetHeight::Middle);
     }
 
-    /// Goes to a step, counted from 0; to the last one if there are fewer.
+    /// Goes to a step, counted from 0, or to the last one if there are fewer.
     pub(super) fn move_to(&mut self, step: usize, forward: bool, detail: Detail) {
         self.destination = step.min(self.steps().len().saturating_sub(1));
         self.arrive(forward, detail);
     }
 
-    /// Puts the cursor at the destination, or at the stop that stands for it in this detail.
+    /// Moves the cursor to the destination, or to the stop that represents it at this level.
     pub(super) fn arrive(&mut self, forward: bool, detail: Detail) {
         self.cursor = self.stop_at(self.destination, detail);
         self.moved_forward = forward;
@@ -102,7 +102,7 @@ impl Showing {
         self.follow_with_sheet(detail);
     }
 
-    /// A narrow screen shows one side at a time: the one that comes to know something, else the one that acts.
+    /// Selects the sheet on a narrow screen: the side that learns something, or otherwise the side that acts.
     fn follow_with_sheet(&mut self, detail: Detail) {
         let Some(step) = self.current_step() else { return };
         let actor = step.learned.last().map_or(step.actor, |(actor, _)| *actor);
@@ -118,7 +118,7 @@ impl Showing {
         }
     }
 
-    /// The stop that stands for a step: itself, else the next one in its chapter, else the one before.
+    /// The stop that represents a step: the step itself, the next stop in its chapter, or the previous stop.
     fn stop_at(&self, step: usize, detail: Detail) -> usize {
         let stops = self.timeline.stops(detail);
         let chapter = |index: usize| {

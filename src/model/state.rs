@@ -32,11 +32,11 @@ use crate::stories::{Chapter, RSA, Story};
 pub struct Model {
     /// The choices of the session that is shown or being run.
     pub scenario: Scenario,
-    /// What there is to show.
+    /// What the page shows.
     pub(super) phase: Phase,
-    /// How the session that is being run is to be shown.
+    /// How to show the session that is being run.
     pub(super) request: Request,
-    /// How the learner wants the page to be.
+    /// The learner's preferences.
     pub preferences: Preferences,
     /// The language.
     pub languages: Languages,
@@ -48,32 +48,32 @@ pub struct Model {
     pub picked_message: Option<usize>,
     /// The choice whose last value was refused: its key, and what the learner typed.
     pub refused_choice: Option<(&'static str, String)>,
-    /// What the page says about itself.
+    /// The page's notices.
     pub notices: Notices,
     /// Fresh keys for the server.
     pub fresh_keys: FreshKeys,
-    /// Files that leave the page, and that come back.
+    /// Files to save and to open.
     pub exports: Exports,
     /// What the learner shares.
     pub sharing: Sharing,
-    /// Questions that people ask, and the terms of the field.
+    /// Frequent questions and terms.
     pub reference: Reference,
-    /// What the embedding page wants.
+    /// The wishes of the embedding page.
     pub embedding: Embedding,
-    /// The page around the lab.
+    /// The exchange with the embedding page.
     pub(super) host: Host,
-    /// Whether the cursor has left the first step on this visit.
+    /// Whether the learner has left the first step on this visit.
     pub(super) has_moved: bool,
-    /// Whether the first session is played as soon as it is ready.
+    /// Whether to play the first session as soon as it is ready.
     pub(super) has_to_play: bool,
-    /// Where an empty link leads.
+    /// The target of an empty link.
     pub(super) default_link: Link,
-    /// What a page without a link shows: the same, but the two sides speak the learner's language.
+    /// The target of a page without a link: the default link, but with texts in the learner's language.
     pub(super) first_link: Link,
 }
 
 impl Model {
-    /// The page before its first session, in which the two sides say these texts to each other.
+    /// The page before its first session, in which the two sides send these texts to each other.
     pub fn new(client_text: String, server_text: String, theme: Theme) -> Self {
         let default_link = Link::of_the_lab([client_text, server_text]);
         Self {
@@ -103,34 +103,34 @@ impl Model {
         }
     }
 
-    /// The same page for somebody who chose a language on an earlier visit and whose browser prefers one.
+    /// Sets the language that the learner chose on an earlier visit, and the one that the browser prefers.
     pub fn speaking(mut self, chosen: Option<Language>, preferred: Language) -> Self {
         self.languages.chosen = chosen;
         self.languages.preferred = preferred;
         self
     }
 
-    /// The same page for somebody who on an earlier visit switched the keys for single characters off, or did not.
+    /// Sets whether single-character shortcuts are on, as chosen on an earlier visit.
     pub fn with_character_keys(mut self, are_on: bool) -> Self {
         self.preferences.has_character_keys = are_on;
         self
     }
 
-    /// The same page for somebody who on an earlier visit chose how deep to look, or who comes for the first time.
+    /// Sets the detail level chosen on an earlier visit; the story on a first visit.
     pub fn with_detail(mut self, kept: Option<Detail>) -> Self {
         self.preferences.own_detail = kept.unwrap_or(Detail::Story);
         self
     }
 
-    /// The same page at this address, on a system that can be given links or not.
+    /// Sets the page's address, and whether the system has a share sheet.
     pub fn at(mut self, address: String, has_system: bool) -> Self {
         self.sharing.address = address;
         self.sharing.has_system = has_system;
         self
     }
 
-    /// The same page with the options of its query, in a frame whose page receives reports or not, for a reader who wants
-    /// nothing to move by itself or not.
+    /// Applies the options of the query. `is_framed` tells whether an embedding page receives
+    /// reports, `wants_stillness` whether the user prefers reduced motion.
     pub fn embedded(mut self, query: &str, is_framed: bool, wants_stillness: bool) -> Self {
         self.embedding = Embedding::read(query);
         self.has_to_play = self.embedding.has_autoplay && !wants_stillness;
@@ -138,7 +138,7 @@ impl Model {
         let start = Link::read(&self.embedding.start, &self.default_link);
         let mut named = start.named;
         if start.chapter.is_some() {
-            // A link to the first step has to name it, or it would lead to the chapter.
+            // A link to the first step must name it, or it would open the chapter.
             named.push(link::STEP);
         }
         self.first_link.named.clone_from(&named);
@@ -147,27 +147,27 @@ impl Model {
         self
     }
 
-    /// Whether the page is nobody else's part: no page is around it, and no query says how it is to be.
+    /// Whether the page stands alone: not in a frame, and without options in its query.
     pub(super) fn is_on_its_own(&self) -> bool {
         !self.host.is_framed && !self.embedding.is_asked_for
     }
 
-    /// Whether the page's first words are still to come.
+    /// Whether the first texts are still loading.
     pub fn is_waiting_for_words(&self) -> bool {
         self.languages.waiting_link.is_some()
     }
 
-    /// Whether there is something to show: the first session in its words, or why there is none.
+    /// Whether there is something to show: the first session in the right language, or why there is none.
     pub fn has_begun(&self) -> bool {
         !self.is_waiting_for_words() && !matches!(self.phase, Phase::Loading)
     }
 
-    /// Whether the learner stands at the first step of their visit and has done nothing yet to leave it.
+    /// Whether the learner is at the first step of their visit and has not moved yet.
     pub fn is_at_the_beginning(&self) -> bool {
         !self.has_moved && !self.is_playing() && self.next_stop().is_some()
     }
 
-    /// The session that is shown, and where in it the learner is.
+    /// The shown session and the learner's place in it.
     pub fn showing(&self) -> Option<&Showing> {
         match &self.phase {
             Phase::Showing(showing) => Some(showing),
@@ -175,7 +175,7 @@ impl Model {
         }
     }
 
-    /// The same, to be changed.
+    /// Mutable access to [`showing`](Self::showing).
     pub fn showing_mut(&mut self) -> Option<&mut Showing> {
         match &mut self.phase {
             Phase::Showing(showing) => Some(showing),
@@ -191,28 +191,28 @@ impl Model {
         }
     }
 
-    /// What happened in the session that is shown.
+    /// The timeline of the shown session.
     pub fn timeline(&self) -> Option<&Rc<TimelineHandle>> {
         self.showing().map(|showing| &showing.timeline)
     }
 
-    /// The same once all of it is there.
+    /// The timeline of the shown session, once it is complete.
     pub fn whole_timeline(&self) -> Option<&Rc<TimelineHandle>> {
         let showing = self.showing().filter(|showing| !showing.is_growing)?;
         Some(&showing.timeline)
     }
 
-    /// The scenario of the session that is shown, if it has one.
+    /// The scenario of the shown session, if it has one.
     pub fn shown_scenario(&self) -> Option<&Scenario> {
         self.timeline()?.timeline.scenario.as_ref()
     }
 
-    /// Whether what is shown can go on in another way: not if no scenario gives it.
+    /// Whether the session can be changed, which needs a scenario that produces it.
     pub fn can_be_changed(&self) -> bool {
         self.showing().is_none() || self.shown_scenario().is_some()
     }
 
-    /// The host that the client asks for: in the session that is shown, as far as that says so.
+    /// The host that the client requests, from the shown session if there is one.
     pub fn host_name(&self) -> &str {
         match self.timeline() {
             Some(timeline) => timeline.timeline.host_name().unwrap_or_default(),
@@ -220,17 +220,17 @@ impl Model {
         }
     }
 
-    /// The steps of the session; none before it is ready.
+    /// The steps of the session; empty before it is ready.
     pub fn steps(&self) -> &[Step] {
         self.showing().map_or(&[], Showing::steps)
     }
 
-    /// The step that is shown, counted from 0; 0 before there is a session.
+    /// The current step, counted from 0; 0 before there is a session.
     pub fn cursor(&self) -> usize {
         self.showing().map_or(0, |showing| showing.cursor)
     }
 
-    /// Whether the cursor came here by one step forward: then what happens is shown in motion.
+    /// Whether the cursor arrived by one step forward, which animates the step.
     pub fn moved_forward(&self) -> bool {
         self.showing().is_some_and(|showing| showing.moved_forward)
     }
@@ -240,7 +240,7 @@ impl Model {
         self.showing().is_some_and(|showing| showing.is_playing)
     }
 
-    /// What the learner looks into; nothing before there is a session.
+    /// The learner's selections; nothing before there is a session.
     pub fn inspection(&self) -> &Inspection {
         self.showing().map_or(Inspection::NONE, |showing| &showing.inspection)
     }
@@ -257,7 +257,7 @@ impl Model {
         }
     }
 
-    /// How much of the screen the details take.
+    /// How much of the screen the sheet takes.
     pub fn sheet_height(&self) -> SheetHeight {
         self.showing()
             .map_or(SheetHeight::default(), |showing| showing.sheet_height)
@@ -273,12 +273,12 @@ impl Model {
         self.current_step().map_or(0, |step| step.connection)
     }
 
-    /// How many connections the session has.
+    /// The number of connections in the session.
     pub fn connections(&self) -> usize {
         self.steps().last().map_or(0, |step| step.connection + 1)
     }
 
-    /// How the connection at the cursor is told.
+    /// The story of the connection at the cursor.
     pub fn story(&self) -> &'static Story {
         self.timeline()
             .map_or(&RSA, |timeline| timeline.story(self.connection()))
@@ -305,7 +305,7 @@ impl Model {
         self.showing()?.inspected_message()
     }
 
-    /// The tab that is in front: the chosen one, or what fits the step.
+    /// The selected tab: the chosen one, or the one that suits the step.
     pub fn tab(&self) -> Tab {
         self.inspection().chosen_tab.unwrap_or(match self.current_step() {
             Some(step) if step.transfer().is_none() && self.preferences.detail != Detail::Bytes => Tab::Computation,
@@ -313,15 +313,15 @@ impl Model {
         })
     }
 
-    /// The first step in which somebody gives up.
+    /// The first failing step.
     pub fn failed_step(&self) -> Option<usize> {
         self.timeline()?.failing_step
     }
 
-    /// Where the learner is; `None` before there is a whole session. While another one is being run, it is the one that
-    /// is still to be seen.
+    /// The learner's place; `None` before there is a complete session. While another one is being
+    /// run, the place is in the one still shown.
     pub(super) fn place(&self) -> Option<Place> {
-        // No link leads to a timeline that no scenario gives.
+        // No link can reproduce a timeline that no scenario produces.
         let timeline = self.whole_timeline()?;
         timeline.timeline.scenario.as_ref()?;
         Some(Place {
@@ -334,13 +334,13 @@ impl Model {
         })
     }
 
-    /// A link to here, for a window of its own; `None` before there is a session.
+    /// A link to this place, for a separate window; `None` before there is a session.
     pub fn link_here(&self) -> Option<String> {
         let fragment = self.place()?.to_fragment(&self.default_link);
         Some(format!("{}#{fragment}", self.sharing.address))
     }
 
-    /// The choices as they are asked for, whether their session has been run or not.
+    /// The requested choices, whether their session has been run or not.
     pub fn choices(&self) -> Link {
         Link {
             scenario: self.scenario.clone(),
@@ -353,13 +353,12 @@ impl Model {
         }
     }
 
-    /// Whether the choices are those that a link with these parameters makes.
+    /// Whether the current choices equal those of a link with these parameters.
     pub fn has_choices_of(&self, fragment: &str) -> bool {
         self.scenario == self.with_choices_of(fragment)
     }
 
-    /// The scenario with the choices of a link, and as they are: what the two sides say to each other, what is changed on
-    /// the way, and the randomness.
+    /// The scenario with the choices of a link, keeping the current messages, faults and randomness.
     pub(super) fn with_choices_of(&self, fragment: &str) -> Scenario {
         let Scenario {
             messages,
@@ -378,7 +377,7 @@ impl Model {
         }
     }
 
-    /// Goes to a step of the session that is shown, counted from 0; to the last one if there are fewer.
+    /// Goes to a step of the shown session, counted from 0, or to the last one if there are fewer.
     pub(super) fn move_to(&mut self, step: usize, forward: bool) {
         let detail = self.preferences.detail;
         if let Some(showing) = self.showing_mut() {
@@ -387,7 +386,7 @@ impl Model {
         }
     }
 
-    /// Changes how deep the session is looked into; the learner stays at the same place.
+    /// Changes the detail level and keeps the learner's place.
     pub(super) fn look_at(&mut self, detail: Detail) {
         if self.preferences.detail == detail {
             return;
@@ -404,7 +403,7 @@ impl Model {
             .is_some_and(|showing| std::mem::take(&mut showing.is_playing))
     }
 
-    /// The steps at which the cursor stops, in order: all of them, or those that tell the story.
+    /// The steps at which the cursor stops, in order: all of them, or those of the story.
     pub fn stops(&self) -> Rc<[usize]> {
         self.timeline()
             .map_or_else(Rc::default, |timeline| timeline.stops(self.preferences.detail))

@@ -1,8 +1,9 @@
-//! How links and documents name a step: by what it is, who does it, and which of its kind it is.
+//! The names of steps in links and documents: what happens, who does it, and its occurrence number.
 //!
-//! `client-hello`, `server.certificate`, `server.derive-keys`, `client.data.2`: an actor, a deed and, from the second one of
-//! its kind on, a number, with dots between. Where the deed begins with the actor, the actor is not named again. A step that
-//! a later lab adds elsewhere does not change these names; a step's number it does, and old links with one are still read.
+//! `client-hello`, `server.certificate`, `server.derive-keys`, `client.data.2`: an actor, a deed
+//! and, from the second occurrence on, a number, separated by dots. If the deed begins with the
+//! actor, the actor is not repeated. A step that a later version of the lab adds elsewhere does not
+//! change these names. It does change step numbers, which are still read from old links.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,35 +11,36 @@ use std::str::FromStr;
 use timeline::registry::{AlertDescription, HandshakeType, Registered};
 use timeline::{Action, Actor, MessageKind, Operation, Step};
 
-/// What is done in a step. Two sessions that differ in their cipher or in an alert have the same deeds.
+/// What happens in a step. Two sessions that differ only in their cipher or in an alert have the same deeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// A handshake message is sent.
     Handshake(HandshakeType),
-    /// The switch to protected records is sent.
+    /// A ChangeCipherSpec message is sent.
     ChangeCipherSpec,
-    /// The alert that ends a connection in good order is sent.
+    /// A close_notify alert is sent.
     CloseNotify,
     /// Any other alert is sent.
     Alert,
     /// Data is sent.
     Data,
-    /// A record is sent of which nobody can tell what it carries.
+    /// A record with unknown content is sent.
     Record,
-    /// A record arrives apart from its sending.
+    /// A record arrives, in a step separate from its sending.
     Arrival,
-    /// The server picks from what the client offers.
+    /// The server picks from the client's offer.
     Negotiation,
     /// A certificate is checked.
     Validation,
-    /// Something is computed, last of all this. Of the operations that protect a record, or open one, it is the first.
+    /// Something is computed, identified by the last operation. All operations that protect a
+    /// record count as one, and so do all that open one.
     Computation(Operation),
-    /// Somebody gives up.
+    /// A side gives up.
     Failure,
 }
 
 impl Deed {
-    /// What is done in a step.
+    /// The deed of a step.
     pub fn of(step: &Step) -> Self {
         match &step.action {
             Action::Transfer(transfer) => match transfer.message() {
@@ -60,7 +62,7 @@ impl Deed {
         }
     }
 
-    /// Every deed that has a name of its own.
+    /// Every deed with a name of its own.
     fn named() -> impl Iterator<Item = Self> {
         let operations = Operation::ALL.iter().copied();
         let operations = operations.filter(|operation| of_any_cipher(*operation) == *operation);
@@ -92,7 +94,7 @@ impl Deed {
     }
 }
 
-/// What stands in front of the number of a handshake message that nobody registered.
+/// The prefix of the number of an unregistered handshake message.
 const UNREGISTERED: &str = "handshake-";
 
 impl fmt::Display for Deed {
@@ -116,7 +118,8 @@ impl fmt::Display for Deed {
     }
 }
 
-/// How a record is protected depends on the cipher suite; that it is does not.
+/// Maps all operations that protect or open a record to one each, since only their details depend
+/// on the cipher suite.
 const fn of_any_cipher(operation: Operation) -> Operation {
     if operation.protects() {
         Operation::SealRecord
@@ -127,7 +130,7 @@ const fn of_any_cipher(operation: Operation) -> Operation {
     }
 }
 
-/// `ServerHelloDone` as `server-hello-done`.
+/// Writes `ServerHelloDone` as `server-hello-done`.
 fn hyphenated(name: &str) -> String {
     let mut words = String::new();
     let mut is_after_small = false;
@@ -141,7 +144,7 @@ fn hyphenated(name: &str) -> String {
     words
 }
 
-/// Digits and nothing else.
+/// Parses a number of digits only.
 fn number(text: &str) -> Option<usize> {
     let is_one = text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| is_one)
@@ -152,19 +155,19 @@ fn number(text: &str) -> Option<usize> {
 pub struct StepName {
     actor: Actor,
     deed: Deed,
-    /// Which of these it is, counted from 1 through all connections.
+    /// Its occurrence among steps of the same actor and deed, counted from 1 across all connections.
     occurrence: usize,
 }
 
 impl StepName {
-    /// The step that each session of the lab begins with.
+    /// The first step of every session of the lab.
     pub const FIRST: Self = Self {
         actor: Actor::Client,
         deed: Deed::Handshake(HandshakeType::CLIENT_HELLO),
         occurrence: 1,
     };
 
-    /// The name of a step, counted from 0; `None` if there is no such step.
+    /// The name of the step with this index, counted from 0; `None` if there is no such step.
     pub fn of(steps: &[Step], index: usize) -> Option<Self> {
         let step = steps.get(index)?;
         let (actor, deed) = (step.actor, Deed::of(step));
@@ -177,7 +180,7 @@ impl StepName {
         })
     }
 
-    /// The step of this name, counted from 0; `None` if the session has none.
+    /// The index of the step with this name, counted from 0; `None` if the session has none.
     pub fn find(self, steps: &[Step]) -> Option<usize> {
         let is_same = |step: &Step| step.actor == self.actor && Deed::of(step) == self.deed;
         let mut same = steps.iter().enumerate().filter(|(_, step)| is_same(step));
@@ -199,7 +202,7 @@ impl fmt::Display for StepName {
     }
 }
 
-/// A text that is the name of no step.
+/// The text is not a valid step name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidStepName;
 
@@ -231,26 +234,26 @@ fn read(text: &str) -> Option<StepName> {
     })
 }
 
-/// Whether the name of a deed says who does it: `client-hello`.
+/// Whether a deed's name already contains the actor, as in `client-hello`.
 fn names_actor(deed: &str, actor: &str) -> bool {
     let rest = deed.strip_prefix(actor);
     rest.is_some_and(|rest| rest.starts_with('-'))
 }
 
-/// The step that a link leads to.
+/// A link's reference to a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepReference {
     /// By its name.
     Name(StepName),
-    /// By its number in the session, counted from 0: in links of an earlier lab, or in those that somebody writes.
+    /// By its number in the session, counted from 0, in old or handwritten links.
     Number(usize),
 }
 
 impl StepReference {
-    /// The beginning of a session.
+    /// The first step of a session.
     pub const FIRST: Self = Self::Name(StepName::FIRST);
 
-    /// Reads a name, or a number that counts from 1.
+    /// Reads a name, or a number counted from 1.
     pub fn read(text: &str) -> Option<Self> {
         match number(text) {
             Some(number) => number.checked_sub(1).map(Self::Number),
@@ -258,7 +261,7 @@ impl StepReference {
         }
     }
 
-    /// A step of a session, counted from 0, by its name.
+    /// A reference by name to the step with this index, counted from 0.
     pub fn of(steps: &[Step], index: usize) -> Self {
         StepName::of(steps, index).map_or(Self::FIRST, Self::Name)
     }

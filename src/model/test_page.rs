@@ -1,4 +1,4 @@
-//! A page whose sessions are run at once, for the tests of the model and of what is made of it.
+//! A page whose sessions run immediately, for the tests of the model and the views.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use tls_core::session::{INVALID_KEY_RECIPE, Session};
 use super::{Effect, Message, Model, Theme, TimelineHandle, update};
 use crate::i18n::{Language, Localizer};
 
-/// All words of a language.
+/// All texts of a language.
 pub fn words(language: Language) -> Localizer {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
     Localizer::from_folder(&folder, language).unwrap()
@@ -20,12 +20,12 @@ pub fn new_page() -> Model {
     Model::new("Hello".to_owned(), "Hi".to_owned(), Theme::System)
 }
 
-/// A page with a session of the lab's own choices.
+/// A page with a session of the default scenario.
 pub fn page() -> Model {
     page_of(|_| {})
 }
 
-/// A page with a session of other choices.
+/// A page with a session of a changed scenario.
 pub fn page_of(change: impl FnOnce(&mut Scenario)) -> Model {
     let mut model = new_page();
     change(&mut model.scenario);
@@ -34,7 +34,7 @@ pub fn page_of(change: impl FnOnce(&mut Scenario)) -> Model {
     model
 }
 
-/// Sends a message, runs the sessions that are asked for, and returns the effects of all of it.
+/// Sends a message, runs the requested sessions, and returns all resulting effects.
 pub fn send(model: &mut Model, message: Message) -> Vec<Effect> {
     let mut effects = update(model, message);
     let mut index = 0;
@@ -48,7 +48,7 @@ pub fn send(model: &mut Model, message: Message) -> Vec<Effect> {
     effects
 }
 
-/// Runs a scenario and returns what the page is told of it.
+/// Runs a scenario and returns the resulting message to the page.
 pub fn run(scenario: &Scenario) -> Message {
     match Session::run(scenario.clone()) {
         Ok(timeline) => Message::SessionReady(Rc::new(TimelineHandle::new(timeline))),
@@ -57,7 +57,7 @@ pub fn run(scenario: &Scenario) -> Message {
     }
 }
 
-/// The scenario that the effects ask to be run.
+/// The scenario that the effects ask to run.
 pub fn wanted(effects: &[Effect]) -> Option<&Scenario> {
     effects.iter().find_map(|effect| match effect {
         Effect::Run(scenario) | Effect::RunFresh(scenario) => Some(&**scenario),
@@ -65,7 +65,7 @@ pub fn wanted(effects: &[Effect]) -> Option<&Scenario> {
     })
 }
 
-/// The fragment that the last effects put into the URL, and whether it is an entry of its own in the history.
+/// The last fragment that the effects write into the URL, and whether it is a new history entry.
 pub fn shown_link(effects: &[Effect]) -> Option<(&str, bool)> {
     effects.iter().rev().find_map(|effect| match effect {
         Effect::ShowLink { fragment, is_new_entry } => Some((fragment.as_str(), *is_new_entry)),

@@ -1,4 +1,4 @@
-//! How the page's state answers to what learners do, with real sessions.
+//! The page's state in response to the learner, with real sessions.
 
 mod first_visit;
 mod inspecting;

@@ -1,4 +1,4 @@
-//! The timeline that is shown, with what is worked out of it once for all steps.
+//! The shown timeline, with data derived from it once for all steps.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -12,35 +12,35 @@ use super::link::Link;
 use super::options::Detail;
 use crate::stories::{Chapter, RSA, Story};
 
-/// A timeline as the engine told of it, piece by piece: what other programs are given to read the same. Its scenario is not
-/// in it.
+/// A timeline in the pieces sent by the engine, from which other programs can read it. It does not
+/// include the scenario.
 pub type Document = Vec<Uint8Array>;
 
-/// A timeline in a message: two are the same only if they are one.
+/// A timeline in a message. Two handles are equal only if they are the same object.
 #[derive(Debug)]
 pub struct TimelineHandle {
-    /// What happened.
+    /// The timeline.
     pub timeline: Timeline,
-    /// The same for other programs; empty while the session goes on.
+    /// The timeline for other programs; empty while the session grows.
     pub document: Document,
-    /// Whether it was in a file, which may hold something else than what its scenario gives.
+    /// Whether it comes from a file, which may differ from what its scenario produces.
     pub is_of_file: bool,
     every_stop: Rc<[usize]>,
     story_stops: Rc<[usize]>,
-    /// How each connection is told.
+    /// The story of each connection.
     stories: Vec<&'static Story>,
-    /// Which chapter each step belongs to.
+    /// The chapter of each step.
     chapters: Vec<Chapter>,
     /// The first step of each chapter in each connection, in order.
     chapter_starts: Vec<usize>,
-    /// The first step over which somebody gives up, counted from 0.
+    /// The first failing step, counted from 0.
     pub failing_step: Option<usize>,
     knowledge: Knowledge,
     fragment: OnceCell<String>,
 }
 
 impl TimelineHandle {
-    /// Works out where is stopped, where chapters begin, and who knows what when.
+    /// Derives the stops, the chapter starts, and who knows what when.
     pub fn new(timeline: Timeline) -> Self {
         let connections = timeline.steps.chunk_by(|one, next| one.connection == next.connection);
         let mut stories = Vec::new();
@@ -52,7 +52,7 @@ impl TimelineHandle {
             let story = Story::of(steps);
             stories.push(story);
             chapters.extend(story.chapters_of(steps));
-            // No chapter is come back to in a connection.
+            // Within a connection, no chapter recurs.
             let begins = |index: &usize| *index == begin || chapters[*index] != chapters[*index - 1];
             chapter_starts.extend((begin..chapters.len()).filter(begins));
             let stops = (begin..).zip(steps).filter(|(_, step)| story.tells(step));
@@ -73,13 +73,13 @@ impl TimelineHandle {
         }
     }
 
-    /// The same with what other programs are given.
+    /// Adds the document for other programs.
     #[must_use]
     pub fn with_document(self, document: Document) -> Self {
         Self { document, ..self }
     }
 
-    /// A timeline as another program was given it: its scenario, if it has one, and its pieces. `None` if they are none.
+    /// Restores a timeline from its scenario, if it has one, and its pieces. `None` if they are invalid.
     pub fn of_document(scenario: &Uint8Array, document: Document) -> Option<Self> {
         let mut timeline = Timeline::begin(from_bytes(&scenario.to_vec())?);
         for piece in &document {
@@ -91,7 +91,7 @@ impl TimelineHandle {
         Some(Self::new(timeline).with_document(document))
     }
 
-    /// The same, out of a file.
+    /// Marks the timeline as coming from a file.
     #[must_use]
     pub fn of_file(self) -> Self {
         Self {
@@ -100,7 +100,7 @@ impl TimelineHandle {
         }
     }
 
-    /// The steps that are stopped at, in order.
+    /// The stops at a detail level, in order.
     pub fn stops(&self, detail: Detail) -> Rc<[usize]> {
         match detail {
             Detail::Messages | Detail::Bytes => self.every_stop.clone(),
@@ -108,17 +108,17 @@ impl TimelineHandle {
         }
     }
 
-    /// How a connection is told, counted from 0.
+    /// The story of a connection, counted from 0.
     pub fn story(&self, connection: usize) -> &'static Story {
         self.stories.get(connection).copied().unwrap_or(&RSA)
     }
 
-    /// The chapter that a step belongs to, counted from 0; `None` if there is no such step.
+    /// The chapter of a step, counted from 0; `None` if there is no such step.
     pub fn chapter_of(&self, step: usize) -> Option<Chapter> {
         self.chapters.get(step).copied()
     }
 
-    /// The number in its story of the chapter that a step belongs to; 1 for a step that is not there.
+    /// The number of a step's chapter in its story; 1 for a nonexistent step.
     pub fn chapter_number(&self, step: usize) -> usize {
         let number = || {
             let connection = self.timeline.steps.get(step)?.connection;
@@ -141,14 +141,14 @@ impl TimelineHandle {
         self.chapter_starts.iter().copied().find(is_it)
     }
 
-    /// The step over which somebody gives up, if that has happened by then.
+    /// The failing step, if the cursor has reached it.
     pub fn failure_by(&self, cursor: usize) -> Option<&Step> {
         let step = self.failing_step.filter(|step| *step <= cursor)?;
         self.timeline.steps.get(step)
     }
 
-    /// Whether a step is the one over which somebody gives up, or comes after it in the same connection; and that has
-    /// happened by the cursor.
+    /// Whether a step is the failing one or a later one in its connection, provided that the cursor
+    /// has reached the failure.
     pub fn is_after_failure(&self, step: usize, cursor: usize) -> bool {
         let connection_of = |step: usize| self.timeline.steps.get(step).map(|step| step.connection);
         let failing = self.failing_step.filter(|failing| *failing <= cursor.min(step));
@@ -160,13 +160,14 @@ impl TimelineHandle {
         self.knowledge.latest(&self.timeline, actor, cursor)
     }
 
-    /// Whether an actor knows this very value at the cursor.
+    /// Whether an actor knows exactly this value at the cursor.
     pub fn knows(&self, actor: Actor, quantity: &Quantity, cursor: usize) -> bool {
         self.knowledge.has(&self.timeline, actor, quantity, cursor)
     }
 
-    /// What of a link is about the session, made once: it holds all texts. Empty without a scenario: no link leads there.
-    /// `default` is the same for the whole page.
+    /// The session part of a link, computed once since it contains all texts. Empty without a
+    /// scenario, as no link can reproduce the session. `default` must be the same for the whole
+    /// page.
     pub fn fragment(&self, default: &Link) -> &str {
         self.fragment.get_or_init(|| {
             let link = self.timeline.scenario.clone().map(|scenario| Link {

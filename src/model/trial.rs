@@ -1,4 +1,4 @@
-//! What the last step offers to try, so that the learner acts: something is broken, or looked at with other eyes.
+//! The last step's suggestions, which invite the learner to break something or to change the viewpoint.
 
 use timeline::MessageKind;
 use timeline::scenario::CertificateChoice;
@@ -7,14 +7,14 @@ use super::lock::Lock;
 use super::options::Viewpoint;
 use super::state::Model;
 
-/// One thing to try.
+/// A suggestion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trial {
-    /// A byte of the first message is flipped on its way.
+    /// A byte of the first message is flipped in transit.
     FlippedByte,
     /// The server's certificate has expired.
     ExpiredCertificate,
-    /// The same session with the eyes of somebody on the wire.
+    /// The same session from the eavesdropper's viewpoint.
     Eavesdropper,
 }
 
@@ -31,7 +31,7 @@ impl Trial {
         }
     }
 
-    /// What has to be free for it.
+    /// The settings that must not be locked for it.
     pub fn locks(self) -> &'static [Lock] {
         match self {
             Self::FlippedByte => &[Lock::Messages, Lock::Step],
@@ -40,7 +40,7 @@ impl Trial {
         }
     }
 
-    /// Whether it would show anything new, and may be tried.
+    /// Whether it is allowed and would show anything new.
     pub fn is_offered(self, model: &Model) -> bool {
         let is_new = match self {
             Self::FlippedByte => first_text(model).is_some() && model.scenario.faults.is_empty(),
@@ -52,7 +52,7 @@ impl Trial {
     }
 }
 
-/// The step in which the first text of the connection at the cursor travels.
+/// The step that sends the first text of the connection at the cursor.
 pub(super) fn first_text(model: &Model) -> Option<usize> {
     let is_text = |step: &timeline::Step| {
         let transfer = step.transfer();

@@ -1,5 +1,5 @@
-//! What each message changes, and what the outside world then has to do: a file for each group of messages, and
-//! `dispatch`, which knows them all.
+//! What each message changes, and the resulting effects: a file for each group of messages, and
+//! `dispatch`, which covers all of them.
 
 mod choosing;
 mod dialogs;
@@ -25,7 +25,7 @@ use super::character_keys;
 use super::message::{Effect, Message};
 use super::state::Model;
 
-/// Changes the state as a message says, and says what the outside world has to do.
+/// Changes the state according to a message, and returns the effects for the outside world.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let message = match message {
         Message::TypeCharacter(character) => match character_keys::meaning_of(model, character) {
@@ -36,7 +36,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     };
     let before = model.place();
     let was_covered = model.dialog.is_some();
-    // Going on by itself, dragging and dressing leave no trace in the browser's history.
+    // Playback, dragging the scrubber and changes of appearance create no history entries.
     let is_passing = matches!(
         message,
         Message::Tick | Message::GoTo(_) | Message::SelectTheme(_) | Message::SelectLanguage(_)

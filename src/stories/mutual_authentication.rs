@@ -1,4 +1,4 @@
-//! A handshake in which the server asks for a certificate as well (RFC 5246 §7.4.4).
+//! A handshake in which the server also requests a certificate (RFC 5246 §7.4.4).
 
 use timeline::{HandshakeKind, MessageKind, Operation, Step};
 
@@ -19,7 +19,7 @@ pub(super) fn asks_for_certificate(step: &Step) -> bool {
     step.transfer().is_some_and(|transfer| transfer.message() == request)
 }
 
-/// The proof is the signature over the handshake (RFC 5246 §7.4.8), which the server checks.
+/// Adds the step in which the server checks the client's signature over the handshake (RFC 5246 §7.4.8).
 fn tells(step: &Step) -> bool {
     let ends_with = step.computations().last().map(|last| last.operation);
     rsa::tells(step) || (step.transfer().is_none() && ends_with == Some(Operation::VerifyHandshake))

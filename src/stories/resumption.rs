@@ -1,5 +1,5 @@
-//! A resumed session (RFC 5246 §7.3, RFC 5077 §3): the keys come from the kept secret, so neither side shows a
-//! certificate and no new secret is encrypted.
+//! A resumed session (RFC 5246 §7.3, RFC 5077 §3). The keys come from the stored master secret, so
+//! neither side shows a certificate and no new secret is encrypted.
 
 use timeline::{HandshakeKind, MessageKind, Step};
 
@@ -14,7 +14,7 @@ pub const RESUMPTION: Story = Story {
     tells,
 };
 
-/// Without a certificate, the server's hello is its whole answer.
+/// Adds ServerHello, which is the server's whole answer when it sends no certificate.
 fn tells(step: &Step) -> bool {
     let answer = MessageKind::Handshake(HandshakeKind::ServerHello);
     rsa::tells(step) || step.transfer().is_some_and(|transfer| transfer.message() == answer)

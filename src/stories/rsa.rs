@@ -50,7 +50,7 @@ fn chapter_of_message(message: MessageKind) -> Option<Chapter> {
         MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) | MessageKind::ApplicationData => {
             Some(Chapter::EncryptedData)
         }
-        // They come at various times, or have no part in this key exchange.
+        // These come at various times, or do not occur in RSA key exchange.
         MessageKind::Handshake(
             HandshakeKind::CertificateVerify
             | HandshakeKind::NewSessionTicket
@@ -123,7 +123,7 @@ pub(super) fn tells(step: &Step) -> bool {
     }
 }
 
-/// Whether a computation is told that ends with this operation.
+/// Whether the everyday level tells a computation that ends with this operation.
 fn ends_with(last: Operation) -> bool {
     match last {
         Operation::EncryptPreMasterSecret

@@ -1,4 +1,4 @@
-//! Every session is told by a story that knows all of its steps.
+//! Every session has a story that covers all of its steps.
 
 use std::path::Path;
 
@@ -46,7 +46,7 @@ fn each_connection_has_its_own_story() {
 }
 
 #[test]
-fn a_session_leads_through_every_chapter_and_never_back() {
+fn a_session_visits_every_chapter_in_order() {
     for (name, fragment) in PRESETS {
         let scenario = Link::read(fragment, &Link::of_the_lab(Default::default()))
             .link
@@ -72,7 +72,7 @@ fn a_session_leads_through_every_chapter_and_never_back() {
 }
 
 #[test]
-fn the_everyday_level_tells_what_makes_each_story_another() {
+fn the_everyday_level_tells_the_steps_particular_to_each_story() {
     let tells_message = |timeline: &Timeline, connection: usize, message: HandshakeType| {
         let mut connections = timeline.steps.chunk_by(|one, next| one.connection == next.connection);
         let steps = connections.nth(connection).unwrap();
@@ -98,7 +98,7 @@ fn the_everyday_level_tells_what_makes_each_story_another() {
 }
 
 #[test]
-fn every_chapter_of_every_story_has_words_and_a_number_of_its_own() {
+fn every_chapter_of_every_story_has_texts_and_a_number() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
     for story in Story::ALL {
         for (number, chapter) in (1..).zip(story.chapters) {

@@ -1,4 +1,4 @@
-//! Fields and bytes of one record, in each of its forms.
+//! Fields and bytes of one record, in each of its layers.
 
 use timeline::Transfer;
 
@@ -16,32 +16,32 @@ use crate::view::viewpoint::{sees_plaintext, shown_layer};
 pub struct BytesView {
     /// The message's name.
     pub title: String,
-    /// Whether only the fields are shown, because the bytes are in a list of their own.
+    /// Whether only the fields are shown, because the byte list shows the bytes.
     pub is_tree: bool,
     /// The layers of a protected record; none for a plain one.
     pub layers: Vec<LayerView>,
-    /// The tree, one row a field.
+    /// The tree, one row per field.
     pub fields: Vec<FieldView>,
-    /// The bytes, a run a field.
+    /// The bytes, one run per field.
     pub runs: Vec<RunView>,
-    /// All fields one after the other, each with what it is; `None` where they are chosen one by one.
+    /// All fields in order, each with its explanation; `None` if the book is closed.
     pub book: Option<Vec<PageView>>,
-    /// The byte that is looked at, if it can be changed on its way or was.
+    /// The selected byte, if it was changed or may be changed in transit.
     pub byte: Option<ByteView>,
     /// The name of the button that shows or folds long values; `None` if nothing is folded.
     pub fold: Option<String>,
 }
 
-/// A byte of a record that somebody may change on its way.
+/// A byte that was changed or may be changed in transit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ByteView {
-    /// The step in which the record travels.
+    /// The step in which the record is sent.
     pub step: usize,
-    /// Its place in the record, counted from 0.
+    /// Its index in the record, counted from 0.
     pub byte: usize,
     /// How it was changed.
     pub change: Option<ChangeView>,
-    /// What the button says that changes it, or lets it pass again; `None` where nobody may.
+    /// The label of the button that changes or restores it; `None` if nobody may change it.
     pub action: Option<String>,
 }
 
@@ -62,7 +62,7 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
     let transfer = model.steps().get(index)?.transfer()?;
     let mut layers = Vec::new();
     let is_readable = sees_plaintext(model, index, transfer);
-    // A record without the chosen layer is shown as it travels on the wire.
+    // A record without the chosen layer is shown as sent on the wire.
     let shown = shown_layer(model, index, transfer);
     if transfer.is_protected() && is_readable {
         for (layer, id) in [

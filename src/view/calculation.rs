@@ -1,4 +1,4 @@
-//! The calculations of a step, with their real numbers.
+//! The calculations of a step with their actual numbers.
 
 use timeline::{Actor, Computation, Item, Outcome, Step};
 
@@ -27,7 +27,7 @@ pub struct CalculationsView {
     pub possession: Option<PossessionView>,
 }
 
-/// A calculation with its real numbers.
+/// A calculation with its actual numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalculationView {
     /// What is computed.
@@ -50,8 +50,9 @@ pub struct CalculationView {
     pub command: Option<CommandView>,
 }
 
-/// All visible calculations of the step at the cursor: the sender's for those who see into the sender, the receiver's
-/// for those who see into the receiver. A calculation that prepares another one is listed with that one.
+/// All visible calculations of the step at the cursor: the sender's if the viewpoint sees into the
+/// sender, the receiver's if it sees into the receiver. A calculation that prepares another is
+/// listed with that one.
 pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<CalculationView> {
     let seen = || {
         let all = step.computations_by();

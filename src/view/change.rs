@@ -1,4 +1,4 @@
-//! What somebody has changed of records on their way: each byte as it was sent, beside what arrived in its place.
+//! Changes to records in transit: each changed byte as sent, beside the byte that arrived.
 
 use timeline::Transfer;
 
@@ -7,34 +7,34 @@ use crate::i18n::Localizer;
 use crate::model::{Lock, Model};
 use crate::view::message_name::message_name;
 
-/// How many changed bytes are listed.
+/// The most changed bytes that are listed.
 const MOST_LISTED: usize = 4;
 
-/// A byte that was changed on the way.
+/// A byte that was changed in transit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeView {
-    /// Its place in the record, counted from 0.
+    /// Its index in the record, counted from 0.
     pub byte: usize,
-    /// As it was sent, in hexadecimal.
+    /// The byte as sent, in hexadecimal.
     pub before: String,
-    /// What arrived.
+    /// The byte that arrived.
     pub after: String,
-    /// Which byte it is, in words.
+    /// Its place, in words.
     pub place: String,
 }
 
-/// All that was changed so far, and the way to undo it.
+/// All changes so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangesView {
-    /// The bytes.
+    /// The listed changes.
     pub changes: Vec<ChangeView>,
-    /// What stands for those that are not listed.
+    /// A summary of the changes that are not listed.
     pub more: Option<String>,
     /// Whether they can be undone.
     pub can_be_undone: bool,
 }
 
-/// The changed bytes of a record, in order.
+/// The changed bytes of a record, in order: index, byte as sent, byte as received.
 pub fn changed_bytes(transfer: &Transfer) -> impl Iterator<Item = (usize, u8, u8)> {
     let sent = transfer.sent.bytes.iter();
     let received = transfer.received.iter().flat_map(|record| &record.bytes);
@@ -44,7 +44,7 @@ pub fn changed_bytes(transfer: &Transfer) -> impl Iterator<Item = (usize, u8, u8
         .map(|(byte, (sent, received))| (byte, *sent, *received))
 }
 
-/// The change of a byte of a record, if it was changed.
+/// The change of one byte of a record, if it was changed.
 pub fn change_of(text: &Localizer, model: &Model, transfer: &Transfer, byte: usize) -> Option<ChangeView> {
     of_record(text, model, transfer)
         .into_iter()
@@ -57,7 +57,7 @@ pub fn of_record(text: &Localizer, model: &Model, transfer: &Transfer) -> Vec<Ch
     changed.map(|change| view(text, model, transfer, change)).collect()
 }
 
-/// What was changed of the records that have travelled by the cursor, in its connection; `None` if nothing was.
+/// The changes to records sent up to the cursor in its connection; `None` if there are none.
 pub fn changes(text: &Localizer, model: &Model) -> Option<ChangesView> {
     let past = model.steps().get(..=model.cursor())?;
     let of_connection = past.iter().filter(|step| step.connection == model.connection());

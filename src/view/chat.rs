@@ -1,4 +1,4 @@
-//! Typing a message, and flipping a byte of one on its way.
+//! The form in which the learner types a message, and the button that flips a byte of one in transit.
 
 use timeline::scenario::limits::ScenarioErrorKind;
 use timeline::{Actor, MessageKind};
@@ -10,27 +10,27 @@ use crate::stories::Chapter;
 use crate::view::change::changes;
 use crate::view::trials::trials;
 
-/// Typing a message.
+/// The form in which the learner types a message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChatView {
     /// The typed text.
     pub draft: String,
     /// The sender.
     pub sender: Actor,
-    /// Whether the button to send does anything: it sends, or says that the connection is over.
+    /// Whether the Send button does anything: it sends, or reports that the connection is over.
     pub can_send: bool,
     /// Why the text cannot be sent, unless that is obvious.
     pub problem: Option<String>,
-    /// The label of the button that begins a new session, if the connection is over.
+    /// The label of the button that starts a new session, if the connection is over.
     pub anew: Option<String>,
     /// Flipping a byte of the message at the cursor, if there is one.
     pub flip: Option<FlipView>,
 }
 
-/// The switch that flips a byte on the way.
+/// The switch that flips a byte in transit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FlipView {
-    /// The step in which the record travels.
+    /// The step in which the record is sent.
     pub step: usize,
     /// The label of the button.
     pub label: String,
@@ -38,15 +38,15 @@ pub struct FlipView {
     pub is_flipped: bool,
 }
 
-/// The form at the cursor; `None` outside the chapter of encrypted data, if messages are locked, and where other things take
-/// its place.
+/// The form at the cursor; `None` outside the chapter on encrypted data, if messages are locked, or
+/// if other content takes its place.
 pub fn chat(text: &Localizer, model: &Model) -> Option<ChatView> {
     if model.chapter()? != Chapter::EncryptedData || model.embedding.locks(Lock::Messages) {
         return None;
     }
     let has_failed = model.timeline()?.failure_by(model.cursor()).is_some();
     let makes_way = match model.preferences.detail {
-        // What was changed, or what can be tried.
+        // The changes or the suggestions.
         Detail::Story => has_failed || !trials(text, model).is_empty() || changes(text, model).is_some(),
         Detail::Messages | Detail::Bytes => !has_failed && !trials(text, model).is_empty(),
     };
@@ -81,7 +81,7 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
             let arguments = arguments!("count" = model.draft.text.len(), "limit" = limit);
             Some(text.with("draft-too-long", &arguments))
         }
-        // Nothing has been typed yet; the others are never wrong with a text.
+        // `Empty` means that nothing has been typed yet. The others never apply to a text.
         ScenarioErrorKind::Empty
         | ScenarioErrorKind::TooLarge(_)
         | ScenarioErrorKind::Repeated
@@ -89,7 +89,7 @@ fn draft_problem(text: &Localizer, model: &Model) -> Option<String> {
     }
 }
 
-/// The switch belongs to the message on the stage: the one under way, the next one, or the latest one.
+/// Applies to the message on the stage: the one in transit, the next one, or the latest one.
 fn flip(text: &Localizer, model: &Model) -> Option<FlipView> {
     if !model.can_be_changed() {
         return None;

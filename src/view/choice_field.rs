@@ -18,11 +18,11 @@ pub enum Control {
     Select(Vec<OptionView>),
     /// Yes or no.
     Switch(bool),
-    /// Some of several, in an order that may count.
+    /// Several options, in an order that may matter.
     List(Vec<ItemView>),
-    /// Words.
+    /// Free text.
     Text {
-        /// The chosen value, or the refused one that was typed.
+        /// The chosen value, or the refused one as typed.
         value: String,
         /// Why it was refused.
         problem: Option<String>,
@@ -49,7 +49,7 @@ pub struct ItemView {
     pub is_on: bool,
     /// The list with this entry added or removed; `None` if it must stay.
     pub toggled: Option<String>,
-    /// The list with this entry one place earlier; `None` if it is first or not in the list, or if the order does not
-    /// count.
+    /// The list with this entry one place earlier; `None` if it is first or not in the list, or if
+    /// order does not matter.
     pub earlier: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! The choices of the scenario as a form: ready-made ones, and each by itself. Every field is a parameter of a link.
+//! The form with the scenario's choices: presets, and single choices. Every field is a parameter of a link.
 
 use timeline::Actor;
 use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, TrustChoice};
@@ -23,7 +23,7 @@ pub struct ChoicesView {
     pub is_good: bool,
     /// The label of the button that leads to the failure; `None` if nothing fails or the step is locked.
     pub to_failure: Option<String>,
-    /// Ready-made choices.
+    /// The presets.
     pub presets: Vec<PresetView>,
     /// Single choices, grouped by side.
     pub groups: Vec<GroupView>,
@@ -31,14 +31,14 @@ pub struct ChoicesView {
     pub server_key: ServerKeyView,
 }
 
-/// Ready-made choices.
+/// A preset.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PresetView {
     /// Its name.
     pub title: String,
-    /// The parameters of a link with these choices.
+    /// Its choices, as parameters of a link.
     pub fragment: &'static str,
-    /// Whether these are the choices now.
+    /// Whether the current choices match it.
     pub is_chosen: bool,
 }
 
@@ -204,7 +204,7 @@ fn field(text: &Localizer, model: &Model, link: &Link, key: &'static str, kind: 
     }
 }
 
-/// The host name is the only choice that is typed.
+/// The control of the host name, the only choice that is typed.
 fn typed(text: &Localizer, model: &Model, key: &str, chosen: String) -> Control {
     match model.refused_choice.as_ref().filter(|(refused, _)| *refused == key) {
         Some((_, refused)) => Control::Text {
@@ -219,7 +219,7 @@ fn typed(text: &Localizer, model: &Model, key: &str, chosen: String) -> Control 
 }
 
 fn options(text: &Localizer, key: &str, mut values: Vec<String>, chosen: &str) -> Vec<OptionView> {
-    // A link may bring a value that the form does not offer.
+    // A link may contain a value that the form does not offer.
     if !values.iter().any(|value| value == chosen) {
         values.push(chosen.to_owned());
     }
@@ -234,7 +234,7 @@ fn options(text: &Localizer, key: &str, mut values: Vec<String>, chosen: &str) -
     values.into_iter().map(option).collect()
 }
 
-/// The entries in the list, in order, and then the others.
+/// The list's entries: chosen ones first if order matters, otherwise all in their fixed order.
 fn items(selection: &Selection, value: &str) -> Vec<ItemView> {
     let all = (selection.all)();
     let chosen: Vec<&str> = value.split(',').filter(|name| !name.is_empty()).collect();

@@ -14,11 +14,11 @@ use crate::view::viewpoint::{sees_step, sees_value};
 pub struct DerivationView {
     /// The sides that have derived the keys so far, each with its name: one or both, the client first.
     pub columns: Vec<(Actor, String)>,
-    /// Values, and between them the computations that lead to the next values.
+    /// Values, with the computations that derive the following values in between.
     pub rows: Vec<DerivationRow>,
     /// Whether both sides derived the same keys, once both have.
     pub verdict: Option<VerdictView>,
-    /// Whether the cursor came here by one step forward: then the signs of equality come one after the other.
+    /// Whether the cursor came here by one step forward, which animates the equals signs one by one.
     pub is_arriving: bool,
 }
 
@@ -27,7 +27,7 @@ pub struct DerivationView {
 pub enum DerivationRow {
     /// A value.
     Value(DerivedValue),
-    /// The computation that leads from the value above to those below.
+    /// The computation that derives the values below from the value above.
     Mixing(MixingView),
 }
 
@@ -74,7 +74,7 @@ impl Side<'_> {
     }
 }
 
-/// The tree for a step that derives keys; `None` for any other step, and if it cannot be seen.
+/// The tree for a step that derives keys; `None` for other steps, or if the viewpoint may not see it.
 pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<DerivationView> {
     if !derives_keys(step) || !sees_step(model.preferences.viewpoint, step) {
         return None;

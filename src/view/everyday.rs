@@ -1,4 +1,4 @@
-//! The words of the everyday story: a headline and a sentence for a step, without technical terms.
+//! The texts of the everyday story: a headline and a sentence for a step, without technical terms.
 
 use timeline::validation::{Evidence, Failure, Label, Outcome, Report};
 use timeline::{Action, Step, Timeline};
@@ -10,7 +10,7 @@ use crate::model::{Detail, Model};
 use crate::view::story::{self, StoryView};
 use crate::view::text::spans;
 
-/// A part of the everyday words for a step, or the headline if no part is named; `None` if there is none.
+/// A part of a step's everyday text, or the headline if no part is named; `None` if there is none.
 pub fn words(text: &Localizer, timeline: &Timeline, step: &Step, part: Option<&str>) -> Option<String> {
     let headline = format!("story-{}", story::key(step));
     let id = match part {
@@ -20,7 +20,7 @@ pub fn words(text: &Localizer, timeline: &Timeline, step: &Step, part: Option<&s
     text.find(&id, &arguments(text, timeline, step))
 }
 
-/// A step's words in the current depth.
+/// A step's text at the current detail level.
 pub fn at_depth(text: &Localizer, model: &Model, step: &Step, part: Option<&str>) -> String {
     let everyday = match model.preferences.detail {
         Detail::Story => model
@@ -31,7 +31,7 @@ pub fn at_depth(text: &Localizer, model: &Model, step: &Step, part: Option<&str>
     everyday.unwrap_or_else(|| story::text(text, step, part))
 }
 
-/// Headline and sentence of a step; those of the messages' level if the everyday story has none.
+/// A step's headline and sentence; the text of the Messages level if the everyday story has none.
 pub fn story(text: &Localizer, timeline: &Timeline, step: &Step) -> StoryView {
     let headline = words(text, timeline, step, None);
     let sentence = words(text, timeline, step, Some("sentence"));
@@ -57,7 +57,7 @@ fn arguments(text: &Localizer, timeline: &Timeline, step: &Step) -> Arguments<'s
     arguments
 }
 
-/// Why a card is refused, with its contents.
+/// Why a certificate is refused, with the certificate's own data.
 fn problem(text: &Localizer, actor: Actor, report: &Report) -> Option<String> {
     let check = report.checks.iter().find(|check| check.outcome != Outcome::Passed)?;
     let failure = report.failure()?;
@@ -90,9 +90,9 @@ fn problem(text: &Localizer, actor: Actor, report: &Report) -> Option<String> {
     })
 }
 
-/// A day as people write it.
+/// A date in the usual notation of the language.
 fn date(text: &Localizer, time: UnixTime) -> String {
-    // As RFC 3339 writes it: the day is its first ten characters.
+    // The first ten characters of an RFC 3339 timestamp are the date.
     let written = time.to_string();
     let mut numbers = written
         .split(['-', 'T'])

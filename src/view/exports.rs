@@ -1,4 +1,4 @@
-//! The files to save and to open, and the progress of that.
+//! The files to save and to open, and the progress of doing so.
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -68,7 +68,7 @@ fn title(text: &Localizer, export: Export) -> String {
     text.text(&format!("export-{}", export.key()))
 }
 
-/// What went wrong, and what to do.
+/// What went wrong, and what to do about it.
 fn sentence(text: &Localizer, problem: &Problem) -> String {
     // In mebibytes.
     let megabytes = LONGEST_FILE >> 20;

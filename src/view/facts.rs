@@ -1,10 +1,10 @@
-//! What happened in a step, in the words by which its texts choose between sentences: `$cipher`, `$order`, `$fault`, `$cause`.
-//! All of them come out of the trace; nothing is worked out about the protocol here.
+//! What happened in a step, as the variants that its texts select by: `$cipher`, `$order`,
+//! `$fault`, `$cause`. All of them come from the trace; nothing here works out the protocol.
 
 use timeline::error::ErrorKind;
 use timeline::{Computation, Item, Operation, Outcome, Step};
 
-/// Which kind of cipher a step is about: `blocks` where records have a MAC of their own (RFC 5246 §6.2.3.2), else `gcm`.
+/// The kind of cipher that a step uses: `blocks` if records have a separate MAC (RFC 5246 §6.2.3.2), otherwise `gcm`.
 pub fn cipher(step: &Step) -> &'static str {
     let has_mac = |it: &Computation| {
         let makes_key = it.outputs.iter().any(|output| output.item == Item::ClientWriteMacKey);
@@ -16,14 +16,14 @@ pub fn cipher(step: &Step) -> &'static str {
     }
 }
 
-/// Whether a record's MAC is made over what is encrypted already (RFC 7366 §3): then its sender encrypts first, and its
-/// receiver checks the MAC first.
+/// Whether a record's MAC covers the ciphertext (encrypt-then-MAC, RFC 7366 §3). Then the sender
+/// encrypts first, and the receiver checks the MAC first.
 pub fn order(step: &Step) -> &'static str {
     let place = |is_it: fn(&Computation) -> bool| step.computations().position(is_it);
     let is_opened = step.computations().any(|it| it.operation.opens());
     let is_encrypted_first = match (place(is_of_mac), place(is_of_blocks)) {
         (Some(mac), Some(blocks)) => (blocks < mac) != is_opened,
-        // A receiver that stops at the MAC has decrypted nothing, one that stops at the padding has checked no MAC.
+        // A receiver that stops at the MAC has decrypted nothing; one that stops at the padding has checked no MAC.
         (mac, _) => mac.is_some(),
     };
     match is_encrypted_first {
@@ -46,16 +46,17 @@ fn is_of_blocks(computation: &Computation) -> bool {
     )
 }
 
-/// What a check of arrived bytes found wrong: with a secret that a server decrypts (RFC 5246 §7.4.7.1) its `padding`, the
-/// `version` behind faultless padding, or `number` if what arrived is none that the key can decrypt; with a record its
-/// `padding`, its `compression`, or else its `seal`: the MAC or the tag.
+/// What a check of received bytes found wrong. For a decrypted pre-master secret (RFC 5246
+/// §7.4.7.1): its `padding`, the `version` after valid padding, or `number` if the key cannot
+/// decrypt the received value at all. For a record: its `padding`, its `compression`, or else its
+/// `seal`, which means the MAC or the tag.
 pub fn fault<'a>(mut computations: impl Iterator<Item = &'a Computation>) -> &'static str {
     let failed = computations.find(|it| it.outcome == Outcome::Mismatched);
     match failed.map(|it| (it.operation, it)) {
         Some((Operation::DecryptPreMasterSecret, failed)) => fault_of_secret(failed),
         Some((Operation::DecryptBlocks, _)) => "padding",
         Some((Operation::DecompressFragment, _)) => "compression",
-        // Of other computations no text says more than that they came out otherwise.
+        // For other computations, the texts say only that the results differ.
         Some(_) | None => "seal",
     }
 }
@@ -70,7 +71,7 @@ fn fault_of_secret(decryption: &Computation) -> &'static str {
     }
 }
 
-/// Over what the two sides found nothing in common.
+/// What the two sides could not agree on.
 pub fn cause(step: &Step) -> &'static str {
     match step.failure.as_ref().map(|(_, error)| &error.kind) {
         Some(ErrorKind::NoCommonVersion { .. }) => "version",
@@ -80,7 +81,7 @@ pub fn cause(step: &Step) -> &'static str {
         Some(ErrorKind::NoCommonSignatureAlgorithm) => "signature",
         Some(ErrorKind::NoCommonApplicationProtocol) => "protocol",
         Some(ErrorKind::ExtendedMasterSecretChanged) => "master-secret",
-        // Of other failures no text says over what they came.
+        // The texts do not name the cause of other failures.
         Some(_) | None => "other",
     }
 }

@@ -15,30 +15,30 @@ use crate::view::later_words;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, shortened};
 use crate::view::validation::moment;
 
-/// The number of bytes of a field that are shown before the rest is folded.
+/// The number of bytes of a field shown before the rest is folded.
 const FOLDED_LENGTH: usize = 64;
 
-/// The most characters of a text that are shown as the value of a field; all of its bytes are beside it.
+/// The most characters of a text shown as a field's value. All of its bytes are beside it.
 const LONGEST_TEXT: usize = 200;
 
 /// A field in the tree.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
-    /// Its row; bytes refer to it.
+    /// Its row, which bytes refer to.
     pub row: usize,
     /// Its depth.
     pub depth: usize,
-    /// Whether the fields within it are shown; `None` if there are none.
+    /// The state of its group; `None` for a leaf.
     pub group: Option<GroupView>,
     /// Its name.
     pub name: String,
     /// Its value.
     pub value: String,
-    /// Whether it or a field around it is selected or pointed at.
+    /// Whether it or an enclosing field is selected or hovered.
     pub is_highlighted: bool,
-    /// Its role in the signature of a certificate.
+    /// Its role in a certificate's signature.
     pub signed: Option<SignedMark>,
-    /// What somebody changed of it on the way; nothing for an open group, whose fields say it.
+    /// Its bytes changed in transit; empty for an open group, whose fields list them.
     pub changes: Vec<ChangeView>,
     /// Its explanation, if it is selected.
     pub explanation: Option<ExplanationView>,
@@ -49,7 +49,7 @@ pub struct FieldView {
 pub struct GroupView {
     /// Whether they are shown.
     pub is_open: bool,
-    /// The name of the button that opens and closes them.
+    /// The name of the button that opens and closes the group.
     pub label: String,
 }
 
@@ -69,61 +69,61 @@ pub struct ExplanationView {
 pub struct RunView {
     /// The field's row.
     pub row: usize,
-    /// Its bytes, parted where one was changed on the way.
+    /// Its bytes, split around bytes that were changed in transit.
     pub parts: Vec<RunPart>,
-    /// The number of folded bytes, ready to read.
+    /// The number of folded bytes, as text.
     pub more: Option<String>,
-    /// Whether the field or one around it is selected or pointed at.
+    /// Whether the field or an enclosing one is selected or hovered.
     pub is_highlighted: bool,
     /// The field's name and value for a screen reader and a tool tip.
     pub accessible_name: String,
 }
 
-/// Bytes of a run that were not changed on the way, or one that was.
+/// Unchanged bytes of a run, or one byte that was changed in transit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RunPart {
-    /// In hexadecimal, bytes parted by spaces.
+    /// In hexadecimal, separated by spaces.
     Bytes(String),
-    /// A byte as it was sent, and what arrived.
+    /// The byte as sent, and as received.
     Change(ChangeView),
 }
 
-/// A field of the book: all of a record's fields in reading order.
+/// A field in the book, which lists all fields of a record in reading order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageView {
-    /// How deep it stands.
+    /// Its depth.
     pub depth: usize,
     /// Its name.
     pub name: String,
-    /// What it says.
+    /// Its value.
     pub value: String,
     /// Its bytes, shortened; `None` for a group, whose fields follow.
     pub bytes: Option<String>,
-    /// What it is.
+    /// Its explanation.
     pub explanation: ExplanationView,
 }
 
-/// The rows and runs of a record under construction.
+/// The rows and runs of a record, while they are built.
 pub struct Tree<'a> {
     text: &'a Localizer,
     model: &'a Model,
     bytes: &'a [u8],
-    /// What was changed on the way, in the order of the bytes.
+    /// The changes in transit, in byte order.
     changes: Vec<ChangeView>,
     /// The signed ranges.
     marks: Vec<SignedMark>,
-    /// The row of the next field; fields in closed groups count as well.
+    /// The row of the next field. Fields in closed groups count too.
     row: usize,
     /// Whether any value is too long to be shown in full.
     pub has_folds: bool,
-    /// The fields that are not within a closed group.
+    /// The fields outside closed groups.
     pub fields: Vec<FieldView>,
     /// All bytes, in order.
     pub runs: Vec<RunView>,
 }
 
 impl<'a> Tree<'a> {
-    /// An empty tree of these bytes, some of which may have been changed on the way.
+    /// Creates an empty tree for these bytes, some of which may have been changed in transit.
     pub fn new(text: &'a Localizer, model: &'a Model, bytes: &'a [u8], changes: Vec<ChangeView>) -> Self {
         Self {
             text,
@@ -138,7 +138,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Adds the field that holds all the others.
+    /// Adds the root field with everything in it.
     pub fn add_all(&mut self, annotation: &Annotation) {
         if self.model.preferences.detail == Detail::Bytes {
             self.marks = marks(self.text, annotation);
@@ -146,7 +146,7 @@ impl<'a> Tree<'a> {
         self.add(annotation, 0, false);
     }
 
-    /// Adds a field with all that is within it.
+    /// Adds a field with everything in it.
     fn add(&mut self, annotation: &Annotation, depth: usize, is_inside: bool) {
         let row = self.row;
         self.row += 1;
@@ -202,7 +202,7 @@ impl<'a> Tree<'a> {
         marks.next().cloned()
     }
 
-    /// All fields in the order of the bytes, each with what it is, whatever is closed or selected.
+    /// All fields in byte order, each with its explanation, including those in closed groups.
     pub fn book(&self, annotation: &Annotation) -> Vec<PageView> {
         let mut pages = Vec::new();
         self.read_on(annotation, 0, &mut pages);
@@ -259,7 +259,7 @@ impl<'a> Tree<'a> {
         });
     }
 
-    /// The bytes of a range, parted where one was changed.
+    /// The bytes of a range, split around changed bytes.
     fn parts(&self, range: Range<usize>) -> Vec<RunPart> {
         let mut parts = Vec::new();
         let mut from = range.start;
@@ -309,7 +309,7 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// The field in this row of the tree; `row` is that of the first.
+/// Finds the field in row `wanted`; `row` is the row of `annotation`.
 pub fn find_row<'a>(annotation: &'a Annotation, wanted: usize, row: &mut usize) -> Option<&'a Annotation> {
     if *row == wanted {
         return Some(annotation);

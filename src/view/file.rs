@@ -6,9 +6,9 @@ use crate::model::{Lock, Model};
 /// A session from a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileView {
-    /// The sentence that it comes from a file.
+    /// The note that it comes from a file.
     pub words: String,
-    /// The label of the button that runs its scenario again; `None` if it has none, or if that is locked.
+    /// The label of the button that runs its scenario again; `None` if it has no scenario or if that is locked.
     pub run_again: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Every byte of every record so far, as a list of rows. Only the drawn rows are made.
+//! Every byte of every record so far, as a list of rows. Only the visible window is built.
 
 mod layout;
 pub mod signed;
@@ -22,7 +22,7 @@ use crate::view::change::{ChangeView, change_of};
 use crate::view::message_name::message_name;
 use crate::view::text::{hexadecimal, length};
 
-/// The keys that lead from byte to byte; with `Control+` for those that are pressed together with that key.
+/// The keys that move between bytes, with a `Control+` prefix for combinations.
 pub const KEYS: [&str; 10] = [
     "ArrowLeft",
     "ArrowRight",
@@ -39,22 +39,22 @@ pub const KEYS: [&str; 10] = [
 /// The list of all bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HexView {
-    /// The window of rows that are drawn.
+    /// The window of rows to render.
     pub window: HexWindow,
     /// The number of rows.
     pub total: usize,
-    /// The rows that are drawn.
+    /// The rows to render.
     pub rows: Vec<HexRow>,
     /// The focus: the rows to scroll to, and their byte and step.
     pub focus: HexFocus,
-    /// The step and the byte to which each of [`KEYS`] leads.
+    /// The step and the byte that each of [`KEYS`] moves to.
     pub targets: Vec<(usize, usize)>,
 }
 
 /// The focus of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HexFocus {
-    /// The rows to scroll to, above all the first.
+    /// The rows to scroll to; the first is the most important.
     pub rows: Range<usize>,
     /// The step in which the record travelled.
     pub step: usize,
@@ -69,7 +69,7 @@ pub enum HexRow {
     Record(RecordRow),
     /// The meaning of some bytes in the next rows.
     Mark(SignedMark),
-    /// A byte in the row that follows was changed on the way.
+    /// A byte in the next row was changed in transit.
     Change(ChangeView),
     /// Bytes of a record.
     Bytes(BytesRow),
@@ -78,7 +78,7 @@ pub enum HexRow {
 /// The row above a record's bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordRow {
-    /// The step in which it travelled.
+    /// The step in which it was sent.
     pub step: usize,
     /// Who sent it.
     pub from: Actor,
@@ -86,51 +86,51 @@ pub struct RecordRow {
     pub direction: String,
     /// Its name.
     pub name: String,
-    /// The length of the shown form, ready to read.
+    /// The length of the shown layer, as text.
     pub size: String,
-    /// The shown form, if it is not the one on the wire.
+    /// The shown layer, unless it is the wire.
     pub layer: Option<String>,
-    /// Whether its fields are shown.
+    /// Whether the field tree shows it.
     pub is_selected: bool,
 }
 
 /// A row of bytes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BytesRow {
-    /// The step in which the record travelled.
+    /// The step in which the record was sent.
     pub step: usize,
-    /// The position of the first byte in the record.
+    /// The index of the first byte in the record.
     pub first: usize,
     /// All bytes of the row, in runs.
     pub runs: Vec<HexRun>,
-    /// Whether the fields of the row's record are shown.
+    /// Whether the field tree shows the row's record.
     pub is_selected: bool,
 }
 
 /// Adjacent bytes with the same properties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HexRun {
-    /// The position of the first one in its record.
+    /// The index of the first byte in its record.
     pub first: usize,
     /// Their number.
     pub count: usize,
-    /// The bytes, parted by spaces.
+    /// The bytes, separated by spaces.
     pub hexadecimal: String,
-    /// The bytes as characters; a dot stands for a byte that is not printable.
+    /// The bytes as characters; unprintable ones are dots.
     pub characters: String,
-    /// The row of their field, if the record's fields are shown.
+    /// The row of their field, if the record is in the field tree.
     pub field: Option<usize>,
-    /// Whether that field is selected or pointed at.
+    /// Whether that field is selected or hovered.
     pub is_highlighted: bool,
     /// The text for screen readers, if it is the selected byte.
     pub cursor: Option<String>,
     /// Their role in a certificate's signature.
     pub signed: Option<SignedRole>,
-    /// Whether they were changed on the way.
+    /// Whether they were changed in transit.
     pub is_changed: bool,
 }
 
-/// The list at the cursor; `None` in other depths.
+/// The list at the cursor; `None` at other detail levels.
 pub fn hex(text: &Localizer, model: &Model) -> Option<HexView> {
     if model.preferences.detail != Detail::Bytes {
         return None;
@@ -179,12 +179,12 @@ struct Look {
     is_changed: bool,
 }
 
-/// The fields of the inspected record that are not within a closed group.
+/// The fields of the inspected record outside closed groups.
 struct FieldTree<'a> {
     model: &'a Model,
     step: usize,
     record: &'a Record<'a>,
-    /// Row, bytes and name of each leaf, and of each closed group, in the order of the bytes.
+    /// Row, bytes and name of each leaf and each closed group, in byte order.
     leaves: Vec<(usize, Range<usize>, &'static str)>,
     selected: Option<Range<usize>>,
     hovered: Option<Range<usize>>,
@@ -291,7 +291,7 @@ fn hex_row(text: &Localizer, model: &Model, layout: &Layout<'_>, tree: &FieldTre
     })
 }
 
-/// The row above a row of bytes that says what some of these are.
+/// The row above a row of bytes that marks some of them as signed or changed.
 fn mark_row(text: &Localizer, model: &Model, record: &Record<'_>, number: usize) -> Option<HexRow> {
     let (range, mark) = record.marks.get(number)?;
     Some(match mark {

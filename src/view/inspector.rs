@@ -1,4 +1,4 @@
-//! The inspector: fields and bytes of a message, the calculation of the step, the reason.
+//! The inspector: fields and bytes of a message, the step's calculation, the reason, the questions.
 
 use timeline::{Action, Step};
 
@@ -17,7 +17,7 @@ use crate::view::validation::{ValidationView, validation};
 use crate::view::viewpoint::sees_step;
 use crate::view::{later_words, reference, story, terms};
 
-/// The card with bytes, calculation and reason.
+/// The inspector's tabs and content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InspectorView {
     /// Its step, counted from 1; 0 before the session is ready.
@@ -26,7 +26,7 @@ pub struct InspectorView {
     pub tabs: Vec<TabView>,
     /// The specification of the shown content, for example `RFC 5246 §7.4.7.1`.
     pub specification: Option<String>,
-    /// The content of the front tab.
+    /// The content of the selected tab.
     pub content: InspectorContent,
 }
 
@@ -37,20 +37,20 @@ pub struct TabView {
     pub tab: Tab,
     /// Its name.
     pub title: String,
-    /// Whether it is in front.
+    /// Whether it is selected.
     pub is_selected: bool,
 }
 
-/// The content of the front tab.
+/// The content of the selected tab.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InspectorContent {
     /// The selected message.
     Bytes(BytesView),
     /// The calculations of this step.
     Calculations(CalculationsView),
-    /// The checks of a chain of certificates.
+    /// The checks of a certificate chain.
     Validation(ValidationView),
-    /// The server's choices from the offer.
+    /// The server's choices from the client's offer.
     Negotiation(Vec<ChoiceView>),
     /// The questions of this step.
     Questions {
@@ -59,7 +59,7 @@ pub enum InspectorContent {
         /// Why there are none yet.
         status: Option<String>,
     },
-    /// Words.
+    /// Paragraphs.
     Text(Vec<Vec<Span>>),
 }
 
@@ -139,9 +139,9 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     }
     let mut paragraphs = vec![spans(&story::text(text, step, Some("why")))];
     if story::key(step) == "certificate" {
-        // The scenario of the shown session, because another session may be running.
+        // The scenario of the shown session, as a new session may already be running.
         let session = model.shown_scenario();
-        // The key's origin is unknown in a session that the lab did not run.
+        // The key's origin is unknown in a session from a file.
         paragraphs.extend(session.map(|scenario| {
             spans(&text.text(match scenario.server.fresh_key_in_use() {
                 Some(_) => "server-key-fresh",

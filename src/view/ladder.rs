@@ -1,4 +1,4 @@
-//! What has travelled between the lifelines, and what was done beside them.
+//! The records sent between the lifelines, and the local steps beside them.
 
 use timeline::record::HEADER_LENGTH;
 use timeline::registry::AlertDescription;
@@ -18,72 +18,72 @@ use crate::view::viewpoint::{sees_plaintext, sees_step};
 pub enum LadderRow {
     /// A record from one side to the other.
     Arrow(ArrowView),
-    /// Something that one side did.
+    /// A local step of one side.
     Note(NoteView),
-    /// What somebody typed, which one side says.
+    /// The text that one side sends.
     Bubble(BubbleView),
 }
 
-/// The rows of the ladder that are long past and not shown.
+/// The older rows that are not shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EarlierView {
-    /// What the button says that shows more of them.
+    /// The label of the button that shows more of them.
     pub label: String,
     /// Whether it shows all that are left.
     pub is_last: bool,
 }
 
-/// What somebody typed, which one side says.
+/// The text that one side sends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BubbleView {
     /// The step, counted from 0.
     pub step: usize,
-    /// Who.
+    /// The speaker.
     pub actor: Actor,
-    /// Its name.
+    /// The speaker's name.
     pub speaker: String,
     /// The words.
     pub words: Vec<Span>,
-    /// Whether it is this very step.
+    /// Whether it is the current step.
     pub is_current: bool,
 }
 
 /// A record from one side to the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArrowView {
-    /// The step it travels in, counted from 0.
+    /// The step in which it is sent, counted from 0.
     pub step: usize,
     /// Who sent it.
     pub from: Actor,
     /// Its name.
     pub name: String,
-    /// Its size, ready to read.
+    /// Its size, as text.
     pub size: String,
-    /// Whether it is encrypted: the envelope has a lock.
+    /// Whether it is encrypted, which draws a lock on the envelope.
     pub is_locked: bool,
-    /// Whether it was changed on the way.
+    /// Whether it was changed in transit.
     pub is_altered: bool,
-    /// The first byte that was changed; only at the current one.
+    /// The first changed byte; only for the current one.
     pub change: Option<ChangeView>,
     /// Whether it is an alert that ends the connection.
     pub is_fatal: bool,
-    /// Whether it travels in this very step.
+    /// Whether it is sent in the current step.
     pub is_current: bool,
-    /// Whether it is still to travel.
+    /// Whether it has not been sent yet.
     pub is_ahead: bool,
-    /// Whether it is to be seen moving.
+    /// Whether it is animated.
     pub is_moving: bool,
-    /// Whether its bytes are in the inspector.
+    /// Whether the inspector shows its bytes.
     pub is_selected: bool,
-    /// What stands in it, shortened; only of typed data, and not at the current one.
+    /// Its text, shortened; only for typed data, and not for the current one.
     pub record: Option<String>,
-    /// What somebody on the wire sees of it; only at the current one.
+    /// What an eavesdropper sees of it; only for the current one.
     pub eavesdropper: Option<EavesdropperView>,
-    /// What a screen reader says behind name and size: from whom to whom, and what can be seen of it.
+    /// What a screen reader says after name and size: sender and receiver, and how much is visible.
     pub way: String,
 }
 
-/// What somebody on the wire sees.
+/// What an eavesdropper sees.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EavesdropperView {
     /// `Eavesdropper sees`.
@@ -92,28 +92,29 @@ pub struct EavesdropperView {
     pub bytes: String,
 }
 
-/// Something that one side did.
+/// A local step of one side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteView {
     /// The step, counted from 0.
     pub step: usize,
-    /// Who.
+    /// The side.
     pub actor: Actor,
-    /// A few words.
+    /// A short description.
     pub text: String,
-    /// Whether it came out well; `None` where nothing was checked.
+    /// Whether a check passed; `None` if nothing was checked.
     pub is_good: Option<bool>,
-    /// Whether it is this very step.
+    /// Whether it is the current step.
     pub is_current: bool,
-    /// How many of the same side's notes stand between it and the row before them.
+    /// The number of notes of the same side between this one and the last arrow or bubble.
     pub place: usize,
 }
 
-/// A whole handshake, and what follows soon. A session can have thousands of rows; the ones before are asked for.
+/// Enough rows for a whole handshake and the first data. A session can have thousands of rows;
+/// older ones are shown on request.
 const LATEST_ROWS: usize = 48;
 
-/// The latest rows up to the cursor, oldest first, then the handshake's messages that are still to come; and how to see
-/// the rows before. None where the bytes stand in their place.
+/// The latest rows up to the cursor, oldest first, then the handshake messages still to come; and
+/// the button for older rows. Empty unless the detail level is Messages.
 pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<EarlierView>) {
     let Some(current) = model
         .current_step()
@@ -143,7 +144,7 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     let ahead = ahead.filter(|(_, step)| step.transfer().is_some());
     rows.extend(ahead.map(|(index, step)| row(text, model, index, step)));
     place_notes(&mut rows);
-    // Those that the next press shows, and whether there are any beyond: all others are not even counted.
+    // Counts only the rows that the next press would show, and checks whether more remain.
     let more = backwards.by_ref().take(MORE_ROWS).count();
     let earlier = (more > 0).then(|| EarlierView {
         label: text.with("earlier-rows", &arguments!("count" = more)),
@@ -152,13 +153,13 @@ pub fn ladder(text: &Localizer, model: &Model) -> (Vec<LadderRow>, Option<Earlie
     (rows, earlier)
 }
 
-/// Whether what travels in a step is no part of the handshake any more.
+/// Whether a step transfers application data, so that the handshake is over.
 fn carries_data(step: &Step) -> bool {
     step.transfer()
         .is_some_and(|it| it.message() == MessageKind::ApplicationData)
 }
 
-/// Counts each side's notes from the row before them, so that their marks do not cover each other.
+/// Counts each side's notes since the last arrow or bubble, so that their marks do not overlap.
 fn place_notes(rows: &mut [LadderRow]) {
     let mut places = [0, 0];
     for row in rows {
@@ -186,12 +187,12 @@ fn row(text: &Localizer, model: &Model, index: usize, step: &Step) -> LadderRow 
     }
 }
 
-/// Whether a text that was typed is made into records in a step.
+/// Whether a step turns a typed text into records.
 fn protects_text(step: &Step) -> bool {
     matches!(step.action, Action::Computation(_)) && step.computations().any(|it| it.operation.protects())
 }
 
-/// What the record says that travels next; `None` where it cannot be read.
+/// The plaintext of the record sent in the next step; `None` if the viewpoint cannot read it.
 fn spoken_bytes<'a>(model: &'a Model, index: usize, step: &Step) -> Option<&'a [u8]> {
     let transfer = model.steps().get(index + 1)?.transfer()?;
     let plaintext = transfer.sent.plaintext.as_ref()?;
@@ -199,7 +200,7 @@ fn spoken_bytes<'a>(model: &'a Model, index: usize, step: &Step) -> Option<&'a [
     is_readable.then_some(plaintext.bytes.as_slice())
 }
 
-/// What somebody says in the record that travels next, above that record; `None` where it cannot be read.
+/// The bubble above the record sent in the next step; `None` if the viewpoint cannot read it.
 fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<BubbleView> {
     let bytes = spoken_bytes(model, index, step)?;
     Some(BubbleView {
@@ -211,12 +212,12 @@ fn spoken(text: &Localizer, model: &Model, index: usize, step: &Step) -> Option<
     })
 }
 
-/// What somebody typed, in quotation marks.
+/// A typed text in quotation marks.
 pub fn quoted(text: &Localizer, bytes: &[u8]) -> String {
     text.with("bubble-data", &arguments!("text" = readable_lines(bytes)))
 }
 
-/// What somebody typed is shown as it is, whatever signs stand in it.
+/// A typed text as it is, without interpreting markup.
 pub fn unstressed(text: String) -> Span {
     Span {
         text,
@@ -230,7 +231,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
     let is_ahead = index > model.cursor();
     let size = length(text, transfer.sent.bytes.len());
     let mut name = message_name(text, model, transfer);
-    // Which part of a text it is cannot be told from outside.
+    // An eavesdropper cannot tell which part of a text this is.
     if model.preferences.viewpoint != Viewpoint::Eavesdropper {
         name = story::in_context(text, step, name);
     }
@@ -279,7 +280,7 @@ fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> Eaves
     }
 }
 
-/// Whether what was checked in a step came out well.
+/// Whether the checks of a step passed.
 fn is_good(step: &Step) -> Option<bool> {
     if step.failure.is_some() {
         return Some(false);

@@ -1,9 +1,9 @@
-//! The long texts, which are fetched when somebody asks for them.
+//! The long texts, which are fetched on demand.
 
 use crate::i18n::Localizer;
 use crate::model::{LaterWords, Model};
 
-/// What is said instead of the long texts as long as they are not there.
+/// The message that stands in for the long texts until they are loaded.
 pub fn status(text: &Localizer, model: &Model) -> Option<String> {
     match (text.has_later(), model.languages.later) {
         (true, _) => None,

@@ -1,4 +1,4 @@
-//! What somebody on the wire has of all that has passed: what can be read, what lengths and times tell, what stays shut.
+//! The eavesdropper's panel: what can be read, what lengths and timing reveal, and what stays encrypted.
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -11,13 +11,13 @@ use crate::view::text::length;
 pub struct ListenerView {
     /// What can be read.
     pub reads: String,
-    /// What can be learned without reading.
+    /// What can be learned from metadata alone.
     pub learns: String,
-    /// What cannot be read; `None` while nothing is sealed.
+    /// What cannot be read; `None` while nothing is encrypted.
     pub sealed: Option<String>,
 }
 
-/// What the eavesdropper has of the connection by the cursor; `None` from every other viewpoint.
+/// The panel for the connection at the cursor; `None` unless the viewpoint is the eavesdropper's.
 pub fn listener(text: &Localizer, model: &Model) -> Option<ListenerView> {
     if !model.preferences.shows_listener() {
         return None;

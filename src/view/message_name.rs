@@ -1,4 +1,4 @@
-//! What a record is called, by what is in it, and by what somebody on the wire sees of that.
+//! The name of a record: by its content, or by what an eavesdropper sees of it.
 
 use timeline::message::Extent;
 use timeline::registry::ContentType;
@@ -8,7 +8,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
 
-/// The names of the messages in a record; somebody on the wire sees of a protected one only what kind of record it is.
+/// The names of the messages in a record. Of a protected record, an eavesdropper sees only the content type.
 pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
     let encrypted = |content_type: ContentType| {
         let kind = content_type.to_string();
@@ -37,7 +37,7 @@ pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> Str
     names.collect::<Vec<_>>().join(" + ")
 }
 
-/// Whether somebody on the wire cannot read what matters in it.
+/// Whether an eavesdropper cannot read the record's essential content.
 pub fn is_locked(transfer: &Transfer) -> bool {
     transfer.is_protected() || transfer.carries(MessageKind::Handshake(HandshakeKind::ClientKeyExchange))
 }

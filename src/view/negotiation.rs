@@ -11,13 +11,13 @@ use crate::model::Model;
 pub struct ChoiceView {
     /// The name of the choice.
     pub title: String,
-    /// The client's offer, in its order, each with whether it was chosen.
+    /// The client's offer in its order, each item with whether it was chosen.
     pub offered: Vec<(String, bool)>,
-    /// What the server supports, in its order, each with whether it was chosen.
+    /// What the server supports in its order, each item with whether it was chosen.
     pub supported: Vec<(String, bool)>,
-    /// The server's choice, or that there is none.
+    /// The server's choice, or a text that there is none.
     pub chosen: String,
-    /// Whether there is a choice.
+    /// Whether a choice was made.
     pub is_good: bool,
 }
 

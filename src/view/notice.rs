@@ -1,4 +1,4 @@
-//! The page's notices about itself: parts of a link that were not understood, a missing step or language.
+//! The page's notices: unrecognized parts of a link, a missing step or language.
 
 use crate::arguments;
 use crate::i18n::Localizer;
@@ -7,7 +7,7 @@ use crate::model::link::Ending;
 use crate::view::refusal::refusal;
 use crate::view::text::shortened;
 
-/// The sentences on one line; `None` if there is nothing to say.
+/// All notices on one line; `None` if there are none.
 pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     let missing = model.languages.missing;
     let missing = missing.map(|language| text.with("language-failed", &arguments!("language" = language.name)));
@@ -36,7 +36,7 @@ pub fn notice(text: &Localizer, model: &Model) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-/// The parts of the link that were not understood, as many as fit into a line or two.
+/// The unrecognized parts of the link, as many as fit into a line or two.
 fn ignored(text: &Localizer, model: &Model) -> Option<String> {
     const SHOWN: usize = 3;
     const LONGEST: usize = 40;

@@ -15,17 +15,17 @@ use crate::view::viewpoint::sees_value;
 /// What one side knows and does.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PanelView {
-    /// Whose panel.
+    /// The side.
     pub actor: Actor,
     /// `Client` or `Server`.
     pub title: String,
-    /// What it stands for: `browser`, the host name.
+    /// Who it represents: `browser`, or the host name.
     pub subtitle: String,
-    /// What it knows, newest first, as far as it can be seen from here.
+    /// The values that it knows and this viewpoint sees, newest first.
     pub known: Vec<ValueView>,
-    /// Whether a message is to be seen on its way to it in this step.
+    /// Whether a message to it is in transit.
     pub is_awaiting: bool,
-    /// That there is more, which cannot be seen from here.
+    /// A note that it knows more than this viewpoint sees.
     pub hidden: Option<String>,
     /// What it does in this step.
     pub activity: ActivityView,
@@ -34,15 +34,15 @@ pub struct PanelView {
 /// What one side does in this step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActivityView {
-    /// A few words.
+    /// A short description.
     pub title: String,
     /// The formula, if it computes.
     pub formula: Option<String>,
     /// One or two sentences.
     pub text: String,
-    /// Whether it does anything; a waiting side is dimmed.
+    /// Whether it does anything. A waiting side is dimmed.
     pub is_active: bool,
-    /// Whether it found something wrong.
+    /// Whether it detected a failure.
     pub is_failure: bool,
 }
 
@@ -70,8 +70,8 @@ pub fn panel(text: &Localizer, model: &Model, actor: Actor) -> PanelView {
     }
 }
 
-/// What the side has come to know up to the cursor, as far as it can be seen, and how much more there is. A chat's
-/// newest text stands for those before it.
+/// The values that the side knows at the cursor and the viewpoint sees, and the number of the
+/// others. A chat's latest text stands for all earlier ones.
 fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usize) {
     let Some(timeline) = model.timeline() else {
         return (Vec::new(), 0);
@@ -89,7 +89,7 @@ fn known(text: &Localizer, model: &Model, actor: Actor) -> (Vec<ValueView>, usiz
     (views.collect(), hidden)
 }
 
-/// Sending and receiving can be seen by everybody, what happens inside a side only from there.
+/// Every viewpoint sees sending and receiving; only the side's own sees its internal work.
 fn sees_activity(viewpoint: Viewpoint, step: &Step, actor: Actor) -> bool {
     step.transfer().is_some() || step.actor != actor || viewpoint.sees_into(actor)
 }
@@ -104,7 +104,7 @@ fn hidden_activity(text: &Localizer) -> ActivityView {
     }
 }
 
-/// The side that is not at work in a step: it waits, or it has left for good.
+/// The side that is not active in a step: it waits, or it has left for good.
 fn idle(text: &Localizer, step: Option<&Step>) -> ActivityView {
     let id = match step.is_some_and(|step| step.is_unheeded) {
         true => "activity-left",

@@ -1,4 +1,4 @@
-//! Picking a byte of the message that travels now, to flip it on its way.
+//! The bytes of the message in transit, one of which the learner can pick and flip.
 
 use timeline::Transfer;
 
@@ -8,36 +8,36 @@ use crate::model::{Lock, Model};
 use crate::view::change::{ChangeView, of_record};
 use crate::view::message_name::message_name;
 
-/// How many bytes can be picked at the envelope; all of them can in the list of all bytes.
+/// The most bytes offered at the envelope. The byte list offers all of them.
 const MOST_PICKED: usize = 64;
 
-/// The bytes of the message that travels now.
+/// The bytes of the message in transit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PickingView {
-    /// The step in which it travels.
+    /// The step in which it is sent.
     pub step: usize,
-    /// What the button says that shows them.
+    /// The label of the button that shows them.
     pub opener: String,
-    /// What they are.
+    /// Their heading.
     pub title: String,
-    /// The first of them; none before they are asked for, since a step must not wait for buttons that nobody sees.
+    /// The first bytes. Empty until they are asked for: a step must not wait for buttons that nobody sees.
     pub bytes: Vec<PickedByte>,
-    /// Where the others are, if there are more.
+    /// A note on where to find the rest, if there are more.
     pub rest: Option<String>,
 }
 
-/// A byte that can be flipped, or can be let pass again.
+/// A byte that can be flipped or restored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PickedByte {
-    /// As it was sent, in hexadecimal.
+    /// The byte as sent, in hexadecimal.
     pub hexadecimal: String,
-    /// How it was changed on the way.
+    /// How it was changed in transit.
     pub change: Option<ChangeView>,
-    /// What a press does.
+    /// What pressing it does.
     pub label: String,
 }
 
-/// The bytes of the message that travels at the cursor; `None` if nothing does, or nobody may change it.
+/// The bytes of the message sent at the cursor; `None` if there is none or it may not be changed.
 pub fn picking(text: &Localizer, model: &Model) -> Option<PickingView> {
     let transfer = model.current_step()?.transfer()?;
     if !model.can_be_changed() || model.embedding.locks(Lock::Messages) {

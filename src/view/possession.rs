@@ -1,4 +1,4 @@
-//! Who knows which values on the way to the keys: the two sides and an eavesdropper.
+//! Who has which value of the key agreement: the two sides and an eavesdropper.
 
 use timeline::{Actor, Item, Operation, Quantity, Step};
 
@@ -8,14 +8,14 @@ use crate::stories::Chapter;
 use crate::view::value::{Role, role, value};
 use crate::view::viewpoint::sees_value;
 
-/// Who knows which values on the way to the keys.
+/// Who has which value of the key agreement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PossessionView {
     /// A row for each value so far.
     pub rows: Vec<PossessionRow>,
 }
 
-/// Who knows one value.
+/// Who has one value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PossessionRow {
     /// What it is.
@@ -28,7 +28,7 @@ pub struct PossessionRow {
     pub client: bool,
     /// Whether the server has it.
     pub server: bool,
-    /// Whether it has been on the wire.
+    /// Whether it is public and has been sent.
     pub eavesdropper: bool,
 }
 
@@ -61,7 +61,7 @@ fn row(text: &Localizer, model: &Model, item: Item) -> Option<PossessionRow> {
     let shown = [(Actor::Client, client), (Actor::Server, server)]
         .into_iter()
         .find_map(|(actor, held)| held.filter(|quantity| sees_value(model, actor, quantity)));
-    // The receiver has what arrives, and so does anyone in between.
+    // The receiver gets what arrives, and so does an eavesdropper.
     let is_open = item.is_public() && has_travelled(model, quantity);
     Some(PossessionRow {
         label: text.text(&format!("item-{}", item.key())),
@@ -73,7 +73,7 @@ fn row(text: &Localizer, model: &Model, item: Item) -> Option<PossessionRow> {
     })
 }
 
-/// A value that one side has at the cursor, because it learned it or computes with it.
+/// A value that one side has at the cursor, because it learned it or computed with it.
 fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
     let timeline = model.timeline()?;
     let connection = model.connection();
@@ -89,7 +89,7 @@ fn held(model: &Model, actor: Actor, item: Item) -> Option<&Quantity> {
     learned.chain(computed).find(|quantity| quantity.item == item)
 }
 
-/// Whether a record that has been sent contains the value's bytes.
+/// Whether any record sent so far contains the value's bytes.
 fn has_travelled(model: &Model, quantity: &Quantity) -> bool {
     let steps = model.steps().iter().take(model.cursor() + 1);
     let mut records = steps

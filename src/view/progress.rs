@@ -3,15 +3,15 @@
 /// The position of something relative to the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// Behind it.
+    /// Before the cursor.
     Done,
-    /// At it.
+    /// At the cursor.
     Current,
-    /// Before it.
+    /// After the cursor.
     Ahead,
 }
 
-/// The position of a place relative to the cursor; both are counted alike.
+/// The position of a place relative to the cursor. Both must be counted the same way.
 pub fn progress(place: usize, cursor: usize) -> Progress {
     match place.cmp(&cursor) {
         std::cmp::Ordering::Less => Progress::Done,

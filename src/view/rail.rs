@@ -5,7 +5,7 @@ use crate::model::{Lock, Model};
 use crate::stories::Chapter;
 use crate::view::progress::{Progress, progress};
 
-/// One of the chapters in the rail.
+/// A chapter in the rail.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChapterTab {
     /// Which.
@@ -20,13 +20,13 @@ pub struct ChapterTab {
     pub is_reachable: bool,
     /// Whether a resumed session skips it.
     pub is_skipped: bool,
-    /// Whether somebody has given up in it, or it comes after that.
+    /// Whether the session reaches it and has failed in it or before.
     pub is_failed: bool,
-    /// Whether it never happens any more, since somebody has given up before.
+    /// Whether an earlier failure means that it is never reached.
     pub is_lost: bool,
 }
 
-/// One of the connections.
+/// A connection.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConnectionTab {
     /// Which, counted from 0.
@@ -41,9 +41,9 @@ pub struct ConnectionTab {
 pub fn rail(text: &Localizer, model: &Model) -> Vec<ChapterTab> {
     let story = model.story();
     let current = model.chapter_number();
-    // Only the server's agreement shows that it resumes the session.
+    // Only the server's agreement shows that the session is resumed.
     let is_resumed = model.current_step().is_some_and(|step| step.is_resumed);
-    // Before the learner has come there, nothing tells of it.
+    // The failure stays hidden until the cursor reaches it.
     let failing = model.timeline().and_then(|timeline| {
         let step = timeline.failing_step.filter(|step| *step <= model.cursor())?;
         let is_here = timeline.is_after_failure(model.cursor(), model.cursor());

@@ -1,23 +1,23 @@
-//! How long somebody reads what a step says: a page that plays waits as long before it goes on.
+//! How long it takes to read a step. A playing page waits that long before it moves on.
 
 use crate::view::ladder::LadderRow;
 use crate::view::stage::StageView;
 use crate::view::text::Span;
 
-/// People read three to four words a second, and look at the picture besides.
+/// People read three to four words per second, and look at the picture as well.
 const WORDS_PER_SECOND: usize = 3;
 const SHORTEST: usize = 4000;
-/// Somebody may type more than anybody reads to the end.
+/// Caps the wait, since a typed text may be longer than anyone reads to the end.
 const LONGEST: usize = 30_000;
 
-/// How long, in milliseconds.
+/// The reading time of a step, in milliseconds.
 pub fn duration(view: &StageView) -> u32 {
     let duration = words(view) * 1000 / WORDS_PER_SECOND;
-    // Far below what the type holds.
+    // Far below `u32::MAX`.
     duration.clamp(SHORTEST, LONGEST) as u32
 }
 
-/// How many words the step has to be read: headline, text, what is said, and what somebody on the wire gets of it.
+/// The number of words to read: headline, text, speech, and the eavesdropper's words.
 fn words(view: &StageView) -> usize {
     let scene = view.scene.iter().flat_map(|scene| {
         let said = scene.bubble.iter().map(|bubble| bubble.words.as_slice());
@@ -35,7 +35,7 @@ fn words(view: &StageView) -> usize {
     count(&view.story.headline) + texts.map(count_spans).sum::<usize>()
 }
 
-/// A word can be stressed in part: what follows it without a blank belongs to it.
+/// Joins the spans first, as emphasis may end within a word.
 fn count_spans(spans: &[Span]) -> usize {
     let text: String = spans.iter().map(|span| span.text.as_str()).collect();
     count(&text)

@@ -1,4 +1,4 @@
-//! How a value was computed: where each input comes from, and the command that computes it once more.
+//! How a value was computed: the origin of each input, and the command that recomputes it.
 
 use timeline::{Actor, Computation, Item, Origin, Quantity, Step, command};
 
@@ -9,18 +9,18 @@ use crate::view::message_name::message_name;
 use crate::view::text::{hexadecimal, length, short_hexadecimal, size};
 use crate::view::value::{OriginView, Role, ValueView, value};
 
-/// The command that computes a value once more.
+/// The command that recomputes a value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandView {
-    /// Which calculation of the step it belongs to, counted from 0.
+    /// The index of its calculation in the step, counted from 0.
     pub number: usize,
-    /// What is typed; `None` while it is closed.
+    /// The command; `None` while it is collapsed.
     pub text: Option<String>,
     /// Whether it was copied.
     pub copied: Copied,
 }
 
-/// What goes into a computation of the step at the cursor, with where it comes from.
+/// An input of a computation of the step at the cursor, with its origin.
 pub fn input(text: &Localizer, model: &Model, actor: Actor, computation: &Computation, input: &Quantity) -> ValueView {
     let messages = match input.item == Item::HandshakeMessages {
         true => messages(text, model, actor, &input.bytes),
@@ -102,8 +102,8 @@ fn messages(text: &Localizer, model: &Model, actor: Actor, bytes: &[u8]) -> Vec<
     views.collect()
 }
 
-/// The command of a calculation, which has this number among those that are seen in the step. It is written when it is
-/// asked for: that of a long record is long.
+/// The command of the calculation with this index among the step's visible ones. Its text is
+/// generated only when opened, as a long record makes it long.
 pub fn command(model: &Model, number: usize, computation: &Computation) -> Option<CommandView> {
     let opened = model
         .inspection()

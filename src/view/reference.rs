@@ -1,5 +1,4 @@
-//! Questions that people ask, what is often misunderstood, and the terms of the field: those of a step, and all of them in a
-//! list that can be searched.
+//! Frequent questions, misunderstandings and terms: those of a step, and a searchable list of all.
 
 use timeline::Step;
 
@@ -13,14 +12,14 @@ use crate::view::value::value;
 use crate::view::viewpoint::sees_value;
 use crate::view::{everyday, later_words, story};
 
-/// The list of all of them.
+/// The list of all entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceView {
-    /// What the learner looks for.
+    /// The search text.
     pub search: String,
-    /// What is found.
+    /// The matching entries.
     pub sections: Vec<SectionView>,
-    /// How much is found, or why there is nothing to see.
+    /// The number of matches, or why there are none.
     pub status: String,
 }
 
@@ -29,11 +28,11 @@ pub struct ReferenceView {
 pub struct SectionView {
     /// The heading.
     pub title: String,
-    /// What is under it.
+    /// Its entries.
     pub entries: Vec<EntryView>,
 }
 
-/// A question with its answer, or a term with what it means.
+/// A question with its answer, or a term with its definition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EntryView {
     /// Its name in links.
@@ -42,22 +41,22 @@ pub struct EntryView {
     pub title: String,
     /// The answer.
     pub answer: Vec<Span>,
-    /// Where the session that is shown shows it.
+    /// Where the shown session demonstrates it.
     pub place: Option<EntryPlace>,
-    /// The link that leads to it, with `#`.
+    /// The link to it, including the `#`.
     pub link: String,
-    /// Whether a link has led to it.
+    /// Whether a link has opened it.
     pub is_wanted: bool,
 }
 
-/// Where a session shows something.
+/// Where a session demonstrates something.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EntryPlace {
     /// The step, counted from 0.
     pub step: usize,
-    /// What the button says that leads there.
+    /// The label of the button that goes there.
     pub words: String,
-    /// The value that shows it: its name, and its bytes on one line.
+    /// The value that demonstrates it: its name, and its bytes on one line.
     pub value: Option<(String, String)>,
 }
 
@@ -105,7 +104,7 @@ pub fn list(text: &Localizer, model: &Model) -> ReferenceView {
     }
 }
 
-/// The questions that come up at a step, else those of its chapter.
+/// The questions of a step, or those of its chapter if it has none.
 pub fn of_step(text: &Localizer, model: &Model, step: &Step, chapter: usize) -> Vec<EntryView> {
     if !text.has_later() {
         return Vec::new();
@@ -161,7 +160,7 @@ fn entry(model: &Model, key: &'static str) -> EntryView {
     }
 }
 
-/// The first step of the session that shows it, with the value there, if the viewpoint may see that.
+/// The first step that demonstrates the answer, with its value if the viewpoint may see that.
 fn place(text: &Localizer, model: &Model, question: &Question) -> Option<EntryPlace> {
     let steps = model.steps();
     let step = question

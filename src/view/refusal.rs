@@ -1,4 +1,4 @@
-//! Why the scenario of a link, a file or the learner is refused.
+//! Why a scenario from a link, a file or the form is refused.
 
 use timeline::scenario::limits::ScenarioError;
 

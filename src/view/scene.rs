@@ -1,4 +1,5 @@
-//! The picture of a step in the everyday story: what each side holds, what travels, and what an eavesdropper gets.
+//! The picture of a step in the everyday story: what each side holds, what is in transit, and what
+//! an eavesdropper gets.
 //!
 //! A picture depends on what happened in the step, never on its number, so all handshakes share the same pieces.
 
@@ -31,13 +32,13 @@ pub struct SceneView {
     pub server: SideView,
     /// The speech or thought of one of them.
     pub bubble: Option<SpeechView>,
-    /// The thing on the wire.
+    /// The thing in transit.
     pub traveller: Option<TravellerView>,
     /// The eavesdropper on the wire.
     pub eavesdropper: WatcherView,
-    /// Whether both sides have derived the same keys; `None` if the step is about something else.
+    /// Whether both sides have derived the same keys; `None` in other steps.
     pub are_keys_equal: Option<bool>,
-    /// Whether the picture moves.
+    /// Whether the picture is animated.
     pub is_moving: bool,
 }
 
@@ -52,16 +53,16 @@ pub struct SideView {
     pub subtitle: String,
     /// What it holds.
     pub shelf: ShelfView,
-    /// What it does in this step; `None` if it does nothing, or nothing visible from this viewpoint.
+    /// What it does in this step; `None` if it does nothing, or nothing that this viewpoint sees.
     pub work: Option<WorkView>,
 }
 
-/// What a side does with things.
+/// A side's work in a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkView {
-    /// What it takes.
+    /// The things it starts from.
     pub inputs: Vec<Thing>,
-    /// The result, if it is another thing.
+    /// The result, if that is another thing.
     pub result: Option<Thing>,
     /// Whether a check passed; `None` if nothing was checked.
     pub is_good: Option<bool>,
@@ -70,19 +71,19 @@ pub struct WorkView {
 /// The speech or thought of one side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpeechView {
-    /// Who.
+    /// The speaker.
     pub actor: Actor,
-    /// Its name.
+    /// The speaker's name.
     pub speaker: String,
     /// The words.
     pub words: Vec<Span>,
-    /// Whether a learner typed them, in any script.
+    /// Whether the learner typed them, in any script.
     pub is_typed: bool,
-    /// Whether it is only thought: nothing travels.
+    /// Whether it is only a thought: nothing is sent.
     pub is_thought: bool,
 }
 
-/// A thing on its way.
+/// A thing in transit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TravellerView {
     /// What it is.
@@ -93,26 +94,26 @@ pub struct TravellerView {
     pub label: String,
     /// Whether it is sealed with the session's keys.
     pub is_sealed: bool,
-    /// Whether it was changed on the way.
+    /// Whether it was changed in transit.
     pub is_altered: bool,
-    /// The first byte that was changed.
+    /// The first changed byte.
     pub change: Option<ChangeView>,
     /// Whether it never arrives, or is ignored.
     pub is_lost: bool,
 }
 
-/// What the eavesdropper gets.
+/// The eavesdropper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WatcherView {
-    /// In one sentence.
+    /// What the eavesdropper gets, in one sentence.
     pub words: Vec<Span>,
-    /// A copy that stays shut.
+    /// Whether the copy stays encrypted.
     pub is_shut: bool,
-    /// Whether anything passes.
+    /// Whether anything is in transit.
     pub is_active: bool,
 }
 
-/// The picture of the step at the cursor; `None` before there is one.
+/// The picture of the step at the cursor; `None` before a session is ready.
 pub fn scene(text: &Localizer, model: &Model) -> Option<SceneView> {
     let step = model.current_step()?;
     Some(SceneView {
@@ -142,7 +143,7 @@ fn side(text: &Localizer, model: &Model, step: &Step, actor: Actor) -> SideView 
     }
 }
 
-/// The work in a step besides sending.
+/// The work of a step, apart from sending.
 fn work(step: &Step) -> Option<WorkView> {
     let work = |inputs: &[Thing], result: Option<Thing>, is_good: Option<bool>| {
         Some(WorkView {
@@ -217,7 +218,7 @@ fn traveller(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) 
     }
 }
 
-/// The words of one side: spoken with what it sends, or else thought, as far as this viewpoint allows.
+/// What one side says with a transfer, or otherwise thinks, as far as this viewpoint allows.
 fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
     let typed = typed(model, step);
     let words = match (&typed, step.transfer()) {
@@ -240,7 +241,7 @@ fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
     })
 }
 
-/// The text that is sent or read in a step, if this viewpoint can read it.
+/// The text sent or read in a step, if this viewpoint can read it.
 fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
     match &step.action {
         Action::Transfer(transfer) => {
@@ -259,7 +260,7 @@ fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
     }
 }
 
-/// What the eavesdropper gets in a step: an open or a sealed copy, or nothing.
+/// What the eavesdropper gets in a step: an open copy, a sealed one, or nothing.
 fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
     let timeline = model.timeline();
     let words = timeline.and_then(|timeline| everyday::words(text, &timeline.timeline, step, Some("watcher")));

@@ -12,11 +12,11 @@ use crate::view::choice_field::{ChoiceField, Control, OptionView};
 /// The server's key and its controls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServerKeyView {
-    /// The choice between the lab's key and the fresh one; `None` as long as there has been no fresh one.
+    /// The choice between the lab's key and the fresh one; `None` if there is no fresh one yet.
     pub choice: Option<ChoiceField>,
     /// The note on the key.
     pub note: String,
-    /// The length of a fresh key; `None` if there can be none.
+    /// The length of a fresh key; `None` if none can be generated.
     pub length: Option<KeyLength>,
     /// The label of the button that starts the search.
     pub generate: String,
@@ -33,9 +33,9 @@ pub struct ServerKeyView {
 pub struct KeySearchView {
     /// How many candidates have been tested.
     pub tested: String,
-    /// The progress, from 0 to 1: how likely it was to come this far by now.
+    /// The progress from 0 to 1: the probability of having succeeded by now.
     pub share: f64,
-    /// The note that the search shares the page's thread, if it does.
+    /// A note that the search runs on the page's thread, if it does.
     pub on_main_thread: Option<String>,
 }
 

@@ -8,22 +8,22 @@ use crate::model::share::{Code, Shared};
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShareView {
-    /// The note on the link to a session from a file.
+    /// The note for a session from a file.
     pub of_file: Option<String>,
-    /// The link; `None` if none leads to the session.
+    /// The link; `None` if no link can reproduce the session.
     pub link: Option<String>,
-    /// The snippet that embeds the lab in another page; `None` if the page has no address, and the link is only a
-    /// fragment.
+    /// The HTML that embeds the lab in another page; `None` if the page has no address, so that the
+    /// link is only a fragment.
     pub snippet: Option<String>,
-    /// Whether everybody gets a session of their own.
+    /// Whether each visitor gets a fresh session.
     pub is_fresh: bool,
-    /// Whether the link leads to the learner's step and view.
+    /// Whether the link includes the learner's step and view.
     pub has_place: bool,
-    /// Whether the system can be given the link.
+    /// Whether the system's share sheet is available.
     pub has_system: bool,
     /// The result of the last copy.
     pub copied: Option<(Shared, String)>,
-    /// The QR code, as the address of a picture.
+    /// The QR code, as an image address.
     pub code: Option<String>,
     /// Why there is no code, or not yet.
     pub code_problem: Option<String>,
@@ -66,7 +66,7 @@ pub fn share(text: &Localizer, model: &Model) -> Option<ShareView> {
     })
 }
 
-/// The link as a frame has it: with the query that leaves the stage alone.
+/// The link for a frame, with the query that shows only the stage.
 fn embedded(link: &str) -> String {
     match link.split_once('#') {
         Some((address, fragment)) => format!("{address}?embed#{fragment}"),
@@ -74,8 +74,8 @@ fn embedded(link: &str) -> String {
     }
 }
 
-/// The snippet for another page: a frame with the lab, which may write to the clipboard. In the form of
-/// `docs/embedding.md`.
+/// The HTML for another page: a frame with the lab, which may write to the clipboard, in the form
+/// given in `docs/embedding.md`.
 fn snippet(link: &str, title: &str) -> String {
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"720\" allow=\"clipboard-write\" loading=\"lazy\"></iframe>",
@@ -84,7 +84,7 @@ fn snippet(link: &str, title: &str) -> String {
     )
 }
 
-/// The SVG as a data address (RFC 2397). Only these of its characters would end or change the address.
+/// The SVG as a data URL (RFC 2397). `%` and `#` are the only characters in it that need escaping.
 fn picture_address(svg: &str) -> String {
     format!("data:image/svg+xml,{}", svg.replace('%', "%25").replace('#', "%23"))
 }

@@ -21,7 +21,7 @@ pub fn of_step(step: &Step) -> Option<String> {
     }
 }
 
-/// The field that says most about a message: the message's own type, else the record's.
+/// The specification of a message's own type, or else of the record's content type.
 pub fn of_message(message: MessageKind) -> Option<String> {
     let specification = match message {
         MessageKind::Handshake(kind) => kind.handshake_type().specification(),

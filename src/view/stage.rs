@@ -1,4 +1,4 @@
-//! The whole page out of the model.
+//! The view of the whole page.
 
 use timeline::Actor;
 
@@ -27,18 +27,18 @@ use crate::view::transport::{TransportView, transport};
 use crate::view::trials::{TrialView, trials};
 use crate::view::{choices, everyday, exports, hex, ladder, panel, reference, scene, share, story, terms};
 
-/// The whole page, but for the inspector, which has a view of its own.
+/// The whole page except the inspector, which has a separate view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StageView {
-    /// What tests and embedders read off the main element.
+    /// The state that tests and embedders read from the main element.
     pub state: PageState,
-    /// The version that both speak; `None` where they agreed on none.
+    /// The negotiated version; `None` if there is none.
     pub version: Option<String>,
     /// The chapters.
     pub rail: Vec<ChapterTab>,
-    /// The connections, where there are several.
+    /// The connections, if there are several.
     pub connections: Vec<ConnectionTab>,
-    /// What all this is about, and by which way the two get there, for whoever opens the everyday story.
+    /// What the lab is about and which key exchange it shows, at the start of the everyday story.
     pub about: Option<[Vec<Span>; 2]>,
     /// What happens now.
     pub story: StoryView,
@@ -46,108 +46,108 @@ pub struct StageView {
     pub client: PanelView,
     /// The server's panel.
     pub server: PanelView,
-    /// What has travelled and happened lately, oldest first.
+    /// The latest records and local steps, oldest first.
     pub ladder: Vec<LadderRow>,
-    /// What was before that.
+    /// The button for older rows.
     pub earlier: Option<EarlierView>,
-    /// Every byte so far; only where one looks that deep.
+    /// Every byte so far; only at the Bytes level.
     pub hex: Option<HexView>,
-    /// The picture of the step; only in the everyday story.
+    /// The picture of the step; only at the Story level.
     pub scene: Option<SceneView>,
-    /// Typing a message; only in the chapter of encrypted data.
+    /// The form for a message; only in the chapter on encrypted data.
     pub chat: Option<ChatView>,
-    /// What was changed on the way so far.
+    /// The changes in transit so far.
     pub changes: Option<ChangesView>,
-    /// The bytes of the message that travels now, one of which can be flipped.
+    /// The bytes of the message in transit, one of which can be flipped.
     pub picking: Option<PickingView>,
-    /// What the eavesdropper has, from whose viewpoint.
+    /// What the eavesdropper has; only from the eavesdropper's viewpoint.
     pub listener: Option<ListenerView>,
-    /// What can be tried; only at the last step.
+    /// The suggestions of the last step.
     pub trials: Vec<TrialView>,
-    /// What the page has to say about itself: what of the link was not understood, a language that is missing.
+    /// The page's notices: unrecognized parts of the link, a missing language.
     pub notice: Option<String>,
-    /// What there is to say of a session out of a file.
+    /// The note on a session from a file.
     pub file: Option<FileView>,
-    /// The buttons below.
+    /// The playback controls.
     pub transport: TransportView,
-    /// What a screen reader is told about the step.
+    /// The screen reader's announcement of the step.
     pub announcement: String,
     /// The panel on a narrow screen.
     pub sheet: Sheet,
-    /// How much of the screen the details take.
+    /// How much of the screen the sheet takes.
     pub sheet_height: SheetHeight,
     /// Whether only the stage is shown, without the header.
     pub is_bare: bool,
-    /// How deep the session is looked into, each with its name.
+    /// The detail levels.
     pub details: Vec<DetailTab>,
-    /// With whose eyes the session is looked at, each with its name.
+    /// The viewpoints.
     pub viewpoints: Vec<ViewpointTab>,
     /// The colours.
     pub theme: Theme,
     /// The language that is shown.
     pub language: Language,
-    /// Whether single characters lead to chapters and to the help.
+    /// Whether single-character shortcuts are on.
     pub has_character_keys: bool,
-    /// The dialog that is open.
+    /// The open dialog.
     pub dialog: Option<Dialog>,
     /// The choices of the scenario, if their dialog is open.
     pub choices: Option<ChoicesView>,
-    /// Whether a file is held above the page.
+    /// Whether a file is being dragged over the page.
     pub is_file_above: bool,
-    /// What can be taken away, if that dialog is open.
+    /// The files to save, if that dialog is open.
     pub exports: Option<ExportsView>,
-    /// The list of questions and terms.
+    /// The list of questions and terms, if its dialog is open.
     pub reference: Option<ReferenceView>,
     /// What is shared, if its dialog is open.
     pub share: Option<ShareView>,
 }
 
-/// What the main element says in its data attributes.
+/// The main element's data attributes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageState {
-    /// Whether a session is there.
+    /// Whether a session is shown.
     pub is_ready: bool,
     /// The number of the chapter in its story.
     pub chapter: usize,
     /// The step, counted from 1; 0 before the session is ready.
     pub step: usize,
-    /// The step's name, as links have it.
+    /// The step's name in links.
     pub step_name: String,
-    /// How many steps there are.
+    /// The number of steps.
     pub steps: usize,
     /// `running`, `complete` or `failed`, at the cursor.
     pub outcome: &'static str,
-    /// The key of the depth: `story`, `messages` or `bytes`.
+    /// The key of the detail level: `story`, `messages` or `bytes`.
     pub detail: &'static str,
-    /// How fast things move, in hundredths.
+    /// The playback speed, in percent.
     pub speed: u32,
-    /// The key of whether the long texts are there.
+    /// The key of the loading state of the long texts.
     pub later_words: &'static str,
 }
 
-/// One of the depths.
+/// A detail level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DetailTab {
     /// Which.
     pub detail: Detail,
     /// Its name.
     pub title: String,
-    /// Whether it is the one.
+    /// Whether it is selected.
     pub is_selected: bool,
 }
 
-/// One of the viewpoints.
+/// A viewpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewpointTab {
     /// Which.
     pub viewpoint: Viewpoint,
     /// Its name.
     pub title: String,
-    /// Whether it is the one.
+    /// Whether it is selected.
     pub is_selected: bool,
 }
 
-/// The page at the cursor, but for the inspector: see [`inspector`](super::inspector::inspector).
+/// The page at the cursor, except the inspector: see [`inspector`](super::inspector::inspector).
 pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let mut story = match (model.current_step(), model.timeline()) {
         (Some(step), Some(timeline)) => match model.preferences.detail {
@@ -202,20 +202,20 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
     }
 }
 
-/// Where the everyday story begins: its subject, and the way that the two choose.
+/// The introduction at the start of the everyday story: the subject, and the key exchange used.
 fn about(text: &Localizer, model: &Model) -> Option<[Vec<Span>; 2]> {
     let is_there = model.preferences.detail == Detail::Story && model.is_at_the_beginning();
     is_there.then(|| ["story-about", "story-about-way"].map(|id| spans(&text.text(id))))
 }
 
-/// Marks each term where it stands first, in reading order.
+/// Marks each term at its first use, in reading order.
 fn mark_terms(text: &Localizer, about: Option<&mut [Vec<Span>; 2]>, story: &mut StoryView) {
     let mut paragraphs: Vec<_> = about.into_iter().flatten().collect();
     paragraphs.push(&mut story.paragraph);
     terms::mark(text, &mut paragraphs);
 }
 
-/// The words before there is a session.
+/// The text shown before there is a session.
 fn opening(text: &Localizer, model: &Model) -> StoryView {
     let (headline, words) = match model.problem() {
         Some(problem) => (

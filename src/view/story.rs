@@ -1,4 +1,4 @@
-//! Which words belong to a step: the name of its texts in the locales and the values in them.
+//! Which texts belong to a step: their id in the locales, and their arguments.
 
 use timeline::error::{Error, ErrorKind};
 use timeline::field::Annotation;
@@ -12,16 +12,16 @@ use crate::i18n::{Arguments, Localizer};
 use crate::view::facts;
 use crate::view::text::{Span, spans};
 
-/// The words to a step.
+/// The headline and paragraph of a step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoryView {
-    /// What happens now, one sentence.
+    /// What happens now, in one sentence.
     pub headline: String,
-    /// Why, one short paragraph.
+    /// Why, in a short paragraph.
     pub paragraph: Vec<Span>,
 }
 
-/// The name of a step's texts.
+/// The id of a step's texts.
 pub fn key(step: &Step) -> &'static str {
     match &step.action {
         Action::Negotiation(_) if step.failure.is_some() => "negotiation-failed",
@@ -45,7 +45,7 @@ pub fn key(step: &Step) -> &'static str {
             Cause::Overtaken(_) => "arrival-overtaken",
             Cause::Replayed(_) => "arrival-again",
             Cause::Injected => "arrival-injected",
-            // Its length was changed: what is left of it is read as another record.
+            // The record's length was changed, so its remaining bytes are read as another record.
             Cause::Edited | Cause::Clean | Cause::Dropped | Cause::Cut => "arrival-rest",
         },
         Action::Computation(computations) => {
@@ -56,7 +56,7 @@ pub fn key(step: &Step) -> &'static str {
     }
 }
 
-/// The name of the texts of a step that ends with this operation.
+/// The id of the texts for a step that ends with this operation.
 fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static str {
     match last {
         Operation::GeneratePreMasterSecret => "generate-pre-master-secret",
@@ -79,7 +79,7 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
             true => "open-failed",
             false => "open-data",
         },
-        // No step ends with any but the first three: the others belong to a step of another name.
+        // Only the first three end a step; the others occur inside one.
         Operation::DeriveMasterSecret
         | Operation::DeriveExtendedMasterSecret
         | Operation::DeriveKeys
@@ -114,7 +114,7 @@ fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
         MessageKind::Handshake(HandshakeKind::ServerHelloDone) => "server-hello-done",
         MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => "client-key-exchange",
         MessageKind::Handshake(HandshakeKind::Finished) => "finished",
-        // What this key exchange has no message for, and what no message can be told of.
+        // Messages that RSA key exchange does not use, and records whose message is unknown.
         MessageKind::Handshake(
             HandshakeKind::HelloRequest | HandshakeKind::ServerKeyExchange | HandshakeKind::Other(_),
         )
@@ -127,7 +127,7 @@ fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
     }
 }
 
-/// Whether the list in a Certificate message has anything in it (RFC 5246 §7.4.6).
+/// Whether the list in a Certificate message has any entries (RFC 5246 §7.4.6).
 fn has_certificates(transfer: &Transfer) -> bool {
     fn holds_one(annotation: &Annotation) -> bool {
         annotation.field == CERTIFICATE || annotation.children.iter().any(holds_one)
@@ -135,7 +135,7 @@ fn has_certificates(transfer: &Transfer) -> bool {
     transfer.sent.annotation.as_ref().is_some_and(holds_one)
 }
 
-/// The values that a step's texts may use.
+/// The arguments for a step's texts.
 pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
@@ -147,7 +147,7 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     arguments.set("fault", facts::fault(step.computations()));
     arguments.set("cause", facts::cause(step));
     arguments.set("resumed", if step.is_resumed { "yes" } else { "no" });
-    // An alert that its receiver reads in the same step ends the session there and then.
+    // If the receiver reads the alert in the same step, the session ends at once.
     arguments.set("arrival", if step.failure.is_some() { "now" } else { "later" });
     let error = step.failure.as_ref().map(|(_, error)| &error.kind);
     let alert = match (step.transfer().map(|transfer| transfer.message()), error) {
@@ -158,7 +158,7 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     arguments
 }
 
-/// Why somebody gave up, in the page's own words.
+/// Why a side gave up, in the page's own words.
 pub fn reason(localizer: &Localizer, actor: Actor, error: &Error) -> String {
     match &error.kind {
         ErrorKind::Certificate(failure) => {
@@ -169,7 +169,7 @@ pub fn reason(localizer: &Localizer, actor: Actor, error: &Error) -> String {
     }
 }
 
-/// One of a step's texts. `None` is the headline, the others are its attributes. What nobody heeds any more is told as such.
+/// One of a step's texts: the headline for `None`, or the named attribute. Marks steps that come too late.
 pub fn text(localizer: &Localizer, step: &Step, part: Option<&str>) -> String {
     text_with(localizer, step, part, arguments(step))
 }
@@ -191,12 +191,12 @@ fn text_with(localizer: &Localizer, step: &Step, part: Option<&str>, mut argumen
     }
 }
 
-/// Whether a side does something that its peer, who has left, takes no notice of. To hear of that is another thing.
+/// Whether the peer has left and ignores this step. Learning of the failure is not such a step.
 pub fn is_unheeded(step: &Step) -> bool {
     step.is_unheeded && !matches!(step.action, Action::Failure)
 }
 
-/// What is said of a step, with which part of a text it is about, and whether it comes too late.
+/// Adds to a step's text which part of a message it concerns, or that it comes too late.
 pub fn in_context(localizer: &Localizer, step: &Step, text: String) -> String {
     if is_unheeded(step) {
         return localizer.with("unheeded", &arguments!("what" = text));
@@ -210,12 +210,12 @@ pub fn in_context(localizer: &Localizer, step: &Step, text: String) -> String {
     }
 }
 
-/// Whether the server demands a certificate of its client, as the locales name it.
+/// The server's demand for a client certificate, as the locales name it.
 pub fn demand(scenario: Option<&Scenario>) -> &'static str {
     scenario.map_or("unknown", |scenario| scenario.server.client_authentication.key())
 }
 
-/// The words to a step of a session with this scenario, if it has one.
+/// The text of a step, in a session with this scenario if known.
 pub fn story(localizer: &Localizer, step: &Step, scenario: Option<&Scenario>) -> StoryView {
     let mut arguments = arguments(step);
     arguments.set("demand", demand(scenario));

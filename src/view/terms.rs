@@ -1,17 +1,17 @@
-//! Marks the terms of the field in a text, each where it is first used, with what it means.
+//! Marks technical terms in a text at their first use, with their definitions.
 
 use crate::i18n::{Arguments, Localizer};
 use crate::model::reference::TERMS;
 use crate::view::text::Span;
 
-/// A term with what it means.
+/// A term with its definition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TermView {
     /// Its name in links and locales.
     pub key: &'static str,
     /// The term.
     pub name: String,
-    /// What it means: one sentence, the everyday word if there is one, and where it is specified.
+    /// Its definition in one sentence, the everyday word if there is one, and the specification.
     pub definition: String,
 }
 
@@ -27,7 +27,7 @@ pub fn term(text: &Localizer, key: &'static str, specification: &str) -> TermVie
     }
 }
 
-/// Marks each term at the first place where the paragraphs use it.
+/// Marks each term where the paragraphs first use it.
 pub fn mark(text: &Localizer, paragraphs: &mut [&mut Vec<Span>]) {
     for (form, key, specification) in forms(text) {
         let is_marked = |span: &Span| span.term.as_ref().is_some_and(|term| term.key == key);
@@ -42,7 +42,7 @@ pub fn mark(text: &Localizer, paragraphs: &mut [&mut Vec<Span>]) {
     }
 }
 
-/// Every form of every term, the longest first: a master secret is not found within a pre-master secret.
+/// Every form of every term, longest first, so that "master secret" does not match inside "pre-master secret".
 fn forms(text: &Localizer) -> Vec<(String, &'static str, &'static str)> {
     let mut forms: Vec<_> = TERMS
         .iter()
@@ -79,12 +79,12 @@ fn mark_form(paragraph: &mut Vec<Span>, form: &str, term: impl FnOnce() -> TermV
     true
 }
 
-/// Where a form is a word, or words, of its own in a text; at the beginning of a sentence it may have a capital.
+/// Finds a form as a whole word or words. It may be capitalized, as at the beginning of a sentence.
 fn place(text: &str, form: &str) -> Option<usize> {
     let mut letters = form.chars();
     let first = letters.next()?;
     let capital: String = first.to_uppercase().chain(letters).collect();
-    // A capital of another length would not be cut out as the form is.
+    // A capital of different length would break the slicing by the form's length.
     let forms = [form, capital.as_str()].into_iter().filter(|it| it.len() == form.len());
     let is_word = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
     let stands_alone = |at: &usize| {

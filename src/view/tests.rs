@@ -38,7 +38,7 @@ fn spoken(words: &[super::text::Span]) -> String {
     words.iter().map(|span| span.text.as_str()).collect()
 }
 
-/// A page on which a ready-made choice was made.
+/// A page with a preset chosen.
 fn preset(fragment: &'static str) -> Model {
     let mut model = page_of(|_| {});
     let effects = update(&mut model, Message::ChooseAll(fragment));
@@ -56,7 +56,7 @@ fn preset(fragment: &'static str) -> Model {
 }
 
 #[test]
-fn what_is_no_host_name_is_told_at_its_field_until_another_is_chosen() {
+fn an_invalid_host_name_is_reported_at_its_field_until_the_dialog_closes() {
     let host = |model: &Model| {
         let mut view = choices(&Localizer::english(), model);
         match view.groups.remove(0).fields.remove(0).control {
@@ -74,7 +74,7 @@ fn what_is_no_host_name_is_told_at_its_field_until_another_is_chosen() {
     assert_eq!(host(&model), ("example.test".to_owned(), None));
 }
 
-/// Sessions that between them have every kind of step.
+/// Sessions that together contain every kind of step.
 fn models() -> Vec<Model> {
     let fault = |from, record, offset| {
         move |scenario: &mut Scenario| {
@@ -119,7 +119,7 @@ fn every_view(check: impl Fn(&StageView, &InspectorView)) {
 }
 
 #[test]
-fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
+fn no_step_shows_the_id_of_a_text_instead_of_the_text() {
     every_view(|view, inspector| {
         let shown = format!("{view:?} {inspector:?}");
         for prefix in [
@@ -144,7 +144,7 @@ fn no_step_of_any_session_shows_the_name_of_a_text_instead_of_the_text() {
 }
 
 #[test]
-fn every_choice_is_offered_with_words_and_every_ready_made_one_is_recognized() {
+fn every_choice_has_a_label_and_every_preset_is_recognized() {
     let localizer = Localizer::english();
     for (key, fragment) in crate::model::presets::PRESETS {
         let mut model = preset(fragment);
@@ -166,7 +166,7 @@ fn every_choice_is_offered_with_words_and_every_ready_made_one_is_recognized() {
 }
 
 #[test]
-fn the_main_button_says_next_and_at_the_beginning_where_to_start() {
+fn the_main_button_says_next_or_where_to_start() {
     every_view(|view, _| {
         let next = &view.transport.next;
         assert!(next.starts_with("Next") || next.starts_with("Start here: "), "{next}");
@@ -223,7 +223,7 @@ fn the_bytes_of_a_message_are_its_bytes_on_the_wire() {
 }
 
 #[test]
-fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure() {
+fn a_refused_certificate_shows_the_failed_check_and_ends_in_failure() {
     let localizer = Localizer::english();
     let mut model = page_of(|scenario| {
         scenario.faults.push(Fault {
@@ -257,7 +257,7 @@ fn a_refused_certificate_is_shown_with_the_check_that_failed_and_ends_in_failure
 }
 
 #[test]
-fn a_record_has_a_layer_for_each_of_its_forms_and_shows_the_one_that_is_chosen() {
+fn a_record_offers_its_layers_and_shows_the_chosen_one() {
     let localizer = Localizer::english();
     let all = [Layer::Wire, Layer::Padded, Layer::Compressed, Layer::Plaintext];
     for (fragment, expected) in [
@@ -297,7 +297,7 @@ fn a_record_has_a_layer_for_each_of_its_forms_and_shows_the_one_that_is_chosen()
 }
 
 #[test]
-fn the_story_visits_every_chapter_in_few_stops_and_ends_where_the_messages_end() {
+fn the_story_visits_every_chapter_in_few_stops_and_reaches_the_outcome() {
     let localizer = Localizer::english();
     for (_, fragment) in crate::model::presets::PRESETS {
         let mut model = preset(fragment);

@@ -1,21 +1,21 @@
-//! How values are written: bytes, lengths, stressed words.
+//! Formatting of values: bytes, lengths, emphasized text.
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::view::terms::TermView;
 
-/// A piece of running text.
+/// A span of running text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
     /// The words.
     pub text: String,
-    /// Whether they are stressed.
+    /// Whether they are emphasized.
     pub is_strong: bool,
-    /// The term of the field that they are, if it is defined here.
+    /// The technical term that they are, if defined here.
     pub term: Option<TermView>,
 }
 
-/// Bytes in hexadecimal, parted by spaces.
+/// Bytes in hexadecimal, separated by spaces.
 pub fn hexadecimal(bytes: &[u8]) -> String {
     const DIGITS: [char; 16] = [
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
@@ -30,7 +30,7 @@ pub fn hexadecimal(bytes: &[u8]) -> String {
     text
 }
 
-/// Bytes on one line: all of up to ten, else the first six and the last two.
+/// Bytes on one line: all of up to ten, otherwise the first six and the last two.
 pub fn short_hexadecimal(bytes: &[u8]) -> String {
     match bytes {
         [first @ .., last, end] if first.len() > 8 => {
@@ -40,17 +40,17 @@ pub fn short_hexadecimal(bytes: &[u8]) -> String {
     }
 }
 
-/// A length in bytes, ready to read.
+/// A length in bytes, as text.
 pub fn length(text: &Localizer, count: usize) -> String {
     text.with("length-in-bytes", &arguments!("count" = count))
 }
 
-/// The same where there is room for a number alone.
+/// A length in bytes, where only a number fits.
 pub fn size(text: &Localizer, count: usize) -> String {
     text.with("length-in-short", &arguments!("count" = count))
 }
 
-/// Words in which `**` begins and ends what is stressed.
+/// Parses `**` as the start and end of emphasis.
 pub fn spans(marked: &str) -> Vec<Span> {
     let pieces = marked.split("**").enumerate();
     pieces
@@ -63,12 +63,12 @@ pub fn spans(marked: &str) -> Vec<Span> {
         .collect()
 }
 
-/// Bytes as a person would read them on one line, where they are text. Control characters get their visible pictures.
+/// Bytes as text on one line, if they are UTF-8. Control characters become visible symbols.
 pub fn readable(bytes: &[u8]) -> Option<String> {
     Some(core::str::from_utf8(bytes).ok()?.chars().map(visible).collect())
 }
 
-/// Bytes as a person typed them, with their lines. Other control characters get their visible pictures.
+/// Bytes as typed text with its line breaks. Other control characters become visible symbols.
 pub fn readable_lines(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let keeps = |character: char| matches!(character, '\n' | '\t');
@@ -85,7 +85,7 @@ fn visible(character: char) -> char {
     }
 }
 
-/// The first characters of a text, with a sign that there are more.
+/// The first characters of a text, with an ellipsis if it is longer.
 pub fn shortened(words: &str, longest: usize) -> String {
     match words.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", &words[..end]),

@@ -1,4 +1,4 @@
-//! The buttons below the stage that move through the steps, and the scrubber.
+//! The buttons below the stage that move between steps, and the scrubber.
 
 use std::rc::Rc;
 
@@ -8,20 +8,20 @@ use crate::model::{Dialog, Lock, Message, Model};
 use crate::view::everyday;
 use crate::view::progress::{Progress, progress};
 
-/// The buttons below.
+/// The playback controls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransportView {
-    /// The label of the main button: it begins with `Next` in English, or `Start here`, and names what comes.
+    /// The label of the main button. In English it begins with `Next` or `Start here`, and names the next step.
     pub next: String,
     /// Whether there is a step after this one.
     pub can_go_on: bool,
-    /// The action of the main button at the last step; `None` before it, and if nothing is left to do.
+    /// What the main button does at the last step; `None` before it, or if nothing is left to do.
     pub after_last: Option<Message>,
     /// Whether there is a step before this one.
     pub can_go_back: bool,
-    /// A link to the whole lab at this place, if only its stage is shown.
+    /// A link to the full page at this place, if only the stage is shown.
     pub whole: Option<String>,
-    /// Whether the page goes on by itself.
+    /// Whether the page is playing.
     pub is_playing: bool,
     /// `1×`.
     pub speed: String,
@@ -29,17 +29,17 @@ pub struct TransportView {
     pub cursor: usize,
     /// `8 of 26`.
     pub position: String,
-    /// Whether somebody has given up by here.
+    /// Whether a failure has happened at or before the cursor.
     pub is_failed: bool,
-    /// What the step is.
+    /// The name of the step.
     pub label: String,
-    /// The steps that are stopped at, counted from 0.
+    /// The stops: the steps at which the page stops, counted from 0.
     pub stops: Rc<[usize]>,
-    /// A mark per step that is stopped at; in a long session each stands for several.
+    /// A mark per stop; in a long session, each stands for several.
     pub marks: Vec<MarkView>,
 }
 
-/// One step in the scrubber, or some that follow each other.
+/// One or several consecutive stops in the scrubber.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkView {
     /// The first step, counted from 0.
@@ -48,9 +48,9 @@ pub struct MarkView {
     pub progress: Progress,
     /// Whether a chapter begins here.
     pub begins_chapter: bool,
-    /// Whether somebody has given up by the cursor, here or before.
+    /// Whether it is at or after a failure that the cursor has reached.
     pub is_failed: bool,
-    /// Whether it is here.
+    /// Whether the failure is here.
     pub fails: bool,
 }
 
@@ -61,7 +61,7 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
     let (next, after_last) = match model.next_stop().and_then(|stop| steps.get(stop)) {
         Some(step) => {
             let what = everyday::at_depth(text, model, step, Some("next"));
-            // Learners who have not used it yet are told where to begin.
+            // Newcomers get a hint where to begin.
             let id = if model.is_at_the_beginning() {
                 "next-first"
             } else {
@@ -77,7 +77,8 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
         can_go_on: model.next_stop().is_some(),
         after_last,
         can_go_back: stops.first().is_some_and(|first| *first < model.cursor()),
-        // What was made of a text, as in H5P, has its query in itself, and no address without it. A file opens here.
+        // A page made from a string, as in H5P, holds its query in itself and has no address without it.
+        // A link to a local file works on the same machine.
         whole: (model.embedding.is_bare
             && !model.embedding.forbids_links
             && !model.sharing.address.starts_with("blob:"))
@@ -101,7 +102,7 @@ pub fn transport(text: &Localizer, model: &Model) -> TransportView {
     }
 }
 
-/// The action after the last step: another session that shows something new, or this one again.
+/// What follows the last step: another session that shows something new, or this one again.
 fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     let locks = |lock| model.embedding.locks(lock);
     let is_altered = model
@@ -110,7 +111,7 @@ fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     match (model.failed_step().is_some(), is_altered) {
         _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
         _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),
-        // The choices are as they were: it was the changed byte that ended it.
+        // The choices themselves are unchanged: it was the flipped byte that ended the session.
         (true, true) if !locks(Lock::Messages) => (text.text("next-unaltered"), Some(Message::NewSession)),
         (has_failed, _) => {
             let outcome = if has_failed { "failed" } else { "complete" };
@@ -120,7 +121,7 @@ fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     }
 }
 
-/// The marks of a scrubber, which has no room for very many.
+/// The scrubber's marks, limited in number by its width.
 fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
     const MOST_MARKS: usize = 120;
     let size = stops.len().div_ceil(MOST_MARKS).max(1);
@@ -128,7 +129,7 @@ fn marks(model: &Model, stops: &[usize], cursor: usize) -> Vec<MarkView> {
         .timeline()
         .into_iter()
         .flat_map(|timeline| timeline.chapter_starts());
-    // A chapter begins at the first stop of it, which need not be its first step.
+    // A chapter is marked at its first stop, which need not be its first step.
     let begun: Vec<_> = starts
         .map(|start| stops.partition_point(|stop| stop < start) / size)
         .collect();

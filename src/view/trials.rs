@@ -1,21 +1,21 @@
-//! What the last step offers to try.
+//! The suggestions of the last step.
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Trial};
 
-/// One thing to try.
+/// A suggestion.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TrialView {
     /// Which.
     pub trial: Trial,
-    /// What the button says.
+    /// The label of the button.
     pub title: String,
 }
 
-/// All that can be tried at the last step; none before it.
+/// All suggestions at the last step; empty before it.
 pub fn trials(text: &Localizer, model: &Model) -> Vec<TrialView> {
-    // A session of which only the beginning is there has no last step yet.
+    // A session that is still arriving has no last step yet.
     if model.whole_timeline().is_none() || model.next_stop().is_some() {
         return Vec::new();
     }

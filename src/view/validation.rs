@@ -1,4 +1,4 @@
-//! The chain of certificates and the checks of one side.
+//! The certificate chain and its checks, as made by one side.
 
 use timeline::Actor;
 use timeline::time::UnixTime;
@@ -10,10 +10,10 @@ use crate::view::calculation::CalculationView;
 use crate::view::text::{hexadecimal, short_hexadecimal};
 use crate::view::verdict::VerdictView;
 
-/// The chain of certificates and its checks.
+/// The certificate chain and its checks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValidationView {
-    /// The chain, the certificate of the one who is checked first.
+    /// The chain, the peer's own certificate first.
     pub chain: Vec<CertificateCard>,
     /// The checks that do not belong to a single certificate.
     pub checks: Vec<CheckView>,
@@ -24,17 +24,17 @@ pub struct ValidationView {
 /// One certificate of the chain.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CertificateCard {
-    /// Who it is for.
+    /// The subject.
     pub subject: String,
     /// What it is: the peer's own, an intermediate, a trusted root.
     pub kind: String,
     /// `signed by …`.
     pub issuer: String,
-    /// From when to when.
+    /// The validity period.
     pub validity: String,
     /// The key's kind and size.
     pub key: String,
-    /// The note on who trusts it; only for a root.
+    /// A note on who trusts it; only for a root.
     pub anchor: Option<String>,
     /// Whether the next certificate's key signed it, if that was checked.
     pub is_signed_by_next: Option<bool>,
@@ -59,8 +59,8 @@ pub struct CheckView {
 
 /// The chain, the checks, and the outcome.
 ///
-/// `validator` has checked its peer's certificates; `signatures` are the calculations of their signatures, from the
-/// first one's on.
+/// `validator` checked its peer's certificates; `signatures` are the calculations of their
+/// signatures, in the order of the chain.
 pub fn validation(
     text: &Localizer,
     validator: Actor,
@@ -93,7 +93,7 @@ pub fn validation(
     }
 }
 
-/// The words from the point of view of the side that checks.
+/// Wording from the point of view of the side that checks.
 struct Words<'a> {
     text: &'a Localizer,
     validator: Actor,
@@ -109,7 +109,7 @@ impl Words<'_> {
     }
 }
 
-/// The checks of one certificate, or of the chain as a whole. Failed ones come first, and readability comes last.
+/// The checks of one certificate, or of the chain as a whole. Failed ones come first, the parsing check last.
 fn checks_of(words: &Words<'_>, report: &Report, certificate: Option<usize>) -> Vec<CheckView> {
     let is_in_chain = |index: &usize| *index < report.path.len();
     let mut checks: Vec<&Check> = report
@@ -183,14 +183,14 @@ fn evidence(words: &Words<'_>, evidence: &Evidence) -> (String, String) {
         Evidence::Flag { value: false, .. } => words.find("no"),
         Evidence::Text { value, .. } => value.clone(),
         Evidence::TextList { values, .. } => values.join(", "),
-        // A signature or a block as long as a modulus is recognised by its ends; digests are compared whole.
+        // The ends suffice to recognize a signature or a block as long as a modulus; digests are compared in full.
         Evidence::Bytes { value, .. } if value.len() > 64 => short_hexadecimal(value),
         Evidence::Bytes { value, .. } => hexadecimal(value),
     };
     (words.find(&format!("evidence-{}", evidence.label().key())), value)
 }
 
-/// The common name in a distinguished name (RFC 4514), or all of it where there is none.
+/// The common name in a distinguished name (RFC 4514), or the whole name if it has none.
 fn common_name(distinguished_name: &str) -> String {
     let parts = distinguished_name.split(',');
     parts
@@ -200,7 +200,7 @@ fn common_name(distinguished_name: &str) -> String {
         .to_owned()
 }
 
-/// The date as ISO 8601 writes it.
+/// A date in ISO 8601 format.
 fn date(time: UnixTime) -> String {
     time.to_string().split('T').next().unwrap_or_default().to_owned()
 }

@@ -1,4 +1,4 @@
-//! A value of the protocol with its name, as it is shown wherever there are values.
+//! A named value of the protocol, in the form shown wherever values appear.
 
 use timeline::field::Annotation;
 use timeline::{Item, Quantity};
@@ -6,10 +6,10 @@ use timeline::{Item, Quantity};
 use crate::i18n::Localizer;
 use crate::view::text::{hexadecimal, length, readable, short_hexadecimal, shortened, size};
 
-/// How many characters of a text stand in its one line.
+/// The most characters of a text that are shown on one line.
 const LONGEST_WORDS: usize = 32;
 
-/// Whose colour a value has; each also has a shape of its own.
+/// The owner whose colour a value has; each also has a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// From the client, a blue square.
@@ -20,7 +20,7 @@ pub enum Role {
     Secret,
     /// What an eavesdropper sees, an orange diamond.
     Eavesdropper,
-    /// None of them, grey.
+    /// No owner, grey.
     Neutral,
 }
 
@@ -31,27 +31,27 @@ pub struct ValueView {
     pub label: String,
     /// Its bytes, shortened to one line.
     pub short: String,
-    /// All of it.
+    /// All of its bytes.
     pub full: String,
-    /// Its length, ready to read.
+    /// Its length, as text.
     pub length: String,
-    /// Its length, as short as can be.
+    /// Its length in the shortest form.
     pub size: String,
-    /// Whose it is.
+    /// Its owner.
     pub role: Role,
-    /// Whether it came to be known in this step.
+    /// Whether it was learned in this step.
     pub is_new: bool,
-    /// Whether it is a secret that the other side has come to know too, byte for byte.
+    /// Whether it is a secret that the other side has learned too, byte for byte.
     pub is_shared: bool,
-    /// What it consists of, where that is worth seeing.
+    /// Its parts, if they are worth showing.
     pub parts: Vec<PartView>,
-    /// Where it comes from, of what goes into a calculation.
+    /// The origin of an input of a calculation.
     pub origin: Option<OriginView>,
-    /// The messages that it consists of, if it does.
+    /// The messages that it consists of, if any.
     pub messages: Vec<ValueView>,
 }
 
-/// Where a value comes from.
+/// The origin of a value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OriginView {
     /// In words.
@@ -67,11 +67,11 @@ pub struct PartView {
     pub label: String,
     /// Its bytes, shortened.
     pub short: String,
-    /// Its length, ready to read.
+    /// Its length, as text.
     pub length: String,
 }
 
-/// Whose colour a value has.
+/// The owner whose colour a value has.
 pub fn role(item: Item) -> Role {
     match item {
         Item::ClientRandom | Item::ClientVerifyData => Role::Client,
@@ -121,7 +121,7 @@ pub fn role(item: Item) -> Role {
     }
 }
 
-/// A value with its name.
+/// A named value.
 pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
     let Quantity { item, bytes, .. } = quantity;
     let short = match notation(*item) {
@@ -144,7 +144,7 @@ pub fn value(text: &Localizer, quantity: &Quantity, is_new: bool) -> ValueView {
     }
 }
 
-/// How a value is written on one line, where its bytes allow that.
+/// The one-line notation of a value, if its bytes allow it.
 enum Notation {
     Text,
     Number,
@@ -201,7 +201,7 @@ fn notation(item: Item) -> Notation {
     }
 }
 
-/// What the bytes are made of: of a padded block, what is padding and what is the secret.
+/// The parts of a value, such as padding and secret of a padded block.
 fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
     let leaves = quantity.annotation.as_ref().map(Annotation::leaves).unwrap_or_default();
     leaves
@@ -217,7 +217,7 @@ fn parts(text: &Localizer, quantity: &Quantity) -> Vec<PartView> {
         .collect()
 }
 
-/// A number that fits into eight bytes, as people write it.
+/// A number of at most eight bytes, in decimal.
 fn decimal(bytes: &[u8]) -> Option<u64> {
     let big_endian = bytes.iter().skip_while(|byte| **byte == 0);
     (big_endian.clone().count() <= 8).then(|| big_endian.fold(0, |number, byte| (number << 8) | u64::from(*byte)))

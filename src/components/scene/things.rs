@@ -1,10 +1,10 @@
-//! How the things of the everyday story look. Each is drawn in a square of 100, in the colour of whose it is.
+//! Drawings of the everyday story's things. Each fills a square of 100 units, in its owner's colour.
 
 use yew::{Html, html};
 
 use crate::view::scene::Thing;
 
-/// A thing; its words are beside it.
+/// A thing. The text beside it describes it.
 pub fn thing(thing: Thing) -> Html {
     let parts = match thing {
         Thing::Postcard => postcard(),
@@ -41,7 +41,7 @@ fn drawing(class: &str, view_box: &'static str, parts: Html) -> Html {
     }
 }
 
-/// The green lock on what is sealed.
+/// The green lock on a sealed thing.
 pub fn seal() -> Html {
     drawing(
         "seal",
@@ -60,7 +60,7 @@ fn seal_mark() -> Html {
     }
 }
 
-/// What somebody broke on the way.
+/// The crack in a thing that was altered in transit.
 pub fn crack() -> Html {
     drawing(
         "crack",
@@ -69,7 +69,7 @@ pub fn crack() -> Html {
     )
 }
 
-/// Who looks on.
+/// The eavesdropper.
 pub fn eye() -> Html {
     drawing(
         "eye",

@@ -19,7 +19,7 @@ use crate::view::validation::{ValidationView, validation};
 use crate::view::value::{ValueView, value};
 use crate::view::verdict::VerdictView;
 
-/// The most steps of a chapter on paper: a chat can have thousands.
+/// The most steps of a chapter on paper, as a chat can have thousands.
 const MOST_STEPS: usize = 60;
 /// The most characters of a typed text on paper.
 const LONGEST_WORDS: usize = 160;
@@ -38,9 +38,9 @@ pub struct ChapterContent {
     pub is_reached: bool,
     /// The messages in it.
     pub messages: Vec<MessageContent>,
-    /// The values that become known in it.
+    /// The values learned in it.
     pub values: Vec<ValueContent>,
-    /// The certificates that are checked in it.
+    /// The certificates checked in it.
     pub validation: Option<ValidationView>,
     /// The comparisons in it, with their outcome.
     pub verdicts: Vec<VerdictView>,
@@ -48,11 +48,11 @@ pub struct ChapterContent {
     pub left_out: usize,
 }
 
-/// A record on its way.
+/// A record sent by one side.
 pub struct MessageContent {
     /// Its name.
     pub name: String,
-    /// From where to where, and its size.
+    /// Sender, receiver and size.
     pub about: String,
     /// The typed text, if it carries one.
     pub words: Option<String>,
@@ -62,15 +62,15 @@ pub struct MessageContent {
     pub fields: Vec<(String, String)>,
 }
 
-/// A value and those who know it.
+/// A value and who knows it.
 pub struct ValueContent {
     /// The value.
     pub value: ValueView,
-    /// Those who know it.
+    /// The sides that know it.
     pub whose: String,
 }
 
-/// All chapters of the first connection, and those that later connections have; from the viewpoint of everyone.
+/// All chapters of the first connection, and the chapters that later connections contain, from everyone's viewpoint.
 pub fn chapters(text: &Localizer, model: &Model) -> Vec<ChapterContent> {
     let mut model = at_step(model, 0);
     model.preferences.viewpoint = Viewpoint::Everyone;
@@ -129,7 +129,7 @@ fn of_chapter(
             .map(|(quantity, who)| value_of(text, quantity, who))
             .collect(),
         validation: steps.iter().find_map(|(_, step)| match &step.action {
-            // On paper, the checks stand for the signatures.
+            // On paper, the checks alone represent the signatures.
             Action::Validation(report) => Some(validation(text, step.actor, report, &[])),
             Action::Transfer(_)
             | Action::Arrival(_)
@@ -145,8 +145,8 @@ fn of_chapter(
     }
 }
 
-/// The values that become known in some steps, each once, with those who know it. Values of a single record are with
-/// the record.
+/// The values learned in some steps, without repetition, with the sides that know them. Values of a
+/// single record are listed with the record.
 fn known<'a>(steps: &[(usize, &'a Step)]) -> Vec<(&'a Quantity, Vec<Actor>)> {
     let mut known: Vec<(&Quantity, Vec<Actor>)> = Vec::new();
     for (_, step) in steps {
@@ -217,8 +217,8 @@ fn message(
     }
 }
 
-/// The fields of a handshake message after its type and length (RFC 5246 §7.4). A field whose bytes are among the known
-/// values is listed there.
+/// The fields of a handshake message after its type and length (RFC 5246 §7.4). Leaves out fields
+/// whose bytes are among the known values.
 fn fields(
     text: &Localizer,
     model: &Model,
@@ -240,7 +240,7 @@ fn fields(
     fields.map(|field| field_of(text, model, bytes, field)).collect()
 }
 
-/// The name and the value of a field. A list of names is written out; any other long value is replaced by its length.
+/// The name and the value of a field. A list of names is written out; another long value is replaced by its length.
 fn field_of(text: &Localizer, model: &Model, bytes: &[u8], field: &Annotation) -> (String, String) {
     let mut tree = Tree::new(text, model, bytes, Vec::new());
     tree.add_all(field);
@@ -271,7 +271,7 @@ fn verdicts(text: &Localizer, model: &Model, index: usize, step: &Step) -> Vec<V
         }
         Action::Validation(report) => verdicts.push(validation(text, step.actor, report, &[]).verdict),
         Action::Computation(computations) => {
-            // Opening a record precedes checking its `verify_data`: the last comparison is the one that counts.
+            // A step may open a record before it checks `verify_data`, so only the last comparison counts.
             let compared = calculations(text, &at_step(model, index), step).into_iter();
             verdicts.extend(compared.filter_map(|it| it.verdict).next_back());
             if computations.iter().any(|it| it.operation == Operation::DeriveKeys) {

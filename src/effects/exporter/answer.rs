@@ -1,5 +1,6 @@
-//! What the exporter answers: `["begun"]` at once, and in the end `["file", name, media type, bytes]`,
-//! `["timeline", scenario, growth, …]`, `["session", fragment]`, `["problem", key, detail]` or `["refusal", scenario error]`.
+//! The exporter's answers: `["begun"]` at once, and finally `["file", name, media type, bytes]`,
+//! `["timeline", scenario, growth, …]`, `["session", fragment]`, `["problem", key, detail]` or
+//! `["refusal", scenario error]`.
 
 use js_sys::{Array, Uint8Array};
 use timeline::work::{from_bytes, to_bytes};
@@ -11,20 +12,20 @@ use crate::model::exports::Problem;
 /// One answer.
 #[derive(Clone, Debug)]
 pub enum Answer {
-    /// The program is there and has begun.
+    /// The program is loaded and has begun.
     Begun,
-    /// What was to be made.
+    /// The requested file.
     File(MadeFile),
     /// The timeline that was read.
     Timeline {
         /// Its scenario, if it has one, as bytes.
         scenario: Uint8Array,
-        /// The rest, as the engine would tell of it.
+        /// The rest, in the engine's format.
         document: Document,
     },
-    /// What of a link is about the session of a file that holds only a part of it.
+    /// The session part of a link, from a file that holds only part of its session.
     Session(String),
-    /// Nothing comes of it.
+    /// The task failed.
     Problem(Problem),
 }
 
@@ -35,25 +36,25 @@ pub struct MadeFile {
     pub name: String,
     /// Its media type, for example `application/json`.
     pub media_type: String,
-    /// What is in it; it never goes through the page's own memory.
+    /// Its contents, which never pass through the page's own memory.
     pub bytes: Uint8Array,
 }
 
 impl MadeFile {
-    /// What is in it, if that is text.
+    /// Its contents as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes.to_vec()).into_owned()
     }
 }
 
-/// What of a message is a document: all from one place on.
+/// The pieces of a document in a message, from index `first` on.
 pub(super) fn pieces(message: &Array, first: usize) -> Option<Document> {
     let pieces = message.iter().skip(first);
     pieces.map(|piece| piece.dyn_into().ok()).collect()
 }
 
 impl Answer {
-    /// As it is sent.
+    /// Encodes the answer.
     pub fn to_value(&self) -> JsValue {
         let array = match self {
             Self::Begun => Array::of1(&"begun".into()),
@@ -77,7 +78,7 @@ impl Answer {
         array.into()
     }
 
-    /// As it was sent; `None` if it is no answer.
+    /// Decodes an answer; `None` if it is invalid.
     pub fn from_value(value: &JsValue) -> Option<Self> {
         let answer = value.dyn_ref::<Array>()?;
         let text = |index| answer.get(index).as_string();

@@ -1,5 +1,5 @@
-//! What the page orders from the exporter: `["make", export, language, words, scenario, growth, …]`, `["open",
-//! file]` or `["draw", link]`.
+//! The page's orders to the exporter: `["make", export, language, words, scenario, growth, …]`,
+//! `["open", file]` or `["draw", link]`.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,25 +15,25 @@ use crate::model::exports::Export;
 pub enum Order {
     /// Make a file of a session.
     Make {
-        /// What is to be made.
+        /// The file to make.
         export: Export,
-        /// The tag of the language that the page speaks.
+        /// The tag of the page's language.
         language: String,
-        /// The contents of the files with its words that are not in the program.
+        /// The contents of its locale files that are not built into the program.
         words: Vec<(Part, String)>,
         /// The session's scenario, if it has one, as bytes.
         scenario: Uint8Array,
-        /// What the engine told of it, piece by piece.
+        /// The engine's account of it, piece by piece.
         document: Document,
     },
-    /// Read a session out of a file.
+    /// Read a session from a file.
     Open(File),
     /// Draw a link as a QR code.
     Draw(String),
 }
 
 impl Order {
-    /// As it is sent.
+    /// Encodes the order.
     pub fn to_value(&self) -> JsValue {
         match self {
             Self::Make {
@@ -59,7 +59,7 @@ impl Order {
         }
     }
 
-    /// As it was sent; `None` if it is no order.
+    /// Decodes an order; `None` if it is invalid.
     pub fn from_value(value: &JsValue) -> Option<Self> {
         let order = value.dyn_ref::<Array>()?;
         let text = |index| order.get(index).as_string();
@@ -78,7 +78,7 @@ impl Order {
     }
 }
 
-/// The parts of a language from their names and contents by turns.
+/// The parts of a language, from alternating names and contents.
 fn words(array: &Array) -> Option<Vec<(Part, String)>> {
     let texts: Vec<_> = array.iter().map(|text| text.as_string()).collect::<Option<_>>()?;
     let pairs = texts.chunks_exact(2);

@@ -1,4 +1,4 @@
-//! The texts that the program, pages and course packages name are the texts that there are.
+//! The texts named by the program, pages and course packages are exactly the existing ones.
 
 use std::fs;
 use std::path::Path;
@@ -15,8 +15,8 @@ use timeline::{Item, Operation};
 use super::{folder, patterns, resources};
 use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
-/// Beginnings of names that the page puts together while it runs. What follows is a word or a number that stands in
-/// the sources, or two of them.
+/// Prefixes of ids that the page assembles at run time. They are followed by one or two words or
+/// numbers from the sources.
 const DYNAMIC: [&str; 22] = [
     "interface-sheet-",
     "question-",
@@ -42,7 +42,7 @@ const DYNAMIC: [&str; 22] = [
     "trial-",
 ];
 
-/// The program, without its tests, and the texts that pages and course packages name.
+/// The program without its tests, and the text ids that pages and course packages use.
 fn program() -> String {
     fn collect(folder: &Path, text: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -63,7 +63,7 @@ fn program() -> String {
     collect(&folder("crates/exporter/src"), &mut text);
     collect(&folder("crates/timeline/src"), &mut text);
     collect(&folder("crates/tls-core/src"), &mut text);
-    // What names the texts of course packages.
+    // The sources that use the texts of course packages.
     collect(&folder("xtask/src/publish/package"), &mut text);
     for file in ["tests/course_files.rs", "static/handshake-lab-element.js"] {
         text.push_str(&fs::read_to_string(folder(file)).unwrap());
@@ -109,7 +109,7 @@ fn every_text_is_used() {
 }
 
 #[test]
-fn every_text_that_the_program_names_is_there() {
+fn every_text_that_the_program_names_exists() {
     const CALLS: [&str; 3] = ["text(", "with(", "find("];
     let program = program();
     let english = resources(ENGLISH);
@@ -135,7 +135,7 @@ fn every_text_that_the_program_names_is_there() {
 }
 
 #[test]
-fn every_name_that_the_engine_can_give_has_words() {
+fn every_name_from_the_engine_has_a_text() {
     let localizer = Localizer::english();
     let missing: Vec<_> = engine_names()
         .into_iter()
@@ -153,7 +153,7 @@ fn every_field_has_a_name_and_a_short_text_about_it_in_every_language() {
         for field in all_fields() {
             let name = format!("field-{}", field.key);
             for id in [format!("{name}.about"), name] {
-                // Plain words, because the page has no values to put into them.
+                // Plain text, because the page passes no arguments.
                 let text = match patterns.get(&id).map(|pattern| pattern.elements.as_slice()) {
                     Some([PatternElement::TextElement { value }]) => value,
                     other => panic!("{} {id}: {other:?}", language.tag),

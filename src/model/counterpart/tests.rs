@@ -1,4 +1,4 @@
-//! Where a learner finds themselves in another session.
+//! The step at which a learner arrives in another session.
 
 use timeline::Timeline;
 use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, ResumptionChoice, Scenario};
@@ -16,7 +16,7 @@ fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
 }
 
 #[test]
-fn every_step_of_a_session_has_its_own_in_another_of_the_same_choices() {
+fn sessions_with_the_same_choices_correspond_step_by_step() {
     for resumption in [ResumptionChoice::None, ResumptionChoice::Ticket] {
         let [one, other] = [1, 2].map(|seed| {
             run(|scenario| {
@@ -31,7 +31,7 @@ fn every_step_of_a_session_has_its_own_in_another_of_the_same_choices() {
 }
 
 #[test]
-fn a_step_is_found_again_although_others_came_between() {
+fn a_step_is_found_despite_additional_steps() {
     let plain = run(|_| {});
     let asked = run(|scenario| {
         scenario.server.client_authentication = ClientAuthenticationChoice::Required;
@@ -49,7 +49,7 @@ fn a_step_is_found_again_although_others_came_between() {
 }
 
 #[test]
-fn what_another_session_does_not_have_leads_to_what_came_last_before_it_and_both_have() {
+fn a_missing_step_maps_to_the_last_common_one_before_it() {
     let good = run(|_| {});
     let refused = run(|scenario| scenario.server.certificate = CertificateChoice::Expired);
     let failed = refused.steps.iter().position(|step| step.failure.is_some()).unwrap();

@@ -1,4 +1,4 @@
-//! The query of the page's address says where the lab begins and what stays as it is.
+//! The query of the page's address sets the initial state and the locks.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle
 use crate::stories::Chapter;
 use tls_core::session::Session;
 
-/// Does what the effects ask for, as the page would; fresh sessions have other seeds.
+/// Carries out the effects as the page would, with other seeds for fresh sessions.
 fn send(model: &mut Model, message: Message) -> Vec<Effect> {
     let effects = update(model, message);
     let mut all = effects.clone();
@@ -43,7 +43,7 @@ fn opened(query: &str, fragment: &str) -> Model {
     model
 }
 
-/// What stands in the URL after a message.
+/// The fragment in the URL after a message.
 fn link_after(model: &mut Model, message: Message) -> String {
     let effects = send(model, message);
     let link = effects.into_iter().rev().find_map(|effect| match effect {
@@ -54,7 +54,7 @@ fn link_after(model: &mut Model, message: Message) -> String {
 }
 
 #[test]
-fn the_lab_begins_where_the_query_says() {
+fn the_query_sets_the_initial_state() {
     let model = opened(
         "?embed&locale=de_AT&theme=dark&step=5&detail=bytes&viewpoint=client&speed=2&scenario=expired&seed=7&time=1790000001",
         "",
@@ -75,7 +75,7 @@ fn the_lab_begins_where_the_query_says() {
 }
 
 #[test]
-fn the_fragment_wins_where_it_says_something() {
+fn the_fragment_overrides_the_query() {
     let model = opened("?detail=story&viewpoint=client&chapter=6", "#detail=bytes&step=2");
     assert_eq!(
         (model.preferences.detail, model.preferences.viewpoint),
@@ -85,18 +85,18 @@ fn the_fragment_wins_where_it_says_something() {
 }
 
 #[test]
-fn a_chapter_is_begun_at_its_first_step() {
+fn a_chapter_opens_at_its_first_step() {
     for number in 1..=6 {
         let model = opened(&format!("?chapter={number}"), "");
         assert_eq!(model.chapter_number(), number);
         assert_eq!(Some(model.cursor()), model.start_of(model.chapter().unwrap()));
     }
-    // An expired certificate: the session does not come that far.
+    // With an expired certificate, the session does not reach the chapter.
     assert_eq!(opened("?chapter=6&scenario=expired", "").cursor(), 0);
 }
 
 #[test]
-fn bad_values_fall_back_one_by_one_and_are_said_and_foreign_names_are_left_alone() {
+fn invalid_values_are_reported_and_foreign_names_are_ignored() {
     let model = opened(
         "?endpoint=https%3A%2F%2Flrs.test&fetch=x&actor=%7B%7D&registration=1&activityId=2&id=3&lang=fr&forcelang=xx\
          &detail=deep&controls=some&chapter=7&viewpoint=server&lock=detail,everything&scenario=stolen&autoplay=perhaps\
@@ -127,7 +127,7 @@ fn bad_values_fall_back_one_by_one_and_are_said_and_foreign_names_are_left_alone
 }
 
 #[test]
-fn what_the_query_says_is_said_in_every_link_so_that_links_lead_to_the_same_without_it() {
+fn links_repeat_the_querys_settings_so_that_they_work_without_it() {
     let mut model = opened("?detail=story&scenario=expired&theme=dark", "");
     let link = link_after(&mut model, Message::SelectDetail(Detail::Messages));
     for (query, is_told) in [("?detail=story&scenario=expired&theme=dark", "framed"), ("", "alone")] {
@@ -142,7 +142,7 @@ fn what_the_query_says_is_said_in_every_link_so_that_links_lead_to_the_same_with
 }
 
 #[test]
-fn a_fixed_session_is_the_same_for_everybody_and_a_fresh_one_is_not() {
+fn a_fixed_session_is_reproducible_and_a_fresh_one_is_not() {
     let seed_and_time = |query: &str| {
         let scenario = opened(query, "").scenario;
         (scenario.seed, scenario.now.0)
@@ -162,7 +162,7 @@ fn a_fixed_session_is_the_same_for_everybody_and_a_fresh_one_is_not() {
 }
 
 #[test]
-fn every_preset_is_a_scenario_and_a_fragment_is_one_too() {
+fn a_scenario_is_a_preset_or_a_fragment() {
     for (name, fragment) in PRESETS {
         let model = opened(&format!("?scenario={name}"), "");
         assert!(model.notices.ignored.is_empty(), "{name}");
@@ -174,7 +174,7 @@ fn every_preset_is_a_scenario_and_a_fragment_is_one_too() {
 }
 
 #[test]
-fn what_is_locked_stays_whatever_the_learner_does() {
+fn locked_settings_stay_whatever_the_learner_does() {
     let lock = "?lock=locale,theme,step,detail,viewpoint,speed,scenario";
     let mut model = opened(lock, "#step=4&detail=story");
     let before = (model.cursor(), model.preferences.detail, model.scenario.clone());
@@ -236,7 +236,7 @@ fn what_is_locked_stays_whatever_the_learner_does() {
 }
 
 #[test]
-fn a_link_moves_what_is_free_and_leaves_what_is_locked() {
+fn a_link_changes_only_unlocked_settings() {
     let mut model = opened("?lock=scenario,detail", "");
     let scenario = model.scenario.clone();
     send(&mut model, Message::FollowLink("#step=6&viewpoint=client".to_owned()));
@@ -258,7 +258,7 @@ fn a_link_moves_what_is_free_and_leaves_what_is_locked() {
 }
 
 #[test]
-fn messages_can_be_locked_alone_and_are_locked_with_the_scenario() {
+fn messages_are_locked_alone_or_with_the_scenario() {
     let mut model = opened("?lock=messages", "");
     send(&mut model, Message::EditDraft("mine".to_owned()));
     assert!(model.draft.text.is_empty() && model.notices.is_locked);
@@ -268,7 +268,7 @@ fn messages_can_be_locked_alone_and_are_locked_with_the_scenario() {
 }
 
 #[test]
-fn a_lab_that_plays_by_itself_can_be_stopped_and_does_not_where_motion_is_not_wanted() {
+fn autoplay_can_be_stopped_and_respects_reduced_motion() {
     let mut model = opened("?autoplay&controls=none&lock=step", "");
     assert!(model.is_playing());
     send(&mut model, Message::Tick);
@@ -291,7 +291,7 @@ fn a_lab_that_plays_by_itself_can_be_stopped_and_does_not_where_motion_is_not_wa
 }
 
 #[test]
-fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
+fn a_locked_step_is_kept_in_another_session() {
     let mut model = opened("?chapter=4&lock=step", "");
     let step = model.cursor();
     assert!(step > 0);
@@ -307,7 +307,7 @@ fn who_may_not_leave_the_step_stays_there_in_another_session_too() {
 }
 
 #[test]
-fn who_may_not_leave_the_step_hears_the_story_of_it_and_is_still_there() {
+fn a_locked_step_is_kept_through_the_story_level() {
     let mut model = opened("?chapter=4&lock=step", "");
     let step = model.cursor();
     send(&mut model, Message::SelectDetail(Detail::Story));
@@ -319,7 +319,7 @@ fn who_may_not_leave_the_step_hears_the_story_of_it_and_is_still_there() {
 }
 
 #[test]
-fn a_flipped_byte_that_is_fixed_stays_in_other_sessions() {
+fn a_locked_flipped_byte_stays_in_other_sessions() {
     let mut model = opened("?scenario=flip%3Dclient.4.20.1&lock=messages", "");
     send(&mut model, Message::NewSession);
     send(
@@ -333,14 +333,14 @@ fn a_flipped_byte_that_is_fixed_stays_in_other_sessions() {
 }
 
 #[test]
-fn a_link_to_the_first_step_leads_there_whatever_chapter_the_query_says() {
+fn a_link_to_the_first_step_overrides_the_querys_chapter() {
     let mut model = opened("?chapter=4", "");
     let link = link_after(&mut model, Message::GoToStart);
     assert_eq!(opened("?chapter=4", &link).cursor(), 0);
 }
 
 #[test]
-fn without_links_to_elsewhere_there_is_no_way_out_and_none_out_of_a_page_that_was_made_of_a_text() {
+fn the_full_page_link_needs_allowed_links_and_an_address() {
     let whole = |query, address: &str| {
         let mut model = new_page().at(address.to_owned(), false).embedded(query, true, false);
         send(&mut model, Message::FollowLink(String::new()));
@@ -352,7 +352,7 @@ fn without_links_to_elsewhere_there_is_no_way_out_and_none_out_of_a_page_that_wa
 }
 
 #[test]
-fn a_query_may_be_as_spoilt_as_a_link() {
+fn a_mangled_query_is_understood_like_a_mangled_link() {
     for query in [
         "?embed&amp;chapter=4&amp;scenario=expired&amp;seed=2a",
         "?embed&#38;chapter=4&#38;scenario=expired&#38;seed=2a",
@@ -386,7 +386,7 @@ fn a_query_may_be_as_spoilt_as_a_link() {
 }
 
 #[test]
-fn a_fragment_says_what_a_query_says() {
+fn a_fragment_accepts_the_parameters_of_a_query() {
     for part in [
         "seed=1",
         "chapter=3",
@@ -414,7 +414,7 @@ fn a_fragment_says_what_a_query_says() {
 }
 
 #[test]
-fn a_link_that_was_cut_off_says_so_until_that_is_understood() {
+fn a_truncated_link_shows_a_notice_until_dismissed() {
     let localizer = Localizer::english();
     let notice = |model: &Model| crate::view::stage::stage(&localizer, model).notice;
     let mut model = opened("", "#step=4&time=1790000000&seed=01234567");

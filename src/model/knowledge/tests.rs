@@ -1,4 +1,4 @@
-//! Compared with what a walk from the first step on finds.
+//! Compares the index with a walk from the first step.
 
 use timeline::scenario::{ChatMessage, ResumptionChoice};
 use timeline::{Actor, Quantity};
@@ -9,7 +9,7 @@ use crate::model::test_page::new_page;
 
 fn timelines() -> Vec<TimelineHandle> {
     let scenario = new_page().scenario;
-    // The same words again and again: equal values are not the same event.
+    // Repeated texts, so that equal values are learned more than once.
     let chat = (0..20).map(|number| ChatMessage {
         from: Actor::ALL[number % 2],
         text: format!("message {}", number / 5),
@@ -32,7 +32,7 @@ fn walked(handle: &TimelineHandle, actor: Actor, cursor: usize) -> Vec<(&Quantit
 }
 
 #[test]
-fn at_every_step_each_side_knows_what_it_has_learned_by_then() {
+fn each_side_knows_what_it_has_learned_so_far_at_every_step() {
     for handle in timelines() {
         for cursor in 0..handle.timeline.steps.len() {
             for actor in Actor::ALL.iter().copied() {

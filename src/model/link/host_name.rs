@@ -1,28 +1,28 @@
-//! The host in a link, or one that a learner types, in the form that travels on the wire: a name in ASCII, other
-//! scripts as A-labels (RFC 5891 §4, RFC 6066 §3), or an IP address.
+//! The host in a link, or one that a learner types, in the form sent on the wire: a name in ASCII,
+//! with A-labels for other scripts (RFC 5891 §4, RFC 6066 §3), or an IP address.
 
 use timeline::host_name::HostName;
 
-/// The host that a text means; `None` if it is not a host.
+/// Parses a host; `None` if the text is not one.
 pub fn read(typed: &str) -> Option<HostName> {
     if typed.is_ascii() {
         return HostName::parse(typed).ok();
     }
-    // In a URL these characters would not be part of the host.
+    // In a URL, these characters would not be part of the host.
     let is_of_a_name =
         |byte: u8| !byte.is_ascii() || byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let in_ascii = typed.bytes().all(is_of_a_name).then(|| to_ascii(typed))?;
     HostName::parse(&in_ascii?).ok()
 }
 
-/// By the browser, which has the tables of all scripts already.
+/// Uses the browser's tables for all scripts.
 #[cfg(target_arch = "wasm32")]
 fn to_ascii(name: &str) -> Option<String> {
     let address = web_sys::Url::new(&format!("http://{name}/")).ok()?;
     Some(address.hostname())
 }
 
-/// In the same way as a browser.
+/// Does the same as a browser.
 #[cfg(not(target_arch = "wasm32"))]
 fn to_ascii(name: &str) -> Option<String> {
     idna::domain_to_ascii(name).ok()

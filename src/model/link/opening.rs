@@ -1,5 +1,4 @@
-//! Parameters that the lab reads but never writes: for links written by hand, and for the query of a page that embeds
-//! the lab.
+//! Parameters that the lab reads but never writes: for links written by hand, and for the query of an embedding page.
 
 use super::Link;
 use crate::model::lock::Lock;
@@ -7,27 +6,27 @@ use crate::model::presets::scenario;
 use crate::model::reference::named;
 use crate::stories::Story;
 
-/// Their values that are not in a [`Link`].
+/// The values of these parameters, which have no place in a [`Link`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Opening {
     /// The chapter to begin with, counted from 1.
     pub chapter: Option<usize>,
-    /// The fragment of a scenario, beneath all else.
+    /// The fragment of a scenario, over which all other parameters take precedence.
     pub scenario: Option<String>,
     /// The question or term to show, or the whole list.
     pub question: Option<&'static str>,
-    /// Whether the session is the same each time.
+    /// Whether the session is fixed.
     pub is_fixed: Option<bool>,
 }
 
 /// A parameter with its name, the lock that forbids it, and its reader, which returns `None` for an invalid value.
 pub(super) type Parameter = (&'static str, Lock, fn(&mut Opening, &str) -> Option<()>);
 
-/// All these parameters.
+/// All of these parameters.
 pub(super) const PARAMETERS: &[Parameter] = &[
     ("chapter", Lock::Step, |opening, value| {
         let number: usize = value.parse().ok()?;
-        // Which chapters there are is known once there is a session.
+        // The chapters of the session are known only once there is one.
         opening.chapter = Some(number).filter(|number| (1..=Story::most_chapters()).contains(number));
         opening.chapter.map(|_| ())
     }),

@@ -16,8 +16,8 @@ use crate::model::lock::Lock;
 use crate::model::options::{Detail, Theme, Viewpoint};
 use crate::model::step_name::StepReference;
 
-/// The result of setting a value: `None` if it is invalid for the parameter, an error if the scenario's check refuses
-/// it. In both cases the link does not change.
+/// The result of setting a value: `None` if it is invalid for the parameter, an error if the
+/// scenario's check rejects it. In both cases the link does not change.
 pub(super) type Taken = Option<Result<(), ScenarioError>>;
 
 /// The value has been set.
@@ -27,7 +27,7 @@ const TAKEN: Taken = Some(Ok(()));
 pub struct Parameter {
     /// Its name.
     pub key: &'static str,
-    /// Its values: several if it can occur several times, none for the lab's own choice.
+    /// Its values: several if it can be repeated, none for the lab's own choice.
     pub(super) write: fn(&Link) -> Vec<String>,
     /// Sets one value.
     pub(super) read: fn(&mut Link, &str) -> Taken,
@@ -40,9 +40,9 @@ pub const SERVER_KEY: &str = "server-key";
 pub(in crate::model) const STEP: &str = "step";
 pub(in crate::model) const SEED: &str = "seed";
 pub(in crate::model) const TIME: &str = "time";
-/// The number of digits that the lab writes for a seed.
+/// The number of digits in a seed as written by the lab.
 pub(super) const SEED_WIDTH: usize = 16;
-/// The least number of digits that the lab writes for a time: as many as a time from 2001 to 2286 has.
+/// The minimum number of digits in a time as written by the lab: enough for times from 2001 to 2286.
 pub(super) const TIME_WIDTH: usize = 10;
 const SAY: &str = "say";
 const FLIP: &str = "flip";
@@ -74,14 +74,14 @@ impl Parameter {
     pub(super) fn copy(&self, from: &Link, to: &mut Link) {
         self.begin_list(to);
         let values = (self.write)(from);
-        // What was written can be read; an absent value is written as an empty one.
+        // Any written value can be read; an absent value is written as an empty one.
         let _ = match values.is_empty() {
             true => (self.read)(to, "").and_then(Result::ok),
             false => values.iter().try_for_each(|value| (self.read)(to, value)?.ok()),
         };
     }
 
-    /// The items of a list in a link replace the lab's own.
+    /// Clears a list, since the items of a list in a link replace the lab's own.
     pub(super) fn begin_list(&self, link: &mut Link) {
         match self.key {
             SAY => link.scenario.messages.clear(),
@@ -145,7 +145,7 @@ macro_rules! flag_parameter {
     };
 }
 
-/// Every parameter of a link, in the order in which they are written.
+/// Every parameter of a link, in writing order.
 pub const PARAMETERS: &[Parameter] = &[
     parameter!(STEP, |link| vec![link.step.to_string()], |link, value| {
         link.step = StepReference::read(value)?;
@@ -176,7 +176,7 @@ pub const PARAMETERS: &[Parameter] = &[
         }
     ),
     parameter!("host", |link| vec![link.scenario.host_name.clone()], |link, value| {
-        // In the form that is sent, or unchanged if it cannot be sent.
+        // Stored in wire form, or unchanged if it cannot be sent.
         let name = host_name::read(value).map_or_else(|| value.to_owned(), |host| host.to_string());
         Some(limits::check_host_name(&name).map(|()| link.scenario.host_name = name))
     }),
@@ -274,7 +274,7 @@ pub const PARAMETERS: &[Parameter] = &[
             parts.next().is_none().then(|| link.scenario.add_fault(fault))
         }
     ),
-    // Last, and in full width, so that even a slightly truncated link is noticed.
+    // Comes last and in full width, so that even a slightly truncated link is detected.
     parameter!(
         TIME,
         |link| vec![format!("{:0TIME_WIDTH$}", link.scenario.now.0)],
@@ -305,7 +305,7 @@ fn split<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     }
 }
 
-/// The item with this name, without regard to case and blanks.
+/// The item with this name, ignoring case and blanks.
 fn named<T: Copy + ToString>(all: &[T], name: &str) -> Option<T> {
     let bare = |name: &str| name.replace(char::is_whitespace, "").to_ascii_lowercase();
     all.iter().copied().find(|one| bare(&one.to_string()) == bare(name))
@@ -323,7 +323,7 @@ fn versions(value: &str) -> Option<Vec<ProtocolVersion>> {
     split(value, |name| named(ProtocolVersion::KNOWN, name))
 }
 
-/// Suites that the engine supports.
+/// Parses a list of suites that the engine supports.
 fn suites(value: &str) -> Option<Vec<CipherSuite>> {
     let usable = SuiteParameters::suites();
     split(value, |name| named(&usable, name))

@@ -1,7 +1,8 @@
-//! The parts of a query or of a link: as written, or as mail, chats and other pages have spoilt them, followed by a
-//! full stop or a bracket, escaped once too often, broken into lines, in capitals, or cut off.
+//! Splits a query or a link into parts, either intact or as mangled by mail, chats and other pages:
+//! followed by a full stop or a bracket, escaped too often, broken into lines, in capitals, or
+//! truncated.
 //!
-//! `static/start.js` reads a few of them before the program is there, and must understand them in the same way.
+//! `static/start.js` reads a few of them before the program is loaded, and must understand them in the same way.
 
 use form_urlencoded::parse;
 
@@ -10,7 +11,7 @@ const MOST_ESCAPES: usize = 3;
 /// The forms of `&` in HTML, after the `&` that separates two parts, or after the `#` that begins the fragment.
 const ENTITIES: [&str; 5] = ["amp;", "#38;", "38;", "#x26;", "x26;"];
 
-/// The reader of the parts.
+/// A consumer of the parts.
 pub trait Reader {
     /// All names that it knows.
     fn names(&self) -> impl Iterator<Item = &'static str>;
@@ -18,10 +19,10 @@ pub trait Reader {
     /// Reads a part. Returns false if it does not understand the value.
     fn take(&mut self, name: &'static str, value: &str) -> bool;
 
-    /// Skips a part, given as written; its name is `None` if it is unknown.
+    /// Skips a part, given as written. `name` is `None` if it is unknown.
     fn leave(&mut self, name: Option<&'static str>, part: String);
 
-    /// The following parts were written after a `#` that was escaped later.
+    /// Announces that the following parts come after an escaped `#`.
     fn begin_fragment(&mut self) {}
 }
 
@@ -31,7 +32,7 @@ pub enum Ending {
     /// With a part that is understood, or that has no meaning here.
     #[default]
     Whole,
-    /// With a value that is not understood; the rest of it may be missing.
+    /// With a value that is not understood, possibly because it is incomplete.
     Unclear,
     /// In the middle of a part.
     CutOff,
@@ -62,7 +63,7 @@ struct Parts<'a, R> {
 impl<R: Reader> Parts<'_, R> {
     fn read(&mut self, text: &str, is_end: bool, escapes: usize) {
         let written = parse(text.as_bytes()).map(|(name, value)| (bare(&name), name, value));
-        // Without remains of HTML, such as the `&gt;` of a bracket after the link.
+        // Skips remains of HTML, such as the `&gt;` of a bracket after the link.
         let is_remnant = |name: &str, value: &str| name.is_empty() || (value.is_empty() && name.ends_with(';'));
         let mut parts = written.filter(|(name, _, value)| !is_remnant(name, value)).peekable();
         while let Some((name, written_name, value)) = parts.next() {
@@ -106,7 +107,7 @@ impl<R: Reader> Parts<'_, R> {
         };
     }
 
-    /// Passes on a value as written, or else as it must have been before it was spoilt.
+    /// Passes on a value as written, or else in the form that it probably had before it was mangled.
     fn take(&mut self, name: &'static str, value: &str, is_last: bool) -> bool {
         if self.reader.take(name, value) {
             return true;
@@ -144,7 +145,7 @@ fn joined(name: &str, value: &str) -> String {
     }
 }
 
-/// Without the remains of lines and HTML in or before a name.
+/// Strips remains of line breaks and HTML from a name.
 fn bare(name: &str) -> String {
     let visible: String = name.chars().filter(is_visible).collect();
     let mut rest = visible.as_str();
@@ -157,12 +158,12 @@ fn bare(name: &str) -> String {
     rest.trim_start_matches('?').to_owned()
 }
 
-/// Without trailing marks.
+/// Strips trailing punctuation.
 fn without_tail(text: &str) -> &str {
     text.trim_end_matches(|character: char| !character.is_alphanumeric())
 }
 
-/// Neither a blank, nor the end of a line, nor a character without width.
+/// Whether a character is visible: not white space, a line end or a zero-width character.
 fn is_visible(character: &char) -> bool {
     character.is_alphanumeric() || character.is_ascii_punctuation()
 }

@@ -1,5 +1,4 @@
-//! Reading a link: parameters that it does not have are as in another link, and parts that are not understood are left
-//! out.
+//! Reads a link. Missing parameters are taken from a default link, and parts that are not understood are skipped.
 
 use timeline::scenario::limits::ScenarioError;
 
@@ -9,26 +8,26 @@ use super::parameters::{PARAMETERS, Parameter, SEED, SEED_WIDTH, STEP, TIME, TIM
 use super::parts::{self, Ending, Reader};
 use crate::model::lock::Lock;
 
-/// The most digits of a seed that someone types, rather than copies with the whole link.
+/// The most digits of a seed that someone types rather than copies with the whole link.
 const LONGEST_TYPED_SEED: usize = 8;
 
 /// The content of a fragment.
 pub struct Read {
-    /// The link, with the lab's own choices where the fragment has none or invalid ones.
+    /// The link, with the defaults for missing or invalid parameters.
     pub link: Link,
-    /// Whether the session is the same each time; `None` if the fragment does not say so.
+    /// Whether the session is fixed; `None` if the fragment does not say.
     pub is_fixed: Option<bool>,
     /// The chapter to begin with, counted from 1, if no step is named.
     pub chapter: Option<usize>,
     /// The question or term to show, or the whole list.
     pub question: Option<&'static str>,
-    /// The parts that were not understood or were refused, as written.
+    /// The parts that were not understood or were rejected, as written.
     pub ignored: Vec<String>,
-    /// Why the first refused part was refused.
+    /// Why the first rejected part was rejected.
     pub refusal: Option<ScenarioError>,
     /// The parts that would change something locked.
     pub locked: Vec<String>,
-    /// The parameters that it has.
+    /// The parameters that occur in it.
     pub named: Vec<&'static str>,
     /// Whether it is complete.
     pub ending: Ending,
@@ -43,12 +42,12 @@ pub struct Locked<'a> {
 }
 
 impl Link {
-    /// Reads a fragment, with or without `#`. What is not understood is left out, part by part.
+    /// Reads a fragment, with or without `#`. Skips each part that is not understood.
     pub fn read(fragment: &str, default: &Self) -> Read {
         Self::read_within(fragment, default, None)
     }
 
-    /// Like [`read`](Self::read), but with locked choices.
+    /// Like [`read`](Self::read), but keeps locked choices.
     pub fn read_within(fragment: &str, default: &Self, locked: Option<&Locked>) -> Read {
         let (read, opening) = FragmentReader::new(default, locked, opening::PARAMETERS).read(fragment);
         let Some(scenario) = opening.scenario else {
@@ -74,13 +73,13 @@ struct FragmentReader<'a> {
     locked: Option<&'a Locked<'a>>,
     /// The last part, if its name is known.
     last: Option<&'static str>,
-    /// The parameters with a value that was taken.
+    /// The parameters with an accepted value.
     begun: Vec<&'static str>,
-    /// How many parts have a known name.
+    /// The number of parts with a known name.
     count: usize,
-    /// Why the current part was refused.
+    /// Why the current part was rejected.
     refusal: Option<ScenarioError>,
-    /// The seed and the time, in their order, each with its length in digits.
+    /// The seed and the time in written order, each with its number of digits.
     fixed: Vec<(&'static str, usize)>,
 }
 
@@ -128,8 +127,8 @@ impl<'a> FragmentReader<'a> {
         (self.read, self.opening)
     }
 
-    /// Whether a link of the lab is complete: it ends with the time and the seed, both in full width. `None` if someone
-    /// else may have written the link.
+    /// Whether a link of the lab is complete: it ends with the time and the seed, both in full
+    /// width. `None` if someone else may have written the link.
     fn has_end(&self) -> Option<bool> {
         match self.fixed[..] {
             [(TIME, _), (SEED, width)] => Some(width >= SEED_WIDTH || self.last != Some(SEED)),
@@ -168,7 +167,7 @@ impl Reader for FragmentReader<'_> {
                 if !self.read.named.contains(&name) {
                     self.read.named.push(name);
                 }
-                // A list that is refused whole is the lab's own.
+                // A list without a valid item falls back to the lab's own.
                 let before = (!self.begun.contains(&name)).then(|| self.read.link.clone());
                 if before.is_some() {
                     parameter.begin_list(&mut self.read.link);

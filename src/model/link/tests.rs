@@ -1,4 +1,4 @@
-//! Links say what they are made of, and nothing that they do not understand is lost in silence.
+//! Links reproduce their content, and report everything that they do not understand.
 
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use timeline::scenario::{
@@ -21,7 +21,7 @@ fn default() -> Link {
     }
 }
 
-/// A link in which nothing is the lab's own choice.
+/// A link in which every parameter differs from the lab's own choice.
 fn other() -> Link {
     let mut link = default();
     link.step = StepReference::read("server.derive-keys").unwrap();
@@ -69,7 +69,7 @@ fn fragment_of(link: &Link, default: &Link) -> String {
 }
 
 #[test]
-fn every_choice_survives_the_way_through_a_link() {
+fn every_choice_round_trips_through_a_link() {
     for link in [default(), other()] {
         let read = Link::read(&fragment_of(&link, &default()), &default());
         assert_eq!(read.link, link);
@@ -80,7 +80,7 @@ fn every_choice_survives_the_way_through_a_link() {
 }
 
 #[test]
-fn every_parameter_is_written_where_it_differs_and_its_key_is_its_own() {
+fn every_differing_parameter_is_written_under_a_unique_key() {
     let fragment = fragment_of(&other(), &default());
     for (position, parameter) in PARAMETERS.iter().enumerate() {
         assert!(fragment.contains(&format!("{}=", parameter.key)), "{}", parameter.key);
@@ -97,7 +97,7 @@ fn every_parameter_is_written_where_it_differs_and_its_key_is_its_own() {
 }
 
 #[test]
-fn an_emptied_list_is_not_the_lab_s_own() {
+fn an_emptied_list_does_not_fall_back_to_the_default() {
     let mut with_words = default();
     with_words.scenario.messages = other().scenario.messages;
     let read = Link::read(&fragment_of(&default(), &with_words), &with_words);
@@ -106,7 +106,7 @@ fn an_emptied_list_is_not_the_lab_s_own() {
 }
 
 #[test]
-fn of_messages_those_that_are_understood_replace_the_lab_s_own_which_stay_where_none_is() {
+fn valid_messages_replace_the_defaults_which_stay_if_none_is_valid() {
     let mut lab = default();
     lab.scenario.messages = vec![ChatMessage {
         from: Actor::Client,

@@ -1,4 +1,4 @@
-//! A name leads to the step that it was made of, and nothing else is taken for one.
+//! A name leads to the step that it was made from, and nothing else is accepted as one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::model::presets::PRESETS;
 use crate::model::test_page::{new_page, page, page_of, send};
 use crate::model::{Message, Model};
 
-/// A page at a link.
+/// A page opened with a query and a fragment.
 fn opened(query: &str, fragment: &str) -> Model {
     let mut model = new_page().embedded(query, true, false);
     send(&mut model, Message::FollowLink(fragment.to_owned()));
@@ -25,7 +25,7 @@ fn names(steps: &[Step]) -> Vec<String> {
 }
 
 #[test]
-fn the_name_of_every_step_of_every_preset_leads_to_this_step() {
+fn the_name_of_every_step_of_every_preset_finds_it() {
     for (preset, fragment) in PRESETS {
         let scenario = Link::read(fragment, &Link::of_the_lab(Default::default()))
             .link
@@ -42,7 +42,7 @@ fn the_name_of_every_step_of_every_preset_leads_to_this_step() {
 }
 
 #[test]
-fn names_say_what_happens_who_does_it_and_which_of_its_kind_it_is() {
+fn names_contain_actor_deed_and_occurrence() {
     let model = page();
     assert_eq!(
         names(model.steps()),
@@ -88,13 +88,13 @@ fn names_say_what_happens_who_does_it_and_which_of_its_kind_it_is() {
 }
 
 #[test]
-fn the_cipher_suite_changes_no_name_of_a_step() {
+fn step_names_do_not_depend_on_the_cipher_suite() {
     let names_of = |preset: &str| names(opened(&format!("?session=fixed&scenario={preset}"), "").steps());
     assert_eq!(names_of("all-fits"), names_of("block-cipher"));
 }
 
 #[test]
-fn what_is_no_name_is_refused() {
+fn invalid_names_are_rejected() {
     for text in [
         "",
         ".",
@@ -132,7 +132,7 @@ fn what_is_no_name_is_refused() {
 }
 
 #[test]
-fn other_ways_to_write_a_name_lead_to_the_same_step() {
+fn other_spellings_of_a_name_find_the_same_step() {
     for (written, name) in [
         ("client.client-hello", "client-hello"),
         ("client-hello.1", "client-hello"),
@@ -149,7 +149,7 @@ fn other_ways_to_write_a_name_lead_to_the_same_step() {
 }
 
 #[test]
-fn a_step_is_begun_with_by_name_and_by_number_in_the_query_and_in_the_fragment() {
+fn query_and_fragment_accept_a_step_by_name_or_number() {
     for part in ["step=server.derive-keys", "step=11", "step=011"] {
         for model in [opened(&format!("?{part}"), ""), opened("", &format!("#{part}"))] {
             assert_eq!((model.cursor(), model.notices.ignored.len()), (10, 0), "{part}");
@@ -161,7 +161,7 @@ fn a_step_is_begun_with_by_name_and_by_number_in_the_query_and_in_the_fragment()
 }
 
 #[test]
-fn the_page_s_own_address_names_the_step() {
+fn the_pages_address_names_the_step() {
     let mut model = opened("", "#step=11&seed=1&time=1790000000");
     let address = model.link_here().unwrap();
     assert!(address.contains("#step=server.derive-keys&"), "{address}");
@@ -171,7 +171,7 @@ fn the_page_s_own_address_names_the_step() {
 }
 
 #[test]
-fn a_step_that_the_session_does_not_have_is_named_once_and_the_beginning_is_shown() {
+fn a_missing_step_is_reported_and_the_first_step_is_shown() {
     let localizer = crate::i18n::Localizer::english();
     let notice = |model: &Model| crate::view::stage::stage(&localizer, model).notice;
     let mut model = opened("", "#step=server.certificate-request&session=fixed");
@@ -179,7 +179,7 @@ fn a_step_that_the_session_does_not_have_is_named_once_and_the_beginning_is_show
     assert_eq!((model.cursor(), notice(&model).as_deref()), (0, Some(words)));
     send(&mut model, Message::DismissNotice);
     assert_eq!(notice(&model), None);
-    // Within the session that is shown.
+    // Within the shown session.
     send(
         &mut model,
         Message::FollowLink("#step=client.data.7&session=fixed".to_owned()),
@@ -199,7 +199,7 @@ fn a_step_that_the_session_does_not_have_is_named_once_and_the_beginning_is_show
 }
 
 #[test]
-fn a_locked_step_stays_and_nothing_is_said_of_one_that_the_other_session_lacks() {
+fn a_locked_step_missing_in_another_session_is_not_reported() {
     let mut model = opened("?lock=step", "#step=server.derive-keys");
     send(
         &mut model,
@@ -208,9 +208,9 @@ fn a_locked_step_stays_and_nothing_is_said_of_one_that_the_other_session_lacks()
     assert_eq!(model.notices.missing_step, None);
 }
 
-/// Whatever becomes of a name on its way: it is refused, or it is a name that is written and read again.
+/// However a name is mangled, it is either rejected or round-trips.
 #[test]
-fn spoilt_names_are_refused_or_are_names() {
+fn mangled_names_are_rejected_or_round_trip() {
     let model = page();
     for name in names(model.steps())
         .iter()
@@ -240,7 +240,7 @@ fn spoilt_names_are_refused_or_are_names() {
     }
 }
 
-/// Every link to a step in the documents and examples, each with its file, as somebody reads it there.
+/// Every link to a step in the documents and examples, with its file, as a reader sees it.
 fn documented_links() -> Vec<(PathBuf, String)> {
     fn collect(path: &Path, links: &mut Vec<(PathBuf, String)>) {
         if path.is_dir() {
@@ -269,7 +269,7 @@ fn documented_links() -> Vec<(PathBuf, String)> {
 }
 
 #[test]
-fn documents_name_steps_and_their_sessions_have_them() {
+fn every_step_named_in_the_documents_exists() {
     let links = documented_links();
     assert!(links.len() > 40, "{}", links.len());
     for (path, link) in links {

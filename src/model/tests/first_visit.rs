@@ -1,4 +1,4 @@
-//! What somebody sees who comes without a link: the everyday story, or what they chose on an earlier visit.
+//! What a visitor without a link sees: the everyday story, or their choice from an earlier visit.
 
 use crate::model::test_page::{new_page, send, shown_link};
 use crate::model::{Detail, Effect, Message, Model};
@@ -17,7 +17,7 @@ fn keeps(effects: &[Effect]) -> Option<Detail> {
 }
 
 #[test]
-fn a_first_visit_opens_the_story_and_a_later_one_what_was_chosen() {
+fn a_first_visit_opens_the_story_and_a_later_one_the_chosen_level() {
     let mut model = new_page().with_detail(None);
     let effects = send(&mut model, Message::FollowLink(String::new()));
     assert_eq!(model.preferences.detail, Detail::Story);
@@ -33,7 +33,7 @@ fn a_first_visit_opens_the_story_and_a_later_one_what_was_chosen() {
 }
 
 #[test]
-fn links_and_pages_around_the_lab_mean_what_they_always_meant() {
+fn links_and_embedding_pages_ignore_the_stored_level() {
     for kept in [None, Some(Detail::Story), Some(Detail::Bytes)] {
         let page = || new_page().with_detail(kept);
         for link in ["#step=3", "#theme=dark", "#certificate=expired"] {
@@ -57,7 +57,7 @@ fn links_and_pages_around_the_lab_mean_what_they_always_meant() {
 }
 
 #[test]
-fn only_what_the_learner_chooses_in_the_lab_itself_is_kept() {
+fn only_choices_made_in_the_lab_itself_are_stored() {
     let mut model = new_page().with_detail(None);
     let effects = send(&mut model, Message::FollowLink(String::new()));
     assert_eq!(keeps(&effects), None, "nothing was chosen");

@@ -1,10 +1,10 @@
-//! What the learner opens is open.
+//! Opening and closing commands.
 
 use crate::model::test_page::{page, send};
 use crate::model::{Copied, Effect, Message, OpenedCommand};
 
 #[test]
-fn one_command_is_open_at_a_time_and_none_at_another_step() {
+fn one_command_is_open_at_a_time_and_none_after_a_move() {
     let mut model = page();
     send(&mut model, Message::GoToEnd);
     send(&mut model, Message::ToggleCommand(0));

@@ -1,11 +1,11 @@
-//! Single characters as keys, and windows in front of the page.
+//! Single-character shortcuts, and windows in front of the page.
 
 use crate::model::test_page::{page, send};
 use crate::model::{Detail, Dialog, Effect, Message};
 use crate::stories::RSA;
 
 #[test]
-fn a_digit_leads_to_its_chapter_and_a_question_mark_to_the_help_unless_that_is_switched_off() {
+fn character_keys_go_to_chapters_and_help_unless_switched_off() {
     let mut model = page();
     for (number, chapter) in (1_u8..).zip(RSA.chapters) {
         send(&mut model, Message::TypeCharacter(char::from(b'0' + number)));
@@ -28,7 +28,7 @@ fn a_digit_leads_to_its_chapter_and_a_question_mark_to_the_help_unless_that_is_s
 }
 
 #[test]
-fn a_window_stops_what_plays_and_says_that_it_covers_the_page_until_it_is_closed() {
+fn an_open_window_stops_playback_and_covers_the_page() {
     for dialog in [Dialog::Help, Dialog::Choices, Dialog::Exports, Dialog::Share] {
         let mut model = page();
         send(&mut model, Message::SelectDetail(Detail::Story));

@@ -1,4 +1,4 @@
-//! Links lead to what they say, and the URL follows the learner.
+//! Links open what they describe, and the URL follows the learner.
 
 use timeline::Step;
 
@@ -6,7 +6,7 @@ use crate::model::test_page::{new_page, page, send, shown_link};
 use crate::model::{Dialog, Message, Model};
 
 #[test]
-fn a_link_leads_to_the_same_step_of_the_same_bytes() {
+fn a_link_opens_the_same_step_with_the_same_bytes() {
     let mut model = page();
     send(&mut model, Message::EditDraft("What: a = b & c?".to_owned()));
     send(&mut model, Message::SendDraft);
@@ -28,14 +28,14 @@ fn a_link_leads_to_the_same_step_of_the_same_bytes() {
 }
 
 #[test]
-fn steps_by_hand_are_entries_of_the_history_and_playing_and_following_are_none() {
+fn only_manual_steps_create_history_entries() {
     let mut model = page();
     let effects = send(&mut model, Message::GoTo(3));
     let first = shown_link(&effects).unwrap().0.to_owned();
     assert!(shown_link(&send(&mut model, Message::Next)).unwrap().1);
     send(&mut model, Message::TogglePlay);
     assert!(!shown_link(&send(&mut model, Message::Tick)).unwrap().1);
-    // The browser's back: the URL is there already.
+    // The browser's Back: the URL is already set.
     let effects = send(&mut model, Message::FollowLink(first.clone()));
     assert_eq!(model.cursor(), 3);
     assert!(!model.is_playing());
@@ -44,7 +44,7 @@ fn steps_by_hand_are_entries_of_the_history_and_playing_and_following_are_none()
 }
 
 #[test]
-fn what_of_a_link_is_not_understood_is_said_and_the_rest_holds() {
+fn invalid_parts_of_a_link_are_reported_and_the_rest_applies() {
     let mut model = new_page();
     let link = "#step=5&certificate=stolen&trust=nobody&client-compression=DEFLATE&time=x&seed=12&colour=red&flip=a.b";
     send(&mut model, Message::FollowLink(link.to_owned()));
@@ -65,7 +65,7 @@ fn what_of_a_link_is_not_understood_is_said_and_the_rest_holds() {
 }
 
 #[test]
-fn a_link_to_a_later_step_leads_to_no_beginning() {
+fn after_a_link_to_a_later_step_the_learner_is_no_newcomer() {
     let mut model = new_page();
     send(&mut model, Message::FollowLink("#step=3".to_owned()));
     assert_eq!(model.cursor(), 2);

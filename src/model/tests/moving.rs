@@ -1,4 +1,4 @@
-//! The learner moves, plays and stays.
+//! Moving, playing and pausing.
 
 use timeline::{Operation, Step};
 
@@ -6,7 +6,7 @@ use crate::model::test_page::{new_page, page, page_of, run, send, wanted};
 use crate::model::{Dialog, Effect, Message, Sheet, SheetHeight, Theme, update};
 
 #[test]
-fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
+fn next_and_back_move_between_the_first_and_the_last_step() {
     let mut model = page();
     let steps = model.steps().len();
     for step in 1..steps {
@@ -22,7 +22,7 @@ fn the_main_button_leads_from_the_first_step_to_the_last_and_back_leads_back() {
 }
 
 #[test]
-fn going_back_and_forth_runs_no_session_again() {
+fn moving_does_not_run_the_session_again() {
     let mut model = page();
     for message in [
         Message::GoToEnd,
@@ -42,7 +42,7 @@ fn going_back_and_forth_runs_no_session_again() {
 }
 
 #[test]
-fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
+fn playback_ends_at_the_last_step_and_a_manual_step_stops_it() {
     let mut model = page();
     assert!(matches!(
         send(&mut model, Message::TogglePlay)[..],
@@ -67,7 +67,7 @@ fn playing_ends_at_the_last_step_and_any_step_by_hand_pauses_it() {
 }
 
 #[test]
-fn a_key_or_a_tap_holds_the_page_and_nothing_else() {
+fn a_key_press_or_tap_only_stops_playback() {
     let mut model = page();
     send(&mut model, Message::TogglePlay);
     send(&mut model, Message::Tick);
@@ -80,7 +80,7 @@ fn a_key_or_a_tap_holds_the_page_and_nothing_else() {
 }
 
 #[test]
-fn where_a_session_fails_can_be_gone_to_and_closes_the_choices() {
+fn going_to_the_failure_closes_the_choices() {
     let mut model = page();
     send(&mut model, Message::ToggleDialog(Dialog::Choices));
     send(&mut model, Message::GoToFailure);
@@ -97,7 +97,7 @@ fn where_a_session_fails_can_be_gone_to_and_closes_the_choices() {
 }
 
 #[test]
-fn a_narrow_screen_shows_the_side_at_which_something_happens_unless_details_are_wanted() {
+fn a_narrow_screen_shows_the_active_side_unless_the_inspector_is_open() {
     let mut model = page();
     let decrypts = |step: &Step| {
         step.computations()
@@ -115,7 +115,7 @@ fn a_narrow_screen_shows_the_side_at_which_something_happens_unless_details_are_
 }
 
 #[test]
-fn a_sheet_keeps_its_height_from_step_to_step_and_opens_for_who_asks_to_see_something() {
+fn a_sheet_keeps_its_height_between_steps_and_opens_on_request() {
     let mut model = page();
     assert_eq!(model.sheet_height(), SheetHeight::Middle);
     for height in SheetHeight::ALL {
@@ -133,7 +133,7 @@ fn a_sheet_keeps_its_height_from_step_to_step_and_opens_for_who_asks_to_see_some
 }
 
 #[test]
-fn whoever_has_not_gone_on_yet_is_at_the_beginning() {
+fn the_learner_is_at_the_beginning_until_the_first_move() {
     let mut model = new_page();
     assert!(!model.has_begun() && !model.is_at_the_beginning(), "nothing is there");
     send(&mut model, Message::FollowLink(String::new()));
@@ -153,7 +153,7 @@ fn whoever_has_not_gone_on_yet_is_at_the_beginning() {
 }
 
 #[test]
-fn the_way_to_where_a_value_comes_from_can_be_gone_back() {
+fn going_to_an_origin_creates_a_history_entry() {
     let mut model = page();
     send(&mut model, Message::GoToEnd);
     let effects = send(&mut model, Message::GoToOrigin(2));
@@ -163,7 +163,7 @@ fn the_way_to_where_a_value_comes_from_can_be_gone_back() {
 }
 
 #[test]
-fn who_asks_for_the_failure_of_a_session_that_is_still_being_run_gets_there_and_not_to_that_of_the_one_before() {
+fn a_request_for_the_failure_waits_for_the_session_being_run() {
     let mut model = page_of(|scenario| scenario.client.clock_error = -3_456_000);
     let before = model.failed_step();
     let effects = update(&mut model, Message::ChooseAll("client-versions=TLS+1.1,TLS+1.0"));

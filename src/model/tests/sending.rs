@@ -1,4 +1,4 @@
-//! Texts and flipped bytes that the learner has sent.
+//! Texts and flipped bytes sent by the learner.
 
 use timeline::{Actor, MessageKind, Step};
 
@@ -7,7 +7,7 @@ use crate::model::{Effect, Message, Model, update};
 use crate::stories::Chapter;
 
 #[test]
-fn a_typed_message_goes_through_the_same_session_and_the_cursor_stands_where_it_is_sealed() {
+fn a_sent_message_extends_the_session_and_the_cursor_goes_to_its_sealing() {
     let mut model = page();
     let before: Vec<_> = model
         .steps()
@@ -36,7 +36,7 @@ fn a_typed_message_goes_through_the_same_session_and_the_cursor_stands_where_it_
 }
 
 #[test]
-fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
+fn flipping_a_byte_ends_the_connection_and_flipping_it_back_restores_it() {
     let mut model = page();
     let step = model
         .steps()
@@ -54,7 +54,7 @@ fn flipping_a_byte_ends_the_connection_and_flipping_it_back_mends_it() {
     assert!(model.timeline().unwrap().timeline.failure().is_none());
 }
 
-/// A page whose client's first message has a flipped byte, at its last step.
+/// A page at its last step, with a flipped byte in the client's first message.
 fn cut_short() -> Model {
     let mut model = page();
     let is_data = |step: &Step| {
@@ -68,7 +68,7 @@ fn cut_short() -> Model {
 }
 
 #[test]
-fn over_a_connection_that_a_flipped_byte_has_ended_nothing_is_sent_and_nothing_is_undone() {
+fn nothing_is_sent_over_a_connection_that_a_flipped_byte_ended() {
     let mut model = cut_short();
     let before = (model.scenario.clone(), model.cursor());
     assert!(model.is_over());
@@ -77,7 +77,7 @@ fn over_a_connection_that_a_flipped_byte_has_ended_nothing_is_sent_and_nothing_i
     assert_eq!((model.scenario.clone(), model.cursor()), before);
     assert_eq!(model.draft.text, "still there?");
 
-    // Before the failure it is said to whoever wants to send something, and not before.
+    // Before the failure, the learner is told only on trying to send.
     let sealed = model.failed_step().unwrap() - 1;
     send(&mut model, Message::GoTo(sealed));
     assert!(!model.is_over());
@@ -88,7 +88,7 @@ fn over_a_connection_that_a_flipped_byte_has_ended_nothing_is_sent_and_nothing_i
 }
 
 #[test]
-fn starting_anew_after_a_failure_leads_to_the_same_step_of_a_session_that_lasts_with_what_was_typed() {
+fn a_new_session_after_a_failure_keeps_the_step_and_the_draft() {
     let mut model = cut_short();
     send(&mut model, Message::EditDraft("once more".to_owned()));
     send(&mut model, Message::NewSession);
@@ -100,9 +100,9 @@ fn starting_anew_after_a_failure_leads_to_the_same_step_of_a_session_that_lasts_
 }
 
 #[test]
-fn another_flipped_byte_leaves_the_first_one_flipped() {
+fn a_second_flipped_byte_leaves_the_first_one_flipped() {
     let mut model = new_page();
-    // Behind the end of the record, where it does no harm.
+    // A fault past the end of the record, which has no effect.
     send(
         &mut model,
         Message::FollowLink("flip=server.0.9000.1&seed=1&time=1790000000".to_owned()),
@@ -123,7 +123,7 @@ fn another_flipped_byte_leaves_the_first_one_flipped() {
 }
 
 #[test]
-fn blanks_alone_are_kept_and_not_sent() {
+fn a_blank_draft_is_kept_and_not_sent() {
     let mut model = page();
     for blank in [" ", "\n\n", "\t \u{a0}", "\u{200b}", "\u{3000}"] {
         send(&mut model, Message::EditDraft(blank.to_owned()));
@@ -136,7 +136,7 @@ fn blanks_alone_are_kept_and_not_sent() {
 }
 
 #[test]
-fn a_text_that_is_too_long_is_kept_and_not_sent() {
+fn a_draft_that_is_too_long_is_kept_and_not_sent() {
     let mut model = page();
     let text = "🔑".repeat(timeline::scenario::limits::LONGEST_MESSAGE);
     send(&mut model, Message::EditDraft(text.clone()));
@@ -145,7 +145,7 @@ fn a_text_that_is_too_long_is_kept_and_not_sent() {
 }
 
 #[test]
-fn a_message_sent_while_a_new_session_is_being_made_is_part_of_the_new_one() {
+fn a_message_sent_while_a_fresh_session_is_run_is_part_of_it() {
     let mut model = page();
     update(&mut model, Message::NewSession);
     send(&mut model, Message::EditDraft("late".to_owned()));
@@ -155,7 +155,7 @@ fn a_message_sent_while_a_new_session_is_being_made_is_part_of_the_new_one() {
 }
 
 #[test]
-fn moving_while_a_message_is_being_sent_is_not_undone_when_it_is_there() {
+fn moving_while_a_message_is_being_sent_keeps_the_new_step() {
     let mut model = page();
     send(&mut model, Message::EditDraft("slow".to_owned()));
     update(&mut model, Message::SendDraft);

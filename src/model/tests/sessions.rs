@@ -1,4 +1,4 @@
-//! Sessions are run, grow and take each other's place; nothing is shown of one that is not the one asked for.
+//! Sessions run, grow and replace each other; only the requested session is shown.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::model::test_page::{new_page, page, run, send, wanted};
 use crate::model::{Effect, Message, Model, TimelineHandle, update};
 
 #[test]
-fn a_host_name_is_taken_as_it_will_be_sent_and_nonsense_is_told() {
+fn a_host_name_is_normalized_and_an_invalid_one_is_kept_as_refused() {
     let mut model = page();
     let effects = update(&mut model, Message::Choose("host", "Bücher.test.".to_owned()));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Run(_))));
@@ -29,12 +29,12 @@ fn a_host_name_is_taken_as_it_will_be_sent_and_nonsense_is_told() {
 }
 
 #[test]
-fn a_new_session_is_shown_at_the_step_at_which_the_old_one_was() {
+fn a_new_session_is_shown_at_the_same_step() {
     let mut model = page();
     for step in [0, 8, 12, model.steps().len() - 1] {
         send(&mut model, Message::GoTo(step));
         let seed = model.scenario.seed;
-        // Fresh randomness, as the page draws it.
+        // Draws fresh randomness as the page does.
         let effects = update(&mut model, Message::NewSession);
         let mut fresh = wanted(&effects).unwrap().clone();
         fresh.seed = seed + 1;
@@ -44,19 +44,19 @@ fn a_new_session_is_shown_at_the_step_at_which_the_old_one_was() {
 }
 
 #[test]
-fn a_session_that_cannot_be_set_up_is_something_to_show() {
+fn a_session_that_cannot_be_set_up_ends_the_loading_phase() {
     let mut model = new_page();
     update(&mut model, Message::SessionFailed("no randomness".to_owned()));
     assert!(model.has_begun());
 }
 
-/// The first session of a page, of which so many steps have been told, and the whole of it.
+/// A page that has received the first `steps` steps of its first session, and the complete session.
 fn begun(steps: usize) -> (Model, Rc<TimelineHandle>) {
     let mut model = new_page();
     let effects = update(&mut model, Message::FollowLink("seed=1&time=1790000000".to_owned()));
     let scenario = wanted(&effects).unwrap();
     let effects = update(&mut model, beginning(scenario, steps));
-    // No link leads to a session that is not there yet.
+    // No link can open a session that is not complete.
     assert_eq!(effects, [Effect::LoadLaterWords]);
     let Message::SessionReady(whole) = run(scenario) else {
         panic!("{scenario:?}")
@@ -71,7 +71,7 @@ fn beginning(scenario: &Scenario, steps: usize) -> Message {
 }
 
 #[test]
-fn the_first_step_is_shown_before_the_session_is_over_and_the_learner_stays_where_they_are() {
+fn the_first_steps_are_shown_early_and_the_cursor_stays() {
     let (mut model, whole) = begun(3);
     assert!(model.has_begun());
     assert_eq!(model.steps().len(), 3);
@@ -84,7 +84,7 @@ fn the_first_step_is_shown_before_the_session_is_over_and_the_learner_stays_wher
 }
 
 #[test]
-fn nothing_is_taken_away_of_a_session_that_is_still_going_on() {
+fn an_incomplete_session_cannot_be_exported() {
     let (mut model, whole) = begun(3);
     update(&mut model, Message::Export(Export::Capture));
     assert_eq!(model.exports.task, None);
@@ -94,7 +94,7 @@ fn nothing_is_taken_away_of_a_session_that_is_still_going_on() {
 }
 
 #[test]
-fn another_session_that_is_asked_for_before_the_first_is_over_begins_at_its_start() {
+fn a_session_that_replaces_an_incomplete_one_opens_at_its_start() {
     let (mut model, _) = begun(3);
     update(&mut model, Message::Next);
     let effects = update(&mut model, Message::ChooseAll("certificate=expired"));
@@ -104,7 +104,7 @@ fn another_session_that_is_asked_for_before_the_first_is_over_begins_at_its_star
 }
 
 #[test]
-fn a_link_into_a_session_that_is_still_going_on_is_followed_when_it_is_complete() {
+fn a_link_into_an_incomplete_session_is_followed_when_it_is_complete() {
     let (mut model, whole) = begun(3);
     let link = "step=9&seed=1&time=1790000000";
     let effects = update(&mut model, Message::FollowLink(link.to_owned()));
@@ -115,7 +115,7 @@ fn a_link_into_a_session_that_is_still_going_on_is_followed_when_it_is_complete(
 }
 
 #[test]
-fn the_beginning_of_another_session_does_not_take_the_place_of_the_one_that_is_shown() {
+fn the_beginning_of_another_session_does_not_replace_the_shown_one() {
     let mut model = page();
     send(&mut model, Message::GoTo(5));
     let shown = model.timeline().cloned();
@@ -137,13 +137,13 @@ fn choices_made_while_sessions_are_being_run_all_count() {
         (last.host_name.as_str(), last.client.trust.key()),
         ("other.test", "nobody")
     );
-    // An order that another replaces is given up: see `effects::engine`.
+    // A replaced order is cancelled: see `effects::engine`.
     update(&mut model, run(last));
     assert_eq!(model.shown_scenario(), Some(&model.scenario));
 }
 
 #[test]
-fn a_session_that_breaks_off_is_not_shown_as_if_it_were_whole_and_what_was_typed_is_kept() {
+fn a_failed_session_is_not_shown_as_complete_and_the_draft_is_kept() {
     let (mut model, _) = begun(3);
     send(&mut model, Message::EditDraft("still here".to_owned()));
     update(
@@ -158,7 +158,7 @@ fn a_session_that_breaks_off_is_not_shown_as_if_it_were_whole_and_what_was_typed
 }
 
 #[test]
-fn moving_before_there_is_a_session_leads_nowhere_and_away_from_no_link() {
+fn moving_before_there_is_a_session_does_nothing() {
     let mut model = new_page();
     let effects = update(
         &mut model,

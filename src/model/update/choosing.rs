@@ -1,11 +1,11 @@
-//! The learner makes choices that another session is run for.
+//! Choices of the learner that need another session.
 
 use super::running::{run_choices, run_preset};
 use crate::model::link::KEY_LENGTH;
 use crate::model::message::Effect;
 use crate::model::state::Model;
 
-/// Makes one choice: a link's parameter and its value. A value that it cannot have is kept, to be shown as refused.
+/// Makes one choice, as a link's parameter and its value. An invalid value is kept, to be shown as refused.
 pub(super) fn choose(model: &mut Model, key: &'static str, value: String) -> Vec<Effect> {
     let mut choices = model.choices();
     if choices.choose(key, &value).is_none() {
@@ -14,13 +14,13 @@ pub(super) fn choose(model: &mut Model, key: &'static str, value: String) -> Vec
     }
     model.refused_choice = None;
     if key == KEY_LENGTH {
-        // The lab's key of this length.
+        // A length selects the lab's own key.
         choices.scenario.server.fresh_key = None;
     }
     run_choices(model, choices.scenario)
 }
 
-/// Makes all choices of a ready-made scenario.
+/// Makes all choices of a preset.
 pub(super) fn choose_all(model: &mut Model, fragment: &str) -> Vec<Effect> {
     model.refused_choice = None;
     run_preset(model, fragment)

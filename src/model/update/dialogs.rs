@@ -1,4 +1,4 @@
-//! Windows and notices open and close in front of the page.
+//! Opening and closing windows and notices.
 
 use super::{exporting, reference};
 use crate::model::exports::{ChosenFile, Task};
@@ -27,7 +27,7 @@ fn replace(model: &mut Model, dialog: Option<Dialog>) -> Vec<Effect> {
     exporting::cancel(model)
 }
 
-/// Opens a file, which may have been dropped on the page, in front of the window that says what becomes of it.
+/// Opens a chosen or dropped file, with the window that reports the outcome.
 pub(super) fn open_file(model: &mut Model, file: ChosenFile) -> Vec<Effect> {
     model.dialog = Some(Dialog::Exports);
     exporting::start(model, Task::Open(file))
@@ -39,7 +39,7 @@ pub(super) fn dismiss_notice(model: &mut Model) {
     model.languages.missing = None;
 }
 
-/// After any message: nothing moves by itself behind a window.
+/// Runs after every message. Playback stops behind a window.
 pub(super) fn cover(model: &mut Model, was_covered: bool) -> Vec<Effect> {
     let is_covered = model.dialog.is_some();
     if was_covered == is_covered {

@@ -11,7 +11,7 @@ use crate::model::message::{Effect, Message};
 use crate::model::showing::{MORE_ROWS, Showing};
 use crate::model::state::Model;
 
-/// Does what a message says, whether it is locked or not.
+/// Carries out a message, without checking locks.
 pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::SessionReady(timeline) => return session::show(model, timeline),
@@ -84,7 +84,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Exporter(task, news) => return exporting::receive(model, task, news),
         Message::Share(message) => return sharing::update(model, message),
         Message::FollowLink(fragment) => return following::follow(model, &fragment),
-        // These stand for other messages: see `update`.
+        // `update` replaces these with other messages.
         Message::TypeCharacter(_) | Message::Order(_) => {}
     }
     Vec::new()

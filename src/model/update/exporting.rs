@@ -1,4 +1,4 @@
-//! Files are made and opened, by the exporter.
+//! Making and opening files with the exporter.
 
 use super::following::follow_link;
 use super::session;
@@ -8,7 +8,7 @@ use crate::model::message::Effect;
 use crate::model::state::Model;
 use crate::model::step_name::StepReference;
 
-/// Starts a task; it replaces the one before.
+/// Starts a task, which replaces the previous one.
 pub(super) fn start(model: &mut Model, task: Task) -> Vec<Effect> {
     let timeline = model.whole_timeline().cloned();
     let exports = &mut model.exports;
@@ -42,7 +42,7 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Takes over news of a task, unless it was cancelled.
+/// Handles news of a task, unless it was cancelled.
 pub(super) fn receive(model: &mut Model, number: u32, news: TaskNews) -> Vec<Effect> {
     let exports = &mut model.exports;
     let Some(task) = exports.task.take_if(|_| exports.tasks == number) else {
@@ -63,7 +63,8 @@ pub(super) fn receive(model: &mut Model, number: u32, news: TaskNews) -> Vec<Eff
     vec![Effect::StopExporter]
 }
 
-/// Goes to the session of a file of an earlier lab as if by a link, except that going back leads to where the learner is now.
+/// Opens the session of an older lab's file as if by a link, except that going back returns to the
+/// learner's current place.
 fn open(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let here = Link {
         step: StepReference::FIRST,

@@ -1,4 +1,4 @@
-//! A link is followed.
+//! Following links.
 
 use super::moving::go_to_landing;
 use super::reference;
@@ -10,13 +10,13 @@ use crate::model::notices::Notices;
 use crate::model::options::{Dialog, Theme};
 use crate::model::state::Model;
 
-/// The learner follows a link: then the notice of an earlier language that could not be had is out of date.
+/// Follows the learner's link, and drops the notice about a missing language.
 pub(super) fn follow(model: &mut Model, fragment: &str) -> Vec<Effect> {
     model.languages.missing = None;
     follow_link(model, fragment)
 }
 
-/// Goes where a link leads: within the session that is shown if it is the same, else in one that is run for it.
+/// Goes to a link's target: in the shown session if it is the same, otherwise in a new one.
 pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let Read {
         link,
@@ -42,7 +42,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     model.stop_playing();
     model.request.is_in_history = true;
     let mut effects = vec![Effect::StopTimer];
-    // A link without colours leaves them as they are.
+    // A link without a theme keeps the current one.
     if link.theme != Theme::System && link.theme != model.preferences.theme {
         model.preferences.theme = link.theme;
         effects.push(Effect::ApplyTheme(link.theme));
@@ -58,7 +58,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         false => link.detail,
     });
     model.preferences.viewpoint = link.viewpoint;
-    // So does one without a language.
+    // A link without a language keeps the current one.
     model.languages.chosen = link.language.or(model.languages.chosen);
     model.languages.waiting_link = None;
     if let Some(language) = model.languages.to_load() {
@@ -83,9 +83,9 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
     effects
 }
 
-/// Reads a link. Whatever it leaves out is taken from the page's query. After that, a link to one fixed session means the
-/// same for everybody; in any other, the two sides speak the learner's language. The address that opens the page sets the
-/// locks; only later links have to respect them.
+/// Reads a link. Missing parameters come from the page's query. After that, a link to a fixed
+/// session means the same for everybody; in any other, the two sides use the learner's language.
+/// The address that opens the page sets the locks; only later links have to respect them.
 pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
     let current = model.choices();
     let locked = Locked {

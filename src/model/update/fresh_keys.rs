@@ -1,4 +1,4 @@
-//! The search for a fresh key for the server goes on, and the key that it finds is used.
+//! The search for a fresh server key, and the use of the key found.
 
 use timeline::fresh_key::{KeyRecipe, Progress};
 use timeline::scenario::KeyLength;
@@ -43,7 +43,7 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Takes over news of a search, unless it was cancelled.
+/// Handles news of a search, unless it was cancelled.
 pub(super) fn receive(model: &mut Model, number: u32, news: SearchNews) -> Vec<Effect> {
     let search = model.fresh_keys.search.as_mut();
     let Some(search) = search.filter(|search| search.number == number) else {
@@ -73,14 +73,14 @@ fn use_key(model: &mut Model, recipe: KeyRecipe) -> Vec<Effect> {
     let mut scenario = model.scenario.clone();
     give(&mut scenario, recipe);
     let effects = run_choices(model, scenario);
-    // A learner who has gone back to the session meanwhile stays where they are.
+    // A learner who has returned to the session in the meantime stays at their step.
     if model.dialog != Some(Dialog::Choices) {
         stay_here(model);
     }
     effects
 }
 
-/// Leaves out a recipe that yields no RSA key, which only a hand-made link can bring, and says so.
+/// Drops a recipe that yields no RSA key, which only a hand-made link can contain, and reports it.
 pub(super) fn refuse(model: &mut Model) -> Vec<Effect> {
     let Some(recipe) = model.scenario.server.fresh_key.take() else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! The learner looks into a message or a calculation.
+//! Inspecting messages and calculations.
 
 use crate::model::field_tree::{is_open, path_to};
 use crate::model::options::{Copied, Layer, OpenedCommand, Sheet, Tab};
@@ -10,13 +10,13 @@ pub(super) fn select_message(showing: &mut Showing, step: usize) {
     showing.inspection.forget_field();
 }
 
-/// Selects a field by its row in the tree, or lets go of it if it is the selected one.
+/// Selects a field by its row in the tree, or deselects it if it is already selected.
 pub(super) fn select_field(showing: &mut Showing, row: usize) {
     showing.inspection.selected_field = (showing.inspection.selected_field != Some(row)).then_some(row);
     showing.inspection.selected_byte = None;
 }
 
-/// Selects a byte of the record of a step, in the form that is shown of it, and with it the leaf that it belongs to.
+/// Selects a byte in the shown layer of a step's record, and the leaf field that contains it.
 pub(super) fn select_byte(showing: &mut Showing, step: usize, byte: usize) {
     if showing.inspected_message() != Some(step) {
         showing.inspection.forget_field();
@@ -53,13 +53,13 @@ fn look_into(showing: &mut Showing, step: usize) {
     showing.show_sheet(Sheet::Inspector);
 }
 
-/// Shows another form of a protected record.
+/// Shows another layer of a protected record.
 pub(super) fn select_layer(showing: &mut Showing, layer: Layer) {
     showing.inspection.forget_field();
     showing.inspection.layer = layer;
 }
 
-/// Shows the command of a calculation, or closes it.
+/// Opens or closes the command of a calculation.
 pub(super) fn toggle_command(showing: &mut Showing, number: usize) {
     let is_open = showing
         .inspection
@@ -71,7 +71,7 @@ pub(super) fn toggle_command(showing: &mut Showing, number: usize) {
     });
 }
 
-/// Takes over whether the opened command was copied.
+/// Records whether the open command was copied.
 pub(super) fn command_copied(showing: &mut Showing, is_copied: bool) {
     if let Some(opened) = &mut showing.inspection.opened_command {
         opened.copied = match is_copied {

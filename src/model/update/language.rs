@@ -1,4 +1,4 @@
-//! The learner chooses a language, and its words are loaded or not.
+//! Choosing a language, and loading its texts.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::model::message::Effect;
 use crate::model::options::{Detail, Dialog};
 use crate::model::state::Model;
 
-/// The learner chooses a language.
+/// Selects a language.
 pub(super) fn select(model: &mut Model, language: Language) -> Vec<Effect> {
     model.languages.chosen = Some(language);
     model.languages.missing = None;
@@ -19,14 +19,14 @@ pub(super) fn select(model: &mut Model, language: Language) -> Vec<Effect> {
     effects
 }
 
-/// The words of a language are loaded. Those of a language that is no longer wanted are dropped.
+/// Shows a loaded language, unless another one is wanted by now.
 pub(super) fn show(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Effect> {
     let language = localizer.language();
     if language != model.languages.wanted() {
         return Vec::new();
     }
     model.languages.shown = language;
-    // The long texts are of the other language.
+    // Long texts are loaded per language.
     model.languages.later = LaterWords::Unasked;
     let words = ["default-message-client", "default-message-server"].map(|id| localizer.text(id));
     model.first_link.scenario.messages = Link::first_messages(words);
@@ -35,7 +35,7 @@ pub(super) fn show(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Effect> {
     effects
 }
 
-/// The words of a language could not be loaded: the page stays as it is.
+/// Handles a failure to load a language: the page stays as it is.
 pub(super) fn fail(model: &mut Model, language: Language) -> Vec<Effect> {
     if language != model.languages.wanted() {
         return Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn fail(model: &mut Model, language: Language) -> Vec<Effect> {
     follow_waiting_link(model)
 }
 
-/// After any message: whoever looks at something that has long texts gets them.
+/// Runs after every message. Requests the long texts if the learner looks at something that has them.
 pub(super) fn fetch_later(model: &mut Model) -> Option<Effect> {
     let has_inspector = model.preferences.detail != Detail::Story && model.showing().is_some();
     let is_wanted = has_inspector || model.dialog == Some(Dialog::Reference);
@@ -55,7 +55,7 @@ pub(super) fn fetch_later(model: &mut Model) -> Option<Effect> {
     })
 }
 
-/// The long texts are there. Those of a language that is no longer shown are dropped.
+/// Shows loaded long texts, unless their language is no longer shown.
 pub(super) fn show_later(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Effect> {
     if localizer.language() != model.languages.shown {
         return Vec::new();
@@ -64,7 +64,7 @@ pub(super) fn show_later(model: &mut Model, localizer: Rc<Localizer>) -> Vec<Eff
     vec![Effect::ShowLanguage(localizer)]
 }
 
-/// The learner opens something that has long texts: those that could not be loaded are fetched anew.
+/// Lets long texts that could not be loaded be fetched again when the learner opens something that has them.
 pub(super) fn ask_again(model: &mut Model) {
     if model.languages.later == LaterWords::Missing {
         model.languages.later = LaterWords::Unasked;

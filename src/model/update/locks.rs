@@ -1,11 +1,11 @@
-//! Which messages an embedding page has locked.
+//! The messages that an embedding page has locked.
 
 use crate::model::lock::Lock;
 use crate::model::message::Message;
 use crate::model::options::Dialog;
 use crate::model::state::Model;
 
-/// Whether a message would change something that is locked.
+/// Whether a message would change something locked.
 pub(super) fn is_locked(model: &Model, message: &Message) -> bool {
     if let Message::Try(trial) = message {
         return trial.locks().iter().any(|lock| model.embedding.locks(*lock));
@@ -13,7 +13,7 @@ pub(super) fn is_locked(model: &Model, message: &Message) -> bool {
     lock_on(model, message).is_some_and(|lock| model.embedding.locks(lock))
 }
 
-/// The lock that keeps a message from doing anything.
+/// The lock that blocks a message.
 fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
     match message {
         Message::Next
@@ -25,7 +25,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::GoToEnd
         | Message::GoToFailure
         | Message::GoToOrigin(_) => Some(Lock::Step),
-        // Everybody can stop what moves by itself (WCAG 2.2, 2.2.2), and have it go on again.
+        // Everyone must be able to stop motion (WCAG 2.2, 2.2.2), and to resume it.
         Message::TogglePlay => (!model.embedding.has_autoplay && !model.is_playing()).then_some(Lock::Step),
         Message::CycleSpeed => Some(Lock::Speed),
         Message::SelectTheme(_) => Some(Lock::Theme),
@@ -46,7 +46,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::ToggleFlippedByte(_)
         | Message::ToggleByte { .. }
         | Message::UndoChanges => Some(Lock::Messages),
-        // What looks closer changes nothing that could be locked.
+        // Inspecting changes nothing that can be locked.
         Message::SelectMessage(_)
         | Message::SelectField(_)
         | Message::SelectByte { .. }
@@ -72,7 +72,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::Export(_)
         | Message::HoldFile(_)
         | Message::Share(_) => None,
-        // Whatever was begun may end; playing is stopped by other means.
+        // Whatever has begun may end. Playback is stopped by other means.
         Message::Tick
         | Message::Hold
         | Message::SessionReady(_)
@@ -86,7 +86,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::KeySearch(..)
         | Message::KeyRefused
         | Message::Exporter(..) => None,
-        // These hold several things, each of which is checked by itself.
+        // These contain several things, each of which is checked separately.
         Message::TypeCharacter(_) | Message::FollowLink(_) | Message::Order(_) | Message::Try(_) => None,
     }
 }

@@ -1,4 +1,4 @@
-//! The learner moves through the session, or has it play.
+//! Moving through the session, and playing it.
 
 use timeline::scenario::Scenario;
 
@@ -7,13 +7,13 @@ use crate::model::message::Effect;
 use crate::model::state::Model;
 use crate::stories::Chapter;
 
-/// One step on, by the learner.
+/// Goes one step forward on the learner's request.
 pub(super) fn next(model: &mut Model) -> Vec<Effect> {
     step_forward(model);
     pause(model)
 }
 
-/// One step on while the session plays, until its end.
+/// Goes one step forward while playing, until the end.
 pub(super) fn tick(model: &mut Model) -> Vec<Effect> {
     if !model.is_playing() {
         return Vec::new();
@@ -32,7 +32,7 @@ fn step_forward(model: &mut Model) {
     }
 }
 
-/// One step back.
+/// Goes one step back.
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     let before = model
         .showing()
@@ -40,26 +40,26 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     jump(model, before.unwrap_or(model.cursor()))
 }
 
-/// To a step, counted from 0; to the last one if there are fewer.
+/// Goes to a step, counted from 0, or to the last one if there are fewer.
 pub(super) fn jump(model: &mut Model, step: usize) -> Vec<Effect> {
     model.move_to(step, false);
     stay_here(model);
     pause(model)
 }
 
-/// To the first step of a chapter in the connection at the cursor.
+/// Goes to the first step of a chapter in the connection at the cursor.
 pub(super) fn go_to_chapter(model: &mut Model, chapter: Chapter) -> Vec<Effect> {
     jump_if_found(model, model.start_of(chapter))
 }
 
-/// To the first step of a connection, counted from 0.
+/// Goes to the first step of a connection, counted from 0.
 pub(super) fn go_to_connection(model: &mut Model, connection: usize) -> Vec<Effect> {
     let start = model.steps().iter().position(|step| step.connection == connection);
     jump_if_found(model, start)
 }
 
-/// To the first step in which somebody gives up: of the session that is under way, if one is. The window in which the
-/// learner asked for it closes.
+/// Goes to the first failing step, of the session that is being run if there is one. Closes the
+/// window in which the learner asked for it.
 pub(super) fn go_to_failure(model: &mut Model) -> Vec<Effect> {
     let is_of_other = |shown: &Scenario| *shown != model.scenario;
     if model.request.is_fresh || model.shown_scenario().is_some_and(is_of_other) {
@@ -94,13 +94,13 @@ pub(super) fn toggle_play(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StartTimer]
 }
 
-/// Stays at the step until the learner goes on.
+/// Stops playing.
 pub(super) fn pause(model: &mut Model) -> Vec<Effect> {
     model.stop_playing();
     vec![Effect::StopTimer]
 }
 
-/// Lets a learner who moves while a session is being run stay there when it is ready.
+/// Makes a learner who moves while a session is being run stay there when it is ready.
 pub(super) fn stay_here(model: &mut Model) {
     if let Some(destination) = model.showing().map(|showing| showing.destination)
         && !model.request.is_fresh
@@ -109,7 +109,7 @@ pub(super) fn stay_here(model: &mut Model) {
     }
 }
 
-/// Goes to where the session that was asked for is to be shown.
+/// Goes to the place at which to show the requested session.
 pub(super) fn go_to_landing(model: &mut Model) {
     let landing = model.request.landing;
     if let Some(showing) = model.showing() {

@@ -1,8 +1,10 @@
-//! Orders of the page around the lab. They come by the narrow channel between the program and `static/embedding.js`, which
-//! speaks with that page and knows its protocols; `reporting` is the other direction. `docs/embedding.md` is the contract.
+//! Orders of the embedding page. They come through a narrow channel from `static/embedding.js`,
+//! which talks to that page and knows its protocols; `reporting` is the other direction.
+//! `docs/embedding.md` is the contract.
 //!
-//! Both directions are texts of the form of a query. An order has a `number`, which the answer has too, a `type`, and what
-//! belongs to the type; an answer to one that was refused has a `problem`, one line for developers.
+//! Messages in both directions have the form of a query. An order has a `number`, which its answer
+//! repeats, a `type`, and the fields of that type. The answer to a rejected order has a `problem`,
+//! one line for developers.
 
 use form_urlencoded::parse;
 
@@ -19,7 +21,7 @@ use crate::model::presets::scenario;
 use crate::model::state::Model;
 use crate::model::step_name::StepName;
 
-/// Carries out an order, or notes why it is refused.
+/// Carries out an order, or records why it is rejected.
 pub(super) fn take(model: &mut Model, order: &str) -> Vec<Effect> {
     let parts: Vec<(String, String)> = parse(order.as_bytes()).into_owned().collect();
     let part = |name: &str| {
@@ -51,7 +53,7 @@ fn obey<'a>(
     part: impl Fn(&str) -> Option<&'a str>,
 ) -> Result<Vec<Effect>, String> {
     match part("type").unwrap_or_default() {
-        // The report is sent even if nothing has changed.
+        // Clearing this sends a report even if nothing has changed.
         "getState" => model.host.last_report.clear(),
         order @ ("play" | "pause") => {
             if model.is_playing() == (order == "play") {
@@ -68,7 +70,7 @@ fn obey<'a>(
             let wanted = part("scenario").unwrap_or_default();
             let fragment = scenario(wanted).ok_or_else(|| format!("no such scenario: {wanted}"))?;
             if !wanted.contains('=') && !wanted.is_empty() {
-                // As the learner chooses it, whatever the query says.
+                // The same as the learner's choice, regardless of the query.
                 permit(model, &Message::ChooseAll(""), "scenario")?;
                 return Ok(run_preset(model, fragment));
             }
@@ -104,7 +106,7 @@ fn permit(model: &Model, message: &Message, name: &str) -> Result<(), String> {
     }
 }
 
-/// The step, counted from 0, of an order that names a step, or counts steps or chapters from 1.
+/// The step that an order refers to, counted from 0. Orders give a step's name, or count steps or chapters from 1.
 fn place<'a>(model: &Model, part: impl Fn(&str) -> Option<&'a str>) -> Result<usize, String> {
     let number = |text: &str| text.parse::<usize>().ok();
     match (part("step"), part("stepName"), part("chapter")) {
@@ -124,7 +126,7 @@ fn place<'a>(model: &Model, part: impl Fn(&str) -> Option<&'a str>) -> Result<us
     }
 }
 
-/// All of the options, or none where one is wrong.
+/// Applies all options, or none if one is invalid.
 fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effect>, String> {
     let mut messages = Vec::new();
     let mut new_speed = None;
@@ -157,7 +159,7 @@ fn set_options(model: &mut Model, parts: &[(String, String)]) -> Result<Vec<Effe
             message => effects.extend(dispatch(model, message)),
         }
     }
-    // What is kept for the next visit is the learner's own choice.
+    // Only the learner's own choices are stored for the next visit.
     effects.retain(|effect| {
         !matches!(
             effect,

@@ -4,7 +4,7 @@ use super::language;
 use crate::model::reference::Reference;
 use crate::model::state::Model;
 
-/// The learner opens the list, or closes it: both end the search, and what a link led to.
+/// Handles opening and closing the list: both clear the search and the entry that a link opened.
 pub(super) fn begin(model: &mut Model) {
     language::ask_again(model);
     model.reference = Reference::default();

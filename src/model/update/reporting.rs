@@ -1,4 +1,4 @@
-//! Reports to the page around the lab, and answers to its orders; `orders` is the other direction.
+//! Reports to the embedding page, and answers to its orders; `orders` is the other direction.
 
 use form_urlencoded::Serializer;
 
@@ -7,7 +7,7 @@ use crate::model::state::Model;
 use crate::model::step_name::StepReference;
 use crate::stories::Chapter;
 
-/// After any message: stops the timer while the lab is out of sight, reports what has changed, and answers orders.
+/// Runs after every message. Stops the timer while the lab is out of sight, reports changes, and answers orders.
 pub(super) fn follow(model: &mut Model, is_session_over: bool, effects: &mut Vec<Effect>) {
     if !model.host.is_framed {
         return;
@@ -60,8 +60,8 @@ fn report(model: &Model) -> Option<String> {
     Some(report.finish())
 }
 
-/// The outcome up to the cursor: a failure with its alert, an established connection once the last one has its data, or
-/// nothing yet.
+/// The outcome up to the cursor: a failure with its alert, an established connection once the last
+/// connection reaches its data, or nothing yet.
 fn outcome(model: &Model) -> (&'static str, String) {
     let timeline = model.timeline();
     let failing = timeline.and_then(|timeline| timeline.failure_by(model.cursor()));

@@ -1,4 +1,4 @@
-//! The engine is asked to run a session.
+//! Requests to the engine to run a session.
 
 use timeline::scenario::Scenario;
 
@@ -7,7 +7,7 @@ use crate::model::lock::Lock;
 use crate::model::message::Effect;
 use crate::model::state::Model;
 
-/// Runs the scenario, with fresh randomness where that was asked for and has not come yet.
+/// Runs the scenario, with fresh randomness if that was requested and has not arrived yet.
 pub(super) fn run(model: &Model) -> Effect {
     let scenario = Box::new(model.scenario.clone());
     match model.request.is_fresh {
@@ -16,7 +16,7 @@ pub(super) fn run(model: &Model) -> Effect {
     }
 }
 
-/// Runs other choices with the same randomness, so that whatever comes out differently does so because of them.
+/// Runs other choices with the same randomness, so that only the choices cause differences.
 pub(super) fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> {
     if scenario == model.scenario {
         return Vec::new();
@@ -28,12 +28,12 @@ pub(super) fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> 
     vec![Effect::StopTimer, run(model)]
 }
 
-/// Runs the choices of a ready-made scenario.
+/// Runs the choices of a preset.
 pub(super) fn run_preset(model: &mut Model, fragment: &str) -> Vec<Effect> {
     run_choices(model, model.with_choices_of(fragment))
 }
 
-/// Runs the same choices with fresh randomness. The learner stays at the step where they are.
+/// Runs the same choices with fresh randomness, and keeps the step.
 pub(super) fn run_fresh(model: &mut Model) -> Vec<Effect> {
     forget_faults(model);
     model.request.landing = Landing::Here;
@@ -42,7 +42,7 @@ pub(super) fn run_fresh(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StopTimer, run(model)]
 }
 
-/// Runs the scenario of the file that is shown, to be compared with it: the learner stays at the step where they are.
+/// Runs the scenario of the shown file for comparison, and keeps the step.
 pub(super) fn run_again(model: &mut Model) -> Vec<Effect> {
     let Some(scenario) = model.shown_scenario().cloned() else {
         return Vec::new();
@@ -54,7 +54,7 @@ pub(super) fn run_again(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StopTimer, run(model)]
 }
 
-/// A fault is for one record of one session, unless the page around the lab wants it.
+/// Clears the faults, which belong to one record of one session, unless the embedding page fixes them.
 fn forget_faults(model: &mut Model) {
     if !model.embedding.locks(Lock::Messages) {
         model.scenario.faults.clear();

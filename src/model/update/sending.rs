@@ -1,4 +1,4 @@
-//! The learner has one side send a text, or a byte flipped on the way.
+//! Sending a text from one side, and flipping bytes in transit.
 
 use timeline::field::Annotation;
 use timeline::fields::record::CIPHERTEXT;
@@ -10,13 +10,13 @@ use crate::model::landing::Landing;
 use crate::model::message::Effect;
 use crate::model::state::Model;
 
-/// Takes over what the learner has typed so far.
+/// Records what the learner has typed so far.
 pub(super) fn edit_draft(model: &mut Model, text: String) {
     model.draft.text = text;
     refuse_draft(model, false);
 }
 
-/// Adds what is typed to the session and runs it again; what cannot be sent stays where it is.
+/// Adds the typed text to the session and runs it again. A text that cannot be sent stays in the form.
 pub(super) fn send_draft(model: &mut Model) -> Vec<Effect> {
     if !model.can_send_draft() {
         refuse_draft(model, model.is_cut_short());
@@ -37,7 +37,7 @@ fn refuse_draft(model: &mut Model, is_refused: bool) {
     }
 }
 
-/// Flips a bit of the first byte of the ciphertext at a step, or lets the record pass again.
+/// Flips a bit in the first ciphertext byte of the record at a step, or restores it.
 pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect> {
     let Some((actor, transfer)) = transfer_at(model, step) else {
         return Vec::new();
@@ -55,7 +55,7 @@ pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect>
     toggle_byte(model, step, byte)
 }
 
-/// Flips a bit of a byte of the record at a step, or lets this byte pass again. The learner sees the record on its way.
+/// Flips a bit in a byte of the record at a step, or restores it, and shows the record in transit.
 pub(super) fn toggle_byte(model: &mut Model, step: usize, byte: usize) -> Vec<Effect> {
     let Some((actor, transfer)) = transfer_at(model, step).filter(|(_, transfer)| byte < transfer.sent.bytes.len())
     else {
@@ -81,7 +81,7 @@ pub(super) fn toggle_byte(model: &mut Model, step: usize, byte: usize) -> Vec<Ef
     run_changed(model, step)
 }
 
-/// Lets all records pass as they are sent. The learner sees the first one that was changed.
+/// Restores all changed records, and shows the first of them.
 pub(super) fn undo_changes(model: &mut Model) -> Vec<Effect> {
     if model.scenario.faults.is_empty() || !model.can_be_changed() {
         return Vec::new();
@@ -92,20 +92,20 @@ pub(super) fn undo_changes(model: &mut Model) -> Vec<Effect> {
     run_changed(model, changed.unwrap_or(model.cursor()))
 }
 
-/// Runs the session with other changes on the way, and shows this step of it.
+/// Runs the session with changed faults, and shows this step.
 fn run_changed(model: &mut Model, step: usize) -> Vec<Effect> {
     model.stop_playing();
     model.request.landing = Landing::Step(step);
     vec![Effect::StopTimer, run(model)]
 }
 
-/// The record that travels in a step and who sends it, where the session can go on in another way.
+/// The record sent in a step and its sender, if the session can be changed.
 fn transfer_at(model: &Model, step: usize) -> Option<(Actor, &Transfer)> {
     let step = model.steps().get(step).filter(|_| model.can_be_changed())?;
     Some((step.actor, step.transfer()?))
 }
 
-/// Where the ciphertext begins in a protected record.
+/// The offset of the ciphertext in a protected record.
 fn first_ciphertext_byte(transfer: &Transfer) -> usize {
     let annotation = transfer.sent.annotation.as_ref();
     let leaves = annotation.map(Annotation::leaves).unwrap_or_default();

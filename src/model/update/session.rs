@@ -1,4 +1,4 @@
-//! The engine reports on the session that it was asked to run.
+//! The engine's reports on the requested session.
 
 use std::rc::Rc;
 
@@ -12,8 +12,8 @@ use crate::model::showing::Showing;
 use crate::model::state::Model;
 use crate::model::timeline_handle::TimelineHandle;
 
-/// Shows the beginning of the page's first session, if there is a step after the first. A learner who already sees another
-/// session, or follows a link to a later step, waits for the whole of it.
+/// Shows the beginning of the page's first session if it has a step after the first. A learner who
+/// already sees another session, or follows a link to a later step, waits for the complete session.
 pub(super) fn begin(model: &mut Model, timeline: Rc<TimelineHandle>) {
     let is_at_start = matches!(model.request.landing, Landing::Start | Landing::Step(0));
     let leads_on = timeline.stops(model.preferences.detail).len() > 1;
@@ -25,14 +25,14 @@ pub(super) fn begin(model: &mut Model, timeline: Rc<TimelineHandle>) {
     }
 }
 
-/// Whoever changes the choices changes those of the session that is shown, if it has any.
+/// Adopts the choices of the shown session, if it has any, so that the learner's changes apply to them.
 fn take_choices(model: &mut Model, timeline: &TimelineHandle) {
     if let Some(scenario) = &timeline.timeline.scenario {
         model.scenario = scenario.clone();
     }
 }
 
-/// Shows what a file holds, from its beginning, in place of any session that is still being run.
+/// Shows the contents of a file from the beginning, in place of any session that is still being run.
 pub(super) fn show_file(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
     model.stop_playing();
     model.request.landing = Landing::Start;
@@ -41,13 +41,13 @@ pub(super) fn show_file(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<
     effects
 }
 
-/// Shows a session that is complete.
+/// Shows a complete session.
 pub(super) fn show(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
     take_choices(model, &timeline);
     model.fresh_keys.remember(model.scenario.server.fresh_key);
     model.request.is_fresh = false;
     let landing = model.request.landing;
-    // What makes another session does not lead away from a step that is locked.
+    // Running another session must not leave a locked step.
     let is_held = model.embedding.locks(Lock::Step) && model.whole_timeline().is_some();
     model.notices.missing_step = landing.missing(&timeline.timeline.steps).filter(|_| !is_held);
     let Some(showing) = model.showing_mut() else {
@@ -57,8 +57,8 @@ pub(super) fn show(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effec
     };
     let was_growing = std::mem::take(&mut showing.is_growing);
     if was_growing && showing.timeline.timeline.scenario == timeline.timeline.scenario {
-        // It is the rest of the session whose beginning is shown. The learner stays where they are, unless a link leads
-        // elsewhere by now.
+        // This completes the session whose beginning is shown. The learner stays at their step,
+        // unless a link now leads elsewhere.
         let step = landing.step(&timeline, showing.destination);
         let is_there = step == showing.destination;
         showing.timeline = timeline;
@@ -88,7 +88,7 @@ pub(super) fn fail(model: &mut Model, problem: String) {
     model.request.is_fresh = false;
 }
 
-/// Plays the first session, where that is wanted.
+/// Plays the first session, if requested.
 fn play_first(model: &mut Model) -> Vec<Effect> {
     match model.has_to_play && !model.is_playing() && model.next_stop().is_some() {
         true => toggle_play(model),

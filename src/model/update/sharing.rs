@@ -1,11 +1,11 @@
-//! A link is shared: copied, given to the system, drawn as a QR code.
+//! Sharing a link: copying it, handing it to the system, drawing it as a QR code.
 
 use crate::model::message::Effect;
 use crate::model::options::Dialog;
 use crate::model::share::{Code, SharingMessage};
 use crate::model::state::Model;
 
-/// Does what a message says.
+/// Carries out a message about sharing.
 pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> {
     let sharing = &mut model.sharing;
     match message {
@@ -27,7 +27,7 @@ pub(super) fn update(model: &mut Model, message: SharingMessage) -> Vec<Effect> 
     Vec::new()
 }
 
-/// After any message: has the code drawn again if the shared link has changed.
+/// Runs after every message. Redraws the code if the shared link has changed.
 pub(super) fn follow(model: &mut Model) -> Option<Effect> {
     let is_open = model.dialog == Some(Dialog::Share) && model.sharing.has_address();
     let link = is_open.then(|| model.shared_link()).flatten();

@@ -1,4 +1,4 @@
-//! The learner tries one of the things that the last step offers.
+//! Trying the last step's suggestions.
 
 use super::moving::jump;
 use super::running::run_preset;
@@ -11,7 +11,7 @@ use crate::model::state::Model;
 use crate::model::trial::{Trial, first_text};
 use crate::stories::{Chapter, RSA};
 
-/// Begins it where something is to be seen of it.
+/// Starts a suggestion at the step that shows its effect.
 pub(super) fn begin(model: &mut Model, trial: Trial) -> Vec<Effect> {
     match trial {
         Trial::FlippedByte => match first_text(model) {

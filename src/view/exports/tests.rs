@@ -1,4 +1,4 @@
-//! Everything that can be taken away has words, and so has everything that can go wrong, in every language.
+//! Every export and every problem has a text, in every language.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ fn localizer(language: Language) -> Localizer {
 }
 
 #[test]
-fn every_export_is_offered_with_what_opens_it() {
+fn every_export_has_a_title_and_a_description() {
     for language in LANGUAGES {
         let view = exports(&localizer(*language), &page());
         assert_eq!(view.rows.len(), Export::ALL.len());
@@ -30,7 +30,7 @@ fn every_export_is_offered_with_what_opens_it() {
 }
 
 #[test]
-fn every_problem_has_a_sentence_with_what_is_known_of_it() {
+fn every_problem_has_a_sentence_that_names_its_place() {
     for language in LANGUAGES {
         for key in Problem::KEYS {
             let mut model = page();
@@ -50,7 +50,7 @@ fn every_problem_has_a_sentence_with_what_is_known_of_it() {
 }
 
 #[test]
-fn what_is_being_made_is_said_and_what_was_saved() {
+fn the_status_names_the_file_in_progress_and_the_saved_file() {
     let mut model = page();
     update(&mut model, Message::Export(Export::KeyLog));
     let view = exports(&Localizer::english(), &model);
@@ -68,7 +68,7 @@ fn what_is_being_made_is_said_and_what_was_saved() {
 }
 
 #[test]
-fn what_stands_in_a_hostile_file_is_shown_in_part() {
+fn long_details_from_a_file_are_shortened() {
     assert_eq!(
         shortened(&"ä".repeat(81), LONGEST_DETAIL),
         format!("{}…", "ä".repeat(80))

@@ -1,5 +1,5 @@
-//! The layout of the list of bytes: for each record a header and its bytes in rows, with a mark above the first row of
-//! each signed range.
+//! The layout of the byte list: for each record a header and its bytes in rows, with a mark above
+//! the first row of each signed range and of each changed byte.
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -12,7 +12,7 @@ use crate::model::{Layer, Model};
 use crate::view::change::changed_bytes;
 use crate::view::viewpoint::shown_layer;
 
-/// The number of rows that the page keys skip.
+/// The number of rows that Page Up and Page Down skip.
 const PAGE: usize = 16;
 
 /// All rows.
@@ -23,32 +23,32 @@ pub struct Layout<'a> {
     pub total: usize,
 }
 
-/// A record in its shown form.
+/// A record in its shown layer.
 pub struct Record<'a> {
-    /// The step in which it travelled.
+    /// The step in which it was sent.
     pub step: usize,
     /// Who sent it.
     pub from: Actor,
-    /// Its way.
+    /// Its transfer.
     pub transfer: &'a Transfer,
-    /// The shown form.
+    /// The shown layer.
     pub layer: Layer,
     /// Its bytes.
     pub bytes: &'a [u8],
     /// The tree of its fields.
     pub annotation: Option<&'a Annotation>,
-    /// Its signed ranges and its changed bytes, in byte order.
+    /// Its signed ranges and changed bytes, in byte order.
     pub marks: Vec<(Range<usize>, Mark)>,
     /// Its first row.
     pub first: usize,
 }
 
-/// What is to be said above the row in which bytes begin.
+/// A mark above the row in which a range begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// They are signed.
+    /// The range is signed or a signature.
     Signed(SignedRole),
-    /// It was changed on the way.
+    /// The byte was changed in transit.
     Changed,
 }
 
@@ -57,14 +57,14 @@ pub enum Mark {
 pub enum Place {
     /// A record's header.
     Header,
-    /// The mark of this number, above signed or changed bytes.
+    /// The mark with this index.
     Mark(usize),
     /// These bytes.
     Bytes(Range<usize>),
 }
 
 impl<'a> Layout<'a> {
-    /// The records of the connection at the cursor that have travelled so far.
+    /// Lays out the records sent so far in the connection at the cursor.
     pub fn new(model: &'a Model) -> Self {
         let mut layout = Self {
             records: Vec::new(),
@@ -102,12 +102,12 @@ impl<'a> Layout<'a> {
         layout
     }
 
-    /// The number of rows of a record.
+    /// The number of rows that a record takes.
     pub fn rows_of(&self, record: &Record<'_>) -> usize {
         1 + record.marks.len() + record.bytes.len().div_ceil(self.bytes_in_row)
     }
 
-    /// The record that travelled in a step.
+    /// The record sent in a step.
     pub fn record_of(&self, step: usize) -> Option<&Record<'a>> {
         self.records.iter().find(|record| record.step == step)
     }
@@ -142,8 +142,8 @@ impl<'a> Layout<'a> {
         record.first + 1 + above.count() + row
     }
 
-    /// The step and the byte to which each of [`KEYS`](super::KEYS) leads from a byte. From the end of a record they
-    /// lead into the next one.
+    /// The step and the byte that each of [`KEYS`](super::KEYS) moves to. At the end of a record
+    /// they move into the next one.
     pub fn targets(&self, step: usize, byte: usize) -> Vec<(usize, usize)> {
         let Some(at) = self.records.iter().position(|record| record.step == step) else {
             return Vec::new();
@@ -165,7 +165,7 @@ impl<'a> Layout<'a> {
         };
         let forward = |count: usize| match byte + count {
             next if next <= last => here(next),
-            // A row that is shorter than this one.
+            // The next row exists but is shorter than this one.
             _ if byte - column + self.bytes_in_row <= last && count > 1 => here(last),
             _ if byte < last && count > self.bytes_in_row => here(last),
             _ => after.map_or(here(byte), |record| {
@@ -190,8 +190,8 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// The marks of a record in one of its forms, with what is signed in it if it is a certificate. Only what is on the wire is
-/// changed on the way.
+/// The marks of a record in one of its layers. Only a certificate has signed ranges, and only the
+/// wire layer has changed bytes.
 fn marks(transfer: &Transfer, layer: Layer, certificate: Option<&Annotation>) -> Vec<(Range<usize>, Mark)> {
     let signed = certificate.map(signed_ranges).unwrap_or_default().into_iter();
     let signed = signed.map(|(range, role)| (range, Mark::Signed(role)));

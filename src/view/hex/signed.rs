@@ -41,7 +41,7 @@ pub fn signed_ranges(annotation: &Annotation) -> Vec<(Range<usize>, SignedRole)>
         .collect()
 }
 
-/// The same with words.
+/// Like [`signed_ranges`], with the role of each range in words.
 pub fn marks(text: &Localizer, annotation: &Annotation) -> Vec<SignedMark> {
     let signed = signed_parts(annotation).into_iter();
     signed

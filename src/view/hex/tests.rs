@@ -1,4 +1,4 @@
-//! The list of bytes is whole whichever rows of it are drawn, and keys lead through all of it.
+//! The byte list is complete whichever window is rendered, and the keys reach every byte.
 
 use timeline::Actor;
 use timeline::scenario::ChatMessage;
@@ -50,7 +50,7 @@ fn bytes_of(rows: &[HexRow]) -> String {
 }
 
 #[test]
-fn the_rows_together_are_all_bytes_of_all_records_wherever_the_window_is_cut() {
+fn windows_of_any_size_add_up_to_all_bytes_of_all_records() {
     let mut model = model_of(["Hello".to_owned()]);
     for bytes_in_row in [16, 8] {
         let total = draw(&mut model, 0, 1, bytes_in_row).total;
@@ -69,13 +69,13 @@ fn the_rows_together_are_all_bytes_of_all_records_wherever_the_window_is_cut() {
 }
 
 #[test]
-fn as_few_rows_are_made_as_are_asked_for_however_many_there_are() {
+fn only_the_requested_rows_are_built_however_many_there_are() {
     let text = "x".repeat(16_000);
     let mut model = model_of((0..100).map(|_| text.clone()));
     let view = draw(&mut model, 90_000, 60, 16);
     assert!(view.total > 100_000, "{}", view.total);
     assert_eq!(view.rows.len(), 60);
-    // Behind the end stands the end.
+    // A window past the end shows the last rows.
     let view = draw(&mut model, usize::MAX / 2, 60, 16);
     assert_eq!((view.window.first, view.rows.len()), (view.total - 60, 60));
 
@@ -93,7 +93,7 @@ fn as_few_rows_are_made_as_are_asked_for_however_many_there_are() {
 }
 
 #[test]
-fn arrow_keys_lead_through_every_byte_and_back() {
+fn arrow_keys_visit_every_byte_forward_and_backward() {
     let mut model = model_of(["Hello".to_owned()]);
     let total: usize = model
         .steps()
@@ -140,7 +140,7 @@ fn tree(model: &Model) -> BytesView {
 }
 
 #[test]
-fn a_selected_byte_selects_its_leaf_even_in_closed_groups_and_the_leaf_its_bytes() {
+fn selecting_a_byte_selects_its_leaf_field_even_in_closed_groups() {
     let mut model = model_of(["Hello".to_owned()]);
     let records: Vec<_> = model
         .steps()
@@ -163,7 +163,7 @@ fn a_selected_byte_selects_its_leaf_even_in_closed_groups_and_the_leaf_its_bytes
 }
 
 #[test]
-fn what_is_hashed_and_the_signature_over_it_are_marked_in_list_and_tree() {
+fn signed_parts_and_signatures_are_marked_in_list_and_tree() {
     let mut model = model_of(["Hello".to_owned()]);
     let is_certificate = |row: &HexRow| matches!(row, HexRow::Record(record) if record.name == "Certificate");
     let total = view(&model).total;
@@ -174,7 +174,7 @@ fn what_is_hashed_and_the_signature_over_it_are_marked_in_list_and_tree() {
     };
     let record = model.steps()[step].transfer().unwrap().sent.clone();
     let expected = signed::signed_ranges(record.annotation.as_ref().unwrap());
-    // The server's certificate and the intermediate's.
+    // The server's certificate and the intermediate's, each with a signed part and a signature.
     assert_eq!(expected.len(), 4);
     let mut marked: Vec<(Range<usize>, SignedRole)> = Vec::new();
     let mut words = Vec::new();
@@ -204,7 +204,7 @@ fn what_is_hashed_and_the_signature_over_it_are_marked_in_list_and_tree() {
         "{words:?}"
     );
 
-    // The signed part stands within a certificate, which is closed until it is opened.
+    // The signed part is inside a closed certificate group until it is selected.
     let byte = expected[0].0.start;
     update(&mut model, Message::SelectByte { step, byte });
     let fields = tree(&model).fields;

@@ -1,4 +1,4 @@
-//! The things that a side holds, the latest first.
+//! The things that a side holds, latest first.
 
 use timeline::{Action, Actor};
 
@@ -8,17 +8,17 @@ use crate::i18n::Localizer;
 use crate::model::Model;
 use crate::view::viewpoint::sees_value;
 
-/// The number of things that are drawn. The style sheet depends on it.
+/// The number of things drawn. The style sheet depends on it.
 const DRAWN: usize = 3;
 
 /// The things that a side holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShelfView {
-    /// The latest first, as many as are drawn.
+    /// The drawn things, latest first.
     pub items: Vec<ShelfItem>,
     /// The names of the others.
     pub more: Option<String>,
-    /// The note that there are others that this viewpoint cannot see.
+    /// A note that there are others that this viewpoint cannot see.
     pub hidden: Option<String>,
 }
 
@@ -29,7 +29,7 @@ pub struct ShelfItem {
     pub thing: Thing,
     /// Its name, from its holder's point of view.
     pub label: String,
-    /// Whether it came here in this step.
+    /// Whether it arrived in this step.
     pub is_new: bool,
     /// Whether it has passed a check.
     pub is_checked: bool,
@@ -64,12 +64,12 @@ pub fn shelf(text: &Localizer, model: &Model, actor: Actor) -> ShelfView {
 struct Held {
     thing: Thing,
     count: usize,
-    /// The step in which the latest one came here; `None` for things from before.
+    /// The step in which the latest one arrived; `None` for things from before the session.
     since: Option<usize>,
     is_seen: bool,
 }
 
-/// Things of one kind are together; the latest kind is first.
+/// Groups things by kind, the latest kind first.
 fn held(model: &Model, actor: Actor) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::new();
     let Some(timeline) = model.timeline() else { return held };
@@ -91,7 +91,7 @@ fn held(model: &Model, actor: Actor) -> Vec<Held> {
             continue;
         };
         add(thing);
-        // The padlock comes with the card of its owner.
+        // The padlock arrives with its owner's card.
         if thing == Thing::OpenPadlock && actor == Actor::Client {
             add(Thing::Card);
         }
@@ -100,7 +100,7 @@ fn held(model: &Model, actor: Actor) -> Vec<Held> {
     held
 }
 
-/// Whether a side has accepted its peer's card in the connection at the cursor.
+/// Whether a side has accepted its peer's certificate in the connection at the cursor.
 fn has_checked(model: &Model, actor: Actor) -> bool {
     let steps = model.steps().get(..=model.cursor()).unwrap_or_default();
     let of_connection = steps.iter().filter(|step| step.connection == model.connection());

@@ -6,13 +6,13 @@ use timeline::{HandshakeKind, Item, MessageKind, Transfer};
 /// A thing of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Thing {
-    /// Something that anyone may read: a hello, a question.
+    /// A message that anyone may read: a hello, a question.
     Postcard,
     /// A random number.
     RandomNumber,
     /// A certificate.
     Card,
-    /// A certificate with the public key in it: a card with an open padlock.
+    /// A certificate with its public key: a card with an open padlock.
     CardWithPadlock,
     /// A public key.
     OpenPadlock,
@@ -34,14 +34,14 @@ pub enum Thing {
     Letter,
     /// A sealed text.
     Envelope,
-    /// A side hangs up, and says why.
+    /// An alert: a side hangs up and says why.
     Alarm,
-    /// A side says goodbye.
+    /// A close_notify alert: a side says goodbye.
     Goodbye,
 }
 
 impl Thing {
-    /// Its name in the locales and in the style sheet.
+    /// Its name in the locales and the style sheet.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Postcard => "postcard",
@@ -64,7 +64,7 @@ impl Thing {
     }
 }
 
-/// The thing that travels with a record.
+/// The thing that stands for a record.
 pub fn of_transfer(transfer: &Transfer) -> Thing {
     match transfer.message() {
         MessageKind::Handshake(HandshakeKind::Certificate) => Thing::CardWithPadlock,
@@ -89,8 +89,8 @@ pub fn of_transfer(transfer: &Transfer) -> Thing {
     }
 }
 
-/// The thing that a side puts onto its shelf when it learns a value; `None` for values that the everyday story does not
-/// show.
+/// The thing that a side puts on its shelf when it learns a value; `None` if the everyday story
+/// does not show that value.
 pub fn of_item(item: Item) -> Option<Thing> {
     match item {
         Item::ClientRandom | Item::ServerRandom => Some(Thing::RandomNumber),

@@ -1,4 +1,4 @@
-//! What is said of the server's key is true of it.
+//! The notes on the server's key match the key.
 
 use timeline::fresh_key::Progress;
 use tls_core::pki::generation::KeySearch;
@@ -12,14 +12,14 @@ fn view(model: &Model) -> ServerKeyView {
     server_key(&Localizer::english(), model)
 }
 
-/// Begins the page's first search and delivers this news of it.
+/// Starts the page's first search and delivers `news` about it.
 fn search(model: &mut Model, news: SearchNews) {
     update(model, Message::GenerateKey(KeyLength::Bits2048));
     update(model, Message::KeySearch(1, news));
 }
 
 #[test]
-fn the_labs_key_is_said_to_be_public_and_the_fresh_one_to_be_for_learning() {
+fn the_notes_call_the_labs_key_fixed_and_the_fresh_key_reproducible() {
     let mut model = new_page();
     let lab = view(&model);
     assert!(lab.note.contains("fixed") && lab.status.is_empty() && lab.choice.is_none());
@@ -32,7 +32,7 @@ fn the_labs_key_is_said_to_be_public_and_the_fresh_one_to_be_for_learning() {
 }
 
 #[test]
-fn a_search_says_what_it_looks_for_and_where() {
+fn a_search_reports_its_progress_and_its_thread() {
     let mut model = new_page();
     search(
         &mut model,
@@ -60,7 +60,7 @@ fn a_search_says_what_it_looks_for_and_where() {
 }
 
 #[test]
-fn a_weak_certificate_gets_no_new_keys() {
+fn a_weak_certificate_gets_no_fresh_key() {
     let mut model = new_page();
     model.scenario.server.certificate = CertificateChoice::Weak;
     let weak = view(&model);

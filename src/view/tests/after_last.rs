@@ -1,4 +1,4 @@
-//! What the main button offers when the last step is over.
+//! What the main button offers at the last step.
 
 use super::*;
 use crate::view::transport::TransportView;
@@ -15,7 +15,7 @@ fn at_end(query: &str, link: &str) -> (Model, TransportView) {
 }
 
 #[test]
-fn the_last_step_is_no_dead_end() {
+fn the_last_step_offers_a_way_on() {
     for (query, link, says, does) in [
         (
             "",
@@ -55,7 +55,7 @@ fn the_last_step_is_no_dead_end() {
 }
 
 #[test]
-fn before_the_last_step_the_button_goes_on() {
+fn before_the_last_step_the_button_goes_to_the_next_one() {
     let localizer = Localizer::english();
     let mut model = page_of(|_| {});
     for step in 0..model.steps().len() - 1 {
@@ -65,7 +65,7 @@ fn before_the_last_step_the_button_goes_on() {
 }
 
 #[test]
-fn every_ready_made_choice_that_fails_offers_the_way_to_where_it_does() {
+fn every_failing_preset_offers_a_button_to_the_failure() {
     let localizer = Localizer::english();
     let mut failing = 0;
     for (name, fragment) in crate::model::presets::PRESETS {

@@ -1,4 +1,4 @@
-//! All fields of a record can be read from the first to the last, each with what it is.
+//! The book lists all fields of a record in order, each with its explanation.
 
 use timeline::field::Annotation;
 
@@ -17,7 +17,7 @@ fn count(annotation: &Annotation) -> usize {
 }
 
 #[test]
-fn one_press_shows_every_field_of_every_record_with_its_explanation_in_the_order_of_the_bytes() {
+fn the_book_explains_every_field_of_every_record() {
     let mut model = page_of(|_| {});
     update(&mut model, Message::SelectDetail(Detail::Bytes));
     assert_eq!(bytes(&model).book, None);
@@ -48,7 +48,7 @@ fn one_press_shows_every_field_of_every_record_with_its_explanation_in_the_order
 }
 
 #[test]
-fn the_messages_have_no_book() {
+fn there_is_no_book_at_the_messages_level() {
     let mut model = page_of(|_| {});
     update(&mut model, Message::SelectDetail(Detail::Bytes));
     update(&mut model, Message::ToggleBook);

@@ -1,4 +1,4 @@
-//! How values are computed, and who has which of them.
+//! How values are computed, and who has them.
 
 use timeline::Actor;
 use timeline::scenario::Fault;
@@ -13,7 +13,7 @@ use crate::view::inspector::{InspectorContent, inspector};
 use crate::view::value::OriginView;
 
 #[test]
-fn what_goes_into_each_calculation_says_where_it_comes_from_and_a_hash_lists_its_messages() {
+fn every_input_has_an_origin_and_a_hash_lists_its_messages() {
     let mut model = preset("ask-client=required&client-certificate=yes");
     let (mut calculations, mut hashes) = (0, 0);
     for step in 0..model.steps().len() {
@@ -62,7 +62,7 @@ fn calculations_of(model: &Model) -> CalculationsView {
 }
 
 #[test]
-fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
+fn the_key_tree_shows_equality_once_both_sides_have_derived_the_keys() {
     let derives =
         |actor| move |step: &timeline::Step| step.actor == actor && crate::view::story::key(step) == "derive-keys";
     let mut model = page_of(|_| {});
@@ -79,14 +79,14 @@ fn the_tree_of_keys_meets_in_equality_once_both_sides_have_derived_them() {
         DerivationRow::Mixing(_) => None,
     });
     let values: Vec<_> = values.collect();
-    // The pre-master secret, the master secret, the key block, and what it is cut into.
+    // The pre-master secret, the master secret, the key block, and the keys cut from it.
     assert_eq!(values[..3], [0, 1, 2].map(|depth| (depth, Some(true))));
     assert!(values[3..].iter().all(|value| *value == (3, Some(true))) && values.len() > 4);
 }
 
 #[test]
-fn keys_of_sides_that_saw_different_handshakes_are_shown_to_differ() {
-    // A byte of the client's random changes on the way: the hash over the handshake goes into the master secret.
+fn different_transcripts_lead_to_keys_that_are_shown_to_differ() {
+    // A byte of client_random changes in transit. The extended master secret covers the hash of the handshake.
     let mut model = page_of(|scenario| {
         scenario.faults.push(Fault {
             from: Actor::Client,
@@ -101,7 +101,7 @@ fn keys_of_sides_that_saw_different_handshakes_are_shown_to_differ() {
 }
 
 #[test]
-fn somebody_on_the_wire_has_the_public_key_and_the_encrypted_secret_and_nothing_else() {
+fn the_eavesdropper_has_only_the_public_key_and_the_encrypted_secret() {
     let mut model = page_of(|_| {});
     go_to(&mut model, |step| {
         crate::view::story::key(step) == "client-key-exchange"

@@ -1,4 +1,4 @@
-//! A byte that is flipped on the way is seen before and after wherever the record is, and can be undone.
+//! A byte flipped in transit is shown before and after wherever the record appears, and can be restored.
 
 use timeline::{HandshakeKind, MessageKind};
 
@@ -11,7 +11,7 @@ fn step_of(model: &Model, message: MessageKind) -> usize {
     model.steps().iter().position(is_it).unwrap()
 }
 
-/// A page on which byte 12 of a record was picked and flipped.
+/// A page on which byte 12 of a record has been selected and flipped.
 fn flipped(message: MessageKind, detail: Detail) -> (Model, usize) {
     let mut model = page_of(|_| {});
     send(&mut model, Message::SelectDetail(detail));
@@ -29,7 +29,7 @@ fn flipped(message: MessageKind, detail: Detail) -> (Model, usize) {
 }
 
 #[test]
-fn any_byte_that_is_read_can_be_flipped_and_stands_there_before_and_after() {
+fn a_flipped_byte_is_shown_before_and_after_and_can_be_undone() {
     let localizer = Localizer::english();
     for message in [
         MessageKind::Handshake(HandshakeKind::ClientHello),
@@ -87,7 +87,7 @@ fn any_byte_that_is_read_can_be_flipped_and_stands_there_before_and_after() {
 }
 
 #[test]
-fn the_same_byte_flipped_again_passes_and_another_beside_it_is_flipped_too() {
+fn a_second_byte_can_be_flipped_and_flipping_again_restores_it() {
     let (mut model, step) = flipped(MessageKind::ApplicationData, Detail::Messages);
     send(&mut model, Message::ToggleByte { step, byte: 13 });
     let all = |model: &Model| {
@@ -103,7 +103,7 @@ fn the_same_byte_flipped_again_passes_and_another_beside_it_is_flipped_too() {
 }
 
 #[test]
-fn before_the_record_travels_nothing_tells_of_the_change() {
+fn a_change_is_hidden_before_its_record_is_sent() {
     let (mut model, step) = flipped(MessageKind::ApplicationData, Detail::Story);
     let localizer = Localizer::english();
     assert!(stage(&localizer, &model).changes.is_some());
@@ -114,7 +114,7 @@ fn before_the_record_travels_nothing_tells_of_the_change() {
 }
 
 #[test]
-fn nobody_changes_a_byte_where_messages_are_locked() {
+fn locked_messages_cannot_be_changed() {
     let mut model = new_page().embedded("?lock=messages&scenario=flip%3Dclient.4.20.1", false, false);
     send(&mut model, Message::FollowLink("seed=1&time=1790000000".to_owned()));
     send(&mut model, Message::GoToEnd);
@@ -129,7 +129,7 @@ fn nobody_changes_a_byte_where_messages_are_locked() {
 }
 
 #[test]
-fn at_the_envelope_a_byte_is_picked_and_stands_there_before_and_after_as_in_the_bytes_beside_their_fields() {
+fn a_byte_picked_at_the_envelope_is_shown_changed_everywhere() {
     let localizer = Localizer::english();
     let mut model = page_of(|_| {});
     let step = step_of(&model, MessageKind::ApplicationData);
@@ -172,7 +172,7 @@ fn at_the_envelope_a_byte_is_picked_and_stands_there_before_and_after_as_in_the_
     let traveller = stage(&localizer, &model).scene.unwrap().traveller.unwrap();
     assert!(is_it(traveller.change.as_ref().unwrap()));
 
-    // Nothing travels in the step after.
+    // The next step sends nothing.
     send(&mut model, Message::Next);
     assert_eq!(stage(&localizer, &model).picking, None);
 }

@@ -1,4 +1,4 @@
-//! How a client that is asked who it is fares, told for each way in which that can end.
+//! Client authentication, for each way in which it can end.
 
 use timeline::scenario::ClientAuthenticationChoice;
 use timeline::{Action, Step};
@@ -15,12 +15,12 @@ fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Optio
     })
 }
 
-/// A fault in the signature of the client's own certificate: the server can read it and refuses it.
+/// A fault in the signature of the client's certificate. The server can parse the certificate but refuses it.
 fn forged() -> Fault {
     let genuine = asked(ClientAuthenticationChoice::Required, true, None);
     let is_certificate = |step: &&Step| key(step) == "client-certificate";
     let sent = genuine.steps().iter().find(is_certificate).unwrap().transfer().unwrap();
-    // Behind the headers of record and message stands the list, and in it the length of the first certificate.
+    // The record and message headers precede the list, which holds the length of the first certificate.
     let length = sent.sent.bytes[12..15]
         .iter()
         .fold(0, |length, byte| (length << 8) | usize::from(*byte));
@@ -56,7 +56,7 @@ fn place(story: &[[String; 3]], headline: &str) -> usize {
 }
 
 #[test]
-fn a_server_that_does_not_insist_goes_on_with_a_client_that_has_nothing_to_show() {
+fn a_server_with_optional_authentication_continues_without_a_certificate() {
     let mut model = asked(ClientAuthenticationChoice::Optional, false, None);
     let story = story_of(&mut model);
     let answer = place(&story, "has no card to show");
@@ -66,7 +66,7 @@ fn a_server_that_does_not_insist_goes_on_with_a_client_that_has_nothing_to_show(
 }
 
 #[test]
-fn a_server_that_insists_ends_the_story_with_a_client_that_has_nothing_to_show() {
+fn a_server_with_required_authentication_ends_without_a_certificate() {
     let mut model = asked(ClientAuthenticationChoice::Required, false, None);
     let story = story_of(&mut model);
     let answer = place(&story, "has no card to show");
@@ -91,7 +91,7 @@ fn a_server_that_insists_ends_the_story_with_a_client_that_has_nothing_to_show()
 }
 
 #[test]
-fn a_certificate_that_the_server_refuses_is_told_as_the_client_s() {
+fn a_refused_client_certificate_is_described_as_the_clients() {
     let mut model = asked(ClientAuthenticationChoice::Optional, true, Some(forged()));
     let story = story_of(&mut model);
     let shown = place(&story, "changes this on the way");
@@ -115,7 +115,7 @@ fn a_certificate_that_the_server_refuses_is_told_as_the_client_s() {
 }
 
 #[test]
-fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
+fn steps_after_the_failure_are_too_late_and_begin_no_chapter() {
     let localizer = Localizer::english();
     for mut model in [
         asked(ClientAuthenticationChoice::Required, false, None),
@@ -157,14 +157,14 @@ fn what_comes_after_the_failure_is_told_as_too_late_and_begins_no_chapter() {
 }
 
 #[test]
-fn no_failure_stands_under_a_headline_of_success() {
+fn no_failing_step_has_a_headline_of_success() {
     const OF_FAILURE: [&str; 6] = [
         "failure",
         "missing-client-certificate",
         "alert",
         "alert-received",
         "truncated",
-        // Of a changed alert what counts is that it was changed.
+        // An altered alert is described as altered.
         "altered",
     ];
     let mut models = models();
@@ -204,7 +204,7 @@ fn shown(view: &ValidationView) -> String {
 }
 
 #[test]
-fn the_client_s_certificates_are_its_own_and_the_server_s_trust_and_clock_count() {
+fn each_side_checks_the_peer_with_its_own_trust_store_and_clock() {
     let localizer = Localizer::english();
     let mut model = asked(ClientAuthenticationChoice::Required, true, None);
     let validations = |model: &Model| {
@@ -237,7 +237,7 @@ fn the_client_s_certificates_are_its_own_and_the_server_s_trust_and_clock_count(
 }
 
 #[test]
-fn whose_trust_an_unknown_authority_lacks_is_said_by_who_checks() {
+fn an_unknown_authority_is_untrusted_by_the_side_that_checks() {
     let localizer = Localizer::english();
     let model =
         page_of(|scenario| scenario.server.certificate = timeline::scenario::CertificateChoice::UnknownAuthority);

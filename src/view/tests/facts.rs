@@ -1,5 +1,5 @@
-//! Where the words depend on what happened, they say what happened: the cipher, the side, the order of MAC and encryption,
-//! and the cause of a failure.
+//! Texts that depend on what happened say what happened: the cipher, the side, the order of MAC and
+//! encryption, and the cause of a failure.
 
 use timeline::Step;
 use timeline::scenario::Fault;
@@ -34,7 +34,7 @@ fn words(model: &Model, key: &str, part: &str) -> String {
 }
 
 #[test]
-fn the_order_of_mac_and_encryption_is_the_one_that_was_agreed_on() {
+fn the_texts_give_the_negotiated_order_of_mac_and_encryption() {
     let encrypt_first = preset(BLOCKS);
     assert_eq!(
         words(&encrypt_first, "seal-data", "doing"),
@@ -60,7 +60,7 @@ fn the_order_of_mac_and_encryption_is_the_one_that_was_agreed_on() {
 }
 
 #[test]
-fn the_keys_that_are_derived_are_those_that_the_cipher_takes() {
+fn the_derived_keys_are_those_that_the_cipher_uses() {
     let localizer = Localizer::english();
     let paragraph = |model: &Model| spoken(&story::story(&localizer, step(model, "derive-keys"), None).paragraph);
     let blocks = preset(BLOCKS);
@@ -72,16 +72,16 @@ fn the_keys_that_are_derived_are_those_that_the_cipher_takes() {
 }
 
 #[test]
-fn a_secret_that_is_none_is_blamed_on_what_is_wrong_with_it() {
+fn an_invalid_secret_is_blamed_on_its_actual_fault() {
     let genuine = page_of(|_| {});
     let sent = step(&genuine, "client-key-exchange").transfer().unwrap();
-    // Behind the headers of record and message, and the length of the encrypted secret (RFC 5246 §7.4.7.1).
+    // The offset past the record and message headers and the length of the encrypted secret (RFC 5246 §7.4.7.1).
     let first = 5 + 4 + 2;
     let largest = !sent.sent.bytes[first];
     for (model, blamed) in [
         (changed(sent.record, first + 20, 1), "padding is wrong"),
         (changed(sent.record, first, largest), "no number"),
-        // The newest version in the ClientHello becomes one that nobody knows: the server answers with its own.
+        // The newest version in ClientHello becomes an unknown one, so the server answers with its own.
         (changed(0, 10, 4), "version behind"),
     ] {
         let failed = step(&model, "decrypt-failed");
@@ -105,7 +105,7 @@ fn a_secret_that_is_none_is_blamed_on_what_is_wrong_with_it() {
 }
 
 #[test]
-fn a_negotiation_that_fails_names_what_failed_and_the_alert_that_is_sent() {
+fn a_failed_negotiation_names_its_cause_and_the_alert() {
     for (fragment, paragraph) in [
         ("client-versions=TLS+1.1,TLS+1.0", "no protocol version"),
         (
@@ -127,7 +127,7 @@ fn a_negotiation_that_fails_names_what_failed_and_the_alert_that_is_sent() {
 }
 
 #[test]
-fn only_the_client_learns_from_finished_who_the_other_side_is() {
+fn only_the_client_authenticates_its_peer_by_finished() {
     let localizer = Localizer::english();
     let model = page_of(|_| {});
     for step in model.steps().iter().filter(|step| story::key(step) == "check-finished") {
@@ -147,7 +147,7 @@ fn only_the_client_learns_from_finished_who_the_other_side_is() {
 }
 
 #[test]
-fn what_the_eavesdropper_cannot_see_is_inside_the_side_that_does_it() {
+fn hidden_work_is_said_to_happen_inside_its_side() {
     let german = Localizer::from_folder(
         &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static"),
         Language::by_tag("de").unwrap(),
@@ -181,9 +181,9 @@ fn what_the_eavesdropper_cannot_see_is_inside_the_side_that_does_it() {
 }
 
 #[test]
-fn the_everyday_story_blames_no_way_of_talking_where_another_thing_failed() {
+fn the_everyday_story_distinguishes_a_fallback_from_an_unknown_version() {
     let model = page_of(|_| {});
-    // The client says that it tries again with an older version, though both know a newer one (RFC 7507).
+    // The client retries with an older version, although both support a newer one (RFC 7507).
     let mut failed = model.steps()[1].clone();
     let version = timeline::registry::ProtocolVersion::TLS_1_1;
     let error = timeline::error::ErrorKind::InappropriateFallback(version).into();
@@ -194,7 +194,7 @@ fn the_everyday_story_blames_no_way_of_talking_where_another_thing_failed() {
 }
 
 #[test]
-fn the_first_chapter_says_that_rsa_key_exchange_is_history_and_what_replaced_it() {
+fn the_first_chapter_says_what_replaced_rsa_key_exchange() {
     let mut model = page_of(|_| {});
     let why = words(&model, "client-hello", "why");
     for said in [

@@ -1,10 +1,10 @@
-//! What is seen of the way that is left when somebody gives up.
+//! How the chapters and the scrubber show what a failure leaves undone.
 
 use super::*;
 use crate::stories::Chapter;
 
 #[test]
-fn from_the_failing_step_on_the_way_has_failed_and_what_cannot_come_is_lost() {
+fn after_a_failure_marks_have_failed_and_later_chapters_are_lost() {
     let localizer = Localizer::english();
     for detail in [Detail::Story, Detail::Messages] {
         let mut model = preset("certificate=expired");
@@ -34,7 +34,7 @@ fn from_the_failing_step_on_the_way_has_failed_and_what_cannot_come_is_lost() {
 }
 
 #[test]
-fn nothing_is_lost_where_nothing_fails() {
+fn a_successful_session_loses_no_chapter() {
     let localizer = Localizer::english();
     for fragment in ["", "resume=ticket"] {
         let mut model = preset_or_first(fragment);

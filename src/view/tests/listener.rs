@@ -1,4 +1,5 @@
-//! The eavesdropper's own panel says what can be read, what can be told, and what stays shut, from the records alone.
+//! The eavesdropper's panel says what can be read, what can be inferred, and what stays encrypted,
+//! from the records alone.
 
 use timeline::{HandshakeKind, MessageKind, Transfer};
 
@@ -7,14 +8,14 @@ use crate::model::{Sheet, Viewpoint};
 use crate::view::text::length;
 
 #[test]
-fn the_eavesdropper_has_every_record_that_passed_as_read_or_as_shut_and_no_other_viewpoint_has_the_panel() {
+fn only_the_eavesdropper_has_the_panel_and_it_counts_every_record() {
     let localizer = Localizer::english();
     let mut model = page_of(|_| {});
     assert_eq!(stage(&localizer, &model).listener, None);
     send(&mut model, Message::SelectViewpoint(Viewpoint::Eavesdropper));
     let first = stage(&localizer, &model).listener.unwrap();
     assert!(first.reads.starts_with("one message") && first.sealed.is_none());
-    // On a narrow screen it is in front, until another panel is chosen for a step.
+    // On a narrow screen, it is the front sheet until another is chosen; the choice lasts for one step.
     assert_eq!(model.sheet(), Sheet::Eavesdropper);
     send(&mut model, Message::SelectSheet(Sheet::Server));
     assert_eq!(model.sheet(), Sheet::Server);

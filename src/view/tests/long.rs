@@ -1,4 +1,4 @@
-//! A session that is too long to be drawn at once.
+//! A session too long to render at once.
 
 use timeline::Actor;
 
@@ -21,7 +21,7 @@ fn long_model() -> Model {
 }
 
 #[test]
-fn a_session_of_a_thousand_steps_draws_no_more_at_once_than_one_can_see() {
+fn a_session_of_a_thousand_steps_renders_few_rows_and_marks() {
     let localizer = Localizer::english();
     let mut model = long_model();
     assert!(model.steps().len() > 1000);
@@ -38,7 +38,7 @@ fn a_session_of_a_thousand_steps_draws_no_more_at_once_than_one_can_see() {
 }
 
 #[test]
-fn all_that_is_long_past_can_be_asked_for() {
+fn all_older_rows_can_be_shown() {
     let localizer = Localizer::english();
     let mut model = long_model();
     update(&mut model, Message::GoToEnd);

@@ -1,11 +1,11 @@
-//! The story tells of the place that the learner is at, however they came there.
+//! The story shows the step at the cursor, however the learner got there.
 
 use timeline::MessageKind;
 
 use super::*;
 use crate::stories::{Chapter, RSA};
 
-/// Heading and picture are of the step that the learner is at.
+/// Asserts that heading and picture belong to the step at the cursor.
 fn tells_one_step(localizer: &Localizer, model: &Model) {
     let view = stage(localizer, model);
     let current = model.current_step().unwrap();
@@ -29,7 +29,7 @@ fn in_story(mut model: Model) -> Model {
 }
 
 #[test]
-fn wherever_one_goes_in_the_story_heading_and_picture_agree() {
+fn heading_and_picture_agree_after_every_move() {
     let localizer = Localizer::english();
     for model in models() {
         let model = in_story(model);
@@ -57,7 +57,7 @@ fn wherever_one_goes_in_the_story_heading_and_picture_agree() {
 }
 
 #[test]
-fn a_look_at_another_depth_leads_nobody_away() {
+fn changing_the_detail_level_keeps_the_step() {
     for model in models() {
         for step in 0..model.steps().len() {
             let mut model = model.clone();
@@ -73,7 +73,7 @@ fn a_look_at_another_depth_leads_nobody_away() {
 }
 
 #[test]
-fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
+fn starting_a_new_session_in_the_story_keeps_the_step() {
     let model = page_of(|_| {});
     let timeline = Rc::new(TimelineHandle::new(Session::run(model.scenario.clone()).unwrap()));
     for step in 0..model.steps().len() {
@@ -88,7 +88,7 @@ fn a_new_session_begun_in_the_story_leads_nobody_away_either() {
 }
 
 #[test]
-fn the_story_stays_in_the_chapter_that_one_was_in() {
+fn switching_to_the_story_keeps_the_chapter() {
     for model in models() {
         for step in 0..model.steps().len() {
             let mut model = model.clone();
@@ -110,7 +110,7 @@ fn place_of(model: &Model, step: usize) -> (usize, Option<Chapter>) {
 }
 
 #[test]
-fn what_was_moved_in_the_story_is_kept_at_another_depth() {
+fn moves_in_the_story_are_kept_at_other_detail_levels() {
     let mut model = in_story(page_of(|_| {}));
     update(&mut model, Message::GoToChapter(Chapter::KeyEncryption));
     update(&mut model, Message::Next);
@@ -120,7 +120,7 @@ fn what_was_moved_in_the_story_is_kept_at_another_depth() {
 }
 
 #[test]
-fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
+fn sending_in_the_story_goes_to_the_sent_message() {
     let localizer = Localizer::english();
     for way in [Message::GoToChapter(Chapter::EncryptedData), Message::GoToEnd] {
         let mut model = in_story(page_of(|_| {}));
@@ -142,7 +142,7 @@ fn a_message_that_is_sent_in_the_story_is_there_when_it_is_sent() {
 }
 
 #[test]
-fn a_page_that_begins_with_a_chapter_of_the_story_tells_it() {
+fn a_page_that_starts_in_a_chapter_shows_it() {
     let localizer = Localizer::english();
     for (number, chapter) in (1..).zip(RSA.chapters) {
         let query = format!("?chapter={number}&detail=story&session=fixed");

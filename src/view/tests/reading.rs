@@ -1,4 +1,4 @@
-//! A page that plays waits as long as its words are read.
+//! A playing page waits as long as its text takes to read.
 
 use super::*;
 use crate::view::reading::duration;
@@ -9,7 +9,7 @@ fn words(spans: &[Span]) -> usize {
 }
 
 #[test]
-fn a_step_stays_four_seconds_and_a_second_for_each_three_words() {
+fn a_step_lasts_at_least_four_seconds_and_a_second_per_three_words() {
     let localizer = Localizer::english();
     for detail in Detail::ALL {
         let mut model = page_of(|_| {});
@@ -37,7 +37,7 @@ fn a_step_stays_four_seconds_and_a_second_for_each_three_words() {
 }
 
 #[test]
-fn the_speed_hurries_nobody_who_reads() {
+fn the_playback_speed_does_not_shorten_the_reading_time() {
     let localizer = Localizer::english();
     let mut model = page_of(|_| {});
     let (at_first, speed) = (duration(&stage(&localizer, &model)), model.preferences.speed);
@@ -47,7 +47,7 @@ fn the_speed_hurries_nobody_who_reads() {
 }
 
 #[test]
-fn a_very_long_text_does_not_keep_the_page_for_minutes() {
+fn the_reading_time_is_capped() {
     let mut model = page_of(|scenario| scenario.messages[0].text = "word ".repeat(3000).trim().to_owned());
     update(&mut model, Message::SelectDetail(Detail::Story));
     let localizer = Localizer::english();

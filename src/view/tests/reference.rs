@@ -1,4 +1,4 @@
-//! Questions and terms: at the step where they come up, in the list, and behind the words of texts.
+//! Questions and terms: at their step, in the list, and as marked words in texts.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +39,7 @@ fn of_step(text: &Localizer, model: &Model) -> Vec<EntryView> {
 }
 
 #[test]
-fn the_words_are_fetched_when_somebody_asks_and_once() {
+fn the_long_texts_are_fetched_once_on_demand() {
     let mut model = new_page();
     update(&mut model, Message::SelectDetail(Detail::Story));
     let ready = run(&model.scenario);
@@ -64,14 +64,14 @@ fn the_words_are_fetched_when_somebody_asks_and_once() {
     assert!(update(&mut model, Message::SelectTab(Tab::Why)).contains(&Effect::LoadLaterWords));
     update(&mut model, Message::LaterWordsFailed);
     assert!(why(&model).contains("could not be loaded"));
-    // Opened again, they are fetched again.
+    // Opening it again retries the failed download.
     assert!(update(&mut model, Message::ToggleDialog(Dialog::Reference)).contains(&Effect::LoadLaterWords));
     let effects = update(&mut model, Message::LaterWordsReady(Rc::new(words(ENGLISH))));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::ShowLanguage(_))));
 }
 
 #[test]
-fn a_question_comes_up_at_its_step_with_the_value_that_answers_it() {
+fn a_question_appears_at_its_step_with_the_value_that_answers_it() {
     let text = words(ENGLISH);
     let mut model = page_of(|_| {});
     let mut steps = model.steps().iter();
@@ -86,7 +86,7 @@ fn a_question_comes_up_at_its_step_with_the_value_that_answers_it() {
     let (label, bytes) = place.value.as_ref().unwrap();
     assert_eq!((place.step, label.as_str()), (at, "Pre-master secret"));
     assert!(bytes.starts_with("03 03"), "{bytes}");
-    // An eavesdropper is shown no secret by a question either.
+    // The questions show an eavesdropper no secret either.
     update(&mut model, Message::SelectViewpoint(Viewpoint::Eavesdropper));
     update(&mut model, Message::SelectTab(Tab::Questions));
     let shows_value = |entry: &EntryView| entry.place.as_ref().is_some_and(|it| it.value.is_some());
@@ -94,7 +94,7 @@ fn a_question_comes_up_at_its_step_with_the_value_that_answers_it() {
 }
 
 #[test]
-fn every_question_comes_up_in_some_session_and_every_step_has_one() {
+fn every_question_appears_in_some_session_and_every_step_has_one() {
     let text = words(ENGLISH);
     let mut seen = Vec::new();
     let mut shown = Vec::new();
@@ -117,7 +117,7 @@ fn every_question_comes_up_in_some_session_and_every_step_has_one() {
 }
 
 #[test]
-fn the_list_has_everything_and_a_search_finds_what_has_the_word() {
+fn the_list_is_complete_and_a_search_finds_matching_entries() {
     let mut model = page_of(|_| {});
     update(&mut model, Message::ToggleDialog(Dialog::Reference));
     let all = QUESTIONS.len() + MISUNDERSTANDINGS.len() + TERMS.len();
@@ -138,7 +138,7 @@ fn the_list_has_everything_and_a_search_finds_what_has_the_word() {
 }
 
 #[test]
-fn a_link_opens_the_list_at_its_question_and_the_list_gives_that_link() {
+fn an_entrys_link_opens_the_list_at_the_entry() {
     let mut model = preset("certificate=expired");
     update(&mut model, Message::ToggleDialog(Dialog::Reference));
     let view = list(&model);
@@ -153,7 +153,7 @@ fn a_link_opens_the_list_at_its_question_and_the_list_gives_that_link() {
     let view = list(&model);
     let wanted = entries(&view).filter(|entry| entry.is_wanted).map(|entry| entry.key);
     assert_eq!(wanted.collect::<Vec<_>>(), ["recorded"]);
-    // The whole list has a link as well, and a name that nothing has is left out and told.
+    // The whole list has a link too. An unknown name is ignored and reported.
     send(&mut model, Message::FollowLink("question=all".to_owned()));
     assert_eq!(model.dialog, Some(Dialog::Reference));
     assert!(entries(&list(&model)).all(|entry| !entry.is_wanted));
@@ -174,7 +174,7 @@ fn marked(text: &Localizer, words: &str) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn a_term_is_marked_where_it_is_first_used_and_the_longest_wins() {
+fn a_term_is_marked_at_its_first_use_and_the_longest_form_wins() {
     let text = words(ENGLISH);
     let found = marked(
         &text,
@@ -194,11 +194,11 @@ fn a_term_is_marked_where_it_is_first_used_and_the_longest_wins() {
 }
 
 #[test]
-fn every_term_is_marked_somewhere_and_every_stressed_word_of_the_explanations_is_a_term_or_known_to_be_none() {
+fn every_term_is_used_and_every_emphasized_word_is_a_known_term() {
     const NO_TERMS: [&str; 7] = [
         "simplified here:",
         "hier vereinfacht:",
-        // Numbers of a formula.
+        // Symbols of a formula.
         "n",
         "e",
         "d",

@@ -1,4 +1,4 @@
-//! Who may see which secret of a session, and who does.
+//! Which viewpoints may see which secret of a session, and which do.
 
 use timeline::{Actor, Quantity};
 
@@ -8,7 +8,7 @@ use crate::model::{Detail, Layer, Message, Model, Tab, Viewpoint, update};
 use crate::view::inspector::inspector;
 use crate::view::stage::stage;
 
-/// Every secret of a session with those who may know it at a step.
+/// Every secret of a session, with the viewpoints that may know it at the cursor.
 fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
     let timeline = &model.timeline().unwrap().timeline;
     let all_learned = timeline.steps.iter().flat_map(|step| &step.learned);
@@ -56,10 +56,10 @@ fn secrets(model: &Model) -> Vec<(Quantity, Vec<Viewpoint>)> {
     secrets
 }
 
-/// A secret, its digits as they would be shown, and who may see them.
+/// A secret, its hexadecimal digits as shown, and the viewpoints that may see it.
 type Written = (Quantity, String, Vec<Viewpoint>);
 
-/// The same with their digits, and what stands between two bytes.
+/// Adds each secret's hexadecimal digits, with `between` between two bytes.
 fn written(secrets: Vec<(Quantity, Vec<Viewpoint>)>, between: &str) -> Vec<Written> {
     let digits = |secret: &Quantity| crate::view::text::hexadecimal(&secret.bytes).replace(' ', between);
     let written = secrets.into_iter();
@@ -68,7 +68,8 @@ fn written(secrets: Vec<(Quantity, Vec<Viewpoint>)>, between: &str) -> Vec<Writt
         .collect()
 }
 
-/// How many secrets stand in what everyone is shown; no other viewpoint is shown one that it must not have.
+/// Returns the number of secrets shown if the viewpoint is everyone's. Panics if any other
+/// viewpoint sees a secret that it may not know.
 fn seen(shown: &str, secrets: &[Written], viewpoint: Viewpoint, place: &str) -> usize {
     let seen = secrets.iter().filter(|(_, digits, _)| shown.contains(digits));
     if viewpoint == Viewpoint::Everyone {
@@ -84,7 +85,7 @@ fn seen(shown: &str, secrets: &[Written], viewpoint: Viewpoint, place: &str) -> 
     0
 }
 
-/// What the list of bytes shows of the same, in one row.
+/// All that the byte list shows at the cursor, in one row.
 fn every_byte(localizer: &Localizer, model: &Model) -> String {
     let mut model = model.clone();
     model.preferences.detail = Detail::Bytes;
@@ -100,7 +101,7 @@ fn every_byte(localizer: &Localizer, model: &Model) -> String {
 }
 
 #[test]
-fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
+fn no_viewpoint_is_shown_a_secret_that_it_may_not_know() {
     let localizer = Localizer::english();
     let mut seen_by_everyone = 0;
     for fragment in [
@@ -136,7 +137,7 @@ fn no_secret_reaches_a_viewpoint_that_must_not_have_it() {
 }
 
 #[test]
-fn no_command_tells_a_secret_to_a_viewpoint_that_must_not_have_it() {
+fn no_command_reveals_a_secret_that_its_viewpoint_may_not_know() {
     let localizer = Localizer::english();
     let mut seen_by_everyone = 0;
     for fragment in ["resume=ticket", "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA"] {
@@ -150,7 +151,7 @@ fn no_command_tells_a_secret_to_a_viewpoint_that_must_not_have_it() {
                 for number in 0..model.steps()[step].computations_by().count() {
                     update(&mut model, Message::ToggleCommand(number));
                     let shown = format!("{:?}", inspector(&localizer, &model));
-                    // Commands have digits without spaces, and long values on several lines.
+                    // Commands write digits without spaces, and long values on several lines.
                     let shown = shown.replace("\\n", "");
                     seen_by_everyone += seen(&shown, &secrets, viewpoint, &format!("step {step} of {fragment}"));
                 }

@@ -1,4 +1,4 @@
-//! The last step offers something to try, and each thing really happens.
+//! The last step suggests experiments, and each one really runs.
 
 use super::*;
 use crate::model::{Trial, Viewpoint};
@@ -18,7 +18,7 @@ fn offered(model: &Model) -> Vec<Trial> {
 }
 
 #[test]
-fn three_things_are_offered_at_the_last_step_alone() {
+fn three_suggestions_are_offered_at_the_last_step_only() {
     for detail in Detail::ALL {
         let mut model = at_end(detail, "", "");
         assert_eq!(offered(&model), Trial::ALL, "{detail:?}");
@@ -28,7 +28,7 @@ fn three_things_are_offered_at_the_last_step_alone() {
 }
 
 #[test]
-fn a_flipped_byte_is_flipped_in_the_first_text_and_noticed() {
+fn the_flipped_byte_is_in_the_first_text_and_is_noticed() {
     let mut model = at_end(Detail::Story, "", "");
     send(&mut model, Message::Try(Trial::FlippedByte));
     let step = model.current_step().unwrap();
@@ -54,7 +54,7 @@ fn a_flipped_byte_is_flipped_in_the_first_text_and_noticed() {
 }
 
 #[test]
-fn an_expired_certificate_leads_to_where_it_is_refused() {
+fn the_expired_certificate_goes_to_the_step_that_refuses_it() {
     let mut model = at_end(Detail::Story, "", "");
     send(&mut model, Message::Try(Trial::ExpiredCertificate));
     let step = model.current_step().unwrap();
@@ -65,7 +65,7 @@ fn an_expired_certificate_leads_to_where_it_is_refused() {
 }
 
 #[test]
-fn the_eavesdropper_begins_at_the_first_step_of_the_same_session() {
+fn the_eavesdropper_starts_at_the_first_step_of_the_same_session() {
     let mut model = at_end(Detail::Messages, "", "");
     let before = model.scenario.clone();
     send(&mut model, Message::Try(Trial::Eavesdropper));
@@ -79,7 +79,7 @@ fn the_eavesdropper_begins_at_the_first_step_of_the_same_session() {
 }
 
 #[test]
-fn what_is_locked_is_not_offered_and_not_done() {
+fn locked_suggestions_are_neither_offered_nor_run() {
     for (lock, gone) in [
         ("scenario", vec![Trial::FlippedByte, Trial::ExpiredCertificate]),
         ("messages", vec![Trial::FlippedByte]),

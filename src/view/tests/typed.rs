@@ -1,4 +1,4 @@
-//! What learners type, as the page shows it.
+//! How the page shows texts that learners type.
 
 use super::*;
 use crate::view::text::Span;
@@ -7,7 +7,7 @@ fn model_with_text(text: &str) -> Model {
     page_of(|scenario| scenario.messages[0].text = text.to_owned())
 }
 
-/// What the two say in words of their own, as it is shown from the beginning to the end.
+/// The typed texts that the two sides say, in the order shown.
 fn typed(model: &mut Model, detail: Detail) -> Vec<String> {
     let words = |spans: Vec<Span>| spans.into_iter().map(|span| span.text).collect();
     update(model, Message::SelectDetail(detail));
@@ -32,7 +32,7 @@ fn typed(model: &mut Model, detail: Detail) -> Vec<String> {
 }
 
 #[test]
-fn a_bubble_keeps_the_lines_that_were_typed_and_shows_what_else_is_invisible() {
+fn a_bubble_keeps_line_breaks_and_shows_control_characters() {
     for detail in [Detail::Story, Detail::Messages] {
         let bubbles = typed(&mut model_with_text("one\ntwo\n\n\tthree\u{0}"), detail);
         assert_eq!(bubbles, ["“one\ntwo\n\n\tthree␀”", "“Hi”"], "{detail:?}");
@@ -40,7 +40,7 @@ fn a_bubble_keeps_the_lines_that_were_typed_and_shows_what_else_is_invisible() {
 }
 
 #[test]
-fn only_what_was_typed_runs_as_its_own_script_does() {
+fn only_typed_text_takes_its_own_writing_direction() {
     let localizer = Localizer::english();
     let mut model = model_with_text("שלום");
     update(&mut model, Message::SelectDetail(Detail::Story));
@@ -59,10 +59,10 @@ fn only_what_was_typed_runs_as_its_own_script_does() {
 }
 
 #[test]
-fn what_cannot_be_sent_says_why() {
+fn a_draft_that_cannot_be_sent_says_why() {
     let localizer = Localizer::english();
     let mut model = page_of(|_| {});
-    // The last step has other things in the form's place.
+    // The last step shows other content in the form's place.
     update(&mut model, Message::GoToEnd);
     update(&mut model, Message::Back);
     for (draft, problem) in [

@@ -1,11 +1,11 @@
-//! The ladder has the whole handshake from the beginning, and lists begin with what is new.
+//! The ladder shows the whole handshake from the start, and value lists begin with new values.
 
 use timeline::MessageKind;
 
 use super::*;
 
 #[test]
-fn all_messages_of_the_handshake_are_there_at_each_step_and_those_ahead_say_so() {
+fn every_step_shows_all_handshake_messages_and_marks_those_ahead() {
     let localizer = Localizer::english();
     for mut model in models() {
         for step in 0..model.steps().len() {
@@ -42,7 +42,7 @@ fn all_messages_of_the_handshake_are_there_at_each_step_and_those_ahead_say_so()
 }
 
 #[test]
-fn marks_between_two_messages_do_not_cover_each_other() {
+fn marks_between_two_messages_do_not_overlap() {
     every_view(|view, _| {
         let mut places = Vec::new();
         for row in &view.ladder {
@@ -58,7 +58,7 @@ fn marks_between_two_messages_do_not_cover_each_other() {
 }
 
 #[test]
-fn what_is_new_comes_first_in_the_lists() {
+fn new_values_come_first_in_the_lists() {
     every_view(|view, _| {
         for panel in [&view.client, &view.server] {
             let new = panel.known.iter().take_while(|value| value.is_new).count();

@@ -1,4 +1,4 @@
-//! Links as mail programs, chats, markup and people pass them on: what can be read is used, and what is missing is said.
+//! Links mangled by mail programs, chats, markup and people: readable parts are used, and missing ones are reported.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn step() -> StepReference {
     StepReference::read("server.derive-keys").unwrap()
 }
 
-/// As the lab writes it.
+/// A link as the lab writes it.
 fn whole() -> String {
     let mut link = default();
     link.step = step();
@@ -22,8 +22,8 @@ fn read(fragment: &str) -> Read {
     Link::read(fragment, &default())
 }
 
-/// The fragment leads to where the whole one leads, and nothing is said about it.
-fn is_as_whole(spoilt: &str) {
+/// Asserts that the fragment means the same as the whole link, without any notice.
+fn assert_same_as_whole(spoilt: &str) {
     let (read, whole) = (read(spoilt), read(&whole()));
     assert_eq!(read.link, whole.link, "{spoilt}");
     assert_eq!(read.is_fixed, Some(true), "{spoilt}");
@@ -32,10 +32,10 @@ fn is_as_whole(spoilt: &str) {
 }
 
 #[test]
-fn what_a_sentence_puts_behind_a_link_is_none_of_it() {
+fn punctuation_after_a_link_is_ignored() {
     let older = whole().replace("time=1780000000&", "") + "&time=1780000000";
     for link in [whole(), older] {
-        is_as_whole(&link);
+        assert_same_as_whole(&link);
         for tail in [
             ".",
             ",",
@@ -73,7 +73,7 @@ fn what_a_sentence_puts_behind_a_link_is_none_of_it() {
             "&quot;",
             "&",
         ] {
-            is_as_whole(&format!("{link}{tail}"));
+            assert_same_as_whole(&format!("{link}{tail}"));
         }
     }
     for (fragment, tail) in [
@@ -88,13 +88,13 @@ fn what_a_sentence_puts_behind_a_link_is_none_of_it() {
 }
 
 #[test]
-fn what_was_said_keeps_its_own_marks() {
+fn message_texts_keep_their_punctuation() {
     let read = read("#say=client:Is+that+so?+(Yes.)");
     assert_eq!(read.link.scenario.messages[0].text, "Is that so? (Yes.)");
 }
 
 #[test]
-fn a_link_that_was_escaped_too_often_is_the_same_link() {
+fn a_link_escaped_too_often_is_the_same_link() {
     let link = whole();
     for ampersand in [
         "&amp;",
@@ -106,26 +106,26 @@ fn a_link_that_was_escaped_too_often_is_the_same_link() {
         "%26",
         "%26amp%3B",
     ] {
-        is_as_whole(&link.replace('&', ampersand));
+        assert_same_as_whole(&link.replace('&', ampersand));
     }
-    is_as_whole(&link.replace('=', "%3D"));
-    is_as_whole(&link.replace('=', "%3D").replace('&', "%26"));
-    is_as_whole(&link.replace('=', "%253D").replace('&', "%2526"));
+    assert_same_as_whole(&link.replace('=', "%3D"));
+    assert_same_as_whole(&link.replace('=', "%3D").replace('&', "%26"));
+    assert_same_as_whole(&link.replace('=', "%253D").replace('&', "%2526"));
     for front in ["#", "##", "%23", "#%23", "?", "#?", "amp;", "38;", "#amp;"] {
-        is_as_whole(&format!("{front}{link}"));
+        assert_same_as_whole(&format!("{front}{link}"));
     }
 }
 
 #[test]
-fn a_link_in_lines_and_in_capitals_is_the_same_link() {
+fn a_link_with_line_breaks_or_in_capitals_is_the_same_link() {
     let link = whole();
     for blank in ["%20", "+", "%0A", "%0D%0A", "\n", "%09", "%E2%80%8B", "%C2%A0"] {
         for place in (0..=link.len()).filter(|place| link.is_char_boundary(*place)) {
             let (before, after) = link.split_at(place);
-            is_as_whole(&format!("{before}{blank}{after}"));
+            assert_same_as_whole(&format!("{before}{blank}{after}"));
         }
     }
-    is_as_whole(&link.to_uppercase());
+    assert_same_as_whole(&link.to_uppercase());
     let mut whole = default();
     whole.scenario.server.negotiation.compression_methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
     whole.scenario.client.negotiation.versions = vec![ProtocolVersion::TLS_1_1];
@@ -135,14 +135,14 @@ fn a_link_in_lines_and_in_capitals_is_the_same_link() {
 }
 
 #[test]
-fn of_a_link_that_was_cut_off_the_beginning_is_used_and_the_rest_is_missed() {
+fn the_beginning_of_a_truncated_link_is_used_and_the_loss_is_reported() {
     let link = whole();
     let start_of_fixed = link.find("&time=").unwrap();
     for end in 1..link.len() {
         let read = read(&link[..end]);
         let is_whole_part = end <= start_of_fixed + 1 && [&link[end..end + 1], &link[end - 1..end]].contains(&"&");
         if is_whole_part {
-            // As long as others are, which lead to a fresh session each time.
+            // Indistinguishable from a complete link without seed, which starts a fresh session each time.
             assert_eq!(read.ignored, [""; 0]);
         } else {
             assert_ne!(read.ending, Ending::Whole, "{}", &link[..end]);
@@ -157,7 +157,7 @@ fn of_a_link_that_was_cut_off_the_beginning_is_used_and_the_rest_is_missed() {
 }
 
 #[test]
-fn a_link_that_somebody_has_written_is_not_taken_for_one_that_was_cut_off() {
+fn a_handwritten_link_does_not_count_as_truncated() {
     for fragment in [
         "",
         "#",
@@ -177,14 +177,14 @@ fn a_link_that_somebody_has_written_is_not_taken_for_one_that_was_cut_off() {
 }
 
 #[test]
-fn a_message_that_is_cut_off_in_a_character_is_noticed() {
+fn a_message_truncated_within_a_character_is_detected() {
     for fragment in ["say=client%3AGr%C3", "say=client%3AGr%", "say=client%3AGr%C"] {
         assert_eq!(read(fragment).ending, Ending::CutOff, "{fragment}");
     }
 }
 
 #[test]
-fn a_seed_or_a_time_makes_a_session_that_is_always_the_same() {
+fn a_seed_or_a_time_fixes_the_session() {
     for (fragment, seed, time) in [
         ("seed=2a", 0x2a, 1_790_000_000),
         ("time=1780000000", 0, 1_780_000_000),
@@ -201,7 +201,7 @@ fn a_seed_or_a_time_makes_a_session_that_is_always_the_same() {
 }
 
 #[test]
-fn what_stands_beside_a_scenario_wins_wherever_it_stands() {
+fn other_parameters_override_a_scenario_in_any_order() {
     for fragment in ["scenario=expired&certificate=weak", "certificate=weak&scenario=expired"] {
         let read = read(fragment);
         assert_eq!(read.link.scenario.server.certificate, CertificateChoice::Weak);
@@ -214,7 +214,7 @@ fn what_stands_beside_a_scenario_wins_wherever_it_stands() {
 }
 
 #[test]
-fn nothing_that_a_link_says_costs_more_than_its_length() {
+fn reading_a_hostile_link_does_not_blow_up() {
     for part in ["scenario=", "%2526", "#", "&amp;", "step%3D", "%23%26"] {
         read(&part.repeat(20_000));
     }

@@ -1,4 +1,4 @@
-//! Files are made and opened, given up and refused, and the session stays as it is until another one is opened.
+//! Files are made, opened, cancelled and rejected; the session stays until another one is opened.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ fn page() -> Model {
     model
 }
 
-/// A file of this length; what is in it is none of the model's business.
+/// A file of this length. The model never reads its contents.
 fn file(length: f64) -> ChosenFile {
     ChosenFile {
         length,
@@ -24,7 +24,7 @@ fn file(length: f64) -> ChosenFile {
 }
 
 #[test]
-fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
+fn the_exporter_gets_the_shown_session_and_the_outcome_is_recorded() {
     let mut model = page();
     let effects = send(&mut model, Message::Export(Export::Capture));
     let what = Task::Make(Export::Capture);
@@ -41,7 +41,7 @@ fn the_exporter_gets_the_session_that_is_shown_and_what_it_saves_is_said() {
 }
 
 #[test]
-fn closing_the_dialog_gives_the_work_up_and_what_comes_late_is_not_heard() {
+fn closing_the_dialog_cancels_the_task_and_late_news_is_ignored() {
     let mut model = page();
     send(&mut model, Message::Export(Export::Capture));
     assert_eq!(
@@ -60,7 +60,7 @@ fn closing_the_dialog_gives_the_work_up_and_what_comes_late_is_not_heard() {
 }
 
 #[test]
-fn the_session_of_an_earlier_lab_is_gone_to_and_the_way_back_leads_to_the_one_before() {
+fn an_older_labs_session_is_run_and_going_back_returns_to_the_previous_one() {
     let mut model = page();
     send(&mut model, Message::GoTo(5));
     send(&mut model, Message::SelectViewpoint(crate::model::Viewpoint::Client));
@@ -90,7 +90,7 @@ fn the_session_of_an_earlier_lab_is_gone_to_and_the_way_back_leads_to_the_one_be
     assert!(!model.notices.is_file_incomplete);
 }
 
-/// What a file holds whose scenario is that of a session, with this seed, but not what happened.
+/// An edited file: its scenario, if any, has this seed, but its steps differ from what that scenario produces.
 fn edited(model: &Model, seed: u64, has_scenario: bool) -> Rc<TimelineHandle> {
     let mut timeline = model.timeline().unwrap().timeline.clone();
     timeline.steps.truncate(3);
@@ -102,7 +102,7 @@ fn edited(model: &Model, seed: u64, has_scenario: bool) -> Rc<TimelineHandle> {
 }
 
 #[test]
-fn what_a_file_holds_is_shown_as_it_is_and_its_scenario_is_run_only_when_that_is_asked_for() {
+fn a_file_is_shown_as_it_is_and_its_scenario_runs_only_on_request() {
     let mut model = page();
     send(&mut model, Message::GoTo(5));
     send(&mut model, Message::OpenFile(file(1000.0)));
@@ -137,7 +137,7 @@ fn what_a_file_holds_is_shown_as_it_is_and_its_scenario_is_run_only_when_that_is
 }
 
 #[test]
-fn a_file_without_a_scenario_is_shown_and_nothing_pretends_to_lead_there() {
+fn a_file_without_a_scenario_is_shown_and_has_no_link() {
     let mut model = page();
     let before = model.scenario.clone();
     send(&mut model, Message::OpenFile(file(1000.0)));
@@ -159,7 +159,7 @@ fn a_file_without_a_scenario_is_shown_and_nothing_pretends_to_lead_there() {
 }
 
 #[test]
-fn a_file_that_is_too_long_is_not_even_read_and_a_bad_one_changes_nothing() {
+fn a_file_that_is_too_long_is_not_read_and_an_invalid_one_changes_nothing() {
     let mut model = page();
     let before = model.scenario.clone();
     let effects = send(&mut model, Message::OpenFile(file(LONGEST_FILE as f64 + 1.0)));
@@ -176,7 +176,7 @@ fn a_file_that_is_too_long_is_not_even_read_and_a_bad_one_changes_nothing() {
 }
 
 #[test]
-fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
+fn without_a_session_nothing_is_exported_but_a_file_can_be_opened() {
     let mut model = test_page::new_page();
     assert_eq!(
         send(&mut model, Message::Export(Export::Capture)),
@@ -191,7 +191,7 @@ fn where_there_is_no_session_none_is_taken_away_but_one_can_be_opened() {
 }
 
 #[test]
-fn a_file_that_is_dropped_on_the_page_is_answered_in_the_dialog() {
+fn a_file_dropped_on_the_page_opens_the_dialog() {
     let mut model = page();
     send(&mut model, Message::CloseDialog);
     send(&mut model, Message::HoldFile(true));
@@ -202,7 +202,7 @@ fn a_file_that_is_dropped_on_the_page_is_answered_in_the_dialog() {
 }
 
 #[test]
-fn keys_and_endings_are_each_one_s_own() {
+fn keys_and_endings_are_unique() {
     let unique = |values: Vec<&str>| {
         let mut sorted = values.clone();
         sorted.sort_unstable();

@@ -1,4 +1,4 @@
-//! Searches begin, go on, end and are given up, and nothing that comes late does any harm.
+//! Searches start, progress, end and are cancelled; late news is harmless.
 
 use tls_core::pki::generation::KeySearch;
 
@@ -33,7 +33,7 @@ const SOME: Progress = Progress {
 };
 
 #[test]
-fn what_a_search_says_is_taken_over_and_the_key_it_finds_is_used() {
+fn a_searchs_news_are_recorded_and_its_key_is_used() {
     let mut model = page();
     let before = model.scenario.clone();
     let number = begin(&mut model);
@@ -52,7 +52,7 @@ fn what_a_search_says_is_taken_over_and_the_key_it_finds_is_used() {
 }
 
 #[test]
-fn a_search_that_is_given_up_changes_nothing_however_late_it_speaks() {
+fn late_news_of_a_cancelled_search_changes_nothing() {
     let mut model = page();
     let scenario = model.scenario.clone();
     let number = begin(&mut model);
@@ -88,7 +88,7 @@ fn there_is_one_search_at_a_time() {
 }
 
 #[test]
-fn a_search_that_fails_says_so_until_the_next() {
+fn a_failed_search_is_reported_until_the_next() {
     let mut model = page();
     let number = begin(&mut model);
     assert_eq!(
@@ -101,7 +101,7 @@ fn a_search_that_fails_says_so_until_the_next() {
 }
 
 #[test]
-fn there_is_a_way_back_to_the_labs_key_and_from_there_to_the_fresh_one() {
+fn the_learner_can_switch_between_the_labs_key_and_the_fresh_one() {
     let mut model = page();
     let number = begin(&mut model);
     let recipe = recipe(1);
@@ -122,7 +122,7 @@ fn there_is_a_way_back_to_the_labs_key_and_from_there_to_the_fresh_one() {
 }
 
 #[test]
-fn who_has_left_the_choices_stays_where_they_are() {
+fn a_found_key_keeps_the_step_outside_the_choices_dialog() {
     let mut model = page();
     let number = begin(&mut model);
     send(&mut model, Message::GoTo(5));
@@ -131,7 +131,7 @@ fn who_has_left_the_choices_stays_where_they_are() {
 }
 
 #[test]
-fn a_link_brings_the_key_and_one_that_is_none_is_left_out_with_a_notice() {
+fn a_link_contains_the_key_and_an_invalid_one_is_dropped_with_a_notice() {
     let recipe = recipe(1);
     let link = |key: &str| format!("#trust=both&server-key={key}&seed=0000000000000001&time=1790000000");
     let mut model = page();
@@ -141,7 +141,7 @@ fn a_link_brings_the_key_and_one_that_is_none_is_left_out_with_a_notice() {
     assert!(!model.fresh_keys.known.unwrap().is_made_here);
     assert!(model.notices.ignored.is_empty());
 
-    // No primes; too short for the lab; no recipe at all.
+    // Not primes, too short for the lab, and no recipe at all.
     for none in ["2048.0000000000000001.1.1", "1024.0000000000000001.1.1", "key"] {
         let mut model = page();
         send(&mut model, Message::FollowLink(link(none)));

@@ -1,4 +1,4 @@
-//! A language comes by link, by choice or from the browser, and a page without it goes on.
+//! A language comes from a link, a choice or the browser; if it cannot be loaded, the page continues without it.
 
 use super::*;
 use crate::i18n::{ENGLISH, Part};
@@ -38,7 +38,7 @@ fn runs(effects: &[Effect]) -> bool {
 }
 
 #[test]
-fn the_link_comes_before_the_choice_and_the_choice_before_the_browser() {
+fn a_link_overrides_the_choice_and_the_choice_the_browser() {
     let [german, english] = [german(), ENGLISH];
     for (fragment, chosen, preferred, wanted) in [
         ("", None, german, german),
@@ -60,7 +60,7 @@ fn the_link_comes_before_the_choice_and_the_choice_before_the_browser() {
 }
 
 #[test]
-fn the_two_sides_speak_the_learner_s_language_unless_a_link_fixes_the_session() {
+fn messages_are_in_the_learners_language_unless_a_link_fixes_the_session() {
     for (fragment, speaks) in [
         ("", GREETING),
         ("seed=1&time=1790000000", "Hello"),
@@ -78,7 +78,7 @@ fn the_two_sides_speak_the_learner_s_language_unless_a_link_fixes_the_session() 
 }
 
 #[test]
-fn without_its_words_the_page_goes_on_in_english_and_says_so() {
+fn without_its_texts_the_page_continues_in_english_and_says_so() {
     let mut model = page(None, german());
     follow(&mut model, "");
     let effects = update(&mut model, Message::LanguageFailed(german()));
@@ -99,7 +99,7 @@ fn without_its_words_the_page_goes_on_in_english_and_says_so() {
 }
 
 #[test]
-fn words_that_come_late_change_nothing() {
+fn texts_that_arrive_late_change_nothing() {
     let mut model = page(None, ENGLISH);
     follow(&mut model, "");
     update(&mut model, Message::SelectLanguage(german()));

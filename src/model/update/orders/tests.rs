@@ -1,4 +1,4 @@
-//! The page around the lab is told how things stand, and every order of its is answered.
+//! The embedding page receives reports, and an answer to each of its orders.
 
 use form_urlencoded::{Serializer, parse};
 
@@ -31,7 +31,7 @@ fn reports_of(effects: &[Effect]) -> Vec<&String> {
         .collect()
 }
 
-/// The answers to an order: why it was refused, or nothing.
+/// Sends an order and returns its answer: `Err` with the reason if it was rejected.
 fn order(model: &mut Model, order: &str) -> Result<(), String> {
     let effects = send(model, Message::Order(format!("number=7&{order}")));
     let answers: Vec<_> = effects
@@ -52,7 +52,7 @@ fn order(model: &mut Model, order: &str) -> Result<(), String> {
 }
 
 #[test]
-fn every_change_is_told_once_and_nothing_where_nobody_listens() {
+fn every_change_is_reported_once_and_only_in_a_frame() {
     let mut model = opened("");
     let effects = send(&mut model, Message::GoTo(4));
     let [report] = reports_of(&effects)[..] else {
@@ -74,7 +74,7 @@ fn every_change_is_told_once_and_nothing_where_nobody_listens() {
 }
 
 #[test]
-fn the_outcome_is_told_when_it_is_seen() {
+fn the_outcome_is_reported_when_it_is_reached() {
     let outcome = |model: &mut Model, message| {
         let effects = send(model, message);
         let report = reports_of(&effects).pop().unwrap().clone();
@@ -135,7 +135,7 @@ fn orders_are_carried_out_and_answered() {
 }
 
 #[test]
-fn what_an_embedding_page_chooses_is_not_kept_for_the_learners_next_visit() {
+fn choices_of_an_embedding_page_are_not_stored() {
     let mut model = opened("");
     let effects = send(
         &mut model,
@@ -147,7 +147,7 @@ fn what_an_embedding_page_chooses_is_not_kept_for_the_learners_next_visit() {
 }
 
 #[test]
-fn a_scenario_is_answered_when_its_session_is_there() {
+fn a_scenario_order_is_answered_when_its_session_is_ready() {
     let mut model = opened("");
     let effects = update(
         &mut model,
@@ -168,7 +168,7 @@ fn a_scenario_is_answered_when_its_session_is_there() {
 }
 
 #[test]
-fn going_back_to_the_session_that_is_shown_stops_the_one_that_was_ordered_before() {
+fn ordering_the_shown_session_stops_the_pending_one() {
     let mut model = opened("seed=5&time=1790000000");
     let shown = model.scenario.clone();
     let set = |model: &mut Model, number, scenario| {
@@ -193,7 +193,7 @@ fn going_back_to_the_session_that_is_shown_stops_the_one_that_was_ordered_before
 }
 
 #[test]
-fn what_is_not_understood_is_refused_and_nothing_of_it_is_done() {
+fn an_invalid_order_is_rejected_as_a_whole() {
     let mut model = opened("");
     let before = (model.cursor(), model.preferences.detail, model.scenario.clone());
     for (wrong, problem) in [
@@ -235,7 +235,7 @@ fn what_is_not_understood_is_refused_and_nothing_of_it_is_done() {
 }
 
 #[test]
-fn what_is_locked_is_not_to_be_had_by_an_order_either() {
+fn orders_cannot_change_locked_settings() {
     let mut model = opened("?lock=step,detail,scenario");
     let before = (model.cursor(), model.preferences.detail, model.scenario.clone());
     for (wanted, problem) in [
@@ -261,7 +261,7 @@ fn what_is_locked_is_not_to_be_had_by_an_order_either() {
 }
 
 #[test]
-fn nothing_goes_on_by_itself_out_of_sight() {
+fn playback_pauses_out_of_sight() {
     let starts = |effects: &[Effect]| effects.contains(&Effect::StartTimer);
     let mut model = opened("");
     assert!(starts(&send(&mut model, Message::TogglePlay)));
@@ -281,7 +281,7 @@ fn nothing_goes_on_by_itself_out_of_sight() {
 }
 
 #[test]
-fn a_ready_made_scenario_takes_the_place_of_that_of_the_query() {
+fn an_ordered_preset_replaces_the_querys_scenario() {
     let mut model = opened("?scenario=nothing-in-common&detail=bytes");
     assert_eq!(order(&mut model, "type=setOptions&detail=messages"), Ok(()));
     assert_eq!(order(&mut model, "type=setScenario&scenario=expired"), Ok(()));

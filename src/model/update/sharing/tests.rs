@@ -1,4 +1,4 @@
-//! The link that is shared leads where the learner wants it to lead.
+//! The shared link leads where the learner wants.
 
 use std::rc::Rc;
 
@@ -41,7 +41,7 @@ fn read(model: &Model) -> (Link, bool) {
 }
 
 #[test]
-fn a_fixed_link_leads_to_the_same_session_and_the_same_view() {
+fn a_fixed_link_reproduces_session_and_view() {
     let model = model();
     let (read, is_fixed) = read(&model);
     assert!(is_fixed);
@@ -49,7 +49,7 @@ fn a_fixed_link_leads_to_the_same_session_and_the_same_view() {
 }
 
 #[test]
-fn a_fresh_link_makes_the_same_choices_without_seed_time_and_faults() {
+fn a_fresh_link_has_the_same_choices_without_seed_time_and_faults() {
     let mut model = model();
     update(&mut model, Message::Share(SharingMessage::ChooseFresh(true)));
     let shared = model.shared_link().unwrap();
@@ -65,7 +65,7 @@ fn a_fresh_link_makes_the_same_choices_without_seed_time_and_faults() {
 }
 
 #[test]
-fn a_link_without_the_place_leads_to_the_beginning() {
+fn a_link_without_the_place_opens_the_first_step() {
     let mut model = model();
     update(&mut model, Message::Share(SharingMessage::IncludePlace(false)));
     let (read, is_fixed) = read(&model);
@@ -84,7 +84,7 @@ fn a_link_without_the_place_leads_to_the_beginning() {
 }
 
 #[test]
-fn a_fresh_link_that_says_nothing_is_the_address_alone() {
+fn a_fresh_link_with_default_choices_is_the_bare_address() {
     let mut model = model();
     model.scenario = Scenario {
         seed: 7,
@@ -102,7 +102,7 @@ fn a_fresh_link_that_says_nothing_is_the_address_alone() {
 }
 
 #[test]
-fn the_code_is_drawn_while_the_dialog_is_open_and_anew_for_each_link() {
+fn the_code_is_drawn_for_each_link_while_the_dialog_is_open() {
     let mut model = model();
     let drawn = |effects: Vec<Effect>| {
         let drawn = effects.into_iter().find_map(|effect| match effect {
@@ -120,7 +120,7 @@ fn the_code_is_drawn_while_the_dialog_is_open_and_anew_for_each_link() {
 
     let second = drawn(update(&mut model, Message::Share(SharingMessage::ChooseFresh(true))));
     assert_ne!(first, second);
-    // What is said of a link that is no longer shared is not taken for this one's.
+    // A late code for the previous link is ignored.
     update(&mut model, code_drawn(&first));
     assert_eq!(model.sharing.code, Code::Awaited);
 
@@ -134,7 +134,7 @@ fn the_code_is_drawn_while_the_dialog_is_open_and_anew_for_each_link() {
 }
 
 #[test]
-fn what_became_of_a_copy_is_said_until_something_else_happens() {
+fn the_outcome_of_a_copy_is_shown_until_something_else_happens() {
     let mut model = model();
     update(&mut model, Message::ToggleDialog(Dialog::Share));
     let text = "x".to_owned();
@@ -156,7 +156,7 @@ fn what_became_of_a_copy_is_said_until_something_else_happens() {
 }
 
 #[test]
-fn a_file_has_no_address_to_share_but_what_stands_behind_one() {
+fn a_page_without_an_address_shares_only_the_fragment() {
     for address in [
         "file:///home/somebody/handshake-lab.html",
         "blob:https://school.test/1",
