@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_with_several_messages_lists_them_all() {
+    fn record_with_several_messages_lists_them_all() {
         let content = [&[14, 0, 0, 0][..], &[11, 0, 0, 3, 0, 0, 0], &[20, 0]].concat();
         let mut stream = MessageStream::default();
         assert_eq!(
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_across_records_has_one_name_whatever_the_later_records_begin_with() {
+    fn message_across_records_keeps_its_name_in_later_records() {
         let message = [&[11, 0, 0, 9][..], &[1; 9]].concat();
         for size in 1..message.len() {
             let mut stream = MessageStream::default();
@@ -333,8 +333,8 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_was_not_opened_is_named_for_what_it_is() {
-        // The first byte of its ciphertext would be a ClientHello's.
+    fn undecrypted_record_is_named_by_its_type() {
+        // The first byte of the ciphertext equals a ClientHello's type.
         let sealed = RecordTrace {
             inner_content_type: None,
             ..record(ContentType::HANDSHAKE, &[1, 0, 0, 5])
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn an_alert_in_two_records_is_named_where_its_description_is() {
+    fn alert_in_two_records_is_named_in_the_record_with_its_description() {
         let mut stream = MessageStream::default();
         assert_eq!(
             names(&mut stream, &record(ContentType::ALERT, &[2])),

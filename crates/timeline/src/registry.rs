@@ -371,17 +371,18 @@ mod tests {
     use crate::specification::Specification;
 
     #[test]
-    fn the_grease_values_are_the_numbers_of_their_form() {
+    fn grease_values_have_the_reserved_form() {
         let found: Vec<u16> = (0..=u16::MAX).filter(|number| is_grease(*number)).collect();
         assert_eq!(found, GREASE_VALUES);
     }
 
-    /// What RFC 9846 has sections for, out of its table of contents. They are not those of RFC 8446, which it replaces.
+    /// The sections of RFC 9846, from its table of contents. Their numbers differ from those of RFC
+    /// 8446, which it replaces.
     const SECTIONS_OF_RFC_9846: &str = "4.1 4.2.1 4.2.2 4.2.3 4.2.4 4.3.1 4.3.2 4.3.3 4.3.4 4.3.5 4.3.6 4.3.7 4.3.8 4.3.9 \
         4.3.10 4.3.11 4.4.1 4.4.2 4.5.1 4.5.2 4.5.3 4.6 4.7.1 4.7.2 4.7.3 5.1 5.2 5.3 5.4 5.5 6.1 6.2 7.1 7.2 7.3 7.4 7.5 B.4";
 
     #[test]
-    fn every_section_that_is_cited_of_tls_1_3_is_one_of_the_rfc_in_force() {
+    fn every_cited_section_of_tls_1_3_exists_in_rfc_9846() {
         fn of<T: Copy>(known: &[T], specification: fn(T) -> Option<Specification>) -> Vec<Specification> {
             known.iter().filter_map(|number| specification(*number)).collect()
         }
@@ -407,14 +408,14 @@ mod tests {
     }
 
     #[test]
-    fn a_grease_value_is_shown_as_one_where_the_number_has_two_bytes() {
+    fn grease_is_recognized_in_two_byte_registries() {
         assert_eq!(CipherSuite(0x1a1a).to_string(), "GREASE 0x1a1a");
         assert_eq!(CipherSuite(0x1a1b).to_string(), "CipherSuite 0x1a1b");
         assert_eq!(CompressionMethod(0x0a).to_string(), "CompressionMethod 0x0a");
     }
 
     #[test]
-    fn fragment_lengths_are_the_powers_that_their_names_say() {
+    fn fragment_lengths_match_their_names() {
         let lengths = MaxFragmentLength::KNOWN.iter().map(|length| length.bytes());
         assert_eq!(
             lengths.collect::<Vec<_>>(),

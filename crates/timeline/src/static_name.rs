@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_of_names_is_bounded() {
+    fn number_of_names_is_bounded() {
         assert_eq!(intern("same"), intern("same"));
         for number in 0..MOST_NAMES {
             intern(&number.to_string());

@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_fits_is_no_part_of_anything() {
+    fn text_that_fits_is_not_split() {
         let texts = ["", "four"].map(|text| ChatMessage {
             from: Actor::Server,
             text: text.to_owned(),
