@@ -1,4 +1,4 @@
-// The engine has two builds: the first view fetches a reduced one, and the full one is fetched when
+// The engine has two builds: the first view fetches the common one, and the full one is fetched when
 // a session needs it. Both must produce the same output.
 
 import { expect, ready, test } from './lab.mjs';
@@ -57,7 +57,7 @@ test('both builds report a session identically, byte for byte', async ({ page })
   }
 });
 
-test('a session that needs more runs in the full build, and the reduced one refuses it', async ({ page }) => {
+test('a session that needs more runs in the full build, and the common one refuses it', async ({ page }) => {
   test.setTimeout(120_000);
   await page.addInitScript(watch);
   const asked = [];

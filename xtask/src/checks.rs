@@ -114,7 +114,7 @@ impl Check {
                 ];
                 let wasm = ["--target", "wasm32-unknown-unknown"];
                 run(in_project(&["clippy", "--locked"]).args(page).args(wasm).args(DENY))?;
-                // The reduced build, alone: built with the others, it would get their features.
+                // The common build, alone: built with the others, it would get their features.
                 let common = ["--package", "engine", "--bin", "engine", "--no-default-features"];
                 run(in_project(&["clippy", "--locked"]).args(common).args(wasm).args(DENY))?;
                 Ok(Vec::new())

@@ -1,4 +1,4 @@
-//! The reduced build of the engine gets only sessions that it supports.
+//! The common build of the engine gets only sessions that it supports.
 
 #[allow(dead_code, reason = "shared with other tests, which need other parts of it")]
 #[path = "support/scenarios.rs"]
@@ -37,7 +37,7 @@ fn needs_more(timeline: &Timeline) -> bool {
 }
 
 #[test]
-fn sessions_of_the_reduced_build_need_no_missing_part() {
+fn sessions_of_the_common_build_need_no_missing_part() {
     let mut counts = [0, 0];
     for scenario in scenarios::suites().into_iter().chain(scenarios::choices()) {
         let build = build(&scenario);
@@ -50,7 +50,7 @@ fn sessions_of_the_reduced_build_need_no_missing_part() {
 }
 
 #[test]
-fn default_session_and_most_choices_run_in_the_reduced_build() {
+fn default_session_and_most_choices_run_in_the_common_build() {
     assert_eq!(build(&scenarios::plain()), Build::Common);
     let builds: Vec<_> = scenarios::choices().iter().map(build).collect();
     let common = builds.iter().filter(|build| **build == Build::Common).count();
