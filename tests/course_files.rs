@@ -1,5 +1,5 @@
-//! H5P's form for authors, in `static/courses/h5p/`, offers what the lab can be told, in the words of the locales:
-//! `UPDATE_DOCUMENTS=1 cargo test --test course_files` writes it.
+//! The H5P authoring form in `static/courses/h5p/` offers the lab's parameters, in the words of the
+//! locales. `UPDATE_DOCUMENTS=1 cargo test --test course_files` rewrites it.
 
 use std::fs;
 use std::path::Path;
@@ -20,10 +20,10 @@ fn choice(name: &str, label: String, options: Vec<(String, String)>) -> Value {
     json!({ "name": name, "type": "select", "label": label, "optional": true, "options": options })
 }
 
-/// The form (H5P's semantics), with what static/courses/h5p.js reads.
+/// The form (H5P semantics), whose values static/courses/h5p.js reads.
 fn form(text: &Localizer) -> Value {
     let languages = LANGUAGES.iter().map(|it| (it.tag.to_owned(), it.name.to_owned()));
-    // Of the story that a session tells first.
+    // The chapters of the story that a session opens with.
     let chapters = (1..).zip(RSA.chapters).map(|(number, chapter): (usize, _)| {
         let title = text.text(chapter.words());
         (number.to_string(), format!("{number} {title}"))
@@ -43,7 +43,8 @@ fn form(text: &Localizer) -> Value {
     ])
 }
 
-/// What a translation of the form has of it: the words, in the places where they stand.
+/// Returns the part of the form that a translation contains: the labels, in their original
+/// structure.
 fn words_of(form: &Value) -> Value {
     match form {
         Value::Array(parts) => parts.iter().map(words_of).collect(),
@@ -73,7 +74,7 @@ fn is_up_to_date(name: &str, content: &Value) {
 }
 
 #[test]
-fn authors_are_offered_every_language_chapter_preset_and_lock_in_their_own_language() {
+fn form_offers_every_language_chapter_preset_and_lock_in_every_language() {
     is_up_to_date("semantics.json", &form(&Localizer::english()));
     for language in LANGUAGES.iter().filter(|language| **language != ENGLISH) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");

@@ -1,10 +1,10 @@
-//! Links between the project's documents lead somewhere: the file is there, and has the heading.
+//! Checks that links between the project's documents lead to an existing file and heading.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Folders with documents, from the project's own.
+/// Folders with documents, relative to the project's root.
 const FOLDERS: [&str; 5] = ["", "docs", "examples", "examples/mkdocs", "examples/reveal"];
 
 fn documents() -> Vec<PathBuf> {
@@ -18,7 +18,7 @@ fn documents() -> Vec<PathBuf> {
         .collect()
 }
 
-/// The text without what stands between fences, where nothing is a link or a heading.
+/// Removes fenced code blocks, which contain no links or headings.
 fn without_code(document: &str) -> String {
     let parts = document.split("\n```").enumerate();
     parts
@@ -27,7 +27,7 @@ fn without_code(document: &str) -> String {
         .collect()
 }
 
-/// What a heading is called in an address, as GitHub makes it.
+/// Returns the anchor that GitHub generates for a heading.
 fn anchor(heading: &str) -> String {
     let letters = heading.trim().to_lowercase();
     let kept = letters.chars().filter(|it| it.is_alphanumeric() || " -_".contains(*it));
@@ -39,7 +39,7 @@ fn anchors(document: &str) -> Vec<String> {
     lines.map(|line| anchor(line.trim_start_matches('#'))).collect()
 }
 
-/// The targets of the links that stay in the project.
+/// Returns the targets of all links within the project.
 fn targets(document: &str) -> Vec<String> {
     let ends = document.split("](").skip(1);
     let targets = ends.filter_map(|rest| Some(rest.split_once(')')?.0));

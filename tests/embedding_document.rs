@@ -1,5 +1,5 @@
-//! docs/embedding.md says of the parameters what their declarations say: `UPDATE_DOCUMENTS=1 cargo test --test
-//! embedding_document` writes it there.
+//! Keeps the tables of docs/embedding.md in line with the declared parameters: `UPDATE_DOCUMENTS=1
+//! cargo test --test embedding_document` rewrites them.
 
 use std::fs;
 use std::path::Path;
@@ -34,7 +34,7 @@ fn presets() -> String {
     table
 }
 
-/// The document with other content between the marks of a part.
+/// Replaces the content between the markers of a part.
 fn with_part(document: &str, part: &str, content: &str) -> String {
     let (before, rest) = document.split_once(&format!("<!-- {part}: ")).unwrap();
     let (mark, rest) = rest.split_once("-->\n").unwrap();
@@ -44,7 +44,7 @@ fn with_part(document: &str, part: &str, content: &str) -> String {
 }
 
 #[test]
-fn the_element_has_an_attribute_for_every_parameter_that_it_does_not_set_by_itself() {
+fn element_has_an_attribute_for_every_parameter_that_it_does_not_set_itself() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/handshake-lab-element.js");
     let source = fs::read_to_string(path).unwrap();
     let (_, rest) = source.split_once("const PARAMETERS = new Map([").unwrap();
@@ -58,7 +58,7 @@ fn the_element_has_an_attribute_for_every_parameter_that_it_does_not_set_by_itse
 }
 
 #[test]
-fn the_document_has_every_parameter_and_every_preset() {
+fn document_lists_every_parameter_and_preset() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT);
     let document = fs::read_to_string(&path).unwrap();
     let right = with_part(&document, "parameters", &parameters());
@@ -73,14 +73,14 @@ fn the_document_has_every_parameter_and_every_preset() {
 }
 
 #[test]
-fn what_can_be_locked_is_said_where_lock_is_described() {
+fn description_of_lock_lists_every_lock() {
     let lock = DESCRIPTIONS.iter().find(|parameter| parameter.key == "lock").unwrap();
     let names: Vec<_> = Lock::ALL.iter().map(|(_, key)| *key).collect();
     assert_eq!(lock.values, format!("a list of {}", names.join(", ")));
 }
 
 #[test]
-fn no_name_is_one_that_systems_add_to_addresses() {
+fn no_parameter_clashes_with_those_that_course_systems_add() {
     const THEIRS: [&str; 22] = [
         "endpoint",
         "fetch",

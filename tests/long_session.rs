@@ -1,4 +1,4 @@
-//! A step late in a long session takes no more work to show than an early one, whatever came before.
+//! Showing a step late in a long session takes no more work than showing an early one.
 
 use std::rc::Rc;
 
@@ -12,8 +12,8 @@ use timeline::scenario::ChatMessage;
 use timeline::scenario::limits::MOST_MESSAGES;
 use tls_core::session::Session;
 
-/// How many allocations a step may need beyond those of an early one: numbers get longer, and a list that grows is
-/// moved now and then.
+/// Allowed extra allocations of a late step: numbers get longer, and growing lists reallocate now
+/// and then.
 const TOLERANCE: u64 = 60;
 
 fn long_model() -> Model {
@@ -29,7 +29,8 @@ fn long_model() -> Model {
     model
 }
 
-/// The most allocations that one of six steps from here on takes: the message, the page, and what the inspector shows.
+/// Returns the most allocations of any of the next six steps: the update, the page and the
+/// inspector.
 fn work_from(model: &mut Model, localizer: &Localizer, step: usize) -> u64 {
     update(model, Message::GoTo(step));
     let steps = (0..6).map(|_| {
@@ -44,7 +45,7 @@ fn work_from(model: &mut Model, localizer: &Localizer, step: usize) -> u64 {
 }
 
 #[test]
-fn a_step_late_in_a_session_of_a_thousand_messages_takes_no_more_work_than_an_early_one() {
+fn late_step_of_a_thousand_messages_takes_no_more_work_than_an_early_one() {
     let localizer = Localizer::english();
     let mut model = long_model();
     let last = model.steps().len() - 8;
@@ -52,7 +53,7 @@ fn a_step_late_in_a_session_of_a_thousand_messages_takes_no_more_work_than_an_ea
         update(&mut model, Message::SelectViewpoint(viewpoint));
         for detail in Detail::ALL {
             update(&mut model, Message::SelectDetail(detail));
-            // By then the ladder is full.
+            // By then, the ladder is full.
             let early = work_from(&mut model, &localizer, 400);
             for step in [1500, last] {
                 let late = work_from(&mut model, &localizer, step);

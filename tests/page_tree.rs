@@ -1,9 +1,9 @@
-//! The page is drawn from plain data: no cryptography is in the program that the first view waits for, and the crate that the
-//! data is made of has none either.
+//! Neither the page's program nor the `timeline` crate, which holds its data, depends on
+//! cryptography.
 
 use std::process::Command;
 
-/// The engine, and what only an engine needs.
+/// The engine and the crates that only an engine needs.
 const NOT_IN_THE_PAGE: [&str; 16] = [
     "aes",
     "aes-gcm",
@@ -23,7 +23,7 @@ const NOT_IN_THE_PAGE: [&str; 16] = [
     "x509-cert",
 ];
 
-/// The names of all crates that go into a crate's program for the browser.
+/// The names of all crates that a package depends on when built for the browser.
 fn crates_in(package: &str) -> Vec<String> {
     let output = Command::new(env!("CARGO"))
         .args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none"])
@@ -38,7 +38,7 @@ fn crates_in(package: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_cryptography_is_in_the_page() {
+fn page_has_no_cryptography() {
     for package in ["timeline", "handshake-lab"] {
         let crates = crates_in(package);
         assert!(crates.len() > 5, "{crates:?}");
@@ -51,7 +51,7 @@ fn no_cryptography_is_in_the_page() {
 }
 
 #[test]
-fn the_engine_has_what_the_page_has_not() {
+fn engine_depends_on_tls_core_but_not_on_the_page() {
     let crates = crates_in("engine");
     assert!(crates.iter().any(|name| name == "tls-core"));
     assert!(

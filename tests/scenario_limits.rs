@@ -1,5 +1,5 @@
-//! There is one set of limits, whichever way a scenario comes: what one way in refuses, all refuse, and for the same
-//! reason.
+//! All inputs enforce the same scenario limits: an invalid scenario is refused everywhere for the
+//! same reason.
 
 use handshake_lab::model::link::Link;
 use handshake_lab::model::{Effect, Message, Model, Theme, update};
@@ -42,12 +42,12 @@ fn faults(count: usize) -> Vec<Fault> {
     (0..count).map(fault).collect()
 }
 
-/// So many names, each of this length.
+/// Returns `count` names of `length` characters each.
 fn protocols(count: usize, length: usize) -> Vec<String> {
     (0..count).map(|number| format!("{number:0>length$}")).collect()
 }
 
-/// The link that says all of a scenario.
+/// Returns the link that describes the whole scenario.
 fn fragment(scenario: &Scenario) -> String {
     let link = Link {
         scenario: scenario.clone(),
@@ -72,7 +72,8 @@ fn by_file(scenario: &Scenario) -> Result<Scenario, ScenarioError> {
     }
 }
 
-/// What the page around the lab asks for: the scenario that is then run, or one line that says why none is.
+/// Sends the scenario as the embedding page does. Returns the scenario to run, or the answer's
+/// problem.
 fn by_embedding_page(scenario: &Scenario) -> Result<Scenario, String> {
     let [client_text, server_text] = ["question", "answer"].map(str::to_owned);
     let mut model = Model::new(client_text, server_text, Theme::System).embedded("", true, false);
@@ -92,7 +93,7 @@ fn by_embedding_page(scenario: &Scenario) -> Result<Scenario, String> {
     told.expect("an order is carried out or answered").map_err(problem)
 }
 
-/// What the learner sends after everything else.
+/// Checks the last message as if the learner typed it after all the others.
 fn by_typing(scenario: &Scenario) -> Option<ScenarioError> {
     let mut earlier = scenario.clone();
     let last = earlier.messages.pop()?;
@@ -100,7 +101,7 @@ fn by_typing(scenario: &Scenario) -> Option<ScenarioError> {
 }
 
 #[test]
-fn every_way_in_refuses_the_same_for_the_same_reason() {
+fn every_input_refuses_invalid_scenarios_for_the_same_reason() {
     let hostile = [
         scenario(|it| it.host_name = "a".repeat(254)),
         scenario(|it| it.host_name = "a..test".to_owned()),
@@ -130,7 +131,7 @@ fn every_way_in_refuses_the_same_for_the_same_reason() {
 }
 
 #[test]
-fn every_way_in_takes_what_is_at_the_limit() {
+fn every_input_accepts_scenarios_at_the_limit() {
     let label = "a".repeat(63);
     let host = [label.as_str(); 4].join(".");
     let at_the_limit = [

@@ -1,5 +1,5 @@
-//! What stands in index.html itself, and in the start page of course packages, says what the locales and the engine say,
-//! and nothing else.
+//! The static text of index.html, and of the start page of course packages, matches the locales and
+//! the engine.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,17 +18,18 @@ fn file(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// An element of the page that is still open, or that has been closed.
+/// An open or closed element of the page.
 #[derive(Clone, Default)]
 struct Element<'a> {
     tag: &'a str,
     attributes: BTreeMap<&'a str, &'a str>,
-    /// Its words with stressed ones between `**`, as the locales have them, without those of named texts within it.
+    /// Its text, with stressed words between `**` as in the locales, without the text of other
+    /// elements inside.
     words: String,
 }
 
-/// The elements of the page's body in the order in which they end, by a reader that knows just as much HTML as
-/// stands there: no entities, and every attribute's value between double quotes.
+/// Returns the elements of the page's body in the order of their end tags. This minimal parser
+/// supports only what the page uses: no entities, and double-quoted attribute values.
 fn elements(page: &str) -> Vec<Element<'_>> {
     const WITHOUT_END: [&str; 3] = ["br", "path", "rect"];
     let (_, mut rest) = page.split_once("<body>").unwrap();
@@ -80,13 +81,13 @@ fn read_attributes(mut text: &str) -> BTreeMap<&str, &str> {
 }
 
 #[test]
-fn every_word_is_the_locale_s_or_the_name_of_a_message() {
+fn every_text_comes_from_the_locale_or_names_a_message() {
     assert!(named_texts("index.html") > 40);
     assert_eq!(named_texts("static/courses/page.html"), 4);
 }
 
 #[test]
-fn the_element_says_what_the_locales_say_in_every_language() {
+fn element_has_the_words_of_every_locale() {
     let script = file("static/handshake-lab-element.js");
     for language in LANGUAGES {
         let locale = file(&format!("static/{}", language.file(Part::Interface)));
@@ -96,7 +97,7 @@ fn the_element_says_what_the_locales_say_in_every_language() {
     }
 }
 
-/// How many of the page's texts are the locale's, as all must be.
+/// Checks that all texts of the page are the locale's, and returns their number.
 fn named_texts(page: &str) -> usize {
     let page = file(page);
     let english = Localizer::english();
@@ -128,7 +129,7 @@ fn named_texts(page: &str) -> usize {
 }
 
 #[test]
-fn the_texts_without_the_program_can_be_read_out_of_a_locale_line_by_line() {
+fn texts_without_the_program_can_be_read_from_locales_line_by_line() {
     let page = file("index.html");
     let (_, section) = page.split_once("<section class=\"without-program\"").unwrap();
     let (section, _) = section.split_once("</main>").unwrap();
@@ -157,7 +158,7 @@ fn the_texts_without_the_program_can_be_read_out_of_a_locale_line_by_line() {
 }
 
 #[test]
-fn the_drawn_messages_are_those_of_a_real_session() {
+fn drawn_messages_match_a_real_session() {
     let page = file("index.html");
     let say = |from| ChatMessage {
         from,

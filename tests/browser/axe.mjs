@@ -1,11 +1,11 @@
-// What axe has to say of the page.
+// axe-core accessibility checks, shared by the browser tests.
 
 import AxeBuilder from '@axe-core/playwright';
 
-// With the rule that axe counts as experimental: who says what they see (WCAG 2.5.3) has to be heard.
+// Enables the experimental rule for WCAG 2.5.3: the accessible name must contain the visible label.
 const RULES = { 'label-content-name-mismatch': { enabled: true } };
 
-// One line for each rule that the page, or a part of it, breaks.
+// Returns one line for each rule that the page, or the given part of it, breaks.
 export async function violations(page, part) {
   const builder = new AxeBuilder({ page }).options({ rules: RULES });
   const { violations: found } = await (part ? builder.include(part) : builder).analyze();

@@ -1,4 +1,5 @@
-// The third depth: every byte of all records so far in one list, and the fields of one record as a tree beside it.
+// The bytes level of detail: all records so far in one hex list, and one record's field tree beside
+// it.
 
 import { violations } from './axe.mjs';
 import { faults } from './faults.mjs';
@@ -19,13 +20,13 @@ const item = (page, name) => tree(page).getByRole('treeitem', { name });
 const selected = (page) => tree(page).getByRole('treeitem', { selected: true });
 const card = (page) => page.locator('.field-card');
 
-// The bytes that are marked in the list, as hexadecimal numbers.
+// The highlighted bytes of the list, in hexadecimal.
 async function marked(page) {
   const runs = await page.locator('.hex-cells .highlighted').allInnerTexts();
   return runs.join(' ').trim().split(/\s+/).filter(Boolean);
 }
 
-// Where a byte of a record stands on the screen; both are counted from 0, the records from the first one that is drawn.
+// The screen position of a byte. Records (from the first one drawn) and bytes count from 0.
 async function placeOf(page, record, byte) {
   const step = await page.locator('.hex-record').nth(record).getAttribute('data-step');
   const perRow = Number(await list(page).getAttribute('aria-colcount')) - 1;
@@ -34,7 +35,7 @@ async function placeOf(page, record, byte) {
   return { x: box.x + ((byte % perRow) + 0.5) * (box.width / perRow), y: box.y + box.height / 2 };
 }
 
-test('the depth is chosen by a button and by a link, and the link says so', async ({ lab }) => {
+test('a button and a link select the bytes level, and the link records it', async ({ lab }) => {
   await lab.getByRole('button', { name: 'Every byte' }).click();
   await expect(main(lab)).toHaveAttribute('data-detail', 'bytes');
   expect(lab.url()).toContain('detail=bytes');
@@ -46,9 +47,9 @@ test('the depth is chosen by a button and by a link, and the link says so', asyn
   await expect(main(lab)).toHaveAttribute('data-detail', 'bytes');
 });
 
-test('by pointer: a byte shows its field, and a field its bytes', async ({ lab }) => {
+test('by pointer: a byte highlights its field, and a field its bytes', async ({ lab }) => {
   await open(lab, FIXED);
-  // The client's random: 32 bytes behind the headers of record and message, and the version.
+  // The 32 bytes of the client random follow the record header, the message header and the version.
   const inRandom = await placeOf(lab, 0, 11);
   await lab.mouse.move(inRandom.x, inRandom.y);
   await expect(item(lab, 'Client random')).toHaveClass(/highlighted/);
@@ -78,7 +79,7 @@ test('each byte of a record belongs to one field, which names and explains it', 
   await lab.keyboard.press('Home');
   const length = Number((await lab.locator('.hex-size').first().innerText()).match(/\d+/)[0]);
   expect(length).toBeGreaterThan(100);
-  // Within the page, where a press and its answer take no way there and back.
+  // Runs inside the page, which saves a round trip per key press.
   const answers = await lab.evaluate(async (count) => {
     const found = [];
     const grid = document.querySelector('[role=grid]');
@@ -99,7 +100,7 @@ test('each byte of a record belongs to one field, which names and explains it', 
   expect(answers.filter((it) => it.leaves !== 1 || !it.isNamed || it.about < 20)).toEqual([]);
 });
 
-test('by keyboard: the list is one stop, and arrows go from byte to byte and from row to row', async ({ lab }) => {
+test('by keyboard: the list is one tab stop, and arrows move by byte and by row', async ({ lab }) => {
   await open(lab, `${FIXED}&step=3`);
   const cursor = lab.locator('#hex-cursor');
   await list(lab).focus();
@@ -112,18 +113,18 @@ test('by keyboard: the list is one stop, and arrows go from byte to byte and fro
   await expect(cursor).toHaveAttribute('aria-label', /^Byte 62 of 62: /);
   await lab.keyboard.press('Home');
   await lab.keyboard.press('ArrowLeft');
-  // Before the first byte of a record stands the last one of the record before.
+  // Moving back from a record's first byte reaches the previous record's last byte.
   await expect(cursor).toHaveAttribute('aria-label', /^Byte 120 of 120: /);
   await expect(lab.locator('.bytes-title')).toHaveText('ClientHello');
   await lab.keyboard.press('Control+End');
   await expect(cursor).toHaveAttribute('aria-label', /^Byte 62 of 62: /);
   await lab.keyboard.press('Control+Home');
   await expect(cursor).toHaveAttribute('aria-label', /^Byte 1 of 120: .*Content type$/);
-  // The page stays where it is.
+  // The page's step does not change.
   await expect(main(lab)).toHaveAttribute('data-step', '3');
 });
 
-test('by keyboard: the tree is one stop, and arrows walk, open and close it', async ({ lab }) => {
+test('by keyboard: the tree is one tab stop, and arrows walk, open and close it', async ({ lab }) => {
   await open(lab, FIXED);
   const focused = lab.locator(':focus');
   expect(await tree(lab).locator('[tabindex="0"]').count()).toBe(1);
@@ -160,7 +161,7 @@ test('by keyboard: the tree is one stop, and arrows walk, open and close it', as
 test.describe('by touch, on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('a tap on a byte shows its field, and a tap on a field its bytes', async ({ lab }) => {
+  test('a tap on a byte highlights its field, and a tap on a field its bytes', async ({ lab }) => {
     await open(lab, FIXED);
     await expect(list(lab)).toHaveAttribute('aria-colcount', '9');
     const place = await placeOf(lab, 0, 3);
@@ -175,7 +176,7 @@ test.describe('by touch, on a phone', () => {
   });
 });
 
-test('an encrypted record shows its parts on the wire and, opened, what it says', async ({ lab }) => {
+test('an encrypted record shows its wire format and its decrypted content', async ({ lab }) => {
   await open(lab, FIXED);
   await goToHeadline(lab, 'encrypted message travels');
   for (const name of ['Explicit nonce', 'Ciphertext', 'Authentication tag']) await expect(item(lab, name)).toBeVisible();
@@ -189,7 +190,7 @@ test('an encrypted record shows its parts on the wire and, opened, what it says'
   await expect(card(lab).locator('.field-about')).not.toBeEmpty();
 });
 
-test('with a block cipher and DEFLATE it has the padded and the compressed form too', async ({ lab }) => {
+test('with a block cipher and DEFLATE, a record also shows its padded and compressed forms', async ({ lab }) => {
   const suites = 'client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&client-compression=DEFLATE,null&server-compression=DEFLATE,null';
   await open(lab, `${FIXED}&${suites}`);
   await goToHeadline(lab, 'encrypted message travels');
@@ -205,7 +206,7 @@ test('with a block cipher and DEFLATE it has the padded and the compressed form 
   expect(sizes.size).toBe(4);
 });
 
-test('an eavesdropper is offered no opened form, and no plaintext is in the list', async ({ lab }) => {
+test('an eavesdropper gets no decrypted form, and the list holds no plaintext', async ({ lab }) => {
   await open(lab, `${FIXED}&viewpoint=eavesdropper`);
   await goToHeadline(lab, 'encrypted message travels');
   await expect(lab.locator('.field-tree .segments')).toHaveCount(0);
@@ -213,14 +214,14 @@ test('an eavesdropper is offered no opened form, and no plaintext is in the list
   expect(await list(lab).innerText()).not.toContain('Hello, server!');
 });
 
-test('of a certificate it is marked what was hashed, by which hash, and what the signature is', async ({ lab }) => {
+test('a certificate marks its signed part, the hash and the signature', async ({ lab }) => {
   await open(lab, FIXED);
   await goToHeadline(lab, 'shows its certificate');
   const label = lab.locator('.hex-mark').first();
   await expect(label).toHaveText(/^Hashed by the issuer with SHA-256: \d+ bytes$/);
   await expect(lab.locator('.hex-cells .signed-part').first()).toBeVisible();
 
-  // Its certificate is closed until it is opened, or one of its bytes is selected.
+  // The certificate's subtree is collapsed until it is opened or one of its bytes is selected.
   await lab.locator('.hex-cells .signed-part').first().click();
   const part = tree(lab).locator('.tree-item:has(.tree-mark.signed-part)').first();
   await expect(part).toContainText(await label.innerText());
@@ -229,12 +230,12 @@ test('of a certificate it is marked what was hashed, by which hash, and what the
   const signature = tree(lab).locator('.tree-item:has(.tree-mark.signed-signature)').first();
   await signature.click();
   await expect(card(lab)).toContainText('Signature over the hash');
-  // What is selected is brought into sight, and all of it carries the sign of a signature.
+  // The selection scrolls into view, and all of it carries the signature mark.
   await expect(lab.locator('#hex-cursor')).toBeVisible();
   await expect(lab.locator('.hex-cells .highlighted.signed-signature').first()).toBeVisible();
 });
 
-test('100 records of 16 KB: few rows are drawn, and the last byte is reached and named', async ({ lab }) => {
+test('100 records of 16 KB: few rows are drawn, and the last byte can be reached', async ({ lab }) => {
   test.setTimeout(180_000);
   const messages = Array.from({ length: 100 }, (_, number) => ['say', `${number % 2 ? 'server' : 'client'}:${'x'.repeat(16_384)}`]);
   const link = `${new URLSearchParams([...messages, ['seed', '1'], ['time', '1790000000'], ['detail', 'bytes']])}`;
@@ -245,7 +246,7 @@ test('100 records of 16 KB: few rows are drawn, and the last byte is reached and
   await expect.poll(async () => Number(await list(lab).getAttribute('aria-rowcount')), { timeout: 30_000 }).toBeGreaterThan(100_000);
   const total = Number(await list(lab).getAttribute('aria-rowcount'));
 
-  // Each time the rows that are seen are drawn, and not many more.
+  // All visible rows are drawn, and few others.
   const seen = () =>
     lab.evaluate(() => {
       const box = document.querySelector('.hex-scroller').getBoundingClientRect();
@@ -275,7 +276,7 @@ test('100 records of 16 KB: few rows are drawn, and the last byte is reached and
 const SIZES = [{ width: 1360, height: 900 }, { width: 1000, height: 700 }, { width: 390, height: 844 }, { width: 320, height: 640 }];
 
 for (const theme of ['light', 'dark']) {
-  test(`whole at every size, and axe has nothing to say, ${theme}`, async ({ lab }) => {
+  test(`fits at every size without axe violations, ${theme}`, async ({ lab }) => {
     test.setTimeout(240_000);
     for (const size of SIZES) {
       await lab.setViewportSize(size);
@@ -285,7 +286,7 @@ for (const theme of ['light', 'dark']) {
         await lab.keyboard.press('ArrowRight');
         await settled(lab);
         expect(await lab.evaluate(faults), `step ${step} at ${size.width}`).toEqual([]);
-        // A byte's cell is a target.
+        // A byte's cell is a pointer target, at least 24 px high (WCAG 2.5.8).
         const place = await lab.locator('.hex-line').first().boundingBox();
         expect(place.height).toBeGreaterThanOrEqual(24);
         await lab.screenshot({ path: `screenshots/bytes-${size.width}-${theme}-${step}.png` });
@@ -296,7 +297,7 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
-test('from right to left the words turn, and the bytes stay in their order', async ({ lab }) => {
+test('in a right-to-left layout, the bytes keep their order', async ({ lab }) => {
   await open(lab, '#seed=0000000000000005&time=1790000000&locale=ar-XB&detail=bytes');
   const first = await placeOf(lab, 0, 0);
   await lab.mouse.click(first.x, first.y);
@@ -307,7 +308,7 @@ test('from right to left the words turn, and the bytes stay in their order', asy
   const places = await lab.locator('.hex-line').first().evaluate((row) =>
     ['.hex-offset', '.hex-cells', '.hex-characters'].map((part) => row.querySelector(part).getBoundingClientRect().left));
   expect(places).toEqual([...places].sort((a, b) => a - b));
-  // In the tree, what leads into a group leads to the left.
+  // In the tree, the key that opens a group is the left arrow.
   await tree(lab).getByRole('treeitem').first().focus();
   await lab.keyboard.press('Home');
   await lab.keyboard.press('ArrowRight');
@@ -315,7 +316,7 @@ test('from right to left the words turn, and the bytes stay in their order', asy
   expect(await lab.evaluate(faults)).toEqual([]);
 });
 
-test('in forced colours the selected byte, field and the signed bytes can still be told', async ({ lab }) => {
+test('in forced colours, the selected byte and field and the signed bytes stay distinguishable', async ({ lab }) => {
   await lab.emulateMedia({ forcedColors: 'active' });
   await open(lab, FIXED);
   await goToHeadline(lab, 'shows its certificate');

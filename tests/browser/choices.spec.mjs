@@ -1,4 +1,5 @@
-// Every choice has the outcome that the engine gives it, said at once and shown on the stage.
+// The choices dialog: each choice states the outcome that the engine produces, and the stage shows
+// it.
 
 import { expect, fromMenu, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
 
@@ -8,7 +9,7 @@ const openChoices = async (page) => {
 };
 const outcome = (page) => page.locator('.outcome');
 
-test('a ready-made choice says what comes of it, and the stage shows it', async ({ lab: page }) => {
+test('a preset states its outcome, and the stage shows it', async ({ lab: page }) => {
   await openChoices(page);
   await expect(outcome(page)).toContainText('encrypted connection');
   await page.getByRole('button', { name: 'Expired certificate' }).click();
@@ -19,7 +20,7 @@ test('a ready-made choice says what comes of it, and the stage shows it', async 
   await expect(page).toHaveURL(/certificate=expired/);
 });
 
-test('offered and supported stand side by side, also where nothing is in common', async ({ lab: page }) => {
+test('offered and supported values appear side by side, even with nothing in common', async ({ lab: page }) => {
   await openChoices(page);
   await page.getByRole('button', { name: 'No cipher suite in common' }).click();
   await expect(outcome(page)).toContainText('No cipher suite in common');
@@ -31,7 +32,7 @@ test('offered and supported stand side by side, also where nothing is in common'
   await expect(choice).toContainText('Nothing in common');
 });
 
-test('the order of suites is chosen by keyboard alone', async ({ lab: page }) => {
+test('the keyboard alone can reorder cipher suites', async ({ lab: page }) => {
   await page.locator('#choices').focus();
   await page.keyboard.press('Enter');
   await page.locator('.choice-details summary').focus();
@@ -45,7 +46,7 @@ test('the order of suites is chosen by keyboard alone', async ({ lab: page }) =>
   await expect(page.locator('.choice', { hasText: 'Cipher suite' }).locator('h3')).toContainText('AES_256_GCM');
 });
 
-test('an international host name is sent in ASCII, and what is no host name is refused at its field', async ({ lab: page }) => {
+test('an international host name is sent in ASCII, and an invalid one is rejected at its field', async ({ lab: page }) => {
   await openChoices(page);
   await page.locator('.choice-details summary').click();
   const host = page.locator('#choose-host');
@@ -66,7 +67,7 @@ test('an international host name is sent in ASCII, and what is no host name is r
   await expect(outcome(page)).toContainText('encrypted connection');
 });
 
-test('the second connection skips certificate and key exchange', async ({ lab: page }) => {
+test('the resumed connection skips certificate and key exchange', async ({ lab: page }) => {
   await openChoices(page);
   await page.getByRole('button', { name: 'A second connection' }).click();
   await expect(page.getByRole('button', { name: 'Second, resumed', includeHidden: true })).toHaveCount(1);
@@ -96,7 +97,7 @@ test('an eavesdropper sees ciphertext and no secret', async ({ lab: page }) => {
   await expect(page.locator('#viewpoint')).toHaveValue('eavesdropper');
 });
 
-test('every ready-made choice that fails leads to where it does', async ({ lab: page }) => {
+test('every failing preset leads to its point of failure', async ({ lab: page }) => {
   const failing = [
     'Expired certificate', 'Certificate for another name', 'Unknown authority', 'The client’s clock is wrong',
     'An old client', 'No cipher suite in common', 'The client has no certificate',
@@ -119,7 +120,7 @@ test('every ready-made choice that fails leads to where it does', async ({ lab: 
   await expect(page.getByRole('button', { name: 'See where it fails' })).toHaveCount(0);
 });
 
-test('a control that moves or goes away does not take the focus with it', async ({ lab: page }) => {
+test('a control that moves or disappears does not lose the focus', async ({ lab: page }) => {
   const isLost = () => page.evaluate(() => document.activeElement === document.body);
   await openChoices(page);
   await page.locator('.choice-details summary').click();
@@ -144,7 +145,7 @@ test('a control that moves or goes away does not take the focus with it', async 
 });
 
 for (const width of [320, 390, 1280]) {
-  test(`the names of suites are broken behind underscores only, at ${width} pixels`, async ({ lab: page }) => {
+  test(`suite names wrap only after underscores, at ${width} pixels`, async ({ lab: page }) => {
     await page.setViewportSize({ width, height: 800 });
     await goToHeadline(page, 'picks what both understand');
     if (width < 1000) await page.locator('.sheet-tabs').getByRole('button', { name: 'Details' }).click();

@@ -1,4 +1,5 @@
-// The cmi5 package with a real learning record store, from which its statements are read back, and with ones that fail.
+// The cmi5 package against a real learning record store, whose statements are read back, and
+// against failing ones.
 
 import { readFile } from 'node:fs/promises';
 
@@ -15,14 +16,14 @@ const test = base.extend({
     await remove();
   },
 
-  // Where the course lies: another origin than that of the learning record store.
+  // Hosts the course on a different origin from the learning record store.
   course: async ({ folder }, use) => {
     const { address, close } = await host({ folders: { '/course/': folder }, pages: { '/back': '<!doctype html><title>Back</title><link rel="icon" href="data:,">' } });
     await use(address);
     close();
   },
 
-  // One for many tests, since it takes its time to begin; what it has is told apart by registrations.
+  // Shared by many tests because it starts slowly; registrations keep their statements apart.
   system: [async ({}, use) => {
     const system = await startCourseSystem();
     await use(system);
@@ -38,7 +39,7 @@ const open = async (page, course, query) => {
 };
 const verbs = async (system, { registration }) => (await system.statements(registration)).map(({ verb }) => verb.id.split('/').at(-1));
 
-test('the course structure is well-formed and names one unit, which is done when it says so', async ({ folder, page }) => {
+test('the course structure is well-formed and names one unit, completed by its own statement', async ({ folder, page }) => {
   await run('xmllint', ['--nonet', '--noout', `${folder}/cmi5.xml`]);
   const text = await readFile(`${folder}/cmi5.xml`, 'utf8');
   const outline = await page.evaluate((xml) => {
@@ -52,7 +53,7 @@ test('the course structure is well-formed and names one unit, which is done when
   ]);
 });
 
-test('a course says that it is begun, completed and over, in this order and as cmi5 wants it', async ({ page, course, system }) => {
+test('a course reports initialized, completed and terminated in the order that cmi5 requires', async ({ page, course, system }) => {
   const complaints = complaintsOf(page);
   const launch = system.launch();
   const { registration, session, query } = launch;
@@ -85,11 +86,11 @@ test('a course says that it is begun, completed and over, in this order and as c
   expect(completed.result).toEqual({ completion: true, duration: expect.stringMatching(/^PT\d+\.\d\dS$/) });
   expect(terminated.result).toEqual({ duration: expect.stringMatching(/^PT\d+\.\d\dS$/) });
   await expect(limit(page)).toHaveCount(0);
-  // By xAPI a store answers so where nothing was kept, and browsers complain of it.
+  // xAPI requires 404 for a document that does not exist, and the browser logs it as an error.
   expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
 });
 
-test('a second visit goes on where the first ended, and completes the course once for both', async ({ page, course, system }) => {
+test('a second visit resumes the first, and the course is completed only once', async ({ page, course, system }) => {
   const launch = system.launch();
   const { registration } = launch;
   await open(page, course, launch.query);
@@ -111,7 +112,7 @@ test('a second visit goes on where the first ended, and completes the course onc
   await expect.poll(() => verbs(system, launch)).toEqual(told);
 });
 
-test('who only looks on completes nothing', async ({ page, course, system }) => {
+test('browse mode completes nothing', async ({ page, course, system }) => {
   const launch = system.launch({ launchMode: 'Browse' });
   await open(page, course, launch.query);
   for (const chapter of [2, 3, 4, 5, 6]) await goToChapter(lab(page), chapter);
@@ -120,7 +121,7 @@ test('who only looks on completes nothing', async ({ page, course, system }) => 
   expect(system.isKept(launch)).toBe(false);
 });
 
-test('the lab is in the learner’s language, and there is a way back to the course', async ({ page, course, system }) => {
+test('the lab uses the learner’s language, and has a link back to the course', async ({ page, course, system }) => {
   const launch = system.launch({ returnURL: `${course}/back` });
   await open(page, course, launch.query);
   await expect(lab(page).locator('html')).toHaveAttribute('lang', 'de');
@@ -129,7 +130,7 @@ test('the lab is in the learner’s language, and there is a way back to the cou
   await expect.poll(() => verbs(system, launch)).toEqual(['initialized', 'terminated']);
 });
 
-test('nothing of the launch gets to the lab, and nobody but the course system can be reached', async ({ page, course, system }) => {
+test('launch data does not reach the lab, and only the course system can be contacted', async ({ page, course, system }) => {
   const launch = system.launch();
   const { registration, session, query } = launch;
   await open(page, course, query);
@@ -144,7 +145,7 @@ test('nothing of the launch gets to the lab, and nobody but the course system ca
   stranger.close();
 });
 
-test('opened by nobody, with garbage, or with a used token, the lab runs and says so', async ({ page, course, system }) => {
+test('opened without a launch, with garbage or with a used token, the lab runs and says so', async ({ page, course, system }) => {
   const launch = system.launch();
   const { query } = launch;
   const garbage = new URLSearchParams(query);
@@ -163,7 +164,7 @@ test('opened by nobody, with garbage, or with a used token, the lab runs and say
   expect(await verbs(system, launch)).toEqual(['initialized', 'terminated']);
 });
 
-test('statements that could not be sent are sent with the next, and it is said once that some failed', async ({ page, course, system }) => {
+test('unsent statements go out with the next ones, and the failure is reported once', async ({ page, course, system }) => {
   const launch = system.launch();
   await open(page, course, launch.query);
   await expect.poll(() => verbs(system, launch)).toEqual(['initialized']);

@@ -1,4 +1,4 @@
-// Course packages for the tests: unpacked as a course system unpacks them, and served beside a page of such a system's.
+// Course packages for the tests: unpacked as a course system does, and served beside a course page.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -13,18 +13,19 @@ import { expect } from './lab.mjs';
 export const run = promisify(execFile);
 export const project = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-// A package's files in a folder, by somebody else's reader of zips. Gives the folder, and how to remove it.
+// Unpacks a package with Python's zip reader. Returns the folder and a function that removes it.
 export async function unpack(name) {
   const folder = await mkdtemp(join(tmpdir(), 'handshake-lab-course-'));
   await run('python3', ['-m', 'zipfile', '-e', project(`dist/${name}`), folder]);
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 
-// No more types of files than any course system knows: what it does not know comes as nothing in particular.
+// Only the file types that every course system knows; others are served without a specific type.
 const types = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
-// A host of its own origin. It has folders by the beginnings of their paths, pages by their whole paths, and what answers
-// all else: a function of the request and its text that gives a status, headers and a text.
+// Starts a host on its own origin. `folders` maps path prefixes to folders, and `pages` maps whole
+// paths to HTML. `answer` handles everything else: it takes the request and its body, and returns a
+// status, headers and a body.
 export async function host({ folders = {}, pages = {}, answer }) {
   const content = async (request) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -52,11 +53,11 @@ export async function host({ folders = {}, pages = {}, answer }) {
   };
 }
 
-// A page of a course system's.
+// A page of the course system.
 export const page = (content) => `<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,">${content}`;
 export const framed = (address, more = '') => `<iframe id="course" src="${address}" title="Course" width="1200" height="800" ${more}></iframe>`;
 
-// The package's start page in its frame, and the lab within.
+// `course` is the package's start page in its frame; `lab` is the lab's frame within it.
 export const course = (window) => window.frameLocator('#course');
 export const lab = (window) => course(window).frameLocator('#lab');
 

@@ -1,4 +1,4 @@
-// Chapter 6: the learner types messages, and changes one on its way.
+// Chapter 6: the learner types messages and tampers with one in transit.
 
 import { address, expect, goToHeadline, goToStep, main, steps, test } from './lab.mjs';
 
@@ -29,7 +29,7 @@ for (const [sender, receiver] of [['Client', 'Server'], ['Server', 'Client']]) {
   });
 }
 
-test('one flipped byte is noticed and ends the connection, and can be taken back', async ({ lab }) => {
+test('a flipped byte is detected and ends the connection, and can be undone', async ({ lab }) => {
   await goToHeadline(lab, 'encrypted message travels');
   await lab.locator('#flip').click();
   await expect(lab.locator('h1')).toContainText('changes the message on the way');
@@ -48,7 +48,7 @@ test('one flipped byte is noticed and ends the connection, and can be taken back
   await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
 });
 
-test('a flipped byte in the server’s answer is noticed by the client', async ({ lab }) => {
+test('the client detects a flipped byte in the server’s answer', async ({ lab }) => {
   await goToHeadline(lab, 'server encrypts a message');
   await lab.locator('#flip').click();
   await expect(lab.locator('h1')).toContainText('changes the message on the way');
@@ -59,7 +59,7 @@ test('a flipped byte in the server’s answer is noticed by the client', async (
   await expect(main(lab)).toHaveAttribute('data-outcome', 'failed');
 });
 
-test('a message is typed, sent and followed by keyboard alone', async ({ lab }) => {
+test('the keyboard alone can type, send and follow a message', async ({ lab }) => {
   await lab.keyboard.press('6');
   await lab.locator('#chat-draft').focus();
   await lab.keyboard.type('6 keys? ← no, text');
@@ -72,7 +72,7 @@ test('a message is typed, sent and followed by keyboard alone', async ({ lab }) 
   await expect(lab.locator('h1')).toContainText('server notices');
 });
 
-test('a text that is too long is kept, named, and not sent', async ({ lab }) => {
+test('a text that is too long stays in its field, with a reason, and is not sent', async ({ lab }) => {
   await lab.keyboard.press('6');
   await lab.locator('#chat-draft').fill('ü'.repeat(200_001));
   await expect(lab.getByRole('alert')).toContainText(/400.?002 bytes/);
@@ -81,7 +81,7 @@ test('a text that is too long is kept, named, and not sent', async ({ lab }) => 
   await expect(lab.locator('#send')).toBeEnabled();
 });
 
-test('over a connection that a flipped byte has ended nothing is sent, and the learner can start anew', async ({ lab }) => {
+test('nothing can be sent after a flipped byte has ended the connection, and the learner can start over', async ({ lab }) => {
   await goToHeadline(lab, 'encrypted message travels');
   await lab.locator('#flip').click();
   await expect(lab.locator('h1')).toContainText('changes the message on the way');
@@ -109,7 +109,7 @@ test('over a connection that a flipped byte has ended nothing is sent, and the l
   await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
 });
 
-test('blanks alone are not sent, and lines stay lines', async ({ lab }) => {
+test('whitespace alone is not sent, and line breaks are preserved', async ({ lab }) => {
   await lab.keyboard.press('6');
   const before = await lab.evaluate(() => location.hash);
   for (const blank of ['   ', '\n\n', '\u00a0\u200b']) {
@@ -126,7 +126,7 @@ test('blanks alone are not sent, and lines stay lines', async ({ lab }) => {
   expect(await words.innerText()).toContain('one\ntwo\nthree');
 });
 
-test('a text runs as its script does, wherever it is shown', async ({ lab }) => {
+test('a text keeps its script’s direction wherever it is shown', async ({ lab }) => {
   const text = 'שלום, server!';
   await lab.keyboard.press('6');
   await lab.locator('#chat-draft').fill(text);
@@ -141,7 +141,7 @@ test('a text runs as its script does, wherever it is shown', async ({ lab }) => 
   expect(await direction(lab.locator('#client .value-short').first())).toBe('ltr');
 });
 
-test('nothing typed can become markup', async ({ lab }) => {
+test('typed text never becomes markup', async ({ lab }) => {
   await say(lab, 'Client', '<img src=x onerror=alert(1)><script>alert(2)</script>');
   await expect(lab.locator('main img, main script')).toHaveCount(0);
 });

@@ -1,11 +1,12 @@
-// The element that makes the lab's frame in somebody else's page.
+// The <handshake-lab> custom element, which embeds the lab's frame in another page.
 
 import { extname } from 'node:path';
 
 import { complaintsOf, expect, test } from './lab.mjs';
 import { file } from './lesson.mjs';
 
-// The example's own files, beside the built lab as in the repository.
+// Serves the example's own files beside the built lab, at the same relative paths as in the
+// repository.
 async function openExample(page, baseURL) {
   const types = { '.html': 'text/html', '.js': 'text/javascript' };
   await page.route('**/repository/examples/*', async (route) => {
@@ -19,7 +20,7 @@ async function openExample(page, baseURL) {
   await page.goto(new URL('/repository/examples/plain.html', baseURL).href);
 }
 
-test('the example page uses the element, whose methods are promises and which raises events', async ({ page, baseURL }) => {
+test('the example page uses the element, whose methods return promises and which fires events', async ({ page, baseURL }) => {
   const complaints = complaintsOf(page);
   await openExample(page, baseURL);
   const status = page.locator('#status');
@@ -37,7 +38,7 @@ test('the example page uses the element, whose methods are promises and which ra
   expect(await fails(['setOptions', { theme: 'dark' }])).toBe('locked: theme');
   expect(await element.evaluate((it) => it.getState().then(({ chapter }) => chapter))).toBe(3);
 
-  // Attributes are handed on, or the lab begins anew.
+  // A change of attribute either reaches the running lab or restarts it.
   await element.evaluate((it) => it.setAttribute('detail', 'bytes'));
   await expect(frame.locator('main')).toHaveAttribute('data-detail', 'bytes');
   await element.evaluate((it) => it.setAttribute('locale', 'de'));
@@ -48,7 +49,7 @@ test('the example page uses the element, whose methods are promises and which ra
   expect(complaints).toEqual([]);
 });
 
-test('the element is as high as the lab asks for, at any width and however deep one looks', async ({ page, baseURL }) => {
+test('the element takes the height that the lab requests, at any width and detail', async ({ page, baseURL }) => {
   test.setTimeout(90_000);
   await openExample(page, baseURL);
   await expect(page.locator('#status')).toContainText('Step 1 of');
@@ -73,7 +74,7 @@ test('the element is as high as the lab asks for, at any width and however deep 
   }
 });
 
-test('an element without a lab says so, and one that is taken away keeps nobody waiting', async ({ page, baseURL }) => {
+test('an element without a lab says so, and a removed one settles its promises', async ({ page, baseURL }) => {
   await openExample(page, baseURL);
   await expect(page.locator('#status')).toContainText('Step 1 of');
   const reasons = await page.evaluate(async () => {
@@ -85,7 +86,7 @@ test('an element without a lab says so, and one that is taken away keeps nobody 
   expect(reasons).toEqual(['the element was taken out of the page', 'the element is not in a page']);
 });
 
-test('an element whose address is none of a web page says so in its place, and begins when it gets one', async ({ page, baseURL }) => {
+test('an element with an invalid address says so, and starts once it gets a valid one', async ({ page, baseURL }) => {
   const sources = [
     'javascript:parent.wasRun=1', ' \u0001JaVa\tScRiPt:parent.wasRun=1', 'data:text/html,<script>parent.wasRun=1</script>',
     'blob:https://school.test/1', 'vbscript:run', 'file:///tmp/index.html', 'about:blank', 'http://', 'mailto:a@school.test',

@@ -1,4 +1,5 @@
-// The lab in a frame in somebody else's page: parameters, locks, what it does out of sight, and many labs on one page.
+// The lab in another page's frame: parameters, locks, pausing out of view, and many labs on one
+// page.
 
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -7,8 +8,8 @@ import { violations } from './axe.mjs';
 import { complaintsOf, expect, main, ready, settled, test } from './lab.mjs';
 import { FIXED, ask, file, framed, received, lab, lesson, listen, press } from './lesson.mjs';
 
-// A host as docs/hosting.md has it: browsers may keep what has a hash in its name, and sandboxed frames, which have no
-// origin, may read. It notes what is fetched.
+// A host as in docs/hosting.md: files with a hash in their name are cacheable, and sandboxed
+// frames, which have an opaque origin, may read them. It records which files are fetched.
 async function host(lesson, use) {
   const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
   const fetched = [];
@@ -36,7 +37,7 @@ async function host(lesson, use) {
   }
 }
 
-test('a frame begins where its query says, and shows nothing that it is not to show', async ({ page, baseURL }) => {
+test('a frame starts where its query says, and hides what the query hides', async ({ page, baseURL }) => {
   const complaints = complaintsOf(page);
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&chapter=3&scenario=expired&detail=story&theme=dark&locale=de&controls=minimal`));
   await expect(lab(page).locator('main')).toHaveAttribute('data-chapter', '3');
@@ -48,7 +49,7 @@ test('a frame begins where its query says, and shows nothing that it is not to s
   expect(complaints).toEqual([]);
 });
 
-test('what is locked is neither there nor to be had by keys, links and messages', async ({ page, baseURL }) => {
+test('locked features are absent and unreachable by keys, links and messages', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}?${FIXED}&lock=detail,theme,locale,viewpoint,speed,scenario`);
   await ready(page);
   for (const gone of ['.details', '.rail .viewpoint', '.menu .viewpoint', '#theme', '#language', '#choices', '#new-session', '#speed']) {
@@ -72,7 +73,7 @@ test('what is locked is neither there nor to be had by keys, links and messages'
   expect(await ask(page, { type: 'setScenario', scenario: 'expired' })).toMatchObject({ type: 'error', reason: 'locked: scenario' });
 });
 
-test('without controls there is nothing to press but a way to stop what plays', async ({ page, baseURL }) => {
+test('without controls, the only button stops playback', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&controls=none`));
   await received(page, 'ready');
   await expect(lab(page).locator('.transport')).toBeHidden();
@@ -83,7 +84,7 @@ test('without controls there is nothing to press but a way to stop what plays', 
   expect((await ask(page, { type: 'getState' })).state.playing).toBe(false);
 });
 
-test('a lab that plays by itself does not where less motion is asked for, and has a button in any case', async ({ page, baseURL }) => {
+test('autoplay respects prefers-reduced-motion, and always has a button', async ({ page, baseURL }) => {
   await page.clock.install();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&autoplay&controls=none`));
@@ -100,7 +101,7 @@ test('a lab that plays by itself does not where less motion is asked for, and ha
   expect((await ask(page, { type: 'getState' })).state.playing).toBe(false);
 });
 
-test('a lab out of sight neither plays on nor moves', async ({ page, baseURL }) => {
+test('a lab out of view neither plays nor animates', async ({ page, baseURL }) => {
   await page.clock.install();
   await lesson(page, baseURL, `${framed(baseURL, FIXED)}<div style="block-size: 5000px"></div><p id="far">far</p>`);
   await page.clock.runFor(1000);
@@ -112,12 +113,12 @@ test('a lab out of sight neither plays on nor moves', async ({ page, baseURL }) 
   expect((await ask(page, { type: 'getState' })).state).toEqual(state);
   await page.locator('h1').scrollIntoViewIfNeeded();
   await expect(lab(page).locator('html')).not.toHaveClass(/out-of-sight/);
-  // Longer than the text of any step is read.
+  // Longer than the reading time of any step.
   await page.clock.runFor(30_000);
   expect((await ask(page, { type: 'getState' })).state.step).toBeGreaterThan(state.step);
 });
 
-test('a sandboxed frame without an origin runs, and is spoken with', async ({ page }) => {
+test('a sandboxed frame with an opaque origin runs, and exchanges messages', async ({ page }) => {
   await host(framed('lab/index.html', `${FIXED}&theme=dark`, 'sandbox="allow-scripts"'), async (address) => {
     await listen(page);
     await page.goto(`${address}lesson.html`);
@@ -128,7 +129,7 @@ test('a sandboxed frame without an origin runs, and is spoken with', async ({ pa
   });
 });
 
-test('ten labs on one page load each program once, and only those in view are awake', async ({ page }) => {
+test('ten labs on one page load each program once, and only those in view are active', async ({ page }) => {
   const labs = Array.from({ length: 10 }, (_, index) => `<iframe title="Lab ${index + 1}" src="lab/index.html?embed&amp;session=fixed&amp;chapter=${1 + (index % 6)}" width="800" height="700"></iframe>`);
   await host(labs[0], async (address, fetched) => {
     const complaints = complaintsOf(page);
@@ -142,7 +143,8 @@ test('ten labs on one page load each program once, and only those in view are aw
     expect(fetched.filter((path) => path.endsWith('index.html'))).toHaveLength(10);
     const programs = fetched.filter((path) => path.endsWith('.wasm'));
     expect(programs.map((path) => path.replace(/^.*\/|-[0-9a-f]{8,16}_bg.wasm$/g, '')).sort()).toEqual(['engine', 'handshake-lab']);
-    // The page is ten frames high, the window one: the first is awake, the last ones sleep.
+    // The page is ten frames high and the window one, so the first lab is awake and the last ones
+    // sleep.
     await expect(within(0).locator('html')).not.toHaveClass(/out-of-sight/);
     for (let index = 2; index < 10; index += 1) await expect(within(index).locator('html')).toHaveClass(/out-of-sight/);
     await page.locator('iframe').nth(9).scrollIntoViewIfNeeded();
@@ -154,7 +156,7 @@ test('ten labs on one page load each program once, and only those in view are aw
 
 for (const theme of ['light', 'dark']) {
   for (const [width, height] of [[800, 500], [360, 640]]) {
-    test(`whole in a frame of ${width} by ${height}, and axe has nothing to say, ${theme}`, async ({ page, baseURL }) => {
+    test(`fits a frame of ${width} by ${height} without axe violations, ${theme}`, async ({ page, baseURL }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
       for (const query of ['controls=full', 'controls=minimal', 'controls=none&autoplay', 'lock=step,detail,viewpoint,scenario']) {

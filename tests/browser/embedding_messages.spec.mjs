@@ -1,10 +1,10 @@
-// The messages between the lab and the page around it: its own, and the protocols by which others set heights and keep
-// states.
+// Messages between the lab and the embedding page: the lab's own, and the protocols of H5P, Canvas
+// and Open edX for height and state.
 
 import { expect, main, test } from './lab.mjs';
 import { FIXED, ask, framed, received, lab, lesson, press } from './lesson.mjs';
 
-test('the lab tells the page around it how things stand', async ({ page, baseURL }) => {
+test('the lab reports its state to the embedding page', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&scenario=expired`));
   const { state, source, version } = await received(page, 'ready');
   expect([source, version]).toEqual(['handshake-lab', 1]);
@@ -17,9 +17,9 @@ test('the lab tells the page around it how things stand', async ({ page, baseURL
   expect((await received(page, 'resize')).height).toBeGreaterThan(400);
 });
 
-test('messages move the lab and are answered', async ({ page, baseURL }) => {
+test('messages control the lab and are answered', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, FIXED));
-  // Before there is a session, too.
+  // Also works before there is a session.
   const first = await ask(page, { type: 'goTo', chapter: 4 });
   expect(first).toMatchObject({ type: 'reply', state: { chapter: 4 } });
   expect((await ask(page, { type: 'goTo', step: 2 })).state.step).toBe(2);
@@ -32,13 +32,13 @@ test('messages move the lab and are answered', async ({ page, baseURL }) => {
   await expect(lab(page).locator('#speed')).toContainText('2×');
   const failing = await ask(page, { type: 'setScenario', scenario: 'unknown-authority' });
   expect(failing.state.link).toContain('certificate=unknown-authority');
-  // A state leads back to where it was said.
+  // A reported state leads back to where it was reported.
   const { state } = await ask(page, { type: 'setScenario', scenario: first.state.link });
   expect(state).toMatchObject({ chapter: 4, step: first.state.step, link: first.state.link });
   expect((await ask(page, { type: 'getState' })).state).toEqual(state);
 });
 
-test('what is not understood is answered with an error, and nothing is done', async ({ page, baseURL }) => {
+test('an invalid message is answered with an error and changes nothing', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, FIXED));
   const { state } = await received(page, 'ready');
   for (const [message, reason] of [
@@ -63,7 +63,7 @@ test('what is not understood is answered with an error, and nothing is done', as
     expect(answer.type, JSON.stringify(message)).toBe('error');
     expect(answer.reason).toMatch(reason);
   }
-  // Not addressed to it, or by nobody who can be answered.
+  // Messages that are not addressed to the lab, or whose sender cannot be answered, are ignored.
   await page.evaluate(() => {
     const { contentWindow } = document.getElementById('lab');
     for (const garbage of [null, 7, 'goTo', '{', '{"method":"JSInput::nothing"}', [], { type: 'goTo', step: 5 }, { target: 'handshake-lab' }]) {
@@ -74,31 +74,31 @@ test('what is not understood is answered with an error, and nothing is done', as
   expect(await received(page, 'error')).toMatchObject({ reason: expect.any(String) });
 });
 
-test('only the window around the frame is heard, and only of the origin that the query names', async ({ page, baseURL }) => {
+test('only the parent window is heard, and only from the origin that the query names', async ({ page, baseURL }) => {
   const origin = encodeURIComponent(new URL(baseURL).origin);
   await lesson(page, baseURL, `${framed(baseURL, `${FIXED}&origin=${origin}`)}<iframe id="beside" srcdoc="<p>beside"></iframe>`);
   const { state } = await received(page, 'ready');
   await page.frameLocator('#beside').locator('p').evaluate(() => {
     parent.frames[0].postMessage({ target: 'handshake-lab', version: 1, id: 1, type: 'goTo', step: 5 }, '*');
   });
-  // From within the frame itself, too.
+  // Messages from within the frame itself are ignored too.
   await lab(page).locator('main').evaluate(() => {
     postMessage({ target: 'handshake-lab', version: 1, id: 2, type: 'goTo', step: 5 }, '*');
   });
   expect((await ask(page, { type: 'getState' })).state).toEqual(state);
 });
 
-test('a page of another origin than the one that the query names hears nothing and is not heard', async ({ page, baseURL }) => {
+test('a page of an origin that the query does not name receives nothing and is ignored', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, `${FIXED}&origin=https%3A%2F%2Fschool.test`));
   await expect(lab(page).locator('main')).toHaveAttribute('data-ready', 'true');
   await page.evaluate(() => document.getElementById('lab').contentWindow.postMessage({ target: 'handshake-lab', version: 1, id: 1, type: 'goTo', step: 5 }, '*'));
-  // What the learner does comes after what was posted before.
+  // The learner's click is handled after the messages posted before it.
   await lab(page).locator('#next').click();
   await expect(lab(page).locator('main')).toHaveAttribute('data-step', '2');
   expect(await page.evaluate(() => window.received)).toEqual([]);
 });
 
-test('a page that is not in a frame neither loads what speaks with one nor hears messages', async ({ lab: page }) => {
+test('outside a frame, the page neither loads the embedding code nor accepts messages', async ({ lab: page }) => {
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(loaded.filter((name) => name.includes('embedding.js'))).toEqual([]);
   await page.evaluate(() => postMessage({ target: 'handshake-lab', version: 1, id: 1, type: 'goTo', step: 5 }, '*'));
@@ -106,9 +106,9 @@ test('a page that is not in a frame neither loads what speaks with one nor hears
   await expect(main(page)).toHaveAttribute('data-step', '2');
 });
 
-test('H5P’s resizer and Canvas are told the height in their words', async ({ page, baseURL }) => {
+test('H5P’s resizer and Canvas get the height in their own formats', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, FIXED));
-  // As h5p-resizer.js does.
+  // Same as h5p-resizer.js.
   await page.evaluate(() => {
     const frame = document.getElementById('lab');
     const answer = (action) => frame.contentWindow.postMessage({ context: 'h5p', action }, '*');
@@ -128,16 +128,16 @@ test('H5P’s resizer and Canvas are told the height in their words', async ({ p
   const messages = await page.evaluate(() => window.received);
   expect(messages).toContainEqual({ subject: 'lti.frameResize', height });
   expect(messages).toContain(JSON.stringify({ subject: 'lti.frameResize', height }));
-  // Nothing is cut off at that height, and the lab does not ask for another one because of it.
+  // Nothing is cut off at that height, and the new height does not trigger another request.
   const overflow = await lab(page).locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
   expect(overflow).toBeLessThanOrEqual(1);
   expect(await page.evaluate(() => window.received.filter((it) => it?.type === 'resize').length)).toBe(1);
 });
 
-test('JSInput of Open edX gets and sets the state by its channel', async ({ page, baseURL }) => {
+test('Open edX’s JSInput gets and sets the state over its channel', async ({ page, baseURL }) => {
   await lesson(page, baseURL, framed(baseURL, FIXED));
   await received(page, 'ready');
-  // As much of jschannel as a peer needs.
+  // The part of jschannel that a peer needs.
   const call = (method, params) => page.evaluate(([name, value]) => new Promise((resolve) => {
     const { contentWindow } = document.getElementById('lab');
     const id = Math.floor(Math.random() * 1e6);
@@ -163,7 +163,7 @@ test('JSInput of Open edX gets and sets the state by its channel', async ({ page
   expect((await call('eval', '1')).error).toBe('method_not_found');
 });
 
-test('where the lab cannot begin, whoever asks is told so', async ({ page, baseURL }) => {
+test('if the lab cannot start, requests are answered with an error', async ({ page, baseURL }) => {
   await page.addInitScript(() => { if (window.parent !== window) delete globalThis.WebAssembly; });
   await lesson(page, baseURL, framed(baseURL, FIXED));
   await expect(lab(page).locator('.without-program')).toBeVisible();

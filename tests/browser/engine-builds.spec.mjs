@@ -1,9 +1,9 @@
-// The engine is built twice: the first view fetches the build with fewer parts, and the full one comes when a session needs
-// it. Which of the two runs a session makes no difference to what is seen.
+// The engine has two builds: the first view fetches the common one, and the full one is fetched when
+// a session needs it. Both must produce the same output.
 
 import { expect, ready, test } from './lab.mjs';
 
-// The page's order to one of the builds, and all reports on it.
+// Records the page's orders to the engine.
 const watch = () => {
   window.orders = [];
   const { postMessage } = Worker.prototype;
@@ -15,21 +15,22 @@ const watch = () => {
 
 const isFull = (order) => order.loader.includes('engine-full');
 
-// The bytes that a build of the engine tells when it carries out the page's last order, in a worker of its own.
-const tellings = (page, name) =>
+// The bytes that a build of the engine reports when a separate worker runs the page's last order.
+const reportsOf = (page, name) =>
   page.evaluate(async (engine) => {
     const { dataset } = document.querySelector(`meta[name="${engine}"]`);
     const { loader, module, moduleIntegrity: integrity } = dataset;
     const { address } = document.querySelector('meta[name="file"][content="worker.js"]').dataset;
     const worker = new Worker(new URL(address, document.baseURI), { type: 'module' });
     const reports = [];
-    // Growth, which says at its end whether it is all: crates/timeline/src/work.rs.
+    // A `News::Growth` whose last byte says that the session is complete:
+    // crates/timeline/src/work.rs.
     const isLast = (bytes) => bytes[0] === 1 && bytes.at(-1) === 1;
     await new Promise((resolve, reject) => {
       worker.addEventListener('error', reject);
       worker.addEventListener('message', ({ data: { message } }) => {
         reports.push([...message]);
-        // A failure, or all.
+        // Either a failure or the complete session.
         if (message[0] > 1 || isLast(message)) resolve();
       });
       worker.postMessage({ number: 1, call: { loader, module, integrity, order: window.orders.at(-1).order } });
@@ -40,7 +41,7 @@ const tellings = (page, name) =>
 
 const SESSION = '#seed=0123456789abcdef&time=1790000000';
 
-test('both builds tell the same of a session, byte for byte', async ({ page }) => {
+test('both builds report a session identically, byte for byte', async ({ page }) => {
   test.setTimeout(180_000);
   await page.addInitScript(watch);
   for (const choices of ['', '&certificate=expired', '&resume=ticket', '&resume=session-id', '&ask-client=required&client-certificate=yes', '&client-versions=TLS+1.1', '&grease=yes']) {
@@ -50,13 +51,13 @@ test('both builds tell the same of a session, byte for byte', async ({ page }) =
     const orders = await page.evaluate(() => window.orders.map(({ loader }) => ({ loader })));
     expect(orders.length).toBeGreaterThan(0);
     expect(orders.filter(isFull), choices).toEqual([]);
-    const [common, full] = [await tellings(page, 'engine'), await tellings(page, 'engine-full')];
+    const [common, full] = [await reportsOf(page, 'engine'), await reportsOf(page, 'engine-full')];
     expect(common.flat().length).toBeGreaterThan(1000);
     expect(common, choices).toEqual(full);
   }
 });
 
-test('a session that needs more is run by the full build, and the other one refuses it', async ({ page }) => {
+test('a session that needs more runs in the full build, and the common one refuses it', async ({ page }) => {
   test.setTimeout(120_000);
   await page.addInitScript(watch);
   const asked = [];
@@ -69,7 +70,7 @@ test('a session that needs more is run by the full build, and the other one refu
     await page.goto(`${SESSION}${choices}`);
     await ready(page);
     expect(isFull(await page.evaluate(() => window.orders.at(-1))), choices).toBe(true);
-    const refused = await tellings(page, 'engine');
+    const refused = await reportsOf(page, 'engine');
     expect(new TextDecoder().decode(new Uint8Array(refused.at(-1)))).toContain('this needs the full engine');
   }
 });

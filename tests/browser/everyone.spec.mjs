@@ -1,12 +1,12 @@
-// The page for everyone: by keyboard alone, by what a screen reader is given, enlarged, in forced colours, in print.
-// The walk through the chapters as a screen reader gets it is kept in everyone-walk.txt; `npx playwright test
-// everyone --update-snapshots` writes it anew, and the change is then read before it is kept.
+// Accessibility: keyboard only, screen reader output, zoom, forced colours and print. The screen
+// reader walk through the chapters is recorded in everyone-walk.txt. `npx playwright test everyone
+// --update-snapshots` rewrites it; review the diff before committing it.
 
 import { violations } from './axe.mjs';
 import { faults } from './faults.mjs';
 import { atStep, expect, fromMenu, goToStep, main, ready, settled, steps, test } from './lab.mjs';
 
-// One session for all times: the walk holds its values.
+// A fixed session, because the recorded walk contains its values.
 const FIXED = '#seed=0000000000000005&time=1790000000&locale=en&theme=light';
 
 async function open(page, fragment) {
@@ -34,7 +34,7 @@ test('a walk through all chapters by keyboard says what happens, and what is to 
   expect(walk).toMatchSnapshot('everyone-walk.txt');
 });
 
-// Where the focus is: a short description, and what is wrong with it, if anything.
+// The focused element: a short description, and its problems, if any.
 function focused() {
   const element = document.activeElement;
   if (element === document.body) return null;
@@ -52,9 +52,9 @@ function focused() {
 }
 
 for (const size of [{ width: 1360, height: 900 }, { width: 390, height: 844 }]) {
-  test(`the focus is always marked and never covered at ${size.width} px`, async ({ lab }) => {
+  test(`the focus is always visible and never covered at ${size.width} px`, async ({ lab }) => {
     test.setTimeout(120_000);
-    // Else a list is still on its way to what has the focus.
+    // Without this, a list may still be scrolling to the focused element.
     await lab.emulateMedia({ reducedMotion: 'reduce' });
     await lab.setViewportSize(size);
     for (const fragment of [`${FIXED}&step=12`, `${FIXED}&step=20&detail=story`, `${FIXED}&step=12&detail=bytes`]) {
@@ -75,7 +75,7 @@ for (const size of [{ width: 1360, height: 900 }, { width: 390, height: 844 }]) 
   });
 }
 
-test('dialogs are opened, used and closed by keyboard, and give the focus back', async ({ lab }) => {
+test('dialogs are opened, used and closed by keyboard, and return the focus', async ({ lab }) => {
   const menu = lab.locator('#menu');
   for (const { item, opener } of [{ item: '#choices', opener: '#choices' }, { item: '#help', opener: '#menu' }]) {
     if (opener === '#menu') {
@@ -92,7 +92,7 @@ test('dialogs are opened, used and closed by keyboard, and give the focus back',
   }
 });
 
-test('every target is at least 24 px wide and high, or stands alone', async ({ lab }) => {
+test('every target is at least 24 px wide and high, or isolated', async ({ lab }) => {
   for (const size of [{ width: 1360, height: 900 }, { width: 320, height: 640 }]) {
     await lab.setViewportSize(size);
     for (const step of [1, 3, 6, 12, 20]) {
@@ -110,7 +110,7 @@ test('every target is at least 24 px wide and high, or stands alone', async ({ l
   }
 });
 
-// 1280 x 1024 at 200 % and at 400 %.
+// 1280 x 1024 at 200 % and at 400 % zoom.
 for (const size of [{ width: 640, height: 512 }, { width: 320, height: 256 }]) {
   test(`the page is whole and usable at ${size.width}x${size.height}`, async ({ lab }) => {
     test.setTimeout(90_000);
@@ -128,7 +128,7 @@ for (const size of [{ width: 640, height: 512 }, { width: 320, height: 256 }]) {
   });
 }
 
-test('axe has nothing to say of dialogs, story, viewpoints, connections, failures and languages', async ({ lab }) => {
+test('axe finds no violations in dialogs, story, viewpoints, connections, failures and languages', async ({ lab }) => {
   test.setTimeout(240_000);
   const views = [
     'detail=story', 'detail=story&step=9', 'detail=story&step=24', 'step=9&viewpoint=eavesdropper',
@@ -153,7 +153,7 @@ test('axe has nothing to say of dialogs, story, viewpoints, connections, failure
   }
 });
 
-test('in forced colours what is chosen, new, right and wrong can still be told', async ({ lab }) => {
+test('in forced colours, chosen, new, correct and wrong states stay distinguishable', async ({ lab }) => {
   await lab.emulateMedia({ forcedColors: 'active' });
   await open(lab, `${FIXED}&step=6`);
   const differs = (chosen, other, properties) =>
@@ -176,7 +176,7 @@ test('in forced colours what is chosen, new, right and wrong can still be told',
   await lab.screenshot({ path: 'screenshots/forced-colors.png' });
 });
 
-test('printed, the list of bytes is there as far as it is drawn, beside the fields and the panels', async ({ lab }) => {
+test('printed, the drawn part of the byte list appears beside the fields and the panels', async ({ lab }) => {
   await open(lab, `${FIXED}&detail=bytes&step=3`);
   await lab.emulateMedia({ media: 'print' });
   for (const selector of ['h1', '#client', '#server', '.hex', '.hex-line >> nth=-1', '#inspector', '.tree-item >> nth=-1']) {
@@ -186,14 +186,14 @@ test('printed, the list of bytes is there as far as it is drawn, beside the fiel
   expect(await lab.evaluate(() => document.querySelector('.tree').scrollHeight <= document.querySelector('.tree').clientHeight + 2)).toBe(true);
 });
 
-test('printed, the step is there in full on white paper, without what can only be clicked', async ({ lab }) => {
+test('printed, the whole step appears on white paper, without clickable controls', async ({ lab }) => {
   await open(lab, '#seed=0000000000000005&time=1790000000&theme=dark&step=12');
   await lab.emulateMedia({ media: 'print' });
   for (const selector of ['.transport', '.header-button']) await expect(lab.locator(selector).first()).toBeHidden();
   for (const selector of ['h1', '#client', '#server', '.ladder', '#inspector']) {
     await expect(lab.locator(selector)).toBeVisible();
   }
-  // Nothing that is there lies in a part that would have to be scrolled.
+  // No visible part may need scrolling.
   const cut = await lab.evaluate(() =>
     [...document.querySelectorAll('main *')]
       .filter((it) => it.checkVisibility() && it.scrollHeight > it.clientHeight + 2 && getComputedStyle(it).overflowY !== 'visible')
@@ -205,8 +205,8 @@ test('printed, the step is there in full on white paper, without what can only b
   await lab.screenshot({ path: 'screenshots/print.png', fullPage: true });
 });
 
-test('printed on paper, each box says whose it is, and holds every byte of its values', async ({ lab }) => {
-  // A sheet of paper is as narrow as a tablet.
+test('printed, each box names its owner and holds every byte of its values', async ({ lab }) => {
+  // A sheet of paper is about as wide as a tablet.
   await lab.setViewportSize({ width: 718, height: 1000 });
   await open(lab, `${FIXED}&step=14`);
   await lab.emulateMedia({ media: 'print' });
@@ -226,14 +226,14 @@ test('printed on paper, each box says whose it is, and holds every byte of its v
   }
 });
 
-test('printed, nothing is left of what is only there to be pressed', async ({ lab }) => {
+test('printed, nothing looks like a button', async ({ lab }) => {
   for (const fragment of ['&step=4', '&step=12', '&step=20', '&detail=bytes&step=20', '&detail=story&step=20']) {
     await open(lab, `${FIXED}${fragment}`);
     await lab.emulateMedia({ media: 'print' });
     const pressed = await lab.evaluate(() =>
       [...document.querySelectorAll('button, select, textarea, .skip-link')]
         .filter((it) => it.checkVisibility())
-        // What a message, a field, a chapter, a term and a tab are called stays, and looks like words.
+        // Names of messages, fields, chapters, terms and tabs stay, styled as plain text.
         .filter((it) => !it.matches('.arrow-button, .field, .chapter, .term, .tab[aria-selected=true], .origin, .segment-button[aria-pressed=true]'))
         .map((it) => `${it.id}.${it.className}`),
     );

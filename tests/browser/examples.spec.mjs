@@ -1,4 +1,5 @@
-// The example pages of examples/, each as its README.md says to set it up: with the lab beside it, on a plain static host.
+// The pages in examples/, each set up as its README.md says, with the lab beside it on a plain
+// static host.
 
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
@@ -12,7 +13,7 @@ import { serve } from './plain_host.mjs';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-// A host of its own, and a folder for what is built.
+// A separate host and build folder per test.
 const test = base.extend({
   host: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'handshake-lab-example-'));
@@ -33,7 +34,7 @@ const test = base.extend({
   },
 });
 
-// What the browser complains about, and what is asked of other hosts.
+// Collects browser complaints and requests to other hosts.
 function watch(page, address) {
   const complaints = complaintsOf(page);
   page.on('request', (request) => {
@@ -45,19 +46,19 @@ function watch(page, address) {
 const elementFrame = (page, index = 0) => page.locator('handshake-lab').nth(index).locator('iframe').contentFrame();
 
 test.describe('a course made with MkDocs', () => {
-  // As examples/mkdocs/README.md says.
+  // Follows examples/mkdocs/README.md.
   const build = async ({ folder, start }) => {
     const course = join(folder, 'course');
     const site = join(folder, 'site/');
     await cp(join(project, 'examples/mkdocs'), course, { recursive: true });
     await cp(join(project, 'dist'), join(course, 'docs/tls'), { recursive: true });
-    // Strict: a warning of MkDocs is a mistake of ours.
+    // Strict mode turns every MkDocs warning into an error.
     const { stderr } = await promisify(execFile)(process.env.MKDOCS, ['build', '--strict', '--site-dir', site], { cwd: course });
     expect(stderr).not.toContain('not included in the "nav"');
     return start({ '/': site });
   };
 
-  test('is built without a warning, and its pages have the lab in them', async ({ page, host }) => {
+  test('builds without warnings, and its pages contain the lab', async ({ page, host }) => {
     const address = await build(host);
     const complaints = watch(page, address);
     await page.goto(`${address}/`);
@@ -73,7 +74,7 @@ test.describe('a course made with MkDocs', () => {
     await expect(frame.locator('main')).toHaveAttribute('data-step', '9');
     await expect(frame.locator('main')).toHaveAttribute('data-chapter', '4');
 
-    // A page in a folder of its own finds the lab as well.
+    // A page in a subfolder finds the lab as well.
     await page.getByRole('link', { name: 'What can go wrong' }).first().click();
     await expect(page).toHaveURL(`${address}/certificates/`);
     const failing = elementFrame(page);
@@ -99,9 +100,9 @@ test.describe('a deck of reveal.js', () => {
   const next = (page) => page.evaluate(() => window.Reveal.next());
   const toSlide = (page, slide) => page.evaluate((index) => window.Reveal.slide(index), slide);
 
-  test('loads the lab with its slide and takes it away with it', async ({ page, host }) => {
+  test('loads the lab with its slide and removes it with the slide', async ({ page, host }) => {
     const { complaints, fetched } = await open({ page, host });
-    // The first slide has no lab, and nothing of it has been asked for but the element.
+    // The first slide has no lab, so only the element's script has been fetched.
     const ofLab = () => fetched.filter((path) => path.startsWith('/talk/dist/'));
     expect(ofLab()).toEqual(['/talk/dist/handshake-lab-element.js']);
     await next(page);
@@ -113,7 +114,7 @@ test.describe('a deck of reveal.js', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('moves the lab with its own steps, and back', async ({ page, host }) => {
+  test('moves the lab forwards and backwards with its own steps', async ({ page, host }) => {
     const { complaints } = await open({ page, host });
     await toSlide(page, 2);
     const chapter = (number) => expect(elementFrame(page).locator('main')).toHaveAttribute('data-chapter', String(number));
@@ -125,16 +126,16 @@ test.describe('a deck of reveal.js', () => {
     await expect(elementFrame(page).locator('h1')).toContainText('This card expired on');
     await page.evaluate(() => window.Reveal.prev());
     await chapter(2);
-    // The lab is as it was left when its slide comes back.
+    // The lab keeps its state until its slide returns.
     await toSlide(page, 0);
     await toSlide(page, 2);
     await chapter(2);
     expect(complaints).toEqual([]);
   });
 
-  // Some transitions move a slide away, others leave it where it is, unseen.
+  // Some transitions move a slide away; others only hide it.
   for (const transition of ['slide', 'none']) {
-    test(`has nothing play while its slide is not shown, with the transition "${transition}"`, async ({ page, host }) => {
+    test(`plays nothing while its slide is hidden, with the transition "${transition}"`, async ({ page, host }) => {
       await page.clock.install();
       await open({ page, host });
       await page.evaluate((name) => window.Reveal.configure({ transition: name }), transition);
@@ -145,7 +146,7 @@ test.describe('a deck of reveal.js', () => {
       await page.clock.runFor(1000);
       await expect(main).toHaveAttribute('data-ready', 'true');
       await element.evaluate((it) => it.play());
-      // Longer than the text of the first step is read.
+      // Longer than the reading time of the first step.
       await page.clock.runFor(20_000);
       await expect(main).not.toHaveAttribute('data-step', '1');
       await toSlide(page, 3);

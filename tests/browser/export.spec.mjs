@@ -1,4 +1,4 @@
-// What can be taken away: each download against its reader, and the way back into the page.
+// Exports: each download is checked with the program it is meant for, and reopened in the page.
 
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -13,10 +13,10 @@ const SEED = '0123456789abcdef';
 const SAID = ['Tell me a secret, ä', 'The cake is real'];
 const LINK = `#${new URLSearchParams([['say', `client:${SAID[0]}`], ['say', `server:${SAID[1]}`], ['seed', SEED], ['time', '1790000000']])}`;
 const EXPORTS = ['capture', 'key-log', 'certificates', 'roots', 'server-key', 'timeline'];
-// The lowest of Wireshark's severities that says that something may be wrong: `PI_WARN` in epan/proto.h.
+// The lowest Wireshark severity that signals a possible problem: `PI_WARN` in epan/proto.h.
 const WARNING = 0x00600000;
 
-// How many workers stay: the engine's.
+// The number of permanent workers: only the engine's.
 const ENGINE = 1;
 
 const status = (page) => page.locator('#exports-status');
@@ -38,7 +38,7 @@ async function openDialog(page) {
   await expect(page.locator('.dialog-exports')).toBeVisible();
 }
 
-// Takes one thing away; gives its name, where it lies, and its content.
+// Exports one item. Returns its name, path and content.
 async function take(page, key) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`#export-${key}`).click()]);
   await expect(status(page)).toContainText('Handed to the browser');
@@ -52,7 +52,7 @@ async function takeAll(page) {
   return all;
 }
 
-// Has the page open a text as a file: by the picker, or dropped anywhere.
+// Opens a text as a file, through the picker or by drag and drop.
 const open = {
   picker: (page, name, text) =>
     page.locator('#open-file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }),
@@ -72,7 +72,7 @@ const open = {
   },
 };
 
-test('nothing of the exporter is fetched before a file is asked for, and its worker is gone afterwards', async ({ lab: page }) => {
+test('the exporter is fetched on the first export, and its worker ends afterwards', async ({ lab: page }) => {
   const fetched = [];
   page.on('request', (request) => fetched.push(request.url()));
   await openLink(page);
@@ -91,7 +91,7 @@ test('nothing of the exporter is fetched before a file is asked for, and its wor
   await expect.poll(() => page.workers().length).toBe(ENGINE);
 });
 
-test('each file is taken by the program that it is for', async ({ lab: page }) => {
+test('each file is accepted by the program it is meant for', async ({ lab: page }) => {
   test.setTimeout(120_000);
   await openLink(page);
   const { href } = await page.evaluate(() => ({ href: location.href }));
@@ -100,7 +100,8 @@ test('each file is taken by the program that it is for', async ({ lab: page }) =
   for (const { name } of Object.values(files)) expect(name).toMatch(new RegExp(`^handshake-lab-${SEED}`));
   const path = (key) => files[key].path;
 
-  // Wireshark decrypts what was said, with nothing to remark, and the same with nothing but the private key.
+  // Wireshark decrypts the application data without warnings, with the key log or with the private
+  // key alone.
   const fields = ['data.data', '_ws.expert.severity', '_ws.expert.message'].flatMap((field) => ['-e', field]);
   const dissect = (...options) =>
     output('tshark', '-r', path('capture'), '-o', 'tcp.check_checksum:TRUE', '-n', '-T', 'fields', '-E', 'separator=|', ...options, ...fields);
@@ -111,7 +112,7 @@ test('each file is taken by the program that it is for', async ({ lab: page }) =
   expect(said).toEqual(SAID);
   const remarks = dissected.filter(([, severities]) => severities.split(',').some((severity) => Number(severity) >= WARNING));
   expect(remarks).toEqual([]);
-  // The keys in the recording are those of the key log.
+  // The recording contains the same secrets as the key log.
   expect(files.capture.content.includes(files['key-log'].content.toString().trimEnd())).toBe(true);
 
   expect(await output('openssl', 'x509', '-in', path('certificates'), '-noout', '-subject', '-ext', 'subjectAltName')).toContain('example.test');
@@ -121,7 +122,7 @@ test('each file is taken by the program that it is for', async ({ lab: page }) =
   const verified = ['-attime', '1790000000', '-CAfile', path('roots'), '-untrusted', path('certificates'), path('certificates')];
   expect(await output('openssl', 'verify', ...verified)).toContain(': OK');
 
-  // The schema as it is published, beside the page.
+  // The schema as published beside the page.
   const schema = await page.evaluate(async () => (await fetch('schema/timeline-2.json')).json());
   const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
   const timeline = JSON.parse(files.timeline.content);
@@ -135,7 +136,7 @@ test('each file is taken by the program that it is for', async ({ lab: page }) =
 });
 
 for (const way of ['picker', 'drop']) {
-  test(`a session that was taken away comes back byte for byte, by ${way}, and going back leads to the one before`, async ({ lab: page }) => {
+  test(`an exported session reopens byte for byte, by ${way}, and going back restores the previous one`, async ({ lab: page }) => {
     test.setTimeout(120_000);
     await openLink(page, `${LINK}&resume=ticket&client-suites=TLS_RSA_WITH_AES_128_CBC_SHA`);
     await openDialog(page);
@@ -163,7 +164,7 @@ for (const way of ['picker', 'drop']) {
   });
 }
 
-test('a file that was edited is shown as it is, and its scenario is run again when that is asked for', async ({ lab: page }) => {
+test('an edited file is shown as it is, and its scenario is re-run on request', async ({ lab: page }) => {
   await openLink(page);
   await openDialog(page);
   const timeline = JSON.parse((await take(page, 'timeline')).content);
@@ -182,7 +183,7 @@ test('a file that was edited is shown as it is, and its scenario is run again wh
   await expect(main(page)).toHaveAttribute('data-steps', String(whole));
   await expect(page.locator('.of-file')).toHaveCount(0);
 
-  // Without a scenario it is shown as well, and nothing pretends to lead to it.
+  // A file without a scenario is shown too, without any button that re-runs it.
   delete timeline.scenario;
   await openDialog(page);
   await open.picker(page, 'edited.json', JSON.stringify(timeline));
@@ -195,18 +196,18 @@ test('a file that was edited is shown as it is, and its scenario is run again wh
   expect(await violations(page, '.dialog-share')).toEqual([]);
 });
 
-test('a file of an earlier lab is run again, and that is said', async ({ lab: page }) => {
+test('a file of an earlier format is re-run, with a notice', async ({ lab: page }) => {
   await openLink(page);
   await openDialog(page);
   const timeline = JSON.parse((await take(page, 'timeline')).content);
-  // Before revision 1 of version 1 a file held less than a timeline has.
+  // Before revision 1 of version 1, a file held less than a timeline needs.
   await open.picker(page, 'earlier.json', JSON.stringify({ ...timeline, version: 1, steps: timeline.steps.slice(0, 2) }));
   await expect(page.locator('.notice')).toContainText('its scenario has been run again');
   await expect(main(page)).toHaveAttribute('data-steps', String(timeline.steps.length));
   await expect(page.locator('.of-file')).toHaveCount(0);
 });
 
-test('a file that is no session says in one sentence why, and changes nothing', async ({ lab: page }) => {
+test('a file that is not a session is rejected with one sentence and changes nothing', async ({ lab: page }) => {
   test.setTimeout(120_000);
   await openLink(page);
   await page.locator('#scrubber').fill('4');
@@ -230,7 +231,7 @@ test('a file that is no session says in one sentence why, and changes nothing', 
     await expect(status(page)).toContainText('Nothing has changed');
     await expect(status(page)).toHaveClass(/exports-failed/);
   }
-  // 50 MB are not even read.
+  // A file of 50 MB is not even read.
   await page.evaluate(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Uint8Array(50_000_000)], 'long.json'));
@@ -241,19 +242,19 @@ test('a file that is no session says in one sentence why, and changes nothing', 
   await expect(status(page)).toContainText('too long: a session has at most 32 MB');
   await expect.poll(() => page.workers().length).toBe(ENGINE);
 
-  // By dropping, the dialog says it, too.
+  // The dialog reports a dropped file too.
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog')).toHaveCount(0);
   await open.drop(page, 'nothing.json', '');
   await expect(status(page)).toContainText('is no JSON');
   expect(await address(page)).toBe(link);
   await expect(main(page)).toHaveAttribute('data-step', '5');
-  // A good one is still taken.
+  // Exporting still works.
   expect((await take(page, 'timeline')).content.toString()).toBe(good);
 });
 
 for (const [name, prepare] of WITHOUT_WORKERS) {
-  test(`where ${name} the page makes the files and opens them by itself`, async ({ lab: page }) => {
+  test(`where ${name}, the page itself makes and opens the files`, async ({ lab: page }) => {
     test.setTimeout(120_000);
     await openLink(page);
     await openDialog(page);
@@ -273,7 +274,7 @@ for (const [name, prepare] of WITHOUT_WORKERS) {
   });
 }
 
-test('what a session does not have is said, and what cannot be loaded, in the language of the page', async ({ page }) => {
+test('missing content and load failures are reported in the page’s language', async ({ page }) => {
   await openLink(page, '#trust=nobody&locale=de&seed=0000000000000001&time=1790000000');
   await openDialog(page);
   await page.locator('#export-roots').click();
@@ -289,7 +290,7 @@ test('what a session does not have is said, and what cannot be loaded, in the la
 });
 
 for (const [width, theme, locale] of [[320, 'light', 'en-XA'], [360, 'dark', 'de'], [1360, 'light', 'de'], [1360, 'dark', 'ar-XB']]) {
-  test(`the dialog is whole at ${width} px, ${theme}, ${locale}`, async ({ lab: page }) => {
+  test(`the dialog fits at ${width} px, ${theme}, ${locale}`, async ({ lab: page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: theme });
     await openLink(page, `${LINK}&locale=${locale}`);
@@ -311,10 +312,10 @@ for (const [width, theme, locale] of [[320, 'light', 'en-XA'], [360, 'dark', 'de
   });
 }
 
-test('a program that is not the one that the page was built with is not run', async ({ page }) => {
+test('a program with a different digest is not run', async ({ page }) => {
   await openLink(page);
   await openDialog(page);
-  // Another section of its own, of which no engine takes notice: only the digest tells the two apart.
+  // An extra custom section, which engines ignore: only the digest differs.
   await page.route(/exporter-.*\.wasm$/, async (route) => {
     const response = await route.fetch();
     const body = Buffer.concat([await response.body(), Buffer.from([0, 2, 1, 0x61])]);
@@ -326,7 +327,7 @@ test('a program that is not the one that the page was built with is not run', as
   await take(page, 'key-log');
 });
 
-test('closing the dialog gives up what is being made', async ({ lab: page }) => {
+test('closing the dialog cancels the export', async ({ lab: page }) => {
   await openLink(page);
   await openDialog(page);
   let isWaiting = () => {};

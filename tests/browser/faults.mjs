@@ -1,7 +1,7 @@
-// What is wrong with the page as it is laid out now; runs within the page.
+// Layout faults of the current page; runs inside the page.
 
-// What sticks out of the page, text that is cut off without an ellipsis, and regions on top of each other. On low
-// screens the rail lies in the header, between what the header holds.
+// Returns elements outside the page, text cut off without an ellipsis, and overlapping regions. On
+// low screens the rail lies inside the header, between the header's contents.
 export function faults() {
   const found = [];
   const width = document.documentElement.clientWidth;
@@ -10,7 +10,7 @@ export function faults() {
   const visible = (element) => element.getClientRects().length > 0 && !element.closest('.visually-hidden') && !isHidden(element);
   const hasInk = (element) =>
     element.matches('svg, button, input') || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-  // Part of a text that ends in an ellipsis.
+  // Whether the element is inside text that ends in an ellipsis.
   const isShortened = (element) => {
     for (let part = element.parentElement; part; part = part.parentElement) {
       const { overflowX, textOverflow } = getComputedStyle(part);

@@ -1,4 +1,4 @@
-// The page before its program runs, without it, when it breaks, and at the first step of a first visit.
+// The page before its program runs, without the program, after a crash, and on a first visit.
 
 import { violations } from './axe.mjs';
 import { address, atStep, expect, fromMenu, goToStep, main, ready, settled, test } from './lab.mjs';
@@ -14,7 +14,7 @@ const sizes = [
 const scrollsSideways = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-// Keeps the program back; gives what lets it come.
+// Delays the program. Returns a function that releases it.
 async function holdBack(page) {
   let letGo;
   const gone = new Promise((resolve) => { letGo = resolve; });
@@ -42,7 +42,7 @@ for (const [size, kept] of sizes.flatMap((size) => [[size, null], [size, 'messag
   test.describe(kept ?? 'a first visit', () => {
   test.use({ kept });
 
-  test(`the frame is there before the program, and nothing moves when it takes over, at ${size.width} px`, async ({ page }) => {
+  test(`the static frame appears before the program, and nothing moves when it takes over, at ${size.width} px`, async ({ page }) => {
     test.setTimeout(90_000);
     const parts = [...around, ...(kept ? ofMessages : ofStory)];
     await page.setViewportSize(size);
@@ -72,7 +72,7 @@ for (const [size, kept] of sizes.flatMap((size) => [[size, null], [size, 'messag
       await page.screenshot({ path: `screenshots/frame-${kept ?? 'story'}-${size.width}-${theme}.png` });
     }
     const before = await places(page, parts);
-    // Words in the letters that a browser has give way to those in the page's own.
+    // Switching from fallback fonts to the page's own may shift the layout a little.
     const shift = () => page.evaluate(() => window.shifts.reduce((sum, it) => sum + it, 0));
     const byFonts = await shift();
     expect(byFonts).toBeLessThan(0.05);
@@ -81,10 +81,10 @@ for (const [size, kept] of sizes.flatMap((size) => [[size, null], [size, 'messag
     await ready(page);
     await expect(page.locator('#frame')).toHaveCount(0);
     await settled(page);
-    // What is chosen is set in bold, which is a little wider.
+    // Selected items are bold, hence slightly wider.
     const after = await places(page, parts);
     for (const [index, [part, x, y, width, height]] of after.entries()) {
-      // Half a pixel is rounded either way.
+      // Allows for half a pixel rounded either way.
       expect(Math.abs(x - before[index][1]), part).toBeLessThanOrEqual(1);
       expect(Math.abs(y - before[index][2]), part).toBeLessThanOrEqual(1);
       expect(Math.abs(width - before[index][3]), part).toBeLessThanOrEqual(3);
@@ -106,7 +106,7 @@ test('a link to a later step does not show the first one before it', async ({ pa
   await expect(page.locator('#next')).toContainText('Next: ');
 });
 
-test('a link to the story has the frame of the story', async ({ page }) => {
+test('a link to the story shows the static frame of the story', async ({ page }) => {
   const letGo = await holdBack(page);
   await page.goto('#detail=story');
   await expect(page.locator('.frame h1').first()).toBeVisible();
@@ -118,7 +118,7 @@ test('a link to the story has the frame of the story', async ({ page }) => {
   expect(await page.locator('.scene').boundingBox()).toEqual(before);
 });
 
-test('the frame has the colours that were chosen', async ({ lab, page }) => {
+test('the static frame has the chosen colours', async ({ lab, page }) => {
   await (await fromMenu(lab, '#theme')).click();
   const chosen = await lab.locator('html').getAttribute('data-theme');
   const letGo = await holdBack(page);
@@ -132,7 +132,7 @@ test('the frame has the colours that were chosen', async ({ lab, page }) => {
 test.describe('a browser that prefers German', () => {
   test.use({ locale: 'de-AT' });
 
-  test('shows English words as English until the German ones are there', async ({ page }) => {
+  test('marks English words as English until the German ones arrive', async ({ page }) => {
     const letGo = await holdBack(page);
     await page.goto('');
     await expect(page.locator('.frame h1').first()).toHaveText('The client says hello.');
@@ -143,7 +143,7 @@ test.describe('a browser that prefers German', () => {
     await expect(page.locator('h1')).toHaveText('Der Client sagt Hallo.');
   });
 
-  test('has the six steps in German where the program is missing', async ({ page }) => {
+  test('has the six steps in German without the program', async ({ page }) => {
     await page.route(program, (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto('');
     await expect(page.locator('.missing:visible')).toContainText('ließ sich nicht laden');
@@ -167,7 +167,7 @@ async function showsTheSixSteps(page) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the six steps and the messages are there, and what is missing', async ({ page }) => {
+  test('the six steps and the messages appear, and the page says what is missing', async ({ page }) => {
     for (const size of sizes) {
       await page.setViewportSize(size);
       for (const theme of themes) {
@@ -189,7 +189,7 @@ for (const [what, prepare, says] of [
     (page) => page.route(program, (route) => route.fulfill({ contentType: 'application/wasm', body: '<!doctype html>' })), 'could not be loaded'],
   ['no loader', (page) => page.route(/handshake-lab-[^/]*\.js$/, (route) => route.abort()), 'could not be loaded'],
 ]) {
-  test(`with ${what} the six steps are there, and what to do`, async ({ page }) => {
+  test(`with ${what}, the six steps and advice appear`, async ({ page }) => {
     await prepare(page);
     await page.goto('#step=4');
     await showsTheSixSteps(page);
@@ -199,7 +199,7 @@ for (const [what, prepare, says] of [
 }
 
 for (const theme of themes) {
-  test(`the six steps are whole at every size, ${theme}`, async ({ page }) => {
+  test(`the six steps fit at every size, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await page.route(program, (route) => route.abort());
     await page.goto('');
@@ -212,7 +212,7 @@ for (const theme of themes) {
   });
 }
 
-test('the messages are drawn from their sender to the other side', async ({ page }) => {
+test('the messages are drawn from sender to receiver', async ({ page }) => {
   await page.route(program, (route) => route.abort());
   await page.goto('');
   await showsTheSixSteps(page);
@@ -230,7 +230,7 @@ test('the messages are drawn from their sender to the other side', async ({ page
   }
 });
 
-// The browser refuses what the program takes for granted: Yew's own `expect` then is a panic.
+// Makes the browser reject an operation that Yew `expect`s to succeed, so the program panics.
 const refuseToInsert = (page) =>
   page.evaluate(() => { Node.prototype.insertBefore = () => { throw new TypeError('refused by the test'); }; });
 
@@ -239,7 +239,7 @@ async function hasStopped(page) {
   await expect(page.locator('#app, #frame')).toHaveCount(0);
 }
 
-test('a panic shows what to do and a report, and reloading goes on at the same step', async ({ page, baseURL }) => {
+test('a panic shows advice and a report, and reloading resumes at the same step', async ({ page, baseURL }) => {
   const elsewhere = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:')) elsewhere.push(request.url());
@@ -268,7 +268,7 @@ test('a panic shows what to do and a report, and reloading goes on at the same s
     }
   }
 
-  // The keys are dead with the program, and nothing of it complains.
+  // The keys stop working with the program, without raising errors.
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   for (const key of ['ArrowRight', '3', '?']) await page.keyboard.press(key);
@@ -282,7 +282,7 @@ test('a panic shows what to do and a report, and reloading goes on at the same s
   expect(elsewhere).toEqual([]);
 });
 
-test('the report is copied, or else selected', async ({ page, context }) => {
+test('the report is copied, or selected if copying fails', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('');
   await ready(page);
@@ -302,7 +302,7 @@ test('the report is copied, or else selected', async ({ page, context }) => {
   expect(selected).toBe(report);
 });
 
-test('beginning anew leaves behind a link that breaks the program', async ({ page }) => {
+test('starting over discards a link that breaks the program', async ({ page }) => {
   await page.addInitScript(() => {
     if (location.hash.includes('trust=nobody')) Node.prototype.insertBefore = () => { throw new TypeError('refused by the test'); };
   });
@@ -315,7 +315,7 @@ test('beginning anew leaves behind a link that breaks the program', async ({ pag
   expect(await address(page)).not.toContain('trust=nobody');
 });
 
-test('a panic speaks the language of the page', async ({ page }) => {
+test('a panic is reported in the page’s language', async ({ page }) => {
   await page.goto('#locale=de');
   await ready(page);
   await refuseToInsert(page);
@@ -326,7 +326,7 @@ test('a panic speaks the language of the page', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
 
-test('an exception that goes through the program is no different, and those of others are not its own', async ({ page }) => {
+test('an exception thrown through the program is reported too, and foreign exceptions are not', async ({ page }) => {
   await page.goto('');
   await ready(page);
   await page.evaluate(() => setTimeout(() => { throw new Error('of an extension'); }));
@@ -342,7 +342,7 @@ test('an exception that goes through the program is no different, and those of o
 });
 
 for (const size of sizes) {
-  test(`the main button says where to begin until it is used, at ${size.width} px`, async ({ lab }) => {
+  test(`the main button marks where to start until it is used, at ${size.width} px`, async ({ lab }) => {
     test.setTimeout(90_000);
     await lab.setViewportSize(size);
     const next = lab.locator('#next');
@@ -366,7 +366,7 @@ for (const size of sizes) {
   });
 }
 
-test('the help names every key, and each does what it says', async ({ lab }) => {
+test('the help names every key, and each works as described', async ({ lab }) => {
   const done = [];
   const pressed = async (key, check) => {
     await lab.locator('body').press(key);

@@ -1,4 +1,5 @@
-// Who comes without a link sees the everyday story the first time, and later what they chose last.
+// Without a link, a first visit opens the story, and later visits open the level of detail chosen
+// last.
 
 import { address, expect, main, ready, test } from './lab.mjs';
 
@@ -6,7 +7,7 @@ test.use({ kept: null });
 
 const shows = (page, detail) => expect(main(page)).toHaveAttribute('data-detail', detail);
 
-test('a first visit opens the story with what it is about above it, until one goes on', async ({ lab }) => {
+test('a first visit opens the story with an introduction above it, until the learner goes on', async ({ lab }) => {
   await shows(lab, 'story');
   const about = lab.locator('.about');
   await expect(about).toContainText('Two strangers agree on a secret while everybody listens.');
@@ -17,7 +18,7 @@ test('a first visit opens the story with what it is about above it, until one go
   await expect(about).toHaveCount(0);
 });
 
-test('who chose another depth finds it again, and links mean what they always meant', async ({ lab, baseURL }) => {
+test('the chosen level of detail is kept, and links keep their meaning', async ({ lab, baseURL }) => {
   expect(await lab.evaluate(() => localStorage.getItem('handshake-lab-detail'))).toBe(null);
   await lab.locator('#detail-bytes').click();
   await shows(lab, 'bytes');
@@ -26,14 +27,14 @@ test('who chose another depth finds it again, and links mean what they always me
     await ready(lab);
     await shows(lab, detail);
   }
-  // The lab's own policy lets nothing be framed in it.
+  // The lab's own policy forbids frames, so the frame goes into another page.
   const around = await lab.context().newPage();
   await around.goto('schema/timeline-2.json');
   await around.setContent(`<iframe src="${baseURL}" width="1000" height="700" title="lab"></iframe>`);
   await expect(around.frameLocator('iframe').locator('main')).toHaveAttribute('data-detail', 'messages');
 });
 
-test('what is chosen in a frame is not kept for the lab itself', async ({ page, baseURL }) => {
+test('a choice made in a frame does not carry over to the lab itself', async ({ page, baseURL }) => {
   await page.goto('schema/timeline-2.json');
   await page.setContent(`<iframe src="${baseURL}" width="1000" height="700" title="lab"></iframe>`);
   const lab = page.frameLocator('iframe');

@@ -1,6 +1,7 @@
-// What can be measured of a page by the rectangles of its parts; runs within the page.
+// Measurements of the page by its elements' rectangles; runs inside the page.
 
-// What is not to be seen whole of these, in words. The buttons at the bottom cover what is below their upper edge.
+// Describes those of the selected elements that are not wholly visible. The buttons at the bottom
+// cover everything below their upper edge.
 export function unseen(selectors) {
   const lowest = document.querySelector('.transport').getBoundingClientRect().top;
   const problems = [];
@@ -15,7 +16,7 @@ export function unseen(selectors) {
       if (element.scrollHeight > element.clientHeight + 1 && getComputedStyle(element).overflowY !== 'visible') {
         problems.push(`${selector} is cut off inside`);
       }
-      // Nor by what it is in.
+      // Its ancestors must not cut it off either.
       for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
         if (getComputedStyle(around).overflowY === 'visible') continue;
         const frame = around.getBoundingClientRect();
@@ -28,7 +29,7 @@ export function unseen(selectors) {
   return problems;
 }
 
-// Words that are smaller than this many pixels.
+// Texts whose font is smaller than this many pixels.
 export function tooSmall([area, least]) {
   const small = new Set();
   for (const place of document.querySelectorAll(area)) {

@@ -1,4 +1,5 @@
-// The H5P package in h5p-standalone, which has H5P's own run-time, and before a server that takes packages in.
+// The H5P package in h5p-standalone, which contains H5P's own run-time, and in a server's package
+// validator.
 
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ const test = base.extend({
     await remove();
   },
 
-  // A host with the content and the player, whose pages are changed by the test.
+  // A host with the content and the player; each test supplies its pages.
   site: async ({ folder }, use) => {
     const pages = {};
     const { address, close } = await host({ folders: { '/content/': folder, '/player/': project('node_modules/h5p-standalone/dist') }, pages });
@@ -22,7 +23,7 @@ const test = base.extend({
   },
 });
 
-// A page with the content, which keeps what the dispatcher tells by xAPI.
+// A page with the content, which records the xAPI statements of the dispatcher.
 const player = (kept) => written(`<script src="/player/main.bundle.js"></script><div id="player"></div><script>
   window.told = [];
   const user = { name: 'Learner', mail: 'learner@example.org' };
@@ -40,10 +41,10 @@ const player = (kept) => written(`<script src="/player/main.bundle.js"></script>
 const lab = (page) => page.frameLocator('#player iframe').frameLocator('iframe');
 const ready = (page) => expect(lab(page).locator('main')).toHaveAttribute('data-ready', 'true', { timeout: 15_000 });
 const verbs = (page) => page.evaluate(() => window.told.map(({ verb }) => verb.id.split('/').at(-1)));
-// As an author chooses it.
+// Writes the author's choices.
 const choose = (folder, choices) => writeFile(join(folder, 'content/content.json'), JSON.stringify(choices));
 
-test('the lab runs in the player, and tells by xAPI how far the learner comes', async ({ page, site }) => {
+test('the lab runs in the player, and reports progress by xAPI', async ({ page, site }) => {
   const complaints = complaintsOf(page);
   site.pages['/'] = player();
   await page.goto(`${site.address}/`);
@@ -56,14 +57,14 @@ test('the lab runs in the player, and tells by xAPI how far the learner comes', 
   const told = await page.evaluate(() => window.told);
   expect(told.at(-1).result).toEqual({ completion: true, duration: expect.stringMatching(/^PT\d+\.\d\dS$/) });
   expect(told.at(-2).object.definition.extensions).toMatchObject({ 'http://id.tincanapi.com/extension/ending-point': 6 });
-  // Going back tells nothing twice.
+  // Going back reports nothing twice.
   await goToChapter(lab(page), 1);
   await goToChapter(lab(page), 6);
   expect((await verbs(page)).filter((verb) => verb === 'completed')).toHaveLength(1);
   expect(complaints).toEqual([]);
 });
 
-test('what the author has chosen is what learners get, and is fixed', async ({ page, folder, site }) => {
+test('learners get the author’s choices and cannot change them', async ({ page, folder, site }) => {
   await choose(folder, { language: 'de', chapter: '3', scenario: 'expired', lock: { scenario: true, locale: true, step: false } });
   site.pages['/'] = player();
   await page.goto(`${site.address}/`);
@@ -75,7 +76,7 @@ test('what the author has chosen is what learners get, and is fixed', async ({ p
   await expect(lab(page).locator('.story h1')).toContainText('Der Client beendet die Verbindung');
 });
 
-test('what a learner has come to is kept, and gone on with', async ({ page, site }) => {
+test('a learner’s progress is kept and resumed', async ({ page, site }) => {
   site.pages['/'] = player();
   await page.goto(`${site.address}/`);
   await ready(page);
@@ -88,7 +89,7 @@ test('what a learner has come to is kept, and gone on with', async ({ page, site
   await expect(lab(page).locator('main')).toHaveAttribute('data-chapter', '4');
 });
 
-test('the fragment follows the learner in a page that was made of a text, and the lab can begin anew there', async ({ page, site }) => {
+test('in a page loaded from a blob, the fragment follows the learner, and the lab can start over', async ({ page, site }) => {
   site.pages['/'] = player();
   await page.goto(`${site.address}/`);
   await ready(page);
@@ -101,7 +102,7 @@ test('the fragment follows the learner in a page that was made of a text, and th
   await expect(lab(page).locator('main')).toHaveAttribute('data-step', '1');
 });
 
-test('the frame is as high as the lab asks for', async ({ page, site }) => {
+test('the frame takes the height that the lab requests', async ({ page, site }) => {
   await page.setViewportSize({ width: 500, height: 700 });
   site.pages['/'] = player();
   await page.goto(`${site.address}/`);
@@ -110,7 +111,7 @@ test('the frame is as high as the lab asks for', async ({ page, site }) => {
   await expect.poll(() => page.frameLocator('#player iframe').locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBeLessThanOrEqual(1);
 });
 
-test('a server of H5P takes the package, and would not take the lab’s page as a file', async ({ folder }) => {
+test('an H5P server accepts the package, but would reject the lab’s page as a file', async ({ folder }) => {
   const [{ H5PConfig, LibraryManager }, { default: validator }] = await Promise.all([
     import('@lumieducation/h5p-server'), import('@lumieducation/h5p-server/build/src/PackageValidator.js'),
   ]);

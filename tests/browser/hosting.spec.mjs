@@ -1,4 +1,5 @@
-// What docs/hosting.md says works on real hosts: types, caching, compression, headers, and the page with all of them.
+// docs/hosting.md on real hosts: content types, caching, compression, headers, and the running
+// page.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -23,7 +24,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 const FOREVER = 'public, max-age=31536000, immutable';
-// By their names alone: none of these may be kept without asking.
+// Files without a hash in their name, which must be revalidated on each use.
 const ASKED_AGAIN = /^(index\.html|handshake-lab\.html|service-worker\.js|handshake-lab-element\.(js|d\.ts)|handshake-lab-(scorm-[0-9.]+|cmi5)\.zip|handshake-lab\.h5p|manifest\.webmanifest|icons\/.*|schema\/.*|.*\.(txt|md))$/;
 
 const test = base.extend({
@@ -35,7 +36,7 @@ const test = base.extend({
   },
 });
 
-// As it comes over the network, not unpacked.
+// Fetches the body as transferred, still compressed.
 const get = (address, encoding = 'identity') =>
   new Promise((resolve, reject) => {
     request(address, { headers: { 'Accept-Encoding': encoding } }, (response) => {
@@ -57,7 +58,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
   test.describe(host, () => {
     test.use({ host });
 
-    test('every file has its type, its caching and its headers', async ({ site }) => {
+    test('every file has its content type, caching and headers', async ({ site }) => {
       const policy = await policyOf();
       const all = await files();
       expect(all.length).toBeGreaterThan(20);
@@ -66,7 +67,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
         expect(status, name).toBe(200);
         expect(content.equals(await readFile(dist + name)), name).toBe(true);
         const type = TYPES[extname(name)];
-        // JSON is in UTF-8 whatever is said of it.
+        // JSON is UTF-8 with or without a charset parameter.
         if (type) expect(headers['content-type'].toLowerCase().replace(/^(application\/json|image\/svg\+xml|application\/manifest\+json); charset=utf-8/, '$1'), name).toBe(type);
         expect(headers['cache-control'], name).toBe(ASKED_AGAIN.test(name) ? 'no-cache' : FOREVER);
         expect(headers['content-encoding'], name).toBe(undefined);
@@ -80,7 +81,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
       }
     });
 
-    test('what is compressed already is served so, as the same', async ({ site }) => {
+    test('precompressed files are served compressed, with the same content', async ({ site }) => {
       const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
       const packed = (await files()).filter((name) => /\.(css|ftl|html|js|svg|wasm|webmanifest)$/.test(name));
       expect(packed.length).toBeGreaterThan(12);
@@ -98,7 +99,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
       }
     });
 
-    test('the page runs, takes away a file, and nothing is complained about', async ({ page, site }) => {
+    test('the page runs and exports a file without complaints', async ({ page, site }) => {
       const complaints = complaintsOf(page);
       await page.goto(`${site.address}${PATH}#locale=de`);
       await ready(page);
@@ -111,7 +112,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
       expect(complaints).toEqual([]);
     });
 
-    test('in a sandboxed frame, where it is a stranger to its own host, the lab runs', async ({ page, site }) => {
+    test('the lab runs in a sandboxed frame, cross-origin to its own host', async ({ page, site }) => {
       await page.setContent(`<iframe sandbox="allow-scripts" src="${site.address}${PATH}" width="1200" height="800"></iframe>`);
       const lab = page.frameLocator('iframe');
       await expect(lab.locator('main')).toHaveAttribute('data-ready', 'true');
@@ -121,7 +122,7 @@ for (const host of ['nginx', 'apache', 'caddy']) {
       await expect(lab.locator('html')).toHaveAttribute('lang', 'de');
     });
 
-    test('what is not there is not there', async ({ site }) => {
+    test('missing files get a 404', async ({ site }) => {
       expect((await get(`${site.address}${PATH}no-such-file.js`)).status).toBe(404);
     });
   });

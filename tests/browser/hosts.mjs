@@ -1,5 +1,5 @@
-// Real web servers for the tests, set up as docs/hosting.md says: each on a port and with a folder of its own, below which
-// the lab lies, and ended with the test.
+// Real web servers for the tests, set up as docs/hosting.md says. Each has its own port and folder,
+// serves the lab below a path, and stops with the test.
 
 import { spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const document = fileURLToPath(new URL('../../docs/hosting.md', import.meta.url));
 export const PATH = '/courses/tls/';
 
-// A server's program is often where only administrators look.
+// Server programs are often installed outside the PATH of ordinary users.
 function program(...names) {
   const folders = [...process.env.PATH.split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
@@ -29,7 +29,7 @@ export const freePort = () =>
     });
   });
 
-// The document's example for a host, with these places in it changed, each of which must be there.
+// Returns the document's example for a host after the given replacements, each of which must match.
 async function example(kind, changes = {}) {
   const text = await readFile(document, 'utf8');
   let [, block] = new RegExp(`^\`\`\`${kind}\n(.*?)^\`\`\`$`, 'ms').exec(text);
@@ -41,7 +41,8 @@ async function example(kind, changes = {}) {
 }
 
 const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-// Debian has the module, for which cargo xtask test sees to it; elsewhere nginx gives out what gzip has made.
+// `cargo xtask test` installs nginx's Brotli module on Debian; elsewhere nginx serves only the gzip
+// files.
 export const hasBrotli = (kind) => kind !== 'nginx' || existsSync(NGINX_BROTLI) || existsSync('/etc/debian_version');
 
 const modulesOfApache = ['mpm_event', 'authz_core', 'dir', 'headers', 'mime', 'rewrite', 'unixd'];
@@ -51,14 +52,14 @@ const hosts = {
     const site = await example('nginx', {
       'listen 80;': `listen 127.0.0.1:${port};`,
       '/var/www/html': root,
-      // As the document says.
+      // Without the module, drops the line that needs it, as the document says.
       ...(hasBrotli('nginx') ? {} : { 'brotli_static on;': '' }),
     });
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     const settings = [
       ...(hasBrotli('nginx') ? [`load_module ${NGINX_BROTLI};`] : []),
       `daemon off; pid ${folder}/pid; error_log stderr;`,
-      // As whom it runs when it is started by the administrator.
+      // The worker user when started as root.
       ...(process.getuid() === 0 ? ['user root;'] : []),
       'events {}',
       `http { access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}`,
@@ -74,13 +75,13 @@ const hosts = {
     const modules = folders.map((path) => join(path, 'modules')).find((path) => existsSync(path));
     await writeFile(join(folder, 'types'), 'text/html html\ntext/css css\nimage/png png\nimage/svg+xml svg\napplication/json json\n');
     const settings = [
-      // Some builds have some of them in the program.
+      // Some builds compile some of these in.
       ...modulesOfApache.map((name) => `<IfModule !mod_${name}.c>\nLoadModule ${name}_module ${modules}/mod_${name}.so\n</IfModule>`),
       `ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid`,
       `DefaultRuntimeDir ${folder}\nErrorLog ${folder}/log\nDocumentRoot ${root}`,
-      // It refuses to work as the administrator.
+      // Apache refuses to run as root.
       ...(process.getuid() === 0 ? ['User #65534\nGroup #65534'] : []),
-      // What Debian's settings have and the example has to cope with.
+      // Debian's default settings, which the example has to override.
       `TypesConfig ${folder}/types`,
       'AddType application/x-gzip .gz .tgz\nAddLanguage br .br\nDirectoryIndex index.html',
       `<Directory ${root}>\nAllowOverride All\nOptions FollowSymLinks\nRequire all granted\n</Directory>`,
@@ -105,13 +106,13 @@ const answers = async (port) => {
   }
 };
 
-// Starts one with the lab. Gives its address, and how to end it.
+// Starts a host with the lab. Returns its address and a function that stops it.
 export async function start(kind) {
   const folder = await mkdtemp(join(tmpdir(), `handshake-lab-${kind}-`));
   const root = join(folder, 'site');
   await mkdir(join(root, PATH), { recursive: true });
   await cp(dist, join(root, PATH), { recursive: true });
-  // Apache's workers are somebody else, who may not look into a folder of ours.
+  // Apache's workers run as another user and need to read the folder.
   await chmod(folder, 0o755);
   const port = await freePort();
   const [command, ...words] = await hosts[kind]({ folder, root, port });

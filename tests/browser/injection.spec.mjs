@@ -1,11 +1,11 @@
-// Whoever makes a link, a message or a file can have the lab show any text, and nothing but text: no markup, no script, no
-// address of their own. The page's policy would stop a script; nothing gets as far as that.
+// Links, messages and files can make the lab show any text, but only as text: no markup, scripts or
+// addresses of their own. The page's policy would block a script, but none may even get that far.
 
 import { readFile } from 'node:fs/promises';
 
 import { complaintsOf, expect, fromMenu, goToHeadline, goToStep, main, ready, steps, test as base } from './lab.mjs';
 
-// Out of an attribute, out of a text, out of a script, out of an address.
+// Attempts to break out of an attribute, a text, a script and an address.
 const HOSTILE = [
   '<img id="injected" src="x" onerror="injected()">',
   '"><svg id="injected" onload="injected()">',
@@ -17,7 +17,7 @@ const HOSTILE = [
 ];
 
 const test = base.extend({
-  // A page in which all that an injection could do is noted.
+  // A page that records everything an injection could do.
   watched: async ({ page, baseURL }, use) => {
     const complaints = complaintsOf(page);
     const strange = [];
@@ -40,7 +40,8 @@ const test = base.extend({
   },
 });
 
-// Only elements of the page's own kinds, with nothing that runs or leads away.
+// Checks that the page has only its own kinds of elements, none of which run code or lead
+// elsewhere.
 async function isClean(page) {
   const found = await page.evaluate(() => {
     const found = [];
@@ -64,7 +65,7 @@ async function open(page, address) {
   await ready(page);
 }
 
-test('what a link has the two sides say is text, wherever it is shown', async ({ watched: page }) => {
+test('messages from a link are shown as text everywhere', async ({ watched: page }) => {
   test.setTimeout(120_000);
   const says = HOSTILE.map((text, index) => ['say', `${index % 2 ? 'server' : 'client'}:${text}`]);
   await open(page, `#${new URLSearchParams([...says, ['seed', '1'], ['time', '1790000000']])}`);
@@ -88,7 +89,7 @@ test('what a link has the two sides say is text, wherever it is shown', async ({
   await isClean(page);
 });
 
-test('what is printed and drawn of it is text, too', async ({ watched: page }) => {
+test('prints and pictures show them as text too', async ({ watched: page }) => {
   test.setTimeout(120_000);
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = ''; }; });
   const says = HOSTILE.map((text) => ['say', `client:${text}`]);
@@ -108,7 +109,8 @@ test('what is printed and drawn of it is text, too', async ({ watched: page }) =
   for (const kind of ['parsererror', 'script', 'img', 'a', 'iframe', 'foreignObject']) expect(drawn).not.toContain(kind);
 });
 
-// Every parameter of a link, with a value that it takes and with the forms of a value: `*` stands for a hostile part.
+// Every link parameter, with a valid value followed by value templates: `*` is replaced by a
+// hostile string.
 const PARAMETERS = {
   step: ['2', '*', '2*'],
   chapter: ['2', '*'],
@@ -135,7 +137,7 @@ const PARAMETERS = {
   'server-suites': ['TLS_RSA_WITH_AES_128_GCM_SHA256', '*', 'TLS_RSA_WITH_AES_128_GCM_SHA256,*'],
   'client-compression': ['null', '*', 'null,*'],
   'server-compression': ['null', '*', 'null,*'],
-  // What stands in these is taken over, as any name of 255 bytes is: see the test above.
+  // These accept any protocol name of up to 255 bytes, as the test above shows.
   'client-protocols': ['h2'],
   'server-protocols': ['h2'],
   'client-extended-master-secret': ['yes', '*'],
@@ -149,7 +151,7 @@ const PARAMETERS = {
 };
 const fragment = (parts) => new URLSearchParams([...parts, ['time', '1790000000'], ['seed', '0000000000000001']]).toString();
 
-test('what a link has the two sides offer is text, where it is chosen and where it is negotiated', async ({ watched: page }) => {
+test('protocol names from a link are text in the choices and in the negotiation', async ({ watched: page }) => {
   const protocols = HOSTILE.join(',');
   await open(page, `#${fragment([['client-protocols', protocols], ['server-protocols', protocols]])}`);
   await expect(page.locator('.notice')).toHaveCount(0);
@@ -162,9 +164,9 @@ test('what a link has the two sides offer is text, where it is chosen and where 
   await isClean(page);
 });
 
-test('a hostile part of a value is named, and the session is the one without it', async ({ watched: page }) => {
+test('a hostile part of a value is reported and otherwise ignored', async ({ watched: page }) => {
   test.setTimeout(180_000);
-  // Each is a parameter, and takes the value that the hostile ones are made of.
+  // Checks that every key is a real parameter and its first value is valid.
   await open(page, `#${new URLSearchParams(Object.entries(PARAMETERS).map(([key, [value]]) => [key, value]))}`);
   await expect(page.locator('.notice')).toHaveCount(0);
   await page.locator('#choices').click();
@@ -180,7 +182,7 @@ test('a hostile part of a value is named, and the session is the one without it'
       const value = form.replace('*', () => HOSTILE[tried % HOSTILE.length]);
       tried += 1;
       await page.evaluate((hash) => { location.hash = hash; }, fragment([[key, value]]));
-      // What is written out in a scenario is named as if it stood in the link itself.
+      // A parameter written out inside a scenario is reported as if it stood in the link itself.
       const named = form.includes('=') ? value : `${key}=${value}`;
       await expect(page.locator('.notice').first(), `${key}=${value}`).toContainText(named.slice(0, 40));
       await ready(page);
@@ -191,7 +193,7 @@ test('a hostile part of a value is named, and the session is the one without it'
   expect(tried).toBeGreaterThan(50);
 });
 
-test('hostile values and names of parameters do nothing but be named', async ({ watched: page }) => {
+test('hostile parameter names and values are reported and have no other effect', async ({ watched: page }) => {
   test.setTimeout(120_000);
   const keys = [...Object.keys(PARAMETERS), 'controls', 'autoplay', 'speed', 'lock', 'allowLinks'];
   for (const text of HOSTILE) {
@@ -202,7 +204,7 @@ test('hostile values and names of parameters do nothing but be named', async ({ 
   }
 });
 
-test('a language is a file of the lab or none', async ({ watched: page }) => {
+test('a language never loads a file from outside the lab', async ({ watched: page }) => {
   const fetched = [];
   page.on('request', (request) => fetched.push(request.url()));
   for (const tag of ['../../x', '..%2f..%2fx', 'de/../../x', '//other.test/x', 'https://other.test/x', 'de"]', 'x".ftl', '\\\\other\\x']) {
@@ -214,7 +216,7 @@ test('a language is a file of the lab or none', async ({ watched: page }) => {
   expect(paths.filter((path) => /other\.test|\/x|locales\/(?!(de|en)\/[a-z]+-)/.test(path))).toEqual([]);
 });
 
-test('without the program, too, a language is a file of the lab or none', async ({ page, baseURL }) => {
+test('even without the program, a language never loads a file from outside the lab', async ({ page, baseURL }) => {
   const fetched = [];
   page.on('request', (request) => fetched.push(request.url()));
   await page.addInitScript(() => delete window.WebAssembly);
@@ -227,7 +229,7 @@ test('without the program, too, a language is a file of the lab or none', async 
   expect(fetched.filter((url) => url !== 'about:blank' && !url.startsWith(baseURL))).toEqual([]);
 });
 
-test('a message that another window sends is no script and no markup', async ({ watched: page }) => {
+test('a message from another window never becomes script or markup', async ({ watched: page }) => {
   await open(page, '#seed=1&time=1790000000');
   const before = await page.locator('main').innerHTML();
   await page.evaluate(async (texts) => {
@@ -236,7 +238,7 @@ test('a message that another window sends is no script and no markup', async ({ 
     for (const text of texts) {
       for (const message of [text, JSON.stringify({ context: 'h5p', action: text }), { context: 'h5p', action: 'hello', html: text }, { call: { loader: text, module: text }, tell: text }, [text], ...types.map((type) => ofContract(type, text))]) postMessage(message, '*');
     }
-    // Those before it have arrived by then.
+    // By then, the earlier messages have arrived.
     await new Promise((resolve) => {
       addEventListener('message', ({ data }) => data === 'the last' && resolve());
       postMessage('the last', '*');
@@ -246,7 +248,7 @@ test('a message that another window sends is no script and no markup', async ({ 
   expect(await page.locator('main').innerHTML()).toBe(before);
 });
 
-test('what a file brings is text', async ({ watched: page }) => {
+test('the content of a file is shown as text', async ({ watched: page }) => {
   test.setTimeout(120_000);
   await open(page, '#seed=1&time=1790000000');
   const before = await steps(page);
@@ -267,7 +269,7 @@ test('what a file brings is text', async ({ watched: page }) => {
   for (const text of HOSTILE) await expect(main(page)).toContainText(text);
   await isClean(page);
 
-  // Names and values that no session has are named in a sentence.
+  // Unknown names and values are reported in a sentence.
   for (const text of HOSTILE) {
     await openFile('session.json', JSON.stringify({ ...session, scenario: { ...session.scenario, [text]: text, host_name: text } }));
     await expect(page.locator('#exports-status')).not.toBeEmpty();

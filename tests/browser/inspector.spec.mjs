@@ -1,4 +1,4 @@
-// An engineer looks at a message: fields and bytes, linked both ways, in both layers.
+// The message inspector: fields and bytes, linked both ways, on both layers.
 
 import { expect, goToHeadline, goToStep, steps, test } from './lab.mjs';
 
@@ -28,7 +28,7 @@ test('fields and bytes are linked both ways, by pointer and by keyboard', async 
   await expect(field).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('a certificate opens part by part, and a field says what it is and where that is specified', async ({ lab }) => {
+test('a certificate opens part by part, and a field shows its meaning and its specification', async ({ lab }) => {
   await goToHeadline(lab, 'shows its certificate');
   const fields = lab.locator('.field');
   const before = await fields.count();
@@ -55,11 +55,12 @@ test('long values fold and unfold', async ({ lab }) => {
   const shown = async () => (await lab.locator('.runs').innerText()).trim().split(/\s+/).length;
   const folded = await shown();
   await lab.locator('#fold').click();
-  // Of both certificates the modulus and the signature are long, each of 256 bytes, of which 64 are always shown.
+  // The modulus and the signature of both certificates have 256 bytes each, of which 64 are always
+  // shown.
   expect(await shown()).toBeGreaterThan(folded + 4 * 180);
 });
 
-test('an encrypted record can be looked at as sent and as decrypted', async ({ lab }) => {
+test('an encrypted record can be viewed as sent and as decrypted', async ({ lab }) => {
   await goToHeadline(lab, 'encrypted message travels');
   await expect(lab.locator('.field').filter({ hasText: 'Authentication tag' })).toBeVisible();
   await lab.locator('.bytes').getByRole('button', { name: 'Decrypted' }).click();

@@ -1,16 +1,16 @@
-// Keys and focus: single characters that can be switched off, the way past what stands before the main button, a focus that
-// is never lost, and windows that the browser's back leaves.
+// Keyboard and focus: single-character shortcuts that can be turned off, a skip link to the main
+// button, a focus that never gets lost, and dialogs that the browser's back button closes.
 
 import { atStep, expect, fromMenu, goToHeadline, goToStep, inspected, main, ready, steps, test } from './lab.mjs';
 
 const focusIsNowhere = (page) => page.evaluate(() => document.activeElement === document.body);
 
-test('single characters can be switched off for good, and all other keys go on working', async ({ lab }) => {
+test('single-character shortcuts can be turned off permanently, and all other keys keep working', async ({ lab }) => {
   await lab.keyboard.press('2');
   await expect(main(lab)).toHaveAttribute('data-chapter', '2');
   await lab.keyboard.press('?');
   await lab.locator('#character-keys').uncheck();
-  // It is no key any more within the window, either.
+  // Turning the shortcuts off takes effect while the dialog is still open.
   await lab.keyboard.press('?');
   await expect(lab.locator('dialog')).toBeVisible();
   await lab.keyboard.press('Escape');
@@ -34,7 +34,7 @@ test('single characters can be switched off for good, and all other keys go on w
   await atStep(lab, 1);
 });
 
-test('the first stop of the keyboard is in sight while it has the focus, and leads to the main button', async ({ lab }) => {
+test('the first tab stop is visible while focused, and leads to the main button', async ({ lab }) => {
   for (const fragment of ['#step=4', '#step=20', '#detail=story', '#detail=bytes&step=4']) {
     await lab.goto('about:blank');
     await lab.goto(fragment);
@@ -52,7 +52,7 @@ test('the first stop of the keyboard is in sight while it has the focus, and lea
   }
 });
 
-test('a step that takes away what has the focus leaves it beside', async ({ lab }) => {
+test('a step that removes the focused element moves the focus nearby', async ({ lab }) => {
   const count = await steps(lab);
   const stays = async (locator, key, within) => {
     await locator.focus();
@@ -78,7 +78,7 @@ test('a step that takes away what has the focus leaves it beside', async ({ lab 
   await stays(lab.locator('.trials-list button').first(), '1', 'main');
 });
 
-test('what is typed into a field is no key', async ({ lab }) => {
+test('typing into a field triggers no shortcut', async ({ lab }) => {
   await lab.keyboard.press('6');
   const draft = lab.locator('#chat-draft');
   await draft.click();
@@ -98,12 +98,12 @@ test('what is typed into a field is no key', async ({ lab }) => {
   await expect(lab.locator('dialog')).toBeVisible();
 });
 
-test('the browser’s back leaves a window and nothing else, and then goes back as ever', async ({ lab }) => {
+test('the browser’s back button closes a dialog only, and then works as usual', async ({ lab }) => {
   for (const step of [2, 3]) {
     await lab.locator('#next').click();
     await atStep(lab, step);
   }
-  // What the menu holds gives the focus back to it.
+  // Dialogs opened from the menu return the focus to the menu button.
   for (const [id, opener] of [['help', 'menu'], ['choices', 'choices'], ['exports', 'menu'], ['share', 'share']]) {
     await (await fromMenu(lab, `#${id}`)).click();
     await expect(lab.locator('dialog')).toBeVisible();
@@ -112,7 +112,7 @@ test('the browser’s back leaves a window and nothing else, and then goes back 
     await expect(lab.locator(`#${opener}`)).toBeFocused();
     await atStep(lab, 3);
   }
-  // One that was closed in another way leaves nothing in the way back.
+  // A dialog closed in another way leaves no history entry.
   await (await fromMenu(lab, '#help')).click();
   await lab.keyboard.press('Escape');
   await expect(lab.locator('dialog')).toHaveCount(0);
@@ -124,7 +124,7 @@ test('the browser’s back leaves a window and nothing else, and then goes back 
   await atStep(lab, 2);
 });
 
-test('what was chosen in a window stays when the browser’s back leaves it', async ({ lab }) => {
+test('a choice made in a dialog survives closing it with the back button', async ({ lab }) => {
   await lab.locator('#choices').click();
   await lab.locator('.preset').nth(1).click();
   await expect(lab.locator('.preset').nth(1)).toHaveAttribute('aria-pressed', 'true');
@@ -135,7 +135,7 @@ test('what was chosen in a window stays when the browser’s back leaves it', as
   await expect(lab.locator('.preset').nth(1)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('nothing plays on behind a window', async ({ lab }) => {
+test('playback pauses behind a dialog', async ({ lab }) => {
   await lab.locator('#play').click();
   await expect(lab.locator('.transport')).toHaveAttribute('data-playing', 'true');
   await lab.keyboard.press('?');
@@ -143,8 +143,8 @@ test('nothing plays on behind a window', async ({ lab }) => {
   await expect(lab.locator('.transport')).toHaveAttribute('data-playing', 'false');
 });
 
-test('who asks for more contrast gets 7 to 1 for every word, in both themes', async ({ lab }) => {
-  // Chromium's own emulation: Playwright's media option came later than its devtools.
+test('with prefers-contrast: more, every text has a contrast of 7:1, in both themes', async ({ lab }) => {
+  // Uses the DevTools protocol, because Playwright's `contrast` media option is newer.
   const devtools = await lab.context().newCDPSession(lab);
   await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-contrast', value: 'more' }] });
   for (const theme of ['light', 'dark']) {
@@ -160,7 +160,8 @@ test('who asks for more contrast gets 7 to 1 for every word, in both themes', as
   }
 });
 
-// Words on one opaque ground whose contrast is below 7 to 1 (WCAG 2.2, 1.4.6). Runs within the page.
+// Texts on an opaque background whose contrast is below 7:1 (WCAG 2.2 §1.4.6). Runs inside the
+// page.
 function contrasts() {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = (colour) => {

@@ -1,4 +1,4 @@
-// New keys for the server: searched for in a worker while the page answers, or in the page where there is none.
+// New server keys, generated in a worker, or on the main thread if workers are unavailable.
 
 import { WITHOUT_WORKERS, address, expect, goToStep, main, ready, steps, test } from './lab.mjs';
 
@@ -14,8 +14,8 @@ async function openKeys(page, bits = '2048') {
   await expect(button(page)).toContainText(bits);
 }
 
-// Gives a search up in the very moment in which it first says how far it is: a little later it might have found a key.
-// Returns what the page showed.
+// Cancels a search at its first progress report; later it might already have found a key. Returns
+// what the page showed then.
 const giveUpAtOnce = (page) =>
   page.evaluate(() => new Promise((resolve) => {
     const observer = new MutationObserver(() => {
@@ -34,14 +34,14 @@ async function modulus(page) {
   return page.locator('#server .known-item').filter({ hasText: /modulus/ }).innerText();
 }
 
-test('a worker finds new keys while the page answers, and a link makes them again', async ({ lab: page }) => {
+test('a worker generates keys while the page stays responsive, and a link recreates them', async ({ lab: page }) => {
   test.setTimeout(120_000);
   const before = await modulus(page);
   await openKeys(page);
   await expect(page.locator('#choose-server-key')).toHaveCount(0);
   await expect(page.locator('.server-key-note')).toContainText('fixed');
 
-  // The focus stays on the button, which now gives the search up.
+  // The focus stays on the button, whose label changes to cancel the search.
   await button(page).focus();
   await page.evaluate(() => {
     window.labels = [];
@@ -74,7 +74,7 @@ test('a worker finds new keys while the page answers, and a link makes them agai
   expect(await modulus(page)).toBe(after);
   expect(await bytes()).toBe(last);
 
-  // The way back, and forth.
+  // Back to the default key, and forth to the new one.
   await page.locator('#choices').click();
   await page.locator('.choice-details summary').click();
   await page.locator('#choose-server-key').selectOption({ index: 0 });
@@ -85,7 +85,7 @@ test('a worker finds new keys while the page answers, and a link makes them agai
 });
 
 for (const bits of ['3072', '4096']) {
-  test(`a search for ${bits} bits says how far it is, and changes nothing when it is given up`, async ({ lab: page }) => {
+  test(`a search for ${bits} bits reports progress, and changes nothing when cancelled`, async ({ lab: page }) => {
     await openKeys(page, bits);
     await expect.poll(() => page.url()).toContain(`key=${bits}`);
     const before = page.url();
@@ -102,13 +102,13 @@ for (const bits of ['3072', '4096']) {
 }
 
 for (const [name, prepare] of WITHOUT_WORKERS) {
-  test(`where ${name} the page says so, searches by itself, and answers`, async ({ lab: page }) => {
+  test(`where ${name}, the page says so, searches on its own thread, and stays responsive`, async ({ lab: page }) => {
     test.setTimeout(180_000);
     await page.addInitScript(prepare);
     await page.reload();
     await ready(page);
     await openKeys(page);
-    // Whoever can give the search up was heard in the midst of it.
+    // The click to cancel arrives during the search, so the page was responsive.
     await page.locator('#choose-key').selectOption('4096');
     const given = giveUpAtOnce(page);
     await button(page).click();
@@ -125,7 +125,7 @@ for (const [name, prepare] of WITHOUT_WORKERS) {
   });
 }
 
-test('a key that is none is left out of the link, and the rest holds', async ({ lab: page }) => {
+test('an invalid key is dropped from the link, and the rest applies', async ({ lab: page }) => {
   await page.goto('about:blank');
   await page.goto('#trust=nobody&server-key=2048.0000000000000001.1.1&seed=0000000000000001&time=1790000000');
   await ready(page);

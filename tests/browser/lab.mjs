@@ -1,11 +1,11 @@
-// What the browser tests share: opening the page as a learner would, and watching for complaints.
+// Shared by the browser tests: opens the page as a learner would, and collects complaints.
 
 import { expect, test as base } from '@playwright/test';
 
-// What the browser complains about, as it comes: the page's errors, its warnings, and what could not be loaded.
+// Collects complaints as they come: page errors, console errors and warnings, and failed requests.
 export function complaintsOf(page) {
   const complaints = [];
-  // Playwright's own, for what its configuration blocks.
+  // Playwright's own warning about what its configuration blocks.
   const isPlaywrights = (text) => text === 'Service Worker registration blocked by Playwright';
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !isPlaywrights(message.text())) complaints.push(message.text());
@@ -17,8 +17,8 @@ export function complaintsOf(page) {
   return complaints;
 }
 
-// The page of somebody who chose the messages on an earlier visit, as most tests are about these. `kept` is what the browser
-// has kept of how deep they look: `null` on a first visit.
+// The page of a returning visitor who last chose the messages level, which most tests use. `kept`
+// is the level stored in the browser, or `null` on a first visit.
 const returning = base.extend({
   kept: ['messages', { option: true }],
   page: async ({ page, kept }, use) => {
@@ -26,15 +26,15 @@ const returning = base.extend({
       try {
         if (detail) localStorage['handshake-lab-detail'] ??= JSON.stringify(detail);
       } catch {
-        // A frame without an origin has no storage.
+        // A frame with an opaque origin has no storage.
       }
     }, kept);
     await use(page);
   },
 });
 
-// The page at its first step. Anything that the browser complains about, and any request that leaves the
-// page's own origin, fails the test.
+// The page at its first step. Any browser complaint and any request to another origin fails the
+// test.
 export const test = returning.extend({
   lab: async ({ page, baseURL }, use) => {
     const complaints = complaintsOf(page);
@@ -56,12 +56,12 @@ export const main = (page) => page.locator('main');
 
 export async function ready(page) {
   await expect(main(page)).toHaveAttribute('data-ready', 'true');
-  // The long texts come after the first view, and mark terms in it.
+  // Long texts load after the first view and mark terms in it.
   await expect(main(page)).not.toHaveAttribute('data-words', 'awaited');
 }
 
-// Something that the header's menu holds, which is opened for it. On small screens that is also what the header holds
-// where there is room.
+// Returns an item of the header's menu, opening the menu if the item is not visible. On small
+// screens the menu also holds items that otherwise stand in the header.
 export async function fromMenu(page, selector) {
   const item = page.locator(`${selector}, ${selector.replace('#', '#menu-')}`).filter({ visible: true });
   if ((await item.count()) === 0) await page.locator('#menu').click();
@@ -82,7 +82,8 @@ export async function goToStep(page, step) {
   await atStep(page, step);
 }
 
-// A step is found by its words, since a session's number of steps may differ. Gives the step's number.
+// Finds a step by its headline, since the number of steps differs between sessions. Returns the
+// step's number.
 export async function goToHeadline(page, headline) {
   const count = await steps(page);
   for (let step = 1; step <= count; step += 1) {
@@ -92,7 +93,7 @@ export async function goToHeadline(page, headline) {
   throw new Error(`no step says: ${headline}`);
 }
 
-// Waits until the inspector, which follows a moment after the rest, shows the step as well.
+// Waits until the inspector, which updates after the rest of the page, shows the current step.
 export async function inspected(page) {
   await page.waitForFunction(() => {
     const { step, inspected } = document.querySelector('main')?.dataset ?? {};
@@ -100,13 +101,14 @@ export async function inspected(page) {
   });
 }
 
-// Waits until nothing is moving any more: pictures and measurements are of what stays.
+// Waits until all animations have finished, for screenshots and measurements.
 export async function settled(page) {
   await inspected(page);
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
 }
 
-// The address, once it says which session and step is shown: it is written after the paint of the step.
+// Returns the address once it describes the current session and step; the page writes it after
+// painting the step.
 export async function address(page) {
   await page.waitForFunction(() => {
     const link = new URLSearchParams(location.hash.slice(1));
@@ -115,7 +117,8 @@ export async function address(page) {
   return page.url();
 }
 
-// Browsers that give the page no worker, each with a script that makes one of this browser before the page is opened.
+// Ways in which workers may be unavailable, each with a script that simulates it before the page
+// opens.
 export const WITHOUT_WORKERS = [
   ['there are no workers', () => { delete globalThis.Worker; }],
   ['a worker cannot be started', () => {

@@ -1,11 +1,12 @@
-// Text of twice the size on a phone: nothing is scrolled sideways, in any depth, window or language.
+// Text of twice the size on a phone: nothing scrolls sideways, at any level of detail, in any
+// dialog or language.
 
 import { faults } from './faults.mjs';
 import { expect, fromMenu, inspected, ready, settled, test } from './lab.mjs';
 
 const SESSION = 'seed=0000000000000005&time=1790000000';
 
-// As a browser does whose type is set to twice its size.
+// Opens a link with the browser's font size doubled.
 async function open(page, fragment) {
   await page.goto('about:blank');
   await page.goto(fragment);
@@ -24,13 +25,13 @@ const sideways = (page) =>
 
 for (const width of [320, 390, 768]) {
   for (const locale of ['en', 'de']) {
-    test(`every depth at ${width} px with text of 200 %, ${locale}`, async ({ lab }) => {
+    test(`every level of detail at ${width} px with text of 200 %, ${locale}`, async ({ lab }) => {
       test.setTimeout(120_000);
       await lab.setViewportSize({ width, height: 640 });
       for (const detail of ['story', 'messages', 'bytes']) {
         for (const step of [1, 4, 6, 9, 12, 20, 26]) {
           await open(lab, `#${SESSION}&locale=${locale}&detail=${detail}&step=${step}`);
-          // The list of bytes has shorter rows only after the next frame.
+          // The byte list shortens its rows one frame later.
           await expect.poll(() => lab.evaluate(faults), `${detail} ${step}`).toEqual([]);
           expect(await sideways(lab), `${detail} ${step}`).toEqual([0, 0]);
           if (detail !== 'messages') continue;
@@ -43,7 +44,7 @@ for (const width of [320, 390, 768]) {
       }
     });
 
-    test(`every window at ${width} px with text of 200 %, ${locale}`, async ({ lab }) => {
+    test(`every dialog at ${width} px with text of 200 %, ${locale}`, async ({ lab }) => {
       await lab.setViewportSize({ width, height: 640 });
       for (const id of ['help', 'choices', 'exports', 'share']) {
         await open(lab, `#${SESSION}&locale=${locale}`);

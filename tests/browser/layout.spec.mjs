@@ -1,5 +1,5 @@
-// The page at every size and in both themes: nothing cut off, overlapping or scrolling sideways, and axe has
-// nothing to say. Each chapter is photographed into screenshots/.
+// The page at every size and in both themes: nothing is cut off, overlaps or scrolls sideways, and
+// axe finds no violations. Screenshots of each chapter go to screenshots/.
 
 import { violations } from './axe.mjs';
 import { expect, fromMenu, main, test } from './lab.mjs';
@@ -15,7 +15,7 @@ const sizes = [
 
 for (const size of sizes) {
   for (const theme of ['light', 'dark']) {
-    test(`every step is whole at ${size.width} px, ${theme}`, async ({ lab }) => {
+    test(`every step fits at ${size.width} px, ${theme}`, async ({ lab }) => {
       test.setTimeout(120_000);
       await lab.setViewportSize(size);
       await lab.emulateMedia({ colorScheme: theme });
@@ -27,7 +27,7 @@ for (const size of sizes) {
   }
 }
 
-test('the theme can be chosen, and is kept', async ({ lab }) => {
+test('the chosen theme is kept', async ({ lab }) => {
   const root = lab.locator('html');
   await (await fromMenu(lab, '#theme')).click();
   const chosen = await root.getAttribute('data-theme');

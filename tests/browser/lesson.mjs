@@ -1,18 +1,18 @@
-// A page of somebody's with the lab in a frame, and the messages between the two.
+// A host page with the lab in a frame, and helpers for the messages between them.
 
 import { readFile } from 'node:fs/promises';
 
 export const FIXED = 'session=fixed';
 export const file = (path) => readFile(new URL(`../../${path}`, import.meta.url));
 
-// Has a page keep the messages that it receives.
+// Makes a page record the messages that it receives.
 export const listen = (page) => page.addInitScript(() => {
   if (window.parent !== window) return;
   window.received = [];
   addEventListener('message', ({ data }) => window.received.push(data));
 });
 
-// A page of somebody's, on the same host in another folder, with the lab in a frame.
+// Opens a host page with the lab in a frame, on the same server in another folder.
 export async function lesson(page, baseURL, frame) {
   const address = new URL('/somebody/elses/lesson.html', baseURL).href;
   const body = `<!doctype html><title>A lesson</title><link rel="icon" href="data:,"><h1>A lesson</h1>${frame}`;
@@ -24,10 +24,10 @@ export async function lesson(page, baseURL, frame) {
 export const framed = (baseURL, query, more = '') => `<iframe id="lab" src="${baseURL}?embed&amp;${query.replaceAll('&', '&amp;')}" title="Lab" width="800" height="500" ${more}></iframe>`;
 export const lab = (page) => page.frameLocator('#lab');
 
-// The first message of a type, once it has been received.
+// Waits for the first message of a type.
 export const received = (page, type) => page.waitForFunction((wanted) => window.received.find((it) => it?.type === wanted), type).then((it) => it.jsonValue());
 
-// What the lab answers to a message.
+// Sends a message to the lab and returns the answer.
 export const ask = (page, message) => page.evaluate(async (content) => {
   const { contentWindow } = document.getElementById('lab');
   const id = content.id ?? `ask-${Math.random()}`;
@@ -40,7 +40,7 @@ export const ask = (page, message) => page.evaluate(async (content) => {
   return answer;
 }, message);
 
-// A key while the focus is in the lab.
+// Presses a key while the focus is in the lab.
 export async function press(page, key) {
   await lab(page).locator('h1').click();
   await page.keyboard.press(key);

@@ -1,5 +1,5 @@
-// What a browser, or the page around, may not let the lab do: the lab runs, and says once what does not work, where it is
-// missed.
+// Restrictions by the browser or the embedding page: the lab still runs, and says once what does
+// not work, where the learner would miss it.
 
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +10,7 @@ import { expect, fromMenu, main, ready, test } from './lab.mjs';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const notice = (page) => page.locator('.limit');
 
-// As browsers do where storage is forbidden for the page, or for whoever is framed by another site.
+// As in browsers that block storage for the page, or for third-party frames.
 const forbidStorage = () =>
   Object.defineProperty(window, 'localStorage', {
     get() {
@@ -18,7 +18,7 @@ const forbidStorage = () =>
     },
   });
 
-test('where nothing may be kept the lab runs, and says so once, when a choice is made', async ({ page }) => {
+test('without storage the lab runs, and says so once, when a choice is made', async ({ page }) => {
   await page.addInitScript(forbidStorage);
   await page.goto('');
   await ready(page);
@@ -35,7 +35,7 @@ test('where nothing may be kept the lab runs, and says so once, when a choice is
   await expect(notice(page)).toHaveCount(0);
 });
 
-test('it says so in the language that was chosen, and in a frame too', async ({ page, baseURL }) => {
+test('it says so in the chosen language, and in a frame too', async ({ page, baseURL }) => {
   await page.addInitScript(forbidStorage);
   await page.setContent(`<iframe src="${baseURL}#locale=de" width="1200" height="800"></iframe>`);
   const lab = page.frameLocator('iframe');
@@ -44,7 +44,7 @@ test('it says so in the language that was chosen, and in a frame too', async ({ 
   await expect(lab.locator('.limit')).toContainText('lässt das Handshake Lab deine Wahl nicht behalten');
 });
 
-test('where a choice can be kept nothing is said', async ({ lab }) => {
+test('with storage, a choice causes no notice', async ({ lab }) => {
   await (await fromMenu(lab, '#theme')).click();
   await expect(lab.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(notice(lab)).toHaveCount(0);
@@ -54,7 +54,7 @@ for (const [what, forbid] of [
   ['is none', () => { delete Navigator.prototype.serviceWorker; }],
   ['may be none', () => { ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('', 'SecurityError')); }],
 ]) {
-  test(`where there ${what} service worker the lab runs, and says what that means when the network is gone`, async ({ page }) => {
+  test(`where there ${what} service worker, the lab runs, and explains the consequences when offline`, async ({ page }) => {
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.addInitScript(forbid);
@@ -74,14 +74,14 @@ for (const [what, forbid] of [
   });
 }
 
-test('in a sandboxed frame the lab runs, keeps nothing, and says what the page around may forbid', async ({ page }) => {
+test('in a sandboxed frame the lab runs, stores nothing, and says what the embedding page may forbid', async ({ page }) => {
   const site = await start('nginx');
   await page.setContent(`<iframe sandbox="allow-scripts" src="${site.address}/courses/tls/" width="1200" height="800"></iframe>`);
   const lab = page.frameLocator('iframe');
   await expect(lab.locator('main')).toHaveAttribute('data-ready', 'true');
   await lab.locator('#next').click();
   await expect(lab.locator('main')).toHaveAttribute('data-step', '2');
-  // There are no workers for it either.
+  // Workers are unavailable too.
   await (await fromMenu(lab, '#exports')).click();
   await lab.locator('#export-key-log').click();
   await expect(lab.locator('dialog .limit')).toContainText('The page around the lab may forbid it to save files and to print.');
@@ -93,7 +93,7 @@ test('in a sandboxed frame the lab runs, keeps nothing, and says what the page a
   await site.stop();
 });
 
-test('in a sandboxed frame whose host lets no other page have its files the six steps are there as text', async ({ page }) => {
+test('in a sandboxed frame without CORS the six steps appear as text', async ({ page }) => {
   const site = await serve({ '/lab/': dist });
   await page.setContent(`<iframe sandbox="allow-scripts" src="${site.address}/lab/" width="1200" height="800"></iframe>`);
   const lab = page.frameLocator('iframe');
@@ -103,7 +103,7 @@ test('in a sandboxed frame whose host lets no other page have its files the six 
   site.close();
 });
 
-test('an engine that breaks is started again once, with what it was working on', async ({ page }) => {
+test('a crashed engine is restarted once, with its current work', async ({ page }) => {
   await page.addInitScript(() => {
     window.started = [];
     const Given = Worker;
@@ -119,7 +119,7 @@ test('an engine that breaks is started again once, with what it was working on',
   await ready(page);
   await page.locator('#choices').click();
   await page.locator('.choice-details summary').click();
-  // A search that takes its time.
+  // A search that takes a while.
   await page.locator('#choose-key').selectOption('4096');
   await page.locator('#generate-key').click();
   await expect(page.locator('progress')).toHaveCount(1);
@@ -127,7 +127,7 @@ test('an engine that breaks is started again once, with what it was working on',
   await expect(page.locator('.limit')).toContainText('started again');
   expect(await page.evaluate(() => window.started.length)).toBe(2);
   await expect(page.locator('#generate-key')).toHaveText('Cancel');
-  // A second time it is not: what was ordered ends with a word.
+  // A second crash is not recovered: the work in progress ends with a message.
   await page.waitForFunction(() => document.querySelector('progress')?.value > 0);
   await breakEngine();
   await expect(page.locator('#server-key-status')).toContainText('broke off');

@@ -1,4 +1,4 @@
-// Any view can be linked to; reloading shows it byte for byte, and the browser's back goes back.
+// Links to any view: reloading reproduces it byte for byte, and the browser's back button works.
 
 import { address, atStep, expect, fromMenu, goToStep, inspected, main, ready, test } from './lab.mjs';
 
@@ -19,7 +19,7 @@ test('reloading the page shows the same step with the same bytes', async ({ lab:
   expect(await address(page)).toBe(before);
 });
 
-test('back and forward go through the steps that were taken', async ({ lab: page }) => {
+test('back and forward retrace the learner’s steps', async ({ lab: page }) => {
   await page.locator('#next').click();
   await atStep(page, 2);
   await page.locator('#next').click();
@@ -32,7 +32,7 @@ test('back and forward go through the steps that were taken', async ({ lab: page
   await atStep(page, 2);
 });
 
-test('back leads to the session before a new one', async ({ lab: page }) => {
+test('back returns to the session before a new one', async ({ lab: page }) => {
   await goToStep(page, 8);
   const bytes = await wholeMessage(page);
   const before = await address(page);
@@ -44,7 +44,7 @@ test('back leads to the session before a new one', async ({ lab: page }) => {
   await expect.poll(() => wholeMessage(page)).toBe(bytes);
 });
 
-test('a link that is partly nonsense says what was left out and shows the rest', async ({ lab: page }) => {
+test('a partly invalid link reports what was ignored and shows the rest', async ({ lab: page }) => {
   await page.evaluate(() => { location.hash = 'step=3&certificate=<img src=x onerror=alert(1)>&trust=nobody'; });
   await atStep(page, 3);
   const notice = page.locator('.notice');
@@ -56,7 +56,7 @@ test('a link that is partly nonsense says what was left out and shows the rest',
   await expect(main(page)).toHaveAttribute('data-outcome', 'failed');
 });
 
-// The seed and the time are those of the address, which the page has written.
+// The seed and the time from the address that the page has written.
 const fixedBy = async (page) => {
   const link = new URLSearchParams(new URL(await address(page)).hash.slice(1));
   return [link.get('seed'), link.get('time')];
@@ -70,7 +70,7 @@ async function open(page, link) {
 
 const FIXED = ['0123456789abcdef', '1780000000'];
 
-test('a link that mail or a chat has spoilt shows the same session, and nothing is said', async ({ lab: page }) => {
+test('a link mangled by mail or chat shows the same session without a notice', async ({ lab: page }) => {
   const [seed, time] = FIXED;
   const link = `step=6&certificate=expired&time=${time}&seed=${seed}`;
   for (const spoilt of [
@@ -86,7 +86,7 @@ test('a link that mail or a chat has spoilt shows the same session, and nothing 
   }
 });
 
-test('a spoilt query hides the same before the program is there as after', async ({ lab: page }) => {
+test('a mangled query hides the same parts before the program loads as after', async ({ lab: page }) => {
   for (const query of ['?embed&amp;controls=none&amp;chapter=4', '?chapter=4&controls=none&embed.', '?EMBED&CONTROLS=NONE&CHAPTER=4', '?embed&#38;chapter=4']) {
     await open(page, query);
     await expect(main(page)).toHaveAttribute('data-chapter', '4');
@@ -96,7 +96,7 @@ test('a spoilt query hides the same before the program is there as after', async
   }
 });
 
-test('a fragment says what a query says', async ({ lab: page }) => {
+test('a fragment accepts the parameters of a query', async ({ lab: page }) => {
   await open(page, '?seed=1');
   const queried = await fixedBy(page);
   await open(page, '#seed=1');
@@ -106,7 +106,7 @@ test('a fragment says what a query says', async ({ lab: page }) => {
   await expect(page.locator('.notice')).toHaveCount(0);
 });
 
-test('a link that was cut off says so, and what is left of it is used', async ({ lab: page }) => {
+test('a truncated link is reported, and its remaining part applies', async ({ lab: page }) => {
   await goToStep(page, 8);
   const whole = await address(page);
   for (const missing of [1, 8, 16, 17, 20, 25]) {

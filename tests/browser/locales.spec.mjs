@@ -1,4 +1,4 @@
-// The languages: how the page gets one, that it holds longer words, and that it can run from right to left.
+// Languages: how the page selects one, that longer words fit, and that right-to-left layout works.
 
 import { faults } from './faults.mjs';
 import { atStep, expect, fromMenu, ready, settled, test } from './lab.mjs';
@@ -22,21 +22,21 @@ async function inEnglish(page) {
   await expect(page.locator('#language')).toHaveValue('en');
 }
 
-// Opens a link as somebody who comes from elsewhere.
+// Opens a link as a new visitor would.
 async function open(page, fragment) {
   await page.goto('about:blank');
   await page.goto(fragment);
   await ready(page);
 }
 
-test('a link brings its language, and only what is needed is fetched', async ({ lab }) => {
+test('a link selects its language, and only the needed files are fetched', async ({ lab }) => {
   const fetched = [];
   lab.on('request', (request) => {
     if (request.url().includes('locales/')) fetched.push(request.url());
   });
   await open(lab, '#locale=de');
   await inGerman(lab);
-  // The interface and the stories, and for whoever looks at messages the long texts.
+  // The interface and the stories, plus the long texts that the messages level needs.
   expect(fetched).toHaveLength(5);
   for (const address of fetched) expect(address).toMatch(file);
   expect(lab.url()).toContain('locale=de');
@@ -47,18 +47,18 @@ test('a link brings its language, and only what is needed is fetched', async ({ 
   await inEnglish(lab);
   await open(lab, '');
   await inEnglish(lab);
-  // Of English only the long texts, each time.
+  // Of English, only the long texts are fetched.
   expect(fetched.slice(5).map((address) => /locales\/en\/(\w+)/.exec(address)[1]).sort()).toEqual(
     ['explanations', 'explanations', 'glossary', 'glossary', 'questions', 'questions']);
 });
 
-test('a language that there is not is named, and the page is in another', async ({ lab }) => {
+test('an unknown language is reported, and the page uses another', async ({ lab }) => {
   await open(lab, '#locale=tlh');
   await inEnglish(lab);
   await expect(lab.locator('.notice')).toContainText('locale=tlh');
 });
 
-test('the language is chosen in a menu, in its own name, and is kept', async ({ lab }) => {
+test('the language menu uses native names, and the choice is kept', async ({ lab }) => {
   await lab.locator('#next').click();
   await atStep(lab, 2);
   await (await fromMenu(lab, '#language')).selectOption({ label: 'Deutsch' });
@@ -100,7 +100,7 @@ for (const [name, answer] of [
   ['the host answers with a page of its own', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })],
   ['the file is missing', (route) => route.fulfill({ status: 404, body: '' })],
 ]) {
-  test(`when ${name} the page stays English, says so, and tries again when asked`, async ({ page }) => {
+  test(`when ${name}, the page stays English, says so, and retries on request`, async ({ page }) => {
     await page.route(file, answer);
     await page.goto('#locale=de');
     await inEnglish(page);
@@ -116,7 +116,7 @@ for (const [name, answer] of [
 
 for (const locale of ['de', 'en-XA', 'ar-XB']) {
   for (const [width, height] of [[360, 780], [1360, 900]]) {
-    test(`every step is whole in ${locale} at ${width} px`, async ({ lab }) => {
+    test(`every step fits in ${locale} at ${width} px`, async ({ lab }) => {
       test.setTimeout(120_000);
       await lab.setViewportSize({ width, height });
       await lab.emulateMedia({ reducedMotion: 'reduce' });
@@ -143,7 +143,7 @@ for (const locale of ['de', 'en-XA', 'ar-XB']) {
 }
 
 for (const locale of ['de', 'en-XA', 'ar-XB']) {
-  test(`every byte is whole in ${locale}`, async ({ lab }) => {
+  test(`the bytes level fits in ${locale}`, async ({ lab }) => {
     test.setTimeout(90_000);
     for (const width of [360, 1360]) {
       await lab.setViewportSize({ width, height: 900 });
@@ -165,8 +165,8 @@ test('every word of the page is translated', async ({ lab }) => {
   expect(plain).toEqual([]);
 });
 
-// Where an arrow begins and ends, seen from the left: its envelope before and after its way, its head, and whether
-// that points to the left.
+// Describes an arrow's path from the left edge: its envelope before and after travelling, its head,
+// and whether the head points left.
 function wayOfArrow(row) {
   const middle = (element) => {
     const box = element.getBoundingClientRect();
@@ -199,7 +199,7 @@ for (const [locale, clientIsLeft] of [['en', true], ['ar-XB', false]]) {
     const [client, server] = [await lab.locator('#client').boundingBox(), await lab.locator('#server').boundingBox()];
     expect(client.x < server.x).toBe(clientIsLeft);
 
-    // Longer than the test looks at it.
+    // Longer than the test runs.
     await lab.evaluate(() => document.documentElement.style.setProperty('--travel', '60s'));
     const seen = new Set();
     for (let step = 2; step < 14; step += 1) {
@@ -220,7 +220,7 @@ for (const [locale, clientIsLeft] of [['en', true], ['ar-XB', false]]) {
   });
 }
 
-test('from right to left, what leads on leads to the left, and bytes stay in their order', async ({ lab }) => {
+test('in a right-to-left layout, forward points left, and bytes keep their order', async ({ lab }) => {
   await open(lab, '#locale=ar-XB');
   const isMirrored = (id) =>
     lab.locator(`#${id} svg`).evaluate((icon) => new DOMMatrix(getComputedStyle(icon).transform).a < 0);

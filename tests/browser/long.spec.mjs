@@ -1,8 +1,8 @@
-// Long texts and long sessions: all of a text arrives, and a thousand steps can be walked.
+// Long texts arrive completely, and long sessions of a thousand steps can be walked.
 
 import { atStep, expect, goToStep, inspected, main, ready, steps, test } from './lab.mjs';
 
-test('a message of 100 000 characters arrives whole', async ({ lab }) => {
+test('a message of 100 000 characters arrives completely', async ({ lab }) => {
   test.setTimeout(90_000);
   const text = Array.from({ length: 12_500 }, (_, line) => `${line} `.padStart(8, '·')).join('');
   expect(text).toHaveLength(100_000);
@@ -10,7 +10,7 @@ test('a message of 100 000 characters arrives whole', async ({ lab }) => {
   await lab.locator('#chat-draft').fill(text);
   await lab.locator('#send').click();
   await expect(lab.locator('h1')).toContainText('Part 1 of');
-  // Each part is opened two steps after it is sealed, and then read.
+  // Each part is opened two steps after it is sealed, and read in the following step.
   let received = '';
   for (let part = 1; received.length < text.length; part += 1) {
     await expect(lab.locator('h1')).toContainText(`Part ${part} of`);

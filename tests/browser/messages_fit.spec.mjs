@@ -1,18 +1,19 @@
-// Whoever looks at the messages sees the heading, its words, the current message, what somebody comes to know and the way
-// on, whole and without scrolling, in every step of every ready-made session, on every screen that people have.
+// At the messages level, the heading, its text, the current message, the new knowledge and the
+// controls are visible without scrolling, in every step of every preset, on all common screen
+// sizes.
 
 import { tooSmall, unseen } from './fitting.mjs';
 import { expect, ready, test } from './lab.mjs';
 
 const SESSION = 'detail=messages&seed=0000000000000005&time=1790000000';
 
-// The last two of the screens with a pointer are what is left of 1280x1024 when it is enlarged to 200 and 400 %.
+// The last two sizes for a pointer are a 1280x1024 screen at 200 % and 400 % zoom.
 const screens = {
   pointer: [[1280, 640], [1366, 657], [1440, 780], [1920, 970], [2560, 1300], [640, 512], [320, 256]],
   finger: [[390, 844], [360, 740], [844, 390], [768, 1024], [320, 568]],
 };
 
-// There the rest is one swipe away.
+// On these, the rest is one swipe away.
 const isTiny = ([width, height]) => width === 320 || height < 320;
 
 const presets = {
@@ -33,7 +34,7 @@ const presets = {
 const whole = ['h1', '.story-paragraph', '.arrow.ladder-current', '.note.ladder-current', '.bubble.ladder-current', '.known-new', '#next'];
 const mostly = ['h1', '.arrow.ladder-current .arrow-button', '.note.ladder-current', '.bubble.ladder-current .bubble-box', '#next'];
 
-// Buttons and the like that a finger would miss.
+// Controls too small for a finger.
 function tooNarrow(least) {
   const targets = document.querySelectorAll(':is(.header, .rail, .ladder, .sheet-tabs, .panel, .transport) :is(button, summary, select, input, a)');
   const isPressed = (it) => it.checkVisibility() && getComputedStyle(it).pointerEvents !== 'none' && !it.closest('.menu');
@@ -43,7 +44,7 @@ function tooNarrow(least) {
   });
 }
 
-// Goes from stop to stop, as a hand at the scrubber does, and says what is wrong where.
+// Moves through the steps with the scrubber and describes each problem.
 async function walk({ parts, hasFinger, keepsHeight }) {
   const { unseen, tooSmall, tooNarrow } = window.fitting;
   const scrubber = document.querySelector('#scrubber');
@@ -54,7 +55,7 @@ async function walk({ parts, hasFinger, keepsHeight }) {
     scrubber.value = String(stop);
     scrubber.dispatchEvent(new Event('input', { bubbles: true }));
     const { dataset } = document.querySelector('main');
-    // The inspector follows the rest, and a list finds after that how many values it has room for.
+    // The inspector updates after the rest, and a list then measures how many values fit.
     do await frame(); while (dataset.step !== dataset.inspected);
     await frame();
     scrollTo(0, 0);
@@ -76,7 +77,7 @@ for (const [kind, sizes] of Object.entries(screens)) {
   test.describe(`with a ${kind}`, () => {
     test.use({ reducedMotion: 'reduce', hasTouch: kind === 'finger', isMobile: kind === 'finger' });
     for (const [place, [name, choices]] of Object.entries(presets).entries()) {
-      test(`each step is seen whole: ${name}`, async ({ page }) => {
+      test(`each step is wholly visible: ${name}`, async ({ page }) => {
         test.setTimeout(180_000);
         await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: place % 2 ? 'dark' : 'light' });
         await page.setViewportSize({ width: 1366, height: 657 });

@@ -1,4 +1,4 @@
-// The lab without a network, after one visit, and how a new version takes the place of an old one.
+// The lab offline after one visit, and updates to a new version.
 
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { address, expect, fromMenu, goToStep, main, ready, steps, test as base }
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const digest = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
-// A copy of the lab on a host of its own, which can be changed and closed.
+// A copy of the lab on a separate host whose files can be changed and which can be closed.
 const test = base.extend({
   host: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'handshake-lab-offline-'));
@@ -35,14 +35,14 @@ test.use({ serviceWorkers: 'allow' });
 const names = (page) => page.evaluate(() => caches.keys());
 const notice = (page) => page.locator('.new-version');
 
-// A first visit, until everything is kept.
+// A first visit, until all files are cached.
 async function visit(page, url) {
   await page.goto(url);
   await ready(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
-// Another version: another title, and the service worker that belongs to it.
+// Publishes another version: a new title, and the matching service worker.
 async function release(host, title) {
   const page = await host.read('index.html');
   const next = page.replace(/<title>.*<\/title>/, `<title>${title}</title>`);
@@ -57,7 +57,7 @@ const lookForUpdate = (page) =>
     await registration.update().catch(() => {});
   });
 
-test('after one visit everything works with the host gone', async ({ page, host }) => {
+test('after one visit everything works offline', async ({ page, host }) => {
   await visit(page, host.url);
   host.close();
   await page.context().setOffline(true);
@@ -65,7 +65,7 @@ test('after one visit everything works with the host gone', async ({ page, host 
   await page.goto('about:blank');
   const lost = [];
   page.on('requestfailed', (request) => {
-    // The browser's own, for its tab.
+    // The browser's own request for the tab icon.
     if (!request.url().endsWith('.svg')) lost.push(request.url());
   });
   await page.goto(`${host.url}#locale=de`);
@@ -75,7 +75,7 @@ test('after one visit everything works with the host gone', async ({ page, host 
   await expect(main(page)).toHaveAttribute('data-outcome', 'complete');
   await page.locator('#tab-bytes').click();
   await expect(page.locator('.bytes-runs')).toBeVisible();
-  // A key of one's own is searched for in a worker, which has a file of its own.
+  // Generating a key uses a worker, which has a file of its own.
   await page.locator('#choices').click();
   await page.locator('.choice-details summary').click();
   await page.locator('#generate-key').click();
@@ -84,7 +84,7 @@ test('after one visit everything works with the host gone', async ({ page, host 
   expect(lost).toEqual([]);
 });
 
-test('a new version says so, and begins when it is wanted, with the same session in view', async ({ page, host }) => {
+test('a new version is announced, and starts on request with the same session', async ({ page, host }) => {
   await visit(page, host.url);
   await page.reload();
   await ready(page);
@@ -106,7 +106,7 @@ test('a new version says so, and begins when it is wanted, with the same session
   await expect.poll(async () => (await names(page)).length, { timeout: 20_000 }).toBe(1);
 });
 
-test('whoever wants the new version later keeps the old one until then', async ({ page, host }) => {
+test('choosing "later" keeps the old version until then', async ({ page, host }) => {
   await visit(page, host.url);
   await page.reload();
   await ready(page);
@@ -117,7 +117,7 @@ test('whoever wants the new version later keeps the old one until then', async (
   expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(false);
 });
 
-test('only the page that asked for the new version reloads, and the others still find what is theirs', async ({ page, host }) => {
+test('only the page that asked for the new version reloads, and the others still find their files', async ({ page, host }) => {
   await visit(page, host.url);
   await page.reload();
   await ready(page);
@@ -126,7 +126,7 @@ test('only the page that asked for the new version reloads, and the others still
   await ready(other);
   await goToStep(other, 5);
   await other.evaluate(() => { window.isTheSame = true; });
-  // In the next version the words of a language have another name, and on the host the old ones are no more.
+  // The next version renames a locale file, and the host no longer has the old one.
   const html = await host.read('index.html');
   const worker = await host.read('service-worker.js');
   const [, words] = /content="locales\/de\/stories\.ftl" data-address="\.\/([^"]+)"/.exec(html);
@@ -139,7 +139,7 @@ test('only the page that asked for the new version reloads, and the others still
   await lookForUpdate(page);
 
   await expect(notice(other)).toContainText('A new version of the lab is ready.');
-  // It covers nothing that can be pressed.
+  // It covers no controls.
   const { bottom } = await notice(other).evaluate((it) => it.getBoundingClientRect().toJSON());
   const highest = await other.locator('main button, header button').evaluateAll((buttons) => Math.min(...buttons.filter((it) => it.getClientRects().length > 0).map((it) => it.getBoundingClientRect().top)));
   expect(highest).toBeGreaterThanOrEqual(bottom);
@@ -155,18 +155,18 @@ test('only the page that asked for the new version reloads, and the others still
   await notice(other).locator('.new-version-begin').click();
   await expect(other.locator(`meta[data-address="./${renamed}"]`)).toHaveCount(1);
   await ready(other);
-  // What nobody needs any more is given up.
+  // Caches that no page uses any more are deleted.
   await page.close();
   await other.reload();
   await expect.poll(async () => (await names(other)).length).toBe(1);
 });
 
-test('an update of which a part is missing or of another version is not taken', async ({ page, host }) => {
+test('an update with a missing or mismatched file is rejected', async ({ page, host }) => {
   await visit(page, host.url);
   await page.reload();
   await ready(page);
   const before = await names(page);
-  // The page is the new one, and a file that it needs is not the one that belongs to it.
+  // The page is new, but one of its files is not the matching version.
   await release(host, 'The next version');
   const [, address] = /content="locales\/de\/stories\.ftl" data-address="\.\/([^"]+)"/.exec(await host.read('index.html'));
   const words = await host.read(address);
@@ -185,7 +185,7 @@ test('an update of which a part is missing or of another version is not taken', 
   expect(await page.evaluate(async () => (await (await fetch('./')).text()).includes('The next version'))).toBe(false);
 });
 
-test('a page that embeds the lab has nothing kept for it', async ({ page, host }) => {
+test('nothing is cached for a page that embeds the lab', async ({ page, host }) => {
   await host.write('course.html', '<!doctype html><title>A course</title><iframe src="./" width="900" height="700"></iframe>');
   await page.goto(`${host.url}course.html`);
   const lab = page.frameLocator('iframe');
@@ -194,7 +194,7 @@ test('a page that embeds the lab has nothing kept for it', async ({ page, host }
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test('a script or a program of another content than the page names is not run', async ({ page, host }) => {
+test('a script or program that does not match the page’s digest is not run', async ({ page, host }) => {
   const html = await host.read('index.html');
   const [, loader] = /data-loader="\.\/([^"]+)"/.exec(html);
   await host.write(loader, `${await host.read(loader)}\nwindow.strange = true;\n`);
@@ -203,7 +203,7 @@ test('a script or a program of another content than the page names is not run', 
   expect(await page.evaluate(() => window.strange)).toBe(undefined);
 });
 
-test('what an installed lab needs is there', async ({ page, host }) => {
+test('the requirements for installation are met', async ({ page, host }) => {
   await page.goto(host.url);
   const { href, manifest } = await page.evaluate(async () => {
     const { href } = document.querySelector('link[rel=manifest]');

@@ -1,5 +1,5 @@
-// A plain static host: folders below paths, no rewriting, 404 for the rest. Used by server.mjs, and by tests that put
-// something of their own beside the lab.
+// A plain static host: maps path prefixes to folders, with no rewriting and a 404 for everything
+// else. Used by server.mjs and by tests that serve other files beside the lab.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -21,7 +21,7 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-// The file that an address means, of the folders by the paths that they are at; both end with a slash.
+// Resolves a URL to a file. `folders` maps path prefixes to folders; both end with a slash.
 const fileFor = (folders, url) => {
   const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
   const base = Object.keys(folders).find((it) => path.startsWith(it));
@@ -30,7 +30,7 @@ const fileFor = (folders, url) => {
   return file.startsWith(normalize(folders[base])) && !file.endsWith(sep) ? file : undefined;
 };
 
-// Serves folders at a port of this machine, a free one if none is given. Gives the server, once it listens.
+// Serves the folders at a local port, any free one by default. Returns the server once it listens.
 export async function serve(folders, port = 0) {
   const server = createServer(async (request, response) => {
     try {

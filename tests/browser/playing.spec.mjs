@@ -1,4 +1,5 @@
-// A page that plays waits as long as one reads, shows it, and is held by any key or tap.
+// Playback: each step stays for its reading time, the page shows that time, and any key or tap
+// pauses it.
 
 import { atStep, expect, main, test } from './lab.mjs';
 
@@ -12,11 +13,11 @@ async function plays(page, isPlaying = true) {
   await expect(page.locator('.transport')).toHaveAttribute('data-playing', String(isPlaying));
 }
 
-// How long the step stays, in milliseconds, as the ring shows it.
+// The step's duration in milliseconds, as the ring shows it.
 const pause = (page) =>
   page.locator('.ring-rest').evaluate((ring) => parseFloat(getComputedStyle(ring).animationDuration) * 1000);
 
-test('each step stays as long as its words take to be read, and four seconds at least, at every speed', async ({ lab }) => {
+test('each step stays for its reading time, at least four seconds, at every speed', async ({ lab }) => {
   for (const speed of ['1×', '2×', '0.5×']) {
     await lab.locator('body').press('Home');
     await expect(lab.locator('#speed')).toContainText(speed);
@@ -26,7 +27,7 @@ test('each step stays as long as its words take to be read, and four seconds at 
       const words = (await lab.locator('h1, .story-paragraph').allInnerTexts()).join(' ').split(/\s+/).length;
       const stays = await pause(lab);
       expect(stays).toBe(Math.max(4000, Math.floor((words * 1000) / 3)));
-      // The clock goes on by itself as well, as long as the lines above take.
+      // The clock also advances on its own while the lines above run.
       await lab.clock.runFor(stays - 2000);
       await expect(main(lab)).toHaveAttribute('data-step', String(step));
       await lab.clock.runFor(3000);
@@ -38,7 +39,7 @@ test('each step stays as long as its words take to be read, and four seconds at 
   }
 });
 
-test('any key and any tap holds it, and the button goes on', async ({ lab }) => {
+test('any key or tap pauses, and the button resumes', async ({ lab }) => {
   const hold = {
     'a letter': () => lab.keyboard.press('x'),
     'Tab': () => lab.keyboard.press('Tab'),
@@ -64,7 +65,7 @@ test('any key and any tap holds it, and the button goes on', async ({ lab }) => 
   await expect(main(lab)).not.toHaveAttribute('data-step', '1');
 });
 
-test('the ring on the button begins anew with each step, and stands still where less motion is asked for', async ({ lab }) => {
+test('the ring restarts with each step, and does not move with prefers-reduced-motion', async ({ lab }) => {
   await play(lab).click();
   const ring = lab.locator('#play .ring-rest');
   await expect(ring).toBeVisible();
@@ -78,7 +79,7 @@ test('the ring on the button begins anew with each step, and stands still where 
   await expect(ring).toBeVisible();
 });
 
-test('the speed is that of what moves', async ({ lab }) => {
+test('the speed applies to animations', async ({ lab }) => {
   const travel = () => main(lab).evaluate((it) => getComputedStyle(it).getPropertyValue('--travel'));
   const at = {};
   for (const speed of ['1×', '2×', '0.5×']) {

@@ -1,10 +1,11 @@
-// Sessions while they run: the first steps are shown early, and only the session that was asked for last is ever shown.
+// Sessions while they run: the first steps appear early, and only the most recently requested
+// session is ever complete.
 
 import { atStep, expect, main, ready, steps, test } from './lab.mjs';
 
 const link = (choices, seed) => `#${choices}&seed=${seed}&time=1790000000`;
 
-// Notes how many steps each session has that is shown from now on.
+// Records the number of steps of each session shown from now on.
 const watchSessions = (page) =>
   page.evaluate(() => {
     window.shown = [];
@@ -18,7 +19,7 @@ async function stepsOf(page, address) {
   return main(page).getAttribute('data-steps');
 }
 
-test('of two sessions that are asked for one after the other only the second is shown', async ({ page }) => {
+test('of two sessions requested in a row, only the second is shown', async ({ page }) => {
   const [first, second] = [link('certificate=expired', 1), link('resume=ticket', 2)];
   const failing = await stepsOf(page, first);
   await page.goto('about:blank');
@@ -33,13 +34,13 @@ test('of two sessions that are asked for one after the other only the second is 
     window.location.hash = second;
   }, [first, second]);
   await expect(main(page)).toHaveAttribute('data-steps', resumed);
-  // The engine carries out one order after the other: by the time of a third session, the first one would be there.
+  // The engine handles orders in sequence, so the first session would appear before the third.
   await page.evaluate((third) => { window.location.hash = third; }, link('', 3));
   await expect(main(page)).toHaveAttribute('data-steps', before);
   expect(await page.evaluate(() => window.shown)).toEqual([resumed, before]);
 });
 
-test('an engine that breaks while it runs a session is started again with that session', async ({ page }) => {
+test('an engine that crashes during a session is restarted with that session', async ({ page }) => {
   await page.addInitScript(() => {
     window.started = 0;
     const Given = Worker;
@@ -70,8 +71,8 @@ test('an engine that breaks while it runs a session is started again with that s
   expect(await page.evaluate(() => window.started)).toBe(2);
 });
 
-test('the first steps are shown, and lead on, before the session is over', async ({ page }) => {
-  // Holds back all news of the session after its first steps.
+test('the first steps are shown and usable before the session is complete', async ({ page }) => {
+  // Withholds all reports about the session after its first steps.
   await page.addInitScript(() => {
     const held = [];
     let growths = 0;
@@ -84,7 +85,7 @@ test('the first steps are shown, and lead on, before the session is over', async
     globalThis.Worker = class extends Given {
       addEventListener(type, listener, ...rest) {
         const hold = (event) => {
-          // `News::Growth` is the second kind of news: crates/timeline/src/work.rs.
+          // `News::Growth` is the variant with index 1: crates/timeline/src/work.rs.
           if (event.data?.message?.[0] === 1) growths += 1;
           if (window.isHolding && growths > 1) held.push(() => listener(event));
           else listener(event);

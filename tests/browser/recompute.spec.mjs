@@ -1,4 +1,4 @@
-// How a value was computed: where its inputs come from, and a command with which anybody computes it once more.
+// How a value was computed: links to its inputs, and a command that recomputes it.
 
 import { execFileSync } from 'node:child_process';
 import { atStep, expect, goToHeadline, goToStep, steps, test } from './lab.mjs';
@@ -14,7 +14,7 @@ async function bytesOf(card, name) {
 
 const run = (command) => execFileSync('sh', { input: command, encoding: 'utf8' }).split('\n').filter(Boolean);
 
-test('what goes in says where it comes from and leads there, and going back returns', async ({ lab }) => {
+test('an input names its origin and links to it, and going back returns', async ({ lab }) => {
   const step = await goToHeadline(lab, 'unlocks the secret');
   const origin = lab.locator('.calculation').getByRole('button', { name: /^from ClientKeyExchange, step \d+$/ });
   const from = Number((await origin.innerText()).match(/\d+$/)[0]);
@@ -25,7 +25,7 @@ test('what goes in says where it comes from and leads there, and going back retu
   await lab.goBack();
   await atStep(lab, step);
   await expect(origin).toBeVisible();
-  // By keyboard, too.
+  // Also by keyboard.
   await origin.focus();
   await lab.keyboard.press('Enter');
   await atStep(lab, from);
@@ -64,14 +64,14 @@ test('the copied command prints the value on screen', async ({ lab, context }) =
   await expect(card.locator('#command-text')).toHaveCount(0);
 });
 
-test('commands of a handshake and of its data print what was computed', async ({ lab }) => {
+test('commands for handshake and data print the computed values', async ({ lab }) => {
   const count = await steps(lab);
   let compared = 0;
   for (let step = 1; step <= count; step += 1) {
     await goToStep(lab, step);
     await lab.locator('#tab-computation').click();
     const toggles = lab.locator('.calculation:visible').getByRole('button', { name: 'Check it yourself' });
-    // One of each step: all of all steps are run natively.
+    // One command per step; native tests run all of them.
     if (!(await toggles.count())) continue;
     const toggle = toggles.last();
     await toggle.click();
@@ -85,7 +85,7 @@ test('commands of a handshake and of its data print what was computed', async ({
   expect(compared).toBeGreaterThan(10);
 });
 
-test('where the clipboard is refused, the command is selected', async ({ lab }) => {
+test('without clipboard access, the command is selected', async ({ lab }) => {
   await lab.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
   });
@@ -99,14 +99,14 @@ test('where the clipboard is refused, the command is selected', async ({ lab }) 
   expect(selected).toBe(await field.inputValue());
 });
 
-test('somebody on the wire is shown no command', async ({ lab }) => {
+test('an eavesdropper sees no command', async ({ lab }) => {
   await lab.goto(`#step=${await goToHeadline(lab, 'locks the secret')}&viewpoint=eavesdropper`);
   await lab.locator('#tab-computation').click();
   await expect(lab.locator('#inspector-content')).not.toBeEmpty();
   await expect(lab.getByRole('button', { name: 'Check it yourself' })).toHaveCount(0);
 });
 
-test('a certificate’s signature is checked again', async ({ lab }) => {
+test('a command verifies a certificate’s signature', async ({ lab }) => {
   await goToHeadline(lab, 'checks the certificate');
   const check = lab.locator('.signature-check').first();
   await check.locator('summary').first().click();

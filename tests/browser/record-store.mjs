@@ -1,5 +1,6 @@
-// Ralph, a real learning record store, on a port and with a folder of its own, ended with the test; and in front of it the
-// course system that a course is launched by, with what Ralph has not: tokens, and documents of states and profiles.
+// Ralph, a real learning record store, with its own port and folder, stopped with the test. The
+// course system in front of it launches courses and adds what Ralph lacks: tokens, and state and
+// profile documents.
 
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -14,7 +15,7 @@ const USER = ['course', 'a secret of the test'];
 export const TOKEN = Buffer.from(USER.join(':')).toString('base64');
 const HEADERS = { Authorization: `Basic ${TOKEN}`, 'X-Experience-API-Version': '1.0.3', 'Content-Type': 'application/json' };
 
-// Its server, which by default refuses all statements after the first where it keeps them in a file, as it does here.
+// Runs Ralph's server. By default, its file backend refuses all statements after the first.
 const server = (port) => `
 import uvicorn
 from ralph.backends.data.base import BaseOperationType
@@ -23,7 +24,7 @@ FSLRSBackend.default_operation_type = BaseOperationType.APPEND
 uvicorn.run("ralph.api:app", host="127.0.0.1", port=${port})
 `;
 
-// Gives the address of its xAPI, and how to end it.
+// Starts Ralph. Returns the address of its xAPI and a function that stops it.
 async function startRalph() {
   const folder = await mkdtemp(join(tmpdir(), 'handshake-lab-records-'));
   const port = await freePort();
@@ -59,8 +60,8 @@ async function startRalph() {
   };
 }
 
-// The course system's end of cmi5, on an origin of its own: each token once, launch data, preferences, the course's own
-// states; statements go to Ralph and are read back from there.
+// The LMS side of cmi5, on its own origin: one-time tokens, launch data, preferences and the
+// course's own states. Statements are forwarded to Ralph and read back from there.
 export async function startCourseSystem() {
   const ralph = await startRalph();
   const documents = new Map([['/xapi/agents/profile cmi5LearnerPreferences null', JSON.stringify({ languagePreference: 'de-AT,en' })]]);
@@ -98,7 +99,7 @@ export async function startCourseSystem() {
 
   return {
     address,
-    // A launch of the course by a learner, as the query that the course is opened with.
+    // Returns the query with which a learner launches the course.
     launch({ registration = randomUUID(), launchMode = 'Normal', returnURL } = {}) {
       const session = randomUUID();
       const contextTemplate = {
@@ -115,9 +116,9 @@ export async function startCourseSystem() {
       });
       return { registration, session, query: String(query) };
     },
-    // Whether the course has kept something there.
+    // Whether the course has stored its state.
     isKept: ({ registration }) => documents.has(`/xapi/activities/state handshake-lab ${registration}`),
-    // What Ralph has of a learner's registration for a course, in the order in which it got it.
+    // Ralph's statements for a registration, in the order of arrival.
     async statements(registration) {
       const answer = await fetch(`${ralph.address}/statements?registration=${registration}`, { headers: HEADERS });
       const when = ({ stored, timestamp }) => `${stored} ${timestamp}`;

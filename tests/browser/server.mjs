@@ -1,4 +1,5 @@
-// The lab below a path, for the browser tests. Started by Playwright with the port as its argument.
+// Serves the lab below a path for the browser tests. Playwright starts it with the port as its
+// argument.
 
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,4 @@
-// Links that are shared, the frame in somebody else's page, pictures of the ladder, and what is printed.
+// Sharing: links, the embedding snippet, pictures of the ladder, and printed sheets.
 
 import { readFile } from 'node:fs/promises';
 
@@ -28,7 +28,7 @@ async function bytes(page) {
   return page.locator('.bytes-runs').innerText();
 }
 
-// Every picture that the browser can draw has a size.
+// An image that the browser can decode has a width.
 const width = (image) => image.evaluate((element) => element.decode().then(() => element.naturalWidth));
 
 async function copy(page, field) {
@@ -37,7 +37,7 @@ async function copy(page, field) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test('a copied link shows the same bytes at the same step, and a fresh one another session', async ({ lab: page, context }) => {
+test('a copied link reproduces the bytes and the step, and a link without seed starts another session', async ({ lab: page, context }) => {
   await openLink(page);
   const before = await bytes(page);
   await share(page);
@@ -70,12 +70,12 @@ test('the snippet works in a page of another path', async ({ page, baseURL }) =>
   await page.goto(elsewhere);
   const frame = page.frameLocator('iframe[title="Handshake Lab"]');
   await expect(frame.locator('main')).toHaveAttribute('data-step', '3');
-  // The stage alone, and the way to all the rest.
+  // Only the stage, and a link to the whole lab.
   await expect(frame.locator('.header')).toBeHidden();
   await expect(frame.locator('#whole')).toHaveAttribute('href', /\/courses\/net\/tls\/#step=server-hello&.*seed=0123456789abcdef/);
 });
 
-test('where the clipboard is refused the text is selected', async ({ lab: page }) => {
+test('without clipboard access, the text is selected', async ({ lab: page }) => {
   await page.addInitScript(() => { if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
   await openLink(page);
   await share(page);
@@ -85,7 +85,7 @@ test('where the clipboard is refused the text is selected', async ({ lab: page }
   expect(await field.evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd))).toBe(await shared(page));
 });
 
-test('the code follows the link, and can be saved', async ({ lab: page }) => {
+test('the QR code follows the link, and can be saved', async ({ lab: page }) => {
   await openLink(page);
   await share(page);
   const code = page.locator('#share-code');
@@ -99,14 +99,14 @@ test('the code follows the link, and can be saved', async ({ lab: page }) => {
   expect(await readFile(await download.path(), 'utf8')).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
 });
 
-test('a link that no code can hold is said to be too long', async ({ lab: page }) => {
+test('a link too long for a QR code is reported', async ({ lab: page }) => {
   await openLink(page, `${LINK}&say=client%3A${'long'.repeat(1000)}`);
   await page.locator('#share').click();
   await expect(page.locator('.share-code')).toContainText('too long for a QR code');
   await expect(page.locator('#share-code')).toHaveCount(0);
 });
 
-test('the ladder is a picture, in lines and in points', async ({ lab: page }) => {
+test('the ladder is exported as SVG and PNG', async ({ lab: page }) => {
   await openLink(page);
   await (await fromMenu(page, '#exports')).click();
   const take = async (key) => {
@@ -130,7 +130,7 @@ test('the ladder is a picture, in lines and in points', async ({ lab: page }) =>
   expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual(size.map((length) => 2 * length));
 });
 
-// Has a sheet printed by a printer that never ends, so that it can be looked at.
+// Opens a sheet for printing with a `print` that does nothing, so that the sheet stays visible.
 async function print(page, key, link = LINK) {
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = ''; }; });
   await openLink(page, link);
@@ -140,7 +140,7 @@ async function print(page, key, link = LINK) {
   return page.locator('.printed-sheet');
 }
 
-test('the six steps are printed with the values of the session, and nothing else is', async ({ lab: page }) => {
+test('only the six steps are printed, with the session’s values', async ({ lab: page }) => {
   const sheet = await print(page, 'paper');
   await expect(page.locator('#exports-status')).toContainText('to print');
   await expect(sheet).toBeHidden();
@@ -157,7 +157,7 @@ test('the six steps are printed with the values of the session, and nothing else
   await expect(main(page)).toBeVisible();
 });
 
-test('a worksheet has a line for each name, a picture and room for the learner’s own; the answers are asked for', async ({ lab: page }) => {
+test('a worksheet has a line for each name, a picture and room for the learner’s answers; solutions are optional', async ({ lab: page }) => {
   const sheet = await print(page, 'worksheet');
   await page.emulateMedia({ media: 'print' });
   const lines = await sheet.locator('.printed-blank').count();
@@ -172,13 +172,13 @@ test('a worksheet has a line for each name, a picture and room for the learner�
   await expect(answers.locator('svg')).toHaveCount(0);
 });
 
-test('paper speaks the language of the page', async ({ lab: page }) => {
+test('printed sheets use the page’s language', async ({ lab: page }) => {
   const sheet = await print(page, 'worksheet', `${LINK}&locale=de`);
   await expect(sheet).toHaveAttribute('lang', 'de');
   await expect(sheet.locator('h1')).toContainText('Arbeitsblatt');
 });
 
-test('nothing is printed beside the page itself where no sheet was asked for', async ({ lab: page }) => {
+test('without a requested sheet, only the page is printed', async ({ lab: page }) => {
   await goToStep(page, 2);
   await page.emulateMedia({ media: 'print' });
   await expect(main(page)).toBeVisible();

@@ -1,4 +1,4 @@
-// The lab as one file, opened from a folder that holds nothing else, with the network off.
+// The lab as a single file, opened from an otherwise empty folder, with the network off.
 
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import { address, complaintsOf, expect, fromMenu, goToStep, main, ready, steps, 
 const built = fileURLToPath(new URL('../../dist/handshake-lab.html', import.meta.url));
 
 const test = base.extend({
-  // Its address. Nothing but the file itself and what it has unpacked may be asked for, and nothing be complained about.
+  // The file's address. Any other request, except for what the file has unpacked, and any complaint
+  // fails the test.
   file: async ({ page }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'handshake-lab-single-'));
     const path = join(folder, 'handshake-lab.html');
@@ -45,17 +46,18 @@ test('a double click opens the lab, and it goes through all six steps', async ({
   expect(chapters.size).toBe(6);
   await expect(main(page)).toHaveAttribute('data-outcome', 'complete');
   expect(await address(page)).toContain('#step=server.close-notify&');
-  // The typefaces are there.
+  // The fonts have loaded.
   expect(await page.evaluate(async () => (await document.fonts.ready, document.fonts.check('1em Inter')))).toBe(true);
 });
 
-test('it speaks its other languages, keeps the choice, and opens links to a view', async ({ page, file }) => {
+test('it has all languages, keeps the choice, and opens links to a view', async ({ page, file }) => {
   await page.goto(`${file}#step=9&detail=story`);
   await ready(page);
   await expect(main(page)).toHaveAttribute('data-step', '9');
   await (await fromMenu(page, '#language')).selectOption({ label: 'Deutsch' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  // Beside the first, which stays: leaving a page of file:// ends its process, and what it has just kept may be lost with it.
+  // Opens a second page and keeps the first: leaving a file:// page ends its process, which may
+  // lose recent writes to storage.
   const again = await page.context().newPage();
   await again.goto(file);
   await ready(again);
@@ -69,7 +71,7 @@ const drawKey = async (page) => {
   await expect(page.locator('#server-key-status')).toContainText('made here just now', { timeout: 90_000 });
 };
 
-test('it runs sessions and draws new keys in a worker, and has nothing to say about that', async ({ page, file }) => {
+test('it runs sessions and generates keys in a worker, without a notice', async ({ page, file }) => {
   test.setTimeout(120_000);
   const worker = page.waitForEvent('worker');
   await page.goto(file);
@@ -80,7 +82,7 @@ test('it runs sessions and draws new keys in a worker, and has nothing to say ab
   expect(page.workers()).toHaveLength(1);
 });
 
-test('where a blob may be no worker it has one thread for everything, and says so once', async ({ page, file }) => {
+test('without blob workers it uses one thread for everything, and says so once', async ({ page, file }) => {
   test.setTimeout(120_000);
   await page.addInitScript(() => {
     window.Worker = class {
@@ -97,14 +99,14 @@ test('where a blob may be no worker it has one thread for everything, and says s
   await expect(page.locator('.limit')).toHaveCount(0);
 });
 
-test('it makes files to take away, in a worker and where there is none, and opens them', async ({ page, file }) => {
+test('it exports and opens files, with and without workers', async ({ page, file }) => {
   await page.goto(file);
   await ready(page);
   await (await fromMenu(page, '#exports')).click();
-  // Another than the engine's.
+  // A different worker from the engine's.
   const worker = page.waitForEvent('worker');
   const capture = await take(page, 'capture');
-  // The magic number of a Section Header Block (pcapng, section 4.1).
+  // The Block Type of a Section Header Block (draft-ietf-opsawg-pcapng §4.1).
   expect(capture.subarray(0, 4).toString('hex')).toBe('0a0d0d0a');
   expect((await worker).url()).toMatch(/^blob:/);
   const timeline = await take(page, 'timeline');
@@ -120,23 +122,23 @@ test('it makes files to take away, in a worker and where there is none, and open
   );
 });
 
-test('its policy allows no script but its own', async ({ page, file }) => {
+test('its policy allows only its own scripts', async ({ page, file }) => {
   await page.goto(file);
   await ready(page);
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(policy).toMatch(/^default-src 'none'; script-src( 'sha256-[^']+')+ 'wasm-unsafe-eval' blob:;/);
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|http/);
-  // Nothing that was packed is left in memory twice.
+  // The packed originals have been removed from memory.
   await expect(page.locator('script[type="application/gzip"]')).toHaveCount(0);
 });
 
-test('without WebAssembly it has its words, in the language of the link', async ({ page, file }) => {
+test('without WebAssembly it shows its text, in the language of the link', async ({ page, file }) => {
   await page.addInitScript(() => delete window.WebAssembly);
   await page.goto(`${file}#locale=de`);
   await expect(page.locator('#without-program h1')).toHaveText('Eine sichere Verbindung in sechs Schritten');
 });
 
-test('it has no address to share, and says so; what stands behind one leads to the same session', async ({ page, file }) => {
+test('it says that it has no address to share, and offers the fragment, which leads to the same session', async ({ page, file }) => {
   await page.goto(`${file}#step=9&time=1790000000&seed=0123456789abcdef`);
   await ready(page);
   await page.locator('#share').click();
@@ -146,7 +148,7 @@ test('it has no address to share, and says so; what stands behind one leads to t
   expect(await page.getByRole('dialog').innerHTML()).not.toContain('file:');
 });
 
-test('the page of a folder that is opened as a file names the one file that can be', async ({ page }) => {
+test('index.html opened from disk points to the single file', async ({ page }) => {
   await page.goto(pathToFileURL(built.replace('handshake-lab.html', 'index.html')).href);
   const missing = page.locator('#without-program .missing:visible');
   await expect(missing).toHaveCount(1);

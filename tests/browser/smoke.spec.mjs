@@ -1,10 +1,11 @@
-// The built page starts on a plain static host, below a path, and loads nothing from elsewhere.
+// Smoke test: the built page starts on a plain static host, below a path, and loads nothing from
+// other hosts.
 
 import { expect, test } from '@playwright/test';
 
 import { complaintsOf } from './lab.mjs';
 
-test('the page starts below a path, without errors and without other hosts', async ({ page, baseURL }) => {
+test('the page starts below a path, without errors or requests to other hosts', async ({ page, baseURL }) => {
   const complaints = complaintsOf(page);
   const requests = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -1,5 +1,5 @@
-// Whoever looks at the story sees its heading, its words, its picture and the way on, whole and without scrolling, on every
-// screen that people have.
+// At the story level, the heading, its text, the picture and the controls are visible without
+// scrolling on all common screen sizes.
 
 import { tooSmall, unseen } from './fitting.mjs';
 import { expect, main, ready, settled, test } from './lab.mjs';
@@ -7,7 +7,7 @@ import { expect, main, ready, settled, test } from './lab.mjs';
 const sizes = [
   [1280, 640], [1366, 657], [1440, 780], [1920, 970], [2560, 1300], [390, 844], [360, 740], [844, 390], [768, 1024],
 ];
-// At 320 pixels, the rest is one swipe away.
+// At a width of 320 pixels, the rest is one swipe away.
 const small = [320, 568];
 const presets = {
   'the usual session': '',
@@ -46,7 +46,7 @@ async function fits(page, parts, height) {
 
 for (const [width, height] of sizes) {
   for (const locale of ['en', 'de']) {
-    test(`each step of the story is seen whole at ${width}x${height} (${locale})`, async ({ page }) => {
+    test(`each step of the story is wholly visible at ${width}x${height} (${locale})`, async ({ page }) => {
       test.setTimeout(120_000);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height });
@@ -58,7 +58,7 @@ for (const [width, height] of sizes) {
   }
 }
 
-test('heading, picture and the way on are seen at 320x568', async ({ page }) => {
+test('heading, picture and main button are visible at 320x568', async ({ page }) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: small[0], height: small[1] });
@@ -70,7 +70,7 @@ test('heading, picture and the way on are seen at 320x568', async ({ page }) => 
 });
 
 for (const [name, choices] of Object.entries(presets)) {
-  test(`each step of the story is seen whole on a laptop and a telephone: ${name}`, async ({ page }) => {
+  test(`each step of the story is wholly visible on a laptop and a phone: ${name}`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const [width, height] of [[1366, 657], [390, 844]]) {

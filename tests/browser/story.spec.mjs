@@ -1,4 +1,4 @@
-// A learner goes through the six chapters: forwards, backwards, by scrubber, by rail and by keyboard.
+// The six chapters: forwards, backwards, by scrubber, by rail and by keyboard.
 
 import { address, atStep, expect, fromMenu, goToHeadline, goToStep, main, ready, steps, test } from './lab.mjs';
 
@@ -25,7 +25,7 @@ test('the main button leads from the first step to the last, through all six cha
   await expect(lab.locator('dialog')).toHaveCount(0);
 });
 
-test('going back shows what was there before, without running anything again', async ({ lab }) => {
+test('going back shows the earlier state, without re-running anything', async ({ lab }) => {
   const count = await steps(lab);
   const seen = [];
   for (let step = 1; step <= count; step += 1) {
@@ -71,7 +71,7 @@ test('everything can be reached by keyboard alone', async ({ lab }) => {
   await lab.keyboard.press('Space');
   await expect(lab.locator('#play')).toHaveAccessibleName(/Play/);
 
-  // Every control in the order of Tab, each with a name and a visible focus.
+  // Tab reaches every control, each of which has a name and a visible focus.
   const names = [];
   await lab.locator('#menu').press('Enter');
   await lab.locator('body').focus();
@@ -96,7 +96,7 @@ test('everything can be reached by keyboard alone', async ({ lab }) => {
   }
 });
 
-test('playing goes on by itself and stops at the end', async ({ lab }) => {
+test('playback advances by itself and stops at the end', async ({ lab }) => {
   const count = await steps(lab);
   await goToStep(lab, count - 1);
   await lab.locator('#play').click();
@@ -104,7 +104,7 @@ test('playing goes on by itself and stops at the end', async ({ lab }) => {
   await expect(lab.locator('#play')).toHaveAccessibleName(/Play/);
 });
 
-test('the certificate is checked by named checks with evidence', async ({ lab }) => {
+test('the certificate passes named checks with evidence', async ({ lab }) => {
   await goToHeadline(lab, 'checks the certificate');
   await expect(main(lab)).toHaveAttribute('data-chapter', '3');
   await expect(lab.locator('.certificate')).toHaveCount(3);
@@ -119,7 +119,7 @@ test('the certificate is checked by named checks with evidence', async ({ lab })
   expect((await digest('Hash of the signed bytes')).split(' ')).toHaveLength(32);
 });
 
-test('both sides end up with the same master secret, which never travelled', async ({ lab }) => {
+test('both sides derive the same master secret, which is never sent', async ({ lab }) => {
   await goToStep(lab, await steps(lab));
   const secret = async (side) => {
     const item = lab.locator(`#${side} .known-item`).filter({ hasText: /Master secret/ });
@@ -132,7 +132,7 @@ test('both sides end up with the same master secret, which never travelled', asy
   await expect(lab.locator('#client .value-shared')).not.toHaveCount(0);
 });
 
-test('a new session has fresh randomness and is shown at the same step', async ({ lab }) => {
+test('a new session has new random values and opens at the same step', async ({ lab }) => {
   await goToStep(lab, 9);
   const headline = await lab.locator('h1').innerText();
   const random = () => lab.locator('#client .known-item').filter({ hasText: 'Client random' }).innerText();
@@ -144,7 +144,7 @@ test('a new session has fresh randomness and is shown at the same step', async (
   await expect(lab.locator('h1')).toHaveText(headline);
 });
 
-test('a new session while playing stays where it is and waits', async ({ lab }) => {
+test('a new session during playback stays at the same step, paused', async ({ lab }) => {
   await lab.locator('#play').click();
   await lab.locator('#next').click();
   await lab.locator('#play').click();
@@ -155,7 +155,7 @@ test('a new session while playing stays where it is and waits', async ({ lab }) 
   await expect(lab.locator('#play')).toHaveAccessibleName(/Play/);
 });
 
-// The sides whose newest value is scrolled out of its list.
+// The sides whose newest value is scrolled out of view.
 function sidesWithNewsOutOfSight() {
   return ['client', 'server'].filter((side) => {
     const first = document.querySelector(`#${side} .known-new`);
@@ -165,7 +165,7 @@ function sidesWithNewsOutOfSight() {
   });
 }
 
-test('what a side has just come to know is in sight at every step', async ({ lab }) => {
+test('a side’s new knowledge is visible at every step', async ({ lab }) => {
   const count = await steps(lab);
   for (let step = 1; step <= count; step += 1) {
     await goToStep(lab, step);
@@ -173,7 +173,7 @@ test('what a side has just come to know is in sight at every step', async ({ lab
   }
 });
 
-test('the help keeps the keys to itself and gives the focus back', async ({ lab }) => {
+test('the help dialog captures the keys and returns the focus', async ({ lab }) => {
   await (await fromMenu(lab, '#help')).click();
   await expect(lab.getByRole('dialog')).toBeVisible();
   await lab.keyboard.press('ArrowRight');
@@ -183,7 +183,7 @@ test('the help keeps the keys to itself and gives the focus back', async ({ lab 
   await expect(lab.locator('#menu')).toBeFocused();
 });
 
-test('each step is told to a screen reader', async ({ lab }) => {
+test('each step is announced to screen readers', async ({ lab }) => {
   const status = lab.locator('[role="status"]');
   await expect(status).toContainText('Step 1 of');
   await lab.locator('#next').click();
@@ -191,7 +191,7 @@ test('each step is told to a screen reader', async ({ lab }) => {
   await expect(status).toContainText(await lab.locator('h1').innerText());
 });
 
-test('without motion the same is there at once', async ({ lab }) => {
+test('with reduced motion, the same content appears at once', async ({ lab }) => {
   await lab.emulateMedia({ reducedMotion: 'reduce' });
   await lab.locator('#next').click();
   await lab.locator('#next').click();

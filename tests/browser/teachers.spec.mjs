@@ -1,16 +1,17 @@
-// What docs/teachers.md and docs/model.md promise: each link leads to the view that stands under it, each address is
-// understood, and each snippet is the one that the Share panel makes.
+// The claims of docs/teachers.md and docs/model.md: each link opens the described view, each
+// address is understood, and each snippet matches the Share panel's.
 
 import { readFileSync } from 'node:fs';
 
 import { expect, ready, test } from './lab.mjs';
 
-// What stands for anybody's copy of the lab in all documents.
+// The placeholder address of a copy of the lab in all documents.
 const COPY = 'https://example.org/tls/';
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const unescaped = (html) => html.replaceAll('&amp;', '&');
 
-// Links with what the page is to show: "[headline](address)<br>step 4, 9 of 26, Messages, Everyone".
+// Links with the view that they describe: "[headline](address)<br>step 4, 9 of 26, Messages,
+// Everyone".
 function viewsOf(document) {
   const views = [];
   let heading = '';
@@ -25,14 +26,15 @@ function viewsOf(document) {
   return views;
 }
 
-// Opens an address of the documents in the built page; an address alone would change nothing but the fragment.
+// Opens an address of the documents in the built page. The blank page in between forces a reload
+// even if only the fragment differs.
 async function open(page, baseURL, address) {
   await page.goto('about:blank');
   await page.goto(unescaped(address).replace(COPY, baseURL));
   await ready(page);
 }
 
-// What the page says of the address; nothing if it has understood all of it.
+// The page's notices about the address; empty if it was understood completely.
 const notice = (page) => page.locator('.notice span').allInnerTexts();
 
 const shown = (page) => page.evaluate(() => {
@@ -40,7 +42,7 @@ const shown = (page) => page.evaluate(() => {
   return {
     headline: text('h1'),
     chapter: document.querySelector('main').dataset.chapter,
-    // A failure is said before it.
+    // After a failure, this text starts with a message.
     position: text('.position')?.match(/\d+ of \d+/)?.[0],
     detail: text('.details [aria-pressed="true"]'),
     viewpoint: document.querySelector('#viewpoint')?.selectedOptions[0].text,
@@ -50,13 +52,14 @@ const shown = (page) => page.evaluate(() => {
 for (const path of ['docs/teachers.md', 'docs/model.md']) {
   const views = viewsOf(read(path));
   for (const heading of new Set(views.map((view) => view.heading))) {
-    test(`${path}, ${heading}: every link leads to the view that it names`, async ({ page, baseURL }) => {
+    test(`${path}, ${heading}: every link opens the view that it names`, async ({ page, baseURL }) => {
       test.setTimeout(120_000);
       for (const view of views.filter((it) => it.heading === heading)) {
         await open(page, baseURL, view.address);
         expect(await notice(page), view.address).toEqual([]);
         expect(await shown(page), view.address).toEqual(view.shown);
-        // In the lessons, the names in an answer are to be found in the view: those in quotation marks, and the protocol's.
+        // In the lessons, the view must contain the quoted phrases and protocol field names of the
+        // answer.
         const [, , , , answer = ''] = heading.startsWith('A lesson of') ? view.row : [];
         for (const [, quoted, name] of answer.matchAll(/"([^"]+)"|\b([a-z]+_[a-z_]+)\b/g)) {
           await expect(page.locator('main'), view.address).toContainText(quoted ?? name);
@@ -80,7 +83,8 @@ test('every question of the lessons has a view that answers it', () => {
   }
 });
 
-// Every address in a document, and as addresses: every element, and the parameters that stand alone in a table's second column.
+// All addresses in a document, plus addresses built from its elements and from the parameters in a
+// table's second column.
 function addressesOf(document) {
   const written = [...document.matchAll(/https:\/\/example\.org\/tls\/[?#][^\s"')`]*/g)].map(([address]) => address);
   const elements = [...document.matchAll(/<handshake-lab ([^>]*)>/g)].map(([, attributes]) => {
@@ -94,7 +98,7 @@ function addressesOf(document) {
 for (const path of ['README.md', 'docs/embedding.md', 'docs/teachers.md', 'examples/mkdocs/docs/index.md', 'examples/mkdocs/docs/certificates.md']) {
   test(`${path}: every address and every element is understood`, async ({ page, baseURL }) => {
     test.setTimeout(120_000);
-    // Those with a view have their own test.
+    // The test above covers addresses with a view.
     const views = new Set(viewsOf(read(path)).map(({ address }) => address));
     const addresses = addressesOf(read(path)).filter((address) => !views.has(address));
     expect(addresses).not.toEqual([]);
@@ -105,7 +109,7 @@ for (const path of ['README.md', 'docs/embedding.md', 'docs/teachers.md', 'examp
   });
 }
 
-test('every address of the single file is understood from a file, too', async ({ page }) => {
+test('every address is also understood by the single file', async ({ page }) => {
   const endings = [...read('docs/teachers.md').matchAll(/`handshake-lab\.html([?#][^`]+)`/g)].map(([, ending]) => ending);
   expect(endings).toContain('?lock=scenario#step=client-key-exchange');
   for (const ending of endings) {
@@ -118,13 +122,13 @@ test('every address of the single file is understood from a file, too', async ({
   }
 });
 
-test('an address that is not understood is noticed', async ({ page, baseURL }) => {
+test('an address that is not understood is detected', async ({ page, baseURL }) => {
   await open(page, baseURL, `${COPY}?embed&amp;detail=pages#colour=red`);
   expect((await notice(page)).join()).toMatch(/detail=pages, colour=red/);
 });
 
 for (const path of ['README.md', 'docs/embedding.md', 'docs/teachers.md', 'examples/mkdocs/docs/index.md']) {
-  test(`${path}: every frame is the snippet of the Share panel, with parameters at most`, async ({ page, baseURL }) => {
+  test(`${path}: every frame matches the Share panel’s snippet, apart from parameters`, async ({ page, baseURL }) => {
     const snippets = [...read(path).matchAll(/<iframe src="([^"?]*)(\?embed[^"#]*)(#[^"]*)?"[^>]*><\/iframe>/g)];
     expect(snippets).not.toEqual([]);
     for (const [snippet, copy, query, fragment = ''] of snippets) {

@@ -1,9 +1,9 @@
-// Goes through all steps of the session that is open: nothing may stick out, be cut off or overlap at any of them.
+// Checks that nothing sticks out, is cut off or overlaps at any step of the open session.
 
 import { faults } from './faults.mjs';
 import { expect, goToStep, main, settled, steps } from './lab.mjs';
 
-// Takes a picture of each chapter's first step, named after `name`, and then calls `atChapter`.
+// Screenshots each chapter's first step, named after `name`, and then calls `atChapter`.
 export async function expectWholeSteps(page, name, atChapter = async () => {}) {
   const count = await steps(page);
   let photographed;

@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: the benchmarks of the engine and of the page, beside other programs. `docs/benchmarks.md` says
-//! what the numbers mean.
+//! `cargo xtask bench`: benchmarks the engine and the page against other programs.
+//! `docs/benchmarks.md` explains the results.
 
 mod before;
 mod browser;
@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// The name of this engine without tracing in each group; all others are compared with it.
+/// The group member that is this engine without tracing; ratios are relative to it.
 const OURS: &str = "ours";
 
 /// The median time of one benchmark.
@@ -32,7 +32,7 @@ pub fn run_benchmarks(project: &Project, arguments: &[String]) -> Result<()> {
         .first()
         .filter(|it| !it.starts_with('-'))
         .map_or("", String::as_str);
-    // No native benchmark has such a name.
+    // No native benchmark's name starts like this.
     if !part_of_name.starts_with("browser") {
         heading("Benchmarks of the engine, native");
         let measured = run_native(project, arguments)?;
@@ -49,7 +49,7 @@ pub fn run_benchmarks(project: &Project, arguments: &[String]) -> Result<()> {
 
 /// Returns true if anything was measured.
 fn run_native(project: &Project, arguments: &[String]) -> Result<bool> {
-    // Its Python program needs the same library as the command.
+    // The Python program uses the same OpenSSL library as the command.
     system::ensure(&[Supply::OpenSsl])?;
     let results = target_folder(project).join("criterion");
     let start = SystemTime::now();
@@ -74,10 +74,10 @@ fn target_folder(project: &Project) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.root.join("target"), |folder| project.root.join(folder))
 }
 
-/// Everything measured since `start`, in order.
+/// All results since `start`, in order.
 fn read_measurements(results: &Path, start: SystemTime) -> Result<Vec<Measurement>> {
     let mut found = Vec::new();
-    // Criterion creates it with the first measurement.
+    // Criterion creates the folder with its first result.
     if !results.is_dir() {
         return Ok(Vec::new());
     }

@@ -1,7 +1,8 @@
 //! The tests of dist/ in a real browser, by Playwright. Used by `checks`.
 //!
-//! Under continuous integration a failed test is tried once more (see playwright.config.mjs). A test that passes only
-//! then is flaky: it is named at the end of the run, and fails it only with `--strict`.
+//! Under continuous integration, a failed test is retried once (see playwright.config.mjs). A test
+//! that passes only then is flaky: the end of the run names it, and it fails the run only with
+//! `--strict`.
 
 use crate::process::{find_program, run_keeping};
 use crate::project::Project;
@@ -13,7 +14,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::Command;
 
-/// Runs them, and returns the lines that say what ran; the names of flaky tests come last.
+/// Runs the tests. Returns a summary, with the names of flaky tests last.
 ///
 /// # Errors
 /// A test failed twice; or, if `is_strict`, a test passed only at the second try.
@@ -87,7 +88,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_test_that_passed_only_at_the_second_try_is_named() {
+    fn flaky_test_is_named() {
         let spec = |title: &str, status: &str| json!({ "file": "a.spec.mjs", "line": 7, "title": title, "tests": [{ "status": status }] });
         let group = json!({ "specs": [spec("in a group", "flaky")] });
         let file = json!({ "specs": [spec("steady", "expected"), spec("shaky", "flaky")], "suites": [group] });

@@ -47,7 +47,7 @@ impl Check {
         }
     }
 
-    /// How long it takes on two cores, if that may try one's patience.
+    /// The usual duration on two cores, for slow checks.
     fn usual_time(self) -> Option<&'static str> {
         match self {
             Self::Format | Self::Browser => None,
@@ -87,7 +87,7 @@ impl Check {
         }
     }
 
-    /// Runs it, and returns the lines of its output that say what ran.
+    /// Runs the check and returns a summary of what ran.
     fn run(self, project: &Project, folders: &[PathBuf], wanted: &WantedChecks) -> Result<Vec<String>> {
         let arguments = &wanted.arguments;
         let in_project = |words: &[&str]| {
@@ -114,7 +114,7 @@ impl Check {
                 ];
                 let wasm = ["--target", "wasm32-unknown-unknown"];
                 run(in_project(&["clippy", "--locked"]).args(page).args(wasm).args(DENY))?;
-                // The build with fewer parts, alone: together with the others it would get their features.
+                // The common build, alone: built with the others, it would get their features.
                 let common = ["--package", "engine", "--bin", "engine", "--no-default-features"];
                 run(in_project(&["clippy", "--locked"]).args(common).args(wasm).args(DENY))?;
                 Ok(Vec::new())
@@ -237,7 +237,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn results_of_several_test_programs_are_added_up() {
+    fn results_of_test_programs_are_added_up() {
         let lines = [
             "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
             "test result: ok. 30 passed; 0 failed; 0 ignored; 0 measured; 2 filtered out; finished in 1.50s",

@@ -1,8 +1,8 @@
 //! Compiler options for the page beyond Cargo.toml. Used by `site` and `bench`.
 //!
-//! This machine's folders stay out of it: the program names the place in the source where it breaks, and where the
-//! crates' sources lie is nobody's business, and bytes to load. And big integers are made of words of 32 bits, and
-//! hashes are small rather than fast.
+//! The options keep this machine's folder names out of the program, whose panic messages name
+//! source locations: the names are private and cost bytes. They also select 32-bit words for big
+//! integers, and small rather than fast hashes.
 
 use anyhow::{Context, Result};
 use std::env;
@@ -15,16 +15,16 @@ use std::process::Command;
 const OPTIONS: &str = "CARGO_ENCODED_RUSTFLAGS";
 const SEPARATOR: char = '\x1f';
 
-/// For RustCrypto's crate `cpubits`, which takes WebAssembly for a 64-bit machine. Multiplying words of 64 bits calls a
-/// function there: with 32 bits an operation with an RSA key takes a quarter less time, and a record of AES-GCM, of
-/// which there are few, a third more. All values are the same.
+/// For RustCrypto's crate `cpubits`, which treats WebAssembly as a 64-bit machine, where 64-bit
+/// multiplications call a function. With 32 bits an RSA private key operation takes a quarter less
+/// time, but an AES-GCM record, of which there are few, a third more. The results are identical.
 const WORDS: &str = "--cfg=cpubits=\"32\"";
 
-/// For RustCrypto's crate `sha2`: rounds in loops instead of unrolled. A handshake hashes little.
+/// For RustCrypto's crate `sha2`: loops instead of unrolled rounds. A handshake hashes little.
 const HASHES: [&str; 2] = ["--cfg=sha2_backend=\"soft\"", "--cfg=sha2_backend_soft=\"compact\""];
 
-/// Has the compiler, where this command starts it, write `crate-1.2.3/src/lib.rs` for the sources of crates, and
-/// compute with short words. The project's own sources are written so anyway.
+/// Makes the compiler run by this command shorten the paths of crates to `crate-1.2.3/src/lib.rs`,
+/// and use 32-bit words. The project's own paths are short already.
 pub fn configure(command: &mut Command) -> Result<()> {
     let folder = cargo_home()
         .context("cargo's folder is not known")?

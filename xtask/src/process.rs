@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// Prints a heading, so that a reader of the output sees what is running.
 pub fn heading(text: &str) {
     println!("\n==> {text}");
-    // A child writes to the same place, but not through our buffer.
+    // Child processes bypass our buffer.
     let _ = io::stdout().flush();
 }
 
@@ -20,7 +20,7 @@ pub fn note(text: &str) {
     let _ = io::stdout().flush();
 }
 
-/// A duration as people say it: `41 s`, `3 min 5 s`.
+/// A human-readable duration: `41 s`, `3 min 5 s`.
 pub fn spoken(duration: Duration) -> String {
     let seconds = duration.as_secs();
     match (seconds / 60, seconds % 60) {
@@ -29,7 +29,7 @@ pub fn spoken(duration: Duration) -> String {
     }
 }
 
-/// The cargo that runs this program.
+/// The cargo that started this program.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_are_spoken() {
+    fn durations_are_readable() {
         assert_eq!(spoken(Duration::from_millis(900)), "0 s");
         assert_eq!(spoken(Duration::from_secs(185)), "3 min 5 s");
     }

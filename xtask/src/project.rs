@@ -1,5 +1,5 @@
-//! The project's folder, and the versions that it pins, each read from the one file that has it.
-//! Used by all other modules.
+//! The project's folder and pinned versions, each read from its single source. Used by all other
+//! modules.
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -19,7 +19,8 @@ pub struct Project {
 impl Project {
     /// Finds the project that this program belongs to, and reads the pinned versions.
     pub fn open() -> Result<Self> {
-        // Cargo sets this variable when it runs us, which is right even if clones share a target folder.
+        // Cargo sets this variable at run time, so it is right even if clones share a target
+        // folder.
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = manifest.parent().context("xtask lies in no workspace")?.to_owned();

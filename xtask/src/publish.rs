@@ -26,7 +26,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-/// The kinds of files that compression makes smaller; fonts and pictures are compressed already.
+/// File types that benefit from compression; fonts and pictures are compressed already.
 const COMPRESSIBLE: [&str; 10] = [
     "css",
     "ftl",
@@ -54,8 +54,8 @@ pub struct Wanted {
     pub packages: Packages,
 }
 
-/// Finishes the folder that Trunk wrote, and adds what else is wanted. `root` is the project's folder; the tools are in
-/// `folders`.
+/// Finishes the folder that Trunk wrote, and adds the other wanted outputs. `root` is the project's
+/// folder; the tools are in `folders`.
 pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) -> Result<()> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
@@ -71,7 +71,7 @@ pub fn finish(dist: &Path, root: &Path, folders: &[PathBuf], wanted: &Wanted) ->
     let online = offline::announce(&online)?;
     fs::write(&page, policy::put_into(&online, policy::PUBLISHED)?)?;
     offline::write_worker(dist)?;
-    // After the service worker's list of files: everything in the single file is already in the list.
+    // After the service worker's list of files, which covers the single file's contents already.
     if wanted.single_file || !wanted.packages.are_none() {
         let worker = classic_worker::make(dist, &html, folders)?;
         let file = single_file::make(dist, &html, &worker)?;
@@ -119,7 +119,7 @@ fn write_gzip(path: &Path) -> Result<()> {
 }
 
 fn gzipped(content: &[u8]) -> Result<Vec<u8>> {
-    // Without name and time, so the same page gives the same bytes.
+    // Without name and time, so that the output is reproducible.
     let mut target = GzBuilder::new().write(Vec::new(), Compression::best());
     target.write_all(content)?;
     Ok(target.finish()?)
@@ -138,7 +138,7 @@ mod tests {
     use std::io::Read;
 
     #[test]
-    fn compressed_copies_hold_the_same_and_other_files_get_none() {
+    fn compressed_copies_have_the_same_content_and_other_files_get_none() {
         let folder = std::env::temp_dir().join(format!("handshake-lab-publish-{}", std::process::id()));
         fs::create_dir_all(folder.join("locales")).unwrap();
         let text = "hello = hello\n".repeat(100);

@@ -1,9 +1,8 @@
-//! The packages that the tests need from Python's package index, each with its dependencies in an environment of its
-//! own below the project's cache folder, so that clones share it and nothing else on the machine changes. Used by
-//! `checks`.
+//! The Python packages that the tests need. Each is installed with its dependencies in a separate
+//! environment below the project's cache folder, which clones share. Used by `checks`.
 //!
-//! A file in `xtask/python/` lists the packages of each environment with their versions, dependencies included, so that
-//! every machine has the same.
+//! Each file in `xtask/python/` pins the packages of an environment, dependencies included, so that
+//! all machines use the same versions.
 
 use crate::process::{find_program, note, run};
 use crate::project::Project;
@@ -14,8 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Makes sure of the environment of `xtask/python/<name>.txt`, and returns the folder of its programs. Do not add it to
-/// PATH: its Python would replace the system's.
+/// Ensures the environment of `xtask/python/<name>.txt` exists, and returns the folder of its
+/// programs. Do not add it to PATH: its Python would shadow the system's.
 pub fn ensure(project: &Project, name: &str) -> Result<PathBuf> {
     let list = project.root.join("xtask").join("python").join(format!("{name}.txt"));
     let wanted = fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
@@ -61,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_list_names_each_package_with_its_version() {
+    fn every_list_pins_each_package() {
         let project = Project::open().unwrap();
         let folder = project.root.join("xtask").join("python");
         let mut packages = 0;

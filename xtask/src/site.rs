@@ -13,7 +13,7 @@ use std::process::Command;
 
 /// Builds the page for development and serves it until it is interrupted.
 pub fn serve(project: &Project, port: u16) -> Result<()> {
-    // Checked first, so that no one waits for a build in vain.
+    // Checked before the build, which takes a while.
     if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
         bail!("port {port} of 127.0.0.1 is in use; choose another with `cargo xtask serve --port <port>`");
     }
@@ -31,7 +31,7 @@ pub fn serve(project: &Project, port: u16) -> Result<()> {
     become_process(trunk)
 }
 
-/// Writes the deployable page into dist/, with what else is wanted.
+/// Writes the deployable page and the other wanted outputs into dist/.
 pub fn build(project: &Project, wanted: &Wanted) -> Result<()> {
     heading("Setting up");
     let folders = ensure_release_tools(project)?;
@@ -44,7 +44,7 @@ pub fn build(project: &Project, wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// Makes sure of all that a release build needs, and returns the folders for PATH.
+/// Ensures that a release build has all it needs, and returns the folders for PATH.
 pub fn ensure_release_tools(project: &Project) -> Result<Vec<PathBuf>> {
     let mut folders = tools::ensure_build_tools(project)?;
     folders.push(tools::ensure_node_modules(project)?);
@@ -58,7 +58,7 @@ pub fn fetch_crates(project: &Project) -> Result<()> {
         .current_dir(&project.root))
 }
 
-/// Builds dist/ with tools that are in place.
+/// Builds dist/ with tools that are already installed.
 pub fn build_release(project: &Project, folders: &[PathBuf], wanted: &Wanted) -> Result<()> {
     let mut trunk = trunk(project, folders)?;
     compiler::configure(&mut trunk)?;
@@ -77,7 +77,7 @@ fn trunk(project: &Project, folders: &[PathBuf]) -> Result<Command> {
     trunk
         .current_dir(&project.root)
         .env("PATH", path_with(folders)?)
-        // Otherwise Trunk would fetch tools of its own choice from hosts of its own choice.
+        // Otherwise Trunk would download its own choice of tools.
         .env("TRUNK_OFFLINE", "true")
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
     // By convention any value means yes, but Trunk accepts only these two words.

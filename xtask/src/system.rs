@@ -1,6 +1,6 @@
 //! What the operating system must supply: a Chromium, the commands of OpenSSL and GnuTLS, curl,
-//! tshark, xxd, xmllint, Python with cryptography and virtual environments, and the web servers that
-//! docs/hosting.md has examples for. Used by `checks`, and by nothing that only builds the page.
+//! tshark, xxd, xmllint, Python with cryptography and virtual environments, and the web servers
+//! with examples in docs/hosting.md. Used by `checks`; building the page alone needs none of it.
 
 use crate::process::{find_program, note, output_of, run};
 use anyhow::{Context, Result, bail};
@@ -44,7 +44,7 @@ impl Supply {
     fn is_there(self) -> bool {
         match self {
             Self::Browser => browser().is_some(),
-            // On macOS this name is LibreSSL.
+            // On macOS, `openssl` is LibreSSL.
             Self::OpenSsl => {
                 output_of(Command::new("openssl").arg("version")).is_some_and(|version| version.starts_with("OpenSSL"))
             }
@@ -77,7 +77,7 @@ impl Supply {
             Self::Xmllint => "libxml2-utils",
             Self::Nginx => "nginx",
             Self::NginxBrotli => "libnginx-mod-http-brotli-static",
-            // The program without the service.
+            // The program without its service.
             Self::Apache => "apache2-bin",
             Self::Caddy => "caddy",
         }
@@ -119,7 +119,7 @@ impl Supply {
     }
 }
 
-/// Debian's path of the module; elsewhere the tests do without it.
+/// The module's path on Debian; elsewhere the tests run without it.
 const NGINX_BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// Web servers are often in folders for administrators.
@@ -129,8 +129,8 @@ fn find_server(name: &str) -> Option<PathBuf> {
     find_program(name).or_else(|| there.into_iter().find(|path| path.is_file()))
 }
 
-/// Makes sure of what the system must supply: installs it on Debian if that is allowed, and otherwise
-/// says what to install.
+/// Ensures that the supplies are installed: installs them on Debian if allowed, and otherwise says
+/// what to install.
 pub fn ensure(supplies: &[Supply]) -> Result<()> {
     let missing = missing(supplies);
     if missing.is_empty() {
@@ -167,7 +167,7 @@ pub fn browser() -> Option<PathBuf> {
 fn missing(supplies: &[Supply]) -> Vec<Supply> {
     let mut missing = Vec::new();
     for &supply in supplies {
-        // Two checks may need the same.
+        // Two checks may need the same supply.
         if !missing.contains(&supply) && !supply.is_there() {
             missing.push(supply);
         }
@@ -234,14 +234,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn debian_and_what_is_made_from_it_are_recognised() {
+    fn debian_and_derived_systems_are_recognised() {
         assert!(names_debian("NAME=x\nID=debian\n"));
         assert!(names_debian("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"));
         assert!(!names_debian("ID=fedora\nVARIANT_ID=debian\n"));
     }
 
     #[test]
-    fn what_is_missing_is_named_for_each_system_in_one_line() {
+    fn missing_supplies_are_named_for_each_system_in_one_line() {
         let text = instructions(&[Supply::Browser, Supply::Tshark]);
         assert!(text.contains("apt-get install chromium tshark"));
         assert!(text.contains("dnf install chromium wireshark-cli"));

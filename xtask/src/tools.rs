@@ -23,7 +23,7 @@ struct CargoTool<'a> {
     usual_time: &'static str,
 }
 
-/// Makes sure of the parts of Rust that rustup may not have installed.
+/// Ensures that the parts of Rust that rustup may not have installed are present.
 pub fn ensure_rust_parts() -> Result<()> {
     for component in ["rustfmt", "clippy"] {
         let command = if component == "rustfmt" { "fmt" } else { component };
@@ -35,7 +35,7 @@ pub fn ensure_rust_parts() -> Result<()> {
     ensure_wasm_target()
 }
 
-/// Makes sure of Rust's standard library for WebAssembly.
+/// Ensures that Rust's standard library for WebAssembly is installed.
 pub fn ensure_wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let folder = output_of(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
@@ -46,7 +46,7 @@ pub fn ensure_wasm_target() -> Result<()> {
     rustup(&["target", "add", TARGET])
 }
 
-/// Makes sure of Trunk and wasm-bindgen, and returns the folders for PATH.
+/// Ensures that Trunk and wasm-bindgen are installed, and returns the folders for PATH.
 pub fn ensure_build_tools(project: &Project) -> Result<Vec<PathBuf>> {
     ensure_wasm_target()?;
     let tools = [
@@ -72,14 +72,14 @@ pub fn ensure_build_tools(project: &Project) -> Result<Vec<PathBuf>> {
         tool.ensure_in(&cache)?;
         folders.push(tool.home(&cache).join("bin"));
     }
-    // The crates that both builds have compiled, which are useless once the last tool is there.
+    // The crates compiled for both tools, which are useless once the last tool is installed.
     if let Some(_lock) = try_lock(&cache)? {
         remove_folder(&cache.join("building"))?;
     }
     Ok(folders)
 }
 
-/// Makes sure that `node_modules` matches package-lock.json, and returns the folder of its commands.
+/// Ensures that `node_modules` matches package-lock.json, and returns the folder of its commands.
 pub fn ensure_node_modules(project: &Project) -> Result<PathBuf> {
     let commands = project.root.join("node_modules").join(".bin");
     let modified = |path: &str| fs::metadata(project.root.join(path))?.modified();
@@ -119,7 +119,8 @@ impl CargoTool<'_> {
         if self.is_in(&home) {
             return Ok(());
         }
-        // Built aside and moved when complete, so that an interrupted install leaves no half of a tool.
+        // Built elsewhere and moved when complete, so that an interrupted install leaves no partial
+        // tool.
         let building = cache.join("building");
         let fresh = building.join(self.command);
         remove_folder(&fresh)?;
@@ -160,8 +161,8 @@ impl CargoTool<'_> {
             "Building {} {} from source, once on this machine (about {})",
             self.command, self.version, self.usual_time
         ));
-        // The tool's authors have tested its own lock file; but if a locked dependency has been withdrawn since,
-        // newer ones serve.
+        // Prefers the tool's own lock file, which its authors have tested; if a locked dependency
+        // has been yanked, newer ones are used.
         let locked = run(self.build_command(folder, target).arg("--locked"));
         if locked.is_ok() {
             return Ok(());
@@ -223,7 +224,8 @@ pub fn cache_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Keeps two clones from installing at once; the system releases the lock when this process ends, in whatever way.
+/// Prevents two clones from installing at once. The system releases the lock when this process
+/// ends.
 pub fn wait_for_lock(cache: &Path) -> Result<File> {
     if let Some(lock) = try_lock(cache)? {
         return Ok(lock);

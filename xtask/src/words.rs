@@ -1,6 +1,6 @@
-//! `cargo xtask words`: lists, for authors, the sentences that are too long and the words that the rules of writing advise
-//! against, in every text of the locales and of the documents. A file with the number of each text's findings is committed,
-//! and a test holds that the numbers only sink.
+//! `cargo xtask words`: lists overlong sentences and discouraged words in all texts of the locales
+//! and documents. The number of findings per text is committed, and a test ensures that the numbers
+//! only decrease.
 
 mod rules;
 mod texts;
@@ -14,7 +14,7 @@ use std::fs;
 use std::path::Path;
 use texts::Text;
 
-/// Each file with the number of its findings, in a line.
+/// One line per file with the number of its findings.
 const COUNTS: &str = "xtask/words.txt";
 
 /// What to list: the arguments of `cargo xtask words`.
@@ -30,7 +30,7 @@ pub struct Wanted {
 /// The findings of each file, by its path in the project.
 type Findings = BTreeMap<String, Vec<(Text, Finding)>>;
 
-/// Lists the findings, and writes down the numbers that have sunk if that is wanted.
+/// Lists the findings, and records decreased numbers if requested.
 pub fn list(project: &Project, wanted: &Wanted) -> Result<()> {
     let findings = findings(&project.root)?;
     for (file, findings) in &findings {
@@ -64,7 +64,7 @@ pub fn list(project: &Project, wanted: &Wanted) -> Result<()> {
     fs::write(project.root.join(COUNTS), lines).with_context(|| format!("cannot write {COUNTS}"))
 }
 
-/// Reads all texts and holds them against the rules of their language.
+/// Checks all texts against the rules of their language.
 fn findings(root: &Path) -> Result<Findings> {
     let mut findings = Findings::new();
     for file in texts::files(root)? {
@@ -79,7 +79,7 @@ fn findings(root: &Path) -> Result<Findings> {
     Ok(findings)
 }
 
-/// The numbers as they are written down.
+/// The committed numbers.
 fn committed(root: &Path) -> Result<BTreeMap<String, usize>> {
     let lines = fs::read_to_string(root.join(COUNTS)).with_context(|| format!("cannot read {COUNTS}"))?;
     lines
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_of_sentences_to_mend_only_gets_shorter() -> Result<()> {
+    fn number_of_findings_only_decreases() -> Result<()> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let committed = committed(&root)?;
         let counts: BTreeMap<_, _> = findings(&root)?
@@ -104,7 +104,7 @@ mod tests {
             .map(|(file, found)| (file, found.len()))
             .collect();
         for (file, count) in &counts {
-            // A new file has nothing to mend.
+            // A new file must have no findings.
             let before = committed.get(file).copied().unwrap_or(0);
             assert!(
                 *count <= before,

@@ -1,4 +1,4 @@
-//! Cuts what happened into steps.
+//! Cuts events into steps. Used by [`growing`](crate::growing).
 
 use crate::actor::Actor;
 use crate::computation::{Computation, Operation, Outcome};
@@ -16,38 +16,38 @@ use crate::timeline::{Action, Arrival, MessageStreams, Part, Step, Transfer};
 pub struct Builder {
     pub known_before: Vec<(Actor, Quantity)>,
     pub steps: Vec<Step>,
-    /// What each side, client first, has computed for its next record.
+    /// The computations for each side's next record, client first.
     preparation: [Vec<Computation>; 2],
-    /// What each has prepared for its next computation.
+    /// The preparation of each side's next computation.
     leading: [Vec<Computation>; 2],
-    /// How many records each has sent.
+    /// The number of records that each side has sent.
     records_sent: [usize; 2],
-    /// The step in which each has received its latest record, and which record that is.
+    /// The step in which each side has received its latest record, and that record's id.
     latest_arrival: [Option<(usize, RecordId)>; 2],
-    /// What is known of each record of the tape, in the order of their ids.
+    /// The state of each record of the tape, by id.
     records: Vec<Record>,
-    /// What the two have said to each other in this connection.
+    /// The messages of both sides in this connection.
     messages: MessageStreams,
-    /// How many connections have begun.
+    /// The number of connections so far.
     connections: usize,
     is_resumed: bool,
-    /// Who has given up in this connection, client first.
+    /// Which sides have failed in this connection, client first.
     has_given_up: [bool; 2],
 }
 
-/// What is known of a record of the tape.
+/// The state of a record of the tape.
 #[derive(Clone, Copy, Default)]
 struct Record {
-    /// The step in which it is sent.
+    /// The step that sends the record.
     step: Option<usize>,
-    /// What happened to it on the way.
+    /// What happened to the record on the link.
     cause: Cause,
-    /// Which part of a text it is.
+    /// The part of a text that the record carries.
     part: Option<Part>,
 }
 
 impl Builder {
-    /// What is added from now on belongs to the next connection.
+    /// Starts the next connection.
     pub fn begin_connection(&mut self) {
         self.connections += 1;
         self.preparation = Default::default();
@@ -58,7 +58,7 @@ impl Builder {
         self.has_given_up = [false; 2];
     }
 
-    /// The record is this part of a text.
+    /// Notes the part of a text that a record carries.
     pub fn add_part(&mut self, record: RecordId, part: Part) {
         self.record(record).part = Some(part);
     }
@@ -80,15 +80,15 @@ impl Builder {
         &mut self.records[id.0]
     }
 
-    /// Adds what happened next; `id` is that of the record that is sent or received.
+    /// Adds the next event; `id` is the record's if one is sent or received.
     pub fn add(&mut self, actor: Actor, id: Option<RecordId>, event: Event) {
         let is_first_connection = self.connections == 1;
-        // A record that is not on the tape is none of those that are.
+        // A placeholder id: no record of the tape has it.
         let unknown = RecordId(self.records.len());
         match event {
             Event::Learned(quantity) => match self.last_step() {
                 Some(step) => step.learned.push((actor, quantity)),
-                // What a side brings along it has brought to the first connection already.
+                // A side's own keys were already recorded in the first connection.
                 None if is_first_connection => self.known_before.push((actor, quantity)),
                 None => {}
             },
@@ -106,7 +106,7 @@ impl Builder {
             Event::Received(record) => self.add_received(actor, id.unwrap_or(unknown), record),
             Event::Computed(computation) => self.add_computation(actor, computation),
             Event::Failed(error) => self.add_failure(actor, error),
-            // The record says it.
+            // The received record covers it.
             Event::AlertReceived(_) => {}
         }
     }
@@ -137,7 +137,8 @@ impl Builder {
         let mut preparation = core::mem::take(&mut self.preparation[actor as usize]);
         let is_data = sent.content_type == ContentType::APPLICATION_DATA;
         let Record { part, cause, .. } = *self.record(id);
-        // Protecting typed data is a step to look at; protecting a Finished or an alert belongs to its sending.
+        // Protecting application data is a separate step; protecting a Finished or an alert belongs
+        // to the sending.
         if is_data && !preparation.is_empty() {
             self.begin(actor, Action::Computation(core::mem::take(&mut preparation)));
             self.set_part(part);
@@ -160,7 +161,7 @@ impl Builder {
     fn add_received(&mut self, actor: Actor, id: RecordId, received: RecordTrace) {
         let Record { step, cause, .. } = *self.record(id);
         let messages = self.messages.incoming[actor as usize].messages_of(&received);
-        // What arrived last, if that was after this record was sent.
+        // The latest arrival, if it came after this record was sent.
         let latest = self.latest_arrival[actor as usize].filter(|(place, _)| step.is_some_and(|step| step < *place));
         let sending = step.and_then(|step| self.steps.get_mut(step));
         let transfer = match sending.map(|step| &mut step.action) {
@@ -253,8 +254,8 @@ impl Builder {
     }
 }
 
-/// Whether what is seen in a step is why an actor gives up. Otherwise giving up is a step of its own: a step that came
-/// out well would look as if it had failed.
+/// Returns true if a step shows why an actor fails. Otherwise the failure is a separate step,
+/// because a successful step would appear to have failed.
 fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
     match &step.action {
         Action::Transfer(transfer) => {
@@ -272,7 +273,7 @@ fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
     }
 }
 
-/// Whether an operation belongs to the ones before it rather than being a step of its own.
+/// Returns true if an operation belongs to the same step as the preceding ones.
 fn continues(computations: &[Computation], operation: Operation) -> bool {
     match operation {
         Operation::DeriveKeys | Operation::CheckVerifyData => true,

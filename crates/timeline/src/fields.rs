@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_names_one_field() {
+    fn keys_are_unique() {
         let mut seen = BTreeSet::new();
         let repeated: Vec<_> = all_fields().filter(|field| !seen.insert(field.key)).collect();
         assert_eq!(repeated, Vec::<&Field>::new());

@@ -1,4 +1,5 @@
-//! A timeline while its session is still going on; used by whoever runs one.
+//! A timeline while its session is still running. Used by sessions and whatever else records
+//! endpoints.
 
 use crate::actor::Actor;
 use crate::builder::Builder;
@@ -8,29 +9,29 @@ use crate::scenario::Scenario;
 use crate::tape::{Passage, RecordId, Witness};
 use crate::timeline::{Part, Step, Timeline, Transfer};
 
-/// A timeline that grows. What is recorded is cut into steps as soon as it is known what happened first.
+/// A growing timeline. Events are cut into steps as soon as their order is known.
 #[derive(Default)]
 pub struct GrowingTimeline {
     builder: Builder,
     merge: Merge,
-    /// How many steps have been found not to change any more.
+    /// The number of steps that cannot change any more.
     settled: usize,
 }
 
 impl GrowingTimeline {
-    /// What is recorded from now on belongs to the next connection.
+    /// Starts the next connection.
     pub fn begin_connection(&mut self) {
         self.merge = Merge::default();
         self.builder.begin_connection();
     }
 
-    /// Says which part of a text a record is.
+    /// Notes the part of a text that a record carries.
     pub fn add_part(&mut self, record: RecordId, part: Part) {
         self.builder.add_part(record, part);
     }
 
-    /// Takes the records that the link is done with since the last call, and what both sides have recorded since then: all
-    /// that came of one thing that happened to each.
+    /// Takes the records that the link has finished since the last call, and the events that both
+    /// sides have recorded since then, each caused by one input.
     pub fn record(&mut self, passages: &[Passage], witnesses: [Witness; 2]) {
         for passage in passages {
             self.merge.add_passage(passage);
@@ -42,7 +43,7 @@ impl GrowingTimeline {
         self.cut();
     }
 
-    /// Nothing more comes of this connection.
+    /// Ends this connection.
     pub fn end_connection(&mut self) {
         self.merge.complete();
         self.cut();
@@ -59,8 +60,8 @@ impl GrowingTimeline {
         }
     }
 
-    /// How many of the steps so far will not change any more: not the last one, and none from a record on that is still to
-    /// arrive.
+    /// The number of steps that will not change any more: excludes the last step, and all steps
+    /// from the first record that is still in flight.
     pub fn settled(&self) -> usize {
         self.settled
     }
@@ -70,12 +71,12 @@ impl GrowingTimeline {
         &self.builder.steps
     }
 
-    /// What each side knew before.
+    /// The values that each side knew beforehand.
     pub fn known_before(&self) -> &[(Actor, Quantity)] {
         &self.builder.known_before
     }
 
-    /// The whole timeline of this scenario.
+    /// Completes the timeline of this scenario.
     pub fn finish(mut self, scenario: Scenario) -> Timeline {
         self.end_connection();
         Timeline {

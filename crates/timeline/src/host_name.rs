@@ -1,4 +1,4 @@
-//! The name that a client wants to talk to, and whether a certificate covers it.
+//! The host name that a client requests, and whether a certificate covers it.
 //!
 //! Used to validate and to issue certificates. RFC 9525 (which replaces RFC 6125) and RFC 5280 §4.2.1.6.
 //! Common names are never looked at (RFC 9525 §2).

@@ -1,4 +1,4 @@
-//! What happened in a handshake, as plain data: everything that the lab's page shows.
+//! The events of a session as plain data: everything that the lab's page shows.
 //!
 //! The engine (`tls-core`) writes it, the page reads it, and neither needs the other. There is no cryptography here,
 //! and no parsing of bytes from the wire. A map, from the small to the large:

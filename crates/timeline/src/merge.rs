@@ -1,7 +1,8 @@
-//! One order for what both sides record, found while they are still at it.
+//! Merges the events of both sides into one order while they are still being recorded.
 //!
-//! A side goes on until it waits or has sent something, and what was sent arrives at once, unless the link has it arrive
-//! later. Each decision is made as soon as it can be made, and never taken back: so a timeline only ever grows.
+//! A side continues until it waits or has sent a record. A sent record arrives immediately unless
+//! the link delays it. Each decision is made as early as possible and never revised, so a timeline
+//! only grows.
 
 use std::collections::VecDeque;
 
@@ -9,27 +10,27 @@ use crate::actor::Actor;
 use crate::event::Event;
 use crate::tape::{Cause, Passage, RecordId, Witness};
 
-/// The records of one connection on their way into one order.
+/// The merge of the events of one connection.
 pub struct Merge {
     queues: [VecDeque<(Option<RecordId>, Event)>; 2],
-    /// What is known of each record of the tape, in the order of their ids.
+    /// The state of each record of the tape, by id.
     records: Vec<RecordState>,
-    /// Records of each side that have been sent and that the link is not done with.
+    /// The number of each side's records that are sent but not finished by the link.
     in_flight: [usize; 2],
-    /// The sides that have not said yet, or not all of it, what they know before they do anything.
+    /// The sides whose initial knowledge is not completely merged yet.
     beginning: VecDeque<Actor>,
     current: Actor,
     has_sent: bool,
-    /// Whether nothing more will come.
+    /// Whether the input is complete.
     is_complete: bool,
 }
 
-/// What is known of a record.
+/// The state of a record.
 #[derive(Clone, Copy, Default)]
 struct RecordState {
-    /// Whether its sending is in the order already.
+    /// Whether its sending is merged already.
     is_sent: bool,
-    /// What the link did with it, once it is done with it.
+    /// What the link did with it, once finished.
     done: Option<Cause>,
 }
 
@@ -48,7 +49,7 @@ impl Default for Merge {
 }
 
 impl Merge {
-    /// Takes a record that the link is done with, before what its receiver says of it.
+    /// Takes a record that the link has finished. Must come before its receiver's events.
     pub fn add_passage(&mut self, passage: &Passage) {
         let state = self.state(passage.id);
         state.done = Some(passage.cause);
@@ -57,19 +58,19 @@ impl Merge {
         }
     }
 
-    /// Takes what a side has recorded: all that came of one thing that happened to it, or of its set-up.
+    /// Takes a side's events that one input caused, or its set-up.
     pub fn add_witness(&mut self, witness: Witness) {
         self.queues[witness.who as usize].extend(witness.events);
     }
 
-    /// Nothing more will come: what is undecided is decided now.
+    /// Marks the input as complete, which settles all pending decisions.
     pub fn complete(&mut self) {
         self.is_complete = true;
     }
 
-    /// What happened next; `None` as long as that is not known, and in the end.
+    /// Returns the next event; `None` while it is undecided, and at the end.
     pub fn next(&mut self) -> Option<(Actor, Option<RecordId>, Event)> {
-        // What a side knows before it does anything comes before everything.
+        // Initial knowledge comes before everything else.
         while let Some(actor) = self.beginning.front().copied() {
             let queue = &mut self.queues[actor as usize];
             match queue.pop_front_if(|(_, event)| matches!(event, Event::Learned(_))) {
@@ -77,7 +78,7 @@ impl Merge {
                 None => self.beginning.pop_front(),
             };
         }
-        // What a side learns by sending belongs to the sending.
+        // Values that a side learns by sending belong to the sending.
         let learns = matches!(self.queues[self.current as usize].front(), Some((_, Event::Learned(_))));
         let order = match self.has_sent && !learns {
             true => [self.current.peer(), self.current],
@@ -102,13 +103,14 @@ impl Merge {
         None
     }
 
-    /// Whether a side is still to say what it does about a record that is on its way to it.
+    /// Returns true if a record is in flight to a side that has not recorded its reaction yet.
     fn is_busy(&self, actor: Actor) -> bool {
         let is_expected = self.in_flight[actor.peer() as usize] > 0;
         !self.is_complete && is_expected && self.queues[actor as usize].is_empty()
     }
 
-    /// What a side recorded next, unless that is the arrival of something that is still to be sent.
+    /// Returns a side's next event, unless it is the arrival of a record whose sending is not
+    /// merged yet.
     fn pop(&mut self, actor: Actor) -> Option<(Option<RecordId>, Event)> {
         let (id, event) = self.queues[actor as usize].front()?;
         let is_due = match (id, event) {
@@ -118,7 +120,7 @@ impl Merge {
         self.queues[actor as usize].pop_front_if(|_| is_due)
     }
 
-    /// Whether a record can have arrived: its sending is in the order already, or nobody has sent it.
+    /// Returns true if a record can have arrived: its sending is merged already, or nobody sent it.
     fn is_sent(&self, id: RecordId) -> bool {
         let state = self.records.get(id.0).copied().unwrap_or_default();
         match state.done {

@@ -1,4 +1,4 @@
-//! What records carry: one message, several, or a part of one (RFC 5246 §6.2.1).
+//! The messages in records: one, several, or a part of one (RFC 5246 §6.2.1).
 
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +9,14 @@ use crate::registry::{AlertDescription, ContentType, HandshakeType};
 /// A message, or the part of one that a record carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
-    /// Which message.
+    /// The kind of message.
     pub kind: MessageKind,
-    /// How much of it.
+    /// The part of the message.
     pub extent: Extent,
 }
 
 impl Message {
-    /// A message that stands in one record.
+    /// A message contained in one record.
     pub const fn whole(kind: MessageKind) -> Self {
         Self {
             kind,
@@ -26,7 +26,7 @@ impl Message {
 }
 
 keyed! {
-    /// How much of a message a record carries.
+    /// The part of a message that a record carries.
     Extent {
         /// All of it.
         Whole = "whole";
@@ -51,9 +51,9 @@ pub enum MessageKind {
     Alert(AlertDescription),
     /// Data.
     ApplicationData,
-    /// What is in a protected record of this outer type that was not opened.
+    /// The content of an undecrypted record of this outer type.
     Encrypted(ContentType),
-    /// No message that the record's type has: no bytes, half an alert, or a type that nobody knows.
+    /// Not a message of the record's type: no bytes, half an alert, or an unknown type.
     Unknown(ContentType),
 }
 
@@ -75,13 +75,13 @@ pub enum HandshakeKind {
     ServerKeyExchange,
     /// The server asks for a certificate.
     CertificateRequest,
-    /// The server has said all for now.
+    /// The end of the server's flight.
     ServerHelloDone,
-    /// The client's proof that the certificate is its own.
+    /// The client's proof that it has the certificate's private key.
     CertificateVerify,
     /// The client's share of the key exchange.
     ClientKeyExchange,
-    /// The proof of the handshake.
+    /// The proof that both sides saw the same handshake.
     Finished,
     /// A message that is not part of a handshake of TLS 1.2.
     Other(HandshakeType),
@@ -106,7 +106,7 @@ impl HandshakeKind {
         }
     }
 
-    /// Its type.
+    /// The message's type.
     pub const fn handshake_type(self) -> HandshakeType {
         match self {
             Self::HelloRequest => HandshakeType::HELLO_REQUEST,
@@ -139,26 +139,26 @@ impl MessageKind {
     }
 }
 
-/// Finds the messages in the records of one direction of a connection, in the order of the records.
+/// Finds the messages in the records of one direction of a connection, fed in order.
 #[derive(Clone, Debug, Default)]
 pub struct MessageStream {
-    /// The handshake message that has begun and not ended.
+    /// The incomplete handshake message.
     unfinished: Option<Unfinished>,
     /// The first half of an alert.
     alert_level: Option<u8>,
 }
 
-/// A handshake message that has begun and not ended.
+/// An incomplete handshake message.
 #[derive(Clone, Debug)]
 struct Unfinished {
-    /// As much of its header as there is: type, length.
+    /// The header bytes so far: type and length.
     header: Vec<u8>,
-    /// Bytes of its body that have come.
+    /// The number of body bytes so far.
     body: usize,
 }
 
 impl Unfinished {
-    /// Takes as many bytes as belong to the message, and gives back the others.
+    /// Takes the bytes that belong to the message, and returns the rest.
     fn take<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
         let missing = HANDSHAKE_HEADER_LENGTH - self.header.len();
         let (header, rest) = bytes.split_at(missing.min(bytes.len()));
@@ -169,7 +169,7 @@ impl Unfinished {
         rest
     }
 
-    /// The length of its body, once that is known.
+    /// The length of the body, once known.
     fn length(&self) -> Option<usize> {
         match self.header[..] {
             [_, high, middle, low] => Some(u32::from_be_bytes([0, high, middle, low]) as usize),
@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_with_several_messages_lists_them_all() {
+    fn record_with_several_messages_lists_them_all() {
         let content = [&[14, 0, 0, 0][..], &[11, 0, 0, 3, 0, 0, 0], &[20, 0]].concat();
         let mut stream = MessageStream::default();
         assert_eq!(
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_across_records_has_one_name_whatever_the_later_records_begin_with() {
+    fn message_across_records_keeps_its_name_in_later_records() {
         let message = [&[11, 0, 0, 9][..], &[1; 9]].concat();
         for size in 1..message.len() {
             let mut stream = MessageStream::default();
@@ -333,8 +333,8 @@ mod tests {
     }
 
     #[test]
-    fn a_record_that_was_not_opened_is_named_for_what_it_is() {
-        // The first byte of its ciphertext would be a ClientHello's.
+    fn undecrypted_record_is_named_by_its_type() {
+        // The first byte of the ciphertext equals a ClientHello's type.
         let sealed = RecordTrace {
             inner_content_type: None,
             ..record(ContentType::HANDSHAKE, &[1, 0, 0, 5])
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn an_alert_in_two_records_is_named_where_its_description_is() {
+    fn alert_in_two_records_is_named_in_the_record_with_its_description() {
         let mut stream = MessageStream::default();
         assert_eq!(
             names(&mut stream, &record(ContentType::ALERT, &[2])),

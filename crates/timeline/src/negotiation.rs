@@ -1,4 +1,5 @@
-//! What two sides agree on: each choice with what the client offered and what the server supports.
+//! The results of a negotiation: each choice with the client's offer and the server's supported
+//! values.
 //!
 //! The server makes the choices (RFC 5246 §7.4.1.3) and records them, even if the two have nothing in common.
 
@@ -15,12 +16,12 @@ pub struct Choice<T> {
     pub offered: Vec<T>,
     /// What the server supports, in its order.
     pub supported: Vec<T>,
-    /// What both will use; `None` if there is nothing in common.
+    /// The chosen value; `None` if there is nothing in common.
     pub chosen: Option<T>,
 }
 
 impl<T: Clone + PartialEq> Choice<T> {
-    /// Chooses the first item in the leader's list that the other side has as well.
+    /// Chooses the first item in the leader's list that the other side also has.
     pub fn make(offered: Vec<T>, supported: Vec<T>, leader: Actor) -> Self {
         let (leading, other) = match leader {
             Actor::Client => (&offered, &supported),
@@ -35,7 +36,7 @@ impl<T: Clone + PartialEq> Choice<T> {
     }
 }
 
-/// How long records may be.
+/// The limit on record lengths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FragmentLimit {
     /// The same for both sides (RFC 6066 §4).
@@ -70,7 +71,7 @@ impl ResumptionOutcome {
     }
 }
 
-/// What the server chose, and from what.
+/// The server's choices, with the candidates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Negotiation {
     /// The side whose order of preference decides.

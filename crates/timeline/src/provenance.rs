@@ -1,5 +1,6 @@
-//! Where the bytes come from that go into a computation: the record they were read from, the computation they came out
-//! of, or whoever gave them. Worked out of the timeline alone; used by the page to lead there.
+//! The origin of a computation's inputs: the record that carried the bytes, the computation that
+//! produced them, or the actor that supplied them. Derived from the timeline alone; the page links
+//! inputs to their origins.
 
 use crate::actor::Actor;
 use crate::computation::Operation;
@@ -8,44 +9,44 @@ use crate::record::{HANDSHAKE_HEADER_LENGTH, RecordTrace};
 use crate::registry::{ContentType, HandshakeType};
 use crate::timeline::{Action, Step, Timeline};
 
-/// Where the bytes of an input come from.
+/// The origin of an input's bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// They stand in a record.
+    /// A record contains them.
     Record {
-        /// The step in which it travels; for a message in several records, that of the first.
+        /// The step that transfers the record; for a message in several records, the first.
         step: usize,
     },
     /// The same actor computed them.
     Computed {
-        /// The step in which it did.
+        /// The step of the computation.
         step: usize,
-        /// By what.
+        /// The computation's operation.
         operation: Operation,
     },
-    /// Both sides have agreed on them.
+    /// Both sides have negotiated them.
     Agreed {
-        /// The step in which the server picked them.
+        /// The step in which the server chose them.
         step: usize,
     },
-    /// The actor brought them along: its own key, or a certificate that it trusts.
+    /// The actor has them from the start: its own key, or a trusted certificate.
     Brought,
-    /// The specification says them.
+    /// The specification defines them.
     Constant,
-    /// The actor puts them in here: it counts, draws at random, pads, or says what it wants to say.
+    /// The actor creates them here: a counter, random bytes, padding, or its own data.
     Own,
-    /// The messages before, each of which has an origin of its own: see [`Timeline::messages_in`].
+    /// The preceding messages, each with its own origin: see [`Timeline::messages_in`].
     Messages,
 }
 
-/// A handshake message among the bytes that were hashed or signed.
+/// A handshake message within hashed or signed bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HashedMessage {
-    /// Which message.
+    /// The type of the message.
     pub handshake_type: HandshakeType,
-    /// Its bytes, header included.
+    /// The bytes of the message, header included.
     pub bytes: Vec<u8>,
-    /// The step in which it travels, or its first part; `None` where no record has it.
+    /// The step that transfers the message or its first part; `None` if no record contains it.
     pub step: Option<usize>,
 }
 
@@ -56,8 +57,8 @@ struct Sighting {
 }
 
 impl Timeline {
-    /// Where an input comes from of what `actor` computes in a step, counted from 0. `None` if no such bytes are known
-    /// to come from anywhere, which happens to bytes that were changed on the way only.
+    /// The origin of an input of `actor`'s computation in a step, counted from 0. `None` if the
+    /// origin of the bytes is unknown, which happens only to bytes that were altered on the link.
     pub fn origin(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
         let connection = self.steps.get(step)?.connection;
         let of_message = |handshake_type| self.message_with(connection, actor, handshake_type, &input.bytes);
@@ -78,7 +79,7 @@ impl Timeline {
             Item::SignatureAlgorithm | Item::Signature if operation == Operation::VerifyHandshake => {
                 of_peer(HandshakeType::CERTIFICATE_VERIFY)
             }
-            // The name of what stands in the certificate as a number.
+            // The name of the algorithm that the certificate has as a number.
             Item::SignatureAlgorithm => of_peer(HandshakeType::CERTIFICATE),
             Item::PrivateExponent | Item::SignerPrivateExponent => Some(Origin::Brought),
             Item::SignerModulus if operation == Operation::SignHandshake => Some(Origin::Brought),
@@ -94,12 +95,12 @@ impl Timeline {
             Item::PaddedPlaintext | Item::InitializationVector if operation == Operation::EncryptBlocks => {
                 Some(Origin::Own)
             }
-            // Sent with the record, whoever seals it.
+            // Sent with the record by the side that seals it.
             Item::InitializationVector if operation == Operation::ComputeRecordMac => Some(Origin::Computed {
                 step,
                 operation: Operation::EncryptBlocks,
             }),
-            // Whoever seals a record puts in what it wants to say, and what it says about it.
+            // The side that seals a record supplies its content and header fields.
             Item::Plaintext | Item::ExplicitNonce | Item::RecordType | Item::RecordVersion => {
                 made().or(Some(Origin::Own))
             }
@@ -132,8 +133,8 @@ impl Timeline {
         }
     }
 
-    /// The handshake messages in the bytes that `actor` hashed or signed in a step, counted from 0, in order. Bytes after
-    /// the last whole message are left out.
+    /// The handshake messages in the bytes that `actor` hashed or signed in a step, counted from 0,
+    /// in order. Leaves out bytes after the last complete message.
     pub fn messages_in(&self, step: usize, actor: Actor, bytes: &[u8]) -> Vec<HashedMessage> {
         let connection = self.steps.get(step).map_or(0, |step| step.connection);
         let mut sightings = self.sightings(connection, actor);
@@ -150,7 +151,7 @@ impl Timeline {
             .collect()
     }
 
-    /// The computation that the bytes came out of, or else the record that they stand in.
+    /// The computation that produced the bytes, or else the record that contains them.
     fn made(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
         self.computed(step, actor, operation, input)
             .or_else(|| self.opened_record(step, actor, operation, input))
@@ -162,8 +163,8 @@ impl Timeline {
         Some(Origin::Agreed { step })
     }
 
-    /// The first computation of the actor, up to this one, that these very bytes came out of, or that the padded text
-    /// came out of which they stand in.
+    /// The actor's first computation up to this step that produced exactly these bytes, or the
+    /// padded plaintext that contains them.
     fn computed(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
         let is_it = |output: &Quantity| {
             output == input
@@ -171,7 +172,7 @@ impl Timeline {
                     && output.item == Item::PaddedPlaintext
                     && contains(&output.bytes, &input.bytes))
         };
-        // What goes into a record has to be of this very record; the keys may be of an earlier connection.
+        // Inputs for a record must come from the same step; keys may be from an earlier connection.
         let first = match operation.is_of_record() && !input.item.is_key() {
             true => step,
             false => 0,
@@ -190,7 +191,7 @@ impl Timeline {
         None
     }
 
-    /// The record that is sealed or opened, if it has these bytes.
+    /// The record that is opened, or sealed, if it contains these bytes.
     fn opened_record(&self, step: usize, actor: Actor, operation: Operation, input: &Quantity) -> Option<Origin> {
         let is_prepared = |item| matches!(item, Item::ExplicitNonce | Item::RecordType | Item::RecordVersion);
         if !operation.opens() && !is_prepared(input.item) {
@@ -198,7 +199,7 @@ impl Timeline {
         }
         let candidate = self.steps.get(step)?;
         let arrived = match candidate.transfer() {
-            // What the sender computes for it, it puts in itself.
+            // The sender supplies these values itself.
             Some(_) if candidate.actor == actor => return None,
             Some(_) => step,
             None if candidate.computations().any(|it| it.operation.protects()) => return None,
@@ -212,7 +213,7 @@ impl Timeline {
         contains(&received.bytes, &input.bytes).then_some(Origin::Record { step: arrived })
     }
 
-    /// The message of this type that has these bytes, sent or received by the actor.
+    /// The message of this type that contains these bytes, sent or received by the actor.
     fn message_with(&self, connection: usize, actor: Actor, of: HandshakeType, bytes: &[u8]) -> Option<Origin> {
         let sightings = self.sightings(connection, actor);
         let mut of_type = sightings.iter().filter(|it| it.bytes.first() == Some(&of.0));
@@ -230,7 +231,8 @@ impl Timeline {
         Some(Origin::Record { step: found.step })
     }
 
-    /// All handshake messages of a connection that an actor sent and received, put together from their records.
+    /// All handshake messages that an actor sent and received in a connection, reassembled from
+    /// their records.
     fn sightings(&self, connection: usize, actor: Actor) -> Vec<Sighting> {
         let mut sightings = Vec::new();
         let mut unfinished: [(usize, Vec<u8>); 2] = Default::default();
@@ -261,7 +263,7 @@ impl Timeline {
                     step: *begun,
                     bytes: message.to_vec(),
                 });
-                // Whatever follows in this record begins in it.
+                // Any further message in this record begins here.
                 *begun = place;
             }
             bytes.drain(..read);
@@ -271,7 +273,7 @@ impl Timeline {
 }
 
 impl Item {
-    /// Whether it is made once for a connection and used for many records.
+    /// Whether the value is made once per connection and used for many records.
     const fn is_key(self) -> bool {
         matches!(
             self,
@@ -285,7 +287,7 @@ impl Item {
     }
 }
 
-/// The whole messages that bytes begin with, headers included (RFC 5246 §7.4).
+/// The complete messages at the start of the bytes, headers included (RFC 5246 §7.4).
 fn split_messages(bytes: &[u8]) -> Vec<&[u8]> {
     let mut messages = Vec::new();
     let mut rest = bytes;

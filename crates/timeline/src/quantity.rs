@@ -26,9 +26,9 @@ keyed! {
         EncryptedPreMasterSecret = "encrypted-pre-master-secret";
         /// The hash of the handshake up to ClientKeyExchange.
         SessionHash = "session-hash";
-        /// 48 bytes that all keys come from.
+        /// 48 bytes from which all keys are derived.
         MasterSecret = "master-secret";
-        /// All keys, one after the other.
+        /// All keys, concatenated.
         KeyBlock = "key-block";
         /// The key of the client's MACs.
         ClientWriteMacKey = "client-write-mac-key";
@@ -50,7 +50,7 @@ keyed! {
         ClientVerifyData = "client-verify-data";
         /// The `verify_data` of the server's Finished.
         ServerVerifyData = "server-verify-data";
-        /// The `verify_data` as it arrived.
+        /// The `verify_data` as received.
         ReceivedVerifyData = "received-verify-data";
         /// The plaintext of a record.
         Plaintext = "plaintext";
@@ -62,7 +62,7 @@ keyed! {
         AdditionalData = "additional-data";
         /// A record as it travels on the wire.
         Ciphertext = "ciphertext";
-        /// The 16 bytes that reveal any change.
+        /// 16 bytes that detect any change.
         AuthenticationTag = "authentication-tag";
         /// The plaintext of a record, compressed.
         CompressedPlaintext = "compressed-plaintext";
@@ -70,15 +70,16 @@ keyed! {
         InitializationVector = "initialization-vector";
         /// The plaintext of a record, padded to whole blocks, with the MAC if that is computed first.
         PaddedPlaintext = "padded-plaintext";
-        /// The 20 or 32 bytes that reveal any change.
+        /// 20 or 32 bytes that detect any change.
         RecordMac = "record-mac";
-        /// The MAC as it arrived.
+        /// The MAC as received.
         ReceivedRecordMac = "received-record-mac";
         /// All handshake messages so far, which the client signs.
         HandshakeMessages = "handshake-messages";
         /// A signature: over the handshake, or over a certificate.
         Signature = "signature";
-        /// What the client keeps to resume the session; only the server can read it.
+        /// The sealed session state that the client keeps for a resumption; only the server can
+        /// read it.
         SessionTicket = "session-ticket";
         /// The name of the hash function, ASCII, as OpenSSL names it.
         HashFunction = "hash-function";
@@ -98,7 +99,7 @@ keyed! {
         RecoveredBlock = "recovered-block";
         /// The 8 bytes of a nonce that travel with the record.
         ExplicitNonce = "explicit-nonce";
-        /// What a record carries, one byte.
+        /// The type of a record's content, one byte.
         RecordType = "record-type";
         /// The version in a record's header, 2 bytes.
         RecordVersion = "record-version";
@@ -114,7 +115,7 @@ pub enum Secrecy {
     Public,
     /// Only the two sides may know it.
     Secret,
-    /// It is no secret, but does not appear on the wire as it is.
+    /// Not secret, but not on the wire in this form.
     Internal,
 }
 
@@ -173,12 +174,12 @@ impl Item {
         }
     }
 
-    /// Whether anybody on the wire can know it.
+    /// Whether anybody on the wire can know the value.
     pub const fn is_public(self) -> bool {
         matches!(self.secrecy(), Secrecy::Public)
     }
 
-    /// Whether only the two sides may know it.
+    /// Whether only the two sides may know the value.
     pub const fn is_secret(self) -> bool {
         matches!(self.secrecy(), Secrecy::Secret)
     }
@@ -187,17 +188,17 @@ impl Item {
 /// A named value with its bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
-    /// What it is.
+    /// Which value.
     pub item: Item,
     /// Its bytes, numbers in big-endian order.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
-    /// The fields in the bytes, where the bytes have any.
+    /// The fields in the bytes, if any.
     pub annotation: Option<Annotation>,
 }
 
 impl Quantity {
-    /// A value with this name and these bytes.
+    /// Creates a value with this name and these bytes.
     pub fn new(item: Item, bytes: impl AsRef<[u8]>) -> Self {
         Self {
             item,

@@ -13,9 +13,9 @@ pub const HANDSHAKE_HEADER_LENGTH: usize = 4;
 /// A record as it travels on the wire, with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordTrace {
-    /// What it carries, by its header.
+    /// The content type in its header.
     pub content_type: ContentType,
-    /// What it carries, by what stands inside; `None` for a protected record that was not opened.
+    /// The content type inside; `None` for an undecrypted record.
     pub inner_content_type: Option<ContentType>,
     /// All its bytes, header included.
     #[serde(with = "serde_bytes")]
@@ -26,13 +26,13 @@ pub struct RecordTrace {
     pub plaintext: Option<LayerTrace>,
     /// The compressed plaintext; `None` if nothing is compressed.
     pub compressed: Option<LayerTrace>,
-    /// What the blocks of a block cipher hold: the plaintext, or its compressed form, the MAC if it is encrypted, and
-    /// the padding. `None` for every other cipher.
+    /// The content of the cipher's blocks: the plaintext or its compressed form, the MAC if it is
+    /// encrypted, and the padding. `None` for other ciphers.
     pub padded: Option<LayerTrace>,
 }
 
 impl RecordTrace {
-    /// What it says, if it was opened or never protected; else what stands on the wire.
+    /// The decrypted or never protected content; otherwise the bytes on the wire.
     pub fn content(&self) -> &[u8] {
         match &self.plaintext {
             Some(plaintext) => &plaintext.bytes,
@@ -41,7 +41,7 @@ impl RecordTrace {
     }
 }
 
-/// One of the forms that a record takes between its plaintext and the wire.
+/// A form of a record between its plaintext and the wire.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LayerTrace {
     /// Its bytes.

@@ -3,36 +3,38 @@
 //! Every registry is a newtype over its number on the wire, so that an unknown number is carried
 //! and shown like any other. Sources: IANA's TLS parameters and the RFC named in each row.
 //!
-//! RFC 9846 (July 2026) is TLS 1.3 in force. It also obsoletes RFC 5246, 5077, 7627 and 8422; they stay named for what they
-//! define of TLS 1.2. RFC 9851 freezes TLS 1.2, and RFC 10015 deprecates RSA key exchange in it.
+//! RFC 9846 (July 2026) is the current TLS 1.3. It also obsoletes RFC 5246, 5077, 7627 and 8422,
+//! which are still cited for TLS 1.2. RFC 9851 freezes TLS 1.2, and RFC 10015 deprecates RSA key
+//! exchange in it.
 
 mod declaration;
 
 use self::declaration::registry;
 
-/// The 16 two-byte numbers that clients offer at random to keep servers tolerant of what they do not know
+/// The 16 two-byte numbers that clients offer at random to keep servers tolerant of unknown values
 /// (RFC 8701 §2): as cipher suites, extensions, named groups, signature algorithms and versions.
 pub const GREASE_VALUES: [u16; 16] = [
     0x0a0a, 0x1a1a, 0x2a2a, 0x3a3a, 0x4a4a, 0x5a5a, 0x6a6a, 0x7a7a, 0x8a8a, 0x9a9a, 0xaaaa, 0xbaba, 0xcaca, 0xdada,
     0xeaea, 0xfafa,
 ];
 
-/// Whether a two-byte number is one of [`GREASE_VALUES`]: both bytes equal, each ending in `a` (RFC 8701 §2).
+/// Returns true if a two-byte number is one of [`GREASE_VALUES`]: both bytes equal, each ending in
+/// `a` (RFC 8701 §2).
 pub const fn is_grease(number: u16) -> bool {
     let [high, low] = number.to_be_bytes();
     high == low && low & 0x0f == 0x0a
 }
 
-/// The name that all of them share.
+/// The common name of these values.
 pub const GREASE: &str = "GREASE";
 
 /// A number that has a name in one of the registries.
 pub trait Registered: Copy {
-    /// The number as it stands on the wire.
+    /// The number on the wire.
     fn number(self) -> u16;
     /// Wraps a number from the wire, known or not.
     fn from_number(number: u16) -> Self;
-    /// The name that the specification gives it; `None` if the lab does not know it.
+    /// The name in the specification; `None` if the lab does not know it.
     fn name(self) -> Option<&'static str>;
     /// Reads a name, or the number of a value without a name.
     fn from_text(text: &str) -> Option<Self>;
@@ -74,7 +76,7 @@ registry! {
 }
 
 registry! {
-    /// What a record carries, one byte.
+    /// The type of a record's content, one byte.
     ContentType: u8 {
         CHANGE_CIPHER_SPEC = 20, "change_cipher_spec", "RFC 5246", "7.1";
         ALERT = 21, "alert", "RFC 5246", "7.2";
@@ -84,7 +86,7 @@ registry! {
 }
 
 registry! {
-    /// What a handshake message is, one byte.
+    /// The type of a handshake message, one byte.
     HandshakeType: u8 {
         HELLO_REQUEST = 0, "HelloRequest", "RFC 5246", "7.4.1.1";
         CLIENT_HELLO = 1, "ClientHello", "RFC 5246", "7.4.1.2";
@@ -107,9 +109,9 @@ registry! {
 }
 
 registry! {
-    /// How keys are exchanged and records protected, two bytes. Most are here by name alone, so that the offer
-    /// of a browser can be read; those that the engine can use are
-    /// [`SuiteParameters`](crate::crypto::key_schedule::SuiteParameters)' to say.
+    /// Key exchange and record protection, two bytes. Most suites are listed only so that browsers'
+    /// offers can be shown by name; [`SuiteParameters`](crate::suites::SuiteParameters) has those
+    /// that the engine supports.
     CipherSuite: u16 {
         TLS_RSA_WITH_3DES_EDE_CBC_SHA = 0x000a, "TLS_RSA_WITH_3DES_EDE_CBC_SHA", "RFC 5246", "A.5";
         TLS_RSA_WITH_AES_128_CBC_SHA = 0x002f, "TLS_RSA_WITH_AES_128_CBC_SHA", "RFC 5246", "A.5";
@@ -148,7 +150,7 @@ registry! {
 }
 
 registry! {
-    /// How records are compressed before they are protected, one byte.
+    /// The compression of records before protection, one byte.
     CompressionMethod: u8 {
         NULL = 0, "null", "RFC 5246", "6.2.2";
         DEFLATE = 1, "DEFLATE", "RFC 3749", "2";
@@ -156,7 +158,7 @@ registry! {
 }
 
 registry! {
-    /// What an extension of a hello message is, two bytes.
+    /// The type of a hello extension, two bytes.
     ExtensionType: u16 {
         SERVER_NAME = 0, "server_name", "RFC 6066", "3";
         MAX_FRAGMENT_LENGTH = 1, "max_fragment_length", "RFC 6066", "4";
@@ -187,7 +189,7 @@ registry! {
         SIGNATURE_ALGORITHMS_CERT = 50, "signature_algorithms_cert", "RFC 9846", "4.3.3";
         KEY_SHARE = 51, "key_share", "RFC 9846", "4.3.8";
         NEXT_PROTOCOL_NEGOTIATION = 13172, "next_protocol_negotiation", "draft-agl-tls-nextprotoneg", "3";
-        // Drafts leave their numbers open; these are those that Chromium used and uses.
+        // Drafts assign no numbers; these are the ones that Chromium has used.
         APPLICATION_SETTINGS_OLD = 17513, "application_settings_old", "draft-vvv-tls-alps", "4";
         APPLICATION_SETTINGS = 17613, "application_settings", "draft-vvv-tls-alps", "4";
         TRUST_ANCHORS = 0xca34, "trust_anchors", "draft-ietf-tls-trust-anchor-ids", "5.1";
@@ -197,14 +199,14 @@ registry! {
 }
 
 registry! {
-    /// What kind of name a `server_name` entry holds, one byte.
+    /// The kind of name in a `server_name` entry, one byte.
     ServerNameType: u8 {
         HOST_NAME = 0, "host_name", "RFC 6066", "3";
     }
 }
 
 registry! {
-    /// A hash and a signature algorithm together, two bytes.
+    /// A combination of hash and signature algorithm, two bytes.
     SignatureScheme: u16 {
         RSA_PKCS1_SHA1 = 0x0201, "rsa_pkcs1_sha1", "RFC 5246", "7.4.1.4.1";
         DSA_SHA1 = 0x0202, "dsa_sha1", "RFC 5246", "7.4.1.4.1";
@@ -236,7 +238,7 @@ registry! {
 }
 
 registry! {
-    /// How long the sender of `max_fragment_length` lets a record's plaintext be, one byte.
+    /// The maximal plaintext length that the sender of `max_fragment_length` requests, one byte.
     MaxFragmentLength: u8 {
         TWO_TO_9 = 1, "2^9", "RFC 6066", "4";
         TWO_TO_10 = 2, "2^10", "RFC 6066", "4";
@@ -246,7 +248,7 @@ registry! {
 }
 
 impl MaxFragmentLength {
-    /// The limit in bytes; `None` for a number that RFC 6066 §4 does not have.
+    /// The limit in bytes; `None` for a number that RFC 6066 §4 does not define.
     pub fn bytes(self) -> Option<usize> {
         match self.0 {
             exponent @ 1..=4 => Some(1 << (exponent + 8)),
@@ -256,7 +258,7 @@ impl MaxFragmentLength {
 }
 
 registry! {
-    /// A kind of certificate that a server accepts from a client, one byte.
+    /// A kind of certificate that a server accepts from clients, one byte.
     ClientCertificateType: u8 {
         RSA_SIGN = 1, "rsa_sign", "RFC 5246", "7.4.4";
         DSS_SIGN = 2, "dss_sign", "RFC 5246", "7.4.4";
@@ -267,7 +269,7 @@ registry! {
 }
 
 registry! {
-    /// A group for exchanging keys by Diffie-Hellman or its like, two bytes.
+    /// A group for Diffie-Hellman or similar key exchange, two bytes.
     NamedGroup: u16 {
         SECP256R1 = 0x0017, "secp256r1", "RFC 8422", "5.1.1";
         SECP384R1 = 0x0018, "secp384r1", "RFC 8422", "5.1.1";
@@ -284,7 +286,7 @@ registry! {
 }
 
 registry! {
-    /// How a point on a curve is written, one byte.
+    /// The encoding of a point on a curve, one byte.
     EcPointFormat: u8 {
         UNCOMPRESSED = 0, "uncompressed", "RFC 8422", "5.1.2";
         ANSI_X962_COMPRESSED_PRIME = 1, "ansiX962_compressed_prime", "RFC 4492", "5.1.2";
@@ -293,7 +295,7 @@ registry! {
 }
 
 registry! {
-    /// How a pre-shared key of TLS 1.3 is used, one byte.
+    /// The mode of a pre-shared key in TLS 1.3, one byte.
     PskKeyExchangeMode: u8 {
         PSK_KE = 0, "psk_ke", "RFC 9846", "4.3.9";
         PSK_DHE_KE = 1, "psk_dhe_ke", "RFC 9846", "4.3.9";
@@ -301,14 +303,14 @@ registry! {
 }
 
 registry! {
-    /// How the state of a certificate is asked for, one byte.
+    /// A kind of certificate status request, one byte.
     CertificateStatusType: u8 {
         OCSP = 1, "ocsp", "RFC 6066", "8";
     }
 }
 
 registry! {
-    /// How a Certificate message of TLS 1.3 may be compressed, two bytes.
+    /// A compression of TLS 1.3's Certificate message, two bytes.
     CertificateCompressionAlgorithm: u16 {
         ZLIB = 1, "zlib", "RFC 8879", "3";
         BROTLI = 2, "brotli", "RFC 8879", "3";
@@ -317,7 +319,7 @@ registry! {
 }
 
 registry! {
-    /// How serious an alert is, one byte.
+    /// The severity of an alert, one byte.
     AlertLevel: u8 {
         WARNING = 1, "warning", "RFC 5246", "7.2";
         FATAL = 2, "fatal", "RFC 5246", "7.2";
@@ -325,7 +327,7 @@ registry! {
 }
 
 registry! {
-    /// What an alert says, one byte.
+    /// The meaning of an alert, one byte.
     AlertDescription: u8 {
         CLOSE_NOTIFY = 0, "close_notify", "RFC 5246", "7.2.1";
         UNEXPECTED_MESSAGE = 10, "unexpected_message", "RFC 5246", "7.2.2";
@@ -371,17 +373,18 @@ mod tests {
     use crate::specification::Specification;
 
     #[test]
-    fn the_grease_values_are_the_numbers_of_their_form() {
+    fn grease_values_have_the_reserved_form() {
         let found: Vec<u16> = (0..=u16::MAX).filter(|number| is_grease(*number)).collect();
         assert_eq!(found, GREASE_VALUES);
     }
 
-    /// What RFC 9846 has sections for, out of its table of contents. They are not those of RFC 8446, which it replaces.
+    /// The sections of RFC 9846, from its table of contents. Their numbers differ from those of RFC
+    /// 8446, which it replaces.
     const SECTIONS_OF_RFC_9846: &str = "4.1 4.2.1 4.2.2 4.2.3 4.2.4 4.3.1 4.3.2 4.3.3 4.3.4 4.3.5 4.3.6 4.3.7 4.3.8 4.3.9 \
         4.3.10 4.3.11 4.4.1 4.4.2 4.5.1 4.5.2 4.5.3 4.6 4.7.1 4.7.2 4.7.3 5.1 5.2 5.3 5.4 5.5 6.1 6.2 7.1 7.2 7.3 7.4 7.5 B.4";
 
     #[test]
-    fn every_section_that_is_cited_of_tls_1_3_is_one_of_the_rfc_in_force() {
+    fn every_cited_section_of_tls_1_3_exists_in_rfc_9846() {
         fn of<T: Copy>(known: &[T], specification: fn(T) -> Option<Specification>) -> Vec<Specification> {
             known.iter().filter_map(|number| specification(*number)).collect()
         }
@@ -407,14 +410,14 @@ mod tests {
     }
 
     #[test]
-    fn a_grease_value_is_shown_as_one_where_the_number_has_two_bytes() {
+    fn grease_is_recognized_in_two_byte_registries() {
         assert_eq!(CipherSuite(0x1a1a).to_string(), "GREASE 0x1a1a");
         assert_eq!(CipherSuite(0x1a1b).to_string(), "CipherSuite 0x1a1b");
         assert_eq!(CompressionMethod(0x0a).to_string(), "CompressionMethod 0x0a");
     }
 
     #[test]
-    fn fragment_lengths_are_the_powers_that_their_names_say() {
+    fn fragment_lengths_match_their_names() {
         let lengths = MaxFragmentLength::KNOWN.iter().map(|length| length.bytes());
         assert_eq!(
             lengths.collect::<Vec<_>>(),

@@ -1,5 +1,6 @@
-//! Why a chain is rejected, as one technical line: which certificate, what was required, and what the certificate has.
-//! Made from a [`Report`], and carried by the error that ends the connection.
+//! The reason for a rejected chain, as one technical line: which certificate, what was required,
+//! and what the certificate has. Derived from a [`Report`], and part of the error that ends the
+//! connection.
 
 use core::fmt;
 
@@ -8,33 +9,33 @@ use serde::{Deserialize, Serialize};
 use crate::time::UnixTime;
 use crate::validation::{Check, CheckName, Evidence, Failure, Label, Outcome, Report};
 
-/// The most names of a list that are written out.
+/// The maximal number of names that a line lists.
 const MOST_NAMES: usize = 8;
 
-/// The first check of a report that failed, and what it saw.
+/// The first failed check of a report, and its evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rejection {
     /// Why the check failed.
     pub failure: Failure,
-    /// Which certificate it is about.
+    /// The certificate that the check is about.
     pub subject: Option<RejectedCertificate>,
-    /// What the check saw.
+    /// The check's evidence.
     pub evidence: Vec<Evidence>,
 }
 
-/// A certificate that a check is about.
+/// The certificate that a check is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RejectedCertificate {
     /// Its index in the received chain; `None` for a trusted root.
     pub received_index: Option<usize>,
-    /// How many certificates were received and looked at.
+    /// The number of received certificates that were examined.
     pub count: usize,
-    /// The subject's distinguished name (RFC 4514), if it can be read.
+    /// The subject's distinguished name (RFC 4514), if readable.
     pub name: Option<String>,
 }
 
 impl Rejection {
-    /// Of the first check that failed; `None` if none did.
+    /// Returns the first failed check of a report; `None` if all passed.
     #[must_use]
     pub fn of(report: &Report) -> Option<Self> {
         report.checks.iter().find_map(|check| match check.outcome {
@@ -51,7 +52,7 @@ impl Rejection {
 fn rejected_certificate(report: &Report, check: &Check) -> Option<RejectedCertificate> {
     let of_each = |check: &&Check| check.name == CheckName::Parsed && received_index(check).is_some();
     let count = report.checks.iter().filter(of_each).count();
-    // A chain that leads nowhere fails at its end.
+    // An incomplete chain fails at its end.
     let in_path = match (check.certificate, check.name) {
         (None, CheckName::ChainComplete) => report.path.last(),
         (index, _) => index.and_then(|index| report.path.get(index)),
@@ -165,7 +166,7 @@ fn value(evidence: &Evidence) -> Option<String> {
     })
 }
 
-/// Names come from strangers and go to terminals: control characters become escapes.
+/// Names come from strangers and are printed on terminals, so control characters become escapes.
 fn printable(text: &str) -> String {
     let mut printable = String::new();
     for character in text.chars() {

@@ -54,7 +54,7 @@ keyed! {
 }
 
 keyed! {
-    /// Which authorities the client trusts.
+    /// The authorities that the client trusts.
     TrustChoice {
         /// The lab's.
         Lab = "lab";
@@ -68,13 +68,13 @@ keyed! {
 }
 
 keyed! {
-    /// Whether the server asks the client who it is.
+    /// Whether the server requests a client certificate.
     ClientAuthenticationChoice {
         /// It does not.
         No = "no";
-        /// It asks, and goes on if the client has none.
+        /// It requests a certificate, and continues without one.
         Optional = "optional";
-        /// It asks, and ends the connection if the client has none.
+        /// It requests a certificate, and ends the connection without one.
         Required = "required";
     }
 }
@@ -84,9 +84,9 @@ keyed! {
     ResumptionChoice {
         /// There is one connection.
         None = "none";
-        /// The server remembers the session by its id.
+        /// The server keeps the session under an id.
         SessionId = "session-id";
-        /// The client brings a ticket that the server has sealed.
+        /// The client presents a ticket that the server has sealed.
         Ticket = "ticket";
     }
 }
@@ -104,7 +104,7 @@ keyed! {
 }
 
 impl KeyLength {
-    /// In bits.
+    /// The length in bits.
     pub const fn bits(self) -> u32 {
         match self {
             Self::Bits2048 => 2048,
@@ -113,7 +113,7 @@ impl KeyLength {
         }
     }
 
-    /// The length of this many bits.
+    /// The key length with this many bits.
     pub fn from_bits(bits: u32) -> Option<Self> {
         Self::ALL.iter().copied().find(|length| length.bits() == bits)
     }
@@ -122,7 +122,7 @@ impl KeyLength {
 /// What a side offers or accepts in the negotiation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NegotiationChoices {
-    /// The versions that the side says it speaks.
+    /// The versions that the side claims to support.
     pub versions: Vec<ProtocolVersion>,
     /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
@@ -155,13 +155,13 @@ impl Default for NegotiationChoices {
 pub struct ClientChoices {
     /// What it offers.
     pub negotiation: NegotiationChoices,
-    /// How many seconds its clock is fast.
+    /// The number of seconds by which its clock is fast.
     pub clock_error: i64,
     /// The authorities that it trusts.
     pub trust: TrustChoice,
-    /// Whether it has a certificate of its own.
+    /// Whether it has a client certificate.
     pub has_certificate: bool,
-    /// Whether it offers reserved numbers without a meaning (GREASE, RFC 8701), as browsers do.
+    /// Whether it offers reserved meaningless values (GREASE, RFC 8701), as browsers do.
     pub grease: bool,
 }
 
@@ -172,18 +172,18 @@ pub struct ServerChoices {
     pub negotiation: NegotiationChoices,
     /// The side whose order of preference decides.
     pub leader: Actor,
-    /// The length of its key, if that is one of the lab's.
+    /// The length of its key, if it uses one of the lab's.
     pub key_length: KeyLength,
-    /// A fresh key in place of the lab's. Ignored if the certificate must have a weak key.
+    /// A generated key that replaces the lab's. Ignored if the certificate must have a weak key.
     pub fresh_key: Option<KeyRecipe>,
     /// What is wrong with its certificate.
     pub certificate: CertificateChoice,
-    /// Whether it asks the client who it is.
+    /// Whether it requests a client certificate.
     pub client_authentication: ClientAuthenticationChoice,
 }
 
 impl ServerChoices {
-    /// The recipe of the server's key; `None` if it is one of the lab's.
+    /// The recipe of the server's key; `None` if it uses one of the lab's.
     pub fn fresh_key_in_use(&self) -> Option<KeyRecipe> {
         self.fresh_key.filter(|_| self.certificate != CertificateChoice::Weak)
     }
@@ -192,7 +192,7 @@ impl ServerChoices {
 /// All choices that determine a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
-    /// The host that the client asks for.
+    /// The host that the client requests.
     pub host_name: String,
     /// The client's choices.
     pub client: ClientChoices,
@@ -202,7 +202,7 @@ pub struct Scenario {
     pub resumption: ResumptionChoice,
     /// The messages that the two sides send in each connection, in order.
     pub messages: Vec<ChatMessage>,
-    /// What goes wrong on the link.
+    /// The faults on the link.
     pub faults: Vec<Fault>,
     /// The seed of all randomness.
     pub seed: u64,
@@ -246,8 +246,8 @@ impl Scenario {
         }
     }
 
-    /// Does to a record of a side's what goes wrong on the link; most records stay as they are. Records are counted
-    /// as in [`Fault::record`].
+    /// Applies the faults of the link to a record of a side; most records stay unchanged. Records
+    /// are counted as in [`Fault::record`].
     pub fn alter(&self, from: Actor, record: usize, bytes: &mut [u8]) {
         for fault in &self.faults {
             if (fault.from, fault.record) == (from, record)

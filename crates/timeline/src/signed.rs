@@ -13,7 +13,8 @@ pub struct Signed {
     pub part: Range<usize>,
     /// The bytes of the signature's element.
     pub signature: Range<usize>,
-    /// The name of the hash as in FIPS 180-4; `None` if the algorithm names none, or one that the lab does not check.
+    /// The name of the hash as in FIPS 180-4; `None` if the algorithm has none, or one that the lab
+    /// does not verify.
     pub hash: Option<&'static str>,
     /// The name of the certificate's signature algorithm, or its dotted identifier if it has no name here; empty if
     /// unreadable.
@@ -44,8 +45,8 @@ pub fn signed_parts(annotation: &Annotation) -> Vec<Signed> {
     }]
 }
 
-/// The hash that an identifier stands for: alone (RFC 4055 §2.1), with RSA (RFC 4055 §5), or with ECDSA (RFC 5758
-/// §3.2).
+/// The hash that an identifier denotes: by itself (RFC 4055 §2.1), with RSA (RFC 4055 §5), or with
+/// ECDSA (RFC 5758 §3.2).
 fn hash_of(digits: &str) -> Option<&'static str> {
     Some(match digits {
         "2.16.840.1.101.3.4.2.1" | "1.2.840.113549.1.1.11" | "1.2.840.10045.4.3.2" => "SHA-256",

@@ -1,5 +1,5 @@
-//! Names from the engine's own tables, on their way from one program to another. They are written as text. The reader
-//! keeps each different name as long as it runs, up to a fixed number. Both programs come from one build, so there are
+//! Serializes names from the engine's own tables as text. The reader interns each distinct name for
+//! the life of the program, up to a fixed number. Both programs come from one build, so there are
 //! no more names than the tables have.
 
 use std::cell::RefCell;
@@ -11,14 +11,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A name from a table. (Serde would read a plain `&'static str` by borrowing it from the input.)
 pub type StaticName = &'static str;
 
-/// The most different names that are kept: ten times as many as the tables have.
+/// The maximal number of interned names: ten times as many as the tables have.
 const MOST_NAMES: usize = 4096;
 
 thread_local! {
     static NAMES: RefCell<BTreeSet<&'static str>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-/// The kept name with this text; `None` if there are too many already.
+/// The interned name with this text; `None` if there are too many already.
 fn intern(text: &str) -> Option<&'static str> {
     NAMES.with_borrow_mut(|names| {
         if let Some(name) = names.get(text) {
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_of_names_is_bounded() {
+    fn number_of_names_is_bounded() {
         assert_eq!(intern("same"), intern("same"));
         for number in 0..MOST_NAMES {
             intern(&number.to_string());

@@ -2,8 +2,8 @@
 
 use crate::registry::{CipherSuite, ProtocolVersion};
 
-/// The one version in which the engine can complete a handshake. A scenario may name others; the handshake then ends as
-/// it does between real peers without a common version.
+/// The only version in which the engine can complete a handshake. A scenario may offer others; the
+/// handshake then ends as between real peers without a common version.
 pub const SPOKEN_VERSION: ProtocolVersion = ProtocolVersion::TLS_1_2;
 
 /// Bytes of the part of a GCM nonce that comes from the key block (RFC 5288 §3).
@@ -141,7 +141,8 @@ impl SuiteParameters {
         }
     }
 
-    /// Length of each implicit nonce in bytes; 0 for CBC, where each record has an initialization vector of its own.
+    /// Length of each implicit nonce in bytes; 0 for CBC, where each record has its own
+    /// initialization vector.
     pub const fn implicit_nonce_length(self) -> usize {
         match self.cipher {
             RecordCipher::Gcm => IMPLICIT_NONCE_LENGTH,

@@ -1,68 +1,70 @@
-//! What went over the wire, and what each party says about it: two things, which belong together by the records' ids.
+//! The records on the wire, and the events that each endpoint recorded, related by the records'
+//! ids.
 //!
-//! The link between two endpoints writes the tape, each endpoint is a witness, and [`growing`](crate::growing) makes steps of
-//! both.
+//! The link between the two endpoints writes the tape, each endpoint is a witness, and
+//! [`growing`](crate::growing) turns both into steps.
 
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
 use crate::event::Event;
 
-/// Which record of a tape, counted from 0 through all connections, in the order in which the link first had them.
+/// The index of a record on the tape, counted from 0 through all connections, in the order in which
+/// the link got them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RecordId(pub usize);
 
-/// What happened to a record on its way.
+/// What the link did to a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cause {
     /// Nothing: it arrived as it was sent.
     #[default]
     Clean,
-    /// Bytes of it were changed.
+    /// Its bytes were changed.
     Edited,
-    /// It was taken off the wire.
+    /// It was removed.
     Dropped,
-    /// Nobody sent it again: it is another record once more.
+    /// It is a copy of another record.
     Replayed(
-        /// Which.
+        /// The copied record.
         RecordId,
     ),
-    /// Neither side sent it.
+    /// It was injected: neither side sent it.
     Injected,
-    /// Another record that was sent later, or never, arrived before it.
+    /// A record that was sent later, or never, arrived before it.
     Overtaken(
-        /// Which.
+        /// The overtaking record.
         RecordId,
     ),
-    /// The link broke before the whole of it had arrived.
+    /// The link broke before all of it had arrived.
     Cut,
 }
 
-/// A record on the tape, from when the link is done with it.
+/// A record on the tape that the link has finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Which record it is.
+    /// The record's id.
     pub id: RecordId,
-    /// Who sent it, or seems to have sent it.
+    /// The real or apparent sender.
     pub from: Actor,
-    /// Its bytes as they were sent; `None` if they never were.
+    /// The bytes as sent; `None` if nobody sent them.
     pub sent: Option<Vec<u8>>,
-    /// Its bytes as they arrived at the other end; `None` if none did.
+    /// The bytes as received; `None` if none arrived.
     pub delivered: Option<Vec<u8>>,
-    /// What happened to it.
+    /// What happened to the record.
     pub cause: Cause,
 }
 
-/// What an endpoint recorded since it was last asked.
+/// The events that an endpoint has recorded since the last call.
 #[derive(Clone, Debug)]
 pub struct Witness {
-    /// Which endpoint.
+    /// The endpoint.
     pub who: Actor,
-    /// What it recorded, in order: each event with the record that it sends or receives, if it does.
+    /// The events in order, each with the record that it sends or receives, if any.
     ///
-    /// Of bytes that arrive with several records, or of a record that arrives in pieces, the id is that of the record which
-    /// brought the last of the bytes.
+    /// If received bytes span several records of the tape, the id is that of the record that delivered
+    /// the last of them.
     pub events: Vec<(Option<RecordId>, Event)>,
 }

@@ -1,7 +1,7 @@
-//! What happened in a session, as a list of steps.
+//! The events of a session, as a list of steps.
 //!
-//! Both endpoints record on their own. Their records are merged into one order in which every record arrives
-//! after it was sent, and as soon as possible: what happened, told one thing at a time.
+//! Each endpoint records separately. Their events are merged into one order in which every record
+//! arrives after it was sent, and as early as possible.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,42 +16,42 @@ use crate::scenario::Scenario;
 use crate::tape::{Cause, RecordId};
 use crate::validation::Report;
 
-/// A record's way from one side to the other.
+/// The transfer of a record from one side to the other.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Transfer {
-    /// What it carries, at least one message or a part of one.
+    /// The messages in the record, or parts of them; at least one.
     pub messages: Vec<Message>,
     /// The record as it was sent.
     pub sent: RecordTrace,
-    /// The record as it arrived; `None` if the peer did not take it any more.
+    /// The record as received; `None` if the peer did not read it any more.
     pub received: Option<RecordTrace>,
-    /// What was computed to make it, if that is no step of its own.
+    /// The computations that made the record, unless they are a separate step.
     pub preparation: Vec<Computation>,
-    /// What was computed to read it, if that is no step of its own.
+    /// The computations that read the record, unless they are a separate step.
     pub opening: Vec<Computation>,
-    /// Which of the sender's records it is, counted from 0 through all connections.
+    /// The index among the sender's records, counted from 0 through all connections.
     pub record: usize,
-    /// Which record of the tape it is.
+    /// The record's id on the tape.
     pub id: RecordId,
-    /// What happened to it on its way, as far as that is known yet.
+    /// What happened to the record on the link, as far as known.
     pub cause: Cause,
 }
 
-/// What a record is named for: the first message in it.
+/// A record is named after its first message.
 fn first(messages: &[Message], record: &RecordTrace) -> MessageKind {
     let unknown = MessageKind::Unknown(record.content_type);
     messages.first().map_or(unknown, |message| message.kind)
 }
 
 impl Arrival {
-    /// What it is named for: the first message in it.
+    /// The first message, after which the record is named.
     pub fn message(&self) -> MessageKind {
         first(&self.messages, &self.received)
     }
 }
 
 impl Transfer {
-    /// What it is named for: the first message in it.
+    /// The first message, after which the record is named.
     pub fn message(&self) -> MessageKind {
         first(&self.messages, &self.sent)
     }
@@ -66,14 +66,15 @@ impl Transfer {
         self.sent.plaintext.is_some()
     }
 
-    /// Whether what arrived is not what was sent.
+    /// Whether the record arrived altered.
     pub fn is_altered(&self) -> bool {
         self.received
             .as_ref()
             .is_some_and(|received| received.bytes != self.sent.bytes)
     }
 
-    /// Whether the record may still arrive in this step. One that another has overtaken arrives in a step of its own.
+    /// Returns true if the record may still arrive in this step. An overtaken record arrives in a
+    /// separate step.
     pub(crate) fn is_on_its_way(&self) -> bool {
         let can_arrive = match self.cause {
             Cause::Clean | Cause::Edited => true,
@@ -83,71 +84,72 @@ impl Transfer {
     }
 }
 
-/// A record arrives that does not come straight from its sender: others have overtaken it, it has been there before, or
-/// the peer never sent it.
+/// The arrival of a record apart from its sending: it was overtaken, it is a copy, or the peer
+/// never sent it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Arrival {
-    /// What it carries for its receiver, at least one message or a part of one.
+    /// The messages in the record for its receiver, or parts of them; at least one.
     pub messages: Vec<Message>,
-    /// The record as it arrived.
+    /// The record as received.
     pub received: RecordTrace,
-    /// Which record of the tape it is.
+    /// The record's id on the tape.
     pub id: RecordId,
-    /// Why it arrives so.
+    /// Why the record arrives separately.
     pub cause: Cause,
 }
 
-/// What a step is.
+/// The action of a step.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Action {
     /// A record travels from the actor to its peer.
     Transfer(Box<Transfer>),
     /// A record arrives at the actor, apart from its sending.
     Arrival(Box<Arrival>),
-    /// The actor picks from what its peer offers.
+    /// The actor chooses from its peer's offer.
     Negotiation(Box<Negotiation>),
     /// The actor checks its peer's certificates.
     Validation(Box<Report>),
-    /// The actor computes, one thing or several that belong together.
+    /// The actor computes one value or several related ones.
     Computation(Vec<Computation>),
-    /// The actor gives up; the reason is the step's failure.
+    /// The actor fails; the step's `failure` has the reason.
     Failure,
 }
 
-/// One of the records that carry a text together (RFC 5246 §6.2.1).
+/// One of several records that together carry a text (RFC 5246 §6.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
-    /// Which, counted from 1.
+    /// The number of this part, counted from 1.
     pub number: usize,
-    /// How many there are, at least two.
+    /// The number of parts, at least two.
     pub count: usize,
 }
 
-/// One thing that an actor does.
+/// A step: one action of an actor.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Step {
-    /// Which connection it belongs to, counted from 0.
+    /// The index of the connection, counted from 0.
     pub connection: usize,
-    /// Whether the server has agreed in this connection to resume an earlier session.
+    /// Whether the server has already agreed to resume a session in this connection.
     pub is_resumed: bool,
-    /// Whether the actor's peer has given up by then, and takes no notice of it any more.
+    /// Whether the peer has already failed and ignores the actor.
     pub is_unheeded: bool,
-    /// Who does it.
+    /// The actor.
     pub actor: Actor,
-    /// What it is.
+    /// The action.
     pub action: Action,
-    /// Which part of a text is sealed, sent or opened in it; `None` if there is no text, or if it is whole.
+    /// The part of a text that the step seals, sends or opens; `None` without a text or for a whole
+    /// one.
     pub part: Option<Part>,
-    /// How the signatures of the certificates were checked that are checked in it, from the leaf's on.
+    /// The signature checks of a certificate validation, leaf first.
     pub signatures: Vec<Computation>,
-    /// Who came to know what by it.
+    /// The values that this step reveals, and to whom.
     pub learned: Vec<(Actor, Quantity)>,
-    /// Who gave up over it, and why.
+    /// The side that failed in this step, and the error.
     pub failure: Option<(Actor, Error)>,
 }
 
 impl Step {
-    /// The record that travels in this step.
+    /// The transfer in this step.
     pub fn transfer(&self) -> Option<&Transfer> {
         match &self.action {
             Action::Transfer(transfer) => Some(transfer),
@@ -159,7 +161,7 @@ impl Step {
         }
     }
 
-    /// What the record carries that arrives in this step, if one does.
+    /// The message of the record that arrives in this step, if any.
     pub fn arrived_message(&self) -> Option<MessageKind> {
         match &self.action {
             Action::Transfer(transfer) => Some(transfer.message()),
@@ -168,7 +170,7 @@ impl Step {
         }
     }
 
-    /// What is computed in this step, the sender's part of a transfer first.
+    /// The computations in this step, those of a transfer's sender first.
     pub fn computations(&self) -> impl Iterator<Item = &Computation> {
         let (first, second): (&[Computation], &[Computation]) = match &self.action {
             Action::Computation(computations) => (computations, &[]),
@@ -178,7 +180,7 @@ impl Step {
         first.iter().chain(second)
     }
 
-    /// What is computed in this step and by whom, checks of certificates included.
+    /// The computations in this step with their actors, including signature checks of certificates.
     pub fn computations_by(&self) -> impl Iterator<Item = (Actor, &Computation)> {
         let opening: &[Computation] = match self.transfer() {
             Some(transfer) => &transfer.opening,
@@ -191,7 +193,7 @@ impl Step {
     }
 }
 
-/// The messages in the records of steps, by the records alone: of each step, those of the record that travels or arrives.
+/// The messages of each step's record, derived from the records alone.
 pub fn messages_of(steps: &[Step]) -> Vec<Vec<Message>> {
     let mut connection = 0;
     let mut streams = MessageStreams::default();
@@ -215,37 +217,37 @@ pub fn messages_of(steps: &[Step]) -> Vec<Vec<Message>> {
     steps.iter().map(of_step).collect()
 }
 
-/// What each side, client first, sends and receives in a connection.
+/// The messages that each side, client first, sends and receives in a connection.
 #[derive(Default)]
 pub(crate) struct MessageStreams {
     pub outgoing: [MessageStream; 2],
     pub incoming: [MessageStream; 2],
 }
 
-/// What happened in a session.
+/// The events of a session.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Timeline {
-    /// The choices that it followed; `None` if nobody knows of any.
+    /// The choices behind the session; `None` if unknown.
     pub scenario: Option<Scenario>,
-    /// What each side knew before.
+    /// The values that each side knew beforehand.
     pub known_before: Vec<(Actor, Quantity)>,
-    /// What happened, at least one step.
+    /// The steps, at least one.
     pub steps: Vec<Step>,
 }
 
 /// An addition to a timeline that is still growing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Growth {
-    /// What each side knew before; only with the first growth.
+    /// The values that each side knew beforehand; only in the first growth.
     pub known_before: Vec<(Actor, Quantity)>,
-    /// The next steps. Steps that were handed over before do not change.
+    /// The next steps. Steps delivered earlier do not change.
     pub steps: Vec<Step>,
-    /// Whether this is the last growth.
+    /// Whether this is the last addition.
     pub is_complete: bool,
 }
 
 impl Timeline {
-    /// The timeline of a scenario, if it has one, of which nothing has happened yet.
+    /// Creates a timeline without steps, with its scenario if it has one.
     pub fn begin(scenario: Option<Scenario>) -> Self {
         Self {
             scenario,
@@ -254,13 +256,14 @@ impl Timeline {
         }
     }
 
-    /// Adds what has happened since.
+    /// Appends new steps.
     pub fn grow(&mut self, growth: Growth) {
         self.known_before.extend(growth.known_before);
         self.steps.extend(growth.steps);
     }
 
-    /// The host that the client asks for: as its scenario says, or else as it told the server; `None` where nobody knows.
+    /// The host that the client requests, from the scenario or from the negotiation; `None` if
+    /// unknown.
     pub fn host_name(&self) -> Option<&str> {
         let negotiations = self.steps.iter().filter_map(|step| match &step.action {
             Action::Negotiation(negotiation) => Some(negotiation),
@@ -275,7 +278,7 @@ impl Timeline {
         asked.or_else(|| told.next())
     }
 
-    /// What ended the session early, if anything did: whoever noticed first.
+    /// The first failure that ended the session early, if any.
     pub fn failure(&self) -> Option<&(Actor, Error)> {
         self.steps.iter().find_map(|step| step.failure.as_ref())
     }

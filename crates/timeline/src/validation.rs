@@ -1,8 +1,7 @@
-//! The report on a certificate chain: the path that was found, the checks that were made, what they
-//! saw and what failed.
+//! The report on a certificate chain: the path, the checks with their evidence, and the failures.
 //!
-//! Written by [`validate`](super::validate), read by the client's state machine (the verdict) and
-//! by the page (everything). Typed data and keys only: the sentences are in the locales.
+//! Written by tls-core's `validate`, read by the client's state machine (the verdict) and by the
+//! page (everything). It holds only typed data and keys: the sentences are in the locales.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +10,7 @@ use crate::static_name::StaticName;
 use crate::time::UnixTime;
 
 keyed! {
-    /// What a check asks. The order is that of the report.
+    /// The question that a check answers, in the order of the report.
     CheckName {
         /// Is this received certificate readable? One check per received certificate.
         Parsed = "parsed";
@@ -27,10 +26,10 @@ keyed! {
         SupportedKey = "supported-key";
         /// May this issuer issue, and at this place in the path?
         CertificateAuthorityFlag = "certificate-authority-flag";
-        /// Does what is below this issuer bear only names that it may issue for?
+        /// Do the certificates below this issuer have only names that it may issue for?
         NameConstraints = "name-constraints";
-        /// May the key be used as it is: to encipher keys (a server's leaf),
-        /// to sign (a client's leaf), to sign certificates (issuers)?
+        /// May the key be used this way: to encipher keys (a server's leaf), to sign (a client's
+        /// leaf), or to sign certificates (issuers)?
         KeyUsage = "key-usage";
         /// May the certificate be used for a TLS server, or client? Not asked of a trusted root.
         ExtendedKeyUsage = "extended-key-usage";
@@ -44,17 +43,17 @@ keyed! {
     Failure {
         /// The peer sent no certificate at all.
         NoCertificate = "no-certificate";
-        /// More certificates than [`MOST_CERTIFICATES`](super::validate::MOST_CERTIFICATES).
+        /// More certificates than tls-core's `MOST_CERTIFICATES`.
         TooManyCertificates = "too-many-certificates";
         /// The certificate cannot be read.
         Malformed = "malformed";
         /// No trusted root and no received certificate is the issuer.
         UnknownIssuer = "unknown-issuer";
-        /// The path ends at a certificate that vouches for itself and is not trusted.
+        /// The path ends at a self-signed certificate that is not trusted.
         SelfSigned = "self-signed";
-        /// The path is longer than [`LONGEST_PATH`](super::path::LONGEST_PATH).
+        /// The path is longer than tls-core's `LONGEST_PATH`.
         PathTooLong = "path-too-long";
-        /// There are more possible paths than are tried.
+        /// There are more possible paths than the search tries.
         TooManyPaths = "too-many-paths";
         /// The signature over these bytes was not made with the issuer's key.
         BadSignature = "bad-signature";
@@ -80,9 +79,10 @@ keyed! {
         NameNotPermitted = "name-not-permitted";
         /// A name is among those that the issuer must not issue for.
         NameExcluded = "name-excluded";
-        /// The issuer constrains a kind of name that the path has, in a form that is not understood.
+        /// The issuer constrains a kind of name that the path contains, in a form that is not
+        /// supported.
         UnsupportedNameConstraint = "unsupported-name-constraint";
-        /// The name constraints need more comparisons than are made.
+        /// The name constraints require more comparisons than the limit.
         TooManyNameComparisons = "too-many-name-comparisons";
         /// keyUsage of an issuer lacks keyCertSign.
         MissingKeyCertSign = "missing-key-cert-sign";
@@ -100,23 +100,23 @@ keyed! {
 }
 
 keyed! {
-    /// What a piece of [`Evidence`] is.
+    /// The meaning of a piece of [`Evidence`].
     Label {
         /// Index in the received chain, from 0.
         ReceivedIndex = "received-index";
         /// Number of certificates received.
         ReceivedCertificates = "received-certificates";
-        /// The most certificates that are looked at.
+        /// The limit on examined certificates.
         MostCertificates = "most-certificates";
         /// Length of the certificate's DER in bytes.
         DerLength = "der-length";
         /// Subject of a certificate that cannot be read as a whole.
         Subject = "subject";
-        /// What was wrong with the bytes: a key of [`ErrorKind`](super::ErrorKind).
+        /// The parse error: a key of tls-core's `pki::ErrorKind`.
         ParseError = "parse-error";
-        /// In which structure: a key of [`Place`](super::Place).
+        /// The structure with the parse error: a key of tls-core's `pki::Place`.
         ParseErrorPlace = "parse-error-place";
-        /// At which byte of the DER.
+        /// The byte of the DER with the parse error.
         ParseErrorPosition = "parse-error-position";
         /// The ASN.1 type that was required.
         ParseErrorExpected = "parse-error-expected";
@@ -184,7 +184,7 @@ keyed! {
         ExcludedNames = "excluded-names";
         /// The name that is not allowed.
         OffendingName = "offending-name";
-        /// Whose name that is: subject of the certificate.
+        /// The subject of the certificate with that name.
         OffendingSubject = "offending-subject";
         /// Name of the key's algorithm.
         KeyAlgorithm = "key-algorithm";
@@ -197,7 +197,7 @@ keyed! {
     }
 }
 
-/// One thing that a check saw.
+/// A piece of a check's evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Evidence {
     /// A point in time, in seconds since 1970.
@@ -245,7 +245,7 @@ pub enum Evidence {
 }
 
 impl Check {
-    /// A check that passed, or failed for a reason.
+    /// Creates a check that passed, or failed for a reason.
     pub fn new(name: CheckName, certificate: Option<usize>, failure: Option<Failure>, evidence: Vec<Evidence>) -> Self {
         Self {
             name,
@@ -255,7 +255,7 @@ impl Check {
         }
     }
 
-    /// The bytes that were seen under a label.
+    /// The bytes with this label.
     pub fn bytes(&self, label: Label) -> Option<&[u8]> {
         self.evidence.iter().find_map(|evidence| match evidence {
             Evidence::Bytes { label: found, value } if *found == label => Some(&**value),
@@ -265,7 +265,7 @@ impl Check {
 }
 
 impl Evidence {
-    /// What it is.
+    /// The label.
     #[must_use]
     pub const fn label(&self) -> Label {
         match self {
@@ -318,7 +318,7 @@ impl Evidence {
     }
 }
 
-/// How a check came out.
+/// The outcome of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// The requirement is met.
@@ -327,21 +327,21 @@ pub enum Outcome {
     Failed(Failure),
 }
 
-/// One check and what it saw.
+/// A check and its evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
-    /// What was asked.
+    /// The question.
     pub name: CheckName,
     /// The certificate that was checked, as an index into [`Report::path`]. `None` for the path as a whole, or
     /// for a received certificate that is not in the path.
     pub certificate: Option<usize>,
     /// The answer.
     pub outcome: Outcome,
-    /// What led to the answer.
+    /// The evidence for the answer.
     pub evidence: Vec<Evidence>,
 }
 
-/// One certificate of the path, in short.
+/// A summary of a certificate in the path.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PathCertificate {
     /// The subject's distinguished name (RFC 4514).
@@ -350,16 +350,16 @@ pub struct PathCertificate {
     pub issuer: String,
     /// The serial number, big-endian.
     pub serial_number: Vec<u8>,
-    /// First second at which it is valid.
+    /// The first second at which it is valid.
     pub not_before: UnixTime,
-    /// Last second at which it is valid.
+    /// The last second at which it is valid.
     pub not_after: UnixTime,
-    /// The kind of its key: "RSA", "P-256", "P-384" or "Ed25519"; `None` for another.
+    /// The kind of its key: "RSA", "P-256", "P-384" or "Ed25519"; `None` for other kinds.
     #[serde(with = "crate::static_name::optional")]
     pub key_kind: Option<StaticName>,
     /// Length of its key in bits: of the RSA modulus, or of the curve's field.
     pub key_bits: Option<u32>,
-    /// Whether the trust store has it.
+    /// Whether it is in the trust store.
     pub is_trusted_root: bool,
     /// Its index in the received chain; `None` for a root from the trust store.
     pub received_index: Option<usize>,
@@ -371,16 +371,16 @@ pub struct PathCertificate {
 /// The full result of validating a chain.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
-    /// The path that was found, leaf first; empty if the leaf cannot be read.
+    /// The path, leaf first; empty if the leaf cannot be read.
     pub path: Vec<PathCertificate>,
-    /// All checks, in the order of [`CheckName`], within one name from leaf to root.
+    /// All checks, in the order of [`CheckName`], and for each name from leaf to root.
     pub checks: Vec<Check>,
-    /// Indices of trusted roots that were left out because they are unreadable.
+    /// Indices of trusted roots that were skipped as unreadable.
     pub unreadable_roots: Vec<usize>,
 }
 
 impl Report {
-    /// Why the chain is rejected: the failure of the first failed check.
+    /// The reason for rejecting the chain: the failure of the first failed check.
     pub fn failure(&self) -> Option<Failure> {
         self.checks.iter().find_map(|check| match check.outcome {
             Outcome::Passed => None,

@@ -11,7 +11,7 @@ use crate::scenario::limits::ScenarioError;
 use crate::suites::{RecordCipher, SuiteParameters};
 use crate::timeline::Growth;
 
-/// The longest file that is opened, in bytes: several times the longest that the lab writes.
+/// The longest file that can be opened, in bytes: several times the longest that the lab writes.
 pub const LONGEST_FILE: usize = 1 << 25;
 
 /// An order to the engine.
@@ -23,22 +23,22 @@ pub enum Order {
     FindKey {
         /// Its length in bits, one of [`LENGTHS`](crate::fresh_key::LENGTHS).
         bits: u32,
-        /// Where the search starts.
+        /// The seed at which the search starts.
         seed: u64,
     },
 }
 
-/// A build of the engine, in the order of their size.
+/// A build of the engine, smallest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Build {
-    /// What the first view fetches: enough for most sessions.
+    /// The build that the first view fetches, which runs most sessions.
     Common,
     /// All parts, with the feature `lab` of `tls-core`; fetched when an order needs it.
     Full,
 }
 
 impl Order {
-    /// The smallest build that can carry the order out.
+    /// The smallest build that supports the order.
     pub fn build(&self) -> Build {
         match self {
             Self::RunSession(scenario) if is_common(scenario) => Build::Common,
@@ -47,8 +47,8 @@ impl Order {
     }
 }
 
-/// Returns true if a session needs none of the parts that the common build lacks. A fault on the link can change
-/// anything, for example the suite.
+/// Returns true if a session needs only the common build. A fault on the link can change anything,
+/// for example the suite.
 fn is_common(scenario: &Scenario) -> bool {
     let (client, server) = (&scenario.client.negotiation, &scenario.server.negotiation);
     let leader = scenario.server.leader;

@@ -173,7 +173,7 @@ impl<S: State> Connection<S> {
         }
     }
 
-    /// Refuses a message out of place as such, whatever its body says, and before its body has arrived.
+    /// Refuses a message out of order before its body has arrived, whatever the body.
     fn refuse_unawaited(&self, received: HandshakeType) -> Result<(), Error> {
         match &self.state {
             Some(state) if !state.awaits(received) => Err(ErrorKind::UnexpectedMessage {

@@ -1,6 +1,6 @@
-//! A client, a server and the link between them: runs a scenario and gives its timeline.
+//! A client, a server and the link between them: runs a scenario and returns its timeline.
 //!
-//! Running is cut into short pieces of work, so that a page can let the browser breathe between them.
+//! The work is divided into short pieces, so that a page stays responsive.
 
 pub(crate) mod identities;
 mod link;
@@ -30,24 +30,24 @@ use crate::trace::Trace;
 /// The recipe of the server's fresh key yields no RSA key; only a hand-made link can cause this.
 pub const INVALID_KEY_RECIPE: ErrorKind = ErrorKind::Configuration("the server's fresh key");
 
-/// A session under way.
+/// A running session.
 pub struct Session {
     scenario: Scenario,
     identities: Identities,
     memory: Memory,
     timeline: GrowingTimeline,
     link: Link,
-    /// How many connections have begun.
+    /// The number of connections so far.
     connections: usize,
     peers: Option<Peers>,
     texts: OutgoingTexts,
     is_done: bool,
-    /// All that became steps, with the number of its connection.
+    /// All merged events, each with the index of its connection.
     #[cfg(test)]
     recorded: Vec<(usize, Vec<timeline::tape::Passage>, [timeline::tape::Witness; 2])>,
 }
 
-/// What the two sides keep from one connection to the next.
+/// The state that the two sides keep between connections.
 #[derive(Default)]
 struct Memory {
     of_client: Option<SavedSession>,
@@ -64,7 +64,7 @@ impl Session {
         Self::with_edits(scenario, Vec::new())
     }
 
-    /// Prepares a session on whose link more is done to the records than the scenario says.
+    /// Prepares a session with additional edits on its link.
     ///
     /// # Errors
     /// The lab's own keys cannot be read.
@@ -97,14 +97,15 @@ impl Session {
     /// Runs a scenario from beginning to end.
     ///
     /// # Errors
-    /// The scenario cannot be set up. What goes wrong between the two sides is part of the timeline.
+    /// The scenario cannot be set up. Failures between the two sides are part of the timeline.
     pub fn run(scenario: Scenario) -> Result<Timeline, Error> {
         let mut session = Self::new(scenario)?;
         while session.advance()? {}
         Ok(session.into_timeline())
     }
 
-    /// Does the next piece of work, at most one operation with a private key or one record of data. Gives whether there is more.
+    /// Does the next piece of work, at most one private key operation or one data record. Returns
+    /// true if there is more.
     ///
     /// # Errors
     /// The scenario cannot be set up.
@@ -135,7 +136,7 @@ impl Session {
         Ok(true)
     }
 
-    /// Has what the two have recorded become steps.
+    /// Turns new recordings into steps.
     fn record(&mut self) {
         if let Some(peers) = &mut self.peers {
             let (passages, witnesses) = (self.link.take_done(), peers.take_witnesses());
@@ -146,7 +147,7 @@ impl Session {
         }
     }
 
-    /// What has happened so far.
+    /// The timeline so far.
     pub fn timeline(&self) -> &GrowingTimeline {
         &self.timeline
     }
@@ -161,7 +162,8 @@ impl Session {
         let Some(server_identity) = identities.server() else {
             return Err(ErrorKind::Configuration("the lab's certificates").into());
         };
-        // Each connection has randoms of its own; those of the first do not depend on whether there is a second.
+        // Each connection has its own random values; the first one's do not depend on whether a
+        // second follows.
         let random = |actor: Actor| match self.connections {
             0 => RandomStream::for_actor(scenario.seed, actor.key()),
             later => RandomStream::for_actor(scenario.seed, &format!("{}/{later}", actor.key())),
@@ -211,7 +213,8 @@ impl Session {
         Ok((client, server))
     }
 
-    /// Sends the next piece of a text, one record, or closes after the last. Gives whether there was anything to do.
+    /// Sends the next piece of a text, one record, or closes after the last. Returns true if there
+    /// was anything to do.
     fn act_next(&mut self) -> bool {
         let Some(peers) = &mut self.peers else { return false };
         while let Some(piece) = self
@@ -230,7 +233,8 @@ impl Session {
         peers.close(&mut self.link)
     }
 
-    /// Keeps what the two recorded and remember. A second connection follows if there is a session to resume.
+    /// Keeps the recordings and the sessions of both sides. A second connection follows if there is
+    /// a session to resume.
     fn end_connection(&mut self) {
         if let Some(peers) = &mut self.peers {
             peers.end_transport(&mut self.link);
@@ -244,7 +248,7 @@ impl Session {
         self.is_done = !(is_first && self.memory.of_client.is_some());
     }
 
-    /// All that has happened.
+    /// Returns the complete timeline.
     pub fn into_timeline(self) -> Timeline {
         self.timeline.finish(self.scenario)
     }

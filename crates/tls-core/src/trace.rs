@@ -6,7 +6,7 @@ use timeline::event::Event;
 use timeline::quantity::{Item, Quantity};
 use timeline::record::RecordTrace;
 
-/// Where events go.
+/// The destination of events.
 #[derive(Debug, Default)]
 pub struct Trace {
     events: Option<Vec<Event>>,

@@ -1,7 +1,7 @@
-//! What each violation is answered with: one fatal alert, that of the specification, and then silence (RFC 5246
-//! §7.2.2). The tables are [`at_server`] and [`at_client`]; [`order`] is the matrix of messages that come too early,
-//! too late or twice, [`lengths`] that of messages too short or too long, and [`endings`] how a connection ends without
-//! one.
+//! Each protocol violation is answered with exactly the fatal alert that the specification
+//! requires, and then silence (RFC 5246 §7.2.2). [`at_server`] and [`at_client`] are the tables of
+//! violations. [`order`] covers early, late and repeated messages, [`lengths`] messages of the
+//! wrong length, and [`endings`] connections that end without a violation.
 
 #[path = "alerts/at_client.rs"]
 mod at_client;
@@ -36,24 +36,24 @@ use crate::lab::{
     Ended, Recording, assert_fatal, client_configuration, client_identity, identity, server_configuration,
 };
 
-/// One violation.
+/// A violation.
 pub struct Row {
-    /// What is done wrong.
+    /// A description of the violation.
     pub what: &'static str,
-    /// The key of the error that is logged.
+    /// The key of the resulting error.
     pub kind: &'static str,
-    /// What the peer is told.
+    /// The alert that the peer receives.
     pub alert: AlertDescription,
-    /// Where the alert is specified, or the limit that was broken.
+    /// The section that specifies the alert, or the violated limit.
     pub source: &'static str,
-    /// How it is done to an endpoint.
+    /// Commits the violation against an endpoint.
     pub happens: fn() -> Ended,
 }
 
-/// Suites of AES-GCM, nothing else out of the ordinary.
+/// A default session with AES-GCM suites.
 pub static PLAIN: LazyLock<Recording> = LazyLock::new(|| Recording::of(client_configuration(), server_configuration()));
 
-/// The client shows a certificate and gets a ticket: each side says all that it can say.
+/// A session with every optional message: the client sends a certificate and gets a ticket.
 pub static FULL: LazyLock<Recording> = LazyLock::new(|| {
     let key = TicketKey::generate(&mut RandomStream::for_actor(3, "tickets"));
     Recording::of(
@@ -70,7 +70,7 @@ pub static FULL: LazyLock<Recording> = LazyLock::new(|| {
     )
 });
 
-/// With CBC and the MAC inside, or outside where both sides can.
+/// A CBC session, with MAC-then-encrypt or encrypt-then-MAC.
 pub fn with_cbc(encrypt_then_mac: bool) -> Recording {
     Recording::of(
         ClientConfiguration {
@@ -83,7 +83,7 @@ pub fn with_cbc(encrypt_then_mac: bool) -> Recording {
 }
 
 #[test]
-fn each_violation_has_the_alert_of_the_specification_and_silence_after_it() {
+fn each_violation_gets_its_alert_and_then_silence() {
     let mut count = 0;
     for row in at_server::rows().into_iter().chain(at_client::rows()) {
         let what = format!("{} ({})", row.what, row.source);
@@ -95,7 +95,7 @@ fn each_violation_has_the_alert_of_the_specification_and_silence_after_it() {
     assert!(count >= 80, "{count} rows");
 }
 
-/// One error of each kind. The match makes the compiler ask for a new one here.
+/// One error of each kind. The match below makes the compiler demand new kinds here.
 fn one_of_each() -> Vec<ErrorKind> {
     let kinds = vec![
         ErrorKind::Decode(DecodeError {
@@ -190,12 +190,12 @@ fn one_of_each() -> Vec<ErrorKind> {
 }
 
 #[test]
-fn every_kind_of_error_that_has_an_alert_is_in_the_tables() {
+fn tables_cover_every_error_kind_with_an_alert() {
     let rows = at_server::rows().into_iter().chain(at_client::rows());
     let in_tables: BTreeSet<_> = rows.map(|row| row.kind).collect();
     let with_alert: BTreeSet<_> = one_of_each()
         .into_iter()
-        // 2^64 records cannot be sent in a test.
+        // A test cannot send 2^64 records.
         .filter(|kind| *kind != ErrorKind::SequenceNumberOverflow)
         .filter(|kind| Error::from(kind.clone()).alert().is_some())
         .map(|kind| kind.key())
@@ -203,12 +203,12 @@ fn every_kind_of_error_that_has_an_alert_is_in_the_tables() {
     assert_eq!(in_tables, with_alert);
 }
 
-/// The compression methods of a side that can DEFLATE.
+/// The compression methods of a side that supports DEFLATE.
 pub fn deflate() -> Vec<CompressionMethod> {
     vec![CompressionMethod::DEFLATE, CompressionMethod::NULL]
 }
 
-/// Puts an extension into a hello, in place of one of the same type.
+/// Inserts an extension into a hello, replacing one of the same type.
 pub fn put(extensions: &mut Option<Vec<Extension>>, extension: Extension) {
     let extensions = extensions.get_or_insert_default();
     extensions.retain(|other| other.extension_type() != extension.extension_type());

@@ -1,5 +1,5 @@
-//! Clients that show who they are (RFC 5246 §7.4.4, §7.4.6 and §7.4.8): what each side says, who is turned away, and
-//! that the signature is really verified. The alerts for each violation are in the tables of alerts.
+//! Client authentication (RFC 5246 §7.4.4, §7.4.6 and §7.4.8): the messages of each side, rejected
+//! clients, and signature verification. The tables of alerts cover the alert of each violation.
 
 #[path = "support/lab.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
@@ -51,7 +51,7 @@ fn computations(events: Vec<Event>, operation: Operation) -> Vec<Outcome> {
 }
 
 #[test]
-fn a_client_that_is_asked_proves_who_it_is() {
+fn requested_client_authenticates() {
     for authentication in [ClientAuthentication::Required, ClientAuthentication::Optional] {
         let mut pair = Pair::connect(&with_identity(), &asking(authentication));
         pair.assert_talks();
@@ -67,7 +67,7 @@ fn a_client_that_is_asked_proves_who_it_is() {
 }
 
 #[test]
-fn a_client_that_is_not_asked_says_nothing() {
+fn unrequested_client_sends_no_certificate() {
     let mut pair = Pair::connect(&with_identity(), &server_configuration());
     pair.assert_talks();
     assert_eq!(pair.message_types(Actor::Client), [1, 16]);
@@ -75,7 +75,7 @@ fn a_client_that_is_not_asked_says_nothing() {
 }
 
 #[test]
-fn a_client_without_a_certificate_says_so_with_an_empty_list() {
+fn client_without_certificate_sends_an_empty_list() {
     let mut pair = Pair::connect(&client_configuration(), &asking(ClientAuthentication::Optional));
     pair.assert_talks();
     // No CertificateVerify without a certificate (RFC 5246 §7.4.8).
@@ -88,7 +88,7 @@ fn a_client_without_a_certificate_says_so_with_an_empty_list() {
 }
 
 #[test]
-fn an_anonymous_client_owes_no_proof() {
+fn anonymous_client_sends_no_certificate_verify() {
     let server = asking(ClientAuthentication::Optional);
     let recording = Recording::of(client_configuration(), server);
     let verify = HandshakeMessage::CertificateVerify(CertificateVerify {
@@ -104,7 +104,7 @@ fn an_anonymous_client_owes_no_proof() {
 }
 
 #[test]
-fn the_request_names_what_the_server_can_verify_and_whom_it_trusts() {
+fn request_lists_supported_signatures_and_trusted_authorities() {
     let pair = Pair::connect(&with_identity(), &asking(ClientAuthentication::Required));
     let HandshakeMessage::CertificateRequest(request) = message(&pair.from_server[2]) else {
         panic!("the third message asks")
@@ -114,7 +114,7 @@ fn the_request_names_what_the_server_can_verify_and_whom_it_trusts() {
     let [authority] = request.authorities.as_slice() else {
         panic!("one root is trusted")
     };
-    // The name as it stands in the root itself.
+    // The name exactly as encoded in the root.
     assert!(
         identity()
             .root
@@ -124,7 +124,7 @@ fn the_request_names_what_the_server_can_verify_and_whom_it_trusts() {
 }
 
 #[test]
-fn who_is_not_vouched_for_is_turned_away() {
+fn untrusted_client_is_rejected() {
     let with = |change: fn(&mut tls_core::pki::template::CertificateTemplate)| ClientConfiguration {
         identity: Some(issued(change)),
         ..client_configuration()
@@ -139,7 +139,7 @@ fn who_is_not_vouched_for_is_turned_away() {
         client_authentication: ClientAuthentication::Required(vec![foreign_root()]),
         ..server_configuration()
     };
-    // Who shows a certificate is judged by it, also where none is demanded.
+    // A certificate is verified even if the server does not require one.
     let optional = asking(ClientAuthentication::Optional);
     for (client, server, failure, alert) in [
         (
@@ -179,7 +179,7 @@ fn who_is_not_vouched_for_is_turned_away() {
 }
 
 #[test]
-fn the_key_has_to_be_that_of_the_certificate() {
+fn key_must_match_the_certificate() {
     let stolen = tls_core::pki::identity::Identity {
         chain: client_identity().chain.clone(),
         key: authority().root_key.clone(),
@@ -196,7 +196,7 @@ fn the_key_has_to_be_that_of_the_certificate() {
 }
 
 #[test]
-fn every_bit_of_the_signature_counts_and_every_scheme_is_verified() {
+fn every_signature_bit_matters_and_every_scheme_is_verified() {
     let recording = Recording::of(with_identity(), asking(ClientAuthentication::Required));
     let HandshakeMessage::CertificateVerify(genuine) = message(&recording.pair.from_client[3]) else {
         panic!("the fourth message proves the certificate")
@@ -211,7 +211,7 @@ fn every_bit_of_the_signature_counts_and_every_scheme_is_verified() {
         verify.signature[bit / 8] ^= 1 << (bit % 8);
         assert_eq!(judge(verify), Some(ErrorKind::BadCertificateVerify), "bit {bit}");
     }
-    // All messages before it, in order, and nothing else are what is signed.
+    // The signature covers all earlier messages, in order, and nothing else.
     let messages: Vec<u8> = [
         &recording.pair.from_client[..1],
         &recording.pair.from_server[..4],
@@ -226,7 +226,7 @@ fn every_bit_of_the_signature_counts_and_every_scheme_is_verified() {
             .key
             .sign_scheme(*scheme, &messages, &mut random("signer"))
         else {
-            // A scheme for keys of another kind.
+            // This scheme needs a key of another kind.
             continue;
         };
         let verify = |signature| CertificateVerify {
@@ -245,9 +245,9 @@ fn every_bit_of_the_signature_counts_and_every_scheme_is_verified() {
 }
 
 #[test]
-fn a_client_signs_as_the_server_asks_and_shows_nothing_where_it_cannot() {
+fn client_signs_with_a_requested_scheme_or_sends_no_certificate() {
     let recording = Recording::of(with_identity(), asking(ClientAuthentication::Optional));
-    // The signature of a certificate that names itself as issuer rules nothing out.
+    // A self-signed certificate's own signature does not matter here.
     let mut itself = issued(|template| template.issuer.clone_from(&template.subject));
     itself.chain.truncate(1);
     let configuration = ClientConfiguration {

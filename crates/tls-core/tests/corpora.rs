@@ -1,11 +1,11 @@
-//! Everything that fuzzing found worth keeping, run again: for each target of `fuzz/` its corpus, and the seeds that
-//! the corpora began with.
+//! Re-runs the fuzzing corpora: for each target of `fuzz/`, its corpus and the seeds that the
+//! corpora grew from.
 
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
-// The targets' own code, so that there is one place that says what has to hold. It needs no libFuzzer.
+// The targets' own code, which does not need libFuzzer, so that the checks exist only once.
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
 
@@ -20,7 +20,7 @@ fn target_named(name: &str) -> Target {
     found.expect("there is such a target").1
 }
 
-/// The names of the inputs that a target does not get through, each with its bytes so that nobody has to look.
+/// Returns the names and bytes of the inputs that a target fails on.
 fn failures(target: Target, inputs: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<String> {
     let failed = inputs.filter(|(_, bytes)| catch_unwind(|| target(bytes)).is_err());
     failed.map(|(name, bytes)| format!("{name}: {bytes:02x?}")).collect()
@@ -75,11 +75,11 @@ corpora!(
 );
 
 #[test]
-fn every_target_gets_through_its_seeds() {
+fn every_target_passes_its_seeds() {
     let seeds = fuzz::seeds();
     for (name, target) in TARGETS {
         let own = seeds.iter().filter(|seed| seed.target == name);
-        // Of the many sessions, which all are in the corpora or were like others, some will do.
+        // A sample of the sessions is enough, since the corpora contain them or similar ones.
         let some = own.clone().step_by(1 + own.count() / 60);
         let inputs = some.map(|Seed { name, bytes, .. }| (name.clone(), bytes.clone()));
         assert_eq!(failures(target, inputs), Vec::<String>::new());

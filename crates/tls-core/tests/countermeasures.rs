@@ -1,5 +1,5 @@
-//! What attackers learned from servers that said too much: nothing here. [`pre_master_secret`] is about Bleichenbacher
-//! (1998) and what came after, [`block_ciphers`] about Vaudenay (2002) and Lucky Thirteen (2013).
+//! Side channels that have broken TLS servers: [`pre_master_secret`] covers Bleichenbacher's attack
+//! (1998) and its successors, [`block_ciphers`] Vaudenay's (2002) and Lucky Thirteen (2013).
 
 #[path = "countermeasures/block_ciphers.rs"]
 mod block_ciphers;

@@ -1,4 +1,5 @@
-//! Whatever is done to the records on the link, the timeline tells all that the two sides recorded, by the records' ids.
+//! However records are altered on the link, the timeline matches both sides' recordings by record
+//! id.
 
 use timeline::actor::Actor;
 use timeline::computation::Outcome;
@@ -29,7 +30,8 @@ fn run(edits: Vec<Edit>) -> Timeline {
     session.into_timeline()
 }
 
-/// The client's records: ClientHello, ClientKeyExchange, ChangeCipherSpec, Finished, and from here on what it says.
+/// The client's records are ClientHello, ClientKeyExchange, ChangeCipherSpec, Finished, and then
+/// its texts.
 const FIRST_TEXT: Place = Place {
     from: Actor::Client,
     record: 4,
@@ -53,7 +55,7 @@ fn arrivals(timeline: &Timeline) -> Vec<(&Step, &Arrival)> {
 }
 
 #[test]
-fn a_dropped_record_has_not_arrived_and_the_next_one_has_arrived_as_it_was_sent() {
+fn dropped_record_is_missing_and_the_next_one_arrives_as_sent() {
     let timeline = run(vec![Edit::Drop(FIRST_TEXT)]);
     let (_, dropped) = transfer(&timeline, FIRST_TEXT);
     assert_eq!((dropped.cause, dropped.received.is_none()), (Cause::Dropped, true));
@@ -67,7 +69,7 @@ fn a_dropped_record_has_not_arrived_and_the_next_one_has_arrived_as_it_was_sent(
     assert_eq!(next.cause, Cause::Clean);
     assert_eq!(next.received.as_ref().map(|it| &it.bytes), Some(&next.sent.bytes));
     assert!(!next.is_altered());
-    // The nonce is made of the number of the record, which is another one for its receiver (RFC 5246 §6.2.3.3).
+    // The receiver's nonce depends on its own record count, which now differs (RFC 5246 §6.2.3.3).
     let opening = &timeline.steps[place + 1];
     assert_eq!(opening.actor, Actor::Server);
     assert_eq!(opening.computations().last().unwrap().outcome, Outcome::Mismatched);
@@ -76,7 +78,7 @@ fn a_dropped_record_has_not_arrived_and_the_next_one_has_arrived_as_it_was_sent(
 }
 
 #[test]
-fn a_replayed_record_arrives_in_a_step_of_its_own_and_what_comes_of_it_is_told() {
+fn replayed_record_gets_its_own_step_with_its_outcome() {
     let timeline = run(vec![Edit::Double(FIRST_TEXT)]);
     let (_, original) = transfer(&timeline, FIRST_TEXT);
     assert_eq!(original.cause, Cause::Clean);
@@ -93,7 +95,7 @@ fn a_replayed_record_arrives_in_a_step_of_its_own_and_what_comes_of_it_is_told()
     let outcomes: Vec<_> = openings
         .map(|step| step.computations().last().unwrap().outcome)
         .collect();
-    // The Finished and the text open, the copy does not.
+    // The Finished and the text open; the copy does not.
     assert_eq!(outcomes.last(), Some(&Outcome::Mismatched));
     assert_eq!(outcomes.len(), 3);
     assert_eq!(timeline.failure().unwrap().1.kind, ErrorKind::BadRecordMac);

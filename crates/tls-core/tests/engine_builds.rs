@@ -1,4 +1,4 @@
-//! The build of the engine with fewer parts is only given what it can do.
+//! The common build of the engine gets only sessions that it supports.
 
 #[allow(dead_code, reason = "shared with other tests, which need other parts of it")]
 #[path = "support/scenarios.rs"]
@@ -14,7 +14,8 @@ fn build(scenario: &Scenario) -> Build {
     Order::RunSession(Box::new(scenario.clone())).build()
 }
 
-/// Whether anything was done for which the common build has no code: the features that `lab` has beyond it.
+/// Returns true if the session used code that only the full build has: block ciphers, compression
+/// or key generation.
 fn needs_more(timeline: &Timeline) -> bool {
     let is_of_block_ciphers_or_compression = |operation| {
         matches!(
@@ -36,7 +37,7 @@ fn needs_more(timeline: &Timeline) -> bool {
 }
 
 #[test]
-fn no_session_that_the_common_build_gets_needs_a_part_that_it_lacks() {
+fn sessions_of_the_common_build_need_no_missing_part() {
     let mut counts = [0, 0];
     for scenario in scenarios::suites().into_iter().chain(scenarios::choices()) {
         let build = build(&scenario);
@@ -49,7 +50,7 @@ fn no_session_that_the_common_build_gets_needs_a_part_that_it_lacks() {
 }
 
 #[test]
-fn what_everybody_sees_first_and_most_other_choices_run_in_the_common_build() {
+fn default_session_and_most_choices_run_in_the_common_build() {
     assert_eq!(build(&scenarios::plain()), Build::Common);
     let builds: Vec<_> = scenarios::choices().iter().map(build).collect();
     let common = builds.iter().filter(|build| **build == Build::Common).count();
@@ -57,7 +58,7 @@ fn what_everybody_sees_first_and_most_other_choices_run_in_the_common_build() {
 }
 
 #[test]
-fn bytes_that_are_changed_on_the_way_and_searches_for_keys_are_for_the_full_build() {
+fn faults_and_key_searches_need_the_full_build() {
     assert!(
         scenarios::faults()
             .iter()

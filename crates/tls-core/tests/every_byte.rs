@@ -1,5 +1,5 @@
-//! Every byte explained: whatever goes over the wire, and whatever stands behind it, consists of leaves that follow
-//! each other from the first byte to the last; and what they say of certificates is what OpenSSL says.
+//! Annotations cover every byte: the leaves for wire data and for its decoded forms are contiguous
+//! from the first byte to the last, and certificate fields match OpenSSL's output.
 
 #[path = "every_byte/certificates.rs"]
 mod certificates;

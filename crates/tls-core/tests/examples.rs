@@ -1,4 +1,4 @@
-//! The two examples as programs of their own: with each other, and with what their users and peers get wrong.
+//! The two example programs, run against each other and with invalid input from users and peers.
 
 #[path = "examples/command_line.rs"]
 mod command_line;
@@ -28,7 +28,7 @@ use lab_files::{CLIENT_NAME, write_lab_files};
 use timeline::suites::SuiteParameters;
 use tls_core::pki::authority::LabAuthority;
 
-/// Runs an example that has to fail, and gives all that it says.
+/// Runs an example that must fail, and returns its output.
 fn refused(name: &str, arguments: &[&str]) -> Vec<String> {
     let mut process = ChildProcess::start(example(name).args(arguments));
     assert!(!process.wait_for_end().success());
@@ -36,7 +36,7 @@ fn refused(name: &str, arguments: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_examples_understand_each_other_without_any_file() {
+fn examples_interoperate_without_files() {
     for suite in SuiteParameters::suites() {
         let suite = suite.to_string();
         let (mut server, address) = serve(&["--once", "--server-name", "127.0.0.1", "--response", "good day"]);
@@ -48,9 +48,9 @@ fn the_examples_understand_each_other_without_any_file() {
     }
 }
 
-/// No other program that is easily had speaks DEFLATE.
+/// No other common program supports DEFLATE.
 #[test]
-fn the_examples_agree_on_everything_that_can_be_asked_for() {
+fn examples_interoperate_with_every_option() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let [root, chain, client, key] = ["root.pem", "chain.pem", "client.pem", "key.pem"].map(|name| folder.file(name));
@@ -125,7 +125,7 @@ fn the_examples_agree_on_everything_that_can_be_asked_for() {
 }
 
 #[test]
-fn a_host_name_is_asked_for_in_ascii_and_an_address_not_at_all() {
+fn server_name_is_sent_in_ascii_and_not_for_addresses() {
     let asked_of = |server_name, options: &[&str]| {
         let serving = [
             "--once",
@@ -155,11 +155,11 @@ fn a_host_name_is_asked_for_in_ascii_and_an_address_not_at_all() {
 }
 
 #[test]
-fn what_cannot_be_resumed_is_told() {
+fn failed_resumption_is_reported() {
     let arguments = ["--server-name", "127.0.0.1", "--resume", "--send", "who is there?"];
     let (_server, address) = serve(&["--server-name", "127.0.0.1", "--response", "good day\n"]);
     let mut said = refused("connect", &[&[address.as_str()], &arguments[..]].concat());
-    // The two outputs have no order between them.
+    // The relative order of stdout and stderr is undefined.
     said.sort();
     assert_eq!(
         said,
@@ -171,7 +171,7 @@ fn what_cannot_be_resumed_is_told() {
 }
 
 #[test]
-fn one_file_may_hold_chain_and_keys_and_a_root_that_cannot_be_read_is_left_out() {
+fn one_file_may_hold_chain_and_keys_and_unreadable_roots_are_skipped() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let read = |name: &str| fs::read_to_string(folder.file(name)).unwrap();
@@ -207,7 +207,7 @@ fn one_file_may_hold_chain_and_keys_and_a_root_that_cannot_be_read_is_left_out()
 }
 
 #[test]
-fn why_a_certificate_is_not_accepted_is_told() {
+fn reason_for_a_rejected_certificate_is_reported() {
     let (_server, address) = serve(&["--once", "--server-name", "lab.test"]);
     assert_eq!(
         refused("connect", &[&address, "--server-name", "shop.test"]),
@@ -219,14 +219,14 @@ fn why_a_certificate_is_not_accepted_is_told() {
 }
 
 #[test]
-fn a_peer_that_goes_away_is_an_error() {
+fn disappearing_peer_is_an_error() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let server = thread::spawn(move || {
         use std::io::Read;
 
         let (mut stream, _) = listener.accept().unwrap();
-        // Reading what came lets the connection end with an end and not with a reset.
+        // Reading the input first makes the close an orderly end instead of a reset.
         stream.read(&mut [0; 1 << 14]).unwrap()
     });
     assert_eq!(

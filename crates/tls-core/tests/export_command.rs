@@ -1,5 +1,5 @@
-//! Every command that the lab shows for a computation, run by `sh` with the tools that it names: it prints the very
-//! bytes of the trace. And every input of every computation comes from somewhere.
+//! Every command that the lab shows for a computation runs in `sh` with real tools and prints the
+//! bytes in the trace. Every input of every computation has an origin.
 
 #[path = "support/child_process.rs"]
 #[allow(dead_code, reason = "these programs are only waited for")]

@@ -1,5 +1,5 @@
-//! The exported timeline: it is what its schema says, a change makes it something else, and the scenario in it gives the
-//! same session once more.
+//! The exported timeline matches its schema, detects changes, and contains a scenario that
+//! reproduces the session.
 
 #[path = "support/scenarios.rs"]
 #[allow(dead_code, reason = "shared with tests that look at what is said")]
@@ -21,12 +21,13 @@ use timeline::{Action, RecordId, Timeline};
 use tls_core::export::json::{Contents, of_session, read, read_scenario};
 use tls_core::session::Session;
 
-/// The exported timeline of a scenario.
+/// Exports the timeline of a scenario.
 fn export(scenario: Scenario) -> String {
     of_session(&Session::run(scenario).unwrap())
 }
 
-/// The same session in a file of version 1, in which each step had its chapter and no record an id or a cause.
+/// Converts an exported session to version 1, where steps had a chapter and records had neither id
+/// nor cause.
 fn version_1(exported: &str) -> Value {
     let mut document: Value = serde_json::from_str(exported).unwrap();
     document["version"] = json!(1);
@@ -48,12 +49,12 @@ fn version_1(exported: &str) -> Value {
     document
 }
 
-/// A timeline as programs hand it to each other, to be compared.
+/// The binary form of a timeline, for comparison.
 fn bytes(timeline: &Timeline) -> Vec<u8> {
     postcard::to_allocvec(timeline).unwrap()
 }
 
-/// The timeline in a file.
+/// Reads the timeline of a file.
 fn read_timeline(text: &str) -> Timeline {
     match read(text) {
         Ok(Contents::Timeline(timeline)) => timeline,
@@ -77,22 +78,22 @@ fn assert_same_session_again(scenarios: Vec<Scenario>) {
 }
 
 #[test]
-fn every_suite_gives_the_same_session_again() {
+fn every_suite_reproduces_its_session() {
     assert_same_session_again(scenarios::suites());
 }
 
 #[test]
-fn every_choice_gives_the_same_session_again() {
+fn every_choice_reproduces_its_session() {
     assert_same_session_again(scenarios::choices());
 }
 
 #[test]
-fn every_fault_gives_the_same_session_again() {
+fn every_fault_reproduces_its_session() {
     assert_same_session_again(scenarios::faults());
 }
 
 #[test]
-fn a_timeline_without_a_scenario_is_read_as_well() {
+fn timeline_without_scenario_is_readable() {
     let timeline = Timeline {
         scenario: None,
         ..Session::run(scenarios::plain()).unwrap()
@@ -107,7 +108,7 @@ fn a_file_of_version_1_holds_the_same_session() {
     for scenario in scenarios::choices() {
         let mut timeline = Session::run(scenario).unwrap();
         let text = version_1(&of_session(&timeline)).to_string();
-        // In which order the link had the records is not known of such a file.
+        // Version 1 does not record the order of records on the link.
         let transfers = timeline.steps.iter_mut().filter_map(|step| match &mut step.action {
             Action::Transfer(transfer) => Some(transfer),
             _ => None,
@@ -119,16 +120,16 @@ fn a_file_of_version_1_holds_the_same_session() {
     }
 }
 
-/// The longest text, and as many texts as there may be, with what computes most.
+/// The longest text, and the largest number of texts, with the most computations.
 #[test]
-fn the_longest_text_and_the_most_texts_are_read_again() {
+fn longest_text_and_most_texts_are_readable() {
     let mut scenario = scenarios::suites().pop().unwrap();
     assert!(scenario.client.negotiation.compression_methods.len() > 1);
     let say = |text| ChatMessage {
         from: Actor::Client,
         text,
     };
-    // Text that no compression makes much shorter.
+    // Text that compresses badly.
     let numbers = (0..LONGEST_MESSAGE).map(|place| (place * place * 7919) >> 5);
     let longest: String = numbers.map(|number| char::from(b' ' + (number % 94) as u8)).collect();
     let most = (0..MOST_MESSAGES).map(|number| say(number.to_string())).collect();

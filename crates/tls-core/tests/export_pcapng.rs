@@ -1,5 +1,5 @@
-//! The recording of a session as Wireshark sees it, with nothing but the file itself: it names the sides, checks every
-//! checksum, decrypts every record with the keys in the file, and has nothing to complain about.
+//! An exported recording in Wireshark, without other files: it names both sides, verifies every
+//! checksum, decrypts every record with the embedded keys, and raises no warnings.
 
 #[path = "support/child_process.rs"]
 #[allow(dead_code, reason = "these programs are only waited for")]

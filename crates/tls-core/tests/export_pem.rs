@@ -1,4 +1,4 @@
-//! Certificates and keys as OpenSSL reads them: they verify as the client finds them, and the keys are theirs.
+//! Exported certificates and keys in OpenSSL: chains verify as in the client, and keys match.
 
 #[path = "support/child_process.rs"]
 #[allow(dead_code, reason = "these programs are only waited for")]
@@ -26,14 +26,14 @@ fn openssl(arguments: &[&str]) -> (bool, Vec<String>) {
     (succeeded, std::mem::take(&mut program.seen))
 }
 
-/// Only where it succeeds.
+/// Runs OpenSSL, which must succeed.
 fn output_of_openssl(arguments: &[&str]) -> Vec<String> {
     let (succeeded, lines) = openssl(arguments);
     assert!(succeeded, "openssl {arguments:?}: {lines:?}");
     lines
 }
 
-/// The key is sound, in PKCS#8, and the one of the first certificate.
+/// Asserts that the key is valid PKCS#8 and matches the first certificate.
 fn assert_key_fits(folder: &Folder, chain: &str, key: &str) {
     assert!(key.starts_with("-----BEGIN PRIVATE KEY-----\n"));
     let [chain, key] = [folder.write("chain.pem", chain), folder.write("key.pem", key)];
@@ -43,7 +43,7 @@ fn assert_key_fits(folder: &Folder, chain: &str, key: &str) {
     assert_eq!(output_of_openssl(&["pkey", "-pubout", "-in", &key]), of_certificate);
 }
 
-/// What OpenSSL says to the server's certificate at the scenario's time, with what the client has.
+/// OpenSSL's verdict on the server's certificate at the scenario's time, with the client's roots.
 fn verify(folder: &Folder, files: &IdentityFiles) -> (bool, String) {
     let chain = folder.write("server.pem", &files.server_chain);
     let roots = folder.write("roots.pem", &files.trusted_roots);
@@ -79,7 +79,7 @@ fn certificates_sent(timeline: &Timeline, by: Actor) -> Vec<u8> {
 }
 
 #[test]
-fn every_certificate_of_the_server_is_to_openssl_what_it_is_to_the_client() {
+fn openssl_and_the_client_agree_on_every_server_certificate() {
     for choice in CertificateChoice::ALL {
         let mut scenario = scenarios::plain();
         scenario.server.certificate = *choice;
@@ -93,7 +93,7 @@ fn every_certificate_of_the_server_is_to_openssl_what_it_is_to_the_client() {
 }
 
 #[test]
-fn every_length_of_key_is_read() {
+fn every_key_length_is_readable() {
     for length in KeyLength::ALL {
         let mut scenario = scenarios::plain();
         scenario.server.key_length = *length;
@@ -107,7 +107,7 @@ fn every_length_of_key_is_read() {
 }
 
 #[test]
-fn the_trusted_roots_are_those_that_are_chosen() {
+fn exported_roots_are_the_chosen_ones() {
     for (trust, roots) in [
         (TrustChoice::Lab, 1),
         (TrustChoice::Other, 1),
@@ -126,7 +126,7 @@ fn the_trusted_roots_are_those_that_are_chosen() {
 }
 
 #[test]
-fn the_files_are_what_the_two_sides_send() {
+fn files_match_what_the_two_sides_send() {
     let mut scenario = scenarios::plain();
     scenario.server.client_authentication = ClientAuthenticationChoice::Required;
     scenario.client.has_certificate = true;
@@ -136,7 +136,7 @@ fn the_files_are_what_the_two_sides_send() {
     let timeline = Session::run(scenario).unwrap();
     for (actor, chain) in [(Actor::Server, &files.server_chain), (Actor::Client, &client.chain)] {
         let chain = read_pem_certificates(chain).unwrap();
-        // Each with its length of three bytes in front (RFC 5246 §7.4.2).
+        // Each certificate is preceded by a 3-byte length (RFC 5246 §7.4.2).
         let list: Vec<u8> = chain
             .iter()
             .flat_map(|der| [&(der.len() as u32).to_be_bytes()[1..], der].concat())
@@ -147,7 +147,7 @@ fn the_files_are_what_the_two_sides_send() {
 }
 
 #[test]
-fn a_host_name_that_no_certificate_can_have_gives_an_error() {
+fn host_name_that_fits_no_certificate_is_an_error() {
     let scenario = Scenario {
         host_name: "no host name".to_owned(),
         ..scenarios::plain()

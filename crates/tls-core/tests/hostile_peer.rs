@@ -1,5 +1,5 @@
-//! Whatever a peer sends, an endpoint neither panics nor hangs, ends for good when it ends, and says no more than
-//! it may; and whatever a peer may do differently, it is understood.
+//! Whatever a peer sends, an endpoint neither panics nor hangs, never resumes after its end, and
+//! sends no more than allowed. Every permitted variation of a peer's behaviour is accepted.
 
 #[path = "support/certificates.rs"]
 #[allow(dead_code, reason = "no certificate is changed here")]

@@ -1,5 +1,5 @@
-//! Our server as a web server: for curl and for browsers as they are today. Chromium 156 and Firefox 153 offer four of
-//! the suites: both with GCM, and those with CBC and SHA-1.
+//! Our server as a web server for curl and current browsers. Chromium 156 and Firefox 153 offer
+//! four of the suites: both with GCM, and those with CBC and SHA-1.
 
 #[path = "support/child_process.rs"]
 #[allow(dead_code, reason = "nothing is typed here")]
@@ -20,7 +20,7 @@ use folder::Folder;
 use sha2::{Digest, Sha256};
 use tls_core::pki::pem::read_pem_certificates;
 
-/// The specification's name and OpenSSL's, by which curl knows it.
+/// Names of the suites: the specification's, and OpenSSL's for curl.
 const SUITES: [(&str, &str); 6] = [
     ("TLS_RSA_WITH_AES_128_GCM_SHA256", "AES128-GCM-SHA256"),
     ("TLS_RSA_WITH_AES_256_GCM_SHA384", "AES256-GCM-SHA384"),
@@ -30,10 +30,10 @@ const SUITES: [(&str, &str); 6] = [
     ("TLS_RSA_WITH_AES_256_CBC_SHA", "AES256-SHA"),
 ];
 
-/// What browsers offer of them.
+/// The suites that browsers offer.
 const BROWSERS_SUITES: [&str; 4] = [SUITES[0].0, SUITES[1].0, SUITES[4].0, SUITES[5].0];
 
-/// curl, asking for the page of a server whose root is in the folder.
+/// Runs curl against a server whose root is in the folder.
 fn curl(folder: &Folder, address: &str) -> Command {
     let mut curl = Command::new("curl");
     curl.args(["--silent", "--show-error", "--max-time", "20", "--noproxy", "*"])
@@ -41,14 +41,14 @@ fn curl(folder: &Folder, address: &str) -> Command {
     curl
 }
 
-/// The certificate is for the name, not for the address.
+/// The certificate is for the host name, not for the address.
 fn url(address: &str) -> String {
     let (_, port) = address.split_once(':').unwrap();
     format!("https://localhost:{port}/")
 }
 
 #[test]
-fn curl_reads_our_server_s_page_with_every_suite() {
+fn curl_loads_the_page_with_every_suite() {
     let folder = Folder::new();
     let root = folder.file("root.pem");
     let (mut server, address) = serve(&["--summary", "--alpn", "http/1.1", "--write-ca", &root]);
@@ -67,9 +67,9 @@ fn curl_reads_our_server_s_page_with_every_suite() {
     }
 }
 
-/// curl asks for no ticket.
+/// curl does not request a ticket.
 #[test]
-fn curl_as_it_comes_reads_our_server_s_page_and_resumes_its_session() {
+fn curl_by_default_loads_the_page_and_resumes_its_session() {
     let folder = Folder::new();
     let root = folder.file("root.pem");
     let (mut server, address) = serve(&["--summary", "--session-ids", "--write-ca", &root]);
@@ -83,7 +83,7 @@ fn curl_as_it_comes_reads_our_server_s_page_and_resumes_its_session() {
     server.wait_for("resumed yes;");
 }
 
-/// Has Chromium print the document that it makes of our server's page.
+/// Makes Chromium load our server's page and print its DOM.
 fn chromium(folder: &Folder, address: &str) -> ChildProcess {
     let program = env::var("CHROMIUM").ok().filter(|program| !program.is_empty());
     ChildProcess::start(
@@ -101,7 +101,7 @@ fn chromium(folder: &Folder, address: &str) -> ChildProcess {
 }
 
 #[test]
-fn chromium_shows_our_server_s_page_with_every_suite_that_it_offers() {
+fn chromium_loads_the_page_with_every_suite_that_it_offers() {
     let folder = Folder::new();
     for suite in BROWSERS_SUITES {
         let (mut server, address) = serve(&["--summary", "--alpn", "http/1.1", "--suite", suite]);
@@ -115,7 +115,7 @@ fn chromium_shows_our_server_s_page_with_every_suite_that_it_offers() {
 }
 
 #[test]
-fn chromium_is_told_that_there_is_no_suite_in_common() {
+fn chromium_reports_no_common_suite() {
     let folder = Folder::new();
     let (mut server, address) = serve(&["--suite", SUITES[2].0]);
     let mut browser = chromium(&folder, &address);
@@ -124,10 +124,10 @@ fn chromium_is_told_that_there_is_no_suite_in_common() {
     server.wait_for("no cipher suite in common");
 }
 
-/// Firefox asks nobody whom to trust but its own store; an exception for one certificate is a line in the profile.
+/// Firefox trusts its own store only; the profile has one line per certificate exception.
 #[test]
 #[ignore = "needs Firefox, which no other test does"]
-fn firefox_shows_our_server_s_page_with_every_suite_that_it_offers() {
+fn firefox_loads_the_page_with_every_suite_that_it_offers() {
     let folder = Folder::new();
     lab_files::write_lab_files(&folder);
     let [chain, key] = ["chain.pem", "key.pem"].map(|name| folder.file(name));

@@ -1,4 +1,4 @@
-//! The examples against OpenSSL's own client and server, in both directions. Each test is named for what it shows.
+//! The examples against OpenSSL's client and server, in both directions.
 
 #[path = "support/bulk.rs"]
 mod bulk;

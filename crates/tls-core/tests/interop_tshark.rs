@@ -1,5 +1,5 @@
-//! Connections of the lab as Wireshark sees them: recorded into a capture, decrypted with the key log, and without a
-//! single complaint about what the engine wrote.
+//! The lab's connections in Wireshark: captured to a file, decrypted with the key log, and without
+//! a single remark about what the engine wrote.
 
 #[path = "support/certificates.rs"]
 mod certificates;

@@ -1,6 +1,6 @@
-//! What a connection takes of memory is bounded by the protocol and not by the peer: every way to make an endpoint
-//! keep things, measured against one bound. Nobody looks on, the transport takes nothing, and the application takes
-//! its data at once.
+//! The protocol, and not the peer, bounds a connection's memory. Every way to make an endpoint
+//! store data is measured against one bound. Tracing is off, the transport takes no output, and the
+//! application reads data at once.
 
 #[path = "memory/hostile_certificates.rs"]
 mod hostile_certificates;
@@ -25,22 +25,22 @@ use tls_core::trace::Trace;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The kind of session in which everybody shows a certificate and gets a ticket.
+/// The kind of session with certificates on both sides and a ticket.
 const WITH_CLIENT_CERTIFICATE: usize = 1;
-/// The kind of session with compressed records of block ciphers.
+/// The kind of session with compressed block cipher records.
 const COMPRESSED: usize = 3;
-/// The kind of session in which the client is asked for a certificate, and may have none.
+/// The kind of session with an optional client certificate.
 const MAY_HAVE_NO_CERTIFICATE: usize = 7;
-/// On a busy machine and without optimising, this is enough for anything that a peer can ask for.
+/// Enough for anything that a peer can ask for, even unoptimized on a busy machine.
 const LONG: Duration = Duration::from_secs(10);
 
-/// Tests take turns, for there is one memory. Each holds this from its first line on.
+/// Tests run one at a time because they measure the same memory. Each holds this guard throughout.
 fn turn() -> MutexGuard<'static, ()> {
     static TURN: Mutex<()> = Mutex::new(());
     TURN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The most bytes that were taken at a time while this was done.
+/// The peak of additional memory during a task, in bytes.
 fn peak_of(task: impl FnOnce()) -> usize {
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
@@ -48,7 +48,7 @@ fn peak_of(task: impl FnOnce()) -> usize {
     MEMORY.peak_usage() - before
 }
 
-/// Whom the records are for.
+/// The target of the records.
 struct Peer {
     way: usize,
     endpoint: Actor,
@@ -65,7 +65,7 @@ impl Peer {
         Self { way, endpoint }
     }
 
-    /// What the peer says genuinely up to a message of the handshake, without it.
+    /// The genuine input before a handshake message.
     fn before(&self, handshake_type: HandshakeType) -> Vec<Line> {
         let lines = Recording::of(self.way).lines(self.endpoint.peer()).iter();
         lines
@@ -74,7 +74,7 @@ impl Peer {
             .collect()
     }
 
-    /// What the peer says genuinely up to its first data, without it.
+    /// The genuine input before the first data.
     fn until_open(&self) -> Vec<Line> {
         let lines = Recording::of(self.way).lines(self.endpoint.peer()).iter();
         lines
@@ -83,7 +83,7 @@ impl Peer {
             .collect()
     }
 
-    /// Packs the lines, feeds them until the endpoint gives up, and gives the most memory that it took.
+    /// Packs the lines and feeds them until the endpoint fails. Returns the endpoint's peak memory.
     fn peak(&self, lines: impl IntoIterator<Item = Line>) -> usize {
         let recording = Recording::of(self.way);
         let mut packer = recording.packer(self.endpoint.peer());
@@ -135,12 +135,12 @@ fn message(handshake_type: HandshakeType, body: &[u8]) -> Vec<u8> {
     [&[handshake_type.0], &length[1..], body].concat()
 }
 
-/// A message in as few records as it can be in.
+/// A message in as few records as possible.
 fn in_records(message: &[u8], longest: usize) -> impl Iterator<Item = Line> {
     message.chunks(longest).map(|part| line(ContentType::HANDSHAKE, part))
 }
 
-/// Two bytes of length, then the bytes.
+/// A vector with a 2-byte length.
 fn vector(bytes: &[u8]) -> Vec<u8> {
     [&(bytes.len() as u16).to_be_bytes()[..], bytes].concat()
 }
@@ -161,12 +161,12 @@ fn a_whole_session_of_each_kind() {
 }
 
 #[test]
-fn messages_that_claim_to_be_long_at_any_point() {
+fn long_claimed_messages_at_any_point() {
     let _turn = turn();
     for peer in both(WITH_CLIENT_CERTIFICATE) {
         let genuine = Recording::of(peer.way).lines(peer.endpoint.peer());
         for said in 0..genuine.len() - 1 {
-            // The longest that can be claimed, and the longest that is waited for.
+            // The longest length that can be claimed, and the longest that is accepted.
             for (handshake_type, length) in [
                 (HandshakeType::CERTIFICATE, [0xff; 3]),
                 (HandshakeType::CERTIFICATE, [1, 0, 0]),
@@ -206,7 +206,7 @@ fn hellos_full_of_extensions_and_suites() {
 }
 
 #[test]
-fn every_message_of_a_handshake_as_long_as_it_may_be() {
+fn every_handshake_message_at_its_maximal_length() {
     let _turn = turn();
     let longest = |handshake_type, body: &[u8]| in_records(&message(handshake_type, body), 1 << 14).collect::<Vec<_>>();
     let ticket = [&[0, 0, 0, 0][..], &vector(&[7; 0xffff])].concat();
@@ -239,7 +239,7 @@ fn every_message_of_a_handshake_as_long_as_it_may_be() {
 }
 
 #[test]
-fn what_goes_on_without_an_end() {
+fn endless_input() {
     let _turn = turn();
     const TIMES: usize = 4_000;
     for way in [0, COMPRESSED] {
@@ -267,7 +267,7 @@ fn what_goes_on_without_an_end() {
 }
 
 #[test]
-fn renegotiation_asked_for_again_and_again() {
+fn repeated_renegotiation_requests() {
     let _turn = turn();
     let server = Peer::server(0);
     let hello = Recording::of(0).lines(Actor::Client)[0].clone();
@@ -283,20 +283,20 @@ fn messages_byte_by_byte() {
 }
 
 #[test]
-fn records_that_are_short_only_on_the_wire() {
+fn records_that_decompress_to_much_more() {
     let _turn = turn();
     for peer in both(COMPRESSED) {
         let recording = Recording::of(COMPRESSED);
         let mut packer = recording.packer(peer.endpoint.peer());
         let mut records: Vec<Vec<u8>> = peer.until_open().iter().map(|line| packer.pack(line)).collect();
-        // As much as a record may hold, again and again; then more, which ends it.
+        // A record of maximal content, repeatedly; then a larger one, which ends the connection.
         let full = line(ContentType::APPLICATION_DATA, &[0; 1 << 14]);
         records.extend((0..200).map(|_| packer.pack(&full)));
         records.push(packer.pack(&line(ContentType::APPLICATION_DATA, &[0; 1 << 18])));
         assert!(records.iter().all(|record| record.len() < 8_000));
         peer.assert_peak("compressed zeros", peer.peak_with(&records));
 
-        // A code that nobody has: of a block of a kind that does not exist (RFC 1951 §3.2.3).
+        // An invalid DEFLATE code: a block of the reserved type (RFC 1951 §3.2.3).
         let mut packer = recording.packer(peer.endpoint.peer());
         let mut records: Vec<Vec<u8>> = peer.until_open().iter().map(|line| packer.pack(line)).collect();
         records.push(packer.pack_compressed(&full, vec![0xff; 1 << 14]));
@@ -305,7 +305,7 @@ fn records_that_are_short_only_on_the_wire() {
 }
 
 #[test]
-fn what_a_server_remembers_of_its_clients() {
+fn session_cache_of_a_server() {
     let _turn = turn();
     let session = |number: u16, name_length| SavedSession {
         session_id: number.to_be_bytes().to_vec(),
@@ -325,12 +325,12 @@ fn what_a_server_remembers_of_its_clients() {
         (0..1000).for_each(|number| cache.remember(session(number, 60_000)));
         assert!(cache.find(&999_u16.to_be_bytes(), UnixTime(0)).is_some());
     });
-    // 256 sessions, and the one that is to be remembered.
+    // 256 sessions and the new one.
     assert!(peak < 300 * 1024, "{peak} bytes");
 }
 
 #[test]
-fn chains_that_are_made_to_be_much_work() {
+fn chains_designed_to_be_expensive() {
     let _turn = turn();
     for (what, chain) in all_kinds() {
         let message = certificate_message(&chain);

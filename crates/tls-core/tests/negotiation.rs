@@ -1,5 +1,5 @@
-//! What two sides agree on: whole sessions in memory with every suite and extension, and what each side's
-//! configuration makes of the other's.
+//! Negotiation: whole in-memory sessions with every suite and extension, and every combination of
+//! configurations.
 
 #[path = "negotiation/any_two_sides.rs"]
 mod any_two_sides;

@@ -1,4 +1,4 @@
-//! The lab's certificates and their validation, held against two independent validators:
+//! The lab's certificates and their validation, compared with two independent validators:
 //! rustls-webpki and `openssl verify`.
 
 #[path = "pki/agreement.rs"]

@@ -1,5 +1,5 @@
-//! ClientHellos of other programs: taken live from OpenSSL and GnuTLS, and from a browser as a golden. They are
-//! read, written again byte for byte, and each of their bytes is explained once.
+//! ClientHellos of other programs: live ones of OpenSSL and GnuTLS, and a recorded one of a
+//! browser. Each is parsed, serialized byte for byte, and annotated completely.
 
 #[path = "support/leaves.rs"]
 mod leaves;
@@ -22,17 +22,17 @@ use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::record::{HEADER_LENGTH, RecordHeader, annotate_record};
 
-/// After this a client is taken to be stuck.
+/// After this time, a client is considered stuck.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// A ClientHello that was read, and the tree of its record.
+/// A parsed ClientHello, and the annotation tree of its record.
 struct Captured {
     hello: ClientHello,
     annotation: Annotation,
 }
 
 impl Captured {
-    /// Reads a record with a ClientHello, and fails where a byte of it is lost.
+    /// Parses a record with a ClientHello, and fails if a byte of it is lost.
     fn of(record: &[u8]) -> Self {
         let header = RecordHeader::read(&mut Reader::new(record)).unwrap();
         assert_eq!(header.content_type, ContentType::HANDSHAKE);
@@ -70,7 +70,7 @@ impl Captured {
         schemes.unwrap_or_default()
     }
 
-    /// What the leaves of a field say.
+    /// The values of all leaves with this key.
     fn values(&self, key: &str) -> Vec<&Value> {
         let leaves = self.annotation.leaves();
         let matching = leaves.into_iter().filter(|leaf| leaf.field.key == key);
@@ -87,12 +87,12 @@ impl Captured {
     }
 }
 
-/// A client at work. It is ended when this is dropped.
+/// A running client, killed on drop.
 struct Client(Child);
 
 impl Client {
     fn start(mut command: Command) -> Self {
-        // Without an open input some clients end before they connect.
+        // Some clients exit before connecting if their input is closed.
         command
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
@@ -103,13 +103,13 @@ impl Client {
 
 impl Drop for Client {
     fn drop(&mut self) {
-        // It may have ended already, which is as good.
+        // The client may have exited already.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// Starts a client against a listener that only listens, and gives its first record.
+/// Starts a client that connects to a silent listener. Returns its first record.
 fn capture(start: impl FnOnce(u16) -> Command) -> Captured {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -149,7 +149,7 @@ fn openssl(arguments: &[&str]) -> Captured {
 }
 
 #[test]
-fn openssl_s_own_choice_is_read() {
+fn default_hello_of_openssl_is_read() {
     let captured = openssl(&["-servername", "lab.test", "-alpn", "h2,http/1.1"]);
     assert_eq!(captured.hello.version, ProtocolVersion::TLS_1_2);
     assert_eq!(captured.versions()[0], ProtocolVersion::TLS_1_3);
@@ -166,7 +166,7 @@ fn openssl_s_own_choice_is_read() {
 }
 
 #[test]
-fn openssl_s_tls_1_2_is_read() {
+fn tls_1_2_hello_of_openssl_is_read() {
     let captured = openssl(&["-tls1_2", "-maxfraglen", "1024", "-status", "-no_ticket"]);
     assert_eq!(captured.hello.version, ProtocolVersion::TLS_1_2);
     assert_eq!(captured.versions(), []);
@@ -184,7 +184,7 @@ fn openssl_s_tls_1_2_is_read() {
             .signature_schemes()
             .contains(&SignatureScheme::RSA_PKCS1_SHA256)
     );
-    // Every signature algorithm of today's OpenSSL has a name here.
+    // Every signature algorithm of current OpenSSL versions has a name here.
     let unnamed = captured
         .signature_schemes()
         .iter()
@@ -193,7 +193,7 @@ fn openssl_s_tls_1_2_is_read() {
 }
 
 #[test]
-fn openssl_s_tls_1_1_with_every_suite_is_read() {
+fn tls_1_1_hello_of_openssl_with_every_suite_is_read() {
     let captured = openssl(&["-tls1_1", "-cipher", "ALL:@SECLEVEL=0"]);
     assert_eq!(captured.hello.version, ProtocolVersion::TLS_1_1);
     assert_eq!(captured.signature_schemes(), []);
@@ -207,7 +207,7 @@ fn openssl_s_tls_1_1_with_every_suite_is_read() {
 }
 
 #[test]
-fn openssl_s_cbc_suites_of_tls_1_2_are_read() {
+fn tls_1_2_hello_of_openssl_with_cbc_suites_is_read() {
     let suites = "AES128-SHA:AES256-SHA:AES128-SHA256:AES256-SHA256:@SECLEVEL=0";
     let captured = openssl(&["-tls1_2", "-cipher", suites, "-no_ticket", "-no_etm", "-noservername"]);
     assert_eq!(
@@ -223,7 +223,7 @@ fn openssl_s_cbc_suites_of_tls_1_2_are_read() {
     assert!(!captured.has(&Extension::EncryptThenMac));
 }
 
-/// GnuTLS is not on every machine that tests; where it is, its hellos have to be read.
+/// GnuTLS is optional on test machines; if present, its hellos must be readable.
 fn gnutls(arguments: &[&str]) -> Option<Captured> {
     Command::new("gnutls-cli").arg("--version").output().ok()?;
     Some(capture(|port| {
@@ -237,7 +237,7 @@ fn gnutls(arguments: &[&str]) -> Option<Captured> {
 }
 
 #[test]
-fn gnutls_s_own_choice_is_read() {
+fn default_hello_of_gnutls_is_read() {
     let Some(captured) = gnutls(&["--sni-hostname", "lab.test", "--alpn", "h2"]) else {
         return;
     };
@@ -251,7 +251,7 @@ fn gnutls_s_own_choice_is_read() {
 }
 
 #[test]
-fn gnutls_s_tls_1_2_is_read() {
+fn tls_1_2_hello_of_gnutls_is_read() {
     let Some(captured) = gnutls(&["--priority", "NORMAL:-VERS-ALL:+VERS-TLS1.2:+RSA"]) else {
         return;
     };
@@ -263,7 +263,7 @@ fn gnutls_s_tls_1_2_is_read() {
 }
 
 #[test]
-fn chromium_s_hello_is_read_with_its_grease() {
+fn hello_of_chromium_is_read_with_grease() {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/tests/golden/chromium-156-client-hello.hex"
@@ -286,11 +286,11 @@ fn chromium_s_hello_is_read_with_its_grease() {
     assert_eq!(captured.names("certificate-compression-algorithm"), ["brotli"]);
     assert_eq!(captured.names("application-protocol-value"), ["h2", "http/1.1", "h2"]);
     assert_eq!(captured.names("signature-scheme")[..2], ["GREASE", "mldsa44"]);
-    // Everything that a browser of today sends has a name here.
+    // Everything that current browsers send has a name here.
     let leaves = captured.annotation.leaves();
     let is_unnamed = |leaf: &&&Annotation| matches!(leaf.value, Value::Registered(_, None));
     assert_eq!(leaves.iter().find(is_unnamed), None);
-    // Only the encrypted hello and the byte of a GREASE extension have no parts.
+    // Only the encrypted ClientHello and the byte of a GREASE extension are opaque.
     assert_eq!(captured.values("extension-data").len(), 2);
     assert_eq!(
         captured.names("client-hello-cipher-suite").len(),

@@ -1,5 +1,5 @@
-//! Sessions that go on in another connection, by their id (RFC 5246 §7.3) and by a ticket (RFC 5077): what is left out
-//! then, and when a full handshake is done instead.
+//! Session resumption by id (RFC 5246 §7.3) and by ticket (RFC 5077): which messages are left out,
+//! and when a full handshake is done instead.
 
 #[path = "resumption/declined.rs"]
 mod declined;
@@ -23,24 +23,24 @@ use tls_core::wire::extension::Extension;
 
 use crate::lab::{NOW, Pair, client_configuration, server_configuration};
 
-/// How a server remembers.
+/// How the server resumes sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Memory {
-    /// In a cache, by an id.
+    /// By an id in a cache.
     Id,
-    /// Not at all: the client keeps a ticket.
+    /// By a ticket that the client keeps.
     Ticket,
 }
 
 /// Both ways.
 pub const MEMORIES: [Memory; 2] = [Memory::Id, Memory::Ticket];
 
-/// The key of one server, or of another.
+/// The ticket key of a server; each seed is a different server.
 pub fn ticket_key(seed: u64) -> Arc<TicketKey> {
     Arc::new(TicketKey::generate(&mut RandomStream::for_actor(seed, "tickets")).unwrap())
 }
 
-/// A server that remembers.
+/// A server that resumes sessions.
 pub fn server_with(memory: Memory) -> ServerConfiguration {
     let server = server_configuration();
     match memory {
@@ -55,7 +55,7 @@ pub fn server_with(memory: Memory) -> ServerConfiguration {
     }
 }
 
-/// A client that takes tickets.
+/// A client that accepts tickets.
 pub fn client() -> ClientConfiguration {
     ClientConfiguration {
         session_tickets: true,
@@ -63,7 +63,7 @@ pub fn client() -> ClientConfiguration {
     }
 }
 
-/// The same client, with a session to resume.
+/// The same client with a session to resume.
 pub fn resuming(client: &ClientConfiguration, session: &SavedSession) -> ClientConfiguration {
     ClientConfiguration {
         resume: Some(session.clone()),
@@ -71,7 +71,7 @@ pub fn resuming(client: &ClientConfiguration, session: &SavedSession) -> ClientC
     }
 }
 
-/// A first connection, open, and what the client keeps of it.
+/// A first connection, still open, and the client's saved session.
 pub fn first(client: &ClientConfiguration, server: &ServerConfiguration) -> (Pair, SavedSession) {
     let mut pair = Pair::connect_later(client, server);
     pair.assert_talks();
@@ -80,7 +80,7 @@ pub fn first(client: &ClientConfiguration, server: &ServerConfiguration) -> (Pai
     (pair, session)
 }
 
-/// What the server made of the wish to resume.
+/// The server's decision on resumption.
 pub fn outcome(pair: &mut Pair) -> ResumptionOutcome {
     let negotiation = pair.server.take_events().into_iter().find_map(|event| match event {
         Event::Negotiated(negotiation) => Some(negotiation.resumption),
@@ -101,11 +101,11 @@ fn a_resumed_session_leaves_out_certificate_and_key_exchange() {
             Memory::Ticket => ResumptionOutcome::ByTicket,
         };
         assert_eq!(outcome(&mut second), expected);
-        // ClientHello and ServerHello are all there is in the clear.
+        // Only ClientHello and ServerHello are unprotected.
         assert_eq!(second.message_types(Actor::Client), [1], "{memory:?}");
         assert_eq!(second.message_types(Actor::Server), [2], "{memory:?}");
         assert!(second.from_client.len() < first.from_client.len());
-        // The server is the first to prove itself (RFC 5246 §7.3, figure 2).
+        // The server sends its Finished first (RFC 5246 §7.3, figure 2).
         assert_eq!(second.from_server[1][0], 20);
         for agreement in [second.client.agreement().unwrap(), second.server.agreement().unwrap()] {
             assert!(agreement.is_resumed && agreement.peer_certificates.is_empty());
@@ -115,7 +115,7 @@ fn a_resumed_session_leaves_out_certificate_and_key_exchange() {
 }
 
 #[test]
-fn the_master_secret_stays_and_the_keys_are_new() {
+fn master_secret_is_kept_and_keys_are_new() {
     for memory in MEMORIES {
         let server = server_with(memory);
         let (first, session) = first(&client(), &server);
@@ -132,7 +132,7 @@ fn the_master_secret_stays_and_the_keys_are_new() {
 }
 
 #[test]
-fn the_name_is_not_acknowledged_again_and_the_rest_is_answered_anew() {
+fn server_name_is_not_acknowledged_again_but_other_extensions_are_answered() {
     for memory in MEMORIES {
         let server = server_with(memory);
         let (_, session) = first(&client(), &server);
@@ -145,20 +145,20 @@ fn the_name_is_not_acknowledged_again_and_the_rest_is_answered_anew() {
 }
 
 #[test]
-fn a_ticket_comes_after_the_clients_finished_and_is_opaque() {
+fn ticket_follows_the_clients_finished_and_is_opaque() {
     let (pair, session) = first(&client(), &server_with(Memory::Ticket));
     assert_eq!(pair.message_types(Actor::Server), [2, 11, 14, 4]);
     assert!(session.ticket.len() > 48 && session.session_id.is_empty());
     let secret = session.master_secret.as_slice();
     assert!(!session.ticket.windows(8).any(|window| secret.starts_with(window)));
-    // A client that takes none gets none (RFC 5077 §3.2).
+    // A client without ticket support gets none (RFC 5077 §3.2).
     let without = Pair::connect_later(&client_configuration(), &server_with(Memory::Ticket));
     assert_eq!(without.message_types(Actor::Server), [2, 11, 14]);
     assert!(without.client.saved_session().is_none() && without.server.saved_session().is_none());
 }
 
 #[test]
-fn a_resumed_session_can_be_resumed_again_and_gets_no_younger() {
+fn session_can_be_resumed_repeatedly_without_extending_its_life() {
     for memory in MEMORIES {
         let server = server_with(memory);
         let (_, session) = first(&client(), &server);
@@ -176,9 +176,9 @@ fn a_resumed_session_can_be_resumed_again_and_gets_no_younger() {
 }
 
 #[test]
-fn limits_on_records_are_those_of_the_session_or_asked_for_anew() {
+fn record_limits_are_the_sessions_or_renegotiated() {
     for memory in MEMORIES {
-        // Where both limits are asked for, the newer one counts, and is no part of the session.
+        // If both limits are requested, the newer one applies and is not part of the session.
         for record_size_limit in [None, Some(2000)] {
             let client = ClientConfiguration {
                 max_fragment_length: Some(MaxFragmentLength(2)),
@@ -198,7 +198,7 @@ fn limits_on_records_are_those_of_the_session_or_asked_for_anew() {
 }
 
 #[test]
-fn another_signature_algorithm_does_not_matter_where_no_certificate_is_shown() {
+fn signature_algorithms_do_not_matter_in_a_resumption() {
     for memory in MEMORIES {
         let server = server_with(memory);
         let (_, session) = first(&client(), &server);

@@ -1,4 +1,4 @@
-//! Each choice of a scenario has the outcome that it has between real peers.
+//! Each choice of a scenario has the same outcome as between real peers.
 
 use timeline::actor::Actor;
 use timeline::computation::Operation;
@@ -39,7 +39,7 @@ fn messages(timeline: &Timeline, connection: usize) -> Vec<String> {
         .collect()
 }
 
-/// Who gave up, why, and the alert that the other side got.
+/// The side that failed, its error, and the alert that the other side received.
 fn failure(timeline: &Timeline) -> (Actor, ErrorKind, AlertDescription) {
     let (actor, error) = timeline.failure().expect("a failure");
     let alert = timeline.steps.iter().find_map(|step| match step.transfer()?.message() {
@@ -50,7 +50,7 @@ fn failure(timeline: &Timeline) -> (Actor, ErrorKind, AlertDescription) {
 }
 
 #[test]
-fn every_fault_of_a_certificate_is_found_by_the_client() {
+fn client_detects_every_certificate_fault() {
     use AlertDescription as Alert;
     for (choice, expected, alert) in [
         (CertificateChoice::Expired, Failure::Expired, Alert::CERTIFICATE_EXPIRED),
@@ -87,7 +87,7 @@ fn every_fault_of_a_certificate_is_found_by_the_client() {
 }
 
 #[test]
-fn a_client_that_trusts_others_or_whose_clock_is_wrong_gives_up() {
+fn client_with_other_roots_or_a_wrong_clock_fails() {
     for (trust, is_accepted) in [
         (TrustChoice::Lab, true),
         (TrustChoice::Both, true),
@@ -104,7 +104,7 @@ fn a_client_that_trusts_others_or_whose_clock_is_wrong_gives_up() {
 }
 
 #[test]
-fn whoever_trusts_the_other_authority_accepts_its_certificate() {
+fn client_that_trusts_the_other_authority_accepts_its_certificate() {
     let timeline = run(|scenario| {
         scenario.server.certificate = CertificateChoice::UnknownAuthority;
         scenario.client.trust = TrustChoice::Other;
@@ -193,7 +193,7 @@ fn a_first_connection_is_the_same_whether_a_second_follows_or_not() {
 }
 
 #[test]
-fn a_client_shows_its_certificate_if_it_is_asked_and_has_one() {
+fn client_sends_its_certificate_if_requested() {
     for (asked, has_certificate, expected) in [
         (ClientAuthenticationChoice::Required, true, None),
         (ClientAuthenticationChoice::Optional, true, None),
@@ -215,9 +215,9 @@ fn a_client_shows_its_certificate_if_it_is_asked_and_has_one() {
     }
 }
 
-/// RFC 5246 §7.3: a side sends a flight of messages before it hears of the first one.
+/// RFC 5246 §7.3: a side sends a whole flight before it receives an answer to its first message.
 #[test]
-fn what_a_side_still_does_after_its_peer_has_given_up_is_heeded_by_nobody_and_the_alert_arrives_in_the_end() {
+fn flight_sent_after_the_peer_failed_is_ignored_and_the_alert_still_arrives() {
     let fault = |from, record, offset| {
         move |scenario: &mut Scenario| {
             scenario.server.client_authentication = ClientAuthenticationChoice::Required;
@@ -232,7 +232,7 @@ fn what_a_side_still_does_after_its_peer_has_given_up_is_heeded_by_nobody_and_th
     };
     for timeline in [
         run(|scenario| scenario.server.client_authentication = ClientAuthenticationChoice::Required),
-        // The last byte of the client's certificate: its signature.
+        // The last byte of the client's certificate, which belongs to its signature.
         run(|scenario| {
             fault(Actor::Client, 1, 0)(scenario);
             let sent = run(|scenario| {
@@ -243,7 +243,8 @@ fn what_a_side_still_does_after_its_peer_has_given_up_is_heeded_by_nobody_and_th
                 let transfer = step.transfer().filter(|_| step.actor == Actor::Client)?;
                 (transfer.record == 1).then_some(&transfer.sent.bytes)
             });
-            // Behind the headers of record, message, list and entry stands the leaf, whose last byte is its signature's.
+            // The leaf follows the headers of record, message, list and entry; its last byte
+            // belongs to its signature.
             let certificate = certificate.unwrap();
             let leaf = certificate[12..15]
                 .iter()
@@ -251,7 +252,8 @@ fn what_a_side_still_does_after_its_peer_has_given_up_is_heeded_by_nobody_and_th
             scenario.faults[0].offset = 15 + leaf - 1;
         }),
         run(fault(Actor::Client, 3, 20)),
-        // The cipher suite in the ServerHello, behind its headers, version, random and empty session id.
+        // The cipher suite in the ServerHello, after its headers, version, random and empty session
+        // id.
         run(fault(Actor::Server, 0, 45)),
     ] {
         let (given_up, _) = timeline.failure().unwrap();
@@ -283,7 +285,7 @@ fn what_a_side_still_does_after_its_peer_has_given_up_is_heeded_by_nobody_and_th
 }
 
 #[test]
-fn old_and_new_clients_are_told_which_versions_there_are() {
+fn old_and_new_clients_learn_the_supported_versions() {
     for versions in [
         vec![ProtocolVersion::SSL_3_0],
         vec![ProtocolVersion::TLS_1_1, ProtocolVersion::TLS_1_0],
@@ -297,7 +299,7 @@ fn old_and_new_clients_are_told_which_versions_there_are() {
         };
         assert!(versions.iter().all(|version| of_peer.contains(version)));
         assert_eq!(own, [ProtocolVersion::TLS_1_2]);
-        // What was offered and what was supported is shown also where nothing is in common.
+        // The offered and supported values are shown even if nothing is in common.
         let negotiation = timeline.steps.iter().find_map(|step| match &step.action {
             Action::Negotiation(negotiation) => Some(negotiation),
             _ => None,

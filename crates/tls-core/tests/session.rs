@@ -1,4 +1,4 @@
-//! A whole session in the lab: what a learner is shown, held against itself and against the specification.
+//! A whole session in the lab: its timeline is consistent with itself and with the specification.
 
 use timeline::actor::Actor;
 use timeline::computation::Outcome;
@@ -138,7 +138,7 @@ fn a_flipped_byte_of_ciphertext_ends_the_connection_with_bad_record_mac() {
 }
 
 #[test]
-fn what_came_before_a_fault_is_what_it_was_without_it() {
+fn steps_before_a_fault_are_unchanged() {
     let clean = wire(&Session::run(scenario()).unwrap());
     let faulty = Scenario {
         faults: vec![Fault {
@@ -154,7 +154,7 @@ fn what_came_before_a_fault_is_what_it_was_without_it() {
 }
 
 #[test]
-fn nothing_in_common_ends_in_the_alert_of_the_specification() {
+fn nothing_in_common_ends_in_the_specified_alert() {
     let mut scenario = scenario();
     scenario.client.negotiation.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384];
     scenario.server.negotiation.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256];
@@ -188,7 +188,7 @@ fn every_byte_of_every_record_belongs_to_exactly_one_field() {
 }
 
 #[test]
-fn the_servers_own_keys_are_known_before_the_first_step_and_are_not_news_in_it() {
+fn server_keys_are_known_before_the_first_step() {
     let timeline = Session::run(scenario()).unwrap();
     let before: Vec<_> = timeline
         .known_before
@@ -234,7 +234,7 @@ fn a_text_of_100_000_characters_arrives_whole_in_records_that_end_between_charac
         }
     }
     assert_eq!(received, text);
-    // RFC 5246 §6.2.1: at most 2^14 bytes in a record.
+    // RFC 5246 §6.2.1: at most 2^14 bytes per record.
     let count = text.len().div_ceil(16_384);
     assert_eq!(numbers, (1..=count).map(|number| (number, count)).collect::<Vec<_>>());
     let short = timeline
@@ -249,7 +249,7 @@ fn a_text_of_100_000_characters_arrives_whole_in_records_that_end_between_charac
 }
 
 #[test]
-fn what_follows_a_part_that_was_changed_on_the_way_is_not_sent() {
+fn nothing_is_sent_after_a_tampered_part() {
     let messages = vec![ChatMessage {
         from: Actor::Client,
         text: "x".repeat(100_000),
@@ -277,7 +277,7 @@ fn what_follows_a_part_that_was_changed_on_the_way_is_not_sent() {
     assert!(timeline.failure().is_some());
 }
 
-/// The secrets that a side can only compute with once it has them.
+/// The secrets that a side needs to have before it computes with them.
 const SECRETS: [Item; 6] = [
     Item::PreMasterSecret,
     Item::MasterSecret,
@@ -288,7 +288,7 @@ const SECRETS: [Item; 6] = [
 ];
 
 #[test]
-fn nobody_computes_with_a_secret_before_having_it() {
+fn no_side_computes_with_a_secret_before_having_it() {
     let timeline = Session::run(scenario()).unwrap();
     let mut had = Vec::new();
     let mut used = Vec::new();

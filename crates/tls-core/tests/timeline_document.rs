@@ -1,4 +1,4 @@
-//! A timeline is plain data: whoever gets it from another program has the same as the engine that made it.
+//! A timeline survives serialization between programs unchanged.
 
 #[allow(dead_code, reason = "shared with other tests, which need other parts of it")]
 #[path = "support/scenarios.rs"]
@@ -8,7 +8,7 @@ use timeline::{Step, Timeline};
 use tls_core::session::Session;
 
 #[test]
-fn nothing_of_a_timeline_is_lost_on_the_way_between_programs() {
+fn timeline_survives_serialization() {
     let scenarios = scenarios::suites().into_iter();
     for scenario in scenarios.chain(scenarios::choices()).chain(scenarios::faults()) {
         let timeline = Session::run(scenario).unwrap();
@@ -31,7 +31,7 @@ fn a_damaged_timeline_is_refused() {
 }
 
 #[test]
-fn a_settled_step_stays_as_it_is_while_the_session_goes_on() {
+fn settled_step_does_not_change_as_the_session_continues() {
     for scenario in scenarios::choices().into_iter().chain(scenarios::faults()) {
         let mut session = Session::new(scenario).unwrap();
         let mut settled: Vec<String> = Vec::new();

@@ -1,4 +1,4 @@
-//! Tracing that is off costs nothing: no copy is made that only a trace would need.
+//! Disabled tracing costs nothing: no data is copied for a trace alone.
 
 #[path = "support/certificates.rs"]
 #[allow(dead_code, reason = "no certificate is changed here")]
@@ -45,7 +45,7 @@ fn carry<A: State, B: State>(from: &mut Connection<A>, to: &mut Connection<B>) -
 }
 
 #[test]
-fn an_untraced_record_is_copied_once_at_either_end() {
+fn untraced_record_is_copied_once_at_each_end() {
     for suite in [
         CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
         CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
@@ -53,7 +53,7 @@ fn an_untraced_record_is_copied_once_at_either_end() {
         let (client, server) = configurations(suite);
         let (mut client, mut server) = connect(&client, &server, Trace::off);
         let data = vec![7; RECORD_LENGTH as usize];
-        // The first record makes room for itself in the queues.
+        // The first record grows the queues.
         client.send(&data).unwrap();
         carry(&mut client, &mut server);
         drop(server.take_received());
@@ -70,13 +70,13 @@ fn an_untraced_record_is_copied_once_at_either_end() {
     }
 }
 
-/// What it takes to make these events.
+/// The allocations for these events.
 fn cost_of(events: &[Event]) -> AllocationInfo {
     measure(|| drop(events.to_vec()))
 }
 
 #[test]
-fn an_untraced_handshake_allocates_nothing_of_what_its_trace_consists_of() {
+fn untraced_handshake_allocates_no_part_of_its_trace() {
     for parameters in timeline::suites::SuiteParameters::SUPPORTED {
         let (client, server) = configurations(parameters.suite);
         let connected = |trace| {
@@ -88,7 +88,7 @@ fn an_untraced_handshake_allocates_nothing_of_what_its_trace_consists_of() {
         assert!(silent_client.take_events().is_empty() && silent_server.take_events().is_empty());
         let (traced, (mut client, mut server)) = connected(Trace::on);
         let events = [client.take_events(), server.take_events()].concat();
-        // Whatever were made for the trace and then moved into it would be missing from the difference.
+        // Allocations that were moved into the trace would be missing from the difference.
         let trace = cost_of(&events);
         assert!(trace.count_total > 100, "{trace:?}");
         assert!(

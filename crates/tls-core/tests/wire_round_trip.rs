@@ -1,5 +1,5 @@
-//! Messages survive being written and read, each byte of them is explained once, and what is not a message is an
-//! error with its place, never a panic.
+//! Messages survive serialization, annotations cover each byte once, and invalid input is an error
+//! with its offset, never a panic.
 
 #[path = "support/leaves.rs"]
 mod leaves;
@@ -15,7 +15,7 @@ use timeline::fields::all_fields;
 use tls_core::codec::reader::Reader;
 use tls_core::wire::handshake::{HEADER_LENGTH, HandshakeMessage};
 
-/// Reads one message with and without annotating, which must come to the same.
+/// Reads a message with and without annotations, which must give the same result.
 fn read(bytes: &[u8]) -> Result<HandshakeMessage, DecodeError> {
     let mut reader = Reader::new(bytes);
     let message = HandshakeMessage::read(&mut reader);
@@ -40,27 +40,27 @@ fn read(bytes: &[u8]) -> Result<HandshakeMessage, DecodeError> {
     message
 }
 
-/// The message with its length corrected to what follows.
+/// Corrects the message's length field.
 fn with_length_of_body(mut message: Vec<u8>) -> Vec<u8> {
     let length = (message.len() - HEADER_LENGTH) as u32;
     message[1..HEADER_LENGTH].copy_from_slice(&length.to_be_bytes()[1..]);
     message
 }
 
-/// Whether any body at all is a body of such a message.
+/// Whether any bytes are a valid body of such a message.
 fn has_free_form(message: &HandshakeMessage) -> bool {
     matches!(message, HandshakeMessage::Other(..))
 }
 
 proptest! {
     #[test]
-    fn a_message_is_read_as_it_was_written(message in message()) {
+    fn message_survives_a_round_trip(message in message()) {
         let bytes = message.to_bytes();
         prop_assert_eq!(read(&bytes), Ok(message));
     }
 
     #[test]
-    fn a_message_cut_anywhere_is_an_error_at_its_place(message in message()) {
+    fn truncated_message_is_an_error_with_its_offset(message in message()) {
         let bytes = message.to_bytes();
         for end in 0..bytes.len() {
             prop_assert!(read(&bytes[..end]).is_err(), "cut at {}", end);
@@ -68,7 +68,7 @@ proptest! {
     }
 
     #[test]
-    fn a_body_cut_anywhere_is_an_error_or_what_its_bytes_say(message in message()) {
+    fn truncated_body_is_an_error_or_a_valid_message(message in message()) {
         let bytes = message.to_bytes();
         for end in HEADER_LENGTH..bytes.len() {
             let cut = with_length_of_body(bytes[..end].to_vec());
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn a_byte_too_many_is_an_error_at_its_place(message in message(), byte: u8) {
+    fn extra_byte_is_an_error_with_its_offset(message in message(), byte: u8) {
         let mut bytes = message.to_bytes();
         let length = bytes.len();
         bytes.push(byte);
@@ -94,19 +94,19 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_message_is_read_or_refused(message in message(), places in vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)) {
+    fn changed_message_is_read_or_refused(message in message(), places in vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)) {
         let mut bytes = message.to_bytes();
         for (place, byte) in places {
             let place = place.index(bytes.len());
             bytes[place] = byte;
         }
-        // The checks are in `read`.
+        // `read` contains the checks.
         let _ = read(&bytes);
         let _ = read(&with_length_of_body(bytes));
     }
 
     #[test]
-    fn bytes_of_any_kind_are_read_or_refused(message in any_message()) {
+    fn arbitrary_bytes_are_read_or_refused(message in any_message()) {
         let _ = read(&message);
     }
 }

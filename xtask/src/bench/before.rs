@@ -1,5 +1,5 @@
-//! The page before the timeline became data: the start of the current page is measured beside it. Built once, in a
-//! working tree of its own.
+//! Builds the page from before the timeline became data, so that its start can be measured beside
+//! the current page's. Built once, in a separate working tree.
 
 use crate::process::{cargo, note, output_of, run};
 use crate::project::Project;
@@ -7,7 +7,7 @@ use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The last commit in which the page and the engine are one program.
+/// The last commit in which page and engine were one program.
 const COMMIT: &str = "92b38b530adb20f1df164d8575eb855a46891bbf";
 
 /// Returns the folder of the page; `None` if the commit is not in this clone.

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The benchmark that needs the build before.
+/// The benchmark that needs the earlier page.
 const START: &str = "browser start";
 /// The names of the benchmarks, as in `benches/browser/measure.mjs`.
 const NAMES: [&str; 7] = [
@@ -23,7 +23,7 @@ const NAMES: [&str; 7] = [
     START,
 ];
 
-/// Returns true if a part of a name selects any of them.
+/// Returns true if part of a name selects any of the benchmarks.
 pub fn is_wanted(part_of_name: &str) -> bool {
     NAMES.iter().any(|name| name.contains(part_of_name))
 }

@@ -1,15 +1,16 @@
-//! The single file's worker as a classic script with the loaders of all programs in it: a page opened from a file has
-//! no origin, and its workers can load neither modules nor blobs. `static/worker.js` looks for the loaders there.
+//! The single file's worker as a classic script that contains all loaders. A page opened from a
+//! file has an opaque origin, so its workers can load neither modules nor blobs. `static/worker.js`
+//! looks for the loaders there.
 
 use super::minify;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
-/// The programs by their names in the page; the single file has one engine for both builds.
+/// The programs by their names in the page; the single file uses one engine for both builds.
 const ENGINE: &str = "engine-full";
 const EXPORTER: &str = "exporter";
 
-/// Builds it from the published folder and its page.
+/// Builds the script from the published folder and its page.
 pub fn make(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     let as_script = |file: &str, options: &[&str]| -> Result<String> {
         let output = minify::esbuild(folders)?
@@ -31,7 +32,7 @@ pub fn make(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     .concat())
 }
 
-/// The address in the page after this text.
+/// The address that follows `before` in the page.
 fn address<'a>(html: &'a str, before: &str) -> Result<&'a str> {
     let (_, rest) = html
         .split_once(before)
@@ -45,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_are_found_where_the_page_names_them() {
+    fn files_are_found_by_the_names_in_the_page() {
         let html =
             "<meta name=\"engine-full\" data-loader=\"./engine-full-1.js\" data-module=\"./engine-full-1_bg.wasm\">";
         let before = "name=\"engine-full\" data-loader=\"./";

@@ -1,4 +1,5 @@
-//! A part of a file's name that changes with the content, so that browsers may keep the file for good.
+//! A part of a file name that changes with the content, so that browsers may cache the file
+//! forever.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 

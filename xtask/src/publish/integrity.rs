@@ -1,7 +1,8 @@
-//! Subresource Integrity: the page names the digest of each script and of the program, and a browser runs nothing else.
+//! Subresource Integrity: the page names the digest of each script and program, and browsers run
+//! nothing else.
 //!
-//! Trunk would do this, too, but with a digest on the preload of the program, which Chromium does not know there.
-//! Without one, Chromium gives what was loaded to a request that names one.
+//! Trunk could do this too, but it also puts a digest on the program's preload, where Chromium
+//! ignores it. Without a digest there, Chromium uses the preload for a request that has one.
 
 use anyhow::{Context, Result, ensure};
 use base64ct::{Base64, Encoding};
@@ -14,15 +15,16 @@ pub fn digest(content: &[u8]) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(content)))
 }
 
-/// The one script that must run where digests cannot be checked, to say so: in a frame that is cut off from its origin.
+/// The one script that must run even where digests cannot be checked, in order to say so: in a
+/// frame with an opaque origin.
 const LAST_RESORT: &str = "limits-";
 
 /// Returns the page with a digest on every script but one, and on the programs and their loaders.
 pub fn protect(dist: &Path, html: &str) -> Result<String> {
     let html = with_late_preload(html)?;
     const DIGEST: &str = "integrity=\"*\"";
-    // In a sandboxed frame the page's own host is cross-origin, and browsers check the digest of a cross-origin script
-    // only if every page may read it.
+    // In a sandboxed frame the page's own host is cross-origin, and browsers check digests of
+    // cross-origin scripts only with CORS.
     const OF_SCRIPT: &str = "integrity=\"*\" crossorigin=\"anonymous\"";
     let html = with_digests(dist, &html, "<script src=\"./", OF_SCRIPT)?;
     let html = with_digests(dist, &html, "<link rel=\"modulepreload\" href=\"./", DIGEST)?;
@@ -30,8 +32,8 @@ pub fn protect(dist: &Path, html: &str) -> Result<String> {
     with_digests(dist, &html, "data-module=\"./", "data-module-integrity=\"*\"")
 }
 
-/// Behind each address that the mark stands before, an attribute with the digest of what lies there in the star's
-/// place.
+/// After each address that follows `before`, inserts `attribute` with the file's digest in place of
+/// its star.
 fn with_digests(dist: &Path, html: &str, before: &str, attribute: &str) -> Result<String> {
     let after = "\"";
     let mut parts = html.split(before);
@@ -55,9 +57,10 @@ fn with_digests(dist: &Path, html: &str, before: &str, attribute: &str) -> Resul
     Ok(page)
 }
 
-/// The page with its program's preload low in priority, behind the style sheet: whatever is needed for the first paint
-/// goes first. And before the scripts, one of which takes what was loaded: a preload that is come upon later loads it
-/// once more. It gets no digest, which Chromium does not know there; the script names it.
+/// Moves the program's preload after the style sheet and lowers its priority, so that the first
+/// paint comes first. It must precede the scripts, one of which uses it: a later preload would load
+/// the program twice. It gets no digest, since Chromium ignores that there; the script has the
+/// digest.
 fn with_late_preload(html: &str) -> Result<String> {
     const PRELOAD: &str = "<link rel=\"preload\"";
     const SCRIPT: &str = "<script src=\"./";
@@ -80,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_digest_is_what_the_specification_of_subresource_integrity_has() {
+    fn digest_matches_the_specification() {
         // W3C Subresource Integrity, §3.1.
         assert_eq!(
             digest(b"alert('Hello, world.');"),
@@ -89,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn scripts_and_the_program_get_digests_and_its_preload_comes_before_the_scripts() -> Result<()> {
+    fn scripts_and_programs_get_digests_and_the_preload_precedes_scripts() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-integrity-{}", std::process::id()));
         fs::create_dir_all(&dist)?;
         for file in ["a.js", "b.js", "c.wasm", "limits-1.js"] {

@@ -1,4 +1,4 @@
-//! Minifies scripts and style sheets with npm's esbuild: no comments, indents and long names.
+//! Minifies scripts and style sheets with npm's esbuild.
 
 use super::fingerprint::fingerprint;
 use super::folder;
@@ -8,14 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The element for pages that embed the lab, whose authors may want to read it.
+/// The element for pages that embed the lab, which stays readable for their authors.
 const STAYS_READABLE: &str = "handshake-lab-element.js";
 
 /// The number of digits that Trunk puts into the name of a linked script.
 const DIGITS: usize = 16;
 
-/// Makes the files in the folder smaller, and returns the page with new names for linked scripts: a name identifies
-/// some content, and Trunk's name identifies the previous content.
+/// Minifies the files in the folder. Returns the page with new names for linked scripts, because
+/// Trunk's names are hashes of the previous content.
 pub fn shrink(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     let files = files(dist)?;
     let mut esbuild = esbuild(folders)?;
@@ -27,7 +27,7 @@ pub fn shrink(dist: &Path, html: &str, folders: &[PathBuf]) -> Result<String> {
     rename(dist, html, &files)
 }
 
-/// The command without arguments.
+/// The esbuild command without arguments.
 pub fn esbuild(folders: &[PathBuf]) -> Result<Command> {
     let mut esbuild = Command::new(program(folders).context("esbuild was not found among npm's packages")?);
     esbuild.env("PATH", path_with(folders)?);
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_linked_script_is_called_by_what_is_in_it_wherever_the_page_names_it() -> Result<()> {
+    fn linked_script_is_renamed_after_its_content_everywhere() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-minify-{}", std::process::id()));
         fs::create_dir_all(dist.join("styles"))?;
         let [loader, script] = ["lab-0123456789abcdef.js", "start-0123456789abcdef.js"];

@@ -1,6 +1,6 @@
-//! The names of the files that the page loads later. Trunk copies them under their names in the source. Here they get
-//! names that change with their content, like all others, so that browsers may keep them for good. The page gets an
-//! element for each, by which `src/effects/file.rs` and `static/start.js` find it.
+//! Renames the files that the page loads later. Trunk copies them under their source names; here
+//! they get a fingerprint like all other files, so that browsers may cache them forever. The page
+//! gets an element for each, by which `src/effects/file.rs` and `static/start.js` find the file.
 
 use super::fingerprint::fingerprint;
 use super::folder;
@@ -9,10 +9,10 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Their paths in the folder; the words of each language are added.
+/// Paths in the folder; the locale files are added.
 const LOADED_LATER: [&str; 3] = ["embedding.js", "worker.js", "styles/printed.css"];
 const LOCALES: &str = "locales";
-/// The English words that the program holds already: see `src/i18n/part.rs`.
+/// The English texts that are compiled into the program: see `src/i18n/part.rs`.
 const IN_THE_PROGRAM: [&str; 2] = ["locales/en/interface.ftl", "locales/en/stories.ftl"];
 /// Loaded by the page's own markup.
 const LINKED: &str = "styles/no-script.css";
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_knows_each_file_by_its_old_name() -> Result<()> {
+    fn page_maps_old_names_to_new_ones() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-names-{}", std::process::id()));
         for folder in ["locales/de", "locales/en", "styles"] {
             fs::create_dir_all(dist.join(folder))?;

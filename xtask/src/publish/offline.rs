@@ -1,5 +1,5 @@
-//! Use without a network: the service worker gets the list of all files to keep, each with its digest, so that every
-//! version has its own worker.
+//! Offline use: the service worker gets a list of all files to cache with their digests, so each
+//! version has a different worker.
 
 use super::folder;
 use super::integrity::digest;
@@ -12,7 +12,7 @@ use std::path::Path;
 const WORKER: &str = "service-worker.js";
 /// The element for pages that embed the lab, with its types.
 const ELEMENT: &str = "handshake-lab-element.";
-/// Files only for hosts and for readers of the folder.
+/// Extensions of files that only hosts and readers of the folder need.
 const NOT_KEPT: [&str; 3] = ["br", "gz", "md"];
 
 /// Returns the page with the element that tells static/offline.js about the service worker. `cargo xtask serve` has
@@ -24,7 +24,8 @@ pub fn announce(html: &str) -> Result<String> {
     ))
 }
 
-/// Puts the list of all files, with their digests, in front of the service worker. No file may change after this.
+/// Prepends the list of all files, with their digests, to the service worker. Files must not change
+/// afterwards.
 pub fn write_worker(dist: &Path) -> Result<()> {
     let path = dist.join(WORKER);
     let program = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -58,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_worker_knows_every_file_by_address_and_digest_but_not_itself_nor_compressed_copies() -> Result<()> {
+    fn worker_lists_every_file_except_itself_and_compressed_copies() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-offline-{}", std::process::id()));
         fs::create_dir_all(dist.join("locales"))?;
         for file in ["index.html", "index.html.br", "locales/de.ftl", "locales/de.ftl.gz"] {
@@ -76,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_names_the_worker() -> Result<()> {
+    fn page_names_the_worker() -> Result<()> {
         assert!(announce("<title>Lab</title>")?.contains("data-worker=\"./service-worker.js\""));
         assert!(announce("").is_err());
         Ok(())

@@ -45,12 +45,12 @@ impl Packages {
         }
     }
 
-    /// Whether none is wanted.
+    /// Returns true if no package is wanted.
     pub fn are_none(&self) -> bool {
         self.scorm.is_empty() && !self.cmi5 && !self.h5p
     }
 
-    /// Writes them into dist/. `root` is the project's folder, `lab` the single file.
+    /// Writes the packages into dist/. `root` is the project's folder, `lab` the single file.
     pub fn write(&self, dist: &Path, root: &Path, lab: &str) -> Result<()> {
         let locales = Locales::read(root)?;
         for &edition in &self.scorm {

@@ -13,8 +13,8 @@ pub const PUBLISHED: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
     worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The Content-Security-Policy of the single file: the scripts and styles in it, by their digests, the blobs that it
-/// unpacks from itself, and `data:` addresses for its workers. It has no host from which it could load anything.
+/// The Content-Security-Policy of the single file: allows its inline scripts and styles by digest,
+/// the blobs that it unpacks, and `data:` addresses for its workers. It allows no host.
 pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     let digests = |contents: &[String]| {
         let sources = contents
@@ -30,7 +30,7 @@ pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     )
 }
 
-/// Returns the page with a policy in front of everything that a browser acts on.
+/// Returns the page with a policy ahead of everything that a browser acts on.
 pub fn put_into(html: &str, policy: &str) -> Result<String> {
     const AFTER: &str = "<meta charset=\"utf-8\">";
     let Some((before, after)) = html.split_once(AFTER) else {
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_policy_precedes_all_that_the_page_loads() {
+    fn policy_precedes_everything_the_page_loads() {
         let page = "<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"a.css\">";
         let html = put_into(page, PUBLISHED).unwrap();
         assert!(html.find("Content-Security-Policy").unwrap() < html.find("a.css").unwrap());
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn no_policy_allows_something_inline_that_it_does_not_name_nor_anything_from_elsewhere() {
+    fn no_policy_allows_unnamed_inline_content_or_other_hosts() {
         let (script, style) = ("run()", "a {}");
         let digests = [script, style].map(|content| format!("'{}'", digest(content.as_bytes())));
         let single_file = of_single_file(&[script.to_owned()], &[style.to_owned()]);
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hosts_in_the_document_send_this_very_policy() {
+    fn hosts_in_the_document_send_the_same_policy() {
         let document = include_str!("../../../docs/hosting.md");
         let headers: Vec<_> = document.lines().filter(|line| line.contains("default-src")).collect();
         // nginx, Apache, Caddy and the bucket's network.

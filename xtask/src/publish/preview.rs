@@ -1,5 +1,5 @@
-//! What other sites show of a link to the lab: Open Graph and oEmbed (oembed.com). Both need full addresses, which only
-//! the page's host knows, so without one there is neither. Used by `publish`.
+//! Previews of links to the lab on other sites: Open Graph and oEmbed (oembed.com). Both need
+//! absolute addresses, so they are left out unless the public address is given. Used by `publish`.
 
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -11,7 +11,7 @@ pub const PICTURE: &str = "preview.png";
 /// The file that oEmbed's consumers fetch.
 pub const OEMBED: &str = "oembed.json";
 
-/// The future address of the page's folder, in full and with a slash at its end.
+/// The public address of the page's folder, absolute and with a trailing slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicAddress(String);
 
@@ -22,7 +22,7 @@ impl FromStr for PublicAddress {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let host = host.context("the address must begin with https:// or http://")?;
         ensure!(!host.starts_with('/') && !host.is_empty(), "the address names no host");
-        // It goes into attributes and into JSON unchanged.
+        // The address goes into attributes and JSON unescaped.
         let is_plain = |character: char| character.is_ascii_alphanumeric() || "-._~:/%[]@+".contains(character);
         ensure!(
             text.chars().all(is_plain),
@@ -35,7 +35,7 @@ impl FromStr for PublicAddress {
     }
 }
 
-/// Puts picture and oEmbed beside the page, and returns the page with the elements that lead to them.
+/// Adds the picture and the oEmbed file, and returns the page with elements that point to them.
 pub fn announce(dist: &Path, picture: &Path, html: &str, PublicAddress(address): &PublicAddress) -> Result<String> {
     fs::copy(picture, dist.join(PICTURE)).with_context(|| format!("cannot copy {}", picture.display()))?;
     let (_, rest) = html.split_once("<title>").context("index.html must have a <title>")?;
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_that_of_a_folder_on_some_host() -> Result<()> {
+    fn public_address_must_be_a_folder_on_a_host() -> Result<()> {
         let address = PublicAddress("https://example.org/tls/".to_owned());
         assert_eq!("https://example.org/tls".parse::<PublicAddress>()?, address);
         assert_eq!("https://example.org/tls/".parse::<PublicAddress>()?, address);
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_leads_to_the_picture_and_to_oembed_by_full_addresses() -> Result<()> {
+    fn page_links_picture_and_oembed_by_absolute_addresses() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-preview-{}", std::process::id()));
         fs::create_dir_all(&dist)?;
         let picture = dist.join("source.png");

@@ -9,14 +9,14 @@ use std::path::Path;
 /// The programs, as index.html names them.
 const PROGRAMS: [&str; 3] = ["engine", "engine-full", "exporter"];
 
-/// Gives the files of all programs names that change with their content, and returns the page with these names.
+/// Renames the files of all programs after their content, and returns the page with the new names.
 pub fn rename(dist: &Path, html: &str) -> Result<String> {
     PROGRAMS
         .into_iter()
         .try_fold(html.to_owned(), |page, program| rename_one(dist, &page, program))
 }
 
-/// Gives both files of a program names with a common fingerprint.
+/// Renames both files of a program with a common fingerprint.
 fn rename_one(dist: &Path, html: &str, program: &str) -> Result<String> {
     let files = [format!("{program}.js"), format!("{program}_bg.wasm")];
     let mut content = Vec::new();
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_names_the_files_as_they_are_called_then() -> Result<()> {
+    fn page_has_the_new_names() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-programs-{}", std::process::id()));
         fs::create_dir_all(&dist)?;
         fs::write(dist.join("exporter.js"), "loader")?;

@@ -12,14 +12,14 @@ use std::path::Path;
 /// The file's name in dist/.
 pub const NAME: &str = "handshake-lab.html";
 const UNPACKING: &str = include_str!("../../../static/single-file.js");
-/// A file needs no service worker.
+/// A single file needs no service worker.
 const NOT_WANTED: &str = "./offline-";
 
 /// The name of the classic worker in the file.
 const CLASSIC_WORKER: &str = "./classic-worker.js";
 
-/// Builds the single file from the published folder and its page, which has neither a policy nor a service worker yet.
-/// `classic_worker` is its worker as a classic script.
+/// Builds the single file from the published folder and its page, before the page gets a policy and
+/// a service worker. `classic_worker` is the worker as a classic script.
 pub fn make(dist: &Path, html: &str, classic_worker: &str) -> Result<String> {
     let mut page = Page {
         dist,
@@ -41,14 +41,14 @@ struct Page<'a> {
     /// The contents of all scripts and of all styles.
     scripts: Vec<String>,
     styles: Vec<String>,
-    /// The scripts that wait for the whole page; inline scripts cannot be deferred.
+    /// Scripts that run after the page has loaded; inline scripts cannot be deferred.
     late: String,
     /// The addresses of files to pack.
     files: BTreeSet<String>,
 }
 
 impl Page<'_> {
-    /// The page with everything inlined that its elements name.
+    /// Returns the page with all referenced files inlined.
     fn take_in(&mut self, html: &str) -> Result<String> {
         let mut page = String::new();
         let mut rest = html;
@@ -83,7 +83,7 @@ impl Page<'_> {
                 Ok(format!("<style>{style}</style>"))
             }
             Some("icon") => Ok(format!("<link rel=\"icon\" href=\"{}\">", self.data(address)?)),
-            // For hosts, or only to load something early.
+            // Elements for hosts, or preloads.
             _ => Ok(String::new()),
         }
     }
@@ -230,7 +230,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_that_the_page_loads_is_in_the_file_and_the_policy_names_it() -> Result<()> {
+    fn file_contains_everything_and_the_policy_lists_it() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-single-file-{}", std::process::id()));
         for folder in ["styles", "fonts"] {
             fs::create_dir_all(dist.join(folder))?;

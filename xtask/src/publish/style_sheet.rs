@@ -9,8 +9,8 @@ use std::path::Path;
 const BEFORE: &str = "<link rel=\"stylesheet\" href=\"./";
 const AFTER: &str = "\"/>";
 
-/// Joins all style sheets that Trunk links, in order, and returns the page that links the result. They all are in one
-/// folder, so their relative addresses still work.
+/// Joins all style sheets that Trunk links, in order, and returns the page that links the result.
+/// They share a folder, so relative addresses stay valid.
 pub fn join(dist: &Path, html: &str) -> Result<String> {
     let mut parts = html.split(BEFORE);
     let mut page = parts.next().unwrap_or_default().to_owned();
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_style_sheets_become_one_in_their_order_and_nothing_else_changes() -> Result<()> {
+    fn style_sheets_are_joined_in_order_and_nothing_else_changes() -> Result<()> {
         let dist = std::env::temp_dir().join(format!("handshake-lab-style-sheet-{}", std::process::id()));
         fs::create_dir_all(dist.join("styles"))?;
         fs::write(dist.join("styles/a-1.css"), "a {}")?;

@@ -1,6 +1,6 @@
-//! The rules of writing that a program can check. Used by `words`.
+//! The writing rules that a program can check. Used by `words`.
 
-/// More words than this make a sentence hard to read.
+/// Sentences with more words than this are hard to read.
 const MOST_WORDS: usize = 24;
 
 /// A language that has rules.
@@ -13,7 +13,7 @@ pub enum Language {
 /// A sentence that breaks a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What is wrong, for an author.
+    /// The explanation for an author.
     pub rule: String,
     /// The sentence.
     pub sentence: String,
@@ -25,13 +25,13 @@ enum Rule {
     Phrase(&'static str, &'static [&'static str]),
     /// A sentence, not a question, that begins with these words, unless these follow.
     Start(&'static str, &'static [&'static str]),
-    /// The word after a comma at the end of a clause.
+    /// The word at the end of a clause, after a comma.
     Trailing(&'static str),
-    /// The words more than once in a text.
+    /// The phrase, if it occurs more than once in a text.
     Once(&'static str),
-    /// A word that begins so.
+    /// Any word with this beginning.
     Stem(&'static str),
-    /// The word just so, with its capital, within a sentence.
+    /// The word with exactly this capitalization, within a sentence.
     Formal(&'static str),
 }
 
@@ -69,7 +69,7 @@ const GERMAN: &[Rule] = &[
     Rule::Once("damit"),
 ];
 
-/// Holds a text against the rules of its language.
+/// Checks a text against the rules of its language.
 pub fn check(text: &str, language: Language) -> Vec<Finding> {
     let rules = match language {
         Language::English => ENGLISH,
@@ -107,7 +107,7 @@ pub fn check(text: &str, language: Language) -> Vec<Finding> {
     findings
 }
 
-/// What to tell an author of a sentence that breaks this rule; `None` if it does not.
+/// The message for an author if the sentence breaks this rule.
 fn broken(rule: &Rule, sentence: &str, words: &[String]) -> Option<String> {
     match rule {
         Rule::Phrase(phrase, unless) => places(words, phrase, unless).next().map(|_| format!("“{phrase}”")),
@@ -138,7 +138,7 @@ fn broken(rule: &Rule, sentence: &str, words: &[String]) -> Option<String> {
     }
 }
 
-/// Where the words of a phrase are, in a row, unless one of these follows.
+/// The positions of a phrase, except where one of `unless` follows.
 fn places<'a>(words: &'a [String], phrase: &'a str, unless: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
     let wanted: Vec<_> = phrase.split(' ').collect();
     let length = wanted.len();
@@ -160,7 +160,8 @@ fn words(text: &str) -> Vec<String> {
     bare.filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
 }
 
-/// A text in its sentences. A closing mark ends one if white space follows, after quotation marks or brackets too.
+/// Splits a text into sentences. A closing mark ends one if white space follows, possibly after
+/// quotation marks or brackets.
 fn sentences(text: &str) -> Vec<&str> {
     const CLOSING: [char; 6] = ['”', '“', ')', '"', '’', '*'];
     let mut sentences = Vec::new();

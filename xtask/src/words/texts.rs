@@ -1,4 +1,4 @@
-//! The texts that people read, out of the locales and the documents. Used by `words`.
+//! Extracts readable texts from the locales and the documents. Used by `words`.
 
 use super::rules::Language;
 use anyhow::{Context, Result, anyhow};
@@ -17,10 +17,10 @@ pub struct File {
     pub language: Language,
 }
 
-/// A text, without marks.
+/// A text without markup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
-    /// Where it is: a text's name in a locale, a line's number in a document.
+    /// The text's name in a locale, or its line number in a document.
     pub name: String,
     pub words: String,
 }
@@ -64,7 +64,7 @@ pub fn read(file: &File, source: &str) -> Result<Vec<Text>> {
     }
 }
 
-/// Each message and attribute of a locale, once for every variant.
+/// The texts of each message and attribute of a locale, one per variant.
 fn fluent(source: &str) -> Result<Vec<Text>> {
     let resource = parse(source).map_err(|(_, errors)| anyhow!("{errors:?}"))?;
     let mut texts = Vec::new();
@@ -88,7 +88,7 @@ fn fluent(source: &str) -> Result<Vec<Text>> {
     Ok(texts)
 }
 
-/// All that a pattern can say, with an X for each value in its places.
+/// All variants of a pattern, with an X for each placeable value.
 fn variants(pattern: &Pattern<&str>) -> Vec<String> {
     let mut texts = vec![String::new()];
     for element in &pattern.elements {
@@ -112,7 +112,7 @@ fn placeable(expression: &Expression<&str>) -> Vec<String> {
     }
 }
 
-/// Each paragraph, item of a list and cell of a table; nothing between fences.
+/// Each paragraph, list item and table cell, except for fenced code.
 fn markdown(source: &str) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     let (mut is_code, mut goes_on) = (false, false);
@@ -152,7 +152,7 @@ fn markdown(source: &str) -> Vec<Text> {
     texts
 }
 
-/// A line without its marks: of a link its words, of code in a line one word.
+/// A line without its markup: links become their text, and inline code becomes one word.
 fn plain(line: &str) -> String {
     let mut text = String::new();
     let line = line.replace("**", "").replace("<br>", ". ");
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_of_a_locale_is_read_in_each_of_its_variants() -> Result<()> {
+    fn locale_text_is_read_in_each_of_its_variants() -> Result<()> {
         let texts =
             fluent("a = { $x ->\n    [one] **One** { $y }.\n   *[other] More.\n } End.\n    .formula = a of it\n")?;
         let words: Vec<_> = texts.iter().map(|text| text.words.as_str()).collect();
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_is_read_by_paragraphs_items_and_cells() {
+    fn document_is_read_by_paragraphs_items_and_cells() {
         let source = "# Title\nOne\ntwo [three](a.md) `four five`.\n\n- Six\n  seven\n- Eight\n\n```\ncode\n```\n| nine | 10 | **ten** |\n";
         let texts = markdown(source);
         let words: Vec<_> = texts.iter().map(|text| text.words.as_str()).collect();

@@ -1,4 +1,5 @@
-//! Each file is what its name says, or there is a reason. What is in them, tls-core's own tests hold against readers.
+//! Every export has the right name and format, or an error; tls-core's own tests check the contents
+//! with other programs.
 
 use tls_core::session::Session;
 
@@ -14,7 +15,7 @@ fn make(export: Export, session: &Rc<TimelineHandle>) -> Result<File, Problem> {
 }
 
 #[test]
-fn every_file_has_a_name_of_its_session_and_is_the_same_each_time() {
+fn every_file_is_named_after_its_session_and_is_deterministic() {
     let fragment = "seed=00000000000000ff&time=1790000000";
     let (one, other) = (timeline(fragment), timeline(fragment));
     for export in Export::ALL {
@@ -23,7 +24,7 @@ fn every_file_has_a_name_of_its_session_and_is_the_same_each_time() {
         assert!(file.name.ends_with(export.ending()));
         assert_eq!(file, make(export, &other).unwrap());
         let begin: &[u8] = match export {
-            // The type of a section header block.
+            // The block type of a Section Header Block.
             Export::Capture => &[0x0a, 0x0d, 0x0d, 0x0a],
             Export::KeyLog => b"CLIENT_RANDOM ",
             Export::Certificates | Export::Roots => b"-----BEGIN CERTIFICATE-----\n",
@@ -37,7 +38,7 @@ fn every_file_has_a_name_of_its_session_and_is_the_same_each_time() {
 }
 
 #[test]
-fn what_a_session_does_not_have_is_no_empty_file() {
+fn missing_content_is_an_error_and_not_an_empty_file() {
     let nobody = timeline("trust=nobody&seed=1&time=1790000000");
     for export in Export::ALL {
         let is_lacking = [Export::KeyLog, Export::Roots].contains(&export);
@@ -48,7 +49,7 @@ fn what_a_session_does_not_have_is_no_empty_file() {
 }
 
 #[test]
-fn the_clients_certificate_stands_behind_the_servers() {
+fn client_certificate_follows_the_servers() {
     let count = |fragment: &str| {
         let file = make(Export::Certificates, &timeline(fragment)).unwrap();
         String::from_utf8(file.bytes).unwrap().matches("BEGIN").count()
@@ -58,7 +59,7 @@ fn the_clients_certificate_stands_behind_the_servers() {
 }
 
 #[test]
-fn a_link_becomes_a_picture_or_a_reason() {
+fn link_becomes_a_picture_or_an_error() {
     let file = draw_code("https://example.test/#seed=1").unwrap();
     assert!(file.bytes.starts_with(b"<svg "));
     assert_eq!(draw_code(&"x".repeat(4000)), Err(Problem::new("too-long", "")));

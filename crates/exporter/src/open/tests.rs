@@ -1,4 +1,4 @@
-//! A session comes back out of its file as the same one, and what is none says why.
+//! A session is restored from its file, and other files are rejected with a reason.
 
 use timeline::scenario::Scenario;
 use timeline::work::from_bytes;
@@ -6,7 +6,7 @@ use tls_core::session::Session;
 
 use super::*;
 
-/// The scenario that a fragment leads to, which has its seed and its time.
+/// The scenario of a fragment that contains seed and time.
 pub fn scenario_of(fragment: &str) -> Scenario {
     Link::read(fragment, &default_link()).link.scenario
 }
@@ -21,7 +21,7 @@ fn refused(text: &str) -> (&'static str, String) {
 }
 
 #[test]
-fn a_timeline_comes_back_as_the_page_would_be_told_of_it() {
+fn timeline_is_restored_as_the_page_receives_it() {
     for fragment in [
         "time=1790000000&seed=00000000000000ff",
         "host=a.test&trust=nobody&resume=ticket&client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&\
@@ -44,15 +44,15 @@ fn a_timeline_comes_back_as_the_page_would_be_told_of_it() {
 }
 
 #[test]
-fn a_file_of_an_earlier_lab_is_opened_as_the_link_that_leads_to_its_session() {
+fn file_of_an_earlier_format_is_opened_as_a_link_to_its_session() {
     let fragment = "say=&time=1790000002&seed=0000000000000002";
-    // Files of version 1 without a revision held less than a timeline has.
+    // Files of version 1 without a revision lack parts of the timeline.
     let older = exported(fragment).replacen("\"version\": 2", "\"version\": 1", 1);
     assert_eq!(open(&older), Ok(Opened::Incomplete(fragment.to_owned())));
 }
 
 #[test]
-fn what_is_no_session_says_what_it_is_and_where() {
+fn file_without_a_session_is_reported_with_the_place() {
     let good = exported("seed=1&time=1790000000");
     assert_eq!(refused("").0, "not-json");
     assert_eq!(refused("not json\n").0, "not-json");
@@ -67,7 +67,7 @@ fn what_is_no_session_says_what_it_is_and_where() {
 }
 
 #[test]
-fn a_session_that_cannot_be_is_refused_with_the_reason() {
+fn impossible_session_is_refused_with_the_reason() {
     let long = exported("seed=1&time=1790000000").replacen("\"example.test\"", &format!("\"{}\"", "a".repeat(300)), 1);
     assert_eq!(refused(&long).0, "scenario");
 }

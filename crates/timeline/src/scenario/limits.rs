@@ -1,7 +1,7 @@
-//! The one check, with one set of limits, for every scenario: from a link, a file, the embedding page, the learner, or
-//! the page's orders to the engine.
+//! The common check of every scenario, with one set of limits: from a link, a file, the embedding
+//! page, the learner, or the page's orders to the engine.
 //!
-//! The limits bound the memory that a session takes: about twenty times its texts, and little else.
+//! The limits bound the memory of a session: about twenty times its texts, and little else.
 
 use core::fmt;
 
@@ -14,14 +14,14 @@ use crate::registry::{CompressionMethod, ProtocolVersion};
 use crate::suites::SuiteParameters;
 use crate::time::UnixTime;
 
-/// The longest text that a side can send, in bytes: 100 000 characters of any script, in 25 records. A link to it is no
-/// longer than browsers take.
+/// The longest text that a side can send, in bytes: 100 000 characters of any script, in 25
+/// records. Browsers still accept links with such a text.
 pub const LONGEST_MESSAGE: usize = 400_000;
 /// The most texts that a session can have.
 pub const MOST_MESSAGES: usize = 1000;
-/// The most bytes that all texts can have together: browsers accept no link that holds more.
+/// The most bytes of all texts together: browsers accept no link with more.
 pub const LONGEST_CONVERSATION: usize = 1 << 21;
-/// The most bytes that can be flipped: far more than anyone wants to look at.
+/// The most bytes that can be flipped: far more than is useful.
 pub const MOST_FAULTS: usize = 64;
 /// The longest name of an application protocol, in bytes (RFC 7301 §3.1).
 pub const LONGEST_PROTOCOL: usize = 255;

@@ -106,7 +106,8 @@ impl AwaitServerHello {
             .unwrap_or(hello.version)
     }
 
-    /// The server may only answer what the client asked (RFC 5246 §7.4.1.4), and only in the form of the question.
+    /// The server may only answer extensions that the client sent (RFC 5246 §7.4.1.4), and only in
+    /// the specified form.
     fn read_answers(&self, hello: &ServerHello, suite: SuiteParameters) -> Result<Answers, Error> {
         let mut answers = Answers::default();
         for extension in hello.extensions() {
@@ -119,7 +120,7 @@ impl AwaitServerHello {
                     return Err(ErrorKind::BadRenegotiationInfo.into());
                 }
                 Extension::ExtendedMasterSecret => answers.extended_master_secret = true,
-                // It has no meaning for a cipher that authenticates by itself (RFC 7366 §2).
+                // The extension has no meaning for an AEAD cipher (RFC 7366 §2).
                 Extension::EncryptThenMac if suite.cipher == RecordCipher::Gcm => {
                     return Err(ErrorKind::NotOffered("encrypt_then_mac with this cipher suite").into());
                 }

@@ -1,6 +1,6 @@
-//! The length in front of a vector (RFC 5246 §4.3); used by reading and by writing.
+//! The length prefix of a vector (RFC 5246 §4.3); used by reader and writer.
 
-/// How many bytes the length in front of a vector takes (RFC 5246 §4.3).
+/// The size of a vector's length prefix (RFC 5246 §4.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LengthPrefix {
     /// One byte: up to 2^8 - 1 bytes follow.
@@ -12,7 +12,7 @@ pub enum LengthPrefix {
 }
 
 impl LengthPrefix {
-    /// Its own size in bytes.
+    /// The size of the prefix in bytes.
     pub const fn size(self) -> usize {
         match self {
             Self::U8 => 1,

@@ -306,8 +306,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Annotates all that is left in the innermost open vector by what `read` makes of it. Where that fails or
-    /// leaves something over, and without annotating, reads nothing and returns `false`.
+    /// Annotates the rest of the innermost open vector with `read`. If `read` fails or leaves bytes
+    /// over, or annotation is off, consumes nothing and returns `false`.
     pub fn annotate_rest(&mut self, read: impl FnOnce(&mut Self) -> Result<(), DecodeError>) -> bool {
         let Some(count) = self.annotations.as_ref().map(Vec::len) else {
             return false;
@@ -336,9 +336,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Lets `read` annotate what is left in the innermost open vector as far as it understands it. Where it fails,
-    /// the fields that it has read whole stay, and the next byte is the one behind them. Where nobody wants
-    /// annotations, nothing is read.
+    /// Lets `read` annotate the rest of the innermost open vector as far as it can. If it fails,
+    /// the complete fields stay and reading continues after them. If annotation is off, consumes
+    /// nothing.
     pub fn annotate_what_is_readable<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,

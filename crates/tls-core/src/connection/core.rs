@@ -1,4 +1,5 @@
-//! What both roles work with: records, transcript, randomness, trace, and the keys of the session.
+//! The common base of both roles: records, transcript, randomness, trace, and the keys of the
+//! session.
 
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ use crate::wire::alert::Alert;
 use crate::wire::finished::Finished;
 use crate::wire::handshake::HandshakeMessage;
 
-/// What both roles need: records, transcript, randomness, trace.
+/// The common state of both roles: records, transcript, randomness, trace.
 pub struct Core {
     pub(crate) actor: Actor,
     pub(crate) records: RecordLayer,
@@ -38,7 +39,7 @@ pub struct Core {
     pub(crate) trace: Trace,
     pub(crate) record_version: ProtocolVersion,
     pub(crate) secrets: Option<KeyLogSecrets>,
-    /// What the two sides have agreed on; complete once the connection is open.
+    /// The agreed parameters; complete once the connection is open.
     pub(crate) agreement: Option<Agreement>,
     /// The session to resume later, once both Finished are verified.
     pub(crate) saved_session: Option<SavedSession>,
@@ -47,7 +48,7 @@ pub struct Core {
     has_refused_renegotiation: bool,
 }
 
-/// What a key log needs (RFC 9850).
+/// The secrets for a key log (RFC 9850).
 #[derive(Clone)]
 pub struct KeyLogSecrets {
     /// The client's random, which identifies the session.
@@ -68,7 +69,7 @@ pub struct SessionParameters {
 }
 
 impl SessionParameters {
-    /// What the two sides agree on with these parameters, before any certificate has been received.
+    /// The agreed parameters before any certificate has been received.
     pub(crate) fn agreement(&self, application_protocol: Option<Vec<u8>>, is_resumed: bool) -> Agreement {
         Agreement {
             cipher_suite: self.suite.suite,

@@ -90,7 +90,7 @@ mod tests {
     ];
 
     #[test]
-    fn the_vectors_of_the_gcm_specification_are_met_and_a_changed_tag_is_refused() {
+    fn matches_the_vectors_of_the_gcm_specification_and_refuses_a_changed_tag() {
         let nonce: [u8; 12] = bytes(NONCE).try_into().unwrap();
         for (key, ciphertext, tag) in CASES {
             let key = AeadKey::new(&bytes(key)).unwrap();

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_vectors_of_sp_800_38a_are_met() {
+    fn matches_the_vectors_of_sp_800_38a() {
         // NIST SP 800-38A, F.2.1 (CBC-AES128) and F.2.5 (CBC-AES256), the first two blocks.
         let bytes = |hexadecimal: &str| base16ct::lower::decode_vec(hexadecimal).unwrap();
         let iv: [u8; 16] = bytes("000102030405060708090a0b0c0d0e0f").try_into().unwrap();

@@ -214,7 +214,7 @@ impl HashState {
 
 #[cfg(test)]
 std::thread_local! {
-    /// How many blocks [`HashState::compress`] compressed in this thread.
+    /// The number of blocks that [`HashState::compress`] has processed in this thread.
     pub(crate) static COMPRESSIONS: core::cell::Cell<usize> = const { core::cell::Cell::new(0) };
 }
 
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn the_vectors_of_rfc_2202_and_rfc_4231_are_met() {
+    fn matches_the_vectors_of_rfc_2202_and_rfc_4231() {
         // Test case 2 of both: key "Jefe".
         let expected = [
             "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79",
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hidden_length_gives_the_plain_mac_with_the_same_number_of_compressions() {
+    fn constant_time_mac_matches_the_plain_mac_with_a_fixed_number_of_compressions() {
         let additional_data: [u8; ADDITIONAL_DATA_LENGTH] = core::array::from_fn(|index| index as u8);
         for algorithm in BOTH {
             let key = MacKey::new(algorithm, &text(algorithm.length())).unwrap();

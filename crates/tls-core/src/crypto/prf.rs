@@ -41,7 +41,7 @@ where
 mod tests {
     use super::*;
 
-    // The vectors that were sent to the IETF's TLS list for TLS 1.2's PRF, "Test vectors for the TLS 1.2 PRF".
+    // From "Test vectors for the TLS 1.2 PRF", posted to the IETF's TLS mailing list.
     const VECTORS: &[(HandshakeHash, &str, &str, &str)] = &[
         (
             HandshakeHash::Sha256,
@@ -58,7 +58,7 @@ mod tests {
     ];
 
     #[test]
-    fn the_published_vectors_of_the_tls_1_2_prf_are_met() {
+    fn matches_the_published_vectors_of_the_tls_1_2_prf() {
         for (hash, secret, seed, expected) in VECTORS {
             let expected = base16ct::mixed::decode_vec(expected).unwrap();
             let mut output = vec![0; expected.len()];
@@ -70,11 +70,11 @@ mod tests {
     }
 
     #[test]
-    fn nist_s_vectors_of_the_key_derivation_are_met() {
+    fn matches_nist_s_vectors_of_the_key_derivation() {
         let mut hash = HandshakeHash::Sha256;
         let mut values = std::collections::HashMap::new();
         let mut checked = Vec::new();
-        // The file names the source of its values.
+        // The file's header names its source.
         for line in include_str!("../../tests/vectors/tls12_kdf.rsp").lines() {
             match line {
                 "[SHA-256]" => hash = HandshakeHash::Sha256,
@@ -85,7 +85,7 @@ mod tests {
                     values.insert(name, base16ct::mixed::decode_vec(value).unwrap());
                 }
             }
-            // The last of each vector's values.
+            // The key block is the last value of each vector.
             if let Some(key_block) = values.remove("key_block") {
                 let mut output = [0; 48];
                 let seed = [&*values["clientHello_random"], &values["serverHello_random"]].concat();

@@ -1,4 +1,4 @@
-//! The source of an endpoint's random values: a ChaCha20 stream of its own, seeded from outside.
+//! The source of an endpoint's random values: a separate ChaCha20 stream with an external seed.
 //!
 //! Each actor has its own stream, so events at one side do not change the values of the other.
 

@@ -173,14 +173,14 @@ mod tests {
     use super::*;
     use crate::pki::authority::LabAuthority;
 
-    /// Encrypts a block with any padding, as a hostile client may.
+    /// Encrypts a block with any padding, as a malicious client could.
     fn encrypt_block(block: &[u8], key: &RsaPublicKey) -> Vec<u8> {
         let number = BoxedUint::from_be_slice(block, key.n_bits_precision()).unwrap();
         fixed_length(&rsa_encrypt(key, &number).unwrap(), key.size())
     }
 
     #[test]
-    fn the_server_decrypts_what_the_client_encrypted() {
+    fn server_decrypts_the_clients_secret() {
         let key = LabAuthority::new().unwrap().server_key;
         let mut random = RandomStream::for_actor(1, "client");
         let secret = generate(ProtocolVersion::TLS_1_2, &mut random);
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn every_malformed_block_gives_a_random_secret_and_no_error() {
+    fn every_malformed_block_yields_a_random_secret_and_no_error() {
         let key = LabAuthority::new().unwrap().server_key;
         let mut random = RandomStream::for_actor(2, "client");
         let secret = generate(ProtocolVersion::TLS_1_2, &mut random);

@@ -1,8 +1,8 @@
 //! The text of an ASN.1 character string; used to compare and to show names.
 //!
-//! The types are those that a DirectoryString has, and those that attributes of names have besides (RFC 5280 §4.1.2.4
-//! and appendix A.1). Tags are X.680 §8.4's, as numbers: the decoder at hand has none for
-//! UniversalString.
+//! Supports the types of DirectoryString and the further types of name attributes (RFC 5280
+//! §4.1.2.4 and appendix A.1). Tags are numbers as in X.680 §8.4, because the DER decoder has none
+//! for UniversalString.
 
 const UTF8_STRING: u8 = 12;
 const NUMERIC_STRING: u8 = 18;

@@ -269,7 +269,7 @@ mod tests {
         read_all(&der, Place::Subject, DistinguishedName::read).expect("it can be read")
     }
 
-    /// The names of RFC 4514 §4, and others that need care.
+    /// The examples of RFC 4514 §4, and other difficult names.
     const NAMES: [&str; 9] = [
         "CN=Handshake Lab Root CA,O=Handshake Lab",
         "UID=jsmith,DC=example,DC=net",
@@ -283,7 +283,7 @@ mod tests {
     ];
 
     #[test]
-    fn names_are_read_and_written_as_the_certificate_library_does() {
+    fn parsing_and_writing_match_the_certificate_library() {
         for text in NAMES {
             let name = Name::from_str(text).expect("it is a name");
             let read = read_name(text).expect("it is a name");
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_reads_back() {
+    fn names_survive_a_round_trip() {
         for text in NAMES {
             let name = Name::from_str(text).expect("it is a name");
             let written = read_from_der(&name).text;
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_name_is_refused() {
+    fn invalid_names_are_refused() {
         for text in [
             "CN",
             "=x",

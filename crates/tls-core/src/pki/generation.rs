@@ -1,12 +1,12 @@
-//! Generating an RSA key in pieces so short that a page can draw between them. A few characters are enough to generate
-//! the same key again. Used for the learner's own keys.
+//! Generates an RSA key in pieces short enough for a page to stay responsive. A short recipe
+//! reproduces the key. Used for the learner's own keys.
 //!
-//! The search follows FIPS 186-5 appendix A.1.3, with the starts drawn from a stream with a seed: each prime is the
-//! first after a random start (appendix A.1.3 would draw each candidate anew; since the gaps before primes differ in
-//! length, some primes are likelier than others, which does no harm). A [`KeyRecipe`] describes a key: length, seed,
-//! and the distance of each prime from its start.
+//! The search follows FIPS 186-5 appendix A.1.3, except that each prime is the first after a random
+//! start, drawn from a seeded stream (appendix A.1.3 draws each candidate anew). Some primes are
+//! therefore likelier than others, since the gaps between primes differ; this does no harm. A
+//! [`KeyRecipe`] describes a key: length, seed, and the distance of each prime from its start.
 //!
-//! Whoever has the recipe has the private key: this is for learning.
+//! A recipe reveals its private key, so such keys are for learning only.
 
 mod primality;
 mod recipe;

@@ -195,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_those_of_the_large_list_and_stand_here_once() {
+    fn names_are_unique_and_match_the_reference_list() {
         let mut compared = 0;
         for (index, named) in NAMED.iter().enumerate() {
             let known: Vec<_> = DB.find_names_for_oid(named.identifier).collect();
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn the_unknown_is_written_in_digits() {
+    fn unknown_identifiers_are_written_in_digits() {
         let unknown = ObjectIdentifier::new_unwrap("1.2.3.4");
         assert_eq!(object_identifier_name(&unknown), None);
         assert_eq!(name_or_digits(unknown), "1.2.3.4");

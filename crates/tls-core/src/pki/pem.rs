@@ -189,7 +189,7 @@ pub fn read_certificates(file: &[u8]) -> Result<Vec<Result<CertificateDer, Box<U
     Ok((1..).zip(certificates).map(read).collect())
 }
 
-/// What a file holds instead of the expected content, if that is known.
+/// Describes the actual content of a file that lacks the expected one, if known.
 #[must_use]
 pub fn describe_other_content(file: &[u8]) -> Option<&'static str> {
     // A SEQUENCE of 128 bytes or more.
@@ -204,7 +204,7 @@ pub fn describe_other_content(file: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// The first element, or everything if there is none.
+/// The first element, or everything if no element can be read.
 fn first_element(der: &[u8]) -> &[u8] {
     let end = || {
         let mut reader = SliceReader::new(der).ok()?;
@@ -214,7 +214,7 @@ fn first_element(der: &[u8]) -> &[u8] {
     end().unwrap_or(der)
 }
 
-/// All blocks of a file in order; `place` says what is expected.
+/// All blocks of a file in order; `place` is the expected content.
 pub(super) fn read_blocks(file: &[u8], place: Place) -> Result<Vec<Block>, Error> {
     if is_der(file) {
         return Ok(vec![Block {

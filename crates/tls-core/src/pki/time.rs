@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_time_is_read_as_rfc_5280_section_4_1_2_5_has_it() {
+    fn times_follow_rfc_5280_section_4_1_2_5() {
         for (tag, text, seconds) in [
             (Tag::UtcTime, "491231235959Z", Some(2_524_607_999)),
             (Tag::UtcTime, "500101000000Z", Some(0)),

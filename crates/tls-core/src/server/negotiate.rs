@@ -117,7 +117,7 @@ pub fn negotiate(
         negotiation.cipher_suite.chosen = Some(session.cipher_suite);
         negotiation.compression_method.chosen = Some(session.compression_method);
     }
-    // It has no meaning for a cipher that authenticates by itself (RFC 7366 §2).
+    // The extension has no meaning for an AEAD cipher (RFC 7366 §2).
     let parameters = negotiation.cipher_suite.chosen.and_then(SuiteParameters::of);
     negotiation.encrypt_then_mac = offer.encrypt_then_mac
         && configuration.encrypt_then_mac
@@ -125,7 +125,7 @@ pub fn negotiate(
     (negotiation, session)
 }
 
-/// A client without a list speaks every version up to the one that it names (RFC 5246 §E.1).
+/// A client without a list supports every version up to the one that it names (RFC 5246 §E.1).
 fn choose_version(
     configuration: &ServerConfiguration,
     hello: &ClientHello,

@@ -1,4 +1,4 @@
-//! Issues the certificates that a scenario asks for, one at a time.
+//! Issues the certificates of a scenario, one at a time.
 
 use timeline::fresh_key::KeyRecipe;
 use timeline::scenario::{CertificateChoice, Scenario, TrustChoice};
@@ -13,10 +13,10 @@ use crate::pki::identity::Identity;
 use crate::pki::private_key::PrivateKey;
 use crate::pki::template::issue;
 
-/// The host that a certificate for another one is issued to.
+/// The host of a certificate that is issued for another name.
 const OTHER_HOST_NAME: &str = "other.example";
 
-/// The certificates of a session, as far as they are issued.
+/// The certificates of a session issued so far.
 pub struct Identities {
     authority: LabAuthority,
     root: Option<CertificateDer>,
@@ -27,7 +27,7 @@ pub struct Identities {
     client: Option<Identity>,
 }
 
-/// The server's key where it is not one of the lab's.
+/// The server's key if it is not one of the lab's.
 enum FreshKey {
     Unknown,
     Rebuilding(Box<KeyRebuild>),
@@ -35,7 +35,7 @@ enum FreshKey {
 }
 
 impl Identities {
-    /// Nothing is issued yet.
+    /// Starts without any certificate.
     ///
     /// # Errors
     /// The lab's own keys cannot be read.
@@ -51,11 +51,12 @@ impl Identities {
         })
     }
 
-    /// Issues the next certificate: one signature; or does as much work for a fresh key. Gives whether there was
-    /// anything to do.
+    /// Issues the next certificate, at a cost of one signature, or does a similar amount of work
+    /// for a fresh key. Returns true if there was anything to do.
     ///
     /// # Errors
-    /// The scenario's host name cannot stand in a certificate, or its fresh key is none.
+    /// The scenario's host name does not fit into a certificate, or the recipe of its fresh key is
+    /// invalid.
     pub fn issue_next(&mut self, scenario: &Scenario) -> Result<bool, Error> {
         let now = scenario.now;
         let mut random = RandomStream::for_actor(scenario.seed, "authority");
@@ -79,7 +80,7 @@ impl Identities {
         Ok(true)
     }
 
-    /// The recipe of the server's key, as long as the key is not there.
+    /// The recipe of the server's key while the key is not generated yet.
     fn missing_key(&self, scenario: &Scenario) -> Option<KeyRecipe> {
         let recipe = scenario.server.fresh_key_in_use();
         recipe.filter(|_| !matches!(self.fresh_key, FreshKey::Ready(_)))

@@ -1,4 +1,5 @@
-//! The link between the two ends: takes what one sends, decides what arrives at the other, and writes the tape.
+//! The link between the two ends: takes sent records, decides what arrives at the other end, and
+//! writes the tape.
 
 use std::collections::VecDeque;
 use std::mem::take;
@@ -7,34 +8,35 @@ use timeline::actor::Actor;
 use timeline::scenario::Fault;
 use timeline::tape::{Cause, Passage, RecordId};
 
-/// Something that is done to the records on their way.
+/// An edit of the records on the link.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// Bits of a byte of this record are flipped.
+    /// Flips bits of a byte of this record.
     Flip(Fault),
-    /// This record is taken off the wire.
+    /// Drops this record.
     Drop(Place),
-    /// This record arrives once more, after itself.
+    /// Delivers this record twice.
     Double(Place),
-    /// This record arrives after the next one of its sender.
+    /// Delivers this record after the next one of its sender.
     Swap(Place),
-    /// These bytes arrive before this record, as if its sender had sent them.
+    /// Delivers these bytes before this record, as if its sender had sent them.
     Inject(Place, Vec<u8>),
-    /// The link breaks in this record: so many of its bytes still arrive, and nothing that is sent later in its connection.
+    /// Breaks the link in this record: this many of its bytes still arrive, and nothing sent later
+    /// in its connection.
     Cut(Place, usize),
 }
 
-/// A record by its sender.
+/// A record, identified by its sender and index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Whose record.
+    /// The sender.
     pub from: Actor,
-    /// Which of its records, counted from 0 through all connections.
+    /// The index among the sender's records, counted from 0 through all connections.
     pub record: usize,
 }
 
 impl Edit {
-    /// The record that it is done to.
+    /// The record that the edit applies to.
     fn place(&self) -> Place {
         match self {
             Self::Flip(Fault { from, record, .. }) => Place {
@@ -55,17 +57,17 @@ pub struct Link {
     edits: Vec<Edit>,
     next_id: RecordId,
     records_sent: [usize; 2],
-    /// What is on its way from each side, client first.
+    /// The records in flight from each side, client first.
     on_the_way: [VecDeque<Passage>; 2],
-    /// What waits until the next record of its sender has overtaken it.
+    /// Swapped records that wait for the next record of their sender.
     held: [Vec<Passage>; 2],
     is_cut: bool,
-    /// What the link is done with since it was last asked.
+    /// The records finished since the last call.
     done: Vec<Passage>,
 }
 
 impl Link {
-    /// A link that does this to the records on their way.
+    /// Creates a link with these edits.
     pub fn new(edits: Vec<Edit>) -> Self {
         Self {
             edits,
@@ -78,17 +80,17 @@ impl Link {
         }
     }
 
-    /// The two connect anew.
+    /// Starts the next connection.
     pub fn begin_connection(&mut self) {
         self.is_cut = false;
     }
 
-    /// The id of the record that is sent next.
+    /// The id of the next record to be sent.
     pub fn next_id(&self) -> RecordId {
         self.next_id
     }
 
-    /// Takes a record that a side sends.
+    /// Takes a record that a side sends, and returns its id.
     pub fn send(&mut self, from: Actor, sent: Vec<u8>) -> RecordId {
         let side = from as usize;
         let record = self.records_sent[side];
@@ -153,7 +155,7 @@ impl Link {
         }
     }
 
-    /// The next record that arrives from a side, or what is left of it.
+    /// Delivers the next record from a side, or the part of it that arrives.
     pub fn deliver(&mut self, from: Actor) -> Option<(RecordId, Vec<u8>)> {
         let passage = self.on_the_way[from as usize].pop_front()?;
         let arrived = (passage.id, passage.delivered.clone().unwrap_or_default());
@@ -161,7 +163,7 @@ impl Link {
         Some(arrived)
     }
 
-    /// Lets go what no other record has overtaken. Gives whether there was anything.
+    /// Releases held records that no other record has overtaken. Returns true if there were any.
     pub fn release(&mut self) -> bool {
         let held = take(&mut self.held);
         let has_held = held.iter().any(|passages| !passages.is_empty());
@@ -174,7 +176,7 @@ impl Link {
         has_held
     }
 
-    /// What the link is done with since the last call.
+    /// Returns the records finished since the last call.
     pub fn take_done(&mut self) -> Vec<Passage> {
         take(&mut self.done)
     }

@@ -1,5 +1,5 @@
-//! The texts of a scenario on their way out, cut into pieces of one record each; used by the session, which sends one
-//! piece at a time so that a long text holds up nobody.
+//! The texts of a scenario, cut into pieces of one record each. The session sends one piece at a
+//! time, so that long texts do not block.
 
 use timeline::Part;
 use timeline::actor::Actor;
@@ -8,15 +8,15 @@ use timeline::scenario::ChatMessage;
 /// The texts of one connection.
 #[derive(Default)]
 pub struct OutgoingTexts {
-    /// The text that is being sent, counted from 0.
+    /// The index of the current text.
     text: usize,
-    /// Where in it, in bytes.
+    /// The offset in it, in bytes.
     offset: usize,
-    /// Which piece of it comes next, counted from 0.
+    /// The index of its next piece.
     piece: usize,
 }
 
-/// What goes into one record.
+/// The content of one record.
 pub struct Piece<'a> {
     pub from: Actor,
     pub text: &'a str,
@@ -25,7 +25,7 @@ pub struct Piece<'a> {
 }
 
 impl OutgoingTexts {
-    /// The next piece, as long as one record of its sender can be; `None` after the last text.
+    /// The next piece, as long as one record of its sender may be; `None` after the last text.
     pub fn next<'a>(
         &mut self,
         texts: &'a [ChatMessage],
@@ -52,7 +52,7 @@ impl OutgoingTexts {
         }
     }
 
-    /// Goes on with the next text.
+    /// Skips to the next text.
     pub fn give_up_text(&mut self) {
         self.text += 1;
         self.offset = 0;
@@ -60,17 +60,18 @@ impl OutgoingTexts {
     }
 }
 
-/// As much as fits into one record, up to the end of a character, so that each record can be read by itself.
+/// The longest prefix that fits into one record and ends at a character boundary, so that each
+/// record is valid text.
 fn first_piece(text: &str, limit: usize) -> &str {
     let end = match text.floor_char_boundary(limit) {
-        // No limit that can be negotiated is shorter than a character.
+        // Every negotiable limit is longer than a character.
         0 => text.ceil_char_boundary(1),
         end => end,
     };
     text.split_at(end).0
 }
 
-/// How many pieces there are.
+/// The number of pieces of a text.
 fn pieces(mut text: &str, limit: usize) -> usize {
     let mut count = 0;
     while !text.is_empty() {
@@ -103,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_fits_is_no_part_of_anything() {
+    fn text_that_fits_is_not_split() {
         let texts = ["", "four"].map(|text| ChatMessage {
             from: Actor::Server,
             text: text.to_owned(),

@@ -18,7 +18,7 @@ pub struct Peers {
 }
 
 impl Peers {
-    /// What the client says first is on its way already.
+    /// The client's first records are sent at once.
     pub fn new(client: Client, server: Server, link: &mut Link) -> Self {
         link.begin_connection();
         Self {
@@ -28,7 +28,7 @@ impl Peers {
         }
     }
 
-    /// Has the next record arrive. Gives whether there was one.
+    /// Delivers the next record. Returns true if there was one.
     pub fn deliver_next(&mut self, link: &mut Link) -> bool {
         if let Some((id, bytes)) = link.deliver(Actor::Client) {
             self.server.receive(id, &bytes, link);
@@ -40,7 +40,7 @@ impl Peers {
         true
     }
 
-    /// Gives whether it could be sent.
+    /// Sends data. Returns true if it could be sent.
     pub fn send(&mut self, from: Actor, data: &[u8], link: &mut Link) -> bool {
         match from {
             Actor::Client => self.client.act(link, |connection| connection.send(data)),
@@ -48,7 +48,7 @@ impl Peers {
         }
     }
 
-    /// The longest data that a side puts into one record now, in bytes.
+    /// The maximal data length of a side's next record, in bytes.
     pub fn fragment_length(&self, from: Actor) -> usize {
         match from {
             Actor::Client => self.client.connection.fragment_length(),
@@ -56,7 +56,7 @@ impl Peers {
         }
     }
 
-    /// The client closes, once; the server answers by itself.
+    /// Closes the client's end, once; the server answers automatically.
     pub fn close(&mut self, link: &mut Link) -> bool {
         if self.is_closing || !self.client.connection.is_open() || self.client.connection.is_closed() {
             return false;
@@ -65,19 +65,20 @@ impl Peers {
         self.client.act(link, Connection::close)
     }
 
-    /// Tells a side that still waits that nothing more will come: a fault can leave it in the middle of a record.
+    /// Tells a waiting side that nothing more will come, since a fault can leave it in the middle
+    /// of a record.
     pub fn end_transport(&mut self, link: &mut Link) {
         self.client.end_transport(link);
         self.server.end_transport(link);
     }
 
-    /// What the two have recorded since the last call.
+    /// Returns the recordings of both sides since the last call.
     pub fn take_witnesses(&mut self) -> [Witness; 2] {
         [self.client.take_witness(), self.server.take_witness()]
     }
 }
 
-/// One end, and what it recorded.
+/// One end and its recording.
 pub struct Peer<C> {
     actor: Actor,
     pub connection: C,
@@ -95,7 +96,7 @@ impl<S: State> Peer<Connection<S>> {
         peer
     }
 
-    /// Does something with the connection. Gives whether it worked.
+    /// Performs an action on the connection. Returns true on success.
     fn act(&mut self, link: &mut Link, action: impl FnOnce(&mut Connection<S>) -> Result<(), Error>) -> bool {
         let worked = action(&mut self.connection).is_ok();
         self.put_on(link, None);
@@ -103,7 +104,7 @@ impl<S: State> Peer<Connection<S>> {
     }
 
     fn receive(&mut self, id: RecordId, bytes: &[u8], link: &mut Link) {
-        // Why it fails is among what it records.
+        // The recording has the error.
         let _ = self.connection.receive(bytes);
         self.put_on(link, Some(id));
     }
@@ -114,7 +115,8 @@ impl<S: State> Peer<Connection<S>> {
         }
     }
 
-    /// Puts what the connection sends on the link and keeps what it recorded, each event with the record that it is about.
+    /// Sends the connection's output over the link and keeps its recording, each event with its
+    /// record.
     fn put_on(&mut self, link: &mut Link, arrived: Option<RecordId>) {
         let outgoing = core::iter::from_fn(|| self.connection.next_outgoing());
         let mut sent = outgoing

@@ -1,5 +1,5 @@
-//! Whatever is done to the records on the link, every event that the two endpoints record stands in the timeline exactly once,
-//! and nothing arrives before it was sent.
+//! However records are altered on the link, the timeline contains every recorded event of both
+//! endpoints exactly once, and nothing arrives before it was sent.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -15,7 +15,7 @@ use timeline::{Action, Cause, RecordId, Step};
 
 use super::*;
 
-/// Far more pieces of work than any of these sessions has.
+/// Far more steps than any of these sessions has.
 const MANY: usize = 500;
 
 fn scenarios() -> Vec<Scenario> {
@@ -57,7 +57,7 @@ fn scenarios() -> Vec<Scenario> {
     ]
 }
 
-/// How often each thing was recorded or stands in the timeline.
+/// How often each event was recorded or appears in the timeline.
 #[derive(Debug, Default, PartialEq)]
 struct Tally(BTreeMap<String, usize>);
 
@@ -78,7 +78,7 @@ fn is_known_before(known: &[(Actor, Quantity)], actor: Actor, quantity: &Quantit
     known.iter().any(|(who, known)| *who == actor && known == quantity)
 }
 
-/// What the witnesses say.
+/// The events and records that the endpoints recorded.
 fn recorded(session: &Session, known_before: &[(Actor, Quantity)]) -> (Tally, Traffic) {
     let mut tally = Tally::default();
     let mut traffic = Traffic::default();
@@ -95,14 +95,14 @@ fn recorded(session: &Session, known_before: &[(Actor, Quantity)]) -> (Tally, Tr
                         tally.count(who, "received", &(id.unwrap(), record));
                         traffic.received[side].push(id.unwrap());
                     }
-                    // A side knows its own key in each connection, which is told once.
+                    // A side knows its own keys in each connection, but the timeline has them once.
                     Event::Learned(quantity) if *connection > 1 && is_known_before(known_before, who, quantity) => {}
                     Event::Learned(quantity) => tally.count(who, "learned", quantity),
                     Event::Negotiated(negotiation) => tally.count(who, "negotiated", negotiation),
                     Event::Validated { report, signatures } => tally.count(who, "validated", &(report, signatures)),
                     Event::Computed(computation) => tally.count(who, "computed", computation),
                     Event::Failed(error) => tally.count(who, "failed", error),
-                    // The record that brought it says it.
+                    // The record with the alert covers it.
                     Event::AlertReceived(_) => {}
                 }
             }
@@ -111,7 +111,7 @@ fn recorded(session: &Session, known_before: &[(Actor, Quantity)]) -> (Tally, Tr
     (tally, traffic)
 }
 
-/// What the timeline says.
+/// The events and records in the timeline.
 fn told(timeline: &Timeline) -> (Tally, Traffic) {
     let mut tally = Tally::default();
     let mut traffic = Traffic::default();
@@ -142,7 +142,7 @@ fn told(timeline: &Timeline) -> (Tally, Traffic) {
         for (who, computation) in step.computations_by().filter(|(_, it)| !is_signature(it)) {
             tally.count(who, "computed", computation);
         }
-        // What a record says is learned by opening it.
+        // A plaintext is learned by opening its record.
         for (who, quantity) in step.learned.iter().filter(|(_, it)| it.item != Item::Plaintext) {
             tally.count(*who, "learned", quantity);
         }
@@ -153,7 +153,7 @@ fn told(timeline: &Timeline) -> (Tally, Traffic) {
     (tally, traffic)
 }
 
-/// The step in which a record is sent.
+/// The index of the step that sends a record.
 fn sending(steps: &[Step], id: RecordId) -> Option<usize> {
     steps
         .iter()
@@ -216,7 +216,7 @@ fn check(scenario: Scenario, edits: &[Edit]) {
     }
 }
 
-/// A record as an attacker may make one: whole, and of a kind that there is.
+/// A record as an attacker may make one: complete and of a valid type.
 fn foreign_record() -> impl Strategy<Value = Vec<u8>> {
     (20_u8..24, vec(any::<u8>(), 0..60))
         .prop_map(|(content_type, fragment)| [&[content_type, 3, 3, 0, fragment.len() as u8][..], &fragment].concat())
@@ -251,7 +251,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_edits_on_any_session_lose_and_double_no_event(
+    fn random_edits_of_random_sessions_preserve_every_event(
         scenario in proptest::sample::select(scenarios()),
         edits in vec(edit(), 1..6),
     ) {
@@ -260,7 +260,7 @@ proptest! {
 }
 
 #[test]
-fn each_edit_of_each_record_loses_and_doubles_no_event() {
+fn each_edit_of_each_record_preserves_every_event() {
     let [plain, resumed, ..] = &scenarios()[..] else {
         unreachable!()
     };

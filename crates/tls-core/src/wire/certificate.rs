@@ -48,7 +48,7 @@ mod tests {
     use timeline::error::DecodeErrorKind;
 
     #[test]
-    fn a_client_may_have_no_certificate_but_none_is_empty() {
+    fn certificate_list_may_be_empty_but_no_entry() {
         let chain = CertificateChain::read(&mut Reader::new(&[0, 0, 0])).unwrap();
         assert_eq!(chain.certificates, Vec::<Vec<u8>>::new());
         let error = CertificateChain::read(&mut Reader::new(&[0, 0, 3, 0, 0, 0])).unwrap_err();

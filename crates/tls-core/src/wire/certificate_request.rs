@@ -78,13 +78,13 @@ mod tests {
     }
 
     #[test]
-    fn a_request_names_a_type_and_an_algorithm_and_may_name_no_authority() {
+    fn request_needs_a_type_and_an_algorithm_but_no_authority() {
         assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 0]), None);
         assert_eq!(error_of(&[0, 0, 2, 4, 1, 0, 0]), Some((LengthOutOfRange, 0)));
         assert_eq!(error_of(&[1, 1, 0, 0, 0, 0]), Some((LengthOutOfRange, 2)));
         assert_eq!(error_of(&[1, 1, 0, 1, 4, 0, 0]), Some((LengthOutOfRange, 2)));
         assert_eq!(error_of(&[1, 1, 0, 3, 4, 1, 4, 0, 0]), Some((Truncated, 6)));
-        // An authority without a name.
+        // An authority with an empty name.
         assert_eq!(error_of(&[1, 1, 0, 2, 4, 1, 0, 2, 0, 0]), Some((LengthOutOfRange, 8)));
     }
 }

@@ -37,7 +37,7 @@ mod tests {
     use timeline::error::DecodeErrorKind::{TrailingBytes, Truncated};
 
     #[test]
-    fn another_length_than_12_is_an_error_at_its_place() {
+    fn length_other_than_12_is_an_error_with_its_offset() {
         let error_of = |length: u8| {
             let message = [vec![20, 0, 0, length], vec![7; usize::from(length)]].concat();
             let error = HandshakeMessage::read(&mut Reader::new(&message)).err();

@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_one_whole_record_is_annotated_as_one() {
+    fn only_a_single_complete_record_is_annotated_as_a_record() {
         let record = [21, 3, 3, 0, 2, 1, 0];
         assert_eq!(
             annotate_record(&record, None).map(|annotation| annotation.range),

@@ -1,4 +1,4 @@
-//! What a server can do wrong, and what the client answers.
+//! Violations by a server, and the client's alerts.
 
 use timeline::actor::Actor;
 use timeline::registry::{
@@ -25,7 +25,7 @@ use crate::lab::{
 };
 use crate::{FULL, PLAIN, Row, put};
 
-/// A client that asks for all that there is, so that only what it did not ask for is unsolicited.
+/// A client that offers every extension, so that only truly unsolicited ones are rejected.
 fn asking() -> ClientConfiguration {
     ClientConfiguration {
         application_protocols: vec![b"h2".to_vec(), b"http/1.1".to_vec()],
@@ -36,7 +36,7 @@ fn asking() -> ClientConfiguration {
     }
 }
 
-/// A ServerHello in which something was changed, to a client of this configuration.
+/// Sends a changed ServerHello to a client with this configuration.
 fn hello_to(client: &ClientConfiguration, change: fn(&mut ServerHello)) -> Ended {
     let mut hello = PLAIN.pair.server_hello();
     change(&mut hello);
@@ -47,12 +47,12 @@ fn hello(change: fn(&mut ServerHello)) -> Ended {
     hello_to(&client_configuration(), change)
 }
 
-/// A ServerHello that answers with this extension.
+/// Adds an extension to a ServerHello.
 fn answer(hello: &mut ServerHello, extension: Extension) {
     put(&mut hello.extensions, extension);
 }
 
-/// A reserved number that the client of [`asking`] did offer as an extension.
+/// The GREASE extension type that the client of [`asking`] offers.
 fn offered_grease() -> ExtensionType {
     let mut client = new_client(&asking());
     let record = outgoing(&mut client).remove(0);
@@ -71,7 +71,7 @@ fn message_after(recording: &Recording, count: usize, message: &M) -> Ended {
     after(recording, count, 22, &message.to_bytes())
 }
 
-/// The first flight of a server with this identity, to a client with these roots.
+/// Sends the first flight of a server with this identity to a client.
 fn shown_to(client: &ClientConfiguration, identity: Identity) -> Ended {
     let mut client = new_client(client);
     let mut server = new_server(&ServerConfiguration {
@@ -90,7 +90,7 @@ fn short_key() -> PrivateKey {
     PrivateKey::from_pem(include_str!("../pki/keys/rsa-1024.pem")).unwrap()
 }
 
-/// The server's certificate for a key of 1024 bits.
+/// A server identity with a 1024-bit key.
 fn short_identity() -> Identity {
     let key = short_key();
     let request = tls_core::pki::authority::ServerRequest {
@@ -106,7 +106,8 @@ fn short_identity() -> Identity {
     }
 }
 
-/// A client with a session of the other kind gets a ServerHello that resumes it.
+/// Resumes a session made with or without extended_master_secret, by a ServerHello with or without
+/// it.
 fn resumed(extended_before: bool, extended_now: bool) -> Ended {
     resumed_as(extended_before, extended_now, |_| {})
 }

@@ -1,4 +1,4 @@
-//! What a client can do wrong, and what the server answers.
+//! Violations by a client, and the server's alerts.
 
 use timeline::actor::Actor;
 use timeline::registry::{
@@ -24,12 +24,12 @@ use crate::lab::{
 };
 use crate::{FULL, PLAIN, Row, deflate, put, with_cbc};
 
-/// The first bytes of a connection.
+/// Sends bytes at the start of a connection.
 fn first(bytes: &[u8]) -> Ended {
     strike(new_server(&server_configuration()), bytes)
 }
 
-/// A ClientHello in which something was changed.
+/// Sends a changed ClientHello.
 fn hello_to(server: &ServerConfiguration, change: fn(&mut ClientHello)) -> Ended {
     let mut hello = PLAIN.pair.client_hello();
     change(&mut hello);
@@ -44,14 +44,14 @@ fn with_extension(hello: &mut ClientHello, extension: Extension) {
     put(&mut hello.extensions, extension);
 }
 
-/// One byte of the first record was changed.
+/// Sends the first record with one byte changed.
 fn altered(position: usize, value: u8) -> Ended {
     let mut record = PLAIN.pair.from_client[0].clone();
     record[position] = value;
     first(&record)
 }
 
-/// A record after some of the client's, protected if they are.
+/// Sends a record after the client's first `count` records, protected if they are.
 fn after(recording: &Recording, count: usize, content_type: u8, text: &[u8]) -> Ended {
     let record = recording.forger(Actor::Client, count).record(content_type, text);
     strike(recording.server_after(count), &record)
@@ -61,7 +61,7 @@ fn message_after(recording: &Recording, count: usize, message: &M) -> Ended {
     after(recording, count, 22, &message.to_bytes())
 }
 
-/// All of a client that shows this certificate and signs well.
+/// Sends a client's whole second flight with this certificate and a valid signature.
 fn shown(change: fn(&mut CertificateTemplate)) -> Ended {
     let mut certificates = issued(change).chain;
     certificates.truncate(2);
@@ -79,7 +79,7 @@ fn verify(change: fn(&mut CertificateVerify)) -> Ended {
     message_after(&FULL, 3, &M::CertificateVerify(verify))
 }
 
-/// An open connection's record with its last byte flipped.
+/// Sends a record on an open connection with its last byte flipped.
 fn flipped(recording: &Recording) -> Ended {
     let mut record = recording.forger(Actor::Client, 4).record(23, b"data");
     *record.last_mut().unwrap() ^= 1;
@@ -151,7 +151,7 @@ pub fn rows() -> Vec<Row> {
         row("Finished first", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.4.9", || message_after(&PLAIN, 0, &M::Finished(Finished { verify_data: vec![7; 12] }))),
         row("the header of a Finished of 2^24 - 1 bytes first", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.4.9", || first(&plain(22, &[20, 0xff, 0xff, 0xff]))),
         row("a hello within the handshake", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 5246 §7.4.1.2", || message_after(&PLAIN, 1, &M::ClientHello(PLAIN.pair.client_hello()))),
-        // What is protected.
+        // Protected records.
         row("a changed tag of AES-GCM", "bad-record-mac", A::BAD_RECORD_MAC, "RFC 5246 §6.2.3.3", || flipped(&PLAIN)),
         row("a changed last block, MAC inside", "bad-record-mac", A::BAD_RECORD_MAC, "RFC 5246 §6.2.3.2", || flipped(&with_cbc(false))),
         row("a changed MAC, MAC outside", "bad-record-mac", A::BAD_RECORD_MAC, "RFC 7366 §3", || flipped(&with_cbc(true))),

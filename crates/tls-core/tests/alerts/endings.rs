@@ -1,5 +1,5 @@
-//! How connections end without a violation, and what is not an end: close_notify, truncation, warnings, the peer's own
-//! alerts, and another handshake that is refused.
+//! Connections that end without a violation, and events that do not end one: close_notify,
+//! truncation, warnings, alerts from the peer, and refused renegotiation.
 
 use timeline::actor::Actor;
 use timeline::error::{Blame, ErrorKind};
@@ -15,7 +15,7 @@ fn open_pair() -> Pair {
 }
 
 #[test]
-fn close_notify_is_answered_once_and_what_follows_it_is_ignored() {
+fn close_notify_is_answered_once_and_later_records_are_ignored() {
     let mut server = PLAIN.server_after(4);
     let mut forger = PLAIN.forger(Actor::Client, 4);
     let closing = forger.record(21, &[1, 0]);
@@ -32,7 +32,7 @@ fn close_notify_is_answered_once_and_what_follows_it_is_ignored() {
     assert_eq!((server.close(), server.transport_ended()), (Ok(()), Ok(())));
     assert!(server.take_received().is_empty() && outgoing(&mut server).is_empty());
     assert!(server.is_closed() && server.is_peer_closed());
-    // The session is as good as ever (RFC 5246 §7.2.1).
+    // The session stays resumable (RFC 5246 §7.2.1).
     assert_eq!(server.error(), None);
 }
 
@@ -45,13 +45,13 @@ fn a_fatal_close_notify_is_a_close_notify() {
 }
 
 #[test]
-fn who_has_closed_still_reads_but_says_nothing_more() {
+fn closed_endpoint_still_reads_but_sends_nothing() {
     let mut pair = open_pair();
     pair.client.close().unwrap();
     pair.client.close().unwrap();
     let closing = outgoing(&mut pair.client);
     assert_eq!(closing.len(), 1);
-    // The server has not seen it yet.
+    // The server has not received close_notify yet.
     pair.server.send(b"on its way").unwrap();
     outgoing(&mut pair.server)
         .iter()
@@ -72,7 +72,7 @@ fn who_has_closed_still_reads_but_says_nothing_more() {
 }
 
 #[test]
-fn a_client_that_closes_during_the_handshake_does_not_go_on_with_it() {
+fn client_that_closes_during_the_handshake_does_not_continue_it() {
     let mut client = new_client(&PLAIN.client);
     client.close().unwrap();
     assert_eq!(outgoing(&mut client).len(), 2);
@@ -85,7 +85,7 @@ fn a_client_that_closes_during_the_handshake_does_not_go_on_with_it() {
 }
 
 #[test]
-fn who_has_closed_does_not_refuse_another_handshake() {
+fn closed_endpoint_does_not_answer_renegotiation() {
     let mut client = PLAIN.client_after(5);
     client.close().unwrap();
     outgoing(&mut client);
@@ -95,7 +95,7 @@ fn who_has_closed_does_not_refuse_another_handshake() {
 }
 
 #[test]
-fn a_transport_that_ends_without_close_notify_is_told_apart_and_gets_no_alert() {
+fn truncation_is_detected_and_gets_no_alert() {
     for count in [0, 1, 3, 4] {
         let mut server = PLAIN.server_after(count);
         let error = server.transport_ended().unwrap_err();
@@ -105,10 +105,10 @@ fn a_transport_that_ends_without_close_notify_is_told_apart_and_gets_no_alert() 
 }
 
 #[test]
-fn four_warnings_change_nothing_whatever_they_say() {
+fn four_warnings_of_any_kind_change_nothing() {
     let mut server = PLAIN.server_after(4);
     let mut forger = PLAIN.forger(Actor::Client, 4);
-    // Two in one record, one over two records, one that is otherwise always fatal, one unknown.
+    // Two alerts in one record, one split over two records, one normally fatal, one unknown.
     for record in [&[1, 90, 1, 200][..], &[1], &[20]].map(|text| forger.record(21, text)) {
         assert_eq!(server.receive(&record), Ok(()));
     }
@@ -128,7 +128,7 @@ fn four_warnings_change_nothing_whatever_they_say() {
 }
 
 #[test]
-fn the_peers_fatal_alert_is_the_end_and_gets_no_answer() {
+fn fatal_alert_from_the_peer_ends_the_connection_without_answer() {
     for description in [20, 40, 80, 255] {
         let mut server = PLAIN.server_after(4);
         let mut forger = PLAIN.forger(Actor::Client, 4);
@@ -142,7 +142,7 @@ fn the_peers_fatal_alert_is_the_end_and_gets_no_answer() {
 
 #[test]
 fn an_alert_reaches_a_real_peer_that_can_read_it() {
-    // In the clear, and protected.
+    // Both unencrypted and protected.
     let client = tls_core::client::ClientConfiguration {
         server_name: "other.test".to_owned(),
         ..client_configuration()
@@ -162,7 +162,7 @@ fn an_alert_reaches_a_real_peer_that_can_read_it() {
 }
 
 #[test]
-fn another_handshake_is_refused_once_and_the_connection_goes_on() {
+fn renegotiation_is_refused_once_and_the_connection_continues() {
     let refusal = Alert::warning(AlertDescription::NO_RENEGOTIATION);
     assert_eq!(refusal.level, AlertLevel::WARNING);
     let mut client = PLAIN.client_after(5);

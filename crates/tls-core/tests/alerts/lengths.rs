@@ -1,5 +1,4 @@
-//! A message that ends before its fields do, or goes on behind them, is a decode_error wherever that is (RFC 5246
-//! §7.2.2).
+//! A message shorter or longer than its fields is always a decode_error (RFC 5246 §7.2.2).
 
 use timeline::actor::Actor;
 use timeline::registry::{AlertDescription, CipherSuite, ExtensionType};
@@ -11,7 +10,7 @@ use tls_core::wire::handshake::HandshakeMessage;
 use crate::lab::{Recording, assert_fatal, new_server, plain, server_configuration, strike};
 use crate::{FULL, PLAIN};
 
-/// The same message with a body of another length: cut, or with zeros behind it.
+/// Resizes a message's body: truncates it, or pads it with zeros.
 fn resized(message: &[u8], length: usize) -> Vec<u8> {
     let mut resized = message.to_vec();
     resized.resize(4 + length, 0);
@@ -19,8 +18,9 @@ fn resized(message: &[u8], length: usize) -> Vec<u8> {
     resized
 }
 
-/// Gives the peer of `from` each of the first messages in every other length; gives the lengths that were accepted, by
-/// the message. In the middle of long messages there is nothing but one long field.
+/// Sends each of the first messages of `from` to its peer in every other length, skipping the
+/// middle of long messages, which is one long field. Returns the message types and lengths that
+/// were accepted.
 fn accepted_lengths<S: State>(from: Actor, victim: fn(&Recording, usize) -> Connection<S>) -> Vec<(u8, usize)> {
     let messages = FULL.pair.records(from).iter().take_while(|record| record[0] == 22);
     let mut accepted = Vec::new();
@@ -42,13 +42,14 @@ fn accepted_lengths<S: State>(from: Actor, victim: fn(&Recording, usize) -> Conn
     accepted
 }
 
-/// The length of a hello's body without its extensions, which is a whole hello of itself (RFC 5246 §7.4.1.2).
+/// The length of a hello's body without its extensions, which is a complete hello by itself (RFC
+/// 5246 §7.4.1.2).
 fn length_without_extensions(hello: &HandshakeMessage) -> usize {
     hello.to_bytes().len() - 4
 }
 
 #[test]
-fn a_client_s_message_of_another_length_is_a_decode_error() {
+fn client_message_of_the_wrong_length_is_a_decode_error() {
     let hello = HandshakeMessage::ClientHello(ClientHello {
         extensions: None,
         ..FULL.pair.client_hello()
@@ -58,7 +59,7 @@ fn a_client_s_message_of_another_length_is_a_decode_error() {
 }
 
 #[test]
-fn a_server_s_message_of_another_length_is_a_decode_error() {
+fn server_message_of_the_wrong_length_is_a_decode_error() {
     let mut hello = FULL.pair.server_hello();
     hello.extensions = None;
     let hello = HandshakeMessage::ServerHello(hello);
@@ -67,7 +68,7 @@ fn a_server_s_message_of_another_length_is_a_decode_error() {
 }
 
 #[test]
-fn a_hello_of_more_than_64_kilobytes_that_ends_too_early_is_a_decode_error() {
+fn truncated_hello_of_more_than_64_kilobytes_is_a_decode_error() {
     let mut hello = PLAIN.pair.client_hello();
     hello.cipher_suites.resize((1 << 15) - 1, CipherSuite(0x1301));
     let padding = Extension::Other(ExtensionType::PADDING, vec![0; 60_000]);

@@ -1,4 +1,5 @@
-//! Every message in every state: what may not come now is an unexpected_message (RFC 5246 §7.3 and §7.4).
+//! Every message in every state: a message out of order is an unexpected_message (RFC 5246 §7.3 and
+//! §7.4).
 
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
@@ -11,7 +12,7 @@ use tls_core::wire::handshake::HandshakeMessage;
 use crate::FULL;
 use crate::lab::{Recording, assert_fatal, strike};
 
-/// A message of each type, a switch and data: the type of the record, a name, the content.
+/// A message of each type, a ChangeCipherSpec and application data: record type, name and content.
 fn everything() -> Vec<(u8, String, Vec<u8>)> {
     let said = [Actor::Client, Actor::Server].map(|from| {
         let records = FULL.pair.records(from).iter();
@@ -20,8 +21,8 @@ fn everything() -> Vec<(u8, String, Vec<u8>)> {
             .map(|record| record[5..].to_vec())
     });
     let mut messages: Vec<Vec<u8>> = said.into_iter().flatten().collect();
-    // Those that are protected or that nobody sends here: Finished, HelloRequest, ServerKeyExchange,
-    // CertificateStatus and a type that does not exist.
+    // Messages that are protected or never sent here: Finished, HelloRequest, ServerKeyExchange,
+    // CertificateStatus and an unknown type.
     messages.push([vec![20, 0, 0, 12], vec![7; 12]].concat());
     messages.extend([
         vec![0, 0, 0, 0],
@@ -43,7 +44,8 @@ fn everything() -> Vec<(u8, String, Vec<u8>)> {
     everything
 }
 
-/// Gives everything to an endpoint in the state that `count` records lead to; gives what is accepted there.
+/// Sends everything to an endpoint after `count` records. Returns the names of the accepted
+/// messages.
 fn accepted<S: State>(
     recording: &Recording,
     victim: fn(&Recording, usize) -> Connection<S>,
@@ -62,14 +64,15 @@ fn accepted<S: State>(
                     assert_refused_by_its_type(recording, victim, from, count, content[0]);
                 }
             }
-            // It was read and judged by what it says.
+            // The message was accepted and judged by its content.
             _ => accepted.push(name),
         }
     }
     accepted
 }
 
-/// A message out of place is that, whether its body is long, nonsense, or yet to come.
+/// Checks that a message out of order is refused by its type, even if its body is too long, invalid
+/// or incomplete.
 fn assert_refused_by_its_type<S: State>(
     recording: &Recording,
     victim: fn(&Recording, usize) -> Connection<S>,
@@ -90,7 +93,7 @@ fn assert_refused_by_its_type<S: State>(
 }
 
 #[test]
-fn a_server_accepts_each_message_in_its_state_only() {
+fn server_accepts_each_message_in_its_state_only() {
     assert_eq!(everything().len(), 15);
     let states: [&[&str]; 7] = [
         &["ClientHello"],
@@ -99,7 +102,7 @@ fn a_server_accepts_each_message_in_its_state_only() {
         &["CertificateVerify"],
         &["ChangeCipherSpec"],
         &["Finished"],
-        // Another handshake is refused with a warning.
+        // A warning refuses the renegotiation.
         &["ClientHello", "data"],
     ];
     for (count, expected) in states.into_iter().enumerate() {
@@ -109,8 +112,8 @@ fn a_server_accepts_each_message_in_its_state_only() {
 }
 
 #[test]
-fn a_client_accepts_each_message_in_its_state_only() {
-    // HelloRequest means nothing while a handshake is under way (RFC 5246 §7.4.1.1).
+fn client_accepts_each_message_in_its_state_only() {
+    // A client ignores HelloRequest during a handshake (RFC 5246 §7.4.1.1).
     let states: [&[&str]; 8] = [
         &["HelloRequest", "ServerHello"],
         &["HelloRequest", "Certificate"],
@@ -127,7 +130,7 @@ fn a_client_accepts_each_message_in_its_state_only() {
     }
 }
 
-/// The session of [`FULL`] goes on by its ticket.
+/// Resumes the session of [`FULL`] by its ticket.
 fn resumed() -> Recording {
     let client = ClientConfiguration {
         resume: FULL.pair.client.saved_session().cloned(),
@@ -139,7 +142,7 @@ fn resumed() -> Recording {
 }
 
 #[test]
-fn a_server_that_resumes_waits_for_the_switch_and_finished_only() {
+fn resuming_server_accepts_change_cipher_spec_and_finished_only() {
     let recording = resumed();
     let states: [&[&str]; 4] = [
         &["ClientHello"],
@@ -154,7 +157,7 @@ fn a_server_that_resumes_waits_for_the_switch_and_finished_only() {
 }
 
 #[test]
-fn a_client_that_resumes_waits_for_the_switch_and_finished_only() {
+fn resuming_client_accepts_change_cipher_spec_and_finished_only() {
     let recording = resumed();
     let states: [&[&str]; 4] = [
         &["HelloRequest", "ServerHello"],

@@ -1,6 +1,6 @@
-//! Malformed padding and a wrong MAC are the same to whoever sent them (RFC 5246 §6.2.3.2, RFC 7366 §3): the same
-//! error, the same alert in a record of the same length, with and without a trace. That the MAC is computed over as
-//! many blocks in both cases is shown beside the code.
+//! Malformed padding and a wrong MAC are indistinguishable to the sender (RFC 5246 §6.2.3.2, RFC
+//! 7366 §3): same error, and same alert in a record of the same length, with and without a trace.
+//! Unit tests beside the code check that the MAC covers the same number of blocks in both cases.
 
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
@@ -30,7 +30,7 @@ fn recording(suite: SuiteParameters, encrypt_then_mac: bool) -> Recording {
     Recording::of(client, server_configuration())
 }
 
-/// The same server without a trace, which opens records in another way.
+/// The same server without a trace, which takes a different code path to open records.
 fn untraced(recording: &Recording) -> Server {
     let mut server = Server::new(recording.server.clone(), random("server"), Trace::off()).unwrap();
     for record in &recording.pair.from_client[..4] {
@@ -41,13 +41,14 @@ fn untraced(recording: &Recording) -> Server {
 }
 
 #[test]
-fn whatever_is_changed_in_a_record_the_answer_is_the_same() {
+fn answer_is_the_same_for_every_change_of_a_record() {
     assert_eq!(suites().len(), 4);
     for suite in suites() {
         for encrypt_then_mac in [false, true] {
             let recording = recording(suite, encrypt_then_mac);
             let genuine = recording.forger(Actor::Client, 4).record(23, &[b'x'; 40]);
-            // The last byte but one block decides on the padding, those before it on MAC and text.
+            // The last block but one determines the padding; earlier blocks determine the text and
+            // the MAC.
             let length = genuine.len();
             let behind: usize = if encrypt_then_mac {
                 recording.pair.keys().client_write.mac_key.len()
@@ -94,7 +95,7 @@ fn whatever_is_changed_in_a_record_the_answer_is_the_same() {
     }
 }
 
-/// The protection of what the client writes, with keys that are known, fresh for its first record.
+/// The client's write protection with known keys, at its first record.
 fn protection(suite: SuiteParameters, encrypt_then_mac: bool) -> Protection {
     let master_secret = zeroize::Zeroizing::new([3; 48]);
     let keys = tls_core::crypto::key_schedule::key_block(suite, &master_secret, &[1; 32], &[2; 32]);
@@ -111,7 +112,7 @@ fn header(length: usize) -> RecordHeader {
 }
 
 #[test]
-fn every_length_that_padding_can_claim_is_refused_as_a_wrong_mac() {
+fn every_bad_padding_length_is_a_bad_record_mac() {
     for suite in suites() {
         for text_length in [0, 1, 40, 300] {
             let text = vec![b'x'; text_length];
@@ -128,7 +129,8 @@ fn every_length_that_padding_can_claim_is_refused_as_a_wrong_mac() {
                     },
                 )
                 .unwrap();
-            // A flipped bit of one block flips the same bit of the next one's text.
+            // Flipping a bit of one ciphertext block flips the same bit of the next block's
+            // plaintext.
             let position = fragment.len() - 17;
             for mask in 1..=255 {
                 let mut fragment = fragment.clone();
@@ -144,7 +146,7 @@ fn every_length_that_padding_can_claim_is_refused_as_a_wrong_mac() {
 }
 
 #[test]
-fn records_that_are_no_whole_blocks_or_too_few_are_refused_as_a_wrong_mac() {
+fn records_of_partial_or_too_few_blocks_are_a_bad_record_mac() {
     for suite in suites() {
         for encrypt_then_mac in [false, true] {
             for length in 0..=130 {

@@ -1,5 +1,5 @@
-//! A server's answers to every malformed encrypted pre-master secret are those to a well-formed one that is wrong,
-//! byte for byte and step for step (RFC 5246 §7.4.7.1).
+//! A server answers every malformed encrypted pre-master secret like a well-formed wrong one, byte
+//! for byte and step for step (RFC 5246 §7.4.7.1).
 
 use rsa::BoxedUint;
 use rsa::hazmat::rsa_encrypt;
@@ -25,18 +25,18 @@ use crate::lab::{
 struct Attack {
     server: ServerConfiguration,
     hello: Vec<u8>,
-    /// A well-formed block, which no padding byte of is zero; its secret is not that of any session.
+    /// A well-formed block with no zero byte in its padding, whose secret belongs to no session.
     block: Vec<u8>,
 }
 
-/// All that an attacker, and more than an attacker, can see of the server.
+/// Everything that an attacker can observe of the server, and more.
 #[derive(Debug, PartialEq, Eq)]
 struct Behaviour {
-    /// What is on the wire after each of the attacker's records.
+    /// The server's output after each of the attacker's records.
     answers: Vec<Vec<Vec<u8>>>,
-    /// What the server did, in order.
+    /// The server's steps, in order.
     steps: Vec<String>,
-    /// What ended it.
+    /// The error that ended the connection.
     error: Option<ErrorKind>,
 }
 
@@ -70,7 +70,7 @@ impl Attack {
         }
     }
 
-    /// Where the padding ends if all is well.
+    /// The index of the zero byte that separates padding and secret in a well-formed block.
     fn separator(&self) -> usize {
         self.block.len() - 49
     }
@@ -105,7 +105,7 @@ impl Attack {
         }
     }
 
-    /// All that can be wrong, with every `stride`th of the many places that are alike.
+    /// Every kind of malformed block, with only every `stride`th of the many equivalent positions.
     fn malformed(&self, stride: usize) -> Vec<(String, Vec<u8>)> {
         let (separator, length) = (self.separator(), self.block.len());
         let mut cases = Vec::new();
@@ -185,11 +185,11 @@ impl Attack {
     }
 }
 
-/// What was done, without the values, which are those of random numbers.
+/// Describes a step without its values, which are random.
 fn step(event: &Event) -> String {
     match event {
         Event::Sent(record) => format!("sent {} bytes", record.bytes.len()),
-        // How long the attacker's own record is, it knows.
+        // The attacker knows the length of its own record.
         Event::Received(record) => format!("received {}", record.content_type),
         Event::Learned(quantity) => format!("learned {} bytes of {}", quantity.bytes.len(), quantity.item.key()),
         Event::Computed(computation) => format!("computed {}", computation.operation.key()),
@@ -205,22 +205,22 @@ fn long_key() -> PrivateKey {
 }
 
 #[test]
-fn a_server_with_2048_bits_tells_nothing() {
+fn server_with_2048_bits_reveals_nothing() {
     let count = Attack::on(identity().key.clone()).assert_tells_nothing(1);
     assert!(count > 330, "{count} malformed secrets");
 }
 
 #[test]
-fn a_server_with_3072_bits_tells_nothing() {
+fn server_with_3072_bits_reveals_nothing() {
     let count = Attack::on(long_key()).assert_tells_nothing(11);
     assert!(count > 50, "{count} malformed secrets");
 }
 
 #[test]
-fn as_many_random_bytes_are_drawn_for_each_of_them() {
+fn every_secret_draws_the_same_number_of_random_bytes() {
     for (key, stride) in [(identity().key.clone(), 13), (long_key(), 60)] {
         let attack = Attack::on(key.clone());
-        // What the stream gives next shows how far it has come.
+        // The next output of the stream shows its position.
         let next_after = |encrypted: &[u8]| {
             let mut random = random("server");
             let decryption = decrypt(encrypted, &key, ProtocolVersion::TLS_1_2, &mut random);
@@ -235,7 +235,7 @@ fn as_many_random_bytes_are_drawn_for_each_of_them() {
 }
 
 #[test]
-fn the_secret_that_stands_in_is_another_one_each_time() {
+fn substitute_secret_is_different_each_time() {
     let key = &identity().key;
     let mut random = random("server");
     let mut secrets: Vec<_> = (0..20)

@@ -1,4 +1,4 @@
-//! Certificates down to their last byte: held against OpenSSL, and bent in every way.
+//! Annotations of certificates: compared with OpenSSL, and of mutated certificates.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,13 +18,13 @@ use crate::leaves::assert_leaves_cover;
 use crate::openssl;
 use crate::openssl::Place;
 
-/// The server's, the intermediate's and the root's.
+/// The server's, the intermediate's and the root's certificates.
 static OF_THE_LAB: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let issued = issue_chain("lab.test", UnixTime(1_790_000_000));
     [issued.chain, vec![issued.root]].concat()
 });
 
-/// With what the lab's own certificates do not have.
+/// Certificates with features that the lab's own lack.
 static OF_OPENSSL: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let full = [
         "-newkey",
@@ -72,7 +72,7 @@ static OF_OPENSSL: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     made
 });
 
-/// Certificates that browsers trust, where the machine has some.
+/// The system's trusted certificates, if any.
 fn of_the_system() -> Vec<Vec<u8>> {
     let text = fs::read_to_string("/etc/ssl/certs/ca-certificates.crt").unwrap_or_default();
     read_pem_certificates(&text).unwrap_or_default()
@@ -84,13 +84,13 @@ fn annotated(der: &[u8]) -> Annotation {
     annotation
 }
 
-/// All annotations of a tree.
+/// All annotations of a tree, depth first.
 fn all(annotation: &Annotation) -> Vec<&Annotation> {
     let within = annotation.children.iter().flat_map(all);
     [annotation].into_iter().chain(within).collect()
 }
 
-/// What the leaves of a field say.
+/// The values of all leaves with this key.
 fn values<'a>(annotation: &'a Annotation, key: &str) -> Vec<&'a Value> {
     let leaves = annotation.leaves().into_iter();
     leaves
@@ -99,7 +99,7 @@ fn values<'a>(annotation: &'a Annotation, key: &str) -> Vec<&'a Value> {
         .collect()
 }
 
-/// The elements of a tree: what has a tag and a length in front.
+/// The DER elements of a tree, each with tag and length.
 fn elements(annotation: &Annotation) -> BTreeSet<Place> {
     let place = |annotation: &&Annotation| {
         let [tag, length, ..] = annotation.children.as_slice() else {
@@ -118,19 +118,19 @@ fn is_within(inner: &Place, outer: &Place) -> bool {
     content.contains(&inner.0)
 }
 
-/// The whole corpus.
+/// All certificates.
 fn corpus() -> Vec<Vec<u8>> {
     [OF_THE_LAB.clone(), OF_OPENSSL.clone()].concat()
 }
 
 #[test]
-fn the_elements_are_those_that_openssl_finds() {
+fn elements_match_openssl() {
     let system = of_the_system();
     let mut hidden = 0;
     for der in corpus().iter().chain(system.iter().step_by(10)) {
         let (constructed, primitive) = openssl::elements(der);
         let ours = elements(&annotated(der));
-        // Within OCTET STRING and BIT STRING it does not look.
+        // OpenSSL does not look inside OCTET STRING and BIT STRING.
         let is_hidden = |place: &Place| primitive.iter().any(|outer| is_within(place, outer));
         let visible: BTreeSet<_> = ours.iter().copied().filter(|place| !is_hidden(place)).collect();
         assert_eq!(visible, &constructed | &primitive);
@@ -140,7 +140,7 @@ fn the_elements_are_those_that_openssl_finds() {
 }
 
 #[test]
-fn what_is_within_an_extension_is_what_openssl_finds_there() {
+fn elements_of_extensions_match_openssl() {
     for der in corpus() {
         let annotation = annotated(&der);
         let ours = elements(&annotation);
@@ -164,7 +164,7 @@ fn what_is_within_an_extension_is_what_openssl_finds_there() {
 }
 
 #[test]
-fn what_is_marked_as_signed_is_what_the_issuer_signed() {
+fn marked_signed_part_is_what_the_issuer_signed() {
     for der in corpus().iter().chain(&of_the_system()) {
         let signed = signed_parts(&annotated(der));
         let [signed] = signed.as_slice() else {
@@ -176,12 +176,12 @@ fn what_is_marked_as_signed_is_what_the_issuer_signed() {
     let hashes = OF_OPENSSL.iter().map(|der| signed_parts(&annotated(der))[0].hash);
     let names: Vec<_> = hashes.collect();
     let sha256 = Some("SHA-256");
-    // In the order in which they are made: the fourth with Ed25519, the fifth with SHA-1, the sixth with RSASSA-PSS.
+    // In the order of creation: the fourth uses Ed25519, the fifth SHA-1, the sixth RSASSA-PSS.
     assert_eq!(names, [sha256, sha256, Some("SHA-384"), None, None, sha256, sha256]);
 }
 
 #[test]
-fn a_certificate_that_is_as_it_should_be_has_no_unreadable_byte() {
+fn valid_certificate_has_no_unreadable_byte() {
     for der in corpus().iter().chain(&of_the_system()) {
         let annotation = annotated(der);
         let unreadable = all(&annotation).iter().any(|it| it.field.key == "der-unreadable");
@@ -192,7 +192,7 @@ fn a_certificate_that_is_as_it_should_be_has_no_unreadable_byte() {
 }
 
 #[test]
-fn the_signed_part_is_the_one_that_validation_hashes() {
+fn signed_part_is_what_validation_hashes() {
     for der in corpus() {
         let annotation = annotated(&der);
         let parts: Vec<_> = annotation.children.iter().map(|child| child.field.key).collect();
@@ -208,7 +208,7 @@ fn the_signed_part_is_the_one_that_validation_hashes() {
 }
 
 #[test]
-fn dates_serial_number_and_key_usage_are_those_that_openssl_reads() {
+fn dates_serial_number_and_key_usage_match_openssl() {
     for der in corpus() {
         let annotation = annotated(&der);
         let leaf = |key: &str| {
@@ -272,7 +272,7 @@ fn words(name: &str) -> &'static str {
 }
 
 #[test]
-fn names_say_what_they_say() {
+fn names_are_decoded() {
     let annotation = annotated(&OF_OPENSSL[0]);
     let texts = |key: &str| -> Vec<String> {
         let values = values(&annotation, key).into_iter();
@@ -317,7 +317,7 @@ fn names_say_what_they_say() {
         values(&annotation, "basic-constraints-authority"),
         [&Value::Boolean(true)]
     );
-    // Of the two extensions that nobody knows one has elements in it.
+    // Of the two unknown extensions, one contains DER elements.
     let unknown = values(&annotation, "der-content");
     assert!(unknown.contains(&&Value::Number(7)) && unknown.contains(&&Value::Bytes));
 }
@@ -336,7 +336,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
 
     #[test]
-    fn a_certificate_bent_in_any_way_is_covered(
+    fn mutated_certificate_is_covered(
         which in 0..10_usize,
         edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4_usize), 0..6),
         truncate in prop::option::of(any::<prop::sample::Index>()),
@@ -373,14 +373,14 @@ proptest! {
 }
 
 #[test]
-fn a_certificate_of_the_shortest_elements_takes_a_bounded_tree() {
+fn certificate_of_minimal_elements_has_a_bounded_tree() {
     let with_header = |tag: u8, content: Vec<u8>| {
         let length = (content.len() as u32).to_be_bytes();
         [&[tag, 0x83][..], &length[1..], &content].concat()
     };
     let short = [5, 0].repeat(30_000);
     let wide = with_header(0x30, with_header(0x30, short));
-    // From 2^16 bytes on all lengths take three bytes.
+    // From 2^16 bytes on, the lengths take three bytes.
     let deep = (0..5_000).fold(vec![5; 1 << 16], |content, _| with_header(0x30, content));
     for der in [wide, deep] {
         let annotation = annotated(&der);
@@ -390,7 +390,7 @@ fn a_certificate_of_the_shortest_elements_takes_a_bounded_tree() {
 }
 
 #[test]
-fn all_fields_that_a_certificate_can_have_are_declared() {
+fn every_certificate_field_is_declared() {
     let declared: BTreeSet<_> = all_fields().map(|field| field.key).collect();
     for der in corpus().iter().chain(&of_the_system()) {
         let annotation = annotated(der);

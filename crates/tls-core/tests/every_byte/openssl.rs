@@ -1,11 +1,11 @@
-//! Certificates that OpenSSL makes, and what it reads in them.
+//! Creates certificates with OpenSSL and parses its output about them.
 
 use std::collections::BTreeSet;
 use std::process::Command;
 
 use crate::folder::Folder;
 
-/// Where an element begins, the bytes of its tag and length, and those of its content.
+/// The offset of an element, its header length and its content length, in bytes.
 pub type Place = (usize, usize, usize);
 
 fn openssl(arguments: &[&str]) -> String {
@@ -18,10 +18,10 @@ fn openssl(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("it prints text")
 }
 
-/// A configuration that adds nothing of its own; `dirName:directory` refers to its last part.
+/// A minimal configuration, whose last section is for `dirName:directory`.
 const CONFIGURATION: &str = "[req]\ndistinguished_name=none\n[none]\n[directory]\nCN=inner\n";
 
-/// A self-signed certificate in DER.
+/// Creates a self-signed certificate in DER.
 pub fn make(arguments: &[&str]) -> Vec<u8> {
     let folder = Folder::new();
     let configuration = folder.write("openssl.cnf", CONFIGURATION);
@@ -33,7 +33,7 @@ pub fn make(arguments: &[&str]) -> Vec<u8> {
     std::fs::read(certificate).expect("it was written")
 }
 
-/// The elements that `asn1parse` finds, those that have others in them and those that have not.
+/// Returns the constructed and the primitive elements that `asn1parse` finds.
 pub fn elements(der: &[u8]) -> (BTreeSet<Place>, BTreeSet<Place>) {
     let folder = Folder::new();
     let file = folder.write("certificate.der", der);
@@ -59,7 +59,7 @@ pub fn elements(der: &[u8]) -> (BTreeSet<Place>, BTreeSet<Place>) {
     (constructed, primitive)
 }
 
-/// What `x509` prints of a certificate, `options` saying what.
+/// Returns the output of `openssl x509` with these options.
 pub fn print(der: &[u8], options: &[&str]) -> String {
     let folder = Folder::new();
     let file = folder.write("certificate.der", der);

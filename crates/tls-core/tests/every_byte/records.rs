@@ -1,4 +1,5 @@
-//! Each record of each session, in all its forms: on the wire, padded, compressed and in plain.
+//! Annotations of every record of every session, in all its forms: ciphertext, padded, compressed
+//! and plaintext.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -37,7 +38,7 @@ fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
     Session::run(scenario).unwrap()
 }
 
-/// Fails unless each form of each record that was sent or received is covered, and gives the keys of all fields.
+/// Asserts that annotations cover each form of each record. Returns the keys of all fields.
 fn assert_explained(timeline: &Timeline) -> BTreeSet<&'static str> {
     let mut keys = BTreeSet::new();
     for transfer in timeline.steps.iter().filter_map(|step| step.transfer()) {
@@ -149,7 +150,7 @@ fn every_certificate_with_every_trust() {
 }
 
 #[test]
-fn every_way_to_ask_the_client_who_it_is_and_to_resume() {
+fn every_kind_of_client_authentication_and_resumption() {
     for authentication in ClientAuthenticationChoice::ALL {
         for has_certificate in [false, true] {
             for resumption in ResumptionChoice::ALL {
@@ -194,7 +195,7 @@ fn suite() -> impl Strategy<Value = CipherSuite> {
 
 fn fault() -> impl Strategy<Value = Fault> {
     let from = prop::sample::select(vec![Actor::Client, Actor::Server]);
-    // The front of a record, where its structure is, is hit as often as the rest.
+    // Favours the first bytes of a record, which hold its structure.
     let offset = prop_oneof![0..60_usize, 0..2000_usize];
     (from, 0..8_usize, offset, 1..=255_u8).prop_map(|(from, record, offset, mask)| Fault {
         from,
@@ -208,7 +209,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(100) })]
 
     #[test]
-    fn any_session_whatever_goes_wrong_on_its_way(
+    fn any_session_with_any_faults(
         suite in suite(),
         encrypt_then_mac in any::<bool>(),
         is_compressed in any::<bool>(),

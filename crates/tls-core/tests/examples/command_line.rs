@@ -1,4 +1,4 @@
-//! What users ask of the examples: the list of the options, and a clear word at the start about what cannot work.
+//! The command lines of the examples: the help text, and clear errors at startup.
 
 use tls_core::pki::authority::LabAuthority;
 
@@ -8,7 +8,7 @@ use crate::folder::Folder;
 use crate::refused;
 
 #[test]
-fn help_lists_every_option_with_what_it_does() {
+fn help_describes_every_option() {
     for (name, some) in [
         (
             "connect",
@@ -43,12 +43,12 @@ fn help_lists_every_option_with_what_it_does() {
 }
 
 #[test]
-fn what_connect_cannot_do_is_answered_in_one_line_at_the_start() {
+fn connect_rejects_invalid_arguments_in_one_line_at_startup() {
     let folder = Folder::new();
     let empty = folder.write("empty.pem", "");
     let missing = folder.file("missing.pem");
     let here = folder.file(".");
-    // Nobody listens at the address: what is refused only after connecting would not be told.
+    // Nothing listens at the address, so the errors must come before connecting.
     for (arguments, answer) in [
         (&["--send"][..], "'--send <TEXT>'"),
         (&["--send", ""], "there is nothing to send in it"),
@@ -91,7 +91,7 @@ fn what_connect_cannot_do_is_answered_in_one_line_at_the_start() {
 }
 
 #[test]
-fn what_serve_cannot_do_is_answered_in_one_line_at_the_start() {
+fn serve_rejects_invalid_arguments_in_one_line_at_startup() {
     let folder = Folder::new();
     let empty = folder.write("empty.pem", "");
     let missing = folder.file("missing.pem");
@@ -120,7 +120,7 @@ fn what_serve_cannot_do_is_answered_in_one_line_at_the_start() {
 }
 
 #[test]
-fn what_neither_example_can_do_is_answered_in_one_line_at_the_start() {
+fn both_examples_reject_invalid_arguments_in_one_line_at_startup() {
     let folder = Folder::new();
     let empty = folder.write("empty.pem", "");
     let nowhere = folder.file("nowhere/file");
@@ -173,12 +173,12 @@ fn what_neither_example_can_do_is_answered_in_one_line_at_the_start() {
     }
 }
 
-/// What is said of a host that can be none.
+/// The error for an invalid host.
 fn no_host(typed: &str) -> String {
     format!("{typed:?} is neither a host name, like www.example.org, nor an IP address, like 192.0.2.1 or ::1")
 }
 
-/// Asserts that an example says so in one line, before it listens or connects.
+/// Asserts that an example fails with this one line, before it listens or connects.
 fn assert_refused(name: &str, arguments: &[&str], answer: &str) {
     let said = refused(name, arguments);
     assert_eq!(said.len(), 1, "{arguments:?}: {said:#?}");
@@ -187,7 +187,7 @@ fn assert_refused(name: &str, arguments: &[&str], answer: &str) {
 }
 
 #[test]
-fn a_port_that_is_taken_leaves_no_file_behind() {
+fn occupied_port_leaves_no_file_behind() {
     let folder = Folder::new();
     let (_server, address) = serve(&[]);
     let root = folder.file("root.pem");
@@ -196,7 +196,7 @@ fn a_port_that_is_taken_leaves_no_file_behind() {
 }
 
 #[test]
-fn a_key_that_is_not_the_certificate_s_is_refused() {
+fn key_that_does_not_match_the_certificate_is_refused() {
     let folder = Folder::new();
     let root = folder.file("root.pem");
     let (_server, _) = serve(&["--write-ca", &root]);
@@ -211,7 +211,7 @@ fn a_key_that_is_not_the_certificate_s_is_refused() {
     assert_refused("connect", &["127.0.0.1:1", "--cert", &root, "--key", &key], &answer);
 }
 
-/// What of a file has come back is printed while the rest of the file is not even there.
+/// The start of the echoed file is printed before the rest of the file exists.
 #[test]
 fn a_file_is_sent_piece_by_piece() {
     let (_server, address) = serve(&["--echo", "--server-name", "127.0.0.1"]);

@@ -1,4 +1,4 @@
-//! How connections of the examples end: nothing that has come is lost, and what has to be told is.
+//! How connections of the examples end: received data is never lost, and errors are reported.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -12,7 +12,7 @@ use crate::child_process::ChildProcess;
 use crate::example::{example, serve};
 use crate::peer::{Peer, accept, dial_and_open};
 
-/// What `connect` says when the server ends in this way after it was sent something that it leaves unread.
+/// Returns the output of `connect` when the server ends in this way with unread input.
 fn ended(end: impl FnOnce(&mut Peer<ServerState>)) -> (ExitStatus, Vec<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
@@ -25,9 +25,9 @@ fn ended(end: impl FnOnce(&mut Peer<ServerState>)) -> (ExitStatus, Vec<String>) 
     (status, std::mem::take(&mut client.seen))
 }
 
-/// Our answer to close_notify does not have to arrive (RFC 5246 §7.2.1).
+/// The answer to close_notify need not arrive (RFC 5246 §7.2.1).
 #[test]
-fn data_before_close_notify_is_complete_whatever_happens_to_the_connection_then() {
+fn data_before_close_notify_is_complete_even_if_the_connection_then_breaks() {
     for _ in 0..20 {
         let (status, said) = ended(|server| {
             server.connection.send(b"all of it\n").unwrap();
@@ -45,9 +45,9 @@ fn data_before_close_notify_is_complete_whatever_happens_to_the_connection_then(
 }
 
 #[test]
-fn data_before_an_error_is_printed_and_the_error_is_told() {
+fn data_before_an_error_is_printed_and_the_error_is_reported() {
     let told = |mut said: Vec<String>| {
-        // The two outputs have no order between them.
+        // The relative order of stdout and stderr is undefined.
         said.sort();
         said
     };
@@ -85,9 +85,9 @@ fn data_before_an_error_is_printed_and_the_error_is_told() {
     assert!(second.starts_with("connect: "), "{second}");
 }
 
-/// A socket that is closed with input unread would reset the connection, and the alert would be gone.
+/// Closing a socket with unread input would reset the connection and discard the alert.
 #[test]
-fn a_peer_that_is_still_sending_gets_the_alert_and_no_reset() {
+fn sending_peer_gets_the_alert_and_no_reset() {
     let garbage = vec![b'x'; 300_000];
     let unexpected_message = [21, 3, 3, 0, 2, 2, 10];
     let (mut server, address) = serve(&["--once"]);
@@ -112,7 +112,7 @@ fn a_peer_that_is_still_sending_gets_the_alert_and_no_reset() {
 }
 
 #[test]
-fn a_peer_that_never_stops_sending_is_not_read_from_for_ever() {
+fn endlessly_sending_peer_is_not_read_forever() {
     let (mut server, address) = serve(&["--once"]);
     let mut client = TcpStream::connect(&address).unwrap();
     let drips = thread::spawn(move || while client.write_all(b"x").is_ok() {});
@@ -121,7 +121,7 @@ fn a_peer_that_never_stops_sending_is_not_read_from_for_ever() {
 }
 
 #[test]
-fn a_peer_that_reads_nothing_is_told_of_in_words() {
+fn peer_that_reads_nothing_is_reported() {
     let (mut server, address) = serve(&["--once", "--echo"]);
     let mut client = dial_and_open(&address);
     let sends = thread::spawn(move || {
@@ -140,12 +140,13 @@ fn a_peer_that_reads_nothing_is_told_of_in_words() {
     sends.join().unwrap();
 }
 
-/// One more client is served beside as many of these as lock a server out, and long before they have to go.
+/// Asserts that another client is served beside as many idle connections as the server allows, long
+/// before they time out.
 fn assert_served_beside(idle: impl Fn(&str) -> TcpStream, has_drips: bool) {
     let (mut server, address) = serve(&["--response", "good day"]);
     let mut idle: Vec<_> = (0..100).map(|_| idle(&address)).collect();
     let drips = thread::spawn(move || {
-        // The longest record, byte by byte.
+        // A record of maximal length, byte by byte.
         let mut bytes = [22, 3, 1, 0x40, 0].into_iter().chain(std::iter::repeat(0));
         while has_drips && !idle.is_empty() {
             let byte = bytes.next().unwrap();
@@ -169,7 +170,7 @@ fn assert_served_beside(idle: impl Fn(&str) -> TcpStream, has_drips: bool) {
 }
 
 #[test]
-fn connections_that_get_nowhere_lock_nobody_out() {
+fn idle_connections_lock_nobody_out() {
     assert_served_beside(|address| TcpStream::connect(address).unwrap(), false);
     assert_served_beside(|address| TcpStream::connect(address).unwrap(), true);
     assert_served_beside(|address| dial_and_open(address).stream, false);

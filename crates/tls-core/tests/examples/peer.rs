@@ -1,4 +1,4 @@
-//! The lab's engine as a peer that a test leads by the hand: what it writes in one piece, and what it leaves unread.
+//! A peer built on the lab's engine, which a test controls step by step.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -33,18 +33,18 @@ impl<S: State> Peer<S> {
         self
     }
 
-    /// All that is due.
+    /// Returns all pending records.
     pub fn outgoing(&mut self) -> Vec<Vec<u8>> {
         std::iter::from_fn(|| self.connection.next_outgoing()).collect()
     }
 
-    /// Writes all that is due, in one piece.
+    /// Writes all pending records at once.
     pub fn flush(&mut self) {
         let records = self.outgoing();
         self.stream.write_all(&records.concat()).unwrap();
     }
 
-    /// Goes away with input unread, which resets the connection.
+    /// Closes with unread input, which resets the connection.
     pub fn reset(self) {
         assert_ne!(self.stream.peek(&mut [0]).unwrap(), 0, "the example has said nothing");
     }
@@ -55,7 +55,8 @@ fn now() -> UnixTime {
     UnixTime(since.as_secs())
 }
 
-/// Waits for an example, and does the handshake as a server whose certificate is for 127.0.0.1 and bears this name.
+/// Accepts a connection from an example and completes the handshake as a server with a certificate
+/// for 127.0.0.1 and this subject.
 pub fn accept(listener: &TcpListener, subject: &str) -> Peer<ServerState> {
     let identity = issue_changed("127.0.0.1", now(), |template| template.subject = subject.to_owned());
     let configuration = ServerConfiguration::new(identity, now());
@@ -64,7 +65,8 @@ pub fn accept(listener: &TcpListener, subject: &str) -> Peer<ServerState> {
     Peer { stream, connection }.open()
 }
 
-/// A client of an example that serves `localhost`, which speaks these application protocols; nothing is sent yet.
+/// Connects to an example that serves `localhost`, as a client with these application protocols
+/// that has sent nothing yet.
 pub fn dial(address: &str, application_protocols: &[&[u8]]) -> Peer<ClientState> {
     let mut random = RandomStream::for_actor(1, "authority");
     let root = LabAuthority::new().unwrap().issue_root(now(), &mut random).unwrap();
@@ -77,7 +79,7 @@ pub fn dial(address: &str, application_protocols: &[&[u8]]) -> Peer<ClientState>
     Peer { stream, connection }
 }
 
-/// The same, once the handshake is done.
+/// Connects like [`dial`] and completes the handshake.
 pub fn dial_and_open(address: &str) -> Peer<ClientState> {
     dial(address, &[]).open()
 }

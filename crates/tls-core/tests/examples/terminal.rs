@@ -1,4 +1,4 @@
-//! What a peer says reaches the user's terminal as text to be looked at, never as orders to the terminal.
+//! Values from the peer are escaped on the user's terminal, so control sequences have no effect.
 
 use std::net::TcpListener;
 
@@ -6,7 +6,7 @@ use crate::child_process::ChildProcess;
 use crate::example::{example, serve};
 use crate::peer::{accept, dial};
 
-/// Colours, a title, a line of its own, an order in one byte (C1), and text from right to left.
+/// Colour, window title, line break, a one-byte C1 control, and a right-to-left override.
 const ORDERS: &str = "\u{1b}[31m\u{1b}]0;title\u{7}\r\nserve: fine\u{9b}2J\u{202e}";
 
 fn assert_harmless(said: &[String]) {
@@ -21,7 +21,7 @@ fn assert_harmless(said: &[String]) {
 }
 
 #[test]
-fn a_client_s_values_are_escaped() {
+fn values_from_a_client_are_escaped() {
     let (mut server, address) = serve(&["--once", "--trace", "--summary", "--alpn", "lab"]);
     let mut client = dial(&address, &[ORDERS.as_bytes(), b"\xff\xfe"]);
     client.flush();
@@ -34,9 +34,9 @@ fn a_client_s_values_are_escaped() {
     );
 }
 
-/// Its data goes to standard output as it is, so there is none here.
+/// The client's data goes to standard output unchanged, so this test sends none.
 #[test]
-fn a_server_s_values_are_escaped() {
+fn values_from_a_server_are_escaped() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     let mut client = ChildProcess::start(example("connect").args([&address, "--trace", "--summary"]));
@@ -46,6 +46,6 @@ fn a_server_s_values_are_escaped() {
     client.wait_for_success();
     assert_harmless(&client.seen);
     let summary = client.wait_for("agreed: ");
-    // The name comes escaped as RFC 4514 §2.4 has it: the bytes of its UTF-8 in hexadecimal.
+    // The name is escaped according to RFC 4514 §2.4: its UTF-8 bytes in hexadecimal.
     assert!(summary.ends_with("\\c2\\9b2J\\e2\\80\\ae"), "{summary}");
 }

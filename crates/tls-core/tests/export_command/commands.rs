@@ -1,4 +1,4 @@
-//! The commands, run.
+//! Runs the commands.
 
 use std::collections::BTreeSet;
 use std::process::Command as Process;
@@ -12,7 +12,7 @@ use crate::child_process::ChildProcess;
 use crate::folder::Folder;
 use crate::sessions;
 
-/// What has to be there to run them.
+/// Asserts that the required tools are installed.
 fn assert_tools_are_there() {
     let xxd = Process::new("xxd").arg("-v").output();
     assert!(
@@ -32,7 +32,7 @@ fn assert_tools_are_there() {
     );
 }
 
-/// Whether a computation has no command, by what the documentation of the commands says.
+/// Whether a computation has no command, according to the documentation of the commands.
 fn has_none(computation: &Computation) -> bool {
     let is_left_out = matches!(
         computation.operation,
@@ -41,8 +41,8 @@ fn has_none(computation: &Computation) -> bool {
     is_left_out || (computation.operation == Operation::OpenRecord && computation.outcome == Outcome::Mismatched)
 }
 
-/// Runs the commands of all computations in these sessions, those of a session in one shell, and equal ones once. Gives
-/// which operations there were.
+/// Runs the commands of all computations in these sessions, one shell per session and each distinct
+/// command once. Returns the operations found.
 fn run_all(scenarios: Vec<Scenario>) -> BTreeSet<&'static str> {
     assert_tools_are_there();
     let folder = Folder::new();
@@ -67,7 +67,7 @@ fn run_all(scenarios: Vec<Scenario>) -> BTreeSet<&'static str> {
                 fresh.push((command.expected_output(computation), command.text));
             }
         }
-        // A session that ends at its certificate computes what another one does.
+        // A session that ends at its certificate may have no new computations.
         if !fresh.is_empty() {
             run(&folder, &fresh);
         }
@@ -75,9 +75,9 @@ fn run_all(scenarios: Vec<Scenario>) -> BTreeSet<&'static str> {
     operations
 }
 
-/// Runs commands that have to print what stands beside them.
+/// Runs commands and checks their output.
 fn run(folder: &Folder, commands: &[(String, String)]) {
-    // No value is written so.
+    // No value is printed as this line.
     const END: &str = "-\n";
     let script: String = commands.iter().map(|(_, text)| format!("{text}echo -\n")).collect();
     let path = folder.write("commands.sh", script);
@@ -92,7 +92,7 @@ fn run(folder: &Folder, commands: &[(String, String)]) {
 }
 
 #[test]
-fn every_command_of_every_suite_prints_what_the_session_computed() {
+fn commands_of_every_suite_print_the_computed_values() {
     let operations = run_all(sessions::of_suites());
     for operation in [
         "verify-certificate",
@@ -117,7 +117,7 @@ fn every_command_of_every_suite_prints_what_the_session_computed() {
 }
 
 #[test]
-fn every_command_of_the_other_choices_prints_what_the_session_computed() {
+fn commands_of_the_other_choices_print_the_computed_values() {
     let operations = run_all(sessions::of_choices());
     for operation in ["derive-master-secret", "sign-handshake", "verify-handshake"] {
         assert!(operations.contains(operation), "{operation}");
@@ -125,6 +125,6 @@ fn every_command_of_the_other_choices_prints_what_the_session_computed() {
 }
 
 #[test]
-fn what_comes_out_of_a_changed_record_is_computed_by_its_command_too() {
+fn commands_reproduce_the_result_of_a_tampered_record() {
     run_all(sessions::with_faults());
 }

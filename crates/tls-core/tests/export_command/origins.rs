@@ -1,4 +1,4 @@
-//! Where the inputs of computations come from.
+//! Origins of the inputs of computations.
 
 use timeline::actor::Actor;
 use timeline::computation::{Computation, Operation};
@@ -10,7 +10,7 @@ use tls_core::session::Session;
 use crate::scenarios::plain;
 use crate::sessions;
 
-/// Every input with its origin, and the step that it goes into.
+/// Calls `look` for every input with its origin and the index of its step.
 fn for_each_input(timeline: &Timeline, mut look: impl FnMut(usize, Actor, &Computation, Item, &[u8], Origin)) {
     for (place, step) in timeline.steps.iter().enumerate() {
         for (actor, computation) in step.computations_by() {
@@ -33,7 +33,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 }
 
 #[test]
-fn every_input_of_every_computation_comes_from_a_place_that_has_it() {
+fn every_input_is_found_at_its_origin() {
     for scenario in [sessions::of_suites(), sessions::of_choices()].concat() {
         let timeline = Session::run(scenario).unwrap();
         for_each_input(
@@ -89,7 +89,7 @@ fn every_input_of_every_computation_comes_from_a_place_that_has_it() {
 }
 
 #[test]
-fn the_secrets_of_a_session_are_traced_back_to_its_messages() {
+fn secrets_are_traced_back_to_messages() {
     let timeline = Session::run(plain()).unwrap();
     let mut seen = Vec::new();
     for_each_input(&timeline, |_, actor, computation, item, _, origin| {

@@ -1,5 +1,5 @@
-//! The sessions whose computations are looked at: every suite in both orders, and each other choice that changes what is
-//! computed.
+//! The sessions under test: every suite in both MAC orders, and every other choice that affects
+//! computations.
 
 use timeline::actor::Actor;
 use timeline::registry::CompressionMethod;
@@ -7,7 +7,7 @@ use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLengt
 
 use crate::scenarios::{plain, suites, with_fault};
 
-/// Every suite, in both orders of encryption and MAC where it has them.
+/// Every suite, with both MAC orders where it supports them.
 pub fn of_suites() -> Vec<Scenario> {
     let is_plain = |scenario: &Scenario| {
         let methods = &scenario.client.negotiation.compression_methods;
@@ -16,14 +16,15 @@ pub fn of_suites() -> Vec<Scenario> {
     suites().into_iter().filter(is_plain).collect()
 }
 
-/// Resumption, compression, certificates, secrets without the session hash, several records, small ones, other keys.
+/// Resumption, compression, certificates, master secrets without the session hash, several records,
+/// small records, other keys.
 pub fn of_choices() -> Vec<Scenario> {
     let changed = |change: &dyn Fn(&mut Scenario)| {
         let mut scenario = plain();
         change(&mut scenario);
         scenario
     };
-    // Compression beside each way to protect: GCM, and CBC in both orders.
+    // Compression with each kind of protection: GCM, and CBC in both MAC orders.
     let compressed = of_suites().into_iter().skip(1).take(3).map(|mut scenario| {
         for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
             side.compression_methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
@@ -47,7 +48,7 @@ pub fn of_choices() -> Vec<Scenario> {
     all
 }
 
-/// A bit is flipped of the encrypted secret, of a Finished, and of data.
+/// Sessions with a flipped bit in the encrypted secret, in a Finished or in data.
 pub fn with_faults() -> Vec<Scenario> {
     [
         (Actor::Client, 1, 40),

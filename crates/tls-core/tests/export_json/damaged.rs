@@ -1,4 +1,5 @@
-//! Damaged files, and values in the place of others: whatever is read is written in the same way again.
+//! Damaged files, and files with exchanged values: whatever can be read is written identically
+//! again.
 
 use std::sync::OnceLock;
 
@@ -11,8 +12,8 @@ use crate::hostile::good;
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever happens to some bytes of a file: if a scenario comes of it at all, it is one that can be written, and
-    /// is read as the same again.
+    /// A file with damaged bytes either is rejected, or yields a scenario that survives writing and
+    /// reading.
     #[test]
     fn damaged_files_give_a_reason_or_a_scenario(
         damages in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
@@ -31,7 +32,7 @@ proptest! {
         assert_reads_or_refuses(&String::from_utf8_lossy(&bytes));
     }
 
-    /// The same with a value in the place of another.
+    /// The same for a file with a replaced value.
     #[test]
     fn exchanged_values_give_a_reason_or_a_scenario(
         place in any::<prop::sample::Index>(),
@@ -55,7 +56,7 @@ proptest! {
     }
 }
 
-/// Every place in the steps of a good file, and what happened there.
+/// A good file, with the path of every place in its steps.
 fn places() -> &'static (Value, Vec<String>) {
     static PLACES: OnceLock<(Value, Vec<String>)> = OnceLock::new();
     PLACES.get_or_init(|| {
@@ -69,7 +70,7 @@ fn places() -> &'static (Value, Vec<String>) {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever stands in the place of a value in a step: what is read is written in the same way again.
+    /// The same for a replaced value in a step.
     #[test]
     fn exchanged_values_of_steps_give_a_reason_or_what_stands_there(
         place in any::<prop::sample::Index>(),
@@ -101,7 +102,7 @@ proptest! {
 fn assert_reads_or_refuses(text: &str) {
     match read_scenario(text) {
         Ok(scenario) => {
-            // Not every host name that can be read can stand in a certificate.
+            // Some valid host names do not fit into a certificate.
             if let Ok(timeline) = tls_core::session::Session::run(scenario.clone()) {
                 let again = tls_core::export::json::of_session(&timeline);
                 assert_eq!(read_scenario(&again), Ok(scenario));

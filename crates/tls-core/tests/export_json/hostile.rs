@@ -1,4 +1,4 @@
-//! Files that are not what they should be: each gives one clear reason, fast, and nothing ever panics.
+//! Invalid files: each yields one clear reason, quickly, and never a panic.
 
 use std::sync::OnceLock;
 
@@ -9,13 +9,13 @@ use tls_core::export::json::{Contents, ReadError, of_session, read, read_scenari
 
 use crate::{export, scenarios, version_1};
 
-/// A good file.
+/// A valid file.
 pub fn good() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
     TEXT.get_or_init(|| export(scenarios::with_fault(timeline::actor::Actor::Client, 2, 40)))
 }
 
-/// The reason for a good file with one value changed.
+/// The reason for rejecting a valid file with one value changed.
 fn with(path: &str, value: Value) -> ReadError {
     let mut document: Value = serde_json::from_str(good()).unwrap();
     *document.pointer_mut(path).unwrap() = value;
@@ -23,7 +23,7 @@ fn with(path: &str, value: Value) -> ReadError {
 }
 
 #[test]
-fn what_is_no_json_is_said_with_its_place() {
+fn invalid_json_is_reported_with_its_position() {
     assert_eq!(read_scenario(""), Err(ReadError::NotJson { line: 1, column: 0 }));
     assert_eq!(
         read_scenario("{\n  \"format\": oh\n}"),
@@ -56,7 +56,7 @@ fn other_json_is_not_a_timeline() {
 }
 
 #[test]
-fn another_version_is_said_to_be_one_whatever_its_scenario_is() {
+fn other_version_is_reported_whatever_its_scenario() {
     for scenario in ["{}", "7", "[[[[]]]]"] {
         let text = format!(r#"{{"format": "handshake-lab timeline", "scenario": {scenario}, "version": 3}}"#);
         assert_eq!(read_scenario(&text), Err(ReadError::WrongVersion(3)));
@@ -64,7 +64,7 @@ fn another_version_is_said_to_be_one_whatever_its_scenario_is() {
 }
 
 #[test]
-fn a_scenario_that_cannot_be_names_the_field() {
+fn malformed_scenario_is_reported_with_its_field() {
     let bad = |path: &str| ReadError::BadValue(path.to_owned());
     let suites = "/scenario/client/negotiation/cipher_suites";
     for (path, value, field) in [
@@ -83,7 +83,7 @@ fn a_scenario_that_cannot_be_names_the_field() {
 }
 
 #[test]
-fn a_scenario_that_no_session_can_have_names_the_field() {
+fn impossible_scenario_is_reported_with_its_field() {
     use ScenarioErrorKind::{Empty, Repeated, TooLarge, TooLong, TooMany, Unusable};
 
     let message = json!({ "from": "client", "text": "again" });
@@ -131,7 +131,7 @@ fn a_scenario_that_no_session_can_have_names_the_field() {
 }
 
 #[test]
-fn missing_and_unknown_fields_are_named() {
+fn missing_and_unknown_fields_are_reported() {
     let mut document: Value = serde_json::from_str(good()).unwrap();
     let client = document
         .pointer_mut("/scenario/client")
@@ -156,7 +156,7 @@ fn missing_and_unknown_fields_are_named() {
     );
 }
 
-/// What comes of a good file whose document was changed.
+/// The result of reading a valid file after a change of its document.
 fn changed(change: impl FnOnce(&mut Value)) -> Result<Contents, ReadError> {
     let mut document: Value = serde_json::from_str(good()).unwrap();
     change(&mut document);
@@ -164,7 +164,7 @@ fn changed(change: impl FnOnce(&mut Value)) -> Result<Contents, ReadError> {
 }
 
 #[test]
-fn a_step_that_cannot_be_names_the_place() {
+fn invalid_step_is_reported_with_its_path() {
     let bad = |path: &str| Err(ReadError::BadValue(path.to_owned()));
     let sent = "/steps/0/action/sent";
     let nested = (0..200).fold(json!([]), |inner, _| json!([inner]));
@@ -178,7 +178,7 @@ fn a_step_that_cannot_be_names_the_place() {
         ("/steps/0/connection", json!(1), "steps[0].connection"),
         ("/steps/1/connection", json!(2), "steps[1].connection"),
         ("/steps/0/action/kind", json!("journey"), "steps[0].action.kind"),
-        // What explains has to fit what it explains.
+        // An explanation must fit the explained bytes.
         ("/steps/0/action/is_altered", json!(true), "steps[0].action.is_altered"),
         (
             "/steps/0/action/messages/0/name",
@@ -192,7 +192,7 @@ fn a_step_that_cannot_be_names_the_place() {
             "steps[0].action.messages",
         ),
         (&format!("{sent}/bytes"), json!("ABCD"), "steps[0].action.sent.bytes"),
-        // A tree that ends where the bytes do not, one with a hole, and one with a name that nobody knows.
+        // A tree shorter than the bytes, one with a gap, and one with an unknown name.
         (&format!("{sent}/bytes"), json!("16"), "steps[0].action.sent.annotation"),
         (
             &format!("{sent}/annotation/children/0/range/start"),
@@ -216,7 +216,7 @@ fn a_step_that_cannot_be_names_the_place() {
 }
 
 #[test]
-fn what_is_missing_or_unknown_in_a_step_is_named() {
+fn missing_and_unknown_parts_of_a_step_are_reported() {
     let missing = changed(|document| {
         document["steps"][0].as_object_mut().unwrap().remove("part");
     });
@@ -233,9 +233,9 @@ fn what_is_missing_or_unknown_in_a_step_is_named() {
     assert_eq!(beside.map(|_| ()), Err(ReadError::UnknownField("mood".to_owned())));
 }
 
-/// What nobody can do more often than once is not read without end: each time may have a name in it that is kept.
+/// Events that happen at most once per side are limited, because each one may retain a name.
 #[test]
-fn nobody_gives_up_again_and_again() {
+fn each_side_fails_at_most_once() {
     let all = scenarios::faults().into_iter().map(export);
     let mut documents = all.map(|text| serde_json::from_str::<Value>(&text).unwrap());
     let failing = |step: &&Value| !step["failure"].is_null();
@@ -254,7 +254,7 @@ fn nobody_gives_up_again_and_again() {
 }
 
 #[test]
-fn a_file_that_was_edited_by_hand_holds_what_stands_there() {
+fn hand_edited_file_is_read_as_written() {
     let found = changed(|document| document["scenario"]["host_name"] = json!("edited.test"));
     let Ok(Contents::Timeline(timeline)) = found else {
         panic!("{found:?}");
@@ -265,10 +265,10 @@ fn a_file_that_was_edited_by_hand_holds_what_stands_there() {
 }
 
 #[test]
-fn a_file_of_an_earlier_lab_gives_its_scenario() {
+fn file_of_an_earlier_format_yields_its_scenario() {
     let mut document = version_1(good());
     document.as_object_mut().unwrap().remove("revision");
-    // As it was then.
+    // The format at that time.
     for step in document["steps"].as_array_mut().unwrap() {
         step.as_object_mut().unwrap().remove("signatures");
     }
@@ -279,7 +279,7 @@ fn a_file_of_an_earlier_lab_gives_its_scenario() {
     assert_eq!(Ok(scenario), read_scenario(good()));
 }
 
-/// What comes of a good file of version 1 that was changed.
+/// The result of reading a valid version 1 file after a change.
 fn changed_version_1(change: impl FnOnce(&mut Value)) -> Result<Contents, ReadError> {
     let mut document = version_1(good());
     change(&mut document);
@@ -287,7 +287,7 @@ fn changed_version_1(change: impl FnOnce(&mut Value)) -> Result<Contents, ReadEr
 }
 
 #[test]
-fn what_cannot_be_in_a_file_of_version_1_names_the_place() {
+fn invalid_value_in_version_1_is_reported_with_its_path() {
     let bad = |path: &str| Err(ReadError::BadValue(path.to_owned()));
     for (path, value, place) in [
         ("/revision", json!(2), "revision"),
@@ -307,7 +307,7 @@ fn what_cannot_be_in_a_file_of_version_1_names_the_place() {
 }
 
 #[test]
-fn what_only_files_of_version_1_have_is_unknown_in_later_ones() {
+fn fields_of_version_1_are_unknown_in_later_versions() {
     let chapter = changed(|document| document["steps"][0]["chapter"] = json!(1));
     let unknown = |name: &str| Err(ReadError::UnknownField(name.to_owned()));
     assert_eq!(chapter.map(|_| ()), unknown("steps[0].chapter"));

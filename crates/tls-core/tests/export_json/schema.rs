@@ -1,4 +1,4 @@
-//! The published schema, held against what is exported, and against what the engine can say.
+//! The published schema, compared with exported files and with the engine's keys.
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ impl Schema {
         Self { schemas, index }
     }
 
-    /// What the schema does not allow in it; nothing if it is valid.
+    /// The schema's first complaint about a document, or `None` if it is valid.
     fn complaint(&self, document: &Value) -> Option<String> {
         let result = self.schemas.validate(document, self.index);
         result.err().map(|error| format!("{error:#}"))
@@ -50,7 +50,7 @@ fn every_exported_session_is_valid() {
 }
 
 #[test]
-fn what_is_read_as_a_file_of_version_1_is_one_by_its_schema() {
+fn readable_version_1_file_matches_its_schema() {
     let schema = Schema::of(SCHEMA_1);
     for scenario in scenarios::choices() {
         let document = version_1(&export(scenario.clone()));
@@ -59,7 +59,7 @@ fn what_is_read_as_a_file_of_version_1_is_one_by_its_schema() {
 }
 
 #[test]
-fn a_change_that_means_something_makes_it_invalid() {
+fn meaningful_change_makes_it_invalid() {
     let schema = Schema::new();
     let document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
     let changes: &[(&str, Value)] = &[
@@ -85,9 +85,9 @@ fn a_change_that_means_something_makes_it_invalid() {
     }
 }
 
-/// Every field of the outer objects has to be there, and no other may be.
+/// Every field of the outer objects is required, and no other is allowed.
 #[test]
-fn a_field_more_or_less_makes_it_invalid() {
+fn missing_or_extra_field_makes_it_invalid() {
     let schema = Schema::new();
     let document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
     for path in [
@@ -112,7 +112,7 @@ fn a_field_more_or_less_makes_it_invalid() {
     }
 }
 
-/// A key that the engine learns to say is missed here, even if no session of this test says it.
+/// Detects new keys of the engine that the schema lacks, even if no session here uses them.
 #[test]
 fn the_schema_has_every_key_of_the_engine() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();

@@ -1,4 +1,5 @@
-//! Sessions in which something goes wrong on the link: Wireshark sees what the receiver saw, and nothing else is odd.
+//! Sessions with faults on the link: Wireshark sees what the receiver saw, and nothing else is
+//! unusual.
 
 use timeline::actor::Actor;
 use tls_core::session::Session;
@@ -6,8 +7,7 @@ use tls_core::session::Session;
 use crate::recording::{Packet, Recording};
 use crate::scenarios::{self, FROM_CLIENT};
 
-/// The bytes of a record that say what it is and how long, as far as they are altered here: these keep Wireshark from
-/// reading on.
+/// The altered part of a record header, which keeps Wireshark from parsing further.
 const HEADER: [usize; 2] = [0, 4];
 
 fn packets(from: Actor, record: usize, offset: usize) -> Vec<Packet> {
@@ -16,7 +16,7 @@ fn packets(from: Actor, record: usize, offset: usize) -> Vec<Packet> {
 }
 
 #[test]
-fn wireshark_complains_only_about_what_was_altered_on_purpose() {
+fn wireshark_complains_only_about_intended_faults() {
     let mut complaints_about_headers = 0;
     for scenario in scenarios::faults() {
         let fault = scenario.faults[0];
@@ -39,12 +39,12 @@ fn wireshark_complains_only_about_what_was_altered_on_purpose() {
             assert_eq!(packets[altered].interface, format!("from {}", fault.from.key()));
         }
     }
-    // The oracle is worth something only if it complains where there is cause.
+    // The check is only meaningful if Wireshark does complain about real faults.
     assert!(complaints_about_headers > 10);
 }
 
 #[test]
-fn altered_data_cannot_be_decrypted_and_the_receiver_says_so() {
+fn altered_data_cannot_be_decrypted_and_the_receiver_sends_an_alert() {
     for (from, record, still_said) in [(Actor::Client, 4, vec![]), (Actor::Server, 5, vec![FROM_CLIENT])] {
         let packets = packets(from, record, 40);
         let said: Vec<_> = packets
@@ -64,9 +64,10 @@ fn altered_data_cannot_be_decrypted_and_the_receiver_says_so() {
     }
 }
 
-/// Both sides then have secrets of their own for the same random; the client's are those that protect anything.
+/// The two sides derive different secrets for the same randoms; the recording has the client's,
+/// which protect its records.
 #[test]
-fn what_the_client_protects_is_read_where_the_key_exchange_was_altered() {
+fn client_records_are_decrypted_after_an_altered_key_exchange() {
     let packets = packets(Actor::Client, 1, 40);
     let finished: Vec<_> = packets
         .iter()

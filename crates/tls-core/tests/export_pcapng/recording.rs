@@ -1,4 +1,4 @@
-//! A session's recording, and what Wireshark makes of it.
+//! Runs Wireshark's tools on a session's recording.
 
 use std::process::Command;
 
@@ -8,26 +8,26 @@ use tls_core::export::pcapng;
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
 
-/// From here on, Wireshark calls a remark a warning or an error.
+/// The severity from which Wireshark calls a remark a warning or an error.
 const WARNING: u32 = 0x0060_0000;
 
-/// A recording in a file, with nothing beside it.
+/// A recording in a file of its own folder.
 pub struct Recording {
     folder: Folder,
 }
 
-/// A packet as Wireshark sees it.
+/// A packet as Wireshark dissects it.
 #[derive(Debug)]
 pub struct Packet {
-    /// Which connection it belongs to.
+    /// The index of its TCP connection.
     pub stream: usize,
-    /// The name of the interface that it was recorded at.
+    /// The name of the capturing interface.
     pub interface: String,
-    /// Our comment.
+    /// The packet's comment.
     pub comment: String,
-    /// The data in it, decrypted; empty if there is none, or it cannot be decrypted.
+    /// The decrypted application data; empty if there is none or decryption failed.
     pub said: String,
-    /// Whether Wireshark has found the checksums of IP and TCP to be right.
+    /// Whether Wireshark found the IP and TCP checksums correct.
     pub has_right_checksums: bool,
     /// Wireshark's summary.
     pub summary: String,
@@ -42,7 +42,7 @@ impl Recording {
         Self { folder }
     }
 
-    /// What `tshark` prints about it, which is told to check what a network card would otherwise have checked.
+    /// Returns the output of `tshark` with checksum validation, which is off by default.
     pub fn tshark(&self, arguments: &[&str]) -> Vec<String> {
         output_of(
             Command::new("tshark")
@@ -52,7 +52,7 @@ impl Recording {
         )
     }
 
-    /// What `capinfos` prints about it.
+    /// Returns the output of `capinfos`.
     pub fn capinfos(&self) -> Vec<String> {
         output_of(Command::new("capinfos").arg(self.folder.file("session.pcapng")))
     }

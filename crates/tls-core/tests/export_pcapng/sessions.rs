@@ -1,4 +1,4 @@
-//! Sessions in which nothing goes wrong on the link.
+//! Sessions without faults on the link.
 
 use timeline::actor::Actor;
 use timeline::scenario::{ResumptionChoice, Scenario};
@@ -8,7 +8,7 @@ use tls_core::session::Session;
 use crate::recording::{Packet, Recording};
 use crate::scenarios::{self, FROM_CLIENT, FROM_SERVER};
 
-/// Wireshark's last word on an orderly end.
+/// Wireshark's summaries of an orderly TCP close.
 const CLOSING: [&str; 3] = ["[FIN, ACK]", "[FIN, ACK]", "[ACK]"];
 
 fn assert_is_tcp(packets: &[Packet], stream: usize) {
@@ -57,22 +57,22 @@ fn suites_with(resumption: ResumptionChoice) -> impl Iterator<Item = Scenario> {
 }
 
 #[test]
-fn every_suite_and_order_and_compression_is_decrypted() {
+fn every_suite_order_and_compression_is_decrypted() {
     assert_is_decrypted(suites_with(ResumptionChoice::None));
 }
 
 #[test]
-fn every_suite_and_order_and_compression_is_decrypted_where_sessions_are_resumed_by_id() {
+fn every_suite_order_and_compression_is_decrypted_when_resumed_by_id() {
     assert_is_decrypted(suites_with(ResumptionChoice::SessionId));
 }
 
 #[test]
-fn every_suite_and_order_and_compression_is_decrypted_where_sessions_are_resumed_by_ticket() {
+fn every_suite_order_and_compression_is_decrypted_when_resumed_by_ticket() {
     assert_is_decrypted(suites_with(ResumptionChoice::Ticket));
 }
 
 #[test]
-fn long_records_are_put_together_again() {
+fn long_records_are_reassembled() {
     let mut scenario = scenarios::plain();
     let text: String = (0..6000).map(|number| char::from(b'a' + (number % 26) as u8)).collect();
     scenario.messages[0].text.clone_from(&text);
@@ -85,9 +85,9 @@ fn long_records_are_put_together_again() {
     assert!(packets.iter().any(|packet| packet.said == text));
 }
 
-/// Each record's first packet says which step of the timeline it belongs to.
+/// The first packet of each record names its step of the timeline.
 #[test]
-fn packets_say_which_step_they_are() {
+fn packets_name_their_step() {
     let timeline = Session::run(scenarios::plain()).unwrap();
     let packets = Recording::of(&timeline).packets();
     let comments: Vec<_> = packets.iter().filter(|packet| !packet.comment.is_empty()).collect();
@@ -103,7 +103,7 @@ fn packets_say_which_step_they_are() {
 }
 
 #[test]
-fn the_file_says_what_is_real_in_it() {
+fn file_states_which_parts_are_real() {
     let timeline = Session::run(scenarios::plain()).unwrap();
     let recording = Recording::of(&timeline);
     let text = recording.capinfos().join("\n");
@@ -117,13 +117,13 @@ fn the_file_says_what_is_real_in_it() {
     ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
-    // The names are in the file; the system's own are not asked.
+    // Names come from the file, not from the system's resolver.
     let named = recording.tshark(&["-N", "n", "-T", "fields", "-e", "ip.src_host", "-c", "2"]);
     assert_eq!(named, ["client", "lab.test"]);
 }
 
 #[test]
-fn the_same_session_gives_the_same_bytes_and_another_seed_others() {
+fn output_is_deterministic_per_seed() {
     let of_seed = |seed| {
         let scenario = Scenario {
             seed,
@@ -136,9 +136,9 @@ fn the_same_session_gives_the_same_bytes_and_another_seed_others() {
     assert_ne!(of_seed(1), of_seed(2));
 }
 
-/// RFC 9850 §2: label, space, 32 bytes, space, secret, of 48 bytes here; hexadecimal.
+/// RFC 9850 §2: label, space, 32 bytes, space, 48-byte secret; all in hexadecimal.
 #[test]
-fn the_key_log_has_a_line_for_each_connection() {
+fn key_log_has_a_line_for_each_connection() {
     for (resumption, lines) in [(ResumptionChoice::None, 1), (ResumptionChoice::SessionId, 2)] {
         let scenario = Scenario {
             resumption,
@@ -155,9 +155,9 @@ fn the_key_log_has_a_line_for_each_connection() {
     }
 }
 
-/// A session that ends before there are keys is shown as far as it goes.
+/// A session that ends before key derivation is recorded up to its end.
 #[test]
-fn sessions_that_end_with_an_alert_are_read_without_complaint() {
+fn sessions_that_end_with_an_alert_raise_no_complaint() {
     for scenario in scenarios::choices() {
         let timeline = Session::run(scenario.clone()).unwrap();
         let packets = Recording::of(&timeline).packets();
@@ -181,6 +181,6 @@ fn sessions_that_end_with_an_alert_are_read_without_complaint() {
 }
 
 #[test]
-fn the_sides_are_in_the_order_of_the_interfaces() {
+fn sides_are_in_the_order_of_the_interfaces() {
     assert_eq!((Actor::Client as u32, Actor::Server as u32), (0, 1));
 }

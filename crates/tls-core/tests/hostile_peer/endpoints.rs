@@ -1,5 +1,5 @@
-//! Endpoints whose every byte is known beforehand, a recorded session between them, and what must hold for an
-//! endpoint in the end.
+//! Deterministic endpoints, a recorded session between them, and the invariants of an endpoint at
+//! its end.
 
 use std::sync::OnceLock;
 
@@ -30,7 +30,7 @@ pub fn client() -> Client {
         cipher_suites: vec![SUITE],
         ..ClientConfiguration::new(HOST_NAME, vec![identity().root.clone()], NOW)
     };
-    // The trace is on: what it annotates are the peer's bytes too.
+    // Tracing is on, because annotating parses the peer's bytes too.
     Client::new(configuration, RandomStream::for_actor(3, "client"), Trace::on()).unwrap()
 }
 
@@ -46,8 +46,8 @@ pub fn outgoing<S: State>(connection: &mut Connection<S>) -> Vec<Vec<u8>> {
     std::iter::from_fn(|| connection.next_outgoing()).collect()
 }
 
-/// The records that an actor sends in a session of handshake, data both ways and close. Endpoints made anew
-/// accept their peer's recording, because they draw the same randoms again.
+/// The records that an actor sends in a session of handshake, data in both directions and close.
+/// New endpoints accept their peer's recording because they draw the same random values again.
 pub fn recorded(from: Actor) -> &'static [Vec<u8>] {
     static RECORDED: OnceLock<[Vec<Vec<u8>>; 2]> = OnceLock::new();
     &RECORDED.get_or_init(record)[from as usize]
@@ -76,8 +76,8 @@ fn record() -> [Vec<Vec<u8>>; 2] {
     records
 }
 
-/// Feeds an endpoint piece by piece and then ends the transport; holds what must be true of any endpoint against
-/// it. Gives what ended it.
+/// Feeds an endpoint piece by piece, ends the transport, and checks the invariants of any endpoint.
+/// Returns the error that ended it.
 pub fn feed_to_the_end<S: State>(mut connection: Connection<S>, pieces: &[&[u8]]) -> Result<(), Error> {
     for piece in pieces {
         if let Err(error) = connection.receive(piece) {
@@ -100,7 +100,7 @@ pub fn feed_to_the_end<S: State>(mut connection: Connection<S>, pieces: &[&[u8]]
     }
 }
 
-/// After a fatal error there is an alert, and then nothing, in either direction (RFC 5246 §7.2.2).
+/// After a fatal error there is one alert, and then silence in both directions (RFC 5246 §7.2.2).
 fn check_end<S: State>(connection: &mut Connection<S>, error: &Error) {
     let is_alert = |record: &Vec<u8>| record.first() == Some(&ContentType::ALERT.0);
     let sent = outgoing(connection);

@@ -1,4 +1,4 @@
-//! A flipped byte anywhere on the link: the session always ends, well or with a reason.
+//! A flipped byte anywhere on the link: the session always ends, either cleanly or with an error.
 
 use timeline::actor::Actor;
 use timeline::scenario::{ChatMessage, Fault, Scenario};
@@ -8,7 +8,7 @@ use tls_core::session::Session;
 
 use crate::endpoints::SUITE;
 
-/// Far more pieces of work than any session has.
+/// Far more steps than any session has.
 const MANY: usize = 200;
 
 fn scenario(faults: Vec<Fault>) -> Scenario {
@@ -58,7 +58,7 @@ fn closes(timeline: &Timeline) -> usize {
 
 fn sweep(from: Actor) {
     for (record, length) in record_lengths(from).into_iter().enumerate() {
-        // The whole header, the beginning and the end of what it carries, and two places between.
+        // The whole header, the start and end of the content, and two offsets between.
         let mut offsets = vec![
             0,
             1,
@@ -91,11 +91,11 @@ fn sweep(from: Actor) {
 }
 
 #[test]
-fn a_flipped_byte_of_the_client_ends_the_session_well_or_with_a_reason() {
+fn flipped_client_byte_ends_the_session_cleanly_or_with_an_error() {
     sweep(Actor::Client);
 }
 
 #[test]
-fn a_flipped_byte_of_the_server_ends_the_session_well_or_with_a_reason() {
+fn flipped_server_byte_ends_the_session_cleanly_or_with_an_error() {
     sweep(Actor::Server);
 }

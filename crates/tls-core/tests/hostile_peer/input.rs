@@ -1,4 +1,4 @@
-//! Random, altered, shortened and re-cut input, to either side, at any point of a session.
+//! Random, mutated, truncated and re-cut input, to either side, at any point of a session.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use timeline::error::{Error, ErrorKind};
 
 use crate::endpoints::{client, feed_to_the_end, recorded, server};
 
-/// Feeds the peer of `from` with what `from` is made to say.
+/// Feeds pieces to the peer of `from`, as if `from` had sent them.
 fn feed_peer_of(from: Actor, pieces: &[&[u8]]) -> Result<(), Error> {
     match from {
         Actor::Client => feed_to_the_end(server(), pieces),
@@ -20,7 +20,7 @@ fn actor() -> impl Strategy<Value = Actor> {
     prop_oneof![Just(Actor::Client), Just(Actor::Server)]
 }
 
-/// Cuts bytes into pieces of the given sizes, over and over.
+/// Cuts bytes into pieces of the given sizes, cyclically.
 fn cut<'a>(bytes: &'a [u8], sizes: &[usize]) -> Vec<&'a [u8]> {
     let mut sizes = sizes.iter().cycle();
     let mut rest = bytes;
@@ -33,7 +33,7 @@ fn cut<'a>(bytes: &'a [u8], sizes: &[usize]) -> Vec<&'a [u8]> {
     pieces
 }
 
-/// Bytes without any form, or with the form of records, or of handshake messages in records.
+/// Random bytes, random records, or random handshake messages in records.
 fn nonsense() -> impl Strategy<Value = Vec<u8>> {
     let record = |content: Vec<u8>, content_type: u8| {
         let length = u16::try_from(content.len()).unwrap().to_be_bytes();
@@ -50,16 +50,16 @@ fn nonsense() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-/// One thing that is done to recorded bytes.
+/// A mutation of recorded bytes.
 #[derive(Clone, Debug)]
 enum Mutation {
     Flip(Index, u8),
     Cut(Index),
     Remove(Index, usize),
     Insert(Index, Vec<u8>),
-    /// A record moves to another place.
+    /// Moves a record to another place.
     Move(Index, Index),
-    /// A record comes twice.
+    /// Repeats a record.
     Repeat(Index),
 }
 
@@ -118,7 +118,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nonsense_at_any_point_ends_the_connection_and_nothing_else(
+    fn nonsense_at_any_point_only_ends_the_connection(
         from in actor(),
         genuine in any::<Index>(),
         nonsense in vec(nonsense(), 1..5),
@@ -126,12 +126,12 @@ proptest! {
     ) {
         let genuine = &recorded(from)[..genuine.index(recorded(from).len())];
         let bytes = [genuine.concat(), nonsense.concat()].concat();
-        // Empty nonsense ends in the middle of the session; nothing that is no close_notify ends it well.
+        // Empty input truncates the session, and nothing but close_notify ends it cleanly.
         prop_assert!(feed_peer_of(from, &cut(&bytes, &sizes)).is_err());
     }
 
     #[test]
-    fn altered_recordings_end_the_connection_and_nothing_else(
+    fn mutated_recordings_only_end_the_connection(
         from in actor(),
         mutations in vec(mutation(), 1..4),
         sizes in vec(1_usize..300, 1..5),
@@ -140,18 +140,19 @@ proptest! {
         for mutation in &mutations {
             mutation.apply(&mut records);
         }
-        // Some changes change nothing, such as a move to the same place; how it ends is checked by the feeding.
+        // Some mutations have no effect, such as a move to the same place. `feed_peer_of` checks
+        // the end.
         let _ = feed_peer_of(from, &cut(&records.concat(), &sizes));
     }
 
     #[test]
-    fn however_the_bytes_are_cut_the_session_is_the_same(from in actor(), sizes in vec(1_usize..600, 1..6)) {
+    fn fragmentation_of_the_stream_does_not_matter(from in actor(), sizes in vec(1_usize..600, 1..6)) {
         prop_assert_eq!(feed_peer_of(from, &cut(&recorded(from).concat(), &sizes)), Ok(()));
     }
 }
 
 #[test]
-fn every_truncation_is_noticed() {
+fn every_truncation_is_detected() {
     for from in [Actor::Client, Actor::Server] {
         let bytes = recorded(from).concat();
         for length in (0..bytes.len()).rev().step_by(7) {
@@ -162,7 +163,7 @@ fn every_truncation_is_noticed() {
 }
 
 #[test]
-fn a_session_byte_by_byte_is_a_session() {
+fn session_succeeds_byte_by_byte() {
     for from in [Actor::Client, Actor::Server] {
         assert_eq!(feed_peer_of(from, &cut(&recorded(from).concat(), &[1])), Ok(()));
     }

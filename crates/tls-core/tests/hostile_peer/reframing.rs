@@ -1,4 +1,4 @@
-//! The same messages in other records: split over many, several in one, protected or not (RFC 5246 §6.2.1).
+//! The same messages in different records: split, coalesced, protected or not (RFC 5246 §6.2.1).
 
 use proptest::prelude::*;
 use timeline::actor::Actor;
@@ -17,12 +17,12 @@ use tls_core::wire::record::{HEADER_LENGTH, MAXIMUM_PLAINTEXT};
 
 use crate::endpoints::{SUITE, client, outgoing, recorded, server};
 
-/// Opens one actor's records and seals their content again, in fragments of another size.
+/// Opens one actor's records and seals their content again in fragments of another size.
 struct Reframer {
     from: Actor,
     reader: RecordLayer,
     writer: RecordLayer,
-    /// Bytes of handshake or data in each new record.
+    /// Bytes of handshake messages or data per new record.
     size: usize,
 }
 
@@ -36,7 +36,7 @@ impl Reframer {
         }
     }
 
-    /// The records of one flight, framed anew. `keys` are those of the session, once there are any.
+    /// Reframes the records of one flight. `keys` are the session's, once it has any.
     fn reframe(&mut self, flight: &[Vec<u8>], keys: Option<&KeyBlock>) -> Vec<Vec<u8>> {
         let mut collected = Vec::new();
         for record in flight {
@@ -69,14 +69,14 @@ impl Reframer {
         std::iter::from_fn(|| self.writer.next_outgoing()).collect()
     }
 
-    /// A message that the endpoint itself would not send, in records with its keys.
+    /// Protects a message that the endpoint itself would not send.
     fn inject(&mut self, content_type: ContentType, content: &[u8]) -> Vec<u8> {
         self.write(content_type, content);
         std::iter::from_fn(|| self.writer.next_outgoing()).flatten().collect()
     }
 
     fn write(&mut self, content_type: ContentType, content: &[u8]) {
-        // Alerts are never split in practice; a switch is one byte anyway.
+        // Alerts are never split in practice; a ChangeCipherSpec has only one byte.
         let size = match content_type {
             ContentType::ALERT => content.len().max(1),
             _ => self.size,
@@ -99,7 +99,7 @@ struct ReframedSession {
     server: Server,
     from_client: Reframer,
     from_server: Reframer,
-    /// How many records arrived.
+    /// The number of records that arrived.
     records: usize,
 }
 
@@ -129,7 +129,7 @@ impl ReframedSession {
 
     fn keys(&self) -> Option<KeyBlock> {
         let secrets = self.client.secrets()?;
-        // The client's recording is that of the same seed, and so is the server's random in ServerHello.
+        // The recorded session used the same seed, so its ServerHello has the same server random.
         let hello = &recorded(Actor::Server)[0];
         let server_random = hello[11..43].try_into().unwrap();
         let parameters = SuiteParameters::of(SUITE).unwrap();
@@ -171,13 +171,14 @@ fn talk(size: usize) -> usize {
 }
 
 #[test]
-fn a_session_in_records_of_one_byte_is_a_session() {
+fn session_succeeds_in_records_of_one_byte() {
     assert!(talk(1) > 2000);
 }
 
 #[test]
-fn several_messages_in_one_record_are_a_session() {
-    // ClientHello; three messages of the server; three records of the client; two of the server; 2 data, 2 alerts.
+fn session_succeeds_with_several_messages_per_record() {
+    // ClientHello; three messages of the server; three records of the client; two of the server; 2
+    // of data; 2 alerts.
     assert_eq!(talk(1 << 14), 1 + 1 + 3 + 2 + 2 + 2);
 }
 
@@ -185,13 +186,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn records_of_any_size_are_a_session(size in 2_usize..3000) {
+    fn session_succeeds_in_records_of_any_size(size in 2_usize..3000) {
         talk(size);
     }
 }
 
 #[test]
-fn many_small_records_in_one_piece_are_understood() {
+fn many_small_records_in_one_read_are_accepted() {
     let mut session = ReframedSession::new(1);
     session.exchange();
     session.client.send(&vec![b'x'; 20_000]).unwrap();
@@ -202,7 +203,7 @@ fn many_small_records_in_one_piece_are_understood() {
 }
 
 #[test]
-fn another_handshake_is_refused_once_and_the_session_goes_on() {
+fn renegotiation_is_refused_once_and_the_session_continues() {
     let mut session = ReframedSession::new(1 << 14);
     session.exchange();
     let hello_request = [0; 4];

@@ -1,4 +1,4 @@
-//! Clients that are asked who they are: with a certificate, without one, and with one that nobody trusts.
+//! Client authentication: with a certificate, without one, and with an untrusted one.
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
@@ -6,7 +6,7 @@ use crate::gnutls::{RSA, gnutls_cli, say, start_gnutls_serv, talk};
 use crate::lab_files::{CLIENT_NAME, write_lab_files};
 use crate::our_client::connect;
 
-/// Our server with the lab's files, which asks.
+/// Starts our server with the lab's files; it requests a client certificate.
 fn start_our_server(folder: &Folder, arguments: &[&str]) -> (ChildProcess, String) {
     write_lab_files(folder);
     let [root, chain, key] = ["root.pem", "chain.pem", "key.pem"].map(|name| folder.file(name));
@@ -26,7 +26,7 @@ fn client(folder: &Folder, address: &str, certificate: Option<&str>) -> std::pro
 }
 
 #[test]
-fn our_server_knows_gnutls_cli_by_its_certificate() {
+fn our_server_authenticates_gnutls_cli() {
     for switch in [None, Some("--require-client-certificate")] {
         let folder = Folder::new();
         let (mut server, address) = start_our_server(&folder, switch.as_slice());
@@ -36,7 +36,7 @@ fn our_server_knows_gnutls_cli_by_its_certificate() {
 }
 
 #[test]
-fn our_server_lets_gnutls_in_without_a_certificate_only_if_it_does_not_require_one() {
+fn our_server_accepts_gnutls_without_certificate_only_if_optional() {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &[]);
     talk(&mut client(&folder, &address, None), "it is me");
@@ -50,7 +50,7 @@ fn our_server_lets_gnutls_in_without_a_certificate_only_if_it_does_not_require_o
 }
 
 #[test]
-fn our_server_turns_gnutls_away_with_a_certificate_nobody_issued() {
+fn our_server_rejects_gnutls_with_an_untrusted_certificate() {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &[]);
     let mut client = client(&folder, &address, Some("stranger.pem"));
@@ -62,7 +62,7 @@ fn our_server_turns_gnutls_away_with_a_certificate_nobody_issued() {
     );
 }
 
-/// GnuTLS's server that asks, and our client.
+/// Starts GnuTLS's server, which requests a client certificate, and our client.
 fn gnutls_asks(folder: &Folder, asks: &[&str]) -> (ChildProcess, String) {
     write_lab_files(folder);
     let root = folder.file("root.pem");
@@ -74,7 +74,7 @@ fn gnutls_asks(folder: &Folder, asks: &[&str]) -> (ChildProcess, String) {
 }
 
 #[test]
-fn gnutls_serv_accepts_our_client_s_certificate_and_its_signature() {
+fn gnutls_serv_authenticates_our_client() {
     for asks in [&[][..], &["--require-client-cert"]] {
         let folder = Folder::new();
         let (mut server, address) = gnutls_asks(&folder, asks);
@@ -86,7 +86,7 @@ fn gnutls_serv_accepts_our_client_s_certificate_and_its_signature() {
 }
 
 #[test]
-fn gnutls_serv_lets_our_client_in_without_a_certificate_only_if_it_does_not_require_one() {
+fn gnutls_serv_accepts_our_client_without_certificate_only_if_optional() {
     let folder = Folder::new();
     let (_server, address) = gnutls_asks(&folder, &[]);
     say(&mut connect(&folder, &address), "it is me");

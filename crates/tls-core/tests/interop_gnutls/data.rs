@@ -1,4 +1,4 @@
-//! Data: a lot of it, and in pieces of one byte.
+//! Bulk data, and data in records of one byte.
 
 use crate::bulk::{END, assert_contains, data, feed};
 use crate::child_process::ChildProcess;
@@ -7,7 +7,7 @@ use crate::gnutls::{SUITES, gnutls_cli, start_gnutls_serv, start_our_server};
 use crate::lab_files::write_lab_files;
 use crate::our_client::connect;
 
-/// Sends data from GnuTLS's client to our server, which sends it back.
+/// Sends data from GnuTLS's client to our server, which echoes it.
 fn through_our_server(length: usize, priority: &str, ours: &[&str]) {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &[&["--once"], ours].concat());
@@ -15,14 +15,14 @@ fn through_our_server(length: usize, priority: &str, ours: &[&str]) {
     let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, priority));
     let input = feed(client.take_input(), &data);
     client.wait_for(END);
-    // The end of its input is the end of the connection.
+    // End of input makes the client close the connection.
     drop(input.join().unwrap());
     client.wait_for_success();
     server.wait_for_success();
     assert_contains(&client.seen, &data);
 }
 
-/// Sends data from our client to GnuTLS's server, which sends it back.
+/// Sends data from our client to GnuTLS's server, which echoes it.
 fn through_gnutls(length: usize, priority: &str, ours: &[&str]) {
     let folder = Folder::new();
     write_lab_files(&folder);
@@ -35,18 +35,18 @@ fn through_gnutls(length: usize, priority: &str, ours: &[&str]) {
 }
 
 #[test]
-fn sixteen_megabytes_go_to_gnutls_serv_and_back() {
+fn gnutls_serv_echoes_sixteen_megabytes() {
     through_gnutls(16 << 20, &SUITES[4].priority(), &[]);
 }
 
-/// GnuTLS's client writes out each byte by itself; 16 MB would take it most of a minute.
+/// GnuTLS's client writes each byte separately; 16 MB would take it most of a minute.
 #[test]
-fn a_megabyte_goes_from_gnutls_cli_through_our_server_and_back() {
+fn our_server_echoes_a_megabyte_to_gnutls_cli() {
     through_our_server(1 << 20, &SUITES[0].priority(), &[]);
 }
 
 #[test]
-fn records_of_one_byte_are_understood_by_gnutls() {
+fn gnutls_accepts_records_of_one_byte() {
     for suite in [&SUITES[0], &SUITES[2], &SUITES[5]] {
         through_our_server(3000, &suite.priority(), &["--fragment-length", "1"]);
         through_gnutls(3000, &suite.priority(), &["--fragment-length", "1"]);

@@ -1,4 +1,5 @@
-//! What extensions agree on: application protocols, how long records may be; and hellos without any.
+//! Negotiation by extensions: application protocols and record lengths; also hellos without
+//! extensions.
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
@@ -7,7 +8,7 @@ use crate::lab_files::write_lab_files;
 use crate::our_client::connect;
 
 #[test]
-fn the_application_protocol_is_agreed_on_both_ways() {
+fn application_protocol_is_negotiated_both_ways() {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &["--alpn", "h2", "--alpn", "http/1.1"]);
     let mut client = talk(gnutls_cli(&folder, &address, RSA).args(["--alpn", "http/1.1"]), "hello");
@@ -31,7 +32,7 @@ fn the_application_protocol_is_agreed_on_both_ways() {
     client.wait_for("connect: the peer ended the connection with the alert no_application_protocol");
 }
 
-/// The records of data that our side tells of in its trace, by their whole lengths in bytes.
+/// The lengths of the data records in our trace, in bytes, including headers.
 fn data_records(lines: &[String], direction: &str) -> Vec<usize> {
     let prefix = format!("{direction} application_data, ");
     let lengths = lines
@@ -40,11 +41,12 @@ fn data_records(lines: &[String], direction: &str) -> Vec<usize> {
     lengths.map(|length| length.parse().unwrap()).collect()
 }
 
-/// Header, explicit nonce and tag come on top of a record's data.
+/// Record header, explicit nonce and tag.
 const OVERHEAD: usize = 5 + 8 + 16;
 
-/// GnuTLS 3.7 holds unprotected records against its limit, too, which RFC 8449 §4 does not, so our server cuts its
-/// handshake messages short enough. And its client forgets what finds no room in the first record.
+/// GnuTLS 3.7 also applies its limit to unprotected records, unlike RFC 8449 §4, so our server
+/// fragments its handshake messages accordingly. Its client drops whatever does not fit into the
+/// first record.
 #[test]
 fn records_keep_to_record_size_limit_between_gnutls_cli_and_our_server() {
     let folder = Folder::new();
@@ -85,10 +87,10 @@ fn records_keep_to_record_size_limit_between_our_client_and_gnutls_serv() {
     );
 }
 
-/// GnuTLS 3.7's server agrees to the limit and keeps to it in no record that it sends (OpenSSL's client has to end the
-/// connection, too), so there is nothing long for it to send back.
+/// GnuTLS 3.7's server accepts the limit but exceeds it in every record that it sends (OpenSSL's
+/// client fails with it too), so it gets nothing long to echo.
 #[test]
-fn our_records_keep_to_the_max_fragment_length_that_gnutls_serv_agrees_to() {
+fn our_records_keep_to_max_fragment_length_with_gnutls_serv() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, &SUITES[0].priority(), &[]);
@@ -102,7 +104,7 @@ fn our_records_keep_to_the_max_fragment_length_that_gnutls_serv_agrees_to() {
 }
 
 #[test]
-fn a_client_without_extensions_is_served() {
+fn client_without_extensions_is_served() {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &[]);
     for suite in [&SUITES[0], &SUITES[4]] {
@@ -114,7 +116,7 @@ fn a_client_without_extensions_is_served() {
 }
 
 #[test]
-fn gnutls_passes_over_what_means_nothing() {
+fn gnutls_ignores_unknown_values() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, RSA, &[]);

@@ -1,4 +1,4 @@
-//! GnuTLS's programs, set up to agree with the lab.
+//! GnuTLS's programs, configured to interoperate with the lab.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
@@ -7,7 +7,7 @@ use crate::child_process::ChildProcess;
 use crate::example::serve;
 use crate::folder::Folder;
 
-/// A suite by the specification's name, and the cipher and the MAC by GnuTLS's.
+/// A suite: the specification's name, and GnuTLS's names of cipher and MAC.
 pub struct Suite {
     pub name: &'static str,
     pub cipher: &'static str,
@@ -41,7 +41,7 @@ impl Suite {
     }
 }
 
-/// GnuTLS's client for a server of ours whose root is in the folder.
+/// GnuTLS's client for our server, whose root is in the folder.
 pub fn gnutls_cli(folder: &Folder, address: &str, priority: &str) -> Command {
     let (host, port) = address.split_once(':').unwrap();
     let mut client = Command::new("gnutls-cli");
@@ -52,13 +52,13 @@ pub fn gnutls_cli(folder: &Folder, address: &str, priority: &str) -> Command {
     client
 }
 
-/// Starts our server, which sends back what it hears.
+/// Starts our server in echo mode.
 pub fn start_our_server(folder: &Folder, arguments: &[&str]) -> (ChildProcess, String) {
     let root = folder.file("root.pem");
     serve(&[&["--echo", "--summary", "--write-ca", &root], arguments].concat())
 }
 
-/// GnuTLS's client says something to our server, hears it again and closes.
+/// Runs GnuTLS's client, which sends text to our server, waits for the echo and closes.
 pub fn talk(client: &mut Command, text: &str) -> ChildProcess {
     let mut client = ChildProcess::start(client);
     client.write(&format!("{text}\n"));
@@ -68,10 +68,10 @@ pub fn talk(client: &mut Command, text: &str) -> ChildProcess {
     client
 }
 
-/// Starts GnuTLS's server with the lab's files, which are in the folder. It sends back what it hears, line by line.
-/// Gives it with its address.
+/// Starts GnuTLS's server in echo mode, line by line, with the lab's files from the folder. Returns
+/// it with its address.
 pub fn start_gnutls_serv(folder: &Folder, priority: &str, arguments: &[&str]) -> (ChildProcess, String) {
-    // It cannot say what port it was given, so it gets one that was free a moment ago.
+    // The server cannot report an assigned port, so it gets one that was free a moment ago.
     let listener = TcpListener::bind((Ipv4Addr::UNSPECIFIED, 0)).unwrap();
     let port = listener.local_addr().unwrap().port().to_string();
     drop(listener);
@@ -86,7 +86,7 @@ pub fn start_gnutls_serv(folder: &Folder, priority: &str, arguments: &[&str]) ->
     (server, format!("127.0.0.1:{port}"))
 }
 
-/// Runs our client, which says something and hears it again.
+/// Runs our client, which sends text and waits for the echo.
 pub fn say(client: &mut Command, text: &str) -> ChildProcess {
     let mut client = ChildProcess::start(client.args(["--send", &format!("{text}\n")]));
     client.wait_for_success();

@@ -1,4 +1,4 @@
-//! What has nothing in common, and what is refused, with the right alert.
+//! Failed negotiations and refused requests, with the correct alert.
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
@@ -7,7 +7,7 @@ use crate::lab_files::write_lab_files;
 use crate::our_client::connect;
 
 #[test]
-fn no_suite_in_common_is_told_both_ways() {
+fn no_common_suite_is_reported_both_ways() {
     let folder = Folder::new();
     let (_server, address) = start_our_server(&folder, &["--suite", SUITES[0].name]);
     let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, &SUITES[1].priority()));
@@ -22,7 +22,7 @@ fn no_suite_in_common_is_told_both_ways() {
 }
 
 #[test]
-fn clients_of_other_versions_only_are_told_protocol_version() {
+fn clients_of_other_versions_get_protocol_version() {
     let folder = Folder::new();
     let (_server, address) = start_our_server(&folder, &[]);
     for version in ["VERS-TLS1.1", "VERS-TLS1.3"] {
@@ -33,9 +33,9 @@ fn clients_of_other_versions_only_are_told_protocol_version() {
     }
 }
 
-/// GnuTLS says handshake_failure where RFC 5246 §E.1 has protocol_version.
+/// GnuTLS sends handshake_failure where RFC 5246 §E.1 requires protocol_version.
 #[test]
-fn a_server_of_tls_1_3_only_turns_our_client_away() {
+fn tls_1_3_server_rejects_our_client() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, "NORMAL:-VERS-ALL:+VERS-TLS1.3", &[]);
@@ -45,7 +45,7 @@ fn a_server_of_tls_1_3_only_turns_our_client_away() {
 }
 
 #[test]
-fn a_server_of_tls_1_1_only_is_refused_by_our_client() {
+fn our_client_rejects_tls_1_1_server() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, "NORMAL:-VERS-ALL:+VERS-TLS1.1:+RSA", &[]);
@@ -55,7 +55,7 @@ fn a_server_of_tls_1_1_only_is_refused_by_our_client() {
 }
 
 #[test]
-fn a_fallback_is_refused_if_our_server_speaks_something_newer() {
+fn fallback_is_refused_if_our_server_supports_a_newer_version() {
     let folder = Folder::new();
     let (_server, address) = start_our_server(&folder, &["--version", "TLS 1.2", "--version", "TLS 1.3"]);
     let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, &format!("{RSA}:%FALLBACK_SCSV")));
@@ -69,24 +69,24 @@ fn a_fallback_is_refused_if_our_server_speaks_something_newer() {
 }
 
 #[test]
-fn gnutls_cli_is_told_that_there_is_no_renegotiation() {
+fn gnutls_cli_gets_no_renegotiation() {
     let folder = Folder::new();
     let (_server, address) = start_our_server(&folder, &[]);
     let mut client = ChildProcess::start(gnutls_cli(&folder, &address, RSA).arg("--inline-commands"));
     client.write("first\n");
     client.wait_for("first");
     client.write("^renegotiate^\n");
-    // It then waits for a ServerHello all the same.
+    // It then still waits for a ServerHello.
     client.wait_for("Received alert [100]: No renegotiation is allowed");
 }
 
-/// What GnuTLS's server had sent meanwhile still arrives; the alert, once it reads it, is the end for its echo mode.
+/// Data that GnuTLS's server had already sent still arrives; the alert then ends its echo mode.
 #[test]
-fn our_client_goes_on_after_it_refused_to_renegotiate() {
+fn our_client_continues_after_refusing_renegotiation() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (mut server, address) = start_gnutls_serv(&folder, RSA, &[]);
-    // In its echo mode GnuTLS takes this line as a command; each line comes in a record of its own.
+    // In echo mode, GnuTLS treats this line as a command. Each line gets its own record.
     let text = "**REHANDSHAKE**\n".to_owned() + &"one more line..\n".repeat(8);
     let file = folder.write("lines", &text);
     let options = ["--fragment-length", "16", "--trace", "--send-file", &file];

@@ -1,4 +1,4 @@
-//! Sessions that are taken up again, by id and by ticket.
+//! Session resumption by id and by ticket.
 
 use crate::folder::Folder;
 use crate::gnutls::{RSA, SUITES, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
@@ -6,7 +6,7 @@ use crate::lab_files::write_lab_files;
 use crate::our_client::connect;
 
 #[test]
-fn gnutls_resumes_by_id_and_by_ticket_what_our_server_remembers() {
+fn gnutls_resumes_sessions_of_our_server_by_id_and_ticket() {
     for suite in [&SUITES[1], &SUITES[4]] {
         for (memory, ticket) in [("--session-ids", Some("--noticket")), ("--tickets", None)] {
             let folder = Folder::new();
@@ -20,7 +20,7 @@ fn gnutls_resumes_by_id_and_by_ticket_what_our_server_remembers() {
 }
 
 #[test]
-fn gnutls_connects_anew_where_our_server_remembers_nothing() {
+fn gnutls_does_a_full_handshake_if_our_server_resumes_nothing() {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &[]);
     let mut client = talk(gnutls_cli(&folder, &address, RSA).arg("--resume"), "here I am");
@@ -31,7 +31,7 @@ fn gnutls_connects_anew_where_our_server_remembers_nothing() {
 }
 
 #[test]
-fn our_client_resumes_by_id_and_by_ticket_what_gnutls_remembers() {
+fn our_client_resumes_sessions_of_gnutls_by_id_and_ticket() {
     for suite in [&SUITES[1], &SUITES[4]] {
         for (ours, theirs) in [(None, "--noticket"), (Some("--tickets"), "--nodb")] {
             let folder = Folder::new();

@@ -1,11 +1,11 @@
-//! Every suite, with both orders of encryption and MAC, and the master secret of both kinds.
+//! Every suite, with both MAC orders and both kinds of master secret.
 
 use crate::folder::Folder;
 use crate::gnutls::{RSA, SUITES, Suite, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
 use crate::lab_files::write_lab_files;
 use crate::our_client::connect;
 
-/// Each suite as a priority of GnuTLS's, with what is said of the order of encryption and MAC.
+/// Each suite as a GnuTLS priority string, with the expected report of its MAC order.
 fn suites_and_orders() -> Vec<(&'static Suite, String, &'static str)> {
     let mut all = Vec::new();
     for suite in &SUITES {
@@ -50,7 +50,7 @@ fn our_client_talks_to_gnutls_serv_with_every_suite_and_order() {
 }
 
 #[test]
-fn the_classical_master_secret_is_understood_by_gnutls_both_ways() {
+fn gnutls_interoperates_without_extended_master_secret() {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &[]);
     talk(

@@ -1,4 +1,4 @@
-//! Chains whose certificates are signed in different ways, and peers that accept one of them or both.
+//! Chains with different signature algorithms, and peers that accept some or all of them.
 
 use crate::child_process::ChildProcess;
 use crate::example::serve;
@@ -9,7 +9,7 @@ use crate::our_client::connect;
 
 const BOTH: &str = "RSA+SHA256:RSA+SHA384";
 
-/// OpenSSL's client, which accepts these signatures, and our server with the mixed chain.
+/// Runs OpenSSL's client, which accepts these signatures, against our server with the mixed chain.
 fn shown_to_openssl(folder: &Folder, sigalgs: &str) -> [ChildProcess; 2] {
     write_lab_files(folder);
     let (certificates, key) = (folder.file("mixed-chain.pem"), folder.file("key.pem"));
@@ -22,14 +22,14 @@ fn shown_to_openssl(folder: &Folder, sigalgs: &str) -> [ChildProcess; 2] {
 }
 
 #[test]
-fn our_server_shows_openssl_s_client_only_a_chain_that_it_accepts() {
+fn our_server_sends_openssl_only_a_chain_that_it_accepts() {
     let folder = Folder::new();
     let [mut client, mut server] = shown_to_openssl(&folder, BOTH);
     client.wait_for("a line");
     client.write("Q\n");
     client.wait_for_success();
     server.wait_for_success();
-    // The leaf's signature alone, and that of the certificate above it alone.
+    // Each accepts only the leaf's signature, or only its issuer's.
     for sigalgs in ["RSA+SHA256", "RSA+SHA384"] {
         let [mut client, mut server] = shown_to_openssl(&folder, sigalgs);
         client.wait_for("alert handshake failure");
@@ -38,7 +38,8 @@ fn our_server_shows_openssl_s_client_only_a_chain_that_it_accepts() {
     }
 }
 
-/// OpenSSL's server, which verifies these signatures and does not insist on a certificate, and our client with one.
+/// Runs our client with a certificate against OpenSSL's server, which accepts these signatures and
+/// does not require a certificate.
 fn asked_by_openssl(folder: &Folder, sigalgs: &str) -> [ChildProcess; 2] {
     write_lab_files(folder);
     let root = folder.file("root.pem");
@@ -58,7 +59,7 @@ fn asked_by_openssl(folder: &Folder, sigalgs: &str) -> [ChildProcess; 2] {
 }
 
 #[test]
-fn our_client_shows_openssl_s_server_only_a_chain_that_it_verifies() {
+fn our_client_sends_openssl_only_a_chain_that_it_accepts() {
     let subject = CLIENT_NAME
         .split_once(',')
         .map(|(name, _)| name.replace('=', " = "))

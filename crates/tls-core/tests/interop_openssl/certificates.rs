@@ -1,4 +1,4 @@
-//! What each side thinks of the other's server certificate.
+//! Each side's verdict on the other's server certificate.
 
 use crate::child_process::ChildProcess;
 use crate::example::{example, serve};

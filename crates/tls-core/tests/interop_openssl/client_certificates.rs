@@ -1,4 +1,4 @@
-//! Clients that are asked who they are: with a certificate, without one, and with one that nobody trusts.
+//! Client authentication: with a certificate, without one, and with an untrusted one.
 
 use crate::child_process::ChildProcess;
 use crate::example::serve;
@@ -9,7 +9,7 @@ use crate::our_client::connect;
 
 const REQUIRED: &[&str] = &["--require-client-certificate"];
 
-/// OpenSSL's client, with a certificate or without, and our server that asks for one.
+/// Runs OpenSSL's client, with or without a certificate, against our server, which requests one.
 fn openssl_with(folder: &Folder, certificate: Option<&str>, arguments: &[&str]) -> [ChildProcess; 2] {
     write_lab_files(folder);
     let root = folder.file("root.pem");
@@ -41,7 +41,7 @@ fn fails([mut client, mut server]: [ChildProcess; 2]) -> [ChildProcess; 2] {
 }
 
 #[test]
-fn our_server_knows_openssl_s_client_by_its_certificate() {
+fn our_server_authenticates_openssl_s_client() {
     for arguments in [REQUIRED, &[]] {
         let folder = Folder::new();
         let [mut client, mut server] = talks(openssl_with(&folder, Some("client.pem"), arguments));
@@ -52,7 +52,7 @@ fn our_server_knows_openssl_s_client_by_its_certificate() {
 }
 
 #[test]
-fn our_server_lets_openssl_in_without_a_certificate_only_if_it_does_not_require_one() {
+fn our_server_accepts_openssl_without_certificate_only_if_optional() {
     let folder = Folder::new();
     let [_, mut server] = talks(openssl_with(&folder, None, &[]));
     server.wait_for("peer none");
@@ -62,7 +62,7 @@ fn our_server_lets_openssl_in_without_a_certificate_only_if_it_does_not_require_
 }
 
 #[test]
-fn our_server_turns_away_a_client_whose_certificate_nobody_issued() {
+fn our_server_rejects_openssl_with_an_untrusted_certificate() {
     for arguments in [REQUIRED, &[]] {
         let folder = Folder::new();
         let [mut client, mut server] = fails(openssl_with(&folder, Some("stranger.pem"), arguments));
@@ -71,7 +71,7 @@ fn our_server_turns_away_a_client_whose_certificate_nobody_issued() {
     }
 }
 
-/// OpenSSL's server that asks, and our client.
+/// Runs our client against OpenSSL's server, which requests a certificate.
 fn openssl_asks(folder: &Folder, asks: &[&str], certificate: Option<&str>) -> [ChildProcess; 2] {
     write_lab_files(folder);
     let root = folder.file("root.pem");
@@ -89,7 +89,7 @@ fn openssl_asks(folder: &Folder, asks: &[&str], certificate: Option<&str>) -> [C
 }
 
 #[test]
-fn openssl_s_server_accepts_our_client_s_certificate_and_its_signature() {
+fn openssl_s_server_authenticates_our_client() {
     for asks in [["-verify", "3"], ["-Verify", "3"]] {
         let folder = Folder::new();
         let [mut client, mut server] = openssl_asks(&folder, &asks, Some("client.pem"));
@@ -100,7 +100,7 @@ fn openssl_s_server_accepts_our_client_s_certificate_and_its_signature() {
 }
 
 #[test]
-fn openssl_s_server_lets_our_client_in_without_a_certificate_only_if_it_does_not_require_one() {
+fn openssl_s_server_accepts_our_client_without_certificate_only_if_optional() {
     let folder = Folder::new();
     let [mut client, _server] = openssl_asks(&folder, &["-verify", "3"], None);
     client.wait_for_success();
@@ -112,7 +112,7 @@ fn openssl_s_server_lets_our_client_in_without_a_certificate_only_if_it_does_not
 }
 
 #[test]
-fn openssl_s_server_turns_our_client_away_with_a_certificate_nobody_issued() {
+fn openssl_s_server_rejects_our_client_with_an_untrusted_certificate() {
     let folder = Folder::new();
     let [mut client, mut server] = openssl_asks(&folder, &["-Verify", "3"], Some("stranger.pem"));
     assert!(!client.wait_for_end().success());

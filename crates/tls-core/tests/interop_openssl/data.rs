@@ -1,4 +1,4 @@
-//! Data: a lot of it, in pieces of every size, and its end from either side.
+//! Bulk data, records of every size, and a close by either side.
 
 use crate::bulk::{END, assert_contains, data, feed};
 use crate::child_process::ChildProcess;
@@ -11,26 +11,26 @@ use crate::our_client::connect;
 /// 16 MB.
 const MUCH: usize = 16 << 20;
 
-/// Sends data from OpenSSL's client to our server, which sends it back.
+/// Sends data from OpenSSL's client to our server, which echoes it.
 fn through_our_server(length: usize, cipher: &str, ours: &[&str], theirs: &[&str]) {
     let folder = Folder::new();
     let root = folder.file("root.pem");
     let (mut server, address) = serve(&[&["--once", "--echo", "--write-ca", &root], ours].concat());
     let data = data(length);
     let mut command = s_client(&folder, &address, cipher);
-    // It can then read while what it writes finds no room.
+    // Non-blocking mode lets the client read while its writes block.
     command.arg("-nbio").args(theirs);
     let mut client = ChildProcess::start(&mut command);
     let input = feed(client.take_input(), &data);
     client.wait_for(END);
-    // The end of its input is the end of the connection.
+    // End of input makes the client close the connection.
     drop(input.join().unwrap());
     client.wait_for_success();
     server.wait_for_success();
     assert_contains(&client.seen, &data);
 }
 
-/// Sends data from our client to OpenSSL's server, and as much in the other direction at the same time.
+/// Sends data from our client to OpenSSL's server, and the same amount back at the same time.
 fn through_openssl(length: usize, cipher: &str, ours: &[&str], theirs: &[&str]) {
     let folder = Folder::new();
     write_lab_files(&folder);
@@ -48,17 +48,17 @@ fn through_openssl(length: usize, cipher: &str, ours: &[&str], theirs: &[&str]) 
 }
 
 #[test]
-fn sixteen_megabytes_go_through_our_server_and_back_to_openssl() {
+fn our_server_echoes_sixteen_megabytes_to_openssl() {
     through_our_server(MUCH, SUITES[0].cipher, &[], &[]);
 }
 
 #[test]
-fn sixteen_megabytes_go_to_openssl_s_server_and_as_many_come_back() {
+fn our_client_exchanges_sixteen_megabytes_with_openssl() {
     through_openssl(MUCH, SUITES[4].cipher, &[], &[]);
 }
 
 #[test]
-fn records_of_one_byte_are_understood_by_openssl() {
+fn openssl_accepts_records_of_one_byte() {
     for suite in [&SUITES[0], &SUITES[2], &SUITES[5]] {
         through_our_server(3000, suite.cipher, &["--fragment-length", "1"], &[]);
         through_openssl(3000, suite.cipher, &["--fragment-length", "1"], &[]);
@@ -66,7 +66,7 @@ fn records_of_one_byte_are_understood_by_openssl() {
 }
 
 #[test]
-fn short_records_of_openssl_s_are_understood() {
+fn short_records_from_openssl_are_accepted() {
     let short = ["-max_send_frag", "512", "-split_send_frag", "512"];
     for suite in [&SUITES[0], &SUITES[2], &SUITES[5]] {
         through_our_server(100_000, suite.cipher, &[], &short);
@@ -76,7 +76,7 @@ fn short_records_of_openssl_s_are_understood() {
 
 #[test]
 fn either_side_may_close_first() {
-    // Ours closes, and OpenSSL stays until it is told.
+    // Our server closes first, and OpenSSL waits for that.
     let folder = Folder::new();
     let root = folder.file("root.pem");
     let (mut server, address) = serve(&["--once", "--trace", "--response", "farewell\n", "--write-ca", &root]);
@@ -87,7 +87,7 @@ fn either_side_may_close_first() {
     client.wait_for("closed");
     server.wait_for_success();
 
-    // OpenSSL's client closes.
+    // OpenSSL's client closes first.
     let (mut server, address) = serve(&["--once", "--trace", "--echo", "--write-ca", &root]);
     let mut client = ChildProcess::start(s_client(&folder, &address, SUITES[0].cipher).arg("-trace"));
     client.wait_for("Verify return code: 0 (ok)");
@@ -96,7 +96,7 @@ fn either_side_may_close_first() {
     server.wait_for("the peer's alert: close_notify");
     server.wait_for_success();
 
-    // OpenSSL's server closes.
+    // OpenSSL's server closes first.
     write_lab_files(&folder);
     let (mut server, address) = start_s_server(&folder, SUITES[0].cipher, &["-www"]);
     let request = ["--trace", "--until-close", "--send", "GET / HTTP/1.0\r\n\r\n"];
@@ -108,13 +108,13 @@ fn either_side_may_close_first() {
     assert!(heard.is_some() && heard < position("sent alert"), "{:?}", client.seen);
     server.wait_for_success();
 
-    // Our client closes.
+    // Our client closes first.
     let (mut server, address) = start_s_server(&folder, SUITES[0].cipher, &["-rev"]);
     let mut client = ChildProcess::start(connect(&folder, &address).args(["--trace", "--send", "olleh\n"]));
     client.wait_for_success();
     let position = |text: &str| client.seen.iter().position(|line| line.starts_with(text));
     let said = position("sent alert").unwrap();
-    // Whether the other side still answers is its own affair.
+    // OpenSSL may or may not answer.
     let heard = position("the peer's alert: close_notify");
     assert!(heard.is_none_or(|heard| said < heard), "{:?}", client.seen);
     server.wait_for_success();

@@ -1,4 +1,4 @@
-//! What extensions agree on: application protocols, and how long records may be.
+//! Negotiation by extensions: application protocols and record lengths.
 
 use crate::child_process::ChildProcess;
 use crate::example::serve;
@@ -7,7 +7,7 @@ use crate::lab_files::write_lab_files;
 use crate::openssl::{SUITES, s_client, start_s_server};
 use crate::our_client::connect;
 
-/// OpenSSL's client and our server say something to each other.
+/// Exchanges text between OpenSSL's client and our server.
 fn talk_to_our_server(ours: &[&str], theirs: &[&str]) -> [ChildProcess; 2] {
     let folder = Folder::new();
     let root = folder.file("root.pem");
@@ -22,7 +22,7 @@ fn talk_to_our_server(ours: &[&str], theirs: &[&str]) -> [ChildProcess; 2] {
     [client, server]
 }
 
-/// Our client and OpenSSL's server say something to each other.
+/// Exchanges text between our client and OpenSSL's server.
 fn talk_to_openssl(ours: &[&str], theirs: &[&str]) -> [ChildProcess; 2] {
     let folder = Folder::new();
     write_lab_files(&folder);
@@ -42,7 +42,7 @@ fn talk_to_openssl(ours: &[&str], theirs: &[&str]) -> [ChildProcess; 2] {
 }
 
 #[test]
-fn the_application_protocol_is_agreed_on_both_ways() {
+fn application_protocol_is_negotiated_both_ways() {
     let [mut client, mut server] =
         talk_to_our_server(&["--alpn", "h2", "--alpn", "http/1.1"], &["-alpn", "spdy,http/1.1"]);
     client.wait_for("ALPN protocol: http/1.1");
@@ -54,7 +54,7 @@ fn the_application_protocol_is_agreed_on_both_ways() {
 }
 
 #[test]
-fn no_application_protocol_in_common_is_told_both_ways() {
+fn no_common_application_protocol_is_reported_both_ways() {
     let folder = Folder::new();
     let (mut server, address) = serve(&["--once", "--alpn", "h2", "--write-ca", &folder.file("root.pem")]);
     let mut client = ChildProcess::start(s_client(&folder, &address, SUITES[0].cipher).args(["-alpn", "http/1.1"]));
@@ -72,17 +72,17 @@ fn no_application_protocol_in_common_is_told_both_ways() {
 }
 
 #[test]
-fn without_application_protocols_of_our_own_openssl_s_offer_is_passed_over() {
+fn openssl_s_protocol_offer_is_ignored_if_we_have_none() {
     let [mut client, _] = talk_to_our_server(&[], &["-alpn", "http/1.1"]);
     client.wait_for("No ALPN negotiated");
     let [mut client, _] = talk_to_openssl(&["--alpn", "http/1.1"], &[]);
     client.wait_for("application protocol none;");
 }
 
-/// The lengths of the records with data that OpenSSL's `-trace` has seen in one direction.
+/// The lengths of the data records in one direction, from OpenSSL's `-trace`.
 fn data_records(process: &ChildProcess, direction: &str) -> Vec<usize> {
     let lines = &process.seen;
-    // What the record before it held may stand in front, without an end of its line.
+    // The previous record's content may precede this on the same line.
     let begins = lines.iter().enumerate().filter(|(_, line)| line.ends_with(direction));
     begins
         .filter(|(index, _)| {
@@ -101,7 +101,7 @@ fn data_records(process: &ChildProcess, direction: &str) -> Vec<usize> {
 fn records_keep_to_max_fragment_length_both_ways() {
     for length in ["512", "1024"] {
         let [client, _] = talk_to_our_server(&[], &["-maxfraglen", length, "-trace"]);
-        // Explicit nonce and tag come on top.
+        // Explicit nonce and tag add to the length.
         let longest = length.parse::<usize>().unwrap() + 8 + 16;
         for direction in ["Sent Record", "Received Record"] {
             let records = data_records(&client, direction);
@@ -119,6 +119,6 @@ fn records_keep_to_max_fragment_length_both_ways() {
 }
 
 #[test]
-fn openssl_passes_over_what_means_nothing() {
+fn openssl_ignores_unknown_extensions() {
     talk_to_openssl(&["--grease", "--record-size-limit", "100"], &[]);
 }

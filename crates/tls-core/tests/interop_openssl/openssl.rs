@@ -1,11 +1,11 @@
-//! OpenSSL's programs, set up to agree with the lab.
+//! OpenSSL's programs, configured to interoperate with the lab.
 
 use std::process::Command;
 
 use crate::child_process::ChildProcess;
 use crate::folder::Folder;
 
-/// A suite by the specification's name and OpenSSL's, and whether the order of MAC and encryption can be chosen.
+/// A suite: the specification's name, OpenSSL's name, and whether its MAC order is negotiable.
 pub struct Suite {
     pub name: &'static str,
     pub cipher: &'static str,
@@ -25,15 +25,15 @@ pub const SUITES: [Suite; 6] = [
     suite("TLS_RSA_WITH_AES_256_CBC_SHA", "AES256-SHA", true),
 ];
 
-/// A command of OpenSSL's for TLS 1.2 with these suites; more arguments may name another version.
+/// An OpenSSL command for TLS 1.2 with these suites; further arguments may select another version.
 pub fn openssl(command: &str, ciphers: &str) -> Command {
     let mut openssl = Command::new("openssl");
-    // Distributions forbid RSA key exchange by a security level; level 0 is OpenSSL without an opinion.
+    // Distributions forbid RSA key exchange by a security level; level 0 allows everything.
     openssl.args([command, "-cipher", &format!("{ciphers}:@SECLEVEL=0")]);
     openssl
 }
 
-/// OpenSSL's client for a server of ours whose root is in the folder.
+/// OpenSSL's client for our server, whose root is in the folder.
 pub fn s_client(folder: &Folder, address: &str, ciphers: &str) -> Command {
     let mut client = openssl("s_client", ciphers);
     client
@@ -43,19 +43,19 @@ pub fn s_client(folder: &Folder, address: &str, ciphers: &str) -> Command {
     client
 }
 
-/// Starts OpenSSL's server with the lab's files, which are in the folder, and gives it with its address.
+/// Starts OpenSSL's server with the lab's files from the folder. Returns it with its address.
 pub fn start_s_server(folder: &Folder, ciphers: &str, arguments: &[&str]) -> (ChildProcess, String) {
     start(s_server(folder, ciphers).arg("-tls1_2").args(arguments))
 }
 
-/// Starts a server of OpenSSL's and gives it with its address.
+/// Starts an OpenSSL server. Returns it with its address.
 pub fn start(command: &mut Command) -> (ChildProcess, String) {
     let mut server = ChildProcess::start(command);
     let line = server.wait_for("ACCEPT ");
     (server, line["ACCEPT ".len()..].to_owned())
 }
 
-/// OpenSSL's server with the lab's files, for one connection unless the arguments that follow say otherwise.
+/// OpenSSL's server with the lab's files, for one connection unless later arguments override this.
 pub fn s_server(folder: &Folder, ciphers: &str) -> Command {
     let mut server = openssl("s_server", ciphers);
     server
@@ -65,7 +65,8 @@ pub fn s_server(folder: &Folder, ciphers: &str) -> Command {
     server
 }
 
-/// Has a program of OpenSSL's do without the extended master secret, which no option of its does.
+/// Disables extended_master_secret in an OpenSSL program by a configuration file, since no option
+/// does.
 pub fn without_extended_master_secret<'a>(command: &'a mut Command, folder: &Folder) -> &'a mut Command {
     let configuration = "openssl_conf = start\n[start]\nssl_conf = tls\n[tls]\nsystem_default = defaults\n\
                          [defaults]\nOptions = -ExtendedMasterSecret\n";

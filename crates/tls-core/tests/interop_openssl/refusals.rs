@@ -1,4 +1,5 @@
-//! What has nothing in common, and what is refused: with the right alert, and without harm to others.
+//! Failed negotiations and refused requests, with the correct alert and without harm to other
+//! connections.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -10,7 +11,7 @@ use crate::lab_files::write_lab_files;
 use crate::openssl::{SUITES, openssl, s_client, s_server, start, start_s_server};
 use crate::our_client::connect;
 
-/// Runs OpenSSL's client against our server. Both fail; gives them with all that they said.
+/// Runs OpenSSL's client against our server. Both fail. Returns them with their complete output.
 fn refused(ours: &[&str], ciphers: &str, theirs: &[&str]) -> [ChildProcess; 2] {
     let (mut server, address) = serve(&[&["--once"], ours].concat());
     let mut client = ChildProcess::start(openssl("s_client", ciphers).args(["-connect", &address]).args(theirs));
@@ -20,14 +21,14 @@ fn refused(ours: &[&str], ciphers: &str, theirs: &[&str]) -> [ChildProcess; 2] {
 }
 
 #[test]
-fn no_suite_in_common_is_told_to_openssl_as_handshake_failure() {
+fn no_common_suite_is_a_handshake_failure_for_openssl() {
     let [mut client, mut server] = refused(&["--suite", SUITES[0].name], SUITES[1].cipher, &["-tls1_2"]);
     client.wait_for("alert handshake failure");
     server.wait_for("serve: no cipher suite in common");
 }
 
 #[test]
-fn clients_of_other_versions_only_are_told_protocol_version() {
+fn clients_of_other_versions_get_protocol_version() {
     for (switch, version) in [("-tls1", "TLS 1.0"), ("-tls1_1", "TLS 1.1"), ("-tls1_3", "TLS 1.3")] {
         let [mut client, mut server] = refused(&[], "ALL", &[switch]);
         client.wait_for("alert protocol version");
@@ -36,11 +37,11 @@ fn clients_of_other_versions_only_are_told_protocol_version() {
     }
 }
 
-/// What the lab cannot do is said where it is met, by either side.
+/// Both sides explain the lab's limitations where a peer hits them.
 const EXPLANATION: &str = "this engine offers TLS 1.2 with RSA key exchange alone";
 
 #[test]
-fn a_server_of_tls_1_3_only_tells_our_client_protocol_version() {
+fn tls_1_3_server_sends_our_client_protocol_version() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (mut server, address) = start(s_server(&folder, "ALL").arg("-tls1_3"));
@@ -52,7 +53,7 @@ fn a_server_of_tls_1_3_only_tells_our_client_protocol_version() {
 }
 
 #[test]
-fn a_server_without_rsa_key_exchange_tells_our_client_handshake_failure() {
+fn server_without_rsa_key_exchange_sends_our_client_handshake_failure() {
     let folder = Folder::new();
     write_lab_files(&folder);
     for cipher in ["ECDHE-RSA-AES128-GCM-SHA256", "DHE-RSA-AES128-GCM-SHA256"] {
@@ -66,7 +67,7 @@ fn a_server_without_rsa_key_exchange_tells_our_client_handshake_failure() {
 }
 
 #[test]
-fn a_server_that_chooses_tls_1_3_from_our_offer_is_explained() {
+fn server_that_chooses_tls_1_3_is_explained() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start(&mut s_server(&folder, "ALL"));
@@ -81,16 +82,16 @@ fn a_server_that_chooses_tls_1_3_from_our_offer_is_explained() {
 }
 
 #[test]
-fn a_client_without_rsa_key_exchange_is_explained_on_our_side() {
+fn client_without_rsa_key_exchange_is_explained() {
     let [mut client, mut server] = refused(&[], "ECDHE-RSA-AES128-GCM-SHA256", &["-tls1_2"]);
     client.wait_for("alert handshake failure");
     let line = server.wait_for("serve: no cipher suite in common");
     assert!(line.contains(EXPLANATION), "{line}");
 }
 
-/// An alert that comes later is about something else.
+/// A later alert has a different cause.
 #[test]
-fn a_server_that_wants_a_certificate_is_not_explained_by_its_suites() {
+fn server_that_requires_a_certificate_is_not_explained_by_its_suites() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_s_server(&folder, SUITES[0].cipher, &["-Verify", "1"]);
@@ -100,9 +101,10 @@ fn a_server_that_wants_a_certificate_is_not_explained_by_its_suites() {
     assert!(!line.contains(EXPLANATION), "{line}");
 }
 
-/// Such a server chooses its own version, and it is the client who refuses, in a record that the server can read.
+/// Such a server chooses its own version. The client refuses it, in a record that the server can
+/// read.
 #[test]
-fn a_server_of_tls_1_1_only_is_told_protocol_version_by_our_client() {
+fn our_client_sends_protocol_version_to_tls_1_1_server() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (mut server, address) = start(s_server(&folder, "ALL").arg("-tls1_1"));
@@ -114,7 +116,7 @@ fn a_server_of_tls_1_1_only_is_told_protocol_version_by_our_client() {
 }
 
 #[test]
-fn a_fallback_to_an_older_version_is_refused_both_ways() {
+fn fallback_to_an_older_version_is_refused_both_ways() {
     let newer = ["--version", "TLS 1.2", "--version", "TLS 1.3"];
     let [mut client, mut server] = refused(&newer, SUITES[0].cipher, &["-tls1_2", "-fallback_scsv"]);
     client.wait_for("alert inappropriate fallback");
@@ -122,7 +124,7 @@ fn a_fallback_to_an_older_version_is_refused_both_ways() {
 
     let folder = Folder::new();
     write_lab_files(&folder);
-    // Without a version named, it speaks TLS 1.3, too.
+    // Without an explicit version, it also supports TLS 1.3.
     let (mut server, address) = start(&mut s_server(&folder, SUITES[0].cipher));
     let mut client = ChildProcess::start(connect(&folder, &address).arg("--fallback"));
     assert!(!client.wait_for_end().success());
@@ -131,7 +133,7 @@ fn a_fallback_to_an_older_version_is_refused_both_ways() {
 }
 
 #[test]
-fn a_fallback_that_is_none_is_accepted_both_ways() {
+fn fallback_signal_at_the_highest_version_is_accepted_both_ways() {
     let folder = Folder::new();
     let (mut server, address) = serve(&["--once", "--echo", "--write-ca", &folder.file("root.pem")]);
     let mut client = ChildProcess::start(s_client(&folder, &address, SUITES[0].cipher).arg("-fallback_scsv"));
@@ -148,10 +150,10 @@ fn a_fallback_that_is_none_is_accepted_both_ways() {
     client.wait_for("nothing newer");
 }
 
-/// OpenSSL takes the refusal as the end, with an alert of its own; that a connection can outlive it shows
-/// `interop_gnutls`.
+/// OpenSSL treats the refusal as fatal and sends an alert; `interop_gnutls` shows that a connection
+/// can continue.
 #[test]
-fn openssl_is_told_that_there_is_no_renegotiation() {
+fn openssl_gets_no_renegotiation() {
     let folder = Folder::new();
     let (mut server, address) = serve(&["--once", "--echo", "--write-ca", &folder.file("root.pem")]);
     let mut client = ChildProcess::start(&mut s_client(&folder, &address, SUITES[0].cipher));
@@ -176,7 +178,7 @@ fn openssl_is_told_that_there_is_no_renegotiation() {
 }
 
 #[test]
-fn the_server_goes_on_after_bad_clients_and_beside_a_silent_one() {
+fn server_continues_after_bad_clients_and_beside_a_silent_one() {
     let folder = Folder::new();
     let (mut server, address) = serve(&["--write-ca", &folder.file("root.pem")]);
     let _silent = TcpStream::connect(&address).unwrap();

@@ -1,4 +1,4 @@
-//! Sessions that are taken up again, by id and by ticket.
+//! Session resumption by id and by ticket.
 
 use std::process::Command;
 
@@ -9,7 +9,7 @@ use crate::lab_files::write_lab_files;
 use crate::openssl::{SUITES, Suite, openssl, s_client, start_s_server, without_extended_master_secret};
 use crate::our_client::connect;
 
-/// What OpenSSL's client does with the session, what it then says, and whether the session is resumed.
+/// Per visit: OpenSSL's option for the session, its output, and whether the session is resumed.
 const VISITS: [(&str, &str, &str); 2] = [("-sess_out", "New, ", "no"), ("-sess_in", "Reused, ", "yes")];
 
 fn start_our_server(folder: &Folder, arguments: &[&str]) -> (ChildProcess, String) {
@@ -17,7 +17,7 @@ fn start_our_server(folder: &Folder, arguments: &[&str]) -> (ChildProcess, Strin
     serve(&[&["--echo", "--summary", "--write-ca", &root], arguments].concat())
 }
 
-/// Starts OpenSSL's client, which says something, hears it again and closes.
+/// Runs OpenSSL's client, which sends text, waits for the echo and closes.
 fn talk(client: &mut Command) -> ChildProcess {
     let mut client = ChildProcess::start(client);
     client.write("here I am\n");
@@ -27,7 +27,7 @@ fn talk(client: &mut Command) -> ChildProcess {
     client
 }
 
-/// Lets OpenSSL's client connect, keep the session and come back with it.
+/// Connects OpenSSL's client to our server twice; the second time, it offers the saved session.
 fn come_back_to_our_server(suite: &Suite, ours: &[&str], theirs: &[&str]) {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, ours);
@@ -39,7 +39,7 @@ fn come_back_to_our_server(suite: &Suite, ours: &[&str], theirs: &[&str]) {
     }
 }
 
-/// Lets our client connect to OpenSSL's server twice.
+/// Connects our client to OpenSSL's server twice.
 fn come_back_to_openssl(suite: &Suite, ours: &[&str], theirs: &[&str]) -> ChildProcess {
     let folder = Folder::new();
     write_lab_files(&folder);
@@ -56,7 +56,7 @@ fn come_back_to_openssl(suite: &Suite, ours: &[&str], theirs: &[&str]) -> ChildP
 }
 
 #[test]
-fn openssl_resumes_by_id_and_by_ticket_what_our_server_remembers() {
+fn openssl_resumes_sessions_of_our_server_by_id_and_ticket() {
     for suite in [&SUITES[1], &SUITES[4]] {
         come_back_to_our_server(suite, &["--session-ids"], &["-no_ticket"]);
         come_back_to_our_server(suite, &["--tickets"], &[]);
@@ -64,7 +64,7 @@ fn openssl_resumes_by_id_and_by_ticket_what_our_server_remembers() {
 }
 
 #[test]
-fn our_client_resumes_by_id_and_by_ticket_what_openssl_remembers() {
+fn our_client_resumes_sessions_of_openssl_by_id_and_ticket() {
     for suite in [&SUITES[1], &SUITES[4]] {
         for (ours, theirs) in [(&[][..], "-no_ticket"), (&["--tickets"], "-no_cache")] {
             let mut client = come_back_to_openssl(suite, ours, &[theirs]);
@@ -75,7 +75,7 @@ fn our_client_resumes_by_id_and_by_ticket_what_openssl_remembers() {
 }
 
 #[test]
-fn a_session_with_the_classical_master_secret_is_resumed_both_ways() {
+fn session_without_extended_master_secret_is_resumed_both_ways() {
     for (memory, ticket) in [("--session-ids", Some("-no_ticket")), ("--tickets", None)] {
         let folder = Folder::new();
         let (mut server, address) = start_our_server(&folder, &[memory]);
@@ -94,9 +94,9 @@ fn a_session_with_the_classical_master_secret_is_resumed_both_ways() {
     client.wait_for("extended master secret no; encrypt then MAC no; resumed yes;");
 }
 
-/// RFC 7627 §5.3: a client that offers the extension anew gets a full handshake.
+/// RFC 7627 §5.3: if the client now offers the extension, the server does a full handshake.
 #[test]
-fn a_session_with_the_classical_master_secret_is_not_resumed_for_a_client_that_offers_the_other() {
+fn session_without_extended_master_secret_is_not_resumed_for_a_client_that_offers_it() {
     let folder = Folder::new();
     let (mut server, address) = start_our_server(&folder, &["--tickets", "--no-extended-master-secret"]);
     for option in ["-sess_out", "-sess_in"] {
@@ -108,7 +108,7 @@ fn a_session_with_the_classical_master_secret_is_not_resumed_for_a_client_that_o
 }
 
 #[test]
-fn what_a_server_does_not_remember_is_a_full_handshake_again() {
+fn unknown_session_gets_a_full_handshake() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let files = [folder.file("chain.pem"), folder.file("key.pem")];
@@ -116,7 +116,7 @@ fn what_a_server_does_not_remember_is_a_full_handshake_again() {
         let identity = ["--cert", &files[0], "--key", &files[1]];
         serve(&[&["--echo", "--summary", memory], &identity[..]].concat())
     };
-    // Two servers: neither the cache nor the ticket key of the one is the other's.
+    // Two servers, which share neither the cache nor the ticket key.
     for memory in ["--session-ids", "--tickets"] {
         for option in ["-sess_out", "-sess_in"] {
             let (mut server, address) = start(memory);

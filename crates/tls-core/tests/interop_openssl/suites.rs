@@ -1,4 +1,4 @@
-//! Every suite, with both orders of encryption and MAC, and the master secret of both kinds.
+//! Every suite, with both MAC orders and both kinds of master secret.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::lab_files::write_lab_files;
 use crate::openssl::{SUITES, Suite, s_client, start_s_server};
 use crate::our_client::connect;
 
-/// Each suite with each order that it has.
+/// Each suite with each of its MAC orders.
 fn suites_and_orders() -> impl Iterator<Item = (&'static Suite, bool)> {
     SUITES.iter().flat_map(|suite| {
         [(suite, suite.is_cbc), (suite, false)]
@@ -18,7 +18,7 @@ fn suites_and_orders() -> impl Iterator<Item = (&'static Suite, bool)> {
     })
 }
 
-/// The lines of a key log that hold master secrets; OpenSSL writes pre-master secrets too.
+/// The master secret lines of a key log; OpenSSL also logs pre-master secrets.
 fn keys(path: &str) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap();
     text.lines()
@@ -114,7 +114,7 @@ fn our_client_talks_to_openssl_s_server_with_every_suite_and_order() {
 }
 
 #[test]
-fn without_encrypt_then_mac_on_our_side_openssl_does_without_it() {
+fn openssl_accepts_our_lack_of_encrypt_then_mac() {
     let Suite { cipher, .. } = SUITES[4];
     let folder = Folder::new();
     write_lab_files(&folder);
@@ -137,7 +137,7 @@ fn without_encrypt_then_mac_on_our_side_openssl_does_without_it() {
 }
 
 #[test]
-fn the_classical_master_secret_is_understood_by_openssl_both_ways() {
+fn openssl_interoperates_without_extended_master_secret() {
     for Suite { name, cipher, .. } in [&SUITES[0], &SUITES[5]] {
         let folder = Folder::new();
         let (mut server, address) = serve(&[
@@ -171,7 +171,7 @@ fn the_classical_master_secret_is_understood_by_openssl_both_ways() {
 }
 
 #[test]
-fn whose_order_of_suites_counts_can_be_chosen() {
+fn either_side_can_lead_the_choice_of_suites() {
     let ciphers = "AES256-SHA:AES128-GCM-SHA256";
     for (switch, chosen) in [(None, "AES128-GCM-SHA256"), (Some("--client-preference"), "AES256-SHA")] {
         let folder = Folder::new();

@@ -1,4 +1,4 @@
-//! A capture with its key log, and what Wireshark makes of it.
+//! A capture with its key log, and Wireshark's dissection of it.
 
 use std::process::Command;
 
@@ -9,14 +9,14 @@ use crate::child_process::ChildProcess;
 use crate::conversation::Conversation;
 use crate::folder::Folder;
 
-/// The first client's port; the next ones have the next.
+/// The first client's port; later clients count up.
 const FIRST_CLIENT_PORT: u16 = 50_000;
-/// The port by which Wireshark sees that it is TLS.
+/// The port by which Wireshark recognizes TLS.
 const SERVER_PORT: u16 = 443;
-/// The head of a capture file in the classic form: its mark, version 2.4, longest packet, and that the packets begin
-/// with the header of IP.
+/// The header of a classic pcap file: magic number, version 2.4, snapshot length, and raw IP as
+/// link type.
 const FILE_HEADER: &[u8] = b"\xd4\xc3\xb2\xa1\x02\0\x04\0\0\0\0\0\0\0\0\0\0\0\x04\0\x65\0\0\0";
-/// What Wireshark notes of a resumed session.
+/// Wireshark's remark on a resumed session.
 const RESUMPTION_REMARK: &str = "This session reuses previously negotiated keys (Session resumption)";
 const IP_HEADER_LENGTH: usize = 20;
 const TCP_HEADER_LENGTH: usize = 20;
@@ -27,7 +27,7 @@ pub struct Capture {
 }
 
 impl Capture {
-    /// Writes the connections into a capture; the key log knows those that it shall.
+    /// Writes the connections to a capture; the key log contains only those in `known`.
     pub fn new<'a>(conversations: &[&Conversation], known: impl IntoIterator<Item = &'a Conversation>) -> Self {
         let folder = Folder::new();
         let keys = known
@@ -43,16 +43,16 @@ impl Capture {
         Self { folder }
     }
 
-    /// A capture of connections whose keys are all known.
+    /// A capture whose key log covers all connections.
     pub fn with_keys(conversations: &[&Conversation]) -> Self {
         Self::new(conversations, conversations.iter().copied())
     }
 
-    /// What `tshark` prints about the capture.
+    /// Returns the output of `tshark` for the capture.
     pub fn tshark(&self, arguments: &[&str]) -> Vec<String> {
         let lines = run(Command::new("tshark")
             .args(["-n", "-r", &self.folder.file("capture.pcap")])
-            // What was said is no HTTP, whose port this is.
+            // The data is not HTTP, although the port suggests it.
             .args(["--disable-protocol", "http", "-o", "data.show_as_text:TRUE"])
             .args(["-o", &format!("tls.keylog_file:{}", self.folder.file("keys.txt"))])
             .args(arguments));
@@ -62,7 +62,7 @@ impl Capture {
             .collect()
     }
 
-    /// What Wireshark makes of each frame.
+    /// Wireshark's dissection of each frame.
     pub fn frames(&self) -> Vec<Frame> {
         let mut arguments = vec!["-T", "fields", "-E", "separator=|"];
         for field in [
@@ -83,19 +83,18 @@ impl Capture {
     }
 }
 
-/// A frame with one record, as Wireshark sees it.
+/// A frame with one record, as Wireshark dissects it.
 #[derive(Debug)]
 pub struct Frame {
-    /// Which connection it belongs to, from 0.
+    /// The index of its connection, from 0.
     pub stream: usize,
-    /// Who sent it, and Wireshark's summary.
+    /// The sender and Wireshark's summary.
     pub message: String,
-    /// The data, decrypted; empty if it holds none, or cannot be decrypted.
+    /// The decrypted data; empty if there is none or decryption failed.
     pub text: String,
-    /// Suite and compression method, if it is a ServerHello.
+    /// Suite and compression method of a ServerHello.
     pub chosen: Option<(String, String)>,
-    /// All that Wireshark remarks on, of any severity and any layer; only that a session is resumed is left out, which
-    /// is no complaint but what it notes of every such session.
+    /// All remarks of any severity on any layer, except for the normal one on a resumed session.
     pub remarks: String,
 }
 
@@ -130,7 +129,7 @@ impl Frame {
     }
 }
 
-/// A connection's records, each in a packet of its own, as a capture file holds them.
+/// The packets of a capture file for a connection, one record each.
 fn packets_of(conversation: &Conversation, client_port: u16) -> Vec<Vec<u8>> {
     let mut sent = [1_u32; 2];
     let mut packets = Vec::new();
@@ -143,9 +142,10 @@ fn packets_of(conversation: &Conversation, client_port: u16) -> Vec<Vec<u8>> {
             addresses.reverse();
         }
         let length = IP_HEADER_LENGTH + TCP_HEADER_LENGTH + record.len();
-        // Time, and the length twice: captured and on the wire.
+        // The time, and the length twice: captured and on the wire.
         let mut packet = [0, 0, length as u32, length as u32].map(u32::to_le_bytes).concat();
-        // IPv4 (RFC 791 §3.1) and TCP (RFC 9293 §3.1); checksums are left out, as a network card would add them.
+        // IPv4 (RFC 791 §3.1) and TCP (RFC 9293 §3.1) headers with zero checksums, as before
+        // offloading to a network card.
         packet.extend([0x45, 0]);
         packet.extend((length as u16).to_be_bytes());
         packet.extend([0, 0, 0, 0, 64, 6, 0, 0]);

@@ -1,4 +1,4 @@
-//! A client and a server of the lab that say something to each other, every record of theirs kept.
+//! A client and a server of the lab that exchange data, with all their records kept.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -21,7 +21,7 @@ use crate::certificates::{issue_chain, issue_changed};
 const HOST_NAME: &str = "lab.test";
 const NOW: UnixTime = UnixTime(1_790_000_000);
 
-/// How the server remembers a session.
+/// How the server resumes a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Memory {
     None,
@@ -29,7 +29,7 @@ pub enum Memory {
     Ticket,
 }
 
-/// What the two sides are set to.
+/// The configuration of the two sides.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
     pub suite: CipherSuite,
@@ -54,7 +54,7 @@ impl Setting {
         }
     }
 
-    /// Every suite with both orders of encryption and MAC, where it has them.
+    /// Every suite, with both MAC orders where it supports them.
     pub fn suites_and_orders() -> Vec<Self> {
         let mut all = Vec::new();
         for suite in SuiteParameters::suites() {
@@ -71,7 +71,7 @@ impl Setting {
     }
 }
 
-/// What was said in a connection, in records and in words.
+/// The records and texts of a connection.
 pub struct Conversation {
     pub records: Vec<(Actor, Vec<u8>)>,
     pub secrets: KeyLogSecrets,
@@ -79,7 +79,7 @@ pub struct Conversation {
     pub from_server: String,
 }
 
-/// The two sides of as many connections as one likes; the server's memory lasts.
+/// The two sides of any number of connections; the server keeps its sessions between them.
 pub struct Sides {
     setting: Setting,
     client: ClientConfiguration,
@@ -127,9 +127,9 @@ impl Sides {
         }
     }
 
-    /// One connection from beginning to end. Its session is resumed by the next one, if the server remembers it.
+    /// Runs a whole connection. The next one resumes its session, if the server can.
     pub fn converse(&mut self) -> Conversation {
-        // A key log tells connections apart by the client's random.
+        // A key log identifies connections by the client random.
         static SEED: AtomicU64 = AtomicU64::new(1);
         let seed = SEED.fetch_add(1, Ordering::Relaxed);
         let random = |actor: Actor| RandomStream::for_actor(seed, actor.key());
@@ -144,7 +144,7 @@ impl Sides {
         assert_eq!(agreement.is_resumed, self.client.resume.is_some());
         assert_eq!(server.agreement().unwrap().encrypt_then_mac, agreement.encrypt_then_mac);
 
-        // What repeats itself is what a compression works on, over the ends of records.
+        // Repetitions across record boundaries exercise the compression state.
         let phrase = format!(" and {:?} it is", self.setting.memory);
         let from_client = format!("client{}", phrase.repeat(4));
         let from_server = format!("server{}", phrase.repeat(4));
@@ -168,13 +168,13 @@ impl Sides {
         }
     }
 
-    /// What the next connection resumes.
+    /// The session that the next connection resumes.
     pub fn session(&self) -> Option<&SavedSession> {
         self.client.resume.as_ref()
     }
 }
 
-/// Carries records until nobody has any more, one at a time and in turns.
+/// Carries records, one at a time and alternately, until none are left.
 fn carry_all(client: &mut Client, server: &mut Server, records: &mut Vec<(Actor, Vec<u8>)>) {
     while carry(client, Actor::Client, server, records) || carry(server, Actor::Server, client, records) {}
 }
@@ -198,7 +198,7 @@ fn lab_identity() -> &'static LabIdentity {
     IDENTITY.get_or_init(|| issue_chain(HOST_NAME, NOW))
 }
 
-/// A certificate of the lab's that says nothing about what it is for.
+/// A lab certificate without a declared purpose.
 fn client_identity() -> Identity {
     issue_changed(HOST_NAME, NOW, |template| {
         template.subject = "CN=Alice,O=Handshake Lab".to_owned();

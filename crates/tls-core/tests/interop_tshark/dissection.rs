@@ -1,4 +1,4 @@
-//! What Wireshark has to see, and what it must not.
+//! What Wireshark must see, and what it must not.
 
 use timeline::registry::{CipherSuite, CompressionMethod};
 
@@ -55,7 +55,7 @@ const CLOSE: [&str; 2] = [
     "server: Alert (Level: Warning, Description: Close Notify)",
 ];
 
-/// What was said, as often as it was, in the order of the frames.
+/// All texts sent, in the order of the frames.
 fn said(conversations: &[&Conversation]) -> Vec<String> {
     let both = conversations
         .iter()
@@ -63,8 +63,8 @@ fn said(conversations: &[&Conversation]) -> Vec<String> {
     both.cloned().collect()
 }
 
-/// Runs each setting twice, so that the second time is a resumption if the server remembers the first; puts all into
-/// one capture and has Wireshark decrypt everything, with no remark.
+/// Runs each setting twice, so that the second run is a resumption if the server supports one. Puts
+/// all into one capture, which Wireshark must decrypt without a remark.
 fn assert_decrypted(settings: impl IntoIterator<Item = Setting>, full: &[&str], again: &[&str]) {
     let settings: Vec<_> = settings.into_iter().collect();
     let conversations: Vec<_> = settings
@@ -86,7 +86,7 @@ fn assert_decrypted(settings: impl IntoIterator<Item = Setting>, full: &[&str], 
     });
     assert_eq!(chosen, expected.collect::<Vec<_>>());
     for (stream, handshake) in [full, again].into_iter().cycle().take(conversations.len()).enumerate() {
-        // Wireshark summarises data by its text.
+        // Wireshark summarises data as its text.
         let data = said(&conversations[stream..=stream]);
         let data = ["client: ", "server: "].iter().cycle().zip(&data);
         let messages = handshake
@@ -163,7 +163,7 @@ fn every_suite_and_order_is_decrypted_with_deflate_in_sessions_resumed_by_ticket
 }
 
 #[test]
-fn client_certificates_and_the_classical_master_secret_are_no_obstacle() {
+fn sessions_with_client_certificates_or_classical_master_secret_are_decrypted() {
     let settings = [
         CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
         CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
@@ -176,9 +176,9 @@ fn client_certificates_and_the_classical_master_secret_are_no_obstacle() {
     assert_decrypted(settings, &WITH_CLIENT_CERTIFICATE, &WITH_CLIENT_CERTIFICATE);
 }
 
-/// Wireshark keeps the secrets of sessions, as a server does.
+/// Like a server, Wireshark remembers the secrets of sessions.
 #[test]
-fn a_resumed_session_is_decrypted_with_the_key_log_of_the_first_connection() {
+fn resumed_session_is_decrypted_with_the_first_connection_s_key_log() {
     for memory in [Memory::SessionId, Memory::Ticket] {
         let mut sides = Sides::new(Setting {
             memory,
@@ -195,7 +195,7 @@ fn a_resumed_session_is_decrypted_with_the_key_log_of_the_first_connection() {
 }
 
 #[test]
-fn records_of_one_byte_are_put_together() {
+fn records_of_one_byte_are_reassembled() {
     for (suite, compression) in [
         (CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256, CompressionMethod::NULL),
         (CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256, CompressionMethod::DEFLATE),
@@ -235,12 +235,13 @@ fn without_the_key_log_wireshark_sees_neither_text_nor_finished() {
     assert_eq!(texts(&frames), [""; 0]);
 }
 
-/// The oracle is worth something only if it complains where there is cause.
+/// The check is only meaningful if Wireshark does complain about real faults.
 #[test]
 fn wireshark_complains_about_a_wrong_length() {
     let mut conversation = Sides::new(Setting::new(CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256)).converse();
     let (_, hello) = &mut conversation.records[0];
-    // The length of the cipher suites, after record header, handshake header, version, random and session id.
+    // The length of the cipher suites, after record header, handshake header, version, random and
+    // session id length.
     hello[5 + 4 + 2 + 32 + 1 + 1] += 2;
     let frames = Capture::with_keys(&[&conversation]).frames();
     assert_ne!(remarks(&frames), [""; 0]);

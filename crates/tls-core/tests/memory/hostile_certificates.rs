@@ -1,9 +1,10 @@
-//! Chains that fill the longest Certificate message with what costs most to read and to check. None is genuine; all
-//! are read, or refused after much of them was read.
+//! Chains that fill the longest Certificate message with content that is most expensive to parse
+//! and verify. None is genuine: each is either fully read, or rejected only after much of it was
+//! read.
 
 use crate::surroundings::Surroundings;
 
-/// How many bytes a chain may have, so that it just fits into the longest message.
+/// The size of a chain, in bytes, that just fits into the longest message.
 const ROOM: usize = (1 << 16) - 100;
 
 const SEQUENCE: u8 = 0x30;
@@ -21,14 +22,14 @@ const SUBJECT_ALTERNATIVE_NAME: [u8; 5] = [6, 3, 0x55, 0x1d, 17];
 const NAME_CONSTRAINTS: [u8; 5] = [6, 3, 0x55, 0x1d, 30];
 const EXTENDED_KEY_USAGE: [u8; 5] = [6, 3, 0x55, 0x1d, 37];
 
-/// The message that shows a chain.
+/// The Certificate message for a chain.
 pub fn certificate_message(chain: &[Vec<u8>]) -> Vec<u8> {
     let with_length = |bytes: &[u8]| [&(bytes.len() as u32).to_be_bytes()[1..], bytes].concat();
     let list: Vec<u8> = chain.iter().flat_map(|der| with_length(der)).collect();
     [&[11][..], &with_length(&with_length(&list))].concat()
 }
 
-/// Each chain with what is special about it.
+/// Each chain with a description.
 pub fn all_kinds() -> Vec<(&'static str, Vec<Vec<u8>>)> {
     let genuine = &Surroundings::get().server.chain;
     vec![
@@ -217,7 +218,7 @@ fn name(common_name: &[u8]) -> Vec<u8> {
     tlv(SEQUENCE, &tlv(SET, &attribute([4, 3], common_name)))
 }
 
-/// As many as there is room for, each as short as it can be.
+/// As many distinct minimal items as fit.
 fn many(item: impl Fn(u16) -> Vec<u8>) -> Vec<u8> {
     let length = item(0).len();
     let count = (ROOM - 1000) / length;
@@ -246,7 +247,7 @@ fn extension(identifier: &[u8], value: &[u8]) -> Vec<u8> {
 fn many_extensions() -> Vec<u8> {
     many(|number| {
         let identifier = [6, 4, 0x55, 0x1d, 0x80 | (number >> 7) as u8, number as u8 & 0x7f];
-        // Critical ones have to be kept.
+        // Critical extensions must be kept.
         tlv(
             SEQUENCE,
             &[&identifier[..], &[1, 1, 0xff], &tlv(OCTET_STRING, b"")].concat(),
@@ -279,7 +280,7 @@ fn nested() -> Vec<u8> {
     der
 }
 
-/// Certificates of one name that all name it as their issuer, so that every one may have signed every other.
+/// Certificates with the same subject and issuer, so that each may have signed any other.
 fn same_names(modulus_length: usize, exponent: Vec<u8>) -> Vec<Vec<u8>> {
     let draft = |serial_number| Draft {
         issuer: name(b"a"),

@@ -1,4 +1,5 @@
-//! Whatever two sides are configured with, they connect, or one of them says why not; and then they connect again.
+//! Any two configurations either connect, or fail for the predicted reason; then they connect
+//! again.
 
 use core::fmt;
 use std::sync::{Arc, LazyLock};
@@ -18,10 +19,10 @@ use crate::lab::{Pair, client_configuration, client_identity, identity, random, 
 static TICKET_KEY: LazyLock<Arc<TicketKey>> =
     LazyLock::new(|| Arc::new(TicketKey::generate(&mut random("tickets")).unwrap()));
 
-/// A configuration that a failed test can show, without its keys.
+/// A client configuration whose Debug output omits keys.
 struct ClientSide(ClientConfiguration);
 
-/// A configuration that a failed test can show, without its keys.
+/// A server configuration whose Debug output omits keys.
 struct ServerSide(ServerConfiguration);
 
 impl fmt::Debug for ClientSide {
@@ -145,7 +146,7 @@ prop_compose! {
     }
 }
 
-/// Why these two cannot connect, if they cannot.
+/// The reason why these two cannot connect, if any.
 fn obstacle(client: &ClientConfiguration, server: &ServerConfiguration) -> Option<ErrorKind> {
     let (offered, spoken) = (&client.application_protocols, &server.application_protocols);
     if !client
@@ -171,7 +172,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn two_sides_connect_twice_or_say_why_not(ClientSide(client) in client(), ServerSide(server) in server()) {
+    fn two_sides_connect_twice_or_fail_as_predicted(ClientSide(client) in client(), ServerSide(server) in server()) {
         let mut first = Pair::connect(&client, &server);
         if let Some(obstacle) = obstacle(&client, &server) {
             let (of_client, of_server) = first.errors();
@@ -191,8 +192,9 @@ proptest! {
         prop_assert_eq!(session.is_some(), remembers(&client, &server));
         let mut second = Pair::connect_later(&ClientConfiguration { resume: session.clone(), ..client.clone() }, &server);
         second.assert_talks();
-        // A server that asks who the client is goes on only with one that has said so. A session without
-        // extended_master_secret is not taken over where the client has it (RFC 7627 §5.3).
+        // A server that requests client authentication resumes only authenticated sessions. A
+        // session without extended_master_secret is not resumed if the client now supports it (RFC
+        // 7627 §5.3).
         let is_known = client.identity.is_some() || matches!(server.client_authentication, ClientAuthentication::None);
         let is_bound = session.as_ref().is_some_and(|session| session.extended_master_secret);
         let expected = session.is_some() && is_known && (is_bound || !client.extended_master_secret);

@@ -1,4 +1,5 @@
-//! Every certificate that a side shows is signed in a way that the other side accepts (RFC 5246 §7.4.2 and §7.4.6).
+//! Each side sends only certificates whose signatures the other side accepts (RFC 5246 §7.4.2 and
+//! §7.4.6).
 
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
@@ -23,7 +24,7 @@ const SHA256: SignatureScheme = SignatureScheme::RSA_PKCS1_SHA256;
 const SHA384: SignatureScheme = SignatureScheme::RSA_PKCS1_SHA384;
 const ECDSA: SignatureScheme = SignatureScheme::ECDSA_SECP256R1_SHA256;
 
-/// The leaf is signed with SHA-256, what is above it with SHA-384, and the root with SHA-512.
+/// The leaf is signed with SHA-256, its issuer with SHA-384, and the root with SHA-512.
 fn mixed(leaf: &Identity) -> Identity {
     let lab = authority();
     let mut intermediate = LabAuthority::intermediate_template(NOW);
@@ -48,7 +49,8 @@ fn server() -> ServerConfiguration {
     }
 }
 
-/// What a server says to a client that names these signatures, in `signature_algorithms` and for certificates.
+/// The server's error for a client with these `signature_algorithms` and
+/// `signature_algorithms_cert`.
 fn refusal(schemes: Option<&[SignatureScheme]>, of_certificates: Option<&[SignatureScheme]>) -> Option<ErrorKind> {
     let mut hello = Pair::connect(&client_configuration(), &server()).client_hello();
     let extensions = hello.extensions.as_mut().unwrap();
@@ -60,17 +62,17 @@ fn refusal(schemes: Option<&[SignatureScheme]>, of_certificates: Option<&[Signat
 }
 
 #[test]
-fn a_server_shows_a_chain_only_to_a_client_that_accepts_each_signature_in_it() {
+fn server_sends_a_chain_only_if_the_client_accepts_every_signature() {
     let refused = Some(ErrorKind::NoCommonSignatureAlgorithm);
     assert_eq!(refusal(Some(&[SHA256, SHA384]), None), None);
     assert_eq!(refusal(Some(&[SHA256]), None), refused);
     assert_eq!(refusal(Some(&[SHA384]), None), refused);
-    // Without the extension nothing is ruled out (RFC 5246 §7.4.2).
+    // Without the extension, every signature is acceptable (RFC 5246 §7.4.2).
     assert_eq!(refusal(None, None), None);
 }
 
 #[test]
-fn for_certificates_their_own_list_counts_where_there_is_one() {
+fn signature_algorithms_cert_takes_precedence_for_certificates() {
     let refused = Some(ErrorKind::NoCommonSignatureAlgorithm);
     assert_eq!(refusal(Some(&[ECDSA]), Some(&[SHA384, SHA256])), None);
     assert_eq!(refusal(None, Some(&[SHA384, SHA256])), None);
@@ -79,7 +81,7 @@ fn for_certificates_their_own_list_counts_where_there_is_one() {
 }
 
 #[test]
-fn a_session_goes_on_without_a_look_at_signatures_since_no_certificate_is_shown() {
+fn resumption_ignores_signature_algorithms() {
     let server = ServerConfiguration {
         session_cache: Some(Default::default()),
         ..server()
@@ -103,7 +105,7 @@ fn a_session_goes_on_without_a_look_at_signatures_since_no_certificate_is_shown(
     assert_eq!(ended.error, None);
 }
 
-/// What a client with a certificate shows a server that verifies these signatures.
+/// The number of certificates that a client sends to a server that accepts these signatures.
 fn shown_to(schemes: &[SignatureScheme]) -> usize {
     let client = ClientConfiguration {
         identity: Some(mixed(client_identity())),
@@ -130,9 +132,9 @@ fn shown_to(schemes: &[SignatureScheme]) -> usize {
 }
 
 #[test]
-fn a_client_shows_its_chain_only_to_a_server_that_verifies_each_signature_in_it() {
+fn client_sends_its_chain_only_if_the_server_accepts_every_signature() {
     assert_eq!(shown_to(&[SHA384, SHA256]), 3);
-    // A client without a suitable certificate says so with an empty list (RFC 5246 §7.4.6).
+    // A client without a suitable certificate sends an empty list (RFC 5246 §7.4.6).
     assert_eq!(shown_to(&[SHA256]), 0);
     assert_eq!(shown_to(&[SHA384]), 0);
 }

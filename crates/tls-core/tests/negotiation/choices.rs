@@ -1,5 +1,5 @@
-//! Version, suite, compression and application protocol: chosen from what each side is configured with, with the
-//! preference of one of them; and where there is nothing in common, what was there to choose from is shown.
+//! Version, suite, compression and application protocol: chosen from both configurations by the
+//! leading side's preference; without a common value, the candidates are shown.
 
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
@@ -18,7 +18,7 @@ const GCM_128: CipherSuite = CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256;
 const GCM_256: CipherSuite = CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384;
 const CBC_128: CipherSuite = CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA;
 
-/// What the server recorded, and how many events came before the failure.
+/// The negotiation that the server recorded.
 fn negotiated(server: &mut Server) -> Negotiation {
     let mut found = None;
     for event in server.take_events() {
@@ -36,7 +36,7 @@ fn names(names: &[&str]) -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn the_leading_side_decides_between_suites() {
+fn leading_side_chooses_the_suite() {
     let client = ClientConfiguration {
         cipher_suites: vec![CBC_128, GCM_128, GCM_256],
         ..client_configuration()
@@ -58,7 +58,7 @@ fn the_leading_side_decides_between_suites() {
 }
 
 #[test]
-fn the_leading_side_decides_between_compression_methods() {
+fn leading_side_chooses_the_compression_method() {
     let (deflate, null) = (CompressionMethod::DEFLATE, CompressionMethod::NULL);
     let client = ClientConfiguration {
         compression_methods: vec![null, deflate],
@@ -84,7 +84,7 @@ fn the_leading_side_decides_between_compression_methods() {
 }
 
 #[test]
-fn the_leading_side_decides_between_application_protocols() {
+fn leading_side_chooses_the_application_protocol() {
     let client = ClientConfiguration {
         application_protocols: names(&["http/1.1", "h2"]),
         ..client_configuration()
@@ -104,7 +104,7 @@ fn the_leading_side_decides_between_application_protocols() {
 }
 
 #[test]
-fn application_protocols_that_one_side_does_not_know_are_not_missed() {
+fn unknown_application_protocols_are_ignored() {
     for (of_client, of_server) in [(&["h2"][..], &[][..]), (&[], &["h2"])] {
         let client = ClientConfiguration {
             application_protocols: names(of_client),
@@ -121,7 +121,7 @@ fn application_protocols_that_one_side_does_not_know_are_not_missed() {
 }
 
 #[test]
-fn nothing_in_common_is_shown_before_it_fails_and_told_by_its_own_alert() {
+fn nothing_in_common_is_recorded_and_has_its_own_alert() {
     let protocols = |names_of_them| names(names_of_them);
     let client = ClientConfiguration {
         cipher_suites: vec![GCM_128],
@@ -151,7 +151,7 @@ fn nothing_in_common_is_shown_before_it_fails_and_told_by_its_own_alert() {
 }
 
 #[test]
-fn a_client_of_other_versions_only_is_told_and_the_reason_is_shown() {
+fn client_of_other_versions_gets_an_alert_and_the_reason_is_recorded() {
     let (ssl_3, tls_1_0, tls_1_1, tls_1_3) = (
         ProtocolVersion::SSL_3_0,
         ProtocolVersion::TLS_1_0,
@@ -180,7 +180,7 @@ fn a_client_of_other_versions_only_is_told_and_the_reason_is_shown() {
 }
 
 #[test]
-fn a_server_of_other_versions_only_says_so_as_well() {
+fn server_of_other_versions_sends_an_alert_too() {
     let server = ServerConfiguration {
         versions: vec![ProtocolVersion::TLS_1_3],
         ..server_configuration()
@@ -194,7 +194,7 @@ fn a_server_of_other_versions_only_says_so_as_well() {
 }
 
 #[test]
-fn newer_versions_beside_our_own_are_no_obstacle() {
+fn newer_versions_beside_ours_are_ignored() {
     let versions = vec![ProtocolVersion::TLS_1_2, ProtocolVersion::TLS_1_3];
     let client = ClientConfiguration {
         versions: versions.clone(),
@@ -204,7 +204,7 @@ fn newer_versions_beside_our_own_are_no_obstacle() {
     pair.assert_talks();
     assert_eq!(pair.client_hello().version, ProtocolVersion::TLS_1_2);
     assert_eq!(pair.server_hello().version, ProtocolVersion::TLS_1_2);
-    // A client from the future that has no list yet (RFC 5246 §E.1).
+    // A future client that sends no supported_versions (RFC 5246 §E.1).
     let mut hello = pair.client_hello();
     hello.version = ProtocolVersion(0x0305);
     hello.extensions = None;
@@ -229,7 +229,7 @@ fn fallback(server: &ServerConfiguration, change: impl FnOnce(&mut ClientHello))
 }
 
 #[test]
-fn a_fallback_is_inappropriate_only_where_a_newer_version_is_spoken() {
+fn fallback_is_inappropriate_only_with_a_newer_common_version() {
     let inappropriate = |version| Some(ErrorKind::InappropriateFallback(version));
     assert_eq!(fallback(&server_configuration(), |_| {}), None);
     let old = ProtocolVersion::TLS_1_1;
@@ -241,7 +241,7 @@ fn a_fallback_is_inappropriate_only_where_a_newer_version_is_spoken() {
         ..server_configuration()
     };
     assert_eq!(fallback(&newer, |_| {}), inappropriate(ProtocolVersion::TLS_1_2));
-    // A reserved number is no version, however large (RFC 8701 §4).
+    // A GREASE value is not a version, however large (RFC 8701 §4).
     let with_grease = fallback(&newer, |hello| {
         let versions = vec![ProtocolVersion(0xfafa), ProtocolVersion::TLS_1_2];
         let extensions = hello.extensions.as_mut().unwrap();
@@ -251,7 +251,7 @@ fn a_fallback_is_inappropriate_only_where_a_newer_version_is_spoken() {
 }
 
 #[test]
-fn what_has_no_room_in_a_hello_is_refused_before_it_is_offered() {
+fn configuration_that_does_not_fit_into_a_hello_is_refused() {
     let too_many = vec![vec![b'x'; 255]; 65];
     let with_protocols = |application_protocols| ClientConfiguration {
         application_protocols,

@@ -1,4 +1,4 @@
-//! Extensions: what is answered, what is not, and what nobody knows (RFC 5246 §7.4.1.4).
+//! Extensions: which are answered, which are not, and unknown ones (RFC 5246 §7.4.1.4).
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::lab::{
     Pair, client_configuration, issued, new_server, outgoing, plain, plain_message, server_configuration, strike,
 };
 
-/// The server's answer to a usual hello in which something was changed.
+/// The server's answer to a changed default hello.
 fn answer_to(change: impl FnOnce(&mut ClientHello)) -> ServerHello {
     let mut hello = Pair::connect(&client_configuration(), &server_configuration()).client_hello();
     change(&mut hello);
@@ -35,7 +35,7 @@ fn types(extensions: &[Extension]) -> Vec<ExtensionType> {
 }
 
 #[test]
-fn the_usual_answers_are_these() {
+fn default_answers() {
     let pair = Pair::connect(&client_configuration(), &server_configuration());
     let usual = [
         ExtensionType::SERVER_NAME,
@@ -46,13 +46,13 @@ fn the_usual_answers_are_these() {
 }
 
 #[test]
-fn a_hello_without_extensions_gets_none() {
+fn hello_without_extensions_gets_none() {
     assert_eq!(answer_to(|hello| hello.extensions = None).extensions, None);
 }
 
 /// OpenSSL has the same limit (`CLIENT_HELLO_MAX_LENGTH`).
 #[test]
-fn the_longest_hello_that_there_can_be_is_answered() {
+fn longest_possible_hello_is_answered() {
     let mut hello = Pair::connect(&client_configuration(), &server_configuration()).client_hello();
     hello.session_id = vec![7; 32];
     hello.compression_methods = (0..=254).map(CompressionMethod).collect();
@@ -73,7 +73,7 @@ fn the_longest_hello_that_there_can_be_is_answered() {
 }
 
 #[test]
-fn a_name_is_acknowledged_only_where_the_certificate_is_for_it() {
+fn server_name_is_acknowledged_only_if_the_certificate_covers_it() {
     for (name, is_known) in [
         ("lab.test", true),
         ("LAB.TEST", true),
@@ -91,13 +91,13 @@ fn a_name_is_acknowledged_only_where_the_certificate_is_for_it() {
         server_name: "192.0.2.1".to_owned(),
         ..client_configuration()
     };
-    // A literal address is no host name (RFC 6066 §3).
+    // An IP address is not a host name (RFC 6066 §3).
     let pair = Pair::connect(&by_address, &server_configuration());
     assert!(!types(pair.client_hello().extensions()).contains(&ExtensionType::SERVER_NAME));
     assert!(!types(pair.server_hello().extensions()).contains(&ExtensionType::SERVER_NAME));
 }
 
-/// What a client for this host asks for; `None` if it cannot be one.
+/// The server_name extension of a client for this host; `None` if the name is invalid.
 fn asked_for(server_name: &str) -> Option<Vec<Extension>> {
     let configuration = ClientConfiguration {
         server_name: server_name.to_owned(),
@@ -116,7 +116,7 @@ fn asked_for(server_name: &str) -> Option<Vec<Extension>> {
 }
 
 #[test]
-fn the_name_that_is_asked_for_is_ascii_without_a_final_dot_and_no_address() {
+fn server_name_is_ascii_without_final_dot_and_not_an_address() {
     // RFC 6066 §3.
     for name in ["lab.test", "lab.test.", "LAB.test"] {
         let asked = vec![Extension::ServerName(vec![b"lab.test".to_vec()])];
@@ -150,7 +150,7 @@ fn the_name_that_is_asked_for_is_ascii_without_a_final_dot_and_no_address() {
 }
 
 #[test]
-fn a_name_is_the_same_with_a_final_dot_and_an_address_with_brackets() {
+fn final_dots_and_brackets_are_ignored() {
     let with_dot = ClientConfiguration {
         server_name: "Lab.Test.".to_owned(),
         ..client_configuration()
@@ -193,7 +193,7 @@ fn encrypt_then_mac_is_answered_for_block_ciphers_only() {
 }
 
 #[test]
-fn what_only_one_side_wants_is_not_done() {
+fn one_sided_extensions_are_not_used() {
     let cbc = vec![CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256];
     let unwilling_client = ClientConfiguration {
         cipher_suites: cbc.clone(),
@@ -239,7 +239,7 @@ fn secure_renegotiation_is_answered_to_the_extension_and_to_the_signalling_suite
 }
 
 #[test]
-fn what_nobody_knows_is_carried_and_not_answered() {
+fn unknown_extensions_are_kept_and_not_answered() {
     let usual = answer_to(|_| {});
     let unknown = Extension::Other(ExtensionType(0x1234), b"what is this?".to_vec());
     let answer = answer_to(|hello| {
@@ -257,7 +257,7 @@ fn what_nobody_knows_is_carried_and_not_answered() {
 }
 
 #[test]
-fn reserved_numbers_are_sent_with_changing_values_and_tolerated() {
+fn grease_is_sent_with_varying_values_and_tolerated() {
     let configuration = ClientConfiguration {
         grease: true,
         ..client_configuration()
@@ -277,7 +277,7 @@ fn reserved_numbers_are_sent_with_changing_values_and_tolerated() {
             extensions.last().unwrap().extension_type().0,
         ];
         assert!(values.iter().all(|value| is_grease(*value)), "{values:04x?}");
-        // The same extension twice would be an error.
+        // Repeating an extension would be an error.
         assert_ne!(values[1], values[2]);
         for (seen, value) in seen.iter_mut().zip(values) {
             seen.insert(value);

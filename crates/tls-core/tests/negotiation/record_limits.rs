@@ -1,5 +1,5 @@
-//! Records that are shorter than they could be: max_fragment_length (RFC 6066 §4) and record_size_limit (RFC 8449)
-//! hold for both sides and both directions, and who exceeds them gets record_overflow.
+//! Shorter records: max_fragment_length (RFC 6066 §4) and record_size_limit (RFC 8449) apply to
+//! both sides and directions, and exceeding them causes record_overflow.
 
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
@@ -13,7 +13,7 @@ use tls_core::wire::extension::Extension;
 
 use crate::lab::{Pair, Recording, assert_fatal, client_configuration, plain, random, server_configuration, strike};
 
-/// The lengths of the plaintexts that were sent: those in the clear, and those that were protected.
+/// The lengths of the sent plaintexts: unprotected and protected.
 fn sent_lengths(events: Vec<Event>) -> [Vec<usize>; 2] {
     let mut lengths = [Vec::new(), Vec::new()];
     for event in events {
@@ -58,7 +58,7 @@ fn with_limits(client: u16, server: u16) -> (ClientConfiguration, ServerConfigur
 }
 
 #[test]
-fn max_fragment_length_holds_for_everything_after_the_server_hello() {
+fn max_fragment_length_applies_after_the_server_hello() {
     for length in MaxFragmentLength::KNOWN {
         for suite in [
             CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
@@ -80,11 +80,11 @@ fn max_fragment_length_holds_for_everything_after_the_server_hello() {
             let of_server = sent_lengths(pair.server.take_events());
             let of_client = sent_lengths(pair.client.take_events());
             for [clear, protected] in [&of_server, &of_client] {
-                // The two hellos are not under the limit yet.
+                // The two hellos are not subject to the limit yet.
                 assert!(clear[1..].iter().chain(protected).all(|length| *length <= limit));
                 assert_eq!(protected.iter().max(), Some(&limit));
             }
-            // The certificates, of some 1800 bytes, are cut as well.
+            // The certificates, about 1800 bytes, are fragmented as well.
             let cut = of_server[0].iter().filter(|length| **length == limit).count();
             assert!(limit > 1500 || cut > 0, "{limit}");
         }
@@ -92,7 +92,7 @@ fn max_fragment_length_holds_for_everything_after_the_server_hello() {
 }
 
 #[test]
-fn who_exceeds_max_fragment_length_gets_record_overflow() {
+fn exceeding_max_fragment_length_is_a_record_overflow() {
     let recording = Recording::of(with_fragments(MaxFragmentLength(1)), server_configuration());
     let records = |from| {
         recording
@@ -115,7 +115,7 @@ fn who_exceeds_max_fragment_length_gets_record_overflow() {
             }
         }
     }
-    // In the clear, too.
+    // Also for unprotected records.
     let ended = strike(
         recording.server_after(1),
         &plain(22, &[[16, 0, 2, 0].to_vec(), vec![0; 509]].concat()),
@@ -124,7 +124,7 @@ fn who_exceeds_max_fragment_length_gets_record_overflow() {
 }
 
 #[test]
-fn record_size_limit_holds_for_protected_records_and_for_each_side_as_it_said() {
+fn record_size_limit_applies_to_protected_records_per_direction() {
     let (client, server) = with_limits(100, 3000);
     let mut pair = Pair::connect(&client, &server);
     assert!(
@@ -137,12 +137,12 @@ fn record_size_limit_holds_for_protected_records_and_for_each_side_as_it_said() 
     let [in_the_clear, of_server] = sent_lengths(pair.server.take_events());
     assert_eq!(of_client.iter().max(), Some(&3000));
     assert_eq!(of_server.iter().max(), Some(&100));
-    // What is not protected is not limited (RFC 8449 §4).
+    // Unprotected records are not limited (RFC 8449 §4).
     assert!(in_the_clear.iter().any(|length| *length > 1000));
 }
 
 #[test]
-fn who_exceeds_record_size_limit_gets_record_overflow() {
+fn exceeding_record_size_limit_is_a_record_overflow() {
     let (client, server) = with_limits(100, 3000);
     let recording = Recording::of(client, server);
     for (length, is_accepted) in [(3000, true), (3001, false)] {
@@ -164,7 +164,7 @@ fn who_exceeds_record_size_limit_gets_record_overflow() {
 }
 
 #[test]
-fn of_two_limits_the_newer_counts_if_the_server_has_it() {
+fn record_size_limit_takes_precedence_if_the_server_supports_it() {
     let (client, server) = with_limits(2000, 1 << 14);
     let client = ClientConfiguration {
         max_fragment_length: Some(MaxFragmentLength(1)),
@@ -188,7 +188,7 @@ fn of_two_limits_the_newer_counts_if_the_server_has_it() {
 }
 
 #[test]
-fn nobody_asks_for_limits_that_make_no_sense() {
+fn invalid_limits_are_never_requested() {
     for limit in [0, 63, (1 << 14) + 1, u16::MAX] {
         let (client, server) = with_limits(limit, limit);
         let client = Client::new(client, random("client"), Trace::off()).err();

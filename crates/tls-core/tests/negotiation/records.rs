@@ -1,5 +1,5 @@
-//! Records of every length, version and number that may be (RFC 5246 §6.2 and §E.1); what may not be is in the
-//! tables of alerts.
+//! Records of every valid length, version and number (RFC 5246 §6.2 and §E.1); the tables of alerts
+//! cover invalid ones.
 
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
@@ -14,7 +14,7 @@ fn recording() -> Recording {
 }
 
 #[test]
-fn the_first_record_may_say_any_version_3_and_the_next_only_the_negotiated_one() {
+fn first_record_may_have_any_version_3_and_later_ones_only_the_negotiated() {
     let recording = recording();
     assert_eq!(recording.pair.from_client[0][1..3], [3, 1]);
     for minor in 0..=255 {
@@ -33,23 +33,23 @@ fn the_first_record_may_say_any_version_3_and_the_next_only_the_negotiated_one()
 }
 
 #[test]
-fn records_may_be_as_long_as_the_specification_allows() {
+fn records_of_maximal_length_are_accepted() {
     let recording = recording();
     let mut server = recording.server_after(4);
     let longest = recording.forger(Actor::Client, 4).record(23, &[7; 1 << 14]);
     assert_eq!(server.receive(&longest), Ok(()));
     assert_eq!(server.take_received(), [7; 1 << 14]);
-    // 2^14 + 2048 protected bytes are no overflow; these are only not protected by our keys.
+    // 2^14 + 2048 protected bytes are no overflow; these merely lack valid protection.
     let ended = strike(recording.server_after(4), &plain(23, &[0; (1 << 14) + 2048]));
     assert_eq!(ended.error.map(|error| error.kind), Some(ErrorKind::BadRecordMac));
-    // 2^14 bytes in the clear: the beginning of a message that is too long, but no overflow.
+    // 2^14 unprotected bytes start a message that is too long, but are no overflow.
     let message = [vec![1, 0, 0x60, 0], vec![0; (1 << 14) - 4]].concat();
     let ended = strike(new_server(&recording.server), &plain(22, &message));
     assert_eq!(ended.error, None);
 }
 
 #[test]
-fn data_is_cut_into_records_as_configured_and_never_longer() {
+fn data_is_fragmented_as_configured() {
     for (length, expected) in [(1, 1), (1 << 14, 1), ((1 << 14) + 1, 2), (5 << 14, 5), (0, 0)] {
         let mut pair = Pair::connect(&client_configuration(), &server_configuration());
         pair.client.send(&vec![1; length]).unwrap();
@@ -68,7 +68,7 @@ fn data_is_cut_into_records_as_configured_and_never_longer() {
 }
 
 #[test]
-fn empty_records_of_data_are_read_over_and_counted_as_records() {
+fn empty_data_records_are_skipped_but_counted() {
     let recording = recording();
     let mut server = recording.server_after(4);
     let mut forger = recording.forger(Actor::Client, 4);
@@ -93,7 +93,7 @@ fn an_alert_may_be_split_and_several_may_share_a_record() {
 }
 
 #[test]
-fn a_hello_may_come_in_any_number_of_records() {
+fn hello_may_come_in_any_number_of_records() {
     let recording = recording();
     let hello = &recording.pair.from_client[0][5..];
     for size in [1, 2, 3, 4, 5, 50, hello.len()] {
@@ -110,7 +110,7 @@ fn a_hello_may_come_in_any_number_of_records() {
 }
 
 #[test]
-fn the_hello_of_ssl_2_is_recognized_with_the_version_that_it_offers() {
+fn ssl_2_hello_is_recognized_with_its_version() {
     for (version, offered) in [([0, 2], 2), ([3, 0], 0x0300), ([3, 3], 0x0303)] {
         let hello = [&[0x80, 46, 1], &version[..], &[0, 3, 0, 0, 0, 16, 1, 0, 0x80], &[7; 16]].concat();
         let ended = strike(new_server(&server_configuration()), &hello);

@@ -1,4 +1,5 @@
-//! Whole sessions with each suite, both orders of the MAC, both kinds of master secret, with and without compression.
+//! Whole sessions with each suite, both MAC orders and both kinds of master secret, with and
+//! without compression.
 
 use timeline::computation::Operation;
 use timeline::event::Event;
@@ -48,7 +49,7 @@ fn all_six_suites_carry_data_in_every_combination() {
 }
 
 #[test]
-fn the_orders_of_the_mac_are_those_of_their_specifications() {
+fn mac_orders_match_their_specifications() {
     for (encrypt_then_mac, expected) in [
         (false, [Operation::DecryptBlocks, Operation::CheckRecordMac]),
         (true, [Operation::CheckRecordMac, Operation::DecryptBlocks]),
@@ -87,7 +88,7 @@ fn compression_remembers_earlier_records() {
         ..server_configuration()
     };
     let mut pair = Pair::connect(&client, &server);
-    // Text that DEFLATE finds no repetition in.
+    // Text without repetitions for DEFLATE.
     let text: Vec<u8> = (0..200_u32).map(|number| (number * number * 31 % 251) as u8).collect();
     let lengths = [(); 3].map(|()| {
         pair.client.send(&text).unwrap();
@@ -96,7 +97,7 @@ fn compression_remembers_earlier_records() {
         pair.from_client.last().unwrap().len()
     });
     assert!(lengths[1] * 2 < lengths[0] && lengths[2] <= lengths[1], "{lengths:?}");
-    // The longest record there is, and one that compresses to next to nothing.
+    // A record of maximal length, and one that compresses to almost nothing.
     for data in [vec![b'a'; 1 << 14], text.repeat(200)] {
         pair.client.send(&data).unwrap();
         pair.exchange();

@@ -1,6 +1,6 @@
-//! Hundreds of generated chains, each twisted in one way: we name what is wrong, and rustls-webpki
-//! and `openssl verify` agree that it is, or not. Where they do not agree, that is written down with
-//! the reason and with how often.
+//! Hundreds of generated chains, each with one twist. We must report the expected failure, and
+//! rustls-webpki and `openssl verify` must agree on the verdict. Every disagreement is listed with
+//! its reason and count.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ enum Oracle {
     OpenSsl,
 }
 
-/// How often an oracle decides otherwise about a twist at a place.
+/// How often an oracle disagrees about a twist at a place.
 type Disagreements = BTreeMap<(Oracle, Twist, Place), usize>;
 
 fn disagreements(known: &[(Oracle, Twist, Place, usize)]) -> Disagreements {
@@ -33,7 +33,7 @@ fn disagreements(known: &[(Oracle, Twist, Place, usize)]) -> Disagreements {
 
 const SERVER: Purpose<'static> = Purpose::Server { host_name: HOST };
 
-/// How an issuer signs: kind of key, algorithm.
+/// How an issuer signs: kind of key and algorithm.
 type Signing = (KeyKind, Algorithm);
 
 const SIGNINGS: [Signing; 15] = [
@@ -54,7 +54,7 @@ const SIGNINGS: [Signing; 15] = [
     (KeyKind::Ed25519, Algorithm::Ed25519),
 ];
 
-/// A chain that is right: `leaf_key`, then one authority for each of `issuers`, the root last.
+/// A valid chain: `leaf_key`, then one authority for each of `issuers`, the root last.
 fn blueprint(purpose: Purpose<'static>, leaf_kind: KeyKind, issuers: &[Signing]) -> Blueprint {
     let key = |place: usize, kind| TestKey::numbered(kind, u8::try_from(place).expect("chains are short"));
     let keys: Vec<TestKey> = issuers
@@ -73,7 +73,7 @@ fn blueprint(purpose: Purpose<'static>, leaf_kind: KeyKind, issuers: &[Signing])
     Blueprint { drafts, purpose }
 }
 
-/// Every place of the chain that `twist` applies to, tried; returns how many there were.
+/// Tries a twist at every place of the chain that it applies to. Returns the number of places.
 fn try_twist(twist: Twist, make: impl Fn() -> Blueprint, found: &mut Disagreements) -> usize {
     let last = make().drafts.len() - 1;
     let mut tried = 0;
@@ -110,9 +110,9 @@ fn try_twist(twist: Twist, make: impl Fn() -> Blueprint, found: &mut Disagreemen
     tried
 }
 
-/// Every way of signing at every place, and what depends on signatures.
+/// Every signature algorithm at every place, and the twists that depend on signatures.
 #[test]
-fn every_kind_of_signature_is_judged_alike() {
+fn verdicts_agree_on_every_kind_of_signature() {
     let mut found = Disagreements::new();
     let mut tried = 0;
     for signing in SIGNINGS {
@@ -130,17 +130,18 @@ fn every_kind_of_signature_is_judged_alike() {
         }
     }
     let known = [
-        // To webpki a trusted root is a name, a key and name constraints (RFC 5280 §6.1.1 (d)).
+        // webpki reduces a trusted root to a name, a key and name constraints (RFC 5280 §6.1.1
+        // (d)).
         (Oracle::Webpki, Twist::Expired, Place::Root, 30),
         (Oracle::Webpki, Twist::NotAnAuthority, Place::Root, 30),
     ];
     assert_eq!((tried, found), (360, disagreements(&known)));
 }
 
-/// What is verified is what is offered (RFC 5246 §7.4.2): ECDSA with SHA-512 is offered by the scheme of a curve
-/// that we do not have.
+/// Verification accepts exactly the schemes that we offer (RFC 5246 §7.4.2). ECDSA with SHA-512 is
+/// offered through the scheme of an unsupported curve.
 #[test]
-fn a_signature_that_is_not_offered_is_not_accepted() {
+fn signature_that_is_not_offered_is_not_accepted() {
     for kind in [KeyKind::P256, KeyKind::P384] {
         let signing = (kind, Algorithm::Ecdsa(Sha512));
         let case = Twist::Unchanged.issue(blueprint(SERVER, KeyKind::Rsa2048, &[signing, signing]), 0);
@@ -149,10 +150,10 @@ fn a_signature_that_is_not_offered_is_not_accepted() {
     }
 }
 
-/// Every twist at every place of chains of two, three and four certificates, whose keys are of
-/// different kinds.
+/// Every twist at every place of chains of two, three and four certificates with different kinds of
+/// keys.
 #[test]
-fn every_twist_is_judged_alike() {
+fn verdicts_agree_on_every_twist() {
     let (rsa, p256) = (
         (KeyKind::Rsa2048, Algorithm::RsaPss(Sha256)),
         (KeyKind::P256, Algorithm::Ecdsa(Sha256)),
@@ -171,7 +172,8 @@ fn every_twist_is_judged_alike() {
         }
     }
     let known = [
-        // To webpki a trusted root is a name, a key and name constraints (RFC 5280 §6.1.1 (d)).
+        // webpki reduces a trusted root to a name, a key and name constraints (RFC 5280 §6.1.1
+        // (d)).
         (Oracle::Webpki, Twist::Expired, Place::Root, 10),
         (Oracle::Webpki, Twist::NotYetValid, Place::Root, 10),
         (Oracle::Webpki, Twist::CriticalUnknownExtension, Place::Root, 10),
@@ -179,50 +181,52 @@ fn every_twist_is_judged_alike() {
         (Oracle::Webpki, Twist::NotAnAuthority, Place::Root, 10),
         (Oracle::Webpki, Twist::NoBasicConstraints, Place::Root, 10),
         (Oracle::Webpki, Twist::PathLengthExceeded, Place::Root, 6),
-        // RFC 5280 lets an authority have a server; webpki does not.
+        // RFC 5280 allows an authority's certificate for a server; webpki does not.
         (Oracle::Webpki, Twist::AuthorityAsLeaf, Place::Leaf, 10),
         // OpenSSL processes policies.
         (Oracle::OpenSsl, Twist::CriticalPolicies, Place::Leaf, 10),
         (Oracle::OpenSsl, Twist::CriticalPolicies, Place::Intermediate, 8),
         (Oracle::OpenSsl, Twist::CriticalPolicies, Place::Root, 10),
-        // webpki does not read keyUsage.
+        // webpki ignores keyUsage.
         (Oracle::Webpki, Twist::NoKeyCertSign, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::NoKeyCertSign, Place::Root, 10),
         (Oracle::Webpki, Twist::WrongKeyUsage, Place::Leaf, 10),
-        // webpki judges keys when it verifies with them, and that is not the time for the leaf's.
+        // webpki checks keys only when verifying with them, which does not happen for the leaf's
+        // key.
         (Oracle::Webpki, Twist::ShortKey, Place::Leaf, 10),
-        // webpki knows no constraints on directory names and refuses whatever they are.
+        // webpki does not support constraints on directory names and rejects them all.
         (Oracle::Webpki, Twist::PermittedDirectory, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::PermittedDirectory, Place::Root, 10),
-        // Good for (EC)DHE, which the oracles think of; no pre-master secret can be encrypted to it.
+        // The oracles accept it for (EC)DHE; a pre-master secret cannot be encrypted to it.
         (Oracle::Webpki, Twist::EllipticCurve, Place::Leaf, 5),
         (Oracle::OpenSsl, Twist::EllipticCurve, Place::Leaf, 5),
-        // OpenSSL takes the first issuer that fits and is not out of date, and does not come back.
+        // OpenSSL takes the first matching issuer that is not expired, and does not backtrack.
         (Oracle::OpenSsl, Twist::StrangersTwin, Place::Intermediate, 8),
-        // OpenSSL asks the last certificate for basicConstraints only when told to be strict.
+        // OpenSSL requires basicConstraints of the last certificate only in strict mode.
         (Oracle::OpenSsl, Twist::NoBasicConstraints, Place::Root, 10),
-        // OpenSSL's command has not followed RFC 9525: part of a label may be a wildcard (§6.3),
-        // and where there is no name, the common name is one (§2).
+        // OpenSSL's command does not follow RFC 9525: it accepts partial wildcards (§6.3) and falls
+        // back to the common name (§2).
         (Oracle::OpenSsl, Twist::PartialWildcard, Place::Leaf, 5),
         (Oracle::OpenSsl, Twist::CommonNameOnly, Place::Leaf, 5),
-        // OpenSSL compares a wildcard's letters, not what it stands for.
+        // OpenSSL compares a wildcard's text, not the names that it covers.
         (Oracle::OpenSsl, Twist::ExcludedWithinWildcard, Place::Intermediate, 8),
         (Oracle::OpenSsl, Twist::ExcludedWithinWildcard, Place::Root, 10),
-        // webpki knows no constraints on mail addresses and URIs and refuses whatever they are.
+        // webpki does not support constraints on mail addresses and URIs and rejects them all.
         (Oracle::Webpki, Twist::PermittedMail, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::PermittedMail, Place::Root, 10),
         (Oracle::Webpki, Twist::PermittedUri, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::PermittedUri, Place::Root, 10),
-        // webpki reads no pathLenConstraint of more than a byte, no time before 1970, and version 3 alone below the
-        // root.
+        // webpki does not read a pathLenConstraint of more than a byte or times before 1970, and
+        // below the root it accepts only version 3.
         (Oracle::Webpki, Twist::LargePathLength, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Leaf, 10),
         (Oracle::Webpki, Twist::SinceNineteenFifty, Place::Intermediate, 8),
         (Oracle::Webpki, Twist::OldLeaf, Place::Leaf, 5),
-        // webpki compares names byte by byte; RFC 5280 §7.1 does not.
+        // webpki compares names byte by byte, unlike RFC 5280 §7.1.
         (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Leaf, 10),
         (Oracle::Webpki, Twist::IssuerInOtherForm, Place::Intermediate, 8),
-        // OpenSSL takes extensions in any version, against RFC 5280 §4.1.2.9, unless told to be strict.
+        // OpenSSL accepts extensions in any version, unlike RFC 5280 §4.1.2.9, except in strict
+        // mode.
         (Oracle::OpenSsl, Twist::FirstVersionWithExtensions, Place::Leaf, 10),
         (
             Oracle::OpenSsl,
@@ -242,9 +246,9 @@ fn every_twist_is_judged_alike() {
     assert_eq!((tried, found), (1044, disagreements(&known)));
 }
 
-/// Certificates of version 1 and 2, held against OpenSSL as it is when it is strict.
+/// Certificates of version 1 and 2, compared with OpenSSL in strict mode.
 #[test]
-fn old_versions_are_judged_as_strict_openssl_judges_them() {
+fn verdicts_on_old_versions_agree_with_strict_openssl() {
     let p256 = (KeyKind::P256, Algorithm::Ecdsa(Sha256));
     let make = || blueprint(Purpose::Client, KeyKind::Rsa2048, &[p256, p256]);
     let mut found = Vec::new();
@@ -265,6 +269,7 @@ fn old_versions_are_judged_as_strict_openssl_judges_them() {
             found.push((twist, index));
         }
     }
-    // Strict OpenSSL asks a root for extensions; to RFC 5280 §6.1.1 (d) a trusted root is a name and a key.
+    // Strict OpenSSL requires extensions in a root; in RFC 5280 §6.1.1 (d), a trusted root is a
+    // name and a key.
     assert_eq!(found, [(Twist::OldRoot, 2)]);
 }

@@ -28,21 +28,21 @@ use x509_cert::time::Time;
 use crate::lab::{HOST, NOW};
 use crate::test_key::{TestKey, identifier};
 
-/// What one certificate of a chain shall say, whose key it is for and how it is signed.
+/// The content of a certificate in a chain, its key, and its signature algorithm.
 #[derive(Clone)]
 pub struct Draft {
     pub version: Version,
     pub subject: String,
-    /// Instead of `subject`: a Name in DER, in a form that the library does not write.
+    /// Replaces `subject`: a Name in DER, in a form that the library does not write.
     pub subject_der: Option<Vec<u8>>,
-    /// Instead of the issuer's subject: a Name in DER.
+    /// Replaces the issuer's subject: a Name in DER.
     pub issuer_der: Option<Vec<u8>>,
-    /// Whether there are extensions at all.
+    /// Whether the certificate has extensions at all.
     pub has_extensions: bool,
     pub key: TestKey,
     pub algorithm: SignatureAlgorithm,
     pub not_before: UnixTime,
-    /// Instead of `not_before`: the text of a UTCTime.
+    /// Replaces `not_before`: the text of a UTCTime.
     pub not_before_text: Option<&'static str>,
     pub not_after: UnixTime,
     pub names: Vec<GeneralName>,
@@ -51,7 +51,7 @@ pub struct Draft {
     pub extended_key_usage: Option<Vec<ObjectIdentifier>>,
     pub permitted: Vec<GeneralName>,
     pub excluded: Vec<GeneralName>,
-    /// One more extension: its identifier, whether it is critical, its value.
+    /// An additional extension: its identifier, whether it is critical, and its value.
     pub other_extension: Option<(ObjectIdentifier, bool, &'static [u8])>,
 }
 
@@ -77,7 +77,7 @@ struct Certificate {
 }
 
 impl Draft {
-    /// A leaf for server and client; its issuer signs as it usually does.
+    /// A leaf for server and client, signed with the issuer's usual algorithm.
     pub fn leaf(key: TestKey, issuer: TestKey) -> Self {
         Self {
             version: Version::V3,
@@ -100,7 +100,7 @@ impl Draft {
         }
     }
 
-    /// An authority; the one above it signs as it usually does.
+    /// An authority, signed with its issuer's usual algorithm.
     pub fn authority(name: &str, key: TestKey, issuer: TestKey) -> Self {
         Self {
             subject: format!("CN={name},O=Handshake Lab"),
@@ -115,7 +115,7 @@ impl Draft {
         }
     }
 
-    /// The certificate, naming `issuer` as its issuer and signed by `signer`.
+    /// Creates the certificate, with `issuer` as its issuer and signed by `signer`.
     pub fn sign(&self, issuer: &Draft, signer: TestKey) -> Vec<u8> {
         let algorithm = identifier(self.algorithm);
         let tbs_certificate = TbsCertificate {
@@ -197,13 +197,13 @@ impl Draft {
     }
 }
 
-/// One element of DER.
+/// A DER element.
 pub fn element(identifier: u8, content: &[u8]) -> Vec<u8> {
     let length = der::Length::try_from(content.len()).and_then(|length| length.to_der());
     [&[identifier], &*length.expect("it is short"), content].concat()
 }
 
-/// A Name of one common name, in DER: the value's identifier byte and content as given.
+/// A Name with one common name in DER, with the given tag and content of the value.
 pub fn common_name(identifier: u8, content: &[u8]) -> Vec<u8> {
     let attribute = [element(6, &[0x55, 4, 3]), element(identifier, content)].concat();
     element(0x30, &element(0x31, &element(0x30, &attribute)))
@@ -217,7 +217,7 @@ pub fn dns(name: &str) -> GeneralName {
     GeneralName::DnsName(Ia5String::new(name).expect("it is ASCII"))
 }
 
-/// An address, or address and mask.
+/// An address, or an address and mask.
 pub fn ip(bytes: &[u8]) -> GeneralName {
     GeneralName::IpAddress(OctetString::new(bytes).expect("it is short"))
 }

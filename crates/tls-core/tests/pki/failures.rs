@@ -1,4 +1,4 @@
-//! Each thing that can be wrong with a chain is named as such, and the oracles reject it, too.
+//! Each fault of a chain is reported by name, and the oracles reject it too.
 
 use timeline::time::UnixTime;
 use timeline::validation::{CheckName, Failure, Outcome};
@@ -36,7 +36,7 @@ fn the_first_and_the_last_second_of_the_period_are_valid() {
     let mut case = Lab::new().issue();
     case.now = NOW.minus(30 * UnixTime::DAY);
     case.assert_accepted();
-    // OpenSSL excludes the last second itself, against RFC 5280 §4.1.2.5.
+    // OpenSSL excludes the last second, unlike RFC 5280 §4.1.2.5.
     case.now = NOW.plus(60 * UnixTime::DAY);
     assert_eq!(case.failure(), None);
     assert_eq!(oracle::webpki(&case), Ok(()));
@@ -146,7 +146,7 @@ fn a_signature_not_smaller_than_the_modulus() {
 }
 
 #[test]
-fn an_intermediate_that_is_no_authority() {
+fn an_intermediate_that_is_not_an_authority() {
     let mut lab = Lab::new();
     lab.intermediate.authority = lab.leaf.authority;
     lab.issue().assert_rejected(Failure::NotACertificateAuthority);
@@ -156,7 +156,8 @@ fn an_intermediate_that_is_no_authority() {
 
 #[test]
 fn more_intermediates_than_the_path_length_allows() {
-    // The server's key plays a second intermediate below the first, whose path length is 0.
+    // The server's certificate acts as a second intermediate below the first, whose path length is
+    // 0.
     let lab = Lab::new();
     let mut case = lab.issue();
     let mut second = lab.intermediate.clone();
@@ -178,7 +179,7 @@ fn an_intermediate_that_may_not_sign_certificates() {
     lab.intermediate.key_usage = Some(KeyUsages::DigitalSignature.into());
     let case = lab.issue();
     assert_eq!(case.failure(), Some(Failure::MissingKeyCertSign));
-    // webpki does not look at keyUsage at all.
+    // webpki ignores keyUsage.
     assert_eq!(oracle::webpki(&case), Ok(()));
     assert!(oracle::openssl(&case).is_err());
 }
@@ -187,8 +188,8 @@ fn an_intermediate_that_may_not_sign_certificates() {
 fn a_leaf_key_that_may_not_encipher_keys() {
     let mut lab = Lab::new();
     lab.leaf.key_usage = Some(KeyUsages::DigitalSignature.into());
-    // Right for (EC)DHE suites, so the oracles accept; RSA key exchange needs more
-    // (RFC 5246 §7.4.2).
+    // This suits (EC)DHE suites, so the oracles accept; RSA key exchange needs more (RFC 5246
+    // §7.4.2).
     let case = lab.issue();
     assert_eq!(case.failure(), Some(Failure::MissingKeyEncipherment));
     assert_eq!(oracle::webpki(&case), Ok(()));
@@ -208,7 +209,7 @@ fn bytes_after_the_certificate() {
 }
 
 #[test]
-fn all_that_is_wrong_is_reported_not_just_the_first() {
+fn every_failure_is_reported_not_just_the_first() {
     let mut lab = Lab::new();
     lab.intermediate.authority = None;
     lab.intermediate.key_usage = Some(KeyUsages::CRLSign.into());

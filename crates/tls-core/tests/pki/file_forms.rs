@@ -1,15 +1,15 @@
-//! The forms that a PEM file comes in: as editors, mail programs, shells and other tools leave it.
+//! Forms of a PEM file, as left by editors, mail programs, shells and other tools.
 
 use std::fmt::Write;
 
-/// A form, and whether the command `openssl` reads it, too.
+/// A form, and whether the `openssl` command reads it too.
 pub struct Form {
     pub name: &'static str,
     pub bytes: Vec<u8>,
     pub openssl_reads: bool,
 }
 
-/// One block in all forms that hold no less than it.
+/// All forms of a block that preserve its content.
 pub fn forms(pem: &str) -> Vec<Form> {
     let lines: Vec<_> = pem.lines().collect();
     let (begin, end) = (lines[0], lines[lines.len() - 1]);

@@ -1,4 +1,4 @@
-//! Certificates that OpenSSL made, with what the lab never issues: other keys, other extensions.
+//! Certificates made by OpenSSL, with keys and extensions that the lab never uses.
 
 use std::process::Command;
 
@@ -33,19 +33,19 @@ fn failures(arguments: &[&str]) -> Vec<(CheckName, Failure)> {
     checks
         .iter()
         .filter_map(|check| Some((check.name, failed(check.outcome)?)))
-        // They are self-signed on today's date, which is not what is asked here.
+        // The certificates are self-signed and dated today; these tests do not check that.
         .filter(|(name, _)| *name != CheckName::ValidityPeriod)
         .filter(|(name, _)| *name != CheckName::ChainComplete)
         .collect()
 }
 
 #[test]
-fn an_rsa_certificate_has_nothing_else_wrong_with_it() {
+fn rsa_certificate_has_no_other_failure() {
     assert_eq!(failures(&["-newkey", "rsa:2048"]), []);
 }
 
 #[test]
-fn an_elliptic_curve_key_verifies_but_does_not_encipher() {
+fn elliptic_curve_key_verifies_but_cannot_encipher() {
     for curve in ["P-256", "P-384"] {
         let arguments = ["-newkey", "ec", "-pkeyopt", &format!("ec_paramgen_curve:{curve}")];
         let unsupported = (CheckName::SupportedKey, Failure::UnsupportedKey);
@@ -56,7 +56,7 @@ fn an_elliptic_curve_key_verifies_but_does_not_encipher() {
 }
 
 #[test]
-fn a_curve_that_is_not_supported_is_named_so() {
+fn unsupported_curve_is_reported() {
     let arguments = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-521"];
     assert_eq!(
         failures(&arguments),
@@ -68,7 +68,7 @@ fn a_curve_that_is_not_supported_is_named_so() {
 }
 
 #[test]
-fn sha_1_and_md5_signatures_are_named_as_weak() {
+fn sha_1_and_md5_signatures_are_reported_as_weak() {
     let weak = [(CheckName::Signature, Failure::WeakSignature)];
     assert_eq!(failures(&["-newkey", "rsa:2048", "-sha1"]), weak);
     assert_eq!(failures(&["-newkey", "rsa:2048", "-md5"]), weak);
@@ -107,29 +107,29 @@ fn only_the_pss_parameters_of_tls_are_supported() {
 }
 
 #[test]
-fn sha_224_is_not_broken_but_not_supported() {
+fn sha_224_is_unsupported_but_not_weak() {
     let unsupported = [(CheckName::Signature, Failure::UnsupportedAlgorithm)];
     assert_eq!(failures(&["-newkey", "rsa:2048", "-sha224"]), unsupported);
 }
 
 #[test]
-fn a_short_rsa_key_is_named_as_too_short() {
+fn short_rsa_key_is_reported() {
     let too_short = (CheckName::SupportedKey, Failure::KeyTooShort);
     assert_eq!(failures(&["-newkey", "rsa:1024"]), [too_short]);
-    // Below 1024 bits there is no key to verify the signature with, either.
+    // Keys below 1024 bits cannot be loaded to verify the signature.
     let unsupported = (CheckName::Signature, Failure::UnsupportedKey);
     assert_eq!(failures(&["-newkey", "rsa:768"]), [unsupported, too_short]);
 }
 
 #[test]
-fn a_certificate_for_clients_only_is_not_a_servers() {
+fn client_only_certificate_is_not_valid_for_a_server() {
     let arguments = ["-newkey", "rsa:2048", "-addext", "extendedKeyUsage=clientAuth"];
     let missing = Failure::MissingServerAuthentication;
     assert_eq!(failures(&arguments), [(CheckName::ExtendedKeyUsage, missing)]);
 }
 
 #[test]
-fn a_critical_extension_that_nobody_knows_forbids_the_certificate() {
+fn unknown_critical_extension_invalidates_the_certificate() {
     let unknown = "1.3.6.1.4.1.32473.1=critical,DER:0500";
     let arguments = ["-newkey", "rsa:2048", "-addext", unknown];
     let unhandled = Failure::UnhandledCriticalExtension;

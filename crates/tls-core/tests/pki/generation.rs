@@ -1,4 +1,4 @@
-//! Fresh keys, with OpenSSL to say whether they are any.
+//! Key generation, validated by OpenSSL.
 
 use std::process::Command;
 
@@ -21,7 +21,7 @@ fn key_of(recipe: KeyRecipe) -> Result<PrivateKey, Error> {
     KeyRebuild::new(recipe)?.finish()
 }
 
-/// `openssl rsa -check`: both primes are prime, and all numbers fit together.
+/// `openssl rsa -check`: both primes are prime, and all numbers are consistent.
 fn openssl_check(key: &PrivateKey) -> Result<(), String> {
     let folder = TemporaryFolder::new();
     let file = folder.write("key.pem", key.to_pkcs8_pem().unwrap().as_bytes());
@@ -38,7 +38,7 @@ fn openssl_check(key: &PrivateKey) -> Result<(), String> {
 }
 
 #[test]
-fn openssl_finds_every_key_in_order() {
+fn openssl_accepts_every_key() {
     for (bits, seeds) in [(1024, 0..12), (2048, 0..4), (3072, 0..1), (4096, 0..1)] {
         for seed in seeds {
             let recipe = search(seed, bits);
@@ -52,7 +52,7 @@ fn openssl_finds_every_key_in_order() {
 }
 
 #[test]
-fn the_same_seed_gives_the_same_key_and_another_one_another() {
+fn key_is_determined_by_its_seed() {
     let (recipe, again, other) = (search(5, 1024), search(5, 1024), search(6, 1024));
     assert_eq!(recipe, again);
     assert_eq!(key_of(recipe).unwrap().modulus(), key_of(again).unwrap().modulus());
@@ -60,7 +60,7 @@ fn the_same_seed_gives_the_same_key_and_another_one_another() {
 }
 
 #[test]
-fn a_recipe_is_read_as_it_is_written() {
+fn recipe_survives_a_round_trip() {
     let recipe = search(0x0123_4567_89ab_cdef, 1024);
     let text = recipe.to_string();
     assert!(text.starts_with("1024.0123456789abcdef."), "{text}");
@@ -90,7 +90,7 @@ fn a_recipe_is_read_as_it_is_written() {
 }
 
 #[test]
-fn a_recipe_of_a_composite_number_makes_no_key() {
+fn recipe_of_a_composite_number_yields_no_key() {
     let recipe = search(7, 1024);
     let text = recipe.to_string();
     let [bits, seed, first, second] = text.split('.').collect::<Vec<_>>()[..] else {
@@ -100,7 +100,7 @@ fn a_recipe_of_a_composite_number_makes_no_key() {
     for other in (0..second).chain(second + 1..second + 4) {
         let made_up: KeyRecipe = format!("{bits}.{seed}.{first}.{other}").parse().unwrap();
         let made = key_of(made_up);
-        // What lies behind may be the next prime.
+        // The next candidate may be prime by chance.
         assert!(made.is_err() || openssl_check(&made.unwrap()).is_ok(), "{made_up}");
         assert!(other > second || key_of(made_up).is_err(), "{made_up}");
     }
@@ -109,14 +109,14 @@ fn a_recipe_of_a_composite_number_makes_no_key() {
 }
 
 #[test]
-fn a_key_of_another_length_is_not_searched_for() {
+fn other_key_lengths_are_refused() {
     for bits in [0, 512, 1023, 2047, 8192, u32::MAX] {
         assert!(KeySearch::new(1, bits).is_err(), "{bits}");
     }
 }
 
 #[test]
-fn a_search_says_how_far_it_is() {
+fn search_reports_progress() {
     let mut search = KeySearch::new(3, 1024).unwrap();
     let mut seen: Vec<Progress> = vec![search.progress()];
     while search.advance().unwrap().is_none() {
@@ -128,7 +128,7 @@ fn a_search_says_how_far_it_is() {
     assert!(seen.iter().map(Progress::share).is_sorted());
     assert!(seen.iter().all(|progress| progress.share() < 1.0));
     assert_eq!(seen.last().unwrap().prime, 1);
-    // Candidates come one after the other.
+    // Candidates are counted one by one.
     for pair in seen.windows(2) {
         assert!(
             pair[1].tested == pair[0].tested + 1 || (pair[1].prime, pair[1].tested) == (1, 0),
@@ -138,7 +138,7 @@ fn a_search_says_how_far_it_is() {
 }
 
 #[test]
-fn as_many_candidates_are_tested_as_expected() {
+fn number_of_tested_candidates_is_as_expected() {
     const KEYS: u32 = 40;
     let (mut tested, mut expected) = (0, 0.0);
     for seed in 0..KEYS {
@@ -148,7 +148,7 @@ fn as_many_candidates_are_tested_as_expected() {
         loop {
             let is_found = search.advance().unwrap().is_some();
             let now = search.progress();
-            // The candidate that was the prime itself is counted by nobody any more.
+            // The count does not include the candidate that turned out to be prime.
             tested += u32::from(now != before || is_found);
             before = now;
             if is_found {
@@ -157,7 +157,8 @@ fn as_many_candidates_are_tested_as_expected() {
         }
     }
     let ratio = f64::from(tested) / expected;
-    // 80 primes, each after a number of candidates that deviates by as much as it is on average: 11 %.
+    // 80 primes, each found after a number of candidates whose standard deviation equals its mean:
+    // 11 %.
     assert!((0.6..1.4).contains(&ratio), "{ratio}");
 }
 
@@ -168,7 +169,7 @@ fn scenario(recipe: Option<KeyRecipe>) -> Scenario {
 }
 
 #[test]
-fn a_session_with_a_fresh_key_leads_to_a_connection_and_other_validators_accept_its_chain() {
+fn session_with_a_fresh_key_connects_and_other_validators_accept_its_chain() {
     let recipe = search(11, 2048);
     let timeline = Session::run(scenario(Some(recipe))).unwrap();
     assert!(timeline.failure().is_none(), "{:?}", timeline.failure());
@@ -184,7 +185,7 @@ fn a_session_with_a_fresh_key_leads_to_a_connection_and_other_validators_accept_
 }
 
 #[test]
-fn a_weak_certificate_has_the_labs_weak_key_all_the_same() {
+fn weak_certificate_keeps_the_labs_weak_key() {
     let mut scenario = scenario(Some(search(11, 2048)));
     scenario.server.certificate = CertificateChoice::Weak;
     let weak = Session::run(scenario.clone()).unwrap();
@@ -195,7 +196,7 @@ fn a_weak_certificate_has_the_labs_weak_key_all_the_same() {
 }
 
 #[test]
-fn a_session_says_that_its_fresh_key_is_none() {
+fn session_reports_an_invalid_fresh_key() {
     let made_up = "2048.0000000000000001.1.1".parse().unwrap();
     let error = Session::run(scenario(Some(made_up))).err().unwrap();
     assert_eq!(error.kind, INVALID_KEY_RECIPE);

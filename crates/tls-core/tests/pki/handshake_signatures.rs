@@ -1,5 +1,5 @@
-//! Signatures on handshakes: what our client signs, OpenSSL and we verify; which key goes with
-//! which scheme.
+//! Handshake signatures: our client's signatures verify in OpenSSL and in our code, and each scheme
+//! requires its kind of key.
 
 use std::process::Command;
 
@@ -23,7 +23,7 @@ const RSA_SCHEMES: [(Scheme, &str, bool); 6] = [
 ];
 
 #[test]
-fn what_we_sign_is_verified_by_us_and_by_openssl() {
+fn our_signatures_are_verified_by_us_and_by_openssl() {
     let folder = TemporaryFolder::new();
     let key = authority().server_key;
     let public_key = TestKey::of(KeyKind::Rsa2048).public_key();
@@ -51,7 +51,7 @@ fn what_we_sign_is_verified_by_us_and_by_openssl() {
 }
 
 #[test]
-fn rsa_signs_no_other_scheme() {
+fn rsa_keys_sign_no_other_scheme() {
     let key = authority().server_key;
     for scheme in [
         Scheme::RSA_PKCS1_SHA1,
@@ -76,7 +76,7 @@ fn pss_signatures_are_salted() {
     assert_ne!(sign(1), sign(2));
 }
 
-/// The scheme names the hash and not the curve in TLS 1.2 (RFC 9846 §4.3.3).
+/// In TLS 1.2, the scheme determines the hash and not the curve (RFC 9846 §4.3.3).
 #[test]
 fn ecdsa_schemes_go_with_either_curve_and_ed25519_with_its_own_only() {
     let ecdsa = [Scheme::ECDSA_SECP256R1_SHA256, Scheme::ECDSA_SECP384R1_SHA384];
@@ -98,7 +98,7 @@ fn ecdsa_schemes_go_with_either_curve_and_ed25519_with_its_own_only() {
     }
 }
 
-/// The signature is right, made by OpenSSL; the scheme is what is refused.
+/// The signature is valid and made by OpenSSL; only the scheme is refused.
 #[test]
 fn sha_1_is_never_accepted() {
     let folder = TemporaryFolder::new();

@@ -1,4 +1,5 @@
-//! What the lab issues is accepted by everyone, at any time, and says what it should.
+//! The lab's certificates are accepted by all validators at any time, and have the intended
+//! content.
 
 use timeline::time::UnixTime;
 use timeline::validation::{CheckName, Evidence, Label, Outcome};
@@ -54,16 +55,16 @@ fn all_hashes_of_the_sha_2_family_are_accepted_by_everyone() {
 }
 
 #[test]
-fn times_at_the_edges_do_not_panic_and_are_valid_there() {
+fn extreme_times_do_not_panic_and_are_valid() {
     for seconds in [0, 1, UnixTime::LAST.0 - 1, UnixTime::LAST.0] {
         assert_eq!(issued(HOST, UnixTime(seconds)).failure(), None, "{seconds}");
     }
-    // After the year 9999 the certificates end before "now", but nothing breaks.
+    // Certificates end before a "now" beyond the year 9999, without a panic.
     assert!(issued(HOST, UnixTime(u64::MAX)).failure().is_some());
 }
 
 #[test]
-fn same_request_gives_the_same_bytes_whatever_the_randomness() {
+fn same_request_gives_the_same_bytes_with_any_randomness() {
     use chacha20::rand_core::SeedableRng;
     let request = ServerRequest {
         host_name: HOST,
@@ -102,7 +103,7 @@ fn a_host_name_longer_than_a_common_name_is_still_covered() {
 }
 
 #[test]
-fn what_is_no_host_name_is_refused() {
+fn invalid_host_name_is_refused() {
     for host_name in ["", ".", "a..b", "-a.test", "a b", "exa,mple.test", "1.2.3", "é.test"] {
         let request = ServerRequest { host_name, now: NOW };
         let error = authority().issue_server(&request, &mut rng()).unwrap_err();
@@ -111,7 +112,7 @@ fn what_is_no_host_name_is_refused() {
 }
 
 #[test]
-fn the_report_shows_the_signature_opened_with_the_issuers_key() {
+fn report_shows_the_signature_opened_with_the_issuers_key() {
     let report = issued(HOST, NOW).report();
     let names: Vec<_> = report.path.iter().map(|it| it.subject.as_str()).collect();
     assert_eq!(
@@ -148,7 +149,7 @@ fn the_report_shows_the_signature_opened_with_the_issuers_key() {
 }
 
 #[test]
-fn checks_stand_in_the_order_of_their_names() {
+fn checks_are_in_the_order_of_their_names() {
     let report = issued(HOST, NOW).report();
     let position = |check: CheckName| CheckName::ALL.iter().position(|name| *name == check);
     let order: Vec<_> = report.checks.iter().map(|it| position(it.name)).collect();

@@ -1,4 +1,5 @@
-//! Files of private keys: what `openssl pkey` reads, we read, as far as it is an RSA key; and what cannot be used is named.
+//! Private key files: we read the RSA keys that `openssl pkey` reads, and report unusable ones by
+//! kind.
 
 use tls_core::pki::error::ErrorKind;
 use tls_core::pki::private_key::PrivateKey;
@@ -26,7 +27,7 @@ fn refusal(file: &[u8]) -> (ErrorKind, String) {
 }
 
 #[test]
-fn a_key_is_read_in_every_form_that_tools_leave_it_in() {
+fn key_is_readable_in_every_form() {
     for form in forms(&pkcs_8()) {
         assert_is_key(&form.bytes, form.name);
         assert_eq!(openssl_reads("pkey", &form.bytes), form.openssl_reads, "{}", form.name);
@@ -47,7 +48,7 @@ fn pkcs_1_and_der_are_read() {
 }
 
 #[test]
-fn certificates_beside_the_key_are_passed_over_in_either_order() {
+fn certificates_beside_the_key_are_skipped_in_either_order() {
     let certificate = pem(&Lab::new().issue().chain[0]);
     assert_is_key(format!("{certificate}{}", pkcs_8()).as_bytes(), "the certificate first");
     assert_is_key(format!("{}{certificate}", pkcs_8()).as_bytes(), "the key first");
@@ -65,7 +66,7 @@ fn all_rsa_keys_of_a_file_are_read_in_its_order() {
 }
 
 #[test]
-fn an_encrypted_key_is_called_encrypted() {
+fn encrypted_key_is_reported_as_encrypted() {
     let pkcs_8 = pkcs_8();
     let pass = ["-aes-128-cbc", "-passout", "pass:x"];
     let encrypted = openssl(&[&["pkey"], &pass[..]].concat(), pkcs_8.as_bytes());
@@ -88,10 +89,10 @@ fn an_encrypted_key_is_called_encrypted() {
 }
 
 #[test]
-fn a_key_of_another_kind_is_called_by_its_kind() {
+fn key_of_another_kind_is_reported_by_its_kind() {
     let curve = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"];
     let elliptic = openssl(&[&["genpkey"], &curve[..]].concat(), b"");
-    // With the curve's parameters in a block of their own before it.
+    // With a separate block of curve parameters before the key.
     let sec_1 = openssl(&["ecparam", "-name", "prime256v1", "-genkey"], b"");
     assert!(sec_1.starts_with(b"-----BEGIN EC PARAMETERS-----"));
     let pss = openssl(
@@ -112,7 +113,7 @@ fn a_key_of_another_kind_is_called_by_its_kind() {
 }
 
 #[test]
-fn a_file_without_a_key_says_what_it_holds() {
+fn file_without_a_key_is_reported_with_its_content() {
     let certificate = pem(&Lab::new().issue().chain[0]);
     let both = [certificate.as_bytes(), pkcs_8().as_bytes()].concat();
     let pkcs_12 = openssl(&["pkcs12", "-export", "-in", "/dev/stdin", "-passout", "pass:x"], &both);
@@ -142,7 +143,7 @@ fn a_file_without_a_key_says_what_it_holds() {
 }
 
 #[test]
-fn half_a_key_is_refused_with_its_line() {
+fn truncated_key_is_reported_with_its_line() {
     let pkcs_8 = pkcs_8();
     let (kind, line) = refusal(&pkcs_8.as_bytes()[..pkcs_8.len() / 2]);
     assert_eq!(kind, ErrorKind::MalformedPem);

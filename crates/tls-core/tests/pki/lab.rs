@@ -1,4 +1,4 @@
-//! A chain to bend: the lab's three templates and keys, issued after a test changed them.
+//! A chain to modify: the lab's three templates and keys, issued after a test has changed them.
 
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng;
@@ -26,7 +26,7 @@ pub fn authority() -> LabAuthority {
     LabAuthority::new().expect("the lab's keys are readable")
 }
 
-/// Everything that goes into a chain and into its validation.
+/// Everything that determines a chain and its validation.
 pub struct Lab {
     pub root: CertificateTemplate,
     pub intermediate: CertificateTemplate,
@@ -69,7 +69,7 @@ impl Lab {
     }
 }
 
-/// A chain as received, and what it is validated against.
+/// A chain as received, and the inputs of its validation.
 pub struct Case {
     pub chain: Vec<CertificateDer>,
     pub roots: Vec<CertificateDer>,
@@ -92,14 +92,14 @@ impl Case {
         self.report().failure()
     }
 
-    /// We, rustls-webpki and OpenSSL accept.
+    /// Asserts that we, rustls-webpki and OpenSSL accept the chain.
     pub fn assert_accepted(&self) {
         assert_eq!(self.failure(), None);
         assert_eq!(oracle::webpki(self), Ok(()));
         assert_eq!(oracle::openssl(self), Ok(()));
     }
 
-    /// We name `failure` first, and both oracles reject, too.
+    /// Asserts that we report `failure` first, and that both oracles reject too.
     pub fn assert_rejected(&self, failure: Failure) {
         assert_eq!(self.failure(), Some(failure));
         assert!(oracle::webpki(self).is_err(), "webpki accepts");

@@ -1,4 +1,4 @@
-//! What name constraints cover, beyond the one twist at a time of the generated chains.
+//! The scope of name constraints, beyond the single twists of the generated chains.
 
 use timeline::validation::Failure;
 use tls_core::pki::purpose::Purpose;
@@ -9,7 +9,7 @@ use crate::lab::{Case, HOST, NOW};
 use crate::oracle;
 use crate::test_key::{KeyKind, TestKey};
 
-/// A leaf that bears `names` beside the host's, below an authority with constraints.
+/// A leaf with `names` beside the host's, below an authority with these constraints.
 fn case(names: &[GeneralName], permitted: &[GeneralName], excluded: &[GeneralName]) -> Case {
     let (leaf_key, key) = (TestKey::of(KeyKind::Rsa2048), TestKey::of(KeyKind::P256));
     let mut leaf = Draft::leaf(leaf_key, key);
@@ -26,7 +26,7 @@ fn case(names: &[GeneralName], permitted: &[GeneralName], excluded: &[GeneralNam
 }
 
 #[test]
-fn a_dns_name_is_limited_label_by_label() {
+fn dns_names_are_constrained_label_by_label() {
     for base in [
         "example.test",
         "EXAMPLE.test",
@@ -45,7 +45,7 @@ fn a_dns_name_is_limited_label_by_label() {
 }
 
 #[test]
-fn every_name_of_a_kind_must_be_permitted_and_other_kinds_may_be_anything() {
+fn every_name_of_a_constrained_kind_must_be_permitted() {
     let example = [dns("example.test")];
     case(&[dns("a.example.test"), dns("b.example.test")], &example, &[]).assert_accepted();
     case(&[dns("a.other.test")], &example, &[]).assert_rejected(Failure::NameNotPermitted);
@@ -54,7 +54,7 @@ fn every_name_of_a_kind_must_be_permitted_and_other_kinds_may_be_anything() {
 }
 
 #[test]
-fn a_wildcard_is_permitted_only_where_all_it_stands_for_is() {
+fn wildcard_is_permitted_only_if_all_covered_names_are() {
     let wildcard = [dns("*.example.test")];
     case(&wildcard, &[dns("example.test")], &[]).assert_accepted();
     let only_the_host = [dns(HOST)];
@@ -62,7 +62,7 @@ fn a_wildcard_is_permitted_only_where_all_it_stands_for_is() {
 }
 
 #[test]
-fn addresses_are_limited_bit_by_bit_and_of_either_length() {
+fn addresses_of_both_lengths_are_constrained_bit_by_bit() {
     let mask_of_30 = [192, 0, 2, 4, 255, 255, 255, 252];
     for (last, is_inside) in [(3, false), (4, true), (7, true), (8, false)] {
         let names = [ip(&[192, 0, 2, last])];
@@ -77,12 +77,12 @@ fn addresses_are_limited_bit_by_bit_and_of_either_length() {
     network[16..20].fill(255);
     case(&sixteen, &[ip(&network)], &[]).assert_accepted();
     case(&sixteen, &[], &[ip(&network)]).assert_rejected(Failure::NameExcluded);
-    // An address of the other length is of the same kind, and not within.
+    // An address of the other length is of the same kind, but not in the range.
     case(&sixteen, &[ip(&mask_of_30)], &[]).assert_rejected(Failure::NameNotPermitted);
 }
 
 #[test]
-fn what_is_no_network_or_no_name_limits_everything_of_its_kind() {
+fn invalid_constraint_affects_every_name_of_its_kind() {
     let holes = [ip(&[192, 0, 2, 0, 255, 0, 255, 0])];
     let address = [ip(&[192, 0, 2, 7])];
     let refused = case(&address, &holes, &[]);
@@ -95,7 +95,7 @@ fn what_is_no_network_or_no_name_limits_everything_of_its_kind() {
 }
 
 #[test]
-fn directory_names_are_limited_from_the_most_general_part_on() {
+fn directory_names_are_constrained_by_prefix() {
     for base in ["O=Handshake Lab", "CN=leaf,O=handshake   LAB"] {
         let base = [directory(base)];
         let permitted = case(&[], &base, &[]);
@@ -108,13 +108,13 @@ fn directory_names_are_limited_from_the_most_general_part_on() {
         let excluded = case(&[], &[], &base);
         assert_eq!((excluded.failure(), oracle::openssl(&excluded)), (None, Ok(())));
     }
-    // Directory names among the alternative names count, too.
+    // Directory names among the alternative names count too.
     let alternative = [directory("O=Other")];
     case(&alternative, &[directory("O=Handshake Lab")], &[]).assert_rejected(Failure::NameNotPermitted);
 }
 
 #[test]
-fn too_many_names_and_limits_are_refused_rather_than_compared() {
+fn too_many_names_and_constraints_are_refused() {
     let names: Vec<_> = (0..400).map(|number| dns(&format!("a{number}.example.test"))).collect();
     let limits: Vec<_> = (0..300).map(|number| dns(&format!("b{number}.test"))).collect();
     let permitted: Vec<_> = limits.iter().cloned().chain([dns("example.test")]).collect();

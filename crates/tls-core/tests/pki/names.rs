@@ -1,5 +1,5 @@
-//! Distinguished names that are written in different ways and are the same (RFC 5280 §7.1), and those that are not:
-//! OpenSSL compares names as the section says, webpki byte by byte.
+//! Equal and different distinguished names in various encodings (RFC 5280 §7.1): OpenSSL follows
+//! that section, webpki compares bytes.
 
 use timeline::validation::Failure;
 use tls_core::pki::certificate::ParsedCertificate;
@@ -17,7 +17,8 @@ const IA5: u8 = 22;
 const UNIVERSAL: u8 = 28;
 const BMP: u8 = 30;
 
-/// A leaf that names its issuer `issuer`, below a root that is named `root`; each the type of string and its content.
+/// A leaf whose issuer is named `issuer`, below a root named `root`; each is a string type and
+/// content.
 fn case(issuer: (u8, &[u8]), root: (u8, &[u8])) -> Case {
     let (leaf_key, key) = (TestKey::of(KeyKind::Rsa2048), TestKey::of(KeyKind::P256));
     let mut leaf = Draft::leaf(leaf_key, key);
@@ -43,7 +44,7 @@ fn ucs_4(text: &str) -> Vec<u8> {
 }
 
 #[test]
-fn the_type_of_string_the_case_and_the_spaces_of_an_issuer_s_name_do_not_matter() {
+fn string_type_case_and_spaces_of_an_issuer_name_do_not_matter() {
     let root = (UTF8, &b"The Root"[..]);
     for issuer in [
         (UTF8, b"THE root".to_vec()),
@@ -67,22 +68,22 @@ fn the_type_of_string_the_case_and_the_spaces_of_an_issuer_s_name_do_not_matter(
 }
 
 #[test]
-fn letters_beyond_ascii_have_two_cases() {
+fn case_folding_covers_non_ascii_letters() {
     let case = case((UTF8, "R\u{d6}SLER".as_bytes()), (UTF8, "R\u{f6}sler".as_bytes()));
     assert_eq!(case.failure(), None);
-    // OpenSSL levels the case of ASCII only.
+    // OpenSSL folds the case of ASCII only.
     assert!(oracle::openssl(&case).is_err());
 }
 
 #[test]
-fn another_name_is_another_issuer() {
+fn different_name_is_a_different_issuer() {
     for issuer in ["The Root 2", "TheRoot", "The", ""] {
         case((UTF8, issuer.as_bytes()), (UTF8, b"The Root")).assert_rejected(Failure::UnknownIssuer);
     }
 }
 
 #[test]
-fn a_name_of_any_type_of_string_is_shown_as_text() {
+fn name_of_any_string_type_is_shown_as_text() {
     for (identifier, content) in [
         (UNIVERSAL, ucs_4("Z\u{fc}rich")),
         (BMP, ucs_2("Z\u{fc}rich")),
@@ -97,7 +98,7 @@ fn a_name_of_any_type_of_string_is_shown_as_text() {
                 .is_some_and(|der| der == common_name(identifier, &content))
         );
     }
-    // What steers a terminal stays a number.
+    // Control characters stay numeric escapes.
     let case = case((UTF8, b"x"), (UTF8, "\u{1b}[2J\u{9b}31m\u{202e}".as_bytes()));
     let root = ParsedCertificate::from_der(&case.roots[0]).expect("it can be read");
     assert_eq!(root.subject, "CN=\\1b[2J\\c2\\9b31m\\e2\\80\\ae");

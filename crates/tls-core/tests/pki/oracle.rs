@@ -1,4 +1,4 @@
-//! The two validators that we must agree with.
+//! The two validators that must agree with ours.
 
 use std::fs::File;
 use std::net::IpAddr;
@@ -15,7 +15,7 @@ use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
 use crate::lab::Case;
 
-/// rustls-webpki's verdict, with its error.
+/// The verdict of rustls-webpki, with its error.
 pub fn webpki(case: &Case) -> Result<(), String> {
     verify_with_webpki(case).map_err(|error| format!("{error:?}"))
 }
@@ -47,12 +47,12 @@ fn verify_with_webpki(case: &Case) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// `openssl verify`'s verdict, with what it prints.
+/// The verdict of `openssl verify`, with its output.
 pub fn openssl(case: &Case) -> Result<(), String> {
     verify_with_openssl(case, &[])
 }
 
-/// The verdict of `openssl verify` where it holds certificates against all that RFC 5280 asks of them.
+/// The verdict of `openssl verify` in strict mode, which enforces all of RFC 5280.
 pub fn strict_openssl(case: &Case) -> Result<(), String> {
     verify_with_openssl(case, &["-x509_strict"])
 }
@@ -67,7 +67,7 @@ fn verify_with_openssl(case: &Case, options: &[&str]) -> Result<(), String> {
     let mut command = Command::new("openssl");
     command
         .args(["verify", "-no-CApath", "-no-CAstore", "-purpose", purpose])
-        // 112 bits: neither SHA-1 nor RSA of less than 2048 bits.
+        // 112 bits: neither SHA-1 nor RSA keys of less than 2048 bits.
         .args(["-auth_level", "2"])
         .args(["-attime", &case.now.0.to_string()])
         .args(options);
@@ -97,7 +97,7 @@ fn verify_with_openssl(case: &Case, options: &[&str]) -> Result<(), String> {
     }
 }
 
-/// A folder of our own, gone when this is dropped.
+/// A private temporary folder, removed on drop.
 pub struct TemporaryFolder(PathBuf);
 
 impl TemporaryFolder {
@@ -109,7 +109,7 @@ impl TemporaryFolder {
         Self(folder)
     }
 
-    /// Writes a file, and says where it is.
+    /// Writes a file and returns its path.
     pub fn write(&self, name: &str, content: &[u8]) -> PathBuf {
         let path = self.0.join(name);
         fs::write(&path, content).expect("temporary files can be written");
@@ -123,12 +123,12 @@ impl Drop for TemporaryFolder {
     }
 }
 
-/// What `openssl` with `arguments` makes of `input`.
+/// Returns the output of `openssl` with these arguments and input.
 pub fn openssl_output(arguments: &[&str], input: &[u8]) -> Vec<u8> {
     run_openssl(arguments, input).expect("openssl can do this")
 }
 
-/// Whether `openssl x509` or `openssl pkey` reads a file with this content.
+/// Whether `openssl x509` or `openssl pkey` can read this file.
 pub fn openssl_reads(command: &str, file: &[u8]) -> bool {
     run_openssl(&[command, "-passin", "pass:x", "-noout"], file).is_some()
 }

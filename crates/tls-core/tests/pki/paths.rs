@@ -1,4 +1,4 @@
-//! Chains as servers really send them: unordered, doubled, with strangers among them.
+//! Chains as real servers send them: unordered, with duplicates and unrelated certificates.
 
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ use crate::lab::{Case, HOST, Lab, NOW, rng};
 use crate::oracle;
 
 #[test]
-fn the_root_may_be_sent_along() {
+fn root_may_be_sent_too() {
     let mut case = Lab::new().issue();
     let sent = case.roots.clone();
     case.chain.extend(sent);
@@ -40,8 +40,8 @@ fn order_and_duplicates_after_the_leaf_do_not_matter() {
 }
 
 #[test]
-fn a_dead_end_of_the_same_name_and_key_is_left_for_the_way_to_the_root() {
-    // The intermediate's key, certified by the root and by a stranger: only one way is trusted.
+fn search_backtracks_from_a_dead_end_of_the_same_name_and_key() {
+    // The intermediate's key, certified by the root and by a stranger: only one path is trusted.
     let lab = Lab::new();
     let mut case = lab.issue();
     let mut stranger = lab.intermediate.clone();
@@ -52,7 +52,7 @@ fn a_dead_end_of_the_same_name_and_key_is_left_for_the_way_to_the_root() {
     case.chain.insert(1, cross.expect("it can be issued"));
     assert_eq!(case.failure(), None);
     assert_eq!(oracle::webpki(&case), Ok(()));
-    // OpenSSL takes the first that fits and does not come back.
+    // OpenSSL takes the first match and does not backtrack.
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_leaf_that_is_itself_trusted_needs_no_issuer() {
     assert_eq!(case.failure(), None);
 }
 
-/// A chain of `length` certificates with the root, one key for all between.
+/// A chain of `length` certificates including the root, with one key for all intermediates.
 fn long_chain(length: usize) -> Case {
     let lab = Lab::new();
     let mut case = lab.issue();
@@ -110,7 +110,7 @@ fn the_longest_path_is_accepted_and_a_longer_one_is_not() {
 }
 
 #[test]
-fn two_authorities_that_certify_each_other_make_no_endless_path() {
+fn mutually_certified_authorities_cause_no_endless_path() {
     let lab = Lab::new();
     let mut case = lab.issue();
     let keys = &lab.keys;
@@ -127,9 +127,10 @@ fn two_authorities_that_certify_each_other_make_no_endless_path() {
     case.assert_rejected(Failure::UnknownIssuer);
 }
 
-/// Authorities of one name and key, each issued by any other: more paths than anyone can try.
+/// Authorities with the same name and key, each issued by every other: too many paths to try them
+/// all.
 #[test]
-fn a_maze_of_authorities_ends_the_search_and_says_so() {
+fn maze_of_authorities_ends_the_search_with_its_own_failure() {
     let lab = Lab::new();
     let mut case = lab.issue();
     case.chain.truncate(1);
@@ -143,12 +144,12 @@ fn a_maze_of_authorities_ends_the_search_and_says_so() {
     }
     let started = Instant::now();
     case.assert_rejected(Failure::TooManyPaths);
-    // Unbounded, it would be the number of ways to choose six of 31 in order: half a thousand million.
+    // An unbounded search would try the ordered choices of six out of 31: half a trillion.
     assert!(started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
 }
 
 #[test]
-fn more_certificates_than_are_looked_at_are_refused() {
+fn too_many_certificates_are_refused() {
     let mut case = Lab::new().issue();
     while case.chain.len() < MOST_CERTIFICATES {
         case.chain.push(case.chain[1].clone());

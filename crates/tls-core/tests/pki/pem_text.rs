@@ -1,4 +1,4 @@
-//! Certificates in text files, as tools write them and as nobody should.
+//! Certificates in text files, well-formed and malformed.
 
 use tls_core::pki::error::{ErrorKind, Place};
 use tls_core::pki::pem::{describe_other_content, read_certificates, read_pem_certificates};
@@ -14,7 +14,7 @@ fn kind(text: &str) -> ErrorKind {
 }
 
 #[test]
-fn all_certificates_are_read_in_order_and_remarks_are_passed_over() {
+fn certificates_are_read_in_order_and_comments_are_skipped() {
     let case = Lab::new().issue();
     let (leaf, root) = (&case.chain[0], &case.roots[0]);
     let text = format!("# the leaf\n{}\nsubject=CN = x\r\n{}rest", pem(leaf), pem(root));
@@ -24,14 +24,14 @@ fn all_certificates_are_read_in_order_and_remarks_are_passed_over() {
 }
 
 #[test]
-fn other_blocks_are_remarks() {
+fn other_blocks_are_comments() {
     let case = Lab::new().issue();
     let key = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
     let text = format!("{key}{}{key}", pem(&case.chain[0]));
     assert_eq!(read_pem_certificates(&text), Ok(vec![case.chain[0].clone()]));
     assert_eq!(read_pem_certificates(key), Ok(vec![]));
     assert_eq!(read_pem_certificates(""), Ok(vec![]));
-    // A bundle that is signed with OpenPGP: its blocks do not all end, and are not all base64.
+    // A bundle signed with OpenPGP: some blocks lack an end, and some are not base64.
     let signature = format!(
         "-----BEGIN PGP SIGNATURE-----\nVersion: 1\n\n{}\n=njUN\n-----END PGP SIGNATURE-----\n",
         "A".repeat(64)
@@ -44,18 +44,18 @@ fn other_blocks_are_remarks() {
 }
 
 #[test]
-fn half_a_block_is_no_remark() {
+fn truncated_block_is_not_a_comment() {
     let text = pem(&Lab::new().issue().chain[0]);
     let (first_half, second_half) = text.split_at(text.len() / 2);
     assert_eq!(kind(first_half), ErrorKind::MalformedPem);
     assert_eq!(kind(second_half), ErrorKind::MalformedPem);
     assert_eq!(kind(&format!("{text}{first_half}")), ErrorKind::MalformedPem);
-    // A file that lost its end, joined to another one: the loss must not go unseen.
+    // A truncated file joined to another: the loss must be reported.
     assert_eq!(kind(&format!("{first_half}\n{text}")), ErrorKind::MalformedPem);
 }
 
 #[test]
-fn a_block_that_holds_something_else_is_refused() {
+fn block_with_other_content_is_refused() {
     assert_eq!(
         kind("-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----"),
         ErrorKind::MalformedPem
@@ -67,7 +67,7 @@ fn a_block_that_holds_something_else_is_refused() {
 }
 
 #[test]
-fn a_certificate_is_read_in_every_form_that_tools_leave_it_in() {
+fn certificate_is_readable_in_every_form() {
     let certificate = &Lab::new().issue().chain[0];
     for form in forms(&pem(certificate)) {
         let read = read_pem_certificates(&form.bytes);
@@ -94,20 +94,21 @@ fn der_and_the_other_labels_of_certificates_are_read() {
 }
 
 #[test]
-fn several_certificates_in_one_line_or_joined_out_of_files_are_several() {
+fn certificates_on_one_line_or_in_joined_files_are_separated() {
     let case = Lab::new().issue();
     let text: String = case.chain.iter().map(|der| pem(der).replace('\n', "")).collect();
     assert_eq!(read_pem_certificates(&text), Ok(case.chain.clone()));
-    // Joined files, each with the mark of UTF-8.
+    // Joined files, each with a byte order mark.
     let joined: String = case.chain.iter().map(|der| format!("\u{feff}{}", pem(der))).collect();
     assert_eq!(read_pem_certificates(&joined), Ok(case.chain));
 }
 
 #[test]
-fn which_certificate_of_a_file_cannot_be_read_is_said() {
+fn unreadable_certificate_is_reported_with_its_number() {
     let case = Lab::new().issue();
     let (good, mut bad) = (&case.chain[0], case.chain[1].clone());
-    // The serial number, an INTEGER, becomes an OCTET STRING: behind two headers of four bytes and the version's five.
+    // Turns the serial number's INTEGER tag into OCTET STRING; it follows two 4-byte headers and
+    // the 5-byte version.
     assert_eq!(bad[13], 2);
     bad[13] = 4;
     let text = [good, &bad, good].map(|der| pem(der)).concat();
@@ -122,7 +123,7 @@ fn which_certificate_of_a_file_cannot_be_read_is_said() {
 }
 
 #[test]
-fn the_line_of_a_malformed_block_is_said() {
+fn malformed_block_is_reported_with_its_line() {
     let text = format!(
         "# first\n{}",
         pem(&Lab::new().issue().chain[0]).replacen("\nMII", "\n*II", 1)
@@ -135,7 +136,7 @@ fn the_line_of_a_malformed_block_is_said() {
 }
 
 #[test]
-fn a_file_of_something_else_is_named() {
+fn other_file_types_are_reported() {
     let case = Lab::new().issue();
     let certificates: String = case.chain.iter().map(|der| pem(der)).collect();
     let pkcs_7 = openssl(

@@ -1,4 +1,4 @@
-//! Which public keys can be read, and what they are called.
+//! Supported public keys and their names.
 
 use der::Encode;
 use der::asn1::{Any, BitString, Null};
@@ -12,7 +12,7 @@ fn read(info: &SubjectPublicKeyInfoOwned) -> Result<SubjectPublicKey, Error> {
     SubjectPublicKey::from_der(&info.to_der().expect("it can be written"))
 }
 
-/// The key of this kind with other bytes in its BIT STRING.
+/// A key of this kind with changed bytes in its BIT STRING.
 fn read_bytes(kind: KeyKind, change: impl Fn(&mut Vec<u8>)) -> Result<SubjectPublicKey, Error> {
     let mut info = TestKey::of(kind).info();
     let mut bytes = info.subject_public_key.raw_bytes().to_vec();
@@ -40,7 +40,7 @@ fn each_kind_has_a_name_and_a_length() {
 }
 
 #[test]
-fn a_point_is_on_its_curve_and_written_in_full() {
+fn point_must_be_on_its_curve_and_uncompressed() {
     let malformed = |result: Result<SubjectPublicKey, Error>| {
         let error = result.expect_err("it is refused");
         assert_eq!((error.kind, error.place), (ErrorKind::MalformedKey, Place::PublicKey));
@@ -51,7 +51,7 @@ fn a_point_is_on_its_curve_and_written_in_full() {
         malformed(read_bytes(kind, Vec::clear));
         // The point at infinity.
         malformed(read_bytes(kind, |bytes| *bytes = vec![0]));
-        // Compressed (SEC 1 §2.3.3): the first byte says which of the two y it is.
+        // A compressed point (SEC 1 §2.3.3): the first byte selects one of the two y coordinates.
         malformed(read_bytes(kind, |bytes| {
             let is_odd = bytes.last().is_some_and(|last| last % 2 == 1);
             bytes.truncate(bytes.len() / 2 + 1);
@@ -59,7 +59,7 @@ fn a_point_is_on_its_curve_and_written_in_full() {
         }));
     }
     malformed(read_bytes(KeyKind::Ed25519, |bytes| bytes.push(0)));
-    // y = 2 belongs to no point of the curve.
+    // No point of the curve has y = 2.
     malformed(read_bytes(KeyKind::Ed25519, |bytes| {
         bytes.fill(0);
         bytes[0] = 2;
@@ -67,7 +67,7 @@ fn a_point_is_on_its_curve_and_written_in_full() {
 }
 
 #[test]
-fn parameters_are_as_they_must_be() {
+fn parameters_must_be_correct() {
     let with = |kind, parameters: Option<Any>| {
         let mut info = TestKey::of(kind).info();
         info.algorithm.parameters = parameters;

@@ -1,4 +1,4 @@
-//! The line that says why a chain is not accepted: which certificate, what was asked for, what it has.
+//! The message for a rejected chain: the certificate, the expected value and the actual value.
 
 use timeline::rejection::Rejection;
 use timeline::time::UnixTime;
@@ -12,12 +12,12 @@ fn line(case: &Case) -> String {
 }
 
 #[test]
-fn nothing_is_rejected_where_all_is_well() {
+fn valid_chain_is_not_rejected() {
     assert_eq!(Rejection::of(&Lab::new().issue().report()), None);
 }
 
 #[test]
-fn a_malformed_certificate_is_named_with_the_byte_and_what_it_should_be() {
+fn malformed_certificate_is_reported_with_offset_and_expectation() {
     let mut case = Lab::new().issue();
     case.chain.push(case.roots[0].clone());
     case.chain[1][13] = 4;
@@ -36,7 +36,7 @@ fn a_malformed_certificate_is_named_with_the_byte_and_what_it_should_be() {
 }
 
 #[test]
-fn the_byte_counts_from_the_start_of_the_certificate_within_an_extension_too() {
+fn offset_inside_an_extension_counts_from_the_start_of_the_certificate() {
     let mut case = Lab::new().issue();
     let purpose = [0x06, 3, 0x55, 0x1d, 0x25, 0x04, 12, 0x30, 10, 0x06, 8];
     let start = case.chain[0].windows(purpose.len()).position(|bytes| bytes == purpose);
@@ -48,7 +48,7 @@ fn the_byte_counts_from_the_start_of_the_certificate_within_an_extension_too() {
 }
 
 #[test]
-fn the_name_asked_for_and_the_names_there_are_told() {
+fn expected_and_actual_names_are_reported() {
     let mut case = Lab::new().issue();
     case.purpose = Purpose::Server {
         host_name: "shop.example.test",
@@ -61,7 +61,7 @@ fn the_name_asked_for_and_the_names_there_are_told() {
 }
 
 #[test]
-fn the_period_and_the_time_of_the_check_are_told() {
+fn validity_period_and_check_time_are_reported() {
     let mut case = Lab::new().issue();
     case.now = NOW.plus(61 * UnixTime::DAY);
     assert_eq!(
@@ -72,7 +72,7 @@ fn the_period_and_the_time_of_the_check_are_told() {
 }
 
 #[test]
-fn a_chain_that_leads_nowhere_names_its_end_and_the_issuer_that_is_missing() {
+fn incomplete_chain_is_reported_with_its_end_and_the_missing_issuer() {
     let mut case = Lab::new().issue();
     case.chain.truncate(1);
     let line = line(&case);
@@ -87,7 +87,7 @@ fn a_chain_that_leads_nowhere_names_its_end_and_the_issuer_that_is_missing() {
 }
 
 #[test]
-fn a_trusted_root_is_called_so() {
+fn trusted_root_is_named_as_such() {
     let mut lab = Lab::new();
     lab.root.not_after = NOW.minus(1);
     let line = line(&lab.issue());

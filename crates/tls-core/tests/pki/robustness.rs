@@ -1,4 +1,4 @@
-//! Whatever bytes come, nothing panics; and no changed certificate is taken for a good one.
+//! Arbitrary bytes never cause a panic, and no modified certificate is accepted.
 
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ use crate::draft::{Draft, dns, ip};
 use crate::lab::{Case, Lab, NOW, authority};
 use crate::test_key::{KeyKind, TestKey};
 
-/// Issued once: the properties below run a thousand times.
+/// Issued once, because the properties below run a thousand times.
 static ISSUED: LazyLock<Case> = LazyLock::new(|| Lab::new().issue());
 
 fn case() -> Case {
@@ -46,7 +46,7 @@ fn no_single_changed_bit_is_accepted() {
 }
 
 #[test]
-fn no_single_changed_bit_is_accepted_whoever_signed() {
+fn no_single_changed_bit_is_accepted_for_any_signer() {
     for issuer in [KeyKind::P256, KeyKind::Ed25519] {
         let (key, issuer) = (TestKey::of(KeyKind::Ed25519), TestKey::numbered(issuer, 1));
         let mut root = Draft::authority("Root", issuer, issuer);
@@ -92,7 +92,7 @@ proptest! {
         }
         let changed = *target != original[which];
         let accepted = case.failure().is_none();
-        // A root is believed as it stands, but what it cannot sign it does not vouch for.
+        // A root is trusted as it is, but if modified it cannot verify the signatures below it.
         prop_assert!(which == 2 || accepted != changed);
     }
 
@@ -107,7 +107,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_may_be_read_as_a_trust_store(
+    fn any_text_is_handled_as_a_trust_store(
         text in "(-----(BEGIN|END) CERTIFICATE-----|[A-Za-z0-9+/=]{0,70}|\\n| |\\PC){0,12}",
     ) {
         let _ = read_pem_certificates(&text);
@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_may_be_asked_for_as_a_host(text in ".{0,300}", presented in ".{0,80}") {
+    fn any_text_is_handled_as_a_host_name(text in ".{0,300}", presented in ".{0,80}") {
         if let Ok(name) = HostName::parse(&text) {
             let _ = name.is_matched_by_dns(&presented);
         }

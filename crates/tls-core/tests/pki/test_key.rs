@@ -1,4 +1,4 @@
-//! Keys of every kind to issue with: RSA's are files, the others are made from their number.
+//! Keys of every kind for issuing: RSA keys come from files, others are derived from their number.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
@@ -36,15 +36,16 @@ pub enum KeyKind {
     Ed25519,
 }
 
-/// One of the keys of a kind.
+/// A key of some kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct TestKey {
     pub kind: KeyKind,
-    /// Of RSA 2048 there are three, of the other lengths one, of the rest as many as wanted.
+    /// There are three RSA keys of 2048 bits, one of each other length, and any number of the other
+    /// kinds.
     pub number: u8,
 }
 
-/// The files, and the lab's own three of 2048 bits.
+/// The key files, and the lab's own three keys of 2048 bits.
 static RSA_KEYS: LazyLock<HashMap<(KeyKind, u8), PrivateKey>> = LazyLock::new(|| {
     let read = |pem| PrivateKey::from_pem(pem).expect("the file is a key");
     let lab = authority();
@@ -60,7 +61,7 @@ static RSA_KEYS: LazyLock<HashMap<(KeyKind, u8), PrivateKey>> = LazyLock::new(||
 
 type Signed = ((KeyKind, u8), Vec<u8>, Vec<u8>);
 
-/// What was signed already: many chains begin with the same root.
+/// Cached signatures, since many chains share their first certificates.
 static SIGNATURES: LazyLock<Mutex<HashMap<Signed, Vec<u8>>>> = LazyLock::new(Mutex::default);
 
 impl TestKey {
@@ -121,7 +122,7 @@ impl TestKey {
         SubjectPublicKey::from_der(&der).expect("it can be read")
     }
 
-    /// The algorithm this kind of key signs certificates with unless told otherwise.
+    /// The default signature algorithm for certificates signed by this kind of key.
     pub fn usual_algorithm(self) -> SignatureAlgorithm {
         match self.kind {
             KeyKind::P256 => SignatureAlgorithm::Ecdsa(SignatureHash::Sha256),
@@ -184,7 +185,7 @@ impl TestKey {
     }
 }
 
-/// As a certificate names it.
+/// The algorithm identifier in certificates.
 pub fn identifier(algorithm: SignatureAlgorithm) -> AlgorithmIdentifierOwned {
     let (oid, parameters) = match algorithm {
         SignatureAlgorithm::RsaPkcs1(hash) => (hash.rsa_identifier(), Some(Null.into())),

@@ -1,4 +1,4 @@
-//! The one thing that is different about a generated chain, and what must come of it.
+//! The single deviation of a generated chain, and its expected verdict.
 
 use timeline::validation::Failure;
 use tls_core::pki::purpose::Purpose;
@@ -6,7 +6,7 @@ use tls_core::pki::purpose::Purpose;
 use crate::draft::Draft;
 use crate::test_key::KeyKind;
 
-/// Which certificate of a chain.
+/// The position of a certificate in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Place {
     Leaf,
@@ -20,8 +20,8 @@ const ANYWHERE: &[Place] = &[Leaf, Intermediate, Root];
 const ISSUED: &[Place] = &[Leaf, Intermediate];
 const ISSUERS: &[Place] = &[Intermediate, Root];
 
-/// Declares the twists with the places they apply to and the failure they must lead to, for a
-/// server where client and server differ.
+/// Declares the twists with the places that they apply to and the expected failure. Where client
+/// and server differ, the failure is the server's.
 macro_rules! twists {
     ($($(#[$doc:meta])* $name:ident at $places:expr => $failure:expr;)+) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,15 +43,15 @@ macro_rules! twists {
 
 twists! {
     Unchanged at &[Leaf] => None;
-    /// The others from root to leaf, all twice.
+    /// The other certificates are sent twice, from root to leaf.
     Unordered at &[Leaf] => None;
-    /// Certificates of another authority among them.
+    /// Unrelated certificates among the others.
     Superfluous at &[Leaf] => None;
-    /// Another certificate of the same authority, which has expired, comes first.
+    /// Another certificate of the same authority, which has expired, precedes it.
     ExpiredTwin at ISSUERS => None;
-    /// Another certificate of the same authority, issued by a stranger, comes first.
+    /// Another certificate of the same authority, issued by a stranger, precedes it.
     StrangersTwin at &[Intermediate] => None;
-    /// It may issue, and does not here.
+    /// The leaf may issue certificates but does not.
     AuthorityAsLeaf at &[Leaf] => None;
     NoKeyUsage at ANYWHERE => None;
     NoExtendedKeyUsage at &[Leaf] => None;
@@ -65,25 +65,25 @@ twists! {
     PermittedAddress at ISSUERS => None;
     PermittedDirectory at ISSUERS => None;
     ExcludedOthers at ISSUERS => None;
-    /// Mail addresses are limited, and the leaf has a permitted one.
+    /// Mail addresses are constrained, and the leaf has a permitted one.
     PermittedMail at ISSUERS => None;
-    /// The hosts of URIs are limited, and the leaf has a permitted one.
+    /// URI hosts are constrained, and the leaf has a permitted one.
     PermittedUri at ISSUERS => None;
     /// 300 intermediate authorities may follow.
     LargePathLength at ISSUERS => None;
-    /// Names in the subject's alternative names that no host has.
+    /// Unusual kinds of names in subjectAltName.
     UnusualNames at &[Leaf] => None;
     /// UTCTime of 1950 (RFC 5280 §4.1.2.5.1).
     SinceNineteenFifty at ANYWHERE => None;
     /// Version 1, which has no extensions.
     OldLeaf at &[Leaf] => None;
     OldRoot at &[Root] => None;
-    /// The certificate names its issuer in other letters, with other spaces and another type of string.
+    /// The issuer's name differs in case, spaces and string type.
     IssuerInOtherForm at ISSUED => None;
 
     Expired at ANYWHERE => Some(Failure::Expired);
     NotYetValid at ANYWHERE => Some(Failure::NotYetValid);
-    /// We know what policies are, but do not process them.
+    /// We recognize policies, but do not process them.
     CriticalPolicies at ANYWHERE => Some(Failure::UnhandledCriticalExtension);
     CriticalUnknownExtension at ANYWHERE => Some(Failure::UnhandledCriticalExtension);
     ChangedContent at ISSUED => Some(Failure::BadSignature);
@@ -111,16 +111,16 @@ twists! {
     NotPermittedAddress at ISSUERS => Some(Failure::NameNotPermitted);
     NotPermittedDirectory at ISSUERS => Some(Failure::NameNotPermitted);
     ExcludedDns at ISSUERS => Some(Failure::NameExcluded);
-    /// The wildcard in the leaf stands for an excluded name, too.
+    /// The leaf's wildcard covers an excluded name too.
     ExcludedWithinWildcard at ISSUERS => Some(Failure::NameExcluded);
     ExcludedAddress at ISSUERS => Some(Failure::NameExcluded);
-    /// In other letters and with more spaces.
+    /// With a different case and more spaces.
     ExcludedDirectory at ISSUERS => Some(Failure::NameExcluded);
     NotPermittedMail at ISSUERS => Some(Failure::NameNotPermitted);
     ExcludedMail at ISSUERS => Some(Failure::NameExcluded);
     NotPermittedUri at ISSUERS => Some(Failure::NameNotPermitted);
     ExcludedUri at ISSUERS => Some(Failure::NameExcluded);
-    /// Names registered as object identifiers are limited, and the leaf has one.
+    /// Names of the kind registeredID are constrained, and the leaf has one.
     LimitedRegisteredId at ISSUERS => Some(Failure::UnsupportedNameConstraint);
     /// Version 1 or 2 with extensions (RFC 5280 §4.1.2.9).
     FirstVersionWithExtensions at ISSUED => Some(Failure::Malformed);
@@ -130,9 +130,9 @@ twists! {
     OldIntermediate at &[Intermediate] => Some(Failure::NotACertificateAuthority);
     Missing at &[Intermediate] => Some(Failure::UnknownIssuer);
     Untrusted at &[Root] => Some(Failure::UnknownIssuer);
-    /// Sent along by the peer.
+    /// Sent by the peer.
     UntrustedButSent at &[Root] => Some(Failure::SelfSigned);
-    /// The trusted root of that name has another key.
+    /// The trusted root of the same name has a different key.
     Impostor at &[Root] => Some(Failure::UnknownIssuer);
     SelfSigned at &[Leaf] => Some(Failure::SelfSigned);
 }
@@ -152,11 +152,11 @@ impl Twist {
         }
     }
 
-    /// Whether it makes sense for the certificate at `index`.
+    /// Whether this twist is meaningful for the certificate at `index`.
     pub fn applies(self, blueprint: &Blueprint, index: usize) -> bool {
         let signer = blueprint.drafts.get(index + 1).map(|draft| draft.key.kind);
         match self {
-            // What is asked of a server only.
+            // Twists of requirements for servers only.
             Self::Wildcard
             | Self::Address
             | Self::AddressOfSixteenBytes
@@ -168,10 +168,10 @@ impl Twist {
             | Self::WrongAddress
             | Self::AddressAsDnsName
             | Self::CommonNameOnly => blueprint.purpose != Purpose::Client,
-            // A version 1 certificate has no names.
+            // A version 1 certificate has no alternative names.
             Self::OldLeaf => blueprint.purpose == Purpose::Client,
             Self::PathLengthExceeded => index >= 2,
-            // Ed25519 brings its own hash; SHA-1 is too short for P-384.
+            // Ed25519 has its own hash, and SHA-1 is too short for P-384.
             Self::BrokenHash => !matches!(signer, Some(KeyKind::Ed25519 | KeyKind::P384)),
             _ => true,
         }

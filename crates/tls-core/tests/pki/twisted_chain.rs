@@ -1,4 +1,5 @@
-//! Issues chains of which one certificate is twisted: how each twist changes the drafts, or what is sent and trusted.
+//! Issues chains with one twisted certificate: each twist changes the drafts, or what is sent and
+//! trusted.
 
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{
@@ -16,7 +17,7 @@ use crate::lab::{Case, HOST, NOW};
 use crate::test_key::{ECDSA_WITH_SHA_1, KeyKind, TestKey};
 use crate::twist::{Blueprint, Twist};
 
-/// An extension that nobody knows.
+/// An unknown extension.
 const UNKNOWN: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.4.1.32473.1");
 
 /// certificatePolicies: one, 2.23.140.1.2.1.
@@ -40,7 +41,7 @@ const BMP: &[u8] = &[
 ];
 
 impl Twist {
-    /// The chain with this twist in the certificate at `index`.
+    /// Issues the chain with this twist in the certificate at `index`.
     pub fn issue(self, mut blueprint: Blueprint, index: usize) -> Case {
         self.change_draft(&mut blueprint, index);
         let drafts = &blueprint.drafts;
@@ -226,7 +227,7 @@ impl Twist {
                 let name = [element(0x31, &organization), issuer[2..].to_vec()].concat();
                 draft.issuer_der = Some(element(0x30, &name));
             }
-            // These are in the signatures, or in what is sent and trusted.
+            // These twists affect signatures, or what is sent and trusted.
             _ => {}
         }
     }
@@ -298,7 +299,7 @@ fn set_path_length(draft: &mut Draft, length: usize) {
     authority.path_length = Some(u8::try_from(length).expect("chains are short"));
 }
 
-/// Another key that makes signatures of the same algorithm.
+/// A different key for the same signature algorithm.
 fn stranger(key: TestKey) -> TestKey {
     match key.kind {
         KeyKind::Rsa3072 | KeyKind::Rsa4096 => TestKey::of(KeyKind::Rsa2048),

@@ -1,4 +1,4 @@
-//! When a session does not go on: then a full handshake is done, or none where the specification forbids it.
+//! Declined resumptions: a full handshake follows, or a failure where the specification forbids it.
 
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
@@ -16,7 +16,7 @@ use crate::lab::{
 };
 use crate::{MEMORIES, Memory, client, first, outcome, resuming, server_with, ticket_key};
 
-/// A full handshake that leads to a connection.
+/// Asserts that a full handshake connects, with this resumption outcome.
 fn assert_full(client: &ClientConfiguration, server: &ServerConfiguration, expected: ResumptionOutcome) {
     let mut pair = Pair::connect_later(client, server);
     pair.assert_talks();
@@ -25,7 +25,7 @@ fn assert_full(client: &ClientConfiguration, server: &ServerConfiguration, expec
     assert_eq!(pair.message_types(Actor::Server)[..3], [2, 11, 14]);
 }
 
-/// What a server says to a client that offers a session in a hello that no client of ours would send.
+/// The server's answer to a changed hello that offers a session.
 fn offered(
     client: &ClientConfiguration,
     server: &ServerConfiguration,
@@ -66,7 +66,7 @@ fn an_expired_session_is_not_offered_and_not_accepted() {
             &late_server,
             ResumptionOutcome::Declined,
         );
-        // To the last second it would have been.
+        // One second earlier, it would have been accepted.
         let just_in_time = ServerConfiguration {
             now: end.minus(1),
             ..server_with(memory)
@@ -78,7 +78,7 @@ fn an_expired_session_is_not_offered_and_not_accepted() {
 }
 
 #[test]
-fn a_ticket_that_was_changed_anywhere_leads_to_a_full_handshake() {
+fn altered_ticket_leads_to_a_full_handshake() {
     let server = server_with(Memory::Ticket);
     let (_, session) = first(&client(), &server);
     for position in 0..session.ticket.len() {
@@ -102,7 +102,7 @@ fn a_ticket_that_was_changed_anywhere_leads_to_a_full_handshake() {
         };
         assert_full(&resuming(&client(), &foreign), &server, ResumptionOutcome::Declined);
     }
-    // Longer ones would leave no room in the hello.
+    // Longer ones would not fit into the hello.
     let too_long = SavedSession {
         ticket: vec![7; 65_535],
         ..session
@@ -111,7 +111,7 @@ fn a_ticket_that_was_changed_anywhere_leads_to_a_full_handshake() {
 }
 
 #[test]
-fn what_another_server_remembers_is_not_known_here() {
+fn sessions_of_another_server_are_unknown() {
     let (_, session) = first(&client(), &server_with(Memory::Id));
     assert_full(
         &resuming(&client(), &session),
@@ -134,7 +134,7 @@ fn what_another_server_remembers_is_not_known_here() {
 #[test]
 fn a_session_with_another_host_is_not_offered() {
     for memory in MEMORIES {
-        // A server that is both, and would resume.
+        // A server with both names that would resume.
         let names = issued(|template| {
             let other = timeline::host_name::HostName::parse("other.test").unwrap();
             template.names.push(other.to_subject_alternative_name());
@@ -149,7 +149,7 @@ fn a_session_with_another_host_is_not_offered() {
             ..resuming(&client(), &session)
         };
         assert_full(&other, &server, ResumptionOutcome::NotAsked);
-        // Nor would the server go on with it (RFC 6066 §3).
+        // The server would not resume either (RFC 6066 §3).
         let (error, types) = offered(&client(), &server, &session, |hello| {
             hello.extensions.as_mut().unwrap()[0] = Extension::ServerName(vec![b"other.test".to_vec()]);
         });
@@ -158,7 +158,7 @@ fn a_session_with_another_host_is_not_offered() {
 }
 
 #[test]
-fn a_session_goes_on_only_with_what_it_was_made_with() {
+fn session_is_resumed_only_with_its_original_parameters() {
     let others = vec![CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256];
     for memory in MEMORIES {
         let server = server_with(memory);
@@ -186,7 +186,7 @@ fn a_session_goes_on_only_with_what_it_was_made_with() {
 }
 
 #[test]
-fn compression_that_is_not_allowed_any_more_ends_a_session() {
+fn compression_that_is_no_longer_allowed_prevents_resumption() {
     let both = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
     for memory in MEMORIES {
         let compressing = ServerConfiguration {
@@ -210,7 +210,7 @@ fn compression_that_is_not_allowed_any_more_ends_a_session() {
 }
 
 #[test]
-fn extended_master_secret_stays_as_it_was() {
+fn use_of_extended_master_secret_must_not_change() {
     for memory in MEMORIES {
         let server = server_with(memory);
         let plain_client = ClientConfiguration {
@@ -225,11 +225,13 @@ fn extended_master_secret_stays_as_it_was() {
         let (_, without) = first(&plain_client, &server);
         assert!(with.extended_master_secret && !without.extended_master_secret);
 
-        // Without before, with now: a full handshake. Without both times: it goes on.
+        // Without the extension before, with it now: a full handshake. Without it both times: a
+        // resumption.
         assert_full(&resuming(&client(), &without), &server, ResumptionOutcome::Declined);
         let second = Pair::connect_later(&resuming(&plain_client, &without), &server);
         assert!(second.client.agreement().unwrap().is_resumed);
-        // With before, without now: a client does not offer it, and a server ends the handshake.
+        // With it before, without it now: the client does not offer the session, and a server
+        // aborts the handshake.
         assert_full(&resuming(&plain_client, &with), &server, ResumptionOutcome::NotAsked);
         let (error, types) = offered(&client(), &server, &with, |hello| {
             hello
@@ -240,13 +242,13 @@ fn extended_master_secret_stays_as_it_was() {
         });
         assert_eq!(error, Some(ErrorKind::ExtendedMasterSecretChanged));
         assert_eq!(types.len(), 1);
-        // A server that has given the extension up.
+        // A server that has stopped supporting the extension.
         assert_full(&resuming(&client(), &with), &plain_server, ResumptionOutcome::Declined);
     }
 }
 
 #[test]
-fn a_server_that_wants_to_know_the_client_resumes_only_whom_it_knows() {
+fn server_with_client_authentication_resumes_only_authenticated_sessions() {
     for memory in MEMORIES {
         let server = server_with(memory);
         let client = ClientConfiguration {

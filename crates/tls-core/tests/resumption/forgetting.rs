@@ -1,4 +1,5 @@
-//! What is forgotten: sessions that ended in a fatal alert (RFC 5246 §7.2.2), and the oldest of too many.
+//! Forgotten sessions: those that ended in a fatal alert (RFC 5246 §7.2.2), and the oldest in a
+//! full cache.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use crate::{Memory, client, first, outcome, resuming, server_with, ticket_key};
 
 #[test]
 fn a_session_that_ended_in_a_fatal_alert_is_not_resumed() {
-    // The one who notices, and the one who is told.
+    // The side that detects the error, and the side that receives the alert.
     for is_noticed_by_server in [true, false] {
         let server = server_with(Memory::Id);
         let (mut pair, session) = first(&client(), &server);
@@ -82,7 +83,7 @@ fn a_handshake_that_fails_is_not_remembered() {
 }
 
 #[test]
-fn who_resumes_by_ticket_cannot_make_the_server_forget_somebody_elses_session() {
+fn ticket_client_cannot_evict_another_clients_session() {
     let server = ServerConfiguration {
         ticket_key: Some(ticket_key(1)),
         ..server_with(Memory::Id)
@@ -107,7 +108,7 @@ fn who_resumes_by_ticket_cannot_make_the_server_forget_somebody_elses_session() 
 }
 
 #[test]
-fn a_cache_keeps_the_256_newest_and_nothing_that_is_too_old() {
+fn cache_keeps_the_256_newest_unexpired_sessions() {
     let (_, session) = first(&client(), &server_with(Memory::Id));
     let cache = Arc::new(SessionCache::default());
     let numbered = |number: u16| SavedSession {
@@ -118,7 +119,7 @@ fn a_cache_keeps_the_256_newest_and_nothing_that_is_too_old() {
     let is_known = |number: u16, now| cache.find(&number.to_be_bytes(), now).is_some();
     assert_eq!((0..300).filter(|number| is_known(*number, NOW)).count(), 256);
     assert!(!is_known(43, NOW) && is_known(44, NOW) && is_known(299, NOW));
-    // The same id again takes no second place.
+    // Storing the same id again takes no additional slot.
     cache.remember(numbered(299));
     assert!(is_known(44, NOW));
     cache.forget(&299_u16.to_be_bytes());

@@ -1,4 +1,4 @@
-//! A lot of data, and the search for it in what a program printed.
+//! Bulk data, and the search for it in a program's output.
 
 use std::fmt::Write as _;
 use std::io::Write;
@@ -8,13 +8,13 @@ use std::thread::{self, JoinHandle};
 use rand_core::Rng;
 use tls_core::crypto::random::RandomStream;
 
-/// The first line, by which the data is found.
+/// The first line, which locates the data.
 const BEGIN: &str = "the data begins";
-/// The last line, by which one sees that it is complete.
+/// The last line, which shows that the data is complete.
 pub const END: &str = "the data ends";
 
-/// Text of about this many bytes, in lines of hexadecimal digits: programs that take commands from their input find
-/// none in it.
+/// About `length` bytes of text in lines of hexadecimal digits, which programs do not mistake for
+/// commands.
 pub fn data(length: usize) -> String {
     let mut random = RandomStream::for_actor(16, "data");
     let mut text = format!("{BEGIN}\n");
@@ -26,7 +26,8 @@ pub fn data(length: usize) -> String {
     text
 }
 
-/// Writes to a program's input in a thread of its own. The input stays open as long as the result is kept.
+/// Writes to a program's input in a separate thread. The input stays open as long as the result is
+/// kept.
 pub fn feed(mut input: ChildStdin, data: &str) -> JoinHandle<ChildStdin> {
     let data = data.to_owned();
     thread::spawn(move || {
@@ -36,7 +37,7 @@ pub fn feed(mut input: ChildStdin, data: &str) -> JoinHandle<ChildStdin> {
     })
 }
 
-/// What OpenSSL's client with `-nbio` prints in between, even within a line, where it can neither write nor read on.
+/// What OpenSSL's client with `-nbio` prints, even within a line, when a read or write would block.
 const BLOCKED: [&str; 6] = [
     "write W BLOCK\n",
     "write R BLOCK\n",
@@ -46,7 +47,7 @@ const BLOCKED: [&str; 6] = [
     "read X BLOCK\n",
 ];
 
-/// Fails unless the data stands in the lines as one piece, whatever else is before and after it.
+/// Asserts that the lines contain the data in one piece, with any text before and after.
 pub fn assert_contains(lines: &[String], data: &str) {
     let printed = lines.join("\n");
     let printed = BLOCKED

@@ -1,5 +1,5 @@
-//! Certificates of the lab, issued for tests. RSA signatures with PKCS#1 v1.5 are the same whatever blinds them, so the
-//! same request gives the same bytes in every test.
+//! Lab certificates for tests. RSA PKCS#1 v1.5 signatures do not depend on blinding, so equal
+//! requests give equal bytes in every test.
 
 use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
@@ -7,7 +7,7 @@ use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};
 
-/// A server's chain and key, and the root.
+/// Issues a server's chain and key, and the root.
 pub fn issue_chain(host_name: &str, now: UnixTime) -> LabIdentity {
     let request = ServerRequest { host_name, now };
     LabAuthority::new()
@@ -16,7 +16,7 @@ pub fn issue_chain(host_name: &str, now: UnixTime) -> LabIdentity {
         .unwrap()
 }
 
-/// An identity whose certificate the lab's intermediate issued after `change` was made to the usual template.
+/// Issues an identity from the lab's intermediate, after `change` to the usual template.
 pub fn issue_changed(host_name: &str, now: UnixTime, change: impl FnOnce(&mut CertificateTemplate)) -> Identity {
     let authority = LabAuthority::new().unwrap();
     let mut template = LabAuthority::server_template(&ServerRequest { host_name, now }).unwrap();

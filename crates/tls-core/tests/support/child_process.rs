@@ -1,4 +1,4 @@
-//! Another program under test: its lines as they come, waits with an end, and its end by its handle.
+//! Runs another program: reads its lines as they come, waits with a timeout, and kills it on drop.
 
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -6,10 +6,10 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// After this the other program is taken to be stuck.
+/// After this time, the program is considered stuck.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// A running program. It is ended when this is dropped.
+/// A running program, killed on drop.
 pub struct ChildProcess {
     name: String,
     child: Child,
@@ -62,7 +62,7 @@ impl ChildProcess {
         }
     }
 
-    /// Waits for a line that contains `text`, and gives it.
+    /// Waits for a line that contains `text` and returns it.
     pub fn wait_for(&mut self, text: &str) -> String {
         if let Some(line) = self.seen.iter().find(|line| line.contains(text)) {
             return line.clone();
@@ -88,12 +88,13 @@ impl ChildProcess {
         input.flush().unwrap();
     }
 
-    /// The program's standard input, for a thread that writes much; it closes when that drops it.
+    /// Takes the program's standard input, for a thread that writes a lot; dropping it closes the
+    /// input.
     pub fn take_input(&mut self) -> ChildStdin {
         self.child.stdin.take().unwrap()
     }
 
-    /// Waits until the program ends by itself; then all of its output is in [`Self::seen`].
+    /// Waits until the program exits; [`Self::seen`] then has all of its output.
     pub fn wait_for_end(&mut self) -> ExitStatus {
         let end = Instant::now() + LIMIT;
         // Both outputs close when the program ends.
@@ -108,7 +109,7 @@ impl ChildProcess {
         }
     }
 
-    /// Waits until the program ends by itself, which it has to do with success.
+    /// Waits until the program exits, which must be with success.
     pub fn wait_for_success(&mut self) {
         let status = self.wait_for_end();
         assert!(status.success(), "{} {status}:\n{}", self.name, self.seen.join("\n"));
@@ -117,14 +118,13 @@ impl ChildProcess {
 
 impl Drop for ChildProcess {
     fn drop(&mut self) {
-        // It may have ended already, which is as good.
+        // The program may have exited already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// The package of Debian that a program comes with, where the two have different names or the program is not
-/// everywhere.
+/// The Debian package of a program whose name differs from the package's or that may be missing.
 fn debian_package(program: &str) -> Option<&'static str> {
     match program {
         "openssl" => Some("openssl"),

@@ -1,4 +1,4 @@
-//! The two examples as programs.
+//! Runs the two example programs.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::child_process::ChildProcess;
 
-/// Starts the lab's server and gives it with its address.
+/// Starts the lab's server. Returns it with its address.
 pub fn serve(arguments: &[&str]) -> (ChildProcess, String) {
     let mut server = ChildProcess::start(example("serve").args(["--listen", "127.0.0.1:0"]).args(arguments));
     let line = server.wait_for("listening on ");
@@ -19,7 +19,7 @@ pub fn example(name: &str) -> Command {
     Command::new(FOLDER.get_or_init(build).join(name))
 }
 
-/// Cargo gives a test no path to the examples, and builds them only for a run of all tests.
+/// Cargo gives tests no path to the examples and builds them only when it runs all tests.
 fn build() -> PathBuf {
     let test = std::env::current_exe().unwrap();
     let profile_folder = test.ancestors().nth(2).unwrap();
@@ -28,7 +28,7 @@ fn build() -> PathBuf {
         Some(name) => name,
     };
     let mut cargo = Command::new(env!("CARGO"));
-    // Cargo tells a test about its package; build scripts that look at these variables would run again each time.
+    // Cargo sets package variables for tests; build scripts that track them would re-run each time.
     let of_package = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
     for (name, _) in std::env::vars_os() {
         if name.to_str().is_some_and(of_package) {
@@ -39,7 +39,8 @@ fn build() -> PathBuf {
         .args([
             "build",
             "--quiet",
-            // As a run of all tests builds them: with other packages left out, features and so all dependencies differ.
+            // Same as a run of all tests: other package selections change the features and so all
+            // dependencies.
             "--workspace",
             "--examples",
             "--profile",

@@ -1,4 +1,5 @@
-//! Clients and servers of the lab in memory, sessions between them that were recorded, and a forger who has the keys.
+//! In-memory clients and servers of the lab, recorded sessions between them, and a forger with
+//! their keys.
 
 #[path = "certificates.rs"]
 mod certificates;
@@ -53,7 +54,7 @@ pub fn server_identity() -> Identity {
     identity().identity()
 }
 
-/// An identity whose certificate the lab's intermediate issued after `change` was made to the usual template.
+/// Issues an identity from the lab's intermediate, after `change` to the usual template.
 pub fn issued(change: impl FnOnce(&mut CertificateTemplate)) -> Identity {
     issue_changed(HOST_NAME, NOW, change)
 }
@@ -67,7 +68,7 @@ pub fn foreign_root() -> Vec<u8> {
     issue(&template, key.public_key(), key, &mut random("issuing")).unwrap()
 }
 
-/// Who the client is: a certificate that says nothing about servers.
+/// A client identity, whose certificate is not for servers.
 pub fn client_identity() -> &'static Identity {
     static IDENTITY: OnceLock<Identity> = OnceLock::new();
     IDENTITY.get_or_init(|| issued(|template| template.purpose = None))
@@ -93,7 +94,7 @@ pub fn outgoing<S: State>(connection: &mut Connection<S>) -> Vec<Vec<u8>> {
     std::iter::from_fn(|| connection.next_outgoing()).collect()
 }
 
-/// A client and a server, and all that went over the wire between them.
+/// A client and a server, and all records between them.
 pub struct Pair {
     pub client: Client,
     pub server: Server,
@@ -102,12 +103,12 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Runs the handshake to its end, good or bad. Doing it twice gives the same bytes.
+    /// Runs the handshake to its end, successful or not. It is deterministic.
     pub fn connect(client: &ClientConfiguration, server: &ServerConfiguration) -> Self {
         Self::run(new_client(client), new_server(server))
     }
 
-    /// Runs a handshake with randoms of its own, as a later connection has them.
+    /// Runs a handshake with fresh randoms, like a later connection.
     pub fn connect_later(client: &ClientConfiguration, server: &ServerConfiguration) -> Self {
         static SEED: AtomicU64 = AtomicU64::new(1000);
         let seed = SEED.fetch_add(1, Ordering::Relaxed);
@@ -129,7 +130,7 @@ impl Pair {
         pair
     }
 
-    /// Carries records until nobody has any more. What an endpoint thinks of them it remembers itself.
+    /// Carries records until none are left. The endpoints keep their own errors.
     pub fn exchange(&mut self) {
         loop {
             let (there, back) = (outgoing(&mut self.client), outgoing(&mut self.server));
@@ -143,7 +144,7 @@ impl Pair {
         }
     }
 
-    /// Sends data both ways; it has to arrive.
+    /// Asserts that data arrives in both directions.
     pub fn assert_talks(&mut self) {
         assert_eq!((self.client.error(), self.server.error()), (None, None));
         self.client.send(b"from the client").unwrap();
@@ -153,7 +154,7 @@ impl Pair {
         assert_eq!(self.client.take_received(), b"from the server");
     }
 
-    /// What ended the two connections.
+    /// The errors that ended the two connections.
     pub fn errors(&self) -> (Option<ErrorKind>, Option<ErrorKind>) {
         let kind = |error: Option<&Error>| error.map(|error| error.kind.clone());
         (kind(self.client.error()), kind(self.server.error()))
@@ -201,7 +202,7 @@ impl Pair {
     }
 }
 
-/// A session that can be gone through again up to any point: endpoints made anew draw the same randoms.
+/// A session that can be replayed up to any point, since new endpoints draw the same randoms.
 pub struct Recording {
     pub client: ClientConfiguration,
     pub server: ServerConfiguration,
@@ -215,12 +216,12 @@ impl Recording {
         Self { client, server, pair }
     }
 
-    /// A server that got the first `count` records of the client.
+    /// A server after the first `count` records of the client.
     pub fn server_after(&self, count: usize) -> Server {
         self.fed(new_server(&self.server), Actor::Client, count)
     }
 
-    /// A client that got the first `count` records of the server.
+    /// A client after the first `count` records of the server.
     pub fn client_after(&self, count: usize) -> Client {
         self.fed(new_client(&self.client), Actor::Server, count)
     }
@@ -234,7 +235,7 @@ impl Recording {
         connection
     }
 
-    /// One who goes on for `from` after its first `count` records.
+    /// A forger that continues for `from` after its first `count` records.
     pub fn forger(&self, from: Actor, count: usize) -> Forger {
         let genuine = &self.pair.records(from)[..count];
         let Some(switch) = genuine.iter().position(|record| record[0] == 20) else {
@@ -257,7 +258,7 @@ impl Recording {
     }
 }
 
-/// Makes records that a well-behaved peer would not send, protected where it would protect them.
+/// Makes records that a correct peer would not send, protected where a peer would protect them.
 pub struct Forger {
     protection: Option<Protection>,
 }
@@ -292,29 +293,29 @@ impl Forger {
     }
 }
 
-/// A record without protection.
+/// An unprotected record.
 pub fn plain(content_type: u8, text: &[u8]) -> Vec<u8> {
     Forger { protection: None }.record(content_type, text)
 }
 
-/// A handshake message in a record without protection.
+/// A handshake message in an unprotected record.
 pub fn plain_message(message: &HandshakeMessage) -> Vec<u8> {
     plain(22, &message.to_bytes())
 }
 
-/// What came of it when an endpoint was given something.
+/// The state of an endpoint after some input.
 #[derive(Debug)]
 pub struct Ended {
     pub error: Option<Error>,
-    /// The alerts that it sent.
+    /// The alerts that the endpoint sent.
     pub alerts: Vec<Alert>,
-    /// What went over the wire, alerts included.
+    /// All sent records, alerts included.
     pub sent: Vec<Vec<u8>>,
-    /// Whether the endpoint takes and says nothing more.
+    /// Whether the endpoint ignores further input and sends nothing more.
     pub is_silent: bool,
 }
 
-/// Gives an endpoint some bytes.
+/// Feeds bytes to an endpoint.
 pub fn strike<S: State>(mut connection: Connection<S>, bytes: &[u8]) -> Ended {
     outgoing(&mut connection);
     connection.take_events();
@@ -334,7 +335,7 @@ pub fn strike<S: State>(mut connection: Connection<S>, bytes: &[u8]) -> Ended {
     }
 }
 
-/// The alerts among what was sent, whether protected or not.
+/// The sent alerts, protected or not.
 pub fn sent_alerts(events: &[Event]) -> Vec<Alert> {
     let alert = |event: &Event| match event {
         Event::Sent(record) if record.content_type == ContentType::ALERT => {
@@ -346,7 +347,7 @@ pub fn sent_alerts(events: &[Event]) -> Vec<Alert> {
     events.iter().filter_map(alert).collect()
 }
 
-/// Fails unless a fatal alert with this description is all that was said, and the end.
+/// Asserts that the endpoint sent exactly one fatal alert, with this description, and ended.
 pub fn assert_fatal(ended: &Ended, description: timeline::registry::AlertDescription, what: &str) {
     let alerts: Vec<_> = ended
         .alerts

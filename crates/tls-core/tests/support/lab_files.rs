@@ -1,5 +1,5 @@
-//! Certificates and keys of the lab as files, for other programs: a server's for `lab.test`, a client's, and one of a
-//! client that nobody knows.
+//! Certificates and keys of the lab as files for other programs: a server's for `lab.test`, a
+//! client's, and an untrusted client's.
 
 #[path = "certificates.rs"]
 #[allow(dead_code, reason = "not every test changes a certificate")]
@@ -21,9 +21,10 @@ use crate::folder::Folder;
 /// The subject of the client's certificate.
 pub const CLIENT_NAME: &str = "CN=Alice,O=Handshake Lab";
 
-/// Writes `root.pem`, the server's `leaf.pem`, `intermediate.pem`, `chain.pem` (both) and `key.pem`, the client's
-/// `client.pem` (with its chain), and `stranger.pem`, which signs itself; all leaves have the same key. All is signed with
-/// SHA-256, but for the intermediate in `mixed-chain.pem` and `mixed-client.pem`, which is with SHA-384.
+/// Writes `root.pem`; the server's `leaf.pem`, `intermediate.pem`, `chain.pem` (both) and
+/// `key.pem`; the client's `client.pem` (with its chain); and the self-signed `stranger.pem`. All
+/// leaves share one key. Signatures use SHA-256, except for the intermediate in `mixed-chain.pem`
+/// and `mixed-client.pem`, which uses SHA-384.
 pub fn write_lab_files(folder: &Folder) {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
     let now = UnixTime(since.as_secs());

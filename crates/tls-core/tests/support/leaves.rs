@@ -1,8 +1,8 @@
-//! What every annotation has to be: a tree whose leaves cover each byte exactly once.
+//! The invariant of every annotation: its leaves cover each byte exactly once.
 
 use timeline::field::{Annotation, Value};
 
-/// Fails unless the leaves follow each other from the first byte to the last, none of them empty.
+/// Asserts that the leaves are contiguous from the first byte to the last, and that none is empty.
 pub fn assert_leaves_cover(annotation: &Annotation, length: usize) {
     assert_eq!(annotation.range, 0..length);
     let mut position = 0;

@@ -1,11 +1,12 @@
-//! The lab's client as a program, for the server of another library that has the files of [`lab_files`](crate::lab_files).
+//! The lab's client program, for another library's server with the files of
+//! [`lab_files`](crate::lab_files).
 
 use std::process::Command;
 
 use crate::example::example;
 use crate::folder::Folder;
 
-/// The client for the server at an address.
+/// The client for a server at this address.
 pub fn connect(folder: &Folder, address: &str) -> Command {
     let mut client = example("connect");
     client

@@ -1,4 +1,4 @@
-//! Scenarios that between them make every choice that there is, and go wrong in every way that a link can.
+//! Scenarios that together exercise every choice and every kind of fault on the link.
 
 use timeline::actor::Actor;
 use timeline::registry::{CompressionMethod, ProtocolVersion};
@@ -14,7 +14,7 @@ pub const NOW: UnixTime = UnixTime(1_790_000_000);
 pub const FROM_CLIENT: &str = "Hello, server, this is the client's first sentence, and it is äöü \"quoted\".";
 pub const FROM_SERVER: &str = "Hello, client, and this is the server's answer.";
 
-/// A session in which both sides say something.
+/// A session in which both sides send text.
 pub fn plain() -> Scenario {
     let message = |from, text: &str| ChatMessage {
         from,
@@ -26,8 +26,8 @@ pub fn plain() -> Scenario {
     }
 }
 
-/// Every suite, with both orders of encryption and MAC where it has them, with and without compression, with each way
-/// to resume.
+/// Every suite, with both MAC orders where it supports them, with and without compression, and with
+/// each kind of resumption.
 pub fn suites() -> Vec<Scenario> {
     let mut all = Vec::new();
     for suite in SuiteParameters::suites() {
@@ -108,7 +108,7 @@ pub fn choices() -> Vec<Scenario> {
     all
 }
 
-/// A bit is flipped in the header or the content of each record of a session.
+/// A flipped bit in the header or the content of each record of a session.
 pub fn faults() -> Vec<Scenario> {
     let mut all = Vec::new();
     for from in Actor::ALL {
@@ -121,7 +121,7 @@ pub fn faults() -> Vec<Scenario> {
     all
 }
 
-/// A session in which one bit of a byte is flipped.
+/// A session with one flipped bit.
 pub fn with_fault(from: Actor, record: usize, offset: usize) -> Scenario {
     let fault = Fault {
         from,

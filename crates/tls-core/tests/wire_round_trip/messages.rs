@@ -1,4 +1,4 @@
-//! Handshake messages of every kind with every content that the wire can carry.
+//! Strategies for handshake messages of every kind, with any content that the wire format allows.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::new_session_ticket::NewSessionTicket;
 use tls_core::wire::server_hello::ServerHello;
 
-/// A message that may be sent.
+/// A valid message.
 pub fn message() -> impl Strategy<Value = HandshakeMessage> {
     prop_oneof![
         Just(HandshakeMessage::HelloRequest),
@@ -49,7 +49,7 @@ pub fn message() -> impl Strategy<Value = HandshakeMessage> {
     ]
 }
 
-/// The type of a message, and a body of any bytes with its length.
+/// A message type, and an arbitrary body with its length.
 pub fn any_message() -> impl Strategy<Value = Vec<u8>> {
     (select(HandshakeType::KNOWN), vec(any::<u8>(), 0..80)).prop_map(|(handshake_type, body)| {
         let [_, high, middle, low] = (body.len() as u32).to_be_bytes();
@@ -114,7 +114,7 @@ fn certificate_request() -> impl Strategy<Value = CertificateRequest> {
         )
 }
 
-/// Extensions of which no two have the same type (RFC 5246 §7.4.1.4).
+/// Extensions with distinct types (RFC 5246 §7.4.1.4).
 fn extensions(extension: BoxedStrategy<Extension>) -> impl Strategy<Value = Option<Vec<Extension>>> {
     prop::option::weighted(
         0.9,
@@ -128,7 +128,7 @@ fn extensions(extension: BoxedStrategy<Extension>) -> impl Strategy<Value = Opti
 
 fn client_extension() -> impl Strategy<Value = Extension> {
     prop_oneof![
-        // A list has one name of a kind (RFC 6066 §3).
+        // A list has one name of each kind (RFC 6066 §3).
         "[!-~]{1,20}".prop_map(|name| Extension::ServerName(vec![name.into_bytes()])),
         vec(name(), 1..4).prop_map(Extension::ApplicationProtocols),
         vec(number(), 1..5).prop_map(Extension::SignatureAlgorithms),
@@ -163,7 +163,8 @@ fn extension_of_both_hellos() -> impl Strategy<Value = Extension> {
     ]
 }
 
-/// One that the engine carries: of a known form, of such a type without the form, or of an unknown type.
+/// An opaque extension: of a known but unparsed type, of a parsed type in the other hello, or of an
+/// unknown type.
 fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
     let extension_type = number::<ExtensionType>().prop_filter("the engine reads it", move |extension_type| {
         let has_variant = match *extension_type {
@@ -200,7 +201,7 @@ fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
     (extension_type, data).prop_map(|(extension_type, data)| Extension::Other(extension_type, data))
 }
 
-/// A number for a two-byte registry: any, or one that is known in one of them.
+/// A value of a two-byte registry: arbitrary, or known in one of them.
 fn number<T: Registered + core::fmt::Debug + 'static>() -> impl Strategy<Value = T> {
     let known = ExtensionType::KNOWN.iter().map(|value| value.0);
     let named = CipherSuite::KNOWN.iter().map(|value| value.0);
@@ -228,7 +229,7 @@ fn other_handshake_type() -> impl Strategy<Value = HandshakeType> {
         })
 }
 
-/// A name as the wire carries it: text, or bytes that are none.
+/// A name on the wire: text, or arbitrary bytes.
 fn name() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof!["[a-z0-9/.]{1,20}".prop_map(String::into_bytes), vec(any::<u8>(), 1..20)]
 }

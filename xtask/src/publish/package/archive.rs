@@ -1,5 +1,4 @@
-//! Reproducible zips: the same files give the same bytes, in the order of their paths, all with one time. Used by
-//! `package`.
+//! Reproducible zips: entries are sorted by path and have a fixed time. Used by `package`.
 
 use super::Files;
 use anyhow::{Context, Result};
@@ -7,7 +6,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// The content of the zip.
+/// Returns the content of the zip.
 pub fn pack(files: &Files) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
@@ -27,7 +26,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_files_make_the_same_bytes() -> Result<()> {
+    fn zips_are_reproducible() -> Result<()> {
         let files = ["b.txt", "a.txt"].map(|name| (name.to_owned(), name.repeat(100).into_bytes()));
         let reversed = Files::from_iter(files.clone().into_iter().rev());
         let zip = pack(&Files::from(files))?;

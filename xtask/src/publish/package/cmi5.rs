@@ -6,11 +6,11 @@ use super::{Files, page};
 use anyhow::Result;
 
 const SCRIPT: &str = include_str!("../../../../static/courses/cmi5.js");
-/// The address of the learning record store is known only when the page is opened; static/courses/cmi5.js then forbids
-/// all others.
+/// The address of the learning record store is known only at run time; static/courses/cmi5.js then
+/// forbids all others.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; connect-src https: http:; \
     base-uri 'none'; form-action 'none'";
-/// Permanent names: a course system recognizes new versions of a package by them.
+/// Permanent names, by which a course system recognizes new versions of a package.
 const COURSE: &str = "urn:uuid:6f0e6a0c-3a0f-4a7e-9a53-0f6f5a9b7c11";
 const UNIT: &str = "urn:uuid:0d8e5b2e-52d1-4f5d-8f0e-6f1c0b7a4e22";
 
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_course_is_over_when_the_lab_says_completed_and_asks_for_no_score() -> Result<()> {
+    fn course_ends_with_completed_and_needs_no_score() -> Result<()> {
         let files = files(&test_locales(), "the lab")?;
         let structure = String::from_utf8(files["cmi5.xml"].clone())?;
         assert!(structure.contains("moveOn=\"Completed\"") && structure.contains("<url>index.html</url>"));

@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_library_has_what_it_names_and_the_lab_in_its_script() -> Result<()> {
+    fn library_has_the_files_it_names_and_the_lab_in_its_script() -> Result<()> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let files = files(&root, &test_locales(), "<p>\"the lab\"</p>")?;
         let package: Value = serde_json::from_slice(&files["h5p.json"])?;
@@ -96,7 +96,7 @@ mod tests {
         assert!(script.contains(r#"const PAGE = "\u003cp>\"the lab\"\u003c/p>";"#));
         assert!(files.contains_key(&format!("{folder}/semantics.json")));
         assert!(files.contains_key(&format!("{folder}/language/de.json")));
-        // Of what H5P takes among a package's files.
+        // The file types that H5P accepts in a package.
         assert!(
             files
                 .keys()

@@ -12,7 +12,8 @@ const PAGE: &str = include_str!("../../../../static/courses/page.html");
 const STYLE: &str = include_str!("../../../../static/courses/page.css");
 const SCRIPT: &str = include_str!("../../../../static/courses/page.js");
 
-/// The page's files, with the script that reports. `attributes` go on the page's root, for that script.
+/// The page's files, with its reporting script. `attributes` are added to the root element for that
+/// script.
 pub fn files(locales: &Locales, lab: &str, script: &str, attributes: &str, policy: &str) -> Result<Files> {
     let page = with_all_words(PAGE, locales)?.replacen("<html ", &format!("<html {attributes}"), 1);
     Ok(Files::from([
@@ -57,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_has_its_words_in_all_languages_and_nothing_inline() -> Result<()> {
+    fn page_has_its_words_in_all_languages_and_nothing_inline() -> Result<()> {
         let files = files(
             &test_locales(),
             "the lab",

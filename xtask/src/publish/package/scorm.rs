@@ -6,7 +6,7 @@ use super::{Files, page};
 use anyhow::Result;
 
 const SCRIPT: &str = include_str!("../../../../static/courses/scorm.js");
-/// It requests nothing from anywhere: the course system's program is in a surrounding window.
+/// The page requests nothing from any host: the course system's program is in a surrounding window.
 const POLICY: &str =
     "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_manifest_lists_every_file_but_itself() -> Result<()> {
+    fn manifest_lists_every_file_except_itself() -> Result<()> {
         for edition in Edition::ALL {
             let files = files(edition, &test_locales(), "the lab")?;
             let manifest = String::from_utf8(files["imsmanifest.xml"].clone())?;

@@ -57,13 +57,13 @@ impl Locale {
         })
     }
 
-    /// The same for an element or an attribute of HTML or XML.
+    /// Returns a text escaped for an element or an attribute of HTML or XML.
     pub fn markup(&self, id: &str) -> Result<String> {
         Ok(escaped(self.text(id)?))
     }
 }
 
-/// A text for an element or an attribute of HTML or XML.
+/// Escapes a text for an element or an attribute of HTML or XML.
 pub fn escaped(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;");
     text.replace('>', "&gt;").replace('"', "&quot;")
@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_are_those_of_the_language_and_fit_into_markup() -> Result<()> {
+    fn texts_are_found_by_language_and_escaped_for_markup() -> Result<()> {
         let locales = test_locales();
         assert_eq!(locales.english()?.tag, "en");
         let german = locales.iter().find(|locale| locale.tag == "de").unwrap();

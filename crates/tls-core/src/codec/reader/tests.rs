@@ -1,11 +1,11 @@
-//! Reading at the edges of vectors, and what is annotated on the way.
+//! Vector bounds, and the annotations made while reading.
 
 use timeline::fields::record::{FRAGMENT_LENGTH, RECORD};
 
 use super::*;
 
 #[test]
-fn a_vector_longer_than_its_surroundings_is_refused_at_its_position() {
+fn vector_longer_than_its_container_is_refused_at_its_position() {
     let mut reader = Reader::annotating(&[0, 3, 1, 2]);
     let error = reader
         .vector(RECORD, FRAGMENT_LENGTH, 0..=0xffff, |reader| reader.rest(RECORD))
@@ -14,7 +14,7 @@ fn a_vector_longer_than_its_surroundings_is_refused_at_its_position() {
 }
 
 #[test]
-fn nothing_has_no_annotation() {
+fn empty_input_has_no_annotation() {
     let mut reader = Reader::annotating(&[]);
     assert_eq!(reader.rest(RECORD), Ok(&[][..]));
     assert_eq!(reader.rest_as_text(RECORD), Ok(&[][..]));
@@ -22,7 +22,7 @@ fn nothing_has_no_annotation() {
 }
 
 #[test]
-fn what_was_read_whole_before_a_failure_stays() {
+fn annotations_before_a_failure_are_kept() {
     let mut reader = Reader::annotating(&[1, 2, 5, 4]);
     let read = reader.annotate_what_is_readable(|reader| {
         reader.u16(RECORD)?;

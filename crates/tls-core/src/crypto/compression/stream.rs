@@ -136,7 +136,7 @@ mod tests {
     use std::io::Write;
     use std::process::{Command, Stdio};
 
-    /// The length of the longest text of a record.
+    /// The maximal plaintext length of a record.
     const MAXIMUM: usize = 1 << 14;
     const METHODS: [CompressionMethod; 2] = [CompressionMethod::NULL, CompressionMethod::DEFLATE];
 
@@ -149,7 +149,7 @@ mod tests {
         random.nonzero_bytes(length)
     }
 
-    /// Texts of many lengths, of random bytes and of words that repeat.
+    /// Texts of many lengths, from random bytes and from repeated words.
     fn texts() -> Vec<Vec<u8>> {
         let mut random = RandomStream::for_actor(1, "compression");
         let lengths = [0, 1, 2, 100, 0, 0, 1000, 4095, 4096, 4097, 8192, 16_383, 16_384, 5];
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_compressed_is_decompressed_record_by_record() {
+    fn records_survive_compression_and_decompression() {
         for method in METHODS {
             let mut compressor = Compressor::new(method).unwrap();
             let mut decompressor = Decompressor::new(method).unwrap();
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_first_record_begins_with_a_header_and_each_ends_with_a_flush() {
+    fn only_the_first_record_has_a_header_and_each_ends_with_a_flush() {
         let (mut compressor, mut decompressor) = deflate();
         for (index, text) in [&b"first"[..], b"", b"second"].into_iter().enumerate() {
             assert_eq!(
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_refers_to_the_ones_before_it() {
+    fn record_refers_to_earlier_ones() {
         let (mut compressor, mut decompressor) = deflate();
         let text = random_text(&mut RandomStream::for_actor(2, "compression"), 1000);
         let first = compressor.compress(&text).unwrap();
@@ -218,7 +218,7 @@ mod tests {
             first.len(),
             second.len()
         );
-        // Alone it says nothing: the first record, with the header of the stream, is missing.
+        // Without the first record, which has the stream's header, it cannot be decompressed.
         assert_eq!(
             deflate().1.decompress(&second, MAXIMUM),
             Err(DecompressionError::Malformed)
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_would_be_too_long_is_given_up_at_the_limit() {
+    fn decompression_stops_at_the_length_limit() {
         for length in [MAXIMUM + 1, 2 * MAXIMUM, 64 << 20] {
             let bomb = Compressor::new(CompressionMethod::DEFLATE)
                 .unwrap()
@@ -236,7 +236,7 @@ mod tests {
                 .unwrap();
             let mut stream = Decompress::new(true);
             assert_eq!(inflate(&mut stream, &bomb, MAXIMUM), Err(DecompressionError::TooLong));
-            // It stopped within one step after the limit, however much would have followed.
+            // Decompression stops within one step after the limit, however much data follows.
             assert!(
                 stream.total_out() as usize <= MAXIMUM + 2 * STEP,
                 "{}",
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn malformed_streams_are_refused_and_never_a_panic() {
+    fn malformed_streams_are_refused_without_a_panic() {
         let malformed: [&[u8]; 5] = [
             b"\x00\x00",                      // no zlib header
             b"\x78\x9d",                      // its check bits are wrong
@@ -279,7 +279,7 @@ mod tests {
                 "{fragment:02x?}"
             );
         }
-        // Any changed byte gives some text or an error.
+        // Any changed byte results in some text or an error.
         let fragment = deflate().0.compress(b"some text, some text, some text").unwrap();
         for position in 0..fragment.len() {
             for change in 1..=255 {
@@ -292,7 +292,7 @@ mod tests {
         }
     }
 
-    /// What Python's zlib makes of hexadecimal lines, one per record.
+    /// Runs Python's zlib on hexadecimal lines, one per record.
     fn python(program: &str, lines: &[Vec<u8>]) -> Vec<Vec<u8>> {
         let mut child = Command::new("python3")
             .args(["-c", program])
@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn zlib_itself_decompresses_what_is_compressed_here() {
+    fn zlib_decompresses_our_output() {
         let mut compressor = deflate().0;
         let fragments: Vec<_> = texts().iter().map(|text| compressor.compress(text).unwrap()).collect();
         let program = "import sys, zlib\nstream = zlib.decompressobj()\n\
@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn what_zlib_compresses_is_decompressed_here() {
+    fn we_decompress_the_output_of_zlib() {
         for flush in ["Z_SYNC_FLUSH", "Z_PARTIAL_FLUSH", "Z_FULL_FLUSH"] {
             let program = format!(
                 "import sys, zlib\nstream = zlib.compressobj(9)\n\

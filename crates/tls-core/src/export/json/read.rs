@@ -33,16 +33,16 @@ const MOST_CONNECTIONS: usize = 64;
 pub enum ReadError {
     /// It is longer than [`LONGEST_FILE`].
     TooLong,
-    /// It is not JSON, or ends too early.
+    /// It is not JSON, or is truncated.
     NotJson {
         /// The line of the error, counted from 1.
         line: usize,
         /// The byte in that line, counted from 1; 0 for the end of the line before.
         column: usize,
     },
-    /// It is JSON, but not the timeline of a session.
+    /// It is JSON, but not a session's timeline.
     NotATimeline,
-    /// It is a timeline of another version than [`VERSION`] and those before.
+    /// Its version is neither [`VERSION`] nor an earlier one.
     WrongVersion(u64),
     /// It lacks a field.
     MissingField(
@@ -107,7 +107,7 @@ impl From<Refusal> for ReadError {
     }
 }
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug)]
 pub enum Contents {
     /// A whole timeline, with its scenario or without.
@@ -272,7 +272,8 @@ fn with_messages(mut steps: Vec<Step>, version: Version) -> Result<Vec<Step>, Re
     Ok(steps)
 }
 
-/// Checks what readers of a timeline rely on: connections follow each other, and each side gives up at most once.
+/// Checks the invariants that readers of a timeline rely on: connections follow each other, and
+/// each side fails at most once.
 fn check_order(steps: &[Step]) -> Result<(), ReadError> {
     let mut connection = 0;
     let mut failures = 0;
@@ -283,7 +284,8 @@ fn check_order(steps: &[Step]) -> Result<(), ReadError> {
             return Err(ReadError::BadValue(format!("steps[{index}].connection")));
         }
         connection = step.connection;
-        // Each side gives up at most once. The page also keeps the names in an error as long as it runs.
+        // Each side fails at most once. The page also keeps the names in an error as long as it
+        // runs.
         if failures > 2 * (connection + 1) {
             return Err(ReadError::BadValue(format!("steps[{index}].failure")));
         }

@@ -1,5 +1,6 @@
-//! What is different in files of version 1 (`static/schema/timeline-1.json`): each step had a chapter, and no record an id,
-//! a cause, an inner type or a list of its messages. Version 2 leaves chapters to whoever tells the session.
+//! Differences of files of version 1 (`static/schema/timeline-1.json`): each step had a chapter,
+//! and records had no id, cause, inner type or message list. Since version 2, chapters are up to
+//! the program that presents the session.
 
 use serde_json::{Map, Value, json};
 
@@ -11,7 +12,7 @@ pub const NUMBER: u64 = 1;
 /// timeline has.
 pub const REVISION: u64 = 1;
 
-/// How many chapters there were.
+/// The number of chapters.
 const CHAPTERS: u64 = 6;
 
 /// A step as version 2 has it. `records` counts the records before it.

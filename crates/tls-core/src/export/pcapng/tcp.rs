@@ -162,12 +162,12 @@ mod tests {
 
     /// The example of RFC 1071 §3.
     #[test]
-    fn the_checksum_is_that_of_the_example() {
+    fn checksum_matches_the_example() {
         assert_eq!(
             checksum(&[0x00, 0x01, 0xf2, 0x03, 0xf4, 0xf5, 0xf6, 0xf7]),
             [0x22, 0x0d]
         );
-        // A last byte without a partner is the high half of its word.
+        // An odd last byte is the high half of its word.
         assert_eq!(checksum(&[0x01]), [0xfe, 0xff]);
     }
 }

@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn of_all_small_odd_numbers_the_primes_pass() {
+    fn among_small_odd_numbers_only_primes_pass() {
         let is_prime = |number: u64| {
             (2..number)
                 .take_while(|it| it * it <= number)
@@ -134,8 +134,8 @@ mod tests {
     }
 
     #[test]
-    fn a_strong_pseudoprime_of_base_2_fails_by_a_random_base() {
-        // The first ones of https://oeis.org/A001262.
+    fn strong_pseudoprime_to_base_2_fails_with_a_random_base() {
+        // The first ones from https://oeis.org/A001262.
         for number in [2047, 3277, 4033, 4681, 8321, 15841, 29341] {
             assert_eq!(verdict(number, 0), Verdict::Prime, "{number}");
             assert_eq!(verdict(number, 10), Verdict::Composite, "{number}");
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_prime_that_is_one_more_than_a_power_of_two_passes() {
+    fn prime_of_the_form_power_of_two_plus_one_passes() {
         assert_eq!(verdict(65_537, 5), Verdict::Prime);
         // The largest prime below 2^64.
         assert_eq!(verdict(u64::MAX - 58, 5), Verdict::Prime);

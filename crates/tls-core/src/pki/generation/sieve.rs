@@ -90,13 +90,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_as_many_small_primes_as_there_are() {
-        // pi(2^15), https://oeis.org/A007053, less the 2.
+    fn number_of_small_primes_is_correct() {
+        // pi(2^15), from https://oeis.org/A007053, without the prime 2.
         assert_eq!(odd_primes().len(), 3512 - 1);
     }
 
     #[test]
-    fn what_is_left_has_no_small_factor_and_nothing_else_is_left_out() {
+    fn sieve_removes_exactly_the_numbers_with_small_factors() {
         let start: u64 = (1 << 40) + 12_345;
         let mut sieve = Sieve::new(|prime| (start % u64::from(prime)) as u32);
         let primes = odd_primes();
@@ -105,7 +105,7 @@ mod tests {
                 .iter()
                 .all(|prime| !(start + 2 * u64::from(*offset)).is_multiple_of(u64::from(*prime)))
         });
-        // Through several windows.
+        // Covers several windows.
         for _ in 0..2500 {
             assert_eq!(sieve.next(), expected.next());
         }

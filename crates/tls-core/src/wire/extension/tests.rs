@@ -1,4 +1,4 @@
-//! The limits of each extension's form, with the place where it is broken.
+//! The limits of each extension's format, with the offset of the violation.
 
 use timeline::error::DecodeErrorKind;
 use timeline::error::DecodeErrorKind::{DuplicateExtension, IllegalValue, LengthOutOfRange, TrailingBytes, Truncated};
@@ -10,7 +10,7 @@ use super::{Extension, Hello};
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
 
-/// Extensions as a hello ends with them. The data of the first begins at byte 6.
+/// An extension block as at the end of a hello. The data of the first extension begins at byte 6.
 fn block(extensions: &[(ExtensionType, &[u8])]) -> Vec<u8> {
     let others: Vec<_> = extensions
         .iter()
@@ -39,7 +39,7 @@ fn annotate(extension_type: ExtensionType, data: &[u8], hello: Hello) -> Annotat
 }
 
 #[test]
-fn a_server_name_is_a_list_in_a_client_s_hello_and_nothing_in_a_server_s() {
+fn server_name_is_a_list_in_a_client_hello_and_empty_in_a_server_hello() {
     let name = |data: &[u8], hello| read(ExtensionType::SERVER_NAME, data, hello);
     let listed = b"\x00\x05\x00\x00\x02ab";
     assert_eq!(
@@ -48,7 +48,7 @@ fn a_server_name_is_a_list_in_a_client_s_hello_and_nothing_in_a_server_s() {
     );
     assert_eq!(name(b"\x00\x00", Hello::Client), Err((LengthOutOfRange, 6)));
     assert_eq!(name(b"\x00\x03\x00\x00\x00", Hello::Client), Err((LengthOutOfRange, 9)));
-    // One name of a kind, and host names in ASCII (RFC 6066 §3).
+    // One name of each kind, and host names in ASCII (RFC 6066 §3).
     assert_eq!(
         name(b"\x00\x08\x00\x00\x01a\x00\x00\x01b", Hello::Client),
         Err((IllegalValue, 12))
@@ -57,7 +57,7 @@ fn a_server_name_is_a_list_in_a_client_s_hello_and_nothing_in_a_server_s() {
         name("\0\u{6}\0\0\u{3}aü".as_bytes(), Hello::Client),
         Err((IllegalValue, 11))
     );
-    // A name of another kind than host names, and nothing else: it stays what it is.
+    // A list with another kind of name only is kept unparsed.
     let other = b"\x00\x05\x01\x00\x02ab";
     assert_eq!(
         name(other, Hello::Client),
@@ -68,7 +68,7 @@ fn a_server_name_is_a_list_in_a_client_s_hello_and_nothing_in_a_server_s() {
 }
 
 #[test]
-fn a_fragment_length_is_one_of_four() {
+fn fragment_length_is_one_of_four() {
     let length = |data: &[u8]| read(ExtensionType::MAX_FRAGMENT_LENGTH, data, Hello::Client);
     assert_eq!(
         length(&[4]),
@@ -83,7 +83,7 @@ fn a_fragment_length_is_one_of_four() {
 }
 
 #[test]
-fn a_server_picks_one_application_protocol() {
+fn server_selects_one_application_protocol() {
     let protocols = |data: &[u8], hello| read(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, data, hello);
     let two = Extension::ApplicationProtocols(vec![b"a".to_vec(), b"b".to_vec()]);
     assert_eq!(protocols(b"\x00\x04\x01a\x01b", Hello::Client), Ok(two));
@@ -119,7 +119,7 @@ fn a_record_size_limit_is_64_at_least() {
 }
 
 #[test]
-fn only_a_client_s_hello_holds_a_ticket() {
+fn only_a_client_hello_contains_a_ticket() {
     let ticket = |hello| read(ExtensionType::SESSION_TICKET, &[1, 2], hello);
     assert_eq!(ticket(Hello::Client), Ok(Extension::SessionTicket(vec![1, 2])));
     assert_eq!(ticket(Hello::Server), Err((TrailingBytes, 6)));
@@ -130,7 +130,7 @@ fn only_a_client_s_hello_holds_a_ticket() {
 }
 
 #[test]
-fn versions_are_a_list_in_a_client_s_hello_and_one_in_a_server_s() {
+fn client_hello_lists_versions_and_server_hello_selects_one() {
     let versions = |data: &[u8], hello| read(ExtensionType::SUPPORTED_VERSIONS, data, hello);
     let both = vec![ProtocolVersion::TLS_1_3, ProtocolVersion::TLS_1_2];
     assert_eq!(
@@ -147,7 +147,7 @@ fn versions_are_a_list_in_a_client_s_hello_and_one_in_a_server_s() {
 }
 
 #[test]
-fn an_extension_that_is_only_shown_has_parts_or_none_and_is_never_an_error() {
+fn annotation_only_extensions_never_cause_an_error() {
     let groups = |data: &[u8]| annotate(ExtensionType::SUPPORTED_GROUPS, data, Hello::Client);
     let keys = |annotation: Annotation| -> Vec<&'static str> {
         annotation.leaves().iter().skip(3).map(|leaf| leaf.field.key).collect()
@@ -156,7 +156,7 @@ fn an_extension_that_is_only_shown_has_parts_or_none_and_is_never_an_error() {
         keys(groups(&[0, 4, 0, 29, 0x1a, 0x1a])),
         ["named-groups-length", "named-group", "named-group"]
     );
-    // Half a group, a length beyond the end, and bytes behind the end.
+    // Half a group, a length beyond the end, and trailing bytes.
     for data in [&[0, 3, 0, 29, 0][..], &[0, 1, 0, 29], &[0, 9, 0, 29], &[0, 2, 0, 29, 7]] {
         assert_eq!(keys(groups(data)), [EXTENSION_DATA.key]);
     }
@@ -167,7 +167,7 @@ fn an_extension_that_is_only_shown_has_parts_or_none_and_is_never_an_error() {
 }
 
 #[test]
-fn an_extension_may_stand_there_once() {
+fn repeated_extension_is_refused() {
     let bytes = block(&[
         (ExtensionType(7), &[]),
         (ExtensionType(8), &[]),

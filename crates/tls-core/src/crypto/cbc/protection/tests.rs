@@ -1,4 +1,4 @@
-//! What a record protected with AES-CBC must and must not be, with OpenSSL's command as oracle.
+//! Valid and invalid records with AES-CBC, with the `openssl` command as oracle.
 
 mod padding;
 
@@ -22,7 +22,7 @@ const ADDITIONAL_DATA: AdditionalData = AdditionalData {
     version: ProtocolVersion::TLS_1_2,
 };
 
-/// A suite's MAC and the length of its cipher key, in one of the orders.
+/// A suite's MAC, its cipher key length and a MAC order.
 #[derive(Clone, Copy, Debug)]
 struct Form {
     mac: MacAlgorithm,
@@ -55,7 +55,7 @@ impl Form {
         CbcProtection::new(self.mac, self.mac_key(), self.cipher_key(), self.order).unwrap()
     }
 
-    /// How many bytes of MAC stand before the padding.
+    /// The number of MAC bytes before the padding.
     fn encrypted_mac_length(&self) -> usize {
         match self.order {
             MacOrder::MacThenEncrypt => self.mac.length(),
@@ -63,14 +63,14 @@ impl Form {
         }
     }
 
-    /// The shortest text, from some length on, that this much padding makes whole blocks.
+    /// The shortest text, from a minimal length on, that fills whole blocks with this much padding.
     fn text_for(&self, padding_length: usize) -> Vec<u8> {
         let others = self.encrypted_mac_length() + padding_length + 1;
         let length = (16..32).find(|length| (length + others).is_multiple_of(BLOCK_LENGTH));
         text(length.unwrap())
     }
 
-    /// A fragment as a peer makes it that pads as it likes: `padding` ends with the padding length.
+    /// A fragment from a peer that chooses its own padding; `padding` ends with the padding length.
     fn fragment(&self, text: &[u8], padding: &[u8], change_mac: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
         let cipher = BlockCipher::new(self.cipher_key()).unwrap();
         let mac_key = MacKey::new(self.mac, self.mac_key()).unwrap();
@@ -96,7 +96,7 @@ fn encrypt(cipher: &BlockCipher, mut padded: Vec<u8>) -> Vec<u8> {
     padded
 }
 
-/// Seals at the end of what stands there already, and gives what was added.
+/// Seals after existing output. Returns the sealed blocks and the appended bytes.
 fn seal(protection: &CbcProtection, text: &[u8]) -> (SealedBlocks, Vec<u8>) {
     let mut record = b"front".to_vec();
     let mut sealed = protection.seal(IV, &ADDITIONAL_DATA, text, &mut record);
@@ -114,7 +114,7 @@ fn padding(length: u8) -> Vec<u8> {
 }
 
 #[test]
-fn what_was_sealed_is_opened_in_every_form_and_length() {
+fn sealed_records_open_in_every_form_and_length() {
     for form in Form::all() {
         let protection = form.protection();
         for length in (0..=300).chain([1 << 14]) {
@@ -169,7 +169,7 @@ fn every_changed_bit_is_refused() {
 }
 
 #[test]
-fn what_is_refused_can_be_explained_and_is_not_decrypted_where_a_mac_forbids_it() {
+fn refused_record_is_explained_and_not_decrypted_after_a_bad_outer_mac() {
     for form in Form::all() {
         let text = form.text_for(15);
         let fragment = form.fragment(&text, &padding(15), |mac| mac[0] ^= 1);
@@ -191,7 +191,7 @@ fn what_is_refused_can_be_explained_and_is_not_decrypted_where_a_mac_forbids_it(
 }
 
 #[test]
-fn what_is_too_short_or_not_whole_blocks_is_refused() {
+fn short_or_partial_blocks_are_refused() {
     for form in Form::all() {
         let protection = form.protection();
         let whole = seal(&protection, &text(100)).1;
@@ -228,7 +228,7 @@ fn keys_of_other_lengths_are_refused() {
 }
 
 #[test]
-fn a_padded_text_is_annotated_in_its_parts() {
+fn parts_of_a_padded_text_are_annotated() {
     for form in Form::all() {
         let (sealed, _) = seal(&form.protection(), &text(30));
         let padded = sealed.padded(&text(30));
@@ -250,7 +250,7 @@ fn a_padded_text_is_annotated_in_its_parts() {
     assert!(annotate_padded_text(&[0; 20], 20, MacOrder::MacThenEncrypt).is_err());
 }
 
-/// What the openssl command answers to an input.
+/// The output of the `openssl` command for an input.
 fn openssl(arguments: &[&str], input: &[u8]) -> Vec<u8> {
     let mut child = Command::new("openssl")
         .args(arguments)
@@ -283,7 +283,7 @@ fn openssl_computes_the_same_fragment() {
         let (key, iv) = (hexadecimal(form.cipher_key()), hexadecimal(&IV));
         let encrypt = |padded: &[u8]| openssl(&["enc", &cipher, "-nopad", "-K", &key, "-iv", &iv], padded);
 
-        // RFC 5246 §6.2.3.1: seq_num, type, version; the length follows.
+        // RFC 5246 §6.2.3.1: seq_num, type and version, followed by the length.
         let mut covered = vec![1, 2, 3, 4, 5, 6, 7, 8, 23, 3, 3];
         let text = text(50);
         let expected = match form.order {
@@ -291,7 +291,8 @@ fn openssl_computes_the_same_fragment() {
                 covered.extend([0, 50]);
                 covered.extend_from_slice(&text);
                 let mut padded = [text.clone(), mac(&covered)].concat();
-                // 70 and 82 bytes: 10 and 14 more are whole blocks, the last of which counts the others.
+                // 70 and 82 bytes: 10 and 14 bytes of padding complete the blocks; the last byte
+                // counts the others.
                 padded.resize(
                     padded.len().next_multiple_of(16),
                     if padded.len() == 70 { 9 } else { 13 },

@@ -24,7 +24,7 @@ fn every_changed_byte_of_padding_is_refused_even_with_a_good_mac() {
         let protection = form.protection();
         for length in [1, 2, 15, 16, 17, 100, 254, 255] {
             let text = form.text_for(usize::from(length));
-            // The last byte would be another length of padding, not a malformed one.
+            // A changed last byte would be another padding length, not malformed padding.
             for position in 0..usize::from(length) {
                 let mut malformed = padding(length);
                 malformed[position] ^= 1;
@@ -42,7 +42,7 @@ fn every_changed_byte_of_padding_is_refused_even_with_a_good_mac() {
 }
 
 #[test]
-fn malformed_padding_is_refused_even_where_a_record_without_padding_would_be_good() {
+fn malformed_padding_is_refused_even_if_the_record_is_valid_without_padding() {
     for form in Form::all().filter(|form| form.order == MacOrder::MacThenEncrypt) {
         let text = form.text_for(0);
         for length in 0..=255 {
@@ -68,7 +68,8 @@ fn padding_longer_than_the_record_is_refused() {
                 "{form:?}, {length}"
             );
         }
-        // Nothing but padding is an empty text where the MAC is outside; where it is inside, it is missing.
+        // A record of padding alone is an empty text if the MAC is outside, and lacks its MAC if it
+        // is inside.
         let cipher = BlockCipher::new(form.cipher_key()).unwrap();
         let only_padding = match form.order {
             MacOrder::MacThenEncrypt => [IV.to_vec(), encrypt(&cipher, padding(255))].concat(),
@@ -84,7 +85,7 @@ fn padding_longer_than_the_record_is_refused() {
 }
 
 #[test]
-fn bad_padding_and_a_bad_mac_give_the_same_answer_in_the_same_steps() {
+fn bad_padding_and_a_bad_mac_have_the_same_result_and_cost() {
     for form in Form::all().filter(|form| form.order == MacOrder::MacThenEncrypt) {
         let protection = form.protection();
         let text = form.text_for(47);
@@ -92,8 +93,9 @@ fn bad_padding_and_a_bad_mac_give_the_same_answer_in_the_same_steps() {
         malformed[20] = 0;
         let mut too_long = padding(47);
         too_long.fill(255);
-        // One length, four fates: good, a bad MAC after good padding, and two kinds of bad padding; then the same
-        // text with less padding and more of it, of which only the padding tells.
+        // Same length, four cases: valid, a bad MAC after good padding, and two kinds of bad
+        // padding. Then the same text with less and with more padding, where only the padding
+        // differs.
         let fragments = [
             form.fragment(&text, &padding(47), |_| ()),
             form.fragment(&text, &padding(47), |mac| mac[0] ^= 1),
