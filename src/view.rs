@@ -2,6 +2,7 @@
 //!
 //! Every text in a view is ready to show; every value comes from the timeline.
 
+pub mod book;
 pub mod bytes;
 pub mod calculation;
 pub mod change;

@@ -4,6 +4,7 @@
 use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, classes, html};
 
+use super::book::book;
 use super::breakable::breakable;
 use super::change::change;
 use super::field_parts::{DEEPEST_INDENT, byte, explained, layers, pointing};
@@ -11,7 +12,7 @@ use super::hex::{focus, signed_class};
 use super::page::Page;
 use crate::model::Message;
 use crate::view::bytes::BytesView;
-use crate::view::field_tree::{FieldView, PageView};
+use crate::view::field_tree::FieldView;
 
 /// The tree, bound to the node reference `tree`, with the selected field's explanation below it.
 pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
@@ -21,13 +22,17 @@ pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
     html! {
         <div class="field-tree">
             <div class="bytes-head">
-                <h3 class="bytes-title">{ &view.title }</h3>
-                { layers(view, page) }
+                if view.book.is_some() {
+                    <h3 class="bytes-title">{ page.text("interface-book") }</h3>
+                } else {
+                    <h3 class="bytes-title">{ &view.title }</h3>
+                    { layers(view, page) }
+                }
                 <button type="button" class="button button-small" id="read-all" aria-pressed={view.book.is_some().to_string()}
                     onclick={page.on(Message::ToggleBook)}>{ page.text("interface-read-all") }</button>
             </div>
-            if let Some(pages) = &view.book {
-                { book(pages, page) }
+            if let Some(view) = &view.book {
+                { book(view, page) }
             } else {
             <ul class="tree" role="tree" aria-label={page.text("interface-fields")} ref={tree.clone()}
                 onkeydown={move_by_keys(view, current, page, tree)}>
@@ -43,26 +48,6 @@ pub fn field_tree(view: &BytesView, page: &Page, tree: &NodeRef) -> Html {
             </div>
             }
         </div>
-    }
-}
-
-/// All fields and their explanations, for reading from first to last.
-fn book(pages: &[PageView], page: &Page) -> Html {
-    html! {
-        <div class="book" tabindex="0" role="group" aria-label={page.text("interface-fields")}><dl>
-            { for pages.iter().enumerate().map(|(number, field)| html! {
-                <div class={format!("book-field depth-{}", field.depth.min(DEEPEST_INDENT))} key={number}>
-                    <dt>
-                        { &field.name }{ " " }
-                        <code class="field-card-value" dir="auto">{ breakable(&field.value) }</code>
-                        if let Some(bytes) = field.bytes.as_ref().filter(|bytes| **bytes != field.value) {
-                            { " " }<code class="book-bytes" dir="ltr">{ bytes }</code>
-                        }
-                    </dt>
-                    <dd>{ explained(&field.explanation, page) }</dd>
-                </div>
-            }) }
-        </dl></div>
     }
 }
 

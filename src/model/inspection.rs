@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::hex::HexWindow;
 use super::options::{Layer, OpenedCommand, Tab};
 
+/// The number of fields that the book lays out at a time, so that no piece of work holds up the page.
+const FIELDS_AT_A_TIME: usize = 24;
+
 /// The selections at the cursor.
 #[derive(Clone, Debug)]
 pub struct Inspection {
@@ -28,8 +31,8 @@ pub struct Inspection {
     pub opened_command: Option<OpenedCommand>,
     /// Whether long values are shown in full.
     pub is_unfolded: bool,
-    /// Whether the book is open, which lists all fields with their explanations.
-    pub is_book: bool,
+    /// The number of fields laid out in the book, which explains all fields of all records; `None` if it is closed.
+    pub book: Option<usize>,
 }
 
 impl Inspection {
@@ -45,7 +48,7 @@ impl Inspection {
         layer: Layer::Wire,
         opened_command: None,
         is_unfolded: false,
-        is_book: false,
+        book: None,
     };
 
     /// Clears the selections within one message or one calculation.
@@ -54,7 +57,7 @@ impl Inspection {
             selected_message: self.selected_message,
             chosen_tab: self.chosen_tab,
             hex_window: self.hex_window,
-            is_book: self.is_book,
+            book: self.book,
             ..Self::NONE.clone()
         };
     }
@@ -63,9 +66,22 @@ impl Inspection {
     pub(super) fn forget_step(&mut self) {
         *self = Self {
             hex_window: self.hex_window,
-            is_book: self.is_book,
+            book: self.book,
             ..Self::NONE.clone()
         };
+    }
+
+    /// Opens the book at its beginning, or closes it.
+    pub(super) fn toggle_book(&mut self) {
+        self.book = match self.book {
+            Some(_) => None,
+            None => Some(FIELDS_AT_A_TIME),
+        };
+    }
+
+    /// Lays out the next fields of the book.
+    pub(super) fn read_on(&mut self) {
+        self.book = self.book.map(|count| count.saturating_add(FIELDS_AT_A_TIME));
     }
 
     /// Opens a group of fields by its row, or closes it.

@@ -87,6 +87,8 @@ pub enum Message {
     ResizeSheet(SheetHeight),
     /// Open or close the book of all fields.
     ToggleBook,
+    /// Lay out more of the book.
+    ReadOn,
     /// Unfold or fold long values.
     ToggleFold,
     /// Show more of the ladder's older rows.

@@ -29,6 +29,19 @@ pub enum Layer {
 }
 
 impl Layer {
+    /// All layers, from the wire inwards.
+    pub const ALL: [Self; 4] = [Self::Wire, Self::Padded, Self::Compressed, Self::Plaintext];
+
+    /// The id of its name.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Wire => "layer-wire",
+            Self::Padded => "layer-padded",
+            Self::Compressed => "layer-compressed",
+            Self::Plaintext => "layer-plaintext",
+        }
+    }
+
     /// This layer of a record, unless it is the wire's or the record does not have it.
     pub fn of(self, record: &RecordTrace) -> Option<&LayerTrace> {
         match self {

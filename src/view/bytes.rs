@@ -5,8 +5,9 @@ use timeline::Transfer;
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, Layer, Lock, Model};
+use crate::view::book::{BookView, book};
 use crate::view::change::{ChangeView, change_of, of_record};
-use crate::view::field_tree::{FieldView, PageView, RunView, Tree, find_row};
+use crate::view::field_tree::{FieldView, RunView, Tree, find_row};
 use crate::view::message_name::message_name;
 use crate::view::specification::of_message;
 use crate::view::viewpoint::{sees_plaintext, shown_layer};
@@ -24,8 +25,8 @@ pub struct BytesView {
     pub fields: Vec<FieldView>,
     /// The bytes, one run per field.
     pub runs: Vec<RunView>,
-    /// All fields in order, each with its explanation; `None` if the book is closed.
-    pub book: Option<Vec<PageView>>,
+    /// All fields of all records so far, each with its explanation; `None` if the book is closed.
+    pub book: Option<BookView>,
     /// The selected byte, if it was changed or may be changed in transit.
     pub byte: Option<ByteView>,
     /// The name of the button that shows or folds long values; `None` if nothing is folded.
@@ -65,16 +66,11 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
     // A record without the chosen layer is shown as sent on the wire.
     let shown = shown_layer(model, index, transfer);
     if transfer.is_protected() && is_readable {
-        for (layer, id) in [
-            (Layer::Wire, "layer-wire"),
-            (Layer::Padded, "layer-padded"),
-            (Layer::Compressed, "layer-compressed"),
-            (Layer::Plaintext, "layer-plaintext"),
-        ] {
+        for layer in Layer::ALL {
             if layer == Layer::Wire || layer.of(&transfer.sent).is_some() {
                 layers.push(LayerView {
                     layer,
-                    title: text.text(id),
+                    title: text.text(layer.words()),
                     is_selected: layer == shown,
                 });
             }
@@ -93,11 +89,6 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         tree.add_all(annotation);
     }
     let specification = tree.specification(annotation.as_ref());
-    let is_book = model.inspection().is_book && model.preferences.detail == Detail::Bytes;
-    let book = annotation
-        .as_ref()
-        .filter(|_| is_book)
-        .map(|annotation| tree.book(annotation));
     let byte = match shown {
         Layer::Wire => byte(text, model, index, transfer),
         Layer::Padded | Layer::Compressed | Layer::Plaintext => None,
@@ -112,7 +103,7 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
                 false => "fold-show",
             })
         }),
-        book,
+        book: book(text, model),
         byte,
         fields: tree.fields,
         runs: tree.runs,

@@ -9,6 +9,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::field_tree::{fields_within, is_open};
 use crate::model::{Detail, Model};
+use crate::view::book::PageView;
 use crate::view::change::ChangeView;
 use crate::view::hex::signed::{SignedMark, marks};
 use crate::view::later_words;
@@ -86,21 +87,6 @@ pub enum RunPart {
     Bytes(String),
     /// The byte as sent, and as received.
     Change(ChangeView),
-}
-
-/// A field in the book, which lists all fields of a record in reading order.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PageView {
-    /// Its depth.
-    pub depth: usize,
-    /// Its name.
-    pub name: String,
-    /// Its value.
-    pub value: String,
-    /// Its bytes, shortened; `None` for a group, whose fields follow.
-    pub bytes: Option<String>,
-    /// Its explanation.
-    pub explanation: ExplanationView,
 }
 
 /// The rows and runs of a record, while they are built.
@@ -202,24 +188,15 @@ impl<'a> Tree<'a> {
         marks.next().cloned()
     }
 
-    /// All fields in byte order, each with its explanation, including those in closed groups.
-    pub fn book(&self, annotation: &Annotation) -> Vec<PageView> {
-        let mut pages = Vec::new();
-        self.read_on(annotation, 0, &mut pages);
-        pages
-    }
-
-    fn read_on(&self, annotation: &Annotation, depth: usize, pages: &mut Vec<PageView>) {
+    /// A field as the book shows it.
+    pub fn page(&self, annotation: &Annotation, depth: usize) -> PageView {
         let bytes = self.bytes.get(annotation.range.clone()).unwrap_or_default();
-        pages.push(PageView {
+        PageView {
             depth,
             name: self.text.text(&format!("field-{}", annotation.field.key)),
             value: self.value(annotation, bytes),
             bytes: annotation.children.is_empty().then(|| short_hexadecimal(bytes)),
             explanation: self.explanation(annotation),
-        });
-        for child in &annotation.children {
-            self.read_on(child, depth + 1, pages);
         }
     }
 

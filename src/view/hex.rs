@@ -278,7 +278,7 @@ fn hex_row(text: &Localizer, model: &Model, layout: &Layout<'_>, tree: &FieldTre
             }),
             name: message_name(text, model, record.transfer),
             size: length(text, record.bytes.len()),
-            layer: layer_name(record.layer).map(|id| text.text(id)),
+            layer: (record.layer != Layer::Wire).then(|| text.text(record.layer.words())),
             is_selected,
         }),
         Place::Mark(number) => mark_row(text, model, record, number)?,
@@ -301,15 +301,6 @@ fn mark_row(text: &Localizer, model: &Model, record: &Record<'_>, number: usize)
             HexRow::Mark(signed.find(|mark| (&mark.range, mark.role) == (range, *role))?)
         }
     })
-}
-
-fn layer_name(layer: Layer) -> Option<&'static str> {
-    match layer {
-        Layer::Wire => None,
-        Layer::Padded => Some("layer-padded"),
-        Layer::Compressed => Some("layer-compressed"),
-        Layer::Plaintext => Some("layer-plaintext"),
-    }
 }
 
 fn runs(text: &Localizer, tree: &FieldTree<'_>, record: &Record<'_>, mut range: Range<usize>) -> Vec<HexRun> {

@@ -297,6 +297,30 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
+test('the book explains every field of the session, and lays out more as one reads on', async ({ lab }) => {
+  await open(lab, FIXED);
+  await lab.keyboard.press('End');
+  await lab.locator('#read-all').click();
+  const book = lab.locator('.book');
+  const titles = book.locator('.book-title');
+  await expect(titles.first()).toHaveText('ClientHello');
+  const begun = await book.locator('.book-field').count();
+  expect(begun).toBeLessThan(40);
+  await book.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect.poll(() => book.locator('.book-field').count()).toBeGreaterThan(begun);
+  expect(await violations(lab)).toEqual([]);
+  // By keyboard, a button at the end does the same.
+  const more = lab.locator('#read-on');
+  for (let pages = 0; pages < 100 && await more.count() > 0; pages += 1) {
+    const before = await book.locator('.book-field').count();
+    await more.press('Enter');
+    await expect.poll(() => book.locator('.book-field').count()).toBeGreaterThan(before);
+  }
+  await expect(more).toHaveCount(0);
+  await expect(titles.last()).toHaveText(/^(Alert|close_notify)/);
+  expect(await book.locator('.book-field').count()).toBeGreaterThan(200);
+});
+
 test('in a right-to-left layout, the bytes keep their order', async ({ lab }) => {
   await open(lab, '#seed=0000000000000005&time=1790000000&locale=ar-XB&detail=bytes');
   const first = await placeOf(lab, 0, 0);

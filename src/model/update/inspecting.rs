@@ -49,6 +49,7 @@ pub(super) fn select_byte(showing: &mut Showing, step: usize, byte: usize) {
 
 fn look_into(showing: &mut Showing, step: usize) {
     showing.inspection.selected_message = Some(step);
+    showing.inspection.book = None;
     showing.inspection.chosen_tab = Some(Tab::Bytes);
     showing.show_sheet(Sheet::Inspector);
 }

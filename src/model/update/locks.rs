@@ -61,6 +61,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::ResizeSheet(_)
         | Message::ToggleFold
         | Message::ToggleBook
+        | Message::ReadOn
         | Message::ShowEarlierRows
         | Message::SwitchCharacterKeys(_)
         | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share | Dialog::Reference)
