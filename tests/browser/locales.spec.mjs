@@ -36,7 +36,7 @@ test('a link selects its language, and only the needed files are fetched', async
   });
   await open(lab, '#locale=de');
   await inGerman(lab);
-  // The interface and the stories, plus the long texts that the messages level needs.
+  // The interface, the stories and the terms, plus the long texts that the messages level needs.
   expect(fetched).toHaveLength(5);
   for (const address of fetched) expect(address).toMatch(file);
   expect(lab.url()).toContain('locale=de');
@@ -49,7 +49,7 @@ test('a link selects its language, and only the needed files are fetched', async
   await inEnglish(lab);
   // Of English, only the long texts are fetched.
   expect(fetched.slice(5).map((address) => /locales\/en\/(\w+)/.exec(address)[1]).sort()).toEqual(
-    ['explanations', 'explanations', 'glossary', 'glossary', 'questions', 'questions']);
+    ['explanations', 'explanations', 'questions', 'questions']);
 });
 
 test('an unknown language is reported, and the page uses another', async ({ lab }) => {
