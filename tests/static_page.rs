@@ -1,5 +1,5 @@
 //! The static text of index.html, and of the start page of course packages, matches the locales and
-//! the engine.
+//! the engine, and the styles cost a step no more than they must.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -201,4 +201,26 @@ fn drawn_messages_match_a_real_session() {
         }
     }
     assert_eq!(drawn, real);
+}
+
+/// Such a selector restyles every element of its kind whenever anything is added anywhere, which each step does.
+#[test]
+fn no_sibling_selector_ends_in_a_plain_element() {
+    let styles = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/styles")).unwrap();
+    let mut sheets = 0;
+    for path in styles.map(|entry| entry.unwrap().path()) {
+        let sheet = fs::read_to_string(&path).unwrap();
+        for line in sheet.lines().filter(|line| line.ends_with('{') || line.ends_with(',')) {
+            let selector = line.trim_end_matches(['{', ',', ' ']);
+            let last = [" + ", " ~ "]
+                .iter()
+                .filter_map(|sign| Some(selector.rsplit_once(sign)?.1));
+            for target in last.filter(|target| !target.contains(' ')) {
+                let is_plain = target.bytes().all(|byte| byte.is_ascii_alphanumeric());
+                assert!(!is_plain, "{}: {line}", path.display());
+            }
+        }
+        sheets += 1;
+    }
+    assert!(sheets > 30);
 }
