@@ -26,7 +26,7 @@ pub fn book(view: &BookView, page: &Page) -> Html {
         })
     });
     html! {
-        <div class="book" tabindex="0" role="group" aria-label={page.text("interface-fields")} {onscroll}>
+        <div class="book" tabindex="0" role="group" aria-label={page.text("interface-book")} {onscroll}>
             { for view.sections.iter().map(|section| html! {
                 <Section key={format!("{}-{:?}", section.step, section.layer)} view={section.clone()} page={page.clone()} />
             }) }
