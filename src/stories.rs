@@ -6,10 +6,12 @@
 
 use timeline::Step;
 
+pub use self::ecdhe::ECDHE;
 use self::mutual_authentication::MUTUAL_AUTHENTICATION;
 use self::resumption::RESUMPTION;
 pub use self::rsa::RSA;
 
+pub mod ecdhe;
 mod mutual_authentication;
 mod resumption;
 mod rsa;
@@ -23,6 +25,14 @@ pub enum Chapter {
     ServerHello,
     /// The client checks the certificate.
     CertificateCheck,
+    /// The server says hello, shows its certificate, and sends its signed half of the key exchange.
+    SignedShare,
+    /// The client checks the certificate, and the signature.
+    SignatureCheck,
+    /// The client sends its half of the key exchange.
+    ClientShare,
+    /// Both compute the same secret, and prove that they have the same.
+    SharedSecret,
     /// The client makes and encrypts the key.
     KeyEncryption,
     /// The server decrypts the key; both prove that they have the same.
@@ -37,6 +47,10 @@ impl Chapter {
         match self {
             Self::ClientHello => "chapter-1",
             Self::ServerHello => "chapter-2",
+            Self::SignedShare => "chapter-signed-share",
+            Self::SignatureCheck => "chapter-signature-check",
+            Self::ClientShare => "chapter-client-share",
+            Self::SharedSecret => "chapter-shared-secret",
             Self::CertificateCheck => "chapter-3",
             Self::KeyEncryption => "chapter-4",
             Self::KeyDecryption => "chapter-5",
@@ -63,12 +77,14 @@ pub struct Story {
 
 impl Story {
     /// All stories. The first one applies as long as nothing is known about a connection.
-    pub const ALL: [&'static Self; 3] = [&RSA, &RESUMPTION, &MUTUAL_AUTHENTICATION];
+    pub const ALL: [&'static Self; 4] = [&RSA, &RESUMPTION, &MUTUAL_AUTHENTICATION, &ECDHE];
 
     /// The story of a connection with these steps.
     pub fn of(connection: &[Step]) -> &'static Self {
         if connection.iter().any(|step| step.is_resumed) {
             &RESUMPTION
+        } else if connection.iter().any(ecdhe::is_chosen) {
+            &ECDHE
         } else if connection.iter().any(mutual_authentication::asks_for_certificate) {
             &MUTUAL_AUTHENTICATION
         } else {

@@ -46,6 +46,9 @@ pub fn choice_field(field: &ChoiceField, page: &Page) -> Html {
             <fieldset class="choice-list" {id} key={field.key}>
                 <legend>{ &field.label }</legend>
                 <ul>{ for items.iter().map(|item| list_item(field.key, item, page)) }</ul>
+                if let Some(note) = &field.note {
+                    <p class="choice-note">{ note }</p>
+                }
             </fieldset>
         },
     }

@@ -87,7 +87,13 @@ fn chapter_of_operation(operation: Operation) -> Option<Chapter> {
         | Operation::DecryptBlocks
         | Operation::HashHandshake
         | Operation::MakeNonce
-        | Operation::MakeAdditionalData => None,
+        | Operation::XorNonce
+        | Operation::MakeAdditionalData
+        // These do not occur in RSA key exchange.
+        | Operation::GenerateKeyPair
+        | Operation::SignKeyExchange
+        | Operation::VerifyKeyExchange
+        | Operation::AgreeOnSecret => None,
     }
 }
 
@@ -146,7 +152,12 @@ fn ends_with(last: Operation) -> bool {
         | Operation::VerifyHandshake
         | Operation::HashHandshake
         | Operation::MakeNonce
+        | Operation::XorNonce
         | Operation::MakeAdditionalData
-        | Operation::VerifyCertificate => false,
+        | Operation::VerifyCertificate
+        | Operation::GenerateKeyPair
+        | Operation::SignKeyExchange
+        | Operation::VerifyKeyExchange
+        | Operation::AgreeOnSecret => false,
     }
 }

@@ -7,6 +7,8 @@ pub struct ChoiceField {
     pub key: &'static str,
     /// Its name.
     pub label: String,
+    /// What is worth knowing about it.
+    pub note: Option<String>,
     /// Its control.
     pub control: Control,
 }

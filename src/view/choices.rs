@@ -1,8 +1,10 @@
 //! The form with the scenario's choices: presets, and single choices. Every field is a parameter of a link.
 
 use timeline::Actor;
-use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, TrustChoice};
-use timeline::suites::SuiteParameters;
+use timeline::scenario::{
+    CertificateChoice, ClientAuthenticationChoice, KeyKind, KeyLength, ResumptionChoice, TrustChoice,
+};
+use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
@@ -65,8 +67,10 @@ const CLIENT: &[(&str, Kind)] = &[
         Kind::Select(|| ["0", "-3456000", "6048000"].map(str::to_owned).to_vec()),
     ),
     ("client-certificate", Kind::Switch),
+    ("client-key", Kind::Select(|| keys(KeyKind::ALL, |it| it.key()))),
     ("client-versions", Kind::List(VERSIONS)),
     ("client-suites", Kind::List(SUITES)),
+    ("client-groups", Kind::List(GROUPS)),
     ("client-compression", Kind::List(METHODS)),
     ("client-protocols", Kind::List(PROTOCOLS)),
     ("client-extended-master-secret", Kind::Switch),
@@ -78,6 +82,7 @@ const SERVER: &[(&str, Kind)] = &[
         "certificate",
         Kind::Select(|| keys(CertificateChoice::ALL, |it| it.key())),
     ),
+    ("server-keys", Kind::List(KEYS)),
     ("key", Kind::Select(|| keys(KeyLength::ALL, |it| it.key()))),
     (
         "ask-client",
@@ -85,6 +90,7 @@ const SERVER: &[(&str, Kind)] = &[
     ),
     ("server-versions", Kind::List(VERSIONS)),
     ("server-suites", Kind::List(SUITES)),
+    ("server-groups", Kind::List(GROUPS)),
     ("server-compression", Kind::List(METHODS)),
     ("server-protocols", Kind::List(PROTOCOLS)),
     ("server-extended-master-secret", Kind::Switch),
@@ -120,6 +126,18 @@ const VERSIONS: &Selection = &Selection {
 };
 const SUITES: &Selection = &Selection {
     all: || SuiteParameters::suites().iter().map(ToString::to_string).collect(),
+    required: None,
+    may_be_empty: false,
+    order_counts: true,
+};
+const GROUPS: &Selection = &Selection {
+    all: || SUPPORTED_GROUPS.iter().map(ToString::to_string).collect(),
+    required: None,
+    may_be_empty: false,
+    order_counts: true,
+};
+const KEYS: &Selection = &Selection {
+    all: || keys(KeyKind::ALL, |it| it.key()),
     required: None,
     may_be_empty: false,
     order_counts: true,
@@ -195,11 +213,13 @@ fn field(text: &Localizer, model: &Model, link: &Link, key: &'static str, kind: 
         Kind::Text => typed(text, model, key, value),
         Kind::Switch => Control::Switch(value == "yes"),
         Kind::Select(values) => Control::Select(options(text, key, values(), &value)),
-        Kind::List(selection) => Control::List(items(selection, &value)),
+        Kind::List(selection) => Control::List(items(text, selection, &value)),
     };
+    let is_of_suites = matches!(kind, Kind::List(selection) if core::ptr::eq(*selection, SUITES));
     ChoiceField {
         key,
         label: text.text(&format!("choose-{key}")),
+        note: is_of_suites.then(|| text.text("choose-suites-note")),
         control,
     }
 }
@@ -235,7 +255,7 @@ fn options(text: &Localizer, key: &str, mut values: Vec<String>, chosen: &str) -
 }
 
 /// The list's entries: chosen ones first if order matters, otherwise all in their fixed order.
-fn items(selection: &Selection, value: &str) -> Vec<ItemView> {
+fn items(text: &Localizer, selection: &Selection, value: &str) -> Vec<ItemView> {
     let all = (selection.all)();
     let chosen: Vec<&str> = value.split(',').filter(|name| !name.is_empty()).collect();
     let out = all.iter().map(String::as_str).filter(|name| !chosen.contains(name));
@@ -262,7 +282,9 @@ fn items(selection: &Selection, value: &str) -> Vec<ItemView> {
             moved.join(",")
         });
         ItemView {
-            label: name.to_owned(),
+            label: text
+                .find(&format!("choose-client-key-{name}"), &Arguments::new())
+                .unwrap_or_else(|| name.to_owned()),
             is_on: place.is_some(),
             toggled: (place.is_none() || !has_to_stay).then(|| toggled.join(",")),
             earlier,

@@ -7,6 +7,7 @@ use timeline::{Actor, time::UnixTime};
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
 use crate::model::{Detail, Model};
+use crate::stories::ecdhe;
 use crate::view::story::{self, StoryView};
 use crate::view::text::spans;
 
@@ -46,6 +47,10 @@ pub fn story(text: &Localizer, timeline: &Timeline, step: &Step) -> StoryView {
 
 fn arguments(text: &Localizer, timeline: &Timeline, step: &Step) -> Arguments<'static> {
     let mut arguments = story::arguments(step);
+    let is_of_connection = |other: &&Step| other.connection == step.connection;
+    if timeline.steps.iter().filter(is_of_connection).any(ecdhe::is_chosen) {
+        arguments.set("exchange", "ecdhe");
+    }
     arguments.set("host", timeline.host_name().unwrap_or_default().to_owned());
     arguments.set("demand", story::demand(timeline.scenario.as_ref()));
     if let Some((actor, error)) = &step.failure {

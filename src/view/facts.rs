@@ -1,19 +1,68 @@
 //! What happened in a step, as the variants that its texts select by: `$cipher`, `$order`,
-//! `$fault`, `$cause`. All of them come from the trace; nothing here works out the protocol.
+//! `$fault`, `$cause`, `$exchange`. All of them come from the trace; nothing here works out the protocol.
 
 use timeline::error::ErrorKind;
-use timeline::{Computation, Item, Operation, Outcome, Step};
+use timeline::field::{Annotation, Field};
+use timeline::fields::{client_key_exchange, server_key_exchange, supported_groups};
+use timeline::validation::{CheckName, Evidence, Label, Report};
+use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Transfer};
 
-/// The kind of cipher that a step uses: `blocks` if records have a separate MAC (RFC 5246 §6.2.3.2), otherwise `gcm`.
+use crate::stories::ecdhe;
+
+/// The kind of cipher that a step uses: `blocks` if records have a separate MAC (RFC 5246 §6.2.3.2), `chacha` if nonces
+/// are made from a write IV (RFC 7905 §2), otherwise `gcm`.
 pub fn cipher(step: &Step) -> &'static str {
     let has_mac = |it: &Computation| {
         let makes_key = it.outputs.iter().any(|output| output.item == Item::ClientWriteMacKey);
         makes_key || is_of_mac(it) || is_of_blocks(it)
     };
+    let has_write_iv = |it: &Computation| {
+        let mut values = it.inputs.iter().chain(&it.outputs);
+        values.any(|value| matches!(value.item, Item::ClientWriteIv | Item::ServerWriteIv))
+    };
     match step.computations().any(has_mac) {
         true => "blocks",
+        false if step.computations().any(has_write_iv) => "chacha",
         false => "gcm",
     }
+}
+
+/// The key exchange, as far as a step shows it: `ecdhe` for a step that needs groups, ephemeral keys or a certificate for
+/// signing, otherwise `rsa`.
+pub fn exchange(step: &Step) -> &'static str {
+    let fields = [
+        supported_groups::NAMED_GROUPS,
+        server_key_exchange::PARAMETERS,
+        client_key_exchange::PUBLIC_KEY,
+    ];
+    let requires_signing = |it: &Evidence| match it {
+        Evidence::Text { label, value } => *label == Label::RequiredUsage && value == "digitalSignature",
+        _ => false,
+    };
+    let signs = |report: &Report| {
+        let mut checks = report.checks.iter();
+        let usage = checks.find(|check| check.name == CheckName::KeyUsage && check.certificate == Some(0));
+        usage.is_some_and(|usage| usage.evidence.iter().any(requires_signing))
+    };
+    let is_ephemeral = match &step.action {
+        Action::Transfer(transfer) => fields.iter().any(|field| has_field(transfer, field)),
+        Action::Validation(report) => step.actor == Actor::Client && signs(report),
+        Action::Negotiation(_) => ecdhe::is_chosen(step),
+        Action::Arrival(_) | Action::Computation(_) | Action::Failure => false,
+    };
+    match is_ephemeral {
+        true => "ecdhe",
+        false => "rsa",
+    }
+}
+
+/// Whether a record that is sent in the clear has a field.
+pub fn has_field(transfer: &Transfer, field: &Field) -> bool {
+    fn has(annotation: &Annotation, field: &Field) -> bool {
+        annotation.field == field || annotation.children.iter().any(|child| has(child, field))
+    }
+    let annotation = transfer.sent.annotation.as_ref();
+    annotation.is_some_and(|annotation| has(annotation, field))
 }
 
 /// Whether a record's MAC covers the ciphertext (encrypt-then-MAC, RFC 7366 §3). Then the sender
@@ -78,6 +127,7 @@ pub fn cause(step: &Step) -> &'static str {
         Some(ErrorKind::InappropriateFallback(_)) => "fallback",
         Some(ErrorKind::NoCommonCompression) => "compression",
         Some(ErrorKind::NoCommonCipherSuite) => "suite",
+        Some(ErrorKind::NoCommonGroup) => "group",
         Some(ErrorKind::NoCommonSignatureAlgorithm) => "signature",
         Some(ErrorKind::NoCommonApplicationProtocol) => "protocol",
         Some(ErrorKind::ExtendedMasterSecretChanged) => "master-secret",

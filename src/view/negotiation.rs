@@ -28,6 +28,13 @@ pub fn choices(text: &Localizer, negotiation: &Negotiation) -> Vec<ChoiceView> {
         choice(text, "choice-cipher-suite", &negotiation.cipher_suite),
         choice(text, "choice-compression", &negotiation.compression_method),
     ];
+    if !negotiation.group.supported.is_empty() {
+        choices.insert(2, choice(text, "choice-group", &negotiation.group));
+        choices.insert(
+            3,
+            choice(text, "choice-signature-scheme", &negotiation.signature_scheme),
+        );
+    }
     let protocols = &negotiation.application_protocol;
     if !protocols.offered.is_empty() {
         let readable = |name: &Vec<u8>| String::from_utf8_lossy(name).into_owned();

@@ -175,6 +175,13 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
             &[Thing::Box, Thing::Key],
             Some(Thing::Secret).filter(|_| checked != Some(false)),
         ),
+        It::GenerateKeyPair => (&[], Some(Thing::Half)),
+        It::SignKeyExchange => (&[Thing::Half], Some(Thing::Signature)),
+        It::VerifyKeyExchange => (&[Thing::Signature, Thing::Card], None),
+        It::AgreeOnSecret => (
+            &[Thing::Half, Thing::Half],
+            Some(Thing::Secret).filter(|_| checked != Some(false)),
+        ),
         It::DeriveMasterSecret | It::DeriveExtendedMasterSecret | It::DeriveKeys => {
             (&[Thing::Secret, Thing::RandomNumber], Some(Thing::Keys))
         }
@@ -190,7 +197,7 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
             Some(Thing::Letter).filter(|_| checked != Some(false)),
         ),
         It::VerifyCertificate => (&[Thing::Card], None),
-        It::MakeNonce | It::MakeAdditionalData => return None,
+        It::MakeNonce | It::XorNonce | It::MakeAdditionalData => return None,
     };
     Some(WorkView {
         inputs: inputs.to_vec(),
@@ -200,7 +207,7 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
 }
 
 fn traveller(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) -> TravellerView {
-    let thing = thing::of_transfer(transfer);
+    let thing = thing::of_transfer(transfer, model.story());
     let is_sealed = transfer.is_protected();
     let arguments = arguments!(
         "thing" = text.text(&format!("scene-{}", thing.key())),
@@ -245,7 +252,7 @@ fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
 fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
     match &step.action {
         Action::Transfer(transfer) => {
-            let is_data = thing::of_transfer(transfer) == Thing::Envelope;
+            let is_data = thing::of_transfer(transfer, model.story()) == Thing::Envelope;
             let is_readable = is_data && sees_plaintext(model, model.cursor(), transfer);
             let plaintext = transfer.sent.plaintext.as_ref().filter(|_| is_readable)?;
             Some(&plaintext.bytes)

@@ -1,7 +1,6 @@
 //! Which texts belong to a step: their id in the locales, and their arguments.
 
 use timeline::error::{Error, ErrorKind};
-use timeline::field::Annotation;
 use timeline::fields::certificate::CERTIFICATE;
 use timeline::registry::AlertDescription;
 use timeline::scenario::Scenario;
@@ -63,6 +62,12 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         Operation::EncryptPreMasterSecret => "encrypt-pre-master-secret",
         Operation::DecryptPreMasterSecret if has_failed => "decrypt-failed",
         Operation::DecryptPreMasterSecret => "decrypt-pre-master-secret",
+        Operation::GenerateKeyPair => "generate-key-pair",
+        Operation::SignKeyExchange => "sign-key-exchange",
+        Operation::VerifyKeyExchange if has_failed => "verify-key-exchange-failed",
+        Operation::VerifyKeyExchange => "verify-key-exchange",
+        Operation::AgreeOnSecret if has_failed => "agree-on-secret-failed",
+        Operation::AgreeOnSecret => "agree-on-secret",
         Operation::CheckVerifyData if has_failed => "check-finished-failed",
         Operation::CheckVerifyData => "check-finished",
         Operation::SignHandshake => "sign-handshake",
@@ -86,6 +91,7 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         | Operation::ComputeVerifyData
         | Operation::HashHandshake
         | Operation::MakeNonce
+        | Operation::XorNonce
         | Operation::MakeAdditionalData
         | Operation::VerifyCertificate => match step.is_resumed {
             true => "derive-keys-resumed",
@@ -112,13 +118,16 @@ fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
         MessageKind::Handshake(HandshakeKind::CertificateVerify) => "certificate-verify",
         MessageKind::Handshake(HandshakeKind::NewSessionTicket) => "new-session-ticket",
         MessageKind::Handshake(HandshakeKind::ServerHelloDone) => "server-hello-done",
-        MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => "client-key-exchange",
+        MessageKind::Handshake(HandshakeKind::ServerKeyExchange) => "server-key-exchange",
+        MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => match facts::exchange(step) {
+            "ecdhe" => "client-public-key",
+            _ => "client-key-exchange",
+        },
         MessageKind::Handshake(HandshakeKind::Finished) => "finished",
-        // Messages that RSA key exchange does not use, and records whose message is unknown.
-        MessageKind::Handshake(
-            HandshakeKind::HelloRequest | HandshakeKind::ServerKeyExchange | HandshakeKind::Other(_),
-        )
-        | MessageKind::Unknown(_) => "other-message",
+        // Messages that no handshake of ours uses, and records whose message is unknown.
+        MessageKind::Handshake(HandshakeKind::HelloRequest | HandshakeKind::Other(_)) | MessageKind::Unknown(_) => {
+            "other-message"
+        }
         MessageKind::Encrypted(_) => "unopened",
         MessageKind::ChangeCipherSpec => "change-cipher-spec",
         MessageKind::Alert(AlertDescription::CLOSE_NOTIFY) => "close-notify",
@@ -129,10 +138,7 @@ fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
 
 /// Whether the list in a Certificate message has any entries (RFC 5246 §7.4.6).
 fn has_certificates(transfer: &Transfer) -> bool {
-    fn holds_one(annotation: &Annotation) -> bool {
-        annotation.field == CERTIFICATE || annotation.children.iter().any(holds_one)
-    }
-    transfer.sent.annotation.as_ref().is_some_and(holds_one)
+    facts::has_field(transfer, CERTIFICATE)
 }
 
 /// The arguments for a step's texts.
@@ -144,6 +150,7 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     }
     arguments.set("cipher", facts::cipher(step));
     arguments.set("order", facts::order(step));
+    arguments.set("exchange", facts::exchange(step));
     arguments.set("fault", facts::fault(step.computations()));
     arguments.set("cause", facts::cause(step));
     arguments.set("resumed", if step.is_resumed { "yes" } else { "no" });

@@ -74,8 +74,13 @@ pub struct PartView {
 /// The owner whose colour a value has.
 pub fn role(item: Item) -> Role {
     match item {
-        Item::ClientRandom | Item::ClientVerifyData => Role::Client,
-        Item::ServerRandom | Item::Modulus | Item::PublicExponent | Item::ServerVerifyData => Role::Server,
+        Item::ClientRandom | Item::ClientEphemeralPublicKey | Item::ClientVerifyData => Role::Client,
+        Item::ServerRandom
+        | Item::Modulus
+        | Item::PublicExponent
+        | Item::ServerEphemeralPublicKey
+        | Item::KeyExchangeParameters
+        | Item::ServerVerifyData => Role::Server,
         Item::EncryptedPreMasterSecret
         | Item::Ciphertext
         | Item::AuthenticationTag
@@ -85,6 +90,9 @@ pub fn role(item: Item) -> Role {
         | Item::PaddedPreMasterSecret
         | Item::PrivateExponent
         | Item::SignerPrivateExponent
+        | Item::SignerPrivateKey
+        | Item::ClientEphemeralPrivateKey
+        | Item::ServerEphemeralPrivateKey
         | Item::MasterSecret
         | Item::KeyBlock
         | Item::ClientWriteMacKey
@@ -93,6 +101,8 @@ pub fn role(item: Item) -> Role {
         | Item::ServerWriteKey
         | Item::ClientWriteNonce
         | Item::ServerWriteNonce
+        | Item::ClientWriteIv
+        | Item::ServerWriteIv
         | Item::Plaintext
         | Item::CompressedPlaintext
         | Item::PaddedPlaintext => Role::Secret,
@@ -101,6 +111,9 @@ pub fn role(item: Item) -> Role {
         | Item::HandshakeMessages
         | Item::Label
         | Item::HashFunction
+        | Item::NamedGroup
+        | Item::CipherName
+        | Item::SignerPublicKey
         | Item::ReceivedVerifyData
         | Item::SequenceNumber
         | Item::Nonce
@@ -153,7 +166,12 @@ enum Notation {
 
 fn notation(item: Item) -> Notation {
     match item {
-        Item::Plaintext | Item::Label | Item::HashFunction | Item::SignatureAlgorithm => Notation::Text,
+        Item::Plaintext
+        | Item::Label
+        | Item::HashFunction
+        | Item::NamedGroup
+        | Item::CipherName
+        | Item::SignatureAlgorithm => Notation::Text,
         Item::PublicExponent
         | Item::SignerPublicExponent
         | Item::SequenceNumber
@@ -197,7 +215,16 @@ fn notation(item: Item) -> Notation {
         | Item::SignedHash
         | Item::RecoveredBlock
         | Item::ExplicitNonce
-        | Item::RecordVersion => Notation::Bytes,
+        | Item::RecordVersion
+        | Item::ClientEphemeralPrivateKey
+        | Item::ClientEphemeralPublicKey
+        | Item::ServerEphemeralPrivateKey
+        | Item::ServerEphemeralPublicKey
+        | Item::KeyExchangeParameters
+        | Item::ClientWriteIv
+        | Item::ServerWriteIv
+        | Item::SignerPrivateKey
+        | Item::SignerPublicKey => Notation::Bytes,
     }
 }
 

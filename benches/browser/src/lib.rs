@@ -7,7 +7,7 @@ use tls_core::connection::{Connection, State};
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::generation::{KeyRebuild, KeySearch};
-use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::rsa_key::RsaKey;
 use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,7 +19,7 @@ pub struct Lab {
     server: ServerConfiguration,
     root: Vec<u8>,
     chain: Vec<Vec<u8>>,
-    key: PrivateKey,
+    key: RsaKey,
     /// How many handshakes there were: each has randoms of its own.
     handshakes: u64,
 }

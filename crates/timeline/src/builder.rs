@@ -286,6 +286,10 @@ fn continues(computations: &[Computation], operation: Operation) -> bool {
         Operation::GeneratePreMasterSecret
         | Operation::EncryptPreMasterSecret
         | Operation::DecryptPreMasterSecret
+        | Operation::GenerateKeyPair
+        | Operation::SignKeyExchange
+        | Operation::VerifyKeyExchange
+        | Operation::AgreeOnSecret
         | Operation::DeriveMasterSecret
         | Operation::DeriveExtendedMasterSecret
         | Operation::ComputeVerifyData
@@ -297,6 +301,7 @@ fn continues(computations: &[Computation], operation: Operation) -> bool {
         | Operation::VerifyHandshake
         | Operation::HashHandshake
         | Operation::MakeNonce
+        | Operation::XorNonce
         | Operation::MakeAdditionalData
         | Operation::VerifyCertificate => false,
     }

@@ -4,6 +4,7 @@
 //! Each command prints its results, one value a line, in lower-case hexadecimal. Long inputs stand in here-documents,
 //! because systems limit the length of a command's arguments.
 
+mod curve;
 mod derivation;
 mod recipe;
 mod record;
@@ -40,8 +41,9 @@ pub fn is_there(computation: &Computation) -> bool {
     recipe(computation).is_some()
 }
 
-/// The command for a computation. `None` if the computation has no result, for values drawn at random, for DEFLATE
-/// (whose bytes depend on all earlier records and on the program), and for signatures other than RSASSA-PKCS1-v1_5.
+/// The command for a computation. `None` if the computation has no result, for values drawn at random, and for DEFLATE
+/// (whose bytes depend on all earlier records and on the program). Of signatures, RSASSA-PKCS1-v1_5 has commands for making
+/// and checking, Ed25519 for making, ECDSA for checking; RSASSA-PSS has none.
 pub fn of_computation(computation: &Computation) -> Option<Command> {
     let recipe = recipe(computation)?;
     let mut script = Script::default();
@@ -57,6 +59,8 @@ fn recipe(computation: &Computation) -> Option<Recipe<'_>> {
         Operation::GeneratePreMasterSecret | Operation::CompressFragment | Operation::DecompressFragment => None,
         Operation::EncryptPreMasterSecret => rsa::encryption(computation),
         Operation::DecryptPreMasterSecret => rsa::decryption(computation),
+        Operation::GenerateKeyPair => curve::key_pair(computation),
+        Operation::AgreeOnSecret => curve::agreement(computation),
         Operation::DeriveMasterSecret
         | Operation::DeriveExtendedMasterSecret
         | Operation::DeriveKeys
@@ -69,7 +73,12 @@ fn recipe(computation: &Computation) -> Option<Recipe<'_>> {
         Operation::ComputeRecordMac | Operation::CheckRecordMac => record::mac(computation),
         Operation::EncryptBlocks => record::block_encryption(computation),
         Operation::DecryptBlocks => record::block_decryption(computation),
-        Operation::SignHandshake => rsa::signing(computation),
-        Operation::VerifyHandshake | Operation::VerifyCertificate => rsa::verification(computation),
+        Operation::XorNonce => record::nonce_by_xor(computation),
+        Operation::SignHandshake | Operation::SignKeyExchange => {
+            rsa::signing(computation).or_else(|| curve::signing(computation))
+        }
+        Operation::VerifyHandshake | Operation::VerifyKeyExchange | Operation::VerifyCertificate => {
+            rsa::verification(computation).or_else(|| curve::verification(computation))
+        }
     }
 }

@@ -15,6 +15,14 @@ keyed! {
         EncryptPreMasterSecret = "encrypt-pre-master-secret";
         /// m = c^d mod n.
         DecryptPreMasterSecret = "decrypt-pre-master-secret";
+        /// A side makes a key pair for this connection only.
+        GenerateKeyPair = "generate-key-pair";
+        /// The server signs its ephemeral public key, together with both randoms.
+        SignKeyExchange = "sign-key-exchange";
+        /// The client checks that signature.
+        VerifyKeyExchange = "verify-key-exchange";
+        /// A side computes the shared secret from its own private and the peer's public key.
+        AgreeOnSecret = "agree-on-secret";
         /// From pre-master secret to master secret, over both randoms.
         DeriveMasterSecret = "derive-master-secret";
         /// From pre-master secret to master secret, over the session hash.
@@ -49,6 +57,8 @@ keyed! {
         HashHandshake = "hash-handshake";
         /// The nonce of a record, joined from its two parts.
         MakeNonce = "make-nonce";
+        /// The nonce of a record: the write IV, xored with the record's number.
+        XorNonce = "xor-nonce";
         /// The additional data of a record, joined from their parts: authenticated, but not encrypted.
         MakeAdditionalData = "make-additional-data";
         /// The signature of a certificate is checked with its issuer's key.
@@ -63,17 +73,20 @@ impl Operation {
             Self::GeneratePreMasterSecret | Self::EncryptPreMasterSecret | Self::DecryptPreMasterSecret => {
                 Specification::new("RFC 5246", "7.4.7.1")
             }
+            Self::GenerateKeyPair | Self::AgreeOnSecret => Specification::new("RFC 8422", "5.10"),
+            Self::SignKeyExchange | Self::VerifyKeyExchange => Specification::new("RFC 8422", "5.4"),
             Self::DeriveMasterSecret => Specification::new("RFC 5246", "8.1"),
             Self::DeriveExtendedMasterSecret => Specification::new("RFC 7627", "4"),
             Self::DeriveKeys => Specification::new("RFC 5246", "6.3"),
             Self::ComputeVerifyData | Self::CheckVerifyData => Specification::new("RFC 5246", "7.4.9"),
-            Self::SealRecord | Self::OpenRecord => Specification::new("RFC 5288", "3"),
+            Self::SealRecord | Self::OpenRecord => Specification::new("RFC 5246", "6.2.3.3"),
             Self::CompressFragment | Self::DecompressFragment => Specification::new("RFC 3749", "2"),
             Self::ComputeRecordMac | Self::CheckRecordMac => Specification::new("RFC 5246", "6.2.3.1"),
             Self::EncryptBlocks | Self::DecryptBlocks => Specification::new("RFC 5246", "6.2.3.2"),
             Self::SignHandshake | Self::VerifyHandshake => Specification::new("RFC 5246", "7.4.8"),
             Self::HashHandshake => Specification::new("RFC 5246", "7.4.9"),
             Self::MakeNonce => Specification::new("RFC 5288", "3"),
+            Self::XorNonce => Specification::new("RFC 7905", "2"),
             Self::MakeAdditionalData => Specification::new("RFC 5246", "6.2.3.3"),
             Self::VerifyCertificate => Specification::new("RFC 5280", "6.1.3"),
         }
@@ -85,6 +98,10 @@ impl Operation {
             Self::GeneratePreMasterSecret
             | Self::EncryptPreMasterSecret
             | Self::DecryptPreMasterSecret
+            | Self::GenerateKeyPair
+            | Self::SignKeyExchange
+            | Self::VerifyKeyExchange
+            | Self::AgreeOnSecret
             | Self::DeriveMasterSecret
             | Self::DeriveExtendedMasterSecret
             | Self::DeriveKeys
@@ -94,7 +111,7 @@ impl Operation {
             | Self::VerifyHandshake
             | Self::VerifyCertificate => Purpose::Handshake,
             Self::HashHandshake => Purpose::HandshakePreparation,
-            Self::MakeNonce | Self::MakeAdditionalData => Purpose::RecordPreparation,
+            Self::MakeNonce | Self::XorNonce | Self::MakeAdditionalData => Purpose::RecordPreparation,
             Self::SealRecord | Self::CompressFragment | Self::ComputeRecordMac | Self::EncryptBlocks => {
                 Purpose::RecordProtection
             }

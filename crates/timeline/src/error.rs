@@ -8,7 +8,7 @@ mod technical_line;
 use serde::{Deserialize, Serialize};
 
 use crate::registry::{
-    AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
+    AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, NamedGroup, ProtocolVersion,
 };
 use crate::rejection::Rejection;
 use crate::static_name::StaticName;
@@ -104,6 +104,8 @@ pub enum ErrorKind {
     InappropriateFallback(ProtocolVersion),
     /// No cipher suite in common.
     NoCommonCipherSuite,
+    /// No group in common for the suites that both sides could use (RFC 8422 §5.1).
+    NoCommonGroup,
     /// The server answered an extension that the client never sent.
     UnsolicitedExtension(ExtensionType),
     /// The client does not offer the null compression that every peer must support.
@@ -126,6 +128,11 @@ pub enum ErrorKind {
     MissingClientCertificate,
     /// The signature in the client's CertificateVerify was not made with the key of its certificate.
     BadCertificateVerify,
+    /// The signature in the server's ServerKeyExchange was not made with the key of its certificate, or over other
+    /// randoms (RFC 8422 §5.4).
+    BadKeyExchangeSignature,
+    /// The peer's ephemeral public key is not a point of the group, or one of small order (RFC 8422 §5.11).
+    BadPublicKey(NamedGroup),
     /// The `verify_data` of the peer's Finished is not what we computed.
     BadFinished,
     /// The peer ended the connection with a fatal alert.
@@ -166,6 +173,7 @@ impl ErrorKind {
             Self::NoCommonVersion { .. } => "no-common-version",
             Self::InappropriateFallback(_) => "inappropriate-fallback",
             Self::NoCommonCipherSuite => "no-common-cipher-suite",
+            Self::NoCommonGroup => "no-common-group",
             Self::UnsolicitedExtension(_) => "unsolicited-extension",
             Self::NoCommonCompression => "no-common-compression",
             Self::NoCommonApplicationProtocol => "no-common-application-protocol",
@@ -176,6 +184,8 @@ impl ErrorKind {
             Self::Certificate(_) => "certificate",
             Self::MissingClientCertificate => "missing-client-certificate",
             Self::BadCertificateVerify => "bad-certificate-verify",
+            Self::BadKeyExchangeSignature => "bad-key-exchange-signature",
+            Self::BadPublicKey(_) => "bad-public-key",
             Self::BadFinished => "bad-finished",
             Self::PeerAlert(_) => "peer-alert",
             Self::BadAlert(_) => "bad-alert",
@@ -216,6 +226,7 @@ impl Error {
             | ErrorKind::Ssl2Hello(_)
             | ErrorKind::InappropriateFallback(_)
             | ErrorKind::NoCommonCipherSuite
+            | ErrorKind::NoCommonGroup
             | ErrorKind::NoCommonCompression
             | ErrorKind::NoCommonApplicationProtocol
             | ErrorKind::NoCommonSignatureAlgorithm
@@ -238,6 +249,8 @@ impl Error {
             | ErrorKind::BadRenegotiationInfo
             | ErrorKind::ExtendedMasterSecretChanged
             | ErrorKind::BadCertificateVerify
+            | ErrorKind::BadKeyExchangeSignature
+            | ErrorKind::BadPublicKey(_)
             | ErrorKind::BadFinished
             | ErrorKind::BadAlert(_)
             | ErrorKind::TooManyWarnings(_)

@@ -18,6 +18,8 @@ pub mod certificate_verify;
 pub mod client_hello;
 pub mod client_key_exchange;
 pub mod compression;
+pub mod ec_point_formats;
+pub mod ephemeral_public_key;
 pub mod extension;
 pub mod finished;
 pub mod handshake;
@@ -28,11 +30,13 @@ pub mod record;
 pub mod record_size_limit;
 pub mod renegotiation_info;
 pub mod server_hello;
+pub mod server_key_exchange;
 pub mod server_name;
 pub mod session_ticket;
 pub mod shown;
 pub mod signature_algorithms;
 pub mod signed_certificate_timestamps;
+pub mod supported_groups;
 pub mod supported_versions;
 pub mod x509;
 
@@ -48,6 +52,8 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
         client_hello::ALL,
         client_key_exchange::ALL,
         compression::ALL,
+        ec_point_formats::ALL,
+        ephemeral_public_key::ALL,
         extension::ALL,
         finished::ALL,
         handshake::ALL,
@@ -58,11 +64,13 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
         record_size_limit::ALL,
         renegotiation_info::ALL,
         server_hello::ALL,
+        server_key_exchange::ALL,
         server_name::ALL,
         session_ticket::ALL,
         shown::ALL,
         signature_algorithms::ALL,
         signed_certificate_timestamps::ALL,
+        supported_groups::ALL,
         supported_versions::ALL,
         x509::ALL,
     ]

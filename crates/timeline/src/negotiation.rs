@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
 use crate::keyed::keyed;
-use crate::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion};
+use crate::registry::{
+    CipherSuite, CompressionMethod, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
+};
 
 /// One choice that the server makes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,14 +22,32 @@ pub struct Choice<T> {
     pub chosen: Option<T>,
 }
 
+impl<T> Default for Choice<T> {
+    /// A choice that nobody has to make.
+    fn default() -> Self {
+        Self {
+            offered: Vec::new(),
+            supported: Vec::new(),
+            chosen: None,
+        }
+    }
+}
+
 impl<T: Clone + PartialEq> Choice<T> {
     /// Chooses the first item in the leader's list that the other side also has.
     pub fn make(offered: Vec<T>, supported: Vec<T>, leader: Actor) -> Self {
+        Self::make_of_usable(offered, supported, leader, |_| true)
+    }
+
+    /// Like [`make`](Self::make), with only the items that are usable; if none is, the first that both sides have.
+    pub fn make_of_usable(offered: Vec<T>, supported: Vec<T>, leader: Actor, is_usable: impl Fn(&T) -> bool) -> Self {
         let (leading, other) = match leader {
             Actor::Client => (&offered, &supported),
             Actor::Server => (&supported, &offered),
         };
-        let chosen = leading.iter().find(|candidate| other.contains(candidate)).cloned();
+        let common = leading.iter().filter(|candidate| other.contains(candidate));
+        let usable = common.clone().find(|candidate| is_usable(candidate));
+        let chosen = usable.or_else(|| common.clone().next()).cloned();
         Self {
             offered,
             supported,
@@ -80,6 +100,10 @@ pub struct Negotiation {
     pub version: Choice<ProtocolVersion>,
     /// The suite.
     pub cipher_suite: Choice<CipherSuite>,
+    /// The group in which the two sides agree on a secret. A client offers none if none of its suites needs one.
+    pub group: Choice<NamedGroup>,
+    /// How the server signs its share of the key exchange. A client that names no algorithms offers none.
+    pub signature_scheme: Choice<SignatureScheme>,
     /// The compression method.
     pub compression_method: Choice<CompressionMethod>,
     /// The application protocol (RFC 7301). A client that does not ask offers none.

@@ -68,10 +68,14 @@ impl Timeline {
         match input.item {
             Item::Label => Some(Origin::Constant),
             Item::HandshakeMessages => Some(Origin::Messages),
-            Item::HashFunction => self.agreed(connection),
+            Item::HashFunction | Item::NamedGroup | Item::CipherName => self.agreed(connection),
             Item::ClientRandom => of_message(HandshakeType::CLIENT_HELLO),
             Item::ServerRandom => of_message(HandshakeType::SERVER_HELLO),
             Item::EncryptedPreMasterSecret => of_message(HandshakeType::CLIENT_KEY_EXCHANGE),
+            Item::ClientEphemeralPublicKey => of_message(HandshakeType::CLIENT_KEY_EXCHANGE),
+            Item::ServerEphemeralPublicKey => of_message(HandshakeType::SERVER_KEY_EXCHANGE),
+            Item::KeyExchangeParameters if operation == Operation::SignKeyExchange => Some(Origin::Own),
+            Item::KeyExchangeParameters => of_message(HandshakeType::SERVER_KEY_EXCHANGE),
             Item::ReceivedVerifyData => of_peer(HandshakeType::FINISHED),
             Item::SignatureAlgorithm if operation == Operation::SignHandshake => {
                 of_peer(HandshakeType::CERTIFICATE_REQUEST)
@@ -79,15 +83,24 @@ impl Timeline {
             Item::SignatureAlgorithm | Item::Signature if operation == Operation::VerifyHandshake => {
                 of_peer(HandshakeType::CERTIFICATE_VERIFY)
             }
+            Item::SignatureAlgorithm if operation == Operation::SignKeyExchange => self.agreed(connection),
+            Item::SignatureAlgorithm | Item::Signature if operation == Operation::VerifyKeyExchange => {
+                of_peer(HandshakeType::SERVER_KEY_EXCHANGE)
+            }
             // The name of the algorithm that the certificate has as a number.
             Item::SignatureAlgorithm => of_peer(HandshakeType::CERTIFICATE),
-            Item::PrivateExponent | Item::SignerPrivateExponent => Some(Origin::Brought),
-            Item::SignerModulus if operation == Operation::SignHandshake => Some(Origin::Brought),
+            Item::PrivateExponent | Item::SignerPrivateExponent | Item::SignerPrivateKey => Some(Origin::Brought),
+            Item::SignerModulus | Item::SignerPublicKey
+                if matches!(operation, Operation::SignHandshake | Operation::SignKeyExchange) =>
+            {
+                Some(Origin::Brought)
+            }
             Item::Modulus if operation == Operation::DecryptPreMasterSecret => Some(Origin::Brought),
             Item::Modulus
             | Item::PublicExponent
             | Item::SignerModulus
             | Item::SignerPublicExponent
+            | Item::SignerPublicKey
             | Item::ToBeSigned
             | Item::Signature => Some(certificate()),
             Item::SequenceNumber | Item::RecordLength => Some(Origin::Own),
@@ -106,6 +119,8 @@ impl Timeline {
             }
             Item::PreMasterSecret
             | Item::PaddedPreMasterSecret
+            | Item::ClientEphemeralPrivateKey
+            | Item::ServerEphemeralPrivateKey
             | Item::SessionHash
             | Item::MasterSecret
             | Item::KeyBlock
@@ -115,6 +130,8 @@ impl Timeline {
             | Item::ServerWriteKey
             | Item::ClientWriteNonce
             | Item::ServerWriteNonce
+            | Item::ClientWriteIv
+            | Item::ServerWriteIv
             | Item::HandshakeHash
             | Item::ClientVerifyData
             | Item::ServerVerifyData
@@ -283,6 +300,8 @@ impl Item {
                 | Self::ServerWriteMacKey
                 | Self::ClientWriteNonce
                 | Self::ServerWriteNonce
+                | Self::ClientWriteIv
+                | Self::ServerWriteIv
         )
     }
 }

@@ -18,12 +18,25 @@ keyed! {
         PublicExponent = "public-exponent";
         /// The private exponent d of the server's RSA key.
         PrivateExponent = "private-exponent";
-        /// 48 bytes that the client generates.
+        /// The secret of the key exchange: 48 bytes that the client generates, or the shared secret of ECDHE, 32 or 48
+        /// bytes.
         PreMasterSecret = "pre-master-secret";
         /// The pre-master secret, padded to the length of the modulus.
         PaddedPreMasterSecret = "padded-pre-master-secret";
         /// The padded pre-master secret, encrypted.
         EncryptedPreMasterSecret = "encrypted-pre-master-secret";
+        /// The name of the group of a key exchange, ASCII, as IANA names it.
+        NamedGroup = "named-group";
+        /// The client's private key for this connection only, 32 or 48 bytes.
+        ClientEphemeralPrivateKey = "client-ephemeral-private-key";
+        /// The client's public key for this connection only: 32 bytes, or a point of 65 or 97.
+        ClientEphemeralPublicKey = "client-ephemeral-public-key";
+        /// The server's private key for this connection only, 32 or 48 bytes.
+        ServerEphemeralPrivateKey = "server-ephemeral-private-key";
+        /// The server's public key for this connection only: 32 bytes, or a point of 65 or 97.
+        ServerEphemeralPublicKey = "server-ephemeral-public-key";
+        /// The parameters that the server signs: the group, and its ephemeral public key, as in its message.
+        KeyExchangeParameters = "key-exchange-parameters";
         /// The hash of the handshake up to ClientKeyExchange.
         SessionHash = "session-hash";
         /// 48 bytes from which all keys are derived.
@@ -42,6 +55,10 @@ keyed! {
         ClientWriteNonce = "client-write-nonce";
         /// The first four bytes of the server's nonces.
         ServerWriteNonce = "server-write-nonce";
+        /// The 12 bytes from which the client's nonces are made, each with the number of its record.
+        ClientWriteIv = "client-write-iv";
+        /// The 12 bytes from which the server's nonces are made, each with the number of its record.
+        ServerWriteIv = "server-write-iv";
         /// The hash of the handshake so far.
         HandshakeHash = "handshake-hash";
         /// A label that goes into a derivation, ASCII.
@@ -70,7 +87,7 @@ keyed! {
         InitializationVector = "initialization-vector";
         /// The plaintext of a record, padded to whole blocks, with the MAC if that is computed first.
         PaddedPlaintext = "padded-plaintext";
-        /// 20 or 32 bytes that detect any change.
+        /// 20, 32 or 48 bytes that detect any change.
         RecordMac = "record-mac";
         /// The MAC as received.
         ReceivedRecordMac = "received-record-mac";
@@ -83,6 +100,8 @@ keyed! {
         SessionTicket = "session-ticket";
         /// The name of the hash function, ASCII, as OpenSSL names it.
         HashFunction = "hash-function";
+        /// The name of the cipher that protects records, ASCII.
+        CipherName = "cipher-name";
         /// The name of the signature scheme, ASCII.
         SignatureAlgorithm = "signature-algorithm";
         /// The modulus n of the RSA key that signs.
@@ -91,6 +110,10 @@ keyed! {
         SignerPublicExponent = "signer-public-exponent";
         /// The private exponent d of the RSA key that signs.
         SignerPrivateExponent = "signer-private-exponent";
+        /// The private key on an elliptic curve that signs, 32 bytes.
+        SignerPrivateKey = "signer-private-key";
+        /// The public key on an elliptic curve that signs: 32 bytes, or a point of 65 or 97.
+        SignerPublicKey = "signer-public-key";
         /// The signed part of a certificate: its TBSCertificate, DER.
         ToBeSigned = "to-be-signed";
         /// The hash of the signed bytes.
@@ -135,9 +158,16 @@ impl Item {
             | Self::Signature
             | Self::SignerModulus
             | Self::SignerPublicExponent
+            | Self::SignerPublicKey
+            | Self::ClientEphemeralPublicKey
+            | Self::ServerEphemeralPublicKey
+            | Self::KeyExchangeParameters
             | Self::ExplicitNonce => Secrecy::Public,
             Self::PrivateExponent
             | Self::SignerPrivateExponent
+            | Self::SignerPrivateKey
+            | Self::ClientEphemeralPrivateKey
+            | Self::ServerEphemeralPrivateKey
             | Self::PreMasterSecret
             | Self::PaddedPreMasterSecret
             | Self::MasterSecret
@@ -148,6 +178,8 @@ impl Item {
             | Self::ServerWriteKey
             | Self::ClientWriteNonce
             | Self::ServerWriteNonce
+            | Self::ClientWriteIv
+            | Self::ServerWriteIv
             | Self::Plaintext
             | Self::CompressedPlaintext
             | Self::PaddedPlaintext => Secrecy::Secret,
@@ -164,6 +196,8 @@ impl Item {
             | Self::ReceivedRecordMac
             | Self::HandshakeMessages
             | Self::HashFunction
+            | Self::NamedGroup
+            | Self::CipherName
             | Self::SignatureAlgorithm
             | Self::ToBeSigned
             | Self::SignedHash

@@ -55,6 +55,7 @@ pub fn is_registered(name: &str) -> bool {
         ClientCertificateType::by_name(name).is_some(),
         NamedGroup::by_name(name).is_some(),
         EcPointFormat::by_name(name).is_some(),
+        EcCurveType::by_name(name).is_some(),
         PskKeyExchangeMode::by_name(name).is_some(),
         CertificateStatusType::by_name(name).is_some(),
         CertificateCompressionAlgorithm::by_name(name).is_some(),
@@ -291,6 +292,15 @@ registry! {
         UNCOMPRESSED = 0, "uncompressed", "RFC 8422", "5.1.2";
         ANSI_X962_COMPRESSED_PRIME = 1, "ansiX962_compressed_prime", "RFC 4492", "5.1.2";
         ANSI_X962_COMPRESSED_CHAR2 = 2, "ansiX962_compressed_char2", "RFC 4492", "5.1.2";
+    }
+}
+
+registry! {
+    /// How a ServerKeyExchange names its curve, one byte.
+    EcCurveType: u8 {
+        EXPLICIT_PRIME = 1, "explicit_prime", "RFC 4492", "5.4";
+        EXPLICIT_CHAR2 = 2, "explicit_char2", "RFC 4492", "5.4";
+        NAMED_CURVE = 3, "named_curve", "RFC 8422", "5.4";
     }
 }
 

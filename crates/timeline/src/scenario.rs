@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::fresh_key::KeyRecipe;
 use crate::keyed::keyed;
-use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use crate::suites::{SPOKEN_VERSION, SuiteParameters};
+use crate::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
+use crate::suites::{KeyExchange, SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
 use crate::time::UnixTime;
 
 pub mod limits;
@@ -92,6 +92,18 @@ keyed! {
 }
 
 keyed! {
+    /// The kind of key in a certificate.
+    KeyKind {
+        /// RSA.
+        Rsa = "rsa";
+        /// ECDSA on the curve P-256.
+        EcdsaP256 = "ecdsa-p256";
+        /// Ed25519.
+        Ed25519 = "ed25519";
+    }
+}
+
+keyed! {
     /// The length of the server's RSA key.
     KeyLength {
         /// 2048 bits.
@@ -126,6 +138,8 @@ pub struct NegotiationChoices {
     pub versions: Vec<ProtocolVersion>,
     /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
+    /// The groups for suites with ECDHE, best first.
+    pub groups: Vec<NamedGroup>,
     /// The compression methods that it can use, best first.
     pub compression_methods: Vec<CompressionMethod>,
     /// The application protocols that it can speak, best first.
@@ -137,11 +151,12 @@ pub struct NegotiationChoices {
 }
 
 impl Default for NegotiationChoices {
-    /// The usual choices: TLS 1.2, all suites, no compression, no application protocol.
+    /// The choices of the lab's first handshake: TLS 1.2, RSA key exchange, no compression, no application protocol.
     fn default() -> Self {
         Self {
             versions: vec![SPOKEN_VERSION],
-            cipher_suites: SuiteParameters::suites(),
+            cipher_suites: SuiteParameters::suites_with(KeyExchange::Rsa),
+            groups: SUPPORTED_GROUPS.to_vec(),
             compression_methods: vec![CompressionMethod::NULL],
             application_protocols: Vec::new(),
             extended_master_secret: true,
@@ -161,6 +176,8 @@ pub struct ClientChoices {
     pub trust: TrustChoice,
     /// Whether it has a client certificate.
     pub has_certificate: bool,
+    /// The kind of key in that certificate.
+    pub key: KeyKind,
     /// Whether it offers reserved meaningless values (GREASE, RFC 8701), as browsers do.
     pub grease: bool,
 }
@@ -172,9 +189,11 @@ pub struct ServerChoices {
     pub negotiation: NegotiationChoices,
     /// The side whose order of preference decides.
     pub leader: Actor,
-    /// The length of its key, if it uses one of the lab's.
+    /// The kinds of keys for which it has certificates, best first.
+    pub keys: Vec<KeyKind>,
+    /// The length of its RSA key, if it uses one of the lab's.
     pub key_length: KeyLength,
-    /// A generated key that replaces the lab's. Ignored if the certificate must have a weak key.
+    /// A generated RSA key that replaces the lab's. Ignored if the certificate must have a weak key.
     pub fresh_key: Option<KeyRecipe>,
     /// What is wrong with its certificate.
     pub certificate: CertificateChoice,
@@ -220,11 +239,13 @@ impl Scenario {
                 clock_error: 0,
                 trust: TrustChoice::Lab,
                 has_certificate: false,
+                key: KeyKind::Rsa,
                 grease: false,
             },
             server: ServerChoices {
                 negotiation: NegotiationChoices::default(),
                 leader: Actor::Server,
+                keys: vec![KeyKind::Rsa],
                 key_length: KeyLength::Bits2048,
                 fresh_key: None,
                 certificate: CertificateChoice::Valid,

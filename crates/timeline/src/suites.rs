@@ -1,6 +1,6 @@
 //! The version and the cipher suites that the engine supports, with the parts of each suite.
 
-use crate::registry::{CipherSuite, ProtocolVersion};
+use crate::registry::{CipherSuite, NamedGroup, ProtocolVersion};
 
 /// The only version in which the engine can complete a handshake. A scenario may offer others; the
 /// handshake then ends as between real peers without a common version.
@@ -8,6 +8,33 @@ pub const SPOKEN_VERSION: ProtocolVersion = ProtocolVersion::TLS_1_2;
 
 /// Bytes of the part of a GCM nonce that comes from the key block (RFC 5288 §3).
 pub const IMPLICIT_NONCE_LENGTH: usize = 4;
+
+/// Bytes of the write IV from which each nonce of ChaCha20-Poly1305 is made (RFC 7905 §2).
+pub const WRITE_IV_LENGTH: usize = 12;
+
+/// The groups in which the engine can agree on a secret, in its own order of preference.
+pub const SUPPORTED_GROUPS: &[NamedGroup] = &[NamedGroup::X25519, NamedGroup::SECP256R1, NamedGroup::SECP384R1];
+
+/// How the two sides come to share a secret, and which key of the server proves who it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyExchange {
+    /// The client encrypts the secret with the server's RSA key (RFC 5246 §7.4.7.1).
+    Rsa,
+    /// Both sides send a fresh public key; the server signs its own with an RSA key (RFC 8422 §2.2).
+    EcdheRsa,
+    /// Both sides send a fresh public key; the server signs its own with a key on an elliptic curve (RFC 8422 §2.1).
+    EcdheEcdsa,
+}
+
+impl KeyExchange {
+    /// Whether each side makes a key pair for this connection only.
+    pub const fn is_ephemeral(self) -> bool {
+        match self {
+            Self::Rsa => false,
+            Self::EcdheRsa | Self::EcdheEcdsa => true,
+        }
+    }
+}
 
 /// The hash function of a suite, used in its PRF and over the handshake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +62,8 @@ pub enum MacAlgorithm {
     HmacSha1,
     /// HMAC with SHA-256, 32 bytes.
     HmacSha256,
+    /// HMAC with SHA-384, 48 bytes.
+    HmacSha384,
 }
 
 impl MacAlgorithm {
@@ -43,6 +72,7 @@ impl MacAlgorithm {
         match self {
             Self::HmacSha1 => 20,
             Self::HmacSha256 => 32,
+            Self::HmacSha384 => 48,
         }
     }
 }
@@ -52,15 +82,25 @@ impl MacAlgorithm {
 pub enum RecordCipher {
     /// AES in Galois/Counter Mode (RFC 5288).
     Gcm,
+    /// ChaCha20 with Poly1305 (RFC 7905). Only suites with ECDHE or DHE have it.
+    ChaCha20Poly1305,
     /// AES in Cipher Block Chaining mode with an HMAC (RFC 5246 §6.2.3.2).
     Cbc(MacAlgorithm),
 }
+
+const GCM: RecordCipher = RecordCipher::Gcm;
+const CHACHA20: RecordCipher = RecordCipher::ChaCha20Poly1305;
+const CBC_SHA1: RecordCipher = RecordCipher::Cbc(MacAlgorithm::HmacSha1);
+const CBC_SHA256: RecordCipher = RecordCipher::Cbc(MacAlgorithm::HmacSha256);
+const CBC_SHA384: RecordCipher = RecordCipher::Cbc(MacAlgorithm::HmacSha384);
 
 /// What the key schedule needs to know about a suite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SuiteParameters {
     /// The suite.
     pub suite: CipherSuite,
+    /// How the two sides come to share a secret.
+    pub key_exchange: KeyExchange,
     /// The hash of its PRF.
     pub hash: HandshakeHash,
     /// How it protects records.
@@ -70,50 +110,42 @@ pub struct SuiteParameters {
 }
 
 impl SuiteParameters {
-    /// The suites that the engine can use, in its own order of preference.
+    /// The suites that the engine can use, in its own order of preference: forward secrecy first, then authenticated
+    /// encryption. The PRF of TLS 1.2 uses SHA-256 in all suites that name no other hash for it (RFC 5246 §5).
+    #[rustfmt::skip]
     pub const SUPPORTED: &'static [Self] = &[
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256,
-            HandshakeHash::Sha256,
-            RecordCipher::Gcm,
-            16,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384,
-            HandshakeHash::Sha384,
-            RecordCipher::Gcm,
-            32,
-        ),
-        // The PRF of TLS 1.2 uses SHA-256 in all suites that name no other hash for it (RFC 5246 §5).
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha256),
-            16,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha256),
-            32,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha1),
-            16,
-        ),
-        Self::new(
-            CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA,
-            HandshakeHash::Sha256,
-            RecordCipher::Cbc(MacAlgorithm::HmacSha1),
-            32,
-        ),
+        Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, KeyExchange::EcdheEcdsa, HandshakeHash::Sha256, GCM, 16),
+        Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, KeyExchange::EcdheRsa, HandshakeHash::Sha256, GCM, 16),
+        Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, KeyExchange::EcdheEcdsa, HandshakeHash::Sha384, GCM, 32),
+        Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, KeyExchange::EcdheRsa, HandshakeHash::Sha384, GCM, 32),
+        Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, KeyExchange::EcdheEcdsa, HandshakeHash::Sha256, CHACHA20, 32),
+        Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256, KeyExchange::EcdheRsa, HandshakeHash::Sha256, CHACHA20, 32),
+        Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256, KeyExchange::EcdheEcdsa, HandshakeHash::Sha256, CBC_SHA256, 16),
+        Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256, KeyExchange::EcdheRsa, HandshakeHash::Sha256, CBC_SHA256, 16),
+        Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384, KeyExchange::EcdheEcdsa, HandshakeHash::Sha384, CBC_SHA384, 32),
+        Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384, KeyExchange::EcdheRsa, HandshakeHash::Sha384, CBC_SHA384, 32),
+        Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA, KeyExchange::EcdheEcdsa, HandshakeHash::Sha256, CBC_SHA1, 16),
+        Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA, KeyExchange::EcdheRsa, HandshakeHash::Sha256, CBC_SHA1, 16),
+        Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA, KeyExchange::EcdheEcdsa, HandshakeHash::Sha256, CBC_SHA1, 32),
+        Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA, KeyExchange::EcdheRsa, HandshakeHash::Sha256, CBC_SHA1, 32),
+        Self::new(CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256, KeyExchange::Rsa, HandshakeHash::Sha256, GCM, 16),
+        Self::new(CipherSuite::TLS_RSA_WITH_AES_256_GCM_SHA384, KeyExchange::Rsa, HandshakeHash::Sha384, GCM, 32),
+        Self::new(CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA256, KeyExchange::Rsa, HandshakeHash::Sha256, CBC_SHA256, 16),
+        Self::new(CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA256, KeyExchange::Rsa, HandshakeHash::Sha256, CBC_SHA256, 32),
+        Self::new(CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA, KeyExchange::Rsa, HandshakeHash::Sha256, CBC_SHA1, 16),
+        Self::new(CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA, KeyExchange::Rsa, HandshakeHash::Sha256, CBC_SHA1, 32),
     ];
 
-    const fn new(suite: CipherSuite, hash: HandshakeHash, cipher: RecordCipher, key_length: usize) -> Self {
+    const fn new(
+        suite: CipherSuite,
+        key_exchange: KeyExchange,
+        hash: HandshakeHash,
+        cipher: RecordCipher,
+        key_length: usize,
+    ) -> Self {
         Self {
             suite,
+            key_exchange,
             hash,
             cipher,
             key_length,
@@ -133,19 +165,28 @@ impl SuiteParameters {
         Self::SUPPORTED.iter().map(|parameters| parameters.suite).collect()
     }
 
+    /// The suites with this key exchange, in the engine's own order of preference.
+    pub fn suites_with(key_exchange: KeyExchange) -> Vec<CipherSuite> {
+        let with_it = Self::SUPPORTED
+            .iter()
+            .filter(|parameters| parameters.key_exchange == key_exchange);
+        with_it.map(|parameters| parameters.suite).collect()
+    }
+
     /// Length of each MAC key in bytes; 0 if the cipher itself authenticates.
     pub const fn mac_key_length(self) -> usize {
         match self.cipher {
-            RecordCipher::Gcm => 0,
+            RecordCipher::Gcm | RecordCipher::ChaCha20Poly1305 => 0,
             RecordCipher::Cbc(mac) => mac.length(),
         }
     }
 
-    /// Length of each implicit nonce in bytes; 0 for CBC, where each record has its own
-    /// initialization vector.
+    /// Length in bytes of the part of the key block that nonces are made from, for each side; 0 for CBC, where each
+    /// record has its own initialization vector.
     pub const fn implicit_nonce_length(self) -> usize {
         match self.cipher {
             RecordCipher::Gcm => IMPLICIT_NONCE_LENGTH,
+            RecordCipher::ChaCha20Poly1305 => WRITE_IV_LENGTH,
             RecordCipher::Cbc(_) => 0,
         }
     }

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::fresh_key::{KeyRecipe, Progress};
 use crate::negotiation::Choice;
-use crate::registry::CompressionMethod;
-use crate::scenario::Scenario;
+use crate::registry::{CipherSuite, CompressionMethod};
 use crate::scenario::limits::ScenarioError;
+use crate::scenario::{KeyKind, Scenario};
 use crate::suites::{RecordCipher, SuiteParameters};
 use crate::timeline::Growth;
 
@@ -60,7 +60,13 @@ fn is_common(scenario: &Scenario) -> bool {
     )
     .chosen;
     let is_block_cipher = |suite| SuiteParameters::of(suite).is_some_and(|it| it.cipher != RecordCipher::Gcm);
+    // A hello that offers ECDHE names groups too, even if the server then picks something else.
+    let is_ephemeral =
+        |suite: &CipherSuite| SuiteParameters::of(*suite).is_some_and(|it| it.key_exchange.is_ephemeral());
     scenario.faults.is_empty()
+        && !client.cipher_suites.iter().any(is_ephemeral)
+        && scenario.server.keys == [KeyKind::Rsa]
+        && (scenario.client.key == KeyKind::Rsa || !scenario.client.has_certificate)
         && scenario.server.fresh_key_in_use().is_none()
         && !suite.is_some_and(is_block_cipher)
         && method.is_none_or(|method| method == CompressionMethod::NULL)

@@ -220,6 +220,7 @@ fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
         fragment_length: protocol.fragment_length(),
         versions: protocol.versions,
         cipher_suites: protocol.cipher_suites,
+        groups: protocol.groups,
         compression_methods: protocol.compression_methods,
         extended_master_secret: !protocol.no_extended_master_secret,
         encrypt_then_mac: !protocol.no_encrypt_then_mac,

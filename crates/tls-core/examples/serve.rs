@@ -160,6 +160,8 @@ fn tell(text: &str) {
 
 fn configuration(options: &Options) -> Result<ServerConfiguration, String> {
     let protocol = options.protocol.clone().complete()?;
+    let identities = identity::identities(&options.identity)?;
+    let best = identities.first().cloned().ok_or("there is no certificate to show")?;
     let ticket_key = match options.tickets {
         true => TicketKey::generate(&mut surroundings::random()?).map(Arc::new),
         false => None,
@@ -169,6 +171,7 @@ fn configuration(options: &Options) -> Result<ServerConfiguration, String> {
         fragment_length: protocol.fragment_length(),
         versions: protocol.versions,
         cipher_suites: protocol.cipher_suites,
+        groups: protocol.groups,
         compression_methods: protocol.compression_methods,
         leader: match options.client_preference {
             true => Actor::Client,
@@ -180,7 +183,8 @@ fn configuration(options: &Options) -> Result<ServerConfiguration, String> {
         session_cache: options.session_ids.then(Arc::default),
         ticket_key,
         client_authentication: client_authentication(options)?,
-        ..ServerConfiguration::new(identity::identity(&options.identity)?, surroundings::now()?)
+        identities,
+        ..ServerConfiguration::new(best, surroundings::now()?)
     })
 }
 

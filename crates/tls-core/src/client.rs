@@ -1,10 +1,10 @@
-//! The client: offers, checks the server's certificate, encrypts the pre-master secret (RFC 5246 §7.3).
+//! The client: offers, checks the server's certificate, agrees on a secret (RFC 5246 §7.3, RFC 8422 §2).
 //!
 //! | Module | States |
 //! |---|---|
 //! | `offer` | none: the ClientHello |
 //! | `server_hello` | [`AwaitServerHello`]: checks that the server chose from the offer |
-//! | `key_exchange` | [`AwaitCertificate`], [`AwaitServerHelloDone`] |
+//! | `key_exchange` | [`AwaitCertificate`], [`AwaitServerKeyExchange`], [`AwaitServerHelloDone`] |
 //! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`], of a full and of a resumed handshake |
 
 mod finish;
@@ -16,17 +16,19 @@ use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::host_name::HostName;
 use timeline::quantity::Item;
-use timeline::registry::{CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, ProtocolVersion};
-use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
+use timeline::registry::{
+    CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, NamedGroup, ProtocolVersion,
+};
+use timeline::suites::{SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 
 pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
-pub use self::key_exchange::{AwaitCertificate, AwaitServerHelloDone};
+pub use self::key_exchange::{AwaitCertificate, AwaitServerHelloDone, AwaitServerKeyExchange};
 pub use self::server_hello::AwaitServerHello;
 
 use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::random::RandomStream;
-use crate::negotiation::{are_application_protocols, is_record_size_limit};
+use crate::negotiation::{are_application_protocols, are_groups, is_record_size_limit};
 use crate::pki::CertificateDer;
 use crate::pki::identity::Identity;
 use crate::resumption::SavedSession;
@@ -48,6 +50,8 @@ pub struct ClientConfiguration {
     pub versions: Vec<ProtocolVersion>,
     /// The suites to offer, best first.
     pub cipher_suites: Vec<CipherSuite>,
+    /// The groups to offer for suites with ECDHE, best first.
+    pub groups: Vec<NamedGroup>,
     /// The compression methods to offer, best first; null must be one of them (RFC 5246 §7.4.1.2).
     pub compression_methods: Vec<CompressionMethod>,
     /// The application protocols to offer, best first, 1 to 255 bytes each; an empty list sends no extension.
@@ -85,6 +89,7 @@ impl ClientConfiguration {
             server_name: server_name.into(),
             versions: vec![SPOKEN_VERSION],
             cipher_suites: SuiteParameters::suites(),
+            groups: SUPPORTED_GROUPS.to_vec(),
             compression_methods: vec![CompressionMethod::NULL],
             application_protocols: Vec::new(),
             extended_master_secret: true,
@@ -124,6 +129,8 @@ impl ClientConfiguration {
             "the client's versions"
         } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
             "the client's cipher suites"
+        } else if !are_groups(&self.groups) {
+            "the client's groups"
         } else if !self.compression_methods.contains(&CompressionMethod::NULL) {
             "the client's compression methods, which have to include null"
         } else if !are_application_protocols(&self.application_protocols) {
@@ -146,6 +153,8 @@ pub enum ClientState {
     ServerHello(AwaitServerHello),
     /// The server's certificates.
     Certificate(AwaitCertificate),
+    /// The server's share of the key exchange.
+    ServerKeyExchange(AwaitServerKeyExchange),
     /// The end of the server's first flight; it may ask for the client's certificate before it.
     ServerHelloDone(AwaitServerHelloDone),
     /// The switch to protected records; the server may issue a ticket before it.
@@ -189,6 +198,7 @@ impl State for ClientState {
             _ if handshake_type == HandshakeType::HELLO_REQUEST => true,
             Self::ServerHello(_) => handshake_type == HandshakeType::SERVER_HELLO,
             Self::Certificate(_) => handshake_type == HandshakeType::CERTIFICATE,
+            Self::ServerKeyExchange(_) => handshake_type == HandshakeType::SERVER_KEY_EXCHANGE,
             Self::ServerHelloDone(state) => {
                 handshake_type == HandshakeType::SERVER_HELLO_DONE
                     || handshake_type == HandshakeType::CERTIFICATE_REQUEST && !state.is_requested()
@@ -218,6 +228,10 @@ impl State for ClientState {
                 core.transcript.add(raw);
                 Ok(state.handle(chain))
             }
+            (Self::ServerKeyExchange(state), Input::Handshake(HandshakeMessage::ServerKeyExchange(message))) => {
+                core.transcript.add(raw);
+                state.handle(message)
+            }
             (Self::ServerHelloDone(state), Input::Handshake(HandshakeMessage::CertificateRequest(request))) => {
                 core.transcript.add(raw);
                 Ok(state.handle_request(request))
@@ -246,6 +260,7 @@ impl State for ClientState {
         match self {
             Self::ServerHello(_) => "ServerHello",
             Self::Certificate(_) => "Certificate",
+            Self::ServerKeyExchange(_) => "ServerKeyExchange",
             Self::ServerHelloDone(_) => "ServerHelloDone",
             Self::ChangeCipherSpec(state) if state.awaits_ticket() => "NewSessionTicket",
             Self::ChangeCipherSpec(_) => "ChangeCipherSpec",

@@ -151,7 +151,8 @@ impl<S: State> Connection<S> {
                     let Some(raw) = self.core.incoming_messages.next_handshake_message()? else {
                         break;
                     };
-                    let message = HandshakeMessage::read(&mut Reader::new(&raw))?;
+                    let message = HandshakeMessage::read(&mut Reader::new(&raw), self.core.records.dialect())?;
+                    self.core.records.follow(&message);
                     self.step(Input::Handshake(message), &raw)?;
                 }
                 Ok(())

@@ -1,7 +1,8 @@
 //! The limits of an endpoint's offer, and the result of the negotiation.
 
 use timeline::negotiation::FragmentLimit;
-use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
+use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, NamedGroup};
+use timeline::suites::SUPPORTED_GROUPS;
 
 use crate::pki::CertificateDer;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
@@ -26,11 +27,18 @@ pub(crate) fn are_application_protocols(names: &[Vec<u8>]) -> bool {
     length <= 1 << 14 && names.iter().all(|name| (1..=255).contains(&name.len()))
 }
 
+/// Whether a side can offer or support these groups: at least one, and only such as the engine has.
+pub(crate) fn are_groups(groups: &[NamedGroup]) -> bool {
+    !groups.is_empty() && groups.iter().all(|group| SUPPORTED_GROUPS.contains(group))
+}
+
 /// The result of the negotiation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// The suite.
     pub cipher_suite: CipherSuite,
+    /// The group in which the two sides agree on a secret; none for RSA key exchange, and in a resumed session.
+    pub group: Option<NamedGroup>,
     /// The compression method.
     pub compression_method: CompressionMethod,
     /// The application protocol, if one was negotiated.

@@ -3,7 +3,8 @@
 //!
 //! | Module | Holds |
 //! |---|---|
-//! | [`private_key`] | an RSA private key, and signing with it |
+//! | [`private_key`] | a private key of any kind, from a file, and signing with it |
+//! | [`rsa_key`] | an RSA private key |
 //! | [`template`] | the contents of a certificate to issue, and [`template::issue`], which signs it |
 //! | [`authority`] | the lab's root, intermediate and server certificates |
 //! | [`certificate`] | a parsed certificate |
@@ -34,7 +35,7 @@
 //! - signatures with MD5 or SHA-1, keys on other curves than P-256, P-384 and Ed25519, compressed points, RSA keys of
 //!   less than 2048 bits, certificates of version 1 and 2 as intermediate authorities (RFC 5280 §6.1.4 (k));
 //! - what OpenSSL's TRUSTED CERTIFICATE says about uses;
-//! - encrypted private keys, and keys of other kinds than RSA.
+//! - encrypted private keys, and keys on other curves than P-256, P-384 and Ed25519.
 //!
 //! Nothing here has a clock or a source of randomness: both are arguments.
 //! Specified by RFC 5280 (certificates and path validation), RFC 9525 (host names) and
@@ -50,6 +51,8 @@ mod der_reader;
 mod distinguished_name;
 #[cfg(feature = "elliptic-curves")]
 mod elliptic_curve;
+#[cfg(feature = "elliptic-curves")]
+pub mod elliptic_curve_private_key;
 pub mod error;
 mod general_name;
 // Only a crate that is built with fresh keys makes them.
@@ -66,6 +69,7 @@ pub mod private_key;
 pub(crate) mod public_key;
 pub mod purpose;
 mod recovered_block;
+pub mod rsa_key;
 pub mod signature;
 pub mod template;
 mod time;

@@ -20,6 +20,8 @@ use crate::codec::reader::Reader;
 use crate::crypto::compression::{Compressor, DecompressionError, Decompressor, annotate_compressed};
 use crate::environment::Environment;
 use crate::trace::Trace;
+use crate::wire::dialect::Dialect;
+use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::{
     HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT, RecordHeader, annotate_plaintext,
     annotate_record,
@@ -28,7 +30,7 @@ use crate::wire::record::{
 /// The most consecutive empty records before the peer is refused: they cost it nothing, and us time.
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
 /// The most bytes that protection adds to a fragment: an initialization vector, a MAC, a block of padding.
-const MAXIMUM_OVERHEAD: usize = 16 + 32 + 16;
+const MAXIMUM_OVERHEAD: usize = 16 + 48 + 16;
 /// A record after its protection is removed.
 pub struct PlainRecord {
     /// The type of its content.
@@ -47,6 +49,8 @@ pub struct RecordLayer {
     reading: Direction<Decompressor>,
     writing: Direction<Compressor>,
     negotiated_version: Option<ProtocolVersion>,
+    /// For annotating messages.
+    dialect: Dialect,
     empty_records: u32,
 }
 
@@ -88,6 +92,7 @@ impl RecordLayer {
             reading: Direction::with_limit(MAXIMUM_PLAINTEXT),
             writing: Direction::with_limit(fragment_length.clamp(1, MAXIMUM_PLAINTEXT)),
             negotiated_version: None,
+            dialect: Dialect::default(),
             empty_records: 0,
         }
     }
@@ -102,6 +107,16 @@ impl RecordLayer {
     /// From now on every record must name this version. Until then any 3.x is accepted (RFC 5246 §E.1).
     pub fn expect_version(&mut self, version: ProtocolVersion) {
         self.negotiated_version = Some(version);
+    }
+
+    /// The dialect of the messages in the next record.
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// Takes note of a handshake message that was sent or received.
+    pub fn follow(&mut self, message: &HandshakeMessage) {
+        self.dialect = self.dialect.after(message);
     }
 
     /// Limits the records of both directions to this many bytes from now on (RFC 6066 §4).
@@ -146,7 +161,7 @@ impl RecordLayer {
             Event::Received(RecordTrace {
                 content_type: header.content_type,
                 inner_content_type: layout.is_none().then_some(header.content_type),
-                annotation: annotate_record(record, layout).ok(),
+                annotation: annotate_record(record, layout, self.dialect).ok(),
                 bytes: record.to_vec(),
                 plaintext: None,
                 compressed: None,
@@ -163,7 +178,7 @@ impl RecordLayer {
         }
         let plaintext = self.decompress(text, trace)?;
         if self.reading.protection.is_some() {
-            let layer = || plaintext_layer(&plaintext, header.content_type);
+            let layer = || plaintext_layer(&plaintext, header.content_type, self.dialect);
             trace.explain_received(|record| {
                 record.inner_content_type = Some(header.content_type);
                 record.plaintext = Some(layer());
@@ -301,9 +316,9 @@ impl RecordLayer {
             Event::Sent(RecordTrace {
                 content_type: header.content_type,
                 inner_content_type: Some(header.content_type),
-                annotation: annotate_record(&record, layout).ok(),
+                annotation: annotate_record(&record, layout, self.dialect).ok(),
                 bytes: record.clone(),
-                plaintext: layout.map(|_| plaintext_layer(plaintext, header.content_type)),
+                plaintext: layout.map(|_| plaintext_layer(plaintext, header.content_type, self.dialect)),
                 compressed: compressed.as_ref().map(|text| compressed_layer(text, is_at_start)),
                 padded,
             })
@@ -332,9 +347,9 @@ fn compression<C>(method: CompressionMethod, new: impl FnOnce(CompressionMethod)
     }
 }
 
-fn plaintext_layer(plaintext: &[u8], content_type: ContentType) -> LayerTrace {
+fn plaintext_layer(plaintext: &[u8], content_type: ContentType, dialect: Dialect) -> LayerTrace {
     LayerTrace {
-        annotation: annotate_plaintext(plaintext, content_type).ok(),
+        annotation: annotate_plaintext(plaintext, content_type, dialect).ok(),
         bytes: plaintext.to_vec(),
     }
 }

@@ -105,7 +105,7 @@ impl TicketKey {
         random.fill_bytes(key.as_mut_slice());
         Some(Self {
             name,
-            key: AeadKey::new(key.as_slice())?,
+            key: AeadKey::aes_gcm(key.as_slice())?,
         })
     }
 

@@ -1,13 +1,15 @@
-//! The server: chooses, shows its certificate, decrypts the pre-master secret (RFC 5246 §7.3).
+//! The server: chooses, shows its certificate, agrees on a secret (RFC 5246 §7.3, RFC 8422 §2).
 //!
 //! | Module | States |
 //! |---|---|
 //! | `client_hello` | [`AwaitClientHello`]: the server's flight, in a full and in a resumed handshake |
 //! | `negotiate` | none: choosing from the offer |
+//! | `credentials` | none: what using a suite takes |
 //! | `key_exchange` | [`AwaitCertificate`], [`AwaitClientKeyExchange`], [`AwaitCertificateVerify`] |
 //! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`] |
 
 mod client_hello;
+mod credentials;
 mod finish;
 mod key_exchange;
 mod negotiate;
@@ -16,9 +18,9 @@ use std::sync::Arc;
 
 use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
-use timeline::quantity::Item;
-use timeline::registry::{CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
-use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
+use timeline::quantity::Quantity;
+use timeline::registry::{CipherSuite, CompressionMethod, HandshakeType, NamedGroup, ProtocolVersion};
+use timeline::suites::{SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 
 pub use self::client_hello::AwaitClientHello;
@@ -27,10 +29,10 @@ pub use self::key_exchange::{AwaitCertificate, AwaitCertificateVerify, AwaitClie
 
 use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::random::RandomStream;
-use crate::negotiation::{are_application_protocols, is_record_size_limit};
+use crate::negotiation::{are_application_protocols, are_groups, is_record_size_limit};
 use crate::pki::CertificateDer;
-use crate::pki::certificate::ParsedCertificate;
 use crate::pki::identity::Identity;
+use crate::pki::private_key::PrivateKey;
 use crate::resumption::{SessionCache, TicketKey};
 use crate::trace::Trace;
 use crate::wire::handshake::HandshakeMessage;
@@ -65,6 +67,8 @@ pub struct ServerConfiguration {
     pub versions: Vec<ProtocolVersion>,
     /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
+    /// The groups that it can use for suites with ECDHE, best first.
+    pub groups: Vec<NamedGroup>,
     /// The compression methods that it can use, best first; null must be one of them (RFC 5246 §7.4.1.2).
     pub compression_methods: Vec<CompressionMethod>,
     /// The application protocols that it can speak, best first, 1 to 255 bytes each; if the list is empty, it ignores
@@ -85,8 +89,8 @@ pub struct ServerConfiguration {
     pub ticket_key: Option<Arc<TicketKey>>,
     /// Whether the server asks clients for a certificate.
     pub client_authentication: ClientAuthentication,
-    /// Its certificate chain and private key.
-    pub identity: Identity,
+    /// Its certificate chains and private keys, best first; it shows the first that fits the suite and the client.
+    pub identities: Vec<Identity>,
     /// The longest fragment into which messages and data are cut, 1 to 2^14 bytes.
     pub fragment_length: usize,
     /// The server's clock.
@@ -99,6 +103,7 @@ impl ServerConfiguration {
         Self {
             versions: vec![SPOKEN_VERSION],
             cipher_suites: SuiteParameters::suites(),
+            groups: SUPPORTED_GROUPS.to_vec(),
             compression_methods: vec![CompressionMethod::NULL],
             application_protocols: Vec::new(),
             leader: Actor::Server,
@@ -108,7 +113,7 @@ impl ServerConfiguration {
             session_cache: None,
             ticket_key: None,
             client_authentication: ClientAuthentication::None,
-            identity,
+            identities: vec![identity],
             fragment_length: MAXIMUM_PLAINTEXT,
             now,
         }
@@ -122,9 +127,11 @@ impl ServerConfiguration {
             "the server's versions"
         } else if self.cipher_suites.is_empty() || self.cipher_suites.iter().any(unusable) {
             "the server's cipher suites"
+        } else if !are_groups(&self.groups) {
+            "the server's groups"
         } else if !self.compression_methods.contains(&CompressionMethod::NULL) {
             "the server's compression methods, which have to include null"
-        } else if self.identity.chain.is_empty() {
+        } else if self.identities.is_empty() || self.identities.iter().any(|identity| identity.chain.is_empty()) {
             "the server's certificates"
         } else if !are_application_protocols(&self.application_protocols) {
             "the server's application protocols, 1 to 255 bytes each"
@@ -134,11 +141,6 @@ impl ServerConfiguration {
             return Ok(());
         };
         Err(ErrorKind::Configuration(wrong).into())
-    }
-
-    /// The server's own certificate.
-    fn certificate(&self) -> Option<ParsedCertificate> {
-        ParsedCertificate::from_der(self.identity.chain.first()?).ok()
     }
 }
 
@@ -151,7 +153,7 @@ pub enum ServerState {
     ClientHello(AwaitClientHello),
     /// The client's certificate, which the server has asked for.
     Certificate(AwaitCertificate),
-    /// The encrypted pre-master secret.
+    /// The client's share of the key exchange.
     ClientKeyExchange(AwaitClientKeyExchange),
     /// The client's CertificateVerify.
     CertificateVerify(AwaitCertificateVerify),
@@ -173,10 +175,10 @@ impl Server {
         let mut core = Core::new(Actor::Server, random, trace, configuration.fragment_length);
         core.session_cache.clone_from(&configuration.session_cache);
         if core.trace.is_on() {
-            let key = &configuration.identity.key;
-            core.trace.learned(Item::Modulus, key.modulus());
-            core.trace.learned(Item::PublicExponent, key.public_exponent());
-            core.trace.learned(Item::PrivateExponent, key.private_exponent());
+            let keys = configuration.identities.iter().map(|identity| &identity.key);
+            for Quantity { item, bytes, .. } in keys.flat_map(PrivateKey::own_quantities) {
+                core.trace.learned(item, bytes);
+            }
         }
         Ok(Self::start(
             core,
@@ -211,7 +213,7 @@ impl State for ServerState {
             }
             (Self::ClientKeyExchange(state), Input::Handshake(HandshakeMessage::ClientKeyExchange(message))) => {
                 core.transcript.add(raw);
-                Ok(state.handle(core, &message))
+                state.handle(core, message)
             }
             (Self::CertificateVerify(state), Input::Handshake(HandshakeMessage::CertificateVerify(message))) => {
                 let next = state.handle(core, &message)?;

@@ -159,7 +159,7 @@ impl Session {
             memory,
             ..
         } = self;
-        let Some(server_identity) = identities.server() else {
+        let Some(best) = identities.server().first() else {
             return Err(ErrorKind::Configuration("the lab's certificates").into());
         };
         // Each connection has its own random values; the first one's do not depend on whether a
@@ -174,6 +174,7 @@ impl Session {
             ClientConfiguration {
                 versions: offer.versions.clone(),
                 cipher_suites: offer.cipher_suites.clone(),
+                groups: offer.groups.clone(),
                 compression_methods: offer.compression_methods.clone(),
                 application_protocols: protocols(offer),
                 extended_master_secret: offer.extended_master_secret,
@@ -193,6 +194,7 @@ impl Session {
             ServerConfiguration {
                 versions: supported.versions.clone(),
                 cipher_suites: supported.cipher_suites.clone(),
+                groups: supported.groups.clone(),
                 compression_methods: supported.compression_methods.clone(),
                 application_protocols: protocols(supported),
                 leader: scenario.server.leader,
@@ -205,7 +207,8 @@ impl Session {
                     ClientAuthenticationChoice::Optional => ClientAuthentication::Optional(lab_root()),
                     ClientAuthenticationChoice::Required => ClientAuthentication::Required(lab_root()),
                 },
-                ..ServerConfiguration::new(server_identity.clone(), scenario.now)
+                identities: identities.server().to_vec(),
+                ..ServerConfiguration::new(best.clone(), scenario.now)
             },
             random(Actor::Server),
             Trace::on(),

@@ -9,6 +9,8 @@ mod at_client;
 mod at_server;
 #[path = "alerts/endings.rs"]
 mod endings;
+#[path = "alerts/exchange.rs"]
+mod exchange;
 #[path = "support/lab.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod lab;
@@ -23,7 +25,7 @@ use std::sync::LazyLock;
 use timeline::error::{DecodeError, DecodeErrorKind, Error, ErrorKind};
 use timeline::registry::{
     AlertDescription, AlertLevel, CipherSuite, CompressionMethod, ContentType, ExtensionType, HandshakeType,
-    ProtocolVersion,
+    NamedGroup, ProtocolVersion,
 };
 use timeline::validation::Failure;
 use tls_core::client::ClientConfiguration;
@@ -82,17 +84,25 @@ pub fn with_cbc(encrypt_then_mac: bool) -> Recording {
     )
 }
 
+/// All tables.
+fn rows() -> impl Iterator<Item = Row> {
+    at_server::rows()
+        .into_iter()
+        .chain(at_client::rows())
+        .chain(exchange::rows())
+}
+
 #[test]
 fn each_violation_gets_its_alert_and_then_silence() {
     let mut count = 0;
-    for row in at_server::rows().into_iter().chain(at_client::rows()) {
+    for row in rows() {
         let what = format!("{} ({})", row.what, row.source);
         let ended = (row.happens)();
         assert_fatal(&ended, row.alert, &what);
         assert_eq!(ended.error.map(|error| error.kind.key()), Some(row.kind), "{what}");
         count += 1;
     }
-    assert!(count >= 80, "{count} rows");
+    assert!(count >= 110, "{count} rows");
 }
 
 /// One error of each kind. The match below makes the compiler demand new kinds here.
@@ -137,6 +147,9 @@ fn one_of_each() -> Vec<ErrorKind> {
         ErrorKind::MissingClientCertificate,
         ErrorKind::BadCertificateVerify,
         ErrorKind::BadFinished,
+        ErrorKind::NoCommonGroup,
+        ErrorKind::BadKeyExchangeSignature,
+        ErrorKind::BadPublicKey(NamedGroup::X25519),
         ErrorKind::PeerAlert(AlertDescription::CLOSE_NOTIFY),
         ErrorKind::BadAlert(AlertLevel(3)),
         ErrorKind::TooManyWarnings(AlertDescription::NO_RENEGOTIATION),
@@ -163,6 +176,7 @@ fn one_of_each() -> Vec<ErrorKind> {
             | ErrorKind::NoCommonVersion { .. }
             | ErrorKind::InappropriateFallback(_)
             | ErrorKind::NoCommonCipherSuite
+            | ErrorKind::NoCommonGroup
             | ErrorKind::UnsolicitedExtension(_)
             | ErrorKind::NoCommonCompression
             | ErrorKind::NoCommonApplicationProtocol
@@ -174,6 +188,8 @@ fn one_of_each() -> Vec<ErrorKind> {
             | ErrorKind::Certificate(_)
             | ErrorKind::MissingClientCertificate
             | ErrorKind::BadCertificateVerify
+            | ErrorKind::BadKeyExchangeSignature
+            | ErrorKind::BadPublicKey(_)
             | ErrorKind::BadFinished
             | ErrorKind::PeerAlert(_)
             | ErrorKind::BadAlert(_)
@@ -191,8 +207,7 @@ fn one_of_each() -> Vec<ErrorKind> {
 
 #[test]
 fn tables_cover_every_error_kind_with_an_alert() {
-    let rows = at_server::rows().into_iter().chain(at_client::rows());
-    let in_tables: BTreeSet<_> = rows.map(|row| row.kind).collect();
+    let in_tables: BTreeSet<_> = rows().map(|row| row.kind).collect();
     let with_alert: BTreeSet<_> = one_of_each()
         .into_iter()
         // A test cannot send 2^64 records.

@@ -10,6 +10,7 @@ use timeline::computation::{Operation, Outcome};
 use timeline::error::ErrorKind;
 use timeline::event::Event;
 use timeline::registry::{AlertDescription, ClientCertificateType, HandshakeType, SignatureScheme};
+use timeline::suites::KeyExchange;
 use timeline::validation::Failure;
 use tls_core::client::ClientConfiguration;
 use tls_core::codec::reader::Reader;
@@ -17,6 +18,7 @@ use tls_core::pki::signature::SIGNATURE_SCHEMES;
 use tls_core::server::{ClientAuthentication, ServerConfiguration};
 use tls_core::wire::certificate_request::CertificateRequest;
 use tls_core::wire::certificate_verify::CertificateVerify;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::handshake::HandshakeMessage;
 
 use crate::lab::{
@@ -39,7 +41,7 @@ fn asking(authentication: fn(Vec<Vec<u8>>) -> ClientAuthentication) -> ServerCon
 }
 
 fn message(record: &[u8]) -> HandshakeMessage {
-    HandshakeMessage::read(&mut Reader::new(&record[5..])).unwrap()
+    HandshakeMessage::read(&mut Reader::new(&record[5..]), Dialect::Tls12(KeyExchange::Rsa)).unwrap()
 }
 
 fn computations(events: Vec<Event>, operation: Operation) -> Vec<Outcome> {
@@ -182,7 +184,7 @@ fn untrusted_client_is_rejected() {
 fn key_must_match_the_certificate() {
     let stolen = tls_core::pki::identity::Identity {
         chain: client_identity().chain.clone(),
-        key: authority().root_key.clone(),
+        key: authority().root_key.clone().into(),
     };
     let client = ClientConfiguration {
         identity: Some(stolen),

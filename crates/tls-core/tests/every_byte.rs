@@ -14,3 +14,6 @@ mod leaves;
 mod openssl;
 #[path = "every_byte/records.rs"]
 mod records;
+#[path = "support/scenarios.rs"]
+#[allow(dead_code, reason = "the sessions are made here")]
+mod scenarios;

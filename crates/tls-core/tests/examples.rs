@@ -103,7 +103,7 @@ fn examples_interoperate_with_every_option() {
         let agreed = |resumed, peer| {
             format!(
                 "agreed: suite TLS_RSA_WITH_AES_256_CBC_SHA; compression DEFLATE; application protocol lab; \
-                 extended master secret yes; encrypt then MAC yes; resumed {resumed}; peer {peer}"
+                 extended master secret yes; encrypt then MAC yes; resumed {resumed}; peer {peer}; group none"
             )
         };
         let (told, heard): (Vec<_>, Vec<_>) = client

@@ -32,6 +32,7 @@ fn version_1(exported: &str) -> Value {
     let mut document: Value = serde_json::from_str(exported).unwrap();
     document["version"] = json!(1);
     document["revision"] = json!(1);
+    without_additions(&mut document);
     for (index, step) in document["steps"].as_array_mut().unwrap().iter_mut().enumerate() {
         step["chapter"] = json!((index / 5 + 1).min(6));
         let action = step["action"].as_object_mut().unwrap();
@@ -47,6 +48,28 @@ fn version_1(exported: &str) -> Value {
         }
     }
     document
+}
+
+/// Removes what files did not have before ECDHE.
+fn without_additions(document: &mut Value) {
+    if let Some(scenario) = document.get_mut("scenario") {
+        scenario["client"].as_object_mut().unwrap().remove("key");
+        scenario["server"].as_object_mut().unwrap().remove("keys");
+        for side in ["client", "server"] {
+            scenario[side]["negotiation"].as_object_mut().unwrap().remove("groups");
+        }
+    }
+    for step in document["steps"].as_array_mut().unwrap() {
+        let action = step["action"].as_object_mut().unwrap();
+        action.remove("group");
+        action.remove("signature_scheme");
+        for list in ["computations", "preparation", "opening"] {
+            for computation in action.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
+                let inputs = computation["inputs"].as_array_mut().unwrap();
+                inputs.retain(|input| input["item"] != "cipher-name");
+            }
+        }
+    }
 }
 
 /// The binary form of a timeline, for comparison.

@@ -7,6 +7,7 @@ mod child_process;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "support/scenarios.rs"]
+#[allow(dead_code, reason = "not every session is needed here")]
 mod scenarios;
 
 #[path = "export_pcapng/faults.rs"]

@@ -23,6 +23,8 @@ mod client_certificates;
 mod data;
 #[path = "interop_openssl/extensions.rs"]
 mod extensions;
+#[path = "interop_openssl/key_exchange.rs"]
+mod key_exchange;
 #[path = "interop_openssl/openssl.rs"]
 mod openssl;
 #[path = "interop_openssl/refusals.rs"]

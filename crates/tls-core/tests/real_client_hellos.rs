@@ -16,8 +16,10 @@ use timeline::field::{Annotation, Value};
 use timeline::registry::{
     CipherSuite, ContentType, MaxFragmentLength, ProtocolVersion, Registered, SignatureScheme, is_grease,
 };
+use timeline::suites::KeyExchange;
 use tls_core::codec::reader::Reader;
 use tls_core::wire::client_hello::ClientHello;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::record::{HEADER_LENGTH, RecordHeader, annotate_record};
@@ -37,10 +39,10 @@ impl Captured {
         let header = RecordHeader::read(&mut Reader::new(record)).unwrap();
         assert_eq!(header.content_type, ContentType::HANDSHAKE);
         let mut reader = Reader::new(&record[HEADER_LENGTH..]);
-        let message = HandshakeMessage::read(&mut reader).unwrap();
+        let message = HandshakeMessage::read(&mut reader, Dialect::Tls12(KeyExchange::Rsa)).unwrap();
         assert!(reader.is_empty());
         assert_eq!(message.to_bytes(), &record[HEADER_LENGTH..]);
-        let annotation = annotate_record(record, None).unwrap();
+        let annotation = annotate_record(record, None, Dialect::Tls12(KeyExchange::Rsa)).unwrap();
         assert_leaves_cover(&annotation, record.len());
         match message {
             HandshakeMessage::ClientHello(hello) => Self { hello, annotation },

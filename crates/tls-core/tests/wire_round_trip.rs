@@ -12,15 +12,18 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use timeline::error::DecodeError;
 use timeline::fields::all_fields;
+use timeline::suites::KeyExchange;
 use tls_core::codec::reader::Reader;
+use tls_core::wire::client_key_exchange::ClientKeyExchange;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::handshake::{HEADER_LENGTH, HandshakeMessage};
 
 /// Reads a message with and without annotations, which must give the same result.
-fn read(bytes: &[u8]) -> Result<HandshakeMessage, DecodeError> {
+fn read(bytes: &[u8], dialect: Dialect) -> Result<HandshakeMessage, DecodeError> {
     let mut reader = Reader::new(bytes);
-    let message = HandshakeMessage::read(&mut reader);
+    let message = HandshakeMessage::read(&mut reader, dialect);
     let mut annotating = Reader::annotating(bytes);
-    assert_eq!(HandshakeMessage::read(&mut annotating), message);
+    assert_eq!(HandshakeMessage::read(&mut annotating, dialect), message);
     match &message {
         Ok(_) => {
             let used = reader.position();
@@ -40,6 +43,22 @@ fn read(bytes: &[u8]) -> Result<HandshakeMessage, DecodeError> {
     message
 }
 
+/// The dialect in which a message has this form.
+fn dialect_of(message: &HandshakeMessage) -> Dialect {
+    Dialect::Tls12(match message {
+        HandshakeMessage::ServerKeyExchange(_)
+        | HandshakeMessage::ClientKeyExchange(ClientKeyExchange::PublicKey(_)) => KeyExchange::EcdheRsa,
+        _ => KeyExchange::Rsa,
+    })
+}
+
+/// All dialects that differ in form.
+const DIALECTS: [Dialect; 3] = [
+    Dialect::Undecided,
+    Dialect::Tls12(KeyExchange::Rsa),
+    Dialect::Tls12(KeyExchange::EcdheEcdsa),
+];
+
 /// Corrects the message's length field.
 fn with_length_of_body(mut message: Vec<u8>) -> Vec<u8> {
     let length = (message.len() - HEADER_LENGTH) as u32;
@@ -56,23 +75,23 @@ proptest! {
     #[test]
     fn message_survives_a_round_trip(message in message()) {
         let bytes = message.to_bytes();
-        prop_assert_eq!(read(&bytes), Ok(message));
+        prop_assert_eq!(read(&bytes, dialect_of(&message)), Ok(message));
     }
 
     #[test]
     fn truncated_message_is_an_error_with_its_offset(message in message()) {
-        let bytes = message.to_bytes();
+        let (bytes, dialect) = (message.to_bytes(), dialect_of(&message));
         for end in 0..bytes.len() {
-            prop_assert!(read(&bytes[..end]).is_err(), "cut at {}", end);
+            prop_assert!(read(&bytes[..end], dialect).is_err(), "cut at {}", end);
         }
     }
 
     #[test]
     fn truncated_body_is_an_error_or_a_valid_message(message in message()) {
-        let bytes = message.to_bytes();
+        let (bytes, dialect) = (message.to_bytes(), dialect_of(&message));
         for end in HEADER_LENGTH..bytes.len() {
             let cut = with_length_of_body(bytes[..end].to_vec());
-            match read(&cut) {
+            match read(&cut, dialect) {
                 // A hello may end before its extensions (RFC 5246 §7.4.1.2).
                 Ok(HandshakeMessage::ClientHello(hello)) => prop_assert_eq!(hello.extensions, None),
                 Ok(HandshakeMessage::ServerHello(hello)) => prop_assert_eq!(hello.extensions, None),
@@ -87,7 +106,7 @@ proptest! {
         let mut bytes = message.to_bytes();
         let length = bytes.len();
         bytes.push(byte);
-        match read(&with_length_of_body(bytes)) {
+        match read(&with_length_of_body(bytes), dialect_of(&message)) {
             Ok(longer) => prop_assert!(has_free_form(&longer), "{:?}", longer),
             Err(error) => prop_assert!((HEADER_LENGTH..=length + 1).contains(&error.position)),
         }
@@ -101,12 +120,15 @@ proptest! {
             bytes[place] = byte;
         }
         // `read` contains the checks.
-        let _ = read(&bytes);
-        let _ = read(&with_length_of_body(bytes));
+        let dialect = dialect_of(&message);
+        let _ = read(&bytes, dialect);
+        let _ = read(&with_length_of_body(bytes), dialect);
     }
 
     #[test]
     fn arbitrary_bytes_are_read_or_refused(message in any_message()) {
-        let _ = read(&message);
+        for dialect in DIALECTS {
+            let _ = read(&message, dialect);
+        }
     }
 }

@@ -39,7 +39,7 @@ fn aes_gcm() {
     let mut counts = Counts::default();
     for group in aead::TestSet::load(aead::TestName::AesGcm).unwrap().test_groups {
         for test in group.tests {
-            let Some(key) = AeadKey::new(&test.key) else {
+            let Some(key) = AeadKey::aes_gcm(&test.key) else {
                 // TLS does not use AES-192.
                 assert_eq!(group.key_size, 192, "vector {}", test.tc_id);
                 continue;
@@ -153,7 +153,7 @@ fn rsa_decryption() {
     for (name, valid, invalid) in RSA_SETS {
         let mut counts = Counts::default();
         for group in rsa_pkcs1_decrypt::TestSet::load(name).unwrap().test_groups {
-            let key = PrivateKey::from_pkcs8_der(&group.pkcs8).unwrap();
+            let key = PrivateKey::from_pkcs8_der(&group.pkcs8).unwrap().into_rsa().unwrap();
             let mut random = RandomStream::for_actor(1, "wycheproof");
             for test in group.tests {
                 let mut decrypt_as = |version| decrypt(&test.ct, &key, version, &mut random);
@@ -185,7 +185,7 @@ fn rsa_decryption() {
 fn key_exchange_works_with_keys_of_every_length() {
     for (name, ..) in RSA_SETS {
         let group = &rsa_pkcs1_decrypt::TestSet::load(name).unwrap().test_groups[0];
-        let key = PrivateKey::from_pem(&group.pem).unwrap();
+        let key = PrivateKey::from_pem(&group.pem).unwrap().into_rsa().unwrap();
         assert_eq!(key.public_key().size(), group.key_size / 8);
         let mut random = RandomStream::for_actor(2, "client");
         let secret = generate(ProtocolVersion::TLS_1_2, &mut random);

@@ -20,6 +20,7 @@ pub fn thing(thing: Thing) -> Html {
         Thing::Box => html! {
             <>{ closed_box() }<g class="piece-server piece-lock" transform="translate(0 20) scale(.5)">{ padlock() }</g></>
         },
+        Thing::Half => half_gem(),
         Thing::Keys => html! {
             <><g transform="translate(0 -15) scale(.8)">{ key() }</g><g transform="translate(0 19) scale(.8)">{ key() }</g></>
         },
@@ -158,6 +159,14 @@ fn gem() -> Html {
     html! {
         <><path d="M-40 -14L-20 -38H20L40 -14L0 40Z" fill="currentColor" stroke="none" />
         <path class="piece-paper-line" d="M-40 -14H40M-20 -38L-11 -14L0 40L11 -14L20 -38" stroke-width="3" /></>
+    }
+}
+
+fn half_gem() -> Html {
+    html! {
+        <><path d="M-30 -14L-10 -38H10V40L-30 -14Z" fill="currentColor" stroke="none" />
+        <path class="piece-paper-line" d="M-30 -14H10M-10 -38L-1 -14L10 30" stroke-width="3" />
+        <path d="M20 -38V40" stroke-width="4" stroke-dasharray="6 10" /></>
     }
 }
 

@@ -1,12 +1,13 @@
 //! The parameters of a link, each declared once with its key, its writer and its reader.
 
 use timeline::Actor;
-use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::limits::{self, ScenarioError};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyKind, KeyLength, ResumptionChoice,
+    TrustChoice,
 };
-use timeline::suites::SuiteParameters;
+use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 
 use super::{Link, host_name};
@@ -181,6 +182,14 @@ pub const PARAMETERS: &[Parameter] = &[
         Some(limits::check_host_name(&name).map(|()| link.scenario.host_name = name))
     }),
     keyed_parameter!("certificate", CertificateChoice, scenario.server.certificate),
+    parameter!(
+        "server-keys",
+        |link| vec![joined_keys(&link.scenario.server.keys)],
+        |link, value| {
+            let keys = split(value, KeyKind::from_key)?;
+            Some(limits::check_keys(&keys).map(|()| link.scenario.server.keys = keys))
+        }
+    ),
     keyed_parameter!(KEY_LENGTH, KeyLength, scenario.server.key_length),
     parameter!(
         SERVER_KEY,
@@ -213,12 +222,15 @@ pub const PARAMETERS: &[Parameter] = &[
         scenario.server.client_authentication
     ),
     flag_parameter!("client-certificate", scenario.client.has_certificate),
+    keyed_parameter!("client-key", KeyKind, scenario.client.key),
     flag_parameter!("grease", scenario.client.grease),
     keyed_parameter!("leader", Actor, scenario.server.leader),
     list_parameter!("client-versions", client, versions, versions),
     list_parameter!("server-versions", server, versions, versions),
     list_parameter!("client-suites", client, cipher_suites, suites),
     list_parameter!("server-suites", server, cipher_suites, suites),
+    list_parameter!("client-groups", client, groups, groups),
+    list_parameter!("server-groups", server, groups, groups),
     list_parameter!("client-compression", client, compression_methods, methods),
     list_parameter!("server-compression", server, compression_methods, methods),
     list_parameter!("client-protocols", client, application_protocols, protocols),
@@ -298,6 +310,11 @@ fn joined<T: ToString>(items: &[T]) -> String {
     names.join(",")
 }
 
+fn joined_keys(keys: &[KeyKind]) -> String {
+    let names: Vec<_> = keys.iter().map(|kind| kind.key()).collect();
+    names.join(",")
+}
+
 fn split<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     match value {
         "" => Some(Vec::new()),
@@ -327,6 +344,10 @@ fn versions(value: &str) -> Option<Vec<ProtocolVersion>> {
 fn suites(value: &str) -> Option<Vec<CipherSuite>> {
     let usable = SuiteParameters::suites();
     split(value, |name| named(&usable, name))
+}
+
+fn groups(value: &str) -> Option<Vec<NamedGroup>> {
+    split(value, |name| named(SUPPORTED_GROUPS, name))
 }
 
 fn flag(value: bool) -> String {

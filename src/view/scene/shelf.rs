@@ -87,7 +87,7 @@ fn held(model: &Model, actor: Actor) -> Vec<Held> {
                 is_seen,
             }),
         };
-        let Some(thing) = thing::of_item(quantity.item) else {
+        let Some(thing) = thing::of_item(quantity.item, model.story()) else {
             continue;
         };
         add(thing);

@@ -3,6 +3,8 @@
 use timeline::registry::AlertDescription;
 use timeline::{HandshakeKind, Item, MessageKind, Transfer};
 
+use crate::stories::{ECDHE, Story};
+
 /// A thing of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Thing {
@@ -22,6 +24,8 @@ pub enum Thing {
     Secret,
     /// The secret, locked with the padlock.
     Box,
+    /// An ephemeral public key: one half of what makes the secret.
+    Half,
     /// The keys that both sides derive.
     Keys,
     /// The fingerprint of the handshake in Finished.
@@ -52,6 +56,7 @@ impl Thing {
             Self::Key => "key",
             Self::Secret => "secret",
             Self::Box => "box",
+            Self::Half => "half",
             Self::Keys => "keys",
             Self::Fingerprint => "fingerprint",
             Self::Signature => "signature",
@@ -64,9 +69,13 @@ impl Thing {
     }
 }
 
-/// The thing that stands for a record.
-pub fn of_transfer(transfer: &Transfer) -> Thing {
+/// The thing that stands for a record in a story.
+pub fn of_transfer(transfer: &Transfer, story: &Story) -> Thing {
+    let is_of_halves = *story == ECDHE;
     match transfer.message() {
+        MessageKind::Handshake(HandshakeKind::Certificate) if is_of_halves => Thing::Card,
+        MessageKind::Handshake(HandshakeKind::ClientKeyExchange) if is_of_halves => Thing::Half,
+        MessageKind::Handshake(HandshakeKind::ServerKeyExchange) => Thing::Half,
         MessageKind::Handshake(HandshakeKind::Certificate) => Thing::CardWithPadlock,
         MessageKind::Handshake(HandshakeKind::CertificateVerify) => Thing::Signature,
         MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => Thing::Box,
@@ -76,7 +85,6 @@ pub fn of_transfer(transfer: &Transfer) -> Thing {
             HandshakeKind::HelloRequest
             | HandshakeKind::ClientHello
             | HandshakeKind::ServerHello
-            | HandshakeKind::ServerKeyExchange
             | HandshakeKind::CertificateRequest
             | HandshakeKind::ServerHelloDone
             | HandshakeKind::Other(_),
@@ -91,8 +99,13 @@ pub fn of_transfer(transfer: &Transfer) -> Thing {
 
 /// The thing that a side puts on its shelf when it learns a value; `None` if the everyday story
 /// does not show that value.
-pub fn of_item(item: Item) -> Option<Thing> {
+pub fn of_item(item: Item, story: &Story) -> Option<Thing> {
+    let is_of_halves = *story == ECDHE;
     match item {
+        // The key of the certificate locks nothing, and opens nothing: it signs.
+        Item::Modulus | Item::SignerPublicKey if is_of_halves => Some(Thing::Card),
+        Item::PrivateExponent if is_of_halves => None,
+        Item::ClientEphemeralPublicKey | Item::ServerEphemeralPublicKey => Some(Thing::Half),
         Item::ClientRandom | Item::ServerRandom => Some(Thing::RandomNumber),
         Item::Modulus => Some(Thing::OpenPadlock),
         Item::PrivateExponent => Some(Thing::Key),
@@ -138,6 +151,15 @@ pub fn of_item(item: Item) -> Option<Thing> {
         | Item::ExplicitNonce
         | Item::RecordType
         | Item::RecordVersion
-        | Item::RecordLength => None,
+        | Item::RecordLength
+        | Item::NamedGroup
+        | Item::ClientEphemeralPrivateKey
+        | Item::ServerEphemeralPrivateKey
+        | Item::KeyExchangeParameters
+        | Item::ClientWriteIv
+        | Item::ServerWriteIv
+        | Item::CipherName
+        | Item::SignerPrivateKey
+        | Item::SignerPublicKey => None,
     }
 }

@@ -5,15 +5,19 @@
 step-client-hello-resuming =
     .why = Eine wieder aufgenommene Sitzung braucht weder Zertifikat noch Schlüsselaustausch: Beide Seiten haben das **Master-Secret** noch. Bei einer Session-ID muss der Server es sich merken. Ein **Ticket** (RFC 5077) enthält es, versiegelt mit einem Schlüssel, den nur der Server hat; dann muss der Server sich nichts merken. Die Zufallswerte sind neu, also auch die Schlüssel.
 step-client-hello =
-    .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion gilt. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: den Hostnamen und welche Signaturen der Client prüfen kann. **Der RSA-Schlüsselaustausch ist Geschichte:** TLS 1.3 hat keinen (RFC 9846), und in TLS 1.2 erklärt ihn RFC 10015 für veraltet. Heute sendet jede Seite ein halbes Geheimnis, und der Server signiert; später gestohlene Schlüssel öffnen keine Aufzeichnung. Die alte Art ist trotzdem die beste erste Geschichte: ein Geheimnis, ein Schloss, ein Schlüssel, und alles ist zu sehen. **Hier vereinfacht:** Client und Server laufen beide auf dieser Seite, ohne Netz dazwischen, und die Uhr steht still, während sie miteinander sprechen.
+    .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion gilt. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: den Hostnamen und welche Signaturen der Client prüfen kann. { $exchange ->
+        [ecdhe] Jede Seite wird ein halbes Geheimnis senden, und der Server signiert seine Hälfte (RFC 8422); später gestohlene Schlüssel öffnen keine Aufzeichnung. Das ist **Forward Secrecy**, und der RSA-Schlüsselaustausch hat keine.
+       *[rsa] **Der RSA-Schlüsselaustausch ist Geschichte:** TLS 1.3 hat keinen (RFC 9846), und in TLS 1.2 erklärt ihn RFC 10015 für veraltet. Heute sendet jede Seite ein halbes Geheimnis, und der Server signiert; später gestohlene Schlüssel öffnen keine Aufzeichnung. Die alte Art ist trotzdem die beste erste Geschichte: ein Geheimnis, ein Schloss, ein Schlüssel, und alles ist zu sehen.
+    } **Hier vereinfacht:** Client und Server laufen beide auf dieser Seite, ohne Netz dazwischen, und die Uhr steht still, während sie miteinander sprechen.
 step-negotiation =
     .why = Die Reihenfolge einer Seite gibt den Ausschlag, meist die des Servers. Von ihren Cipher Suites gilt die erste, die auch die andere Seite kennt. Wessen Reihenfolge gilt, kannst du auswählen. Ohne gemeinsame Cipher Suite antwortet der Server mit dem Alert handshake_failure.
 step-negotiation-failed =
-    .why = Der Server prüft der Reihe nach Version, Kompressionsverfahren, Cipher Suite, Signatur des Zertifikats und Anwendungsprotokoll. Das erste, das scheitert, beendet den Handshake. { $cause ->
+    .why = Der Server prüft der Reihe nach Version, Kompressionsverfahren, Cipher Suite (bei ECDHE auch die Gruppe), Signaturen und Anwendungsprotokoll. Das erste, das scheitert, beendet den Handshake. { $cause ->
         [version] Hier ist es die Version, und der Alert lautet protocol_version (RFC 5246 §7.2.2).
         [fallback] Noch davor sucht er nach einem zweiten Versuch mit einer älteren Version. Er antwortet mit inappropriate_fallback (RFC 7507 §3), denn den ersten kann ein Angreifer vereitelt haben.
         [compression] Hier ist es das Kompressionsverfahren, und der Alert lautet illegal_parameter.
         [suite] Hier ist es die Cipher Suite, und der Alert lautet handshake_failure (RFC 5246 §7.4.1.3).
+        [group] Hier ist es die Gruppe, und der Alert lautet handshake_failure (RFC 8422 §5.1).
         [signature] Hier ist es die Signatur, und der Alert lautet handshake_failure (RFC 5246 §7.4.2).
         [protocol] Hier ist es das Anwendungsprotokoll, und der Alert lautet no_application_protocol (RFC 7301 §3.2).
         [master-secret] Hier passt alles, aber die frühere Sitzung hatte extended_master_secret (RFC 7627 §5.3). Der Alert lautet handshake_failure.
@@ -45,6 +49,12 @@ step-server-hello =
     .why = Das ServerHello nennt genau eine Version, eine Cipher Suite und ein Kompressionsverfahren. Die 32 Bytes **Server Random** gehen zusammen mit denen des Clients in alle Schlüssel ein. So bestimmt keine Seite die Schlüssel allein, und nichts früher Aufgezeichnetes lässt sich erneut abspielen.
 step-certificate =
     .why = Die Nachricht Certificate enthält eine Kette: zuerst das Zertifikat des Servers, dann das der Zwischenstelle, die es signiert hat. Das Root-Zertifikat fehlt, denn der Client muss es schon kennen. Diese Nachricht kann jeder kopieren. Sie beweist nichts, bis der Server zeigt, dass er den privaten Schlüssel hat.
+step-generate-key-pair =
+    .why = Der **private Schlüssel** ist eine zufällige Zahl. Der **öffentliche Schlüssel** ist diese Zahl mal G, einem Punkt, den alle kennen (RFC 8422 §5.10). Das ist schnell gerechnet; einen schnellen Weg zurück kennt niemand für die Rechner von heute. Nach der Verbindung vergisst die Seite das Paar, und niemand kann es später stehlen: Das ist **Forward Secrecy**. Dafür steht das letzte E in ECDHE, ephemeral (flüchtig). **Hier vereinfacht:** Die zufälligen Bytes kommen aus einem Startwert (Seed); so lässt sich die Sitzung wiederholen.
+step-sign-key-exchange =
+    .why = Die **Signatur** deckt Client Random, Server Random und die Parameter ab: Gruppe und öffentlichen Schlüssel (RFC 8422 §5.4). Beide Zufallswerte sind neu, also nützt einem Angreifer keine früher aufgezeichnete Signatur. Welche Art von Schlüssel signiert, sagt die Cipher Suite: RSA bei ECDHE_RSA, ECDSA oder Ed25519 bei ECDHE_ECDSA.
+step-server-key-exchange =
+    .why = Der ServerKeyExchange enthält die Nummer der Gruppe, den öffentlichen Schlüssel, das Signaturverfahren und die Signatur (RFC 8422 §5.4). Beim RSA-Schlüsselaustausch fehlt diese Nachricht: Dort genügt der Schlüssel im Zertifikat.
 step-server-hello-done =
     .why = ServerHelloDone hat keinen Inhalt, nur vier Bytes für Typ und Länge. Davor dürfen freiwillige Nachrichten kommen, etwa ein CertificateRequest. Darum zeigt erst diese, dass der Server fertig ist.
 step-client-validation =
@@ -54,20 +64,31 @@ step-client-validation-failed =
 step-validation =
     .why = Der Client sucht einen Pfad vom Zertifikat des Servers zu einem Root-Zertifikat in seinem eigenen Speicher. Er prüft jede Signatur auf diesem Weg, nur nicht die des Root-Zertifikats selbst: Ihm vertraut er, weil es im Speicher ist. Er prüft auch die Gültigkeit und ob jeder Aussteller ausstellen darf. Einer der Namen im Zertifikat muss der Hostname sein. Eine einzige fehlgeschlagene Prüfung beendet die Verbindung: Sonst könnte sich jeder als der Server ausgeben. **Hier vereinfacht:** Das Handshake Lab fragt nicht nach Widerrufen und verlangt keinen Nachweis aus der Certificate Transparency.
 step-validation-failed =
-    .why = Eine fehlgeschlagene Prüfung beendet die Verbindung mit einem fatalen Alert. Weiterzumachen hieße, das Geheimnis für Unbekannte zu verschlüsseln.
+    .why = Eine fehlgeschlagene Prüfung beendet die Verbindung mit einem fatalen Alert. Weiterzumachen hieße, ein Geheimnis mit Unbekannten zu teilen.
+step-verify-key-exchange =
+    .why = Nur wer den privaten Schlüssel hat, konnte diese neuen Zufallswerte signieren. Wer das Zertifikat bloß kopiert hat, fliegt hier auf. Die **Signatur** deckt nur die Zufallswerte und die Parameter ab. Alle anderen Nachrichten, etwa die Liste der Cipher Suites, schützt erst **Finished**.
+step-verify-key-exchange-failed =
+    .why = Eine ungültige Signatur beendet die Verbindung mit dem Alert decrypt_error.
 step-generate-pre-master-secret =
     .why = Oft heißt das der Sitzungsschlüssel. Es ist aber das **Pre-Master-Secret**: Die Sitzungsschlüssel werden daraus abgeleitet. Die ersten zwei Bytes wiederholen die Version im ClientHello. Hat jemand sie unterwegs durch eine ältere ersetzt, merkt es der Server. Einen Client, der es von sich aus mit einer älteren Version noch einmal versucht, zeigen sie nicht: Das tut TLS_FALLBACK_SCSV (RFC 7507). **Hier vereinfacht:** Die zufälligen Bytes kommen aus einem Startwert (Seed); so lässt sich die Sitzung wiederholen.
 step-encrypt-pre-master-secret =
     .why = Das Padding (PKCS #1 v1.5) ist 00 02, zufällige Bytes ungleich null und 00; dann folgt das Geheimnis. Zusammen ist das so lang wie der Modul **n** des Schlüssels. Als Zahl m gelesen, wird es mit dem öffentlichen Exponenten **e** potenziert, modulo n: Das ist c. Zurück von c zu m führt der private Exponent **d**, und den hat nur der Server. Einen schnellen Umweg kennt niemand für die Rechner von heute; ein großer Quantencomputer hätte einen.
 step-client-key-exchange =
     .why = Der ClientKeyExchange enthält das verschlüsselte Pre-Master-Secret und davor dessen Länge. Wer ihn aufzeichnet und Jahre später an den privaten Schlüssel des Servers kommt, kann ihn noch öffnen. Dieser Schlüsselaustausch hat **keine Forward Secrecy**: Deshalb hat TLS 1.3 ihn abgeschafft, und RFC 10015 §4 verbietet ihn in TLS 1.2.
+step-client-public-key =
+    .why = Der ClientKeyExchange enthält den öffentlichen Schlüssel des Clients und davor dessen Länge (RFC 8422 §5.7). Wer beide öffentlichen Schlüssel aufzeichnet und Jahre später an den privaten zum Zertifikat kommt, öffnet damit nichts. Dieser Schlüsselaustausch hat **Forward Secrecy**.
 step-decrypt-pre-master-secret =
     .why = Der Server berechnet m = c^d mod n, prüft Padding und Version in konstanter Zeit und nimmt die letzten 48 Bytes. Stimmt etwas nicht, macht er mit zufälligen Bytes weiter und lässt sich nichts anmerken. Jeder Hinweis würde es erlauben, Schritt für Schritt zu entschlüsseln (Bleichenbacher, 1998). Der Handshake scheitert dann bei Finished.
 step-decrypt-failed =
     .why = Jeder Hinweis darauf, was nicht stimmte, würde es erlauben, ein aufgezeichnetes Geheimnis Schritt für Schritt zu entschlüsseln (Bleichenbacher, 1998). Mit zufälligen Bytes passen die Schlüssel nicht, und der Handshake scheitert später, immer auf dieselbe Weise.
+step-agree-on-secret =
+    .why = Mit den privaten Schlüsseln a und b berechnet eine Seite a·(b·G) und die andere b·(a·G): Beides ist derselbe Punkt. Eine seiner Koordinaten ist das **Pre-Master-Secret**, 32 oder 48 Bytes (RFC 8422 §5.10). Ein Lauscher hat nur a·G und b·G. Einen schnellen Weg von dort zum Geheimnis kennt niemand für die Rechner von heute; ein großer Quantencomputer hätte einen.
+step-agree-on-secret-failed =
+    .why = Jede Seite muss den öffentlichen Schlüssel der anderen prüfen (RFC 8422 §5.11). Ein Punkt neben der Kurve oder einer von kleiner Ordnung führt zu sehr wenigen möglichen Geheimnissen: Ein Angreifer könnte sie alle ausprobieren. Der Alert lautet illegal_parameter.
 step-derive-keys =
     .why = Die Pseudozufallsfunktion PRF, die auf HMAC beruht, macht aus dem Pre-Master-Secret das 48 Bytes lange **Master-Secret**. Mit extended_master_secret geht der Hash aller bisherigen Nachrichten ein; so gehören die Schlüssel nur zu diesem Handshake. Aus dem Master-Secret und beiden Zufallswerten entsteht der Key Block. { $cipher ->
         [blocks] Er wird für jede Richtung in einen MAC-Schlüssel und einen Write Key zerlegt.
+        [chacha] Er wird für jede Richtung in einen Write Key und einen Write IV zerlegt. Aus dem Write IV entsteht jede Nonce.
        *[gcm] Er wird für jede Richtung in einen Write Key und einen Teil der Nonce zerlegt.
     } Beide Seiten tun das gleichzeitig; erzählt wird es nacheinander.
 step-derive-keys-resumed =
@@ -86,10 +107,11 @@ step-seal-data =
             [encrypt-first] Hier gilt encrypt_then_mac: Der MAC deckt den Geheimtext ab, und ein Empfänger kann einen veränderten Record ablehnen, bevor er etwas entschlüsselt.
            *[mac-first] Hier deckt der MAC den Text ab und wird mit ihm verschlüsselt. Davon lebten Padding-Orakel wie Lucky Thirteen; encrypt_then_mac vermeidet sie.
         } Ist Kompression vereinbart, wird der Text vor alldem komprimiert.
+        [chacha] ChaCha20 verschlüsselt, und Poly1305 bildet das Tag (RFC 7905). Die 12 Bytes lange **Nonce** ist der Write IV XOR die Sequenznummer. Beide Seiten haben beides, also reist kein Teil von ihr mit; unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt. So fällt jedes Umsortieren oder Umetikettieren auf.
        *[gcm] AES im Galois/Counter Mode verschlüsselt und authentifiziert in einem Zug. Die 12 Bytes lange **Nonce** besteht aus 4 Bytes des Key Blocks und 8 Bytes im Record. Unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt. So fällt jedes Umsortieren oder Umetikettieren auf.
     }
 step-data =
-    .why = Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Danach kommen der mitgesendete Teil der Nonce oder der Initialisierungsvektor, der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
+    .why = Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Bei AES folgt der mitgesendete Teil der Nonce oder der Initialisierungsvektor, bei ChaCha20-Poly1305 keines von beiden. Dann kommen der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
 step-altered =
     .why = Das Handshake Lab hat zwischen den beiden Seiten ein Bit gekippt, wie es ein Angreifer könnte. Angekommen sind andere Bytes, als gesendet wurden.
 step-open-data =
@@ -216,6 +238,18 @@ field-encrypted-pre-master-secret-length =
     .about = Länge des verschlüsselten Geheimnisses in Bytes: die des Moduls des Servers, 256 bei 2048 Bit.
 field-encrypted-pre-master-secret =
     .about = Das aufgefüllte Geheimnis, mit dem öffentlichen RSA-Schlüssel des Servers verschlüsselt: Sehen darf es jeder, öffnen kann es nur der private.
+field-client-key-exchange-public-key =
+    .about = Die Hälfte des Clients: ein öffentlicher Schlüssel nur für diese Verbindung, mit seiner Länge davor. Sehen darf ihn jeder.
+field-client-key-exchange-public-key-length =
+    .about = Länge des öffentlichen Schlüssels in Bytes: 32 bei X25519, 65 bei P-256, 97 bei P-384.
+field-curve-point-form =
+    .about = Der Wert 4 sagt, dass beide Koordinaten ganz folgen. Die kürzeren Formen sind veraltet.
+field-curve-point-x =
+    .about = Die erste Koordinate des Punkts, eine Zahl von 32 Bytes bei P-256 und 48 bei P-384.
+field-curve-point-y =
+    .about = Die zweite Koordinate, so lang wie die erste. Der Empfänger prüft, dass dieser Punkt auf der Kurve liegt.
+field-curve-coordinate =
+    .about = Die eine Koordinate, mit der X25519 rechnet: 32 Bytes, das niederwertigste zuerst (Little-Endian).
 field-extensions =
     .about = Alles, wofür das Hello kein eigenes Feld hat. Der Server antwortet nur auf das, wonach der Client gefragt hat.
 field-extensions-length =
@@ -265,7 +299,7 @@ field-supported-version =
 field-selected-version =
     .about = Die Version, die der Server aus der Liste des Clients gewählt hat. Nur für TLS 1.3 und neuer antwortet er hier.
 field-named-groups =
-    .about = Kurven und andere Gruppen für den Schlüsselaustausch und Verfahren wie ML-KEM, die besten zuerst. RSA kommt ohne sie aus.
+    .about = Kurven und andere Gruppen für den Schlüsselaustausch und Verfahren wie ML-KEM, die besten zuerst. Der RSA-Schlüsselaustausch kommt ohne sie aus.
 field-named-groups-length =
     .about = Länge der Liste der Gruppen in Bytes, zwei für jede.
 field-named-group =
@@ -385,7 +419,7 @@ field-record-fragment =
 field-record-explicit-nonce =
     .about = Der Teil der Nonce, den der Sender für jeden Record wählt und mitschickt. Unter einem Schlüssel darf er sich nie wiederholen.
 field-record-ciphertext =
-    .about = Der verschlüsselte Inhalt. Lesen können ihn nur die beiden. Bei GCM sieht jeder, wie lang der Text ist, bei CBC, wie viele Blöcke er füllt.
+    .about = Der verschlüsselte Inhalt. Lesen können ihn nur die beiden. Bei CBC sieht jeder, wie viele Blöcke der Text füllt, bei anderen Chiffren, wie lang er ist.
 field-record-authentication-tag =
     .about = 16 Bytes, mit dem Schlüssel berechnet aus Nonce, Geheimtext und Nummer, Typ, Version und Länge des Records: Jede Änderung fällt auf.
 field-record-initialization-vector =
@@ -416,6 +450,24 @@ field-server-hello-cipher-suite =
     .about = Die eine, die der Server aus der Liste des Clients gewählt hat: Sie legt Schlüsselaustausch, Verschlüsselung und Hashfunktion fest.
 field-server-hello-compression-method =
     .about = Das eine, das der Server aus der Liste des Clients gewählt hat; null heißt, dass Records nicht komprimiert werden.
+field-server-key-exchange-parameters =
+    .about = Die Gruppe und der öffentliche Schlüssel des Servers. Der Server signiert genau diese Bytes, mit beiden Zufallswerten davor.
+field-server-key-exchange-curve-type =
+    .about = Wie die Kurve angegeben ist. Erlaubt ist nur noch 3, named_curve: Es folgt eine registrierte Nummer.
+field-server-key-exchange-named-curve =
+    .about = Die Gruppe, in der beide Seiten rechnen. Der Server hat sie aus der Liste des Clients gewählt.
+field-server-key-exchange-public-key =
+    .about = Die Hälfte des Servers: ein öffentlicher Schlüssel nur für diese Verbindung, mit seiner Länge davor. Sehen darf ihn jeder.
+field-server-key-exchange-public-key-length =
+    .about = Länge des öffentlichen Schlüssels in Bytes: 32 bei X25519, 65 bei P-256, 97 bei P-384.
+field-server-key-exchange-signature-algorithm =
+    .about = Mit welcher Hashfunktion und welchem Verfahren der Server signiert hat; der Client muss es angeboten haben.
+field-server-key-exchange-signature =
+    .about = Der Beweis, dass der Server den privaten Schlüssel zu seinem Zertifikat hat, mit seiner Länge davor.
+field-server-key-exchange-signature-length =
+    .about = Länge der Signatur in Bytes. Bei RSA ist es die des Moduls des Servers, bei Ed25519 sind es 64.
+field-server-key-exchange-signature-value =
+    .about = Mit dem privaten Schlüssel zum Zertifikat aus beiden Zufallswerten und den Parametern gebildet; sie passt zu keiner anderen Verbindung.
 field-compressed-text =
     .about = Was der Record sagt, vor dem Verschlüsseln kürzer gemacht: Teil eines zlib-Stroms, der von Record zu Record weitergeht.
 field-zlib-method =
@@ -529,7 +581,7 @@ field-basic-constraints-authority =
 field-basic-constraints-path-length =
     .about = So viele Stellen dürfen höchstens zwischen dieser und dem letzten Zertifikat der Kette kommen.
 field-key-usage =
-    .about = Die erlaubten Zwecke des Schlüssels, ein Bit für jeden. Der Schlüsselaustausch im Handshake Lab braucht keyEncipherment.
+    .about = Die erlaubten Zwecke des Schlüssels, ein Bit für jeden. Der RSA-Schlüsselaustausch braucht keyEncipherment, ECDHE digitalSignature.
 field-extended-key-usage =
     .about = Für welche Zwecke das Zertifikat gilt, damit eines für E-Mail nicht für einen Webserver taugt.
 field-extended-key-usage-purpose =

@@ -47,6 +47,8 @@ length-in-bytes = { $count ->
 
 choice-version = Version
 choice-cipher-suite = Cipher Suite
+choice-group = Gruppe
+choice-signature-scheme = Signaturverfahren
 choice-compression = Kompressionsverfahren
 choice-application-protocol = Anwendungsprotokoll
 choice-nothing = Nichts gemeinsam
@@ -92,8 +94,14 @@ choose-clock-0 = Richtig
 choose-clock--3456000 = 40 Tage nach
 choose-clock-6048000 = 70 Tage vor
 choose-client-certificate = Hat ein eigenes Zertifikat
+choose-client-key = Schlüssel des Client-Zertifikats
+choose-client-key-rsa = RSA
+choose-client-key-ecdsa-p256 = ECDSA, P-256
+choose-client-key-ed25519 = Ed25519
 choose-client-versions = Angebotene Versionen
 choose-client-suites = Cipher Suites, beste zuerst
+choose-suites-note = ChaCha20-Poly1305 gibt es nur mit ECDHE, mit RSA-Schlüsselaustausch nicht.
+choose-client-groups = Gruppen für ECDHE, beste zuerst
 choose-client-compression = Kompression, beste zuerst
 choose-client-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
 choose-client-extended-master-secret = Extended Master Secret
@@ -111,12 +119,14 @@ choose-key = RSA-Schlüssel
 choose-key-2048 = 2048 Bit
 choose-key-3072 = 3072 Bit
 choose-key-4096 = 4096 Bit
+choose-server-keys = Schlüssel der Server-Zertifikate, bester zuerst
 choose-ask-client = Fragt nach dem Zertifikat des Clients
 choose-ask-client-no = Nein
 choose-ask-client-optional = Ja, es darf fehlen
 choose-ask-client-required = Ja, und besteht darauf
 choose-server-versions = Gesprochene Versionen
 choose-server-suites = Cipher Suites, beste zuerst
+choose-server-groups = Gruppen für ECDHE, beste zuerst
 choose-server-compression = Kompression, beste zuerst
 choose-server-protocols = Anwendungsprotokolle (ALPN), bestes zuerst
 choose-server-extended-master-secret = Extended Master Secret
@@ -174,7 +184,7 @@ export-certificates = Zertifikate (PEM)
 export-roots = Vertraute Zertifizierungsstellen (PEM)
     .about = Wem der Client glaubt. Damit prüft openssl verify die Zertifikate.
 export-server-key = Privater Schlüssel des Servers (PEM)
-    .about = Was als Einziges das Pre-Master-Secret öffnen kann. OpenSSL liest ihn, und auch Wireshark entschlüsselt damit.
+    .about = Beim RSA-Schlüsselaustausch öffnet nur er das Pre-Master-Secret, und auch Wireshark entschlüsselt damit. Bei ECDHE öffnet er nichts. OpenSSL liest ihn.
 export-timeline = Die ganze Sitzung (JSON)
     .about = Jeder Schritt und jeder Wert, für eigene Programme; hier lässt sie sich wieder öffnen. Ihr JSON-Schema liegt neben dieser Seite, in schema/timeline-2.json.
 exports-secrets = Die Aufzeichnung, die Schlüssel und der private Schlüssel enthalten die Geheimnisse dieser Sitzung. Bei einer Sitzung des Handshake Lab ist das in Ordnung. Gib die einer echten niemandem.
@@ -273,6 +283,12 @@ item-private-exponent = Privater Schlüssel d (verlässt den Server nie)
 item-pre-master-secret = Pre-Master-Secret
 item-padded-pre-master-secret = Aufgefüllter Block m
 item-encrypted-pre-master-secret = Verschlüsseltes Geheimnis c
+item-named-group = Gruppe
+item-client-ephemeral-private-key = Ephemerer privater Schlüssel des Clients
+item-client-ephemeral-public-key = Ephemerer öffentlicher Schlüssel des Clients
+item-server-ephemeral-private-key = Ephemerer privater Schlüssel des Servers
+item-server-ephemeral-public-key = Ephemerer öffentlicher Schlüssel des Servers
+item-key-exchange-parameters = Parameter: Gruppe und öffentlicher Schlüssel
 item-session-hash = Hash des bisherigen Handshakes
 item-master-secret = Master-Secret
 item-key-block = Key Block
@@ -280,6 +296,8 @@ item-client-write-key = Client Write Key
 item-server-write-key = Server Write Key
 item-client-write-nonce = Nonce-Teil des Clients
 item-server-write-nonce = Nonce-Teil des Servers
+item-client-write-iv = Client Write IV
+item-server-write-iv = Server Write IV
 item-handshake-hash = Hash des bisherigen Handshakes
 item-label = Label
 item-client-verify-data = verify_data des Clients
@@ -302,12 +320,15 @@ item-handshake-messages = Alle bisherigen Nachrichten
 item-signature = Signatur
 item-session-ticket = Session-Ticket
 item-hash-function = Hashfunktion
+item-cipher-name = Chiffre
 item-signature-algorithm = Signaturverfahren
 item-signer-modulus = Öffentlicher Schlüssel des Signierenden, Modul n
 item-signer-public-exponent = Öffentlicher Schlüssel des Signierenden, Exponent e
 item-signer-private-exponent = Privater Schlüssel d des Signierenden (bleibt bei ihm)
+item-signer-public-key = Öffentlicher Schlüssel des Signierenden
+item-signer-private-key = Privater Schlüssel des Signierenden (bleibt bei ihm)
 item-to-be-signed = Signierter Teil des Zertifikats
-item-signed-hash = Hash des signierten Teils
+item-signed-hash = Hash der signierten Bytes
 item-recovered-block = Block m, der in der Signatur steckt
 item-explicit-nonce = Nonce-Teil im Record
 item-record-type = Typ des Records
@@ -326,6 +347,17 @@ operation-decrypt-pre-master-secret = Mit dem privaten Schlüssel entschlüsseln
         [version] Die Version ist nicht die angebotene: Zufällige Bytes treten an die Stelle des Geheimnisses
        *[padding] Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
     }
+operation-generate-key-pair = Schlüsselpaar erzeugen
+    .formula = öffentlicher Schlüssel = privater Schlüssel · G
+operation-sign-key-exchange = Parameter signieren
+    .formula = Signatur = Sign(privater Schlüssel, Client Random ‖ Server Random ‖ Parameter)
+operation-verify-key-exchange = Signatur des Servers prüfen
+    .formula = Verify(öffentlicher Schlüssel, Client Random ‖ Server Random ‖ Parameter, Signatur)
+    .matched = Die Signatur passt: Das Zertifikat gehört dem Server
+    .mismatched = Die Signatur passt nicht: Sie stammt von einem anderen Schlüssel oder gilt anderen Bytes
+operation-agree-on-secret = Gemeinsames Geheimnis berechnen
+    .formula = Pre-Master-Secret = eigener privater Schlüssel · öffentlicher Schlüssel der Gegenseite
+    .mismatched = Der Schlüssel der Gegenseite ist kein Punkt der Gruppe oder einer von kleiner Ordnung
 operation-derive-master-secret = Master-Secret ableiten
     .formula = PRF(Pre-Master-Secret, "master secret", Client Random ‖ Server Random)
 operation-derive-extended-master-secret = Master-Secret ableiten
@@ -339,9 +371,9 @@ operation-check-verify-data = Beweis prüfen
     .matched = Gleich: Beide sahen denselben Handshake und haben dieselben Schlüssel
     .mismatched = Ungleich: Die Handshakes unterscheiden sich
 operation-seal-record = Verschlüsseln und authentifizieren
-    .formula = Geheimtext, Tag = AES-GCM(Schlüssel, Nonce, zusätzliche Daten, Klartext)
+    .formula = Geheimtext, Tag = AEAD(Schlüssel, Nonce, zusätzliche Daten, Klartext)
 operation-open-record = Prüfen und entschlüsseln
-    .formula = Klartext = AES-GCM⁻¹(Schlüssel, Nonce, zusätzliche Daten, Geheimtext, Tag)
+    .formula = Klartext = AEAD⁻¹(Schlüssel, Nonce, zusätzliche Daten, Geheimtext, Tag)
     .matched = Das Tag passt: Nichts wurde verändert
     .mismatched = Das Tag passt nicht: Etwas wurde verändert
 operation-compress-fragment = Komprimieren
@@ -370,6 +402,8 @@ operation-hash-handshake = Den bisherigen Handshake hashen
     .formula = Hash = Hash(Nachricht ‖ Nachricht ‖ …)
 operation-make-nonce = Die Nonce zusammensetzen
     .formula = Nonce = Teil aus dem Key Block ‖ Teil im Record
+operation-xor-nonce = Die Nonce bilden
+    .formula = Nonce = Write IV ⊕ Sequenznummer
 operation-make-additional-data = Die zusätzlichen Daten zusammensetzen
     .formula = zusätzliche Daten = Sequenznummer ‖ Typ ‖ Version ‖ Länge
 operation-verify-certificate = Die Signatur des Zertifikats prüfen
@@ -427,6 +461,12 @@ field-client-hello-compression-method = Kompressionsverfahren
 field-client-key-exchange-keys = Verschlüsseltes Pre-Master-Secret
 field-encrypted-pre-master-secret-length = Länge
 field-encrypted-pre-master-secret = Verschlüsselter Wert
+field-client-key-exchange-public-key = Ephemerer öffentlicher Schlüssel
+field-client-key-exchange-public-key-length = Länge
+field-curve-point-form = Form des Punkts
+field-curve-point-x = Koordinate x
+field-curve-point-y = Koordinate y
+field-curve-coordinate = Koordinate u
 field-extensions = Erweiterungen
 field-extensions-length = Länge
 field-extension = Erweiterung
@@ -527,6 +567,15 @@ field-server-hello-session-id-length = Länge
 field-server-hello-session-id-value = Wert
 field-server-hello-cipher-suite = Cipher Suite
 field-server-hello-compression-method = Kompressionsverfahren
+field-server-key-exchange-parameters = Signierte Parameter
+field-server-key-exchange-curve-type = Art der Kurve
+field-server-key-exchange-named-curve = Gruppe
+field-server-key-exchange-public-key = Ephemerer öffentlicher Schlüssel
+field-server-key-exchange-public-key-length = Länge
+field-server-key-exchange-signature-algorithm = Signaturverfahren
+field-server-key-exchange-signature = Signatur des Servers
+field-server-key-exchange-signature-length = Länge
+field-server-key-exchange-signature-value = Signatur
 
 # Parts of a certificate, and of compressed records
 field-compressed-text = Komprimierter Text

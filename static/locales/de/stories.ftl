@@ -12,6 +12,15 @@ chapter-5 = Server öffnet es
     .summary = Der Server öffnet das Geheimnis mit seinem privaten Schlüssel. Beide leiten daraus dieselben Schlüssel ab. Sie schalten auf Verschlüsselung um, und jeder beweist, dass er die Schlüssel hat.
 chapter-6 = Verschlüsselte Daten
     .summary = Mit den Schlüsseln ver- und entschlüsseln beide, was sie einander senden, und merken, wenn unterwegs etwas verändert wurde.
+# Die Kapitel von ECDHE, die anders sind als beim RSA-Schlüsselaustausch.
+chapter-signed-share = Server signiert seine Hälfte
+    .summary = Der Server wählt, was beide verstehen, und zeigt sein Zertifikat. Er erzeugt ein Schlüsselpaar für diese Verbindung und signiert seine Hälfte: den öffentlichen Schlüssel.
+chapter-signature-check = Client prüft Signatur
+    .summary = Der Client prüft das Zertifikat, dann mit dem öffentlichen Schlüssel darin die Signatur des Servers. Die Signatur beweist, dass das Zertifikat dem Server gehört.
+chapter-client-share = Client sendet seine Hälfte
+    .summary = Der Client erzeugt ein eigenes Schlüsselpaar und sendet seine Hälfte, den öffentlichen Schlüssel. Darin ist nichts geheim, also muss er nichts verschließen.
+chapter-shared-secret = Beide haben dasselbe Geheimnis
+    .summary = Jeder berechnet dasselbe Geheimnis aus dem eigenen privaten und dem öffentlichen Schlüssel des anderen. Der private Schlüssel zum Zertifikat hat nichts geöffnet. Beide leiten die Schlüssel ab, schalten auf Verschlüsselung um, und jeder beweist, dass er die Schlüssel hat.
 connection-1 = Erste
 connection-2 = Zweite, wieder aufgenommen
 
@@ -62,7 +71,8 @@ step-negotiation-failed = { $cause ->
         [fallback] Der Client sagt, dies sei ein **zweiter Versuch mit einer älteren Version**. Der Server spricht eine neuere, also sollte das niemand nötig haben.
         [compression] Client und Server haben **kein gemeinsames Kompressionsverfahren**. Also endet die Verbindung.
         [suite] Client und Server haben **keine gemeinsame Cipher Suite**. Also endet die Verbindung.
-        [signature] Der Client kann **die Signatur** auf dem Zertifikat des Servers nicht prüfen. Also endet die Verbindung.
+        [group] Client und Server haben **keine gemeinsame Gruppe** für den Schlüsselaustausch. Also endet die Verbindung.
+        [signature] Der Server hat **keine Signatur**, die der Client prüfen kann. Also endet die Verbindung.
         [protocol] Client und Server haben **kein gemeinsames Anwendungsprotokoll**. Also endet die Verbindung.
         [master-secret] Die Sitzung entstand mit **extended_master_secret**, und diesem Hello fehlt es. Der Server darf nicht weitermachen.
        *[other] Die beiden haben **nichts gemeinsam**, also endet die Verbindung.
@@ -138,6 +148,26 @@ step-certificate = Der Server zeigt sein Zertifikat.
     .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
     .next = Das Zertifikat kommt an
     .doing = Sendet sein Zertifikat und das der Stelle darüber.
+step-generate-key-pair = { $actor ->
+        [client] Der Client erzeugt ein Schlüsselpaar.
+       *[server] Der Server erzeugt ein Schlüsselpaar.
+    }
+    .paragraph = Er zieht einen **privaten Schlüssel** nur für diese Verbindung und berechnet daraus den **öffentlichen Schlüssel**. Einen Weg zurück kennt niemand. Der öffentliche geht auf die Reise; der private bleibt.
+    .next = { $actor ->
+        [client] Der Client erzeugt ein Schlüsselpaar
+       *[server] Der Server erzeugt ein Schlüsselpaar
+    }
+    .note = Erzeugt ein Schlüsselpaar
+    .doing = Zieht einen privaten Schlüssel und berechnet den öffentlichen.
+step-sign-key-exchange = Der Server signiert seinen öffentlichen Schlüssel.
+    .paragraph = Mit dem **privaten Schlüssel** zu seinem Zertifikat signiert er den neuen öffentlichen Schlüssel und beide Zufallswerte. So passt die Signatur zu **keiner anderen Verbindung**.
+    .next = Der Server signiert seinen öffentlichen Schlüssel
+    .note = Signiert seinen öffentlichen Schlüssel
+    .doing = Signiert beide Zufallswerte, die Gruppe und seinen öffentlichen Schlüssel.
+step-server-key-exchange = Der signierte öffentliche Schlüssel des Servers geht auf die Reise.
+    .paragraph = Das ist die **Hälfte** des Servers, mit seiner **Signatur**. Alle dürfen sie sehen. Niemand kann sie unbemerkt austauschen.
+    .next = Der signierte öffentliche Schlüssel des Servers
+    .doing = Sendet seine Hälfte, signiert.
 step-server-hello-done = Der Server hat alles gesagt.
     .paragraph = Eine kurze Nachricht ohne Inhalt: Jetzt ist der Client an der Reihe.
     .next = Der Server ist fertig
@@ -153,7 +183,10 @@ step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es
     .note = Lehnt das Zertifikat des Clients ab
     .doing = Findet eine Prüfung, die fehlschlägt.
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
-    .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Das ist der öffentliche Schlüssel des Servers. Wer den privaten hat, zeigt erst das **Finished**.
+    .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Das ist der öffentliche Schlüssel des Servers. { $exchange ->
+        [ecdhe] Wer den privaten hat, zeigt erst seine **Signatur**.
+       *[rsa] Wer den privaten hat, zeigt erst das **Finished**.
+    }
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist echt und gültig
     .doing = Prüft Signaturen, Gültigkeit, Name und Aussteller.
@@ -162,6 +195,16 @@ step-validation-failed = Der Client prüft das Zertifikat: Es hält nicht stand.
     .next = Der Client prüft das Zertifikat
     .note = Lehnt das Zertifikat ab
     .doing = Findet eine Prüfung, die fehlschlägt.
+step-verify-key-exchange = Der Client prüft die Signatur des Servers.
+    .paragraph = Er nimmt dazu den **öffentlichen Schlüssel** aus dem Zertifikat und beide Zufallswerte. Die Signatur passt: Hier beweist der Server, dass das Zertifikat **ihm gehört**. Beim RSA-Schlüsselaustausch kommt dieser Beweis erst mit Finished.
+    .next = Der Client prüft die Signatur des Servers
+    .note = Weiß, wer der Server ist
+    .doing = Prüft die Signatur.
+step-verify-key-exchange-failed = Der Client prüft die Signatur des Servers: Sie passt nicht.
+    .paragraph = Jemand zeigt ein Zertifikat, das **ihm nicht gehört**, oder Nachrichten wurden unterwegs verändert. Der Client beendet die Verbindung.
+    .next = Der Client prüft die Signatur des Servers
+    .note = Die Signatur passt nicht
+    .doing = Bricht ab.
 step-generate-pre-master-secret = Der Client denkt sich ein Geheimnis aus.
     .paragraph = **48 Bytes**, neu für diese Sitzung: zwei für die Version, 46 zufällige. Daraus entstehen alle Schlüssel dieser Verbindung. Noch kennt sie nur der Client.
     .next = Der Client denkt sich ein Geheimnis aus
@@ -176,6 +219,10 @@ step-client-key-exchange = Das verschlossene Geheimnis geht zum Server.
     .paragraph = Alle unterwegs können es kopieren, und **ohne den privaten Schlüssel kann es niemand öffnen**. Das ist der Kern dieses Handshakes.
     .next = Das verschlossene Geheimnis geht auf die Reise
     .doing = Sendet das verschlüsselte Geheimnis.
+step-client-public-key = Der öffentliche Schlüssel des Clients geht auf die Reise.
+    .paragraph = Das ist die **Hälfte** des Clients. **Geheim ist daran nichts**, also muss er nichts verschließen. Alle unterwegs dürfen sie kopieren.
+    .next = Der öffentliche Schlüssel des Clients
+    .doing = Sendet seine Hälfte.
 step-decrypt-pre-master-secret = Der Server schließt das Geheimnis mit seinem privaten Schlüssel auf.
     .paragraph = Dieselbe Rechnung mit der **privaten** Zahl ergibt wieder den aufgefüllten Block. Ohne das Padding bleiben genau die 48 Bytes, die der Client sich ausgedacht hat.
     .next = Der Server entschlüsselt das Geheimnis
@@ -190,12 +237,37 @@ step-decrypt-failed = Der Server entschlüsselt etwas, das kein Geheimnis ist.
     .next = Der Server entschlüsselt das Geheimnis
     .note = Findet kein Geheimnis
     .doing = Macht mit zufälligen Bytes weiter.
+step-agree-on-secret = { $actor ->
+        [client] Der Client berechnet das gemeinsame Geheimnis.
+       *[server] Der Server berechnet dasselbe Geheimnis.
+    }
+    .paragraph = { $actor ->
+        [client] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Servers ergeben das Geheimnis. In TLS 1.2 heißt es **Pre-Master-Secret**. Es ist nie unterwegs.
+       *[server] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Clients ergeben **dasselbe Geheimnis**. Ein Lauscher hat beide öffentlichen Schlüssel, aber keinen privaten. Das genügt nicht.
+    }
+    .next = { $actor ->
+        [client] Der Client berechnet das gemeinsame Geheimnis
+       *[server] Der Server berechnet dasselbe Geheimnis
+    }
+    .note = Berechnet das gemeinsame Geheimnis
+    .doing = Verknüpft seinen privaten Schlüssel mit dem öffentlichen der Gegenseite.
+step-agree-on-secret-failed = { $actor ->
+        [client] Der Client kann den öffentlichen Schlüssel des Servers nicht verwenden.
+       *[server] Der Server kann den öffentlichen Schlüssel des Clients nicht verwenden.
+    }
+    .paragraph = Er ist **kein richtiger Schlüssel** der Gruppe: Ein damit gebildetes Geheimnis könnte ein Angreifer erraten. Also endet die Verbindung.
+    .next = { $actor ->
+        [client] Der Client berechnet das gemeinsame Geheimnis
+       *[server] Der Server berechnet dasselbe Geheimnis
+    }
+    .note = Kann den öffentlichen Schlüssel nicht verwenden
+    .doing = Bricht ab.
 step-derive-keys = { $actor ->
         [client] Der Client leitet dieselben Schlüssel ab.
        *[server] Der Server leitet die Schlüssel ab.
     }
     .paragraph = { $actor ->
-        [client] Dasselbe Geheimnis und dieselben Zufallswerte ergeben **dieselben Schlüssel**. Kein Schlüssel war je unterwegs. Vergleiche beide Listen.
+        [client] Dasselbe Geheimnis und dieselben Zufallswerte ergeben **dieselben Schlüssel**. Keiner davon war je unterwegs. Vergleiche beide Listen.
        *[server] { $cipher ->
             [blocks] Aus dem gemeinsamen Geheimnis leitet er ein **Master-Secret** ab und daraus je Richtung einen Schlüssel zum Verschlüsseln und einen für den MAC.
            *[gcm] Aus dem gemeinsamen Geheimnis leitet er ein **Master-Secret** ab und daraus je Richtung einen Schlüssel zum Verschlüsseln.
@@ -464,7 +536,7 @@ story-client-hello = Der Client grüßt.
     .bubble = „Hallo! Lass uns so reden, **dass uns sonst niemand versteht**. Das kann ich, und hier ist eine Zufallszahl.“
     .watcher = liest alles mit.
 story-client-hello-resuming = Der Client kommt wieder und grüßt.
-    .sentence = Er nennt das Gespräch **vom letzten Mal**. Wenn der Server sich erinnert, brauchen sie weder Karte noch Kiste.
+    .sentence = Er nennt das Gespräch **vom letzten Mal**. Wenn der Server sich erinnert, brauchen sie weder Karte noch neues Geheimnis.
     .next = Ein zweites Gespräch: Der Client grüßt
     .bubble = „Hallo, **ich bin’s wieder**! Erinnerst du dich an mich?“
     .watcher = liest alles mit und sieht, dass die beiden sich kennen.
@@ -475,27 +547,55 @@ story-negotiation-failed = { $cause ->
     }
     .sentence = { $cause ->
         [fallback] Der Client kommt mit einer **älteren Art** zu reden, obwohl beide eine neuere kennen. Damit endet das Gespräch.
-        [signature] Der Client kann **die Signatur** auf der Karte des Servers nicht prüfen. Damit endet das Gespräch.
+        [signature] Der Server hat **keine Signatur**, die der Client prüfen kann. Damit endet das Gespräch.
         [master-secret] Letztes Mal galten für die beiden **andere Regeln**. Damit endet das Gespräch.
        *[other] Der Client schlägt nur vor, was der Server **nicht kennt**. Damit endet das Gespräch.
     }
     .next = Der Server wählt
     .bubble = { $cause ->
         [fallback] „Wir können doch beide Neueres. **Wer hat dich** davon abgebracht?“
-        [signature] „Meine Karte ist so signiert, dass du sie **nicht prüfen** kannst.“
+        [signature] „Keine meiner Signaturen kannst du **prüfen**.“
         [master-secret] „Letztes Mal galten andere Regeln. So mache ich **nicht weiter**.“
        *[other] „Von allem, was du kannst, kann ich **nichts**. So können wir nicht reden.“
     }
 story-server-hello-resumed = Der Server erinnert sich an den Client.
-    .sentence = Beide haben noch das Geheimnis **vom letzten Mal**. Diesmal brauchen sie weder Karte noch Kiste.
+    .sentence = Beide haben noch das Geheimnis **vom letzten Mal**. Diesmal brauchen sie weder Karte noch neues Geheimnis.
     .next = Der Server antwortet
     .bubble = „Klar erinnere ich mich! Machen wir weiter, **wo wir waren**. Hier ist meine neue Zufallszahl.“
     .watcher = liest alles mit, hat aber das Geheimnis nie gesehen.
 story-certificate = Der Server zeigt seine Karte.
-    .sentence = Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat das signiert.
+    .sentence = { $exchange ->
+        [ecdhe] Auf der **Karte** (einem Zertifikat) steht: So signiert **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat das signiert.
+       *[rsa] Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat das signiert.
+    }
     .next = Der Server zeigt seine Karte
-    .bubble = „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind **meine Karte**, eine Zufallszahl und ein offenes Schloss. Ist es zu, bekomme nur ich es auf.“
-    .watcher = kopiert Karte, Zahl und Schloss. Damit lässt sich nichts öffnen.
+    .bubble = { $exchange ->
+        [ecdhe] „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind eine Zufallszahl und **meine Karte**. Sie zeigt, wie ich signiere.“
+       *[rsa] „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind **meine Karte**, eine Zufallszahl und ein offenes Schloss. Ist es zu, bekomme nur ich es auf.“
+    }
+    .watcher = { $exchange ->
+        [ecdhe] kopiert Karte und Zahl. Damit kann niemand wie der Server signieren.
+       *[rsa] kopiert Karte, Zahl und Schloss. Damit lässt sich nichts öffnen.
+    }
+story-generate-key-pair = { $actor ->
+        [client] Der Client macht seine Hälfte.
+       *[server] Der Server macht seine Hälfte.
+    }
+    .sentence = Er denkt sich einen **privaten Teil** aus und behält ihn. Daraus macht er seine **Hälfte**, die er schicken wird. Zurückrechnen kann niemand.
+    .next = { $actor ->
+        [client] Der Client macht seine Hälfte
+       *[server] Der Server macht seine Hälfte
+    }
+    .bubble = „Ein **privater Teil** zum Behalten und **meine Hälfte** zum Verschicken.“
+story-sign-key-exchange = Der Server signiert seine Hälfte.
+    .sentence = Er signiert seine Hälfte zusammen mit **beiden Zufallszahlen**. So gilt die Signatur nur für dieses Gespräch.
+    .next = Der Server signiert seine Hälfte
+    .bubble = „Ich signiere meine Hälfte, **nur für dieses Gespräch**.“
+story-server-key-exchange = Der Server schickt seine Hälfte, signiert.
+    .sentence = Die **Hälfte** darf jeder sehen, aber niemand kann sie austauschen: Die **Signatur** würde nicht passen.
+    .next = Die Hälfte des Servers reist
+    .bubble = „Hier ist **meine Hälfte**, mit meiner Signatur.“
+    .watcher = kopiert Hälfte und Signatur. Der private Teil bleibt beim Server.
 story-client-certificate = Auch der Client zeigt eine Karte.
     .sentence = Dieser Server will wissen, **wer anruft**. Eine kopierte Karte beweist nichts, darum folgt noch eine Signatur.
     .next = Der Client zeigt seine Karte
@@ -515,13 +615,30 @@ story-missing-client-certificate = Der Server bekommt keine Karte und gibt auf.
     .next = Der Server entscheidet
     .bubble = „Keine Karte? Dann **rede ich nicht** mit dir.“
 story-validation = Der Client prüft die Karte: Sie ist echt.
-    .sentence = Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
+    .sentence = { $exchange ->
+        [ecdhe] Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es die richtige Karte.
+       *[rsa] Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
+    }
     .next = Der Client prüft die Karte
-    .bubble = „Echt und gültig: **Das ist das richtige Schloss**. Aber das wäre auch eine Kopie. Gehört es dir?“
+    .bubble = { $exchange ->
+        [ecdhe] „Echt und gültig: **Das ist die richtige Karte**. Aber das wäre auch eine Kopie. Gehört sie dir?“
+       *[rsa] „Echt und gültig: **Das ist das richtige Schloss**. Aber das wäre auch eine Kopie. Gehört es dir?“
+    }
 story-validation-failed = { $problem }
     .sentence = Der Client **traut** dieser Karte **nicht** und beendet das Gespräch. Ein Geheimnis hat er nicht geschickt.
     .next = Der Client prüft die Karte
-    .bubble = „Dieser Karte **traue ich nicht**. Wer weiß, wem das Schloss gehört?“
+    .bubble = { $exchange ->
+        [ecdhe] „Dieser Karte **traue ich nicht**. Wer weiß, wer du bist?“
+       *[rsa] „Dieser Karte **traue ich nicht**. Wer weiß, wem das Schloss gehört?“
+    }
+story-verify-key-exchange = Der Client prüft die Signatur des Servers: Sie passt.
+    .sentence = So signieren kann nur, **wem die Karte gehört**. Es ist also wirklich { $host }.
+    .next = Der Client prüft die Signatur
+    .bubble = „Die Signatur passt: **Du bist es!**“
+story-verify-key-exchange-failed = Die Signatur des Servers passt nicht zu seiner Karte.
+    .sentence = Jemand zeigt eine **fremde Karte**, oder unterwegs wurde etwas verändert. Damit endet das Gespräch.
+    .next = Der Client prüft die Signatur
+    .bubble = „Das ist **nicht deine Karte**, oder jemand hat verändert, was du gesagt hast.“
 story-client-validation = Der Server prüft die Karte des Clients: Sie ist echt.
     .sentence = Eine Zertifizierungsstelle, der der Server traut, bürgt dafür. **Wer** die Karte in der Hand hält, zeigt die Signatur.
     .next = Der Server prüft die Karte des Clients
@@ -547,6 +664,11 @@ story-client-key-exchange = Der Client schickt das Geheimnis in der verschlossen
     .next = Die Kiste reist
     .bubble = „Ich habe ein **Geheimnis** in eine Kiste getan, mit deinem Schloss daran.“
     .watcher = kopiert die Kiste. Ohne den Schlüssel bleibt sie zu.
+story-client-public-key = Der Client schickt seine Hälfte.
+    .sentence = Sie braucht **keine Kiste**: Nichts daran ist geheim, und jeder darf sie sehen.
+    .next = Die Hälfte des Clients reist
+    .bubble = „Und hier ist **meine Hälfte**.“
+    .watcher = hat beide Hälften, aber keinen privaten Teil. Das ergibt kein Geheimnis.
 story-decrypt-pre-master-secret = Der Server öffnet die Kiste mit seinem Schlüssel.
     .sentence = Der **Schlüssel** verlässt den Server nie. Jetzt teilen die beiden ein Geheimnis, das sonst niemand hat.
     .next = Der Server öffnet die Kiste
@@ -557,12 +679,42 @@ story-decrypt-failed = In der Kiste ist kein richtiges Geheimnis.
     .next = Der Server öffnet die Kiste
     .bubble = „Das ist kein Geheimnis. Ich **lasse mir nichts anmerken**.“
     .watcher = hat eine Kopie der Kiste, aber nicht den Schlüssel.
+story-agree-on-secret = { $actor ->
+        [client] Der Client rechnet das Geheimnis aus.
+       *[server] Der Server rechnet dasselbe Geheimnis aus.
+    }
+    .sentence = { $actor ->
+        [client] Sein eigener **privater Teil** und die **Hälfte** des Servers ergeben das Geheimnis. Es ist nie unterwegs.
+       *[server] Sein eigener **privater Teil** und die **Hälfte** des Clients ergeben **dasselbe Geheimnis**. Es gab keine Kiste zu öffnen.
+    }
+    .next = { $actor ->
+        [client] Der Client rechnet das Geheimnis aus
+       *[server] Der Server rechnet dasselbe Geheimnis aus
+    }
+    .bubble = { $actor ->
+        [client] „Mein privater Teil und deine Hälfte: **Das ist unser Geheimnis**.“
+       *[server] „Mein privater Teil und deine Hälfte: **dasselbe Geheimnis!**“
+    }
+    .watcher = { $actor ->
+        [client] hat die Hälfte des Servers, aber keinen privaten Teil. Das ergibt kein Geheimnis.
+       *[server] hat beide Hälften, aber keinen privaten Teil. Das ergibt kein Geheimnis.
+    }
+story-agree-on-secret-failed = { $actor ->
+        [client] Der Client kann die Hälfte des Servers nicht gebrauchen.
+       *[server] Der Server kann die Hälfte des Clients nicht gebrauchen.
+    }
+    .sentence = Das ist **keine richtige Hälfte**: Ein Dieb könnte das Geheimnis erraten. Damit endet das Gespräch.
+    .next = { $actor ->
+        [client] Der Client rechnet das Geheimnis aus
+       *[server] Der Server rechnet dasselbe Geheimnis aus
+    }
+    .bubble = „Das ist **keine richtige Hälfte**. Ich höre auf.“
 story-derive-keys = { $actor ->
         [client] Der Client mischt dieselben Schlüssel.
        *[server] Der Server mischt die Schlüssel.
     }
     .sentence = { $actor ->
-        [client] Dasselbe Geheimnis und dieselben Zufallszahlen ergeben **dieselben Schlüssel**. Kein Schlüssel war unterwegs.
+        [client] Dasselbe Geheimnis und dieselben Zufallszahlen ergeben **dieselben Schlüssel**. Keiner davon war unterwegs.
        *[server] Das Geheimnis und beide Zufallszahlen kommen hinein, **die Schlüssel** kommen heraus: einer für jede Richtung.
     }
     .next = { $actor ->
@@ -603,7 +755,10 @@ story-check-finished = { $actor ->
     .sentence = { $resumed ->
         [yes] Diesen Fingerabdruck kann nur machen, wer **das alte Geheimnis** hat. Und niemand hat ein Wort verändert.
        *[no] { $actor ->
-            [client] Diese Schlüssel bekommt nur, **wem das Schloss gehört**. Es ist also wirklich { $host }.
+            [client] { $exchange ->
+                [ecdhe] Der Server hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
+               *[rsa] Diese Schlüssel bekommt nur, **wem das Schloss gehört**. Es ist also wirklich { $host }.
+            }
            *[server] Der Client hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
         }
     }
@@ -614,7 +769,10 @@ story-check-finished = { $actor ->
     .bubble = { $resumed ->
         [yes] „Er stimmt. **Du bist es wieder!**“
        *[no] { $actor ->
-            [client] „Er stimmt. **Du bist es!** Den konntest nur du machen, mit dem Schlüssel zum Schloss.“
+            [client] { $exchange ->
+                [ecdhe] „Er stimmt: **Niemand hat ein Wort verändert**.“
+               *[rsa] „Er stimmt. **Du bist es!** Den konntest nur du machen, mit dem Schlüssel zum Schloss.“
+            }
            *[server] „Er stimmt: **Niemand hat ein Wort verändert**.“
         }
     }
@@ -847,11 +1005,14 @@ error-no-common-application-protocol = Kein gemeinsames Anwendungsprotokoll.
 error-extended-master-secret-changed = Eine frühere Sitzung, die nach anderen Regeln entstand.
 error-missing-client-certificate = Ein Client ohne das Zertifikat, das der Server verlangt.
 error-bad-certificate-verify = Eine Signatur, die nicht zum Zertifikat des Clients passt.
+error-bad-key-exchange-signature = Eine Signatur, die nicht zum Zertifikat des Servers passt.
+error-bad-public-key = Ein öffentlicher Schlüssel, der nicht zur Gruppe gehört.
 error-no-common-cipher-suite = Keine gemeinsame Cipher Suite.
+error-no-common-group = Keine gemeinsame Gruppe für den Schlüsselaustausch.
 error-unsolicited-extension = Eine Antwort auf eine Erweiterung, die nie gesendet wurde.
 error-no-common-compression = Kein gemeinsames Kompressionsverfahren.
 error-not-offered = Eine Wahl, die nie angeboten wurde.
-error-no-common-signature-algorithm = Ein Zertifikat des Servers mit einem Signaturverfahren, das der Client nicht akzeptiert.
+error-no-common-signature-algorithm = Kein gemeinsames Signaturverfahren.
 error-bad-renegotiation-info = Eine renegotiation_info, die nicht zu einem ersten Handshake passt.
 error-certificate = Ein Zertifikat, das nicht akzeptiert wird.
 error-bad-finished = Ein Beweis, der nicht zu diesem Handshake passt.

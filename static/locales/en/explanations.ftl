@@ -5,15 +5,19 @@
 step-client-hello-resuming =
     .why = A resumed session needs no certificate and no key exchange: both sides still have the **master secret**. With a session id, the server has to remember it. A **ticket** (RFC 5077) holds it, sealed with a key that only the server has; then the server need not remember anything. The random values are fresh, and so are the keys.
 step-client-hello =
-    .why = The ClientHello names the newest version that the client speaks, cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name, and the signatures that the client can check. **RSA key exchange is history:** TLS 1.3 has none (RFC 9846), and RFC 10015 deprecates it in TLS 1.2. Today each side sends half a secret and the server signs: a key stolen later opens no recording. The old way is still the best first story: one secret, one lock, one key, and everything can be seen. **Simplified here:** both sides are on this page, with no network between them, and the clock stops while they speak.
+    .why = The ClientHello names the newest version that the client speaks, cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name, and the signatures that the client can check. { $exchange ->
+        [ecdhe] Each side will send half a secret, and the server signs its half (RFC 8422): a key stolen later opens no recording. That is **forward secrecy**, and RSA key exchange has none.
+       *[rsa] **RSA key exchange is history:** TLS 1.3 has none (RFC 9846), and RFC 10015 deprecates it in TLS 1.2. Today each side sends half a secret and the server signs: a key stolen later opens no recording. The old way is still the best first story: one secret, one lock, one key, and everything can be seen.
+    } **Simplified here:** both sides are on this page, with no network between them, and the clock stops while they speak.
 step-negotiation =
     .why = One side’s order of preference leads, usually the server’s. They use the first of its cipher suites that the other side has. Whose preference wins is one of the choices here. With no suite in common, the server would answer with the alert handshake_failure.
 step-negotiation-failed =
-    .why = The server checks version, compression method, cipher suite, certificate signature and application protocol, in this order. The first that fails ends the handshake. { $cause ->
+    .why = The server checks version, compression method, cipher suite (with ECDHE also the group), signatures and application protocol, in this order. The first that fails ends the handshake. { $cause ->
         [version] Here it is the version, and the alert is protocol_version (RFC 5246 §7.2.2).
         [fallback] Before all that, it looks for a second try with an older version. It answers with inappropriate_fallback (RFC 7507 §3), because an attacker may have made the first try fail.
         [compression] Here it is the compression method, and the alert is illegal_parameter.
         [suite] Here it is the cipher suite, and the alert is handshake_failure (RFC 5246 §7.4.1.3).
+        [group] Here it is the group, and the alert is handshake_failure (RFC 8422 §5.1).
         [signature] Here it is the signature, and the alert is handshake_failure (RFC 5246 §7.4.2).
         [protocol] Here it is the application protocol, and the alert is no_application_protocol (RFC 7301 §3.2).
         [master-secret] These all fit, but the session to resume had extended_master_secret (RFC 7627 §5.3). The alert is handshake_failure.
@@ -45,6 +49,12 @@ step-server-hello =
     .why = The ServerHello names exactly one version, one cipher suite and one compression method. The 32 bytes of **server random** go into all keys together with the client’s. Neither side decides the keys alone, and nobody can replay what they recorded earlier.
 step-certificate =
     .why = The Certificate message holds a chain: the server’s own certificate first, then that of the intermediate authority that signed it. The root is missing, because the client has to know it already. Anyone could copy this message. It proves nothing until the server shows that it has the private key.
+step-generate-key-pair =
+    .why = The **private key** is a random number. The **public key** is that number times G, a point that everybody knows (RFC 8422 §5.10). A computer does this in a moment; no quick way back is known for today’s computers. The side forgets the pair after the connection, so nobody can steal it later: that is **forward secrecy**. The last E of ECDHE, ephemeral, stands for it. **Simplified here:** the random bytes come from a seed, so the session can be repeated.
+step-sign-key-exchange =
+    .why = The **signature** covers client random, server random and the parameters: group and public key (RFC 8422 §5.4). Both random values are new, so an attacker gains nothing from a signature recorded earlier. The cipher suite says which kind of key signs: RSA for ECDHE_RSA, ECDSA or Ed25519 for ECDHE_ECDSA.
+step-server-key-exchange =
+    .why = The ServerKeyExchange holds the number of the group, the public key, the signature algorithm and the signature (RFC 8422 §5.4). RSA key exchange has no such message: there the key in the certificate is enough.
 step-server-hello-done =
     .why = ServerHelloDone has no body: four bytes of type and length. Optional messages may come before it, such as a CertificateRequest. So this one marks the end of the server’s turn.
 step-client-validation =
@@ -54,20 +64,31 @@ step-client-validation-failed =
 step-validation =
     .why = The client builds a path from the server’s certificate to a root in its own store. It checks each signature on the way, but not the root’s own: the root is trusted because it is in the store. It also checks the dates, and that each issuer may issue. One of the certificate’s names must be the host name. One failed check ends the connection: otherwise anybody could pose as the server. **Simplified here:** the lab looks up no revocation and asks for no proof from Certificate Transparency.
 step-validation-failed =
-    .why = A check that fails ends the connection with a fatal alert. To go on would mean encrypting the secret for a stranger.
+    .why = A check that fails ends the connection with a fatal alert. To go on would mean sharing a secret with a stranger.
+step-verify-key-exchange =
+    .why = Only the holder of the private key could have signed these fresh random values. Somebody who merely copied the certificate is found out here. The **signature** covers the random values and the parameters, and nothing else: only **Finished** protects the other messages, such as the list of cipher suites.
+step-verify-key-exchange-failed =
+    .why = A signature that does not verify ends the connection with the alert decrypt_error.
 step-generate-pre-master-secret =
     .why = Many call this the session key. But it is the **pre-master secret**: the session keys are derived from it. Its first two bytes repeat the version in the ClientHello. If somebody on the way made that version older, the server notices. The bytes do not expose a client that tries again with an older version on its own: TLS_FALLBACK_SCSV does (RFC 7507). **Simplified here:** the random bytes come from a seed, so the session can be repeated.
 step-encrypt-pre-master-secret =
     .why = The padding (PKCS #1 v1.5) is 00 02, random bytes that are not zero, and 00; then comes the secret. Together they are as long as the key’s modulus **n**. Read as one number m, this is raised to the public exponent **e**, modulo n: that is c. Going back from c to m takes the private exponent **d**, and only the server has it. No quick way round is known for today’s computers; a large quantum computer would have one.
 step-client-key-exchange =
     .why = The ClientKeyExchange holds the encrypted pre-master secret, with its length in front. Somebody who records it and gets the server’s private key years later can still open it. This key exchange has **no forward secrecy**: TLS 1.3 dropped it for that reason, and RFC 10015 §4 forbids it in TLS 1.2.
+step-client-public-key =
+    .why = The ClientKeyExchange holds the client’s public key, with its length in front (RFC 8422 §5.7). Somebody who records both public keys and years later gets the certificate’s private key can open nothing with it. This key exchange has **forward secrecy**.
 step-decrypt-pre-master-secret =
     .why = The server computes m = c^d mod n, checks padding and version in constant time, and takes the last 48 bytes. If anything is wrong, it carries on with random bytes and gives nothing away. Any hint would let an attacker decrypt step by step (Bleichenbacher, 1998). The handshake then fails at Finished.
 step-decrypt-failed =
     .why = Any hint about the mistake would let an attacker decrypt a recorded secret step by step (Bleichenbacher, 1998). With random bytes the keys do not fit, and the handshake fails later, always in the same way.
+step-agree-on-secret =
+    .why = With the private keys a and b, one side computes a·(b·G) and the other b·(a·G): both are the same point. One of its coordinates is the **pre-master secret**, 32 or 48 bytes (RFC 8422 §5.10). An eavesdropper has only a·G and b·G. No quick way from there to the secret is known for today’s computers; a large quantum computer would have one.
+step-agree-on-secret-failed =
+    .why = Each side has to check the other’s public key (RFC 8422 §5.11). A point off the curve, or one of small order, leads to very few possible secrets: an attacker could try them all. The alert is illegal_parameter.
 step-derive-keys =
     .why = The pseudorandom function PRF, built on HMAC, turns the pre-master secret into the 48-byte **master secret**. With extended_master_secret the hash of all messages so far goes in, so the keys belong to this handshake only. The key block comes from the master secret and both random values. { $cipher ->
         [blocks] It is cut into a MAC key and a write key for each direction.
+        [chacha] It is cut into a write key and a write IV for each direction. Each nonce is made from that IV.
        *[gcm] It is cut into a write key and a nonce part for each direction.
     } Both sides do this at the same time; the lab shows them in turn.
 step-derive-keys-resumed =
@@ -86,10 +107,11 @@ step-seal-data =
             [encrypt-first] Here the two agreed on encrypt_then_mac: the MAC covers the ciphertext, and a receiver can refuse a changed record before it decrypts anything.
            *[mac-first] Here the MAC covers the text and is encrypted with it. Padding oracles such as Lucky Thirteen lived on that; encrypt_then_mac avoids them.
         } If the two agreed on compression, the text is compressed before all this.
+        [chacha] ChaCha20 encrypts, and Poly1305 makes the tag (RFC 7905). The 12-byte **nonce** is the write IV XOR the sequence number. Both sides have both, so no part of it travels; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So a swapped or altered record shows.
        *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So a swapped or altered record shows.
     }
 step-data =
-    .why = The record’s header stays readable: type, version and length. Then comes the nonce part that travels or the initialization vector, and the ciphertext. The tag or the MAC shows any change.
+    .why = The record’s header stays readable: type, version and length. With AES, the nonce part that travels or the initialization vector comes next; with ChaCha20-Poly1305, neither. Then comes the ciphertext. The tag or the MAC shows any change.
 step-altered =
     .why = The lab flipped one bit between the two sides, as an attacker could. The bytes that arrived are no longer the bytes that were sent.
 step-open-data =
@@ -216,6 +238,18 @@ field-encrypted-pre-master-secret-length =
     .about = Length of the encrypted secret in bytes: that of the server’s modulus, 256 for 2048 bits.
 field-encrypted-pre-master-secret =
     .about = The padded secret, encrypted with the server’s public RSA key: everybody may see it, only the private key opens it.
+field-client-key-exchange-public-key =
+    .about = The client’s half: a public key made for this connection only, with its length in front. Everybody may see it.
+field-client-key-exchange-public-key-length =
+    .about = Length of the public key in bytes: 32 for X25519, 65 for P-256, 97 for P-384.
+field-curve-point-form =
+    .about = The value 4 says that both coordinates follow in full. The shorter forms are deprecated.
+field-curve-point-x =
+    .about = The first coordinate of the point, a number of 32 bytes for P-256 and 48 for P-384.
+field-curve-point-y =
+    .about = The second coordinate, as long as the first. The receiver checks that this point is on the curve.
+field-curve-coordinate =
+    .about = The one coordinate that X25519 uses: 32 bytes, the least significant one first (little-endian).
 field-extensions =
     .about = Everything for which the hello has no field of its own. The server answers only what the client has asked.
 field-extensions-length =
@@ -385,7 +419,7 @@ field-record-fragment =
 field-record-explicit-nonce =
     .about = The part of the nonce that the sender picks for each record and sends along. Under one key it must never repeat.
 field-record-ciphertext =
-    .about = The encrypted content. Only the two sides can read it. With GCM everybody sees how long the text is; with CBC, how many blocks it fills.
+    .about = The encrypted content. Only the two sides can read it. With CBC everybody sees how many blocks the text fills; with other ciphers, how long it is.
 field-record-authentication-tag =
     .about = 16 bytes computed with the key from nonce, ciphertext and the record’s number, type, version and length: every change to them shows.
 field-record-initialization-vector =
@@ -416,6 +450,24 @@ field-server-hello-cipher-suite =
     .about = The one that the server picked from the client’s list: it settles key exchange, encryption and hash function for this session.
 field-server-hello-compression-method =
     .about = The one that the server picked from the client’s list; null means that records are not compressed.
+field-server-key-exchange-parameters =
+    .about = The group and the server’s public key. The server signs exactly these bytes, with both random values in front.
+field-server-key-exchange-curve-type =
+    .about = The way in which the curve is given. Only 3, named_curve, is still allowed: a registered number follows.
+field-server-key-exchange-named-curve =
+    .about = The group in which both sides compute. The server picked it from the client’s list.
+field-server-key-exchange-public-key =
+    .about = The server’s half: a public key made for this connection only, with its length in front. Everybody may see it.
+field-server-key-exchange-public-key-length =
+    .about = Length of the public key in bytes: 32 for X25519, 65 for P-256, 97 for P-384.
+field-server-key-exchange-signature-algorithm =
+    .about = The hash function and the method of the server’s signature. It has to be one that the client offered.
+field-server-key-exchange-signature =
+    .about = The proof that the server has the private key to its certificate, with its length in front.
+field-server-key-exchange-signature-length =
+    .about = Length of the signature in bytes. With RSA it is that of the server’s modulus; with Ed25519 it is 64.
+field-server-key-exchange-signature-value =
+    .about = Made with the private key of the certificate from both random values and the parameters: it fits no other connection.
 field-compressed-text =
     .about = The text, made shorter before it is encrypted: part of one zlib stream that goes on from record to record.
 field-zlib-method =
@@ -529,7 +581,7 @@ field-basic-constraints-authority =
 field-basic-constraints-path-length =
     .about = The most authorities that may come between this one and the last certificate of the chain.
 field-key-usage =
-    .about = The permitted uses of the key, one bit for each. Key exchange in this lab needs keyEncipherment.
+    .about = The permitted uses of the key, one bit for each. RSA key exchange needs keyEncipherment, ECDHE digitalSignature.
 field-extended-key-usage =
     .about = The purposes of the certificate: one for e-mail does not serve for a web server.
 field-extended-key-usage-purpose =

@@ -47,6 +47,8 @@ length-in-bytes = { $count ->
 
 choice-version = Version
 choice-cipher-suite = Cipher suite
+choice-group = Group
+choice-signature-scheme = Signature algorithm
 choice-compression = Compression method
 choice-application-protocol = Application protocol
 choice-nothing = Nothing in common
@@ -92,8 +94,14 @@ choose-clock-0 = Right
 choose-clock--3456000 = 40 days behind
 choose-clock-6048000 = 70 days ahead
 choose-client-certificate = Has a certificate of its own
+choose-client-key = Key of the client’s certificate
+choose-client-key-rsa = RSA
+choose-client-key-ecdsa-p256 = ECDSA, P-256
+choose-client-key-ed25519 = Ed25519
 choose-client-versions = Versions offered
 choose-client-suites = Cipher suites, best first
+choose-suites-note = ChaCha20-Poly1305 comes only with ECDHE; there is no such suite with RSA key exchange.
+choose-client-groups = Groups for ECDHE, best first
 choose-client-compression = Compression, best first
 choose-client-protocols = Application protocols (ALPN), best first
 choose-client-extended-master-secret = Extended master secret
@@ -111,12 +119,14 @@ choose-key = RSA key
 choose-key-2048 = 2048 bits
 choose-key-3072 = 3072 bits
 choose-key-4096 = 4096 bits
+choose-server-keys = Keys of the server’s certificates, best first
 choose-ask-client = Asks for the client’s certificate
 choose-ask-client-no = No
 choose-ask-client-optional = Yes, it may be missing
 choose-ask-client-required = Yes, and insists
 choose-server-versions = Versions spoken
 choose-server-suites = Cipher suites, best first
+choose-server-groups = Groups for ECDHE, best first
 choose-server-compression = Compression, best first
 choose-server-protocols = Application protocols (ALPN), best first
 choose-server-extended-master-secret = Extended master secret
@@ -174,7 +184,7 @@ export-certificates = Certificates (PEM)
 export-roots = Trusted authorities (PEM)
     .about = The authorities that the client trusts. With them, openssl verify checks the certificates.
 export-server-key = The server’s private key (PEM)
-    .about = The only key that opens the pre-master secret. OpenSSL reads it, and Wireshark decrypts with it.
+    .about = With RSA key exchange, only this key opens the pre-master secret, and Wireshark decrypts with it. With ECDHE it opens nothing. OpenSSL reads it.
 export-timeline = The whole session (JSON)
     .about = Every step and every value, for programs of your own; it can be opened here again. Its JSON Schema lies beside this page, in schema/timeline-2.json.
 exports-secrets = The recording, the keys and the private key hold the secrets of this session. For a session of the lab that is fine. Give those of a real one to nobody.
@@ -274,6 +284,12 @@ item-private-exponent = Private key d (never leaves)
 item-pre-master-secret = Pre-master secret
 item-padded-pre-master-secret = Padded block m
 item-encrypted-pre-master-secret = Encrypted secret c
+item-named-group = Group
+item-client-ephemeral-private-key = Client ephemeral private key
+item-client-ephemeral-public-key = Client ephemeral public key
+item-server-ephemeral-private-key = Server ephemeral private key
+item-server-ephemeral-public-key = Server ephemeral public key
+item-key-exchange-parameters = Parameters: group and public key
 item-session-hash = Hash of the handshake so far
 item-master-secret = Master secret
 item-key-block = Key block
@@ -281,6 +297,8 @@ item-client-write-key = Client write key
 item-server-write-key = Server write key
 item-client-write-nonce = Client nonce part
 item-server-write-nonce = Server nonce part
+item-client-write-iv = Client write IV
+item-server-write-iv = Server write IV
 item-handshake-hash = Hash of the handshake so far
 item-label = Label
 item-client-verify-data = Client verify_data
@@ -303,12 +321,15 @@ item-handshake-messages = All messages so far
 item-signature = Signature
 item-session-ticket = Session ticket
 item-hash-function = Hash function
+item-cipher-name = Cipher
 item-signature-algorithm = Signature algorithm
 item-signer-modulus = Signer’s public key, modulus n
 item-signer-public-exponent = Signer’s public key, exponent e
 item-signer-private-exponent = Signer’s private key d (never leaves)
+item-signer-public-key = Signer’s public key
+item-signer-private-key = Signer’s private key (never leaves)
 item-to-be-signed = Signed part of the certificate
-item-signed-hash = Hash of the signed part
+item-signed-hash = Hash of the signed bytes
 item-recovered-block = Block m inside the signature
 item-explicit-nonce = Nonce part in the record
 item-record-type = Type of the record
@@ -327,6 +348,17 @@ operation-decrypt-pre-master-secret = Decrypt with the private key
         [version] The version is not the offered one: random bytes take the secret’s place
        *[padding] The padding is wrong: random bytes take the secret’s place
     }
+operation-generate-key-pair = Make a key pair
+    .formula = public key = private key · G
+operation-sign-key-exchange = Sign the parameters
+    .formula = signature = Sign(private key, client random ‖ server random ‖ parameters)
+operation-verify-key-exchange = Check the server’s signature
+    .formula = Verify(public key, client random ‖ server random ‖ parameters, signature)
+    .matched = The signature fits: the certificate is the server’s own
+    .mismatched = The signature does not fit: another key made it, or it covers other bytes
+operation-agree-on-secret = Compute the shared secret
+    .formula = pre-master secret = own private key · peer’s public key
+    .mismatched = The peer’s key is no point of the group, or one of small order
 operation-derive-master-secret = Derive the master secret
     .formula = PRF(pre-master secret, "master secret", client random ‖ server random)
 operation-derive-extended-master-secret = Derive the master secret
@@ -340,9 +372,9 @@ operation-check-verify-data = Check the proof
     .matched = Equal: both saw the same handshake and have the same keys
     .mismatched = Not equal: the handshakes differ
 operation-seal-record = Encrypt and authenticate
-    .formula = ciphertext, tag = AES-GCM(key, nonce, additional data, plaintext)
+    .formula = ciphertext, tag = AEAD(key, nonce, additional data, plaintext)
 operation-open-record = Verify and decrypt
-    .formula = plaintext = AES-GCM⁻¹(key, nonce, additional data, ciphertext, tag)
+    .formula = plaintext = AEAD⁻¹(key, nonce, additional data, ciphertext, tag)
     .matched = The tag fits: nothing was changed
     .mismatched = The tag does not fit: something was changed
 operation-compress-fragment = Compress
@@ -363,14 +395,16 @@ operation-decrypt-blocks = Decrypt block by block
     .mismatched = The padding is wrong: something was changed
 operation-sign-handshake = Sign the handshake
     .formula = signature = Sign(private key, all messages so far)
-operation-verify-handshake = Check the client's signature
+operation-verify-handshake = Check the client’s signature
     .formula = Verify(public key, all messages so far, signature)
-    .matched = The signature fits: the certificate is the client's own
-    .mismatched = The signature does not fit: the certificate is not the client's own
+    .matched = The signature fits: the certificate is the client’s own
+    .mismatched = The signature does not fit: the certificate is not the client’s own
 operation-hash-handshake = Hash the handshake so far
     .formula = hash = Hash(message ‖ message ‖ …)
 operation-make-nonce = Put the nonce together
     .formula = nonce = part from the key block ‖ part in the record
+operation-xor-nonce = Make the nonce
+    .formula = nonce = write IV ⊕ sequence number
 operation-make-additional-data = Put the additional data together
     .formula = additional data = sequence number ‖ type ‖ version ‖ length
 operation-verify-certificate = Check the certificate’s signature
@@ -428,6 +462,12 @@ field-client-hello-compression-method = Compression method
 field-client-key-exchange-keys = Encrypted pre-master secret
 field-encrypted-pre-master-secret-length = Length
 field-encrypted-pre-master-secret = Encrypted value
+field-client-key-exchange-public-key = Ephemeral public key
+field-client-key-exchange-public-key-length = Length
+field-curve-point-form = Form of the point
+field-curve-point-x = Coordinate x
+field-curve-point-y = Coordinate y
+field-curve-coordinate = Coordinate u
 field-extensions = Extensions
 field-extensions-length = Length
 field-extension = Extension
@@ -528,6 +568,15 @@ field-server-hello-session-id-length = Length
 field-server-hello-session-id-value = Value
 field-server-hello-cipher-suite = Cipher suite
 field-server-hello-compression-method = Compression method
+field-server-key-exchange-parameters = Signed parameters
+field-server-key-exchange-curve-type = Kind of curve
+field-server-key-exchange-named-curve = Group
+field-server-key-exchange-public-key = Ephemeral public key
+field-server-key-exchange-public-key-length = Length
+field-server-key-exchange-signature-algorithm = Signature algorithm
+field-server-key-exchange-signature = Signature of the server
+field-server-key-exchange-signature-length = Length
+field-server-key-exchange-signature-value = Signature
 
 # Parts of a certificate, and of compressed records
 field-compressed-text = Compressed text

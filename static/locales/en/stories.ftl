@@ -15,6 +15,15 @@ chapter-5 = Server opens it
     .summary = The server opens the secret with its private key. From it, both work out the same keys. They switch to encryption, and each proves that it has the keys.
 chapter-6 = Encrypted data
     .summary = With the keys, both encrypt and decrypt their messages, and notice any change on the way.
+# The chapters of ECDHE that differ from those of RSA key exchange.
+chapter-signed-share = Server signs its half
+    .summary = The server picks what both understand, and shows its certificate. It makes a key pair for this connection, and signs its half: the public key.
+chapter-signature-check = Client checks signature
+    .summary = The client checks the certificate, then the server’s signature with the public key in it. The signature proves that the certificate is the server’s own.
+chapter-client-share = Client sends its half
+    .summary = The client makes a key pair of its own and sends its half, the public key. Nothing in it is secret, so nothing has to be locked.
+chapter-shared-secret = Both have the same secret
+    .summary = Each computes the same secret from its own private key and the other’s public key. The private key of the certificate opened nothing. They derive the keys, switch to encryption, and each proves that it has the keys.
 connection-1 = First
 connection-2 = Second, resumed
 
@@ -65,7 +74,8 @@ step-negotiation-failed = { $cause ->
         [fallback] The client says that this is a **second try with an older version**. The server speaks a newer one, so nobody should need it.
         [compression] The client and the server share **no compression method**. So the connection ends.
         [suite] The client and the server share **no cipher suite**. So the connection ends.
-        [signature] The client cannot check **the signature** on the server’s certificate. So the connection ends.
+        [group] The client and the server share **no group** for the key exchange. So the connection ends.
+        [signature] The server has **no signature** that the client can check. So the connection ends.
         [protocol] The client and the server share **no application protocol**. So the connection ends.
         [master-secret] The session was made with **extended_master_secret**, and this hello does without. The server must not go on.
        *[other] They share **no option**, so the connection ends.
@@ -141,6 +151,26 @@ step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. Its **private key** never leaves the server.
     .next = the certificate arrives
     .doing = Sends its certificate and that of the authority above it.
+step-generate-key-pair = { $actor ->
+        [client] The client makes a key pair.
+       *[server] The server makes a key pair.
+    }
+    .paragraph = It draws a **private key** for this connection only, and computes the **public key** from it. Nobody knows a way back. The public key will travel; the private one stays.
+    .next = { $actor ->
+        [client] the client makes a key pair
+       *[server] the server makes a key pair
+    }
+    .note = Makes a key pair
+    .doing = Draws a private key and computes the public one.
+step-sign-key-exchange = The server signs its public key.
+    .paragraph = With the **private key** of its certificate, it signs the new public key and both random values. So the signature fits **no other connection**.
+    .next = the server signs its public key
+    .note = Signs its public key
+    .doing = Signs both random values, the group and its public key.
+step-server-key-exchange = The server’s signed public key travels.
+    .paragraph = This is the server’s **half** of the key exchange, with its **signature**. Everybody may see it. Nobody can swap it for another unnoticed.
+    .next = the server’s signed public key
+    .doing = Sends its half, signed.
 step-server-hello-done = The server has said all it has to say.
     .paragraph = A short message without content: it is the client’s turn.
     .next = the server is done
@@ -156,7 +186,10 @@ step-client-validation-failed = The server checks the client’s certificate: it
     .note = Rejects the client’s certificate
     .doing = Finds a check that fails.
 step-validation = The client checks the certificate: it is genuine.
-    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits: this is the server’s public key. Only its **Finished** will show who has the private key.
+    .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits: this is the server’s public key. { $exchange ->
+        [ecdhe] Only its **signature** will show who has the private key.
+       *[rsa] Only its **Finished** will show who has the private key.
+    }
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
     .doing = Checks signatures, dates, name and authority.
@@ -165,6 +198,16 @@ step-validation-failed = The client checks the certificate: it does not hold.
     .next = the client checks the certificate
     .note = Rejects the certificate
     .doing = Finds a check that fails.
+step-verify-key-exchange = The client checks the server’s signature.
+    .paragraph = It uses the **public key** from the certificate, and both random values. The signature fits: here the server proves that the certificate is **its own**. In RSA key exchange, that proof comes only with Finished.
+    .next = the client checks the server’s signature
+    .note = Knows who the server is
+    .doing = Checks the signature.
+step-verify-key-exchange-failed = The client checks the server’s signature: it does not fit.
+    .paragraph = Somebody shows a certificate that is **not theirs**, or a message was changed on the way. The client ends the connection.
+    .next = the client checks the server’s signature
+    .note = The signature does not fit
+    .doing = Gives up.
 step-generate-pre-master-secret = The client makes up a secret.
     .paragraph = **48 bytes**, fresh for this session: two for the version, 46 at random. All keys of this connection will come from them. So far only the client knows them.
     .next = the client makes up a secret
@@ -179,6 +222,10 @@ step-client-key-exchange = The locked secret travels to the server.
     .paragraph = Everybody on the way can copy it, and **nobody without the private key can open it**. That is the heart of this handshake.
     .next = the locked secret travels
     .doing = Sends the encrypted secret.
+step-client-public-key = The client’s public key travels.
+    .paragraph = This is the client’s **half** of the key exchange. **Nothing in it is secret**, so nothing has to be locked. Everybody on the way may copy it.
+    .next = the client’s public key travels
+    .doing = Sends its half.
 step-decrypt-pre-master-secret = The server unlocks the secret with its private key.
     .paragraph = The same calculation with the **private** number brings the padded block back. Take away its padding, and the client’s 48 bytes remain.
     .next = the server decrypts the secret
@@ -193,12 +240,37 @@ step-decrypt-failed = The server decrypts something that is no secret.
     .next = the server decrypts the secret
     .note = Finds no secret
     .doing = Carries on with random bytes.
+step-agree-on-secret = { $actor ->
+        [client] The client computes the shared secret.
+       *[server] The server computes the same secret.
+    }
+    .paragraph = { $actor ->
+        [client] Its own **private key** and the server’s **public key** give the secret. TLS 1.2 calls it **pre-master secret**. It never travels.
+       *[server] Its own **private key** and the client’s **public key** give **the same secret**. An eavesdropper has both public keys, but neither private one. That is not enough.
+    }
+    .next = { $actor ->
+        [client] the client computes the shared secret
+       *[server] the server computes the same secret
+    }
+    .note = Computes the shared secret
+    .doing = Combines its private key with the other’s public key.
+step-agree-on-secret-failed = { $actor ->
+        [client] The client cannot use the server’s public key.
+       *[server] The server cannot use the client’s public key.
+    }
+    .paragraph = It is **no proper key** of the group: an attacker could guess a secret made with it. So the connection ends.
+    .next = { $actor ->
+        [client] the client computes the shared secret
+       *[server] the server computes the same secret
+    }
+    .note = Cannot use the public key
+    .doing = Gives up.
 step-derive-keys = { $actor ->
         [client] The client derives the same keys.
        *[server] The server derives the keys.
     }
     .paragraph = { $actor ->
-        [client] The same secret and the same random values give **the same keys**. No key has ever travelled. Compare both lists.
+        [client] The same secret and the same random values give **the same keys**. None of them has ever travelled. Compare both lists.
        *[server] { $cipher ->
             [blocks] From the shared secret it derives a **master secret**, and from that an encryption key and a MAC key for each direction.
            *[gcm] From the shared secret it derives a **master secret**, and from that an encryption key for each direction.
@@ -467,7 +539,7 @@ story-client-hello = The client says hello.
     .bubble = “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and a random number.”
     .watcher = reads everything.
 story-client-hello-resuming = The client comes back and says hello.
-    .sentence = It names the talk **from last time**. If the server remembers, the two need no card and no box.
+    .sentence = It names the talk **from last time**. If the server remembers, the two need no card and no new secret.
     .next = a second talk: the client says hello
     .bubble = “Hello, **it’s me again**! Do you remember me?”
     .watcher = reads everything, and sees that they have met before.
@@ -478,27 +550,55 @@ story-negotiation-failed = { $cause ->
     }
     .sentence = { $cause ->
         [fallback] The client comes with an **older way** of talking, though both know a newer one. So the talk ends here.
-        [signature] The client cannot check **the signature** on the server’s card. So the talk ends here.
+        [signature] The server has **no signature** that the client can check. So the talk ends here.
         [master-secret] Last time they had **other rules**. So the talk ends here.
        *[other] The client offers only ways of talking that the server **does not know**. So the talk ends here.
     }
     .next = the server chooses
     .bubble = { $cause ->
         [fallback] “We both know a newer way. **Who made you** forget it?”
-        [signature] “My card is signed in a way that you **can’t check**.”
+        [signature] “All my signatures are of a kind that you **can’t check**.”
         [master-secret] “We had other rules. I **can’t carry on** like this.”
        *[other] “Of all the ways you know, I know **none**. We can’t talk.”
     }
 story-server-hello-resumed = The server remembers the client.
-    .sentence = Both still have the secret **from last time**. So this time they need no card and no box.
+    .sentence = Both still have the secret **from last time**. So this time they need no card and no new secret.
     .next = the server answers
     .bubble = “Of course I remember! Let’s carry on **where we were**. Here’s my new random number.”
     .watcher = reads everything, but has never seen the secret.
 story-certificate = The server shows its card.
-    .sentence = The **card** (a certificate) says: this padlock belongs to **{ $host }**. Somebody whose job is to vouch, an authority, has signed it.
+    .sentence = { $exchange ->
+        [ecdhe] The **card** (a certificate) says: **{ $host }** signs like this. Somebody whose job is to vouch, an authority, has signed it.
+       *[rsa] The **card** (a certificate) says: this padlock belongs to **{ $host }**. Somebody whose job is to vouch, an authority, has signed it.
+    }
     .next = the server shows its card
-    .bubble = “Hello! I’ve picked one of your ways to talk. Here’s **my card**, a random number and an open padlock. Once shut, only I can open it.”
-    .watcher = copies the card, the number and the padlock. None of them opens anything.
+    .bubble = { $exchange ->
+        [ecdhe] “Hello! I’ve picked one of your ways to talk. Here’s a random number and **my card**. It shows how I sign.”
+       *[rsa] “Hello! I’ve picked one of your ways to talk. Here’s **my card**, a random number and an open padlock. Once shut, only I can open it.”
+    }
+    .watcher = { $exchange ->
+        [ecdhe] copies the card and the number. That is not enough to sign like the server.
+       *[rsa] copies the card, the number and the padlock. None of them opens anything.
+    }
+story-generate-key-pair = { $actor ->
+        [client] The client makes its half.
+       *[server] The server makes its half.
+    }
+    .sentence = It makes up a **private part** and keeps it. From that it makes its **half**, which it will send. Nobody can work back.
+    .next = { $actor ->
+        [client] the client makes its half
+       *[server] the server makes its half
+    }
+    .bubble = “A **private part** to keep, and **my half** to send.”
+story-sign-key-exchange = The server signs its half.
+    .sentence = It signs its half together with **both random numbers**. So the signature is good for this talk only.
+    .next = the server signs its half
+    .bubble = “I sign my half, **for this talk only**.”
+story-server-key-exchange = The server sends its half, signed.
+    .sentence = Anyone may see the **half**, but nobody can swap it for another: the **signature** would not fit.
+    .next = the server’s half travels
+    .bubble = “Here’s **my half**, with my signature.”
+    .watcher = copies the half and the signature. The private part stays with the server.
 story-client-certificate = The client shows a card as well.
     .sentence = This server wants to know **who is calling**. A copied card proves nothing, so a signature will follow.
     .next = the client shows its card
@@ -518,13 +618,30 @@ story-missing-client-certificate = The server gets no card and gives up.
     .next = the server decides
     .bubble = “No card? Then I **won’t talk** to you.”
 story-validation = The client checks the card: it is genuine.
-    .sentence = The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
+    .sentence = { $exchange ->
+        [ecdhe] The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right card.
+       *[rsa] The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
+    }
     .next = the client checks the card
-    .bubble = “Genuine, in date: **the right padlock**. A copy would pass as well. Are you its owner?”
+    .bubble = { $exchange ->
+        [ecdhe] “Genuine, in date: **the right card**. A copy would pass as well. Are you its owner?”
+       *[rsa] “Genuine, in date: **the right padlock**. A copy would pass as well. Are you its owner?”
+    }
 story-validation-failed = { $problem }
     .sentence = The client **does not trust** this card, so it ends the talk. No secret was sent.
     .next = the client checks the card
-    .bubble = “I **don’t trust** this card. Who knows whose padlock this is?”
+    .bubble = { $exchange ->
+        [ecdhe] “I **don’t trust** this card. Who knows who you are?”
+       *[rsa] “I **don’t trust** this card. Who knows whose padlock this is?”
+    }
+story-verify-key-exchange = The client checks the server’s signature: it fits.
+    .sentence = Only the **owner of the card** can sign like this. So this really is { $host }.
+    .next = the client checks the signature
+    .bubble = “The signature fits: **it’s you!**”
+story-verify-key-exchange-failed = The server’s signature does not fit its card.
+    .sentence = Somebody shows a card that is **not theirs**, or something was changed on the way. So the talk ends here.
+    .next = the client checks the signature
+    .bubble = “This card is **not yours**, or somebody changed what you said.”
 story-client-validation = The server checks the client’s card: it is genuine.
     .sentence = An authority that the server trusts vouches for it. The signature will show **whose hand** holds the card.
     .next = the server checks the client’s card
@@ -550,6 +667,11 @@ story-client-key-exchange = The client sends the secret in a locked box.
     .next = the box travels
     .bubble = “I’ve locked a **secret** in a box with your padlock.”
     .watcher = copies the box. Without the key it stays shut.
+story-client-public-key = The client sends its half.
+    .sentence = It needs **no box**: nothing in it is secret, and everybody may see it.
+    .next = the client’s half travels
+    .bubble = “And here’s **my half**.”
+    .watcher = has both halves, but neither private part. That gives no secret.
 story-decrypt-pre-master-secret = The server opens the box with its key.
     .sentence = The **key** never leaves the server. Now the two share a secret, and nobody else has it.
     .next = the server opens the box
@@ -560,12 +682,42 @@ story-decrypt-failed = The box holds no proper secret.
     .next = the server opens the box
     .bubble = “That’s no secret. But I **won’t let on**.”
     .watcher = has a copy of the box, but not the key.
+story-agree-on-secret = { $actor ->
+        [client] The client works out the secret.
+       *[server] The server works out the same secret.
+    }
+    .sentence = { $actor ->
+        [client] Its own **private part** and the server’s **half** give the secret. It never travels.
+       *[server] Its own **private part** and the client’s **half** give **the same secret**. There was no box to open.
+    }
+    .next = { $actor ->
+        [client] the client works out the secret
+       *[server] the server works out the same secret
+    }
+    .bubble = { $actor ->
+        [client] “My private part and your half: **that’s our secret**.”
+       *[server] “My private part and your half: **the same secret!**”
+    }
+    .watcher = { $actor ->
+        [client] has the server’s half, but no private part. That gives no secret.
+       *[server] has both halves, but neither private part. That gives no secret.
+    }
+story-agree-on-secret-failed = { $actor ->
+        [client] The client cannot use the server’s half.
+       *[server] The server cannot use the client’s half.
+    }
+    .sentence = It is **no proper half**: a thief could guess the secret. So the talk ends here.
+    .next = { $actor ->
+        [client] the client works out the secret
+       *[server] the server works out the same secret
+    }
+    .bubble = “That’s **no proper half**. I’m stopping.”
 story-derive-keys = { $actor ->
         [client] The client mixes the same keys.
        *[server] The server mixes the keys.
     }
     .sentence = { $actor ->
-        [client] The same secret and the same random numbers give **the same keys**. No key has travelled.
+        [client] The same secret and the same random numbers give **the same keys**. None of them has travelled.
        *[server] The secret and both random numbers go in, and **the keys** come out: one for each direction.
     }
     .next = { $actor ->
@@ -606,7 +758,10 @@ story-check-finished = { $actor ->
     .sentence = { $resumed ->
         [yes] Only the two with **the old secret** can make this fingerprint, and nobody changed a word.
        *[no] { $actor ->
-            [client] Only the **owner of the padlock** could get these keys. So this really is { $host }.
+            [client] { $exchange ->
+                [ecdhe] The server has the same keys, and **nobody changed a word** on the way.
+               *[rsa] Only the **owner of the padlock** could get these keys. So this really is { $host }.
+            }
            *[server] The client has the same keys, and **nobody changed a word** on the way.
         }
     }
@@ -617,7 +772,10 @@ story-check-finished = { $actor ->
     .bubble = { $resumed ->
         [yes] “It matches. **It’s you again!**”
        *[no] { $actor ->
-            [client] “It matches. **It’s you!** Only the padlock’s owner could make this.”
+            [client] { $exchange ->
+                [ecdhe] “It matches. **Nobody changed a word.**”
+               *[rsa] “It matches. **It’s you!** Only the padlock’s owner could make this.”
+            }
            *[server] “It matches: **nobody changed a word**.”
         }
     }
@@ -851,11 +1009,14 @@ error-no-common-application-protocol = No application protocol in common.
 error-extended-master-secret-changed = An earlier session that was made under other rules.
 error-missing-client-certificate = A client without the certificate that the server demands.
 error-bad-certificate-verify = A signature that does not fit the client’s certificate.
+error-bad-key-exchange-signature = A signature that does not fit the server’s certificate.
+error-bad-public-key = A public key that does not belong to the group.
 error-no-common-cipher-suite = No cipher suite in common.
+error-no-common-group = No group in common for the key exchange.
 error-unsolicited-extension = An answer to an extension that was never sent.
 error-no-common-compression = No compression method in common.
 error-not-offered = A choice that was never offered.
-error-no-common-signature-algorithm = A server’s certificate with a signature algorithm that the client does not accept.
+error-no-common-signature-algorithm = No signature algorithm in common.
 error-bad-renegotiation-info = A renegotiation_info that does not fit a first handshake.
 error-certificate = A certificate that is not accepted.
 error-bad-finished = A proof that does not fit this handshake.

@@ -29,6 +29,16 @@ pub fn first_input<'a>(computation: &'a Computation, items: &[Item]) -> Option<&
     items.iter().find_map(|item| computation.input(*item))
 }
 
+/// The signed bytes of a computation, in order: handshake messages, a certificate's part, or both randoms and the share of
+/// the key exchange (RFC 8422 §5.4).
+pub fn signed_parts(computation: &Computation) -> Option<Vec<&[u8]>> {
+    if let Some(whole) = first_input(computation, &[Item::ToBeSigned, Item::HandshakeMessages]) {
+        return Some(vec![whole]);
+    }
+    let parts = [Item::ClientRandom, Item::ServerRandom, Item::KeyExchangeParameters];
+    parts.iter().map(|item| computation.input(*item)).collect()
+}
+
 /// A name or label that is safe in a command. Apart from these, only digits get into a command.
 pub fn plain_text(bytes: &[u8]) -> Option<&str> {
     let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b" _-".contains(byte);

@@ -1,4 +1,4 @@
-//! Commands that protect and open records with AES-GCM (RFC 5288 §3), or with a MAC and AES-CBC (RFC 5246 §6.2.3).
+//! Commands that protect and open records with AES-GCM (RFC 5288 §3) or ChaCha20-Poly1305 (RFC 7905 §2), or with a MAC and AES-CBC (RFC 5246 §6.2.3).
 
 use super::recipe::{Recipe, first_input};
 use super::script::Script;
@@ -21,9 +21,22 @@ pub fn concatenation(computation: &Computation) -> Option<Recipe<'_>> {
     })
 }
 
+/// The write IV, xored with the sequence number, which is as long as the IV with zeros in front (RFC 7905 §2).
+pub fn nonce_by_xor(computation: &Computation) -> Option<Recipe<'_>> {
+    let iv = first_input(computation, &[Item::ClientWriteIv, Item::ServerWriteIv])?;
+    let number = computation.input(Item::SequenceNumber)?;
+    Recipe::new(computation, &[Item::Nonce], move |script| {
+        script.begin_python();
+        script.number("iv", iv);
+        script.number("number", number);
+        script.line(&format!("print('%0{}x' % (iv ^ number))", 2 * iv.len()));
+        script.end();
+    })
+}
+
 /// Encrypts a record and computes its tag.
 pub fn sealing(computation: &Computation) -> Option<Recipe<'_>> {
-    let cipher = Gcm::of(computation)?;
+    let cipher = Aead::of(computation)?;
     let text = first_input(computation, &[Item::CompressedPlaintext, Item::Plaintext])?;
     Recipe::new(
         computation,
@@ -31,7 +44,10 @@ pub fn sealing(computation: &Computation) -> Option<Recipe<'_>> {
         move |script| {
             cipher.begin(script);
             script.python_bytes("plaintext", &[text]);
-            script.line("sealed = AESGCM(key).encrypt(nonce, plaintext, additional_data)");
+            script.line(&format!(
+                "sealed = {}(key).encrypt(nonce, plaintext, additional_data)",
+                cipher.class
+            ));
             script.line(&format!("print(sealed[:-{TAG_LENGTH}].hex())"));
             script.line(&format!("print(sealed[-{TAG_LENGTH}:].hex())"));
             script.end();
@@ -41,7 +57,7 @@ pub fn sealing(computation: &Computation) -> Option<Recipe<'_>> {
 
 /// Checks a record's tag and decrypts it. `None` if the tag is wrong, because then there is no plaintext.
 pub fn opening(computation: &Computation) -> Option<Recipe<'_>> {
-    let cipher = Gcm::of(computation)?;
+    let cipher = Aead::of(computation)?;
     let sealed = [
         computation.input(Item::Ciphertext)?,
         computation.input(Item::AuthenticationTag)?,
@@ -53,21 +69,30 @@ pub fn opening(computation: &Computation) -> Option<Recipe<'_>> {
     Recipe::new(computation, &[opened], move |script| {
         cipher.begin(script);
         script.python_bytes("sealed", &sealed);
-        script.line("print(AESGCM(key).decrypt(nonce, sealed, additional_data).hex())");
+        script.line(&format!(
+            "print({}(key).decrypt(nonce, sealed, additional_data).hex())",
+            cipher.class
+        ));
         script.end();
     })
 }
 
-/// The inputs that encryption and decryption with AES-GCM share.
-struct Gcm<'a> {
+/// The inputs that encryption and decryption with an AEAD cipher share.
+struct Aead<'a> {
+    /// Its name in Python's `cryptography`.
+    class: &'static str,
     key: &'a [u8],
     nonce: &'a [u8],
     additional_data: &'a [u8],
 }
 
-impl<'a> Gcm<'a> {
+impl<'a> Aead<'a> {
     fn of(computation: &'a Computation) -> Option<Self> {
         Some(Self {
+            class: match computation.input(Item::CipherName)? {
+                b"ChaCha20-Poly1305" => "ChaCha20Poly1305",
+                _ => "AESGCM",
+            },
             key: first_input(computation, &WRITE_KEYS)?,
             nonce: computation.input(Item::Nonce)?,
             additional_data: computation.input(Item::AdditionalData)?,
@@ -76,7 +101,10 @@ impl<'a> Gcm<'a> {
 
     fn begin(&self, script: &mut Script) {
         script.begin_python();
-        script.line("from cryptography.hazmat.primitives.ciphers.aead import AESGCM");
+        let class = self.class;
+        script.line(&format!(
+            "from cryptography.hazmat.primitives.ciphers.aead import {class}"
+        ));
         script.python_bytes("key", &[self.key]);
         script.python_bytes("nonce", &[self.nonce]);
         script.python_bytes("additional_data", &[self.additional_data]);
@@ -90,6 +118,7 @@ pub fn mac(computation: &Computation) -> Option<Recipe<'_>> {
     let covered = covered_by_mac(computation, additional_data)?;
     let function = match key.len() {
         20 => "sha1",
+        48 => "sha384",
         _ => "sha256",
     };
     Recipe::new(computation, &[Item::RecordMac], move |script| {

@@ -1,7 +1,7 @@
 //! Commands that raise a number to the exponent of an RSA key (RFC 8017 §5). OpenSSL does so with the public exponent,
 //! Python with the private one.
 
-use super::recipe::{Recipe, first_input, plain_text};
+use super::recipe::{Recipe, plain_text, signed_parts};
 use super::script::PublicKey;
 use crate::computation::Computation;
 use crate::quantity::Item;
@@ -48,19 +48,19 @@ pub fn decryption(computation: &Computation) -> Option<Recipe<'_>> {
     })
 }
 
-/// Signs the handshake messages (RSASSA-PKCS1-v1_5, RFC 8017 §8.2).
+/// Signs (RSASSA-PKCS1-v1_5, RFC 8017 §8.2).
 pub fn signing(computation: &Computation) -> Option<Recipe<'_>> {
     let bits = computation
         .input(Item::SignatureAlgorithm)?
         .strip_prefix(PKCS1_WITH_SHA)?;
     let bits: usize = plain_text(bits)?.parse().ok()?;
-    let messages = computation.input(Item::HandshakeMessages)?;
+    let parts = signed_parts(computation)?;
     let exponent = computation.input(Item::SignerPrivateExponent)?;
     let modulus = computation.input(Item::SignerModulus)?;
     Recipe::new(computation, &[Item::Signature], move |script| {
         script.begin_python();
         script.line("import hashlib");
-        script.python_bytes("messages", &[messages]);
+        script.python_bytes("message", &parts);
         script.number("d", exponent);
         script.number("n", modulus);
         // DigestInfo and the padding of the block (RFC 8017 §9.2).
@@ -70,7 +70,7 @@ pub fn signing(computation: &Computation) -> Option<Recipe<'_>> {
             bits / 128 - 1,
             bits / 8
         ));
-        script.line(&format!("info += hashlib.sha{bits}(messages).hexdigest()"));
+        script.line(&format!("info += hashlib.sha{bits}(message).hexdigest()"));
         script.line(&format!(
             "m = '0001' + '00'.rjust({} - len(info), 'f') + info",
             2 * modulus.len() - 4
@@ -87,10 +87,10 @@ pub fn verification(computation: &Computation) -> Option<Recipe<'_>> {
         computation.input(Item::SignerModulus)?,
         computation.input(Item::SignerPublicExponent)?,
     )?;
-    let message = first_input(computation, &[Item::ToBeSigned, Item::HandshakeMessages])?;
+    let message = signed_parts(computation)?.concat();
     let signature = computation.input(Item::Signature)?;
     Recipe::new(computation, &[Item::SignedHash, Item::RecoveredBlock], move |script| {
-        script.hash(&format!("sha{}", 8 * hash.len()), message);
+        script.hash(&format!("sha{}", 8 * hash.len()), &message);
         script.raise("-verifyrecover", signature, &key);
     })
 }

@@ -112,6 +112,11 @@ impl Script {
     }
 }
 
+/// DER as a PEM file.
+pub fn pem(label: &str, der: &[u8]) -> Option<String> {
+    encode_string(label, LineEnding::LF, der).ok()
+}
+
 /// An RSA public key as a file.
 pub struct PublicKey {
     pem: String,
@@ -128,7 +133,7 @@ impl PublicKey {
         let numbers = element(0x30, &[integer(modulus)?, integer(public_exponent)?].concat())?;
         let bits = element(0x03, &[&[0], numbers.as_slice()].concat())?;
         let key = element(0x30, &[ALGORITHM.as_slice(), &bits].concat())?;
-        let pem = encode_string("PUBLIC KEY", LineEnding::LF, &key).ok()?;
+        let pem = pem("PUBLIC KEY", &key)?;
         Some(Self { pem })
     }
 }

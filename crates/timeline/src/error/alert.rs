@@ -32,15 +32,19 @@ impl Error {
             ErrorKind::InappropriateFallback(_) => AlertDescription::INAPPROPRIATE_FALLBACK,
             ErrorKind::NoCommonApplicationProtocol => AlertDescription::NO_APPLICATION_PROTOCOL,
             ErrorKind::NoCommonCipherSuite
+            | ErrorKind::NoCommonGroup
             | ErrorKind::NoCommonSignatureAlgorithm
             | ErrorKind::BadRenegotiationInfo
             | ErrorKind::ExtendedMasterSecretChanged
             | ErrorKind::MissingClientCertificate => AlertDescription::HANDSHAKE_FAILURE,
-            ErrorKind::NoCommonCompression | ErrorKind::NotOffered(_) | ErrorKind::CipherSuiteNotOffered(_) => {
-                AlertDescription::ILLEGAL_PARAMETER
-            }
+            ErrorKind::NoCommonCompression
+            | ErrorKind::NotOffered(_)
+            | ErrorKind::CipherSuiteNotOffered(_)
+            | ErrorKind::BadPublicKey(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::Certificate(failure) => certificate_alert(*failure),
-            ErrorKind::BadFinished | ErrorKind::BadCertificateVerify => AlertDescription::DECRYPT_ERROR,
+            ErrorKind::BadFinished | ErrorKind::BadCertificateVerify | ErrorKind::BadKeyExchangeSignature => {
+                AlertDescription::DECRYPT_ERROR
+            }
             ErrorKind::UnsolicitedExtension(_) => AlertDescription::UNSUPPORTED_EXTENSION,
             ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => AlertDescription::INTERNAL_ERROR,
             ErrorKind::PeerAlert(_) | ErrorKind::NotOpen | ErrorKind::TruncatedConnection => {

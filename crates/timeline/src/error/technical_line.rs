@@ -67,6 +67,7 @@ fn of_kind(kind: &ErrorKind) -> String {
             "the client comes back with {version} only, as if we spoke nothing newer: somebody may be in between"
         ),
         ErrorKind::NoCommonCipherSuite => "no cipher suite in common".into(),
+        ErrorKind::NoCommonGroup => "no group in common in which the two sides could agree on a secret".into(),
         ErrorKind::NoCommonCompression => "the client does not offer null compression, which every peer must".into(),
         ErrorKind::UnsolicitedExtension(extension) => {
             format!("the server answered the extension {extension}, which was not sent")
@@ -77,7 +78,7 @@ fn of_kind(kind: &ErrorKind) -> String {
             format!("the peer chose the cipher suite {suite}, which was not offered")
         }
         ErrorKind::NoCommonSignatureAlgorithm => {
-            "our certificates are signed with an algorithm that the client does not accept".into()
+            "we cannot sign, and our certificates are not signed, with an algorithm that the client accepts".into()
         }
         ErrorKind::BadRenegotiationInfo => "the peer's renegotiation_info does not fit a first handshake".into(),
         ErrorKind::Certificate(failure) => of_certificate(failure.key()),
@@ -87,6 +88,12 @@ fn of_kind(kind: &ErrorKind) -> String {
         ErrorKind::MissingClientCertificate => "the client showed no certificate".into(),
         ErrorKind::BadCertificateVerify => {
             "the client's CertificateVerify is not signed with the key of its certificate".into()
+        }
+        ErrorKind::BadKeyExchangeSignature => {
+            "the server's ServerKeyExchange is not signed with the key of its certificate, or over other randoms".into()
+        }
+        ErrorKind::BadPublicKey(group) => {
+            format!("the peer's public key is not a point of {group}, or one of small order")
         }
         ErrorKind::BadFinished => "the peer's Finished does not fit this handshake".into(),
         ErrorKind::PeerAlert(alert) => format!("the peer ended the connection with the alert {alert}"),

@@ -3,12 +3,6 @@
 use crate::field::fields;
 
 fields! {
-    NAMED_GROUPS = "named-groups", "RFC 8422", "5.1.1";
-    NAMED_GROUPS_LENGTH = "named-groups-length", "RFC 8422", "5.1.1";
-    NAMED_GROUP = "named-group", "RFC 8422", "5.1.1";
-    POINT_FORMATS = "ec-point-formats", "RFC 8422", "5.1.2";
-    POINT_FORMATS_LENGTH = "ec-point-formats-length", "RFC 8422", "5.1.2";
-    POINT_FORMAT = "ec-point-format", "RFC 8422", "5.1.2";
     STATUS_TYPE = "certificate-status-type", "RFC 6066", "8";
     RESPONDER_IDS = "ocsp-responder-ids", "RFC 6066", "8";
     RESPONDER_IDS_LENGTH = "ocsp-responder-ids-length", "RFC 6066", "8";

@@ -7,11 +7,11 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChatMessage, Fault, KeyLength, NegotiationChoices, Scenario};
+use super::{ChatMessage, Fault, KeyKind, KeyLength, NegotiationChoices, Scenario};
 use crate::fresh_key::KeyRecipe;
 use crate::host_name::HostName;
 use crate::registry::{CompressionMethod, ProtocolVersion};
-use crate::suites::SuiteParameters;
+use crate::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use crate::time::UnixTime;
 
 /// The longest text that a side can send, in bytes: 100 000 characters of any script, in 25
@@ -123,6 +123,7 @@ impl Scenario {
         check_host_name(&self.host_name)?;
         self.client.negotiation.check("client.negotiation")?;
         self.server.negotiation.check("server.negotiation")?;
+        check_keys(&self.server.keys)?;
         if let Some(recipe) = &self.server.fresh_key {
             check_fresh_key(recipe)?;
         }
@@ -184,6 +185,7 @@ impl NegotiationChoices {
         let place = |name: &str| format!("{field}.{name}");
         check_choices(&self.versions, ProtocolVersion::KNOWN, &place("versions"))?;
         check_choices(&self.cipher_suites, &SuiteParameters::suites(), &place("cipher_suites"))?;
+        check_choices(&self.groups, SUPPORTED_GROUPS, &place("groups"))?;
         let methods = place("compression_methods");
         check_choices(&self.compression_methods, CompressionMethod::KNOWN, &methods)?;
         // Every side must support null compression (RFC 5246 §7.4.1.2).
@@ -204,6 +206,14 @@ pub fn check_host_name(name: &str) -> Result<(), ScenarioError> {
         true => Ok(()),
         false => Err(ScenarioErrorKind::Unusable.at("host_name")),
     }
+}
+
+/// Checks that the server can have certificates for these kinds of keys.
+///
+/// # Errors
+/// There is none, or one twice.
+pub fn check_keys(keys: &[KeyKind]) -> Result<(), ScenarioError> {
+    check_choices(keys, KeyKind::ALL, "server.keys")
 }
 
 /// Checks that the server can have a key of this length. The session computes whether the recipe yields a key.

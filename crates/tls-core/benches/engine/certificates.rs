@@ -11,6 +11,7 @@ use webpki::{EndEntityCert, KeyUsage, anchor_from_trusted_cert};
 
 use crate::cpu_time::CpuTime;
 use crate::lab::{HOST_NAME, Lab};
+use timeline::suites::KeyExchange;
 
 /// The whole chain, from DER to verdict.
 pub fn validation(criterion: &mut Criterion<CpuTime>) {
@@ -25,7 +26,10 @@ fn validate_here(lab: &Lab) {
     let report = validate(&ValidationRequest {
         chain: &lab.identity.chain,
         roots: core::slice::from_ref(&lab.identity.root),
-        purpose: Purpose::Server { host_name: HOST_NAME },
+        purpose: Purpose::Server {
+            host_name: HOST_NAME,
+            key_exchange: KeyExchange::Rsa,
+        },
         now: lab.now,
     });
     assert!(report.verdict().is_ok());

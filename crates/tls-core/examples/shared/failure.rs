@@ -50,8 +50,8 @@ impl fmt::Display for Failure {
             Self::Tls(error) => error.fmt(formatter),
             Self::Incompatible(error) => write!(
                 formatter,
-                "{error}; this engine offers TLS 1.2 with RSA key exchange alone, and the peer may insist on ECDHE or \
-                 on another version"
+                "{error}; this engine offers TLS 1.2 with ECDHE or RSA key exchange, and the peer may insist on another \
+                 version or key exchange"
             ),
             Self::Io(doing, error) => write!(formatter, "{doing}: {error}"),
             Self::TooSlow(what, limit) => write!(formatter, "the peer {what} within {} s", limit.as_secs_f32()),

@@ -1,8 +1,9 @@
-//! What the server shows: a certificate with its chain, and the key to it.
+//! What the server shows: certificates with their chains, and the keys to them.
 
 use clap::Args;
 use der::pem::{LineEnding, PemLabel};
 use timeline::host_name::HostName;
+use timeline::scenario::KeyKind;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::identity::Identity;
 use x509_cert::Certificate;
@@ -22,19 +23,20 @@ pub struct IdentityOptions {
     authority_file: Option<String>,
 }
 
-/// The certificates to send and the key of the first.
-pub fn identity(options: &IdentityOptions) -> Result<Identity, String> {
+/// The certificates to send, each chain with the key of its first; best first.
+pub fn identities(options: &IdentityOptions) -> Result<Vec<Identity>, String> {
     let is_for_lab = options.server_name.is_some() || options.authority_file.is_some();
     match options.files.read()? {
         Some(_) if is_for_lab => {
             Err("--server-name and --write-ca are for the lab's own certificate, not for --cert".to_owned())
         }
-        Some(identity) => Ok(identity),
-        None => lab_identity(options),
+        Some(identity) => Ok(vec![identity]),
+        None => lab_identities(options),
     }
 }
 
-fn lab_identity(options: &IdentityOptions) -> Result<Identity, String> {
+/// The lab's certificates, one for each kind of key.
+fn lab_identities(options: &IdentityOptions) -> Result<Vec<Identity>, String> {
     let host_name = options
         .server_name
         .as_ref()
@@ -44,13 +46,26 @@ fn lab_identity(options: &IdentityOptions) -> Result<Identity, String> {
         now: surroundings::now()?,
     };
     let mut random = surroundings::random()?;
-    let identity = LabAuthority::new()
-        .and_then(|lab| lab.issue_server_chain(&request, &mut random))
-        .map_err(|error| format!("no certificate for {host_name}: {error}"))?;
+    let mut issue = || {
+        let lab = LabAuthority::new()?;
+        let root = lab.issue_root(request.now, &mut random)?;
+        let intermediate = lab.issue_intermediate(request.now, &mut random)?;
+        let mut identities = Vec::new();
+        for kind in KeyKind::ALL {
+            let (certificate, key) = lab.issue_server_with(*kind, &request, &mut random)?;
+            identities.push(Identity {
+                chain: vec![certificate, intermediate.clone()],
+                key,
+            });
+        }
+        Ok((root, identities))
+    };
+    let (root, identities) =
+        issue().map_err(|error: tls_core::pki::Error| format!("no certificate for {host_name}: {error}"))?;
     if let Some(path) = &options.authority_file {
-        write_certificate(path, &identity.root)?;
+        write_certificate(path, &root)?;
     }
-    Ok(identity.identity())
+    Ok(identities)
 }
 
 /// Writes one certificate.

@@ -35,11 +35,10 @@ fn read(certificate_path: &str, key_path: &str) -> Result<Identity, String> {
     let leaf = chain.first().and_then(|leaf| ParsedCertificate::from_der(leaf).ok());
     let leaf = leaf.ok_or_else(|| format!("{certificate_path}: there is no certificate in it"))?;
     let count = keys.len();
-    let of_leaf = |key: &PrivateKey| leaf.public_key.rsa() == Some(key.public_key());
-    match keys.into_iter().find(of_leaf) {
+    match keys.into_iter().find(|key| key.is_of(&leaf.public_key)) {
         Some(key) => Ok(Identity { chain, key }),
-        None if leaf.public_key.rsa().is_none() => Err(format!(
-            "{certificate_path}: the first certificate ({}) has a key of the kind {}; RSA key exchange needs an RSA key",
+        None if !leaf.public_key.is_supported() => Err(format!(
+            "{certificate_path}: the first certificate ({}) has a key of the kind {}, which cannot be used here",
             leaf.subject,
             leaf.public_key.algorithm_name()
         )),

@@ -4,8 +4,8 @@
 use std::fmt::Display;
 
 use clap::{Args, value_parser};
-use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
+use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
+use timeline::suites::{SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
 use tls_core::wire::record::MAXIMUM_PLAINTEXT;
 
 /// The versions that a side can be told to speak; only TLS 1.2 leads to a connection.
@@ -27,6 +27,9 @@ pub struct ProtocolOptions {
     /// A suite to use, best first; all unless given
     #[arg(long = "suite", value_name = "NAME", value_parser = cipher_suite)]
     pub cipher_suites: Vec<CipherSuite>,
+    /// A group for ECDHE, x25519, secp256r1 or secp384r1, best first; all unless given
+    #[arg(long = "group", value_name = "NAME", value_parser = group)]
+    pub groups: Vec<NamedGroup>,
     /// A compression method to use, null or deflate, best first; null unless given
     #[arg(long = "compression", value_name = "NAME", value_parser = compression_method)]
     pub compression_methods: Vec<CompressionMethod>,
@@ -52,6 +55,7 @@ impl ProtocolOptions {
     pub fn complete(mut self) -> Result<Self, String> {
         fill(&mut self.versions, || vec![SPOKEN_VERSION]);
         fill(&mut self.cipher_suites, SuiteParameters::suites);
+        fill(&mut self.groups, || SUPPORTED_GROUPS.to_vec());
         fill(&mut self.compression_methods, || vec![CompressionMethod::NULL]);
         // RFC 5246 §7.4.1.2.
         match self.compression_methods.contains(&CompressionMethod::NULL) {
@@ -84,6 +88,10 @@ fn version(name: &str) -> Result<ProtocolVersion, String> {
 
 fn cipher_suite(name: &str) -> Result<CipherSuite, String> {
     by_name(name, &SuiteParameters::suites())
+}
+
+fn group(name: &str) -> Result<NamedGroup, String> {
+    by_name(name, SUPPORTED_GROUPS)
 }
 
 fn compression_method(name: &str) -> Result<CompressionMethod, String> {

@@ -14,7 +14,7 @@ pub fn line(agreement: &Agreement) -> String {
     });
     format!(
         "agreed: suite {}; compression {}; application protocol {}; extended master secret {}; encrypt then MAC {}; \
-         resumed {}; peer {}",
+         resumed {}; peer {}; group {}",
         agreement.cipher_suite,
         agreement.compression_method,
         protocol.as_deref().unwrap_or("none"),
@@ -22,6 +22,9 @@ pub fn line(agreement: &Agreement) -> String {
         yes_or_no(agreement.encrypt_then_mac),
         yes_or_no(agreement.is_resumed),
         peer.as_deref().unwrap_or("none"),
+        agreement
+            .group
+            .map_or_else(|| "none".to_owned(), |group| group.to_string()),
     )
 }
 

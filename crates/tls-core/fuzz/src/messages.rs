@@ -1,7 +1,9 @@
 //! The target `message`: handshake messages of every type, with all that hellos carry.
 
 use timeline::fields::all_fields;
+use timeline::suites::KeyExchange;
 use tls_core::codec::reader::Reader;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::handshake::HandshakeMessage;
 
 use super::leaves::assert_leaves_cover;
@@ -18,10 +20,10 @@ pub fn message(data: &[u8]) {
 /// Reads a message with and without annotating, and writes it again. Gives its length.
 fn read_one(bytes: &[u8]) -> Option<usize> {
     let mut reader = Reader::new(bytes);
-    let read = HandshakeMessage::read(&mut reader);
+    let read = HandshakeMessage::read(&mut reader, Dialect::Tls12(KeyExchange::Rsa));
     let mut annotating = Reader::annotating(bytes);
     assert_eq!(
-        HandshakeMessage::read(&mut annotating),
+        HandshakeMessage::read(&mut annotating, Dialect::Tls12(KeyExchange::Rsa)),
         read,
         "annotating reads something else"
     );
@@ -46,7 +48,8 @@ fn read_one(bytes: &[u8]) -> Option<usize> {
     // From then on it stays the same.
     let written = message.to_bytes();
     assert!(written.len() <= used, "writing adds something");
-    let again = HandshakeMessage::read(&mut Reader::new(&written)).expect("what was written can be read");
+    let again = HandshakeMessage::read(&mut Reader::new(&written), Dialect::Tls12(KeyExchange::Rsa))
+        .expect("what was written can be read");
     assert_eq!(again, message);
     assert_eq!(again.to_bytes(), written);
     Some(used)

@@ -4,6 +4,7 @@ use timeline::actor::Actor;
 use timeline::error::Error;
 use timeline::field::Annotation;
 use timeline::registry::{CipherSuite, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::suites::KeyExchange;
 use timeline::suites::SuiteParameters;
 use tls_core::codec::reader::Reader;
 use tls_core::crypto::key_schedule::DirectionKeys;
@@ -11,6 +12,7 @@ use tls_core::crypto::random::RandomStream;
 use tls_core::environment::Environment;
 use tls_core::record_layer::{IncomingMessages, PlainRecord, Protection, RecordLayer};
 use tls_core::trace::Trace;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::record::{
     HEADER_LENGTH, MAXIMUM_PLAINTEXT, ProtectedLayout, RecordHeader, annotate_plaintext, annotate_record,
 };
@@ -45,11 +47,17 @@ fn annotate(bytes: &[u8]) {
         Some(ProtectedLayout::Cbc { mac_length: 0 }),
         Some(ProtectedLayout::Cbc { mac_length: 32 }),
     ] {
-        covers(annotate_record(bytes, protection), bytes.len());
+        covers(
+            annotate_record(bytes, protection, Dialect::Tls12(KeyExchange::Rsa)),
+            bytes.len(),
+        );
     }
     if !bytes.is_empty() {
         for content_type in ContentType::KNOWN {
-            covers(annotate_plaintext(bytes, *content_type), bytes.len());
+            covers(
+                annotate_plaintext(bytes, *content_type, Dialect::Tls12(KeyExchange::Rsa)),
+                bytes.len(),
+            );
         }
     }
     if let Ok(header) = RecordHeader::read(&mut Reader::new(bytes)) {

@@ -50,7 +50,7 @@ impl Surroundings {
         let leaf = issue(&template, key.public_key(), &lab.intermediate_key, &mut random);
         let client = Identity {
             chain: vec![leaf.expect("the template is complete"), server.chain[1].clone()],
-            key,
+            key: key.into(),
         };
         Self { server, client }
     }

@@ -1,6 +1,6 @@
 //! The ClientHello, which offers everything in the client's configuration (RFC 5246 §7.4.1.2).
 
-use timeline::registry::{CipherSuite, ExtensionType, GREASE_VALUES, ProtocolVersion};
+use timeline::registry::{CipherSuite, EcPointFormat, ExtensionType, GREASE_VALUES, ProtocolVersion};
 use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
 
 use crate::crypto::random::RandomStream;
@@ -50,6 +50,13 @@ fn extensions(configuration: &ClientConfiguration, newest: ProtocolVersion) -> V
         extensions.push(Extension::ServerName(vec![name]));
     }
     extensions.extend(configuration.max_fragment_length.map(Extension::MaxFragmentLength));
+    let is_ephemeral = |suite: &CipherSuite| {
+        SuiteParameters::of(*suite).is_some_and(|parameters| parameters.key_exchange.is_ephemeral())
+    };
+    if configuration.cipher_suites.iter().any(is_ephemeral) {
+        extensions.push(Extension::SupportedGroups(configuration.groups.clone()));
+        extensions.push(Extension::EcPointFormats(vec![EcPointFormat::UNCOMPRESSED]));
+    }
     extensions.push(Extension::SignatureAlgorithms(SIGNATURE_SCHEMES.to_vec()));
     if !configuration.application_protocols.is_empty() {
         let protocols = configuration.application_protocols.clone();

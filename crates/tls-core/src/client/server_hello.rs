@@ -3,7 +3,7 @@
 use timeline::error::{Error, ErrorKind};
 use timeline::negotiation::FragmentLimit;
 use timeline::quantity::Item;
-use timeline::registry::{ExtensionType, ProtocolVersion, is_grease};
+use timeline::registry::{EcPointFormat, ExtensionType, ProtocolVersion, is_grease};
 use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
 
 use crate::connection::{Core, SessionParameters};
@@ -121,7 +121,7 @@ impl AwaitServerHello {
                 }
                 Extension::ExtendedMasterSecret => answers.extended_master_secret = true,
                 // The extension has no meaning for an AEAD cipher (RFC 7366 §2).
-                Extension::EncryptThenMac if suite.cipher == RecordCipher::Gcm => {
+                Extension::EncryptThenMac if !matches!(suite.cipher, RecordCipher::Cbc(_)) => {
                     return Err(ErrorKind::NotOffered("encrypt_then_mac with this cipher suite").into());
                 }
                 Extension::EncryptThenMac => answers.encrypt_then_mac = true,
@@ -142,6 +142,10 @@ impl AwaitServerHello {
                     let client = self.configuration.record_size_limit.unwrap_or(u16::MAX);
                     let server = *server;
                     answers.limit_fragments(FragmentLimit::RecordSizeLimit { client, server })?;
+                }
+                // Every side must be able to read this form (RFC 8422 §5.1.2).
+                Extension::EcPointFormats(formats) if !formats.contains(&EcPointFormat::UNCOMPRESSED) => {
+                    return Err(ErrorKind::NotOffered("form of points").into());
                 }
                 // Only for TLS 1.3 and later (RFC 9846 §4.3.1).
                 Extension::SelectedVersion(_) => return Err(ErrorKind::NotOffered("version").into()),

@@ -11,7 +11,7 @@ use timeline::event::Event;
 use timeline::negotiation::FragmentLimit;
 use timeline::quantity::{Item, Quantity};
 use timeline::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
-use timeline::suites::{HandshakeHash, SuiteParameters};
+use timeline::suites::{HandshakeHash, RecordCipher, SuiteParameters};
 
 use crate::crypto::key_schedule::{
     FinishedLabel, KEY_EXPANSION_LABEL, KeyBlock, MasterSecret, MasterSecretSeed, key_block, master_secret, verify_data,
@@ -19,7 +19,6 @@ use crate::crypto::key_schedule::{
 use crate::crypto::random::RandomStream;
 use crate::crypto::transcript::Transcript;
 use crate::environment::Environment;
-use crate::key_exchange::rsa::PreMasterSecret;
 use crate::negotiation::Agreement;
 use crate::record_layer::{IncomingMessages, Protection, RecordLayer};
 use crate::resumption::{SavedSession, SessionCache};
@@ -73,6 +72,7 @@ impl SessionParameters {
     pub(crate) fn agreement(&self, application_protocol: Option<Vec<u8>>, is_resumed: bool) -> Agreement {
         Agreement {
             cipher_suite: self.suite.suite,
+            group: None,
             compression_method: self.compression_method,
             application_protocol,
             extended_master_secret: self.extended_master_secret,
@@ -139,7 +139,9 @@ impl Core {
     pub fn send_handshake(&mut self, message: &HandshakeMessage) -> Result<(), Error> {
         let bytes = message.to_bytes();
         self.transcript.add(&bytes);
-        self.send(ContentType::HANDSHAKE, &bytes)
+        self.send(ContentType::HANDSHAKE, &bytes)?;
+        self.records.follow(message);
+        Ok(())
     }
 
     /// Sends ChangeCipherSpec and protects what follows.
@@ -227,7 +229,7 @@ impl Core {
     }
 
     /// Derives the session's keys. The transcript must end with ClientKeyExchange (RFC 7627 §3).
-    pub fn derive_keys(&mut self, parameters: SessionParameters, secret: &PreMasterSecret) -> SessionKeys {
+    pub fn derive_keys(&mut self, parameters: SessionParameters, secret: &[u8]) -> SessionKeys {
         let SessionParameters {
             suite,
             client_random,
@@ -240,14 +242,14 @@ impl Core {
             true => MasterSecretSeed::SessionHash(&session_hash),
             false => MasterSecretSeed::Randoms(&client_random, &server_random),
         };
-        let master = master_secret(suite.hash, secret.as_slice(), seed);
+        let master = master_secret(suite.hash, secret, seed);
         if extended_master_secret {
             self.record_hash(suite.hash, Item::SessionHash, &session_hash);
         }
         self.trace.record(|| {
             let mut inputs = vec![
                 Quantity::new(Item::HashFunction, suite.hash.name()),
-                Quantity::new(Item::PreMasterSecret, secret.as_slice()),
+                Quantity::new(Item::PreMasterSecret, secret),
                 Quantity::new(Item::Label, seed.label()),
             ];
             let operation = match extended_master_secret {
@@ -280,13 +282,17 @@ impl Core {
             ..
         } = parameters;
         let block = key_block(suite, &master, &client_random, &server_random);
+        let (client_nonce, server_nonce) = match suite.cipher {
+            RecordCipher::ChaCha20Poly1305 => (Item::ClientWriteIv, Item::ServerWriteIv),
+            RecordCipher::Gcm | RecordCipher::Cbc(_) => (Item::ClientWriteNonce, Item::ServerWriteNonce),
+        };
         let keys = [
             (Item::ClientWriteMacKey, &block.client_write.mac_key),
             (Item::ServerWriteMacKey, &block.server_write.mac_key),
             (Item::ClientWriteKey, &block.client_write.key),
             (Item::ServerWriteKey, &block.server_write.key),
-            (Item::ClientWriteNonce, &block.client_write.implicit_nonce),
-            (Item::ServerWriteNonce, &block.server_write.implicit_nonce),
+            (client_nonce, &block.client_write.implicit_nonce),
+            (server_nonce, &block.server_write.implicit_nonce),
         ];
         let keys = keys.into_iter().filter(|(_, bytes)| !bytes.is_empty());
         self.trace.record(|| {

@@ -1,25 +1,54 @@
-//! AES in Galois/Counter Mode, sealing and opening one record (RFC 5116 §5.1 and §5.2, RFC 5288 §3).
+//! Authenticated encryption, sealing and opening one record: AES in Galois/Counter Mode (RFC 5116 §5.1 and §5.2, RFC 5288
+//! §3), and ChaCha20 with Poly1305 (RFC 8439 §2.8, RFC 7905 §2).
 
 use aes_gcm::aead::{AeadInOut, KeyInit};
 use aes_gcm::{Aes128Gcm, Aes256Gcm, Nonce, Tag};
+#[cfg(feature = "elliptic-curves")]
+use chacha20poly1305::ChaCha20Poly1305;
 
 /// The length of the authentication tag in bytes.
 pub const TAG_LENGTH: usize = 16;
-/// The length of the nonce in bytes: 4 from the key block, 8 sent with the record.
+/// The length of the nonce in bytes.
 pub const NONCE_LENGTH: usize = 12;
 
-/// An AES-GCM key, ready for use.
+/// A key, ready for use.
 #[derive(Clone)]
 pub enum AeadKey {
-    /// 16 bytes.
+    /// For AES-GCM, 16 bytes.
     Aes128(Box<Aes128Gcm>),
-    /// 32 bytes.
+    /// For AES-GCM, 32 bytes.
     Aes256(Box<Aes256Gcm>),
+    /// For ChaCha20-Poly1305, 32 bytes.
+    #[cfg(feature = "elliptic-curves")]
+    ChaCha20Poly1305(Box<ChaCha20Poly1305>),
 }
 
 impl AeadKey {
-    /// Takes a key of 16 or 32 bytes; `None` for any other length.
-    pub fn new(key: &[u8]) -> Option<Self> {
+    /// Takes a key for ChaCha20-Poly1305, 32 bytes; `None` for any other length.
+    #[cfg(feature = "elliptic-curves")]
+    pub fn chacha20_poly1305(key: &[u8]) -> Option<Self> {
+        let cipher = ChaCha20Poly1305::new_from_slice(key).ok()?;
+        Some(Self::ChaCha20Poly1305(Box::new(cipher)))
+    }
+
+    /// Always `None`: only suites with elliptic curves have this cipher, and this build has none.
+    #[cfg(not(feature = "elliptic-curves"))]
+    pub fn chacha20_poly1305(_: &[u8]) -> Option<Self> {
+        None
+    }
+
+    /// The cipher's name.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Aes128(_) => "AES-128-GCM",
+            Self::Aes256(_) => "AES-256-GCM",
+            #[cfg(feature = "elliptic-curves")]
+            Self::ChaCha20Poly1305(_) => "ChaCha20-Poly1305",
+        }
+    }
+
+    /// Takes a key for AES-GCM, 16 or 32 bytes; `None` for any other length.
+    pub fn aes_gcm(key: &[u8]) -> Option<Self> {
         match key.len() {
             16 => Aes128Gcm::new_from_slice(key)
                 .ok()
@@ -31,7 +60,7 @@ impl AeadKey {
         }
     }
 
-    /// Encrypts in place and returns the tag; `None` if the text is longer than GCM allows.
+    /// Encrypts in place and returns the tag; `None` if the text is longer than the cipher allows.
     pub fn seal(
         &self,
         nonce: &[u8; NONCE_LENGTH],
@@ -42,6 +71,8 @@ impl AeadKey {
         let tag = match self {
             Self::Aes128(cipher) => cipher.encrypt_inout_detached(&nonce, additional_data, text.into()),
             Self::Aes256(cipher) => cipher.encrypt_inout_detached(&nonce, additional_data, text.into()),
+            #[cfg(feature = "elliptic-curves")]
+            Self::ChaCha20Poly1305(cipher) => cipher.encrypt_inout_detached(&nonce, additional_data, text.into()),
         };
         tag.ok().map(Into::into)
     }
@@ -59,6 +90,8 @@ impl AeadKey {
         match self {
             Self::Aes128(cipher) => cipher.decrypt_inout_detached(&nonce, additional_data, text.into(), &tag),
             Self::Aes256(cipher) => cipher.decrypt_inout_detached(&nonce, additional_data, text.into(), &tag),
+            #[cfg(feature = "elliptic-curves")]
+            Self::ChaCha20Poly1305(cipher) => cipher.decrypt_inout_detached(&nonce, additional_data, text.into(), &tag),
         }
         .ok()
     }
@@ -93,7 +126,7 @@ mod tests {
     fn matches_the_vectors_of_the_gcm_specification_and_refuses_a_changed_tag() {
         let nonce: [u8; 12] = bytes(NONCE).try_into().unwrap();
         for (key, ciphertext, tag) in CASES {
-            let key = AeadKey::new(&bytes(key)).unwrap();
+            let key = AeadKey::aes_gcm(&bytes(key)).unwrap();
             let mut text = bytes(PLAINTEXT);
             let mut sealed_tag = key.seal(&nonce, &bytes(ADDITIONAL_DATA), &mut text).unwrap();
             assert_eq!(text, bytes(ciphertext));

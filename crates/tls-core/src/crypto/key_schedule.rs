@@ -49,18 +49,18 @@ pub fn master_secret(hash: HandshakeHash, pre_master_secret: &[u8], seed: Master
 /// The keys of one direction.
 #[derive(Clone)]
 pub struct DirectionKeys {
-    /// The key of the MAC, 0, 20 or 32 bytes.
+    /// The key of the MAC, 0, 20, 32 or 48 bytes.
     pub mac_key: Zeroizing<Vec<u8>>,
     /// The write key, 16 or 32 bytes.
     pub key: Zeroizing<Vec<u8>>,
-    /// The implicit part of the nonce, 0 or 4 bytes.
+    /// The part of the nonces that comes from here: 0 or 4 bytes, or the write IV of 12.
     pub implicit_nonce: Zeroizing<Vec<u8>>,
 }
 
 /// The key block and its parts.
 #[derive(Clone)]
 pub struct KeyBlock {
-    /// The whole block, 40 to 128 bytes.
+    /// The whole block, 40 to 160 bytes.
     pub bytes: Zeroizing<Vec<u8>>,
     /// The client's keys.
     pub client_write: DirectionKeys,

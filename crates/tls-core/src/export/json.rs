@@ -13,7 +13,9 @@
 //! | `layout` | the lines of the text |
 //! | `read` | reading a file, which may be anything |
 //! | `version_1` | what is different in files of that version |
+//! | `additions` | what earlier files do not have |
 
+mod additions;
 mod annotation;
 mod computation;
 mod hexadecimal;

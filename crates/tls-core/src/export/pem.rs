@@ -13,9 +13,10 @@ use crate::session::identities::Identities;
 /// The files of each side, as PEM with lines that end in LF.
 #[derive(Clone, Debug)]
 pub struct IdentityFiles {
-    /// The server's certificate and what it sends with it, in that order.
+    /// The server's certificate and what it sends with it, in that order; if it has several, one after the other.
     pub server_chain: String,
-    /// The server's private key, PKCS#8 (RFC 5958). Its secrecy is nominal, since the lab publishes it.
+    /// The server's private key, PKCS#8 (RFC 5958). If it has several, in the order of their certificates. Their
+    /// secrecy is nominal, since the lab publishes them.
     pub server_key: Zeroizing<String>,
     /// The roots that the client trusts; empty if it trusts no one.
     pub trusted_roots: String,
@@ -39,17 +40,23 @@ pub struct ClientFiles {
 pub fn of_scenario(scenario: &Scenario) -> Result<IdentityFiles, Error> {
     let mut identities = Identities::new()?;
     while identities.issue_next(scenario)? {}
-    let (server_chain, server_key) = files(identities.server())?.unwrap_or_default();
+    let (mut server_chain, mut server_key) = (String::new(), Zeroizing::new(String::new()));
+    for identity in identities.server() {
+        let (chain, key) = files(identity)?;
+        server_chain.push_str(&chain);
+        server_key.push_str(&key);
+    }
     Ok(IdentityFiles {
         server_chain,
         server_key,
         trusted_roots: write_pem_certificates(&identities.trusted_by_client(scenario.client.trust))?,
-        client: files(identities.client())?.map(|(chain, key)| ClientFiles { chain, key }),
+        client: match identities.client().map(files).transpose()? {
+            Some((chain, key)) => Some(ClientFiles { chain, key }),
+            None => None,
+        },
     })
 }
 
-fn files(identity: Option<&Identity>) -> Result<Option<(String, Zeroizing<String>)>, Error> {
-    identity
-        .map(|identity| Ok((write_pem_certificates(&identity.chain)?, identity.key.to_pkcs8_pem()?)))
-        .transpose()
+fn files(identity: &Identity) -> Result<(String, Zeroizing<String>), Error> {
+    Ok((write_pem_certificates(&identity.chain)?, identity.key.to_pkcs8_pem()?))
 }

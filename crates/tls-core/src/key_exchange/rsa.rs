@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 
 use crate::codec::reader::Reader;
 use crate::crypto::random::RandomStream;
-use crate::pki::private_key::PrivateKey;
+use crate::pki::rsa_key::RsaKey;
 
 /// Bytes of a pre-master secret: two of the version, 46 random.
 pub const LENGTH: usize = 48;
@@ -103,7 +103,7 @@ pub struct Decryption {
 /// Decrypts what a client sent. Always returns a secret, and always takes the same steps.
 pub fn decrypt(
     ciphertext: &[u8],
-    key: &PrivateKey,
+    key: &RsaKey,
     offered_version: ProtocolVersion,
     random: &mut RandomStream,
 ) -> Decryption {
@@ -145,7 +145,7 @@ pub fn decrypt(
 /// `ciphertext ^ d mod n`, blinded. `None` only for a ciphertext that is not a number below the modulus, which
 /// the client knows already. Even then the operation is done, with another number, so that the server takes as long and
 /// draws as many random bytes as for any other ciphertext.
-fn raw_decrypt(ciphertext: &[u8], key: &PrivateKey, random: &mut RandomStream) -> Option<Zeroizing<Vec<u8>>> {
+fn raw_decrypt(ciphertext: &[u8], key: &RsaKey, random: &mut RandomStream) -> Option<Zeroizing<Vec<u8>>> {
     let public_key = key.public_key();
     let bits = public_key.n_bits_precision();
     let number = match ciphertext.len() == public_key.size() {

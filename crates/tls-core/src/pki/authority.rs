@@ -7,13 +7,17 @@
 
 use rand_core::CryptoRng;
 use timeline::host_name::HostName;
+use timeline::scenario::KeyKind;
 use timeline::time::UnixTime;
 
 use super::CertificateDer;
+#[cfg(feature = "elliptic-curves")]
+use super::elliptic_curve_private_key::EllipticCurvePrivateKey;
 use super::error::{Error, ErrorKind, Place};
 use super::identity::Identity;
 use super::key_usage::{AuthorityConstraint, KeyPurpose, KeyUsages};
 use super::private_key::PrivateKey;
+use super::rsa_key::RsaKey;
 use super::signature::SignatureHash;
 use super::template::{CertificateTemplate, issue};
 
@@ -32,6 +36,11 @@ pub const CLIENT_NAME: &str = "CN=A learner,O=Handshake Lab";
 /// Longest common name in characters (ub-common-name, RFC 5280 appendix A.1).
 const LONGEST_COMMON_NAME: usize = 64;
 
+/// How long before and after a scenario's time its certificates for the two sides are valid: 47 days together, the most
+/// that public authorities may issue from 2029 on.
+const DAYS_BEFORE: u64 = 17;
+const DAYS_AFTER: u64 = 30;
+
 const ROOT_KEY: &[u8] = include_bytes!("../../keys/root.primes");
 const INTERMEDIATE_KEY: &[u8] = include_bytes!("../../keys/intermediate.primes");
 const SERVER_KEY: &[u8] = include_bytes!("../../keys/server.primes");
@@ -39,12 +48,37 @@ const SERVER_KEY_3072: &[u8] = include_bytes!("../../keys/server-3072.primes");
 const SERVER_KEY_4096: &[u8] = include_bytes!("../../keys/server-4096.primes");
 const WEAK_KEY: &[u8] = include_bytes!("../../keys/weak.primes");
 const CLIENT_KEY: &[u8] = include_bytes!("../../keys/client.primes");
+#[cfg(feature = "elliptic-curves")]
+const SERVER_P256_KEY: &[u8; 32] = include_bytes!("../../keys/server-p256.number");
+#[cfg(feature = "elliptic-curves")]
+const SERVER_ED25519_KEY: &[u8; 32] = include_bytes!("../../keys/server-ed25519.seed");
+#[cfg(feature = "elliptic-curves")]
+const CLIENT_P256_KEY: &[u8; 32] = include_bytes!("../../keys/client-p256.number");
+#[cfg(feature = "elliptic-curves")]
+const CLIENT_ED25519_KEY: &[u8; 32] = include_bytes!("../../keys/client-ed25519.seed");
 const OTHER_ROOT_KEY: &[u8] = include_bytes!("../../keys/other.primes");
 
 /// A key from its file, which holds the two primes one after the other.
-fn fixed_key(primes: &[u8]) -> Result<PrivateKey, Error> {
+fn fixed_key(primes: &[u8]) -> Result<RsaKey, Error> {
     let (first, second) = primes.split_at(primes.len() / 2);
-    PrivateKey::from_primes(first, second)
+    RsaKey::from_primes(first, second)
+}
+
+/// A key on an elliptic curve.
+///
+/// # Errors
+/// [`ErrorKind::UnsupportedKey`] for RSA.
+#[cfg(feature = "elliptic-curves")]
+fn curve_key(kind: KeyKind, number: &[u8; 32], seed: &[u8; 32]) -> Result<PrivateKey, Error> {
+    let key = match kind {
+        KeyKind::EcdsaP256 => EllipticCurvePrivateKey::p256(number),
+        KeyKind::Ed25519 => Some(EllipticCurvePrivateKey::ed25519(seed)),
+        KeyKind::Rsa => None,
+    };
+    key.map(PrivateKey::EllipticCurve).ok_or(Error::new(
+        ErrorKind::UnsupportedKey("rsaEncryption"),
+        Place::PrivateKey,
+    ))
 }
 
 /// The lab's authority: the keys of root, intermediate and server.
@@ -54,11 +88,11 @@ fn fixed_key(primes: &[u8]) -> Result<PrivateKey, Error> {
 #[derive(Clone, Debug)]
 pub struct LabAuthority {
     /// Signs itself and the intermediate.
-    pub root_key: PrivateKey,
+    pub root_key: RsaKey,
     /// Signs server certificates.
-    pub intermediate_key: PrivateKey,
+    pub intermediate_key: RsaKey,
     /// The server's own, which decrypts pre-master secrets.
-    pub server_key: PrivateKey,
+    pub server_key: RsaKey,
 }
 
 /// For which host, and when, a server certificate is wanted.
@@ -78,7 +112,7 @@ pub struct LabIdentity {
     /// The chain that the server sends: its own certificate first, then the intermediate.
     pub chain: Vec<CertificateDer>,
     /// The private key of the first certificate.
-    pub key: PrivateKey,
+    pub key: RsaKey,
 }
 
 impl LabIdentity {
@@ -87,7 +121,7 @@ impl LabIdentity {
     pub fn identity(&self) -> Identity {
         Identity {
             chain: self.chain.clone(),
-            key: self.key.clone(),
+            key: self.key.clone().into(),
         }
     }
 }
@@ -151,13 +185,57 @@ impl LabAuthority {
     ///
     /// # Errors
     /// None, as long as the key files are those that the tests have checked.
-    pub fn server_key_of(&self, bits: u32) -> Result<PrivateKey, Error> {
+    pub fn server_key_of(&self, bits: u32) -> Result<RsaKey, Error> {
         match bits {
             1024 => fixed_key(WEAK_KEY),
             3072 => fixed_key(SERVER_KEY_3072),
             4096 => fixed_key(SERVER_KEY_4096),
             _ => Ok(self.server_key.clone()),
         }
+    }
+
+    /// The server's key of this kind; the RSA key has 2048 bits.
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnsupportedKey`] for a key on an elliptic curve in a build without them.
+    pub fn server_key(&self, kind: KeyKind) -> Result<PrivateKey, Error> {
+        match kind {
+            KeyKind::Rsa => Ok(self.server_key.clone().into()),
+            #[cfg(feature = "elliptic-curves")]
+            _ => curve_key(kind, SERVER_P256_KEY, SERVER_ED25519_KEY),
+            #[cfg(not(feature = "elliptic-curves"))]
+            _ => Err(Error::new(ErrorKind::UnsupportedKey(kind.key()), Place::PrivateKey)),
+        }
+    }
+
+    /// The client's key of this kind; the RSA key has 2048 bits.
+    ///
+    /// # Errors
+    /// As [`LabAuthority::server_key`].
+    pub fn client_key(kind: KeyKind) -> Result<PrivateKey, Error> {
+        match kind {
+            KeyKind::Rsa => Ok(fixed_key(CLIENT_KEY)?.into()),
+            #[cfg(feature = "elliptic-curves")]
+            _ => curve_key(kind, CLIENT_P256_KEY, CLIENT_ED25519_KEY),
+            #[cfg(not(feature = "elliptic-curves"))]
+            _ => Err(Error::new(ErrorKind::UnsupportedKey(kind.key()), Place::PrivateKey)),
+        }
+    }
+
+    /// Issues the server's certificate with a key of this kind: one RSA signature. Returns its key as well.
+    ///
+    /// # Errors
+    /// As [`LabAuthority::issue_server`] and [`LabAuthority::server_key`].
+    pub fn issue_server_with<R: CryptoRng + ?Sized>(
+        &self,
+        kind: KeyKind,
+        request: &ServerRequest<'_>,
+        rng: &mut R,
+    ) -> Result<(CertificateDer, PrivateKey), Error> {
+        let key = self.server_key(kind)?;
+        let template = Self::server_template_for(kind, request)?;
+        let certificate = issue(&template, &key, &self.intermediate_key, rng)?;
+        Ok((certificate, key))
     }
 
     /// Issues the root outside the lab: one RSA signature. Returns its key as well.
@@ -167,7 +245,7 @@ impl LabAuthority {
     pub fn issue_other_root<R: CryptoRng + ?Sized>(
         now: UnixTime,
         rng: &mut R,
-    ) -> Result<(CertificateDer, PrivateKey), Error> {
+    ) -> Result<(CertificateDer, RsaKey), Error> {
         let key = fixed_key(OTHER_ROOT_KEY)?;
         let template = CertificateTemplate {
             subject: OTHER_ROOT_NAME.to_owned(),
@@ -184,15 +262,16 @@ impl LabAuthority {
     /// As [`issue`].
     pub fn issue_client<R: CryptoRng + ?Sized>(
         &self,
+        kind: KeyKind,
         now: UnixTime,
         rng: &mut R,
     ) -> Result<(CertificateDer, PrivateKey), Error> {
-        let key = fixed_key(CLIENT_KEY)?;
+        let key = Self::client_key(kind)?;
         let template = CertificateTemplate {
             subject: CLIENT_NAME.to_owned(),
             issuer: INTERMEDIATE_NAME.to_owned(),
-            not_before: now.minus(30 * UnixTime::DAY),
-            not_after: now.plus(335 * UnixTime::DAY),
+            not_before: now.minus(DAYS_BEFORE * UnixTime::DAY),
+            not_after: now.plus(DAYS_AFTER * UnixTime::DAY),
             authority: Some(AuthorityConstraint {
                 is_authority: false,
                 path_length: None,
@@ -201,7 +280,7 @@ impl LabAuthority {
             purpose: Some(KeyPurpose::ClientAuthentication),
             ..Self::root_template(now)
         };
-        let certificate = issue(&template, key.public_key(), &self.intermediate_key, rng)?;
+        let certificate = issue(&template, &key, &self.intermediate_key, rng)?;
         Ok((certificate, key))
     }
 
@@ -217,6 +296,22 @@ impl LabAuthority {
         let template = Self::server_template(request)?;
         let key = self.server_key.public_key();
         issue(&template, key, &self.intermediate_key, rng)
+    }
+
+    /// The contents of the server's certificate with a key of this kind. A key on an elliptic curve signs, but encrypts
+    /// nothing (RFC 5480 §3, RFC 8410 §5).
+    ///
+    /// # Errors
+    /// As [`LabAuthority::server_template`].
+    pub fn server_template_for(kind: KeyKind, request: &ServerRequest<'_>) -> Result<CertificateTemplate, Error> {
+        let template = Self::server_template(request)?;
+        Ok(match kind {
+            KeyKind::Rsa => template,
+            KeyKind::EcdsaP256 | KeyKind::Ed25519 => CertificateTemplate {
+                key_usage: Some(KeyUsages::DigitalSignature.into()),
+                ..template
+            },
+        })
     }
 
     /// The contents of the root: valid from 5 years before `now` to 15 years after.
@@ -253,7 +348,7 @@ impl LabAuthority {
         }
     }
 
-    /// The contents of the server's certificate: valid from 30 days before `now` to 60 days after.
+    /// The contents of the server's certificate with an RSA key: valid for 47 days around `now`.
     ///
     /// The common name repeats the host name, for readers of certificates; if it is too long for
     /// one, the subject is only the organization. No client looks at it.
@@ -272,8 +367,8 @@ impl LabAuthority {
                 "O=Handshake Lab".to_owned()
             },
             issuer: INTERMEDIATE_NAME.to_owned(),
-            not_before: request.now.minus(30 * UnixTime::DAY),
-            not_after: request.now.plus(60 * UnixTime::DAY),
+            not_before: request.now.minus(DAYS_BEFORE * UnixTime::DAY),
+            not_after: request.now.plus(DAYS_AFTER * UnixTime::DAY),
             names: vec![host_name.to_subject_alternative_name()],
             authority: Some(AuthorityConstraint {
                 is_authority: false,

@@ -47,6 +47,15 @@ impl EllipticCurveKey {
         key.map(Self::Ed25519).map_err(|_| malformed())
     }
 
+    /// The key as it is in a certificate: an uncompressed point of 65 or 97 bytes, or 32 bytes.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        match self {
+            Self::P256(key) => key.to_sec1_point(false).as_bytes().to_vec(),
+            Self::P384(key) => key.to_sec1_point(false).as_bytes().to_vec(),
+            Self::Ed25519(key) => key.to_bytes().to_vec(),
+        }
+    }
+
     /// Length of the curve's field in bits.
     pub(super) const fn bits(&self) -> u32 {
         match self {

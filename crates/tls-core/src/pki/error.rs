@@ -218,7 +218,7 @@ impl fmt::Display for Error {
             ErrorKind::UnsupportedKey(algorithm) => {
                 return write!(
                     formatter,
-                    "the private key is of the kind {algorithm}; RSA key exchange needs an RSA key (rsaEncryption)"
+                    "the private key is of the kind {algorithm}, or on a curve, that is not supported; use an RSA key, or one on P-256, P-384 or Ed25519"
                 );
             }
             ErrorKind::OtherContent(content) => {

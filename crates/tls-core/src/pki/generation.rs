@@ -19,7 +19,7 @@ use self::primality::{PrimalityTest, Verdict};
 pub use self::recipe::KeyRebuild;
 use self::sieve::Sieve;
 use super::error::{Error, ErrorKind, Place};
-use super::private_key::PUBLIC_EXPONENT;
+use super::rsa_key::PUBLIC_EXPONENT;
 use crate::crypto::random::RandomStream;
 
 /// Squarings in one piece of work: some milliseconds in a browser, for the longest key.

@@ -17,6 +17,11 @@ pub struct Identity {
 }
 
 impl Identity {
+    /// The endpoint's own certificate; `None` if it is unreadable.
+    pub fn certificate(&self) -> Option<ParsedCertificate> {
+        ParsedCertificate::from_der(self.chain.first()?).ok()
+    }
+
     /// Whether a peer that names these schemes accepts the signatures on all certificates of the chain (RFC 5246 §7.4.2
     /// and §7.4.6). The signature of a self-signed certificate does not matter (RFC 9846 §4.5.1.2).
     pub fn is_accepted_by(&self, schemes: &[SignatureScheme]) -> bool {

@@ -5,6 +5,7 @@
 
 use const_oid::db::rfc5912::{ID_KP_CLIENT_AUTH, ID_KP_SERVER_AUTH};
 use timeline::host_name::HostName;
+use timeline::suites::KeyExchange;
 use timeline::time::UnixTime;
 use timeline::validation::{Check, CheckName, Evidence, Failure, Label};
 
@@ -25,7 +26,7 @@ pub(super) fn check_path(path: &[Link<'_>], purpose: Purpose<'_>, now: UnixTime)
     let mut checks: Vec<Check> = indexed()
         .map(|(index, link)| check_validity(index, link, now))
         .collect();
-    if let (Some(leaf), Purpose::Server { host_name }) = (path.first(), purpose) {
+    if let (Some(leaf), Purpose::Server { host_name, .. }) = (path.first(), purpose) {
         checks.push(check_host_name(leaf.certificate, host_name));
     }
     checks.extend(indexed().map(|(index, link)| check_key(index, link, purpose)));
@@ -78,14 +79,20 @@ fn check_host_name(leaf: &ParsedCertificate, asked: &str) -> Check {
     Check::new(CheckName::HostName, Some(0), failure, evidence)
 }
 
-/// RSA key exchange encrypts with the key of the server's leaf, which must therefore be an RSA key.
+/// The cipher suite says of which kind the key of the server's leaf has to be (RFC 5246 §7.4.2, RFC 8422 §2).
 fn check_key(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
     let key = &link.certificate.public_key;
     let is_rsa = matches!(key, SubjectPublicKey::Rsa { .. });
-    let must_be_rsa = index == 0 && matches!(purpose, Purpose::Server { .. });
+    let has_wrong_kind = match (index, purpose) {
+        (0, Purpose::Server { key_exchange, .. }) => match key_exchange {
+            KeyExchange::Rsa | KeyExchange::EcdheRsa => !is_rsa,
+            KeyExchange::EcdheEcdsa => is_rsa,
+        },
+        _ => false,
+    };
     let failure = match key.bits() {
         Some(bits) if is_rsa && bits < MINIMUM_KEY_BITS => Some(Failure::KeyTooShort),
-        _ if !key.is_supported() || (must_be_rsa && !is_rsa) => Some(Failure::UnsupportedKey),
+        _ if !key.is_supported() || has_wrong_kind => Some(Failure::UnsupportedKey),
         _ => None,
     };
     let mut evidence = vec![Evidence::text(Label::KeyAlgorithm, &key.algorithm_name())];
@@ -171,11 +178,17 @@ fn check_name_constraints(index: usize, path: &[Link<'_>], comparisons_left: &mu
 /// RFC 5280 §4.2.1.3: without the extension any usage is allowed.
 fn check_key_usage(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
     let (required, required_name, missing) = match (index, purpose) {
-        (0, Purpose::Server { .. }) => {
+        (
+            0,
+            Purpose::Server {
+                key_exchange: KeyExchange::Rsa,
+                ..
+            },
+        ) => {
             let missing = Failure::MissingKeyEncipherment;
             (KeyUsages::KeyEncipherment, "keyEncipherment", missing)
         }
-        (0, Purpose::Client) => {
+        (0, Purpose::Server { .. } | Purpose::Client) => {
             let missing = Failure::MissingDigitalSignature;
             (KeyUsages::DigitalSignature, "digitalSignature", missing)
         }

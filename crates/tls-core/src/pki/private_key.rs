@@ -1,52 +1,37 @@
-//! An RSA private key; used by the authority to sign certificates and by the server to decrypt
-//! the pre-master secret.
+//! The private key of an identity: RSA, or on an elliptic curve; used by both sides to sign, and with RSA by the server
+//! to decrypt.
 //!
-//! Read from PKCS#8 (RFC 5958) or PKCS#1 (RFC 8017 appendix A.1.2), or built from its primes.
-
-use core::fmt;
+//! Read from PKCS#8 (RFC 5958), PKCS#1 (RFC 8017 appendix A.1.2) or SEC 1 (RFC 5915).
 
 use const_oid::ObjectIdentifier;
-use const_oid::db::rfc5912::RSA_ENCRYPTION;
-use crypto_bigint::BoxedUint;
+use const_oid::db::rfc5912::{ID_EC_PUBLIC_KEY, RSA_ENCRYPTION};
 use der::SliceReader;
 use rand_core::CryptoRng;
-use rsa::pkcs1::DecodeRsaPrivateKey;
-use rsa::pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding};
-use rsa::traits::{PrivateKeyParts, PublicKeyParts};
-use rsa::{Pss, RsaPrivateKey, RsaPublicKey};
-use sha2::{Sha256, Sha384, Sha512};
-use timeline::registry::SignatureScheme;
+use timeline::quantity::{Item, Quantity};
+use timeline::registry::{ClientCertificateType, NamedGroup, SignatureScheme};
 use zeroize::Zeroizing;
 
 use super::der_reader::{decode, element, read_all, sequence, skip_rest};
+#[cfg(feature = "elliptic-curves")]
+use super::elliptic_curve_private_key::EllipticCurvePrivateKey;
 use super::error::{Error, ErrorKind, Place};
 use super::object_identifier::object_identifier_name;
 use super::pem::{Content, INTEGER, OCTET_STRING, SEQUENCE, describe_other_content, first_identifiers, read_blocks};
-use super::signature::{SignatureAlgorithm, SignatureHash};
+use super::public_key::SubjectPublicKey;
+use super::rsa_key::{self, RsaKey};
 
-/// The public exponent of the lab's keys: F4, the usual one, which FIPS 186-5 appendix A.1.1 allows.
-pub(super) const PUBLIC_EXPONENT: u32 = 65_537;
-
-/// An RSA private key with its public half. Its `Debug` form shows the length only.
-#[derive(Clone)]
-pub struct PrivateKey {
-    key: RsaPrivateKey,
+/// A private key with its public half.
+#[derive(Clone, Debug)]
+pub enum PrivateKey {
+    /// An RSA key.
+    Rsa(RsaKey),
+    /// A key on an elliptic curve.
+    #[cfg(feature = "elliptic-curves")]
+    EllipticCurve(EllipticCurvePrivateKey),
 }
 
 impl PrivateKey {
-    /// Builds the key with the public exponent 65537 from its two primes, each big-endian.
-    ///
-    /// # Errors
-    /// [`ErrorKind::MalformedKey`], if the exponent has no inverse, or the primes are even or differ in length. Does
-    /// not check that they are primes.
-    pub fn from_primes(first: &[u8], second: &[u8]) -> Result<Self, Error> {
-        let [first, second] = [first, second].map(BoxedUint::from_be_slice_vartime);
-        RsaPrivateKey::from_p_q(first, second, BoxedUint::from(PUBLIC_EXPONENT))
-            .map_err(|_| Error::new(ErrorKind::MalformedKey, Place::PrivateKey))
-            .map(Self::from)
-    }
-
-    /// Reads the first RSA key of a file, as [`PrivateKey::all_from_file`] does.
+    /// Reads the first key of a file, as [`PrivateKey::all_from_file`] does.
     ///
     /// # Errors
     /// As [`PrivateKey::all_from_file`].
@@ -55,12 +40,12 @@ impl PrivateKey {
         keys.into_iter().next().ok_or(NO_KEY)
     }
 
-    /// Reads all RSA keys of a file in order, PKCS#8 or PKCS#1, PEM or DER. If there is an RSA key, everything else is
-    /// skipped, including keys of other kinds.
+    /// Reads all keys of a file in order, PKCS#8, PKCS#1 or SEC 1, PEM or DER. If there is a key that can be used,
+    /// everything else is skipped, including keys of other kinds.
     ///
     /// # Errors
     /// [`ErrorKind::MalformedPem`], [`ErrorKind::MalformedDer`], or [`ErrorKind::MalformedKey`]
-    /// for a key whose numbers do not fit together. Without an RSA key: [`ErrorKind::EncryptedKey`],
+    /// for a key whose numbers do not fit together. Without a key that can be used: [`ErrorKind::EncryptedKey`],
     /// [`ErrorKind::UnsupportedKey`] or [`ErrorKind::OtherContent`].
     pub fn all_from_file(file: &[u8]) -> Result<Vec<Self>, Error> {
         let mut keys = Vec::new();
@@ -92,16 +77,27 @@ impl PrivateKey {
 
     /// Reads DER in any of the forms, because the bytes say more than the label before them.
     fn from_der(der: &[u8]) -> Result<Self, Error> {
-        let error = |kind| Err(Error::new(kind, Place::PrivateKey));
         match first_identifiers(der) {
             // RSAPrivateKey (RFC 8017 appendix A.1.2); DSA's, which has no specification, has six numbers.
-            Some([INTEGER, INTEGER]) => RsaPrivateKey::from_pkcs1_der(der).map_err(pkcs1_error).map(Self::from),
+            Some([INTEGER, INTEGER]) => RsaKey::from_pkcs1_der(der).map(Self::Rsa),
             // ECPrivateKey (RFC 5915 §3).
-            Some([INTEGER, OCTET_STRING]) => error(ErrorKind::UnsupportedKey("id-ecPublicKey")),
+            Some([INTEGER, OCTET_STRING]) => Self::from_sec1_der(der),
             // EncryptedPrivateKeyInfo (RFC 5958 §3).
-            Some([SEQUENCE, OCTET_STRING]) => error(ErrorKind::EncryptedKey),
+            Some([SEQUENCE, OCTET_STRING]) => Err(Error::new(ErrorKind::EncryptedKey, Place::PrivateKey)),
             _ => Self::from_pkcs8_der(der),
         }
+    }
+
+    #[cfg(feature = "elliptic-curves")]
+    fn from_sec1_der(der: &[u8]) -> Result<Self, Error> {
+        EllipticCurvePrivateKey::from_sec1_der(der)
+            .map(Self::EllipticCurve)
+            .ok_or(unsupported(&ID_EC_PUBLIC_KEY))
+    }
+
+    #[cfg(not(feature = "elliptic-curves"))]
+    fn from_sec1_der(_: &[u8]) -> Result<Self, Error> {
+        Err(unsupported(&ID_EC_PUBLIC_KEY))
     }
 
     /// Reads the DER of a PKCS#8 PrivateKeyInfo.
@@ -110,104 +106,170 @@ impl PrivateKey {
     /// [`ErrorKind::MalformedDer`], [`ErrorKind::MalformedKey`], [`ErrorKind::UnsupportedKey`].
     pub fn from_pkcs8_der(der: &[u8]) -> Result<Self, Error> {
         match algorithm(der) {
-            Some(RSA_ENCRYPTION) | None => RsaPrivateKey::from_pkcs8_der(der).map_err(pkcs8_error).map(Self::from),
-            Some(other) => {
-                let name = object_identifier_name(&other).unwrap_or("that is not known here");
-                Err(Error::new(ErrorKind::UnsupportedKey(name), Place::PrivateKey))
-            }
+            Some(RSA_ENCRYPTION) | None => RsaKey::from_pkcs8_der(der).map(Self::Rsa),
+            Some(other) => Self::of_curve(der).ok_or(unsupported(&other)),
         }
+    }
+
+    #[cfg(feature = "elliptic-curves")]
+    fn of_curve(der: &[u8]) -> Option<Self> {
+        EllipticCurvePrivateKey::from_pkcs8_der(der).map(Self::EllipticCurve)
+    }
+
+    #[cfg(not(feature = "elliptic-curves"))]
+    fn of_curve(_: &[u8]) -> Option<Self> {
+        None
     }
 
     /// Writes PKCS#8 PEM, lines ended by `\n`.
     ///
     /// # Errors
-    /// [`ErrorKind::EncodingFailed`], for a key of more than two primes.
+    /// [`ErrorKind::EncodingFailed`], for an RSA key of more than two primes.
     pub fn to_pkcs8_pem(&self) -> Result<Zeroizing<String>, Error> {
-        self.key
-            .to_pkcs8_pem(LineEnding::LF)
-            .map_err(|_| Error::new(ErrorKind::EncodingFailed, Place::PrivateKey))
+        match self {
+            Self::Rsa(key) => key.to_pkcs8_pem(),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.to_pkcs8_pem(),
+        }
     }
 
-    /// The public half, which goes into the certificate.
+    /// The RSA key, if it is one.
     #[must_use]
-    pub fn public_key(&self) -> &RsaPublicKey {
-        self.key.as_public_key()
+    pub fn rsa(&self) -> Option<&RsaKey> {
+        match self {
+            Self::Rsa(key) => Some(key),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(_) => None,
+        }
     }
 
-    /// The key as the `rsa` crate knows it, for decryption.
+    /// The RSA key, if it is one.
     #[must_use]
-    pub fn as_rsa(&self) -> &RsaPrivateKey {
-        &self.key
+    pub fn into_rsa(self) -> Option<RsaKey> {
+        match self {
+            Self::Rsa(key) => Some(key),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(_) => None,
+        }
     }
 
-    /// The modulus n, big-endian without leading zeros: 256 bytes for RSA 2048.
+    /// Whether this is the private half of a certificate's key.
     #[must_use]
-    pub fn modulus(&self) -> Vec<u8> {
-        self.key.n_bytes().into_vec()
+    pub fn is_of(&self, public: &SubjectPublicKey) -> bool {
+        match (self, public) {
+            (Self::Rsa(key), public) => public.rsa() == Some(key.public_key()),
+            #[cfg(feature = "elliptic-curves")]
+            (Self::EllipticCurve(key), SubjectPublicKey::EllipticCurve(public)) => {
+                key.public_key().to_bytes() == public.to_bytes()
+            }
+            #[cfg(feature = "elliptic-curves")]
+            (Self::EllipticCurve(_), _) => false,
+        }
     }
 
-    /// The public exponent e, big-endian without leading zeros: usually 01 00 01.
-    #[must_use]
-    pub fn public_exponent(&self) -> Vec<u8> {
-        self.key.e_bytes().into_vec()
-    }
-
-    /// The private exponent d, big-endian without leading zeros. Secret.
-    #[must_use]
-    pub fn private_exponent(&self) -> Vec<u8> {
-        self.key.d().to_be_bytes_trimmed_vartime().into_vec()
-    }
-
-    /// Signs `message` with RSASSA-PKCS1-v1_5 (RFC 8017 §8.2.1); the signature is as long
-    /// as the modulus.
-    ///
-    /// The signature depends only on key, hash and message: `rng` blinds the computation and does not
-    /// affect its result.
-    ///
-    /// # Errors
-    /// [`ErrorKind::SigningFailed`] if the modulus is too short for the hash.
-    pub fn sign<R: CryptoRng + ?Sized>(
-        &self,
-        hash: SignatureHash,
-        message: &[u8],
-        rng: &mut R,
-    ) -> Result<Vec<u8>, Error> {
-        self.key
-            .sign_with_rng(rng, hash.padding(), &hash.digest(message))
-            .map_err(|_| Error::new(ErrorKind::SigningFailed, Place::Signature))
-    }
-
-    /// Signs `message` for a CertificateVerify (RFC 5246 §7.4.8); the
-    /// signature is as long as the modulus. PSS takes its salt from `rng`, so no two signatures
-    /// are the same (RFC 8017 §8.1.1).
+    /// The public half, as in a certificate: the DER of a SubjectPublicKeyInfo.
     ///
     /// # Errors
-    /// [`ErrorKind::SigningFailed`] if the scheme is not one of RSA's with SHA-2, or the modulus is
-    /// too short for it.
+    /// [`ErrorKind::EncodingFailed`], which no key that was read has.
+    pub fn public_key_der(&self) -> Result<Vec<u8>, Error> {
+        match self {
+            Self::Rsa(key) => key.public_key_der(),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.public_key_der(),
+        }
+    }
+
+    /// The signatures that the key can make in a handshake, best first.
+    #[must_use]
+    pub fn schemes(&self) -> &'static [SignatureScheme] {
+        match self {
+            Self::Rsa(_) => rsa_key::SCHEMES,
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.schemes(),
+        }
+    }
+
+    /// The curve of an ECDSA key, which a peer has to name among its groups (RFC 8422 §5.1.1); `None` for other keys.
+    #[must_use]
+    pub fn curve(&self) -> Option<NamedGroup> {
+        match self {
+            Self::Rsa(_) => None,
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.curve(),
+        }
+    }
+
+    /// The type of a client certificate with this key. Ed25519 counts as ECDSA (RFC 8422 §5.5).
+    #[must_use]
+    pub fn certificate_type(&self) -> ClientCertificateType {
+        match self {
+            Self::Rsa(_) => ClientCertificateType::RSA_SIGN,
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(_) => ClientCertificateType::ECDSA_SIGN,
+        }
+    }
+
+    /// Signs `message` in a handshake (RFC 5246 §7.4.8, RFC 8422 §5.4). PSS takes its salt from `rng`; for RSA, `rng` also
+    /// blinds the computation. ECDSA needs no random number (RFC 6979).
+    ///
+    /// # Errors
+    /// [`ErrorKind::SigningFailed`] if the key cannot make such a signature, or is too short for it.
     pub fn sign_scheme<R: CryptoRng + ?Sized>(
         &self,
         scheme: SignatureScheme,
         message: &[u8],
         rng: &mut R,
     ) -> Result<Vec<u8>, Error> {
-        match SignatureAlgorithm::from_scheme(scheme) {
-            Some(SignatureAlgorithm::RsaPkcs1(hash)) => self.sign(hash, message, rng),
-            Some(SignatureAlgorithm::RsaPss(hash)) => {
-                let digest = hash.digest(message);
-                match hash {
-                    SignatureHash::Sha256 => self.key.sign_with_rng(rng, Pss::<Sha256>::new(), &digest),
-                    SignatureHash::Sha384 => self.key.sign_with_rng(rng, Pss::<Sha384>::new(), &digest),
-                    SignatureHash::Sha512 => self.key.sign_with_rng(rng, Pss::<Sha512>::new(), &digest),
-                }
-                .map_err(|_| Error::new(ErrorKind::SigningFailed, Place::Signature))
-            }
-            _ => Err(Error::new(ErrorKind::SigningFailed, Place::Signature)),
+        match self {
+            Self::Rsa(key) => key.sign_scheme(scheme, message, rng),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.sign_scheme(scheme, message),
         }
+    }
+
+    /// The numbers with which the key signs, for the trace.
+    pub(crate) fn signer_quantities(&self) -> Vec<Quantity> {
+        match self {
+            Self::Rsa(key) => vec![
+                Quantity::new(Item::SignerPrivateExponent, key.private_exponent()),
+                Quantity::new(Item::SignerModulus, key.modulus()),
+            ],
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => vec![Quantity::new(Item::SignerPrivateKey, key.to_bytes())],
+        }
+    }
+
+    /// What the owner of the key knows from the start, for the trace.
+    pub(crate) fn own_quantities(&self) -> Vec<Quantity> {
+        match self {
+            Self::Rsa(key) => vec![
+                Quantity::new(Item::Modulus, key.modulus()),
+                Quantity::new(Item::PublicExponent, key.public_exponent()),
+                Quantity::new(Item::PrivateExponent, key.private_exponent()),
+            ],
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => vec![
+                Quantity::new(Item::SignerPublicKey, key.public_key().to_bytes()),
+                Quantity::new(Item::SignerPrivateKey, key.to_bytes()),
+            ],
+        }
+    }
+}
+
+impl From<RsaKey> for PrivateKey {
+    fn from(key: RsaKey) -> Self {
+        Self::Rsa(key)
     }
 }
 
 /// The error for a file without a key and without other known content.
 const NO_KEY: Error = Error::new(ErrorKind::OtherContent("nothing that is known"), Place::PrivateKey);
+
+/// The error for a key of another algorithm, or on a curve that is not supported.
+fn unsupported(algorithm: &ObjectIdentifier) -> Error {
+    let name = object_identifier_name(algorithm).unwrap_or("that is not known here");
+    Error::new(ErrorKind::UnsupportedKey(name), Place::PrivateKey)
+}
 
 /// The algorithm of a PrivateKeyInfo (RFC 5958 §2), if it is readable.
 fn algorithm(der: &[u8]) -> Option<ObjectIdentifier> {
@@ -224,33 +286,4 @@ fn algorithm(der: &[u8]) -> Option<ObjectIdentifier> {
         })
     };
     read_all(der, Place::PrivateKey, read).ok()
-}
-
-impl From<RsaPrivateKey> for PrivateKey {
-    fn from(key: RsaPrivateKey) -> Self {
-        Self { key }
-    }
-}
-
-impl fmt::Debug for PrivateKey {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("PrivateKey")
-            .field("bits", &self.key.n().bits_vartime())
-            .finish_non_exhaustive()
-    }
-}
-
-fn pkcs8_error(error: rsa::pkcs8::Error) -> Error {
-    match error {
-        rsa::pkcs8::Error::Asn1(error) => Error::reading(error, Place::PrivateKey),
-        _ => Error::new(ErrorKind::MalformedKey, Place::PrivateKey),
-    }
-}
-
-fn pkcs1_error(error: rsa::pkcs1::Error) -> Error {
-    match error {
-        rsa::pkcs1::Error::Asn1(error) => Error::reading(error, Place::PrivateKey),
-        _ => Error::new(ErrorKind::MalformedKey, Place::PrivateKey),
-    }
 }

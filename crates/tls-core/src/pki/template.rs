@@ -7,7 +7,7 @@
 use const_oid::AssociatedOid;
 use der::asn1::{BitString, Ia5String, OctetString};
 use der::flagset::FlagSet;
-use der::{Encode, Sequence};
+use der::{Decode, Encode, Sequence};
 use rand_core::CryptoRng;
 use rsa::RsaPublicKey;
 use rsa::pkcs8::EncodePublicKey;
@@ -31,6 +31,7 @@ use super::distinguished_name::read_name;
 use super::error::{Error, ErrorKind, Place};
 use super::key_usage::{AuthorityConstraint, KeyPurpose, KeyUsages};
 use super::private_key::PrivateKey;
+use super::rsa_key::RsaKey;
 use super::signature::SignatureHash;
 use super::time::to_x509;
 
@@ -53,7 +54,7 @@ pub struct CertificateTemplate {
     pub key_usage: Option<FlagSet<KeyUsages>>,
     /// extendedKeyUsage; `None`: no extension.
     pub purpose: Option<KeyPurpose>,
-    /// The hash of the signature.
+    /// The hash of an RSA signature.
     pub hash: SignatureHash,
 }
 
@@ -92,11 +93,11 @@ struct Certificate {
 /// short for the hash.
 pub fn issue<R: CryptoRng + ?Sized>(
     template: &CertificateTemplate,
-    subject_key: &RsaPublicKey,
-    issuer_key: &PrivateKey,
+    subject_key: &impl SubjectKey,
+    issuer_key: &impl IssuerKey,
     rng: &mut R,
 ) -> Result<CertificateDer, Error> {
-    let algorithm = template.hash.rsa_algorithm();
+    let algorithm = issuer_key.algorithm(template.hash);
     let mut tbs_certificate = TbsCertificate {
         version: Version::V3,
         serial_number: SerialNumber::new(&[1]).map_err(writing_tbs)?,
@@ -104,13 +105,13 @@ pub fn issue<R: CryptoRng + ?Sized>(
         issuer: parse_name(&template.issuer, Place::Issuer)?,
         validity: Validity::new(to_x509(template.not_before)?, to_x509(template.not_after)?),
         subject: parse_name(&template.subject, Place::Subject)?,
-        subject_public_key_info: public_key_info(subject_key)?,
-        extensions: extensions(template, subject_key, issuer_key.public_key())?,
+        subject_public_key_info: subject_key.info()?,
+        extensions: extensions(template, &subject_key.info()?, &issuer_key.info()?)?,
     };
     tbs_certificate.serial_number = derive_serial_number(&tbs_certificate, issuer_key)?;
 
     let message = tbs_certificate.to_der().map_err(writing_tbs)?;
-    let signature = issuer_key.sign(template.hash, &message, rng)?;
+    let signature = issuer_key.sign_certificate(template.hash, &message, rng)?;
     Certificate {
         tbs_certificate,
         signature_algorithm: algorithm,
@@ -128,19 +129,118 @@ fn parse_name(text: &str, place: Place) -> Result<RdnSequence, Error> {
     read_name(text).ok_or(Error::new(ErrorKind::InvalidName, place))
 }
 
-fn public_key_info(key: &RsaPublicKey) -> Result<SubjectPublicKeyInfoOwned, Error> {
-    key.to_public_key_der()
-        .ok()
-        .and_then(|document| document.decode_msg().ok())
-        .ok_or(Error::new(ErrorKind::EncodingFailed, Place::PublicKey))
+/// A key that can be in a certificate.
+pub trait SubjectKey {
+    /// The public key with its algorithm (RFC 5280 §4.1.2.7).
+    ///
+    /// # Errors
+    /// [`ErrorKind::EncodingFailed`], which no key that was read has.
+    fn info(&self) -> Result<SubjectPublicKeyInfoOwned, Error>;
+}
+
+impl SubjectKey for RsaPublicKey {
+    fn info(&self) -> Result<SubjectPublicKeyInfoOwned, Error> {
+        self.to_public_key_der()
+            .ok()
+            .and_then(|document| document.decode_msg().ok())
+            .ok_or(Error::new(ErrorKind::EncodingFailed, Place::PublicKey))
+    }
+}
+
+/// A key that can sign certificates.
+pub trait IssuerKey: SubjectKey {
+    /// The algorithm of its signatures, with this hash if it needs one.
+    fn algorithm(&self, hash: SignatureHash) -> AlgorithmIdentifierOwned;
+
+    /// A number that no other key has.
+    ///
+    /// # Errors
+    /// As [`SubjectKey::info`].
+    fn number(&self) -> Result<Vec<u8>, Error>;
+
+    /// Signs the DER of a TBSCertificate.
+    ///
+    /// # Errors
+    /// [`ErrorKind::SigningFailed`] for a key too short for the hash.
+    fn sign_certificate<R: CryptoRng + ?Sized>(
+        &self,
+        hash: SignatureHash,
+        message: &[u8],
+        rng: &mut R,
+    ) -> Result<Vec<u8>, Error>;
+}
+
+impl SubjectKey for RsaKey {
+    fn info(&self) -> Result<SubjectPublicKeyInfoOwned, Error> {
+        self.public_key().info()
+    }
+}
+
+impl IssuerKey for RsaKey {
+    fn algorithm(&self, hash: SignatureHash) -> AlgorithmIdentifierOwned {
+        hash.rsa_algorithm()
+    }
+
+    fn number(&self) -> Result<Vec<u8>, Error> {
+        Ok(self.modulus())
+    }
+
+    fn sign_certificate<R: CryptoRng + ?Sized>(
+        &self,
+        hash: SignatureHash,
+        message: &[u8],
+        rng: &mut R,
+    ) -> Result<Vec<u8>, Error> {
+        self.sign(hash, message, rng)
+    }
+}
+
+impl IssuerKey for PrivateKey {
+    fn algorithm(&self, hash: SignatureHash) -> AlgorithmIdentifierOwned {
+        match self {
+            Self::Rsa(key) => key.algorithm(hash),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.certificate_algorithm(),
+        }
+    }
+
+    fn number(&self) -> Result<Vec<u8>, Error> {
+        match self {
+            Self::Rsa(key) => key.number(),
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => Ok(key.public_key().to_bytes()),
+        }
+    }
+
+    fn sign_certificate<R: CryptoRng + ?Sized>(
+        &self,
+        hash: SignatureHash,
+        message: &[u8],
+        rng: &mut R,
+    ) -> Result<Vec<u8>, Error> {
+        match self {
+            Self::Rsa(key) => key.sign_certificate(hash, message, rng),
+            // Each curve has its own hash.
+            #[cfg(feature = "elliptic-curves")]
+            Self::EllipticCurve(key) => key.sign_certificate(message),
+        }
+    }
+}
+
+/// The public half.
+impl SubjectKey for PrivateKey {
+    fn info(&self) -> Result<SubjectPublicKeyInfoOwned, Error> {
+        SubjectPublicKeyInfoOwned::from_der(&self.public_key_der()?)
+            .map_err(|error| Error::writing(error, Place::PublicKey))
+    }
 }
 
 /// The serial number: 20 bytes of a hash over the certificate-to-be and the issuer's key, the
 /// first byte made 01xxxxxx in binary so that the number is positive and never shorter (RFC 5280
 /// §4.1.2.2).
-fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_key: &PrivateKey) -> Result<SerialNumber, Error> {
+fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_key: &impl IssuerKey) -> Result<SerialNumber, Error> {
     let mut hash = Sha256::new();
-    hash.update(issuer_key.modulus());
+    hash.update(issuer_key.number()?);
     hash.update(tbs_certificate.to_der().map_err(writing_tbs)?);
     let mut number: Vec<u8> = hash.finalize().into_iter().take(20).collect();
     if let Some(first) = number.first_mut() {
@@ -150,15 +250,15 @@ fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_key: &PrivateKe
 }
 
 /// The identifier of a key: SHA-1 of its BIT STRING, 20 bytes (RFC 5280 §4.2.1.2 (1)).
-fn key_identifier(key: &RsaPublicKey) -> Result<OctetString, Error> {
-    let digest = Sha1::digest(public_key_info(key)?.subject_public_key.raw_bytes());
+fn key_identifier(key: &SubjectPublicKeyInfoOwned) -> Result<OctetString, Error> {
+    let digest = Sha1::digest(key.subject_public_key.raw_bytes());
     OctetString::new(digest.to_vec()).map_err(|error| Error::writing(error, Place::Extensions))
 }
 
 fn extensions(
     template: &CertificateTemplate,
-    subject_key: &RsaPublicKey,
-    issuer_key: &RsaPublicKey,
+    subject_key: &SubjectPublicKeyInfoOwned,
+    issuer_key: &SubjectPublicKeyInfoOwned,
 ) -> Result<Vec<Extension>, Error> {
     let mut extensions = Vec::new();
     if let Some(authority) = template.authority {

@@ -1,33 +1,63 @@
-//! The check of a signature, of a certificate or a handshake, as a computation with all its inputs. Only for display;
+//! The making and the check of a signature, of a certificate or a handshake, as a computation with all its inputs. Only for display;
 //! the verdict is that of [`SubjectPublicKey::verifies_with`](super::certificate::SubjectPublicKey::verifies_with).
 //!
 //! RFC 8017 §8.2.2 for RSASSA-PKCS1-v1_5; for other algorithms only the inputs and the verdict are shown.
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::quantity::{Item, Quantity};
+use timeline::registry::SignatureScheme;
 use timeline::validation::{CheckName, Label, Outcome as CheckOutcome, Report};
 
 use super::certificate::{ParsedCertificate, SubjectPublicKey};
+use super::private_key::PrivateKey;
 use super::recovered_block::recover;
 use super::signature::SignatureAlgorithm;
 
-/// The check of a signature by `key` on `message`. Its outputs are the hash of the message and the block that the key
-/// recovers from the signature, if the algorithm works that way.
+/// The check of a signature by `key` on `message`, which consists of `inputs`. Its outputs are the hash of the message
+/// and the block that the key recovers from the signature, as far as the algorithm works that way.
 pub(crate) fn verification(
+    operation: Operation,
     key: &SubjectPublicKey,
-    algorithm: Option<SignatureAlgorithm>,
-    name: Quantity,
-    message: Quantity,
+    scheme: SignatureScheme,
+    (message, mut inputs): (&[u8], Vec<Quantity>),
     signature: &[u8],
     is_genuine: bool,
 ) -> Computation {
-    let mut outputs = Vec::new();
-    if let (Some(SignatureAlgorithm::RsaPkcs1(hash)), Some(key)) = (algorithm, key.rsa())
-        && let Some(recovered) = recover(key, hash, signature)
-    {
-        outputs = hash_and_block(hash.digest(&message.bytes), recovered.block);
+    let outputs = match (SignatureAlgorithm::from_scheme(scheme), key.rsa()) {
+        (Some(SignatureAlgorithm::RsaPkcs1(hash)), Some(key)) => recover(key, hash, signature)
+            .map_or(Vec::new(), |recovered| {
+                hash_and_block(hash.digest(message), recovered.block)
+            }),
+        (Some(SignatureAlgorithm::Ecdsa(hash)), _) => vec![Quantity::new(Item::SignedHash, hash.digest(message))],
+        _ => Vec::new(),
+    };
+    inputs.insert(0, Quantity::new(Item::SignatureAlgorithm, scheme.to_string()));
+    inputs.push(Quantity::new(Item::Signature, signature));
+    inputs.extend(key_quantities(key));
+    Computation {
+        operation,
+        inputs,
+        outputs,
+        outcome: Outcome::of_comparison(is_genuine),
     }
-    computation(key, name, message, signature, outputs, is_genuine)
+}
+
+/// The making of a signature by `key` on a message that consists of `inputs`.
+pub(crate) fn signing(
+    operation: Operation,
+    key: &PrivateKey,
+    scheme: SignatureScheme,
+    mut inputs: Vec<Quantity>,
+    signature: &[u8],
+) -> Computation {
+    inputs.insert(0, Quantity::new(Item::SignatureAlgorithm, scheme.to_string()));
+    inputs.extend(key.signer_quantities());
+    Computation {
+        operation,
+        inputs,
+        outputs: vec![Quantity::new(Item::Signature, signature)],
+        outcome: Outcome::Computed,
+    }
 }
 
 fn hash_and_block(hash: Vec<u8>, block: Vec<u8>) -> Vec<Quantity> {
@@ -37,29 +67,35 @@ fn hash_and_block(hash: Vec<u8>, block: Vec<u8>) -> Vec<Quantity> {
     ]
 }
 
-fn computation(
-    key: &SubjectPublicKey,
-    name: Quantity,
-    message: Quantity,
-    signature: &[u8],
-    outputs: Vec<Quantity>,
-    is_genuine: bool,
-) -> Computation {
-    let mut inputs = vec![name, message, Quantity::new(Item::Signature, signature)];
-    if let SubjectPublicKey::Rsa {
-        modulus,
-        public_exponent,
-        ..
-    } = key
-    {
-        inputs.push(Quantity::new(Item::SignerPublicExponent, public_exponent));
-        inputs.push(Quantity::new(Item::SignerModulus, modulus));
+/// The key of a certificate, as the one who has checked it learns it.
+pub(crate) fn public_quantities(key: &SubjectPublicKey) -> Vec<Quantity> {
+    match key {
+        SubjectPublicKey::Rsa {
+            modulus,
+            public_exponent,
+            ..
+        } => vec![
+            Quantity::new(Item::Modulus, modulus),
+            Quantity::new(Item::PublicExponent, public_exponent),
+        ],
+        _ => key_quantities(key),
     }
-    Computation {
-        operation: Operation::VerifyCertificate,
-        inputs,
-        outputs,
-        outcome: Outcome::of_comparison(is_genuine),
+}
+
+/// The key that verifies.
+fn key_quantities(key: &SubjectPublicKey) -> Vec<Quantity> {
+    match key {
+        SubjectPublicKey::Rsa {
+            modulus,
+            public_exponent,
+            ..
+        } => vec![
+            Quantity::new(Item::SignerPublicExponent, public_exponent),
+            Quantity::new(Item::SignerModulus, modulus),
+        ],
+        #[cfg(feature = "elliptic-curves")]
+        SubjectPublicKey::EllipticCurve(key) => vec![Quantity::new(Item::SignerPublicKey, key.to_bytes())],
+        SubjectPublicKey::Other(_) => Vec::new(),
     }
 }
 
@@ -75,14 +111,18 @@ pub(crate) fn of_path(report: &Report) -> Vec<Computation> {
             (Some(hash), Some(block)) => hash_and_block(hash.to_vec(), block.to_vec()),
             _ => Vec::new(),
         };
-        Some(computation(
-            &issuer.public_key,
+        let mut inputs = vec![
             Quantity::new(Item::SignatureAlgorithm, certificate.signature_algorithm.name()),
             Quantity::new(Item::ToBeSigned, certificate.tbs_bytes()),
-            &certificate.signature,
+            Quantity::new(Item::Signature, &certificate.signature),
+        ];
+        inputs.extend(key_quantities(&issuer.public_key));
+        Some(Computation {
+            operation: Operation::VerifyCertificate,
+            inputs,
             outputs,
-            check.outcome == CheckOutcome::Passed,
-        ))
+            outcome: Outcome::of_comparison(check.outcome == CheckOutcome::Passed),
+        })
     });
     of_check.collect()
 }

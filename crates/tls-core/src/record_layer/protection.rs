@@ -1,8 +1,8 @@
-//! The protection of the records of one direction: AES-GCM, or AES-CBC with an HMAC in either order (RFC 5246
+//! The protection of the records of one direction: AES-GCM, ChaCha20-Poly1305, or AES-CBC with an HMAC in either order (RFC 5246
 //! §6.2.3). Used only by the record layer.
 
+mod aead;
 mod cbc;
-mod gcm;
 mod keys;
 mod numbered;
 
@@ -13,8 +13,8 @@ use timeline::quantity::Item;
 use timeline::registry::CompressionMethod;
 use timeline::suites::{RecordCipher, SuiteParameters};
 
+use self::aead::AeadProtection;
 use self::cbc::BlockProtection;
-use self::gcm::GcmProtection;
 use self::keys::WriteKeys;
 use self::numbered::NumberedHeader;
 use crate::crypto::cbc::MacOrder;
@@ -30,7 +30,7 @@ pub struct Protection {
 }
 
 enum Cipher {
-    Gcm(Box<GcmProtection>),
+    Aead(Box<AeadProtection>),
     Cbc(Box<BlockProtection>),
 }
 
@@ -59,7 +59,10 @@ impl Protection {
             false => MacOrder::MacThenEncrypt,
         };
         let cipher = match suite.cipher {
-            RecordCipher::Gcm => GcmProtection::new(keys).map(|gcm| Cipher::Gcm(Box::new(gcm))),
+            RecordCipher::Gcm => AeadProtection::aes_gcm(keys).map(|aead| Cipher::Aead(Box::new(aead))),
+            RecordCipher::ChaCha20Poly1305 => {
+                AeadProtection::chacha20_poly1305(keys).map(|aead| Cipher::Aead(Box::new(aead)))
+            }
             RecordCipher::Cbc(mac) => BlockProtection::new(mac, order, keys).map(|cbc| Cipher::Cbc(Box::new(cbc))),
         };
         Ok(Self {
@@ -71,7 +74,7 @@ impl Protection {
     /// The layout of a fragment on the wire.
     pub fn layout(&self) -> ProtectedLayout {
         match &self.cipher {
-            Cipher::Gcm(_) => ProtectedLayout::Gcm,
+            Cipher::Aead(aead) => aead.layout(),
             Cipher::Cbc(cbc) => ProtectedLayout::Cbc {
                 mac_length: cbc.clear_mac_length(),
             },
@@ -86,7 +89,7 @@ impl Protection {
     /// The tree of the decrypted blocks; `None` for a cipher without blocks.
     pub fn annotate_padded(&self, padded: &[u8]) -> Option<Annotation> {
         match &self.cipher {
-            Cipher::Gcm(_) => None,
+            Cipher::Aead(_) => None,
             Cipher::Cbc(cbc) => cbc.annotate_padded(padded),
         }
     }
@@ -104,7 +107,7 @@ impl Protection {
     ) -> Result<(), Error> {
         let record = self.numbered(header);
         match &self.cipher {
-            Cipher::Gcm(gcm) => gcm.seal(record, text, output, environment.trace)?,
+            Cipher::Aead(aead) => aead.seal(record, text, output, environment.trace)?,
             Cipher::Cbc(cbc) => cbc.seal(record, text, output, environment),
         }
         self.advance()
@@ -117,7 +120,7 @@ impl Protection {
     pub fn open(&mut self, header: RecordHeader, fragment: &[u8], trace: &mut Trace) -> Result<Vec<u8>, Error> {
         let record = self.numbered(header);
         let text = match &self.cipher {
-            Cipher::Gcm(gcm) => gcm.open(record, fragment, trace),
+            Cipher::Aead(aead) => aead.open(record, fragment, trace),
             Cipher::Cbc(cbc) => cbc.open(record, fragment, trace),
         };
         let text = text.ok_or(ErrorKind::BadRecordMac)?;

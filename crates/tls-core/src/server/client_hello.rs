@@ -4,7 +4,7 @@ use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::negotiation::{FragmentLimit, Negotiation};
 use timeline::quantity::Item;
-use timeline::registry::{ClientCertificateType, CompressionMethod, ProtocolVersion};
+use timeline::registry::{ClientCertificateType, CompressionMethod, EcPointFormat};
 use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
 
 use crate::connection::{Core, SessionParameters};
@@ -20,9 +20,10 @@ use crate::wire::extension::Extension;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::server_hello::ServerHello;
 
+use super::credentials::Credentials;
 use super::finish::{AwaitChangeCipherSpec, Saving};
-use super::key_exchange::{AwaitCertificate, AwaitClientKeyExchange};
-use super::negotiate::{Offer, check, negotiate};
+use super::key_exchange::{AwaitCertificate, AwaitClientKeyExchange, KeyExchangeKey, send_share};
+use super::negotiate::{Chosen, Offer, check, negotiate};
 use super::{ServerConfiguration, ServerState};
 
 /// Awaits the client's offer.
@@ -39,9 +40,14 @@ impl AwaitClientHello {
         core.trace.learned(Item::ClientRandom, hello.random);
         let configuration = self.configuration;
         let offer = Offer::of(hello)?;
-        let (negotiation, session) = negotiate(&configuration, hello, &offer);
-        core.trace.record(|| Event::Negotiated(negotiation.clone()));
-        check(&negotiation, session.as_ref(), &configuration, hello, &offer)?;
+        let chosen = negotiate(&configuration, hello, &offer);
+        core.trace.record(|| Event::Negotiated(chosen.negotiation.clone()));
+        check(&chosen, &configuration, hello, &offer)?;
+        let Chosen {
+            negotiation,
+            session,
+            credentials,
+        } = chosen;
         core.records.expect_version(SPOKEN_VERSION);
         let suite = negotiation
             .cipher_suite
@@ -64,7 +70,7 @@ impl AwaitClientHello {
             session_id: session_id.clone(),
             cipher_suite: suite.suite,
             compression_method,
-            extensions: answers(&negotiation, &offer, session.is_some(), gives_ticket),
+            extensions: answers(&negotiation, suite, &offer, session.is_some(), gives_ticket),
         }))?;
         core.trace.learned(Item::ServerRandom, server_random);
         core.limit_records(negotiation.fragment_limit);
@@ -81,7 +87,11 @@ impl AwaitClientHello {
         if let Some(session) = session {
             return resume(core, parameters, session);
         }
-        send_certificate(core, &configuration)?;
+        let credentials = credentials?;
+        if let (Some(agreement), Some(ephemeral)) = (&mut core.agreement, &credentials.ephemeral) {
+            agreement.group = Some(ephemeral.group);
+        }
+        let key = send_flight(core, &configuration, parameters, credentials)?;
         let saving = Saving {
             session_id,
             ticket_key: configuration.ticket_key.clone().filter(|_| gives_ticket),
@@ -90,25 +100,22 @@ impl AwaitClientHello {
             is_client_authenticated: false,
             expires: configuration.now.plus(LIFETIME.into()),
         };
-        Ok(await_client(configuration, hello.version, parameters, saving))
+        Ok(await_client(
+            configuration,
+            AwaitClientKeyExchange {
+                key,
+                offered_version: hello.version,
+                parameters,
+                saving,
+                client_key: None,
+            },
+        ))
     }
 }
 
 /// The state after the server's first flight: awaits the client's certificate if the server has asked for it, or else
 /// the key exchange.
-fn await_client(
-    configuration: ServerConfiguration,
-    offered_version: ProtocolVersion,
-    parameters: SessionParameters,
-    saving: Saving,
-) -> ServerState {
-    let next = AwaitClientKeyExchange {
-        key: configuration.identity.key,
-        offered_version,
-        parameters,
-        saving,
-        client_key: None,
-    };
+fn await_client(configuration: ServerConfiguration, next: AwaitClientKeyExchange) -> ServerState {
     match configuration.client_authentication.roots() {
         None => ServerState::ClientKeyExchange(next),
         Some(_) => ServerState::Certificate(AwaitCertificate {
@@ -122,6 +129,7 @@ fn await_client(
 /// Answers to the client's extensions; `None` if there is nothing to answer.
 fn answers(
     negotiation: &Negotiation,
+    suite: SuiteParameters,
     offer: &Offer<'_>,
     is_resumed: bool,
     gives_ticket: bool,
@@ -139,6 +147,10 @@ fn answers(
     if let Some(name) = &negotiation.application_protocol.chosen {
         answers.push(Extension::ApplicationProtocols(vec![name.clone()]));
     }
+    // A server that picks a suite with a curve answers this extension (RFC 8422 §5.2).
+    if suite.key_exchange.is_ephemeral() && offer.has_point_formats {
+        answers.push(Extension::EcPointFormats(vec![EcPointFormat::UNCOMPRESSED]));
+    }
     if negotiation.encrypt_then_mac {
         answers.push(Extension::EncryptThenMac);
     }
@@ -154,11 +166,22 @@ fn answers(
     (!answers.is_empty()).then_some(answers)
 }
 
-/// Sends the server's certificate, and asks for the client's if required.
-fn send_certificate(core: &mut Core, configuration: &ServerConfiguration) -> Result<(), Error> {
+/// Sends the server's certificate and its share of the key exchange, and asks for the client's certificate if required.
+/// Returns the key that the client's share is for.
+fn send_flight(
+    core: &mut Core,
+    configuration: &ServerConfiguration,
+    parameters: SessionParameters,
+    credentials: Credentials,
+) -> Result<KeyExchangeKey, Error> {
+    let Credentials { identity, ephemeral } = credentials;
     core.send_handshake(&HandshakeMessage::Certificate(CertificateChain {
-        certificates: configuration.identity.chain.clone(),
+        certificates: identity.chain,
     }))?;
+    let key = match ephemeral {
+        None => KeyExchangeKey::OfCertificate(identity.key.rsa().cloned().ok_or(ErrorKind::NoCommonCipherSuite)?),
+        Some(ephemeral) => send_share(core, parameters, &identity.key, ephemeral)?,
+    };
     if let Some(roots) = configuration.client_authentication.roots() {
         core.send_handshake(&HandshakeMessage::CertificateRequest(CertificateRequest {
             certificate_types: vec![ClientCertificateType::RSA_SIGN, ClientCertificateType::ECDSA_SIGN],
@@ -166,7 +189,8 @@ fn send_certificate(core: &mut Core, configuration: &ServerConfiguration) -> Res
             authorities: roots.iter().filter_map(subject).collect(),
         }))?;
     }
-    core.send_handshake(&HandshakeMessage::ServerHelloDone)
+    core.send_handshake(&HandshakeMessage::ServerHelloDone)?;
+    Ok(key)
 }
 
 /// The distinguished name of a root, in DER (RFC 5246 §7.4.4).

@@ -1,26 +1,34 @@
-//! The client's second flight: its certificate, if the server asked, and the pre-master secret (RFC 5246 §7.4.6 to
-//! §7.4.8).
+//! The key exchange: the server's share, and the client's second flight, with its certificate if the server asked
+//! (RFC 5246 §7.4.3 and §7.4.6 to §7.4.8, RFC 8422 §5.4 and §5.7).
 
+use timeline::actor::Actor;
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::quantity::{Item, Quantity};
 use timeline::registry::ProtocolVersion;
 use timeline::time::UnixTime;
+use zeroize::Zeroizing;
 
-use crate::connection::{Core, SessionKeys, SessionParameters};
+use crate::connection::{Core, Input, SessionKeys, SessionParameters};
+use crate::environment::Environment;
+use crate::key_exchange::ecdhe::EphemeralKey;
 use crate::key_exchange::rsa::{decrypt, padded_quantity};
+use crate::key_exchange::signed_share::SignedShare;
 use crate::pki::certificate::SubjectPublicKey;
 use crate::pki::private_key::PrivateKey;
 use crate::pki::purpose::Purpose;
+use crate::pki::rsa_key::RsaKey;
 use crate::pki::signature::SIGNATURE_SCHEMES;
-use crate::pki::signature::SignatureAlgorithm;
 use crate::pki::validate::{ValidationRequest, validate};
-use crate::pki::verification::verification;
+use crate::pki::verification::{signing, verification};
 use crate::wire::certificate::CertificateChain;
 use crate::wire::certificate_verify::CertificateVerify;
 use crate::wire::client_key_exchange::ClientKeyExchange;
+use crate::wire::handshake::HandshakeMessage;
+use crate::wire::server_key_exchange::{EphemeralParameters, ServerKeyExchange};
 
+use super::credentials::Ephemeral;
 use super::finish::{AwaitChangeCipherSpec, Saving};
 use super::{ClientAuthentication, ServerState};
 
@@ -55,9 +63,49 @@ impl AwaitCertificate {
     }
 }
 
-/// Awaits the encrypted pre-master secret.
+/// The server's key in the key exchange.
+pub enum KeyExchangeKey {
+    /// The RSA key of its certificate, which decrypts the pre-master secret.
+    OfCertificate(RsaKey),
+    /// A key for this connection only.
+    Ephemeral(EphemeralKey),
+}
+
+/// Makes a key pair for this connection, signs its public key and sends it (RFC 8422 §5.4).
+pub fn send_share(
+    core: &mut Core,
+    session: SessionParameters,
+    key: &PrivateKey,
+    Ephemeral { group, scheme }: Ephemeral,
+) -> Result<KeyExchangeKey, Error> {
+    let mut environment = Environment {
+        random: &mut core.random,
+        trace: &mut core.trace,
+    };
+    let ephemeral = EphemeralKey::generate(Actor::Server, group, &mut environment)?;
+    let parameters = EphemeralParameters {
+        group,
+        public_key: ephemeral.public().to_vec(),
+    };
+    let signed = SignedShare::new(&session, &parameters);
+    let signature = key
+        .sign_scheme(scheme, &signed.message(), &mut core.random)
+        .map_err(|_| ErrorKind::Configuration("the server's key, which is too short to sign with"))?;
+    core.trace.record(|| {
+        let operation = Operation::SignKeyExchange;
+        Event::Computed(signing(operation, key, scheme, signed.quantities(), &signature))
+    });
+    core.send_handshake(&HandshakeMessage::ServerKeyExchange(ServerKeyExchange {
+        parameters,
+        scheme,
+        signature,
+    }))?;
+    Ok(KeyExchangeKey::Ephemeral(ephemeral))
+}
+
+/// Awaits the client's share of the key exchange.
 pub struct AwaitClientKeyExchange {
-    pub(super) key: PrivateKey,
+    pub(super) key: KeyExchangeKey,
     pub(super) offered_version: ProtocolVersion,
     pub(super) parameters: SessionParameters,
     pub(super) saving: Saving,
@@ -66,37 +114,60 @@ pub struct AwaitClientKeyExchange {
 }
 
 impl AwaitClientKeyExchange {
-    pub(super) fn handle(self, core: &mut Core, message: &ClientKeyExchange) -> ServerState {
-        let ciphertext = &message.encrypted_pre_master_secret;
-        let decryption = decrypt(ciphertext, &self.key, self.offered_version, &mut core.random);
-        core.trace.record(|| {
-            let mut outputs = Vec::new();
-            if let Some(padded) = &decryption.padded {
-                outputs.push(padded_quantity(padded));
+    pub(super) fn handle(self, core: &mut Core, message: ClientKeyExchange) -> Result<ServerState, Error> {
+        let secret = match (self.key, message) {
+            (KeyExchangeKey::OfCertificate(key), ClientKeyExchange::Encrypted(ciphertext)) => {
+                decrypt_secret(core, &key, self.offered_version, &ciphertext)
             }
-            outputs.push(Quantity::new(Item::PreMasterSecret, decryption.secret.as_slice()));
-            Event::Computed(Computation {
-                operation: Operation::DecryptPreMasterSecret,
-                inputs: vec![
-                    Quantity::new(Item::EncryptedPreMasterSecret, ciphertext),
-                    Quantity::new(Item::PrivateExponent, self.key.private_exponent()),
-                    Quantity::new(Item::Modulus, self.key.modulus()),
-                ],
-                outputs,
-                outcome: Outcome::of_comparison(decryption.well_formed),
-            })
-        });
-        core.trace.learned(Item::PreMasterSecret, decryption.secret.as_slice());
-        let keys = core.derive_keys(self.parameters, &decryption.secret);
-        match self.client_key {
+            (KeyExchangeKey::Ephemeral(key), ClientKeyExchange::PublicKey(public)) => {
+                key.agree(&public, &mut core.trace)?
+            }
+            // The suite decides on both, so these two cannot meet.
+            (KeyExchangeKey::OfCertificate(_), message @ ClientKeyExchange::PublicKey(_))
+            | (KeyExchangeKey::Ephemeral(_), message @ ClientKeyExchange::Encrypted(_)) => {
+                let input = Input::Handshake(HandshakeMessage::ClientKeyExchange(message));
+                return Err(input.unexpected("ClientKeyExchange of this suite"));
+            }
+        };
+        let keys = core.derive_keys(self.parameters, &secret);
+        Ok(match self.client_key {
             None => ServerState::ChangeCipherSpec(AwaitChangeCipherSpec::full(keys, self.saving)),
             Some(client_key) => ServerState::CertificateVerify(AwaitCertificateVerify {
                 keys,
                 saving: self.saving,
                 client_key,
             }),
-        }
+        })
     }
+}
+
+/// Decrypts the client's pre-master secret, 48 bytes; random ones if anything is wrong with it (RFC 5246 §7.4.7.1).
+fn decrypt_secret(
+    core: &mut Core,
+    key: &RsaKey,
+    offered_version: ProtocolVersion,
+    ciphertext: &[u8],
+) -> Zeroizing<Vec<u8>> {
+    let decryption = decrypt(ciphertext, key, offered_version, &mut core.random);
+    core.trace.record(|| {
+        let mut outputs = Vec::new();
+        if let Some(padded) = &decryption.padded {
+            outputs.push(padded_quantity(padded));
+        }
+        outputs.push(Quantity::new(Item::PreMasterSecret, decryption.secret.as_slice()));
+        Event::Computed(Computation {
+            operation: Operation::DecryptPreMasterSecret,
+            inputs: vec![
+                Quantity::new(Item::EncryptedPreMasterSecret, ciphertext),
+                Quantity::new(Item::PrivateExponent, key.private_exponent()),
+                Quantity::new(Item::Modulus, key.modulus()),
+            ],
+            outputs,
+            outcome: Outcome::of_comparison(decryption.well_formed),
+        })
+    });
+    core.trace.learned(Item::PreMasterSecret, decryption.secret.as_slice());
+    Zeroizing::new(decryption.secret.to_vec())
 }
 
 /// Awaits the client's CertificateVerify.
@@ -114,18 +185,16 @@ impl AwaitCertificateVerify {
         }
         let messages = core.transcript.messages();
         let is_genuine = self.client_key.verifies(*scheme, messages, signature);
-        let computation = || Computation {
-            operation: Operation::VerifyHandshake,
-            ..verification(
+        core.trace.record(|| {
+            Event::Computed(verification(
+                Operation::VerifyHandshake,
                 &self.client_key,
-                SignatureAlgorithm::from_scheme(*scheme),
-                Quantity::new(Item::SignatureAlgorithm, scheme.to_string()),
-                Quantity::new(Item::HandshakeMessages, messages),
+                *scheme,
+                (messages, vec![Quantity::new(Item::HandshakeMessages, messages)]),
                 signature,
                 is_genuine,
-            )
-        };
-        core.trace.record(|| Event::Computed(computation()));
+            ))
+        });
         if !is_genuine {
             return Err(ErrorKind::BadCertificateVerify.into());
         }

@@ -5,14 +5,17 @@ use timeline::error::{Error, ErrorKind};
 use timeline::host_name::HostName;
 use timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
 use timeline::registry::{
-    CipherSuite, CompressionMethod, MaxFragmentLength, ProtocolVersion, SignatureScheme, is_grease,
+    CipherSuite, CompressionMethod, EcPointFormat, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
+    is_grease,
 };
 use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
 
+use crate::pki::identity::Identity;
 use crate::resumption::SavedSession;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 
+use super::credentials::{Credentials, group, scheme};
 use super::{ClientAuthentication, ServerConfiguration};
 
 /// The client's extensions.
@@ -28,6 +31,12 @@ pub struct Offer<'a> {
     /// The ticket; empty if the client only announces that it accepts one.
     pub session_ticket: Option<&'a [u8]>,
     pub renegotiation_info: bool,
+    /// The groups in which the client can agree on a secret; it does not say if `None`.
+    pub groups: Option<&'a [NamedGroup]>,
+    /// Whether the client said in which form it can read points.
+    pub has_point_formats: bool,
+    /// The signatures that the client accepts on the handshake; it does not say if `None`.
+    pub handshake_signatures: Option<&'a [SignatureScheme]>,
     /// The signatures that the client accepts on certificates; all if `None`.
     pub certificate_signatures: Option<&'a [SignatureScheme]>,
 }
@@ -47,11 +56,16 @@ impl<'a> Offer<'a> {
         };
         // The list covers signatures of handshakes and certificates, unless certificates have a list of their own
         // (RFC 5246 §7.4.1.4.1, RFC 9846 §4.3.3).
-        let mut of_handshake = None;
         for extension in hello.extensions() {
             match extension {
-                Extension::SignatureAlgorithms(schemes) => of_handshake = Some(schemes.as_slice()),
+                Extension::SignatureAlgorithms(schemes) => offer.handshake_signatures = Some(schemes),
                 Extension::SignatureAlgorithmsCert(schemes) => offer.certificate_signatures = Some(schemes),
+                Extension::SupportedGroups(groups) => offer.groups = Some(groups),
+                // Every side must be able to read this form (RFC 8422 §5.1.2).
+                Extension::EcPointFormats(formats) if !formats.contains(&EcPointFormat::UNCOMPRESSED) => {
+                    return Err(ErrorKind::NotOffered("form of points").into());
+                }
+                Extension::EcPointFormats(_) => offer.has_point_formats = true,
                 Extension::ServerName(names) => {
                     offer.server_name = names.first().map(|name| String::from_utf8_lossy(name).into_owned());
                 }
@@ -72,21 +86,40 @@ impl<'a> Offer<'a> {
                 _ => {}
             }
         }
-        offer.certificate_signatures = offer.certificate_signatures.or(of_handshake);
+        offer.certificate_signatures = offer.certificate_signatures.or(offer.handshake_signatures);
         Ok(offer)
     }
 }
 
+/// What the server chose, and what it takes to go on.
+pub struct Chosen {
+    /// The choices.
+    pub negotiation: Negotiation,
+    /// The session to resume.
+    pub session: Option<SavedSession>,
+    /// What using the suite takes; the reason if it is not there.
+    pub credentials: Result<Credentials, ErrorKind>,
+}
+
 /// Chooses, and finds the session to resume.
-pub fn negotiate(
-    configuration: &ServerConfiguration,
-    hello: &ClientHello,
-    offer: &Offer<'_>,
-) -> (Negotiation, Option<SavedSession>) {
+pub fn negotiate(configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer<'_>) -> Chosen {
     let leader = configuration.leader;
-    let cipher_suite = Choice::make(hello.cipher_suites.clone(), configuration.cipher_suites.clone(), leader);
+    let credentials = |suite: &CipherSuite| {
+        let parameters = SuiteParameters::of(*suite).ok_or(ErrorKind::NoCommonCipherSuite)?;
+        Credentials::of(parameters, configuration, offer)
+    };
+    let cipher_suite = Choice::make_of_usable(
+        hello.cipher_suites.clone(),
+        configuration.cipher_suites.clone(),
+        leader,
+        |suite| credentials(suite).is_ok(),
+    );
+    let credentials = cipher_suite.chosen.as_ref().map(credentials);
+    let credentials = credentials.unwrap_or(Err(ErrorKind::NoCommonCipherSuite));
+    let identity = credentials.as_ref().ok().map(|credentials| &credentials.identity);
+    let identity = identity.or(configuration.identities.first());
     let server_name_known = offer.server_name.as_ref().is_some_and(|name| {
-        let certificate = configuration.certificate();
+        let certificate = identity.and_then(Identity::certificate);
         let name = HostName::parse(name).ok();
         name.zip(certificate)
             .is_some_and(|(name, certificate)| certificate.names.iter().any(|other| name.is_matched_by(other)))
@@ -94,6 +127,8 @@ pub fn negotiate(
     let mut negotiation = Negotiation {
         leader,
         version: choose_version(configuration, hello, offer),
+        group: Choice::default(),
+        signature_scheme: Choice::default(),
         cipher_suite,
         compression_method: Choice::make(
             hello.compression_methods.clone(),
@@ -117,12 +152,20 @@ pub fn negotiate(
         negotiation.cipher_suite.chosen = Some(session.cipher_suite);
         negotiation.compression_method.chosen = Some(session.compression_method);
     }
-    // The extension has no meaning for an AEAD cipher (RFC 7366 §2).
     let parameters = negotiation.cipher_suite.chosen.and_then(SuiteParameters::of);
+    if session.is_none() && parameters.is_some_and(|parameters| parameters.key_exchange.is_ephemeral()) {
+        negotiation.group = group(configuration, offer);
+        negotiation.signature_scheme = identity.map_or(Choice::default(), |identity| scheme(identity, offer, leader));
+    }
+    // The extension has no meaning for an AEAD cipher (RFC 7366 §2).
     negotiation.encrypt_then_mac = offer.encrypt_then_mac
         && configuration.encrypt_then_mac
         && parameters.is_some_and(|parameters| matches!(parameters.cipher, RecordCipher::Cbc(_)));
-    (negotiation, session)
+    Chosen {
+        negotiation,
+        session,
+        credentials,
+    }
 }
 
 /// A client without a list supports every version up to the one that it names (RFC 5246 §E.1).
@@ -215,12 +258,17 @@ fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &Cli
 /// # Errors
 /// The two sides have nothing in common for one of the choices.
 pub fn check(
-    negotiation: &Negotiation,
-    session: Option<&SavedSession>,
+    chosen: &Chosen,
     configuration: &ServerConfiguration,
     hello: &ClientHello,
     offer: &Offer<'_>,
 ) -> Result<(), Error> {
+    let Chosen {
+        negotiation,
+        session,
+        credentials,
+    } = chosen;
+    let session = session.as_ref();
     let newest = configuration.versions.iter().max();
     // Reserved numbers do not count as newer versions (RFC 8701 §4).
     let offered = &negotiation.version.offered;
@@ -242,11 +290,9 @@ pub fn check(
     if negotiation.cipher_suite.chosen.is_none() {
         return Err(ErrorKind::NoCommonCipherSuite.into());
     }
-    // Unlike TLS 1.3, TLS 1.2 forbids a certificate that the client does not accept (RFC 5246 §7.4.2). A resumed
-    // session has no certificate.
-    let accepted = offer.certificate_signatures.filter(|_| session.is_none());
-    if accepted.is_some_and(|schemes| !configuration.identity.is_accepted_by(schemes)) {
-        return Err(ErrorKind::NoCommonSignatureAlgorithm.into());
+    // A resumed session has no certificate, and no key exchange.
+    if let (None, Err(missing)) = (session, credentials) {
+        return Err(missing.clone().into());
     }
     let protocol = &negotiation.application_protocol;
     if protocol.chosen.is_none() && !protocol.offered.is_empty() && !protocol.supported.is_empty() {

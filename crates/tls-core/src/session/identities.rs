@@ -1,7 +1,7 @@
 //! Issues the certificates of a scenario, one at a time.
 
 use timeline::fresh_key::KeyRecipe;
-use timeline::scenario::{CertificateChoice, Scenario, TrustChoice};
+use timeline::scenario::{CertificateChoice, KeyKind, Scenario, TrustChoice};
 use timeline::time::UnixTime;
 
 use crate::crypto::random::RandomStream;
@@ -10,7 +10,7 @@ use crate::pki::authority::{LabAuthority, OTHER_ROOT_NAME, ServerRequest};
 use crate::pki::error::Error;
 use crate::pki::generation::KeyRebuild;
 use crate::pki::identity::Identity;
-use crate::pki::private_key::PrivateKey;
+use crate::pki::rsa_key::RsaKey;
 use crate::pki::template::issue;
 
 /// The host of a certificate that is issued for another name.
@@ -21,9 +21,9 @@ pub struct Identities {
     authority: LabAuthority,
     root: Option<CertificateDer>,
     intermediate: Option<CertificateDer>,
-    other_root: Option<(CertificateDer, PrivateKey)>,
+    other_root: Option<(CertificateDer, RsaKey)>,
     fresh_key: FreshKey,
-    server: Option<Identity>,
+    server: Vec<Identity>,
     client: Option<Identity>,
 }
 
@@ -31,7 +31,7 @@ pub struct Identities {
 enum FreshKey {
     Unknown,
     Rebuilding(Box<KeyRebuild>),
-    Ready(Box<PrivateKey>),
+    Ready(Box<RsaKey>),
 }
 
 impl Identities {
@@ -46,7 +46,7 @@ impl Identities {
             intermediate: None,
             other_root: None,
             fresh_key: FreshKey::Unknown,
-            server: None,
+            server: Vec::new(),
             client: None,
         })
     }
@@ -68,10 +68,10 @@ impl Identities {
             self.other_root = Some(LabAuthority::issue_other_root(now, &mut random)?);
         } else if let Some(recipe) = self.missing_key(scenario) {
             self.rebuild_key(recipe)?;
-        } else if self.server.is_none() {
-            self.server = Some(self.issue_server(scenario, &mut random)?);
+        } else if let Some(kind) = scenario.server.keys.get(self.server.len()) {
+            self.server.push(self.issue_server(*kind, scenario, &mut random)?);
         } else if self.client.is_none() && scenario.client.has_certificate {
-            let (certificate, key) = self.authority.issue_client(now, &mut random)?;
+            let (certificate, key) = self.authority.issue_client(scenario.client.key, now, &mut random)?;
             let chain = self.with_intermediate(certificate);
             self.client = Some(Identity { chain, key });
         } else {
@@ -102,38 +102,38 @@ impl Identities {
         [certificate].into_iter().chain(self.intermediate.clone()).collect()
     }
 
-    fn issue_server(&self, scenario: &Scenario, random: &mut RandomStream) -> Result<Identity, Error> {
+    fn issue_server(&self, kind: KeyKind, scenario: &Scenario, random: &mut RandomStream) -> Result<Identity, Error> {
         let now = scenario.now;
         let choice = scenario.server.certificate;
         let host_name = match choice {
             CertificateChoice::OtherName => OTHER_HOST_NAME,
             _ => &scenario.host_name,
         };
-        let mut template = LabAuthority::server_template(&ServerRequest { host_name, now })?;
+        let mut template = LabAuthority::server_template_for(kind, &ServerRequest { host_name, now })?;
         match choice {
             CertificateChoice::Expired => {
-                template.not_before = now.minus(100 * UnixTime::DAY);
+                template.not_before = now.minus(57 * UnixTime::DAY);
                 template.not_after = now.minus(10 * UnixTime::DAY);
             }
             CertificateChoice::NotYetValid => {
                 template.not_before = now.plus(10 * UnixTime::DAY);
-                template.not_after = now.plus(100 * UnixTime::DAY);
+                template.not_after = now.plus(57 * UnixTime::DAY);
             }
             CertificateChoice::UnknownAuthority => OTHER_ROOT_NAME.clone_into(&mut template.issuer),
             CertificateChoice::SelfSigned => template.issuer.clone_from(&template.subject),
             CertificateChoice::Valid | CertificateChoice::OtherName | CertificateChoice::Weak => {}
         }
-        let key = match (choice, &self.fresh_key) {
-            (CertificateChoice::Weak, _) => self.authority.server_key_of(1024)?,
-            (_, FreshKey::Ready(key)) => PrivateKey::clone(key),
-            _ => self.authority.server_key_of(scenario.server.key_length.bits())?,
+        let key = match (kind, choice, &self.fresh_key) {
+            (KeyKind::EcdsaP256 | KeyKind::Ed25519, ..) => self.authority.server_key(kind)?,
+            (KeyKind::Rsa, CertificateChoice::Weak, _) => self.authority.server_key_of(1024)?.into(),
+            (KeyKind::Rsa, _, FreshKey::Ready(key)) => RsaKey::clone(key).into(),
+            (KeyKind::Rsa, ..) => self.authority.server_key_of(scenario.server.key_length.bits())?.into(),
         };
-        let issuer_key = match (choice, &self.other_root) {
-            (CertificateChoice::SelfSigned, _) => &key,
-            (CertificateChoice::UnknownAuthority, Some((_, other_key))) => other_key,
-            _ => &self.authority.intermediate_key,
+        let certificate = match (choice, &self.other_root) {
+            (CertificateChoice::SelfSigned, _) => issue(&template, &key, &key, random)?,
+            (CertificateChoice::UnknownAuthority, Some((_, other_key))) => issue(&template, &key, other_key, random)?,
+            _ => issue(&template, &key, &self.authority.intermediate_key, random)?,
         };
-        let certificate = issue(&template, key.public_key(), issuer_key, random)?;
         let chain = match choice {
             CertificateChoice::SelfSigned | CertificateChoice::UnknownAuthority => vec![certificate],
             _ => self.with_intermediate(certificate),
@@ -141,9 +141,9 @@ impl Identities {
         Ok(Identity { chain, key })
     }
 
-    /// The server's certificate and key, once issued.
-    pub fn server(&self) -> Option<&Identity> {
-        self.server.as_ref()
+    /// The server's certificates and keys issued so far, best first.
+    pub fn server(&self) -> &[Identity] {
+        &self.server
     }
 
     /// The client's certificate and key, if it has any.

@@ -2,6 +2,7 @@
 //! are carried unchanged; [`shown`] knows the form of some of them, to explain them.
 
 pub mod application_protocols;
+pub mod ec_point_formats;
 pub mod max_fragment_length;
 pub mod record_size_limit;
 pub mod renegotiation_info;
@@ -9,6 +10,7 @@ pub mod server_name;
 pub mod session_ticket;
 pub mod shown;
 pub mod signature_algorithms;
+pub mod supported_groups;
 pub mod supported_versions;
 
 #[cfg(test)]
@@ -18,7 +20,9 @@ use std::collections::BTreeSet;
 
 use timeline::error::{DecodeError, DecodeErrorKind};
 use timeline::fields::extension::{EXTENSION, EXTENSION_DATA_LENGTH, EXTENSION_TYPE, EXTENSIONS, EXTENSIONS_LENGTH};
-use timeline::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion, SignatureScheme};
+use timeline::registry::{
+    EcPointFormat, ExtensionType, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
+};
 
 use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
@@ -45,6 +49,10 @@ pub enum Extension {
     /// The protocols that the client wants to speak within the connection, best first, or the one that the
     /// server picked: names of 1 to 255 bytes (RFC 7301 §3.1).
     ApplicationProtocols(Vec<Vec<u8>>),
+    /// The groups in which the client can agree on a secret, best first (RFC 8422 §5.1.1).
+    SupportedGroups(Vec<NamedGroup>),
+    /// The forms of points that the sender can read (RFC 8422 §5.1.2).
+    EcPointFormats(Vec<EcPointFormat>),
     /// The signatures that the client can verify, best first (RFC 5246 §7.4.1.4.1).
     SignatureAlgorithms(Vec<SignatureScheme>),
     /// The signatures that the client can verify on certificates, if they differ from those (RFC 9846 §4.3.3).
@@ -75,6 +83,8 @@ impl Extension {
             Self::ServerName(_) | Self::ServerNameAcknowledged => ExtensionType::SERVER_NAME,
             Self::MaxFragmentLength(_) => ExtensionType::MAX_FRAGMENT_LENGTH,
             Self::ApplicationProtocols(_) => ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION,
+            Self::SupportedGroups(_) => ExtensionType::SUPPORTED_GROUPS,
+            Self::EcPointFormats(_) => ExtensionType::EC_POINT_FORMATS,
             Self::SignatureAlgorithms(_) => ExtensionType::SIGNATURE_ALGORITHMS,
             Self::SignatureAlgorithmsCert(_) => ExtensionType::SIGNATURE_ALGORITHMS_CERT,
             Self::EncryptThenMac => ExtensionType::ENCRYPT_THEN_MAC,
@@ -141,6 +151,9 @@ impl Extension {
             (ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, _) => {
                 Self::ApplicationProtocols(application_protocols::read(reader, hello)?)
             }
+            // Some servers send their groups as well, which means nothing here.
+            (ExtensionType::SUPPORTED_GROUPS, _) => Self::SupportedGroups(supported_groups::read(reader)?),
+            (ExtensionType::EC_POINT_FORMATS, _) => Self::EcPointFormats(ec_point_formats::read(reader)?),
             (ExtensionType::SIGNATURE_ALGORITHMS, Hello::Client) => {
                 Self::SignatureAlgorithms(signature_algorithms::read(reader)?)
             }
@@ -169,6 +182,8 @@ impl Extension {
             Self::ServerNameAcknowledged | Self::EncryptThenMac | Self::ExtendedMasterSecret => {}
             Self::MaxFragmentLength(length) => writer.registered_u8(*length),
             Self::ApplicationProtocols(names) => application_protocols::write(names, writer),
+            Self::SupportedGroups(groups) => supported_groups::write(groups, writer),
+            Self::EcPointFormats(formats) => ec_point_formats::write(formats, writer),
             Self::SignatureAlgorithms(schemes) | Self::SignatureAlgorithmsCert(schemes) => {
                 signature_algorithms::write(schemes, writer);
             }

@@ -40,7 +40,8 @@ mod tests {
     fn length_other_than_12_is_an_error_with_its_offset() {
         let error_of = |length: u8| {
             let message = [vec![20, 0, 0, length], vec![7; usize::from(length)]].concat();
-            let error = HandshakeMessage::read(&mut Reader::new(&message)).err();
+            let error =
+                HandshakeMessage::read(&mut Reader::new(&message), crate::wire::dialect::Dialect::Undecided).err();
             error.map(|error| (error.kind, error.position))
         };
         assert_eq!(error_of(12), None);

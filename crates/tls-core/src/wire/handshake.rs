@@ -12,9 +12,11 @@ use crate::wire::certificate_request::CertificateRequest;
 use crate::wire::certificate_verify::CertificateVerify;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::client_key_exchange::ClientKeyExchange;
+use crate::wire::dialect::Dialect;
 use crate::wire::finished::Finished;
 use crate::wire::new_session_ticket::NewSessionTicket;
 use crate::wire::server_hello::ServerHello;
+use crate::wire::server_key_exchange::ServerKeyExchange;
 
 /// Bytes in front of a handshake message's body: its type and length.
 pub const HEADER_LENGTH: usize = 4;
@@ -30,11 +32,13 @@ pub enum HandshakeMessage {
     ServerHello(ServerHello),
     /// The sender's certificates: the server's, or those of a client that was asked.
     Certificate(CertificateChain),
+    /// The server's share of a key exchange with fresh keys.
+    ServerKeyExchange(ServerKeyExchange),
     /// The server asks for a certificate.
     CertificateRequest(CertificateRequest),
     /// The server's first flight is complete; it has no body.
     ServerHelloDone,
-    /// The encrypted pre-master secret.
+    /// The client's share of the key exchange.
     ClientKeyExchange(ClientKeyExchange),
     /// The client's proof that it has the key of its certificate.
     CertificateVerify(CertificateVerify),
@@ -42,7 +46,7 @@ pub enum HandshakeMessage {
     NewSessionTicket(NewSessionTicket),
     /// The proof that a side saw the same handshake.
     Finished(Finished),
-    /// A message that this engine does not use.
+    /// A message that this engine does not use, or whose form depends on what nobody has chosen yet.
     Other(HandshakeType, Vec<u8>),
 }
 
@@ -54,6 +58,7 @@ impl HandshakeMessage {
             Self::ClientHello(_) => HandshakeType::CLIENT_HELLO,
             Self::ServerHello(_) => HandshakeType::SERVER_HELLO,
             Self::Certificate(_) => HandshakeType::CERTIFICATE,
+            Self::ServerKeyExchange(_) => HandshakeType::SERVER_KEY_EXCHANGE,
             Self::CertificateRequest(_) => HandshakeType::CERTIFICATE_REQUEST,
             Self::ServerHelloDone => HandshakeType::SERVER_HELLO_DONE,
             Self::ClientKeyExchange(_) => HandshakeType::CLIENT_KEY_EXCHANGE,
@@ -65,27 +70,38 @@ impl HandshakeMessage {
     }
 
     /// Reads one whole message, header included.
-    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+    pub fn read(reader: &mut Reader<'_>, dialect: Dialect) -> Result<Self, DecodeError> {
         reader.group(HANDSHAKE, |reader| {
             let handshake_type: HandshakeType = reader.registered_u8(HANDSHAKE_TYPE)?;
             let length = reader.length(HANDSHAKE_LENGTH, LengthPrefix::U24)?;
-            reader.within(HANDSHAKE, length, |reader| Self::read_body(reader, handshake_type))
+            reader.within(HANDSHAKE, length, |reader| {
+                Self::read_body(reader, handshake_type, dialect)
+            })
         })
     }
 
-    fn read_body(reader: &mut Reader<'_>, handshake_type: HandshakeType) -> Result<Self, DecodeError> {
-        Ok(match handshake_type {
-            HandshakeType::HELLO_REQUEST => Self::HelloRequest,
-            HandshakeType::CLIENT_HELLO => Self::ClientHello(ClientHello::read(reader)?),
-            HandshakeType::SERVER_HELLO => Self::ServerHello(ServerHello::read(reader)?),
-            HandshakeType::CERTIFICATE => Self::Certificate(CertificateChain::read(reader)?),
-            HandshakeType::CERTIFICATE_REQUEST => Self::CertificateRequest(CertificateRequest::read(reader)?),
-            HandshakeType::SERVER_HELLO_DONE => Self::ServerHelloDone,
-            HandshakeType::CLIENT_KEY_EXCHANGE => Self::ClientKeyExchange(ClientKeyExchange::read(reader)?),
-            HandshakeType::CERTIFICATE_VERIFY => Self::CertificateVerify(CertificateVerify::read(reader)?),
-            HandshakeType::NEW_SESSION_TICKET => Self::NewSessionTicket(NewSessionTicket::read(reader)?),
-            HandshakeType::FINISHED => Self::Finished(Finished::read(reader)?),
-            other => Self::Other(other, reader.rest(HANDSHAKE_BODY)?.to_vec()),
+    fn read_body(
+        reader: &mut Reader<'_>,
+        handshake_type: HandshakeType,
+        dialect: Dialect,
+    ) -> Result<Self, DecodeError> {
+        Ok(match (handshake_type, dialect) {
+            (HandshakeType::HELLO_REQUEST, _) => Self::HelloRequest,
+            (HandshakeType::CLIENT_HELLO, _) => Self::ClientHello(ClientHello::read(reader)?),
+            (HandshakeType::SERVER_HELLO, _) => Self::ServerHello(ServerHello::read(reader)?),
+            (HandshakeType::CERTIFICATE, _) => Self::Certificate(CertificateChain::read(reader)?),
+            (HandshakeType::SERVER_KEY_EXCHANGE, Dialect::Tls12(key_exchange)) if key_exchange.is_ephemeral() => {
+                Self::ServerKeyExchange(ServerKeyExchange::read(reader)?)
+            }
+            (HandshakeType::CERTIFICATE_REQUEST, _) => Self::CertificateRequest(CertificateRequest::read(reader)?),
+            (HandshakeType::SERVER_HELLO_DONE, _) => Self::ServerHelloDone,
+            (HandshakeType::CLIENT_KEY_EXCHANGE, Dialect::Tls12(key_exchange)) => {
+                Self::ClientKeyExchange(ClientKeyExchange::read(reader, key_exchange)?)
+            }
+            (HandshakeType::CERTIFICATE_VERIFY, _) => Self::CertificateVerify(CertificateVerify::read(reader)?),
+            (HandshakeType::NEW_SESSION_TICKET, _) => Self::NewSessionTicket(NewSessionTicket::read(reader)?),
+            (HandshakeType::FINISHED, _) => Self::Finished(Finished::read(reader)?),
+            (other, _) => Self::Other(other, reader.rest(HANDSHAKE_BODY)?.to_vec()),
         })
     }
 
@@ -98,6 +114,7 @@ impl HandshakeMessage {
             Self::ClientHello(message) => message.write(writer),
             Self::ServerHello(message) => message.write(writer),
             Self::Certificate(message) => message.write(writer),
+            Self::ServerKeyExchange(message) => message.write(writer),
             Self::CertificateRequest(message) => message.write(writer),
             Self::ClientKeyExchange(message) => message.write(writer),
             Self::CertificateVerify(message) => message.write(writer),

@@ -15,6 +15,7 @@ use timeline::registry::{ContentType, ProtocolVersion};
 use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
 use crate::wire::alert::Alert;
+use crate::wire::dialect::Dialect;
 use crate::wire::handshake::{HEADER_LENGTH as HANDSHAKE_HEADER_LENGTH, HandshakeMessage};
 
 /// Bytes of a record's header.
@@ -86,6 +87,8 @@ impl RecordHeader {
 pub enum ProtectedLayout {
     /// 8 bytes of the nonce in front, the tag of 16 bytes behind (RFC 5288 §3).
     Gcm,
+    /// Only the tag of 16 bytes behind (RFC 7905 §2).
+    ChaCha20Poly1305,
     /// The initialization vector of 16 bytes in front; behind, the MAC if it is not encrypted (RFC 7366 §3).
     Cbc {
         /// Length of the MAC behind the ciphertext; 0 if the MAC is encrypted.
@@ -99,14 +102,18 @@ pub enum ProtectedLayout {
 ///
 /// # Errors
 /// The bytes are not one whole record.
-pub fn annotate_record(bytes: &[u8], protection: Option<ProtectedLayout>) -> Result<Annotation, DecodeError> {
+pub fn annotate_record(
+    bytes: &[u8],
+    protection: Option<ProtectedLayout>,
+    dialect: Dialect,
+) -> Result<Annotation, DecodeError> {
     let mut reader = Reader::annotating(bytes);
     reader.group(RECORD, |reader| {
         let header = RecordHeader::read(reader)?;
         reader.within(RECORD, header.length, |reader| {
             reader.annotate_what_is_readable(|reader| match protection {
                 Some(layout) => reader.group(FRAGMENT, |reader| read_protected(reader, layout)),
-                None => read_content(reader, header.content_type),
+                None => read_content(reader, header.content_type, dialect),
             });
             reader.rest(UNREADABLE_FRAGMENT)
         })
@@ -122,10 +129,14 @@ pub fn annotate_record(bytes: &[u8], protection: Option<ProtectedLayout>) -> Res
 ///
 /// # Errors
 /// There are no bytes.
-pub fn annotate_plaintext(plaintext: &[u8], content_type: ContentType) -> Result<Annotation, DecodeError> {
+pub fn annotate_plaintext(
+    plaintext: &[u8],
+    content_type: ContentType,
+    dialect: Dialect,
+) -> Result<Annotation, DecodeError> {
     let mut reader = Reader::annotating(plaintext);
     reader.group(PLAINTEXT, |reader| {
-        reader.annotate_what_is_readable(|reader| read_content(reader, content_type));
+        reader.annotate_what_is_readable(|reader| read_content(reader, content_type, dialect));
         reader.rest(UNREADABLE_FRAGMENT)
     })?;
     only_annotation(reader)
@@ -139,6 +150,7 @@ fn only_annotation(reader: Reader<'_>) -> Result<Annotation, DecodeError> {
 fn read_protected(reader: &mut Reader<'_>, layout: ProtectedLayout) -> Result<(), DecodeError> {
     let (front, front_length, back, back_length) = match layout {
         ProtectedLayout::Gcm => (EXPLICIT_NONCE, 8, AUTHENTICATION_TAG, 16),
+        ProtectedLayout::ChaCha20Poly1305 => (EXPLICIT_NONCE, 0, AUTHENTICATION_TAG, 16),
         ProtectedLayout::Cbc { mac_length } => (INITIALIZATION_VECTOR, 16, MAC, mac_length),
     };
     reader.bytes(front, front_length)?;
@@ -147,7 +159,7 @@ fn read_protected(reader: &mut Reader<'_>, layout: ProtectedLayout) -> Result<()
     Ok(())
 }
 
-fn read_content(reader: &mut Reader<'_>, content_type: ContentType) -> Result<(), DecodeError> {
+fn read_content(reader: &mut Reader<'_>, content_type: ContentType, mut dialect: Dialect) -> Result<(), DecodeError> {
     match content_type {
         ContentType::HANDSHAKE => {
             while !reader.is_empty() {
@@ -156,7 +168,8 @@ fn read_content(reader: &mut Reader<'_>, content_type: ContentType) -> Result<()
                     reader.rest(HANDSHAKE_FRAGMENT)?;
                     break;
                 }
-                HandshakeMessage::read(reader)?;
+                let message = HandshakeMessage::read(reader, dialect)?;
+                dialect = dialect.after(&message);
             }
         }
         ContentType::ALERT => {
@@ -194,17 +207,17 @@ mod tests {
     fn only_a_single_complete_record_is_annotated_as_a_record() {
         let record = [21, 3, 3, 0, 2, 1, 0];
         assert_eq!(
-            annotate_record(&record, None).map(|annotation| annotation.range),
+            annotate_record(&record, None, Dialect::Undecided).map(|annotation| annotation.range),
             Ok(0..7)
         );
-        let error = annotate_record(&[&record[..], &record].concat(), None).unwrap_err();
+        let error = annotate_record(&[&record[..], &record].concat(), None, Dialect::Undecided).unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::TrailingBytes, 7));
         let unreadable = [22, 3, 3, 0, 9, 14, 0, 0, 0, 1, 0, 0, 1, 7];
-        let annotation = annotate_record(&unreadable, None).unwrap();
+        let annotation = annotate_record(&unreadable, None, Dialect::Undecided).unwrap();
         let leaves = annotation.leaves();
         let last = leaves.last().map(|leaf| (leaf.field, leaf.range.clone()));
         assert_eq!(last, Some((UNREADABLE_FRAGMENT, 9..14)));
-        let error = annotate_record(&record[..6], None).unwrap_err();
+        let error = annotate_record(&record[..6], None, Dialect::Undecided).unwrap_err();
         assert_eq!((error.kind, error.position), (DecodeErrorKind::Truncated, 5));
     }
 }

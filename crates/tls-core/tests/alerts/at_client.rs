@@ -10,10 +10,12 @@ use tls_core::client::ClientConfiguration;
 use tls_core::pki::identity::Identity;
 use tls_core::pki::key_usage::KeyUsages;
 use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::rsa_key::RsaKey;
 use tls_core::pki::template::issue;
 use tls_core::server::ServerConfiguration;
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_request::CertificateRequest;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::finished::Finished;
 use tls_core::wire::handshake::HandshakeMessage as M;
@@ -56,7 +58,11 @@ fn answer(hello: &mut ServerHello, extension: Extension) {
 fn offered_grease() -> ExtensionType {
     let mut client = new_client(&asking());
     let record = outgoing(&mut client).remove(0);
-    let M::ClientHello(hello) = M::read(&mut tls_core::codec::reader::Reader::new(&record[5..])).unwrap() else {
+    let M::ClientHello(hello) = M::read(
+        &mut tls_core::codec::reader::Reader::new(&record[5..]),
+        Dialect::default(),
+    )
+    .unwrap() else {
         panic!("a client begins with its hello")
     };
     hello.extensions()[0].extension_type()
@@ -75,7 +81,7 @@ fn message_after(recording: &Recording, count: usize, message: &M) -> Ended {
 fn shown_to(client: &ClientConfiguration, identity: Identity) -> Ended {
     let mut client = new_client(client);
     let mut server = new_server(&ServerConfiguration {
-        identity,
+        identities: vec![identity],
         ..server_configuration()
     });
     server.receive(&outgoing(&mut client).concat()).unwrap();
@@ -86,8 +92,9 @@ fn shown(identity: Identity) -> Ended {
     shown_to(&client_configuration(), identity)
 }
 
-fn short_key() -> PrivateKey {
-    PrivateKey::from_pem(include_str!("../pki/keys/rsa-1024.pem")).unwrap()
+fn short_key() -> RsaKey {
+    let key = PrivateKey::from_pem(include_str!("../pki/keys/rsa-1024.pem")).unwrap();
+    key.into_rsa().unwrap()
 }
 
 /// A server identity with a 1024-bit key.
@@ -102,7 +109,7 @@ fn short_identity() -> Identity {
     let certificate = issue(&template, key.public_key(), issuer, &mut random("issuing")).unwrap();
     Identity {
         chain: vec![certificate, identity().chain[1].clone()],
-        key,
+        key: key.into(),
     }
 }
 
@@ -233,7 +240,7 @@ pub fn rows() -> Vec<Row> {
         row("a request that names an authority of no bytes", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.4", || after(&PLAIN, 2, 22, &[13, 0, 0, 10, 1, 1, 0, 2, 4, 1, 0, 2, 0, 0])),
         row("a request that names no type", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.4", || message_after(&PLAIN, 2, &M::CertificateRequest(CertificateRequest { certificate_types: Vec::new(), signature_algorithms: vec![SignatureScheme::RSA_PKCS1_SHA256], authorities: Vec::new() }))),
         row("a request that our own key is too short for", "configuration", A::INTERNAL_ERROR, "RFC 5246 §7.2.2", || {
-            let identity = Identity { chain: client_configuration().roots, key: short_key() };
+            let identity = Identity { chain: client_configuration().roots, key: short_key().into() };
             let mut client = new_client(&ClientConfiguration { identity: Some(identity), ..PLAIN.client.clone() });
             PLAIN.pair.from_server[..2].iter().for_each(|record| client.receive(record).unwrap());
             let request = M::CertificateRequest(CertificateRequest {

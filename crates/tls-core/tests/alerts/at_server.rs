@@ -14,6 +14,7 @@ use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_verify::CertificateVerify;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::client_key_exchange::ClientKeyExchange;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::finished::Finished;
 use tls_core::wire::handshake::HandshakeMessage as M;
@@ -69,9 +70,10 @@ fn shown(change: fn(&mut CertificateTemplate)) -> Ended {
 }
 
 fn verify(change: fn(&mut CertificateVerify)) -> Ended {
-    let M::CertificateVerify(mut verify) = M::read(&mut tls_core::codec::reader::Reader::new(
-        &FULL.pair.from_client[3][5..],
-    ))
+    let M::CertificateVerify(mut verify) = M::read(
+        &mut tls_core::codec::reader::Reader::new(&FULL.pair.from_client[3][5..]),
+        Dialect::default(),
+    )
     .unwrap() else {
         panic!("the fourth message proves the certificate")
     };
@@ -250,7 +252,7 @@ pub fn rows() -> Vec<Row> {
         }),
         row("an empty certificate in the list", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.2", || message_after(&FULL, 1, &M::Certificate(CertificateChain { certificates: vec![Vec::new()] }))),
         row("bytes behind the encrypted secret", "decode", A::DECODE_ERROR, "RFC 5246 §7.4.7.1", || {
-            let mut bytes = M::ClientKeyExchange(ClientKeyExchange { encrypted_pre_master_secret: vec![0; 16] }).to_bytes();
+            let mut bytes = M::ClientKeyExchange(ClientKeyExchange::Encrypted(vec![0; 16])).to_bytes();
             bytes.push(0);
             bytes[3] += 1;
             after(&PLAIN, 1, 22, &bytes)

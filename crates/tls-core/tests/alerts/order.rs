@@ -4,9 +4,11 @@
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
 use timeline::registry::AlertDescription;
+use timeline::suites::KeyExchange;
 use tls_core::client::ClientConfiguration;
 use tls_core::codec::reader::Reader;
 use tls_core::connection::{Connection, State};
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::handshake::HandshakeMessage;
 
 use crate::FULL;
@@ -35,7 +37,7 @@ fn everything() -> Vec<(u8, String, Vec<u8>)> {
     let mut everything: Vec<_> = messages
         .into_iter()
         .map(|bytes| {
-            let message = HandshakeMessage::read(&mut Reader::new(&bytes)).unwrap();
+            let message = HandshakeMessage::read(&mut Reader::new(&bytes), Dialect::Tls12(KeyExchange::Rsa)).unwrap();
             (22, message.handshake_type().to_string(), bytes)
         })
         .collect();

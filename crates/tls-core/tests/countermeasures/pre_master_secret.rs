@@ -11,6 +11,7 @@ use tls_core::key_exchange::rsa::{decrypt, encrypt, generate};
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::rsa_key::RsaKey;
 use tls_core::pki::template::issue;
 use tls_core::server::ServerConfiguration;
 use tls_core::wire::client_key_exchange::ClientKeyExchange;
@@ -27,6 +28,7 @@ struct Attack {
     hello: Vec<u8>,
     /// A well-formed block with no zero byte in its padding, whose secret belongs to no session.
     block: Vec<u8>,
+    key: RsaKey,
 }
 
 /// Everything that an attacker can observe of the server, and more.
@@ -41,7 +43,7 @@ struct Behaviour {
 }
 
 impl Attack {
-    fn on(key: PrivateKey) -> Self {
+    fn on(key: RsaKey) -> Self {
         let request = ServerRequest {
             host_name: HOST_NAME,
             now: NOW,
@@ -50,22 +52,21 @@ impl Attack {
         let issuer = &authority().intermediate_key;
         let certificate = issue(&template, key.public_key(), issuer, &mut random("issuing")).unwrap();
         let server = ServerConfiguration {
-            identity: Identity {
+            identities: vec![Identity {
                 chain: vec![certificate, identity().chain[1].clone()],
-                key,
-            },
+                key: key.clone().into(),
+            }],
             ..server_configuration()
         };
         let mut pair = Pair::connect(&client_configuration(), &server);
         pair.assert_talks();
         let mut random = random("attacker");
         let secret = generate(ProtocolVersion::TLS_1_2, &mut random);
-        let block = encrypt(&secret, server.identity.key.public_key(), &mut random)
-            .unwrap()
-            .padded;
+        let block = encrypt(&secret, key.public_key(), &mut random).unwrap().padded;
         Self {
             hello: pair.from_client.swap_remove(0),
             block: block.to_vec(),
+            key,
             server,
         }
     }
@@ -78,16 +79,14 @@ impl Attack {
     fn encrypted(&self, change: impl FnOnce(&mut [u8])) -> Vec<u8> {
         let mut block = self.block.clone();
         change(&mut block);
-        let key = self.server.identity.key.public_key();
+        let key = self.key.public_key();
         let number = BoxedUint::from_be_slice(&block, key.n_bits_precision()).unwrap();
         let bytes = rsa_encrypt(key, &number).unwrap().to_be_bytes();
         bytes[bytes.len() - block.len()..].to_vec()
     }
 
     fn behaviour(&self, encrypted: Vec<u8>) -> Behaviour {
-        let key_exchange = HandshakeMessage::ClientKeyExchange(ClientKeyExchange {
-            encrypted_pre_master_secret: encrypted,
-        });
+        let key_exchange = HandshakeMessage::ClientKeyExchange(ClientKeyExchange::Encrypted(encrypted));
         let mut server = new_server(&self.server);
         let mut error = None;
         let finished = plain(22, &[7; 40]);
@@ -141,7 +140,7 @@ impl Attack {
         }
         add("a block of zeros".to_owned(), self.encrypted(|block| block.fill(0)));
         add("a block that is 1".to_owned(), [vec![0; length - 1], vec![1]].concat());
-        let modulus = self.server.identity.key.modulus();
+        let modulus = self.key.modulus();
         let last = |by: i16| {
             let mut number = modulus.clone();
             let byte = number.last_mut().unwrap();
@@ -200,8 +199,9 @@ fn step(event: &Event) -> String {
     }
 }
 
-fn long_key() -> PrivateKey {
-    PrivateKey::from_pem(include_str!("../pki/keys/rsa-3072.pem")).unwrap()
+fn long_key() -> RsaKey {
+    let key = PrivateKey::from_pem(include_str!("../pki/keys/rsa-3072.pem")).unwrap();
+    key.into_rsa().unwrap()
 }
 
 #[test]

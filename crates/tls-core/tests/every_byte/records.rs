@@ -14,12 +14,14 @@ use timeline::registry::{CipherSuite, CompressionMethod};
 use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, ResumptionChoice, Scenario, TrustChoice,
 };
-use timeline::suites::SuiteParameters;
+use timeline::suites::{KeyExchange, SuiteParameters};
 use timeline::time::UnixTime;
 use tls_core::session::Session;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::record::annotate_record;
 
 use crate::leaves::assert_leaves_cover;
+use crate::scenarios::{exchanges, keys_for};
 
 fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
     let message = |from, text: &str| ChatMessage {
@@ -94,6 +96,8 @@ fn every_suite_in_both_orders_of_the_mac_with_and_without_compression() {
             for method in [CompressionMethod::NULL, CompressionMethod::DEFLATE] {
                 let timeline = run(|scenario| {
                     scenario.client.negotiation.cipher_suites = vec![suite];
+                    scenario.server.negotiation.cipher_suites = vec![suite];
+                    scenario.server.keys = keys_for(suite);
                     scenario.client.negotiation.encrypt_then_mac = encrypt_then_mac;
                     for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
                         side.compression_methods = vec![method, CompressionMethod::NULL];
@@ -121,6 +125,24 @@ fn every_suite_in_both_orders_of_the_mac_with_and_without_compression() {
             }
         }
     }
+    assert_declared(&keys);
+}
+
+#[test]
+fn every_group_with_every_kind_of_key() {
+    let mut keys = BTreeSet::new();
+    for scenario in exchanges() {
+        let timeline = Session::run(scenario).unwrap();
+        assert!(timeline.failure().is_none(), "{:?}", timeline.failure());
+        keys.extend(assert_explained(&timeline));
+    }
+    for key in all_fields().map(|field| field.key) {
+        let is_of_exchange = ["server-key-exchange-", "client-key-exchange-public", "curve-"]
+            .iter()
+            .any(|start| key.starts_with(start));
+        assert!(!is_of_exchange || keys.contains(key), "{key}");
+    }
+    assert!(!keys.contains("handshake-body"), "no message is left unread");
     assert_declared(&keys);
 }
 
@@ -177,7 +199,7 @@ fn a_browser_s_hello_with_its_grease() {
     );
     let text: String = fs::read_to_string(path).unwrap().split_whitespace().collect();
     let record = base16ct::lower::decode_vec(text).unwrap();
-    let annotation = annotate_record(&record, None).unwrap();
+    let annotation = annotate_record(&record, None, Dialect::Tls12(KeyExchange::Rsa)).unwrap();
     assert_leaves_cover(&annotation, record.len());
     let mut keys = BTreeSet::new();
     add_keys(&annotation, &mut keys);

@@ -1,5 +1,6 @@
 //! The command lines of the examples: the help text, and clear errors at startup.
 
+use timeline::suites::SuiteParameters;
 use tls_core::pki::authority::LabAuthority;
 
 use crate::child_process::ChildProcess;
@@ -125,9 +126,8 @@ fn both_examples_reject_invalid_arguments_in_one_line_at_startup() {
     let empty = folder.write("empty.pem", "");
     let nowhere = folder.file("nowhere/file");
     let here = folder.file(".");
-    let suites = "TLS_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_256_GCM_SHA384, \
-                  TLS_RSA_WITH_AES_128_CBC_SHA256, TLS_RSA_WITH_AES_256_CBC_SHA256, \
-                  TLS_RSA_WITH_AES_128_CBC_SHA, TLS_RSA_WITH_AES_256_CBC_SHA";
+    let names: Vec<_> = SuiteParameters::suites().iter().map(ToString::to_string).collect();
+    let suites = names.join(", ");
     for (example, front) in [
         ("connect", &["127.0.0.1:1"][..]),
         ("serve", &["--listen", "127.0.0.1:0"]),

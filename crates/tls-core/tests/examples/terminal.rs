@@ -47,5 +47,5 @@ fn values_from_a_server_are_escaped() {
     assert_harmless(&client.seen);
     let summary = client.wait_for("agreed: ");
     // The name is escaped according to RFC 4514 §2.4: its UTF-8 bytes in hexadecimal.
-    assert!(summary.ends_with("\\c2\\9b2J\\e2\\80\\ae"), "{summary}");
+    assert!(summary.contains("\\c2\\9b2J\\e2\\80\\ae;"), "{summary}");
 }

@@ -58,12 +58,22 @@ fn every_input_is_found_at_its_origin() {
                     assert!(step < place || timeline.steps[place].transfer().is_some());
                     assert!(timeline.steps[step].transfer().is_some());
                 }
-                Origin::Agreed { step } => assert_eq!(item, Item::HashFunction, "{step}"),
+                Origin::Agreed { step } => assert!(
+                    matches!(
+                        item,
+                        Item::HashFunction | Item::NamedGroup | Item::CipherName | Item::SignatureAlgorithm
+                    ),
+                    "{step}"
+                ),
                 Origin::Constant => assert_eq!(item, Item::Label),
                 Origin::Brought => assert!(
                     matches!(
                         item,
-                        Item::PrivateExponent | Item::Modulus | Item::SignerModulus | Item::SignerPrivateExponent
+                        Item::PrivateExponent
+                            | Item::Modulus
+                            | Item::SignerModulus
+                            | Item::SignerPrivateExponent
+                            | Item::SignerPrivateKey
                     ) || computation.operation == Operation::VerifyCertificate
                 ),
                 Origin::Own => assert!(!matches!(

@@ -5,7 +5,7 @@ use timeline::actor::Actor;
 use timeline::registry::CompressionMethod;
 use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario};
 
-use crate::scenarios::{plain, suites, with_fault};
+use crate::scenarios::{exchanges, plain, suites, with_fault};
 
 /// Every suite, with both MAC orders where it supports them.
 pub fn of_suites() -> Vec<Scenario> {
@@ -45,6 +45,7 @@ pub fn of_choices() -> Vec<Scenario> {
         changed(&|scenario| scenario.server.certificate = CertificateChoice::Weak),
         changed(&|scenario| scenario.server.certificate = CertificateChoice::SelfSigned),
     ]);
+    all.extend(exchanges());
     all
 }
 

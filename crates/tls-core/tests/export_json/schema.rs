@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use timeline::computation::Operation;
 use timeline::quantity::Item;
 use timeline::validation::{CheckName, Failure, Label};
+use tls_core::export::json::{Contents, read};
 
-use crate::{export, scenarios, version_1};
+use crate::{export, scenarios, version_1, without_additions};
 
 const SCHEMA: &str = include_str!("../../../../static/schema/timeline-2.json");
 const SCHEMA_1: &str = include_str!("../../../../static/schema/timeline-1.json");
@@ -56,6 +57,17 @@ fn readable_version_1_file_matches_its_schema() {
         let document = version_1(&export(scenario.clone()));
         assert_eq!(schema.complaint(&document), None, "{scenario:?}");
     }
+}
+
+/// Version 2 had these fields from ECDHE on; earlier files still open.
+#[test]
+fn file_from_before_ecdhe_is_read_as_the_session_that_it_was() {
+    let mut document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
+    without_additions(&mut document);
+    let Ok(Contents::Timeline(timeline)) = read(&document.to_string()) else {
+        panic!("it is a timeline")
+    };
+    assert_eq!(timeline.scenario, Some(scenarios::plain()));
 }
 
 #[test]

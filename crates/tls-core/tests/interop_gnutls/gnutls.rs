@@ -71,6 +71,11 @@ pub fn talk(client: &mut Command, text: &str) -> ChildProcess {
 /// Starts GnuTLS's server in echo mode, line by line, with the lab's files from the folder. Returns
 /// it with its address.
 pub fn start_gnutls_serv(folder: &Folder, priority: &str, arguments: &[&str]) -> (ChildProcess, String) {
+    start_gnutls_serv_with(&folder.file("chain.pem"), &folder.file("key.pem"), priority, arguments)
+}
+
+/// The same with these files.
+pub fn start_gnutls_serv_with(chain: &str, key: &str, priority: &str, arguments: &[&str]) -> (ChildProcess, String) {
     // The server cannot report an assigned port, so it gets one that was free a moment ago.
     let listener = TcpListener::bind((Ipv4Addr::UNSPECIFIED, 0)).unwrap();
     let port = listener.local_addr().unwrap().port().to_string();
@@ -78,8 +83,8 @@ pub fn start_gnutls_serv(folder: &Folder, priority: &str, arguments: &[&str]) ->
     let mut server = ChildProcess::start(
         Command::new("gnutls-serv")
             .args(["--echo", "--port", &port, "--priority", priority])
-            .args(["--x509certfile", &folder.file("chain.pem")])
-            .args(["--x509keyfile", &folder.file("key.pem")])
+            .args(["--x509certfile", chain])
+            .args(["--x509keyfile", key])
             .args(arguments),
     );
     server.wait_for(&format!("listening on IPv4 0.0.0.0 port {port}...done"));

@@ -1,7 +1,9 @@
 //! Every suite, with both MAC orders and both kinds of master secret.
 
 use crate::folder::Folder;
-use crate::gnutls::{RSA, SUITES, Suite, gnutls_cli, say, start_gnutls_serv, start_our_server, talk};
+use crate::gnutls::{
+    RSA, SUITES, Suite, gnutls_cli, say, start_gnutls_serv, start_gnutls_serv_with, start_our_server, talk,
+};
 use crate::lab_files::write_lab_files;
 use crate::our_client::connect;
 
@@ -62,4 +64,38 @@ fn gnutls_interoperates_without_extended_master_secret() {
     let (_server, address) = start_gnutls_serv(&folder, &format!("{RSA}:%NO_SESSION_HASH"), &[]);
     let mut client = say(&mut connect(&folder, &address), "as of old");
     client.wait_for("extended master secret no;");
+}
+
+/// Every cipher and group with RSA and ECDSA, and Ed25519.
+#[test]
+fn gnutls_agrees_with_us_by_ecdhe_in_every_group_both_ways() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    let lab = Folder::new();
+    let (mut server, address) = start_our_server(&lab, &[]);
+    let exchanges = [
+        ("ECDHE-RSA", "X25519", "AES-128-GCM", "AEAD", ""),
+        ("ECDHE-RSA", "SECP256R1", "CHACHA20-POLY1305", "AEAD", ""),
+        ("ECDHE-RSA", "SECP384R1", "AES-256-CBC", "SHA384", ""),
+        ("ECDHE-RSA", "X25519", "AES-128-CBC", "SHA1", ""),
+        ("ECDHE-ECDSA", "X25519", "CHACHA20-POLY1305", "AEAD", "-ecdsa-p256"),
+        ("ECDHE-ECDSA", "SECP256R1", "AES-256-GCM", "AEAD", "-ecdsa-p256"),
+        ("ECDHE-ECDSA", "SECP384R1", "AES-128-CBC", "SHA256", "-ed25519"),
+    ];
+    for (method, group, cipher, mac, suffix) in exchanges {
+        let priority = format!(
+            "NORMAL:-VERS-ALL:+VERS-TLS1.2:-KX-ALL:+{method}:-CIPHER-ALL:+{cipher}:-MAC-ALL:+{mac}:-GROUP-ALL:+GROUP-{group}:+GROUP-SECP256R1"
+        );
+        server.seen.clear();
+        let mut client = talk(&mut gnutls_cli(&lab, &address, &priority), "good day");
+        client.wait_for("- Status: The certificate is trusted.");
+        let group = group.to_lowercase();
+        server.wait_for(&format!("group {group}"));
+
+        let chain = folder.file(&format!("chain{suffix}.pem"));
+        let key = folder.file(&format!("key{suffix}.pem"));
+        let (_server, address) = start_gnutls_serv_with(&chain, &key, &priority, &["--disable-client-cert"]);
+        let mut client = say(&mut connect(&folder, &address), "good day");
+        client.wait_for(&format!("group {group}"));
+    }
 }

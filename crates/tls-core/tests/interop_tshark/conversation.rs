@@ -5,12 +5,13 @@ use std::sync::{Arc, OnceLock};
 
 use timeline::actor::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod};
-use timeline::suites::SuiteParameters;
+use timeline::scenario::KeyKind;
+use timeline::suites::{KeyExchange, SuiteParameters};
 use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, KeyLogSecrets, State};
 use tls_core::crypto::random::RandomStream;
-use tls_core::pki::authority::LabIdentity;
+use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::resumption::{SavedSession, TicketKey};
 use tls_core::server::{ClientAuthentication, Server, ServerConfiguration};
@@ -88,7 +89,7 @@ pub struct Sides {
 
 impl Sides {
     pub fn new(setting: Setting) -> Self {
-        let LabIdentity { root, chain, key } = lab_identity();
+        let LabIdentity { root, .. } = lab_identity();
         let compression_methods = match setting.compression {
             CompressionMethod::NULL => vec![CompressionMethod::NULL],
             method => vec![method, CompressionMethod::NULL],
@@ -104,10 +105,7 @@ impl Sides {
             fragment_length: setting.fragment_length,
             ..ClientConfiguration::new(HOST_NAME, vec![root.clone()], NOW)
         };
-        let identity = Identity {
-            chain: chain.clone(),
-            key: key.clone(),
-        };
+        let identity = identity_for(setting.suite);
         let server = ServerConfiguration {
             cipher_suites: vec![setting.suite],
             compression_methods,
@@ -191,6 +189,29 @@ fn carry<S: State, T: State>(
     to.receive(&record).unwrap();
     records.push((actor, record));
     true
+}
+
+/// An identity with the key that a suite needs.
+fn identity_for(suite: CipherSuite) -> Identity {
+    let lab = lab_identity();
+    match SuiteParameters::of(suite).map(|parameters| parameters.key_exchange) {
+        Some(KeyExchange::EcdheEcdsa) => {
+            let request = ServerRequest {
+                host_name: HOST_NAME,
+                now: NOW,
+            };
+            let mut random = RandomStream::for_actor(1, "authority");
+            let authority = LabAuthority::new().unwrap();
+            let (certificate, key) = authority
+                .issue_server_with(KeyKind::EcdsaP256, &request, &mut random)
+                .unwrap();
+            Identity {
+                chain: vec![certificate, lab.chain[1].clone()],
+                key,
+            }
+        }
+        _ => lab.identity(),
+    }
 }
 
 fn lab_identity() -> &'static LabIdentity {

@@ -1,33 +1,53 @@
 //! What Wireshark must see, and what it must not.
 
 use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::suites::SuiteParameters;
 
 use crate::capture::{Capture, Frame};
 use crate::conversation::{Conversation, Memory, Setting, Sides};
 
-const FULL: [&str; 9] = [
-    "client: Client Hello",
-    "server: Server Hello",
-    "server: Certificate",
-    "server: Server Hello Done",
-    "client: Client Key Exchange",
-    "client: Change Cipher Spec",
-    "client: Finished",
-    "server: Change Cipher Spec",
-    "server: Finished",
-];
-const FULL_WITH_TICKET: [&str; 10] = [
-    "client: Client Hello",
-    "server: Server Hello",
-    "server: Certificate",
-    "server: Server Hello Done",
-    "client: Client Key Exchange",
-    "client: Change Cipher Spec",
-    "client: Finished",
-    "server: New Session Ticket",
-    "server: Change Cipher Spec",
-    "server: Finished",
-];
+/// A full handshake; with ECDHE the server sends its share too.
+fn full(suite: CipherSuite) -> Vec<&'static str> {
+    let mut messages = vec![
+        "client: Client Hello",
+        "server: Server Hello",
+        "server: Certificate",
+        "server: Server Hello Done",
+        "client: Client Key Exchange",
+        "client: Change Cipher Spec",
+        "client: Finished",
+        "server: Change Cipher Spec",
+        "server: Finished",
+    ];
+    if SuiteParameters::of(suite).is_some_and(|parameters| parameters.key_exchange.is_ephemeral()) {
+        messages.insert(3, "server: Server Key Exchange");
+    }
+    messages
+}
+
+fn full_with_ticket(suite: CipherSuite) -> Vec<&'static str> {
+    let mut messages = full(suite);
+    messages.insert(messages.len() - 2, "server: New Session Ticket");
+    messages
+}
+
+fn resumed(_: CipherSuite) -> Vec<&'static str> {
+    RESUMED.to_vec()
+}
+
+fn with_client_certificate(suite: CipherSuite) -> Vec<&'static str> {
+    let mut messages = full(suite);
+    let place = |messages: &[&str], name: &str| messages.iter().position(|message| *message == name).unwrap();
+    messages.insert(
+        place(&messages, "server: Server Hello Done"),
+        "server: Certificate Request",
+    );
+    let share = place(&messages, "client: Client Key Exchange");
+    messages.insert(share, "client: Certificate");
+    messages.insert(share + 2, "client: Certificate Verify");
+    messages
+}
+
 const RESUMED: [&str; 6] = [
     "client: Client Hello",
     "server: Server Hello",
@@ -36,24 +56,13 @@ const RESUMED: [&str; 6] = [
     "client: Change Cipher Spec",
     "client: Finished",
 ];
-const WITH_CLIENT_CERTIFICATE: [&str; 12] = [
-    "client: Client Hello",
-    "server: Server Hello",
-    "server: Certificate",
-    "server: Certificate Request",
-    "server: Server Hello Done",
-    "client: Certificate",
-    "client: Client Key Exchange",
-    "client: Certificate Verify",
-    "client: Change Cipher Spec",
-    "client: Finished",
-    "server: Change Cipher Spec",
-    "server: Finished",
-];
 const CLOSE: [&str; 2] = [
     "client: Alert (Level: Warning, Description: Close Notify)",
     "server: Alert (Level: Warning, Description: Close Notify)",
 ];
+
+/// The messages of a handshake with a suite, as Wireshark names them.
+type Messages = fn(CipherSuite) -> Vec<&'static str>;
 
 /// All texts sent, in the order of the frames.
 fn said(conversations: &[&Conversation]) -> Vec<String> {
@@ -65,7 +74,7 @@ fn said(conversations: &[&Conversation]) -> Vec<String> {
 
 /// Runs each setting twice, so that the second run is a resumption if the server supports one. Puts
 /// all into one capture, which Wireshark must decrypt without a remark.
-fn assert_decrypted(settings: impl IntoIterator<Item = Setting>, full: &[&str], again: &[&str]) {
+fn assert_decrypted(settings: impl IntoIterator<Item = Setting>, first: Messages, again: Messages) {
     let settings: Vec<_> = settings.into_iter().collect();
     let conversations: Vec<_> = settings
         .iter()
@@ -85,7 +94,10 @@ fn assert_decrypted(settings: impl IntoIterator<Item = Setting>, full: &[&str], 
         [(suite.clone(), method.clone()), (suite, method)]
     });
     assert_eq!(chosen, expected.collect::<Vec<_>>());
-    for (stream, handshake) in [full, again].into_iter().cycle().take(conversations.len()).enumerate() {
+    let handshakes = settings
+        .iter()
+        .flat_map(|setting| [first(setting.suite), again(setting.suite)]);
+    for (stream, handshake) in handshakes.enumerate() {
         // Wireshark summarises data as its text.
         let data = said(&conversations[stream..=stream]);
         let data = ["client: ", "server: "].iter().cycle().zip(&data);
@@ -126,39 +138,35 @@ fn with(compression: CompressionMethod, memory: Memory) -> impl Iterator<Item = 
 
 #[test]
 fn every_suite_and_order_is_decrypted() {
-    assert_decrypted(with(CompressionMethod::NULL, Memory::None), &FULL, &FULL);
+    assert_decrypted(with(CompressionMethod::NULL, Memory::None), full, full);
 }
 
 #[test]
 fn every_suite_and_order_is_decrypted_in_sessions_resumed_by_id() {
-    assert_decrypted(with(CompressionMethod::NULL, Memory::SessionId), &FULL, &RESUMED);
+    assert_decrypted(with(CompressionMethod::NULL, Memory::SessionId), full, resumed);
 }
 
 #[test]
 fn every_suite_and_order_is_decrypted_in_sessions_resumed_by_ticket() {
-    assert_decrypted(
-        with(CompressionMethod::NULL, Memory::Ticket),
-        &FULL_WITH_TICKET,
-        &RESUMED,
-    );
+    assert_decrypted(with(CompressionMethod::NULL, Memory::Ticket), full_with_ticket, resumed);
 }
 
 #[test]
 fn every_suite_and_order_is_decrypted_with_deflate() {
-    assert_decrypted(with(CompressionMethod::DEFLATE, Memory::None), &FULL, &FULL);
+    assert_decrypted(with(CompressionMethod::DEFLATE, Memory::None), full, full);
 }
 
 #[test]
 fn every_suite_and_order_is_decrypted_with_deflate_in_sessions_resumed_by_id() {
-    assert_decrypted(with(CompressionMethod::DEFLATE, Memory::SessionId), &FULL, &RESUMED);
+    assert_decrypted(with(CompressionMethod::DEFLATE, Memory::SessionId), full, resumed);
 }
 
 #[test]
 fn every_suite_and_order_is_decrypted_with_deflate_in_sessions_resumed_by_ticket() {
     assert_decrypted(
         with(CompressionMethod::DEFLATE, Memory::Ticket),
-        &FULL_WITH_TICKET,
-        &RESUMED,
+        full_with_ticket,
+        resumed,
     );
 }
 
@@ -173,7 +181,7 @@ fn sessions_with_client_certificates_or_classical_master_secret_are_decrypted() 
         extended_master_secret: false,
         ..Setting::new(suite)
     });
-    assert_decrypted(settings, &WITH_CLIENT_CERTIFICATE, &WITH_CLIENT_CERTIFICATE);
+    assert_decrypted(settings, with_client_certificate, with_client_certificate);
 }
 
 /// Like a server, Wireshark remembers the secrets of sessions.

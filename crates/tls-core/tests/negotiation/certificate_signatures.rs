@@ -4,6 +4,7 @@
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
 use timeline::registry::{ClientCertificateType, SignatureScheme};
+use timeline::suites::KeyExchange;
 use tls_core::client::ClientConfiguration;
 use tls_core::pki::authority::LabAuthority;
 use tls_core::pki::identity::Identity;
@@ -12,6 +13,7 @@ use tls_core::pki::template::issue;
 use tls_core::server::ServerConfiguration;
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_request::CertificateRequest;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
 
@@ -44,7 +46,7 @@ fn mixed(leaf: &Identity) -> Identity {
 
 fn server() -> ServerConfiguration {
     ServerConfiguration {
-        identity: mixed(&server_identity()),
+        identities: vec![mixed(&server_identity())],
         ..server_configuration()
     }
 }
@@ -124,7 +126,10 @@ fn shown_to(schemes: &[SignatureScheme]) -> usize {
     let flight = [request, HandshakeMessage::ServerHelloDone].map(|message| plain_message(&message));
     let ended = strike(asked, &flight.concat());
     assert_eq!(ended.error, None);
-    let shown = HandshakeMessage::read(&mut tls_core::codec::reader::Reader::new(&ended.sent[0][5..]));
+    let shown = HandshakeMessage::read(
+        &mut tls_core::codec::reader::Reader::new(&ended.sent[0][5..]),
+        Dialect::Tls12(KeyExchange::Rsa),
+    );
     match shown {
         Ok(HandshakeMessage::Certificate(CertificateChain { certificates })) => certificates.len(),
         other => panic!("{other:?}"),

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use timeline::host_name::HostName;
 use timeline::registry::{CipherSuite, CompressionMethod, ExtensionType, is_grease};
+use timeline::suites::KeyExchange;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::codec::reader::Reader;
 use tls_core::crypto::random::RandomStream;
 use tls_core::server::ServerConfiguration;
 use tls_core::trace::Trace;
 use tls_core::wire::client_hello::ClientHello;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::server_hello::ServerHello;
@@ -24,7 +26,7 @@ fn answer_to(change: impl FnOnce(&mut ClientHello)) -> ServerHello {
     change(&mut hello);
     let record = plain_message(&HandshakeMessage::ClientHello(hello));
     let ended = strike(new_server(&server_configuration()), &record);
-    match HandshakeMessage::read(&mut Reader::new(&ended.sent[0][5..])) {
+    match HandshakeMessage::read(&mut Reader::new(&ended.sent[0][5..]), Dialect::Tls12(KeyExchange::Rsa)) {
         Ok(HandshakeMessage::ServerHello(hello)) => hello,
         other => panic!("{other:?}, {:?}", ended.error),
     }
@@ -105,7 +107,9 @@ fn asked_for(server_name: &str) -> Option<Vec<Extension>> {
     };
     let client = Client::new(configuration, RandomStream::for_actor(1, "client"), Trace::on());
     let record = client.ok()?.next_outgoing().unwrap();
-    let Ok(HandshakeMessage::ClientHello(hello)) = HandshakeMessage::read(&mut Reader::new(&record[5..])) else {
+    let Ok(HandshakeMessage::ClientHello(hello)) =
+        HandshakeMessage::read(&mut Reader::new(&record[5..]), Dialect::Tls12(KeyExchange::Rsa))
+    else {
         panic!("a client begins with its hello")
     };
     let names = hello
@@ -158,7 +162,9 @@ fn final_dots_and_brackets_are_ignored() {
     Pair::connect(&with_dot, &server_configuration()).assert_talks();
     let address = HostName::parse("[2001:db8::1]").unwrap();
     let server = ServerConfiguration {
-        identity: issued(|template| template.names = vec![address.to_subject_alternative_name()]),
+        identities: vec![issued(|template| {
+            template.names = vec![address.to_subject_alternative_name()]
+        })],
         ..server_configuration()
     };
     for (name, is_accepted) in [
@@ -249,7 +255,7 @@ fn unknown_extensions_are_kept_and_not_answered() {
             .compression_methods
             .insert(0, timeline::registry::CompressionMethod(200));
         let bytes = HandshakeMessage::ClientHello(hello.clone()).to_bytes();
-        let read = HandshakeMessage::read(&mut Reader::new(&bytes));
+        let read = HandshakeMessage::read(&mut Reader::new(&bytes), Dialect::Tls12(KeyExchange::Rsa));
         assert_eq!(read, Ok(HandshakeMessage::ClientHello(hello.clone())));
     });
     assert_eq!(types(answer.extensions()), types(usual.extensions()));
@@ -267,7 +273,9 @@ fn grease_is_sent_with_varying_values_and_tolerated() {
         let random = RandomStream::for_actor(seed, "client");
         let mut client = Client::new(configuration.clone(), random, Trace::off()).unwrap();
         let record = outgoing(&mut client).remove(0);
-        let Ok(HandshakeMessage::ClientHello(hello)) = HandshakeMessage::read(&mut Reader::new(&record[5..])) else {
+        let Ok(HandshakeMessage::ClientHello(hello)) =
+            HandshakeMessage::read(&mut Reader::new(&record[5..]), Dialect::Tls12(KeyExchange::Rsa))
+        else {
             panic!("a client begins with its hello")
         };
         let extensions = hello.extensions();

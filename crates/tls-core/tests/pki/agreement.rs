@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use timeline::suites::KeyExchange;
 use timeline::validation::Failure;
 use tls_core::pki::purpose::Purpose;
 use tls_core::pki::signature::SignatureAlgorithm as Algorithm;
@@ -31,7 +32,10 @@ fn disagreements(known: &[(Oracle, Twist, Place, usize)]) -> Disagreements {
     known.collect()
 }
 
-const SERVER: Purpose<'static> = Purpose::Server { host_name: HOST };
+const SERVER: Purpose<'static> = Purpose::Server {
+    host_name: HOST,
+    key_exchange: KeyExchange::Rsa,
+};
 
 /// How an issuer signs: kind of key and algorithm.
 type Signing = (KeyKind, Algorithm);

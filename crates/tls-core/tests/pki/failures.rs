@@ -1,5 +1,6 @@
 //! Each fault of a chain is reported by name, and the oracles reject it too.
 
+use timeline::suites::KeyExchange;
 use timeline::time::UnixTime;
 use timeline::validation::{CheckName, Failure, Outcome};
 use tls_core::pki::certificate::ParsedCertificate;
@@ -47,6 +48,7 @@ fn a_certificate_for_another_host() {
     let mut case = Lab::new().issue();
     case.purpose = Purpose::Server {
         host_name: "shop.example.test",
+        key_exchange: KeyExchange::Rsa,
     };
     case.assert_rejected(Failure::NameMismatch);
 }

@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use timeline::suites::KeyExchange;
 use timeline::validation::{CheckName, Failure, Outcome};
 use tls_core::pki::purpose::Purpose;
 
@@ -22,7 +23,10 @@ fn failures(arguments: &[&str]) -> Vec<(CheckName, Failure)> {
     let case = Case {
         chain: vec![der],
         roots: Vec::new(),
-        purpose: Purpose::Server { host_name: HOST },
+        purpose: Purpose::Server {
+            host_name: HOST,
+            key_exchange: KeyExchange::Rsa,
+        },
         now: NOW,
     };
     let failed = |outcome| match outcome {

@@ -7,7 +7,7 @@ use timeline::fresh_key::{KeyRecipe, LENGTHS, Progress};
 use timeline::quantity::Item;
 use timeline::scenario::{CertificateChoice, Scenario};
 use tls_core::pki::generation::{KeyRebuild, KeySearch};
-use tls_core::pki::{Error, ErrorKind, private_key::PrivateKey};
+use tls_core::pki::{Error, ErrorKind, rsa_key::RsaKey};
 use tls_core::session::{INVALID_KEY_RECIPE, Session};
 
 use crate::lab::{Lab, NOW};
@@ -17,12 +17,12 @@ fn search(seed: u64, bits: u32) -> KeyRecipe {
     KeySearch::new(seed, bits).unwrap().finish().unwrap()
 }
 
-fn key_of(recipe: KeyRecipe) -> Result<PrivateKey, Error> {
+fn key_of(recipe: KeyRecipe) -> Result<RsaKey, Error> {
     KeyRebuild::new(recipe)?.finish()
 }
 
 /// `openssl rsa -check`: both primes are prime, and all numbers are consistent.
-fn openssl_check(key: &PrivateKey) -> Result<(), String> {
+fn openssl_check(key: &RsaKey) -> Result<(), String> {
     let folder = TemporaryFolder::new();
     let file = folder.write("key.pem", key.to_pkcs8_pem().unwrap().as_bytes());
     let output = Command::new("openssl")

@@ -1,6 +1,7 @@
 //! The lab's certificates are accepted by all validators at any time, and have the intended
 //! content.
 
+use timeline::suites::KeyExchange;
 use timeline::time::UnixTime;
 use timeline::validation::{CheckName, Evidence, Label, Outcome};
 use tls_core::pki::authority::ServerRequest;
@@ -8,6 +9,7 @@ use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::error::ErrorKind;
 use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::purpose::Purpose;
+use tls_core::pki::rsa_key::RsaKey;
 use tls_core::pki::signature::SignatureHash;
 
 use crate::lab::{Case, HOST, Lab, NOW, authority, rng};
@@ -21,7 +23,10 @@ fn issued(host: &'static str, now: UnixTime) -> Case {
     Case {
         chain: identity.chain,
         roots: vec![identity.root],
-        purpose: Purpose::Server { host_name: host },
+        purpose: Purpose::Server {
+            host_name: host,
+            key_exchange: KeyExchange::Rsa,
+        },
         now,
     }
 }
@@ -159,15 +164,20 @@ fn checks_are_in_the_order_of_their_names() {
     }
 }
 
+fn rsa_key(pem: &str) -> RsaKey {
+    let key = PrivateKey::from_pem(pem).expect("it can be read");
+    key.into_rsa().expect("it is an RSA key")
+}
+
 #[test]
 fn private_keys_survive_a_round_trip_and_show_no_secret_when_debugged() {
     let key = authority().server_key;
     let pem = key.to_pkcs8_pem().expect("it can be written");
-    let again = PrivateKey::from_pem(&pem).expect("it can be read");
+    let again = rsa_key(&pem);
     assert_eq!(key.public_key(), again.public_key());
     assert_eq!(key.private_exponent(), again.private_exponent());
     assert_eq!((key.modulus().len(), key.public_exponent()), (256, vec![1, 0, 1]));
-    assert_eq!(format!("{key:?}"), "PrivateKey { bits: 2048, .. }");
+    assert_eq!(format!("{key:?}"), "RsaKey { bits: 2048, .. }");
 }
 
 #[test]
@@ -189,6 +199,6 @@ fn pkcs1_pem_is_read_as_openssl_writes_it() {
         .expect("these tests need the openssl command");
     let pem = String::from_utf8(output.stdout).expect("PEM is text");
     assert!(pem.starts_with("-----BEGIN RSA PRIVATE KEY-----"));
-    let key = PrivateKey::from_pem(&pem).expect("it can be read");
+    let key = rsa_key(&pem);
     assert_eq!(key.public_key(), authority().server_key.public_key());
 }

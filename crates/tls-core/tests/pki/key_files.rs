@@ -3,12 +3,13 @@
 
 use tls_core::pki::error::ErrorKind;
 use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::rsa_key::RsaKey;
 
 use crate::file_forms::forms;
 use crate::lab::{Lab, authority};
 use crate::oracle::{openssl_output as openssl, openssl_reads, pem};
 
-fn key() -> PrivateKey {
+fn key() -> RsaKey {
     authority().server_key
 }
 
@@ -18,11 +19,12 @@ fn pkcs_8() -> String {
 
 fn assert_is_key(file: &[u8], what: &str) {
     let read = PrivateKey::from_pem(file).unwrap_or_else(|error| panic!("{what}: {error}"));
+    let read = read.into_rsa().unwrap_or_else(|| panic!("{what}"));
     assert_eq!(read.modulus(), key().modulus(), "{what}");
 }
 
 fn refusal(file: &[u8]) -> (ErrorKind, String) {
-    let error = PrivateKey::from_pem(file).expect_err("it is no RSA key that can be read");
+    let error = PrivateKey::from_pem(file).expect_err("it is no key that can be read");
     (error.kind, error.to_string())
 }
 
@@ -55,13 +57,17 @@ fn certificates_beside_the_key_are_skipped_in_either_order() {
 }
 
 #[test]
-fn all_rsa_keys_of_a_file_are_read_in_its_order() {
+fn all_keys_of_a_file_are_read_in_its_order() {
     let other = authority().root_key;
-    let elliptic = openssl(&["genpkey", "-algorithm", "ED25519"], b"");
+    let unusable = openssl(&["genpkey", "-algorithm", "X25519"], b"");
     let other_pem = other.to_pkcs8_pem().expect("it can be written");
-    let file = [&elliptic, other_pem.as_bytes(), pkcs_8().as_bytes()].concat();
+    let file = [&unusable, other_pem.as_bytes(), pkcs_8().as_bytes()].concat();
     let keys = PrivateKey::all_from_file(&file).expect("there are two");
-    let moduli: Vec<_> = keys.iter().map(PrivateKey::modulus).collect();
+    let moduli: Vec<_> = keys
+        .into_iter()
+        .filter_map(PrivateKey::into_rsa)
+        .map(|key| key.modulus())
+        .collect();
     assert_eq!(moduli, [other.modulus(), key().modulus()]);
 }
 
@@ -89,12 +95,40 @@ fn encrypted_key_is_reported_as_encrypted() {
 }
 
 #[test]
+fn keys_on_the_supported_curves_are_read_in_every_form_and_written_back() {
+    for curve in ["prime256v1", "secp384r1"] {
+        // With a separate block of curve parameters before the key.
+        let sec_1 = openssl(&["ecparam", "-name", curve, "-genkey"], b"");
+        assert!(sec_1.starts_with(b"-----BEGIN EC PARAMETERS-----"));
+        let pkcs_8 = openssl(&["pkcs8", "-topk8", "-nocrypt"], &sec_1);
+        assert_has_public_key_of_openssl(&sec_1);
+        assert_has_public_key_of_openssl(&pkcs_8);
+    }
+    assert_has_public_key_of_openssl(&openssl(&["genpkey", "-algorithm", "ED25519"], b""));
+}
+
+fn assert_has_public_key_of_openssl(file: &[u8]) {
+    let key = PrivateKey::from_pem(file).expect("it is a key");
+    let public = openssl(&["pkey", "-pubout", "-outform", "DER"], file);
+    assert_eq!(key.public_key_der().expect("it can be written"), public);
+    let written = key.to_pkcs8_pem().expect("it can be written");
+    assert_eq!(
+        openssl(&["pkey", "-pubout", "-outform", "DER"], written.as_bytes()),
+        public
+    );
+    let again = PrivateKey::from_pem(written.as_bytes()).expect("it is a key");
+    assert_eq!(again.public_key_der().expect("it can be written"), public);
+    assert!(
+        !format!("{key:?}").contains(|character: char| character == '['),
+        "{key:?}"
+    );
+}
+
+#[test]
 fn key_of_another_kind_is_reported_by_its_kind() {
-    let curve = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"];
+    let curve = ["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-521"];
     let elliptic = openssl(&[&["genpkey"], &curve[..]].concat(), b"");
-    // With a separate block of curve parameters before the key.
-    let sec_1 = openssl(&["ecparam", "-name", "prime256v1", "-genkey"], b"");
-    assert!(sec_1.starts_with(b"-----BEGIN EC PARAMETERS-----"));
+    let sec_1 = openssl(&["ecparam", "-name", "secp256k1", "-genkey"], b"");
     let pss = openssl(
         &["genpkey", "-algorithm", "RSA-PSS", "-pkeyopt", "rsa_keygen_bits:1024"],
         b"",
@@ -102,13 +136,12 @@ fn key_of_another_kind_is_reported_by_its_kind() {
     for (file, name) in [
         (elliptic, "id-ecPublicKey"),
         (sec_1, "id-ecPublicKey"),
-        (openssl(&["genpkey", "-algorithm", "ED25519"], b""), "id-Ed25519"),
         (pss, "id-RSASSA-PSS"),
         (openssl(&["genpkey", "-algorithm", "X25519"], b""), "id-X25519"),
     ] {
         let (kind, line) = refusal(&file);
         assert_eq!(kind, ErrorKind::UnsupportedKey(name));
-        assert!(line.contains("RSA key exchange needs an RSA key"), "{line}");
+        assert!(line.contains("P-256, P-384 or Ed25519"), "{line}");
     }
 }
 

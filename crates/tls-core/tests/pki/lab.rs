@@ -2,12 +2,13 @@
 
 use chacha20::ChaCha20Rng;
 use chacha20::rand_core::SeedableRng;
+use timeline::suites::KeyExchange;
 use timeline::time::UnixTime;
 use timeline::validation::{Failure, Report};
 use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::{LabAuthority, ServerRequest};
-use tls_core::pki::private_key::PrivateKey;
 use tls_core::pki::purpose::Purpose;
+use tls_core::pki::rsa_key::RsaKey;
 use tls_core::pki::template::{CertificateTemplate, issue};
 use tls_core::pki::validate::{ValidationRequest, validate};
 
@@ -54,7 +55,7 @@ impl Lab {
 
     pub fn issue(&self) -> Case {
         let keys = &self.keys;
-        let one = |template, subject: &PrivateKey, issuer| {
+        let one = |template, subject: &RsaKey, issuer| {
             issue(template, subject.public_key(), issuer, &mut rng()).expect("it can be issued")
         };
         Case {
@@ -63,7 +64,10 @@ impl Lab {
                 one(&self.intermediate, &keys.intermediate_key, &keys.root_key),
             ],
             roots: vec![one(&self.root, &keys.root_key, &keys.root_key)],
-            purpose: Purpose::Server { host_name: self.host },
+            purpose: Purpose::Server {
+                host_name: self.host,
+                key_exchange: KeyExchange::Rsa,
+            },
             now: self.now,
         }
     }

@@ -1,5 +1,6 @@
 //! The scope of name constraints, beyond the single twists of the generated chains.
 
+use timeline::suites::KeyExchange;
 use timeline::validation::Failure;
 use tls_core::pki::purpose::Purpose;
 use x509_cert::ext::pkix::name::GeneralName;
@@ -20,7 +21,10 @@ fn case(names: &[GeneralName], permitted: &[GeneralName], excluded: &[GeneralNam
     Case {
         chain: vec![leaf.sign(&root, key)],
         roots: vec![root.sign(&root, key)],
-        purpose: Purpose::Server { host_name: HOST },
+        purpose: Purpose::Server {
+            host_name: HOST,
+            key_exchange: KeyExchange::Rsa,
+        },
         now: NOW,
     }
 }

@@ -1,6 +1,7 @@
 //! Equal and different distinguished names in various encodings (RFC 5280 §7.1): OpenSSL follows
 //! that section, webpki compares bytes.
 
+use timeline::suites::KeyExchange;
 use timeline::validation::Failure;
 use tls_core::pki::certificate::ParsedCertificate;
 use tls_core::pki::purpose::Purpose;
@@ -28,7 +29,10 @@ fn case(issuer: (u8, &[u8]), root: (u8, &[u8])) -> Case {
     Case {
         chain: vec![leaf.sign(&authority, key)],
         roots: vec![authority.sign(&authority, key)],
-        purpose: Purpose::Server { host_name: HOST },
+        purpose: Purpose::Server {
+            host_name: HOST,
+            key_exchange: KeyExchange::Rsa,
+        },
         now: NOW,
     }
 }

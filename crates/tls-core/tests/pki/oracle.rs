@@ -41,7 +41,7 @@ fn verify_with_webpki(case: &Case) -> Result<(), Box<dyn std::error::Error>> {
         None,
         None,
     )?;
-    if let Purpose::Server { host_name } = case.purpose {
+    if let Purpose::Server { host_name, .. } = case.purpose {
         leaf.verify_is_valid_for_subject_name(&ServerName::try_from(host_name)?)?;
     }
     Ok(())
@@ -71,7 +71,7 @@ fn verify_with_openssl(case: &Case, options: &[&str]) -> Result<(), String> {
         .args(["-auth_level", "2"])
         .args(["-attime", &case.now.0.to_string()])
         .args(options);
-    if let Purpose::Server { host_name } = case.purpose {
+    if let Purpose::Server { host_name, .. } = case.purpose {
         let option = match host_name.parse::<IpAddr>() {
             Ok(_) => "-verify_ip",
             Err(_) => "-verify_hostname",

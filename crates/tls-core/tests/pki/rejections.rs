@@ -1,6 +1,7 @@
 //! The message for a rejected chain: the certificate, the expected value and the actual value.
 
 use timeline::rejection::Rejection;
+use timeline::suites::KeyExchange;
 use timeline::time::UnixTime;
 use tls_core::pki::purpose::Purpose;
 
@@ -52,6 +53,7 @@ fn expected_and_actual_names_are_reported() {
     let mut case = Lab::new().issue();
     case.purpose = Purpose::Server {
         host_name: "shop.example.test",
+        key_exchange: KeyExchange::Rsa,
     };
     assert_eq!(
         line(&case),

@@ -17,6 +17,7 @@ use sha2::{Sha256, Sha384, Sha512};
 use timeline::registry::SignatureScheme;
 use tls_core::pki::certificate::SubjectPublicKey;
 use tls_core::pki::private_key::PrivateKey;
+use tls_core::pki::rsa_key::RsaKey;
 use tls_core::pki::signature::{SignatureAlgorithm, SignatureHash};
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 
@@ -46,8 +47,13 @@ pub struct TestKey {
 }
 
 /// The key files, and the lab's own three keys of 2048 bits.
-static RSA_KEYS: LazyLock<HashMap<(KeyKind, u8), PrivateKey>> = LazyLock::new(|| {
-    let read = |pem| PrivateKey::from_pem(pem).expect("the file is a key");
+static RSA_KEYS: LazyLock<HashMap<(KeyKind, u8), RsaKey>> = LazyLock::new(|| {
+    let read = |pem| {
+        PrivateKey::from_pem(pem)
+            .ok()
+            .and_then(PrivateKey::into_rsa)
+            .expect("the file is a key")
+    };
     let lab = authority();
     HashMap::from([
         ((KeyKind::Rsa1024, 0), read(include_str!("keys/rsa-1024.pem"))),
@@ -78,7 +84,7 @@ impl TestKey {
         Self { kind, number }
     }
 
-    fn rsa(self) -> &'static PrivateKey {
+    fn rsa(self) -> &'static RsaKey {
         &RSA_KEYS[&(self.kind, self.number)]
     }
 

@@ -6,6 +6,7 @@ use const_oid::db::rfc5912::{
     ANY_EXTENDED_KEY_USAGE, ID_CE_BASIC_CONSTRAINTS, ID_CE_CERTIFICATE_POLICIES, ID_CE_SUBJECT_ALT_NAME,
     ID_KP_CLIENT_AUTH, ID_KP_CODE_SIGNING, ID_KP_SERVER_AUTH, SHA_1_WITH_RSA_ENCRYPTION,
 };
+use timeline::suites::KeyExchange;
 use timeline::time::UnixTime;
 use tls_core::pki::key_usage::{AuthorityConstraint, KeyUsages};
 use tls_core::pki::purpose::Purpose;
@@ -68,7 +69,12 @@ impl Twist {
     fn change_draft(self, blueprint: &mut Blueprint, index: usize) {
         let (below, rest) = blueprint.drafts.split_at_mut(index);
         let (draft, above) = rest.split_first_mut().expect("the index is one of the chain");
-        let mut ask = |host_name| blueprint.purpose = Purpose::Server { host_name };
+        let mut ask = |host_name| {
+            blueprint.purpose = Purpose::Server {
+                host_name,
+                key_exchange: KeyExchange::Rsa,
+            }
+        };
         match self {
             Self::AuthorityAsLeaf => {
                 draft.authority = Some(AuthorityConstraint {

@@ -140,7 +140,7 @@ fn a_session_with_another_host_is_not_offered() {
             template.names.push(other.to_subject_alternative_name());
         });
         let server = ServerConfiguration {
-            identity: names,
+            identities: vec![names],
             ..server_with(memory)
         };
         let (_, session) = first(&client(), &server);

@@ -27,7 +27,7 @@ pub fn issue_changed(host_name: &str, now: UnixTime, change: impl FnOnce(&mut Ce
     let intermediate = authority.issue_intermediate(now, &mut blinding()).unwrap();
     Identity {
         chain: vec![certificate, intermediate],
-        key,
+        key: key.into(),
     }
 }
 

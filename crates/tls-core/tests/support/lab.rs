@@ -11,7 +11,7 @@ use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::registry::{AlertLevel, CompressionMethod, ContentType, ProtocolVersion};
-use timeline::suites::SuiteParameters;
+use timeline::suites::{KeyExchange, SuiteParameters};
 use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::codec::reader::Reader;
@@ -27,6 +27,7 @@ use tls_core::server::{Server, ServerConfiguration};
 use tls_core::trace::Trace;
 use tls_core::wire::alert::Alert;
 use tls_core::wire::client_hello::ClientHello;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::record::RecordHeader;
 use tls_core::wire::server_hello::ServerHello;
@@ -74,12 +75,20 @@ pub fn client_identity() -> &'static Identity {
     IDENTITY.get_or_init(|| issued(|template| template.purpose = None))
 }
 
+/// A client with the suites of RSA key exchange.
 pub fn client_configuration() -> ClientConfiguration {
-    ClientConfiguration::new(HOST_NAME, vec![identity().root.clone()], NOW)
+    ClientConfiguration {
+        cipher_suites: SuiteParameters::suites_with(KeyExchange::Rsa),
+        ..ClientConfiguration::new(HOST_NAME, vec![identity().root.clone()], NOW)
+    }
 }
 
+/// A server with the suites of RSA key exchange.
 pub fn server_configuration() -> ServerConfiguration {
-    ServerConfiguration::new(server_identity(), NOW)
+    ServerConfiguration {
+        cipher_suites: SuiteParameters::suites_with(KeyExchange::Rsa),
+        ..ServerConfiguration::new(server_identity(), NOW)
+    }
 }
 
 pub fn new_client(configuration: &ClientConfiguration) -> Client {
@@ -161,14 +170,20 @@ impl Pair {
     }
 
     pub fn client_hello(&self) -> ClientHello {
-        match HandshakeMessage::read(&mut Reader::new(&self.from_client[0][5..])) {
+        match HandshakeMessage::read(
+            &mut Reader::new(&self.from_client[0][5..]),
+            Dialect::Tls12(KeyExchange::Rsa),
+        ) {
             Ok(HandshakeMessage::ClientHello(hello)) => hello,
             other => panic!("{other:?}"),
         }
     }
 
     pub fn server_hello(&self) -> ServerHello {
-        match HandshakeMessage::read(&mut Reader::new(&self.from_server[0][5..])) {
+        match HandshakeMessage::read(
+            &mut Reader::new(&self.from_server[0][5..]),
+            Dialect::Tls12(KeyExchange::Rsa),
+        ) {
             Ok(HandshakeMessage::ServerHello(hello)) => hello,
             other => panic!("{other:?}"),
         }

@@ -8,6 +8,7 @@ pub mod certificates;
 use std::time::SystemTime;
 
 use der::pem::LineEnding;
+use timeline::scenario::KeyKind;
 use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
@@ -24,7 +25,8 @@ pub const CLIENT_NAME: &str = "CN=Alice,O=Handshake Lab";
 /// Writes `root.pem`; the server's `leaf.pem`, `intermediate.pem`, `chain.pem` (both) and
 /// `key.pem`; the client's `client.pem` (with its chain); and the self-signed `stranger.pem`. All
 /// leaves share one key. Signatures use SHA-256, except for the intermediate in `mixed-chain.pem`
-/// and `mixed-client.pem`, which uses SHA-384.
+/// and `mixed-client.pem`, which uses SHA-384. For each kind of key on an elliptic curve there are `leaf-KIND.pem`,
+/// `chain-KIND.pem`, `key-KIND.pem`, `client-KIND.pem` (with its chain) and `client-key-KIND.pem`.
 pub fn write_lab_files(folder: &Folder) {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
     let now = UnixTime(since.as_secs());
@@ -69,5 +71,18 @@ pub fn write_lab_files(folder: &Folder) {
     folder.write("mixed-chain.pem", pem(&identity.chain[0]) + &pem(&mixed));
     folder.write("mixed-client.pem", pem(&client) + &pem(&mixed));
     folder.write("stranger.pem", pem(&stranger));
+    for kind in [KeyKind::EcdsaP256, KeyKind::Ed25519] {
+        let (leaf, key) = authority.issue_server_with(kind, &request, &mut random).unwrap();
+        let name = kind.key();
+        folder.write(&format!("leaf-{name}.pem"), pem(&leaf));
+        folder.write(&format!("chain-{name}.pem"), pem(&leaf) + &pem(&identity.chain[1]));
+        folder.write(&format!("key-{name}.pem"), key.to_pkcs8_pem().unwrap().as_bytes());
+        let (client, key) = authority.issue_client(kind, now, &mut random).unwrap();
+        folder.write(&format!("client-{name}.pem"), pem(&client) + &pem(&identity.chain[1]));
+        folder.write(
+            &format!("client-key-{name}.pem"),
+            key.to_pkcs8_pem().unwrap().as_bytes(),
+        );
+    }
     folder.write("key.pem", identity.key.to_pkcs8_pem().unwrap().as_bytes());
 }

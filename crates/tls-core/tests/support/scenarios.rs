@@ -1,12 +1,12 @@
 //! Scenarios that together exercise every choice and every kind of fault on the link.
 
 use timeline::actor::Actor;
-use timeline::registry::{CompressionMethod, ProtocolVersion};
+use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, Scenario,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyKind, KeyLength, ResumptionChoice, Scenario,
     TrustChoice,
 };
-use timeline::suites::SuiteParameters;
+use timeline::suites::{KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 use tls_core::pki::generation::KeySearch;
 
@@ -47,10 +47,47 @@ pub fn suites() -> Vec<Scenario> {
                         side.encrypt_then_mac = *encrypt_then_mac;
                         side.compression_methods.clone_from(&methods);
                     }
+                    scenario.server.keys = keys_for(suite);
                     scenario.resumption = *resumption;
                     all.push(scenario);
                 }
             }
+        }
+    }
+    all
+}
+
+/// The key that the server needs for a suite.
+pub fn keys_for(suite: CipherSuite) -> Vec<KeyKind> {
+    match SuiteParameters::of(suite).map(|parameters| parameters.key_exchange) {
+        Some(KeyExchange::EcdheEcdsa) => vec![KeyKind::EcdsaP256],
+        _ => vec![KeyKind::Rsa],
+    }
+}
+
+/// Every group and every kind of key, with ECDHE.
+pub fn exchanges() -> Vec<Scenario> {
+    let mut all = Vec::new();
+    for group in SUPPORTED_GROUPS {
+        for kind in KeyKind::ALL {
+            let mut scenario = plain();
+            let suites = match kind {
+                KeyKind::Rsa => SuiteParameters::suites_with(KeyExchange::EcdheRsa),
+                KeyKind::EcdsaP256 | KeyKind::Ed25519 => SuiteParameters::suites_with(KeyExchange::EcdheEcdsa),
+            };
+            for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+                side.cipher_suites = suites[..1].to_vec();
+                side.groups = vec![*group];
+            }
+            // The client has to know the curve of the certificate too.
+            if *group != NamedGroup::SECP256R1 {
+                scenario.client.negotiation.groups.push(NamedGroup::SECP256R1);
+            }
+            scenario.server.keys = vec![*kind];
+            scenario.server.client_authentication = ClientAuthenticationChoice::Required;
+            scenario.client.has_certificate = true;
+            scenario.client.key = *kind;
+            all.push(scenario);
         }
     }
     all

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use timeline::registry::{
-    CipherSuite, ClientCertificateType, CompressionMethod, ExtensionType, HandshakeType, MaxFragmentLength,
+    CipherSuite, ClientCertificateType, CompressionMethod, ExtensionType, HandshakeType, MaxFragmentLength, NamedGroup,
     ProtocolVersion, Registered, SignatureScheme,
 };
 use tls_core::wire::certificate::CertificateChain;
@@ -19,6 +19,7 @@ use tls_core::wire::finished::Finished;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::new_session_ticket::NewSessionTicket;
 use tls_core::wire::server_hello::ServerHello;
+use tls_core::wire::server_key_exchange::{EphemeralParameters, ServerKeyExchange};
 
 /// A valid message.
 pub fn message() -> impl Strategy<Value = HandshakeMessage> {
@@ -33,10 +34,11 @@ pub fn message() -> impl Strategy<Value = HandshakeMessage> {
         certificate_request().prop_map(HandshakeMessage::CertificateRequest),
         Just(HandshakeMessage::ServerHelloDone),
         bytes().prop_map(|encrypted_pre_master_secret| {
-            HandshakeMessage::ClientKeyExchange(ClientKeyExchange {
-                encrypted_pre_master_secret,
-            })
+            HandshakeMessage::ClientKeyExchange(ClientKeyExchange::Encrypted(encrypted_pre_master_secret))
         }),
+        vec(any::<u8>(), 1..256)
+            .prop_map(|public_key| HandshakeMessage::ClientKeyExchange(ClientKeyExchange::PublicKey(public_key))),
+        server_key_exchange().prop_map(HandshakeMessage::ServerKeyExchange),
         (number::<SignatureScheme>(), bytes()).prop_map(|(scheme, signature)| {
             HandshakeMessage::CertificateVerify(CertificateVerify { scheme, signature })
         }),
@@ -97,6 +99,16 @@ fn server_hello() -> impl Strategy<Value = ServerHello> {
                 extensions,
             },
         )
+}
+
+fn server_key_exchange() -> impl Strategy<Value = ServerKeyExchange> {
+    let parameters = (number::<NamedGroup>(), vec(any::<u8>(), 1..256))
+        .prop_map(|(group, public_key)| EphemeralParameters { group, public_key });
+    (parameters, number::<SignatureScheme>(), bytes()).prop_map(|(parameters, scheme, signature)| ServerKeyExchange {
+        parameters,
+        scheme,
+        signature,
+    })
 }
 
 fn certificate_request() -> impl Strategy<Value = CertificateRequest> {

@@ -17,6 +17,8 @@ impl Plain for Negotiation {
             "leader": self.leader.write(),
             "version": write_choice(&self.version, write_registered),
             "cipher_suite": write_choice(&self.cipher_suite, write_registered),
+            "group": write_choice(&self.group, write_registered),
+            "signature_scheme": write_choice(&self.signature_scheme, write_registered),
             "compression_method": write_choice(&self.compression_method, write_registered),
             "application_protocol": write_choice(&self.application_protocol, |name| hexadecimal::write(name)),
             "server_name": self.server_name.write(),
@@ -34,6 +36,8 @@ impl Plain for Negotiation {
             leader: field(object, "leader")?,
             version: field_by(object, "version", |value| read_choice(value, read_registered))?,
             cipher_suite: field_by(object, "cipher_suite", |value| read_choice(value, read_registered))?,
+            group: field_by(object, "group", |value| read_choice(value, read_registered))?,
+            signature_scheme: field_by(object, "signature_scheme", |value| read_choice(value, read_registered))?,
             compression_method: field_by(object, "compression_method", |value| {
                 read_choice(value, read_registered)
             })?,

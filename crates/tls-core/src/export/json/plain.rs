@@ -1,7 +1,7 @@
 //! Writing plain data as JSON and reading it back: each type once, both ways side by side.
 
 use serde_json::{Map, Value};
-use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::time::UnixTime;
 
 /// Data that can be written as JSON and read back.
@@ -192,7 +192,7 @@ macro_rules! plain_names {
         })*
     };
 }
-plain_names!(ProtocolVersion, CipherSuite, CompressionMethod);
+plain_names!(ProtocolVersion, CipherSuite, CompressionMethod, NamedGroup);
 
 /// Data whose form for people is Serde's own.
 macro_rules! plain_serde {

@@ -20,7 +20,7 @@ use timeline::work::LONGEST_FILE;
 use timeline::{Action, Step, Timeline};
 
 use super::plain::{Plain, Refusal, RefusalKind, read_exactly};
-use super::{FORMAT, VERSION, version_1};
+use super::{FORMAT, VERSION, additions, version_1};
 
 /// The longest scenario in bytes: JSON writes a byte of text in at most six, and the rest is short.
 const LONGEST_SCENARIO: usize = 6 * LONGEST_CONVERSATION + (1 << 20);
@@ -190,7 +190,7 @@ impl<'a> Envelope<'a> {
         if scenario.get().len() > LONGEST_SCENARIO {
             return Err(ReadError::BadValue(String::new()));
         }
-        let scenario: Scenario = read_part(scenario)?;
+        let scenario: Scenario = read_exactly(&additions::to_scenario(value_of(scenario)?))?;
         scenario.check().map_err(ReadError::Scenario)?;
         Ok(Some(scenario))
     }
@@ -248,7 +248,7 @@ fn read_part<T: Plain>(part: &RawValue) -> Result<T, Refusal> {
 
 /// Reads a step. `records` counts the records of a file of version 1.
 fn read_step(part: &RawValue, version: Version, records: &mut usize) -> Result<Step, Refusal> {
-    let value = value_of(part)?;
+    let value = additions::to_step(value_of(part)?);
     match version {
         Version::One => read_exactly(&version_1::step(value, records)?),
         Version::Two => read_exactly(&value),

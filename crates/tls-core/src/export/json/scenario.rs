@@ -4,8 +4,8 @@ use serde_json::Value;
 use timeline::actor::Actor;
 use timeline::fresh_key::KeyRecipe;
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, Fault, KeyLength, NegotiationChoices,
-    ResumptionChoice, Scenario, ServerChoices, TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, Fault, KeyKind, KeyLength,
+    NegotiationChoices, ResumptionChoice, Scenario, ServerChoices, TrustChoice,
 };
 
 use super::plain::{Plain, Refusal, plain_keys, plain_object};
@@ -29,6 +29,7 @@ plain_object! {
         clock_error,
         trust,
         has_certificate,
+        key,
         grease,
     }
 }
@@ -37,6 +38,7 @@ plain_object! {
     ServerChoices {
         negotiation,
         leader,
+        keys,
         key_length,
         fresh_key,
         certificate,
@@ -48,6 +50,7 @@ plain_object! {
     NegotiationChoices {
         versions,
         cipher_suites,
+        groups,
         compression_methods,
         application_protocols,
         extended_master_secret,
@@ -75,6 +78,7 @@ plain_keys!(
     Actor,
     CertificateChoice,
     ClientAuthenticationChoice,
+    KeyKind,
     KeyLength,
     ResumptionChoice,
     TrustChoice

@@ -4,7 +4,7 @@
 use timeline::fresh_key::KeyRecipe;
 
 use crate::pki::error::{Error, ErrorKind, Place};
-use crate::pki::private_key::PrivateKey;
+use crate::pki::rsa_key::RsaKey;
 
 /// Does not exist in this build.
 pub enum KeyRebuild {}
@@ -22,7 +22,7 @@ impl KeyRebuild {
     ///
     /// # Errors
     /// None.
-    pub fn advance(&mut self) -> Result<Option<PrivateKey>, Error> {
+    pub fn advance(&mut self) -> Result<Option<RsaKey>, Error> {
         match *self {}
     }
 }

@@ -7,7 +7,7 @@ use timeline::fresh_key::KeyRecipe;
 use super::primality::{PrimalityTest, Verdict};
 use super::{SQUARINGS, are_far_apart, candidate_at, malformed, start, test_of};
 use crate::pki::error::Error;
-use crate::pki::private_key::{PUBLIC_EXPONENT, PrivateKey};
+use crate::pki::rsa_key::{PUBLIC_EXPONENT, RsaKey};
 
 /// Random bases, besides 2, with which a rebuilt prime is tested. The search has tested it with more. A made-up recipe
 /// cannot choose its numbers, because they come from a stream.
@@ -42,7 +42,7 @@ impl KeyRebuild {
     ///
     /// # Errors
     /// As [`KeyRebuild::advance`].
-    pub fn finish(mut self) -> Result<PrivateKey, Error> {
+    pub fn finish(mut self) -> Result<RsaKey, Error> {
         loop {
             if let Some(key) = self.advance()? {
                 return Ok(key);
@@ -55,7 +55,7 @@ impl KeyRebuild {
     /// # Errors
     /// [`ErrorKind::MalformedKey`](crate::pki::ErrorKind::MalformedKey) if the numbers are not primes, or do not form a
     /// key.
-    pub fn advance(&mut self) -> Result<Option<PrivateKey>, Error> {
+    pub fn advance(&mut self) -> Result<Option<RsaKey>, Error> {
         if let Some(test) = self.tests.last_mut() {
             match test.advance(8 * SQUARINGS) {
                 Verdict::Undecided => {}
@@ -70,6 +70,6 @@ impl KeyRebuild {
         }
         let exponent = BoxedUint::from(PUBLIC_EXPONENT);
         let key = RsaPrivateKey::from_p_q(first.clone(), second.clone(), exponent).map_err(|_| malformed())?;
-        Ok(Some(PrivateKey::from(key)))
+        Ok(Some(RsaKey::from(key)))
     }
 }

@@ -30,6 +30,10 @@ impl WriteKeys {
         )
     }
 
+    pub(super) fn write_iv(&self) -> Quantity {
+        self.named(Item::ClientWriteIv, Item::ServerWriteIv, &self.keys.implicit_nonce)
+    }
+
     pub(super) fn text(&self, text: &[u8]) -> Quantity {
         Quantity::new(self.text, text)
     }

@@ -7,15 +7,14 @@ use timeline::fields::extension::EXTENSION_DATA;
 use timeline::fields::shown::{
     COMPRESSION_ALGORITHM, COMPRESSION_ALGORITHMS, COMPRESSION_ALGORITHMS_LENGTH, EXCHANGE_MODE, EXCHANGE_MODES,
     EXCHANGE_MODES_LENGTH, KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, KEY_EXCHANGE_VALUE, KEY_SHARE, KEY_SHARE_GROUP,
-    KEY_SHARES, KEY_SHARES_LENGTH, NAMED_GROUP, NAMED_GROUPS, NAMED_GROUPS_LENGTH, PADDING, POINT_FORMAT,
-    POINT_FORMATS, POINT_FORMATS_LENGTH, REQUEST_EXTENSIONS, REQUEST_EXTENSIONS_LENGTH, REQUEST_EXTENSIONS_VALUE,
+    KEY_SHARES, KEY_SHARES_LENGTH, PADDING, REQUEST_EXTENSIONS, REQUEST_EXTENSIONS_LENGTH, REQUEST_EXTENSIONS_VALUE,
     RESPONDER_ID, RESPONDER_ID_LENGTH, RESPONDER_ID_VALUE, RESPONDER_IDS, RESPONDER_IDS_LENGTH, STATUS_TYPE,
     TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, TRUST_ANCHOR_VALUE, TRUST_ANCHORS, TRUST_ANCHORS_LENGTH,
 };
 use timeline::fields::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
 use timeline::registry::{
-    CertificateCompressionAlgorithm, CertificateStatusType, EcPointFormat, ExtensionType, NamedGroup,
-    PskKeyExchangeMode, SignatureScheme,
+    CertificateCompressionAlgorithm, CertificateStatusType, ExtensionType, NamedGroup, PskKeyExchangeMode,
+    SignatureScheme,
 };
 
 use crate::codec::reader::Reader;
@@ -47,8 +46,6 @@ fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
         return None;
     }
     Some(match (extension_type, hello) {
-        (ExtensionType::SUPPORTED_GROUPS, _) => supported_groups,
-        (ExtensionType::EC_POINT_FORMATS, _) => ec_point_formats,
         (ExtensionType::STATUS_REQUEST, Hello::Client) => status_request,
         (ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP, Hello::Server) => signed_certificate_timestamps,
         (ExtensionType::PADDING, Hello::Client) => padding,
@@ -62,20 +59,6 @@ fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
         (ExtensionType::TRUST_ANCHORS, Hello::Client) => trust_anchors,
         _ => return None,
     })
-}
-
-fn supported_groups(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(NAMED_GROUPS, NAMED_GROUPS_LENGTH, 2..=0xffff, |reader| {
-        reader.registered_u16::<NamedGroup>(NAMED_GROUP).map(drop)
-    })?;
-    Ok(())
-}
-
-fn ec_point_formats(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(POINT_FORMATS, POINT_FORMATS_LENGTH, 1..=0xff, |reader| {
-        reader.registered_u8::<EcPointFormat>(POINT_FORMAT).map(drop)
-    })?;
-    Ok(())
 }
 
 fn status_request(reader: &mut Reader<'_>) -> Result<(), DecodeError> {

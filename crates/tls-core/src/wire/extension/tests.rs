@@ -148,17 +148,21 @@ fn client_hello_lists_versions_and_server_hello_selects_one() {
 
 #[test]
 fn annotation_only_extensions_never_cause_an_error() {
-    let groups = |data: &[u8]| annotate(ExtensionType::SUPPORTED_GROUPS, data, Hello::Client);
+    let modes = |data: &[u8]| annotate(ExtensionType::PSK_KEY_EXCHANGE_MODES, data, Hello::Client);
     let keys = |annotation: Annotation| -> Vec<&'static str> {
         annotation.leaves().iter().skip(3).map(|leaf| leaf.field.key).collect()
     };
     assert_eq!(
-        keys(groups(&[0, 4, 0, 29, 0x1a, 0x1a])),
-        ["named-groups-length", "named-group", "named-group"]
+        keys(modes(&[2, 0, 1])),
+        [
+            "psk-key-exchange-modes-length",
+            "psk-key-exchange-mode",
+            "psk-key-exchange-mode"
+        ]
     );
-    // Half a group, a length beyond the end, and trailing bytes.
-    for data in [&[0, 3, 0, 29, 0][..], &[0, 1, 0, 29], &[0, 9, 0, 29], &[0, 2, 0, 29, 7]] {
-        assert_eq!(keys(groups(data)), [EXTENSION_DATA.key]);
+    // No mode, a length beyond the end, and trailing bytes.
+    for data in [&[0][..], &[9, 0], &[1, 0, 7]] {
+        assert_eq!(keys(modes(data)), [EXTENSION_DATA.key]);
     }
     assert_eq!(
         keys(annotate(ExtensionType::PADDING, &[0, 0, 1], Hello::Client)),
@@ -187,4 +191,29 @@ fn a_hello_full_of_extensions_is_read() {
         .unwrap()
         .unwrap();
     assert_eq!(read.len(), types.len());
+}
+
+#[test]
+fn groups_and_point_formats_are_lists_that_must_not_be_empty_or_cut() {
+    let groups = |data: &[u8]| read(ExtensionType::SUPPORTED_GROUPS, data, Hello::Client);
+    let formats = |data: &[u8]| read(ExtensionType::EC_POINT_FORMATS, data, Hello::Server);
+    assert_eq!(
+        groups(&[0, 4, 0, 29, 0x1a, 0x1a]),
+        Ok(Extension::SupportedGroups(vec![
+            timeline::registry::NamedGroup::X25519,
+            timeline::registry::NamedGroup(0x1a1a)
+        ]))
+    );
+    assert_eq!(
+        formats(&[1, 0]),
+        Ok(Extension::EcPointFormats(vec![
+            timeline::registry::EcPointFormat::UNCOMPRESSED
+        ]))
+    );
+    for data in [&[0, 0][..], &[0, 3, 0, 29, 0], &[0, 9, 0, 29], &[0, 2, 0, 29, 7]] {
+        assert!(groups(data).is_err(), "{data:?}");
+    }
+    for data in [&[0][..], &[2, 0], &[1, 0, 7]] {
+        assert!(formats(data).is_err(), "{data:?}");
+    }
 }

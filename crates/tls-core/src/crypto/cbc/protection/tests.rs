@@ -15,7 +15,7 @@ use crate::crypto::mac::COMPRESSIONS;
 const BOTH_ORDERS: [MacOrder; 2] = [MacOrder::MacThenEncrypt, MacOrder::EncryptThenMac];
 const IV: [u8; BLOCK_LENGTH] = *b"unpredictable iv";
 const CIPHER_KEY: [u8; 32] = *b"a cipher key of sixteen or more.";
-const MAC_KEY: [u8; 32] = *b"the MAC's key, 20 or 32 bytes...";
+const MAC_KEY: [u8; 48] = *b"the MAC's key, of 20, 32 or 48 bytes as it needs";
 const ADDITIONAL_DATA: AdditionalData = AdditionalData {
     sequence_number: 0x0102_0304_0506_0708,
     content_type: ContentType::APPLICATION_DATA,
@@ -37,6 +37,7 @@ impl Form {
             (MacAlgorithm::HmacSha1, 32),
             (MacAlgorithm::HmacSha256, 16),
             (MacAlgorithm::HmacSha256, 32),
+            (MacAlgorithm::HmacSha384, 32),
         ];
         suites
             .into_iter()
@@ -271,6 +272,7 @@ fn openssl_computes_the_same_fragment() {
         let digest = match form.mac {
             MacAlgorithm::HmacSha1 => "-sha1",
             MacAlgorithm::HmacSha256 => "-sha256",
+            MacAlgorithm::HmacSha384 => "-sha384",
         };
         let mac_key = format!("hexkey:{}", hexadecimal(form.mac_key()));
         let mac = |covered: &[u8]| {
