@@ -14,6 +14,10 @@ pub const PRESETS: &[(&str, &str)] = &[
         "nothing-in-common",
         "client-suites=TLS_RSA_WITH_AES_256_GCM_SHA384&server-suites=TLS_RSA_WITH_AES_128_GCM_SHA256",
     ),
+    (
+        "ecdhe",
+        "client-suites=TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256&server-suites=TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+    ),
     ("resumption", "resume=ticket"),
     ("client-certificate", "ask-client=required&client-certificate=yes"),
     ("no-client-certificate", "ask-client=required"),

@@ -111,6 +111,7 @@ fn choice(text: &Localizer, model: &Model) -> Option<ChoiceField> {
         },
     ];
     Some(ChoiceField {
+        note: None,
         key: SERVER_KEY,
         label: text.text("key-choice"),
         control: Control::Select(options),

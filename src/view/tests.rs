@@ -22,6 +22,7 @@ mod book;
 mod calculations;
 mod changes;
 mod client_authentication;
+mod ecdhe;
 mod facts;
 mod failures;
 mod listener;

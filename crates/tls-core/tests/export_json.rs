@@ -63,6 +63,13 @@ fn without_additions(document: &mut Value) {
         let action = step["action"].as_object_mut().unwrap();
         action.remove("group");
         action.remove("signature_scheme");
+    }
+}
+
+/// Removes the names of ciphers, which version 1 did not have among its values.
+fn without_cipher_names(document: &mut Value) {
+    for step in document["steps"].as_array_mut().unwrap() {
+        let action = step["action"].as_object_mut().unwrap();
         for list in ["computations", "preparation", "opening"] {
             for computation in action.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten() {
                 let inputs = computation["inputs"].as_array_mut().unwrap();

@@ -7,7 +7,7 @@ use fluent_syntax::ast::PatternElement;
 use timeline::error::{DecodeError, DecodeErrorKind, ErrorKind};
 use timeline::fields::all_fields;
 use timeline::registry::{
-    AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, ProtocolVersion,
+    AlertDescription, AlertLevel, CipherSuite, ContentType, ExtensionType, HandshakeType, NamedGroup, ProtocolVersion,
 };
 use timeline::validation::{CheckName, Failure, Label};
 use timeline::{Item, Operation};
@@ -231,6 +231,9 @@ fn errors() -> Vec<ErrorKind> {
         ErrorKind::NoCommonSignatureAlgorithm,
         ErrorKind::BadRenegotiationInfo,
         ErrorKind::Certificate(Failure::Expired),
+        ErrorKind::NoCommonGroup,
+        ErrorKind::BadKeyExchangeSignature,
+        ErrorKind::BadPublicKey(NamedGroup::X25519),
         ErrorKind::BadFinished,
         ErrorKind::PeerAlert(AlertDescription::INTERNAL_ERROR),
         ErrorKind::BadAlert(AlertLevel::FATAL),

@@ -1,8 +1,8 @@
 //! Links reproduce their content, and report everything that they do not understand.
 
-use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
+use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, TrustChoice,
+    CertificateChoice, ClientAuthenticationChoice, Fault, KeyKind, KeyLength, ResumptionChoice, TrustChoice,
 };
 
 use super::*;
@@ -39,6 +39,8 @@ fn other() -> Link {
     scenario.client.has_certificate = true;
     scenario.client.grease = true;
     scenario.server.leader = Actor::Client;
+    scenario.server.keys = vec![KeyKind::Ed25519, KeyKind::Rsa];
+    scenario.client.key = KeyKind::EcdsaP256;
     scenario.server.key_length = KeyLength::Bits4096;
     scenario.server.fresh_key = "4096.0123456789abcdef.1.2".parse().ok();
     scenario.server.certificate = CertificateChoice::Weak;
@@ -48,6 +50,7 @@ fn other() -> Link {
         negotiation.cipher_suites = vec![CipherSuite::TLS_RSA_WITH_AES_256_CBC_SHA];
         negotiation.compression_methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
         negotiation.application_protocols = vec!["h2".to_owned(), "http/1.1".to_owned()];
+        negotiation.groups = vec![NamedGroup::SECP384R1, NamedGroup::X25519];
         negotiation.extended_master_secret = false;
         negotiation.encrypt_then_mac = false;
     }

@@ -68,6 +68,7 @@ preset-self-signed = Selbst signiertes Zertifikat
 preset-wrong-clock = Die Uhr des Clients geht falsch
 preset-old-client = Ein alter Client
 preset-nothing-in-common = Keine gemeinsame Cipher Suite
+preset-ecdhe = ECDHE: Jede Seite schickt ein halbes Geheimnis
 preset-resumption = Eine zweite Verbindung
 preset-client-certificate = Auch der Client zeigt ein Zertifikat
 preset-no-client-certificate = Der Client hat kein Zertifikat

@@ -914,7 +914,10 @@ scene-holds-random-number = { $count ->
         [one] eine Zufallszahl
        *[other] Zufallszahlen
     }
-scene-holds-card = die Karte
+scene-holds-card = { $actor ->
+        [client] die Karte
+       *[server] eine Karte zum Zeigen
+    }
 scene-holds-padlock = { $actor ->
         [client] das Schloss
        *[server] Schlösser zum Ausgeben
@@ -922,8 +925,14 @@ scene-holds-padlock = { $actor ->
 scene-holds-key = der einzige Schlüssel
 scene-holds-secret = das Geheimnis
 scene-holds-keys = die Schlüssel
+scene-holds-half = { $count ->
+        [one] eine Hälfte
+       *[other] beide Hälften
+    }
 scene-holds-ticket = ein Ticket fürs nächste Mal
 scene-postcard = Eine offene Postkarte
+scene-card = Eine Karte
+scene-half = Eine Hälfte, die jeder kopieren darf
 scene-card-with-padlock = Eine Karte mit offenem Schloss
 scene-box = Eine verschlossene Kiste
 scene-fingerprint = Ein Fingerabdruck

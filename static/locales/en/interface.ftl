@@ -68,6 +68,7 @@ preset-self-signed = Self-signed certificate
 preset-wrong-clock = The client’s clock is wrong
 preset-old-client = An old client
 preset-nothing-in-common = No cipher suite in common
+preset-ecdhe = ECDHE: each side sends half a secret
 preset-resumption = A second connection
 preset-client-certificate = The client shows a certificate as well
 preset-no-client-certificate = The client has no certificate

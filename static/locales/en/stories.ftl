@@ -917,7 +917,10 @@ scene-holds-random-number = { $count ->
         [one] a random number
        *[other] random numbers
     }
-scene-holds-card = their card
+scene-holds-card = { $actor ->
+        [client] their card
+       *[server] a card to show
+    }
 scene-holds-padlock = { $actor ->
         [client] their padlock
        *[server] padlocks to give
@@ -925,8 +928,14 @@ scene-holds-padlock = { $actor ->
 scene-holds-key = the only key
 scene-holds-secret = the secret
 scene-holds-keys = the keys
+scene-holds-half = { $count ->
+        [one] a half
+       *[other] both halves
+    }
 scene-holds-ticket = a ticket for next time
 scene-postcard = An open postcard
+scene-card = A card
+scene-half = A half, for anyone to copy
 scene-card-with-padlock = A card with an open padlock
 scene-box = A locked box
 scene-fingerprint = A fingerprint

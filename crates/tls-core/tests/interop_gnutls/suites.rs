@@ -72,7 +72,7 @@ fn gnutls_agrees_with_us_by_ecdhe_in_every_group_both_ways() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let lab = Folder::new();
-    let (mut server, address) = start_our_server(&lab, &[]);
+    let (mut server, address) = start_our_server(&lab, &["--client-preference"]);
     let exchanges = [
         ("ECDHE-RSA", "X25519", "AES-128-GCM", "AEAD", ""),
         ("ECDHE-RSA", "SECP256R1", "CHACHA20-POLY1305", "AEAD", ""),

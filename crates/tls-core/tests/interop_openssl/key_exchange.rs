@@ -55,6 +55,14 @@ impl Exchange {
         }
     }
 
+    /// The client names the curve of an ECDSA certificate too.
+    fn groups_of_client(&self) -> String {
+        match self.group() {
+            "P-256" => "P-256".to_owned(),
+            other => format!("{other}:P-256"),
+        }
+    }
+
     /// The part of a file's name that says of which kind the key is.
     fn suffix(&self) -> String {
         match self.kind {
@@ -111,7 +119,7 @@ fn openssl_s_client_agrees_with_our_server_in_every_group() {
         };
         let mut client = ChildProcess::start(
             s_client(&folder, &address, &exchange.cipher)
-                .args(["-groups", &format!("{}:P-256", exchange.group())])
+                .args(["-groups", &exchange.groups_of_client()])
                 .args(["-sigalgs", signatures])
                 .args(["-keylogfile", &folder.file("theirs.keys")]),
         );
@@ -197,7 +205,7 @@ fn client_certificates_of_every_kind_are_accepted_both_ways() {
         let mut client = ChildProcess::start(
             openssl("s_client", "ECDHE-ECDSA-CHACHA20-POLY1305")
                 .args(["-tls1_2", "-connect", &address, "-CAfile", &folder.file("root.pem")])
-                .args(["-cert", &certificate, "-key", &key]),
+                .args(["-cert", &certificate, "-key", &key, "-cert_chain", &certificate]),
         );
         client.write("signed\n");
         client.wait_for("signed");
