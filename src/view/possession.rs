@@ -33,7 +33,7 @@ pub struct PossessionRow {
 }
 
 /// The values for encrypting and decrypting the secret, public ones first.
-const VALUES: [Item; 6] = [
+const OF_RSA: &[Item] = &[
     Item::Modulus,
     Item::PublicExponent,
     Item::EncryptedPreMasterSecret,
@@ -42,16 +42,26 @@ const VALUES: [Item; 6] = [
     Item::PrivateExponent,
 ];
 
-/// The table for a step that creates, encrypts, sends or decrypts the secret; `None` for any other step.
+/// The values for agreeing on the secret, public ones first.
+const OF_ECDHE: &[Item] = &[
+    Item::ServerEphemeralPublicKey,
+    Item::ClientEphemeralPublicKey,
+    Item::ServerEphemeralPrivateKey,
+    Item::ClientEphemeralPrivateKey,
+    Item::PreMasterSecret,
+];
+
+/// The table for a step that creates, sends or finds out the secret, or a half of it; `None` for any other step.
 pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<PossessionView> {
-    let decrypts = |step: &Step| {
-        step.computations()
-            .any(|it| it.operation == Operation::DecryptPreMasterSecret)
+    let has = |operation| step.computations().any(|it| it.operation == operation);
+    let values = match model.chapter()? {
+        Chapter::KeyEncryption => OF_RSA,
+        Chapter::KeyDecryption if has(Operation::DecryptPreMasterSecret) => OF_RSA,
+        Chapter::ClientShare => OF_ECDHE,
+        Chapter::SharedSecret if has(Operation::AgreeOnSecret) => OF_ECDHE,
+        _ => return None,
     };
-    if model.chapter() != Some(Chapter::KeyEncryption) && !decrypts(step) {
-        return None;
-    }
-    let rows = VALUES.into_iter().filter_map(|item| row(text, model, item));
+    let rows = values.iter().filter_map(|item| row(text, model, *item));
     Some(PossessionView { rows: rows.collect() })
 }
 

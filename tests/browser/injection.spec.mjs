@@ -135,6 +135,10 @@ const PARAMETERS = {
   'server-versions': ['TLS 1.2', '*', 'TLS 1.2,*'],
   'client-suites': ['TLS_RSA_WITH_AES_128_GCM_SHA256', '*', 'TLS_RSA_WITH_AES_128_GCM_SHA256,*'],
   'server-suites': ['TLS_RSA_WITH_AES_128_GCM_SHA256', '*', 'TLS_RSA_WITH_AES_128_GCM_SHA256,*'],
+  'client-groups': ['x25519', '*', 'x25519,*'],
+  'server-groups': ['secp256r1', '*', 'secp256r1,*'],
+  'server-keys': ['rsa', '*', 'rsa,*'],
+  'client-key': ['ed25519', '*'],
   'client-compression': ['null', '*', 'null,*'],
   'server-compression': ['null', '*', 'null,*'],
   // These accept any protocol name of up to 255 bytes, as the test above shows.

@@ -113,5 +113,5 @@ test('a command verifies a certificate’s signature', async ({ lab }) => {
   await check.getByRole('button', { name: 'Check it yourself' }).click();
   const [hash, block] = run(await check.locator('#command-text').inputValue());
   expect(block.endsWith(hash)).toBe(true);
-  expect(await bytesOf(check, 'Hash of the signed part')).toBe(hash);
+  expect(await bytesOf(check, 'Hash of the signed bytes')).toBe(hash);
 });

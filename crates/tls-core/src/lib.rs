@@ -1,7 +1,7 @@
 //! The SSL/TLS engine of Handshake Lab: real endpoints whose every step can be inspected.
 //!
-//! It speaks TLS 1.2 with RSA key exchange (RFC 5246), as a client and as a server, and is tested against OpenSSL,
-//! GnuTLS and Wireshark. A map of the layers, from the bytes up:
+//! It speaks TLS 1.2 with RSA key exchange (RFC 5246) and ECDHE (RFC 8422), as a client and as a server, and is tested
+//! against OpenSSL, GnuTLS and Wireshark. A map of the layers, from the bytes up:
 //!
 //! - [`codec`]: from bytes to values and back, annotated on the way.
 //! - [`crypto`] and [`pki`]: the cryptography and the certificates; [`pki`] lists what it leaves out on purpose.

@@ -116,7 +116,7 @@ impl RecordLayer {
 
     /// Takes note of a handshake message that was sent or received.
     pub fn follow(&mut self, message: &HandshakeMessage) {
-        self.dialect = self.dialect.after(message);
+        self.dialect = message.next_dialect(self.dialect);
     }
 
     /// Limits the records of both directions to this many bytes from now on (RFC 6066 §4).

@@ -98,24 +98,50 @@ pub fn issue<R: CryptoRng + ?Sized>(
     rng: &mut R,
 ) -> Result<CertificateDer, Error> {
     let algorithm = issuer_key.algorithm(template.hash);
+    let (subject_key, public_key) = (subject_key.info()?, issuer_key.info()?);
+    let tbs_certificate = unsigned(
+        template,
+        algorithm.clone(),
+        subject_key,
+        &public_key,
+        &issuer_key.number()?,
+    )?;
+    let message = tbs_certificate.to_der().map_err(writing_tbs)?;
+    let signature = issuer_key.sign_certificate(template.hash, &message, rng)?;
+    signed(tbs_certificate, algorithm, &signature)
+}
+
+/// The part to sign. It does not depend on the types of the keys, so that the program has it once.
+fn unsigned(
+    template: &CertificateTemplate,
+    algorithm: AlgorithmIdentifierOwned,
+    subject_key: SubjectPublicKeyInfoOwned,
+    issuer_key: &SubjectPublicKeyInfoOwned,
+    issuer_number: &[u8],
+) -> Result<TbsCertificate, Error> {
     let mut tbs_certificate = TbsCertificate {
         version: Version::V3,
         serial_number: SerialNumber::new(&[1]).map_err(writing_tbs)?,
-        signature: algorithm.clone(),
+        signature: algorithm,
         issuer: parse_name(&template.issuer, Place::Issuer)?,
         validity: Validity::new(to_x509(template.not_before)?, to_x509(template.not_after)?),
         subject: parse_name(&template.subject, Place::Subject)?,
-        subject_public_key_info: subject_key.info()?,
-        extensions: extensions(template, &subject_key.info()?, &issuer_key.info()?)?,
+        extensions: extensions(template, &subject_key, issuer_key)?,
+        subject_public_key_info: subject_key,
     };
-    tbs_certificate.serial_number = derive_serial_number(&tbs_certificate, issuer_key)?;
+    tbs_certificate.serial_number = derive_serial_number(&tbs_certificate, issuer_number)?;
+    Ok(tbs_certificate)
+}
 
-    let message = tbs_certificate.to_der().map_err(writing_tbs)?;
-    let signature = issuer_key.sign_certificate(template.hash, &message, rng)?;
+fn signed(
+    tbs_certificate: TbsCertificate,
+    algorithm: AlgorithmIdentifierOwned,
+    signature: &[u8],
+) -> Result<CertificateDer, Error> {
     Certificate {
         tbs_certificate,
         signature_algorithm: algorithm,
-        signature: BitString::from_bytes(&signature).map_err(|error| Error::writing(error, Place::Signature))?,
+        signature: BitString::from_bytes(signature).map_err(|error| Error::writing(error, Place::Signature))?,
     }
     .to_der()
     .map_err(|error| Error::writing(error, Place::Certificate))
@@ -238,9 +264,9 @@ impl SubjectKey for PrivateKey {
 /// The serial number: 20 bytes of a hash over the certificate-to-be and the issuer's key, the
 /// first byte made 01xxxxxx in binary so that the number is positive and never shorter (RFC 5280
 /// §4.1.2.2).
-fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_key: &impl IssuerKey) -> Result<SerialNumber, Error> {
+fn derive_serial_number(tbs_certificate: &TbsCertificate, issuer_number: &[u8]) -> Result<SerialNumber, Error> {
     let mut hash = Sha256::new();
-    hash.update(issuer_key.number()?);
+    hash.update(issuer_number);
     hash.update(tbs_certificate.to_der().map_err(writing_tbs)?);
     let mut number: Vec<u8> = hash.finalize().into_iter().take(20).collect();
     if let Some(first) = number.first_mut() {

@@ -3,6 +3,7 @@
 use timeline::error::DecodeError;
 use timeline::fields::handshake::{HANDSHAKE, HANDSHAKE_BODY, HANDSHAKE_LENGTH, HANDSHAKE_TYPE};
 use timeline::registry::HandshakeType;
+use timeline::suites::SuiteParameters;
 
 use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
@@ -66,6 +67,17 @@ impl HandshakeMessage {
             Self::NewSessionTicket(_) => HandshakeType::NEW_SESSION_TICKET,
             Self::Finished(_) => HandshakeType::FINISHED,
             Self::Other(handshake_type, _) => *handshake_type,
+        }
+    }
+
+    /// The dialect of the messages after this one.
+    #[must_use]
+    pub fn next_dialect(&self, before: Dialect) -> Dialect {
+        match self {
+            Self::ClientHello(_) => Dialect::Undecided,
+            Self::ServerHello(hello) => SuiteParameters::of(hello.cipher_suite)
+                .map_or(Dialect::Undecided, |parameters| Dialect::Tls12(parameters.key_exchange)),
+            _ => before,
         }
     }
 

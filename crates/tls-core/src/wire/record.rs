@@ -169,7 +169,7 @@ fn read_content(reader: &mut Reader<'_>, content_type: ContentType, mut dialect:
                     break;
                 }
                 let message = HandshakeMessage::read(reader, dialect)?;
-                dialect = dialect.after(&message);
+                dialect = message.next_dialect(dialect);
             }
         }
         ContentType::ALERT => {

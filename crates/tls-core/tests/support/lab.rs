@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
-use timeline::registry::{AlertLevel, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::registry::{AlertLevel, CipherSuite, CompressionMethod, ContentType, ProtocolVersion};
+use timeline::scenario::KeyKind;
 use timeline::suites::{KeyExchange, SuiteParameters};
 use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
@@ -19,7 +20,7 @@ use tls_core::connection::{Connection, State};
 use tls_core::crypto::key_schedule::{KeyBlock, key_block};
 use tls_core::crypto::random::RandomStream;
 use tls_core::environment::Environment;
-use tls_core::pki::authority::{LabAuthority, LabIdentity};
+use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
 use tls_core::pki::identity::Identity;
 use tls_core::pki::template::{CertificateTemplate, issue};
 use tls_core::record_layer::Protection;
@@ -58,6 +59,25 @@ pub fn server_identity() -> Identity {
 /// Issues an identity from the lab's intermediate, after `change` to the usual template.
 pub fn issued(change: impl FnOnce(&mut CertificateTemplate)) -> Identity {
     issue_changed(HOST_NAME, NOW, change)
+}
+
+/// The identities with the key that a suite needs.
+pub fn identities_for(suite: CipherSuite) -> Vec<Identity> {
+    match SuiteParameters::of(suite).map(|parameters| parameters.key_exchange) {
+        Some(KeyExchange::EcdheEcdsa) => {
+            let request = ServerRequest {
+                host_name: HOST_NAME,
+                now: NOW,
+            };
+            let issued = authority().issue_server_with(KeyKind::EcdsaP256, &request, &mut random("issuing"));
+            let (certificate, key) = issued.unwrap();
+            vec![Identity {
+                chain: vec![certificate, identity().chain[1].clone()],
+                key,
+            }]
+        }
+        _ => vec![server_identity()],
+    }
 }
 
 /// A root that issued none of the certificates here.
