@@ -2,7 +2,6 @@
 
 #[allow(dead_code, reason = "shared with other tests, which need other parts of it")]
 #[path = "support/scenarios.rs"]
-#[allow(dead_code, reason = "not every session is needed here")]
 mod scenarios;
 
 use timeline::{Step, Timeline};

@@ -66,7 +66,7 @@ step-validation =
 step-validation-failed =
     .why = A check that fails ends the connection with a fatal alert. To go on would mean sharing a secret with a stranger.
 step-verify-key-exchange =
-    .why = Only the holder of the private key could have signed these fresh random values. Somebody who merely copied the certificate is found out here. The **signature** covers the random values and the parameters, and nothing else: only **Finished** protects the other messages, such as the list of cipher suites.
+    .why = Only the holder of the private key could have signed these fresh random values. Somebody who merely copied the certificate is found out here. The **signature** covers the random values and the parameters, and nothing else. Only **Finished** protects the other messages, such as the list of cipher suites.
 step-verify-key-exchange-failed =
     .why = A signature that does not verify ends the connection with the alert decrypt_error.
 step-generate-pre-master-secret =
@@ -107,7 +107,7 @@ step-seal-data =
             [encrypt-first] Here the two agreed on encrypt_then_mac: the MAC covers the ciphertext, and a receiver can refuse a changed record before it decrypts anything.
            *[mac-first] Here the MAC covers the text and is encrypted with it. Padding oracles such as Lucky Thirteen lived on that; encrypt_then_mac avoids them.
         } If the two agreed on compression, the text is compressed before all this.
-        [chacha] ChaCha20 encrypts, and Poly1305 makes the tag (RFC 7905). The 12-byte **nonce** is the write IV XOR the sequence number. Both sides have both, so no part of it travels; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So a swapped or altered record shows.
+        [chacha] ChaCha20 encrypts, and Poly1305 makes the tag (RFC 7905). The 12-byte **nonce** is the write IV XOR the sequence number. Both sides have both, so no part travels; and no nonce comes twice under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So a swapped or altered record shows.
        *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So a swapped or altered record shows.
     }
 step-data =

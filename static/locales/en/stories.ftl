@@ -584,7 +584,7 @@ story-generate-key-pair = { $actor ->
         [client] The client makes its half.
        *[server] The server makes its half.
     }
-    .sentence = It makes up a **private part** and keeps it. From that it makes its **half**, which it will send. Nobody can work back.
+    .sentence = It makes up a **private part** and keeps it. From that it makes its **half**, and will send it. Nobody can work back.
     .next = { $actor ->
         [client] the client makes its half
        *[server] the server makes its half

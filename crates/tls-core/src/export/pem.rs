@@ -50,10 +50,11 @@ pub fn of_scenario(scenario: &Scenario) -> Result<IdentityFiles, Error> {
         server_chain,
         server_key,
         trusted_roots: write_pem_certificates(&identities.trusted_by_client(scenario.client.trust))?,
-        client: match identities.client().map(files).transpose()? {
-            Some((chain, key)) => Some(ClientFiles { chain, key }),
-            None => None,
-        },
+        client: identities
+            .client()
+            .map(files)
+            .transpose()?
+            .map(|(chain, key)| ClientFiles { chain, key }),
     })
 }
 

@@ -179,7 +179,10 @@ fn send_flight(
         certificates: identity.chain,
     }))?;
     let key = match ephemeral {
-        None => KeyExchangeKey::OfCertificate(identity.key.rsa().cloned().ok_or(ErrorKind::NoCommonCipherSuite)?),
+        None => {
+            let key = identity.key.into_rsa().ok_or(ErrorKind::NoCommonCipherSuite)?;
+            KeyExchangeKey::OfCertificate(Box::new(key))
+        }
         Some(ephemeral) => send_share(core, parameters, &identity.key, ephemeral)?,
     };
     if let Some(roots) = configuration.client_authentication.roots() {

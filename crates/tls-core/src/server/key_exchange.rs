@@ -66,7 +66,7 @@ impl AwaitCertificate {
 /// The server's key in the key exchange.
 pub enum KeyExchangeKey {
     /// The RSA key of its certificate, which decrypts the pre-master secret.
-    OfCertificate(RsaKey),
+    OfCertificate(Box<RsaKey>),
     /// A key for this connection only.
     Ephemeral(EphemeralKey),
 }

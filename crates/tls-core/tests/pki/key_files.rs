@@ -118,10 +118,7 @@ fn assert_has_public_key_of_openssl(file: &[u8]) {
     );
     let again = PrivateKey::from_pem(written.as_bytes()).expect("it is a key");
     assert_eq!(again.public_key_der().expect("it can be written"), public);
-    assert!(
-        !format!("{key:?}").contains(|character: char| character == '['),
-        "{key:?}"
-    );
+    assert!(!format!("{key:?}").contains('['), "{key:?}");
 }
 
 #[test]

@@ -65,11 +65,11 @@ fn expected_and_actual_names_are_reported() {
 #[test]
 fn validity_period_and_check_time_are_reported() {
     let mut case = Lab::new().issue();
-    case.now = NOW.plus(61 * UnixTime::DAY);
+    case.now = NOW.plus(31 * UnixTime::DAY);
     assert_eq!(
         line(&case),
         "certificate 1 of 2 (CN=www.example.test,O=Handshake Lab): expired: \
-         not before 2025-12-02T00:00:00Z; not after 2026-03-02T00:00:00Z; now 2026-03-03T00:00:00Z"
+         not before 2025-12-15T00:00:00Z; not after 2026-01-31T00:00:00Z; now 2026-02-01T00:00:00Z"
     );
 }
 

@@ -6,8 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use timeline::registry::{
-    CipherSuite, ClientCertificateType, CompressionMethod, ExtensionType, HandshakeType, MaxFragmentLength, NamedGroup,
-    ProtocolVersion, Registered, SignatureScheme,
+    CipherSuite, ClientCertificateType, CompressionMethod, EcPointFormat, ExtensionType, HandshakeType,
+    MaxFragmentLength, NamedGroup, ProtocolVersion, Registered, SignatureScheme,
 };
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_request::CertificateRequest;
@@ -171,6 +171,8 @@ fn extension_of_both_hellos() -> impl Strategy<Value = Extension> {
         Just(Extension::EncryptThenMac),
         Just(Extension::ExtendedMasterSecret),
         (64u16..).prop_map(Extension::RecordSizeLimit),
+        vec(number(), 1..5).prop_map(Extension::SupportedGroups),
+        vec(any::<u8>().prop_map(EcPointFormat), 1..4).prop_map(Extension::EcPointFormats),
         vec(any::<u8>(), 0..=255).prop_map(Extension::RenegotiationInfo),
     ]
 }
@@ -187,6 +189,8 @@ fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
             | ExtensionType::EXTENDED_MASTER_SECRET
             | ExtensionType::RECORD_SIZE_LIMIT
             | ExtensionType::SESSION_TICKET
+            | ExtensionType::SUPPORTED_GROUPS
+            | ExtensionType::EC_POINT_FORMATS
             | ExtensionType::SUPPORTED_VERSIONS
             | ExtensionType::RENEGOTIATION_INFO => true,
             ExtensionType::SIGNATURE_ALGORITHMS | ExtensionType::SIGNATURE_ALGORITHMS_CERT => hello == Hello::Client,
