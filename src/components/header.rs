@@ -20,7 +20,7 @@ pub fn header(view: &StageView, page: &Page) -> Html {
             <div class="header-start">
                 <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
                 <p class="protocol">
-                    <span class="protocol-part">{ page.text("interface-key-exchange") }</span>
+                    <span class="protocol-part">{ &view.key_exchange }</span>
                     if let Some(version) = &view.version {
                         <span class="protocol-part">{ version }</span>
                     }

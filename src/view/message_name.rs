@@ -1,5 +1,6 @@
 //! The name of a record: by its content, or by what an eavesdropper sees of it.
 
+use timeline::fields::client_key_exchange;
 use timeline::message::Extent;
 use timeline::registry::ContentType;
 use timeline::{HandshakeKind, MessageKind, Transfer};
@@ -7,6 +8,7 @@ use timeline::{HandshakeKind, MessageKind, Transfer};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
+use crate::view::facts;
 
 /// The names of the messages in a record. Of a protected record, an eavesdropper sees only the content type.
 pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> String {
@@ -39,5 +41,7 @@ pub fn message_name(text: &Localizer, model: &Model, transfer: &Transfer) -> Str
 
 /// Whether an eavesdropper cannot read the record's essential content.
 pub fn is_locked(transfer: &Transfer) -> bool {
-    transfer.is_protected() || transfer.carries(MessageKind::Handshake(HandshakeKind::ClientKeyExchange))
+    let is_key_exchange = transfer.carries(MessageKind::Handshake(HandshakeKind::ClientKeyExchange));
+    // With ECDHE the message holds a public key: nothing in it is secret.
+    transfer.is_protected() || (is_key_exchange && !facts::has_field(transfer, client_key_exchange::PUBLIC_KEY))
 }

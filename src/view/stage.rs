@@ -5,6 +5,7 @@ use timeline::Actor;
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
 use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, StepReference, Theme, Viewpoint};
+use crate::stories::ECDHE;
 use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
@@ -32,6 +33,8 @@ use crate::view::{choices, everyday, exports, hex, ladder, panel, reference, sce
 pub struct StageView {
     /// The state that tests and embedders read from the main element.
     pub state: PageState,
+    /// The name of the key exchange.
+    pub key_exchange: String,
     /// The negotiated version; `None` if there is none.
     pub version: Option<String>,
     /// The chapters.
@@ -161,6 +164,10 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
+        key_exchange: text.text(match *model.story() == ECDHE {
+            true => "interface-key-exchange-ecdhe",
+            false => "interface-key-exchange",
+        }),
         version: first_negotiation(model).and_then(|it| Some(it.version.chosen?.to_string())),
         rail: rail(text, model),
         connections: connections(text, model),
@@ -205,7 +212,11 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 /// The introduction at the start of the everyday story: the subject, and the key exchange used.
 fn about(text: &Localizer, model: &Model) -> Option<[Vec<Span>; 2]> {
     let is_there = model.preferences.detail == Detail::Story && model.is_at_the_beginning();
-    is_there.then(|| ["story-about", "story-about-way"].map(|id| spans(&text.text(id))))
+    let way = match *model.story() == ECDHE {
+        true => "story-about-way-ecdhe",
+        false => "story-about-way",
+    };
+    is_there.then(|| ["story-about", way].map(|id| spans(&text.text(id))))
 }
 
 /// Marks each term at its first use, in reading order.

@@ -77,6 +77,11 @@ fn halves_travel_and_no_box() {
     ] {
         assert!(things.contains(&expected), "{expected:?}: {things:?}");
     }
+    let told = stages(&mut model, &localizer, Detail::Messages);
+    assert_eq!(told.last().unwrap().key_exchange, "ECDHE");
+    let shares = model.steps().iter().filter_map(|step| step.transfer());
+    let locked = shares.filter(|transfer| !transfer.is_protected() && crate::view::message_name::is_locked(transfer));
+    assert_eq!(locked.count(), 0, "nothing in the clear is locked");
     assert!(
         !things
             .iter()

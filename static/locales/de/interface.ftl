@@ -730,6 +730,7 @@ evidence-unhandled-extensions = Unbekannte Erweiterungen
 
 interface-product = Handshake Lab
 interface-key-exchange = RSA-Schlüsselaustausch
+interface-key-exchange-ecdhe = ECDHE
 interface-new-session = Neue Sitzung
 interface-choices = Was wäre, wenn …
 interface-exports = Mitnehmen

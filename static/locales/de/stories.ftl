@@ -530,6 +530,7 @@ step-unheeded =
 # Schloss, Schlüssel, Kiste, Geheimnis, Zufallszahl, Fingerabdruck, Nachricht.
 story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**.
 story-about-way = Sie tun es auf die alte Art, mit einem Geheimnis in einer Kiste (RSA-Schlüsselaustausch): ausgemustert und immer noch am leichtesten zu verstehen.
+story-about-way-ecdhe = Sie tun es mit einem halben Geheimnis von jeder Seite (ECDHE), ähnlich wie Browser heute.
 story-client-hello = Der Client grüßt.
     .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
     .next = Der Client grüßt

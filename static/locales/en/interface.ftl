@@ -731,6 +731,7 @@ evidence-unhandled-extensions = Unknown extensions
 
 interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
+interface-key-exchange-ecdhe = ECDHE
 interface-new-session = New session
 interface-choices = What if …
 interface-exports = Take away

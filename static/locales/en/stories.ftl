@@ -533,6 +533,7 @@ step-unheeded =
 # number, keys, fingerprint, message.
 story-about = Two strangers agree on a secret **while everybody listens**.
 story-about-way = They do it the old way, with a secret in a locked box (RSA key exchange): retired, and still the easiest to follow.
+story-about-way-ecdhe = They do it with half a secret from each side (ECDHE), much as browsers do today.
 story-client-hello = The client says hello.
     .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
     .next = the client says hello
