@@ -77,7 +77,16 @@ impl HandshakeMessage {
             Self::ClientHello(_) => Dialect::Undecided,
             Self::ServerHello(hello) => SuiteParameters::of(hello.cipher_suite)
                 .map_or(Dialect::Undecided, |parameters| Dialect::Tls12(parameters.key_exchange)),
-            _ => before,
+            Self::HelloRequest
+            | Self::Certificate(_)
+            | Self::ServerKeyExchange(_)
+            | Self::CertificateRequest(_)
+            | Self::ServerHelloDone
+            | Self::ClientKeyExchange(_)
+            | Self::CertificateVerify(_)
+            | Self::NewSessionTicket(_)
+            | Self::Finished(_)
+            | Self::Other(..) => before,
         }
     }
 
