@@ -10,11 +10,13 @@ pub use self::ecdhe::ECDHE;
 use self::mutual_authentication::MUTUAL_AUTHENTICATION;
 use self::resumption::RESUMPTION;
 pub use self::rsa::RSA;
+pub use self::tls13::TLS13;
 
 pub mod ecdhe;
 mod mutual_authentication;
 mod resumption;
 mod rsa;
+mod tls13;
 
 /// A chapter that stories can have. [`Story::chapters`] lists those of a story, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,14 @@ pub enum Chapter {
     KeyEncryption,
     /// The server decrypts the key; both prove that they have the same.
     KeyDecryption,
+    /// The server sends its half; both compute the same secret, and the rest is sealed.
+    OtherHalf,
+    /// The server shows its certificate, sealed, and the client checks it.
+    SealedCertificate,
+    /// The server signs everything said so far, and the client checks it.
+    Signature,
+    /// Both prove that they have seen the same handshake.
+    Fingerprints,
     /// Encrypted data.
     EncryptedData,
 }
@@ -54,6 +64,10 @@ impl Chapter {
             Self::CertificateCheck => "chapter-3",
             Self::KeyEncryption => "chapter-4",
             Self::KeyDecryption => "chapter-5",
+            Self::OtherHalf => "chapter-other-half",
+            Self::SealedCertificate => "chapter-sealed-certificate",
+            Self::Signature => "chapter-signature",
+            Self::Fingerprints => "chapter-fingerprints",
             Self::EncryptedData => "chapter-6",
         }
     }
@@ -77,11 +91,13 @@ pub struct Story {
 
 impl Story {
     /// All stories. The first one applies as long as nothing is known about a connection.
-    pub const ALL: [&'static Self; 4] = [&RSA, &RESUMPTION, &MUTUAL_AUTHENTICATION, &ECDHE];
+    pub const ALL: [&'static Self; 5] = [&RSA, &RESUMPTION, &MUTUAL_AUTHENTICATION, &ECDHE, &TLS13];
 
     /// The story of a connection with these steps.
     pub fn of(connection: &[Step]) -> &'static Self {
-        if connection.iter().any(|step| step.is_resumed) {
+        if connection.iter().any(tls13::is_chosen) {
+            &TLS13
+        } else if connection.iter().any(|step| step.is_resumed) {
             &RESUMPTION
         } else if connection.iter().any(ecdhe::is_chosen) {
             &ECDHE
@@ -120,6 +136,11 @@ impl Story {
             self.chapters.get(current).copied()
         });
         chapters.collect()
+    }
+
+    /// Whether both sides send a half of the secret, so that the key of the certificate only signs.
+    pub fn is_of_halves(&self) -> bool {
+        *self == ECDHE || *self == TLS13
     }
 
     /// Whether the everyday level tells a step. It tells every failure.

@@ -56,6 +56,10 @@ fn chapter_of_message(message: MessageKind) -> Option<Chapter> {
             | HandshakeKind::NewSessionTicket
             | HandshakeKind::HelloRequest
             | HandshakeKind::ServerKeyExchange
+            | HandshakeKind::HelloRetryRequest
+            | HandshakeKind::EncryptedExtensions
+            | HandshakeKind::EndOfEarlyData
+            | HandshakeKind::KeyUpdate
             | HandshakeKind::Other(_),
         )
         | MessageKind::Alert(_)
@@ -93,7 +97,18 @@ fn chapter_of_operation(operation: Operation) -> Option<Chapter> {
         | Operation::GenerateKeyPair
         | Operation::SignKeyExchange
         | Operation::VerifyKeyExchange
-        | Operation::AgreeOnSecret => None,
+        | Operation::AgreeOnSecret
+        | Operation::EncapsulateSecret
+        | Operation::DecapsulateSecret
+        | Operation::JoinSecrets
+        | Operation::ExtractSecret
+        | Operation::ExpandSecret
+        | Operation::ExpandKey
+        | Operation::ExpandFinishedKey
+        | Operation::ComputeBinder
+        | Operation::CheckBinder
+        | Operation::MakeSignedContent
+        | Operation::MakeInnerPlaintext => None,
     }
 }
 
@@ -116,6 +131,10 @@ pub(super) fn tells(step: &Step) -> bool {
                 | HandshakeKind::NewSessionTicket
                 | HandshakeKind::HelloRequest
                 | HandshakeKind::ServerKeyExchange
+                | HandshakeKind::HelloRetryRequest
+                | HandshakeKind::EncryptedExtensions
+                | HandshakeKind::EndOfEarlyData
+                | HandshakeKind::KeyUpdate
                 | HandshakeKind::Other(_),
             )
             | MessageKind::ChangeCipherSpec
@@ -158,6 +177,17 @@ fn ends_with(last: Operation) -> bool {
         | Operation::GenerateKeyPair
         | Operation::SignKeyExchange
         | Operation::VerifyKeyExchange
-        | Operation::AgreeOnSecret => false,
+        | Operation::AgreeOnSecret
+        | Operation::EncapsulateSecret
+        | Operation::DecapsulateSecret
+        | Operation::JoinSecrets
+        | Operation::ExtractSecret
+        | Operation::ExpandSecret
+        | Operation::ExpandKey
+        | Operation::ExpandFinishedKey
+        | Operation::ComputeBinder
+        | Operation::CheckBinder
+        | Operation::MakeSignedContent
+        | Operation::MakeInnerPlaintext => false,
     }
 }

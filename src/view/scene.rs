@@ -178,15 +178,16 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
         It::GenerateKeyPair => (&[], Some(Thing::Half)),
         It::SignKeyExchange => (&[Thing::Half], Some(Thing::Signature)),
         It::VerifyKeyExchange => (&[Thing::Signature, Thing::Card], None),
-        It::AgreeOnSecret => (
+        It::AgreeOnSecret | It::EncapsulateSecret | It::DecapsulateSecret | It::JoinSecrets => (
             &[Thing::Half, Thing::Half],
             Some(Thing::Secret).filter(|_| checked != Some(false)),
         ),
         It::DeriveMasterSecret | It::DeriveExtendedMasterSecret | It::DeriveKeys => {
             (&[Thing::Secret, Thing::RandomNumber], Some(Thing::Keys))
         }
-        It::ComputeVerifyData | It::HashHandshake => (&[], Some(Thing::Fingerprint)),
-        It::CheckVerifyData => (&[Thing::Fingerprint, Thing::Fingerprint], None),
+        It::ExtractSecret | It::ExpandSecret | It::ExpandKey => (&[Thing::Secret], Some(Thing::Keys)),
+        It::ComputeVerifyData | It::ComputeBinder | It::HashHandshake => (&[], Some(Thing::Fingerprint)),
+        It::CheckVerifyData | It::CheckBinder => (&[Thing::Fingerprint, Thing::Fingerprint], None),
         It::SignHandshake => (&[], Some(Thing::Signature)),
         It::VerifyHandshake => (&[Thing::Signature], None),
         It::SealRecord | It::CompressFragment | It::ComputeRecordMac | It::EncryptBlocks => {
@@ -197,7 +198,12 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
             Some(Thing::Letter).filter(|_| checked != Some(false)),
         ),
         It::VerifyCertificate => (&[Thing::Card], None),
-        It::MakeNonce | It::XorNonce | It::MakeAdditionalData => return None,
+        It::MakeNonce
+        | It::XorNonce
+        | It::MakeAdditionalData
+        | It::MakeInnerPlaintext
+        | It::MakeSignedContent
+        | It::ExpandFinishedKey => return None,
     };
     Some(WorkView {
         inputs: inputs.to_vec(),

@@ -5,7 +5,6 @@ use timeline::Actor;
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
 use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, StepReference, Theme, Viewpoint};
-use crate::stories::ECDHE;
 use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
@@ -164,7 +163,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
-        key_exchange: text.text(match *model.story() == ECDHE {
+        key_exchange: text.text(match model.story().is_of_halves() {
             true => "interface-key-exchange-ecdhe",
             false => "interface-key-exchange",
         }),
@@ -212,7 +211,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 /// The introduction at the start of the everyday story: the subject, and the key exchange used.
 fn about(text: &Localizer, model: &Model) -> Option<[Vec<Span>; 2]> {
     let is_there = model.preferences.detail == Detail::Story && model.is_at_the_beginning();
-    let way = match *model.story() == ECDHE {
+    let way = match model.story().is_of_halves() {
         true => "story-about-way-ecdhe",
         false => "story-about-way",
     };

@@ -33,7 +33,7 @@ pub fn key(step: &Step) -> &'static str {
             (Actor::Server, true) => "client-validation-failed",
         },
         Action::Failure => match step.failure.as_ref().map(|(_, error)| &error.kind) {
-            Some(ErrorKind::MissingClientCertificate) => "missing-client-certificate",
+            Some(ErrorKind::MissingClientCertificate(_)) => "missing-client-certificate",
             Some(ErrorKind::PeerAlert(_)) => "alert-received",
             Some(ErrorKind::TruncatedConnection) => "truncated",
             _ => "failure",
@@ -67,7 +67,13 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         Operation::VerifyKeyExchange if has_failed => "verify-key-exchange-failed",
         Operation::VerifyKeyExchange => "verify-key-exchange",
         Operation::AgreeOnSecret if has_failed => "agree-on-secret-failed",
-        Operation::AgreeOnSecret => "agree-on-secret",
+        Operation::AgreeOnSecret
+        | Operation::EncapsulateSecret
+        | Operation::DecapsulateSecret
+        | Operation::JoinSecrets => "agree-on-secret",
+        Operation::ExtractSecret | Operation::ExpandSecret | Operation::ExpandKey => "climb-key-schedule",
+        Operation::CheckBinder | Operation::ComputeBinder if has_failed => "check-binder-failed",
+        Operation::CheckBinder | Operation::ComputeBinder => "check-binder",
         Operation::CheckVerifyData if has_failed => "check-finished-failed",
         Operation::CheckVerifyData => "check-finished",
         Operation::SignHandshake => "sign-handshake",
@@ -80,9 +86,11 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         Operation::OpenRecord
         | Operation::DecompressFragment
         | Operation::CheckRecordMac
-        | Operation::DecryptBlocks => match has_failed {
-            true => "open-failed",
-            false => "open-data",
+        | Operation::DecryptBlocks => match (has_failed, step.learned.is_empty()) {
+            (true, _) => "open-failed",
+            // Only data is learned in the step that opens it.
+            (false, true) => "open-message",
+            (false, false) => "open-data",
         },
         // Only the first three end a step; the others occur inside one.
         Operation::DeriveMasterSecret
@@ -93,6 +101,9 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         | Operation::MakeNonce
         | Operation::XorNonce
         | Operation::MakeAdditionalData
+        | Operation::ExpandFinishedKey
+        | Operation::MakeSignedContent
+        | Operation::MakeInnerPlaintext
         | Operation::VerifyCertificate => match step.is_resumed {
             true => "derive-keys-resumed",
             false => "derive-keys",
@@ -117,6 +128,10 @@ fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
         MessageKind::Handshake(HandshakeKind::CertificateRequest) => "certificate-request",
         MessageKind::Handshake(HandshakeKind::CertificateVerify) => "certificate-verify",
         MessageKind::Handshake(HandshakeKind::NewSessionTicket) => "new-session-ticket",
+        MessageKind::Handshake(HandshakeKind::HelloRetryRequest) => "hello-retry-request",
+        MessageKind::Handshake(HandshakeKind::EncryptedExtensions) => "encrypted-extensions",
+        MessageKind::Handshake(HandshakeKind::EndOfEarlyData) => "end-of-early-data",
+        MessageKind::Handshake(HandshakeKind::KeyUpdate) => "key-update",
         MessageKind::Handshake(HandshakeKind::ServerHelloDone) => "server-hello-done",
         MessageKind::Handshake(HandshakeKind::ServerKeyExchange) => "server-key-exchange",
         MessageKind::Handshake(HandshakeKind::ClientKeyExchange) => match facts::exchange(step) {

@@ -74,7 +74,9 @@ pub struct PartView {
 /// The owner whose colour a value has.
 pub fn role(item: Item) -> Role {
     match item {
-        Item::ClientRandom | Item::ClientEphemeralPublicKey | Item::ClientVerifyData => Role::Client,
+        Item::ClientRandom | Item::ClientEphemeralPublicKey | Item::EncapsulationKey | Item::ClientVerifyData => {
+            Role::Client
+        }
         Item::ServerRandom
         | Item::Modulus
         | Item::PublicExponent
@@ -82,6 +84,7 @@ pub fn role(item: Item) -> Role {
         | Item::KeyExchangeParameters
         | Item::ServerVerifyData => Role::Server,
         Item::EncryptedPreMasterSecret
+        | Item::EncapsulatedSecret
         | Item::Ciphertext
         | Item::AuthenticationTag
         | Item::InitializationVector
@@ -93,6 +96,26 @@ pub fn role(item: Item) -> Role {
         | Item::SignerPrivateKey
         | Item::ClientEphemeralPrivateKey
         | Item::ServerEphemeralPrivateKey
+        | Item::SharedSecret
+        | Item::DecapsulationKey
+        | Item::EncapsulationSeed
+        | Item::MlKemSecret
+        | Item::CurveSecret
+        | Item::PreSharedKey
+        | Item::EarlySecret
+        | Item::DerivedSecret
+        | Item::HandshakeSecret
+        | Item::MainSecret
+        | Item::ClientEarlyTrafficSecret
+        | Item::ClientHandshakeTrafficSecret
+        | Item::ServerHandshakeTrafficSecret
+        | Item::ClientApplicationTrafficSecret
+        | Item::ServerApplicationTrafficSecret
+        | Item::ExporterSecret
+        | Item::ResumptionSecret
+        | Item::BinderKey
+        | Item::FinishedKey
+        | Item::InnerPlaintext
         | Item::MasterSecret
         | Item::KeyBlock
         | Item::ClientWriteMacKey
@@ -130,6 +153,13 @@ pub fn role(item: Item) -> Role {
         | Item::ToBeSigned
         | Item::SignedHash
         | Item::RecoveredBlock
+        | Item::Zeros
+        | Item::TicketNonce
+        | Item::Binder
+        | Item::ReceivedBinder
+        | Item::HkdfLabel
+        | Item::SignedContent
+        | Item::RecordPadding
         | Item::SessionTicket => Role::Neutral,
     }
 }
@@ -224,6 +254,35 @@ fn notation(item: Item) -> Notation {
         | Item::ClientWriteIv
         | Item::ServerWriteIv
         | Item::SignerPrivateKey
+        | Item::SharedSecret
+        | Item::DecapsulationKey
+        | Item::EncapsulationKey
+        | Item::EncapsulationSeed
+        | Item::EncapsulatedSecret
+        | Item::MlKemSecret
+        | Item::CurveSecret
+        | Item::Zeros
+        | Item::PreSharedKey
+        | Item::EarlySecret
+        | Item::DerivedSecret
+        | Item::HandshakeSecret
+        | Item::MainSecret
+        | Item::ClientEarlyTrafficSecret
+        | Item::ClientHandshakeTrafficSecret
+        | Item::ServerHandshakeTrafficSecret
+        | Item::ClientApplicationTrafficSecret
+        | Item::ServerApplicationTrafficSecret
+        | Item::ExporterSecret
+        | Item::ResumptionSecret
+        | Item::BinderKey
+        | Item::FinishedKey
+        | Item::TicketNonce
+        | Item::Binder
+        | Item::ReceivedBinder
+        | Item::HkdfLabel
+        | Item::SignedContent
+        | Item::InnerPlaintext
+        | Item::RecordPadding
         | Item::SignerPublicKey => Notation::Bytes,
     }
 }

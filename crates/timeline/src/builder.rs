@@ -207,7 +207,8 @@ impl Builder {
             return self.leading[side].push(computation);
         }
         let mut group = core::mem::take(&mut self.leading[side]);
-        if operation == Operation::ComputeVerifyData || operation.protects() {
+        let belongs_to_message = matches!(operation, Operation::ComputeVerifyData | Operation::ComputeBinder);
+        if belongs_to_message || operation.protects() {
             group.push(computation);
             return self.preparation[side].append(&mut group);
         }
@@ -276,7 +277,15 @@ fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
 /// Returns true if an operation belongs to the same step as the preceding ones.
 fn continues(computations: &[Computation], operation: Operation) -> bool {
     match operation {
-        Operation::DeriveKeys | Operation::CheckVerifyData => true,
+        Operation::DeriveKeys | Operation::CheckVerifyData | Operation::JoinSecrets => true,
+        Operation::EncapsulateSecret | Operation::DecapsulateSecret => {
+            computations.iter().all(|before| before.operation == Operation::AgreeOnSecret)
+        }
+        // A side makes its key pairs at once, and climbs a stage of the key schedule at once.
+        Operation::GenerateKeyPair => computations.iter().all(|before| before.operation == operation),
+        Operation::ExtractSecret | Operation::ExpandSecret | Operation::ExpandKey => computations
+            .iter()
+            .all(|before| before.operation.is_of_key_schedule() || before.operation.prepares()),
         Operation::OpenRecord
         | Operation::DecompressFragment
         | Operation::CheckRecordMac
@@ -286,13 +295,17 @@ fn continues(computations: &[Computation], operation: Operation) -> bool {
         Operation::GeneratePreMasterSecret
         | Operation::EncryptPreMasterSecret
         | Operation::DecryptPreMasterSecret
-        | Operation::GenerateKeyPair
         | Operation::SignKeyExchange
         | Operation::VerifyKeyExchange
         | Operation::AgreeOnSecret
         | Operation::DeriveMasterSecret
         | Operation::DeriveExtendedMasterSecret
         | Operation::ComputeVerifyData
+        | Operation::ComputeBinder
+        | Operation::CheckBinder
+        | Operation::ExpandFinishedKey
+        | Operation::MakeSignedContent
+        | Operation::MakeInnerPlaintext
         | Operation::SealRecord
         | Operation::CompressFragment
         | Operation::ComputeRecordMac

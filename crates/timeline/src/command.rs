@@ -6,6 +6,8 @@
 
 mod curve;
 mod derivation;
+mod hybrid;
+mod key_schedule;
 mod recipe;
 mod record;
 mod rsa;
@@ -61,13 +63,27 @@ fn recipe(computation: &Computation) -> Option<Recipe<'_>> {
         Operation::DecryptPreMasterSecret => rsa::decryption(computation),
         Operation::GenerateKeyPair => curve::key_pair(computation),
         Operation::AgreeOnSecret => curve::agreement(computation),
+        Operation::EncapsulateSecret => hybrid::encapsulation(computation),
+        Operation::DecapsulateSecret => hybrid::decapsulation(computation),
+        Operation::ExtractSecret => key_schedule::extraction(computation),
+        Operation::ExpandSecret | Operation::ExpandKey | Operation::ExpandFinishedKey => {
+            key_schedule::expansion(computation)
+        }
+        Operation::ComputeBinder | Operation::CheckBinder => key_schedule::proof(computation),
+        Operation::ComputeVerifyData | Operation::CheckVerifyData if computation.input(Item::FinishedKey).is_some() => {
+            key_schedule::proof(computation)
+        }
         Operation::DeriveMasterSecret
         | Operation::DeriveExtendedMasterSecret
         | Operation::DeriveKeys
         | Operation::ComputeVerifyData
         | Operation::CheckVerifyData => derivation::pseudorandom_function(computation),
         Operation::HashHandshake => derivation::hash(computation),
-        Operation::MakeNonce | Operation::MakeAdditionalData => record::concatenation(computation),
+        Operation::MakeNonce
+        | Operation::MakeAdditionalData
+        | Operation::MakeInnerPlaintext
+        | Operation::MakeSignedContent
+        | Operation::JoinSecrets => record::concatenation(computation),
         Operation::SealRecord => record::sealing(computation),
         Operation::OpenRecord => record::opening(computation),
         Operation::ComputeRecordMac | Operation::CheckRecordMac => record::mac(computation),

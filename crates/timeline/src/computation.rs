@@ -23,6 +23,28 @@ keyed! {
         VerifyKeyExchange = "verify-key-exchange";
         /// A side computes the shared secret from its own private and the peer's public key.
         AgreeOnSecret = "agree-on-secret";
+        /// The server makes a secret and encapsulates it for the client's ML-KEM key.
+        EncapsulateSecret = "encapsulate-secret";
+        /// The client opens the encapsulated secret with its ML-KEM key.
+        DecapsulateSecret = "decapsulate-secret";
+        /// The secret of a hybrid, joined from those of its two parts.
+        JoinSecrets = "join-secrets";
+        /// HKDF-Extract: from one stage of TLS 1.3's key schedule to the next, with a new secret mixed in.
+        ExtractSecret = "extract-secret";
+        /// HKDF-Expand-Label: a secret for one use, from the secret of a stage.
+        ExpandSecret = "expand-secret";
+        /// HKDF-Expand-Label: a write key or write IV, from a traffic secret.
+        ExpandKey = "expand-key";
+        /// HKDF-Expand-Label: the key of the HMAC in a Finished or a binder.
+        ExpandFinishedKey = "expand-finished-key";
+        /// The proof that the client has the pre-shared key.
+        ComputeBinder = "compute-binder";
+        /// The proof that the client should have sent, compared with what it sent.
+        CheckBinder = "check-binder";
+        /// What a CertificateVerify of TLS 1.3 signs, joined from its parts.
+        MakeSignedContent = "make-signed-content";
+        /// What a record of TLS 1.3 seals, joined from its parts.
+        MakeInnerPlaintext = "make-inner-plaintext";
         /// From pre-master secret to master secret, over both randoms.
         DeriveMasterSecret = "derive-master-secret";
         /// From pre-master secret to master secret, over the session hash.
@@ -49,9 +71,9 @@ keyed! {
         EncryptBlocks = "encrypt-blocks";
         /// Decrypting a record block by block.
         DecryptBlocks = "decrypt-blocks";
-        /// The client signs the handshake with the key of its certificate.
+        /// A side signs the handshake with the key of its certificate.
         SignHandshake = "sign-handshake";
-        /// The server checks that signature.
+        /// The other side checks that signature.
         VerifyHandshake = "verify-handshake";
         /// The hash of the handshake messages so far.
         HashHandshake = "hash-handshake";
@@ -75,6 +97,13 @@ impl Operation {
             }
             Self::GenerateKeyPair | Self::AgreeOnSecret => Specification::new("RFC 8422", "5.10"),
             Self::SignKeyExchange | Self::VerifyKeyExchange => Specification::new("RFC 8422", "5.4"),
+            Self::EncapsulateSecret | Self::DecapsulateSecret | Self::JoinSecrets => Specification::new("RFC 10024", "3"),
+            Self::ExtractSecret | Self::ExpandSecret => Specification::new("RFC 9846", "7.1"),
+            Self::ExpandKey => Specification::new("RFC 9846", "7.3"),
+            Self::ExpandFinishedKey => Specification::new("RFC 9846", "4.5.3"),
+            Self::ComputeBinder | Self::CheckBinder => Specification::new("RFC 9846", "4.3.11"),
+            Self::MakeSignedContent => Specification::new("RFC 9846", "4.5.2"),
+            Self::MakeInnerPlaintext => Specification::new("RFC 9846", "5.2"),
             Self::DeriveMasterSecret => Specification::new("RFC 5246", "8.1"),
             Self::DeriveExtendedMasterSecret => Specification::new("RFC 7627", "4"),
             Self::DeriveKeys => Specification::new("RFC 5246", "6.3"),
@@ -102,6 +131,14 @@ impl Operation {
             | Self::SignKeyExchange
             | Self::VerifyKeyExchange
             | Self::AgreeOnSecret
+            | Self::EncapsulateSecret
+            | Self::DecapsulateSecret
+            | Self::JoinSecrets
+            | Self::ExtractSecret
+            | Self::ExpandSecret
+            | Self::ExpandKey
+            | Self::ComputeBinder
+            | Self::CheckBinder
             | Self::DeriveMasterSecret
             | Self::DeriveExtendedMasterSecret
             | Self::DeriveKeys
@@ -110,8 +147,10 @@ impl Operation {
             | Self::SignHandshake
             | Self::VerifyHandshake
             | Self::VerifyCertificate => Purpose::Handshake,
-            Self::HashHandshake => Purpose::HandshakePreparation,
-            Self::MakeNonce | Self::XorNonce | Self::MakeAdditionalData => Purpose::RecordPreparation,
+            Self::HashHandshake | Self::ExpandFinishedKey | Self::MakeSignedContent => Purpose::HandshakePreparation,
+            Self::MakeNonce | Self::XorNonce | Self::MakeAdditionalData | Self::MakeInnerPlaintext => {
+                Purpose::RecordPreparation
+            }
             Self::SealRecord | Self::CompressFragment | Self::ComputeRecordMac | Self::EncryptBlocks => {
                 Purpose::RecordProtection
             }
@@ -137,6 +176,11 @@ impl Operation {
     /// Whether it turns what travels on the wire into plaintext.
     pub const fn opens(self) -> bool {
         matches!(self.purpose(), Purpose::RecordOpening)
+    }
+
+    /// Whether it is a step up or aside in the key schedule of TLS 1.3 (RFC 9846 §7.1).
+    pub const fn is_of_key_schedule(self) -> bool {
+        matches!(self, Self::ExtractSecret | Self::ExpandSecret | Self::ExpandKey)
     }
 
     /// Whether it is done for each record.

@@ -124,10 +124,31 @@ pub enum ErrorKind {
     ExtendedMasterSecretChanged,
     /// The peer's certificate did not pass its checks.
     Certificate(Failure),
-    /// The server demands a certificate, and the client showed none.
-    MissingClientCertificate,
-    /// The signature in the client's CertificateVerify was not made with the key of its certificate.
+    /// The server demands a certificate, and the client showed none; the version, on which the alert depends.
+    MissingClientCertificate(ProtocolVersion),
+    /// The signature in the peer's CertificateVerify was not made with the key of its certificate.
     BadCertificateVerify,
+    /// An extension without which the handshake cannot go on is missing (RFC 9846 §9.2).
+    MissingExtension(ExtensionType),
+    /// An extension in a message that must not have it (RFC 9846 §4.3).
+    MisplacedExtension(ExtensionType),
+    /// The server's random says that it speaks a newer version than the one that it chose; that version (RFC 9846
+    /// §4.2.3).
+    Downgrade(ProtocolVersion),
+    /// A HelloRetryRequest that would change nothing in the ClientHello (RFC 9846 §4.2.4).
+    UselessHelloRetryRequest,
+    /// The client's second ClientHello differs from its first in more than it was asked for (RFC 9846 §4.2.2).
+    SecondClientHelloDiffers,
+    /// The proof of the pre-shared key is not what we computed (RFC 9846 §4.3.11).
+    BadBinder,
+    /// A message goes on, or another one follows, behind one after which new keys hold (RFC 9846 §5.1).
+    KeyChangeWithinRecord,
+    /// A protected record holds only zeros, and so no type of its content (RFC 9846 §5.4).
+    NoInnerContentType,
+    /// More early data than the server's ticket allows.
+    TooMuchEarlyData,
+    /// More new keys or tickets in a row than we accept.
+    TooManyPostHandshakeMessages,
     /// The signature in the server's ServerKeyExchange was not made with the key of its certificate, or over other
     /// randoms (RFC 8422 §5.4).
     BadKeyExchangeSignature,
@@ -182,8 +203,18 @@ impl ErrorKind {
             Self::BadRenegotiationInfo => "bad-renegotiation-info",
             Self::ExtendedMasterSecretChanged => "extended-master-secret-changed",
             Self::Certificate(_) => "certificate",
-            Self::MissingClientCertificate => "missing-client-certificate",
+            Self::MissingClientCertificate(_) => "missing-client-certificate",
             Self::BadCertificateVerify => "bad-certificate-verify",
+            Self::MissingExtension(_) => "missing-extension",
+            Self::MisplacedExtension(_) => "misplaced-extension",
+            Self::Downgrade(_) => "downgrade",
+            Self::UselessHelloRetryRequest => "useless-hello-retry-request",
+            Self::SecondClientHelloDiffers => "second-client-hello-differs",
+            Self::BadBinder => "bad-binder",
+            Self::KeyChangeWithinRecord => "key-change-within-record",
+            Self::NoInnerContentType => "no-inner-content-type",
+            Self::TooMuchEarlyData => "too-much-early-data",
+            Self::TooManyPostHandshakeMessages => "too-many-post-handshake-messages",
             Self::BadKeyExchangeSignature => "bad-key-exchange-signature",
             Self::BadPublicKey(_) => "bad-public-key",
             Self::BadFinished => "bad-finished",
@@ -230,7 +261,7 @@ impl Error {
             | ErrorKind::NoCommonCompression
             | ErrorKind::NoCommonApplicationProtocol
             | ErrorKind::NoCommonSignatureAlgorithm
-            | ErrorKind::MissingClientCertificate
+            | ErrorKind::MissingClientCertificate(_)
             | ErrorKind::Certificate(_)
             | ErrorKind::PeerAlert(_) => Blame::PeerIncompatible,
             ErrorKind::NotOpen | ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => Blame::OwnMisuse,
@@ -249,6 +280,16 @@ impl Error {
             | ErrorKind::BadRenegotiationInfo
             | ErrorKind::ExtendedMasterSecretChanged
             | ErrorKind::BadCertificateVerify
+            | ErrorKind::MissingExtension(_)
+            | ErrorKind::MisplacedExtension(_)
+            | ErrorKind::Downgrade(_)
+            | ErrorKind::UselessHelloRetryRequest
+            | ErrorKind::SecondClientHelloDiffers
+            | ErrorKind::BadBinder
+            | ErrorKind::KeyChangeWithinRecord
+            | ErrorKind::NoInnerContentType
+            | ErrorKind::TooMuchEarlyData
+            | ErrorKind::TooManyPostHandshakeMessages
             | ErrorKind::BadKeyExchangeSignature
             | ErrorKind::BadPublicKey(_)
             | ErrorKind::BadFinished

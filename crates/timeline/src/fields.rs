@@ -18,14 +18,21 @@ pub mod certificate_verify;
 pub mod client_hello;
 pub mod client_key_exchange;
 pub mod compression;
+pub mod cookie;
+pub mod early_data;
 pub mod ec_point_formats;
 pub mod ephemeral_public_key;
 pub mod extension;
 pub mod finished;
 pub mod handshake;
+pub mod hkdf_label;
+pub mod inner_plaintext;
+pub mod key_share;
+pub mod key_update;
 pub mod max_fragment_length;
 pub mod new_session_ticket;
 pub mod pre_master_secret;
+pub mod pre_shared_key;
 pub mod record;
 pub mod record_size_limit;
 pub mod renegotiation_info;
@@ -36,6 +43,7 @@ pub mod session_ticket;
 pub mod shown;
 pub mod signature_algorithms;
 pub mod signed_certificate_timestamps;
+pub mod signed_content;
 pub mod supported_groups;
 pub mod supported_versions;
 pub mod x509;
@@ -52,14 +60,21 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
         client_hello::ALL,
         client_key_exchange::ALL,
         compression::ALL,
+        cookie::ALL,
+        early_data::ALL,
         ec_point_formats::ALL,
         ephemeral_public_key::ALL,
         extension::ALL,
         finished::ALL,
         handshake::ALL,
+        hkdf_label::ALL,
+        inner_plaintext::ALL,
+        key_share::ALL,
+        key_update::ALL,
         max_fragment_length::ALL,
         new_session_ticket::ALL,
         pre_master_secret::ALL,
+        pre_shared_key::ALL,
         record::ALL,
         record_size_limit::ALL,
         renegotiation_info::ALL,
@@ -70,6 +85,7 @@ pub fn all_fields() -> impl Iterator<Item = &'static Field> {
         shown::ALL,
         signature_algorithms::ALL,
         signed_certificate_timestamps::ALL,
+        signed_content::ALL,
         supported_groups::ALL,
         supported_versions::ALL,
         x509::ALL,

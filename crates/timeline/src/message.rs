@@ -67,6 +67,14 @@ pub enum HandshakeKind {
     ClientHello,
     /// The server's choice.
     ServerHello,
+    /// The server asks for another ClientHello: a ServerHello with a fixed random (RFC 9846 §4.2.4).
+    HelloRetryRequest,
+    /// What the server answers behind the first keys of TLS 1.3.
+    EncryptedExtensions,
+    /// The client's early data are over.
+    EndOfEarlyData,
+    /// New keys for what follows.
+    KeyUpdate,
     /// The session, sealed for the client to keep (RFC 5077).
     NewSessionTicket,
     /// The sender's certificates.
@@ -83,7 +91,7 @@ pub enum HandshakeKind {
     ClientKeyExchange,
     /// The proof that both sides saw the same handshake.
     Finished,
-    /// A message that is not part of a handshake of TLS 1.2.
+    /// A message that is not part of a handshake.
     Other(HandshakeType),
 }
 
@@ -94,6 +102,9 @@ impl HandshakeKind {
             HandshakeType::HELLO_REQUEST => Self::HelloRequest,
             HandshakeType::CLIENT_HELLO => Self::ClientHello,
             HandshakeType::SERVER_HELLO => Self::ServerHello,
+            HandshakeType::ENCRYPTED_EXTENSIONS => Self::EncryptedExtensions,
+            HandshakeType::END_OF_EARLY_DATA => Self::EndOfEarlyData,
+            HandshakeType::KEY_UPDATE => Self::KeyUpdate,
             HandshakeType::NEW_SESSION_TICKET => Self::NewSessionTicket,
             HandshakeType::CERTIFICATE => Self::Certificate,
             HandshakeType::SERVER_KEY_EXCHANGE => Self::ServerKeyExchange,
@@ -111,7 +122,10 @@ impl HandshakeKind {
         match self {
             Self::HelloRequest => HandshakeType::HELLO_REQUEST,
             Self::ClientHello => HandshakeType::CLIENT_HELLO,
-            Self::ServerHello => HandshakeType::SERVER_HELLO,
+            Self::ServerHello | Self::HelloRetryRequest => HandshakeType::SERVER_HELLO,
+            Self::EncryptedExtensions => HandshakeType::ENCRYPTED_EXTENSIONS,
+            Self::EndOfEarlyData => HandshakeType::END_OF_EARLY_DATA,
+            Self::KeyUpdate => HandshakeType::KEY_UPDATE,
             Self::NewSessionTicket => HandshakeType::NEW_SESSION_TICKET,
             Self::Certificate => HandshakeType::CERTIFICATE,
             Self::ServerKeyExchange => HandshakeType::SERVER_KEY_EXCHANGE,
@@ -129,6 +143,8 @@ impl MessageKind {
     /// The name that the specification gives it.
     pub fn name(self) -> String {
         match self {
+            // It has no type of its own.
+            Self::Handshake(HandshakeKind::HelloRetryRequest) => "HelloRetryRequest".to_owned(),
             Self::Handshake(kind) => kind.handshake_type().to_string(),
             Self::ChangeCipherSpec => "ChangeCipherSpec".to_owned(),
             Self::Alert(description) => format!("Alert: {description}"),
@@ -155,7 +171,18 @@ struct Unfinished {
     header: Vec<u8>,
     /// The number of body bytes so far.
     body: usize,
+    /// The first bytes of the body: version and random of a hello.
+    front: Vec<u8>,
 }
+
+/// Bytes of version and random in front of a hello's body (RFC 5246 §7.4.1.2).
+const HELLO_FRONT_LENGTH: usize = 2 + 32;
+
+/// The random of a HelloRetryRequest: the SHA-256 of that name (RFC 9846 §4.2.3).
+pub const HELLO_RETRY_REQUEST_RANDOM: [u8; 32] = [
+    0xcf, 0x21, 0xad, 0x74, 0xe5, 0x9a, 0x61, 0x11, 0xbe, 0x1d, 0x8c, 0x02, 0x1e, 0x65, 0xb8, 0x91, 0xc2, 0xa2, 0x11,
+    0x16, 0x7a, 0xbb, 0x8c, 0x5e, 0x07, 0x9e, 0x09, 0xe2, 0xc8, 0xa8, 0x33, 0x9c,
+];
 
 impl Unfinished {
     /// Takes the bytes that belong to the message, and returns the rest.
@@ -165,6 +192,8 @@ impl Unfinished {
         self.header.extend_from_slice(header);
         let length = self.length().map_or(0, |length| length - self.body);
         let (body, rest) = rest.split_at(length.min(rest.len()));
+        let missing = HELLO_FRONT_LENGTH - self.front.len();
+        self.front.extend(body.iter().take(missing));
         self.body += body.len();
         rest
     }
@@ -183,7 +212,12 @@ impl Unfinished {
 
     fn kind(&self) -> MessageKind {
         let handshake_type = HandshakeType(self.header.first().copied().unwrap_or_default());
-        MessageKind::Handshake(HandshakeKind::of(handshake_type))
+        MessageKind::Handshake(match HandshakeKind::of(handshake_type) {
+            HandshakeKind::ServerHello if self.front.get(2..) == Some(&HELLO_RETRY_REQUEST_RANDOM) => {
+                HandshakeKind::HelloRetryRequest
+            }
+            kind => kind,
+        })
     }
 }
 
@@ -217,6 +251,7 @@ impl MessageStream {
                     Unfinished {
                         header: Vec::new(),
                         body: 0,
+                        front: Vec::new(),
                     },
                 ),
             };

@@ -66,19 +66,27 @@ impl Timeline {
         let certificate = || of_message(HandshakeType::CERTIFICATE).unwrap_or(Origin::Brought);
         let made = || self.made(step, actor, operation, input);
         match input.item {
-            Item::Label => Some(Origin::Constant),
+            Item::Label | Item::Zeros => Some(Origin::Constant),
             Item::HandshakeMessages => Some(Origin::Messages),
             Item::HashFunction | Item::NamedGroup | Item::CipherName => self.agreed(connection),
             Item::ClientRandom => of_message(HandshakeType::CLIENT_HELLO),
             Item::ServerRandom => of_message(HandshakeType::SERVER_HELLO),
             Item::EncryptedPreMasterSecret => of_message(HandshakeType::CLIENT_KEY_EXCHANGE),
-            Item::ClientEphemeralPublicKey => of_message(HandshakeType::CLIENT_KEY_EXCHANGE),
-            Item::ServerEphemeralPublicKey => of_message(HandshakeType::SERVER_KEY_EXCHANGE),
+            // In TLS 1.3 the hellos carry them.
+            Item::ClientEphemeralPublicKey => {
+                of_message(HandshakeType::CLIENT_KEY_EXCHANGE).or_else(|| of_message(HandshakeType::CLIENT_HELLO))
+            }
+            Item::ServerEphemeralPublicKey => {
+                of_message(HandshakeType::SERVER_KEY_EXCHANGE).or_else(|| of_message(HandshakeType::SERVER_HELLO))
+            }
+            Item::EncapsulationKey | Item::ReceivedBinder => of_message(HandshakeType::CLIENT_HELLO),
+            Item::EncapsulatedSecret => of_message(HandshakeType::SERVER_HELLO),
+            Item::TicketNonce => of_message(HandshakeType::NEW_SESSION_TICKET),
             Item::KeyExchangeParameters if operation == Operation::SignKeyExchange => Some(Origin::Own),
             Item::KeyExchangeParameters => of_message(HandshakeType::SERVER_KEY_EXCHANGE),
             Item::ReceivedVerifyData => of_peer(HandshakeType::FINISHED),
             Item::SignatureAlgorithm if operation == Operation::SignHandshake => {
-                of_peer(HandshakeType::CERTIFICATE_REQUEST)
+                of_peer(HandshakeType::CERTIFICATE_REQUEST).or_else(|| self.agreed(connection))
             }
             Item::SignatureAlgorithm | Item::Signature if operation == Operation::VerifyHandshake => {
                 of_peer(HandshakeType::CERTIFICATE_VERIFY)
@@ -103,7 +111,11 @@ impl Timeline {
             | Item::SignerPublicKey
             | Item::ToBeSigned
             | Item::Signature => Some(certificate()),
-            Item::SequenceNumber | Item::RecordLength => Some(Origin::Own),
+            Item::SequenceNumber
+            | Item::RecordLength
+            | Item::RecordPadding
+            | Item::HkdfLabel
+            | Item::EncapsulationSeed => Some(Origin::Own),
             Item::PaddedPreMasterSecret if operation == Operation::EncryptPreMasterSecret => Some(Origin::Own),
             Item::PaddedPlaintext | Item::InitializationVector if operation == Operation::EncryptBlocks => {
                 Some(Origin::Own)
@@ -117,7 +129,28 @@ impl Timeline {
             Item::Plaintext | Item::ExplicitNonce | Item::RecordType | Item::RecordVersion => {
                 made().or(Some(Origin::Own))
             }
-            Item::PreMasterSecret
+            Item::SharedSecret
+            | Item::DecapsulationKey
+            | Item::MlKemSecret
+            | Item::CurveSecret
+            | Item::PreSharedKey
+            | Item::EarlySecret
+            | Item::DerivedSecret
+            | Item::HandshakeSecret
+            | Item::MainSecret
+            | Item::ClientEarlyTrafficSecret
+            | Item::ClientHandshakeTrafficSecret
+            | Item::ServerHandshakeTrafficSecret
+            | Item::ClientApplicationTrafficSecret
+            | Item::ServerApplicationTrafficSecret
+            | Item::ExporterSecret
+            | Item::ResumptionSecret
+            | Item::BinderKey
+            | Item::FinishedKey
+            | Item::Binder
+            | Item::SignedContent
+            | Item::InnerPlaintext
+            | Item::PreMasterSecret
             | Item::PaddedPreMasterSecret
             | Item::ClientEphemeralPrivateKey
             | Item::ServerEphemeralPrivateKey
@@ -197,7 +230,9 @@ impl Timeline {
         let steps = self.steps.iter().enumerate().take(step + 1).skip(first);
         for (place, candidate) in steps {
             for (who, computation) in candidate.computations_by() {
-                if who == actor && computation.operation != operation && computation.outputs.iter().any(is_it) {
+                // A secret of one use is expanded from another; of all other operations none makes its own input.
+                let may_make = computation.operation != operation || operation == Operation::ExpandSecret;
+                if who == actor && may_make && computation.outputs.iter().any(is_it) {
                     return Some(Origin::Computed {
                         step: place,
                         operation: computation.operation,

@@ -35,12 +35,71 @@ keyed! {
         ServerEphemeralPrivateKey = "server-ephemeral-private-key";
         /// The server's public key for this connection only: 32 bytes, or a point of 65 or 97.
         ServerEphemeralPublicKey = "server-ephemeral-public-key";
+        /// The secret that both sides compute from the two halves of the key exchange of TLS 1.3: 32, 48 or 64 bytes.
+        SharedSecret = "shared-secret";
+        /// The seed of the client's ML-KEM-768 key pair for this connection only, 64 bytes.
+        DecapsulationKey = "decapsulation-key";
+        /// The client's public ML-KEM-768 key for this connection only, 1184 bytes.
+        EncapsulationKey = "encapsulation-key";
+        /// The random bytes from which the server makes its ML-KEM secret, 32 bytes.
+        EncapsulationSeed = "encapsulation-seed";
+        /// The ML-KEM-768 secret, encapsulated for the client: 1088 bytes.
+        EncapsulatedSecret = "encapsulated-secret";
+        /// The secret that ML-KEM-768 yields, 32 bytes.
+        MlKemSecret = "ml-kem-secret";
+        /// The secret that the curve yields, as a part of a hybrid's, 32 bytes.
+        CurveSecret = "curve-secret";
         /// The parameters that the server signs: the group, and its ephemeral public key, as in its message.
         KeyExchangeParameters = "key-exchange-parameters";
         /// The hash of the handshake up to ClientKeyExchange.
         SessionHash = "session-hash";
         /// 48 bytes from which all keys are derived.
         MasterSecret = "master-secret";
+        /// As many zero bytes as the hash has, where the key schedule of TLS 1.3 has nothing else to put in.
+        Zeros = "zeros";
+        /// The secret that two sides share from an earlier connection, 32 or 48 bytes.
+        PreSharedKey = "pre-shared-key";
+        /// The first secret of TLS 1.3's key schedule, from a pre-shared key if there is one; 32 or 48 bytes, as each of
+        /// its secrets.
+        EarlySecret = "early-secret";
+        /// What leads from one stage of the key schedule to the next.
+        DerivedSecret = "derived-secret";
+        /// The second secret of the key schedule, with the shared secret in it.
+        HandshakeSecret = "handshake-secret";
+        /// The last secret of the key schedule.
+        MainSecret = "main-secret";
+        /// The secret of the keys for the client's early data.
+        ClientEarlyTrafficSecret = "client-early-traffic-secret";
+        /// The secret of the keys for the client's handshake messages.
+        ClientHandshakeTrafficSecret = "client-handshake-traffic-secret";
+        /// The secret of the keys for the server's handshake messages.
+        ServerHandshakeTrafficSecret = "server-handshake-traffic-secret";
+        /// The secret of the keys for the client's data.
+        ClientApplicationTrafficSecret = "client-application-traffic-secret";
+        /// The secret of the keys for the server's data.
+        ServerApplicationTrafficSecret = "server-application-traffic-secret";
+        /// The secret for keys that other protocols take from this connection.
+        ExporterSecret = "exporter-secret";
+        /// The secret from which the pre-shared keys of tickets are made.
+        ResumptionSecret = "resumption-secret";
+        /// The secret with which a client proves that it has a pre-shared key.
+        BinderKey = "binder-key";
+        /// The key of the HMAC in a Finished or a binder.
+        FinishedKey = "finished-key";
+        /// The number that makes each ticket's pre-shared key different, 0 to 255 bytes.
+        TicketNonce = "ticket-nonce";
+        /// The proof that the client has the pre-shared key, 32 or 48 bytes.
+        Binder = "binder";
+        /// The proof as received.
+        ReceivedBinder = "received-binder";
+        /// The bytes that go into HKDF-Expand: length, label and context.
+        HkdfLabel = "hkdf-label";
+        /// What a CertificateVerify of TLS 1.3 signs: 64 spaces, a text, a zero byte, the hash of the handshake.
+        SignedContent = "signed-content";
+        /// What a record of TLS 1.3 seals: the content, its type, and padding.
+        InnerPlaintext = "inner-plaintext";
+        /// The zero bytes that hide the length of a record's content.
+        RecordPadding = "record-padding";
         /// All keys, concatenated.
         KeyBlock = "key-block";
         /// The key of the client's MACs.
@@ -162,6 +221,9 @@ impl Item {
             | Self::ClientEphemeralPublicKey
             | Self::ServerEphemeralPublicKey
             | Self::KeyExchangeParameters
+            | Self::EncapsulationKey
+            | Self::EncapsulatedSecret
+            | Self::Zeros
             | Self::ExplicitNonce => Secrecy::Public,
             Self::PrivateExponent
             | Self::SignerPrivateExponent
@@ -170,6 +232,26 @@ impl Item {
             | Self::ServerEphemeralPrivateKey
             | Self::PreMasterSecret
             | Self::PaddedPreMasterSecret
+            | Self::SharedSecret
+            | Self::DecapsulationKey
+            | Self::EncapsulationSeed
+            | Self::MlKemSecret
+            | Self::CurveSecret
+            | Self::PreSharedKey
+            | Self::EarlySecret
+            | Self::DerivedSecret
+            | Self::HandshakeSecret
+            | Self::MainSecret
+            | Self::ClientEarlyTrafficSecret
+            | Self::ClientHandshakeTrafficSecret
+            | Self::ServerHandshakeTrafficSecret
+            | Self::ClientApplicationTrafficSecret
+            | Self::ServerApplicationTrafficSecret
+            | Self::ExporterSecret
+            | Self::ResumptionSecret
+            | Self::BinderKey
+            | Self::FinishedKey
+            | Self::InnerPlaintext
             | Self::MasterSecret
             | Self::KeyBlock
             | Self::ClientWriteMacKey
@@ -202,6 +284,12 @@ impl Item {
             | Self::ToBeSigned
             | Self::SignedHash
             | Self::RecoveredBlock
+            | Self::TicketNonce
+            | Self::Binder
+            | Self::ReceivedBinder
+            | Self::HkdfLabel
+            | Self::SignedContent
+            | Self::RecordPadding
             | Self::RecordType
             | Self::RecordVersion
             | Self::RecordLength => Secrecy::Internal,

@@ -57,6 +57,7 @@ pub fn is_registered(name: &str) -> bool {
         EcPointFormat::by_name(name).is_some(),
         EcCurveType::by_name(name).is_some(),
         PskKeyExchangeMode::by_name(name).is_some(),
+        KeyUpdateRequest::by_name(name).is_some(),
         CertificateStatusType::by_name(name).is_some(),
         CertificateCompressionAlgorithm::by_name(name).is_some(),
         AlertLevel::by_name(name).is_some(),
@@ -309,6 +310,14 @@ registry! {
     PskKeyExchangeMode: u8 {
         PSK_KE = 0, "psk_ke", "RFC 9846", "4.3.9";
         PSK_DHE_KE = 1, "psk_dhe_ke", "RFC 9846", "4.3.9";
+    }
+}
+
+registry! {
+    /// Whether the sender of a KeyUpdate asks for one in return, one byte.
+    KeyUpdateRequest: u8 {
+        UPDATE_NOT_REQUESTED = 0, "update_not_requested", "RFC 9846", "4.7.3";
+        UPDATE_REQUESTED = 1, "update_requested", "RFC 9846", "4.7.3";
     }
 }
 

@@ -6,7 +6,7 @@ use crate::actor::Actor;
 use crate::fresh_key::KeyRecipe;
 use crate::keyed::keyed;
 use crate::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
-use crate::suites::{KeyExchange, SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
+use crate::suites::{KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
 use crate::time::UnixTime;
 
 pub mod limits;
@@ -138,7 +138,7 @@ pub struct NegotiationChoices {
     pub versions: Vec<ProtocolVersion>,
     /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
-    /// The groups for suites with ECDHE, best first.
+    /// The groups for ECDHE and TLS 1.3, best first.
     pub groups: Vec<NamedGroup>,
     /// The compression methods that it can use, best first.
     pub compression_methods: Vec<CompressionMethod>,
@@ -154,7 +154,7 @@ impl Default for NegotiationChoices {
     /// The choices of the lab's first handshake: TLS 1.2, RSA key exchange, no compression, no application protocol.
     fn default() -> Self {
         Self {
-            versions: vec![SPOKEN_VERSION],
+            versions: vec![ProtocolVersion::TLS_1_2],
             cipher_suites: SuiteParameters::suites_with(KeyExchange::Rsa),
             groups: SUPPORTED_GROUPS.to_vec(),
             compression_methods: vec![CompressionMethod::NULL],

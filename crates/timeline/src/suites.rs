@@ -1,19 +1,29 @@
-//! The version and the cipher suites that the engine supports, with the parts of each suite.
+//! The versions and the cipher suites that the engine supports, with the parts of each suite.
 
 use crate::registry::{CipherSuite, NamedGroup, ProtocolVersion};
 
-/// The only version in which the engine can complete a handshake. A scenario may offer others; the
-/// handshake then ends as between real peers without a common version.
-pub const SPOKEN_VERSION: ProtocolVersion = ProtocolVersion::TLS_1_2;
+/// The versions in which the engine can complete a handshake, best first. A scenario may offer others; the handshake then
+/// ends as between real peers without a common version.
+pub const SPOKEN_VERSIONS: &[ProtocolVersion] = &[ProtocolVersion::TLS_1_3, ProtocolVersion::TLS_1_2];
 
 /// Bytes of the part of a GCM nonce that comes from the key block (RFC 5288 §3).
 pub const IMPLICIT_NONCE_LENGTH: usize = 4;
 
-/// Bytes of the write IV from which each nonce of ChaCha20-Poly1305 is made (RFC 7905 §2).
+/// Bytes of the write IV from which each nonce is made with ChaCha20-Poly1305 (RFC 7905 §2) and in TLS 1.3 (RFC 9846
+/// §5.3).
 pub const WRITE_IV_LENGTH: usize = 12;
 
-/// The groups in which the engine can agree on a secret, in its own order of preference.
-pub const SUPPORTED_GROUPS: &[NamedGroup] = &[NamedGroup::X25519, NamedGroup::SECP256R1, NamedGroup::SECP384R1];
+/// The groups in which the engine can agree on a secret, in its own order of preference. Hybrids exist in TLS 1.3 only (RFC
+/// 10024 §3).
+pub const SUPPORTED_GROUPS: &[NamedGroup] = &[
+    NamedGroup::X25519_ML_KEM_768,
+    NamedGroup::X25519,
+    NamedGroup::SECP256R1,
+    NamedGroup::SECP384R1,
+];
+
+/// The groups that are curves, which TLS 1.2 has as well, in the engine's own order of preference.
+pub const CURVES: &[NamedGroup] = &[NamedGroup::X25519, NamedGroup::SECP256R1, NamedGroup::SECP384R1];
 
 /// How the two sides come to share a secret, and which key of the server proves who it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +34,8 @@ pub enum KeyExchange {
     EcdheRsa,
     /// Both sides send a fresh public key; the server signs its own with a key on an elliptic curve (RFC 8422 §2.1).
     EcdheEcdsa,
+    /// The suite leaves both open, as all suites of TLS 1.3 do: extensions negotiate them (RFC 9846 §4.3.8 and §4.3.3).
+    Separate,
 }
 
 impl KeyExchange {
@@ -31,12 +43,12 @@ impl KeyExchange {
     pub const fn is_ephemeral(self) -> bool {
         match self {
             Self::Rsa => false,
-            Self::EcdheRsa | Self::EcdheEcdsa => true,
+            Self::EcdheRsa | Self::EcdheEcdsa | Self::Separate => true,
         }
     }
 }
 
-/// The hash function of a suite, used in its PRF and over the handshake.
+/// The hash function of a suite, used in its PRF or HKDF, and over the handshake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandshakeHash {
     /// 32 bytes.
@@ -51,6 +63,14 @@ impl HandshakeHash {
         match self {
             Self::Sha256 => "SHA256",
             Self::Sha384 => "SHA384",
+        }
+    }
+
+    /// Its length in bytes.
+    pub const fn length(self) -> usize {
+        match self {
+            Self::Sha256 => 32,
+            Self::Sha384 => 48,
         }
     }
 }
@@ -82,7 +102,7 @@ impl MacAlgorithm {
 pub enum RecordCipher {
     /// AES in Galois/Counter Mode (RFC 5288).
     Gcm,
-    /// ChaCha20 with Poly1305 (RFC 7905). Only suites with ECDHE or DHE have it.
+    /// ChaCha20 with Poly1305 (RFC 7905, RFC 8439). Only suites with fresh keys have it.
     ChaCha20Poly1305,
     /// AES in Cipher Block Chaining mode with an HMAC (RFC 5246 §6.2.3.2).
     Cbc(MacAlgorithm),
@@ -101,7 +121,7 @@ pub struct SuiteParameters {
     pub suite: CipherSuite,
     /// How the two sides come to share a secret.
     pub key_exchange: KeyExchange,
-    /// The hash of its PRF.
+    /// The hash of its PRF or HKDF.
     pub hash: HandshakeHash,
     /// How it protects records.
     pub cipher: RecordCipher,
@@ -110,10 +130,13 @@ pub struct SuiteParameters {
 }
 
 impl SuiteParameters {
-    /// The suites that the engine can use, in its own order of preference: forward secrecy first, then authenticated
-    /// encryption. The PRF of TLS 1.2 uses SHA-256 in all suites that name no other hash for it (RFC 5246 §5).
+    /// The suites that the engine can use, in its own order of preference: TLS 1.3 first, then forward secrecy, then
+    /// authenticated encryption. The PRF of TLS 1.2 uses SHA-256 in all suites that name no other hash for it (RFC 5246 §5).
     #[rustfmt::skip]
     pub const SUPPORTED: &'static [Self] = &[
+        Self::new(CipherSuite::TLS_AES_128_GCM_SHA256, KeyExchange::Separate, HandshakeHash::Sha256, GCM, 16),
+        Self::new(CipherSuite::TLS_AES_256_GCM_SHA384, KeyExchange::Separate, HandshakeHash::Sha384, GCM, 32),
+        Self::new(CipherSuite::TLS_CHACHA20_POLY1305_SHA256, KeyExchange::Separate, HandshakeHash::Sha256, CHACHA20, 32),
         Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, KeyExchange::EcdheEcdsa, HandshakeHash::Sha256, GCM, 16),
         Self::new(CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, KeyExchange::EcdheRsa, HandshakeHash::Sha256, GCM, 16),
         Self::new(CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, KeyExchange::EcdheEcdsa, HandshakeHash::Sha384, GCM, 32),
@@ -165,6 +188,23 @@ impl SuiteParameters {
         Self::SUPPORTED.iter().map(|parameters| parameters.suite).collect()
     }
 
+    /// The suites of a version, in the engine's own order of preference.
+    pub fn suites_of(version: ProtocolVersion) -> Vec<CipherSuite> {
+        let of_version = Self::SUPPORTED
+            .iter()
+            .filter(|parameters| parameters.version() == version);
+        of_version.map(|parameters| parameters.suite).collect()
+    }
+
+    /// The version that the suite belongs to: those of TLS 1.3 are of no use before, nor older ones in it (RFC 9846
+    /// appendix B.4).
+    pub const fn version(self) -> ProtocolVersion {
+        match self.key_exchange {
+            KeyExchange::Separate => ProtocolVersion::TLS_1_3,
+            KeyExchange::Rsa | KeyExchange::EcdheRsa | KeyExchange::EcdheEcdsa => ProtocolVersion::TLS_1_2,
+        }
+    }
+
     /// The suites with this key exchange, in the engine's own order of preference.
     pub fn suites_with(key_exchange: KeyExchange) -> Vec<CipherSuite> {
         let with_it = Self::SUPPORTED
@@ -181,13 +221,14 @@ impl SuiteParameters {
         }
     }
 
-    /// Length in bytes of the part of the key block that nonces are made from, for each side; 0 for CBC, where each
-    /// record has its own initialization vector.
+    /// Length in bytes of the part of the keys that nonces are made from, for each side; 0 for CBC, where each record
+    /// has its own initialization vector.
     pub const fn implicit_nonce_length(self) -> usize {
-        match self.cipher {
-            RecordCipher::Gcm => IMPLICIT_NONCE_LENGTH,
-            RecordCipher::ChaCha20Poly1305 => WRITE_IV_LENGTH,
-            RecordCipher::Cbc(_) => 0,
+        match (self.cipher, self.key_exchange) {
+            (RecordCipher::Gcm | RecordCipher::ChaCha20Poly1305, KeyExchange::Separate)
+            | (RecordCipher::ChaCha20Poly1305, _) => WRITE_IV_LENGTH,
+            (RecordCipher::Gcm, _) => IMPLICIT_NONCE_LENGTH,
+            (RecordCipher::Cbc(_), _) => 0,
         }
     }
 }

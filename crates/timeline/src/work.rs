@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fresh_key::{KeyRecipe, Progress};
 use crate::negotiation::Choice;
-use crate::registry::{CipherSuite, CompressionMethod};
+use crate::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::scenario::limits::ScenarioError;
 use crate::scenario::{KeyKind, Scenario};
 use crate::suites::{RecordCipher, SuiteParameters};
@@ -60,10 +60,11 @@ fn is_common(scenario: &Scenario) -> bool {
     )
     .chosen;
     let is_block_cipher = |suite| SuiteParameters::of(suite).is_some_and(|it| it.cipher != RecordCipher::Gcm);
-    // A hello that offers ECDHE names groups too, even if the server then picks something else.
+    // A hello that offers ECDHE or TLS 1.3 names groups too, even if the server then picks something else.
     let is_ephemeral =
         |suite: &CipherSuite| SuiteParameters::of(*suite).is_some_and(|it| it.key_exchange.is_ephemeral());
     scenario.faults.is_empty()
+        && !client.versions.contains(&ProtocolVersion::TLS_1_3)
         && !client.cipher_suites.iter().any(is_ephemeral)
         && scenario.server.keys == [KeyKind::Rsa]
         && (scenario.client.key == KeyKind::Rsa || !scenario.client.has_certificate)

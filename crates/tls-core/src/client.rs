@@ -1,9 +1,10 @@
-//! The client: offers, checks the server's certificate, agrees on a secret (RFC 5246 §7.3, RFC 8422 §2).
+//! The client: offers, checks the server's certificate, agrees on a secret (RFC 5246 §7.3, RFC 8422 §2, RFC 9846 §2).
 //!
 //! | Module | States |
 //! |---|---|
 //! | `offer` | none: the ClientHello |
-//! | `server_hello` | [`AwaitServerHello`]: checks that the server chose from the offer |
+//! | `server_hello` | [`AwaitServerHello`]: checks that the server chose from the offer, in each version |
+//! | `tls13` | the states of TLS 1.3 behind it |
 //! | `key_exchange` | [`AwaitCertificate`], [`AwaitServerKeyExchange`], [`AwaitServerHelloDone`] |
 //! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`], of a full and of a resumed handshake |
 
@@ -11,24 +12,31 @@ mod finish;
 mod key_exchange;
 mod offer;
 mod server_hello;
+// Only in a crate that is built with TLS 1.3.
+#[cfg_attr(not(feature = "tls13"), path = "client/tls13/absent.rs")]
+pub mod tls13;
 
 use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::host_name::HostName;
 use timeline::quantity::Item;
 use timeline::registry::{
-    CipherSuite, CompressionMethod, HandshakeType, MaxFragmentLength, NamedGroup, ProtocolVersion,
+    CipherSuite, CompressionMethod, HandshakeType, KeyUpdateRequest, MaxFragmentLength, NamedGroup, ProtocolVersion,
 };
-use timeline::suites::{SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
+use timeline::suites::{CURVES, SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 
 pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
 pub use self::key_exchange::{AwaitCertificate, AwaitServerHelloDone, AwaitServerKeyExchange};
 pub use self::server_hello::AwaitServerHello;
+use self::tls13::Tls13State;
 
 use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::random::RandomStream;
-use crate::negotiation::{are_application_protocols, are_groups, is_record_size_limit};
+use crate::environment::Environment;
+use crate::negotiation::{
+    are_application_protocols, are_groups, is_record_size_limit, usable_groups, usable_versions,
+};
 use crate::pki::CertificateDer;
 use crate::pki::identity::Identity;
 use crate::resumption::SavedSession;
@@ -46,12 +54,20 @@ pub struct ClientConfiguration {
     /// The host that the client asks for and that the certificate must cover: a DNS name in ASCII, or an IP address,
     /// for which no `server_name` is sent. As [`HostName::parse`] reads them.
     pub server_name: String,
-    /// The versions that the client offers. Only TLS 1.2 leads to a connection.
+    /// The versions that the client offers; TLS 1.3 and TLS 1.2 lead to a connection. One without a suite for it among the
+    /// suites is not offered, if there is another.
     pub versions: Vec<ProtocolVersion>,
     /// The suites to offer, best first.
     pub cipher_suites: Vec<CipherSuite>,
-    /// The groups to offer for suites with ECDHE, best first.
+    /// The groups to offer for suites with ECDHE and for TLS 1.3, best first. Hybrids are offered with TLS 1.3 only.
     pub groups: Vec<NamedGroup>,
+    /// The groups for which the hello brings a half in TLS 1.3, which may be none; if `None`, the first, and the first curve
+    /// as well if that is a hybrid, as browsers do.
+    pub key_shares: Option<Vec<NamedGroup>>,
+    /// Whether TLS 1.3 shall look like TLS 1.2 to devices on the way (RFC 9846 appendix E.4).
+    pub middlebox_compatibility: bool,
+    /// The number of zeros behind the content of each record of TLS 1.3 (RFC 9846 §5.4).
+    pub record_padding: usize,
     /// The compression methods to offer, best first; null must be one of them (RFC 5246 §7.4.1.2).
     pub compression_methods: Vec<CompressionMethod>,
     /// The application protocols to offer, best first, 1 to 255 bytes each; an empty list sends no extension.
@@ -87,9 +103,12 @@ impl ClientConfiguration {
     pub fn new(server_name: impl Into<String>, roots: Vec<CertificateDer>, now: UnixTime) -> Self {
         Self {
             server_name: server_name.into(),
-            versions: vec![SPOKEN_VERSION],
+            versions: vec![ProtocolVersion::TLS_1_2],
             cipher_suites: SuiteParameters::suites(),
             groups: SUPPORTED_GROUPS.to_vec(),
+            key_shares: None,
+            middlebox_compatibility: true,
+            record_padding: 0,
             compression_methods: vec![CompressionMethod::NULL],
             application_protocols: Vec::new(),
             extended_master_secret: true,
@@ -118,6 +137,32 @@ impl ClientConfiguration {
                 && self.compression_methods.contains(&session.compression_method)
                 && (self.extended_master_secret || !session.extended_master_secret)
         })
+    }
+
+    /// The versions to offer, best first.
+    fn offered_versions(&self) -> Vec<ProtocolVersion> {
+        usable_versions(&self.versions, &self.cipher_suites)
+    }
+
+    /// Whether the client offers this version.
+    fn offers(&self, version: ProtocolVersion) -> bool {
+        self.offered_versions().contains(&version)
+    }
+
+    /// The groups to offer.
+    fn offered_groups(&self) -> Vec<NamedGroup> {
+        usable_groups(&self.groups, self.offers(ProtocolVersion::TLS_1_3))
+    }
+
+    /// The groups for which the hello brings a half.
+    fn key_share_groups(&self) -> Vec<NamedGroup> {
+        let all = || {
+            let first = self.groups.first().copied();
+            let curve = self.groups.iter().copied().find(|group| CURVES.contains(group));
+            let curve = curve.filter(|_| first.is_some_and(|first| !CURVES.contains(&first)));
+            first.into_iter().chain(curve).collect()
+        };
+        self.key_shares.clone().unwrap_or_else(all)
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -150,7 +195,7 @@ pub type Client = Connection<ClientState>;
 /// What a client waits for.
 pub enum ClientState {
     /// The server's choice.
-    ServerHello(AwaitServerHello),
+    ServerHello(Box<AwaitServerHello>),
     /// The server's certificates.
     Certificate(AwaitCertificate),
     /// The server's share of the key exchange.
@@ -163,6 +208,8 @@ pub enum ClientState {
     Finished(AwaitFinished),
     /// Data, in both directions.
     Open,
+    /// What follows on the server's choice of TLS 1.3.
+    Tls13(Tls13State),
 }
 
 impl Client {
@@ -178,15 +225,20 @@ impl Client {
         configuration.server_name = host_name.to_string();
         configuration.check()?;
         let mut core = Core::new(Actor::Client, random, trace, configuration.fragment_length);
-        let hello = offer::client_hello(&configuration, &mut core.random);
+        core.records.pad_records(configuration.record_padding);
+        let mut environment = Environment {
+            random: &mut core.random,
+            trace: &mut core.trace,
+        };
+        let (hello, tls13) = offer::client_hello(&configuration, &mut environment)?;
         // The first record names TLS 1.0 at most, because old servers refuse newer versions there (RFC 5246 §E.1).
         core.record_version = hello.version.min(ProtocolVersion::TLS_1_0);
         core.send_handshake(&HandshakeMessage::ClientHello(hello.clone()))?;
-        core.record_version = SPOKEN_VERSION;
+        core.record_version = ProtocolVersion::TLS_1_2;
         core.trace.learned(Item::ClientRandom, hello.random);
         Ok(Self::start(
             core,
-            ClientState::ServerHello(AwaitServerHello::new(configuration, hello)),
+            ClientState::ServerHello(Box::new(AwaitServerHello::new(configuration, hello, tls13))),
         ))
     }
 }
@@ -194,6 +246,7 @@ impl Client {
 impl State for ClientState {
     fn awaits(&self, handshake_type: HandshakeType) -> bool {
         match self {
+            Self::Tls13(state) => state.awaits(handshake_type),
             // The server may ask for a handshake at any time (RFC 5246 §7.4.1.1).
             _ if handshake_type == HandshakeType::HELLO_REQUEST => true,
             Self::ServerHello(_) => handshake_type == HandshakeType::SERVER_HELLO,
@@ -214,6 +267,7 @@ impl State for ClientState {
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error> {
         let expected = self.expected();
         match (self, input) {
+            (Self::Tls13(state), input) => state.handle(core, input, raw).map(Self::Tls13),
             // The client ignores a request for a handshake while one is under way (RFC 5246 §7.4.1.1).
             (state, Input::Handshake(HandshakeMessage::HelloRequest)) if !state.is_open() => Ok(state),
             (Self::Open, Input::Handshake(HandshakeMessage::HelloRequest)) => {
@@ -221,8 +275,7 @@ impl State for ClientState {
                 Ok(Self::Open)
             }
             (Self::ServerHello(state), Input::Handshake(HandshakeMessage::ServerHello(hello))) => {
-                core.transcript.add(raw);
-                state.handle(core, &hello)
+                state.handle(core, &hello, raw)
             }
             (Self::Certificate(state), Input::Handshake(HandshakeMessage::Certificate(chain))) => {
                 core.transcript.add(raw);
@@ -253,7 +306,10 @@ impl State for ClientState {
     }
 
     fn is_open(&self) -> bool {
-        matches!(self, Self::Open)
+        match self {
+            Self::Tls13(state) => state.is_open(),
+            state => matches!(state, Self::Open),
+        }
     }
 
     fn expected(&self) -> &'static str {
@@ -266,6 +322,14 @@ impl State for ClientState {
             Self::ChangeCipherSpec(_) => "ChangeCipherSpec",
             Self::Finished(_) => "Finished",
             Self::Open => "application data",
+            Self::Tls13(state) => state.expected(),
+        }
+    }
+
+    fn update_keys(&mut self, core: &mut Core, request: KeyUpdateRequest) -> Result<(), Error> {
+        match self {
+            Self::Tls13(state) => state.update_keys(core, request),
+            _ => Err(ErrorKind::NotOpen.into()),
         }
     }
 }

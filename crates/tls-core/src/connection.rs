@@ -8,7 +8,7 @@ mod core;
 
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
-use timeline::registry::{AlertDescription, AlertLevel, ContentType, HandshakeType};
+use timeline::registry::{AlertDescription, AlertLevel, ContentType, HandshakeType, KeyUpdateRequest};
 
 pub use self::core::{Core, KeyLogSecrets, SessionKeys, SessionParameters};
 
@@ -68,6 +68,8 @@ pub trait State: Sized {
     fn is_open(&self) -> bool;
     /// The name of the awaited message.
     fn expected(&self) -> &'static str;
+    /// Goes on with new keys.
+    fn update_keys(&mut self, core: &mut Core, request: KeyUpdateRequest) -> Result<(), Error>;
 }
 
 /// One endpoint.
@@ -146,7 +148,11 @@ impl<S: State> Connection<S> {
             ContentType::HANDSHAKE | ContentType::CHANGE_CIPHER_SPEC if self.sent_close_notify => Ok(()),
             ContentType::HANDSHAKE => {
                 self.core.incoming_messages.add_handshake_bytes(&plaintext);
+                let epoch = self.core.records.reading_epoch();
                 while let Some(handshake_type) = self.core.incoming_messages.next_handshake_type() {
+                    if self.core.records.reading_epoch() != epoch {
+                        return Err(ErrorKind::KeyChangeWithinRecord.into());
+                    }
                     self.refuse_unawaited(handshake_type)?;
                     let Some(raw) = self.core.incoming_messages.next_handshake_message()? else {
                         break;
@@ -157,6 +163,8 @@ impl<S: State> Connection<S> {
                 }
                 Ok(())
             }
+            // It means nothing in TLS 1.3, where it only serves devices on the way (RFC 9846 §5).
+            ContentType::CHANGE_CIPHER_SPEC if plaintext == [1] && self.core.is_tls_1_3() && !self.is_open() => Ok(()),
             ContentType::CHANGE_CIPHER_SPEC if plaintext == [1] => self.step(Input::ChangeCipherSpec, &[]),
             ContentType::CHANGE_CIPHER_SPEC => Err(ErrorKind::UnexpectedRecord {
                 received: content_type,
@@ -200,6 +208,7 @@ impl<S: State> Connection<S> {
     fn process_application_data(&mut self, plaintext: Vec<u8>) -> Result<(), Error> {
         match &self.state {
             Some(state) if state.is_open() => {
+                self.core.post_handshake_messages = 0;
                 match self.received.is_empty() {
                     true => self.received = plaintext,
                     false => self.received.extend_from_slice(&plaintext),
@@ -221,7 +230,17 @@ impl<S: State> Connection<S> {
             AlertLevel::WARNING | AlertLevel::FATAL if alert.description == AlertDescription::CLOSE_NOTIFY => {
                 self.received_close_notify = true;
                 self.core.discard_incoming();
-                self.close()
+                // Each direction of TLS 1.3 is closed by itself (RFC 9846 §6.1).
+                match self.core.is_tls_1_3() {
+                    true => Ok(()),
+                    false => self.close(),
+                }
+            }
+            // All others end a connection of TLS 1.3, whatever their level (RFC 9846 §6).
+            AlertLevel::WARNING | AlertLevel::FATAL
+                if self.core.is_tls_1_3() && alert.description != AlertDescription::USER_CANCELED =>
+            {
+                Err(ErrorKind::PeerAlert(alert.description).into())
             }
             AlertLevel::WARNING => {
                 self.warnings += 1;
@@ -261,6 +280,19 @@ impl<S: State> Connection<S> {
         self.core.send(ContentType::APPLICATION_DATA, data)
     }
 
+    /// Goes on with new keys, and asks the peer to do the same if that is wanted (RFC 9846 §4.7.3).
+    ///
+    /// # Errors
+    /// The connection is not open, or not one of TLS 1.3.
+    pub fn update_keys(&mut self, request: KeyUpdateRequest) -> Result<(), Error> {
+        match &mut self.state {
+            Some(state) if self.error.is_none() && !self.sent_close_notify => {
+                state.update_keys(&mut self.core, request)
+            }
+            _ => Err(ErrorKind::NotOpen.into()),
+        }
+    }
+
     /// The longest data that now fits into one record, in bytes (RFC 5246 §6.2.1, RFC 6066 §4, RFC 8449 §4).
     pub fn fragment_length(&self) -> usize {
         self.core.records.fragment_length()
@@ -273,6 +305,7 @@ impl<S: State> Connection<S> {
         }
         self.core.send_alert(Alert::warning(AlertDescription::CLOSE_NOTIFY))?;
         self.sent_close_notify = true;
+        self.core.has_closed = true;
         Ok(())
     }
 

@@ -4,6 +4,8 @@ pub mod aead;
 pub mod block_cipher;
 pub mod cbc;
 pub mod compression;
+#[cfg(feature = "tls13")]
+pub mod hkdf;
 pub mod key_schedule;
 pub mod mac;
 pub mod prf;

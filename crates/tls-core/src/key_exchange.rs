@@ -5,5 +5,9 @@ pub mod ecdhe;
 // Only in a crate that is built with elliptic curves.
 #[cfg_attr(not(feature = "elliptic-curves"), path = "key_exchange/groups/absent.rs")]
 mod groups;
+#[cfg(feature = "tls13")]
+mod hybrid;
+#[cfg(feature = "tls13")]
+pub(crate) mod key_share;
 pub mod rsa;
 pub(crate) mod signed_share;

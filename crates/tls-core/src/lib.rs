@@ -1,12 +1,13 @@
 //! The SSL/TLS engine of Handshake Lab: real endpoints whose every step can be inspected.
 //!
-//! It speaks TLS 1.2 with RSA key exchange (RFC 5246) and ECDHE (RFC 8422), as a client and as a server, and is tested
-//! against OpenSSL, GnuTLS and Wireshark. A map of the layers, from the bytes up:
+//! It speaks TLS 1.3 (RFC 9846), and TLS 1.2 with RSA key exchange (RFC 5246) and ECDHE (RFC 8422), as a client and as a
+//! server, and is tested against OpenSSL, GnuTLS and Wireshark. A map of the layers, from the bytes up:
 //!
 //! - [`codec`]: from bytes to values and back, annotated on the way.
 //! - [`crypto`] and [`pki`]: the cryptography and the certificates; [`pki`] lists what it leaves out on purpose.
 //! - [`wire`]: reading and writing each message.
 //! - [`key_exchange`]: how the two sides come to share a secret.
+//! - `tls13`: the key schedule of TLS 1.3, and what else its two sides share.
 //! - [`record_layer`] and [`connection`]: what [`client`] and [`server`] share; both are sans-IO, so time,
 //!   randomness and the transport come from outside.
 //! - [`negotiation`] and [`resumption`]: what the two agree on, and what they keep of it for the next time.
@@ -73,5 +74,7 @@ pub mod record_layer;
 pub mod resumption;
 pub mod server;
 pub mod session;
+#[cfg(feature = "tls13")]
+pub mod tls13;
 pub mod trace;
 pub mod wire;

@@ -1,8 +1,8 @@
 //! The limits of an endpoint's offer, and the result of the negotiation.
 
 use timeline::negotiation::FragmentLimit;
-use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, NamedGroup};
-use timeline::suites::SUPPORTED_GROUPS;
+use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength, NamedGroup, ProtocolVersion};
+use timeline::suites::{CURVES, SPOKEN_VERSIONS, SUPPORTED_GROUPS, SuiteParameters};
 
 use crate::pki::CertificateDer;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
@@ -32,9 +32,39 @@ pub(crate) fn are_groups(groups: &[NamedGroup]) -> bool {
     !groups.is_empty() && groups.iter().all(|group| SUPPORTED_GROUPS.contains(group))
 }
 
+/// The last bytes of the server's random if it speaks TLS 1.3 but picks TLS 1.2, or less (RFC 9846 §4.2.3).
+pub(crate) const DOWNGRADE_MARKS: [[u8; 8]; 2] = [*b"DOWNGRD\x01", *b"DOWNGRD\x00"];
+
+/// The versions that a side offers or accepts, best first: those with a suite among its suites, and older ones, which lead
+/// nowhere. If no version has a suite, all of them.
+pub(crate) fn usable_versions(versions: &[ProtocolVersion], suites: &[CipherSuite]) -> Vec<ProtocolVersion> {
+    let has_suite = |version: &ProtocolVersion| {
+        let mut parameters = suites.iter().copied().filter_map(SuiteParameters::of);
+        !SPOKEN_VERSIONS.contains(version) || parameters.any(|parameters| parameters.version() == *version)
+    };
+    let is_spoken = |version: &ProtocolVersion| SPOKEN_VERSIONS.contains(version) && has_suite(version);
+    let mut usable = versions.to_vec();
+    if versions.iter().any(is_spoken) {
+        usable.retain(has_suite);
+    }
+    usable.sort_unstable_by(|one, other| other.cmp(one));
+    usable
+}
+
+/// The groups that a side offers or supports: hybrids only with TLS 1.3 (RFC 10024 §3). If there is no other, all.
+pub(crate) fn usable_groups(groups: &[NamedGroup], with_tls_1_3: bool) -> Vec<NamedGroup> {
+    let mut usable = groups.to_vec();
+    if !with_tls_1_3 && groups.iter().any(|group| CURVES.contains(group)) {
+        usable.retain(|group| CURVES.contains(group));
+    }
+    usable
+}
+
 /// The result of the negotiation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
+    /// The version.
+    pub version: ProtocolVersion,
     /// The suite.
     pub cipher_suite: CipherSuite,
     /// The group in which the two sides agree on a secret; none for RSA key exchange, and in a resumed session.

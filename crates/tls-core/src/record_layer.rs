@@ -1,5 +1,5 @@
 //! The record layer of one endpoint: bytes from the transport become records, records become messages, and
-//! back (RFC 5246 §6). Used by [`Connection`](crate::connection::Connection) only.
+//! back (RFC 5246 §6, RFC 9846 §5). Used by [`Connection`](crate::connection::Connection) only.
 
 mod incoming_messages;
 mod protection;
@@ -22,8 +22,9 @@ use crate::environment::Environment;
 use crate::trace::Trace;
 use crate::wire::dialect::Dialect;
 use crate::wire::handshake::HandshakeMessage;
+use crate::wire::inner_plaintext::{self, InnerPlaintext};
 use crate::wire::record::{
-    HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT, RecordHeader, annotate_plaintext,
+    HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_CIPHERTEXT_OF_TLS_1_3, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT, RecordHeader, annotate_plaintext,
     annotate_record,
 };
 
@@ -52,6 +53,12 @@ pub struct RecordLayer {
     /// For annotating messages.
     dialect: Dialect,
     empty_records: u32,
+    /// The number of zeros behind the content of each record of TLS 1.3.
+    padding: usize,
+    reading_epoch: u32,
+    /// Whether any protected record has been opened.
+    has_opened_any: bool,
+    has_sent_change_cipher_spec: bool,
 }
 
 /// How the records of one direction are processed.
@@ -74,6 +81,10 @@ impl<C> Direction<C> {
         }
     }
 
+    fn hides_type(&self) -> bool {
+        self.protection.as_ref().is_some_and(Protection::hides_type)
+    }
+
     fn current_limit(&self) -> usize {
         match self.protection {
             Some(_) => self.limit.min(self.protected_limit),
@@ -94,6 +105,10 @@ impl RecordLayer {
             negotiated_version: None,
             dialect: Dialect::default(),
             empty_records: 0,
+            padding: 0,
+            reading_epoch: 0,
+            has_opened_any: false,
+            has_sent_change_cipher_spec: false,
         }
     }
 
@@ -117,6 +132,11 @@ impl RecordLayer {
     /// Takes note of a handshake message that was sent or received.
     pub fn follow(&mut self, message: &HandshakeMessage) {
         self.dialect = message.next_dialect(self.dialect);
+    }
+
+    /// From now on each record of TLS 1.3 gets this many zeros behind its content, as far as there is room (RFC 9846 §5.4).
+    pub fn pad_records(&mut self, padding: usize) {
+        self.padding = padding;
     }
 
     /// Limits the records of both directions to this many bytes from now on (RFC 6066 §4).
@@ -145,7 +165,8 @@ impl RecordLayer {
         let header = RecordHeader::read(&mut Reader::new(header_bytes))?;
         header.check(
             self.negotiated_version,
-            match self.reading.protection {
+            match &self.reading.protection {
+                Some(protection) if protection.hides_type() => MAXIMUM_CIPHERTEXT_OF_TLS_1_3,
                 Some(_) => MAXIMUM_CIPHERTEXT,
                 None => MAXIMUM_PLAINTEXT,
             },
@@ -156,8 +177,10 @@ impl RecordLayer {
         };
         self.read += end;
         let fragment = record.get(HEADER_LENGTH..).unwrap_or_default();
+        let is_protected = self.is_protected(header.content_type);
         trace.record(|| {
-            let layout = self.reading.protection.as_ref().map(Protection::layout);
+            let protection = self.reading.protection.as_ref().filter(|_| is_protected);
+            let layout = protection.map(Protection::layout);
             Event::Received(RecordTrace {
                 content_type: header.content_type,
                 inner_content_type: layout.is_none().then_some(header.content_type),
@@ -168,31 +191,76 @@ impl RecordLayer {
                 padded: None,
             })
         });
+        if !is_protected {
+            let plaintext = fragment.to_vec();
+            self.refuse_unprotected(header.content_type)?;
+            return self.finish_reading(header.content_type, plaintext).map(Some);
+        }
         let text = match &mut self.reading.protection {
             Some(protection) => protection.open(header, fragment, trace)?,
             None => fragment.to_vec(),
         };
+        self.has_opened_any = true;
         if let Some(protection) = &self.reading.protection {
             let layer = padded_layer(protection, trace);
             trace.explain_received(|record| record.padded = layer);
         }
-        let plaintext = self.decompress(text, trace)?;
-        if self.reading.protection.is_some() {
-            let layer = || plaintext_layer(&plaintext, header.content_type, self.dialect);
-            trace.explain_received(|record| {
-                record.inner_content_type = Some(header.content_type);
-                record.plaintext = Some(layer());
-            });
+        let (content_type, plaintext) = match self.reading.hides_type() {
+            true => self.take_content(&text)?,
+            false => (header.content_type, self.decompress(text, trace)?),
+        };
+        let layer = || plaintext_layer(&plaintext, content_type, self.dialect);
+        trace.explain_received(|record| {
+            record.inner_content_type = Some(content_type);
+            record.plaintext = Some(layer());
+        });
+        self.finish_reading(content_type, plaintext).map(Some)
+    }
+
+    /// Whether a record of this outer type comes protected. In TLS 1.3, ChangeCipherSpec never does, and only application
+    /// data can (RFC 9846 §5).
+    fn is_protected(&self, content_type: ContentType) -> bool {
+        match &self.reading.protection {
+            Some(protection) if protection.hides_type() => content_type == ContentType::APPLICATION_DATA,
+            protection => protection.is_some(),
         }
+    }
+
+    /// Refuses a record in the clear where all must be protected. A peer that could not use our hello has no keys yet, and
+    /// says so in the clear.
+    fn refuse_unprotected(&self, received: ContentType) -> Result<(), Error> {
+        match (&self.reading.protection, received) {
+            (None, _) | (Some(_), ContentType::CHANGE_CIPHER_SPEC) => Ok(()),
+            (Some(_), ContentType::ALERT) if !self.has_opened_any => Ok(()),
+            (Some(_), received) => Err(ErrorKind::UnexpectedRecord {
+                received,
+                expected: "a protected record",
+            }
+            .into()),
+        }
+    }
+
+    /// Takes the content out of what was sealed (RFC 9846 §5.4).
+    fn take_content(&self, text: &[u8]) -> Result<(ContentType, Vec<u8>), Error> {
+        // The type counts as well (RFC 9846 §5.2, RFC 8449 §4).
+        if text.len() > self.reading.current_limit() + 1 {
+            return Err(ErrorKind::RecordOverflow(text.len()).into());
+        }
+        let inner = InnerPlaintext::of(text).ok_or(ErrorKind::NoInnerContentType)?;
+        Ok((inner.content_type, inner.content.to_vec()))
+    }
+
+    fn finish_reading(&mut self, content_type: ContentType, plaintext: Vec<u8>) -> Result<PlainRecord, Error> {
         if plaintext.len() > self.reading.current_limit() {
             return Err(ErrorKind::RecordOverflow(plaintext.len()).into());
         }
-        self.refuse_empty_records(header.content_type, &plaintext)?;
-        Ok(Some(PlainRecord {
-            content_type: header.content_type,
+        self.refuse_empty_records(content_type, &plaintext)?;
+        Ok(PlainRecord {
+            content_type,
             plaintext,
-        }))
+        })
     }
+
 
     fn decompress(&mut self, text: Vec<u8>, trace: &mut Trace) -> Result<Vec<u8>, Error> {
         let Some(decompressor) = &mut self.reading.compression else {
@@ -243,8 +311,14 @@ impl RecordLayer {
         }
     }
 
+    /// How often the keys for reading have changed.
+    pub fn reading_epoch(&self) -> u32 {
+        self.reading_epoch
+    }
+
     /// From now on incoming records are protected and compressed in this way.
     pub fn protect_reading(&mut self, protection: Protection, method: CompressionMethod) {
+        self.reading_epoch += 1;
         self.reading.protection = Some(protection);
         self.reading.compression = compression(method, Decompressor::new);
     }
@@ -290,31 +364,48 @@ impl RecordLayer {
             Some(compressor) => Some(compress(compressor, plaintext, environment.trace)?),
             None => None,
         };
-        let text = compressed.as_deref().unwrap_or(plaintext);
-        let layout = self.writing.protection.as_ref().map(Protection::layout);
-        let inner = RecordHeader {
+        self.has_sent_change_cipher_spec |= header.content_type == ContentType::CHANGE_CIPHER_SPEC;
+        // ChangeCipherSpec is never protected in TLS 1.3 (RFC 9846 §5).
+        let is_clear = self.writing.hides_type() && header.content_type == ContentType::CHANGE_CIPHER_SPEC;
+        let protection = self.writing.protection.as_mut().filter(|_| !is_clear);
+        let inner = protection.as_ref().filter(|protection| protection.hides_type()).map(|_| {
+            let inner = InnerPlaintext {
+                content: plaintext,
+                content_type: header.content_type,
+                padding: self.padding.min(self.writing.limit - plaintext.len()),
+            };
+            inner_plaintext(inner, environment.trace)
+        });
+        let text = inner.as_deref().or(compressed.as_deref()).unwrap_or(plaintext);
+        let layout = protection.as_deref().map(Protection::layout);
+        let outer_type = match inner {
+            Some(_) => ContentType::APPLICATION_DATA,
+            None => header.content_type,
+        };
+        let of_text = RecordHeader {
+            content_type: outer_type,
             length: text.len(),
             ..header
         };
         let mut record = Vec::with_capacity(HEADER_LENGTH + text.len() + MAXIMUM_OVERHEAD);
-        record.extend_from_slice(&inner.to_bytes());
-        match &mut self.writing.protection {
-            Some(protection) => protection.seal(inner, text, &mut record, environment)?,
+        record.extend_from_slice(&of_text.to_bytes());
+        match protection {
+            Some(protection) => protection.seal(of_text, text, &mut record, environment)?,
             None => record.extend_from_slice(text),
         }
         let outer = RecordHeader {
             length: record.len() - HEADER_LENGTH,
-            ..header
+            ..of_text
         };
         if let Some(front) = record.first_chunk_mut() {
             *front = outer.to_bytes();
         }
         let trace = &mut *environment.trace;
-        let protection = self.writing.protection.as_ref();
+        let protection = self.writing.protection.as_ref().filter(|_| !is_clear);
         let padded = protection.and_then(|protection| padded_layer(protection, trace));
         trace.record(|| {
             Event::Sent(RecordTrace {
-                content_type: header.content_type,
+                content_type: outer_type,
                 inner_content_type: Some(header.content_type),
                 annotation: annotate_record(&record, layout, self.dialect).ok(),
                 bytes: record.clone(),
@@ -325,6 +416,11 @@ impl RecordLayer {
         });
         self.outgoing.push_back(record);
         Ok(())
+    }
+
+    /// Whether this side has sent ChangeCipherSpec.
+    pub fn has_sent_change_cipher_spec(&self) -> bool {
+        self.has_sent_change_cipher_spec
     }
 
     /// The next record for the transport.
@@ -361,9 +457,37 @@ fn compressed_layer(text: &[u8], is_at_start: bool) -> LayerTrace {
     }
 }
 
-/// The blocks of the record that was just sealed or opened; `None` if nothing is recorded, and for a cipher without
-/// blocks.
+/// Joins what TLS 1.3 seals (RFC 9846 §5.2).
+fn inner_plaintext(inner: InnerPlaintext<'_>, trace: &mut Trace) -> Vec<u8> {
+    let bytes = inner.to_bytes();
+    trace.record(|| {
+        let mut inputs = vec![
+            Quantity::new(Item::Plaintext, inner.content),
+            Quantity::new(Item::RecordType, [inner.content_type.0]),
+        ];
+        if inner.padding > 0 {
+            inputs.push(Quantity::new(Item::RecordPadding, vec![0; inner.padding]));
+        }
+        Event::Computed(Computation {
+            operation: Operation::MakeInnerPlaintext,
+            inputs,
+            outputs: vec![Quantity::new(Item::InnerPlaintext, &bytes)],
+            outcome: Outcome::Computed,
+        })
+    });
+    bytes
+}
+
+/// The blocks, or the inner plaintext of TLS 1.3, of the record that was just sealed or opened; `None` if nothing is
+/// recorded, and for a cipher whose text is the plaintext.
 fn padded_layer(protection: &Protection, trace: &Trace) -> Option<LayerTrace> {
+    if protection.hides_type() {
+        let inner = trace.last_computed(Item::InnerPlaintext)?;
+        return Some(LayerTrace {
+            annotation: inner_plaintext::annotate(inner),
+            bytes: inner.to_vec(),
+        });
+    }
     if !protection.has_blocks() {
         return None;
     }

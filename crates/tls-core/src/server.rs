@@ -1,4 +1,4 @@
-//! The server: chooses, shows its certificate, agrees on a secret (RFC 5246 §7.3, RFC 8422 §2).
+//! The server: chooses, shows its certificate, agrees on a secret (RFC 5246 §7.3, RFC 8422 §2, RFC 9846 §2).
 //!
 //! | Module | States |
 //! |---|---|
@@ -7,29 +7,36 @@
 //! | `credentials` | none: what using a suite takes |
 //! | `key_exchange` | [`AwaitCertificate`], [`AwaitClientKeyExchange`], [`AwaitCertificateVerify`] |
 //! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`] |
+//! | `tls13` | the states of TLS 1.3, from the choice of the version on |
 
 mod client_hello;
 mod credentials;
 mod finish;
 mod key_exchange;
 mod negotiate;
+// Only in a crate that is built with TLS 1.3.
+#[cfg_attr(not(feature = "tls13"), path = "server/tls13/absent.rs")]
+pub mod tls13;
 
 use std::sync::Arc;
 
 use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::quantity::Quantity;
-use timeline::registry::{CipherSuite, CompressionMethod, HandshakeType, NamedGroup, ProtocolVersion};
-use timeline::suites::{SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
+use timeline::registry::{
+    CipherSuite, CompressionMethod, HandshakeType, KeyUpdateRequest, NamedGroup, ProtocolVersion,
+};
+use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 
 pub use self::client_hello::AwaitClientHello;
 pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
+use self::tls13::Tls13State;
 pub use self::key_exchange::{AwaitCertificate, AwaitCertificateVerify, AwaitClientKeyExchange};
 
 use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::random::RandomStream;
-use crate::negotiation::{are_application_protocols, are_groups, is_record_size_limit};
+use crate::negotiation::{are_application_protocols, are_groups, is_record_size_limit, usable_versions};
 use crate::pki::CertificateDer;
 use crate::pki::identity::Identity;
 use crate::pki::private_key::PrivateKey;
@@ -63,12 +70,17 @@ impl ClientAuthentication {
 /// What a server supports, and its identity.
 #[derive(Clone)]
 pub struct ServerConfiguration {
-    /// The versions that the server accepts. Only TLS 1.2 leads to a connection.
+    /// The versions that the server accepts; TLS 1.3 and TLS 1.2 lead to a connection. One without a suite for it among the
+    /// suites is not accepted, if there is another.
     pub versions: Vec<ProtocolVersion>,
     /// The suites that it can use, best first.
     pub cipher_suites: Vec<CipherSuite>,
-    /// The groups that it can use for suites with ECDHE, best first.
+    /// The groups that it can use for suites with ECDHE and for TLS 1.3, best first. Hybrids are used in TLS 1.3 only.
     pub groups: Vec<NamedGroup>,
+    /// Whether a client of TLS 1.3 has to say hello a second time, with a cookie (RFC 9846 §4.3.2).
+    pub requires_cookie: bool,
+    /// The number of zeros behind the content of each record of TLS 1.3 (RFC 9846 §5.4).
+    pub record_padding: usize,
     /// The compression methods that it can use, best first; null must be one of them (RFC 5246 §7.4.1.2).
     pub compression_methods: Vec<CompressionMethod>,
     /// The application protocols that it can speak, best first, 1 to 255 bytes each; if the list is empty, it ignores
@@ -101,9 +113,11 @@ impl ServerConfiguration {
     /// A server with the usual choices: TLS 1.2, all suites, its own preference, no compression, no resumption.
     pub fn new(identity: Identity, now: UnixTime) -> Self {
         Self {
-            versions: vec![SPOKEN_VERSION],
+            versions: vec![ProtocolVersion::TLS_1_2],
             cipher_suites: SuiteParameters::suites(),
             groups: SUPPORTED_GROUPS.to_vec(),
+            requires_cookie: false,
+            record_padding: 0,
             compression_methods: vec![CompressionMethod::NULL],
             application_protocols: Vec::new(),
             leader: Actor::Server,
@@ -117,6 +131,11 @@ impl ServerConfiguration {
             fragment_length: MAXIMUM_PLAINTEXT,
             now,
         }
+    }
+
+    /// The versions that the server accepts, best first.
+    fn accepted_versions(&self) -> Vec<ProtocolVersion> {
+        usable_versions(&self.versions, &self.cipher_suites)
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -150,7 +169,7 @@ pub type Server = Connection<ServerState>;
 /// What a server waits for.
 pub enum ServerState {
     /// The client's offer.
-    ClientHello(AwaitClientHello),
+    ClientHello(Box<AwaitClientHello>),
     /// The client's certificate, which the server has asked for.
     Certificate(AwaitCertificate),
     /// The client's share of the key exchange.
@@ -163,6 +182,8 @@ pub enum ServerState {
     Finished(AwaitFinished),
     /// Data, in both directions.
     Open,
+    /// What follows on the choice of TLS 1.3.
+    Tls13(Tls13State),
 }
 
 impl Server {
@@ -174,6 +195,7 @@ impl Server {
         configuration.check()?;
         let mut core = Core::new(Actor::Server, random, trace, configuration.fragment_length);
         core.session_cache.clone_from(&configuration.session_cache);
+        core.records.pad_records(configuration.record_padding);
         if core.trace.is_on() {
             let keys = configuration.identities.iter().map(|identity| &identity.key);
             for Quantity { item, bytes, .. } in keys.flat_map(PrivateKey::own_quantities) {
@@ -182,7 +204,7 @@ impl Server {
         }
         Ok(Self::start(
             core,
-            ServerState::ClientHello(AwaitClientHello::new(configuration)),
+            ServerState::ClientHello(Box::new(AwaitClientHello::new(configuration))),
         ))
     }
 }
@@ -197,12 +219,14 @@ impl State for ServerState {
             Self::CertificateVerify(_) => handshake_type == HandshakeType::CERTIFICATE_VERIFY,
             Self::ChangeCipherSpec(_) => false,
             Self::Finished(_) => handshake_type == HandshakeType::FINISHED,
+            Self::Tls13(state) => state.awaits(handshake_type),
         }
     }
 
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error> {
         let expected = self.expected();
         match (self, input) {
+            (Self::Tls13(state), input) => state.handle(core, input, raw).map(Self::Tls13),
             (Self::ClientHello(state), Input::Handshake(HandshakeMessage::ClientHello(hello))) => {
                 core.transcript.add(raw);
                 state.handle(core, &hello)
@@ -233,7 +257,10 @@ impl State for ServerState {
     }
 
     fn is_open(&self) -> bool {
-        matches!(self, Self::Open)
+        match self {
+            Self::Tls13(state) => state.is_open(),
+            state => matches!(state, Self::Open),
+        }
     }
 
     fn expected(&self) -> &'static str {
@@ -245,6 +272,14 @@ impl State for ServerState {
             Self::ChangeCipherSpec(_) => "ChangeCipherSpec",
             Self::Finished(_) => "Finished",
             Self::Open => "application data",
+            Self::Tls13(state) => state.expected(),
+        }
+    }
+
+    fn update_keys(&mut self, core: &mut Core, request: KeyUpdateRequest) -> Result<(), Error> {
+        match self {
+            Self::Tls13(state) => state.update_keys(core, request),
+            _ => Err(ErrorKind::NotOpen.into()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use timeline::registry::AlertDescription;
 use timeline::{HandshakeKind, Item, MessageKind, Transfer};
 
-use crate::stories::{ECDHE, Story};
+use crate::stories::Story;
 
 /// A thing of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +71,7 @@ impl Thing {
 
 /// The thing that stands for a record in a story.
 pub fn of_transfer(transfer: &Transfer, story: &Story) -> Thing {
-    let is_of_halves = *story == ECDHE;
+    let is_of_halves = story.is_of_halves();
     match transfer.message() {
         MessageKind::Handshake(HandshakeKind::Certificate) if is_of_halves => Thing::Card,
         MessageKind::Handshake(HandshakeKind::ClientKeyExchange) if is_of_halves => Thing::Half,
@@ -87,6 +87,10 @@ pub fn of_transfer(transfer: &Transfer, story: &Story) -> Thing {
             | HandshakeKind::ServerHello
             | HandshakeKind::CertificateRequest
             | HandshakeKind::ServerHelloDone
+            | HandshakeKind::HelloRetryRequest
+            | HandshakeKind::EncryptedExtensions
+            | HandshakeKind::EndOfEarlyData
+            | HandshakeKind::KeyUpdate
             | HandshakeKind::Other(_),
         )
         | MessageKind::ChangeCipherSpec
@@ -100,7 +104,7 @@ pub fn of_transfer(transfer: &Transfer, story: &Story) -> Thing {
 /// The thing that a side puts on its shelf when it learns a value; `None` if the everyday story
 /// does not show that value.
 pub fn of_item(item: Item, story: &Story) -> Option<Thing> {
-    let is_of_halves = *story == ECDHE;
+    let is_of_halves = story.is_of_halves();
     match item {
         // The key of the certificate locks nothing, and opens nothing: it signs.
         Item::Modulus | Item::SignerPublicKey if is_of_halves => Some(Thing::Card),
@@ -109,10 +113,38 @@ pub fn of_item(item: Item, story: &Story) -> Option<Thing> {
         Item::ClientRandom | Item::ServerRandom => Some(Thing::RandomNumber),
         Item::Modulus => Some(Thing::OpenPadlock),
         Item::PrivateExponent => Some(Thing::Key),
-        Item::PreMasterSecret => Some(Thing::Secret),
+        Item::PreMasterSecret | Item::SharedSecret => Some(Thing::Secret),
         Item::ClientWriteKey | Item::ServerWriteKey => Some(Thing::Keys),
         Item::SessionTicket => Some(Thing::Ticket),
-        Item::PublicExponent
+        Item::DecapsulationKey
+        | Item::EncapsulationKey
+        | Item::EncapsulationSeed
+        | Item::EncapsulatedSecret
+        | Item::MlKemSecret
+        | Item::CurveSecret
+        | Item::Zeros
+        | Item::PreSharedKey
+        | Item::EarlySecret
+        | Item::DerivedSecret
+        | Item::HandshakeSecret
+        | Item::MainSecret
+        | Item::ClientEarlyTrafficSecret
+        | Item::ClientHandshakeTrafficSecret
+        | Item::ServerHandshakeTrafficSecret
+        | Item::ClientApplicationTrafficSecret
+        | Item::ServerApplicationTrafficSecret
+        | Item::ExporterSecret
+        | Item::ResumptionSecret
+        | Item::BinderKey
+        | Item::FinishedKey
+        | Item::TicketNonce
+        | Item::Binder
+        | Item::ReceivedBinder
+        | Item::HkdfLabel
+        | Item::SignedContent
+        | Item::InnerPlaintext
+        | Item::RecordPadding
+        | Item::PublicExponent
         | Item::PaddedPreMasterSecret
         | Item::EncryptedPreMasterSecret
         | Item::SessionHash

@@ -69,6 +69,7 @@ preset-wrong-clock = Die Uhr des Clients geht falsch
 preset-old-client = Ein alter Client
 preset-nothing-in-common = Keine gemeinsame Cipher Suite
 preset-ecdhe = ECDHE: Jede Seite schickt ein halbes Geheimnis
+preset-tls13 = TLS 1.3: ein halbes Geheimnis in jedem Hello
 preset-resumption = Eine zweite Verbindung
 preset-client-certificate = Auch der Client zeigt ein Zertifikat
 preset-no-client-certificate = Der Client hat kein Zertifikat
@@ -289,9 +290,38 @@ item-client-ephemeral-private-key = Ephemerer privater Schlüssel des Clients
 item-client-ephemeral-public-key = Ephemerer öffentlicher Schlüssel des Clients
 item-server-ephemeral-private-key = Ephemerer privater Schlüssel des Servers
 item-server-ephemeral-public-key = Ephemerer öffentlicher Schlüssel des Servers
+item-shared-secret = Gemeinsames Geheimnis
+item-decapsulation-key = Decapsulation Key des Clients (Seed)
+item-encapsulation-key = Encapsulation Key des Clients
+item-encapsulation-seed = Seed der Kapselung
+item-encapsulated-secret = Gekapseltes Geheimnis
+item-ml-kem-secret = ML-KEM-Geheimnis
+item-curve-secret = Geheimnis der Kurve
 item-key-exchange-parameters = Parameter: Gruppe und öffentlicher Schlüssel
 item-session-hash = Hash des bisherigen Handshakes
 item-master-secret = Master-Secret
+item-zeros = Nullen
+item-pre-shared-key = Pre-Shared Key
+item-early-secret = Early Secret
+item-derived-secret = Derived Secret
+item-handshake-secret = Handshake Secret
+item-main-secret = Main Secret
+item-client-early-traffic-secret = Client Early Traffic Secret
+item-client-handshake-traffic-secret = Client Handshake Traffic Secret
+item-server-handshake-traffic-secret = Server Handshake Traffic Secret
+item-client-application-traffic-secret = Client Application Traffic Secret
+item-server-application-traffic-secret = Server Application Traffic Secret
+item-exporter-secret = Exporter Secret
+item-resumption-secret = Resumption Secret
+item-binder-key = Binder Key
+item-finished-key = Finished Key
+item-ticket-nonce = Nonce des Tickets
+item-binder = Binder
+item-received-binder = Empfangener Binder
+item-hkdf-label = HKDF-Label
+item-signed-content = Signierter Inhalt
+item-inner-plaintext = Innerer Klartext
+item-record-padding = Padding des Records
 item-key-block = Key Block
 item-client-write-key = Client Write Key
 item-server-write-key = Server Write Key
@@ -349,7 +379,7 @@ operation-decrypt-pre-master-secret = Mit dem privaten Schlüssel entschlüsseln
        *[padding] Das Padding ist falsch: Zufällige Bytes treten an die Stelle des Geheimnisses
     }
 operation-generate-key-pair = Schlüsselpaar erzeugen
-    .formula = öffentlicher Schlüssel = privater Schlüssel · G
+    .formula = öffentlicher Schlüssel = privater Schlüssel · G, bei ML-KEM KeyGen(Seed)
 operation-sign-key-exchange = Parameter signieren
     .formula = Signatur = Sign(privater Schlüssel, Client Random ‖ Server Random ‖ Parameter)
 operation-verify-key-exchange = Signatur des Servers prüfen
@@ -357,8 +387,29 @@ operation-verify-key-exchange = Signatur des Servers prüfen
     .matched = Die Signatur passt: Das Zertifikat gehört dem Server
     .mismatched = Die Signatur passt nicht: Sie stammt von einem anderen Schlüssel oder gilt anderen Bytes
 operation-agree-on-secret = Gemeinsames Geheimnis berechnen
-    .formula = Pre-Master-Secret = eigener privater Schlüssel · öffentlicher Schlüssel der Gegenseite
+    .formula = Geheimnis = eigener privater Schlüssel · öffentlicher Schlüssel der Gegenseite
     .mismatched = Der Schlüssel der Gegenseite ist kein Punkt der Gruppe oder einer von kleiner Ordnung
+operation-encapsulate-secret = Geheimnis kapseln
+    .formula = ML-KEM-Geheimnis, gekapseltes Geheimnis = Encaps(Encapsulation Key, Seed)
+    .mismatched = Der Schlüssel des Clients ist kein ML-KEM-Schlüssel
+operation-decapsulate-secret = Geheimnis entkapseln
+    .formula = ML-KEM-Geheimnis = Decaps(Decapsulation Key, gekapseltes Geheimnis)
+operation-join-secrets = Beide Geheimnisse verbinden
+    .formula = gemeinsames Geheimnis = ML-KEM-Geheimnis ‖ Geheimnis der Kurve
+operation-extract-secret = Ein Geheimnis einmischen
+    .formula = HKDF-Extract(bisheriges Geheimnis, neues Geheimnis)
+operation-expand-secret = Ein Geheimnis für einen Zweck ableiten
+    .formula = HKDF-Expand(Geheimnis, HKDF-Label)
+operation-expand-key = Write Key oder IV ableiten
+    .formula = HKDF-Expand(Traffic Secret, HKDF-Label)
+operation-expand-finished-key = Schlüssel des Beweises ableiten
+    .formula = Finished Key = HKDF-Expand(Geheimnis, HKDF-Label)
+operation-compute-binder = Binder berechnen
+    .formula = Binder = HMAC(Finished Key, Hash des Handshakes)
+operation-check-binder = Binder prüfen
+    .formula = HMAC(Finished Key, Hash des Handshakes) = empfangener Binder ?
+    .matched = Gleich: Der Client hat den Pre-Shared Key
+    .mismatched = Ungleich: Er hat einen anderen Schlüssel, oder sein Hello wurde verändert
 operation-derive-master-secret = Master-Secret ableiten
     .formula = PRF(Pre-Master-Secret, "master secret", Client Random ‖ Server Random)
 operation-derive-extended-master-secret = Master-Secret ableiten
@@ -366,9 +417,9 @@ operation-derive-extended-master-secret = Master-Secret ableiten
 operation-derive-keys = Schlüssel ableiten
     .formula = PRF(Master-Secret, "key expansion", Server Random ‖ Client Random)
 operation-compute-verify-data = Beweis berechnen
-    .formula = verify_data = PRF(Master-Secret, Label, Hash des Handshakes)
+    .formula = verify_data = PRF(Master-Secret, Label, Hash des Handshakes); TLS 1.3: HMAC(Finished Key, Hash des Handshakes)
 operation-check-verify-data = Beweis prüfen
-    .formula = PRF(Master-Secret, Label, Hash des Handshakes) = empfangene verify_data ?
+    .formula = PRF(Master-Secret, Label, Hash des Handshakes) = empfangene verify_data ? TLS 1.3: HMAC(Finished Key, Hash des Handshakes)
     .matched = Gleich: Beide sahen denselben Handshake und haben dieselben Schlüssel
     .mismatched = Ungleich: Die Handshakes unterscheiden sich
 operation-seal-record = Verschlüsseln und authentifizieren
@@ -394,11 +445,13 @@ operation-decrypt-blocks = Block für Block entschlüsseln
     .formula = ganze Blöcke = AES-CBC⁻¹(Schlüssel, Initialisierungsvektor, Geheimtext)
     .mismatched = Das Padding ist falsch: Etwas wurde verändert
 operation-sign-handshake = Handshake signieren
-    .formula = Signatur = Sign(privater Schlüssel, alle bisherigen Nachrichten)
-operation-verify-handshake = Signatur des Clients prüfen
-    .formula = Verify(öffentlicher Schlüssel, alle bisherigen Nachrichten, Signatur)
-    .matched = Die Signatur passt: Das Zertifikat gehört dem Client
-    .mismatched = Die Signatur passt nicht: Das Zertifikat gehört nicht dem Client
+    .formula = Signatur = Sign(privater Schlüssel, bisheriger Handshake)
+operation-verify-handshake = Signatur des Handshakes prüfen
+    .formula = Verify(öffentlicher Schlüssel, bisheriger Handshake, Signatur)
+    .matched = Die Signatur passt: Das Zertifikat gehört dem, der es zeigt
+    .mismatched = Die Signatur passt nicht: Das Zertifikat gehört nicht dem, der es zeigt
+operation-make-signed-content = Den signierten Inhalt zusammensetzen
+    .formula = signierter Inhalt = 64 Leerzeichen ‖ Text ‖ 00 ‖ Hash des Handshakes
 operation-hash-handshake = Den bisherigen Handshake hashen
     .formula = Hash = Hash(Nachricht ‖ Nachricht ‖ …)
 operation-make-nonce = Die Nonce zusammensetzen
@@ -406,7 +459,9 @@ operation-make-nonce = Die Nonce zusammensetzen
 operation-xor-nonce = Die Nonce bilden
     .formula = Nonce = Write IV ⊕ Sequenznummer
 operation-make-additional-data = Die zusätzlichen Daten zusammensetzen
-    .formula = zusätzliche Daten = Sequenznummer ‖ Typ ‖ Version ‖ Länge
+    .formula = zusätzliche Daten = Sequenznummer (nicht in TLS 1.3) ‖ Typ ‖ Version ‖ Länge
+operation-make-inner-plaintext = Den inneren Klartext zusammensetzen
+    .formula = innerer Klartext = Inhalt ‖ Typ ‖ Padding
 operation-verify-certificate = Die Signatur des Zertifikats prüfen
     .formula = m = Signatur^e mod n, endet mit Hash(Zertifikat) ?
     .matched = Der Block endet mit dem Hash: Der Aussteller hat genau dies signiert
@@ -433,6 +488,10 @@ field-certificate-list-length = Länge
 field-certificate = Zertifikat
 field-certificate-length = Länge
 field-certificate-value = Zertifikat (DER)
+field-certificate-entry = Eintrag
+field-certificate-request-context = Kontext der Anfrage
+field-certificate-request-context-length = Länge
+field-certificate-request-context-value = Wert
 field-certificate-request-types = Arten von Zertifikaten
 field-certificate-request-types-length = Länge
 field-certificate-request-type = Art des Zertifikats
@@ -519,6 +578,22 @@ field-certificate-compression-algorithm = Verfahren
 field-psk-key-exchange-modes = Modi für Pre-Shared Keys
 field-psk-key-exchange-modes-length = Länge
 field-psk-key-exchange-mode = Modus
+field-psk-identities = Kennungen der Pre-Shared Keys
+field-psk-identities-length = Länge
+field-psk-identity = Kennung
+field-psk-identity-length = Länge
+field-psk-identity-value = Wert
+field-psk-obfuscated-ticket-age = Verschleiertes Alter des Tickets
+field-psk-binders = Binder
+field-psk-binders-length = Länge
+field-psk-binder = Binder
+field-psk-binder-length = Länge
+field-psk-binder-value = Wert
+field-psk-selected-identity = Gewählte Kennung
+field-maximum-early-data = Höchstmenge an Early Data in Bytes
+field-cookie = Cookie
+field-cookie-length = Länge
+field-cookie-value = Wert
 field-key-shares = Key Shares
 field-key-shares-length = Länge
 field-key-share = Key Share
@@ -526,6 +601,9 @@ field-key-share-group = Gruppe
 field-key-share-key-exchange = Öffentlicher Wert
 field-key-share-key-exchange-length = Länge
 field-key-share-key-exchange-value = Wert
+field-key-share-encapsulation-key = Encapsulation Key (ML-KEM)
+field-key-share-encapsulated-secret = Gekapseltes Geheimnis (ML-KEM)
+field-key-share-selected-group = Gewählte Gruppe
 field-trust-anchors = Vertrauenswürdige Zertifizierungsstellen
 field-trust-anchors-length = Länge
 field-trust-anchor = Zertifizierungsstelle
@@ -543,9 +621,15 @@ field-handshake-type = Typ
 field-handshake-length = Länge
 field-handshake-body = Inhalt
 field-new-session-ticket-lifetime-hint = Lebensdauer in Sekunden
+field-new-session-ticket-lifetime = Lebensdauer in Sekunden
+field-new-session-ticket-age-add = Zuschlag zum Alter
+field-new-session-ticket-nonce = Nonce des Tickets
+field-new-session-ticket-nonce-length = Länge
+field-new-session-ticket-nonce-value = Wert
 field-new-session-ticket = Session-Ticket
 field-new-session-ticket-length = Länge
 field-new-session-ticket-value = Versiegeltes Ticket
+field-key-update-request = Bitte um einen neuen Schlüssel
 field-record = Record
 field-record-content-type = Art des Inhalts
 field-record-version = Version
@@ -577,6 +661,23 @@ field-server-key-exchange-signature-algorithm = Signaturverfahren
 field-server-key-exchange-signature = Signatur des Servers
 field-server-key-exchange-signature-length = Länge
 field-server-key-exchange-signature-value = Signatur
+field-hkdf-label = HKDF-Label
+field-hkdf-label-output-length = Länge des Ergebnisses
+field-hkdf-label-label = Label
+field-hkdf-label-label-length = Länge
+field-hkdf-label-label-value = Text
+field-hkdf-label-context = Kontext
+field-hkdf-label-context-length = Länge
+field-hkdf-label-context-value = Wert
+field-signed-content = Signierter Inhalt
+field-signed-content-spaces = 64 Leerzeichen
+field-signed-content-context = Text
+field-signed-content-separator = Trennzeichen
+field-signed-content-transcript-hash = Hash des bisherigen Handshakes
+field-inner-plaintext = Innerer Klartext
+field-inner-plaintext-content = Inhalt
+field-inner-plaintext-content-type = Art des Inhalts
+field-inner-plaintext-padding = Padding
 
 # Parts of a certificate, and of compressed records
 field-compressed-text = Komprimierter Text
@@ -731,6 +832,7 @@ evidence-unhandled-extensions = Unbekannte Erweiterungen
 interface-product = Handshake Lab
 interface-key-exchange = RSA-Schlüsselaustausch
 interface-key-exchange-ecdhe = ECDHE
+interface-key-exchange-tls13 = TLS 1.3
 interface-new-session = Neue Sitzung
 interface-choices = Was wäre, wenn …
 interface-exports = Mitnehmen

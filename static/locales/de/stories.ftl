@@ -21,6 +21,15 @@ chapter-client-share = Client sendet seine Hälfte
     .summary = Der Client erzeugt ein eigenes Schlüsselpaar und sendet seine Hälfte, den öffentlichen Schlüssel. Darin ist nichts geheim, also muss er nichts verschließen.
 chapter-shared-secret = Beide haben dasselbe Geheimnis
     .summary = Jeder berechnet dasselbe Geheimnis aus dem eigenen privaten und dem öffentlichen Schlüssel des anderen. Der private Schlüssel zum Zertifikat hat nichts geöffnet. Beide leiten die Schlüssel ab, schalten auf Verschlüsselung um, und jeder beweist, dass er die Schlüssel hat.
+# Die Kapitel von TLS 1.3, die anders sind als bei beiden.
+chapter-other-half = Server sendet seine Hälfte
+    .summary = Der Server wählt, was beide verstehen, und sendet seine Hälfte. Beide berechnen dasselbe Geheimnis und daraus die ersten Schlüssel. Ab hier ist alles versiegelt.
+chapter-sealed-certificate = Zertifikat, versiegelt
+    .summary = Der Server zeigt sein Zertifikat in versiegelten Records; ein Lauscher sieht es nicht. Der Client prüft es anhand der Zertifizierungsstellen, denen er vertraut.
+chapter-signature = Server signiert alles
+    .summary = Der Server signiert alles, was bisher gesagt wurde, auch beide Hälften. Der Client prüft das mit dem öffentlichen Schlüssel im Zertifikat. Die Signatur beweist, dass das Zertifikat dem Server gehört.
+chapter-fingerprints = Beide vergleichen Fingerabdrücke
+    .summary = Jeder sendet einen Fingerabdruck aller bisherigen Nachrichten, und der andere vergleicht ihn mit dem eigenen. Passen beide, hat niemand ein Wort verändert. Dann folgen neue Schlüssel für die Daten.
 connection-1 = Erste
 connection-2 = Zweite, wieder aufgenommen
 
@@ -85,12 +94,12 @@ step-negotiation-failed = { $cause ->
     }
     .doing = Vergleicht das Angebot mit seiner Liste.
 step-negotiation-resumed = Der Server erinnert sich an die Sitzung.
-    .paragraph = Er findet die frühere Sitzung und übernimmt ihre **Cipher Suite** und ihr **Master-Secret**. Der Rest ist kurz: kein Zertifikat, kein Schlüsselaustausch.
+    .paragraph = Er findet die frühere Sitzung und übernimmt ihre **Cipher Suite** und ihr **Geheimnis**. Der Rest ist kurz: kein Zertifikat und in TLS 1.2 auch kein Schlüsselaustausch.
     .next = Der Server erinnert sich
     .note = Erinnert sich an die Sitzung
     .doing = Findet die Sitzung.
 step-server-hello-resumed = Der Server sagt Hallo: Es geht weiter.
-    .paragraph = Er schickt die **Session-ID des Clients zurück**. Damit weiß der Client: Zertifikat und Schlüsselaustausch entfallen. Die 32 Bytes Server Random sind neu.
+    .paragraph = Er schickt die **Session-ID des Clients zurück**; in TLS 1.3 nennt er das **Ticket**, das er annimmt. Damit weiß der Client: Das Zertifikat entfällt. In TLS 1.2 entfällt auch der Schlüsselaustausch. Die 32 Bytes Server Random sind neu.
     .next = Der Server sagt Hallo
     .doing = Nimmt die Sitzung wieder auf.
 step-certificate-request = Der Server fragt, wer der Client ist.
@@ -117,33 +126,74 @@ step-missing-client-certificate = Der Server bekommt kein Zertifikat und bricht 
     .next = Der Server entscheidet
     .note = Bekommt kein Zertifikat
     .doing = Macht ohne Zertifikat nicht weiter.
-step-sign-handshake = Der Client signiert den Handshake.
+step-sign-handshake = { $actor ->
+        [server] Der Server signiert den Handshake.
+       *[client] Der Client signiert den Handshake.
+    }
     .paragraph = Mit dem **privaten Schlüssel** zu seinem Zertifikat signiert er alles, was bisher gesagt wurde. Wer nur das Zertifikat kopiert hat, kann das nicht.
-    .next = Der Client signiert
+    .next = { $actor ->
+        [server] Der Server signiert
+       *[client] Der Client signiert
+    }
     .note = Signiert den Handshake
     .doing = Signiert alle bisherigen Nachrichten.
-step-certificate-verify = Die Signatur des Clients geht auf die Reise.
-    .paragraph = Sie beweist, dass das Zertifikat **wirklich dem Client** gehört.
-    .next = Die Signatur des Clients
+step-certificate-verify = { $actor ->
+        [server] Die Signatur des Servers geht auf die Reise.
+       *[client] Die Signatur des Clients geht auf die Reise.
+    }
+    .paragraph = { $actor ->
+        [server] Sie beweist, dass das Zertifikat **wirklich dem Server** gehört.
+       *[client] Sie beweist, dass das Zertifikat **wirklich dem Client** gehört.
+    }
+    .next = { $actor ->
+        [server] Die Signatur des Servers
+       *[client] Die Signatur des Clients
+    }
     .doing = Sendet seine Signatur.
-step-verify-handshake = Der Server prüft die Signatur des Clients.
-    .paragraph = Er nimmt dazu den **öffentlichen Schlüssel** aus dem Zertifikat und die Nachrichten, die er selbst gesehen hat. Die Signatur passt: Der Client ist, wer er zu sein behauptet.
-    .next = Der Server prüft die Signatur
-    .note = Weiß, wer der Client ist
+step-verify-handshake = { $actor ->
+        [client] Der Client prüft die Signatur des Servers.
+       *[server] Der Server prüft die Signatur des Clients.
+    }
+    .paragraph = { $actor ->
+        [client] Er nimmt dazu den **öffentlichen Schlüssel** aus dem Zertifikat des Servers und die Nachrichten, die er selbst gesehen hat. Die Signatur passt: Das Zertifikat **gehört dem Server**.
+       *[server] Er nimmt dazu den **öffentlichen Schlüssel** aus dem Zertifikat und die Nachrichten, die er selbst gesehen hat. Die Signatur passt: Der Client ist, wer er zu sein behauptet.
+    }
+    .next = { $actor ->
+        [client] Der Client prüft die Signatur des Servers
+       *[server] Der Server prüft die Signatur
+    }
+    .note = { $actor ->
+        [client] Weiß, wer der Server ist
+       *[server] Weiß, wer der Client ist
+    }
     .doing = Prüft die Signatur.
-step-verify-handshake-failed = Der Server prüft die Signatur des Clients: Sie passt nicht.
+step-verify-handshake-failed = { $actor ->
+        [client] Der Client prüft die Signatur des Servers: Sie passt nicht.
+       *[server] Der Server prüft die Signatur des Clients: Sie passt nicht.
+    }
     .paragraph = Jemand zeigt ein Zertifikat, das **ihm nicht gehört**, oder Nachrichten wurden unterwegs verändert.
-    .next = Der Server prüft die Signatur
+    .next = { $actor ->
+        [client] Der Client prüft die Signatur des Servers
+       *[server] Der Server prüft die Signatur
+    }
     .note = Die Signatur passt nicht
     .doing = Bricht ab.
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
-    .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Das Ticket reist unverschlüsselt, aber nur der Server kann lesen, was darin steht.
+    .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Nur der Server kann lesen, was darin steht. In TLS 1.2 reist das Ticket selbst unverschlüsselt.
     .next = Der Server gibt ein Ticket aus
     .doing = Gibt dem Client eine versiegelte Erinnerung an diese Sitzung.
 step-server-hello = Der Server sagt Hallo und nennt seine Wahl.
     .paragraph = „Wir nehmen **diese Version, diese Cipher Suite, dieses Kompressionsverfahren**.“ Dazu kommen 32 eigene zufällige Bytes. Noch können alle unterwegs mitlesen.
     .next = Der Server sagt Hallo
     .doing = Nennt seine Wahl.
+step-hello-retry-request = Der Server bittet um eine andere Hälfte.
+    .paragraph = Unter den Hälften des Clients ist **keine für die Gruppe**, die der Server gewählt hat. Der Server nennt diese **Gruppe**. Darauf sagt der Client noch einmal Hallo, mit einer Hälfte dafür.
+    .next = Der Server bittet um eine andere Hälfte
+    .doing = Nennt die Gruppe, die er möchte.
+step-encrypted-extensions = Der Server beantwortet den Rest des Angebots, versiegelt.
+    .paragraph = Manche Antworten muss kein Lauscher sehen, zum Beispiel das **Anwendungsprotokoll**. Sie kommen in der ersten **versiegelten** Nachricht.
+    .next = Die versiegelten Antworten des Servers
+    .doing = Sendet die übrigen Antworten, versiegelt.
 step-certificate = Der Server zeigt sein Zertifikat.
     .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
     .next = Das Zertifikat kommt an
@@ -184,8 +234,8 @@ step-client-validation-failed = Der Server prüft das Zertifikat des Clients: Es
     .doing = Findet eine Prüfung, die fehlschlägt.
 step-validation = Der Client prüft das Zertifikat: Es ist echt.
     .paragraph = Ist jedes Zertifikat vom nächsten **signiert**, bis zu einer Zertifizierungsstelle, der der Client **vertraut**? Gilt es **heute**? Gilt es für **diesen Namen**? Alles passt: Das ist der öffentliche Schlüssel des Servers. { $exchange ->
-        [ecdhe] Wer den privaten hat, zeigt erst seine **Signatur**.
-       *[rsa] Wer den privaten hat, zeigt erst das **Finished**.
+       *[ecdhe] Wer den privaten hat, zeigt erst seine **Signatur**.
+        [rsa] Wer den privaten hat, zeigt erst das **Finished**.
     }
     .next = Der Client prüft das Zertifikat
     .note = Das Zertifikat ist echt und gültig
@@ -239,15 +289,15 @@ step-decrypt-failed = Der Server entschlüsselt etwas, das kein Geheimnis ist.
     .doing = Macht mit zufälligen Bytes weiter.
 step-agree-on-secret = { $actor ->
         [client] Der Client berechnet das gemeinsame Geheimnis.
-       *[server] Der Server berechnet dasselbe Geheimnis.
+       *[server] Der Server berechnet das gemeinsame Geheimnis.
     }
     .paragraph = { $actor ->
         [client] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Servers ergeben das Geheimnis. In TLS 1.2 heißt es **Pre-Master-Secret**. Es ist nie unterwegs.
-       *[server] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Clients ergeben **dasselbe Geheimnis**. Ein Lauscher hat beide öffentlichen Schlüssel, aber keinen privaten. Das genügt nicht.
+       *[server] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Clients ergeben **dasselbe Geheimnis** wie beim Client. Ein Lauscher bekommt beide öffentlichen Schlüssel, aber keinen privaten. Das genügt nicht.
     }
     .next = { $actor ->
         [client] Der Client berechnet das gemeinsame Geheimnis
-       *[server] Der Server berechnet dasselbe Geheimnis
+       *[server] Der Server berechnet das gemeinsame Geheimnis
     }
     .note = Berechnet das gemeinsame Geheimnis
     .doing = Verknüpft seinen privaten Schlüssel mit dem öffentlichen der Gegenseite.
@@ -258,9 +308,45 @@ step-agree-on-secret-failed = { $actor ->
     .paragraph = Er ist **kein richtiger Schlüssel** der Gruppe: Ein damit gebildetes Geheimnis könnte ein Angreifer erraten. Also endet die Verbindung.
     .next = { $actor ->
         [client] Der Client berechnet das gemeinsame Geheimnis
-       *[server] Der Server berechnet dasselbe Geheimnis
+       *[server] Der Server berechnet das gemeinsame Geheimnis
     }
     .note = Kann den öffentlichen Schlüssel nicht verwenden
+    .doing = Bricht ab.
+step-climb-key-schedule = { $actor ->
+        [client] Der Client geht im Key Schedule weiter.
+       *[server] Der Server geht im Key Schedule weiter.
+    }
+    .paragraph = Er mischt **das Neue** in das bisherige Geheimnis. Aus dem Ergebnis leitet er **für jeden Zweck ein Geheimnis** ab und daraus die Schlüssel. Keines davon ist je unterwegs.
+    .next = { $actor ->
+        [client] Der Client leitet die nächsten Schlüssel ab
+       *[server] Der Server leitet die nächsten Schlüssel ab
+    }
+    .note = Leitet die nächsten Schlüssel ab
+    .doing = Leitet die nächsten Schlüssel ab.
+step-check-binder = { $actor ->
+        [client] Der Client beweist, dass er das frühere Geheimnis hat.
+       *[server] Der Server prüft den Beweis für das frühere Geheimnis.
+    }
+    .paragraph = { $actor ->
+        [client] Der **Binder** ist ein Fingerabdruck seines Hello, gebildet mit einem Geheimnis aus der **früheren Verbindung**. Ein Ticket kann jeder kopieren; das hier kann sonst niemand bilden.
+       *[server] Er berechnet den **Binder** des Hello, das er gesehen hat, und vergleicht. Beide stimmen überein: Der Client hat das Geheimnis aus der **früheren Verbindung**.
+    }
+    .next = { $actor ->
+        [client] Der Client bildet seinen Beweis
+       *[server] Der Server prüft den Beweis
+    }
+    .note = { $actor ->
+        [client] Bildet seinen Beweis
+       *[server] Prüft den Beweis
+    }
+    .doing = { $actor ->
+        [client] Berechnet den Binder.
+       *[server] Vergleicht den Binder mit dem eigenen.
+    }
+step-check-binder-failed = Der Server prüft den Beweis für das frühere Geheimnis: Er passt nicht.
+    .paragraph = Der Client **hat** das frühere Geheimnis **nicht**, oder sein Hello wurde unterwegs verändert. Der Server beendet die Verbindung.
+    .next = Der Server prüft den Beweis
+    .note = Der Beweis passt nicht
     .doing = Bricht ab.
 step-derive-keys = { $actor ->
         [client] Der Client leitet dieselben Schlüssel ab.
@@ -301,7 +387,7 @@ step-finished = { $actor ->
         [client] Der Client beweist, dass er die Schlüssel hat.
        *[server] Der Server beweist, dass er die Schlüssel hat.
     }
-    .paragraph = Die erste **verschlüsselte** Nachricht: ein Fingerabdruck aller bisherigen Nachrichten, gebildet mit dem Master-Secret. Wer eine davon verändert oder gefälscht hat, kann ihn nicht bilden.
+    .paragraph = Ein **Fingerabdruck** aller bisherigen Nachrichten, verschlüsselt und gebildet mit einem Geheimnis, das nur die beiden haben. Wer eine davon verändert oder gefälscht hat, kann ihn nicht bilden.
     .next = { $actor ->
         [client] Der Beweis des Clients
        *[server] Der Beweis des Servers
@@ -335,6 +421,20 @@ step-check-finished-failed = { $actor ->
     }
     .note = Der Beweis passt nicht
     .doing = Bricht ab.
+step-end-of-early-data = Der Client beendet seine Early Data.
+    .paragraph = Eine kurze Nachricht ohne Inhalt. Ab hier versiegelt der Client mit seinem **Handshake-Schlüssel**.
+    .next = Der Client beendet seine Early Data
+    .doing = Sagt, dass keine Early Data mehr kommen.
+step-key-update = { $actor ->
+        [client] Der Client wechselt seinen Schlüssel.
+       *[server] Der Server wechselt seinen Schlüssel.
+    }
+    .paragraph = Er sagt, dass sein nächster Record mit einem **neuen Schlüssel** versiegelt ist. Beide leiten ihn aus dem alten Geheimnis ab, also ist nichts Geheimes unterwegs.
+    .next = { $actor ->
+        [client] Der Client wechselt seinen Schlüssel
+       *[server] Der Server wechselt seinen Schlüssel
+    }
+    .doing = Kündigt seinen neuen Schlüssel an.
 step-seal-data = { $actor ->
         [client] Der Client verschlüsselt eine Nachricht.
        *[server] Der Server verschlüsselt eine Nachricht.
@@ -383,6 +483,17 @@ step-open-data = { $actor ->
         }
        *[gcm] Prüft das Tag und entschlüsselt dann.
     }
+step-open-message = { $actor ->
+        [client] Der Client öffnet eine versiegelte Nachricht.
+       *[server] Der Server öffnet eine versiegelte Nachricht.
+    }
+    .paragraph = Das **Siegel ist unversehrt**: Kein Bit wurde verändert. Erst jetzt liest er die Nachricht.
+    .next = { $actor ->
+        [client] Der Client öffnet die versiegelte Nachricht
+       *[server] Der Server öffnet die versiegelte Nachricht
+    }
+    .note = Öffnet eine versiegelte Nachricht
+    .doing = Prüft das Siegel und entschlüsselt.
 step-open-failed = { $actor ->
         [client] Der Client merkt: Diese Nachricht wurde verändert.
        *[server] Der Server merkt: Diese Nachricht wurde verändert.
@@ -531,6 +642,7 @@ step-unheeded =
 story-about = Zwei Fremde einigen sich auf ein Geheimnis, **während alle zuhören**.
 story-about-way = Sie tun es auf die alte Art, mit einem Geheimnis in einer Kiste (RSA-Schlüsselaustausch): ausgemustert und immer noch am leichtesten zu verstehen.
 story-about-way-ecdhe = Sie tun es mit einem halben Geheimnis von jeder Seite (ECDHE), ähnlich wie Browser heute.
+story-about-way-tls13 = Sie tun es mit einem halben Geheimnis in jedem Hallo (TLS 1.3), wie Browser heute.
 story-client-hello = Der Client grüßt.
     .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
     .next = Der Client grüßt
@@ -559,22 +671,49 @@ story-negotiation-failed = { $cause ->
         [master-secret] „Letztes Mal galten andere Regeln. So mache ich **nicht weiter**.“
        *[other] „Von allem, was du kannst, kann ich **nichts**. So können wir nicht reden.“
     }
-story-server-hello-resumed = Der Server erinnert sich an den Client.
-    .sentence = Beide haben noch das Geheimnis **vom letzten Mal**. Diesmal brauchen sie weder Karte noch neues Geheimnis.
+story-server-hello = { $exchange ->
+        [tls13] Der Server antwortet mit seiner Hälfte.
+       *[other] Der Server antwortet.
+    }
+    .sentence = { $exchange ->
+        [tls13] Er wählt eine der Arten zu reden, die der Client kann. **Ab hier** ist alles versiegelt, was sie sagen.
+       *[other] Er wählt eine der Arten zu reden, die der Client kann, und schickt eine **Zufallszahl**.
+    }
     .next = Der Server antwortet
-    .bubble = „Klar erinnere ich mich! Machen wir weiter, **wo wir waren**. Hier ist meine neue Zufallszahl.“
+    .bubble = { $exchange ->
+        [tls13] „Hallo! Hier ist **meine Hälfte**. Ab jetzt versiegelt.“
+       *[other] „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier ist eine **Zufallszahl**.“
+    }
+    .watcher = liest auch das mit.
+story-hello-retry-request = Der Server bittet um eine andere Hälfte.
+    .sentence = Die Hälfte des Clients ist von einer **Art**, die der Server nicht möchte. Also grüßt der Client noch einmal.
+    .next = Der Server bittet um eine andere Hälfte
+    .bubble = „Hallo! Schick mir bitte eine Hälfte **dieser Art**.“
+    .watcher = liest auch das mit.
+story-server-hello-resumed = Der Server erinnert sich an den Client.
+    .sentence = { $exchange ->
+        [tls13] Beide haben noch das Geheimnis **vom letzten Mal** und mischen ein neues hinein. Diesmal brauchen sie keine Karte.
+       *[other] Beide haben noch das Geheimnis **vom letzten Mal**. Diesmal brauchen sie weder Karte noch neues Geheimnis.
+    }
+    .next = Der Server antwortet
+    .bubble = { $exchange ->
+        [tls13] „Klar erinnere ich mich! Hier ist **meine neue Hälfte**. Ab jetzt versiegelt.“
+       *[other] „Klar erinnere ich mich! Machen wir weiter, **wo wir waren**. Hier ist meine neue Zufallszahl.“
+    }
     .watcher = liest alles mit, hat aber das Geheimnis nie gesehen.
 story-certificate = Der Server zeigt seine Karte.
     .sentence = { $exchange ->
-        [ecdhe] Auf der **Karte** (einem Zertifikat) steht: So signiert **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat das signiert.
-       *[rsa] Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat das signiert.
+        [rsa] Auf der **Karte** (einem Zertifikat) steht: Dieses Schloss gehört **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat das signiert.
+       *[ecdhe] Auf der **Karte** (einem Zertifikat) steht: So signiert **{ $host }**. Wer dafür bürgt, eine Zertifizierungsstelle, hat das signiert.
     }
     .next = Der Server zeigt seine Karte
     .bubble = { $exchange ->
+        [tls13] „Hier ist **meine Karte**. Sie zeigt, wie ich signiere, und nur du kannst sie sehen.“
         [ecdhe] „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind eine Zufallszahl und **meine Karte**. Sie zeigt, wie ich signiere.“
        *[rsa] „Hallo! Ich habe eine deiner Arten zu reden gewählt. Hier sind **meine Karte**, eine Zufallszahl und ein offenes Schloss. Ist es zu, bekomme nur ich es auf.“
     }
     .watcher = { $exchange ->
+        [tls13] kopiert etwas Versiegeltes und sieht nicht, wessen Karte es ist.
         [ecdhe] kopiert Karte und Zahl. Damit kann niemand wie der Server signieren.
        *[rsa] kopiert Karte, Zahl und Schloss. Damit lässt sich nichts öffnen.
     }
@@ -615,22 +754,36 @@ story-missing-client-certificate = Der Server bekommt keine Karte und gibt auf.
     .sentence = Er **besteht darauf** zu wissen, wer anruft. Damit endet das Gespräch.
     .next = Der Server entscheidet
     .bubble = „Keine Karte? Dann **rede ich nicht** mit dir.“
+story-certificate-verify = { $actor ->
+        [server] Der Server signiert alles, was gesagt wurde.
+       *[client] Der Client signiert alles, was gesagt wurde.
+    }
+    .sentence = Die **Signatur** gilt jedem Wort bisher, also passt sie nur zu diesem Gespräch. So signieren kann nur, wem die Karte gehört.
+    .next = { $actor ->
+        [server] Die Signatur des Servers
+       *[client] Die Signatur des Clients
+    }
+    .bubble = „Ich signiere **alles, was wir gesagt haben**.“
+    .watcher = { $exchange ->
+        [tls13] kopiert etwas Versiegeltes und kann nicht hineinsehen.
+       *[other] kopiert die Signatur. Sie passt zu keinem anderen Gespräch.
+    }
 story-validation = Der Client prüft die Karte: Sie ist echt.
     .sentence = { $exchange ->
-        [ecdhe] Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es die richtige Karte.
-       *[rsa] Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
+       *[ecdhe] Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es die richtige Karte.
+        [rsa] Die Signatur der Zertifizierungsstelle ist echt, die Karte ist noch gültig, und es steht **{ $host }** darauf. Also ist es das richtige Schloss.
     }
     .next = Der Client prüft die Karte
     .bubble = { $exchange ->
-        [ecdhe] „Echt und gültig: **Das ist die richtige Karte**. Aber das wäre auch eine Kopie. Gehört sie dir?“
-       *[rsa] „Echt und gültig: **Das ist das richtige Schloss**. Aber das wäre auch eine Kopie. Gehört es dir?“
+       *[ecdhe] „Echt und gültig: **Das ist die richtige Karte**. Aber das wäre auch eine Kopie. Gehört sie dir?“
+        [rsa] „Echt und gültig: **Das ist das richtige Schloss**. Aber das wäre auch eine Kopie. Gehört es dir?“
     }
 story-validation-failed = { $problem }
     .sentence = Der Client **traut** dieser Karte **nicht** und beendet das Gespräch. Ein Geheimnis hat er nicht geschickt.
     .next = Der Client prüft die Karte
     .bubble = { $exchange ->
-        [ecdhe] „Dieser Karte **traue ich nicht**. Wer weiß, wer du bist?“
-       *[rsa] „Dieser Karte **traue ich nicht**. Wer weiß, wem das Schloss gehört?“
+       *[ecdhe] „Dieser Karte **traue ich nicht**. Wer weiß, wer du bist?“
+        [rsa] „Dieser Karte **traue ich nicht**. Wer weiß, wem das Schloss gehört?“
     }
 story-verify-key-exchange = Der Client prüft die Signatur des Servers: Sie passt.
     .sentence = So signieren kann nur, **wem die Karte gehört**. Es ist also wirklich { $host }.
@@ -648,13 +801,28 @@ story-client-validation-failed = { $problem }
     .sentence = Der Server **traut** dieser Karte **nicht** und beendet das Gespräch.
     .next = Der Server prüft die Karte des Clients
     .bubble = „Dieser Karte **traue ich nicht**. Ich weiß nicht, wer du bist.“
-story-verify-handshake = Der Server prüft die Signatur des Clients: Sie passt.
-    .sentence = Nur wem die Karte gehört, der kann **das eben Gesagte signieren**. Jetzt weiß der Server, wer anruft.
-    .next = Der Server prüft die Signatur
+story-verify-handshake = { $actor ->
+        [client] Der Client prüft die Signatur des Servers: Sie passt.
+       *[server] Der Server prüft die Signatur des Clients: Sie passt.
+    }
+    .sentence = { $actor ->
+        [client] Nur wem die Karte gehört, der kann **das eben Gesagte signieren**. Es ist also wirklich { $host }.
+       *[server] Nur wem die Karte gehört, der kann **das eben Gesagte signieren**. Jetzt weiß der Server, wer anruft.
+    }
+    .next = { $actor ->
+        [client] Der Client prüft die Signatur
+       *[server] Der Server prüft die Signatur
+    }
     .bubble = „Die Signatur passt: **Du bist es**.“
-story-verify-handshake-failed = Die Signatur des Clients passt nicht zu seiner Karte.
+story-verify-handshake-failed = { $actor ->
+        [client] Die Signatur des Servers passt nicht zu seiner Karte.
+       *[server] Die Signatur des Clients passt nicht zu seiner Karte.
+    }
     .sentence = Jemand zeigt eine **fremde Karte**, oder unterwegs wurde etwas verändert.
-    .next = Der Server prüft die Signatur
+    .next = { $actor ->
+        [client] Der Client prüft die Signatur
+       *[server] Der Server prüft die Signatur
+    }
     .bubble = „Das ist **nicht deine Karte**, oder jemand hat verändert, was du gesagt hast.“
 story-encrypt-pre-master-secret = Der Client verschließt ein Geheimnis in einer Kiste.
     .sentence = Das **Geheimnis** ist eine neue Zufallszahl, die sonst niemand kennt. Das Schloss des Servers schnappt zu.
@@ -682,24 +850,18 @@ story-decrypt-failed = In der Kiste ist kein richtiges Geheimnis.
     .watcher = hat eine Kopie der Kiste, aber nicht den Schlüssel.
 story-agree-on-secret = { $actor ->
         [client] Der Client rechnet das Geheimnis aus.
-       *[server] Der Server rechnet dasselbe Geheimnis aus.
+       *[server] Der Server rechnet das Geheimnis aus.
     }
     .sentence = { $actor ->
         [client] Sein eigener **privater Teil** und die **Hälfte** des Servers ergeben das Geheimnis. Es ist nie unterwegs.
-       *[server] Sein eigener **privater Teil** und die **Hälfte** des Clients ergeben **dasselbe Geheimnis**. Es gab keine Kiste zu öffnen.
+       *[server] Sein eigener **privater Teil** und die **Hälfte** des Clients ergeben **dasselbe Geheimnis** wie beim Client. Es gab keine Kiste zu öffnen.
     }
     .next = { $actor ->
         [client] Der Client rechnet das Geheimnis aus
-       *[server] Der Server rechnet dasselbe Geheimnis aus
+       *[server] Der Server rechnet das Geheimnis aus
     }
-    .bubble = { $actor ->
-        [client] „Mein privater Teil und deine Hälfte: **Das ist unser Geheimnis**.“
-       *[server] „Mein privater Teil und deine Hälfte: **dasselbe Geheimnis!**“
-    }
-    .watcher = { $actor ->
-        [client] hat die Hälfte des Servers, aber keinen privaten Teil. Das ergibt kein Geheimnis.
-       *[server] hat beide Hälften, aber keinen privaten Teil. Das ergibt kein Geheimnis.
-    }
+    .bubble = „Mein privater Teil und deine Hälfte: **Das ist unser Geheimnis**.“
+    .watcher = sieht Hälften reisen, aber keinen privaten Teil. Das ergibt kein Geheimnis.
 story-agree-on-secret-failed = { $actor ->
         [client] Der Client kann die Hälfte des Servers nicht gebrauchen.
        *[server] Der Server kann die Hälfte des Clients nicht gebrauchen.
@@ -707,9 +869,13 @@ story-agree-on-secret-failed = { $actor ->
     .sentence = Das ist **keine richtige Hälfte**: Ein Dieb könnte das Geheimnis erraten. Damit endet das Gespräch.
     .next = { $actor ->
         [client] Der Client rechnet das Geheimnis aus
-       *[server] Der Server rechnet dasselbe Geheimnis aus
+       *[server] Der Server rechnet das Geheimnis aus
     }
     .bubble = „Das ist **keine richtige Hälfte**. Ich höre auf.“
+story-check-binder-failed = Der Beweis für das alte Geheimnis passt nicht.
+    .sentence = Der Client **hat** das Geheimnis vom letzten Mal **nicht**, oder seine Worte wurden unterwegs verändert. Damit endet das Gespräch.
+    .next = Der Server prüft den Beweis
+    .bubble = „Du **hast** unser altes Geheimnis **nicht**, oder jemand hat verändert, was du gesagt hast.“
 story-derive-keys = { $actor ->
         [client] Der Client mischt dieselben Schlüssel.
        *[server] Der Server mischt die Schlüssel.
@@ -757,8 +923,8 @@ story-check-finished = { $actor ->
         [yes] Diesen Fingerabdruck kann nur machen, wer **das alte Geheimnis** hat. Und niemand hat ein Wort verändert.
        *[no] { $actor ->
             [client] { $exchange ->
-                [ecdhe] Der Server hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
-               *[rsa] Diese Schlüssel bekommt nur, **wem das Schloss gehört**. Es ist also wirklich { $host }.
+               *[ecdhe] Der Server hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
+                [rsa] Diese Schlüssel bekommt nur, **wem das Schloss gehört**. Es ist also wirklich { $host }.
             }
            *[server] Der Client hat dieselben Schlüssel, und **niemand hat ein Wort verändert**.
         }
@@ -771,8 +937,8 @@ story-check-finished = { $actor ->
         [yes] „Er stimmt. **Du bist es wieder!**“
        *[no] { $actor ->
             [client] { $exchange ->
-                [ecdhe] „Er stimmt: **Niemand hat ein Wort verändert**.“
-               *[rsa] „Er stimmt. **Du bist es!** Den konntest nur du machen, mit dem Schlüssel zum Schloss.“
+               *[ecdhe] „Er stimmt: **Niemand hat ein Wort verändert**.“
+                [rsa] „Er stimmt. **Du bist es!** Den konntest nur du machen, mit dem Schlüssel zum Schloss.“
             }
            *[server] „Er stimmt: **Niemand hat ein Wort verändert**.“
         }
@@ -1014,7 +1180,17 @@ error-inappropriate-fallback = Ein zweiter Versuch mit einer älteren Version, o
 error-no-common-application-protocol = Kein gemeinsames Anwendungsprotokoll.
 error-extended-master-secret-changed = Eine frühere Sitzung, die nach anderen Regeln entstand.
 error-missing-client-certificate = Ein Client ohne das Zertifikat, das der Server verlangt.
-error-bad-certificate-verify = Eine Signatur, die nicht zum Zertifikat des Clients passt.
+error-bad-certificate-verify = Eine Signatur, die nicht zum Zertifikat passt.
+error-missing-extension = Eine Nachricht ohne eine Erweiterung, die sie braucht.
+error-misplaced-extension = Eine Erweiterung in einer Nachricht, die sie nicht haben darf.
+error-downgrade = Eine ältere Version, obwohl der Server laut seinem Zufallswert eine neuere spricht.
+error-useless-hello-retry-request = Eine Bitte um ein anderes Hello, die nichts ändert, oder eine zweite.
+error-second-client-hello-differs = Ein zweites Hello, das sich in mehr unterscheidet, als verlangt war.
+error-bad-binder = Ein Beweis, der nicht zum früheren Geheimnis passt.
+error-key-change-within-record = Weitere Bytes in einem Record nach der Nachricht, die die Schlüssel wechselt.
+error-no-inner-content-type = Ein versiegelter Record, in dem nur Nullen sind.
+error-too-much-early-data = Mehr Early Data, als das Ticket erlaubt.
+error-too-many-post-handshake-messages = Zu viele neue Schlüssel oder Tickets nacheinander.
 error-bad-key-exchange-signature = Eine Signatur, die nicht zum Zertifikat des Servers passt.
 error-bad-public-key = Ein öffentlicher Schlüssel, der nicht zur Gruppe gehört.
 error-no-common-cipher-suite = Keine gemeinsame Cipher Suite.

@@ -69,6 +69,7 @@ preset-wrong-clock = The client’s clock is wrong
 preset-old-client = An old client
 preset-nothing-in-common = No cipher suite in common
 preset-ecdhe = ECDHE: each side sends half a secret
+preset-tls13 = TLS 1.3: half a secret in each hello
 preset-resumption = A second connection
 preset-client-certificate = The client shows a certificate as well
 preset-no-client-certificate = The client has no certificate
@@ -290,9 +291,38 @@ item-client-ephemeral-private-key = Client ephemeral private key
 item-client-ephemeral-public-key = Client ephemeral public key
 item-server-ephemeral-private-key = Server ephemeral private key
 item-server-ephemeral-public-key = Server ephemeral public key
+item-shared-secret = Shared secret
+item-decapsulation-key = Client decapsulation key (seed)
+item-encapsulation-key = Client encapsulation key
+item-encapsulation-seed = Encapsulation seed
+item-encapsulated-secret = Encapsulated secret
+item-ml-kem-secret = ML-KEM secret
+item-curve-secret = Curve secret
 item-key-exchange-parameters = Parameters: group and public key
 item-session-hash = Hash of the handshake so far
 item-master-secret = Master secret
+item-zeros = Zeros
+item-pre-shared-key = Pre-shared key
+item-early-secret = Early secret
+item-derived-secret = Derived secret
+item-handshake-secret = Handshake secret
+item-main-secret = Main secret
+item-client-early-traffic-secret = Client early traffic secret
+item-client-handshake-traffic-secret = Client handshake traffic secret
+item-server-handshake-traffic-secret = Server handshake traffic secret
+item-client-application-traffic-secret = Client application traffic secret
+item-server-application-traffic-secret = Server application traffic secret
+item-exporter-secret = Exporter secret
+item-resumption-secret = Resumption secret
+item-binder-key = Binder key
+item-finished-key = Finished key
+item-ticket-nonce = Ticket nonce
+item-binder = Binder
+item-received-binder = Received binder
+item-hkdf-label = HKDF label
+item-signed-content = Signed content
+item-inner-plaintext = Inner plaintext
+item-record-padding = Record padding
 item-key-block = Key block
 item-client-write-key = Client write key
 item-server-write-key = Server write key
@@ -350,7 +380,7 @@ operation-decrypt-pre-master-secret = Decrypt with the private key
        *[padding] The padding is wrong: random bytes take the secret’s place
     }
 operation-generate-key-pair = Make a key pair
-    .formula = public key = private key · G
+    .formula = public key = private key · G, or with ML-KEM KeyGen(seed)
 operation-sign-key-exchange = Sign the parameters
     .formula = signature = Sign(private key, client random ‖ server random ‖ parameters)
 operation-verify-key-exchange = Check the server’s signature
@@ -358,8 +388,29 @@ operation-verify-key-exchange = Check the server’s signature
     .matched = The signature fits: the certificate is the server’s own
     .mismatched = The signature does not fit: another key made it, or it covers other bytes
 operation-agree-on-secret = Compute the shared secret
-    .formula = pre-master secret = own private key · peer’s public key
+    .formula = secret = own private key · peer’s public key
     .mismatched = The peer’s key is no point of the group, or one of small order
+operation-encapsulate-secret = Encapsulate a secret
+    .formula = ML-KEM secret, encapsulated secret = Encaps(encapsulation key, seed)
+    .mismatched = The client’s key is no ML-KEM key
+operation-decapsulate-secret = Decapsulate the secret
+    .formula = ML-KEM secret = Decaps(decapsulation key, encapsulated secret)
+operation-join-secrets = Join both secrets
+    .formula = shared secret = ML-KEM secret ‖ curve secret
+operation-extract-secret = Mix in a secret
+    .formula = HKDF-Extract(secret so far, new secret)
+operation-expand-secret = Derive a secret for one use
+    .formula = HKDF-Expand(secret, HKDF label)
+operation-expand-key = Derive a write key or IV
+    .formula = HKDF-Expand(traffic secret, HKDF label)
+operation-expand-finished-key = Derive the proof’s key
+    .formula = finished key = HKDF-Expand(secret, HKDF label)
+operation-compute-binder = Compute the binder
+    .formula = binder = HMAC(finished key, handshake hash)
+operation-check-binder = Check the binder
+    .formula = HMAC(finished key, handshake hash) = received binder ?
+    .matched = Equal: the client has the pre-shared key
+    .mismatched = Not equal: it has another key, or its hello was changed
 operation-derive-master-secret = Derive the master secret
     .formula = PRF(pre-master secret, "master secret", client random ‖ server random)
 operation-derive-extended-master-secret = Derive the master secret
@@ -367,9 +418,9 @@ operation-derive-extended-master-secret = Derive the master secret
 operation-derive-keys = Derive the keys
     .formula = PRF(master secret, "key expansion", server random ‖ client random)
 operation-compute-verify-data = Compute the proof
-    .formula = verify_data = PRF(master secret, label, handshake hash)
+    .formula = verify_data = PRF(master secret, label, handshake hash); TLS 1.3: HMAC(finished key, handshake hash)
 operation-check-verify-data = Check the proof
-    .formula = PRF(master secret, label, handshake hash) = received verify_data ?
+    .formula = PRF(master secret, label, handshake hash) = received verify_data ? TLS 1.3: HMAC(finished key, handshake hash)
     .matched = Equal: both saw the same handshake and have the same keys
     .mismatched = Not equal: the handshakes differ
 operation-seal-record = Encrypt and authenticate
@@ -395,11 +446,13 @@ operation-decrypt-blocks = Decrypt block by block
     .formula = whole blocks = AES-CBC⁻¹(key, initialization vector, ciphertext)
     .mismatched = The padding is wrong: something was changed
 operation-sign-handshake = Sign the handshake
-    .formula = signature = Sign(private key, all messages so far)
-operation-verify-handshake = Check the client’s signature
-    .formula = Verify(public key, all messages so far, signature)
-    .matched = The signature fits: the certificate is the client’s own
-    .mismatched = The signature does not fit: the certificate is not the client’s own
+    .formula = signature = Sign(private key, handshake so far)
+operation-verify-handshake = Check the signature of the handshake
+    .formula = Verify(public key, handshake so far, signature)
+    .matched = The signature fits: the certificate is its sender’s own
+    .mismatched = The signature does not fit: the certificate is not its sender’s own
+operation-make-signed-content = Put the signed content together
+    .formula = signed content = 64 spaces ‖ text ‖ 00 ‖ handshake hash
 operation-hash-handshake = Hash the handshake so far
     .formula = hash = Hash(message ‖ message ‖ …)
 operation-make-nonce = Put the nonce together
@@ -407,7 +460,9 @@ operation-make-nonce = Put the nonce together
 operation-xor-nonce = Make the nonce
     .formula = nonce = write IV ⊕ sequence number
 operation-make-additional-data = Put the additional data together
-    .formula = additional data = sequence number ‖ type ‖ version ‖ length
+    .formula = additional data = sequence number (not in TLS 1.3) ‖ type ‖ version ‖ length
+operation-make-inner-plaintext = Put the inner plaintext together
+    .formula = inner plaintext = content ‖ type ‖ padding
 operation-verify-certificate = Check the certificate’s signature
     .formula = m = signature^e mod n, ends with Hash(certificate) ?
     .matched = The block ends with the hash: the issuer signed exactly this
@@ -434,6 +489,10 @@ field-certificate-list-length = Length
 field-certificate = Certificate
 field-certificate-length = Length
 field-certificate-value = Certificate (DER)
+field-certificate-entry = Certificate entry
+field-certificate-request-context = Request context
+field-certificate-request-context-length = Length
+field-certificate-request-context-value = Value
 field-certificate-request-types = Kinds of certificate
 field-certificate-request-types-length = Length
 field-certificate-request-type = Kind of certificate
@@ -520,6 +579,22 @@ field-certificate-compression-algorithm = Algorithm
 field-psk-key-exchange-modes = Modes for pre-shared keys
 field-psk-key-exchange-modes-length = Length
 field-psk-key-exchange-mode = Mode
+field-psk-identities = Identities of pre-shared keys
+field-psk-identities-length = Length
+field-psk-identity = Identity
+field-psk-identity-length = Length
+field-psk-identity-value = Value
+field-psk-obfuscated-ticket-age = Obfuscated ticket age
+field-psk-binders = Binders
+field-psk-binders-length = Length
+field-psk-binder = Binder
+field-psk-binder-length = Length
+field-psk-binder-value = Value
+field-psk-selected-identity = Selected identity
+field-maximum-early-data = Maximum early data in bytes
+field-cookie = Cookie
+field-cookie-length = Length
+field-cookie-value = Value
 field-key-shares = Key shares
 field-key-shares-length = Length
 field-key-share = Key share
@@ -527,6 +602,9 @@ field-key-share-group = Group
 field-key-share-key-exchange = Public value
 field-key-share-key-exchange-length = Length
 field-key-share-key-exchange-value = Value
+field-key-share-encapsulation-key = ML-KEM encapsulation key
+field-key-share-encapsulated-secret = ML-KEM encapsulated secret
+field-key-share-selected-group = Selected group
 field-trust-anchors = Trusted authorities
 field-trust-anchors-length = Length
 field-trust-anchor = Authority
@@ -544,9 +622,15 @@ field-handshake-type = Type
 field-handshake-length = Length
 field-handshake-body = Body
 field-new-session-ticket-lifetime-hint = Lifetime in seconds
+field-new-session-ticket-lifetime = Lifetime in seconds
+field-new-session-ticket-age-add = Added to the age
+field-new-session-ticket-nonce = Ticket nonce
+field-new-session-ticket-nonce-length = Length
+field-new-session-ticket-nonce-value = Value
 field-new-session-ticket = Session ticket
 field-new-session-ticket-length = Length
 field-new-session-ticket-value = Sealed ticket
+field-key-update-request = Request for a new key
 field-record = Record
 field-record-content-type = Content type
 field-record-version = Version
@@ -578,6 +662,23 @@ field-server-key-exchange-signature-algorithm = Signature algorithm
 field-server-key-exchange-signature = Signature of the server
 field-server-key-exchange-signature-length = Length
 field-server-key-exchange-signature-value = Signature
+field-hkdf-label = HKDF label
+field-hkdf-label-output-length = Length of the result
+field-hkdf-label-label = Label
+field-hkdf-label-label-length = Length
+field-hkdf-label-label-value = Text
+field-hkdf-label-context = Context
+field-hkdf-label-context-length = Length
+field-hkdf-label-context-value = Value
+field-signed-content = Signed content
+field-signed-content-spaces = 64 spaces
+field-signed-content-context = Text
+field-signed-content-separator = Separator
+field-signed-content-transcript-hash = Hash of the handshake so far
+field-inner-plaintext = Inner plaintext
+field-inner-plaintext-content = Content
+field-inner-plaintext-content-type = Content type
+field-inner-plaintext-padding = Padding
 
 # Parts of a certificate, and of compressed records
 field-compressed-text = Compressed text
@@ -732,6 +833,7 @@ evidence-unhandled-extensions = Unknown extensions
 interface-product = Handshake Lab
 interface-key-exchange = RSA key exchange
 interface-key-exchange-ecdhe = ECDHE
+interface-key-exchange-tls13 = TLS 1.3
 interface-new-session = New session
 interface-choices = What if …
 interface-exports = Take away

@@ -24,6 +24,15 @@ chapter-client-share = Client sends its half
     .summary = The client makes a key pair of its own and sends its half, the public key. Nothing in it is secret, so nothing has to be locked.
 chapter-shared-secret = Both have the same secret
     .summary = Each computes the same secret from its own private key and the other’s public key. The private key of the certificate opened nothing. They derive the keys, switch to encryption, and each proves that it has the keys.
+# The chapters of TLS 1.3 that differ from both.
+chapter-other-half = Server sends its half
+    .summary = The server picks what both understand and sends its half. Both compute the same secret and the first keys from it. From here on, everything is sealed.
+chapter-sealed-certificate = Certificate, sealed
+    .summary = The server shows its certificate inside sealed records, so an eavesdropper cannot see it. The client checks it against the authorities that it trusts.
+chapter-signature = Server signs everything
+    .summary = The server signs everything said so far, both halves included. The client checks that with the public key in the certificate. The signature proves that the certificate is the server’s own.
+chapter-fingerprints = Both compare fingerprints
+    .summary = Each side sends a fingerprint of all messages so far, and the other compares it with its own. If both match, nobody has changed a word. New keys for the data follow.
 connection-1 = First
 connection-2 = Second, resumed
 
@@ -88,12 +97,12 @@ step-negotiation-failed = { $cause ->
     }
     .doing = Compares the offer with its own list.
 step-negotiation-resumed = The server remembers the session.
-    .paragraph = It finds the earlier session and takes over its **cipher suite** and **master secret**. The rest is short: no certificate, no key exchange.
+    .paragraph = It finds the earlier session and takes over its **cipher suite** and its **secret**. The rest is short: no certificate, and in TLS 1.2 no key exchange.
     .next = the server remembers
     .note = Remembers the session
     .doing = Finds the session.
 step-server-hello-resumed = The server says hello: we go on.
-    .paragraph = It sends the client’s **session id back**. So the client knows: no certificate will come, and no key exchange is needed. The 32 bytes of server random are fresh.
+    .paragraph = It sends the client’s **session id back**; in TLS 1.3 it names the **ticket** that it accepts. So the client knows: no certificate will come. In TLS 1.2, no key exchange is needed either. The 32 bytes of server random are fresh.
     .next = the server says hello
     .doing = Agrees to resume.
 step-certificate-request = The server asks who the client is.
@@ -120,33 +129,74 @@ step-missing-client-certificate = The server gets no certificate and gives up.
     .next = the server decides
     .note = Gets no certificate
     .doing = Does not go on without one.
-step-sign-handshake = The client signs the handshake.
+step-sign-handshake = { $actor ->
+        [server] The server signs the handshake.
+       *[client] The client signs the handshake.
+    }
     .paragraph = With the **private key** of its certificate, it signs everything said so far. Nobody who only copied the certificate can do this.
-    .next = the client signs
+    .next = { $actor ->
+        [server] the server signs
+       *[client] the client signs
+    }
     .note = Signs the handshake
     .doing = Signs all messages so far.
-step-certificate-verify = The client’s signature travels.
-    .paragraph = It proves that the certificate is **the client’s own**.
-    .next = the client’s signature
+step-certificate-verify = { $actor ->
+        [server] The server’s signature travels.
+       *[client] The client’s signature travels.
+    }
+    .paragraph = { $actor ->
+        [server] It proves that the certificate is **the server’s own**.
+       *[client] It proves that the certificate is **the client’s own**.
+    }
+    .next = { $actor ->
+        [server] the server’s signature
+       *[client] the client’s signature
+    }
     .doing = Sends its signature.
-step-verify-handshake = The server checks the client’s signature.
-    .paragraph = It uses the **public key** from the client’s certificate, and the messages that it saw. The signature fits: the client is who it says it is.
-    .next = the server checks the signature
-    .note = Knows who the client is
+step-verify-handshake = { $actor ->
+        [client] The client checks the server’s signature.
+       *[server] The server checks the client’s signature.
+    }
+    .paragraph = { $actor ->
+        [client] It uses the **public key** from the server’s certificate, and the messages that it saw. The signature fits: the certificate is **the server’s own**.
+       *[server] It uses the **public key** from the client’s certificate, and the messages that it saw. The signature fits: the client is who it says it is.
+    }
+    .next = { $actor ->
+        [client] the client checks the server’s signature
+       *[server] the server checks the signature
+    }
+    .note = { $actor ->
+        [client] Knows who the server is
+       *[server] Knows who the client is
+    }
     .doing = Checks the signature.
-step-verify-handshake-failed = The server checks the client’s signature: it does not fit.
+step-verify-handshake-failed = { $actor ->
+        [client] The client checks the server’s signature: it does not fit.
+       *[server] The server checks the client’s signature: it does not fit.
+    }
     .paragraph = Somebody shows a certificate that is **not theirs**, or a message was changed on the way.
-    .next = the server checks the signature
+    .next = { $actor ->
+        [client] the client checks the server’s signature
+       *[server] the server checks the signature
+    }
     .note = The signature does not fit
     .doing = Gives up.
 step-new-session-ticket = The server gives the client a ticket.
-    .paragraph = The client shows it next time, and both **carry on where they were**. The ticket travels unencrypted, but only the server can read what it holds.
+    .paragraph = The client shows it next time, and both **carry on where they were**. Only the server can read what the ticket holds. In TLS 1.2 the ticket itself travels unencrypted.
     .next = the server gives a ticket
     .doing = Gives the client a sealed memory of this session.
 step-server-hello = The server says hello and tells its choice.
     .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Everybody on the way can still read along.
     .next = the server says hello
     .doing = Tells its choice.
+step-hello-retry-request = The server asks for another half.
+    .paragraph = Among the client’s halves is **none for the group** that the server picked. The server names that **group**. The client then says hello again, with a half for it.
+    .next = the server asks for another half
+    .doing = Names the group that it wants.
+step-encrypted-extensions = The server answers the rest of the offer, sealed.
+    .paragraph = Some answers no eavesdropper has to see, for example the **application protocol**. They come in the first **sealed** message.
+    .next = the server’s sealed answers
+    .doing = Sends the other answers, sealed.
 step-certificate = The server shows its certificate.
     .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. Its **private key** never leaves the server.
     .next = the certificate arrives
@@ -187,8 +237,8 @@ step-client-validation-failed = The server checks the client’s certificate: it
     .doing = Finds a check that fails.
 step-validation = The client checks the certificate: it is genuine.
     .paragraph = Is each certificate **signed** by the next, up to an authority that the client **trusts**? Is it valid **today**? Is it for **this name**? Everything fits: this is the server’s public key. { $exchange ->
-        [ecdhe] Only its **signature** will show who has the private key.
-       *[rsa] Only its **Finished** will show who has the private key.
+       *[ecdhe] Only its **signature** will show who has the private key.
+        [rsa] Only its **Finished** will show who has the private key.
     }
     .next = the client checks the certificate
     .note = Certificate is genuine and valid
@@ -242,15 +292,15 @@ step-decrypt-failed = The server decrypts something that is no secret.
     .doing = Carries on with random bytes.
 step-agree-on-secret = { $actor ->
         [client] The client computes the shared secret.
-       *[server] The server computes the same secret.
+       *[server] The server computes the shared secret.
     }
     .paragraph = { $actor ->
         [client] Its own **private key** and the server’s **public key** give the secret. TLS 1.2 calls it **pre-master secret**. It never travels.
-       *[server] Its own **private key** and the client’s **public key** give **the same secret**. An eavesdropper has both public keys, but neither private one. That is not enough.
+       *[server] Its own **private key** and the client’s **public key** give **the same secret** as on the client’s side. An eavesdropper gets both public keys, but neither private one. That is not enough.
     }
     .next = { $actor ->
         [client] the client computes the shared secret
-       *[server] the server computes the same secret
+       *[server] the server computes the shared secret
     }
     .note = Computes the shared secret
     .doing = Combines its private key with the other’s public key.
@@ -261,9 +311,45 @@ step-agree-on-secret-failed = { $actor ->
     .paragraph = It is **no proper key** of the group: an attacker could guess a secret made with it. So the connection ends.
     .next = { $actor ->
         [client] the client computes the shared secret
-       *[server] the server computes the same secret
+       *[server] the server computes the shared secret
     }
     .note = Cannot use the public key
+    .doing = Gives up.
+step-climb-key-schedule = { $actor ->
+        [client] The client goes on in the key schedule.
+       *[server] The server goes on in the key schedule.
+    }
+    .paragraph = It mixes **what is new** into the secret so far. From the result it takes a **secret for each use**, and from those the keys. None of them ever travels.
+    .next = { $actor ->
+        [client] the client derives the next keys
+       *[server] the server derives the next keys
+    }
+    .note = Derives the next keys
+    .doing = Works out the next keys.
+step-check-binder = { $actor ->
+        [client] The client makes its proof of the earlier secret.
+       *[server] The server checks the proof of the earlier secret.
+    }
+    .paragraph = { $actor ->
+        [client] The **binder** is a fingerprint of its hello, made with a secret from the **earlier connection**. Anyone can copy a ticket; nobody else can make this.
+       *[server] It computes the **binder** of the hello that it saw, and compares. The two match: the client has the secret from the **earlier connection**.
+    }
+    .next = { $actor ->
+        [client] the client makes its proof
+       *[server] the server checks the proof
+    }
+    .note = { $actor ->
+        [client] Makes its proof
+       *[server] Checks the proof
+    }
+    .doing = { $actor ->
+        [client] Computes the binder.
+       *[server] Compares the binder with its own.
+    }
+step-check-binder-failed = The server checks the proof of the earlier secret: it does not fit.
+    .paragraph = The client **does not have** the earlier secret, or its hello was changed on the way. The server ends the connection.
+    .next = the server checks the proof
+    .note = The proof does not fit
     .doing = Gives up.
 step-derive-keys = { $actor ->
         [client] The client derives the same keys.
@@ -304,7 +390,7 @@ step-finished = { $actor ->
         [client] The client proves that it has the keys.
        *[server] The server proves that it has the keys.
     }
-    .paragraph = The first **encrypted** message: a fingerprint of all messages so far, made with the master secret. Nobody who changed or faked one of them can make it.
+    .paragraph = A **fingerprint** of all messages so far, made from a secret that only the two have, and encrypted. Nobody who changed or faked one of them can make it.
     .next = { $actor ->
         [client] the client’s proof
        *[server] the server’s proof
@@ -338,6 +424,20 @@ step-check-finished-failed = { $actor ->
     }
     .note = The proof does not fit
     .doing = Gives up.
+step-end-of-early-data = The client ends its early data.
+    .paragraph = A short message without content. From here on, the client seals with its **handshake key**.
+    .next = the client ends its early data
+    .doing = Says that no more early data comes.
+step-key-update = { $actor ->
+        [client] The client changes its key.
+       *[server] The server changes its key.
+    }
+    .paragraph = It says that its next record is sealed with a **new key**. Both sides derive it from the old secret, so nothing secret travels.
+    .next = { $actor ->
+        [client] the client changes its key
+       *[server] the server changes its key
+    }
+    .doing = Announces its new key.
 step-seal-data = { $actor ->
         [client] The client encrypts a message.
        *[server] The server encrypts a message.
@@ -386,6 +486,17 @@ step-open-data = { $actor ->
         }
        *[gcm] Checks the tag, then decrypts.
     }
+step-open-message = { $actor ->
+        [client] The client opens a sealed message.
+       *[server] The server opens a sealed message.
+    }
+    .paragraph = The **seal is whole**: not one bit was changed. Only now does it read the message.
+    .next = { $actor ->
+        [client] the client opens the sealed message
+       *[server] the server opens the sealed message
+    }
+    .note = Opens a sealed message
+    .doing = Checks the seal and decrypts.
 step-open-failed = { $actor ->
         [client] The client notices: this message was changed.
        *[server] The server notices: this message was changed.
@@ -534,6 +645,7 @@ step-unheeded =
 story-about = Two strangers agree on a secret **while everybody listens**.
 story-about-way = They do it the old way, with a secret in a locked box (RSA key exchange): retired, and still the easiest to follow.
 story-about-way-ecdhe = They do it with half a secret from each side (ECDHE), much as browsers do today.
+story-about-way-tls13 = They do it with half a secret in each hello (TLS 1.3), as browsers do today.
 story-client-hello = The client says hello.
     .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
     .next = the client says hello
@@ -562,22 +674,49 @@ story-negotiation-failed = { $cause ->
         [master-secret] “We had other rules. I **can’t carry on** like this.”
        *[other] “Of all the ways you know, I know **none**. We can’t talk.”
     }
-story-server-hello-resumed = The server remembers the client.
-    .sentence = Both still have the secret **from last time**. So this time they need no card and no new secret.
+story-server-hello = { $exchange ->
+        [tls13] The server answers with its half.
+       *[other] The server answers.
+    }
+    .sentence = { $exchange ->
+        [tls13] It picks one of the client’s ways to talk. **From here on**, everything that they say is sealed.
+       *[other] It picks one of the client’s ways to talk and sends a **random number**.
+    }
     .next = the server answers
-    .bubble = “Of course I remember! Let’s carry on **where we were**. Here’s my new random number.”
+    .bubble = { $exchange ->
+        [tls13] “Hello! Here’s **my half**. From now on, sealed.”
+       *[other] “Hello! I’ve picked one of your ways to talk. Here’s a **random number**.”
+    }
+    .watcher = reads this as well.
+story-hello-retry-request = The server asks for another half.
+    .sentence = The client’s half is of a **kind** that the server does not want. So the client says hello once more.
+    .next = the server asks for another half
+    .bubble = “Hello! Please send me a half of **this kind**.”
+    .watcher = reads this as well.
+story-server-hello-resumed = The server remembers the client.
+    .sentence = { $exchange ->
+        [tls13] Both still have the secret **from last time**, and mix a new one into it. So this time they need no card.
+       *[other] Both still have the secret **from last time**. So this time they need no card and no new secret.
+    }
+    .next = the server answers
+    .bubble = { $exchange ->
+        [tls13] “Of course I remember! Here’s **my new half**. From now on, sealed.”
+       *[other] “Of course I remember! Let’s carry on **where we were**. Here’s my new random number.”
+    }
     .watcher = reads everything, but has never seen the secret.
 story-certificate = The server shows its card.
     .sentence = { $exchange ->
-        [ecdhe] The **card** (a certificate) says: **{ $host }** signs like this. Somebody whose job is to vouch, an authority, has signed it.
-       *[rsa] The **card** (a certificate) says: this padlock belongs to **{ $host }**. Somebody whose job is to vouch, an authority, has signed it.
+        [rsa] The **card** (a certificate) says: this padlock belongs to **{ $host }**. Somebody whose job is to vouch, an authority, has signed it.
+       *[ecdhe] The **card** (a certificate) says: **{ $host }** signs like this. Somebody whose job is to vouch, an authority, has signed it.
     }
     .next = the server shows its card
     .bubble = { $exchange ->
+        [tls13] “Here’s **my card**. It shows how I sign, and only you can see it.”
         [ecdhe] “Hello! I’ve picked one of your ways to talk. Here’s a random number and **my card**. It shows how I sign.”
        *[rsa] “Hello! I’ve picked one of your ways to talk. Here’s **my card**, a random number and an open padlock. Once shut, only I can open it.”
     }
     .watcher = { $exchange ->
+        [tls13] copies something sealed, and cannot see whose card it is.
         [ecdhe] copies the card and the number. That is not enough to sign like the server.
        *[rsa] copies the card, the number and the padlock. None of them opens anything.
     }
@@ -618,22 +757,36 @@ story-missing-client-certificate = The server gets no card and gives up.
     .sentence = It **insists** on knowing who is calling. So the talk ends here.
     .next = the server decides
     .bubble = “No card? Then I **won’t talk** to you.”
+story-certificate-verify = { $actor ->
+        [server] The server signs everything said so far.
+       *[client] The client signs everything said so far.
+    }
+    .sentence = The **signature** covers every word so far, so it fits this talk only. Only the owner of the card can sign like this.
+    .next = { $actor ->
+        [server] the server’s signature
+       *[client] the client’s signature
+    }
+    .bubble = “I sign **everything we said**.”
+    .watcher = { $exchange ->
+        [tls13] copies something sealed, and cannot look inside.
+       *[other] copies the signature. It fits no other talk.
+    }
 story-validation = The client checks the card: it is genuine.
     .sentence = { $exchange ->
-        [ecdhe] The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right card.
-       *[rsa] The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
+       *[ecdhe] The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right card.
+        [rsa] The authority’s signature is real, the card is in date, and the name on it is **{ $host }**. So this is the right padlock.
     }
     .next = the client checks the card
     .bubble = { $exchange ->
-        [ecdhe] “Genuine, in date: **the right card**. A copy would pass as well. Are you its owner?”
-       *[rsa] “Genuine, in date: **the right padlock**. A copy would pass as well. Are you its owner?”
+       *[ecdhe] “Genuine, in date: **the right card**. A copy would pass as well. Are you its owner?”
+        [rsa] “Genuine, in date: **the right padlock**. A copy would pass as well. Are you its owner?”
     }
 story-validation-failed = { $problem }
     .sentence = The client **does not trust** this card, so it ends the talk. No secret was sent.
     .next = the client checks the card
     .bubble = { $exchange ->
-        [ecdhe] “I **don’t trust** this card. Who knows who you are?”
-       *[rsa] “I **don’t trust** this card. Who knows whose padlock this is?”
+       *[ecdhe] “I **don’t trust** this card. Who knows who you are?”
+        [rsa] “I **don’t trust** this card. Who knows whose padlock this is?”
     }
 story-verify-key-exchange = The client checks the server’s signature: it fits.
     .sentence = Only the **owner of the card** can sign like this. So this really is { $host }.
@@ -651,13 +804,28 @@ story-client-validation-failed = { $problem }
     .sentence = The server **does not trust** this card, so it ends the talk.
     .next = the server checks the client’s card
     .bubble = “I **don’t trust** this card. I don’t know who you are.”
-story-verify-handshake = The server checks the client’s signature: it fits.
-    .sentence = Only the owner of the card can **sign what was just said**. Now the server knows who is calling.
-    .next = the server checks the signature
+story-verify-handshake = { $actor ->
+        [client] The client checks the server’s signature: it fits.
+       *[server] The server checks the client’s signature: it fits.
+    }
+    .sentence = { $actor ->
+        [client] Only the owner of the card can **sign what was just said**. So this really is { $host }.
+       *[server] Only the owner of the card can **sign what was just said**. Now the server knows who is calling.
+    }
+    .next = { $actor ->
+        [client] the client checks the signature
+       *[server] the server checks the signature
+    }
     .bubble = “The signature fits: **it’s you**.”
-story-verify-handshake-failed = The client’s signature does not fit its card.
+story-verify-handshake-failed = { $actor ->
+        [client] The server’s signature does not fit its card.
+       *[server] The client’s signature does not fit its card.
+    }
     .sentence = Somebody shows a card that is **not theirs**, or a message was changed on the way.
-    .next = the server checks the signature
+    .next = { $actor ->
+        [client] the client checks the signature
+       *[server] the server checks the signature
+    }
     .bubble = “This card is **not yours**, or somebody changed what you said.”
 story-encrypt-pre-master-secret = The client locks a secret in a box.
     .sentence = The **secret** is a fresh random number that nobody else knows. The server’s padlock snaps shut.
@@ -685,24 +853,18 @@ story-decrypt-failed = The box holds no proper secret.
     .watcher = has a copy of the box, but not the key.
 story-agree-on-secret = { $actor ->
         [client] The client works out the secret.
-       *[server] The server works out the same secret.
+       *[server] The server works out the secret.
     }
     .sentence = { $actor ->
         [client] Its own **private part** and the server’s **half** give the secret. It never travels.
-       *[server] Its own **private part** and the client’s **half** give **the same secret**. There was no box to open.
+       *[server] Its own **private part** and the client’s **half** give **the same secret** on both sides. There was no box to open.
     }
     .next = { $actor ->
         [client] the client works out the secret
-       *[server] the server works out the same secret
+       *[server] the server works out the secret
     }
-    .bubble = { $actor ->
-        [client] “My private part and your half: **that’s our secret**.”
-       *[server] “My private part and your half: **the same secret!**”
-    }
-    .watcher = { $actor ->
-        [client] has the server’s half, but no private part. That gives no secret.
-       *[server] has both halves, but neither private part. That gives no secret.
-    }
+    .bubble = “My private part and your half: **that’s our secret**.”
+    .watcher = sees halves travel, but no private part. That gives no secret.
 story-agree-on-secret-failed = { $actor ->
         [client] The client cannot use the server’s half.
        *[server] The server cannot use the client’s half.
@@ -710,9 +872,13 @@ story-agree-on-secret-failed = { $actor ->
     .sentence = It is **no proper half**: a thief could guess the secret. So the talk ends here.
     .next = { $actor ->
         [client] the client works out the secret
-       *[server] the server works out the same secret
+       *[server] the server works out the secret
     }
     .bubble = “That’s **no proper half**. I’m stopping.”
+story-check-binder-failed = The proof of the old secret does not fit.
+    .sentence = The client **does not have** the secret from last time, or its words were changed on the way. So the talk ends here.
+    .next = the server checks the proof
+    .bubble = “You **don’t have** our old secret, or somebody changed what you said.”
 story-derive-keys = { $actor ->
         [client] The client mixes the same keys.
        *[server] The server mixes the keys.
@@ -760,8 +926,8 @@ story-check-finished = { $actor ->
         [yes] Only the two with **the old secret** can make this fingerprint, and nobody changed a word.
        *[no] { $actor ->
             [client] { $exchange ->
-                [ecdhe] The server has the same keys, and **nobody changed a word** on the way.
-               *[rsa] Only the **owner of the padlock** could get these keys. So this really is { $host }.
+               *[ecdhe] The server has the same keys, and **nobody changed a word** on the way.
+                [rsa] Only the **owner of the padlock** could get these keys. So this really is { $host }.
             }
            *[server] The client has the same keys, and **nobody changed a word** on the way.
         }
@@ -774,8 +940,8 @@ story-check-finished = { $actor ->
         [yes] “It matches. **It’s you again!**”
        *[no] { $actor ->
             [client] { $exchange ->
-                [ecdhe] “It matches. **Nobody changed a word.**”
-               *[rsa] “It matches. **It’s you!** Only the padlock’s owner could make this.”
+               *[ecdhe] “It matches. **Nobody changed a word.**”
+                [rsa] “It matches. **It’s you!** Only the padlock’s owner could make this.”
             }
            *[server] “It matches: **nobody changed a word**.”
         }
@@ -1018,7 +1184,17 @@ error-inappropriate-fallback = A second try with an older version, though both s
 error-no-common-application-protocol = No application protocol in common.
 error-extended-master-secret-changed = An earlier session that was made under other rules.
 error-missing-client-certificate = A client without the certificate that the server demands.
-error-bad-certificate-verify = A signature that does not fit the client’s certificate.
+error-bad-certificate-verify = A signature that does not fit the certificate.
+error-missing-extension = A message without an extension that it needs.
+error-misplaced-extension = An extension in a message that must not have it.
+error-downgrade = An older version, though the server’s random value says that it speaks a newer one.
+error-useless-hello-retry-request = A request for another hello that changes nothing, or a second one.
+error-second-client-hello-differs = A second hello that differs in more than was asked for.
+error-bad-binder = A proof that does not fit the earlier secret.
+error-key-change-within-record = More bytes in a record after the message that changes the keys.
+error-no-inner-content-type = A sealed record with nothing but zeros in it.
+error-too-much-early-data = More early data than the ticket allows.
+error-too-many-post-handshake-messages = Too many new keys or tickets in a row.
 error-bad-key-exchange-signature = A signature that does not fit the server’s certificate.
 error-bad-public-key = A public key that does not belong to the group.
 error-no-common-cipher-suite = No cipher suite in common.

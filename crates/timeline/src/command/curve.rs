@@ -62,6 +62,9 @@ impl Group {
 
 /// Computes the public key of a drawn private one.
 pub fn key_pair(computation: &Computation) -> Option<Recipe<'_>> {
+    if computation.output(Item::DecapsulationKey).is_some() {
+        return super::hybrid::key_pair(computation);
+    }
     let mut private = PRIVATE_KEYS.iter().filter_map(|item| computation.output(*item));
     let private = Group::of(computation)?.private_key(private.next()?)?;
     let mut public = PUBLIC_KEYS.iter().filter_map(|item| computation.output(*item));
@@ -79,7 +82,8 @@ pub fn agreement(computation: &Computation) -> Option<Recipe<'_>> {
     let group = Group::of(computation)?;
     let private = group.private_key(first_input(computation, &PRIVATE_KEYS)?)?;
     let public = group.public_key(first_input(computation, &PUBLIC_KEYS)?)?;
-    Recipe::new(computation, &[Item::PreMasterSecret], move |script| {
+    let secrets = [Item::PreMasterSecret, Item::SharedSecret, Item::CurveSecret];
+    Recipe::new(computation, &secrets, move |script| {
         script.push("openssl pkeyutl -derive -inkey /dev/fd/3 -peerkey /dev/fd/4 \\\n  3<<'KEY' 4<<'PEER'");
         script.print();
         script.push(&private);

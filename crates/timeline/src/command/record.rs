@@ -1,4 +1,5 @@
-//! Commands that protect and open records with AES-GCM (RFC 5288 §3) or ChaCha20-Poly1305 (RFC 7905 §2), or with a MAC and AES-CBC (RFC 5246 §6.2.3).
+//! Commands that protect and open records with AES-GCM (RFC 5288 §3) or ChaCha20-Poly1305 (RFC 7905 §2), in TLS 1.3 too
+//! (RFC 9846 §5.2), or with a MAC and AES-CBC (RFC 5246 §6.2.3).
 
 use super::recipe::{Recipe, first_input};
 use super::script::Script;
@@ -8,16 +9,18 @@ use crate::quantity::Item;
 /// Bytes of the tag behind a ciphertext (RFC 5116 §5.1).
 const TAG_LENGTH: usize = 16;
 const WRITE_KEYS: [Item; 2] = [Item::ClientWriteKey, Item::ServerWriteKey];
+/// What an AEAD cipher can seal. A record of TLS 1.3 that is opened yields its content as well as the whole.
+const TEXTS: [Item; 3] = [Item::InnerPlaintext, Item::CompressedPlaintext, Item::Plaintext];
 
-/// Joins the parts of a nonce or of the additional data.
+/// Joins the parts of a nonce, of the additional data, and of whatever else is its inputs one after the other.
 pub fn concatenation(computation: &Computation) -> Option<Recipe<'_>> {
-    Recipe::new(computation, &[Item::Nonce, Item::AdditionalData], move |script| {
-        script.push("printf '%s'");
+    let joined = computation.outputs.first()?;
+    Recipe::new(computation, &[joined.item], move |script| {
+        script.push("tr -d '\\n' <<'END'; echo\n");
         for input in &computation.inputs {
-            script.push(" ");
-            script.bytes(&input.bytes);
+            script.lines(&input.bytes);
         }
-        script.push("; echo\n");
+        script.end();
     })
 }
 
@@ -37,7 +40,7 @@ pub fn nonce_by_xor(computation: &Computation) -> Option<Recipe<'_>> {
 /// Encrypts a record and computes its tag.
 pub fn sealing(computation: &Computation) -> Option<Recipe<'_>> {
     let cipher = Aead::of(computation)?;
-    let text = first_input(computation, &[Item::CompressedPlaintext, Item::Plaintext])?;
+    let text = first_input(computation, &TEXTS)?;
     Recipe::new(
         computation,
         &[Item::Ciphertext, Item::AuthenticationTag],
@@ -63,9 +66,7 @@ pub fn opening(computation: &Computation) -> Option<Recipe<'_>> {
         computation.input(Item::AuthenticationTag)?,
     ];
     let is_opened = |item: &Item| computation.output(*item).is_some();
-    let opened = [Item::Plaintext, Item::CompressedPlaintext]
-        .into_iter()
-        .find(is_opened)?;
+    let opened = TEXTS.into_iter().find(is_opened)?;
     Recipe::new(computation, &[opened], move |script| {
         cipher.begin(script);
         script.python_bytes("sealed", &sealed);

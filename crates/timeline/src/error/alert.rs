@@ -1,7 +1,7 @@
 //! Which alert tells the peer of an error (RFC 5246 §7.2.2).
 
 use super::{DecodeErrorKind, Error, ErrorKind};
-use crate::registry::AlertDescription;
+use crate::registry::{AlertDescription, ProtocolVersion};
 use crate::validation::Failure;
 
 impl Error {
@@ -20,6 +20,10 @@ impl Error {
             | ErrorKind::UnexpectedRecord { .. }
             | ErrorKind::UnknownContentType(_)
             | ErrorKind::EmptyRecord(_)
+            | ErrorKind::KeyChangeWithinRecord
+            | ErrorKind::NoInnerContentType
+            | ErrorKind::TooMuchEarlyData
+            | ErrorKind::TooManyPostHandshakeMessages
             | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
             ErrorKind::HandshakeMessageTooLong(_) => AlertDescription::DECODE_ERROR,
@@ -35,16 +39,26 @@ impl Error {
             | ErrorKind::NoCommonGroup
             | ErrorKind::NoCommonSignatureAlgorithm
             | ErrorKind::BadRenegotiationInfo
-            | ErrorKind::ExtendedMasterSecretChanged
-            | ErrorKind::MissingClientCertificate => AlertDescription::HANDSHAKE_FAILURE,
+            | ErrorKind::ExtendedMasterSecretChanged => AlertDescription::HANDSHAKE_FAILURE,
+            // TLS 1.3 has an alert of its own for this (RFC 9846 §4.5.1.4).
+            ErrorKind::MissingClientCertificate(version) => match *version >= ProtocolVersion::TLS_1_3 {
+                true => AlertDescription::CERTIFICATE_REQUIRED,
+                false => AlertDescription::HANDSHAKE_FAILURE,
+            },
+            ErrorKind::MissingExtension(_) => AlertDescription::MISSING_EXTENSION,
             ErrorKind::NoCommonCompression
             | ErrorKind::NotOffered(_)
             | ErrorKind::CipherSuiteNotOffered(_)
+            | ErrorKind::MisplacedExtension(_)
+            | ErrorKind::Downgrade(_)
+            | ErrorKind::SecondClientHelloDiffers
+            | ErrorKind::UselessHelloRetryRequest
             | ErrorKind::BadPublicKey(_) => AlertDescription::ILLEGAL_PARAMETER,
             ErrorKind::Certificate(failure) => certificate_alert(*failure),
-            ErrorKind::BadFinished | ErrorKind::BadCertificateVerify | ErrorKind::BadKeyExchangeSignature => {
-                AlertDescription::DECRYPT_ERROR
-            }
+            ErrorKind::BadFinished
+            | ErrorKind::BadCertificateVerify
+            | ErrorKind::BadKeyExchangeSignature
+            | ErrorKind::BadBinder => AlertDescription::DECRYPT_ERROR,
             ErrorKind::UnsolicitedExtension(_) => AlertDescription::UNSUPPORTED_EXTENSION,
             ErrorKind::SequenceNumberOverflow | ErrorKind::Configuration(_) => AlertDescription::INTERNAL_ERROR,
             ErrorKind::PeerAlert(_) | ErrorKind::NotOpen | ErrorKind::TruncatedConnection => {

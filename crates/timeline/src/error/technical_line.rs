@@ -85,9 +85,27 @@ fn of_kind(kind: &ErrorKind) -> String {
         ErrorKind::ExtendedMasterSecretChanged => {
             "the session to be resumed was made with another extended_master_secret than is asked now".into()
         }
-        ErrorKind::MissingClientCertificate => "the client showed no certificate".into(),
+        ErrorKind::MissingClientCertificate(_) => "the client showed no certificate".into(),
         ErrorKind::BadCertificateVerify => {
-            "the client's CertificateVerify is not signed with the key of its certificate".into()
+            "the peer's CertificateVerify is not signed with the key of its certificate".into()
+        }
+        ErrorKind::MissingExtension(extension) => format!("the peer left out the extension {extension}, which is needed"),
+        ErrorKind::MisplacedExtension(extension) => {
+            format!("the peer sent the extension {extension} in a message that must not have it")
+        }
+        ErrorKind::Downgrade(version) => {
+            format!("the server's random says that it speaks {version}, but it chose less: somebody may be in between")
+        }
+        ErrorKind::UselessHelloRetryRequest => "the server asked for another ClientHello without need".into(),
+        ErrorKind::SecondClientHelloDiffers => {
+            "the client's second ClientHello differs from its first in more than it was asked for".into()
+        }
+        ErrorKind::BadBinder => "the client's binder was not made with the pre-shared key, or over another hello".into(),
+        ErrorKind::KeyChangeWithinRecord => "the peer sent more in the record after which new keys hold".into(),
+        ErrorKind::NoInnerContentType => "a protected record holds only zeros, and no type of its content".into(),
+        ErrorKind::TooMuchEarlyData => "the client sent more early data than its ticket allows".into(),
+        ErrorKind::TooManyPostHandshakeMessages => {
+            "the peer sent more new keys or tickets in a row than are accepted".into()
         }
         ErrorKind::BadKeyExchangeSignature => {
             "the server's ServerKeyExchange is not signed with the key of its certificate, or over other randoms".into()

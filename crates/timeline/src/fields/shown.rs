@@ -16,16 +16,6 @@ fields! {
     COMPRESSION_ALGORITHMS = "certificate-compression-algorithms", "RFC 8879", "3";
     COMPRESSION_ALGORITHMS_LENGTH = "certificate-compression-algorithms-length", "RFC 8879", "3";
     COMPRESSION_ALGORITHM = "certificate-compression-algorithm", "RFC 8879", "3";
-    EXCHANGE_MODES = "psk-key-exchange-modes", "RFC 9846", "4.3.9";
-    EXCHANGE_MODES_LENGTH = "psk-key-exchange-modes-length", "RFC 9846", "4.3.9";
-    EXCHANGE_MODE = "psk-key-exchange-mode", "RFC 9846", "4.3.9";
-    KEY_SHARES = "key-shares", "RFC 9846", "4.3.8";
-    KEY_SHARES_LENGTH = "key-shares-length", "RFC 9846", "4.3.8";
-    KEY_SHARE = "key-share", "RFC 9846", "4.3.8";
-    KEY_SHARE_GROUP = "key-share-group", "RFC 9846", "4.3.8";
-    KEY_EXCHANGE = "key-share-key-exchange", "RFC 9846", "4.3.8";
-    KEY_EXCHANGE_LENGTH = "key-share-key-exchange-length", "RFC 9846", "4.3.8";
-    KEY_EXCHANGE_VALUE = "key-share-key-exchange-value", "RFC 9846", "4.3.8";
     TRUST_ANCHORS = "trust-anchors", "draft-ietf-tls-trust-anchor-ids", "5.1";
     TRUST_ANCHORS_LENGTH = "trust-anchors-length", "draft-ietf-tls-trust-anchor-ids", "5.1";
     TRUST_ANCHOR = "trust-anchor", "draft-ietf-tls-trust-anchor-ids", "4";

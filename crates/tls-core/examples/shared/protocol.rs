@@ -5,10 +5,10 @@ use std::fmt::Display;
 
 use clap::{Args, value_parser};
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
-use timeline::suites::{SPOKEN_VERSION, SUPPORTED_GROUPS, SuiteParameters};
+use timeline::suites::{SPOKEN_VERSIONS, SUPPORTED_GROUPS, SuiteParameters};
 use tls_core::wire::record::MAXIMUM_PLAINTEXT;
 
-/// The versions that a side can be told to speak; only TLS 1.2 leads to a connection.
+/// The versions that a side can be told to speak; TLS 1.2 and TLS 1.3 lead to a connection.
 const VERSIONS: [ProtocolVersion; 5] = [
     ProtocolVersion::SSL_3_0,
     ProtocolVersion::TLS_1_0,
@@ -21,13 +21,13 @@ const LONGEST_RECORD: i64 = MAXIMUM_PLAINTEXT as i64;
 
 #[derive(Args, Clone)]
 pub struct ProtocolOptions {
-    /// A version to speak; only TLS 1.2 leads to a connection, and is the one unless given
+    /// A version to speak; TLS 1.3 and TLS 1.2 lead to a connection, and are the ones unless given
     #[arg(long = "version", value_name = "NAME", value_parser = version)]
     pub versions: Vec<ProtocolVersion>,
     /// A suite to use, best first; all unless given
     #[arg(long = "suite", value_name = "NAME", value_parser = cipher_suite)]
     pub cipher_suites: Vec<CipherSuite>,
-    /// A group for ECDHE, x25519, secp256r1 or secp384r1, best first; all unless given
+    /// A group to agree in, X25519MLKEM768 (TLS 1.3 only), x25519, secp256r1 or secp384r1, best first; all unless given
     #[arg(long = "group", value_name = "NAME", value_parser = group)]
     pub groups: Vec<NamedGroup>,
     /// A compression method to use, null or deflate, best first; null unless given
@@ -53,7 +53,7 @@ pub struct ProtocolOptions {
 impl ProtocolOptions {
     /// The choices, with the engine's own where none was made.
     pub fn complete(mut self) -> Result<Self, String> {
-        fill(&mut self.versions, || vec![SPOKEN_VERSION]);
+        fill(&mut self.versions, || SPOKEN_VERSIONS.to_vec());
         fill(&mut self.cipher_suites, SuiteParameters::suites);
         fill(&mut self.groups, || SUPPORTED_GROUPS.to_vec());
         fill(&mut self.compression_methods, || vec![CompressionMethod::NULL]);

@@ -76,7 +76,7 @@ impl Records {
         match (&self.key_log, secrets) {
             (Some(file), Some(secrets)) => {
                 let mut file = file;
-                file.write_all(key_log::line(secrets).as_bytes())
+                file.write_all(key_log::lines(secrets).as_bytes())
             }
             _ => Ok(()),
         }

@@ -50,7 +50,7 @@ impl AwaitCertificate {
                 share: None,
                 request: None,
             }),
-            KeyExchange::EcdheRsa | KeyExchange::EcdheEcdsa => {
+            KeyExchange::EcdheRsa | KeyExchange::EcdheEcdsa | KeyExchange::Separate => {
                 ClientState::ServerKeyExchange(AwaitServerKeyExchange { before: self, chain })
             }
         }
@@ -212,7 +212,7 @@ fn send_public_key(core: &mut Core, of_server: &EphemeralParameters) -> Result<Z
     let key = EphemeralKey::generate(Actor::Client, of_server.group, &mut environment)?;
     let message = ClientKeyExchange::PublicKey(key.public().to_vec());
     core.send_handshake(&HandshakeMessage::ClientKeyExchange(message))?;
-    key.agree(&of_server.public_key, &mut core.trace)
+    key.agree(&of_server.public_key, Item::PreMasterSecret, &mut core.trace)
 }
 
 /// Draws the pre-master secret and sends it, encrypted with the server's public key.

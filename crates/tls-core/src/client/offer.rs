@@ -1,37 +1,59 @@
-//! The ClientHello, which offers everything in the client's configuration (RFC 5246 §7.4.1.2).
+//! The ClientHello, which offers everything in the client's configuration (RFC 5246 §7.4.1.2, RFC 9846 §4.2.2).
 
+use timeline::error::Error;
 use timeline::registry::{CipherSuite, EcPointFormat, ExtensionType, GREASE_VALUES, ProtocolVersion};
-use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
+use timeline::suites::{RecordCipher, SuiteParameters};
 
 use crate::crypto::random::RandomStream;
+use crate::environment::Environment;
 use crate::pki::signature::SIGNATURE_SCHEMES;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 
 use super::ClientConfiguration;
+use super::tls13::Offer;
 
-/// The offer.
-pub fn client_hello(configuration: &ClientConfiguration, random: &mut RandomStream) -> ClientHello {
-    let client_random = random.array();
-    let newest = configuration.versions.iter().copied().max().unwrap_or(SPOKEN_VERSION);
+/// The offer, and what the client keeps of it for TLS 1.3.
+///
+/// # Errors
+/// The engine does not have a group.
+pub fn client_hello(
+    configuration: &ClientConfiguration,
+    environment: &mut Environment<'_>,
+) -> Result<(ClientHello, Offer), Error> {
+    let client_random = environment.random.array();
+    let versions = configuration.offered_versions();
+    let newest = versions.first().copied().unwrap_or(ProtocolVersion::TLS_1_2);
+    let is_disguised = configuration.middlebox_compatibility && configuration.offers(ProtocolVersion::TLS_1_3);
     let session_id = match configuration.session_to_resume() {
         // If the server accepts the ticket, it sends this id back (RFC 5077 §3.4).
-        Some(session) if !session.ticket.is_empty() => random.array::<32>().to_vec(),
-        Some(session) => session.session_id.clone(),
-        None => Vec::new(),
+        Some(session) if !session.ticket.is_empty() => environment.random.array::<32>().to_vec(),
+        Some(session) if !session.session_id.is_empty() => session.session_id.clone(),
+        // Sent back by the server as if it resumed a session (RFC 9846 appendix E.4).
+        _ if is_disguised => environment.random.array::<32>().to_vec(),
+        _ => Vec::new(),
     };
     let mut cipher_suites = configuration.cipher_suites.clone();
+    let is_of_version = |suite: &CipherSuite| {
+        SuiteParameters::of(*suite).is_none_or(|parameters| versions.contains(&parameters.version()))
+    };
+    if cipher_suites.iter().any(is_of_version) {
+        cipher_suites.retain(is_of_version);
+    }
     if configuration.is_fallback {
         cipher_suites.push(CipherSuite::TLS_FALLBACK_SCSV);
     }
-    let mut extensions = extensions(configuration, newest);
+    let offer = Offer::new(configuration, environment)?;
+    let mut extensions = extensions(configuration, newest, &versions);
+    extensions.extend(offer.extensions(configuration));
+    extensions.push(Extension::RenegotiationInfo(Vec::new()));
     if configuration.grease {
-        let [suite, first, last] = grease(random);
+        let [suite, first, last] = grease(environment.random);
         cipher_suites.insert(0, CipherSuite(suite));
         extensions.insert(0, Extension::Other(ExtensionType(first), Vec::new()));
         extensions.push(Extension::Other(ExtensionType(last), vec![0]));
     }
-    ClientHello {
+    let hello = ClientHello {
         // Newer versions are offered only in an extension, so that old servers do not fail (RFC 9846 §4.2.2).
         version: newest.min(ProtocolVersion::TLS_1_2),
         random: client_random,
@@ -39,10 +61,41 @@ pub fn client_hello(configuration: &ClientConfiguration, random: &mut RandomStre
         cipher_suites,
         compression_methods: configuration.compression_methods.clone(),
         extensions: Some(extensions),
+    };
+    Ok((hello, offer))
+}
+
+/// The first hello again, with what a HelloRetryRequest asks for, and nothing else changed (RFC 9846 §4.2.2).
+#[cfg(feature = "tls13")]
+pub fn second_client_hello(
+    first: &ClientHello,
+    offer: &Offer,
+    configuration: &ClientConfiguration,
+    cookie: Option<Vec<u8>>,
+) -> ClientHello {
+    let mut renewed = offer.extensions(configuration).into_iter();
+    let shares = renewed.find(|extension| extension.extension_type() == ExtensionType::KEY_SHARE);
+    let mut extensions = Vec::new();
+    for extension in first.extensions() {
+        match (extension, &shares) {
+            (Extension::KeyShares(_), Some(shares)) => {
+                extensions.extend(cookie.clone().map(Extension::Cookie));
+                extensions.push(shares.clone());
+            }
+            _ => extensions.push(extension.clone()),
+        }
+    }
+    ClientHello {
+        extensions: Some(extensions),
+        ..first.clone()
     }
 }
 
-fn extensions(configuration: &ClientConfiguration, newest: ProtocolVersion) -> Vec<Extension> {
+fn extensions(
+    configuration: &ClientConfiguration,
+    newest: ProtocolVersion,
+    versions: &[ProtocolVersion],
+) -> Vec<Extension> {
     let mut extensions = Vec::new();
     // A literal address is not a host name (RFC 6066 §3).
     if configuration.server_name.parse::<core::net::IpAddr>().is_err() {
@@ -51,10 +104,14 @@ fn extensions(configuration: &ClientConfiguration, newest: ProtocolVersion) -> V
     }
     extensions.extend(configuration.max_fragment_length.map(Extension::MaxFragmentLength));
     let is_ephemeral = |suite: &CipherSuite| {
-        SuiteParameters::of(*suite).is_some_and(|parameters| parameters.key_exchange.is_ephemeral())
+        SuiteParameters::of(*suite).is_some_and(|parameters| {
+            parameters.key_exchange.is_ephemeral() && versions.contains(&parameters.version())
+        })
     };
+    if configuration.cipher_suites.iter().any(is_ephemeral) || newest == ProtocolVersion::TLS_1_3 {
+        extensions.push(Extension::SupportedGroups(configuration.offered_groups()));
+    }
     if configuration.cipher_suites.iter().any(is_ephemeral) {
-        extensions.push(Extension::SupportedGroups(configuration.groups.clone()));
         extensions.push(Extension::EcPointFormats(vec![EcPointFormat::UNCOMPRESSED]));
     }
     extensions.push(Extension::SignatureAlgorithms(SIGNATURE_SCHEMES.to_vec()));
@@ -79,11 +136,8 @@ fn extensions(configuration: &ClientConfiguration, newest: ProtocolVersion) -> V
         None => {}
     }
     if newest > ProtocolVersion::TLS_1_2 {
-        let mut versions = configuration.versions.clone();
-        versions.sort_unstable_by(|one, other| other.cmp(one));
-        extensions.push(Extension::SupportedVersions(versions));
+        extensions.push(Extension::SupportedVersions(versions.to_vec()));
     }
-    extensions.push(Extension::RenegotiationInfo(Vec::new()));
     extensions
 }
 

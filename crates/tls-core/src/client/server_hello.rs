@@ -1,13 +1,13 @@
-//! The server's choice, which must be among what the client offered (RFC 5246 §7.4.1.3).
+//! The server's choice, which must be among what the client offered (RFC 5246 §7.4.1.3, RFC 9846 §4.2.3).
 
 use timeline::error::{Error, ErrorKind};
 use timeline::negotiation::FragmentLimit;
 use timeline::quantity::Item;
 use timeline::registry::{EcPointFormat, ExtensionType, ProtocolVersion, is_grease};
-use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
+use timeline::suites::{RecordCipher, SuiteParameters};
 
 use crate::connection::{Core, SessionParameters};
-use crate::negotiation::max_fragment_length;
+use crate::negotiation::{DOWNGRADE_MARKS, max_fragment_length};
 use crate::resumption::{LIFETIME, SavedSession};
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
@@ -15,12 +15,17 @@ use crate::wire::server_hello::ServerHello;
 
 use super::finish::{AwaitChangeCipherSpec, Saving};
 use super::key_exchange::AwaitCertificate;
+use super::tls13::{Offer, handle_hello_retry_request, handle_server_hello};
 use super::{ClientConfiguration, ClientState};
 
 /// Awaits the server's choice.
 pub struct AwaitServerHello {
-    configuration: ClientConfiguration,
-    hello: ClientHello,
+    pub(super) configuration: ClientConfiguration,
+    pub(super) hello: ClientHello,
+    /// What the client keeps of its offer for TLS 1.3.
+    pub(super) tls13: Offer,
+    /// The suite in the server's HelloRetryRequest, if it has sent one.
+    pub(super) retried_with: Option<SuiteParameters>,
 }
 
 /// The answers in the server's extensions.
@@ -34,25 +39,67 @@ struct Answers {
 }
 
 impl AwaitServerHello {
-    pub(super) fn new(configuration: ClientConfiguration, hello: ClientHello) -> Self {
-        Self { configuration, hello }
+    pub(super) fn new(configuration: ClientConfiguration, hello: ClientHello, tls13: Offer) -> Self {
+        Self {
+            configuration,
+            hello,
+            tls13,
+            retried_with: None,
+        }
     }
 
-    pub(super) fn handle(self, core: &mut Core, hello: &ServerHello) -> Result<ClientState, Error> {
-        let own = &self.configuration.versions;
+    /// Checks the version, and goes on as it demands. `raw` is the message, which belongs into the transcript.
+    pub(super) fn handle(self, core: &mut Core, hello: &ServerHello, raw: &[u8]) -> Result<ClientState, Error> {
+        let own = self.configuration.offered_versions();
         let chosen = self.chosen_version(hello);
         // An old server does not read an alert in a record that names a newer version than its own.
-        core.record_version = hello.version.clamp(ProtocolVersion::SSL_3_0, SPOKEN_VERSION);
-        if chosen != SPOKEN_VERSION || !own.contains(&SPOKEN_VERSION) {
-            return Err(ErrorKind::NoCommonVersion {
-                of_peer: vec![chosen],
-                own: own.clone(),
+        core.record_version = hello.version.clamp(ProtocolVersion::SSL_3_0, ProtocolVersion::TLS_1_2);
+        match chosen {
+            // After a HelloRetryRequest there is no way back (RFC 9846 §4.2.4).
+            ProtocolVersion::TLS_1_2 if own.contains(&chosen) && self.retried_with.is_none() => {
+                self.refuse_downgrade(hello)?;
+                core.transcript.add(raw);
+                core.version = Some(chosen);
+                self.handle_tls_1_2(core, hello)
             }
-            .into());
+            ProtocolVersion::TLS_1_3 if own.contains(&chosen) && cfg!(feature = "tls13") => {
+                match hello.is_hello_retry_request() {
+                    true => handle_hello_retry_request(self, core, hello, raw),
+                    false => handle_server_hello(self, core, hello, raw),
+                }
+            }
+            _ => Err(ErrorKind::NoCommonVersion {
+                of_peer: vec![chosen],
+                own,
+            }
+            .into()),
         }
+    }
+
+    /// A server that speaks TLS 1.3 and picks less says so at the end of its random, which its later signature or Finished
+    /// covers: then somebody has changed the client's offer (RFC 9846 §4.2.3).
+    fn refuse_downgrade(&self, hello: &ServerHello) -> Result<(), Error> {
+        let is_marked = DOWNGRADE_MARKS.iter().any(|mark| hello.random.ends_with(mark));
+        match is_marked && self.configuration.offers(ProtocolVersion::TLS_1_3) {
+            true => Err(ErrorKind::Downgrade(ProtocolVersion::TLS_1_3).into()),
+            false => Ok(()),
+        }
+    }
+
+    /// The error for an extension that must not be in this message.
+    #[cfg(feature = "tls13")]
+    pub(super) fn misplaced(&self, extension_type: ExtensionType) -> Error {
+        match has_offered(&self.hello, extension_type) {
+            true => ErrorKind::MisplacedExtension(extension_type).into(),
+            false => ErrorKind::UnsolicitedExtension(extension_type).into(),
+        }
+    }
+
+    fn handle_tls_1_2(self, core: &mut Core, hello: &ServerHello) -> Result<ClientState, Error> {
         core.records.expect_version(hello.version);
         let suite = SuiteParameters::of(hello.cipher_suite)
             .filter(|parameters| self.hello.cipher_suites.contains(&parameters.suite))
+            .filter(|parameters| parameters.version() == ProtocolVersion::TLS_1_2)
             .ok_or(ErrorKind::CipherSuiteNotOffered(hello.cipher_suite))?;
         if !self.hello.compression_methods.contains(&hello.compression_method) {
             return Err(ErrorKind::NotOffered("compression method").into());
@@ -97,13 +144,10 @@ impl AwaitServerHello {
     /// A server that picks a newer version names TLS 1.2 in this field, and the version in an extension (RFC 9846
     /// §4.2.3).
     fn chosen_version(&self, hello: &ServerHello) -> ProtocolVersion {
-        let named = hello.extensions().iter().find_map(|extension| match extension {
-            Extension::SelectedVersion(version) => Some(*version),
-            _ => None,
-        });
-        named
-            .filter(|_| self.has_asked_for(ExtensionType::SUPPORTED_VERSIONS))
-            .unwrap_or(hello.version)
+        match self.has_asked_for(ExtensionType::SUPPORTED_VERSIONS) {
+            true => hello.selected_version(),
+            false => hello.version,
+        }
     }
 
     /// The server may only answer extensions that the client sent (RFC 5246 §7.4.1.4), and only in
@@ -127,10 +171,7 @@ impl AwaitServerHello {
                 Extension::EncryptThenMac => answers.encrypt_then_mac = true,
                 Extension::SessionTicket(_) => answers.gives_ticket = true,
                 Extension::ApplicationProtocols(names) => {
-                    let offered = &self.configuration.application_protocols;
-                    let chosen = names.first().filter(|name| offered.contains(name));
-                    let chosen = chosen.ok_or(ErrorKind::NotOffered("application protocol"))?;
-                    answers.application_protocol = Some(chosen.clone());
+                    answers.application_protocol = Some(check_protocol(&self.configuration, names)?);
                 }
                 Extension::MaxFragmentLength(length) => {
                     if self.configuration.max_fragment_length != Some(*length) {
@@ -160,10 +201,22 @@ impl AwaitServerHello {
     }
 
     fn has_asked_for(&self, extension_type: ExtensionType) -> bool {
-        let mut asked = self.hello.extensions().iter().map(Extension::extension_type);
-        // A reserved number means nothing, so no server may select it (RFC 8701 §4).
-        asked.any(|asked| asked == extension_type) && !is_grease(extension_type.0)
+        has_offered(&self.hello, extension_type)
     }
+}
+
+/// Whether the client sent this extension, so that the server may answer it.
+pub(super) fn has_offered(hello: &ClientHello, extension_type: ExtensionType) -> bool {
+    let mut asked = hello.extensions().iter().map(Extension::extension_type);
+    // A reserved number means nothing, so no server may select it (RFC 8701 §4).
+    asked.any(|asked| asked == extension_type) && !is_grease(extension_type.0)
+}
+
+/// The protocol that the server picked, which must be one of those offered (RFC 7301 §3.1).
+pub(super) fn check_protocol(configuration: &ClientConfiguration, names: &[Vec<u8>]) -> Result<Vec<u8>, Error> {
+    let offered = &configuration.application_protocols;
+    let chosen = names.first().filter(|name| offered.contains(name));
+    Ok(chosen.ok_or(ErrorKind::NotOffered("application protocol"))?.clone())
 }
 
 impl Answers {

@@ -11,7 +11,8 @@ use timeline::event::Event;
 use timeline::negotiation::FragmentLimit;
 use timeline::quantity::{Item, Quantity};
 use timeline::registry::{AlertDescription, CompressionMethod, ContentType, ProtocolVersion};
-use timeline::suites::{HandshakeHash, RecordCipher, SuiteParameters};
+use timeline::suites::{RecordCipher, SuiteParameters};
+use zeroize::Zeroizing;
 
 use crate::crypto::key_schedule::{
     FinishedLabel, KEY_EXPANSION_LABEL, KeyBlock, MasterSecret, MasterSecretSeed, key_block, master_secret, verify_data,
@@ -22,10 +23,16 @@ use crate::environment::Environment;
 use crate::negotiation::Agreement;
 use crate::record_layer::{IncomingMessages, Protection, RecordLayer};
 use crate::resumption::{SavedSession, SessionCache};
+#[cfg(feature = "tls13")]
+use crate::tls13::traffic::TrafficSecret;
 use crate::trace::Trace;
 use crate::wire::alert::Alert;
 use crate::wire::finished::Finished;
 use crate::wire::handshake::HandshakeMessage;
+
+/// The most tickets and new keys in a row, without data between them.
+#[cfg(feature = "tls13")]
+const MAXIMUM_POST_HANDSHAKE_MESSAGES: u32 = 64;
 
 /// The common state of both roles: records, transcript, randomness, trace.
 pub struct Core {
@@ -45,6 +52,12 @@ pub struct Core {
     /// The cache in which a server remembers its sessions.
     pub(crate) session_cache: Option<Arc<SessionCache>>,
     has_refused_renegotiation: bool,
+    /// The version, once it is agreed on.
+    pub(crate) version: Option<ProtocolVersion>,
+    /// Whether this side has sent close_notify.
+    pub(crate) has_closed: bool,
+    /// Tickets and new keys of the peer since its last data.
+    pub(crate) post_handshake_messages: u32,
 }
 
 /// The secrets for a key log (RFC 9850).
@@ -52,8 +65,8 @@ pub struct Core {
 pub struct KeyLogSecrets {
     /// The client's random, which identifies the session.
     pub client_random: [u8; 32],
-    /// The session's master secret.
-    pub master_secret: MasterSecret,
+    /// The secrets, each with its name: the master secret of TLS 1.2, or the secrets of TLS 1.3 so far.
+    pub secrets: Vec<(Item, Zeroizing<Vec<u8>>)>,
 }
 
 /// A session's parameters and randoms.
@@ -71,6 +84,7 @@ impl SessionParameters {
     /// The agreed parameters before any certificate has been received.
     pub(crate) fn agreement(&self, application_protocol: Option<Vec<u8>>, is_resumed: bool) -> Agreement {
         Agreement {
+            version: self.suite.version(),
             cipher_suite: self.suite.suite,
             group: None,
             compression_method: self.compression_method,
@@ -106,11 +120,23 @@ impl Core {
             saved_session: None,
             session_cache: None,
             has_refused_renegotiation: false,
+            version: None,
+            has_closed: false,
+            post_handshake_messages: 0,
         }
     }
 
     /// Applies the agreed limit to the records of both directions.
     pub(crate) fn limit_records(&mut self, limit: Option<FragmentLimit>) {
+        // In TLS 1.3 the type of the content counts as well (RFC 8449 §4).
+        let overhead = u16::from(self.is_tls_1_3());
+        let limit = limit.map(|limit| match limit {
+            FragmentLimit::RecordSizeLimit { client, server } => FragmentLimit::RecordSizeLimit {
+                client: client - overhead,
+                server: server - overhead,
+            },
+            limit => limit,
+        });
         match (limit, self.actor) {
             (Some(FragmentLimit::MaxFragmentLength(length)), _) => {
                 self.records.limit_fragments(length.bytes().unwrap_or(usize::MAX));
@@ -184,9 +210,8 @@ impl Core {
             Actor::Server => (FinishedLabel::Server, Item::ServerVerifyData),
         };
         let hash = keys.parameters.suite.hash;
-        let handshake_hash = self.transcript.hash(hash);
+        let handshake_hash = self.transcript.hash_recorded(hash, Item::HandshakeHash, &mut self.trace);
         let data = verify_data(hash, &keys.master_secret, label, &handshake_hash);
-        self.record_hash(hash, Item::HandshakeHash, &handshake_hash);
         self.trace.record(|| {
             let mut inputs = vec![
                 Quantity::new(Item::HashFunction, hash.name()),
@@ -212,22 +237,6 @@ impl Core {
         data
     }
 
-    /// Records the inputs of the handshake hash.
-    fn record_hash(&mut self, function: HandshakeHash, item: Item, hash: &[u8]) {
-        let messages = self.transcript.messages();
-        self.trace.record(|| {
-            Event::Computed(Computation {
-                operation: Operation::HashHandshake,
-                inputs: vec![
-                    Quantity::new(Item::HashFunction, function.name()),
-                    Quantity::new(Item::HandshakeMessages, messages),
-                ],
-                outputs: vec![Quantity::new(item, hash)],
-                outcome: Outcome::Computed,
-            })
-        });
-    }
-
     /// Derives the session's keys. The transcript must end with ClientKeyExchange (RFC 7627 §3).
     pub fn derive_keys(&mut self, parameters: SessionParameters, secret: &[u8]) -> SessionKeys {
         let SessionParameters {
@@ -237,15 +246,15 @@ impl Core {
             extended_master_secret,
             ..
         } = parameters;
-        let session_hash = self.transcript.hash(suite.hash);
+        let session_hash = match extended_master_secret {
+            true => self.transcript.hash_recorded(suite.hash, Item::SessionHash, &mut self.trace),
+            false => Vec::new(),
+        };
         let seed = match extended_master_secret {
             true => MasterSecretSeed::SessionHash(&session_hash),
             false => MasterSecretSeed::Randoms(&client_random, &server_random),
         };
         let master = master_secret(suite.hash, secret, seed);
-        if extended_master_secret {
-            self.record_hash(suite.hash, Item::SessionHash, &session_hash);
-        }
         self.trace.record(|| {
             let mut inputs = vec![
                 Quantity::new(Item::HashFunction, suite.hash.name()),
@@ -315,15 +324,21 @@ impl Core {
         for (item, bytes) in keys {
             self.trace.learned(item, bytes);
         }
-        self.secrets = Some(KeyLogSecrets {
-            client_random,
-            master_secret: master.clone(),
-        });
+        self.log_secret(client_random, Item::MasterSecret, master.as_slice());
         SessionKeys {
             parameters,
             master_secret: master,
             key_block: block,
         }
+    }
+
+    /// Keeps a secret for the key log.
+    pub(crate) fn log_secret(&mut self, client_random: [u8; 32], item: Item, secret: &[u8]) {
+        let log = self.secrets.get_or_insert_with(|| KeyLogSecrets {
+            client_random,
+            secrets: Vec::new(),
+        });
+        log.secrets.push((item, Zeroizing::new(secret.to_vec())));
     }
 
     /// Refuses the peer's request for another handshake with a warning (RFC 5246 §7.2.2), but only once: repeated
@@ -334,6 +349,11 @@ impl Core {
         }
         self.has_refused_renegotiation = true;
         self.send_alert(Alert::warning(AlertDescription::NO_RENEGOTIATION))
+    }
+
+    /// Whether both sides have agreed on TLS 1.3.
+    pub(crate) fn is_tls_1_3(&self) -> bool {
+        self.version == Some(ProtocolVersion::TLS_1_3)
     }
 
     /// Discards unread input: after a fatal alert nothing more is accepted (RFC 5246 §7.2.2).
@@ -351,6 +371,45 @@ impl Core {
         if let (Some(session), Some(cache)) = (self.saved_session.take(), &self.session_cache) {
             cache.forget(&session.session_id);
         }
+    }
+}
+
+#[cfg(feature = "tls13")]
+impl Core {
+    /// From now on the peer protects its records with keys of this secret.
+    pub(crate) fn protect_reading(&mut self, secret: &TrafficSecret) -> Result<(), Error> {
+        let protection = secret.protection(&mut self.trace)?;
+        self.records.protect_reading(protection, CompressionMethod::NULL);
+        Ok(())
+    }
+
+    /// From now on this side protects its records with keys of this secret.
+    pub(crate) fn protect_writing(&mut self, secret: &TrafficSecret) -> Result<(), Error> {
+        let protection = secret.protection(&mut self.trace)?;
+        self.records.protect_writing(protection, CompressionMethod::NULL);
+        Ok(())
+    }
+
+    /// Keeps a traffic secret for the key log.
+    pub(crate) fn log_traffic(&mut self, client_random: [u8; 32], secret: &TrafficSecret) {
+        let quantity = secret.secret().quantity();
+        self.trace.learned(quantity.item, &quantity.bytes);
+        self.log_secret(client_random, quantity.item, &quantity.bytes);
+    }
+
+    /// Counts a message that costs the peer little and us a computation.
+    pub(crate) fn count_post_handshake_message(&mut self) -> Result<(), Error> {
+        self.post_handshake_messages += 1;
+        match self.post_handshake_messages > MAXIMUM_POST_HANDSHAKE_MESSAGES {
+            true => Err(ErrorKind::TooManyPostHandshakeMessages.into()),
+            false => Ok(()),
+        }
+    }
+
+    /// The ChangeCipherSpec that means nothing, and makes TLS 1.3 look like TLS 1.2 to devices on the way (RFC 9846
+    /// appendix E.4).
+    pub(crate) fn send_dummy_change_cipher_spec(&mut self) -> Result<(), Error> {
+        self.send(ContentType::CHANGE_CIPHER_SPEC, &[1])
     }
 }
 

@@ -62,11 +62,12 @@ impl EphemeralKey {
         &self.public
     }
 
-    /// The pre-master secret: 32 or 48 bytes, all of them, leading zeros too (RFC 8422 §5.10).
+    /// The secret that both sides share: 32 or 48 bytes, all of them, leading zeros too (RFC 8422 §5.10, RFC 9846 §7.4.2).
+    /// `item` is its name: what it is for depends on the version.
     ///
     /// # Errors
     /// The peer's public key is not on the curve, or has small order.
-    pub fn agree(self, of_peer: &[u8], trace: &mut Trace) -> Result<Zeroizing<Vec<u8>>, Error> {
+    pub fn agree(self, of_peer: &[u8], item: Item, trace: &mut Trace) -> Result<Zeroizing<Vec<u8>>, Error> {
         trace.learned(public_item(self.owner.peer()), of_peer);
         let secret = groups::shared_secret(self.group, &self.private, of_peer);
         trace.record(|| {
@@ -79,7 +80,7 @@ impl EphemeralKey {
                 ],
                 outputs: secret
                     .iter()
-                    .map(|secret| Quantity::new(Item::PreMasterSecret, secret))
+                    .map(|secret| Quantity::new(item, secret))
                     .collect(),
                 outcome: match secret {
                     Some(_) => Outcome::Computed,
@@ -88,7 +89,7 @@ impl EphemeralKey {
             })
         });
         let secret = secret.ok_or(ErrorKind::BadPublicKey(self.group))?;
-        trace.learned(Item::PreMasterSecret, &secret);
+        trace.learned(item, &secret);
         Ok(secret)
     }
 

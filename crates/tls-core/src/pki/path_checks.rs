@@ -79,7 +79,7 @@ fn check_host_name(leaf: &ParsedCertificate, asked: &str) -> Check {
     Check::new(CheckName::HostName, Some(0), failure, evidence)
 }
 
-/// The cipher suite says of which kind the key of the server's leaf has to be (RFC 5246 §7.4.2, RFC 8422 §2).
+/// In TLS 1.2 the cipher suite says of which kind the key of the server's leaf has to be (RFC 5246 §7.4.2, RFC 8422 §2).
 fn check_key(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
     let key = &link.certificate.public_key;
     let is_rsa = matches!(key, SubjectPublicKey::Rsa { .. });
@@ -87,6 +87,7 @@ fn check_key(index: usize, link: &Link<'_>, purpose: Purpose<'_>) -> Check {
         (0, Purpose::Server { key_exchange, .. }) => match key_exchange {
             KeyExchange::Rsa | KeyExchange::EcdheRsa => !is_rsa,
             KeyExchange::EcdheEcdsa => is_rsa,
+            KeyExchange::Separate => false,
         },
         _ => false,
     };

@@ -8,7 +8,7 @@ use const_oid::db::rfc5912::{ID_EC_PUBLIC_KEY, RSA_ENCRYPTION};
 use der::SliceReader;
 use rand_core::CryptoRng;
 use timeline::quantity::{Item, Quantity};
-use timeline::registry::{ClientCertificateType, NamedGroup, SignatureScheme};
+use timeline::registry::{ClientCertificateType, NamedGroup, ProtocolVersion, SignatureScheme};
 use zeroize::Zeroizing;
 
 use super::der_reader::{decode, element, read_all, sequence, skip_rest};
@@ -18,6 +18,7 @@ use super::error::{Error, ErrorKind, Place};
 use super::object_identifier::object_identifier_name;
 use super::pem::{Content, INTEGER, OCTET_STRING, SEQUENCE, describe_other_content, first_identifiers, read_blocks};
 use super::public_key::SubjectPublicKey;
+use super::signature::is_allowed_in;
 use super::rsa_key::{self, RsaKey};
 
 /// A private key with its public half.
@@ -187,6 +188,14 @@ impl PrivateKey {
             #[cfg(feature = "elliptic-curves")]
             Self::EllipticCurve(key) => key.schemes(),
         }
+    }
+
+    /// The signatures that the key can make in a handshake of this version, best first: in TLS 1.3 not those of PKCS#1 v1.5
+    /// (RFC 9846 §4.3.3).
+    #[must_use]
+    pub fn schemes_in(&self, version: ProtocolVersion) -> Vec<SignatureScheme> {
+        let schemes = self.schemes().iter().copied();
+        schemes.filter(|scheme| is_allowed_in(version, *scheme)).collect()
     }
 
     /// The curve of an ECDSA key, which a peer has to name among its groups (RFC 8422 §5.1.1); `None` for other keys.

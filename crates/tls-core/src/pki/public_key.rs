@@ -166,8 +166,19 @@ impl SubjectPublicKey {
         !matches!(self, Self::Rsa { key: None, .. } | Self::Other(_))
     }
 
-    /// Whether the holder of this key signed `message` in a TLS 1.2 handshake: CertificateVerify
-    /// (RFC 5246 §7.4.8). ECDSA schemes name only the hash, whatever the key's curve;
+    /// Whether the key is on the curve that a scheme of ECDSA names, as TLS 1.3 demands (RFC 9846 §4.3.3); yes for schemes
+    /// that name none.
+    #[must_use]
+    pub fn has_curve_of(&self, scheme: SignatureScheme) -> bool {
+        match scheme {
+            SignatureScheme::ECDSA_SECP256R1_SHA256 => self.kind() == Some("P-256"),
+            SignatureScheme::ECDSA_SECP384R1_SHA384 => self.kind() == Some("P-384"),
+            _ => true,
+        }
+    }
+
+    /// Whether the holder of this key signed `message` in a handshake: CertificateVerify
+    /// (RFC 5246 §7.4.8). ECDSA schemes name only the hash here, whatever the key's curve;
     /// `rsa_pkcs1_sha1` verifies nothing.
     #[must_use]
     pub fn verifies(&self, scheme: SignatureScheme, message: &[u8], signature: &[u8]) -> bool {

@@ -11,7 +11,7 @@ use der::asn1::{Any, Null};
 use rsa::Pkcs1v15Sign;
 use rsa::pkcs1::RsaPssParams;
 use sha2::{Digest, Sha256, Sha384, Sha512};
-use timeline::registry::SignatureScheme;
+use timeline::registry::{ProtocolVersion, SignatureScheme};
 use x509_cert::spki::AlgorithmIdentifierOwned;
 
 use super::object_identifier::name_or_digits;
@@ -29,6 +29,17 @@ pub const SIGNATURE_SCHEMES: &[SignatureScheme] = &[
     SignatureScheme::ECDSA_SECP384R1_SHA384,
     SignatureScheme::ED25519,
 ];
+
+/// Whether a handshake of this version may be signed in this way: in TLS 1.3 not with PKCS#1 v1.5, which is left to
+/// certificates (RFC 9846 §4.3.3).
+#[must_use]
+pub fn is_allowed_in(version: ProtocolVersion, scheme: SignatureScheme) -> bool {
+    let is_old = matches!(
+        scheme,
+        SignatureScheme::RSA_PKCS1_SHA256 | SignatureScheme::RSA_PKCS1_SHA384 | SignatureScheme::RSA_PKCS1_SHA512
+    );
+    version < ProtocolVersion::TLS_1_3 || !is_old
+}
 
 /// The hash of a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

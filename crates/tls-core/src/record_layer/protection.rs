@@ -1,5 +1,5 @@
-//! The protection of the records of one direction: AES-GCM, ChaCha20-Poly1305, or AES-CBC with an HMAC in either order (RFC 5246
-//! §6.2.3). Used only by the record layer.
+//! The protection of the records of one direction: AES-GCM, ChaCha20-Poly1305, or AES-CBC with an HMAC in either order (RFC
+//! 5246 §6.2.3), or that of TLS 1.3 (RFC 9846 §5.2). Used only by the record layer.
 
 mod aead;
 mod cbc;
@@ -27,6 +27,7 @@ use crate::wire::record::{ProtectedLayout, RecordHeader};
 pub struct Protection {
     cipher: Cipher,
     sequence_number: u64,
+    hides_type: bool,
 }
 
 enum Cipher {
@@ -59,16 +60,40 @@ impl Protection {
             false => MacOrder::MacThenEncrypt,
         };
         let cipher = match suite.cipher {
-            RecordCipher::Gcm => AeadProtection::aes_gcm(keys).map(|aead| Cipher::Aead(Box::new(aead))),
-            RecordCipher::ChaCha20Poly1305 => {
-                AeadProtection::chacha20_poly1305(keys).map(|aead| Cipher::Aead(Box::new(aead)))
+            RecordCipher::Gcm | RecordCipher::ChaCha20Poly1305 => {
+                AeadProtection::new(suite, keys).map(|aead| Cipher::Aead(Box::new(aead)))
             }
             RecordCipher::Cbc(mac) => BlockProtection::new(mac, order, keys).map(|cbc| Cipher::Cbc(Box::new(cbc))),
         };
         Ok(Self {
             cipher: cipher.ok_or(ErrorKind::Configuration("the length of a write key"))?,
             sequence_number: 0,
+            hides_type: false,
         })
+    }
+
+    /// Protects the records that `owner` writes with its keys, in TLS 1.3.
+    ///
+    /// # Errors
+    /// The keys do not have the lengths of the suite.
+    pub fn of_tls_1_3(owner: Actor, suite: SuiteParameters, keys: DirectionKeys) -> Result<Self, Error> {
+        let keys = WriteKeys {
+            owner,
+            keys,
+            text: Item::InnerPlaintext,
+        };
+        let aead = AeadProtection::new(suite, keys).ok_or(ErrorKind::Configuration("the length of a write key"))?;
+        Ok(Self {
+            cipher: Cipher::Aead(Box::new(aead)),
+            sequence_number: 0,
+            hides_type: true,
+        })
+    }
+
+    /// Whether the type of the content is sealed too, and all records say that they hold application data, as in TLS 1.3
+    /// (RFC 9846 §5.2).
+    pub fn hides_type(&self) -> bool {
+        self.hides_type
     }
 
     /// The layout of a fragment on the wire.

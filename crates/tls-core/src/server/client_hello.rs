@@ -4,11 +4,11 @@ use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::negotiation::{FragmentLimit, Negotiation};
 use timeline::quantity::Item;
-use timeline::registry::{ClientCertificateType, CompressionMethod, EcPointFormat};
-use timeline::suites::{SPOKEN_VERSION, SuiteParameters};
+use timeline::registry::{ClientCertificateType, CompressionMethod, EcPointFormat, ProtocolVersion};
+use timeline::suites::SuiteParameters;
 
 use crate::connection::{Core, SessionParameters};
-use crate::negotiation::max_fragment_length;
+use crate::negotiation::{DOWNGRADE_MARKS, max_fragment_length};
 use crate::pki::CertificateDer;
 use crate::pki::certificate::ParsedCertificate;
 use crate::pki::signature::SIGNATURE_SCHEMES;
@@ -24,6 +24,7 @@ use super::credentials::Credentials;
 use super::finish::{AwaitChangeCipherSpec, Saving};
 use super::key_exchange::{AwaitCertificate, AwaitClientKeyExchange, KeyExchangeKey, send_share};
 use super::negotiate::{Chosen, Offer, check, negotiate};
+use super::tls13::handle_client_hello;
 use super::{ServerConfiguration, ServerState};
 
 /// Awaits the client's offer.
@@ -43,12 +44,16 @@ impl AwaitClientHello {
         let chosen = negotiate(&configuration, hello, &offer);
         core.trace.record(|| Event::Negotiated(chosen.negotiation.clone()));
         check(&chosen, &configuration, hello, &offer)?;
+        if chosen.negotiation.version.chosen == Some(ProtocolVersion::TLS_1_3) {
+            return handle_client_hello(core, configuration, hello, chosen);
+        }
+        core.version = Some(ProtocolVersion::TLS_1_2);
         let Chosen {
             negotiation,
             session,
             credentials,
         } = chosen;
-        core.records.expect_version(SPOKEN_VERSION);
+        core.records.expect_version(ProtocolVersion::TLS_1_2);
         let suite = negotiation
             .cipher_suite
             .chosen
@@ -58,14 +63,20 @@ impl AwaitClientHello {
 
         // A client knows that its ticket was accepted when the server sends its session id back (RFC 5077 §3.4).
         let gives_ticket = session.is_none() && offer.session_ticket.is_some() && configuration.ticket_key.is_some();
-        let server_random = core.random.array();
+        let mut server_random: [u8; 32] = core.random.array();
+        // A server that picks less than it speaks says so, where nobody can change it unseen (RFC 9846 §4.2.3).
+        if configuration.accepted_versions().contains(&ProtocolVersion::TLS_1_3)
+            && let Some(end) = server_random.last_chunk_mut()
+        {
+            *end = DOWNGRADE_MARKS[0];
+        }
         let session_id = match &session {
             Some(_) => hello.session_id.clone(),
             None if configuration.session_cache.is_some() => core.random.array::<32>().to_vec(),
             None => Vec::new(),
         };
         core.send_handshake(&HandshakeMessage::ServerHello(ServerHello {
-            version: SPOKEN_VERSION,
+            version: ProtocolVersion::TLS_1_2,
             random: server_random,
             session_id: session_id.clone(),
             cipher_suite: suite.suite,
@@ -197,7 +208,7 @@ fn send_flight(
 }
 
 /// The distinguished name of a root, in DER (RFC 5246 §7.4.4).
-fn subject(root: &CertificateDer) -> Option<Vec<u8>> {
+pub(super) fn subject(root: &CertificateDer) -> Option<Vec<u8>> {
     ParsedCertificate::from_der(root).ok()?.subject_der()
 }
 

@@ -44,7 +44,9 @@ impl AwaitCertificate {
         let mut next = self.next;
         if chain.certificates.is_empty() {
             return match self.authentication {
-                ClientAuthentication::Required(_) => Err(ErrorKind::MissingClientCertificate.into()),
+                ClientAuthentication::Required(_) => {
+                    Err(ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2).into())
+                },
                 _ => Ok(ServerState::ClientKeyExchange(next)),
             };
         }
@@ -120,7 +122,7 @@ impl AwaitClientKeyExchange {
                 decrypt_secret(core, &key, self.offered_version, &ciphertext)
             }
             (KeyExchangeKey::Ephemeral(key), ClientKeyExchange::PublicKey(public)) => {
-                key.agree(&public, &mut core.trace)?
+                key.agree(&public, Item::PreMasterSecret, &mut core.trace)?
             }
             // The suite decides on both, so these two cannot meet.
             (KeyExchangeKey::OfCertificate(_), message @ ClientKeyExchange::PublicKey(_))

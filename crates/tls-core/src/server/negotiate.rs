@@ -1,19 +1,20 @@
-//! Choosing from the client's offer (RFC 5246 §7.4.1.2 and §7.4.1.3). All choices are made before any of them becomes
+//! Choosing from the client's offer (RFC 5246 §7.4.1.2 and §7.4.1.3, RFC 9846 §4.2.1). All choices are made before any of them becomes
 //! an error, so that a negotiation with nothing in common can be shown as well.
 
 use timeline::error::{Error, ErrorKind};
 use timeline::host_name::HostName;
 use timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
 use timeline::registry::{
-    CipherSuite, CompressionMethod, EcPointFormat, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
+    CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
     is_grease,
 };
-use timeline::suites::{RecordCipher, SPOKEN_VERSION, SuiteParameters};
+use timeline::suites::{RecordCipher, SPOKEN_VERSIONS, SuiteParameters};
 
 use crate::pki::identity::Identity;
 use crate::resumption::SavedSession;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
+use crate::wire::extension::key_share::KeyShare;
 
 use super::credentials::{Credentials, group, scheme};
 use super::{ClientAuthentication, ServerConfiguration};
@@ -33,6 +34,10 @@ pub struct Offer<'a> {
     pub renegotiation_info: bool,
     /// The groups in which the client can agree on a secret; it does not say if `None`.
     pub groups: Option<&'a [NamedGroup]>,
+    /// The client's halves of key exchanges; none for TLS 1.2.
+    pub key_shares: &'a [KeyShare],
+    /// Whether the client sent a list of halves, if only an empty one.
+    pub has_key_shares: bool,
     /// Whether the client said in which form it can read points.
     pub has_point_formats: bool,
     /// The signatures that the client accepts on the handshake; it does not say if `None`.
@@ -61,6 +66,10 @@ impl<'a> Offer<'a> {
                 Extension::SignatureAlgorithms(schemes) => offer.handshake_signatures = Some(schemes),
                 Extension::SignatureAlgorithmsCert(schemes) => offer.certificate_signatures = Some(schemes),
                 Extension::SupportedGroups(groups) => offer.groups = Some(groups),
+                Extension::KeyShares(shares) => {
+                    offer.key_shares = shares;
+                    offer.has_key_shares = true;
+                }
                 // Every side must be able to read this form (RFC 8422 §5.1.2).
                 Extension::EcPointFormats(formats) if !formats.contains(&EcPointFormat::UNCOMPRESSED) => {
                     return Err(ErrorKind::NotOffered("form of points").into());
@@ -104,16 +113,26 @@ pub struct Chosen {
 /// Chooses, and finds the session to resume.
 pub fn negotiate(configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer<'_>) -> Chosen {
     let leader = configuration.leader;
+    let version = choose_version(configuration, hello, offer);
+    let chosen_version = version.chosen.unwrap_or(ProtocolVersion::TLS_1_2);
+    let is_of_version = |suite: &CipherSuite| {
+        SuiteParameters::of(*suite).is_some_and(|parameters| parameters.version() == chosen_version)
+    };
     let credentials = |suite: &CipherSuite| {
         let parameters = SuiteParameters::of(*suite).ok_or(ErrorKind::NoCommonCipherSuite)?;
         Credentials::of(parameters, configuration, offer)
     };
-    let cipher_suite = Choice::make_of_usable(
-        hello.cipher_suites.clone(),
-        configuration.cipher_suites.clone(),
-        leader,
-        |suite| credentials(suite).is_ok(),
-    );
+    let choose = |is_usable: &dyn Fn(&CipherSuite) -> bool| {
+        let (offered, supported) = (hello.cipher_suites.clone(), configuration.cipher_suites.clone());
+        let choice = Choice::make_of_usable(offered, supported, leader, is_usable);
+        let chosen = choice.chosen.filter(is_usable);
+        Choice { chosen, ..choice }
+    };
+    let usable = choose(&|suite| is_of_version(suite) && credentials(suite).is_ok());
+    let cipher_suite = match usable.chosen {
+        Some(_) => usable,
+        None => choose(&is_of_version),
+    };
     let credentials = cipher_suite.chosen.as_ref().map(credentials);
     let credentials = credentials.unwrap_or(Err(ErrorKind::NoCommonCipherSuite));
     let identity = credentials.as_ref().ok().map(|credentials| &credentials.identity);
@@ -126,7 +145,7 @@ pub fn negotiate(configuration: &ServerConfiguration, hello: &ClientHello, offer
     });
     let mut negotiation = Negotiation {
         leader,
-        version: choose_version(configuration, hello, offer),
+        version,
         group: Choice::default(),
         signature_scheme: Choice::default(),
         cipher_suite,
@@ -147,15 +166,23 @@ pub fn negotiate(configuration: &ServerConfiguration, hello: &ClientHello, offer
         fragment_limit: choose_fragment_limit(configuration, offer),
         resumption: ResumptionOutcome::NotAsked,
     };
-    let session = find_session(configuration, hello, offer, &mut negotiation);
+    let session = match chosen_version {
+        ProtocolVersion::TLS_1_3 => None,
+        _ => find_session(configuration, hello, offer, &mut negotiation),
+    };
     if let Some(session) = &session {
         negotiation.cipher_suite.chosen = Some(session.cipher_suite);
         negotiation.compression_method.chosen = Some(session.compression_method);
     }
     let parameters = negotiation.cipher_suite.chosen.and_then(SuiteParameters::of);
     if session.is_none() && parameters.is_some_and(|parameters| parameters.key_exchange.is_ephemeral()) {
-        negotiation.group = group(configuration, offer);
-        negotiation.signature_scheme = identity.map_or(Choice::default(), |identity| scheme(identity, offer, leader));
+        negotiation.group = group(configuration, offer, chosen_version);
+        let scheme_of = |identity| scheme(identity, offer, leader, chosen_version);
+        negotiation.signature_scheme = identity.map_or(Choice::default(), scheme_of);
+    }
+    if chosen_version == ProtocolVersion::TLS_1_3 {
+        // What it is for comes with every handshake (RFC 9846 appendix D).
+        negotiation.extended_master_secret = false;
     }
     // The extension has no meaning for an AEAD cipher (RFC 7366 §2).
     negotiation.encrypt_then_mac = offer.encrypt_then_mac
@@ -178,8 +205,9 @@ fn choose_version(
         let known = ProtocolVersion::KNOWN.iter().rev().copied();
         known.filter(|version| *version <= hello.version).collect()
     });
-    let chosen = (offered.contains(&SPOKEN_VERSION) && configuration.versions.contains(&SPOKEN_VERSION))
-        .then_some(SPOKEN_VERSION);
+    let accepted = configuration.accepted_versions();
+    let mut spoken = SPOKEN_VERSIONS.iter().copied();
+    let chosen = spoken.find(|version| offered.contains(version) && accepted.contains(version));
     Choice {
         offered,
         supported: configuration.versions.clone(),
@@ -269,7 +297,8 @@ pub fn check(
         credentials,
     } = chosen;
     let session = session.as_ref();
-    let newest = configuration.versions.iter().max();
+    let accepted = configuration.accepted_versions();
+    let newest = accepted.iter().max();
     // Reserved numbers do not count as newer versions (RFC 8701 §4).
     let offered = &negotiation.version.offered;
     let newest_offered = offered.iter().filter(|version| !is_grease(version.0)).max();
@@ -283,12 +312,20 @@ pub fn check(
         }
         .into());
     }
+    let is_tls_1_3 = negotiation.version.chosen == Some(ProtocolVersion::TLS_1_3);
+    // TLS 1.3 has none, and a hello that offers it must not name any (RFC 9846 §4.2.2).
+    if is_tls_1_3 && hello.compression_methods != [CompressionMethod::NULL] {
+        return Err(ErrorKind::NoCommonCompression.into());
+    }
     if !hello.compression_methods.contains(&CompressionMethod::NULL) || negotiation.compression_method.chosen.is_none()
     {
         return Err(ErrorKind::NoCommonCompression.into());
     }
     if negotiation.cipher_suite.chosen.is_none() {
         return Err(ErrorKind::NoCommonCipherSuite.into());
+    }
+    if is_tls_1_3 {
+        check_extensions(offer)?;
     }
     // A resumed session has no certificate, and no key exchange.
     if let (None, Err(missing)) = (session, credentials) {
@@ -301,6 +338,29 @@ pub fn check(
     // A session with the extension must not be resumed without it (RFC 7627 §5.3).
     if session.is_some_and(|session| session.extended_master_secret && !offer.extended_master_secret) {
         return Err(ErrorKind::ExtendedMasterSecretChanged.into());
+    }
+    Ok(())
+}
+
+/// Checks that a hello of TLS 1.3 has the extensions that a handshake with a certificate needs (RFC 9846 §9.2), and halves
+/// only for groups that it names (RFC 9846 §4.3.8).
+fn check_extensions(offer: &Offer<'_>) -> Result<(), Error> {
+    let missing = |extension_type| Err(ErrorKind::MissingExtension(extension_type).into());
+    let Some(groups) = offer.groups else {
+        return missing(ExtensionType::SUPPORTED_GROUPS);
+    };
+    if !offer.has_key_shares {
+        return missing(ExtensionType::KEY_SHARE);
+    }
+    if offer.handshake_signatures.is_none() {
+        return missing(ExtensionType::SIGNATURE_ALGORITHMS);
+    }
+    let mut seen = Vec::new();
+    for share in offer.key_shares {
+        if !groups.contains(&share.group) || seen.contains(&share.group) {
+            return Err(ErrorKind::NotOffered("group").into());
+        }
+        seen.push(share.group);
     }
     Ok(())
 }

@@ -3,15 +3,15 @@
 
 use timeline::error::DecodeError;
 use timeline::fields::certificate_request::{
-    AUTHORITIES, AUTHORITIES_LENGTH, AUTHORITY, AUTHORITY_LENGTH, AUTHORITY_NAME, CERTIFICATE_TYPE, CERTIFICATE_TYPES,
-    CERTIFICATE_TYPES_LENGTH, SIGNATURE_ALGORITHM, SIGNATURE_ALGORITHMS, SIGNATURE_ALGORITHMS_LENGTH,
+    CERTIFICATE_TYPE, CERTIFICATE_TYPES, CERTIFICATE_TYPES_LENGTH, SIGNATURE_ALGORITHM, SIGNATURE_ALGORITHMS,
+    SIGNATURE_ALGORITHMS_LENGTH,
 };
 use timeline::registry::{ClientCertificateType, SignatureScheme};
 
 use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
-use crate::pki::annotation;
+use crate::wire::extension::certificate_authorities;
 
 /// A server's request for the client's certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +37,7 @@ impl CertificateRequest {
                 2..=0xfffe,
                 |reader| reader.registered_u16(SIGNATURE_ALGORITHM),
             )?,
-            authorities: reader.list(AUTHORITIES, AUTHORITIES_LENGTH, 0..=0xffff, |reader| {
-                reader.vector(AUTHORITY, AUTHORITY_LENGTH, 1..=0xffff, |reader| {
-                    let name = reader
-                        .rest_explained(AUTHORITY_NAME, |reader| annotation::read_name(reader, AUTHORITY_NAME))?;
-                    Ok(name.to_vec())
-                })
-            })?,
+            authorities: certificate_authorities::read(reader, 0)?,
         })
     }
 
@@ -59,11 +53,7 @@ impl CertificateRequest {
                 writer.registered_u16(*scheme);
             }
         });
-        writer.vector(LengthPrefix::U16, |writer| {
-            for authority in &self.authorities {
-                writer.vector(LengthPrefix::U16, |writer| writer.bytes(authority));
-            }
-        });
+        certificate_authorities::write(&self.authorities, writer);
     }
 }
 

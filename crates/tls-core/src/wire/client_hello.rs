@@ -10,7 +10,7 @@ use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
-use crate::wire::extension::{Extension, Hello};
+use crate::wire::extension::{Extension, Holder};
 
 /// A client's offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl ClientHello {
             session_id,
             cipher_suites,
             compression_methods,
-            extensions: Extension::read_all(reader, Hello::Client)?,
+            extensions: Extension::read_all(reader, Holder::ClientHello)?,
         })
     }
 

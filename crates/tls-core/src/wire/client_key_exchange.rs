@@ -31,7 +31,8 @@ impl ClientKeyExchange {
                 })?;
                 Ok(Self::Encrypted(encrypted.to_vec()))
             }
-            KeyExchange::EcdheRsa | KeyExchange::EcdheEcdsa => {
+            // With a suite of TLS 1.3 there is no such message.
+            KeyExchange::EcdheRsa | KeyExchange::EcdheEcdsa | KeyExchange::Separate => {
                 let key = reader.vector(PUBLIC_KEY, PUBLIC_KEY_LENGTH, 1..=0xff, ephemeral_public_key::read)?;
                 Ok(Self::PublicKey(key.to_vec()))
             }

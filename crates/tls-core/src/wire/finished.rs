@@ -1,26 +1,24 @@
-//! Finished: the proof that a side saw the same handshake and has the same keys (RFC 5246 §7.4.9).
+//! Finished: the proof that a side saw the same handshake and has the same keys (RFC 5246 §7.4.9, RFC 9846 §4.5.3).
 
 use timeline::error::DecodeError;
 use timeline::fields::finished::VERIFY_DATA;
 
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
-
-/// Length of `verify_data` in bytes for every suite that does not specify another (RFC 5246 §7.4.9).
-const VERIFY_DATA_LENGTH: usize = 12;
+use crate::wire::dialect::Dialect;
 
 /// A Finished message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finished {
-    /// 12 bytes: no suite of this engine has another length.
+    /// 12 bytes in TLS 1.2, as long as the suite's hash in TLS 1.3.
     pub verify_data: Vec<u8>,
 }
 
 impl Finished {
     /// Reads the body of the message.
-    pub fn read(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+    pub fn read(reader: &mut Reader<'_>, dialect: Dialect) -> Result<Self, DecodeError> {
         Ok(Self {
-            verify_data: reader.bytes(VERIFY_DATA, VERIFY_DATA_LENGTH)?.to_vec(),
+            verify_data: reader.bytes(VERIFY_DATA, dialect.verify_data_length())?.to_vec(),
         })
     }
 

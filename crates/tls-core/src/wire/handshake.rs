@@ -3,7 +3,6 @@
 use timeline::error::DecodeError;
 use timeline::fields::handshake::{HANDSHAKE, HANDSHAKE_BODY, HANDSHAKE_LENGTH, HANDSHAKE_TYPE};
 use timeline::registry::HandshakeType;
-use timeline::suites::SuiteParameters;
 
 use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
@@ -18,6 +17,7 @@ use crate::wire::finished::Finished;
 use crate::wire::new_session_ticket::NewSessionTicket;
 use crate::wire::server_hello::ServerHello;
 use crate::wire::server_key_exchange::ServerKeyExchange;
+use crate::wire::tls13;
 
 /// Bytes in front of a handshake message's body: its type and length.
 pub const HEADER_LENGTH: usize = 4;
@@ -47,6 +47,8 @@ pub enum HandshakeMessage {
     NewSessionTicket(NewSessionTicket),
     /// The proof that a side saw the same handshake.
     Finished(Finished),
+    /// A message of TLS 1.3 only, or in the form that it has there.
+    Tls13(tls13::Message),
     /// A message that this engine does not use, or whose form depends on what nobody has chosen yet.
     Other(HandshakeType, Vec<u8>),
 }
@@ -66,6 +68,7 @@ impl HandshakeMessage {
             Self::CertificateVerify(_) => HandshakeType::CERTIFICATE_VERIFY,
             Self::NewSessionTicket(_) => HandshakeType::NEW_SESSION_TICKET,
             Self::Finished(_) => HandshakeType::FINISHED,
+            Self::Tls13(message) => message.handshake_type(),
             Self::Other(handshake_type, _) => *handshake_type,
         }
     }
@@ -75,8 +78,7 @@ impl HandshakeMessage {
     pub fn next_dialect(&self, before: Dialect) -> Dialect {
         match self {
             Self::ClientHello(_) => Dialect::Undecided,
-            Self::ServerHello(hello) => SuiteParameters::of(hello.cipher_suite)
-                .map_or(Dialect::Undecided, |parameters| Dialect::Tls12(parameters.key_exchange)),
+            Self::ServerHello(hello) => hello.dialect(),
             Self::HelloRequest
             | Self::Certificate(_)
             | Self::ServerKeyExchange(_)
@@ -86,6 +88,7 @@ impl HandshakeMessage {
             | Self::CertificateVerify(_)
             | Self::NewSessionTicket(_)
             | Self::Finished(_)
+            | Self::Tls13(_)
             | Self::Other(..) => before,
         }
     }
@@ -106,6 +109,12 @@ impl HandshakeMessage {
         handshake_type: HandshakeType,
         dialect: Dialect,
     ) -> Result<Self, DecodeError> {
+        if matches!(dialect, Dialect::Tls13(_))
+            && cfg!(feature = "tls13")
+            && let Some(message) = tls13::Message::read(reader, handshake_type)?
+        {
+            return Ok(Self::Tls13(message));
+        }
         Ok(match (handshake_type, dialect) {
             (HandshakeType::HELLO_REQUEST, _) => Self::HelloRequest,
             (HandshakeType::CLIENT_HELLO, _) => Self::ClientHello(ClientHello::read(reader)?),
@@ -121,7 +130,7 @@ impl HandshakeMessage {
             }
             (HandshakeType::CERTIFICATE_VERIFY, _) => Self::CertificateVerify(CertificateVerify::read(reader)?),
             (HandshakeType::NEW_SESSION_TICKET, _) => Self::NewSessionTicket(NewSessionTicket::read(reader)?),
-            (HandshakeType::FINISHED, _) => Self::Finished(Finished::read(reader)?),
+            (HandshakeType::FINISHED, _) => Self::Finished(Finished::read(reader, dialect)?),
             (other, _) => Self::Other(other, reader.rest(HANDSHAKE_BODY)?.to_vec()),
         })
     }
@@ -141,6 +150,7 @@ impl HandshakeMessage {
             Self::CertificateVerify(message) => message.write(writer),
             Self::NewSessionTicket(message) => message.write(writer),
             Self::Finished(message) => message.write(writer),
+            Self::Tls13(message) => message.write(writer),
             Self::Other(_, body) => writer.bytes(body),
         });
         writer.into_bytes()

@@ -26,6 +26,8 @@ pub const MAXIMUM_PLAINTEXT: usize = 1 << 14;
 pub const MAXIMUM_COMPRESSED: usize = MAXIMUM_PLAINTEXT + 1024;
 /// The longest protected fragment in bytes (RFC 5246 §6.2.3).
 pub const MAXIMUM_CIPHERTEXT: usize = MAXIMUM_PLAINTEXT + 2048;
+/// The longest protected fragment of TLS 1.3 in bytes (RFC 9846 §5.2).
+pub const MAXIMUM_CIPHERTEXT_OF_TLS_1_3: usize = MAXIMUM_PLAINTEXT + 256;
 
 /// The five bytes in front of a fragment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +89,8 @@ impl RecordHeader {
 pub enum ProtectedLayout {
     /// 8 bytes of the nonce in front, the tag of 16 bytes behind (RFC 5288 §3).
     Gcm,
-    /// Only the tag of 16 bytes behind (RFC 7905 §2).
-    ChaCha20Poly1305,
+    /// Only the tag of 16 bytes behind (RFC 7905 §2, RFC 9846 §5.2).
+    TagBehind,
     /// The initialization vector of 16 bytes in front; behind, the MAC if it is not encrypted (RFC 7366 §3).
     Cbc {
         /// Length of the MAC behind the ciphertext; 0 if the MAC is encrypted.
@@ -150,7 +152,7 @@ fn only_annotation(reader: Reader<'_>) -> Result<Annotation, DecodeError> {
 fn read_protected(reader: &mut Reader<'_>, layout: ProtectedLayout) -> Result<(), DecodeError> {
     let (front, front_length, back, back_length) = match layout {
         ProtectedLayout::Gcm => (EXPLICIT_NONCE, 8, AUTHENTICATION_TAG, 16),
-        ProtectedLayout::ChaCha20Poly1305 => (EXPLICIT_NONCE, 0, AUTHENTICATION_TAG, 16),
+        ProtectedLayout::TagBehind => (EXPLICIT_NONCE, 0, AUTHENTICATION_TAG, 16),
         ProtectedLayout::Cbc { mac_length } => (INITIALIZATION_VECTOR, 16, MAC, mac_length),
     };
     reader.bytes(front, front_length)?;

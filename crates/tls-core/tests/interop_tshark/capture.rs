@@ -32,7 +32,7 @@ impl Capture {
         let folder = Folder::new();
         let keys = known
             .into_iter()
-            .map(|conversation| key_log::line(&conversation.secrets));
+            .map(|conversation| key_log::lines(&conversation.secrets));
         folder.write("keys.txt", keys.collect::<String>());
         let packets = conversations.iter().zip(FIRST_CLIENT_PORT..);
         let packets = packets.flat_map(|(conversation, port)| packets_of(conversation, port));

@@ -14,7 +14,7 @@ use tls_core::wire::certificate_request::CertificateRequest;
 use tls_core::wire::certificate_verify::CertificateVerify;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::client_key_exchange::ClientKeyExchange;
-use tls_core::wire::extension::{Extension, Hello};
+use tls_core::wire::extension::{Extension, Holder};
 use tls_core::wire::finished::Finished;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::new_session_ticket::NewSessionTicket;
@@ -148,8 +148,8 @@ fn client_extension() -> impl Strategy<Value = Extension> {
         bytes().prop_map(Extension::SessionTicket),
         vec(number(), 1..5).prop_map(Extension::SupportedVersions),
         extension_of_both_hellos(),
-        other_extension(Hello::Client),
-        other_extension(Hello::Client),
+        other_extension(Holder::ClientHello),
+        other_extension(Holder::ClientHello),
     ]
 }
 
@@ -161,7 +161,7 @@ fn server_extension() -> impl Strategy<Value = Extension> {
         number().prop_map(Extension::SelectedVersion),
         extension_of_both_hellos(),
         extension_of_both_hellos(),
-        other_extension(Hello::Server),
+        other_extension(Holder::ServerHello),
     ]
 }
 
@@ -179,7 +179,7 @@ fn extension_of_both_hellos() -> impl Strategy<Value = Extension> {
 
 /// An opaque extension: of a known but unparsed type, of a parsed type in the other hello, or of an
 /// unknown type.
-fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
+fn other_extension(holder: Holder) -> impl Strategy<Value = Extension> {
     let extension_type = number::<ExtensionType>().prop_filter("the engine reads it", move |extension_type| {
         let has_variant = match *extension_type {
             ExtensionType::SERVER_NAME
@@ -193,7 +193,7 @@ fn other_extension(hello: Hello) -> impl Strategy<Value = Extension> {
             | ExtensionType::EC_POINT_FORMATS
             | ExtensionType::SUPPORTED_VERSIONS
             | ExtensionType::RENEGOTIATION_INFO => true,
-            ExtensionType::SIGNATURE_ALGORITHMS | ExtensionType::SIGNATURE_ALGORITHMS_CERT => hello == Hello::Client,
+            ExtensionType::SIGNATURE_ALGORITHMS | ExtensionType::SIGNATURE_ALGORITHMS_CERT => holder == Holder::ClientHello,
             _ => false,
         };
         !has_variant

@@ -1,18 +1,19 @@
 //! Records of suites with authenticated encryption: a ciphertext and a tag, with GCM behind the explicit half of the nonce,
-//! which is the sequence number (RFC 5246 §6.2.3.3, RFC 5288 §3). With ChaCha20-Poly1305 no part of the nonce travels: it
-//! is the write IV, xored with the sequence number (RFC 7905 §2).
+//! which is the sequence number (RFC 5246 §6.2.3.3, RFC 5288 §3). With ChaCha20-Poly1305 and in TLS 1.3 no part of the
+//! nonce travels: it is the write IV, xored with the sequence number (RFC 7905 §2, RFC 9846 §5.3).
 
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::quantity::{Item, Quantity};
-use timeline::suites::{IMPLICIT_NONCE_LENGTH, WRITE_IV_LENGTH};
+use timeline::registry::ProtocolVersion;
+use timeline::suites::{IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters, WRITE_IV_LENGTH};
 
 use super::keys::WriteKeys;
 use super::numbered::{NumberedHeader, additional_data_computation};
 use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
-use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
 use crate::trace::Trace;
+use crate::wire::inner_plaintext::InnerPlaintext;
 use crate::wire::record::{ProtectedLayout, RecordHeader};
 
 /// Bytes of the nonce that travel with each record of GCM (RFC 5288 §3).
@@ -21,7 +22,17 @@ const EXPLICIT_NONCE_LENGTH: usize = NONCE_LENGTH - IMPLICIT_NONCE_LENGTH;
 pub(super) struct AeadProtection {
     cipher: AeadKey,
     nonce: NonceForm,
+    additional_data: AdditionalDataForm,
     keys: WriteKeys,
+}
+
+/// What is authenticated besides the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum AdditionalDataForm {
+    /// Sequence number, type, version, length of the text (RFC 5246 §6.2.3.3).
+    NumberedHeader,
+    /// The header as it travels (RFC 9846 §5.2).
+    Header,
 }
 
 /// How a record gets its nonce.
@@ -34,25 +45,34 @@ enum NonceForm {
 }
 
 impl AeadProtection {
-    /// `None` if the keys do not have the lengths that AES-GCM needs.
-    pub(super) fn aes_gcm(keys: WriteKeys) -> Option<Self> {
-        let cipher = AeadKey::aes_gcm(&keys.keys.key)?;
-        let nonce = NonceForm::Joined;
-        (keys.keys.implicit_nonce.len() == IMPLICIT_NONCE_LENGTH).then_some(Self { cipher, nonce, keys })
-    }
-
-    /// `None` if the keys do not have the lengths that ChaCha20-Poly1305 needs.
-    pub(super) fn chacha20_poly1305(keys: WriteKeys) -> Option<Self> {
-        let cipher = AeadKey::chacha20_poly1305(&keys.keys.key)?;
-        let nonce = NonceForm::Xored;
-        (keys.keys.implicit_nonce.len() == WRITE_IV_LENGTH).then_some(Self { cipher, nonce, keys })
+    /// `None` if the keys do not have the lengths that the suite needs.
+    pub(super) fn new(suite: SuiteParameters, keys: WriteKeys) -> Option<Self> {
+        let key = &keys.keys.key;
+        let cipher = match suite.cipher {
+            RecordCipher::Gcm => AeadKey::aes_gcm(key)?,
+            RecordCipher::ChaCha20Poly1305 => AeadKey::chacha20_poly1305(key)?,
+            RecordCipher::Cbc(_) => return None,
+        };
+        let length = suite.implicit_nonce_length();
+        (keys.keys.implicit_nonce.len() == length).then_some(Self {
+            cipher,
+            nonce: match length {
+                WRITE_IV_LENGTH => NonceForm::Xored,
+                _ => NonceForm::Joined,
+            },
+            additional_data: match suite.version() {
+                ProtocolVersion::TLS_1_3 => AdditionalDataForm::Header,
+                _ => AdditionalDataForm::NumberedHeader,
+            },
+            keys,
+        })
     }
 
     /// The layout of a fragment on the wire.
     pub(super) fn layout(&self) -> ProtectedLayout {
         match self.nonce {
             NonceForm::Joined => ProtectedLayout::Gcm,
-            NonceForm::Xored => ProtectedLayout::ChaCha20Poly1305,
+            NonceForm::Xored => ProtectedLayout::TagBehind,
         }
     }
 
@@ -70,7 +90,7 @@ impl AeadProtection {
         // Every nonce comes from the sequence number: never the same twice under one key (RFC 5288 §3, RFC 7905 §2).
         let number = record.sequence_number.to_be_bytes();
         let nonce = self.nonce(&number);
-        let additional_data = Self::additional_data(record, text.len());
+        let additional_data = self.additional_data(record, text.len());
         if self.nonce == NonceForm::Joined {
             output.extend_from_slice(&number);
         }
@@ -90,7 +110,7 @@ impl AeadProtection {
                     Quantity::new(Item::CipherName, self.cipher.name()),
                     self.keys.key(),
                     Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, additional_data),
+                    Quantity::new(Item::AdditionalData, &additional_data),
                     self.keys.text(text),
                 ],
                 outputs: vec![
@@ -115,7 +135,7 @@ impl AeadProtection {
         };
         let (ciphertext, tag) = rest.split_last_chunk::<TAG_LENGTH>()?;
         let nonce = self.nonce(&number);
-        let additional_data = Self::additional_data(record, ciphertext.len());
+        let additional_data = self.additional_data(record, ciphertext.len());
         let mut text = ciphertext.to_vec();
         let opened = self
             .cipher
@@ -130,15 +150,26 @@ impl AeadProtection {
                     Quantity::new(Item::CipherName, self.cipher.name()),
                     self.keys.key(),
                     Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, additional_data),
+                    Quantity::new(Item::AdditionalData, &additional_data),
                     Quantity::new(Item::Ciphertext, ciphertext),
                     Quantity::new(Item::AuthenticationTag, tag),
                 ],
-                outputs: opened.iter().map(|text| self.keys.text(text)).collect(),
+                outputs: opened.iter().flat_map(|text| self.opened_quantities(text)).collect(),
                 outcome: Outcome::of_comparison(opened.is_some()),
             })
         });
         opened
+    }
+
+    /// The text as it was sealed and, in TLS 1.3, the content in it.
+    fn opened_quantities(&self, text: &[u8]) -> Vec<Quantity> {
+        let mut quantities = vec![self.keys.text(text)];
+        if self.additional_data == AdditionalDataForm::Header
+            && let Some(inner) = InnerPlaintext::of(text)
+        {
+            quantities.push(Quantity::new(Item::Plaintext, inner.content));
+        }
+        quantities
     }
 
     /// The nonce from the explicit part or the sequence number.
@@ -175,19 +206,18 @@ impl AeadProtection {
         }
     }
 
-    /// Sequence number, type, version and length of the text (RFC 5246 §6.2.3.3), 13 bytes.
-    fn additional_data(record: NumberedHeader, length: usize) -> [u8; ADDITIONAL_DATA_LENGTH] {
-        let header = RecordHeader {
+    /// 13 bytes, or 5 in TLS 1.3, whose header names the length of ciphertext and tag together.
+    fn additional_data(&self, record: NumberedHeader, length: usize) -> Vec<u8> {
+        let header = |length| RecordHeader {
             length,
             ..record.header
         };
-        let mut data = [0; ADDITIONAL_DATA_LENGTH];
-        let parts = record
-            .sequence_number
-            .to_be_bytes()
-            .into_iter()
-            .chain(header.to_bytes());
-        data.iter_mut().zip(parts).for_each(|(to, from)| *to = from);
-        data
+        match self.additional_data {
+            AdditionalDataForm::NumberedHeader => {
+                let number = record.sequence_number.to_be_bytes();
+                [number.as_slice(), &header(length).to_bytes()].concat()
+            }
+            AdditionalDataForm::Header => header(length + TAG_LENGTH).to_bytes().to_vec(),
+        }
     }
 }

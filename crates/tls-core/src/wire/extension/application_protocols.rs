@@ -8,13 +8,13 @@ use timeline::fields::application_protocols::{
 use crate::codec::length_prefix::LengthPrefix;
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
-use crate::wire::extension::Hello;
+use crate::wire::extension::Holder;
 
 /// Reads the names: a client's offer, or a server's choice, which is a single name.
-pub(super) fn read(reader: &mut Reader<'_>, hello: Hello) -> Result<Vec<Vec<u8>>, DecodeError> {
+pub(super) fn read(reader: &mut Reader<'_>, holder: Holder) -> Result<Vec<Vec<u8>>, DecodeError> {
     let wrong_count = reader.error(DecodeErrorKind::LengthOutOfRange, PROTOCOL_NAMES);
     let names = reader.list(PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH, 2..=0xffff, read_name)?;
-    if hello == Hello::Server && names.len() > 1 {
+    if holder.answers() && names.len() > 1 {
         return Err(wrong_count);
     }
     Ok(names.into_iter().map(<[u8]>::to_vec).collect())

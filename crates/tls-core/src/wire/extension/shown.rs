@@ -5,31 +5,27 @@ use timeline::error::DecodeError;
 use timeline::fields::application_protocols::{PROTOCOL_NAMES, PROTOCOL_NAMES_LENGTH};
 use timeline::fields::extension::EXTENSION_DATA;
 use timeline::fields::shown::{
-    COMPRESSION_ALGORITHM, COMPRESSION_ALGORITHMS, COMPRESSION_ALGORITHMS_LENGTH, EXCHANGE_MODE, EXCHANGE_MODES,
-    EXCHANGE_MODES_LENGTH, KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, KEY_EXCHANGE_VALUE, KEY_SHARE, KEY_SHARE_GROUP,
-    KEY_SHARES, KEY_SHARES_LENGTH, PADDING, REQUEST_EXTENSIONS, REQUEST_EXTENSIONS_LENGTH, REQUEST_EXTENSIONS_VALUE,
-    RESPONDER_ID, RESPONDER_ID_LENGTH, RESPONDER_ID_VALUE, RESPONDER_IDS, RESPONDER_IDS_LENGTH, STATUS_TYPE,
-    TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, TRUST_ANCHOR_VALUE, TRUST_ANCHORS, TRUST_ANCHORS_LENGTH,
+    COMPRESSION_ALGORITHM, COMPRESSION_ALGORITHMS, COMPRESSION_ALGORITHMS_LENGTH, PADDING, REQUEST_EXTENSIONS,
+    REQUEST_EXTENSIONS_LENGTH, REQUEST_EXTENSIONS_VALUE, RESPONDER_ID, RESPONDER_ID_LENGTH, RESPONDER_ID_VALUE,
+    RESPONDER_IDS, RESPONDER_IDS_LENGTH, STATUS_TYPE, TRUST_ANCHOR, TRUST_ANCHOR_LENGTH, TRUST_ANCHOR_VALUE,
+    TRUST_ANCHORS, TRUST_ANCHORS_LENGTH,
 };
 use timeline::fields::signature_algorithms::{SIGNATURE_SCHEME, SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH};
-use timeline::registry::{
-    CertificateCompressionAlgorithm, CertificateStatusType, ExtensionType, NamedGroup, PskKeyExchangeMode,
-    SignatureScheme,
-};
+use timeline::registry::{CertificateCompressionAlgorithm, CertificateStatusType, ExtensionType, SignatureScheme};
 
 use crate::codec::reader::Reader;
 use crate::pki::annotation::signed_certificate_timestamps::signed_certificate_timestamps;
-use crate::wire::extension::Hello;
+use crate::wire::extension::Holder;
 use crate::wire::extension::application_protocols::read_name;
 
 /// Reads the rest, the data of an extension, unchanged.
 pub(super) fn read(
     reader: &mut Reader<'_>,
     extension_type: ExtensionType,
-    hello: Hello,
+    holder: Holder,
 ) -> Result<Vec<u8>, DecodeError> {
     let data = reader.peek(reader.remaining()).unwrap_or_default().to_vec();
-    let has_form = match form(extension_type, hello) {
+    let has_form = match form(extension_type, holder) {
         Some(form) => reader.annotate_rest(form),
         None => false,
     };
@@ -41,22 +37,20 @@ pub(super) fn read(
 
 type Form = fn(&mut Reader<'_>) -> Result<(), DecodeError>;
 
-fn form(extension_type: ExtensionType, hello: Hello) -> Option<Form> {
+fn form(extension_type: ExtensionType, holder: Holder) -> Option<Form> {
     if !cfg!(feature = "foreign-extensions") {
         return None;
     }
-    Some(match (extension_type, hello) {
-        (ExtensionType::STATUS_REQUEST, Hello::Client) => status_request,
-        (ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP, Hello::Server) => signed_certificate_timestamps,
-        (ExtensionType::PADDING, Hello::Client) => padding,
-        (ExtensionType::COMPRESS_CERTIFICATE, Hello::Client) => compress_certificate,
-        (ExtensionType::PSK_KEY_EXCHANGE_MODES, Hello::Client) => psk_key_exchange_modes,
-        (ExtensionType::DELEGATED_CREDENTIAL, Hello::Client) => signature_schemes,
-        (ExtensionType::KEY_SHARE, Hello::Client) => key_shares,
-        (ExtensionType::APPLICATION_SETTINGS | ExtensionType::APPLICATION_SETTINGS_OLD, Hello::Client) => {
+    Some(match (extension_type, holder) {
+        (ExtensionType::STATUS_REQUEST, Holder::ClientHello) => status_request,
+        (ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP, Holder::ServerHello | Holder::Certificate) => signed_certificate_timestamps,
+        (ExtensionType::PADDING, Holder::ClientHello) => padding,
+        (ExtensionType::COMPRESS_CERTIFICATE, Holder::ClientHello) => compress_certificate,
+        (ExtensionType::DELEGATED_CREDENTIAL, Holder::ClientHello) => signature_schemes,
+        (ExtensionType::APPLICATION_SETTINGS | ExtensionType::APPLICATION_SETTINGS_OLD, Holder::ClientHello) => {
             application_settings
         }
-        (ExtensionType::TRUST_ANCHORS, Hello::Client) => trust_anchors,
+        (ExtensionType::TRUST_ANCHORS, Holder::ClientHello) => trust_anchors,
         _ => return None,
     })
 }
@@ -95,28 +89,9 @@ fn compress_certificate(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     Ok(())
 }
 
-fn psk_key_exchange_modes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(EXCHANGE_MODES, EXCHANGE_MODES_LENGTH, 1..=0xff, |reader| {
-        reader.registered_u8::<PskKeyExchangeMode>(EXCHANGE_MODE).map(drop)
-    })?;
-    Ok(())
-}
-
 fn signature_schemes(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
     reader.list(SIGNATURE_SCHEMES, SIGNATURE_SCHEMES_LENGTH, 2..=0xfffe, |reader| {
         reader.registered_u16::<SignatureScheme>(SIGNATURE_SCHEME).map(drop)
-    })?;
-    Ok(())
-}
-
-fn key_shares(reader: &mut Reader<'_>) -> Result<(), DecodeError> {
-    reader.list(KEY_SHARES, KEY_SHARES_LENGTH, 0..=0xffff, |reader| {
-        reader.group(KEY_SHARE, |reader| {
-            reader.registered_u16::<NamedGroup>(KEY_SHARE_GROUP)?;
-            reader.vector(KEY_EXCHANGE, KEY_EXCHANGE_LENGTH, 1..=0xffff, |reader| {
-                reader.rest(KEY_EXCHANGE_VALUE).map(drop)
-            })
-        })
     })?;
     Ok(())
 }

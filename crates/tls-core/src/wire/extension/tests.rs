@@ -6,7 +6,7 @@ use timeline::field::Annotation;
 use timeline::fields::extension::EXTENSION_DATA;
 use timeline::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion};
 
-use super::{Extension, Hello};
+use super::{Extension, Holder};
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
 
@@ -21,55 +21,55 @@ fn block(extensions: &[(ExtensionType, &[u8])]) -> Vec<u8> {
     writer.into_bytes()
 }
 
-fn read(extension_type: ExtensionType, data: &[u8], hello: Hello) -> Result<Extension, (DecodeErrorKind, usize)> {
+fn read(extension_type: ExtensionType, data: &[u8], holder: Holder) -> Result<Extension, (DecodeErrorKind, usize)> {
     let bytes = block(&[(extension_type, data)]);
-    let extensions = Extension::read_all(&mut Reader::new(&bytes), hello);
+    let extensions = Extension::read_all(&mut Reader::new(&bytes), holder);
     match extensions.map(|extensions| extensions.unwrap().remove(0)) {
         Ok(extension) => Ok(extension),
         Err(error) => Err((error.kind, error.position)),
     }
 }
 
-fn annotate(extension_type: ExtensionType, data: &[u8], hello: Hello) -> Annotation {
+fn annotate(extension_type: ExtensionType, data: &[u8], holder: Holder) -> Annotation {
     let bytes = block(&[(extension_type, data)]);
     let mut reader = Reader::annotating(&bytes);
-    let extensions = Extension::read_all(&mut reader, hello).unwrap().unwrap();
+    let extensions = Extension::read_all(&mut reader, holder).unwrap().unwrap();
     assert_eq!(extensions, [Extension::Other(extension_type, data.to_vec())]);
     reader.into_annotations().remove(0)
 }
 
 #[test]
 fn server_name_is_a_list_in_a_client_hello_and_empty_in_a_server_hello() {
-    let name = |data: &[u8], hello| read(ExtensionType::SERVER_NAME, data, hello);
+    let name = |data: &[u8], holder| read(ExtensionType::SERVER_NAME, data, holder);
     let listed = b"\x00\x05\x00\x00\x02ab";
     assert_eq!(
-        name(listed, Hello::Client),
+        name(listed, Holder::ClientHello),
         Ok(Extension::ServerName(vec![b"ab".to_vec()]))
     );
-    assert_eq!(name(b"\x00\x00", Hello::Client), Err((LengthOutOfRange, 6)));
-    assert_eq!(name(b"\x00\x03\x00\x00\x00", Hello::Client), Err((LengthOutOfRange, 9)));
+    assert_eq!(name(b"\x00\x00", Holder::ClientHello), Err((LengthOutOfRange, 6)));
+    assert_eq!(name(b"\x00\x03\x00\x00\x00", Holder::ClientHello), Err((LengthOutOfRange, 9)));
     // One name of each kind, and host names in ASCII (RFC 6066 §3).
     assert_eq!(
-        name(b"\x00\x08\x00\x00\x01a\x00\x00\x01b", Hello::Client),
+        name(b"\x00\x08\x00\x00\x01a\x00\x00\x01b", Holder::ClientHello),
         Err((IllegalValue, 12))
     );
     assert_eq!(
-        name("\0\u{6}\0\0\u{3}aü".as_bytes(), Hello::Client),
+        name("\0\u{6}\0\0\u{3}aü".as_bytes(), Holder::ClientHello),
         Err((IllegalValue, 11))
     );
     // A list with another kind of name only is kept unparsed.
     let other = b"\x00\x05\x01\x00\x02ab";
     assert_eq!(
-        name(other, Hello::Client),
+        name(other, Holder::ClientHello),
         Ok(Extension::Other(ExtensionType::SERVER_NAME, other.to_vec()))
     );
-    assert_eq!(name(b"", Hello::Server), Ok(Extension::ServerNameAcknowledged));
-    assert_eq!(name(listed, Hello::Server), Err((TrailingBytes, 6)));
+    assert_eq!(name(b"", Holder::ServerHello), Ok(Extension::ServerNameAcknowledged));
+    assert_eq!(name(listed, Holder::ServerHello), Err((TrailingBytes, 6)));
 }
 
 #[test]
 fn fragment_length_is_one_of_four() {
-    let length = |data: &[u8]| read(ExtensionType::MAX_FRAGMENT_LENGTH, data, Hello::Client);
+    let length = |data: &[u8]| read(ExtensionType::MAX_FRAGMENT_LENGTH, data, Holder::ClientHello);
     assert_eq!(
         length(&[4]),
         Ok(Extension::MaxFragmentLength(MaxFragmentLength::TWO_TO_12))
@@ -84,34 +84,34 @@ fn fragment_length_is_one_of_four() {
 
 #[test]
 fn server_selects_one_application_protocol() {
-    let protocols = |data: &[u8], hello| read(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, data, hello);
+    let protocols = |data: &[u8], holder| read(ExtensionType::APPLICATION_LAYER_PROTOCOL_NEGOTIATION, data, holder);
     let two = Extension::ApplicationProtocols(vec![b"a".to_vec(), b"b".to_vec()]);
-    assert_eq!(protocols(b"\x00\x04\x01a\x01b", Hello::Client), Ok(two));
+    assert_eq!(protocols(b"\x00\x04\x01a\x01b", Holder::ClientHello), Ok(two));
     assert_eq!(
-        protocols(b"\x00\x04\x01a\x01b", Hello::Server),
+        protocols(b"\x00\x04\x01a\x01b", Holder::ServerHello),
         Err((LengthOutOfRange, 6))
     );
-    assert!(protocols(b"\x00\x02\x01a", Hello::Server).is_ok());
-    for hello in [Hello::Client, Hello::Server] {
-        assert_eq!(protocols(b"\x00\x00", hello), Err((LengthOutOfRange, 6)));
-        assert_eq!(protocols(b"\x00\x01\x00", hello), Err((LengthOutOfRange, 6)));
-        assert_eq!(protocols(b"\x00\x03\x01a\x00", hello), Err((LengthOutOfRange, 10)));
+    assert!(protocols(b"\x00\x02\x01a", Holder::ServerHello).is_ok());
+    for holder in [Holder::ClientHello, Holder::ServerHello] {
+        assert_eq!(protocols(b"\x00\x00", holder), Err((LengthOutOfRange, 6)));
+        assert_eq!(protocols(b"\x00\x01\x00", holder), Err((LengthOutOfRange, 6)));
+        assert_eq!(protocols(b"\x00\x03\x01a\x00", holder), Err((LengthOutOfRange, 10)));
     }
 }
 
 #[test]
 fn flags_have_no_data() {
     for extension_type in [ExtensionType::ENCRYPT_THEN_MAC, ExtensionType::EXTENDED_MASTER_SECRET] {
-        for hello in [Hello::Client, Hello::Server] {
-            assert!(read(extension_type, &[], hello).is_ok());
-            assert_eq!(read(extension_type, &[0], hello), Err((TrailingBytes, 6)));
+        for holder in [Holder::ClientHello, Holder::ServerHello] {
+            assert!(read(extension_type, &[], holder).is_ok());
+            assert_eq!(read(extension_type, &[0], holder), Err((TrailingBytes, 6)));
         }
     }
 }
 
 #[test]
 fn a_record_size_limit_is_64_at_least() {
-    let limit = |data: &[u8]| read(ExtensionType::RECORD_SIZE_LIMIT, data, Hello::Server);
+    let limit = |data: &[u8]| read(ExtensionType::RECORD_SIZE_LIMIT, data, Holder::ServerHello);
     assert_eq!(limit(&[0, 64]), Ok(Extension::RecordSizeLimit(64)));
     assert_eq!(limit(&[0, 63]), Err((IllegalValue, 6)));
     assert_eq!(limit(&[64]), Err((Truncated, 6)));
@@ -120,35 +120,35 @@ fn a_record_size_limit_is_64_at_least() {
 
 #[test]
 fn only_a_client_hello_contains_a_ticket() {
-    let ticket = |hello| read(ExtensionType::SESSION_TICKET, &[1, 2], hello);
-    assert_eq!(ticket(Hello::Client), Ok(Extension::SessionTicket(vec![1, 2])));
-    assert_eq!(ticket(Hello::Server), Err((TrailingBytes, 6)));
+    let ticket = |holder| read(ExtensionType::SESSION_TICKET, &[1, 2], holder);
+    assert_eq!(ticket(Holder::ClientHello), Ok(Extension::SessionTicket(vec![1, 2])));
+    assert_eq!(ticket(Holder::ServerHello), Err((TrailingBytes, 6)));
     assert_eq!(
-        read(ExtensionType::SESSION_TICKET, &[], Hello::Server),
+        read(ExtensionType::SESSION_TICKET, &[], Holder::ServerHello),
         Ok(Extension::SessionTicket(Vec::new()))
     );
 }
 
 #[test]
 fn client_hello_lists_versions_and_server_hello_selects_one() {
-    let versions = |data: &[u8], hello| read(ExtensionType::SUPPORTED_VERSIONS, data, hello);
+    let versions = |data: &[u8], holder| read(ExtensionType::SUPPORTED_VERSIONS, data, holder);
     let both = vec![ProtocolVersion::TLS_1_3, ProtocolVersion::TLS_1_2];
     assert_eq!(
-        versions(&[4, 3, 4, 3, 3], Hello::Client),
+        versions(&[4, 3, 4, 3, 3], Holder::ClientHello),
         Ok(Extension::SupportedVersions(both))
     );
-    assert_eq!(versions(&[0], Hello::Client), Err((LengthOutOfRange, 6)));
-    assert_eq!(versions(&[3, 3, 4, 3], Hello::Client), Err((Truncated, 9)));
+    assert_eq!(versions(&[0], Holder::ClientHello), Err((LengthOutOfRange, 6)));
+    assert_eq!(versions(&[3, 3, 4, 3], Holder::ClientHello), Err((Truncated, 9)));
     assert_eq!(
-        versions(&[3, 3], Hello::Server),
+        versions(&[3, 3], Holder::ServerHello),
         Ok(Extension::SelectedVersion(ProtocolVersion::TLS_1_2))
     );
-    assert_eq!(versions(&[2, 3, 3], Hello::Server), Err((TrailingBytes, 8)));
+    assert_eq!(versions(&[2, 3, 3], Holder::ServerHello), Err((TrailingBytes, 8)));
 }
 
 #[test]
 fn annotation_only_extensions_never_cause_an_error() {
-    let modes = |data: &[u8]| annotate(ExtensionType::PSK_KEY_EXCHANGE_MODES, data, Hello::Client);
+    let modes = |data: &[u8]| annotate(ExtensionType::PSK_KEY_EXCHANGE_MODES, data, Holder::ClientHello);
     let keys = |annotation: Annotation| -> Vec<&'static str> {
         annotation.leaves().iter().skip(3).map(|leaf| leaf.field.key).collect()
     };
@@ -165,7 +165,7 @@ fn annotation_only_extensions_never_cause_an_error() {
         assert_eq!(keys(modes(data)), [EXTENSION_DATA.key]);
     }
     assert_eq!(
-        keys(annotate(ExtensionType::PADDING, &[0, 0, 1], Hello::Client)),
+        keys(annotate(ExtensionType::PADDING, &[0, 0, 1], Holder::ClientHello)),
         [EXTENSION_DATA.key]
     );
 }
@@ -177,7 +177,7 @@ fn repeated_extension_is_refused() {
         (ExtensionType(8), &[]),
         (ExtensionType(7), &[]),
     ]);
-    let error = Extension::read_all(&mut Reader::new(&bytes), Hello::Client).unwrap_err();
+    let error = Extension::read_all(&mut Reader::new(&bytes), Holder::ClientHello).unwrap_err();
     assert_eq!((error.kind, error.position), (DuplicateExtension, 10));
 }
 
@@ -187,7 +187,7 @@ fn a_hello_full_of_extensions_is_read() {
     let extensions: Vec<(ExtensionType, &[u8])> =
         types.iter().map(|extension_type| (*extension_type, &[][..])).collect();
     let bytes = block(&extensions);
-    let read = Extension::read_all(&mut Reader::new(&bytes), Hello::Client)
+    let read = Extension::read_all(&mut Reader::new(&bytes), Holder::ClientHello)
         .unwrap()
         .unwrap();
     assert_eq!(read.len(), types.len());
@@ -195,8 +195,8 @@ fn a_hello_full_of_extensions_is_read() {
 
 #[test]
 fn groups_and_point_formats_are_lists_that_must_not_be_empty_or_cut() {
-    let groups = |data: &[u8]| read(ExtensionType::SUPPORTED_GROUPS, data, Hello::Client);
-    let formats = |data: &[u8]| read(ExtensionType::EC_POINT_FORMATS, data, Hello::Server);
+    let groups = |data: &[u8]| read(ExtensionType::SUPPORTED_GROUPS, data, Holder::ClientHello);
+    let formats = |data: &[u8]| read(ExtensionType::EC_POINT_FORMATS, data, Holder::ServerHello);
     assert_eq!(
         groups(&[0, 4, 0, 29, 0x1a, 0x1a]),
         Ok(Extension::SupportedGroups(vec![

@@ -1,0 +1,72 @@
+//! The stand-in for builds without TLS 1.3, in which no connection comes to one of its states.
+
+use timeline::error::{Error, ErrorKind};
+use timeline::registry::{HandshakeType, KeyUpdateRequest};
+
+use super::server_hello::AwaitServerHello;
+use super::{ClientConfiguration, ClientState};
+use crate::connection::{Core, Input};
+use crate::environment::Environment;
+use crate::wire::extension::Extension;
+use crate::wire::server_hello::ServerHello;
+
+const ABSENT: ErrorKind = ErrorKind::Configuration("TLS 1.3, which is not there");
+
+/// No state.
+pub enum Tls13State {}
+
+impl Tls13State {
+    pub(super) fn awaits(&self, _: HandshakeType) -> bool {
+        match *self {}
+    }
+
+    pub(super) fn handle(self, _: &mut Core, _: Input, _: &[u8]) -> Result<Self, Error> {
+        match self {}
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        match *self {}
+    }
+
+    pub(super) fn expected(&self) -> &'static str {
+        match *self {}
+    }
+
+    pub(super) fn update_keys(&mut self, _: &mut Core, _: KeyUpdateRequest) -> Result<(), Error> {
+        match *self {}
+    }
+}
+
+/// Nothing is kept.
+#[derive(Default)]
+pub struct Offer;
+
+impl Offer {
+    /// Makes nothing.
+    pub fn new(_: &ClientConfiguration, _: &mut Environment<'_>) -> Result<Self, Error> {
+        Ok(Self)
+    }
+
+    /// None.
+    pub fn extensions(&self, _: &ClientConfiguration) -> Vec<Extension> {
+        Vec::new()
+    }
+}
+
+pub(super) fn handle_hello_retry_request(
+    _: AwaitServerHello,
+    _: &mut Core,
+    _: &ServerHello,
+    _: &[u8],
+) -> Result<ClientState, Error> {
+    Err(ABSENT.into())
+}
+
+pub(super) fn handle_server_hello(
+    _: AwaitServerHello,
+    _: &mut Core,
+    _: &ServerHello,
+    _: &[u8],
+) -> Result<ClientState, Error> {
+    Err(ABSENT.into())
+}

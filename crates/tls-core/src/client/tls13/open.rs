@@ -1,0 +1,70 @@
+//! The open connection: tickets and new keys (RFC 9846 §4.7).
+
+use timeline::error::{Error, ErrorKind};
+use timeline::quantity::Item;
+use timeline::registry::KeyUpdateRequest;
+use timeline::suites::SuiteParameters;
+
+use super::super::ClientConfiguration;
+use super::Tls13State;
+use crate::connection::{Core, Input};
+use crate::tls13::key_schedule::ResumptionSecret;
+use crate::tls13::open::OpenKeys;
+use crate::tls13::traffic::TrafficSecret;
+use crate::wire::handshake::HandshakeMessage;
+use crate::wire::tls13::Message;
+use crate::wire::tls13::new_session_ticket::NewSessionTicket;
+
+/// Data flows.
+pub struct Open {
+    keys: OpenKeys,
+    resumption: ResumptionSecret,
+}
+
+impl Open {
+    pub(super) fn new(
+        _: &ClientConfiguration,
+        _: SuiteParameters,
+        resumption: ResumptionSecret,
+        [reading, writing]: [TrafficSecret; 2],
+    ) -> Self {
+        Self {
+            keys: OpenKeys { reading, writing },
+            resumption,
+        }
+    }
+
+    pub(super) fn handle(self, core: &mut Core, message: Message) -> Result<Tls13State, Error> {
+        let Self { keys, resumption } = self;
+        let keys = match message {
+            Message::KeyUpdate(update) => keys.handle(core, update)?,
+            Message::NewSessionTicket(ticket) => {
+                keep(core, &resumption, ticket)?;
+                keys
+            }
+            other => {
+                let input = Input::Handshake(HandshakeMessage::Tls13(other));
+                return Err(input.unexpected("application data"));
+            }
+        };
+        Ok(Tls13State::Open(Box::new(Self { keys, resumption })))
+    }
+
+    pub(super) fn update_keys(&mut self, core: &mut Core, request: KeyUpdateRequest) -> Result<(), Error> {
+        self.keys.update(core, request)
+    }
+}
+
+/// The longest lifetime of a ticket in seconds: seven days (RFC 9846 §4.7.1).
+const LONGEST_LIFETIME: u32 = 7 * 24 * 60 * 60;
+
+/// Keeps a ticket with its pre-shared key.
+fn keep(core: &mut Core, resumption: &ResumptionSecret, message: NewSessionTicket) -> Result<(), Error> {
+    core.count_post_handshake_message()?;
+    if message.lifetime > LONGEST_LIFETIME {
+        return Err(ErrorKind::NotOffered("lifetime of a ticket").into());
+    }
+    core.trace.learned(Item::SessionTicket, &message.ticket);
+    let _ = resumption.pre_shared_key(&message.nonce, &mut core.trace);
+    Ok(())
+}
