@@ -145,8 +145,6 @@ pub enum ErrorKind {
     KeyChangeWithinRecord,
     /// A protected record holds only zeros, and so no type of its content (RFC 9846 §5.4).
     NoInnerContentType,
-    /// More early data than the server's ticket allows.
-    TooMuchEarlyData,
     /// More new keys or tickets in a row than we accept.
     TooManyPostHandshakeMessages,
     /// The signature in the server's ServerKeyExchange was not made with the key of its certificate, or over other
@@ -213,7 +211,6 @@ impl ErrorKind {
             Self::BadBinder => "bad-binder",
             Self::KeyChangeWithinRecord => "key-change-within-record",
             Self::NoInnerContentType => "no-inner-content-type",
-            Self::TooMuchEarlyData => "too-much-early-data",
             Self::TooManyPostHandshakeMessages => "too-many-post-handshake-messages",
             Self::BadKeyExchangeSignature => "bad-key-exchange-signature",
             Self::BadPublicKey(_) => "bad-public-key",
@@ -288,7 +285,6 @@ impl Error {
             | ErrorKind::BadBinder
             | ErrorKind::KeyChangeWithinRecord
             | ErrorKind::NoInnerContentType
-            | ErrorKind::TooMuchEarlyData
             | ErrorKind::TooManyPostHandshakeMessages
             | ErrorKind::BadKeyExchangeSignature
             | ErrorKind::BadPublicKey(_)

@@ -51,7 +51,7 @@ use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::LabAuthority;
-use tls_core::resumption::SavedSession;
+use tls_core::resumption::{SavedSession, SavedTicket};
 
 /// How long each address of the host is tried.
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
@@ -193,13 +193,16 @@ impl Options {
 fn run(options: Options) -> Result<(), String> {
     let configuration = configuration(&options)?;
     let records = Arc::new(options.records.open()?);
-    let (session, _) = converse(&options, configuration.clone(), &records)?;
+    let (kept, _) = converse(&options, configuration.clone(), &records)?;
     if !options.resume {
         return Ok(());
     }
-    let session = session.ok_or("the server gave nothing to resume the session with")?;
+    if kept.session.is_none() && kept.ticket.is_none() {
+        return Err("the server gave nothing to resume the session with".to_owned());
+    }
     let again = ClientConfiguration {
-        resume: Some(session),
+        resume: kept.session,
+        ticket: kept.ticket,
         now: surroundings::now()?,
         ..configuration
     };
@@ -243,12 +246,20 @@ fn roots(options: &Options, now: UnixTime) -> Result<Vec<CertificateDer>, String
     root.map(|root| vec![root]).map_err(|error| error.to_string())
 }
 
+/// What a session can be resumed with.
+struct Kept {
+    /// In TLS 1.2.
+    session: Option<SavedSession>,
+    /// In TLS 1.3.
+    ticket: Option<SavedTicket>,
+}
+
 /// One connection from beginning to end. Gives what its session can be resumed with, and whether it was resumed.
 fn converse(
     options: &Options,
     configuration: ClientConfiguration,
     records: &Arc<Records>,
-) -> Result<(Option<SavedSession>, bool), String> {
+) -> Result<(Kept, bool), String> {
     let speech = options.speech()?;
     // What the engine refuses, nobody needs to be connected for.
     let client = Client::new(configuration, surroundings::random()?, records.new_trace());
@@ -260,7 +271,11 @@ fn converse(
             talk(&mut socket, speech, options.until_close)?;
             let agreement = socket.connection.agreement();
             let is_resumed = agreement.is_some_and(|agreement| agreement.is_resumed);
-            Ok((socket.connection.saved_session().cloned(), is_resumed))
+            let kept = Kept {
+                session: socket.connection.saved_session().cloned(),
+                ticket: socket.connection.saved_ticket().cloned(),
+            };
+            Ok((kept, is_resumed))
         })
         .map_err(|error| error.to_string())
 }

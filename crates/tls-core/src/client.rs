@@ -22,6 +22,7 @@ use timeline::host_name::HostName;
 use timeline::quantity::Item;
 use timeline::registry::{
     CipherSuite, CompressionMethod, HandshakeType, KeyUpdateRequest, MaxFragmentLength, NamedGroup, ProtocolVersion,
+    PskKeyExchangeMode,
 };
 use timeline::suites::{CURVES, SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
@@ -39,7 +40,7 @@ use crate::negotiation::{
 };
 use crate::pki::CertificateDer;
 use crate::pki::identity::Identity;
-use crate::resumption::SavedSession;
+use crate::resumption::{SavedSession, SavedTicket};
 use crate::trace::Trace;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
@@ -84,6 +85,10 @@ pub struct ClientConfiguration {
     pub session_tickets: bool,
     /// The session to resume; ignored if it is too old, belongs to another host, or does not fit the offer.
     pub resume: Option<SavedSession>,
+    /// The ticket of TLS 1.3 to resume with; ignored if it is too old, belongs to another host, or does not fit the offer.
+    pub ticket: Option<SavedTicket>,
+    /// How the client uses the pre-shared key of a ticket, best first: with a new key exchange, without one, or either.
+    pub psk_modes: Vec<PskKeyExchangeMode>,
     /// Whether to offer reserved numbers without a meaning as well, as browsers do (RFC 8701).
     pub grease: bool,
     /// Whether this is a second attempt with an older version, after a first one failed (RFC 7507).
@@ -117,6 +122,8 @@ impl ClientConfiguration {
             record_size_limit: None,
             session_tickets: false,
             resume: None,
+            ticket: None,
+            psk_modes: vec![PskKeyExchangeMode::PSK_DHE_KE],
             grease: false,
             is_fallback: false,
             identity: None,
@@ -136,6 +143,26 @@ impl ClientConfiguration {
                 && self.cipher_suites.contains(&session.cipher_suite)
                 && self.compression_methods.contains(&session.compression_method)
                 && (self.extended_master_secret || !session.extended_master_secret)
+        })
+    }
+
+    /// The ticket to resume with, if the client may offer it: it has not expired, belongs to this host, and its hash is that
+    /// of a suite of the offer.
+    #[cfg(feature = "tls13")]
+    fn ticket_to_offer(&self) -> Option<&SavedTicket> {
+        let hash_of = |suite: &CipherSuite| {
+            let parameters = SuiteParameters::of(*suite)?;
+            (parameters.version() == ProtocolVersion::TLS_1_3).then_some(parameters.hash)
+        };
+        self.ticket.as_ref().filter(|ticket| {
+            let hash = hash_of(&ticket.cipher_suite);
+            ticket.expires > self.now
+                && ticket.ticket.len() <= LONGEST_TICKET
+                && ticket.server_name.as_deref() == Some(self.server_name.as_str())
+                && hash.is_some()
+                && self.cipher_suites.iter().any(|suite| hash_of(suite) == hash)
+                && !self.psk_modes.is_empty()
+                && self.offers(ProtocolVersion::TLS_1_3)
         })
     }
 
@@ -230,7 +257,8 @@ impl Client {
             random: &mut core.random,
             trace: &mut core.trace,
         };
-        let (hello, tls13) = offer::client_hello(&configuration, &mut environment)?;
+        let (mut hello, tls13) = offer::client_hello(&configuration, &mut environment)?;
+        tls13.add_pre_shared_key(&mut core, &configuration, &mut hello);
         // The first record names TLS 1.0 at most, because old servers refuse newer versions there (RFC 5246 §E.1).
         core.record_version = hello.version.min(ProtocolVersion::TLS_1_0);
         core.send_handshake(&HandshakeMessage::ClientHello(hello.clone()))?;

@@ -16,7 +16,7 @@ use crate::codec::reader::Reader;
 use crate::crypto::transcript::Transcript;
 use crate::negotiation::Agreement;
 use crate::record_layer::{MAXIMUM_CERTIFICATE, PlainRecord};
-use crate::resumption::SavedSession;
+use crate::resumption::{SavedSession, SavedTicket};
 use crate::wire::alert::Alert;
 use crate::wire::handshake::HandshakeMessage;
 
@@ -287,7 +287,10 @@ impl<S: State> Connection<S> {
     pub fn update_keys(&mut self, request: KeyUpdateRequest) -> Result<(), Error> {
         match &mut self.state {
             Some(state) if self.error.is_none() && !self.sent_close_notify => {
-                state.update_keys(&mut self.core, request)
+                let result = state.update_keys(&mut self.core, request);
+                // Nothing refers to an open connection's messages.
+                self.core.transcript = Transcript::default();
+                result
             }
             _ => Err(ErrorKind::NotOpen.into()),
         }
@@ -366,6 +369,11 @@ impl<S: State> Connection<S> {
     /// fatal alert.
     pub fn saved_session(&self) -> Option<&SavedSession> {
         self.core.saved_session.as_ref()
+    }
+
+    /// The ticket of TLS 1.3 to resume with later; `None` until the server has issued one.
+    pub fn saved_ticket(&self) -> Option<&SavedTicket> {
+        self.core.saved_ticket.as_ref()
     }
 
     /// The events recorded since the last call.

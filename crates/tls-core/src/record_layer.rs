@@ -32,6 +32,8 @@ use crate::wire::record::{
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
 /// The most bytes that protection adds to a fragment: an initialization vector, a MAC, a block of padding.
 const MAXIMUM_OVERHEAD: usize = 16 + 48 + 16;
+/// The most bytes of early data that are passed over, in records: twice what one record holds.
+const MAXIMUM_SKIPPED: usize = 2 * MAXIMUM_CIPHERTEXT_OF_TLS_1_3;
 /// A record after its protection is removed.
 pub struct PlainRecord {
     /// The type of its content.
@@ -59,6 +61,8 @@ pub struct RecordLayer {
     /// Whether any protected record has been opened.
     has_opened_any: bool,
     has_sent_change_cipher_spec: bool,
+    /// The bytes of early data that may still be passed over.
+    skippable: usize,
 }
 
 /// How the records of one direction are processed.
@@ -109,6 +113,7 @@ impl RecordLayer {
             reading_epoch: 0,
             has_opened_any: false,
             has_sent_change_cipher_spec: false,
+            skippable: 0,
         }
     }
 
@@ -156,8 +161,24 @@ impl RecordLayer {
         self.writing.current_limit()
     }
 
-    /// The next complete record, opened; `None` until more bytes arrive.
+    /// The next complete record, opened; `None` until more bytes arrive. Passes over early data that nobody wants.
     pub fn next_record(&mut self, trace: &mut Trace) -> Result<Option<PlainRecord>, Error> {
+        loop {
+            let left = self.skippable;
+            let record = self.read_record(trace)?;
+            if record.is_some() || self.skippable == left {
+                return Ok(record);
+            }
+        }
+    }
+
+    /// From now on the peer's early data, which this side does not want, are passed over, up to a limit: records that
+    /// cannot be opened, until one can (RFC 9846 §4.3.10).
+    pub fn skip_early_data(&mut self) {
+        self.skippable = MAXIMUM_SKIPPED;
+    }
+
+    fn read_record(&mut self, trace: &mut Trace) -> Result<Option<PlainRecord>, Error> {
         let unread = self.incoming.get(self.read..).unwrap_or_default();
         let Some(header_bytes) = unread.get(..HEADER_LENGTH) else {
             return Ok(None);
@@ -191,14 +212,24 @@ impl RecordLayer {
                 padded: None,
             })
         });
+        // After a HelloRetryRequest nothing is protected yet.
+        let is_unreadable = !is_protected && header.content_type == ContentType::APPLICATION_DATA;
+        let may_skip = !self.has_opened_any;
+        if is_unreadable && may_skip && skip(&mut self.skippable, header.length) {
+            return Ok(None);
+        }
         if !is_protected {
             let plaintext = fragment.to_vec();
             self.refuse_unprotected(header.content_type)?;
             return self.finish_reading(header.content_type, plaintext).map(Some);
         }
-        let text = match &mut self.reading.protection {
-            Some(protection) => protection.open(header, fragment, trace)?,
-            None => fragment.to_vec(),
+        let opened = match &mut self.reading.protection {
+            Some(protection) => protection.open(header, fragment, trace),
+            None => Ok(fragment.to_vec()),
+        };
+        let text = match opened {
+            Err(_) if may_skip && skip(&mut self.skippable, header.length) => return Ok(None),
+            opened => opened?,
         };
         self.has_opened_any = true;
         if let Some(protection) = &self.reading.protection {
@@ -432,6 +463,18 @@ impl RecordLayer {
     pub fn discard_incoming(&mut self) {
         self.incoming = Vec::new();
         self.read = 0;
+    }
+}
+
+/// Passes over a record of this length, as long as there is room for early data.
+fn skip(skippable: &mut usize, length: usize) -> bool {
+    // Each record costs something, or empty ones could come forever.
+    match skippable.checked_sub(length.max(1)) {
+        Some(left) if *skippable > 0 => {
+            *skippable = left;
+            true
+        }
+        _ => false,
     }
 }
 

@@ -1,10 +1,13 @@
-//! What both sides keep of a session, so that a second connection needs no new key exchange: by session id (RFC 5246
-//! §F.1.4) or by ticket (RFC 5077).
+//! What both sides keep of a session, so that a second connection needs no certificate: by session id (RFC 5246 §F.1.4) or
+//! by ticket (RFC 5077), in TLS 1.3 by a ticket that names a pre-shared key (RFC 9846 §4.7.1).
+
+mod saved_ticket;
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 use rand_core::CryptoRng;
+pub use self::saved_ticket::SavedTicket;
 use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 use timeline::time::UnixTime;
 use zeroize::Zeroizing;
@@ -111,9 +114,17 @@ impl TicketKey {
 
     /// Seals a session into a ticket; `None` if it is too long for one.
     pub fn seal(&self, session: &SavedSession, random: &mut impl CryptoRng) -> Option<Vec<u8>> {
+        self.seal_bytes(session.to_bytes()?, random)
+    }
+
+    /// Seals what a ticket of TLS 1.3 stands for into it; `None` if it is too long.
+    pub fn seal_ticket(&self, ticket: &SavedTicket, random: &mut impl CryptoRng) -> Option<Vec<u8>> {
+        self.seal_bytes(ticket.to_bytes()?, random)
+    }
+
+    fn seal_bytes(&self, mut text: Vec<u8>, random: &mut impl CryptoRng) -> Option<Vec<u8>> {
         let mut nonce = [0; NONCE_LENGTH];
         random.fill_bytes(&mut nonce);
-        let mut text = session.to_bytes()?;
         let tag = self.key.seal(&nonce, &self.name, &mut text)?;
         Some([&self.name[..], &nonce, &text, &tag].concat())
     }
@@ -121,6 +132,16 @@ impl TicketKey {
     /// The session in a ticket; `None` if the ticket has another key, was changed, or has expired. This is not an
     /// error: the handshake is then a full one (RFC 5077 §3.1).
     pub fn open(&self, ticket: &[u8], now: UnixTime) -> Option<SavedSession> {
+        SavedSession::from_bytes(&self.open_bytes(ticket)?).filter(|session| session.expires > now)
+    }
+
+    /// What a ticket of TLS 1.3 stands for; `None` if it has another key, was changed, or has expired. This is not an
+    /// error: the handshake then goes on with a certificate (RFC 9846 §4.3.11).
+    pub fn open_ticket(&self, ticket: &[u8], now: UnixTime) -> Option<SavedTicket> {
+        SavedTicket::from_bytes(&self.open_bytes(ticket)?, ticket).filter(|saved| saved.expires > now)
+    }
+
+    fn open_bytes(&self, ticket: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let (name, rest) = ticket.split_first_chunk::<KEY_NAME_LENGTH>()?;
         let (nonce, rest) = rest.split_first_chunk::<NONCE_LENGTH>()?;
         let (text, tag) = rest.split_last_chunk::<TAG_LENGTH>()?;
@@ -129,7 +150,7 @@ impl TicketKey {
         }
         let mut text = Zeroizing::new(text.to_vec());
         self.key.open(nonce, name, &mut text, tag)?;
-        SavedSession::from_bytes(&text).filter(|session| session.expires > now)
+        Some(text)
     }
 }
 

@@ -99,6 +99,8 @@ pub struct ServerConfiguration {
     pub session_cache: Option<Arc<SessionCache>>,
     /// The key for sealing tickets (RFC 5077); no tickets if `None`.
     pub ticket_key: Option<Arc<TicketKey>>,
+    /// Whether a pre-shared key may do without a new key exchange, if the client wants that (RFC 9846 §4.3.9).
+    pub accepts_psk_only: bool,
     /// Whether the server asks clients for a certificate.
     pub client_authentication: ClientAuthentication,
     /// Its certificate chains and private keys, best first; it shows the first that fits the suite and the client.
@@ -126,6 +128,7 @@ impl ServerConfiguration {
             record_size_limit: None,
             session_cache: None,
             ticket_key: None,
+            accepts_psk_only: false,
             client_authentication: ClientAuthentication::None,
             identities: vec![identity],
             fragment_length: MAXIMUM_PLAINTEXT,

@@ -13,6 +13,7 @@ use timeline::Timeline;
 use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::growing::GrowingTimeline;
+use timeline::registry::PskKeyExchangeMode;
 use timeline::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
 
 use self::identities::Identities;
@@ -23,7 +24,7 @@ use self::peers::Peers;
 use crate::client::{Client, ClientConfiguration};
 use crate::crypto::random::RandomStream;
 use crate::pki;
-use crate::resumption::{SavedSession, SessionCache, TicketKey};
+use crate::resumption::{SavedSession, SavedTicket, SessionCache, TicketKey};
 use crate::server::{ClientAuthentication, Server, ServerConfiguration};
 use crate::trace::Trace;
 
@@ -51,6 +52,7 @@ pub struct Session {
 #[derive(Default)]
 struct Memory {
     of_client: Option<SavedSession>,
+    ticket_of_client: Option<SavedTicket>,
     session_cache: Option<Arc<SessionCache>>,
     ticket_key: Option<Arc<TicketKey>>,
 }
@@ -181,6 +183,11 @@ impl Session {
                 encrypt_then_mac: offer.encrypt_then_mac,
                 session_tickets: scenario.resumption == ResumptionChoice::Ticket,
                 resume: memory.of_client.clone(),
+                ticket: memory.ticket_of_client.clone(),
+                psk_modes: match scenario.resumption {
+                    ResumptionChoice::Ticket => vec![PskKeyExchangeMode::PSK_DHE_KE],
+                    ResumptionChoice::None | ResumptionChoice::SessionId => Vec::new(),
+                },
                 grease: scenario.client.grease,
                 identity: identities.client().cloned(),
                 ..ClientConfiguration::new(&scenario.host_name, roots, scenario.client_time())
@@ -246,9 +253,11 @@ impl Session {
         let Some(peers) = self.peers.take() else { return };
         let is_first = self.connections == 1;
         self.memory.of_client = peers.client.connection.saved_session().cloned();
+        self.memory.ticket_of_client = peers.client.connection.saved_ticket().cloned();
+        let can_resume = self.memory.of_client.is_some() || self.memory.ticket_of_client.is_some();
         self.timeline.end_connection();
         self.texts = OutgoingTexts::default();
-        self.is_done = !(is_first && self.memory.of_client.is_some());
+        self.is_done = !(is_first && can_resume);
     }
 
     /// Returns the complete timeline.

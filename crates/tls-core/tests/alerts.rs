@@ -18,6 +18,10 @@ mod lab;
 mod lengths;
 #[path = "alerts/order.rs"]
 mod order;
+#[path = "alerts/tls13.rs"]
+mod tls13;
+#[path = "support/tls13.rs"]
+mod tls13_support;
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -90,6 +94,7 @@ fn rows() -> impl Iterator<Item = Row> {
         .into_iter()
         .chain(at_client::rows())
         .chain(exchange::rows())
+        .chain(tls13::rows())
 }
 
 #[test]
@@ -144,9 +149,18 @@ fn one_of_each() -> Vec<ErrorKind> {
         ErrorKind::BadRenegotiationInfo,
         ErrorKind::ExtendedMasterSecretChanged,
         ErrorKind::Certificate(Failure::Expired),
-        ErrorKind::MissingClientCertificate,
+        ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2),
         ErrorKind::BadCertificateVerify,
         ErrorKind::BadFinished,
+        ErrorKind::MissingExtension(ExtensionType::KEY_SHARE),
+        ErrorKind::MisplacedExtension(ExtensionType::KEY_SHARE),
+        ErrorKind::Downgrade(ProtocolVersion::TLS_1_3),
+        ErrorKind::UselessHelloRetryRequest,
+        ErrorKind::SecondClientHelloDiffers,
+        ErrorKind::BadBinder,
+        ErrorKind::KeyChangeWithinRecord,
+        ErrorKind::NoInnerContentType,
+        ErrorKind::TooManyPostHandshakeMessages,
         ErrorKind::NoCommonGroup,
         ErrorKind::BadKeyExchangeSignature,
         ErrorKind::BadPublicKey(NamedGroup::X25519),
@@ -186,11 +200,20 @@ fn one_of_each() -> Vec<ErrorKind> {
             | ErrorKind::BadRenegotiationInfo
             | ErrorKind::ExtendedMasterSecretChanged
             | ErrorKind::Certificate(_)
-            | ErrorKind::MissingClientCertificate
+            | ErrorKind::MissingClientCertificate(_)
             | ErrorKind::BadCertificateVerify
             | ErrorKind::BadKeyExchangeSignature
             | ErrorKind::BadPublicKey(_)
             | ErrorKind::BadFinished
+            | ErrorKind::MissingExtension(_)
+            | ErrorKind::MisplacedExtension(_)
+            | ErrorKind::Downgrade(_)
+            | ErrorKind::UselessHelloRetryRequest
+            | ErrorKind::SecondClientHelloDiffers
+            | ErrorKind::BadBinder
+            | ErrorKind::KeyChangeWithinRecord
+            | ErrorKind::NoInnerContentType
+            | ErrorKind::TooManyPostHandshakeMessages
             | ErrorKind::PeerAlert(_)
             | ErrorKind::BadAlert(_)
             | ErrorKind::TooManyWarnings(_)

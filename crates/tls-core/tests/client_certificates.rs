@@ -9,7 +9,7 @@ use timeline::actor::Actor;
 use timeline::computation::{Operation, Outcome};
 use timeline::error::ErrorKind;
 use timeline::event::Event;
-use timeline::registry::{AlertDescription, ClientCertificateType, HandshakeType, SignatureScheme};
+use timeline::registry::{AlertDescription, ClientCertificateType, HandshakeType, ProtocolVersion, SignatureScheme};
 use timeline::suites::KeyExchange;
 use timeline::validation::Failure;
 use tls_core::client::ClientConfiguration;
@@ -86,7 +86,7 @@ fn client_without_certificate_sends_an_empty_list() {
 
     let pair = Pair::connect(&client_configuration(), &asking(ClientAuthentication::Required));
     let told = ErrorKind::PeerAlert(AlertDescription::HANDSHAKE_FAILURE);
-    assert_eq!(pair.errors(), (Some(told), Some(ErrorKind::MissingClientCertificate)));
+    assert_eq!(pair.errors(), (Some(told), Some(ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2))));
 }
 
 #[test]

@@ -201,7 +201,7 @@ fn client_sends_its_certificate_if_requested() {
         (
             ClientAuthenticationChoice::Required,
             false,
-            Some(ErrorKind::MissingClientCertificate),
+            Some(ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2)),
         ),
     ] {
         let timeline = run(|scenario| {

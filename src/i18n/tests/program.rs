@@ -242,7 +242,6 @@ fn errors() -> Vec<ErrorKind> {
         ErrorKind::BadBinder,
         ErrorKind::KeyChangeWithinRecord,
         ErrorKind::NoInnerContentType,
-        ErrorKind::TooMuchEarlyData,
         ErrorKind::TooManyPostHandshakeMessages,
         ErrorKind::BadFinished,
         ErrorKind::PeerAlert(AlertDescription::INTERNAL_ERROR),

@@ -22,7 +22,6 @@ impl Error {
             | ErrorKind::EmptyRecord(_)
             | ErrorKind::KeyChangeWithinRecord
             | ErrorKind::NoInnerContentType
-            | ErrorKind::TooMuchEarlyData
             | ErrorKind::TooManyPostHandshakeMessages
             | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,

@@ -103,7 +103,6 @@ fn of_kind(kind: &ErrorKind) -> String {
         ErrorKind::BadBinder => "the client's binder was not made with the pre-shared key, or over another hello".into(),
         ErrorKind::KeyChangeWithinRecord => "the peer sent more in the record after which new keys hold".into(),
         ErrorKind::NoInnerContentType => "a protected record holds only zeros, and no type of its content".into(),
-        ErrorKind::TooMuchEarlyData => "the client sent more early data than its ticket allows".into(),
         ErrorKind::TooManyPostHandshakeMessages => {
             "the peer sent more new keys or tickets in a row than are accepted".into()
         }

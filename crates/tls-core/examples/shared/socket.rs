@@ -116,6 +116,9 @@ impl<S: State> Socket<S> {
             }
             self.check()?;
             if self.connection.is_peer_closed() {
+                // In TLS 1.3 each direction is closed by itself (RFC 9846 §6.1), and there is nothing more to say.
+                self.connection.close()?;
+                self.flush()?;
                 return Ok(Received::Closed);
             }
             if !self.receive_until(end)? {

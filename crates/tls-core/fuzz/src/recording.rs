@@ -154,7 +154,7 @@ impl Recording {
         let server_random = from_random.first_chunk().expect("ServerHello comes first");
         let keys = key_block(
             parameters(way),
-            &secrets.master_secret,
+            &secrets.master_secret().unwrap(),
             &secrets.client_random,
             server_random,
         );

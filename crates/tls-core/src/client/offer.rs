@@ -82,6 +82,8 @@ pub fn second_client_hello(
                 extensions.extend(cookie.clone().map(Extension::Cookie));
                 extensions.push(shares.clone());
             }
+            // It needs a new proof.
+            (Extension::PreSharedKeys(_), _) => {}
             _ => extensions.push(extension.clone()),
         }
     }

@@ -22,7 +22,7 @@ use crate::crypto::transcript::Transcript;
 use crate::environment::Environment;
 use crate::negotiation::Agreement;
 use crate::record_layer::{IncomingMessages, Protection, RecordLayer};
-use crate::resumption::{SavedSession, SessionCache};
+use crate::resumption::{SavedSession, SavedTicket, SessionCache};
 #[cfg(feature = "tls13")]
 use crate::tls13::traffic::TrafficSecret;
 use crate::trace::Trace;
@@ -49,6 +49,8 @@ pub struct Core {
     pub(crate) agreement: Option<Agreement>,
     /// The session to resume later, once both Finished are verified.
     pub(crate) saved_session: Option<SavedSession>,
+    /// The ticket of TLS 1.3 to resume with later.
+    pub(crate) saved_ticket: Option<SavedTicket>,
     /// The cache in which a server remembers its sessions.
     pub(crate) session_cache: Option<Arc<SessionCache>>,
     has_refused_renegotiation: bool,
@@ -67,6 +69,19 @@ pub struct KeyLogSecrets {
     pub client_random: [u8; 32],
     /// The secrets, each with its name: the master secret of TLS 1.2, or the secrets of TLS 1.3 so far.
     pub secrets: Vec<(Item, Zeroizing<Vec<u8>>)>,
+}
+
+impl KeyLogSecrets {
+    /// The secret with this name, if there is one so far.
+    pub fn secret(&self, item: Item) -> Option<&[u8]> {
+        let named = self.secrets.iter().find(|(name, _)| *name == item);
+        named.map(|(_, secret)| secret.as_slice())
+    }
+
+    /// The master secret; `None` in TLS 1.3.
+    pub fn master_secret(&self) -> Option<MasterSecret> {
+        self.secret(Item::MasterSecret)?.try_into().ok().map(Zeroizing::new)
+    }
 }
 
 /// A session's parameters and randoms.
@@ -118,6 +133,7 @@ impl Core {
             secrets: None,
             agreement: None,
             saved_session: None,
+            saved_ticket: None,
             session_cache: None,
             has_refused_renegotiation: false,
             version: None,

@@ -37,6 +37,15 @@ impl Transcript {
         &self.messages
     }
 
+    /// The transcript without its last bytes: what a binder covers of a ClientHello (RFC 9846 §4.3.11.2).
+    #[must_use]
+    pub fn without_end(&self, length: usize) -> Self {
+        let end = self.messages.len().saturating_sub(length);
+        Self {
+            messages: self.messages.get(..end).unwrap_or_default().to_vec(),
+        }
+    }
+
     /// The hash of all messages so far.
     pub fn hash(&self, hash: HandshakeHash) -> Vec<u8> {
         digest(hash, &self.messages)

@@ -52,6 +52,7 @@ impl AwaitClientHello {
             negotiation,
             session,
             credentials,
+            ..
         } = chosen;
         core.records.expect_version(ProtocolVersion::TLS_1_2);
         let suite = negotiation

@@ -5,16 +5,17 @@ use timeline::error::{Error, ErrorKind};
 use timeline::host_name::HostName;
 use timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
 use timeline::registry::{
-    CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, MaxFragmentLength, NamedGroup, ProtocolVersion, SignatureScheme,
-    is_grease,
+    CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, MaxFragmentLength, NamedGroup,
+    ProtocolVersion, PskKeyExchangeMode, SignatureScheme, is_grease,
 };
 use timeline::suites::{RecordCipher, SPOKEN_VERSIONS, SuiteParameters};
 
 use crate::pki::identity::Identity;
-use crate::resumption::SavedSession;
+use crate::resumption::{SavedSession, SavedTicket};
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 use crate::wire::extension::key_share::KeyShare;
+use crate::wire::extension::pre_shared_key::OfferedPreSharedKeys;
 
 use super::credentials::{Credentials, group, scheme};
 use super::{ClientAuthentication, ServerConfiguration};
@@ -34,6 +35,10 @@ pub struct Offer<'a> {
     pub renegotiation_info: bool,
     /// The groups in which the client can agree on a secret; it does not say if `None`.
     pub groups: Option<&'a [NamedGroup]>,
+    /// The client's pre-shared keys.
+    pub pre_shared_keys: Option<&'a OfferedPreSharedKeys>,
+    /// How the client uses them.
+    pub psk_modes: &'a [PskKeyExchangeMode],
     /// The client's halves of key exchanges; none for TLS 1.2.
     pub key_shares: &'a [KeyShare],
     /// Whether the client sent a list of halves, if only an empty one.
@@ -66,6 +71,8 @@ impl<'a> Offer<'a> {
                 Extension::SignatureAlgorithms(schemes) => offer.handshake_signatures = Some(schemes),
                 Extension::SignatureAlgorithmsCert(schemes) => offer.certificate_signatures = Some(schemes),
                 Extension::SupportedGroups(groups) => offer.groups = Some(groups),
+                Extension::PreSharedKeys(keys) => offer.pre_shared_keys = Some(keys),
+                Extension::PskKeyExchangeModes(modes) => offer.psk_modes = modes,
                 Extension::KeyShares(shares) => {
                     offer.key_shares = shares;
                     offer.has_key_shares = true;
@@ -106,6 +113,8 @@ pub struct Chosen {
     pub negotiation: Negotiation,
     /// The session to resume.
     pub session: Option<SavedSession>,
+    /// The pre-shared key of TLS 1.3 to resume with, and its place in the client's offer.
+    pub pre_shared_key: Option<(u16, SavedTicket)>,
     /// What using the suite takes; the reason if it is not there.
     pub credentials: Result<Credentials, ErrorKind>,
 }
@@ -166,6 +175,10 @@ pub fn negotiate(configuration: &ServerConfiguration, hello: &ClientHello, offer
         fragment_limit: choose_fragment_limit(configuration, offer),
         resumption: ResumptionOutcome::NotAsked,
     };
+    let pre_shared_key = match chosen_version {
+        ProtocolVersion::TLS_1_3 => find_pre_shared_key(configuration, offer, &mut negotiation),
+        _ => None,
+    };
     let session = match chosen_version {
         ProtocolVersion::TLS_1_3 => None,
         _ => find_session(configuration, hello, offer, &mut negotiation),
@@ -191,6 +204,7 @@ pub fn negotiate(configuration: &ServerConfiguration, hello: &ClientHello, offer
     Chosen {
         negotiation,
         session,
+        pre_shared_key,
         credentials,
     }
 }
@@ -263,6 +277,35 @@ fn find_session(
     session
 }
 
+/// The first pre-shared key that the server knows and that fits: it has the hash of the suite, is for the same host, and
+/// the client has shown a certificate if the server wants one (RFC 9846 §4.3.11).
+fn find_pre_shared_key(
+    configuration: &ServerConfiguration,
+    offer: &Offer<'_>,
+    negotiation: &mut Negotiation,
+) -> Option<(u16, SavedTicket)> {
+    let offered = offer.pre_shared_keys?;
+    negotiation.resumption = ResumptionOutcome::Declined;
+    let hash = SuiteParameters::of(negotiation.cipher_suite.chosen?)?.hash;
+    let is_usable = offer.psk_modes.iter().any(|mode| match *mode {
+        PskKeyExchangeMode::PSK_DHE_KE => true,
+        PskKeyExchangeMode::PSK_KE => configuration.accepts_psk_only,
+        _ => false,
+    });
+    let key = configuration.ticket_key.as_ref().filter(|_| is_usable)?;
+    let wants_certificate = configuration.client_authentication.roots().is_some();
+    let mut tickets = offered.identities.iter().zip(0..).filter_map(|(identity, index)| {
+        let saved = key.open_ticket(&identity.identity, configuration.now)?;
+        let fits = SuiteParameters::of(saved.cipher_suite)?.hash == hash
+            && saved.server_name == offer.server_name
+            && (saved.is_client_authenticated || !wants_certificate);
+        fits.then_some((index, saved))
+    });
+    let found = tickets.next()?;
+    negotiation.resumption = ResumptionOutcome::ByTicket;
+    Some(found)
+}
+
 /// Whether a session fits the client's request and the server's configuration.
 fn fits(session: &SavedSession, configuration: &ServerConfiguration, hello: &ClientHello, offer: &Offer<'_>) -> bool {
     let authenticated = match configuration.client_authentication {
@@ -295,6 +338,7 @@ pub fn check(
         negotiation,
         session,
         credentials,
+        pre_shared_key,
     } = chosen;
     let session = session.as_ref();
     let accepted = configuration.accepted_versions();
@@ -325,10 +369,11 @@ pub fn check(
         return Err(ErrorKind::NoCommonCipherSuite.into());
     }
     if is_tls_1_3 {
-        check_extensions(offer)?;
+        check_extensions(hello, offer)?;
     }
     // A resumed session has no certificate, and no key exchange.
-    if let (None, Err(missing)) = (session, credentials) {
+    let is_resumed = session.is_some() || pre_shared_key.is_some();
+    if let (false, Err(missing)) = (is_resumed, credentials) {
         return Err(missing.clone().into());
     }
     let protocol = &negotiation.application_protocol;
@@ -344,15 +389,25 @@ pub fn check(
 
 /// Checks that a hello of TLS 1.3 has the extensions that a handshake with a certificate needs (RFC 9846 §9.2), and halves
 /// only for groups that it names (RFC 9846 §4.3.8).
-fn check_extensions(offer: &Offer<'_>) -> Result<(), Error> {
+fn check_extensions(hello: &ClientHello, offer: &Offer<'_>) -> Result<(), Error> {
     let missing = |extension_type| Err(ErrorKind::MissingExtension(extension_type).into());
+    if let Some(keys) = offer.pre_shared_keys {
+        // The binders cover all that comes before them (RFC 9846 §4.3.11).
+        let is_last = matches!(hello.extensions().last(), Some(Extension::PreSharedKeys(_)));
+        if !is_last || keys.identities.len() != keys.binders.len() {
+            return Err(ErrorKind::MisplacedExtension(ExtensionType::PRE_SHARED_KEY).into());
+        }
+        if offer.psk_modes.is_empty() {
+            return missing(ExtensionType::PSK_KEY_EXCHANGE_MODES);
+        }
+    }
     let Some(groups) = offer.groups else {
         return missing(ExtensionType::SUPPORTED_GROUPS);
     };
     if !offer.has_key_shares {
         return missing(ExtensionType::KEY_SHARE);
     }
-    if offer.handshake_signatures.is_none() {
+    if offer.handshake_signatures.is_none() && offer.pre_shared_keys.is_none() {
         return missing(ExtensionType::SIGNATURE_ALGORITHMS);
     }
     let mut seen = Vec::new();

@@ -56,13 +56,17 @@ impl Peers {
         }
     }
 
-    /// Closes the client's end, once; the server answers automatically.
+    /// Closes the client's end, once. The server answers automatically in TLS 1.2; in TLS 1.3, where each direction is
+    /// closed by itself, it closes its own when it is asked again.
     pub fn close(&mut self, link: &mut Link) -> bool {
-        if self.is_closing || !self.client.connection.is_open() || self.client.connection.is_closed() {
-            return false;
+        if !self.is_closing {
+            let is_over = !self.client.connection.is_open() || self.client.connection.is_closed();
+            self.is_closing = true;
+            return !is_over && self.client.act(link, Connection::close);
         }
-        self.is_closing = true;
-        self.client.act(link, Connection::close)
+        let server = &self.server.connection;
+        let is_due = server.is_open() && server.is_peer_closed() && !server.is_closed();
+        is_due && self.server.act(link, Connection::close)
     }
 
     /// Tells a waiting side that nothing more will come, since a fault can leave it in the middle

@@ -10,13 +10,16 @@ use timeline::quantity::Item;
 use timeline::registry::{ProtocolVersion, SignatureScheme};
 use timeline::suites::HandshakeHash;
 
+use super::key_schedule::EarlyStage;
 use super::proof::{Proof, signed_content, signed_quantity};
 use super::traffic::TrafficSecret;
 use crate::connection::Core;
+use crate::crypto::transcript::Transcript;
 use crate::pki::certificate::SubjectPublicKey;
 use crate::pki::identity::Identity;
 use crate::pki::signature::{SIGNATURE_SCHEMES, is_allowed_in};
 use crate::pki::verification::{signing, verification};
+use crate::trace::Trace;
 use crate::wire::certificate_verify::CertificateVerify;
 use crate::wire::finished::Finished;
 use crate::wire::handshake::HandshakeMessage;
@@ -80,6 +83,21 @@ pub(crate) fn check_certificate_verify(
         true => Ok(()),
         false => Err(ErrorKind::BadCertificateVerify.into()),
     }
+}
+
+/// The proof that a client has a pre-shared key: as many bytes as the hash has (RFC 9846 §4.3.11.2). The transcript ends
+/// where the binders begin.
+pub(crate) fn binder(stage: &EarlyStage, transcript: &Transcript, received: Option<&[u8]>, trace: &mut Trace) -> Vec<u8> {
+    let key = stage.binder_key(trace);
+    let proof = Proof {
+        operation: match received {
+            None => Operation::ComputeBinder,
+            Some(_) => Operation::CheckBinder,
+        },
+        item: Item::Binder,
+        received: received.map(|received| (Item::ReceivedBinder, received)),
+    };
+    proof.compute(&key, transcript, trace)
 }
 
 const fn verify_data_item(of: Actor) -> Item {

@@ -1,15 +1,17 @@
 //! The key schedule (RFC 9846 §7.1): one funnel with three stages, each a type that holds its stage's secret and nothing of
 //! the others. A stage is used up by going on to the next.
 
+use timeline::actor::Actor;
+use timeline::computation::Operation;
 use timeline::quantity::Item;
 use timeline::suites::{HandshakeHash, SuiteParameters};
 use zeroize::Zeroizing;
 
+use super::secret::Expansion;
 pub use super::secret::Secret;
 use super::traffic::TrafficSecret;
 use crate::crypto::transcript::Transcript;
 use crate::trace::Trace;
-use timeline::actor::Actor;
 
 /// The first stage: with a secret from an earlier connection, or none.
 pub struct EarlyStage {
@@ -41,18 +43,15 @@ impl EarlyStage {
         Self { suite, secret }
     }
 
+    /// The same stage for another suite with the same hash.
+    pub(crate) fn for_suite(self, suite: SuiteParameters) -> Self {
+        Self { suite, ..self }
+    }
+
     /// The secret with which a client proves that it has the pre-shared key of a ticket (RFC 9846 §4.3.11.2).
     pub(crate) fn binder_key(&self, trace: &mut Trace) -> Secret {
         let nothing = Transcript::default().hash_recorded(self.suite.hash, Item::HandshakeHash, trace);
         self.secret.derive("res binder", &nothing, Item::BinderKey, trace)
-    }
-
-    /// The secret of the client's early data; the transcript ends with the ClientHello.
-    pub(crate) fn client_traffic(&self, transcript: &Transcript, trace: &mut Trace) -> TrafficSecret {
-        let hash = transcript.hash_recorded(self.suite.hash, Item::HandshakeHash, trace);
-        let item = Item::ClientEarlyTrafficSecret;
-        let secret = self.secret.derive("c e traffic", &hash, item, trace);
-        TrafficSecret::new(Actor::Client, self.suite, secret)
     }
 
     /// Goes on with the secret of the key exchange, or with nothing but the pre-shared key.
@@ -122,8 +121,8 @@ impl ResumptionSecret {
     /// The key of a ticket with this nonce.
     pub(crate) fn pre_shared_key(&self, nonce: &[u8], trace: &mut Trace) -> Zeroizing<Vec<u8>> {
         let key = self.0.expand(
-            super::secret::Expansion {
-                operation: timeline::computation::Operation::ExpandSecret,
+            Expansion {
+                operation: Operation::ExpandSecret,
                 label: "resumption",
                 context: (Item::TicketNonce, nonce),
                 output: Item::PreSharedKey,

@@ -5,6 +5,7 @@ use timeline::registry::{
     AlertDescription as A, CipherSuite, ClientCertificateType, CompressionMethod, ExtensionType, MaxFragmentLength,
     ProtocolVersion, SignatureScheme,
 };
+use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 use tls_core::client::ClientConfiguration;
 use tls_core::pki::identity::Identity;
@@ -160,15 +161,14 @@ pub fn rows() -> Vec<Row> {
         // ServerHello.
         row("SSL 3.0 was chosen", "no-common-version", A::PROTOCOL_VERSION, "RFC 5246 §E.1", || hello(|hello| hello.version = ProtocolVersion::SSL_3_0)),
         row("TLS 1.1 was chosen", "no-common-version", A::PROTOCOL_VERSION, "RFC 5246 §E.1", || hello(|hello| hello.version = ProtocolVersion::TLS_1_1)),
-        row("TLS 1.3 was chosen", "no-common-version", A::PROTOCOL_VERSION, "RFC 9846 §4.2.3", || {
-            let client = ClientConfiguration { versions: vec![ProtocolVersion::TLS_1_2, ProtocolVersion::TLS_1_3], ..client_configuration() };
-            hello_to(&client, |hello| {
+        row("TLS 1.3 where it was not offered", "not-offered", A::ILLEGAL_PARAMETER, "RFC 9846 §4.2.3", || {
+            hello(|hello| {
                 hello.cipher_suite = CipherSuite(0x1301);
                 answer(hello, Extension::SelectedVersion(ProtocolVersion::TLS_1_3));
             })
         }),
         row("TLS 1.2 was chosen by an extension", "not-offered", A::ILLEGAL_PARAMETER, "RFC 9846 §4.3.1", || {
-            let client = ClientConfiguration { versions: vec![ProtocolVersion::TLS_1_2, ProtocolVersion::TLS_1_3], ..client_configuration() };
+            let client = ClientConfiguration { versions: vec![ProtocolVersion::TLS_1_2, ProtocolVersion::TLS_1_3], cipher_suites: SuiteParameters::suites(), ..client_configuration() };
             hello_to(&client, |hello| answer(hello, Extension::SelectedVersion(ProtocolVersion::TLS_1_2)))
         }),
         row("TLS 1.2 where only 1.3 was offered", "no-common-version", A::PROTOCOL_VERSION, "RFC 9846 §4.2.3", || {

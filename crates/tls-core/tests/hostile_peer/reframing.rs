@@ -135,7 +135,7 @@ impl ReframedSession {
         let parameters = SuiteParameters::of(SUITE).unwrap();
         Some(key_block(
             parameters,
-            &secrets.master_secret,
+            &secrets.master_secret().unwrap(),
             &secrets.client_random,
             &server_random,
         ))

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use timeline::actor::Actor;
 use timeline::error::ErrorKind;
-use timeline::registry::{CompressionMethod, MaxFragmentLength};
+use timeline::registry::{CompressionMethod, MaxFragmentLength, ProtocolVersion};
 use timeline::suites::{KeyExchange, SuiteParameters};
 use tls_core::client::ClientConfiguration;
 use tls_core::resumption::{SessionCache, TicketKey};
@@ -162,7 +162,7 @@ fn obstacle(client: &ClientConfiguration, server: &ServerConfiguration) -> Optio
     } else if !offered.is_empty() && !spoken.is_empty() && !offered.iter().any(|name| spoken.contains(name)) {
         Some(ErrorKind::NoCommonApplicationProtocol)
     } else if matches!(server.client_authentication, ClientAuthentication::Required(_)) && client.identity.is_none() {
-        Some(ErrorKind::MissingClientCertificate)
+        Some(ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2))
     } else {
         None
     }

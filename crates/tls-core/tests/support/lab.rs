@@ -230,7 +230,7 @@ impl Pair {
         let suite = SuiteParameters::of(self.server_hello().cipher_suite).unwrap();
         key_block(
             suite,
-            &secrets.master_secret,
+            &secrets.master_secret().unwrap(),
             &secrets.client_random,
             &self.server_hello().random,
         )
@@ -373,7 +373,7 @@ pub fn strike<S: State>(mut connection: Connection<S>, bytes: &[u8]) -> Ended {
 /// The sent alerts, protected or not.
 pub fn sent_alerts(events: &[Event]) -> Vec<Alert> {
     let alert = |event: &Event| match event {
-        Event::Sent(record) if record.content_type == ContentType::ALERT => {
+        Event::Sent(record) if record.inner_content_type == Some(ContentType::ALERT) => {
             let text = record.plaintext.as_ref().map(|plaintext| plaintext.bytes.as_slice());
             Some(Alert::read(&mut Reader::new(text.unwrap_or(&record.bytes[5..]))).unwrap())
         }

@@ -7,6 +7,7 @@ use super::server_hello::AwaitServerHello;
 use super::{ClientConfiguration, ClientState};
 use crate::connection::{Core, Input};
 use crate::environment::Environment;
+use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 use crate::wire::server_hello::ServerHello;
 
@@ -46,6 +47,9 @@ impl Offer {
     pub fn new(_: &ClientConfiguration, _: &mut Environment<'_>) -> Result<Self, Error> {
         Ok(Self)
     }
+
+    /// Adds nothing.
+    pub fn add_pre_shared_key(&self, _: &mut Core, _: &ClientConfiguration, _: &mut ClientHello) {}
 
     /// None.
     pub fn extensions(&self, _: &ClientConfiguration) -> Vec<Extension> {

@@ -8,6 +8,7 @@ use timeline::suites::{KeyExchange, SuiteParameters};
 
 use super::super::ClientConfiguration;
 use super::super::server_hello::{check_protocol, has_offered};
+use super::open::Saving;
 use super::{Open, Tls13State};
 use crate::connection::Core;
 use crate::pki::certificate::SubjectPublicKey;
@@ -35,6 +36,8 @@ pub struct AwaitEncryptedExtensions {
     pub(super) stage: HandshakeStage,
     pub(super) of_client: TrafficSecret,
     pub(super) of_server: TrafficSecret,
+    /// Whether a pre-shared key stands for the server's certificate.
+    pub(super) is_resumed: bool,
 }
 
 impl AwaitEncryptedExtensions {
@@ -42,10 +45,11 @@ impl AwaitEncryptedExtensions {
         for extension in extensions {
             self.check(core, extension)?;
         }
-        Ok(Tls13State::Certificate(Box::new(AwaitCertificate {
-            before: self,
-            request: None,
-        })))
+        let request = None;
+        Ok(match self.is_resumed {
+            true => Tls13State::Finished(Box::new(AwaitFinished { before: self, request })),
+            false => Tls13State::Certificate(Box::new(AwaitCertificate { before: self, request })),
+        })
     }
 
     fn check(&self, core: &mut Core, extension: &Extension) -> Result<(), Error> {
@@ -182,6 +186,7 @@ impl AwaitFinished {
             stage,
             of_client,
             of_server,
+            ..
         } = self.before;
         check_finished(core, &of_server, finished)?;
         core.transcript.add(raw);
@@ -206,8 +211,11 @@ impl AwaitFinished {
         core.protect_writing(&data_of_client)?;
         let resumption = stage.resumption(&core.transcript, &mut core.trace);
         Ok(Tls13State::Open(Box::new(Open::new(
-            &configuration,
-            suite,
+            Saving {
+                cipher_suite: suite.suite,
+                server_name: configuration.server_name,
+                now: configuration.now,
+            },
             resumption,
             [data_of_server, data_of_client],
         ))))

@@ -2,12 +2,12 @@
 
 use timeline::error::{Error, ErrorKind};
 use timeline::quantity::Item;
-use timeline::registry::KeyUpdateRequest;
-use timeline::suites::SuiteParameters;
+use timeline::registry::{CipherSuite, KeyUpdateRequest};
+use timeline::time::UnixTime;
 
-use super::super::ClientConfiguration;
 use super::Tls13State;
 use crate::connection::{Core, Input};
+use crate::resumption::SavedTicket;
 use crate::tls13::key_schedule::ResumptionSecret;
 use crate::tls13::open::OpenKeys;
 use crate::tls13::traffic::TrafficSecret;
@@ -19,27 +19,39 @@ use crate::wire::tls13::new_session_ticket::NewSessionTicket;
 pub struct Open {
     keys: OpenKeys,
     resumption: ResumptionSecret,
+    saving: Saving,
+}
+
+/// What keeping a ticket needs besides its message.
+pub(super) struct Saving {
+    pub(super) cipher_suite: CipherSuite,
+    pub(super) server_name: String,
+    pub(super) now: UnixTime,
 }
 
 impl Open {
     pub(super) fn new(
-        _: &ClientConfiguration,
-        _: SuiteParameters,
+        saving: Saving,
         resumption: ResumptionSecret,
         [reading, writing]: [TrafficSecret; 2],
     ) -> Self {
         Self {
             keys: OpenKeys { reading, writing },
             resumption,
+            saving,
         }
     }
 
     pub(super) fn handle(self, core: &mut Core, message: Message) -> Result<Tls13State, Error> {
-        let Self { keys, resumption } = self;
+        let Self {
+            keys,
+            resumption,
+            saving,
+        } = self;
         let keys = match message {
             Message::KeyUpdate(update) => keys.handle(core, update)?,
             Message::NewSessionTicket(ticket) => {
-                keep(core, &resumption, ticket)?;
+                saving.keep(core, &resumption, ticket)?;
                 keys
             }
             other => {
@@ -47,7 +59,11 @@ impl Open {
                 return Err(input.unexpected("application data"));
             }
         };
-        Ok(Tls13State::Open(Box::new(Self { keys, resumption })))
+        Ok(Tls13State::Open(Box::new(Self {
+            keys,
+            resumption,
+            saving,
+        })))
     }
 
     pub(super) fn update_keys(&mut self, core: &mut Core, request: KeyUpdateRequest) -> Result<(), Error> {
@@ -58,13 +74,27 @@ impl Open {
 /// The longest lifetime of a ticket in seconds: seven days (RFC 9846 §4.7.1).
 const LONGEST_LIFETIME: u32 = 7 * 24 * 60 * 60;
 
-/// Keeps a ticket with its pre-shared key.
-fn keep(core: &mut Core, resumption: &ResumptionSecret, message: NewSessionTicket) -> Result<(), Error> {
-    core.count_post_handshake_message()?;
-    if message.lifetime > LONGEST_LIFETIME {
-        return Err(ErrorKind::NotOffered("lifetime of a ticket").into());
+impl Saving {
+    /// Keeps a ticket with its pre-shared key, in place of any before it.
+    fn keep(&self, core: &mut Core, resumption: &ResumptionSecret, message: NewSessionTicket) -> Result<(), Error> {
+        core.count_post_handshake_message()?;
+        if message.lifetime > LONGEST_LIFETIME {
+            return Err(ErrorKind::NotOffered("lifetime of a ticket").into());
+        }
+        core.trace.learned(Item::SessionTicket, &message.ticket);
+        let secret = resumption.pre_shared_key(&message.nonce, &mut core.trace);
+        let agreement = core.agreement.as_ref();
+        core.saved_ticket = Some(SavedTicket {
+            ticket: message.ticket,
+            secret,
+            cipher_suite: self.cipher_suite,
+            age_add: message.age_add,
+            issued: self.now,
+            expires: self.now.plus(message.lifetime.into()),
+            server_name: Some(self.server_name.clone()),
+            application_protocol: agreement.and_then(|agreement| agreement.application_protocol.clone()),
+            is_client_authenticated: false,
+        });
+        Ok(())
     }
-    core.trace.learned(Item::SessionTicket, &message.ticket);
-    let _ = resumption.pre_shared_key(&message.nonce, &mut core.trace);
-    Ok(())
 }

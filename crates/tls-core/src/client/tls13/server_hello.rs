@@ -2,12 +2,14 @@
 
 use timeline::error::{Error, ErrorKind};
 use timeline::quantity::Item;
-use timeline::registry::{CompressionMethod, NamedGroup, ProtocolVersion};
+use timeline::registry::{CompressionMethod, ExtensionType, NamedGroup, ProtocolVersion, PskKeyExchangeMode};
 use timeline::suites::SuiteParameters;
+use zeroize::Zeroizing;
 
-use super::super::server_hello::AwaitServerHello;
-use super::super::{ClientState, offer};
+use super::super::server_hello::{AwaitServerHello, has_offered};
+use super::super::{ClientConfiguration, ClientState, offer};
 use super::flight::AwaitEncryptedExtensions;
+use super::offer::OfferedTicket;
 use super::{Offer, Tls13State};
 use crate::connection::Core;
 use crate::environment::Environment;
@@ -70,7 +72,9 @@ pub(in crate::client) fn handle_hello_retry_request(
     if state.configuration.middlebox_compatibility {
         core.send_dummy_change_cipher_spec()?;
     }
-    let hello = offer::second_client_hello(&state.hello, &state.tls13, &state.configuration, cookie);
+    state.tls13.keep_only(suite.hash);
+    let mut hello = offer::second_client_hello(&state.hello, &state.tls13, &state.configuration, cookie);
+    state.tls13.add_pre_shared_key(core, &state.configuration, &mut hello);
     core.send_handshake(&HandshakeMessage::ClientHello(hello.clone()))?;
     Ok(ClientState::ServerHello(Box::new(AwaitServerHello {
         hello,
@@ -106,38 +110,43 @@ pub(in crate::client) fn handle_server_hello(
         return Err(ErrorKind::CipherSuiteNotOffered(hello.cipher_suite).into());
     }
     let mut share: Option<&KeyShare> = None;
+    let mut selected = None;
     for extension in hello.extensions() {
         match extension {
             Extension::SelectedVersion(_) => {}
             Extension::KeyShare(of_server) => share = Some(of_server),
+            Extension::SelectedPreSharedKey(index) if has_offered(&state.hello, ExtensionType::PRE_SHARED_KEY) => {
+                selected = Some(*index);
+            }
             other => return Err(state.misplaced(other.extension_type())),
         }
     }
-    let share = share.ok_or(ErrorKind::MissingExtension(
-        timeline::registry::ExtensionType::KEY_SHARE,
-    ))?;
     core.trace.learned(Item::ServerRandom, hello.random);
     core.transcript.add(raw);
     core.agreement = Some(Agreement {
         version: ProtocolVersion::TLS_1_3,
         cipher_suite: suite.suite,
-        group: Some(share.group),
+        group: share.map(|share| share.group),
         compression_method: CompressionMethod::NULL,
         application_protocol: None,
         extended_master_secret: false,
         encrypt_then_mac: false,
-        is_resumed: false,
+        is_resumed: selected.is_some(),
         peer_certificates: Vec::new(),
     });
     let AwaitServerHello {
         configuration,
         hello: offered,
-        tls13: Offer { shares },
+        mut tls13,
         retried_with,
     } = state;
-    let private = Offer { shares }.into_share(share.group)?;
-    let secret = private.agree(&share.key_exchange, &mut core.trace)?;
-    let stage = EarlyStage::new(suite, None, &mut core.trace).mix(Some(&secret), &mut core.trace);
+    let ticket = pre_shared_key(&mut tls13, selected, suite)?;
+    let secret = shared_secret(&mut tls13, share, ticket.is_some(), &configuration, core)?;
+    let stage = match ticket {
+        Some(offered) => offered.stage.for_suite(suite),
+        None => EarlyStage::new(suite, None, &mut core.trace),
+    };
+    let stage = stage.mix(secret.as_ref().map(|secret| secret.as_slice()), &mut core.trace);
     let [of_client, of_server] = stage.traffic(&core.transcript, &mut core.trace);
     for secret in [&of_client, &of_server] {
         core.log_traffic(offered.random, secret);
@@ -155,6 +164,40 @@ pub(in crate::client) fn handle_server_hello(
             stage,
             of_client,
             of_server,
+            is_resumed: selected.is_some(),
         },
     ))))
+}
+
+/// The ticket that the server picked, if any: the only one offered, and of the suite's hash (RFC 9846 §4.3.11).
+fn pre_shared_key(
+    offer: &mut Offer,
+    selected: Option<u16>,
+    suite: SuiteParameters,
+) -> Result<Option<OfferedTicket>, Error> {
+    match (selected, offer.pre_shared_key.take()) {
+        (None, _) => Ok(None),
+        (Some(0), Some(offered)) if offered.suite.hash == suite.hash => Ok(Some(offered)),
+        (Some(_), _) => Err(ErrorKind::NotOffered("pre-shared key").into()),
+    }
+}
+
+/// The secret of both halves; `None` if the two sides go on with the pre-shared key only, which both have to want.
+fn shared_secret(
+    offer: &mut Offer,
+    share: Option<&KeyShare>,
+    is_resumed: bool,
+    configuration: &ClientConfiguration,
+    core: &mut Core,
+) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    let wants = |mode| configuration.psk_modes.contains(&mode);
+    match share {
+        Some(share) if !is_resumed || wants(PskKeyExchangeMode::PSK_DHE_KE) => {
+            let private = offer.take_share(share.group)?;
+            private.agree(&share.key_exchange, &mut core.trace).map(Some)
+        }
+        Some(_) => Err(ErrorKind::NotOffered("way to use a pre-shared key").into()),
+        None if is_resumed && wants(PskKeyExchangeMode::PSK_KE) => Ok(None),
+        None => Err(ErrorKind::MissingExtension(ExtensionType::KEY_SHARE).into()),
+    }
 }

@@ -1,26 +1,29 @@
 //! The server's answer to a ClientHello: its half, and everything else sealed, or the wish for another ClientHello (RFC
 //! 9846 §4.2.3, §4.2.4 and §4.4).
 
+use subtle::ConstantTimeEq;
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::message::HELLO_RETRY_REQUEST_RANDOM;
 use timeline::negotiation::{FragmentLimit, Negotiation};
 use timeline::quantity::Item;
-use timeline::registry::{CompressionMethod, ExtensionType, NamedGroup, ProtocolVersion};
+use timeline::registry::{CompressionMethod, ExtensionType, NamedGroup, ProtocolVersion, PskKeyExchangeMode};
 use timeline::suites::SuiteParameters;
 
 use super::super::client_hello::subject;
-use super::super::credentials::{Credentials, Ephemeral};
+use super::super::credentials::Credentials;
 use super::super::negotiate::{Chosen, Offer, check, negotiate};
 use super::super::{ServerConfiguration, ServerState};
 use super::Tls13State;
 use super::flight::{AwaitCertificate, AwaitFinished};
+use super::open::Saving;
 use crate::connection::Core;
 use crate::environment::Environment;
 use crate::key_exchange::key_share::respond;
 use crate::negotiation::Agreement;
 use crate::pki::signature::SIGNATURE_SCHEMES;
-use crate::tls13::authentication::{send_finished, send_identity};
+use crate::resumption::SavedTicket;
+use crate::tls13::authentication::{binder, send_finished, send_identity};
 use crate::tls13::key_schedule::{EarlyStage, HandshakeStage};
 use crate::tls13::traffic::TrafficSecret;
 use crate::wire::client_hello::ClientHello;
@@ -42,20 +45,22 @@ pub(in crate::server) fn handle_client_hello(
     chosen: Chosen,
 ) -> Result<ServerState, Error> {
     core.version = Some(ProtocolVersion::TLS_1_3);
-    let credentials = chosen.credentials?;
-    let Some(ephemeral) = credentials.ephemeral else {
-        return Err(ErrorKind::NoCommonGroup.into());
-    };
-    let suite = suite(&chosen.negotiation)?;
-    let has_share = share_for(hello, ephemeral.group).is_some();
-    if has_share && !configuration.requires_cookie {
-        return answer(core, configuration, hello, chosen.negotiation, (credentials.clone(), ephemeral))
-            .map(ServerState::Tls13);
+    // This server takes none, so it passes over what comes (RFC 9846 §4.3.10).
+    if hello.extensions().contains(&Extension::EarlyData) {
+        core.records.skip_early_data();
     }
+    let suite = suite(&chosen.negotiation)?;
+    let group = chosen.negotiation.group.chosen;
+    let has_share = group.is_some_and(|group| share_for(hello, group).is_some());
+    let needs_no_share = chosen.pre_shared_key.is_some() && wants_psk_only(hello, &configuration);
+    if (has_share || needs_no_share) && !configuration.requires_cookie {
+        return answer(core, configuration, hello, chosen).map(ServerState::Tls13);
+    }
+    let group = group.ok_or(ErrorKind::NoCommonGroup)?;
     core.transcript.replace_by_hash(suite.hash, &mut core.trace);
     let mut extensions = vec![Extension::SelectedVersion(ProtocolVersion::TLS_1_3)];
     if !has_share {
-        extensions.push(Extension::SelectedGroup(ephemeral.group));
+        extensions.push(Extension::SelectedGroup(group));
     }
     let cookie = configuration
         .requires_cookie
@@ -77,7 +82,7 @@ pub(in crate::server) fn handle_client_hello(
             configuration,
             first: hello.clone(),
             suite,
-            group: (!has_share).then_some(ephemeral.group),
+            group: (!has_share).then_some(group),
             cookie,
         },
     ))))
@@ -113,14 +118,13 @@ impl AwaitSecondClientHello {
         let offer = Offer::of(hello)?;
         let chosen = negotiate(&self.configuration, hello, &offer);
         check(&chosen, &self.configuration, hello, &offer)?;
-        let negotiation = chosen.negotiation;
-        let credentials = chosen.credentials?;
-        let ephemeral = credentials.ephemeral.ok_or(ErrorKind::NoCommonGroup)?;
-        if suite(&negotiation)? != self.suite || share_for(hello, ephemeral.group).is_none() {
+        let group = chosen.negotiation.group.chosen;
+        let has_share = group.is_some_and(|group| share_for(hello, group).is_some());
+        if suite(&chosen.negotiation)? != self.suite || !has_share {
             return Err(ErrorKind::SecondClientHelloDiffers.into());
         }
-        core.trace.record(|| Event::Negotiated(negotiation.clone()));
-        answer(core, self.configuration, hello, negotiation, (credentials, ephemeral))
+        core.trace.record(|| Event::Negotiated(chosen.negotiation.clone()));
+        answer(core, self.configuration, hello, chosen)
     }
 
     /// What may change is what was asked for: the halves, the cookie, and what depends on them (RFC 9846 §4.2.2).
@@ -166,16 +170,35 @@ fn answer(
     core: &mut Core,
     configuration: ServerConfiguration,
     hello: &ClientHello,
-    negotiation: Negotiation,
-    (credentials, ephemeral): (Credentials, Ephemeral),
+    chosen: Chosen,
 ) -> Result<Tls13State, Error> {
+    let Chosen {
+        negotiation,
+        pre_shared_key,
+        credentials,
+        ..
+    } = chosen;
     let suite = suite(&negotiation)?;
-    let share = share_for(hello, ephemeral.group).ok_or(ErrorKind::NoCommonGroup)?;
-    let mut environment = Environment {
-        random: &mut core.random,
-        trace: &mut core.trace,
+    let early = match &pre_shared_key {
+        Some((index, ticket)) => check_binder(core, suite, hello, (*index, ticket))?,
+        None => EarlyStage::new(suite, None, &mut core.trace),
     };
-    let (share, secret) = respond(share, &mut environment)?;
+    let group = negotiation
+        .group
+        .chosen
+        .filter(|_| pre_shared_key.is_none() || !wants_psk_only(hello, &configuration));
+    let half = match group {
+        Some(group) => {
+            let share = share_for(hello, group).ok_or(ErrorKind::NoCommonGroup)?;
+            let mut environment = Environment {
+                random: &mut core.random,
+                trace: &mut core.trace,
+            };
+            Some(respond(share, &mut environment)?)
+        }
+        None => None,
+    };
+    let (share, secret) = half.unzip();
     let server_random = core.random.array();
     core.send_handshake(&HandshakeMessage::ServerHello(ServerHello {
         version: ProtocolVersion::TLS_1_2,
@@ -183,21 +206,24 @@ fn answer(
         session_id: hello.session_id.clone(),
         cipher_suite: suite.suite,
         compression_method: CompressionMethod::NULL,
-        extensions: Some(vec![
-            Extension::SelectedVersion(ProtocolVersion::TLS_1_3),
-            Extension::KeyShare(share),
-        ]),
+        extensions: Some(
+            [Extension::SelectedVersion(ProtocolVersion::TLS_1_3)]
+                .into_iter()
+                .chain(share.map(Extension::KeyShare))
+                .chain(pre_shared_key.as_ref().map(|(index, _)| Extension::SelectedPreSharedKey(*index)))
+                .collect(),
+        ),
     }))?;
     core.trace.learned(Item::ServerRandom, server_random);
     core.agreement = Some(Agreement {
         version: ProtocolVersion::TLS_1_3,
         cipher_suite: suite.suite,
-        group: Some(ephemeral.group),
+        group,
         compression_method: CompressionMethod::NULL,
         application_protocol: negotiation.application_protocol.chosen.clone(),
         extended_master_secret: false,
         encrypt_then_mac: false,
-        is_resumed: false,
+        is_resumed: pre_shared_key.is_some(),
         peer_certificates: Vec::new(),
     });
     // After a HelloRetryRequest it was sent already.
@@ -205,7 +231,7 @@ fn answer(
     if !hello.session_id.is_empty() && !has_retried {
         core.send_dummy_change_cipher_spec()?;
     }
-    let stage = EarlyStage::new(suite, None, &mut core.trace).mix(Some(&secret), &mut core.trace);
+    let stage = early.mix(secret.as_ref().map(|secret| secret.as_slice()), &mut core.trace);
     let [of_client, of_server] = stage.traffic(&core.transcript, &mut core.trace);
     for secret in [&of_client, &of_server] {
         core.log_traffic(hello.random, secret);
@@ -213,21 +239,68 @@ fn answer(
     core.protect_writing(&of_server)?;
     core.protect_reading(&of_client)?;
     core.limit_records(negotiation.fragment_limit);
-    send_flight(core, &configuration, suite, &negotiation, (&credentials, ephemeral))?;
+    let answers = answers(&negotiation);
+    core.send_handshake(&HandshakeMessage::Tls13(Message::EncryptedExtensions(answers)))?;
+    if pre_shared_key.is_none() {
+        send_identification(core, &configuration, suite, credentials?)?;
+    }
     send_finished(core, &of_server)?;
-    Ok(await_client(core, configuration, suite, stage, of_client, hello))
+    let is_client_authenticated = pre_shared_key.as_ref().is_some_and(|(_, ticket)| ticket.is_client_authenticated);
+    let saving = Saving {
+        ticket_key: configuration.ticket_key.clone().filter(|_| has_modes(hello)),
+        cipher_suite: suite.suite,
+        server_name: negotiation.server_name,
+        application_protocol: negotiation.application_protocol.chosen,
+        is_client_authenticated,
+        now: configuration.now,
+    };
+    let asks = pre_shared_key.is_none();
+    await_client(core, configuration, (suite, saving), stage, of_client, (hello, asks))
 }
 
-/// Sends what the first keys protect, up to the proof that the server has the key of its certificate.
-fn send_flight(
+/// Whether the client keeps tickets: without a way to use their keys, it does not (RFC 9846 §4.7.1).
+fn has_modes(hello: &ClientHello) -> bool {
+    let mut extensions = hello.extensions().iter();
+    extensions.any(|extension| matches!(extension, Extension::PskKeyExchangeModes(_)))
+}
+
+/// Whether the client wants a pre-shared key without a new key exchange before all else, and the server agrees.
+fn wants_psk_only(hello: &ClientHello, configuration: &ServerConfiguration) -> bool {
+    let first = hello.extensions().iter().find_map(|extension| match extension {
+        Extension::PskKeyExchangeModes(modes) => modes.first(),
+        _ => None,
+    });
+    configuration.accepts_psk_only && first == Some(&PskKeyExchangeMode::PSK_KE)
+}
+
+/// Checks that the client has the pre-shared key, in constant time (RFC 9846 §4.3.11.2), and begins the key schedule.
+fn check_binder(
+    core: &mut Core,
+    suite: SuiteParameters,
+    hello: &ClientHello,
+    (index, ticket): (u16, &SavedTicket),
+) -> Result<EarlyStage, Error> {
+    let stage = EarlyStage::new(suite, Some(&ticket.secret), &mut core.trace);
+    let Some(Extension::PreSharedKeys(offered)) = hello.extensions().last() else {
+        return Err(ErrorKind::BadBinder.into());
+    };
+    let received = offered.binders.get(usize::from(index)).ok_or(ErrorKind::BadBinder)?;
+    let covered = core.transcript.without_end(offered.binders_length());
+    let expected = binder(&stage, &covered, Some(received), &mut core.trace);
+    match bool::from(expected.ct_eq(received)) {
+        true => Ok(stage),
+        false => Err(ErrorKind::BadBinder.into()),
+    }
+}
+
+/// Sends the server's certificate and the proof that it has its key, and asks for the client's if required.
+fn send_identification(
     core: &mut Core,
     configuration: &ServerConfiguration,
     suite: SuiteParameters,
-    negotiation: &Negotiation,
-    (credentials, ephemeral): (&Credentials, Ephemeral),
+    credentials: Credentials,
 ) -> Result<(), Error> {
-    let answers = answers(negotiation);
-    core.send_handshake(&HandshakeMessage::Tls13(Message::EncryptedExtensions(answers)))?;
+    let ephemeral = credentials.ephemeral.ok_or(ErrorKind::NoCommonGroup)?;
     if let Some(roots) = configuration.client_authentication.roots() {
         let mut extensions = vec![Extension::SignatureAlgorithms(SIGNATURE_SCHEMES.to_vec())];
         let authorities: Vec<_> = roots.iter().filter_map(subject).collect();
@@ -265,11 +338,11 @@ fn answers(negotiation: &Negotiation) -> Vec<Extension> {
 fn await_client(
     core: &mut Core,
     configuration: ServerConfiguration,
-    suite: SuiteParameters,
+    (suite, saving): (SuiteParameters, Saving),
     stage: HandshakeStage,
     of_client: TrafficSecret,
-    hello: &ClientHello,
-) -> Tls13State {
+    (hello, asks): (&ClientHello, bool),
+) -> Result<Tls13State, Error> {
     let stage = stage.finish(&mut core.trace);
     let (data, exporter) = stage.traffic(&core.transcript, &mut core.trace);
     for secret in &data {
@@ -277,19 +350,21 @@ fn await_client(
     }
     core.log_secret(hello.random, Item::ExporterSecret, exporter.bytes());
     let [data_of_client, data_of_server] = data;
+    core.protect_writing(&data_of_server)?;
     let next = AwaitFinished {
         suite,
+        saving,
         stage,
         of_client,
         data_of_client,
         data_of_server,
     };
-    match configuration.client_authentication.roots() {
+    Ok(match configuration.client_authentication.roots().filter(|_| asks) {
         None => Tls13State::Finished(Box::new(next)),
         Some(_) => Tls13State::Certificate(Box::new(AwaitCertificate {
             authentication: configuration.client_authentication,
             now: configuration.now,
             next,
         })),
-    }
+    })
 }

@@ -6,6 +6,7 @@ use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 
 use super::super::ClientAuthentication;
+use super::open::Saving;
 use super::{Open, Tls13State};
 use crate::connection::Core;
 use crate::pki::certificate::SubjectPublicKey;
@@ -72,14 +73,17 @@ pub struct AwaitCertificateVerify {
 
 impl AwaitCertificateVerify {
     pub(super) fn handle(self, core: &mut Core, message: &CertificateVerify) -> Result<Tls13State, Error> {
-        check_certificate_verify(core, self.next.suite.hash, &self.client_key, message)?;
-        Ok(Tls13State::Finished(Box::new(self.next)))
+        let mut next = self.next;
+        check_certificate_verify(core, next.suite.hash, &self.client_key, message)?;
+        next.saving.is_client_authenticated = true;
+        Ok(Tls13State::Finished(Box::new(next)))
     }
 }
 
 /// Awaits the client's Finished.
 pub struct AwaitFinished {
     pub(super) suite: SuiteParameters,
+    pub(super) saving: Saving,
     pub(super) stage: MainStage,
     pub(super) of_client: TrafficSecret,
     pub(super) data_of_client: TrafficSecret,
@@ -90,12 +94,11 @@ impl AwaitFinished {
     pub(super) fn handle(self, core: &mut Core, finished: &Finished, raw: &[u8]) -> Result<Tls13State, Error> {
         check_finished(core, &self.of_client, finished)?;
         core.transcript.add(raw);
-        core.protect_writing(&self.data_of_server)?;
         core.protect_reading(&self.data_of_client)?;
         let resumption = self.stage.resumption(&core.transcript, &mut core.trace);
         Ok(Tls13State::Open(Box::new(Open::new(
             core,
-            self.suite,
+            &self.saving,
             &resumption,
             [self.data_of_client, self.data_of_server],
         )?)))
