@@ -16,7 +16,7 @@ pub mod ecdhe;
 mod mutual_authentication;
 mod resumption;
 mod rsa;
-mod tls13;
+pub mod tls13;
 
 /// A chapter that stories can have. [`Story::chapters`] lists those of a story, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

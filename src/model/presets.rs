@@ -18,6 +18,11 @@ pub const PRESETS: &[(&str, &str)] = &[
         "ecdhe",
         "client-suites=TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256&server-suites=TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
     ),
+    (
+        "tls13",
+        "client-versions=TLS+1.3&server-versions=TLS+1.3&client-suites=TLS_AES_128_GCM_SHA256&\
+         server-suites=TLS_AES_128_GCM_SHA256&client-groups=x25519&server-groups=x25519",
+    ),
     ("resumption", "resume=ticket"),
     ("client-certificate", "ask-client=required&client-certificate=yes"),
     ("no-client-certificate", "ask-client=required"),

@@ -22,7 +22,7 @@ pub const TLS13: Story = Story {
 };
 
 /// Whether the server picks TLS 1.3 in a step.
-pub(super) fn is_chosen(step: &Step) -> bool {
+pub fn is_chosen(step: &Step) -> bool {
     match &step.action {
         Action::Negotiation(negotiation) => negotiation.version.chosen == Some(ProtocolVersion::TLS_1_3),
         _ => false,
@@ -115,8 +115,7 @@ fn tells(step: &Step) -> bool {
             Operation::AgreeOnSecret
             | Operation::JoinSecrets
             | Operation::VerifyHandshake
-            | Operation::CheckVerifyData
-            | Operation::SealRecord => true,
+            | Operation::CheckVerifyData => true,
             // Handshake messages are opened as well; the everyday level tells of data only.
             Operation::OpenRecord => !step.learned.is_empty(),
             _ => false,

@@ -7,7 +7,7 @@ use timeline::{Actor, time::UnixTime};
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
 use crate::model::{Detail, Model};
-use crate::stories::ecdhe;
+use crate::stories::{ecdhe, tls13};
 use crate::view::story::{self, StoryView};
 use crate::view::text::spans;
 
@@ -48,7 +48,10 @@ pub fn story(text: &Localizer, timeline: &Timeline, step: &Step) -> StoryView {
 fn arguments(text: &Localizer, timeline: &Timeline, step: &Step) -> Arguments<'static> {
     let mut arguments = story::arguments(step);
     let is_of_connection = |other: &&Step| other.connection == step.connection;
-    if timeline.steps.iter().filter(is_of_connection).any(ecdhe::is_chosen) {
+    let steps = || timeline.steps.iter().filter(is_of_connection);
+    if steps().any(tls13::is_chosen) {
+        arguments.set("exchange", "tls13");
+    } else if steps().any(ecdhe::is_chosen) {
         arguments.set("exchange", "ecdhe");
     }
     arguments.set("host", timeline.host_name().unwrap_or_default().to_owned());

@@ -9,8 +9,8 @@ use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Trans
 
 use crate::stories::ecdhe;
 
-/// The kind of cipher that a step uses: `blocks` if records have a separate MAC (RFC 5246 §6.2.3.2), `chacha` if nonces
-/// are made from a write IV (RFC 7905 §2), otherwise `gcm`.
+/// The kind of cipher that a step uses: `blocks` if records have a separate MAC (RFC 5246 §6.2.3.2), `tls13` if they hide
+/// the type of their content (RFC 9846 §5.2), `chacha` if nonces are made from a write IV (RFC 7905 §2), otherwise `gcm`.
 pub fn cipher(step: &Step) -> &'static str {
     let has_mac = |it: &Computation| {
         let makes_key = it.outputs.iter().any(|output| output.item == Item::ClientWriteMacKey);
@@ -20,8 +20,10 @@ pub fn cipher(step: &Step) -> &'static str {
         let mut values = it.inputs.iter().chain(&it.outputs);
         values.any(|value| matches!(value.item, Item::ClientWriteIv | Item::ServerWriteIv))
     };
+    let hides_type = |it: &Computation| it.quantity(Item::InnerPlaintext).is_some();
     match step.computations().any(has_mac) {
         true => "blocks",
+        false if step.computations().any(hides_type) => "tls13",
         false if step.computations().any(has_write_iv) => "chacha",
         false => "gcm",
     }

@@ -5,6 +5,7 @@ use timeline::Actor;
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
 use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, StepReference, Theme, Viewpoint};
+use crate::stories::{ECDHE, TLS13};
 use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
@@ -163,9 +164,10 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
-        key_exchange: text.text(match model.story().is_of_halves() {
-            true => "interface-key-exchange-ecdhe",
-            false => "interface-key-exchange",
+        key_exchange: text.text(match model.story() {
+            story if *story == TLS13 => "interface-key-exchange-tls13",
+            story if *story == ECDHE => "interface-key-exchange-ecdhe",
+            _ => "interface-key-exchange",
         }),
         version: first_negotiation(model).and_then(|it| Some(it.version.chosen?.to_string())),
         rail: rail(text, model),
@@ -211,9 +213,10 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 /// The introduction at the start of the everyday story: the subject, and the key exchange used.
 fn about(text: &Localizer, model: &Model) -> Option<[Vec<Span>; 2]> {
     let is_there = model.preferences.detail == Detail::Story && model.is_at_the_beginning();
-    let way = match model.story().is_of_halves() {
-        true => "story-about-way-ecdhe",
-        false => "story-about-way",
+    let way = match model.story() {
+        story if *story == TLS13 => "story-about-way-tls13",
+        story if *story == ECDHE => "story-about-way-ecdhe",
+        _ => "story-about-way",
     };
     is_there.then(|| ["story-about", way].map(|id| spans(&text.text(id))))
 }

@@ -66,7 +66,14 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         Operation::SignKeyExchange => "sign-key-exchange",
         Operation::VerifyKeyExchange if has_failed => "verify-key-exchange-failed",
         Operation::VerifyKeyExchange => "verify-key-exchange",
-        Operation::AgreeOnSecret if has_failed => "agree-on-secret-failed",
+        Operation::AgreeOnSecret
+        | Operation::EncapsulateSecret
+        | Operation::DecapsulateSecret
+        | Operation::JoinSecrets
+            if has_failed =>
+        {
+            "agree-on-secret-failed"
+        }
         Operation::AgreeOnSecret
         | Operation::EncapsulateSecret
         | Operation::DecapsulateSecret

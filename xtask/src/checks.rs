@@ -66,7 +66,7 @@ impl Check {
                 Supply::Curl,
                 Supply::Tshark,
                 Supply::Xxd,
-                Supply::Cryptography,
+                Supply::PythonVenv,
             ],
             // They open exported files with other programs, run a copied command, use real hosts, build the examples,
             // and check courses against their schemas.
@@ -122,6 +122,7 @@ impl Check {
             Self::Native => {
                 let mut test = in_project(&["test", "--locked", "--workspace"]);
                 test.envs(system::browser().map(|browser| ("CHROMIUM", browser)));
+                test.env("COMMANDS_PYTHON", python::ensure(project, "commands")?);
                 let lines = run_keeping(&mut test, |line| line.starts_with("test result:"))?;
                 Ok(vec![sum_of_results(&lines)])
             }
@@ -192,6 +193,9 @@ fn set_up(project: &Project, checks: &[Check]) -> Result<Vec<PathBuf>> {
     system::ensure(&supplies)?;
     if checks.contains(&Check::Format) || checks.contains(&Check::Clippy) {
         tools::ensure_rust_parts()?;
+    }
+    if checks.contains(&Check::Native) {
+        python::ensure(project, "commands")?;
     }
     if checks.contains(&Check::Browser) {
         tools::ensure_node_modules(project)?;

@@ -20,6 +20,8 @@ pub struct Builder {
     preparation: [Vec<Computation>; 2],
     /// The preparation of each side's next computation.
     leading: [Vec<Computation>; 2],
+    /// What a side has learned before the first step of this connection, from its preparation.
+    learned_early: Vec<(Actor, Quantity)>,
     /// The number of records that each side has sent.
     records_sent: [usize; 2],
     /// The step in which each side has received its latest record, and that record's id.
@@ -52,6 +54,7 @@ impl Builder {
         self.connections += 1;
         self.preparation = Default::default();
         self.leading = Default::default();
+        self.learned_early.clear();
         self.latest_arrival = [None; 2];
         self.messages = MessageStreams::default();
         self.is_resumed = false;
@@ -86,6 +89,9 @@ impl Builder {
         // A placeholder id: no record of the tape has it.
         let unknown = RecordId(self.records.len());
         match event {
+            Event::Learned(quantity) if self.has_prepared_first_step(actor) => {
+                self.learned_early.push((actor, quantity));
+            }
             Event::Learned(quantity) => match self.last_step() {
                 Some(step) => step.learned.push((actor, quantity)),
                 // A side's own keys were already recorded in the first connection.
@@ -117,6 +123,11 @@ impl Builder {
         self.steps.last_mut().filter(|step| step.connection == current)
     }
 
+    /// Whether an actor has computed something before the first step of this connection.
+    fn has_prepared_first_step(&mut self, actor: Actor) -> bool {
+        self.last_step().is_none() && !self.preparation[actor as usize].is_empty()
+    }
+
     fn begin(&mut self, actor: Actor, action: Action) {
         self.steps.push(Step {
             connection: self.connections.saturating_sub(1),
@@ -126,7 +137,7 @@ impl Builder {
             action,
             part: None,
             signatures: Vec::new(),
-            learned: Vec::new(),
+            learned: core::mem::take(&mut self.learned_early),
             failure: None,
         });
     }
@@ -135,7 +146,7 @@ impl Builder {
         let record = self.records_sent[actor as usize];
         self.records_sent[actor as usize] += 1;
         let mut preparation = core::mem::take(&mut self.preparation[actor as usize]);
-        let is_data = sent.content_type == ContentType::APPLICATION_DATA;
+        let is_data = sent.inner_content_type == Some(ContentType::APPLICATION_DATA);
         let Record { part, cause, .. } = *self.record(id);
         // Protecting application data is a separate step; protecting a Finished or an alert belongs
         // to the sending.
@@ -208,7 +219,8 @@ impl Builder {
         }
         let mut group = core::mem::take(&mut self.leading[side]);
         let belongs_to_message = matches!(operation, Operation::ComputeVerifyData | Operation::ComputeBinder);
-        if belongs_to_message || operation.protects() {
+        // A connection begins with a message, and what comes before prepares it.
+        if belongs_to_message || operation.protects() || self.last_step().is_none() {
             group.push(computation);
             return self.preparation[side].append(&mut group);
         }

@@ -1,5 +1,5 @@
 //! The command line that repeats a computation of a session with common tools: OpenSSL 3 and xxd, and Python where
-//! OpenSSL's command line cannot do it. For a POSIX shell; used by the page, which shows it to be copied.
+//! OpenSSL's command line cannot do it, with its packages `cryptography` and, for ML-KEM, `kyber-py`. For a POSIX shell; used by the page, which shows it to be copied.
 //!
 //! Each command prints its results, one value a line, in lower-case hexadecimal. Long inputs stand in here-documents,
 //! because systems limit the length of a command's arguments.
@@ -45,7 +45,7 @@ pub fn is_there(computation: &Computation) -> bool {
 
 /// The command for a computation. `None` if the computation has no result, for values drawn at random, and for DEFLATE
 /// (whose bytes depend on all earlier records and on the program). Of signatures, RSASSA-PKCS1-v1_5 has commands for making
-/// and checking, Ed25519 for making, ECDSA for checking; RSASSA-PSS has none.
+/// and checking, Ed25519 for making, ECDSA and RSASSA-PSS for checking.
 pub fn of_computation(computation: &Computation) -> Option<Command> {
     let recipe = recipe(computation)?;
     let mut script = Script::default();

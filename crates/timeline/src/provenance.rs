@@ -81,6 +81,8 @@ impl Timeline {
             }
             Item::EncapsulationKey | Item::ReceivedBinder => of_message(HandshakeType::CLIENT_HELLO),
             Item::EncapsulatedSecret => of_message(HandshakeType::SERVER_HELLO),
+            // The server picks it, and sends it afterwards.
+            Item::TicketNonce if actor == Actor::Server => Some(Origin::Own),
             Item::TicketNonce => of_message(HandshakeType::NEW_SESSION_TICKET),
             Item::KeyExchangeParameters if operation == Operation::SignKeyExchange => Some(Origin::Own),
             Item::KeyExchangeParameters => of_message(HandshakeType::SERVER_KEY_EXCHANGE),

@@ -162,7 +162,7 @@ impl ClientConfiguration {
                 && hash.is_some()
                 && self.cipher_suites.iter().any(|suite| hash_of(suite) == hash)
                 && !self.psk_modes.is_empty()
-                && self.offers(ProtocolVersion::TLS_1_3)
+                && self.offers_tls_1_3()
         })
     }
 
@@ -176,9 +176,15 @@ impl ClientConfiguration {
         self.offered_versions().contains(&version)
     }
 
+    /// Whether the client offers TLS 1.3 and a suite for it.
+    fn offers_tls_1_3(&self) -> bool {
+        let mut suites = self.cipher_suites.iter().copied().filter_map(SuiteParameters::of);
+        self.offers(ProtocolVersion::TLS_1_3) && suites.any(|suite| suite.version() == ProtocolVersion::TLS_1_3)
+    }
+
     /// The groups to offer.
     fn offered_groups(&self) -> Vec<NamedGroup> {
-        usable_groups(&self.groups, self.offers(ProtocolVersion::TLS_1_3))
+        usable_groups(&self.groups, self.offers_tls_1_3())
     }
 
     /// The groups for which the hello brings a half.

@@ -24,8 +24,12 @@ const RECORD_LENGTH: u64 = 1 << 14;
 fn configurations(suite: CipherSuite) -> (ClientConfiguration, ServerConfiguration) {
     let lab = issue_chain(HOST_NAME, NOW);
     let mut client = ClientConfiguration::new(HOST_NAME, vec![lab.root.clone()], NOW);
+    let version = SuiteParameters::of(suite).unwrap().version();
+    client.versions = vec![version];
     client.cipher_suites = vec![suite];
-    (client, ServerConfiguration::new(lab.identity(), NOW))
+    let mut server = ServerConfiguration::new(lab.identity(), NOW);
+    server.versions = vec![version];
+    (client, server)
 }
 
 fn connect(client: &ClientConfiguration, server: &ServerConfiguration, trace: fn() -> Trace) -> (Client, Server) {

@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use timeline::error::DecodeError;
 use timeline::fields::all_fields;
-use timeline::suites::KeyExchange;
+use timeline::suites::{HandshakeHash, KeyExchange};
 use tls_core::codec::reader::Reader;
 use tls_core::wire::client_key_exchange::ClientKeyExchange;
 use tls_core::wire::dialect::Dialect;
@@ -45,6 +45,9 @@ fn read(bytes: &[u8], dialect: Dialect) -> Result<HandshakeMessage, DecodeError>
 
 /// The dialect in which a message has this form.
 fn dialect_of(message: &HandshakeMessage) -> Dialect {
+    if matches!(message, HandshakeMessage::Tls13(_)) {
+        return Dialect::Tls13(HandshakeHash::Sha256);
+    }
     Dialect::Tls12(match message {
         HandshakeMessage::ServerKeyExchange(_)
         | HandshakeMessage::ClientKeyExchange(ClientKeyExchange::PublicKey(_)) => KeyExchange::EcdheRsa,
@@ -53,10 +56,11 @@ fn dialect_of(message: &HandshakeMessage) -> Dialect {
 }
 
 /// All dialects that differ in form.
-const DIALECTS: [Dialect; 3] = [
+const DIALECTS: [Dialect; 4] = [
     Dialect::Undecided,
     Dialect::Tls12(KeyExchange::Rsa),
     Dialect::Tls12(KeyExchange::EcdheEcdsa),
+    Dialect::Tls13(HandshakeHash::Sha384),
 ];
 
 /// Corrects the message's length field.

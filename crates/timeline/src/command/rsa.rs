@@ -83,6 +83,9 @@ pub fn signing(computation: &Computation) -> Option<Recipe<'_>> {
 /// Hashes the signed bytes, and recovers the block from the signature.
 pub fn verification(computation: &Computation) -> Option<Recipe<'_>> {
     let hash = computation.output(Item::SignedHash)?;
+    if computation.input(Item::SignatureAlgorithm)?.starts_with(b"rsa_pss") {
+        return verification_of_pss(computation, hash);
+    }
     let key = PublicKey::new(
         computation.input(Item::SignerModulus)?,
         computation.input(Item::SignerPublicExponent)?,
@@ -92,5 +95,31 @@ pub fn verification(computation: &Computation) -> Option<Recipe<'_>> {
     Recipe::new(computation, &[Item::SignedHash, Item::RecoveredBlock], move |script| {
         script.hash(&format!("sha{}", 8 * hash.len()), &message);
         script.raise("-verifyrecover", signature, &key);
+    })
+}
+
+/// Verifies an RSASSA-PSS signature, and prints the hash that was signed (RFC 8017 §8.1.2).
+fn verification_of_pss<'a>(computation: &'a Computation, hash: &[u8]) -> Option<Recipe<'a>> {
+    let bits = 8 * hash.len();
+    let modulus = computation.input(Item::SignerModulus)?;
+    let exponent = computation.input(Item::SignerPublicExponent)?;
+    let parts = signed_parts(computation)?;
+    let signature = computation.input(Item::Signature)?;
+    Recipe::new(computation, &[Item::SignedHash], move |script| {
+        script.begin_python();
+        script.line("import hashlib, sys");
+        script.line("from cryptography.exceptions import InvalidSignature");
+        script.line("from cryptography.hazmat.primitives import hashes");
+        script.line("from cryptography.hazmat.primitives.asymmetric import padding, rsa");
+        script.number("e", exponent);
+        script.number("n", modulus);
+        script.python_bytes("message", &parts);
+        script.python_bytes("signature", &[signature]);
+        script.line(&format!("print(hashlib.sha{bits}(message).hexdigest())"));
+        script.line(&format!("hash = hashes.SHA{bits}()"));
+        script.line("pss = padding.PSS(padding.MGF1(hash), hash.digest_size)");
+        script.line("try: rsa.RSAPublicNumbers(e, n).public_key().verify(signature, message, pss, hash)");
+        script.line("except InvalidSignature: print('The signature is wrong.', file=sys.stderr)");
+        script.end();
     })
 }

@@ -1,7 +1,7 @@
 //! The ClientHello, which offers everything in the client's configuration (RFC 5246 §7.4.1.2, RFC 9846 §4.2.2).
 
 use timeline::error::Error;
-use timeline::registry::{CipherSuite, EcPointFormat, ExtensionType, GREASE_VALUES, ProtocolVersion};
+use timeline::registry::{CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, GREASE_VALUES, ProtocolVersion};
 use timeline::suites::{RecordCipher, SuiteParameters};
 
 use crate::crypto::random::RandomStream;
@@ -24,7 +24,7 @@ pub fn client_hello(
     let client_random = environment.random.array();
     let versions = configuration.offered_versions();
     let newest = versions.first().copied().unwrap_or(ProtocolVersion::TLS_1_2);
-    let is_disguised = configuration.middlebox_compatibility && configuration.offers(ProtocolVersion::TLS_1_3);
+    let is_disguised = configuration.middlebox_compatibility && configuration.offers_tls_1_3();
     let session_id = match configuration.session_to_resume() {
         // If the server accepts the ticket, it sends this id back (RFC 5077 §3.4).
         Some(session) if !session.ticket.is_empty() => environment.random.array::<32>().to_vec(),
@@ -59,7 +59,11 @@ pub fn client_hello(
         random: client_random,
         session_id,
         cipher_suites,
-        compression_methods: configuration.compression_methods.clone(),
+        // A hello that offers TLS 1.3 must not offer any other (RFC 9846 §4.2.2).
+        compression_methods: match configuration.offers_tls_1_3() {
+            true => vec![CompressionMethod::NULL],
+            false => configuration.compression_methods.clone(),
+        },
         extensions: Some(extensions),
     };
     Ok((hello, offer))
@@ -110,7 +114,7 @@ fn extensions(
             parameters.key_exchange.is_ephemeral() && versions.contains(&parameters.version())
         })
     };
-    if configuration.cipher_suites.iter().any(is_ephemeral) || newest == ProtocolVersion::TLS_1_3 {
+    if configuration.cipher_suites.iter().any(is_ephemeral) || configuration.offers_tls_1_3() {
         extensions.push(Extension::SupportedGroups(configuration.offered_groups()));
     }
     if configuration.cipher_suites.iter().any(is_ephemeral) {

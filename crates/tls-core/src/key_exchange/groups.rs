@@ -76,7 +76,7 @@ pub fn shared_secret(group: NamedGroup, private: &[u8], public: &[u8]) -> Option
 
 #[cfg(test)]
 mod tests {
-    use timeline::suites::SUPPORTED_GROUPS;
+    use timeline::suites::CURVES;
 
     use super::*;
 
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn both_sides_agree_in_each_group_and_a_third_does_not() {
-        for (seed, group) in SUPPORTED_GROUPS.iter().enumerate() {
+        for (seed, group) in CURVES.iter().enumerate() {
             let mut random = RandomStream::for_actor(seed as u64, "groups");
             let [one, other, third] = [(); 3].map(|()| {
                 let private = private_key(*group, &mut random).unwrap();

@@ -341,8 +341,7 @@ pub fn check(
         pre_shared_key,
     } = chosen;
     let session = session.as_ref();
-    let accepted = configuration.accepted_versions();
-    let newest = accepted.iter().max();
+    let newest = configuration.versions.iter().max();
     // Reserved numbers do not count as newer versions (RFC 8701 §4).
     let offered = &negotiation.version.offered;
     let newest_offered = offered.iter().filter(|version| !is_grease(version.0)).max();

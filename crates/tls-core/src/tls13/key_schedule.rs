@@ -148,3 +148,6 @@ fn derived(secret: &Secret, trace: &mut Trace) -> Secret {
     let nothing = Transcript::default().hash_recorded(secret.hash, Item::HandshakeHash, trace);
     secret.derive("derived", &nothing, Item::DerivedSecret, trace)
 }
+
+#[cfg(test)]
+mod tests;

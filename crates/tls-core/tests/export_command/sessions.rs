@@ -2,7 +2,7 @@
 //! computations.
 
 use timeline::actor::Actor;
-use timeline::registry::CompressionMethod;
+use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario};
 
 use crate::scenarios::{exchanges, plain, suites, with_fault};
@@ -25,7 +25,13 @@ pub fn of_choices() -> Vec<Scenario> {
         scenario
     };
     // Compression with each kind of protection: GCM, and CBC in both MAC orders.
-    let compressed = of_suites().into_iter().skip(1).take(3).map(|mut scenario| {
+    let is_compressed = |scenario: &Scenario| {
+        matches!(
+            scenario.client.negotiation.cipher_suites[..],
+            [CipherSuite::TLS_RSA_WITH_AES_128_GCM_SHA256 | CipherSuite::TLS_RSA_WITH_AES_128_CBC_SHA]
+        )
+    };
+    let compressed = of_suites().into_iter().filter(is_compressed).map(|mut scenario| {
         for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
             side.compression_methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
         }
@@ -46,6 +52,24 @@ pub fn of_choices() -> Vec<Scenario> {
         changed(&|scenario| scenario.server.certificate = CertificateChoice::SelfSigned),
     ]);
     all.extend(exchanges());
+    let of_tls_1_3 = |change: &dyn Fn(&mut Scenario)| {
+        changed(&|scenario| {
+            for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+                side.versions = vec![ProtocolVersion::TLS_1_3];
+                side.cipher_suites = vec![CipherSuite::TLS_AES_256_GCM_SHA384];
+                side.groups = vec![NamedGroup::X25519, NamedGroup::SECP256R1];
+            }
+            change(scenario);
+        })
+    };
+    all.extend([
+        of_tls_1_3(&|scenario| scenario.resumption = ResumptionChoice::Ticket),
+        // The client has guessed another group, and comes back with a ticket.
+        of_tls_1_3(&|scenario| {
+            scenario.server.negotiation.groups = vec![NamedGroup::SECP256R1];
+            scenario.resumption = ResumptionChoice::Ticket;
+        }),
+    ]);
     all
 }
 

@@ -98,7 +98,7 @@ fn impossible_scenario_is_reported_with_its_field() {
         ),
         (
             "client/negotiation/cipher_suites",
-            json!(["TLS_AES_128_GCM_SHA256"]),
+            json!(["TLS_RSA_WITH_3DES_EDE_CBC_SHA"]),
             Unusable,
             "client.negotiation.cipher_suites[0]",
         ),

@@ -1,6 +1,7 @@
 //! Sessions without faults on the link.
 
 use timeline::actor::Actor;
+use timeline::registry::ProtocolVersion;
 use timeline::scenario::{ResumptionChoice, Scenario};
 use tls_core::export::{key_log, pcapng};
 use tls_core::session::Session;
@@ -29,8 +30,11 @@ fn assert_is_tcp(packets: &[Packet], stream: usize) {
 
 fn assert_is_decrypted(scenarios: impl IntoIterator<Item = Scenario>) {
     for scenario in scenarios {
+        let is_tls_1_3 = scenario.client.negotiation.versions == [ProtocolVersion::TLS_1_3];
         let connections = match scenario.resumption {
             ResumptionChoice::None => 1,
+            // TLS 1.3 resumes by tickets only.
+            ResumptionChoice::SessionId if is_tls_1_3 => 1,
             _ => 2,
         };
         let timeline = Session::run(scenario.clone()).unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 
 use timeline::registry::NamedGroup;
 use timeline::scenario::KeyKind;
-use timeline::suites::SUPPORTED_GROUPS;
+use timeline::suites::CURVES;
 
 use crate::child_process::ChildProcess;
 use crate::example::serve;
@@ -77,7 +77,7 @@ fn exchanges() -> Vec<Exchange> {
     let protections = PROTECTIONS.iter().flat_map(|protection| {
         [KeyKind::Rsa, KeyKind::EcdsaP256].map(|kind| Exchange::new(*protection, NamedGroup::X25519, kind))
     });
-    let groups = SUPPORTED_GROUPS.iter().flat_map(|group| {
+    let groups = CURVES.iter().flat_map(|group| {
         let kinds = KeyKind::ALL.iter();
         kinds.map(|kind| Exchange::new(PROTECTIONS[0], *group, *kind))
     });

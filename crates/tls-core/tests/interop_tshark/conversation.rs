@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use timeline::actor::Actor;
-use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use timeline::scenario::KeyKind;
 use timeline::suites::{KeyExchange, SuiteParameters};
 use timeline::time::UnixTime;
@@ -58,7 +58,7 @@ impl Setting {
     /// Every suite, with both MAC orders where it supports them.
     pub fn suites_and_orders() -> Vec<Self> {
         let mut all = Vec::new();
-        for suite in SuiteParameters::suites() {
+        for suite in SuiteParameters::suites_of(ProtocolVersion::TLS_1_2) {
             let setting = Self::new(suite);
             all.push(setting);
             if suite.to_string().contains("CBC") {

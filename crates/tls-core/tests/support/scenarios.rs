@@ -6,7 +6,7 @@ use timeline::scenario::{
     CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyKind, KeyLength, ResumptionChoice, Scenario,
     TrustChoice,
 };
-use timeline::suites::{KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
+use timeline::suites::{CURVES, KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 use tls_core::pki::generation::KeySearch;
 
@@ -35,17 +35,23 @@ pub fn suites() -> Vec<Scenario> {
             true => &[true, false],
             false => &[true],
         };
+        let version = version_of(suite);
+        let methods: &[&[CompressionMethod]] = match version {
+            ProtocolVersion::TLS_1_3 => &[&[CompressionMethod::NULL]],
+            _ => &[
+                &[CompressionMethod::NULL],
+                &[CompressionMethod::DEFLATE, CompressionMethod::NULL],
+            ],
+        };
         for encrypt_then_mac in orders {
-            for methods in [
-                vec![CompressionMethod::NULL],
-                vec![CompressionMethod::DEFLATE, CompressionMethod::NULL],
-            ] {
+            for methods in methods {
                 for resumption in ResumptionChoice::ALL {
                     let mut scenario = plain();
                     for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+                        side.versions = vec![version];
                         side.cipher_suites = vec![suite];
                         side.encrypt_then_mac = *encrypt_then_mac;
-                        side.compression_methods.clone_from(&methods);
+                        side.compression_methods = methods.to_vec();
                     }
                     scenario.server.keys = keys_for(suite);
                     scenario.resumption = *resumption;
@@ -57,6 +63,11 @@ pub fn suites() -> Vec<Scenario> {
     all
 }
 
+/// The version that a suite belongs to.
+pub fn version_of(suite: CipherSuite) -> ProtocolVersion {
+    SuiteParameters::of(suite).unwrap().version()
+}
+
 /// The key that the server needs for a suite.
 pub fn keys_for(suite: CipherSuite) -> Vec<KeyKind> {
     match SuiteParameters::of(suite).map(|parameters| parameters.key_exchange) {
@@ -65,18 +76,25 @@ pub fn keys_for(suite: CipherSuite) -> Vec<KeyKind> {
     }
 }
 
-/// Every group and every kind of key, with ECDHE.
+/// Every group and every kind of key, with ECDHE in TLS 1.2, and in TLS 1.3.
 pub fn exchanges() -> Vec<Scenario> {
+    let in_tls_1_2 = |kind| match kind {
+        KeyKind::Rsa => SuiteParameters::suites_with(KeyExchange::EcdheRsa)[0],
+        KeyKind::EcdsaP256 | KeyKind::Ed25519 => SuiteParameters::suites_with(KeyExchange::EcdheEcdsa)[0],
+    };
+    let in_tls_1_3 = |_| SuiteParameters::suites_with(KeyExchange::Separate)[0];
+    [exchanges_with(CURVES, in_tls_1_2), exchanges_with(SUPPORTED_GROUPS, in_tls_1_3)].concat()
+}
+
+fn exchanges_with(groups: &[NamedGroup], suite: impl Fn(KeyKind) -> CipherSuite) -> Vec<Scenario> {
     let mut all = Vec::new();
-    for group in SUPPORTED_GROUPS {
+    for group in groups {
         for kind in KeyKind::ALL {
             let mut scenario = plain();
-            let suites = match kind {
-                KeyKind::Rsa => SuiteParameters::suites_with(KeyExchange::EcdheRsa),
-                KeyKind::EcdsaP256 | KeyKind::Ed25519 => SuiteParameters::suites_with(KeyExchange::EcdheEcdsa),
-            };
+            let suite = suite(*kind);
             for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
-                side.cipher_suites = suites[..1].to_vec();
+                side.versions = vec![version_of(suite)];
+                side.cipher_suites = vec![suite];
                 side.groups = vec![*group];
             }
             // The client has to know the curve of the certificate too.

@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use timeline::registry::{
-    CipherSuite, ClientCertificateType, CompressionMethod, EcPointFormat, ExtensionType, HandshakeType,
+    CipherSuite, ClientCertificateType, CompressionMethod, EcPointFormat, ExtensionType, HandshakeType, KeyUpdateRequest,
     MaxFragmentLength, NamedGroup, ProtocolVersion, Registered, SignatureScheme,
 };
 use tls_core::wire::certificate::CertificateChain;
@@ -14,12 +14,16 @@ use tls_core::wire::certificate_request::CertificateRequest;
 use tls_core::wire::certificate_verify::CertificateVerify;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::client_key_exchange::ClientKeyExchange;
+use tls_core::wire::extension::key_share::KeyShare;
 use tls_core::wire::extension::{Extension, Holder};
 use tls_core::wire::finished::Finished;
 use tls_core::wire::handshake::HandshakeMessage;
 use tls_core::wire::new_session_ticket::NewSessionTicket;
 use tls_core::wire::server_hello::ServerHello;
 use tls_core::wire::server_key_exchange::{EphemeralParameters, ServerKeyExchange};
+use tls_core::wire::tls13::certificate::{Certificate, CertificateEntry};
+use tls_core::wire::tls13::key_update::KeyUpdate;
+use tls_core::wire::tls13::{self, Message};
 
 /// A valid message.
 pub fn message() -> impl Strategy<Value = HandshakeMessage> {
@@ -46,9 +50,81 @@ pub fn message() -> impl Strategy<Value = HandshakeMessage> {
             HandshakeMessage::NewSessionTicket(NewSessionTicket { lifetime_hint, ticket })
         }),
         vec(any::<u8>(), 12).prop_map(|verify_data| HandshakeMessage::Finished(Finished { verify_data })),
+        of_tls_1_3().prop_map(HandshakeMessage::Tls13),
+        of_tls_1_3().prop_map(HandshakeMessage::Tls13),
         (other_handshake_type(), bytes())
             .prop_map(|(handshake_type, body)| { HandshakeMessage::Other(handshake_type, body) }),
     ]
+}
+
+/// A message in the form of TLS 1.3.
+fn of_tls_1_3() -> impl Strategy<Value = Message> {
+    let entry = (vec(any::<u8>(), 1..40), extensions_in(Holder::Certificate)).prop_map(|(certificate, extensions)| {
+        CertificateEntry {
+            certificate,
+            extensions,
+        }
+    });
+    let context = || vec(any::<u8>(), 0..4);
+    prop_oneof![
+        extensions_in(Holder::EncryptedExtensions).prop_map(Message::EncryptedExtensions),
+        (context(), extensions_in(Holder::CertificateRequest)).prop_map(|(request_context, extensions)| {
+            Message::CertificateRequest(tls13::certificate_request::CertificateRequest {
+                request_context,
+                extensions,
+            })
+        }),
+        (context(), vec(entry, 0..3)).prop_map(|(request_context, entries)| {
+            Message::Certificate(Certificate {
+                request_context,
+                entries,
+            })
+        }),
+        Just(Message::EndOfEarlyData),
+        (
+            any::<[u32; 2]>(),
+            context(),
+            vec(any::<u8>(), 1..40),
+            extensions_in(Holder::NewSessionTicket)
+        )
+            .prop_map(|([lifetime, age_add], nonce, ticket, extensions)| {
+                Message::NewSessionTicket(tls13::new_session_ticket::NewSessionTicket {
+                    lifetime,
+                    age_add,
+                    nonce,
+                    ticket,
+                    extensions,
+                })
+            }),
+        select(KeyUpdateRequest::KNOWN).prop_map(|request| Message::KeyUpdate(KeyUpdate { request })),
+    ]
+}
+
+/// Extensions that a message of TLS 1.3 can hold, each type once.
+fn extensions_in(holder: Holder) -> impl Strategy<Value = Vec<Extension>> {
+    let share = (number::<NamedGroup>(), vec(any::<u8>(), 1..100))
+        .prop_map(|(group, key_exchange)| KeyShare { group, key_exchange });
+    let of_holder = match holder {
+        Holder::CertificateRequest => prop_oneof![
+            vec(number::<SignatureScheme>(), 1..4).prop_map(Extension::SignatureAlgorithms),
+            vec(vec(any::<u8>(), 1..9), 1..3).prop_map(Extension::CertificateAuthorities),
+        ]
+        .boxed(),
+        Holder::NewSessionTicket => any::<u32>().prop_map(Extension::MaximumEarlyData).boxed(),
+        _ => prop_oneof![
+            share.prop_map(Extension::KeyShare),
+            any::<u16>().prop_map(Extension::SelectedPreSharedKey),
+            vec(any::<u8>(), 1..40).prop_map(Extension::Cookie),
+            Just(Extension::EarlyData),
+        ]
+        .boxed(),
+    };
+    vec(prop_oneof![of_holder, other_extension(holder)], 0..3).prop_map(|extensions| {
+        let mut seen = BTreeSet::new();
+        let mut extensions = extensions;
+        extensions.retain(|extension| seen.insert(extension.extension_type()));
+        extensions
+    })
 }
 
 /// A message type, and an arbitrary body with its length.
@@ -192,8 +268,16 @@ fn other_extension(holder: Holder) -> impl Strategy<Value = Extension> {
             | ExtensionType::SUPPORTED_GROUPS
             | ExtensionType::EC_POINT_FORMATS
             | ExtensionType::SUPPORTED_VERSIONS
+            | ExtensionType::KEY_SHARE
+            | ExtensionType::PRE_SHARED_KEY
+            | ExtensionType::PSK_KEY_EXCHANGE_MODES
+            | ExtensionType::EARLY_DATA
+            | ExtensionType::COOKIE
+            | ExtensionType::CERTIFICATE_AUTHORITIES
             | ExtensionType::RENEGOTIATION_INFO => true,
-            ExtensionType::SIGNATURE_ALGORITHMS | ExtensionType::SIGNATURE_ALGORITHMS_CERT => holder == Holder::ClientHello,
+            ExtensionType::SIGNATURE_ALGORITHMS | ExtensionType::SIGNATURE_ALGORITHMS_CERT => {
+                matches!(holder, Holder::ClientHello | Holder::CertificateRequest)
+            }
             _ => false,
         };
         !has_variant

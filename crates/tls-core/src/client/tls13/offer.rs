@@ -1,7 +1,7 @@
 //! What a ClientHello has more for TLS 1.3: a half of the key exchange, and a pre-shared key (RFC 9846 §4.3).
 
 use timeline::error::{Error, ErrorKind};
-use timeline::registry::{NamedGroup, ProtocolVersion};
+use timeline::registry::NamedGroup;
 use timeline::suites::{HandshakeHash, SuiteParameters};
 
 use super::super::ClientConfiguration;
@@ -43,7 +43,7 @@ impl Offer {
     /// # Errors
     /// The engine does not have a group.
     pub fn new(configuration: &ClientConfiguration, environment: &mut Environment<'_>) -> Result<Self, Error> {
-        if !configuration.offers(ProtocolVersion::TLS_1_3) {
+        if !configuration.offers_tls_1_3() {
             return Ok(Self::default());
         }
         let shares = configuration.key_share_groups().into_iter();
@@ -84,7 +84,7 @@ impl Offer {
 
     /// The extensions that only TLS 1.3 has, but for the pre-shared key.
     pub fn extensions(&self, configuration: &ClientConfiguration) -> Vec<Extension> {
-        if !configuration.offers(ProtocolVersion::TLS_1_3) {
+        if !configuration.offers_tls_1_3() {
             return Vec::new();
         }
         let shares = self.shares.iter().map(PrivateShare::public).collect();

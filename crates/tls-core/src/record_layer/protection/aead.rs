@@ -12,9 +12,10 @@ use timeline::suites::{IMPLICIT_NONCE_LENGTH, RecordCipher, SuiteParameters, WRI
 use super::keys::WriteKeys;
 use super::numbered::{NumberedHeader, additional_data_computation};
 use crate::crypto::aead::{AeadKey, NONCE_LENGTH, TAG_LENGTH};
+use crate::crypto::mac::ADDITIONAL_DATA_LENGTH;
 use crate::trace::Trace;
 use crate::wire::inner_plaintext::InnerPlaintext;
-use crate::wire::record::{ProtectedLayout, RecordHeader};
+use crate::wire::record::{HEADER_LENGTH, ProtectedLayout, RecordHeader};
 
 /// Bytes of the nonce that travel with each record of GCM (RFC 5288 §3).
 const EXPLICIT_NONCE_LENGTH: usize = NONCE_LENGTH - IMPLICIT_NONCE_LENGTH;
@@ -90,19 +91,20 @@ impl AeadProtection {
         // Every nonce comes from the sequence number: never the same twice under one key (RFC 5288 §3, RFC 7905 §2).
         let number = record.sequence_number.to_be_bytes();
         let nonce = self.nonce(&number);
-        let additional_data = self.additional_data(record, text.len());
+        let (data, start) = self.additional_data(record, text.len());
+        let additional_data = data.get(start..).unwrap_or_default();
         if self.nonce == NonceForm::Joined {
             output.extend_from_slice(&number);
         }
-        let start = output.len();
+        let beginning = output.len();
         output.extend_from_slice(text);
-        let ciphertext = output.get_mut(start..).unwrap_or_default();
+        let ciphertext = output.get_mut(beginning..).unwrap_or_default();
         let tag = self
             .cipher
-            .seal(&nonce, &additional_data, ciphertext)
+            .seal(&nonce, additional_data, ciphertext)
             .ok_or(ErrorKind::RecordOverflow(text.len()))?;
         trace.record(|| Event::Computed(self.nonce_computation(&number, nonce)));
-        trace.record(|| Event::Computed(additional_data_computation(&additional_data)));
+        trace.record(|| Event::Computed(additional_data_computation(additional_data)));
         trace.record(|| {
             Event::Computed(Computation {
                 operation: Operation::SealRecord,
@@ -110,7 +112,7 @@ impl AeadProtection {
                     Quantity::new(Item::CipherName, self.cipher.name()),
                     self.keys.key(),
                     Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, &additional_data),
+                    Quantity::new(Item::AdditionalData, additional_data),
                     self.keys.text(text),
                 ],
                 outputs: vec![
@@ -135,14 +137,15 @@ impl AeadProtection {
         };
         let (ciphertext, tag) = rest.split_last_chunk::<TAG_LENGTH>()?;
         let nonce = self.nonce(&number);
-        let additional_data = self.additional_data(record, ciphertext.len());
+        let (data, start) = self.additional_data(record, ciphertext.len());
+        let additional_data = data.get(start..).unwrap_or_default();
         let mut text = ciphertext.to_vec();
         let opened = self
             .cipher
-            .open(&nonce, &additional_data, &mut text, tag)
+            .open(&nonce, additional_data, &mut text, tag)
             .map(|()| text);
         trace.record(|| Event::Computed(self.nonce_computation(&number, nonce)));
-        trace.record(|| Event::Computed(additional_data_computation(&additional_data)));
+        trace.record(|| Event::Computed(additional_data_computation(additional_data)));
         trace.record(|| {
             Event::Computed(Computation {
                 operation: Operation::OpenRecord,
@@ -150,7 +153,7 @@ impl AeadProtection {
                     Quantity::new(Item::CipherName, self.cipher.name()),
                     self.keys.key(),
                     Quantity::new(Item::Nonce, nonce),
-                    Quantity::new(Item::AdditionalData, &additional_data),
+                    Quantity::new(Item::AdditionalData, additional_data),
                     Quantity::new(Item::Ciphertext, ciphertext),
                     Quantity::new(Item::AuthenticationTag, tag),
                 ],
@@ -206,18 +209,21 @@ impl AeadProtection {
         }
     }
 
-    /// 13 bytes, or 5 in TLS 1.3, whose header names the length of ciphertext and tag together.
-    fn additional_data(&self, record: NumberedHeader, length: usize) -> Vec<u8> {
-        let header = |length| RecordHeader {
+    /// Sequence number and header, and where in it the part begins that is authenticated: all 13 bytes, or in TLS 1.3 only
+    /// the header, which there names the length of ciphertext and tag together.
+    fn additional_data(&self, record: NumberedHeader, length: usize) -> ([u8; ADDITIONAL_DATA_LENGTH], usize) {
+        let (length, start) = match self.additional_data {
+            AdditionalDataForm::NumberedHeader => (length, 0),
+            AdditionalDataForm::Header => (length + TAG_LENGTH, ADDITIONAL_DATA_LENGTH - HEADER_LENGTH),
+        };
+        let header = RecordHeader {
             length,
             ..record.header
         };
-        match self.additional_data {
-            AdditionalDataForm::NumberedHeader => {
-                let number = record.sequence_number.to_be_bytes();
-                [number.as_slice(), &header(length).to_bytes()].concat()
-            }
-            AdditionalDataForm::Header => header(length + TAG_LENGTH).to_bytes().to_vec(),
-        }
+        let mut data = [0; ADDITIONAL_DATA_LENGTH];
+        let number = record.sequence_number.to_be_bytes();
+        let parts = number.into_iter().chain(header.to_bytes());
+        data.iter_mut().zip(parts).for_each(|(to, from)| *to = from);
+        (data, start)
     }
 }

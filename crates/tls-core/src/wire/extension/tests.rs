@@ -6,6 +6,7 @@ use timeline::field::Annotation;
 use timeline::fields::extension::EXTENSION_DATA;
 use timeline::registry::{ExtensionType, MaxFragmentLength, ProtocolVersion};
 
+use super::key_share::KeyShare;
 use super::{Extension, Holder};
 use crate::codec::reader::Reader;
 use crate::codec::writer::Writer;
@@ -148,21 +149,21 @@ fn client_hello_lists_versions_and_server_hello_selects_one() {
 
 #[test]
 fn annotation_only_extensions_never_cause_an_error() {
-    let modes = |data: &[u8]| annotate(ExtensionType::PSK_KEY_EXCHANGE_MODES, data, Holder::ClientHello);
+    let algorithms = |data: &[u8]| annotate(ExtensionType::COMPRESS_CERTIFICATE, data, Holder::ClientHello);
     let keys = |annotation: Annotation| -> Vec<&'static str> {
         annotation.leaves().iter().skip(3).map(|leaf| leaf.field.key).collect()
     };
     assert_eq!(
-        keys(modes(&[2, 0, 1])),
+        keys(algorithms(&[4, 0, 1, 0, 2])),
         [
-            "psk-key-exchange-modes-length",
-            "psk-key-exchange-mode",
-            "psk-key-exchange-mode"
+            "certificate-compression-algorithms-length",
+            "certificate-compression-algorithm",
+            "certificate-compression-algorithm"
         ]
     );
-    // No mode, a length beyond the end, and trailing bytes.
-    for data in [&[0][..], &[9, 0], &[1, 0, 7]] {
-        assert_eq!(keys(modes(data)), [EXTENSION_DATA.key]);
+    // No algorithm, a length beyond the end, and trailing bytes.
+    for data in [&[0][..], &[9, 0, 1], &[2, 0, 1, 7]] {
+        assert_eq!(keys(algorithms(data)), [EXTENSION_DATA.key]);
     }
     assert_eq!(
         keys(annotate(ExtensionType::PADDING, &[0, 0, 1], Holder::ClientHello)),
@@ -216,4 +217,48 @@ fn groups_and_point_formats_are_lists_that_must_not_be_empty_or_cut() {
     for data in [&[0][..], &[2, 0], &[1, 0, 7]] {
         assert!(formats(data).is_err(), "{data:?}");
     }
+}
+
+#[cfg(feature = "tls13")]
+#[test]
+fn extensions_of_tls_1_3_have_limits_of_their_own() {
+    let shares = |data: &[u8], holder| read(ExtensionType::KEY_SHARE, data, holder);
+    let share = KeyShare {
+        group: timeline::registry::NamedGroup::X25519,
+        key_exchange: vec![9],
+    };
+    assert_eq!(
+        shares(&[0, 5, 0, 29, 0, 1, 9], Holder::ClientHello),
+        Ok(Extension::KeyShares(vec![share.clone()]))
+    );
+    assert_eq!(shares(&[0, 0], Holder::ClientHello), Ok(Extension::KeyShares(Vec::new())));
+    assert_eq!(
+        shares(&[0, 29, 0, 1, 9], Holder::ServerHello),
+        Ok(Extension::KeyShare(share))
+    );
+    assert_eq!(
+        shares(&[0, 29], Holder::HelloRetryRequest),
+        Ok(Extension::SelectedGroup(timeline::registry::NamedGroup::X25519))
+    );
+    assert_eq!(shares(&[0, 29, 0, 0], Holder::ServerHello), Err((LengthOutOfRange, 8)));
+    let keys = |data: &[u8]| read(ExtensionType::PRE_SHARED_KEY, data, Holder::ClientHello);
+    let identity = [0, 7, 0, 1, 1, 0, 0, 0, 9];
+    let binder = [&[0, 33, 32][..], &[7; 32]].concat();
+    assert!(keys(&[&identity[..], &binder].concat()).is_ok());
+    // No identity, an empty one, and a binder that is too short.
+    assert_eq!(keys(&[0, 0, 0, 0]), Err((LengthOutOfRange, 6)));
+    assert_eq!(keys(&[&[0, 7, 0, 0, 0, 0, 0, 9, 1][..], &binder].concat()), Err((LengthOutOfRange, 8)));
+    assert_eq!(keys(&[&identity[..], &[0, 33, 31], &[7; 32]].concat()), Err((LengthOutOfRange, 17)));
+    assert_eq!(
+        read(ExtensionType::PSK_KEY_EXCHANGE_MODES, &[0], Holder::ClientHello),
+        Err((LengthOutOfRange, 6))
+    );
+    assert_eq!(
+        read(ExtensionType::COOKIE, &[0, 0], Holder::HelloRetryRequest),
+        Err((LengthOutOfRange, 6))
+    );
+    assert_eq!(
+        read(ExtensionType::EARLY_DATA, &[0], Holder::ClientHello),
+        Err((TrailingBytes, 6))
+    );
 }
