@@ -290,9 +290,9 @@ fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
 fn continues(computations: &[Computation], operation: Operation) -> bool {
     match operation {
         Operation::DeriveKeys | Operation::CheckVerifyData | Operation::JoinSecrets => true,
-        Operation::EncapsulateSecret | Operation::DecapsulateSecret => {
-            computations.iter().all(|before| before.operation == Operation::AgreeOnSecret)
-        }
+        Operation::EncapsulateSecret | Operation::DecapsulateSecret => computations
+            .iter()
+            .all(|before| before.operation == Operation::AgreeOnSecret),
         // A side makes its key pairs at once, and climbs a stage of the key schedule at once.
         Operation::GenerateKeyPair => computations.iter().all(|before| before.operation == operation),
         Operation::ExtractSecret | Operation::ExpandSecret | Operation::ExpandKey => computations

@@ -97,7 +97,9 @@ impl Operation {
             }
             Self::GenerateKeyPair | Self::AgreeOnSecret => Specification::new("RFC 8422", "5.10"),
             Self::SignKeyExchange | Self::VerifyKeyExchange => Specification::new("RFC 8422", "5.4"),
-            Self::EncapsulateSecret | Self::DecapsulateSecret | Self::JoinSecrets => Specification::new("RFC 10024", "3"),
+            Self::EncapsulateSecret | Self::DecapsulateSecret | Self::JoinSecrets => {
+                Specification::new("RFC 10024", "3")
+            }
             Self::ExtractSecret | Self::ExpandSecret => Specification::new("RFC 9846", "7.1"),
             Self::ExpandKey => Specification::new("RFC 9846", "7.3"),
             Self::ExpandFinishedKey => Specification::new("RFC 9846", "4.5.3"),

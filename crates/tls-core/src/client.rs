@@ -24,7 +24,7 @@ use timeline::registry::{
     CipherSuite, CompressionMethod, HandshakeType, KeyUpdateRequest, MaxFragmentLength, NamedGroup, ProtocolVersion,
     PskKeyExchangeMode,
 };
-use timeline::suites::{CURVES, SUPPORTED_GROUPS, SuiteParameters};
+use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
 
 pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
@@ -35,9 +35,7 @@ use self::tls13::Tls13State;
 use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::random::RandomStream;
 use crate::environment::Environment;
-use crate::negotiation::{
-    are_application_protocols, are_groups, is_record_size_limit, usable_groups, usable_versions,
-};
+use crate::negotiation::{are_application_protocols, are_groups, is_record_size_limit, usable_groups, usable_versions};
 use crate::pki::CertificateDer;
 use crate::pki::identity::Identity;
 use crate::resumption::{SavedSession, SavedTicket};
@@ -185,17 +183,6 @@ impl ClientConfiguration {
     /// The groups to offer.
     fn offered_groups(&self) -> Vec<NamedGroup> {
         usable_groups(&self.groups, self.offers_tls_1_3())
-    }
-
-    /// The groups for which the hello brings a half.
-    fn key_share_groups(&self) -> Vec<NamedGroup> {
-        let all = || {
-            let first = self.groups.first().copied();
-            let curve = self.groups.iter().copied().find(|group| CURVES.contains(group));
-            let curve = curve.filter(|_| first.is_some_and(|first| !CURVES.contains(&first)));
-            first.into_iter().chain(curve).collect()
-        };
-        self.key_shares.clone().unwrap_or_else(all)
     }
 
     fn check(&self) -> Result<(), Error> {

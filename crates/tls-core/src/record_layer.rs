@@ -24,8 +24,8 @@ use crate::wire::dialect::Dialect;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::inner_plaintext::{self, InnerPlaintext};
 use crate::wire::record::{
-    HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_CIPHERTEXT_OF_TLS_1_3, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT, RecordHeader, annotate_plaintext,
-    annotate_record,
+    HEADER_LENGTH, MAXIMUM_CIPHERTEXT, MAXIMUM_CIPHERTEXT_OF_TLS_1_3, MAXIMUM_COMPRESSED, MAXIMUM_PLAINTEXT,
+    RecordHeader, annotate_plaintext, annotate_record,
 };
 
 /// The most consecutive empty records before the peer is refused: they cost it nothing, and us time.
@@ -292,7 +292,6 @@ impl RecordLayer {
         })
     }
 
-
     fn decompress(&mut self, text: Vec<u8>, trace: &mut Trace) -> Result<Vec<u8>, Error> {
         let Some(decompressor) = &mut self.reading.compression else {
             return Ok(text);
@@ -398,15 +397,20 @@ impl RecordLayer {
         self.has_sent_change_cipher_spec |= header.content_type == ContentType::CHANGE_CIPHER_SPEC;
         // ChangeCipherSpec is never protected in TLS 1.3 (RFC 9846 §5).
         let is_clear = self.writing.hides_type() && header.content_type == ContentType::CHANGE_CIPHER_SPEC;
+        // Alerts stay whole, even if they are longer than the limit.
+        let room = self.writing.current_limit().saturating_sub(plaintext.len());
         let protection = self.writing.protection.as_mut().filter(|_| !is_clear);
-        let inner = protection.as_ref().filter(|protection| protection.hides_type()).map(|_| {
-            let inner = InnerPlaintext {
-                content: plaintext,
-                content_type: header.content_type,
-                padding: self.padding.min(self.writing.limit - plaintext.len()),
-            };
-            inner_plaintext(inner, environment.trace)
-        });
+        let inner = protection
+            .as_ref()
+            .filter(|protection| protection.hides_type())
+            .map(|_| {
+                let inner = InnerPlaintext {
+                    content: plaintext,
+                    content_type: header.content_type,
+                    padding: self.padding.min(room),
+                };
+                inner_plaintext(inner, environment.trace)
+            });
         let text = inner.as_deref().or(compressed.as_deref()).unwrap_or(plaintext);
         let layout = protection.as_deref().map(Protection::layout);
         let outer_type = match inner {

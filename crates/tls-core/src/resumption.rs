@@ -6,8 +6,8 @@ mod saved_ticket;
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use rand_core::CryptoRng;
 pub use self::saved_ticket::SavedTicket;
+use rand_core::CryptoRng;
 use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 use timeline::time::UnixTime;
 use zeroize::Zeroizing;

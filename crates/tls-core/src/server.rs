@@ -31,8 +31,8 @@ use timeline::time::UnixTime;
 
 pub use self::client_hello::AwaitClientHello;
 pub use self::finish::{AwaitChangeCipherSpec, AwaitFinished};
-use self::tls13::Tls13State;
 pub use self::key_exchange::{AwaitCertificate, AwaitCertificateVerify, AwaitClientKeyExchange};
+use self::tls13::Tls13State;
 
 use crate::connection::{Connection, Core, Input, State};
 use crate::crypto::random::RandomStream;

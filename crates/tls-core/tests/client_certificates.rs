@@ -86,7 +86,13 @@ fn client_without_certificate_sends_an_empty_list() {
 
     let pair = Pair::connect(&client_configuration(), &asking(ClientAuthentication::Required));
     let told = ErrorKind::PeerAlert(AlertDescription::HANDSHAKE_FAILURE);
-    assert_eq!(pair.errors(), (Some(told), Some(ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2))));
+    assert_eq!(
+        pair.errors(),
+        (
+            Some(told),
+            Some(ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2))
+        )
+    );
 }
 
 #[test]

@@ -27,3 +27,5 @@ mod refusals;
 mod resumption;
 #[path = "interop_gnutls/suites.rs"]
 mod suites;
+#[path = "interop_gnutls/tls13.rs"]
+mod tls13;

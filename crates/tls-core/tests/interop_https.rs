@@ -1,5 +1,5 @@
-//! Our server as a web server for curl and current browsers. Chromium 156 and Firefox 153 offer
-//! four of the suites: both with GCM, and those with CBC and SHA-1.
+//! Our server as a web server for curl and current browsers. Chromium 156 and Firefox 153 offer the suites of TLS 1.3, and
+//! four of those with RSA key exchange: both with GCM, and those with CBC and SHA-1.
 
 #[path = "support/child_process.rs"]
 #[allow(dead_code, reason = "nothing is typed here")]
@@ -31,7 +31,18 @@ const SUITES: [(&str, &str); 6] = [
 ];
 
 /// The suites that browsers offer.
-const BROWSERS_SUITES: [&str; 4] = [SUITES[0].0, SUITES[1].0, SUITES[4].0, SUITES[5].0];
+const BROWSERS_SUITES: [&str; 7] = [
+    "TLS_AES_128_GCM_SHA256",
+    "TLS_AES_256_GCM_SHA384",
+    "TLS_CHACHA20_POLY1305_SHA256",
+    SUITES[0].0,
+    SUITES[1].0,
+    SUITES[4].0,
+    SUITES[5].0,
+];
+
+/// The groups that browsers offer for TLS 1.3.
+const BROWSERS_GROUPS: [&str; 4] = ["X25519MLKEM768", "x25519", "secp256r1", "secp384r1"];
 
 /// Runs curl against a server whose root is in the folder.
 fn curl(folder: &Folder, address: &str) -> Command {
@@ -67,20 +78,22 @@ fn curl_loads_the_page_with_every_suite() {
     }
 }
 
-/// curl does not request a ticket.
+/// In TLS 1.2, curl does not request a ticket.
 #[test]
 fn curl_by_default_loads_the_page_and_resumes_its_session() {
     let folder = Folder::new();
     let root = folder.file("root.pem");
-    let (mut server, address) = serve(&["--summary", "--session-ids", "--write-ca", &root]);
-    let mut client = ChildProcess::start(curl(&folder, &address).arg(url(&address)));
-    client.wait_for_success();
-    let pages = client
-        .seen
-        .iter()
-        .filter(|line| line.contains("Hello from Handshake Lab!"));
-    assert_eq!(pages.count(), 2);
-    server.wait_for("resumed yes;");
+    for memory in [&["--version", "TLS 1.2", "--session-ids"][..], &["--tickets"]] {
+        let (mut server, address) = serve(&[&["--summary", "--write-ca", &root], memory].concat());
+        let mut client = ChildProcess::start(curl(&folder, &address).arg(url(&address)));
+        client.wait_for_success();
+        let pages = client
+            .seen
+            .iter()
+            .filter(|line| line.contains("Hello from Handshake Lab!"));
+        assert_eq!(pages.count(), 2);
+        server.wait_for("resumed yes;");
+    }
 }
 
 /// Makes Chromium load our server's page and print its DOM.
@@ -111,6 +124,19 @@ fn chromium_loads_the_page_with_every_suite_that_it_offers() {
         server.wait_for(&format!(
             "agreed: suite {suite}; compression null; application protocol http/1.1;"
         ));
+    }
+}
+
+#[test]
+fn chromium_agrees_in_every_group_that_it_offers() {
+    let folder = Folder::new();
+    for group in BROWSERS_GROUPS {
+        let (mut server, address) = serve(&["--summary", "--alpn", "http/1.1", "--group", group]);
+        let mut browser = chromium(&folder, &address);
+        browser.wait_for_success();
+        browser.wait_for("Hello from Handshake Lab!");
+        let line = server.wait_for("agreed: suite TLS_");
+        assert!(line.ends_with(&format!("group {group}")), "{line}");
     }
 }
 

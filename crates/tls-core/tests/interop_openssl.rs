@@ -33,3 +33,5 @@ mod refusals;
 mod resumption;
 #[path = "interop_openssl/suites.rs"]
 mod suites;
+#[path = "interop_openssl/tls13.rs"]
+mod tls13;

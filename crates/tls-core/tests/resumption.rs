@@ -123,7 +123,10 @@ fn master_secret_is_kept_and_keys_are_new() {
         second.assert_talks();
         let master = |pair: &Pair| pair.client.secrets().unwrap().master_secret().unwrap();
         assert_eq!(master(&first), master(&second));
-        assert_eq!(second.server.secrets().unwrap().master_secret().unwrap(), master(&second));
+        assert_eq!(
+            second.server.secrets().unwrap().master_secret().unwrap(),
+            master(&second)
+        );
         let (before, now) = (first.keys(), second.keys());
         assert_ne!(before.client_write.key, now.client_write.key);
         assert_ne!(before.server_write.key, now.server_write.key);

@@ -1,10 +1,10 @@
 //! TLS 1.3 between two endpoints of the engine: every way to connect, and what comes after (RFC 9846).
 
+#[path = "tls13/connections.rs"]
+mod connections;
 #[path = "support/lab.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod lab;
-#[path = "tls13/connections.rs"]
-mod connections;
 #[path = "tls13/open.rs"]
 mod open;
 #[path = "tls13/resumption.rs"]

@@ -32,7 +32,10 @@ pub fn first_input<'a>(computation: &'a Computation, items: &[Item]) -> Option<&
 /// The signed bytes of a computation, in order: handshake messages, what a CertificateVerify of TLS 1.3 signs, a
 /// certificate's part, or both randoms and the share of the key exchange (RFC 8422 §5.4).
 pub fn signed_parts(computation: &Computation) -> Option<Vec<&[u8]>> {
-    if let Some(whole) = first_input(computation, &[Item::ToBeSigned, Item::SignedContent, Item::HandshakeMessages]) {
+    if let Some(whole) = first_input(
+        computation,
+        &[Item::ToBeSigned, Item::SignedContent, Item::HandshakeMessages],
+    ) {
         return Some(vec![whole]);
     }
     let parts = [Item::ClientRandom, Item::ServerRandom, Item::KeyExchangeParameters];

@@ -89,7 +89,9 @@ fn of_kind(kind: &ErrorKind) -> String {
         ErrorKind::BadCertificateVerify => {
             "the peer's CertificateVerify is not signed with the key of its certificate".into()
         }
-        ErrorKind::MissingExtension(extension) => format!("the peer left out the extension {extension}, which is needed"),
+        ErrorKind::MissingExtension(extension) => {
+            format!("the peer left out the extension {extension}, which is needed")
+        }
         ErrorKind::MisplacedExtension(extension) => {
             format!("the peer sent the extension {extension} in a message that must not have it")
         }
@@ -100,7 +102,9 @@ fn of_kind(kind: &ErrorKind) -> String {
         ErrorKind::SecondClientHelloDiffers => {
             "the client's second ClientHello differs from its first in more than it was asked for".into()
         }
-        ErrorKind::BadBinder => "the client's binder was not made with the pre-shared key, or over another hello".into(),
+        ErrorKind::BadBinder => {
+            "the client's binder was not made with the pre-shared key, or over another hello".into()
+        }
         ErrorKind::KeyChangeWithinRecord => "the peer sent more in the record after which new keys hold".into(),
         ErrorKind::NoInnerContentType => "a protected record holds only zeros, and no type of its content".into(),
         ErrorKind::TooManyPostHandshakeMessages => {

@@ -50,7 +50,7 @@ impl fmt::Display for Failure {
             Self::Tls(error) => error.fmt(formatter),
             Self::Incompatible(error) => write!(
                 formatter,
-                "{error}; this engine offers TLS 1.2 with ECDHE or RSA key exchange, and the peer may insist on another \
+                "{error}; this engine offers TLS 1.3, and TLS 1.2 with ECDHE or RSA key exchange, and the peer may insist on another \
                  version or key exchange"
             ),
             Self::Io(doing, error) => write!(formatter, "{doing}: {error}"),

@@ -1,7 +1,9 @@
 //! The ClientHello, which offers everything in the client's configuration (RFC 5246 §7.4.1.2, RFC 9846 §4.2.2).
 
 use timeline::error::Error;
-use timeline::registry::{CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, GREASE_VALUES, ProtocolVersion};
+use timeline::registry::{
+    CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, GREASE_VALUES, ProtocolVersion,
+};
 use timeline::suites::{RecordCipher, SuiteParameters};
 
 use crate::crypto::random::RandomStream;

@@ -23,6 +23,7 @@ pub struct AwaitServerHello {
     pub(super) configuration: ClientConfiguration,
     pub(super) hello: ClientHello,
     /// What the client keeps of its offer for TLS 1.3.
+    #[cfg_attr(not(feature = "tls13"), expect(dead_code, reason = "nothing is kept"))]
     pub(super) tls13: Offer,
     /// The suite in the server's HelloRetryRequest, if it has sent one.
     pub(super) retried_with: Option<SuiteParameters>,

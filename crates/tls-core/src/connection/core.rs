@@ -226,7 +226,9 @@ impl Core {
             Actor::Server => (FinishedLabel::Server, Item::ServerVerifyData),
         };
         let hash = keys.parameters.suite.hash;
-        let handshake_hash = self.transcript.hash_recorded(hash, Item::HandshakeHash, &mut self.trace);
+        let handshake_hash = self
+            .transcript
+            .hash_recorded(hash, Item::HandshakeHash, &mut self.trace);
         let data = verify_data(hash, &keys.master_secret, label, &handshake_hash);
         self.trace.record(|| {
             let mut inputs = vec![
@@ -263,7 +265,9 @@ impl Core {
             ..
         } = parameters;
         let session_hash = match extended_master_secret {
-            true => self.transcript.hash_recorded(suite.hash, Item::SessionHash, &mut self.trace),
+            true => self
+                .transcript
+                .hash_recorded(suite.hash, Item::SessionHash, &mut self.trace),
             false => Vec::new(),
         };
         let seed = match extended_master_secret {

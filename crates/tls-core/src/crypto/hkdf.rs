@@ -50,7 +50,9 @@ pub fn annotate_label(bytes: &[u8]) -> Option<Annotation> {
     let read = reader.group(HKDF_LABEL, |reader| {
         reader.u16(OUTPUT_LENGTH)?;
         reader.vector(LABEL, LABEL_LENGTH, 7..=0xff, |reader| reader.rest_as_text(LABEL_VALUE))?;
-        reader.vector(CONTEXT, CONTEXT_LENGTH, 0..=0xff, |reader| reader.rest(CONTEXT_VALUE).map(drop))
+        reader.vector(CONTEXT, CONTEXT_LENGTH, 0..=0xff, |reader| {
+            reader.rest(CONTEXT_VALUE).map(drop)
+        })
     });
     read.ok()?;
     reader.into_annotations().into_iter().next()

@@ -37,7 +37,8 @@ pub fn of_session(timeline: &Timeline) -> String {
             };
             let random = own().find_map(|step| {
                 let mut learned = step.learned.iter();
-                let (_, random) = learned.find(|(who, quantity)| *who == actor && quantity.item == Item::ClientRandom)?;
+                let (_, random) =
+                    learned.find(|(who, quantity)| *who == actor && quantity.item == Item::ClientRandom)?;
                 Some(random.bytes.clone())
             });
             let Some(random) = random else { continue };

@@ -78,10 +78,7 @@ impl EphemeralKey {
                     self.private_quantity(),
                     Quantity::new(public_item(self.owner.peer()), of_peer),
                 ],
-                outputs: secret
-                    .iter()
-                    .map(|secret| Quantity::new(item, secret))
-                    .collect(),
+                outputs: secret.iter().map(|secret| Quantity::new(item, secret)).collect(),
                 outcome: match secret {
                     Some(_) => Outcome::Computed,
                     None => Outcome::Mismatched,

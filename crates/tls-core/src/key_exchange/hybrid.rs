@@ -93,10 +93,7 @@ impl HybridKey {
 /// # Errors
 /// The client's share has another length, its ML-KEM key has a number out of range (FIPS 203 §7.2), or its point has
 /// small order.
-pub fn respond(
-    of_client: &[u8],
-    environment: &mut Environment<'_>,
-) -> Result<(Vec<u8>, Zeroizing<Vec<u8>>), Error> {
+pub fn respond(of_client: &[u8], environment: &mut Environment<'_>) -> Result<(Vec<u8>, Zeroizing<Vec<u8>>), Error> {
     let bad = ErrorKind::BadPublicKey(GROUP);
     let (key_bytes, point) = of_client
         .split_at_checked(ENCAPSULATION_KEY_LENGTH)

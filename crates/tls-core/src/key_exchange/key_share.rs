@@ -77,7 +77,10 @@ pub fn respond(
         group => {
             let key = EphemeralKey::generate(Actor::Server, group, environment)?;
             let public = key.public().to_vec();
-            (public, key.agree(&of_client.key_exchange, Item::SharedSecret, environment.trace)?)
+            (
+                public,
+                key.agree(&of_client.key_exchange, Item::SharedSecret, environment.trace)?,
+            )
         }
     };
     Ok((KeyShare { group, key_exchange }, secret))

@@ -18,8 +18,8 @@ use super::error::{Error, ErrorKind, Place};
 use super::object_identifier::object_identifier_name;
 use super::pem::{Content, INTEGER, OCTET_STRING, SEQUENCE, describe_other_content, first_identifiers, read_blocks};
 use super::public_key::SubjectPublicKey;
-use super::signature::is_allowed_in;
 use super::rsa_key::{self, RsaKey};
+use super::signature::is_allowed_in;
 
 /// A private key with its public half.
 #[derive(Clone, Debug)]

@@ -28,7 +28,9 @@ pub(crate) fn verification(
             .map_or(Vec::new(), |recovered| {
                 hash_and_block(hash.digest(message), recovered.block)
             }),
-        (Some(SignatureAlgorithm::Ecdsa(hash) | SignatureAlgorithm::RsaPss(hash)), _) => vec![Quantity::new(Item::SignedHash, hash.digest(message))],
+        (Some(SignatureAlgorithm::Ecdsa(hash) | SignatureAlgorithm::RsaPss(hash)), _) => {
+            vec![Quantity::new(Item::SignedHash, hash.digest(message))]
+        }
         _ => Vec::new(),
     };
     inputs.insert(0, Quantity::new(Item::SignatureAlgorithm, scheme.to_string()));

@@ -46,7 +46,7 @@ impl AwaitCertificate {
             return match self.authentication {
                 ClientAuthentication::Required(_) => {
                     Err(ErrorKind::MissingClientCertificate(ProtocolVersion::TLS_1_2).into())
-                },
+                }
                 _ => Ok(ServerState::ClientKeyExchange(next)),
             };
         }

@@ -5,8 +5,8 @@ use timeline::error::{Error, ErrorKind};
 use timeline::host_name::HostName;
 use timeline::negotiation::{Choice, FragmentLimit, Negotiation, ResumptionOutcome};
 use timeline::registry::{
-    CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, MaxFragmentLength, NamedGroup,
-    ProtocolVersion, PskKeyExchangeMode, SignatureScheme, is_grease,
+    CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, MaxFragmentLength, NamedGroup, ProtocolVersion,
+    PskKeyExchangeMode, SignatureScheme, is_grease,
 };
 use timeline::suites::{RecordCipher, SPOKEN_VERSIONS, SuiteParameters};
 

@@ -87,7 +87,12 @@ pub(crate) fn check_certificate_verify(
 
 /// The proof that a client has a pre-shared key: as many bytes as the hash has (RFC 9846 §4.3.11.2). The transcript ends
 /// where the binders begin.
-pub(crate) fn binder(stage: &EarlyStage, transcript: &Transcript, received: Option<&[u8]>, trace: &mut Trace) -> Vec<u8> {
+pub(crate) fn binder(
+    stage: &EarlyStage,
+    transcript: &Transcript,
+    received: Option<&[u8]>,
+    trace: &mut Trace,
+) -> Vec<u8> {
     let key = stage.binder_key(trace);
     let proof = Proof {
         operation: match received {

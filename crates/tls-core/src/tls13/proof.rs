@@ -71,7 +71,12 @@ impl Proof<'_> {
 
 /// What a side's CertificateVerify signs: 64 spaces, a text that names the side, a zero byte, the hash of the handshake up
 /// to its Certificate. The text keeps a signature from being used for anything else.
-pub(crate) fn signed_content(signer: Actor, hash: HandshakeHash, transcript: &Transcript, trace: &mut Trace) -> Vec<u8> {
+pub(crate) fn signed_content(
+    signer: Actor,
+    hash: HandshakeHash,
+    transcript: &Transcript,
+    trace: &mut Trace,
+) -> Vec<u8> {
     let context: &[u8] = match signer {
         Actor::Client => b"TLS 1.3, client CertificateVerify",
         Actor::Server => b"TLS 1.3, server CertificateVerify",

@@ -23,8 +23,8 @@ mod tests;
 use std::collections::BTreeSet;
 
 use timeline::error::{DecodeError, DecodeErrorKind};
-use timeline::fields::extension::{EXTENSION, EXTENSION_DATA_LENGTH, EXTENSION_TYPE, EXTENSIONS, EXTENSIONS_LENGTH};
 use timeline::fields::early_data::MAXIMUM_EARLY_DATA;
+use timeline::fields::extension::{EXTENSION, EXTENSION_DATA_LENGTH, EXTENSION_TYPE, EXTENSIONS, EXTENSIONS_LENGTH};
 use timeline::fields::pre_shared_key::SELECTED_IDENTITY;
 use timeline::registry::{
     EcPointFormat, ExtensionType, MaxFragmentLength, NamedGroup, ProtocolVersion, PskKeyExchangeMode, SignatureScheme,
@@ -228,9 +228,7 @@ impl Extension {
             (ExtensionType::SUPPORTED_VERSIONS, Holder::ClientHello) => {
                 Self::SupportedVersions(supported_versions::read(reader)?)
             }
-            (ExtensionType::SUPPORTED_VERSIONS, _) => {
-                Self::SelectedVersion(supported_versions::read_selected(reader)?)
-            }
+            (ExtensionType::SUPPORTED_VERSIONS, _) => Self::SelectedVersion(supported_versions::read_selected(reader)?),
             (ExtensionType::RENEGOTIATION_INFO, _) => Self::RenegotiationInfo(renegotiation_info::read(reader)?),
             _ => match Self::read_of_tls_1_3(reader, extension_type, holder)? {
                 Some(extension) => extension,

@@ -19,15 +19,15 @@ use tls_core::wire::extension::key_share::KeyShare;
 use tls_core::wire::finished::Finished;
 use tls_core::wire::handshake::HandshakeMessage as M;
 use tls_core::wire::server_hello::ServerHello;
+use tls_core::wire::tls13::Message as M13;
 use tls_core::wire::tls13::certificate::{Certificate, CertificateEntry};
 use tls_core::wire::tls13::certificate_request::CertificateRequest;
 use tls_core::wire::tls13::key_update::KeyUpdate;
 use tls_core::wire::tls13::new_session_ticket::NewSessionTicket;
-use tls_core::wire::tls13::Message as M13;
 
 use crate::lab::{
-    Ended, Pair, Recording, client_identity, identity, issued, new_client, new_server, outgoing, plain,
-    plain_message, random, server_identity, strike,
+    Ended, Pair, Recording, client_identity, identity, issued, new_client, new_server, outgoing, plain, plain_message,
+    random, server_identity, strike,
 };
 use crate::tls13_support::{Sealer, tls13_client, tls13_server};
 use crate::{Row, put};
@@ -177,7 +177,9 @@ fn signature(scheme: SignatureScheme) -> M {
     let key = server_identity().key;
     M::CertificateVerify(CertificateVerify {
         scheme,
-        signature: key.sign_scheme(scheme, b"something else", &mut random("signing")).unwrap(),
+        signature: key
+            .sign_scheme(scheme, b"something else", &mut random("signing"))
+            .unwrap(),
     })
 }
 
@@ -185,7 +187,10 @@ fn signature(scheme: SignatureScheme) -> M {
 fn open_client() -> (Sealer, tls_core::client::Client) {
     let records = SESSION.pair.from_server.len();
     let item = Item::ServerApplicationTrafficSecret;
-    (Sealer::new(&SESSION.pair, Actor::Server, item, 1), SESSION.client_after(records))
+    (
+        Sealer::new(&SESSION.pair, Actor::Server, item, 1),
+        SESSION.client_after(records),
+    )
 }
 
 /// A returning client's hello to the server whose ticket it has, changed.
@@ -201,7 +206,10 @@ fn returning(change: fn(&mut ClientHello)) -> Ended {
         ..tls13_client()
     });
     let bytes = outgoing(&mut client).remove(0);
-    let read = M::read(&mut tls_core::codec::reader::Reader::new(&bytes[5..]), Default::default());
+    let read = M::read(
+        &mut tls_core::codec::reader::Reader::new(&bytes[5..]),
+        Default::default(),
+    );
     let Ok(M::ClientHello(mut hello)) = read else {
         panic!("no ClientHello: {read:?}");
     };

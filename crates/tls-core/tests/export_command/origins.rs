@@ -87,7 +87,9 @@ fn every_input_is_found_at_its_origin() {
                     let messages = timeline.messages_in(place, actor, bytes);
                     let whole: Vec<_> = messages.iter().flat_map(|message| message.bytes.clone()).collect();
                     // A binder covers only the front of its ClientHello (RFC 9846 §4.3.11.2).
-                    let is_cut = bytes.strip_prefix(whole.as_slice()).is_some_and(|rest| rest.first() == Some(&1));
+                    let is_cut = bytes
+                        .strip_prefix(whole.as_slice())
+                        .is_some_and(|rest| rest.first() == Some(&1));
                     assert!(whole == bytes || is_cut);
                     // The message that stands for a first ClientHello is never sent (RFC 9846 §4.5).
                     let sent = messages.iter().filter(|message| message.handshake_type != MESSAGE_HASH);
@@ -98,7 +100,9 @@ fn every_input_is_found_at_its_origin() {
                     assert!(matches!(first, None | Some(HandshakeType::CLIENT_HELLO | MESSAGE_HASH)));
                     for message in sent {
                         let kind = timeline.steps[message.step.unwrap()].transfer().unwrap().message();
-                        let MessageKind::Handshake(kind) = kind else { panic!("{kind:?}") };
+                        let MessageKind::Handshake(kind) = kind else {
+                            panic!("{kind:?}")
+                        };
                         assert_eq!(kind.handshake_type(), message.handshake_type);
                     }
                 }

@@ -5,9 +5,12 @@ use crate::child_process::ChildProcess;
 use crate::example::serve;
 use crate::folder::Folder;
 use crate::lab_files::write_lab_files;
-use crate::openssl::{SUITES, s_client, start_s_server};
+use crate::openssl::{SUITES, s_client, start, start_s_server};
 use crate::our_client::connect;
+use crate::tls13;
 
+/// In the place of a suite of TLS 1.2.
+const TLS_1_3: &str = "TLS 1.3";
 /// 16 MB.
 const MUCH: usize = 16 << 20;
 
@@ -17,7 +20,10 @@ fn through_our_server(length: usize, cipher: &str, ours: &[&str], theirs: &[&str
     let root = folder.file("root.pem");
     let (mut server, address) = serve(&[&["--once", "--echo", "--write-ca", &root], ours].concat());
     let data = data(length);
-    let mut command = s_client(&folder, &address, cipher);
+    let mut command = match cipher {
+        TLS_1_3 => tls13::s_client(&folder, &address),
+        cipher => s_client(&folder, &address, cipher),
+    };
     // Non-blocking mode lets the client read while its writes block.
     command.arg("-nbio").args(theirs);
     let mut client = ChildProcess::start(&mut command);
@@ -36,7 +42,10 @@ fn through_openssl(length: usize, cipher: &str, ours: &[&str], theirs: &[&str]) 
     write_lab_files(&folder);
     let data = data(length);
     let file = folder.write("data", &data);
-    let (mut server, address) = start_s_server(&folder, cipher, theirs);
+    let (mut server, address) = match cipher {
+        TLS_1_3 => start(tls13::s_server(&folder, "").args(theirs)),
+        cipher => start_s_server(&folder, cipher, theirs),
+    };
     let mut client = ChildProcess::start(connect(&folder, &address).args(["--send-file", &file]).args(ours));
     client.wait_for("agreed: ");
     let input = feed(server.take_input(), &data);
@@ -58,7 +67,16 @@ fn our_client_exchanges_sixteen_megabytes_with_openssl() {
 }
 
 #[test]
+fn sixteen_megabytes_go_both_ways_in_tls_1_3() {
+    let suite = ["-ciphersuites", "TLS_CHACHA20_POLY1305_SHA256"];
+    through_our_server(MUCH, TLS_1_3, &[], &suite);
+    through_openssl(MUCH, TLS_1_3, &[], &suite);
+}
+
+#[test]
 fn openssl_accepts_records_of_one_byte() {
+    through_our_server(3000, TLS_1_3, &["--fragment-length", "1"], &[]);
+    through_openssl(3000, TLS_1_3, &["--fragment-length", "1"], &[]);
     for suite in [&SUITES[0], &SUITES[2], &SUITES[5]] {
         through_our_server(3000, suite.cipher, &["--fragment-length", "1"], &[]);
         through_openssl(3000, suite.cipher, &["--fragment-length", "1"], &[]);

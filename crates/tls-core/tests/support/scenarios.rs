@@ -83,7 +83,11 @@ pub fn exchanges() -> Vec<Scenario> {
         KeyKind::EcdsaP256 | KeyKind::Ed25519 => SuiteParameters::suites_with(KeyExchange::EcdheEcdsa)[0],
     };
     let in_tls_1_3 = |_| SuiteParameters::suites_with(KeyExchange::Separate)[0];
-    [exchanges_with(CURVES, in_tls_1_2), exchanges_with(SUPPORTED_GROUPS, in_tls_1_3)].concat()
+    [
+        exchanges_with(CURVES, in_tls_1_2),
+        exchanges_with(SUPPORTED_GROUPS, in_tls_1_3),
+    ]
+    .concat()
 }
 
 fn exchanges_with(groups: &[NamedGroup], suite: impl Fn(KeyKind) -> CipherSuite) -> Vec<Scenario> {

@@ -156,7 +156,10 @@ fn client_shows_its_certificate_if_asked() {
         client_authentication,
         ..tls13_server()
     };
-    for authentication in [ClientAuthentication::Optional(roots()), ClientAuthentication::Required(roots())] {
+    for authentication in [
+        ClientAuthentication::Optional(roots()),
+        ClientAuthentication::Required(roots()),
+    ] {
         let mut pair = Pair::connect(&with, &asking(authentication));
         pair.assert_talks();
         let shown = &pair.server.agreement().unwrap().peer_certificates;

@@ -58,7 +58,10 @@ fn sides_without_a_common_version_part() {
     ] {
         let (of_client, of_server) = Pair::connect(&client, &server).errors();
         assert_eq!(of_client, Some(told.clone()));
-        assert!(matches!(of_server, Some(ErrorKind::NoCommonVersion { .. })), "{of_server:?}");
+        assert!(
+            matches!(of_server, Some(ErrorKind::NoCommonVersion { .. })),
+            "{of_server:?}"
+        );
     }
 }
 

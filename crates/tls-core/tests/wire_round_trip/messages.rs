@@ -6,8 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use timeline::registry::{
-    CipherSuite, ClientCertificateType, CompressionMethod, EcPointFormat, ExtensionType, HandshakeType, KeyUpdateRequest,
-    MaxFragmentLength, NamedGroup, ProtocolVersion, Registered, SignatureScheme,
+    CipherSuite, ClientCertificateType, CompressionMethod, EcPointFormat, ExtensionType, HandshakeType,
+    KeyUpdateRequest, MaxFragmentLength, NamedGroup, ProtocolVersion, Registered, SignatureScheme,
 };
 use tls_core::wire::certificate::CertificateChain;
 use tls_core::wire::certificate_request::CertificateRequest;

@@ -2,7 +2,7 @@
 
 use timeline::error::{Error, ErrorKind};
 use timeline::registry::NamedGroup;
-use timeline::suites::{HandshakeHash, SuiteParameters};
+use timeline::suites::{CURVES, HandshakeHash, SuiteParameters};
 
 use super::super::ClientConfiguration;
 use crate::connection::Core;
@@ -46,7 +46,7 @@ impl Offer {
         if !configuration.offers_tls_1_3() {
             return Ok(Self::default());
         }
-        let shares = configuration.key_share_groups().into_iter();
+        let shares = key_share_groups(configuration).into_iter();
         let shares = shares.map(|group| PrivateShare::generate(group, environment));
         let shares = shares.collect::<Result<_, _>>()?;
         let pre_shared_key = configuration.ticket_to_offer().and_then(|ticket| {
@@ -119,4 +119,16 @@ impl Offer {
             *last = Extension::PreSharedKeys(offered(proof));
         }
     }
+}
+
+/// The groups for which the hello brings a half.
+fn key_share_groups(configuration: &ClientConfiguration) -> Vec<NamedGroup> {
+    let groups = &configuration.groups;
+    let usual = || {
+        let first = groups.first().copied();
+        let curve = groups.iter().copied().find(|group| CURVES.contains(group));
+        let curve = curve.filter(|_| first.is_some_and(|first| !CURVES.contains(&first)));
+        first.into_iter().chain(curve).collect()
+    };
+    configuration.key_shares.clone().unwrap_or_else(usual)
 }

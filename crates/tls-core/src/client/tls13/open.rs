@@ -30,11 +30,7 @@ pub(super) struct Saving {
 }
 
 impl Open {
-    pub(super) fn new(
-        saving: Saving,
-        resumption: ResumptionSecret,
-        [reading, writing]: [TrafficSecret; 2],
-    ) -> Self {
+    pub(super) fn new(saving: Saving, resumption: ResumptionSecret, [reading, writing]: [TrafficSecret; 2]) -> Self {
         Self {
             keys: OpenKeys { reading, writing },
             resumption,

@@ -140,10 +140,7 @@ impl AeadProtection {
         let (data, start) = self.additional_data(record, ciphertext.len());
         let additional_data = data.get(start..).unwrap_or_default();
         let mut text = ciphertext.to_vec();
-        let opened = self
-            .cipher
-            .open(&nonce, additional_data, &mut text, tag)
-            .map(|()| text);
+        let opened = self.cipher.open(&nonce, additional_data, &mut text, tag).map(|()| text);
         trace.record(|| Event::Computed(self.nonce_computation(&number, nonce)));
         trace.record(|| Event::Computed(additional_data_computation(additional_data)));
         trace.record(|| {

@@ -210,7 +210,11 @@ fn answer(
             [Extension::SelectedVersion(ProtocolVersion::TLS_1_3)]
                 .into_iter()
                 .chain(share.map(Extension::KeyShare))
-                .chain(pre_shared_key.as_ref().map(|(index, _)| Extension::SelectedPreSharedKey(*index)))
+                .chain(
+                    pre_shared_key
+                        .as_ref()
+                        .map(|(index, _)| Extension::SelectedPreSharedKey(*index)),
+                )
                 .collect(),
         ),
     }))?;
@@ -245,7 +249,9 @@ fn answer(
         send_identification(core, &configuration, suite, credentials?)?;
     }
     send_finished(core, &of_server)?;
-    let is_client_authenticated = pre_shared_key.as_ref().is_some_and(|(_, ticket)| ticket.is_client_authenticated);
+    let is_client_authenticated = pre_shared_key
+        .as_ref()
+        .is_some_and(|(_, ticket)| ticket.is_client_authenticated);
     let saving = Saving {
         ticket_key: configuration.ticket_key.clone().filter(|_| has_modes(hello)),
         cipher_suite: suite.suite,

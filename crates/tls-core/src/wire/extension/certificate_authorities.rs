@@ -15,8 +15,7 @@ use crate::pki::annotation;
 pub(in crate::wire) fn read(reader: &mut Reader<'_>, least: usize) -> Result<Vec<Vec<u8>>, DecodeError> {
     reader.list(AUTHORITIES, AUTHORITIES_LENGTH, least..=0xffff, |reader| {
         reader.vector(AUTHORITY, AUTHORITY_LENGTH, 1..=0xffff, |reader| {
-            let name =
-                reader.rest_explained(AUTHORITY_NAME, |reader| annotation::read_name(reader, AUTHORITY_NAME))?;
+            let name = reader.rest_explained(AUTHORITY_NAME, |reader| annotation::read_name(reader, AUTHORITY_NAME))?;
             Ok(name.to_vec())
         })
     })

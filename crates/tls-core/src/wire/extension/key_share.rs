@@ -50,11 +50,7 @@ pub(super) fn read(reader: &mut Reader<'_>, holder: Holder) -> Result<KeyShare, 
 }
 
 /// Whether the bytes are a key of the group is for the key exchange to say.
-fn read_key_exchange<'a>(
-    reader: &mut Reader<'a>,
-    group: NamedGroup,
-    holder: Holder,
-) -> Result<&'a [u8], DecodeError> {
+fn read_key_exchange<'a>(reader: &mut Reader<'a>, group: NamedGroup, holder: Holder) -> Result<&'a [u8], DecodeError> {
     if group != NamedGroup::X25519_ML_KEM_768 {
         return ephemeral_public_key::read(reader);
     }

@@ -42,7 +42,9 @@ impl OfferedPreSharedKeys {
             identities: reader.list(IDENTITIES, IDENTITIES_LENGTH, 7..=0xffff, |reader| {
                 Ok(PreSharedKeyIdentity {
                     identity: reader
-                        .vector(IDENTITY, IDENTITY_LENGTH, 1..=0xffff, |reader| reader.rest(IDENTITY_VALUE))?
+                        .vector(IDENTITY, IDENTITY_LENGTH, 1..=0xffff, |reader| {
+                            reader.rest(IDENTITY_VALUE)
+                        })?
                         .to_vec(),
                     obfuscated_ticket_age: reader.u32(OBFUSCATED_TICKET_AGE)?,
                 })

@@ -43,7 +43,9 @@ fn form(extension_type: ExtensionType, holder: Holder) -> Option<Form> {
     }
     Some(match (extension_type, holder) {
         (ExtensionType::STATUS_REQUEST, Holder::ClientHello) => status_request,
-        (ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP, Holder::ServerHello | Holder::Certificate) => signed_certificate_timestamps,
+        (ExtensionType::SIGNED_CERTIFICATE_TIMESTAMP, Holder::ServerHello | Holder::Certificate) => {
+            signed_certificate_timestamps
+        }
         (ExtensionType::PADDING, Holder::ClientHello) => padding,
         (ExtensionType::COMPRESS_CERTIFICATE, Holder::ClientHello) => compress_certificate,
         (ExtensionType::DELEGATED_CREDENTIAL, Holder::ClientHello) => signature_schemes,

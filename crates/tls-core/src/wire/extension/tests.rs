@@ -48,7 +48,10 @@ fn server_name_is_a_list_in_a_client_hello_and_empty_in_a_server_hello() {
         Ok(Extension::ServerName(vec![b"ab".to_vec()]))
     );
     assert_eq!(name(b"\x00\x00", Holder::ClientHello), Err((LengthOutOfRange, 6)));
-    assert_eq!(name(b"\x00\x03\x00\x00\x00", Holder::ClientHello), Err((LengthOutOfRange, 9)));
+    assert_eq!(
+        name(b"\x00\x03\x00\x00\x00", Holder::ClientHello),
+        Err((LengthOutOfRange, 9))
+    );
     // One name of each kind, and host names in ASCII (RFC 6066 §3).
     assert_eq!(
         name(b"\x00\x08\x00\x00\x01a\x00\x00\x01b", Holder::ClientHello),
@@ -231,7 +234,10 @@ fn extensions_of_tls_1_3_have_limits_of_their_own() {
         shares(&[0, 5, 0, 29, 0, 1, 9], Holder::ClientHello),
         Ok(Extension::KeyShares(vec![share.clone()]))
     );
-    assert_eq!(shares(&[0, 0], Holder::ClientHello), Ok(Extension::KeyShares(Vec::new())));
+    assert_eq!(
+        shares(&[0, 0], Holder::ClientHello),
+        Ok(Extension::KeyShares(Vec::new()))
+    );
     assert_eq!(
         shares(&[0, 29, 0, 1, 9], Holder::ServerHello),
         Ok(Extension::KeyShare(share))
@@ -247,8 +253,14 @@ fn extensions_of_tls_1_3_have_limits_of_their_own() {
     assert!(keys(&[&identity[..], &binder].concat()).is_ok());
     // No identity, an empty one, and a binder that is too short.
     assert_eq!(keys(&[0, 0, 0, 0]), Err((LengthOutOfRange, 6)));
-    assert_eq!(keys(&[&[0, 7, 0, 0, 0, 0, 0, 9, 1][..], &binder].concat()), Err((LengthOutOfRange, 8)));
-    assert_eq!(keys(&[&identity[..], &[0, 33, 31], &[7; 32]].concat()), Err((LengthOutOfRange, 17)));
+    assert_eq!(
+        keys(&[&[0, 7, 0, 0, 0, 0, 0, 9, 1][..], &binder].concat()),
+        Err((LengthOutOfRange, 8))
+    );
+    assert_eq!(
+        keys(&[&identity[..], &[0, 33, 31], &[7; 32]].concat()),
+        Err((LengthOutOfRange, 17))
+    );
     assert_eq!(
         read(ExtensionType::PSK_KEY_EXCHANGE_MODES, &[0], Holder::ClientHello),
         Err((LengthOutOfRange, 6))
