@@ -71,7 +71,8 @@ corpora!(
     message,
     pem,
     record,
-    server
+    server,
+    tls13
 );
 
 #[test]

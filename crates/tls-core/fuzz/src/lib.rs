@@ -9,7 +9,8 @@
 //! | `messages` | `message`: every handshake message and extension |
 //! | `certificates` | `certificate` and `pem`: reading and validating |
 //! | `fragments` | `compression` and `block_cipher_record`: what is inside of a record |
-//! | `endpoints` | `client` and `server`: a whole endpoint against a peer that knows its keys |
+//! | `endpoints` | `client` and `server`: a whole endpoint of TLS 1.2 against a peer that knows its keys |
+//! | `tls13` | `tls13`: the same for both endpoints of TLS 1.3 |
 
 mod action;
 mod certificates;
@@ -23,6 +24,7 @@ mod records;
 mod script;
 mod seeds;
 mod surroundings;
+mod tls13;
 
 pub use certificates::{certificate, pem};
 pub use endpoints::{client, server};
@@ -30,12 +32,13 @@ pub use fragments::{block_cipher_record, compression};
 pub use messages::message;
 pub use records::record;
 pub use seeds::{Seed, seeds};
+pub use tls13::tls13;
 
 /// A target takes any bytes, and panics where they break what has to hold.
 pub type Target = fn(&[u8]);
 
 /// All targets with the names of their corpora.
-pub const TARGETS: [(&str, Target); 8] = [
+pub const TARGETS: [(&str, Target); 9] = [
     ("block_cipher_record", block_cipher_record),
     ("certificate", certificate),
     ("client", client),
@@ -44,4 +47,5 @@ pub const TARGETS: [(&str, Target); 8] = [
     ("pem", pem),
     ("record", record),
     ("server", server),
+    ("tls13", tls13),
 ];

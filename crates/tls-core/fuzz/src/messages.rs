@@ -1,29 +1,39 @@
 //! The target `message`: handshake messages of every type, with all that hellos carry.
 
 use timeline::fields::all_fields;
-use timeline::suites::KeyExchange;
+use timeline::suites::{HandshakeHash, KeyExchange};
 use tls_core::codec::reader::Reader;
 use tls_core::wire::dialect::Dialect;
 use tls_core::wire::handshake::HandshakeMessage;
 
 use super::leaves::assert_leaves_cover;
 
-/// One handshake message after the other, as long as they can be read.
+/// The dialects that differ in the form of their messages.
+const DIALECTS: [Dialect; 4] = [
+    Dialect::Undecided,
+    Dialect::Tls12(KeyExchange::Rsa),
+    Dialect::Tls12(KeyExchange::EcdheEcdsa),
+    Dialect::Tls13(HandshakeHash::Sha256),
+];
+
+/// One handshake message after the other, as long as they can be read, in each dialect.
 pub fn message(data: &[u8]) {
-    let mut rest = data;
-    while !rest.is_empty() {
-        let Some(used) = read_one(rest) else { return };
-        rest = &rest[used..];
+    for dialect in DIALECTS {
+        let mut rest = data;
+        while !rest.is_empty() {
+            let Some(used) = read_one(rest, dialect) else { break };
+            rest = &rest[used..];
+        }
     }
 }
 
 /// Reads a message with and without annotating, and writes it again. Gives its length.
-fn read_one(bytes: &[u8]) -> Option<usize> {
+fn read_one(bytes: &[u8], dialect: Dialect) -> Option<usize> {
     let mut reader = Reader::new(bytes);
-    let read = HandshakeMessage::read(&mut reader, Dialect::Tls12(KeyExchange::Rsa));
+    let read = HandshakeMessage::read(&mut reader, dialect);
     let mut annotating = Reader::annotating(bytes);
     assert_eq!(
-        HandshakeMessage::read(&mut annotating, Dialect::Tls12(KeyExchange::Rsa)),
+        HandshakeMessage::read(&mut annotating, dialect),
         read,
         "annotating reads something else"
     );
@@ -48,7 +58,7 @@ fn read_one(bytes: &[u8]) -> Option<usize> {
     // From then on it stays the same.
     let written = message.to_bytes();
     assert!(written.len() <= used, "writing adds something");
-    let again = HandshakeMessage::read(&mut Reader::new(&written), Dialect::Tls12(KeyExchange::Rsa))
+    let again = HandshakeMessage::read(&mut Reader::new(&written), dialect)
         .expect("what was written can be read");
     assert_eq!(again, message);
     assert_eq!(again.to_bytes(), written);

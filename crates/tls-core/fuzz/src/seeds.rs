@@ -33,6 +33,8 @@ pub fn seeds() -> Vec<Seed> {
     seeds.extend(certificates());
     seeds.extend(compressed());
     seeds.extend(blocks());
+    let of_tls_1_3 = super::tls13::seeds().into_iter();
+    seeds.extend(of_tls_1_3.map(|(name, bytes)| seed("tls13", name, bytes)));
     seeds
 }
 
