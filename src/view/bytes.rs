@@ -7,6 +7,7 @@ use crate::i18n::Localizer;
 use crate::model::{Detail, Layer, Lock, Model};
 use crate::view::book::{BookView, book};
 use crate::view::change::{ChangeView, change_of, of_record};
+use crate::view::facts;
 use crate::view::field_tree::{FieldView, RunView, Tree, find_row};
 use crate::view::message_name::message_name;
 use crate::view::specification::of_message;
@@ -60,7 +61,8 @@ pub struct LayerView {
 /// The inspected message, and the specification of its selected field; `None` if there is no message.
 pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<String>)> {
     let index = model.inspected_message()?;
-    let transfer = model.steps().get(index)?.transfer()?;
+    let step = model.steps().get(index)?;
+    let transfer = step.transfer()?;
     let mut layers = Vec::new();
     let is_readable = sees_plaintext(model, index, transfer);
     // A record without the chosen layer is shown as sent on the wire.
@@ -108,7 +110,10 @@ pub fn bytes(text: &Localizer, model: &Model) -> Option<(BytesView, Option<Strin
         fields: tree.fields,
         runs: tree.runs,
     };
-    Some((view, specification.or_else(|| of_message(transfer.message()))))
+    Some((
+        view,
+        specification.or_else(|| of_message(transfer.message(), facts::is_of_tls13(step))),
+    ))
 }
 
 /// The selected byte of a record, or the first one of the selected field.

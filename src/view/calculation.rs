@@ -62,13 +62,13 @@ pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<Calcula
     let mut views = Vec::new();
     let mut preparations = Vec::new();
     for (number, (actor, computation)) in seen().enumerate() {
-        let view = calculation(text, model, actor, number, computation);
+        let view = calculation(text, model, step, actor, number, computation);
         if computation.operation.prepares() {
             preparations.push(view);
             continue;
         }
         views.push(CalculationView {
-            specification: (!is_only_one).then(|| computation.operation.specification().to_string()),
+            specification: (!is_only_one).then(|| computation.operation.specification(step.version).to_string()),
             preparations: core::mem::take(&mut preparations),
             ..view
         });
@@ -80,6 +80,7 @@ pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<Calcula
 fn calculation(
     text: &Localizer,
     model: &Model,
+    step: &Step,
     actor: Actor,
     number: usize,
     computation: &Computation,
@@ -102,7 +103,7 @@ fn calculation(
         specification: computation
             .operation
             .prepares()
-            .then(|| computation.operation.specification().to_string()),
+            .then(|| computation.operation.specification(step.version).to_string()),
         preparations: Vec::new(),
         command: recompute::command(model, number, computation),
     }

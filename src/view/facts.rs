@@ -3,7 +3,8 @@
 
 use timeline::error::ErrorKind;
 use timeline::field::{Annotation, Field};
-use timeline::fields::{client_key_exchange, server_key_exchange, supported_groups};
+use timeline::fields::{client_key_exchange, key_share, server_key_exchange, supported_groups};
+use timeline::registry::ProtocolVersion;
 use timeline::validation::{CheckName, Evidence, Label, Report};
 use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Transfer};
 
@@ -29,9 +30,12 @@ pub fn cipher(step: &Step) -> &'static str {
     }
 }
 
-/// The key exchange, as far as a step shows it: `ecdhe` for a step that needs groups, ephemeral keys or a certificate for
-/// signing, otherwise `rsa`.
+/// The key exchange, as far as a step shows it: `tls13` for TLS 1.3 and for a hello that holds key shares, `ecdhe` for a
+/// step that needs groups, ephemeral keys or a certificate for signing, otherwise `rsa`.
 pub fn exchange(step: &Step) -> &'static str {
+    if is_of_tls13(step) {
+        return "tls13";
+    }
     let fields = [
         supported_groups::NAMED_GROUPS,
         server_key_exchange::PARAMETERS,
@@ -56,6 +60,12 @@ pub fn exchange(step: &Step) -> &'static str {
         true => "ecdhe",
         false => "rsa",
     }
+}
+
+/// Whether a step is part of TLS 1.3, or of an offer of it that holds key shares.
+pub fn is_of_tls13(step: &Step) -> bool {
+    let has_shares = |transfer: &Transfer| has_field(transfer, key_share::KEY_SHARES);
+    step.version == Some(ProtocolVersion::TLS_1_3) || step.transfer().is_some_and(has_shares)
 }
 
 /// Whether a record that is sent in the clear has a field.

@@ -129,8 +129,10 @@ impl Builder {
     }
 
     fn begin(&mut self, actor: Actor, action: Action) {
+        let version = action.version_after(self.last_step().as_deref());
         self.steps.push(Step {
             connection: self.connections.saturating_sub(1),
+            version,
             is_resumed: self.is_resumed,
             is_unheeded: self.has_given_up[actor.peer() as usize],
             actor,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::keyed::keyed;
 use crate::quantity::{Item, Quantity};
+use crate::registry::ProtocolVersion;
 use crate::specification::Specification;
 
 keyed! {
@@ -89,8 +90,29 @@ keyed! {
 }
 
 impl Operation {
-    /// Where the computation is specified.
-    pub const fn specification(self) -> Specification {
+    /// Where the computation is specified for a connection's version, if that is known.
+    pub fn specification(self, version: Option<ProtocolVersion>) -> Specification {
+        let of_tls13 = version.filter(|version| *version == ProtocolVersion::TLS_1_3);
+        of_tls13
+            .and_then(|_| self.specification_in_tls13())
+            .unwrap_or_else(|| self.specification_in_tls12())
+    }
+
+    /// Where TLS 1.3 specifies what TLS 1.2 has as well; `None` for the rest.
+    const fn specification_in_tls13(self) -> Option<Specification> {
+        let section = match self {
+            Self::GenerateKeyPair => "4.3.8.2",
+            Self::AgreeOnSecret => "7.4.2",
+            Self::SignHandshake | Self::VerifyHandshake => "4.5.2",
+            Self::ComputeVerifyData | Self::CheckVerifyData => "4.5.3",
+            Self::SealRecord | Self::OpenRecord | Self::MakeAdditionalData => "5.2",
+            Self::XorNonce => "5.3",
+            _ => return None,
+        };
+        Some(Specification::new("RFC 9846", section))
+    }
+
+    const fn specification_in_tls12(self) -> Specification {
         match self {
             Self::GeneratePreMasterSecret | Self::EncryptPreMasterSecret | Self::DecryptPreMasterSecret => {
                 Specification::new("RFC 5246", "7.4.7.1")

@@ -12,6 +12,7 @@ use crate::message::{Message, MessageKind, MessageStream};
 use crate::negotiation::Negotiation;
 use crate::quantity::Quantity;
 use crate::record::RecordTrace;
+use crate::registry::ProtocolVersion;
 use crate::scenario::Scenario;
 use crate::tape::{Cause, RecordId};
 use crate::validation::Report;
@@ -115,6 +116,16 @@ pub enum Action {
     Failure,
 }
 
+impl Action {
+    /// The version that a connection has with this action, which comes after `before` in the same connection.
+    pub fn version_after(&self, before: Option<&Step>) -> Option<ProtocolVersion> {
+        match self {
+            Self::Negotiation(negotiation) => negotiation.version.chosen,
+            _ => before.and_then(|step| step.version),
+        }
+    }
+}
+
 /// One of several records that together carry a text (RFC 5246 §6.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
@@ -129,6 +140,8 @@ pub struct Part {
 pub struct Step {
     /// The index of the connection, counted from 0.
     pub connection: usize,
+    /// The version that the server has picked in this connection; `None` before that.
+    pub version: Option<ProtocolVersion>,
     /// Whether the server has already agreed to resume a session in this connection.
     pub is_resumed: bool,
     /// Whether the peer has already failed and ignores the actor.

@@ -62,7 +62,10 @@ step-client-hello-resuming = Der Client kommt wieder und sagt Hallo.
     .next = Zweite Verbindung: Der Client sagt Hallo
     .doing = Möchte die Sitzung wieder aufnehmen.
 step-client-hello = Der Client sagt Hallo.
-    .paragraph = „Ich möchte eine sichere Verbindung. Das ist die neueste **Version**, die ich spreche, und das sind meine **Cipher Suites** und **Kompressionsverfahren**.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
+    .paragraph = { $exchange ->
+        [tls13] „Ich möchte eine sichere Verbindung. Das sind meine **Versionen** und **Cipher Suites**, und hier ist schon meine **Hälfte** eines Geheimnisses.“ Dazu kommen 32 zufällige Bytes. Alle dürfen das lesen.
+       *[other] „Ich möchte eine sichere Verbindung. Das ist die neueste **Version**, die ich spreche, und das sind meine **Cipher Suites** und **Kompressionsverfahren**.“ Dazu kommen 32 zufällige Bytes. Geheim ist noch nichts.
+    }
     .next = Der Client sagt Hallo
     .doing = Macht sein Angebot.
 step-negotiation = Der Server wählt, was beide verstehen.
@@ -183,7 +186,10 @@ step-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .next = Der Server gibt ein Ticket aus
     .doing = Gibt dem Client eine versiegelte Erinnerung an diese Sitzung.
 step-server-hello = Der Server sagt Hallo und nennt seine Wahl.
-    .paragraph = „Wir nehmen **diese Version, diese Cipher Suite, dieses Kompressionsverfahren**.“ Dazu kommen 32 eigene zufällige Bytes. Noch können alle unterwegs mitlesen.
+    .paragraph = { $exchange ->
+        [tls13] „Wir nehmen **diese Version** und **diese Cipher Suite**, und hier ist meine **Hälfte**.“ Dazu kommen 32 eigene zufällige Bytes. Es ist die letzte Nachricht des Servers, die unterwegs alle lesen können.
+       *[other] „Wir nehmen **diese Version, diese Cipher Suite, dieses Kompressionsverfahren**.“ Dazu kommen 32 eigene zufällige Bytes. Noch können alle unterwegs mitlesen.
+    }
     .next = Der Server sagt Hallo
     .doing = Nennt seine Wahl.
 step-hello-retry-request = Der Server bittet um eine andere Hälfte.
@@ -292,7 +298,10 @@ step-agree-on-secret = { $actor ->
        *[server] Der Server berechnet das gemeinsame Geheimnis.
     }
     .paragraph = { $actor ->
-        [client] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Servers ergeben das Geheimnis. In TLS 1.2 heißt es **Pre-Master-Secret**. Es ist nie unterwegs.
+        [client] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Servers ergeben das Geheimnis. { $exchange ->
+            [tls13] Es ist nie unterwegs. Alle Schlüssel stammen davon ab.
+           *[other] In TLS 1.2 heißt es **Pre-Master-Secret**. Es ist nie unterwegs.
+        }
        *[server] Sein eigener **privater Schlüssel** und der **öffentliche Schlüssel** des Clients ergeben **dasselbe Geheimnis** wie beim Client. Ein Lauscher bekommt beide öffentlichen Schlüssel, aber keinen privaten. Das genügt nicht.
     }
     .next = { $actor ->
@@ -376,13 +385,25 @@ step-derive-keys-resumed = { $actor ->
     }
     .note = Leitet neue Schlüssel ab
     .doing = Mischt das alte Geheimnis mit neuen Zufallswerten.
-step-change-cipher-spec = { $actor ->
-        [client] Der Client sagt: ab jetzt verschlüsselt.
-       *[server] Der Server sagt: ab jetzt verschlüsselt.
+step-change-cipher-spec = { $exchange ->
+        [tls13] Ein Byte für alte Geräte unterwegs.
+       *[other] { $actor ->
+            [client] Der Client sagt: ab jetzt verschlüsselt.
+           *[server] Der Server sagt: ab jetzt verschlüsselt.
+        }
     }
-    .paragraph = Ein Byte. Ab hier **schützt diese Seite alles, was sie sendet**, mit den neuen Schlüsseln.
-    .next = Die Umschaltung auf Verschlüsselung
-    .doing = Kündigt die neuen Schlüssel an.
+    .paragraph = { $exchange ->
+        [tls13] In TLS 1.3 **bedeutet diese Nachricht nichts**. Manche alten Geräte lassen eine Verbindung nur durch, wenn sie wie TLS 1.2 aussieht. Deshalb senden beide Seiten sie.
+       *[other] Ein Byte. Ab hier **schützt diese Seite alles, was sie sendet**, mit den neuen Schlüsseln.
+    }
+    .next = { $exchange ->
+        [tls13] Ein Byte für alte Geräte
+       *[other] Die Umschaltung auf Verschlüsselung
+    }
+    .doing = { $exchange ->
+        [tls13] Sendet ein Byte, das nichts bedeutet.
+       *[other] Kündigt die neuen Schlüssel an.
+    }
 step-finished = { $actor ->
         [client] Der Client beweist, dass er die Schlüssel hat.
        *[server] Der Server beweist, dass er die Schlüssel hat.

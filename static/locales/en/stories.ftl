@@ -65,7 +65,10 @@ step-client-hello-resuming = The client comes back and says hello.
     .next = a second connection: the client says hello
     .doing = Asks to resume.
 step-client-hello = The client says hello.
-    .paragraph = “I want a secure connection. This is the newest **version** that I speak, and these are my **cipher suites** and **compression methods**.” It adds 32 random bytes. Nothing is secret yet.
+    .paragraph = { $exchange ->
+        [tls13] “I want a secure connection. These are my **versions** and **cipher suites**, and here is already my **half** of a secret.” It adds 32 random bytes. Anyone may read all this.
+       *[other] “I want a secure connection. This is the newest **version** that I speak, and these are my **cipher suites** and **compression methods**.” It adds 32 random bytes. Nothing is secret yet.
+    }
     .next = the client says hello
     .doing = Makes its offer.
 step-negotiation = The server picks what both understand.
@@ -186,7 +189,10 @@ step-new-session-ticket = The server gives the client a ticket.
     .next = the server gives a ticket
     .doing = Gives the client a sealed memory of this session.
 step-server-hello = The server says hello and tells its choice.
-    .paragraph = “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Everybody on the way can still read along.
+    .paragraph = { $exchange ->
+        [tls13] “We use **this version** and **this cipher suite**, and here is my **half**.” It adds 32 random bytes of its own. This is the server’s last message that everybody on the way can read.
+       *[other] “We use **this version, this cipher suite, this compression method**.” It adds 32 random bytes of its own. Everybody on the way can still read along.
+    }
     .next = the server says hello
     .doing = Tells its choice.
 step-hello-retry-request = The server asks for another half.
@@ -295,7 +301,10 @@ step-agree-on-secret = { $actor ->
        *[server] The server computes the shared secret.
     }
     .paragraph = { $actor ->
-        [client] Its own **private key** and the server’s **public key** give the secret. TLS 1.2 calls it **pre-master secret**. It never travels.
+        [client] Its own **private key** and the server’s **public key** give the secret. { $exchange ->
+            [tls13] It never travels. All keys come from it.
+           *[other] TLS 1.2 calls it **pre-master secret**. It never travels.
+        }
        *[server] Its own **private key** and the client’s **public key** give **the same secret** as on the client’s side. An eavesdropper gets both public keys, but neither private one. That is not enough.
     }
     .next = { $actor ->
@@ -379,13 +388,25 @@ step-derive-keys-resumed = { $actor ->
     }
     .note = Derives fresh keys
     .doing = Mixes the old secret with new random values.
-step-change-cipher-spec = { $actor ->
-        [client] The client says: from now on, encrypted.
-       *[server] The server says: from now on, encrypted.
+step-change-cipher-spec = { $exchange ->
+        [tls13] A byte for old devices on the way.
+       *[other] { $actor ->
+            [client] The client says: from now on, encrypted.
+           *[server] The server says: from now on, encrypted.
+        }
     }
-    .paragraph = One byte. From here on, this side **protects everything that it sends** with the new keys.
-    .next = the switch to encryption
-    .doing = Announces the new keys.
+    .paragraph = { $exchange ->
+        [tls13] In TLS 1.3 this message **means nothing**. Some old devices let a connection pass only if it looks like TLS 1.2, so both sides send it.
+       *[other] One byte. From here on, this side **protects everything that it sends** with the new keys.
+    }
+    .next = { $exchange ->
+        [tls13] a byte for old devices
+       *[other] the switch to encryption
+    }
+    .doing = { $exchange ->
+        [tls13] Sends a byte that means nothing.
+       *[other] Announces the new keys.
+    }
 step-finished = { $actor ->
         [client] The client proves that it has the keys.
        *[server] The server proves that it has the keys.

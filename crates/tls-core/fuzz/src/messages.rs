@@ -58,8 +58,7 @@ fn read_one(bytes: &[u8], dialect: Dialect) -> Option<usize> {
     // From then on it stays the same.
     let written = message.to_bytes();
     assert!(written.len() <= used, "writing adds something");
-    let again = HandshakeMessage::read(&mut Reader::new(&written), dialect)
-        .expect("what was written can be read");
+    let again = HandshakeMessage::read(&mut Reader::new(&written), dialect).expect("what was written can be read");
     assert_eq!(again, message);
     assert_eq!(again.to_bytes(), written);
     Some(used)

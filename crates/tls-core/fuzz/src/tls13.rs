@@ -155,8 +155,16 @@ impl Sealer {
         // The peer's sealed records with its first keys: the server's have EncryptedExtensions, CertificateRequest,
         // Certificate, CertificateVerify and Finished, the client's Certificate, CertificateVerify and Finished.
         let (of_handshake, of_data, first) = match peer {
-            Actor::Client => (Item::ClientHandshakeTrafficSecret, Item::ClientApplicationTrafficSecret, 3),
-            Actor::Server => (Item::ServerHandshakeTrafficSecret, Item::ServerApplicationTrafficSecret, 5),
+            Actor::Client => (
+                Item::ClientHandshakeTrafficSecret,
+                Item::ClientApplicationTrafficSecret,
+                3,
+            ),
+            Actor::Server => (
+                Item::ServerHandshakeTrafficSecret,
+                Item::ServerApplicationTrafficSecret,
+                5,
+            ),
         };
         let is_sealed = |record: &&Vec<u8>| record.first() == Some(&ContentType::APPLICATION_DATA.0);
         // A side can be protected from its second record on.

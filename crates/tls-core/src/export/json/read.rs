@@ -213,7 +213,7 @@ impl<'a> Envelope<'a> {
         let steps: Vec<Step> = steps.collect::<Result<_, _>>()?;
         match steps.is_empty() {
             true => Err(bad_value()),
-            false => check_order(&steps).and_then(|()| with_messages(steps, version)),
+            false => check_order(&steps).and_then(|()| with_messages(with_versions(steps), version)),
         }
     }
 }
@@ -256,6 +256,18 @@ fn read_step(part: &RawValue, version: Version, records: &mut usize) -> Result<S
 }
 
 /// Checks that the messages that a file names are those in its records. Files of version 1 name none.
+/// Adds to each step the version of its connection.
+fn with_versions(mut steps: Vec<Step>) -> Vec<Step> {
+    for index in 0..steps.len() {
+        let (before, rest) = steps.split_at_mut(index);
+        if let Some(step) = rest.first_mut() {
+            let before = before.last().filter(|before| before.connection == step.connection);
+            step.version = step.action.version_after(before);
+        }
+    }
+    steps
+}
+
 fn with_messages(mut steps: Vec<Step>, version: Version) -> Result<Vec<Step>, ReadError> {
     let found = messages_of(&steps);
     for (index, (step, found)) in steps.iter_mut().zip(found).enumerate() {

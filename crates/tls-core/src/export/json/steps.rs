@@ -37,6 +37,8 @@ impl Plain for Step {
         let action = field(object, "action")?;
         Ok(Self {
             connection: field(object, "connection")?,
+            // Follows from the steps before this one.
+            version: None,
             is_resumed: field(object, "is_resumed")?,
             is_unheeded: field(object, "is_unheeded")?,
             actor: field(object, "actor")?,
