@@ -7,20 +7,33 @@ use timeline::field::{Annotation, Value};
 use timeline::negotiation::{Choice, Negotiation};
 use timeline::quantity::Quantity;
 use timeline::record::RecordTrace;
+use timeline::registry::ProtocolVersion;
 
 use crate::standard_error::escaped;
 
 /// Bytes that are shown of a long value.
 const SHOWN_BYTES: usize = 32;
 
-/// The lines of one event.
-pub fn lines(event: &Event) -> Vec<String> {
-    let mut text = Vec::new();
-    append(&mut text, event);
-    text
+/// Tells the events of one connection, in their order.
+#[derive(Default)]
+pub struct EventText {
+    /// What the server has picked so far: it says which specification a computation follows.
+    version: Option<ProtocolVersion>,
 }
 
-fn append(text: &mut Vec<String>, event: &Event) {
+impl EventText {
+    /// The lines of the next event.
+    pub fn lines(&mut self, event: &Event) -> Vec<String> {
+        if let Event::Negotiated(negotiation) = event {
+            self.version = negotiation.version.chosen;
+        }
+        let mut text = Vec::new();
+        append(&mut text, event, self.version);
+        text
+    }
+}
+
+fn append(text: &mut Vec<String>, event: &Event, version: Option<ProtocolVersion>) {
     match event {
         Event::Sent(record) => append_record(text, "sent", record),
         Event::Received(record) => append_record(text, "received", record),
@@ -49,7 +62,7 @@ fn append(text: &mut Vec<String>, event: &Event) {
                 &format!(
                     "computed {} ({}): {:?}",
                     operation.key(),
-                    operation.specification(),
+                    operation.specification(version),
                     computation.outcome
                 ),
             );

@@ -10,7 +10,8 @@ use tls_core::export::key_log;
 use tls_core::negotiation::Agreement;
 use tls_core::trace::Trace;
 
-use crate::{event_text, standard_error, summary};
+use crate::event_text::EventText;
+use crate::{standard_error, summary};
 
 #[derive(Args)]
 pub struct RecordOptions {
@@ -57,10 +58,10 @@ impl Records {
         }
     }
 
-    /// Tells what happened.
-    pub fn tell_events(&self, events: &[Event]) {
+    /// Tells what happened in a connection.
+    pub fn tell_events(&self, events: &[Event], text: &mut EventText) {
         if self.trace {
-            standard_error::tell(events.iter().flat_map(event_text::lines));
+            standard_error::tell(events.iter().flat_map(|event| text.lines(event)));
         }
     }
 

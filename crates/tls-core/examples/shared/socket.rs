@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use tls_core::connection::{Connection, State};
 
+use crate::event_text::EventText;
 use crate::failure::Failure;
 use crate::progress::Progress;
 use crate::records::Records;
@@ -34,6 +35,7 @@ pub struct Socket<S: State> {
     /// The endpoint.
     pub connection: Connection<S>,
     records: Arc<Records>,
+    event_text: EventText,
     progress: Arc<Progress>,
     /// Data of the peer's that nobody has taken yet. It is handed out before an error that came behind it.
     received: Vec<u8>,
@@ -57,6 +59,7 @@ impl<S: State> Socket<S> {
             stream,
             connection,
             records,
+            event_text: EventText::default(),
             progress,
             received: Vec::new(),
             handshake_end: None,
@@ -213,7 +216,8 @@ impl<S: State> Socket<S> {
     }
 
     fn flush(&mut self) -> Result<(), Failure> {
-        self.records.tell_events(&self.connection.take_events());
+        self.records
+            .tell_events(&self.connection.take_events(), &mut self.event_text);
         // All that is due goes in one piece, or short records would each be a packet of their own.
         let records: Vec<_> = std::iter::from_fn(|| self.connection.next_outgoing()).collect();
         let bytes = records.concat();
