@@ -36,12 +36,28 @@ fn is_valid(result: TestResult) -> bool {
 
 #[test]
 fn aes_gcm() {
+    // TLS does not use AES-192.
+    let counts = seal_and_open(aead::TestName::AesGcm, AeadKey::aes_gcm, Some(192));
+    assert_eq!(counts, Counts { valid: 79, invalid: 54 });
+}
+
+#[test]
+fn chacha20_poly1305() {
+    let counts = seal_and_open(aead::TestName::ChaCha20Poly1305, AeadKey::chacha20_poly1305, None);
+    assert_eq!(counts, Counts { valid: 256, invalid: 60 });
+}
+
+/// Runs a set; keys of `unused_key_size` bits are left out.
+fn seal_and_open(
+    name: aead::TestName,
+    new_key: impl Fn(&[u8]) -> Option<AeadKey>,
+    unused_key_size: Option<usize>,
+) -> Counts {
     let mut counts = Counts::default();
-    for group in aead::TestSet::load(aead::TestName::AesGcm).unwrap().test_groups {
+    for group in aead::TestSet::load(name).unwrap().test_groups {
         for test in group.tests {
-            let Some(key) = AeadKey::aes_gcm(&test.key) else {
-                // TLS does not use AES-192.
-                assert_eq!(group.key_size, 192, "vector {}", test.tc_id);
+            let Some(key) = new_key(&test.key) else {
+                assert_eq!(Some(group.key_size), unused_key_size, "vector {}", test.tc_id);
                 continue;
             };
             // TLS uses no other nonce length, which the engine's types enforce.
@@ -61,7 +77,7 @@ fn aes_gcm() {
             counts.add(valid);
         }
     }
-    assert_eq!(counts, Counts { valid: 79, invalid: 54 });
+    counts
 }
 
 /// These vectors use PKCS#7 padding: n bytes of value n. TLS uses n bytes of value n - 1, and up to

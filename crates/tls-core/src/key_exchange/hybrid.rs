@@ -3,8 +3,6 @@
 //! has encapsulated for the client's ML-KEM-768 key (FIPS 203). Both secrets together are the shared secret, ML-KEM's
 //! first.
 
-use ml_kem::kem::{Decapsulate, FromSeed, KeyExport};
-use ml_kem::{B32, MlKem768, Seed};
 use timeline::actor::Actor;
 use timeline::computation::{Computation, Operation, Outcome};
 use timeline::error::{Error, ErrorKind};
@@ -14,6 +12,7 @@ use timeline::registry::NamedGroup;
 use zeroize::Zeroizing;
 
 use super::ecdhe::EphemeralKey;
+use super::ml_kem::{self, MESSAGE_LENGTH, SEED_LENGTH};
 use crate::environment::Environment;
 use crate::trace::Trace;
 use crate::wire::extension::key_share::{ENCAPSULATED_SECRET_LENGTH, ENCAPSULATION_KEY_LENGTH};
@@ -22,43 +21,37 @@ const GROUP: NamedGroup = NamedGroup::X25519_ML_KEM_768;
 
 /// The client's two key pairs, for one connection.
 pub struct HybridKey {
-    seed: Zeroizing<[u8; 64]>,
-    decapsulation: ml_kem::ml_kem_768::DecapsulationKey,
-    encapsulation: Vec<u8>,
+    lattice: ml_kem::KeyPair,
     curve: EphemeralKey,
 }
 
 impl HybridKey {
     /// Draws both.
     pub fn generate(environment: &mut Environment<'_>) -> Result<Self, Error> {
-        let seed = Zeroizing::new(environment.random.array::<64>());
-        let (decapsulation, encapsulation) = MlKem768::from_seed(&Seed::from(*seed));
-        let encapsulation = encapsulation.to_bytes().to_vec();
+        let lattice = ml_kem::KeyPair::from_seed(Zeroizing::new(environment.random.array::<SEED_LENGTH>()));
         let trace = &mut *environment.trace;
         trace.record(|| {
             Event::Computed(Computation {
                 operation: Operation::GenerateKeyPair,
                 inputs: vec![Quantity::new(Item::NamedGroup, GROUP.to_string())],
                 outputs: vec![
-                    Quantity::new(Item::DecapsulationKey, seed.as_slice()),
-                    Quantity::new(Item::EncapsulationKey, &encapsulation),
+                    Quantity::new(Item::DecapsulationKey, lattice.seed()),
+                    Quantity::new(Item::EncapsulationKey, lattice.encapsulation_key()),
                 ],
                 outcome: Outcome::Computed,
             })
         });
-        trace.learned(Item::DecapsulationKey, seed.as_slice());
-        trace.learned(Item::EncapsulationKey, &encapsulation);
+        trace.learned(Item::DecapsulationKey, lattice.seed());
+        trace.learned(Item::EncapsulationKey, lattice.encapsulation_key());
         Ok(Self {
-            seed,
-            decapsulation,
-            encapsulation,
+            lattice,
             curve: EphemeralKey::generate(Actor::Client, NamedGroup::X25519, environment)?,
         })
     }
 
     /// Both public keys: 1184 and 32 bytes.
     pub fn public(&self) -> Vec<u8> {
-        [self.encapsulation.as_slice(), self.curve.public()].concat()
+        [self.lattice.encapsulation_key(), self.curve.public()].concat()
     }
 
     /// The shared secret, 64 bytes, from the server's share.
@@ -70,21 +63,20 @@ impl HybridKey {
             .split_at_checked(ENCAPSULATED_SECRET_LENGTH)
             .ok_or(ErrorKind::BadPublicKey(GROUP))?;
         let curve_secret = self.curve.agree(point, Item::CurveSecret, trace)?;
-        // A wrong ciphertext of the right length yields another secret, and never an error (FIPS 203 §6.3).
-        let secret = self.decapsulation.decapsulate_slice(encapsulated);
-        let secret = secret.map_err(|_| ErrorKind::BadPublicKey(GROUP))?;
+        let secret = self.lattice.decapsulate(encapsulated);
+        let secret = secret.ok_or(ErrorKind::BadPublicKey(GROUP))?;
         trace.record(|| {
             Event::Computed(Computation {
                 operation: Operation::DecapsulateSecret,
                 inputs: vec![
-                    Quantity::new(Item::DecapsulationKey, self.seed.as_slice()),
+                    Quantity::new(Item::DecapsulationKey, self.lattice.seed()),
                     Quantity::new(Item::EncapsulatedSecret, encapsulated),
                 ],
-                outputs: vec![Quantity::new(Item::MlKemSecret, secret.as_slice())],
+                outputs: vec![Quantity::new(Item::MlKemSecret, &secret)],
                 outcome: Outcome::Computed,
             })
         });
-        Ok(join(secret.as_slice(), &curve_secret, trace))
+        Ok(join(&secret, &curve_secret, trace))
     }
 }
 
@@ -95,32 +87,30 @@ impl HybridKey {
 /// small order.
 pub fn respond(of_client: &[u8], environment: &mut Environment<'_>) -> Result<(Vec<u8>, Zeroizing<Vec<u8>>), Error> {
     let bad = ErrorKind::BadPublicKey(GROUP);
-    let (key_bytes, point) = of_client
+    let (key, point) = of_client
         .split_at_checked(ENCAPSULATION_KEY_LENGTH)
         .ok_or(bad.clone())?;
-    let key = key_bytes.try_into().map_err(|_| bad.clone())?;
-    let key = ml_kem::ml_kem_768::EncapsulationKey::new(key).map_err(|_| bad)?;
     let curve = EphemeralKey::generate(Actor::Server, NamedGroup::X25519, environment)?;
     let public = curve.public().to_vec();
     let curve_secret = curve.agree(point, Item::CurveSecret, environment.trace)?;
-    let seed = Zeroizing::new(environment.random.array::<32>());
-    let (encapsulated, secret) = key.encapsulate_deterministic(&B32::from(*seed));
+    let message = Zeroizing::new(environment.random.array::<MESSAGE_LENGTH>());
+    let (encapsulated, secret) = ml_kem::encapsulate(key, &message).ok_or(bad)?;
     environment.trace.record(|| {
         Event::Computed(Computation {
             operation: Operation::EncapsulateSecret,
             inputs: vec![
-                Quantity::new(Item::EncapsulationKey, key_bytes),
-                Quantity::new(Item::EncapsulationSeed, seed.as_slice()),
+                Quantity::new(Item::EncapsulationKey, key),
+                Quantity::new(Item::EncapsulationSeed, message.as_slice()),
             ],
             outputs: vec![
-                Quantity::new(Item::MlKemSecret, secret.as_slice()),
-                Quantity::new(Item::EncapsulatedSecret, encapsulated.as_slice()),
+                Quantity::new(Item::MlKemSecret, &secret),
+                Quantity::new(Item::EncapsulatedSecret, &encapsulated),
             ],
             outcome: Outcome::Computed,
         })
     });
-    let shared = join(secret.as_slice(), &curve_secret, environment.trace);
-    Ok(([encapsulated.as_slice(), &public].concat(), shared))
+    let shared = join(&secret, &curve_secret, environment.trace);
+    Ok(([encapsulated, public].concat(), shared))
 }
 
 fn join(ml_kem_secret: &[u8], curve_secret: &[u8], trace: &mut Trace) -> Zeroizing<Vec<u8>> {
