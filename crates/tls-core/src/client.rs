@@ -9,6 +9,7 @@
 //! | `finish` | [`AwaitChangeCipherSpec`], [`AwaitFinished`], of a full and of a resumed handshake |
 
 mod finish;
+mod grease;
 mod key_exchange;
 mod offer;
 mod server_hello;

@@ -44,7 +44,13 @@ fn aes_gcm() {
 #[test]
 fn chacha20_poly1305() {
     let counts = seal_and_open(aead::TestName::ChaCha20Poly1305, AeadKey::chacha20_poly1305, None);
-    assert_eq!(counts, Counts { valid: 256, invalid: 60 });
+    assert_eq!(
+        counts,
+        Counts {
+            valid: 256,
+            invalid: 60
+        }
+    );
 }
 
 /// Runs a set; keys of `unused_key_size` bits are left out.

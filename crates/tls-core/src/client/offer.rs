@@ -1,19 +1,18 @@
 //! The ClientHello, which offers everything in the client's configuration (RFC 5246 §7.4.1.2, RFC 9846 §4.2.2).
 
 use timeline::error::Error;
-use timeline::registry::{
-    CipherSuite, CompressionMethod, EcPointFormat, ExtensionType, GREASE_VALUES, ProtocolVersion,
-};
+#[cfg(feature = "tls13")]
+use timeline::registry::ExtensionType;
+use timeline::registry::{CipherSuite, CompressionMethod, EcPointFormat, ProtocolVersion};
 use timeline::suites::{RecordCipher, SuiteParameters};
 
-use crate::crypto::random::RandomStream;
 use crate::environment::Environment;
 use crate::pki::signature::SIGNATURE_SCHEMES;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 
-use super::ClientConfiguration;
 use super::tls13::Offer;
+use super::{ClientConfiguration, grease};
 
 /// The offer, and what the client keeps of it for TLS 1.3.
 ///
@@ -50,10 +49,7 @@ pub fn client_hello(
     extensions.extend(offer.extensions(configuration));
     extensions.push(Extension::RenegotiationInfo(Vec::new()));
     if configuration.grease {
-        let [suite, first, last] = grease(environment.random);
-        cipher_suites.insert(0, CipherSuite(suite));
-        extensions.insert(0, Extension::Other(ExtensionType(first), Vec::new()));
-        extensions.push(Extension::Other(ExtensionType(last), vec![0]));
+        grease::add(&mut cipher_suites, &mut extensions, environment.random);
     }
     let hello = ClientHello {
         // Newer versions are offered only in an extension, so that old servers do not fail (RFC 9846 §4.2.2).
@@ -147,15 +143,4 @@ fn extensions(
         extensions.push(Extension::SupportedVersions(versions.to_vec()));
     }
     extensions
-}
-
-/// Three reserved numbers; the two for extensions differ (RFC 8701 §3.1).
-fn grease(random: &mut RandomStream) -> [u16; 3] {
-    let [suite, first, step] = random.array::<3>().map(usize::from);
-    let value = |index: usize| GREASE_VALUES[index % GREASE_VALUES.len()];
-    [
-        value(suite),
-        value(first),
-        value(first + 1 + step % (GREASE_VALUES.len() - 1)),
-    ]
 }

@@ -1,8 +1,8 @@
 //! Which version two sides come to, and how a client notices that somebody made them take an older one.
 
 use timeline::error::ErrorKind;
-use timeline::registry::{AlertDescription, ProtocolVersion};
-use timeline::suites::SuiteParameters;
+use timeline::registry::{AlertDescription, NamedGroup, ProtocolVersion, is_grease};
+use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use tls_core::client::ClientConfiguration;
 use tls_core::server::ServerConfiguration;
 use tls_core::wire::extension::Extension;
@@ -100,4 +100,40 @@ fn client_notices_that_its_newest_version_was_taken_away() {
     let error = client.receive(&answer).unwrap_err();
     assert_eq!(error.kind, ErrorKind::Downgrade(ProtocolVersion::TLS_1_3));
     assert_eq!(error.alert(), Some(AlertDescription::ILLEGAL_PARAMETER));
+}
+
+#[test]
+fn every_list_of_a_hello_with_grease_begins_with_a_number_that_means_nothing() {
+    let client = ClientConfiguration {
+        grease: true,
+        ..client_of_both()
+    };
+    // The second server asks for another half: the hello that answers keeps its lists (RFC 8701 §3.1).
+    for groups in [SUPPORTED_GROUPS.to_vec(), vec![NamedGroup::SECP384R1]] {
+        let server = ServerConfiguration {
+            groups,
+            ..server_of_both()
+        };
+        let mut pair = Pair::connect(&client, &server);
+        pair.assert_talks();
+        assert_eq!(pair.client.agreement().unwrap().version, ProtocolVersion::TLS_1_3);
+        let hello = pair.client_hello();
+        let mut offered = vec![hello.cipher_suites[0].0];
+        let mut with_half = None;
+        for extension in hello.extensions() {
+            match extension {
+                Extension::SupportedGroups(groups) => offered.push(groups[0].0),
+                Extension::SupportedVersions(versions) => offered.push(versions[0].0),
+                Extension::SignatureAlgorithms(schemes) => offered.push(schemes[0].0),
+                Extension::KeyShares(shares) => with_half = Some(shares[0].group.0),
+                _ => {}
+            }
+        }
+        assert_eq!(offered.len(), 4);
+        assert!(offered.iter().all(|number| is_grease(*number)), "{offered:04x?}");
+        assert!(
+            offered.contains(&with_half.unwrap()),
+            "a half is of a group that is offered"
+        );
+    }
 }
