@@ -93,7 +93,7 @@ fn calculation(
     let outputs = computation.outputs.iter();
     CalculationView {
         title: text.text(&format!("operation-{key}")),
-        formula: text.text(&format!("operation-{key}.formula")),
+        formula: formula_of(text, step, computation),
         inputs: inputs
             .map(|it| recompute::input(text, model, actor, computation, it))
             .collect(),
@@ -128,5 +128,12 @@ fn verdict(text: &Localizer, computation: &Computation) -> Option<VerdictView> {
 pub fn formula(text: &Localizer, step: &Step, actor: Actor) -> Option<String> {
     let mut own = step.computations().filter(|it| !it.operation.prepares());
     let computation = own.next().filter(|_| step.actor == actor)?;
-    Some(text.text(&format!("operation-{}.formula", computation.operation.key())))
+    Some(formula_of(text, step, computation))
+}
+
+fn formula_of(text: &Localizer, step: &Step, computation: &Computation) -> String {
+    text.with(
+        &format!("operation-{}.formula", computation.operation.key()),
+        &arguments!("exchange" = facts::exchange(step)),
+    )
 }

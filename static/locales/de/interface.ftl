@@ -417,9 +417,15 @@ operation-derive-extended-master-secret = Master-Secret ableiten
 operation-derive-keys = Schlüssel ableiten
     .formula = PRF(Master-Secret, "key expansion", Server Random ‖ Client Random)
 operation-compute-verify-data = Beweis berechnen
-    .formula = verify_data = PRF(Master-Secret, Label, Hash des Handshakes); TLS 1.3: HMAC(Finished Key, Hash des Handshakes)
+    .formula = verify_data = { $exchange ->
+        [tls13] HMAC(Finished Key, Hash des Handshakes)
+       *[other] PRF(Master-Secret, Label, Hash des Handshakes)
+    }
 operation-check-verify-data = Beweis prüfen
-    .formula = PRF(Master-Secret, Label, Hash des Handshakes) = empfangene verify_data ? TLS 1.3: HMAC(Finished Key, Hash des Handshakes)
+    .formula = { $exchange ->
+        [tls13] HMAC(Finished Key, Hash des Handshakes)
+       *[other] PRF(Master-Secret, Label, Hash des Handshakes)
+    } = empfangene verify_data ?
     .matched = Gleich: Beide sahen denselben Handshake und haben dieselben Schlüssel
     .mismatched = Ungleich: Die Handshakes unterscheiden sich
 operation-seal-record = Verschlüsseln und authentifizieren
@@ -459,7 +465,10 @@ operation-make-nonce = Die Nonce zusammensetzen
 operation-xor-nonce = Die Nonce bilden
     .formula = Nonce = Write IV ⊕ Sequenznummer
 operation-make-additional-data = Die zusätzlichen Daten zusammensetzen
-    .formula = zusätzliche Daten = Sequenznummer (nicht in TLS 1.3) ‖ Typ ‖ Version ‖ Länge
+    .formula = zusätzliche Daten = { $exchange ->
+        [tls13] Typ ‖ Version ‖ Länge
+       *[other] Sequenznummer ‖ Typ ‖ Version ‖ Länge
+    }
 operation-make-inner-plaintext = Den inneren Klartext zusammensetzen
     .formula = innerer Klartext = Inhalt ‖ Typ ‖ Padding
 operation-verify-certificate = Die Signatur des Zertifikats prüfen

@@ -418,9 +418,15 @@ operation-derive-extended-master-secret = Derive the master secret
 operation-derive-keys = Derive the keys
     .formula = PRF(master secret, "key expansion", server random ‖ client random)
 operation-compute-verify-data = Compute the proof
-    .formula = verify_data = PRF(master secret, label, handshake hash); TLS 1.3: HMAC(finished key, handshake hash)
+    .formula = verify_data = { $exchange ->
+        [tls13] HMAC(finished key, handshake hash)
+       *[other] PRF(master secret, label, handshake hash)
+    }
 operation-check-verify-data = Check the proof
-    .formula = PRF(master secret, label, handshake hash) = received verify_data ? TLS 1.3: HMAC(finished key, handshake hash)
+    .formula = { $exchange ->
+        [tls13] HMAC(finished key, handshake hash)
+       *[other] PRF(master secret, label, handshake hash)
+    } = received verify_data ?
     .matched = Equal: both saw the same handshake and have the same keys
     .mismatched = Not equal: the handshakes differ
 operation-seal-record = Encrypt and authenticate
@@ -460,7 +466,10 @@ operation-make-nonce = Put the nonce together
 operation-xor-nonce = Make the nonce
     .formula = nonce = write IV ⊕ sequence number
 operation-make-additional-data = Put the additional data together
-    .formula = additional data = sequence number (not in TLS 1.3) ‖ type ‖ version ‖ length
+    .formula = additional data = { $exchange ->
+        [tls13] type ‖ version ‖ length
+       *[other] sequence number ‖ type ‖ version ‖ length
+    }
 operation-make-inner-plaintext = Put the inner plaintext together
     .formula = inner plaintext = content ‖ type ‖ padding
 operation-verify-certificate = Check the certificate’s signature
