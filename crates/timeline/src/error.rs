@@ -147,6 +147,8 @@ pub enum ErrorKind {
     NoInnerContentType,
     /// More new keys or tickets in a row than we accept.
     TooManyPostHandshakeMessages,
+    /// The client sends more early data than its ticket allows, which is this many bytes (RFC 9846 §4.3.10).
+    TooMuchEarlyData(u32),
     /// The signature in the server's ServerKeyExchange was not made with the key of its certificate, or over other
     /// randoms (RFC 8422 §5.4).
     BadKeyExchangeSignature,
@@ -212,6 +214,7 @@ impl ErrorKind {
             Self::KeyChangeWithinRecord => "key-change-within-record",
             Self::NoInnerContentType => "no-inner-content-type",
             Self::TooManyPostHandshakeMessages => "too-many-post-handshake-messages",
+            Self::TooMuchEarlyData(_) => "too-much-early-data",
             Self::BadKeyExchangeSignature => "bad-key-exchange-signature",
             Self::BadPublicKey(_) => "bad-public-key",
             Self::BadFinished => "bad-finished",
@@ -286,6 +289,7 @@ impl Error {
             | ErrorKind::KeyChangeWithinRecord
             | ErrorKind::NoInnerContentType
             | ErrorKind::TooManyPostHandshakeMessages
+            | ErrorKind::TooMuchEarlyData(_)
             | ErrorKind::BadKeyExchangeSignature
             | ErrorKind::BadPublicKey(_)
             | ErrorKind::BadFinished

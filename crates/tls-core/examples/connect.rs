@@ -96,6 +96,9 @@ struct Options {
     /// Connect again at the end, resume the session if possible, and say whether it was
     #[arg(long)]
     resume: bool,
+    /// Send this text early, with the second hello, if the ticket allows it; otherwise once the session is resumed
+    #[arg(long, value_name = "TEXT", value_parser = text, allow_hyphen_values = true, requires = "resume")]
+    early_data: Option<String>,
     /// Send this text, and close after the answer
     #[arg(long, value_name = "TEXT", value_parser = text, allow_hyphen_values = true, conflicts_with = "send_file")]
     send: Option<String>,
@@ -203,6 +206,7 @@ fn run(options: Options) -> Result<(), String> {
     let again = ClientConfiguration {
         resume: kept.session,
         ticket: kept.ticket,
+        early_data: options.early_data.clone().unwrap_or_default().into_bytes(),
         now: surroundings::now()?,
         ..configuration
     };
@@ -261,6 +265,7 @@ fn converse(
     records: &Arc<Records>,
 ) -> Result<(Kept, bool), String> {
     let speech = options.speech()?;
+    let early_data = configuration.early_data.clone();
     // What the engine refuses, nobody needs to be connected for.
     let client = Client::new(configuration, surroundings::random()?, records.new_trace());
     let client = client.map_err(|error| error.to_string())?;
@@ -268,6 +273,9 @@ fn converse(
     Socket::new(stream, client, Arc::clone(records), Arc::default())
         .and_then(|mut socket| {
             socket.handshake()?;
+            if !early_data.is_empty() {
+                repeat_unless_taken(&mut socket, &early_data)?;
+            }
             talk(&mut socket, speech, options.until_close)?;
             let agreement = socket.connection.agreement();
             let is_resumed = agreement.is_some_and(|agreement| agreement.is_resumed);
@@ -278,6 +286,17 @@ fn converse(
             Ok((kept, is_resumed))
         })
         .map_err(|error| error.to_string())
+}
+
+/// Says whether the server has taken the early data, and sends them again if not.
+fn repeat_unless_taken(socket: &mut Socket<ClientState>, early_data: &[u8]) -> Result<(), Failure> {
+    let agreement = socket.connection.agreement();
+    if agreement.is_some_and(|agreement| agreement.accepts_early_data) {
+        standard_error::tell(["connect: the server took the early data".to_owned()]);
+        return Ok(());
+    }
+    standard_error::tell(["connect: the server did not take the early data, they are sent again".to_owned()]);
+    socket.send(early_data)
 }
 
 fn connect(address: &str) -> Result<TcpStream, String> {

@@ -52,7 +52,7 @@ use records::{RecordOptions, Records};
 use socket::Socket;
 use timeline::actor::Actor;
 use tls_core::resumption::TicketKey;
-use tls_core::server::{ClientAuthentication, Server, ServerConfiguration, ServerState};
+use tls_core::server::{ClientAuthentication, EarlyDataPolicy, Server, ServerConfiguration, ServerState};
 use tls_core::trace::Trace;
 
 /// How long to wait after a connection could not be accepted: what is short then comes back by itself.
@@ -88,6 +88,12 @@ struct Options {
     /// Give tickets, so that sessions can be resumed
     #[arg(long)]
     tickets: bool,
+    /// Take as many bytes of early data with a ticket, once for each ticket
+    #[arg(long, value_name = "BYTES", requires = "tickets")]
+    early_data: Option<u32>,
+    /// Take early data as often as they come: whoever has copied them can send them again
+    #[arg(long, requires = "early_data")]
+    allow_replay: bool,
     /// Answer a connection's first data with this text, and close; a short page of HTTP unless given
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, conflicts_with = "echo")]
     response: Option<String>,
@@ -182,6 +188,10 @@ fn configuration(options: &Options) -> Result<ServerConfiguration, String> {
         record_size_limit: protocol.record_size_limit,
         session_cache: options.session_ids.then(Arc::default),
         ticket_key,
+        early_data: options.early_data.map(|maximum| EarlyDataPolicy {
+            maximum,
+            used_tickets: (!options.allow_replay).then(Arc::default),
+        }),
         client_authentication: client_authentication(options)?,
         identities,
         ..ServerConfiguration::new(best, surroundings::now()?)

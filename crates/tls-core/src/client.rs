@@ -86,6 +86,10 @@ pub struct ClientConfiguration {
     pub resume: Option<SavedSession>,
     /// The ticket of TLS 1.3 to resume with; ignored if it is too old, belongs to another host, or does not fit the offer.
     pub ticket: Option<SavedTicket>,
+    /// Data to send right behind the ClientHello, before the server has answered, if there is a ticket that allows as many.
+    /// Whoever copies them can send them again, and an old key protects them. If the server does not take them, which the
+    /// [agreement](crate::negotiation::Agreement::accepts_early_data) says, they are lost. None if empty (RFC 9846 §2.3).
+    pub early_data: Vec<u8>,
     /// How the client uses the pre-shared key of a ticket, best first: with a new key exchange, without one, or either.
     pub psk_modes: Vec<PskKeyExchangeMode>,
     /// Whether to offer reserved numbers without a meaning as well, as browsers do (RFC 8701).
@@ -122,6 +126,7 @@ impl ClientConfiguration {
             session_tickets: false,
             resume: None,
             ticket: None,
+            early_data: Vec::new(),
             psk_modes: vec![PskKeyExchangeMode::PSK_DHE_KE],
             grease: false,
             is_fallback: false,
@@ -163,6 +168,17 @@ impl ClientConfiguration {
                 && !self.psk_modes.is_empty()
                 && self.offers_tls_1_3()
         })
+    }
+
+    /// Whether early data may go with a ticket: it allows as many, and the client still offers what they rely on, the suite
+    /// and the application protocol (RFC 9846 §4.3.10).
+    #[cfg(feature = "tls13")]
+    fn allows_early_data(&self, ticket: &SavedTicket) -> bool {
+        let protocol = ticket.application_protocol.as_ref();
+        !self.early_data.is_empty()
+            && self.early_data.len() <= usize::try_from(ticket.maximum_early_data).unwrap_or(usize::MAX)
+            && self.cipher_suites.contains(&ticket.cipher_suite)
+            && protocol.is_none_or(|protocol| self.application_protocols.contains(protocol))
     }
 
     /// The versions to offer, best first.
@@ -258,6 +274,7 @@ impl Client {
         core.send_handshake(&HandshakeMessage::ClientHello(hello.clone()))?;
         core.record_version = ProtocolVersion::TLS_1_2;
         core.trace.learned(Item::ClientRandom, hello.random);
+        tls13.send_early_data(&mut core, &configuration, hello.random)?;
         Ok(Self::start(
             core,
             ClientState::ServerHello(Box::new(AwaitServerHello::new(configuration, hello, tls13))),

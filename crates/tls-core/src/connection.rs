@@ -66,6 +66,14 @@ pub trait State: Sized {
     fn handle(self, core: &mut Core, input: Input, raw: &[u8]) -> Result<Self, Error>;
     /// Whether the handshake is done and data may flow.
     fn is_open(&self) -> bool;
+    /// Takes note of this many bytes of data; whether data may come now.
+    ///
+    /// # Errors
+    /// There are too many.
+    fn take_data(&mut self, length: usize) -> Result<bool, Error> {
+        let _ = length;
+        Ok(self.is_open())
+    }
     /// The name of the awaited message.
     fn expected(&self) -> &'static str;
     /// Goes on with new keys.
@@ -206,8 +214,9 @@ impl<S: State> Connection<S> {
     }
 
     fn process_application_data(&mut self, plaintext: Vec<u8>) -> Result<(), Error> {
+        let takes_data = self.state.as_mut().map(|state| state.take_data(plaintext.len()));
         match &self.state {
-            Some(state) if state.is_open() => {
+            Some(_) if takes_data.transpose()? == Some(true) => {
                 self.core.post_handshake_messages = 0;
                 match self.received.is_empty() {
                     true => self.received = plaintext,

@@ -79,6 +79,8 @@ pub struct Agreement {
     pub encrypt_then_mac: bool,
     /// Whether an earlier session was resumed.
     pub is_resumed: bool,
+    /// Whether the server has accepted the client's early data (RFC 9846 §4.3.10).
+    pub accepts_early_data: bool,
     /// The peer's certificates, its own first; none if it showed none, or if the session is resumed.
     pub peer_certificates: Vec<CertificateDer>,
 }

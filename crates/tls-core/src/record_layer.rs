@@ -359,6 +359,11 @@ impl RecordLayer {
         self.writing.compression = compression(method, Compressor::new);
     }
 
+    /// From now on outgoing records are not protected any more.
+    pub fn write_in_the_clear(&mut self) {
+        self.writing.protection = None;
+    }
+
     /// Puts content into as many records as it takes and queues them. Alerts stay whole: they have two bytes, and many
     /// peers do not reassemble them.
     pub fn send(

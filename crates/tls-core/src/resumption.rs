@@ -2,11 +2,13 @@
 //! by ticket (RFC 5077), in TLS 1.3 by a ticket that names a pre-shared key (RFC 9846 §4.7.1).
 
 mod saved_ticket;
+mod used_tickets;
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
 pub use self::saved_ticket::SavedTicket;
+pub use self::used_tickets::UsedTickets;
 use rand_core::CryptoRng;
 use timeline::registry::{CipherSuite, CompressionMethod, MaxFragmentLength};
 use timeline::time::UnixTime;

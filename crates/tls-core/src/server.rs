@@ -40,7 +40,7 @@ use crate::negotiation::{are_application_protocols, are_groups, is_record_size_l
 use crate::pki::CertificateDer;
 use crate::pki::identity::Identity;
 use crate::pki::private_key::PrivateKey;
-use crate::resumption::{SessionCache, TicketKey};
+use crate::resumption::{SessionCache, TicketKey, UsedTickets};
 use crate::trace::Trace;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::record::MAXIMUM_PLAINTEXT;
@@ -65,6 +65,16 @@ impl ClientAuthentication {
             Self::Optional(roots) | Self::Required(roots) => Some(roots),
         }
     }
+}
+
+/// How the server takes early data, which come with a ClientHello (RFC 9846 §2.3).
+#[derive(Clone)]
+pub struct EarlyDataPolicy {
+    /// The most bytes with one ticket.
+    pub maximum: u32,
+    /// The tickets that are used up. Without it a copy of a client's first flight is taken as often as it comes, which shows
+    /// what a replay is, and is for nothing else (RFC 9846 §8).
+    pub used_tickets: Option<Arc<UsedTickets>>,
 }
 
 /// What a server supports, and its identity.
@@ -101,6 +111,8 @@ pub struct ServerConfiguration {
     pub ticket_key: Option<Arc<TicketKey>>,
     /// Whether a pre-shared key may do without a new key exchange, if the client wants that (RFC 9846 §4.3.9).
     pub accepts_psk_only: bool,
+    /// Whether and how the server takes early data; it refuses them if `None`.
+    pub early_data: Option<EarlyDataPolicy>,
     /// Whether the server asks clients for a certificate.
     pub client_authentication: ClientAuthentication,
     /// Its certificate chains and private keys, best first; it shows the first that fits the suite and the client.
@@ -129,6 +141,7 @@ impl ServerConfiguration {
             session_cache: None,
             ticket_key: None,
             accepts_psk_only: false,
+            early_data: None,
             client_authentication: ClientAuthentication::None,
             identities: vec![identity],
             fragment_length: MAXIMUM_PLAINTEXT,
@@ -263,6 +276,13 @@ impl State for ServerState {
         match self {
             Self::Tls13(state) => state.is_open(),
             state => matches!(state, Self::Open),
+        }
+    }
+
+    fn take_data(&mut self, length: usize) -> Result<bool, Error> {
+        match self {
+            Self::Tls13(state) => state.take_data(length),
+            state => Ok(state.is_open()),
         }
     }
 

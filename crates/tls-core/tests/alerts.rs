@@ -161,6 +161,7 @@ fn one_of_each() -> Vec<ErrorKind> {
         ErrorKind::KeyChangeWithinRecord,
         ErrorKind::NoInnerContentType,
         ErrorKind::TooManyPostHandshakeMessages,
+        ErrorKind::TooMuchEarlyData(0),
         ErrorKind::NoCommonGroup,
         ErrorKind::BadKeyExchangeSignature,
         ErrorKind::BadPublicKey(NamedGroup::X25519),
@@ -214,6 +215,7 @@ fn one_of_each() -> Vec<ErrorKind> {
             | ErrorKind::KeyChangeWithinRecord
             | ErrorKind::NoInnerContentType
             | ErrorKind::TooManyPostHandshakeMessages
+            | ErrorKind::TooMuchEarlyData(_)
             | ErrorKind::PeerAlert(_)
             | ErrorKind::BadAlert(_)
             | ErrorKind::TooManyWarnings(_)

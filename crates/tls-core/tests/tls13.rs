@@ -2,6 +2,8 @@
 
 #[path = "tls13/connections.rs"]
 mod connections;
+#[path = "tls13/early_data.rs"]
+mod early_data;
 #[path = "support/lab.rs"]
 #[allow(dead_code, reason = "shared with other tests")]
 mod lab;

@@ -243,6 +243,7 @@ fn errors() -> Vec<ErrorKind> {
         ErrorKind::KeyChangeWithinRecord,
         ErrorKind::NoInnerContentType,
         ErrorKind::TooManyPostHandshakeMessages,
+        ErrorKind::TooMuchEarlyData(0),
         ErrorKind::BadFinished,
         ErrorKind::PeerAlert(AlertDescription::INTERNAL_ERROR),
         ErrorKind::BadAlert(AlertLevel::FATAL),

@@ -1211,6 +1211,7 @@ error-bad-binder = Ein Beweis, der nicht zum früheren Geheimnis passt.
 error-key-change-within-record = Weitere Bytes in einem Record nach der Nachricht, die die Schlüssel wechselt.
 error-no-inner-content-type = Ein versiegelter Record, in dem nur Nullen sind.
 error-too-many-post-handshake-messages = Zu viele neue Schlüssel oder Tickets nacheinander.
+error-too-much-early-data = Mehr frühe Daten, als das Ticket erlaubt.
 error-bad-key-exchange-signature = Eine Signatur, die nicht zum Zertifikat des Servers passt.
 error-bad-public-key = Ein öffentlicher Schlüssel, der nicht zur Gruppe gehört.
 error-no-common-cipher-suite = Keine gemeinsame Cipher Suite.

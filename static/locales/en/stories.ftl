@@ -1215,6 +1215,7 @@ error-bad-binder = A proof that does not fit the earlier secret.
 error-key-change-within-record = More bytes in a record after the message that changes the keys.
 error-no-inner-content-type = A sealed record with nothing but zeros in it.
 error-too-many-post-handshake-messages = Too many new keys or tickets in a row.
+error-too-much-early-data = More early data than the ticket allows.
 error-bad-key-exchange-signature = A signature that does not fit the server’s certificate.
 error-bad-public-key = A public key that does not belong to the group.
 error-no-common-cipher-suite = No cipher suite in common.

@@ -23,6 +23,7 @@ impl Error {
             | ErrorKind::KeyChangeWithinRecord
             | ErrorKind::NoInnerContentType
             | ErrorKind::TooManyPostHandshakeMessages
+            | ErrorKind::TooMuchEarlyData(_)
             | ErrorKind::TooManyEmptyRecords => AlertDescription::UNEXPECTED_MESSAGE,
             ErrorKind::RecordOverflow(_) => AlertDescription::RECORD_OVERFLOW,
             ErrorKind::HandshakeMessageTooLong(_) => AlertDescription::DECODE_ERROR,

@@ -110,6 +110,9 @@ fn of_kind(kind: &ErrorKind) -> String {
         ErrorKind::TooManyPostHandshakeMessages => {
             "the peer sent more new keys or tickets in a row than are accepted".into()
         }
+        ErrorKind::TooMuchEarlyData(maximum) => {
+            format!("the client sent more early data than the {maximum} bytes that its ticket allows")
+        }
         ErrorKind::BadKeyExchangeSignature => {
             "the server's ServerKeyExchange is not signed with the key of its certificate, or over other randoms".into()
         }

@@ -72,7 +72,9 @@ impl<S: State> Socket<S> {
         let end = Instant::now() + HANDSHAKE_LIMIT;
         self.handshake_end = Some(end);
         self.flush()?;
-        while !self.connection.is_open() && self.received.is_empty() {
+        // Early data come before the handshake is done, and data may stand before an error.
+        let is_over = |socket: &Self| socket.connection.error().is_some() && !socket.received.is_empty();
+        while !self.connection.is_open() && !is_over(self) {
             self.check()?;
             if self.connection.is_peer_closed() {
                 return Err(Failure::ClosedEarly("the handshake was done"));

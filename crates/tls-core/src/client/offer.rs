@@ -86,6 +86,8 @@ pub fn second_client_hello(
             }
             // It needs a new proof.
             (Extension::PreSharedKeys(_), _) => {}
+            // Early data come with a first hello only.
+            (Extension::EarlyData, _) => {}
             _ => extensions.push(extension.clone()),
         }
     }

@@ -23,7 +23,6 @@ pub struct AwaitServerHello {
     pub(super) configuration: ClientConfiguration,
     pub(super) hello: ClientHello,
     /// What the client keeps of its offer for TLS 1.3.
-    #[cfg_attr(not(feature = "tls13"), expect(dead_code, reason = "nothing is kept"))]
     pub(super) tls13: Offer,
     /// The suite in the server's HelloRetryRequest, if it has sent one.
     pub(super) retried_with: Option<SuiteParameters>,
@@ -57,7 +56,10 @@ impl AwaitServerHello {
         core.record_version = hello.version.clamp(ProtocolVersion::SSL_3_0, ProtocolVersion::TLS_1_2);
         match chosen {
             // After a HelloRetryRequest there is no way back (RFC 9846 §4.2.4).
-            ProtocolVersion::TLS_1_2 if own.contains(&chosen) && self.retried_with.is_none() => {
+            // Nor is there one for early data, which an older version does not know (RFC 9846 appendix D.3).
+            ProtocolVersion::TLS_1_2
+                if own.contains(&chosen) && self.retried_with.is_none() && self.tls13.early_data_suite().is_none() =>
+            {
                 self.refuse_downgrade(hello)?;
                 core.transcript.add(raw);
                 core.version = Some(chosen);

@@ -107,6 +107,7 @@ impl SessionParameters {
             extended_master_secret: self.extended_master_secret,
             encrypt_then_mac: self.encrypt_then_mac,
             is_resumed,
+            accepts_early_data: false,
             peer_certificates: Vec::new(),
         }
     }

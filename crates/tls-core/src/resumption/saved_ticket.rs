@@ -19,6 +19,8 @@ pub struct SavedTicket {
     pub cipher_suite: CipherSuite,
     /// What hides the ticket's age.
     pub age_add: u32,
+    /// How many bytes of early data it allows; none if 0.
+    pub maximum_early_data: u32,
     /// When it was issued, or received.
     pub issued: UnixTime,
     /// The time from which it cannot be used.
@@ -33,9 +35,11 @@ pub struct SavedTicket {
 
 impl SavedTicket {
     /// The ticket's age on a clock, hidden: milliseconds plus a number that only the two sides know (RFC 9846 §4.3.11.1).
+    /// The clock counts whole seconds, of which one less has passed for sure: servers refuse early data with a ticket that
+    /// claims to be older than they know it to be.
     pub fn obfuscated_age(&self, now: UnixTime) -> u32 {
-        let age = now.0.saturating_sub(self.issued.0).saturating_mul(1000);
-        (age as u32).wrapping_add(self.age_add)
+        let seconds = now.0.saturating_sub(self.issued.0).saturating_sub(1);
+        (seconds.saturating_mul(1000) as u32).wrapping_add(self.age_add)
     }
 
     /// The content of a ticket, numbers big-endian. Only this server reads it. `None` if it is too long for a ticket.
@@ -50,6 +54,7 @@ impl SavedTicket {
         bytes.extend(self.cipher_suite.0.to_be_bytes());
         bytes.push(flags);
         bytes.extend(self.age_add.to_be_bytes());
+        bytes.extend(self.maximum_early_data.to_be_bytes());
         bytes.extend(self.issued.0.to_be_bytes());
         bytes.extend(self.expires.0.to_be_bytes());
         bytes.push(u8::try_from(protocol.len()).ok()?);
@@ -64,6 +69,7 @@ impl SavedTicket {
         let rest = bytes.strip_prefix(&MARK)?;
         let ([high, low, flags], rest) = rest.split_first_chunk()?;
         let (age_add, rest) = rest.split_first_chunk()?;
+        let (maximum_early_data, rest) = rest.split_first_chunk()?;
         let (issued, rest) = rest.split_first_chunk()?;
         let (expires, rest) = rest.split_first_chunk()?;
         let (length, rest) = rest.split_first()?;
@@ -76,6 +82,7 @@ impl SavedTicket {
             secret: Zeroizing::new(secret.to_vec()),
             cipher_suite,
             age_add: u32::from_be_bytes(*age_add),
+            maximum_early_data: u32::from_be_bytes(*maximum_early_data),
             issued: UnixTime(u64::from_be_bytes(*issued)),
             expires: UnixTime(u64::from_be_bytes(*expires)),
             server_name: match flags & 2 != 0 {

@@ -3,10 +3,12 @@
 //! | Module | States |
 //! |---|---|
 //! | `client_hello` | [`AwaitSecondClientHello`]: the server's flight, or its HelloRetryRequest |
+//! | `early_data` | [`AwaitEndOfEarlyData`] |
 //! | `flight` | [`AwaitCertificate`], [`AwaitCertificateVerify`], [`AwaitFinished`] |
 //! | `open` | [`Open`] |
 
 mod client_hello;
+mod early_data;
 mod flight;
 mod open;
 
@@ -15,6 +17,7 @@ use timeline::registry::{HandshakeType, KeyUpdateRequest};
 
 pub use self::client_hello::AwaitSecondClientHello;
 pub(super) use self::client_hello::handle_client_hello;
+pub use self::early_data::AwaitEndOfEarlyData;
 pub use self::flight::{AwaitCertificate, AwaitCertificateVerify, AwaitFinished};
 pub use self::open::Open;
 
@@ -26,6 +29,8 @@ use crate::wire::tls13::Message;
 pub enum Tls13State {
     /// The ClientHello that it has asked for.
     SecondClientHello(Box<AwaitSecondClientHello>),
+    /// The end of the client's early data.
+    EndOfEarlyData(Box<AwaitEndOfEarlyData>),
     /// The client's certificate, which the server has asked for.
     Certificate(Box<AwaitCertificate>),
     /// The proof that the client has the key of its certificate.
@@ -41,6 +46,7 @@ impl Tls13State {
         handshake_type
             == match self {
                 Self::SecondClientHello(_) => HandshakeType::CLIENT_HELLO,
+                Self::EndOfEarlyData(_) => HandshakeType::END_OF_EARLY_DATA,
                 Self::Certificate(_) => HandshakeType::CERTIFICATE,
                 Self::CertificateVerify(_) => HandshakeType::CERTIFICATE_VERIFY,
                 Self::Finished(_) => HandshakeType::FINISHED,
@@ -54,6 +60,10 @@ impl Tls13State {
             (Self::SecondClientHello(state), Input::Handshake(HandshakeMessage::ClientHello(hello))) => {
                 core.transcript.add(raw);
                 state.handle(core, &hello)
+            }
+            (Self::EndOfEarlyData(state), Input::Handshake(HandshakeMessage::Tls13(Message::EndOfEarlyData))) => {
+                core.transcript.add(raw);
+                state.handle(core)
             }
             (Self::Certificate(state), Input::Handshake(HandshakeMessage::Tls13(Message::Certificate(message)))) => {
                 core.transcript.add(raw);
@@ -78,9 +88,18 @@ impl Tls13State {
         matches!(self, Self::Open(_))
     }
 
+    pub(super) fn take_data(&mut self, length: usize) -> Result<bool, Error> {
+        if let Self::EndOfEarlyData(state) = self {
+            state.take(length)?;
+            return Ok(true);
+        }
+        Ok(self.is_open())
+    }
+
     pub(super) fn expected(&self) -> &'static str {
         match self {
             Self::SecondClientHello(_) => "ClientHello",
+            Self::EndOfEarlyData(_) => "EndOfEarlyData",
             Self::Certificate(_) => "Certificate",
             Self::CertificateVerify(_) => "CertificateVerify",
             Self::Finished(_) => "Finished",

@@ -54,6 +54,14 @@ impl EarlyStage {
         self.secret.derive("res binder", &nothing, Item::BinderKey, trace)
     }
 
+    /// The secret of the client's early data; the transcript ends with the ClientHello.
+    pub(crate) fn early_traffic(&self, transcript: &Transcript, trace: &mut Trace) -> TrafficSecret {
+        let hash = transcript.hash_recorded(self.suite.hash, Item::HandshakeHash, trace);
+        let item = Item::ClientEarlyTrafficSecret;
+        let secret = self.secret.derive("c e traffic", &hash, item, trace);
+        TrafficSecret::new(Actor::Client, self.suite, secret)
+    }
+
     /// Goes on with the secret of the key exchange, or with nothing but the pre-shared key.
     pub fn mix(self, shared_secret: Option<&[u8]>, trace: &mut Trace) -> HandshakeStage {
         let Self { suite, secret } = self;

@@ -11,7 +11,7 @@ use timeline::registry::{
 use tls_core::client::ClientConfiguration;
 use tls_core::pki::key_usage::KeyUsages;
 use tls_core::resumption::TicketKey;
-use tls_core::server::{ClientAuthentication, ServerConfiguration};
+use tls_core::server::{ClientAuthentication, EarlyDataPolicy, ServerConfiguration};
 use tls_core::wire::certificate_verify::CertificateVerify;
 use tls_core::wire::client_hello::ClientHello;
 use tls_core::wire::extension::Extension;
@@ -217,8 +217,84 @@ fn returning(change: fn(&mut ClientHello)) -> Ended {
     strike(new_server(&server), &plain_message(&M::ClientHello(hello)))
 }
 
+/// A session that begins with ten bytes of early data, of twenty that the ticket allows.
+static EARLY: LazyLock<Recording> = LazyLock::new(|| {
+    let server = ServerConfiguration {
+        ticket_key: TicketKey::generate(&mut random("tickets")).map(Into::into),
+        early_data: Some(EarlyDataPolicy {
+            maximum: 20,
+            used_tickets: None,
+        }),
+        ..tls13_server()
+    };
+    let mut pair = Pair::connect(&tls13_client(), &server);
+    pair.assert_talks();
+    let client = ClientConfiguration {
+        ticket: pair.client.saved_ticket().cloned(),
+        early_data: b"in advance".to_vec(),
+        ..tls13_client()
+    };
+    let mut pair = Pair::connect(&client, &server);
+    assert_eq!(pair.server.take_received(), b"in advance");
+    pair.assert_talks();
+    Recording { client, server, pair }
+});
+/// The records before the end of early data: ClientHello, ChangeCipherSpec, the data.
+const BEFORE_END: usize = 3;
+
+/// What seals with the keys of early data, and a server that has received some.
+fn behind_early_data() -> (Sealer, tls_core::server::Server) {
+    let sealer = Sealer::new(&EARLY.pair, Actor::Client, Item::ClientEarlyTrafficSecret, 1);
+    (sealer, EARLY.server_after(BEFORE_END))
+}
+
+/// A client that sends early data meets a server that does not know its ticket, which sends this in its name.
+fn from_server_without_ticket(message: M13) -> Ended {
+    let server = ServerConfiguration {
+        ticket_key: None,
+        ..EARLY.server.clone()
+    };
+    let pair = Pair::connect(&EARLY.client, &server);
+    let mut sealer = Sealer::new(&pair, Actor::Server, Item::ServerHandshakeTrafficSecret, 0);
+    let mut client = new_client(&EARLY.client);
+    for record in &pair.from_server[..CLEAR_OF_SERVER] {
+        client.receive(record).unwrap();
+    }
+    outgoing(&mut client);
+    strike(client, &sealer.message(&M::Tls13(message)))
+}
+
+#[rustfmt::skip]
+fn rows_of_early_data() -> Vec<Row> {
+    let row = |what, kind, alert, source, happens| Row { what, kind, alert, source, happens };
+    vec![
+        row("more early data than the ticket allows", "too-much-early-data", A::UNEXPECTED_MESSAGE, "RFC 9846 §4.3.10", || { let (mut sealer, server) = behind_early_data(); strike(server, &sealer.record(C::APPLICATION_DATA, b"eleven more")) }),
+        row("Finished without an end of early data", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 9846 §4.6", || { let (mut sealer, server) = behind_early_data(); strike(server, &sealer.message(&M::Finished(Finished { verify_data: vec![0; 32] }))) }),
+        row("a record behind early data that does not open", "bad-record-mac", A::BAD_RECORD_MAC, "RFC 9846 §4.3.10", || { let (mut sealer, server) = behind_early_data(); let mut record = sealer.record(C::APPLICATION_DATA, b"more"); record[6] ^= 1; strike(server, &record) }),
+        row("more in the record with the end of early data", "key-change-within-record", A::UNEXPECTED_MESSAGE, "RFC 9846 §5.1", || { let (mut sealer, server) = behind_early_data(); strike(server, &sealer.record(C::HANDSHAKE, &[5, 0, 0, 0, 20, 0])) }),
+        row("an end of early data that holds something", "decode", A::DECODE_ERROR, "RFC 9846 §4.6", || { let (mut sealer, server) = behind_early_data(); strike(server, &sealer.record(C::HANDSHAKE, &[5, 0, 0, 1, 0])) }),
+        row("an end of early data that did not come", "unexpected-message", A::UNEXPECTED_MESSAGE, "RFC 9846 §4.6", || from_client(0, M13::EndOfEarlyData)),
+        row("early data with the second hello", "second-client-hello-differs", A::ILLEGAL_PARAMETER, "RFC 9846 §4.3.10", || second_hello(|hello| put(&mut hello.extensions, Extension::EarlyData))),
+        row("early data that the client did not send are taken", "unsolicited-extension", A::UNSUPPORTED_EXTENSION, "RFC 9846 §4.3.10", || encrypted_extensions(Extension::EarlyData)),
+        row("early data are taken without the ticket's key", "not-offered", A::ILLEGAL_PARAMETER, "RFC 9846 §4.3.10", || from_server_without_ticket(M13::EncryptedExtensions(vec![Extension::EarlyData]))),
+        row("an older version for a client that sends early data", "no-common-version", A::PROTOCOL_VERSION, "RFC 9846 appendix D.3", || {
+            let mut hello = EARLY.pair.server_hello();
+            remove(&mut hello.extensions, ExtensionType::SUPPORTED_VERSIONS);
+            let both = ClientConfiguration { versions: vec![ProtocolVersion::TLS_1_2, ProtocolVersion::TLS_1_3], cipher_suites: timeline::suites::SuiteParameters::suites(), ..EARLY.client.clone() };
+            strike(new_client(&both), &plain_message(&M::ServerHello(hello)))
+        }),
+    ]
+}
+
 #[rustfmt::skip]
 pub fn rows() -> Vec<Row> {
+    let mut rows = rows_of_early_data();
+    rows.extend(rows_of_handshakes());
+    rows
+}
+
+#[rustfmt::skip]
+fn rows_of_handshakes() -> Vec<Row> {
     let row = |what, kind, alert, source, happens| Row { what, kind, alert, source, happens };
     vec![
         // ServerHello.

@@ -96,3 +96,29 @@ fn client_certificates_are_accepted_in_tls_1_3_both_ways() {
     talk(&mut client, "who I am");
     server.wait_for("peer CN=Alice");
 }
+
+#[test]
+fn early_data_arrive_in_both_directions() {
+    let folder = Folder::new();
+    let early = folder.file("early.txt");
+    std::fs::write(&early, "in good time\n").unwrap();
+    let (mut server, address) = start_our_server(&folder, &["--tickets", "--early-data", "1000"]);
+    let mut client = ChildProcess::start(gnutls_cli(&folder, &address, TLS_1_3).args([
+        "--resume",
+        "--waitresumption",
+        "--earlydata",
+        &early,
+    ]));
+    client.wait_for("*** This is a resumed session");
+    client.wait_for("in good time");
+    drop(client.take_input());
+    client.wait_for_success();
+    server.wait_for("resumed yes;");
+
+    write_lab_files(&folder);
+    let accepting = ["--disable-client-cert", "--earlydata", "--maxearlydata", "1000"];
+    let (_server, address) = start_gnutls_serv(&folder, TLS_1_3, &accepting);
+    let options = ["--tickets", "--resume", "--early-data", "in good time\n"];
+    let mut client = say(connect(&folder, &address).args(options), "again");
+    client.wait_for("connect: the server took the early data");
+}

@@ -300,3 +300,63 @@ fn newest_common_version_is_spoken_with_openssl() {
         client.wait_for_success();
     }
 }
+
+#[test]
+fn early_data_arrive_both_ways_and_once_per_ticket() {
+    let folder = Folder::new();
+    let root = folder.file("root.pem");
+    let early = folder.file("early.txt");
+    fs::write(&early, "in good time\n").unwrap();
+    let (_server, address) = serve(&["--echo", "--tickets", "--early-data", "1000", "--write-ca", &root]);
+    let session = folder.file("session.pem");
+    for (arguments, line) in [
+        (["-sess_out", &session].as_slice(), "Early data was not sent"),
+        (
+            &["-sess_in", &session, "-early_data", &early],
+            "Early data was accepted",
+        ),
+        // Whoever has copied the ticket and the data is too late.
+        (
+            &["-sess_in", &session, "-early_data", &early],
+            "Early data was rejected",
+        ),
+    ] {
+        let mut client = ChildProcess::start(s_client(&folder, &address).args(arguments));
+        client.wait_for(line);
+        if line.ends_with("accepted") {
+            client.wait_for("in good time");
+        }
+        client.write("here I am\n");
+        client.wait_for("here I am");
+        client.write("Q\n");
+        client.wait_for_success();
+    }
+
+    write_lab_files(&folder);
+    let accepting = ["-early_data", "-max_early_data", "1000"];
+    for (options, taken) in [(accepting.as_slice(), "took"), (&[], "did not take")] {
+        let (mut server, address) = start(s_server(&folder, "").args(["-naccept", "2"]).args(options));
+        let mut client = ChildProcess::start(connect(&folder, &address).args([
+            "--tickets",
+            "--resume",
+            "--send",
+            "late\n",
+            "--early-data",
+            "in good time\n",
+        ]));
+        server.wait_for("late");
+        server.write("first answer\n");
+        client.wait_for("first answer");
+        server.seen.clear();
+        server.wait_for("in good time");
+        server.wait_for("late");
+        server.write("second answer\n");
+        client.wait_for("second answer");
+        client.wait_for(&format!("connect: the server {taken} the early data"));
+        client.wait_for("connect: the session was resumed");
+        client.wait_for_success();
+        server.wait_for_success();
+        let is_received = server.seen.iter().any(|line| line == "Early data received:");
+        assert_eq!(is_received, taken == "took", "{:#?}", server.seen);
+    }
+}

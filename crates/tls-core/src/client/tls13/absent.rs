@@ -2,6 +2,7 @@
 
 use timeline::error::{Error, ErrorKind};
 use timeline::registry::{HandshakeType, KeyUpdateRequest};
+use timeline::suites::SuiteParameters;
 
 use super::server_hello::AwaitServerHello;
 use super::{ClientConfiguration, ClientState};
@@ -50,6 +51,16 @@ impl Offer {
 
     /// Adds nothing.
     pub fn add_pre_shared_key(&self, _: &mut Core, _: &ClientConfiguration, _: &mut ClientHello) {}
+
+    /// None.
+    pub fn early_data_suite(&self) -> Option<SuiteParameters> {
+        None
+    }
+
+    /// Sends nothing.
+    pub fn send_early_data(&self, _: &mut Core, _: &ClientConfiguration, _: [u8; 32]) -> Result<(), Error> {
+        Ok(())
+    }
 
     /// None.
     pub fn extensions(&self, _: &ClientConfiguration) -> Vec<Extension> {

@@ -38,12 +38,18 @@ pub struct AwaitEncryptedExtensions {
     pub(super) of_server: TrafficSecret,
     /// Whether a pre-shared key stands for the server's certificate.
     pub(super) is_resumed: bool,
+    /// The suite of the early data that are on their way.
+    pub(super) early_data_suite: Option<SuiteParameters>,
 }
 
 impl AwaitEncryptedExtensions {
     pub(super) fn handle(self, core: &mut Core, extensions: &[Extension]) -> Result<Tls13State, Error> {
         for extension in extensions {
             self.check(core, extension)?;
+        }
+        let is_accepted = core.agreement.as_ref().is_some_and(|it| it.accepts_early_data);
+        if self.early_data_suite.is_some() && !is_accepted {
+            core.protect_writing(&self.of_client)?;
         }
         let request = None;
         Ok(match self.is_resumed {
@@ -76,6 +82,13 @@ impl AwaitEncryptedExtensions {
                 let server = *server;
                 core.limit_records(Some(FragmentLimit::RecordSizeLimit { client, server }));
             }
+            // Only with the first pre-shared key, and the suite whose keys protect the data (RFC 9846 §4.3.10).
+            Extension::EarlyData if self.is_resumed && self.early_data_suite == Some(self.suite) => {
+                if let Some(agreement) = &mut core.agreement {
+                    agreement.accepts_early_data = true;
+                }
+            }
+            Extension::EarlyData => return Err(ErrorKind::NotOffered("early data for what the server picked").into()),
             // Those of other messages, and those that TLS 1.3 no longer has (RFC 9846 §4.3).
             _ => return Err(ErrorKind::MisplacedExtension(extension_type).into()),
         }
@@ -206,6 +219,10 @@ impl AwaitFinished {
                     core.send_handshake(&HandshakeMessage::Tls13(nothing))?;
                 }
             }
+        }
+        if core.agreement.as_ref().is_some_and(|it| it.accepts_early_data) {
+            core.send_handshake(&HandshakeMessage::Tls13(Message::EndOfEarlyData))?;
+            core.protect_writing(&of_client)?;
         }
         send_finished(core, &of_client)?;
         core.protect_writing(&data_of_client)?;

@@ -1,7 +1,7 @@
 //! What a ClientHello has more for TLS 1.3: a half of the key exchange, and a pre-shared key (RFC 9846 §4.3).
 
 use timeline::error::{Error, ErrorKind};
-use timeline::registry::NamedGroup;
+use timeline::registry::{ContentType, NamedGroup};
 use timeline::suites::{CURVES, HandshakeHash, SuiteParameters};
 
 use super::super::ClientConfiguration;
@@ -22,6 +22,8 @@ use crate::wire::handshake::HandshakeMessage;
 pub struct Offer {
     pub(super) shares: Vec<PrivateShare>,
     pub(super) pre_shared_key: Option<OfferedTicket>,
+    /// Whether data come with the hello.
+    has_early_data: bool,
 }
 
 /// A ticket, with the first stage of the key schedule in which its key is.
@@ -57,7 +59,49 @@ impl Offer {
                 stage: EarlyStage::new(suite, Some(&ticket.secret), environment.trace),
             })
         });
-        Ok(Self { shares, pre_shared_key })
+        let has_early_data = pre_shared_key
+            .as_ref()
+            .is_some_and(|offered| configuration.allows_early_data(&offered.ticket));
+        Ok(Self {
+            shares,
+            pre_shared_key,
+            has_early_data,
+        })
+    }
+
+    /// The suite of the early data that are on their way.
+    pub fn early_data_suite(&self) -> Option<SuiteParameters> {
+        let offered = self.pre_shared_key.as_ref().filter(|_| self.has_early_data);
+        offered.map(|offered| offered.suite)
+    }
+
+    /// Sends the early data, behind a hello that is in the transcript (RFC 9846 §4.3.10 and §7.1).
+    ///
+    /// # Errors
+    /// They cannot be sealed.
+    pub fn send_early_data(
+        &self,
+        core: &mut Core,
+        configuration: &ClientConfiguration,
+        random: [u8; 32],
+    ) -> Result<(), Error> {
+        let Some(offered) = self.pre_shared_key.as_ref().filter(|_| self.has_early_data) else {
+            return Ok(());
+        };
+        if configuration.middlebox_compatibility {
+            core.send_dummy_change_cipher_spec()?;
+        }
+        let secret = offered.stage.early_traffic(&core.transcript, &mut core.trace);
+        core.log_traffic(random, &secret);
+        core.protect_writing(&secret)?;
+        core.send(ContentType::APPLICATION_DATA, &configuration.early_data)
+    }
+
+    /// Goes on without the keys of early data, which the server does not take.
+    pub(super) fn give_up_early_data(&mut self, core: &mut Core) {
+        if std::mem::take(&mut self.has_early_data) {
+            core.records.write_in_the_clear();
+        }
     }
 
     /// Makes the half that the server asks for, in place of all others.
@@ -91,6 +135,9 @@ impl Offer {
         let mut extensions = vec![Extension::KeyShares(shares)];
         if !configuration.psk_modes.is_empty() {
             extensions.push(Extension::PskKeyExchangeModes(configuration.psk_modes.clone()));
+        }
+        if self.has_early_data {
+            extensions.push(Extension::EarlyData);
         }
         extensions
     }

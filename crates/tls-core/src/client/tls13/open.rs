@@ -79,12 +79,14 @@ impl Saving {
         }
         core.trace.learned(Item::SessionTicket, &message.ticket);
         let secret = resumption.pre_shared_key(&message.nonce, &mut core.trace);
+        let maximum_early_data = message.maximum_early_data();
         let agreement = core.agreement.as_ref();
         core.saved_ticket = Some(SavedTicket {
             ticket: message.ticket,
             secret,
             cipher_suite: self.cipher_suite,
             age_add: message.age_add,
+            maximum_early_data,
             issued: self.now,
             expires: self.now.plus(message.lifetime.into()),
             server_name: Some(self.server_name.clone()),

@@ -66,10 +66,12 @@ pub(in crate::client) fn handle_hello_retry_request(
     }
     core.transcript.replace_by_hash(suite.hash, &mut core.trace);
     core.transcript.add(raw);
+    // The server passes over the early data, and the second hello has none (RFC 9846 §4.3.10).
+    state.tls13.give_up_early_data(core);
     if let Some(group) = selected {
         retry_with(&mut state, core, group)?;
     }
-    if state.configuration.middlebox_compatibility {
+    if state.configuration.middlebox_compatibility && !core.records.has_sent_change_cipher_spec() {
         core.send_dummy_change_cipher_spec()?;
     }
     state.tls13.keep_only(suite.hash);
@@ -132,14 +134,16 @@ pub(in crate::client) fn handle_server_hello(
         extended_master_secret: false,
         encrypt_then_mac: false,
         is_resumed: selected.is_some(),
+        accepts_early_data: false,
         peer_certificates: Vec::new(),
     });
     let AwaitServerHello {
         configuration,
         hello: offered,
         mut tls13,
-        retried_with,
+        ..
     } = state;
+    let early_data_suite = tls13.early_data_suite();
     let ticket = pre_shared_key(&mut tls13, selected, suite)?;
     let secret = shared_secret(&mut tls13, share, ticket.is_some(), &configuration, core)?;
     let stage = match ticket {
@@ -152,10 +156,13 @@ pub(in crate::client) fn handle_server_hello(
         core.log_traffic(offered.random, secret);
     }
     core.protect_reading(&of_server)?;
-    if configuration.middlebox_compatibility && retried_with.is_none() {
+    if configuration.middlebox_compatibility && !core.records.has_sent_change_cipher_spec() {
         core.send_dummy_change_cipher_spec()?;
     }
-    core.protect_writing(&of_client)?;
+    // The end of early data, if the server takes them, is still protected with their keys.
+    if early_data_suite.is_none() {
+        core.protect_writing(&of_client)?;
+    }
     Ok(ClientState::Tls13(Tls13State::EncryptedExtensions(Box::new(
         AwaitEncryptedExtensions {
             configuration,
@@ -165,6 +172,7 @@ pub(in crate::client) fn handle_server_hello(
             of_client,
             of_server,
             is_resumed: selected.is_some(),
+            early_data_suite,
         },
     ))))
 }

@@ -24,6 +24,10 @@ impl Tls13State {
         match *self {}
     }
 
+    pub(super) fn take_data(&mut self, _: usize) -> Result<bool, Error> {
+        match *self {}
+    }
+
     pub(super) fn expected(&self) -> &'static str {
         match *self {}
     }

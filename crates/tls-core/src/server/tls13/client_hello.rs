@@ -15,6 +15,7 @@ use super::super::credentials::Credentials;
 use super::super::negotiate::{Chosen, Offer, check, negotiate};
 use super::super::{ServerConfiguration, ServerState};
 use super::Tls13State;
+use super::early_data::{AwaitEndOfEarlyData, are_accepted};
 use super::flight::{AwaitCertificate, AwaitFinished};
 use super::open::Saving;
 use crate::connection::Core;
@@ -45,10 +46,6 @@ pub(in crate::server) fn handle_client_hello(
     chosen: Chosen,
 ) -> Result<ServerState, Error> {
     core.version = Some(ProtocolVersion::TLS_1_3);
-    // This server takes none, so it passes over what comes (RFC 9846 §4.3.10).
-    if hello.extensions().contains(&Extension::EarlyData) {
-        core.records.skip_early_data();
-    }
     let suite = suite(&chosen.negotiation)?;
     let group = chosen.negotiation.group.chosen;
     let has_share = group.is_some_and(|group| share_for(hello, group).is_some());
@@ -57,6 +54,10 @@ pub(in crate::server) fn handle_client_hello(
         return answer(core, configuration, hello, chosen).map(ServerState::Tls13);
     }
     let group = group.ok_or(ErrorKind::NoCommonGroup)?;
+    // They are lost with the first hello (RFC 9846 §4.3.10).
+    if hello.extensions().contains(&Extension::EarlyData) {
+        core.records.skip_early_data();
+    }
     core.transcript.replace_by_hash(suite.hash, &mut core.trace);
     let mut extensions = vec![Extension::SelectedVersion(ProtocolVersion::TLS_1_3)];
     if !has_share {
@@ -145,6 +146,10 @@ impl AwaitSecondClientHello {
                 ..hello.clone()
             }
         };
+        // Early data come with a first hello only.
+        if hello.extensions().contains(&Extension::EarlyData) {
+            return Err(ErrorKind::SecondClientHelloDiffers.into());
+        }
         let cookie = hello.extensions().iter().find_map(|extension| match extension {
             Extension::Cookie(cookie) => Some(cookie),
             _ => None,
@@ -183,6 +188,16 @@ fn answer(
         Some((index, ticket)) => check_binder(core, suite, hello, (*index, ticket))?,
         None => EarlyStage::new(suite, None, &mut core.trace),
     };
+    let protocol = negotiation.application_protocol.chosen.as_ref();
+    let early_data = pre_shared_key
+        .as_ref()
+        .filter(|(index, ticket)| are_accepted(&configuration, hello, (*index, ticket), suite, protocol))
+        .map(|(_, ticket)| {
+            (
+                early.early_traffic(&core.transcript, &mut core.trace),
+                ticket.maximum_early_data,
+            )
+        });
     let group = negotiation
         .group
         .chosen
@@ -228,6 +243,7 @@ fn answer(
         extended_master_secret: false,
         encrypt_then_mac: false,
         is_resumed: pre_shared_key.is_some(),
+        accepts_early_data: early_data.is_some(),
         peer_certificates: Vec::new(),
     });
     // After a HelloRetryRequest it was sent already.
@@ -241,9 +257,22 @@ fn answer(
         core.log_traffic(hello.random, secret);
     }
     core.protect_writing(&of_server)?;
-    core.protect_reading(&of_client)?;
+    match &early_data {
+        Some((secret, _)) => {
+            core.log_traffic(hello.random, secret);
+            core.protect_reading(secret)?;
+        }
+        None => {
+            core.protect_reading(&of_client)?;
+            // It passes over those that it does not take (RFC 9846 §4.3.10).
+            if hello.extensions().contains(&Extension::EarlyData) {
+                core.records.skip_early_data();
+            }
+        }
+    }
     core.limit_records(negotiation.fragment_limit);
-    let answers = answers(&negotiation);
+    let mut answers = answers(&negotiation);
+    answers.extend(early_data.as_ref().map(|_| Extension::EarlyData));
     core.send_handshake(&HandshakeMessage::Tls13(Message::EncryptedExtensions(answers)))?;
     if pre_shared_key.is_none() {
         send_identification(core, &configuration, suite, credentials?)?;
@@ -257,11 +286,20 @@ fn answer(
         cipher_suite: suite.suite,
         server_name: negotiation.server_name,
         application_protocol: negotiation.application_protocol.chosen,
+        maximum_early_data: configuration.early_data.as_ref().map_or(0, |policy| policy.maximum),
         is_client_authenticated,
         now: configuration.now,
     };
     let asks = pre_shared_key.is_none();
-    await_client(core, configuration, (suite, saving), stage, of_client, (hello, asks))
+    let maximum = early_data.map(|(_, maximum)| maximum);
+    await_client(
+        core,
+        configuration,
+        (suite, saving),
+        stage,
+        of_client,
+        (hello, asks, maximum),
+    )
 }
 
 /// Whether the client keeps tickets: without a way to use their keys, it does not (RFC 9846 §4.7.1).
@@ -347,7 +385,7 @@ fn await_client(
     (suite, saving): (SuiteParameters, Saving),
     stage: HandshakeStage,
     of_client: TrafficSecret,
-    (hello, asks): (&ClientHello, bool),
+    (hello, asks, early_data): (&ClientHello, bool, Option<u32>),
 ) -> Result<Tls13State, Error> {
     let stage = stage.finish(&mut core.trace);
     let (data, exporter) = stage.traffic(&core.transcript, &mut core.trace);
@@ -365,6 +403,13 @@ fn await_client(
         data_of_client,
         data_of_server,
     };
+    if let Some(maximum) = early_data {
+        return Ok(Tls13State::EndOfEarlyData(Box::new(AwaitEndOfEarlyData {
+            next,
+            maximum,
+            left: maximum,
+        })));
+    }
     Ok(match configuration.client_authentication.roots().filter(|_| asks) {
         None => Tls13State::Finished(Box::new(next)),
         Some(_) => Tls13State::Certificate(Box::new(AwaitCertificate {

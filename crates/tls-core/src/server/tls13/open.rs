@@ -13,6 +13,7 @@ use crate::resumption::{LIFETIME, SavedTicket, TicketKey};
 use crate::tls13::key_schedule::ResumptionSecret;
 use crate::tls13::open::OpenKeys;
 use crate::tls13::traffic::TrafficSecret;
+use crate::wire::extension::Extension;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::tls13::Message;
 use crate::wire::tls13::key_update::KeyUpdate;
@@ -25,6 +26,8 @@ pub struct Saving {
     pub(super) cipher_suite: CipherSuite,
     pub(super) server_name: Option<String>,
     pub(super) application_protocol: Option<Vec<u8>>,
+    /// How many bytes of early data the ticket allows.
+    pub(super) maximum_early_data: u32,
     pub(super) is_client_authenticated: bool,
     pub(super) now: UnixTime,
 }
@@ -70,6 +73,7 @@ fn send_ticket(core: &mut Core, saving: &Saving, key: &TicketKey, resumption: &R
         secret,
         cipher_suite: saving.cipher_suite,
         age_add: u32::from_be_bytes(core.random.array()),
+        maximum_early_data: saving.maximum_early_data,
         issued: saving.now,
         expires: saving.now.plus(LIFETIME.into()),
         server_name: saving.server_name.clone(),
@@ -86,6 +90,9 @@ fn send_ticket(core: &mut Core, saving: &Saving, key: &TicketKey, resumption: &R
         age_add: saved.age_add,
         nonce: NONCE.to_vec(),
         ticket,
-        extensions: Vec::new(),
+        extensions: match saving.maximum_early_data {
+            0 => Vec::new(),
+            maximum => vec![Extension::MaximumEarlyData(maximum)],
+        },
     })))
 }

@@ -41,6 +41,16 @@ impl NewSessionTicket {
         })
     }
 
+    /// How many bytes of early data the ticket allows; 0 without its extension.
+    pub fn maximum_early_data(&self) -> u32 {
+        let mut extensions = self.extensions.iter();
+        let maximum = extensions.find_map(|extension| match extension {
+            Extension::MaximumEarlyData(maximum) => Some(*maximum),
+            _ => None,
+        });
+        maximum.unwrap_or(0)
+    }
+
     /// Writes the body of the message.
     pub fn write(&self, writer: &mut Writer) {
         writer.bytes(&self.lifetime.to_be_bytes());
