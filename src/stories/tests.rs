@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use timeline::registry::HandshakeType;
-use timeline::scenario::{ClientAuthenticationChoice, ResumptionChoice, Scenario};
+use timeline::registry::{HandshakeType, ProtocolVersion};
+use timeline::scenario::{ClientAuthenticationChoice, EarlyDataChoice, ResumptionChoice, Scenario};
+use timeline::suites::SuiteParameters;
 use timeline::{HandshakeKind, MessageKind, Operation, Timeline};
 use tls_core::session::Session;
 
@@ -117,4 +118,33 @@ fn every_chapter_of_every_story_has_texts_and_a_number() {
             (None, None)
         );
     }
+}
+
+#[test]
+fn early_data_belong_to_the_chapter_of_the_hello_that_they_come_with() {
+    let timeline = run(|scenario| {
+        scenario.resumption = ResumptionChoice::Ticket;
+        scenario.early_data = EarlyDataChoice::Once;
+        for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+            side.versions = vec![ProtocolVersion::TLS_1_3];
+            side.cipher_suites = SuiteParameters::suites_of(ProtocolVersion::TLS_1_3);
+        }
+    });
+    let mut connections = timeline.steps.chunk_by(|one, next| one.connection == next.connection);
+    let second = connections.nth(1).unwrap();
+    let story = Story::of(second);
+    let sent: Vec<_> = second
+        .iter()
+        .zip(story.chapters_of(second))
+        .filter_map(|(step, chapter)| Some((step.transfer()?.message(), chapter)))
+        .collect();
+    let of_data = sent
+        .iter()
+        .filter(|(message, _)| *message == MessageKind::ApplicationData);
+    let chapters: Vec<_> = of_data.map(|(_, chapter)| *chapter).collect();
+    assert_eq!(chapters.first(), Some(&Chapter::ClientHello));
+    assert!(
+        chapters[1..].iter().all(|chapter| *chapter == Chapter::EncryptedData),
+        "{chapters:?}"
+    );
 }

@@ -30,6 +30,11 @@ pub fn is_chosen(step: &Step) -> bool {
 }
 
 fn chapter_of(step: &Step) -> Option<Chapter> {
+    // Early data come before the server has answered, which is long before the chapter of data.
+    chapter_by_action(step).filter(|chapter| *chapter != Chapter::EncryptedData || step.version.is_some())
+}
+
+fn chapter_by_action(step: &Step) -> Option<Chapter> {
     match &step.action {
         Action::Negotiation(_) => Some(Chapter::OtherHalf),
         Action::Validation(_) => Some(Chapter::SealedCertificate),

@@ -2,7 +2,7 @@
 
 use timeline::Actor;
 use timeline::scenario::{
-    CertificateChoice, ClientAuthenticationChoice, KeyKind, KeyLength, ResumptionChoice, TrustChoice,
+    CertificateChoice, ClientAuthenticationChoice, EarlyDataChoice, KeyKind, KeyLength, ResumptionChoice, TrustChoice,
 };
 use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 
@@ -58,6 +58,7 @@ pub struct GroupView {
 const CONNECTION: &[(&str, Kind)] = &[
     ("host", Kind::Text),
     ("resume", Kind::Select(|| keys(ResumptionChoice::ALL, |it| it.key()))),
+    ("early-data", Kind::Select(|| keys(EarlyDataChoice::ALL, |it| it.key()))),
     ("leader", Kind::Select(|| keys(Actor::ALL, |it| it.key()))),
 ];
 const CLIENT: &[(&str, Kind)] = &[

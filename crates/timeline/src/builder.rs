@@ -300,12 +300,13 @@ fn continues(computations: &[Computation], operation: Operation) -> bool {
         Operation::ExtractSecret | Operation::ExpandSecret | Operation::ExpandKey => computations
             .iter()
             .all(|before| before.operation.is_of_key_schedule() || before.operation.prepares()),
+        // Each comes once for a record.
         Operation::OpenRecord
         | Operation::DecompressFragment
         | Operation::CheckRecordMac
         | Operation::DecryptBlocks => computations
             .iter()
-            .all(|before| before.operation.opens() || before.operation.prepares()),
+            .all(|before| before.operation != operation && (before.operation.opens() || before.operation.prepares())),
         Operation::GeneratePreMasterSecret
         | Operation::EncryptPreMasterSecret
         | Operation::DecryptPreMasterSecret

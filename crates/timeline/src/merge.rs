@@ -1,7 +1,8 @@
 //! Merges the events of both sides into one order while they are still being recorded.
 //!
 //! A side continues until it waits or has sent a record. A sent record arrives immediately unless
-//! the link delays it. Each decision is made as early as possible and never revised, so a timeline
+//! the link delays it; but what a side sends before anything has arrived goes out whole, so that early data (RFC 9846
+//! §2.3) come before the answer to the hello. Each decision is made as early as possible and never revised, so a timeline
 //! only grows.
 
 use std::collections::VecDeque;
@@ -19,6 +20,8 @@ pub struct Merge {
     in_flight: [usize; 2],
     /// The sides whose initial knowledge is not completely merged yet.
     beginning: VecDeque<Actor>,
+    /// The number of each side's events from its set-up that are not merged yet; `None` before they are recorded.
+    of_set_up: [Option<usize>; 2],
     current: Actor,
     has_sent: bool,
     /// Whether the input is complete.
@@ -41,6 +44,7 @@ impl Default for Merge {
             records: Vec::new(),
             in_flight: [0; 2],
             beginning: [Actor::Client, Actor::Server].into(),
+            of_set_up: [None; 2],
             current: Actor::Client,
             has_sent: false,
             is_complete: false,
@@ -60,6 +64,7 @@ impl Merge {
 
     /// Takes a side's events that one input caused, or its set-up.
     pub fn add_witness(&mut self, witness: Witness) {
+        self.of_set_up[witness.who as usize].get_or_insert(witness.events.len());
         self.queues[witness.who as usize].extend(witness.events);
     }
 
@@ -72,17 +77,21 @@ impl Merge {
     pub fn next(&mut self) -> Option<(Actor, Option<RecordId>, Event)> {
         // Initial knowledge comes before everything else.
         while let Some(actor) = self.beginning.front().copied() {
-            let queue = &mut self.queues[actor as usize];
-            match queue.pop_front_if(|(_, event)| matches!(event, Event::Learned(_))) {
+            match self.pop_if(actor, |_, (_, event)| matches!(event, Event::Learned(_))) {
                 Some((id, event)) => return Some((actor, id, event)),
                 None => self.beginning.pop_front(),
             };
         }
         // Values that a side learns by sending belong to the sending.
         let learns = matches!(self.queues[self.current as usize].front(), Some((_, Event::Learned(_))));
-        let order = match self.has_sent && !learns {
-            true => [self.current.peer(), self.current],
-            false => [self.current, self.current.peer()],
+        let goes_on = !self.has_sent || learns || !self.is_set_up(self.current);
+        let first = match goes_on {
+            true => self.current,
+            false => self.current.peer(),
+        };
+        let order = match self.waits_for_arrival(first) {
+            true => [first.peer(), first],
+            false => [first, first.peer()],
         };
         for actor in order {
             if self.is_busy(actor) {
@@ -103,6 +112,26 @@ impl Merge {
         None
     }
 
+    /// Returns true if a side has done everything from before the first arrival.
+    fn is_set_up(&self, actor: Actor) -> bool {
+        self.of_set_up[actor as usize].is_none_or(|left| left == 0)
+    }
+
+    /// Returns true if a side is about to send while an earlier record of its is still to arrive, one that went out whole
+    /// with others.
+    fn waits_for_arrival(&self, actor: Actor) -> bool {
+        let is_sending = matches!(self.queues[actor as usize].front(), Some((_, Event::Sent(_))));
+        let of_peer = self.queues[actor.peer() as usize].iter();
+        let mut before_sending = of_peer.take_while(|(_, event)| !matches!(event, Event::Sent(_)));
+        let mut arrives = || {
+            before_sending.any(|(id, event)| {
+                let id = id.filter(|_| matches!(event, Event::Received(_)));
+                id.is_some_and(|id| self.is_sent(id))
+            })
+        };
+        is_sending && self.is_set_up(actor) && arrives()
+    }
+
     /// Returns true if a record is in flight to a side that has not recorded its reaction yet.
     fn is_busy(&self, actor: Actor) -> bool {
         let is_expected = self.in_flight[actor.peer() as usize] > 0;
@@ -112,12 +141,24 @@ impl Merge {
     /// Returns a side's next event, unless it is the arrival of a record whose sending is not
     /// merged yet.
     fn pop(&mut self, actor: Actor) -> Option<(Option<RecordId>, Event)> {
-        let (id, event) = self.queues[actor as usize].front()?;
-        let is_due = match (id, event) {
-            (Some(id), Event::Received(_)) => self.is_sent(*id),
+        self.pop_if(actor, |merge, (id, event)| match (id, event) {
+            (Some(id), Event::Received(_)) => merge.is_sent(*id),
             _ => true,
-        };
-        self.queues[actor as usize].pop_front_if(|_| is_due)
+        })
+    }
+
+    fn pop_if(
+        &mut self,
+        actor: Actor,
+        is_due: impl FnOnce(&Self, &(Option<RecordId>, Event)) -> bool,
+    ) -> Option<(Option<RecordId>, Event)> {
+        let front = self.queues[actor as usize].front()?;
+        if !is_due(self, front) {
+            return None;
+        }
+        let left = &mut self.of_set_up[actor as usize];
+        *left = left.map(|left| left.saturating_sub(1));
+        self.queues[actor as usize].pop_front()
     }
 
     /// Returns true if a record can have arrived: its sending is merged already, or nobody sent it.

@@ -92,6 +92,19 @@ keyed! {
 }
 
 keyed! {
+    /// Whether the client sends its first message early in a second connection of TLS 1.3, before the server has answered
+    /// (RFC 9846 §2.3).
+    EarlyDataChoice {
+        /// It does not.
+        No = "no";
+        /// It does, and the server takes early data once with each ticket.
+        Once = "once";
+        /// It does, and the server takes them as often as they come: a copy is as good as they are.
+        Always = "always";
+    }
+}
+
+keyed! {
     /// The kind of key in a certificate.
     KeyKind {
         /// RSA.
@@ -219,6 +232,8 @@ pub struct Scenario {
     pub server: ServerChoices,
     /// Whether a second connection follows.
     pub resumption: ResumptionChoice,
+    /// Whether its first message comes early.
+    pub early_data: EarlyDataChoice,
     /// The messages that the two sides send in each connection, in order.
     pub messages: Vec<ChatMessage>,
     /// The faults on the link.
@@ -252,6 +267,7 @@ impl Scenario {
                 client_authentication: ClientAuthenticationChoice::No,
             },
             resumption: ResumptionChoice::None,
+            early_data: EarlyDataChoice::No,
             messages: Vec::new(),
             faults: Vec::new(),
             seed,

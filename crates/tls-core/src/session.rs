@@ -14,7 +14,7 @@ use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::growing::GrowingTimeline;
 use timeline::registry::PskKeyExchangeMode;
-use timeline::scenario::{ClientAuthenticationChoice, NegotiationChoices, ResumptionChoice, Scenario};
+use timeline::scenario::{ClientAuthenticationChoice, EarlyDataChoice, NegotiationChoices, ResumptionChoice, Scenario};
 
 use self::identities::Identities;
 use self::link::Link;
@@ -25,7 +25,7 @@ use crate::client::{Client, ClientConfiguration};
 use crate::crypto::random::RandomStream;
 use crate::pki;
 use crate::resumption::{SavedSession, SavedTicket, SessionCache, TicketKey};
-use crate::server::{ClientAuthentication, Server, ServerConfiguration};
+use crate::server::{ClientAuthentication, EarlyDataPolicy, Server, ServerConfiguration};
 use crate::trace::Trace;
 
 /// The recipe of the server's fresh key yields no RSA key; only a hand-made link can cause this.
@@ -55,7 +55,11 @@ struct Memory {
     ticket_of_client: Option<SavedTicket>,
     session_cache: Option<Arc<SessionCache>>,
     ticket_key: Option<Arc<TicketKey>>,
+    early_data: Option<EarlyDataPolicy>,
 }
+
+/// The most bytes of early data that the lab's server takes with a ticket.
+const MAXIMUM_EARLY_DATA: u32 = 1 << 14;
 
 impl Session {
     /// Prepares a session; nothing is computed yet.
@@ -80,6 +84,15 @@ impl Session {
                 memory.ticket_key = TicketKey::generate(&mut random).map(Arc::new);
             }
         }
+        memory.early_data = match scenario.early_data {
+            EarlyDataChoice::No => None,
+            EarlyDataChoice::Once => Some(Some(Arc::default())),
+            EarlyDataChoice::Always => Some(None),
+        }
+        .map(|used_tickets| EarlyDataPolicy {
+            maximum: MAXIMUM_EARLY_DATA,
+            used_tickets,
+        });
         let edits = scenario.faults.iter().copied().map(Edit::Flip).chain(more);
         Ok(Self {
             link: Link::new(edits.collect()),
@@ -184,6 +197,7 @@ impl Session {
                 session_tickets: scenario.resumption == ResumptionChoice::Ticket,
                 resume: memory.of_client.clone(),
                 ticket: memory.ticket_of_client.clone(),
+                early_data: self.early_data(),
                 psk_modes: match scenario.resumption {
                     ResumptionChoice::Ticket => vec![PskKeyExchangeMode::PSK_DHE_KE],
                     ResumptionChoice::None | ResumptionChoice::SessionId => Vec::new(),
@@ -209,6 +223,7 @@ impl Session {
                 encrypt_then_mac: supported.encrypt_then_mac,
                 session_cache: memory.session_cache.clone(),
                 ticket_key: memory.ticket_key.clone(),
+                early_data: memory.early_data.clone(),
                 client_authentication: match scenario.server.client_authentication {
                     ClientAuthenticationChoice::No => ClientAuthentication::None,
                     ClientAuthenticationChoice::Optional => ClientAuthentication::Optional(lab_root()),
@@ -223,10 +238,20 @@ impl Session {
         Ok((client, server))
     }
 
+    /// What the client sends early, if it has a ticket: the first message, if that is its own.
+    fn early_data(&self) -> Vec<u8> {
+        let first = self.scenario.messages.first();
+        let first = first.filter(|first| first.from == Actor::Client && self.memory.early_data.is_some());
+        first.map_or(Vec::new(), |first| first.text.clone().into_bytes())
+    }
+
     /// Sends the next piece of a text, one record, or closes after the last. Returns true if there
     /// was anything to do.
     fn act_next(&mut self) -> bool {
         let Some(peers) = &mut self.peers else { return false };
+        if self.texts.is_at_start() && peers.accepts_early_data() {
+            self.texts.give_up_text();
+        }
         while let Some(piece) = self
             .texts
             .next(&self.scenario.messages, |from| peers.fragment_length(from))

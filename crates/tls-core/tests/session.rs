@@ -1,5 +1,9 @@
 //! A whole session in the lab: its timeline is consistent with itself and with the specification.
 
+#[path = "support/scenarios.rs"]
+#[allow(dead_code, reason = "shared with other tests")]
+mod scenarios;
+
 use timeline::actor::Actor;
 use timeline::computation::Outcome;
 use timeline::message::{Extent, HandshakeKind, Message};
@@ -337,4 +341,43 @@ fn a_client_hello_in_two_records_is_named_in_both() {
             message(key_exchange, Extent::Whole)
         ]
     );
+}
+
+#[test]
+fn early_message_comes_once_and_before_the_server_has_answered() {
+    let scenario = scenarios::early();
+    let timeline = Session::run(scenario.clone()).unwrap();
+    assert!(timeline.failure().is_none(), "{:?}", timeline.failure());
+    let of_second: Vec<_> = timeline.steps.iter().filter(|step| step.connection == 1).collect();
+    let transfers: Vec<_> = of_second
+        .iter()
+        .filter_map(|step| Some((step.actor, step.transfer()?)))
+        .collect();
+    let names: Vec<_> = transfers
+        .iter()
+        .map(|(_, transfer)| transfer.message().name())
+        .collect();
+    let messages = [
+        "ClientHello",
+        "ChangeCipherSpec",
+        "Application data",
+        "ServerHello",
+        "ChangeCipherSpec",
+        "EncryptedExtensions",
+        "Finished",
+        "EndOfEarlyData",
+        "Finished",
+        "NewSessionTicket",
+        "Application data",
+        "Alert: close_notify",
+        "Alert: close_notify",
+    ];
+    assert_eq!(names, messages);
+    let said = |from: Actor| {
+        let own = transfers.iter().filter(|(actor, _)| *actor == from);
+        own.filter_map(|(_, transfer)| Some(transfer.sent.plaintext.as_ref()?.bytes.clone()))
+            .filter(|text| text == scenarios::FROM_CLIENT.as_bytes() || text == scenarios::FROM_SERVER.as_bytes())
+            .count()
+    };
+    assert_eq!((said(Actor::Client), said(Actor::Server)), (1, 1));
 }

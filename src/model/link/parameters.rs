@@ -4,8 +4,8 @@ use timeline::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::limits::{self, ScenarioError};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyKind, KeyLength, ResumptionChoice,
-    TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, EarlyDataChoice, Fault, KeyKind, KeyLength,
+    ResumptionChoice, TrustChoice,
 };
 use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
@@ -216,6 +216,7 @@ pub const PARAMETERS: &[Parameter] = &[
         }
     ),
     keyed_parameter!("resume", ResumptionChoice, scenario.resumption),
+    keyed_parameter!("early-data", EarlyDataChoice, scenario.early_data),
     keyed_parameter!(
         "ask-client",
         ClientAuthenticationChoice,

@@ -2,7 +2,8 @@
 
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ClientAuthenticationChoice, Fault, KeyKind, KeyLength, ResumptionChoice, TrustChoice,
+    CertificateChoice, ClientAuthenticationChoice, EarlyDataChoice, Fault, KeyKind, KeyLength, ResumptionChoice,
+    TrustChoice,
 };
 
 use super::*;
@@ -34,6 +35,7 @@ fn other() -> Link {
     scenario.seed = u64::MAX;
     scenario.now = UnixTime(1_790_000_000);
     scenario.resumption = ResumptionChoice::Ticket;
+    scenario.early_data = EarlyDataChoice::Always;
     scenario.client.clock_error = -86_400;
     scenario.client.trust = TrustChoice::Both;
     scenario.client.has_certificate = true;

@@ -52,6 +52,11 @@ impl OutgoingTexts {
         }
     }
 
+    /// Whether nothing has been sent or skipped.
+    pub fn is_at_start(&self) -> bool {
+        (self.text, self.offset) == (0, 0)
+    }
+
     /// Skips to the next text.
     pub fn give_up_text(&mut self) {
         self.text += 1;

@@ -40,6 +40,12 @@ impl Peers {
         true
     }
 
+    /// Whether the server has taken the client's early data.
+    pub fn accepts_early_data(&self) -> bool {
+        let agreement = self.client.connection.agreement();
+        agreement.is_some_and(|agreement| agreement.accepts_early_data)
+    }
+
     /// Sends data. Returns true if it could be sent.
     pub fn send(&mut self, from: Actor, data: &[u8], link: &mut Link) -> bool {
         match from {

@@ -3,7 +3,9 @@
 
 use timeline::actor::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
-use timeline::scenario::{CertificateChoice, ClientAuthenticationChoice, KeyLength, ResumptionChoice, Scenario};
+use timeline::scenario::{
+    CertificateChoice, ClientAuthenticationChoice, EarlyDataChoice, KeyLength, ResumptionChoice, Scenario,
+};
 
 use crate::scenarios::{exchanges, plain, suites, with_fault};
 
@@ -64,6 +66,10 @@ pub fn of_choices() -> Vec<Scenario> {
     };
     all.extend([
         of_tls_1_3(&|scenario| scenario.resumption = ResumptionChoice::Ticket),
+        of_tls_1_3(&|scenario| {
+            scenario.resumption = ResumptionChoice::Ticket;
+            scenario.early_data = EarlyDataChoice::Once;
+        }),
         // The client has guessed another group, and comes back with a ticket.
         of_tls_1_3(&|scenario| {
             scenario.server.negotiation.groups = vec![NamedGroup::SECP256R1];

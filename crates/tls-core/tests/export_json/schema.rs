@@ -7,7 +7,7 @@ use timeline::quantity::Item;
 use timeline::validation::{CheckName, Failure, Label};
 use tls_core::export::json::{Contents, read};
 
-use crate::{export, scenarios, version_1, without_additions, without_cipher_names};
+use crate::{export, of_version_1, scenarios, version_1, without_additions, without_cipher_names};
 
 const SCHEMA: &str = include_str!("../../../../static/schema/timeline-2.json");
 const SCHEMA_1: &str = include_str!("../../../../static/schema/timeline-1.json");
@@ -53,7 +53,7 @@ fn every_exported_session_is_valid() {
 #[test]
 fn readable_version_1_file_matches_its_schema() {
     let schema = Schema::of(SCHEMA_1);
-    for scenario in scenarios::choices() {
+    for scenario in of_version_1() {
         let mut document = version_1(&export(scenario.clone()));
         without_cipher_names(&mut document);
         assert_eq!(schema.complaint(&document), None, "{scenario:?}");

@@ -76,6 +76,11 @@ fn every_suite_order_and_compression_is_decrypted_when_resumed_by_ticket() {
 }
 
 #[test]
+fn early_data_are_decrypted() {
+    assert_is_decrypted([scenarios::early()]);
+}
+
+#[test]
 fn long_records_are_reassembled() {
     let mut scenario = scenarios::plain();
     let text: String = (0..6000).map(|number| char::from(b'a' + (number % 26) as u8)).collect();

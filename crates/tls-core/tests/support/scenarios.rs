@@ -3,8 +3,8 @@
 use timeline::actor::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyKind, KeyLength, ResumptionChoice, Scenario,
-    TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, EarlyDataChoice, Fault, KeyKind, KeyLength,
+    ResumptionChoice, Scenario, TrustChoice,
 };
 use timeline::suites::{CURVES, KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
@@ -24,6 +24,21 @@ pub fn plain() -> Scenario {
         messages: vec![message(Actor::Client, FROM_CLIENT), message(Actor::Server, FROM_SERVER)],
         ..Scenario::new("lab.test", 0xfedc_ba98_7654_3210, NOW)
     }
+}
+
+/// A second connection of TLS 1.3, in which the client's first message comes early.
+pub fn early() -> Scenario {
+    let mut scenario = Scenario {
+        resumption: ResumptionChoice::Ticket,
+        early_data: EarlyDataChoice::Once,
+        ..plain()
+    };
+    for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+        side.versions = vec![ProtocolVersion::TLS_1_3];
+        side.cipher_suites = vec![CipherSuite::TLS_AES_128_GCM_SHA256];
+        side.groups = vec![NamedGroup::X25519];
+    }
+    scenario
 }
 
 /// Every suite, with both MAC orders where it supports them, with and without compression, and with
@@ -162,6 +177,7 @@ pub fn choices() -> Vec<Scenario> {
             scenario.server.negotiation.application_protocols = names(&["lab/1"]);
         });
     }
+    add(&|scenario| *scenario = early());
     add(&|scenario| scenario.messages.clear());
     add(&|scenario| "192.0.2.7".clone_into(&mut scenario.host_name));
     all

@@ -1,7 +1,8 @@
-//! Fields that files from before ECDHE do not have. Their sessions had RSA keys and RSA key exchange only.
+//! Fields that files from before ECDHE and TLS 1.3 do not have. Their sessions had RSA keys and RSA key exchange only, and
+//! no early data.
 
 use serde_json::{Map, Value, json};
-use timeline::scenario::{KeyKind, NegotiationChoices};
+use timeline::scenario::{EarlyDataChoice, KeyKind, NegotiationChoices};
 
 use super::plain::Plain;
 
@@ -16,6 +17,9 @@ pub fn to_scenario(mut scenario: Value) -> Value {
         if let Some(choices) = side.get_mut("negotiation").and_then(Value::as_object_mut) {
             add(choices, "groups", NegotiationChoices::default().groups.write());
         }
+    }
+    if let Some(scenario) = scenario.as_object_mut() {
+        add(scenario, "early_data", EarlyDataChoice::No.key().into());
     }
     scenario
 }

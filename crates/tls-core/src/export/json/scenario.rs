@@ -4,8 +4,8 @@ use serde_json::Value;
 use timeline::actor::Actor;
 use timeline::fresh_key::KeyRecipe;
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, Fault, KeyKind, KeyLength,
-    NegotiationChoices, ResumptionChoice, Scenario, ServerChoices, TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, EarlyDataChoice, Fault, KeyKind,
+    KeyLength, NegotiationChoices, ResumptionChoice, Scenario, ServerChoices, TrustChoice,
 };
 
 use super::plain::{Plain, Refusal, plain_keys, plain_object};
@@ -16,6 +16,7 @@ plain_object! {
         client,
         server,
         resumption,
+        early_data,
         messages,
         faults,
         seed,
@@ -78,6 +79,7 @@ plain_keys!(
     Actor,
     CertificateChoice,
     ClientAuthenticationChoice,
+    EarlyDataChoice,
     KeyKind,
     KeyLength,
     ResumptionChoice,
