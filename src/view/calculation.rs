@@ -68,7 +68,8 @@ pub fn calculations(text: &Localizer, model: &Model, step: &Step) -> Vec<Calcula
             continue;
         }
         views.push(CalculationView {
-            specification: (!is_only_one).then(|| computation.operation.specification(step.version).to_string()),
+            specification: (!is_only_one)
+                .then(|| computation.operation.specification(facts::version(step)).to_string()),
             preparations: core::mem::take(&mut preparations),
             ..view
         });
@@ -103,7 +104,7 @@ fn calculation(
         specification: computation
             .operation
             .prepares()
-            .then(|| computation.operation.specification(step.version).to_string()),
+            .then(|| computation.operation.specification(facts::version(step)).to_string()),
         preparations: Vec::new(),
         command: recompute::command(model, number, computation),
     }

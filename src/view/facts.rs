@@ -6,7 +6,7 @@ use timeline::field::{Annotation, Field};
 use timeline::fields::{client_key_exchange, key_share, server_key_exchange, supported_groups};
 use timeline::registry::ProtocolVersion;
 use timeline::validation::{CheckName, Evidence, Label, Report};
-use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Transfer};
+use timeline::{Action, Actor, Computation, Item, MessageKind, Operation, Outcome, Step, Transfer};
 
 use crate::stories::ecdhe;
 
@@ -62,10 +62,29 @@ pub fn exchange(step: &Step) -> &'static str {
     }
 }
 
-/// Whether a step is part of TLS 1.3, or of an offer of it that holds key shares.
+/// The version of a step. Before the server has picked one, a hello that holds key shares and the client's early data are
+/// of TLS 1.3.
+pub fn version(step: &Step) -> Option<ProtocolVersion> {
+    let is_early = || match &step.action {
+        Action::Transfer(transfer) => {
+            let is_behind_hello = matches!(
+                transfer.message(),
+                MessageKind::ChangeCipherSpec | MessageKind::ApplicationData
+            );
+            is_behind_hello || has_field(transfer, key_share::KEY_SHARES)
+        }
+        Action::Computation(computations) => {
+            let belongs_to_data = |it: &Computation| it.operation.is_of_key_schedule() || it.operation.protects();
+            computations.iter().any(belongs_to_data)
+        }
+        Action::Arrival(_) | Action::Negotiation(_) | Action::Validation(_) | Action::Failure => false,
+    };
+    step.version.or_else(|| is_early().then_some(ProtocolVersion::TLS_1_3))
+}
+
+/// Whether a step is part of TLS 1.3, or of an offer of it.
 pub fn is_of_tls13(step: &Step) -> bool {
-    let has_shares = |transfer: &Transfer| has_field(transfer, key_share::KEY_SHARES);
-    step.version == Some(ProtocolVersion::TLS_1_3) || step.transfer().is_some_and(has_shares)
+    version(step) == Some(ProtocolVersion::TLS_1_3)
 }
 
 /// Whether a record that is sent in the clear has a field.

@@ -13,7 +13,7 @@ pub fn of_step(step: &Step) -> Option<String> {
             step.computations()
                 .last()?
                 .operation
-                .specification(step.version)
+                .specification(facts::version(step))
                 .to_string(),
         )
     };
