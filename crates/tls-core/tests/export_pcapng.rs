@@ -10,6 +10,8 @@ mod folder;
 #[allow(dead_code, reason = "not every session is needed here")]
 mod scenarios;
 
+#[path = "export_pcapng/dissection.rs"]
+mod dissection;
 #[path = "export_pcapng/faults.rs"]
 mod faults;
 #[path = "export_pcapng/recording.rs"]
