@@ -1,119 +1,306 @@
-//! The trace of a simple handshake in RFC 8448 §3, from its shared secret to the keys of data.
+//! The example handshakes of RFC 8448, byte for byte from the keys of their key exchange: every secret, key and proof, and
+//! every record.
 
-use timeline::registry::CipherSuite;
+use std::collections::BTreeMap;
+
+use timeline::registry::{CipherSuite, ContentType, NamedGroup, ProtocolVersion};
+use timeline::suites::WRITE_IV_LENGTH;
 
 use super::*;
 use crate::codec::reader::Reader;
 use crate::connection::Core;
 use crate::crypto::hkdf;
 use crate::crypto::random::RandomStream;
+use crate::environment::Environment;
+use crate::key_exchange::groups::{public_key, shared_secret};
 use crate::pki::certificate::ParsedCertificate;
-use crate::tls13::authentication::{check_certificate_verify, check_finished};
+use crate::record_layer::Protection;
+use crate::tls13::authentication::{binder, check_certificate_verify, check_finished};
 use crate::wire::dialect::Dialect;
 use crate::wire::handshake::HandshakeMessage;
+use crate::wire::inner_plaintext::InnerPlaintext;
+use crate::wire::record::{HEADER_LENGTH, MAXIMUM_PLAINTEXT, RecordHeader};
 use crate::wire::tls13::Message;
 
-const CLIENT_HELLO: &str = "010000c00303cb34ecb1e78163ba1c38c6dacb196a6dffa21a8d9912ec18a2ef6283024dece7000006130113031302\
-    010000910000000b0009000006736572766572ff01000100000a00140012001d0017001800190100010101020103010400230000003300260024001d\
-    002099381de560e4bd43d23d8e435a7dbafeb3c06e51c13cae4d5413691e529aaf2c002b0003020304000d0020001e0403050306030203080408050\
-    80604010501060102010402050206020202002d00020101001c00024001";
-const SERVER_HELLO: &str = "020000560303a6af06a4121860dc5e6e60249cd34c95930c8ac5cb1434dac155772ed3e2692800130100002e0033002\
-    4001d0020c9828876112095fe66762bdbf7c672e156d6cc253b833df1dd69b1b04e751f0f002b00020304";
-const SHARED_SECRET: &str = "8bd4054fb55b9d63fdfbacf9f04b9f0d35e6d63f537563efd46272900f89492d";
-const ENCRYPTED_EXTENSIONS: &str = "080000240022000a00140012001d00170018001901000101010201030104001c0002400100000000";
-const CERTIFICATE: &str = "0b0001b9000001b50001b0308201ac30820115a003020102020102300d06092a864886f70d01010b0500300e310c300\
-    a06035504031303727361301e170d3136303733303031323335395a170d3236303733303031323335395a300e310c300a0603550403130372736130\
-    819f300d06092a864886f70d010101050003818d0030818902818100b4bb498f8279303d980836399b36c6988c0c68de55e1bdb826d3901a2461eaf\
-    d2de49a91d015abbc9a95137ace6c1af19eaa6af98c7ced43120998e187a80ee0ccb0524b1b018c3e0b63264d449a6d38e22a5fda43084674803053\
-    0ef0461c8ca9d9efbfae8ea6d1d03e2bd193eff0ab9a8002c47428a6d35a8d88d79f7f1e3f0203010001a31a301830090603551d1304023000300b0\
-    603551d0f0404030205a0300d06092a864886f70d01010b05000381810085aad2a0e5b9276b908c65f73a7267170618a54c5f8a7b337d2df7a59436\
-    5417f2eae8f8a58c8f8172f9319cf36b7fd6c55b80f21a03015156726096fd335e5e67f2dbf102702e608ccae6bec1fc63a42a99be5c3eb7107c3c5\
-    4e9b9eb2bd5203b1c3b84e0a8b2f759409ba3eac9d91d402dcc0cc8f8961229ac9187b42b4de10000";
-const CERTIFICATE_VERIFY: &str = "0f000084080400805a747c5d88fa9bd2e55ab085a61015b7211f824cd484145ab3ff52f1fda8477b0b7abc90d\
-    b78e2d33a5c141a078653fa6bef780c5ea248eeaaa785c4f394cab6d30bbe8d4859ee511f602957b15411ac027671459e46445c9ea58c181e818e95\
-    b8c3fb0bf3278409d3be152a3da5043e063dda65cdf5aea20d53dfacd42f74f3";
-const FINISHED: &str = "140000209b9b141d906337fbd2cbdce71df4deda4ab42c309572cb7fffee5454b78f0718";
+const TRACES: &str = include_str!("../../../tests/vectors/rfc8448.txt");
+/// What a binder does not cover of a hello with one: the length of all, its own, and itself.
+const BINDERS_LENGTH: usize = 2 + 1 + 32;
+
+/// A section of the file.
+#[derive(Default)]
+struct Section {
+    title: &'static str,
+    values: BTreeMap<&'static str, Vec<u8>>,
+    /// Senders, types and contents of records, and the records.
+    records: Vec<(Actor, ContentType, Vec<u8>, Vec<u8>)>,
+}
 
 fn bytes(hexadecimal: &str) -> Vec<u8> {
-    base16ct::lower::decode_vec(hexadecimal.replace(' ', "")).unwrap()
+    base16ct::lower::decode_vec(hexadecimal).unwrap()
 }
 
-fn read(message: &str) -> HandshakeMessage {
-    let dialect = Dialect::Tls13(HandshakeHash::Sha256);
-    HandshakeMessage::read(&mut Reader::new(&bytes(message)), dialect).unwrap()
+fn sections() -> Vec<Section> {
+    let mut sections = Vec::new();
+    for line in TRACES
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("# "))
+    {
+        if let Some(title) = line.strip_prefix("## ") {
+            sections.push(Section {
+                title,
+                ..Section::default()
+            });
+            continue;
+        }
+        let section = sections.last_mut().unwrap();
+        let (name, value) = line.split_once(" = ").unwrap();
+        let sender = match name {
+            "record-of-client" => Actor::Client,
+            "record-of-server" => Actor::Server,
+            _ => {
+                section.values.insert(name, bytes(value));
+                continue;
+            }
+        };
+        let [content_type, content, record] = value.split(' ').collect::<Vec<_>>()[..] else {
+            panic!("{line}");
+        };
+        let content_type = ContentType(bytes(content_type)[0]);
+        section
+            .records
+            .push((sender, content_type, bytes(content), bytes(record)));
+    }
+    sections
 }
 
-#[track_caller]
-fn assert_secret(secret: &Secret, expected: &str) {
-    assert_eq!(base16ct::lower::encode_string(secret.bytes()), expected);
+/// The stretches of a connection, each with keys of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stretch {
+    Early,
+    Handshake,
+    Data,
+}
+
+/// Goes through a section, in one endpoint that plays both sides.
+struct Walk<'a> {
+    section: &'a Section,
+    suite: SuiteParameters,
+    core: Core,
+    /// By the key of their owner.
+    secrets: BTreeMap<(&'static str, Stretch), TrafficSecret>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(section: &'a Section) -> Self {
+        let random = RandomStream::from_seed([0; 32]);
+        Self {
+            section,
+            suite: SuiteParameters::of(CipherSuite::TLS_AES_128_GCM_SHA256).unwrap(),
+            core: Core::new(Actor::Client, random, Trace::on(), MAXIMUM_PLAINTEXT),
+            secrets: BTreeMap::new(),
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<&'a Vec<u8>> {
+        self.section.values.get(name)
+    }
+
+    #[track_caller]
+    fn assert(&self, name: &str, bytes: &[u8]) {
+        assert_eq!(bytes, self.value(name).unwrap(), "{name} of {}", self.section.title);
+    }
+
+    /// A traffic secret, and its key and initialization vector.
+    fn keep(&mut self, name: &str, owner: Actor, stretch: Stretch, secret: TrafficSecret) {
+        self.assert(&format!("{name}-traffic"), secret.secret().bytes());
+        for (label, part, length) in [("key", "key", self.suite.key_length), ("iv", "iv", WRITE_IV_LENGTH)] {
+            let info = hkdf::label(length, label, &[]);
+            let expanded = hkdf::expand(self.suite.hash, secret.secret().bytes(), &info, length).unwrap();
+            self.assert(&format!("{name}-{part}"), &expanded);
+        }
+        self.secrets.insert((owner.key(), stretch), secret);
+    }
+
+    fn shared_secret(&self) -> Zeroizing<Vec<u8>> {
+        let (group, name) = match self.value("client-p256-private") {
+            Some(_) => (NamedGroup::SECP256R1, "p256"),
+            None => (NamedGroup::X25519, "x25519"),
+        };
+        let [client, server] = ["client", "server"].map(|owner| {
+            let private = self.value(&format!("{owner}-{name}-private")).unwrap();
+            let public = public_key(group, private).unwrap();
+            self.assert(&format!("{owner}-{name}-public"), &public);
+            (private, public)
+        });
+        let secret = shared_secret(group, client.0, &server.1).unwrap();
+        assert_eq!(shared_secret(group, server.0, &client.1).unwrap(), secret);
+        self.assert("ecdhe-shared-secret", &secret);
+        secret
+    }
+
+    /// Adds the messages with these names, as far as the section has them, and checks what they prove.
+    fn add_messages(&mut self, receiver: Actor, names: &[&str]) {
+        self.core.actor = receiver;
+        let mut key = None;
+        let section = self.section;
+        for message in names.iter().filter_map(|name| section.values.get(name)) {
+            let dialect = Dialect::Tls13(self.suite.hash);
+            match HandshakeMessage::read(&mut Reader::new(message), dialect).unwrap() {
+                HandshakeMessage::Tls13(Message::Certificate(certificate)) => {
+                    key = Some(
+                        ParsedCertificate::from_der(&certificate.entries[0].certificate)
+                            .unwrap()
+                            .public_key,
+                    );
+                }
+                HandshakeMessage::CertificateVerify(verify) => {
+                    let key = key.as_ref().unwrap();
+                    check_certificate_verify(&mut self.core, self.suite.hash, key, &verify).unwrap();
+                }
+                HandshakeMessage::Finished(finished) => {
+                    let sender = self.secrets[&(receiver.peer().key(), Stretch::Handshake)].clone();
+                    check_finished(&mut self.core, &sender, &finished).unwrap();
+                }
+                _ => {}
+            }
+            self.core.transcript.add(message);
+        }
+    }
+
+    /// The first stage, and the hellos.
+    fn begin(&mut self) -> EarlyStage {
+        let pre_shared_key = self.value("psk");
+        let stage = EarlyStage::new(self.suite, pre_shared_key.map(Vec::as_slice), &mut self.core.trace);
+        self.assert("early-secret", stage.secret.bytes());
+        self.core.transcript.add(self.value("client-hello").unwrap());
+        if pre_shared_key.is_some() {
+            let covered = self.core.transcript.without_end(BINDERS_LENGTH);
+            let proof = binder(&stage, &covered, None, &mut self.core.trace);
+            self.assert("binder", &proof);
+            let early = stage.early_traffic(&self.core.transcript, &mut self.core.trace);
+            self.keep("client-early", Actor::Client, Stretch::Early, early);
+        }
+        if let Some(request) = self.value("hello-retry-request") {
+            self.core
+                .transcript
+                .replace_by_hash(self.suite.hash, &mut self.core.trace);
+            self.core.transcript.add(request);
+            self.core.transcript.add(self.value("second-client-hello").unwrap());
+        }
+        self.core.transcript.add(self.value("server-hello").unwrap());
+        stage
+    }
+
+    /// From the first stage to the last; returns the secret of tickets.
+    fn climb(&mut self) -> ResumptionSecret {
+        let stage = self.begin();
+        let stage = stage.mix(Some(&self.shared_secret()), &mut self.core.trace);
+        self.assert("handshake-secret", stage.secret.bytes());
+        let [of_client, of_server] = stage.traffic(&self.core.transcript, &mut self.core.trace);
+        self.keep("client-handshake", Actor::Client, Stretch::Handshake, of_client);
+        self.keep("server-handshake", Actor::Server, Stretch::Handshake, of_server);
+        let of_server = [
+            "encrypted-extensions",
+            "certificate-request",
+            "server-certificate",
+            "server-certificate-verify",
+            "server-finished",
+        ];
+        self.add_messages(Actor::Client, &of_server);
+        let stage = stage.finish(&mut self.core.trace);
+        self.assert("master-secret", stage.secret.bytes());
+        let ([of_client, of_server], exporter) = stage.traffic(&self.core.transcript, &mut self.core.trace);
+        self.keep("client-application", Actor::Client, Stretch::Data, of_client);
+        self.keep("server-application", Actor::Server, Stretch::Data, of_server);
+        self.assert("exporter", exporter.bytes());
+        let of_client = [
+            "end-of-early-data",
+            "client-certificate",
+            "client-certificate-verify",
+            "client-finished",
+        ];
+        self.add_messages(Actor::Server, &of_client);
+        let resumption = stage.resumption(&self.core.transcript, &mut self.core.trace);
+        self.assert("resumption", resumption.0.bytes());
+        resumption
+    }
+
+    /// Makes every record anew from its content.
+    fn seal_records(&mut self) {
+        let mut protections = BTreeMap::new();
+        for (sender, content_type, content, record) in &self.section.records {
+            let (header, _) = record.split_first_chunk::<HEADER_LENGTH>().unwrap();
+            if header[0] != ContentType::APPLICATION_DATA.0 {
+                assert_eq!(header[0], content_type.0);
+                assert_eq!(&record[HEADER_LENGTH..], content, "{}", self.section.title);
+                continue;
+            }
+            let is_before_end = !protections.contains_key(&(sender.key(), Stretch::Handshake));
+            let stretch = match (*content_type, content[0]) {
+                (ContentType::HANDSHAKE, 4) => Stretch::Data,
+                (ContentType::HANDSHAKE, 5) => Stretch::Early,
+                (ContentType::HANDSHAKE, _) => Stretch::Handshake,
+                (ContentType::APPLICATION_DATA, _) if is_before_end => Stretch::Early,
+                _ => Stretch::Data,
+            };
+            let secret = &self.secrets[&(sender.key(), stretch)];
+            let trace = &mut self.core.trace;
+            let protection = protections.entry((sender.key(), stretch));
+            let protection = protection.or_insert_with(|| secret.protection(trace).unwrap());
+            let sealed = seal(protection, *content_type, content, &mut self.core);
+            assert_eq!(&sealed, record, "{stretch:?} of {sender:?} in {}", self.section.title);
+        }
+    }
+}
+
+fn seal(protection: &mut Protection, content_type: ContentType, content: &[u8], core: &mut Core) -> Vec<u8> {
+    let inner = InnerPlaintext {
+        content,
+        content_type,
+        padding: 0,
+    };
+    let inner = inner.to_bytes();
+    let header = |length| RecordHeader {
+        content_type: ContentType::APPLICATION_DATA,
+        version: ProtocolVersion::TLS_1_2,
+        length,
+    };
+    let mut environment = Environment {
+        random: &mut core.random,
+        trace: &mut core.trace,
+    };
+    let mut fragment = Vec::new();
+    protection
+        .seal(header(inner.len()), &inner, &mut fragment, &mut environment)
+        .unwrap();
+    [&header(fragment.len()).to_bytes()[..], &fragment].concat()
 }
 
 #[test]
-fn simple_handshake_of_rfc_8448_gives_its_secrets_and_proofs() {
-    let suite = SuiteParameters::of(CipherSuite::TLS_AES_128_GCM_SHA256).unwrap();
-    let mut core = Core::new(
-        Actor::Client,
-        RandomStream::from_seed([0; 32]),
-        Trace::on(),
-        crate::wire::record::MAXIMUM_PLAINTEXT,
-    );
-    let stage = EarlyStage::new(suite, None, &mut core.trace);
-    assert_secret(
-        &stage.secret,
-        "33ad0a1c607ec03b09e6cd9893680ce210adf300aa1f2660e1b22e10f170f92a",
-    );
-    let stage = stage.mix(Some(&bytes(SHARED_SECRET)), &mut core.trace);
-    assert_secret(
-        &stage.secret,
-        "1dc826e93606aa6fdc0aadc12f741b01046aa6b99f691ed221a9f0ca043fbeac",
-    );
-    core.transcript.add(&bytes(CLIENT_HELLO));
-    core.transcript.add(&bytes(SERVER_HELLO));
-    let [of_client, of_server] = stage.traffic(&core.transcript, &mut core.trace);
-    assert_secret(
-        of_client.secret(),
-        "b3eddb126e067f35a780b3abf45e2d8f3b1a950738f52e9600746a0e27a55a21",
-    );
-    assert_secret(
-        of_server.secret(),
-        "b67b7d690cc16c4e75e54213cb2d37b4e9c912bcded9105d42befd59d391ad38",
-    );
-    let expand = |label, length| {
-        let info = hkdf::label(length, label, &[]);
-        hkdf::expand(suite.hash, of_server.secret().bytes(), &info, length).unwrap()
-    };
-    assert_eq!(expand("key", 16).to_vec(), bytes("3fce516009c21727d0f2e4e86ee403bc"));
-    assert_eq!(expand("iv", 12).to_vec(), bytes("5d313eb2671276ee13000b30"));
+fn example_handshakes_of_rfc_8448_come_out_byte_for_byte() {
+    let sections = sections();
+    let mut records = 0;
+    for section in &sections {
+        let mut walk = Walk::new(section);
+        walk.climb();
+        walk.seal_records();
+        records += section.records.len();
+    }
+    assert_eq!((sections.len(), records), (5, 41));
+}
 
-    core.transcript.add(&bytes(ENCRYPTED_EXTENSIONS));
-    core.transcript.add(&bytes(CERTIFICATE));
-    let HandshakeMessage::Tls13(Message::Certificate(certificate)) = read(CERTIFICATE) else {
-        panic!("no Certificate");
+#[test]
+fn ticket_of_rfc_8448_section_3_names_the_pre_shared_key_of_section_4() {
+    let sections = sections();
+    let mut walk = Walk::new(&sections[0]);
+    let resumption = walk.climb();
+    let message = walk.value("new-session-ticket").unwrap();
+    let dialect = Dialect::Tls13(walk.suite.hash);
+    let read = HandshakeMessage::read(&mut Reader::new(message), dialect);
+    let Ok(HandshakeMessage::Tls13(Message::NewSessionTicket(ticket))) = read else {
+        panic!("{read:?}");
     };
-    let key = ParsedCertificate::from_der(&certificate.entries[0].certificate).unwrap();
-    let HandshakeMessage::CertificateVerify(verify) = read(CERTIFICATE_VERIFY) else {
-        panic!("no CertificateVerify");
-    };
-    check_certificate_verify(&mut core, suite.hash, &key.public_key, &verify).unwrap();
-    core.transcript.add(&bytes(CERTIFICATE_VERIFY));
-    let HandshakeMessage::Finished(finished) = read(FINISHED) else {
-        panic!("no Finished");
-    };
-    check_finished(&mut core, &of_server, &finished).unwrap();
-    core.transcript.add(&bytes(FINISHED));
-
-    let stage = stage.finish(&mut core.trace);
-    assert_secret(
-        &stage.secret,
-        "18df06843d13a08bf2a449844c5f8a478001bc4d4c627984d5a41da8d0402919",
-    );
-    let ([of_client, of_server], _) = stage.traffic(&core.transcript, &mut core.trace);
-    assert_secret(
-        of_client.secret(),
-        "9e40646ce79a7f9dc05af8889bce6552875afa0b06df0087f792ebb7c17504a5",
-    );
-    assert_secret(
-        of_server.secret(),
-        "a11af9f05531f856ad47116b45a950328204b4f44bfb6b3a4b4f1f3fcb631643",
-    );
+    let key = resumption.pre_shared_key(&ticket.nonce, &mut walk.core.trace);
+    assert_eq!(&*key, &sections[1].values["psk"]);
+    assert_eq!(ticket.maximum_early_data(), 1024);
 }
