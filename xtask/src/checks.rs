@@ -67,6 +67,7 @@ impl Check {
                 Supply::Tshark,
                 Supply::Xxd,
                 Supply::PythonVenv,
+                Supply::Nginx,
             ],
             // They open exported files with other programs, run a copied command, use real hosts, build the examples,
             // and check courses against their schemas.

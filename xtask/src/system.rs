@@ -30,7 +30,7 @@ pub enum Supply {
     PythonVenv,
     /// xmllint, which checks manifests of courses against their schemas.
     Xmllint,
-    /// nginx, which the browser tests run with the example of docs/hosting.md.
+    /// nginx, which the browser tests run with the example of docs/hosting.md, and an interop test as a server for our client.
     Nginx,
     /// Its module for Brotli-compressed files, if the system has one.
     NginxBrotli,

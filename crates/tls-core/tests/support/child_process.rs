@@ -131,6 +131,7 @@ fn debian_package(program: &str) -> Option<&'static str> {
         "tshark" => Some("tshark"),
         "gnutls-cli" | "gnutls-serv" => Some("gnutls-bin"),
         "curl" => Some("curl"),
+        "nginx" => Some("nginx"),
         "chromium" => Some("chromium"),
         "firefox-esr" => Some("firefox-esr"),
         _ => None,
