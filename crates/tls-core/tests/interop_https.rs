@@ -150,46 +150,57 @@ fn chromium_reports_no_common_suite() {
     server.wait_for("no cipher suite in common");
 }
 
-/// Firefox trusts its own store only; the profile has one line per certificate exception.
-#[test]
-#[ignore = "needs Firefox, which no other test does"]
-fn firefox_loads_the_page_with_every_suite_that_it_offers() {
+/// Firefox's process that loads the page of a server with the lab's files. It trusts its own store only; the profile has one
+/// line per certificate exception.
+fn firefox(folder: &Folder, address: &str, name: &str) -> ChildProcess {
+    let leaf = &read_pem_certificates(fs::read(folder.file("chain.pem")).unwrap()).unwrap()[0];
+    let fingerprint: Vec<_> = Sha256::digest(leaf).iter().map(|byte| format!("{byte:02X}")).collect();
+    let (_, port) = address.split_once(':').unwrap();
+    let profile = folder.file(name);
+    fs::create_dir(&profile).unwrap();
+    folder.write(
+        &format!("{name}/cert_override.txt"),
+        // The object identifier is that of SHA-256.
+        format!(
+            "localhost:{port}:\tOID.2.16.840.1.101.3.4.2.1\t{}\t\n",
+            fingerprint.join(":")
+        ),
+    );
+    ChildProcess::start(
+        Command::new("firefox-esr")
+            .args(["--headless", "--no-remote", "--profile", &profile])
+            .args(["--screenshot", &folder.file("page.png"), &url(address)])
+            .env("HOME", folder.file("home")),
+    )
+}
+
+/// Asserts that Firefox loads the page of a server with these options, and that this is agreed on.
+fn assert_firefox_loads(name: &str, options: &[&str], agreed: &str) {
     let folder = Folder::new();
     lab_files::write_lab_files(&folder);
     let [chain, key] = ["chain.pem", "key.pem"].map(|name| folder.file(name));
-    let leaf = &read_pem_certificates(fs::read(&chain).unwrap()).unwrap()[0];
-    let fingerprint: Vec<_> = Sha256::digest(leaf).iter().map(|byte| format!("{byte:02X}")).collect();
+    let usual = ["--summary", "--trace", "--cert", &chain, "--key", &key];
+    let (mut server, address) = serve(&[&usual, options].concat());
+    let mut browser = firefox(&folder, &address, name);
+    server.wait_for(agreed);
+    // GET / HTTP/1.1
+    server.wait_for("gives plaintext: 474554202f20485454502f312e31");
+    browser.wait_for_end();
+}
+
+#[test]
+#[ignore = "needs Firefox, which no other test does"]
+fn firefox_loads_the_page_with_every_suite_that_it_offers() {
     for suite in BROWSERS_SUITES {
-        let (mut server, address) = serve(&[
-            "--summary",
-            "--trace",
-            "--suite",
-            suite,
-            "--cert",
-            &chain,
-            "--key",
-            &key,
-        ]);
-        let (_, port) = address.split_once(':').unwrap();
-        let profile = folder.file(suite);
-        fs::create_dir(&profile).unwrap();
-        folder.write(
-            &format!("{suite}/cert_override.txt"),
-            // The object identifier is that of SHA-256.
-            format!(
-                "localhost:{port}:\tOID.2.16.840.1.101.3.4.2.1\t{}\t\n",
-                fingerprint.join(":")
-            ),
-        );
-        let mut browser = ChildProcess::start(
-            Command::new("firefox-esr")
-                .args(["--headless", "--no-remote", "--profile", &profile])
-                .args(["--screenshot", &folder.file("page.png"), &url(&address)])
-                .env("HOME", folder.file("home")),
-        );
-        server.wait_for(&format!("agreed: suite {suite}; compression null;"));
-        // GET / HTTP/1.1
-        server.wait_for("gives plaintext: 474554202f20485454502f312e31");
-        browser.wait_for_end();
+        let agreed = format!("agreed: suite {suite}; compression null;");
+        assert_firefox_loads(suite, &["--suite", suite], &agreed);
+    }
+}
+
+#[test]
+#[ignore = "needs Firefox, which no other test does"]
+fn firefox_agrees_in_every_group_that_it_offers() {
+    for group in BROWSERS_GROUPS {
+        assert_firefox_loads(group, &["--group", group], &format!("group {group}"));
     }
 }
