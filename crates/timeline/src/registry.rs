@@ -225,6 +225,7 @@ registry! {
         RSA_PKCS1_SHA512 = 0x0601, "rsa_pkcs1_sha512", "RFC 5246", "7.4.1.4.1";
         DSA_SHA512 = 0x0602, "dsa_sha512", "RFC 5246", "7.4.1.4.1";
         ECDSA_SECP521R1_SHA512 = 0x0603, "ecdsa_secp521r1_sha512", "RFC 8422", "5.1.3";
+        SM2SIG_SM3 = 0x0708, "sm2sig_sm3", "RFC 8998", "2";
         RSA_PSS_RSAE_SHA256 = 0x0804, "rsa_pss_rsae_sha256", "RFC 9846", "4.3.3";
         RSA_PSS_RSAE_SHA384 = 0x0805, "rsa_pss_rsae_sha384", "RFC 9846", "4.3.3";
         RSA_PSS_RSAE_SHA512 = 0x0806, "rsa_pss_rsae_sha512", "RFC 9846", "4.3.3";
@@ -233,6 +234,9 @@ registry! {
         RSA_PSS_PSS_SHA256 = 0x0809, "rsa_pss_pss_sha256", "RFC 9846", "4.3.3";
         RSA_PSS_PSS_SHA384 = 0x080a, "rsa_pss_pss_sha384", "RFC 9846", "4.3.3";
         RSA_PSS_PSS_SHA512 = 0x080b, "rsa_pss_pss_sha512", "RFC 9846", "4.3.3";
+        ECDSA_BRAINPOOL_P256_R1_TLS13_SHA256 = 0x081a, "ecdsa_brainpoolP256r1tls13_sha256", "RFC 8734", "2";
+        ECDSA_BRAINPOOL_P384_R1_TLS13_SHA384 = 0x081b, "ecdsa_brainpoolP384r1tls13_sha384", "RFC 8734", "2";
+        ECDSA_BRAINPOOL_P512_R1_TLS13_SHA512 = 0x081c, "ecdsa_brainpoolP512r1tls13_sha512", "RFC 8734", "2";
         ML_DSA_44 = 0x0904, "mldsa44", "draft-ietf-tls-mldsa", "3";
         ML_DSA_65 = 0x0905, "mldsa65", "draft-ietf-tls-mldsa", "3";
         ML_DSA_87 = 0x0906, "mldsa87", "draft-ietf-tls-mldsa", "3";
@@ -278,12 +282,16 @@ registry! {
         SECP521R1 = 0x0019, "secp521r1", "RFC 8422", "5.1.1";
         X25519 = 0x001d, "x25519", "RFC 8422", "5.1.1";
         X448 = 0x001e, "x448", "RFC 8422", "5.1.1";
+        CURVE_SM2 = 0x0029, "curveSM2", "RFC 8998", "2";
         FFDHE2048 = 0x0100, "ffdhe2048", "RFC 7919", "2";
         FFDHE3072 = 0x0101, "ffdhe3072", "RFC 7919", "2";
         FFDHE4096 = 0x0102, "ffdhe4096", "RFC 7919", "2";
         FFDHE6144 = 0x0103, "ffdhe6144", "RFC 7919", "2";
         FFDHE8192 = 0x0104, "ffdhe8192", "RFC 7919", "2";
+        SECP256R1_ML_KEM_768 = 0x11eb, "SecP256r1MLKEM768", "RFC 10024", "3";
         X25519_ML_KEM_768 = 0x11ec, "X25519MLKEM768", "RFC 10024", "3";
+        SECP384R1_ML_KEM_1024 = 0x11ed, "SecP384r1MLKEM1024", "RFC 10024", "3";
+        CURVE_SM2_ML_KEM_768 = 0x11ee, "curveSM2MLKEM768", "draft-yang-tls-hybrid-sm2-mlkem", "2";
     }
 }
 

@@ -1,5 +1,5 @@
-//! ClientHellos of other programs: live ones of OpenSSL and GnuTLS, and a recorded one of a
-//! browser. Each is parsed, serialized byte for byte, and annotated completely.
+//! ClientHellos of other programs: live ones of OpenSSL and GnuTLS, and recorded ones of browsers, curl, Go, Node.js and
+//! newer versions of OpenSSL. Each is parsed, serialized byte for byte, and annotated completely.
 
 #[path = "support/leaves.rs"]
 mod leaves;
@@ -264,15 +264,67 @@ fn tls_1_2_hello_of_gnutls_is_read() {
     assert!(captured.hello.cipher_suites.contains(&suite));
 }
 
+/// A recorded hello.
+fn golden(name: &str) -> Captured {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+    let text = fs::read_to_string(format!("{folder}/{name}-client-hello.hex")).unwrap();
+    let text: String = text.split_whitespace().collect();
+    Captured::of(&base16ct::lower::decode_vec(text).unwrap())
+}
+
+/// Everything that a client sends has a name here, but for suites that only old programs have, and so many extensions are
+/// opaque.
+fn assert_named(captured: &Captured, opaque: usize) {
+    let leaves = captured.annotation.leaves();
+    let is_unnamed = |leaf: &&&Annotation| {
+        let is_suite = leaf.field.key == "client-hello-cipher-suite";
+        matches!(leaf.value, Value::Registered(_, None)) && !is_suite
+    };
+    assert_eq!(leaves.iter().find(is_unnamed), None);
+    assert_eq!(captured.values("extension-data").len(), opaque);
+}
+
+#[test]
+fn hello_of_firefox_is_read_with_compressed_certificates_and_an_encrypted_hello() {
+    let captured = golden("firefox-153");
+    assert_named(&captured, 1);
+    assert!(captured.names("extension-type").contains(&"encrypted_client_hello"));
+    assert_eq!(
+        captured.names("key-share-group"),
+        ["X25519MLKEM768", "x25519", "secp256r1"]
+    );
+    assert_eq!(
+        captured.names("certificate-compression-algorithm"),
+        ["zlib", "brotli", "zstd"]
+    );
+    assert!(captured.has(&Extension::RecordSizeLimit(16385)));
+}
+
+#[test]
+fn hellos_of_programs_with_hybrid_key_shares_are_read() {
+    for (name, opaque) in [("openssl-3.5", 0), ("openssl-4.0", 1), ("node-26", 0), ("go-1.27", 0)] {
+        let captured = golden(name);
+        assert_named(&captured, opaque);
+        assert_eq!(
+            captured.names("key-share-group"),
+            ["X25519MLKEM768", "x25519"],
+            "{name}"
+        );
+        assert_eq!(captured.versions()[0], ProtocolVersion::TLS_1_3, "{name}");
+    }
+}
+
+#[test]
+fn hello_of_curl_is_read_with_its_padding() {
+    let captured = golden("curl-7");
+    assert_named(&captured, 0);
+    assert_eq!(captured.names("key-share-group"), ["x25519"]);
+    assert!(captured.names("extension-type").contains(&"padding"));
+}
+
 #[test]
 fn hello_of_chromium_is_read_with_grease() {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/golden/chromium-156-client-hello.hex"
-    );
-    let text: String = fs::read_to_string(path).unwrap().split_whitespace().collect();
-    let captured = Captured::of(&base16ct::lower::decode_vec(text).unwrap());
-
+    let captured = golden("chromium-156");
     assert!(captured.has(&Extension::ServerName(vec![b"lab.test".to_vec()])));
     assert!(is_grease(captured.hello.cipher_suites[0].0));
     assert!(is_grease(captured.versions()[0].0));
@@ -288,12 +340,8 @@ fn hello_of_chromium_is_read_with_grease() {
     assert_eq!(captured.names("certificate-compression-algorithm"), ["brotli"]);
     assert_eq!(captured.names("application-protocol-value"), ["h2", "http/1.1", "h2"]);
     assert_eq!(captured.names("signature-scheme")[..2], ["GREASE", "mldsa44"]);
-    // Everything that current browsers send has a name here.
-    let leaves = captured.annotation.leaves();
-    let is_unnamed = |leaf: &&&Annotation| matches!(leaf.value, Value::Registered(_, None));
-    assert_eq!(leaves.iter().find(is_unnamed), None);
-    // Only the encrypted ClientHello and the byte of a GREASE extension are opaque.
-    assert_eq!(captured.values("extension-data").len(), 2);
+    // The encrypted ClientHello and the byte of a GREASE extension.
+    assert_named(&captured, 2);
     assert_eq!(
         captured.names("client-hello-cipher-suite").len(),
         captured.hello.cipher_suites.len()

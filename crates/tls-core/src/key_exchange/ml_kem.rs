@@ -54,3 +54,37 @@ pub fn encapsulate(key: &[u8], message: &[u8; MESSAGE_LENGTH]) -> Option<(Vec<u8
     let (encapsulated, secret) = key.encapsulate_deterministic(&B32::from(*message));
     Some((encapsulated.to_vec(), Zeroizing::new(secret.to_vec())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VECTORS: &str = include_str!("../../tests/vectors/acvp-ml-kem-768.txt");
+
+    #[test]
+    fn keys_and_secrets_of_acvp_come_out() {
+        let (mut pairs, mut encapsulations) = (0, 0);
+        for line in VECTORS.lines().filter(|line| !line.starts_with('#')) {
+            let (kind, values) = line.split_once(' ').unwrap();
+            let values = values
+                .split(' ')
+                .map(|value| base16ct::lower::decode_vec(value).unwrap());
+            match (kind, &values.collect::<Vec<_>>()[..]) {
+                ("key-generation", [d, z, key]) => {
+                    let seed = [d.as_slice(), z].concat();
+                    let pair = KeyPair::from_seed(Zeroizing::new(seed.try_into().unwrap()));
+                    assert_eq!(pair.encapsulation_key(), key);
+                    pairs += 1;
+                }
+                ("encapsulation", [key, message, encapsulated, secret]) => {
+                    let message = message.as_slice().try_into().unwrap();
+                    let made = encapsulate(key, message).unwrap();
+                    assert_eq!((&made.0, &*made.1), (encapsulated, secret));
+                    encapsulations += 1;
+                }
+                _ => panic!("{line}"),
+            }
+        }
+        assert_eq!((pairs, encapsulations), (10, 10));
+    }
+}

@@ -158,4 +158,6 @@ fn derived(secret: &Secret, trace: &mut Trace) -> Secret {
 }
 
 #[cfg(test)]
+mod acvp;
+#[cfg(test)]
 mod tests;
