@@ -120,7 +120,10 @@ fn verdict(text: &Localizer, computation: &Computation) -> Option<VerdictView> {
         is_good,
         text: text.with(
             &format!("operation-{}.{part}", computation.operation.key()),
-            &arguments!("fault" = facts::fault([computation].into_iter())),
+            &arguments!(
+                "fault" = facts::fault([computation].into_iter()),
+                "key" = facts::signer_key(computation)
+            ),
         ),
     })
 }
@@ -135,6 +138,9 @@ pub fn formula(text: &Localizer, step: &Step, actor: Actor) -> Option<String> {
 fn formula_of(text: &Localizer, step: &Step, computation: &Computation) -> String {
     text.with(
         &format!("operation-{}.formula", computation.operation.key()),
-        &arguments!("exchange" = facts::exchange(step)),
+        &arguments!(
+            "exchange" = facts::exchange(step),
+            "key" = facts::signer_key(computation)
+        ),
     )
 }

@@ -1,5 +1,5 @@
 //! What happened in a step, as the variants that its texts select by: `$cipher`, `$order`,
-//! `$fault`, `$cause`, `$exchange`. All of them come from the trace; nothing here works out the protocol.
+//! `$fault`, `$cause`, `$exchange`, `$key`. All of them come from the trace; nothing here works out the protocol.
 
 use timeline::error::ErrorKind;
 use timeline::field::{Annotation, Field};
@@ -59,6 +59,14 @@ pub fn exchange(step: &Step) -> &'static str {
     match is_ephemeral {
         true => "ecdhe",
         false => "rsa",
+    }
+}
+
+/// The kind of key that checks a signature: `curve`, otherwise `rsa`.
+pub fn signer_key(computation: &Computation) -> &'static str {
+    match computation.input(Item::SignerPublicKey) {
+        Some(_) => "curve",
+        None => "rsa",
     }
 }
 

@@ -476,8 +476,14 @@ operation-make-additional-data = Die zusätzlichen Daten zusammensetzen
 operation-make-inner-plaintext = Den inneren Klartext zusammensetzen
     .formula = innerer Klartext = Inhalt ‖ Typ ‖ Padding
 operation-verify-certificate = Die Signatur des Zertifikats prüfen
-    .formula = m = Signatur^e mod n, endet mit Hash(Zertifikat) ?
-    .matched = Der Block endet mit dem Hash: Der Aussteller hat genau dies signiert
+    .formula = { $key ->
+        [curve] Verify(öffentlicher Schlüssel des Ausstellers, Zertifikat, Signatur) ?
+       *[rsa] m = Signatur^e mod n, endet mit Hash(Zertifikat) ?
+    }
+    .matched = { $key ->
+        [curve] Die Signatur passt: Der Aussteller hat genau dies signiert
+       *[rsa] Der Block endet mit dem Hash: Der Aussteller hat genau dies signiert
+    }
     .mismatched = Die Signatur ist nicht die des Ausstellers über diese Bytes
 
 value-grease = Eine Zahl ohne Bedeutung, reserviert, damit Server lernen, Unbekanntes zu übergehen (RFC 8701).

@@ -477,8 +477,14 @@ operation-make-additional-data = Put the additional data together
 operation-make-inner-plaintext = Put the inner plaintext together
     .formula = inner plaintext = content ‖ type ‖ padding
 operation-verify-certificate = Check the certificate’s signature
-    .formula = m = signature^e mod n, ends with Hash(certificate) ?
-    .matched = The block ends with the hash: the issuer signed exactly this
+    .formula = { $key ->
+        [curve] Verify(issuer’s public key, certificate, signature) ?
+       *[rsa] m = signature^e mod n, ends with Hash(certificate) ?
+    }
+    .matched = { $key ->
+        [curve] The signature fits: the issuer signed exactly this
+       *[rsa] The block ends with the hash: the issuer signed exactly this
+    }
     .mismatched = The signature is not the issuer’s on these bytes
 
 value-grease = A number without meaning, reserved so that servers learn to pass over what they do not know (RFC 8701).

@@ -49,16 +49,10 @@ fn lab_identities(options: &IdentityOptions) -> Result<Vec<Identity>, String> {
     let mut issue = || {
         let lab = LabAuthority::new()?;
         let root = lab.issue_root(request.now, &mut random)?;
-        let intermediate = lab.issue_intermediate(request.now, &mut random)?;
-        let mut identities = Vec::new();
-        for kind in KeyKind::ALL {
-            let (certificate, key) = lab.issue_server_with(*kind, &request, &mut random)?;
-            identities.push(Identity {
-                chain: vec![certificate, intermediate.clone()],
-                key,
-            });
-        }
-        Ok((root, identities))
+        let identities = KeyKind::ALL
+            .iter()
+            .map(|kind| lab.issue_server_with(*kind, &request, &mut random));
+        Ok((root, identities.collect::<Result<Vec<_>, _>>()?))
     };
     let (root, identities) =
         issue().map_err(|error: tls_core::pki::Error| format!("no certificate for {host_name}: {error}"))?;

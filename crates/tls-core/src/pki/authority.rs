@@ -24,8 +24,17 @@ use super::template::{CertificateTemplate, issue};
 /// The root's distinguished name (RFC 4514).
 pub const ROOT_NAME: &str = "CN=Handshake Lab Root CA,O=Handshake Lab";
 
-/// The intermediate's distinguished name (RFC 4514).
+/// The distinguished name of the intermediate with an RSA key (RFC 4514).
 pub const INTERMEDIATE_NAME: &str = "CN=Handshake Lab Issuing CA,O=Handshake Lab";
+
+/// The distinguished name of the intermediate that issues certificates for keys of a kind.
+const fn intermediate_name(kind: KeyKind) -> &'static str {
+    match kind {
+        KeyKind::Rsa => INTERMEDIATE_NAME,
+        KeyKind::EcdsaP256 => "CN=Handshake Lab Issuing CA ECDSA,O=Handshake Lab",
+        KeyKind::Ed25519 => "CN=Handshake Lab Issuing CA Ed25519,O=Handshake Lab",
+    }
+}
 
 /// The distinguished name of a root outside the lab (RFC 4514).
 pub const OTHER_ROOT_NAME: &str = "CN=Somebody Else Root CA,O=Somebody Else";
@@ -48,6 +57,10 @@ const SERVER_KEY_3072: &[u8] = include_bytes!("../../keys/server-3072.primes");
 const SERVER_KEY_4096: &[u8] = include_bytes!("../../keys/server-4096.primes");
 const WEAK_KEY: &[u8] = include_bytes!("../../keys/weak.primes");
 const CLIENT_KEY: &[u8] = include_bytes!("../../keys/client.primes");
+#[cfg(feature = "elliptic-curves")]
+const ISSUING_P256_KEY: &[u8; 32] = include_bytes!("../../keys/issuing-p256.number");
+#[cfg(feature = "elliptic-curves")]
+const ISSUING_ED25519_KEY: &[u8; 32] = include_bytes!("../../keys/issuing-ed25519.seed");
 #[cfg(feature = "elliptic-curves")]
 const SERVER_P256_KEY: &[u8; 32] = include_bytes!("../../keys/server-p256.number");
 #[cfg(feature = "elliptic-curves")]
@@ -87,9 +100,9 @@ fn curve_key(kind: KeyKind, number: &[u8; 32], seed: &[u8; 32]) -> Result<Privat
 /// [`LabAuthority::issue_server`] makes one RSA signature, so that a page can draw between them.
 #[derive(Clone, Debug)]
 pub struct LabAuthority {
-    /// Signs itself and the intermediate.
+    /// Signs itself and the intermediates, whatever their keys.
     pub root_key: RsaKey,
-    /// Signs server certificates.
+    /// Signs certificates for RSA keys.
     pub intermediate_key: RsaKey,
     /// The server's own, which decrypts pre-master secrets.
     pub server_key: RsaKey,
@@ -152,7 +165,7 @@ impl LabAuthority {
             root: self.issue_root(request.now, rng)?,
             chain: vec![
                 self.issue_server(request, rng)?,
-                self.issue_intermediate(request.now, rng)?,
+                self.issue_intermediate(KeyKind::Rsa, request.now, rng)?,
             ],
             key: self.server_key.clone(),
         })
@@ -167,18 +180,35 @@ impl LabAuthority {
         issue(&template, self.root_key.public_key(), &self.root_key, rng)
     }
 
-    /// Issues the intermediate: one RSA signature.
+    /// Issues the intermediate for keys of this kind, whose own key is of the same: one RSA signature.
     ///
     /// # Errors
-    /// As [`issue`].
+    /// As [`issue`] and [`LabAuthority::server_key`].
     pub fn issue_intermediate<R: CryptoRng + ?Sized>(
         &self,
+        kind: KeyKind,
         now: UnixTime,
         rng: &mut R,
     ) -> Result<CertificateDer, Error> {
-        let template = Self::intermediate_template(now);
-        let key = self.intermediate_key.public_key();
-        issue(&template, key, &self.root_key, rng)
+        let template = CertificateTemplate {
+            subject: intermediate_name(kind).to_owned(),
+            ..Self::intermediate_template(now)
+        };
+        issue(&template, &self.issuing_key(kind)?, &self.root_key, rng)
+    }
+
+    /// The key of the intermediate for keys of this kind.
+    ///
+    /// # Errors
+    /// As [`LabAuthority::server_key`].
+    pub fn issuing_key(&self, kind: KeyKind) -> Result<PrivateKey, Error> {
+        match kind {
+            KeyKind::Rsa => Ok(self.intermediate_key.clone().into()),
+            #[cfg(feature = "elliptic-curves")]
+            _ => curve_key(kind, ISSUING_P256_KEY, ISSUING_ED25519_KEY),
+            #[cfg(not(feature = "elliptic-curves"))]
+            _ => Err(Error::new(ErrorKind::UnsupportedKey(kind.key()), Place::PrivateKey)),
+        }
     }
 
     /// The server's key of this length in bits; the one of 2048 bits for a length without a key.
@@ -222,7 +252,7 @@ impl LabAuthority {
         }
     }
 
-    /// Issues the server's certificate with a key of this kind: one RSA signature. Returns its key as well.
+    /// Issues the server's certificate with a key of this kind, and its intermediate: two signatures.
     ///
     /// # Errors
     /// As [`LabAuthority::issue_server`] and [`LabAuthority::server_key`].
@@ -231,11 +261,15 @@ impl LabAuthority {
         kind: KeyKind,
         request: &ServerRequest<'_>,
         rng: &mut R,
-    ) -> Result<(CertificateDer, PrivateKey), Error> {
+    ) -> Result<Identity, Error> {
         let key = self.server_key(kind)?;
         let template = Self::server_template_for(kind, request)?;
-        let certificate = issue(&template, &key, &self.intermediate_key, rng)?;
-        Ok((certificate, key))
+        let certificate = issue(&template, &key, &self.issuing_key(kind)?, rng)?;
+        let intermediate = self.issue_intermediate(kind, request.now, rng)?;
+        Ok(Identity {
+            chain: vec![certificate, intermediate],
+            key,
+        })
     }
 
     /// Issues the root outside the lab: one RSA signature. Returns its key as well.
@@ -256,7 +290,7 @@ impl LabAuthority {
         Ok((certificate, key))
     }
 
-    /// Issues the client's certificate: one RSA signature. Returns its key as well.
+    /// Issues the client's certificate: one signature. Returns its key as well.
     ///
     /// # Errors
     /// As [`issue`].
@@ -269,7 +303,7 @@ impl LabAuthority {
         let key = Self::client_key(kind)?;
         let template = CertificateTemplate {
             subject: CLIENT_NAME.to_owned(),
-            issuer: INTERMEDIATE_NAME.to_owned(),
+            issuer: intermediate_name(kind).to_owned(),
             not_before: now.minus(DAYS_BEFORE * UnixTime::DAY),
             not_after: now.plus(DAYS_AFTER * UnixTime::DAY),
             authority: Some(AuthorityConstraint {
@@ -280,7 +314,7 @@ impl LabAuthority {
             purpose: Some(KeyPurpose::ClientAuthentication),
             ..Self::root_template(now)
         };
-        let certificate = issue(&template, &key, &self.intermediate_key, rng)?;
+        let certificate = issue(&template, &key, &self.issuing_key(kind)?, rng)?;
         Ok((certificate, key))
     }
 
@@ -308,6 +342,7 @@ impl LabAuthority {
         Ok(match kind {
             KeyKind::Rsa => template,
             KeyKind::EcdsaP256 | KeyKind::Ed25519 => CertificateTemplate {
+                issuer: intermediate_name(kind).to_owned(),
                 key_usage: Some(KeyUsages::DigitalSignature.into()),
                 ..template
             },

@@ -111,7 +111,8 @@ pub(crate) fn of_path(report: &Report) -> Vec<Computation> {
         let (certificate, issuer) = (read(index)?, read(index + 1)?);
         let outputs = match (check.bytes(Label::ComputedDigest), check.bytes(Label::RecoveredBlock)) {
             (Some(hash), Some(block)) => hash_and_block(hash.to_vec(), block.to_vec()),
-            _ => Vec::new(),
+            (Some(hash), None) => vec![Quantity::new(Item::SignedHash, hash)],
+            (None, _) => Vec::new(),
         };
         let mut inputs = vec![
             Quantity::new(Item::SignatureAlgorithm, certificate.signature_algorithm.name()),

@@ -20,7 +20,8 @@ const OTHER_HOST_NAME: &str = "other.example";
 pub struct Identities {
     authority: LabAuthority,
     root: Option<CertificateDer>,
-    intermediate: Option<CertificateDer>,
+    /// The intermediates that the scenario needs, each for keys of one kind.
+    intermediates: Vec<(KeyKind, CertificateDer)>,
     other_root: Option<(CertificateDer, RsaKey)>,
     fresh_key: FreshKey,
     server: Vec<Identity>,
@@ -43,7 +44,7 @@ impl Identities {
         Ok(Self {
             authority: LabAuthority::new()?,
             root: None,
-            intermediate: None,
+            intermediates: Vec::new(),
             other_root: None,
             fresh_key: FreshKey::Unknown,
             server: Vec::new(),
@@ -62,8 +63,9 @@ impl Identities {
         let mut random = RandomStream::for_actor(scenario.seed, "authority");
         if self.root.is_none() {
             self.root = Some(self.authority.issue_root(now, &mut random)?);
-        } else if self.intermediate.is_none() {
-            self.intermediate = Some(self.authority.issue_intermediate(now, &mut random)?);
+        } else if let Some(kind) = self.missing_intermediate(scenario) {
+            let intermediate = self.authority.issue_intermediate(kind, now, &mut random)?;
+            self.intermediates.push((kind, intermediate));
         } else if self.other_root.is_none() && needs_other_root(scenario) {
             self.other_root = Some(LabAuthority::issue_other_root(now, &mut random)?);
         } else if let Some(recipe) = self.missing_key(scenario) {
@@ -72,7 +74,7 @@ impl Identities {
             self.server.push(self.issue_server(*kind, scenario, &mut random)?);
         } else if self.client.is_none() && scenario.client.has_certificate {
             let (certificate, key) = self.authority.issue_client(scenario.client.key, now, &mut random)?;
-            let chain = self.with_intermediate(certificate);
+            let chain = self.with_intermediate(scenario.client.key, certificate);
             self.client = Some(Identity { chain, key });
         } else {
             return Ok(false);
@@ -98,8 +100,23 @@ impl Identities {
         Ok(())
     }
 
-    fn with_intermediate(&self, certificate: CertificateDer) -> Vec<CertificateDer> {
-        [certificate].into_iter().chain(self.intermediate.clone()).collect()
+    /// A kind of keys whose intermediate is needed and not issued yet. The one for RSA is there always: the lab's shelves
+    /// show it.
+    fn missing_intermediate(&self, scenario: &Scenario) -> Option<KeyKind> {
+        let of_client = Some(scenario.client.key).filter(|_| scenario.client.has_certificate);
+        let mut needed = [KeyKind::Rsa]
+            .into_iter()
+            .chain(scenario.server.keys.clone())
+            .chain(of_client);
+        needed.find(|kind| self.intermediates.iter().all(|(issued, _)| issued != kind))
+    }
+
+    fn with_intermediate(&self, kind: KeyKind, certificate: CertificateDer) -> Vec<CertificateDer> {
+        let fitting = self.intermediates.iter().filter(|(issued, _)| *issued == kind);
+        [certificate]
+            .into_iter()
+            .chain(fitting.map(|(_, intermediate)| intermediate.clone()))
+            .collect()
     }
 
     fn issue_server(&self, kind: KeyKind, scenario: &Scenario, random: &mut RandomStream) -> Result<Identity, Error> {
@@ -132,11 +149,11 @@ impl Identities {
         let certificate = match (choice, &self.other_root) {
             (CertificateChoice::SelfSigned, _) => issue(&template, &key, &key, random)?,
             (CertificateChoice::UnknownAuthority, Some((_, other_key))) => issue(&template, &key, other_key, random)?,
-            _ => issue(&template, &key, &self.authority.intermediate_key, random)?,
+            _ => issue(&template, &key, &self.authority.issuing_key(kind)?, random)?,
         };
         let chain = match choice {
             CertificateChoice::SelfSigned | CertificateChoice::UnknownAuthority => vec![certificate],
-            _ => self.with_intermediate(certificate),
+            _ => self.with_intermediate(kind, certificate),
         };
         Ok(Identity { chain, key })
     }

@@ -56,11 +56,11 @@ fn has_none(computation: &Computation) -> bool {
     let scheme = computation.input(Item::SignatureAlgorithm).unwrap_or_default();
     let (is_made, is_checked) = match computation.operation {
         Operation::SignHandshake | Operation::SignKeyExchange => (true, false),
-        Operation::VerifyHandshake | Operation::VerifyKeyExchange => (false, true),
+        Operation::VerifyHandshake | Operation::VerifyKeyExchange | Operation::VerifyCertificate => (false, true),
         _ => (false, false),
     };
     let is_random = scheme.starts_with(b"ecdsa") || scheme.starts_with(b"rsa_pss");
-    let is_signature = (is_made && is_random) || (is_checked && scheme == b"ed25519");
+    let is_signature = (is_made && is_random) || (is_checked && scheme.to_ascii_lowercase().ends_with(b"ed25519"));
     is_left_out
         || is_signature
         || (computation.operation == Operation::OpenRecord && computation.outcome == Outcome::Mismatched)

@@ -150,7 +150,7 @@ fn our_client_agrees_with_openssl_s_server_in_every_group() {
                 .args(["-tls1_2", "-accept", "127.0.0.1:0", "-naccept", "1", "-rev"])
                 .args(["-cert", &folder.file(&format!("leaf{suffix}.pem"))])
                 .args(["-key", &folder.file(&format!("key{suffix}.pem"))])
-                .args(["-cert_chain", &folder.file("intermediate.pem")])
+                .args(["-cert_chain", &folder.file(&format!("intermediate{suffix}.pem"))])
                 .args(["-groups", exchange.group()]),
         );
         let mut client = ChildProcess::start(connect(&folder, &address).args(["--send", "!bal ,yad dooG\n"]));

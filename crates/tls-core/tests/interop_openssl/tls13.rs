@@ -41,7 +41,7 @@ pub fn s_server(folder: &Folder, suffix: &str) -> Command {
         .args(["s_server", "-tls1_3", "-accept", "127.0.0.1:0", "-naccept", "1"])
         .args(["-cert", &folder.file(&format!("leaf{suffix}.pem"))])
         .args(["-key", &folder.file(&format!("key{suffix}.pem"))])
-        .args(["-cert_chain", &folder.file("intermediate.pem")]);
+        .args(["-cert_chain", &folder.file(&format!("intermediate{suffix}.pem"))]);
     server
 }
 

@@ -202,13 +202,9 @@ fn identity_for(suite: CipherSuite) -> Identity {
             };
             let mut random = RandomStream::for_actor(1, "authority");
             let authority = LabAuthority::new().unwrap();
-            let (certificate, key) = authority
+            authority
                 .issue_server_with(KeyKind::EcdsaP256, &request, &mut random)
-                .unwrap();
-            Identity {
-                chain: vec![certificate, lab.chain[1].clone()],
-                key,
-            }
+                .unwrap()
         }
         _ => lab.identity(),
     }

@@ -1,6 +1,7 @@
 //! Lab certificates for tests. RSA PKCS#1 v1.5 signatures do not depend on blinding, so equal
 //! requests give equal bytes in every test.
 
+use timeline::scenario::KeyKind;
 use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::authority::{LabAuthority, LabIdentity, ServerRequest};
@@ -24,7 +25,9 @@ pub fn issue_changed(host_name: &str, now: UnixTime, change: impl FnOnce(&mut Ce
     let key = authority.server_key.clone();
     let issuer = &authority.intermediate_key;
     let certificate = issue(&template, key.public_key(), issuer, &mut blinding()).unwrap();
-    let intermediate = authority.issue_intermediate(now, &mut blinding()).unwrap();
+    let intermediate = authority
+        .issue_intermediate(KeyKind::Rsa, now, &mut blinding())
+        .unwrap();
     Identity {
         chain: vec![certificate, intermediate],
         key: key.into(),

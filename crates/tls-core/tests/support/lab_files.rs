@@ -12,6 +12,7 @@ use timeline::scenario::KeyKind;
 use timeline::time::UnixTime;
 use tls_core::crypto::random::RandomStream;
 use tls_core::pki::authority::{INTERMEDIATE_NAME, LabAuthority, ServerRequest};
+use tls_core::pki::identity::Identity;
 use tls_core::pki::key_usage::KeyUsages;
 use tls_core::pki::signature::SignatureHash;
 use tls_core::pki::template::{CertificateTemplate, issue};
@@ -26,7 +27,7 @@ pub const CLIENT_NAME: &str = "CN=Alice,O=Handshake Lab";
 /// `key.pem`; the client's `client.pem` (with its chain); and the self-signed `stranger.pem`. All
 /// leaves share one key. Signatures use SHA-256, except for the intermediate in `mixed-chain.pem`
 /// and `mixed-client.pem`, which uses SHA-384. For each kind of key on an elliptic curve there are `leaf-KIND.pem`,
-/// `chain-KIND.pem`, `key-KIND.pem`, `client-KIND.pem` (with its chain) and `client-key-KIND.pem`.
+/// `intermediate-KIND.pem`, `chain-KIND.pem`, `key-KIND.pem`, `client-KIND.pem` (with its chain) and `client-key-KIND.pem`.
 pub fn write_lab_files(folder: &Folder) {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap();
     let now = UnixTime(since.as_secs());
@@ -72,13 +73,14 @@ pub fn write_lab_files(folder: &Folder) {
     folder.write("mixed-client.pem", pem(&client) + &pem(&mixed));
     folder.write("stranger.pem", pem(&stranger));
     for kind in [KeyKind::EcdsaP256, KeyKind::Ed25519] {
-        let (leaf, key) = authority.issue_server_with(kind, &request, &mut random).unwrap();
+        let Identity { chain, key } = authority.issue_server_with(kind, &request, &mut random).unwrap();
         let name = kind.key();
-        folder.write(&format!("leaf-{name}.pem"), pem(&leaf));
-        folder.write(&format!("chain-{name}.pem"), pem(&leaf) + &pem(&identity.chain[1]));
+        folder.write(&format!("leaf-{name}.pem"), pem(&chain[0]));
+        folder.write(&format!("intermediate-{name}.pem"), pem(&chain[1]));
+        folder.write(&format!("chain-{name}.pem"), pem(&chain[0]) + &pem(&chain[1]));
         folder.write(&format!("key-{name}.pem"), key.to_pkcs8_pem().unwrap().as_bytes());
         let (client, key) = authority.issue_client(kind, now, &mut random).unwrap();
-        folder.write(&format!("client-{name}.pem"), pem(&client) + &pem(&identity.chain[1]));
+        folder.write(&format!("client-{name}.pem"), pem(&client) + &pem(&chain[1]));
         folder.write(
             &format!("client-key-{name}.pem"),
             key.to_pkcs8_pem().unwrap().as_bytes(),
