@@ -42,15 +42,17 @@ use std::time::Duration;
 use clap::Parser;
 use failure::Failure;
 use identity_files::IdentityFiles;
-use protocol::ProtocolOptions;
+use protocol::{ProtocolOptions, key_kind};
 use records::{RecordOptions, Records};
 use socket::{Received, Socket};
 use timeline::host_name::HostName;
 use timeline::registry::MaxFragmentLength;
+use timeline::scenario::KeyKind;
 use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::LabAuthority;
+use tls_core::pki::identity::Identity;
 use tls_core::resumption::{SavedSession, SavedTicket};
 
 /// How long each address of the host is tried.
@@ -74,11 +76,14 @@ struct Options {
     /// The name to ask for and to find in the certificate, HOST unless given; no address is asked for
     #[arg(long, value_name = "NAME", value_parser = host_name::read)]
     server_name: Option<HostName>,
-    /// The trusted roots, PEM or DER; the lab's own root unless given
+    /// The trusted roots, PEM or DER; the system's and the lab's own unless given
     #[arg(long = "ca", value_name = "FILE")]
     authorities: Option<String>,
     #[command(flatten)]
     identity: IdentityFiles,
+    /// Show the lab's own certificate for clients, with a key of this kind: rsa, ecdsa-p256 or ed25519
+    #[arg(long = "key-type", value_name = "KIND", value_parser = key_kind, conflicts_with = "certificates")]
+    key_kind: Option<KeyKind>,
     #[command(flatten)]
     protocol: ProtocolOptions,
     /// Ask for records of 512, 1024, 2048 or 4096 bytes at most, both ways
@@ -236,7 +241,7 @@ fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
         session_tickets: options.tickets,
         grease: options.grease,
         is_fallback: options.fallback,
-        identity: options.identity.read()?,
+        identity: identity(options, now)?,
         ..ClientConfiguration::new(server_name.to_string(), roots(options, now)?, now)
     })
 }
@@ -247,7 +252,27 @@ fn roots(options: &Options, now: UnixTime) -> Result<Vec<CertificateDer>, String
     }
     let mut random = surroundings::random()?;
     let root = LabAuthority::new().and_then(|lab| lab.issue_root(now, &mut random));
-    root.map(|root| vec![root]).map_err(|error| error.to_string())
+    let of_lab = root.map_err(|error| error.to_string())?;
+    // What of them cannot be read is not trusted; who relies on it is told by the check of the certificate.
+    let of_system = rustls_native_certs::load_native_certs().certs;
+    let of_system = of_system.iter().map(|root| root.to_vec());
+    Ok([of_lab].into_iter().chain(of_system).collect())
+}
+
+/// Whom the client claims to be, if it says so.
+fn identity(options: &Options, now: UnixTime) -> Result<Option<Identity>, String> {
+    let Some(kind) = options.key_kind else {
+        return options.identity.read();
+    };
+    let mut random = surroundings::random()?;
+    let mut issue = || {
+        let lab = LabAuthority::new()?;
+        let (certificate, key) = lab.issue_client(kind, now, &mut random)?;
+        let chain = vec![certificate, lab.issue_intermediate(kind, now, &mut random)?];
+        Ok(Identity { chain, key })
+    };
+    let issued = issue().map_err(|error: tls_core::pki::Error| error.to_string());
+    issued.map(Some)
 }
 
 /// What a session can be resumed with.

@@ -83,7 +83,7 @@ fn curl_loads_the_page_with_every_suite() {
 fn curl_by_default_loads_the_page_and_resumes_its_session() {
     let folder = Folder::new();
     let root = folder.file("root.pem");
-    for memory in [&["--version", "TLS 1.2", "--session-ids"][..], &["--tickets"]] {
+    for memory in [&["--tls", "1.2", "--session-ids"][..], &["--tickets"]] {
         let (mut server, address) = serve(&[&["--summary", "--write-ca", &root], memory].concat());
         let mut client = ChildProcess::start(curl(&folder, &address).arg(url(&address)));
         client.wait_for_success();

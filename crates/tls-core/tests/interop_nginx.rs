@@ -58,9 +58,9 @@ fn our_client_loads_the_page_of_nginx_in_each_version_and_group() {
     let folder = Folder::new();
     let settings = "ssl_protocols TLSv1.2 TLSv1.3; ssl_ecdh_curve X25519:prime256v1:secp384r1;";
     let (_server, address) = start_nginx(&folder, settings);
-    for (version, name) in [("TLS 1.2", "TLSv1.2"), ("TLS 1.3", "TLSv1.3")] {
+    for (version, name) in [("1.2", "TLSv1.2"), ("1.3", "TLSv1.3")] {
         for group in ["x25519", "secp256r1", "secp384r1"] {
-            let options = ["--version", version, "--group", group, "--send", REQUEST];
+            let options = ["--tls", version, "--group", group, "--send", REQUEST];
             let mut client = ChildProcess::start(connect(&folder, &address).args(options));
             client.wait_for(&format!("nginx: {name} "));
             client.wait_for(&format!("group {group}"));

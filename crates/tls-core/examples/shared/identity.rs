@@ -9,12 +9,16 @@ use tls_core::pki::identity::Identity;
 use x509_cert::Certificate;
 
 use crate::identity_files::IdentityFiles;
+use crate::protocol::key_kind;
 use crate::{host_name, surroundings};
 
 #[derive(Args)]
 pub struct IdentityOptions {
     #[command(flatten)]
     files: IdentityFiles,
+    /// A kind of key for the lab's own certificates, rsa, ecdsa-p256 or ed25519, best first; each unless given
+    #[arg(long = "key-type", value_name = "KIND", value_parser = key_kind)]
+    key_kinds: Vec<KeyKind>,
     /// Issue the lab's own certificate, which is shown without --cert, for this host; for localhost unless given
     #[arg(long, value_name = "NAME", value_parser = host_name::read)]
     server_name: Option<HostName>,
@@ -25,10 +29,10 @@ pub struct IdentityOptions {
 
 /// The certificates to send, each chain with the key of its first; best first.
 pub fn identities(options: &IdentityOptions) -> Result<Vec<Identity>, String> {
-    let is_for_lab = options.server_name.is_some() || options.authority_file.is_some();
+    let is_for_lab = options.server_name.is_some() || options.authority_file.is_some() || !options.key_kinds.is_empty();
     match options.files.read()? {
         Some(_) if is_for_lab => {
-            Err("--server-name and --write-ca are for the lab's own certificate, not for --cert".to_owned())
+            Err("--server-name, --write-ca and --key-type are for the lab's own certificate, not for --cert".to_owned())
         }
         Some(identity) => Ok(vec![identity]),
         None => lab_identities(options),
@@ -49,7 +53,11 @@ fn lab_identities(options: &IdentityOptions) -> Result<Vec<Identity>, String> {
     let mut issue = || {
         let lab = LabAuthority::new()?;
         let root = lab.issue_root(request.now, &mut random)?;
-        let identities = KeyKind::ALL
+        let kinds = match options.key_kinds.as_slice() {
+            [] => KeyKind::ALL,
+            kinds => kinds,
+        };
+        let identities = kinds
             .iter()
             .map(|kind| lab.issue_server_with(*kind, &request, &mut random));
         Ok((root, identities.collect::<Result<Vec<_>, _>>()?))

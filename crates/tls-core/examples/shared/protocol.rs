@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use clap::{Args, value_parser};
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
+use timeline::scenario::KeyKind;
 use timeline::suites::{SPOKEN_VERSIONS, SUPPORTED_GROUPS, SuiteParameters};
 use tls_core::wire::record::MAXIMUM_PLAINTEXT;
 
@@ -21,8 +22,8 @@ const LONGEST_RECORD: i64 = MAXIMUM_PLAINTEXT as i64;
 
 #[derive(Args, Clone)]
 pub struct ProtocolOptions {
-    /// A version to speak; TLS 1.3 and TLS 1.2 lead to a connection, and are the ones unless given
-    #[arg(long = "version", value_name = "NAME", value_parser = version)]
+    /// A version to speak, 1.2 or 1.3; both unless given. Older ones, such as TLS 1.1, lead to no connection
+    #[arg(long = "tls", alias = "version", value_name = "VERSION", value_parser = version)]
     pub versions: Vec<ProtocolVersion>,
     /// A suite to use, best first; all unless given
     #[arg(long = "suite", value_name = "NAME", value_parser = cipher_suite)]
@@ -83,7 +84,22 @@ fn fill<T>(list: &mut Vec<T>, default: impl FnOnce() -> Vec<T>) {
 }
 
 fn version(name: &str) -> Result<ProtocolVersion, String> {
-    by_name(name, &VERSIONS)
+    match name.starts_with("1.") {
+        true => by_name(&format!("TLS {name}"), &VERSIONS),
+        false => by_name(name, &VERSIONS),
+    }
+}
+
+/// A kind of key, by the name that it has in a session's link.
+pub fn key_kind(name: &str) -> Result<KeyKind, String> {
+    KeyKind::ALL
+        .iter()
+        .copied()
+        .find(|kind| kind.key() == name)
+        .ok_or_else(|| {
+            let names: Vec<_> = KeyKind::ALL.iter().map(|kind| kind.key()).collect();
+            format!("not supported; these are: {}", names.join(", "))
+        })
 }
 
 fn cipher_suite(name: &str) -> Result<CipherSuite, String> {

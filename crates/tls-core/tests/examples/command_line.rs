@@ -146,7 +146,7 @@ fn both_examples_reject_invalid_arguments_in_one_line_at_startup() {
                 "--compression null has to be among the methods".to_owned(),
             ),
             (
-                &["--version", "TLS 2.0"],
+                &["--tls", "2.0"],
                 "not supported; these are: SSL 3.0, TLS 1.0, TLS 1.1, TLS 1.2, TLS 1.3".to_owned(),
             ),
             (&["--alpn", ""], "the name of a protocol has 1 to 255 bytes".to_owned()),

@@ -6,6 +6,7 @@ use crate::folder::Folder;
 use crate::gnutls::{SUITES, gnutls_cli, start_gnutls_serv, start_our_server};
 use crate::lab_files::write_lab_files;
 use crate::our_client::connect;
+use crate::tls13::TLS_1_3;
 
 /// Sends data from GnuTLS's client to our server, which echoes it.
 fn through_our_server(length: usize, priority: &str, ours: &[&str]) {
@@ -51,4 +52,12 @@ fn gnutls_accepts_records_of_one_byte() {
         through_our_server(3000, &suite.priority(), &["--fragment-length", "1"]);
         through_gnutls(3000, &suite.priority(), &["--fragment-length", "1"]);
     }
+}
+
+#[test]
+fn data_and_records_of_one_byte_arrive_in_tls_1_3() {
+    through_gnutls(16 << 20, TLS_1_3, &[]);
+    through_our_server(1 << 20, TLS_1_3, &[]);
+    through_our_server(3000, TLS_1_3, &["--fragment-length", "1"]);
+    through_gnutls(3000, TLS_1_3, &["--fragment-length", "1"]);
 }

@@ -36,7 +36,7 @@ fn tls_1_3_server_rejects_our_client_of_tls_1_2() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (_server, address) = start_gnutls_serv(&folder, "NORMAL:-VERS-ALL:+VERS-TLS1.3", &[]);
-    let mut client = ChildProcess::start(connect(&folder, &address).args(["--version", "TLS 1.2"]));
+    let mut client = ChildProcess::start(connect(&folder, &address).args(["--tls", "1.2"]));
     assert!(!client.wait_for_end().success());
     client.wait_for("connect: the peer ended the connection with the alert ");
 }
@@ -58,7 +58,7 @@ fn fallback_is_refused_if_our_server_supports_a_newer_version() {
     let mut client = ChildProcess::start(&mut gnutls_cli(&folder, &address, &format!("{RSA}:%FALLBACK_SCSV")));
     assert!(!client.wait_for_end().success());
     client.wait_for("Received alert [86]: Inappropriate fallback");
-    let (_server, address) = start_our_server(&folder, &["--version", "TLS 1.2"]);
+    let (_server, address) = start_our_server(&folder, &["--tls", "1.2"]);
     talk(
         &mut gnutls_cli(&folder, &address, &format!("{RSA}:%FALLBACK_SCSV")),
         "nothing newer",

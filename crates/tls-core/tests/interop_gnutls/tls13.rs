@@ -15,7 +15,7 @@ const EXCHANGES: [[&str; 4]; 5] = [
     ["TLS_AES_128_GCM_SHA256", "AES-128-GCM", "secp384r1", "SECP384R1"],
 ];
 
-const TLS_1_3: &str = "NORMAL:-VERS-ALL:+VERS-TLS1.3";
+pub const TLS_1_3: &str = "NORMAL:-VERS-ALL:+VERS-TLS1.3";
 
 fn priority(cipher: &str, group: &str) -> String {
     format!("{TLS_1_3}:-CIPHER-ALL:+{cipher}:-GROUP-ALL:+GROUP-{group}")
@@ -121,4 +121,35 @@ fn early_data_arrive_in_both_directions() {
     let options = ["--tickets", "--resume", "--early-data", "in good time\n"];
     let mut client = say(connect(&folder, &address).args(options), "again");
     client.wait_for("connect: the server took the early data");
+}
+
+#[test]
+fn wrong_guess_of_the_group_costs_gnutls_and_us_a_second_hello() {
+    let folder = Folder::new();
+    let (mut server, address) = start_our_server(&folder, &["--group", "secp384r1"]);
+    talk(&mut gnutls_cli(&folder, &address, TLS_1_3), "once more");
+    server.wait_for("group secp384r1");
+
+    write_lab_files(&folder);
+    let priority = priority("AES-128-GCM", "SECP384R1");
+    let (_server, address) = start_gnutls_serv(&folder, &priority, &["--disable-client-cert"]);
+    let mut client = say(&mut connect(&folder, &address), "once more");
+    client.wait_for("group secp384r1");
+}
+
+#[test]
+fn gnutls_cli_goes_on_with_new_keys_and_we_follow() {
+    let folder = Folder::new();
+    let (_server, address) = start_our_server(&folder, &[]);
+    let mut client = ChildProcess::start(gnutls_cli(&folder, &address, TLS_1_3).arg("--inline-commands"));
+    client.wait_for("- Handshake was completed");
+    for (command, text) in [("^rekey^", "new keys"), ("^rekey1^", "new keys on both sides")] {
+        client.write(&format!("{command}\n"));
+        client.wait_for("- Rekey was completed");
+        client.write(&format!("{text}\n"));
+        client.wait_for(text);
+        client.seen.clear();
+    }
+    drop(client.take_input());
+    client.wait_for_success();
 }

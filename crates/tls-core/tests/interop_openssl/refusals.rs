@@ -45,7 +45,7 @@ fn tls_1_3_server_sends_our_client_protocol_version() {
     let folder = Folder::new();
     write_lab_files(&folder);
     let (mut server, address) = start(s_server(&folder, "ALL").arg("-tls1_3"));
-    let mut client = ChildProcess::start(connect(&folder, &address).args(["--version", "TLS 1.2"]));
+    let mut client = ChildProcess::start(connect(&folder, &address).args(["--tls", "1.2"]));
     assert!(!client.wait_for_end().success());
     let line = client.wait_for("connect: the peer ended the connection with the alert protocol_version");
     assert!(line.contains(EXPLANATION), "{line}");
@@ -93,7 +93,7 @@ fn our_client_sends_protocol_version_to_tls_1_1_server() {
     write_lab_files(&folder);
     let (mut server, address) = start(s_server(&folder, "ALL").arg("-tls1_1"));
     // An offer of TLS 1.3 too would name all versions, and this server would answer with an alert.
-    let options = ["--trace", "--version", "TLS 1.2"];
+    let options = ["--trace", "--tls", "1.2"];
     let mut client = ChildProcess::start(connect(&folder, &address).args(options));
     assert!(!client.wait_for_end().success());
     client.wait_for("connect: no protocol version in common: the peer speaks TLS 1.1, we speak TLS 1.2");
@@ -111,7 +111,7 @@ fn fallback_to_an_older_version_is_refused_both_ways() {
     write_lab_files(&folder);
     // Without an explicit version, it also supports TLS 1.3.
     let (mut server, address) = start(&mut s_server(&folder, SUITES[0].cipher));
-    let mut client = ChildProcess::start(connect(&folder, &address).args(["--fallback", "--version", "TLS 1.2"]));
+    let mut client = ChildProcess::start(connect(&folder, &address).args(["--fallback", "--tls", "1.2"]));
     assert!(!client.wait_for_end().success());
     client.wait_for("connect: the peer ended the connection with the alert inappropriate_fallback");
     server.wait_for("inappropriate fallback");
@@ -121,7 +121,7 @@ fn fallback_to_an_older_version_is_refused_both_ways() {
 fn fallback_signal_at_the_highest_version_is_accepted_both_ways() {
     let folder = Folder::new();
     let root = folder.file("root.pem");
-    let (mut server, address) = serve(&["--once", "--echo", "--version", "TLS 1.2", "--write-ca", &root]);
+    let (mut server, address) = serve(&["--once", "--echo", "--tls", "1.2", "--write-ca", &root]);
     let mut client = ChildProcess::start(s_client(&folder, &address, SUITES[0].cipher).arg("-fallback_scsv"));
     client.write("nothing newer\n");
     client.wait_for("nothing newer");

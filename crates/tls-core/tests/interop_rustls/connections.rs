@@ -159,3 +159,36 @@ fn long_data_and_the_end_of_them_arrive() {
     talk.exchange(1000);
     assert!(talk.ours.is_closed());
 }
+
+#[test]
+fn sixteen_megabytes_go_both_ways() {
+    use std::io::{Read, Write};
+    let data: Vec<u8> = (0..16_u32 << 20).map(|number| (number >> 8) as u8).collect();
+    let mut talk = Talk::of(new_client(&tls13_client()), usual_server(provider(&[X25519], None)));
+    talk.theirs.set_buffer_limit(None);
+    talk.theirs.writer().write_all(&data).unwrap();
+    talk.exchange(1 << 20);
+    assert!(talk.ours.take_received() == data);
+    let mut heard = vec![0; 1 << 14];
+    for piece in data.chunks(1 << 14) {
+        talk.ours.send(piece).unwrap();
+        talk.exchange(1 << 20);
+        talk.theirs.reader().read_exact(&mut heard).unwrap();
+        assert!(heard == piece);
+    }
+}
+
+#[test]
+fn records_of_one_byte_arrive() {
+    let configuration = ClientConfiguration {
+        fragment_length: 1,
+        ..tls13_client()
+    };
+    Talk::of(new_client(&configuration), usual_server(provider(&[X25519], None))).assert_talks();
+    let configuration = ServerConfiguration {
+        fragment_length: 1,
+        ..tls13_server()
+    };
+    let config = Arc::new(client_config(provider(&[X25519], None), None));
+    Talk::of(new_server(&configuration), client(&config)).assert_talks();
+}
