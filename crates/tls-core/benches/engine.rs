@@ -26,6 +26,7 @@ criterion_group!(
     targets =
         handshake::full,
         handshake::resumed,
+        handshake::ephemeral,
         certificates::validation,
         bulk::gcm,
         bulk::cbc,

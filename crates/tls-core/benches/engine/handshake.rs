@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use criterion::Criterion;
-use rustls::crypto::ring::cipher_suite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256;
-use timeline::registry::CipherSuite;
+use rustls::crypto::ring::cipher_suite::{TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS13_AES_128_GCM_SHA256};
+use rustls::crypto::{CryptoProvider, aws_lc_rs};
+use timeline::registry::{CipherSuite, NamedGroup};
 
 use crate::cpu_time::CpuTime;
 use crate::lab::{Lab, Ours, Tracing};
@@ -33,6 +34,46 @@ pub fn resumed(criterion: &mut Criterion<CpuTime>) {
     let pair = ours.connect(Tracing::Off);
     assert!(pair.client.agreement().unwrap().is_resumed);
     compare(criterion, &lab, "resumed handshake", &ours, &rustls, true);
+}
+
+/// Handshakes with the very same suite and group on both sides.
+pub fn ephemeral(criterion: &mut Criterion<CpuTime>) {
+    let lab = Lab::new();
+    let hybrid = CryptoProvider {
+        cipher_suites: vec![aws_lc_rs::cipher_suite::TLS13_AES_128_GCM_SHA256],
+        kx_groups: vec![aws_lc_rs::kx_group::X25519MLKEM768],
+        ..aws_lc_rs::default_provider()
+    };
+    let cases = [
+        (
+            "ECDHE handshake, X25519",
+            CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+            NamedGroup::X25519,
+            Rustls::new(&lab, TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, false),
+        ),
+        (
+            "TLS 1.3 handshake, X25519",
+            CipherSuite::TLS_AES_128_GCM_SHA256,
+            NamedGroup::X25519,
+            Rustls::new(&lab, TLS13_AES_128_GCM_SHA256, false),
+        ),
+        (
+            "TLS 1.3 handshake, X25519MLKEM768",
+            CipherSuite::TLS_AES_128_GCM_SHA256,
+            NamedGroup::X25519_ML_KEM_768,
+            Rustls::with_provider(&lab, hybrid, false),
+        ),
+    ];
+    for (name, suite, named_group, rustls) in cases {
+        let ours = lab.ours(suite).with_group(named_group);
+        let agreed = ours.connect(Tracing::Off).client.agreement().unwrap().clone();
+        assert_eq!((agreed.cipher_suite, agreed.group), (suite, Some(named_group)));
+        let mut group = criterion.benchmark_group(name);
+        group.measurement_time(Duration::from_secs(8));
+        group.bench_function("ours", |bencher| bencher.iter(|| ours.connect(Tracing::Off)));
+        group.bench_function("rustls", |bencher| bencher.iter(|| rustls.connect()));
+        group.finish();
+    }
 }
 
 fn compare(criterion: &mut Criterion<CpuTime>, lab: &Lab, name: &str, ours: &Ours, rustls: &Rustls, is_resumed: bool) {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup};
+use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 use tls_core::client::{Client, ClientConfiguration};
 use tls_core::connection::{Connection, State};
@@ -80,6 +81,14 @@ impl Ours {
         let methods = vec![CompressionMethod::DEFLATE, CompressionMethod::NULL];
         self.client.compression_methods = methods.clone();
         self.server.compression_methods = methods;
+        self
+    }
+
+    /// Agrees in one group, and speaks the version of the suite.
+    pub fn with_group(mut self, group: NamedGroup) -> Self {
+        let version = SuiteParameters::of(self.client.cipher_suites[0]).unwrap().version();
+        (self.client.groups, self.server.groups) = (vec![group], vec![group]);
+        (self.client.versions, self.server.versions) = (vec![version], vec![version]);
         self
     }
 

@@ -1,14 +1,13 @@
-//! rustls with ring: TLS 1.2 with the same key and chain. It has no RSA key exchange, so its suites are those with
-//! an ephemeral key agreement (X25519) signed with RSA; how they protect records is the same.
+//! rustls with the same key and chain; with ring, and for the hybrid with AWS-LC. It has no RSA key exchange, so its suites of
+//! TLS 1.2 are those with an ephemeral key agreement signed with RSA; how they protect records is the same.
 
 use std::io::{Read, Write};
 use std::sync::Arc;
 
 use rustls::client::{ClientConnection, Resumption};
-use rustls::crypto::ring;
+use rustls::crypto::{CryptoProvider, ring};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer, ServerName, pem::PemObject};
 use rustls::server::ServerConnection;
-use rustls::version::TLS12;
 use rustls::{ClientConfig, HandshakeKind, RootCertStore, ServerConfig, SupportedCipherSuite};
 
 use crate::lab::{HOST_NAME, Lab};
@@ -20,16 +19,24 @@ pub struct Rustls {
 }
 
 impl Rustls {
-    /// Sets both up for one suite. A client that resumes does so from its second connection on.
+    /// Sets both up for one suite and X25519. A client that resumes does so from its second connection on.
     pub fn new(lab: &Lab, suite: SupportedCipherSuite, resumes: bool) -> Self {
-        let provider = Arc::new(rustls::crypto::CryptoProvider {
+        let provider = CryptoProvider {
             cipher_suites: vec![suite],
+            kx_groups: vec![ring::kx_group::X25519],
             ..ring::default_provider()
-        });
+        };
+        Self::with_provider(lab, provider, resumes)
+    }
+
+    /// Sets both up for what a provider has, in the version of its first suite.
+    pub fn with_provider(lab: &Lab, provider: CryptoProvider, resumes: bool) -> Self {
+        let version = provider.cipher_suites[0].version();
+        let provider = Arc::new(provider);
         let mut roots = RootCertStore::empty();
         roots.add(CertificateDer::from(lab.identity.root.clone())).unwrap();
         let mut client = ClientConfig::builder_with_provider(Arc::clone(&provider))
-            .with_protocol_versions(&[&TLS12])
+            .with_protocol_versions(&[version])
             .unwrap()
             .with_root_certificates(roots)
             .with_no_client_auth();
@@ -40,7 +47,7 @@ impl Rustls {
         let key = lab.identity.key.to_pkcs8_pem().unwrap();
         let key = PrivatePkcs8KeyDer::from_pem_slice(key.as_bytes()).unwrap();
         let server = ServerConfig::builder_with_provider(provider)
-            .with_protocol_versions(&[&TLS12])
+            .with_protocol_versions(&[version])
             .unwrap()
             .with_no_client_auth()
             .with_single_cert(chain, PrivateKeyDer::Pkcs8(key))
