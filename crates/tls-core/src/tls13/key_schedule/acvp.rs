@@ -12,7 +12,7 @@ fn secrets_of_acvp_come_out_of_every_stage() {
     let mut tests = 0;
     for line in VECTORS.lines().filter(|line| !line.starts_with('#')) {
         let words: Vec<_> = line.split(' ').collect();
-        let (["SHA2-256" | "SHA2-384", mode], values) = words.split_first_chunk().unwrap().clone() else {
+        let (["SHA2-256" | "SHA2-384", mode], values) = words.split_first_chunk().unwrap() else {
             panic!("{line}");
         };
         let suite = SuiteParameters::of(match words[0] {
