@@ -670,7 +670,10 @@ story-client-hello = Der Client grüßt.
     .bubble = „Hallo! Lass uns so reden, **dass uns sonst niemand versteht**. Das kann ich, und hier ist eine Zufallszahl.“
     .watcher = liest alles mit.
 story-client-hello-resuming = Der Client kommt wieder und grüßt.
-    .sentence = Er nennt das Gespräch **vom letzten Mal**. Wenn der Server sich erinnert, brauchen sie weder Karte noch neues Geheimnis.
+    .sentence = { $exchange ->
+        [tls13] Er nennt das Gespräch **vom letzten Mal** und schickt eine neue Hälfte mit. Wenn der Server sich erinnert, brauchen sie keine Karte.
+       *[other] Er nennt das Gespräch **vom letzten Mal**. Wenn der Server sich erinnert, brauchen sie weder Karte noch neues Geheimnis.
+    }
     .next = Ein zweites Gespräch: Der Client grüßt
     .bubble = „Hallo, **ich bin’s wieder**! Erinnerst du dich an mich?“
     .watcher = liest alles mit und sieht, dass die beiden sich kennen.

@@ -673,7 +673,10 @@ story-client-hello = The client says hello.
     .bubble = “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and a random number.”
     .watcher = reads everything.
 story-client-hello-resuming = The client comes back and says hello.
-    .sentence = It names the talk **from last time**. If the server remembers, the two need no card and no new secret.
+    .sentence = { $exchange ->
+        [tls13] It names the talk **from last time**, and sends a new half along. If the server remembers, the two need no card.
+       *[other] It names the talk **from last time**. If the server remembers, the two need no card and no new secret.
+    }
     .next = a second talk: the client says hello
     .bubble = “Hello, **it’s me again**! Do you remember me?”
     .watcher = reads everything, and sees that they have met before.
