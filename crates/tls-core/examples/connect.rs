@@ -23,6 +23,8 @@ mod progress;
 mod protocol;
 #[path = "shared/records.rs"]
 mod records;
+#[path = "shared/session_file.rs"]
+mod session_file;
 #[path = "shared/socket.rs"]
 mod socket;
 #[path = "shared/standard_error.rs"]
@@ -44,6 +46,7 @@ use failure::Failure;
 use identity_files::IdentityFiles;
 use protocol::{ProtocolOptions, key_kind};
 use records::{RecordOptions, Records};
+use session_file::Kept;
 use socket::{Received, Socket};
 use timeline::host_name::HostName;
 use timeline::registry::MaxFragmentLength;
@@ -53,7 +56,6 @@ use tls_core::client::{Client, ClientConfiguration, ClientState};
 use tls_core::pki::CertificateDer;
 use tls_core::pki::authority::LabAuthority;
 use tls_core::pki::identity::Identity;
-use tls_core::resumption::{SavedSession, SavedTicket};
 
 /// How long each address of the host is tried.
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
@@ -98,9 +100,10 @@ struct Options {
     /// Let the server give a ticket to resume the session with
     #[arg(long)]
     tickets: bool,
-    /// Connect again at the end, resume the session if possible, and say whether it was
-    #[arg(long)]
-    resume: bool,
+    /// Connect again at the end, resume the session if possible, and say whether it was. With a file, connect once: resume
+    /// the session that it holds, if there is one, and keep the new one in it
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    resume: Option<Option<String>>,
     /// Send this text early, with the second hello, if the ticket allows it; otherwise once the session is resumed
     #[arg(long, value_name = "TEXT", value_parser = text, allow_hyphen_values = true, requires = "resume")]
     early_data: Option<String>,
@@ -190,7 +193,7 @@ impl Options {
         if file.metadata().map_err(unusable)?.is_dir() {
             return Err(unusable(ErrorKind::IsADirectory.into()));
         }
-        if self.resume {
+        if self.resume == Some(None) {
             file.rewind()
                 .map_err(|_| format!("--send-file {path}: --resume sends it twice, and it can be read only once"))?;
         }
@@ -201,26 +204,51 @@ impl Options {
 fn run(options: Options) -> Result<(), String> {
     let configuration = configuration(&options)?;
     let records = Arc::new(options.records.open()?);
-    let (kept, _) = converse(&options, configuration.clone(), &records)?;
-    if !options.resume {
-        return Ok(());
+    let before = match &options.resume {
+        Some(Some(path)) => Kept::read(path)?,
+        _ => Kept::default(),
+    };
+    let is_returning = !before.is_empty();
+    let first = returning(&options, configuration.clone(), before)?;
+    let (kept, is_resumed) = converse(&options, first, &records)?;
+    if is_returning {
+        tell_outcome(is_resumed);
     }
-    if kept.session.is_none() && kept.ticket.is_none() {
+    if options.resume.is_some() && kept.is_empty() {
         return Err("the server gave nothing to resume the session with".to_owned());
     }
-    let again = ClientConfiguration {
+    match &options.resume {
+        None => {}
+        Some(Some(path)) => kept.write(path)?,
+        Some(None) => {
+            let again = returning(&options, configuration, kept)?;
+            let (_, is_resumed) = converse(&options, again, &records)?;
+            tell_outcome(is_resumed);
+        }
+    }
+    Ok(())
+}
+
+/// The configuration of a client that has been here before, if it has kept anything.
+fn returning(options: &Options, configuration: ClientConfiguration, kept: Kept) -> Result<ClientConfiguration, String> {
+    if kept.is_empty() {
+        return Ok(configuration);
+    }
+    Ok(ClientConfiguration {
         resume: kept.session,
         ticket: kept.ticket,
         early_data: options.early_data.clone().unwrap_or_default().into_bytes(),
         now: surroundings::now()?,
         ..configuration
-    };
-    let outcome = match converse(&options, again, &records)? {
-        (_, true) => "the session was resumed",
-        (_, false) => "the session was not resumed, this was a full handshake",
+    })
+}
+
+fn tell_outcome(is_resumed: bool) {
+    let outcome = match is_resumed {
+        true => "the session was resumed",
+        false => "the session was not resumed, this was a full handshake",
     };
     standard_error::tell([format!("connect: {outcome}")]);
-    Ok(())
 }
 
 fn configuration(options: &Options) -> Result<ClientConfiguration, String> {
@@ -273,14 +301,6 @@ fn identity(options: &Options, now: UnixTime) -> Result<Option<Identity>, String
     };
     let issued = issue().map_err(|error: tls_core::pki::Error| error.to_string());
     issued.map(Some)
-}
-
-/// What a session can be resumed with.
-struct Kept {
-    /// In TLS 1.2.
-    session: Option<SavedSession>,
-    /// In TLS 1.3.
-    ticket: Option<SavedTicket>,
 }
 
 /// One connection from beginning to end. Gives what its session can be resumed with, and whether it was resumed.

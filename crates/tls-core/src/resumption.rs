@@ -157,8 +157,9 @@ impl TicketKey {
 }
 
 impl SavedSession {
-    /// The content of a ticket: numbers big-endian, then the host name. Only this server reads it.
-    fn to_bytes(&self) -> Option<Vec<u8>> {
+    /// All but id and ticket: numbers big-endian, then the host name. It is the content of a ticket, and what a client keeps
+    /// in a file. `None` if it is too long for a ticket.
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
         let flags = u8::from(self.extended_master_secret)
             | u8::from(self.is_client_authenticated) << 1
             | u8::from(self.server_name.is_some()) << 2;
@@ -178,7 +179,8 @@ impl SavedSession {
         Some(bytes)
     }
 
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    /// Reads what [`to_bytes`](Self::to_bytes) has written; `None` if it is something else.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let ([suite_high, suite_low, method, fragment_length, flags], rest) = bytes.split_first_chunk()?;
         let (expires, rest) = rest.split_first_chunk()?;
         let (secret, name) = rest.split_first_chunk::<MASTER_SECRET_LENGTH>()?;

@@ -42,8 +42,9 @@ impl SavedTicket {
         (seconds.saturating_mul(1000) as u32).wrapping_add(self.age_add)
     }
 
-    /// The content of a ticket, numbers big-endian. Only this server reads it. `None` if it is too long for a ticket.
-    pub(super) fn to_bytes(&self) -> Option<Vec<u8>> {
+    /// All but the ticket itself, numbers big-endian: the content of a ticket, and what a client keeps in a file. `None` if it
+    /// is too long for a ticket.
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
         let protocol = self.application_protocol.as_deref().unwrap_or_default();
         let name = self.server_name.as_deref().unwrap_or_default().as_bytes();
         if name.len() > 1 << 15 {
@@ -64,8 +65,8 @@ impl SavedTicket {
         Some(bytes)
     }
 
-    /// Reads the content of a ticket.
-    pub(super) fn from_bytes(bytes: &[u8], ticket: &[u8]) -> Option<Self> {
+    /// Reads what [`to_bytes`](Self::to_bytes) has written; `None` if it is something else.
+    pub fn from_bytes(bytes: &[u8], ticket: &[u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(&MARK)?;
         let ([high, low, flags], rest) = rest.split_first_chunk()?;
         let (age_add, rest) = rest.split_first_chunk()?;

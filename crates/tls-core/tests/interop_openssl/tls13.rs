@@ -360,3 +360,33 @@ fn early_data_arrive_both_ways_and_once_per_ticket() {
         assert_eq!(is_received, taken == "took", "{:#?}", server.seen);
     }
 }
+
+#[test]
+fn session_is_kept_in_a_file_between_two_runs() {
+    let folder = Folder::new();
+    write_lab_files(&folder);
+    for version in ["1.2", "1.3"] {
+        let (_server, address) = start(
+            Command::new("openssl")
+                .args(["s_server", "-accept", "127.0.0.1:0", "-naccept", "2", "-rev"])
+                .args(["-cert", &folder.file("leaf.pem"), "-key", &folder.file("key.pem")])
+                .args(["-cert_chain", &folder.file("intermediate.pem")]),
+        );
+        let file = format!("--resume={}", folder.file(&format!("session-{version}")));
+        for is_second in [false, true] {
+            let options = ["--tls", version, "--tickets", &file, "--send", "ereh niaga\n"];
+            let mut client = ChildProcess::start(connect(&folder, &address).args(options));
+            client.wait_for_success();
+            client.wait_for("again here");
+            let told = client
+                .seen
+                .iter()
+                .any(|line| line == "connect: the session was resumed");
+            assert_eq!(told, is_second, "{version}: {:#?}", client.seen);
+        }
+    }
+    let strange = folder.write("strange", "something else\n");
+    let mut client = ChildProcess::start(connect(&folder, "127.0.0.1:1").arg(format!("--resume={strange}")));
+    assert!(!client.wait_for_end().success());
+    client.wait_for("this is not a file that connect has written");
+}
