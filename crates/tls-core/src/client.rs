@@ -178,7 +178,10 @@ impl ClientConfiguration {
         !self.early_data.is_empty()
             && self.early_data.len() <= usize::try_from(ticket.maximum_early_data).unwrap_or(usize::MAX)
             && self.cipher_suites.contains(&ticket.cipher_suite)
-            && protocol.is_none_or(|protocol| self.application_protocols.contains(protocol))
+            && match protocol {
+                Some(protocol) => self.application_protocols.contains(protocol),
+                None => self.application_protocols.is_empty(),
+            }
     }
 
     /// The versions to offer, best first.

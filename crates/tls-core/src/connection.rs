@@ -152,8 +152,13 @@ impl<S: State> Connection<S> {
             .into());
         }
         match content_type {
-            // After close_notify a side sends nothing more (RFC 5246 §7.2.1), so a handshake cannot be answered.
-            ContentType::HANDSHAKE | ContentType::CHANGE_CIPHER_SPEC if self.sent_close_notify => Ok(()),
+            // After close_notify a side sends nothing more (RFC 5246 §7.2.1), so a handshake cannot be answered. New keys in an
+            // open connection of TLS 1.3 need no answer, and what comes later needs them (RFC 9846 §6.1).
+            ContentType::HANDSHAKE | ContentType::CHANGE_CIPHER_SPEC
+                if self.sent_close_notify && !(self.core.is_tls_1_3() && self.is_open()) =>
+            {
+                Ok(())
+            }
             ContentType::HANDSHAKE => {
                 self.core.incoming_messages.add_handshake_bytes(&plaintext);
                 let epoch = self.core.records.reading_epoch();

@@ -32,8 +32,10 @@ use crate::wire::record::{
 const MAXIMUM_EMPTY_RECORDS: u32 = 32;
 /// The most bytes that protection adds to a fragment: an initialization vector, a MAC, a block of padding.
 const MAXIMUM_OVERHEAD: usize = 16 + 48 + 16;
-/// The most bytes of early data that are passed over, in records: twice what one record holds.
-const MAXIMUM_SKIPPED: usize = 2 * MAXIMUM_CIPHERTEXT_OF_TLS_1_3;
+/// The least that is passed over of early data, in bytes: twice what one record holds.
+const LEAST_SKIPPED: usize = 2 * MAXIMUM_CIPHERTEXT_OF_TLS_1_3;
+/// The bytes of a record that protect its content: the tag and the type of the content.
+const PROTECTION_LENGTH: usize = 17;
 /// A record after its protection is removed.
 pub struct PlainRecord {
     /// The type of its content.
@@ -172,10 +174,10 @@ impl RecordLayer {
         }
     }
 
-    /// From now on the peer's early data, which this side does not want, are passed over, up to a limit: records that
-    /// cannot be opened, until one can (RFC 9846 §4.3.10).
-    pub fn skip_early_data(&mut self) {
-        self.skippable = MAXIMUM_SKIPPED;
+    /// From now on the peer's early data, which this side does not want, are passed over: records that cannot be opened,
+    /// until one can, or until there are more than `maximum` bytes, which tickets allow (RFC 9846 §4.3.10).
+    pub fn skip_early_data(&mut self, maximum: usize) {
+        self.skippable = maximum.max(LEAST_SKIPPED);
     }
 
     fn read_record(&mut self, trace: &mut Trace) -> Result<Option<PlainRecord>, Error> {
@@ -189,6 +191,8 @@ impl RecordLayer {
             match &self.reading.protection {
                 Some(protection) if protection.hides_type() => MAXIMUM_CIPHERTEXT_OF_TLS_1_3,
                 Some(_) => MAXIMUM_CIPHERTEXT,
+                // Early data after a HelloRetryRequest.
+                None if self.skippable > 0 => MAXIMUM_CIPHERTEXT_OF_TLS_1_3,
                 None => MAXIMUM_PLAINTEXT,
             },
         )?;
@@ -478,7 +482,7 @@ impl RecordLayer {
 /// Passes over a record of this length, as long as there is room for early data.
 fn skip(skippable: &mut usize, length: usize) -> bool {
     // Each record costs something, or empty ones could come forever.
-    match skippable.checked_sub(length.max(1)) {
+    match skippable.checked_sub(length.saturating_sub(PROTECTION_LENGTH).max(1)) {
         Some(left) if *skippable > 0 => {
             *skippable = left;
             true

@@ -154,6 +154,13 @@ impl ServerConfiguration {
         usable_versions(&self.versions, &self.cipher_suites)
     }
 
+    /// The most bytes of early data that its tickets allow.
+    #[cfg(feature = "tls13")]
+    fn maximum_early_data(&self) -> usize {
+        let maximum = self.early_data.as_ref().map_or(0, |policy| policy.maximum);
+        usize::try_from(maximum).unwrap_or(usize::MAX)
+    }
+
     fn check(&self) -> Result<(), Error> {
         let unusable = |suite: &CipherSuite| SuiteParameters::of(*suite).is_none();
         let limits_fit = self.record_size_limit.is_none_or(is_record_size_limit)

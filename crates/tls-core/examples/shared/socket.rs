@@ -72,8 +72,11 @@ impl<S: State> Socket<S> {
         let end = Instant::now() + HANDSHAKE_LIMIT;
         self.handshake_end = Some(end);
         self.flush()?;
-        // Early data come before the handshake is done, and data may stand before an error.
-        let is_over = |socket: &Self| socket.connection.error().is_some() && !socket.received.is_empty();
+        // Data may stand before an error; but early data come before the handshake is done.
+        let is_over = |socket: &Self| {
+            let is_early = socket.connection.agreement().is_some_and(|it| it.accepts_early_data);
+            socket.connection.error().is_some() && !socket.received.is_empty() && !is_early
+        };
         while !self.connection.is_open() && !is_over(self) {
             self.check()?;
             if self.connection.is_peer_closed() {

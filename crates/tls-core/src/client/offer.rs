@@ -73,7 +73,7 @@ pub fn second_client_hello(
     first: &ClientHello,
     offer: &Offer,
     configuration: &ClientConfiguration,
-    cookie: Option<Vec<u8>>,
+    (has_new_share, cookie): (bool, Option<Vec<u8>>),
 ) -> ClientHello {
     let mut renewed = offer.extensions(configuration).into_iter();
     let shares = renewed.find(|extension| extension.extension_type() == ExtensionType::KEY_SHARE);
@@ -82,7 +82,10 @@ pub fn second_client_hello(
         match (extension, &shares) {
             (Extension::KeyShares(_), Some(shares)) => {
                 extensions.extend(cookie.clone().map(Extension::Cookie));
-                extensions.push(shares.clone());
+                extensions.push(match has_new_share {
+                    true => shares.clone(),
+                    false => extension.clone(),
+                });
             }
             // It needs a new proof.
             (Extension::PreSharedKeys(_), _) => {}

@@ -13,21 +13,31 @@ const CAPACITY: usize = 4096;
 /// The used tickets of a server. Shared by its connections.
 #[derive(Default)]
 pub struct UsedTickets {
-    /// When each expires, by its hash.
-    tickets: Mutex<BTreeMap<[u8; 32], UnixTime>>,
+    used: Mutex<Used>,
+}
+
+#[derive(Default)]
+struct Used {
+    /// When each ticket expires, by its hash.
+    tickets: BTreeMap<[u8; 32], UnixTime>,
+    /// The latest time that any connection had. A connection keeps the time of its beginning, and so may be behind: what has
+    /// expired for one has been forgotten for all.
+    latest: UnixTime,
 }
 
 impl UsedTickets {
     /// Uses a ticket up; whether it was unused. With too many used ones, none counts as unused.
     pub fn use_up(&self, ticket: &[u8], expires: UnixTime, now: UnixTime) -> bool {
-        // The map is consistent even if a thread panicked while it held the lock.
-        let mut tickets = self.tickets.lock().unwrap_or_else(PoisonError::into_inner);
-        tickets.retain(|_, expires| *expires > now);
+        // It is consistent even if a thread panicked while it held the lock.
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let latest = used.latest.max(now);
+        used.latest = latest;
+        used.tickets.retain(|_, expires| *expires > latest);
         let hash = Sha256::digest(ticket).into();
-        if tickets.contains_key(&hash) || tickets.len() >= CAPACITY {
+        if expires <= latest || used.tickets.contains_key(&hash) || used.tickets.len() >= CAPACITY {
             return false;
         }
-        tickets.insert(hash, expires);
+        used.tickets.insert(hash, expires);
         true
     }
 }
@@ -39,13 +49,13 @@ mod tests {
     const LATER: UnixTime = UnixTime(100);
 
     #[test]
-    fn a_ticket_is_used_up_until_it_expires() {
+    fn a_ticket_is_used_up_for_ever() {
         let used = UsedTickets::default();
         assert!(used.use_up(b"one", LATER, UnixTime(1)));
         assert!(!used.use_up(b"one", LATER, UnixTime(99)));
-        assert!(used.use_up(b"other", LATER, UnixTime(99)));
-        // Nobody opens it any more, so it need not be remembered.
-        assert!(used.use_up(b"one", LATER, UnixTime(100)));
+        assert!(used.use_up(b"other", UnixTime(200), LATER));
+        // The first is forgotten by now; a connection that began earlier does not get it all the same.
+        assert!(!used.use_up(b"one", LATER, UnixTime(99)));
     }
 
     #[test]

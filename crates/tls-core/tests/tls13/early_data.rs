@@ -230,3 +230,67 @@ fn client_sends_no_more_early_data_than_the_ticket_allows() {
     );
     assert!(!has_sent_early_data(&mut new_client(&ticket_of_a_server_without)));
 }
+
+#[test]
+fn refused_early_data_are_passed_over_however_many_the_ticket_allows() {
+    let allowing = |maximum: u32| ServerConfiguration {
+        early_data: Some(EarlyDataPolicy {
+            maximum,
+            used_tickets: Some(Arc::default()),
+        }),
+        ..taking_once()
+    };
+    let server = allowing(100_000);
+    let client = ClientConfiguration {
+        early_data: vec![7; 100_000],
+        ..returning(&tls13_client(), &server)
+    };
+    assert_eq!(arriving(&client, &server).len(), 100_000);
+    // The ticket is used up.
+    assert_eq!(arriving(&client, &server), b"");
+    // In records of one byte each has a tag all the same.
+    let in_pieces = ClientConfiguration {
+        fragment_length: 1,
+        early_data: vec![7; 20_000],
+        ..client.clone()
+    };
+    assert_eq!(arriving(&in_pieces, &server), b"");
+    // A record of the longest content after the wish for another hello.
+    let asking_again = ServerConfiguration {
+        groups: vec![NamedGroup::SECP384R1],
+        ..server
+    };
+    let longest = ClientConfiguration {
+        early_data: vec![7; 1 << 14],
+        ..client
+    };
+    assert_eq!(arriving(&longest, &asking_again), b"");
+}
+
+#[test]
+fn limit_on_records_that_the_client_does_not_know_yet_refuses_early_data() {
+    let server = ServerConfiguration {
+        record_size_limit: Some(64),
+        ..taking_once()
+    };
+    let client = ClientConfiguration {
+        record_size_limit: Some(1000),
+        ..tls13_client()
+    };
+    let client = ClientConfiguration {
+        early_data: vec![7; 500],
+        ..returning(&client, &server)
+    };
+    assert_eq!(arriving(&client, &server), b"");
+}
+
+#[test]
+fn early_data_are_for_the_protocol_of_their_ticket() {
+    let server = taking_once();
+    let client = returning(&tls13_client(), &server);
+    let with_protocol = ClientConfiguration {
+        application_protocols: vec![b"one".to_vec()],
+        ..client
+    };
+    assert!(!has_sent_early_data(&mut new_client(&with_protocol)));
+}

@@ -102,3 +102,16 @@ fn each_direction_is_closed_by_itself() {
     assert!(pair.server.is_closed() && pair.client.is_closed());
     assert_eq!(pair.errors(), (None, None));
 }
+
+#[test]
+fn peer_that_goes_on_after_our_goodbye_may_take_new_keys() {
+    let mut pair = Pair::connect(&tls13_client(), &tls13_server());
+    pair.assert_talks();
+    pair.client.close().unwrap();
+    pair.exchange();
+    pair.server.update_keys(KeyUpdateRequest::UPDATE_REQUESTED).unwrap();
+    pair.server.send(b"last words").unwrap();
+    pair.exchange();
+    assert_eq!(pair.errors(), (None, None));
+    assert_eq!(pair.client.take_received(), b"last words");
+}

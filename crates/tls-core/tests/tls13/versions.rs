@@ -4,7 +4,9 @@ use timeline::error::ErrorKind;
 use timeline::registry::{AlertDescription, NamedGroup, ProtocolVersion, is_grease};
 use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use tls_core::client::ClientConfiguration;
+use tls_core::codec::reader::Reader;
 use tls_core::server::ServerConfiguration;
+use tls_core::wire::dialect::Dialect;
 use tls_core::wire::extension::Extension;
 use tls_core::wire::handshake::HandshakeMessage;
 
@@ -136,4 +138,29 @@ fn every_list_of_a_hello_with_grease_begins_with_a_number_that_means_nothing() {
             "a half is of a group that is offered"
         );
     }
+}
+
+#[test]
+fn second_hello_without_a_wish_for_a_half_keeps_all_of_them() {
+    let client = ClientConfiguration {
+        grease: true,
+        ..client_of_both()
+    };
+    let server = ServerConfiguration {
+        requires_cookie: true,
+        ..server_of_both()
+    };
+    let mut pair = Pair::connect(&client, &server);
+    pair.assert_talks();
+    let halves = |record: &[u8]| match HandshakeMessage::read(&mut Reader::new(&record[5..]), Dialect::default()) {
+        Ok(HandshakeMessage::ClientHello(hello)) => {
+            let mut extensions = hello.extensions().iter().cloned();
+            extensions.find(|extension| matches!(extension, Extension::KeyShares(_)))
+        }
+        other => panic!("{other:?}"),
+    };
+    let mut hellos = pair.from_client.iter().filter(|record| record[0] == 22);
+    let [first, second] = [(); 2].map(|()| halves(hellos.next().unwrap()));
+    assert!(first.is_some());
+    assert_eq!(first, second);
 }

@@ -40,6 +40,8 @@ pub struct AwaitEncryptedExtensions {
     pub(super) is_resumed: bool,
     /// The suite of the early data that are on their way.
     pub(super) early_data_suite: Option<SuiteParameters>,
+    /// The application protocol of the connection that their ticket is from.
+    pub(super) early_data_protocol: Option<Vec<u8>>,
 }
 
 impl AwaitEncryptedExtensions {
@@ -47,7 +49,12 @@ impl AwaitEncryptedExtensions {
         for extension in extensions {
             self.check(core, extension)?;
         }
-        let is_accepted = core.agreement.as_ref().is_some_and(|it| it.accepts_early_data);
+        let accepting = core.agreement.as_ref().filter(|it| it.accepts_early_data);
+        let is_accepted = accepting.is_some();
+        // They were written for another protocol.
+        if accepting.is_some_and(|it| it.application_protocol != self.early_data_protocol) {
+            return Err(ErrorKind::NotOffered("early data for this application protocol").into());
+        }
         if self.early_data_suite.is_some() && !is_accepted {
             core.protect_writing(&self.of_client)?;
         }

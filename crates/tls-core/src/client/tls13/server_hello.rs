@@ -49,6 +49,9 @@ pub(in crate::client) fn handle_hello_retry_request(
         let input = crate::connection::Input::Handshake(HandshakeMessage::ServerHello(request.clone()));
         return Err(input.unexpected("ServerHello that is no second HelloRetryRequest"));
     }
+    // The server passes over the early data, and so over an alert behind their keys; the second hello has none (RFC 9846
+    // §4.3.10).
+    state.tls13.give_up_early_data(core);
     let suite = check_hello(&state.hello, request)?;
     core.version = Some(ProtocolVersion::TLS_1_3);
     let (mut selected, mut cookie) = (None, None);
@@ -66,8 +69,6 @@ pub(in crate::client) fn handle_hello_retry_request(
     }
     core.transcript.replace_by_hash(suite.hash, &mut core.trace);
     core.transcript.add(raw);
-    // The server passes over the early data, and the second hello has none (RFC 9846 §4.3.10).
-    state.tls13.give_up_early_data(core);
     if let Some(group) = selected {
         retry_with(&mut state, core, group)?;
     }
@@ -75,7 +76,12 @@ pub(in crate::client) fn handle_hello_retry_request(
         core.send_dummy_change_cipher_spec()?;
     }
     state.tls13.keep_only(suite.hash);
-    let mut hello = offer::second_client_hello(&state.hello, &state.tls13, &state.configuration, cookie);
+    let mut hello = offer::second_client_hello(
+        &state.hello,
+        &state.tls13,
+        &state.configuration,
+        (selected.is_some(), cookie),
+    );
     state.tls13.add_pre_shared_key(core, &state.configuration, &mut hello);
     core.send_handshake(&HandshakeMessage::ClientHello(hello.clone()))?;
     Ok(ClientState::ServerHello(Box::new(AwaitServerHello {
@@ -143,8 +149,14 @@ pub(in crate::client) fn handle_server_hello(
         mut tls13,
         ..
     } = state;
-    let early_data_suite = tls13.early_data_suite();
+    // Without their ticket and suite the server has refused them already.
+    let early_data_suite = tls13
+        .early_data_suite()
+        .filter(|early| selected.is_some() && *early == suite);
     let ticket = pre_shared_key(&mut tls13, selected, suite)?;
+    let early_data_protocol = ticket
+        .as_ref()
+        .and_then(|offered| offered.ticket.application_protocol.clone());
     let secret = shared_secret(&mut tls13, share, ticket.is_some(), &configuration, core)?;
     let stage = match ticket {
         Some(offered) => offered.stage.for_suite(suite),
@@ -173,6 +185,7 @@ pub(in crate::client) fn handle_server_hello(
             of_server,
             is_resumed: selected.is_some(),
             early_data_suite,
+            early_data_protocol,
         },
     ))))
 }

@@ -56,7 +56,7 @@ pub(in crate::server) fn handle_client_hello(
     let group = group.ok_or(ErrorKind::NoCommonGroup)?;
     // They are lost with the first hello (RFC 9846 §4.3.10).
     if hello.extensions().contains(&Extension::EarlyData) {
-        core.records.skip_early_data();
+        core.records.skip_early_data(configuration.maximum_early_data());
     }
     core.transcript.replace_by_hash(suite.hash, &mut core.trace);
     let mut extensions = vec![Extension::SelectedVersion(ProtocolVersion::TLS_1_3)];
@@ -191,6 +191,8 @@ fn answer(
     let protocol = negotiation.application_protocol.chosen.as_ref();
     let early_data = pre_shared_key
         .as_ref()
+        // A client learns of a limit on records only afterwards.
+        .filter(|_| negotiation.fragment_limit.is_none())
         .filter(|(index, ticket)| are_accepted(&configuration, hello, (*index, ticket), suite, protocol))
         .map(|(_, ticket)| {
             (
@@ -266,7 +268,7 @@ fn answer(
             core.protect_reading(&of_client)?;
             // It passes over those that it does not take (RFC 9846 §4.3.10).
             if hello.extensions().contains(&Extension::EarlyData) {
-                core.records.skip_early_data();
+                core.records.skip_early_data(configuration.maximum_early_data());
             }
         }
     }
