@@ -127,6 +127,7 @@ const PARAMETERS = {
   trust: ['lab', '*'],
   clock: ['0', '*'],
   resume: ['none', '*'],
+  'early-data': ['once', '*'],
   'ask-client': ['no', '*'],
   'client-certificate': ['yes', '*'],
   grease: ['yes', '*'],
