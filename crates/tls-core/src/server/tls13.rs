@@ -5,11 +5,13 @@
 //! | `client_hello` | [`AwaitSecondClientHello`]: the server's flight, or its HelloRetryRequest |
 //! | `early_data` | [`AwaitEndOfEarlyData`] |
 //! | `flight` | [`AwaitCertificate`], [`AwaitCertificateVerify`], [`AwaitFinished`] |
+//! | `messages` | none: the messages of the server's flight |
 //! | `open` | [`Open`] |
 
 mod client_hello;
 mod early_data;
 mod flight;
+mod messages;
 mod open;
 
 use timeline::error::{Error, ErrorKind};

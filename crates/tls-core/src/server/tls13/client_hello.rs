@@ -5,26 +5,24 @@ use subtle::ConstantTimeEq;
 use timeline::error::{Error, ErrorKind};
 use timeline::event::Event;
 use timeline::message::HELLO_RETRY_REQUEST_RANDOM;
-use timeline::negotiation::{FragmentLimit, Negotiation};
+use timeline::negotiation::Negotiation;
 use timeline::quantity::Item;
 use timeline::registry::{CompressionMethod, ExtensionType, NamedGroup, ProtocolVersion, PskKeyExchangeMode};
 use timeline::suites::SuiteParameters;
 
-use super::super::client_hello::subject;
-use super::super::credentials::Credentials;
 use super::super::negotiate::{Chosen, Offer, check, negotiate};
 use super::super::{ServerConfiguration, ServerState};
 use super::Tls13State;
-use super::early_data::{AwaitEndOfEarlyData, are_accepted};
+use super::early_data::{AwaitEndOfEarlyData, are_accepted, read_on};
 use super::flight::{AwaitCertificate, AwaitFinished};
+use super::messages::{answers, send_identification, send_server_hello};
 use super::open::Saving;
 use crate::connection::Core;
 use crate::environment::Environment;
 use crate::key_exchange::key_share::respond;
 use crate::negotiation::Agreement;
-use crate::pki::signature::SIGNATURE_SCHEMES;
 use crate::resumption::SavedTicket;
-use crate::tls13::authentication::{binder, send_finished, send_identity};
+use crate::tls13::authentication::{binder, send_finished};
 use crate::tls13::key_schedule::{EarlyStage, HandshakeStage};
 use crate::tls13::traffic::TrafficSecret;
 use crate::wire::client_hello::ClientHello;
@@ -33,7 +31,6 @@ use crate::wire::extension::key_share::KeyShare;
 use crate::wire::handshake::HandshakeMessage;
 use crate::wire::server_hello::ServerHello;
 use crate::wire::tls13::Message;
-use crate::wire::tls13::certificate_request::CertificateRequest;
 
 /// Bytes of the server's cookie.
 const COOKIE_LENGTH: usize = 32;
@@ -217,24 +214,8 @@ fn answer(
     };
     let (share, secret) = half.unzip();
     let server_random = core.random.array();
-    core.send_handshake(&HandshakeMessage::ServerHello(ServerHello {
-        version: ProtocolVersion::TLS_1_2,
-        random: server_random,
-        session_id: hello.session_id.clone(),
-        cipher_suite: suite.suite,
-        compression_method: CompressionMethod::NULL,
-        extensions: Some(
-            [Extension::SelectedVersion(ProtocolVersion::TLS_1_3)]
-                .into_iter()
-                .chain(share.map(Extension::KeyShare))
-                .chain(
-                    pre_shared_key
-                        .as_ref()
-                        .map(|(index, _)| Extension::SelectedPreSharedKey(*index)),
-                )
-                .collect(),
-        ),
-    }))?;
+    let selected = pre_shared_key.as_ref().map(|(index, _)| *index);
+    send_server_hello(core, hello, suite, server_random, (share, selected))?;
     core.trace.learned(Item::ServerRandom, server_random);
     core.agreement = Some(Agreement {
         version: ProtocolVersion::TLS_1_3,
@@ -259,19 +240,8 @@ fn answer(
         core.log_traffic(hello.random, secret);
     }
     core.protect_writing(&of_server)?;
-    match &early_data {
-        Some((secret, _)) => {
-            core.log_traffic(hello.random, secret);
-            core.protect_reading(secret)?;
-        }
-        None => {
-            core.protect_reading(&of_client)?;
-            // It passes over those that it does not take (RFC 9846 §4.3.10).
-            if hello.extensions().contains(&Extension::EarlyData) {
-                core.records.skip_early_data(configuration.maximum_early_data());
-            }
-        }
-    }
+    let of_early_data = early_data.as_ref().map(|(secret, _)| secret);
+    read_on(core, &configuration, hello, (of_early_data, &of_client))?;
     core.limit_records(negotiation.fragment_limit);
     let mut answers = answers(&negotiation);
     answers.extend(early_data.as_ref().map(|_| Extension::EarlyData));
@@ -337,46 +307,6 @@ fn check_binder(
         true => Ok(stage),
         false => Err(ErrorKind::BadBinder.into()),
     }
-}
-
-/// Sends the server's certificate and the proof that it has its key, and asks for the client's if required.
-fn send_identification(
-    core: &mut Core,
-    configuration: &ServerConfiguration,
-    suite: SuiteParameters,
-    credentials: Credentials,
-) -> Result<(), Error> {
-    let ephemeral = credentials.ephemeral.ok_or(ErrorKind::NoCommonGroup)?;
-    if let Some(roots) = configuration.client_authentication.roots() {
-        let mut extensions = vec![Extension::SignatureAlgorithms(SIGNATURE_SCHEMES.to_vec())];
-        let authorities: Vec<_> = roots.iter().filter_map(subject).collect();
-        if !authorities.is_empty() {
-            extensions.push(Extension::CertificateAuthorities(authorities));
-        }
-        let request = CertificateRequest {
-            request_context: Vec::new(),
-            extensions,
-        };
-        core.send_handshake(&HandshakeMessage::Tls13(Message::CertificateRequest(request)))?;
-    }
-    send_identity(core, suite.hash, &credentials.identity, ephemeral.scheme)
-}
-
-/// Answers to the client's extensions that are not needed for the first keys (RFC 9846 §4.4.1).
-fn answers(negotiation: &Negotiation) -> Vec<Extension> {
-    let mut answers = Vec::new();
-    if negotiation.is_server_name_known {
-        answers.push(Extension::ServerNameAcknowledged);
-    }
-    match negotiation.fragment_limit {
-        Some(FragmentLimit::MaxFragmentLength(length)) => answers.push(Extension::MaxFragmentLength(length)),
-        Some(FragmentLimit::RecordSizeLimit { server, .. }) => answers.push(Extension::RecordSizeLimit(server)),
-        None => {}
-    }
-    if let Some(name) = &negotiation.application_protocol.chosen {
-        answers.push(Extension::ApplicationProtocols(vec![name.clone()]));
-    }
-    answers
 }
 
 /// The state after the server's flight. It goes on to the last stage at once: its transcript ends with the server's

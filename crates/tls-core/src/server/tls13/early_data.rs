@@ -8,6 +8,7 @@ use super::Tls13State;
 use super::flight::AwaitFinished;
 use crate::connection::Core;
 use crate::resumption::SavedTicket;
+use crate::tls13::traffic::TrafficSecret;
 use crate::wire::client_hello::ClientHello;
 use crate::wire::extension::Extension;
 
@@ -50,6 +51,25 @@ fn is_fresh(configuration: &ServerConfiguration, hello: &ClientHello, ticket: &S
     let expected = ticket.obfuscated_age(configuration.now);
     let later = identity.obfuscated_ticket_age.wrapping_sub(expected);
     later.min(later.wrapping_neg()) <= FRESHNESS
+}
+
+/// Goes on to the keys of what the client sends next: of its early data if they are accepted. Passes over those that are
+/// not (RFC 9846 §4.3.10).
+pub(super) fn read_on(
+    core: &mut Core,
+    configuration: &ServerConfiguration,
+    hello: &ClientHello,
+    (of_early_data, of_client): (Option<&TrafficSecret>, &TrafficSecret),
+) -> Result<(), Error> {
+    if let Some(secret) = of_early_data {
+        core.log_traffic(hello.random, secret);
+        return core.protect_reading(secret);
+    }
+    core.protect_reading(of_client)?;
+    if hello.extensions().contains(&Extension::EarlyData) {
+        core.records.skip_early_data(configuration.maximum_early_data());
+    }
+    Ok(())
 }
 
 /// Awaits the end of the client's early data.
